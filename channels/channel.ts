@@ -1,0 +1,121 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Activity } from 'botbuilder';
+import type { Proof } from '../models/identity.ts';
+
+/** What a channel can show and do, as data; the renderer never asks a channel for what it lacks. */
+export interface Capabilities {
+  /** Longest text of one message, in characters. */
+  readonly maxText: number;
+  /** Most choices shown as buttons; more are written as a numbered text menu. 0: no buttons at all. */
+  readonly maxButtons: number;
+  readonly markdown: boolean;
+  readonly typing: boolean;
+  /** `interactive`: several short messages a turn are fine. `deferred`: one complete message a turn (e-mail). */
+  readonly pace: 'interactive' | 'deferred';
+}
+
+/** A request as it came over the wire; `body` is the raw bytes, so that signatures can be checked. */
+export interface RawRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+  /** The peer's address, for limits; never stored with a message. */
+  readonly remoteAddress: string;
+}
+
+/** What a route answers; `body` is sent as JSON unless it is a string or bytes. */
+export interface RawResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** One verified, parsed item of a provider's event. */
+export interface Inbound {
+  /** The provider's own id of this item: the same item delivered twice has the same id. */
+  readonly id: string;
+  /** Which of the shop's accounts on this channel it came to. */
+  readonly account: string;
+  /** The channel's id of the conversation. */
+  readonly conversation: string;
+  readonly activity: Partial<Activity>;
+  readonly proof?: Proof;
+}
+
+/** What `receive` made of a raw event: items to record, an answer that needs no recording, or a refusal. */
+export type Received =
+  | { readonly kind: 'inbound'; readonly items: readonly Inbound[]; readonly response: RawResponse }
+  | { readonly kind: 'answer'; readonly response: RawResponse };
+
+/** One entry of a conversation's log as a channel may show it. */
+export interface LoggedActivity {
+  /** The order in the conversation, counting from 1 without gaps. */
+  readonly seq: number;
+  readonly activity: Partial<Activity>;
+}
+
+/** Whether a channel's message was recorded now or was there before. */
+export interface Accepted {
+  readonly id: string;
+  readonly seen: boolean;
+}
+
+/** What the host (the adapters) does for a channel. */
+export interface ChannelHost {
+  /** Records an item in the inbox; resolves when it is durable, before it is processed. Refuses when shutting down. */
+  accept(item: Inbound): Promise<Accepted>;
+  /** Makes sure the conversation exists; true if it was made now. */
+  open(account: string, conversation: string): Promise<boolean>;
+  exists(account: string, conversation: string): Promise<boolean>;
+  /** The log after `seq` (exclusive), oldest first, at most `limit` entries. */
+  read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
+  /** Calls `listener` whenever the conversation's log has grown; returns the unsubscriber. */
+  subscribe(account: string, conversation: string, listener: () => void): () => void;
+  /** Counts an attempt under `key`; false when there were more than `limit` within `windowMs`. */
+  attempt(key: string, limit: number, windowMs: number): Promise<boolean>;
+}
+
+/** An HTTP entrance of a channel. `path` is in restify's form (`/v3/x/:id`). */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS';
+  readonly path: string;
+  /** Largest body in bytes; a larger one is refused with 413 before it is read whole. Default 65,536. */
+  readonly maxBody?: number;
+  handle(request: RawRequest, host: ChannelHost): Promise<RawResponse>;
+}
+
+/** A WebSocket entrance: takes the upgrade if the path is its own. */
+export interface Upgrade {
+  matches(path: string): boolean;
+  handle(request: IncomingMessage, socket: Duplex, head: Buffer, host: ChannelHost): void;
+}
+
+/** Where a message goes. */
+export interface Address {
+  readonly account: string;
+  readonly conversation: string;
+}
+
+/** How a delivery ended; `retry` and `after` (milliseconds) follow the provider's error class. */
+export type Delivery =
+  | { readonly status: 'sent'; readonly providerId?: string }
+  | { readonly status: 'retry'; readonly after?: number; readonly reason: string }
+  | { readonly status: 'failed'; readonly reason: string };
+
+/** One place customers write from: translates between its provider and activities, and knows nothing of meaning. */
+export interface Channel {
+  readonly id: string;
+  readonly capabilities: Capabilities;
+  readonly routes: readonly Route[];
+  readonly upgrade?: Upgrade;
+  /** Turns an answer into what the provider takes, within {@link Capabilities}; pure. One answer may become several. */
+  render(activity: Partial<Activity>): readonly Partial<Activity>[];
+  /** Hands one rendered activity to the provider. `key` is stable over repeats. Absent: the log itself is the delivery. */
+  send?(to: Address, activity: Partial<Activity>, key: string): Promise<Delivery>;
+  start?(host: ChannelHost): Promise<void>;
+  stop?(): Promise<void>;
+}
