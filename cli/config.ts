@@ -1,0 +1,136 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const secret = z.string().min(16, 'needs at least 16 characters');
+const originList = z
+  .string()
+  .transform((value) => value.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(z.url({ protocol: /^https?$/ })));
+
+/** Every environment variable that Onevoice reads: how it is checked, what stands in when it is not set, and what to write. */
+export const VARIABLES = {
+  NODE_ENV: {
+    schema: z.enum(['development', 'production', 'test']).default('development'),
+    example: 'production',
+    secret: false,
+    about: 'In production the demo page is off and secrets must be given.',
+  },
+  PORT: {
+    schema: z.coerce.number().int().min(0).max(65_535).default(3978),
+    example: '3978',
+    secret: false,
+    about: 'TCP port of the server; 0 takes a free one.',
+  },
+  HOST: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    example: '0.0.0.0',
+    secret: false,
+    about: 'Address the server listens on; 0.0.0.0 for every interface.',
+  },
+  DATA_DIR: {
+    schema: z.string().min(1).default('./data').transform((path) => resolve(path)),
+    example: '/var/lib/onevoice',
+    secret: false,
+    about: 'Folder of the embedded store and of caches.',
+  },
+  MONGODB_URI: {
+    schema: z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\//, 'has to begin with mongodb:// or mongodb+srv://')
+      .optional(),
+    example: 'mongodb://localhost:27017/onevoice',
+    secret: true,
+    about: 'A MongoDB to use in place of the embedded store.',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
+    example: 'info',
+    secret: false,
+    about: 'Least level of the log events printed (JSON lines on standard error).',
+  },
+  DIRECTLINE_SECRET: {
+    schema: secret.optional(),
+    example: 'a-long-random-text-of-yours',
+    secret: true,
+    about: 'Secret of the Direct Line endpoint; generated and printed in development.',
+  },
+  WEB_CUSTOMER_SECRET: {
+    schema: secret.optional(),
+    example: 'another-long-random-text',
+    secret: true,
+    about: 'Key with which the shop signs customer tokens for the website chat (HS256).',
+  },
+  WEB_ORIGINS: {
+    schema: originList.optional(),
+    example: 'https://shop.example.com,https://www.example.com',
+    secret: false,
+    about: 'Origins whose pages may hold the website chat; in development every origin may.',
+  },
+  WEB_DEMO: {
+    schema: flag.optional(),
+    example: 'true',
+    secret: false,
+    about: 'The demo shop page, its sign-in and its outbox; on in development, refused in production.',
+  },
+} as const;
+
+/** The name of an environment variable of {@link VARIABLES}. */
+export type VariableName = keyof typeof VARIABLES;
+
+type Values = { readonly [Name in VariableName]: z.output<(typeof VARIABLES)[Name]['schema']> };
+
+/** The checked configuration: every variable with its type, defaults filled in. */
+export type Config = Values;
+
+/** All faults of the environment at once, each with the variable's name and an example. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads the configuration from an environment, once, at start.
+ * @throws {ConfigError} naming every fault. An empty variable counts as not set.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, variable] of Object.entries(VARIABLES)) {
+    const parsed = variable.schema.safeParse(environment[name] || undefined);
+    if (parsed.success) values[name] = parsed.data;
+    else faults.push(`${name} ${reasons(parsed.error)}. Example: ${name}=${variable.example}`);
+  }
+  if (values['NODE_ENV'] === 'production') faults.push(...productionFaults(values));
+  if (faults.length > 0) throw new ConfigError(faults);
+  return values as Config;
+}
+
+function reasons(error: z.ZodError): string {
+  return error.issues.map((issue) => issue.message).join('; ');
+}
+
+function productionFaults(values: Record<string, unknown>): string[] {
+  const required: VariableName[] = ['DIRECTLINE_SECRET', 'WEB_CUSTOMER_SECRET', 'WEB_ORIGINS'];
+  const faults = required
+    .filter((name) => values[name] === undefined)
+    .map((name) => `${name} has to be set in production. Example: ${name}=${VARIABLES[name].example}`);
+  if (values['WEB_DEMO'] === true) {
+    faults.push('WEB_DEMO can sign anybody in and shows one-time codes: not in production. Example: WEB_DEMO=false');
+  }
+  return faults;
+}
+
+/** The configuration as lines for a person, secrets as `***`. */
+export function describeConfig(config: Config): string[] {
+  return Object.entries(VARIABLES).map(([name, variable]) => {
+    const value = config[name as VariableName];
+    if (value === undefined) return `${name} (not set)`;
+    return `${name}=${variable.secret ? '***' : String(value)}`;
+  });
+}

@@ -1,0 +1,124 @@
+import { dirname, join, normalize } from 'node:path';
+import { expect } from 'chai';
+import { type ImportEdge, type SourceFile, sourceFiles } from './support/source-files.ts';
+
+/** What a folder's files may load (`run`) and what they may only name in types (`types`): prefixes of paths or packages. */
+interface Rule {
+  readonly run: readonly string[];
+  readonly types?: readonly string[];
+}
+
+const RULES: Readonly<Record<string, Rule>> = {
+  'models/embedded': { run: ['models/embedded/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'] },
+  models: { run: ['models/', 'mongoose', 'zod', 'node:'] },
+  dialogs: { run: ['dialogs/'], types: ['models/'] },
+  language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'zod'] },
+  knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'yaml', 'zod'] },
+  commerce: { run: ['commerce/', 'models/', 'node:', 'zod'] },
+  channels: { run: ['channels/', 'node:', 'jose', 'ws', 'zod'], types: ['models/', 'botbuilder'] },
+  bots: { run: ['bots/', 'dialogs/', 'language/', 'knowledge/', 'commerce/', 'models/', 'botbuilder', 'zod'] },
+  adapters: {
+    run: ['adapters/', 'channels/channel.ts', 'models/', 'botbuilder', 'restify', 'node:'],
+    types: ['pino'],
+  },
+  web: { run: ['web/', 'channels/channel.ts', 'node:', 'zod'], types: ['models/'] },
+  cli: { run: ['cli/', 'node:', 'zod', 'pino'], types: ['models/', 'language/', 'dialogs/', 'adapters/', 'channels/'] },
+};
+
+function ruleOf(path: string): [string, Rule] | undefined {
+  return Object.entries(RULES).find(([folder]) => path.startsWith(`${folder}/`));
+}
+
+function resolved(file: SourceFile, edge: ImportEdge): string {
+  return edge.specifier.startsWith('.') ? normalize(join(dirname(file.path), edge.specifier)) : edge.specifier;
+}
+
+function allowed(target: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) =>
+    prefix.endsWith('/') || prefix.endsWith(':') ? target.startsWith(prefix) : target === prefix || target.startsWith(`${prefix}/`),
+  );
+}
+
+function channelOf(path: string): string | undefined {
+  return /^channels\/([^/]+)\//.exec(path)?.[1];
+}
+
+describe('the import directions', () => {
+  const files = sourceFiles();
+
+  it('hold for every file of every folder', () => {
+    const broken = files.flatMap((file) => {
+      const found = ruleOf(file.path);
+      if (found === undefined) return [];
+      const [folder, rule] = found;
+      return file.imports
+        .filter((edge) => !allowed(resolved(file, edge), edge.typeOnly ? [...rule.run, ...(rule.types ?? [])] : rule.run))
+        .map((edge) => `${file.path} (${folder}) must not import ${edge.typeOnly ? 'type ' : ''}${edge.specifier}`);
+    });
+    expect(broken).to.deep.equal([]);
+  });
+
+  it('keep the channels apart from each other', () => {
+    const broken = files.flatMap((file) => {
+      const own = channelOf(file.path);
+      if (own === undefined) return [];
+      return file.imports
+        .map((edge) => resolved(file, edge))
+        .filter((target) => (channelOf(target) ?? own) !== own)
+        .map((target) => `${file.path} imports ${target}`);
+    });
+    expect(broken).to.deep.equal([]);
+  });
+
+  it('keep mongoose in models, and mingo and lmdb in the embedded store', () => {
+    const broken = files
+      .filter((file) => !/^(test|bench)\//.test(file.path) && file.path !== 'main.ts')
+      .flatMap((file) =>
+        file.imports
+          .filter((edge) => ['mongoose', 'mongodb', 'mingo', 'lmdb'].includes(edge.specifier.split('/')[0] ?? ''))
+          .filter((edge) => !file.path.startsWith(/^(mingo|lmdb)/.test(edge.specifier) ? 'models/embedded/' : 'models/'))
+          .map((edge) => `${file.path} imports ${edge.specifier}`),
+      );
+    expect(broken).to.deep.equal([]);
+  });
+
+  it('leave main.ts imported by nobody', () => {
+    const importers = files.filter((file) => file.imports.some((edge) => resolved(file, edge) === 'main.ts'));
+    expect(importers.map((file) => file.path)).to.deep.equal([]);
+  });
+});
+
+describe('the shape of the files', () => {
+  const files = sourceFiles();
+  const lines = (file: SourceFile) => file.text.split('\n').length - 1;
+
+  it('stays within 400 lines a source file and 600 a test', () => {
+    const tooLong = files
+      .filter((file) => lines(file) > (/^(test|bench)\//.test(file.path) ? 600 : 400))
+      .map((file) => `${file.path}: ${lines(file)}`);
+    expect(tooLong).to.deep.equal([]);
+  });
+
+  it('keeps the median source file at 90 lines or less and nine of ten at 250 or less', () => {
+    const sizes = files
+      .filter((file) => !/^(test|bench)\//.test(file.path))
+      .map(lines)
+      .sort((a, b) => a - b);
+    expect(sizes[Math.floor(sizes.length / 2)]).to.be.at.most(90);
+    expect(sizes[Math.floor(sizes.length * 0.9)]).to.be.at.most(250);
+  });
+
+  it('gives every exported name a doc comment', () => {
+    const bare = files
+      .filter((file) => !/^(test|bench)\//.test(file.path))
+      .flatMap((file) => {
+        const text = file.text.split('\n');
+        return text.flatMap((line, index) => {
+          const name = /^export (?:abstract |async )?(?:const|function\*?|class|interface|type) (\w+)/.exec(line)?.[1];
+          if (name === undefined) return [];
+          return /\*\/\s*$/.test(text[index - 1] ?? '') ? [] : [`${file.path}: ${name}`];
+        });
+      });
+    expect(bare).to.deep.equal([]);
+  });
+});
