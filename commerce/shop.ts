@@ -1,19 +1,18 @@
+import type { Identity } from '../models/identity.ts';
 import type { JsonObject } from '../models/json.ts';
 import type { CommandRequest, Result } from '../models/turn.ts';
 
-/** Who asks, so that a shop can refuse what is not theirs. */
-export interface Asker {
-  /** The proved customer, if any. */
-  readonly customer?: string;
-}
+/** Who asks, so that a shop can refuse what is not theirs: the conversation's identity, as it was proved. */
+export type Asker = Identity;
 
 /**
  * The port to a shop. Queries read; commands write, exactly once per `key`: the second call with a key returns the
- * first one's result. Both answer with an outcome and never reject for a business reason.
+ * first one's result. Names, arguments and results are those of {@link ShopQueries} and {@link ShopCommands} in
+ * models/shop-operations.ts. Nothing is thrown: an unknown name, bad arguments or a fault inside are `failed`.
  */
 export interface Shop {
-  /** Reads. `name` is one of the shop's queries (`order-status`, `match-order`, `cancel-preview`, ...). */
+  /** Reads: `match-order`, `order-status`, `my-orders`, `cancel-preview`. */
   query(name: string, args: JsonObject, asker: Asker): Promise<Result>;
-  /** Writes. `name` is one of the shop's commands (`cancel-order`, ...). */
+  /** Writes: `cancel-order`, `send-code`, `verify-code`. */
   perform(request: CommandRequest, asker: Asker): Promise<Result>;
 }
