@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What a Direct Line client sees of an activity. */
+export interface SeenActivity {
+  readonly id?: string;
+  readonly type: string;
+  readonly text?: string;
+  readonly from?: { readonly id?: string; readonly role?: string };
+  readonly suggestedActions?: { readonly actions: readonly { readonly title: string; readonly value: string }[] };
+}
+
+interface Started {
+  readonly conversationId: string;
+  readonly token: string;
+}
+
+/** A bare Direct Line client over fetch and polling: what any customer of the endpoint could write in a page of code. */
+export class DirectLineClient {
+  readonly #base: string;
+  readonly #user = 'visitor';
+  #token = '';
+  #conversation = '';
+  #watermark = '';
+  #sent = 0;
+
+  constructor(base: string) {
+    this.#base = `${base}/v3/directline`;
+  }
+
+  /** Begins a conversation with the given secret or token. */
+  async start(credential: string): Promise<string> {
+    const started = await this.#request<Started>('POST', '/conversations', credential);
+    this.#token = started.token;
+    this.#conversation = started.conversationId;
+    return started.conversationId;
+  }
+
+  async post(text: string): Promise<void> {
+    this.#sent += 1;
+    await this.#request('POST', `/conversations/${this.#conversation}/activities`, this.#token, {
+      type: 'message',
+      from: { id: this.#user },
+      text,
+      channelData: { clientActivityID: `${this.#conversation}-${this.#sent}` },
+    });
+  }
+
+  /** The bot's messages since the last call; empty when there are none yet. */
+  async replies(): Promise<SeenActivity[]> {
+    const path = `/conversations/${this.#conversation}/activities?watermark=${this.#watermark}`;
+    const set = await this.#request<{ activities: SeenActivity[]; watermark: string }>('GET', path, this.#token);
+    this.#watermark = set.watermark;
+    return set.activities.filter((activity) => activity.type === 'message' && activity.from?.id !== this.#user);
+  }
+
+  /**
+   * Sends a text and collects the bot's messages until one of them matches.
+   * @throws when none did within `limitMs` milliseconds; the message quotes what came instead.
+   */
+  async ask(text: string, expected: RegExp, limitMs = 15_000): Promise<string> {
+    await this.post(text);
+    const until = Date.now() + limitMs;
+    let heard = '';
+    while (Date.now() < until) {
+      const fresh = (await this.replies()).map((activity) => activity.text ?? '').join('\n');
+      heard += `${fresh}\n`;
+      if (expected.test(heard)) return heard;
+      await sleep(40);
+    }
+    throw new Error(`To "${text}" the bot said:\n${heard}\nwhich does not match ${expected}`);
+  }
+
+  async #request<T>(method: string, path: string, credential: string, body?: unknown): Promise<T> {
+    const response = await fetch(this.#base + path, {
+      method,
+      headers: { authorization: `Bearer ${credential}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+}
