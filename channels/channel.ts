@@ -70,7 +70,8 @@ export interface ChannelHost {
   accept(item: Inbound): Promise<Accepted>;
   /** Makes sure the conversation exists; true if it was made now. */
   open(account: string, conversation: string): Promise<boolean>;
-  exists(account: string, conversation: string): Promise<boolean>;
+  /** The `seq` of the conversation's newest message, 0 before the first one; undefined if there is no such conversation. */
+  latest(account: string, conversation: string): Promise<number | undefined>;
   /** The log after `seq` (exclusive), oldest first, at most `limit` entries. */
   read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
   /** Calls `listener` whenever the conversation's log has grown; returns the unsubscriber. */
