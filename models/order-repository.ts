@@ -1,0 +1,83 @@
+import type { Connection, Model } from 'mongoose';
+import { type Order, orderSchema } from './order.ts';
+import { CANCELLABLE, HOLDS_STOCK } from './order-status.ts';
+
+/** A cancellation to be written if the order still is as the customer was told. */
+export interface CancelRequest {
+  readonly order: string;
+  readonly customer: string;
+  readonly key: string;
+  readonly at: Date;
+  /** What the customer was told they get back; must be what was charged, or nothing is written. */
+  readonly refund: number;
+  readonly currency: string;
+}
+
+/** The shop's orders. */
+export class OrderRepository {
+  readonly #orders: Model<Order>;
+
+  constructor(connection: Connection) {
+    this.#orders = connection.model<Order>('Order', orderSchema);
+  }
+
+  async find(order: string): Promise<Order | null> {
+    return await this.#orders.findById(order).lean<Order>();
+  }
+
+  /** The newest orders of a customer, newest first. */
+  async findNewestOf(customer: string, limit: number): Promise<Order[]> {
+    return await this.#orders.find({ customer }).sort({ placedAt: -1, _id: -1 }).limit(limit).lean<Order[]>();
+  }
+
+  /**
+   * Cancels in one conditional update of one document; null if the order isn't this customer's, can't be cancelled any
+   * more, or would be refunded differently. Of any number of concurrent callers exactly one gets the order back.
+   */
+  async cancelOnce(request: CancelRequest): Promise<Order | null> {
+    return await this.#orders
+      .findOneAndUpdate(
+        {
+          _id: request.order,
+          customer: request.customer,
+          status: { $in: [...CANCELLABLE] },
+          charged: request.refund,
+          currency: request.currency,
+        },
+        {
+          $set: {
+            status: 'cancelled',
+            charged: 0,
+            cancellation: { key: request.key, at: request.at, refund: request.refund },
+          },
+        },
+        { returnDocument: 'after' },
+      )
+      .lean<Order>();
+  }
+
+  /**
+   * How many pieces of a variant are held by orders that were not sent yet. Derived from the orders, so that a
+   * cancellation gives its stock back by being written, once, with no second document to keep in step.
+   */
+  async countHeld(sku: string): Promise<number> {
+    const open = await this.#orders
+      .find({ 'lines.sku': sku, status: { $in: [...HOLDS_STOCK] } }, { lines: 1 })
+      .lean<Pick<Order, 'lines'>[]>();
+    return open
+      .flatMap((order) => order.lines.filter((line) => line.sku === sku))
+      .reduce((sum, line) => sum + line.quantity - line.sent, 0);
+  }
+
+  async count(): Promise<number> {
+    return await this.#orders.countDocuments({});
+  }
+
+  async insertAll(orders: readonly Order[]): Promise<void> {
+    await this.#orders.insertMany(orders, { ordered: true });
+  }
+
+  async removeAll(): Promise<void> {
+    await this.#orders.deleteMany({});
+  }
+}

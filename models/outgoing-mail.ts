@@ -1,0 +1,28 @@
+import { Schema } from 'mongoose';
+
+/** A mail the shop wants sent; `_id` is the sender's key, so that the same mail is never stored twice. */
+export interface OutgoingMail {
+  readonly _id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+/** Mails may hold one-time codes, so they don't stay: a week. */
+const KEPT_SECONDS = 7 * 24 * 3600;
+
+const personal = { type: String, required: true, personal: true } as const;
+
+/** How outgoing mails are stored. */
+export const outgoingMailSchema = new Schema<OutgoingMail>(
+  {
+    _id: { type: String, required: true },
+    to: personal,
+    subject: personal,
+    text: personal,
+    at: { type: Date, required: true },
+  },
+  { collection: 'outgoing-mails', versionKey: false },
+);
+outgoingMailSchema.index({ at: 1 }, { expireAfterSeconds: KEPT_SECONDS });

@@ -1,0 +1,23 @@
+import type { Connection, Model } from 'mongoose';
+import { type ShopCustomer, shopCustomerSchema } from './shop-customer.ts';
+
+/** The customers in the shop's own books. */
+export class ShopCustomerRepository {
+  readonly #customers: Model<ShopCustomer>;
+
+  constructor(connection: Connection) {
+    this.#customers = connection.model<ShopCustomer>('ShopCustomer', shopCustomerSchema);
+  }
+
+  async find(customer: string): Promise<ShopCustomer | null> {
+    return await this.#customers.findById(customer).lean<ShopCustomer>();
+  }
+
+  async insertAll(customers: readonly ShopCustomer[]): Promise<void> {
+    await this.#customers.insertMany(customers, { ordered: true });
+  }
+
+  async removeAll(): Promise<void> {
+    await this.#customers.deleteMany({});
+  }
+}

@@ -1,0 +1,27 @@
+import { Schema } from 'mongoose';
+import type { PostalAddress } from './order.ts';
+
+/** A customer as the shop's own books know them; `_id` is the id that proofs speak of. */
+export interface ShopCustomer {
+  readonly _id: string;
+  readonly name: string;
+  readonly email: string;
+  /** The language they shop in (a BCP 47 tag). */
+  readonly locale: string;
+  readonly address: PostalAddress;
+}
+
+const required = { type: String, required: true } as const;
+const personal = { type: String, required: true, personal: true } as const;
+
+/** How the shop's customers are stored. */
+export const shopCustomerSchema = new Schema<ShopCustomer>(
+  {
+    _id: required,
+    name: personal,
+    email: { ...personal, index: true },
+    locale: required,
+    address: { name: personal, street: personal, city: personal, postcode: personal, country: personal },
+  },
+  { collection: 'shop-customers', versionKey: false },
+);
