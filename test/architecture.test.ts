@@ -13,7 +13,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   models: { run: ['models/', 'mongoose', 'zod', 'node:'] },
   dialogs: { run: ['dialogs/'], types: ['models/'] },
   language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'zod'] },
-  knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'yaml', 'zod'] },
+  knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'zod'] },
   channels: { run: ['channels/', 'node:', 'jose', 'ws', 'zod'], types: ['models/', 'botbuilder'] },
   bots: { run: ['bots/', 'dialogs/', 'language/', 'knowledge/', 'commerce/', 'models/', 'botbuilder', 'zod'] },
