@@ -8,7 +8,8 @@ export type Asker = Identity;
 /**
  * The port to a shop. Queries read; commands write, exactly once per `key`: the second call with a key returns the
  * first one's result. Names, arguments and results are those of {@link ShopQueries} and {@link ShopCommands} in
- * models/shop-operations.ts. Nothing is thrown: an unknown name, bad arguments or a fault inside are `failed`.
+ * models/shop-operations.ts. Nothing is thrown: `failed` has the reason `unknown-operation`, `bad-arguments` or
+ * `shop-error`. After a `shop-error` a command may or may not have been done; repeating it with its key is safe.
  */
 export interface Shop {
   /** Reads: `match-order`, `order-status`, `my-orders`, `cancel-preview`. */

@@ -1,16 +1,14 @@
 import type { Connection, Model } from 'mongoose';
-import { type Order, orderSchema } from './order.ts';
+import { type Cancellation, type Order, orderSchema } from './order.ts';
 import { CANCELLABLE, HOLDS_STOCK } from './order-status.ts';
 
 /** A cancellation to be written if the order still is as the customer was told. */
 export interface CancelRequest {
   readonly order: string;
   readonly customer: string;
-  readonly key: string;
-  readonly at: Date;
-  /** What the customer was told they get back; must be what was charged, or nothing is written. */
-  readonly refund: number;
   readonly currency: string;
+  /** Its `refund` is what the customer was told they get back; must be what was charged, or nothing is written. */
+  readonly cancellation: Cancellation;
 }
 
 /** The shop's orders. */
@@ -41,15 +39,11 @@ export class OrderRepository {
           _id: request.order,
           customer: request.customer,
           status: { $in: [...CANCELLABLE] },
-          charged: request.refund,
+          charged: request.cancellation.refund,
           currency: request.currency,
         },
         {
-          $set: {
-            status: 'cancelled',
-            charged: 0,
-            cancellation: { key: request.key, at: request.at, refund: request.refund },
-          },
+          $set: { status: 'cancelled', charged: 0, cancellation: request.cancellation },
         },
         { returnDocument: 'after' },
       )

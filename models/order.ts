@@ -42,6 +42,8 @@ export interface Cancellation {
   readonly at: Date;
   /** Minor units of the order's currency. */
   readonly refund: number;
+  /** What was promised: the least and the most working days until it is back. */
+  readonly refundDays: { readonly min: number; readonly max: number };
 }
 
 /** An order of the shop; `_id` is the number the customer knows. */
@@ -100,7 +102,10 @@ export const orderSchema = new Schema<Order>(
     carrier: String,
     tracking: { type: String, personal: true },
     cancellation: {
-      type: new Schema<Cancellation>({ key: required, at: Date, refund: Number }, { _id: false }),
+      type: new Schema<Cancellation>(
+        { key: required, at: Date, refund: Number, refundDays: { min: Number, max: Number } },
+        { _id: false },
+      ),
       required: false,
     },
   },

@@ -1,3 +1,4 @@
+import type { JsonObject } from './json.ts';
 import type { LocalisedText, Money } from './money.ts';
 import type { OrderStatus } from './order-status.ts';
 
@@ -6,9 +7,9 @@ import type { OrderStatus } from './order-status.ts';
  * Everything is plain JSON (types, not interfaces, so that they pass as JsonObject). Days are `YYYY-MM-DD` in UTC.
  */
 interface Operation {
-  args: object;
-  ok: object;
-  refused: { reason: string };
+  args: JsonObject;
+  ok: JsonObject;
+  refused: JsonObject & { reason: string };
 }
 
 /** One kind of thing in an order, with its name in each language. */

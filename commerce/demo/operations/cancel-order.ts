@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Cancellation, Order } from '../../../models/order.ts';
+import type { ShopCommands, ShopResult } from '../../../models/shop-operations.ts';
+import { provedCustomer } from '../access.ts';
+import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
+import { defineCommand, orderArgument, textArgument } from '../operation.ts';
+import { paymentView } from '../order-view.ts';
+
+const schema = z.object({
+  order: orderArgument,
+  refund: z.object({ amount: z.int().min(0), currency: textArgument }),
+});
+
+type CancelResult = ShopResult<ShopCommands['cancel-order']>;
+
+/** Told from what was written, so that a repeat says what the first call said. */
+function told(order: Order, done: Cancellation): CancelResult {
+  return {
+    outcome: 'ok',
+    value: {
+      order: order._id,
+      refund: { amount: done.refund, currency: order.currency },
+      refundDays: { min: done.refundDays.min, max: done.refundDays.max },
+      method: paymentView(order.payment),
+    },
+  };
+}
+
+/** Cancels an order that was not sent, for its proved customer, once. */
+export const cancelOrder = defineCommand('cancel-order', schema, async (args, asker, context, key) => {
+  const customer = provedCustomer(asker);
+  if (customer === undefined) return { outcome: 'refused', value: { reason: 'proof-needed' } };
+  const at = context.now();
+  const cancelled = await context.orders.cancelOnce({
+    order: args.order,
+    customer,
+    currency: args.refund.currency,
+    cancellation: { key, at, refund: args.refund.amount, refundDays: await refundDaysAt(context.facts, at) },
+  });
+  const order = cancelled ?? (await context.orders.find(args.order));
+  if (order === null || order.customer !== customer)
+    return { outcome: 'refused', value: { reason: 'not-found' } };
+  if (order.cancellation?.key === key) return told(order, order.cancellation);
+  return { outcome: 'refused', value: { reason: whyNotCancellable(order.status) ?? 'changed' } };
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { findVisibleOrder, provedCustomer } from '../access.ts';
+import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
+import { defineQuery, orderArgument } from '../operation.ts';
+import { itemsOf, paymentView } from '../order-view.ts';
+
+const schema = z.object({ order: orderArgument });
+
+/** What cancelling an order would do, so that the customer can say yes to exactly that. */
+export const cancelPreview = defineQuery(
+  'cancel-preview',
+  schema,
+  async (args, asker, { orders, facts, now }) => {
+    const order = await findVisibleOrder(orders, asker, args.order);
+    const reason = order === null ? 'not-found' : whyNotCancellable(order.status);
+    if (order === null || reason !== null)
+      return { outcome: 'refused', value: { reason: reason ?? 'not-found' } };
+    return {
+      outcome: 'ok',
+      value: {
+        order: order._id,
+        items: itemsOf(order),
+        refund: { amount: order.charged, currency: order.currency },
+        refundDays: await refundDaysAt(facts, now()),
+        ...(provedCustomer(asker) !== undefined && { method: paymentView(order.payment) }),
+      },
+    };
+  },
+);

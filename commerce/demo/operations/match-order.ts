@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { sameText } from '../one-time-code.ts';
+import { defineQuery, orderArgument, textArgument } from '../operation.ts';
+
+const schema = z.object({
+  order: orderArgument,
+  email: textArgument.exactOptional(),
+  postcode: textArgument.exactOptional(),
+});
+
+/** Letters and digits only: people write `SW1A 1AA`, `sw1a1aa` and `ＳＷ１Ａ１ＡＡ`. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+}
+
+/** Answers a wrong address, a wrong postcode and an unknown order alike, after the same work. */
+export const matchOrder = defineQuery('match-order', schema, async (args, _asker, { orders }) => {
+  const order = await orders.find(args.order);
+  const emailFits = sameText(plain(args.email ?? ''), plain(order?.email ?? ''));
+  const postcodeFits = sameText(plain(args.postcode ?? ''), plain(order?.shipTo.postcode ?? ''));
+  if (order === null || !(emailFits || postcodeFits)) {
+    return { outcome: 'refused', value: { reason: 'no-match' } };
+  }
+  return { outcome: 'ok', value: { order: order._id, customer: order.customer } };
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { provedCustomer } from '../access.ts';
+import { defineQuery } from '../operation.ts';
+import { orderSummary } from '../order-view.ts';
+
+/** As many as a chat message can show as choices. */
+const SHOWN = 5;
+
+/** The newest orders of the customer who was proved. */
+export const myOrders = defineQuery('my-orders', z.object({}), async (_args, asker, { orders }) => {
+  const customer = provedCustomer(asker);
+  if (customer === undefined) return { outcome: 'refused', value: { reason: 'proof-needed' } };
+  const newest = await orders.findNewestOf(customer, SHOWN);
+  return { outcome: 'ok', value: { orders: newest.map(orderSummary) } };
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { findVisibleOrder, provedCustomer } from '../access.ts';
+import { defineQuery, orderArgument } from '../operation.ts';
+import { orderView } from '../order-view.ts';
+
+const schema = z.object({ order: orderArgument });
+
+/** Where an order is, in as much detail as the asker was proved for. */
+export const orderStatus = defineQuery('order-status', schema, async (args, asker, { orders }) => {
+  const order = await findVisibleOrder(orders, asker, args.order);
+  if (order === null) return { outcome: 'refused', value: { reason: 'not-found' } };
+  return { outcome: 'ok', value: orderView(order, provedCustomer(asker) !== undefined) };
+});

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { OneTimeCode } from '../../../models/one-time-code.ts';
+import type { Order } from '../../../models/order.ts';
+import type { Asker } from '../../shop.ts';
+import { provedCustomer } from '../access.ts';
+import { codeMail } from '../code-mail.ts';
+import { CODE_MINUTES, challengeOf, codeOf, HIDDEN_ADDRESS, maskAddress } from '../one-time-code.ts';
+import { defineCommand, type OperationContext, orderArgument, textArgument } from '../operation.ts';
+
+const schema = z.object({ order: orderArgument, locale: textArgument.exactOptional() });
+
+const MINUTE = 60_000;
+
+/** Codes for one order number within {@link CODE_MINUTES}: a first one, and two more for a mail that got lost. */
+const PER_ORDER = 3;
+
+/** Codes for one customer within an hour, over all orders, so that nobody's mailbox can be flooded by order number. */
+const PER_CUSTOMER = 6;
+
+/** Whether the asker showed that they know this order, and so may see a part of its address. */
+function knows(asker: Asker, order: Order): boolean {
+  return asker.level === 'matched' ? asker.order === order._id : provedCustomer(asker) === order.customer;
+}
+
+/** Whether too many codes were asked for lately; the number given need not be an order's. */
+async function isTooMany(number: string, { codes, now }: OperationContext): Promise<boolean> {
+  const since = new Date(now().getTime() - CODE_MINUTES * MINUTE);
+  return (await codes.countForOrderSince(number, since)) >= PER_ORDER;
+}
+
+async function isFlooded(order: Order | null, { codes, now }: OperationContext): Promise<boolean> {
+  if (order === null) return false;
+  const since = new Date(now().getTime() - 60 * MINUTE);
+  return (await codes.countForCustomerSince(order.customer, since)) >= PER_CUSTOMER;
+}
+
+/** A new challenge; without a customer no code will be right, and none is mailed. */
+function challengeFor(
+  customer: string | null,
+  number: string,
+  key: string,
+  context: OperationContext,
+): OneTimeCode {
+  const issuedAt = context.now();
+  return {
+    _id: challengeOf(key),
+    order: number,
+    customer,
+    salt: context.randomBytes(16).toString('hex'),
+    issuedAt,
+    expiresAt: new Date(issuedAt.getTime() + CODE_MINUTES * MINUTE),
+    tries: [],
+  };
+}
+
+/** Mails a code to the address on an order; tells nobody whether the order exists. */
+export const sendCode = defineCommand('send-code', schema, async (args, asker, context, key) => {
+  const order = await context.orders.find(args.order);
+  const known = order !== null && knows(asker, order);
+  let issued = await context.codes.find(challengeOf(key));
+  if (issued === null) {
+    const flooded = await isFlooded(order, context);
+    if ((await isTooMany(args.order, context)) || (flooded && known)) {
+      return { outcome: 'refused', value: { reason: 'too-many' } };
+    }
+    const customer = flooded ? null : (order?.customer ?? null);
+    issued = await context.codes.addOnce(challengeFor(customer, args.order, key, context));
+  }
+  if (order !== null && issued.customer !== null) {
+    const code = codeOf(issued._id, issued.salt, context.codeSecret);
+    await context.mailer.send(
+      codeMail(order.email, args.locale ?? 'en', order._id, code, `code:${issued._id}`),
+    );
+  }
+  const address = known ? maskAddress(order.email) : HIDDEN_ADDRESS;
+  return { outcome: 'ok', value: { challenge: issued._id, address, minutes: CODE_MINUTES } };
+});

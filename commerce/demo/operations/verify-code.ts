@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { CodeTry, OneTimeCode } from '../../../models/one-time-code.ts';
+import type { ShopCommands, ShopResult } from '../../../models/shop-operations.ts';
+import { CODE_TRIES, codeOf, sameText } from '../one-time-code.ts';
+import { defineCommand, type OperationContext, textArgument } from '../operation.ts';
+
+const schema = z.object({ challenge: textArgument, code: textArgument });
+
+type VerifyResult = ShopResult<ShopCommands['verify-code']>;
+
+/** As people type it: `482 913`, `482-913`, or in full-width digits. */
+function digitsOf(text: string): string {
+  return text.normalize('NFKC').replace(/[\s-]/g, '');
+}
+
+function refused(reason: 'expired' | 'too-many'): VerifyResult {
+  return { outcome: 'refused', value: { reason } };
+}
+
+/** What the try at `position` (from 0) came to. */
+function told(issued: OneTimeCode, position: number): VerifyResult {
+  if (issued.tries[position]?.right === true && issued.customer !== null) {
+    return { outcome: 'ok', value: { customer: issued.customer } };
+  }
+  const triesLeft = CODE_TRIES - position - 1;
+  return triesLeft > 0 ? { outcome: 'refused', value: { reason: 'wrong', triesLeft } } : refused('too-many');
+}
+
+/** Counts the try and tells its result; null if another try took the place. */
+async function attempt(issued: OneTimeCode, code: string, key: string, context: OperationContext) {
+  const earlier = issued.tries.findIndex((one) => one.key === key);
+  if (earlier >= 0) return told(issued, earlier);
+  if (issued.tries.some((one) => one.right) || context.now() >= issued.expiresAt) return refused('expired');
+  if (issued.tries.length >= CODE_TRIES) return refused('too-many');
+  const fits = sameText(digitsOf(code), codeOf(issued._id, issued.salt, context.codeSecret));
+  const counted: CodeTry = { key, right: fits && issued.customer !== null };
+  const after = await context.codes.addTry(issued._id, issued.tries.length, counted);
+  return after === null ? null : told(after, issued.tries.length);
+}
+
+/** Checks a code against its challenge; each key counts as one try, however often it is repeated. */
+export const verifyCode = defineCommand('verify-code', schema, async (args, _asker, context, key) => {
+  for (let round = 0; round <= CODE_TRIES; round += 1) {
+    const issued = await context.codes.find(args.challenge);
+    if (issued === null) return refused('expired');
+    const result = await attempt(issued, args.code, key, context);
+    if (result !== null) return result;
+  }
+  return refused('too-many');
+});

@@ -1,0 +1,54 @@
+import type { Order, Payment, PaymentKind } from '../../models/order.ts';
+import type { OrderItem, OrderSummary, OrderView, PaymentView } from '../../models/shop-operations.ts';
+
+/** How each way to pay is named to the customer, before its masked hint. */
+const PAYMENT_LABELS: Readonly<Record<PaymentKind, (hint: string) => { en: string; zh: string }>> = {
+  card: (hint) => ({ en: `card ending in ${hint}`, zh: `尾号 ${hint} 的银行卡` }),
+  paypal: (hint) => ({ en: `PayPal (${hint})`, zh: `PayPal（${hint}）` }),
+  alipay: (hint) => ({ en: `Alipay (${hint})`, zh: `支付宝（${hint}）` }),
+  'wechat-pay': (hint) => ({ en: `WeChat Pay (${hint})`, zh: `微信支付（${hint}）` }),
+  'bank-transfer': (hint) => ({ en: `bank account ending in ${hint}`, zh: `尾号 ${hint} 的银行账户` }),
+};
+
+/** Ended states, for which a day of arrival would be a promise nobody keeps. */
+const NOT_EXPECTED: ReadonlySet<string> = new Set(['delivered', 'return-requested', 'returned', 'cancelled']);
+
+/** The day of an instant in UTC, as `YYYY-MM-DD`. */
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** How an order was paid, masked. */
+export function paymentView(payment: Payment): PaymentView {
+  return { kind: payment.kind, label: PAYMENT_LABELS[payment.kind](payment.hint) };
+}
+
+/** The things in an order. */
+export function itemsOf(order: Order): OrderItem[] {
+  return order.lines.map((line) => ({ name: line.name, quantity: line.quantity }));
+}
+
+/** An order as its customer may see it; `withPayment` only for a customer who was proved. */
+export function orderView(order: Order, withPayment: boolean): OrderView {
+  const expected = !NOT_EXPECTED.has(order.status);
+  return {
+    ...orderSummary(order),
+    ...(order.shippedAt !== undefined && { shippedOn: dayOf(order.shippedAt) }),
+    ...(expected && order.estimatedAt !== undefined && { estimatedOn: dayOf(order.estimatedAt) }),
+    ...(order.deliveredAt !== undefined && { deliveredOn: dayOf(order.deliveredAt) }),
+    ...(order.carrier !== undefined && { carrier: order.carrier }),
+    ...(order.tracking !== undefined && { tracking: order.tracking }),
+    ...(withPayment && { payment: paymentView(order.payment) }),
+  };
+}
+
+/** An order as one line of a list. */
+export function orderSummary(order: Order): OrderSummary {
+  return {
+    order: order._id,
+    status: order.status,
+    placedOn: dayOf(order.placedAt),
+    total: { amount: order.total, currency: order.currency },
+    items: itemsOf(order),
+  };
+}
