@@ -1,0 +1,29 @@
+import { type Finding, span } from './finding.ts';
+
+const LABEL = String.raw`(?:codes?|otp|pin|passcode|验证码|驗證碼|校验码|动态码|密码)`;
+const DIGITS = String.raw`(\d{6}|\d{3}[ -]\d{3})`;
+const AFTER = String.raw`(?![\p{Script=Latin}\d@]|[.,:/-]\d)`;
+const MARKED = new RegExp(
+  String.raw`(?<!zip |post |postal |order |zip|post|postal)${LABEL}(?:[ :.#=-]|is|was|是|为){0,8}${DIGITS}${AFTER}`,
+  'dgu',
+);
+const BARE = new RegExp(String.raw`(?<![\p{Script=Latin}\d@#+]|\d[ .,:/-])${DIGITS}(?! \d)${AFTER}`, 'dgu');
+
+function find(text: string, pattern: RegExp, marked: boolean): Finding[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    kind: 'code',
+    value: (match[1] ?? '').replace(/\D/g, ''),
+    marked,
+    ...span(match, 1),
+  }));
+}
+
+/** Finds six-digit one-time codes that the text calls so. */
+export function findMarkedCodes(text: string): Finding[] {
+  return find(text, MARKED, true);
+}
+
+/** Finds what has the shape of a one-time code: six digits, or three and three. */
+export function findBareCodes(text: string): Finding[] {
+  return find(text, BARE, false);
+}

@@ -1,0 +1,51 @@
+import { type Finding, span } from './finding.ts';
+
+const BEFORE = String.raw`(?<![\p{Script=Latin}\d@#.+-])`;
+const AFTER = String.raw`(?![\p{Script=Latin}\d@]|[.,:/-]\d)`;
+const LABEL = String.raw`(?:post ?codes?|post-code|zip ?codes?|zip|postal ?codes?|plz|邮政编码|邮编|郵遞區號|邮政编号)`;
+
+const MARKED = new RegExp(
+  String.raw`${LABEL}(?:[ :.#=-]|is|was|是|为){0,8}([a-z]{0,2}\d[a-z\d]{0,5}(?:[ -][a-z]?\d[a-z\d]{0,4}| [a-z]{2}(?![a-z]))?)${AFTER}`,
+  'dgu',
+);
+const UNITED_KINGDOM = new RegExp(String.raw`${BEFORE}([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})${AFTER}`, 'dgu');
+const CANADA = new RegExp(String.raw`${BEFORE}([a-z]\d[a-z])[ -]?(\d[a-z]\d)${AFTER}`, 'dgu');
+/** United States (with or without the four more), Germany, China and everybody else with five or six digits. */
+const DIGITS = new RegExp(String.raw`${BEFORE}(\d{5}-\d{4}|\d{5,6})${AFTER}`, 'dgu');
+const UK_UNSPACED = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/;
+
+/** Finds postcodes that the text calls so, in any country's form. */
+export function findMarkedPostcodes(text: string): Finding[] {
+  return Array.from(text.matchAll(MARKED), (match) => ({
+    kind: 'postcode',
+    value: (match[1] ?? '').toUpperCase().replace(UK_UNSPACED, '$1 $2'),
+    marked: true,
+    ...span(match, 1),
+  }));
+}
+
+/** Finds postcodes by their shape. Letters and digits in the British or Canadian order can hardly be anything else. */
+export function findBarePostcodes(text: string): Finding[] {
+  const lettered = [UNITED_KINGDOM, CANADA].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => ({
+      kind: 'postcode' as const,
+      value: `${match[1]} ${match[2]}`.toUpperCase(),
+      marked: false,
+      ...span(match),
+    })),
+  );
+  const digits = Array.from(text.matchAll(DIGITS), (match) => ({
+    kind: 'postcode' as const,
+    value: match[1] ?? '',
+    marked: false,
+    ...span(match, 1),
+  }));
+  return [...lettered, ...digits];
+}
+
+/** A message that is nothing but four digits can be the postcode that was asked for (Austria, the Netherlands, ...). */
+export function findLonePostcode(text: string): Finding[] {
+  const match = /^[^\p{L}\d]{0,8}(\d{4}(?: ?[a-z]{2})?)[^\p{L}\d]{0,8}$/du.exec(text);
+  if (match === null) return [];
+  return [{ kind: 'postcode', value: (match[1] ?? '').toUpperCase(), marked: false, ...span(match, 1) }];
+}

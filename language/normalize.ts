@@ -1,0 +1,73 @@
+/** A text made comparable, and for each of its UTF-16 units where in the customer's text it came from. */
+export interface NormalizedText {
+  readonly original: string;
+  /** NFKC, lower case, one kind of space, quote and dash; without control and invisible characters. */
+  readonly text: string;
+  /** `origins[i]` is the position in `original` of `text[i]`; one more entry for the end. */
+  readonly origins: Uint32Array;
+}
+
+/** Most UTF-16 units of a message that are looked at; the rest is kept by the log and ignored here. */
+export const MAX_TEXT = 10_240;
+
+/** Most combining marks kept on one character: real scripts need four at most, a bomb has hundreds. */
+const MAX_MARKS = 4;
+
+const PLAIN = new Map([
+  ['。', '.'],
+  ['、', ','],
+  ['「', '"'],
+  ['」', '"'],
+  ['“', '"'],
+  ['”', '"'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['`', "'"],
+  ['–', '-'],
+  ['—', '-'],
+  ['−', '-'],
+  ['№', '#'],
+]);
+
+const INVISIBLE = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u{FE00}-\u{FE0F}\u{115F}\u{3164}]$/u;
+const MARK = /^\p{M}$/u;
+const SPACE = /^\s$/u;
+
+function plain(cluster: string): string {
+  const known = PLAIN.get(cluster);
+  if (known !== undefined) return known;
+  if (SPACE.test(cluster)) return ' ';
+  return cluster.normalize('NFKC').toLowerCase();
+}
+
+/** Makes a text comparable without losing where each character stood; at most {@link MAX_TEXT} units are read. */
+export function normalize(original: string): NormalizedText {
+  const parts: string[] = [];
+  const origins: number[] = [];
+  let cluster = '';
+  let start = 0;
+  let marks = 0;
+  let position = 0;
+
+  const flush = (): void => {
+    const piece = cluster === '' ? '' : plain(cluster);
+    parts.push(piece);
+    for (let i = 0; i < piece.length; i++) origins.push(start);
+    cluster = '';
+    marks = 0;
+  };
+
+  for (const char of original.slice(0, MAX_TEXT)) {
+    if (MARK.test(char) && cluster !== '') {
+      if (marks++ < MAX_MARKS) cluster += char;
+    } else if (SPACE.test(char) || !INVISIBLE.test(char)) {
+      flush();
+      cluster = char;
+      start = position;
+    }
+    position += char.length;
+  }
+  flush();
+  origins.push(position);
+  return { original, text: parts.join(''), origins: Uint32Array.from(origins) };
+}

@@ -1,0 +1,44 @@
+import { detectLocale } from './detect-locale.ts';
+import { toEntity } from './entities/finding.ts';
+import { findEntities } from './entities.ts';
+import { normalize } from './normalize.ts';
+import { control } from './rules/control.ts';
+import { correction } from './rules/correction.ts';
+import { polarity } from './rules/polarity.ts';
+import type { Control, IntentClassifier, Locale, Understanding } from './understanding.ts';
+
+/** What `understand` needs to know besides the text. */
+export interface UnderstandOptions {
+  /** The turn's frozen clock: "yesterday" is meant from here. */
+  readonly now: Date;
+  /** The language so far; decides where the text is too short to tell. Default `en`. */
+  readonly locale?: Locale | undefined;
+  /** The customer's offset from UTC in minutes. Default 0. */
+  readonly utcOffset?: number | undefined;
+  /** Phrases that repeat the question which waits for a yes ("cancel it"), so that "yes, cancel it" is a plain yes. */
+  readonly echo?: readonly string[] | undefined;
+  /** Asked only where no rule was enough; leave it out when no intent is wanted. */
+  readonly classifier?: IntentClassifier | undefined;
+}
+
+const WORD = /\p{L}/u;
+
+/** Reads a message: language, entities, a clear yes or no, what it asks of the conversation, and, if need be, intents. */
+export function understand(text: string, options: UnderstandOptions): Understanding {
+  const { now, utcOffset, echo, classifier } = options;
+  const normalized = normalize(text);
+  const locale = detectLocale(normalized.text, options.locale);
+  const found = findEntities(normalized.text, locale, { now, utcOffset });
+  const answer = polarity(normalized.text, echo);
+  const corrected = correction(normalized.text, found);
+  const asked: Control | undefined = corrected ? 'correct' : control(normalized.text);
+  const settled = answer !== undefined || (asked !== undefined && asked !== 'cancel');
+  const intents = settled || !WORD.test(normalized.text) ? [] : (classifier?.classify(text, locale) ?? []);
+  return {
+    locale,
+    entities: (corrected ?? found).map((finding) => toEntity(normalized, finding)),
+    ...(answer !== undefined && { polarity: answer }),
+    ...(asked !== undefined && { control: asked }),
+    intents,
+  };
+}
