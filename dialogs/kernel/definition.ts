@@ -1,0 +1,153 @@
+import type { Identity, ProofLevel } from '../../models/identity.ts';
+import type { CommandName, QueryName, ShopCommands, ShopQueries } from '../../models/shop-operations.ts';
+import type { Counter, Counts, DialogId, HandoffReason, Inputs, ValueKind } from '../vocabulary.ts';
+import type { Ending, Line } from './effects.ts';
+
+/** What guards, arguments and texts may look at. */
+export interface Context<S> {
+  readonly slots: S;
+  readonly identity: Identity;
+  readonly counts: Counts;
+  /** A BCP 47 tag. */
+  readonly locale: string;
+}
+
+/** One way out of a state; `V` is the value of the event it is taken on. */
+export interface Transition<S, N extends string, G extends string, V> {
+  readonly to: N;
+  /** Taken only if this guard holds, after `set` and `count`. */
+  readonly when?: G;
+  /** New values of slots, by name. */
+  readonly set?: { readonly [K in keyof S]?: (value: V, slots: S) => S[K] };
+  /** Raises a counter of the episode by one. */
+  readonly count?: Counter;
+  readonly say?: (value: V, slots: S) => Line;
+}
+
+/** A state's name, a transition, or several of which the first whose guard holds is taken; the last has none. */
+export type Branch<S, N extends string, G extends string, V> =
+  | N
+  | Transition<S, N, G, V>
+  | readonly Transition<S, N, G, V>[];
+
+type Refused<R, Reason> = R extends { reason: infer Of }
+  ? Reason extends Of
+    ? Omit<R, 'reason'> & { reason: Reason }
+    : never
+  : never;
+
+/** A way on for each of the four outcomes; a reason to refuse that is left out does not compile. */
+interface Outcomes<S, N extends string, G extends string, O extends { ok: object; refused: { reason: string } }> {
+  readonly ok: Branch<S, N, G, O['ok']>;
+  readonly refused: {
+    readonly [R in O['refused']['reason']]: Branch<S, N, G, Refused<O['refused'], R>>;
+  };
+  readonly failed: Branch<S, N, G, object>;
+  readonly 'timed-out': Branch<S, N, G, object>;
+}
+
+/** Operations whose `ok` proves somebody to be somebody. */
+type Proving = 'match-order' | 'verify-code';
+
+interface Proves<S, Ok> {
+  readonly proves?: (value: Ok, slots: S) => Identity;
+}
+
+/** A read. The kernel proves the person first if `least` is not reached. */
+export type QueryState<S, N extends string, G extends string> = {
+  [Q in QueryName]: Outcomes<S, N, G, ShopQueries[Q]> & {
+    readonly query: Q;
+    readonly command?: never;
+    readonly least: ProofLevel;
+    readonly args: (context: Context<S>) => ShopQueries[Q]['args'];
+  } & (Q extends Proving ? Proves<S, ShopQueries[Q]['ok']> : object);
+}[QueryName];
+
+/** A write. Emitted only for somebody proved, and after a yes to exactly these arguments in the confirm state. */
+export type CommandState<S, N extends string, G extends string> = {
+  [C in CommandName]: Outcomes<S, N, G, ShopCommands[C]> & {
+    readonly command: C;
+    readonly query?: never;
+    readonly least: ProofLevel;
+    /** The state that asks for the yes, or why none is needed. */
+    readonly confirm: N | { readonly notNeeded: string };
+    readonly args: (context: Context<S>) => ShopCommands[C]['args'];
+    /** Said while the shop works on it. */
+    readonly say?: (context: Context<S>) => Line;
+  } & (C extends Proving ? Proves<S, ShopCommands[C]['ok']> : object);
+}[CommandName];
+
+/** Lets the compiler tell the kinds of state apart by name. */
+interface NoCall {
+  readonly query?: never;
+  readonly command?: never;
+}
+
+/** Asks and waits. */
+export interface AskState<S, N extends string, G extends string> extends NoCall {
+  readonly ask: (context: Context<S>) => Line;
+  readonly on?: { readonly [E in 'affirm' | 'deny' | 'no-access' | 'resend']?: Branch<S, N, G, undefined> };
+}
+
+/** Shows what a command would do and waits for a yes; the kernel adds the two buttons. */
+export interface ConfirmState<S, N extends string, G extends string> extends NoCall {
+  readonly confirm: (context: Context<S>) => Line;
+  /** The command state. */
+  readonly yes: N;
+  readonly no: Branch<S, N, G, undefined>;
+}
+
+/** Goes on at once by its guards. */
+export interface ChooseState<S, N extends string, G extends string> extends NoCall {
+  readonly choose: readonly Transition<S, N, G, undefined>[];
+}
+
+/** Runs another dialog on top and goes on when it has ended. */
+export type PushState<S, N extends string, G extends string> = {
+  [D in DialogId]: NoCall & {
+    readonly push: D;
+    readonly with: (context: Context<S>) => Inputs[D];
+    readonly done: Branch<S, N, G, Ending>;
+  };
+}[DialogId];
+
+/** Says its last words and ends the dialog. */
+export interface EndState<S> extends NoCall {
+  readonly end: Ending;
+  readonly say?: (context: Context<S>) => Line;
+  /** Records a question that nobody could answer. */
+  readonly unanswered?: (context: Context<S>) => string;
+}
+
+/** Hands the conversation over and waits in the queue. */
+export interface HandoffState<S> extends NoCall {
+  readonly handoff: (context: Context<S>) => HandoffReason;
+  readonly ask: (context: Context<S>) => Line;
+}
+
+/** What a state does; its first property says which kind it is. */
+export type State<S, N extends string, G extends string> =
+  | AskState<S, N, G>
+  | ConfirmState<S, N, G>
+  | QueryState<S, N, G>
+  | CommandState<S, N, G>
+  | ChooseState<S, N, G>
+  | PushState<S, N, G>
+  | EndState<S>
+  | HandoffState<S>;
+
+/** What happens with a told or corrected value, in every waiting state or `only` in some. */
+export interface Take<S, N extends string, G extends string> extends Transition<S, N, G, string> {
+  readonly only?: readonly N[];
+  /** Filled with the order that was last spoken of, if the customer named none. */
+  readonly remembered?: true;
+}
+
+/** A dialog's machine, as data. `I` is what it is started with, `S` its slots, `N` its states, `G` its guards. */
+export interface Machine<I, S, N extends string, G extends string> {
+  readonly initial: NoInfer<N>;
+  readonly begin: (input: I) => S;
+  readonly takes: { readonly [K in ValueKind]?: Take<S, NoInfer<N>, NoInfer<G>> };
+  readonly guards: { readonly [K in G]: (context: Context<S>) => boolean };
+  readonly states: { readonly [K in N]: State<S, NoInfer<N>, NoInfer<G>> };
+}

@@ -1,0 +1,42 @@
+import type { Identity } from '../../models/identity.ts';
+import type { JsonObject } from '../../models/json.ts';
+import type { Outcome } from '../../models/turn.ts';
+import type { Answer, SmallTalkKind, TaskId, Told } from '../vocabulary.ts';
+
+/** Everything that can happen to a conversation; what a model, a rule or a button proposes is one of these. */
+export type Event =
+  /** The customer wants something done; `values` are what the same message told. */
+  | { readonly type: 'start'; readonly dialog: TaskId; readonly values: Told }
+  /** The customer tells values: an answer to the question, or the correction of an earlier one. */
+  | { readonly type: 'inform'; readonly values: Told }
+  /** The customer takes an earlier answer back and gives another. */
+  | { readonly type: 'correct'; readonly values: Told }
+  /** An explicit yes. `to` is set by a button: it names what was shown, so that an old button agrees to nothing new. */
+  | { readonly type: 'affirm'; readonly to?: string }
+  | { readonly type: 'deny' }
+  | { readonly type: 'cancel' }
+  | { readonly type: 'start-over' }
+  | { readonly type: 'repeat' }
+  | { readonly type: 'human' }
+  /** The customer can't read the mails that a code would be sent to. */
+  | { readonly type: 'no-access' }
+  /** The customer asks for a new one-time code. */
+  | { readonly type: 'resend' }
+  /** Two readings of the customer's words are about as likely; the customer shall choose. */
+  | { readonly type: 'clarify'; readonly readings: readonly Event[] }
+  /** A question of knowledge, with the answer that was found, or null. */
+  | { readonly type: 'ask'; readonly question: string; readonly answer: Answer | null }
+  | { readonly type: 'small-talk'; readonly kind: SmallTalkKind }
+  /** Nothing acceptable was understood. */
+  | { readonly type: 'unknown' }
+  /** The outcome of the query or command with this key. */
+  | { readonly type: 'result'; readonly key: string; readonly outcome: Outcome; readonly value: JsonObject }
+  /** The channel proved who is speaking; given before the turn's other events. */
+  | { readonly type: 'proved'; readonly identity: Identity }
+  /** Says the present question again, without the customer having said anything. */
+  | { readonly type: 'resume' }
+  /** Staff gave the conversation back. */
+  | { readonly type: 'back-to-bot' };
+
+/** The name of an event. */
+export type EventType = Event['type'];

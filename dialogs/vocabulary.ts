@@ -1,0 +1,59 @@
+import type { ProofLevel } from '../models/identity.ts';
+import type { Event } from './kernel/events.ts';
+
+/** What a customer can tell the bot besides yes and no, in normal form. */
+export const VALUE_KINDS = ['order', 'email', 'postcode', 'code'] as const;
+
+/** One of {@link VALUE_KINDS}. */
+export type ValueKind = (typeof VALUE_KINDS)[number];
+
+/** Values told in one message. */
+export type Told = { [K in ValueKind]?: string };
+
+/** What is counted for as long as the episode lasts, so that starting over gives nobody more guesses. */
+export type Counter = 'mismatch' | 'unknown-order' | 'codes-sent';
+
+/** How often each {@link Counter} was raised; absent means 0. */
+export type Counts = { readonly [C in Counter]?: number };
+
+/** Why a person should take over; staff read it, and texts word it for the customer. */
+export type HandoffReason =
+  | 'asked'
+  | 'not-understood'
+  | 'no-answer'
+  | 'too-many-attempts'
+  | 'no-mailbox'
+  | 'shop-unavailable'
+  | 'uncertain-outcome'
+  | 'cannot-cancel'
+  | 'unreadable-state';
+
+/** Talk that is about nothing. */
+export type SmallTalkKind = 'greeting' | 'thanks' | 'bye' | 'what-can-you-do';
+
+/** A quoted answer: approved text and where it stands. */
+export type Answer = {
+  text: string;
+  sources: { title: string; ref: string; effectiveOn?: string }[];
+};
+
+/** Every dialog by its id, with what it is started with besides told values. */
+export type Inputs = {
+  'track-order': object;
+  'cancel-order': object;
+  identify: { least: ProofLevel; order: string | null };
+  'offer-human': { reason: HandoffReason };
+  handoff: { reason: HandoffReason };
+  answer: { question: string; answer: Answer | null };
+  clarify: { readings: readonly Event[] };
+  'small-talk': { kind: SmallTalkKind };
+};
+
+/** The id of a dialog. */
+export type DialogId = keyof Inputs;
+
+/** Dialogs that a customer's words may start. */
+export const TASKS = ['track-order', 'cancel-order'] as const;
+
+/** One of {@link TASKS}. */
+export type TaskId = (typeof TASKS)[number];
