@@ -1,0 +1,31 @@
+import type { RawRequest, RawResponse } from '../channel.ts';
+import type { Grant } from './conversation-token.ts';
+import { header } from './origin.ts';
+import type { WebContext } from './web-context.ts';
+
+/** The protocol's Conversation object: a fresh token and where to listen from `watermark` on. */
+export async function conversationAnswer(
+  status: number,
+  request: RawRequest,
+  grant: Grant,
+  watermark: number,
+  web: WebContext,
+): Promise<RawResponse> {
+  const token = await web.tokens.issue(grant);
+  const stream = `/v3/directline/conversations/${grant.conversation}/stream?watermark=${watermark}&t=${token}`;
+  return {
+    status,
+    body: {
+      conversationId: grant.conversation,
+      token,
+      expires_in: web.tokens.lifetime,
+      streamUrl: `${webSocketBase(request)}${stream}`,
+    },
+  };
+}
+
+/** Taken from the request's own headers: they reach the one who sent them only. */
+function webSocketBase(request: RawRequest): string {
+  const scheme = header(request.headers, 'x-forwarded-proto') === 'https' ? 'wss' : 'ws';
+  return `${scheme}://${header(request.headers, 'host') ?? 'localhost'}`;
+}

@@ -1,0 +1,14 @@
+import { readPage } from './activity-set.ts';
+import { callerOf, checkConversation } from './caller.ts';
+import { checkedWatermark } from './watermark.ts';
+import type { Endpoint } from './web-context.ts';
+
+/** `GET /conversations/:id/activities?watermark=`: what was said after the watermark, from the beginning without one. */
+export const getActivities: Endpoint = async (request, host, web) => {
+  const caller = await callerOf(request, web.secret, web.tokens);
+  const conversation = request.params['conversationId'] ?? '';
+  checkConversation(caller, conversation);
+  const { watermark = 0 } = await checkedWatermark(request.query.get('watermark'), conversation, host);
+  const { set } = await readPage(conversation, watermark, host);
+  return { status: 200, body: set };
+};

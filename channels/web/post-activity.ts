@@ -1,0 +1,21 @@
+import { callerOf, checkConversation } from './caller.ts';
+import { DirectLineError } from './errors.ts';
+import { within } from './limiter.ts';
+import { receive } from './receive.ts';
+import { ACCOUNT, type Endpoint } from './web-context.ts';
+
+/** `POST /conversations/:id/activities`: answers with the activity's id as soon as it is recorded; `GET` shows it later. */
+export const postActivity: Endpoint = async (request, host, web) => {
+  const caller = await callerOf(request, web.secret, web.tokens);
+  const conversation = request.params['conversationId'] ?? '';
+  checkConversation(caller, conversation);
+  if (caller.kind === 'token')
+    await within(host, `post:${request.remoteAddress}`, web.limits.postsPerAddress);
+  await within(host, `conversation:${conversation}`, web.limits.postsPerConversation);
+  const received = receive(request, conversation, caller, web);
+  if ((await host.latest(ACCOUNT, conversation)) === undefined) {
+    throw new DirectLineError('NotFound', 'There is no such conversation.');
+  }
+  if (received.kind === 'inbound') for (const item of received.items) await host.accept(item);
+  return received.response;
+};

@@ -1,0 +1,104 @@
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { ChannelHost, Upgrade } from '../channel.ts';
+import { grantFor } from './caller.ts';
+import { DirectLineError, REFUSALS } from './errors.ts';
+import { within } from './limiter.ts';
+import { checkOrigin } from './origin.ts';
+import { streamLog } from './stream-log.ts';
+import { checkedWatermark } from './watermark.ts';
+import type { WebContext } from './web-context.ts';
+
+const PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
+
+/** Between two pings, in milliseconds; proxies commonly drop a connection after 30 to 60 silent seconds. */
+const HEARTBEAT = 15_000;
+
+/** Clients send nothing but empty keep-alive frames; in bytes. */
+const MAX_FRAME = 1024;
+
+/** The WebSocket entrance: `/conversations/:id/stream?watermark=&t=`. */
+export class WebStream implements Upgrade {
+  readonly #web: WebContext;
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
+  readonly #alive = new WeakSet<WebSocket>();
+  #heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(web: WebContext) {
+    this.#web = web;
+  }
+
+  matches(path: string): boolean {
+    return PATH.test(path);
+  }
+
+  handle(request: IncomingMessage, socket: Duplex, head: Buffer, host: ChannelHost): void {
+    const onError = () => socket.destroy();
+    socket.on('error', onError);
+    this.#admit(request, host).then(
+      ({ conversation, watermark }) => {
+        socket.off('error', onError);
+        this.#server.handleUpgrade(request, socket, head, (client) =>
+          this.#open(client, conversation, watermark, host),
+        );
+      },
+      (error: unknown) => refuse(socket, error),
+    );
+  }
+
+  /** Closes every stream; clients reconnect from their watermark. */
+  stop(): void {
+    clearInterval(this.#heartbeat);
+    this.#heartbeat = undefined;
+    for (const client of this.#server.clients) client.close(1001, 'The server restarts');
+  }
+
+  async #admit(
+    request: IncomingMessage,
+    host: ChannelHost,
+  ): Promise<{ conversation: string; watermark: number }> {
+    const url = new URL(request.url ?? '', 'http://localhost');
+    const conversation = PATH.exec(url.pathname)?.[1] ?? '';
+    checkOrigin(request.headers, this.#web.origins);
+    await within(host, `stream:${request.socket.remoteAddress ?? ''}`, this.#web.limits.streamsPerAddress);
+    const token = url.searchParams.get('t');
+    if (token === null) throw new DirectLineError('Unauthorized', 'Send the token as "t".');
+    const grant = await grantFor(token, request.headers.origin, this.#web.tokens);
+    if (grant.conversation !== conversation)
+      throw new DirectLineError('Forbidden', 'The token is for another conversation.');
+    const { watermark = 0 } = await checkedWatermark(url.searchParams.get('watermark'), conversation, host);
+    return { conversation, watermark };
+  }
+
+  #open(client: WebSocket, conversation: string, watermark: number, host: ChannelHost): void {
+    this.#alive.add(client);
+    client.on('pong', () => this.#alive.add(client));
+    client.on('message', () => this.#alive.add(client));
+    client.on('error', () => client.terminate());
+    client.on('close', streamLog(client, conversation, watermark, host));
+    this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT).unref();
+  }
+
+  /** A client that answered nothing since the last beat is gone, whatever TCP still believes. */
+  #beat(): void {
+    for (const client of this.#server.clients) {
+      if (!this.#alive.delete(client)) client.terminate();
+      else client.ping();
+    }
+  }
+}
+
+function refuse(socket: Duplex, error: unknown): void {
+  const known = error instanceof DirectLineError;
+  const status = known ? REFUSALS[error.code] : 503;
+  const body = JSON.stringify({
+    error: known
+      ? { code: error.code, message: error.message }
+      : { code: 'ServiceError', message: 'Try again later.' },
+  });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: application/json\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}

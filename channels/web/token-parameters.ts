@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(128);
+
+/** The body of a token or start request (the protocol's TokenParameters, and the locale that clients add). */
+export const tokenParameters = z.object({
+  user: z
+    .object({ id: id.optional(), name: z.string().max(128).optional() })
+    .nullish()
+    .transform((user) => user ?? undefined),
+  trustedOrigins: z.array(z.url()).max(20).optional(),
+  locale: z.string().max(35).optional(),
+});
+
+/** The checked form of {@link tokenParameters}. */
+export type TokenParameters = z.infer<typeof tokenParameters>;
+
+/** The parts of a grant that come from the parameters. */
+export function grantedBy(parameters: TokenParameters): { user?: string; name?: string; origins?: string[] } {
+  const { user, trustedOrigins } = parameters;
+  return {
+    ...(user?.id === undefined ? {} : { user: user.id }),
+    ...(user?.name === undefined ? {} : { name: user.name }),
+    ...(trustedOrigins === undefined ? {} : { origins: trustedOrigins }),
+  };
+}

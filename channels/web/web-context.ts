@@ -1,0 +1,33 @@
+import type { ChannelHost, RawRequest, RawResponse } from '../channel.ts';
+import { ConversationTokens } from './conversation-token.ts';
+import { DEFAULT_LIMITS, type Limits, type WebChannelOptions } from './options.ts';
+
+/** The one account of this channel: a shop has one website chat. */
+export const ACCOUNT = 'website';
+
+/** What every entrance of the web channel works with. */
+export interface WebContext {
+  readonly secret: string;
+  readonly customerSecret: string | undefined;
+  readonly origins: readonly string[] | 'any';
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly tokens: ConversationTokens;
+  readonly limits: Limits;
+}
+
+/** One verb of the protocol. It throws a DirectLineError to refuse. */
+export type Endpoint = (request: RawRequest, host: ChannelHost, web: WebContext) => Promise<RawResponse>;
+
+/** The context made of the options, defaults filled in. */
+export function webContext(options: WebChannelOptions): WebContext {
+  return {
+    secret: options.secret,
+    customerSecret: options.customerSecret,
+    origins: options.origins,
+    now: options.now,
+    newId: options.newId,
+    tokens: new ConversationTokens(options.secret, options.tokenLifetime ?? 1800, options.now),
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Activity } from 'botbuilder';
+import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../../channels/channel.ts';
+
+/** What a test's bot answers to one item; nothing: it stays silent. */
+export type TestBot = (item: Inbound) => readonly Partial<Activity>[];
+
+/** A bot that says what it hears. */
+export const echoBot: TestBot = ({ activity }) =>
+  activity.type === 'message' ? [{ type: 'message', text: `echo: ${activity.text}` }] : [];
+
+/** The host as the channels know it, in memory: items are recorded at once and answered in a later turn of the loop. */
+export class MemoryHost implements ChannelHost {
+  readonly accepted: Inbound[] = [];
+  readonly #bot: TestBot;
+  readonly #logs = new Map<string, LoggedActivity[]>();
+  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #attempts = new Map<string, number>();
+
+  constructor(bot: TestBot = echoBot) {
+    this.#bot = bot;
+  }
+
+  async accept(item: Inbound): Promise<Accepted> {
+    if (this.accepted.some(({ id }) => id === item.id)) return { id: item.id, seen: true };
+    this.accepted.push(item);
+    setImmediate(() => this.#answer(item));
+    return { id: item.id, seen: false };
+  }
+
+  async open(account: string, conversation: string): Promise<boolean> {
+    const key = `${account}:${conversation}`;
+    if (this.#logs.has(key)) return false;
+    this.#logs.set(key, []);
+    return true;
+  }
+
+  async latest(account: string, conversation: string): Promise<number | undefined> {
+    return this.#logs.get(`${account}:${conversation}`)?.length;
+  }
+
+  async read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]> {
+    return (this.#logs.get(`${account}:${conversation}`) ?? []).slice(after, after + limit);
+  }
+
+  subscribe(account: string, conversation: string, listener: () => void): () => void {
+    const key = `${account}:${conversation}`;
+    const listeners = this.#listeners.get(key) ?? new Set();
+    this.#listeners.set(key, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  async attempt(key: string, limit: number): Promise<boolean> {
+    const count = (this.#attempts.get(key) ?? 0) + 1;
+    this.#attempts.set(key, count);
+    return count <= limit;
+  }
+
+  /** How many listen to a conversation. */
+  listeners(account: string, conversation: string): number {
+    return this.#listeners.get(`${account}:${conversation}`)?.size ?? 0;
+  }
+
+  /** Puts an activity into the log, as a bot's or a member of staff's own message. */
+  append(account: string, conversation: string, activity: Partial<Activity>): void {
+    const key = `${account}:${conversation}`;
+    const log = this.#logs.get(key) ?? [];
+    this.#logs.set(key, log);
+    log.push({ seq: log.length + 1, activity });
+    for (const listener of this.#listeners.get(key) ?? []) listener();
+  }
+
+  #answer(item: Inbound): void {
+    this.append(item.account, item.conversation, item.activity);
+    this.#bot(item).forEach((answer, index) => {
+      this.append(item.account, item.conversation, {
+        id: `${item.id}|${index + 1}`,
+        timestamp: new Date('2026-01-01T12:00:01.000Z'),
+        from: { id: 'bot', name: 'Bot', role: 'bot' },
+        ...(item.activity.id === undefined ? {} : { replyToId: item.activity.id }),
+        ...answer,
+      });
+    });
+  }
+}
