@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Collection, Connection } from 'mongoose';
+import { type Attempts, attemptSchema } from './attempt.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
+
+/** Counts attempts within a sliding window, across processes. */
+export class AttemptRepository {
+  readonly #attempts: Collection<Attempts>;
+
+  constructor(connection: Connection) {
+    connection.model<Attempts>('Attempts', attemptSchema);
+    this.#attempts = connection.collection<Attempts>('attempts');
+  }
+
+  /** Counts an attempt; false when there were more than `limit` within the last `windowMs`, this one included. */
+  async count(key: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
+    const _id = createHash('sha256').update(key).digest('base64url');
+    try {
+      return await this.#count(_id, limit, windowMs, now);
+    } catch (error) {
+      // Two first attempts met at the upsert: the other one has made the document, so this one finds it.
+      if (isDuplicateKey(error)) return await this.#count(_id, limit, windowMs, now);
+      throw error;
+    }
+  }
+
+  async #count(_id: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
+    const time = now.getTime();
+    const stored = await this.#attempts.findOneAndUpdate(
+      { _id },
+      {
+        $push: { at: { $each: [time], $slice: -(limit + 1) } },
+        $set: { expiresAt: new Date(time + windowMs) },
+      },
+      { upsert: true, returnDocument: 'after' },
+    );
+    const recent = stored?.at.filter((at) => at > time - windowMs) ?? [];
+    return recent.length <= limit;
+  }
+}

@@ -1,0 +1,21 @@
+import { Schema } from 'mongoose';
+
+/** The recent attempts at something that is limited (guessing order numbers, say). */
+export interface Attempts {
+  /** A digest of what is counted: addresses and the like are not stored themselves. */
+  readonly _id: string;
+  /** The newest attempts, one more than the limit at most, in milliseconds since 1970. */
+  readonly at: readonly number[];
+  readonly expiresAt: Date;
+}
+
+/** How attempts are stored. */
+export const attemptSchema = new Schema<Attempts>(
+  {
+    _id: { type: String, required: true },
+    at: [{ type: Number, required: true }],
+    expiresAt: { type: Date, required: true },
+  },
+  { collection: 'attempts', versionKey: false },
+);
+attemptSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Collection, Connection } from 'mongoose';
+import { type Customer, type CustomerIdentity, customerSchema } from './customer.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
+
+/** The customers' profiles; a person is only ever found or joined by a proved identity. */
+export class CustomerRepository {
+  readonly #customers: Collection<Customer>;
+
+  constructor(connection: Connection) {
+    connection.model<Customer>('Customer', customerSchema);
+    this.#customers = connection.collection<Customer>('customers');
+  }
+
+  async find(id: string): Promise<Customer | null> {
+    return (await this.#customers.findOne({ _id: id })) as Customer | null;
+  }
+
+  async findByIdentity(kind: string, value: string): Promise<Customer | null> {
+    return (await this.#customers.findOne({
+      identities: { $elemMatch: { kind, value } },
+    })) as Customer | null;
+  }
+
+  /** The customer with this proved identity, made if there is none. */
+  async findOrCreate(identity: CustomerIdentity, locale?: string): Promise<Customer> {
+    const found = await this.findByIdentity(identity.kind, identity.value);
+    if (found !== null) return found;
+    const customer: Customer = {
+      _id: randomUUID(),
+      identities: [identity],
+      ...(locale === undefined ? {} : { locale }),
+      createdAt: identity.at,
+      updatedAt: identity.at,
+    };
+    try {
+      await this.#customers.insertOne(customer);
+      return customer;
+    } catch (error) {
+      const first = isDuplicateKey(error) ? await this.findByIdentity(identity.kind, identity.value) : null;
+      if (first === null) throw error;
+      return first;
+    }
+  }
+
+  /** Adds a proved identity; false if it belongs to another customer already (a merge, which is not made silently). */
+  async addIdentity(id: string, identity: CustomerIdentity): Promise<boolean> {
+    const { kind, value } = identity;
+    try {
+      const result = await this.#customers.updateOne(
+        { _id: id, identities: { $not: { $elemMatch: { kind, value } } } },
+        { $push: { identities: identity }, $set: { updatedAt: identity.at } },
+      );
+      return result.matchedCount === 1 || (await this.findByIdentity(kind, value))?._id === id;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  async setLocale(id: string, locale: string, now: Date): Promise<void> {
+    await this.#customers.updateOne({ _id: id }, { $set: { locale, updatedAt: now } });
+  }
+}

@@ -1,0 +1,43 @@
+import { Schema } from 'mongoose';
+import { PROOF_LEVELS, type ProofLevel } from './identity.ts';
+
+/** One way a customer is known, with how it was proved. */
+export interface CustomerIdentity {
+  /** What `value` is: `shop` (the shop's customer id), `email`, `phone`, a channel's user id. */
+  readonly kind: string;
+  readonly value: string;
+  readonly proof: ProofLevel;
+  /** When it was proved. */
+  readonly at: Date;
+}
+
+/** One person, over all channels. */
+export interface Customer {
+  readonly _id: string;
+  readonly identities: readonly CustomerIdentity[];
+  /** The language they are answered in (a BCP 47 tag). */
+  readonly locale?: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** How customers are stored. */
+export const customerSchema = new Schema<Customer>(
+  {
+    _id: { type: String, required: true },
+    identities: [
+      {
+        _id: false,
+        kind: { type: String, required: true },
+        value: { type: String, required: true, personal: true },
+        proof: { type: String, enum: PROOF_LEVELS, required: true },
+        at: { type: Date, required: true },
+      },
+    ],
+    locale: String,
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+  },
+  { collection: 'customers', versionKey: false },
+);
+customerSchema.index({ 'identities.kind': 1, 'identities.value': 1 }, { unique: true });
