@@ -44,6 +44,8 @@ export interface Inbound {
   readonly conversation: string;
   readonly activity: Partial<Activity>;
   readonly proof?: Proof;
+  /** An opaque, keyed hash of the sender's network address, so that guessing can be limited; never the address itself. */
+  readonly origin?: string;
 }
 
 /** What `receive` made of a raw event: items to record, an answer that needs no recording, or a refusal. */

@@ -50,6 +50,8 @@ export interface Turn {
   readonly conversation: Readonly<Conversation>;
   /** What the channel proved about the sender of this activity. */
   readonly proof: Proof | undefined;
+  /** An opaque key of the sender's network address or device, for limits only; absent where the channel has none. */
+  readonly origin: string | undefined;
   /** A deterministic id, different at each call and the same again when the turn is repeated. */
   newId(): string;
   /** Keeps a read for the turn's record. */
