@@ -44,6 +44,8 @@ export interface QueryRecord extends Result {
 export interface Turn {
   /** The inbox id of the activity that is being answered. */
   readonly id: string;
+  /** Made by ourselves, not sent by anybody: only then is a {@link CommandResult} to be believed. */
+  readonly internal: boolean;
   /** The frozen clock. */
   readonly now: Date;
   /** The conversation as it was loaded; never changed in place. */

@@ -1,0 +1,99 @@
+import type { Activity } from 'botbuilder';
+import type { Effect } from '../dialogs/kernel/effects.ts';
+import type { Event } from '../dialogs/kernel/events.ts';
+import type { Kernel } from '../dialogs/kernel/kernel.ts';
+import { LOCALES, type Locale } from '../language/understanding.ts';
+import type { CommandResult, Turn } from '../models/turn.ts';
+import { type Memory, type Offer, recall, toJson } from './memory.ts';
+import type { BrainPorts } from './ports.ts';
+import { Queries } from './queries.ts';
+import { reply } from './reply.ts';
+import { understandTurn } from './understand-turn.ts';
+
+/** How an answer is spoken: appended to the turn, sent after its commit. */
+export type Speak = (activity: Partial<Activity>) => Promise<unknown>;
+
+/** One conversation's brain for the length of a turn: understands, steps the dialogs, and says what they say. */
+export class Brain {
+  readonly #kernel: Kernel;
+  readonly #ports: BrainPorts;
+
+  constructor(kernel: Kernel, ports: BrainPorts) {
+    this.#kernel = kernel;
+    this.#ports = ports;
+  }
+
+  /** Answers a customer's message. While a person owns the conversation the bot is silent. */
+  async hear(turn: Turn, text: string, locale: string | undefined, speak: Speak): Promise<void> {
+    if (turn.conversation.owner === 'human') return;
+    const before = recall(turn, languageOf(turn, locale));
+    const known = this.#proved(turn, before);
+    const message = { text, locale: known.stack.locale as Locale, memory: known, now: turn.now };
+    const reading = await understandTurn(message, this.#kernel, this.#ports);
+    this.#ports.log('turn-read', { turn: turn.id, event: reading.event.type, locale: reading.locale });
+    if (reading.locale !== turn.conversation.locale) turn.speak(reading.locale);
+    await this.#run(turn, { ...known, stack: { ...known.stack, locale: reading.locale } }, reading.event, speak);
+  }
+
+  /** Greets somebody who opened the chat and has not written yet. */
+  async greet(turn: Turn, locale: string | undefined, speak: Speak): Promise<void> {
+    if (turn.conversation.owner !== 'bot' || turn.conversation.memory !== null) return;
+    const language = languageOf(turn, locale);
+    turn.speak(language);
+    const memory = this.#proved(turn, recall(turn, language));
+    await this.#run(turn, memory, { type: 'small-talk', kind: 'greeting' }, speak);
+  }
+
+  /** Goes on with what a command ended with. */
+  async conclude(turn: Turn, result: CommandResult, speak: Speak): Promise<void> {
+    const memory = recall(turn, languageOf(turn, undefined));
+    const { key, outcome, value } = result;
+    await this.#run(turn, memory, { type: 'result', key, outcome, value }, speak);
+  }
+
+  #proved(turn: Turn, memory: Memory): Memory {
+    if (turn.proof === undefined) return memory;
+    const identity = { level: turn.proof.level, customer: turn.proof.customer };
+    const [stack, effects] = this.#kernel.step(memory.stack, { type: 'proved', identity });
+    for (const effect of effects) if (effect.type === 'identify') turn.identify(effect.identity);
+    return { ...memory, stack };
+  }
+
+  async #run(turn: Turn, memory: Memory, first: Event, speak: Speak): Promise<void> {
+    const queries = new Queries(this.#ports, turn);
+    const pending: Event[] = [first];
+    let { stack, offers } = memory;
+    for (let event = pending.shift(); event !== undefined; event = pending.shift()) {
+      const [after, effects] = this.#kernel.step(stack, event);
+      stack = after;
+      for (const effect of effects) {
+        if (effect.type === 'say') offers = await this.#say(effect, stack.locale, speak);
+        else if (effect.type === 'query') pending.push(await queries.perform(effect, stack.identity));
+        else carry(turn, effect);
+      }
+    }
+    turn.remember(toJson({ stack, offers }));
+  }
+
+  async #say(effect: Extract<Effect, { type: 'say' }>, locale: string, speak: Speak): Promise<readonly Offer[]> {
+    const { activity, offers } = reply(effect, locale);
+    await speak(activity);
+    return offers;
+  }
+}
+
+/** Puts what a step wished for into the turn, to be written by its commit. */
+function carry(turn: Turn, effect: Effect): void {
+  if (effect.type === 'command') turn.command({ name: effect.name, args: effect.args, key: effect.key });
+  else if (effect.type === 'identify') turn.identify(effect.identity);
+  else if (effect.type === 'handoff') turn.transfer('queue', effect.reason, effect.summary);
+  else if (effect.type === 'handback') turn.transfer('bot', 'left-queue', {});
+  else if (effect.type === 'unanswered') {
+    turn.command({ name: 'record-question', args: { question: effect.question }, key: `question:${turn.id}` });
+  }
+}
+
+function languageOf(turn: Turn, told: string | undefined): Locale {
+  const tag = (turn.conversation.locale ?? told ?? 'en').toLowerCase();
+  return LOCALES.find((locale) => tag.startsWith(locale)) ?? 'en';
+}

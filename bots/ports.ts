@@ -1,0 +1,21 @@
+import type { Shop } from '../commerce/shop.ts';
+import type { Answer } from '../dialogs/vocabulary.ts';
+import type { IntentClassifier, Locale } from '../language/understanding.ts';
+
+/** Where the brain reads and whom it tells; handed in by the composition root. */
+export interface BrainPorts {
+  readonly shop: Pick<Shop, 'query'>;
+  readonly classifier: IntentClassifier;
+  /** The quoted answer to a question, or null if no source answers it. */
+  answer(question: string, locale: Locale, now: Date): Promise<Answer | null>;
+  /** Counts an attempt under a key; false when there were more than `limit` within `windowMs`. */
+  attempt(key: string, limit: number, windowMs: number): Promise<boolean>;
+  /** Records an event by name and numbers, never with a customer's words. */
+  log(event: string, fields: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+/** How long a read of the shop may take, in milliseconds; a longer one counts as timed out. */
+export const QUERY_DEADLINE_MS = 5_000;
+
+/** Most reads of one turn; a machine that wants more is broken, and its customer is handed to a person. */
+export const MAX_QUERIES = 8;

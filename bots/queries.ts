@@ -1,0 +1,57 @@
+import type { Effect } from '../dialogs/kernel/effects.ts';
+import type { Event } from '../dialogs/kernel/events.ts';
+import type { Identity } from '../models/identity.ts';
+import type { Result, Turn } from '../models/turn.ts';
+import { type BrainPorts, MAX_QUERIES, QUERY_DEADLINE_MS } from './ports.ts';
+
+type Query = Extract<Effect, { type: 'query' }>;
+
+/** Guesses at who owns an order that one network address may make, whatever conversations it opens. */
+const GUESSES = { limit: 20, windowMs: 3_600_000 };
+
+const TIMED_OUT: Result = { outcome: 'timed-out', value: { reason: 'deadline' } };
+const BROKEN: Result = { outcome: 'failed', value: { reason: 'broken' } };
+const LIMITED: Result = { outcome: 'failed', value: { reason: 'limited' } };
+
+/** Performs one turn's reads: bounded in number and time, limited where they could be guesses, and recorded. */
+export class Queries {
+  readonly #ports: BrainPorts;
+  readonly #turn: Turn;
+  #count = 0;
+
+  constructor(ports: BrainPorts, turn: Turn) {
+    this.#ports = ports;
+    this.#turn = turn;
+  }
+
+  /** The read's result as the event that the dialog waits for. Never rejects. */
+  async perform(query: Query, identity: Identity): Promise<Event> {
+    const result = await this.#result(query, identity);
+    this.#turn.recordQuery({ name: query.name, args: query.args, ...result });
+    return { type: 'result', key: query.key, outcome: result.outcome, value: result.value };
+  }
+
+  async #result(query: Query, identity: Identity): Promise<Result> {
+    this.#count += 1;
+    if (this.#count > MAX_QUERIES) return BROKEN;
+    if (query.name === 'match-order' && !(await this.#mayGuess())) return LIMITED;
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<Result>((resolve) => {
+      timer = setTimeout(resolve, QUERY_DEADLINE_MS, TIMED_OUT);
+    });
+    try {
+      return await Promise.race([this.#ports.shop.query(query.name, query.args, identity), deadline]);
+    } catch (error) {
+      this.#ports.log('query-threw', { query: query.name, error: error instanceof Error ? error.name : 'unknown' });
+      return BROKEN;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #mayGuess(): Promise<boolean> {
+    const { origin } = this.#turn;
+    if (origin === undefined) return true;
+    return await this.#ports.attempt(`guess:${origin}`, GUESSES.limit, GUESSES.windowMs);
+  }
+}

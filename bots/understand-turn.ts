@@ -1,0 +1,112 @@
+import type { Kernel } from '../dialogs/kernel/kernel.ts';
+import type { Event } from '../dialogs/kernel/events.ts';
+import { VALUE_KINDS, type ValueKind } from '../dialogs/vocabulary.ts';
+import type { Control, IntentScore, Locale, Understanding } from '../language/understanding.ts';
+import { understand } from '../language/understand.ts';
+import { KNOWLEDGE_INTENT, proposed } from './intents.ts';
+import type { Memory } from './memory.ts';
+import { chosen } from './offers.ts';
+import type { BrainPorts } from './ports.ts';
+import { isBareAnswer, toldValues } from './values.ts';
+
+/** Calibrated confidence from which an intent is acted upon. */
+const SURE = 0.5;
+
+/** Two intents closer than this, both short of {@link PLAIN}, are put to the customer to choose. */
+const CLOSE = 0.15;
+
+/** Confidence from which no second reading is considered. */
+const PLAIN = 0.75;
+
+const CONTROL: Readonly<Record<Exclude<Control, 'correct'>, Event>> = {
+  cancel: { type: 'cancel' },
+  'start-over': { type: 'start-over' },
+  repeat: { type: 'repeat' },
+  human: { type: 'human' },
+  'back-to-bot': { type: 'back-to-bot' },
+  'no-access': { type: 'no-access' },
+  resend: { type: 'resend' },
+  greeting: { type: 'small-talk', kind: 'greeting' },
+  thanks: { type: 'small-talk', kind: 'thanks' },
+  bye: { type: 'small-talk', kind: 'bye' },
+};
+
+/** What a message is taken to say. */
+export interface Reading {
+  readonly locale: Locale;
+  readonly event: Event;
+}
+
+/** A customer's message with everything its reading depends on. */
+export interface Message {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly memory: Memory;
+  readonly now: Date;
+}
+
+/**
+ * The cascade, cheapest first: buttons and exact replies, rules and entities, the local classifier, knowledge. Each step
+ * proposes events; the first that the present state of the dialogs accepts is the reading, and if none is: `unknown`.
+ */
+export async function understandTurn(message: Message, kernel: Kernel, ports: BrainPorts): Promise<Reading> {
+  const { text, memory, now } = message;
+  const accepted = (event: Event | undefined): event is Event =>
+    event !== undefined && kernel.accepts(memory.stack, event);
+
+  const offer = chosen(text, memory.offers);
+  if (accepted(offer)) return { locale: message.locale, event: offer };
+
+  const echo = memory.offers.map((entry) => entry.label);
+  const rules = understand(text, { now, locale: message.locale, echo });
+  const { locale } = rules;
+  const byRule = ruled(rules, text, (kind) => accepted({ type: 'inform', values: { [kind]: '0' } })).find(accepted);
+  if (byRule !== undefined) return { locale, event: byRule };
+
+  const values = toldValues(rules.entities, VALUE_KINDS);
+  const scores = ports.classifier.classify(text, locale);
+  const [best, second] = scores;
+  if (best !== undefined && isSure(best)) {
+    const first = proposed(best.intent, values);
+    const rival = second && isRival(best, second) ? proposed(second.intent, values) : undefined;
+    if (accepted(first) && accepted(rival) && first.type === 'start' && rival.type === 'start') {
+      return { locale, event: { type: 'clarify', readings: [first, rival] } };
+    }
+    if (accepted(first)) return { locale, event: first };
+  }
+
+  const told: Event = { type: 'inform', values };
+  if (Object.keys(values).length > 0 && accepted(told)) return { locale, event: told };
+
+  const answer = await ports.answer(text, locale, now);
+  const isQuestion = best !== undefined && best.intent === KNOWLEDGE_INTENT && isSure(best);
+  if (answer !== null || isQuestion) {
+    const ask: Event = { type: 'ask', question: text, answer };
+    if (accepted(ask)) return { locale, event: ask };
+  }
+  return { locale, event: { type: 'unknown' } };
+}
+
+/** What rules alone propose, most specific first. */
+function ruled(rules: Understanding, text: string, wants: (kind: ValueKind) => boolean): Event[] {
+  const events: Event[] = [];
+  const preferred = (['code', 'postcode', 'email', 'order'] as const).filter(wants);
+  const values = toldValues(rules.entities, preferred);
+  const told = Object.keys(values).length > 0;
+  if (rules.control === 'correct' && told) {
+    events.push({ type: 'correct', values }, { type: 'inform', values });
+  } else if (rules.control !== undefined && rules.control !== 'correct') {
+    events.push(CONTROL[rules.control]);
+  }
+  if (rules.polarity !== undefined) events.push({ type: rules.polarity === 'yes' ? 'affirm' : 'deny' });
+  if (told && isBareAnswer(text, rules.entities)) events.push({ type: 'inform', values });
+  return events;
+}
+
+function isSure(score: IntentScore): boolean {
+  return score.confidence >= SURE && score.intent !== 'out-of-scope';
+}
+
+function isRival(best: IntentScore, second: IntentScore): boolean {
+  return best.confidence < PLAIN && best.confidence - second.confidence < CLOSE;
+}
