@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { RawRequest, RawResponse, Route } from '../channels/channel.ts';
+import type { OutgoingMail } from '../models/outgoing-mail.ts';
+import type { Product } from '../models/product.ts';
+import type { ShopCustomer } from '../models/shop-customer.ts';
+import { fileRoute } from './page-files.ts';
+
+/** An order as the signed-in customer's page lists it. */
+export interface DemoOrder {
+  readonly number: string;
+  readonly status: string;
+}
+
+/** What the demo page shows and does; signing anybody in without a password is why it must be off in production. */
+export interface DemoPorts {
+  customers(): Promise<readonly ShopCustomer[]>;
+  products(): Promise<readonly Product[]>;
+  orders(customer: string): Promise<readonly DemoOrder[]>;
+  /** A customer token for the customer's id; undefined if there is no such customer. */
+  signCustomer(customer: string): Promise<string | undefined>;
+  /** Newest first. */
+  mails(): Promise<readonly OutgoingMail[]>;
+}
+
+/** How many products the front page lists. */
+const SHOWN_PRODUCTS = 16;
+
+const signInBody = z.object({ customer: z.string().min(1).max(128) });
+
+/** The demo shop's front page at `/`, its outbox at `/demo/outbox`, and the data behind both. */
+export function demoRoutes(ports: DemoPorts): Route[] {
+  const get = (path: string, handle: (request: RawRequest) => Promise<RawResponse>): Route => ({
+    method: 'GET',
+    path,
+    handle,
+  });
+  return [
+    fileRoute('/', 'demo/index.html'),
+    fileRoute('/demo/outbox', 'demo/outbox.html'),
+    ...['demo.css', 'demo.js', 'outbox.js', 'texts.js', 'icons.svg'].map((file) =>
+      fileRoute(`/demo/${file}`, `demo/${file}`),
+    ),
+    get('/demo/customers', async () =>
+      json({
+        customers: (await ports.customers()).map(({ _id, name, email }) => ({ id: _id, name, email })),
+      }),
+    ),
+    get('/demo/products', async () =>
+      json({ products: everyNth(await ports.products(), SHOWN_PRODUCTS).map(shown) }),
+    ),
+    get('/demo/orders', async ({ query }) =>
+      json({ orders: await ports.orders(query.get('customer') ?? '') }),
+    ),
+    get('/demo/mails', async () =>
+      json({ mails: (await ports.mails()).map(({ to, subject, text, at }) => ({ to, subject, text, at })) }),
+    ),
+    { method: 'POST', path: '/demo/sign-in', maxBody: 1024, handle: (request) => signIn(request, ports) },
+  ];
+}
+
+async function signIn(request: RawRequest, ports: DemoPorts): Promise<RawResponse> {
+  const body = signInBody.safeParse(parsed(request.body));
+  if (!body.success) return refusal(400, 'BadArgument', 'Send {"customer": "<id>"}.');
+  const token = await ports.signCustomer(body.data.customer);
+  return token === undefined ? refusal(404, 'NotFound', 'There is no such customer.') : json({ token });
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function json(body: unknown): RawResponse {
+  return { status: 200, headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }, body };
+}
+
+function refusal(status: number, code: string, message: string): RawResponse {
+  return { status, body: { error: { code, message } } };
+}
+
+/** A spread over the whole catalogue instead of its first category. */
+function everyNth<Item>(items: readonly Item[], count: number): Item[] {
+  const step = Math.max(1, items.length / count);
+  return Array.from(
+    { length: Math.min(count, items.length) },
+    (_, index) => items[Math.floor(index * step)],
+  ).filter((item) => item !== undefined);
+}
+
+function shown({ _id, category, name, description, currency, variants }: Product) {
+  const price = variants.length === 0 ? 0 : Math.min(...variants.map((variant) => variant.price));
+  return { slug: _id, category, name, description, currency, price };
+}

@@ -1,0 +1,115 @@
+import { mountChat } from '../widget/chat.js';
+import { chooseLanguage, hints, language, text, translatePage } from './texts.js';
+
+const CUSTOMER_KEY = 'onevoice-demo-customer';
+
+/** @typedef {{ id: string, name: string, email: string }} Customer */
+/** @typedef {{ slug: string, category: string, name: Record<string, string>, description: Record<string, string>, price: number, currency: string }} Product */
+/** @typedef {{ number: string, status: string }} Order */
+
+/** @param {string} path @returns {Promise<any>} */
+async function fetched(path) {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+/** @param {string} id */
+async function signIn(id) {
+  const response = await fetch('/demo/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ customer: id }),
+  });
+  return response.ok ? response.json() : undefined;
+}
+
+/** @param {string} id */
+function byId(id) {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`no #${id}`);
+  return found;
+}
+
+/** @param {string} tag @param {string} className @param {(Node | string)[]} children */
+function element(tag, className, ...children) {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** @param {string} id */
+function visitorOf(id) {
+  return id === '' ? undefined : { id, token: async () => (await signIn(id))?.token };
+}
+
+/** @param {Product[]} products */
+function showProducts(products) {
+  const price = (/** @type {Product} */ { price, currency }) =>
+    new Intl.NumberFormat(language(), { style: 'currency', currency }).format(price / 100);
+  byId('products').replaceChildren(
+    ...products.map((product) => {
+      const art = element('div', `art ${product.category}`, icon(product.category));
+      const name = element('h3', '', product.name[language()] ?? product.name['en'] ?? '');
+      const about = element('p', '', product.description[language()] ?? product.description['en'] ?? '');
+      return element('li', '', art, name, about, element('p', 'price', `${text('from')} ${price(product)}`));
+    }),
+  );
+}
+
+/** @param {string} category */
+function icon(category) {
+  const image = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', `/demo/icons.svg#${category}`);
+  image.setAttribute('aria-hidden', 'true');
+  image.append(use);
+  return image;
+}
+
+/** @param {string} id */
+async function showOrders(id) {
+  const section = byId('orders');
+  section.hidden = id === '';
+  if (id === '') return;
+  /** @type {Order[]} */
+  const orders = (await fetched(`/demo/orders?customer=${encodeURIComponent(id)}`)).orders;
+  byId('order-list').replaceChildren(
+    ...(orders.length === 0 ? [element('li', '', text('noOrders'))] : []),
+    ...orders.map(({ number, status }) => element('li', '', element('b', '', `#${number}`), ` ${status}`)),
+  );
+}
+
+const customers = /** @type {HTMLSelectElement} */ (byId('customer'));
+const languages = /** @type {HTMLSelectElement} */ (byId('language'));
+const [{ customers: people }, { products }] = await Promise.all([
+  fetched('/demo/customers'),
+  fetched('/demo/products'),
+]);
+
+for (const { id, name, email } of /** @type {Customer[]} */ (people))
+  customers.append(new Option(`${name} · ${email}`, id));
+customers.value = sessionStorage.getItem(CUSTOMER_KEY) ?? '';
+languages.value = language();
+
+const chat = mountChat({ locale: language(), visitor: visitorOf(customers.value) });
+
+function show() {
+  translatePage();
+  byId('hints').replaceChildren(...hints().map((hint) => element('li', '', hint)));
+  showProducts(products);
+  showOrders(customers.value);
+}
+
+customers.addEventListener('change', () => {
+  sessionStorage.setItem(CUSTOMER_KEY, customers.value);
+  chat.setVisitor(visitorOf(customers.value));
+  showOrders(customers.value);
+});
+languages.addEventListener('change', () => {
+  chooseLanguage(languages.value);
+  chat.setLocale(languages.value);
+  show();
+});
+show();

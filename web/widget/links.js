@@ -1,0 +1,27 @@
+const LINK = /https?:\/\/[^\s<>"'，。！？；）)\]]+[^\s<>"'，。！？；）)\].,!?;:]/g;
+
+/**
+ * A text as nodes: links become anchors, everything else stays text. Nothing is ever parsed as HTML.
+ * @param {string} text
+ * @returns {DocumentFragment}
+ */
+export function withLinks(text) {
+  const nodes = document.createDocumentFragment();
+  let end = 0;
+  for (const match of text.matchAll(LINK)) {
+    nodes.append(text.slice(end, match.index), anchor(match[0]));
+    end = match.index + match[0].length;
+  }
+  nodes.append(text.slice(end));
+  return nodes;
+}
+
+/** @param {string} url */
+function anchor(url) {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = url;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  return link;
+}

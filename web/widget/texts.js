@@ -1,0 +1,81 @@
+/**
+ * The widget's own words in one language; what the bot says comes from the server.
+ * @typedef {object} Texts
+ * @property {string} open
+ * @property {string} title
+ * @property {string} close
+ * @property {string} disclosure
+ * @property {string} log
+ * @property {string} placeholder
+ * @property {string} send
+ * @property {string} choices
+ * @property {string} sending
+ * @property {string} sent
+ * @property {string} failed
+ * @property {string} retry
+ * @property {string} busy
+ * @property {string} you
+ * @property {string} bot
+ * @property {string} connecting
+ * @property {string} online
+ * @property {string} offline
+ * @property {string} restarted
+ * @property {(count: number) => string} unread
+ */
+
+/** @type {Texts} */
+const en = {
+  open: 'Chat with us',
+  title: 'Customer service',
+  close: 'Close the chat',
+  disclosure: 'You are chatting with an automated assistant. Ask for a person at any time.',
+  log: 'Conversation',
+  placeholder: 'Write a message…',
+  send: 'Send',
+  choices: 'Suggested answers',
+  sending: 'Sending…',
+  sent: 'Sent',
+  failed: 'Not sent.',
+  retry: 'Try again',
+  busy: 'Too many messages at once. Wait a moment.',
+  you: 'You',
+  bot: 'Assistant',
+  connecting: 'Connecting…',
+  online: 'We answer right away',
+  offline: 'No connection. Trying again…',
+  restarted: 'A new conversation has begun.',
+  unread: (count) => `${count} unread`,
+};
+
+/** @type {Texts} */
+const zh = {
+  open: '在线咨询',
+  title: '客户服务',
+  close: '关闭聊天窗口',
+  disclosure: '您正在与自动助手对话，可随时要求转接人工客服。',
+  log: '对话内容',
+  placeholder: '请输入消息…',
+  send: '发送',
+  choices: '建议回复',
+  sending: '发送中…',
+  sent: '已发送',
+  failed: '未发送。',
+  retry: '重试',
+  busy: '发送太频繁，请稍候再试。',
+  you: '您',
+  bot: '助手',
+  connecting: '连接中…',
+  online: '即时回复',
+  offline: '网络中断，正在重新连接…',
+  restarted: '新的对话已开始。',
+  unread: (count) => `${count} 条未读`,
+};
+
+/**
+ * The words for a language tag; English where there are none.
+ * @param {string} locale
+ * @returns {Texts}
+ */
+export function textsFor(locale) {
+  return locale.toLowerCase().startsWith('zh') ? zh : en;
+}
