@@ -1,0 +1,61 @@
+import type { ProductRow } from './product-row.ts';
+
+/** The products of the category `outdoor`. */
+export const OUTDOOR: readonly ProductRow[] = [
+  [
+    'two-person-tent',
+    24900,
+    'colours',
+    'Two-person tent',
+    '双人帐篷',
+    'Weighs 2.1 kg and pitches in five minutes.',
+    '重2.1公斤，五分钟搭好。',
+  ],
+  [
+    'sleeping-bag',
+    13900,
+    'colours',
+    'Sleeping bag',
+    '睡袋',
+    'Comfortable down to 2 degrees.',
+    '舒适温度低至2度。',
+  ],
+  [
+    'hiking-poles',
+    6400,
+    'one',
+    'Hiking poles',
+    '登山杖',
+    'A pair of carbon that folds short.',
+    '一对，碳纤维，可折叠。',
+  ],
+  [
+    'water-bottle',
+    2400,
+    'colours',
+    'Water bottle',
+    '水壶',
+    'Steel, 750 ml, with a wide mouth.',
+    '钢制，750毫升，大口径。',
+  ],
+  [
+    'picnic-blanket',
+    4300,
+    'colours',
+    'Picnic blanket',
+    '野餐垫',
+    'Waterproof below, soft above.',
+    '底面防水，表面柔软。',
+  ],
+  [
+    'head-torch',
+    3800,
+    'one',
+    'Head torch',
+    '头灯',
+    'Light for 120 metres, rechargeable.',
+    '照射120米，可充电。',
+  ],
+  ['camp-stove', 5200, 'one', 'Camp stove', '露营炉', 'Boils a litre in four minutes.', '四分钟烧开一升水。'],
+  ['dry-bag', 2300, 'sizes', 'Dry bag', '防水袋', 'Keeps everything dry, even under water.', '入水不湿。'],
+];
