@@ -76,8 +76,10 @@ async function showOrders(id) {
   /** @type {Order[]} */
   const orders = (await fetched(`/demo/orders?customer=${encodeURIComponent(id)}`)).orders;
   byId('order-list').replaceChildren(
-    ...(orders.length === 0 ? [element('li', '', text('noOrders'))] : []),
-    ...orders.map(({ number, status }) => element('li', '', element('b', '', `#${number}`), ` ${status}`)),
+    ...(orders.length === 0 ? [element('li', 'chip', text('noOrders'))] : []),
+    ...orders.map(({ number, status }) =>
+      element('li', 'chip', element('b', '', `#${number}`), ` ${status}`),
+    ),
   );
 }
 
@@ -95,9 +97,18 @@ languages.value = language();
 
 const chat = mountChat({ locale: language(), visitor: visitorOf(customers.value) });
 
+/** @param {string} question */
+function asking(question) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = question;
+  button.onclick = () => chat.ask(question);
+  return button;
+}
+
 function show() {
   translatePage();
-  byId('hints').replaceChildren(...hints().map((hint) => element('li', '', hint)));
+  byId('hints').replaceChildren(...hints().map((hint) => element('li', '', asking(hint))));
   showProducts(products);
   showOrders(customers.value);
 }

@@ -46,7 +46,7 @@ const HINTS = {
     '“Cancel my order”',
     '“A person, please”',
   ],
-  zh: ['“我的订单1042到哪了？”', '“退货期限是多久？”', '“取消订单”', '“转人工客服”'],
+  zh: ['我的订单1042到哪了？', '退货期限是多久？', '取消订单', '转人工客服'],
 };
 
 const KEY = 'onevoice-demo-language';

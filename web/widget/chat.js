@@ -20,7 +20,7 @@ function newId() {
  * Puts the chat on the page. The server is the one this script came from.
  * @param {object} [options]
  * @param {string} [options.locale] a language tag; default: the page's language, else the browser's
- * @param {Visitor} [options.visitor] who is signed in
+ * @param {Visitor | undefined} [options.visitor] who is signed in
  */
 export function mountChat({ locale = document.documentElement.lang || navigator.language, visitor } = {}) {
   const base = new URL('..', import.meta.url).href.replace(/\/$/, '');
@@ -101,6 +101,14 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
   return {
     open,
     close,
+    /**
+     * Opens the chat and says a text for the visitor.
+     * @param {string} text
+     */
+    ask(text) {
+      open();
+      say(text);
+    },
     /** @param {string} tag */
     setLocale(tag) {
       language = tag;

@@ -1,0 +1,138 @@
+import { expect } from 'chai';
+import { SignJWT } from 'jose';
+import { signCustomerToken } from '../../../channels/web/customer-token.ts';
+import { CUSTOMER_SECRET, type Started, WebEndpoint } from '../../support/web-endpoint.ts';
+
+describe('a session of a page without the secret', () => {
+  let endpoint: WebEndpoint;
+  beforeEach(async () => {
+    endpoint = await WebEndpoint.start();
+  });
+  afterEach(() => endpoint.close());
+
+  const begin = async (customerToken?: string): Promise<Started> => {
+    const session = await endpoint.call('POST', '/web/session', undefined, { customerToken });
+    expect(session.status).to.equal(200);
+    return (await endpoint.call('POST', '/conversations', session.body.token, { locale: 'zh-CN' })).body;
+  };
+  const key = new TextEncoder().encode(CUSTOMER_SECRET);
+
+  it('is anonymous without a customer token, and proves nothing', async () => {
+    await endpoint.post(await begin(), { type: 'message', text: 'hello' });
+    expect(endpoint.host.accepted).to.have.length(2);
+    expect(endpoint.host.accepted.map(({ proof }) => proof)).to.deep.equal([undefined, undefined]);
+  });
+
+  it('proves the customer whose token the shop signed, on every item, also after a refresh', async () => {
+    const started = await begin(await signCustomerToken({ customer: 'ann' }, CUSTOMER_SECRET, endpoint.now));
+    const refreshed = await endpoint.call('POST', '/tokens/refresh', started.token);
+    await endpoint.post({ ...started, token: refreshed.body.token }, { type: 'message', text: 'hello' });
+    const proof = { level: 'signed', customer: 'ann' };
+    expect(endpoint.host.accepted.map((item) => item.proof)).to.deep.equal([proof, proof]);
+  });
+
+  it('is not carried on beyond a day after the sign-in', async () => {
+    const started = await begin(await signCustomerToken({ customer: 'ann' }, CUSTOMER_SECRET, endpoint.now));
+    let token = started.token;
+    for (let hours = 0; hours < 24; hours += 0.4) {
+      endpoint.pass(0.4 * 3600);
+      const refreshed = await endpoint.call('POST', '/tokens/refresh', token);
+      if (refreshed.status !== 200) {
+        expect(hours).to.be.greaterThan(23);
+        expect(refreshed.body.error.code).to.equal('TokenExpired');
+        return;
+      }
+      token = refreshed.body.token;
+    }
+    expect.fail('the sign-in was refreshed for more than a day');
+  });
+
+  it('tells the bot of the visitor and the language, once', async () => {
+    await begin();
+    const [joined] = endpoint.host.accepted;
+    expect(joined?.activity.type).to.equal('conversationUpdate');
+    expect(joined?.activity.locale).to.equal('zh-CN');
+    expect(joined?.activity.membersAdded?.map(({ role }) => role)).to.deep.equal(['user']);
+  });
+
+  it('is refused with a customer token that the shop did not sign for us, now', async () => {
+    const jwt = (audience: string) =>
+      new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setSubject('ann').setAudience(audience);
+    const hour = Math.floor(endpoint.now.getTime() / 1000) + 3600;
+    const good = await signCustomerToken({ customer: 'ann' }, CUSTOMER_SECRET, endpoint.now);
+    const [, payload = ''] = good.split('.');
+    const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
+    const cases: Record<string, [token: string, code: string]> = {
+      'another key': [
+        await signCustomerToken({ customer: 'ann' }, `${CUSTOMER_SECRET}!`, endpoint.now),
+        'Forbidden',
+      ],
+      'no algorithm': [none, 'Forbidden'],
+      'another audience': [await jwt('elsewhere').setExpirationTime(hour).sign(key), 'Forbidden'],
+      'no end': [await jwt('onevoice').sign(key), 'Forbidden'],
+      nobody: [await signCustomerToken({ customer: '' }, CUSTOMER_SECRET, endpoint.now), 'Forbidden'],
+      expired: [
+        await signCustomerToken({ customer: 'ann' }, CUSTOMER_SECRET, endpoint.now, -1),
+        'TokenExpired',
+      ],
+    };
+    for (const [what, [customerToken, code]] of Object.entries(cases)) {
+      const answer = await endpoint.call('POST', '/web/session', undefined, { customerToken });
+      expect([answer.status, answer.body.error.code], what).to.deep.equal([403, code]);
+    }
+  });
+});
+
+describe('the limits and origins of the web channel', () => {
+  let endpoint: WebEndpoint;
+  afterEach(() => endpoint.close());
+
+  it('end a flood of sessions from one address with 429 and Retry-After', async () => {
+    endpoint = await WebEndpoint.start({ limits: { opensPerAddress: { count: 2, windowMs: 60_000 } } });
+    const statuses = [];
+    for (let time = 0; time < 3; time += 1)
+      statuses.push((await endpoint.call('POST', '/web/session')).status);
+    expect(statuses).to.deep.equal([200, 200, 429]);
+    const refused = await endpoint.call('POST', '/web/session');
+    expect(refused.headers.get('retry-after')).to.equal('60');
+    expect(refused.body.error.code).to.equal('TooManyRequests');
+  });
+
+  it('end a flood of posts in one conversation, and leave the others alone', async () => {
+    endpoint = await WebEndpoint.start({ limits: { postsPerConversation: { count: 1, windowMs: 1000 } } });
+    const [mine, yours] = [await endpoint.begin(), await endpoint.begin()];
+    const say = { type: 'message', text: 'hello' };
+    const answers = [
+      await endpoint.post(mine, say),
+      await endpoint.post(mine, say),
+      await endpoint.post(yours, say),
+    ];
+    expect(answers.map(({ status }) => status)).to.deep.equal([200, 429, 200]);
+  });
+
+  it('let pages of listed origins in, and refuse all others', async () => {
+    endpoint = await WebEndpoint.start({ origins: ['https://shop.example'] });
+    const from = (origin: string, method = 'POST') =>
+      endpoint.call(method, '/web/session', undefined, undefined, { origin });
+    const good = await from('https://shop.example');
+    expect([good.status, good.headers.get('access-control-allow-origin')]).to.deep.equal([
+      200,
+      'https://shop.example',
+    ]);
+    const bad = await from('https://shop.example.evil.example');
+    expect([bad.status, bad.body.error.code]).to.deep.equal([403, 'BadOrigin']);
+    expect(bad.headers.get('access-control-allow-origin')).to.equal(null);
+    expect((await from('null')).status).to.equal(403);
+    expect((await from('https://shop.example', 'OPTIONS')).status).to.equal(204);
+    expect((await from('https://evil.example', 'OPTIONS')).status).to.equal(403);
+  });
+
+  it('answer a preflight with the headers that Direct Line clients send', async () => {
+    endpoint = await WebEndpoint.start();
+    const answer = await endpoint.call('OPTIONS', '/conversations', undefined, undefined, {
+      origin: 'https://a.example',
+    });
+    const allowed = answer.headers.get('access-control-allow-headers')?.toLowerCase().split(', ');
+    expect(allowed).to.include.members(['authorization', 'content-type', 'x-ms-bot-agent']);
+  });
+});
