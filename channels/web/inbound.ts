@@ -1,10 +1,23 @@
 import type { Activity, ChannelAccount } from 'botbuilder';
-import type { Inbound } from '../channel.ts';
+import type { Inbound, RawRequest } from '../channel.ts';
+import type { Caller } from './caller.ts';
 import type { Grant } from './conversation-token.ts';
-import { ACCOUNT } from './web-context.ts';
+import { ACCOUNT, type WebContext } from './web-context.ts';
 
 /** What a bot finds in `serviceUrl`: a fixed name, since a URL that a client could set would be one to call back. */
 const SERVICE = 'urn:onevoice:web';
+
+/** When an activity came, and from which network: an opaque name, absent when a server relays for many. */
+export interface Heard {
+  readonly at: Date;
+  readonly origin: string | undefined;
+}
+
+/** Where and when a request was heard. */
+export function heardFrom(request: RawRequest, caller: Caller, web: WebContext): Heard {
+  const origin = caller.kind === 'token' ? web.networkOrigin(request.remoteAddress) : undefined;
+  return { at: web.now(), origin };
+}
 
 /** The sender as recorded: the token's user where it has one, else the one the client names; always a `user`. */
 export function senderOf(grant: Grant, named: { id: string; name?: string | undefined }): ChannelAccount {
@@ -17,7 +30,7 @@ export function senderOf(grant: Grant, named: { id: string; name?: string | unde
  * An item for the inbox. `key` tells one activity of the conversation from another and stays the same when the client
  * repeats itself; the activity's id follows from it, so that it is known before the item is processed.
  */
-export function inboundFrom(grant: Grant, key: string, now: Date, activity: Partial<Activity>): Inbound {
+export function inboundFrom(grant: Grant, key: string, heard: Heard, activity: Partial<Activity>): Inbound {
   const id = `${grant.conversation}|${key}`;
   return {
     id,
@@ -28,10 +41,11 @@ export function inboundFrom(grant: Grant, key: string, now: Date, activity: Part
       id,
       channelId: 'web',
       serviceUrl: SERVICE,
-      timestamp: now,
+      timestamp: heard.at,
       conversation: { id: grant.conversation, name: '', isGroup: false, conversationType: 'personal' },
       recipient: { id: 'bot', name: '', role: 'bot' },
     },
     ...(grant.customer === undefined ? {} : { proof: { level: 'signed', customer: grant.customer } }),
+    ...(heard.origin === undefined ? {} : { origin: heard.origin }),
   };
 }

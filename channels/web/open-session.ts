@@ -11,7 +11,7 @@ const body = z.object({ customerToken: z.string().max(4096).optional() });
  * token of the shop, as that customer. Its own path, so that everything under /v3/directline keeps needing credentials.
  */
 export const openSession: Endpoint = async (request, host, web) => {
-  await within(host, `open:${request.remoteAddress}`, web.limits.opensPerAddress);
+  await within(host, `open:${web.networkOrigin(request.remoteAddress)}`, web.limits.opensPerAddress);
   const { customerToken } = jsonBody(request.body, body);
   const conversation = web.newId();
   const token = await web.tokens.issue({

@@ -9,8 +9,10 @@ export const postActivity: Endpoint = async (request, host, web) => {
   const caller = await callerOf(request, web.secret, web.tokens);
   const conversation = request.params['conversationId'] ?? '';
   checkConversation(caller, conversation);
-  if (caller.kind === 'token')
-    await within(host, `post:${request.remoteAddress}`, web.limits.postsPerAddress);
+  if (caller.kind === 'token') {
+    const origin = web.networkOrigin(request.remoteAddress);
+    await within(host, `post:${origin}`, web.limits.postsPerAddress);
+  }
   await within(host, `conversation:${conversation}`, web.limits.postsPerConversation);
   const received = receive(request, conversation, caller, web);
   if ((await host.latest(ACCOUNT, conversation)) === undefined) {

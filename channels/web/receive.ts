@@ -4,7 +4,7 @@ import { type ClientActivity, checkedActivity, clientActivity } from './activity
 import type { Caller } from './caller.ts';
 import type { Grant } from './conversation-token.ts';
 import { DirectLineError } from './errors.ts';
-import { inboundFrom, senderOf } from './inbound.ts';
+import { heardFrom, inboundFrom, senderOf } from './inbound.ts';
 import { jsonBody } from './json-body.ts';
 import type { WebContext } from './web-context.ts';
 
@@ -23,7 +23,10 @@ export function receive(
   const named = activity.from.id ?? grant.user;
   if (named === undefined) throw new DirectLineError('MissingProperty', 'from.id: is missing');
   const from = senderOf(grant, { id: named, name: activity.from.name });
-  const item = inboundFrom(grant, keyOf(activity, from.id, web), web.now(), { ...said(activity), from });
+  const item = inboundFrom(grant, keyOf(activity, from.id, web), heardFrom(request, caller, web), {
+    ...said(activity),
+    from,
+  });
   const response = { status: 200, body: { id: item.id } };
   return activity.type === 'typing'
     ? { kind: 'answer', response }

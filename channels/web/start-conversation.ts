@@ -2,7 +2,7 @@ import type { Inbound } from '../channel.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { conversationAnswer } from './conversation-answer.ts';
 import type { Grant } from './conversation-token.ts';
-import { inboundFrom, senderOf } from './inbound.ts';
+import { type Heard, heardFrom, inboundFrom, senderOf } from './inbound.ts';
 import { jsonBody } from './json-body.ts';
 import { within } from './limiter.ts';
 import { grantedBy, type TokenParameters, tokenParameters } from './token-parameters.ts';
@@ -15,11 +15,11 @@ import { ACCOUNT, type Endpoint, type WebContext } from './web-context.ts';
 export const startConversation: Endpoint = async (request, host, web) => {
   const caller = await callerOf(request, web.secret, web.tokens);
   if (caller.kind === 'token')
-    await within(host, `open:${request.remoteAddress}`, web.limits.opensPerAddress);
+    await within(host, `open:${web.networkOrigin(request.remoteAddress)}`, web.limits.opensPerAddress);
   const parameters = jsonBody(request.body, tokenParameters);
   const grant = grantFor(caller, parameters, web);
   const created = await host.open(ACCOUNT, grant.conversation);
-  await host.accept(joined(grant, parameters, web));
+  await host.accept(joined(grant, parameters, heardFrom(request, caller, web)));
   return conversationAnswer(created ? 201 : 200, request, grant, 0, web);
 };
 
@@ -35,9 +35,9 @@ function grantFor(caller: Caller, parameters: TokenParameters, web: WebContext):
   };
 }
 
-function joined(grant: Grant, { locale }: TokenParameters, web: WebContext): Inbound {
+function joined(grant: Grant, { locale }: TokenParameters, heard: Heard): Inbound {
   const member = senderOf(grant, { id: 'visitor' });
-  return inboundFrom(grant, 'joined', web.now(), {
+  return inboundFrom(grant, 'joined', heard, {
     type: 'conversationUpdate',
     from: member,
     membersAdded: [member],

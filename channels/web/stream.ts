@@ -61,7 +61,8 @@ export class WebStream implements Upgrade {
     const url = new URL(request.url ?? '', 'http://localhost');
     const conversation = PATH.exec(url.pathname)?.[1] ?? '';
     checkOrigin(request.headers, this.#web.origins);
-    await within(host, `stream:${request.socket.remoteAddress ?? ''}`, this.#web.limits.streamsPerAddress);
+    const origin = this.#web.networkOrigin(request.socket.remoteAddress ?? '');
+    await within(host, `stream:${origin}`, this.#web.limits.streamsPerAddress);
     const token = url.searchParams.get('t');
     if (token === null) throw new DirectLineError('Unauthorized', 'Send the token as "t".');
     const grant = await grantFor(token, request.headers.origin, this.#web.tokens);

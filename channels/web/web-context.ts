@@ -1,5 +1,6 @@
 import type { ChannelHost, RawRequest, RawResponse } from '../channel.ts';
 import { ConversationTokens } from './conversation-token.ts';
+import { networkOrigins } from './network-origin.ts';
 import { DEFAULT_LIMITS, type Limits, type WebChannelOptions } from './options.ts';
 
 /** The one account of this channel: a shop has one website chat. */
@@ -14,6 +15,8 @@ export interface WebContext {
   readonly newId: () => string;
   readonly tokens: ConversationTokens;
   readonly limits: Limits;
+  /** The opaque name of a network address, for limits. */
+  readonly networkOrigin: (address: string) => string;
 }
 
 /** One verb of the protocol. It throws a DirectLineError to refuse. */
@@ -29,5 +32,6 @@ export function webContext(options: WebChannelOptions): WebContext {
     newId: options.newId,
     tokens: new ConversationTokens(options.secret, options.tokenLifetime ?? 1800, options.now),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
+    networkOrigin: networkOrigins(options.secret),
   };
 }
