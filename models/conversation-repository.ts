@@ -119,6 +119,22 @@ export class ConversationRepository {
     );
   }
 
+  /** Gives the lease back and touches nothing else: for a worker that can't know whether its last write arrived. */
+  async abandon(hold: Hold, dueAt: Date): Promise<void> {
+    await this.#conversations.updateOne(
+      { _id: hold._id, fence: hold.fence },
+      { $set: { lease: null, dueAt } },
+    );
+  }
+
+  /** The newest message number of each of these conversations. */
+  async newestSeq(ids: readonly string[]): Promise<Map<string, number>> {
+    const found = await this.#conversations
+      .find({ _id: { $in: [...ids] } }, { projection: { seq: 1 } })
+      .toArray();
+    return new Map(found.map((conversation) => [conversation._id, conversation.seq]));
+  }
+
   /**
    * Changes who answers, at once and without the lease: a turn under way finds its version overtaken and is run again.
    * False if `from` is given and somebody else was the owner.

@@ -28,6 +28,8 @@ export interface InboxItem {
   /** Made by ourselves (a command's result, say): it is answered like any other, and not shown in the log. */
   readonly internal: boolean;
   readonly proof?: Proof;
+  /** An opaque key of where the sender is, for limits. */
+  readonly origin?: string;
   readonly state: InboxState;
   /** When a finished item is forgotten; a provider that delivers it again after that is not recognised. */
   readonly expiresAt?: Date;
@@ -63,6 +65,7 @@ export const inboxSchema = new Schema<InboxItem>(
     activity: { type: String, required: true, personal: true },
     internal: { type: Boolean, required: true },
     proof: Schema.Types.Mixed,
+    origin: { type: String, personal: true },
     state: { type: String, required: true },
     expiresAt: Date,
     reason: String,

@@ -29,6 +29,16 @@ export class MessageRepository {
       .toArray();
   }
 
+  /** The number of the newest entry; undefined if there is none. */
+  async newestSeq(conversation: string): Promise<number | undefined> {
+    const found = await this.#messages
+      .find({ conversation, seq: { $gt: 0 } })
+      .sort({ seq: -1 })
+      .limit(1)
+      .toArray();
+    return found[0]?.seq ?? undefined;
+  }
+
   async markDelivery(id: string, delivery: MessageDelivery): Promise<void> {
     await this.#messages.updateOne({ _id: id }, { $set: { delivery } });
   }

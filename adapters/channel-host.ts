@@ -1,0 +1,64 @@
+import type { Activity } from 'botbuilder';
+import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../channels/channel.ts';
+import { type ConversationAddress, conversationId } from '../models/inbox.ts';
+import type { PathContext } from './path-context.ts';
+
+/** What one channel is given of the durable path. */
+export class PathChannelHost implements ChannelHost {
+  readonly #context: PathContext;
+  readonly #channel: string;
+  readonly #accept: (address: ConversationAddress, item: Inbound) => Promise<Accepted>;
+
+  constructor(
+    context: PathContext,
+    channel: string,
+    accept: (address: ConversationAddress, item: Inbound) => Promise<Accepted>,
+  ) {
+    this.#context = context;
+    this.#channel = channel;
+    this.#accept = accept;
+  }
+
+  async accept(item: Inbound): Promise<Accepted> {
+    return await this.#accept(this.#address(item.account, item.conversation), item);
+  }
+
+  async open(account: string, conversation: string): Promise<boolean> {
+    const address = this.#address(account, conversation);
+    return await this.#context.repositories.conversations.open(address, this.#context.now());
+  }
+
+  async latest(account: string, conversation: string): Promise<number | undefined> {
+    const id = this.#id(account, conversation);
+    const { conversations, messages } = this.#context.repositories;
+    // By the log, not by the conversation: its number is ahead for the moment between commit and log.
+    const seq = await messages.newestSeq(id);
+    return seq ?? ((await conversations.exists(id)) ? 0 : undefined);
+  }
+
+  async read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]> {
+    const id = this.#id(account, conversation);
+    const messages = await this.#context.repositories.messages.after(id, after, limit);
+    return messages.map(({ seq, activity }) => ({
+      seq: seq ?? 0,
+      activity: JSON.parse(activity) as Partial<Activity>,
+    }));
+  }
+
+  subscribe(account: string, conversation: string, listener: () => void): () => void {
+    return this.#context.feed.subscribe(this.#id(account, conversation), listener);
+  }
+
+  async attempt(key: string, limit: number, windowMs: number): Promise<boolean> {
+    const { repositories, now } = this.#context;
+    return await repositories.attempts.count(`${this.#channel}:${key}`, limit, windowMs, now());
+  }
+
+  #address(account: string, conversation: string): ConversationAddress {
+    return { channel: this.#channel, account, externalId: conversation };
+  }
+
+  #id(account: string, conversation: string): string {
+    return conversationId(this.#address(account, conversation));
+  }
+}

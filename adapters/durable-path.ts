@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { ConversationReference } from 'botbuilder';
+import type { Accepted, ChannelHost, Inbound } from '../channels/channel.ts';
+import { type ConversationAddress, inboxId } from '../models/inbox.ts';
+import { ChannelAdapter, type TurnLogic } from './channel-adapter.ts';
+import { PathChannelHost } from './channel-host.ts';
+import { withDeadline } from './deadline.ts';
+import { Delivery } from './delivery.ts';
+import { Dispatcher } from './dispatcher.ts';
+import { DoneMarks } from './done-marks.ts';
+import { CodedError } from './errors.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { type PathContext, pathContext } from './path-context.ts';
+import type { PathParts } from './path-parts.ts';
+import { Recorder } from './recorder.ts';
+import { Sweeper } from './sweeper.ts';
+import { Turns } from './turns.ts';
+import { Worker } from './worker.ts';
+
+/** The event by which a conversation is continued from outside. */
+const CONTINUE = 'continue-conversation';
+
+/**
+ * The one path of everything that happens to a conversation: recorded, taken under a lease, answered by the bot,
+ * committed in one write, delivered. A process that runs it may die at any moment.
+ */
+export class DurablePath {
+  /** Where middleware is added, and what bots see as their adapter. */
+  readonly adapter: ChannelAdapter;
+  readonly #context: PathContext;
+  readonly #recorder: Recorder;
+  readonly #turns: Turns;
+  readonly #dispatcher: Dispatcher;
+  readonly #heartbeat: Heartbeat;
+  readonly #marks: DoneMarks;
+  readonly #sweeper: Sweeper;
+  #accepting = false;
+
+  constructor(parts: PathParts) {
+    const context = pathContext(parts);
+    const { repositories, now, log, probe, worker, settings } = context;
+    this.#context = context;
+    this.adapter = new ChannelAdapter((reference, logic) => this.#continue(reference, logic));
+    const wake = (address: ConversationAddress) => this.#dispatcher.wake(address);
+    this.#recorder = new Recorder(context, wake);
+    this.#turns = new Turns(context, this.adapter);
+    this.#marks = new DoneMarks(repositories.inbox, now, log, probe);
+    this.#heartbeat = new Heartbeat(repositories.conversations, worker, settings.leaseMs, now, log);
+    const delivery = new Delivery(context, this.#recorder);
+    const workers = new Worker(context, this.#turns, delivery, this.#heartbeat, this.#marks);
+    this.#dispatcher = new Dispatcher((address) => workers.work(address), settings.maxInFlight, log);
+    this.#sweeper = new Sweeper(context, wake);
+  }
+
+  /** Takes up what an earlier process left behind, then accepts. */
+  async start(): Promise<void> {
+    await this.#sweeper.sweep(0);
+    this.#sweeper.start();
+    this.#heartbeat.start();
+    this.#accepting = true;
+  }
+
+  /** Whether messages are accepted now. */
+  get ready(): boolean {
+    return this.#accepting;
+  }
+
+  /** What a channel is given to work with. */
+  hostFor(channel: string): ChannelHost {
+    return new PathChannelHost(this.#context, channel, (address, item) => this.#accept(address, item));
+  }
+
+  /** Looks once for what is due and for what was left behind for `staleMs` milliseconds. */
+  async sweep(staleMs: number): Promise<void> {
+    await this.#sweeper.sweep(staleMs);
+  }
+
+  /** Resolves when nothing is being worked on and all done-marks are written. */
+  async idle(): Promise<void> {
+    await this.#dispatcher.idle();
+    await this.#marks.flush();
+  }
+
+  /** Accepts nothing more, finishes the turns under way, and leaves the rest to the next start; waits `deadlineMs` at most. */
+  async stop(deadlineMs: number): Promise<boolean> {
+    this.#accepting = false;
+    this.#dispatcher.stop();
+    await this.#sweeper.stop();
+    const finished = await withDeadline(
+      this.idle().then(() => true),
+      deadlineMs,
+      () => false,
+    );
+    this.#heartbeat.stop();
+    this.#context.log.info({ finished }, 'path-stopped');
+    return finished;
+  }
+
+  async #accept(address: ConversationAddress, item: Inbound): Promise<Accepted> {
+    if (!this.#accepting) throw new CodedError('DRAINING');
+    return await this.#recorder.record(address, item, false);
+  }
+
+  async #continue(reference: Partial<ConversationReference>, logic: TurnLogic): Promise<void> {
+    const { channelId: channel, conversation } = reference;
+    if (channel === undefined || conversation === undefined) throw new CodedError('BAD_ITEM');
+    const account = (conversation as { account?: string }).account ?? 'default';
+    const address = { channel, account, externalId: conversation.id };
+    const id = `continue:${randomUUID()}`;
+    const committed = new Promise<void>((resolve, reject) => {
+      const done = (reason: string | undefined) => {
+        if (reason === undefined) resolve();
+        else reject(new CodedError('BOT_FAILED', { detail: reason }));
+      };
+      this.#turns.continueWith(inboxId(address, id), { logic, done });
+    });
+    const activity = { type: 'event', name: CONTINUE };
+    await this.#recorder.record(address, { id, account, conversation: conversation.id, activity }, true);
+    await committed;
+  }
+}

@@ -1,0 +1,91 @@
+import type { CommandEntry, IdentifiedEntry, OutboxEntry } from '../models/outbox.ts';
+import { COMMAND_RESULT, type CommandResult, type Result } from '../models/turn.ts';
+import { withDeadline } from './deadline.ts';
+import type { Held } from './held.ts';
+import type { PathContext } from './path-context.ts';
+import type { Recorder } from './recorder.ts';
+
+/** Does what a commit decided beside messages: commands, notices to the staff side, the customer's profile. */
+export class Errands {
+  readonly #context: PathContext;
+  readonly #recorder: Recorder;
+
+  constructor(context: PathContext, recorder: Recorder) {
+    this.#context = context;
+    this.#recorder = recorder;
+  }
+
+  async run(held: Held): Promise<void> {
+    for (const entry of held.outbox) {
+      if (held.lost) return;
+      if (entry.kind === 'heard' || entry.kind === 'say') continue;
+      try {
+        await this.#run(held, entry);
+        held.settle(new Set([entry]));
+      } catch (error) {
+        const { now, settings, log } = this.#context;
+        held.dueBy(new Date(now().getTime() + settings.backoffMs));
+        log.error({ err: error, conversation: held._id, entry: entry.id, kind: entry.kind }, 'errand-failed');
+      }
+    }
+  }
+
+  async #run(held: Held, entry: OutboxEntry): Promise<void> {
+    if (entry.kind === 'command') await this.#command(held, entry);
+    else if (entry.kind === 'transfer') {
+      await this.#context.transferred?.({ ...entry, conversation: held._id });
+    } else if (entry.kind === 'identified') await this.#profile(entry);
+    else if (entry.kind === 'buried') {
+      await this.#context.repositories.inbox.bury(entry.item, entry.reason);
+      this.#context.log.error(
+        { conversation: held._id, item: entry.item, reason: entry.reason },
+        'message-buried',
+      );
+    }
+  }
+
+  /** Performs a command; its outcome re-enters the inbox under the command's key, so that a repeat is seen. */
+  async #command(held: Held, { request, identity }: CommandEntry): Promise<void> {
+    const { name, key } = request;
+    this.#context.probe('performing');
+    const result = await withDeadline<Result, Result>(
+      this.#perform(held, { request, identity }),
+      this.#context.settings.commandMs,
+      () => ({ outcome: 'timed-out', value: {} }),
+    );
+    this.#context.probe('performed');
+    const value: CommandResult = { ...result, name, key };
+    const { channel, account, externalId } = held.conversation;
+    await this.#recorder.record(
+      { channel, account, externalId },
+      {
+        id: `command:${key}`,
+        account,
+        conversation: externalId,
+        activity: { type: 'event', name: COMMAND_RESULT, value },
+      },
+      true,
+    );
+  }
+
+  async #perform(
+    held: Held,
+    { request, identity }: Pick<CommandEntry, 'request' | 'identity'>,
+  ): Promise<Result> {
+    try {
+      return await this.#context.perform(request, identity);
+    } catch (error) {
+      this.#context.log.error(
+        { err: error, conversation: held._id, command: request.name },
+        'command-failed',
+      );
+      return { outcome: 'failed', value: {} };
+    }
+  }
+
+  async #profile({ identity, locale, at }: IdentifiedEntry): Promise<void> {
+    if (identity.customer === undefined || identity.level === 'none' || identity.level === 'matched') return;
+    const proved = { kind: 'shop', value: identity.customer, proof: identity.level, at };
+    await this.#context.repositories.customers.findOrCreate(proved, locale);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Activity } from 'botbuilder';
+import type { InboxItem } from '../models/inbox.ts';
+
+/** The sender of the bot's messages, as channels see it. */
+const BOT = { id: 'bot', name: 'bot', role: 'bot' } as const;
+
+const UNSHOWN = new Set(['conversationUpdate', 'typing', 'endOfConversation', 'installationUpdate']);
+
+/** Whether an item has a place in the log that customers see. */
+export function isShown(item: InboxItem, activity: Partial<Activity>): boolean {
+  return !item.internal && !UNSHOWN.has(activity.type ?? '');
+}
+
+/** The activity of an inbox item with all that botbuilder's TurnContext relies on filled in. */
+export function heardActivity(item: InboxItem): Partial<Activity> {
+  const given = JSON.parse(item.activity) as Partial<Activity>;
+  const { channel, externalId } = item.address;
+  return {
+    ...given,
+    type: given.type ?? 'message',
+    id: given.id ?? item.providerId,
+    channelId: channel,
+    serviceUrl: given.serviceUrl ?? `urn:onevoice:${channel}`,
+    conversation: { ...given.conversation, id: externalId } as Activity['conversation'],
+    from: given.from ?? { id: externalId, name: '' },
+    recipient: { ...BOT },
+    timestamp: new Date(Math.floor(item.order / 1000)),
+  };
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Channel } from '../channels/channel.ts';
+import { LogFeed } from './log-feed.ts';
+import type { PathParts } from './path-parts.ts';
+import { DEFAULT_SETTINGS, type PathSettings } from './settings.ts';
+import type { Probe } from './steps.ts';
+
+/** The parts of the durable path with every default filled in, shared by its workers. */
+export interface PathContext extends PathParts {
+  readonly settings: PathSettings;
+  readonly now: () => Date;
+  readonly random: () => number;
+  readonly probe: Probe;
+  /** This process as the holder of leases. */
+  readonly worker: string;
+  readonly byChannel: ReadonlyMap<string, Channel>;
+  readonly feed: LogFeed;
+}
+
+export function pathContext(parts: PathParts): PathContext {
+  return {
+    ...parts,
+    perform: (request, identity) => parts.perform(request, identity),
+    apology: (locale) => parts.apology(locale),
+    settings: { ...DEFAULT_SETTINGS, ...parts.settings },
+    now: parts.now ?? (() => new Date()),
+    random: parts.random ?? Math.random,
+    probe: parts.probe ?? (() => {}),
+    worker: randomUUID(),
+    byChannel: new Map(parts.channels.map((channel) => [channel.id, channel])),
+    feed: new LogFeed(),
+  };
+}

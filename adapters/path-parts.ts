@@ -1,0 +1,36 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Channel } from '../channels/channel.ts';
+import type { Identity } from '../models/identity.ts';
+import type { TransferEntry } from '../models/outbox.ts';
+import type { Repositories } from '../models/repositories.ts';
+import type { CommandRequest, Result } from '../models/turn.ts';
+import type { Logger } from './logger.ts';
+import type { PathSettings } from './settings.ts';
+import type { Probe } from './steps.ts';
+
+/** Whatever answers a turn; botbuilder's ActivityHandler is one. */
+export interface Bot {
+  run(context: TurnContext): Promise<void>;
+}
+
+/** Tells the staff side of a change of owner; may be told the same `id` twice. */
+export type TransferNotice = TransferEntry & { readonly conversation: string };
+
+/** Everything the durable path is made of and does not make itself. */
+export interface PathParts {
+  readonly repositories: Repositories;
+  readonly channels: readonly Channel[];
+  readonly bot: Bot;
+  /** Performs a command for the proved person, once per key. */
+  perform(request: CommandRequest, identity: Identity): Promise<Result>;
+  transferred?(notice: TransferNotice): Promise<void>;
+  /** What a customer is told when the bot can't answer and staff are called. */
+  apology(locale: string | undefined): Partial<Activity>;
+  readonly log: Logger;
+  readonly settings?: Partial<PathSettings>;
+  /** Default: the system's clock. */
+  now?(): Date;
+  /** A number from 0 to 1 (exclusive) that spreads retries. Default: Math.random. */
+  random?(): number;
+  readonly probe?: Probe;
+}

@@ -1,0 +1,26 @@
+import type { Connection } from 'mongoose';
+import { AttemptRepository } from './attempt-repository.ts';
+import { ConversationRepository } from './conversation-repository.ts';
+import { CustomerRepository } from './customer-repository.ts';
+import { InboxRepository } from './inbox-repository.ts';
+import { MessageRepository } from './message-repository.ts';
+
+/** What the durable path stores into. */
+export interface Repositories {
+  readonly conversations: ConversationRepository;
+  readonly inbox: InboxRepository;
+  readonly messages: MessageRepository;
+  readonly customers: CustomerRepository;
+  readonly attempts: AttemptRepository;
+}
+
+/** The durable path's repositories on one connection. */
+export function repositoriesOn(connection: Connection): Repositories {
+  return {
+    conversations: new ConversationRepository(connection),
+    inbox: new InboxRepository(connection),
+    messages: new MessageRepository(connection),
+    customers: new CustomerRepository(connection),
+    attempts: new AttemptRepository(connection),
+  };
+}
