@@ -1,5 +1,5 @@
 import type { ProofLevel } from '../models/identity.ts';
-import type { Event } from './kernel/events.ts';
+import type { Reading } from './kernel/events.ts';
 
 /** What a customer can tell the bot besides yes and no, in normal form. */
 export const VALUE_KINDS = ['order', 'email', 'postcode', 'code'] as const;
@@ -44,9 +44,10 @@ export type Inputs = {
   identify: { least: ProofLevel; order: string | null };
   'offer-human': { reason: HandoffReason };
   handoff: { reason: HandoffReason };
-  answer: { question: string; answer: Answer | null };
-  clarify: { readings: readonly Event[] };
-  'small-talk': { kind: SmallTalkKind };
+  answer: { answer: Answer | null };
+  clarify: { readings: Reading[] };
+  /** `amid`: said in the middle of something else. */
+  'small-talk': { kind: SmallTalkKind; amid: boolean };
 };
 
 /** The id of a dialog. */

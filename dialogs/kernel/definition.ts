@@ -1,5 +1,6 @@
 import type { Identity, ProofLevel } from '../../models/identity.ts';
 import type { CommandName, QueryName, ShopCommands, ShopQueries } from '../../models/shop-operations.ts';
+import type { LabelId } from '../texts/templates.ts';
 import type { Counter, Counts, DialogId, HandoffReason, Inputs, ValueKind } from '../vocabulary.ts';
 import type { Ending, Line } from './effects.ts';
 
@@ -37,7 +38,12 @@ type Refused<R, Reason> = R extends { reason: infer Of }
   : never;
 
 /** A way on for each of the four outcomes; a reason to refuse that is left out does not compile. */
-interface Outcomes<S, N extends string, G extends string, O extends { ok: object; refused: { reason: string } }> {
+interface Outcomes<
+  S,
+  N extends string,
+  G extends string,
+  O extends { ok: object; refused: { reason: string } },
+> {
   readonly ok: Branch<S, N, G, O['ok']>;
   readonly refused: {
     readonly [R in O['refused']['reason']]: Branch<S, N, G, Refused<O['refused'], R>>;
@@ -89,9 +95,10 @@ export interface AskState<S, N extends string, G extends string> extends NoCall 
   readonly on?: { readonly [E in 'affirm' | 'deny' | 'no-access' | 'resend']?: Branch<S, N, G, undefined> };
 }
 
-/** Shows what a command would do and waits for a yes; the kernel adds the two buttons. */
+/** Shows what a command would do and waits for a yes; the kernel makes the two buttons. */
 export interface ConfirmState<S, N extends string, G extends string> extends NoCall {
   readonly confirm: (context: Context<S>) => Line;
+  readonly labels: { readonly yes: LabelId; readonly no: LabelId };
   /** The command state. */
   readonly yes: N;
   readonly no: Branch<S, N, G, undefined>;
@@ -115,8 +122,6 @@ export type PushState<S, N extends string, G extends string> = {
 export interface EndState<S> extends NoCall {
   readonly end: Ending;
   readonly say?: (context: Context<S>) => Line;
-  /** Records a question that nobody could answer. */
-  readonly unanswered?: (context: Context<S>) => string;
 }
 
 /** Hands the conversation over and waits in the queue. */

@@ -1,38 +1,96 @@
+import type { Identity, ProofLevel } from '../../models/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
-import type { DialogId, Inputs } from '../vocabulary.ts';
-import type { Machine } from './definition.ts';
+import type { CommandName, QueryName } from '../../models/shop-operations.ts';
+import type { DialogId, Inputs, ValueKind } from '../vocabulary.ts';
+import type {
+  AskState,
+  Branch,
+  ChooseState,
+  ConfirmState,
+  Context,
+  EndState,
+  HandoffState,
+  Machine,
+  Take,
+} from './definition.ts';
+import type { Line } from './effects.ts';
+import type { Snapshot } from './stack.ts';
+
+/** A way on whose names were checked where it was written. */
+export type AnyBranch = Branch<JsonObject, string, string, never>;
+
+/** A query or command state, all operations alike. */
+export interface AnyCall {
+  readonly query?: QueryName;
+  readonly command?: CommandName;
+  readonly least: ProofLevel;
+  readonly args: (context: Context<JsonObject>) => JsonObject;
+  readonly confirm?: string | { readonly notNeeded: string };
+  readonly say?: (context: Context<JsonObject>) => Line;
+  readonly proves?: (value: JsonObject, slots: JsonObject) => Identity;
+  readonly ok: AnyBranch;
+  readonly refused: Readonly<Record<string, AnyBranch>>;
+  readonly failed: AnyBranch;
+  readonly 'timed-out': AnyBranch;
+}
+
+/** A state that runs another dialog, all dialogs alike. */
+export interface AnyPush {
+  readonly push: DialogId;
+  readonly with: (context: Context<JsonObject>) => object;
+  readonly done: AnyBranch;
+}
+
+/** Any state of any dialog; `in` tells the kinds apart. */
+export type AnyState =
+  | AskState<JsonObject, string, string>
+  | ConfirmState<JsonObject, string, string>
+  | ChooseState<JsonObject, string, string>
+  | EndState<JsonObject>
+  | HandoffState<JsonObject>
+  | AnyPush
+  | AnyCall;
 
 /** A machine whose names were checked where it was written; the kernel knows them as strings. */
-export type AnyMachine = Machine<never, JsonObject, string, string>;
+export interface AnyMachine {
+  readonly initial: string;
+  readonly begin: (input: object) => JsonObject;
+  readonly takes: { readonly [K in ValueKind]?: Take<JsonObject, string, string> };
+  readonly guards: Readonly<Record<string, (context: Context<JsonObject>) => boolean>>;
+  readonly states: Readonly<Record<string, AnyState>>;
+}
 
 /** How a dialog stands among others. */
 export type Role =
   /** Something the customer wants done; interrupted by other dialogs and returned to. */
   | 'task'
-  /** A part of a task, run for the dialog below. */
+  /** A piece of another dialog's work. */
   | 'part'
-  /** A remark in between: whatever it doesn't know goes to the dialog below. */
+  /** A remark in between; what it has no use for goes to the dialog below. */
   | 'aside'
   /** Waiting for a person. */
   | 'queue';
 
-/** Brings stored slots from one version to the next. */
-export type Migration = (slots: JsonObject) => JsonObject;
+/** Brings a stored snapshot from one version to the next. */
+export type Migration = (old: Pick<Snapshot, 'state' | 'slots'>) => Pick<Snapshot, 'state' | 'slots'>;
 
-/** A dialog: one class in its own file, declared as data. `Slots` is a type (not an interface) of JSON; unknown is null. */
+/** A dialog: one class in its own file, declared as data. `Slots` is a type of JSON; what isn't known yet is null. */
 export abstract class Dialog<Id extends DialogId = DialogId, Slots extends JsonObject = JsonObject> {
   abstract readonly id: Id;
-  /** Counts from 1; raise it with every change to states or slots, and add a migration. */
+  /** Counts from 1. Raise it with every change to states or slots, and add a migration. */
   abstract readonly version: number;
   abstract readonly role: Role;
   abstract readonly machine: AnyMachine;
-  /** `migrations[n]` brings slots and state of version n + 1 to version n + 2. */
+  /** The first brings version 1 to version 2, and so on. */
   readonly migrations: readonly Migration[] = [];
 
-  /** Checks every name in a machine against the others; states and guards are known from their own keys. */
+  /** Checks every name of a machine against the others; states and guards are known from their own keys. */
   protected define<N extends string, G extends string>(
     machine: Machine<Inputs[Id], Slots, N, G>,
   ): AnyMachine {
     return machine as unknown as AnyMachine;
   }
 }
+
+/** Any dialog, as the kernel sees it. */
+export type AnyDialog = Pick<Dialog, 'id' | 'version' | 'role' | 'machine' | 'migrations'>;

@@ -23,7 +23,11 @@ export interface Line extends Phrase {
 }
 
 /** Names a template; a name or parameter that doesn't exist does not compile. */
-export function line<T extends TemplateId>(text: T, params: Templates[T], choices: readonly Choice[] = []): Line {
+export function line<T extends TemplateId>(
+  text: T,
+  params: Templates[T],
+  choices: readonly Choice[] = [],
+): Line {
   return { text, params, choices };
 }
 

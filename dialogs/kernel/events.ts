@@ -23,7 +23,7 @@ export type Event =
   /** The customer asks for a new one-time code. */
   | { readonly type: 'resend' }
   /** Two readings of the customer's words are about as likely; the customer shall choose. */
-  | { readonly type: 'clarify'; readonly readings: readonly Event[] }
+  | { readonly type: 'clarify'; readonly readings: readonly Reading[] }
   /** A question of knowledge, with the answer that was found, or null. */
   | { readonly type: 'ask'; readonly question: string; readonly answer: Answer | null }
   | { readonly type: 'small-talk'; readonly kind: SmallTalkKind }
@@ -40,3 +40,6 @@ export type Event =
 
 /** The name of an event. */
 export type EventType = Event['type'];
+
+/** What a message may be taken for when it isn't clear. */
+export type Reading = Extract<Event, { type: 'start' | 'ask' | 'human' }>;

@@ -1,5 +1,10 @@
+import type { AnyDialog } from './dialog.ts';
 import type { Choice, Effect, Line } from './effects.ts';
+import { line } from './effects.ts';
 import type { Event } from './events.ts';
+import { handle } from './handle.ts';
+import { revive } from './revive.ts';
+import { Run } from './run.ts';
 import type { Stack } from './stack.ts';
 
 /**
@@ -34,13 +39,61 @@ import type { Stack } from './stack.ts';
  * A customer's event that the present state doesn't accept is treated as `unknown`, so that silence is never an
  * outcome; a stale `result` is dropped without a word.
  */
-export interface Kernel {
+export class Kernel {
+  readonly #dialogs: ReadonlyMap<string, AnyDialog>;
+
+  constructor(dialogs: readonly AnyDialog[]) {
+    this.#dialogs = new Map(dialogs.map((dialog) => [dialog.id, dialog]));
+  }
+
   /** Takes one event. Pure: the same stack and event always give the same stack and effects. */
-  step(stack: Stack, event: Event): readonly [Stack, readonly Effect[]];
+  step(stack: Stack, event: Event): readonly [Stack, readonly Effect[]] {
+    const run =
+      this.#try(stack, event) ?? (isSilent(event) ? undefined : this.#try(stack, { type: 'unknown' }));
+    return run ? introduce(run.stack, run.effects) : [stack, []];
+  }
+
   /** Whether the present state has a use for the event. */
-  accepts(stack: Stack, event: Event): boolean;
-  /** What the present state asks, or undefined at rest. */
-  prompt(stack: Stack): Line | undefined;
+  accepts(stack: Stack, event: Event): boolean {
+    return this.#try(stack, event) !== undefined;
+  }
+
+  /** What the present state asks, or undefined at rest and while a call is under way. */
+  prompt(stack: Stack): Line | undefined {
+    const revived = revive(this.#dialogs, stack);
+    const frame = revived?.frames.at(-1);
+    return revived && frame && frame.waits === undefined
+      ? new Run(this.#dialogs, revived).question(frame)
+      : undefined;
+  }
+
   /** The buttons of the present state: typed numbers and labels are matched against these. */
-  choices(stack: Stack): readonly Choice[];
+  choices(stack: Stack): readonly Choice[] {
+    return this.prompt(stack)?.choices ?? [];
+  }
+
+  #try(stack: Stack, event: Event): Run | undefined {
+    const revived = revive(this.#dialogs, stack);
+    if (!revived) return this.#giveUp(stack);
+    const run = new Run(this.#dialogs, revived);
+    return handle(run, event) ? run : undefined;
+  }
+
+  /** A stack that can't be read goes to a person, whatever the event. */
+  #giveUp(stack: Stack): Run {
+    const run = new Run(this.#dialogs, { ...stack, frames: [] });
+    run.begin('handoff', { reason: 'unreadable-state' });
+    return run;
+  }
+}
+
+/** Events that the customer did not cause: nothing is said when they come too late. */
+function isSilent(event: Event): boolean {
+  return event.type === 'result' || event.type === 'resume' || event.type === 'proved';
+}
+
+/** The first time the bot speaks to somebody it says what it is. */
+function introduce(stack: Stack, effects: readonly Effect[]): readonly [Stack, readonly Effect[]] {
+  if (stack.met || !effects.some((effect) => effect.type === 'say')) return [stack, effects];
+  return [{ ...stack, met: true }, [{ type: 'say', ...line('disclosure', {}) }, ...effects]];
 }

@@ -1,7 +1,6 @@
 import type { Identity } from '../../models/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { Counts } from '../vocabulary.ts';
-import type { Event } from './events.ts';
 
 /** A running dialog as it is stored: names and values, never an index, never a function. */
 export interface Snapshot {
@@ -17,10 +16,10 @@ export interface Frame extends Snapshot {
   readonly child?: true;
   /** The key of the query or command that is under way. */
   readonly waits?: string;
-  /** The arguments that were last shown for a yes. */
-  readonly shown?: JsonObject;
-  /** The arguments that got an explicit yes; any other event takes it back. */
-  readonly agreed?: JsonObject;
+  /** The command and arguments that were last shown for a yes. */
+  readonly shown?: string;
+  /** The command and arguments that got an explicit yes; leaving for any other state takes it back. */
+  readonly agreed?: string;
 }
 
 /** The whole working memory of a conversation's episode, as plain JSON. The last frame is the one that speaks. */
@@ -39,8 +38,6 @@ export interface Stack {
   readonly calls: number;
   /** The order that was last spoken of. */
   readonly focus?: string;
-  /** What the customer wanted while a command was under way; done when its result is there. */
-  readonly later?: Event;
   /** The customer was told that this is a bot. */
   readonly met?: true;
 }
@@ -48,4 +45,46 @@ export interface Stack {
 /** An empty stack: the start of an episode. */
 export function newStack(scope: string, locale: string, identity: Identity): Stack {
   return { scope, locale, frames: [], identity, counts: {}, misses: 0, calls: 0 };
+}
+
+/** A frame that no dialog fits: the kernel hands over instead of guessing. */
+const UNREADABLE: Frame = { dialog: '', version: 0, state: '', slots: {} };
+
+/**
+ * Reads a stack back from a conversation's memory. Nothing stored, or another scope (a new episode): an empty stack.
+ * Anything else that isn't a stack is kept as one that no dialog can read. What was proved comes from the conversation.
+ */
+export function loadStack(memory: unknown, scope: string, locale: string, identity: Identity): Stack {
+  const fresh = newStack(scope, locale, identity);
+  if (memory === undefined || memory === null || (isObject(memory) && Object.keys(memory).length === 0))
+    return fresh;
+  if (!isStack(memory)) return { ...fresh, frames: [UNREADABLE] };
+  if (memory.scope !== scope) return { ...fresh, ...(memory.met ? { met: memory.met } : {}) };
+  return { ...memory, locale, identity };
+}
+
+function isStack(memory: unknown): memory is Stack {
+  return (
+    isObject(memory) &&
+    typeof memory['scope'] === 'string' &&
+    Number.isInteger(memory['misses']) &&
+    Number.isInteger(memory['calls']) &&
+    isObject(memory['counts']) &&
+    Array.isArray(memory['frames']) &&
+    memory['frames'].every(isFrame)
+  );
+}
+
+function isFrame(frame: unknown): frame is Frame {
+  return (
+    isObject(frame) &&
+    typeof frame['dialog'] === 'string' &&
+    Number.isInteger(frame['version']) &&
+    typeof frame['state'] === 'string' &&
+    isObject(frame['slots'])
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,114 @@
+import type { LocalisedText, Money } from '../../models/money.ts';
+import type { OrderStatus } from '../../models/order-status.ts';
+import type { NotCancellable, OrderItem, PaymentView, RefundDays } from '../../models/shop-operations.ts';
+import type { Answer, DialogId, HandoffReason } from '../vocabulary.ts';
+
 type None = Record<string, never>;
-export type Templates = { 'x': None; y: {order: string} };
+
+/** What every wording of an order's state may use; null is what the shop doesn't know (yet). */
+export type StatusParams = {
+  order: string;
+  items: OrderItem[];
+  total: Money;
+  placedOn: string;
+  shippedOn: string | null;
+  estimatedOn: string | null;
+  deliveredOn: string | null;
+  carrier: string | null;
+  tracking: string | null;
+};
+
+type SharedTemplates = {
+  disclosure: None;
+  busy: None;
+  menu: None;
+  'not-understood': None;
+  'not-understood-menu': None;
+  'left-it': None;
+  'left-queue': None;
+  'back-to': { dialog: string };
+  'back-to-bot': None;
+  'offer-human': { reason: HandoffReason };
+  'offer-declined': None;
+  queued: { reason: HandoffReason };
+  clarify: None;
+  answer: { answer: Answer };
+  'no-answer-queued': None;
+  greeting: None;
+  'greeting-amid': None;
+  thanks: None;
+  bye: None;
+};
+
+type ChoiceTemplates = {
+  'choice-yes': None;
+  'choice-no': None;
+  'choice-cancel-yes': None;
+  'choice-cancel-no': None;
+  'choice-human': None;
+  'choice-question': None;
+  'choice-resend': None;
+  'choice-no-access': None;
+  'choice-task': { dialog: DialogId; order: string | null };
+  'choice-order': { order: string; placedOn: string; item: LocalisedText | null };
+};
+
+type IdentifyTemplates = {
+  'identify-ask-order': None;
+  'identify-ask-proof': { order: string };
+  'identify-no-match': { order: string };
+  'identify-ask-code': { address: string; minutes: number };
+  'code-wrong': { triesLeft: number };
+  'code-expired': None;
+  'identify-gave-up': None;
+};
+
+type TrackTemplates = { [S in OrderStatus as `status-${S}`]: StatusParams } & {
+  'track-ask-order': None;
+  'pick-order': None;
+  'order-not-found': { order: string };
+};
+
+type CancelTemplates = {
+  'cancel-ask-order': None;
+  'cancel-confirm': {
+    order: string;
+    items: OrderItem[];
+    refund: Money;
+    refundDays: RefundDays;
+    method: PaymentView | null;
+  };
+  'cancel-working': { order: string };
+  'cancel-changed': { order: string };
+  'cancel-kept': { order: string };
+  'cancel-done': { order: string; refund: Money; refundDays: RefundDays; method: PaymentView };
+  'cannot-cancel': { order: string; reason: Exclude<NotCancellable, 'not-found'> };
+  'cancel-uncertain': { order: string };
+};
+
+/** Every text the bot can say, by id, with its parameters (plain JSON). */
+export type Templates = SharedTemplates &
+  ChoiceTemplates &
+  IdentifyTemplates &
+  TrackTemplates &
+  CancelTemplates;
+
+/** The id of a text. */
 export type TemplateId = keyof Templates;
+
+/** A text without parameters, for the words on a button. */
+export type LabelId = { [T in TemplateId]: Templates[T] extends None ? T : never }[TemplateId];
+
+/** The wording of all texts in one language; one that is missing does not compile. */
+export type Texts = { readonly [T in TemplateId]: (params: Templates[T]) => string };
+
+/** The wording of one group of texts. */
+export type TextGroup<T extends TemplateId> = Pick<Texts, T>;
+
+/** The ids of each group, so that a language can be written in one file a group. */
+export type Groups = {
+  shared: keyof SharedTemplates | keyof ChoiceTemplates;
+  identify: keyof IdentifyTemplates;
+  track: keyof TrackTemplates;
+  cancel: keyof CancelTemplates;
+};

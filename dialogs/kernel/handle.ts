@@ -1,0 +1,185 @@
+import type { JsonObject } from '../../models/json.ts';
+import type { TaskId, Told } from '../vocabulary.ts';
+import type { AskState, ConfirmState } from './definition.ts';
+import { line } from './effects.ts';
+import type { Event, EventType } from './events.ts';
+import { menu } from './menu.ts';
+import { reaches } from './proof.ts';
+import { dropAsides, isQueued, leave, notUnderstood, startOver } from './repair.ts';
+import type { Run } from './run.ts';
+
+type Of<T extends EventType> = Extract<Event, { type: T }>;
+
+/** What each event does; true if the present state has a use for it. A run that was refused is thrown away. */
+type Handlers = { readonly [T in EventType]: (run: Run, event: Of<T>) => boolean };
+
+/** Lets the event happen to the run. */
+export function handle(run: Run, event: Event): boolean {
+  if (UNDERSTOOD.has(event.type)) run.change({ misses: 0 });
+  if (run.top?.waits !== undefined && !PASSES_BUSY.has(event.type)) {
+    run.say(line('busy', {}));
+    return true;
+  }
+  const handler = HANDLERS[event.type] as (run: Run, event: Event) => boolean;
+  return handler(run, event);
+}
+
+/** Events that don't wait for the shop to answer. */
+const PASSES_BUSY: ReadonlySet<EventType> = new Set(['result', 'proved', 'human', 'back-to-bot']);
+
+/** Events by which the customer was understood. */
+const UNDERSTOOD: ReadonlySet<EventType> = new Set([
+  'start',
+  'inform',
+  'correct',
+  'affirm',
+  'deny',
+  'cancel',
+  'start-over',
+  'human',
+  'no-access',
+  'resend',
+  'ask',
+  'small-talk',
+]);
+
+const HANDLERS: Handlers = {
+  start: (run, { dialog, values }) => start(run, dialog, values),
+  inform: (run, { values }) => tell(run, values),
+  correct: (run, { values }) => tell(run, values),
+  affirm: (run, { to }) => affirm(run, to),
+  deny: (run) => answer(run, 'deny'),
+  'no-access': (run) => answer(run, 'no-access'),
+  resend: (run) => answer(run, 'resend'),
+  cancel: leave,
+  'start-over': startOver,
+  repeat: (run) => {
+    if (run.top) run.resume();
+    else run.say(menu('menu'));
+    return true;
+  },
+  human: (run) => {
+    if (isQueued(run)) run.resume();
+    else {
+      dropAsides(run);
+      run.begin('handoff', { reason: 'asked' });
+    }
+    return true;
+  },
+  clarify: (run, { readings }) => {
+    dropAsides(run);
+    run.begin('clarify', { readings: [...readings] });
+    return true;
+  },
+  ask: (run, { question, answer: found }) => {
+    if (!found) {
+      run.effects.push({ type: 'unanswered', question });
+      if (isQueued(run)) {
+        run.say(line('no-answer-queued', {}));
+        run.resume();
+        return true;
+      }
+      dropAsides(run);
+    }
+    run.begin('answer', { answer: found });
+    return true;
+  },
+  'small-talk': (run, { kind }) => {
+    if (kind === 'bye' && !isQueued(run)) run.truncate(0);
+    run.begin('small-talk', { kind, amid: run.top !== undefined });
+    return true;
+  },
+  unknown: notUnderstood,
+  result: (run, event) => run.deliver(event),
+  proved: (run, { identity }) => {
+    const { level, customer } = run.stack.identity;
+    if (identity.customer === customer && reaches(level, identity.level)) return false;
+    run.prove(identity);
+    if (run.top && run.isNeedless(run.top)) run.resume();
+    return true;
+  },
+  resume: (run) => {
+    run.resume();
+    return run.top !== undefined;
+  },
+  'back-to-bot': (run) => {
+    run.truncate(0);
+    run.say(menu('back-to-bot'));
+    if (run.top) run.resume();
+    return true;
+  },
+};
+
+function start(run: Run, id: TaskId, values: Told): boolean {
+  const { frames } = run.stack;
+  const index = frames.findLastIndex((frame) => ['task', 'queue'].includes(run.dialog(frame).role));
+  if (frames[index]?.dialog === id) {
+    if (tell(run, values)) return true;
+    dropAsides(run);
+    run.resume();
+    return true;
+  }
+  dropAsides(run);
+  drop(run, id);
+  run.told = remember(run, id, values);
+  run.begin(id, {});
+  return true;
+}
+
+/** Takes away an older run of a dialog that is started anew on top of another. */
+function drop(run: Run, id: TaskId): void {
+  const { frames } = run.stack;
+  const from = frames.findIndex((frame) => frame.dialog === id && frame.waits === undefined);
+  if (from < 0) return;
+  const next = frames.findIndex((frame, index) => index > from && !frame.child);
+  run.change({ frames: [...frames.slice(0, from), ...frames.slice(next < 0 ? frames.length : next)] });
+}
+
+function remember(run: Run, id: TaskId, values: Told): Told {
+  const { focus } = run.stack;
+  const remembers = run.dialog({ dialog: id }).machine.takes.order?.remembered;
+  return focus !== undefined && remembers ? { order: focus, ...values } : values;
+}
+
+/**
+ * Gives values to the nearest dialog of the present task that takes them, whether it asks for them now (an answer) or
+ * has them already (a correction); what was on top of it is dropped.
+ */
+function tell(run: Run, values: Told): boolean {
+  for (const [index, frame] of [...run.stack.frames.entries()].reverse()) {
+    const { machine, role } = run.dialog(frame);
+    if (role === 'queue' || frame.waits !== undefined) return false;
+    const taken = run
+      .takes(frame, values)
+      .filter((kind) => machine.takes[kind]?.only?.includes(frame.state) ?? true);
+    const first = taken[0] && machine.takes[taken[0]];
+    if (first) {
+      run.truncate(index + 1);
+      run.told = values;
+      run.enter(run.fill(frame, taken), first.to);
+      return true;
+    }
+    if (role === 'task') return false;
+  }
+  return false;
+}
+
+function affirm(run: Run, to: string | undefined): boolean {
+  const frame = run.top;
+  const state = frame && run.state(frame);
+  if (!frame || !state) return false;
+  if (!('yes' in state)) return to === undefined && answer(run, 'affirm');
+  const { shown } = frame;
+  if (shown === undefined || (to !== undefined && to !== shown)) return false;
+  run.enter({ ...frame, agreed: shown }, (state as ConfirmState<JsonObject, string, string>).yes);
+  return true;
+}
+
+function answer(run: Run, event: keyof NonNullable<AskState<JsonObject, string, string>['on']>): boolean {
+  const frame = run.top;
+  const state = frame && run.state(frame);
+  if (!frame || !state) return false;
+  if ('yes' in state) return event === 'deny' && run.take(frame, state.no, undefined);
+  const branch = 'on' in state ? state.on?.[event] : undefined;
+  return branch !== undefined && run.take(frame, branch, undefined);
+}

@@ -1,0 +1,13 @@
+import { TASKS } from '../vocabulary.ts';
+import { choice, type Line, line } from './effects.ts';
+
+/** Texts that end with what the bot can do. */
+type MenuText = 'menu' | 'greeting' | 'back-to-bot' | 'left-it' | 'not-understood-menu';
+
+/** A text with a button for each thing the bot can do. */
+export function menu(text: MenuText): Line {
+  const tasks = TASKS.map((dialog) =>
+    choice('choice-task', { dialog, order: null }, { type: 'start', dialog, values: {} }),
+  );
+  return line(text, {}, [...tasks, choice('choice-human', {}, { type: 'human' })]);
+}

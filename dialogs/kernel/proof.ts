@@ -1,0 +1,22 @@
+import type { Identity, ProofLevel } from '../../models/identity.ts';
+
+/** The order of the levels; a level that models/identity.ts adds does not compile until it has its rank here. */
+const RANK: Readonly<Record<ProofLevel, number>> = {
+  none: 0,
+  matched: 1,
+  channel: 2,
+  dmarc: 3,
+  signed: 4,
+  otp: 5,
+};
+
+/** Whether one level proves at least as much as another. */
+export function reaches(level: ProofLevel, least: ProofLevel): boolean {
+  return RANK[level] >= RANK[least];
+}
+
+/** Whether what was proved is enough for a call about `order`. `matched` speaks for its own order only. */
+export function covers(identity: Identity, least: ProofLevel, order?: unknown): boolean {
+  if (!reaches(identity.level, least)) return false;
+  return least === 'none' || identity.level !== 'matched' || identity.order === order;
+}

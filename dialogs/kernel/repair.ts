@@ -1,0 +1,61 @@
+import { line } from './effects.ts';
+import { menu } from './menu.ts';
+import type { Run } from './run.ts';
+
+/** After this many messages in a row that were not understood, a person is offered. */
+const MISSES_BEFORE_OFFER = 2;
+
+/** Whether the customer waits for a person. */
+export function isQueued(run: Run): boolean {
+  return run.stack.frames.some((frame) => run.dialog(frame).role === 'queue');
+}
+
+/** Drops the remarks on top, so that they don't pile up. */
+export function dropAsides(run: Run): void {
+  const { frames } = run.stack;
+  run.truncate(frames.findLastIndex((frame) => run.dialog(frame).role !== 'aside') + 1);
+}
+
+/** Leaves what the customer started last, with everything that was run for it, and returns to what was before. */
+export function leave(run: Run): boolean {
+  const { frames } = run.stack;
+  if (frames.length === 0) return false;
+  const queued = isQueued(run);
+  run.truncate(frames.findLastIndex((frame) => !frame.child));
+  const left = queued && !isQueued(run) ? 'left-queue' : 'left-it';
+  if (left === 'left-queue') run.effects.push({ type: 'handback' });
+  if (run.top) {
+    run.say(line(left, {}));
+    run.resume();
+  } else run.say(left === 'left-queue' ? line(left, {}) : menu(left));
+  return true;
+}
+
+/** Begins the present task again from nothing. What was proved and counted stays. */
+export function startOver(run: Run): boolean {
+  const { frames } = run.stack;
+  const index = frames.findLastIndex((frame) => run.dialog(frame).role === 'task');
+  const task = frames[index];
+  const queued = isQueued(run);
+  run.truncate(Math.max(index, 0));
+  if (queued && !isQueued(run)) run.effects.push({ type: 'handback' });
+  if (run.stack.frames.length > Math.max(index, 0)) run.resume();
+  else if (task) run.begin(run.dialog(task).id, {});
+  else run.say(menu('menu'));
+  return true;
+}
+
+/** Says so, and asks again; the second time in a row it offers a person, who is called only after a yes. */
+export function notUnderstood(run: Run): boolean {
+  const misses = run.stack.misses + 1;
+  run.change({ misses });
+  const offered = run.top?.dialog === 'offer-human';
+  if (misses >= MISSES_BEFORE_OFFER && !offered && !isQueued(run)) {
+    dropAsides(run);
+    run.begin('offer-human', { reason: 'not-understood' });
+  } else if (run.top) {
+    if (!isQueued(run)) run.say(line('not-understood', {}));
+    run.resume();
+  } else run.say(menu('not-understood-menu'));
+  return true;
+}

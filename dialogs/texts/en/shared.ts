@@ -1,0 +1,80 @@
+import type { DialogId, HandoffReason } from '../../vocabulary.ts';
+import type { Groups, TextGroup } from '../templates.ts';
+import { day } from './format.ts';
+
+const OFFER: Readonly<Record<HandoffReason, string>> = {
+  asked: 'Shall I get you a person from our team?',
+  'not-understood': "I'm sorry, I still don't understand. Shall I get you a person from our team?",
+  'no-answer':
+    "I found nothing on that in our help pages, and I don't want to guess. Shall I pass it to a person from our team?",
+  'too-many-attempts':
+    "We've tried this a few times now, so I have to stop here. Shall I get you a person from our team?",
+  'no-mailbox':
+    'Without that mailbox I have no safe way to check that it is you. Shall I get you a person from our team?',
+  'shop-unavailable': "I can't reach our order system at the moment. Shall I get you a person from our team?",
+  'uncertain-outcome': "I can't tell whether that worked. Shall I get you a person from our team?",
+  'cannot-cancel': "I can't cancel this order from here. Shall I get you a person from our team?",
+  'unreadable-state': 'I lost my place in our conversation. Shall I get you a person from our team?',
+};
+
+const QUEUED: Readonly<Partial<Record<HandoffReason, string>>> = {
+  'uncertain-outcome': 'A person from our team will check what happened and write to you here.',
+  'unreadable-state': "I lost my place in our conversation, I'm sorry.",
+};
+
+const TASK: Readonly<Partial<Record<DialogId, (order: string | null) => string>>> = {
+  'track-order': (order) => (order === null ? 'Track an order' : `Where is order ${order}?`),
+  'cancel-order': (order) => (order === null ? 'Cancel an order' : `Cancel order ${order}`),
+};
+
+const BACK_TO: Readonly<Record<string, string>> = {
+  'track-order': 'Now back to tracking your order.',
+  'cancel-order': 'Now back to your cancellation.',
+};
+
+const CAN_DO =
+  'I can tell you where an order is, cancel one that has not been sent, and answer questions about our shop.';
+
+/** What any dialog may say, and the words on buttons. */
+export const shared: TextGroup<Groups['shared']> = {
+  disclosure: () =>
+    "You're talking to the shop's automatic assistant. If you'd rather have a person, just say so.",
+  busy: () => "One moment, I'm still working on it.",
+  menu: () => `${CAN_DO} What would you like to do?`,
+  'not-understood': () => "Sorry, I didn't get that.",
+  'not-understood-menu': () => `Sorry, I didn't get that. ${CAN_DO}`,
+  'left-it': () => "All right, I've left that. Is there anything else?",
+  'left-queue': () => "All right, you're no longer in the queue.",
+  'back-to': ({ dialog }) => BACK_TO[dialog] ?? 'Now back to where we were.',
+  'back-to-bot': () => "It's the automatic assistant again. Is there anything else I can do?",
+  'offer-human': ({ reason }) => OFFER[reason],
+  'offer-declined': () => 'All right.',
+  queued: ({ reason }) => {
+    const what =
+      QUEUED[reason] ?? 'A person from our team will read this conversation and write to you here.';
+    return `${what} You're in the queue now; you don't have to explain everything again.`;
+  },
+  clarify: () => 'Which of these do you mean?',
+  answer: ({ answer }) => {
+    const sources = answer.sources.map(({ title, effectiveOn }) =>
+      effectiveOn === undefined ? title : `${title} (in force since ${day(effectiveOn)})`,
+    );
+    return sources.length === 0 ? answer.text : `${answer.text}\n\nSource: ${sources.join('; ')}`;
+  },
+  'no-answer-queued': () =>
+    "I found nothing on that in our help pages; I've noted the question for our team.",
+  greeting: () => `Hello! ${CAN_DO} What would you like to do?`,
+  'greeting-amid': () => 'Hello!',
+  thanks: () => "You're welcome!",
+  bye: () => 'Goodbye, and take care!',
+  'choice-yes': () => 'Yes, please',
+  'choice-no': () => 'No, thanks',
+  'choice-cancel-yes': () => 'Yes, cancel it',
+  'choice-cancel-no': () => 'No, keep it',
+  'choice-human': () => 'Talk to a person',
+  'choice-question': () => 'A question about the shop',
+  'choice-resend': () => 'Send a new code',
+  'choice-no-access': () => "I can't read that mailbox",
+  'choice-task': ({ dialog, order }) => TASK[dialog]?.(order) ?? 'Something else',
+  'choice-order': ({ order, placedOn, item }) => `${order}: ${item ? `${item.en}, ` : ''}${day(placedOn)}`,
+};

@@ -1,0 +1,40 @@
+import type { Effect, Phrase } from '../kernel/effects.ts';
+import type { Event } from '../kernel/events.ts';
+import { en } from './en/en.ts';
+import type { TemplateId, Texts } from './templates.ts';
+import { zh } from './zh/zh.ts';
+
+/** The wording of every language. */
+export const LANGUAGES = { en, zh } as const;
+
+/** The first subtag of a locale that texts exist for. */
+export type Language = keyof typeof LANGUAGES;
+
+/** A message in words. */
+export interface Rendered {
+  readonly text: string;
+  /** What is written on each button, and what tapping it means. */
+  readonly choices: readonly { readonly label: string; readonly event: Event }[];
+}
+
+/** Words a say in the language of a BCP 47 tag; English where there are no texts for it. */
+export function renderSay(say: Extract<Effect, { type: 'say' }>, locale: string): Rendered {
+  const texts = LANGUAGES[languageOf(locale)];
+  return {
+    text: word(texts, say),
+    choices: say.choices.map(({ label, event }) => ({ label: word(texts, label), event })),
+  };
+}
+
+function languageOf(locale: string): Language {
+  const language = locale.toLowerCase().split('-')[0];
+  return language !== undefined && Object.hasOwn(LANGUAGES, language) ? (language as Language) : 'en';
+}
+
+/** `line` and `choice` checked that the parameters are those of the text. */
+function word(texts: Texts, { text, params }: Phrase): string {
+  return (texts[text] as (params: Phrase['params']) => string)(params);
+}
+
+/** Every text's id, for whoever has to look at all of them. */
+export const TEMPLATE_IDS = Object.keys(en) as TemplateId[];

@@ -1,0 +1,3 @@
+import { format } from '../format.ts';
+
+export const { day, items, money, name } = format('zh', '、');
