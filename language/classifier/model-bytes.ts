@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { LOCALES } from '../understanding.ts';
+import { IntentModel } from './intent-model.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** Grows whenever the n-grams or the layout change, so that an older file is not read as a newer one. */
+const FORMAT = 1;
+
+const Header = z.object({
+  format: z.literal(FORMAT),
+  key: z.string(),
+  models: z.array(
+    z.object({
+      locale: z.enum(LOCALES),
+      intents: z.array(z.string()),
+      columns: z.int().nonnegative(),
+      temperature: z.number().positive(),
+    }),
+  ),
+});
+
+function bytesOf(array: Float32Array | Uint32Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** Packs models: the length of a JSON header, the header padded to 4 bytes, then hashes, idf, bias and weights of each. */
+export function packModels(models: readonly IntentModel[], key: string): Uint8Array {
+  const header = {
+    format: FORMAT,
+    key,
+    models: models.map(({ locale, intents, vocabulary, temperature }) => ({
+      locale,
+      intents,
+      columns: vocabulary.hashes.length,
+      temperature,
+    })),
+  };
+  const json = JSON.stringify(header);
+  const padded = new TextEncoder().encode(json + ' '.repeat(-Buffer.byteLength(json) & 3));
+  const parts = models.flatMap(({ vocabulary, linear }) => [
+    bytesOf(vocabulary.hashes),
+    bytesOf(vocabulary.idf),
+    bytesOf(linear.bias),
+    bytesOf(linear.weights),
+  ]);
+  return Buffer.concat([bytesOf(Uint32Array.of(padded.length)), padded, ...parts]);
+}
+
+/** Unpacks models; undefined when the bytes are damaged, of another format, or were made under another key. */
+export function unpackModels(bytes: Uint8Array, key: string): IntentModel[] | undefined {
+  const aligned = Uint8Array.from(bytes).buffer;
+  if (aligned.byteLength < 4) return undefined;
+  const length = new DataView(aligned).getUint32(0, true);
+  if (length % 4 !== 0 || 4 + length > aligned.byteLength) return undefined;
+  const header = readHeader(new Uint8Array(aligned, 4, length));
+  if (header === undefined || header.key !== key) return undefined;
+
+  const floats = ({ columns, intents }: { columns: number; intents: string[] }): number =>
+    columns * 2 + intents.length * (1 + columns);
+  const size = header.models.reduce((sum, model) => sum + 4 * floats(model), 4 + length);
+  if (size !== aligned.byteLength) return undefined;
+
+  let at = 4 + length;
+  const take = (count: number): number => {
+    const start = at;
+    at += 4 * count;
+    return start;
+  };
+  return header.models.map(({ locale, intents, columns, temperature }) => {
+    const hashes = new Uint32Array(aligned, take(columns), columns);
+    const idf = new Float32Array(aligned, take(columns), columns);
+    const classes = intents.length;
+    const bias = new Float32Array(aligned, take(classes), classes);
+    const weights = new Float32Array(aligned, take(columns * classes), columns * classes);
+    return new IntentModel(
+      locale,
+      intents,
+      new Vocabulary(hashes, idf),
+      { classes, weights, bias },
+      temperature,
+    );
+  });
+}
+
+function readHeader(bytes: Uint8Array): z.infer<typeof Header> | undefined {
+  try {
+    return Header.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}
