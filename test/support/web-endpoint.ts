@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel } from '../../channels/channel.ts';
+import type { Channel, Route } from '../../channels/channel.ts';
 import type { WebChannelOptions } from '../../channels/web/options.ts';
 import { createWebChannel } from '../../channels/web/web-channel.ts';
 import { MemoryHost, type TestBot } from './memory-host.ts';
@@ -45,7 +45,12 @@ export class WebEndpoint {
     this.#close = close;
   }
 
-  static async start(options: Partial<WebChannelOptions> = {}, bot?: TestBot): Promise<WebEndpoint> {
+  /** `routes`: served besides the channel's own. `socket: false`: no WebSocket gets through, as behind some proxies. */
+  static async start(
+    options: Partial<WebChannelOptions> = {},
+    bot?: TestBot,
+    { routes = [], socket = true }: { routes?: readonly Route[]; socket?: boolean } = {},
+  ): Promise<WebEndpoint> {
     const clock = { now: new Date('2026-01-01T12:00:00.000Z') };
     const channel = createWebChannel({
       secret: SECRET,
@@ -56,7 +61,11 @@ export class WebEndpoint {
       ...options,
     });
     const host = new MemoryHost(bot);
-    const server = await serveRoutes(channel.routes, host, channel.upgrade);
+    const server = await serveRoutes(
+      [...channel.routes, ...routes],
+      host,
+      socket ? channel.upgrade : undefined,
+    );
     return new WebEndpoint(channel, host, server.url, clock, async () => {
       await channel.stop?.();
       await server.close();

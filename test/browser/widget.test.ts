@@ -1,0 +1,180 @@
+import { expect } from 'chai';
+import type { Browser } from 'playwright-core';
+import { signCustomerToken } from '../../channels/web/customer-token.ts';
+import { type DemoPorts, demoRoutes } from '../../web/demo-routes.ts';
+import { widgetRoutes } from '../../web/widget-routes.ts';
+import { ChatPage, startChromium } from '../support/chromium.ts';
+import type { TestBot } from '../support/memory-host.ts';
+import { CUSTOMER_SECRET, WebEndpoint } from '../support/web-endpoint.ts';
+
+const ACCOUNT = 'website';
+const ADDRESS = { name: 'Ann', street: '14 Mill Lane', city: 'Bristol', postcode: 'BS1 4ND', country: 'GB' };
+
+const bot: TestBot = ({ activity, proof }) => {
+  if (activity.type !== 'message') return [];
+  const actions = ['Yes', 'No'].map((title) => ({ type: 'imBack', title, value: title }));
+  const text =
+    proof === undefined ? `heard: ${activity.text}` : `heard from ${proof.customer}: ${activity.text}`;
+  return [{ type: 'message', text, suggestedActions: { to: [], actions } }];
+};
+
+describe('the chat widget in Chromium', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let endpoint: WebEndpoint;
+  let chat: ChatPage;
+
+  before(async function () {
+    browser = await startChromium(this);
+  });
+  after(() => browser?.close());
+  afterEach(async () => {
+    await chat.close();
+    await endpoint.close();
+  });
+
+  const visit = async (options: { locale?: string; phone?: boolean; socket?: boolean } = {}) => {
+    const ports: DemoPorts = {
+      customers: async () => [
+        { _id: 'ann', name: 'Ann', email: 'ann@example.com', locale: 'en', address: ADDRESS },
+      ],
+      products: async () => [],
+      orders: async () => [],
+      signCustomer: (customer) => signCustomerToken({ customer }, CUSTOMER_SECRET, endpoint.now),
+      mails: async () => [],
+    };
+    const routes = [...widgetRoutes(), ...demoRoutes(ports)];
+    endpoint = await WebEndpoint.start({}, bot, { routes, socket: options.socket ?? true });
+    chat = await ChatPage.visit(browser, endpoint.url, options);
+    await chat.open();
+  };
+  const messages = () => endpoint.host.accepted.filter(({ activity }) => activity.type === 'message');
+  const conversation = () => endpoint.host.accepted[0]?.conversation ?? '';
+
+  it('shows own and answered messages, as text and never as HTML', async () => {
+    await visit();
+    const hostile = '<img src=x onerror="document.title=1"> & https://shop.example/a.';
+    await chat.say(hostile, /heard/);
+    expect(await chat.bubbles('user').allInnerTexts()).to.deep.equal([hostile]);
+    expect(await chat.bubbles('bot').allInnerTexts()).to.deep.equal([`heard: ${hostile}`]);
+    expect(await chat.page.locator('.bubble img').count()).to.equal(0);
+    const links = await chat.page
+      .locator('.bubble a')
+      .evaluateAll((all) => all.map((link) => link.outerHTML));
+    expect(links[0]).to.contain('href="https://shop.example/a"').and.contain('rel="noopener noreferrer"');
+    expect(chat.complaints).to.deep.equal([]);
+  });
+
+  it('says a choice with one press, and clears the choices', async () => {
+    await visit();
+    await chat.say('hello', /heard/);
+    await chat.page.getByRole('button', { name: 'Yes', exact: true }).click();
+    expect(await chat.answer(1, /heard/)).to.equal('heard: Yes');
+    expect(messages()).to.have.length(2);
+  });
+
+  it('keeps the conversation over a reload, each message once', async () => {
+    await visit();
+    await chat.say('one', /heard/);
+    await chat.page.reload();
+    await chat.bubbles('bot').waitFor();
+    await chat.say('two', /heard: two/);
+    expect(await chat.bubbles('user').allInnerTexts()).to.deep.equal(['one', 'two']);
+    expect(await chat.bubbles('bot').allInnerTexts()).to.deep.equal(['heard: one', 'heard: two']);
+    expect(new Set(messages().map((item) => item.conversation)).size).to.equal(1);
+  });
+
+  it('marks a message that did not get through, and sends it again as the same message', async () => {
+    await visit();
+    await chat.page.route('**/activities', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await chat.input.fill('one');
+    await chat.input.press('Enter');
+    const retry = chat.page.getByRole('button', { name: 'Try again' });
+    await retry.waitFor();
+    await chat.page.unroute('**/activities');
+    await retry.click();
+    await chat.page.locator('.mark', { hasText: /^Sent$/ }).waitFor();
+    expect(messages()).to.have.length(1);
+    await chat.bubbles('bot').waitFor();
+    expect(await chat.bubbles('user').count()).to.equal(1);
+  });
+
+  it('catches up after the stream broke, without loss or repeats', async () => {
+    await visit();
+    await chat.say('one', /heard/);
+    await endpoint.channel.stop?.();
+    endpoint.host.append(ACCOUNT, conversation(), { type: 'message', id: 'late', text: 'a late word' });
+    await chat.answer(1, /a late word/);
+    await chat.say('two', /heard: two/);
+    expect(await chat.bubbles('bot').allInnerTexts()).to.deep.equal([
+      'heard: one',
+      'a late word',
+      'heard: two',
+    ]);
+  });
+
+  it('works by polling where WebSockets do not get through', async () => {
+    await visit({ socket: false });
+    await chat.say('one', /heard: one/);
+    await chat.say('two', /heard: two/);
+    expect(await chat.bubbles('bot').count()).to.equal(2);
+  });
+
+  it('begins anew when its session is over, and says so', async () => {
+    await visit();
+    await chat.say('one', /heard/);
+    endpoint.pass(1801);
+    await chat.say('two', /heard: two/);
+    await chat.page.getByText('A new conversation has begun.').waitFor();
+    expect(new Set(messages().map((item) => item.conversation)).size).to.equal(2);
+  });
+
+  it('knows a signed-in customer, in a conversation of their own', async () => {
+    await visit();
+    await chat.say('hello', /heard: hello/);
+    await chat.input.press('Escape');
+    await chat.page.locator('#customer').selectOption('ann');
+    await chat.open();
+    expect(await chat.bubbles('user').count()).to.equal(0);
+    await chat.say('hello', /heard from ann: hello/);
+    expect(messages().map(({ proof }) => proof?.customer)).to.deep.equal([undefined, 'ann']);
+  });
+
+  it('is worked by keyboard alone: focus goes in, Escape gives it back', async () => {
+    await visit();
+    const focused = (selector: string) => chat.page.locator(`${selector}:focus`).count();
+    expect(await focused('textarea')).to.equal(1);
+    await chat.page.keyboard.type('one');
+    await chat.page.keyboard.press('Enter');
+    await chat.bubbles('bot').waitFor();
+    await chat.page.keyboard.press('Escape');
+    expect(await chat.panel.isVisible()).to.equal(false);
+    expect(await focused('.launcher')).to.equal(1);
+    await chat.page.keyboard.press('Enter');
+    expect(await chat.panel.isVisible()).to.equal(true);
+  });
+
+  it('counts what comes while it is closed', async () => {
+    await visit();
+    await chat.say('one', /heard/);
+    await chat.input.press('Escape');
+    endpoint.host.append(ACCOUNT, conversation(), { type: 'message', id: 'late', text: 'a late word' });
+    await chat.page.locator('.badge', { hasText: /^1$/ }).waitFor();
+    await chat.open();
+    expect(await chat.page.locator('.badge').isVisible()).to.equal(false);
+  });
+
+  it('fills a phone in Chinese, wholly inside the window', async () => {
+    await visit({ locale: 'zh-CN', phone: true });
+    await chat.say('你好', /heard: 你好/);
+    expect(await chat.page.locator('h2#title').innerText()).to.equal('客户服务');
+    for (const selector of ['.panel', 'textarea', '.send', '.close']) {
+      expect(await chat.inside(selector), selector).to.equal(true);
+    }
+    const { colours } = await chat.screenshot();
+    expect(colours).to.be.greaterThan(20);
+  });
+});
