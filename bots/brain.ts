@@ -29,10 +29,11 @@ export class Brain {
     const before = recall(turn, languageOf(turn, locale));
     const known = this.#proved(turn, before);
     const message = { text, locale: known.stack.locale as Locale, memory: known, now: turn.now };
-    const reading = await understandTurn(message, this.#kernel, this.#ports);
-    this.#ports.log('turn-read', { turn: turn.id, event: reading.event.type, locale: reading.locale });
-    if (reading.locale !== turn.conversation.locale) turn.speak(reading.locale);
-    await this.#run(turn, { ...known, stack: { ...known.stack, locale: reading.locale } }, reading.event, speak);
+    const { event, locale: spoken } = await understandTurn(message, this.#kernel, this.#ports);
+    this.#ports.log('turn-read', { turn: turn.id, event: event.type, locale: spoken });
+    if (spoken !== turn.conversation.locale) turn.speak(spoken);
+    const memory = { ...known, stack: { ...known.stack, locale: spoken } };
+    await this.#run(turn, memory, inStep(turn, memory, event), speak);
   }
 
   /** Greets somebody who opened the chat and has not written yet. */
@@ -41,14 +42,14 @@ export class Brain {
     const language = languageOf(turn, locale);
     turn.speak(language);
     const memory = this.#proved(turn, recall(turn, language));
-    await this.#run(turn, memory, { type: 'small-talk', kind: 'greeting' }, speak);
+    await this.#run(turn, memory, [{ type: 'small-talk', kind: 'greeting' }], speak);
   }
 
   /** Goes on with what a command ended with. */
   async conclude(turn: Turn, result: CommandResult, speak: Speak): Promise<void> {
     const memory = recall(turn, languageOf(turn, undefined));
     const { key, outcome, value } = result;
-    await this.#run(turn, memory, { type: 'result', key, outcome, value }, speak);
+    await this.#run(turn, memory, [{ type: 'result', key, outcome, value }], speak);
   }
 
   #proved(turn: Turn, memory: Memory): Memory {
@@ -59,9 +60,9 @@ export class Brain {
     return { ...memory, stack };
   }
 
-  async #run(turn: Turn, memory: Memory, first: Event, speak: Speak): Promise<void> {
+  async #run(turn: Turn, memory: Memory, events: readonly Event[], speak: Speak): Promise<void> {
     const queries = new Queries(this.#ports, turn);
-    const pending: Event[] = [first];
+    const pending = [...events];
     let { stack, offers } = memory;
     for (let event = pending.shift(); event !== undefined; event = pending.shift()) {
       const [after, effects] = this.#kernel.step(stack, event);
@@ -80,6 +81,17 @@ export class Brain {
     await speak(activity);
     return offers;
   }
+}
+
+/**
+ * The event, after one that brings the dialogs in step with who owns the conversation: staff may have given it back, and
+ * the path puts it into the queue by itself when a turn failed.
+ */
+function inStep(turn: Turn, { stack }: Memory, event: Event): Event[] {
+  const waits = stack.frames.some((frame) => frame.dialog === 'handoff');
+  if (turn.conversation.owner === 'queue' && !waits) return [{ type: 'human' }];
+  if (turn.conversation.owner === 'bot' && waits) return [{ type: 'back-to-bot' }, event];
+  return [event];
 }
 
 /** Puts what a step wished for into the turn, to be written by its commit. */

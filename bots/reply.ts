@@ -13,9 +13,8 @@ export interface Reply {
 
 /** Words a say; its choices become suggested actions whose value is the label, so that every client can send it back. */
 export function reply(say: Say, locale: string): Reply {
-  const { text, choices = [] } = renderSay(say, locale);
-  const offers = choices.map(({ label }, index) => ({ label, event: say.choices[index]?.event })).filter(isOffer);
-  const actions = offers.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
+  const { text, choices } = renderSay(say, locale);
+  const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
   return {
     activity: {
       type: ActivityTypes.Message,
@@ -23,10 +22,6 @@ export function reply(say: Say, locale: string): Reply {
       locale,
       ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
     },
-    offers,
+    offers: choices,
   };
-}
-
-function isOffer(entry: { label: string; event: Offer['event'] | undefined }): entry is Offer {
-  return entry.event !== undefined;
 }

@@ -61,6 +61,12 @@ export const VARIABLES = {
     secret: true,
     about: 'Key with which the shop signs customer tokens for the website chat (HS256).',
   },
+  ONE_TIME_CODE_SECRET: {
+    schema: secret.optional(),
+    example: 'a-third-long-random-text',
+    secret: true,
+    about: 'What one-time codes are derived with; generated in development. Change it and open codes lapse.',
+  },
   WEB_ORIGINS: {
     schema: originList.optional(),
     example: 'https://shop.example.com,https://www.example.com',
@@ -116,7 +122,12 @@ function reasons(error: z.ZodError): string {
 }
 
 function productionFaults(values: Record<string, unknown>): string[] {
-  const required: VariableName[] = ['DIRECTLINE_SECRET', 'WEB_CUSTOMER_SECRET', 'WEB_ORIGINS'];
+  const required: VariableName[] = [
+    'DIRECTLINE_SECRET',
+    'WEB_CUSTOMER_SECRET',
+    'ONE_TIME_CODE_SECRET',
+    'WEB_ORIGINS',
+  ];
   const faults = required
     .filter((name) => values[name] === undefined)
     .map((name) => `${name} has to be set in production. Example: ${name}=${VARIABLES[name].example}`);

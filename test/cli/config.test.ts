@@ -5,6 +5,7 @@ const production = {
   NODE_ENV: 'production',
   DIRECTLINE_SECRET: 'sixteen-characters-and-more',
   WEB_CUSTOMER_SECRET: 'sixteen-characters-and-more',
+  ONE_TIME_CODE_SECRET: 'sixteen-characters-and-more',
   WEB_ORIGINS: 'https://shop.example.com',
 };
 
@@ -39,7 +40,7 @@ describe('the configuration', () => {
   });
 
   it('demands secrets and origins in production', () => {
-    expect(faultsOf({ NODE_ENV: 'production' })).to.have.length(3);
+    expect(faultsOf({ NODE_ENV: 'production' })).to.have.length(4);
     expect(readConfig(production).WEB_ORIGINS).to.deep.equal(['https://shop.example.com']);
   });
 

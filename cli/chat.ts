@@ -1,0 +1,26 @@
+import { createInterface } from 'node:readline/promises';
+
+/** What the terminal talks to: one conversation with the bot. */
+export interface ChatSession {
+  send(text: string): Promise<void>;
+  /** Calls back with each message for the customer, the answers' choices already written as a numbered menu. */
+  onMessage(listener: (text: string) => void): void;
+  /** Calls back with each mail the shop sends; in a terminal nobody has another inbox. */
+  onMail(listener: (mail: { to: string; text: string }) => void): void;
+}
+
+/** Holds a conversation in the terminal until the input ends or `/quit` is typed. */
+export async function chat(
+  session: ChatSession,
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Promise<void> {
+  const print = (text: string) => output.write(`${text}\n`);
+  session.onMessage((text) => print(text.replace(/^/gm, 'bot> ')));
+  session.onMail(({ to, text }) => print(`[mail to ${to}]\n${text.replace(/^/gm, '  ')}`));
+  print('Type a message and press Enter; /quit ends.');
+  for await (const line of createInterface({ input })) {
+    if (line.trim() === '/quit') break;
+    await session.send(line);
+  }
+}
