@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { hkdfSync, webcrypto } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { DirectLineError } from './errors.ts';
@@ -35,17 +35,22 @@ const claims = z.object({
 export class ConversationTokens {
   /** In seconds. */
   readonly lifetime: number;
-  readonly #key: Uint8Array;
+  /** Imported once: importing takes as long as checking a token. */
+  readonly #key: Promise<webcrypto.CryptoKey>;
   readonly #now: () => Date;
 
   constructor(secret: string, lifetime: number, now: () => Date) {
-    this.#key = new Uint8Array(hkdfSync('sha256', secret, '', 'onevoice/directline/conversation-token', 32));
+    const key = hkdfSync('sha256', secret, '', 'onevoice/directline/conversation-token', 32);
+    this.#key = webcrypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, [
+      'sign',
+      'verify',
+    ]);
     this.lifetime = lifetime;
     this.#now = now;
   }
 
   /** A token for the grant. `user` is the claim in which Direct Line clients look for the bound user. */
-  issue(grant: Grant): Promise<string> {
+  async issue(grant: Grant): Promise<string> {
     const issuedAt = Math.floor(this.#now().getTime() / 1000);
     const { conversation, signedInAt, ...rest } = grant;
     return new SignJWT({ ...rest, conv: conversation, auth_time: signedInAt })
@@ -54,7 +59,7 @@ export class ConversationTokens {
       .setAudience(AUDIENCE)
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + this.lifetime)
-      .sign(this.#key);
+      .sign(await this.#key);
   }
 
   /**
@@ -63,7 +68,7 @@ export class ConversationTokens {
    */
   async verify(token: string): Promise<Grant> {
     try {
-      const { payload } = await jwtVerify(token, this.#key, {
+      const { payload } = await jwtVerify(token, await this.#key, {
         algorithms: ['HS256'],
         issuer: ISSUER,
         audience: AUDIENCE,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { splitText } from '../../../channels/web/split-text.ts';
+import { splitText } from '../../channels/split-text.ts';
 
 describe('splitting a text', () => {
   it('keeps what fits in one part', () => {
