@@ -55,8 +55,8 @@ describe('the demo shop in Chromium, with the whole product behind it', function
   async function newestCode(): Promise<string> {
     const outbox = await chat.page.context().newPage();
     await outbox.goto(`${address}/demo/outbox`);
-    const mail = await outbox.locator('#mails li').first().innerText();
+    const mail = await outbox.locator('#mails li').first().textContent();
     await outbox.close();
-    return /\b\d{6}\b/.exec(mail)?.[0] ?? '';
+    return /\b\d{6}\b/.exec(mail ?? '')?.[0] ?? '';
   }
 });

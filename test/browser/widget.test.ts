@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
+import type { Route } from '../../channels/channel.ts';
 import { signCustomerToken } from '../../channels/web/customer-token.ts';
 import { type DemoPorts, demoRoutes } from '../../web/demo-routes.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
 import { ChatPage, startChromium } from '../support/chromium.ts';
-import type { TestBot } from '../support/memory-host.ts';
+import { MemoryHost, type TestBot } from '../support/memory-host.ts';
+import { serveRoutes } from '../support/route-server.ts';
 import { CUSTOMER_SECRET, WebEndpoint } from '../support/web-endpoint.ts';
 
 const ACCOUNT = 'website';
@@ -33,7 +35,9 @@ describe('the chat widget in Chromium', function () {
     await endpoint.close();
   });
 
-  const visit = async (options: { locale?: string; phone?: boolean; socket?: boolean } = {}) => {
+  const visit = async (
+    options: { locale?: string; phone?: boolean; socket?: boolean; clock?: boolean } = {},
+  ) => {
     const ports: DemoPorts = {
       customers: async () => [
         { _id: 'ann', name: 'Ann', email: 'ann@example.com', locale: 'en', address: ADDRESS },
@@ -123,6 +127,47 @@ describe('the chat widget in Chromium', function () {
     expect(await chat.bubbles('bot').count()).to.equal(2);
   });
 
+  it('keeps its session alive while the page is open', async () => {
+    await visit({ clock: true });
+    await chat.say('one', /heard/);
+    const refreshed = chat.page.waitForResponse((response) => response.url().endsWith('/tokens/refresh'));
+    endpoint.pass(1000);
+    await chat.page.clock.fastForward(1_000_000);
+    expect((await refreshed).status()).to.equal(200);
+    endpoint.pass(1000);
+    await chat.say('two', /heard: two/);
+    expect(new Set(messages().map((item) => item.conversation)).size).to.equal(1);
+  });
+
+  it('works on a page of another origin that is on the list, and on no other', async () => {
+    const shopPage: Route = {
+      method: 'GET',
+      path: '/',
+      handle: async () => ({
+        status: 200,
+        headers: { 'content-type': 'text/html' },
+        body: `<!doctype html><title>A shop</title><body><script type="module">
+          import { mountChat } from '${endpoint.url}/widget/chat.js';
+          mountChat();
+        </script>`,
+      }),
+    };
+    const shops = [
+      await serveRoutes([shopPage], new MemoryHost()),
+      await serveRoutes([shopPage], new MemoryHost()),
+    ];
+    const [listed = '', stranger = ''] = shops.map(({ url }) => url);
+    endpoint = await WebEndpoint.start({ origins: [listed] }, bot, { routes: widgetRoutes() });
+    chat = await ChatPage.visit(browser, stranger);
+    await chat.launcher.click();
+    await chat.page.locator('.status[data-state=offline]').waitFor();
+    await chat.close();
+    chat = await ChatPage.visit(browser, listed);
+    await chat.open();
+    await chat.say('one', /heard: one/);
+    for (const shop of shops) await shop.close();
+  });
+
   it('begins anew when its session is over, and says so', async () => {
     await visit();
     await chat.say('one', /heard/);
@@ -170,7 +215,7 @@ describe('the chat widget in Chromium', function () {
   it('fills a phone in Chinese, wholly inside the window', async () => {
     await visit({ locale: 'zh-CN', phone: true });
     await chat.say('你好', /heard: 你好/);
-    expect(await chat.page.locator('h2#title').innerText()).to.equal('客户服务');
+    expect(await chat.page.locator('h2#title').textContent()).to.equal('客户服务');
     for (const selector of ['.panel', 'textarea', '.send', '.close']) {
       expect(await chat.inside(selector), selector).to.equal(true);
     }

@@ -44,14 +44,16 @@ export class ChatPage {
     });
   }
 
+  /** `clock`: the page's time can be moved by `page.clock`. */
   static async visit(
     browser: Browser,
     url: string,
-    options: { locale?: string; phone?: boolean } = {},
+    options: { locale?: string; phone?: boolean; clock?: boolean } = {},
   ): Promise<ChatPage> {
     const viewport = options.phone ? { width: 390, height: 760 } : { width: 1280, height: 800 };
     const context = await browser.newContext({ viewport, locale: options.locale ?? 'en-US' });
     const chat = new ChatPage(await context.newPage());
+    if (options.clock) await chat.page.clock.install();
     await chat.page.goto(url);
     return chat;
   }

@@ -38,7 +38,8 @@ export class RequestError extends Error {
 
 /** After so many failures the WebSocket is tried in every tenth round only, and polling does the work. */
 const SOCKET_FAILURES = 3;
-const POLL_MS = 2000;
+/** Between two rounds, in milliseconds; spread by half, so that not all visitors return to a restarted server at once. */
+const ROUND_MS = 2000;
 
 /** A small Direct Line 3.0 client: WebSocket, polling where there is none, and catching up by watermark after a gap. */
 export class DirectLine {
@@ -49,6 +50,8 @@ export class DirectLine {
   #streamUrl = '';
   #watermark = '';
   #closed = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #refreshTimer;
   /** @type {WebSocket | undefined} */
   #socket;
   /** @type {() => void} */
@@ -85,6 +88,7 @@ export class DirectLine {
     this.#closed = true;
     for (const event of ['online', 'focus']) removeEventListener(event, this.#onWake);
     document.removeEventListener('visibilitychange', this.#onWake);
+    clearTimeout(this.#refreshTimer);
     this.#socket?.close();
     this.#wake();
   }
@@ -116,12 +120,24 @@ export class DirectLine {
     this.#keep(await this.#call('POST', '/v3/directline/conversations', { locale: this.#options.locale() }));
   }
 
-  /** @param {{ conversationId: string, token: string, streamUrl: string }} conversation */
-  #keep({ conversationId, token, streamUrl }) {
+  /** @param {{ conversationId: string, token: string, expires_in: number, streamUrl?: string }} conversation */
+  #keep({ conversationId, token, expires_in, streamUrl = this.#streamUrl }) {
+    if (this.#closed) return;
     this.#conversationId = conversationId;
     this.#token = token;
     this.#streamUrl = streamUrl;
     saveSession({ conversationId, token, customer: this.#options.customer });
+    clearTimeout(this.#refreshTimer);
+    this.#refreshTimer = setTimeout(() => this.#refresh(), (expires_in * 1000) / 2);
+  }
+
+  /** An open stream needs no token, but the next message does. */
+  async #refresh() {
+    try {
+      this.#keep(await this.#call('POST', '/v3/directline/tokens/refresh'));
+    } catch {
+      // The next request finds out whether the session is over or the network was.
+    }
   }
 
   async #listen() {
@@ -141,7 +157,7 @@ export class DirectLine {
         this.#streamUrl = '';
         if (!this.#closed) this.#options.onStatus('offline');
       }
-      if (!this.#closed) await this.#pause(POLL_MS);
+      if (!this.#closed) await this.#pause();
     }
   }
 
@@ -179,6 +195,7 @@ export class DirectLine {
 
   /** @param {{ activities: Activity[], watermark: string }} set */
   #take({ activities, watermark }) {
+    if (this.#closed) return;
     if (watermark) this.#watermark = watermark;
     if (activities.length > 0) this.#options.onActivities(activities);
   }
@@ -203,6 +220,7 @@ export class DirectLine {
   }
 
   async #restart() {
+    if (this.#closed) throw new RequestError(0);
     dropSession();
     await this.#begin();
     this.#socket?.close();
@@ -216,13 +234,13 @@ export class DirectLine {
         return await attempt();
       } catch {
         this.#options.onStatus('offline');
-        await this.#pause(POLL_MS);
+        await this.#pause();
       }
     }
   }
 
-  /** @param {number} ms */
-  #pause(ms) {
+  #pause() {
+    const ms = ROUND_MS * (0.75 + Math.random() / 2);
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.#wake = () => {
