@@ -1,0 +1,68 @@
+import mongoose from 'mongoose';
+
+/** What went wrong with the store itself, as opposed to one operation on it. */
+export type EmbeddedStoreErrorCode = 'STORE_LOCKED' | 'STORE_NEWER_FORMAT' | 'STORE_CLOSED' | 'UNSUPPORTED';
+
+/** A refusal by the embedded store; the message says what was tried and what to do instead. */
+export class EmbeddedStoreError extends Error {
+  override readonly name = 'EmbeddedStoreError';
+  readonly code: EmbeddedStoreErrorCode;
+
+  constructor(code: EmbeddedStoreErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Names a feature of MongoDB that this store refuses, instead of ignoring it in silence. */
+export function unsupported(what: string): EmbeddedStoreError {
+  return new EmbeddedStoreError(
+    'UNSUPPORTED',
+    `The embedded store does not support ${what}. Set MONGODB_URI to run on a MongoDB server that does.`,
+  );
+}
+
+/** MongoDB's numbers for the errors that callers tell apart (src/mongo/base/error_codes.yml of the server). */
+export const SERVER_ERROR = {
+  badValue: 2,
+  failedToParse: 9,
+  typeMismatch: 14,
+  namespaceNotFound: 26,
+  indexNotFound: 27,
+  pathNotViable: 28,
+  conflictingUpdateOperators: 40,
+  namespaceExists: 48,
+  dollarPrefixedField: 52,
+  emptyFieldName: 56,
+  immutableField: 66,
+  indexOptionsConflict: 85,
+  indexKeySpecsConflict: 86,
+  cannotIndexParallelArrays: 171,
+  duplicateKey: 11000,
+  keyTooLong: 17280,
+} as const;
+
+/** The error that mongoose's users get from a server: the class, the number and the wording's first words are MongoDB's. */
+export function serverError(
+  kind: keyof typeof SERVER_ERROR,
+  message: string,
+  details: Record<string, unknown> = {},
+): mongoose.mongo.MongoServerError {
+  return new mongoose.mongo.MongoServerError({ message, code: SERVER_ERROR[kind], ...details });
+}
+
+/** Error 11000, with the pattern and the value that callers read to see which index refused. */
+export function duplicateKey(
+  collection: string,
+  index: { readonly name: string; readonly key: Readonly<Record<string, unknown>> },
+  keyValue: Readonly<Record<string, unknown>>,
+): mongoose.mongo.MongoServerError {
+  const shown = Object.entries(keyValue).map(
+    ([field, value]) => `${field}: ${JSON.stringify(value) ?? 'null'}`,
+  );
+  return serverError(
+    'duplicateKey',
+    `E11000 duplicate key error collection: ${collection} index: ${index.name} dup key: { ${shown.join(', ')} }`,
+    { keyPattern: index.key, keyValue },
+  );
+}
