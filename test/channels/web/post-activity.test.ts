@@ -44,6 +44,21 @@ describe('posting an activity', () => {
     expect(recorded()).to.have.length(3);
   });
 
+  it('tells the messages of two users apart whose clients count alike', async () => {
+    const say = (id: string) => ({
+      type: 'message',
+      text: 'hello',
+      from: { id },
+      channelData: { clientActivityID: '1' },
+    });
+    const relayed = { ...started, token: SECRET };
+    const ids = [await endpoint.post(relayed, say('a')), await endpoint.post(relayed, say('b'))].map(
+      ({ body }) => body.id,
+    );
+    expect(ids[0]).to.not.equal(ids[1]);
+    expect(recorded()).to.have.length(2);
+  });
+
   it('takes two equal messages without an id as two', async () => {
     const message = { type: 'message', text: 'hello' };
     const ids = [await endpoint.post(started, message), await endpoint.post(started, message)].map(

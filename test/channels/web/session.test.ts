@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { expect } from 'chai';
 import { SignJWT } from 'jose';
+import { WebSocket } from 'ws';
 import { signCustomerToken } from '../../../channels/web/customer-token.ts';
-import { CUSTOMER_SECRET, type Started, WebEndpoint } from '../../support/web-endpoint.ts';
+import { CUSTOMER_SECRET, SECRET, type Started, WebEndpoint } from '../../support/web-endpoint.ts';
 
 describe('a session of a page without the secret', () => {
   let endpoint: WebEndpoint;
@@ -108,6 +110,23 @@ describe('the limits and origins of the web channel', () => {
       await endpoint.post(yours, say),
     ];
     expect(answers.map(({ status }) => status)).to.deep.equal([200, 429, 200]);
+  });
+
+  it('end a flood of posts from one address over many conversations, and of streams', async () => {
+    const one = { count: 1, windowMs: 1000 };
+    endpoint = await WebEndpoint.start({ limits: { postsPerAddress: one, streamsPerAddress: one } });
+    const say = { type: 'message', text: 'hello', from: { id: 'u' } };
+    const [mine, yours] = [await endpoint.begin(), await endpoint.begin()];
+    expect((await endpoint.post(mine, say)).status).to.equal(200);
+    expect((await endpoint.post(yours, say)).status).to.equal(429);
+    expect((await endpoint.post({ ...yours, token: SECRET }, say)).status).to.equal(200);
+    const first = new WebSocket(mine.streamUrl);
+    await once(first, 'open');
+    const second = new WebSocket(yours.streamUrl).on('error', () => {});
+    const [, response] = await once(second, 'unexpected-response');
+    expect(response.statusCode).to.equal(429);
+    first.terminate();
+    second.terminate();
   });
 
   it('let pages of listed origins in, and refuse all others', async () => {

@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { expect } from 'chai';
 import { WebSocket } from 'ws';
 import { type Started, WebEndpoint } from '../../support/web-endpoint.ts';
@@ -94,6 +97,25 @@ describe('the WebSocket stream', () => {
     await endpoint.channel.stop?.();
     const [code] = await once(listener.socket, 'close');
     expect(code).to.equal(1001);
+  });
+
+  it('survives a client that is gone before it is let in', () => {
+    const socket = new PassThrough();
+    const request = Object.assign(new IncomingMessage(new Socket()), {
+      url: new URL(started.streamUrl).pathname,
+    });
+    endpoint.channel.upgrade?.handle(request, socket, Buffer.alloc(0), endpoint.host);
+    socket.emit('error', new Error('ECONNRESET'));
+    expect(socket.destroyed).to.equal(true);
+  });
+
+  it('cuts off a client that does not read', async () => {
+    const listener = new Listener(started.streamUrl);
+    await once(listener.socket, 'open');
+    listener.socket.pause();
+    for (let number = 1; number <= 2000; number += 1) say('x'.repeat(10_000));
+    while (endpoint.host.listeners(ACCOUNT, started.conversationId) > 0) await new Promise(setImmediate);
+    listener.socket.terminate();
   });
 
   const changed = (change: (url: URL) => void) => () => {

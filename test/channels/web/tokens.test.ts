@@ -41,6 +41,18 @@ describe('the tokens of the Direct Line endpoint', () => {
     expect(endpoint.host.accepted).to.have.length(1);
   });
 
+  it('keep their user when the start names another, and take the one named where they have none', async () => {
+    const startedAs = async (bound: object, named: object) => {
+      const { body } = await endpoint.call('POST', '/tokens/generate', SECRET, bound);
+      const started = await endpoint.call('POST', '/conversations', body.token, named);
+      await endpoint.post(started.body, { type: 'message', text: 'hello', from: { id: 'dl_eve' } });
+      return endpoint.host.accepted.at(-1)?.activity.from?.id;
+    };
+    expect(await startedAs({ user: { id: 'dl_ann' } }, { user: { id: 'dl_ben' } })).to.equal('dl_ann');
+    expect(await startedAs({}, { user: { id: 'dl_ben' } })).to.equal('dl_ben');
+    expect(await startedAs({}, { user: {} })).to.equal('dl_eve');
+  });
+
   it('are missed with 401 and a documented error body', async () => {
     const answer = await endpoint.call('POST', '/conversations');
     expect(answer.status).to.equal(401);
