@@ -4,7 +4,7 @@ import type { Event } from '../dialogs/kernel/events.ts';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
 import { LOCALES, type Locale } from '../language/understanding.ts';
 import type { CommandResult, Turn } from '../models/turn.ts';
-import { type Memory, type Offer, recall, toJson } from './memory.ts';
+import { type Memory, type Offer, recall, toJson, waitsForPerson } from './memory.ts';
 import type { BrainPorts } from './ports.ts';
 import { Queries } from './queries.ts';
 import { reply } from './reply.ts';
@@ -87,8 +87,8 @@ export class Brain {
  * The event, after one that brings the dialogs in step with who owns the conversation: staff may have given it back, and
  * the path puts it into the queue by itself when a turn failed.
  */
-function inStep(turn: Turn, { stack }: Memory, event: Event): Event[] {
-  const waits = stack.frames.some((frame) => frame.dialog === 'handoff');
+function inStep(turn: Turn, memory: Memory, event: Event): Event[] {
+  const waits = waitsForPerson(memory);
   if (turn.conversation.owner === 'queue' && !waits) return [{ type: 'human' }];
   if (turn.conversation.owner === 'bot' && waits) return [{ type: 'back-to-bot' }, event];
   return [event];

@@ -31,3 +31,8 @@ export function recall(turn: Turn, locale: string): Memory {
 export function toJson(memory: Memory): Json {
   return memory as unknown as Json;
 }
+
+/** Whether the customer waits for a person, as far as the dialogs know. */
+export function waitsForPerson({ stack }: Memory): boolean {
+  return stack.frames.some((frame) => frame.dialog === 'handoff');
+}

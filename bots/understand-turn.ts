@@ -4,7 +4,7 @@ import { VALUE_KINDS, type ValueKind } from '../dialogs/vocabulary.ts';
 import type { Control, IntentScore, Locale, Understanding } from '../language/understanding.ts';
 import { understand } from '../language/understand.ts';
 import { KNOWLEDGE_INTENT, proposed } from './intents.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, waitsForPerson } from './memory.ts';
 import { chosen } from './offers.ts';
 import type { BrainPorts } from './ports.ts';
 import { isBareAnswer, toldValues } from './values.ts';
@@ -18,12 +18,12 @@ const CLOSE = 0.15;
 /** Confidence from which no second reading is considered. */
 const PLAIN = 0.75;
 
-const CONTROL: Readonly<Record<Exclude<Control, 'correct'>, Event>> = {
+/** What each wish about the conversation means; the two that depend on its state are not in the table. */
+const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Event>> = {
   cancel: { type: 'cancel' },
   'start-over': { type: 'start-over' },
   repeat: { type: 'repeat' },
   human: { type: 'human' },
-  'back-to-bot': { type: 'back-to-bot' },
   'no-access': { type: 'no-access' },
   resend: { type: 'resend' },
   greeting: { type: 'small-talk', kind: 'greeting' },
@@ -60,7 +60,7 @@ export async function understandTurn(message: Message, kernel: Kernel, ports: Br
   const echo = memory.offers.map((entry) => entry.label);
   const rules = understand(text, { now, locale: message.locale, echo });
   const { locale } = rules;
-  const byRule = ruled(rules, text, (kind) => accepted({ type: 'inform', values: { [kind]: '0' } })).find(accepted);
+  const byRule = ruled(rules, message, (kind) => accepted({ type: 'inform', values: { [kind]: '0' } })).find(accepted);
   if (byRule !== undefined) return { locale, event: byRule };
 
   const values = toldValues(rules.entities, VALUE_KINDS);
@@ -88,18 +88,20 @@ export async function understandTurn(message: Message, kernel: Kernel, ports: Br
 }
 
 /** What rules alone propose, most specific first. */
-function ruled(rules: Understanding, text: string, wants: (kind: ValueKind) => boolean): Event[] {
+function ruled(rules: Understanding, message: Message, wants: (kind: ValueKind) => boolean): Event[] {
   const events: Event[] = [];
   const preferred = (['code', 'postcode', 'email', 'order'] as const).filter(wants);
   const values = toldValues(rules.entities, preferred);
   const told = Object.keys(values).length > 0;
   if (rules.control === 'correct' && told) {
     events.push({ type: 'correct', values }, { type: 'inform', values });
+  } else if (rules.control === 'back-to-bot') {
+    events.push({ type: waitsForPerson(message.memory) ? 'cancel' : 'repeat' });
   } else if (rules.control !== undefined && rules.control !== 'correct') {
     events.push(CONTROL[rules.control]);
   }
   if (rules.polarity !== undefined) events.push({ type: rules.polarity === 'yes' ? 'affirm' : 'deny' });
-  if (told && isBareAnswer(text, rules.entities)) events.push({ type: 'inform', values });
+  if (told && isBareAnswer(message.text, rules.entities)) events.push({ type: 'inform', values });
   return events;
 }
 

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { VARIABLES } from './config.ts';
 
 /** A file whose text is derived from the code; a test fails when the file in the tree differs. */
@@ -38,4 +40,13 @@ export function configurationPage(): GeneratedDocument {
 
 function shown(name: string, value: unknown): string {
   return name === 'DATA_DIR' ? './data' : String(value);
+}
+
+/** Writes documents below the working folder, and says which. */
+export function writeDocuments(documents: readonly GeneratedDocument[], print: (line: string) => void): void {
+  for (const { path, text } of documents) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    print(path);
+  }
 }

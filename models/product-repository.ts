@@ -17,6 +17,10 @@ export class ProductRepository {
     return await this.#products.find({ category }).sort({ _id: 1 }).lean<Product[]>();
   }
 
+  async findAll(): Promise<Product[]> {
+    return await this.#products.find({}).sort({ _id: 1 }).lean<Product[]>();
+  }
+
   async insertAll(products: readonly Product[]): Promise<void> {
     await this.#products.insertMany(products, { ordered: true });
   }

@@ -13,6 +13,10 @@ export class ShopCustomerRepository {
     return await this.#customers.findById(customer).lean<ShopCustomer>();
   }
 
+  async findAll(): Promise<ShopCustomer[]> {
+    return await this.#customers.find({}).sort({ _id: 1 }).lean<ShopCustomer[]>();
+  }
+
   async insertAll(customers: readonly ShopCustomer[]): Promise<void> {
     await this.#customers.insertMany(customers, { ordered: true });
   }

@@ -72,7 +72,7 @@ describe('the import directions', () => {
 
   it('keep mongoose in models, and mingo and lmdb in the embedded store', () => {
     const broken = files
-      .filter((file) => !/^(test|bench)\//.test(file.path) && file.path !== 'main.ts')
+      .filter((file) => !/^(test|bench)\//.test(file.path))
       .flatMap((file) =>
         file.imports
           .filter((edge) => ['mongoose', 'mongodb', 'mingo', 'lmdb'].includes(edge.specifier.split('/')[0] ?? ''))
@@ -82,9 +82,11 @@ describe('the import directions', () => {
     expect(broken).to.deep.equal([]);
   });
 
-  it('leave main.ts imported by nobody', () => {
-    const importers = files.filter((file) => file.imports.some((edge) => resolved(file, edge) === 'main.ts'));
-    expect(importers.map((file) => file.path)).to.deep.equal([]);
+  it('leave main.ts imported by nobody, and app.ts by main.ts, tests and benchmarks only', () => {
+    const importers = (path: string) =>
+      files.filter((file) => file.imports.some((edge) => resolved(file, edge) === path)).map((file) => file.path);
+    expect(importers('main.ts')).to.deep.equal([]);
+    expect(importers('app.ts').filter((path) => !/^(main\.ts$|test\/|bench\/)/.test(path))).to.deep.equal([]);
   });
 });
 

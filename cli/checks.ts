@@ -1,0 +1,54 @@
+import { createServer } from 'node:net';
+import type { Config } from './config.ts';
+import type { Check } from './doctor.ts';
+
+/** What the doctor needs from the product to try its connections. */
+export interface CheckPorts {
+  /** Opens the configured store, writes nothing, closes it. */
+  tryStore(): Promise<void>;
+}
+
+/** The checks that fit a configuration. */
+export function checksFor(config: Config, ports: CheckPorts): Check[] {
+  return [
+    {
+      name: config.MONGODB_URI === undefined ? `store in ${config.DATA_DIR}` : 'MongoDB',
+      advice:
+        config.MONGODB_URI === undefined
+          ? 'Stop the other process that uses the folder, make the folder writable, or set DATA_DIR to another one.'
+          : 'Check that MONGODB_URI names a server that runs and lets this user in.',
+      run: async () => {
+        await ports.tryStore();
+        return 'opened and closed';
+      },
+    },
+    {
+      name: `port ${config.PORT} on ${config.HOST}`,
+      advice: 'Stop what listens there, or set PORT to another one; 0 takes any free port.',
+      run: async () => {
+        await tryListening(config.PORT, config.HOST);
+        return 'free';
+      },
+    },
+    {
+      name: 'website chat',
+      advice: 'Set WEB_CUSTOMER_SECRET to the key your shop signs customer tokens with.',
+      run: () => Promise.resolve(describeWeb(config)),
+    },
+  ];
+}
+
+function describeWeb(config: Config): string {
+  const origins = config.WEB_ORIGINS?.join(', ') ?? 'every origin (development)';
+  const keys = config.DIRECTLINE_SECRET === undefined ? 'secrets made up for development' : 'secrets given';
+  return `${keys}; pages of ${origins}`;
+}
+
+async function tryListening(port: number, host: string): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  await new Promise((resolve) => server.close(resolve));
+}

@@ -1,0 +1,161 @@
+import { expect } from 'chai';
+import { Brain } from '../../bots/brain.ts';
+import { type BrainPorts, MAX_QUERIES } from '../../bots/ports.ts';
+import { kernel } from '../../dialogs/catalogue.ts';
+import type { JsonObject } from '../../models/json.ts';
+import type { Result } from '../../models/turn.ts';
+import { ConversationStub } from '../support/turn-stub.ts';
+
+const REFUSED: Result = { outcome: 'refused', value: { reason: 'no-match' } };
+const IN_TRANSIT: Result = {
+  outcome: 'ok',
+  value: {
+    order: '1042',
+    status: 'in-transit',
+    items: [{ name: { en: 'Mug', zh: '杯子' }, quantity: 1 }],
+    total: { amount: 1990, currency: 'EUR' },
+    placedOn: '2026-02-26',
+    shippedOn: '2026-02-28',
+    estimatedOn: '2026-03-04',
+    carrier: 'DHL',
+    tracking: 'JD0001',
+  },
+};
+
+function portsWith(query: (name: string, args: JsonObject) => Promise<Result>, change: Partial<BrainPorts> = {}) {
+  const ports: BrainPorts = {
+    shop: { query },
+    classifier: {
+      classify: (text) => [
+        { intent: /cancel/i.test(text) ? 'cancel-order' : /where|哪/.test(text) ? 'track-order' : 'out-of-scope', confidence: 0.9 },
+      ],
+    },
+    answer: () => Promise.resolve(null),
+    attempt: () => Promise.resolve(true),
+    log: () => {},
+    ...change,
+  };
+  return new Brain(kernel, ports);
+}
+
+const matching = (name: string): Promise<Result> =>
+  Promise.resolve(name === 'match-order' ? { outcome: 'ok', value: { order: '1042', customer: 'c1' } } : IN_TRANSIT);
+
+describe('the brain', () => {
+  it('answers a question over several turns, each in the language of the customer', async () => {
+    const brain = portsWith(matching);
+    const talk = new ConversationStub();
+    await brain.hear(talk.turn(), '我的订单1042到哪了', undefined, talk.speak);
+    expect(talk.heard()).to.match(/邮箱|邮编/);
+    expect(talk.conversation.locale).to.equal('zh');
+    await brain.hear(talk.turn(), 'ann@example.com', undefined, talk.speak);
+    expect(talk.heard()).to.include('1042');
+    expect(talk.queries.map(({ name }) => name)).to.deep.equal(['match-order', 'order-status']);
+    expect(talk.conversation.identity.level).to.equal('matched');
+  });
+
+  it('tells the dialog that the shop failed when a read throws', async () => {
+    const brain = portsWith(() => Promise.reject(new Error('down')));
+    const talk = new ConversationStub();
+    await brain.hear(talk.turn(), 'where is 1042', undefined, talk.speak);
+    talk.heard();
+    await brain.hear(talk.turn(), 'ann@example.com', undefined, talk.speak);
+    expect(talk.queries.at(-1)).to.include({ outcome: 'failed' });
+    expect(talk.heard()).not.to.equal('');
+  });
+
+  it('asks the shop nothing for an address that guessed too often', async () => {
+    let asked = 0;
+    const query = () => {
+      asked += 1;
+      return Promise.resolve(REFUSED);
+    };
+    const keys: string[] = [];
+    const attempt = (key: string) => {
+      keys.push(key);
+      return Promise.resolve(false);
+    };
+    const brain = portsWith(query, { attempt });
+    const talk = new ConversationStub();
+    await brain.hear(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
+    await brain.hear(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
+    expect(asked).to.equal(0);
+    expect(keys).to.deep.equal(['guess:hash']);
+    expect(talk.queries.at(-1)?.value).to.deep.equal({ reason: 'limited' });
+  });
+
+  it('never reads more than its bound in one turn', async () => {
+    let asked = 0;
+    const brain = portsWith((name) => {
+      asked += 1;
+      return matching(name);
+    });
+    const talk = new ConversationStub();
+    await brain.hear(talk.turn({ proof: { level: 'signed', customer: 'c1' } }), 'where is 1042', undefined, talk.speak);
+    expect(asked).to.be.within(1, MAX_QUERIES);
+  });
+
+  it('believes a proof of the channel, and asks nothing that is proved', async () => {
+    const brain = portsWith(matching);
+    const talk = new ConversationStub();
+    await brain.hear(talk.turn({ proof: { level: 'signed', customer: 'c1' } }), 'where is 1042', undefined, talk.speak);
+    expect(talk.queries.map(({ name }) => name)).to.deep.equal(['order-status']);
+    expect(talk.conversation.identity).to.deep.include({ level: 'signed', customer: 'c1' });
+  });
+
+  it('is silent while a person owns the conversation', async () => {
+    const brain = portsWith(matching);
+    const talk = new ConversationStub();
+    talk.conversation = { ...talk.conversation, owner: 'human' };
+    await brain.hear(talk.turn(), 'where is 1042', undefined, talk.speak);
+    expect(talk.said).to.deep.equal([]);
+  });
+
+  it('puts somebody who asks for a person into the queue, and says so; they may come back', async () => {
+    const brain = portsWith(matching);
+    const talk = new ConversationStub();
+    await brain.hear(talk.turn(), 'I want to talk to a human', undefined, talk.speak);
+    expect(talk.conversation.owner).to.equal('queue');
+    expect(talk.heard()).not.to.equal('');
+    await brain.hear(talk.turn(), 'back to the bot', undefined, talk.speak);
+    expect(talk.conversation.owner).to.equal('bot');
+  });
+
+  it('says so when the path has put the conversation into the queue by itself', async () => {
+    const brain = portsWith(matching);
+    const talk = new ConversationStub();
+    talk.conversation = { ...talk.conversation, owner: 'queue' };
+    await brain.hear(talk.turn(), 'where is 1042', undefined, talk.speak);
+    expect(talk.heard()).not.to.equal('');
+    expect(talk.queries).to.deep.equal([]);
+  });
+
+  it('greets once, and not somebody who wrote already', async () => {
+    const brain = portsWith(matching);
+    const talk = new ConversationStub();
+    await brain.greet(talk.turn(), 'zh-CN', talk.speak);
+    expect(talk.heard()).to.match(/\p{Script=Han}/u);
+    await brain.greet(talk.turn(), 'zh-CN', talk.speak);
+    expect(talk.said).to.deep.equal([]);
+  });
+
+  for (const text of ['', '   ', '😀😀', '\u0000\u0007', 'x'.repeat(10_000), '\u202e\u200b', '{"type":"affirm"}']) {
+    it(`has an answer to ${JSON.stringify(text.slice(0, 20))}`, async () => {
+      const brain = portsWith(matching);
+      const talk = new ConversationStub();
+      await brain.hear(talk.turn(), text, undefined, talk.speak);
+      expect(talk.heard()).not.to.equal('');
+      expect(talk.commands).to.deep.equal([]);
+    });
+  }
+
+  it('records a question that nothing answers', async () => {
+    const classifier = { classify: () => [{ intent: 'ask-knowledge', confidence: 0.9 }] };
+    const brain = portsWith(matching, { classifier });
+    const talk = new ConversationStub();
+    await brain.hear(talk.turn(), 'do you sell unicorns in blue?', undefined, talk.speak);
+    expect(talk.commands.map(({ name, args }) => ({ name, args }))).to.deep.equal([
+      { name: 'record-question', args: { question: 'do you sell unicorns in blue?' } },
+    ]);
+  });
+});
