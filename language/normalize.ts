@@ -29,7 +29,7 @@ const PLAIN = new Map([
   ['№', '#'],
 ]);
 
-const INVISIBLE = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u{FE00}-\u{FE0F}\u{115F}\u{3164}]$/u;
+const INVISIBLE = /^(?:\p{C}|\p{Variation_Selector}|\u{115F}|\u{3164})$/u;
 const MARK = /^\p{M}$/u;
 const SPACE = /^\s$/u;
 

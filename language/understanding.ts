@@ -32,6 +32,7 @@ export interface IntentScore {
 /**
  * What a message that is nothing else asks of the conversation itself.
  * `correct`: the text takes an earlier answer back; the entities are the new values, a value that it denies is left out.
+ * `no-access`: can't read the mailbox a code goes to. `resend`: wants the code again.
  * `cancel`: gives up the present dialog; a lone "cancel" gets intents as well, since it may mean an order.
  */
 export type Control =
@@ -40,6 +41,8 @@ export type Control =
   | 'repeat'
   | 'human'
   | 'back-to-bot'
+  | 'no-access'
+  | 'resend'
   | 'greeting'
   | 'thanks'
   | 'bye'

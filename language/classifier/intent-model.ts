@@ -1,7 +1,7 @@
 import { seededRandom, shuffle } from '../seeded-random.ts';
 import type { IntentScore, Locale } from '../understanding.ts';
 import { fitTemperature } from './calibration.ts';
-import { type Dataset, fit, type LinearModel, scores, softmax } from './logistic-regression.ts';
+import { type Dataset, fitLikelihood, type LinearModel, scores, softmax } from './logistic-regression.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** One training text and what it is about. */
@@ -110,7 +110,7 @@ function learn(
     columns: vocabulary.hashes.length,
     classes: intents.length,
   };
-  return [vocabulary, fit(data, settings, onEpoch)];
+  return [vocabulary, fitLikelihood(data, settings, onEpoch)];
 }
 
 function measureTemperature(

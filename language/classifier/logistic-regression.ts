@@ -54,7 +54,7 @@ export function softmax(values: Float32Array, temperature = 1): void {
  * Fits multinomial logistic regression by penalised maximum likelihood: stochastic gradient ascent with AdaGrad's step
  * per feature. `onEpoch` is told the mean negative log-likelihood seen during each epoch.
  */
-export function fit(
+export function fitLikelihood(
   data: Dataset,
   settings: TrainingSettings,
   onEpoch?: (epoch: number, loss: number) => void,

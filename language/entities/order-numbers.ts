@@ -3,8 +3,8 @@ import { type Finding, span } from './finding.ts';
 /** Up to three letters and 3 to 12 digits: `1042`, `W2378156`, `ON-1042`. */
 const NUMBER = String.raw`(?:[a-z]{1,3}-?)?\d{3,12}`;
 const END = String.raw`(?![\p{Script=Latin}\d@]|[.,:/-]\d)`;
-const IS = String.raw`(?:[ :.#=-]|is|was|是|为|的){0,8}`;
-const LABEL = String.raw`(?: ?(?:number|numbers|num|no|nr|id|code|reference|ref|号码|编号|单号|号))?`;
+const IS = '(?:[ :.#=-]|is|was|是|为|的){0,8}';
+const LABEL = '(?: ?(?:number|numbers|num|no|nr|id|code|reference|ref|号码|编号|单号|号))?';
 
 const MARKED = [
   new RegExp(String.raw`(?<![\p{Script=Latin}\d])# ?(${NUMBER})${END}`, 'dgu'),
@@ -12,7 +12,7 @@ const MARKED = [
     String.raw`(?<!\p{Script=Latin})(?:orders?|ord|ordr|oder|purchase)${LABEL}${IS}(${NUMBER})${END}`,
     'dgu',
   ),
-  new RegExp(String.raw`(?:订单|訂單|单号|單號|定单)${LABEL}${IS}(${NUMBER})${END}`, 'dgu'),
+  new RegExp(`(?:订单|訂單|单号|單號|定单)${LABEL}${IS}(${NUMBER})${END}`, 'dgu'),
   new RegExp(
     String.raw`(?<![\p{Script=Latin}\d.,/-])(${NUMBER})(?:号|號|这个|这笔|的|这|那个| ){0,4}(?:订单|訂單|单|單)`,
     'dgu',

@@ -2,7 +2,7 @@ import { type Finding, span } from './finding.ts';
 
 const BEFORE = String.raw`(?<![\p{Script=Latin}\d@#.+-])`;
 const AFTER = String.raw`(?![\p{Script=Latin}\d@]|[.,:/-]\d)`;
-const LABEL = String.raw`(?:post ?codes?|post-code|zip ?codes?|zip|postal ?codes?|plz|邮政编码|邮编|郵遞區號|邮政编号)`;
+const LABEL = '(?:post ?codes?|post-code|zip ?codes?|zip|postal ?codes?|plz|邮政编码|邮编|郵遞區號|邮政编号)';
 
 const MARKED = new RegExp(
   String.raw`${LABEL}(?:[ :.#=-]|is|was|是|为){0,8}([a-z]{0,2}\d[a-z\d]{0,5}(?:[ -][a-z]?\d[a-z\d]{0,4}| [a-z]{2}(?![a-z]))?)${AFTER}`,

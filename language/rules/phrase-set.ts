@@ -8,6 +8,19 @@ interface Node {
 /** Most tokens of a message that can still be nothing but a phrase; longer ones say more than that. */
 export const MAX_PHRASE_TOKENS = 24;
 
+/** Splits a list of phrases that is written as one text with a slash between them. */
+export function phraseList(text: string): string[] {
+  return text
+    .split('/')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+/** `yessss` and `nooo` are emphasis, not other words; two equal letters stay, for they are spelling. */
+export function calm(token: string): string {
+  return token.replace(/(\p{Script=Latin})\1{2,}/gu, '$1');
+}
+
 function node(): Node {
   return { next: new Map(), end: false };
 }

@@ -1,0 +1,60 @@
+import { seededRandom, shuffle } from '../seeded-random.ts';
+import type { Locale } from '../understanding.ts';
+import { type Examples, readExamples } from './examples.ts';
+import { DEFAULT_SETTINGS, type Example, IntentModel, type ModelSettings } from './intent-model.ts';
+import { OUT_OF_SCOPE } from './local-classifier.ts';
+import { measure, type Quality } from './metrics.ts';
+
+/** One in this many examples is held out. */
+const HELD_OUT = 5;
+/** Confused pairs that are listed. */
+const WORST = 5;
+
+/** Parts examples into those to learn from and those to be asked about: the same each time, every intent in both. */
+export function split(examples: readonly Example[], seed = 1): { train: Example[]; test: Example[] } {
+  const train: Example[] = [];
+  const test: Example[] = [];
+  const seen = new Map<string, number>();
+  for (const example of shuffle([...examples], seededRandom(seed))) {
+    const count = seen.get(example.intent) ?? 0;
+    seen.set(example.intent, count + 1);
+    (count % HELD_OUT === HELD_OUT - 1 ? test : train).push(example);
+  }
+  return { train, test };
+}
+
+/** Trains on four fifths of one language's examples and measures on the last fifth. */
+export function evaluate(
+  examples: readonly Example[],
+  locale: Locale,
+  settings: ModelSettings = DEFAULT_SETTINGS,
+  onEpoch?: (epoch: number, loss: number) => void,
+): Quality {
+  const { train, test } = split(examples);
+  const model = IntentModel.train(train, locale, settings, onEpoch);
+  return measure(test.map(({ text, intent }) => ({ truth: intent, scores: model.predict(text) })));
+}
+
+function percent(part: number): string {
+  return `${(100 * part).toFixed(1)} %`;
+}
+
+/** Trains each language and prints, line by line, the loss of every epoch and what held-out examples show. */
+export function reportTraining(print: (line: string) => void, examples: Examples = readExamples()): void {
+  for (const [locale, list] of examples) {
+    const intents = new Set(list.map(({ intent }) => intent));
+    print(`${locale}: ${list.length} examples of ${intents.size} intents, one in ${HELD_OUT} held out`);
+    const quality = evaluate(list, locale, DEFAULT_SETTINGS, (epoch, loss) =>
+      print(`  epoch ${String(epoch).padStart(2)}  loss ${loss.toFixed(4)}`),
+    );
+    print(
+      `  held out: ${quality.texts} texts, accuracy ${percent(quality.accuracy)}, macro F1 ${percent(quality.macroF1)}`,
+    );
+    print(`  calibration error ${percent(quality.calibrationError)}`);
+    print(`  out-of-scope recall ${percent(quality.recall.get(OUT_OF_SCOPE) ?? 0)}`);
+    for (const [intent, recall] of quality.recall) print(`  recall ${intent.padEnd(16)} ${percent(recall)}`);
+    for (const { truth, said, count } of quality.confusions.slice(0, WORST)) {
+      print(`  mistaken ${count} x: ${truth} taken for ${said || 'nothing'}`);
+    }
+  }
+}
