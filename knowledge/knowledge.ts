@@ -1,0 +1,86 @@
+import type { Article } from '../models/article.ts';
+import type { ArticleRepository } from '../models/article-repository.ts';
+import type { LocalisedText } from '../models/money.ts';
+import type { PolicyFact } from '../models/policy-fact.ts';
+import type { PolicyFactRepository } from '../models/policy-fact-repository.ts';
+import { FactBook, factNamesIn } from './fact-book.ts';
+import { isInForce } from './in-force.ts';
+import { passagesOf } from './passage.ts';
+import { PassageIndex } from './passage-index.ts';
+
+/** What an answer quotes: an article, or a policy fact in it. */
+export interface Source {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly effectiveFrom: Date;
+}
+
+/** Approved text with its sources, the article first; `none` when nothing fits well enough to be quoted. */
+export type Answer =
+  | {
+      readonly kind: 'answer';
+      readonly text: string;
+      readonly sources: readonly Source[];
+      readonly confidence: number;
+    }
+  | { readonly kind: 'none' };
+
+/** In whose language and as of when a question is answered. */
+export interface AnswerOptions {
+  readonly locale: string;
+  readonly now: Date;
+}
+
+/** Least share of a question's weight that a passage must cover; chosen on test/knowledge/questions.ts. */
+const CONFIDENCE_FLOOR = 0.5;
+
+function factSource(fact: PolicyFact, locale: string): Source {
+  const title: LocalisedText = fact.title;
+  return { id: fact.fact, version: fact.version, title: title[locale] ?? title.en, effectiveFrom: fact.from };
+}
+
+function articleSource(article: Article): Source {
+  return { id: article.article, version: article.version, title: article.title, effectiveFrom: article.from };
+}
+
+function indexOf(locale: string, articles: readonly Article[]): PassageIndex {
+  return new PassageIndex(locale, articles.filter((article) => article.locale === locale).flatMap(passagesOf));
+}
+
+/** Answers questions by quoting articles; never across languages, and never a number that is not in a source. */
+export class Knowledge {
+  readonly #facts: FactBook;
+  readonly #indexes: ReadonlyMap<string, PassageIndex>;
+
+  /** @throws if an article quotes a fact that nobody stated. */
+  constructor(articles: readonly Article[], facts: readonly PolicyFact[]) {
+    this.#facts = new FactBook(facts);
+    for (const article of articles) {
+      const unknown = factNamesIn(article.body).find((name) => !this.#facts.has(name));
+      if (unknown !== undefined) throw new Error(`Article ${article._id} quotes an unknown fact: ${unknown}`);
+    }
+    const locales = new Set(articles.map((article) => article.locale));
+    this.#indexes = new Map(Array.from(locales, (locale) => [locale, indexOf(locale, articles)]));
+  }
+
+  /** Reads everything there is from the store; done once, at the start. */
+  static async load(articles: ArticleRepository, facts: PolicyFactRepository): Promise<Knowledge> {
+    const [allArticles, allFacts] = await Promise.all([articles.findAll(), facts.findAll()]);
+    return new Knowledge(allArticles, allFacts);
+  }
+
+  answer(question: string, { locale, now }: AnswerOptions): Answer {
+    const hit = this.#indexes.get(locale)?.best(question, ({ article }) => isInForce(article, now));
+    if (hit === undefined || hit.coverage < CONFIDENCE_FLOOR) return { kind: 'none' };
+    const { article, text } = hit.passage;
+    const filled = this.#facts.fill(text, locale, now);
+    if (filled === undefined) return { kind: 'none' };
+    return {
+      kind: 'answer',
+      text: filled.text,
+      sources: [articleSource(article), ...filled.facts.map((fact) => factSource(fact, locale))],
+      confidence: hit.coverage,
+    };
+  }
+}

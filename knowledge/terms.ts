@@ -1,0 +1,22 @@
+import { stemmer } from 'stemmer';
+import { STOP_WORDS } from './stop-words.ts';
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(locale: string): Intl.Segmenter {
+  const known = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });
+  segmenters.set(locale, known);
+  return known;
+}
+
+function normal(word: string, locale: string): string {
+  return locale === 'en' ? stemmer(word) : word;
+}
+
+/** The words of a text that carry its matter, in their normal form; Chinese is cut into words by the runtime's own dictionary. */
+export function termsOf(text: string, locale: string): string[] {
+  const stop = STOP_WORDS[locale];
+  return Array.from(segmenterOf(locale).segment(text.normalize('NFKC').toLowerCase()))
+    .filter((part) => part.isWordLike === true && stop?.has(part.segment) !== true)
+    .map((part) => normal(part.segment.replace(/['’]s$/, ''), locale));
+}
