@@ -66,27 +66,27 @@ export class EmbeddedCollection {
     return this.#bulk(operations.map(bulkStep), ordered !== false);
   }
 
-  updateOne(filter: unknown, update: unknown, options?: unknown): Promise<object> {
+  async updateOne(filter: unknown, update: unknown, options?: unknown): Promise<object> {
     const request = updateRequest(filter, update, checkOptions(options));
     return this.#update(() => this.#writer.updateFirst(request));
   }
 
-  updateMany(filter: unknown, update: unknown, options?: unknown): Promise<object> {
+  async updateMany(filter: unknown, update: unknown, options?: unknown): Promise<object> {
     const request = updateRequest(filter, update, checkOptions(options));
     return this.#update(() => this.#writer.updateAll(request));
   }
 
-  replaceOne(filter: unknown, replacement: unknown, options?: unknown): Promise<object> {
+  async replaceOne(filter: unknown, replacement: unknown, options?: unknown): Promise<object> {
     const request = replaceRequest(filter, replacement, checkOptions(options));
     return this.#update(() => this.#writer.updateFirst(request));
   }
 
-  findOneAndUpdate(filter: unknown, update: unknown, options?: unknown): Promise<unknown> {
+  async findOneAndUpdate(filter: unknown, update: unknown, options?: unknown): Promise<unknown> {
     const checked = checkOptions(options);
     return this.#modify(updateRequest(filter, update, checked), checked);
   }
 
-  findOneAndReplace(filter: unknown, replacement: unknown, options?: unknown): Promise<unknown> {
+  async findOneAndReplace(filter: unknown, replacement: unknown, options?: unknown): Promise<unknown> {
     const checked = checkOptions(options);
     return this.#modify(replaceRequest(filter, replacement, checked), checked);
   }

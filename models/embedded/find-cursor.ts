@@ -90,7 +90,7 @@ export class FindCursor {
     return documents;
   }
 
-  async forEach(visit: (document: unknown) => boolean | undefined | void): Promise<void> {
+  async forEach(visit: (document: unknown) => unknown): Promise<void> {
     for await (const document of this) if (visit(document) === false) return;
   }
 

@@ -59,8 +59,12 @@ export class GroupCommit {
     const delay = this.#afterCommit();
     if (delay) {
       delay.then(
-        () => settle.forEach((tell) => tell()),
-        (error: unknown) => jobs.forEach((job) => job.reject(error)),
+        () => {
+          for (const tell of settle) tell();
+        },
+        (error: unknown) => {
+          for (const job of jobs) job.reject(error);
+        },
       );
     } else for (const tell of settle) tell();
   }

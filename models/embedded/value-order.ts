@@ -8,7 +8,9 @@ const SURROGATES = /[\ud800-\uffff]/;
 
 /** MongoDB's order over all types: negative, zero or positive. Missing and `null` are equal. */
 export function compareValues(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number' && a === a && b === b) return a - b || 0;
+  if (typeof a === 'number' && typeof b === 'number' && !Number.isNaN(a) && !Number.isNaN(b)) {
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
   if (typeof a === 'string' && typeof b === 'string' && !SURROGATES.test(a) && !SURROGATES.test(b)) {
     return a < b ? -1 : a > b ? 1 : 0;
   }
@@ -21,7 +23,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a === 'string' || typeof b === 'string' || typeof a === 'boolean' || typeof b === 'boolean')
     return false;
-  if (typeof a === 'number' && typeof b === 'number') return a !== a && b !== b;
+  if (typeof a === 'number' && typeof b === 'number') return Number.isNaN(a) && Number.isNaN(b);
   if (a === null || a === undefined || b === null || b === undefined) return (a ?? null) === (b ?? null);
   if (a instanceof ObjectId && b instanceof ObjectId) return a.equals(b);
   if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
