@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Logger } from './adapters/logger.ts';
 import { DurablePath } from './adapters/durable-path.ts';
+import type { Logger } from './adapters/logger.ts';
 import { apology } from './bots/apology.ts';
 import { Brain } from './bots/brain.ts';
 import type { BrainPorts } from './bots/ports.ts';
@@ -52,8 +52,9 @@ export async function composeApp(options: AppOptions): Promise<App> {
   await prepareModels(connection);
   await Promise.all([seedDemoShop(shop, now()), seedKnowledge(shop.articles, shop.facts, DEMO_KNOWLEDGE)]);
   const mailer = new StoredMailer(shop.mails, now);
-  const demoShop = new DemoShop({ ...shop, mailer, now, randomBytes, codeSecret: options.codeSecret }, (operation, error) =>
-    log.error({ operation, error }, 'shop-failed'),
+  const demoShop = new DemoShop(
+    { ...shop, mailer, now, randomBytes, codeSecret: options.codeSecret },
+    (operation, error) => log.error({ operation, error }, 'shop-failed'),
   );
   const ports: BrainPorts = {
     shop: demoShop,
@@ -68,7 +69,11 @@ export async function composeApp(options: AppOptions): Promise<App> {
     bot: new SupportBot(new Brain(kernel, ports)),
     perform: async (request, identity) => {
       if (request.name !== 'record-question') return await demoShop.perform(request, identity);
-      await shop.questions.addOnce({ _id: request.key, question: String(request.args['question']), at: now() });
+      await shop.questions.addOnce({
+        _id: request.key,
+        question: String(request.args['question']),
+        at: now(),
+      });
       return { outcome: 'ok', value: {} };
     },
     apology,

@@ -1,15 +1,104 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import { type App, type AppOptions, composeApp } from './app.ts';
+import { createServer } from './adapters/server.ts';
+import { type App, composeApp } from './app.ts';
+import type { Route } from './channels/channel.ts';
 import { createTerminalChannel } from './channels/terminal/terminal-channel.ts';
+import { signCustomerToken } from './channels/web/customer-token.ts';
+import { createWebChannel } from './channels/web/web-channel.ts';
+import { banner } from './cli/banner.ts';
 import { chat } from './cli/chat.ts';
-import { type Config, ConfigError, readConfig } from './cli/config.ts';
+import { checksFor } from './cli/checks.ts';
+import { type Config, ConfigError, describeConfig, readConfig } from './cli/config.ts';
 import { type Secrets, secretsOf } from './cli/development-secrets.ts';
+import { doctor } from './cli/doctor.ts';
+import { configurationPage, environmentExample, writeDocuments } from './cli/generated-documents.ts';
+import { type Commands, runCommand } from './cli/run-command.ts';
 import { TerminalSession } from './cli/terminal-session.ts';
+import { diagrams } from './dialogs/diagrams.ts';
+import { reportTraining } from './language/classifier/training-report.ts';
+import { openConnection } from './models/connection.ts';
+import { demoRoutes } from './web/demo-routes.ts';
+import { widgetRoutes } from './web/widget-routes.ts';
+
+/** How long open requests may take to end when the server is told to stop, in milliseconds. */
+const CLOSE_MS = 2_000;
+
+/** Mails and orders that the demo's pages show at most. */
+const SHOWN = 50;
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+function storeOf(config: Config) {
+  const { DATA_DIR: dataDir, MONGODB_URI: mongodbUri } = config;
+  return { dataDir, ...(mongodbUri !== undefined && { mongodbUri }) };
+}
+
+/** The server with the website chat; resolves when it was told to stop and has stopped. */
+async function start(config: Config, log: Logger): Promise<number> {
+  const secrets = secretsOf(config);
+  const demo = config.WEB_DEMO ?? config.NODE_ENV !== 'production';
+  const web = createWebChannel({
+    secret: secrets.DIRECTLINE_SECRET,
+    customerSecret: secrets.WEB_CUSTOMER_SECRET,
+    origins: config.WEB_ORIGINS ?? 'any',
+    now: () => new Date(),
+    newId: randomUUID,
+  });
+  const codeSecret = secrets.ONE_TIME_CODE_SECRET;
+  const app = await composeApp({ ...storeOf(config), codeSecret, channels: [web], log });
+  const host = app.path.hostFor(web.id);
+  const pages = [...widgetRoutes(), ...(demo ? demoPages(app, secrets) : [])];
+  const server = createServer({
+    mounts: [
+      { routes: web.routes, ...(web.upgrade && { upgrade: web.upgrade }), host },
+      { routes: pages, host },
+    ],
+    ready: () => app.path.ready,
+    log,
+  });
+  await app.path.start();
+  const address = await server.listen(config.PORT, config.HOST);
+  const store = config.MONGODB_URI === undefined ? `embedded, in ${config.DATA_DIR}` : 'MongoDB';
+  const secret = config.DIRECTLINE_SECRET === undefined && { secret: secrets.DIRECTLINE_SECRET };
+  for (const line of banner({ address, demo, store, ...secret })) print(line);
+  await toldToStop();
+  await web.stop?.();
+  await Promise.all([server.close(CLOSE_MS), app.stop()]);
+  return 0;
+}
+
+function demoPages(app: App, secrets: Secrets): Route[] {
+  const { customers, products, orders, mails } = app.shop;
+  return demoRoutes({
+    customers: () => customers.findAll(),
+    products: () => products.findAll(),
+    orders: async (customer) =>
+      (await orders.findNewestOf(customer, SHOWN)).map(({ _id, status }) => ({ number: _id, status })),
+    signCustomer: async (id) => {
+      const customer = await customers.find(id);
+      if (customer === null) return undefined;
+      return await signCustomerToken(
+        { customer: id, name: customer.name },
+        secrets.WEB_CUSTOMER_SECRET,
+        new Date(),
+      );
+    },
+    mails: () => mails.findNewest(SHOWN),
+  });
+}
+
+/** The first SIGTERM or SIGINT; a second one ends the process at once, as it does by default. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+}
 
 /** A conversation in the terminal, on a store of its own, so that it works beside a running server. */
 async function startChat(log: Logger): Promise<number> {
@@ -28,4 +117,41 @@ async function startChat(log: Logger): Promise<number> {
   }
   return 0;
 }
-process.exitCode = await startChat(pino({ level: 'warn' }, pino.destination(2)));
+
+async function examine(config: Config): Promise<number> {
+  for (const line of describeConfig(config)) print(line);
+  const tryStore = async () => await (await openConnection(storeOf(config))).close();
+  return (await doctor(checksFor(config, { tryStore }), print)) === 0 ? 0 : 1;
+}
+
+function commandsFor(config: Config): Commands {
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+  return {
+    start: { about: 'starts the server (and, in development, the demo shop)', run: () => start(config, log) },
+    chat: { about: 'holds a conversation in this terminal', run: () => startChat(log) },
+    doctor: { about: 'tries every connection that is configured', run: () => examine(config) },
+    train: {
+      about: 'trains the intent classifier and prints how good it is',
+      run: async () => {
+        reportTraining(print);
+        return 0;
+      },
+    },
+    docs: {
+      about: 'writes the documents that are derived from the code',
+      run: async () => {
+        writeDocuments([environmentExample(), configurationPage(), ...diagrams()], print);
+        return 0;
+      },
+    },
+  };
+}
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  process.exitCode = await runCommand(commandsFor(readConfig(process.env)), process.argv.slice(2), print);
+} catch (error) {
+  const expected = error instanceof ConfigError || (error instanceof Error && 'code' in error);
+  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
+  process.exitCode = 1;
+}

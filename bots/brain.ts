@@ -76,7 +76,11 @@ export class Brain {
     turn.remember(toJson({ stack, offers }));
   }
 
-  async #say(effect: Extract<Effect, { type: 'say' }>, locale: string, speak: Speak): Promise<readonly Offer[]> {
+  async #say(
+    effect: Extract<Effect, { type: 'say' }>,
+    locale: string,
+    speak: Speak,
+  ): Promise<readonly Offer[]> {
     const { activity, offers } = reply(effect, locale);
     await speak(activity);
     return offers;
@@ -101,7 +105,11 @@ function carry(turn: Turn, effect: Effect): void {
   else if (effect.type === 'handoff') turn.transfer('queue', effect.reason, effect.summary);
   else if (effect.type === 'handback') turn.transfer('bot', 'left-queue', {});
   else if (effect.type === 'unanswered') {
-    turn.command({ name: 'record-question', args: { question: effect.question }, key: `question:${turn.id}` });
+    turn.command({
+      name: 'record-question',
+      args: { question: effect.question },
+      key: `question:${turn.id}`,
+    });
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { SmallTalkKind, TaskId, Told } from '../dialogs/vocabulary.ts';
 
-const TASK_OF: Readonly<Record<string, TaskId>> = { 'track-order': 'track-order', 'cancel-order': 'cancel-order' };
+const TASK_OF: Readonly<Record<string, TaskId>> = {
+  'track-order': 'track-order',
+  'cancel-order': 'cancel-order',
+};
 
 const SMALL_TALK: Readonly<Record<string, SmallTalkKind>> = {
   greeting: 'greeting',

@@ -1,6 +1,6 @@
-import { loadStack } from '../dialogs/kernel/stack.ts';
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Stack } from '../dialogs/kernel/stack.ts';
+import { loadStack } from '../dialogs/kernel/stack.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 import type { Turn } from '../models/turn.ts';
 

@@ -42,7 +42,10 @@ export class Queries {
     try {
       return await Promise.race([this.#ports.shop.query(query.name, query.args, identity), deadline]);
     } catch (error) {
-      this.#ports.log('query-threw', { query: query.name, error: error instanceof Error ? error.name : 'unknown' });
+      this.#ports.log('query-threw', {
+        query: query.name,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
       return BROKEN;
     } finally {
       clearTimeout(timer);

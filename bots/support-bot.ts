@@ -12,7 +12,9 @@ export class SupportBot extends ActivityHandler {
       await next();
     });
     this.onMembersAdded(async (context, next) => {
-      await brain.greet(turnOf(context), context.activity.locale, (activity) => context.sendActivity(activity));
+      await brain.greet(turnOf(context), context.activity.locale, (activity) =>
+        context.sendActivity(activity),
+      );
       await next();
     });
     this.onEvent(async (context, next) => {

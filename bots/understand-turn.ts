@@ -1,8 +1,9 @@
-import type { Kernel } from '../dialogs/kernel/kernel.ts';
 import type { Event } from '../dialogs/kernel/events.ts';
-import { VALUE_KINDS, type ValueKind } from '../dialogs/vocabulary.ts';
-import type { Control, IntentScore, Locale, Understanding } from '../language/understanding.ts';
+import type { Kernel } from '../dialogs/kernel/kernel.ts';
+import { type Told, VALUE_KINDS, type ValueKind } from '../dialogs/vocabulary.ts';
+import { OUT_OF_SCOPE } from '../language/classifier/local-classifier.ts';
 import { understand } from '../language/understand.ts';
+import type { Control, IntentScore, Locale, Understanding } from '../language/understanding.ts';
 import { KNOWLEDGE_INTENT, proposed } from './intents.ts';
 import { type Memory, waitsForPerson } from './memory.ts';
 import { chosen } from './offers.ts';
@@ -60,11 +61,13 @@ export async function understandTurn(message: Message, kernel: Kernel, ports: Br
   const echo = memory.offers.map((entry) => entry.label);
   const rules = understand(text, { now, locale: message.locale, echo });
   const { locale } = rules;
-  const byRule = ruled(rules, message, (kind) => accepted({ type: 'inform', values: { [kind]: '0' } })).find(accepted);
+  const byRule = ruled(rules, message, (kind) => accepted({ type: 'inform', values: { [kind]: '0' } })).find(
+    accepted,
+  );
   if (byRule !== undefined) return { locale, event: byRule };
 
   const values = toldValues(rules.entities, VALUE_KINDS);
-  const scores = ports.classifier.classify(text, locale);
+  const scores = aboutOrders(ports.classifier.classify(text, locale), values);
   const [best, second] = scores;
   if (best !== undefined && isSure(best)) {
     const first = proposed(best.intent, values);
@@ -105,8 +108,16 @@ function ruled(rules: Understanding, message: Message, wants: (kind: ValueKind) 
   return events;
 }
 
+/** Whoever names an order is not out of scope: the confidences of the rest are raised to what is left. */
+function aboutOrders(scores: readonly IntentScore[], values: Told): readonly IntentScore[] {
+  if (values.order === undefined) return scores;
+  const rest = scores.filter(({ intent }) => intent !== OUT_OF_SCOPE);
+  const sum = rest.reduce((total, { confidence }) => total + confidence, 0);
+  return sum === 0 ? [] : rest.map(({ intent, confidence }) => ({ intent, confidence: confidence / sum }));
+}
+
 function isSure(score: IntentScore): boolean {
-  return score.confidence >= SURE && score.intent !== 'out-of-scope';
+  return score.confidence >= SURE && score.intent !== OUT_OF_SCOPE;
 }
 
 function isRival(best: IntentScore, second: IntentScore): boolean {

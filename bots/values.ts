@@ -1,4 +1,4 @@
-import { VALUE_KINDS, type Told, type ValueKind } from '../dialogs/vocabulary.ts';
+import { type Told, VALUE_KINDS, type ValueKind } from '../dialogs/vocabulary.ts';
 import type { Entity } from '../language/understanding.ts';
 
 /**

@@ -29,7 +29,11 @@ export const VARIABLES = {
     about: 'Address the server listens on; 0.0.0.0 for every interface.',
   },
   DATA_DIR: {
-    schema: z.string().min(1).default('./data').transform((path) => resolve(path)),
+    schema: z
+      .string()
+      .min(1)
+      .default('./data')
+      .transform((path) => resolve(path)),
     example: '/var/lib/onevoice',
     secret: false,
     about: 'Folder of the embedded store and of caches.',
@@ -94,7 +98,9 @@ export class ConfigError extends Error {
   readonly faults: readonly string[];
 
   constructor(faults: readonly string[]) {
-    super(`The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    super(
+      `The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
     this.name = 'ConfigError';
     this.faults = faults;
   }
@@ -132,7 +138,9 @@ function productionFaults(values: Record<string, unknown>): string[] {
     .filter((name) => values[name] === undefined)
     .map((name) => `${name} has to be set in production. Example: ${name}=${VARIABLES[name].example}`);
   if (values['WEB_DEMO'] === true) {
-    faults.push('WEB_DEMO can sign anybody in and shows one-time codes: not in production. Example: WEB_DEMO=false');
+    faults.push(
+      'WEB_DEMO can sign anybody in and shows one-time codes: not in production. Example: WEB_DEMO=false',
+    );
   }
   return faults;
 }

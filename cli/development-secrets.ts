@@ -35,7 +35,11 @@ function keptSecrets(folder: string): Secrets {
     return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     const fresh = () => randomBytes(24).toString('base64url');
-    const secrets = { DIRECTLINE_SECRET: fresh(), WEB_CUSTOMER_SECRET: fresh(), ONE_TIME_CODE_SECRET: fresh() };
+    const secrets = {
+      DIRECTLINE_SECRET: fresh(),
+      WEB_CUSTOMER_SECRET: fresh(),
+      ONE_TIME_CODE_SECRET: fresh(),
+    };
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
     return secrets;

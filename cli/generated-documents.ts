@@ -14,14 +14,18 @@ export function environmentExample(): GeneratedDocument {
   const entries = Object.entries(VARIABLES).map(
     ([name, variable]) => `# ${variable.about}\n# ${name}=${variable.example}\n`,
   );
-  return { path: '.env.example', text: `# Copy to .env and set what you need; nothing has to be set to start.\n\n${entries.join('\n')}` };
+  return {
+    path: '.env.example',
+    text: `# Copy to .env and set what you need; nothing has to be set to start.\n\n${entries.join('\n')}`,
+  };
 }
 
 /** `docs/configuration.md`: every variable with its default and an example. */
 export function configurationPage(): GeneratedDocument {
   const rows = Object.entries(VARIABLES).map(([name, variable]) => {
     const parsed = variable.schema.safeParse(undefined);
-    const value = parsed.success && parsed.data !== undefined ? `\`${shown(name, parsed.data)}\`` : '(not set)';
+    const value =
+      parsed.success && parsed.data !== undefined ? `\`${shown(name, parsed.data)}\`` : '(not set)';
     return `| \`${name}\` | ${variable.about} | ${value} | \`${variable.example}\` |`;
   });
   const text = [

@@ -6,7 +6,9 @@ const ACCOUNT = 'local';
 
 /** Where the shop's mails are read, newest first. */
 export interface MailSource {
-  findNewest(limit: number): Promise<readonly { readonly _id: string; readonly to: string; readonly text: string }[]>;
+  findNewest(
+    limit: number,
+  ): Promise<readonly { readonly _id: string; readonly to: string; readonly text: string }[]>;
 }
 
 /** One conversation over the terminal channel: the same path as any other channel's, without a provider. */
@@ -30,7 +32,12 @@ export class TerminalSession implements ChatSession {
 
   async send(text: string): Promise<void> {
     const activity = { type: 'message', text, from: { id: 'you', name: 'you' } };
-    await this.#host.accept({ id: randomUUID(), account: ACCOUNT, conversation: this.#conversation, activity });
+    await this.#host.accept({
+      id: randomUUID(),
+      account: ACCOUNT,
+      conversation: this.#conversation,
+      activity,
+    });
   }
 
   onMessage(listener: (text: string) => void): void {

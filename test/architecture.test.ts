@@ -16,13 +16,18 @@ const RULES: Readonly<Record<string, Rule>> = {
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'zod'] },
   channels: { run: ['channels/', 'node:', 'jose', 'ws', 'zod'], types: ['models/', 'botbuilder'] },
-  bots: { run: ['bots/', 'dialogs/', 'language/', 'knowledge/', 'commerce/', 'models/', 'botbuilder', 'zod'] },
+  bots: {
+    run: ['bots/', 'dialogs/', 'language/', 'knowledge/', 'commerce/', 'models/', 'botbuilder', 'zod'],
+  },
   adapters: {
     run: ['adapters/', 'channels/channel.ts', 'models/', 'botbuilder', 'restify', 'node:'],
     types: ['pino'],
   },
   web: { run: ['web/', 'channels/channel.ts', 'node:', 'zod'], types: ['models/'] },
-  cli: { run: ['cli/', 'node:', 'zod', 'pino'], types: ['models/', 'language/', 'dialogs/', 'adapters/', 'channels/'] },
+  cli: {
+    run: ['cli/', 'node:', 'zod', 'pino'],
+    types: ['models/', 'language/', 'dialogs/', 'adapters/', 'channels/'],
+  },
 };
 
 function ruleOf(path: string): [string, Rule] | undefined {
@@ -30,12 +35,16 @@ function ruleOf(path: string): [string, Rule] | undefined {
 }
 
 function resolved(file: SourceFile, edge: ImportEdge): string {
-  return edge.specifier.startsWith('.') ? normalize(join(dirname(file.path), edge.specifier)) : edge.specifier;
+  return edge.specifier.startsWith('.')
+    ? normalize(join(dirname(file.path), edge.specifier))
+    : edge.specifier;
 }
 
 function allowed(target: string, prefixes: readonly string[]): boolean {
   return prefixes.some((prefix) =>
-    prefix.endsWith('/') || prefix.endsWith(':') ? target.startsWith(prefix) : target === prefix || target.startsWith(`${prefix}/`),
+    prefix.endsWith('/') || prefix.endsWith(':')
+      ? target.startsWith(prefix)
+      : target === prefix || target.startsWith(`${prefix}/`),
   );
 }
 
@@ -52,8 +61,14 @@ describe('the import directions', () => {
       if (found === undefined) return [];
       const [folder, rule] = found;
       return file.imports
-        .filter((edge) => !allowed(resolved(file, edge), edge.typeOnly ? [...rule.run, ...(rule.types ?? [])] : rule.run))
-        .map((edge) => `${file.path} (${folder}) must not import ${edge.typeOnly ? 'type ' : ''}${edge.specifier}`);
+        .filter(
+          (edge) =>
+            !allowed(resolved(file, edge), edge.typeOnly ? [...rule.run, ...(rule.types ?? [])] : rule.run),
+        )
+        .map(
+          (edge) =>
+            `${file.path} (${folder}) must not import ${edge.typeOnly ? 'type ' : ''}${edge.specifier}`,
+        );
     });
     expect(broken).to.deep.equal([]);
   });
@@ -75,8 +90,13 @@ describe('the import directions', () => {
       .filter((file) => !/^(test|bench)\//.test(file.path))
       .flatMap((file) =>
         file.imports
-          .filter((edge) => ['mongoose', 'mongodb', 'mingo', 'lmdb'].includes(edge.specifier.split('/')[0] ?? ''))
-          .filter((edge) => !file.path.startsWith(/^(mingo|lmdb)/.test(edge.specifier) ? 'models/embedded/' : 'models/'))
+          .filter((edge) =>
+            ['mongoose', 'mongodb', 'mingo', 'lmdb'].includes(edge.specifier.split('/')[0] ?? ''),
+          )
+          .filter(
+            (edge) =>
+              !file.path.startsWith(/^(mingo|lmdb)/.test(edge.specifier) ? 'models/embedded/' : 'models/'),
+          )
           .map((edge) => `${file.path} imports ${edge.specifier}`),
       );
     expect(broken).to.deep.equal([]);
@@ -84,7 +104,9 @@ describe('the import directions', () => {
 
   it('leave main.ts imported by nobody, and app.ts by main.ts, tests and benchmarks only', () => {
     const importers = (path: string) =>
-      files.filter((file) => file.imports.some((edge) => resolved(file, edge) === path)).map((file) => file.path);
+      files
+        .filter((file) => file.imports.some((edge) => resolved(file, edge) === path))
+        .map((file) => file.path);
     expect(importers('main.ts')).to.deep.equal([]);
     expect(importers('app.ts').filter((path) => !/^(main\.ts$|test\/|bench\/)/.test(path))).to.deep.equal([]);
   });
@@ -116,7 +138,9 @@ describe('the shape of the files', () => {
       .flatMap((file) => {
         const text = file.text.split('\n');
         return text.flatMap((line, index) => {
-          const name = /^export (?:abstract |async )?(?:const|function\*?|class|interface|type) (\w+)/.exec(line)?.[1];
+          const name = /^export (?:abstract |async )?(?:const|function\*?|class|interface|type) (\w+)/.exec(
+            line,
+          )?.[1];
           if (name === undefined) return [];
           return /\*\/\s*$/.test(text[index - 1] ?? '') ? [] : [`${file.path}: ${name}`];
         });

@@ -22,12 +22,22 @@ const IN_TRANSIT: Result = {
   },
 };
 
-function portsWith(query: (name: string, args: JsonObject) => Promise<Result>, change: Partial<BrainPorts> = {}) {
+function portsWith(
+  query: (name: string, args: JsonObject) => Promise<Result>,
+  change: Partial<BrainPorts> = {},
+) {
   const ports: BrainPorts = {
     shop: { query },
     classifier: {
       classify: (text) => [
-        { intent: /cancel/i.test(text) ? 'cancel-order' : /where|哪/.test(text) ? 'track-order' : 'out-of-scope', confidence: 0.9 },
+        {
+          intent: /cancel/i.test(text)
+            ? 'cancel-order'
+            : /where|哪/.test(text)
+              ? 'track-order'
+              : 'out-of-scope',
+          confidence: 0.9,
+        },
       ],
     },
     answer: () => Promise.resolve(null),
@@ -39,7 +49,9 @@ function portsWith(query: (name: string, args: JsonObject) => Promise<Result>, c
 }
 
 const matching = (name: string): Promise<Result> =>
-  Promise.resolve(name === 'match-order' ? { outcome: 'ok', value: { order: '1042', customer: 'c1' } } : IN_TRANSIT);
+  Promise.resolve(
+    name === 'match-order' ? { outcome: 'ok', value: { order: '1042', customer: 'c1' } } : IN_TRANSIT,
+  );
 
 describe('the brain', () => {
   it('answers a question over several turns, each in the language of the customer', async () => {
@@ -91,14 +103,24 @@ describe('the brain', () => {
       return matching(name);
     });
     const talk = new ConversationStub();
-    await brain.hear(talk.turn({ proof: { level: 'signed', customer: 'c1' } }), 'where is 1042', undefined, talk.speak);
+    await brain.hear(
+      talk.turn({ proof: { level: 'signed', customer: 'c1' } }),
+      'where is 1042',
+      undefined,
+      talk.speak,
+    );
     expect(asked).to.be.within(1, MAX_QUERIES);
   });
 
   it('believes a proof of the channel, and asks nothing that is proved', async () => {
     const brain = portsWith(matching);
     const talk = new ConversationStub();
-    await brain.hear(talk.turn({ proof: { level: 'signed', customer: 'c1' } }), 'where is 1042', undefined, talk.speak);
+    await brain.hear(
+      talk.turn({ proof: { level: 'signed', customer: 'c1' } }),
+      'where is 1042',
+      undefined,
+      talk.speak,
+    );
     expect(talk.queries.map(({ name }) => name)).to.deep.equal(['order-status']);
     expect(talk.conversation.identity).to.deep.include({ level: 'signed', customer: 'c1' });
   });
@@ -139,7 +161,15 @@ describe('the brain', () => {
     expect(talk.said).to.deep.equal([]);
   });
 
-  for (const text of ['', '   ', '😀😀', '\u0000\u0007', 'x'.repeat(10_000), '\u202e\u200b', '{"type":"affirm"}']) {
+  for (const text of [
+    '',
+    '   ',
+    '😀😀',
+    '\u0000\u0007',
+    'x'.repeat(10_000),
+    '\u202e\u200b',
+    '{"type":"affirm"}',
+  ]) {
     it(`has an answer to ${JSON.stringify(text.slice(0, 20))}`, async () => {
       const brain = portsWith(matching);
       const talk = new ConversationStub();

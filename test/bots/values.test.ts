@@ -8,7 +8,11 @@ function entity(kind: EntityKind, value: string, start: number, marked = false):
 
 describe('the values a message tells', () => {
   it('reads an open number as what the present question asks for', () => {
-    const readings = [entity('order', '482913', 0), entity('postcode', '482913', 0), entity('code', '482913', 0)];
+    const readings = [
+      entity('order', '482913', 0),
+      entity('postcode', '482913', 0),
+      entity('code', '482913', 0),
+    ];
     expect(toldValues(readings, ['code', 'order'])).to.deep.equal({ code: '482913' });
     expect(toldValues(readings, ['postcode', 'email', 'order'])).to.deep.equal({ postcode: '482913' });
     expect(toldValues(readings, ['order'])).to.deep.equal({ order: '482913' });
@@ -20,11 +24,15 @@ describe('the values a message tells', () => {
   });
 
   it('leaves out what nobody asked for and what has no slot', () => {
-    expect(toldValues([entity('amount', '19.90 EUR', 0), entity('postcode', '10115', 9)], ['order'])).to.deep.equal({});
+    expect(
+      toldValues([entity('amount', '19.90 EUR', 0), entity('postcode', '10115', 9)], ['order']),
+    ).to.deep.equal({});
   });
 
   it('takes the first of two values of a kind', () => {
-    expect(toldValues([entity('order', '1042', 0), entity('order', '1043', 9)], ['order'])).to.deep.equal({ order: '1042' });
+    expect(toldValues([entity('order', '1042', 0), entity('order', '1043', 9)], ['order'])).to.deep.equal({
+      order: '1042',
+    });
   });
 });
 

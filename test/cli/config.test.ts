@@ -28,10 +28,17 @@ describe('the configuration', () => {
   });
 
   it('names every fault at once, each with an example', () => {
-    const faults = faultsOf({ PORT: 'eighty', MONGODB_URI: 'mysql://x', LOG_LEVEL: 'loud', DIRECTLINE_SECRET: 'x' });
+    const faults = faultsOf({
+      PORT: 'eighty',
+      MONGODB_URI: 'mysql://x',
+      LOG_LEVEL: 'loud',
+      DIRECTLINE_SECRET: 'x',
+    });
     expect(faults).to.have.length(4);
     for (const name of ['PORT', 'MONGODB_URI', 'LOG_LEVEL', 'DIRECTLINE_SECRET']) {
-      expect(faults.some((fault) => fault.startsWith(name) && fault.includes(`Example: ${name}=`))).to.equal(true);
+      expect(faults.some((fault) => fault.startsWith(name) && fault.includes(`Example: ${name}=`))).to.equal(
+        true,
+      );
     }
   });
 

@@ -6,7 +6,9 @@ export interface SeenActivity {
   readonly type: string;
   readonly text?: string;
   readonly from?: { readonly id?: string; readonly role?: string };
-  readonly suggestedActions?: { readonly actions: readonly { readonly title: string; readonly value: string }[] };
+  readonly suggestedActions?: {
+    readonly actions: readonly { readonly title: string; readonly value: string }[];
+  };
 }
 
 interface Started {
@@ -48,9 +50,15 @@ export class DirectLineClient {
   /** The bot's messages since the last call; empty when there are none yet. */
   async replies(): Promise<SeenActivity[]> {
     const path = `/conversations/${this.#conversation}/activities?watermark=${this.#watermark}`;
-    const set = await this.#request<{ activities: SeenActivity[]; watermark: string }>('GET', path, this.#token);
+    const set = await this.#request<{ activities: SeenActivity[]; watermark: string }>(
+      'GET',
+      path,
+      this.#token,
+    );
     this.#watermark = set.watermark;
-    return set.activities.filter((activity) => activity.type === 'message' && activity.from?.id !== this.#user);
+    return set.activities.filter(
+      (activity) => activity.type === 'message' && activity.from?.id !== this.#user,
+    );
   }
 
   /**

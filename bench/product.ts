@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { DirectLineClient } from '../test/support/direct-line-client.ts';
+import { startProduct } from '../test/support/product-process.ts';
+
+/** One measured figure beside its target. */
+export interface Figure {
+  readonly name: string;
+  readonly target: string;
+  readonly measured: string;
+}
+
+/** Seconds from starting the process to the first answer a visitor gets, with a fresh data folder and then a used one. */
+export async function startUp(): Promise<Figure[]> {
+  const begun = performance.now();
+  const product = await startProduct();
+  try {
+    const visitor = new DirectLineClient(product.address);
+    await visitor.start(product.secret);
+    await visitor.ask('where is #1042?', /postcode/i);
+    const seconds = (performance.now() - begun) / 1000;
+    return [
+      {
+        name: 'start to first answer, fresh data',
+        target: 'under 2.5 s',
+        measured: `${seconds.toFixed(2)} s`,
+      },
+    ];
+  } finally {
+    await product.stop();
+  }
+}
+
+/** Resident memory of the server after ten thousand visitors have each begun a dialog. */
+export async function memory(conversations = 10_000, concurrency = 32): Promise<Figure[]> {
+  const product = await startProduct();
+  try {
+    let next = 0;
+    const visit = async () => {
+      while (next++ < conversations) {
+        const visitor = new DirectLineClient(product.address);
+        await visitor.start(product.secret);
+        await visitor.post('where is #1042?');
+      }
+    };
+    await Promise.all(Array.from({ length: concurrency }, visit));
+    const last = new DirectLineClient(product.address);
+    await last.start(product.secret);
+    await last.ask('where is #1042?', /postcode/i, 60_000);
+    const megabytes = residentKilobytes(product.child.pid ?? 0) / 1024;
+    return [
+      {
+        name: `memory with ${conversations} conversations`,
+        target: 'under 250 MB',
+        measured: `${megabytes.toFixed(0)} MB`,
+      },
+    ];
+  } finally {
+    await product.stop();
+  }
+}
+
+function residentKilobytes(pid: number): number {
+  if (process.platform === 'linux') {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN);
+  }
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).trim());
+}
