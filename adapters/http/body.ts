@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http';
+import { CodedError } from '../errors.ts';
+
+/** Reads a body of at most `max` bytes; a larger one is refused at its announced length or at the first byte too many. */
+export async function readBody(request: IncomingMessage, max: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > max) throw new CodedError('TOO_LARGE');
+  return await new Promise<Buffer>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const onData = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size <= max) chunks.push(chunk);
+      else finish(() => reject(new CodedError('TOO_LARGE')));
+    };
+    const onEnd = (): void =>
+      finish(() => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    const onLost = (): void =>
+      finish(() => reject(new CodedError('BAD_REQUEST', { detail: 'it was not sent whole' })));
+    const finish = (settle: () => void): void => {
+      request.off('data', onData).off('end', onEnd).off('close', onLost).off('error', onLost);
+      settle();
+    };
+    request.on('data', onData).on('end', onEnd).on('close', onLost).on('error', onLost);
+  });
+}

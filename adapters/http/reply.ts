@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http';
+import type { RawResponse } from '../../channels/channel.ts';
+import { FAULTS, type FaultCode } from '../errors.ts';
+
+/** Headers on every answer; what a page needs beyond them, its own route sets. */
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'cross-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** How long a client may go on sending a body that was refused before its connection is cut, in milliseconds. */
+const LINGER_MS = 500;
+
+/** The one form of an error's body. */
+export interface ErrorBody {
+  readonly error: { readonly code: string; readonly message: string };
+}
+
+/** The answer to a fault: its code and its message for a client, nothing of what caused it. */
+export function faultResponse(code: FaultCode, headers: Readonly<Record<string, string>> = {}): RawResponse {
+  const { status, message } = FAULTS[code];
+  return { status, headers, body: { error: { code, message } } satisfies ErrorBody };
+}
+
+/** Writes an answer: bytes and text as they are, anything else as JSON. */
+export function reply(response: ServerResponse, requestId: string, answer: RawResponse): void {
+  if (response.headersSent || response.destroyed) return;
+  const plain = typeof answer.body === 'string' || Buffer.isBuffer(answer.body);
+  const body =
+    plain || answer.body === undefined
+      ? (answer.body as string | Buffer | undefined)
+      : JSON.stringify(answer.body);
+  const type = plain || body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
+  const length =
+    answer.status === 204 || answer.status === 304 ? {} : { 'content-length': Buffer.byteLength(body ?? '') };
+  response.writeHead(answer.status, {
+    ...SECURITY_HEADERS,
+    'x-request-id': requestId,
+    ...type,
+    ...length,
+    ...lowerCased(answer.headers),
+  });
+  response.end(body);
+}
+
+/** Answers a request whose body is not read on, and ends its connection: the rest of the body would be taken for a request. */
+export function replyAndClose(response: ServerResponse, requestId: string, answer: RawResponse): void {
+  reply(response, requestId, { ...answer, headers: { ...answer.headers, connection: 'close' } });
+  response.req.resume();
+  const socket = response.socket;
+  setTimeout(() => socket?.destroy(), LINGER_MS).unref();
+}
+
+function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}

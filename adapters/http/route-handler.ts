@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ChannelHost, RawResponse, Route } from '../../channels/channel.ts';
+import { CodedError, FAULTS } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+import { readBody } from './body.ts';
+import { faultResponse, reply, replyAndClose } from './reply.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** The largest body of a route that names no limit, in bytes. */
+const MAX_BODY = 65_536;
+/** When a client that was refused for now is to come back, in seconds. */
+const RETRY_AFTER = '5';
+
+/** Answers a request by a route; whatever the route throws becomes one of the known faults. */
+export async function handleRoute(
+  route: Route,
+  host: ChannelHost,
+  log: Logger,
+  request: IncomingMessage,
+  response: ServerResponse,
+  params: Readonly<Record<string, string>>,
+): Promise<void> {
+  const id = requestIdOf(request);
+  try {
+    const body = await readBody(request, route.maxBody ?? MAX_BODY);
+    reply(response, id, await route.handle(rawRequest(route, request, params, body), host));
+  } catch (error) {
+    const answer = answerTo(error);
+    if (answer.status >= 500) {
+      log[answer.status === 503 ? 'warn' : 'error'](
+        { err: error, requestId: id, route: route.path },
+        'request-failed',
+      );
+    }
+    if (request.complete) reply(response, id, answer);
+    else replyAndClose(response, id, answer);
+  }
+}
+
+function rawRequest(
+  route: Route,
+  request: IncomingMessage,
+  params: Readonly<Record<string, string>>,
+  body: Buffer,
+) {
+  const url = request.url ?? '/';
+  const mark = url.indexOf('?');
+  return {
+    method: route.method,
+    path: mark < 0 ? url : url.slice(0, mark),
+    params,
+    query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
+    headers: request.headers,
+    body,
+    remoteAddress: request.socket.remoteAddress ?? '',
+  };
+}
+
+function answerTo(error: unknown): RawResponse {
+  if (!(error instanceof CodedError)) return faultResponse('INTERNAL');
+  const later = FAULTS[error.code].status === 503 ? { 'retry-after': RETRY_AFTER } : {};
+  return faultResponse(error.code, later);
+}
