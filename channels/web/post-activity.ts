@@ -2,9 +2,10 @@ import { callerOf, checkConversation } from './caller.ts';
 import { DirectLineError } from './errors.ts';
 import { within } from './limiter.ts';
 import { receive } from './receive.ts';
+import { acceptUntilLogged } from './until-logged.ts';
 import { ACCOUNT, type Endpoint } from './web-context.ts';
 
-/** `POST /conversations/:id/activities`: answers with the activity's id as soon as it is recorded; `GET` shows it later. */
+/** `POST /conversations/:id/activities`: answers with the activity's id once it is durable, and soon enough shown by `GET`. */
 export const postActivity: Endpoint = async (request, host, web) => {
   const caller = await callerOf(request, web.secret, web.tokens);
   const conversation = request.params['conversationId'] ?? '';
@@ -15,9 +16,9 @@ export const postActivity: Endpoint = async (request, host, web) => {
   }
   await within(host, `conversation:${conversation}`, web.limits.postsPerConversation);
   const received = receive(request, conversation, caller, web);
-  if ((await host.latest(ACCOUNT, conversation)) === undefined) {
-    throw new DirectLineError('NotFound', 'There is no such conversation.');
-  }
-  if (received.kind === 'inbound') for (const item of received.items) await host.accept(item);
+  const latest = await host.latest(ACCOUNT, conversation);
+  if (latest === undefined) throw new DirectLineError('NotFound', 'There is no such conversation.');
+  if (received.kind === 'inbound')
+    for (const item of received.items) await acceptUntilLogged(host, item, latest);
   return received.response;
 };

@@ -14,6 +14,8 @@ export class MemoryHost implements ChannelHost {
   readonly #bot: TestBot;
   readonly #logs = new Map<string, LoggedActivity[]>();
   readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #waiting: Inbound[] = [];
+  #paused = false;
   readonly #attempts = new Map<string, number>();
 
   constructor(bot: TestBot = echoBot) {
@@ -23,7 +25,8 @@ export class MemoryHost implements ChannelHost {
   async accept(item: Inbound): Promise<Accepted> {
     if (this.accepted.some(({ id }) => id === item.id)) return { id: item.id, seen: true };
     this.accepted.push(item);
-    setImmediate(() => this.#answer(item));
+    this.#waiting.push(item);
+    if (!this.#paused) setImmediate(() => this.#work());
     return { id: item.id, seen: false };
   }
 
@@ -55,6 +58,17 @@ export class MemoryHost implements ChannelHost {
     return count <= limit;
   }
 
+  /** Records from now on without answering, as a busy host does. */
+  pause(): void {
+    this.#paused = true;
+  }
+
+  /** Answers what waits, and goes on. */
+  resume(): void {
+    this.#paused = false;
+    this.#work();
+  }
+
   /** How many listen to a conversation. */
   listeners(account: string, conversation: string): number {
     return this.#listeners.get(`${account}:${conversation}`)?.size ?? 0;
@@ -67,6 +81,10 @@ export class MemoryHost implements ChannelHost {
     this.#logs.set(key, log);
     log.push({ seq: log.length + 1, activity });
     for (const listener of this.#listeners.get(key) ?? []) listener();
+  }
+
+  #work(): void {
+    for (const item of this.#waiting.splice(0)) this.#answer(item);
   }
 
   #answer(item: Inbound): void {

@@ -27,6 +27,30 @@ describe('posting an activity', () => {
     expect(activities[1].replyToId).to.equal(posted.body.id);
   });
 
+  it('waits for the log, so that whoever reads right after posting finds what they wrote', async () => {
+    endpoint.host.pause();
+    let answered = false;
+    const posting = endpoint.post(started, { type: 'message', text: 'hello' }).then((answer) => {
+      answered = true;
+      return answer;
+    });
+    while (recorded().length === 0) await new Promise(setImmediate);
+    await endpoint.activities(started);
+    expect(answered).to.equal(false);
+    endpoint.host.resume();
+    const { body } = await posting;
+    expect((await endpoint.activities(started)).body.activities[0].id).to.equal(body.id);
+    expect(endpoint.host.listeners('website', started.conversationId)).to.equal(0);
+  });
+
+  it('answers all the same when the log takes long: recorded is recorded', async () => {
+    endpoint.host.pause();
+    const posted = await endpoint.post(started, { type: 'message', text: 'hello' });
+    expect(posted.status).to.equal(200);
+    expect(recorded().map(({ id }) => id)).to.deep.equal([posted.body.id]);
+    expect(endpoint.host.listeners('website', started.conversationId)).to.equal(0);
+  });
+
   it('takes the same message of a client once and answers with the same id', async () => {
     const message = { type: 'message', text: 'hello', channelData: { clientActivityID: 'c1' } };
     const ids = [await endpoint.post(started, message), await endpoint.post(started, message)].map(
