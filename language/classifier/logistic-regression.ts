@@ -51,6 +51,18 @@ export function softmax(values: Float32Array, temperature = 1): void {
 }
 
 /**
+ * Writes the gradient of one text's negative log-likelihood by the scores (probability minus truth) into `out` and
+ * returns that negative log-likelihood. By the weight of column j and class c it is `out[c]` times the text's value of j.
+ */
+export function residual(model: LinearModel, vector: SparseVector, label: number, out: Float32Array): number {
+  scores(model, vector, out);
+  softmax(out);
+  const likelihood = out[label] as number;
+  out[label] = likelihood - 1;
+  return -Math.log(Math.max(likelihood, 1e-12));
+}
+
+/**
  * Fits multinomial logistic regression by penalised maximum likelihood: stochastic gradient ascent with AdaGrad's step
  * per feature. `onEpoch` is told the mean negative log-likelihood seen during each epoch.
  */
@@ -75,10 +87,7 @@ export function fitLikelihood(
     for (const i of shuffle(order, random)) {
       const vector = vectors[i] as SparseVector;
       const label = labels[i] as number;
-      scores(model, vector, p);
-      softmax(p);
-      loss -= Math.log(Math.max(p[label] as number, 1e-12));
-      p[label] = (p[label] as number) - 1;
+      loss += residual(model, vector, label, p);
       let square = 0;
       for (let c = 0; c < classes; c++) square += (p[c] as number) ** 2;
       for (let k = 0; k < vector.columns.length; k++) {

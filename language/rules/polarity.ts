@@ -12,19 +12,23 @@ const politeThanks = new PhraseSet([...POLITE, ...THANKS]);
 /**
  * Reads a clear yes or no out of a normalised text, and only if it is nothing besides: "yes but ...", "yes?", "no problem"
  * and "yes no" are neither. `echo` lists phrases that only repeat the act which is asked for ("cancel it"), so that "yes,
- * cancel it" remains a plain yes; they are no answer by themselves, and must not name the other choice ("keep it"). One that begins
- * with a no is left out.
+ * cancel it" remains a plain yes; they are no answer by themselves and must not name the other choice ("keep
+ * it"); one that begins with a no is left out.
  */
 export function polarity(text: string, echo: readonly string[] = []): 'yes' | 'no' | undefined {
   const tokens = phraseTokens(text).map(calm);
   if (tokens.length > MAX_PHRASE_TOKENS) return undefined;
+  const echoed = echo.map((phrase) => normalize(phrase).text).filter((phrase) => !beginsWithNo(phrase));
+  const withEcho = (phrases: readonly string[], plain: PhraseSet): PhraseSet =>
+    echoed.length > 0 ? new PhraseSet([...phrases, ...echoed]) : plain;
   const positive =
-    consistsOf(
-      tokens,
-      yes,
-      echo.length > 0 ? new PhraseSet([...POLITE, ...THANKS, ...echo]) : politeThanks,
-    ) || consistsOf(tokens, weakYes, echo.length > 0 ? new PhraseSet([...POLITE, ...echo]) : polite);
+    consistsOf(tokens, yes, withEcho([...POLITE, ...THANKS], politeThanks)) ||
+    consistsOf(tokens, weakYes, withEcho(POLITE, polite));
   const negative = consistsOf(tokens, no, politeThanks);
   if (positive === negative) return undefined;
   return positive ? 'yes' : 'no';
+}
+
+function beginsWithNo(phrase: string): boolean {
+  return no.lengths(phraseTokens(phrase), 0).length > 0;
 }

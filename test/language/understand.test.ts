@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import { MAX_TEXT } from '../../language/normalize.ts';
+import { understand } from '../../language/understand.ts';
+import type { IntentClassifier, Understanding } from '../../language/understanding.ts';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+const read = (text: string, options: Partial<Parameters<typeof understand>[1]> = {}): Understanding =>
+  understand(text, { now: NOW, ...options });
+
+/** Counts how often it is asked. */
+function counting(): IntentClassifier & { asked: number } {
+  return {
+    asked: 0,
+    classify() {
+      this.asked++;
+      return [{ intent: 'track-order', confidence: 0.9 }];
+    },
+  };
+}
+
+const CORRECTIONS: readonly (readonly [string, readonly string[]])[] = [
+  ['sorry I meant 1043', ['1043']],
+  ['no, 1043', ['1043']],
+  ['不对，是1043', ['1043']],
+  ['not 1042 but 1043', ['1043']],
+  ['1043 not 1042', ['1043']],
+  ['不是1042，是1043', ['1043']],
+  ['it should be 1043', ['1043']],
+  ['打错了，1043', ['1043']],
+];
+
+describe('understanding', () => {
+  for (const [text, values] of CORRECTIONS) {
+    it(`takes "${text}" for a correction to ${values.join()}`, () => {
+      const { control, entities } = read(text);
+      expect(control).to.equal('correct');
+      expect([...new Set(entities.map(({ value }) => value))]).to.deep.equal(values);
+    });
+  }
+  for (const text of [
+    '1043',
+    "it's 1043",
+    '是1043',
+    'my order 1043 is not here',
+    'sorry, where is my order',
+    'no',
+  ]) {
+    it(`takes "${text}" for no correction`, () => expect(read(text).control).to.not.equal('correct'));
+  }
+
+  it('tells the language by script and stays with the known one where the text cannot tell', () => {
+    expect(read('where is my order').locale).to.equal('en');
+    expect(read('我的iPhone到哪了').locale).to.equal('zh');
+    expect(read('1042').locale).to.equal('en');
+    expect(read('1042', { locale: 'zh' }).locale).to.equal('zh');
+    expect(read('ok', { locale: 'zh' }).locale).to.equal('zh');
+    expect(read('where is my order', { locale: 'zh' }).locale).to.equal('en');
+  });
+
+  it('asks the classifier only where no rule was enough', () => {
+    for (const text of ['yes', 'thanks', 'a human please', 'no, 1043', '', '1042', '😀😀']) {
+      const classifier = counting();
+      expect(read(text, { classifier }).intents, text).to.deep.equal([]);
+      expect(classifier.asked, text).to.equal(0);
+    }
+    for (const text of ['where is it', 'cancel']) {
+      expect(read(text, { classifier: counting() }).intents, text).to.have.length(1);
+    }
+  });
+
+  it('sees through full-width, invisible and control characters', () => {
+    expect(read('Ｙ\u200bｅ\u0000ｓ').polarity).to.equal('yes');
+    expect(read('#10\u200d42').entities[0]?.value).to.equal('1042');
+  });
+
+  it('has nothing to say about empty texts, emoji and noise', () => {
+    for (const text of ['', ' \n\t', '😀🎉', '\u0000\u0001\u202e', '\ud800', '!!!???...']) {
+      const { entities, intents, polarity, control } = read(text);
+      expect({ entities, intents, polarity, control }, JSON.stringify(text)).to.deep.equal({
+        entities: [],
+        intents: [],
+        polarity: undefined,
+        control: undefined,
+      });
+    }
+  });
+
+  it(`looks at the first ${MAX_TEXT} characters only, and survives hostile ones`, () => {
+    const hostile = [
+      '1',
+      '1 ',
+      '#',
+      'order ',
+      'order:',
+      '订单',
+      'a@',
+      'a.',
+      'a@a.',
+      '+1(',
+      '1,000',
+      '1/',
+      'no ',
+      'not 1042 ',
+      'e\u0301',
+    ];
+    for (const piece of [
+      ...hostile,
+      'o\u0301\u0302\u0303\u0304\u0305\u0306',
+      'https://',
+      '€1',
+      'monday ',
+      '一',
+      '年1月',
+      '\u200b',
+      '-',
+    ]) {
+      const text = piece.repeat(Math.ceil(100_000 / piece.length));
+      expect(
+        read(text).entities.every(({ start }) => start < MAX_TEXT),
+        piece,
+      ).to.equal(true);
+    }
+    expect(read(`${' '.repeat(MAX_TEXT)}#1042`).entities).to.deep.equal([]);
+  });
+});
