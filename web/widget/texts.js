@@ -4,7 +4,6 @@
  * @property {string} open
  * @property {string} title
  * @property {string} close
- * @property {string} disclosure
  * @property {string} log
  * @property {string} placeholder
  * @property {string} send
@@ -28,7 +27,6 @@ const en = {
   open: 'Chat with us',
   title: 'Customer service',
   close: 'Close the chat',
-  disclosure: 'You are chatting with an automated assistant. Ask for a person at any time.',
   log: 'Conversation',
   placeholder: 'Write a message…',
   send: 'Send',
@@ -52,7 +50,6 @@ const zh = {
   open: '在线咨询',
   title: '客户服务',
   close: '关闭聊天窗口',
-  disclosure: '您正在与自动助手对话，可随时要求转接人工客服。',
   log: '对话内容',
   placeholder: '请输入消息…',
   send: '发送',

@@ -34,7 +34,6 @@ export class ChatView {
   #title = element('h2', { id: 'title' });
   #status = element('p', { class: 'status', role: 'status' });
   #close = element('button', { class: 'close', type: 'button' }, '✕');
-  #disclosure = element('p', { class: 'disclosure' });
   #log = element('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' });
   #choices = element('div', { class: 'choices', role: 'group' });
   #input = element('textarea', {
@@ -75,7 +74,6 @@ export class ChatView {
     };
     host.attachShadow({ mode: 'open' }).append(style, this.#panel, this.#launcher);
     document.body.append(host);
-    this.#log.append(this.#disclosure);
     this.#launcher.onclick = () => (this.isOpen ? onClose() : onOpen());
     this.#close.onclick = onClose;
     this.#panel.onkeydown = (event) => {
@@ -130,7 +128,6 @@ export class ChatView {
     this.#launcherText.textContent = texts.open;
     this.#title.textContent = texts.title;
     this.#close.setAttribute('aria-label', texts.close);
-    this.#disclosure.textContent = texts.disclosure;
     this.#log.setAttribute('aria-label', texts.log);
     this.#choices.setAttribute('aria-label', texts.choices);
     this.#input.placeholder = texts.placeholder;
@@ -149,7 +146,7 @@ export class ChatView {
 
   /** Empties the log, for a new conversation. */
   clear() {
-    this.#log.replaceChildren(this.#disclosure);
+    this.#log.replaceChildren();
     this.setChoices([]);
   }
 
