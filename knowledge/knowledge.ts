@@ -45,7 +45,10 @@ function articleSource(article: Article): Source {
 }
 
 function indexOf(locale: string, articles: readonly Article[]): PassageIndex {
-  return new PassageIndex(locale, articles.filter((article) => article.locale === locale).flatMap(passagesOf));
+  return new PassageIndex(
+    locale,
+    articles.filter((article) => article.locale === locale).flatMap(passagesOf),
+  );
 }
 
 /** Answers questions by quoting articles; never across languages, and never a number that is not in a source. */

@@ -8,7 +8,7 @@ export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     might mine much must my need no not of off on or our out please really say shall she should so some something tell
     than thank thanks that the their them then there these they thing this those to too under up us very via want was
     we were what when where whether which while who why will with would yes you your yours ve ll re don doesn didn isn
-    won couldn shouldn d m s t dont cant im ive isnt doesnt didnt wont now anybody anyone somebody someone still seem seems
+    won couldn shouldn d m s t dont cant im ive isnt doesnt didnt wont now gave anybody anyone somebody someone still seem seems
   `),
   zh: words(`
     的 了 吗 呢 吧 啊 呀 哦 我 你 您 他 她 它 我们 你们 您们 他们 这 那 这个 那个 这些 那些 是 有 在 和 与 或 及 也 都 就 还 再 又 很 太

@@ -17,6 +17,8 @@ function normal(word: string, locale: string): string {
 export function termsOf(text: string, locale: string): string[] {
   const stop = STOP_WORDS[locale];
   return Array.from(segmenterOf(locale).segment(text.normalize('NFKC').toLowerCase()))
-    .filter((part) => part.isWordLike === true && stop?.has(part.segment) !== true)
-    .map((part) => normal(part.segment.replace(/['’]s$/, ''), locale));
+    .filter((part) => part.isWordLike === true)
+    .map((part) => part.segment.replace(/['’](s|t|m|d|ll|re|ve)$/, ''))
+    .filter((word) => stop?.has(word) !== true)
+    .map((word) => normal(word, locale));
 }

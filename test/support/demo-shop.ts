@@ -1,0 +1,67 @@
+import type { Connection } from 'mongoose';
+import { DemoShop } from '../../commerce/demo/demo-shop.ts';
+import { seedDemoShop } from '../../commerce/demo/seed.ts';
+import { StoredMailer } from '../../commerce/mailer.ts';
+import { DEMO_KNOWLEDGE, seedKnowledge } from '../../knowledge/seed.ts';
+import { ArticleRepository } from '../../models/article-repository.ts';
+import { prepareModels } from '../../models/connection.ts';
+import type { Identity } from '../../models/identity.ts';
+import { OneTimeCodeRepository } from '../../models/one-time-code-repository.ts';
+import { OrderRepository } from '../../models/order-repository.ts';
+import { OutgoingMailRepository } from '../../models/outgoing-mail-repository.ts';
+import { PolicyFactRepository } from '../../models/policy-fact-repository.ts';
+import { ProductRepository } from '../../models/product-repository.ts';
+import { ShopCustomerRepository } from '../../models/shop-customer-repository.ts';
+
+/** When the shop of the tests is looked at. */
+export const SHOP_NOW = new Date('2026-11-23T12:00:00Z');
+
+/** Ann, signed in. */
+export const ANN: Identity = { level: 'signed', customer: 'ann' };
+
+/** Somebody who was not proved at all. */
+export const ANYBODY: Identity = { level: 'none' };
+
+/** Somebody who knew an order's number and its e-mail address or postcode. */
+export function matched(order: string, customer = 'ann'): Identity {
+  return { level: 'matched', customer, order };
+}
+
+/** The demo shop on a store, freshly filled, with a clock that tests set by `shop.clock.now`. */
+export async function openDemoShop(connection: Connection) {
+  const clock = { now: SHOP_NOW };
+  const mails = new OutgoingMailRepository(connection);
+  const repositories = {
+    orders: new OrderRepository(connection),
+    products: new ProductRepository(connection),
+    customers: new ShopCustomerRepository(connection),
+    codes: new OneTimeCodeRepository(connection),
+    facts: new PolicyFactRepository(connection),
+  };
+  const articles = new ArticleRepository(connection);
+  await prepareModels(connection);
+  await seedKnowledge(articles, repositories.facts, DEMO_KNOWLEDGE);
+  await seedDemoShop(repositories, SHOP_NOW, { reset: true });
+  const faults: unknown[] = [];
+  let counter = 0;
+  const context = {
+    ...repositories,
+    mailer: new StoredMailer(mails, () => clock.now),
+    now: () => clock.now,
+    randomBytes: (size: number) => {
+      counter += 1;
+      return Buffer.alloc(size, counter);
+    },
+    codeSecret: 'secret of the tests',
+  };
+  const shop = new DemoShop(context, (_name, error) => faults.push(error));
+  return { ...repositories, articles, mails, clock, faults, context, shop };
+}
+
+/** What {@link openDemoShop} gives. */
+export type OpenDemoShop = Awaited<ReturnType<typeof openDemoShop>>;
+
+/** The command that cancels an order for a refund in cents. */
+export function cancel(order: string, amount: number, key: string) {
+  return { name: 'cancel-order', args: { order, refund: { amount, currency: 'EUR' } }, key };
+}
