@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DirectLineClient } from '../test/support/direct-line-client.ts';
 import { startProduct } from '../test/support/product-process.ts';
+import { ROOT } from '../test/support/source-files.ts';
 
 /** One measured figure beside its target. */
 export interface Figure {
@@ -57,6 +60,29 @@ export async function memory(conversations = 10_000, concurrency = 32): Promise<
     ];
   } finally {
     await product.stop();
+  }
+}
+
+/** What the product's packages weigh and how long a fresh `npm ci` takes, without those for development. */
+export function install(): Figure[] {
+  const folder = mkdtempSync(join(tmpdir(), 'onevoice-install-'));
+  try {
+    for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
+      copyFileSync(join(ROOT, file), join(folder, file));
+    }
+    const begun = performance.now();
+    execFileSync('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' });
+    const seconds = (performance.now() - begun) / 1000;
+    const files = readdirSync(join(folder, 'node_modules'), { recursive: true, withFileTypes: true });
+    const bytes = files
+      .filter((file) => file.isFile())
+      .reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+    return [
+      { name: 'install time (npm ci, without development)', target: '', measured: `${seconds.toFixed(1)} s` },
+      { name: 'install size', target: '', measured: `${(bytes / 1e6).toFixed(0)} MB` },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

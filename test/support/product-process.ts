@@ -25,7 +25,14 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
   const data = mkdtempSync(join(tmpdir(), 'onevoice-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts', 'start'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', DATA_DIR: data, NODE_ENV: 'development', MONGODB_URI: '', ...environment },
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATA_DIR: data,
+      NODE_ENV: 'development',
+      MONGODB_URI: '',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

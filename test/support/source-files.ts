@@ -29,7 +29,9 @@ export function sourceFiles(): SourceFile[] {
     .filter((entry) => !entry.name.startsWith('.') && !skip.test(entry.name))
     .flatMap((entry) =>
       entry.isDirectory()
-        ? readdirSync(join(ROOT, entry.name), { recursive: true, encoding: 'utf8' }).map((path) => join(entry.name, path))
+        ? readdirSync(join(ROOT, entry.name), { recursive: true, encoding: 'utf8' }).map((path) =>
+            join(entry.name, path),
+          )
         : [entry.name],
     )
     .filter((path) => path.endsWith('.ts') && !skip.test(path))
@@ -45,6 +47,9 @@ function importsOf(text: string): ImportEdge[] {
     specifier: match[2] ?? '',
     typeOnly: match[1] !== undefined,
   }));
-  const dynamics = [...text.matchAll(DYNAMIC)].map((match) => ({ specifier: match[1] ?? '', typeOnly: false }));
+  const dynamics = [...text.matchAll(DYNAMIC)].map((match) => ({
+    specifier: match[1] ?? '',
+    typeOnly: false,
+  }));
   return [...statics, ...dynamics];
 }

@@ -1,0 +1,29 @@
+import { type Figure, install, memory, startUp } from './product.ts';
+import { type Load, measureTurns } from './turns.ts';
+
+const count = (value: number) => Math.round(value).toLocaleString('en');
+
+function load(name: string, target: string, { perSecond, p50, p99 }: Load): Figure {
+  const measured = `${count(perSecond)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+  return { name, target, measured };
+}
+
+/** Rows as they are measured, so that a long run shows where it is. */
+function show(figures: readonly Figure[]): void {
+  for (const { name, target, measured } of figures) {
+    console.log(`${name.padEnd(46)} ${target.padEnd(34)} ${measured}`);
+  }
+}
+
+show([{ name: 'figure', target: 'target', measured: 'measured' }]);
+const turns = await measureTurns();
+show([
+  load('bare node:http JSON echo (the floor)', '', turns.echo),
+  load('durable turns over HTTP, one process', 'at least 2,500/s (goal 5,000/s)', turns.http),
+  load('the same at half that load', 'p99 under 15 ms', turns.httpAtHalfLoad),
+  load('durable turns in-process', '', turns.inProcess),
+  { name: 'turns per echo', target: '', measured: (turns.http.perSecond / turns.echo.perSecond).toFixed(3) },
+]);
+show(await startUp());
+show(await memory());
+show(install());
