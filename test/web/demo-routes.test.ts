@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { ORDER_STATUSES } from '../../models/order-status.ts';
 import type { OutgoingMail } from '../../models/outgoing-mail.ts';
 import { type DemoPorts, demoRoutes } from '../../web/demo-routes.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
@@ -103,6 +104,12 @@ describe('the demo shop', () => {
     });
     const { to, subject, text, at } = MAIL;
     expect(await json('/demo/mails')).to.deep.equal({ mails: [{ to, subject, text, at: at.toISOString() }] });
+  });
+
+  it('has a Chinese word for every state of an order', async () => {
+    const script = await (await fetch(`${server.url}/demo/texts.js`)).text();
+    const named = [...script.matchAll(/\['([a-z-]+)', '\p{Script=Han}+'\]/gu)].map(([, status]) => status);
+    expect(named).to.deep.equal([...ORDER_STATUSES]);
   });
 
   it('signs in the customers it has, and refuses everything else', async () => {

@@ -1,7 +1,10 @@
 import { mountChat } from '../widget/chat.js';
-import { chooseLanguage, hints, language, text, translatePage } from './texts.js';
+import { chooseLanguage, hints, language, status, text, translatePage } from './texts.js';
 
 const CUSTOMER_KEY = 'onevoice-demo-customer';
+
+/** Between two looks at the customer's orders, in milliseconds: a cancellation in the chat shows here too. */
+const ORDERS_MS = 3000;
 
 /** @typedef {{ id: string, name: string, email: string }} Customer */
 /** @typedef {{ slug: string, category: string, name: Record<string, string>, description: Record<string, string>, price: number, currency: string }} Product */
@@ -73,12 +76,14 @@ async function showOrders(id) {
   const section = byId('orders');
   section.hidden = id === '';
   if (id === '') return;
+  const answer = await fetched(`/demo/orders?customer=${encodeURIComponent(id)}`).catch(() => undefined);
+  if (answer === undefined || customers.value !== id) return;
   /** @type {Order[]} */
-  const orders = (await fetched(`/demo/orders?customer=${encodeURIComponent(id)}`)).orders;
+  const orders = answer.orders;
   byId('order-list').replaceChildren(
     ...(orders.length === 0 ? [element('li', 'chip', text('noOrders'))] : []),
-    ...orders.map(({ number, status }) =>
-      element('li', 'chip', element('b', '', `#${number}`), ` ${status}`),
+    ...orders.map((order) =>
+      element('li', 'chip', element('b', '', `#${order.number}`), ` ${status(order.status)}`),
     ),
   );
 }
@@ -124,3 +129,4 @@ languages.addEventListener('change', () => {
   show();
 });
 show();
+setInterval(() => showOrders(customers.value), ORDERS_MS);

@@ -40,12 +40,7 @@ const TEXTS = {
 
 /** @type {Record<'en' | 'zh', string[]>} */
 const HINTS = {
-  en: [
-    '“Where is order #1042?”',
-    '“How long can I return something?”',
-    '“Cancel my order”',
-    '“A person, please”',
-  ],
+  en: ['Where is order #1042?', 'How long can I return something?', 'Cancel my order', 'A person, please'],
   zh: ['我的订单1042到哪了？', '退货期限是多久？', '取消订单', '转人工客服'],
 };
 
@@ -67,6 +62,28 @@ export function chooseLanguage(chosen) {
 /** @param {keyof typeof TEXTS.en} key */
 export function text(key) {
   return TEXTS[language()][key];
+}
+
+/** The states of an order in Chinese; in English the shop's own words do. */
+const STATUSES = new Map([
+  ['placed', '待付款'],
+  ['payment-failed', '付款失败'],
+  ['paid', '已付款'],
+  ['packed', '已打包'],
+  ['partly-shipped', '部分发货'],
+  ['shipped', '已发货'],
+  ['in-transit', '运输中'],
+  ['out-for-delivery', '派送中'],
+  ['delivery-failed', '派送失败'],
+  ['delivered', '已送达'],
+  ['return-requested', '已申请退货'],
+  ['returned', '已退货'],
+  ['cancelled', '已取消'],
+]);
+
+/** @param {string} name */
+export function status(name) {
+  return (language() === 'zh' && STATUSES.get(name)) || name.replaceAll('-', ' ');
 }
 
 /** Example questions for the front page. */
