@@ -11,22 +11,13 @@ interface Job {
  */
 export class GroupCommit {
   readonly #transact: (work: () => void) => void;
-  readonly #afterCommit: () => Promise<unknown> | undefined;
   readonly #onAbort: () => void;
   #waiting: Job[] = [];
   #scheduled = false;
 
-  /**
-   * `transact` runs the work and has it committed when it returns; `afterCommit` may delay the callers further; `onAbort` is
-   * called when a commit failed, before the callers hear of it.
-   */
-  constructor(
-    transact: (work: () => void) => void,
-    afterCommit: () => Promise<unknown> | undefined,
-    onAbort: () => void,
-  ) {
+  /** `transact` runs the work and returns once it is committed; `onAbort` is called when that failed, before the callers hear. */
+  constructor(transact: (work: () => void) => void, onAbort: () => void) {
     this.#transact = transact;
-    this.#afterCommit = afterCommit;
     this.#onAbort = onAbort;
   }
 
@@ -56,33 +47,22 @@ export class GroupCommit {
       for (const job of jobs) job.reject(error);
       return;
     }
-    const delay = this.#afterCommit();
-    if (delay) {
-      delay.then(
-        () => {
-          for (const tell of settle) tell();
-        },
-        (error: unknown) => {
-          for (const job of jobs) job.reject(error);
-        },
-      );
-    } else for (const tell of settle) tell();
+    for (const tell of settle) tell();
   }
 
   /** Runs one write in a transaction of its own, which is undone as a whole when it throws. */
-  alone<T>(write: () => T): Promise<T> {
+  async alone<T>(write: () => T): Promise<T> {
     this.flush();
-    let result: { value: T } | undefined;
+    const results: T[] = [];
     try {
       this.#transact(() => {
-        result = { value: write() };
+        results.push(write());
       });
     } catch (error) {
       this.#onAbort();
-      return Promise.reject(error);
+      throw error;
     }
-    const value = (result as unknown as { value: T }).value;
-    return Promise.resolve(this.#afterCommit()).then(() => value);
+    return results[0] as T;
   }
 }
 

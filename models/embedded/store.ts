@@ -1,12 +1,11 @@
 import { mkdirSync, realpathSync } from 'node:fs';
-import { type Database, open, type RootDatabase, type TransactionFlags } from 'lmdb';
+import { open, type RootDatabase, type TransactionFlags } from 'lmdb';
 import { Catalog } from './catalog.ts';
 import { EmbeddedStoreError } from './errors.ts';
 import { GroupCommit } from './group-commit.ts';
-import { NAMESPACE_BYTES } from './index-keys.ts';
-import { holdFolder } from './store-lock.ts';
+import { holdFolder, refuseSecondProcess } from './store-lock.ts';
 
-/** How much of the machine may fail without losing a write whose promise was resolved; see the store's doc comment. */
+/** What may fail without losing a write whose promise was resolved, see {@link Store}. */
 export type Durability = 'process' | 'power';
 
 /** One entry of a range. */
@@ -29,50 +28,70 @@ export interface StoreStatistics {
   writes: number;
 }
 
+/** How long the operating system may keep commits from the disk with durability `process`, in milliseconds. */
+const SYNC_INTERVAL_MS = 1000;
+
+/** What lmdb has beyond its published types. */
+interface Lmdb extends RootDatabase<Buffer, Uint8Array> {
+  get(key: Uint8Array): Buffer | undefined;
+  /** Flushes in a thread of its own. */
+  sync(done: (error: unknown) => void): void;
+}
+
 /**
- * A folder with all collections and indexes in one lmdb database.
+ * A folder with all collections and indexes in one lmdb database. A write's promise resolves after its commit.
  *
- * A write's promise resolves after its commit. With durability `process` (the default) everything that was resolved survives
- * the death of the process at any moment, kill -9 included, because the commit is in the operating system's hands; a power cut
- * can take back the commits of the last moments, in order and never in part. With `power` the promise also waits for the disk's sync.
+ * With durability `process` (the default) a commit is handed to the operating system: everything that was resolved survives the
+ * death of the process at any moment, kill -9 included. The disk is synced every second, so a power cut or a crash of the
+ * machine can take the last seconds back, and, since the system writes pages in an order of its own, can damage the file.
+ * With `power` each commit waits for the disk and survives that too; it holds the event loop up for as long as the disk takes.
+ * (lmdb's overlapping sync is no way between: a synchronous commit waits for the disk there as well.)
  */
 export class Store {
   readonly folder: string;
   readonly catalog: Catalog;
   readonly statistics: StoreStatistics = { documentsExamined: 0, keysExamined: 0, commits: 0, writes: 0 };
-  readonly #database: RootDatabase<Buffer, Uint8Array> & Database<Buffer, Uint8Array>;
+  readonly #database: Lmdb;
   readonly #commits: GroupCommit;
   readonly #release: () => void;
+  readonly #syncTimer: NodeJS.Timeout | undefined;
+  #unsynced = false;
   #closed = false;
 
   constructor(folder: string, durability: Durability = 'process') {
     mkdirSync(folder, { recursive: true });
     this.folder = realpathSync(folder);
-    const hold = holdFolder(this.folder);
-    this.#database = open<Buffer, Uint8Array>({
-      path: this.folder,
-      keyEncoding: 'binary',
-      encoding: 'binary',
-      noSubdir: false,
-    });
-    this.#release = hold.confirm(
-      () => {
-        this.#database.get(Buffer.alloc(NAMESPACE_BYTES));
-        this.#database.readerCheck();
-        return this.#database.readerList() as unknown as string;
-      },
-      () => void this.#database.close(),
-    );
+    this.#release = holdFolder(this.folder);
+    let database: Lmdb | undefined;
+    try {
+      database = open({
+        path: this.folder,
+        keyEncoding: 'binary',
+        encoding: 'binary',
+        noSubdir: false,
+        overlappingSync: false,
+      }) as Lmdb;
+      this.#database = database;
+      refuseSecondProcess(this.folder, database);
+      this.catalog = new Catalog(this);
+      this.catalog.load();
+    } catch (error) {
+      void database?.close();
+      this.#release();
+      throw error;
+    }
     this.#commits = new GroupCommit(
       (work) => {
         this.statistics.commits++;
-        this.#database.transactionSync(work, COMMIT_FLAGS);
+        this.#unsynced = true;
+        this.#database.transactionSync(work, COMMIT_FLAGS[durability]);
       },
-      () => (durability === 'power' ? Promise.resolve(this.#database.flushed) : undefined),
       () => this.catalog.load(),
     );
-    this.catalog = new Catalog(this);
-    this.catalog.load();
+    if (durability === 'process') {
+      this.#syncTimer = setInterval(() => void this.#sync(), SYNC_INTERVAL_MS);
+      this.#syncTimer.unref();
+    }
   }
 
   /** Queues a write for the next commit. */
@@ -129,19 +148,35 @@ export class Store {
     return this.#database.getKeysCount({ ...range });
   }
 
-  /** Finishes the writes that wait, has everything synced and lets go of the folder. */
+  /** Commits the writes that wait, syncs the disk and lets go of the folder. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#commits.flush();
     this.#closed = true;
-    await this.#database.flushed;
+    clearInterval(this.#syncTimer);
+    await this.#sync();
     await this.#database.close();
     this.#release();
   }
+
+  async #sync(): Promise<void> {
+    if (!this.#unsynced) return;
+    this.#unsynced = false;
+    await new Promise<void>((resolve) => {
+      this.#database.sync((error) => {
+        // Not flushed: tried again at the next turn of the timer.
+        if (error) this.#unsynced = true;
+        resolve();
+      });
+    });
+  }
 }
 
-/** Synchronous and abortable, without waiting for the disk: lmdb's overlapping sync follows on its own. */
-const COMMIT_FLAGS = (0x10000 | 0x1 | 0x2) as TransactionFlags;
+/** lmdb's flags for a commit: abortable and synchronous, `process` also without a flush (`MDB_NOSYNC`). */
+const COMMIT_FLAGS: Readonly<Record<Durability, TransactionFlags>> = {
+  power: 3 as TransactionFlags,
+  process: (0x10000 | 3) as TransactionFlags,
+};
 
 function closedError(): EmbeddedStoreError {
   return new EmbeddedStoreError('STORE_CLOSED', 'The embedded store was closed.');
