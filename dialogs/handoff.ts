@@ -1,8 +1,10 @@
 import { Dialog } from './kernel/dialog.ts';
-import { line } from './kernel/effects.ts';
+import { choice, line } from './kernel/effects.ts';
 import type { HandoffReason } from './vocabulary.ts';
 
 type Slots = { reason: HandoffReason };
+
+const LEAVE = choice('choice-leave-queue', {}, { type: 'cancel' });
 
 /** Puts the conversation into the queue and says so; ended by staff, or by a customer who no longer wants to wait. */
 export class Handoff extends Dialog<'handoff', Slots> {
@@ -15,7 +17,7 @@ export class Handoff extends Dialog<'handoff', Slots> {
     takes: {},
     guards: {},
     states: {
-      queued: { handoff: ({ slots }) => slots.reason, ask: ({ slots }) => line('queued', slots) },
+      queued: { handoff: ({ slots }) => slots.reason, ask: ({ slots }) => line('queued', slots, [LEAVE]) },
     },
   });
 }

@@ -91,7 +91,6 @@ export class Identify extends Dialog<'identify', Slots> {
             {
               count: 'mismatch',
               say: (_, { order }) => line('identify-no-match', { order: filled(order) }),
-              set: { email: () => null, postcode: () => null },
               to: 'ask-proof',
             },
           ],

@@ -23,9 +23,8 @@ export class OfferHuman extends Dialog<'offer-human', Slots> {
           ]),
         on: { affirm: 'accepted', deny: 'declined' },
       },
-      accepted: { push: 'handoff', with: ({ slots }) => slots, done: 'left' },
+      accepted: { push: 'handoff', with: ({ slots }) => slots, done: 'declined' },
       declined: { end: 'done', say: () => line('offer-declined', {}) },
-      left: { end: 'done' },
     },
   });
 }

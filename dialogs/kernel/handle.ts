@@ -111,8 +111,9 @@ const HANDLERS: Handlers = {
 };
 
 function start(run: Run, id: TaskId, values: Told): boolean {
+  if (isQueued(run)) return false;
   const { frames } = run.stack;
-  const index = frames.findLastIndex((frame) => ['task', 'queue'].includes(run.dialog(frame).role));
+  const index = frames.findLastIndex((frame) => run.dialog(frame).role === 'task');
   if (frames[index]?.dialog === id) {
     if (tell(run, values)) return true;
     dropAsides(run);
@@ -154,14 +155,20 @@ function tell(run: Run, values: Told): boolean {
       .filter((kind) => machine.takes[kind]?.only?.includes(frame.state) ?? true);
     const first = taken[0] && machine.takes[taken[0]];
     if (first) {
+      run.told = { ...toldAbove(run, index), ...values };
       run.truncate(index + 1);
-      run.told = values;
       run.enter(run.fill(frame, taken), first.to);
       return true;
     }
     if (role === 'task') return false;
   }
   return false;
+}
+
+/** What was told to the parts above a dialog, which end and begin anew, so that nobody has to say it twice. */
+function toldAbove(run: Run, index: number): Told {
+  const parts = run.stack.frames.slice(index + 1).filter((frame) => run.dialog(frame).role === 'part');
+  return Object.assign({}, ...parts.map((frame) => run.toldTo(frame)));
 }
 
 function affirm(run: Run, to: string | undefined): boolean {

@@ -21,7 +21,8 @@ export function leave(run: Run): boolean {
   const { frames } = run.stack;
   if (frames.length === 0) return false;
   const queued = isQueued(run);
-  run.truncate(frames.findLastIndex((frame) => !frame.child));
+  do run.truncate(run.stack.frames.findLastIndex((frame) => !frame.child));
+  while (run.top && run.top.waits === undefined && 'push' in run.state(run.top));
   const left = queued && !isQueued(run) ? 'left-queue' : 'left-it';
   if (left === 'left-queue') run.effects.push({ type: 'handback' });
   if (run.top) {

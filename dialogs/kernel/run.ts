@@ -12,7 +12,7 @@ import type { ConfirmState, Context, Transition } from './definition.ts';
 import type { AnyBranch, AnyCall, AnyDialog, AnyPush, AnyState } from './dialog.ts';
 import { choice, type Effect, type Ending, type Line, line } from './effects.ts';
 import type { Event } from './events.ts';
-import { covers } from './proof.ts';
+import { covers, reaches } from './proof.ts';
 import type { Frame, Stack } from './stack.ts';
 
 type AnyTransition = Transition<JsonObject, string, string, never>;
@@ -103,6 +103,13 @@ export class Run {
     });
   }
 
+  /** The values that a dialog holds in the slots named after them. */
+  toldTo(frame: Frame): Told {
+    const { slots } = frame;
+    const held = VALUE_KINDS.filter((kind) => typeof slots[kind] === 'string');
+    return Object.fromEntries(held.map((kind) => [kind, slots[kind]]));
+  }
+
   /** Puts values of the given kinds, as told, into a dialog's slots. */
   fill(frame: Frame, kinds: readonly ValueKind[]): Frame {
     const { takes } = this.dialog(frame).machine;
@@ -152,7 +159,7 @@ export class Run {
     };
     this.#replaceTop(frame);
     if ('choose' in state) this.#choose(frame, state.choose);
-    else if ('push' in state) this.#push(frame, state);
+    else if ('push' in state && !this.isNeedless(frame)) this.#push(frame, state);
     else if ('end' in state) {
       if (state.say) this.say(state.say(this.context(frame)));
       this.#finish(frame, state.end);
@@ -161,6 +168,7 @@ export class Run {
       this.effects.push({ type: 'handoff', reason, summary: this.#summary() });
       this.prompt();
     } else if ('least' in state) this.#call(frame, state);
+    else if (this.isNeedless(frame)) this.#finish(frame, 'done');
     else this.prompt();
   }
 
@@ -209,7 +217,8 @@ export class Run {
     const call = this.state(frame) as AnyCall;
     if (event.outcome === 'ok') {
       if (typeof event.value['order'] === 'string') this.change({ focus: event.value['order'] });
-      if (call.proves) this.prove(call.proves(event.value, frame.slots));
+      const identity = call.proves?.(event.value, frame.slots);
+      if (identity && reaches(identity.level, this.stack.identity.level)) this.prove(identity);
       this.take(frame, call.ok, event.value);
     } else {
       const refusal = event.outcome === 'refused' && call.refused[String(event.value['reason'])];

@@ -46,6 +46,7 @@ type ChoiceTemplates = {
   'choice-cancel-yes': None;
   'choice-cancel-no': None;
   'choice-human': None;
+  'choice-leave-queue': None;
   'choice-question': None;
   'choice-resend': None;
   'choice-no-access': None;

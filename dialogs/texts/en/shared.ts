@@ -71,6 +71,7 @@ export const shared: TextGroup<Groups['shared']> = {
   'choice-no': () => 'No, thanks',
   'choice-cancel-yes': () => 'Yes, cancel it',
   'choice-cancel-no': () => 'No, keep it',
+  'choice-leave-queue': () => 'Leave the queue',
   'choice-human': () => 'Talk to a person',
   'choice-question': () => 'A question about the shop',
   'choice-resend': () => 'Send a new code',

@@ -64,6 +64,7 @@ export const shared: TextGroup<Groups['shared']> = {
   'choice-no': () => '不用了',
   'choice-cancel-yes': () => '确认取消',
   'choice-cancel-no': () => '不取消，保留订单',
+  'choice-leave-queue': () => '退出排队',
   'choice-human': () => '转人工客服',
   'choice-question': () => '关于本店的问题',
   'choice-resend': () => '重新发送验证码',

@@ -1,0 +1,128 @@
+import type { Effect } from '../../dialogs/kernel/effects.ts';
+import { covers } from '../../dialogs/kernel/proof.ts';
+import type { Stack } from '../../dialogs/kernel/stack.ts';
+import { LANGUAGES, renderSay } from '../../dialogs/texts/render-say.ts';
+import { type Identity, NOBODY, type ProofLevel } from '../../models/identity.ts';
+import type { CommandName, QueryName } from '../../models/shop-operations.ts';
+import type { Rule, Step } from './dialog-walk.ts';
+
+/** What each call needs by the shop's policy, stated apart from the dialogs. */
+const LEAST: Readonly<Record<QueryName | CommandName, ProofLevel>> = {
+  'match-order': 'none',
+  'order-status': 'matched',
+  'my-orders': 'channel',
+  'cancel-preview': 'channel',
+  'cancel-order': 'channel',
+  'send-code': 'matched',
+  'verify-code': 'none',
+};
+
+/** Commands that change nothing of the customer's and so need no yes: they find out who somebody is. */
+const NEEDS_NO_YES: ReadonlySet<string> = new Set<CommandName>(['send-code', 'verify-code']);
+
+type Call = Extract<Effect, { type: 'query' | 'command' }>;
+
+const calls = ({ effects }: Step): Call[] =>
+  effects.filter((effect): effect is Call => effect.type === 'query' || effect.type === 'command');
+
+const says = ({ effects }: Step) =>
+  effects.filter((effect): effect is Extract<Effect, { type: 'say' }> => effect.type === 'say');
+
+const isQueued = ({ frames }: Stack) => frames.some(({ dialog }) => dialog === 'handoff');
+
+/** Who the customer can be after a step, told from the shop's and the channel's own words alone. */
+function provedBy({ before, event, answered }: Step): Identity {
+  if (event.type === 'proved') return event.identity;
+  if (event.type !== 'result' || event.outcome !== 'ok' || !answered) return NOBODY;
+  const customer = String(event.value['customer']);
+  if (answered.name === 'match-order')
+    return { level: 'matched', customer, order: String(answered.args['order']) };
+  return answered.name === 'verify-code' ? { level: 'otp', customer } : before.identity;
+}
+
+export const RULES: Readonly<Record<string, Rule>> = {
+  'identity comes from a proof': (step) => {
+    const same = JSON.stringify(step.after.identity) === JSON.stringify(step.before.identity);
+    if (same || JSON.stringify(step.after.identity) === JSON.stringify(provedBy(step))) return undefined;
+    return `${step.event.type} changed who the customer is`;
+  },
+  'a call is made for somebody proved': (step) => {
+    const call = calls(step).find(
+      ({ name, args }) => !covers(step.after.identity, LEAST[name], args['order']),
+    );
+    return call && `${call.name} without the proof it needs`;
+  },
+  'a command follows a yes to exactly its arguments': (step, kernel) => {
+    const command = calls(step).find(({ type, name }) => type === 'command' && !NEEDS_NO_YES.has(name));
+    if (!command) return undefined;
+    if (step.event.type !== 'affirm') return `${command.name} after ${step.event.type}, which is no yes`;
+    const shown = kernel.prompt(step.before);
+    const same = Object.entries(command.args).every(
+      ([name, value]) => JSON.stringify(shown?.params[name]) === JSON.stringify(value),
+    );
+    return same ? undefined : `${command.name} with other arguments than were shown`;
+  },
+  'nobody is left without an answer': (step) => {
+    const silent = ['resume', 'proved', 'result'].includes(step.event.type) && !step.answered;
+    if (silent || says(step).length > 0 || calls(step).length > 0) return undefined;
+    const { dialog, state } = step.before.frames.at(-1) ?? { dialog: 'rest', state: '' };
+    return `silence after ${step.event.type} in ${dialog} ${state}`;
+  },
+  'a waiting state ends with its question': (step, kernel) => {
+    const prompt = kernel.prompt(step.after);
+    const last = says(step).at(-1);
+    if (!prompt || !last || (isQueued(step.after) && step.answered)) return undefined;
+    const asked =
+      last.text === prompt.text && JSON.stringify(last.choices) === JSON.stringify(prompt.choices);
+    return asked ? undefined : `${step.after.frames.at(-1)?.state} waits without having asked`;
+  },
+  'an answered call is over': ({ event, answered, after }) => {
+    if (event.type !== 'result' || !answered) return undefined;
+    return after.frames.some(({ waits }) => waits === event.key)
+      ? `${answered.name} is never over`
+      : undefined;
+  },
+  'a person is called only after being asked for or agreed to': ({ event, effects, before, answered }) => {
+    if (!effects.some(({ type }) => type === 'handoff')) return undefined;
+    const agreed = event.type === 'affirm' && before.frames.at(-1)?.dialog === 'offer-human';
+    const uncertain = answered?.name === 'cancel-order';
+    return event.type === 'human' || agreed || uncertain ? undefined : `handed over after ${event.type}`;
+  },
+  'every text exists in every language': (step) => {
+    for (const say of says(step)) {
+      for (const locale of Object.keys(LANGUAGES)) {
+        const { text, choices } = renderSay(say, locale);
+        const bad = [text, ...choices.map(({ label }) => label)].find(
+          (words) => words.trim() === '' || /undefined|null|NaN|\[object/.test(words),
+        );
+        if (bad !== undefined) return `${say.text} in ${locale} reads "${bad}"`;
+      }
+    }
+    return undefined;
+  },
+  'shared repair works in every waiting state': (step, kernel) => {
+    const { event, before, after, effects } = step;
+    if (!kernel.prompt(before)) return undefined;
+    const name = `${before.frames.at(-1)?.dialog}.${before.frames.at(-1)?.state}`;
+    if (event.type === 'human' && !isQueued(after)) return `human is not called in ${name}`;
+    if (event.type === 'cancel' && after.frames.length >= before.frames.length)
+      return `cancel does nothing in ${name}`;
+    if (
+      event.type === 'repeat' &&
+      JSON.stringify(kernel.prompt(after)) !== JSON.stringify(kernel.prompt(before))
+    ) {
+      return `repeat asks something else in ${name}`;
+    }
+    const gone = ['start-over', 'cancel', 'clarify', 'ask', 'human', 'unknown', 'small-talk'].includes(
+      event.type,
+    );
+    if (gone && !kernel.accepts(before, event)) return `${event.type} is not accepted in ${name}`;
+    const offered = isQueued(after) || after.frames.at(-1)?.dialog === 'offer-human';
+    if (event.type === 'unknown' && before.misses >= 1 && !offered) return `no person is offered in ${name}`;
+    const corrected = event.type === 'correct' && event.values.order;
+    const told = effects.length > 0 && after.frames.some(({ slots }) => slots['order'] === corrected);
+    const hasOrder = before.frames.some(({ slots }) => typeof slots['order'] === 'string');
+    if (corrected && hasOrder && !isQueued(before) && !told) return `correcting does nothing in ${name}`;
+    return undefined;
+  },
+};

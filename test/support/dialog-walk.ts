@@ -1,0 +1,135 @@
+import type { AnyDialog } from '../../dialogs/kernel/dialog.ts';
+import type { Effect } from '../../dialogs/kernel/effects.ts';
+import type { Event } from '../../dialogs/kernel/events.ts';
+import { Kernel } from '../../dialogs/kernel/kernel.ts';
+import { newStack, type Stack } from '../../dialogs/kernel/stack.ts';
+import { NOBODY } from '../../models/identity.ts';
+import type { JsonObject } from '../../models/json.ts';
+import { answers } from './dialog-samples.ts';
+
+type CallName = Parameters<typeof answers>[0];
+
+/** A call that is under way. */
+export interface Pending {
+  readonly name: CallName;
+  readonly args: JsonObject;
+}
+
+/** One step of the walk, with what was the case before and after it. */
+export interface Step {
+  readonly before: Stack;
+  readonly event: Event;
+  readonly after: Stack;
+  readonly effects: readonly Effect[];
+  /** The call that the event is the result of. */
+  readonly answered: Pending | undefined;
+}
+
+/** Looks at one step and says what is wrong with it. */
+export type Rule = (step: Step, kernel: Kernel) => string | undefined;
+
+/** What a walk saw. */
+export interface Walk {
+  readonly configurations: number;
+  readonly steps: number;
+  readonly deepest: number;
+  /** `dialog.state` of every state that some configuration was in or some step went through. */
+  readonly states: ReadonlySet<string>;
+  /** What the rules found, each with the shortest row of events that leads there; at most one a rule and fault. */
+  readonly faults: readonly string[];
+}
+
+interface Node {
+  readonly stack: Stack;
+  readonly pending: ReadonlyMap<string, Pending>;
+  readonly path: readonly string[];
+}
+
+/** Visits every configuration that can be reached from an empty stack by the given events and all answers of the shop. */
+export function walk(dialogs: readonly AnyDialog[], events: readonly Event[], rules: readonly Rule[]): Walk {
+  const states = new Set<string>();
+  const kernel = new Kernel(dialogs.map((dialog) => watched(dialog, states)));
+  const first: Node = { stack: newStack('s', 'en', NOBODY), pending: new Map(), path: [] };
+  const seen = new Set([keyOf(first.stack)]);
+  const faults = new Map<string, string>();
+  const queue = [first];
+  let steps = 0;
+  let deepest = 0;
+  for (const node of queue) {
+    const before = deepFreeze(node.stack);
+    for (const event of [...events, ...outcomes(node), ...taps(kernel, before)]) {
+      steps += 1;
+      const path = [...node.path, describe(event)];
+      try {
+        const [stack, effects] = kernel.step(before, event);
+        const after = JSON.parse(JSON.stringify(stack)) as Stack;
+        const answered = event.type === 'result' ? node.pending.get(event.key) : undefined;
+        for (const rule of rules) {
+          const fault = rule({ before, event, after, effects, answered }, kernel);
+          if (fault && !faults.has(fault)) faults.set(fault, `${fault}\n    after: ${path.join(' > ')}`);
+        }
+        deepest = Math.max(deepest, after.frames.length);
+        const key = keyOf(after);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        queue.push({ stack: after, pending: underWay(node.pending, after, effects), path });
+      } catch (error) {
+        const fault = `throws: ${String(error)}`;
+        if (!faults.has(fault)) faults.set(fault, `${fault}\n    after: ${path.join(' > ')}`);
+      }
+    }
+    if (seen.size > LIMIT) throw new Error(`more than ${LIMIT} configurations: ${node.path.join(' > ')}`);
+  }
+  return { configurations: seen.size, steps, deepest, states, faults: [...faults.values()] };
+}
+
+/** Far above what the dialogs need; a walk that comes here would not end. */
+const LIMIT = 150_000;
+
+/** What makes two configurations the same: everything but running numbers and what was counted beyond every limit. */
+function keyOf({ calls: _, misses, counts, ...stack }: Stack): string {
+  const capped = Object.entries(counts).map(([name, count]) => [name, Math.min(count, 3)]);
+  const frames = stack.frames.map(({ waits, ...frame }) => ({ ...frame, waits: waits?.split(':')[0] }));
+  return JSON.stringify([{ ...stack, frames }, Math.min(misses, 2), capped.sort()]);
+}
+
+function outcomes({ pending }: Node): Event[] {
+  return [...pending].flatMap(([key, { name, args }]) =>
+    answers(name, args).map((answer): Event => ({ type: 'result', key, ...answer })),
+  );
+}
+
+function taps(kernel: Kernel, stack: Stack): Event[] {
+  return kernel.choices(stack).map(({ event }) => event);
+}
+
+function underWay(before: Node['pending'], { frames }: Stack, effects: readonly Effect[]): Node['pending'] {
+  const emitted = effects.flatMap((effect): [string, Pending][] =>
+    effect.type === 'query' || effect.type === 'command' ? [[effect.key, effect]] : [],
+  );
+  return new Map([...before, ...emitted].filter(([key]) => frames.some(({ waits }) => waits === key)));
+}
+
+/** The same dialog, which notes each state that is looked up in its machine. */
+function watched(dialog: AnyDialog, states: Set<string>): AnyDialog {
+  const { id, version, role, migrations, machine } = dialog;
+  const known = new Proxy(machine.states, {
+    get(target, name: string) {
+      states.add(`${id}.${name}`);
+      return target[name];
+    },
+  });
+  return { id, version, role, migrations, machine: { ...machine, states: known } };
+}
+
+function describe({ type, ...rest }: Event): string {
+  return Object.keys(rest).length === 0 ? type : `${type} ${JSON.stringify(rest)}`;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
