@@ -55,7 +55,7 @@ function characterRuns(words: readonly string[]): Counts {
   return counts;
 }
 
-/** The hashed n-grams of a text in two views, each of which is later brought to length one: words and characters. */
+/** The hashed n-grams of a text in two views, each of which is later brought to a fixed length: words and characters. */
 export function countFeatures(text: string, locale: Locale): readonly [Counts, Counts] {
   const words = segment(normalize(text).text, locale).slice(0, MAX_WORDS);
   return [wordRuns(words), characterRuns(words)];

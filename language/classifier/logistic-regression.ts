@@ -16,15 +16,18 @@ export interface LinearModel {
   readonly bias: Float32Array;
 }
 
-/** How the likelihood is climbed. */
+/** How the likelihood is climbed. Few epochs of a falling step keep the weights small, which does a penalty's work. */
 export interface TrainingSettings {
   readonly epochs: number;
-  /** The step of AdaGrad. */
+  /** The first step; it falls to nothing in a straight line. */
   readonly rate: number;
-  /** L2 penalty per example. */
-  readonly penalty: number;
   readonly seed: number;
 }
+
+/** The biases' part of the step: they see every text, a weight only those that contain its n-gram. */
+const BIAS_STEP = 0.1;
+/** Probabilities this near to the truth move no weight: most classes of a text, most of the time. */
+const NEGLIGIBLE = 1e-4;
 
 /** Writes the scores of all classes into `out`. */
 export function scores(model: LinearModel, { columns, values }: SparseVector, out: Float32Array): void {
@@ -63,8 +66,8 @@ export function residual(model: LinearModel, vector: SparseVector, label: number
 }
 
 /**
- * Fits multinomial logistic regression by penalised maximum likelihood: stochastic gradient ascent with AdaGrad's step
- * per feature. `onEpoch` is told the mean negative log-likelihood seen during each epoch.
+ * Fits multinomial logistic regression by maximum likelihood: stochastic gradient ascent over shuffled texts.
+ * `onEpoch` is told the mean negative log-likelihood seen during each epoch.
  */
 export function fitLikelihood(
   data: Dataset,
@@ -72,38 +75,36 @@ export function fitLikelihood(
   onEpoch?: (epoch: number, loss: number) => void,
 ): LinearModel {
   const { vectors, labels, columns, classes } = data;
-  const { epochs, rate, penalty, seed } = settings;
+  const { epochs, rate, seed } = settings;
   const weights = new Float32Array(columns * classes);
   const bias = new Float32Array(classes);
   const model = { classes, weights, bias };
-  const speed = new Float32Array(columns).fill(1e-3);
-  const p = new Float32Array(classes);
+  const gradient = new Float32Array(classes);
+  const moving = new Uint32Array(classes);
   const order = Uint32Array.from(vectors.keys());
   const random = seededRandom(seed);
 
   for (let epoch = 1; epoch <= epochs; epoch++) {
     let loss = 0;
-    const decay = 1 - (epoch - 1) / epochs;
+    const step = rate * (1 - (epoch - 1) / epochs);
     for (const i of shuffle(order, random)) {
       const vector = vectors[i] as SparseVector;
-      const label = labels[i] as number;
-      loss += residual(model, vector, label, p);
-      let square = 0;
-      for (let c = 0; c < classes; c++) square += (p[c] as number) ** 2;
+      loss += residual(model, vector, labels[i] as number, gradient);
+      let count = 0;
+      for (let c = 0; c < classes; c++) {
+        if (Math.abs(gradient[c] as number) > NEGLIGIBLE) moving[count++] = c;
+      }
       for (let k = 0; k < vector.columns.length; k++) {
-        const column = vector.columns[k] as number;
-        const value = vector.values[k] as number;
-        const s = (speed[column] as number) + value * value * square;
-        speed[column] = s;
-        const eta = (rate * decay) / Math.sqrt(s);
-        const step = eta * value;
-        const shrink = 1 - Math.min(0.5, eta * penalty);
-        const row = column * classes;
-        for (let c = 0; c < classes; c++) {
-          weights[row + c] = (weights[row + c] as number) * shrink - step * (p[c] as number);
+        const row = (vector.columns[k] as number) * classes;
+        const along = step * (vector.values[k] as number);
+        for (let m = 0; m < count; m++) {
+          const c = moving[m] as number;
+          weights[row + c] = (weights[row + c] as number) - along * (gradient[c] as number);
         }
       }
-      for (let c = 0; c < classes; c++) bias[c] = (bias[c] as number) - 0.1 * rate * decay * (p[c] as number);
+      for (let c = 0; c < classes; c++) {
+        bias[c] = (bias[c] as number) - BIAS_STEP * step * (gradient[c] as number);
+      }
     }
     onEpoch?.(epoch, loss / vectors.length);
   }
