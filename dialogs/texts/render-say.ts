@@ -1,7 +1,7 @@
 import type { Effect, Phrase } from '../kernel/effects.ts';
 import type { Event } from '../kernel/events.ts';
 import { en } from './en/en.ts';
-import type { TemplateId, Texts } from './templates.ts';
+import type { Texts } from './templates.ts';
 import { zh } from './zh/zh.ts';
 
 /** The wording of every language. */
@@ -35,6 +35,3 @@ function languageOf(locale: string): Language {
 function word(texts: Texts, { text, params }: Phrase): string {
   return (texts[text] as (params: Phrase['params']) => string)(params);
 }
-
-/** Every text's id, for whoever has to look at all of them. */
-export const TEMPLATE_IDS = Object.keys(en) as TemplateId[];

@@ -25,8 +25,9 @@ type Call = Extract<Effect, { type: 'query' | 'command' }>;
 const calls = ({ effects }: Step): Call[] =>
   effects.filter((effect): effect is Call => effect.type === 'query' || effect.type === 'command');
 
-const says = ({ effects }: Step) =>
-  effects.filter((effect): effect is Extract<Effect, { type: 'say' }> => effect.type === 'say');
+type Say = Extract<Effect, { type: 'say' }>;
+
+const says = ({ effects }: Step): Say[] => effects.filter((effect) => effect.type === 'say');
 
 const isQueued = ({ frames }: Stack) => frames.some(({ dialog }) => dialog === 'handoff');
 
@@ -40,6 +41,24 @@ function provedBy({ before, event, answered }: Step): Identity {
   return answered.name === 'verify-code' ? { level: 'otp', customer } : before.identity;
 }
 
+const worded = new Map<string, string | undefined>();
+
+/** What is wrong with the words of a say, looked at once for all walks. */
+function misworded(say: Say): string | undefined {
+  const key = JSON.stringify(say);
+  if (!worded.has(key)) {
+    const faults = Object.keys(LANGUAGES).flatMap((locale) => {
+      const { text, choices } = renderSay(say, locale);
+      return [text, ...choices.map(({ label }) => label)]
+        .filter((words) => words.trim() === '' || /undefined|null|NaN|\[object/.test(words))
+        .map((words) => `${say.text} in ${locale} reads "${words}"`);
+    });
+    worded.set(key, faults[0]);
+  }
+  return worded.get(key);
+}
+
+/** What has to hold in every step; each says what is wrong, or nothing. */
 export const RULES: Readonly<Record<string, Rule>> = {
   'identity comes from a proof': (step) => {
     const same = JSON.stringify(step.after.identity) === JSON.stringify(step.before.identity);
@@ -52,13 +71,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
     );
     return call && `${call.name} without the proof it needs`;
   },
-  'a command follows a yes to exactly its arguments': (step, kernel) => {
+  'a command follows a yes to exactly its arguments': (step) => {
     const command = calls(step).find(({ type, name }) => type === 'command' && !NEEDS_NO_YES.has(name));
     if (!command) return undefined;
     if (step.event.type !== 'affirm') return `${command.name} after ${step.event.type}, which is no yes`;
-    const shown = kernel.prompt(step.before);
     const same = Object.entries(command.args).every(
-      ([name, value]) => JSON.stringify(shown?.params[name]) === JSON.stringify(value),
+      ([name, value]) => JSON.stringify(step.asked?.params[name]) === JSON.stringify(value),
     );
     return same ? undefined : `${command.name} with other arguments than were shown`;
   },
@@ -90,27 +108,19 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'every text exists in every language': (step) => {
     for (const say of says(step)) {
-      for (const locale of Object.keys(LANGUAGES)) {
-        const { text, choices } = renderSay(say, locale);
-        const bad = [text, ...choices.map(({ label }) => label)].find(
-          (words) => words.trim() === '' || /undefined|null|NaN|\[object/.test(words),
-        );
-        if (bad !== undefined) return `${say.text} in ${locale} reads "${bad}"`;
-      }
+      const fault = misworded(say);
+      if (fault !== undefined) return fault;
     }
     return undefined;
   },
   'shared repair works in every waiting state': (step, kernel) => {
-    const { event, before, after, effects } = step;
-    if (!kernel.prompt(before)) return undefined;
+    const { event, before, asked, after, effects } = step;
+    if (!asked) return undefined;
     const name = `${before.frames.at(-1)?.dialog}.${before.frames.at(-1)?.state}`;
     if (event.type === 'human' && !isQueued(after)) return `human is not called in ${name}`;
     if (event.type === 'cancel' && after.frames.length >= before.frames.length)
       return `cancel does nothing in ${name}`;
-    if (
-      event.type === 'repeat' &&
-      JSON.stringify(kernel.prompt(after)) !== JSON.stringify(kernel.prompt(before))
-    ) {
+    if (event.type === 'repeat' && JSON.stringify(kernel.prompt(after)) !== JSON.stringify(asked)) {
       return `repeat asks something else in ${name}`;
     }
     const gone = ['start-over', 'cancel', 'clarify', 'ask', 'human', 'unknown', 'small-talk'].includes(

@@ -1,5 +1,5 @@
 import type { AnyDialog } from '../../dialogs/kernel/dialog.ts';
-import type { Effect } from '../../dialogs/kernel/effects.ts';
+import type { Effect, Line } from '../../dialogs/kernel/effects.ts';
 import type { Event } from '../../dialogs/kernel/events.ts';
 import { Kernel } from '../../dialogs/kernel/kernel.ts';
 import { newStack, type Stack } from '../../dialogs/kernel/stack.ts';
@@ -19,6 +19,8 @@ export interface Pending {
 export interface Step {
   readonly before: Stack;
   readonly event: Event;
+  /** What the state before asked. */
+  readonly asked: Line | undefined;
   readonly after: Stack;
   readonly effects: readonly Effect[];
   /** The call that the event is the result of. */
@@ -57,6 +59,7 @@ export function walk(dialogs: readonly AnyDialog[], events: readonly Event[], ru
   let deepest = 0;
   for (const node of queue) {
     const before = deepFreeze(node.stack);
+    const asked = kernel.prompt(before);
     for (const event of [...events, ...outcomes(node), ...taps(kernel, before)]) {
       steps += 1;
       const path = [...node.path, describe(event)];
@@ -65,7 +68,7 @@ export function walk(dialogs: readonly AnyDialog[], events: readonly Event[], ru
         const after = JSON.parse(JSON.stringify(stack)) as Stack;
         const answered = event.type === 'result' ? node.pending.get(event.key) : undefined;
         for (const rule of rules) {
-          const fault = rule({ before, event, after, effects, answered }, kernel);
+          const fault = rule({ before, asked, event, after, effects, answered }, kernel);
           if (fault && !faults.has(fault)) faults.set(fault, `${fault}\n    after: ${path.join(' > ')}`);
         }
         deepest = Math.max(deepest, after.frames.length);

@@ -1,0 +1,187 @@
+import { expect } from 'chai';
+import { DIALOGS, kernel } from '../../../dialogs/catalogue.ts';
+import type { Event } from '../../../dialogs/kernel/events.ts';
+import { Kernel } from '../../../dialogs/kernel/kernel.ts';
+import { loadStack, newStack, type Stack } from '../../../dialogs/kernel/stack.ts';
+import { TrackOrder } from '../../../dialogs/track-order.ts';
+import { type Identity, NOBODY } from '../../../models/identity.ts';
+import { Talk } from '../../support/talk.ts';
+
+const ANN: Identity = { level: 'signed', customer: 'ann' };
+const start = (dialog: 'track-order' | 'cancel-order', order?: string): Event => ({
+  type: 'start',
+  dialog,
+  values: order === undefined ? {} : { order },
+});
+const tell = (values: { order?: string; email?: string; code?: string }): Event => ({
+  type: 'inform',
+  values,
+});
+
+describe('the kernel', () => {
+  it('says that it is a bot once, before its first words', () => {
+    const talk = new Talk(NOBODY);
+    expect(talk.hear({ type: 'small-talk', kind: 'greeting' })).to.deep.equal(['disclosure', 'greeting']);
+    expect(talk.hear({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks']);
+  });
+
+  it('proves the person before it asks the shop, and goes on by itself afterwards', () => {
+    const talk = new Talk(NOBODY);
+    expect(talk.hear(start('track-order', '1042'))).to.deep.equal(['disclosure', 'identify-ask-proof']);
+    expect(talk.hear(tell({ email: 'ann@example.com' }))).to.deep.equal(['status-paid']);
+    expect(talk.calls).to.deep.equal(['match-order', 'order-status']);
+  });
+
+  it('uses what the same message told and does not ask for it again', () => {
+    const talk = new Talk(NOBODY);
+    const words = talk.hear({
+      type: 'start',
+      dialog: 'track-order',
+      values: { order: '1042', email: 'a@b.c' },
+    });
+    expect(words).to.deep.equal(['disclosure', 'status-paid']);
+  });
+
+  it('asks for a new proof when a match spoke of another order', () => {
+    const talk = new Talk({ level: 'matched', order: '1042' });
+    expect(talk.hear(start('track-order', '1042'))).to.include('status-paid');
+    expect(talk.hear(start('track-order', '1043'))).to.deep.equal(['identify-ask-proof']);
+  });
+
+  it('takes a corrected number in the middle and keeps the address that was told', () => {
+    const talk = new Talk(NOBODY, { 'match-order': { outcome: 'refused', value: { reason: 'no-match' } } });
+    talk.hear(start('track-order', '1024'));
+    expect(talk.hear(tell({ email: 'ann@example.com' }))).to.deep.equal([
+      'identify-no-match',
+      'identify-ask-proof',
+    ]);
+    talk.shop = {};
+    expect(talk.hear({ type: 'correct', values: { order: '1042' } })).to.deep.equal(['status-paid']);
+  });
+
+  it('keeps an old button from agreeing to something new', () => {
+    const talk = new Talk(ANN);
+    talk.hear(start('cancel-order', '1042'));
+    const yes = kernel.choices(talk.stack)[0]?.event ?? { type: 'unknown' };
+    expect(talk.hear({ type: 'correct', values: { order: '1043' } })).to.deep.equal(['cancel-confirm']);
+    expect(kernel.accepts(talk.stack, yes)).to.equal(false);
+    talk.hear(yes);
+    expect(talk.calls).to.not.include('cancel-order');
+    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-done']);
+  });
+
+  it('gives a repeated turn the same key and a second try another one', () => {
+    const talk = new Talk(ANN, { 'cancel-order': { outcome: 'refused', value: { reason: 'changed' } } });
+    talk.hear(start('cancel-order', '1042'));
+    const again = [1, 2].map(() => kernel.step(talk.stack, { type: 'affirm' })[1]);
+    expect(again[0]).to.deep.equal(again[1]);
+    expect(talk.hear({ type: 'affirm' })).to.deep.equal([
+      'cancel-working',
+      'cancel-changed',
+      'cancel-confirm',
+    ]);
+    talk.hear({ type: 'affirm' });
+    const keys = talk.keys.filter((key) => key.startsWith('cancel-order:1042:'));
+    expect(new Set(keys).size).to.equal(2);
+  });
+
+  it('returns to a question after another task, and says so', () => {
+    const talk = new Talk(ANN);
+    talk.hear(start('cancel-order', '1042'));
+    expect(talk.hear(start('track-order', '1050'))).to.deep.equal([
+      'status-paid',
+      'back-to',
+      'cancel-confirm',
+    ]);
+  });
+
+  it('offers a person after two messages it did not understand, and calls one only after a yes', () => {
+    const talk = new Talk(ANN);
+    talk.hear(start('cancel-order'));
+    expect(talk.hear({ type: 'unknown' })).to.deep.equal(['not-understood', 'cancel-ask-order']);
+    expect(talk.hear({ type: 'unknown' })).to.deep.equal(['offer-human']);
+    expect(talk.hear({ type: 'unknown' })).to.deep.equal(['not-understood', 'offer-human']);
+    expect(talk.effects).to.not.include('handoff');
+    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['queued']);
+    expect(talk.effects).to.include('handoff');
+    expect(talk.hear({ type: 'back-to-bot' })).to.deep.equal(['back-to-bot']);
+    expect(talk.stack.frames).to.deep.equal([]);
+  });
+
+  it('never says that something is done when it is not sure, and hands over', () => {
+    const talk = new Talk(ANN, { 'cancel-order': { outcome: 'timed-out', value: {} } });
+    talk.hear(start('cancel-order', '1042'));
+    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-uncertain', 'queued']);
+  });
+
+  it('limits guesses for the whole episode, also after starting over', () => {
+    const talk = new Talk(NOBODY, { 'match-order': { outcome: 'refused', value: { reason: 'no-match' } } });
+    talk.hear(start('track-order', '1042'));
+    talk.hear(tell({ email: 'a@example.com' }));
+    talk.hear({ type: 'start-over' });
+    talk.hear(tell({ order: '1042' }));
+    talk.hear(tell({ email: 'b@example.com' }));
+    expect(talk.hear(tell({ email: 'c@example.com' }))).to.deep.equal(['offer-human']);
+    const guesses = talk.calls.length;
+    talk.hear({ type: 'deny' });
+    expect(
+      talk.hear({ type: 'start', dialog: 'track-order', values: { order: '1043', email: 'd@example.com' } }),
+    ).to.deep.equal(['offer-human']);
+    expect(talk.calls).to.have.length(guesses);
+  });
+
+  it('forgets what one person said when the channel proves that it is another', () => {
+    const talk = new Talk(ANN);
+    talk.hear(start('cancel-order', '1042'));
+    talk.hear({ type: 'proved', identity: { level: 'signed', customer: 'bob' } });
+    expect(talk.stack.frames).to.deep.equal([]);
+    expect(talk.stack.focus).to.equal(undefined);
+  });
+
+  it('drops a result that nobody waits for without a word', () => {
+    const talk = new Talk(ANN);
+    expect(talk.hear({ type: 'result', key: 'of long ago', outcome: 'ok', value: {} })).to.deep.equal([]);
+  });
+});
+
+describe('a stored stack', () => {
+  const frame = { dialog: 'track-order', version: 1, state: 'ask', slots: { order: null, orders: [] } };
+  const stored = (change: object): Stack => ({
+    ...newStack('s', 'en', NOBODY),
+    frames: [{ ...frame, ...change }],
+  });
+  const handsOver = (stack: Stack) =>
+    kernel.step(stack, { type: 'affirm' })[1].find((effect) => effect.type === 'handoff')?.reason;
+
+  for (const [name, change] of Object.entries({
+    'a newer version': { version: 2 },
+    'an unknown dialog': { dialog: 'renamed' },
+    'an unknown state': { state: 'gone' },
+    'a version that never was': { version: 0 },
+  })) {
+    it(`of ${name} goes to a person`, () => {
+      expect(handsOver(stored(change))).to.equal('unreadable-state');
+    });
+  }
+
+  it('that is no stack goes to a person', () => {
+    expect(handsOver(loadStack({ frames: 'none' }, 's', 'en', NOBODY))).to.equal('unreadable-state');
+  });
+
+  it('is empty where nothing was stored, and at the start of an episode', () => {
+    expect(loadStack(null, 's', 'en', NOBODY)).to.deep.equal(newStack('s', 'en', NOBODY));
+    expect(loadStack({ ...stored({}) }, 'next', 'en', NOBODY).frames).to.deep.equal([]);
+  });
+
+  it('is migrated version by version', () => {
+    const now = new TrackOrder();
+    const { id, role, machine } = now;
+    const migrations = [
+      ({ slots }: { slots: object }) => ({ state: 'asking', slots: { ...slots, orders: [] } }),
+      ({ slots }: { slots: object }) => ({ state: 'ask', slots: { ...slots, order: null } }),
+    ] as TrackOrder['migrations'];
+    const newer = new Kernel([{ id, role, machine, version: 3, migrations }, ...DIALOGS.slice(1)]);
+    const [after] = newer.step(stored({ state: 'old', slots: {} }), { type: 'repeat' });
+    expect(after.frames[0]).to.deep.include({ version: 3, state: 'ask', slots: { orders: [], order: null } });
+  });
+});

@@ -1,0 +1,68 @@
+import { expect } from 'chai';
+import type { Effect } from '../../../dialogs/kernel/effects.ts';
+import { choice, line } from '../../../dialogs/kernel/effects.ts';
+import { LANGUAGES, renderSay } from '../../../dialogs/texts/render-say.ts';
+
+const say = (of: ReturnType<typeof line>): Extract<Effect, { type: 'say' }> => ({ type: 'say', ...of });
+const preview = {
+  order: '1044',
+  items: [{ name: { en: 'Mug', zh: '马克杯' }, quantity: 2 }],
+  refund: { amount: 2998, currency: 'EUR' },
+  refundDays: { min: 3, max: 5 },
+  method: { kind: 'card', label: { en: 'card ending in 4242', zh: '尾号 4242 的银行卡' } },
+};
+
+describe('the texts', () => {
+  it('exist for the same ids in every language', () => {
+    const ids = Object.values(LANGUAGES).map((texts) => Object.keys(texts).sort());
+    for (const other of ids) expect(other).to.deep.equal(ids[0]);
+  });
+
+  it('list every consequence of a cancellation in English', () => {
+    const { text } = renderSay(say(line('cancel-confirm', preview)), 'en');
+    for (const fact of ['1044', '2 × Mug', '€29.98', 'card ending in 4242', '3 to 5 working days']) {
+      expect(text).to.include(fact);
+    }
+  });
+
+  it('list every consequence of a cancellation in Chinese', () => {
+    const { text } = renderSay(say(line('cancel-confirm', preview)), 'zh-CN');
+    for (const fact of ['1044', '2 × 马克杯', '29.98', '尾号 4242 的银行卡', '3 到 5 个工作日']) {
+      expect(text).to.include(fact);
+    }
+  });
+
+  it('promise no refund where nothing was charged', () => {
+    const free = { ...preview, refund: { amount: 0, currency: 'EUR' } };
+    expect(renderSay(say(line('cancel-confirm', free)), 'en').text).to.include('Nothing was charged');
+    expect(renderSay(say(line('cancel-confirm', free)), 'zh').text).to.include('没有扣款');
+  });
+
+  it('write currencies without cents as they are', () => {
+    const yen = { ...preview, refund: { amount: 2998, currency: 'JPY' } };
+    expect(renderSay(say(line('cancel-confirm', yen)), 'en').text).to.include('¥2,998');
+  });
+
+  it('quote a source with the day since which it is in force', () => {
+    const answer = {
+      text: '30 days.',
+      sources: [{ title: 'Returns', ref: 'r@1', effectiveOn: '2026-01-01' }],
+    };
+    expect(renderSay(say(line('answer', { answer })), 'en').text).to.match(
+      /30 days\.\n\nSource: Returns \(.*2026/,
+    );
+  });
+
+  it('keep the event of a button beside its words', () => {
+    const human = choice('choice-human', {}, { type: 'human' });
+    expect(renderSay(say(line('menu', {}, [human])), 'zh').choices).to.deep.equal([
+      { label: '转人工客服', event: { type: 'human' } },
+    ]);
+  });
+
+  it('are English for a language that has none', () => {
+    expect(renderSay(say(line('thanks', {})), 'fr').text).to.equal(
+      renderSay(say(line('thanks', {})), 'en').text,
+    );
+  });
+});
