@@ -5,10 +5,7 @@ import { UPDATE_CASES } from './update-cases.ts';
 
 const { Binary, Decimal128, Long, ObjectId } = mongoose.mongo;
 
-interface Row {
-  _id: unknown;
-  [field: string]: unknown;
-}
+type Row = mongoose.mongo.Document & { _id: string | number };
 
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
