@@ -20,6 +20,9 @@ const PREFIX_FROM = 4;
 
 const HAN = /\p{Script=Han}/u;
 
+/** A longer text is not a question; its beginning is searched for, so that no message costs more than another. */
+const MAX_QUESTION = 500;
+
 function documentOf(passage: Passage) {
   const { article, heading, text, id } = passage;
   return { id, heading, title: article.title, keywords: article.keywords.join('\n'), text };
@@ -50,7 +53,8 @@ export class PassageIndex {
   }
 
   /** The best passage among those that `accepts`; undefined if no word fits. */
-  best(question: string, accepts: (passage: Passage) => boolean): Hit | undefined {
+  best(text: string, accepts: (passage: Passage) => boolean): Hit | undefined {
+    const question = text.slice(0, MAX_QUESTION);
     const terms = [...new Set(termsOf(question, this.#locale))];
     const [result] = this.#search.search(question, {
       boost: BOOST,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Connection, Model } from 'mongoose';
 import { type PolicyFact, policyFactSchema } from './policy-fact.ts';
 
@@ -21,11 +22,17 @@ export class PolicyFactRepository {
     return await this.#facts.find({}).sort({ _id: 1 }).lean<PolicyFact[]>();
   }
 
-  /** Makes the stored facts exactly these. */
+  /** Makes the stored facts exactly these; writes only what differs, since this is done at each start. */
   async replaceAll(facts: readonly PolicyFact[]): Promise<void> {
-    await this.#facts.deleteMany({ _id: { $nin: facts.map((fact) => fact._id) } });
+    const stored = new Map((await this.findAll()).map((fact) => [fact._id, fact]));
+    const changed = facts.filter((fact) => !isDeepStrictEqual(stored.get(fact._id), fact));
+    for (const fact of facts) stored.delete(fact._id);
+    if (stored.size > 0) await this.#facts.deleteMany({ _id: { $in: [...stored.keys()] } });
+    if (changed.length === 0) return;
     await this.#facts.bulkWrite(
-      facts.map((fact) => ({ replaceOne: { filter: { _id: fact._id }, replacement: fact, upsert: true } })),
+      changed.map((fact) => ({
+        replaceOne: { filter: { _id: fact._id }, replacement: fact, upsert: true },
+      })),
     );
   }
 }
