@@ -1,7 +1,9 @@
 import type { OrderStatus } from '../../models/order-status.ts';
 
-/** The first and the last order number of the demo. */
+/** The oldest order of the demo. */
 export const FIRST_ORDER = 1001;
+
+/** The newest order of the demo. */
 export const LAST_ORDER = 1120;
 
 /** What an order of the demo is to be, before prices and addresses. */
