@@ -145,7 +145,7 @@ describe('the chat widget in Chromium', function () {
       path: '/',
       handle: async () => ({
         status: 200,
-        headers: { 'content-type': 'text/html' },
+        headers: { 'content-type': 'text/html', 'content-security-policy': policyFor(endpoint.url) },
         body: `<!doctype html><title>A shop</title><body><script type="module">
           import { mountChat } from '${endpoint.url}/widget/chat.js';
           mountChat();
@@ -223,3 +223,9 @@ describe('the chat widget in Chromium', function () {
     expect(colours).to.be.greaterThan(20);
   });
 });
+
+/** What a shop's page has to allow for the chat of a server; the inline script is the test's own. */
+function policyFor(server: string): string {
+  const socket = server.replace('http', 'ws');
+  return `default-src 'none'; script-src 'unsafe-inline' ${server}; style-src ${server}; connect-src ${server} ${socket}`;
+}

@@ -179,7 +179,7 @@ describe('posting an activity', () => {
     ['blank text', { type: 'message', text: ' \n\u0007 ' }, 400, 'MissingProperty'],
     ['a number as text', { type: 'message', text: 7 }, 400, 'BadArgument'],
     ['one character too many', { type: 'message', text: 'x'.repeat(10_001) }, 413, 'MessageSizeTooBig'],
-    ['a body beyond the limit', { type: 'message', text: 'x'.repeat(400_000) }, 413, 'MessageSizeTooBig'],
+    ['a body beyond the limit', { type: 'message', text: 'x'.repeat(400_000) }, 413, 'TOO_LARGE'],
     ['an attachment', { type: 'message', text: 'x', attachments: [{}] }, 400, 'NotSupported'],
     [
       'the role of the bot',
