@@ -167,9 +167,9 @@ export class KeyWriter {
     this.#text(flags);
   }
 
-  /** UTF-8, ended by 0; a 0 inside is followed by 255, which no type tag equals. */
+  /** UTF-8, ended by 0 and 1; a 0 inside is followed by 255. So no text's bytes begin another's, in either direction. */
   #text(text: string): void {
-    this.#reserve(text.length * 3 + 1);
+    this.#reserve(text.length * 3 + 2);
     const start = this.#length;
     this.#length += this.#bytes.write(text, start);
     if (text.includes('\0')) {
@@ -181,6 +181,7 @@ export class KeyWriter {
       this.raw(escaped);
     }
     this.#byte(0);
+    this.#byte(1);
   }
 
   /** A double whose bytes sort as numbers: the sign bit turned, negative numbers inverted; NaN comes first, -0 is 0. */
