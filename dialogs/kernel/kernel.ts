@@ -17,7 +17,7 @@ import type { Stack } from './stack.ts';
  * import { loadStack } from '../dialogs/kernel/stack.ts';
  *
  * let stack = loadStack(conversation.memory, `${conversation._id}/${episode.number}`, locale, conversation.identity);
- * let proposals: Event[] = understand(text);           // or kernel.choice(stack, tapped) for a button's value
+ * let proposals: Event[] = understand(text);           // for a button: the event that renderSay gave beside its label
  * const event = proposals.find((e) => kernel.accepts(stack, e)) ?? { type: 'unknown' };
  *
  * const pending: Event[] = [event];                    // a `proved` event of the channel goes before it
