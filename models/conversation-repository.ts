@@ -151,12 +151,13 @@ export class ConversationRepository {
   }
 
   /** Conversations that somebody has to look at by now: an expired lease, or a delivery to be tried again. */
-  async due(now: Date, limit: number): Promise<StoredConversation[]> {
-    return (await this.#conversations
-      .find({ dueAt: { $lte: now } })
+  async due(now: Date, limit: number): Promise<ConversationAddress[]> {
+    const found = await this.#conversations
+      .find({ dueAt: { $lte: now } }, { projection: { channel: 1, account: 1, externalId: 1 } })
       .sort({ dueAt: 1 })
       .limit(limit)
-      .toArray()) as StoredConversation[];
+      .toArray();
+    return found.map(({ channel, account, externalId }) => ({ channel, account, externalId }));
   }
 }
 

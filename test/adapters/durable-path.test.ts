@@ -1,25 +1,339 @@
+import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import type { DurablePath } from '../../adapters/durable-path.ts';
-import { CountingBot, message, PathStore } from '../support/path-kit.ts';
+import type { PathParts } from '../../adapters/path-parts.ts';
+import { TURN, type Turn } from '../../models/turn.ts';
+import {
+  ACCOUNT,
+  botOf,
+  CountingBot,
+  ManualClock,
+  message,
+  PathStore,
+  ScriptedChannel,
+  testChannel,
+} from '../support/path-kit.ts';
 
 describe('the durable path', () => {
   let store: PathStore;
-  let path: DurablePath;
+  let paths: DurablePath[];
+  let clock: ManualClock;
 
   beforeEach(async () => {
     store = await PathStore.open();
-    path = store.path({ bot: new CountingBot() });
-    await path.start();
+    paths = [];
+    clock = new ManualClock();
   });
 
   afterEach(async () => {
-    await path.stop(1000);
+    for (const path of paths) await path.stop(1000);
     await store.close();
   });
 
-  it('answers a message, and keeps both in the log', async () => {
-    await path.hostFor('test').accept(message('c1', 'm1', 'hello'));
+  async function started(parts: Partial<PathParts> & Pick<PathParts, 'bot'>): Promise<DurablePath> {
+    const path = store.path({ now: clock.now, random: () => 0.5, ...parts });
+    paths.push(path);
+    await path.start();
+    return path;
+  }
+
+  async function say(path: DurablePath, conversation: string, ...texts: string[]): Promise<void> {
+    for (const text of texts) await path.hostFor('test').accept(message(conversation, text));
     await path.idle();
-    expect(await store.transcript('c1')).to.deep.equal(['> hello', '1: hello']);
+  }
+
+  const stored = (id: string) => store.repositories.conversations.find(`test:${ACCOUNT}:${id}`);
+
+  it('answers messages in their order and remembers between them', async () => {
+    const path = await started({ bot: new CountingBot() });
+    await say(path, 'c1', 'hello', 'again');
+    expect(await store.transcript('c1')).to.deep.equal(['> hello', '1: hello', '> again', '2: again']);
+    const conversation = await stored('c1');
+    expect(conversation).to.include({ seq: 4, version: 2, lease: null });
+    expect(conversation?.outbox).to.deep.equal([]);
+    expect(await store.repositories.inbox.countOpen()).to.equal(0);
+  });
+
+  it('answers the same activity once, however often it is delivered', async () => {
+    const path = await started({ bot: new CountingBot() });
+    const host = path.hostFor('test');
+    const answers = await Promise.all([1, 2, 3].map(() => host.accept(message('c1', 'm1'))));
+    await path.idle();
+    const later = await host.accept(message('c1', 'm1'));
+    await path.idle();
+    expect([...answers, later].map(({ seen }) => seen)).to.deep.equal([false, true, true, true]);
+    expect(await store.transcript('c1')).to.deep.equal(['> m1', '1: m1']);
+  });
+
+  it('takes an item that was consumed and not marked for consumed', async () => {
+    const path = await started({ bot: new CountingBot() });
+    await say(path, 'c1', 'm1');
+    await store.connection
+      .collection<{ _id: string }>('inbox')
+      .updateOne({ _id: `test:${ACCOUNT}:m1` }, { $set: { state: 'open' } });
+    await store.connection
+      .collection<{ _id: string }>('conversations')
+      .updateOne({ _id: `test:${ACCOUNT}:c1` }, { $set: { consumed: [`test:${ACCOUNT}:m1`] } });
+    await path.sweep(0);
+    await path.idle();
+    expect(await store.transcript('c1')).to.deep.equal(['> m1', '1: m1']);
+    expect(await store.repositories.inbox.countOpen()).to.equal(0);
+  });
+
+  it('hosts any ActivityHandler, with middleware that sees both ways', async () => {
+    const seen: string[] = [];
+    const bot = new ActivityHandler();
+    bot.onMembersAdded(async (context, next) => {
+      for (const member of context.activity.membersAdded ?? [])
+        await context.sendActivity(`welcome ${member.id}`);
+      await next();
+    });
+    bot.onMessage(async (context, next) => {
+      await context.sendActivities([
+        { type: 'typing' },
+        { type: 'message', text: `echo ${context.activity.text}` },
+      ]);
+      await next();
+    });
+    const path = await started({ bot });
+    path.adapter.use(async (context, next) => {
+      context.onSendActivities(async (_context, activities, send) => {
+        seen.push(...activities.map(({ type }) => `out ${type}`));
+        return await send();
+      });
+      seen.push(`in ${context.activity.type}`);
+      await next();
+    });
+    const activity = { type: 'conversationUpdate', membersAdded: [{ id: 'ann', name: 'Ann' }] };
+    await path.hostFor('test').accept({ id: 'u1', account: ACCOUNT, conversation: 'c1', activity });
+    await say(path, 'c1', 'hi');
+    expect(await store.transcript('c1')).to.deep.equal(['welcome ann', '> hi', 'echo hi']);
+    expect(seen).to.deep.equal([
+      'in conversationUpdate',
+      'out message',
+      'in message',
+      'out typing',
+      'out message',
+    ]);
+  });
+
+  it('continues a conversation from outside, in a turn of its own', async () => {
+    const path = await started({ bot: new CountingBot() });
+    await say(path, 'c1', 'hi');
+    const conversation = { id: 'c1', account: ACCOUNT, isGroup: false, conversationType: '', name: '' };
+    await path.adapter.continueConversation({ channelId: 'test', conversation }, async (context) => {
+      await context.sendActivity('news');
+    });
+    await path.idle();
+    expect(await store.transcript('c1')).to.deep.equal(['> hi', '1: hi', 'news']);
+  });
+
+  it('performs a command once, and hands its outcome to the bot as an event of our own', async () => {
+    const performed: string[] = [];
+    const events: unknown[] = [];
+    const bot = botOf(async (context, turn) => {
+      if (context.activity.type === 'message')
+        turn.command({ name: 'cancel', args: { order: '1042' }, key: 'cancel:1042' });
+      else {
+        events.push([turn.internal, context.activity.name, context.activity.value]);
+        await context.sendActivity('done');
+      }
+    });
+    const perform: PathParts['perform'] = async ({ key }) => {
+      performed.push(key);
+      return { outcome: 'ok', value: { refund: 5 } };
+    };
+    const path = await started({ bot, perform });
+    await say(path, 'c1', 'cancel it');
+    expect(performed).to.deep.equal(['cancel:1042']);
+    const value = { outcome: 'ok', value: { refund: 5 }, name: 'cancel', key: 'cancel:1042' };
+    expect(events).to.deep.equal([[true, 'command-result', value]]);
+    expect(await store.transcript('c1')).to.deep.equal(['> cancel it', 'done']);
+  });
+
+  it('tells the bot of a command that failed or took too long', async () => {
+    const outcomes: unknown[] = [];
+    const bot = botOf(async (context, turn) => {
+      const { text, value } = context.activity;
+      if (text !== undefined) turn.command({ name: text, args: {}, key: text });
+      else outcomes.push(value.outcome);
+    });
+    const perform: PathParts['perform'] = ({ name }) =>
+      name === 'fails' ? Promise.reject(new Error('down')) : new Promise(() => {});
+    const path = await started({ bot, perform, settings: { commandMs: 5 } });
+    await say(path, 'c1', 'fails', 'hangs');
+    expect(outcomes).to.deep.equal(['failed', 'timed-out']);
+  });
+
+  it('gives a failing bot the message again after a while, then apologises, calls staff and goes on', async () => {
+    let runs = 0;
+    const bot = botOf(async (context) => {
+      if (context.activity.text !== 'poison') return await context.sendActivity('fine');
+      runs += 1;
+      await context.sendActivity('never seen');
+      throw new Error('no');
+    });
+    const notices: string[] = [];
+    const path = await started({
+      bot,
+      transferred: async ({ owner, reason }) => void notices.push(`${owner} ${reason}`),
+    });
+    await say(path, 'c1', 'poison', 'next');
+    expect([runs, await store.transcript('c1')]).to.deep.equal([1, []]);
+    for (let round = 0; round < 2; round += 1) {
+      clock.advance(60_000);
+      await path.sweep(0);
+      await path.idle();
+    }
+    expect(runs).to.equal(3);
+    expect(await store.transcript('c1')).to.deep.equal(['> poison', 'sorry', '> next', 'fine']);
+    expect((await stored('c1'))?.owner).to.equal('queue');
+    expect(notices).to.deep.equal(['queue BOT_FAILED']);
+    expect((await store.repositories.inbox.buried(10)).map(({ providerId }) => providerId)).to.deep.equal([
+      'poison',
+    ]);
+  });
+
+  it('tells the customer when the bot takes too long, and takes nothing from it afterwards', async () => {
+    let late: Promise<unknown> = Promise.resolve();
+    let release = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const run = async (context: TurnContext): Promise<void> => {
+      const turn = context.turnState.get<Turn>(TURN);
+      late = gate.then(() => turn.remember('late'));
+      await late;
+    };
+    const path = await started({ bot: { run }, settings: { turnMs: 5 } });
+    await say(path, 'c1', 'hi');
+    expect(await store.transcript('c1')).to.deep.equal(['> hi', 'sorry']);
+    release();
+    const refusal = await late.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(refusal).to.have.property('code', 'TURN_CLOSED');
+  });
+
+  it('discards a draft that was overtaken by a human, and runs the turn again with the new owner', async () => {
+    const owners: string[] = [];
+    const bot = botOf(async (context, turn) => {
+      owners.push(turn.conversation.owner);
+      if (owners.length === 1)
+        await store.repositories.conversations.takeOver(turn.conversation._id, 'human', clock.now());
+      if (turn.conversation.owner === 'bot') await context.sendActivity('the bot speaks');
+    });
+    const path = await started({ bot });
+    await say(path, 'c1', 'hi');
+    expect(owners).to.deep.equal(['bot', 'human']);
+    expect(await store.transcript('c1')).to.deep.equal(['> hi']);
+  });
+
+  it('sends in order, and holds later messages back while an earlier one has to wait', async () => {
+    const scripted = new ScriptedChannel('out', [
+      { status: 'sent' },
+      { status: 'retry', after: 5_000, reason: 'busy' },
+    ]);
+    const bot = botOf(
+      async (context) =>
+        await context.sendActivities(['a', 'b', 'c'].map((text) => ({ type: 'message', text }))),
+    );
+    const path = await started({ bot, channels: [scripted.channel] });
+    await path.hostFor('out').accept(message('c1', 'm1'));
+    await path.idle();
+    expect(scripted.sent.map(({ text }) => text)).to.deep.equal(['a', 'b']);
+    clock.advance(4_999);
+    await path.sweep(0);
+    await path.idle();
+    expect(scripted.sent).to.have.length(2);
+    clock.advance(1);
+    await path.sweep(0);
+    await path.idle();
+    expect(scripted.sent.map(({ text }) => text)).to.deep.equal(['a', 'b', 'b', 'c']);
+    expect(scripted.sent[1]?.key).to.equal(scripted.sent[2]?.key);
+  });
+
+  it('puts what can not be delivered on the list of dead letters, and sends on', async () => {
+    const scripted = new ScriptedChannel('out', [{ status: 'failed', reason: 'blocked' }]);
+    const bot = botOf(async (context) => await context.sendActivities([{ text: 'a' }, { text: 'b' }]));
+    const path = await started({ bot, channels: [scripted.channel] });
+    await path.hostFor('out').accept(message('c1', 'm1'));
+    await path.idle();
+    expect(scripted.sent.map(({ text }) => text)).to.deep.equal(['a', 'b']);
+    const dead = await store.repositories.messages.undelivered(10);
+    expect(dead.map(({ seq, delivery }) => [seq, delivery?.reason])).to.deep.equal([[2, 'blocked']]);
+  });
+
+  it('makes a profile for a customer who was proved', async () => {
+    const bot = botOf(async (_context, turn) => turn.identify({ level: 'signed', customer: 'C-7' }));
+    const path = await started({ bot });
+    await say(path, 'c1', 'hi', 'again');
+    const customer = await store.repositories.customers.findByIdentity('shop', 'C-7');
+    expect(customer?.identities).to.have.length(1);
+  });
+
+  it('refuses ids that no store could keep', async () => {
+    const host = (await started({ bot: new CountingBot() })).hostFor('test');
+    for (const id of ['', 'x'.repeat(513), 'a\ud800']) {
+      const refusal = await host.accept(message('c1', id)).catch((error: unknown) => error);
+      expect(refusal, JSON.stringify(id.slice(0, 9))).to.have.property('code', 'BAD_ITEM');
+    }
+  });
+
+  it('keeps activities whose keys a store would refuse or mistake', async () => {
+    const path = await started({ bot: new CountingBot() });
+    const channelData = JSON.parse('{"$where":1,"a.b":2,"__proto__":{"polluted":true}}') as object;
+    const item = message('c1', 'm1');
+    await path.hostFor('test').accept({ ...item, activity: { ...item.activity, channelData } });
+    await path.idle();
+    const [heard] = await path.hostFor('test').read(ACCOUNT, 'c1', 0, 10);
+    expect(JSON.stringify(heard?.activity.channelData)).to.equal(JSON.stringify(channelData));
+  });
+
+  it('accepts nothing while it stops, finishes what is under way, and leaves the rest to the next start', async () => {
+    let release = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const first = await started({ bot: new CountingBot(() => gate), settings: { maxInFlight: 1 } });
+    const host = first.hostFor('test');
+    await host.accept(message('c1', 'm1'));
+    await host.accept(message('c2', 'm2'));
+    const stopped = first.stop(5_000);
+    const refusal = await host.accept(message('c3', 'm3')).catch((error: unknown) => error);
+    expect(refusal).to.have.property('code', 'DRAINING');
+    release();
+    expect(await stopped).to.equal(true);
+    expect([await store.transcript('c1'), await store.transcript('c2')]).to.deep.equal([
+      ['> m1', '1: m1'],
+      [],
+    ]);
+    const second = await started({ bot: new CountingBot() });
+    await second.idle();
+    expect(await store.transcript('c2')).to.deep.equal(['> m2', '1: m2']);
+  });
+
+  it('leaves the messages of a channel that is not configured until it is again', async () => {
+    const both = await started({
+      bot: new CountingBot(),
+      channels: [testChannel('test'), testChannel('gone')],
+    });
+    await both.stop(1_000);
+    const item = { channel: 'gone', account: ACCOUNT, externalId: 'c1' };
+    await store.repositories.inbox.record({
+      _id: 'gone:shop:m1',
+      conversation: 'gone:shop:c1',
+      address: item,
+      order: 1,
+      providerId: 'm1',
+      activity: '{"type":"message","text":"m1"}',
+      internal: false,
+      state: 'open',
+    });
+    await (await started({ bot: new CountingBot() })).idle();
+    expect(await store.repositories.inbox.countOpen()).to.equal(1);
+    await (await started({ bot: new CountingBot(), channels: [testChannel('gone')] })).idle();
+    expect(await store.transcript('c1', 'gone')).to.deep.equal(['> m1', '1: m1']);
   });
 });

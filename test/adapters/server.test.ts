@@ -44,7 +44,7 @@ describe('the HTTP server', () => {
 
   afterEach(() => server.close(200));
 
-  const post = (body: BodyInit, path = '/echo/a%20b?q=1', headers: Record<string, string> = {}) =>
+  const post = (body: string, path = '/echo/a%20b?q=1', headers: Record<string, string> = {}) =>
     fetch(url + path, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
 
   /** What the server answers to these bytes, until it closes the connection. */
