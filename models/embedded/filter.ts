@@ -19,14 +19,17 @@ const REFUSED = new Set([
 const everything: Predicate = () => true;
 
 /**
- * Compiles a filter. Fields with plain values or comparison operators are tested directly; whatever else MongoDB's query
- * language has goes through mingo, which is given the same operators.
+ * Compiles a filter. Fields with plain values or comparison operators, and what `$and`, `$or` and `$nor` make of them, are tested
+ * directly, since compiling a query of mingo costs more than such a test of one document. Whatever else MongoDB's query language
+ * has goes through mingo, which is given the same operators.
  */
 export function compileFilter(filter: StoredDocument): Predicate {
   const predicates: Predicate[] = [];
   const rest: StoredDocument = {};
   for (const [path, condition] of Object.entries(filter)) {
-    const direct = path.startsWith('$') ? undefined : directPredicates(path, condition);
+    const direct = path.startsWith('$')
+      ? logicalPredicates(path, condition)
+      : directPredicates(path, condition);
     if (direct) predicates.push(...direct);
     else rest[path] = condition;
   }
@@ -61,6 +64,17 @@ export function checkFilter(filter: unknown): StoredDocument {
     }
   }
   return filter;
+}
+
+function logicalPredicates(operator: string, operand: unknown): Predicate[] | undefined {
+  if (operator !== '$and' && operator !== '$or' && operator !== '$nor') return undefined;
+  if (!Array.isArray(operand) || operand.length === 0 || !operand.every(isPlainObject)) {
+    throw serverError('badValue', `${operator} must be a nonempty array of objects`);
+  }
+  const parts = operand.map(compileFilter);
+  if (operator === '$and') return parts;
+  const some: Predicate = (document) => parts.some((matches) => matches(document));
+  return [operator === '$or' ? some : (document) => !some(document)];
 }
 
 function directPredicates(path: string, condition: unknown): Predicate[] | undefined {

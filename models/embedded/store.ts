@@ -56,6 +56,7 @@ export class Store {
   readonly #release: () => void;
   readonly #syncTimer: NodeJS.Timeout | undefined;
   #unsynced = false;
+  #syncing: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(folder: string, durability: Durability = 'process') {
@@ -160,15 +161,17 @@ export class Store {
   }
 
   async #sync(): Promise<void> {
-    if (!this.#unsynced) return;
+    // A sync under way is waited for even if nothing is new: closing the database under its thread would end the process.
+    if (!this.#unsynced) return await this.#syncing;
     this.#unsynced = false;
-    await new Promise<void>((resolve) => {
+    this.#syncing = new Promise<void>((resolve) => {
       this.#database.sync((error) => {
         // Not flushed: tried again at the next turn of the timer.
         if (error) this.#unsynced = true;
         resolve();
       });
     });
+    await this.#syncing;
   }
 }
 

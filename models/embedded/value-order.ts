@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { isPlainObject, type StoredDocument } from './document.ts';
 import { encodeValue, TYPE_TAG } from './key-encoding.ts';
 
 const { ObjectId } = mongoose.mongo;
@@ -27,7 +28,19 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (a === null || a === undefined || b === null || b === undefined) return (a ?? null) === (b ?? null);
   if (a instanceof ObjectId && b instanceof ObjectId) return a.equals(b);
   if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((value, at) => sameValue(value, b[at]));
+  if (isPlainObject(a) && isPlainObject(b)) return sameFields(a, b);
   return encodeValue(a).equals(encodeValue(b));
+}
+
+function sameFields(a: StoredDocument, b: StoredDocument): boolean {
+  const names = Object.keys(a);
+  const others = Object.keys(b);
+  return (
+    names.length === others.length &&
+    names.every((name, at) => name === others[at] && sameValue(a[name], b[name]))
+  );
 }
 
 /** The first byte of a value's key: values with the same one can be compared by `$gt` and its like. */
@@ -46,6 +59,6 @@ export function typeTag(value: unknown): number {
       if (value === null) return TYPE_TAG.null;
       if (value instanceof Date) return TYPE_TAG.date;
       if (Array.isArray(value)) return TYPE_TAG.array;
-      return encodeValue(value)[0] as number;
+      return isPlainObject(value) ? TYPE_TAG.object : (encodeValue(value)[0] as number);
   }
 }
