@@ -127,6 +127,11 @@ export class ConversationRepository {
     );
   }
 
+  /** How many conversations are being worked on or have something left to do. */
+  async countUnsettled(): Promise<number> {
+    return await this.#conversations.countDocuments({ dueAt: { $exists: true } });
+  }
+
   /** The newest message number of each of these conversations. */
   async newestSeq(ids: readonly string[]): Promise<Map<string, number>> {
     const found = await this.#conversations

@@ -1,0 +1,77 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { DurablePath } from '../../adapters/durable-path.ts';
+import { SILENT } from '../../adapters/logger.ts';
+import { openConnection, prepareModels } from '../../models/connection.ts';
+import { repositoriesOn } from '../../models/repositories.ts';
+import { botOf, message, testChannel } from '../support/path-kit.ts';
+
+/** A process that runs the path and kills itself at the so-manieth time it reaches a step. */
+const [dataDir = '', journal = '', step = '', times = '0'] = process.argv.slice(2);
+
+/** What the bot remembers: how many messages it was sent, and the commands whose outcome it was told. */
+interface Memory {
+  readonly count: number;
+  readonly results: readonly string[];
+}
+
+const bot = botOf(async (context, turn) => {
+  const memory = (turn.conversation.memory ?? { count: 0, results: [] }) as unknown as Memory;
+  await new Promise((resolve) => setImmediate(resolve));
+  if (context.activity.type === 'event') {
+    const { key } = context.activity.value as { key: string };
+    turn.remember({ ...memory, results: [...memory.results, key] });
+    await context.sendActivity(`done ${key}`);
+    return;
+  }
+  const count = memory.count + 1;
+  turn.remember({ count, results: [...memory.results] });
+  if (count % 2 === 0)
+    turn.command({ name: 'cancel', args: {}, key: `${turn.conversation.externalId}-${count}` });
+  await context.sendActivity(`${count}: ${context.activity.text}`);
+});
+
+/** The shop has its own books, and refuses to do twice what it has done. */
+const done = new Set(existsSync(journal) ? readFileSync(journal, 'utf8').split('\n') : []);
+
+let reached = 0;
+const connection = await openConnection({ dataDir });
+const repositories = repositoriesOn(connection);
+await prepareModels(connection);
+const path = new DurablePath({
+  repositories,
+  channels: [testChannel('log'), testChannel('send', async () => ({ status: 'sent' }))],
+  bot,
+  perform: async ({ key }) => {
+    if (!done.has(key)) appendFileSync(journal, `${key}\n`);
+    done.add(key);
+    return { outcome: 'ok', value: {} };
+  },
+  apology: () => ({ text: 'sorry' }),
+  log: SILENT,
+  // The killed worker's leases are not waited for long.
+  settings: { leaseMs: 300, sweepMs: 50, staleMs: 0 },
+  probe: (name) => {
+    if (name !== step) return;
+    reached += 1;
+    if (reached === Number(times)) process.kill(process.pid, 'SIGKILL');
+  },
+});
+process.on('message', async (order: { channel: string; conversation: string; id: string } | 'finish') => {
+  if (order !== 'finish') {
+    await path.hostFor(order.channel).accept(message(order.conversation, order.id));
+    process.send?.(order.id);
+    return;
+  }
+  while (
+    (await repositories.inbox.countOpen()) > 0 ||
+    (await repositories.conversations.countUnsettled()) > 0
+  ) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await path.idle();
+  }
+  await path.stop(5_000);
+  await connection.close();
+  process.disconnect();
+});
+await path.start();
+process.send?.('ready');
