@@ -164,13 +164,16 @@ export class Store {
     // A sync under way is waited for even if nothing is new: closing the database under its thread would end the process.
     if (!this.#unsynced) return await this.#syncing;
     this.#unsynced = false;
-    this.#syncing = new Promise<void>((resolve) => {
-      this.#database.sync((error) => {
-        // Not flushed: tried again at the next turn of the timer.
-        if (error) this.#unsynced = true;
-        resolve();
-      });
-    });
+    this.#syncing = this.#syncing.then(
+      () =>
+        new Promise<void>((resolve) => {
+          this.#database.sync((error) => {
+            // Not flushed: tried again at the next turn of the timer.
+            if (error) this.#unsynced = true;
+            resolve();
+          });
+        }),
+    );
     await this.#syncing;
   }
 }
