@@ -58,7 +58,7 @@ export async function understandTurn(message: Message, kernel: Kernel, ports: Br
   const offer = chosen(text, memory.offers);
   if (accepted(offer)) return { locale: message.locale, event: offer };
 
-  const echo = memory.offers.map((entry) => entry.label);
+  const echo = memory.offers.filter((entry) => entry.event.type === 'affirm').map((entry) => entry.label);
   const rules = understand(text, { now, locale: message.locale, echo });
   const { locale } = rules;
   const byRule = ruled(rules, message, (kind) => accepted({ type: 'inform', values: { [kind]: '0' } })).find(

@@ -179,6 +179,40 @@ describe('the brain', () => {
     });
   }
 
+  for (const [text, agrees] of [
+    ['yes', true],
+    ['Yes, cancel it', true],
+    ['1', true],
+    ['yes, keep it', false],
+    ['No, keep it', false],
+    ['yes but change the address', false],
+    ['I said no, yes?', false],
+    ['ok', true],
+    ['maybe', false],
+  ] as const) {
+    it(`takes "${text}" as ${agrees ? 'an explicit yes' : 'no yes'} to a cancellation`, async () => {
+      const preview: Result = {
+        outcome: 'ok',
+        value: {
+          order: '1042',
+          items: [{ name: { en: 'Mug', zh: '杯子' }, quantity: 1 }],
+          refund: { amount: 1990, currency: 'EUR' },
+          refundDays: { min: 3, max: 5 },
+          method: { kind: 'card', label: { en: 'card', zh: '银行卡' } },
+        },
+      };
+      const brain = portsWith(() => Promise.resolve(preview));
+      const talk = new ConversationStub();
+      const proof = { level: 'signed', customer: 'c1' } as const;
+      await brain.hear(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
+      expect(talk.heard()).to.include('1042');
+      await brain.hear(talk.turn({ proof }), text, undefined, talk.speak);
+      expect(talk.commands.map(({ name, args }) => ({ name, args }))).to.deep.equal(
+        agrees ? [{ name: 'cancel-order', args: { order: '1042', refund: { amount: 1990, currency: 'EUR' } } }] : [],
+      );
+    });
+  }
+
   it('records a question that nothing answers', async () => {
     const classifier = { classify: () => [{ intent: 'ask-knowledge', confidence: 0.9 }] };
     const brain = portsWith(matching, { classifier });
