@@ -1,19 +1,17 @@
-import { Aggregator } from 'mingo/aggregator';
+import { runPipeline, splitPipeline } from './aggregation.ts';
 import type { BulkWriteResult } from './bulk-result.ts';
 import { type BulkStep, bulkStep, insertStep, runBulk } from './bulk-write.ts';
 import { createIndex, dropIndex, listIndexes } from './collection-indexes.ts';
-import { CollectionWriter, type Modified, type UpdateRequest } from './collection-writer.ts';
+import { CollectionWriter, type UpdateRequest } from './collection-writer.ts';
 import { isPlainObject, type StoredDocument, toStoredDocument } from './document.ts';
 import { serverError, unsupported } from './errors.ts';
 import { someValue, splitPath } from './field-path.ts';
 import { checkFilter } from './filter.ts';
 import { FindCursor } from './find-cursor.ts';
-import { MINGO_OPTIONS } from './mingo-context.ts';
 import { checkOptions, type OperationOptions } from './options.ts';
-import { compileProjection } from './projection.ts';
 import { Reader } from './reader.ts';
 import type { Store } from './store.ts';
-import { compileReplacement, compileUpdate } from './update.ts';
+import { modified, replaceRequest, updateRequest } from './update-request.ts';
 import { withId } from './upsert.ts';
 import { sameValue } from './value-order.ts';
 
@@ -145,13 +143,8 @@ export class EmbeddedCollection {
     return new FindCursor(
       {
         open: () => {
-          const aggregator = new Aggregator(rest, {
-            ...MINGO_OPTIONS,
-            collectionResolver: (name) => this.#everything(name),
-          });
-          return aggregator
-            .run<StoredDocument>(Array.from(this.#reader.documents(first, {})))
-            [Symbol.iterator]();
+          const documents = Array.from(this.#reader.documents(first, {}));
+          return runPipeline(documents, rest, (name) => this.#everything(name))[Symbol.iterator]();
         },
         explain: () => this.#reader.explain(first, {}),
       },
@@ -226,60 +219,4 @@ interface CursorOptions {
   skip?: number;
   limit?: number;
   projection?: unknown;
-}
-
-const REFUSED_STAGES = new Set([
-  '$out',
-  '$merge',
-  '$changeStream',
-  '$geoNear',
-  '$search',
-  '$vectorSearch',
-  '$indexStats',
-  '$collStats',
-]);
-
-/** A leading `$match` finds its documents as a query does; mingo runs the other stages. */
-function splitPipeline(pipeline: readonly unknown[]): { first: StoredDocument; rest: StoredDocument[] } {
-  const stages = pipeline.map((stage) => toStoredDocument(stage));
-  for (const stage of stages) {
-    const name = Object.keys(stage)[0] ?? '';
-    if (REFUSED_STAGES.has(name)) throw unsupported(`the aggregation stage ${name}`);
-  }
-  const match = stages[0]?.$match;
-  return isPlainObject(match) ? { first: match, rest: stages.slice(1) } : { first: {}, rest: stages };
-}
-
-function updateRequest(filter: unknown, update: unknown, options: OperationOptions): UpdateRequest {
-  const checked = checkFilter(filter);
-  const apply = compileUpdate(update, checked, options.arrayFilters);
-  return { filter: checked, apply, upsert: Boolean(options.upsert), replacing: false, sort: options.sort };
-}
-
-function replaceRequest(filter: unknown, replacement: unknown, options: OperationOptions): UpdateRequest {
-  const apply = compileReplacement(replacement);
-  return {
-    filter: checkFilter(filter),
-    apply,
-    upsert: Boolean(options.upsert),
-    replacing: true,
-    sort: options.sort,
-  };
-}
-
-/** What a findOneAnd... gives back: the document before or after, or the driver's whole answer around it. */
-function modified({ before, after, upserted }: Modified, options: OperationOptions): unknown {
-  const wanted =
-    options.returnDocument === 'after' || options.new === true || options.returnOriginal === false
-      ? after
-      : before;
-  const project = compileProjection(options.projection);
-  const value = wanted && project ? project(wanted) : wanted;
-  if (!options.includeResultMetadata) return value;
-  const lastErrorObject = {
-    n: before || upserted ? 1 : 0,
-    updatedExisting: before !== null,
-    ...(upserted ? { upserted: after?._id } : {}),
-  };
-  return { value, lastErrorObject, ok: 1 };
 }
