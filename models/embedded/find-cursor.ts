@@ -74,10 +74,8 @@ export class FindCursor {
   }
 
   async next(): Promise<unknown> {
-    const document = this.#ahead ?? this.#read();
-    this.#ahead = undefined;
-    if (document === undefined) return null;
-    return this.#transform ? this.#transform(document) : document;
+    const document = this.#take();
+    return document === undefined ? null : this.#shown(document);
   }
 
   async tryNext(): Promise<unknown> {
@@ -86,7 +84,7 @@ export class FindCursor {
 
   async toArray(): Promise<unknown[]> {
     const documents: unknown[] = [];
-    for await (const document of this) documents.push(document);
+    for (let next = this.#take(); next !== undefined; next = this.#take()) documents.push(this.#shown(next));
     return documents;
   }
 
@@ -123,6 +121,16 @@ export class FindCursor {
     if (this.#iterator) throw serverError('badValue', 'Cursor is already initialized');
     Object.assign(this.#request, request);
     return this;
+  }
+
+  #take(): StoredDocument | undefined {
+    const document = this.#ahead ?? this.#read();
+    this.#ahead = undefined;
+    return document;
+  }
+
+  #shown(document: StoredDocument): unknown {
+    return this.#transform ? this.#transform(document) : document;
   }
 
   #read(): StoredDocument | undefined {
