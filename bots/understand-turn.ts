@@ -87,7 +87,8 @@ export async function understandTurn(message: Message, kernel: Kernel, ports: Br
     const ask: Event = { type: 'ask', question: text, answer };
     if (accepted(ask)) return { locale, event: ask };
   }
-  return { locale, event: { type: 'unknown' } };
+  // "Never mind" with nothing begun: what can be done is said, not that nothing was understood.
+  return { locale, event: { type: rules.control === 'cancel' ? 'repeat' : 'unknown' } };
 }
 
 /** What rules alone propose, most specific first. */

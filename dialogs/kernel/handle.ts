@@ -5,7 +5,7 @@ import { line } from './effects.ts';
 import type { Event, EventType } from './events.ts';
 import { menu } from './menu.ts';
 import { reaches } from './proof.ts';
-import { dropAsides, isQueued, leave, notUnderstood, startOver } from './repair.ts';
+import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
 import type { Run } from './run.ts';
 
 type Of<T extends EventType> = Extract<Event, { type: T }>;
@@ -81,11 +81,13 @@ const HANDLERS: Handlers = {
       }
       dropAsides(run);
     }
+    dropStaleOffer(run);
     run.begin('answer', { answer: found });
     return true;
   },
   'small-talk': (run, { kind }) => {
     if (kind === 'bye' && !isQueued(run)) run.truncate(0);
+    dropStaleOffer(run);
     run.begin('small-talk', { kind, amid: run.top !== undefined });
     return true;
   },

@@ -16,6 +16,12 @@ export function dropAsides(run: Run): void {
   run.truncate(frames.findLastIndex((frame) => run.dialog(frame).role !== 'aside') + 1);
 }
 
+/** Takes back the offer of a person that was made because nothing was understood, now that something is. */
+export function dropStaleOffer(run: Run): void {
+  const { top } = run;
+  if (top?.dialog === 'offer-human' && top.slots['reason'] === 'not-understood') dropAsides(run);
+}
+
 /** Leaves what the customer started last, with everything that was run for it, and returns to what was before. */
 export function leave(run: Run): boolean {
   const { frames } = run.stack;

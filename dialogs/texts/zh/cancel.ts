@@ -28,12 +28,12 @@ export const cancel: TextGroup<Groups['cancel']> = {
   'cancel-done': ({ order, refund, refundDays, method }) =>
     refund.amount === 0
       ? `订单 ${order} 已取消。没有扣款，不涉及退款。`
-      : `订单 ${order} 已取消。${money(refund)}会在${days(refundDays)}内退回您的${name(method.label)}。`,
+      : `订单 ${order} 已取消。${money(refund)}会在 ${days(refundDays)}内退回您的${name(method.label)}。`,
   'cannot-cancel': ({ order, reason }) => `订单 ${order} ${CANNOT[reason]}。`,
   'cancel-uncertain': ({ order }) =>
     `我已经请系统取消订单 ${order}，但没有收到明确的答复，所以不能确定是否已经取消。`,
 };
 
 function days({ min, max }: RefundDays): string {
-  return min === max ? ` ${max} 个工作日` : ` ${min} 到 ${max} 个工作日`;
+  return min === max ? `${max} 个工作日` : `${min} 到 ${max} 个工作日`;
 }

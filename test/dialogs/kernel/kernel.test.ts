@@ -95,6 +95,14 @@ describe('the kernel', () => {
     ]);
   });
 
+  it('takes back the offer of a person once it understands again', () => {
+    const talk = new Talk(ANN);
+    talk.hear(start('cancel-order'));
+    talk.hear({ type: 'unknown' });
+    expect(talk.hear({ type: 'unknown' })).to.deep.equal(['offer-human']);
+    expect(talk.hear({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks', 'cancel-ask-order']);
+  });
+
   it('offers a person after two messages it did not understand, and calls one only after a yes', () => {
     const talk = new Talk(ANN);
     talk.hear(start('cancel-order'));
