@@ -4,7 +4,7 @@ import { DriverCollection } from './driver-collection.ts';
 import { DriverConnection, embeddedUri } from './driver-connection.ts';
 import type { StoreStatistics } from './store.ts';
 
-export { EmbeddedStoreError, type EmbeddedStoreErrorCode } from './errors.ts';
+export { EmbeddedStoreError } from './errors.ts';
 export { embeddedUri };
 
 /**
