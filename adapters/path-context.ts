@@ -17,6 +17,7 @@ export interface PathContext extends PathParts {
   readonly feed: LogFeed;
 }
 
+/** Fills in what was not given: the system's clock, a silent probe, the default settings. */
 export function pathContext(parts: PathParts): PathContext {
   return {
     ...parts,

@@ -41,13 +41,26 @@ export async function measureTurns(): Promise<TurnFigures> {
     const http = await closedLoop(turn, SECONDS);
     const httpAtHalfLoad = await openLoop(turn, http.perSecond / 2, SECONDS);
     const inProcess = (await ask(server, 'in-process')) as Load;
-    const memoryMb = (await ask(server, 'memory')) as number;
+    const memoryMb = await measureMemory();
     return { echo, http, httpAtHalfLoad, inProcess, memoryMb };
   } finally {
     for (const child of [server, echoServer]) {
       child.send('exit');
       await once(child, 'exit');
     }
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** In a fresh process on fresh data, since garbage and file pages of the runs before are no part of the question. */
+async function measureMemory(): Promise<number> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-bench-'));
+  const [server] = await start('./turn-server.ts', dataDir);
+  try {
+    return (await ask(server, 'memory')) as number;
+  } finally {
+    server.send('exit');
+    await once(server, 'exit');
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
