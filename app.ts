@@ -15,7 +15,7 @@ import { Knowledge } from './knowledge/knowledge.ts';
 import { DEMO_KNOWLEDGE, seedKnowledge } from './knowledge/seed.ts';
 import { readExamples } from './language/classifier/examples.ts';
 import { LocalClassifier } from './language/classifier/local-classifier.ts';
-import { openConnection, prepareModels } from './models/connection.ts';
+import { openConnection, prepareModels, type StoreLocation } from './models/connection.ts';
 import { type Repositories, repositoriesOn } from './models/repositories.ts';
 import { type ShopRepositories, shopRepositoriesOn } from './models/shop-repositories.ts';
 
@@ -24,8 +24,7 @@ const STOP_MS = 10_000;
 
 /** What an app is made of that differs between entrances and tests. */
 export interface AppOptions {
-  readonly dataDir: string;
-  readonly mongodbUri?: string;
+  readonly store: StoreLocation;
   /** What one-time codes are derived with. */
   readonly codeSecret: string;
   readonly channels: readonly Channel[];
@@ -45,8 +44,8 @@ export interface App {
 
 /** Puts the parts together: the one place that knows them all. The path does not accept before it is started. */
 export async function composeApp(options: AppOptions): Promise<App> {
-  const { dataDir, mongodbUri, channels, log, now = () => new Date() } = options;
-  const connection = await openConnection({ dataDir, ...(mongodbUri !== undefined && { mongodbUri }) });
+  const { store, channels, log, now = () => new Date() } = options;
+  const connection = await openConnection(store);
   const repositories = repositoriesOn(connection);
   const shop = shopRepositoriesOn(connection);
   await prepareModels(connection);
@@ -58,7 +57,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
   );
   const ports: BrainPorts = {
     shop: demoShop,
-    classifier: classifierIn(dataDir),
+    classifier: classifierIn(store.dataDir),
     answer: await answers(shop),
     attempt: (key, limit, windowMs) => repositories.attempts.count(`brain:${key}`, limit, windowMs, now()),
     log: (event, fields) => log.info(fields, event),

@@ -21,7 +21,7 @@ import { type Commands, runCommand } from './cli/run-command.ts';
 import { TerminalSession } from './cli/terminal-session.ts';
 import { diagrams } from './dialogs/diagrams.ts';
 import { reportTraining } from './language/classifier/training-report.ts';
-import { openConnection } from './models/connection.ts';
+import { openConnection, type StoreLocation } from './models/connection.ts';
 import { demoRoutes } from './web/demo-routes.ts';
 import { widgetRoutes } from './web/widget-routes.ts';
 
@@ -33,9 +33,10 @@ const SHOWN = 50;
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-function storeOf(config: Config) {
+function storeOf(config: Config): StoreLocation {
   const { DATA_DIR: dataDir, MONGODB_URI: mongodbUri } = config;
-  return { dataDir, ...(mongodbUri !== undefined && { mongodbUri }) };
+  const durability = config.DATA_DURABILITY ?? (config.NODE_ENV === 'production' ? 'power' : 'process');
+  return { dataDir, durability, ...(mongodbUri !== undefined && { mongodbUri }) };
 }
 
 /** The server with the website chat; resolves when it was told to stop and has stopped. */
@@ -50,7 +51,7 @@ async function start(config: Config, log: Logger): Promise<number> {
     newId: randomUUID,
   });
   const codeSecret = secrets.ONE_TIME_CODE_SECRET;
-  const app = await composeApp({ ...storeOf(config), codeSecret, channels: [web], log });
+  const app = await composeApp({ store: storeOf(config), codeSecret, channels: [web], log });
   const host = app.path.hostFor(web.id);
   const pages = [...widgetRoutes(), ...(demo ? demoPages(app, secrets) : [])];
   const server = createServer({
@@ -104,7 +105,7 @@ function toldToStop(): Promise<void> {
 async function startChat(log: Logger): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-chat-'));
   const channels = [createTerminalChannel()];
-  const app = await composeApp({ dataDir, codeSecret: randomUUID(), channels, log });
+  const app = await composeApp({ store: { dataDir }, codeSecret: randomUUID(), channels, log });
   try {
     await app.path.start();
     const session = new TerminalSession(app.path.hostFor('terminal'), app.shop.mails);

@@ -38,6 +38,13 @@ export const VARIABLES = {
     secret: false,
     about: 'Folder of the embedded store and of caches.',
   },
+  DATA_DURABILITY: {
+    schema: z.enum(['process', 'power']).optional(),
+    example: 'power',
+    secret: false,
+    about:
+      'What the embedded store survives: `process` the death of the process, `power` a power cut too. Default: `power` in production, else `process`.',
+  },
   MONGODB_URI: {
     schema: z
       .string()

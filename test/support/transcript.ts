@@ -27,7 +27,7 @@ export class TranscriptApp {
   static async start(channel: Channel): Promise<TranscriptApp> {
     const folder = mkdtempSync(join(tmpdir(), 'onevoice-transcript-'));
     const app = await composeApp({
-      dataDir: folder,
+      store: { dataDir: folder },
       codeSecret: 'transcripts-are-not-secret',
       channels: [channel],
       log: SILENT,
