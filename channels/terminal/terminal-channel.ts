@@ -2,7 +2,13 @@ import type { Channel } from '../channel.ts';
 import { renderWithin } from '../render-within.ts';
 
 /** A terminal shows text and nothing else: choices become a numbered menu. */
-const CAPABILITIES = { maxText: 4000, maxButtons: 0, markdown: false, typing: false, pace: 'interactive' } as const;
+const CAPABILITIES = {
+  maxText: 4000,
+  maxButtons: 0,
+  markdown: false,
+  typing: false,
+  pace: 'interactive',
+} as const;
 
 /** The conversation of `onevoice chat`: no provider behind it, its log is its delivery. */
 export function createTerminalChannel(): Channel {

@@ -208,7 +208,9 @@ describe('the brain', () => {
       expect(talk.heard()).to.include('1042');
       await brain.hear(talk.turn({ proof }), text, undefined, talk.speak);
       expect(talk.commands.map(({ name, args }) => ({ name, args }))).to.deep.equal(
-        agrees ? [{ name: 'cancel-order', args: { order: '1042', refund: { amount: 1990, currency: 'EUR' } } }] : [],
+        agrees
+          ? [{ name: 'cancel-order', args: { order: '1042', refund: { amount: 1990, currency: 'EUR' } } }]
+          : [],
       );
     });
   }
