@@ -16,10 +16,10 @@ import { checksFor } from './cli/checks.ts';
 import { type Config, ConfigError, describeConfig, readConfig } from './cli/config.ts';
 import { type Secrets, secretsOf } from './cli/development-secrets.ts';
 import { doctor } from './cli/doctor.ts';
-import { configurationPage, environmentExample, writeDocuments } from './cli/generated-documents.ts';
+import { writeDocuments } from './cli/generated-documents.ts';
 import { type Commands, runCommand } from './cli/run-command.ts';
 import { TerminalSession } from './cli/terminal-session.ts';
-import { diagrams } from './dialogs/diagrams.ts';
+import { generatedDocuments } from './documents.ts';
 import { reportTraining } from './language/classifier/training-report.ts';
 import { openConnection, type StoreLocation } from './models/connection.ts';
 import { demoRoutes } from './web/demo-routes.ts';
@@ -141,7 +141,7 @@ function commandsFor(config: Config): Commands {
     docs: {
       about: 'writes the documents that are derived from the code',
       run: async () => {
-        writeDocuments([environmentExample(), configurationPage(), ...diagrams()], print);
+        writeDocuments(generatedDocuments(), print);
         return 0;
       },
     },

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Channel } from '../channels/channel.ts';
 import { VARIABLES } from './config.ts';
 
 /** A file whose text is derived from the code; a test fails when the file in the tree differs. */
@@ -44,6 +45,68 @@ export function configurationPage(): GeneratedDocument {
 
 function shown(name: string, value: unknown): string {
   return name === 'DATA_DIR' ? './data' : String(value);
+}
+
+/** What the page of errors says of one. */
+interface ListedFault {
+  readonly status: number;
+  readonly retry: string;
+  readonly tell: string;
+  readonly message: string;
+}
+
+/** `docs/errors.md`: every coded fault of the server and the path, with what is to be done about it. */
+export function errorsPage(faults: Readonly<Record<string, ListedFault>>): GeneratedDocument {
+  const rows = Object.entries(faults).map(
+    ([code, { status, retry, tell, message }]) =>
+      `| \`${code}\` | ${status} | ${message} | ${retry} | ${tell} |`,
+  );
+  const text = [
+    '# Errors',
+    '',
+    'Clients get `{"error": {"code": …, "message": …}}` with the status given here and never a stack trace. "Try again" says whether the',
+    'same thing may be tried again; "told" says who has to hear of it. Log events carry the code.',
+    '',
+    '| code | status | meaning | try again | told |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+  return { path: 'docs/errors.md', text };
+}
+
+/** `docs/channels.md`: what every channel can show, and its HTTP entrances. */
+export function channelsPage(channels: readonly Channel[]): GeneratedDocument {
+  const rows = channels.map(({ id, capabilities: can }) => {
+    const buttons =
+      can.maxButtons === 0 ? 'none: a numbered menu' : `up to ${can.maxButtons}, then a numbered menu`;
+    return `| ${id} | ${can.maxText} | ${buttons} | ${can.markdown ? 'yes' : 'no'} | ${can.pace} |`;
+  });
+  const routes = channels.flatMap(({ id, routes: own }) =>
+    own
+      .filter(({ method }) => method !== 'OPTIONS')
+      .map(({ method, path }) => `| ${id} | ${method} | \`${path}\` |`),
+  );
+  const text = [
+    '# Channels',
+    '',
+    'A channel declares what it can show; an answer is brought within that by one ladder for all of them: buttons, else a numbered menu; long',
+    'texts in parts, never cut inside a word, a link or a character.',
+    '',
+    '| channel | longest text | buttons | Markdown | pace |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+    '## HTTP entrances',
+    '',
+    '| channel | method | path |',
+    '| --- | --- | --- |',
+    ...routes,
+    '',
+    'The website chat also takes WebSockets at `/v3/directline/conversations/:conversationId/stream`; see [website-chat.md](website-chat.md).',
+    '',
+  ].join('\n');
+  return { path: 'docs/channels.md', text };
 }
 
 /** Writes documents below the working folder, and says which. */

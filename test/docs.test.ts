@@ -1,15 +1,37 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect } from 'chai';
-import { configurationPage, environmentExample } from '../cli/generated-documents.ts';
-import { diagrams } from '../dialogs/diagrams.ts';
+import { generatedDocuments } from '../documents.ts';
 import { ROOT } from './support/source-files.ts';
 
 describe('the generated documents', () => {
-  for (const document of [environmentExample(), configurationPage(), ...diagrams()]) {
+  for (const document of generatedDocuments()) {
     it(`${document.path} is what the code says (npm run docs writes it)`, () => {
       const path = join(ROOT, document.path);
       expect(existsSync(path) ? readFileSync(path, 'utf8') : undefined).to.equal(document.text);
+    });
+  }
+});
+
+describe('the documents', () => {
+  const pages = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+  ].filter((name) => name.endsWith('.md'));
+
+  for (const page of pages) {
+    const text = readFileSync(join(ROOT, page), 'utf8');
+
+    it(`${page} links to files that are there`, () => {
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => match[1] ?? '');
+      expect(links.filter((link) => !existsSync(join(ROOT, dirname(page), link)))).to.deep.equal([]);
+    });
+
+    it(`${page} names npm scripts that are there`, () => {
+      const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
+      const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1] ?? '');
+      expect(named.filter((name) => !Object.hasOwn(scripts, name))).to.deep.equal([]);
     });
   }
 });
