@@ -1,3 +1,4 @@
+import { brainTurns } from './brain.ts';
 import { type Figure, install, memory, startUp } from './product.ts';
 import { type Load, measureTurns } from './turns.ts';
 
@@ -24,6 +25,7 @@ show([
   load('durable turns in-process', '', turns.inProcess),
   { name: 'turns per echo', target: '', measured: (turns.http.perSecond / turns.echo.perSecond).toFixed(3) },
 ]);
+show(await brainTurns());
 show(await startUp());
 show(await memory());
 show(install());
