@@ -30,10 +30,15 @@ export type Answer =
 export interface AnswerOptions {
   readonly locale: string;
   readonly now: Date;
+  /** Asks for a better fit, for a text of which it is not sure that it is a question. Default false. */
+  readonly strict?: boolean;
 }
 
 /** Least share of a question's weight that a passage must cover; chosen on test/knowledge/questions.ts. */
 const CONFIDENCE_FLOOR = 0.5;
+
+/** The same for a text that may be no question at all. */
+const STRICT_FLOOR = 0.7;
 
 function factSource(fact: PolicyFact, locale: string): Source {
   const title: LocalisedText = fact.title;
@@ -73,9 +78,9 @@ export class Knowledge {
     return new Knowledge(allArticles, allFacts);
   }
 
-  answer(question: string, { locale, now }: AnswerOptions): Answer {
+  answer(question: string, { locale, now, strict = false }: AnswerOptions): Answer {
     const hit = this.#indexes.get(locale)?.best(question, ({ article }) => isInForce(article, now));
-    if (hit === undefined || hit.coverage < CONFIDENCE_FLOOR) return { kind: 'none' };
+    if (hit === undefined || hit.coverage < (strict ? STRICT_FLOOR : CONFIDENCE_FLOOR)) return { kind: 'none' };
     const { article, text } = hit.passage;
     const filled = this.#facts.fill(text, locale, now);
     if (filled === undefined) return { kind: 'none' };
