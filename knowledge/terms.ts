@@ -13,10 +13,15 @@ function normal(word: string, locale: string): string {
   return locale === 'en' ? stemmer(word) : word;
 }
 
+/** Most UTF-16 units of a text that are cut into words; no passage is longer, and no question needs to be. */
+const MAX_TEXT = 2_048;
+
 /** The words of a text that carry its matter, in their normal form; Chinese is cut into words by the runtime's own dictionary. */
 export function termsOf(text: string, locale: string): string[] {
   const stop = STOP_WORDS[locale];
-  return Array.from(segmenterOf(locale).segment(text.normalize('NFKC').toLowerCase()))
+  return Array.from(
+    segmenterOf(locale).segment(text.slice(0, MAX_TEXT).normalize('NFKC').toLowerCase().slice(0, MAX_TEXT)),
+  )
     .filter((part) => part.isWordLike === true)
     .map((part) => part.segment.replace(/['’](s|t|m|d|ll|re|ve)$/, ''))
     .filter((word) => stop?.has(word) !== true)

@@ -40,7 +40,7 @@ function plain(cluster: string): string {
   return cluster.normalize('NFKC').toLowerCase();
 }
 
-/** Makes a text comparable without losing where each character stood; at most {@link MAX_TEXT} units are read. */
+/** Makes a text comparable without losing where each character stood; at most {@link MAX_TEXT} units are read and made. */
 export function normalize(original: string): NormalizedText {
   const parts: string[] = [];
   const origins: number[] = [];
@@ -50,7 +50,8 @@ export function normalize(original: string): NormalizedText {
   let position = 0;
 
   const flush = (): void => {
-    const piece = cluster === '' ? '' : plain(cluster);
+    // Compatibility forms grow: one character may become eighteen.
+    const piece = cluster === '' ? '' : plain(cluster).slice(0, MAX_TEXT - origins.length);
     parts.push(piece);
     for (let i = 0; i < piece.length; i++) origins.push(start);
     cluster = '';
