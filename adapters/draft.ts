@@ -100,7 +100,7 @@ export class Draft implements Turn {
     for (const part of this.#input.channel.render(activity)) {
       const own = part.type === 'messageUpdate' || part.type === 'messageDelete' ? part.id : undefined;
       const id = own ?? this.#idOf(this.#firstSeq + this.#says.length);
-      this.#says.push({ ...part, id, timestamp: this.now });
+      this.#says.push(Object.assign({}, part, { id, timestamp: this.now }));
     }
     return this.#idOf(this.#firstSeq + this.#says.length - 1);
   }

@@ -37,8 +37,8 @@ export function reply(response: ServerResponse, requestId: string, answer: RawRe
   const length =
     answer.status === 204 || answer.status === 304 ? {} : { 'content-length': Buffer.byteLength(body ?? '') };
   response.writeHead(answer.status, {
-    ...SECURITY_HEADERS,
     'x-request-id': requestId,
+    ...SECURITY_HEADERS,
     ...type,
     ...length,
     ...lowerCased(answer.headers),
