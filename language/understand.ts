@@ -37,7 +37,10 @@ export function understand(text: string, options: UnderstandOptions): Understand
   return {
     locale,
     entities: (corrected ?? found).map((finding) => toEntity(normalized, finding)),
-    ...(answer !== undefined && { polarity: answer }),
+    ...(answer !== undefined && {
+      polarity: answer.answer,
+      ...(answer.explicit && { explicit: true as const }),
+    }),
     ...(asked !== undefined && { control: asked }),
     intents,
   };

@@ -46,6 +46,8 @@ export type Control =
   | 'greeting'
   | 'thanks'
   | 'bye'
+  | 'wait'
+  | 'complaint'
   | 'correct';
 
 /** What a text says, as far as rules and the local classifier can tell. */
@@ -55,6 +57,8 @@ export interface Understanding {
   readonly entities: readonly Entity[];
   /** Found by rule in short answers: a clear yes or no, and nothing besides. */
   readonly polarity?: 'yes' | 'no';
+  /** With `polarity` yes: it could be nothing else, and is strong enough to let something be changed. */
+  readonly explicit?: true;
   /** Found by rule, only when it is the whole message. */
   readonly control?: Control;
   /** Best first, at most 3; empty when a rule was enough, no classifier was given or the text has no words. */

@@ -149,6 +149,32 @@ export const SPOKEN_CONTROLS: readonly SpokenControl[] = [
 `),
   },
   {
+    control: 'wait',
+    phrases: phraseList(`
+  wait / wait a moment / wait a minute / wait a second / wait a sec / hold on / hang on / one moment /
+  one second / one sec / a moment / just a moment / just a second / give me a moment / give me a minute /
+  let me think / let me think about it / i need to think / i'll think about it / not sure / i'm not sure /
+  i am not sure / im not sure / i don't know / i dont know / i do not know / maybe / hmm / hm / not sure yet /
+  等等 / 等一下 / 等下 / 稍等 / 等会 / 等一会 / 我想想 / 让我想想 / 想一想 / 再想想 / 考虑一下 / 再考虑一下 /
+  我再看看 / 不确定 / 不知道 / 我不知道 / 也许 / 可能吧
+`),
+    around: phraseList('let me / 我 / 先 / ...'),
+  },
+  {
+    control: 'complaint',
+    phrases: phraseList(`
+  this is ridiculous / ridiculous / you are useless / you people are useless / useless / this is useless /
+  terrible service / terrible / awful service / awful / horrible / horrible service / worst service ever /
+  worst shop ever / this is unacceptable / unacceptable / this is a joke / what a joke / i am angry / i'm angry /
+  i'm furious / i am furious / this sucks / you suck / i'm fed up / i am fed up / very disappointed /
+  i am disappointed / i'm disappointed / i'm very disappointed / so disappointed / i want to complain /
+  i want to make a complaint / this is a complaint / you are wasting my time / stop wasting my time /
+  太差了 / 太差劲了 / 服务太差 / 服务太差了 / 质量太差了 / 质量太差 / 垃圾 / 太垃圾了 / 什么破店 / 我很生气 / 气死我了 /
+  我要投诉 / 投诉 / 太过分了 / 太让人失望了 / 很失望 / 非常失望 / 太慢了 / 差评 / 骗子 / 坑人
+`),
+    around: phraseList('you people / guys / this is / 你们 / 你们的 / 真的 / 真是 / 简直'),
+  },
+  {
     control: 'bye',
     phrases: phraseList(`
   bye / bye bye / byebye / goodbye / good bye / see you / see ya / cya / see you later / take care /

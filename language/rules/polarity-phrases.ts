@@ -15,6 +15,11 @@ export const YES = phraseList(`
   请继续 / 继续吧 / ok的 / 麻烦你了就这样办
 `);
 
+/** Those of {@link YES} that are also said while listening, doubting or giving in: not enough to let something be changed. */
+export const VAGUE_YES = phraseList(`
+  ya / yh / ye / aye / sounds good / 好吧 / 行吧 / 嗯 / 嗯嗯 / 恩 / 恩恩 / 没错 / 沒錯 / 要
+`);
+
 /** A yes only when no thanks stand beside it: "ok thanks" also closes a talk. */
 export const WEAK_YES = phraseList(`
   ok / okay / okey / oky / k / kk / alright / all right / right / fine by me / that's fine

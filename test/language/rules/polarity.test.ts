@@ -3,7 +3,7 @@ import { normalize } from '../../../language/normalize.ts';
 import { polarity } from '../../../language/rules/polarity.ts';
 
 const read = (text: string, echo?: string[]): 'yes' | 'no' | undefined =>
-  polarity(normalize(text).text, echo);
+  polarity(normalize(text).text, echo)?.answer;
 
 const YES = [
   'yes',
@@ -86,4 +86,63 @@ describe('a yes or no', () => {
   });
 
   it('is not looked for in a long text', () => expect(read('yes '.repeat(200))).to.equal(undefined));
+});
+
+describe('an explicit yes', () => {
+  const echo = ['Yes, cancel it', '确认取消'];
+  const explicit = (text: string) => polarity(normalize(text).text, echo)?.explicit ?? false;
+
+  for (const text of [
+    'yes',
+    'Yes please',
+    'y',
+    'yes, cancel it',
+    'confirm',
+    'do it',
+    '是的',
+    '好的',
+    '确认',
+    '确认取消',
+    '是的，取消吧',
+  ]) {
+    it(`is "${text}"`, () => {
+      expect(explicit(text)).to.equal(true);
+    });
+  }
+
+  for (const text of [
+    'ok',
+    'k',
+    'okay',
+    'ya right',
+    'yeah right',
+    'yes 👎',
+    'yes❌',
+    '❌yes',
+    'ok 🙄',
+    '嗯',
+    '恩',
+    '好吧',
+    '没错吧',
+    '1',
+    '取消',
+    'no',
+  ]) {
+    it(`is not "${text}"`, () => {
+      expect(explicit(text)).to.equal(false);
+    });
+  }
+
+  for (const text of [
+    "don't cancel it",
+    "please don't cancel it",
+    "i'd rather not cancel it",
+    '别取消',
+    '先别取消',
+    '不取消',
+  ]) {
+    it(`is a no: "${text}"`, () => {
+      expect(polarity(normalize(text).text, echo)?.answer).to.equal('no');
+    });
+  }
 });
