@@ -12,7 +12,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'models/embedded': { run: ['models/embedded/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'] },
   models: { run: ['models/', 'mongoose', 'zod', 'node:'] },
   dialogs: { run: ['dialogs/'], types: ['models/'] },
-  language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'zod'] },
+  language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'stemmer', 'zod'] },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'zod'] },
   channels: { run: ['channels/', 'node:', 'jose', 'ws', 'zod'], types: ['models/', 'botbuilder'] },

@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import { normalize } from '../normalize.ts';
 import { segment } from '../segment.ts';
 import type { Locale } from '../understanding.ts';
@@ -5,10 +6,8 @@ import type { Locale } from '../understanding.ts';
 /** How often each hashed n-gram occurs in a text. */
 export type Counts = Map<number, number>;
 
-/** Longest run of words that becomes one feature. */
-const WORD_RUN = 2;
 /** Longest run of characters, within a word and its two edges. */
-const CHAR_RUN = 5;
+const CHAR_RUN = 4;
 /** Words of a message that are classified; what somebody wants stands in the first few hundred. */
 const MAX_WORDS = 400;
 /** Characters of a word that are looked at. */
@@ -26,16 +25,17 @@ function count(counts: Counts, hash: number): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function wordRuns(words: readonly string[]): Counts {
+/** Runs of exactly `length` words. */
+function wordRuns(words: readonly string[], length: number): Counts {
   const counts: Counts = new Map();
-  for (let i = 0; i < words.length; i++) {
-    let hash = FNV_OFFSET;
-    for (let j = i; j < Math.min(words.length, i + WORD_RUN); j++) {
-      const word = words[j] ?? '';
+  for (let from = 0; from + length <= words.length; from++) {
+    let hash = mix(FNV_OFFSET, length + 2);
+    for (let at = from; at < from + length; at++) {
+      const word = words[at] ?? '';
       for (let k = 0; k < word.length; k++) hash = mix(hash, word.charCodeAt(k));
       hash = mix(hash, 1);
-      count(counts, hash);
     }
+    count(counts, hash);
   }
   return counts;
 }
@@ -43,7 +43,7 @@ function wordRuns(words: readonly string[]): Counts {
 function characterRuns(words: readonly string[]): Counts {
   const counts: Counts = new Map();
   for (const word of words) {
-    const padded = ` ${word.slice(0, MAX_WORD_LENGTH)} `;
+    const padded = ` ${word} `;
     for (let from = 0; from < padded.length - 1; from++) {
       let hash = mix(FNV_OFFSET, 2);
       for (let to = from; to < Math.min(padded.length, from + CHAR_RUN); to++) {
@@ -55,8 +55,12 @@ function characterRuns(words: readonly string[]): Counts {
   return counts;
 }
 
-/** The hashed n-grams of a text in two views, each of which is later brought to a fixed length: words and characters. */
-export function countFeatures(text: string, locale: Locale): readonly [Counts, Counts] {
-  const words = segment(normalize(text).text, locale).slice(0, MAX_WORDS);
-  return [wordRuns(words), characterRuns(words)];
+/** The hashed n-grams of a text in three views, each later brought to a fixed length: word stems, their pairs, characters. */
+export function countFeatures(text: string, locale: Locale): readonly Counts[] {
+  const words = segment(normalize(text).text, locale)
+    .slice(0, MAX_WORDS)
+    // How many digits a number has tells an order from a size; which ones they are tells nothing.
+    .map((word) => word.slice(0, MAX_WORD_LENGTH).replace(/\p{N}/gu, '0'));
+  const stems = words.map((word) => (locale === 'en' ? stemmer(word) : word));
+  return [wordRuns(stems, 1), wordRuns(stems, 2), characterRuns(words)];
 }

@@ -4,7 +4,7 @@ import { IntentModel } from './intent-model.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Grows whenever the n-grams or the layout change, so that an older file is not read as a newer one. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const Header = z.object({
   format: z.literal(FORMAT),

@@ -1,5 +1,4 @@
-import type { Locale } from '../understanding.ts';
-import { type Counts, countFeatures } from './features.ts';
+import type { Counts } from './features.ts';
 
 /** One text as a sparse vector: parallel arrays of column and value, every column once. */
 export interface SparseVector {
@@ -9,8 +8,8 @@ export interface SparseVector {
 
 /** Flattens the inverse document frequency, which by itself makes too much of rare n-grams when texts are this short. */
 const IDF_POWER = 0.8;
-/** Lengths of the views, words and characters; chosen as {@link IDF_POWER} by cross-validation. */
-const LENGTHS = [1, 1.3];
+/** Lengths of the views (stems, pairs of stems, characters); chosen as {@link IDF_POWER} by cross-validation. */
+const LENGTHS = [1, 0.6, 1.2];
 
 /** The n-grams that the training texts contain, and how telling each is (inverse document frequency). */
 export class Vocabulary {
@@ -28,27 +27,25 @@ export class Vocabulary {
     for (let i = 0; i < hashes.length; i++) this.#columns.set(hashes[i] ?? 0, i);
   }
 
-  /** Learns from texts; an n-gram that fewer than `minTexts` of them contain is left out. */
-  static from(texts: readonly string[], locale: Locale, minTexts: number): Vocabulary {
+  /** Learns from the views of texts, as `countFeatures` gives them. */
+  static from(texts: readonly (readonly Counts[])[]): Vocabulary {
     const frequency = new Map<number, number>();
-    for (const text of texts) {
-      for (const view of countFeatures(text, locale)) {
-        for (const hash of view.keys()) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
-      }
+    for (const view of texts.flat()) {
+      for (const hash of view.keys()) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
     }
-    const kept = [...frequency].filter(([, texts]) => texts >= minTexts).sort(([a], [b]) => a - b);
-    const idf = kept.map(([, n]) => (1 + Math.log((1 + texts.length) / (1 + n))) ** IDF_POWER);
+    const known = [...frequency].sort(([a], [b]) => a - b);
+    const idf = known.map(([, n]) => (1 + Math.log((1 + texts.length) / (1 + n))) ** IDF_POWER);
     return new Vocabulary(
-      Uint32Array.from(kept, ([hash]) => hash),
+      Uint32Array.from(known, ([hash]) => hash),
       Float32Array.from(idf),
     );
   }
 
   /** Weighs a text's n-grams by sublinear tf-idf; each view has a fixed length, of which unknown n-grams take their part. */
-  encode(text: string, locale: Locale): SparseVector {
+  encode(views: readonly Counts[]): SparseVector {
     const columns: number[] = [];
     const values: number[] = [];
-    countFeatures(text, locale).forEach((view, i) => {
+    views.forEach((view, i) => {
       this.#add(view, LENGTHS[i] ?? 1, columns, values);
     });
     return { columns: Uint32Array.from(columns), values: Float32Array.from(values) };
