@@ -13,8 +13,9 @@ export interface Example {
 
 /** How a model is made; part of the key of a stored model. */
 export interface ModelSettings {
-  readonly epochs: number;
-  /** The first step of the climb, below and from {@link MANY} examples. */
+  /** Passes over the examples, below and from {@link MANY} of them. */
+  readonly epochs: { readonly few: number; readonly many: number };
+  /** The first step of the climb, likewise. */
   readonly rate: { readonly few: number; readonly many: number };
   /** Strength of the L2 penalty on the weights. */
   readonly penalty: number;
@@ -28,7 +29,7 @@ const MANY = 5_000;
 
 /** Chosen by cross-validation within the training parts of public sets. */
 export const DEFAULT_SETTINGS: ModelSettings = {
-  epochs: 20,
+  epochs: { few: 12, many: 20 },
   rate: { few: 1, many: 2 },
   penalty: 5e-6,
   seed: 1,
@@ -118,8 +119,9 @@ function learn(
     columns: vocabulary.hashes.length,
     classes,
   };
-  const step = texts.length < MANY ? rate.few : rate.many;
-  return [vocabulary, fitLikelihood(data, { epochs, penalty, seed, rate: step }, onEpoch)];
+  const size = texts.length < MANY ? 'few' : 'many';
+  const climb = { epochs: epochs[size], rate: rate[size], penalty, seed };
+  return [vocabulary, fitLikelihood(data, climb, onEpoch)];
 }
 
 function measureTemperature(texts: readonly CountedText[], classes: number, settings: ModelSettings): number {

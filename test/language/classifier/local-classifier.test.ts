@@ -143,7 +143,7 @@ describe("the product's own examples", () => {
     const lines: string[] = [];
     reportTraining((line) => lines.push(line), examples);
     expect(lines.filter((line) => /epoch +\d+ +loss \d/.test(line))).to.have.length(
-      2 * DEFAULT_SETTINGS.epochs,
+      2 * DEFAULT_SETTINGS.epochs.few,
     );
     expect(lines.filter((line) => /accuracy \d+\.\d %/.test(line))).to.have.length(2);
   });
