@@ -26,12 +26,22 @@ export class OneTimeCodeRepository {
     }
   }
 
-  async countForOrderSince(order: string, since: Date): Promise<number> {
-    return await this.#codes.countDocuments({ order, issuedAt: { $gte: since } });
+  /** Counts the codes that were not entered rightly: who has used one may ask for the next. */
+  async countUnusedForOrderSince(order: string, since: Date): Promise<number> {
+    return await this.#codes.countDocuments({
+      order,
+      issuedAt: { $gte: since },
+      'tries.right': { $ne: true },
+    });
   }
 
-  async countForCustomerSince(customer: string, since: Date): Promise<number> {
-    return await this.#codes.countDocuments({ customer, issuedAt: { $gte: since } });
+  /** The same for all orders of a customer. */
+  async countUnusedForCustomerSince(customer: string, since: Date): Promise<number> {
+    return await this.#codes.countDocuments({
+      customer,
+      issuedAt: { $gte: since },
+      'tries.right': { $ne: true },
+    });
   }
 
   /** Counts a try as number `position` (from 0); null if another was counted there first. */

@@ -68,10 +68,13 @@ describe("the repositories of the shop's codes, mails and texts", () => {
       });
     });
 
-    store.it('counts codes by order and by customer since an instant', async () => {
-      expect(await codes.countForOrderSince('1042', later(-1))).to.equal(1);
-      expect(await codes.countForOrderSince('1042', later(1))).to.equal(0);
-      expect(await codes.countForCustomerSince('ann', later(-1))).to.equal(1);
+    store.it('counts unused codes by order and by customer since an instant', async () => {
+      expect(await codes.countUnusedForOrderSince('1042', later(-1))).to.equal(1);
+      expect(await codes.countUnusedForOrderSince('1042', later(1))).to.equal(0);
+      expect(await codes.countUnusedForCustomerSince('ann', later(-1))).to.equal(1);
+      await codes.addTry('c1', 0, { key: 'right', right: true });
+      expect(await codes.countUnusedForOrderSince('1042', later(-1))).to.equal(0);
+      expect(await codes.countUnusedForCustomerSince('ann', later(-1))).to.equal(0);
     });
 
     store.it('stores a mail once per key and lists the newest first', async () => {

@@ -11,10 +11,10 @@ const schema = z.object({ order: orderArgument, locale: textArgument.exactOption
 
 const MINUTE = 60_000;
 
-/** Codes for one order number within {@link CODE_MINUTES}: a first one, and two more for a mail that got lost. */
+/** Unused codes for one order number within {@link CODE_MINUTES}: a first one, and two more for a mail that got lost. */
 const PER_ORDER = 3;
 
-/** Codes for one customer within an hour, over all orders, so that nobody's mailbox can be flooded by order number. */
+/** Unused codes for one customer within an hour, over all orders, so that nobody's mailbox can be flooded by order number. */
 const PER_CUSTOMER = 6;
 
 /** Whether the asker showed that they know this order, and so may see a part of its address. */
@@ -25,13 +25,13 @@ function knows(asker: Asker, order: Order): boolean {
 /** Whether too many codes were asked for lately; the number given need not be an order's. */
 async function isTooMany(number: string, { codes, now }: OperationContext): Promise<boolean> {
   const since = new Date(now().getTime() - CODE_MINUTES * MINUTE);
-  return (await codes.countForOrderSince(number, since)) >= PER_ORDER;
+  return (await codes.countUnusedForOrderSince(number, since)) >= PER_ORDER;
 }
 
 async function isFlooded(order: Order | null, { codes, now }: OperationContext): Promise<boolean> {
   if (order === null) return false;
   const since = new Date(now().getTime() - 60 * MINUTE);
-  return (await codes.countForCustomerSince(order.customer, since)) >= PER_CUSTOMER;
+  return (await codes.countUnusedForCustomerSince(order.customer, since)) >= PER_CUSTOMER;
 }
 
 /** A new challenge; without a customer no code will be right, and none is mailed. */
