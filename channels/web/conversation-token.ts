@@ -3,8 +3,8 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { DirectLineError } from './errors.ts';
 
-/** How long a sign-in may be carried on by refreshing, in seconds (a day); then the shop has to vouch again. */
-export const MAX_SIGN_IN_AGE = 86_400;
+/** How long a sign-in may be carried on by fresh tokens, in seconds (a day); then the shop has to vouch again. */
+const MAX_SIGN_IN_AGE = 86_400;
 
 /** What a conversation token grants: one conversation, as one user where that is known. */
 export interface Grant {
@@ -59,9 +59,20 @@ export class ConversationTokens {
 
   /**
    * The grant of a token.
-   * @throws {DirectLineError} `TokenExpired`, or `Forbidden` for whatever this endpoint did not sign.
+   * @throws {DirectLineError} `TokenExpired`, also when its sign-in is too old, or `Forbidden` for whatever this endpoint did not sign.
    */
   async verify(token: string): Promise<Grant> {
+    const grant = await this.#read(token);
+    if (this.#now().getTime() / 1000 > (grant.signedInAt ?? Number.POSITIVE_INFINITY) + MAX_SIGN_IN_AGE) {
+      throw new DirectLineError(
+        'TokenExpired',
+        'The sign-in is too old. Get a new customer token from the shop.',
+      );
+    }
+    return grant;
+  }
+
+  async #read(token: string): Promise<Grant> {
     try {
       const { payload } = await jwtVerify(token, await this.#key, {
         algorithms: ['HS256'],

@@ -1,5 +1,4 @@
 import { callerOf } from './caller.ts';
-import { MAX_SIGN_IN_AGE } from './conversation-token.ts';
 import { DirectLineError } from './errors.ts';
 import type { Endpoint } from './web-context.ts';
 
@@ -9,12 +8,6 @@ export const refreshToken: Endpoint = async (request, _host, web) => {
   if (caller.kind !== 'token')
     throw new DirectLineError('BadArgument', 'A secret does not expire; refresh a token.');
   const { grant } = caller;
-  if (grant.signedInAt !== undefined && web.now().getTime() / 1000 > grant.signedInAt + MAX_SIGN_IN_AGE) {
-    throw new DirectLineError(
-      'TokenExpired',
-      'The sign-in is too old. Get a new customer token from the shop.',
-    );
-  }
   const token = await web.tokens.issue(grant);
   return {
     status: 200,

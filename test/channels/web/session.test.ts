@@ -33,21 +33,30 @@ describe('a session of a page without the secret', () => {
     expect(endpoint.host.accepted.map((item) => item.proof)).to.deep.equal([proof, proof]);
   });
 
-  it('is not carried on beyond a day after the sign-in', async () => {
-    const started = await begin(await signCustomerToken({ customer: 'ann' }, CUSTOMER_SECRET, endpoint.now));
-    let token = started.token;
-    for (let hours = 0; hours < 24; hours += 0.4) {
-      endpoint.pass(0.4 * 3600);
-      const refreshed = await endpoint.call('POST', '/tokens/refresh', token);
-      if (refreshed.status !== 200) {
-        expect(hours).to.be.greaterThan(23);
-        expect(refreshed.body.error.code).to.equal('TokenExpired');
-        return;
+  const renewals: [what: string, renew: (started: Started) => ReturnType<WebEndpoint['call']>][] = [
+    ['refreshing', ({ token }) => endpoint.call('POST', '/tokens/refresh', token)],
+    ['starting again', ({ token }) => endpoint.call('POST', '/conversations', token)],
+    [
+      'reconnecting',
+      ({ token, conversationId }) => endpoint.call('GET', `/conversations/${conversationId}`, token),
+    ],
+  ];
+  for (const [what, renew] of renewals) {
+    it(`is not carried on by ${what} beyond a day after the sign-in`, async () => {
+      const customerToken = await signCustomerToken({ customer: 'ann' }, CUSTOMER_SECRET, endpoint.now);
+      const started = await begin(customerToken);
+      let token = started.token;
+      for (let passed = 1700; passed < 86_400; passed += 1700) {
+        endpoint.pass(1700);
+        const renewed = await renew({ ...started, token });
+        expect(renewed.status, `after ${passed} s`).to.equal(200);
+        token = renewed.body.token;
       }
-      token = refreshed.body.token;
-    }
-    expect.fail('the sign-in was refreshed for more than a day');
-  });
+      endpoint.pass(1700);
+      const late = await renew({ ...started, token });
+      expect([late.status, late.body.error.code]).to.deep.equal([403, 'TokenExpired']);
+    });
+  }
 
   it('tells the bot of the visitor and the language, once', async () => {
     await begin();
