@@ -5,8 +5,7 @@ import type { PolicyFact } from '../models/policy-fact.ts';
 import type { PolicyFactRepository } from '../models/policy-fact-repository.ts';
 import { FactBook, factNamesIn } from './fact-book.ts';
 import { isInForce } from './in-force.ts';
-import { passagesOf } from './passage.ts';
-import { PassageIndex } from './passage-index.ts';
+import { type Hit, PassageIndex } from './passage-index.ts';
 
 /** What an answer quotes: an article, or a policy fact in it. */
 export interface Source {
@@ -34,11 +33,19 @@ export interface AnswerOptions {
   readonly strict?: boolean;
 }
 
-/** Least share of a question's weight that a passage must cover; chosen on test/knowledge/questions.ts. */
+/** Least share of a question's weight that an article must cover; chosen on test/knowledge/questions.ts. */
 const CONFIDENCE_FLOOR = 0.5;
+
+/** The same where the question names the article: details such as a country or a product may be in no article. */
+const NAMED_FLOOR = 0.25;
 
 /** The same for a text that may be no question at all. */
 const STRICT_FLOOR = 0.7;
+
+function floorOf(hit: Hit, strict: boolean): number {
+  if (strict) return STRICT_FLOOR;
+  return hit.isNamed ? NAMED_FLOOR : CONFIDENCE_FLOOR;
+}
 
 function factSource(fact: PolicyFact, locale: string): Source {
   const title: LocalisedText = fact.title;
@@ -52,7 +59,7 @@ function articleSource(article: Article): Source {
 function indexOf(locale: string, articles: readonly Article[]): PassageIndex {
   return new PassageIndex(
     locale,
-    articles.filter((article) => article.locale === locale).flatMap(passagesOf),
+    articles.filter((article) => article.locale === locale),
   );
 }
 
@@ -79,8 +86,8 @@ export class Knowledge {
   }
 
   answer(question: string, { locale, now, strict = false }: AnswerOptions): Answer {
-    const hit = this.#indexes.get(locale)?.best(question, ({ article }) => isInForce(article, now));
-    if (hit === undefined || hit.coverage < (strict ? STRICT_FLOOR : CONFIDENCE_FLOOR)) return { kind: 'none' };
+    const hit = this.#indexes.get(locale)?.best(question, (article) => isInForce(article, now));
+    if (hit === undefined || hit.coverage < floorOf(hit, strict)) return { kind: 'none' };
     const { article, text } = hit.passage;
     const filled = this.#facts.fill(text, locale, now);
     if (filled === undefined) return { kind: 'none' };

@@ -1,50 +1,101 @@
-import MiniSearch from 'minisearch';
-import type { Passage } from './passage.ts';
-import { termsOf } from './terms.ts';
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { Article } from '../models/article.ts';
+import { type Passage, passagesOf } from './passage.ts';
+import { isWeak, termsOf } from './terms.ts';
 
-/** A passage that fits a question, and how much of the question it covers (0 to 1). */
+/** A passage that fits a question, and how much of the question its article covers (0 to 1). */
 export interface Hit {
   readonly passage: Passage;
   readonly coverage: number;
+  /** Whether the question has a whole title or keyword of the article, so that its other words are details. */
+  readonly isNamed: boolean;
 }
 
-const FIELDS = ['heading', 'title', 'keywords', 'text'];
+const FIELDS = ['title', 'keywords', 'headings', 'text'];
 
-const BOOST = { heading: 3, title: 2, keywords: 2 };
+const BOOST = { title: 3, keywords: 3, headings: 2 };
 
 /** Shortest term that may match with a mistyped letter; shorter ones turn into other words. */
 const FUZZY_FROM = 5;
 
 /** Shortest term that may stand for a longer one that begins so; a single Chinese character already may (查, 查询). */
-const PREFIX_FROM = 4;
+const PREFIX_FROM = 5;
 
 const HAN = /\p{Script=Han}/u;
 
 /** A longer text is not a question; its beginning is searched for, so that no message costs more than another. */
 const MAX_QUESTION = 500;
 
-function documentOf(passage: Passage) {
-  const { article, heading, text, id } = passage;
-  return { id, heading, title: article.title, keywords: article.keywords.join('\n'), text };
+/** Words of a question that an article must have, unless they are one of its names. */
+const LEAST_WORDS = 2;
+
+/** What a word counts that lies in every second question, where any other counts 1. */
+const WEAK = 0.3;
+
+/** An article prepared for the search. */
+interface Entry {
+  readonly article: Article;
+  readonly passages: readonly {
+    readonly passage: Passage;
+    readonly heading: ReadonlySet<string>;
+    /** The heading's terms too. */
+    readonly text: ReadonlySet<string>;
+  }[];
+  /** Terms of the title and of each keyword: who says all of one, means this article. */
+  readonly names: readonly (readonly string[])[];
 }
 
-/** Finds passages of one language by their words. */
+function entryOf(article: Article): Entry {
+  const terms = (text: string) => termsOf(text, article.locale);
+  return {
+    article,
+    passages: passagesOf(article).map((passage) => ({
+      passage,
+      heading: new Set(terms(passage.heading)),
+      text: new Set(terms(`${passage.heading}\n${passage.text}`)),
+    })),
+    names: [article.title, ...article.keywords].map(terms).filter((name) => name.length > 0),
+  };
+}
+
+function documentOf({ article, passages }: Entry) {
+  return {
+    id: article._id,
+    title: article.title,
+    keywords: article.keywords.join('\n'),
+    headings: passages.map(({ passage }) => passage.heading).join('\n'),
+    text: passages.map(({ passage }) => passage.text).join('\n'),
+  };
+}
+
+/** How many words the longest name of an article has of which all are in the question; 0 if there is none. */
+function namedBy({ names }: Entry, { terms, queryTerms }: SearchResult): number {
+  const begun = (term: string) => queryTerms.some((asked) => asked !== term && term.startsWith(asked));
+  const meant = new Set(terms.filter((term) => queryTerms.includes(term) || !begun(term)));
+  const said = names.filter((name) => name.every((term) => meant.has(term)));
+  return Math.max(
+    0,
+    ...said.filter((name) => !name.every(isWeak) || name.length > 1).map((name) => name.length),
+  );
+}
+
+/** Finds passages of one language by their words: the article first, then what in it fits best. */
 export class PassageIndex {
   readonly #locale: string;
-  readonly #passages: ReadonlyMap<string, Passage>;
+  readonly #entries: ReadonlyMap<string, Entry>;
   readonly #search: MiniSearch;
-  /** In how many passages each term occurs. */
+  /** In how many articles each term occurs. */
   readonly #spread = new Map<string, number>();
 
-  constructor(locale: string, passages: readonly Passage[]) {
+  constructor(locale: string, articles: readonly Article[]) {
     this.#locale = locale;
-    this.#passages = new Map(passages.map((passage) => [passage.id, passage]));
+    this.#entries = new Map(articles.map((article) => [article._id, entryOf(article)]));
     this.#search = new MiniSearch({
       fields: FIELDS,
       tokenize: (text) => termsOf(text, locale),
       processTerm: (term) => term,
     });
-    for (const document of passages.map(documentOf)) {
+    for (const document of Array.from(this.#entries.values(), documentOf)) {
       this.#search.add(document);
       for (const term of new Set(termsOf(Object.values(document).slice(1).join('\n'), locale))) {
         this.#spread.set(term, (this.#spread.get(term) ?? 0) + 1);
@@ -52,26 +103,52 @@ export class PassageIndex {
     }
   }
 
-  /** The best passage among those that `accepts`; undefined if no word fits. */
-  best(text: string, accepts: (passage: Passage) => boolean): Hit | undefined {
+  /** The best passage of the best article among those that `accepts`; undefined if none is about the question. */
+  best(text: string, accepts: (article: Article) => boolean): Hit | undefined {
     const question = text.slice(0, MAX_QUESTION);
-    const terms = [...new Set(termsOf(question, this.#locale))];
-    const [result] = this.#search.search(question, {
+    const asked = [...new Set(termsOf(question, this.#locale))];
+    const [best] = this.#articlesFor(question, accepts).sort((left, right) => right.score - left.score);
+    if (best === undefined) return undefined;
+    const { entry, named, found } = best;
+    if (named === 0 && (found.length < LEAST_WORDS || found.every(isWeak))) return undefined;
+    const passage = this.#bestPassage(entry, asked);
+    return passage && { passage, isNamed: named > 0, coverage: this.#weight(found) / this.#weight(asked) };
+  }
+
+  #articlesFor(question: string, accepts: (article: Article) => boolean) {
+    const results = this.#search.search(question, {
       boost: BOOST,
+      boostTerm: (term) => (isWeak(term) ? WEAK : 1),
       prefix: (term) => HAN.test(term) || term.length >= PREFIX_FROM,
       fuzzy: (term) => (term.length >= FUZZY_FROM ? 1 : false),
       filter: ({ id }) => {
-        const passage = this.#passages.get(id);
-        return passage !== undefined && accepts(passage);
+        const entry = this.#entries.get(id);
+        return entry !== undefined && accepts(entry.article);
       },
     });
-    const passage = result && this.#passages.get(result.id);
-    return passage && { passage, coverage: this.#weight(result.queryTerms) / this.#weight(terms) };
+    return results.flatMap((result) => {
+      const entry = this.#entries.get(result.id);
+      if (entry === undefined) return [];
+      const named = namedBy(entry, result);
+      return [{ entry, named, found: result.queryTerms, score: result.score * (1 + named) }];
+    });
   }
 
-  /** Rare words weigh more (inverse document frequency); one that occurs nowhere weighs most. */
+  /** What has most of the question's words, above all in its heading; of equals the first, since articles begin with the rule. */
+  #bestPassage({ passages }: Entry, asked: readonly string[]): Passage | undefined {
+    const fits = passages.map(({ heading, text }) => {
+      const weightIn = (terms: ReadonlySet<string>) => this.#weight(asked.filter((term) => terms.has(term)));
+      return weightIn(heading) + weightIn(text);
+    });
+    return passages[fits.indexOf(Math.max(...fits))]?.passage;
+  }
+
+  /** Rare words weigh more (inverse document frequency); one that occurs nowhere as much as one that occurs once. */
   #weight(terms: readonly string[]): number {
-    const all = this.#passages.size;
-    return terms.reduce((sum, term) => sum + Math.log(1 + all / (0.5 + (this.#spread.get(term) ?? 0))), 0);
+    const all = this.#entries.size;
+    return terms.reduce((sum, term) => {
+      const weight = Math.log(1 + all / (0.5 + (this.#spread.get(term) ?? 1)));
+      return sum + (isWeak(term) ? WEAK * weight : weight);
+    }, 0);
   }
 }

@@ -69,12 +69,17 @@ describe("the repositories of the shop's codes, mails and texts", () => {
     });
 
     store.it('counts unused codes by order and by customer since an instant', async () => {
-      expect(await codes.countUnusedForOrderSince('1042', later(-1))).to.equal(1);
-      expect(await codes.countUnusedForOrderSince('1042', later(1))).to.equal(0);
-      expect(await codes.countUnusedForCustomerSince('ann', later(-1))).to.equal(1);
-      await codes.addTry('c1', 0, { key: 'right', right: true });
-      expect(await codes.countUnusedForOrderSince('1042', later(-1))).to.equal(0);
-      expect(await codes.countUnusedForCustomerSince('ann', later(-1))).to.equal(0);
+      await codes.addOnce({ ...CODE, _id: 'c2', order: '1043', customer: 'ben' });
+      const counts = async (since: Date) => [
+        await codes.countUnusedForOrderSince('1043', since),
+        await codes.countUnusedForCustomerSince('ben', since),
+      ];
+      expect(await counts(later(-1))).to.deep.equal([1, 1]);
+      expect(await counts(later(1))).to.deep.equal([0, 0]);
+      await codes.addTry('c2', 0, { key: 'wrong', right: false });
+      expect(await counts(later(-1))).to.deep.equal([1, 1]);
+      await codes.addTry('c2', 1, { key: 'right', right: true });
+      expect(await counts(later(-1))).to.deep.equal([0, 0]);
     });
 
     store.it('stores a mail once per key and lists the newest first', async () => {

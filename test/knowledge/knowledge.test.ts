@@ -1,12 +1,18 @@
 import { expect } from 'chai';
+import { FactBook } from '../../knowledge/fact-book.ts';
 import { readKnowledge } from '../../knowledge/files.ts';
-import { type Answer, Knowledge } from '../../knowledge/knowledge.ts';
+import { Knowledge } from '../../knowledge/knowledge.ts';
+import { passagesOf } from '../../knowledge/passage.ts';
 import { DEMO_KNOWLEDGE } from '../../knowledge/seed.ts';
 import type { Article } from '../../models/article.ts';
 import type { PolicyFact } from '../../models/policy-fact.ts';
+import { HELD_OUT_CHINESE, HELD_OUT_ENGLISH } from './held-out.ts';
 import { CHINESE_QUESTIONS, ENGLISH_QUESTIONS, OFF_TOPIC, type QuestionCase } from './questions.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
+
+/** Least share of the held-out questions whose passage is found: somewhat below what was measured at first. */
+const HELD_OUT_FLOOR = 0.55;
 
 const FROM = new Date('2026-01-01T00:00:00Z');
 
@@ -34,37 +40,47 @@ function days(version: number, value: number, from: Date, until: Date | null): P
   };
 }
 
-function articleOf(answer: Answer): string {
-  return answer.kind === 'answer' ? (answer.sources[0]?.id ?? '') : 'none';
-}
-
 describe('knowledge', () => {
   let knowledge: Knowledge;
+  let facts: FactBook;
+  let articles: readonly Article[];
 
   before(async () => {
-    const { articles, facts } = await readKnowledge(DEMO_KNOWLEDGE);
-    knowledge = new Knowledge(articles, facts);
+    const files = await readKnowledge(DEMO_KNOWLEDGE);
+    knowledge = new Knowledge(files.articles, files.facts);
+    facts = new FactBook(files.facts);
+    articles = files.articles;
   });
 
-  function misses(locale: string, cases: readonly QuestionCase[]): string[] {
-    return cases
-      .map(([question, article]) => [
-        question,
-        article,
-        articleOf(knowledge.answer(question, { locale, now: NOW })),
-      ])
-      .filter(([, article, found]) => article !== found)
-      .map(([question, article, found]) => `${question}: ${found}, not ${article}`);
+  /** What the demo's passages say now, by article and position. */
+  function passageAt(locale: string, article: string, position: number): string {
+    const found = articles.find((one) => one.article === article && one.locale === locale);
+    const text = found === undefined ? undefined : passagesOf(found)[position]?.text;
+    return (text !== undefined && facts.fill(text, locale, NOW)?.text) || `no passage ${article}#${position}`;
   }
 
-  for (const [locale, cases] of [
-    ['en', ENGLISH_QUESTIONS],
-    ['zh', CHINESE_QUESTIONS],
+  function misses(locale: string, cases: readonly QuestionCase[]): string[] {
+    return cases.flatMap(([question, article, position]) => {
+      const answer = knowledge.answer(question, { locale, now: NOW });
+      const quoted = answer.kind === 'answer' ? answer.text : 'none';
+      const expected = passageAt(locale, article, position);
+      return quoted === expected ? [] : [`${question} (${article}#${position}): ${quoted}`];
+    });
+  }
+
+  for (const [locale, cases, heldOut] of [
+    ['en', ENGLISH_QUESTIONS, HELD_OUT_ENGLISH],
+    ['zh', CHINESE_QUESTIONS, HELD_OUT_CHINESE],
   ] as const) {
-    it(`quotes the right article for ${cases.length} questions (${locale})`, () => {
-      const wrong = misses(locale, cases);
-      console.log(`      hit@1 ${locale}: ${cases.length - wrong.length} of ${cases.length}`);
-      expect(wrong).to.deep.equal([]);
+    it(`quotes the right passage for ${cases.length} questions (${locale})`, () => {
+      expect(misses(locale, cases)).to.deep.equal([]);
+    });
+
+    it(`quotes the right passage for most of ${heldOut.length} questions it was not made for (${locale})`, () => {
+      const wrong = misses(locale, heldOut);
+      const hits = heldOut.length - wrong.length;
+      console.log(`      hit@1 ${locale}: ${hits} of ${heldOut.length}`);
+      expect(hits / heldOut.length, wrong.join('\n')).to.be.at.least(HELD_OUT_FLOOR);
     });
 
     it(`has no answer to what no article is about (${locale})`, () => {
@@ -82,7 +98,7 @@ describe('knowledge', () => {
       text: 'A refund takes 3–5 working days from the day we start it. We start it at once when you cancel, and when a return has reached our warehouse.',
       sources: [
         { id: 'refunds', version: 1, title: 'Refunds', effectiveFrom: FROM },
-        { id: 'refund-days', version: 1, title: 'Working days until a refund arrives', effectiveFrom: FROM },
+        { id: 'refund-days', version: 1, title: 'Refund time', effectiveFrom: FROM },
       ],
     });
   });
