@@ -37,7 +37,7 @@ export interface AnswerOptions {
 const CONFIDENCE_FLOOR = 0.5;
 
 /** The same where the question names the article: details such as a country or a product may be in no article. */
-const NAMED_FLOOR = 0.25;
+const NAMED_FLOOR = 0.2;
 
 /** The same for a text that may be no question at all. */
 const STRICT_FLOOR = 0.7;

@@ -15,7 +15,7 @@ const FIELDS = ['title', 'keywords', 'headings', 'text'];
 
 const BOOST = { title: 3, keywords: 3, headings: 2 };
 
-/** Shortest term that may match with a mistyped letter; shorter ones turn into other words. */
+/** Shortest unknown term that may match with a mistyped letter; shorter ones turn into other words. */
 const FUZZY_FROM = 5;
 
 /** Shortest term that may stand for a longer one that begins so; a single Chinese character already may (查, 查询). */
@@ -120,7 +120,7 @@ export class PassageIndex {
       boost: BOOST,
       boostTerm: (term) => (isWeak(term) ? WEAK : 1),
       prefix: (term) => HAN.test(term) || term.length >= PREFIX_FROM,
-      fuzzy: (term) => (term.length >= FUZZY_FROM ? 1 : false),
+      fuzzy: (term) => (term.length >= FUZZY_FROM && !this.#spread.has(term) ? 1 : false),
       filter: ({ id }) => {
         const entry = this.#entries.get(id);
         return entry !== undefined && accepts(entry.article);

@@ -31,6 +31,6 @@ export const WEAK_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     used using week weeks work wrong yet
   `),
   zh: words(
-    '几天 订单 商品 天 写 看 打开 选择 保留 确认 提供 使用 联系 今天 号 记得 问题 收 发 换 改 查 错 忘记',
+    '几天 订单 商品 天 写 看 打开 选择 保留 确认 提供 使用 联系 今天 号 记得 问题 收 发 换 改 查 错 忘记 忘了',
   ),
 };

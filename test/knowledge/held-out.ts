@@ -1,6 +1,9 @@
 import type { QuestionCase } from './questions.ts';
 
-/** English questions that were written before the search was tried on them, and on which nothing was tuned. */
+/**
+ * English questions, written before the search was tried on them: it then found 23 of 40. What was missing in general
+ * (plain keywords such as "warranty") was added to the articles since, so that today's share is no estimate any more.
+ */
 export const HELD_OUT_ENGLISH: readonly QuestionCase[] = [
   ['can i get my money back if i dont like the teapot', 'returns', 0],
   ['how many days do i have to send something back', 'returns', 0],
@@ -44,7 +47,7 @@ export const HELD_OUT_ENGLISH: readonly QuestionCase[] = [
   ['where is my order number written', 'order-number', 0],
 ];
 
-/** Chinese questions that were written before the search was tried on them, and on which nothing was tuned. */
+/** Chinese questions, made and used in the same way: at first 30 of 40 were found. */
 export const HELD_OUT_CHINESE: readonly QuestionCase[] = [
   ['买了不喜欢能退吗', 'returns', 0],
   ['多少天之内可以退货', 'returns', 0],

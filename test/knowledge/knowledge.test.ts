@@ -11,8 +11,8 @@ import { CHINESE_QUESTIONS, ENGLISH_QUESTIONS, OFF_TOPIC, type QuestionCase } fr
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 
-/** Least share of the held-out questions whose passage is found: somewhat below what was measured at first. */
-const HELD_OUT_FLOOR = 0.55;
+/** Least share of the held-out questions whose passage is found: somewhat below what is measured. */
+const HELD_OUT_FLOOR = 0.8;
 
 const FROM = new Date('2026-01-01T00:00:00Z');
 
@@ -76,7 +76,7 @@ describe('knowledge', () => {
       expect(misses(locale, cases)).to.deep.equal([]);
     });
 
-    it(`quotes the right passage for most of ${heldOut.length} questions it was not made for (${locale})`, () => {
+    it(`quotes the right passage for most of ${heldOut.length} questions it was first tried on later (${locale})`, () => {
       const wrong = misses(locale, heldOut);
       const hits = heldOut.length - wrong.length;
       console.log(`      hit@1 ${locale}: ${hits} of ${heldOut.length}`);
@@ -90,6 +90,14 @@ describe('knowledge', () => {
       expect(answered).to.deep.equal([]);
     });
   }
+
+  it('asks for a better fit where a text may be no question', () => {
+    const kindOf = (strict: boolean, question: string) =>
+      knowledge.answer(question, { locale: 'en', now: NOW, strict }).kind;
+    expect(kindOf(false, 'cancel 1044')).to.equal('answer');
+    expect(kindOf(true, 'cancel 1044')).to.equal('none');
+    expect(kindOf(true, 'what is your return policy')).to.equal('answer');
+  });
 
   it('names the article and every fact it quotes, with version and date', () => {
     const answer = knowledge.answer('how long does a refund take', { locale: 'en', now: NOW });
