@@ -59,6 +59,10 @@ export async function composeApp(options: AppOptions): Promise<App> {
     shop: demoShop,
     classifier: classifierIn(store.dataDir),
     answer: await answers(shop),
+    numbered: (channel, offers) =>
+      offers > (channels.find(({ id }) => id === channel)?.capabilities.maxButtons ?? 0),
+    exceeded: (key, limit, windowMs) =>
+      repositories.attempts.exceeded(`brain:${key}`, limit, windowMs, now()),
     attempt: (key, limit, windowMs) => repositories.attempts.count(`brain:${key}`, limit, windowMs, now()),
     log: (event, fields) => log.info(fields, event),
   };
@@ -97,8 +101,8 @@ function classifierIn(dataDir: string): LocalClassifier {
 
 async function answers(shop: ShopRepositories): Promise<BrainPorts['answer']> {
   const knowledge = await Knowledge.load(shop.articles, shop.facts);
-  return async (question, locale, now) => {
-    const found = knowledge.answer(question, { locale, now });
+  return async (question, options) => {
+    const found = knowledge.answer(question, options);
     if (found.kind === 'none') return null;
     const sources = found.sources.map(({ id, version, title, effectiveFrom }) => ({
       title,

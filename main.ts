@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { CodedError } from './adapters/errors.ts';
 import { createServer } from './adapters/server.ts';
 import { type App, composeApp } from './app.ts';
 import type { Route } from './channels/channel.ts';
@@ -51,6 +52,7 @@ async function start(config: Config, log: Logger): Promise<number> {
     newId: randomUUID,
   });
   const codeSecret = secrets.ONE_TIME_CODE_SECRET;
+  if (config.MONGODB_URI !== undefined) print('Connecting to MongoDB ...');
   const app = await composeApp({ store: storeOf(config), codeSecret, channels: [web], log });
   const host = app.path.hostFor(web.id);
   const pages = [...widgetRoutes(), ...(demo ? demoPages(app, secrets) : [])];
@@ -60,10 +62,14 @@ async function start(config: Config, log: Logger): Promise<number> {
       { routes: pages, host },
     ],
     ready: () => app.path.ready,
+    trustedProxies: config.TRUST_PROXY,
     log,
   });
   await app.path.start();
-  const address = await server.listen(config.PORT, config.HOST);
+  const address = await server.listen(config.PORT, config.HOST).catch(async (error: unknown) => {
+    await app.stop();
+    throw error;
+  });
   const store = config.MONGODB_URI === undefined ? `embedded, in ${config.DATA_DIR}` : 'MongoDB';
   const secret = config.DIRECTLINE_SECRET === undefined && { secret: secrets.DIRECTLINE_SECRET };
   for (const line of banner({ address, demo, store, ...secret })) print(line);
@@ -148,11 +154,25 @@ function commandsFor(config: Config): Commands {
   };
 }
 
+/** What to print of a fault: the message of one that a person can mend, the stack of one that nobody thought of. */
+function explained(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof ConfigError || error instanceof CodedError || error.name === 'EmbeddedStoreError') {
+    return error.message;
+  }
+  if (error.name === 'MongooseServerSelectionError') {
+    return `No MongoDB answers at MONGODB_URI (${error.message}). \`npm run onevoice doctor\` tries it and says more.`;
+  }
+  if ('syscall' in error) {
+    return `${error.message}. \`npm run onevoice doctor\` tries DATA_DIR, PORT and HOST and says what to do.`;
+  }
+  return error.stack ?? error.message;
+}
+
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   process.exitCode = await runCommand(commandsFor(readConfig(process.env)), process.argv.slice(2), print);
 } catch (error) {
-  const expected = error instanceof ConfigError || (error instanceof Error && 'code' in error);
-  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
+  process.stderr.write(`${explained(error)}\n`);
   process.exitCode = 1;
 }

@@ -22,8 +22,9 @@ export class Dispatcher {
     this.#log = log;
   }
 
-  /** Has the conversation looked at, soon. */
+  /** Has the conversation looked at, soon; once stopped, by the next start's sweep. */
   wake(address: ConversationAddress): void {
+    if (this.#stopped) return;
     const id = conversationId(address);
     if (this.#running.has(id)) this.#running.set(id, true);
     else this.#waiting.set(id, address);

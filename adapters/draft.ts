@@ -23,10 +23,14 @@ export interface DraftInput {
 /** Activities that are for the moment only: there is no moment after a commit. */
 const MOMENTARY = new Set(['typing', 'trace', 'delay', 'invokeResponse']);
 
+/** An item's order counts these to the millisecond. */
+const MICROSECONDS = 1_000;
+
 /** A turn under way: it collects what the bot wishes, and becomes one commit or nothing. */
 export class Draft implements Turn {
   readonly id: string;
   readonly now: Date;
+  readonly arrivedAt: Date;
   readonly conversation: Readonly<Conversation>;
   readonly proof: Proof | undefined;
   readonly internal: boolean;
@@ -48,6 +52,7 @@ export class Draft implements Turn {
     this.#input = input;
     this.id = item._id;
     this.now = input.now;
+    this.arrivedAt = new Date(Math.floor(item.order / MICROSECONDS));
     this.conversation = conversation;
     this.proof = item.proof;
     this.internal = item.internal;
@@ -110,8 +115,8 @@ export class Draft implements Turn {
     this.#closed = true;
   }
 
-  /** The one write this turn becomes. `outbox` and `consumed` are what is there already. */
-  toCommit(outbox: readonly OutboxEntry[], consumed: readonly string[], buried?: string): Commit {
+  /** The one write this turn becomes, made at `at`. `outbox` and `consumed` are what is there already. */
+  toCommit(at: Date, outbox: readonly OutboxEntry[], consumed: readonly string[], buried?: string): Commit {
     const { item } = this.#input;
     const entries = [this.#heard(), ...this.#sayEntries(), ...this.#errands(buried)];
     return {
@@ -122,7 +127,7 @@ export class Draft implements Turn {
       seq: this.#firstSeq + this.#says.length - 1,
       outbox: [...outbox, ...entries],
       consumed: [...consumed, item._id],
-      updatedAt: this.now,
+      updatedAt: at,
     };
   }
 
@@ -165,10 +170,7 @@ export class Draft implements Turn {
       identity: this.#identity,
     }));
     if (this.#transfer !== undefined) entries.push({ ...this.#transfer, id: this.#entryId('transfer') });
-    if (
-      this.#identity.customer !== undefined &&
-      this.#identity.customer !== this.conversation.identity.customer
-    ) {
+    if (this.#isNewlyProved()) {
       const locale = this.#locale === undefined ? {} : { locale: this.#locale };
       const id = this.#entryId('identified');
       entries.push({ kind: 'identified', id, identity: this.#identity, ...locale, at: this.now });
@@ -177,6 +179,13 @@ export class Draft implements Turn {
       entries.push({ kind: 'buried', id: this.#entryId('buried'), item: this.id, reason: buried });
     }
     return entries;
+  }
+
+  /** By a match first and by a code later is news too: only the stronger proof belongs into a profile. */
+  #isNewlyProved(): boolean {
+    const { customer, level } = this.conversation.identity;
+    const now = this.#identity;
+    return now.customer !== undefined && (now.customer !== customer || now.level !== level);
   }
 
   #isShown(): boolean {

@@ -64,6 +64,12 @@ export const FAULTS = {
     tell: 'operator',
     message: 'The turn is over; it takes nothing more.',
   },
+  NOT_LISTENING: {
+    status: 500,
+    retry: 'never',
+    tell: 'operator',
+    message: 'The server can not listen. Stop what listens there, or set PORT and HOST to another address.',
+  },
   NO_CHANNEL: { status: 500, retry: 'never', tell: 'operator', message: 'The channel is not configured.' },
   NOT_SUPPORTED: { status: 500, retry: 'never', tell: 'operator', message: 'The activity can not be sent.' },
 } as const satisfies Record<string, Fault>;

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import type { ChannelHost, Route, Upgrade } from '../channels/channel.ts';
-import type { FaultCode } from './errors.ts';
+import { CodedError, type FaultCode } from './errors.ts';
+import { clientAddress } from './http/client-address.ts';
 import { answerConnectionFaults } from './http/connection-faults.ts';
 import { faultResponse, replyAndClose } from './http/reply.ts';
 import { requestIdOf } from './http/request-id.ts';
@@ -24,6 +25,8 @@ export interface ServerParts {
   /** Whether messages are taken now; `/readyz` and its 503 follow it. */
   ready(): boolean | Promise<boolean>;
   readonly log: Logger;
+  /** How many proxies stand before the server and may say who their client is. Default 0. */
+  readonly trustedProxies?: number;
 }
 
 /** The HTTP server. */
@@ -63,7 +66,7 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   answerConnectionFaults(http);
   (server as FirstHandlers).first(refuseUnreadable);
   for (const mount of [healthMount(parts), ...parts.mounts]) {
-    for (const route of mount.routes) addRoute(server, route, mount.host, parts.log);
+    for (const route of mount.routes) addRoute(server, route, mount.host, parts);
   }
   // The event's callback is not called: restify would go on to write an answer of its own form.
   server.on('restifyError', (request: IncomingMessage, response: ServerResponse, error: unknown) => {
@@ -78,9 +81,17 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   return { listen: (port, host) => listen(http, port, host), close: (deadlineMs) => close(http, deadlineMs) };
 }
 
-function addRoute(server: restify.Server, route: Route, host: ChannelHost, log: Logger): void {
+function addRoute(server: restify.Server, route: Route, host: ChannelHost, parts: ServerParts): void {
   server[METHODS[route.method]](route.path, (request, response, next) => {
-    handleRoute(route, host, log, request, response, request.params as Record<string, string>).then(
+    handleRoute(
+      route,
+      host,
+      parts.log,
+      request,
+      response,
+      request.params as Record<string, string>,
+      parts.trustedProxies ?? 0,
+    ).then(
       () => next(false),
       (error: unknown) => next(error),
     );
@@ -124,17 +135,37 @@ function codeOf(error: unknown): FaultCode {
 }
 
 function upgrade(parts: ServerParts, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  // Node takes its own listener off an upgraded socket; without one a reset would end the process.
+  socket.on('error', () => socket.destroy());
   const path = (request.url ?? '').split('?')[0] ?? '';
   const mount = parts.mounts.find(({ upgrade }) => upgrade?.matches(path));
-  if (mount?.upgrade !== undefined) mount.upgrade.handle(request, socket, head, mount.host);
+  if (mount?.upgrade !== undefined)
+    mount.upgrade.handle(
+      request,
+      socket,
+      head,
+      mount.host,
+      clientAddress(request, parts.trustedProxies ?? 0),
+    );
   else socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
 }
 
 async function listen(http: Server, port: number, host?: string): Promise<string> {
   http.listen(port, host);
-  await once(http, 'listening');
+  try {
+    await once(http, 'listening');
+  } catch (error) {
+    throw new CodedError('NOT_LISTENING', {
+      cause: error,
+      detail: `PORT=${port} HOST=${host ?? ''}: ${messageOf(error)}`,
+    });
+  }
   const { port: actual } = http.address() as AddressInfo;
   return `http://${host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${actual}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function close(http: Server, deadlineMs: number): Promise<void> {

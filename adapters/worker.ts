@@ -140,7 +140,7 @@ export class Worker {
       await inbox.finish(held.consumed, this.#context.now());
       held.consumed = [];
     }
-    const change = draft.toCommit(held.outbox, held.consumed, buried);
+    const change = draft.toCommit(this.#context.now(), held.outbox, held.consumed, buried);
     if (!(await conversations.commit(held, held.conversation.version, change))) return false;
     held.committed(change);
     if (buried === undefined) this.#marks.add(item._id);

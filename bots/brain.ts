@@ -28,7 +28,14 @@ export class Brain {
     if (turn.conversation.owner === 'human') return;
     const before = recall(turn, languageOf(turn, locale));
     const known = this.#proved(turn, before);
-    const message = { text, locale: known.stack.locale as Locale, memory: known, now: turn.now };
+    const message = {
+      text,
+      locale: known.stack.locale as Locale,
+      memory: known,
+      now: turn.now,
+      numbered: this.#ports.numbered(turn.conversation.channel, known.offers.length),
+      early: turn.arrivedAt < turn.conversation.updatedAt,
+    };
     const { event, locale: spoken } = await understandTurn(message, this.#kernel, this.#ports);
     this.#ports.log('turn-read', { turn: turn.id, event: event.type, locale: spoken });
     if (spoken !== turn.conversation.locale) turn.speak(spoken);

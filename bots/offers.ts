@@ -3,13 +3,25 @@ import type { Offer } from './memory.ts';
 
 const NUMBER = /^\s*[（(]?([1-9]\d?)[.)、）]?\s*$/;
 
-/** The event of the offer that a reply names by its words or, from a numbered menu, by its number. */
-export function chosen(text: string, offers: readonly Offer[]): Event | undefined {
+/** Fewest characters of a button that refuses that are taken for it: "keep", "保留". */
+const LEAST_PART = 2;
+
+/**
+ * The event of the offer that a reply names by its words, or by its number where the channel wrote the offers as a `numbered`
+ * menu. A button that refuses ("No, keep it") is also named by the beginning of one of its parts.
+ */
+export function chosen(text: string, offers: readonly Offer[], numbered: boolean): Event | undefined {
   const wanted = plain(text);
-  const byWords = offers.find((offer) => plain(offer.label) === wanted);
+  const byWords =
+    offers.find((offer) => plain(offer.label) === wanted) ??
+    offers.find(({ event, label }) => event.type === 'deny' && isPartOf(wanted, label));
   if (byWords !== undefined) return byWords.event;
-  const number = NUMBER.exec(text.normalize('NFKC'))?.[1];
+  const number = numbered ? NUMBER.exec(text.normalize('NFKC'))?.[1] : undefined;
   return number === undefined ? undefined : offers[Number(number) - 1]?.event;
+}
+
+function isPartOf(wanted: string, label: string): boolean {
+  return wanted.length >= LEAST_PART && label.split(/[,，]/).some((part) => plain(part).startsWith(wanted));
 }
 
 function plain(text: string): string {

@@ -2,12 +2,23 @@ import type { Shop } from '../commerce/shop.ts';
 import type { Answer } from '../dialogs/vocabulary.ts';
 import type { IntentClassifier, Locale } from '../language/understanding.ts';
 
+/** How a question is answered. */
+export interface AnswerOptions {
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly strict: boolean;
+}
+
 /** Where the brain reads and whom it tells; handed in by the composition root. */
 export interface BrainPorts {
   readonly shop: Pick<Shop, 'query'>;
   readonly classifier: IntentClassifier;
-  /** The quoted answer to a question, or null if no source answers it. */
-  answer(question: string, locale: Locale, now: Date): Promise<Answer | null>;
+  /** The quoted answer to a question, or null if no source answers it; `strict` where it may be no question at all. */
+  answer(question: string, options: AnswerOptions): Promise<Answer | null>;
+  /** Whether the offers of a message are written as a numbered menu on a channel, for want of so many buttons. */
+  numbered(channel: string, offers: number): boolean;
+  /** Whether a key has used up its `limit` of attempts within `windowMs`. */
+  exceeded(key: string, limit: number, windowMs: number): Promise<boolean>;
   /** Counts an attempt under a key; false when there were more than `limit` within `windowMs`. */
   attempt(key: string, limit: number, windowMs: number): Promise<boolean>;
   /** Records an event by name and numbers, never with a customer's words. */

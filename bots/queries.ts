@@ -6,7 +6,7 @@ import { type BrainPorts, MAX_QUERIES, QUERY_DEADLINE_MS } from './ports.ts';
 
 type Query = Extract<Effect, { type: 'query' }>;
 
-/** Guesses at who owns an order that one network address may make, whatever conversations it opens. */
+/** Wrong guesses at who owns an order that one network address may make, whatever conversations it opens. */
 const GUESSES = { limit: 20, windowMs: 3_600_000 };
 
 const TIMED_OUT: Result = { outcome: 'timed-out', value: { reason: 'deadline' } };
@@ -34,7 +34,20 @@ export class Queries {
   async #result(query: Query, identity: Identity): Promise<Result> {
     this.#count += 1;
     if (this.#count > MAX_QUERIES) return BROKEN;
-    if (query.name === 'match-order' && !(await this.#mayGuess())) return LIMITED;
+    const guess =
+      query.name === 'match-order' && this.#turn.origin !== undefined
+        ? `guess:${this.#turn.origin}`
+        : undefined;
+    if (guess !== undefined && (await this.#ports.exceeded(guess, GUESSES.limit, GUESSES.windowMs)))
+      return LIMITED;
+    const result = await this.#ask(query, identity);
+    if (guess !== undefined && result.outcome === 'refused') {
+      await this.#ports.attempt(guess, GUESSES.limit, GUESSES.windowMs);
+    }
+    return result;
+  }
+
+  async #ask(query: Query, identity: Identity): Promise<Result> {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<Result>((resolve) => {
       timer = setTimeout(resolve, QUERY_DEADLINE_MS, TIMED_OUT);
@@ -50,11 +63,5 @@ export class Queries {
     } finally {
       clearTimeout(timer);
     }
-  }
-
-  async #mayGuess(): Promise<boolean> {
-    const { origin } = this.#turn;
-    if (origin === undefined) return true;
-    return await this.#ports.attempt(`guess:${origin}`, GUESSES.limit, GUESSES.windowMs);
   }
 }

@@ -1,36 +1,19 @@
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
-import { type Told, VALUE_KINDS, type ValueKind } from '../dialogs/vocabulary.ts';
-import { OUT_OF_SCOPE } from '../language/classifier/local-classifier.ts';
+import { VALUE_KINDS } from '../dialogs/vocabulary.ts';
 import { understand } from '../language/understand.ts';
-import type { Control, IntentScore, Locale, Understanding } from '../language/understanding.ts';
-import { KNOWLEDGE_INTENT, proposed } from './intents.ts';
+import type { IntentScore, Locale, Understanding } from '../language/understanding.ts';
+import { byIntent, byOrder, isSure } from './by-intent.ts';
+import { byRule } from './by-rule.ts';
+import { KNOWLEDGE_INTENT } from './intents.ts';
+import { languageWish } from './language-wish.ts';
 import { type Memory, waitsForPerson } from './memory.ts';
 import { chosen } from './offers.ts';
 import type { BrainPorts } from './ports.ts';
+import { severalOrders } from './several-orders.ts';
 import { isBareAnswer, toldValues } from './values.ts';
 
-/** Calibrated confidence from which an intent is acted upon. */
-const SURE = 0.5;
-
-/** Two intents closer than this, both short of {@link PLAIN}, are put to the customer to choose. */
-const CLOSE = 0.15;
-
-/** Confidence from which no second reading is considered. */
-const PLAIN = 0.75;
-
-/** What each wish about the conversation means; the two that depend on its state are not in the table. */
-const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Event>> = {
-  cancel: { type: 'cancel' },
-  'start-over': { type: 'start-over' },
-  repeat: { type: 'repeat' },
-  human: { type: 'human' },
-  'no-access': { type: 'no-access' },
-  resend: { type: 'resend' },
-  greeting: { type: 'small-talk', kind: 'greeting' },
-  thanks: { type: 'small-talk', kind: 'thanks' },
-  bye: { type: 'small-talk', kind: 'bye' },
-};
+const LETTER = /\p{L}/u;
 
 /** What a message is taken to say. */
 export interface Reading {
@@ -44,6 +27,10 @@ export interface Message {
   readonly locale: Locale;
   readonly memory: Memory;
   readonly now: Date;
+  /** The channel wrote the offers as a numbered menu. */
+  readonly numbered: boolean;
+  /** Sent before the bot's last words could be seen: a yes in it was meant for something else. */
+  readonly early: boolean;
 }
 
 /**
@@ -52,75 +39,62 @@ export interface Message {
  */
 export async function understandTurn(message: Message, kernel: Kernel, ports: BrainPorts): Promise<Reading> {
   const { text, memory, now } = message;
+  const wish = languageWish(text);
+  if (wish !== undefined) return { locale: wish, event: { type: 'repeat' } };
   const accepted = (event: Event | undefined): event is Event =>
     event !== undefined && kernel.accepts(memory.stack, event);
 
-  const offer = chosen(text, memory.offers);
-  if (accepted(offer)) return { locale: message.locale, event: offer };
+  const offer = chosen(text, memory.offers, message.numbered);
+  if (accepted(offer)) return { locale: message.locale, event: unlessEarly(offer, message) };
 
-  const echo = memory.offers.filter((entry) => entry.event.type === 'affirm').map((entry) => entry.label);
-  const rules = understand(text, { now, locale: message.locale, echo });
+  const yes = memory.offers.filter((entry) => entry.event.type === 'affirm');
+  const rules = understand(text, { now, locale: message.locale, echo: yes.map(({ label }) => label) });
   const { locale } = rules;
-  const byRule = ruled(rules, message, (kind) => accepted({ type: 'inform', values: { [kind]: '0' } })).find(
-    accepted,
-  );
-  if (byRule !== undefined) return { locale, event: byRule };
+  const situation = {
+    wants: kernel.wants(memory.stack),
+    confirming: yes.some(({ event }) => event.type === 'affirm' && event.to !== undefined),
+    queued: waitsForPerson(memory),
+  };
+  const ruled = [...byRule(rules, situation), ...answers(rules, message, kernel)].find(accepted);
+  if (ruled !== undefined) return { locale, event: unlessEarly(ruled, message) };
 
+  const scores = LETTER.test(text) ? ports.classifier.classify(text, locale) : [];
   const values = toldValues(rules.entities, VALUE_KINDS);
-  const scores = aboutOrders(ports.classifier.classify(text, locale), values);
-  const [best, second] = scores;
-  if (best !== undefined && isSure(best)) {
-    const first = proposed(best.intent, values);
-    const rival = second && isRival(best, second) ? proposed(second.intent, values) : undefined;
-    if (accepted(first) && accepted(rival) && first.type === 'start' && rival.type === 'start') {
-      return { locale, event: { type: 'clarify', readings: [first, rival] } };
-    }
-    if (accepted(first)) return { locale, event: first };
-  }
+  const several = severalOrders(text, rules.entities, locale, ports.classifier);
+  const guessed = [
+    ...(several === undefined ? [] : [several]),
+    ...byIntent(scores, values),
+    ...(Object.keys(values).length > 0 ? [{ type: 'inform', values } as const] : []),
+    ...byOrder(scores, values),
+  ].find(accepted);
+  if (guessed !== undefined) return { locale, event: guessed };
 
-  const told: Event = { type: 'inform', values };
-  if (Object.keys(values).length > 0 && accepted(told)) return { locale, event: told };
-
-  const answer = await ports.answer(text, locale, now);
-  const isQuestion = best !== undefined && best.intent === KNOWLEDGE_INTENT && isSure(best);
-  if (answer !== null || isQuestion) {
-    const ask: Event = { type: 'ask', question: text, answer };
-    if (accepted(ask)) return { locale, event: ask };
-  }
+  const asked = await question(text, locale, scores, now, ports);
+  if (accepted(asked)) return { locale, event: asked };
   // "Never mind" with nothing begun: what can be done is said, not that nothing was understood.
   return { locale, event: { type: rules.control === 'cancel' ? 'repeat' : 'unknown' } };
 }
 
-/** What rules alone propose, most specific first. */
-function ruled(rules: Understanding, message: Message, wants: (kind: ValueKind) => boolean): Event[] {
-  const events: Event[] = [];
-  const preferred = (['code', 'postcode', 'email', 'order'] as const).filter(wants);
-  const values = toldValues(rules.entities, preferred);
-  const told = Object.keys(values).length > 0;
-  if (rules.control === 'correct' && told) {
-    events.push({ type: 'correct', values }, { type: 'inform', values });
-  } else if (rules.control === 'back-to-bot') {
-    events.push({ type: waitsForPerson(message.memory) ? 'cancel' : 'repeat' });
-  } else if (rules.control !== undefined && rules.control !== 'correct') {
-    events.push(CONTROL[rules.control]);
-  }
-  if (rules.polarity !== undefined) events.push({ type: rules.polarity === 'yes' ? 'affirm' : 'deny' });
-  if (told && isBareAnswer(message.text, rules.entities)) events.push({ type: 'inform', values });
-  return events;
+/** The values of a message that is nothing but an answer to the present question. */
+function answers(rules: Understanding, { text, memory }: Message, kernel: Kernel): Event[] {
+  const values = toldValues(rules.entities, kernel.wants(memory.stack));
+  const told = Object.keys(values).length > 0 && isBareAnswer(text, rules.entities);
+  return told ? [{ type: 'inform', values }] : [];
 }
 
-/** Whoever names an order is not out of scope: the confidences of the rest are raised to what is left. */
-function aboutOrders(scores: readonly IntentScore[], values: Told): readonly IntentScore[] {
-  if (values.order === undefined) return scores;
-  const rest = scores.filter(({ intent }) => intent !== OUT_OF_SCOPE);
-  const sum = rest.reduce((total, { confidence }) => total + confidence, 0);
-  return sum === 0 ? [] : rest.map(({ intent, confidence }) => ({ intent, confidence: confidence / sum }));
+async function question(
+  text: string,
+  locale: Locale,
+  scores: readonly IntentScore[],
+  now: Date,
+  ports: BrainPorts,
+): Promise<Event | undefined> {
+  const [best] = scores;
+  const isQuestion = isSure(best) && best.intent === KNOWLEDGE_INTENT;
+  const answer = LETTER.test(text) ? await ports.answer(text, { locale, now, strict: !isQuestion }) : null;
+  return answer !== null || isQuestion ? { type: 'ask', question: text, answer } : undefined;
 }
 
-function isSure(score: IntentScore): boolean {
-  return score.confidence >= SURE && score.intent !== OUT_OF_SCOPE;
-}
-
-function isRival(best: IntentScore, second: IntentScore): boolean {
-  return best.confidence < PLAIN && best.confidence - second.confidence < CLOSE;
+function unlessEarly(event: Event, { early }: Message): Event {
+  return event.type === 'affirm' && early ? { type: 'repeat' } : event;
 }

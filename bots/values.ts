@@ -22,11 +22,20 @@ export function toldValues(entities: readonly Entity[], wants: readonly ValueKin
   return told;
 }
 
-/** Whether a message is its values and little else: an answer to a question, which needs no classifier. */
+/** Most words beside the values of an answer that needs no classifier: "my email is ...". */
+const FEW_WORDS = 3;
+const FEW_HAN = 5;
+
+/**
+ * Whether a message is its values and little else, so that its words need not be understood. An order number with any
+ * words may be asked something about ("cancel 1042") and is one only by itself.
+ */
 export function isBareAnswer(text: string, entities: readonly Entity[]): boolean {
   let rest = text;
   for (const entity of entities) rest = rest.replace(entity.text, ' ');
-  const words = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (/[?？]/.test(rest)) return false;
+  const words = rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return words.length <= 3 && han <= 5 && !/[?？]/.test(rest);
+  const onlyOrders = entities.every(({ kind }) => kind === 'order');
+  return onlyOrders ? words === 0 : words <= FEW_WORDS && han <= FEW_HAN;
 }

@@ -94,7 +94,14 @@ export interface Route {
 /** A WebSocket entrance: takes the upgrade if the path is its own. */
 export interface Upgrade {
   matches(path: string): boolean;
-  handle(request: IncomingMessage, socket: Duplex, head: Buffer, host: ChannelHost): void;
+  /** `remoteAddress` is the visitor's, as in {@link RawRequest}. */
+  handle(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    host: ChannelHost,
+    remoteAddress: string,
+  ): void;
 }
 
 /** Where a message goes. */

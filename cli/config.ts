@@ -2,6 +2,12 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const wholeNumber = (max: number) =>
+  z.coerce
+    .number(`has to be a whole number from 0 to ${max}`)
+    .int(`has to be a whole number from 0 to ${max}`)
+    .min(0, `has to be a whole number from 0 to ${max}`)
+    .max(max, `has to be a whole number from 0 to ${max}`);
 const secret = z.string().min(16, 'needs at least 16 characters');
 const originList = z
   .string()
@@ -17,7 +23,7 @@ export const VARIABLES = {
     about: 'In production the demo page is off and secrets must be given.',
   },
   PORT: {
-    schema: z.coerce.number().int().min(0).max(65_535).default(3978),
+    schema: wholeNumber(65_535).default(3978),
     example: '3978',
     secret: false,
     about: 'TCP port of the server; 0 takes a free one.',
@@ -27,6 +33,13 @@ export const VARIABLES = {
     example: '0.0.0.0',
     secret: false,
     about: 'Address the server listens on; 0.0.0.0 for every interface.',
+  },
+  TRUST_PROXY: {
+    schema: wholeNumber(16).default(0),
+    example: '1',
+    secret: false,
+    about:
+      "How many proxies stand before the server: the visitor's address is read from X-Forwarded-For, counted from the right.",
   },
   DATA_DIR: {
     schema: z

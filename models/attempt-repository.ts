@@ -14,7 +14,7 @@ export class AttemptRepository {
 
   /** Counts an attempt; false when there were more than `limit` within the last `windowMs`, this one included. */
   async count(key: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
-    const _id = createHash('sha256').update(key).digest('base64url');
+    const _id = idOf(key);
     try {
       return await this.#count(_id, limit, windowMs, now);
     } catch (error) {
@@ -22,6 +22,13 @@ export class AttemptRepository {
       if (isDuplicateKey(error)) return await this.#count(_id, limit, windowMs, now);
       throw error;
     }
+  }
+
+  /** Whether `limit` attempts were counted within the last `windowMs`; looking counts for nothing. */
+  async exceeded(key: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
+    const stored = await this.#attempts.findOne({ _id: idOf(key) });
+    const recent = stored?.at.filter((at) => at > now.getTime() - windowMs) ?? [];
+    return recent.length >= limit;
   }
 
   async #count(_id: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
@@ -37,4 +44,9 @@ export class AttemptRepository {
     const recent = stored?.at.filter((at) => at > time - windowMs) ?? [];
     return recent.length <= limit;
   }
+}
+
+/** Keys may hold what belongs to a person; the store gets their hash. */
+function idOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
 }

@@ -42,6 +42,7 @@ export interface Conversation {
   readonly fence: number;
   readonly lease: Lease | null;
   readonly createdAt: Date;
+  /** When the last commit was made, or the owner changed. */
   readonly updatedAt: Date;
 }
 

@@ -48,6 +48,11 @@ export interface Turn {
   readonly internal: boolean;
   /** The frozen clock. */
   readonly now: Date;
+  /**
+   * When the activity was recorded. Before `conversation.updatedAt`, it was sent before the bot's last words could be seen: a
+   * yes in it was meant for something else.
+   */
+  readonly arrivedAt: Date;
   /** The conversation as it was loaded; never changed in place. */
   readonly conversation: Readonly<Conversation>;
   /** What the channel proved about the sender of this activity. */

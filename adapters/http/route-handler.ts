@@ -3,6 +3,7 @@ import type { ChannelHost, RawResponse, Route } from '../../channels/channel.ts'
 import { CodedError, FAULTS } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { readBody } from './body.ts';
+import { clientAddress } from './client-address.ts';
 import { faultResponse, reply, replyAndClose } from './reply.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -19,11 +20,12 @@ export async function handleRoute(
   request: IncomingMessage,
   response: ServerResponse,
   params: Readonly<Record<string, string>>,
+  trustedProxies: number,
 ): Promise<void> {
   const id = requestIdOf(request);
   try {
     const body = await readBody(request, route.maxBody ?? MAX_BODY);
-    reply(response, id, await route.handle(rawRequest(route, request, params, body), host));
+    reply(response, id, await route.handle(rawRequest(route, request, params, body, trustedProxies), host));
   } catch (error) {
     const answer = answerTo(error);
     if (answer.status >= 500) {
@@ -42,6 +44,7 @@ function rawRequest(
   request: IncomingMessage,
   params: Readonly<Record<string, string>>,
   body: Buffer,
+  trustedProxies: number,
 ) {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
@@ -52,7 +55,7 @@ function rawRequest(
     query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
     headers: request.headers,
     body,
-    remoteAddress: request.socket.remoteAddress ?? '',
+    remoteAddress: clientAddress(request, trustedProxies),
   };
 }
 

@@ -33,10 +33,16 @@ export class WebStream implements Upgrade {
     return PATH.test(path);
   }
 
-  handle(request: IncomingMessage, socket: Duplex, head: Buffer, host: ChannelHost): void {
+  handle(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    host: ChannelHost,
+    remoteAddress: string,
+  ): void {
     const onError = () => socket.destroy();
     socket.on('error', onError);
-    this.#admit(request, host).then(
+    this.#admit(request, host, remoteAddress).then(
       ({ conversation, watermark }) => {
         socket.off('error', onError);
         this.#server.handleUpgrade(request, socket, head, (client) =>
@@ -57,11 +63,12 @@ export class WebStream implements Upgrade {
   async #admit(
     request: IncomingMessage,
     host: ChannelHost,
+    remoteAddress: string,
   ): Promise<{ conversation: string; watermark: number }> {
     const url = new URL(request.url ?? '', 'http://localhost');
     const conversation = PATH.exec(url.pathname)?.[1] ?? '';
     checkOrigin(request.headers, this.#web.origins);
-    const origin = this.#web.networkOrigin(request.socket.remoteAddress ?? '');
+    const origin = this.#web.networkOrigin(remoteAddress);
     await within(host, `stream:${origin}`, this.#web.limits.streamsPerAddress);
     const token = url.searchParams.get('t');
     if (token === null) throw new DirectLineError('Unauthorized', 'Send the token as "t".');

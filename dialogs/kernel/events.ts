@@ -27,6 +27,12 @@ export type Event =
   /** A question of knowledge, with the answer that was found, or null. */
   | { readonly type: 'ask'; readonly question: string; readonly answer: Answer | null }
   | { readonly type: 'small-talk'; readonly kind: SmallTalkKind }
+  /** The customer hesitates. */
+  | { readonly type: 'wait' }
+  /** A yes, no or "ok" that nothing asked for. */
+  | { readonly type: 'acknowledge' }
+  /** The customer is angry about something, and says no more than that. */
+  | { readonly type: 'complaint' }
   /** Nothing acceptable was understood. */
   | { readonly type: 'unknown' }
   /** The outcome of the query or command with this key. */

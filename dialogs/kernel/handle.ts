@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../models/json.ts';
 import type { TaskId, Told } from '../vocabulary.ts';
 import type { AskState, ConfirmState } from './definition.ts';
-import { line } from './effects.ts';
+import { choice, line } from './effects.ts';
 import type { Event, EventType } from './events.ts';
 import { menu } from './menu.ts';
 import { reaches } from './proof.ts';
-import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
+import { askAgain, dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
 import type { Run } from './run.ts';
 
 type Of<T extends EventType> = Extract<Event, { type: T }>;
@@ -24,6 +24,9 @@ export function handle(run: Run, event: Event): boolean {
   return handler(run, event);
 }
 
+/** The button by which a person is called. */
+const HUMAN = choice('choice-human', {}, { type: 'human' });
+
 /** Events that don't wait for the shop to answer. */
 const PASSES_BUSY: ReadonlySet<EventType> = new Set(['result', 'proved', 'human', 'back-to-bot']);
 
@@ -41,6 +44,9 @@ const UNDERSTOOD: ReadonlySet<EventType> = new Set([
   'resend',
   'ask',
   'small-talk',
+  'wait',
+  'acknowledge',
+  'complaint',
 ]);
 
 const HANDLERS: Handlers = {
@@ -91,6 +97,15 @@ const HANDLERS: Handlers = {
     run.begin('small-talk', { kind, amid: run.top !== undefined });
     return true;
   },
+  wait: (run) => {
+    if (run.top && !isQueued(run)) run.say(line('take-your-time', {}));
+    return again(run, 'anything-else');
+  },
+  acknowledge: (run) => again(run, 'anything-else'),
+  complaint: (run) => {
+    if (run.top && !isQueued(run)) run.say({ ...line('sorry-for-that', {}), choices: [HUMAN] });
+    return again(run, 'sorry-for-that');
+  },
   unknown: notUnderstood,
   result: (run, event) => run.deliver(event),
   proved: (run, { identity }) => {
@@ -111,6 +126,13 @@ const HANDLERS: Handlers = {
     return true;
   },
 };
+
+/** Puts the present question again, or says a menu at rest. */
+function again(run: Run, atRest: Parameters<typeof menu>[0]): boolean {
+  if (run.top) askAgain(run);
+  else run.say(menu(atRest));
+  return true;
+}
 
 function start(run: Run, id: TaskId, values: Told): boolean {
   if (isQueued(run)) return false;

@@ -1,3 +1,4 @@
+import type { ValueKind } from '../vocabulary.ts';
 import type { AnyDialog } from './dialog.ts';
 import type { Choice, Effect, Line } from './effects.ts';
 import { line } from './effects.ts';
@@ -6,6 +7,9 @@ import { handle } from './handle.ts';
 import { revive } from './revive.ts';
 import { Run } from './run.ts';
 import type { Stack } from './stack.ts';
+
+/** A number that may be several things is taken for the first of these that is asked for. */
+const BY_SPECIFICITY: readonly ValueKind[] = ['code', 'postcode', 'email', 'order'];
 
 /**
  * Runs dialogs: a pure function from a stack and an event to the next stack and the effects it wishes for.
@@ -56,6 +60,11 @@ export class Kernel {
   /** Whether the present state has a use for the event. */
   accepts(stack: Stack, event: Event): boolean {
     return this.#try(stack, event) !== undefined;
+  }
+
+  /** The kinds of values that the present state has a use for, most specific first. */
+  wants(stack: Stack): readonly ValueKind[] {
+    return BY_SPECIFICITY.filter((kind) => this.accepts(stack, { type: 'inform', values: { [kind]: '0' } }));
   }
 
   /** What the present state asks, or undefined at rest and while a call is under way. */

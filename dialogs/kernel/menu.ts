@@ -2,7 +2,14 @@ import { TASKS } from '../vocabulary.ts';
 import { choice, type Line, line } from './effects.ts';
 
 /** Texts that end with what the bot can do. */
-type MenuText = 'menu' | 'greeting' | 'back-to-bot' | 'left-it' | 'not-understood-menu';
+type MenuText =
+  | 'menu'
+  | 'greeting'
+  | 'back-to-bot'
+  | 'left-it'
+  | 'not-understood-menu'
+  | 'anything-else'
+  | 'sorry-for-that';
 
 /** A text with a button for each thing the bot can do. */
 export function menu(text: MenuText): Line {

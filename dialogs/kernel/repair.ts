@@ -16,10 +16,14 @@ export function dropAsides(run: Run): void {
   run.truncate(frames.findLastIndex((frame) => run.dialog(frame).role !== 'aside') + 1);
 }
 
-/** Takes back the offer of a person that was made because nothing was understood, now that something is. */
+/** Reasons to offer a person that are gone once something is understood. */
+const STALE_ONCE_UNDERSTOOD: ReadonlySet<string> = new Set(['not-understood', 'no-answer']);
+
+/** Takes back the offer of a person that was made because nothing was understood or found, now that something is. */
 export function dropStaleOffer(run: Run): void {
   const { top } = run;
-  if (top?.dialog === 'offer-human' && top.slots['reason'] === 'not-understood') dropAsides(run);
+  if (top?.dialog === 'offer-human' && STALE_ONCE_UNDERSTOOD.has(String(top.slots['reason'])))
+    dropAsides(run);
 }
 
 /** Leaves what the customer started last, with everything that was run for it, and returns to what was before. */
@@ -27,6 +31,7 @@ export function leave(run: Run): boolean {
   const { frames } = run.stack;
   if (frames.length === 0) return false;
   const queued = isQueued(run);
+  if (!queued && run.stack.frames.some((frame) => run.dialog(frame).role === 'task')) dropAsides(run);
   do run.truncate(run.stack.frames.findLastIndex((frame) => !frame.child));
   while (run.top && run.top.waits === undefined && 'push' in run.state(run.top));
   const left = queued && !isQueued(run) ? 'left-queue' : 'left-it';
@@ -52,6 +57,14 @@ export function startOver(run: Run): boolean {
   return true;
 }
 
+/** Puts the present question again; who waits for a person is only told that it was noted. */
+export function askAgain(run: Run): void {
+  const { top } = run;
+  if (top && isQueued(run) && run.dialog(top).role === 'queue') {
+    run.say({ ...line('queue-noted', {}), choices: run.question(top)?.choices ?? [] });
+  } else run.resume();
+}
+
 /** Says so, and asks again; the second time in a row it offers a person, who is called only after a yes. */
 export function notUnderstood(run: Run): boolean {
   const misses = run.stack.misses + 1;
@@ -60,9 +73,11 @@ export function notUnderstood(run: Run): boolean {
   if (misses >= MISSES_BEFORE_OFFER && !offered && !isQueued(run)) {
     dropAsides(run);
     run.begin('offer-human', { reason: 'not-understood' });
+  } else if (offered && run.top) {
+    run.say({ ...line('yes-or-no', {}), choices: run.question(run.top)?.choices ?? [] });
   } else if (run.top) {
     if (!isQueued(run)) run.say(line('not-understood', {}));
-    run.resume();
+    askAgain(run);
   } else run.say(menu('not-understood-menu'));
   return true;
 }

@@ -38,6 +38,11 @@ type SharedTemplates = {
   'greeting-amid': None;
   thanks: None;
   bye: None;
+  'take-your-time': None;
+  'anything-else': None;
+  'sorry-for-that': None;
+  'queue-noted': None;
+  'yes-or-no': None;
 };
 
 type ChoiceTemplates = {

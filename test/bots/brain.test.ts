@@ -4,9 +4,19 @@ import { type BrainPorts, MAX_QUERIES } from '../../bots/ports.ts';
 import { kernel } from '../../dialogs/catalogue.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { Result } from '../../models/turn.ts';
-import { ConversationStub } from '../support/turn-stub.ts';
+import { ConversationStub, TURN_CLOCK } from '../support/turn-stub.ts';
 
 const REFUSED: Result = { outcome: 'refused', value: { reason: 'no-match' } };
+const PREVIEW: Result = {
+  outcome: 'ok',
+  value: {
+    order: '1042',
+    items: [{ name: { en: 'Mug', zh: '杯子' }, quantity: 1 }],
+    refund: { amount: 1990, currency: 'EUR' },
+    refundDays: { min: 3, max: 5 },
+    method: { kind: 'card', label: { en: 'card', zh: '银行卡' } },
+  },
+};
 const IN_TRANSIT: Result = {
   outcome: 'ok',
   value: {
@@ -41,6 +51,8 @@ function portsWith(
       ],
     },
     answer: () => Promise.resolve(null),
+    numbered: () => false,
+    exceeded: () => Promise.resolve(false),
     attempt: () => Promise.resolve(true),
     log: () => {},
     ...change,
@@ -76,18 +88,18 @@ describe('the brain', () => {
     expect(talk.heard()).not.to.equal('');
   });
 
-  it('asks the shop nothing for an address that guessed too often', async () => {
+  it('asks the shop nothing for an address that guessed wrongly too often', async () => {
     let asked = 0;
     const query = () => {
       asked += 1;
       return Promise.resolve(REFUSED);
     };
     const keys: string[] = [];
-    const attempt = (key: string) => {
+    const exceeded = (key: string) => {
       keys.push(key);
-      return Promise.resolve(false);
+      return Promise.resolve(true);
     };
-    const brain = portsWith(query, { attempt });
+    const brain = portsWith(query, { exceeded });
     const talk = new ConversationStub();
     await brain.hear(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
     await brain.hear(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
@@ -95,6 +107,26 @@ describe('the brain', () => {
     expect(keys).to.deep.equal(['guess:hash']);
     expect(talk.queries.at(-1)?.value).to.deep.equal({ reason: 'limited' });
   });
+
+  for (const [answer, counted] of [
+    [REFUSED, 1],
+    [{ outcome: 'ok', value: { order: '1042', customer: 'c1' } }, 0],
+  ] as const) {
+    it(`counts ${counted} guess when the shop says ${answer.outcome}`, async () => {
+      let guesses = 0;
+      const attempt = () => {
+        guesses += 1;
+        return Promise.resolve(true);
+      };
+      const brain = portsWith((name) => Promise.resolve(name === 'match-order' ? answer : IN_TRANSIT), {
+        attempt,
+      });
+      const talk = new ConversationStub();
+      await brain.hear(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
+      await brain.hear(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
+      expect(guesses).to.equal(counted);
+    });
+  }
 
   it('never reads more than its bound in one turn', async () => {
     let asked = 0;
@@ -182,26 +214,22 @@ describe('the brain', () => {
   for (const [text, agrees] of [
     ['yes', true],
     ['Yes, cancel it', true],
-    ['1', true],
+    ['1', false],
+    ['ok', false],
+    ['k', false],
+    ['yes 👎', false],
+    ['keep it', false],
+    ["please don't cancel it", false],
+    ['wait', false],
     ['yes, keep it', false],
     ['No, keep it', false],
     ['yes but change the address', false],
     ['I said no, yes?', false],
-    ['ok', true],
+    ['go ahead', true],
     ['maybe', false],
   ] as const) {
     it(`takes "${text}" as ${agrees ? 'an explicit yes' : 'no yes'} to a cancellation`, async () => {
-      const preview: Result = {
-        outcome: 'ok',
-        value: {
-          order: '1042',
-          items: [{ name: { en: 'Mug', zh: '杯子' }, quantity: 1 }],
-          refund: { amount: 1990, currency: 'EUR' },
-          refundDays: { min: 3, max: 5 },
-          method: { kind: 'card', label: { en: 'card', zh: '银行卡' } },
-        },
-      };
-      const brain = portsWith(() => Promise.resolve(preview));
+      const brain = portsWith(() => Promise.resolve(PREVIEW));
       const talk = new ConversationStub();
       const proof = { level: 'signed', customer: 'c1' } as const;
       await brain.hear(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
@@ -214,6 +242,62 @@ describe('the brain', () => {
       );
     });
   }
+
+  it('agrees to nothing by a yes that was sent before the question could be seen', async () => {
+    const brain = portsWith(() => Promise.resolve(PREVIEW));
+    const talk = new ConversationStub();
+    const proof = { level: 'signed', customer: 'c1' } as const;
+    await brain.hear(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
+    talk.heard();
+    const early = { ...talk.turn({ proof }), arrivedAt: new Date(TURN_CLOCK.getTime() - 1) };
+    await brain.hear(early, 'yes', undefined, talk.speak);
+    expect(talk.commands).to.deep.equal([]);
+    expect(talk.heard()).to.include('1042');
+  });
+
+  it('lets a customer choose between the orders of one message', async () => {
+    const brain = portsWith(matching);
+    const talk = new ConversationStub();
+    await brain.hear(talk.turn(), 'where is order 1042 and cancel order 1043', undefined, talk.speak);
+    const labels = talk.said.flatMap(
+      ({ suggestedActions }) => suggestedActions?.actions.map(({ title }) => title) ?? [],
+    );
+    expect(labels.join(' | ')).to.match(/1042[^|]*\|[^|]*1043/);
+  });
+
+  it('never begins a cancellation on a guess', async () => {
+    const classifier = {
+      classify: () => [
+        { intent: 'cancel-order', confidence: 0.48 },
+        { intent: 'ask-knowledge', confidence: 0.3 },
+        { intent: 'out-of-scope', confidence: 0.2 },
+      ],
+    };
+    const brain = portsWith(matching, { classifier });
+    const talk = new ConversationStub();
+    await brain.hear(
+      talk.turn({ proof: { level: 'signed', customer: 'c1' } }),
+      'i want to return 1042',
+      undefined,
+      talk.speak,
+    );
+    expect(talk.queries).to.deep.equal([]);
+    expect(talk.said.some(({ suggestedActions }) => (suggestedActions?.actions.length ?? 0) > 1)).to.equal(
+      true,
+    );
+  });
+
+  it('answers in the language that is asked for', async () => {
+    const brain = portsWith(matching);
+    const talk = new ConversationStub();
+    await brain.hear(talk.turn(), '你好', undefined, talk.speak);
+    talk.heard();
+    await brain.hear(talk.turn(), 'English please', undefined, talk.speak);
+    expect(talk.heard())
+      .to.match(/[a-z]/i)
+      .and.not.match(/\p{Script=Han}/u);
+    expect(talk.conversation.locale).to.equal('en');
+  });
 
   it('records a question that nothing answers', async () => {
     const classifier = { classify: () => [{ intent: 'ask-knowledge', confidence: 0.9 }] };

@@ -39,7 +39,8 @@ describe('the values a message tells', () => {
 describe('a bare answer', () => {
   const cases: [string, Entity[], boolean][] = [
     ['1042', [entity('order', '1042', 0)], true],
-    ["it's 1042", [entity('order', '1042', 5)], true],
+    ["it's 1042", [entity('order', '1042', 5)], false],
+    ['cancel 1042', [entity('order', '1042', 7)], false],
     ['my email is ann@example.com', [entity('email', 'ann@example.com', 12)], true],
     ['我的邮箱是ann@example.com', [entity('email', 'ann@example.com', 5)], true],
     ['where is 1042?', [entity('order', '1042', 9)], false],

@@ -54,6 +54,7 @@ export class ConversationStub {
     return {
       id,
       now: TURN_CLOCK,
+      arrivedAt: TURN_CLOCK,
       conversation: this.conversation,
       proof: given.proof,
       origin: given.origin,

@@ -104,7 +104,7 @@ describe('the WebSocket stream', () => {
     const request = Object.assign(new IncomingMessage(new Socket()), {
       url: new URL(started.streamUrl).pathname,
     });
-    endpoint.channel.upgrade?.handle(request, socket, Buffer.alloc(0), endpoint.host);
+    endpoint.channel.upgrade?.handle(request, socket, Buffer.alloc(0), endpoint.host, '127.0.0.1');
     socket.emit('error', new Error('ECONNRESET'));
     expect(socket.destroyed).to.equal(true);
   });

@@ -95,6 +95,24 @@ describe('the kernel', () => {
     ]);
   });
 
+  it('keeps the question open for somebody who hesitates, agrees with nothing, or is angry', () => {
+    const talk = new Talk(ANN);
+    expect(talk.hear({ type: 'acknowledge' })).to.deep.equal(['disclosure', 'anything-else']);
+    expect(talk.hear({ type: 'complaint' })).to.deep.equal(['sorry-for-that']);
+    talk.hear(start('cancel-order', '1042'));
+    expect(talk.hear({ type: 'wait' })).to.deep.equal(['take-your-time', 'cancel-confirm']);
+    expect(talk.hear({ type: 'complaint' })).to.deep.equal(['sorry-for-that', 'cancel-confirm']);
+    expect(talk.effects).to.not.include('command');
+  });
+
+  it('notes what is said in the queue in one short line', () => {
+    const talk = new Talk(ANN);
+    expect(talk.hear({ type: 'human' })).to.deep.equal(['disclosure', 'queued']);
+    for (const type of ['unknown', 'acknowledge', 'wait'] as const) {
+      expect(talk.hear({ type })).to.deep.equal(['queue-noted']);
+    }
+  });
+
   it('takes back the offer of a person once it understands again', () => {
     const talk = new Talk(ANN);
     talk.hear(start('cancel-order'));
@@ -108,7 +126,7 @@ describe('the kernel', () => {
     talk.hear(start('cancel-order'));
     expect(talk.hear({ type: 'unknown' })).to.deep.equal(['not-understood', 'cancel-ask-order']);
     expect(talk.hear({ type: 'unknown' })).to.deep.equal(['offer-human']);
-    expect(talk.hear({ type: 'unknown' })).to.deep.equal(['not-understood', 'offer-human']);
+    expect(talk.hear({ type: 'unknown' })).to.deep.equal(['yes-or-no']);
     expect(talk.effects).to.not.include('handoff');
     expect(talk.hear({ type: 'affirm' })).to.deep.equal(['queued']);
     expect(talk.effects).to.include('handoff');
