@@ -90,7 +90,10 @@ export function checkedActivity(sent: z.infer<typeof schema>): ClientActivity {
   };
 }
 
-/** The text without control characters and halves of surrogate pairs, which no customer types and no store needs. */
+/**
+ * The text without control characters and halves of surrogate pairs, which no customer types and no store needs. Blanks
+ * come to an empty text: it was said, so the bot answers it.
+ */
 function cleanText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (text.length > MAX_TEXT) {
@@ -100,7 +103,7 @@ function cleanText(text: string | undefined): string | undefined {
     );
   }
   const clean = toUSVString(text).replace(/\p{Cc}/gu, (control) => (/[\n\r\t]/.test(control) ? control : ''));
-  return clean.trim() === '' ? undefined : clean;
+  return clean.trim() === '' ? '' : clean;
 }
 
 function checkEventName(name: string | undefined): void {
