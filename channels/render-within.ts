@@ -17,6 +17,7 @@ export function renderWithin(
   const parts = splitText(asMenu ? `${text}\n\n${menu(actions)}` : text, capabilities.maxText);
   const buttons =
     asMenu || actions.length === 0 ? {} : { suggestedActions: { to: [], actions: actions.map(button) } };
+  if (parts.length === 0 && actions.length > 0) return [{ ...rest, text, ...buttons }];
   return parts.map((part, index) => ({
     ...rest,
     text: part,

@@ -44,6 +44,11 @@ describe('rendering for Direct Line clients', () => {
     ]);
   });
 
+  it('gives choices without a text as they are', () => {
+    const [message] = render({ type: 'message', text: '', suggestedActions: choices(1) });
+    expect(message?.suggestedActions?.actions.map(({ title }) => title)).to.deep.equal(['Choice 1']);
+  });
+
   it('leaves other activities alone', () => {
     expect(render({ type: 'endOfConversation' })).to.deep.equal([{ type: 'endOfConversation' }]);
   });
