@@ -58,6 +58,9 @@ function misworded(say: Say): string | undefined {
   return worded.get(key);
 }
 
+/** Questions that are put in fewer words the second time, with the same buttons. */
+const SHORTER: Readonly<Record<string, string>> = { queued: 'queue-noted', 'offer-human': 'yes-or-no' };
+
 /** What has to hold in every step; each says what is wrong, or nothing. */
 export const RULES: Readonly<Record<string, Rule>> = {
   'identity comes from a proof': (step) => {
@@ -90,8 +93,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     const prompt = kernel.prompt(step.after);
     const last = says(step).at(-1);
     if (!prompt || !last || (isQueued(step.after) && step.answered)) return undefined;
-    const asked =
-      last.text === prompt.text && JSON.stringify(last.choices) === JSON.stringify(prompt.choices);
+    const words = last.text === prompt.text || last.text === SHORTER[prompt.text];
+    const asked = words && JSON.stringify(last.choices) === JSON.stringify(prompt.choices);
     return asked ? undefined : `${step.after.frames.at(-1)?.state} waits without having asked`;
   },
   'an answered call is over': ({ event, answered, after }) => {
