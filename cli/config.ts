@@ -12,7 +12,15 @@ const secret = z.string().min(16, 'needs at least 16 characters');
 const originList = z
   .string()
   .transform((value) => value.split(',').map((origin) => origin.trim()))
-  .pipe(z.array(z.url({ protocol: /^https?$/ })));
+  .pipe(
+    z.array(
+      z
+        .url({ protocol: /^https?$/ })
+        .transform((url) => new URL(url))
+        .refine(({ href, origin }) => href === `${origin}/`, 'needs origins without a path')
+        .transform(({ origin }) => origin),
+    ),
+  );
 
 /** Every environment variable that Onevoice reads: how it is checked, what stands in when it is not set, and what to write. */
 export const VARIABLES = {

@@ -2,13 +2,20 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(128);
 
+/** As browsers send it: lower case, without the slash that people like to end it with. */
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((url) => new URL(url))
+  .refine((url) => url.href === `${url.origin}/`, 'needs an origin without a path')
+  .transform((url) => url.origin);
+
 /** The body of a token or start request (the protocol's TokenParameters, and the locale that clients add). */
 export const tokenParameters = z.object({
   user: z
     .object({ id: id.optional(), name: z.string().max(128).optional() })
     .nullish()
     .transform((user) => user ?? undefined),
-  trustedOrigins: z.array(z.url()).max(20).optional(),
+  trustedOrigins: z.array(origin).max(20).optional(),
   locale: z.string().max(35).optional(),
 });
 

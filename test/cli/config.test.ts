@@ -51,6 +51,16 @@ describe('the configuration', () => {
     expect(readConfig(production).WEB_ORIGINS).to.deep.equal(['https://shop.example.com']);
   });
 
+  it('takes origins as people write them, and refuses a path, which no origin has', () => {
+    const origins = 'https://Shop.example.com/, http://localhost:3000';
+    expect(readConfig({ WEB_ORIGINS: origins }).WEB_ORIGINS).to.deep.equal([
+      'https://shop.example.com',
+      'http://localhost:3000',
+    ]);
+    expect(faultsOf({ WEB_ORIGINS: 'nonsense' })).to.have.length(1);
+    expect(faultsOf({ WEB_ORIGINS: 'https://shop.example.com/chat' })[0]).to.include('without a path');
+  });
+
   it('refuses the demo page in production', () => {
     expect(faultsOf({ ...production, WEB_DEMO: 'true' })[0]).to.include('WEB_DEMO');
   });

@@ -119,7 +119,7 @@ describe('the tokens of the Direct Line endpoint', () => {
   });
 
   it('are good on their trusted origins only', async () => {
-    const trustedOrigins = ['https://shop.example'];
+    const trustedOrigins = ['https://Shop.example/'];
     const { body } = await endpoint.call('POST', '/tokens/generate', SECRET, { trustedOrigins });
     const from = (origin: string) => endpoint.call('POST', '/conversations', body.token, {}, { origin });
     expect((await from('https://evil.example')).body.error.code).to.equal('BadOrigin');
@@ -130,5 +130,9 @@ describe('the tokens of the Direct Line endpoint', () => {
     const wrong = await endpoint.call('POST', '/tokens/generate', SECRET, { user: { id: 7 } });
     expect([wrong.status, wrong.body.error.code]).to.deep.equal([400, 'BadArgument']);
     expect(wrong.body.error.message).to.contain('user.id');
+    for (const origin of ['https://shop.example/chat', 'nonsense']) {
+      const answer = await endpoint.call('POST', '/tokens/generate', SECRET, { trustedOrigins: [origin] });
+      expect([answer.status, answer.body.error.code], origin).to.deep.equal([400, 'BadArgument']);
+    }
   });
 });
