@@ -42,7 +42,7 @@ export async function memory(conversations = 10_000, concurrency = 32): Promise<
     const visit = async () => {
       while (next++ < conversations) {
         const visitor = new DirectLineClient(product.address);
-        await visitor.start(product.secret);
+        await visitor.start(product.secret, { keepSecret: true });
         await visitor.post('where is #1042?');
       }
     };

@@ -29,10 +29,10 @@ export class DirectLineClient {
     this.#base = `${base}/v3/directline`;
   }
 
-  /** Begins a conversation with the given secret or token. */
-  async start(credential: string): Promise<string> {
+  /** Begins a conversation with the given secret or token; `keepSecret`: goes on with it, as a relaying server does. */
+  async start(credential: string, { keepSecret = false } = {}): Promise<string> {
     const started = await this.#request<Started>('POST', '/conversations', credential);
-    this.#token = started.token;
+    this.#token = keepSecret ? credential : started.token;
     this.#conversation = started.conversationId;
     return started.conversationId;
   }
