@@ -96,7 +96,8 @@ export class Worker {
       const open = new Set(items.map((item) => item._id));
       held.consumed = held.consumed.filter((id) => open.has(id));
     } else if (fresh.length === 0) {
-      await this.#marks.flush();
+      // Written here and not through the marks: what the store can't take ends this pass, which is tried again later.
+      await this.#context.repositories.inbox.finish(held.consumed, this.#context.now());
       return await this.#read(held);
     }
     return fresh;
