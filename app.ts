@@ -69,6 +69,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
   const path = new DurablePath({
     repositories,
     channels,
+    exclusive: store.mongodbUri === undefined,
     bot: new SupportBot(new Brain(kernel, ports)),
     perform: async (request, identity) => {
       if (request.name !== 'record-question') return await demoShop.perform(request, identity);

@@ -54,6 +54,8 @@ export class DurablePath {
 
   /** Takes up what an earlier process left behind, then accepts. */
   async start(): Promise<void> {
+    const { exclusive, repositories, now } = this.#context;
+    if (exclusive === true) await repositories.conversations.releaseAll(now());
     await this.#sweeper.sweep(0);
     this.#sweeper.start();
     this.#heartbeat.start();

@@ -27,6 +27,8 @@ export interface PathParts {
   /** What a customer is told when the bot can't answer and staff are called. */
   apology(locale: string | undefined): Partial<Activity>;
   readonly log: Logger;
+  /** Whether no other process can be at the store, so that leases found at the start are a dead one's. Default false. */
+  readonly exclusive?: boolean;
   readonly settings?: Partial<PathSettings>;
   /** Default: the system's clock. */
   now?(): Date;

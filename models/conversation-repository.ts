@@ -127,6 +127,15 @@ export class ConversationRepository {
     );
   }
 
+  /** Gives all leases back and makes them due: for a worker that knows itself to be the only one there is. */
+  async releaseAll(now: Date): Promise<void> {
+    await this.#conversations.updateMany(
+      // A lease's holder is always due by its end, which the index knows.
+      { dueAt: { $gt: new Date(0) }, lease: { $ne: null } },
+      { $set: { lease: null, dueAt: now } },
+    );
+  }
+
   /** How many conversations are being worked on or have something left to do. */
   async countUnsettled(): Promise<number> {
     return await this.#conversations.countDocuments({ dueAt: { $exists: true } });

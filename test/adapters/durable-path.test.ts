@@ -273,6 +273,49 @@ describe('the durable path', () => {
     expect(customer?.identities).to.have.length(1);
   });
 
+  it('takes up what a dead process held at once when no other process can be there', async () => {
+    const address = { channel: 'test', account: ACCOUNT, externalId: 'c1' };
+    const later = new Date(clock.now().getTime() + 30_000);
+    await store.repositories.conversations.acquire(address, 'dead', clock.now(), later);
+    const shared = await started({ bot: new CountingBot() });
+    await say(shared, 'c1', 'm1');
+    expect(await store.transcript('c1')).to.deep.equal([]);
+    await shared.stop(1000);
+    const alone = await started({ bot: new CountingBot(), exclusive: true });
+    await alone.idle();
+    expect(await store.transcript('c1')).to.deep.equal(['> m1', '1: m1']);
+  });
+
+  it('ends its work when the store refuses the marks of a full batch, and tries again later', async () => {
+    const { inbox, conversations } = store.repositories;
+    const address = { channel: 'test', account: ACCOUNT, externalId: 'c1' };
+    const path = await started({ bot: new CountingBot() });
+    const held = await conversations.acquire(
+      address,
+      'other',
+      clock.now(),
+      new Date(clock.now().getTime() + 1),
+    );
+    const ids = Array.from({ length: 32 }, (_, index) => `m${index}`);
+    for (const id of ids) await path.hostFor('test').accept(message('c1', id));
+    await path.idle();
+    await store.connection
+      .collection<{ _id: string }>('conversations')
+      .updateOne({ _id: held?._id ?? '' }, { $set: { consumed: ids.map((id) => `test:${ACCOUNT}:${id}`) } });
+    clock.advance(10);
+    const { finish } = inbox;
+    inbox.finish = () => Promise.reject(new Error('disk full'));
+    await path.sweep(0);
+    await path.idle();
+    expect(await inbox.countOpen()).to.equal(32);
+    inbox.finish = finish;
+    clock.advance(60_000);
+    await path.sweep(0);
+    await path.idle();
+    expect(await inbox.countOpen()).to.equal(0);
+    expect(await store.transcript('c1')).to.deep.equal([]);
+  });
+
   it('refuses ids that no store could keep', async () => {
     const host = (await started({ bot: new CountingBot() })).hostFor('test');
     for (const id of ['', 'x'.repeat(513), 'a\ud800']) {
