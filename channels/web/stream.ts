@@ -18,11 +18,16 @@ const HEARTBEAT = 15_000;
 /** Clients send nothing but empty keep-alive frames; in bytes. */
 const MAX_FRAME = 1024;
 
+/** Most open streams of one conversation: a few tabs and a reconnect that the old stream has not noticed yet. */
+const MAX_STREAMS = 5;
+
 /** The WebSocket entrance: `/conversations/:id/stream?watermark=&t=`. */
 export class WebStream implements Upgrade {
   readonly #web: WebContext;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
   readonly #alive = new WeakSet<WebSocket>();
+  /** The open streams by conversation, oldest first. */
+  readonly #open = new Map<string, Set<WebSocket>>();
   #heartbeat: NodeJS.Timeout | undefined;
 
   constructor(web: WebContext) {
@@ -46,7 +51,7 @@ export class WebStream implements Upgrade {
       ({ conversation, watermark }) => {
         socket.off('error', onError);
         this.#server.handleUpgrade(request, socket, head, (client) =>
-          this.#open(client, conversation, watermark, host),
+          this.#begin(client, conversation, watermark, host),
         );
       },
       (error: unknown) => refuse(socket, error),
@@ -79,13 +84,28 @@ export class WebStream implements Upgrade {
     return { conversation, watermark };
   }
 
-  #open(client: WebSocket, conversation: string, watermark: number, host: ChannelHost): void {
+  #begin(client: WebSocket, conversation: string, watermark: number, host: ChannelHost): void {
     this.#alive.add(client);
     client.on('pong', () => this.#alive.add(client));
     client.on('message', () => this.#alive.add(client));
     client.on('error', () => client.terminate());
     client.on('close', streamLog(client, conversation, watermark, host));
+    this.#count(client, conversation);
     this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT).unref();
+  }
+
+  /** Counts a stream while it is open; one too many ends the oldest. */
+  #count(client: WebSocket, conversation: string): void {
+    const streams = this.#open.get(conversation) ?? new Set();
+    this.#open.set(conversation, streams.add(client));
+    client.on('close', () => {
+      streams.delete(client);
+      if (streams.size === 0 && this.#open.get(conversation) === streams) this.#open.delete(conversation);
+    });
+    const [oldest] = streams;
+    if (streams.size <= MAX_STREAMS || oldest === undefined) return;
+    streams.delete(oldest);
+    oldest.close(1008, 'Too many streams of this conversation');
   }
 
   /** A client that answered nothing since the last beat is gone, whatever TCP still believes. */

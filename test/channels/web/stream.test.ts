@@ -91,6 +91,21 @@ describe('the WebSocket stream', () => {
     while (endpoint.host.listeners(ACCOUNT, started.conversationId) > 0) await new Promise(setImmediate);
   });
 
+  it('keeps five streams of a conversation open and ends the oldest for a sixth', async () => {
+    const listeners: Listener[] = [];
+    for (let number = 1; number <= 5; number += 1) {
+      const listener = new Listener(started.streamUrl);
+      await once(listener.socket, 'open');
+      listeners.push(listener);
+    }
+    const [oldest, ...others] = listeners;
+    const ended = once(oldest?.socket ?? new EventTarget(), 'close');
+    const sixth = new Listener(started.streamUrl);
+    expect((await ended)[0]).to.equal(1008);
+    say('still here');
+    for (const listener of [...others, sixth]) expect(await listener.heard(1)).to.deep.equal(['still here']);
+  });
+
   it('closes with "going away" when the channel stops', async () => {
     const listener = new Listener(started.streamUrl);
     await once(listener.socket, 'open');
