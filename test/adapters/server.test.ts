@@ -60,6 +60,29 @@ describe('the HTTP server', () => {
     return text;
   }
 
+  it('outlives clients that ask for an upgrade and are gone', async () => {
+    for (let count = 0; count < 40; count += 1) {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      await once(socket, 'connect');
+      socket.on('error', () => {});
+      socket.write('GET /nope HTTP/1.1\r\nhost: x\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n');
+      socket.resetAndDestroy();
+    }
+    expect((await fetch(`${url}/healthz`)).status).to.equal(200);
+  });
+
+  it('says which variables to change when the port is taken', async () => {
+    const second = createServer({ mounts: [], ready: () => true, log: SILENT });
+    const refusal = await second
+      .listen(Number(new URL(url).port), '127.0.0.1')
+      .catch((error: unknown) => error);
+    expect(refusal).to.be.an.instanceOf(CodedError).with.property('code', 'NOT_LISTENING');
+    expect(refusal)
+      .to.have.property('message')
+      .that.matches(/EADDRINUSE/)
+      .and.matches(/PORT/);
+  });
+
   it('hands a route its parameters, query and body', async () => {
     const response = await post('12345');
     expect(response.status).to.equal(200);
