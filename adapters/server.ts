@@ -60,6 +60,8 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   const options = { name: '', log: RESTIFY_LOG, maxParamLength: MAX_PARAM, handleUpgrades: false };
   const server = restify.createServer(options as unknown as restify.ServerOptions);
   const http = server.server as Server;
+  // restify repeats the errors of its http server on itself, where one without a listener would end the process.
+  server.on('error', () => {});
   http.headersTimeout = HEADERS_MS;
   http.requestTimeout = REQUEST_MS;
   http.keepAliveTimeout = KEEP_ALIVE_MS;
