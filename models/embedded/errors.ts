@@ -1,7 +1,12 @@
 import mongoose from 'mongoose';
 
 /** What went wrong with the store itself, as opposed to one operation on it. */
-export type EmbeddedStoreErrorCode = 'STORE_LOCKED' | 'STORE_NEWER_FORMAT' | 'STORE_CLOSED' | 'UNSUPPORTED';
+export type EmbeddedStoreErrorCode =
+  | 'STORE_LOCKED'
+  | 'STORE_DAMAGED'
+  | 'STORE_NEWER_FORMAT'
+  | 'STORE_CLOSED'
+  | 'UNSUPPORTED';
 
 /** A refusal by the embedded store; the message says what was tried and what to do instead. */
 export class EmbeddedStoreError extends Error {

@@ -1,6 +1,7 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { open, type RootDatabase, type TransactionFlags } from 'lmdb';
 import { Catalog } from './catalog.ts';
+import { refuseDamagedFile } from './data-file.ts';
 import { EmbeddedStoreError } from './errors.ts';
 import { GroupCommit } from './group-commit.ts';
 import { holdFolder, refuseSecondProcess } from './store-lock.ts';
@@ -60,11 +61,13 @@ export class Store {
   #closed = false;
 
   constructor(folder: string, durability: Durability = 'process') {
-    mkdirSync(folder, { recursive: true });
+    // What customers wrote is for nobody else on the machine.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.folder = realpathSync(folder);
     this.#release = holdFolder(this.folder);
     let database: Lmdb | undefined;
     try {
+      refuseDamagedFile(this.folder);
       database = open({
         path: this.folder,
         keyEncoding: 'binary',

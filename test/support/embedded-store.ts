@@ -10,8 +10,12 @@ import { Store } from '../../models/embedded/store.ts';
 
 /** A store in a folder of its own, that can be closed and opened again. */
 export class StoreFolder {
-  readonly path = mkdtempSync(join(tmpdir(), 'onevoice-embedded-'));
+  readonly path: string;
   #store: Store | undefined;
+
+  constructor(path = mkdtempSync(join(tmpdir(), 'onevoice-embedded-'))) {
+    this.path = path;
+  }
 
   get store(): Store {
     this.#store ??= new Store(this.path);

@@ -1,3 +1,5 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { FORMAT_VERSION } from '../../../models/embedded/catalog.ts';
 import { KeyWriter } from '../../../models/embedded/key-encoding.ts';
@@ -63,6 +65,30 @@ describe('the embedded store on the disk', () => {
       .with.property('code', 'STORE_LOCKED');
     await other.kill();
     expect(folder.store.catalog.names()).to.deep.equal(['rows']);
+  });
+
+  it('keeps a new folder from other users of the machine', () => {
+    const { store } = new StoreFolder(join(folder.path, 'made', 'here'));
+    expect(statSync(store.folder).mode & 0o777).to.equal(0o700);
+    return store.close();
+  });
+
+  it('refuses a data file that is none or was cut, instead of dying of it', async () => {
+    await folder
+      .collection()
+      .insertMany(Array.from({ length: 500 }, (_, n) => ({ _id: n, text: 'x'.repeat(500) })));
+    await folder.close();
+    const file = join(folder.path, 'data.mdb');
+    const whole = readFileSync(file);
+    const spoilt = [Buffer.alloc(5_000, 'no store '), whole.subarray(0, 100), whole.subarray(0, 12_000)];
+    for (const bytes of spoilt) {
+      writeFileSync(file, bytes);
+      expect(() => folder.store, `${bytes.length} bytes`)
+        .to.throw('backup')
+        .with.property('code', 'STORE_DAMAGED');
+    }
+    writeFileSync(file, whole);
+    expect(await folder.collection().countDocuments({})).to.equal(500);
   });
 
   it('refuses a folder of a newer format, and leaves it usable for the newer version', async () => {
