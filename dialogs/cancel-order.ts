@@ -1,7 +1,8 @@
 import type { CancelPreview, NotCancellable } from '../models/shop-operations.ts';
 import { filled } from './filled.ts';
-import { Dialog } from './kernel/dialog.ts';
+import { Dialog, type Migration } from './kernel/dialog.ts';
 import { choice, type Line, line } from './kernel/effects.ts';
+import { reaches } from './kernel/proof.ts';
 import { MAX_UNKNOWN_ORDERS } from './limits.ts';
 
 type Slots = { order: string | null; preview: CancelPreview | null; reason: WhyNot | null };
@@ -10,11 +11,21 @@ type WhyNot = Exclude<NotCancellable, 'not-found'>;
 
 const WHY_NOT = { set: { reason: ({ reason }: { reason: WhyNot }) => reason }, to: 'refused' } as const;
 
+const PREVIEW_REFUSED = {
+  'already-shipped': WHY_NOT,
+  delivered: WHY_NOT,
+  returned: WHY_NOT,
+  'already-cancelled': WHY_NOT,
+  'not-found': 'unknown',
+} as const;
+
 /** Cancels an order that has not been sent: shows what that does, and does it after an explicit yes to just that. */
 export class CancelOrder extends Dialog<'cancel-order', Slots> {
   readonly id = 'cancel-order';
-  readonly version = 1;
+  readonly version = 2;
   readonly role = 'task';
+  /** Version 2 added `check`; what version 1 knew is as it was. */
+  override readonly migrations: readonly Migration[] = [(old) => old];
   readonly machine = this.define({
     initial: 'route',
     begin: () => ({ order: null, preview: null, reason: null }),
@@ -23,23 +34,30 @@ export class CancelOrder extends Dialog<'cancel-order', Slots> {
     },
     guards: {
       known: ({ slots }) => slots.order !== null,
+      'known-and-proved': ({ slots, identity }) => slots.order !== null && reaches(identity.level, 'channel'),
       'too-many': ({ counts }) => (counts['unknown-order'] ?? 0) >= MAX_UNKNOWN_ORDERS,
     },
     states: {
-      route: { choose: [{ when: 'known', to: 'preview' }, { to: 'ask' }] },
+      route: {
+        choose: [{ when: 'known-and-proved', to: 'preview' }, { when: 'known', to: 'check' }, { to: 'ask' }],
+      },
       ask: { ask: () => line('cancel-ask-order', {}) },
+      /** Nobody has to read a code from a mail only to hear that the order was sent long ago. */
+      check: {
+        query: 'cancel-preview',
+        least: 'matched',
+        args: ({ slots }) => ({ order: filled(slots.order) }),
+        ok: 'preview',
+        refused: PREVIEW_REFUSED,
+        failed: 'unavailable',
+        'timed-out': 'unavailable',
+      },
       preview: {
         query: 'cancel-preview',
         least: 'channel',
         args: ({ slots }) => ({ order: filled(slots.order) }),
         ok: { set: { preview: (preview) => preview }, to: 'confirm' },
-        refused: {
-          'already-shipped': WHY_NOT,
-          delivered: WHY_NOT,
-          returned: WHY_NOT,
-          'already-cancelled': WHY_NOT,
-          'not-found': 'unknown',
-        },
+        refused: PREVIEW_REFUSED,
         failed: 'unavailable',
         'timed-out': 'unavailable',
       },

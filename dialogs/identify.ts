@@ -1,13 +1,15 @@
 import type { ProofLevel } from '../models/identity.ts';
 import { filled } from './filled.ts';
-import { Dialog } from './kernel/dialog.ts';
+import { Dialog, type Migration } from './kernel/dialog.ts';
 import { choice, line } from './kernel/effects.ts';
 import { covers } from './kernel/proof.ts';
 import { MAX_CODES, MAX_MISMATCHES } from './limits.ts';
+import type { TaskId } from './vocabulary.ts';
 
 type Slots = {
   least: ProofLevel;
   order: string | null;
+  purpose: TaskId | null;
   /** The order number was not given by the dialog below, which therefore doesn't correct it. */
   own: boolean;
   email: string | null;
@@ -24,13 +26,17 @@ const NO_ACCESS = choice('choice-no-access', {}, { type: 'no-access' });
 /** Finds out who somebody is, as well as the dialog below needs it: a matching order, and for changes a one-time code. */
 export class Identify extends Dialog<'identify', Slots> {
   readonly id = 'identify';
-  readonly version = 1;
+  readonly version = 2;
   readonly role = 'part';
+  override readonly migrations: readonly Migration[] = [
+    ({ state, slots }) => ({ state, slots: { ...slots, purpose: null } }),
+  ];
   readonly machine = this.define({
     initial: 'route',
-    begin: ({ least, order }) => ({
+    begin: ({ least, order, purpose }) => ({
       least,
       order,
+      purpose,
       own: order === null,
       email: null,
       postcode: null,
@@ -51,10 +57,16 @@ export class Identify extends Dialog<'identify', Slots> {
         set: { postcode: (postcode) => postcode, email: () => null },
         to: 'route',
       },
-      code: { only: ['ask-code'], set: { code: (code) => code }, to: 'verify' },
+      code: {
+        only: ['ask-code', 'codes-used-up'],
+        when: 'sent',
+        set: { code: (code) => code },
+        to: 'verify',
+      },
     },
     guards: {
       own: ({ slots }) => slots.own,
+      sent: ({ slots }) => slots.challenge !== null,
       enough: ({ slots, identity }) => covers(identity, slots.least, slots.order ?? undefined),
       matched: ({ slots, identity }) => slots.order !== null && covers(identity, 'matched', slots.order),
       'no-order': ({ slots }) => slots.order === null,
@@ -74,7 +86,9 @@ export class Identify extends Dialog<'identify', Slots> {
         ],
       },
       'ask-order': { ask: () => line('identify-ask-order', {}) },
-      'ask-proof': { ask: ({ slots }) => line('identify-ask-proof', { order: filled(slots.order) }) },
+      'ask-proof': {
+        ask: ({ slots: { order, purpose } }) => line('identify-ask-proof', { order: filled(order), purpose }),
+      },
       match: {
         query: 'match-order',
         least: 'none',
@@ -119,13 +133,13 @@ export class Identify extends Dialog<'identify', Slots> {
           },
           to: 'ask-code',
         },
-        refused: { 'too-many': 'stuck' },
+        refused: { 'too-many': 'codes-used-up' },
         failed: 'unavailable',
         'timed-out': 'unavailable',
       },
       'ask-code': {
-        ask: ({ slots: { address, minutes } }) =>
-          line('identify-ask-code', { address, minutes }, [RESEND, NO_ACCESS]),
+        ask: ({ slots: { order, purpose, address, minutes } }) =>
+          line('identify-ask-code', { order: filled(order), purpose, address, minutes }, [RESEND, NO_ACCESS]),
         on: { resend: 'resend', 'no-access': 'no-mailbox' },
       },
       verify: {
@@ -148,6 +162,11 @@ export class Identify extends Dialog<'identify', Slots> {
         on: { affirm: 'resend', resend: 'resend', deny: 'gave-up', 'no-access': 'no-mailbox' },
       },
       stuck: { push: 'offer-human', with: () => ({ reason: 'too-many-attempts' }), done: 'gave-up' },
+      'codes-used-up': {
+        push: 'offer-human',
+        with: ({ slots }) => ({ reason: slots.challenge === null ? 'codes-locked' : 'codes-used-up' }),
+        done: [{ when: 'sent', to: 'ask-code' }, { to: 'gave-up' }],
+      },
       'no-mailbox': { push: 'offer-human', with: () => ({ reason: 'no-mailbox' }), done: 'gave-up' },
       unavailable: { push: 'offer-human', with: () => ({ reason: 'shop-unavailable' }), done: 'gave-up' },
       proved: { end: 'done' },

@@ -24,7 +24,7 @@ export class OfferHuman extends Dialog<'offer-human', Slots> {
         on: { affirm: 'accepted', deny: 'declined' },
       },
       accepted: { push: 'handoff', with: ({ slots }) => slots, done: 'declined' },
-      declined: { end: 'done', say: () => line('offer-declined', {}) },
+      declined: { end: 'done', say: () => line('all-right', {}) },
     },
   });
 }

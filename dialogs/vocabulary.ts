@@ -23,6 +23,10 @@ export type HandoffReason =
   | 'no-answer'
   | 'too-many-attempts'
   | 'no-mailbox'
+  /** The shop sends no more codes for now; the newest can still be typed. */
+  | 'codes-used-up'
+  /** The shop sends no more codes for now, and none was sent in this episode. */
+  | 'codes-locked'
   | 'shop-unavailable'
   | 'uncertain-outcome'
   | 'cannot-cancel'
@@ -41,13 +45,14 @@ export type Answer = {
 export type Inputs = {
   'track-order': object;
   'cancel-order': object;
-  identify: { least: ProofLevel; order: string | null };
+  /** `purpose`: the task that the proof is for. */
+  identify: { least: ProofLevel; order: string | null; purpose: TaskId | null };
   'offer-human': { reason: HandoffReason };
   handoff: { reason: HandoffReason };
   answer: { answer: Answer | null };
   clarify: { readings: Reading[] };
-  /** `amid`: said in the middle of something else. */
-  'small-talk': { kind: SmallTalkKind; amid: boolean };
+  /** `amid`: said in the middle of something else; `met`: the bot has spoken before. */
+  'small-talk': { kind: SmallTalkKind; amid: boolean; met: boolean };
 };
 
 /** The id of a dialog. */
@@ -58,3 +63,8 @@ export const TASKS = ['track-order', 'cancel-order'] as const;
 
 /** One of {@link TASKS}. */
 export type TaskId = (typeof TASKS)[number];
+
+/** Whether a dialog is one that a customer's words may start. */
+export function isTask(id: string): id is TaskId {
+  return TASKS.some((task) => task === id);
+}

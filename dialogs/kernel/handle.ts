@@ -5,7 +5,7 @@ import { choice, line } from './effects.ts';
 import type { Event, EventType } from './events.ts';
 import { menu } from './menu.ts';
 import { reaches } from './proof.ts';
-import { askAgain, dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
+import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
 import type { Run } from './run.ts';
 
 type Of<T extends EventType> = Extract<Event, { type: T }>;
@@ -60,7 +60,8 @@ const HANDLERS: Handlers = {
   cancel: leave,
   'start-over': startOver,
   repeat: (run) => {
-    if (run.top) run.resume();
+    if (isQueued(run)) run.prompt();
+    else if (run.top) run.resume();
     else run.say(menu('menu'));
     return true;
   },
@@ -81,8 +82,7 @@ const HANDLERS: Handlers = {
     if (!found) {
       run.effects.push({ type: 'unanswered', question });
       if (isQueued(run)) {
-        run.say(line('no-answer-queued', {}));
-        run.resume();
+        run.promptAs('no-answer-queued');
         return true;
       }
       dropAsides(run);
@@ -94,7 +94,7 @@ const HANDLERS: Handlers = {
   'small-talk': (run, { kind }) => {
     if (kind === 'bye' && !isQueued(run)) run.truncate(0);
     dropStaleOffer(run);
-    run.begin('small-talk', { kind, amid: run.top !== undefined });
+    run.begin('small-talk', { kind, amid: run.top !== undefined, met: run.stack.met === true });
     return true;
   },
   wait: (run) => {
@@ -103,7 +103,7 @@ const HANDLERS: Handlers = {
   },
   acknowledge: (run) => again(run, 'anything-else'),
   complaint: (run) => {
-    if (run.top && !isQueued(run)) run.say({ ...line('sorry-for-that', {}), choices: [HUMAN] });
+    if (run.top && !isQueued(run)) run.say(line('sorry', {}, [HUMAN]));
     return again(run, 'sorry-for-that');
   },
   unknown: notUnderstood,
@@ -129,7 +129,7 @@ const HANDLERS: Handlers = {
 
 /** Puts the present question again, or says a menu at rest. */
 function again(run: Run, atRest: Parameters<typeof menu>[0]): boolean {
-  if (run.top) askAgain(run);
+  if (run.top) run.resume();
   else run.say(menu(atRest));
   return true;
 }

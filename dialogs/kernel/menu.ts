@@ -5,6 +5,7 @@ import { choice, type Line, line } from './effects.ts';
 type MenuText =
   | 'menu'
   | 'greeting'
+  | 'hello'
   | 'back-to-bot'
   | 'left-it'
   | 'not-understood-menu'

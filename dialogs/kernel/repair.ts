@@ -37,7 +37,7 @@ export function leave(run: Run): boolean {
   const left = queued && !isQueued(run) ? 'left-queue' : 'left-it';
   if (left === 'left-queue') run.effects.push({ type: 'handback' });
   if (run.top) {
-    run.say(line(left, {}));
+    run.say(line(left === 'left-it' ? 'all-right' : left, {}));
     run.resume();
   } else run.say(left === 'left-queue' ? line(left, {}) : menu(left));
   return true;
@@ -57,14 +57,6 @@ export function startOver(run: Run): boolean {
   return true;
 }
 
-/** Puts the present question again; who waits for a person is only told that it was noted. */
-export function askAgain(run: Run): void {
-  const { top } = run;
-  if (top && isQueued(run) && run.dialog(top).role === 'queue') {
-    run.say({ ...line('queue-noted', {}), choices: run.question(top)?.choices ?? [] });
-  } else run.resume();
-}
-
 /** Says so, and asks again; the second time in a row it offers a person, who is called only after a yes. */
 export function notUnderstood(run: Run): boolean {
   const misses = run.stack.misses + 1;
@@ -73,11 +65,10 @@ export function notUnderstood(run: Run): boolean {
   if (misses >= MISSES_BEFORE_OFFER && !offered && !isQueued(run)) {
     dropAsides(run);
     run.begin('offer-human', { reason: 'not-understood' });
-  } else if (offered && run.top) {
-    run.say({ ...line('yes-or-no', {}), choices: run.question(run.top)?.choices ?? [] });
-  } else if (run.top) {
+  } else if (offered) run.promptAs('yes-or-no');
+  else if (run.top) {
     if (!isQueued(run)) run.say(line('not-understood', {}));
-    askAgain(run);
+    run.resume();
   } else run.say(menu('not-understood-menu'));
   return true;
 }

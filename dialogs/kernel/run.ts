@@ -4,6 +4,7 @@ import {
   type Counts,
   type DialogId,
   type Inputs,
+  isTask,
   type Told,
   VALUE_KINDS,
   type ValueKind,
@@ -172,12 +173,16 @@ export class Run {
     else this.prompt();
   }
 
-  /** Goes on where the top frame stands: asks again, or does again what waited for the frame that is gone. */
+  /**
+   * Goes on where the top frame stands: asks again, or does again what waited for the frame that is gone. Who waits for
+   * a person is only told that it was noted.
+   */
   resume(): void {
     const frame = this.top;
     if (!frame) return;
     if (frame.waits !== undefined) this.say(line('busy', {}));
     else if (this.isNeedless(frame)) this.#finish(frame, 'done');
+    else if (this.dialog(frame).role === 'queue') this.promptAs('queue-noted');
     else if (this.question(frame)) this.prompt();
     else this.enter(frame, frame.state);
   }
@@ -190,6 +195,12 @@ export class Run {
     const state = this.state(frame);
     if ('yes' in state) this.#replaceTop({ ...frame, shown: this.#shown(frame, state) });
     this.say(question);
+  }
+
+  /** Says another text in place of what the top frame asks, with the same buttons. */
+  promptAs(text: 'queue-noted' | 'no-answer-queued' | 'yes-or-no'): void {
+    const question = this.top && this.question(this.top);
+    this.say(line(text, {}, question?.choices));
   }
 
   /** What a waiting state asks, with its buttons; undefined for the other kinds. */
@@ -245,7 +256,8 @@ export class Run {
     const args = state.args(this.context(frame));
     if (!covers(this.stack.identity, state.least, args['order'])) {
       const order = typeof args['order'] === 'string' ? args['order'] : null;
-      this.begin('identify', { least: state.least, order }, 'child');
+      const purpose = this.stack.frames.map(({ dialog }) => dialog).findLast(isTask) ?? null;
+      this.begin('identify', { least: state.least, order, purpose }, 'child');
       return;
     }
     const calls = this.stack.calls + 1;
@@ -274,7 +286,7 @@ export class Run {
     if (!parent) return;
     const state = this.state(parent);
     if (!frame.child) {
-      if (this.dialog(frame).role === 'task' && this.dialog(parent).role === 'task') {
+      if (isTask(frame.dialog) && isTask(parent.dialog)) {
         this.say(line('back-to', { dialog: parent.dialog }));
       }
       this.resume();

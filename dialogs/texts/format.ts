@@ -6,27 +6,33 @@ export interface Format {
   money(money: Money): string;
   /** A day given as `YYYY-MM-DD`. */
   day(day: string): string;
+  /** The same day without its weekday. */
+  date(day: string): string;
   name(text: LocalisedText): string;
   items(items: readonly OrderItem[]): string;
 }
 
 /** The format of a language; `separator` stands between the items of an order. */
 export function format(locale: string, separator: string): Format {
-  const days = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const dates = new Intl.DateTimeFormat(locale, parts);
+  const days = new Intl.DateTimeFormat(locale, { ...parts, weekday: 'short' });
+  const write = (style: Intl.DateTimeFormat, day: string) =>
+    spaced(style.format(new Date(`${day}T00:00:00Z`)));
   const name = (text: LocalisedText) => text[locale] ?? text.en;
   return {
     money({ amount, currency }) {
       const style = new Intl.NumberFormat(locale, { style: 'currency', currency });
       return style.format(amount / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
     },
-    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    day: (day) => write(days, day),
+    date: (day) => write(dates, day),
     name,
     items: (items) => items.map((item) => `${item.quantity} × ${name(item.name)}`).join(separator),
   };
+}
+
+/** Puts the space between digits and Chinese characters that the Chinese texts have everywhere else. */
+function spaced(text: string): string {
+  return text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, ' ');
 }

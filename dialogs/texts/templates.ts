@@ -1,7 +1,7 @@
 import type { LocalisedText, Money } from '../../models/money.ts';
 import type { OrderStatus } from '../../models/order-status.ts';
 import type { NotCancellable, OrderItem, PaymentView, RefundDays } from '../../models/shop-operations.ts';
-import type { Answer, DialogId, HandoffReason } from '../vocabulary.ts';
+import type { Answer, HandoffReason, TaskId } from '../vocabulary.ts';
 
 type None = Record<string, never>;
 
@@ -26,21 +26,22 @@ type SharedTemplates = {
   'not-understood-menu': None;
   'left-it': None;
   'left-queue': None;
-  'back-to': { dialog: string };
+  'back-to': { dialog: TaskId };
   'back-to-bot': None;
   'offer-human': { reason: HandoffReason };
-  'offer-declined': None;
+  'all-right': None;
   queued: { reason: HandoffReason };
   clarify: None;
   answer: { answer: Answer };
   'no-answer-queued': None;
   greeting: None;
-  'greeting-amid': None;
+  hello: None;
   thanks: None;
   bye: None;
   'take-your-time': None;
   'anything-else': None;
   'sorry-for-that': None;
+  sorry: None;
   'queue-noted': None;
   'yes-or-no': None;
 };
@@ -55,15 +56,15 @@ type ChoiceTemplates = {
   'choice-question': None;
   'choice-resend': None;
   'choice-no-access': None;
-  'choice-task': { dialog: DialogId; order: string | null };
+  'choice-task': { dialog: TaskId; order: string | null };
   'choice-order': { order: string; placedOn: string; item: LocalisedText | null };
 };
 
 type IdentifyTemplates = {
   'identify-ask-order': None;
-  'identify-ask-proof': { order: string };
+  'identify-ask-proof': { order: string; purpose: TaskId | null };
   'identify-no-match': { order: string };
-  'identify-ask-code': { address: string; minutes: number };
+  'identify-ask-code': { order: string; purpose: TaskId | null; address: string; minutes: number };
   'code-wrong': { triesLeft: number };
   'code-expired': None;
   'identify-gave-up': None;

@@ -11,7 +11,7 @@ const LEAST: Readonly<Record<QueryName | CommandName, ProofLevel>> = {
   'match-order': 'none',
   'order-status': 'matched',
   'my-orders': 'channel',
-  'cancel-preview': 'channel',
+  'cancel-preview': 'matched',
   'cancel-order': 'channel',
   'send-code': 'matched',
   'verify-code': 'none',
@@ -59,7 +59,10 @@ function misworded(say: Say): string | undefined {
 }
 
 /** Questions that are put in fewer words the second time, with the same buttons. */
-const SHORTER: Readonly<Record<string, string>> = { queued: 'queue-noted', 'offer-human': 'yes-or-no' };
+const SHORTER: Readonly<Record<string, readonly string[]>> = {
+  queued: ['queue-noted', 'no-answer-queued'],
+  'offer-human': ['yes-or-no'],
+};
 
 /** What has to hold in every step; each says what is wrong, or nothing. */
 export const RULES: Readonly<Record<string, Rule>> = {
@@ -93,7 +96,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     const prompt = kernel.prompt(step.after);
     const last = says(step).at(-1);
     if (!prompt || !last || (isQueued(step.after) && step.answered)) return undefined;
-    const words = last.text === prompt.text || last.text === SHORTER[prompt.text];
+    const words = last.text === prompt.text || SHORTER[prompt.text]?.includes(last.text);
     const asked = words && JSON.stringify(last.choices) === JSON.stringify(prompt.choices);
     return asked ? undefined : `${step.after.frames.at(-1)?.state} waits without having asked`;
   },

@@ -7,7 +7,7 @@ const CANNOT: Readonly<Record<Templates['cannot-cancel']['reason'], string>> = {
     'has already been sent, so it can no longer be cancelled. You can return it when it has arrived',
   delivered: 'was already delivered, so it can no longer be cancelled. You can return it instead',
   returned: 'is already on its way back to us, so there is nothing left to cancel',
-  'already-cancelled': 'is already cancelled',
+  'already-cancelled': 'is cancelled already; nothing more is needed',
 };
 
 /** What is said to cancel an order. */

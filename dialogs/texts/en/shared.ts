@@ -1,6 +1,6 @@
-import type { DialogId, HandoffReason } from '../../vocabulary.ts';
+import type { HandoffReason, TaskId } from '../../vocabulary.ts';
 import type { Groups, TextGroup } from '../templates.ts';
-import { day } from './format.ts';
+import { date, day } from './format.ts';
 
 const OFFER: Readonly<Record<HandoffReason, string>> = {
   asked: 'Shall I get you a person from our team?',
@@ -11,6 +11,10 @@ const OFFER: Readonly<Record<HandoffReason, string>> = {
     "We've tried this a few times now, so I have to stop here. Shall I get you a person from our team?",
   'no-mailbox':
     'Without that mailbox I have no safe way to check that it is you. Shall I get you a person from our team?',
+  'codes-used-up':
+    "I've already sent several codes for this order. Please use the newest one, or try again in 10 minutes. Or shall I get you a person?",
+  'codes-locked':
+    "I've already sent several codes for this order. Please try again in 10 minutes. Or shall I get you a person?",
   'shop-unavailable': "I can't reach our order system at the moment. Shall I get you a person from our team?",
   'uncertain-outcome': "I can't tell whether that worked. Shall I get you a person from our team?",
   'cannot-cancel': "I can't cancel this order from here. Shall I get you a person from our team?",
@@ -22,12 +26,12 @@ const QUEUED: Readonly<Partial<Record<HandoffReason, string>>> = {
   'unreadable-state': "I lost my place in our conversation, I'm sorry.",
 };
 
-const TASK: Readonly<Partial<Record<DialogId, (order: string | null) => string>>> = {
+const TASK: Readonly<Record<TaskId, (order: string | null) => string>> = {
   'track-order': (order) => (order === null ? 'Track an order' : `Where is order ${order}?`),
   'cancel-order': (order) => (order === null ? 'Cancel an order' : `Cancel order ${order}`),
 };
 
-const BACK_TO: Readonly<Record<string, string>> = {
+const BACK_TO: Readonly<Record<TaskId, string>> = {
   'track-order': 'Now back to tracking your order.',
   'cancel-order': 'Now back to your cancellation.',
 };
@@ -45,32 +49,33 @@ export const shared: TextGroup<Groups['shared']> = {
   'not-understood-menu': () => `Sorry, I didn't get that. ${CAN_DO}`,
   'left-it': () => "All right, I've left that.",
   'left-queue': () => "All right, you're no longer in the queue.",
-  'back-to': ({ dialog }) => BACK_TO[dialog] ?? 'Now back to where we were.',
+  'back-to': ({ dialog }) => BACK_TO[dialog],
   'back-to-bot': () => "It's the automatic assistant again. Is there anything else I can do?",
   'offer-human': ({ reason }) => OFFER[reason],
-  'offer-declined': () => 'All right.',
+  'all-right': () => 'All right.',
   queued: ({ reason }) => {
     const what =
       QUEUED[reason] ?? 'A person from our team will read this conversation and write to you here.';
     return `${what} You're in the queue now; you don't have to explain everything again.`;
   },
   clarify: () => 'Which of these do you mean?',
-  answer: ({ answer }) => {
-    const sources = answer.sources.map(({ title, effectiveOn }) =>
-      effectiveOn === undefined ? title : `${title} (in force since ${day(effectiveOn)})`,
-    );
-    return sources.length === 0 ? answer.text : `${answer.text}\n\nSource: ${sources.join('; ')}`;
+  answer: ({ answer: { text, sources } }) => {
+    const [source] = sources;
+    if (!source) return text;
+    const since = source.effectiveOn === undefined ? '' : `, in force since ${date(source.effectiveOn)}`;
+    return `${text}\n\nSource: ${source.title}${since}`;
   },
   'no-answer-queued': () =>
     "I found nothing on that in our help pages; I've noted the question for our team.",
   greeting: () => `Hello! ${CAN_DO} What would you like to do?`,
-  'greeting-amid': () => 'Hello!',
+  hello: () => 'Hello!',
   thanks: () => "You're welcome!",
   bye: () => 'Goodbye, and take care!',
   'take-your-time': () => 'Take your time; nothing happens until you say yes.',
   'anything-else': () => 'All right. Is there anything else I can do?',
   'sorry-for-that': () =>
     "I'm sorry this has gone wrong. I can look at your order at once, or get you a person from our team.",
+  sorry: () => "I'm sorry this has gone wrong.",
   'queue-noted': () => 'Noted. Our team will read this here.',
   'yes-or-no': () => 'Please tell me yes or no: shall I get you a person from our team?',
   'choice-yes': () => 'Yes, please',
@@ -82,6 +87,6 @@ export const shared: TextGroup<Groups['shared']> = {
   'choice-question': () => 'A question about the shop',
   'choice-resend': () => 'Send a new code',
   'choice-no-access': () => "I can't read that mailbox",
-  'choice-task': ({ dialog, order }) => TASK[dialog]?.(order) ?? 'Something else',
+  'choice-task': ({ dialog, order }) => TASK[dialog](order),
   'choice-order': ({ order, placedOn, item }) => `${order}: ${item ? `${item.en}, ` : ''}${day(placedOn)}`,
 };

@@ -3,7 +3,8 @@ import { day, items } from './format.ts';
 
 /** What is said about where an order is. */
 export const track: TextGroup<Groups['track']> = {
-  'track-ask-order': () => 'What is your order number? It is in your confirmation e-mail, for example 1042.',
+  'track-ask-order': () =>
+    "What is your order number? It's in the confirmation mail, for example 1042. If you can't find it, I can get you a person.",
   'pick-order': () => 'Which order is it?',
   'order-not-found': ({ order }) => `I can't find an order ${order} for you. Please check the number.`,
   'status-placed': (p) =>

@@ -6,7 +6,7 @@ const CANNOT: Readonly<Record<Templates['cannot-cancel']['reason'], string>> = {
   'already-shipped': '已经发货，不能再取消了。收到后可以申请退货',
   delivered: '已经送达，不能再取消了。可以申请退货',
   returned: '已经在办理退货，不需要再取消',
-  'already-cancelled': '之前就已经取消了',
+  'already-cancelled': '已经取消，不需要再做什么',
 };
 
 /** What is said to cancel an order. */
@@ -28,7 +28,7 @@ export const cancel: TextGroup<Groups['cancel']> = {
   'cancel-done': ({ order, refund, refundDays, method }) =>
     refund.amount === 0
       ? `订单 ${order} 已取消。没有扣款，不涉及退款。`
-      : `订单 ${order} 已取消。${money(refund)}会在 ${days(refundDays)}内退回您的${name(method.label)}。`,
+      : `订单 ${order} 已取消。${money(refund)} 会在 ${days(refundDays)}内退回您的${name(method.label)}。`,
   'cannot-cancel': ({ order, reason }) => `订单 ${order} ${CANNOT[reason]}。`,
   'cancel-uncertain': ({ order }) =>
     `我已经请系统取消订单 ${order}，但没有收到明确的答复，所以不能确定是否已经取消。`,

@@ -1,3 +1,3 @@
 import { format } from '../format.ts';
 
-export const { day, items, money, name } = format('zh', '、');
+export const { date, day, items, money, name } = format('zh', '、');

@@ -43,14 +43,31 @@ describe('the texts', () => {
     expect(renderSay(say(line('cancel-confirm', yen)), 'en').text).to.include('¥2,998');
   });
 
-  it('quote a source with the day since which it is in force', () => {
+  it('quote the first source with the day since which it is in force', () => {
     const answer = {
       text: '30 days.',
-      sources: [{ title: 'Returns', ref: 'r@1', effectiveOn: '2026-01-01' }],
+      sources: [
+        { title: 'Returns', ref: 'r@1', effectiveOn: '2026-01-01' },
+        { title: 'Return window', ref: 'w@1' },
+      ],
     };
-    expect(renderSay(say(line('answer', { answer })), 'en').text).to.match(
-      /30 days\.\n\nSource: Returns \(.*2026/,
+    expect(renderSay(say(line('answer', { answer })), 'en').text).to.equal(
+      '30 days.\n\nSource: Returns, in force since 1 January 2026',
     );
+    expect(renderSay(say(line('answer', { answer })), 'zh').text).to.equal(
+      '30 days.\n\n来源：Returns，2026 年 1 月 1 日起生效',
+    );
+  });
+
+  it('name what a proof is for, and the order', () => {
+    const asked = { order: '1042', purpose: 'cancel-order', address: 'a•••', minutes: 10 } as const;
+    const code = say(line('identify-ask-code', asked));
+    expect(renderSay(code, 'en').text).to.match(/^To cancel order 1042 I need to be sure/);
+    expect(renderSay(code, 'zh').text).to.equal(
+      '为了取消订单 1042，请输入发送到 a••• 的 6 位验证码，10 分钟内有效。',
+    );
+    const proof = say(line('identify-ask-proof', { order: '1042', purpose: 'track-order' }));
+    expect(renderSay(proof, 'en').text).to.match(/^To show you order 1042: which/);
   });
 
   it('keep the event of a button beside its words', () => {
