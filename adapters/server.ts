@@ -77,6 +77,10 @@ export function createServer(parts: ServerParts): OnevoiceServer {
       parts.log.error({ err: error, requestId: requestIdOf(request) }, 'request-failed');
     refuse(request, response, code);
   });
+  // restify passes its server's errors on, where one that nobody hears ends the process; a failed listen tells its caller.
+  server.on('error', (error: unknown) => {
+    if (http.listening) parts.log.error({ err: error }, 'server-failed');
+  });
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
     upgrade(parts, request, socket, head),
   );

@@ -173,6 +173,13 @@ describe('the HTTP server', () => {
     expect((await fetch(`${url}/readyz`)).status).to.equal(503);
   });
 
+  it('says so when it can not listen at the address of another machine', async () => {
+    const other = createServer({ mounts: [], ready: () => true, log: SILENT });
+    const refusal = await other.listen(0, '192.0.2.1').catch((error: unknown) => error);
+    expect(refusal).to.have.property('code', 'NOT_LISTENING');
+    expect(refusal).to.have.property('message').that.includes('HOST=192.0.2.1');
+  });
+
   it('refuses a WebSocket that nobody takes', async () => {
     const answer = await raw(
       'GET /nowhere HTTP/1.1\r\nhost: x\r\nconnection: Upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
