@@ -12,8 +12,12 @@ export class AttemptRepository {
     this.#attempts = connection.collection<Attempts>('attempts');
   }
 
-  /** Counts an attempt; false when there were more than `limit` within the last `windowMs`, this one included. */
+  /**
+   * Counts an attempt; false when there were more than `limit` within the last `windowMs`, this one included. A refused one
+   * is not kept, so that a steady stream is let through again at the limit's pace.
+   */
   async count(key: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
+    if (await this.exceeded(key, limit, windowMs, now)) return false;
     const _id = idOf(key);
     try {
       return await this.#count(_id, limit, windowMs, now);

@@ -163,6 +163,21 @@ describe("the durable path's repositories", () => {
       ];
       expect(allowed).to.deep.equal([true, true, false, true, true]);
     });
+
+    store.it('lets a steady stream of attempts through at the pace of its limit', async () => {
+      const allowed: boolean[] = [];
+      for (let ms = 0; ms < 2000; ms += 250) {
+        allowed.push(await r.attempts.count('guess:2', 2, 1000, later(ms)));
+      }
+      expect(allowed).to.deep.equal([true, true, false, false, true, true, false, false]);
+    });
+
+    store.it('looks at a window without counting', async () => {
+      const exceeded = (ms: number) => r.attempts.exceeded('guess:3', 1, 1000, later(ms));
+      expect([await exceeded(0), await exceeded(0)]).to.deep.equal([false, false]);
+      await r.attempts.count('guess:3', 1, 1000, later(0));
+      expect([await exceeded(999), await exceeded(1000)]).to.deep.equal([true, false]);
+    });
   });
 });
 
