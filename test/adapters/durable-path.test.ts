@@ -273,6 +273,32 @@ describe('the durable path', () => {
     expect(customer?.identities).to.have.length(1);
   });
 
+  it('makes a profile for a customer who was matched first and proved by a code later', async () => {
+    const levels = ['matched', 'otp'] as const;
+    const bot = botOf(async (_context, turn) => {
+      turn.identify({ level: levels[turn.conversation.seq] ?? 'none', customer: 'C-7' });
+    });
+    const path = await started({ bot });
+    await say(path, 'c1', 'my order is 1', 'the code is 2');
+    const customer = await store.repositories.customers.findByIdentity('shop', 'C-7');
+    expect(customer?.identities).to.have.length(1);
+  });
+
+  it("tells a message that was sent before the bot's last words from one that may answer them", async () => {
+    const early: boolean[] = [];
+    const bot = botOf(async (context, turn) => {
+      early.push(turn.arrivedAt < turn.conversation.updatedAt);
+      clock.advance(1000);
+      await context.sendActivity('Shall I?');
+    });
+    const path = await started({ bot });
+    const host = path.hostFor('test');
+    await Promise.all(['cancel it', 'yes'].map((text) => host.accept(message('c1', text))));
+    await path.idle();
+    await say(path, 'c1', 'yes, do');
+    expect(early).to.deep.equal([false, true, false]);
+  });
+
   it('takes up what a dead process held at once when no other process can be there', async () => {
     const address = { channel: 'test', account: ACCOUNT, externalId: 'c1' };
     const later = new Date(clock.now().getTime() + 30_000);
