@@ -82,6 +82,7 @@ const HANDLERS: Handlers = {
     if (!found) {
       run.effects.push({ type: 'unanswered', question });
       if (isQueued(run)) {
+        dropAsides(run);
         run.promptAs('no-answer-queued');
         return true;
       }
