@@ -102,7 +102,8 @@ describe('the WebSocket stream', () => {
     const sixth = new Listener(started.streamUrl);
     expect((await ended)?.[0]).to.equal(1008);
     say('still here');
-    for (const listener of [...listeners.slice(1), sixth]) expect(await listener.heard(1)).to.deep.equal(['still here']);
+    for (const listener of [...listeners.slice(1), sixth])
+      expect(await listener.heard(1)).to.deep.equal(['still here']);
   });
 
   it('closes with "going away" when the channel stops', async () => {
