@@ -20,12 +20,15 @@ export interface ModelSettings {
   /** Strength of the L2 penalty on the weights. */
   readonly penalty: number;
   readonly seed: number;
-  /** Parts that are held out in turn to measure the temperature; from {@link MANY} examples on one of them will do. */
+  /** Parts that are held out in turn to measure the temperature; one of them will do where it holds {@link ENOUGH} examples. */
   readonly folds: number;
 }
 
 /** Examples from which rare n-grams are seen often enough to be learnt by larger steps. */
 const MANY = 5_000;
+
+/** Held-out examples from which one number, the temperature, is measured well enough. */
+const ENOUGH = 800;
 
 /** Chosen by cross-validation within the training parts of public sets. */
 export const DEFAULT_SETTINGS: ModelSettings = {
@@ -129,7 +132,7 @@ function measureTemperature(texts: readonly CountedText[], classes: number, sett
   const shuffled = shuffle([...texts], seededRandom(seed));
   const rows: Float32Array[] = [];
   const labels: number[] = [];
-  for (let fold = 0; fold < (texts.length < MANY ? folds : 1); fold++) {
+  for (let fold = 0; fold < (texts.length / folds < ENOUGH ? folds : 1); fold++) {
     const train = shuffled.filter((_, position) => position % folds !== fold);
     if (train.length === 0) break;
     const [vocabulary, linear] = learn(train, classes, settings);
