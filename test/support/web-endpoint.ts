@@ -8,12 +8,23 @@ import { serveRoutes } from './route-server.ts';
 export const SECRET = 'a-direct-line-secret';
 export const CUSTOMER_SECRET = 'a-customer-secret-of-at-least-32-bytes';
 
+/** What the endpoint may answer with: only what an answer of this kind has is there. */
+export interface AnswerBody {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly token: string;
+  readonly expires_in: number;
+  readonly streamUrl: string;
+  readonly watermark: string;
+  readonly activities: readonly { readonly text: string; readonly [property: string]: unknown }[];
+  readonly error: { readonly code: string; readonly message: string };
+}
+
 /** An answer as a test looks at it. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came back, and fails where it is not there.
-  readonly body: any;
+  readonly body: AnswerBody;
 }
 
 /** A started conversation. */

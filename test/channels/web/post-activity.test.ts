@@ -19,12 +19,12 @@ describe('posting an activity', () => {
     expect(posted.status).to.equal(200);
     await endpoint.logged(started, 3);
     const { activities } = (await endpoint.activities(started)).body;
-    expect(activities[0].id).to.equal(posted.body.id);
-    expect(activities[0].from).to.deep.equal({ id: 'dl_ann', name: '', role: 'user' });
-    expect(activities[0].channelData).to.deep.equal({ clientActivityID: 'c1' });
-    expect(activities[0].timestamp).to.equal(endpoint.now.toISOString());
-    expect(activities[1].text).to.equal('echo: hello');
-    expect(activities[1].replyToId).to.equal(posted.body.id);
+    expect(activities[0]?.id).to.equal(posted.body.id);
+    expect(activities[0]?.from).to.deep.equal({ id: 'dl_ann', name: '', role: 'user' });
+    expect(activities[0]?.channelData).to.deep.equal({ clientActivityID: 'c1' });
+    expect(activities[0]?.timestamp).to.equal(endpoint.now.toISOString());
+    expect(activities[1]?.text).to.equal('echo: hello');
+    expect(activities[1]?.replyToId).to.equal(posted.body.id);
   });
 
   it('waits for the log, so that whoever reads right after posting finds what they wrote', async () => {
@@ -39,7 +39,7 @@ describe('posting an activity', () => {
     expect(answered).to.equal(false);
     endpoint.host.resume();
     const { body } = await posting;
-    expect((await endpoint.activities(started)).body.activities[0].id).to.equal(body.id);
+    expect((await endpoint.activities(started)).body.activities[0]?.id).to.equal(body.id);
     expect(endpoint.host.listeners('website', started.conversationId)).to.equal(0);
   });
 
