@@ -9,14 +9,6 @@ export class ProductRepository {
     this.#products = connection.model<Product>('Product', productSchema);
   }
 
-  async findBySku(sku: string): Promise<Product | null> {
-    return await this.#products.findOne({ 'variants.sku': sku }).lean<Product>();
-  }
-
-  async findInCategory(category: string): Promise<Product[]> {
-    return await this.#products.find({ category }).sort({ _id: 1 }).lean<Product[]>();
-  }
-
   async findAll(): Promise<Product[]> {
     return await this.#products.find({}).sort({ _id: 1 }).lean<Product[]>();
   }
