@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../channels/channel.ts';
 import { type ConversationAddress, conversationId } from '../models/inbox.ts';
+import type { StoredFile } from '../models/stored-file.ts';
+import { CodedError } from './errors.ts';
 import type { PathContext } from './path-context.ts';
 
 /** What one channel is given of the durable path. */
@@ -47,6 +49,16 @@ export class PathChannelHost implements ChannelHost {
 
   subscribe(account: string, conversation: string, listener: () => void): () => void {
     return this.#context.feed.subscribe(this.#id(account, conversation), listener);
+  }
+
+  async keepFile(file: StoredFile): Promise<string> {
+    const { files } = this.#context;
+    if (files === undefined) throw new CodedError('NOT_SUPPORTED', { detail: 'files are not kept here' });
+    return await files.keep(file);
+  }
+
+  async file(id: string): Promise<StoredFile | undefined> {
+    return await this.#context.files?.find(id);
   }
 
   async attempt(key: string, limit: number, windowMs: number): Promise<boolean> {

@@ -43,8 +43,10 @@ function isUnlogged(entry: OutboxEntry): entry is HeardEntry | SayEntry {
 
 function messageOf(conversation: string, entry: HeardEntry | SayEntry): Message {
   const { seq, at, activity } = entry;
-  if (entry.kind === 'say')
-    return { _id: `${conversation}:${seq}`, conversation, seq, direction: 'out', at, activity };
+  if (entry.kind === 'say') {
+    const report = entry.report === undefined ? {} : { report: entry.report };
+    return { _id: `${conversation}:${seq}`, conversation, seq, direction: 'out', at, activity, ...report };
+  }
   const _id = seq === null ? entry.item : `${conversation}:${seq}`;
   return { _id, conversation, seq, direction: 'in', at, item: entry.item, activity, record: entry.record };
 }

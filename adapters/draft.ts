@@ -2,11 +2,20 @@ import type { Activity } from 'botbuilder';
 import type { Channel } from '../channels/channel.ts';
 import type { Conversation, Owner, StoredConversation } from '../models/conversation.ts';
 import type { Commit } from '../models/conversation-repository.ts';
+import {
+  caseAddress,
+  DESK_NEWS,
+  type DeskNews,
+  type DeskReport,
+  REMINDER,
+  type Receipt,
+} from '../models/desk.ts';
 import type { Identity, Proof } from '../models/identity.ts';
-import type { InboxItem } from '../models/inbox.ts';
+import type { ConversationAddress, InboxItem } from '../models/inbox.ts';
 import type { Json, JsonObject } from '../models/json.ts';
-import type { OutboxEntry, SayEntry, TransferEntry, TurnRecord } from '../models/outbox.ts';
-import type { CommandRequest, QueryRecord, Turn } from '../models/turn.ts';
+import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../models/outbox.ts';
+import type { CommandRequest, QueryRecord, ReportTo, Sender, Turn } from '../models/turn.ts';
+import { customerView, newsOf, type Transfer } from './desk-news.ts';
 import { CodedError } from './errors.ts';
 import { isShown } from './heard.ts';
 
@@ -18,6 +27,10 @@ export interface DraftInput {
   readonly conversation: StoredConversation;
   readonly channel: Channel;
   readonly now: Date;
+  /** What the channel found out about who sent the item. */
+  readonly sender: Sender;
+  /** Whether there is a staff desk to be told. */
+  readonly desk: boolean;
 }
 
 /** Activities that are for the moment only: there is no moment after a commit. */
@@ -33,6 +46,7 @@ export class Draft implements Turn {
   readonly arrivedAt: Date;
   readonly conversation: Readonly<Conversation>;
   readonly proof: Proof | undefined;
+  readonly sender: Sender;
   readonly internal: boolean;
   readonly origin: string | undefined;
   readonly #input: DraftInput;
@@ -40,7 +54,15 @@ export class Draft implements Turn {
   readonly #commands: CommandRequest[] = [];
   readonly #says: Partial<Activity>[] = [];
   readonly #firstSeq: number;
-  #transfer: Omit<TransferEntry, 'id'> | undefined;
+  readonly #forwards: Omit<ForwardEntry, 'id' | 'kind'>[] = [];
+  readonly #told: { readonly news: DeskNews; readonly of: string | undefined }[] = [];
+  readonly #receipts: Receipt[] = [];
+  /** Reminders that this turn set anew or cancelled. */
+  readonly #reminders = new Set<string>();
+  #transfer: Transfer | undefined;
+  #report: ReportTo | undefined;
+  #episodeEnded = false;
+  #blocked: boolean | undefined;
   #memory: Json;
   #identity: Identity;
   #locale: string | undefined;
@@ -54,7 +76,8 @@ export class Draft implements Turn {
     this.now = input.now;
     this.arrivedAt = new Date(Math.floor(item.order / MICROSECONDS));
     this.conversation = conversation;
-    this.proof = item.proof;
+    this.proof = item.proof ?? input.sender.proof;
+    this.sender = input.sender;
     this.internal = item.internal;
     this.origin = item.origin;
     this.#memory = conversation.memory;
@@ -80,7 +103,7 @@ export class Draft implements Turn {
 
   transfer(owner: Owner, reason: string, summary: JsonObject): void {
     this.#ensureOpen();
-    this.#transfer = { kind: 'transfer', owner, reason, summary, at: this.now };
+    this.#transfer = { owner, reason, summary };
   }
 
   remember(memory: Json): void {
@@ -96,6 +119,47 @@ export class Draft implements Turn {
   speak(locale: string): void {
     this.#ensureOpen();
     this.#locale = locale;
+  }
+
+  forward(to: ConversationAddress, name: string, value: object): void {
+    this.#ensureOpen();
+    this.#forwards.push({ to, activity: eventOf(name, value) });
+  }
+
+  tell(news: DeskNews, of?: string): void {
+    this.#ensureOpen();
+    this.#told.push({ news, of });
+  }
+
+  remind(name: string, at: Date | null): void {
+    this.#ensureOpen();
+    this.#reminders.add(name);
+    const earlier = this.#forwards.findIndex(({ reminder }) => reminder === name);
+    if (earlier >= 0) this.#forwards.splice(earlier, 1);
+    if (at === null) return;
+    const { channel, account, externalId } = this.conversation;
+    const to = { channel, account, externalId };
+    this.#forwards.push({ to, activity: eventOf(REMINDER, { name }), notBefore: at, reminder: name });
+  }
+
+  report(to: ReportTo): void {
+    this.#ensureOpen();
+    this.#report = to;
+  }
+
+  receive(receipt: Receipt): void {
+    this.#ensureOpen();
+    this.#receipts.push(receipt);
+  }
+
+  endEpisode(): void {
+    this.#ensureOpen();
+    this.#episodeEnded = true;
+  }
+
+  block(blocked: boolean): void {
+    this.#ensureOpen();
+    this.#blocked = blocked;
   }
 
   /** Appends a message to the customer; gives the id it will have in the log, or of the last part of several. */
@@ -118,14 +182,20 @@ export class Draft implements Turn {
   /** The one write this turn becomes, made at `at`. `outbox` and `consumed` are what is there already. */
   toCommit(at: Date, outbox: readonly OutboxEntry[], consumed: readonly string[], buried?: string): Commit {
     const { item } = this.#input;
+    const { episode } = this.conversation;
     const entries = [this.#heard(), ...this.#sayEntries(), ...this.#errands(buried)];
+    const kept = outbox.filter(
+      (entry) => entry.kind !== 'forward' || !this.#reminders.has(entry.reminder ?? ''),
+    );
     return {
-      owner: this.#transfer?.owner ?? this.conversation.owner,
+      owner: this.#owner(),
+      ...(this.#episodeEnded ? { episode: { number: episode.number + 1, startedAt: this.now } } : {}),
+      ...(this.#blocked === undefined ? {} : { blocked: this.#blocked }),
       identity: this.#identity,
       ...(this.#locale === undefined ? {} : { locale: this.#locale }),
       memory: this.#memory,
       seq: this.#firstSeq + this.#says.length - 1,
-      outbox: [...outbox, ...entries],
+      outbox: [...kept, ...entries],
       consumed: [...consumed, item._id],
       updatedAt: at,
     };
@@ -159,6 +229,8 @@ export class Draft implements Turn {
       at: this.now,
       activity: JSON.stringify(activity),
       tries: 0,
+      owner: this.#owner(),
+      ...(this.#report === undefined ? {} : { report: this.#report }),
     }));
   }
 
@@ -169,7 +241,12 @@ export class Draft implements Turn {
       request,
       identity: this.#identity,
     }));
-    if (this.#transfer !== undefined) entries.push({ ...this.#transfer, id: this.#entryId('transfer') });
+    for (const [index, forward] of [...this.#forwards, ...this.#news()].entries()) {
+      entries.push({ kind: 'forward', id: this.#entryId(`forward${index}`), ...forward });
+    }
+    for (const [index, receipt] of this.#receipts.entries()) {
+      entries.push({ kind: 'receipt', id: this.#entryId(`receipt${index}`), receipt });
+    }
     if (this.#isNewlyProved()) {
       const locale = this.#locale === undefined ? {} : { locale: this.#locale };
       const id = this.#entryId('identified');
@@ -179,6 +256,36 @@ export class Draft implements Turn {
       entries.push({ kind: 'buried', id: this.#entryId('buried'), item: this.id, reason: buried });
     }
     return entries;
+  }
+
+  #news(): Omit<ForwardEntry, 'id' | 'kind'>[] {
+    const { item, activity, desk, sender } = this.#input;
+    if (!desk) return [];
+    const { conversation } = this;
+    const customer = customerView(
+      conversation,
+      this.#identity,
+      sender.name ?? activity.from?.name,
+      this.#locale ?? conversation.locale,
+    );
+    const own = caseAddress(conversation._id, conversation.episode.number);
+    const seen = newsOf({
+      item,
+      heard: activity,
+      isShown: this.#isShown(),
+      says: this.#says,
+      transfer: this.#transfer,
+      owner: conversation.owner,
+    });
+    return [...seen.map((news) => ({ news, of: own.externalId })), ...this.#told].map(({ news, of }) => {
+      const report: DeskReport = { news, customer, at: this.now.toISOString() };
+      const to = of === undefined ? own : { ...own, externalId: of };
+      return { to, activity: eventOf(DESK_NEWS, report) };
+    });
+  }
+
+  #owner(): Owner {
+    return this.#transfer?.owner ?? this.conversation.owner;
   }
 
   /** By a match first and by a code later is news too: only the stronger proof belongs into a profile. */
@@ -203,4 +310,9 @@ export class Draft implements Turn {
   #ensureOpen(): void {
     if (this.#closed) throw new CodedError('TURN_CLOSED');
   }
+}
+
+/** An event as JSON text: what is in it may hold names that a store refuses. */
+function eventOf(name: string, value: object): string {
+  return JSON.stringify({ type: 'event', name, value });
 }

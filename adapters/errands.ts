@@ -1,11 +1,20 @@
-import type { CommandEntry, IdentifiedEntry, OutboxEntry } from '../models/outbox.ts';
+import { createHash } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import type {
+  CommandEntry,
+  ForwardEntry,
+  IdentifiedEntry,
+  OutboxEntry,
+  ReceiptEntry,
+} from '../models/outbox.ts';
 import { COMMAND_RESULT, type CommandResult, type Result } from '../models/turn.ts';
 import { withDeadline } from './deadline.ts';
+import { markNews } from './desk-news.ts';
 import type { Held } from './held.ts';
 import type { PathContext } from './path-context.ts';
 import type { Recorder } from './recorder.ts';
 
-/** Does what a commit decided beside messages: commands, notices to the staff side, the customer's profile. */
+/** Does what a commit decided beside messages: commands, events for inboxes, receipts, the customer's profile. */
 export class Errands {
   readonly #context: PathContext;
   readonly #recorder: Recorder;
@@ -19,6 +28,14 @@ export class Errands {
     for (const entry of held.outbox) {
       if (held.lost) return;
       if (entry.kind === 'heard' || entry.kind === 'say') continue;
+      if (
+        entry.kind === 'forward' &&
+        entry.notBefore !== undefined &&
+        entry.notBefore > this.#context.now()
+      ) {
+        held.dueBy(entry.notBefore);
+        continue;
+      }
       try {
         await this.#run(held, entry);
         held.settle(new Set([entry]));
@@ -32,9 +49,9 @@ export class Errands {
 
   async #run(held: Held, entry: OutboxEntry): Promise<void> {
     if (entry.kind === 'command') await this.#command(held, entry);
-    else if (entry.kind === 'transfer') {
-      await this.#context.transferred?.({ ...entry, conversation: held._id });
-    } else if (entry.kind === 'identified') await this.#profile(entry);
+    else if (entry.kind === 'forward') await this.#forward(held, entry);
+    else if (entry.kind === 'receipt') await this.#receipt(held, entry);
+    else if (entry.kind === 'identified') await this.#profile(entry);
     else if (entry.kind === 'buried') {
       await this.#context.repositories.inbox.bury(entry.item, entry.reason);
       this.#context.log.error(
@@ -81,6 +98,33 @@ export class Errands {
       );
       return { outcome: 'failed', value: {} };
     }
+  }
+
+  /** The entry's id is the event's: however often this is done, it is recorded once. */
+  async #forward(held: Held, { id, to, activity }: ForwardEntry): Promise<void> {
+    const origin = createHash('sha256').update(held._id).digest('base64url');
+    await this.#recorder.record(
+      to,
+      {
+        id: `${origin}:${id}`,
+        account: to.account,
+        conversation: to.externalId,
+        activity: JSON.parse(activity) as Partial<Activity>,
+      },
+      true,
+    );
+  }
+
+  async #receipt(held: Held, { id, receipt }: ReceiptEntry): Promise<void> {
+    const { repositories, now } = this.#context;
+    const message = await repositories.messages.advance(held._id, receipt, now());
+    if (message?.report === undefined || this.#context.desk !== true) return;
+    const { mark, reason } = receipt;
+    await this.#forward(held, {
+      kind: 'forward',
+      id,
+      ...markNews(held.conversation, message.report, message._id, { mark, reason }, now()),
+    });
   }
 
   async #profile({ identity, locale, at }: IdentifiedEntry): Promise<void> {

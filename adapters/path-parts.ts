@@ -1,8 +1,8 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Channel } from '../channels/channel.ts';
 import type { Identity } from '../models/identity.ts';
-import type { TransferEntry } from '../models/outbox.ts';
 import type { Repositories } from '../models/repositories.ts';
+import type { StoredFile } from '../models/stored-file.ts';
 import type { CommandRequest, Result } from '../models/turn.ts';
 import type { Logger } from './logger.ts';
 import type { PathSettings } from './settings.ts';
@@ -13,8 +13,11 @@ export interface Bot {
   run(context: TurnContext): Promise<void>;
 }
 
-/** Tells the staff side of a change of owner; may be told the same `id` twice. */
-export type TransferNotice = TransferEntry & { readonly conversation: string };
+/** Where files are kept. */
+export interface Files {
+  keep(file: StoredFile): Promise<string>;
+  find(id: string): Promise<StoredFile | undefined>;
+}
 
 /** Everything the durable path is made of and does not make itself. */
 export interface PathParts {
@@ -23,7 +26,10 @@ export interface PathParts {
   readonly bot: Bot;
   /** Performs a command for the proved person, once per key. */
   perform(request: CommandRequest, identity: Identity): Promise<Result>;
-  transferred?(notice: TransferNotice): Promise<void>;
+  /** Whether there is a staff desk: then every case is told what happens in its conversation. Default false. */
+  readonly desk?: boolean;
+  /** Keeps a file and gives its id. Absent: files are not taken. */
+  readonly files?: Files;
   /** What a customer is told when the bot can't answer and staff are called. */
   apology(locale: string | undefined): Partial<Activity>;
   readonly log: Logger;

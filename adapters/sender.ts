@@ -1,12 +1,20 @@
 import type { Activity } from 'botbuilder';
 import type { Channel, Delivery } from '../channels/channel.ts';
+import type { MessageDelivery } from '../models/message.ts';
 import type { OutboxEntry, SayEntry } from '../models/outbox.ts';
 import { backoff } from './backoff.ts';
+import { markNews } from './desk-news.ts';
 import type { Held } from './held.ts';
 import type { PathContext } from './path-context.ts';
 
 /** More waiting messages than that, and the oldest is given up at its next failure: the conversation's document is bounded. */
 const MAX_WAITING = 200;
+
+/** Messages that are sent as one. */
+interface Batch {
+  readonly says: readonly [SayEntry, ...SayEntry[]];
+  readonly activity: Partial<Activity>;
+}
 
 /** Sends a conversation's messages to its channel, in order; one that has to wait holds back the later ones. */
 export class Sender {
@@ -19,72 +27,115 @@ export class Sender {
   async send(held: Held): Promise<void> {
     const channel = this.#context.byChannel.get(held.conversation.channel);
     const says = held.outbox.filter((entry) => entry.kind === 'say');
-    if (channel?.send === undefined) {
-      held.settle(new Set<OutboxEntry>(says));
-      return;
-    }
-    for (const [index, say] of says.entries()) {
-      const waits = say.notBefore !== undefined && say.notBefore > this.#context.now();
-      if (waits) held.dueBy(say.notBefore);
-      if (held.lost || waits || !(await this.#sendOne(held, channel, say, says.length))) return;
-      if (index < says.length - 1) await this.#context.repositories.conversations.settle(held, held.outbox);
+    if (channel?.send === undefined) return await this.#readable(held, says);
+    for (let left = says; left.length > 0; ) {
+      const { notBefore } = left[0] as SayEntry;
+      if (notBefore !== undefined && notBefore > this.#context.now()) return held.dueBy(notBefore);
+      const batch = batchOf(left, channel);
+      left = left.slice(batch.says.length);
+      if (held.lost || !(await this.#sendBatch(held, channel, batch, left.length))) return;
+      if (left.length > 0) await this.#context.repositories.conversations.settle(held, held.outbox);
     }
   }
 
-  /** False if the message has to wait. */
-  async #sendOne(held: Held, channel: Channel, say: SayEntry, waiting: number): Promise<boolean> {
+  /** Where the log is the delivery, what was logged was sent. */
+  async #readable(held: Held, says: readonly SayEntry[]): Promise<void> {
+    const at = this.#context.now();
+    for (const say of says)
+      if (say.report !== undefined) await this.#mark(held, [say], { status: 'sent', at });
+    held.settle(new Set<OutboxEntry>(says));
+  }
+
+  /** False if the messages have to wait. */
+  async #sendBatch(held: Held, channel: Channel, batch: Batch, behind: number): Promise<boolean> {
+    const { says } = batch;
+    const at = this.#context.now();
+    if (isOvertaken(held, says[0])) {
+      await this.#mark(held, says, { status: 'withdrawn', at });
+      held.settle(new Set<OutboxEntry>(says));
+      return true;
+    }
     this.#context.probe('sending');
-    const delivery = await this.#attempt(held, channel, say);
+    const delivery = await this.#attempt(held, channel, batch);
     this.#context.probe('sent');
+    if (delivery.status === 'wait') {
+      this.#postpone(held, says[0], delivery.after, says[0].tries);
+      return false;
+    }
     if (delivery.status === 'sent') {
       const providerId = delivery.providerId === undefined ? {} : { providerId: delivery.providerId };
-      await this.#mark(held, say, { status: 'sent', at: this.#context.now(), ...providerId });
-    } else if (
-      delivery.status === 'retry' &&
-      say.tries + 1 < this.#context.settings.sendTries &&
-      waiting <= MAX_WAITING
-    ) {
-      this.#postpone(held, say, delivery.after ?? 0);
+      await this.#mark(held, says, { status: 'sent', at: this.#context.now(), ...providerId });
+    } else if (delivery.status === 'retry' && this.#mayRetry(says[0], says.length + behind)) {
+      const { settings, random } = this.#context;
+      const tries = says[0].tries + 1;
+      const wait = backoff(tries, settings.backoffMs, settings.maxBackoffMs, random);
+      this.#postpone(held, says[0], Math.max(delivery.after ?? 0, wait), tries);
       return false;
     } else {
-      await this.#giveUp(held, say, delivery.reason);
+      const { reason } = delivery;
+      await this.#mark(held, says, { status: 'failed', at: this.#context.now(), reason });
+      this.#context.log.error({ conversation: held._id, seq: says[0].seq, reason }, 'message-undeliverable');
     }
-    held.settle(new Set<OutboxEntry>([say]));
+    held.settle(new Set<OutboxEntry>(says));
     return true;
   }
 
-  async #attempt(held: Held, channel: Channel, say: SayEntry): Promise<Delivery> {
+  #mayRetry({ tries }: SayEntry, waiting: number): boolean {
+    return tries + 1 < this.#context.settings.sendTries && waiting <= MAX_WAITING;
+  }
+
+  async #attempt(held: Held, channel: Channel, { says, activity }: Batch): Promise<Delivery> {
     const to = { account: held.conversation.account, conversation: held.conversation.externalId };
     try {
-      const activity = JSON.parse(say.activity) as Partial<Activity>;
-      return (await channel.send?.(to, activity, keyOf(held, say))) ?? { status: 'sent' };
+      return (await channel.send?.(to, activity, keyOf(held, says[0]))) ?? { status: 'sent' };
     } catch (error) {
       return { status: 'retry', reason: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  #postpone(held: Held, say: SayEntry, after: number): void {
-    const { settings, now, random, log } = this.#context;
-    const tries = say.tries + 1;
-    const wait = Math.max(after, backoff(tries, settings.backoffMs, settings.maxBackoffMs, random));
-    const notBefore = new Date(now().getTime() + wait);
+  #postpone(held: Held, say: SayEntry, wait: number, tries: number): void {
+    const notBefore = new Date(this.#context.now().getTime() + wait);
     held.outbox = held.outbox.map((entry) => (entry === say ? { ...say, tries, notBefore } : entry));
     held.dueBy(notBefore);
-    log.warn({ conversation: held._id, seq: say.seq, tries, wait }, 'message-postponed');
+    const fields = { conversation: held._id, seq: say.seq, tries, wait };
+    this.#context.log[tries === say.tries ? 'debug' : 'warn'](fields, 'message-postponed');
   }
 
-  async #giveUp(held: Held, say: SayEntry, reason: string): Promise<void> {
-    await this.#mark(held, say, { status: 'failed', at: this.#context.now(), reason });
-    this.#context.log.error({ conversation: held._id, seq: say.seq, reason }, 'message-undeliverable');
+  /** Writes what became of messages, and puts it into the outbox for those who asked to be told. */
+  async #mark(held: Held, says: readonly SayEntry[], delivery: MessageDelivery): Promise<void> {
+    const { repositories, now, desk } = this.#context;
+    for (const say of says) {
+      const id = keyOf(held, say);
+      await repositories.messages.markDelivery(id, delivery);
+      if (say.report === undefined || desk !== true || delivery.status === 'withdrawn') continue;
+      const { status: mark, reason } = delivery;
+      const news = markNews(held.conversation, say.report, id, { mark, reason }, now());
+      held.outbox = [...held.outbox, { kind: 'forward', id: `${say.id}.mark`, ...news }];
+    }
   }
+}
 
-  async #mark(
-    held: Held,
-    say: SayEntry,
-    delivery: Parameters<PathContext['repositories']['messages']['markDelivery']>[1],
-  ): Promise<void> {
-    await this.#context.repositories.messages.markDelivery(keyOf(held, say), delivery);
+/** As many of the waiting messages as the channel shows as one. */
+function batchOf(waiting: readonly SayEntry[], channel: Channel): Batch {
+  const [first, ...rest] = waiting as readonly [SayEntry, ...SayEntry[]];
+  const says: [SayEntry, ...SayEntry[]] = [first];
+  let activity = activityOf(first);
+  for (const next of rest) {
+    const joined = channel.join?.(activity, activityOf(next));
+    if (joined === undefined) break;
+    activity = joined;
+    says.push(next);
   }
+  return { says, activity };
+}
+
+/** Whether the bot's words were overtaken by a person who took the conversation over. */
+function isOvertaken({ conversation }: Held, { owner }: SayEntry): boolean {
+  return conversation.owner === 'human' && owner !== undefined && owner !== 'human';
+}
+
+function activityOf(say: SayEntry): Partial<Activity> {
+  return JSON.parse(say.activity) as Partial<Activity>;
 }
 
 function keyOf(held: Held, say: SayEntry): string {

@@ -1,5 +1,6 @@
 import { TurnContext } from 'botbuilder';
 import type { InboxItem } from '../models/inbox.ts';
+import type { Sender } from '../models/turn.ts';
 import type { ChannelAdapter, TurnLogic } from './channel-adapter.ts';
 import { withDeadline } from './deadline.ts';
 import { Draft } from './draft.ts';
@@ -46,7 +47,7 @@ export class Turns {
     const bot = (context: TurnContext) => this.#context.bot.run(context);
     const logic = this.#continuations.get(item._id)?.logic ?? bot;
     try {
-      const { draft, activity } = this.#open(held, item);
+      const { draft, activity } = this.#open(held, item, await this.#sender(held, item));
       const late = await withDeadline(
         this.#adapter.runTurn(draft, activity, logic).then(() => false),
         this.#context.settings.turnMs,
@@ -62,7 +63,7 @@ export class Turns {
 
   /** The turn that takes the place of one that can't be had: the customer is told, staff are called, the item is buried. */
   apologize(held: Held, item: InboxItem, code: FaultCode): { draft: Draft; buried: string } {
-    const { draft, activity } = this.#open(held, item);
+    const { draft, activity } = this.#open(held, item, {});
     if (held.conversation.owner === 'bot') {
       draft.transfer('queue', code, {});
       const reference = TurnContext.getConversationReference(activity);
@@ -72,13 +73,24 @@ export class Turns {
     return { draft, buried: FAULTS[code].message };
   }
 
-  #open(held: Held, item: InboxItem): { draft: Draft; activity: ReturnType<typeof heardActivity> } {
+  async #sender(held: Held, item: InboxItem): Promise<Sender> {
+    const channel = this.#context.byChannel.get(held.conversation.channel);
+    if (item.internal || channel?.identify === undefined) return {};
+    return await channel.identify(heardActivity(item));
+  }
+
+  #open(
+    held: Held,
+    item: InboxItem,
+    sender: Sender,
+  ): { draft: Draft; activity: ReturnType<typeof heardActivity> } {
     const channel = this.#context.byChannel.get(held.conversation.channel);
     if (channel === undefined) throw new CodedError('NO_CHANNEL', { detail: held.conversation.channel });
     const activity = heardActivity(item);
     const { conversation } = held;
+    const { now, desk = false } = this.#context;
     return {
-      draft: new Draft({ item, activity, conversation, channel, now: this.#context.now() }),
+      draft: new Draft({ item, activity, conversation, channel, sender, desk, now: now() }),
       activity,
     };
   }

@@ -32,7 +32,15 @@ class ThreeSteps extends ActivityHandler {
 
 const channel: Channel = {
   id: 'bench',
-  capabilities: { maxText: 4000, maxButtons: 3, markdown: false, typing: false, pace: 'interactive' },
+  capabilities: {
+    maxText: 4000,
+    maxButtons: 3,
+    markdown: false,
+    typing: false,
+    edits: false,
+    maxFile: 0,
+    pace: 'interactive',
+  },
   routes: [],
   render: (activity) => [activity],
 };

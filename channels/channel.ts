@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Activity } from 'botbuilder';
+import type { Activity, Attachment } from 'botbuilder';
+import type { FileRef } from '../models/desk.ts';
 import type { Proof } from '../models/identity.ts';
+import type { StoredFile } from '../models/stored-file.ts';
+import type { Sender } from '../models/turn.ts';
 
 /** What a channel can show and do, as data; the renderer never asks a channel for what it lacks. */
 export interface Capabilities {
@@ -11,8 +14,41 @@ export interface Capabilities {
   readonly maxButtons: number;
   readonly markdown: boolean;
   readonly typing: boolean;
+  /** Cards are shown; elsewhere their activity's text says the same. */
+  readonly cards: boolean;
+  /** A message that was sent can be changed and taken back. */
+  readonly edits: boolean;
+  /** Largest file that can be sent, in bytes; 0: none can. */
+  readonly maxFile: number;
   /** `interactive`: several short messages a turn are fine. `deferred`: one complete message a turn (e-mail). */
   readonly pace: 'interactive' | 'deferred';
+}
+
+/** The address of a kept file in an activity's attachments; each channel turns it into what its provider takes. */
+export const MEDIA = 'media:';
+
+/** The kept files that an activity carries. */
+export function fileRefs(activity: Partial<Activity>): FileRef[] {
+  return (activity.attachments ?? []).flatMap(({ contentUrl, contentType, name, content }) =>
+    contentUrl?.startsWith(MEDIA)
+      ? [{ media: contentUrl.slice(MEDIA.length), name: name ?? '', contentType, size: sizeOf(content) }]
+      : [],
+  );
+}
+
+/** Kept files as an activity's attachments. */
+export function attachmentsOf(files: readonly FileRef[]): Attachment[] {
+  return files.map(({ media, name, contentType, size }) => ({
+    contentType,
+    contentUrl: `${MEDIA}${media}`,
+    name,
+    content: { size },
+  }));
+}
+
+function sizeOf(content: unknown): number {
+  const size = typeof content === 'object' && content !== null && 'size' in content ? content.size : 0;
+  return typeof size === 'number' ? size : 0;
 }
 
 /** A request as it came over the wire; `body` is the raw bytes, so that signatures can be checked. */
@@ -78,6 +114,10 @@ export interface ChannelHost {
   read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
   /** Calls `listener` whenever the conversation's log has grown; returns the unsubscriber. */
   subscribe(account: string, conversation: string, listener: () => void): () => void;
+  /** Keeps a file, once for each content, and gives its id. @throws `TOO_LARGE` */
+  keepFile(file: StoredFile): Promise<string>;
+  /** A kept file; undefined if there is none of this id (any more). */
+  file(id: string): Promise<StoredFile | undefined>;
   /** Counts an attempt under `key`; false when there were more than `limit` within `windowMs`. */
   attempt(key: string, limit: number, windowMs: number): Promise<boolean>;
 }
@@ -110,9 +150,13 @@ export interface Address {
   readonly conversation: string;
 }
 
-/** How a delivery ended; `retry` and `after` (milliseconds) follow the provider's error class. */
+/**
+ * How a delivery ended; the class follows from the provider's error, and `after` is in milliseconds. `wait`: not now, through no fault
+ * of the message (a budget, a limit, the provider's house being closed), so that it counts as no try.
+ */
 export type Delivery =
   | { readonly status: 'sent'; readonly providerId?: string }
+  | { readonly status: 'wait'; readonly after: number; readonly reason: string }
   | { readonly status: 'retry'; readonly after?: number; readonly reason: string }
   | { readonly status: 'failed'; readonly reason: string };
 
@@ -124,6 +168,10 @@ export interface Channel {
   readonly upgrade?: Upgrade;
   /** Turns an answer into what the provider takes, within {@link Capabilities}; pure. One answer may become several. */
   render(activity: Partial<Activity>): readonly Partial<Activity>[];
+  /** Finds out who sent an activity, after it was recorded and before it is answered; it may ask the provider. */
+  identify?(activity: Partial<Activity>): Promise<Sender>;
+  /** Two messages that wait for being sent, as one; undefined if they have to stay two. */
+  join?(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined;
   /** Hands one rendered activity to the provider. `key` is stable over repeats. Absent: the log itself is the delivery. */
   send?(to: Address, activity: Partial<Activity>, key: string): Promise<Delivery>;
   start?(host: ChannelHost): Promise<void>;

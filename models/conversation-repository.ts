@@ -17,7 +17,7 @@ export type Commit = Pick<
   StoredConversation,
   'owner' | 'identity' | 'memory' | 'seq' | 'outbox' | 'consumed' | 'updatedAt'
 > &
-  Partial<Pick<StoredConversation, 'locale'>>;
+  Partial<Pick<StoredConversation, 'locale' | 'episode' | 'blocked'>>;
 
 /** How a worker leaves a conversation. */
 export interface Release {

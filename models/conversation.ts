@@ -34,6 +34,8 @@ export interface Conversation {
   /** The bot's memory: the dialog stack and what goes with it. The adapters never look inside. */
   readonly memory: Json;
   readonly episode: Episode;
+  /** Staff have blocked the customer: what they write is kept and not answered. */
+  readonly blocked?: boolean;
   /** The number of the newest message, counting from 1; the order of the log and the web channel's watermark. */
   readonly seq: number;
   /** Grows with each commit. */
@@ -75,6 +77,7 @@ export const conversationSchema = new Schema<Record<string, unknown>>(
     identity: { type: Schema.Types.Mixed, personal: true },
     memory: { type: Schema.Types.Mixed, personal: true },
     episode: { _id: false, number: Number, startedAt: Date },
+    blocked: Boolean,
     seq: { type: Number, required: true },
     version: { type: Number, required: true },
     fence: { type: Number, required: true },

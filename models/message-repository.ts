@@ -1,6 +1,15 @@
 import type { Collection, Connection } from 'mongoose';
+import type { DeliveryMark, Receipt } from './desk.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { type Message, type MessageDelivery, messageSchema } from './message.ts';
+
+/** What a message may have been before it is what its provider tells now. */
+const EARLIER: Readonly<Record<DeliveryMark, string[]>> = {
+  sent: [],
+  delivered: ['sent'],
+  read: ['sent', 'delivered'],
+  failed: ['sent'],
+};
 
 /** The log of all conversations. */
 export class MessageRepository {
@@ -41,6 +50,39 @@ export class MessageRepository {
 
   async markDelivery(id: string, delivery: MessageDelivery): Promise<void> {
     await this.#messages.updateOne({ _id: id }, { $set: { delivery } });
+  }
+
+  /**
+   * Moves a message on to what a provider told of it, and gives it; null if there is no such message, or it is further already
+   * (providers tell out of order).
+   */
+  async advance(
+    conversation: string,
+    { id, providerId, mark, reason }: Receipt,
+    at: Date,
+  ): Promise<Message | null> {
+    const named =
+      id === undefined ? { conversation, 'delivery.providerId': providerId } : { _id: id, conversation };
+    const set = {
+      'delivery.status': mark,
+      'delivery.at': at,
+      ...(reason !== undefined && { 'delivery.reason': reason }),
+    };
+    return (await this.#messages.findOneAndUpdate(
+      { ...named, 'delivery.status': { $in: EARLIER[mark] } },
+      { $set: set },
+      { returnDocument: 'after' },
+    )) as Message | null;
+  }
+
+  /** The newest entries up to now, oldest first. */
+  async newest(conversation: string, limit: number): Promise<Message[]> {
+    const found = await this.#messages
+      .find({ conversation, seq: { $gt: 0 } })
+      .sort({ seq: -1 })
+      .limit(limit)
+      .toArray();
+    return found.reverse();
   }
 
   /** The messages that could not be delivered, oldest first: the list of dead letters that staff see. */

@@ -1,8 +1,11 @@
 import { Schema } from 'mongoose';
+import type { DeliveryMark } from './desk.ts';
+import type { ReportTo } from './turn.ts';
 
 /** What became of a message on its way to the customer's device. */
 export interface MessageDelivery {
-  readonly status: 'sent' | 'failed';
+  /** `withdrawn`: never sent, because a person took the conversation over first. */
+  readonly status: DeliveryMark | 'withdrawn';
   readonly at: Date;
   /** The provider's id of the message, by which its receipts and our own echoes are recognised. */
   readonly providerId?: string;
@@ -25,6 +28,8 @@ export interface Message {
   /** JSON text of the turn's record, on what was heard. */
   readonly record?: string;
   readonly delivery?: MessageDelivery;
+  /** Where it is told what becomes of it. */
+  readonly report?: ReportTo;
 }
 
 /** How the log is stored. */
@@ -39,10 +44,15 @@ export const messageSchema = new Schema<Message>(
     activity: { type: String, required: true, personal: true },
     record: { type: String, personal: true },
     delivery: Schema.Types.Mixed,
+    report: Schema.Types.Mixed,
   },
   { collection: 'messages', versionKey: false },
 );
 messageSchema.index({ conversation: 1, seq: 1 });
+messageSchema.index(
+  { conversation: 1, 'delivery.providerId': 1 },
+  { partialFilterExpression: { 'delivery.providerId': { $exists: true } } },
+);
 messageSchema.index(
   { 'delivery.status': 1, at: 1 },
   { partialFilterExpression: { 'delivery.status': 'failed' } },

@@ -1,6 +1,8 @@
+import type { Owner } from './conversation.ts';
+import type { Receipt } from './desk.ts';
 import type { Identity, Proof } from './identity.ts';
-import type { JsonObject } from './json.ts';
-import type { CommandRequest, QueryRecord } from './turn.ts';
+import type { ConversationAddress } from './inbox.ts';
+import type { CommandRequest, QueryRecord, ReportTo } from './turn.ts';
 
 /** What a turn was given and what it read, kept with the message it answered so that it can be replayed. */
 export interface TurnRecord {
@@ -38,6 +40,10 @@ export interface SayEntry {
   readonly tries: number;
   /** Not to be tried again before that. */
   readonly notBefore?: Date;
+  /** Who had the conversation after the turn: what the bot said is withdrawn if a person took over before it was sent. */
+  readonly owner?: Owner;
+  /** Where to tell what becomes of it. */
+  readonly report?: ReportTo;
 }
 
 /** A write to be performed at the shop's side. */
@@ -49,14 +55,24 @@ export interface CommandEntry {
   readonly identity: Identity;
 }
 
-/** A change of owner that the staff side is to be told. */
-export interface TransferEntry {
-  readonly kind: 'transfer';
+/** An event for a conversation's inbox: another's (news for a case, an act of one), or the own one's at a later time. */
+export interface ForwardEntry {
+  readonly kind: 'forward';
   readonly id: string;
-  readonly owner: 'bot' | 'queue' | 'human';
-  readonly reason: string;
-  readonly summary: JsonObject;
-  readonly at: Date;
+  readonly to: ConversationAddress;
+  /** The event as JSON text. */
+  readonly activity: string;
+  /** Not to be recorded before that. */
+  readonly notBefore?: Date;
+  /** The name of a reminder; a newer one of the same name takes its place. */
+  readonly reminder?: string;
+}
+
+/** What a provider told about a message, to be written into the log and told to who asked for it. */
+export interface ReceiptEntry {
+  readonly kind: 'receipt';
+  readonly id: string;
+  readonly receipt: Receipt;
 }
 
 /** A proof that belongs into the customer's profile. */
@@ -81,6 +97,7 @@ export type OutboxEntry =
   | HeardEntry
   | SayEntry
   | CommandEntry
-  | TransferEntry
+  | ForwardEntry
+  | ReceiptEntry
   | IdentifiedEntry
   | BuriedEntry;

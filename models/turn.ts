@@ -1,5 +1,7 @@
 import type { Conversation, Owner } from './conversation.ts';
+import type { DeskNews, Receipt, StaffRole } from './desk.ts';
 import type { Identity, Proof } from './identity.ts';
+import type { ConversationAddress } from './inbox.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** The key under which the durable turn puts its {@link Turn} into `context.turnState`. */
@@ -31,6 +33,17 @@ export interface CommandResult extends Result {
 /** The name of the `event` activity that carries a {@link CommandResult}. */
 export const COMMAND_RESULT = 'command-result';
 
+/** What a channel found out about an activity's sender before the turn. */
+export interface Sender {
+  readonly proof?: Proof;
+  readonly name?: string;
+  /** What the sender may do on the staff desk; absent for everybody else. */
+  readonly role?: StaffRole;
+}
+
+/** Where it is told what becomes of a message: a case, under the id that it knows the message by. */
+export type ReportTo = { readonly case: string; readonly ref: string };
+
 /** One recorded read, so that a turn can be replayed without the shop. */
 export interface QueryRecord extends Result {
   readonly name: string;
@@ -57,6 +70,8 @@ export interface Turn {
   readonly conversation: Readonly<Conversation>;
   /** What the channel proved about the sender of this activity. */
   readonly proof: Proof | undefined;
+  /** The sender's name and role, where the channel knows them. */
+  readonly sender: Sender;
   /** An opaque key of the sender's network address or device, for limits only; absent where the channel has none. */
   readonly origin: string | undefined;
   /** A deterministic id, different at each call and the same again when the turn is repeated. */
@@ -65,7 +80,7 @@ export interface Turn {
   recordQuery(record: QueryRecord): void;
   /** Collects a command; it is performed after the commit. */
   command(request: CommandRequest): void;
-  /** Hands the conversation over; told to the staff side after the commit. `summary` holds what they need to go on. */
+  /** Hands the conversation over; its case is told after the commit. `summary` holds what staff need to go on. */
   transfer(owner: Owner, reason: string, summary: JsonObject): void;
   /** Replaces the bot's own memory of the conversation (JSON, read back as `conversation.memory`). */
   remember(memory: Json): void;
@@ -73,4 +88,18 @@ export interface Turn {
   identify(identity: Identity): void;
   /** Records the language the customer is answered in (a BCP 47 tag). */
   speak(locale: string): void;
+  /** Puts an event into another conversation's inbox, after the commit and once. */
+  forward(to: ConversationAddress, name: string, value: object): void;
+  /** Tells the conversation's case something, after the commit; nothing happens where there is no desk. Default: this episode's case. */
+  tell(news: DeskNews, of?: string): void;
+  /** Comes back as the event {@link REMINDER} at a time, restarts or not; a later call with the name replaces it, null cancels it. */
+  remind(name: string, at: Date | null): void;
+  /** Has told what becomes of the messages of this turn. */
+  report(to: ReportTo): void;
+  /** Keeps what a provider told about an earlier message. */
+  receive(receipt: Receipt): void;
+  /** Ends the episode: the next one begins with an empty memory. */
+  endEpisode(): void;
+  /** Has the bot ignore the customer, or hear them again. */
+  block(blocked: boolean): void;
 }

@@ -15,7 +15,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'stemmer', 'zod'] },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'zod'] },
-  channels: { run: ['channels/', 'node:', 'jose', 'ws', 'zod'], types: ['models/', 'botbuilder'] },
+  channels: {
+    run: ['channels/', 'models/card.ts', 'models/desk.ts', 'node:', 'jose', 'ws', 'zod', '@slack/bolt'],
+    types: ['models/', 'botbuilder'],
+  },
+  desk: { run: ['desk/', 'models/', 'node:', 'luxon', 'yaml', 'zod'], types: ['botbuilder'] },
   bots: {
     run: ['bots/', 'dialogs/', 'language/', 'knowledge/', 'commerce/', 'models/', 'botbuilder', 'zod'],
   },

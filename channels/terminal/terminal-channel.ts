@@ -7,6 +7,9 @@ const CAPABILITIES = {
   maxButtons: 0,
   markdown: false,
   typing: false,
+  cards: false,
+  edits: false,
+  maxFile: 0,
   pace: 'interactive',
 } as const;
 

@@ -8,6 +8,9 @@ export const CAPABILITIES: Capabilities = {
   maxButtons: 6,
   markdown: false,
   typing: false,
+  cards: false,
+  edits: false,
+  maxFile: 0,
   pace: 'interactive',
 };
 

@@ -2,6 +2,7 @@ import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import type { DurablePath } from '../../adapters/durable-path.ts';
 import type { PathParts } from '../../adapters/path-parts.ts';
+import type { DeskReport } from '../../models/desk.ts';
 import { TURN, type Turn } from '../../models/turn.ts';
 import {
   ACCOUNT,
@@ -175,8 +176,13 @@ describe('the durable path', () => {
     });
     const notices: string[] = [];
     const path = await started({
-      bot,
-      transferred: async ({ owner, reason }) => void notices.push(`${owner} ${reason}`),
+      desk: true,
+      channels: [testChannel('test'), testChannel('desk')],
+      bot: botOf(async (context, turn) => {
+        if (context.activity.channelId !== 'desk') return await bot.run(context);
+        const { news } = context.activity.value as DeskReport;
+        notices.push(`${turn.conversation.externalId} ${JSON.stringify(news)}`);
+      }),
     });
     await say(path, 'c1', 'poison', 'next');
     expect([runs, await store.transcript('c1')]).to.deep.equal([1, []]);
@@ -188,7 +194,11 @@ describe('the durable path', () => {
     expect(runs).to.equal(3);
     expect(await store.transcript('c1')).to.deep.equal(['> poison', 'sorry', '> next', 'fine']);
     expect((await stored('c1'))?.owner).to.equal('queue');
-    expect(notices).to.deep.equal(['queue BOT_FAILED']);
+    expect(notices).to.deep.equal([
+      'test:shop:c1/1 {"type":"waiting","reason":"BOT_FAILED","summary":{}}',
+      'test:shop:c1/1 {"type":"heard","id":"next","text":"next","files":[]}',
+      'test:shop:c1/1 {"type":"said","text":"fine"}',
+    ]);
     expect((await store.repositories.inbox.buried(10)).map(({ providerId }) => providerId)).to.deep.equal([
       'poison',
     ]);

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../../channels/channel.ts';
+import type { StoredFile } from '../../models/stored-file.ts';
 
 /** What a test's bot answers to one item; nothing: it stays silent. */
 export type TestBot = (item: Inbound) => readonly Partial<Activity>[];
@@ -17,6 +19,7 @@ export class MemoryHost implements ChannelHost {
   readonly #waiting: Inbound[] = [];
   #paused = false;
   readonly #attempts = new Map<string, number>();
+  readonly #files = new Map<string, StoredFile>();
 
   constructor(bot: TestBot = echoBot) {
     this.#bot = bot;
@@ -43,6 +46,16 @@ export class MemoryHost implements ChannelHost {
 
   async read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]> {
     return (this.#logs.get(`${account}:${conversation}`) ?? []).slice(after, after + limit);
+  }
+
+  async keepFile(file: StoredFile): Promise<string> {
+    const id = createHash('sha256').update(file.bytes).digest('hex');
+    this.#files.set(id, file);
+    return id;
+  }
+
+  async file(id: string): Promise<StoredFile | undefined> {
+    return this.#files.get(id);
   }
 
   subscribe(account: string, conversation: string, listener: () => void): () => void {

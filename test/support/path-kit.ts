@@ -19,7 +19,15 @@ export const ACCOUNT = 'shop';
 export function testChannel(id: string, send?: Channel['send']): Channel {
   return {
     id,
-    capabilities: { maxText: 4000, maxButtons: 3, markdown: false, typing: false, pace: 'interactive' },
+    capabilities: {
+      maxText: 4000,
+      maxButtons: 3,
+      markdown: false,
+      typing: false,
+      edits: false,
+      maxFile: 0,
+      pace: 'interactive',
+    },
     routes: [],
     render: (activity) => [activity],
     ...(send === undefined ? {} : { send }),

@@ -1,8 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { Conversation, Owner } from '../../models/conversation.ts';
+import type { DeskNews, Receipt } from '../../models/desk.ts';
 import { type Identity, NOBODY, type Proof } from '../../models/identity.ts';
+import type { ConversationAddress } from '../../models/inbox.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
-import type { CommandRequest, QueryRecord, Turn } from '../../models/turn.ts';
+import type { CommandRequest, QueryRecord, ReportTo, Sender, Turn } from '../../models/turn.ts';
 
 /** The clock of every turn in memory. */
 export const TURN_CLOCK = new Date('2026-03-02T09:00:00Z');
@@ -29,6 +31,12 @@ export class ConversationStub {
   readonly queries: QueryRecord[] = [];
   readonly commands: CommandRequest[] = [];
   readonly transfers: { owner: Owner; reason: string }[] = [];
+  readonly forwards: { to: ConversationAddress; name: string; value: object }[] = [];
+  readonly news: { news: DeskNews; of: string | undefined }[] = [];
+  /** The reminders that are set, by name. */
+  readonly reminders = new Map<string, Date>();
+  readonly reports: ReportTo[] = [];
+  readonly receipts: Receipt[] = [];
   #turns = 0;
 
   /** The texts said since the last call. */
@@ -44,7 +52,7 @@ export class ConversationStub {
     return Promise.resolve();
   };
 
-  turn(given: { proof?: Proof; origin?: string; internal?: boolean } = {}): Turn {
+  turn(given: { proof?: Proof; sender?: Sender; origin?: string; internal?: boolean } = {}): Turn {
     this.#turns += 1;
     const id = `test:shop:item-${this.#turns}`;
     const change = (part: Partial<Conversation>) => {
@@ -57,6 +65,7 @@ export class ConversationStub {
       arrivedAt: TURN_CLOCK,
       conversation: this.conversation,
       proof: given.proof,
+      sender: given.sender ?? {},
       origin: given.origin,
       internal: given.internal ?? false,
       newId: () => `${id}#${++ids}`,
@@ -69,6 +78,14 @@ export class ConversationStub {
       remember: (memory: Json) => change({ memory: JSON.parse(JSON.stringify(memory)) as Json }),
       identify: (identity: Identity) => change({ identity }),
       speak: (locale: string) => change({ locale }),
+      forward: (to, name, value) => void this.forwards.push({ to, name, value }),
+      tell: (news, of) => void this.news.push({ news, of }),
+      remind: (name, at) => void (at === null ? this.reminders.delete(name) : this.reminders.set(name, at)),
+      report: (to) => void this.reports.push(to),
+      receive: (receipt) => void this.receipts.push(receipt),
+      endEpisode: () =>
+        change({ episode: { number: this.conversation.episode.number + 1, startedAt: TURN_CLOCK } }),
+      block: (blocked) => change({ blocked }),
     };
   }
 }

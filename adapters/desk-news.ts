@@ -1,0 +1,97 @@
+import type { Activity } from 'botbuilder';
+import { fileRefs } from '../channels/channel.ts';
+import type { Conversation, Owner } from '../models/conversation.ts';
+import {
+  type CustomerView,
+  DESK_ACCOUNT,
+  DESK_ACT,
+  DESK_CHANNEL,
+  DESK_NEWS,
+  type DeliveryMark,
+  type DeskNews,
+  type DeskReport,
+} from '../models/desk.ts';
+import type { Identity } from '../models/identity.ts';
+import type { InboxItem } from '../models/inbox.ts';
+import type { JsonObject } from '../models/json.ts';
+import type { ForwardEntry } from '../models/outbox.ts';
+import type { ReportTo } from '../models/turn.ts';
+
+/** A change of owner that a turn wished for. */
+export interface Transfer {
+  readonly owner: Owner;
+  readonly reason: string;
+  readonly summary: JsonObject;
+}
+
+/** What a turn did, as far as it is news. */
+export interface TurnFacts {
+  readonly item: InboxItem;
+  readonly heard: Partial<Activity>;
+  readonly isShown: boolean;
+  readonly says: readonly Partial<Activity>[];
+  readonly transfer: Transfer | undefined;
+  readonly owner: Owner;
+}
+
+/**
+ * What the case of a conversation is told of a turn: all of it while staff are waited for or at it, and the moment at which the
+ * bot calls them. What staff did themselves is no news.
+ */
+export function newsOf({ item, heard, isShown, says, transfer, owner }: TurnFacts): DeskNews[] {
+  const byStaff = item.internal && heard.name === DESK_ACT;
+  const handedOver = transfer?.owner === 'queue' && owner !== 'queue';
+  if (handedOver) return [{ type: 'waiting', reason: transfer.reason, summary: transfer.summary }];
+  if (owner === 'bot' || byStaff) return [];
+  return [
+    ...(isShown ? heardNews(heard) : []),
+    ...says.flatMap((say): DeskNews[] =>
+      say.type === 'message' && say.text ? [{ type: 'said', text: say.text }] : [],
+    ),
+    ...(transfer?.owner === 'bot' ? [{ type: 'left' } as const] : []),
+  ];
+}
+
+function heardNews(heard: Partial<Activity>): DeskNews[] {
+  const { id = '', text = '', type } = heard;
+  if (type === 'messageUpdate') return [{ type: 'heard-edit', id, text }];
+  if (type === 'messageDelete') return [{ type: 'heard-deletion', id }];
+  return type === 'message' ? [{ type: 'heard', id, text, files: fileRefs(heard) }] : [];
+}
+
+/** What became of a message, for the case that asked to be told. */
+export function markNews(
+  conversation: Conversation,
+  { case: of, ref }: ReportTo,
+  id: string,
+  { mark, reason }: { readonly mark: DeliveryMark; readonly reason: string | undefined },
+  at: Date,
+): Pick<ForwardEntry, 'to' | 'activity'> {
+  const { identity, locale } = conversation;
+  const news: DeskNews = { type: 'mark', ref, id, mark, ...(reason !== undefined && { reason }) };
+  const customer = customerView(conversation, identity, undefined, locale);
+  const report: DeskReport = { news, customer, at: at.toISOString() };
+  const to = { channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: of };
+  return { to, activity: JSON.stringify({ type: 'event', name: DESK_NEWS, value: report }) };
+}
+
+/** Who a conversation is with and where, for its case. */
+export function customerView(
+  conversation: Conversation,
+  identity: Identity,
+  name: string | undefined,
+  locale: string | undefined,
+): CustomerView {
+  const { _id, channel, account, externalId, episode } = conversation;
+  return {
+    conversation: _id,
+    channel,
+    account,
+    externalId,
+    episode: episode.number,
+    level: identity.level,
+    ...(identity.customer !== undefined && { customer: identity.customer }),
+    ...(name !== undefined && name !== '' && { name }),
+    ...(locale !== undefined && { locale }),
+  };
+}

@@ -1,0 +1,115 @@
+import type { ProofLevel } from './identity.ts';
+import type { ConversationAddress } from './inbox.ts';
+import type { JsonObject } from './json.ts';
+
+/** The channel on which every case of the staff desk is a conversation of its own. */
+export const DESK_CHANNEL = 'desk';
+
+/** The account of the desk's conversations: one desk a shop, wherever its threads are shown. */
+export const DESK_ACCOUNT = 'default';
+
+/** The name of the `event` activity by which a customer's conversation tells its case what happened: a {@link DeskReport}. */
+export const DESK_NEWS = 'desk-news';
+
+/** The name of the `event` activity by which a case acts on the customer's conversation: a {@link DeskAct}. */
+export const DESK_ACT = 'desk-act';
+
+/** The name of the `event` activity by which a member of staff acts on a case: a {@link StaffAct}. */
+export const STAFF_ACT = 'staff-act';
+
+/** The name of the `event` activity that a turn's own reminder comes back as; its `value` is `{ name }`. */
+export const REMINDER = 'reminder';
+
+/** The name of the `event` activity by which a provider tells what became of a message: a {@link Receipt}. */
+export const RECEIPT = 'receipt';
+
+/** A file as it travels between conversations: stored once, named by its id. */
+export type FileRef = { media: string; name: string; contentType: string; size: number };
+
+/** Who a conversation is with and where, as its case is told with every piece of news. */
+export type CustomerView = {
+  conversation: string;
+  channel: string;
+  account: string;
+  externalId: string;
+  episode: number;
+  level: ProofLevel;
+  /** The shop's customer id, as far as it was proved. */
+  customer?: string;
+  /** The name that the channel gives. */
+  name?: string;
+  locale?: string;
+};
+
+/** What became of a message that was sent to a customer. */
+export type DeliveryMark = 'sent' | 'delivered' | 'read' | 'failed';
+
+/** What a case is told about its customer's conversation. `id` is the activity's in the customer's conversation. */
+export type DeskNews =
+  | { type: 'waiting'; reason: string; summary: JsonObject }
+  /** The bot has the conversation again, and it wasn't staff who gave it back. */
+  | { type: 'left' }
+  | { type: 'heard'; id: string; text: string; files: FileRef[] }
+  | { type: 'heard-edit'; id: string; text: string }
+  | { type: 'heard-deletion'; id: string }
+  /** The bot spoke while the customer was waiting. */
+  | { type: 'said'; text: string }
+  /** `ref` is the staff message that was relayed as `id`. */
+  | { type: 'mark'; ref: string; id: string; mark: DeliveryMark; reason?: string }
+  | { type: 'rated'; score: number }
+  /** The customer wishes to be answered by e-mail; `proved`: the address is the shop's own for them. */
+  | { type: 'contact'; email: string; proved: boolean };
+
+/** What a case does, with the case's id, to which the delivery marks go. */
+export type DeskOrder = { act: DeskAct; case: string };
+
+/** News with whom it is about; `at` is an ISO instant. */
+export type DeskReport = { news: DeskNews; customer: CustomerView; at: string };
+
+/** What a case does to its customer's conversation. */
+export type DeskAct =
+  | { type: 'joined'; staff: string }
+  | { type: 'message'; ref: string; staff: string; text: string; files: FileRef[] }
+  /** Changes or takes back what was relayed as the activity `id`. */
+  | { type: 'edit'; ref: string; id: string; text: string }
+  | { type: 'deletion'; ref: string; id: string }
+  /** Nobody is there now; `opens` is the local day and time, `YYYY-MM-DDTHH:mm`, in `zone`, or null if unknown. */
+  | { type: 'closed'; opens: string | null; zone: string }
+  /** Somebody should have answered by now. */
+  | { type: 'delayed' }
+  /** How many wait longer, and how many minutes that usually takes; null where it isn't known. */
+  | { type: 'expected'; ahead: number; minutes: number | null }
+  | { type: 'resolved'; case: string }
+  | { type: 'back-to-bot'; staff: string; summary: string }
+  | { type: 'block'; blocked: boolean };
+
+/** What a member of staff does to a case. `ref` is the id of their own message on the desk. */
+export type StaffAct =
+  | { type: 'claim' }
+  | { type: 'resolve' }
+  | { type: 'back-to-bot' }
+  | { type: 'suggest' }
+  | { type: 'note'; text: string }
+  | { type: 'assign'; to: string; name: string }
+  | { type: 'snooze'; minutes: number }
+  | { type: 'block'; blocked: boolean }
+  | { type: 'merge'; into: string }
+  | { type: 'retry'; ref: string }
+  /** Sends a suggested or prepared answer; `draft` names the suggestion it was made from. */
+  | { type: 'send'; ref: string; text: string; draft?: string }
+  | { type: 'discard'; draft: string }
+  /** Something was typed in the case's thread. */
+  | { type: 'typed'; ref: string; text: string; files: FileRef[] }
+  | { type: 'retyped'; ref: string; text: string }
+  | { type: 'untyped'; ref: string };
+
+/** What a member of staff may do; nobody else may do anything. */
+export type StaffRole = 'agent' | 'lead';
+
+/** The address of a case: one for each episode of a customer's conversation. */
+export function caseAddress(conversation: string, episode: number): ConversationAddress {
+  return { channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: `${conversation}/${episode}` };
+}
+
+/** What a provider tells about a message, by the provider's own id of it or by ours. */
+export type Receipt = { providerId?: string; id?: string; mark: DeliveryMark; reason?: string };
