@@ -37,6 +37,7 @@ const channel: Channel = {
     maxButtons: 3,
     markdown: false,
     typing: false,
+    cards: false,
     edits: false,
     maxFile: 0,
     pace: 'interactive',

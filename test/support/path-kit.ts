@@ -24,6 +24,7 @@ export function testChannel(id: string, send?: Channel['send']): Channel {
       maxButtons: 3,
       markdown: false,
       typing: false,
+      cards: false,
       edits: false,
       maxFile: 0,
       pace: 'interactive',
