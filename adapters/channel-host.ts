@@ -51,6 +51,10 @@ export class PathChannelHost implements ChannelHost {
     return this.#context.feed.subscribe(this.#id(account, conversation), listener);
   }
 
+  async sentAs(id: string): Promise<string | undefined> {
+    return (await this.#context.repositories.messages.find(id))?.delivery?.providerId;
+  }
+
   async keepFile(file: StoredFile): Promise<string> {
     const { files } = this.#context;
     if (files === undefined) throw new CodedError('NOT_SUPPORTED', { detail: 'files are not kept here' });

@@ -81,6 +81,7 @@ export function customerView(
   identity: Identity,
   name: string | undefined,
   locale: string | undefined,
+  place?: JsonObject,
 ): CustomerView {
   const { _id, channel, account, externalId, episode } = conversation;
   return {
@@ -93,5 +94,6 @@ export function customerView(
     ...(identity.customer !== undefined && { customer: identity.customer }),
     ...(name !== undefined && name !== '' && { name }),
     ...(locale !== undefined && { locale }),
+    ...(place !== undefined && { place }),
   };
 }

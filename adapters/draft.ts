@@ -17,7 +17,7 @@ import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../models/
 import type { CommandRequest, QueryRecord, ReportTo, Sender, Turn } from '../models/turn.ts';
 import { customerView, newsOf, type Transfer } from './desk-news.ts';
 import { CodedError } from './errors.ts';
-import { isShown } from './heard.ts';
+import { isShown, placeOf } from './heard.ts';
 
 /** What a turn is made of. */
 export interface DraftInput {
@@ -121,9 +121,9 @@ export class Draft implements Turn {
     this.#locale = locale;
   }
 
-  forward(to: ConversationAddress, name: string, value: object): void {
+  forward(to: ConversationAddress, name: string, value: object, place?: JsonObject): void {
     this.#ensureOpen();
-    this.#forwards.push({ to, activity: eventOf(name, value) });
+    this.#forwards.push({ to, activity: eventOf(name, value, place) });
   }
 
   tell(news: DeskNews, of?: string): void {
@@ -235,11 +235,13 @@ export class Draft implements Turn {
   }
 
   #errands(buried: string | undefined): OutboxEntry[] {
+    const place = placeOf(this.#input.activity);
     const entries: OutboxEntry[] = this.#commands.map((request, index) => ({
       kind: 'command',
       id: this.#entryId(`command${index}`),
       request,
       identity: this.#identity,
+      ...(place === undefined ? {} : { place: JSON.stringify(place) }),
     }));
     for (const [index, forward] of [...this.#forwards, ...this.#news()].entries()) {
       entries.push({ kind: 'forward', id: this.#entryId(`forward${index}`), ...forward });
@@ -267,6 +269,7 @@ export class Draft implements Turn {
       this.#identity,
       sender.name ?? activity.from?.name,
       this.#locale ?? conversation.locale,
+      placeOf(activity),
     );
     const own = caseAddress(conversation._id, conversation.episode.number);
     const seen = newsOf({
@@ -313,6 +316,6 @@ export class Draft implements Turn {
 }
 
 /** An event as JSON text: what is in it may hold names that a store refuses. */
-function eventOf(name: string, value: object): string {
-  return JSON.stringify({ type: 'event', name, value });
+function eventOf(name: string, value: object, place?: JsonObject): string {
+  return JSON.stringify({ type: 'event', name, value, ...(place !== undefined && { conversation: place }) });
 }

@@ -62,7 +62,7 @@ export class Errands {
   }
 
   /** Performs a command; its outcome re-enters the inbox under the command's key, so that a repeat is seen. */
-  async #command(held: Held, { request, identity }: CommandEntry): Promise<void> {
+  async #command(held: Held, { request, identity, place }: CommandEntry): Promise<void> {
     const { name, key } = request;
     this.#context.probe('performing');
     const result = await withDeadline<Result, Result>(
@@ -79,7 +79,14 @@ export class Errands {
         id: `command:${key}`,
         account,
         conversation: externalId,
-        activity: { type: 'event', name: COMMAND_RESULT, value },
+        activity: {
+          type: 'event',
+          name: COMMAND_RESULT,
+          value,
+          ...(place !== undefined && {
+            conversation: JSON.parse(place) as NonNullable<Activity['conversation']>,
+          }),
+        },
       },
       true,
     );

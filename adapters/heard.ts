@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { InboxItem } from '../models/inbox.ts';
+import type { JsonObject } from '../models/json.ts';
 
 /** The sender of the bot's messages, as channels see it. */
 const BOT = { id: 'bot', name: 'bot', role: 'bot' } as const;
@@ -9,6 +10,18 @@ const UNSHOWN = new Set(['conversationUpdate', 'typing', 'endOfConversation', 'i
 /** Whether an item has a place in the log that customers see. */
 export function isShown(item: InboxItem, activity: Partial<Activity>): boolean {
   return !item.internal && !UNSHOWN.has(activity.type ?? '');
+}
+
+/** Where in its conversation an activity was sent, in the channel's own terms (a thread, say); undefined for nowhere in particular. */
+export function placeOf(activity: Partial<Activity>): JsonObject | undefined {
+  const {
+    id: _id,
+    name: _name,
+    isGroup: _group,
+    conversationType: _type,
+    ...place
+  } = activity.conversation ?? {};
+  return Object.keys(place).length === 0 ? undefined : (place as unknown as JsonObject);
 }
 
 /** The activity of an inbox item with all that botbuilder's TurnContext relies on filled in. */

@@ -1,6 +1,7 @@
-import { TurnContext } from 'botbuilder';
+import { type Activity, TurnContext } from 'botbuilder';
+import type { Completed } from '../channels/channel.ts';
+import { DESK_CHANNEL } from '../models/desk.ts';
 import type { InboxItem } from '../models/inbox.ts';
-import type { Sender } from '../models/turn.ts';
 import type { ChannelAdapter, TurnLogic } from './channel-adapter.ts';
 import { withDeadline } from './deadline.ts';
 import { Draft } from './draft.ts';
@@ -47,7 +48,7 @@ export class Turns {
     const bot = (context: TurnContext) => this.#context.bot.run(context);
     const logic = this.#continuations.get(item._id)?.logic ?? bot;
     try {
-      const { draft, activity } = this.#open(held, item, await this.#sender(held, item));
+      const { draft, activity } = this.#open(held, item, await this.#completed(held, item));
       const late = await withDeadline(
         this.#adapter.runTurn(draft, activity, logic).then(() => false),
         this.#context.settings.turnMs,
@@ -63,8 +64,9 @@ export class Turns {
 
   /** The turn that takes the place of one that can't be had: the customer is told, staff are called, the item is buried. */
   apologize(held: Held, item: InboxItem, code: FaultCode): { draft: Draft; buried: string } {
-    const { draft, activity } = this.#open(held, item, {});
-    if (held.conversation.owner === 'bot') {
+    const { draft, activity } = this.#open(held, item, { activity: heardActivity(item), sender: {} });
+    // A case has nobody to be apologised to: what it could not work on is buried.
+    if (held.conversation.owner === 'bot' && held.conversation.channel !== DESK_CHANNEL) {
       draft.transfer('queue', code, {});
       const reference = TurnContext.getConversationReference(activity);
       const apology = { type: 'message', ...this.#context.apology(held.conversation.locale) };
@@ -73,20 +75,20 @@ export class Turns {
     return { draft, buried: FAULTS[code].message };
   }
 
-  async #sender(held: Held, item: InboxItem): Promise<Sender> {
+  async #completed(held: Held, item: InboxItem): Promise<Completed> {
+    const activity = heardActivity(item);
     const channel = this.#context.byChannel.get(held.conversation.channel);
-    if (item.internal || channel?.identify === undefined) return {};
-    return await channel.identify(heardActivity(item));
+    if (item.internal || channel?.complete === undefined) return { activity, sender: {} };
+    return await channel.complete(activity);
   }
 
   #open(
     held: Held,
     item: InboxItem,
-    sender: Sender,
-  ): { draft: Draft; activity: ReturnType<typeof heardActivity> } {
+    { activity, sender }: Completed,
+  ): { draft: Draft; activity: Partial<Activity> } {
     const channel = this.#context.byChannel.get(held.conversation.channel);
     if (channel === undefined) throw new CodedError('NO_CHANNEL', { detail: held.conversation.channel });
-    const activity = heardActivity(item);
     const { conversation } = held;
     const { now, desk = false } = this.#context;
     return {

@@ -114,6 +114,8 @@ export interface ChannelHost {
   read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
   /** Calls `listener` whenever the conversation's log has grown; returns the unsubscriber. */
   subscribe(account: string, conversation: string, listener: () => void): () => void;
+  /** The provider's id of a message that was sent, by our id of it; undefined if it was not sent, or has none. */
+  sentAs(id: string): Promise<string | undefined>;
   /** Keeps a file, once for each content, and gives its id. @throws `TOO_LARGE` */
   keepFile(file: StoredFile): Promise<string>;
   /** A kept file; undefined if there is none of this id (any more). */
@@ -144,6 +146,12 @@ export interface Upgrade {
   ): void;
 }
 
+/** A recorded activity with what its channel found out about it. */
+export interface Completed {
+  readonly activity: Partial<Activity>;
+  readonly sender: Sender;
+}
+
 /** Where a message goes. */
 export interface Address {
   readonly account: string;
@@ -168,8 +176,11 @@ export interface Channel {
   readonly upgrade?: Upgrade;
   /** Turns an answer into what the provider takes, within {@link Capabilities}; pure. One answer may become several. */
   render(activity: Partial<Activity>): readonly Partial<Activity>[];
-  /** Finds out who sent an activity, after it was recorded and before it is answered; it may ask the provider. */
-  identify?(activity: Partial<Activity>): Promise<Sender>;
+  /**
+   * Finds out what a raw event left out (who its sender is, names, files), after it was recorded and before it is answered; it may ask
+   * the provider, and is asked again when the turn is repeated.
+   */
+  complete?(activity: Partial<Activity>): Promise<Completed>;
   /** Two messages that wait for being sent, as one; undefined if they have to stay two. */
   join?(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined;
   /** Hands one rendered activity to the provider. `key` is stable over repeats. Absent: the log itself is the delivery. */

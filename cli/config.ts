@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { MAIL_VARIABLES, mailFaults } from './mail-variables.ts';
+import { SLACK_VARIABLES, slackFaults } from './slack-variables.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const wholeNumber = (max: number) =>
@@ -111,6 +113,8 @@ export const VARIABLES = {
     secret: false,
     about: 'The demo shop page, its sign-in and its outbox; on in development, refused in production.',
   },
+  ...MAIL_VARIABLES,
+  ...SLACK_VARIABLES,
 } as const;
 
 /** The name of an environment variable of {@link VARIABLES}. */
@@ -146,6 +150,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (parsed.success) values[name] = parsed.data;
     else faults.push(`${name} ${reasons(parsed.error)}. Example: ${name}=${variable.example}`);
   }
+  faults.push(...mailFaults(values), ...slackFaults(values));
   if (values['NODE_ENV'] === 'production') faults.push(...productionFaults(values));
   if (faults.length > 0) throw new ConfigError(faults);
   return values as Config;

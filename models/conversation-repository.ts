@@ -19,6 +19,12 @@ export type Commit = Pick<
 > &
   Partial<Pick<StoredConversation, 'locale' | 'episode' | 'blocked'>>;
 
+/** What has to hold for an owner to be changed from outside of a turn. */
+export interface TakeOverCondition {
+  readonly owner?: Owner;
+  readonly episode?: number;
+}
+
 /** How a worker leaves a conversation. */
 export interface Release {
   /** What is still to be done. */
@@ -151,11 +157,16 @@ export class ConversationRepository {
 
   /**
    * Changes who answers, at once and without the lease: a turn under way finds its version overtaken and is run again.
-   * False if `from` is given and somebody else was the owner.
+   * False if `only` names an owner or an episode and the conversation has another.
    */
-  async takeOver(id: string, owner: Owner, now: Date, from?: Owner): Promise<boolean> {
+  async takeOver(id: string, owner: Owner, now: Date, only: TakeOverCondition = {}): Promise<boolean> {
+    const { owner: from, episode } = only;
     const result = await this.#conversations.updateOne(
-      from === undefined ? { _id: id } : { _id: id, owner: from },
+      {
+        _id: id,
+        ...(from !== undefined && { owner: from }),
+        ...(episode !== undefined && { 'episode.number': episode }),
+      },
       {
         $set: { owner, updatedAt: now },
         $inc: { version: 1 },

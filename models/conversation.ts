@@ -94,3 +94,8 @@ export const conversationSchema = new Schema<Record<string, unknown>>(
   { collection: 'conversations', versionKey: false, minimize: false },
 );
 conversationSchema.index({ dueAt: 1 }, { sparse: true });
+// The cases of the staff desk, whose memory says where they stand.
+conversationSchema.index(
+  { channel: 1, 'memory.status': 1, 'memory.waitingSince': 1 },
+  { partialFilterExpression: { channel: 'desk' } },
+);

@@ -58,6 +58,37 @@ export class CustomerRepository {
     }
   }
 
+  /**
+   * Makes one profile a part of another: its identities move there. Repeated, it completes what a crash left half done. False if
+   * either does not exist, or the first is a part of another already.
+   */
+  async merge(from: string, into: string, by: string, at: Date): Promise<boolean> {
+    const source = await this.find(from);
+    if (source === null || from === into || (await this.find(into)) === null) return false;
+    if (source.merged !== undefined && source.merged.into !== into) return false;
+    const identities = source.merged?.identities ?? source.identities;
+    await this.#customers.updateOne(
+      { _id: from, merged: { $exists: false } },
+      { $set: { identities: [], merged: { into, identities, by, at }, updatedAt: at } },
+    );
+    for (const identity of identities) await this.addIdentity(into, identity);
+    return true;
+  }
+
+  /** Takes a merge back: the identities return. False if the profile is no part of another. */
+  async unmerge(from: string, at: Date): Promise<boolean> {
+    const { merged } = (await this.find(from)) ?? {};
+    if (merged === undefined) return false;
+    for (const { kind, value } of merged.identities) {
+      await this.#customers.updateOne({ _id: merged.into }, { $pull: { identities: { kind, value } } });
+    }
+    await this.#customers.updateOne(
+      { _id: from },
+      { $set: { identities: [...merged.identities], updatedAt: at }, $unset: { merged: 1 } },
+    );
+    return true;
+  }
+
   async setLocale(id: string, locale: string, now: Date): Promise<void> {
     await this.#customers.updateOne({ _id: id }, { $set: { locale, updatedAt: now } });
   }

@@ -30,6 +30,8 @@ export type CaseCard = {
   claimedBy?: StaffName;
   resolvedBy?: StaffName;
   snoozedUntil?: string;
+  /** The shop's customer id with which the profile was merged. */
+  mergedInto?: string;
   /** From 1 to 5. */
   rating?: number;
   /** Where the customer wishes to be answered by e-mail. */
@@ -52,7 +54,7 @@ export type DeskPost =
   | { type: 'history'; lines: { who: 'customer' | 'bot' | 'staff'; text: string }[] }
   | { type: 'customer'; name: string; entries: CustomerEntry[] }
   | { type: 'bot'; text: string }
-  /** `ping`: who is called; `lead` and `staff` are the groups of the desk. */
+  /** `ping`: who is called; `lead` and `staff` are the groups of the desk, else ids of members or groups. */
   | { type: 'notice'; text: string; ping?: 'staff' | 'lead' | string[] }
   | { type: 'note'; by: StaffName; text: string }
   /** On staff's own message `ref`. */
@@ -65,4 +67,6 @@ export type DeskPost =
 export interface DeskChannelData {
   readonly post: DeskPost;
   readonly route: string;
+  /** What the post is known by in its case: a later one with the key changes it in place. */
+  readonly key?: string;
 }

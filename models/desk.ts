@@ -39,6 +39,8 @@ export type CustomerView = {
   /** The name that the channel gives. */
   name?: string;
   locale?: string;
+  /** Where in the conversation the customer wrote (a thread, say), in the channel's own terms. */
+  place?: JsonObject;
 };
 
 /** What became of a message that was sent to a customer. */
@@ -94,6 +96,7 @@ export type StaffAct =
   | { type: 'snooze'; minutes: number }
   | { type: 'block'; blocked: boolean }
   | { type: 'merge'; into: string }
+  | { type: 'unmerge' }
   | { type: 'retry'; ref: string }
   /** Sends a suggested or prepared answer; `draft` names the suggestion it was made from. */
   | { type: 'send'; ref: string; text: string; draft?: string }
@@ -105,6 +108,13 @@ export type StaffAct =
 
 /** What a member of staff may do; nobody else may do anything. */
 export type StaffRole = 'agent' | 'lead';
+
+/** A member of staff who does something; `id` is the desk channel's. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly role: StaffRole;
+}
 
 /** The address of a case: one for each episode of a customer's conversation. */
 export function caseAddress(conversation: string, episode: number): ConversationAddress {

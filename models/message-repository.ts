@@ -29,6 +29,10 @@ export class MessageRepository {
     }
   }
 
+  async find(id: string): Promise<Message | null> {
+    return (await this.#messages.findOne({ _id: id })) as Message | null;
+  }
+
   /** The entries after `seq` (exclusive), oldest first. */
   async after(conversation: string, seq: number, limit: number): Promise<Message[]> {
     return await this.#messages

@@ -53,6 +53,8 @@ export interface CommandEntry {
   readonly request: CommandRequest;
   /** As whom: the identity at the end of the turn that asked for it. */
   readonly identity: Identity;
+  /** Where in the conversation it was asked for (a thread, say), so that the result is told there; JSON text. */
+  readonly place?: string;
 }
 
 /** An event for a conversation's inbox: another's (news for a case, an act of one), or the own one's at a later time. */

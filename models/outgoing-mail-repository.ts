@@ -21,6 +21,11 @@ export class OutgoingMailRepository {
     }
   }
 
+  /** Whether a mail of this key was stored. */
+  async has(key: string): Promise<boolean> {
+    return (await this.#mails.exists({ _id: key })) !== null;
+  }
+
   async findNewest(limit: number): Promise<OutgoingMail[]> {
     return await this.#mails.find({}).sort({ at: -1, _id: -1 }).limit(limit).lean<OutgoingMail[]>();
   }

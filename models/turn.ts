@@ -88,8 +88,8 @@ export interface Turn {
   identify(identity: Identity): void;
   /** Records the language the customer is answered in (a BCP 47 tag). */
   speak(locale: string): void;
-  /** Puts an event into another conversation's inbox, after the commit and once. */
-  forward(to: ConversationAddress, name: string, value: object): void;
+  /** Puts an event into another conversation's inbox, after the commit and once. `place`: where in it, as {@link placeOf} gives it. */
+  forward(to: ConversationAddress, name: string, value: object, place?: JsonObject): void;
   /** Tells the conversation's case something, after the commit; nothing happens where there is no desk. Default: this episode's case. */
   tell(news: DeskNews, of?: string): void;
   /** Comes back as the event {@link REMINDER} at a time, restarts or not; a later call with the name replaces it, null cancels it. */

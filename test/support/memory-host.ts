@@ -48,6 +48,10 @@ export class MemoryHost implements ChannelHost {
     return (this.#logs.get(`${account}:${conversation}`) ?? []).slice(after, after + limit);
   }
 
+  async sentAs(): Promise<string | undefined> {
+    return undefined;
+  }
+
   async keepFile(file: StoredFile): Promise<string> {
     const id = createHash('sha256').update(file.bytes).digest('hex');
     this.#files.set(id, file);

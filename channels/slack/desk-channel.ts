@@ -1,0 +1,80 @@
+import type { Activity } from 'botbuilder';
+import { DESK_CHANNEL } from '../../models/desk.ts';
+import type { DeskChannelData } from '../../models/desk-post.ts';
+import type { Address, Capabilities, Channel, ChannelHost, Delivery } from '../channel.ts';
+import { completeAct } from './completion.ts';
+import { DeskPoster } from './desk-poster.ts';
+import { joined } from './join-posts.ts';
+import type { SlackDeskOptions } from './options.ts';
+import { MAX_FILE } from './render-answer.ts';
+import { deliveryOf, isBroken } from './slack-faults.ts';
+import type { SlackWorkspace } from './slack-workspace.ts';
+
+/** The desk shows what its cases post; nothing of it is a customer's to read. */
+const CAPABILITIES: Capabilities = {
+  maxText: 3000,
+  maxButtons: 5,
+  markdown: false,
+  typing: false,
+  cards: true,
+  edits: true,
+  maxFile: MAX_FILE,
+  pace: 'interactive',
+};
+
+/** The staff desk in Slack: one thread a case, in which staff read, claim, answer and note. */
+export class SlackDeskChannel implements Channel {
+  readonly id = DESK_CHANNEL;
+  readonly capabilities = CAPABILITIES;
+  readonly routes = [];
+  readonly #workspace: SlackWorkspace;
+  readonly #desk: SlackDeskOptions;
+  readonly #poster: DeskPoster;
+  #host: ChannelHost | undefined;
+
+  constructor(workspace: SlackWorkspace, desk: SlackDeskOptions) {
+    this.#workspace = workspace;
+    this.#desk = desk;
+    this.#poster = new DeskPoster(workspace.connection, desk, (id) => this.#running().file(id));
+  }
+
+  render(activity: Partial<Activity>): readonly Partial<Activity>[] {
+    return [activity];
+  }
+
+  async start(host: ChannelHost): Promise<void> {
+    this.#host = host;
+    await this.#workspace.join({ desk: host });
+  }
+
+  async complete(activity: Partial<Activity>): ReturnType<NonNullable<Channel['complete']>> {
+    return await completeAct(activity, this.#workspace.connection, this.#running());
+  }
+
+  join(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined {
+    return joined(first, second);
+  }
+
+  async send(to: Address, activity: Partial<Activity>): Promise<Delivery> {
+    const data = activity.channelData as DeskChannelData;
+    const { connection } = this.#workspace;
+    try {
+      const wait = this.#poster.pause(data);
+      if (wait > 0) return { status: 'wait', after: wait, reason: 'budget' };
+      const ts = await this.#poster.show(to.conversation, data);
+      return { status: 'sent', ...(ts !== undefined && { providerId: ts }) };
+    } catch (error) {
+      if (isBroken(error)) {
+        connection.report(error);
+        // Nobody may wait unseen: the case goes out by mail, once, and into Slack when that is mended.
+        if (data.post.type === 'card') await this.#desk.fallback(to.conversation, data.post.card);
+      }
+      return deliveryOf(error);
+    }
+  }
+
+  #running(): ChannelHost {
+    if (this.#host === undefined) throw new Error('The desk has not been started.');
+    return this.#host;
+  }
+}

@@ -1,0 +1,135 @@
+import { webApi } from '@slack/bolt';
+import type { Sender } from '../../models/turn.ts';
+import type { Names } from './names.ts';
+import type { SlackOptions } from './options.ts';
+import { SendBudget } from './send-budget.ts';
+import { refusalOf } from './slack-faults.ts';
+import type { SlackFile } from './slack-input.ts';
+import { type SlackPerson, StaffDirectory } from './staff-directory.ts';
+import { troubleBehind } from './troubles.ts';
+
+/** How long one call of Slack's Web API may take, in milliseconds. */
+const CALL_MS = 10_000;
+
+/** The user groups of the desk. */
+export interface DeskGroups {
+  readonly staff: string;
+  readonly lead: string | undefined;
+}
+
+/** Who we are in a workspace. */
+interface Self {
+  readonly team: string;
+  readonly user: string;
+  readonly bot: string;
+}
+
+/** Our side of a workspace: calls of its Web API without retries of their own, since the path repeats what failed. */
+export class SlackConnection {
+  readonly client: webApi.WebClient;
+  readonly people: StaffDirectory;
+  readonly budget: SendBudget;
+  readonly options: SlackOptions;
+  readonly #groups: DeskGroups | undefined;
+  #self: Self | undefined;
+
+  constructor(options: SlackOptions, groups: DeskGroups | undefined) {
+    this.options = options;
+    this.#groups = groups;
+    this.client = new webApi.WebClient(options.botToken, clientOptions(options));
+    this.people = new StaffDirectory(this.client, options.now);
+    this.budget = new SendBudget(options.now);
+  }
+
+  /** The bot's own user id; undefined while Slack has not told it. */
+  get self(): string | undefined {
+    return this.#self?.user;
+  }
+
+  /** Asks Slack who we are, until it has told. */
+  async whoAmI(): Promise<Self> {
+    this.#self ??= await this.#ask();
+    return this.#self;
+  }
+
+  /** Forgets who we are: the app was installed anew. */
+  forget(): void {
+    this.#self = undefined;
+    this.people.forget();
+  }
+
+  /** Who a customer is: a member of the workspace whose address Slack has confirmed is the shop's customer with that address. */
+  async customer(user: string, team: string): Promise<Sender> {
+    const person = await this.#person(user, team);
+    if (person === undefined) return {};
+    const { name, email } = person;
+    if (!person.isMember || email === undefined) return { name };
+    const customer = await this.options.customerByEmail(email);
+    return customer === undefined ? { name } : { name, proof: { level: 'channel', customer } };
+  }
+
+  /** What somebody may do on the desk. */
+  async staff(user: string, team: string): Promise<Sender> {
+    const person = await this.#person(user, team);
+    if (person === undefined || this.#groups === undefined) return {};
+    const role = await this.people.role(person, this.#groups);
+    return { name: person.name, ...(role !== undefined && { role }) };
+  }
+
+  /** The names of those whom a message mentions. */
+  async namesIn({ text, blocks = [] }: { text: string; blocks?: readonly unknown[] }): Promise<Names> {
+    const { team } = await this.whoAmI();
+    const mentioned = new Set(`${text} ${JSON.stringify(blocks)}`.match(/\b[UW][A-Z0-9]{2,20}\b/g) ?? []);
+    const users = new Map<string, string>();
+    for (const id of [...mentioned].slice(0, 10)) {
+      const person = await this.#person(id, team);
+      if (person !== undefined) users.set(id, person.name);
+    }
+    return { users, channels: new Map(), groups: new Map() };
+  }
+
+  /** A file's bytes; undefined if they can't be had. Slack answers a wrong token with a page to sign in, which is no file. */
+  async download({ url, contentType }: SlackFile, timeoutMs: number, maxBytes: number): Promise<Buffer | undefined> {
+    if (url === undefined) return undefined;
+    const response = await fetch(url, {
+      headers: { authorization: `Bearer ${this.options.botToken}` },
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+    if (!response.ok || (isPage && !contentType.startsWith('text/html'))) return undefined;
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return bytes.length > maxBytes ? undefined : bytes;
+  }
+
+  /** Tells people what is to be mended, if an error speaks of that. */
+  report(error: unknown): void {
+    const code = refusalOf(error);
+    if (code !== undefined) this.options.alert(troubleBehind(code));
+  }
+
+  async #ask(): Promise<Self> {
+    const { team_id: team = '', user_id: user = '', bot_id: bot = '' } = await this.client.auth.test();
+    return { team, user, bot };
+  }
+
+  async #person(user: string, team: string): Promise<SlackPerson | undefined> {
+    try {
+      return await this.people.person(user, team);
+    } catch (error) {
+      // Slack has nobody of this id; when it was not reached the turn is tried again.
+      if (refusalOf(error) === undefined) throw error;
+      return undefined;
+    }
+  }
+}
+
+/** How every client of ours calls Slack. */
+export function clientOptions({ apiUrl, log }: SlackOptions): webApi.WebClientOptions {
+  return {
+    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: CALL_MS,
+    logger: log,
+  };
+}

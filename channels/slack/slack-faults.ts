@@ -1,0 +1,70 @@
+import { webApi } from '@slack/bolt';
+import type { Delivery } from '../channel.ts';
+
+/** Refusals that speak of the app's installation or the place, not of the message: it waits until somebody has mended them. */
+const BROKEN: ReadonlySet<string> = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'missing_scope',
+  'org_login_required',
+  'team_access_not_granted',
+  'ekm_access_denied',
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+  'restricted_action',
+]);
+
+/** Refusals that pass by themselves. */
+const PASSING: ReadonlySet<string> = new Set([
+  'internal_error',
+  'fatal_error',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+  'ratelimited',
+  'rate_limited',
+  'message_limit_exceeded',
+]);
+
+/** Refusals of the blocks, not of the words in them. */
+const BLOCKS: ReadonlySet<string> = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+]);
+
+/** How long a message waits for an installation to be mended before it is tried again, in milliseconds. */
+const MENDING_MS = 60_000;
+
+/** Slack's own code of a refusal; undefined where it was not reached or said no more than a status. */
+export function refusalOf(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** Whether the installation or the place has to be mended by a person. */
+export function isBroken(error: unknown): boolean {
+  return BROKEN.has(refusalOf(error) ?? '');
+}
+
+/** Whether Slack took offence at the blocks, so that plain text may still go. */
+export function refusesBlocks(error: unknown): boolean {
+  return BLOCKS.has(refusalOf(error) ?? '');
+}
+
+/** What an error of Slack's Web API means for a message, by its class: they refused, or we never reached them. */
+export function deliveryOf(error: unknown): Delivery {
+  if (error instanceof webApi.WebAPIRateLimitedError) {
+    return { status: 'wait', after: error.retryAfter * 1000, reason: 'rate-limited' };
+  }
+  const refusal = refusalOf(error);
+  if (refusal === undefined) {
+    return { status: 'retry', reason: error instanceof Error ? error.message : String(error) };
+  }
+  if (BROKEN.has(refusal)) return { status: 'wait', after: MENDING_MS, reason: refusal };
+  if (PASSING.has(refusal)) return { status: 'retry', reason: refusal };
+  return { status: 'failed', reason: refusal };
+}

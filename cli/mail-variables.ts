@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** The variables of the mails that are sent. */
+export const MAIL_VARIABLES = {
+  SMTP_URL: {
+    schema: z
+      .string()
+      .regex(/^smtps?:\/\//, 'has to begin with smtp:// or smtps://')
+      .optional(),
+    example: 'smtps://user:password@mail.shop.example',
+    secret: true,
+    about: 'The server that takes our mails. Without it they are kept in the store, where development shows them.',
+  },
+  MAIL_FROM: {
+    schema: z.string().min(3).optional(),
+    example: '"Shop" <service@shop.example>',
+    secret: false,
+    about: 'The sender of our mails; needed with SMTP_URL.',
+  },
+} as const;
+
+/** What doesn't fit together among {@link MAIL_VARIABLES}. */
+export function mailFaults(values: Readonly<Record<string, unknown>>): string[] {
+  if (values['SMTP_URL'] === undefined || values['MAIL_FROM'] !== undefined) return [];
+  return [`MAIL_FROM has to be set beside SMTP_URL. Example: MAIL_FROM=${MAIL_VARIABLES.MAIL_FROM.example}`];
+}

@@ -1,0 +1,111 @@
+import type { Activity } from 'botbuilder';
+import type { DeskCaseRepository } from '../models/desk-case-repository.ts';
+import type { MessageRepository } from '../models/message-repository.ts';
+import type { Money } from '../models/money.ts';
+import type { DeskFile } from './desk-file.ts';
+import { HOME_ROUTE } from './desk-file.ts';
+import type { DeskPorts, FactsWanted } from './desk-bot.ts';
+import { expectedWait } from './expected-wait.ts';
+import type { Facts, Suggestion } from './facts.ts';
+import { orderLink } from './order-link.ts';
+import { routeOf } from './routing.ts';
+import { tasksOf } from './summary.ts';
+import { afterWorkingMinutes, closedUntil, isOpen } from './working-hours.ts';
+
+/** Messages that staff are shown of what was said before they were called. */
+const HISTORY = 20;
+/** How far back waits are read, in milliseconds: four working hours are never longer ago than a week. */
+const WAITS_MS = 7 * 24 * 3_600_000;
+/** Waits that are read at most. */
+const WAITS = 200;
+
+/** Where the facts of a case come from. */
+export interface CaseSources {
+  readonly file: DeskFile;
+  /** The place of cases that no route sends elsewhere. */
+  readonly home: string;
+  readonly cases: DeskCaseRepository;
+  readonly messages: MessageRepository;
+  /** The shop's name and address of a customer. */
+  person(customer: string): Promise<Facts['person']>;
+  /** What a customer's orders come to, one sum a currency. */
+  spent(customer: string): Promise<readonly Money[]>;
+  /** What a channel can do with staff's words. */
+  can(channel: string): Facts['can'];
+  /** The answer of the knowledge to a question, in its language. */
+  suggest(question: string, locale: string, now: Date): Promise<Suggestion | null>;
+}
+
+/** Reads what a case needs to know before it is worked on. */
+export class CaseFacts implements DeskPorts {
+  readonly #sources: CaseSources;
+
+  constructor(sources: CaseSources) {
+    this.#sources = sources;
+  }
+
+  async facts(wanted: FactsWanted, now: Date): Promise<Facts> {
+    const { file, cases } = this.#sources;
+    const { customer, since, history, question } = wanted;
+    const route = await this.#route(wanted);
+    const { unclaimed } = file;
+    return {
+      now,
+      route: route.to,
+      ping: route.ping === undefined ? 'staff' : [route.ping],
+      person: customer.customer === undefined ? {} : await this.#sources.person(customer.customer),
+      history: history ? await this.#history(customer.conversation) : [],
+      can: this.#sources.can(customer.channel),
+      hours: {
+        open: isOpen(file.hours, now),
+        ...closedUntil(file.hours, now),
+        after: (minutes) => afterWorkingMinutes(file.hours, now, minutes),
+      },
+      unclaimed: {
+        ping: unclaimed.pingAfter,
+        widen: unclaimed.widenAfter,
+        tellCustomer: unclaimed.tellCustomerAfter,
+      },
+      widenTo: unclaimed.widenTo,
+      ahead: history ? await cases.countWaiting(route.to, since) : 0,
+      expectedMinutes: history ? await this.#expected(now) : null,
+      suggestion:
+        question === undefined || question === ''
+          ? null
+          : await this.#sources.suggest(question, customer.locale ?? 'en', now),
+      orderLink: (order) => orderLink(file.orderLink, order),
+    };
+  }
+
+  async #route({ customer, summary, reason }: FactsWanted): Promise<{ to: string; ping?: string }> {
+    const { file, home } = this.#sources;
+    const { to, ping } = routeOf(file, {
+      channel: customer.channel,
+      locale: customer.locale ?? 'en',
+      reason,
+      dialog: tasksOf(summary).at(0)?.dialog ?? null,
+      value: customer.customer === undefined ? [] : await this.#sources.spent(customer.customer),
+    });
+    return { to: to === HOME_ROUTE ? home : to, ...(ping !== undefined && { ping }) };
+  }
+
+  async #history(conversation: string): Promise<Facts['history']> {
+    const messages = await this.#sources.messages.newest(conversation, HISTORY);
+    return messages.flatMap(({ direction, activity }) => {
+      const { type, text, from } = JSON.parse(activity) as Partial<Activity>;
+      if (type !== 'message' || !text) return [];
+      const spoke = from?.id === 'staff' ? 'staff' : 'bot';
+      return [{ who: direction === 'in' ? ('customer' as const) : (spoke as 'staff' | 'bot'), text }];
+    });
+  }
+
+  async #expected(now: Date): Promise<number | null> {
+    const since = new Date(now.getTime() - WAITS_MS).toISOString();
+    const waits = await this.#sources.cases.waits(since, WAITS);
+    return expectedWait(
+      this.#sources.file.hours,
+      waits.map(({ from, to }) => ({ since: new Date(from), claimed: new Date(to) })),
+      now,
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import type { CustomerView, DeliveryMark, FileRef } from '../models/desk.ts';
+import type { CaseCard, CaseStatus, StaffName } from '../models/desk-post.ts';
+
+/** A staff message on its way to the customer. */
+export type Relay = {
+  ref: string;
+  /** The activity it became in the customer's conversation; empty until that is known. */
+  id: string;
+  mark: DeliveryMark | 'pending';
+  /** Kept until it has arrived, so that it can be sent again. */
+  text?: string;
+  files?: FileRef[];
+};
+
+/** A prepared answer that staff may send, change or discard. */
+export type Draft = { id: string; text: string; sources: string[] };
+
+/** A stretch of a customer's conversation that staff deal with: the working memory of its case. Instants are ISO. */
+export type Case = {
+  version: 1;
+  status: CaseStatus;
+  customer: CustomerView;
+  card: CaseCard;
+  /** The place it is shown in. */
+  route: string;
+  /** What `find` searches: lower case, without a word of the conversation itself. */
+  search: string;
+  waitingSince: string;
+  /** Who may answer, and since when; who once claimed a case stays named until somebody else does. */
+  claimedBy?: StaffName;
+  claimedAt?: string;
+  /** Who pressed Claim and waits for the conversation to be theirs. */
+  claiming?: StaffName;
+  resolvedAt?: string;
+  /** When the first claim came, for the waits that are told to others. */
+  firstClaimAt?: string;
+  /** What it was before it was put off. */
+  putOff?: 'waiting' | 'claimed';
+  relays: Relay[];
+  drafts: Draft[];
+  /** The customer's newest messages as they are shown: an edit may come before what it edits. */
+  shown: { id: string; state: 'new' | 'edited' | 'deleted' }[];
+  /** The customer's newest words: what a suggestion answers. */
+  lastHeard: string;
+  /** Messages of staff that reached the customer in this case. */
+  answers: number;
+  rating?: number;
+};
+
+/** Newest entries kept of each list: a case's document is bounded however long it lasts. */
+const KEPT = { relays: 40, drafts: 5, shown: 60 } as const;
+
+/** The case with its lists cut to their newest entries. */
+export function bounded(value: Case): Case {
+  return {
+    ...value,
+    relays: value.relays.slice(-KEPT.relays),
+    drafts: value.drafts.slice(-KEPT.drafts),
+    shown: value.shown.slice(-KEPT.shown),
+  };
+}

@@ -1,0 +1,102 @@
+import type { DeskAct, StaffMember } from '../models/desk.ts';
+import type { CaseCard, DeskPost } from '../models/desk-post.ts';
+import { bounded, type Case } from './case.ts';
+import type { Facts } from './facts.ts';
+
+/** What a case wishes for: shown on the desk, done to the conversation, remembered for later, or asked of the shop's side. */
+export type CaseEffect =
+  /** `key` names what was posted, so that it can be changed by the same key. */
+  | { readonly type: 'post'; readonly post: DeskPost; readonly key: string | undefined }
+  | { readonly type: 'act'; readonly act: DeskAct }
+  | { readonly type: 'remind'; readonly name: Reminder; readonly at: Date | null }
+  | { readonly type: 'command'; readonly name: DeskCommand; readonly args: { [name: string]: string } };
+
+/** What a case comes back to by itself. */
+export type Reminder = 'ping' | 'widen' | 'tell-customer' | 'wake';
+
+/** What a case has done outside of conversations. */
+export type DeskCommand = 'take-over' | 'merge-profiles' | 'unmerge-profiles' | 'mail-answer';
+
+/** The key of a case's own card. */
+export const CARD_KEY = 'card';
+
+/** One event's work on a case: it changes the case and collects what is to happen; nothing happens by itself. */
+export class Casework {
+  readonly facts: Facts;
+  readonly effects: CaseEffect[] = [];
+  #case: Case;
+  #cardBefore: string;
+
+  constructor(value: Case, facts: Facts) {
+    this.#case = value;
+    this.facts = facts;
+    this.#cardBefore = JSON.stringify(value.card);
+  }
+
+  get case(): Case {
+    return this.#case;
+  }
+
+  /** The case at the end, with a changed card shown once. */
+  finish(): Case {
+    if (JSON.stringify(this.#case.card) !== this.#cardBefore) this.showCard(false);
+    return bounded(this.#case);
+  }
+
+  change(changes: Partial<Case>): void {
+    this.#case = { ...this.#case, ...changes };
+    const { status, claimedBy, rating } = this.#case;
+    this.changeCard({ status, ...(claimedBy && { claimedBy }), ...(rating !== undefined && { rating }) });
+  }
+
+  /** Puts another case in the place of this one, to leave a field out of it. */
+  replace(value: Case): void {
+    this.#case = value;
+  }
+
+  /** Takes back who had claimed the case. */
+  release(): void {
+    const { claimedBy: _by, claimedAt: _at, claiming: _claiming, ...rest } = this.#case;
+    const { claimedBy: _shown, ...card } = rest.card;
+    this.#case = { ...rest, card };
+  }
+
+  clearMerge(): void {
+    const { mergedInto: _, ...card } = this.#case.card;
+    this.#case = { ...this.#case, card };
+  }
+
+  changeCard(changes: Partial<CaseCard>): void {
+    this.#case = { ...this.#case, card: { ...this.#case.card, ...changes } };
+  }
+
+  showCard(again: boolean): void {
+    this.#cardBefore = JSON.stringify(this.#case.card);
+    this.post({ type: 'card', card: this.#case.card, ...(again && { again }) }, CARD_KEY);
+  }
+
+  post(post: DeskPost, key?: string): void {
+    this.effects.push({ type: 'post', post, key });
+  }
+
+  /** Says something to one member of staff that nobody else sees. */
+  whisper(to: Pick<StaffMember, 'id'>, text: string): void {
+    this.post({ type: 'private', to: to.id, text });
+  }
+
+  act(act: DeskAct): void {
+    this.effects.push({ type: 'act', act });
+  }
+
+  remind(name: Reminder, at: Date | null): void {
+    this.effects.push({ type: 'remind', name, at });
+  }
+
+  forgetReminders(): void {
+    for (const name of ['ping', 'widen', 'tell-customer', 'wake'] as const) this.remind(name, null);
+  }
+
+  command(name: DeskCommand, args: { [name: string]: string }): void {
+    this.effects.push({ type: 'command', name, args });
+  }
+}

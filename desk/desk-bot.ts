@@ -1,0 +1,157 @@
+import { ActivityHandler, type TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import {
+  DESK_ACT,
+  DESK_NEWS,
+  type DeskOrder,
+  type DeskReport,
+  REMINDER,
+  STAFF_ACT,
+  type StaffAct,
+} from '../models/desk.ts';
+import type { DeskChannelData, DeskPost } from '../models/desk-post.ts';
+import type { Json, JsonObject } from '../models/json.ts';
+import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/turn.ts';
+import type { Case } from './case.ts';
+import { type CaseEffect, Casework } from './casework.ts';
+import type { Facts } from './facts.ts';
+import { newCase, stepNews } from './news.ts';
+import { REMINDERS } from './reminders.ts';
+import { concludeMerge, concludeUnmerge } from './merges.ts';
+import { concludeClaim, stepStaff } from './staff-acts.ts';
+
+/** What a case needs to know before it is worked on. */
+export interface FactsWanted {
+  readonly customer: DeskReport['customer'];
+  /** ISO instant from which the customer waits. */
+  readonly since: string;
+  readonly summary: JsonObject;
+  readonly reason: string;
+  readonly history: boolean;
+  /** The question for which an answer is wanted. */
+  readonly question: string | undefined;
+}
+
+/** Where the desk reads. */
+export interface DeskPorts {
+  facts(wanted: FactsWanted, now: Date): Promise<Facts>;
+}
+
+const reminder = z.object({ name: z.enum(['ping', 'widen', 'tell-customer', 'wake']) });
+
+/** The staff's side of the path: one case a conversation, worked on by news, by staff, by the clock. */
+export class DeskBot extends ActivityHandler {
+  readonly #ports: DeskPorts;
+
+  constructor(ports: DeskPorts) {
+    super();
+    this.#ports = ports;
+    this.onEvent(async (context, next) => {
+      await this.#work(context, turnOf(context));
+      await next();
+    });
+  }
+
+  async #work(context: TurnContext, turn: Turn): Promise<void> {
+    const { name, value } = context.activity;
+    const known = turn.conversation.memory as Case | null;
+    const { internal } = turn;
+    if (internal && name === DESK_NEWS) await this.#news(context, turn, known, value as DeskReport);
+    else if (known === null) return;
+    else if (internal && name === REMINDER) {
+      const due = reminder.parse(value);
+      await this.#run(context, turn, known, {}, (work) => REMINDERS[due.name](work));
+    } else if (internal && name === COMMAND_RESULT) {
+      await this.#conclude(context, turn, known, value as CommandResult);
+    } else if (!internal && name === STAFF_ACT) await this.#staff(context, turn, known, value as StaffAct);
+  }
+
+  async #news(context: TurnContext, turn: Turn, known: Case | null, report: DeskReport): Promise<void> {
+    const { news, customer, at } = report;
+    const called = news.type === 'waiting';
+    if (known === null && !called) return;
+    const { summary, reason } = called ? news : { summary: {}, reason: '' };
+    const facts = await this.#ports.facts(
+      { customer, since: at, summary, reason, history: called, question: undefined },
+      turn.now,
+    );
+    const before = known ?? newCase(turn.conversation.externalId, report, facts);
+    const work = new Casework(before, facts);
+    stepNews(work, report);
+    await this.#carry(context, turn, work);
+  }
+
+  async #staff(context: TurnContext, turn: Turn, known: Case, act: StaffAct): Promise<void> {
+    const { role, name = '' } = turn.sender;
+    const id = context.activity.from.id;
+    const question = act.type === 'suggest' ? known.lastHeard : undefined;
+    await this.#run(context, turn, known, { question }, (work) => {
+      if (role !== undefined) stepStaff(work, act, { id, name, role });
+      // What others type in a thread is theirs; a button they press asks for an answer.
+      else if (!TYPING.has(act.type)) work.whisper({ id }, 'Only members of the support group may do that.');
+    });
+  }
+
+  async #conclude(context: TurnContext, turn: Turn, known: Case, result: CommandResult): Promise<void> {
+    const { name, outcome, value } = result;
+    await this.#run(context, turn, known, {}, (work) => {
+      if (name === 'take-over') concludeClaim(work, outcome === 'ok');
+      else if (name === 'merge-profiles') concludeMerge(work, outcome === 'ok', value);
+      else if (name === 'unmerge-profiles') concludeUnmerge(work, outcome === 'ok');
+      else if (outcome !== 'ok') work.post({ type: 'notice', text: 'The e-mail could not be sent.' });
+    });
+  }
+
+  async #run(
+    context: TurnContext,
+    turn: Turn,
+    known: Case,
+    wanted: { readonly question?: string | undefined },
+    step: (work: Casework) => void,
+  ): Promise<void> {
+    const { customer, waitingSince: since } = known;
+    const facts = await this.#ports.facts(
+      { customer, since, summary: {}, reason: '', history: false, question: wanted.question },
+      turn.now,
+    );
+    const work = new Casework(known, facts);
+    step(work);
+    await this.#carry(context, turn, work);
+  }
+
+  async #carry(context: TurnContext, turn: Turn, work: Casework): Promise<void> {
+    const after = work.finish();
+    for (const effect of work.effects) await carry(context, turn, after, effect);
+    turn.remember(after as unknown as Json);
+  }
+}
+
+/** What is no request to the desk but talk in a thread. */
+const TYPING: ReadonlySet<StaffAct['type']> = new Set(['typed', 'retyped', 'untyped']);
+
+async function carry(context: TurnContext, turn: Turn, value: Case, effect: CaseEffect): Promise<void> {
+  if (effect.type === 'post') {
+    const { post, key } = effect;
+    const channelData: DeskChannelData = { post, route: value.route, ...(key !== undefined && { key }) };
+    await context.sendActivity({ type: 'message', text: inShort(post), channelData });
+  } else if (effect.type === 'act') {
+    const { channel, account, externalId, place } = value.customer;
+    const order: DeskOrder = { act: effect.act, case: turn.conversation.externalId };
+    turn.forward({ channel, account, externalId }, DESK_ACT, order, place);
+  } else if (effect.type === 'remind') turn.remind(effect.name, effect.at);
+  else {
+    const key = effect.args['key'] ?? turn.newId();
+    turn.command({ name: effect.name, args: effect.args, key: `desk:${key}` });
+  }
+}
+
+/** What the log keeps of a post. */
+function inShort(post: DeskPost): string {
+  return 'text' in post && post.text !== '' ? post.text : post.type;
+}
+
+function turnOf(context: TurnContext): Turn {
+  const turn = context.turnState.get<Turn>(TURN);
+  if (turn === undefined) throw new Error('DeskBot has to be hosted on an adapter that gives it a turn.');
+  return turn;
+}

@@ -1,0 +1,43 @@
+import type { Identity } from '../models/identity.ts';
+
+/** What a prepared answer is made of. */
+export interface Suggestion {
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
+/** What a case may look at besides its own memory; read before the step, so that the step itself is pure. */
+export interface Facts {
+  readonly now: Date;
+  /** The shop's name and address of the customer, where they are proved. */
+  readonly person: { readonly name?: string; readonly email?: string };
+  /** What was said before staff were called, oldest first; read when they are. */
+  readonly history: readonly { readonly who: 'customer' | 'bot' | 'staff'; readonly text: string }[];
+  /** What the customer's channel can do with staff's words. */
+  readonly can: { readonly edits: boolean; readonly maxFile: number };
+  readonly hours: {
+    readonly open: boolean;
+    readonly zone: string;
+    /** Local day and time, `YYYY-MM-DDTHH:mm`; null if unknown. */
+    readonly opens: string | null;
+    /** The instant so many working minutes from now; null if the desk stays closed. */
+    after(minutes: number): Date | null;
+  };
+  /** Working minutes without a claim after which staff are called again, others are, and the customer is told. */
+  readonly unclaimed: { readonly ping: number; readonly widen: number; readonly tellCustomer: number };
+  /** Who is called when a case waits too long. */
+  readonly widenTo: 'lead' | string;
+  readonly route: string;
+  /** Who is called where the case is shown: staff, or a group's id. */
+  readonly ping: 'staff' | string[];
+  /** Cases that wait longer than this one. */
+  readonly ahead: number;
+  /** Minutes that cases usually wait; null if that isn't known. */
+  readonly expectedMinutes: number | null;
+  /** The answer from the knowledge to the customer's newest words; read when it is asked for. */
+  readonly suggestion: Suggestion | null;
+  readonly orderLink: (order: string) => string | undefined;
+}
+
+/** Who a case's commands are done for: staff act for the shop, never as the customer. */
+export const STAFF_IDENTITY: Identity = { level: 'none' };

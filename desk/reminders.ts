@@ -1,0 +1,29 @@
+import type { Casework, Reminder } from './casework.ts';
+import { wake } from './news.ts';
+
+const SINCE = (minutes: number) => `Waiting for ${minutes} minutes of our hours`;
+
+/** What a reminder means for its case; one that the case has outrun means nothing. */
+export const REMINDERS: Readonly<Record<Reminder, (work: Casework) => void>> = {
+  ping: (work) => {
+    if (work.case.status !== 'waiting') return;
+    const { ping } = work.facts.unclaimed;
+    work.post({ type: 'notice', text: `${SINCE(ping)}: who takes it?`, ping: work.facts.ping });
+  },
+  widen: (work) => {
+    if (work.case.status !== 'waiting') return;
+    const { widenTo, unclaimed } = work.facts;
+    const ping = widenTo === 'lead' ? 'lead' : [widenTo];
+    work.post({ type: 'notice', text: `${SINCE(unclaimed.widen)}, and nobody has claimed it.`, ping });
+  },
+  'tell-customer': (work) => {
+    if (work.case.status !== 'waiting') return;
+    work.act({ type: 'delayed' });
+    work.post({
+      type: 'notice',
+      text: `${SINCE(work.facts.unclaimed.tellCustomer)}. The customer was told so and offered e-mail.`,
+      ping: work.facts.ping,
+    });
+  },
+  wake,
+};

@@ -1,0 +1,33 @@
+/** What a bot's task is in staff's words. */
+const WISHES: Readonly<Record<string, string>> = {
+  'track-order': 'Where is my order?',
+  'cancel-order': 'Cancel an order',
+};
+
+/** Why the bot called for staff, in their words. */
+const REASONS: Readonly<Record<string, string>> = {
+  asked: 'Asked for a person',
+  'not-understood': 'The bot did not understand',
+  'no-answer': 'No answer in the knowledge base',
+  'too-many-attempts': 'Could not prove who they are',
+  'no-mailbox': 'Cannot read the mailbox of the order',
+  'codes-used-up': 'Used up the one-time codes',
+  'codes-locked': 'Used up the one-time codes',
+  'shop-unavailable': 'The shop system did not answer',
+  'uncertain-outcome': 'A change may or may not have been made: please check',
+  'cannot-cancel': 'The order cannot be cancelled by the bot',
+  'unreadable-state': 'The bot lost its place',
+  BOT_FAILED: 'The bot failed at a message',
+  BOT_SLOW: 'The bot took too long',
+  WORKER_LOST: 'A message stopped the bot repeatedly',
+};
+
+/** A task's name as staff read it; the id of one that has no words yet. */
+export function wishOf(dialog: string): string {
+  return WISHES[dialog] ?? dialog;
+}
+
+/** A reason as staff read it; its code where there are no words. */
+export function reasonOf(reason: string): string {
+  return REASONS[reason] ?? reason;
+}

@@ -1,0 +1,110 @@
+import type { Collection, Connection } from 'mongoose';
+import type { StoredConversation } from './conversation.ts';
+import { DESK_CHANNEL } from './desk.ts';
+import type { CaseStatus } from './desk-post.ts';
+import type { Json } from './json.ts';
+
+/** A case as it is stored: its id on the desk, and its memory, which the desk reads. */
+export interface StoredCase {
+  readonly id: string;
+  readonly memory: Json;
+}
+
+/** How often something happened since a time. */
+export interface CaseCounts {
+  readonly opened: number;
+  readonly claimed: number;
+  readonly resolved: number;
+  /** Ratings from 1 to 5. */
+  readonly ratings: readonly number[];
+}
+
+const FIELDS = { projection: { externalId: 1, memory: 1 } } as const;
+
+/** The staff desk's cases, read where they live: in the memories of the desk's conversations. */
+export class DeskCaseRepository {
+  readonly #conversations: Collection<StoredConversation>;
+
+  constructor(connection: Connection) {
+    this.#conversations = connection.collection<StoredConversation>('conversations');
+  }
+
+  async find(id: string): Promise<StoredCase | null> {
+    const [found] = await this.#read({ externalId: id }, 1);
+    return found ?? null;
+  }
+
+  /** Cases of some states, those that wait longest first. */
+  async inStatus(statuses: readonly CaseStatus[], limit: number): Promise<StoredCase[]> {
+    return await this.#read({ 'memory.status': { $in: [...statuses] } }, limit);
+  }
+
+  async claimedBy(staff: string, limit: number): Promise<StoredCase[]> {
+    const theirs = { 'memory.status': { $in: ['claimed', 'snoozed'] }, 'memory.claimedBy.id': staff };
+    return await this.#read(theirs, limit);
+  }
+
+  /** How many cases of a place wait since before `since` (an ISO instant). */
+  async countWaiting(route: string, since: string): Promise<number> {
+    return await this.#conversations.countDocuments({
+      channel: DESK_CHANNEL,
+      'memory.status': 'waiting',
+      'memory.waitingSince': { $lt: since },
+      'memory.route': route,
+    });
+  }
+
+  /** From when to when cases waited that were first claimed since a time (ISO instants). */
+  async waits(since: string, limit: number): Promise<{ readonly from: string; readonly to: string }[]> {
+    const found = await this.#conversations
+      .find(
+        { channel: DESK_CHANNEL, 'memory.firstClaimAt': { $gte: since } },
+        { projection: { 'memory.waitingSince': 1, 'memory.firstClaimAt': 1 } },
+      )
+      .limit(limit)
+      .toArray();
+    return found.map(({ memory }) => {
+      const { waitingSince, firstClaimAt } = memory as { waitingSince: string; firstClaimAt: string };
+      return { from: waitingSince, to: firstClaimAt };
+    });
+  }
+
+  /** Cases whose customer, wish or orders contain a text, the newest first. */
+  async search(text: string, limit: number): Promise<StoredCase[]> {
+    const literal = text.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return await this.#read({ 'memory.search': { $regex: literal } }, limit, -1);
+  }
+
+  /** The cases of a proved customer, the newest first. */
+  async ofCustomer(customer: string, limit: number): Promise<StoredCase[]> {
+    return await this.#read({ 'memory.customer.customer': customer }, limit, -1);
+  }
+
+  /** What happened since an ISO instant. */
+  async counts(since: string): Promise<CaseCounts> {
+    const count = (field: string) =>
+      this.#conversations.countDocuments({ channel: DESK_CHANNEL, [field]: { $gte: since } });
+    const [opened, claimed, resolved, rated] = await Promise.all([
+      this.#conversations.countDocuments({ channel: DESK_CHANNEL, createdAt: { $gte: new Date(since) } }),
+      count('memory.firstClaimAt'),
+      count('memory.resolvedAt'),
+      this.#conversations
+        .find(
+          { channel: DESK_CHANNEL, 'memory.resolvedAt': { $gte: since }, 'memory.rating': { $gte: 1 } },
+          { projection: { 'memory.rating': 1 } },
+        )
+        .toArray(),
+    ]);
+    const ratings = rated.map(({ memory }) => (memory as { rating: number }).rating);
+    return { opened, claimed, resolved, ratings };
+  }
+
+  async #read(filter: Record<string, unknown>, limit: number, order: 1 | -1 = 1): Promise<StoredCase[]> {
+    const found = await this.#conversations
+      .find({ channel: DESK_CHANNEL, ...filter }, FIELDS)
+      .sort({ 'memory.waitingSince': order })
+      .limit(limit)
+      .toArray();
+    return found.map(({ externalId, memory }) => ({ id: externalId, memory }));
+  }
+}
