@@ -1,0 +1,104 @@
+import type { types } from '@slack/bolt';
+import type { CaseCard } from '../../models/desk-post.ts';
+import { isWebLink, plain, type SlackMessage } from './block.ts';
+import { caseButtons } from './case-buttons.ts';
+import {
+  channelWords,
+  instant,
+  languageWords,
+  message,
+  PROOF_WORDS,
+  STATUS_WORDS,
+  staffElement,
+} from './desk-words.ts';
+import { cut, LIMITS } from './limits.ts';
+import { bold, line, literalElements, rich } from './rich-text.ts';
+
+/** What a card shows at a glance, in characters; everything was said in the thread in full. */
+const GLANCE = { name: 120, wish: 1200, step: 200, steps: 10, order: 60, orders: 10, email: 254 } as const;
+
+/** A case at a glance: the message that its thread hangs on, changed in place. */
+export function caseCard(card: CaseCard): SlackMessage {
+  const { customer } = card;
+  const name = customer.name.trim() === '' ? 'Somebody' : customer.name;
+  const title = `${cut(name, GLANCE.name)} · ${channelWords(customer.channel)}`;
+  const wish = cut(card.wish.trim(), GLANCE.wish);
+  const tried = card.tried.filter((step) => step.trim() !== '').slice(-GLANCE.steps);
+  return message(`${STATUS_WORDS[card.status]}: ${title}${wish === '' ? '' : `: ${wish}`}`, [
+    { type: 'header', text: plain(title, LIMITS.header) },
+    rich(line(...statusLine(card))),
+    rich(
+      ...(wish === '' ? [] : [{ type: 'rich_text_quote' as const, elements: literalElements(wish) }]),
+      line(...facts(card)),
+      ...(tried.length === 0 ? [] : [line(bold('The bot tried')), steps(tried)]),
+    ),
+    caseButtons(card),
+  ]);
+}
+
+function statusLine(card: CaseCard): types.RichTextElement[] {
+  const status = bold(STATUS_WORDS[card.status]);
+  const text = (words: string): types.RichTextElement => ({ type: 'text', text: words });
+  const since = instant(card.waitingSince, '{date_short_pretty} at {time}');
+  switch (card.status) {
+    case 'claimed':
+      return card.claimedBy === undefined ? [status] : [status, text(' by '), staffElement(card.claimedBy)];
+    case 'resolved':
+      return [
+        status,
+        ...(card.resolvedBy === undefined ? [] : [text(' by '), staffElement(card.resolvedBy)]),
+        ...(card.rating === undefined ? [] : [text(` · rated ${stars(card.rating)}`)]),
+      ];
+    case 'snoozed':
+      return card.snoozedUntil === undefined
+        ? [status]
+        : [status, text(' until '), instant(card.snoozedUntil)];
+    case 'waiting':
+      return [status, text(' since '), since, text(' · '), instant(card.waitingSince, '{ago}')];
+    default:
+      return card.rating === undefined ? [status] : [status, text(` · rated ${stars(card.rating)}`)];
+  }
+}
+
+function facts({ customer, orders, contact }: CaseCard): types.RichTextElement[] {
+  const email = customer.email === undefined ? '' : ` · ${cut(customer.email, GLANCE.email)}`;
+  const number = customer.id === undefined ? '' : ` · customer ${cut(customer.id, GLANCE.order)}`;
+  const rows: types.RichTextElement[][] = [
+    [bold('Identity '), ...literalElements(`${PROOF_WORDS[customer.level]}${number}${email}`)],
+    [bold('Language '), ...literalElements(languageWords(cut(customer.locale, GLANCE.order)))],
+    ...(orders.length === 0 ? [] : [[bold('Orders '), ...orderElements(orders)]]),
+    ...(contact === undefined
+      ? []
+      : [
+          [
+            bold('Answer to '),
+            ...literalElements(
+              `${cut(contact.email, GLANCE.email)}${contact.proved ? '' : ' (as they wrote it, not proved)'}`,
+            ),
+          ],
+        ]),
+    ...(customer.blocked === true ? [[bold('⛔ Blocked')]] : []),
+  ];
+  return rows.flatMap((row, index) => (index === 0 ? row : [{ type: 'text', text: '\n' }, ...row]));
+}
+
+function orderElements(orders: CaseCard['orders']): types.RichTextElement[] {
+  return orders.slice(0, GLANCE.orders).flatMap(({ number, url }, index): types.RichTextElement[] => {
+    const text = cut(number.trim() === '' ? '–' : number, GLANCE.order);
+    const comma: types.RichTextElement[] = index === 0 ? [] : [{ type: 'text', text: ', ' }];
+    return url !== undefined && isWebLink(url)
+      ? [...comma, { type: 'link', url, text }]
+      : [...comma, ...literalElements(text)];
+  });
+}
+
+function steps(tried: readonly string[]): types.RichTextList {
+  const elements = tried.map((step) => line(...literalElements(cut(step, GLANCE.step))));
+  return { type: 'rich_text_list', style: 'bullet', elements };
+}
+
+/** From 1 to 5, as far as it is one. */
+function stars(rating: number): string {
+  const full = Math.min(5, Math.max(0, Math.round(rating) || 0));
+  return '★'.repeat(full) + '☆'.repeat(5 - full);
+}

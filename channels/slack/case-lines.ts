@@ -1,0 +1,50 @@
+import type { CaseStatus } from '../../models/desk-post.ts';
+import { isWebLink, type SlackBlock } from './block.ts';
+import { channelWords, instant, STATUS_WORDS, staffElement } from './desk-words.ts';
+import { cut } from './limits.ts';
+import { bold, line, literalElements, rich } from './rich-text.ts';
+
+/** A case in a list; `url` leads to its thread, `since` is an ISO instant. */
+export interface CaseLine {
+  readonly case: string;
+  readonly name: string;
+  readonly channel: string;
+  readonly status: CaseStatus;
+  readonly wish: string;
+  readonly since: string;
+  readonly url?: string;
+  readonly claimedBy?: { readonly id: string; readonly name: string };
+}
+
+/** Longest name and wish in a list, in characters. */
+const NAME = 60;
+const WISH = 120;
+
+/** Cases one a block, oldest first as they are handed in; at most `most`, and then how many more there are. */
+export function caseLines(cases: readonly CaseLine[], most: number, none: string): SlackBlock[] {
+  if (cases.length === 0) return [rich(line({ type: 'text', text: none, style: { italic: true } }))];
+  const more = cases.length - most;
+  return [
+    ...cases.slice(0, most).map(caseLine),
+    ...(more > 0 ? [rich(line({ type: 'text', text: `and ${more} more`, style: { italic: true } }))] : []),
+  ];
+}
+
+function caseLine(item: CaseLine): SlackBlock {
+  const name = cut(item.name.trim() === '' ? 'Somebody' : item.name.trim(), NAME);
+  const wish = cut(item.wish.trim(), WISH);
+  const title =
+    item.url !== undefined && isWebLink(item.url)
+      ? { type: 'link' as const, url: item.url, text: name, style: { bold: true } }
+      : bold(name);
+  return rich(
+    line(
+      title,
+      ...literalElements(` · ${channelWords(item.channel)} · ${STATUS_WORDS[item.status]}`),
+      ...(item.claimedBy === undefined ? [] : [...literalElements(' by '), staffElement(item.claimedBy)]),
+      ...literalElements(' · '),
+      instant(item.since, '{ago}'),
+      ...(wish === '' ? [] : literalElements(`\n${wish}`)),
+    ),
+  );
+}

@@ -1,0 +1,71 @@
+import type { types } from '@slack/bolt';
+import { button, plain, type SlackBlock } from './block.ts';
+import { type CaseLine, caseLines } from './case-lines.ts';
+import { DESK_ACTIONS, deskBlockId, deskValue } from './desk-actions.ts';
+import { LIMITS } from './limits.ts';
+
+/** The desk's day so far. */
+export interface HomeFigures {
+  readonly waiting: number;
+  readonly claimed: number;
+  readonly resolved: number;
+  /** Minutes until a person's first answer, in the middle of today's cases; null if there was none. */
+  readonly firstAnswer: number | null;
+  /** Average from 1 to 5; null if nobody rated. */
+  readonly rating: number | null;
+}
+
+/** What somebody sees on the app's own page. */
+export interface HomeData {
+  readonly figures: HomeFigures;
+  readonly queue: readonly CaseLine[];
+  readonly mine: readonly CaseLine[];
+}
+
+/** Cases a list; a page has 100 blocks, and each waiting case takes two. */
+const MOST = 20;
+
+/** The app's own page: who waits, what is mine, and today. */
+export function homeView({ figures, queue, mine }: HomeData): types.HomeView {
+  return {
+    type: 'home',
+    blocks: [
+      header('Today'),
+      { type: 'section', fields: figureFields(figures) },
+      header('My conversations'),
+      ...caseLines(mine, MOST, 'You have none.'),
+      { type: 'divider' },
+      header('Waiting'),
+      ...queueBlocks(queue),
+    ],
+  };
+}
+
+function header(text: string): SlackBlock {
+  return { type: 'header', text: plain(text, LIMITS.header) };
+}
+
+function figureFields(figures: HomeFigures): types.PlainTextElement[] {
+  const minutes = figures.firstAnswer === null ? '–' : `${Math.round(figures.firstAnswer)} min`;
+  const rating = figures.rating === null ? '–' : `${figures.rating.toFixed(1)} of 5`;
+  return [
+    `Waiting: ${figures.waiting}`,
+    `Claimed: ${figures.claimed}`,
+    `Resolved: ${figures.resolved}`,
+    `First answer: ${minutes}`,
+    `Rating: ${rating}`,
+  ].map((text) => plain(text, LIMITS.field));
+}
+
+function queueBlocks(queue: readonly CaseLine[]): SlackBlock[] {
+  if (queue.length === 0) return caseLines([], MOST, 'Nobody is waiting.');
+  const shown = queue.slice(0, MOST).flatMap((item): SlackBlock[] => {
+    const about = { case: item.case };
+    const claim = button(DESK_ACTIONS.claim, 'Claim', deskValue(about), { style: 'primary' });
+    return [
+      ...caseLines([item], 1, ''),
+      { type: 'actions', block_id: deskBlockId(about, 'queue'), elements: [claim] },
+    ];
+  });
+  return [...shown, ...caseLines(queue, MOST, '').slice(MOST)];
+}

@@ -1,0 +1,76 @@
+import type { types } from '@slack/bolt';
+import type { CaseStatus } from '../../models/desk-post.ts';
+import type { ProofLevel } from '../../models/identity.ts';
+import { escaped, type SlackMessage } from './block.ts';
+
+/** How sure we are who a customer is, in words of staff. */
+export const PROOF_WORDS: Readonly<Record<ProofLevel, string>> = {
+  none: 'not proved',
+  matched: 'knows one order',
+  channel: 'by the channel',
+  dmarc: 'by the sender’s mail domain',
+  signed: 'signed in at the shop',
+  otp: 'by a one-time code',
+};
+
+/** Where a case stands, with a sign that is seen from afar. */
+export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
+  waiting: '🟠 Waiting',
+  claimed: '🟢 Claimed',
+  snoozed: '💤 Snoozed',
+  bot: '🤖 Back with the bot',
+  left: '👋 No longer waiting',
+  resolved: '✅ Resolved',
+};
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  directline: 'Website chat',
+  web: 'Website chat',
+  whatsapp: 'WhatsApp',
+  slack: 'Slack',
+  email: 'E-mail',
+  terminal: 'Terminal',
+};
+
+/** A channel's name for staff; an unknown one keeps its id. */
+export function channelWords(channel: string): string {
+  return Object.entries(CHANNELS).find(([id]) => id === channel)?.[1] ?? channel;
+}
+
+/** A language's name in English; an odd tag as it is. */
+export function languageWords(locale: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+}
+
+/** Whether Slack knows somebody by this id: a person's or a group's; everybody else is named in letters. */
+export function isSlackUser(id: string): boolean {
+  return /^[UW][A-Z0-9]{2,20}$/.test(id);
+}
+
+/** A member of staff as an element of rich text, which calls them. */
+export function staffElement({ id, name }: { id: string; name: string }): types.RichTextElement {
+  return isSlackUser(id) ? { type: 'user', user_id: id } : { type: 'text', text: name || id || '–' };
+}
+
+/**
+ * An instant in the reader's own time and language; Slack draws it, so it stays true without updates.
+ * `{ago}` grows by itself.
+ */
+export function instant(iso: string, format = '{date_short_pretty} at {time}'): types.RichTextElement {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return { type: 'text', text: iso || '–' };
+  return { type: 'date', timestamp: Math.floor(time / 1000), format, fallback: utc(time) };
+}
+
+function utc(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** A message of blocks alone, with what a notification says of it. */
+export function message(text: string, blocks: SlackMessage['blocks']): SlackMessage {
+  return { text: escaped(text), blocks };
+}
