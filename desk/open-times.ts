@@ -1,0 +1,114 @@
+import { IANAZone } from 'luxon';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const WEEK = 7 * DAY;
+
+/** How long the next opening is looked for: 60 days; whoever is closed for longer can't tell a customer a day. */
+const HORIZON = 60 * DAY;
+
+/** Minutes of a local day. */
+export const DAY_MINUTES = 24 * 60;
+
+/** Opening hours of a day, in minutes of its clock; `to` lies beyond {@link DAY_MINUTES} where they end after midnight. */
+export type Stretch = { from: number; to: number };
+
+/** Days on which nobody works, ends included: `YYYY-MM-DD`, or `MM-DD` if `yearly`; a yearly range may pass the new year. */
+export type Holiday = { yearly: boolean; from: string; to: string; name?: string };
+
+/** When staff are there, by the clock on the wall of `zone` (IANA). `week` has the stretches of Monday to Sunday. */
+export interface WorkingHours {
+  readonly zone: string;
+  readonly week: readonly (readonly Stretch[])[];
+  readonly holidays: readonly Holiday[];
+}
+
+/** Instants from `from` until before `to`, in milliseconds since 1970. */
+export type Span = { from: number; to: number };
+
+function isHoliday({ holidays }: WorkingHours, day: number): boolean {
+  const date = new Date(day * DAY).toISOString().slice(0, 10);
+  return holidays.some(({ yearly, from, to }) => {
+    const own = yearly ? date.slice(5) : date;
+    return from <= to ? from <= own && own <= to : from <= own || own <= to;
+  });
+}
+
+/** The stretches that begin on a day (counted from 1970-01-01, a Thursday). One that reaches into a holiday ends at its midnight. */
+function stretchesOf(hours: WorkingHours, day: number): readonly Stretch[] {
+  const stretches = hours.week[(((day + 3) % 7) + 7) % 7] ?? [];
+  if (stretches.length === 0 || isHoliday(hours, day)) return [];
+  const end =
+    stretches.some(({ to }) => to > DAY_MINUTES) && isHoliday(hours, day + 1) ? DAY_MINUTES : Infinity;
+  return stretches.map(({ from, to }) => ({ from, to: Math.min(to, end) }));
+}
+
+/** The first millisecond after `before` from which the zone is no longer at `offset`; it isn't at `after`. */
+function changeOf(zone: IANAZone, offset: number, before: number, after: number): number {
+  let [low, high] = [before, after];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (zone.offset(middle) === offset) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** Cuts time where the zone's clock is changed; between two changes a local time is one instant. No zone changes its clock twice a week. */
+function* steadySpans(zone: IANAZone, from: number, to: number): Generator<Span & { offset: number }> {
+  let start = from;
+  let offset = zone.offset(from);
+  for (let at = from; at < to; at += WEEK) {
+    const next = Math.min(at + WEEK, to);
+    const then = zone.offset(next);
+    if (then === offset) continue;
+    const change = changeOf(zone, offset, at, next);
+    yield { from: start, to: change, offset: offset * MINUTE };
+    start = change;
+    offset = then;
+  }
+  yield { from: start, to, offset: offset * MINUTE };
+}
+
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    else result.push({ from, to });
+  }
+  return result;
+}
+
+/**
+ * All open time within a span, in order and without overlaps. The clock on the wall decides: an hour that is skipped in spring
+ * is nobody's, and one that comes twice in autumn is open twice if it is open at all.
+ */
+export function openBetween(hours: WorkingHours, from: number, to: number): Span[] {
+  if (!(from < to)) return [];
+  const found: Span[] = [];
+  for (const steady of steadySpans(IANAZone.create(hours.zone), from, to)) {
+    const last = Math.floor((steady.to - 1 + steady.offset) / DAY);
+    for (let day = Math.floor((steady.from + steady.offset) / DAY) - 1; day <= last; day++) {
+      for (const stretch of stretchesOf(hours, day)) {
+        const midnight = day * DAY - steady.offset;
+        const start = Math.max(steady.from, midnight + stretch.from * MINUTE);
+        const end = Math.min(steady.to, midnight + stretch.to * MINUTE);
+        if (start < end) found.push({ from: start, to: end });
+      }
+    }
+  }
+  return joined(found);
+}
+
+/** Open time from an instant on, a week at a time (an opening over the week's end comes in two parts); ends after 60 days without any. */
+export function* openFrom(hours: WorkingHours, from: number): Generator<Span> {
+  let seen = from;
+  for (let at = from; at < seen + HORIZON; at += WEEK) {
+    for (const span of openBetween(hours, at, at + WEEK)) {
+      if (span.from >= seen + HORIZON) return;
+      seen = span.to;
+      yield span;
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/** What `order-link` has to look like: `{order}` stands behind the host, so that no order number leads to another one. */
+export const ORDER_LINK = /^https?:\/\/[^/?#{}\s@]+\/\S*\{order\}\S*$/;
+
+/** The page of an order in the shop's administration, or undefined where no template was given. */
+export function orderLink(template: string | undefined, order: string): string | undefined {
+  return template?.replaceAll('{order}', () => encodeURIComponent(order));
+}
