@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { DurablePath } from './adapters/durable-path.ts';
 import type { Logger } from './adapters/logger.ts';
+import type { Bot } from './adapters/path-parts.ts';
+import { composeDesk, type DeskSetup } from './app-desk.ts';
 import { apology } from './bots/apology.ts';
 import { Brain } from './bots/brain.ts';
 import type { BrainPorts } from './bots/ports.ts';
@@ -9,13 +11,16 @@ import type { Channel } from './channels/channel.ts';
 import { cachedModel } from './cli/cached-model.ts';
 import { DemoShop } from './commerce/demo/demo-shop.ts';
 import { seedDemoShop } from './commerce/demo/seed.ts';
-import { StoredMailer } from './commerce/mailer.ts';
+import { type Mailer, StoredMailer } from './commerce/mailer.ts';
+import { SmtpMailer } from './commerce/smtp-mailer.ts';
 import { kernel } from './dialogs/catalogue.ts';
 import { Knowledge } from './knowledge/knowledge.ts';
 import { DEMO_KNOWLEDGE, seedKnowledge } from './knowledge/seed.ts';
 import { readExamples } from './language/classifier/examples.ts';
 import { LocalClassifier } from './language/classifier/local-classifier.ts';
 import { openConnection, prepareModels, type StoreLocation } from './models/connection.ts';
+import { DESK_CHANNEL } from './models/desk.ts';
+import type { DeskView } from './models/desk-view.ts';
 import { type Repositories, repositoriesOn } from './models/repositories.ts';
 import { type ShopRepositories, shopRepositoriesOn } from './models/shop-repositories.ts';
 
@@ -27,10 +32,31 @@ export interface AppOptions {
   readonly store: StoreLocation;
   /** What one-time codes are derived with. */
   readonly codeSecret: string;
-  readonly channels: readonly Channel[];
+  /** Made when the store is open, since some channels keep something there. */
+  channels(parts: ChannelParts): readonly Channel[];
+  /** Default: no staff desk. */
+  readonly desk?: DeskSetup;
+  /** Default: mails are kept in the store. */
+  readonly mail?: MailSetup;
   readonly log: Logger;
   /** Default: the system's clock. */
   readonly now?: () => Date;
+}
+
+/** What channels are made from. */
+export interface ChannelParts {
+  readonly repositories: Repositories;
+  readonly shop: ShopRepositories;
+  readonly mailer: Mailer;
+  readonly desk: (DeskSetup & { readonly view: DeskView }) | undefined;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** Which server takes our mails, and whose name they bear. */
+export interface MailSetup {
+  readonly url: string;
+  readonly from: string;
 }
 
 /** Everything that runs, behind whatever entrance it is given. */
@@ -38,27 +64,39 @@ export interface App {
   readonly path: DurablePath;
   readonly repositories: Repositories;
   readonly shop: ShopRepositories;
+  readonly channels: readonly Channel[];
+  /** Takes up what was left behind, accepts, and opens the channels' ways in. */
+  start(): Promise<void>;
   /** Finishes what is under way and closes the store. */
   stop(): Promise<void>;
 }
 
 /** Puts the parts together: the one place that knows them all. The path does not accept before it is started. */
 export async function composeApp(options: AppOptions): Promise<App> {
-  const { store, channels, log, now = () => new Date() } = options;
+  const { store, log, now = () => new Date() } = options;
   const connection = await openConnection(store);
   const repositories = repositoriesOn(connection);
   const shop = shopRepositoriesOn(connection);
   await prepareModels(connection);
   await Promise.all([seedDemoShop(shop, now()), seedKnowledge(shop.articles, shop.facts, DEMO_KNOWLEDGE)]);
-  const mailer = new StoredMailer(shop.mails, now);
+  const { mail } = options;
+  const mailer =
+    mail === undefined ? new StoredMailer(shop.mails, now) : new SmtpMailer(mail, shop.mails, now);
   const demoShop = new DemoShop(
     { ...shop, mailer, now, randomBytes, codeSecret: options.codeSecret },
     (operation, error) => log.error({ operation, error }, 'shop-failed'),
   );
+  const answer = await answers(shop);
+  const channels: Channel[] = [];
+  const desk =
+    options.desk &&
+    composeDesk(options.desk, { repositories, shop, mailer, answer, now, channels: () => channels });
+  const view = desk && options.desk && { ...options.desk, view: desk.view };
+  channels.push(...options.channels({ repositories, shop, mailer, desk: view, now, log }));
   const ports: BrainPorts = {
     shop: demoShop,
     classifier: classifierIn(store.dataDir),
-    answer: await answers(shop),
+    answer,
     numbered: (channel, offers) =>
       offers > (channels.find(({ id }) => id === channel)?.capabilities.maxButtons ?? 0),
     exceeded: (key, limit, windowMs) =>
@@ -70,8 +108,11 @@ export async function composeApp(options: AppOptions): Promise<App> {
     repositories,
     channels,
     exclusive: store.mongodbUri === undefined,
-    bot: new SupportBot(new Brain(kernel, ports)),
+    bot: botFor(new SupportBot(new Brain(kernel, ports)), desk?.bot),
+    desk: desk !== undefined,
     perform: async (request, identity) => {
+      const done = await desk?.perform(request);
+      if (done !== undefined) return done;
       if (request.name !== 'record-question') return await demoShop.perform(request, identity);
       await shop.questions.addOnce({
         _id: request.key,
@@ -84,11 +125,24 @@ export async function composeApp(options: AppOptions): Promise<App> {
     log,
     now,
   });
+  const start = async () => {
+    await path.start();
+    for (const channel of channels) await channel.start?.(path.hostFor(channel.id));
+  };
   const stop = async () => {
+    await Promise.all(channels.map((channel) => channel.stop?.()));
     await path.stop(STOP_MS);
     await connection.close();
   };
-  return { path, repositories, shop, stop };
+  return { path, repositories, shop, channels, start, stop };
+}
+
+/** Cases are worked on by the desk, everything else by the support bot. */
+function botFor(support: Bot, desk: Bot | undefined): Bot {
+  return {
+    run: async (context) =>
+      await (context.activity.channelId === DESK_CHANNEL && desk !== undefined ? desk : support).run(context),
+  };
 }
 
 function classifierIn(dataDir: string): LocalClassifier {

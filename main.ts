@@ -7,6 +7,8 @@ import { type Logger, pino } from 'pino';
 import { CodedError } from './adapters/errors.ts';
 import { createServer } from './adapters/server.ts';
 import { type App, composeApp } from './app.ts';
+import type { DeskSetup } from './app-desk.ts';
+import { type SlackSetup, slackChannels } from './app-slack.ts';
 import type { Route } from './channels/channel.ts';
 import { createTerminalChannel } from './channels/terminal/terminal-channel.ts';
 import { signCustomerToken } from './channels/web/customer-token.ts';
@@ -20,6 +22,7 @@ import { doctor } from './cli/doctor.ts';
 import { writeDocuments } from './cli/generated-documents.ts';
 import { type Commands, runCommand } from './cli/run-command.ts';
 import { TerminalSession } from './cli/terminal-session.ts';
+import { readDeskFile } from './desk/read-desk-file.ts';
 import { generatedDocuments } from './documents.ts';
 import { reportTraining } from './language/classifier/training-report.ts';
 import { openConnection, type StoreLocation } from './models/connection.ts';
@@ -40,7 +43,36 @@ function storeOf(config: Config): StoreLocation {
   return { dataDir, durability, ...(mongodbUri !== undefined && { mongodbUri }) };
 }
 
-/** The server with the website chat; resolves when it was told to stop and has stopped. */
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: Config) {
+  return url === undefined || from === undefined ? {} : { mail: { url, from } };
+}
+
+/** The staff desk, where a channel is named for it. */
+function deskOf({ SLACK_DESK_CHANNEL: home, DESK_FILE: file }: Config): DeskSetup | undefined {
+  return home === undefined ? undefined : { file: readDeskFile(file), home };
+}
+
+/** Slack, where a token for it is given; the configuration was checked for what goes with that. */
+function slackOf(config: Config): SlackSetup | undefined {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = config;
+  if (botToken === undefined) return undefined;
+  return {
+    botToken,
+    mode:
+      config.SLACK_MODE === 'socket'
+        ? { kind: 'socket', appToken: appToken ?? '' }
+        : { kind: 'http', signingSecret: signingSecret ?? '' },
+    ...(config.SLACK_API_URL !== undefined && { apiUrl: config.SLACK_API_URL }),
+    ...(config.SLACK_STAFF_GROUP !== undefined && { staffGroup: config.SLACK_STAFF_GROUP }),
+    ...(config.DESK_EMAIL !== undefined && { email: config.DESK_EMAIL }),
+  };
+}
+
+/** The server with the channels; resolves when it was told to stop and has stopped. */
 async function start(config: Config, log: Logger): Promise<number> {
   const secrets = secretsOf(config);
   const demo = config.WEB_DEMO ?? config.NODE_ENV !== 'production';
@@ -53,19 +85,31 @@ async function start(config: Config, log: Logger): Promise<number> {
   });
   const codeSecret = secrets.ONE_TIME_CODE_SECRET;
   if (config.MONGODB_URI !== undefined) print('Connecting to MongoDB ...');
-  const app = await composeApp({ store: storeOf(config), codeSecret, channels: [web], log });
-  const host = app.path.hostFor(web.id);
+  const desk = deskOf(config);
+  const slack = slackOf(config);
+  const app = await composeApp({
+    store: storeOf(config),
+    codeSecret,
+    channels: (parts) => [web, ...(slack === undefined ? [] : slackChannels(slack, parts))],
+    ...(desk && { desk }),
+    ...mailOf(config),
+    log,
+  });
   const pages = [...widgetRoutes(), ...(demo ? demoPages(app, secrets) : [])];
   const server = createServer({
     mounts: [
-      { routes: web.routes, ...(web.upgrade && { upgrade: web.upgrade }), host },
-      { routes: pages, host },
+      ...app.channels.map(({ id, routes, upgrade }) => ({
+        routes,
+        ...(upgrade && { upgrade }),
+        host: app.path.hostFor(id),
+      })),
+      { routes: pages, host: app.path.hostFor(web.id) },
     ],
     ready: () => app.path.ready,
     trustedProxies: config.TRUST_PROXY,
     log,
   });
-  await app.path.start();
+  await app.start();
   const address = await server.listen(config.PORT, config.HOST).catch(async (error: unknown) => {
     await app.stop();
     throw error;
@@ -74,7 +118,6 @@ async function start(config: Config, log: Logger): Promise<number> {
   const secret = config.DIRECTLINE_SECRET === undefined && { secret: secrets.DIRECTLINE_SECRET };
   for (const line of banner({ address, demo, store, ...secret })) print(line);
   await toldToStop();
-  await web.stop?.();
   await Promise.all([server.close(CLOSE_MS), app.stop()]);
   return 0;
 }
@@ -110,10 +153,10 @@ function toldToStop(): Promise<void> {
 /** A conversation in the terminal, on a store of its own, so that it works beside a running server. */
 async function startChat(log: Logger): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-chat-'));
-  const channels = [createTerminalChannel()];
+  const channels = () => [createTerminalChannel()];
   const app = await composeApp({ store: { dataDir }, codeSecret: randomUUID(), channels, log });
   try {
-    await app.path.start();
+    await app.start();
     const session = new TerminalSession(app.path.hostFor('terminal'), app.shop.mails);
     await chat(session, process.stdin, process.stdout);
     await app.path.idle();
@@ -157,7 +200,12 @@ function commandsFor(config: Config): Commands {
 /** What to print of a fault: the message of one that a person can mend, the stack of one that nobody thought of. */
 function explained(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof ConfigError || error instanceof CodedError || error.name === 'EmbeddedStoreError') {
+  if (
+    error instanceof ConfigError ||
+    error instanceof CodedError ||
+    error.name === 'EmbeddedStoreError' ||
+    error.name === 'DeskFileError'
+  ) {
     return error.message;
   }
   if (error.name === 'MongooseServerSelectionError') {

@@ -17,10 +17,10 @@ export async function brainTurns(): Promise<Figure[]> {
   const app = await composeApp({
     store: { dataDir },
     codeSecret: randomUUID(),
-    channels: [createTerminalChannel()],
+    channels: () => [createTerminalChannel()],
     log: SILENT,
   });
-  await app.path.start();
+  await app.start();
   const host = app.path.hostFor('terminal');
   const say = async (conversation: string, text: string) => {
     const activity = { type: 'message', text, from: { id: 'bench', name: '' } };

@@ -9,7 +9,8 @@ export const MAIL_VARIABLES = {
       .optional(),
     example: 'smtps://user:password@mail.shop.example',
     secret: true,
-    about: 'The server that takes our mails. Without it they are kept in the store, where development shows them.',
+    about:
+      'The server that takes our mails. Without it they are kept in the store, where development shows them.',
   },
   MAIL_FROM: {
     schema: z.string().min(3).optional(),

@@ -19,7 +19,8 @@ export const SLACK_VARIABLES = {
     schema: z.enum(['socket', 'http']).default('socket'),
     example: 'http',
     secret: false,
-    about: '`socket`: we open a WebSocket to Slack, so that no public address is needed. `http`: Slack calls `/slack/events`.',
+    about:
+      '`socket`: we open a WebSocket to Slack, so that no public address is needed. `http`: Slack calls `/slack/events`.',
   },
   SLACK_APP_TOKEN: {
     schema: token('xapp').optional(),
@@ -73,13 +74,22 @@ export function slackFaults(values: Values): string[] {
   const missing = (name: keyof typeof SLACK_VARIABLES, because: string, page: string) =>
     `${name} has to be set ${because}: open ${APPS}, your app, ${page}. Example: ${name}=${SLACK_VARIABLES[name].example}`;
   const faults: string[] = [];
-  const named = (['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_DESK_CHANNEL', 'SLACK_STAFF_GROUP'] as const).filter(has);
+  const named = (
+    ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_DESK_CHANNEL', 'SLACK_STAFF_GROUP'] as const
+  ).filter(has);
   if (!has('SLACK_BOT_TOKEN')) {
-    if (named.length > 0) faults.push(missing('SLACK_BOT_TOKEN', `beside ${named.join(' and ')}`, '"OAuth & Permissions"'));
+    if (named.length > 0)
+      faults.push(missing('SLACK_BOT_TOKEN', `beside ${named.join(' and ')}`, '"OAuth & Permissions"'));
     return faults;
   }
   if (values['SLACK_MODE'] === 'socket' && !has('SLACK_APP_TOKEN')) {
-    faults.push(missing('SLACK_APP_TOKEN', 'for socket mode', '"Basic Information", "App-Level Tokens", scope connections:write'));
+    faults.push(
+      missing(
+        'SLACK_APP_TOKEN',
+        'for socket mode',
+        '"Basic Information", "App-Level Tokens", scope connections:write',
+      ),
+    );
   }
   if (values['SLACK_MODE'] === 'http' && !has('SLACK_SIGNING_SECRET')) {
     faults.push(missing('SLACK_SIGNING_SECRET', 'for http mode', '"Basic Information", "App Credentials"'));

@@ -14,7 +14,11 @@ export class SmtpMailer implements Mailer {
   readonly #transport: Transporter;
   readonly #from: string;
 
-  constructor(options: { readonly url: string; readonly from: string }, mails: OutgoingMailRepository, now: () => Date) {
+  constructor(
+    options: { readonly url: string; readonly from: string },
+    mails: OutgoingMailRepository,
+    now: () => Date,
+  ) {
     this.#mails = mails;
     this.#sent = new StoredMailer(mails, now);
     this.#from = options.from;

@@ -2,13 +2,14 @@ import type { Activity } from 'botbuilder';
 import type { DeskCaseRepository } from '../models/desk-case-repository.ts';
 import type { MessageRepository } from '../models/message-repository.ts';
 import type { Money } from '../models/money.ts';
+import type { DeskPorts, FactsWanted } from './desk-bot.ts';
 import type { DeskFile } from './desk-file.ts';
 import { HOME_ROUTE } from './desk-file.ts';
-import type { DeskPorts, FactsWanted } from './desk-bot.ts';
 import { expectedWait } from './expected-wait.ts';
 import type { Facts, Suggestion } from './facts.ts';
 import { orderLink } from './order-link.ts';
 import { routeOf } from './routing.ts';
+import { fillReply } from './saved-replies.ts';
 import { tasksOf } from './summary.ts';
 import { afterWorkingMinutes, closedUntil, isOpen } from './working-hours.ts';
 
@@ -74,6 +75,11 @@ export class CaseFacts implements DeskPorts {
           ? null
           : await this.#sources.suggest(question, customer.locale ?? 'en', now),
       orderLink: (order) => orderLink(file.orderLink, order),
+      reply: (name, { customer: { name: called, locale }, orders }) => {
+        const [order] = orders;
+        const values = { name: called, ...(order && { order: order.number }) };
+        return fillReply(file.savedReplies, name, locale, values);
+      },
     };
   }
 

@@ -15,9 +15,9 @@ import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/t
 import type { Case } from './case.ts';
 import { type CaseEffect, Casework } from './casework.ts';
 import type { Facts } from './facts.ts';
+import { concludeMerge, concludeUnmerge } from './merges.ts';
 import { newCase, stepNews } from './news.ts';
 import { REMINDERS } from './reminders.ts';
-import { concludeMerge, concludeUnmerge } from './merges.ts';
 import { concludeClaim, stepStaff } from './staff-acts.ts';
 
 /** What a case needs to know before it is worked on. */

@@ -1,4 +1,5 @@
-import type { Identity } from '../models/identity.ts';
+import type { CaseCard } from '../models/desk-post.ts';
+import type { FilledReply } from './saved-replies.ts';
 
 /** What a prepared answer is made of. */
 export interface Suggestion {
@@ -37,7 +38,6 @@ export interface Facts {
   /** The answer from the knowledge to the customer's newest words; read when it is asked for. */
   readonly suggestion: Suggestion | null;
   readonly orderLink: (order: string) => string | undefined;
+  /** A saved reply in the customer's language, filled for them. */
+  readonly reply: (name: string, card: CaseCard) => FilledReply;
 }
-
-/** Who a case's commands are done for: staff act for the shop, never as the customer. */
-export const STAFF_IDENTITY: Identity = { level: 'none' };

@@ -14,5 +14,8 @@ export function concludeMerge(work: Casework, done: boolean, value: JsonObject):
 /** Shows what became of taking a merge back. */
 export function concludeUnmerge(work: Casework, done: boolean): void {
   if (done) work.clearMerge();
-  work.post({ type: 'notice', text: done ? 'The merge was taken back.' : 'There was no merge to take back.' });
+  work.post({
+    type: 'notice',
+    text: done ? 'The merge was taken back.' : 'There was no merge to take back.',
+  });
 }

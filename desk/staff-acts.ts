@@ -46,6 +46,7 @@ const HANDLERS: Handlers = {
   claim: (work, _act, by) => claimFor(work, { id: by.id, name: by.name }),
 
   assign: (work, { to, name }, by) => {
+    if (name === '') return work.whisper(by, 'Only members of the support group can be given a case.');
     claimFor(work, { id: to, name });
     work.post({ type: 'notice', text: `${by.name} has given this to ${name}.`, ping: [to] });
   },
@@ -107,7 +108,8 @@ const HANDLERS: Handlers = {
   unmerge: (work, _act, by) => {
     const { customer } = work.case.customer;
     const { mergedInto } = work.case.card;
-    if (customer === undefined || mergedInto === undefined) work.whisper(by, 'There is no merge to take back.');
+    if (customer === undefined || mergedInto === undefined)
+      work.whisper(by, 'There is no merge to take back.');
     else work.command('unmerge-profiles', { customer, into: mergedInto });
   },
 
@@ -116,9 +118,18 @@ const HANDLERS: Handlers = {
     if (relay?.text !== undefined) relayToCustomer(work, { ...relay, text: relay.text });
   },
 
-  send: (work, { ref, text, draft }) => {
-    closeDraft(work, draft, 'sent', text);
-    relayToCustomer(work, { ref, text, files: [] });
+  send: (work, { ref, text, draft }, by) => {
+    const words = text === '' ? work.case.drafts.find(({ id }) => id === draft)?.text : text;
+    if (words === undefined) return work.whisper(by, 'This draft was sent or discarded already.');
+    closeDraft(work, draft, 'sent', words);
+    relayToCustomer(work, { ref, text: words, files: [] });
+  },
+
+  prepare: (work, { reply }, by) => {
+    const filled = work.facts.reply(reply, work.case.card);
+    if (filled.type === 'filled') propose(work, `reply-${work.facts.now.getTime()}`, filled.text, []);
+    else if (filled.type === 'unknown') work.whisper(by, `There is no saved reply "${reply}".`);
+    else work.whisper(by, `"${reply}" needs what is not known here: ${filled.placeholders.join(', ')}.`);
   },
 
   discard: (work, { draft }) => closeDraft(work, draft, 'discarded'),
@@ -193,7 +204,9 @@ function relayToCustomer(
   work.change({ relays: [...others, { ref, id: '', mark: 'pending', ...kept }] });
   work.act({ type: 'message', ref, staff, text, files: files ?? [] });
   if (card.contact !== undefined && text !== '') {
-    work.command('mail-answer', { to: card.contact.email, text, key: `${card.case}:${ref}`, staff });
+    const { locale } = card.customer;
+    const key = `${card.case}:${ref}`;
+    work.command('mail-answer', { to: card.contact.email, text, key, staff, locale });
   }
 }
 

@@ -75,6 +75,13 @@ export class CustomerRepository {
     return true;
   }
 
+  /** The profile that had an identity before it was merged with another one. */
+  async findMerged(kind: string, value: string): Promise<Customer | null> {
+    return (await this.#customers.findOne({
+      'merged.identities': { $elemMatch: { kind, value } },
+    })) as Customer | null;
+  }
+
   /** Takes a merge back: the identities return. False if the profile is no part of another. */
   async unmerge(from: string, at: Date): Promise<boolean> {
     const { merged } = (await this.find(from)) ?? {};

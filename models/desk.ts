@@ -101,6 +101,8 @@ export type StaffAct =
   /** Sends a suggested or prepared answer; `draft` names the suggestion it was made from. */
   | { type: 'send'; ref: string; text: string; draft?: string }
   | { type: 'discard'; draft: string }
+  /** Prepares a saved reply as a draft. */
+  | { type: 'prepare'; reply: string }
   /** Something was typed in the case's thread. */
   | { type: 'typed'; ref: string; text: string; files: FileRef[] }
   | { type: 'retyped'; ref: string; text: string }

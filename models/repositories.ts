@@ -2,8 +2,10 @@ import type { Connection } from 'mongoose';
 import { AttemptRepository } from './attempt-repository.ts';
 import { ConversationRepository } from './conversation-repository.ts';
 import { CustomerRepository } from './customer-repository.ts';
+import { DeskCaseRepository } from './desk-case-repository.ts';
 import { InboxRepository } from './inbox-repository.ts';
 import { MessageRepository } from './message-repository.ts';
+import { SlackPostRepository } from './slack-post-repository.ts';
 
 /** What the durable path stores into. */
 export interface Repositories {
@@ -12,6 +14,8 @@ export interface Repositories {
   readonly messages: MessageRepository;
   readonly customers: CustomerRepository;
   readonly attempts: AttemptRepository;
+  readonly cases: DeskCaseRepository;
+  readonly slackPosts: SlackPostRepository;
 }
 
 /** The durable path's repositories on one connection. */
@@ -22,5 +26,7 @@ export function repositoriesOn(connection: Connection): Repositories {
     messages: new MessageRepository(connection),
     customers: new CustomerRepository(connection),
     attempts: new AttemptRepository(connection),
+    cases: new DeskCaseRepository(connection),
+    slackPosts: new SlackPostRepository(connection),
   };
 }

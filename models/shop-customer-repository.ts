@@ -13,6 +13,12 @@ export class ShopCustomerRepository {
     return await this.#customers.findById(customer).lean<ShopCustomer>();
   }
 
+  /** By id, or by e-mail address in any case. */
+  async findByIdOrEmail(query: string): Promise<ShopCustomer | null> {
+    const found = await this.find(query);
+    return found ?? (await this.#customers.findOne({ email: query.toLowerCase() }).lean<ShopCustomer>());
+  }
+
   async findAll(): Promise<ShopCustomer[]> {
     return await this.#customers.find({}).sort({ _id: 1 }).lean<ShopCustomer[]>();
   }

@@ -66,7 +66,7 @@ export function caseButtons(card: CaseCard): types.ActionsBlock {
   };
 }
 
-function moreOptions({ status, customer }: CaseCard): types.PlainTextOption[] {
+function moreOptions({ status, customer, mergedInto }: CaseCard): types.PlainTextOption[] {
   const isOpen = status === 'waiting' || status === 'claimed' || status === 'snoozed';
   return [
     ...(isOpen ? [option('Assign to…', DESK_ACTIONS.assign)] : []),
@@ -74,7 +74,9 @@ function moreOptions({ status, customer }: CaseCard): types.PlainTextOption[] {
     customer.blocked === true
       ? option('Unblock customer', DESK_ACTIONS.unblock)
       : option('Block customer…', DESK_ACTIONS.block),
-    option('Merge profile…', DESK_ACTIONS.merge),
+    mergedInto === undefined
+      ? option('Merge profile…', DESK_ACTIONS.merge)
+      : option('Take back the merge', DESK_ACTIONS.unmerge),
   ];
 }
 

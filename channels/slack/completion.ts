@@ -17,7 +17,11 @@ const FILE_MS = 20_000;
 /** A message's raw parts, to be completed after it was recorded. */
 export function rawData(input: Extract<SlackInput, { kind: 'message' | 'edit' }>): Raw {
   const { blocks, text, files } = input;
-  return { raw: text, ...(blocks && { blocks: [...blocks] }), ...(files.length > 0 && { files: [...files] }) };
+  return {
+    raw: text,
+    ...(blocks && { blocks: [...blocks] }),
+    ...(files.length > 0 && { files: [...files] }),
+  };
 }
 
 /** The plain text of what a person wrote, with the names of whom they mention. */
@@ -80,11 +84,16 @@ export async function completeAct(
   const sender = await connection.staff(activity.from?.id ?? '', data.team ?? '');
   const act = activity.value as StaffAct;
   const { channelData: _raw, ...rest } = activity;
+  if (act.type === 'assign') {
+    const { name = '', role } = await connection.staff(act.to, data.team ?? '');
+    return { sender, activity: { ...rest, value: { ...act, name: role === undefined ? '' : name } } };
+  }
   if (data.raw === undefined || (act.type !== 'typed' && act.type !== 'retyped')) {
     return { sender, activity: rest };
   }
   const text = await plainText(data, connection);
   if (act.type === 'retyped') return { sender, activity: { ...rest, value: { ...act, text } } };
-  const { kept } = sender.role === undefined ? { kept: [] } : await fetchFiles(data.files ?? [], connection, host);
+  const { kept } =
+    sender.role === undefined ? { kept: [] } : await fetchFiles(data.files ?? [], connection, host);
   return { sender, activity: { ...rest, value: { ...act, text, files: kept } } };
 }

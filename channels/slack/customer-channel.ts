@@ -71,7 +71,8 @@ export class SlackCustomerChannel implements Channel {
     const earlier = changes ? await this.#running().sentAs(activity.id ?? '') : undefined;
     if (activity.type === 'messageDelete') {
       // What one person alone saw is gone with their next start; Slack lets nobody take it back.
-      if (earlier !== undefined && target.user === undefined) await client.chat.delete({ channel, ts: earlier });
+      if (earlier !== undefined && target.user === undefined)
+        await client.chat.delete({ channel, ts: earlier });
       return earlier;
     }
     const isPublic = target.user === undefined || isPublicAnswer(activity);
@@ -87,7 +88,11 @@ export class SlackCustomerChannel implements Channel {
     return last;
   }
 
-  async #post({ channel, thread, user }: Target, isPublic: boolean, message: SlackMessage): Promise<string | undefined> {
+  async #post(
+    { channel, thread, user }: Target,
+    isPublic: boolean,
+    message: SlackMessage,
+  ): Promise<string | undefined> {
     const { client } = this.#connection;
     const where = { channel, ...(thread !== undefined && { thread_ts: thread }) };
     if (isPublic || user === undefined) {
@@ -120,13 +125,15 @@ export class SlackCustomerChannel implements Channel {
     const files = fileRefs(activity);
     if (files.length === 0) return;
     const { client } = this.#connection;
-    const direct = user === undefined ? undefined : (await client.conversations.open({ users: user })).channel?.id;
+    const direct =
+      user === undefined ? undefined : (await client.conversations.open({ users: user })).channel?.id;
     for (const { media, name } of files) {
       const file = await this.#running().file(media);
       if (file === undefined) continue;
       const upload = { file: file.bytes, filename: name || file.name };
       if (direct !== undefined) await client.filesUploadV2({ channel_id: direct, ...upload });
-      else if (thread !== undefined) await client.filesUploadV2({ channel_id: channel, thread_ts: thread, ...upload });
+      else if (thread !== undefined)
+        await client.filesUploadV2({ channel_id: channel, thread_ts: thread, ...upload });
       else await client.filesUploadV2({ channel_id: channel, ...upload });
     }
   }

@@ -15,10 +15,13 @@ export const DESK_ACTIONS = {
   block: 'desk:block',
   unblock: 'desk:unblock',
   merge: 'desk:merge',
+  unmerge: 'desk:unmerge',
   retry: 'desk:retry',
   send: 'desk:send',
   edit: 'desk:edit',
   discard: 'desk:discard',
+  /** Prepares a saved reply in a case's thread. */
+  prepare: 'desk:prepare',
   /** Opens a page; Slack tells of it, and nothing is to be done. */
   open: 'desk:open',
 } as const;
@@ -33,6 +36,8 @@ export interface DeskPress {
   /** Staff's own message, of a `desk:retry`. */
   readonly ref?: string;
   readonly draft?: string;
+  /** The name of a saved reply, of a `desk:prepare`. */
+  readonly reply?: string;
 }
 
 /** On what something is done, as it travels in block ids, values and modals. */
@@ -72,6 +77,11 @@ export function readDeskSubject(sent: string): DeskSubject | undefined {
   const fields = new URLSearchParams(sent);
   const subject = fields.get('case');
   if (subject === null || subject === '') return undefined;
-  const [ref, draft] = [fields.get('ref'), fields.get('draft')];
-  return { case: subject, ...(ref !== null && { ref }), ...(draft !== null && { draft }) };
+  const [ref, draft, reply] = ['ref', 'draft', 'reply'].map((name) => fields.get(name) ?? undefined);
+  return {
+    case: subject,
+    ...(ref !== undefined && { ref }),
+    ...(draft !== undefined && { draft }),
+    ...(reply !== undefined && { reply }),
+  };
 }

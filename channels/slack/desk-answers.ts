@@ -1,38 +1,28 @@
-import type { ProofLevel } from '../../models/identity.ts';
-import { plain, type SlackBlock, type SlackMessage } from './block.ts';
+import type { CustomerProfile, HealthLine } from '../../models/desk-view.ts';
+import { button, plain, type SlackBlock, type SlackMessage } from './block.ts';
 import { type CaseLine, caseLines } from './case-lines.ts';
+import { DESK_ACTIONS, deskBlockId, deskValue } from './desk-actions.ts';
 import { channelWords, languageWords, message, PROOF_WORDS } from './desk-words.ts';
 import { cut, LIMITS } from './limits.ts';
 import { packBlocks } from './pack-blocks.ts';
 import { bold, line, literal, literalElements, rich } from './rich-text.ts';
 
-/** A customer as staff look them up; `places` are the addresses they write from. */
-export interface CustomerSheet {
-  readonly id: string;
-  readonly name: string;
-  readonly level: ProofLevel;
-  readonly locale: string;
-  readonly email?: string;
-  readonly blocked: boolean;
-  readonly places: readonly { readonly channel: string; readonly address: string }[];
-  readonly orders: readonly string[];
-}
-
-/** One part of the installation and whether it works. */
-export interface StatusLine {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly detail?: string;
-}
-
 /** What `/onevoice` answers: data in, and the words and limits of Slack here. */
 export type DeskAnswer =
   | { readonly type: 'queue'; readonly cases: readonly CaseLine[] }
   | { readonly type: 'find'; readonly query: string; readonly cases: readonly CaseLine[] }
-  | { readonly type: 'customer'; readonly query: string; readonly customer: CustomerSheet | null }
-  /** What became of a message that staff wrote to a customer by command. */
-  | { readonly type: 'say'; readonly name: string; readonly result: 'sent' | 'unknown' | 'not-yours' }
-  | { readonly type: 'status'; readonly lines: readonly StatusLine[] }
+  | { readonly type: 'customer'; readonly query: string; readonly customer: CustomerProfile | null }
+  /** Where a saved reply shall be prepared; no such reply: which there are. */
+  | {
+      readonly type: 'say';
+      readonly reply: string;
+      readonly replies: readonly string[];
+      readonly cases: readonly CaseLine[];
+    }
+  /** It was prepared, in the conversation with this customer. */
+  | { readonly type: 'said'; readonly name: string }
+  | { readonly type: 'refused' }
+  | { readonly type: 'status'; readonly lines: readonly HealthLine[] }
   | { readonly type: 'help' };
 
 /** Cases in one answer; whoever looks for more narrows the search. */
@@ -42,16 +32,10 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['queue', 'who is waiting'],
   ['find WORDS', 'cases by a name, an order or a word'],
   ['customer ID', 'a customer: proof, places and orders'],
-  ['say CASE TEXT', 'writes to the customer of a case that you claimed'],
+  ['say NAME', 'prepares a saved reply in your conversation'],
   ['status', 'what works and what does not'],
   ['help', 'this list'],
 ];
-
-const SAID = {
-  sent: 'Sent to',
-  unknown: 'There is no such case:',
-  'not-yours': 'Claim the case first:',
-} as const;
 
 /** The answer to a command, within Slack's limits; seen by who asked alone. */
 export function renderDeskAnswer(answer: DeskAnswer): SlackMessage[] {
@@ -70,7 +54,14 @@ function content(answer: DeskAnswer): [string, SlackBlock[]] {
         ? [`No customer “${cut(answer.query, 100)}”`, []]
         : [cut(answer.customer.name.trim() || 'Somebody', 120), customerBlocks(answer.customer)];
     case 'say':
-      return [`${SAID[answer.result]} ${cut(answer.name, 120)}`, []];
+      return sayContent(answer);
+    case 'said':
+      return [
+        `Prepared in the conversation with ${cut(answer.name, 120)}: read it there and press Send.`,
+        [],
+      ];
+    case 'refused':
+      return ['Only members of the support group may use this command.', []];
     case 'status':
       return ['Status', answer.lines.slice(0, LIMITS.blocks - 2).flatMap(statusBlocks)];
     case 'help':
@@ -78,7 +69,25 @@ function content(answer: DeskAnswer): [string, SlackBlock[]] {
   }
 }
 
-function customerBlocks(customer: CustomerSheet): SlackBlock[] {
+function sayContent({ reply, replies, cases }: Extract<DeskAnswer, { type: 'say' }>): [string, SlackBlock[]] {
+  if (!replies.includes(reply)) {
+    const names =
+      replies.length === 0 ? 'There are none: see saved-replies in desk.yaml.' : replies.join(', ');
+    return [`There is no saved reply “${cut(reply, 60)}”`, literal(names)];
+  }
+  if (cases.length === 0) return ['Claim a conversation first.', []];
+  const choices = cases.slice(0, MOST).flatMap((item): SlackBlock[] => {
+    const about = { case: item.case, reply };
+    const prepare = button(DESK_ACTIONS.prepare, 'Prepare here', deskValue(about));
+    return [
+      ...caseLines([item], 1, ''),
+      { type: 'actions', block_id: deskBlockId(about, 'say'), elements: [prepare] },
+    ];
+  });
+  return [`Where shall “${cut(reply, 60)}” be prepared?`, choices];
+}
+
+function customerBlocks(customer: CustomerProfile): SlackBlock[] {
   const facts = [
     `Customer ${customer.id}${customer.email === undefined ? '' : ` · ${customer.email}`}`,
     `Identity: ${PROOF_WORDS[customer.level]}`,
@@ -90,7 +99,7 @@ function customerBlocks(customer: CustomerSheet): SlackBlock[] {
   return literal(facts.map((fact) => cut(fact, 300)).join('\n'));
 }
 
-function statusBlocks({ name, ok, detail }: StatusLine): SlackBlock[] {
+function statusBlocks({ name, ok, detail }: HealthLine): SlackBlock[] {
   const text = detail === undefined || detail === '' ? '' : `: ${cut(detail, 150)}`;
   return [
     { type: 'context', elements: [plain(`${ok ? '✅' : '❌'} ${cut(name, 60)}${text}`, LIMITS.field)] },

@@ -1,32 +1,28 @@
 import type { types } from '@slack/bolt';
+import type { DeskFigures } from '../../models/desk-view.ts';
 import { button, plain, type SlackBlock } from './block.ts';
 import { type CaseLine, caseLines } from './case-lines.ts';
 import { DESK_ACTIONS, deskBlockId, deskValue } from './desk-actions.ts';
 import { LIMITS } from './limits.ts';
-
-/** The desk's day so far. */
-export interface HomeFigures {
-  readonly waiting: number;
-  readonly claimed: number;
-  readonly resolved: number;
-  /** Minutes until a person's first answer, in the middle of today's cases; null if there was none. */
-  readonly firstAnswer: number | null;
-  /** Average from 1 to 5; null if nobody rated. */
-  readonly rating: number | null;
-}
+import { line, rich } from './rich-text.ts';
 
 /** What somebody sees on the app's own page. */
 export interface HomeData {
-  readonly figures: HomeFigures;
+  readonly figures: DeskFigures;
   readonly queue: readonly CaseLine[];
   readonly mine: readonly CaseLine[];
 }
 
+const FOR_STAFF =
+  'Write to me in "Messages" and I answer about your orders. The desk behind this page is for the support group.';
+
 /** Cases a list; a page has 100 blocks, and each waiting case takes two. */
 const MOST = 20;
 
-/** The app's own page: who waits, what is mine, and today. */
-export function homeView({ figures, queue, mine }: HomeData): types.HomeView {
+/** The app's own page: who waits, what is mine, and today; for whoever is not staff, what they can do here. */
+export function homeView(data: HomeData | undefined): types.HomeView {
+  if (data === undefined) return { type: 'home', blocks: [rich(line({ type: 'text', text: FOR_STAFF }))] };
+  const { figures, queue, mine } = data;
   return {
     type: 'home',
     blocks: [
@@ -45,7 +41,7 @@ function header(text: string): SlackBlock {
   return { type: 'header', text: plain(text, LIMITS.header) };
 }
 
-function figureFields(figures: HomeFigures): types.PlainTextElement[] {
+function figureFields(figures: DeskFigures): types.PlainTextElement[] {
   const minutes = figures.firstAnswer === null ? '–' : `${Math.round(figures.firstAnswer)} min`;
   const rating = figures.rating === null ? '–' : `${figures.rating.toFixed(1)} of 5`;
   return [

@@ -2,10 +2,10 @@ import type { DeliveryMark } from '../../models/desk.ts';
 import type { CaseCard, DeskChannelData, DeskPost } from '../../models/desk-post.ts';
 import type { StoredFile } from '../../models/stored-file.ts';
 import { AS_WRITTEN, type SlackMessage } from './block.ts';
-import { deskMessages } from './desk-blocks.ts';
 import { placeOfRef } from './message-ref.ts';
 import type { SlackDeskOptions, SlackPlace } from './options.ts';
 import { plainFallback } from './plain-fallback.ts';
+import { renderDeskPost } from './render-desk-post.ts';
 import type { SlackConnection } from './slack-connection.ts';
 import { refusalOf, refusesBlocks } from './slack-faults.ts';
 
@@ -29,7 +29,12 @@ const LOST: ReadonlySet<string> = new Set([
 ]);
 
 /** Refusals of a reaction that say that it is as it shall be. */
-const DONE: ReadonlySet<string> = new Set(['already_reacted', 'no_reaction', 'message_not_found', 'too_many_reactions']);
+const DONE: ReadonlySet<string> = new Set([
+  'already_reacted',
+  'no_reaction',
+  'message_not_found',
+  'too_many_reactions',
+]);
 
 /** Shows what cases post: finds each case's thread, posts into it, changes in place what stands there already. */
 export class DeskPoster {
@@ -57,11 +62,11 @@ export class DeskPoster {
   async show(of: string, { post, route, key }: DeskChannelData): Promise<string | undefined> {
     if (post.type === 'card') return (await this.#card(of, route, post.card, post.again === true)).ts;
     const thread = await this.#thread(of, route);
-    if (post.type === 'mark') return await this.#mark(thread, post);
-    if (post.type === 'private') return await this.#whisper(thread, post);
+    if (post.type === 'mark') return await this.#mark(of, thread, post);
+    if (post.type === 'private') return await this.#whisper(of, thread, post);
     if (post.type === 'customer' && post.entries.length > 1) return await this.#entries(of, thread, post);
     const place = key === undefined ? undefined : await this.#desk.posts.find(of, key);
-    const ts = await this.#put(thread, place, this.#messages(post));
+    const ts = await this.#put(thread, place, this.#messages(of, post));
     if (key !== undefined && ts !== undefined) await this.#desk.posts.remember(of, key, { ...thread, ts });
     if (post.type === 'customer') for (const { files } of post.entries) await this.#upload(thread, files);
     return ts;
@@ -71,14 +76,20 @@ export class DeskPoster {
   async #card(of: string, route: string, card: CaseCard, again: boolean): Promise<SlackPlace> {
     const { client } = this.#connection;
     const { team } = await this.#connection.whoAmI();
-    const messages = this.#messages({ type: 'card', card });
+    const messages = this.#messages(of, { type: 'card', card });
     const standing = await this.#standing(of, team, route);
     const ts = await this.#put({ team, channel: route, ts: '' }, standing, messages);
     const place = { team, channel: route, ts: ts ?? standing?.ts ?? '' };
     await this.#desk.posts.remember(of, CARD, place);
     if (again && standing !== undefined && standing.ts === place.ts) {
       const text = 'Waiting again.';
-      await client.chat.postMessage({ channel: route, thread_ts: place.ts, reply_broadcast: true, ...AS_WRITTEN, text });
+      await client.chat.postMessage({
+        channel: route,
+        thread_ts: place.ts,
+        reply_broadcast: true,
+        ...AS_WRITTEN,
+        text,
+      });
     }
     return place;
   }
@@ -88,7 +99,7 @@ export class DeskPoster {
     const { team } = await this.#connection.whoAmI();
     const standing = await this.#standing(of, team, route);
     if (standing !== undefined) return standing;
-    const card = await this.#desk.card(of);
+    const card = await this.#desk.view.card(of);
     if (card === undefined) throw new Error(`The case ${of} has no card.`);
     return await this.#card(of, route, card, false);
   }
@@ -110,7 +121,9 @@ export class DeskPoster {
     if (place !== undefined && place.joined !== true && place.channel === channel) {
       try {
         const { ts } = place;
-        await this.#tolerant(first, (content) => client.chat.update({ channel, ts, parse: 'none', ...content }));
+        await this.#tolerant(first, (content) =>
+          client.chat.update({ channel, ts, parse: 'none', ...content }),
+        );
         return ts;
       } catch (error) {
         if (!LOST.has(refusalOf(error) ?? '')) throw error;
@@ -148,7 +161,7 @@ export class DeskPoster {
     thread: SlackPlace,
     post: Extract<DeskPost, { type: 'customer' }>,
   ): Promise<string | undefined> {
-    const ts = await this.#put(thread, undefined, this.#messages(post));
+    const ts = await this.#put(thread, undefined, this.#messages(of, post));
     if (ts === undefined) return undefined;
     for (const { id } of post.entries) {
       await this.#desk.posts.remember(of, id, { ...thread, ts, joined: true });
@@ -156,28 +169,47 @@ export class DeskPoster {
     return ts;
   }
 
-  async #mark(thread: SlackPlace, post: Extract<DeskPost, { type: 'mark' }>): Promise<string | undefined> {
+  async #mark(
+    of: string,
+    thread: SlackPlace,
+    post: Extract<DeskPost, { type: 'mark' }>,
+  ): Promise<string | undefined> {
     const { client } = this.#connection;
-    const place = placeOfRef(post.ref);
+    // A draft's own post bears its marks.
+    const place = placeOfRef(post.ref) ?? (await this.#desk.posts.find(of, post.ref));
     if (place !== undefined) {
       const { channel, ts: timestamp } = place;
       const { name, instead } = REACTIONS[post.mark];
       await settled(client.reactions.add({ channel, timestamp, name }));
-      if (instead !== undefined) await settled(client.reactions.remove({ channel, timestamp, name: instead }));
+      if (instead !== undefined)
+        await settled(client.reactions.remove({ channel, timestamp, name: instead }));
     }
-    return post.mark === 'failed' ? await this.#put(thread, undefined, this.#messages(post)) : undefined;
+    return post.mark === 'failed' ? await this.#put(thread, undefined, this.#messages(of, post)) : undefined;
   }
 
-  async #whisper({ channel, ts }: SlackPlace, post: Extract<DeskPost, { type: 'private' }>): Promise<string | undefined> {
-    for (const message of this.#messages(post)) {
+  async #whisper(
+    of: string,
+    { channel, ts }: SlackPlace,
+    post: Extract<DeskPost, { type: 'private' }>,
+  ): Promise<string | undefined> {
+    for (const message of this.#messages(of, post)) {
       await this.#tolerant(message, (content) =>
-        this.#connection.client.chat.postEphemeral({ channel, user: post.to, thread_ts: ts, parse: 'none', ...content }),
+        this.#connection.client.chat.postEphemeral({
+          channel,
+          user: post.to,
+          thread_ts: ts,
+          parse: 'none',
+          ...content,
+        }),
       );
     }
     return undefined;
   }
 
-  async #upload({ channel, ts }: SlackPlace, files: readonly { readonly media: string; readonly name: string }[]) {
+  async #upload(
+    { channel, ts }: SlackPlace,
+    files: readonly { readonly media: string; readonly name: string }[],
+  ) {
     for (const { media, name } of files) {
       const file = await this.#file(media);
       if (file === undefined) continue;
@@ -190,9 +222,9 @@ export class DeskPoster {
     }
   }
 
-  #messages(post: DeskPost): SlackMessage[] {
+  #messages(of: string, post: DeskPost): SlackMessage[] {
     const { staffGroup, leadGroup } = this.#desk;
-    return deskMessages(post, { staffGroup, ...(leadGroup !== undefined && { leadGroup }) });
+    return renderDeskPost(post, { case: of, groups: { staff: staffGroup, lead: leadGroup ?? staffGroup } });
   }
 }
 

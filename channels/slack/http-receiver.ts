@@ -37,8 +37,9 @@ export class HttpReceiver implements Receiver {
   async handle({ headers, body }: RawRequest): Promise<RawResponse> {
     if (verifySignature({ secret: this.#secret, headers, body, now: this.#now() }) !== 'ok')
       return UNAUTHORIZED;
-    const parsed = parseBody(body, String(headers['content-type'] ?? ''));
-    if (parsed === undefined) return refusal(400, 'BadBody', 'The body is neither JSON nor a form.');
+    const type = headers['content-type'];
+    const parsed = parseBody(body, typeof type === 'string' ? type : undefined);
+    if (!isRecord(parsed)) return refusal(400, 'BadBody', 'The body is neither JSON nor a form.');
     if (parsed['ssl_check'] !== undefined) return { status: 200 };
     if (parsed['type'] === 'url_verification')
       return { status: 200, body: { challenge: parsed['challenge'] } };
@@ -64,6 +65,10 @@ export class HttpReceiver implements Receiver {
         .then(() => resolve({ status: 200 }), reject);
     });
   }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refusal(status: number, code: string, message: string): RawResponse {

@@ -5,7 +5,7 @@ import { type Raw, rawData } from './completion.ts';
 import { deskActOf, submittedActOf } from './desk-acts.ts';
 import { messageRef } from './message-ref.ts';
 import type { SlackPosts, SlackTrouble } from './options.ts';
-import type { SlackActionInput, SlackInput, SlackMessageInput, SlackSubmissionInput } from './slack-input.ts';
+import type { SlackActionInput, SlackInput, SlackSubmissionInput } from './slack-input.ts';
 import { troubleOf } from './troubles.ts';
 
 /** What the intake needs of its surroundings. */
@@ -156,4 +156,3 @@ export class Intake {
     };
   }
 }
-

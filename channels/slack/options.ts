@@ -1,5 +1,6 @@
 import type { Logger } from '@slack/bolt';
 import type { CaseCard } from '../../models/desk-post.ts';
+import type { DeskView } from '../../models/desk-view.ts';
 
 /** How Slack reaches us: over a WebSocket that we open, or by requests to our server. */
 export type SlackMode =
@@ -47,8 +48,6 @@ export interface SlackOptions {
 
 /** The staff desk in Slack. */
 export interface SlackDeskOptions {
-  /** The channel in which cases appear unless a route says another. */
-  readonly channel: string;
   /** The user group whose members are staff. */
   readonly staffGroup: string;
   /** The user group whose members are leads. Default: nobody is. */
@@ -56,8 +55,7 @@ export interface SlackDeskOptions {
   readonly posts: SlackPosts;
   /** Whether cases appear in a channel, by any route. */
   isDesk(channel: string): boolean;
-  /** The card of a case as it stands; undefined if there is no such case. */
-  card(of: string): Promise<CaseCard | undefined>;
+  readonly view: DeskView;
   /** Has a case that can't be shown in Slack go out another way; told again and again, it does so once. */
   fallback(of: string, card: CaseCard): Promise<void>;
 }

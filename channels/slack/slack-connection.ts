@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Sender } from '../../models/turn.ts';
 import type { Names } from './names.ts';
-import type { SlackOptions } from './options.ts';
+import type { SlackOptions, SlackPlace } from './options.ts';
 import { SendBudget } from './send-budget.ts';
 import { refusalOf } from './slack-faults.ts';
 import type { SlackFile } from './slack-input.ts';
@@ -20,6 +20,8 @@ export interface DeskGroups {
 /** Who we are in a workspace. */
 interface Self {
   readonly team: string;
+  /** The workspace's own address, with a slash at its end. */
+  readonly url: string;
   readonly user: string;
   readonly bot: string;
 }
@@ -76,6 +78,14 @@ export class SlackConnection {
     return { name: person.name, ...(role !== undefined && { role }) };
   }
 
+  /** The address of a message, for a browser or the app. */
+  async linkTo({ team, channel, ts }: SlackPlace): Promise<string | undefined> {
+    const self = await this.whoAmI();
+    return self.team === team && self.url !== ''
+      ? `${self.url}archives/${channel}/p${ts.replace('.', '')}`
+      : undefined;
+  }
+
   /** The names of those whom a message mentions. */
   async namesIn({ text, blocks = [] }: { text: string; blocks?: readonly unknown[] }): Promise<Names> {
     const { team } = await this.whoAmI();
@@ -89,7 +99,11 @@ export class SlackConnection {
   }
 
   /** A file's bytes; undefined if they can't be had. Slack answers a wrong token with a page to sign in, which is no file. */
-  async download({ url, contentType }: SlackFile, timeoutMs: number, maxBytes: number): Promise<Buffer | undefined> {
+  async download(
+    { url, contentType }: SlackFile,
+    timeoutMs: number,
+    maxBytes: number,
+  ): Promise<Buffer | undefined> {
     if (url === undefined) return undefined;
     const response = await fetch(url, {
       headers: { authorization: `Bearer ${this.options.botToken}` },
@@ -108,8 +122,13 @@ export class SlackConnection {
   }
 
   async #ask(): Promise<Self> {
-    const { team_id: team = '', user_id: user = '', bot_id: bot = '' } = await this.client.auth.test();
-    return { team, user, bot };
+    const {
+      team_id: team = '',
+      user_id: user = '',
+      bot_id: bot = '',
+      url = '',
+    } = await this.client.auth.test();
+    return { team, user, bot, url };
   }
 
   async #person(user: string, team: string): Promise<SlackPerson | undefined> {

@@ -1,4 +1,10 @@
-import { App, type AuthorizeResult, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
+import {
+  App,
+  type AuthorizeResult,
+  type Receiver,
+  type ReceiverEvent,
+  SocketModeReceiver,
+} from '@slack/bolt';
 import type { ChannelHost, RawRequest, RawResponse, Route } from '../channel.ts';
 import { registerDeskViews } from './desk-views.ts';
 import { HttpReceiver } from './http-receiver.ts';
@@ -25,7 +31,12 @@ const NOT_READY: RawResponse = {
 class RecordingApp extends App {
   readonly #record: (body: unknown) => Promise<void>;
 
-  constructor(receiver: Receiver, options: SlackOptions, record: (body: unknown) => Promise<void>, authorize: () => Promise<AuthorizeResult>) {
+  constructor(
+    receiver: Receiver,
+    options: SlackOptions,
+    record: (body: unknown) => Promise<void>,
+    authorize: () => Promise<AuthorizeResult>,
+  ) {
     super({ receiver, authorize, clientOptions: clientOptions(options), logger: options.log });
     this.#record = record;
   }
@@ -40,7 +51,6 @@ class RecordingApp extends App {
 export class SlackWorkspace {
   readonly connection: SlackConnection;
   readonly routes: readonly Route[];
-  readonly #receiver: HttpReceiver | SocketModeReceiver;
   readonly #session: SocketSession | undefined;
   readonly #hosts: { customers?: ChannelHost; desk?: ChannelHost } = {};
   readonly #expected: number;
@@ -59,10 +69,16 @@ export class SlackWorkspace {
             installerOptions: { clientOptions: clientOptions(options) },
             logger: log,
           });
-    this.#receiver = receiver;
     this.routes =
       receiver instanceof HttpReceiver
-        ? [{ method: 'POST', path: SLACK_PATH, maxBody: MAX_BODY, handle: (request) => this.#handle(receiver, request) }]
+        ? [
+            {
+              method: 'POST',
+              path: SLACK_PATH,
+              maxBody: MAX_BODY,
+              handle: (request) => this.#handle(receiver, request),
+            },
+          ]
         : [];
     this.#session =
       receiver instanceof SocketModeReceiver
@@ -93,7 +109,8 @@ export class SlackWorkspace {
     };
     const app = new RecordingApp(receiver, options, (body) => intake.take(readPayload(body)), authorize);
     acknowledgeAll(app);
-    if (desk !== undefined) registerDeskViews(app, this.connection, desk);
+    if (desk !== undefined)
+      registerDeskViews(app, { connection: this.connection, desk, host: () => hosts.desk });
   }
 
   /** Takes the host of one of the channels; with the last one the way in is opened. */

@@ -8,17 +8,21 @@ const APPS = 'https://api.slack.com/apps';
 const ADVICE: Readonly<Record<string, string>> = {
   'token-revoked': `The app's token was revoked. Open ${APPS}, install the app again, and set SLACK_BOT_TOKEN to the new token.`,
   uninstalled: `The app was removed from the workspace. Open ${APPS}, install it again, and set SLACK_BOT_TOKEN to the new token.`,
-  'channel-archived': 'A channel of the desk was archived. Restore it in Slack, or set SLACK_DESK_CHANNEL to another one.',
+  'channel-archived':
+    'A channel of the desk was archived. Restore it in Slack, or set SLACK_DESK_CHANNEL to another one.',
   'channel-deleted': 'A channel of the desk was deleted. Set SLACK_DESK_CHANNEL to another one.',
-  'left-channel': 'The app was removed from a channel of the desk. Invite it again: /invite @ and its name, in that channel.',
+  'left-channel':
+    'The app was removed from a channel of the desk. Invite it again: /invite @ and its name, in that channel.',
   'rate-limited': 'Slack held back events for a minute, since there were more than 30,000 an hour.',
   invalid_auth: `SLACK_BOT_TOKEN is not a token of this app. Open ${APPS}, "OAuth & Permissions", and copy the Bot User OAuth Token.`,
   token_revoked: `The app's token was revoked. Open ${APPS}, install the app again, and set SLACK_BOT_TOKEN to the new token.`,
   account_inactive: `The app was removed from the workspace. Open ${APPS}, install it again, and set SLACK_BOT_TOKEN to the new token.`,
   missing_scope: `The app lacks a permission. Open ${APPS}, paste the manifest that \`npm run onevoice slack manifest\` prints, and install the app again.`,
-  channel_not_found: 'SLACK_DESK_CHANNEL names no channel that the app can see. Use the id (C…), and invite the app: /invite @ and its name.',
+  channel_not_found:
+    'SLACK_DESK_CHANNEL names no channel that the app can see. Use the id (C…), and invite the app: /invite @ and its name.',
   not_in_channel: 'The app is not in the channel of the desk. Invite it there: /invite @ and its name.',
-  is_archived: 'A channel of the desk is archived. Restore it in Slack, or set SLACK_DESK_CHANNEL to another one.',
+  is_archived:
+    'A channel of the desk is archived. Restore it in Slack, or set SLACK_DESK_CHANNEL to another one.',
 };
 
 /** The trouble that an event tells of; undefined for what mends itself. */
@@ -29,5 +33,8 @@ export function troubleOf(input: Extract<SlackInput, { kind: 'trouble' }>): Slac
 
 /** The trouble behind a refusal of Slack's, by its code. */
 export function troubleBehind(code: string): SlackTrouble {
-  return { code, advice: ADVICE[code] ?? `Slack refused with \`${code}\`; see https://docs.slack.dev/reference/methods.` };
+  return {
+    code,
+    advice: ADVICE[code] ?? `Slack refused with \`${code}\`; see https://docs.slack.dev/reference/methods.`,
+  };
 }

@@ -29,11 +29,11 @@ export class TranscriptApp {
     const app = await composeApp({
       store: { dataDir: folder },
       codeSecret: 'transcripts-are-not-secret',
-      channels: [channel],
+      channels: () => [channel],
       log: SILENT,
       now: () => TRANSCRIPT_CLOCK,
     });
-    await app.path.start();
+    await app.start();
     return new TranscriptApp(app, folder, channel.id);
   }
 

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { App, BlockAction, types } from '@slack/bolt';
+import { DESK_ACCOUNT, STAFF_ACT, type StaffAct } from '../../models/desk.ts';
+import type { CaseCard } from '../../models/desk-post.ts';
+import type { ChannelHost } from '../channel.ts';
+import type { CaseLine } from './case-lines.ts';
+import { DESK_ACTIONS, type DeskPress, readDeskPress } from './desk-actions.ts';
+import { type DeskAnswer, renderDeskAnswer } from './desk-answers.ts';
+import { homeView } from './desk-home.ts';
+import {
+  assignModal,
+  blockModal,
+  editDraftModal,
+  mergeModal,
+  noteModal,
+  snoozeModal,
+} from './desk-modals.ts';
+import type { SlackDeskOptions } from './options.ts';
+import type { SlackConnection } from './slack-connection.ts';
+
+/** The command that staff type; the manifest names it too. */
+export const COMMAND = '/onevoice';
+
+/** What the views need of their surroundings. */
+export interface ViewPorts {
+  readonly connection: SlackConnection;
+  readonly desk: SlackDeskOptions;
+  host(): ChannelHost | undefined;
+}
+
+/** Registers what staff look at beside the threads: modals, the command, App Home. They change nothing; acts go through the inbox. */
+export function registerDeskViews(app: App, ports: ViewPorts): void {
+  const views = new DeskViews(ports);
+  app.action<BlockAction>(/^desk:/, async ({ body, action, client }) => {
+    const value =
+      'selected_option' in action
+        ? (action.selected_option?.value ?? '')
+        : 'value' in action
+          ? String(action.value ?? '')
+          : '';
+    const press = readDeskPress({ actionId: action.action_id, blockId: action.block_id, value });
+    const modal = press && (await views.modal(press));
+    if (modal !== undefined) await client.views.open({ trigger_id: body.trigger_id, view: modal });
+  });
+  app.command(COMMAND, async ({ command, respond }) => {
+    for (const message of renderDeskAnswer(
+      await views.answer(command.text, command.user_id, command.team_id),
+    )) {
+      await respond({ response_type: 'ephemeral', text: message.text, blocks: [...message.blocks] });
+    }
+  });
+  app.event('app_home_opened', async ({ event, client, context }) => {
+    if (event.tab !== 'home') return;
+    const view = await views.home(event.user, context.teamId ?? '');
+    await client.views.publish({ user_id: event.user, view });
+  });
+}
+
+class DeskViews {
+  readonly #ports: ViewPorts;
+
+  constructor(ports: ViewPorts) {
+    this.#ports = ports;
+  }
+
+  /** The modal that a press opens; undefined for presses that are acts. */
+  async modal({ action, ...about }: DeskPress): Promise<types.ModalView | undefined> {
+    const { view } = this.#ports.desk;
+    switch (action) {
+      case DESK_ACTIONS.note:
+        return noteModal(about);
+      case DESK_ACTIONS.assign:
+        return assignModal(about);
+      case DESK_ACTIONS.snooze:
+        return snoozeModal(about, view.snoozes());
+      case DESK_ACTIONS.merge:
+        return mergeModal(about, await this.#nameOf(about.case));
+      case DESK_ACTIONS.block:
+        return blockModal(about, await this.#nameOf(about.case));
+      case DESK_ACTIONS.edit:
+        return editDraftModal(about, (await view.draft(about.case, about.draft ?? '')) ?? '');
+      default:
+        return undefined;
+    }
+  }
+
+  async home(user: string, team: string): Promise<types.HomeView> {
+    const { view } = this.#ports.desk;
+    const { role } = await this.#ports.connection.staff(user, team);
+    if (role === undefined) return homeView(undefined);
+    const [figures, queue, mine] = await Promise.all([view.figures(), view.queue(), view.mine(user)]);
+    return homeView({ figures, queue: await this.#lines(queue), mine: await this.#lines(mine) });
+  }
+
+  /** What a command is answered with; whoever is not staff learns nothing. */
+  async answer(text: string, user: string, team: string): Promise<DeskAnswer> {
+    const { role } = await this.#ports.connection.staff(user, team);
+    if (role === undefined) return { type: 'refused' };
+    const { view } = this.#ports.desk;
+    const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+    const query = rest.trim();
+    switch (verb.toLowerCase()) {
+      case 'queue':
+        return { type: 'queue', cases: await this.#lines(await view.queue()) };
+      case 'find':
+        return { type: 'find', query, cases: query === '' ? [] : await this.#lines(await view.find(query)) };
+      case 'customer':
+        return { type: 'customer', query, customer: query === '' ? null : await view.customer(query) };
+      case 'say':
+        return await this.#say(query, user, team);
+      case 'status':
+        return { type: 'status', lines: await view.health() };
+      default:
+        return { type: 'help' };
+    }
+  }
+
+  /** Prepares a saved reply in the thread of one's conversation, where it is read before it is sent; of several, one is chosen. */
+  async #say(reply: string, user: string, team: string): Promise<DeskAnswer> {
+    const { view } = this.#ports.desk;
+    const replies = view.replies();
+    if (!replies.includes(reply)) return { type: 'say', reply, replies, cases: [] };
+    const mine = await view.mine(user);
+    const [only] = mine;
+    if (only !== undefined && mine.length === 1) {
+      await this.#act(only.case, user, team, { type: 'prepare', reply });
+      return { type: 'said', name: only.customer.name };
+    }
+    return { type: 'say', reply, replies, cases: await this.#lines(mine) };
+  }
+
+  async #act(of: string, user: string, team: string, act: StaffAct): Promise<void> {
+    await this.#ports.host()?.accept({
+      id: `command:${randomUUID()}`,
+      account: DESK_ACCOUNT,
+      conversation: of,
+      activity: {
+        type: 'event',
+        name: STAFF_ACT,
+        value: act,
+        from: { id: user, name: '', role: 'user' },
+        channelData: { team },
+      },
+    });
+  }
+
+  async #nameOf(of: string): Promise<string> {
+    return (await this.#ports.desk.view.card(of))?.customer.name ?? 'This customer';
+  }
+
+  async #lines(cards: readonly CaseCard[]): Promise<CaseLine[]> {
+    return await Promise.all(cards.map((card) => this.#line(card)));
+  }
+
+  async #line(card: CaseCard): Promise<CaseLine> {
+    const place = await this.#ports.desk.posts.find(card.case, 'card');
+    const url = place && (await this.#ports.connection.linkTo(place));
+    const { status, wish, claimedBy, customer } = card;
+    return {
+      case: card.case,
+      name: customer.name,
+      channel: customer.channel,
+      status,
+      wish,
+      since: card.waitingSince,
+      ...(url !== undefined && { url }),
+      ...(claimedBy && { claimedBy }),
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import type { ConversationRepository } from '../models/conversation-repository.ts';
+import type { CustomerRepository } from '../models/customer-repository.ts';
+import type { CommandRequest, Result } from '../models/turn.ts';
+import type { DeskCommand } from './casework.ts';
+
+/** Sends an answer to somebody who wished for it by e-mail; once per key. */
+export type MailAnswer = (mail: AnswerMail) => Promise<void>;
+
+/** An answer as it is mailed; `locale` is the customer's. */
+export interface AnswerMail {
+  readonly to: string;
+  readonly text: string;
+  readonly staff: string;
+  readonly locale: string;
+  readonly key: string;
+}
+
+/** What the desk's commands work on. */
+export interface DeskCommandPorts {
+  readonly conversations: ConversationRepository;
+  readonly customers: CustomerRepository;
+  readonly mailAnswer: MailAnswer;
+  readonly now: () => Date;
+}
+
+const REFUSED: Result = { outcome: 'refused', value: {} };
+
+/** Performs what cases have done outside of conversations; each may be repeated without harm. */
+export class DeskCommands {
+  readonly #ports: DeskCommandPorts;
+  readonly #runs: Readonly<Record<DeskCommand, (args: Readonly<Record<string, string>>) => Promise<Result>>>;
+
+  constructor(ports: DeskCommandPorts) {
+    this.#ports = ports;
+    this.#runs = {
+      'take-over': (args) => this.#takeOver(args),
+      'merge-profiles': (args) => this.#merge(args),
+      'unmerge-profiles': (args) => this.#unmerge(args),
+      'mail-answer': (args) => this.#mail(args),
+    };
+  }
+
+  /** Undefined for what is no command of the desk's. */
+  async perform({ name, args }: CommandRequest): Promise<Result | undefined> {
+    if (!Object.hasOwn(this.#runs, name)) return undefined;
+    const words = Object.fromEntries(Object.entries(args).map(([key, value]) => [key, String(value)]));
+    return await this.#runs[name as DeskCommand](words);
+  }
+
+  /** From here on the bot's draft under way matches nothing and is discarded, and it begins no other. */
+  async #takeOver({ conversation = '', episode = '' }: Readonly<Record<string, string>>): Promise<Result> {
+    const { conversations, now } = this.#ports;
+    const taken = await conversations.takeOver(conversation, 'human', now(), { episode: Number(episode) });
+    return taken ? { outcome: 'ok', value: {} } : REFUSED;
+  }
+
+  async #merge({ customer = '', into = '', by = '' }: Readonly<Record<string, string>>): Promise<Result> {
+    const { customers, now } = this.#ports;
+    const [from, to] = await Promise.all([
+      customers.findByIdentity('shop', customer),
+      customers.findByIdentity('shop', into),
+    ]);
+    if (from === null || to === null) return REFUSED;
+    return (await customers.merge(from._id, to._id, by, now()))
+      ? { outcome: 'ok', value: { into } }
+      : REFUSED;
+  }
+
+  async #unmerge({ customer = '' }: Readonly<Record<string, string>>): Promise<Result> {
+    const { customers, now } = this.#ports;
+    const merged = await customers.findMerged('shop', customer);
+    return merged !== null && (await customers.unmerge(merged._id, now()))
+      ? { outcome: 'ok', value: {} }
+      : REFUSED;
+  }
+
+  async #mail({
+    to = '',
+    text = '',
+    staff = '',
+    locale = 'en',
+    key = '',
+  }: Readonly<Record<string, string>>): Promise<Result> {
+    await this.#ports.mailAnswer({ to, text, staff, locale, key });
+    return { outcome: 'ok', value: {} };
+  }
+}

@@ -1,0 +1,152 @@
+import { DateTime } from 'luxon';
+import type { CustomerRepository } from '../models/customer-repository.ts';
+import type { DeskCaseRepository, StoredCase } from '../models/desk-case-repository.ts';
+import type { CaseCard } from '../models/desk-post.ts';
+import type { CustomerProfile, DeskFigures, DeskView, HealthLine } from '../models/desk-view.ts';
+import type { Case } from './case.ts';
+import type { DeskFile } from './desk-file.ts';
+import { nextOpening } from './working-hours.ts';
+
+/** Cases that are read for a list at most. */
+const LISTED = 50;
+const MINUTE = 60_000;
+
+/** A customer in the shop's books. */
+export interface ShopPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly orders: readonly string[];
+}
+
+/** Where the view reads. */
+export interface ViewSources {
+  readonly file: DeskFile;
+  readonly cases: DeskCaseRepository;
+  readonly profiles: Pick<CustomerRepository, 'findByIdentity'>;
+  readonly now: () => Date;
+  /** A customer of the shop by their id or e-mail address. */
+  shopPerson(query: string): Promise<ShopPerson | undefined>;
+  /** What works and what does not, beside the desk itself. */
+  health(): Promise<HealthLine[]>;
+}
+
+/** What staff look at beside the threads, read from the cases as they stand. */
+export class CasesView implements DeskView {
+  readonly #sources: ViewSources;
+
+  constructor(sources: ViewSources) {
+    this.#sources = sources;
+  }
+
+  async queue(): Promise<CaseCard[]> {
+    return cards(await this.#sources.cases.inStatus(['waiting'], LISTED));
+  }
+
+  async mine(staff: string): Promise<CaseCard[]> {
+    return cards(await this.#sources.cases.claimedBy(staff, LISTED));
+  }
+
+  async find(text: string): Promise<CaseCard[]> {
+    return cards(await this.#sources.cases.search(text, LISTED));
+  }
+
+  async card(of: string): Promise<CaseCard | undefined> {
+    return (await this.#case(of))?.card;
+  }
+
+  async draft(of: string, id: string): Promise<string | undefined> {
+    return (await this.#case(of))?.drafts.find((draft) => draft.id === id)?.text;
+  }
+
+  async customer(query: string): Promise<CustomerProfile | null> {
+    const person = await this.#sources.shopPerson(query);
+    if (person === undefined) return null;
+    const { id, name, email, locale, orders } = person;
+    const theirs = cards(await this.#sources.cases.ofCustomer(id, LISTED));
+    const profile = await this.#sources.profiles.findByIdentity('shop', id);
+    const proofs = profile?.identities.filter(({ value }) => value === id).map(({ proof }) => proof) ?? [];
+    const places = new Map(theirs.map(({ case: of, customer }) => [of, customer.channel]));
+    return {
+      id,
+      name,
+      email,
+      locale,
+      level: proofs.at(-1) ?? 'none',
+      blocked: theirs.some(({ customer }) => customer.blocked === true),
+      places: [...places].map(([address, channel]) => ({ channel, address })),
+      orders,
+    };
+  }
+
+  async figures(): Promise<DeskFigures> {
+    const { cases, file, now } = this.#sources;
+    const today = DateTime.fromJSDate(now(), { zone: file.hours.zone })
+      .startOf('day')
+      .toJSDate()
+      .toISOString();
+    const [waiting, counts, waits] = await Promise.all([
+      cases.inStatus(['waiting'], LISTED),
+      cases.counts(today),
+      cases.waits(today, 500),
+    ]);
+    const minutes = waits
+      .map(({ from, to }) => (Date.parse(to) - Date.parse(from)) / MINUTE)
+      .sort((a, b) => a - b);
+    const { ratings } = counts;
+    return {
+      waiting: waiting.length,
+      claimed: counts.claimed,
+      resolved: counts.resolved,
+      firstAnswer: minutes[Math.floor(minutes.length / 2)] ?? null,
+      rating: ratings.length === 0 ? null : ratings.reduce((sum, score) => sum + score, 0) / ratings.length,
+    };
+  }
+
+  async health(): Promise<HealthLine[]> {
+    const { cases } = this.#sources;
+    const [waiting, claimed] = await Promise.all([
+      cases.inStatus(['waiting'], LISTED),
+      cases.inStatus(['claimed', 'snoozed'], LISTED),
+    ]);
+    const count = (list: readonly unknown[]) =>
+      list.length === LISTED ? `${LISTED} or more` : `${list.length}`;
+    return [
+      { name: 'Waiting', ok: true, detail: count(waiting) },
+      { name: 'Claimed or put off', ok: true, detail: count(claimed) },
+      ...(await this.#sources.health()),
+    ];
+  }
+
+  replies(): readonly string[] {
+    return Object.keys(this.#sources.file.savedReplies);
+  }
+
+  snoozes(): readonly (readonly [string, number])[] {
+    const { file, now } = this.#sources;
+    const { zone } = file.hours;
+    const tomorrow = DateTime.fromJSDate(now(), { zone }).plus({ days: 1 }).startOf('day').toJSDate();
+    const opening = nextOpening(file.hours, tomorrow);
+    const fixed = [
+      ['30 minutes', 30],
+      ['2 hours', 120],
+      ['4 hours', 240],
+    ] as const;
+    if (opening === null) return fixed;
+    const words = DateTime.fromJSDate(opening, { zone }).setLocale('en-GB').toFormat('ccc d LLL, HH:mm');
+    return [...fixed, [`Until ${words}`, Math.ceil((opening.getTime() - now().getTime()) / MINUTE)]];
+  }
+
+  async #case(of: string): Promise<Case | undefined> {
+    return caseOf(await this.#sources.cases.find(of));
+  }
+}
+
+function caseOf(stored: StoredCase | null): Case | undefined {
+  return (stored?.memory ?? undefined) as Case | undefined;
+}
+
+function cards(found: readonly StoredCase[]): CaseCard[] {
+  return found.flatMap((stored) => caseOf(stored)?.card ?? []);
+}
