@@ -36,11 +36,6 @@ export function plain(text: string, max: number): types.PlainTextElement {
   return { type: 'plain_text', text: shown === '' ? '–' : shown, emoji: false };
 }
 
-/** The product's own words with Slack's markup; anybody else's text in it has to be {@link escaped}. */
-export function marked(text: string): types.MrkdwnElement {
-  return { type: 'mrkdwn', text, verbatim: true };
-}
-
 /** A button; `style` stands for the one thing to do first. */
 export function button(
   actionId: string,

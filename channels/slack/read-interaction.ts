@@ -26,7 +26,7 @@ const interaction = z.object({
     callback_id: words,
     private_metadata: words,
     hash: words,
-    state: z.unknown(),
+    state: z.unknown().optional(),
   }),
   actions: list,
   action_id: maybe,

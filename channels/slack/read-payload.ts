@@ -9,9 +9,9 @@ const outside = z.object({
   type: maybe,
   challenge: words,
   command: maybe,
-  event: z.unknown(),
+  event: z.unknown().optional(),
   envelope_id: maybe,
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   ssl_check: maybe,
 });
 

@@ -18,7 +18,7 @@ const element = z.object({
   selected_date: maybe,
   selected_time: maybe,
   selected_date_time: z.number().optional().catch(undefined),
-  rich_text_value: z.unknown(),
+  rich_text_value: z.unknown().optional(),
 });
 
 const state = z.object({
