@@ -39,7 +39,7 @@ export class Acting {
   }
 
   /** Presses a button of a message, or of something only this person sees. */
-  press(
+  async press(
     user: string,
     channelId: string,
     ts: string,
@@ -50,7 +50,7 @@ export class Acting {
   }
 
   /** Chooses in a menu of a message: an option's value, an id, a date, or several. */
-  choose(
+  async choose(
     user: string,
     channelId: string,
     ts: string,
@@ -62,7 +62,7 @@ export class Acting {
   }
 
   /** Presses or chooses on the home tab or in a modal. */
-  actInView(
+  async actInView(
     user: string,
     viewId: string,
     actionId: string,
@@ -141,7 +141,7 @@ export class Acting {
   }
 
   /** Uses a shortcut: on a message, or from anywhere when no message is named. */
-  shortcut(user: string, callbackId: string, channelId?: string, ts?: string): Promise<Outcome> {
+  async shortcut(user: string, callbackId: string, channelId?: string, ts?: string): Promise<Outcome> {
     const { workspace, triggers, messages } = this.#core;
     const common = {
       ...interactionHead(workspace, user),

@@ -49,6 +49,8 @@ export class Core {
 
   readonly #ackTimeoutMs: number;
   #http: HttpTransport | undefined;
+  /** Where events go; undefined while they go through sockets. */
+  endpoints: Endpoints | undefined;
 
   constructor(options: WorkspaceOptions & AppOptions) {
     const { botToken = 'xoxb-local', appToken = 'xapp-local', scopes, subscribe } = options;
@@ -91,5 +93,6 @@ export class Core {
     );
     await http.verify(verificationToken, `challenge-${ids.short()}`);
     this.#http = http;
+    this.endpoints = endpoints;
   }
 }

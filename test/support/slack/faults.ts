@@ -1,6 +1,6 @@
 /**
- * What can go wrong between the app and Slack: the connection is reset ('down'), the answer comes late ('slow'), HTTP 500, HTTP 429 with
- * Retry-After (docs.slack.dev/apis/web-api/rate-limits), or the call is carried out and its answer lost ('cut').
+ * What can go wrong between the app and Slack: the connection is reset ('down'), HTTP 500, HTTP 429 with Retry-After
+ * (docs.slack.dev/apis/web-api/rate-limits); or the call is carried out, but its answer comes late ('slow') or is lost ('cut').
  */
 export type FaultKind = 'down' | 'slow' | '500' | '429' | 'cut';
 

@@ -209,6 +209,11 @@ export class LocalSlack {
     return this.#core.deliverTo({ events, interactivity, commands });
   }
 
+  /** Where events go; undefined while they go through sockets. */
+  get deliveryUrl(): string | undefined {
+    return this.#core.endpoints?.events;
+  }
+
   /** Everything brought to the app, in order; of one event type, interaction type or command when named. */
   deliveries(type?: string): readonly Delivery[] {
     return this.#core.deliveries.all.filter((delivery) => type === undefined || delivery.type === type);

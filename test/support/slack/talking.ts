@@ -50,19 +50,19 @@ export class Talking {
     return { ts: message.ts, deliveries: await told };
   }
 
-  edit(user: string, channelId: string, ts: string, text: string): Told {
+  async edit(user: string, channelId: string, ts: string, text: string): Told {
     const [channel, message] = this.#own(user, channelId, ts);
     const typed = typedText(text, this.#core.workspace.ids.short());
     return this.#core.messages.change(channel, message, user, { ...typed, flag: true });
   }
 
-  remove(user: string, channelId: string, ts: string): Told {
+  async remove(user: string, channelId: string, ts: string): Told {
     const [channel, message] = this.#own(user, channelId, ts);
     return this.#core.messages.remove(channel, message);
   }
 
   /** Adds a reaction, or takes it back. */
-  react(user: string, channelId: string, ts: string, name: string, add = true): Told {
+  async react(user: string, channelId: string, ts: string, name: string, add = true): Told {
     const channel = this.#member(user, channelId);
     const message = this.#found(channel, ts);
     if (!isReactionName(name, this.#core.workspace.emoji)) throw new Error(`no emoji ${name}`);

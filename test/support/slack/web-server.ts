@@ -139,7 +139,6 @@ export class WebServer {
     this.calls.push(call);
     this.#core.watch.changed();
     const fault = this.faults.meet(method);
-    if (fault?.kind === 'slow') await delay(fault.delayMs ?? 500);
     if (fault?.kind === 'down') response.destroy();
     else {
       const answer =
@@ -148,7 +147,8 @@ export class WebServer {
           : fault?.kind === '500'
             ? { status: 500, body: 'Internal Server Error' }
             : await work();
-      if (fault?.kind === 'cut') response.destroy();
+      if (fault?.kind === 'slow') await pause(response, fault.delayMs ?? 500);
+      if (fault?.kind === 'cut' || response.destroyed) response.destroy();
       else {
         call.status = answer.status;
         call.answer = isJson(answer.body) && !Buffer.isBuffer(answer.body) ? answer.body : undefined;
@@ -157,6 +157,13 @@ export class WebServer {
     }
     this.#core.watch.changed();
   }
+}
+
+/** Waits, but not longer than somebody waits for the answer. */
+async function pause(response: ServerResponse, ms: number): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  await delay(ms, undefined, { signal: gone.signal }).catch(() => undefined);
 }
 
 function bearer(request: IncomingMessage): string | undefined {
