@@ -10,6 +10,8 @@ import { type App, composeApp } from './app.ts';
 import type { DeskSetup } from './app-desk.ts';
 import { type SlackSetup, slackChannels } from './app-slack.ts';
 import type { Route } from './channels/channel.ts';
+import { checkSlack, type SlackToCheck } from './channels/slack/check-slack.ts';
+import { slackManifest } from './channels/slack/manifest.ts';
 import { createTerminalChannel } from './channels/terminal/terminal-channel.ts';
 import { signCustomerToken } from './channels/web/customer-token.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
@@ -72,6 +74,25 @@ function slackOf(config: Config): SlackSetup | undefined {
   };
 }
 
+function describeSlack(config: Config): string {
+  const desk = config.SLACK_DESK_CHANNEL;
+  return `${config.SLACK_MODE} mode, ${desk === undefined ? 'no staff desk' : `staff desk in ${desk}`}`;
+}
+
+/** What of Slack there is to be checked. */
+function slackToCheck(config: Config): SlackToCheck | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;
+  const { SLACK_DESK_CHANNEL: deskChannel, SLACK_STAFF_GROUP: staffGroup } = config;
+  if (botToken === undefined) return undefined;
+  return {
+    botToken,
+    ...(config.SLACK_MODE === 'socket' && appToken !== undefined && { appToken }),
+    ...(apiUrl !== undefined && { apiUrl }),
+    ...(deskChannel !== undefined && { deskChannel }),
+    ...(staffGroup !== undefined && { staffGroup }),
+  };
+}
+
 /** The server with the channels; resolves when it was told to stop and has stopped. */
 async function start(config: Config, log: Logger): Promise<number> {
   const secrets = secretsOf(config);
@@ -116,7 +137,8 @@ async function start(config: Config, log: Logger): Promise<number> {
   });
   const store = config.MONGODB_URI === undefined ? `embedded, in ${config.DATA_DIR}` : 'MongoDB';
   const secret = config.DIRECTLINE_SECRET === undefined && { secret: secrets.DIRECTLINE_SECRET };
-  for (const line of banner({ address, demo, store, ...secret })) print(line);
+  const shown = slack && { slack: describeSlack(config) };
+  for (const line of banner({ address, demo, store, ...shown, ...secret })) print(line);
   await toldToStop();
   await Promise.all([server.close(CLOSE_MS), app.stop()]);
   return 0;
@@ -171,7 +193,9 @@ async function startChat(log: Logger): Promise<number> {
 async function examine(config: Config): Promise<number> {
   for (const line of describeConfig(config)) print(line);
   const tryStore = async () => await (await openConnection(storeOf(config))).close();
-  return (await doctor(checksFor(config, { tryStore }), print)) === 0 ? 0 : 1;
+  const slack = slackToCheck(config);
+  const trySlack = slack && { trySlack: () => checkSlack(slack) };
+  return (await doctor(checksFor(config, { tryStore, ...trySlack }), print)) === 0 ? 0 : 1;
 }
 
 function commandsFor(config: Config): Commands {
@@ -185,6 +209,21 @@ function commandsFor(config: Config): Commands {
       run: async () => {
         reportTraining(print);
         return 0;
+      },
+    },
+    slack: {
+      about: '`slack manifest [https://your.address]` prints the app to paste at Slack',
+      run: async ([what, url]) => {
+        if (what !== 'manifest') print('onevoice slack manifest [https://your.address]');
+        else
+          print(
+            JSON.stringify(
+              slackManifest({ name: 'Onevoice', ...(url && { url: url.replace(/\/+$/, '') }) }),
+              null,
+              2,
+            ),
+          );
+        return what === 'manifest' ? 0 : 2;
       },
     },
     docs: {

@@ -6,6 +6,8 @@ import type { Check } from './doctor.ts';
 export interface CheckPorts {
   /** Opens the configured store, writes nothing, closes it. */
   tryStore(): Promise<void>;
+  /** Asks Slack for everything that is configured, and says what it found; absent: Slack is not configured. */
+  readonly trySlack?: () => Promise<string>;
 }
 
 /** The checks that fit a configuration. */
@@ -35,6 +37,15 @@ export function checksFor(config: Config, ports: CheckPorts): Check[] {
       advice: 'Set WEB_CUSTOMER_SECRET to the key your shop signs customer tokens with.',
       run: () => Promise.resolve(describeWeb(config)),
     },
+    ...(ports.trySlack === undefined
+      ? []
+      : [
+          {
+            name: 'Slack',
+            advice: 'docs/slack.md goes through the set-up step by step.',
+            run: ports.trySlack,
+          },
+        ]),
   ];
 }
 

@@ -9,6 +9,8 @@ import { nextOpening } from './working-hours.ts';
 
 /** Cases that are read for a list at most. */
 const LISTED = 50;
+/** Open cases that are shown anew at most. */
+const REPAIRED = 500;
 const MINUTE = 60_000;
 
 /** A customer in the shop's books. */
@@ -42,6 +44,10 @@ export class CasesView implements DeskView {
 
   async queue(): Promise<CaseCard[]> {
     return cards(await this.#sources.cases.inStatus(['waiting'], LISTED));
+  }
+
+  async open(): Promise<CaseCard[]> {
+    return cards(await this.#sources.cases.inStatus(['waiting', 'claimed', 'snoozed'], REPAIRED));
   }
 
   async mine(staff: string): Promise<CaseCard[]> {

@@ -20,7 +20,9 @@ export function mayAct(value: Case, act: StaffAct, by: StaffMember): string | un
   if (LEADS_ONLY.has(act.type) && !isLead) return 'Only a lead may do that.';
   if (
     status === 'resolved' &&
-    !['note', 'typed', 'retyped', 'untyped', 'block', 'merge', 'unmerge', 'discard'].includes(act.type)
+    !['note', 'typed', 'retyped', 'untyped', 'block', 'merge', 'unmerge', 'discard', 'show'].includes(
+      act.type,
+    )
   ) {
     return 'This case is resolved; the next message of the customer opens a new one.';
   }

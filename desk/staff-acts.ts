@@ -67,6 +67,8 @@ const HANDLERS: Handlers = {
     work.post({ type: 'notice', text: `${by.name} has given the conversation back to the bot.` });
   },
 
+  show: (work) => work.showCard(false),
+
   suggest: (work, _act, by) => {
     const { suggestion, now } = work.facts;
     if (suggestion === null) {

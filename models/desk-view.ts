@@ -35,6 +35,8 @@ export interface HealthLine {
 export interface DeskView {
   /** Who waits, the longest first. */
   queue(): Promise<CaseCard[]>;
+  /** Everything that is not over. */
+  open(): Promise<CaseCard[]>;
   /** What a member of staff has claimed. */
   mine(staff: string): Promise<CaseCard[]>;
   find(text: string): Promise<CaseCard[]>;

@@ -97,6 +97,8 @@ export type StaffAct =
   | { type: 'block'; blocked: boolean }
   | { type: 'merge'; into: string }
   | { type: 'unmerge' }
+  /** Shows the case anew where its card is lost. */
+  | { type: 'show' }
   | { type: 'retry'; ref: string }
   /** Sends a suggested or prepared answer; `draft` names the suggestion it was made from. */
   | { type: 'send'; ref: string; text: string; draft?: string }

@@ -21,6 +21,7 @@ export type DeskAnswer =
     }
   /** It was prepared, in the conversation with this customer. */
   | { readonly type: 'said'; readonly name: string }
+  | { readonly type: 'repaired'; readonly count: number }
   | { readonly type: 'refused' }
   | { readonly type: 'status'; readonly lines: readonly HealthLine[] }
   | { readonly type: 'help' };
@@ -34,6 +35,7 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['customer ID', 'a customer: proof, places and orders'],
   ['say NAME', 'prepares a saved reply in your conversation'],
   ['status', 'what works and what does not'],
+  ['repair', 'leads: gives cases whose thread is lost a new one'],
   ['help', 'this list'],
 ];
 
@@ -60,6 +62,8 @@ function content(answer: DeskAnswer): [string, SlackBlock[]] {
         `Prepared in the conversation with ${cut(answer.name, 120)}: read it there and press Send.`,
         [],
       ];
+    case 'repaired':
+      return [`Showing ${answer.count} open cases anew, where their threads are lost.`, []];
     case 'refused':
       return ['Only members of the support group may use this command.', []];
     case 'status':

@@ -58,8 +58,18 @@ export class DeskPoster {
     return this.#connection.budget.take(route);
   }
 
-  /** Shows a post and gives the message it became. */
-  async show(of: string, { post, route, key }: DeskChannelData): Promise<string | undefined> {
+  /** Shows a post and gives the message it became; a thread that somebody has deleted is begun anew. */
+  async show(of: string, data: DeskChannelData): Promise<string | undefined> {
+    try {
+      return await this.#show(of, data);
+    } catch (error) {
+      if (refusalOf(error) !== 'thread_not_found') throw error;
+      await this.#desk.posts.forget(of, CARD);
+      return await this.#show(of, data);
+    }
+  }
+
+  async #show(of: string, { post, route, key }: DeskChannelData): Promise<string | undefined> {
     if (post.type === 'card') return (await this.#card(of, route, post.card, post.again === true)).ts;
     const thread = await this.#thread(of, route);
     if (post.type === 'mark') return await this.#mark(of, thread, post);

@@ -108,6 +108,8 @@ class DeskViews {
         return { type: 'customer', query, customer: query === '' ? null : await view.customer(query) };
       case 'say':
         return await this.#say(query, user, team);
+      case 'repair':
+        return role === 'lead' ? await this.#repair(user, team) : { type: 'refused' };
       case 'status':
         return { type: 'status', lines: await view.health() };
       default:
@@ -127,6 +129,13 @@ class DeskViews {
       return { type: 'said', name: only.customer.name };
     }
     return { type: 'say', reply, replies, cases: await this.#lines(mine) };
+  }
+
+  /** Has every open case show itself: where its thread is lost (another workspace, a deleted message) it gets a new one. */
+  async #repair(user: string, team: string): Promise<DeskAnswer> {
+    const open = await this.#ports.desk.view.open();
+    for (const card of open) await this.#act(card.case, user, team, { type: 'show' });
+    return { type: 'repaired', count: open.length };
   }
 
   async #act(of: string, user: string, team: string, act: StaffAct): Promise<void> {
