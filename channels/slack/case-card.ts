@@ -30,7 +30,7 @@ export function caseCard(card: CaseCard): SlackMessage {
     rich(
       ...(wish === '' ? [] : [{ type: 'rich_text_quote' as const, elements: literalElements(wish) }]),
       line(...facts(card)),
-      ...(tried.length === 0 ? [] : [line(bold('The bot tried')), steps(tried)]),
+      ...(tried.length === 0 ? [] : [line(bold('The bot tried:')), steps(tried)]),
     ),
     caseButtons(card),
   ]);
@@ -63,14 +63,14 @@ function facts({ customer, orders, contact }: CaseCard): types.RichTextElement[]
   const email = customer.email === undefined ? '' : ` · ${cut(customer.email, GLANCE.email)}`;
   const number = customer.id === undefined ? '' : ` · customer ${cut(customer.id, GLANCE.order)}`;
   const rows: types.RichTextElement[][] = [
-    [bold('Identity '), ...literalElements(`${PROOF_WORDS[customer.level]}${number}${email}`)],
-    [bold('Language '), ...literalElements(languageWords(cut(customer.locale, GLANCE.order)))],
-    ...(orders.length === 0 ? [] : [[bold('Orders '), ...orderElements(orders)]]),
+    [bold('Identity: '), ...literalElements(`${PROOF_WORDS[customer.level]}${number}${email}`)],
+    [bold('Language: '), ...literalElements(languageWords(cut(customer.locale, GLANCE.order)))],
+    ...(orders.length === 0 ? [] : [[bold('Orders: '), ...orderElements(orders)]]),
     ...(contact === undefined
       ? []
       : [
           [
-            bold('Answer to '),
+            bold('Answer to: '),
             ...literalElements(
               `${cut(contact.email, GLANCE.email)}${contact.proved ? '' : ' (as they wrote it, not proved)'}`,
             ),

@@ -8,11 +8,11 @@ import { word } from './rich-text.ts';
 /** How sure we are who a customer is, in words of staff. */
 export const PROOF_WORDS: Readonly<Record<ProofLevel, string>> = {
   none: 'not proved',
-  matched: 'knows one order',
-  channel: 'by the channel',
-  dmarc: 'by the sender’s mail domain',
+  matched: 'not proved, but knows one order',
+  channel: 'known from the channel',
+  dmarc: 'proved by their mail domain',
   signed: 'signed in at the shop',
-  otp: 'by a one-time code',
+  otp: 'proved by a one-time code',
 };
 
 /** Where a case stands, with a sign that is seen from afar. */

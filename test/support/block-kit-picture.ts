@@ -8,11 +8,11 @@ export function blockKitPage(shown: unknown): string {
 
 const STYLE = `
 * { box-sizing: border-box; margin: 0; }
-body { background: #fff; color: #1d1c1d; font: 15px/1.47 Lato, 'Open Sans', 'Noto Sans', 'DejaVu Sans', Arial, 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', sans-serif; }
+body { background: #fff; color: #1d1c1d; font: 15px/1.47 Lato, 'Open Sans', Arial, 'Noto Color Emoji', 'Noto Sans', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', sans-serif; }
 main { width: 640px; padding: 14px 18px; }
 .message { display: flex; gap: 10px; padding: 6px 0; }
 .face { flex: none; width: 36px; height: 36px; border-radius: 8px; background: #4a154b; color: #fff; font-weight: 700; text-align: center; line-height: 36px; }
-.message > div { flex: 1; min-width: 0; }
+.message > div:last-child { flex: 1; min-width: 0; }
 .by { font-weight: 900; } .by small { font-weight: 400; color: #616061; }
 .by i { font: 700 10px/1 sans-serif; background: #e8e8e8; color: #616061; border-radius: 3px; padding: 2px 4px; vertical-align: 2px; }
 .block { margin: 4px 0 8px; overflow-wrap: anywhere; white-space: pre-wrap; }
@@ -28,7 +28,7 @@ hr { border: 0; border-top: 1px solid #ddd; margin: 12px 0; }
 .select::after { content: ' ▾'; }
 .mention { background: #fff6d1; color: #1264a3; border-radius: 3px; padding: 0 2px; }
 .link { color: #1264a3; } code { background: #f8f8f8; border: 1px solid #ddd; border-radius: 3px; color: #c01343; font-size: 12px; padding: 1px 3px; }
-blockquote { border-left: 4px solid #ddd; padding-left: 12px; margin: 2px 0; }
+blockquote { border-left: 4px solid #ddd; padding-left: 12px; margin: 2px 0 6px; }
 ul { padding-left: 24px; } .accessory { float: right; width: 88px; height: 88px; margin-left: 12px; border-radius: 8px; background: #eee; color: #616061; font-size: 11px; padding: 6px; overflow: hidden; }
 `;
 
@@ -97,7 +97,7 @@ function elementOf(element: unknown): string {
     case 'link':
       return styled(element, `<span class="link">${text}</span>`);
     case 'date':
-      return at(element, 'format') === '{ago}' ? '12 minutes ago' : 'Today at 10:41';
+      return at(element, 'format') === '{ago}' ? '12 minutes ago' : 'today at 10:41';
     default:
       return styled(element, text);
   }

@@ -255,9 +255,7 @@ export const SLACK_SAMPLES: Readonly<Record<string, unknown>> = {
 /** The pictures of the documentation: what a reader sees one below the other. */
 export const SLACK_PICTURES: Readonly<Record<string, unknown>> = {
   'slack-card-waiting': post({ type: 'card', card: WAITING }),
-  'slack-thread': [claimed, history, customer, note].flatMap((item) =>
-    'status' in item ? post({ type: 'card', card: item }) : post(item),
-  ),
+  'slack-thread': [post({ type: 'card', card: claimed }), post(customer), post(note)].flat(),
   'slack-draft': post(draft),
   'slack-mark-failed': post(failed),
   'slack-home': SLACK_SAMPLES['home'],
