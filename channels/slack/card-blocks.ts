@@ -3,7 +3,7 @@ import type { Card, OrderCard, ProductCard } from '../../models/card.ts';
 import { isWebLink, linkButton, plain, type SlackBlock } from './block.ts';
 import type { CustomerWords } from './customer-words.ts';
 import { cut, LIMITS } from './limits.ts';
-import { bold, line, literalElements, rich } from './rich-text.ts';
+import { bold, line, literalElements, rich, word } from './rich-text.ts';
 
 const SIGNS = { done: '✅', current: '🔵', open: '⚪' } as const;
 
@@ -23,7 +23,7 @@ function orderBlocks(card: OrderCard, index: number, words: CustomerWords): Slac
   const steps = card.steps.slice(-MOST_LINES).map((step) => {
     const on = step.on === undefined ? '' : ` · ${step.on}`;
     const text = cut(`${SIGNS[step.state]} ${step.label}${on}`, LINE);
-    return line(step.state === 'current' ? bold(text) : { type: 'text', text });
+    return line(step.state === 'current' ? bold(text) : word(text));
   });
   const named = card.items.filter((item) => item.trim() !== '');
   const rest = named.length > MOST_LINES ? [`+ ${named.length - MOST_LINES}`] : [];
@@ -60,7 +60,7 @@ function productBlocks(card: ProductCard, index: number, words: CustomerWords): 
       : {
           type: 'image',
           image_url: image.url,
-          alt_text: cut(image.alt.trim() === '' ? card.title : image.alt, LIMITS.alt),
+          alt_text: plain(image.alt.trim() === '' ? card.title : image.alt, LIMITS.alt).text,
         };
   return [
     {

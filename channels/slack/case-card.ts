@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { CaseCard } from '../../models/desk-post.ts';
-import { isWebLink, plain, type SlackMessage } from './block.ts';
+import { plain, type SlackMessage } from './block.ts';
 import { caseButtons } from './case-buttons.ts';
 import {
   channelWords,
@@ -12,7 +12,7 @@ import {
   staffElement,
 } from './desk-words.ts';
 import { cut, LIMITS } from './limits.ts';
-import { bold, line, literalElements, rich } from './rich-text.ts';
+import { bold, line, linked, literalElements, rich, word } from './rich-text.ts';
 
 /** What a card shows at a glance, in characters; everything was said in the thread in full. */
 const GLANCE = { name: 120, wish: 1200, step: 200, steps: 10, order: 60, orders: 10, email: 254 } as const;
@@ -30,7 +30,7 @@ export function caseCard(card: CaseCard): SlackMessage {
     rich(
       ...(wish === '' ? [] : [{ type: 'rich_text_quote' as const, elements: literalElements(wish) }]),
       line(...facts(card)),
-      ...(tried.length === 0 ? [] : [line(bold('The bot tried')), steps(tried)]),
+      ...(tried.length === 0 ? [] : [line(bold('The bot tried:')), steps(tried)]),
     ),
     caseButtons(card),
   ]);
@@ -38,25 +38,24 @@ export function caseCard(card: CaseCard): SlackMessage {
 
 function statusLine(card: CaseCard): types.RichTextElement[] {
   const status = bold(STATUS_WORDS[card.status]);
-  const text = (words: string): types.RichTextElement => ({ type: 'text', text: words });
   const since = instant(card.waitingSince, '{date_short_pretty} at {time}');
   switch (card.status) {
     case 'claimed':
-      return card.claimedBy === undefined ? [status] : [status, text(' by '), staffElement(card.claimedBy)];
+      return card.claimedBy === undefined ? [status] : [status, word(' by '), staffElement(card.claimedBy)];
     case 'resolved':
       return [
         status,
-        ...(card.resolvedBy === undefined ? [] : [text(' by '), staffElement(card.resolvedBy)]),
-        ...(card.rating === undefined ? [] : [text(` · rated ${stars(card.rating)}`)]),
+        ...(card.resolvedBy === undefined ? [] : [word(' by '), staffElement(card.resolvedBy)]),
+        ...(card.rating === undefined ? [] : [word(` · rated ${stars(card.rating)}`)]),
       ];
     case 'snoozed':
       return card.snoozedUntil === undefined
         ? [status]
-        : [status, text(' until '), instant(card.snoozedUntil)];
+        : [status, word(' until '), instant(card.snoozedUntil)];
     case 'waiting':
-      return [status, text(' since '), since, text(' · '), instant(card.waitingSince, '{ago}')];
+      return [status, word(' since '), since, word(' · '), instant(card.waitingSince, '{ago}')];
     default:
-      return card.rating === undefined ? [status] : [status, text(` · rated ${stars(card.rating)}`)];
+      return card.rating === undefined ? [status] : [status, word(` · rated ${stars(card.rating)}`)];
   }
 }
 
@@ -64,14 +63,14 @@ function facts({ customer, orders, contact }: CaseCard): types.RichTextElement[]
   const email = customer.email === undefined ? '' : ` · ${cut(customer.email, GLANCE.email)}`;
   const number = customer.id === undefined ? '' : ` · customer ${cut(customer.id, GLANCE.order)}`;
   const rows: types.RichTextElement[][] = [
-    [bold('Identity '), ...literalElements(`${PROOF_WORDS[customer.level]}${number}${email}`)],
-    [bold('Language '), ...literalElements(languageWords(cut(customer.locale, GLANCE.order)))],
-    ...(orders.length === 0 ? [] : [[bold('Orders '), ...orderElements(orders)]]),
+    [bold('Identity: '), ...literalElements(`${PROOF_WORDS[customer.level]}${number}${email}`)],
+    [bold('Language: '), ...literalElements(languageWords(cut(customer.locale, GLANCE.order)))],
+    ...(orders.length === 0 ? [] : [[bold('Orders: '), ...orderElements(orders)]]),
     ...(contact === undefined
       ? []
       : [
           [
-            bold('Answer to '),
+            bold('Answer to: '),
             ...literalElements(
               `${cut(contact.email, GLANCE.email)}${contact.proved ? '' : ' (as they wrote it, not proved)'}`,
             ),
@@ -79,16 +78,13 @@ function facts({ customer, orders, contact }: CaseCard): types.RichTextElement[]
         ]),
     ...(customer.blocked === true ? [[bold('⛔ Blocked')]] : []),
   ];
-  return rows.flatMap((row, index) => (index === 0 ? row : [{ type: 'text', text: '\n' }, ...row]));
+  return rows.flatMap((row, index) => (index === 0 ? row : [word('\n'), ...row]));
 }
 
 function orderElements(orders: CaseCard['orders']): types.RichTextElement[] {
   return orders.slice(0, GLANCE.orders).flatMap(({ number, url }, index): types.RichTextElement[] => {
-    const text = cut(number.trim() === '' ? '–' : number, GLANCE.order);
-    const comma: types.RichTextElement[] = index === 0 ? [] : [{ type: 'text', text: ', ' }];
-    return url !== undefined && isWebLink(url)
-      ? [...comma, { type: 'link', url, text }]
-      : [...comma, ...literalElements(text)];
+    const shown = linked(cut(number.trim(), GLANCE.order), url);
+    return index === 0 ? [shown] : [word(', '), shown];
   });
 }
 

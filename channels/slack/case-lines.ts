@@ -1,8 +1,8 @@
 import type { CaseStatus } from '../../models/desk-post.ts';
-import { isWebLink, type SlackBlock } from './block.ts';
+import type { SlackBlock } from './block.ts';
 import { channelWords, instant, STATUS_WORDS, staffElement } from './desk-words.ts';
 import { cut } from './limits.ts';
-import { bold, line, literalElements, rich } from './rich-text.ts';
+import { line, linked, literalElements, rich } from './rich-text.ts';
 
 /** A case in a list; `url` leads to its thread, `since` is an ISO instant. */
 export interface CaseLine {
@@ -33,10 +33,7 @@ export function caseLines(cases: readonly CaseLine[], most: number, none: string
 function caseLine(item: CaseLine): SlackBlock {
   const name = cut(item.name.trim() === '' ? 'Somebody' : item.name.trim(), NAME);
   const wish = cut(item.wish.trim(), WISH);
-  const title =
-    item.url !== undefined && isWebLink(item.url)
-      ? { type: 'link' as const, url: item.url, text: name, style: { bold: true } }
-      : bold(name);
+  const title = { ...linked(name, item.url), style: { bold: true } };
   return rich(
     line(
       title,

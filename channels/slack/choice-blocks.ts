@@ -1,5 +1,5 @@
 import type { CardAction } from 'botbuilder';
-import { button, plain, type SlackBlock } from './block.ts';
+import { button, clean, plain, type SlackBlock } from './block.ts';
 import { cut, LIMITS } from './limits.ts';
 
 /** Up to here choices are buttons, which a phone shows without opening a list. */
@@ -10,7 +10,7 @@ export const CHOICE = 'choice';
 
 /** Choices as buttons, or as a list if they are many; undefined if Slack can't carry them, so that they are written out. */
 export function choiceBlocks(actions: readonly CardAction[], placeholder: string): SlackBlock[] | undefined {
-  const choices = actions.map(({ title, value }) => ({ title, value: String(value ?? title) }));
+  const choices = actions.map(({ title, value }) => ({ title, value: clean(String(value ?? title)) }));
   if (choices.length === 0) return [];
   const most = choices.length <= MOST_BUTTONS ? LIMITS.buttonValue : LIMITS.optionValue;
   const fits = choices.every(({ value }) => value !== '' && value.length <= most);

@@ -2,15 +2,17 @@ import type { types } from '@slack/bolt';
 import type { CaseStatus } from '../../models/desk-post.ts';
 import type { ProofLevel } from '../../models/identity.ts';
 import { escaped, type SlackMessage } from './block.ts';
+import { cut } from './limits.ts';
+import { word } from './rich-text.ts';
 
 /** How sure we are who a customer is, in words of staff. */
 export const PROOF_WORDS: Readonly<Record<ProofLevel, string>> = {
   none: 'not proved',
-  matched: 'knows one order',
-  channel: 'by the channel',
-  dmarc: 'by the sender’s mail domain',
+  matched: 'not proved, but knows one order',
+  channel: 'known from the channel',
+  dmarc: 'proved by their mail domain',
   signed: 'signed in at the shop',
-  otp: 'by a one-time code',
+  otp: 'proved by a one-time code',
 };
 
 /** Where a case stands, with a sign that is seen from afar. */
@@ -34,7 +36,7 @@ const CHANNELS: Readonly<Record<string, string>> = {
 
 /** A channel's name for staff; an unknown one keeps its id. */
 export function channelWords(channel: string): string {
-  return Object.entries(CHANNELS).find(([id]) => id === channel)?.[1] ?? channel;
+  return Object.entries(CHANNELS).find(([id]) => id === channel)?.[1] ?? cut(channel, 40);
 }
 
 /** A language's name in English; an odd tag as it is. */
@@ -53,7 +55,7 @@ export function isSlackUser(id: string): boolean {
 
 /** A member of staff as an element of rich text, which calls them. */
 export function staffElement({ id, name }: { id: string; name: string }): types.RichTextElement {
-  return isSlackUser(id) ? { type: 'user', user_id: id } : { type: 'text', text: name || id || '–' };
+  return isSlackUser(id) ? { type: 'user', user_id: id } : word(name || id);
 }
 
 /**
@@ -62,7 +64,7 @@ export function staffElement({ id, name }: { id: string; name: string }): types.
  */
 export function instant(iso: string, format = '{date_short_pretty} at {time}'): types.RichTextElement {
   const time = Date.parse(iso);
-  if (Number.isNaN(time)) return { type: 'text', text: iso || '–' };
+  if (Number.isNaN(time)) return word(iso);
   return { type: 'date', timestamp: Math.floor(time / 1000), format, fallback: utc(time) };
 }
 
@@ -72,5 +74,5 @@ function utc(time: number): string {
 
 /** A message of blocks alone, with what a notification says of it. */
 export function message(text: string, blocks: SlackMessage['blocks']): SlackMessage {
-  return { text: escaped(text), blocks };
+  return { text: escaped(text).trim() || '–', blocks };
 }

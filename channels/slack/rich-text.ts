@@ -17,7 +17,8 @@ export interface TextStyle {
  * because it never passes where Slack reads markup. Long texts become several blocks; an empty one none.
  */
 export function literal(text: string, style: TextStyle = {}): types.RichTextBlock[] {
-  return splitText(clean(text), LIMITS.section).map((part) => {
+  const parts = splitText(clean(text), LIMITS.section).filter((part) => part.trim() !== '');
+  return parts.map((part) => {
     const elements = literalElements(part, style);
     const type = style.quote === true ? 'rich_text_quote' : 'rich_text_section';
     return { type: 'rich_text', elements: [{ type, elements }] };
@@ -44,9 +45,20 @@ export function literalElements(text: string, style: TextStyle = {}): types.Rich
   });
 }
 
-/** The product's own words in bold. */
+/** A short text as one element; a dash for an empty one, since Slack refuses it. */
+export function word(text: string): types.RichTextText {
+  return { type: 'text', text: clean(text) || '–' };
+}
+
+/** A short text in bold. */
 export function bold(text: string): types.RichTextText {
-  return { type: 'text', text, style: { bold: true } };
+  return { ...word(text), style: { bold: true } };
+}
+
+/** A short text that leads to a page; only letters if its address is none that Slack opens. */
+export function linked(text: string, url: string | undefined): types.RichTextLink | types.RichTextText {
+  const { text: shown } = word(text);
+  return url !== undefined && isWebLink(url) ? { type: 'link', url, text: shown } : word(shown);
 }
 
 /** One block of rich text. */
