@@ -1,4 +1,4 @@
-import { ActivityHandler, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import {
   DESK_ACT,
@@ -40,16 +40,16 @@ export interface DeskPorts {
 const reminder = z.object({ name: z.enum(['ping', 'widen', 'tell-customer', 'wake']) });
 
 /** The staff's side of the path: one case a conversation, worked on by news, by staff, by the clock. */
-export class DeskBot extends ActivityHandler {
+export class DeskBot {
   readonly #ports: DeskPorts;
 
   constructor(ports: DeskPorts) {
-    super();
     this.#ports = ports;
-    this.onEvent(async (context, next) => {
-      await this.#work(context, turnOf(context));
-      await next();
-    });
+  }
+
+  /** Works on a case, if an event of the path or of staff is what came. */
+  async run(context: TurnContext): Promise<void> {
+    if (context.activity.type === 'event') await this.#work(context, turnOf(context));
   }
 
   async #work(context: TurnContext, turn: Turn): Promise<void> {

@@ -201,7 +201,15 @@ export const SLACK_SAMPLES: Readonly<Record<string, unknown>> = {
       orders: ['10-4711', '10-4602'],
     },
   }),
-  'answer-say': renderDeskAnswer({ type: 'say', name: 'Mia Chen', result: 'sent' }),
+  'answer-say': renderDeskAnswer({
+    type: 'say',
+    reply: 'on-its-way',
+    replies: ['on-its-way', 'ask-for-photo'],
+    cases: [mine],
+  }),
+  'answer-say-unknown': renderDeskAnswer({ type: 'say', reply: 'x', replies: ['on-its-way'], cases: [] }),
+  'answer-said': renderDeskAnswer({ type: 'said', name: 'Mia Chen' }),
+  'answer-refused': renderDeskAnswer({ type: 'refused' }),
   'answer-status': renderDeskAnswer({
     type: 'status',
     lines: [

@@ -133,7 +133,9 @@ describe('staff’s view of whatever customers write', () => {
         renderDeskAnswer({ type: 'queue', cases }),
         renderDeskAnswer({ type: 'find', query: words(), cases }),
         renderDeskAnswer({ type: 'customer', query: words(), customer }),
-        renderDeskAnswer({ type: 'say', name: words(), result: 'sent' }),
+        renderDeskAnswer({ type: 'say', reply: words(), replies: some(90, words), cases: [] }),
+        renderDeskAnswer({ type: 'say', reply: 'x', replies: ['x'], cases }),
+        renderDeskAnswer({ type: 'said', name: words() }),
         renderDeskAnswer({
           type: 'status',
           lines: some(90, () => ({ name: words(), ok: false, detail: words() })),
