@@ -11,6 +11,8 @@ export interface SlackSetup {
   readonly botToken: string;
   readonly mode: SlackMode;
   readonly apiUrl?: string;
+  /** How often is posted in a channel. Default: as often as Slack takes it. */
+  readonly pace?: SlackOptions['pace'];
   /** The user group of staff; with it, and a desk, cases appear in Slack. */
   readonly staffGroup?: string;
   /** Where alerts go, and cases that Slack does not take. */
@@ -24,6 +26,7 @@ export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly 
     botToken: setup.botToken,
     mode: setup.mode,
     ...(setup.apiUrl !== undefined && { apiUrl: setup.apiUrl }),
+    ...(setup.pace && { pace: setup.pace }),
     now,
     log: boltLogger(log),
     customerByEmail: async (email) => (await shop.customers.findByIdOrEmail(email))?._id,

@@ -23,7 +23,7 @@ export type Case = {
   card: CaseCard;
   /** The place it is shown in. */
   route: string;
-  /** What `find` searches: lower case, without a word of the conversation itself. */
+  /** What `find` searches, in lower case. */
   search: string;
   waitingSince: string;
   /** Who may answer, and since when; who once claimed a case stays named until somebody else does. */

@@ -7,6 +7,9 @@ import type { Facts } from './facts.ts';
 import { ordersOf, tasksOf } from './summary.ts';
 import { reasonOf, wishOf } from './words.ts';
 
+/** Longest wish in the customer's own words, in characters. */
+const WISH = 200;
+
 type Of<T extends DeskNews['type']> = Extract<DeskNews, { type: T }>;
 type Handlers = {
   readonly [T in DeskNews['type']]: (work: Casework, news: Of<T>, report: DeskReport) => void;
@@ -57,7 +60,7 @@ const HANDLERS: Handlers = {
     work.change({ status: 'waiting', customer, waitingSince: at, route: facts.route });
     work.changeCard({
       customer: cardCustomer(customer, facts),
-      wish: wishesOf(summary, reason),
+      wish: wishesOf(summary) ?? lastWords(facts) ?? reasonOf(reason),
       tried: triedOf(summary, reason),
       orders,
       waitingSince: at,
@@ -177,11 +180,17 @@ const ASIDE = new Set([
   'rating',
 ]);
 
-function wishesOf(summary: JsonObject, reason: string): string {
+/** The customer's words before those that called for a person; their last ones if there are no others. */
+function lastWords({ history }: Facts): string | undefined {
+  const words = history.filter(({ who }) => who === 'customer').map(({ text }) => text);
+  return (words.at(-2) ?? words.at(-1))?.slice(0, WISH);
+}
+
+function wishesOf(summary: JsonObject): string | undefined {
   const wishes = tasksOf(summary)
     .filter(({ dialog }) => !ASIDE.has(dialog))
     .map(({ dialog }) => wishOf(dialog));
-  return wishes.length === 0 ? reasonOf(reason) : wishes.join('; ');
+  return wishes.length === 0 ? undefined : wishes.join('; ');
 }
 
 function triedOf(summary: JsonObject, reason: string): string[] {

@@ -52,10 +52,10 @@ export class DeskPoster {
     this.#file = file;
   }
 
-  /** How many milliseconds a post has to wait for its place's budget; reactions and whispers have limits of their own. */
-  pause({ post, route }: DeskChannelData): number {
+  /** Waits for the budget of a post's place, or gives how many milliseconds it is away; reactions and whispers have limits of their own. */
+  async pause({ post, route }: DeskChannelData): Promise<number> {
     if (post.type === 'private' || (post.type === 'mark' && post.mark !== 'failed')) return 0;
-    return this.#connection.budget.take(route);
+    return await this.#connection.budget.take(route);
   }
 
   /** Shows a post and gives the message it became; a thread that somebody has deleted is begun anew. */

@@ -1,6 +1,7 @@
 import type { Logger } from '@slack/bolt';
 import type { CaseCard } from '../../models/desk-post.ts';
 import type { DeskView } from '../../models/desk-view.ts';
+import type { SendPace } from './send-budget.ts';
 
 /** How Slack reaches us: over a WebSocket that we open, or by requests to our server. */
 export type SlackMode =
@@ -38,6 +39,8 @@ export interface SlackOptions {
   readonly mode: SlackMode;
   /** Default: Slack's own. */
   readonly apiUrl?: string;
+  /** Default: {@link SLACK_PACE}. */
+  readonly pace?: SendPace;
   readonly now: () => Date;
   readonly log: Logger;
   /** The shop's customer with an e-mail address that Slack has confirmed. */

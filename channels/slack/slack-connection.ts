@@ -40,7 +40,7 @@ export class SlackConnection {
     this.#groups = groups;
     this.client = new webApi.WebClient(options.botToken, clientOptions(options));
     this.people = new StaffDirectory(this.client, options.now);
-    this.budget = new SendBudget(options.now);
+    this.budget = new SendBudget(options.now, options.pace);
   }
 
   /** The bot's own user id; undefined while Slack has not told it. */

@@ -9,6 +9,7 @@ import { type App, type AppOptions, composeApp } from '../../app.ts';
 import { slackChannels } from '../../app-slack.ts';
 import type { Channel, Inbound } from '../../channels/channel.ts';
 import { renderWithin } from '../../channels/render-within.ts';
+import type { SendPace } from '../../channels/slack/send-budget.ts';
 import { SLACK_PATH } from '../../channels/slack/slack-workspace.ts';
 import { parseDeskFile } from '../../desk/read-desk-file.ts';
 import type { Proof } from '../../models/identity.ts';
@@ -90,6 +91,8 @@ export interface DeskKitOptions {
   readonly file?: string;
   readonly slack?: LocalSlackOptions;
   readonly email?: string;
+  /** Default: faster than Slack takes it, so that nothing waits. */
+  readonly pace?: SendPace;
   readonly now?: () => Date;
   readonly log?: Logger;
   /** Channels beside the website chat and Slack. */
@@ -143,6 +146,7 @@ export class DeskKit {
               ? { kind: 'http', signingSecret: slack.signingSecret }
               : { kind: 'socket', appToken: slack.appToken },
             apiUrl: slack.apiUrl,
+            pace: options.pace ?? { intervalMs: 1, burst: 100 },
             staffGroup: WORKSPACE.staff,
             ...(options.email !== undefined && { email: options.email }),
           },
