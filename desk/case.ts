@@ -7,6 +7,8 @@ export type Relay = {
   /** The activity it became in the customer's conversation; empty until that is known. */
   id: string;
   mark: DeliveryMark | 'pending';
+  /** What its writer did to it before it had arrived; done as soon as it has. */
+  later?: { type: 'edit'; text: string } | { type: 'deletion' };
   /** Kept until it has arrived, so that it can be sent again. */
   text?: string;
   files?: FileRef[];

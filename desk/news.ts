@@ -3,6 +3,7 @@ import type { CaseCard, CustomerEntry } from '../models/desk-post.ts';
 import type { JsonObject } from '../models/json.ts';
 import type { Case } from './case.ts';
 import type { Casework } from './casework.ts';
+import { changeRelay } from './change-relay.ts';
 import type { Facts } from './facts.ts';
 import { ordersOf, tasksOf } from './summary.ts';
 import { reasonOf, wishOf } from './words.ts';
@@ -119,6 +120,8 @@ const HANDLERS: Handlers = {
       ...(isFirst && { answers: work.case.answers + 1 }),
     });
     work.post({ type: 'mark', ref, mark, ...(reason !== undefined && { reason }) });
+    const relay = work.case.relays.find((entry) => entry.ref === ref);
+    if (relay?.later !== undefined && mark === 'sent') changeRelay(work, relay, relay.later);
   },
 
   rated: (work, { score }) => {

@@ -1,6 +1,7 @@
 import type { StaffAct, StaffMember } from '../models/desk.ts';
 import type { Relay } from './case.ts';
 import type { Casework } from './casework.ts';
+import { changeRelay } from './change-relay.ts';
 import { isNote, looksInternal } from './looks-internal.ts';
 import { mayAct } from './permissions.ts';
 
@@ -165,15 +166,15 @@ const HANDLERS: Handlers = {
   },
 
   retyped: (work, { ref, text }, by) => {
-    const relay = arrived(work, ref);
+    const relay = relayOf(work, ref);
     if (relay === undefined) return;
     if (isNote(text)) takeBack(work, relay, by);
-    else if (work.facts.can.edits) work.act({ type: 'edit', ref, id: relay.id, text });
+    else if (work.facts.can.edits) changeRelay(work, relay, { type: 'edit', text });
     else work.whisper(by, "The customer's channel can't change a message that was sent; write a new one.");
   },
 
   untyped: (work, { ref }, by) => {
-    const relay = arrived(work, ref);
+    const relay = relayOf(work, ref);
     if (relay !== undefined) takeBack(work, relay, by);
   },
 };
@@ -212,13 +213,13 @@ function relayToCustomer(
   }
 }
 
-/** The relayed message, if it is with the customer. */
-function arrived(work: Casework, ref: string): Relay | undefined {
-  return work.case.relays.find((relay) => relay.ref === ref && relay.id !== '' && relay.mark !== 'failed');
+/** The relayed message, if it is with the customer or on its way there. */
+function relayOf(work: Casework, ref: string): Relay | undefined {
+  return work.case.relays.find((relay) => relay.ref === ref && relay.mark !== 'failed');
 }
 
 function takeBack(work: Casework, relay: Relay, by: StaffMember): void {
-  if (work.facts.can.edits) work.act({ type: 'deletion', ref: relay.ref, id: relay.id });
+  if (work.facts.can.edits) changeRelay(work, relay, { type: 'deletion' });
   else work.whisper(by, "It can't be taken back: the customer's channel has delivered it.");
 }
 
