@@ -1,5 +1,4 @@
 import type { Activity } from 'botbuilder';
-import { fileRefs } from '../channels/channel.ts';
 import type { Conversation, Owner } from '../models/conversation.ts';
 import {
   type CustomerView,
@@ -11,6 +10,7 @@ import {
   type DeskNews,
   type DeskReport,
 } from '../models/desk.ts';
+import { fileRefs } from '../models/file-ref.ts';
 import type { Identity } from '../models/identity.ts';
 import type { InboxItem } from '../models/inbox.ts';
 import type { JsonObject } from '../models/json.ts';

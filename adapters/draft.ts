@@ -169,7 +169,7 @@ export class Draft implements Turn {
     for (const part of this.#input.channel.render(activity)) {
       const own = part.type === 'messageUpdate' || part.type === 'messageDelete' ? part.id : undefined;
       const id = own ?? this.#idOf(this.#firstSeq + this.#says.length);
-      this.#says.push(Object.assign({}, part, { id, timestamp: this.now }));
+      this.#says.push(Object.assign({}, part, { id, timestamp: this.now }, speakerOf(part)));
     }
     return this.#idOf(this.#firstSeq + this.#says.length - 1);
   }
@@ -313,6 +313,12 @@ export class Draft implements Turn {
   #ensureOpen(): void {
     if (this.#closed) throw new CodedError('TURN_CLOSED');
   }
+}
+
+/** Who is shown to speak: botbuilder says that the bot does, whoever it speaks for. */
+function speakerOf({ channelData }: Partial<Activity>): Pick<Activity, 'from'> | undefined {
+  const staff: unknown = channelData?.staff;
+  return typeof staff === 'string' ? { from: { id: 'staff', name: staff, role: 'bot' } } : undefined;
 }
 
 /** An event as JSON text: what is in it may hold names that a store refuses. */

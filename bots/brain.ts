@@ -1,17 +1,17 @@
-import type { Activity } from 'botbuilder';
 import type { Effect } from '../dialogs/kernel/effects.ts';
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
+import type { Notice } from '../dialogs/vocabulary.ts';
 import { LOCALES, type Locale } from '../language/understanding.ts';
+import type { DeskNews, DeskOrder } from '../models/desk.ts';
 import type { CommandResult, Turn } from '../models/turn.ts';
+import { performDeskAct } from './desk-acts.ts';
 import { type Memory, type Offer, recall, toJson, waitsForPerson } from './memory.ts';
 import type { BrainPorts } from './ports.ts';
 import { Queries } from './queries.ts';
 import { reply } from './reply.ts';
 import { understandTurn } from './understand-turn.ts';
-
-/** How an answer is spoken: appended to the turn, sent after its commit. */
-export type Speak = (activity: Partial<Activity>) => Promise<unknown>;
+import type { Speak, Voice } from './voice.ts';
 
 /** One conversation's brain for the length of a turn: understands, steps the dialogs, and says what they say. */
 export class Brain {
@@ -23,9 +23,9 @@ export class Brain {
     this.#ports = ports;
   }
 
-  /** Answers a customer's message. While a person owns the conversation the bot is silent. */
+  /** Answers a customer's message. While a person owns the conversation, or the customer is blocked, the bot is silent. */
   async hear(turn: Turn, text: string, locale: string | undefined, speak: Speak): Promise<void> {
-    if (turn.conversation.owner === 'human') return;
+    if (turn.conversation.owner === 'human' || turn.conversation.blocked) return;
     const before = recall(turn, languageOf(turn, locale));
     const known = this.#proved(turn, before);
     const message = {
@@ -45,7 +45,8 @@ export class Brain {
 
   /** Greets somebody who opened the chat and has not written yet. */
   async greet(turn: Turn, locale: string | undefined, speak: Speak): Promise<void> {
-    if (turn.conversation.owner !== 'bot' || turn.conversation.memory !== null) return;
+    const { owner, blocked, memory: kept } = turn.conversation;
+    if (owner !== 'bot' || blocked || kept !== null) return;
     const language = languageOf(turn, locale);
     turn.speak(language);
     const memory = this.#proved(turn, recall(turn, language));
@@ -57,6 +58,24 @@ export class Brain {
     const memory = recall(turn, languageOf(turn, undefined));
     const { key, outcome, value } = result;
     await this.#run(turn, memory, [{ type: 'result', key, outcome, value }], speak);
+  }
+
+  /** Does what staff decided about the conversation. */
+  async act(turn: Turn, order: DeskOrder, voice: Voice): Promise<void> {
+    const memory = this.#queued(turn, recall(turn, languageOf(turn, undefined)));
+    await performDeskAct(order, {
+      turn,
+      voice,
+      memory,
+      happen: (event, from) => this.#run(turn, from, [event], voice.say),
+    });
+  }
+
+  /** The memory in step with a queue that the path has put the conversation into by itself, and said so. */
+  #queued(turn: Turn, memory: Memory): Memory {
+    if (turn.conversation.owner !== 'queue' || waitsForPerson(memory)) return memory;
+    const [{ frames }] = this.#kernel.step(memory.stack, { type: 'human' });
+    return { ...memory, stack: { ...memory.stack, frames } };
   }
 
   #proved(turn: Turn, memory: Memory): Memory {
@@ -74,13 +93,13 @@ export class Brain {
     for (let event = pending.shift(); event !== undefined; event = pending.shift()) {
       const [after, effects] = this.#kernel.step(stack, event);
       stack = after;
-      for (const effect of effects) {
+      for (const effect of heeded(turn, effects)) {
         if (effect.type === 'say') offers = await this.#say(effect, stack.locale, speak);
         else if (effect.type === 'query') pending.push(await queries.perform(effect, stack.identity));
         else carry(turn, effect);
       }
     }
-    turn.remember(toJson({ stack, offers }));
+    turn.remember(toJson({ ...memory, stack, offers }));
   }
 
   async #say(
@@ -105,11 +124,18 @@ function inStep(turn: Turn, memory: Memory, event: Event): Event[] {
   return [event];
 }
 
+/** What of a step is to happen: where a person has the conversation, nobody is called and nobody is put into a queue. */
+function heeded({ conversation }: Turn, effects: readonly Effect[]): readonly Effect[] {
+  const called = effects.findIndex(({ type }) => type === 'handoff');
+  return conversation.owner === 'human' && called >= 0 ? effects.slice(0, called) : effects;
+}
+
 /** Puts what a step wished for into the turn, to be written by its commit. */
 function carry(turn: Turn, effect: Effect): void {
   if (effect.type === 'command') turn.command({ name: effect.name, args: effect.args, key: effect.key });
   else if (effect.type === 'identify') turn.identify(effect.identity);
   else if (effect.type === 'handoff') turn.transfer('queue', effect.reason, effect.summary);
+  else if (effect.type === 'tell') turn.tell(...newsOf(effect.notice));
   else if (effect.type === 'handback') turn.transfer('bot', 'left-queue', {});
   else if (effect.type === 'unanswered') {
     turn.command({
@@ -118,6 +144,12 @@ function carry(turn: Turn, effect: Effect): void {
       key: `question:${turn.id}`,
     });
   }
+}
+
+/** A notice of the dialogs as news, with the case it goes to if that isn't this episode's. */
+function newsOf(notice: Notice): [DeskNews, string?] {
+  if (notice.type === 'rated') return [{ type: 'rated', score: notice.score }, notice.case];
+  return [{ type: 'contact', email: notice.email ?? '', proved: notice.email === null }];
 }
 
 function languageOf(turn: Turn, told: string | undefined): Locale {

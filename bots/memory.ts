@@ -10,21 +10,42 @@ export interface Offer {
   readonly event: Event;
 }
 
+/** Where a person's part of the episode ended: who gave it back, when (ISO), and what they did in a few words. */
+export interface Attended {
+  readonly by: string;
+  readonly at: string;
+  readonly summary: string;
+}
+
 /** What the brain keeps of a conversation between turns. */
 export interface Memory {
   readonly stack: Stack;
   /** The choices of the bot's newest message, in order: a reply with the words or the number of one chooses it. */
   readonly offers: readonly Offer[];
+  /** The newest end of a person's part, until the episode ends. */
+  readonly attended?: Attended;
+  /** The case whose rating was asked for last; kept over episodes, so that none is asked for twice. */
+  readonly rated?: string;
 }
 
 /** The memory of the turn's conversation, answered in `locale`; a new stack at the start of an episode. */
 export function recall(turn: Turn, locale: string): Memory {
-  const { _id, episode, identity, memory } = turn.conversation;
+  const { identity, episode, memory } = turn.conversation;
   const kept = (memory ?? {}) as JsonObject;
+  const scope = scopeOf(turn, episode.number);
+  const { attended, rated } = kept as unknown as Pick<Memory, 'attended' | 'rated'>;
+  const stored = kept['stack'] as { readonly scope?: unknown } | null | undefined;
   return {
-    stack: loadStack(kept['stack'] ?? null, `${_id}/${episode.number}`, locale, identity),
+    stack: loadStack(kept['stack'] ?? null, scope, locale, identity),
     offers: (kept['offers'] ?? []) as unknown as readonly Offer[],
+    ...(attended !== undefined && stored?.scope === scope && { attended }),
+    ...(rated !== undefined && { rated }),
   };
+}
+
+/** What tells the keys of an episode's calls from those of every other. */
+export function scopeOf({ conversation }: Turn, episode: number): string {
+  return `${conversation._id}/${episode}`;
 }
 
 /** Memory as it is stored. */

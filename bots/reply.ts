@@ -1,6 +1,11 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
 import type { Effect } from '../dialogs/kernel/effects.ts';
+import { orderCard } from '../dialogs/texts/order-card.ts';
+import { isPublic } from '../dialogs/texts/public-texts.ts';
 import { renderSay } from '../dialogs/texts/render-say.ts';
+import type { StatusParams } from '../dialogs/texts/templates.ts';
+import { CARD } from '../models/card.ts';
+import { ORDER_STATUSES } from '../models/order-status.ts';
 import type { Offer } from './memory.ts';
 
 type Say = Extract<Effect, { type: 'say' }>;
@@ -11,7 +16,10 @@ export interface Reply {
   readonly offers: readonly Offer[];
 }
 
-/** Words a say; its choices become suggested actions whose value is the label, so that every client can send it back. */
+/**
+ * Words a say; its choices become suggested actions whose value is the label, so that every client can send it back. An order's
+ * status comes with a card, and what holds nothing personal is marked, for channels on which others may read along.
+ */
 export function reply(say: Say, locale: string): Reply {
   const { text, choices } = renderSay(say, locale);
   const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
@@ -20,8 +28,21 @@ export function reply(say: Say, locale: string): Reply {
       type: ActivityTypes.Message,
       text,
       locale,
+      ...(isOpen(say) && { channelData: { public: true } }),
+      ...attached(say, locale),
       ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
     },
     offers: choices,
   };
+}
+
+function isOpen(say: Say): boolean {
+  return isPublic(say) && say.choices.every(({ label }) => isPublic(label));
+}
+
+/** `line` checked that the parameters are those of the text. */
+function attached({ text, params }: Say, locale: string): { attachments?: Attachment[] } {
+  const status = ORDER_STATUSES.find((known) => text === `status-${known}`);
+  if (status === undefined) return {};
+  return { attachments: [{ contentType: CARD, content: orderCard(status, params as StatusParams, locale) }] };
 }

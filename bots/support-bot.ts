@@ -1,31 +1,45 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
+import { DESK_ACT, type DeskOrder, RECEIPT } from '../models/desk.ts';
 import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/turn.ts';
 import type { Brain } from './brain.ts';
+import { receiptSchema } from './receipt-schema.ts';
+import { voiceOf } from './voice.ts';
 
-/** The one bot behind every channel: gives each kind of activity to the brain, and does nothing else. */
+/**
+ * The one bot behind every channel: gives each kind of activity to the brain, and does nothing else. An edit or a deletion by the
+ * customer is recorded by the path like everything that comes in, and not answered.
+ */
 export class SupportBot extends ActivityHandler {
   constructor(brain: Brain) {
     super();
     this.onMessage(async (context, next) => {
       const { text, locale } = context.activity;
-      await brain.hear(turnOf(context), text ?? '', locale, (activity) => context.sendActivity(activity));
+      await brain.hear(turnOf(context), text ?? '', locale, voiceOf(context).say);
       await next();
     });
     this.onMembersAdded(async (context, next) => {
-      await brain.greet(turnOf(context), context.activity.locale, (activity) =>
-        context.sendActivity(activity),
-      );
+      await brain.greet(turnOf(context), context.activity.locale, voiceOf(context).say);
       await next();
     });
     this.onEvent(async (context, next) => {
       const turn = turnOf(context);
-      if (turn.internal && context.activity.name === COMMAND_RESULT) {
-        const result = context.activity.value as CommandResult;
-        await brain.conclude(turn, result, (activity) => context.sendActivity(activity));
-      }
+      if (turn.internal) await fromOurselves(brain, turn, context);
+      else fromChannel(turn, context);
       await next();
     });
   }
+}
+
+async function fromOurselves(brain: Brain, turn: Turn, context: TurnContext): Promise<void> {
+  const { name, value } = context.activity;
+  if (name === COMMAND_RESULT) await brain.conclude(turn, value as CommandResult, voiceOf(context).say);
+  else if (name === DESK_ACT) await brain.act(turn, value as DeskOrder, voiceOf(context));
+}
+
+function fromChannel(turn: Turn, { activity }: TurnContext): void {
+  if (activity.name !== RECEIPT) return;
+  const receipt = receiptSchema.safeParse(activity.value);
+  if (receipt.success) turn.receive(receipt.data);
 }
 
 function turnOf(context: TurnContext): Turn {

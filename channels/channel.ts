@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Activity, Attachment } from 'botbuilder';
-import type { FileRef } from '../models/desk.ts';
+import type { Activity } from 'botbuilder';
 import type { Proof } from '../models/identity.ts';
 import type { StoredFile } from '../models/stored-file.ts';
 import type { Sender } from '../models/turn.ts';
@@ -24,32 +23,7 @@ export interface Capabilities {
   readonly pace: 'interactive' | 'deferred';
 }
 
-/** The address of a kept file in an activity's attachments; each channel turns it into what its provider takes. */
-export const MEDIA = 'media:';
-
-/** The kept files that an activity carries. */
-export function fileRefs(activity: Partial<Activity>): FileRef[] {
-  return (activity.attachments ?? []).flatMap(({ contentUrl, contentType, name, content }) =>
-    contentUrl?.startsWith(MEDIA)
-      ? [{ media: contentUrl.slice(MEDIA.length), name: name ?? '', contentType, size: sizeOf(content) }]
-      : [],
-  );
-}
-
-/** Kept files as an activity's attachments. */
-export function attachmentsOf(files: readonly FileRef[]): Attachment[] {
-  return files.map(({ media, name, contentType, size }) => ({
-    contentType,
-    contentUrl: `${MEDIA}${media}`,
-    name,
-    content: { size },
-  }));
-}
-
-function sizeOf(content: unknown): number {
-  const size = typeof content === 'object' && content !== null && 'size' in content ? content.size : 0;
-  return typeof size === 'number' ? size : 0;
-}
+export { attachmentsOf, fileRefs, MEDIA } from '../models/file-ref.ts';
 
 /** A request as it came over the wire; `body` is the raw bytes, so that signatures can be checked. */
 export interface RawRequest {

@@ -1,4 +1,5 @@
 import { AnswerQuestion } from './answer-question.ts';
+import { ByEmail } from './by-email.ts';
 import { CancelOrder } from './cancel-order.ts';
 import { Clarify } from './clarify.ts';
 import { Handoff } from './handoff.ts';
@@ -6,6 +7,7 @@ import { Identify } from './identify.ts';
 import type { AnyDialog } from './kernel/dialog.ts';
 import { Kernel } from './kernel/kernel.ts';
 import { OfferHuman } from './offer-human.ts';
+import { Rating } from './rating.ts';
 import { SmallTalk } from './small-talk.ts';
 import { TrackOrder } from './track-order.ts';
 import type { DialogId } from './vocabulary.ts';
@@ -20,6 +22,8 @@ const BY_ID: { readonly [Id in DialogId]: AnyDialog & { readonly id: Id } } = {
   answer: new AnswerQuestion(),
   clarify: new Clarify(),
   'small-talk': new SmallTalk(),
+  'by-email': new ByEmail(),
+  rating: new Rating(),
 };
 
 /** All dialogs, in the order of the documentation. */

@@ -17,7 +17,11 @@ export class Handoff extends Dialog<'handoff', Slots> {
     takes: {},
     guards: {},
     states: {
-      queued: { handoff: ({ slots }) => slots.reason, ask: ({ slots }) => line('queued', slots, [LEAVE]) },
+      queued: {
+        handoff: ({ slots }) => slots.reason,
+        ask: ({ slots }) => line('queued', slots, [LEAVE]),
+        again: () => line('queue-noted', {}),
+      },
     },
   });
 }

@@ -2,7 +2,7 @@ import type { ProofLevel } from '../models/identity.ts';
 import type { Reading } from './kernel/events.ts';
 
 /** What a customer can tell the bot besides yes and no, in normal form. */
-export const VALUE_KINDS = ['order', 'email', 'postcode', 'code'] as const;
+export const VALUE_KINDS = ['order', 'email', 'postcode', 'code', 'score'] as const;
 
 /** One of {@link VALUE_KINDS}. */
 export type ValueKind = (typeof VALUE_KINDS)[number];
@@ -11,7 +11,14 @@ export type ValueKind = (typeof VALUE_KINDS)[number];
 export type Told = { [K in ValueKind]?: string };
 
 /** What is counted for as long as the episode lasts, so that starting over gives nobody more guesses. */
-export type Counter = 'mismatch' | 'unknown-order' | 'codes-sent';
+export type Counter =
+  | 'mismatch'
+  | 'unknown-order'
+  | 'codes-sent'
+  /** The customer was told that nobody of staff is there, that the answer takes long, and asked for one by e-mail. */
+  | 'told-closed'
+  | 'told-delayed'
+  | 'mail-wished';
 
 /** How often each {@link Counter} was raised; absent means 0. */
 export type Counts = { readonly [C in Counter]?: number };
@@ -30,7 +37,19 @@ export type HandoffReason =
   | 'shop-unavailable'
   | 'uncertain-outcome'
   | 'cannot-cancel'
+  /** Staff's help was rated poorly. */
+  | 'poor-rating'
   | 'unreadable-state';
+
+/** Why somebody who waits is offered an answer by e-mail. */
+export type MailReason = 'closed' | 'delayed';
+
+/** What the dialogs let a case of the staff desk know. */
+export type Notice =
+  /** An answer by e-mail is wished for; null: to the address that the shop has for its proved customer. */
+  | { readonly type: 'contact'; readonly email: string | null }
+  /** How good the help in that case was, from 1 to 5. */
+  | { readonly type: 'rated'; readonly case: string; readonly score: number };
 
 /** Talk that is about nothing. */
 export type SmallTalkKind = 'greeting' | 'thanks' | 'bye' | 'what-can-you-do';
@@ -53,6 +72,10 @@ export type Inputs = {
   clarify: { readings: Reading[] };
   /** `amid`: said in the middle of something else; `met`: the bot has spoken before. */
   'small-talk': { kind: SmallTalkKind; amid: boolean; met: boolean };
+  /** `opens`: when staff are back, a local `YYYY-MM-DDTHH:mm` in `zone`, if that is known. */
+  'by-email': { reason: MailReason; opens: string | null; zone: string };
+  /** `case`: the case that is rated. */
+  rating: { case: string };
 };
 
 /** The id of a dialog. */

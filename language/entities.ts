@@ -5,6 +5,7 @@ import { findEmails } from './entities/emails.ts';
 import { type Finding, overlaps, span } from './entities/finding.ts';
 import { findBareOrders, findMarkedOrders } from './entities/order-numbers.ts';
 import { findBarePostcodes, findLonePostcode, findMarkedPostcodes } from './entities/postcodes.ts';
+import { findScore } from './entities/scores.ts';
 import { type Locale, MAX_ENTITIES } from './understanding.ts';
 
 type Stretch = Pick<Finding, 'start' | 'end'>;
@@ -56,6 +57,8 @@ export function findEntities(text: string, locale: Locale, reference: DateRefere
       found.some(({ kind }) => kind === 'order'),
     ),
   );
+
+  found.push(...findScore(text));
 
   return found.sort((a, b) => a.start - b.start).slice(0, MAX_ENTITIES);
 }

@@ -5,7 +5,7 @@ export const LOCALES = ['en', 'zh'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** What an {@link Entity} can be. */
-export type EntityKind = 'order' | 'email' | 'postcode' | 'code' | 'date' | 'amount';
+export type EntityKind = 'order' | 'email' | 'postcode' | 'code' | 'date' | 'amount' | 'score';
 
 /**
  * Something found in a text by rule: what it is, its normal form, and where it stood. A number whose meaning is open
@@ -13,7 +13,7 @@ export type EntityKind = 'order' | 'email' | 'postcode' | 'code' | 'date' | 'amo
  */
 export interface Entity {
   readonly kind: EntityKind;
-  /** Normalised: `1042`, `ann@example.com`, `SW1A 1AA`, `482913`, `2026-11-23`, `19.90 EUR`. */
+  /** Normalised: `1042`, `ann@example.com`, `SW1A 1AA`, `482913`, `2026-11-23`, `19.90 EUR`, `5`. */
   readonly value: string;
   /** The customer's own characters. */
   readonly text: string;

@@ -11,7 +11,7 @@ export const DESK_ACCOUNT = 'default';
 /** The name of the `event` activity by which a customer's conversation tells its case what happened: a {@link DeskReport}. */
 export const DESK_NEWS = 'desk-news';
 
-/** The name of the `event` activity by which a case acts on the customer's conversation: a {@link DeskAct}. */
+/** The name of the `event` activity by which a case acts on the customer's conversation: a {@link DeskOrder}. */
 export const DESK_ACT = 'desk-act';
 
 /** The name of the `event` activity by which a member of staff acts on a case: a {@link StaffAct}. */
@@ -59,7 +59,7 @@ export type DeskNews =
   /** `ref` is the staff message that was relayed as `id`. */
   | { type: 'mark'; ref: string; id: string; mark: DeliveryMark; reason?: string }
   | { type: 'rated'; score: number }
-  /** The customer wishes to be answered by e-mail; `proved`: the address is the shop's own for them. */
+  /** The customer wishes to be answered by e-mail; `proved`: at the shop's own address for them, and `email` is empty. */
   | { type: 'contact'; email: string; proved: boolean };
 
 /** What a case does, with the case's id, to which the delivery marks go. */

@@ -28,12 +28,5 @@ export function sameText(left: string, right: string): boolean {
   return timingSafeEqual(digest(left), digest(right));
 }
 
-/** `ann@example.com` as `a•••@e•••.com`. */
-export function maskAddress(address: string): string {
-  const [user = '', domain = ''] = address.split('@');
-  const dot = domain.lastIndexOf('.');
-  return `${user.slice(0, 1)}•••@${domain.slice(0, 1)}•••${dot < 0 ? '' : domain.slice(dot)}`;
-}
-
 /** What an asker is shown who did not show that they know the order: nothing that depends on it. */
 export const HIDDEN_ADDRESS = '•••@•••';

@@ -1,7 +1,7 @@
 import type { Identity, ProofLevel } from '../../models/identity.ts';
 import type { CommandName, QueryName, ShopCommands, ShopQueries } from '../../models/shop-operations.ts';
 import type { LabelId } from '../texts/templates.ts';
-import type { Counter, Counts, DialogId, HandoffReason, Inputs, ValueKind } from '../vocabulary.ts';
+import type { Counter, Counts, DialogId, HandoffReason, Inputs, Notice, ValueKind } from '../vocabulary.ts';
 import type { Ending, Line } from './effects.ts';
 
 /** What guards, arguments and texts may look at. */
@@ -92,6 +92,10 @@ interface NoCall {
 /** Asks and waits. */
 export interface AskState<S, N extends string, G extends string> extends NoCall {
   readonly ask: (context: Context<S>) => Line;
+  /** Said with the buttons of `ask` where that is only put again. */
+  readonly again?: (context: Context<S>) => Line;
+  /** May be left unanswered: not put again after a remark, and gone when the customer goes on to something else. */
+  readonly passing?: true;
   readonly on?: { readonly [E in 'affirm' | 'deny' | 'no-access' | 'resend']?: Branch<S, N, G, undefined> };
 }
 
@@ -118,16 +122,26 @@ export type PushState<S, N extends string, G extends string> = {
   };
 }[DialogId];
 
+/** Lets the desk know something and goes on at once. */
+export interface TellState<S, N extends string, G extends string> extends NoCall {
+  readonly tell: (context: Context<S>) => Notice;
+  readonly next: Branch<S, N, G, undefined>;
+}
+
 /** Says its last words and ends the dialog. */
 export interface EndState<S> extends NoCall {
   readonly end: Ending;
   readonly say?: (context: Context<S>) => Line;
+  /** The last words take the place of what the dialog below asks, whose buttons they get. */
+  readonly instead?: true;
 }
 
 /** Hands the conversation over and waits in the queue. */
 export interface HandoffState<S> extends NoCall {
   readonly handoff: (context: Context<S>) => HandoffReason;
   readonly ask: (context: Context<S>) => Line;
+  /** Said with the buttons of `ask` where that is only put again. */
+  readonly again?: (context: Context<S>) => Line;
 }
 
 /** What a state does; its first property says which kind it is. */
@@ -138,6 +152,7 @@ export type State<S, N extends string, G extends string> =
   | CommandState<S, N, G>
   | ChooseState<S, N, G>
   | PushState<S, N, G>
+  | TellState<S, N, G>
   | EndState<S>
   | HandoffState<S>;
 

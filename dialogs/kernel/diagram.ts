@@ -62,6 +62,7 @@ function callTable(calls: readonly [string, AnyCall][]): string[] {
 
 function ways(state: AnyState): [string, AnyBranch][] {
   if ('choose' in state) return [['', state.choose]];
+  if ('tell' in state) return [['', state.next]];
   if ('push' in state) return [['ended', state.done]];
   if ('yes' in state) {
     return [
@@ -96,6 +97,7 @@ function guarded(label: string, when: string | undefined): string {
 function title(name: string, state: AnyState): string {
   if ('push' in state) return `${name} (runs ${state.push})`;
   if ('least' in state) return `${name} (${state.query ?? state.command})`;
+  if ('tell' in state) return `${name} (tells staff)`;
   return 'handoff' in state ? `${name} (hands over)` : name;
 }
 

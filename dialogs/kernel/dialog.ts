@@ -12,6 +12,7 @@ import type {
   HandoffState,
   Machine,
   Take,
+  TellState,
 } from './definition.ts';
 import type { Line } from './effects.ts';
 import type { Snapshot } from './stack.ts';
@@ -46,6 +47,7 @@ export type AnyState =
   | AskState<JsonObject, string, string>
   | ConfirmState<JsonObject, string, string>
   | ChooseState<JsonObject, string, string>
+  | TellState<JsonObject, string, string>
   | EndState<JsonObject>
   | HandoffState<JsonObject>
   | AnyPush

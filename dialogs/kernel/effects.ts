@@ -2,7 +2,7 @@ import type { Identity } from '../../models/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { CommandName, QueryName } from '../../models/shop-operations.ts';
 import type { TemplateId, Templates } from '../texts/templates.ts';
-import type { DialogId, HandoffReason } from '../vocabulary.ts';
+import type { DialogId, HandoffReason, Notice } from '../vocabulary.ts';
 import type { Event } from './events.ts';
 
 /** A template with its parameters; what it says is up to the language. */
@@ -52,6 +52,8 @@ export type Effect =
   | { readonly type: 'done'; readonly dialog: DialogId; readonly ending: Ending }
   /** A person shall take over; the customer was told. */
   | { readonly type: 'handoff'; readonly reason: HandoffReason; readonly summary: JsonObject }
+  /** Something that the case of the conversation should know. */
+  | { readonly type: 'tell'; readonly notice: Notice }
   /** The customer left the queue. */
   | { readonly type: 'handback' }
   /** A question nobody could answer, for the shop's owner. */

@@ -42,7 +42,15 @@ export type Event =
   /** Says the present question again, without the customer having said anything. */
   | { readonly type: 'resume' }
   /** Staff gave the conversation back. */
-  | { readonly type: 'back-to-bot' };
+  | { readonly type: 'back-to-bot' }
+  /** Nobody of staff is there before `opens`, a local `YYYY-MM-DDTHH:mm` in `zone`, or null where it isn't known. */
+  | { readonly type: 'staff-closed'; readonly opens: string | null; readonly zone: string }
+  /** Staff should have answered by now. */
+  | { readonly type: 'staff-delayed' }
+  /** How many wait longer, and how many minutes an answer usually takes, if that is known. */
+  | { readonly type: 'staff-expected'; readonly ahead: number; readonly minutes: number | null }
+  /** Staff have closed the matter; `rate` is the case whose rating is to be asked for. */
+  | { readonly type: 'staff-resolved'; readonly rate: string | null };
 
 /** The name of an event. */
 export type EventType = Event['type'];

@@ -7,6 +7,7 @@ import { menu } from './menu.ts';
 import { reaches } from './proof.ts';
 import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
 import type { Run } from './run.ts';
+import { closeMatter, offerMail, tellPlace } from './staff.ts';
 
 type Of<T extends EventType> = Extract<Event, { type: T }>;
 
@@ -20,6 +21,7 @@ export function handle(run: Run, event: Event): boolean {
     run.say(line('busy', {}));
     return true;
   }
+  if (GOES_ON.has(event.type) && run.top && run.isPassing(run.top)) dropAsides(run);
   const handler = HANDLERS[event.type] as (run: Run, event: Event) => boolean;
   return handler(run, event);
 }
@@ -28,7 +30,19 @@ export function handle(run: Run, event: Event): boolean {
 const HUMAN = choice('choice-human', {}, { type: 'human' });
 
 /** Events that don't wait for the shop to answer. */
-const PASSES_BUSY: ReadonlySet<EventType> = new Set(['result', 'proved', 'human', 'back-to-bot']);
+const PASSES_BUSY: ReadonlySet<EventType> = new Set([
+  'result',
+  'proved',
+  'human',
+  'back-to-bot',
+  'staff-closed',
+  'staff-delayed',
+  'staff-expected',
+  'staff-resolved',
+]);
+
+/** Events by which the customer goes on to something else and drops a question that may be left unanswered. */
+const GOES_ON: ReadonlySet<EventType> = new Set(['ask', 'wait', 'acknowledge', 'complaint', 'unknown']);
 
 /** Events by which the customer was understood. */
 const UNDERSTOOD: ReadonlySet<EventType> = new Set([
@@ -66,9 +80,9 @@ const HANDLERS: Handlers = {
     return true;
   },
   human: (run) => {
+    dropAsides(run);
     if (isQueued(run)) run.resume();
     else {
-      dropAsides(run);
       run.begin('handoff', { reason: 'asked' });
     }
     return true;
@@ -83,7 +97,7 @@ const HANDLERS: Handlers = {
       run.effects.push({ type: 'unanswered', question });
       if (isQueued(run)) {
         dropAsides(run);
-        run.promptAs('no-answer-queued');
+        run.promptAs(line('no-answer-queued', {}));
         return true;
       }
       dropAsides(run);
@@ -126,6 +140,10 @@ const HANDLERS: Handlers = {
     if (run.top) run.resume();
     return true;
   },
+  'staff-closed': (run, event) => offerMail(run, 'closed', event),
+  'staff-delayed': (run) => offerMail(run, 'delayed', { opens: null, zone: '' }),
+  'staff-expected': tellPlace,
+  'staff-resolved': closeMatter,
 };
 
 /** Puts the present question again, or says a menu at rest. */

@@ -2,14 +2,14 @@ import type { ValueKind } from '../vocabulary.ts';
 import type { AnyDialog } from './dialog.ts';
 import type { Choice, Effect, Line } from './effects.ts';
 import { line } from './effects.ts';
-import type { Event } from './events.ts';
+import type { Event, EventType } from './events.ts';
 import { handle } from './handle.ts';
 import { revive } from './revive.ts';
 import { Run } from './run.ts';
 import type { Stack } from './stack.ts';
 
 /** A number that may be several things is taken for the first of these that is asked for. */
-const BY_SPECIFICITY: readonly ValueKind[] = ['code', 'postcode', 'email', 'order'];
+const BY_SPECIFICITY: readonly ValueKind[] = ['code', 'postcode', 'email', 'order', 'score'];
 
 /**
  * Runs dialogs: a pure function from a stack and an event to the next stack and the effects it wishes for.
@@ -34,6 +34,7 @@ const BY_SPECIFICITY: readonly ValueKind[] = ['code', 'postcode', 'email', 'orde
  *     if (effect.type === 'command') turn.command(effect);   // its result comes as an event of a later turn
  *     if (effect.type === 'identify') turn.identify(effect.identity);
  *     if (effect.type === 'handoff') turn.transfer('queue', effect.reason, effect.summary);
+ *     if (effect.type === 'tell') turn.tell(...);            // as the news of its case
  *     if (effect.type === 'handback') turn.transfer('bot', 'left-queue', {});
  *   }
  * }
@@ -53,7 +54,8 @@ export class Kernel {
   /** Takes one event. Pure: the same stack and event always give the same stack and effects. */
   step(stack: Stack, event: Event): readonly [Stack, readonly Effect[]] {
     const run =
-      this.#try(stack, event) ?? (isSilent(event) ? undefined : this.#try(stack, { type: 'unknown' }));
+      this.#try(stack, event) ??
+      (UNCAUSED.has(event.type) ? undefined : this.#try(stack, { type: 'unknown' }));
     return run ? introduce(run.stack, run.effects) : [stack, []];
   }
 
@@ -97,9 +99,14 @@ export class Kernel {
 }
 
 /** Events that the customer did not cause: nothing is said when they come too late. */
-function isSilent(event: Event): boolean {
-  return event.type === 'result' || event.type === 'resume' || event.type === 'proved';
-}
+const UNCAUSED: ReadonlySet<EventType> = new Set([
+  'result',
+  'resume',
+  'proved',
+  'staff-closed',
+  'staff-delayed',
+  'staff-expected',
+]);
 
 /** The first time the bot speaks to somebody it says what it is. */
 function introduce(stack: Stack, effects: readonly Effect[]): readonly [Stack, readonly Effect[]] {

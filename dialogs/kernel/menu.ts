@@ -10,7 +10,8 @@ type MenuText =
   | 'left-it'
   | 'not-understood-menu'
   | 'anything-else'
-  | 'sorry-for-that';
+  | 'sorry-for-that'
+  | 'staff-resolved';
 
 /** A text with a button for each thing the bot can do. */
 export function menu(text: MenuText): Line {

@@ -17,7 +17,7 @@ export function dropAsides(run: Run): void {
 }
 
 /** Reasons to offer a person that are gone once something is understood. */
-const STALE_ONCE_UNDERSTOOD: ReadonlySet<string> = new Set(['not-understood', 'no-answer']);
+const STALE_ONCE_UNDERSTOOD: ReadonlySet<string> = new Set(['not-understood', 'no-answer', 'poor-rating']);
 
 /** Takes back the offer of a person that was made because nothing was understood or found, now that something is. */
 export function dropStaleOffer(run: Run): void {
@@ -65,7 +65,7 @@ export function notUnderstood(run: Run): boolean {
   if (misses >= MISSES_BEFORE_OFFER && !offered && !isQueued(run)) {
     dropAsides(run);
     run.begin('offer-human', { reason: 'not-understood' });
-  } else if (offered) run.promptAs('yes-or-no');
+  } else if (offered) run.promptAs(line('yes-or-no', {}));
   else if (run.top) {
     if (!isQueued(run)) run.say(line('not-understood', {}));
     run.resume();

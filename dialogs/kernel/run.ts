@@ -11,15 +11,19 @@ import {
 } from '../vocabulary.ts';
 import type { ConfirmState, Context, Transition } from './definition.ts';
 import type { AnyBranch, AnyCall, AnyDialog, AnyPush, AnyState } from './dialog.ts';
-import { choice, type Effect, type Ending, type Line, line } from './effects.ts';
+import { choice, type Effect, type Ending, type Line, line, type Phrase } from './effects.ts';
 import type { Event } from './events.ts';
 import { covers, reaches } from './proof.ts';
 import type { Frame, Stack } from './stack.ts';
+import { orderIn, summaryOf } from './summary.ts';
 
 type AnyTransition = Transition<JsonObject, string, string, never>;
 
 /** More transitions than this in one step is a machine that runs in circles; the longest real step takes about ten. */
 const MAX_TRANSITIONS = 100;
+
+/** Ended dialogs that are remembered for staff. */
+const MAX_TRAIL = 10;
 
 /** One step in progress: a private copy of the stack that dialogs move, and the effects they wished for so far. */
 export class Run {
@@ -68,7 +72,7 @@ export class Run {
     const before = this.stack.identity.customer;
     if (before !== undefined && identity.customer !== undefined && before !== identity.customer) {
       this.truncate(0);
-      const { focus: _, ...rest } = this.stack;
+      const { focus: _, trail: __, ...rest } = this.stack;
       this.stack = rest;
     }
     this.change({ identity });
@@ -126,7 +130,7 @@ export class Run {
     const { frames } = this.stack;
     const keep = Math.max(length, frames.findLastIndex((frame) => frame.waits !== undefined) + 1);
     for (const frame of frames.slice(keep).reverse()) {
-      this.effects.push({ type: 'done', dialog: this.dialog(frame).id, ending: 'given-up' });
+      this.#ended(frame, 'given-up');
     }
     this.change({ frames: frames.slice(0, keep) });
   }
@@ -161,29 +165,33 @@ export class Run {
     this.#replaceTop(frame);
     if ('choose' in state) this.#choose(frame, state.choose);
     else if ('push' in state && !this.isNeedless(frame)) this.#push(frame, state);
-    else if ('end' in state) {
-      if (state.say) this.say(state.say(this.context(frame)));
-      this.#finish(frame, state.end);
+    else if ('tell' in state) {
+      this.effects.push({ type: 'tell', notice: state.tell(this.context(frame)) });
+      this.#choose(frame, state.next);
+    } else if ('end' in state) {
+      const last = state.say?.(this.context(frame));
+      if (last && !state.instead) this.say(last);
+      this.#finish(frame, state.end, state.instead && last);
     } else if ('handoff' in state) {
       const reason = state.handoff(this.context(frame));
-      this.effects.push({ type: 'handoff', reason, summary: this.#summary() });
+      this.effects.push({
+        type: 'handoff',
+        reason,
+        summary: summaryOf(this.stack, (other) => this.dialog(other)),
+      });
       this.prompt();
     } else if ('least' in state) this.#call(frame, state);
     else if (this.isNeedless(frame)) this.#finish(frame, 'done');
     else this.prompt();
   }
 
-  /**
-   * Goes on where the top frame stands: asks again, or does again what waited for the frame that is gone. Who waits for
-   * a person is only told that it was noted.
-   */
+  /** Goes on where the top frame stands: asks again, or does again what waited for the frame that is gone. */
   resume(): void {
     const frame = this.top;
     if (!frame) return;
     if (frame.waits !== undefined) this.say(line('busy', {}));
     else if (this.isNeedless(frame)) this.#finish(frame, 'done');
-    else if (this.dialog(frame).role === 'queue') this.promptAs('queue-noted');
-    else if (this.question(frame)) this.prompt();
+    else if (this.question(frame)) this.#promptAgain(frame);
     else this.enter(frame, frame.state);
   }
 
@@ -198,9 +206,22 @@ export class Run {
   }
 
   /** Says another text in place of what the top frame asks, with the same buttons. */
-  promptAs(text: 'queue-noted' | 'no-answer-queued' | 'yes-or-no'): void {
+  promptAs({ text, params }: Phrase): void {
     const question = this.top && this.question(this.top);
-    this.say(line(text, {}, question?.choices));
+    this.say({ text, params, choices: question?.choices ?? [] });
+  }
+
+  #promptAgain(frame: Frame): void {
+    const state = this.state(frame);
+    const again = 'ask' in state ? state.again?.(this.context(frame)) : undefined;
+    if (again) this.promptAs(again);
+    else this.prompt();
+  }
+
+  /** Whether a frame asks something that may be left unanswered. */
+  isPassing(frame: Frame): boolean {
+    const state = this.state(frame);
+    return 'ask' in state && 'passing' in state;
   }
 
   /** What a waiting state asks, with its buttons; undefined for the other kinds. */
@@ -279,17 +300,19 @@ export class Run {
     this.change({ calls });
   }
 
-  #finish(frame: Frame, ending: Ending): void {
+  /** `last`: the dialog's last words, to be said in place of what the one below asks. */
+  #finish(frame: Frame, ending: Ending, last?: Line): void {
     this.change({ frames: this.stack.frames.slice(0, -1) });
-    this.effects.push({ type: 'done', dialog: this.dialog(frame).id, ending });
+    this.#ended(frame, ending);
     const parent = this.top;
-    if (!parent) return;
+    if (last) this.promptAs(last);
+    if (!parent || last) return;
     const state = this.state(parent);
     if (!frame.child) {
       if (isTask(frame.dialog) && isTask(parent.dialog)) {
         this.say(line('back-to', { dialog: parent.dialog }));
       }
-      this.resume();
+      if (!this.isPassing(parent)) this.resume();
     } else if ('push' in state) this.take(parent, state.done, ending);
     else if (ending === 'done' && this.#covered(parent, state)) this.enter(parent, parent.state);
     else this.#finish(parent, 'unproved');
@@ -312,9 +335,12 @@ export class Run {
     return fingerprint(call.command ?? '', call.args(this.context(frame)));
   }
 
-  #summary(): JsonObject {
-    const tasks = this.stack.frames.map(({ dialog, state }) => ({ dialog, state }));
-    return { tasks, ...(this.stack.focus !== undefined && { order: this.stack.focus }) };
+  #ended(frame: Frame, ending: Ending): void {
+    const { id, role } = this.dialog(frame);
+    this.effects.push({ type: 'done', dialog: id, ending });
+    if (role !== 'task' && role !== 'part') return;
+    const ended = { dialog: id, ending, ...orderIn(frame.slots) };
+    this.change({ trail: [...(this.stack.trail ?? []), ended].slice(-MAX_TRAIL) });
   }
 
   #replaceTop(frame: Frame): void {

@@ -1,6 +1,7 @@
 import type { Identity } from '../../models/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { Counts } from '../vocabulary.ts';
+import type { Ending } from './effects.ts';
 
 /** A running dialog as it is stored: names and values, never an index, never a function. */
 export interface Snapshot {
@@ -22,6 +23,9 @@ export interface Frame extends Snapshot {
   readonly agreed?: string;
 }
 
+/** A dialog that has ended, for staff to see what was tried. */
+export type Tried = { dialog: string; ending: Ending; order?: string };
+
 /** The whole working memory of a conversation's episode, as plain JSON. The last frame is the one that speaks. */
 export interface Stack {
   /** The conversation and episode: makes the keys of two conversations differ. */
@@ -38,6 +42,8 @@ export interface Stack {
   readonly calls: number;
   /** The order that was last spoken of. */
   readonly focus?: string;
+  /** The newest dialogs that have ended, oldest first; staff read it, no dialog does. */
+  readonly trail?: readonly Tried[];
   /** The customer was told that this is a bot. */
   readonly met?: true;
 }
@@ -45,6 +51,15 @@ export interface Stack {
 /** An empty stack: the start of an episode. */
 export function newStack(scope: string, locale: string, identity: Identity): Stack {
   return { scope, locale, frames: [], identity, counts: {}, misses: 0, calls: 0 };
+}
+
+/**
+ * The stack at the start of the episode after this one: nothing that was counted or spoken of is left, but what is still under
+ * way, so that a command's result finds who waits for it.
+ */
+export function nextEpisode(stack: Stack, scope: string): Stack {
+  const { locale, identity, frames, calls, met } = stack;
+  return { ...newStack(scope, locale, identity), frames, calls, ...(met && { met }) };
 }
 
 /** A frame that no dialog fits: the kernel hands over instead of guessing. */

@@ -8,6 +8,10 @@ export interface Format {
   day(day: string): string;
   /** The same day without its weekday. */
   date(day: string): string;
+  /** A day and time given as `YYYY-MM-DDTHH:mm`. */
+  moment(local: string): string;
+  /** An IANA time zone in words, as it is called at a local time; its own name if it has no other. */
+  zone(zone: string, local: string): string;
   name(text: LocalisedText): string;
   items(items: readonly OrderItem[]): string;
 }
@@ -17,6 +21,18 @@ export function format(locale: string, separator: string): Format {
   const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const dates = new Intl.DateTimeFormat(locale, parts);
   const days = new Intl.DateTimeFormat(locale, { ...parts, weekday: 'short' });
+  const weekdays = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
   const write = (style: Intl.DateTimeFormat, day: string) =>
     spaced(style.format(new Date(`${day}T00:00:00Z`)));
   const name = (text: LocalisedText) => text[locale] ?? text.en;
@@ -27,9 +43,24 @@ export function format(locale: string, separator: string): Format {
     },
     day: (day) => write(days, day),
     date: (day) => write(dates, day),
+    moment(local) {
+      const at = new Date(`${local}:00Z`);
+      return `${spaced(weekdays.format(at))} ${clock.format(at)}`;
+    },
+    zone: (zone, local) => zoneName(locale, zone, new Date(`${local}:00Z`)),
     name,
     items: (items) => items.map((item) => `${item.quantity} × ${name(item.name)}`).join(separator),
   };
+}
+
+function zoneName(locale: string, timeZone: string, at: Date): string {
+  try {
+    const style = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
+    return style.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  } catch {
+    // A name that this machine's list of zones doesn't have.
+    return timeZone;
+  }
 }
 
 /** Puts the space between digits and Chinese characters that the Chinese texts have everywhere else. */

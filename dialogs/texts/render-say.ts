@@ -1,14 +1,12 @@
 import type { Effect, Phrase } from '../kernel/effects.ts';
 import type { Event } from '../kernel/events.ts';
 import { en } from './en/en.ts';
+import { type Language, languageOf } from './language-of.ts';
 import type { Texts } from './templates.ts';
 import { zh } from './zh/zh.ts';
 
 /** The wording of every language. */
-export const LANGUAGES = { en, zh } as const;
-
-/** The first subtag of a locale that texts exist for. */
-export type Language = keyof typeof LANGUAGES;
+export const LANGUAGES: Readonly<Record<Language, Texts>> = { en, zh };
 
 /** A message in words. */
 export interface Rendered {
@@ -24,11 +22,6 @@ export function renderSay(say: Extract<Effect, { type: 'say' }>, locale: string)
     text: word(texts, say),
     choices: say.choices.map(({ label, event }) => ({ label: word(texts, label), event })),
   };
-}
-
-function languageOf(locale: string): Language {
-  const language = locale.toLowerCase().split('-')[0];
-  return language !== undefined && Object.hasOwn(LANGUAGES, language) ? (language as Language) : 'en';
 }
 
 /** `line` and `choice` checked that the parameters are those of the text. */

@@ -93,12 +93,31 @@ type CancelTemplates = {
   'cancel-uncertain': { order: string };
 };
 
+type DeskTemplates = {
+  'staff-joined': { staff: string };
+  'staff-resolved': None;
+  /** `opens`: a local `YYYY-MM-DDTHH:mm` in `zone`. */
+  'desk-closed': { opens: string | null; zone: string };
+  'desk-delayed': None;
+  'queue-position': { ahead: number; minutes: number | null };
+  'email-ask': None;
+  /** `address` is masked; null: the one that the shop has. */
+  'email-noted': { address: string | null };
+  'keeps-waiting': None;
+  'ask-rating': None;
+  'rating-thanks': None;
+  'choice-email-yes': None;
+  'choice-email-no': None;
+  'choice-score': { score: number };
+};
+
 /** Every text the bot can say, by id, with its parameters (plain JSON). */
 export type Templates = SharedTemplates &
   ChoiceTemplates &
   IdentifyTemplates &
   TrackTemplates &
-  CancelTemplates;
+  CancelTemplates &
+  DeskTemplates;
 
 /** The id of a text. */
 export type TemplateId = keyof Templates;
@@ -118,4 +137,5 @@ export type Groups = {
   identify: keyof IdentifyTemplates;
   track: keyof TrackTemplates;
   cancel: keyof CancelTemplates;
+  desk: keyof DeskTemplates;
 };

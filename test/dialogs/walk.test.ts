@@ -7,11 +7,34 @@ import type { Event } from '../../dialogs/kernel/events.ts';
 import { TASKS, type TaskId } from '../../dialogs/vocabulary.ts';
 import type { Json } from '../../models/json.ts';
 import { RULES } from '../support/dialog-rules.ts';
-import { happenings } from '../support/dialog-samples.ts';
+import { CUSTOMER, happenings, STAFF_EVENTS, VAGUE_STAFF_EVENTS } from '../support/dialog-samples.ts';
 import { type Walk, walk } from '../support/dialog-walk.ts';
 
 /** Frames on top of each other; the longest pile is a task, a proof, an offer, and a person waited for. */
 const MAX_DEPTH = 8;
+
+/** What it takes to come into the queue out of a task, and to be told there that nobody comes. */
+const QUEUED_IN_TASK: readonly Event[] = [
+  { type: 'start', dialog: 'track-order', values: { order: '1042' } },
+  { type: 'inform', values: { email: 'ann@example.com' } },
+  { type: 'affirm' },
+  { type: 'deny' },
+  { type: 'human' },
+  { type: 'staff-closed', opens: '2026-11-25T09:00', zone: 'Europe/Berlin' },
+  { type: 'staff-delayed' },
+];
+
+/** What staff and customer may do to each other while the bot has nothing to do. */
+const BESIDE_TASKS: readonly Event[] = [
+  { type: 'proved', identity: { level: 'signed', customer: CUSTOMER } },
+  { type: 'inform', values: { email: 'ann@example.com' } },
+  { type: 'affirm' },
+  { type: 'deny' },
+  { type: 'human' },
+  { type: 'unknown' },
+  ...STAFF_EVENTS,
+  ...VAGUE_STAFF_EVENTS,
+];
 
 describe('walking every configuration of the dialogs', function () {
   this.timeout(300_000);
@@ -19,8 +42,22 @@ describe('walking every configuration of the dialogs', function () {
 
   for (const task of TASKS) {
     it(`finds nothing wrong with ${task} under every event and every answer of the shop`, () => {
-      const found = walk(DIALOGS, happenings([task], ['1042']), Object.values(RULES));
+      const found = walk(DIALOGS, happenings([task], ['1042']), Object.values(RULES), STAFF_EVENTS);
       walks.set(task, found);
+      console.log(`      ${found.configurations} configurations, ${found.steps} steps`);
+      expect(found.faults).to.deep.equal([]);
+      expect(found.deepest).to.be.at.most(MAX_DEPTH);
+    });
+  }
+
+  for (const [where, followed] of Object.entries({
+    'to somebody who came into the queue out of a task': QUEUED_IN_TASK,
+    'beside all tasks': BESIDE_TASKS,
+  })) {
+    it(`finds nothing wrong with what staff do ${where}`, () => {
+      const tried = [...happenings(['track-order'], ['1042']), ...STAFF_EVENTS, ...VAGUE_STAFF_EVENTS];
+      const found = walk(DIALOGS, followed, Object.values(RULES), tried);
+      walks.set(where, found);
       console.log(`      ${found.configurations} configurations, ${found.steps} steps`);
       expect(found.faults).to.deep.equal([]);
       expect(found.deepest).to.be.at.most(MAX_DEPTH);

@@ -2,6 +2,7 @@ import type { Effect } from '../../dialogs/kernel/effects.ts';
 import { covers } from '../../dialogs/kernel/proof.ts';
 import type { Stack } from '../../dialogs/kernel/stack.ts';
 import { LANGUAGES, renderSay } from '../../dialogs/texts/render-say.ts';
+import type { Notice } from '../../dialogs/vocabulary.ts';
 import { type Identity, NOBODY, type ProofLevel } from '../../models/identity.ts';
 import type { CommandName, QueryName } from '../../models/shop-operations.ts';
 import type { Rule, Step } from './dialog-walk.ts';
@@ -60,9 +61,26 @@ function misworded(say: Say): string | undefined {
 
 /** Questions that are put in fewer words the second time, with the same buttons. */
 const SHORTER: Readonly<Record<string, readonly string[]>> = {
-  queued: ['queue-noted', 'no-answer-queued'],
+  queued: ['queue-noted', 'no-answer-queued', 'email-noted', 'keeps-waiting'],
+  'desk-closed': ['queue-noted'],
+  'desk-delayed': ['queue-noted'],
   'offer-human': ['yes-or-no'],
 };
+
+/** Events that nobody has to be answered, since they are no customer's; who waits is told what concerns them. */
+const UNHEARD: ReadonlySet<string> = new Set(['staff-closed', 'staff-delayed', 'staff-expected']);
+
+/** The only events after which a question that may be left unanswered has to stand. */
+const PUTS_RATING: ReadonlySet<string> = new Set(['staff-resolved', 'repeat', 'resume']);
+
+/** What the customer has said that a notice to staff has to agree with. */
+function agrees(notice: Notice, { event, before }: Step): boolean {
+  const values = event.type === 'inform' || event.type === 'correct' ? event.values : {};
+  const top = before.frames.at(-1)?.dialog;
+  if (notice.type === 'rated') return top === 'rating' && values.score === String(notice.score);
+  if (notice.email !== null) return top === 'by-email' && values.email === notice.email;
+  return top === 'by-email' && event.type === 'affirm' && covers(before.identity, 'channel');
+}
 
 /** What has to hold in every step; each says what is wrong, or nothing. */
 export const RULES: Readonly<Record<string, Rule>> = {
@@ -88,15 +106,19 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'nobody is left without an answer': (step) => {
     const silent = ['resume', 'proved', 'result'].includes(step.event.type) && !step.answered;
-    if (silent || says(step).length > 0 || calls(step).length > 0) return undefined;
+    if (silent || UNHEARD.has(step.event.type) || says(step).length > 0 || calls(step).length > 0)
+      return undefined;
     const { dialog, state } = step.before.frames.at(-1) ?? { dialog: 'rest', state: '' };
     return `silence after ${step.event.type} in ${dialog} ${state}`;
   },
   'a waiting state ends with its question': (step, kernel) => {
     const prompt = kernel.prompt(step.after);
     const last = says(step).at(-1);
-    if (!prompt || !last || (isQueued(step.after) && step.answered)) return undefined;
-    const words = last.text === prompt.text || SHORTER[prompt.text]?.includes(last.text);
+    const beneath = step.answered !== undefined && !step.before.frames.at(-1)?.waits;
+    if (!prompt || !last || beneath) return undefined;
+    if (prompt.text === 'ask-rating' && !PUTS_RATING.has(step.event.type)) return undefined;
+    const place = step.event.type === 'staff-expected' && last.text === 'queue-position';
+    const words = place || last.text === prompt.text || SHORTER[prompt.text]?.includes(last.text);
     const asked = words && JSON.stringify(last.choices) === JSON.stringify(prompt.choices);
     return asked ? undefined : `${step.after.frames.at(-1)?.state} waits without having asked`;
   },
@@ -111,6 +133,20 @@ export const RULES: Readonly<Record<string, Rule>> = {
     const agreed = event.type === 'affirm' && before.frames.at(-1)?.dialog === 'offer-human';
     const uncertain = answered?.name === 'cancel-order';
     return event.type === 'human' || agreed || uncertain ? undefined : `handed over after ${event.type}`;
+  },
+  'news of staff reach those who wait, and nobody twice': (step) => {
+    const { event, before } = step;
+    if (!UNHEARD.has(event.type)) return undefined;
+    const { counts } = before;
+    const counted = event.type === 'staff-closed' ? counts['told-closed'] : counts['told-delayed'];
+    const known = event.type !== 'staff-expected' && (counted ?? counts['mail-wished'] ?? 0) > 0;
+    const told = says(step).length > 0;
+    if (told === (isQueued(before) && !known)) return undefined;
+    return `${event.type} ${told ? 'is told to' : 'is kept from'} somebody in ${before.frames.at(-1)?.dialog}`;
+  },
+  'staff are told what the customer said': (step) => {
+    const wrong = step.effects.find((effect) => effect.type === 'tell' && !agrees(effect.notice, step));
+    return wrong && `${JSON.stringify(wrong)} after ${step.event.type}`;
   },
   'every text exists in every language': (step) => {
     for (const say of says(step)) {

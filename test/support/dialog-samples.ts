@@ -90,6 +90,22 @@ const found = {
   sources: [{ title: 'Returns', ref: 'returns@1', effectiveOn: '2026-01-01' }],
 };
 
+/** Each thing that staff may cause in any state, and what they ask for. */
+export const STAFF_EVENTS: readonly Event[] = [
+  { type: 'staff-closed', opens: '2026-11-25T09:00', zone: 'Europe/Berlin' },
+  { type: 'staff-delayed' },
+  { type: 'staff-expected', ahead: 3, minutes: 15 },
+  { type: 'staff-resolved', rate: 'web:default:1/1' },
+  { type: 'inform', values: { score: '5' } },
+];
+
+/** The same with what isn't known. */
+export const VAGUE_STAFF_EVENTS: readonly Event[] = [
+  { type: 'staff-closed', opens: null, zone: 'Europe/Berlin' },
+  { type: 'staff-expected', ahead: 0, minutes: null },
+  { type: 'staff-resolved', rate: null },
+];
+
 /** Everything a customer, a channel or staff may cause in any state, about these tasks and orders. */
 export function happenings(tasks: readonly TaskId[], orders: readonly string[]): Event[] {
   const start = (dialog: TaskId): Event[] => [

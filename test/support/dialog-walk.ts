@@ -47,8 +47,16 @@ interface Node {
   readonly path: readonly string[];
 }
 
-/** Visits every configuration that can be reached from an empty stack by the given events and all answers of the shop. */
-export function walk(dialogs: readonly AnyDialog[], events: readonly Event[], rules: readonly Rule[]): Walk {
+/**
+ * Visits every configuration that can be reached from an empty stack by the given events and all answers of the shop. What is
+ * `tried` happens in each of them as well, and where it leads to is not followed.
+ */
+export function walk(
+  dialogs: readonly AnyDialog[],
+  events: readonly Event[],
+  rules: readonly Rule[],
+  tried: readonly Event[] = [],
+): Walk {
   const states = new Set<string>();
   const kernel = new Kernel(dialogs.map((dialog) => watched(dialog, states)));
   const first: Node = { stack: newStack('s', 'en', NOBODY), pending: new Map(), path: [] };
@@ -60,7 +68,8 @@ export function walk(dialogs: readonly AnyDialog[], events: readonly Event[], ru
   for (const node of queue) {
     const before = deepFreeze(node.stack);
     const asked = kernel.prompt(before);
-    for (const event of [...events, ...outcomes(node), ...taps(kernel, before)]) {
+    const followed = [...events, ...outcomes(node), ...taps(kernel, before)];
+    for (const [index, event] of [...followed, ...tried].entries()) {
       steps += 1;
       const path = [...node.path, describe(event)];
       try {
@@ -72,6 +81,7 @@ export function walk(dialogs: readonly AnyDialog[], events: readonly Event[], ru
           if (fault && !faults.has(fault)) faults.set(fault, `${fault}\n    after: ${path.join(' > ')}`);
         }
         deepest = Math.max(deepest, after.frames.length);
+        if (index >= followed.length) continue;
         const key = keyOf(after);
         if (seen.has(key)) continue;
         seen.add(key);
@@ -89,8 +99,8 @@ export function walk(dialogs: readonly AnyDialog[], events: readonly Event[], ru
 /** Far above what the dialogs need; a walk that comes here would not end. */
 const LIMIT = 150_000;
 
-/** What makes two configurations the same: everything but running numbers and what was counted beyond every limit. */
-function keyOf({ calls: _, misses, counts, ...stack }: Stack): string {
+/** What makes two configurations the same: everything but running numbers, notes that no dialog reads, and what was counted beyond every limit. */
+function keyOf({ calls: _, trail: __, misses, counts, ...stack }: Stack): string {
   const capped = Object.entries(counts).map(([name, count]) => [name, Math.min(count, 3)]);
   const frames = stack.frames.map(({ waits, ...frame }) => ({ ...frame, waits: waits?.split(':')[0] }));
   return JSON.stringify([{ ...stack, frames }, Math.min(misses, 2), capped.sort()]);

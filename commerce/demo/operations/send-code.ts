@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { maskAddress } from '../../../models/mask-address.ts';
 import type { OneTimeCode } from '../../../models/one-time-code.ts';
 import type { Order } from '../../../models/order.ts';
 import type { Asker } from '../../shop.ts';
 import { provedCustomer } from '../access.ts';
 import { codeMail } from '../code-mail.ts';
-import { CODE_MINUTES, challengeOf, codeOf, HIDDEN_ADDRESS, maskAddress } from '../one-time-code.ts';
+import { CODE_MINUTES, challengeOf, codeOf, HIDDEN_ADDRESS } from '../one-time-code.ts';
 import { defineCommand, type OperationContext, orderArgument, textArgument } from '../operation.ts';
 
 const schema = z.object({ order: orderArgument, locale: textArgument.exactOptional() });

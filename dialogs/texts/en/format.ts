@@ -1,3 +1,6 @@
 import { format } from '../format.ts';
 
-export const { date, day, items, money, name } = format('en-GB', ', ');
+/** Amounts, days and names in English. */
+export const english = format('en-GB', ', ');
+
+export const { date, day, items, moment, money, name, zone } = english;

@@ -1,3 +1,6 @@
 import { format } from '../format.ts';
 
-export const { date, day, items, money, name } = format('zh', '、');
+/** Amounts, days and names in Chinese. */
+export const chinese = format('zh', '、');
+
+export const { date, day, items, moment, money, name, zone } = chinese;

@@ -1,0 +1,96 @@
+import { ActivityTypes } from 'botbuilder';
+import { line } from '../dialogs/kernel/effects.ts';
+import type { Event } from '../dialogs/kernel/events.ts';
+import { nextEpisode } from '../dialogs/kernel/stack.ts';
+import type { DeskAct, DeskOrder } from '../models/desk.ts';
+import { attachmentsOf } from '../models/file-ref.ts';
+import type { Turn } from '../models/turn.ts';
+import { type Memory, scopeOf } from './memory.ts';
+import { reply } from './reply.ts';
+import type { Voice } from './voice.ts';
+
+/** What an act of staff works with. */
+export interface Stage {
+  readonly turn: Turn;
+  readonly voice: Voice;
+  readonly memory: Memory;
+  /** Lets an event happen to the dialogs, as they stand in a memory that the turn then keeps. */
+  happen(event: Event, memory: Memory): Promise<void>;
+}
+
+type Of<T extends DeskAct['type']> = Extract<DeskAct, { type: T }>;
+
+/** `of` is the case that acts. */
+type Acts = {
+  readonly [T in DeskAct['type']]: (stage: Stage, act: Of<T>, of: string) => Promise<unknown> | undefined;
+};
+
+const ACTS: Acts = {
+  joined,
+  message,
+  edit: ({ voice }, { id, text }) => voice.change(id, text),
+  deletion: ({ voice }, { id }) => voice.takeBack(id),
+  closed: (stage, { opens, zone }) => tellWaiting(stage, { type: 'staff-closed', opens, zone }),
+  delayed: (stage) => tellWaiting(stage, { type: 'staff-delayed' }),
+  expected: (stage, { ahead, minutes }) => tellWaiting(stage, { type: 'staff-expected', ahead, minutes }),
+  resolved,
+  'back-to-bot': backToBot,
+  block: async ({ turn }, { blocked }) => turn.block(blocked),
+};
+
+/** Does to a customer's conversation what its case orders. */
+export async function performDeskAct({ act, case: of }: DeskOrder, stage: Stage): Promise<void> {
+  const perform = ACTS[act.type] as (stage: Stage, act: DeskAct, of: string) => Promise<unknown> | undefined;
+  await perform(stage, act, of);
+}
+
+/** Said only while it is true: whoever has come may have given the conversation back by now. */
+async function joined({ turn, voice, memory }: Stage, { staff }: Of<'joined'>): Promise<void> {
+  if (turn.conversation.owner !== 'human') return;
+  await voice.say(reply({ type: 'say', ...line('staff-joined', { staff }) }, memory.stack.locale).activity);
+}
+
+/** Relays staff's words as they are, but never into a conversation that nobody of them has. */
+async function message(
+  { turn, voice }: Stage,
+  { ref, staff, text, files }: Of<'message'>,
+  of: string,
+): Promise<void> {
+  if (turn.conversation.owner !== 'human') {
+    turn.tell({ type: 'mark', ref, id: '', mark: 'failed', reason: 'not-claimed' }, of);
+    return;
+  }
+  turn.report({ case: of, ref });
+  await voice.say({
+    type: ActivityTypes.Message,
+    text,
+    ...(files.length > 0 && { attachments: attachmentsOf(files) }),
+    channelData: { staff },
+  });
+}
+
+async function tellWaiting({ turn, memory, happen }: Stage, event: Event): Promise<void> {
+  if (turn.conversation.owner === 'queue') await happen(event, memory);
+}
+
+/** Ends the episode, unless the bot has the conversation already and is in the middle of something new. */
+async function resolved({ turn, memory, happen }: Stage, act: Of<'resolved'>): Promise<void> {
+  const { owner, episode } = turn.conversation;
+  if (owner === 'bot' && memory.stack.frames.length > 0) return;
+  turn.transfer('bot', 'resolved', {});
+  turn.endEpisode();
+  const stack = nextEpisode(memory.stack, scopeOf(turn, episode.number + 1));
+  const rate = memory.rated === act.case ? null : act.case;
+  await happen({ type: 'staff-resolved', rate }, { stack, offers: [], rated: act.case });
+}
+
+/** The mark in the memory says that what was said before it about waiting for a person is over. */
+async function backToBot(
+  { turn, memory, happen }: Stage,
+  { staff, summary }: Of<'back-to-bot'>,
+): Promise<void> {
+  if (turn.conversation.owner === 'bot') return;
+  turn.transfer('bot', 'back-to-bot', {});
+  const attended = { by: staff, at: turn.now.toISOString(), summary };
+  await happen({ type: 'back-to-bot' }, { ...memory, attended });
+}

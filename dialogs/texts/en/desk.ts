@@ -1,0 +1,46 @@
+import type { Groups, TextGroup } from '../templates.ts';
+import { moment, zone } from './format.ts';
+
+/** From so many minutes on, a wait is told in hours. */
+const IN_HOURS = 90;
+
+const SCORES = ['', 'Very bad', 'Bad', 'Okay', 'Good', 'Very good'];
+
+/** What is said to somebody who waits for staff, or was helped by them. */
+export const desk: TextGroup<Groups['desk']> = {
+  'staff-joined': ({ staff }) => `${staff} from our team is here now.`,
+  'staff-resolved': () =>
+    'Our team has marked this as settled. If there is anything else, write here at any time.',
+  'desk-closed': ({ opens, ...at }) => {
+    const back =
+      opens === null
+        ? "Nobody from our team is here right now, and I don't know yet when they will be back."
+        : `Nobody from our team is here right now; they are back on ${moment(opens)} (${zone(at.zone, opens)}).`;
+    return `${back} You keep your place in the queue. Would you rather be answered by e-mail?`;
+  },
+  'desk-delayed': () =>
+    "I'm sorry, this takes longer than it should: nobody was free to answer yet. You keep your place in the queue. Would you rather be answered by e-mail?",
+  'queue-position': ({ ahead, minutes }) =>
+    `${place(ahead)}${minutes === null ? '' : ` An answer usually takes about ${wait(minutes)}.`}`,
+  'email-ask': () => 'Which e-mail address shall our team write to?',
+  'email-noted': ({ address }) =>
+    `All right, our team will write to ${address ?? 'the e-mail address we have for you'}. You don't have to stay here.`,
+  'keeps-waiting': () => 'All right, you keep your place in the queue.',
+  'ask-rating': () => 'How good was our help, from 1 (very bad) to 5 (very good)?',
+  'rating-thanks': () => 'Thank you, I have passed that on to our team.',
+  'choice-email-yes': () => 'Yes, by e-mail',
+  'choice-email-no': () => "No, I'll wait here",
+  'choice-score': ({ score }) => SCORES[score] ?? String(score),
+};
+
+function place(ahead: number): string {
+  if (ahead === 0) return 'You are next.';
+  return ahead === 1
+    ? 'One person has been waiting longer than you.'
+    : `${ahead} people have been waiting longer than you.`;
+}
+
+function wait(minutes: number): string {
+  if (minutes >= IN_HOURS) return `${Math.round(minutes / 60)} hours`;
+  return minutes <= 1 ? 'a minute' : `${minutes} minutes`;
+}

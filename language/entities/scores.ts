@@ -1,0 +1,28 @@
+import { type Finding, span } from './finding.ts';
+
+const WORDS: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  一: '1',
+  二: '2',
+  两: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+};
+
+const LONE = /^[\s(]*([1-5])[\s).!]*$/du;
+const COUNTED =
+  /^\s*([1-5]|one|two|three|four|five) ?(?:(?:stars?|points?)(?: (?:out )?of (?:5|five))?|(?:\/|out of) ?(?:5|five))[\s.!]*$/du;
+const COUNTED_ZH = /^\s*(?:打|给)? ?([1-5]|[一二两三四五]) ?(?:颗?星|分)(?:好评|差评)?[\s.!]*$/du;
+
+/** Finds a mark from 1 to 5 in a text that is nothing else: `5`, `5 stars`, `4/5`, `五星`. */
+export function findScore(text: string): Finding[] {
+  const match = LONE.exec(text) ?? COUNTED.exec(text) ?? COUNTED_ZH.exec(text);
+  const mark = match?.[1];
+  if (!match || mark === undefined) return [];
+  return [{ kind: 'score', value: WORDS[mark] ?? mark, marked: false, ...span(match) }];
+}

@@ -1,0 +1,6 @@
+/** `ann@example.com` as `a•••@e•••.com`: enough for its owner to know it by, too little for anybody else. */
+export function maskAddress(address: string): string {
+  const [user = '', domain = ''] = address.split('@');
+  const dot = domain.lastIndexOf('.');
+  return `${user.slice(0, 1)}•••@${domain.slice(0, 1)}•••${dot < 0 ? '' : domain.slice(dot)}`;
+}
