@@ -10,13 +10,25 @@ interface Rule {
 
 const RULES: Readonly<Record<string, Rule>> = {
   'models/embedded': { run: ['models/embedded/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'] },
-  models: { run: ['models/', 'mongoose', 'zod', 'node:'] },
+  models: { run: ['models/', 'mongoose', 'file-type', 'zod', 'node:'] },
   dialogs: { run: ['dialogs/'], types: ['models/'] },
   language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'stemmer', 'zod'] },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'zod'] },
   channels: {
-    run: ['channels/', 'models/card.ts', 'models/desk.ts', 'node:', 'jose', 'ws', 'zod', '@slack/bolt'],
+    run: [
+      'channels/',
+      'models/card.ts',
+      'models/content-type.ts',
+      'models/desk.ts',
+      'models/stored-file.ts',
+      'node:',
+      '@fastify/busboy',
+      'jose',
+      'ws',
+      'zod',
+      '@slack/bolt',
+    ],
     types: ['models/', 'botbuilder'],
   },
   desk: { run: ['desk/', 'models/', 'node:', 'luxon', 'yaml', 'zod'], types: ['botbuilder'] },
