@@ -127,8 +127,12 @@ describe('files in the website chat', () => {
   }
 
   it('cleans the names that a form brings', async () => {
-    await endpoint.upload(started, formOf({ type: 'message' }, [['../../evil\\x/photo.png', PNG]]));
-    expect((await attachments()).map(({ name }) => name)).to.deep.equal(['photo.png']);
+    const form = formOf({ type: 'message' }, [
+      ['../../evil\\x/photo.png', PNG],
+      ['连衣裙 🙂.png', PNG],
+    ]);
+    await endpoint.upload(started, form);
+    expect((await attachments()).map(({ name }) => name)).to.deep.equal(['photo.png', '连衣裙 🙂.png']);
   });
 
   it("takes a link of its own conversation again, and nobody else's", async () => {
