@@ -121,6 +121,10 @@ export async function composeApp(options: AppOptions): Promise<App> {
       });
       return { outcome: 'ok', value: {} };
     },
+    files: {
+      keep: (file) => repositories.files.keep(file, now()),
+      find: (id) => repositories.files.find(id, now()),
+    },
     apology,
     log,
     now,

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../channels/channel.ts';
 import { type ConversationAddress, conversationId } from '../models/inbox.ts';
-import type { StoredFile } from '../models/stored-file.ts';
+import { MAX_FILE, type StoredFile } from '../models/stored-file.ts';
 import { CodedError } from './errors.ts';
 import type { PathContext } from './path-context.ts';
 
@@ -58,6 +58,7 @@ export class PathChannelHost implements ChannelHost {
   async keepFile(file: StoredFile): Promise<string> {
     const { files } = this.#context;
     if (files === undefined) throw new CodedError('NOT_SUPPORTED', { detail: 'files are not kept here' });
+    if (file.bytes.length > MAX_FILE) throw new CodedError('TOO_LARGE');
     return await files.keep(file);
   }
 

@@ -104,6 +104,8 @@ export interface Route {
   readonly path: string;
   /** Largest body in bytes; a larger one is refused with 413 before it is read whole. Default 65,536. */
   readonly maxBody?: number;
+  /** Looks at a request before its (large) body is read, given without one; an answer refuses it. */
+  admit?(request: RawRequest, host: ChannelHost): Promise<RawResponse | undefined>;
   handle(request: RawRequest, host: ChannelHost): Promise<RawResponse>;
 }
 

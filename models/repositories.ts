@@ -3,6 +3,7 @@ import { AttemptRepository } from './attempt-repository.ts';
 import { ConversationRepository } from './conversation-repository.ts';
 import { CustomerRepository } from './customer-repository.ts';
 import { DeskCaseRepository } from './desk-case-repository.ts';
+import { FileRepository } from './file-repository.ts';
 import { InboxRepository } from './inbox-repository.ts';
 import { MessageRepository } from './message-repository.ts';
 import { SlackPostRepository } from './slack-post-repository.ts';
@@ -16,6 +17,7 @@ export interface Repositories {
   readonly attempts: AttemptRepository;
   readonly cases: DeskCaseRepository;
   readonly slackPosts: SlackPostRepository;
+  readonly files: FileRepository;
 }
 
 /** The durable path's repositories on one connection. */
@@ -28,5 +30,6 @@ export function repositoriesOn(connection: Connection): Repositories {
     attempts: new AttemptRepository(connection),
     cases: new DeskCaseRepository(connection),
     slackPosts: new SlackPostRepository(connection),
+    files: new FileRepository(connection),
   };
 }

@@ -10,7 +10,7 @@ interface Rule {
 
 const RULES: Readonly<Record<string, Rule>> = {
   'models/embedded': { run: ['models/embedded/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'] },
-  models: { run: ['models/', 'mongoose', 'zod', 'node:'] },
+  models: { run: ['models/', 'mongoose', 'file-type', 'zod', 'node:'] },
   dialogs: { run: ['dialogs/', 'models/mask-address.ts'], types: ['models/'] },
   language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'stemmer', 'zod'] },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
@@ -19,9 +19,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     run: [
       'channels/',
       'models/card.ts',
+      'models/content-type.ts',
       'models/desk.ts',
       'models/file-ref.ts',
+      'models/stored-file.ts',
       'node:',
+      '@fastify/busboy',
       'jose',
       'ws',
       'zod',

@@ -1,7 +1,19 @@
 import type { Route } from '../channels/channel.ts';
 import { fileRoute } from './page-files.ts';
 
-const FILES = ['chat.js', 'chat.css', 'direct-line.js', 'links.js', 'session.js', 'texts.js', 'view.js'];
+const FILES = [
+  'bubble.js',
+  'chat.js',
+  'chat.css',
+  'direct-line.js',
+  'element.js',
+  'files.js',
+  'links.js',
+  'receipts.js',
+  'session.js',
+  'texts.js',
+  'view.js',
+];
 
 /** The chat widget's files under /widget; a shop's page imports `mountChat` from /widget/chat.js. */
 export function widgetRoutes(): Route[] {

@@ -4,6 +4,8 @@ import { CodedError } from '../errors.ts';
 /** Reads a body of at most `max` bytes; a larger one is refused at its announced length or at the first byte too many. */
 export async function readBody(request: IncomingMessage, max: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > max) throw new CodedError('TOO_LARGE');
+  // It may have gone while the request was looked at, and tells so only once.
+  if (request.destroyed) throw new CodedError('BAD_REQUEST', { detail: 'it was not sent whole' });
   return await new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ChannelHost, RawResponse, Route } from '../../channels/channel.ts';
+import type { ChannelHost, RawRequest, RawResponse, Route } from '../../channels/channel.ts';
 import { CodedError, FAULTS } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { readBody } from './body.ts';
@@ -9,6 +9,7 @@ import { requestIdOf } from './request-id.ts';
 
 /** The largest body of a route that names no limit, in bytes. */
 const MAX_BODY = 65_536;
+const NO_BODY = Buffer.alloc(0);
 /** When a client that was refused for now is to come back, in seconds. */
 const RETRY_AFTER = '5';
 
@@ -24,8 +25,14 @@ export async function handleRoute(
 ): Promise<void> {
   const id = requestIdOf(request);
   try {
+    const head = rawRequest(route, request, params, trustedProxies);
+    const refusal = await route.admit?.(head, host);
+    if (refusal !== undefined) {
+      replyAndClose(response, id, refusal);
+      return;
+    }
     const body = await readBody(request, route.maxBody ?? MAX_BODY);
-    reply(response, id, await route.handle(rawRequest(route, request, params, body, trustedProxies), host));
+    reply(response, id, await route.handle({ ...head, body }, host));
   } catch (error) {
     const answer = answerTo(error);
     if (answer.status >= 500) {
@@ -43,9 +50,8 @@ function rawRequest(
   route: Route,
   request: IncomingMessage,
   params: Readonly<Record<string, string>>,
-  body: Buffer,
   trustedProxies: number,
-) {
+): RawRequest {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   return {
@@ -54,7 +60,7 @@ function rawRequest(
     params,
     query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
     headers: request.headers,
-    body,
+    body: NO_BODY,
     remoteAddress: clientAddress(request, trustedProxies),
   };
 }

@@ -1,13 +1,16 @@
 import { toUSVString } from 'node:util';
 import { z } from 'zod';
+import { DESK_ACT, DESK_NEWS, REMINDER, STAFF_ACT } from '../../models/desk.ts';
 import type { COMMAND_RESULT } from '../../models/turn.ts';
 import { DirectLineError } from './errors.ts';
 
 /** Longest text that is taken, in characters: two pages of writing. */
 export const MAX_TEXT = 10_000;
 
-/** The event by which results of commands come in; a client that sent it would speak for the shop. */
-const RESERVED_EVENT: typeof COMMAND_RESULT = 'command-result';
+const RESULT: typeof COMMAND_RESULT = 'command-result';
+
+/** The events by which our own parts talk to each other; a client that sent one would speak for the shop or its staff. */
+const RESERVED_EVENTS: readonly string[] = [RESULT, DESK_ACT, DESK_NEWS, REMINDER, STAFF_ACT];
 
 const TYPES = ['message', 'event', 'typing', 'conversationUpdate'] as const;
 const MAX_DEPTH = 8;
@@ -35,12 +38,22 @@ const schema = z.object({
     .regex(/^[\w./:-]{1,64}$/)
     .optional(),
   value: z.unknown().optional(),
-  attachments: z.array(z.unknown()).optional(),
+  attachments: z
+    .array(
+      z.object({ contentUrl: z.string().optional(), name: z.string().max(1024).optional().catch(undefined) }),
+    )
+    .optional(),
   channelData: z
     .object({ clientActivityID: z.string().min(1).max(256).optional().catch(undefined) })
     .optional()
     .catch(undefined),
 });
+
+/** An attachment as a client names it; its type is not read, since its bytes tell. */
+export interface SentAttachment {
+  readonly contentUrl?: string | undefined;
+  readonly name?: string | undefined;
+}
 
 /** A client's activity after all checks. */
 export interface ClientActivity {
@@ -51,6 +64,7 @@ export interface ClientActivity {
   readonly locale: string | undefined;
   readonly name: string | undefined;
   readonly value: unknown;
+  readonly attachments: readonly SentAttachment[];
   readonly clientActivityId: string | undefined;
 }
 
@@ -58,10 +72,10 @@ export interface ClientActivity {
 export const clientActivity = schema;
 
 /**
- * Checks what a client may say.
+ * Checks what a client may say. `uploaded`: files come beside it, so that it needs no text.
  * @throws {DirectLineError} with the code the protocol has for the fault.
  */
-export function checkedActivity(sent: z.infer<typeof schema>): ClientActivity {
+export function checkedActivity(sent: z.infer<typeof schema>, uploaded = false): ClientActivity {
   const type = TYPES.find((known) => known === sent.type);
   if (sent.type === undefined) throw new DirectLineError('MissingProperty', 'type: is missing');
   if (type === undefined)
@@ -69,10 +83,12 @@ export function checkedActivity(sent: z.infer<typeof schema>): ClientActivity {
   if (sent.from?.role !== undefined && sent.from.role !== 'user') {
     throw new DirectLineError('NotAllowed', 'from.role: a client speaks as a user only');
   }
-  if ((sent.attachments ?? []).length > 0)
-    throw new DirectLineError('NotSupported', 'attachments: are not taken yet');
+  const { attachments = [] } = sent;
+  if (type !== 'message' && attachments.length > 0)
+    throw new DirectLineError('NotSupported', 'attachments: only a message has them');
   const text = cleanText(sent.text);
-  if (type === 'message' && text === undefined && sent.value === undefined) {
+  const hasFiles = uploaded || attachments.length > 0;
+  if (type === 'message' && text === undefined && sent.value === undefined && !hasFiles) {
     throw new DirectLineError('MissingProperty', 'text: a message needs a text');
   }
   if (type === 'event') checkEventName(sent.name);
@@ -86,6 +102,7 @@ export function checkedActivity(sent: z.infer<typeof schema>): ClientActivity {
     locale: sent.locale,
     name: sent.name,
     value: sent.value,
+    attachments,
     clientActivityId: sent.channelData?.clientActivityID,
   };
 }
@@ -108,8 +125,8 @@ function cleanText(text: string | undefined): string | undefined {
 
 function checkEventName(name: string | undefined): void {
   if (name === undefined) throw new DirectLineError('MissingProperty', 'name: an event needs a name');
-  if (name === RESERVED_EVENT)
-    throw new DirectLineError('NotAllowed', `name: ${RESERVED_EVENT} is not for clients`);
+  if (RESERVED_EVENTS.includes(name))
+    throw new DirectLineError('NotAllowed', `name: ${name} is not for clients`);
 }
 
 /** JSON that every store takes as it is: bounded in depth, with names that mean nothing to a database or an object. */

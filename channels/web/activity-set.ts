@@ -1,5 +1,7 @@
-import type { ChannelHost, LoggedActivity } from '../channel.ts';
-import { ACCOUNT } from './web-context.ts';
+import type { ChannelHost, LoggedActivity, RawRequest } from '../channel.ts';
+import { type LinkedFile, linked } from './file-links.ts';
+import { serverAddress } from './server-address.ts';
+import { ACCOUNT, type WebContext } from './web-context.ts';
 
 /** Most log entries in one set; a client asks on with the set's watermark. */
 export const PAGE = 200;
@@ -10,27 +12,42 @@ export interface ActivitySet {
   readonly watermark: string;
 }
 
+/** Makes the links of a conversation's files, for one client. */
+export type Linker = (file: LinkedFile) => string;
+
+/** The links as the sender of these headers reaches them. */
+export function linkerFor(conversation: string, headers: RawRequest['headers'], web: WebContext): Linker {
+  const server = serverAddress(headers, 'http');
+  return (file) => server + web.links.path(conversation, file);
+}
+
 /** A page of the log as a client may see it, and the number of the last entry it covers. */
 export async function readPage(
   conversation: string,
   after: number,
   host: ChannelHost,
+  link: Linker,
 ): Promise<{ set: ActivitySet; last: number; full: boolean }> {
   const entries = await host.read(ACCOUNT, conversation, after, PAGE);
   const last = entries.at(-1)?.seq ?? after;
-  const activities = entries.filter(isShown).map((entry) => shown(entry, conversation));
+  const activities = entries.filter(isShown).map((entry) => shown(entry, conversation, link));
   return { set: { activities, watermark: String(last) }, last, full: entries.length === PAGE };
 }
 
-/** Customers see what was said; of the events only those the bot sends, since the others are the machinery's own. */
+/** What customers see, whoever did it: what was said, changed and taken back. */
+const SAID = new Set<string | undefined>(['message', 'messageUpdate', 'messageDelete']);
+
+/** Of the events only those the bot sends are shown, since the others are the machinery's own. */
 function isShown({ activity }: LoggedActivity): boolean {
-  return (
-    activity.type === 'message' || (activity.from?.role === 'bot' && activity.type !== 'conversationUpdate')
-  );
+  return SAID.has(activity.type) || (activity.from?.role === 'bot' && activity.type !== 'conversationUpdate');
 }
 
 /** The properties a client needs, named one by one, so that nothing internal leaves with them. */
-function shown({ seq, activity }: LoggedActivity, conversation: string): Record<string, unknown> {
+function shown(
+  { seq, activity }: LoggedActivity,
+  conversation: string,
+  link: Linker,
+): Record<string, unknown> {
   const clientActivityID: unknown = activity.channelData?.clientActivityID;
   const { type, timestamp, from, text, textFormat, locale, name, value, attachments, suggestedActions } =
     activity;
@@ -46,7 +63,7 @@ function shown({ seq, activity }: LoggedActivity, conversation: string): Record<
     locale,
     name,
     value,
-    attachments,
+    attachments: attachments?.map((attachment) => linked(attachment, link)),
     suggestedActions,
     inputHint: activity.inputHint,
     replyToId: activity.replyToId,

@@ -1,6 +1,6 @@
 import type { RawRequest, RawResponse } from '../channel.ts';
 import type { Grant } from './conversation-token.ts';
-import { header } from './origin.ts';
+import { serverAddress } from './server-address.ts';
 import type { WebContext } from './web-context.ts';
 
 /** The protocol's Conversation object: a fresh token and where to listen from `watermark` on. */
@@ -19,13 +19,7 @@ export async function conversationAnswer(
       conversationId: grant.conversation,
       token,
       expires_in: web.tokens.lifetime,
-      streamUrl: `${webSocketBase(request)}${stream}`,
+      streamUrl: `${serverAddress(request.headers, 'ws')}${stream}`,
     },
   };
-}
-
-/** Taken from the request's own headers: they reach the one who sent them only. */
-function webSocketBase(request: RawRequest): string {
-  const scheme = header(request.headers, 'x-forwarded-proto') === 'https' ? 'wss' : 'ws';
-  return `${scheme}://${header(request.headers, 'host') ?? 'localhost'}`;
 }

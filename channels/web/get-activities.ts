@@ -1,4 +1,4 @@
-import { readPage } from './activity-set.ts';
+import { linkerFor, readPage } from './activity-set.ts';
 import { callerOf, checkConversation } from './caller.ts';
 import { checkedWatermark } from './watermark.ts';
 import type { Endpoint } from './web-context.ts';
@@ -9,6 +9,11 @@ export const getActivities: Endpoint = async (request, host, web) => {
   const conversation = request.params['conversationId'] ?? '';
   checkConversation(caller, conversation);
   const { watermark = 0 } = await checkedWatermark(request.query.get('watermark'), conversation, host);
-  const { set } = await readPage(conversation, watermark, host);
+  const { set } = await readPage(
+    conversation,
+    watermark,
+    host,
+    linkerFor(conversation, request.headers, web),
+  );
   return { status: 200, body: set };
 };

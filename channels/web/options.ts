@@ -12,6 +12,8 @@ export interface Limits {
   /** Faster than anybody types, with room for a burst of short lines. */
   readonly postsPerConversation: Limit;
   readonly streamsPerAddress: Limit;
+  /** Messages with files, which fill a disk faster than words: a whole album in a few goes, not a backup. */
+  readonly uploadsPerAddress: Limit;
 }
 
 /** The limits unless others are given. */
@@ -20,6 +22,7 @@ export const DEFAULT_LIMITS: Limits = {
   postsPerAddress: { count: 600, windowMs: 60_000 },
   postsPerConversation: { count: 60, windowMs: 30_000 },
   streamsPerAddress: { count: 120, windowMs: 60_000 },
+  uploadsPerAddress: { count: 30, windowMs: 600_000 },
 };
 
 /** What the web channel is made with. */

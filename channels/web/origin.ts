@@ -36,7 +36,8 @@ export function preflight(): RawResponse {
     status: 204,
     headers: {
       'access-control-allow-methods': 'GET, POST, OPTIONS',
-      'access-control-allow-headers': 'Authorization, Content-Type, X-Ms-Bot-Agent, X-Requested-With',
+      'access-control-allow-headers':
+        'Authorization, Content-Disposition, Content-Type, X-Ms-Bot-Agent, X-Requested-With',
       'access-control-max-age': '86400',
     },
   };

@@ -1,30 +1,40 @@
 import { createHash } from 'node:crypto';
-import type { RawRequest, Received } from '../channel.ts';
-import { type ClientActivity, checkedActivity, clientActivity } from './activity-schema.ts';
+import { type FileRef, RECEIPT } from '../../models/desk.ts';
+import { attachmentsOf, type RawRequest, type Received } from '../channel.ts';
+import type { ClientActivity } from './activity-schema.ts';
 import type { Caller } from './caller.ts';
 import type { Grant } from './conversation-token.ts';
 import { DirectLineError } from './errors.ts';
 import { heardFrom, inboundFrom, senderOf } from './inbound.ts';
-import { jsonBody } from './json-body.ts';
+import { checkedReceipt } from './receipt.ts';
 import type { WebContext } from './web-context.ts';
 
+/** A request to a conversation, by a caller who may make it. */
+export interface Visit {
+  readonly request: RawRequest;
+  readonly conversation: string;
+  readonly caller: Caller;
+}
+
 /**
- * What a verified caller's activity comes to. A typing notice is answered and not recorded: nothing is lost with it.
+ * What a verified caller's activity comes to, with the files that came with it. A typing notice is answered and not recorded:
+ * nothing is lost with it.
  * @throws {DirectLineError} for everything that is refused.
  */
 export function receive(
-  request: RawRequest,
-  conversation: string,
-  caller: Caller,
+  sent: ClientActivity,
+  files: readonly FileRef[],
+  { request, conversation, caller }: Visit,
   web: WebContext,
 ): Received {
-  const activity = checkedActivity(jsonBody(request.body, clientActivity));
+  const activity = isReceipt(sent) ? { ...sent, value: checkedReceipt(sent.value, conversation) } : sent;
   const grant: Grant = caller.kind === 'token' ? caller.grant : { conversation };
   const named = activity.from.id ?? grant.user;
   if (named === undefined) throw new DirectLineError('MissingProperty', 'from.id: is missing');
   const from = senderOf(grant, { id: named, name: activity.from.name });
   const item = inboundFrom(grant, keyOf(activity, from.id, web), heardFrom(request, caller, web), {
     ...said(activity),
+    ...(files.length === 0 ? {} : { attachments: attachmentsOf(files) }),
     from,
   });
   const response = { status: 200, body: { id: item.id } };
@@ -33,14 +43,23 @@ export function receive(
     : { kind: 'inbound', items: [item], response };
 }
 
-/** The client's own id makes a repetition recognisable; hashed, because it may be long and is the client's choice. */
+/** Whether a client tells what became of a message instead of saying something. */
+export function isReceipt({ type, name }: ClientActivity): boolean {
+  return type === 'event' && name === RECEIPT;
+}
+
+/**
+ * The client's own id makes a repetition recognisable; hashed, because it may be long and is the client's choice. What became
+ * of a message is the same news whoever tells it.
+ */
 function keyOf(activity: ClientActivity, sender: string, web: WebContext): string {
+  if (isReceipt(activity)) return digest([RECEIPT, activity.value]);
   const own = activity.clientActivityId ?? activity.id;
-  if (own === undefined) return web.newId();
-  return createHash('sha256')
-    .update(JSON.stringify([sender, own]))
-    .digest('base64url')
-    .slice(0, 22);
+  return own === undefined ? web.newId() : digest([sender, own]);
+}
+
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }
 
 function said(activity: ClientActivity) {

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { MAX_FILE } from '../../models/stored-file.ts';
 import type { Capabilities } from '../channel.ts';
 import { renderWithin } from '../render-within.ts';
 
@@ -9,8 +10,8 @@ export const CAPABILITIES: Capabilities = {
   markdown: false,
   typing: false,
   cards: false,
-  edits: false,
-  maxFile: 0,
+  edits: true,
+  maxFile: MAX_FILE,
   pace: 'interactive',
 };
 

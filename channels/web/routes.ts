@@ -2,42 +2,71 @@ import type { ChannelHost, RawRequest, RawResponse, Route } from '../channel.ts'
 import { DirectLineError, refusal } from './errors.ts';
 import { generateToken } from './generate-token.ts';
 import { getActivities } from './get-activities.ts';
+import { getFile } from './get-file.ts';
 import { openSession } from './open-session.ts';
 import { checkOrigin, corsHeaders, preflight } from './origin.ts';
-import { postActivity } from './post-activity.ts';
+import { MAX_ACTIVITY, postActivity } from './post-activity.ts';
 import { reconnect } from './reconnect.ts';
 import { refreshToken } from './refresh-token.ts';
 import { startConversation } from './start-conversation.ts';
-import type { Endpoint, WebContext } from './web-context.ts';
+import { admitUpload, MAX_UPLOAD, upload } from './upload.ts';
+import type { Admission, Endpoint, WebContext } from './web-context.ts';
 
 const BASE = '/v3/directline';
 
-const upload: Endpoint = async () => {
-  throw new DirectLineError('NotSupported', 'attachments: are not taken yet');
-};
+interface Body {
+  /** In bytes. */
+  readonly max: number;
+  readonly admit?: Admission;
+}
 
-const ENDPOINTS: readonly (readonly [method: 'GET' | 'POST', path: string, endpoint: Endpoint])[] = [
+const ENDPOINTS: readonly (readonly [
+  method: 'GET' | 'POST',
+  path: string,
+  endpoint: Endpoint,
+  body?: Body,
+])[] = [
   ['POST', '/web/session', openSession],
   ['POST', `${BASE}/tokens/generate`, generateToken],
   ['POST', `${BASE}/tokens/refresh`, refreshToken],
   ['POST', `${BASE}/conversations`, startConversation],
   ['GET', `${BASE}/conversations/:conversationId`, reconnect],
-  ['POST', `${BASE}/conversations/:conversationId/activities`, postActivity],
+  ['POST', `${BASE}/conversations/:conversationId/activities`, postActivity, { max: MAX_ACTIVITY }],
   ['GET', `${BASE}/conversations/:conversationId/activities`, getActivities],
-  ['POST', `${BASE}/conversations/:conversationId/upload`, upload],
+  ['POST', `${BASE}/conversations/:conversationId/upload`, upload, { max: MAX_UPLOAD, admit: admitUpload }],
+  ['GET', '/web/files/:id/:token/:name', getFile],
 ];
 
 /** All HTTP entrances of the web channel, with an `OPTIONS` for each path. */
 export function webRoutes(web: WebContext): Route[] {
   const paths = [...new Set(ENDPOINTS.map(([, path]) => path))];
   return [
-    ...ENDPOINTS.map(([method, path, endpoint]) => ({ method, path, handle: answering(endpoint, web) })),
+    ...ENDPOINTS.map(([method, path, endpoint, body]) => ({
+      method,
+      path,
+      ...(body && { maxBody: body.max }),
+      ...(body?.admit && { admit: admitting(body.admit, web) }),
+      handle: answering(endpoint, web),
+    })),
     ...paths.map((path) => ({
       method: 'OPTIONS' as const,
       path,
       handle: answering(async () => preflight(), web),
     })),
   ];
+}
+
+/** A refusal before the body is read, if there is one. */
+function admitting(admission: Admission, web: WebContext): NonNullable<Route['admit']> {
+  const admitted: RawResponse = { status: 204 };
+  const look = answering(async (request, host) => {
+    await admission(request, host, web);
+    return admitted;
+  }, web);
+  return async (request, host) => {
+    const response = await look(request, host);
+    return response.status === admitted.status ? undefined : response;
+  };
 }
 
 /** Turns refusals into answers, and lets pages of the right origins read either. Answers hold tokens: nobody may cache. */

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { ChannelHost } from '../channel.ts';
-import { readPage } from './activity-set.ts';
+import { type Linker, readPage } from './activity-set.ts';
 import { ACCOUNT } from './web-context.ts';
 
 /** How much may wait for a slow client, in bytes, before it is cut off; it reconnects from its watermark. */
@@ -15,6 +15,7 @@ export function streamLog(
   conversation: string,
   watermark: number,
   host: ChannelHost,
+  link: Linker,
 ): () => void {
   let last = watermark;
   let reading = false;
@@ -23,7 +24,7 @@ export function streamLog(
   const drain = async () => {
     do {
       grown = false;
-      const page = await readPage(conversation, last, host);
+      const page = await readPage(conversation, last, host, link);
       last = page.last;
       if (page.set.activities.length > 0) client.send(JSON.stringify(page.set));
       if (client.bufferedAmount > MAX_BUFFERED) client.terminate();

@@ -2,6 +2,7 @@ import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ChannelHost, Upgrade } from '../channel.ts';
+import { type Linker, linkerFor } from './activity-set.ts';
 import { grantFor } from './caller.ts';
 import { DirectLineError, REFUSALS } from './errors.ts';
 import { within } from './limiter.ts';
@@ -50,8 +51,9 @@ export class WebStream implements Upgrade {
     this.#admit(request, host, remoteAddress).then(
       ({ conversation, watermark }) => {
         socket.off('error', onError);
+        const link = linkerFor(conversation, request.headers, this.#web);
         this.#server.handleUpgrade(request, socket, head, (client) =>
-          this.#begin(client, conversation, watermark, host),
+          this.#begin(client, conversation, watermark, host, link),
         );
       },
       (error: unknown) => refuse(socket, error),
@@ -84,12 +86,12 @@ export class WebStream implements Upgrade {
     return { conversation, watermark };
   }
 
-  #begin(client: WebSocket, conversation: string, watermark: number, host: ChannelHost): void {
+  #begin(client: WebSocket, conversation: string, watermark: number, host: ChannelHost, link: Linker): void {
     this.#alive.add(client);
     client.on('pong', () => this.#alive.add(client));
     client.on('message', () => this.#alive.add(client));
     client.on('error', () => client.terminate());
-    client.on('close', streamLog(client, conversation, watermark, host));
+    client.on('close', streamLog(client, conversation, watermark, host, link));
     this.#count(client, conversation);
     this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT).unref();
   }

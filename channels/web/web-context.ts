@@ -1,5 +1,6 @@
 import type { ChannelHost, RawRequest, RawResponse } from '../channel.ts';
 import { ConversationTokens } from './conversation-token.ts';
+import { FileLinks } from './file-links.ts';
 import { networkOrigins } from './network-origin.ts';
 import { DEFAULT_LIMITS, type Limits, type WebChannelOptions } from './options.ts';
 
@@ -14,6 +15,7 @@ export interface WebContext {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly tokens: ConversationTokens;
+  readonly links: FileLinks;
   readonly limits: Limits;
   /** The opaque name of a network address, for limits. */
   readonly networkOrigin: (address: string) => string;
@@ -21,6 +23,9 @@ export interface WebContext {
 
 /** One verb of the protocol. It throws a DirectLineError to refuse. */
 export type Endpoint = (request: RawRequest, host: ChannelHost, web: WebContext) => Promise<RawResponse>;
+
+/** A look at a request before its body is read. It throws a DirectLineError to refuse. */
+export type Admission = (request: RawRequest, host: ChannelHost, web: WebContext) => Promise<void>;
 
 /** The context made of the options, defaults filled in. */
 export function webContext(options: WebChannelOptions): WebContext {
@@ -31,6 +36,7 @@ export function webContext(options: WebChannelOptions): WebContext {
     now: options.now,
     newId: options.newId,
     tokens: new ConversationTokens(options.secret, options.tokenLifetime ?? 1800, options.now),
+    links: new FileLinks(options.secret, options.now),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     networkOrigin: networkOrigins(options.secret),
   };

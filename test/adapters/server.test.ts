@@ -6,6 +6,8 @@ import { SILENT } from '../../adapters/logger.ts';
 import { createServer, type OnevoiceServer } from '../../adapters/server.ts';
 import type { ChannelHost, Route } from '../../channels/channel.ts';
 
+const handled: string[] = [];
+
 const ROUTES: readonly Route[] = [
   {
     method: 'POST',
@@ -15,6 +17,15 @@ const ROUTES: readonly Route[] = [
       status: 200,
       body: { id: params.id, q: query.get('q'), body: body.toString() },
     }),
+  },
+  {
+    method: 'POST',
+    path: '/guarded',
+    admit: async ({ query }) => (query.has('key') ? undefined : { status: 401, body: 'no key' }),
+    handle: async ({ body }) => {
+      handled.push(body.toString());
+      return { status: 200, body };
+    },
   },
   { method: 'GET', path: '/throws', handle: () => Promise.reject(new Error('secret detail')) },
   { method: 'GET', path: '/drains', handle: () => Promise.reject(new CodedError('DRAINING')) },
@@ -81,6 +92,14 @@ describe('the HTTP server', () => {
       .to.have.property('message')
       .that.matches(/EADDRINUSE/)
       .and.matches(/PORT/);
+  });
+
+  it('refuses at the door without reading the body, and reads it whole for whoever is let in', async () => {
+    const head = 'POST /guarded HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\n';
+    expect(await raw(head)).to.match(/^HTTP\/1\.1 401 .*no key$/s);
+    const admitted = await post('12345', '/guarded?key');
+    expect(await admitted.text()).to.equal('12345');
+    expect(handled.splice(0)).to.deep.equal(['12345']);
   });
 
   it('hands a route its parameters, query and body', async () => {

@@ -227,5 +227,5 @@ describe('the chat widget in Chromium', function () {
 /** What a shop's page has to allow for the chat of a server; the inline script is the test's own. */
 function policyFor(server: string): string {
   const socket = server.replace('http', 'ws');
-  return `default-src 'none'; script-src 'unsafe-inline' ${server}; style-src ${server}; connect-src ${server} ${socket}`;
+  return `default-src 'none'; script-src 'unsafe-inline' ${server}; style-src ${server}; img-src ${server}; connect-src ${server} ${socket}`;
 }

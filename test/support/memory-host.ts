@@ -8,7 +8,7 @@ export type TestBot = (item: Inbound) => readonly Partial<Activity>[];
 
 /** A bot that says what it hears. */
 export const echoBot: TestBot = ({ activity }) =>
-  activity.type === 'message' ? [{ type: 'message', text: `echo: ${activity.text}` }] : [];
+  activity.type === 'message' ? [{ type: 'message', text: `echo: ${activity.text ?? ''}` }] : [];
 
 /** The host as the channels know it, in memory: items are recorded at once and answered in a later turn of the loop. */
 export class MemoryHost implements ChannelHost {

@@ -27,6 +27,15 @@ export interface Answer {
   readonly body: AnswerBody;
 }
 
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === '' ? undefined : JSON.parse(text),
+  };
+}
+
 /** A started conversation. */
 export interface Started {
   readonly conversationId: string;
@@ -116,12 +125,21 @@ export class WebEndpoint {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: text === '' ? undefined : JSON.parse(text),
-    };
+    return await answerOf(response);
+  }
+
+  /** Uploads a form, or bytes as they are. */
+  async upload(
+    started: Started,
+    body: FormData | Buffer,
+    { query = '', headers = {} }: { query?: string; headers?: Record<string, string> } = {},
+  ): Promise<Answer> {
+    const response = await fetch(`${this.base}/conversations/${started.conversationId}/upload${query}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${started.token}`, ...headers },
+      body: body instanceof FormData ? body : new Uint8Array(body),
+    });
+    return await answerOf(response);
   }
 
   /** Starts a conversation as a user. */

@@ -1,4 +1,6 @@
 import { DirectLine, RequestError } from './direct-line.js';
+import { fault, filesOf } from './files.js';
+import { Receipts } from './receipts.js';
 import { dropSession } from './session.js';
 import { textsFor } from './texts.js';
 import { ChatView } from './view.js';
@@ -29,21 +31,33 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
   let line;
   /** @type {Set<string>} */
   let seen = new Set();
-  /** @type {Map<string, ReturnType<ChatView['addMessage']>>} */
+  /** @type {Map<string, import('./bubble.js').Bubble>} */
+  let shown = new Map();
+  /** @type {Map<string, import('./bubble.js').Bubble>} */
   let pending = new Map();
 
   const view = new ChatView({
     texts: textsFor(language),
     stylesheet: new URL('./chat.css', import.meta.url).href,
     onSend: (text) => say(text),
+    onFiles: send,
     onOpen: open,
     onClose: close,
   });
+
+  let receipts = newReceipts();
+  document.addEventListener('visibilitychange', () => receipts.update());
+
+  function newReceipts() {
+    const isRead = () => view.isOpen && document.visibilityState === 'visible';
+    return new Receipts(isRead, async (id, mark) => line?.tell(id, mark));
+  }
 
   function open() {
     sessionStorage.setItem(OPEN_KEY, 'yes');
     connect();
     view.open();
+    receipts.update();
   }
 
   function close() {
@@ -58,39 +72,70 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
       customer: visitor?.id ?? '',
       customerToken: async () => visitor?.token(),
       locale: () => language,
-      onActivities: (activities) => activities.forEach(show),
+      onActivities: (activities) => {
+        activities.forEach(show);
+        receipts.update();
+      },
       onStatus: (status) => view.setStatus(status),
-      onRestart: () => view.addNotice(textsFor(language).restarted),
+      onRestart: () => {
+        receipts = newReceipts();
+        view.addNotice(textsFor(language).restarted);
+      },
     });
     line.open();
   }
 
   /** @param {import('./direct-line.js').Activity} activity */
   function show(activity) {
-    if (activity.type !== 'message' || seen.has(activity.id)) return;
-    seen.add(activity.id);
-    const own = activity.from.role === 'user';
-    const bubble = pending.get(activity.channelData?.clientActivityID ?? '');
-    if (bubble) bubble.setMark('sent');
-    else if (activity.text) view.addMessage(own ? 'user' : 'bot', activity.text);
+    const { id, type, text = '', from } = activity;
+    if (type === 'messageUpdate') shown.get(id)?.edit(text);
+    if (type === 'messageDelete') shown.get(id)?.empty();
+    if (type !== 'message' || seen.has(id)) return;
+    seen.add(id);
+    const own = from.role === 'user';
+    const files = filesOf(activity, base);
+    const isStaff = from.id === 'staff';
+    let bubble = pending.get(activity.channelData?.clientActivityID ?? '');
+    if (bubble) {
+      bubble.setMark('sent');
+      bubble.setFiles(files);
+    } else if (text || files.length > 0) {
+      const name = isStaff ? from.name : undefined;
+      bubble = view.addMessage(own ? 'user' : 'bot', { text, files, name });
+    }
+    if (bubble) shown.set(id, bubble);
+    if (isStaff) receipts.shown(id);
     view.setChoices(own ? [] : (activity.suggestedActions?.actions ?? []));
   }
 
-  /** @param {string} text */
-  function say(text) {
+  /** @param {File[]} files */
+  function send(files) {
+    const reason = fault(files);
+    if (reason) view.addNotice(textsFor(language)[reason]);
+    else say('', files);
+  }
+
+  /**
+   * @param {string} text
+   * @param {File[]} [files]
+   */
+  function say(text, files = []) {
     const clientId = newId();
-    const bubble = view.addMessage('user', text);
+    const bubble = view.addMessage('user', { text, files });
     pending.set(clientId, bubble);
     view.setChoices([]);
     const attempt = async () => {
       bubble.setMark('sending');
       try {
-        await line?.post(text, clientId);
+        await line?.post(text, files, clientId, (part) =>
+          bubble.setMark('sending', ` ${Math.floor(part * 100)}%`),
+        );
         bubble.setMark('sent');
       } catch (error) {
         const texts = textsFor(language);
-        const busy = error instanceof RequestError && error.status === 429;
-        bubble.setFailed(busy ? texts.busy : texts.failed, attempt);
+        const status = error instanceof RequestError ? error.status : 0;
+        const reason = { 413: texts.tooLarge, 429: texts.busy }[status];
+        bubble.setFailed(reason ?? texts.failed, attempt);
       }
     };
     attempt();
@@ -124,6 +169,8 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
       line = undefined;
       dropSession();
       seen = new Set();
+      shown = new Map();
+      receipts = newReceipts();
       pending = new Map();
       view.clear();
       if (view.isOpen) connect();

@@ -13,6 +13,7 @@ import { dropSession, loadSession, saveSession } from './session.js';
  * @property {string} [text]
  * @property {{ id: string, name?: string, role?: string }} from
  * @property {{ clientActivityID?: string }} [channelData]
+ * @property {{ contentType: string, contentUrl?: string, name?: string, content?: { size?: number } }[]} [attachments]
  * @property {{ actions: CardAction[] }} [suggestedActions]
  */
 
@@ -94,22 +95,39 @@ export class DirectLine {
   }
 
   /**
-   * Sends a text. The same `clientId` again is the same message: the server takes it once.
+   * Sends a text or files. The same `clientId` again is the same message: the server takes it once.
    * @param {string} text
+   * @param {File[]} files
    * @param {string} clientId
+   * @param {(part: number) => void} onProgress told how much of the files is through, from 0 to 1
    */
-  async post(text, clientId) {
+  async post(text, files, clientId, onProgress) {
     await this.#ready;
     const locale = this.#options.locale();
     const activity = {
       type: 'message',
-      text,
+      ...(text ? { text } : {}),
       locale,
       from: { id: 'visitor' },
       channelData: { clientActivityID: clientId },
     };
-    await this.#withSession(() => this.#call('POST', `${this.#path()}/activities`, activity));
+    await this.#withSession(() =>
+      files.length > 0
+        ? this.#upload(activity, files, onProgress)
+        : this.#call('POST', `${this.#path()}/activities`, activity),
+    );
     this.#wake();
+  }
+
+  /**
+   * Tells what became of a message.
+   * @param {string} id
+   * @param {'delivered' | 'read'} mark
+   */
+  async tell(id, mark) {
+    const value = { id, mark };
+    const event = { type: 'event', name: 'receipt', value, from: { id: 'visitor' } };
+    await this.#call('POST', `${this.#path()}/activities`, event);
   }
 
   async #begin() {
@@ -252,6 +270,29 @@ export class DirectLine {
 
   #path() {
     return `/v3/directline/conversations/${this.#conversationId}`;
+  }
+
+  /**
+   * By XMLHttpRequest, since `fetch` does not tell how far it is.
+   * @param {object} activity
+   * @param {File[]} files
+   * @param {(part: number) => void} onProgress
+   */
+  #upload(activity, files, onProgress) {
+    const form = new FormData();
+    const type = 'application/vnd.microsoft.activity';
+    form.append('activity', new Blob([JSON.stringify(activity)], { type }));
+    for (const file of files) form.append('file', file);
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', `${this.#options.base}${this.#path()}/upload`);
+      request.setRequestHeader('authorization', `Bearer ${this.#token}`);
+      request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);
+      request.onload = () =>
+        request.status < 300 ? resolve(undefined) : reject(new RequestError(request.status));
+      request.onerror = () => reject(new RequestError(0));
+      request.send(form);
+    });
   }
 
   /**

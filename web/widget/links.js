@@ -1,3 +1,5 @@
+import { element, NEW_TAB } from './element.js';
+
 const LINK = /https?:\/\/[^\s<>"'，。！？；）)\]]+[^\s<>"'，。！？；）)\].,!?;:]/g;
 
 /**
@@ -18,10 +20,5 @@ export function withLinks(text) {
 
 /** @param {string} url */
 function anchor(url) {
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = url;
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
-  return link;
+  return element('a', { href: url, ...NEW_TAB }, url);
 }

@@ -13,6 +13,12 @@
  * @property {string} failed
  * @property {string} retry
  * @property {string} busy
+ * @property {string} attach
+ * @property {string} tooLarge
+ * @property {string} tooMany
+ * @property {string} wrongType
+ * @property {string} edited
+ * @property {string} deleted
  * @property {string} you
  * @property {string} bot
  * @property {string} connecting
@@ -36,6 +42,12 @@ const en = {
   failed: 'Not sent.',
   retry: 'Try again',
   busy: 'Too many messages at once. Wait a moment.',
+  attach: 'Attach pictures or a PDF',
+  tooLarge: 'Too large: at most 10 MB a file, 20 MB together.',
+  tooMany: 'At most 5 files at once.',
+  wrongType: 'Only pictures and PDF files can be sent.',
+  edited: 'edited',
+  deleted: 'Message deleted',
   you: 'You',
   bot: 'Assistant',
   connecting: 'Connecting…',
@@ -59,6 +71,12 @@ const zh = {
   failed: '未发送。',
   retry: '重试',
   busy: '发送太频繁，请稍候再试。',
+  attach: '添加图片或 PDF',
+  tooLarge: '文件过大：单个文件不超过 10 MB，合计不超过 20 MB。',
+  tooMany: '一次最多发送 5 个文件。',
+  wrongType: '只能发送图片和 PDF 文件。',
+  edited: '已编辑',
+  deleted: '消息已删除',
   you: '您',
   bot: '助手',
   connecting: '连接中…',

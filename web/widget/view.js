@@ -1,20 +1,8 @@
-import { withLinks } from './links.js';
+import { Bubble } from './bubble.js';
+import { element } from './element.js';
+import { ACCEPTED } from './files.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
 
 /** Longest text the server takes, in characters. */
 const MAX_TEXT = 10_000;
@@ -43,7 +31,9 @@ export class ChatView {
     autocomplete: 'off',
   });
   #send = element('button', { class: 'send', type: 'submit' });
-  #form = element('form', {}, this.#input, this.#send);
+  #picker = element('input', { type: 'file', accept: ACCEPTED, multiple: '', hidden: '' });
+  #attach = element('button', { class: 'attach', type: 'button' }, clip());
+  #form = element('form', {}, this.#attach, this.#picker, this.#input, this.#send);
   #panel = element(
     'section',
     { class: 'panel', id: 'panel', role: 'dialog', 'aria-labelledby': 'title', hidden: '' },
@@ -61,10 +51,11 @@ export class ChatView {
    * @param {Texts} options.texts
    * @param {string} options.stylesheet
    * @param {(text: string) => void} options.onSend
+   * @param {(files: File[]) => void} options.onFiles
    * @param {() => void} options.onOpen
    * @param {() => void} options.onClose
    */
-  constructor({ texts, stylesheet, onSend, onOpen, onClose }) {
+  constructor({ texts, stylesheet, onSend, onFiles, onOpen, onClose }) {
     this.#texts = texts;
     const host = element('div', { id: 'onevoice-chat' });
     const style = element('link', { rel: 'stylesheet', href: stylesheet });
@@ -86,6 +77,8 @@ export class ChatView {
       this.#fit();
       onSend(text);
     };
+    // A picture has its height only when it is there; the event does not rise, so it is caught on its way down.
+    this.#log.addEventListener('load', () => this.#scroll(), true);
     this.#form.onsubmit = (event) => {
       event.preventDefault();
       submit();
@@ -98,11 +91,43 @@ export class ChatView {
       submit();
     };
     this.#onSend = onSend;
+    this.#takeFiles(onFiles);
     this.setTexts(texts);
   }
 
   /** @type {(text: string) => void} */
   #onSend;
+
+  /**
+   * Files come from the picker, are dropped on the chat, or pasted.
+   * @param {(files: File[]) => void} onFiles
+   */
+  #takeFiles(onFiles) {
+    /** @param {FileList | null | undefined} list */
+    const take = (list) => {
+      if (list?.length) onFiles([...list]);
+    };
+    this.#attach.onclick = () => this.#picker.click();
+    this.#picker.onchange = () => {
+      take(this.#picker.files);
+      this.#picker.value = '';
+      this.#input.focus();
+    };
+    this.#panel.ondragover = (event) => {
+      event.preventDefault();
+      this.#panel.classList.toggle('drop', event.dataTransfer?.types.includes('Files'));
+    };
+    this.#panel.ondragleave = () => this.#panel.classList.remove('drop');
+    this.#panel.ondrop = (event) => {
+      event.preventDefault();
+      this.#panel.classList.remove('drop');
+      take(event.dataTransfer?.files);
+    };
+    this.#input.onpaste = ({ clipboardData }) => {
+      // Text that is copied from some programs brings a picture of itself.
+      if (!clipboardData?.types.includes('text/plain')) take(clipboardData?.files);
+    };
+  }
 
   get isOpen() {
     return !this.#panel.hidden;
@@ -133,6 +158,7 @@ export class ChatView {
     this.#input.placeholder = texts.placeholder;
     this.#input.setAttribute('aria-label', texts.placeholder);
     this.#send.textContent = texts.send;
+    for (const name of ['aria-label', 'title']) this.#attach.setAttribute(name, texts.attach);
     this.setStatus(this.#state);
     this.#setUnread(this.#unread);
   }
@@ -157,35 +183,17 @@ export class ChatView {
   }
 
   /**
-   * Appends what somebody said; returns how to mark it.
+   * Appends what somebody said.
    * @param {'user' | 'bot'} who
-   * @param {string} text
+   * @param {{ text: string, files: import('./files.js').ShownFile[], name?: string | undefined }} said
+   * @returns {Bubble}
    */
-  addMessage(who, text) {
-    const speaker = element('span', { class: 'speaker' }, who === 'user' ? this.#texts.you : this.#texts.bot);
-    const bubble = element('div', { class: 'bubble', dir: 'auto' }, withLinks(text));
-    const mark = element('p', { class: 'mark' });
-    this.#log.append(element('div', { class: `message ${who}` }, speaker, bubble, mark));
+  addMessage(who, { text, files, name }) {
+    const bubble = new Bubble(who, { text, files, name }, () => this.#texts);
+    this.#log.append(bubble.element);
     if (who === 'bot' && !this.isOpen) this.#setUnread(this.#unread + 1);
     this.#scroll();
-    return {
-      /** @param {'sending' | 'sent'} state */
-      setMark: (state) => {
-        mark.className = 'mark';
-        mark.replaceChildren(this.#texts[state]);
-      },
-      /**
-       * @param {string} reason
-       * @param {() => void} retry
-       */
-      setFailed: (reason, retry) => {
-        const button = element('button', { type: 'button', class: 'retry' }, this.#texts.retry);
-        button.onclick = retry;
-        mark.className = 'mark failed';
-        mark.replaceChildren(`${reason} `, button);
-        this.#scroll();
-      },
-    };
+    return bubble;
   }
 
   /** @param {import('./direct-line.js').CardAction[]} actions */
@@ -222,4 +230,19 @@ export class ChatView {
   #scroll() {
     this.#log.scrollTop = this.#log.scrollHeight;
   }
+}
+
+/** A paper clip. */
+function clip() {
+  const space = 'http://www.w3.org/2000/svg';
+  const icon = document.createElementNS(space, 'svg');
+  const line = document.createElementNS(space, 'path');
+  icon.setAttribute('viewBox', '0 0 24 24');
+  icon.setAttribute('aria-hidden', 'true');
+  line.setAttribute(
+    'd',
+    'M20 11l-8.5 8.5a5 5 0 0 1-7-7L13 4a3.3 3.3 0 0 1 4.7 4.7l-8.5 8.5a1.7 1.7 0 0 1-2.4-2.4L14.5 7',
+  );
+  icon.append(line);
+  return icon;
 }

@@ -193,6 +193,8 @@ describe('posting an activity', () => {
     ],
     ['an event without a name', { type: 'event' }, 400, 'MissingProperty'],
     ["the shop's own event", { type: 'event', name: 'command-result', value: {} }, 400, 'NotAllowed'],
+    ["an act of the shop's staff", { type: 'event', name: 'desk-act', value: {} }, 400, 'NotAllowed'],
+    ['an attachment of no message', { type: 'event', name: 'x', attachments: [{}] }, 400, 'NotSupported'],
     ['a value too deep', { type: 'event', name: 'x', value: deep }, 400, 'BadArgument'],
     [
       'a database operator as value',
@@ -211,19 +213,12 @@ describe('posting an activity', () => {
     });
   }
 
-  it('refuses an unknown conversation with 404, and uploads as not supported', async () => {
+  it('refuses an unknown conversation with 404', async () => {
     const answer = await endpoint.call('POST', '/conversations/nowhere/activities', SECRET, {
       type: 'message',
       text: 'hello',
       from: { id: 'u' },
     });
     expect([answer.status, answer.body.error.code]).to.deep.equal([404, 'NotFound']);
-    const upload = await endpoint.call(
-      'POST',
-      `/conversations/${started.conversationId}/upload`,
-      started.token,
-      {},
-    );
-    expect([upload.status, upload.body.error.code]).to.deep.equal([400, 'NotSupported']);
   });
 });

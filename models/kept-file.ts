@@ -1,0 +1,52 @@
+import { type mongo, Schema } from 'mongoose';
+
+/** A kept file without its bytes. Written after all of its chunks: where this is, the file is whole. */
+export interface KeptFile {
+  /** The SHA-256 of the bytes, in hex: equal files are one. */
+  readonly _id: string;
+  /** As it was first sent; a message that carries the file has a name of its own. */
+  readonly name: string;
+  readonly contentType: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly chunks: number;
+  readonly expiresAt: Date;
+}
+
+/** A part of a kept file; a document is at most 16 MB on MongoDB, and small ones keep every write short. */
+export interface FileChunk {
+  /** `file:number`, counting from 0. */
+  readonly _id: string;
+  readonly file: string;
+  /** Written as a Buffer, read as BSON's Binary. */
+  readonly bytes: Buffer | mongo.Binary;
+  /** Later than its file's: a file that is still given has all of its chunks. */
+  readonly expiresAt: Date;
+}
+
+/** How kept files are stored. */
+export const keptFileSchema = new Schema<KeptFile>(
+  {
+    _id: { type: String, required: true },
+    name: { type: String, required: true, personal: true },
+    contentType: { type: String, required: true },
+    size: { type: Number, required: true },
+    chunks: { type: Number, required: true },
+    expiresAt: { type: Date, required: true },
+  },
+  { collection: 'files', versionKey: false },
+);
+keptFileSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+
+/** How chunks are stored. */
+export const fileChunkSchema = new Schema<FileChunk>(
+  {
+    _id: { type: String, required: true },
+    file: { type: String, required: true },
+    bytes: { type: Buffer, required: true, personal: true },
+    expiresAt: { type: Date, required: true },
+  },
+  { collection: 'file-chunks', versionKey: false },
+);
+fileChunkSchema.index({ file: 1 });
+fileChunkSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

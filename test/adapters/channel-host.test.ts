@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import { CodedError } from '../../adapters/errors.ts';
+import type { PathParts } from '../../adapters/path-parts.ts';
+import { MAX_FILE } from '../../models/stored-file.ts';
+import { botOf, ManualClock, PathStore } from '../support/path-kit.ts';
+import { PNG } from '../support/sample-files.ts';
+
+describe('what a channel is given for files', () => {
+  let store: PathStore;
+  before(async () => {
+    store = await PathStore.open();
+  });
+  after(() => store.close());
+
+  const clock = new ManualClock();
+  const hostWith = (parts: Pick<PathParts, 'files'>) =>
+    store.path({ bot: botOf(async () => {}), ...parts }).hostFor('test');
+  const withFiles = () => {
+    const { files } = store.repositories;
+    return hostWith({
+      files: { keep: (file) => files.keep(file, clock.now()), find: (id) => files.find(id, clock.now()) },
+    });
+  };
+  const fileOf = (bytes: Buffer) => ({ name: 'a.png', contentType: 'text/html', bytes });
+
+  it('keeps a file and gives it back, typed by its bytes', async () => {
+    const host = withFiles();
+    const id = await host.keepFile(fileOf(PNG));
+    expect(await host.file(id)).to.deep.equal({ name: 'a.png', contentType: 'image/png', bytes: PNG });
+  });
+
+  it('refuses a file that is too large with TOO_LARGE', async () => {
+    const refusal = await withFiles()
+      .keepFile(fileOf(Buffer.alloc(MAX_FILE + 1)))
+      .catch((error: unknown) => error);
+    expect(refusal).to.be.an.instanceOf(CodedError).with.property('code', 'TOO_LARGE');
+  });
+
+  it('takes no files where nobody keeps them', async () => {
+    const host = hostWith({});
+    const refusal = await host.keepFile(fileOf(PNG)).catch((error: unknown) => error);
+    expect(refusal).to.be.an.instanceOf(CodedError).with.property('code', 'NOT_SUPPORTED');
+    expect(await host.file('0')).to.equal(undefined);
+  });
+});
