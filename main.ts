@@ -7,10 +7,10 @@ import { type Logger, pino } from 'pino';
 import { CodedError } from './adapters/errors.ts';
 import { createServer } from './adapters/server.ts';
 import { type App, composeApp } from './app.ts';
-import type { DeskSetup } from './app-desk.ts';
-import { type SlackSetup, slackChannels } from './app-slack.ts';
+import { describeSlack, deskOf, mailOf, slackOf, slackToCheck, storeOf } from './app-setup.ts';
+import { slackChannels } from './app-slack.ts';
 import type { Route } from './channels/channel.ts';
-import { checkSlack, type SlackToCheck } from './channels/slack/check-slack.ts';
+import { checkSlack } from './channels/slack/check-slack.ts';
 import { slackManifest } from './channels/slack/manifest.ts';
 import { createTerminalChannel } from './channels/terminal/terminal-channel.ts';
 import { signCustomerToken } from './channels/web/customer-token.ts';
@@ -24,10 +24,9 @@ import { doctor } from './cli/doctor.ts';
 import { writeDocuments } from './cli/generated-documents.ts';
 import { type Commands, runCommand } from './cli/run-command.ts';
 import { TerminalSession } from './cli/terminal-session.ts';
-import { readDeskFile } from './desk/read-desk-file.ts';
 import { generatedDocuments } from './documents.ts';
 import { reportTraining } from './language/classifier/training-report.ts';
-import { openConnection, type StoreLocation } from './models/connection.ts';
+import { openConnection } from './models/connection.ts';
 import { demoRoutes } from './web/demo-routes.ts';
 import { widgetRoutes } from './web/widget-routes.ts';
 
@@ -38,60 +37,6 @@ const CLOSE_MS = 2_000;
 const SHOWN = 50;
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
-
-function storeOf(config: Config): StoreLocation {
-  const { DATA_DIR: dataDir, MONGODB_URI: mongodbUri } = config;
-  const durability = config.DATA_DURABILITY ?? (config.NODE_ENV === 'production' ? 'power' : 'process');
-  return { dataDir, durability, ...(mongodbUri !== undefined && { mongodbUri }) };
-}
-
-function mailOf({ SMTP_URL: url, MAIL_FROM: from }: Config) {
-  return url === undefined || from === undefined ? {} : { mail: { url, from } };
-}
-
-/** The staff desk, where a channel is named for it. */
-function deskOf({ SLACK_DESK_CHANNEL: home, DESK_FILE: file }: Config): DeskSetup | undefined {
-  return home === undefined ? undefined : { file: readDeskFile(file), home };
-}
-
-/** Slack, where a token for it is given; the configuration was checked for what goes with that. */
-function slackOf(config: Config): SlackSetup | undefined {
-  const {
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_APP_TOKEN: appToken,
-    SLACK_SIGNING_SECRET: signingSecret,
-  } = config;
-  if (botToken === undefined) return undefined;
-  return {
-    botToken,
-    mode:
-      config.SLACK_MODE === 'socket'
-        ? { kind: 'socket', appToken: appToken ?? '' }
-        : { kind: 'http', signingSecret: signingSecret ?? '' },
-    ...(config.SLACK_API_URL !== undefined && { apiUrl: config.SLACK_API_URL }),
-    ...(config.SLACK_STAFF_GROUP !== undefined && { staffGroup: config.SLACK_STAFF_GROUP }),
-    ...(config.DESK_EMAIL !== undefined && { email: config.DESK_EMAIL }),
-  };
-}
-
-function describeSlack(config: Config): string {
-  const desk = config.SLACK_DESK_CHANNEL;
-  return `${config.SLACK_MODE} mode, ${desk === undefined ? 'no staff desk' : `staff desk in ${desk}`}`;
-}
-
-/** What of Slack there is to be checked. */
-function slackToCheck(config: Config): SlackToCheck | undefined {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;
-  const { SLACK_DESK_CHANNEL: deskChannel, SLACK_STAFF_GROUP: staffGroup } = config;
-  if (botToken === undefined) return undefined;
-  return {
-    botToken,
-    ...(config.SLACK_MODE === 'socket' && appToken !== undefined && { appToken }),
-    ...(apiUrl !== undefined && { apiUrl }),
-    ...(deskChannel !== undefined && { deskChannel }),
-    ...(staffGroup !== undefined && { staffGroup }),
-  };
-}
 
 /** The server with the channels; resolves when it was told to stop and has stopped. */
 async function start(config: Config, log: Logger): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { contentTypeOf } from '../../models/content-type.ts';
 import type { FileRef, StaffAct } from '../../models/desk.ts';
 import { attachmentsOf, type ChannelHost, type Completed } from '../channel.ts';
 import type { Names } from './names.ts';
@@ -43,7 +44,8 @@ export async function fetchFiles(
     const bytes = file.size <= MAX_FILE ? await connection.download(file, FILE_MS, MAX_FILE) : undefined;
     if (bytes === undefined) missing.push(file.name);
     else {
-      const { name, contentType } = file;
+      const { name } = file;
+      const contentType = await contentTypeOf(bytes);
       const media = await host.keepFile({ name, contentType, bytes });
       kept.push({ media, name, contentType, size: bytes.length });
     }

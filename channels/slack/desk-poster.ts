@@ -12,12 +12,14 @@ import { refusalOf, refusesBlocks } from './slack-faults.ts';
 /** The key of the post that begins a case's thread. */
 const CARD = 'card';
 
-/** What a mark looks like on staff's own message, and the earlier mark that it takes the place of. */
-const REACTIONS: Readonly<Record<DeliveryMark, { readonly name: string; readonly instead?: string }>> = {
-  sent: { name: 'heavy_check_mark', instead: 'x' },
-  delivered: { name: 'white_check_mark', instead: 'heavy_check_mark' },
-  read: { name: 'eyes', instead: 'white_check_mark' },
-  failed: { name: 'x', instead: 'heavy_check_mark' },
+/** What a mark looks like on staff's own message, and the earlier marks that it takes the place of. */
+const REACTIONS: Readonly<
+  Record<DeliveryMark, { readonly name: string; readonly instead: readonly string[] }>
+> = {
+  sent: { name: 'heavy_check_mark', instead: ['x'] },
+  delivered: { name: 'white_check_mark', instead: ['heavy_check_mark'] },
+  read: { name: 'eyes', instead: ['heavy_check_mark', 'white_check_mark'] },
+  failed: { name: 'x', instead: ['heavy_check_mark'] },
 };
 
 /** Refusals that say that a message is not where it was: it is posted anew. */
@@ -191,8 +193,9 @@ export class DeskPoster {
       const { channel, ts: timestamp } = place;
       const { name, instead } = REACTIONS[post.mark];
       await settled(client.reactions.add({ channel, timestamp, name }));
-      if (instead !== undefined)
-        await settled(client.reactions.remove({ channel, timestamp, name: instead }));
+      for (const earlier of instead) {
+        await settled(client.reactions.remove({ channel, timestamp, name: earlier }));
+      }
     }
     return post.mark === 'failed' ? await this.#put(thread, undefined, this.#messages(of, post)) : undefined;
   }
