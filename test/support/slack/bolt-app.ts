@@ -34,9 +34,8 @@ export async function overSocket(slack: LocalSlack, register: Register): Promise
   await app.start();
   return {
     app,
-    stop: async () => {
-      await app.stop();
-    },
+    // The app's own stop does not wait until the socket is closed.
+    stop: () => receiver.client.disconnect(),
   };
 }
 

@@ -8,8 +8,8 @@ const NAMES =
   'exclamation 2757|question 2753|grey_question 2754|bangbang 203c-fe0f|information_source 2139-fe0f|ok 1f197|new 1f195|' +
   'eyes 1f440|hourglass 231b|hourglass_flowing_sand 23f3|clock1 1f550|alarm_clock 23f0|stopwatch 23f1-fe0f|zzz 1f4a4|' +
   'lock 1f512|unlock 1f513|key 1f511|bell 1f514|no_bell 1f515|mag 1f50d|bulb 1f4a1|fire 1f525|boom 1f4a5|zap 26a1|star 2b50|' +
-  'sparkles 2728|tada 1f389|rocket 1f680|100 1f4af|heart 2764-fe0f|broken_heart 1f494|thumbsup 1f44d|+1 1f44d|thumbsdown 1f44e|' +
-  '-1 1f44e|clap 1f44f|pray 1f64f|wave 1f44b|raised_hand 270b|raised_hands 1f64c|ok_hand 1f44c|muscle 1f4aa|point_up 261d-fe0f|' +
+  'sparkles 2728|tada 1f389|rocket 1f680|100 1f4af|heart 2764-fe0f|broken_heart 1f494|+1 1f44d|thumbsup 1f44d|-1 1f44e|' +
+  'thumbsdown 1f44e|clap 1f44f|pray 1f64f|wave 1f44b|raised_hand 270b|raised_hands 1f64c|ok_hand 1f44c|muscle 1f4aa|point_up 261d-fe0f|' +
   'point_right 1f449|point_left 1f448|handshake 1f91d|raising_hand 1f64b|shrug 1f937|facepalm 1f926|smile 1f604|smiley 1f603|' +
   'grinning 1f600|slightly_smiling_face 1f642|blush 1f60a|joy 1f602|laughing 1f606|wink 1f609|heart_eyes 1f60d|sunglasses 1f60e|' +
   'thinking_face 1f914|neutral_face 1f610|confused 1f615|worried 1f61f|cry 1f622|sob 1f62d|angry 1f620|rage 1f621|sweat_smile 1f605|' +

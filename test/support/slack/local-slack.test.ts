@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { webApi } from '@slack/bolt';
 import { expect } from 'chai';
 import type { Outcome } from './acting.ts';
 import { overHttp, overSocket, type Register, type RunningApp, type Way } from './bolt-app.ts';
@@ -64,7 +64,7 @@ const NOTE = {
 };
 
 async function posted(slack: LocalSlack, blocks: object[]): Promise<string> {
-  const client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, logger: SILENT_LOGGER });
+  const client = new webApi.WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, logger: SILENT_LOGGER });
   await client.apiCall('chat.postMessage', { channel: DESK, text: 'A customer waits', blocks });
   return slack.messages(DESK).at(-1)?.ts ?? '';
 }

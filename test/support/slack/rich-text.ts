@@ -1,4 +1,4 @@
-import type { RichTextElement, RichTextSection } from '@slack/types';
+import type { types } from '@slack/bolt';
 import { emojiCode, emojiName } from './emoji.ts';
 import type { Json } from './json.ts';
 
@@ -14,7 +14,7 @@ export interface Typed {
 
 interface Piece {
   readonly wire: string;
-  readonly elements: readonly RichTextElement[];
+  readonly elements: readonly types.RichTextElement[];
 }
 
 type Style = 'bold' | 'italic' | 'strike' | 'code';
@@ -42,7 +42,7 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function styled(element: RichTextElement, styles: readonly Style[]): RichTextElement {
+function styled(element: types.RichTextElement, styles: readonly Style[]): types.RichTextElement {
   if (styles.length === 0) return element;
   return { ...element, style: Object.fromEntries(styles.map((style) => [style, true])) };
 }
@@ -74,7 +74,7 @@ function plain(text: string, styles: readonly Style[]): Piece {
 function piece(match: RegExpMatchArray, styles: readonly Style[]): Piece {
   const found = match.groups ?? {};
   const [written] = match;
-  const one = (element: RichTextElement, wire: string): Piece => ({
+  const one = (element: types.RichTextElement, wire: string): Piece => ({
     wire,
     elements: [styled(element, styles)],
   });
@@ -104,8 +104,8 @@ function piece(match: RegExpMatchArray, styles: readonly Style[]): Piece {
   return name === undefined ? plain(written, styles) : emojiPiece(name, tone, written, styles);
 }
 
-function merged(elements: readonly RichTextElement[]): RichTextElement[] {
-  const out: RichTextElement[] = [];
+function merged(elements: readonly types.RichTextElement[]): types.RichTextElement[] {
+  const out: types.RichTextElement[] = [];
   for (const element of elements) {
     const last = out.at(-1);
     if (
@@ -136,8 +136,8 @@ function line(text: string, styles: readonly Style[] = []): Piece {
 interface Part {
   readonly wire: string;
   readonly element:
-    | RichTextSection
-    | { readonly type: string; readonly elements: readonly RichTextElement[] };
+    | types.RichTextSection
+    | { readonly type: string; readonly elements: readonly types.RichTextElement[] };
 }
 
 function parts(text: string): Part[] {

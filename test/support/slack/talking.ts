@@ -36,6 +36,9 @@ export class Talking {
   async say(user: string, channelId: string, text: string, options: SayOptions = {}): Promise<Said> {
     const channel = this.#member(user, channelId);
     if (channel.archived) throw new Error(`${channel.name} is archived: nobody can write in it`);
+    const { thread } = options;
+    if (thread !== undefined && !this.#core.messages.all(channel).some(({ ts }) => ts === thread))
+      throw new Error(`no thread ${thread} in ${channel.name}`);
     const typed = typedText(text, this.#core.workspace.ids.short());
     const files = (options.files ?? []).map((file) => this.#core.files.add(file, user));
     const { message, told } = this.#core.messages.post(channel, {
@@ -43,7 +46,7 @@ export class Talking {
       text: typed.text,
       blocks: options.blocks ?? typed.blocks,
       files,
-      threadTs: options.thread,
+      threadTs: thread,
       broadcast: options.broadcast ?? false,
     });
     this.#core.watch.changed();
@@ -53,12 +56,12 @@ export class Talking {
   async edit(user: string, channelId: string, ts: string, text: string): Told {
     const [channel, message] = this.#own(user, channelId, ts);
     const typed = typedText(text, this.#core.workspace.ids.short());
-    return this.#core.messages.change(channel, message, user, { ...typed, flag: true });
+    return this.#seen(this.#core.messages.change(channel, message, user, { ...typed, flag: true }));
   }
 
   async remove(user: string, channelId: string, ts: string): Told {
     const [channel, message] = this.#own(user, channelId, ts);
-    return this.#core.messages.remove(channel, message);
+    return this.#seen(this.#core.messages.remove(channel, message));
   }
 
   /** Adds a reaction, or takes it back. */
@@ -69,7 +72,7 @@ export class Talking {
     const users = message.reactions.find((reaction) => reaction.name === name)?.users ?? [];
     if (users.includes(user) === add)
       throw new Error(`${user} has ${add ? 'already' : 'not'} reacted with ${name}`);
-    return this.#core.messages.react(channel, message, user, name, add);
+    return this.#seen(this.#core.messages.react(channel, message, user, name, add));
   }
 
   /** Looks at the app's home tab, or at its messages tab. */
@@ -80,6 +83,12 @@ export class Talking {
     const view = home === undefined || tab !== 'home' ? {} : { view: views.output(home) };
     const event = { type: 'app_home_opened', user, channel: channel.id, tab, ...view };
     return deliveries.event(eventEnvelope(workspace, { ...event, event_ts: workspace.ids.ts() }, channel));
+  }
+
+  /** Lets tests that wait look again before the app has answered. */
+  #seen(told: Told): Told {
+    this.#core.watch.changed();
+    return told;
   }
 
   #member(user: string, channelId: string): Channel {

@@ -1,4 +1,4 @@
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { webApi } from '@slack/bolt';
 import { expect } from 'chai';
 import { LocalSlack, type LocalSlackOptions } from './local-slack.ts';
 import { SILENT_LOGGER } from './silent-logger.ts';
@@ -44,8 +44,8 @@ describe('the local Slack answers the real WebClient', () => {
     return started;
   }
 
-  function client(options: WebClientOptions = {}, token = slack.botToken): WebClient {
-    return new WebClient(token, {
+  function client(options: webApi.WebClientOptions = {}, token = slack.botToken): webApi.WebClient {
+    return new webApi.WebClient(token, {
       slackApiUrl: slack.apiUrl,
       logger: SILENT_LOGGER,
       retryConfig: { retries: 0 },
@@ -105,6 +105,18 @@ describe('the local Slack answers the real WebClient', () => {
       expect(replies.messages?.[0]).to.include({ reply_count: 1, latest_reply: reply.ts });
       const history = await web.conversations.history({ channel: DESK });
       expect(history.messages?.map(({ ts }) => ts)).to.deep.equal([first.ts]);
+    });
+
+    it('shows a reply in the channel too when it is broadcast', async () => {
+      const { ts } = await slack.say(ANN, DESK, 'hello');
+      const reply = { channel: DESK, text: 'solved', thread_ts: ts, reply_broadcast: true as const };
+      await client().chat.postMessage(reply);
+      const { messages = [] } = await client().conversations.history({ channel: DESK });
+      expect(messages.map(({ text, subtype }) => [text, subtype])).to.deep.equal([
+        ['solved', 'thread_broadcast'],
+        ['hello', undefined],
+      ]);
+      expect(slack.thread(DESK, ts).map(({ text }) => text)).to.deep.equal(['hello', 'solved']);
     });
 
     it('pages history by cursor, newest first, until there is no more', async () => {
