@@ -1,73 +1,14 @@
 import { expect } from 'chai';
-import { Brain } from '../../bots/brain.ts';
-import { type BrainPorts, MAX_QUERIES } from '../../bots/ports.ts';
-import { kernel } from '../../dialogs/catalogue.ts';
-import type { JsonObject } from '../../models/json.ts';
+import { MAX_QUERIES } from '../../bots/ports.ts';
 import type { Result } from '../../models/turn.ts';
+import { brainWith, IN_TRANSIT, matching, PREVIEW } from '../support/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../support/turn-stub.ts';
 
 const REFUSED: Result = { outcome: 'refused', value: { reason: 'no-match' } };
-const PREVIEW: Result = {
-  outcome: 'ok',
-  value: {
-    order: '1042',
-    items: [{ name: { en: 'Mug', zh: '杯子' }, quantity: 1 }],
-    refund: { amount: 1990, currency: 'EUR' },
-    refundDays: { min: 3, max: 5 },
-    method: { kind: 'card', label: { en: 'card', zh: '银行卡' } },
-  },
-};
-const IN_TRANSIT: Result = {
-  outcome: 'ok',
-  value: {
-    order: '1042',
-    status: 'in-transit',
-    items: [{ name: { en: 'Mug', zh: '杯子' }, quantity: 1 }],
-    total: { amount: 1990, currency: 'EUR' },
-    placedOn: '2026-02-26',
-    shippedOn: '2026-02-28',
-    estimatedOn: '2026-03-04',
-    carrier: 'DHL',
-    tracking: 'JD0001',
-  },
-};
-
-function portsWith(
-  query: (name: string, args: JsonObject) => Promise<Result>,
-  change: Partial<BrainPorts> = {},
-) {
-  const ports: BrainPorts = {
-    shop: { query },
-    classifier: {
-      classify: (text) => [
-        {
-          intent: /cancel/i.test(text)
-            ? 'cancel-order'
-            : /where|哪/.test(text)
-              ? 'track-order'
-              : 'out-of-scope',
-          confidence: 0.9,
-        },
-      ],
-    },
-    answer: () => Promise.resolve(null),
-    numbered: () => false,
-    exceeded: () => Promise.resolve(false),
-    attempt: () => Promise.resolve(true),
-    log: () => {},
-    ...change,
-  };
-  return new Brain(kernel, ports);
-}
-
-const matching = (name: string): Promise<Result> =>
-  Promise.resolve(
-    name === 'match-order' ? { outcome: 'ok', value: { order: '1042', customer: 'c1' } } : IN_TRANSIT,
-  );
 
 describe('the brain', () => {
   it('answers a question over several turns, each in the language of the customer', async () => {
-    const brain = portsWith(matching);
+    const brain = brainWith(matching);
     const talk = new ConversationStub();
     await brain.hear(talk.turn(), '我的订单1042到哪了', undefined, talk.speak);
     expect(talk.heard()).to.match(/邮箱|邮编/);
@@ -79,7 +20,7 @@ describe('the brain', () => {
   });
 
   it('tells the dialog that the shop failed when a read throws', async () => {
-    const brain = portsWith(() => Promise.reject(new Error('down')));
+    const brain = brainWith(() => Promise.reject(new Error('down')));
     const talk = new ConversationStub();
     await brain.hear(talk.turn(), 'where is 1042', undefined, talk.speak);
     talk.heard();
@@ -99,7 +40,7 @@ describe('the brain', () => {
       keys.push(key);
       return Promise.resolve(true);
     };
-    const brain = portsWith(query, { exceeded });
+    const brain = brainWith(query, { exceeded });
     const talk = new ConversationStub();
     await brain.hear(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
     await brain.hear(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
@@ -118,7 +59,7 @@ describe('the brain', () => {
         guesses += 1;
         return Promise.resolve(true);
       };
-      const brain = portsWith((name) => Promise.resolve(name === 'match-order' ? answer : IN_TRANSIT), {
+      const brain = brainWith((name) => Promise.resolve(name === 'match-order' ? answer : IN_TRANSIT), {
         attempt,
       });
       const talk = new ConversationStub();
@@ -130,7 +71,7 @@ describe('the brain', () => {
 
   it('never reads more than its bound in one turn', async () => {
     let asked = 0;
-    const brain = portsWith((name) => {
+    const brain = brainWith((name) => {
       asked += 1;
       return matching(name);
     });
@@ -145,7 +86,7 @@ describe('the brain', () => {
   });
 
   it('believes a proof of the channel, and asks nothing that is proved', async () => {
-    const brain = portsWith(matching);
+    const brain = brainWith(matching);
     const talk = new ConversationStub();
     await brain.hear(
       talk.turn({ proof: { level: 'signed', customer: 'c1' } }),
@@ -158,15 +99,43 @@ describe('the brain', () => {
   });
 
   it('is silent while a person owns the conversation', async () => {
-    const brain = portsWith(matching);
+    const brain = brainWith(matching);
     const talk = new ConversationStub();
     talk.conversation = { ...talk.conversation, owner: 'human' };
     await brain.hear(talk.turn(), 'where is 1042', undefined, talk.speak);
     expect(talk.said).to.deep.equal([]);
   });
 
+  it('hears and greets nobody who is blocked', async () => {
+    const brain = brainWith(matching);
+    const talk = new ConversationStub();
+    talk.conversation = { ...talk.conversation, blocked: true };
+    await brain.hear(talk.turn(), 'where is 1042', undefined, talk.speak);
+    await brain.greet(talk.turn(), 'en', talk.speak);
+    expect(talk.said).to.deep.equal([]);
+    expect(talk.conversation.memory).to.equal(null);
+  });
+
+  it('tells what became of a command that was under way when a person came, and calls nobody', async () => {
+    const brain = brainWith(() => Promise.resolve(PREVIEW));
+    const talk = new ConversationStub();
+    const proof = { level: 'signed', customer: 'c1' } as const;
+    await brain.hear(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
+    await brain.hear(talk.turn({ proof }), 'yes', undefined, talk.speak);
+    talk.heard();
+    talk.conversation = { ...talk.conversation, owner: 'human' };
+    const [{ name = '', key = '' } = {}] = talk.commands;
+    const result = { name, key, outcome: 'timed-out', value: {} } as const;
+    await brain.conclude(talk.turn({ internal: true }), result, talk.speak);
+    expect(talk.heard())
+      .to.match(/no clear answer/)
+      .and.not.match(/queue/);
+    expect(talk.transfers).to.deep.equal([]);
+    expect(talk.conversation.owner).to.equal('human');
+  });
+
   it('puts somebody who asks for a person into the queue, and says so; they may come back', async () => {
-    const brain = portsWith(matching);
+    const brain = brainWith(matching);
     const talk = new ConversationStub();
     await brain.hear(talk.turn(), 'I want to talk to a human', undefined, talk.speak);
     expect(talk.conversation.owner).to.equal('queue');
@@ -176,7 +145,7 @@ describe('the brain', () => {
   });
 
   it('says so when the path has put the conversation into the queue by itself', async () => {
-    const brain = portsWith(matching);
+    const brain = brainWith(matching);
     const talk = new ConversationStub();
     talk.conversation = { ...talk.conversation, owner: 'queue' };
     await brain.hear(talk.turn(), 'where is 1042', undefined, talk.speak);
@@ -185,7 +154,7 @@ describe('the brain', () => {
   });
 
   it('greets once, and not somebody who wrote already', async () => {
-    const brain = portsWith(matching);
+    const brain = brainWith(matching);
     const talk = new ConversationStub();
     await brain.greet(talk.turn(), 'zh-CN', talk.speak);
     expect(talk.heard()).to.match(/\p{Script=Han}/u);
@@ -203,7 +172,7 @@ describe('the brain', () => {
     '{"type":"affirm"}',
   ]) {
     it(`has an answer to ${JSON.stringify(text.slice(0, 20))}`, async () => {
-      const brain = portsWith(matching);
+      const brain = brainWith(matching);
       const talk = new ConversationStub();
       await brain.hear(talk.turn(), text, undefined, talk.speak);
       expect(talk.heard()).not.to.equal('');
@@ -229,7 +198,7 @@ describe('the brain', () => {
     ['maybe', false],
   ] as const) {
     it(`takes "${text}" as ${agrees ? 'an explicit yes' : 'no yes'} to a cancellation`, async () => {
-      const brain = portsWith(() => Promise.resolve(PREVIEW));
+      const brain = brainWith(() => Promise.resolve(PREVIEW));
       const talk = new ConversationStub();
       const proof = { level: 'signed', customer: 'c1' } as const;
       await brain.hear(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
@@ -244,7 +213,7 @@ describe('the brain', () => {
   }
 
   it('agrees to nothing by a yes that was sent before the question could be seen', async () => {
-    const brain = portsWith(() => Promise.resolve(PREVIEW));
+    const brain = brainWith(() => Promise.resolve(PREVIEW));
     const talk = new ConversationStub();
     const proof = { level: 'signed', customer: 'c1' } as const;
     await brain.hear(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
@@ -256,7 +225,7 @@ describe('the brain', () => {
   });
 
   it('lets a customer choose between the orders of one message', async () => {
-    const brain = portsWith(matching);
+    const brain = brainWith(matching);
     const talk = new ConversationStub();
     await brain.hear(talk.turn(), 'where is order 1042 and cancel order 1043', undefined, talk.speak);
     const labels = talk.said.flatMap(
@@ -273,7 +242,7 @@ describe('the brain', () => {
         { intent: 'out-of-scope', confidence: 0.2 },
       ],
     };
-    const brain = portsWith(matching, { classifier });
+    const brain = brainWith(matching, { classifier });
     const talk = new ConversationStub();
     await brain.hear(
       talk.turn({ proof: { level: 'signed', customer: 'c1' } }),
@@ -288,7 +257,7 @@ describe('the brain', () => {
   });
 
   it('answers in the language that is asked for', async () => {
-    const brain = portsWith(matching);
+    const brain = brainWith(matching);
     const talk = new ConversationStub();
     await brain.hear(talk.turn(), '你好', undefined, talk.speak);
     talk.heard();
@@ -301,7 +270,7 @@ describe('the brain', () => {
 
   it('records a question that nothing answers', async () => {
     const classifier = { classify: () => [{ intent: 'ask-knowledge', confidence: 0.9 }] };
-    const brain = portsWith(matching, { classifier });
+    const brain = brainWith(matching, { classifier });
     const talk = new ConversationStub();
     await brain.hear(talk.turn(), 'do you sell unicorns in blue?', undefined, talk.speak);
     expect(talk.commands.map(({ name, args }) => ({ name, args }))).to.deep.equal([
