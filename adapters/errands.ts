@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
+import { conversationId } from '../models/inbox.ts';
 import type {
   CommandEntry,
   ForwardEntry,
@@ -25,9 +26,13 @@ export class Errands {
   }
 
   async run(held: Held): Promise<void> {
+    const stuck = new Set<string>();
     for (const entry of held.outbox) {
       if (held.lost) return;
       if (entry.kind === 'heard' || entry.kind === 'say') continue;
+      const to = entry.kind === 'forward' ? conversationId(entry.to) : '';
+      // An event must not overtake one that could not be recorded.
+      if (stuck.has(to)) continue;
       if (
         entry.kind === 'forward' &&
         entry.notBefore !== undefined &&
@@ -41,6 +46,7 @@ export class Errands {
         held.settle(new Set([entry]));
       } catch (error) {
         const { now, settings, log } = this.#context;
+        if (to !== '') stuck.add(to);
         held.dueBy(new Date(now().getTime() + settings.backoffMs));
         log.error({ err: error, conversation: held._id, entry: entry.id, kind: entry.kind }, 'errand-failed');
       }
@@ -122,16 +128,17 @@ export class Errands {
     );
   }
 
+  /** Whoever asked is told before the log says so: repeated after a crash, it would seem to be told already. */
   async #receipt(held: Held, { id, receipt }: ReceiptEntry): Promise<void> {
-    const { repositories, now } = this.#context;
-    const message = await repositories.messages.advance(held._id, receipt, now());
-    if (message?.report === undefined || this.#context.desk !== true) return;
+    const { repositories, now, desk } = this.#context;
     const { mark, reason } = receipt;
-    await this.#forward(held, {
-      kind: 'forward',
-      id,
-      ...markNews(held.conversation, message.report, message._id, { mark, reason }, now()),
-    });
+    for (const message of await repositories.messages.behind(held._id, receipt)) {
+      if (message.report !== undefined && desk === true) {
+        const news = markNews(held.conversation, message.report, message._id, { mark, reason }, now());
+        await this.#forward(held, { kind: 'forward', id: `${id}.${message.seq}`, ...news });
+      }
+      await repositories.messages.advance(message._id, receipt, now());
+    }
   }
 
   async #profile({ identity, locale, at }: IdentifiedEntry): Promise<void> {

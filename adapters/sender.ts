@@ -31,7 +31,7 @@ export class Sender {
     for (let left = says; left.length > 0; ) {
       const { notBefore } = left[0] as SayEntry;
       if (notBefore !== undefined && notBefore > this.#context.now()) return held.dueBy(notBefore);
-      const batch = batchOf(left, channel);
+      const batch = batchOf(held, left, channel);
       left = left.slice(batch.says.length);
       if (held.lost || !(await this.#sendBatch(held, channel, batch, left.length))) return;
       if (left.length > 0) await this.#context.repositories.conversations.settle(held, held.outbox);
@@ -115,12 +115,13 @@ export class Sender {
   }
 }
 
-/** As many of the waiting messages as the channel shows as one. */
-function batchOf(waiting: readonly SayEntry[], channel: Channel): Batch {
+/** As many of the waiting messages as the channel shows as one; what a person said does not share the fate of what they overtook. */
+function batchOf(held: Held, waiting: readonly SayEntry[], channel: Channel): Batch {
   const [first, ...rest] = waiting as readonly [SayEntry, ...SayEntry[]];
   const says: [SayEntry, ...SayEntry[]] = [first];
   let activity = activityOf(first);
   for (const next of rest) {
+    if (isOvertaken(held, next) !== isOvertaken(held, first)) break;
     const joined = channel.join?.(activity, activityOf(next));
     if (joined === undefined) break;
     activity = joined;

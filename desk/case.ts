@@ -1,21 +1,22 @@
 import type { CustomerView, DeliveryMark, FileRef } from '../models/desk.ts';
 import type { CaseCard, CaseStatus, StaffName } from '../models/desk-post.ts';
+import type { Facts } from './facts.ts';
 
 /** A staff message on its way to the customer. */
 export type Relay = {
   ref: string;
-  /** The activity it became in the customer's conversation; empty until that is known. */
-  id: string;
+  /** The activities it became in the customer's conversation, a long one several; none until that is known. */
+  ids: string[];
   mark: DeliveryMark | 'pending';
-  /** What its writer did to it before it had arrived; done as soon as it has. */
-  later?: { type: 'edit'; text: string } | { type: 'deletion' };
-  /** Kept until it has arrived, so that it can be sent again. */
+  /** Kept until it was delivered, so that it can be sent again. */
   text?: string;
   files?: FileRef[];
+  /** What its writer made of it since: other words, to be put in its place as soon as it has arrived, or null for taken back. */
+  later?: string | null;
 };
 
 /** A prepared answer that staff may send, change or discard. */
-export type Draft = { id: string; text: string; sources: string[] };
+export type Draft = { id: string; text: string; sources: string[]; files?: FileRef[] };
 
 /** A stretch of a customer's conversation that staff deal with: the working memory of its case. Instants are ISO. */
 export type Case = {
@@ -25,6 +26,8 @@ export type Case = {
   card: CaseCard;
   /** The place it is shown in. */
   route: string;
+  /** Who is called when it waits too long. */
+  ping: Facts['ping'];
   /** What `find` searches, in lower case. */
   search: string;
   waitingSince: string;
@@ -36,6 +39,8 @@ export type Case = {
   resolvedAt?: string;
   /** When the first claim came, for the waits that are told to others. */
   firstClaimAt?: string;
+  /** Since when it was waiting then; absent if nobody waited for that claim. */
+  firstWaitSince?: string;
   /** What it was before it was put off. */
   putOff?: 'waiting' | 'claimed';
   relays: Relay[];
@@ -44,6 +49,8 @@ export type Case = {
   shown: { id: string; state: 'new' | 'edited' | 'deleted' }[];
   /** The customer's newest words: what a suggestion answers. */
   lastHeard: string;
+  /** The message they were in; absent if they were said before staff were called. */
+  lastHeardId?: string;
   /** Messages of staff that reached the customer in this case. */
   answers: number;
   rating?: number;
@@ -51,6 +58,11 @@ export type Case = {
 
 /** Newest entries kept of each list: a case's document is bounded however long it lasts. */
 const KEPT = { relays: 40, drafts: 5, shown: 60 } as const;
+
+/** Whose conversation it is now; undefined: nobody of staff has it. */
+export function ownerOf({ status, putOff, claimedBy }: Case): StaffName | undefined {
+  return status === 'claimed' || (status === 'snoozed' && putOff === 'claimed') ? claimedBy : undefined;
+}
 
 /** The case with its lists cut to their newest entries. */
 export function bounded(value: Case): Case {

@@ -46,6 +46,9 @@ export class Casework {
   change(changes: Partial<Case>): void {
     this.#case = { ...this.#case, ...changes };
     const { status, claimedBy, rating } = this.#case;
+    const { snoozedUntil, ...card } = this.#case.card;
+    const later = status === 'snoozed' && snoozedUntil !== undefined && { snoozedUntil };
+    this.#case = { ...this.#case, card: { ...card, ...later } };
     this.changeCard({ status, ...(claimedBy && { claimedBy }), ...(rating !== undefined && { rating }) });
   }
 
@@ -54,10 +57,13 @@ export class Casework {
     this.#case = value;
   }
 
-  /** Takes back who had claimed the case. */
+  /**
+   * Takes back who had claimed or resolved the case. A claim under way stays: the conversation may be that person's by now, and
+   * somebody has to answer in it.
+   */
   release(): void {
-    const { claimedBy: _by, claimedAt: _at, claiming: _claiming, ...rest } = this.#case;
-    const { claimedBy: _shown, ...card } = rest.card;
+    const { claimedBy: _by, claimedAt: _at, resolvedAt: _end, ...rest } = this.#case;
+    const { claimedBy: _shown, resolvedBy: _ended, ...card } = rest.card;
     this.#case = { ...rest, card };
   }
 

@@ -95,7 +95,7 @@ export class DeskBot {
   async #conclude(context: TurnContext, turn: Turn, known: Case, result: CommandResult): Promise<void> {
     const { name, outcome, value } = result;
     await this.#run(context, turn, known, {}, (work) => {
-      if (name === 'take-over') concludeClaim(work, outcome === 'ok');
+      if (name === 'take-over') concludeClaim(work, outcome);
       else if (name === 'merge-profiles') concludeMerge(work, outcome === 'ok', value);
       else if (name === 'unmerge-profiles') concludeUnmerge(work, outcome === 'ok');
       else if (outcome !== 'ok') work.post({ type: 'notice', text: 'The e-mail could not be sent.' });

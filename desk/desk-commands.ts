@@ -56,10 +56,13 @@ export class DeskCommands {
 
   async #merge({ customer = '', into = '', by = '' }: Readonly<Record<string, string>>): Promise<Result> {
     const { customers, now } = this.#ports;
-    const [from, to] = await Promise.all([
+    // After a crash this is done again: then the profile is a part of the other one already, perhaps by half.
+    const [merged, own, to] = await Promise.all([
+      customers.findMerged('shop', customer),
       customers.findByIdentity('shop', customer),
       customers.findByIdentity('shop', into),
     ]);
+    const from = merged ?? own;
     if (from === null || to === null) return REFUSED;
     return (await customers.merge(from._id, to._id, by, now()))
       ? { outcome: 'ok', value: { into } }
@@ -69,9 +72,10 @@ export class DeskCommands {
   async #unmerge({ customer = '' }: Readonly<Record<string, string>>): Promise<Result> {
     const { customers, now } = this.#ports;
     const merged = await customers.findMerged('shop', customer);
-    return merged !== null && (await customers.unmerge(merged._id, now()))
-      ? { outcome: 'ok', value: {} }
-      : REFUSED;
+    if (merged !== null) await customers.unmerge(merged._id, now());
+    // Whoever has a profile of their own needs none taken out of another's: a repeat has nothing left to do.
+    const isOwn = merged !== null || (await customers.findByIdentity('shop', customer)) !== null;
+    return isOwn ? { outcome: 'ok', value: {} } : REFUSED;
   }
 
   async #mail({

@@ -93,7 +93,7 @@ export class CasesView implements DeskView {
       .toJSDate()
       .toISOString();
     const [waiting, counts, waits] = await Promise.all([
-      cases.inStatus(['waiting'], LISTED),
+      cases.countStatus('waiting'),
       cases.counts(today),
       cases.waits(today, 500),
     ]);
@@ -102,7 +102,7 @@ export class CasesView implements DeskView {
       .sort((a, b) => a - b);
     const { ratings } = counts;
     return {
-      waiting: waiting.length,
+      waiting,
       claimed: counts.claimed,
       resolved: counts.resolved,
       firstAnswer: minutes[Math.floor(minutes.length / 2)] ?? null,
@@ -112,15 +112,13 @@ export class CasesView implements DeskView {
 
   async health(): Promise<HealthLine[]> {
     const { cases } = this.#sources;
-    const [waiting, claimed] = await Promise.all([
-      cases.inStatus(['waiting'], LISTED),
-      cases.inStatus(['claimed', 'snoozed'], LISTED),
-    ]);
-    const count = (list: readonly unknown[]) =>
-      list.length === LISTED ? `${LISTED} or more` : `${list.length}`;
+    const [waiting, claimed, snoozed] = await Promise.all(
+      (['waiting', 'claimed', 'snoozed'] as const).map((status) => cases.countStatus(status)),
+    );
     return [
-      { name: 'Waiting', ok: true, detail: count(waiting) },
-      { name: 'Claimed or put off', ok: true, detail: count(claimed) },
+      { name: 'Waiting', ok: true, detail: `${waiting}` },
+      { name: 'Claimed', ok: true, detail: `${claimed}` },
+      { name: 'Put off', ok: true, detail: `${snoozed}` },
       ...(await this.#sources.health()),
     ];
   }

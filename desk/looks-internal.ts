@@ -1,13 +1,25 @@
-/** Beginnings by which people mark a remark for colleagues; `//` is the documented one and is kept internal without asking. */
-const MARKED =
-  /^\s*(?:\/(?!\/)|(?:note|notes|internal|intern|internally|fyi|nb|todo|private|备注|内部)\b\s*[:：\-–]|\(internal\)|\[internal\])/iu;
+/** Unseen characters that a copied text may begin with. */
+const START = String.raw`^[\s\u200b-\u200d\u2060]*`;
 
-/** A colleague or a group is spoken to; the desk's channel writes mentions with their kind. */
-const TO_A_COLLEAGUE = /^\s*(?:(?:hi|hey|hello|ok|so)\s+)?@[\p{L}\p{N}]/iu;
+const WORDS = 'notes?|internal(?:ly)?|intern|fyi|nb|todo|private|notiz|备注|内部';
+
+/**
+ * Beginnings by which people mark a remark for colleagues: such a word with a sign after it, within a few words (`note to self: …`), or
+ * in brackets. `//` is the documented one and is kept internal without asking.
+ */
+const MARKED = new RegExp(
+  String.raw`${START}(?:\/(?!\/)|(?:${WORDS})(?:\s+[\p{L}\p{N}]+){0,3}\s*[:：]|(?:${WORDS})\s*[,，、\-–—]|[([【（](?:${WORDS})(?!\p{L}))`,
+  'iu',
+);
+
+/** A colleague or a group is spoken to, anywhere: customers are not mentioned. An e-mail address has no space before its @. */
+const TO_A_COLLEAGUE = /(?:^|[\s(,;:.!?，。：；！？（])@[\p{L}\p{N}]/u;
+
+const NOTE = new RegExp(`${START}(?://|／／)`, 'u');
 
 /** Whether staff's words are a note by the documented mark. */
 export function isNote(text: string): boolean {
-  return text.trimStart().startsWith('//');
+  return NOTE.test(text);
 }
 
 /**

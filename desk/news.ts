@@ -1,11 +1,12 @@
 import type { DeskNews, DeskReport } from '../models/desk.ts';
 import type { CaseCard, CustomerEntry } from '../models/desk-post.ts';
 import type { JsonObject } from '../models/json.ts';
-import type { Case } from './case.ts';
+import { type Case, ownerOf } from './case.ts';
 import type { Casework } from './casework.ts';
-import { changeRelay } from './change-relay.ts';
 import type { Facts } from './facts.ts';
+import { markRelay } from './relays.ts';
 import { ordersOf, tasksOf } from './summary.ts';
+import { remindUnclaimed } from './unclaimed.ts';
 import { reasonOf, wishOf } from './words.ts';
 
 /** Longest wish in the customer's own words, in characters. */
@@ -33,6 +34,7 @@ export function newCase(externalId: string, { customer, at }: DeskReport, facts:
     customer,
     card,
     route: facts.route,
+    ping: facts.ping,
     search: '',
     waitingSince: at,
     relays: [],
@@ -57,31 +59,37 @@ const HANDLERS: Handlers = {
       const url = facts.orderLink(number);
       return { number, ...(url !== undefined && { url }) };
     });
-    work.release();
-    work.change({ status: 'waiting', customer, waitingSince: at, route: facts.route });
+    // Somebody took the conversation over while this news was under way: it is theirs, and nobody waits.
+    const isTaken = ownerOf(work.case) !== undefined;
+    if (!isTaken) {
+      work.release();
+      work.change({ status: 'waiting', waitingSince: at });
+    }
+    work.change({ customer, route: facts.route, ping: facts.ping });
     work.changeCard({
-      customer: cardCustomer(customer, facts),
+      customer: { ...work.case.card.customer, ...cardCustomer(customer, facts) },
       wish: wishesOf(summary) ?? lastWords(facts) ?? reasonOf(reason),
       tried: triedOf(summary, reason),
       orders,
-      waitingSince: at,
+      waitingSince: work.case.waitingSince,
     });
     work.change({ search: searchable(work.case.card) });
     work.showCard(!isNew);
     if (facts.history.length > 0) work.post({ type: 'history', lines: [...facts.history] });
     const heard = facts.history.filter(({ who }) => who === 'customer').at(-1)?.text ?? '';
-    work.change({ lastHeard: heard });
+    hear(work, heard);
+    if (isTaken) return;
     if (!facts.hours.open) work.act({ type: 'closed', opens: facts.hours.opens, zone: facts.hours.zone });
     else if (facts.ahead > 0 || facts.expectedMinutes !== null) {
       work.act({ type: 'expected', ahead: facts.ahead, minutes: facts.expectedMinutes });
     }
     work.forgetReminders();
-    work.remind('ping', facts.hours.after(facts.unclaimed.ping));
-    work.remind('widen', facts.hours.after(facts.unclaimed.widen));
-    work.remind('tell-customer', facts.hours.after(facts.unclaimed.tellCustomer));
+    remindUnclaimed(work);
   },
 
   left: (work) => {
+    // Whoever has claimed or resolved the case did so after the customer left, and has the last word.
+    if (ownerOf(work.case) !== undefined || work.case.status === 'resolved') return;
     work.release();
     work.change({ status: 'left' });
     work.forgetReminders();
@@ -91,38 +99,33 @@ const HANDLERS: Handlers = {
   heard: (work, { id, text, files }, { customer }) => {
     // An edit that overtook its message has shown it already.
     if (work.case.shown.some((entry) => entry.id === id)) return;
-    work.change({ lastHeard: text, customer });
+    hear(work, text, id);
+    work.change({ customer });
     work.changeCard({ customer: { ...work.case.card.customer, ...cardCustomer(customer, work.facts) } });
+    work.change({ search: searchable(work.case.card) });
     show(work, { id, text, files });
     wake(work);
   },
 
   'heard-edit': (work, { id, text }) => {
-    work.change({ lastHeard: text });
+    const { shown, lastHeardId } = work.case;
+    const { state } = shown.find((entry) => entry.id === id) ?? {};
+    // What was taken back stays so, in whatever order that was told.
+    if (state === 'deleted') return;
+    if (state === undefined || lastHeardId === id) hear(work, text, id);
     show(work, { id, text, files: [], state: 'edited' });
+    wake(work);
   },
 
-  'heard-deletion': (work, { id }) => show(work, { id, text: '', files: [], state: 'deleted' }),
+  'heard-deletion': (work, { id }) => {
+    const { lastHeardId = id } = work.case;
+    if (lastHeardId === id) hear(work, '');
+    show(work, { id, text: '', files: [], state: 'deleted' });
+  },
 
   said: (work, { text }) => work.post({ type: 'bot', text }),
 
-  mark: (work, { ref, id, mark, reason }) => {
-    const known = work.case.relays.find((relay) => relay.ref === ref);
-    const isFirst = known !== undefined && known.mark === 'pending' && mark === 'sent';
-    work.change({
-      relays: work.case.relays.map((relay) => {
-        if (relay.ref !== ref) return relay;
-        const { text, files, ...rest } = relay;
-        const again =
-          mark === 'failed' ? { ...(text !== undefined && { text }), ...(files && { files }) } : {};
-        return { ...rest, ...again, id: id === '' ? relay.id : id, mark };
-      }),
-      ...(isFirst && { answers: work.case.answers + 1 }),
-    });
-    work.post({ type: 'mark', ref, mark, ...(reason !== undefined && { reason }) });
-    const relay = work.case.relays.find((entry) => entry.ref === ref);
-    if (relay?.later !== undefined && mark === 'sent') changeRelay(work, relay, relay.later);
-  },
+  mark: markRelay,
 
   rated: (work, { score }) => {
     if (work.case.rating !== undefined) return;
@@ -145,11 +148,16 @@ const HANDLERS: Handlers = {
 export function wake(work: Casework): void {
   const { status, putOff = 'waiting', claimedBy } = work.case;
   if (status !== 'snoozed') return;
-  const { snoozedUntil: _, ...card } = work.case.card;
-  work.change({ status: putOff, card });
+  work.change({ status: putOff });
   work.remind('wake', null);
-  const ping = putOff === 'claimed' && claimedBy ? [claimedBy.id] : work.facts.ping;
+  if (putOff === 'waiting') remindUnclaimed(work);
+  const ping = putOff === 'claimed' && claimedBy ? [claimedBy.id] : work.case.ping;
   work.post({ type: 'notice', text: 'Back from being put off.', ping });
+}
+
+function hear(work: Casework, text: string, id?: string): void {
+  const { lastHeardId: _, ...rest } = work.case;
+  work.replace({ ...rest, lastHeard: text, ...(id !== undefined && { lastHeardId: id }) });
 }
 
 function show(work: Casework, entry: CustomerEntry): void {

@@ -1,5 +1,5 @@
 import type { StaffAct, StaffMember } from '../models/desk.ts';
-import type { Case } from './case.ts';
+import { type Case, ownerOf } from './case.ts';
 
 /** Acts that are a lead's alone: they reach beyond the one conversation. */
 const LEADS_ONLY: ReadonlySet<StaffAct['type']> = new Set(['block', 'merge', 'unmerge']);
@@ -12,9 +12,8 @@ const SPEAKERS: ReadonlySet<StaffAct['type']> = new Set(['send', 'retry']);
 
 /** Why a member of staff may not do something to a case now; undefined if they may. */
 export function mayAct(value: Case, act: StaffAct, by: StaffMember): string | undefined {
-  const { status, claimedBy, claiming } = value;
-  const owner =
-    status === 'claimed' || (status === 'snoozed' && value.putOff === 'claimed') ? claimedBy : undefined;
+  const { status, claiming } = value;
+  const owner = ownerOf(value);
   const isOwner = owner?.id === by.id;
   const isLead = by.role === 'lead';
   if (LEADS_ONLY.has(act.type) && !isLead) return 'Only a lead may do that.';
@@ -34,7 +33,8 @@ export function mayAct(value: Case, act: StaffAct, by: StaffMember): string | un
     if (claiming !== undefined) return `${claiming.name} was first.`;
     if (owner !== undefined && !isLead) return `${owner.name} has this conversation.`;
   }
-  if (act.type === 'assign' && claiming !== undefined) return `${claiming.name} is just claiming it.`;
+  // What was decided about the conversation and who has it would not agree.
+  if (CLAIMERS.has(act.type) && claiming !== undefined) return `${claiming.name} is just claiming it.`;
   if (CLAIMERS.has(act.type) && owner !== undefined && !isOwner && !isLead) {
     return `${owner.name} has this conversation.`;
   }

@@ -8,7 +8,7 @@ export const REMINDERS: Readonly<Record<Reminder, (work: Casework) => void>> = {
   ping: (work) => {
     if (work.case.status !== 'waiting') return;
     const { ping } = work.facts.unclaimed;
-    work.post({ type: 'notice', text: `${SINCE(ping)}: who takes it?`, ping: work.facts.ping });
+    work.post({ type: 'notice', text: `${SINCE(ping)}: who takes it?`, ping: work.case.ping });
   },
   widen: (work) => {
     if (work.case.status !== 'waiting') return;
@@ -22,8 +22,13 @@ export const REMINDERS: Readonly<Record<Reminder, (work: Casework) => void>> = {
     work.post({
       type: 'notice',
       text: `${SINCE(work.facts.unclaimed.tellCustomer)}. The customer was told so and offered e-mail.`,
-      ping: work.facts.ping,
+      ping: work.case.ping,
     });
   },
-  wake,
+  wake: (work) => {
+    const { snoozedUntil } = work.case.card;
+    // One that was under way when the case was put off anew.
+    if (snoozedUntil !== undefined && new Date(snoozedUntil) > work.facts.now) return;
+    wake(work);
+  },
 };

@@ -1,9 +1,12 @@
 import type { StaffAct, StaffMember } from '../models/desk.ts';
-import type { Relay } from './case.ts';
+import type { StaffName } from '../models/desk-post.ts';
+import type { Outcome } from '../models/turn.ts';
+import { ownerOf } from './case.ts';
 import type { Casework } from './casework.ts';
-import { changeRelay } from './change-relay.ts';
+import { closeDraft, draftOf, propose, sendable } from './drafts.ts';
 import { isNote, looksInternal } from './looks-internal.ts';
 import { mayAct } from './permissions.ts';
+import { changeRelay, relayToCustomer, retryRelay, takeBackRelay } from './relays.ts';
 
 type Of<T extends StaffAct['type']> = Extract<StaffAct, { type: T }>;
 type Handlers = { readonly [T in StaffAct['type']]: (work: Casework, act: Of<T>, by: StaffMember) => void };
@@ -19,21 +22,27 @@ export function stepStaff(work: Casework, act: StaffAct, by: StaffMember): void 
   handler(work, act, by);
 }
 
-/** Gives the conversation to a member of staff once it was taken from the bot; false: it could not be. */
-export function concludeClaim(work: Casework, taken: boolean): void {
+/** Gives the conversation to a member of staff once it was taken from the bot. */
+export function concludeClaim(work: Casework, outcome: Outcome): void {
   const { claiming: by, ...rest } = work.case;
   if (by === undefined) return;
   work.replace(rest);
-  if (!taken) {
-    work.whisper(by, 'This conversation has ended; the next message of the customer opens a new case.');
-    return;
-  }
+  if (outcome === 'refused') missClaim(work, by);
+  else if (outcome === 'ok') win(work, by);
+  else work.whisper(by, 'The conversation could not be taken over just now. Please press Claim again.');
+}
+
+function win(work: Casework, by: StaffName): void {
+  const { status, waitingSince, firstClaimAt } = work.case;
+  const isFirst = firstClaimAt === undefined;
+  const isWaited = status === 'waiting' || status === 'snoozed';
   const at = work.facts.now.toISOString();
   work.change({
     status: 'claimed',
     claimedBy: by,
     claimedAt: at,
-    firstClaimAt: work.case.firstClaimAt ?? at,
+    ...(isFirst && { firstClaimAt: at }),
+    ...(isFirst && isWaited && { firstWaitSince: waitingSince }),
   });
   work.forgetReminders();
   work.act({ type: 'joined', staff: by.name });
@@ -48,6 +57,7 @@ const HANDLERS: Handlers = {
 
   assign: (work, { to, name }, by) => {
     if (name === '') return work.whisper(by, 'Only members of the support group can be given a case.');
+    if (ownerOf(work.case)?.id === to) return work.whisper(by, `${name} has this conversation already.`);
     claimFor(work, { id: to, name });
     work.post({ type: 'notice', text: `${by.name} has given this to ${name}.`, ping: [to] });
   },
@@ -76,14 +86,14 @@ const HANDLERS: Handlers = {
       work.whisper(by, "Nothing in the knowledge base answers the customer's last message.");
       return;
     }
-    propose(work, `suggestion-${now.getTime()}`, suggestion.text, [...suggestion.sources]);
+    propose(work, `suggestion-${now.getTime()}`, suggestion.text, { sources: [...suggestion.sources] });
   },
 
   note: (work, { text }, by) => work.post({ type: 'note', by: { id: by.id, name: by.name }, text }),
 
   snooze: (work, { minutes }, by) => {
     const until = new Date(work.facts.now.getTime() + minutes * 60_000);
-    const putOff = work.case.status === 'claimed' ? 'claimed' : 'waiting';
+    const putOff = ownerOf(work.case) === undefined ? 'waiting' : 'claimed';
     work.change({ status: 'snoozed', putOff });
     work.changeCard({ snoozedUntil: until.toISOString() });
     work.forgetReminders();
@@ -116,68 +126,66 @@ const HANDLERS: Handlers = {
     else work.command('unmerge-profiles', { customer, into: mergedInto });
   },
 
-  retry: (work, { ref }) => {
-    const relay = work.case.relays.find((entry) => entry.ref === ref && entry.mark === 'failed');
-    if (relay?.text !== undefined) relayToCustomer(work, { ...relay, text: relay.text });
-  },
+  retry: (work, { ref }, by) => retryRelay(work, ref, by),
 
-  send: (work, { ref, text, draft }, by) => {
-    const words = text === '' ? work.case.drafts.find(({ id }) => id === draft)?.text : text;
-    if (words === undefined) return work.whisper(by, 'This draft was sent or discarded already.');
-    closeDraft(work, draft, 'sent', words);
-    relayToCustomer(work, { ref, text: words, files: [] });
+  send: (work, { ref, text, draft: id }, by) => {
+    const draft = draftOf(work, id);
+    const words = text === '' ? draft?.text : text;
+    if (words === undefined || (id !== undefined && draft === undefined)) {
+      return work.whisper(by, 'This draft is not open any more: it was sent or discarded.');
+    }
+    if (isNote(words)) return work.whisper(by, 'What begins with // stays here; it was not sent.');
+    if (draft !== undefined) closeDraft(work, draft, 'sent', words);
+    relayToCustomer(work, { ref, text: words, files: sendable(work, draft?.files ?? [], by) });
   },
 
   prepare: (work, { reply }, by) => {
     const filled = work.facts.reply(reply, work.case.card);
-    if (filled.type === 'filled') propose(work, `reply-${work.facts.now.getTime()}`, filled.text, []);
+    if (filled.type === 'filled') propose(work, `reply-${work.facts.now.getTime()}`, filled.text);
     else if (filled.type === 'unknown') work.whisper(by, `There is no saved reply "${reply}".`);
     else work.whisper(by, `"${reply}" needs what is not known here: ${filled.placeholders.join(', ')}.`);
   },
 
-  discard: (work, { draft }) => closeDraft(work, draft, 'discarded'),
+  discard: (work, { draft: id }) => {
+    const draft = draftOf(work, id);
+    if (draft !== undefined) closeDraft(work, draft, 'discarded');
+  },
 
   typed: (work, { ref, text, files }, by) => {
-    const { status, claimedBy } = work.case;
+    const owner = ownerOf(work.case);
     if (isNote(text)) return;
-    if (status !== 'claimed') {
+    if (owner === undefined) {
       work.whisper(
         by,
         'This stayed here: nobody has claimed the conversation. Press Claim to answer the customer.',
       );
-    } else if (claimedBy?.id !== by.id) {
-      work.whisper(by, `This stayed here: ${claimedBy?.name ?? 'somebody else'} has this conversation.`);
+    } else if (owner.id !== by.id) {
+      work.whisper(by, `This stayed here: ${owner.name} has this conversation.`);
     } else if (looksInternal(text)) {
-      propose(work, `held-${ref}`, text, []);
+      propose(work, heldId(ref), text, { files });
       work.whisper(
         by,
         'This reads like a note, so it was not sent. Press Send under it if the customer shall have it.',
       );
     } else {
-      const tooLarge = files.filter(({ size }) => size > work.facts.can.maxFile);
-      for (const { name } of tooLarge) {
-        work.whisper(
-          by,
-          `${name} was not sent: the customer's channel takes ${allowance(work.facts.can.maxFile)}.`,
-        );
-      }
-      relayToCustomer(work, { ref, text, files: files.filter((file) => !tooLarge.includes(file)) });
+      const taken = sendable(work, files, by);
+      if (text.trim() !== '' || taken.length > 0) relayToCustomer(work, { ref, text, files: taken });
     }
   },
 
-  retyped: (work, { ref, text }, by) => {
-    const relay = relayOf(work, ref);
-    if (relay === undefined) return;
-    if (isNote(text)) takeBack(work, relay, by);
-    else if (work.facts.can.edits) changeRelay(work, relay, { type: 'edit', text });
-    else work.whisper(by, "The customer's channel can't change a message that was sent; write a new one.");
-  },
+  retyped: (work, { ref, text }, by) => changeRelay(work, ref, text, by),
 
   untyped: (work, { ref }, by) => {
-    const relay = relayOf(work, ref);
-    if (relay !== undefined) takeBack(work, relay, by);
+    const held = draftOf(work, heldId(ref));
+    if (held !== undefined) closeDraft(work, held, 'discarded');
+    takeBackRelay(work, ref, by);
   },
 };
+
+/** The id of what was held back of a message, because it reads like a note. */
+function heldId(ref: string): string {
+  return `held-${ref}`;
+}
 
 function claimFor(work: Casework, staff: { id: string; name: string }): void {
   const { status, claimedBy, customer } = work.case;
@@ -196,51 +204,10 @@ function claimFor(work: Casework, staff: { id: string; name: string }): void {
   });
 }
 
-function relayToCustomer(
-  work: Casework,
-  { ref, text, files }: Pick<Relay, 'ref' | 'files'> & { text: string },
-): void {
-  const { relays, claimedBy, card } = work.case;
-  const staff = claimedBy?.name ?? '';
-  const kept = { text, ...(files && files.length > 0 && { files }) };
-  const others = relays.filter((relay) => relay.ref !== ref);
-  work.change({ relays: [...others, { ref, id: '', mark: 'pending', ...kept }] });
-  work.act({ type: 'message', ref, staff, text, files: files ?? [] });
-  if (card.contact !== undefined && text !== '') {
-    const { locale } = card.customer;
-    const key = `${card.case}:${ref}`;
-    work.command('mail-answer', { to: card.contact.email, text, key, staff, locale });
-  }
-}
-
-/** The relayed message, if it is with the customer or on its way there. */
-function relayOf(work: Casework, ref: string): Relay | undefined {
-  return work.case.relays.find((relay) => relay.ref === ref && relay.mark !== 'failed');
-}
-
-function takeBack(work: Casework, relay: Relay, by: StaffMember): void {
-  if (work.facts.can.edits) changeRelay(work, relay, { type: 'deletion' });
-  else work.whisper(by, "It can't be taken back: the customer's channel has delivered it.");
-}
-
-function propose(work: Casework, id: string, text: string, sources: string[]): void {
-  work.change({ drafts: [...work.case.drafts.filter((draft) => draft.id !== id), { id, text, sources }] });
-  work.post({ type: 'draft', draft: id, text, sources, state: 'open' }, id);
-}
-
-function closeDraft(
-  work: Casework,
-  id: string | undefined,
-  state: 'sent' | 'discarded',
-  text?: string,
-): void {
-  const draft = work.case.drafts.find((entry) => entry.id === id);
-  if (draft === undefined) return;
-  work.change({ drafts: work.case.drafts.filter((entry) => entry !== draft) });
-  const { sources } = draft;
-  work.post({ type: 'draft', draft: draft.id, text: text ?? draft.text, sources, state }, draft.id);
-}
-
-function allowance(maxFile: number): string {
-  return maxFile === 0 ? 'no files' : `files of at most ${Math.floor(maxFile / 1_048_576)} MB`;
+/** The episode is over: nobody can wait in it. */
+function missClaim(work: Casework, by: { id: string }): void {
+  work.whisper(by, 'This conversation has ended; the next message of the customer opens a new case.');
+  if (work.case.status !== 'waiting' && work.case.status !== 'snoozed') return;
+  work.change({ status: 'left' });
+  work.forgetReminders();
 }

@@ -99,3 +99,9 @@ conversationSchema.index(
   { channel: 1, 'memory.status': 1, 'memory.waitingSince': 1 },
   { partialFilterExpression: { channel: 'desk' } },
 );
+for (const field of ['firstClaimAt', 'resolvedAt', 'customer.customer']) {
+  conversationSchema.index(
+    { channel: 1, [`memory.${field}`]: 1 },
+    { partialFilterExpression: { channel: 'desk' } },
+  );
+}

@@ -60,11 +60,11 @@ export class CustomerRepository {
 
   /**
    * Makes one profile a part of another: its identities move there. Repeated, it completes what a crash left half done. False if
-   * either does not exist, or the first is a part of another already.
+   * either does not exist, or is a part of another already.
    */
   async merge(from: string, into: string, by: string, at: Date): Promise<boolean> {
-    const source = await this.find(from);
-    if (source === null || from === into || (await this.find(into)) === null) return false;
+    const [source, target] = await Promise.all([this.find(from), this.find(into)]);
+    if (source === null || target === null || from === into || target.merged !== undefined) return false;
     if (source.merged !== undefined && source.merged.into !== into) return false;
     const identities = source.merged?.identities ?? source.identities;
     await this.#customers.updateOne(
@@ -75,19 +75,33 @@ export class CustomerRepository {
     return true;
   }
 
-  /** The profile that had an identity before it was merged with another one. */
+  /** The profile that had an identity before it was merged with another one; of several in a row, the first. */
   async findMerged(kind: string, value: string): Promise<Customer | null> {
-    return (await this.#customers.findOne({
-      'merged.identities': { $elemMatch: { kind, value } },
-    })) as Customer | null;
+    const [first] = await this.#customers
+      .find({ 'merged.identities': { $elemMatch: { kind, value } } })
+      .sort({ 'merged.at': 1 })
+      .limit(1)
+      .toArray();
+    return first ?? null;
   }
 
-  /** Takes a merge back: the identities return. False if the profile is no part of another. */
+  /**
+   * Takes a merge back: the identities return, from wherever they are by now. Repeated, it completes what a crash left half done.
+   * False if the profile is no part of another.
+   */
   async unmerge(from: string, at: Date): Promise<boolean> {
     const { merged } = (await this.find(from)) ?? {};
     if (merged === undefined) return false;
     for (const { kind, value } of merged.identities) {
-      await this.#customers.updateOne({ _id: merged.into }, { $pull: { identities: { kind, value } } });
+      const identity = { $elemMatch: { kind, value } };
+      await this.#customers.updateMany(
+        { _id: { $ne: from }, 'merged.identities': identity },
+        { $pull: { 'merged.identities': { kind, value } } },
+      );
+      await this.#customers.updateMany(
+        { _id: { $ne: from }, identities: identity },
+        { $pull: { identities: { kind, value } } },
+      );
     }
     await this.#customers.updateOne(
       { _id: from },

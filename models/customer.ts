@@ -52,4 +52,6 @@ export const customerSchema = new Schema<Customer>(
   },
   { collection: 'customers', versionKey: false },
 );
-customerSchema.index({ 'identities.kind': 1, 'identities.value': 1 }, { unique: true });
+// Sparse: profiles that are a part of another one have no identities, and are not the same for that.
+customerSchema.index({ 'identities.kind': 1, 'identities.value': 1 }, { unique: true, sparse: true });
+customerSchema.index({ 'merged.identities.kind': 1, 'merged.identities.value': 1 }, { sparse: true });

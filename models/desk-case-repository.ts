@@ -1,7 +1,8 @@
 import type { Collection, Connection } from 'mongoose';
 import type { StoredConversation } from './conversation.ts';
-import { DESK_CHANNEL } from './desk.ts';
+import { DESK_ACCOUNT, DESK_CHANNEL } from './desk.ts';
 import type { CaseStatus } from './desk-post.ts';
+import { conversationId } from './inbox.ts';
 import type { Json } from './json.ts';
 
 /** A case as it is stored: its id on the desk, and its memory, which the desk reads. */
@@ -12,7 +13,6 @@ export interface StoredCase {
 
 /** How often something happened since a time. */
 export interface CaseCounts {
-  readonly opened: number;
   readonly claimed: number;
   readonly resolved: number;
   /** Ratings from 1 to 5. */
@@ -30,8 +30,9 @@ export class DeskCaseRepository {
   }
 
   async find(id: string): Promise<StoredCase | null> {
-    const [found] = await this.#read({ externalId: id }, 1);
-    return found ?? null;
+    const _id = conversationId({ channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: id });
+    const found = await this.#conversations.findOne({ _id }, FIELDS);
+    return found === null ? null : { id, memory: found.memory };
   }
 
   /** Cases of some states, those that wait longest first. */
@@ -54,18 +55,28 @@ export class DeskCaseRepository {
     });
   }
 
-  /** From when to when cases waited that were first claimed since a time (ISO instants). */
+  /** How many cases are in a state. */
+  async countStatus(status: CaseStatus): Promise<number> {
+    return await this.#conversations.countDocuments({ channel: DESK_CHANNEL, 'memory.status': status });
+  }
+
+  /** From when to when cases waited that were first claimed since a time (ISO instants), the newest claims first. */
   async waits(since: string, limit: number): Promise<{ readonly from: string; readonly to: string }[]> {
     const found = await this.#conversations
       .find(
-        { channel: DESK_CHANNEL, 'memory.firstClaimAt': { $gte: since } },
-        { projection: { 'memory.waitingSince': 1, 'memory.firstClaimAt': 1 } },
+        {
+          channel: DESK_CHANNEL,
+          'memory.firstClaimAt': { $gte: since },
+          'memory.firstWaitSince': { $exists: true },
+        },
+        { projection: { 'memory.firstWaitSince': 1, 'memory.firstClaimAt': 1 } },
       )
+      .sort({ 'memory.firstClaimAt': -1 })
       .limit(limit)
       .toArray();
     return found.map(({ memory }) => {
-      const { waitingSince, firstClaimAt } = memory as { waitingSince: string; firstClaimAt: string };
-      return { from: waitingSince, to: firstClaimAt };
+      const { firstWaitSince, firstClaimAt } = memory as { firstWaitSince: string; firstClaimAt: string };
+      return { from: firstWaitSince, to: firstClaimAt };
     });
   }
 
@@ -84,8 +95,7 @@ export class DeskCaseRepository {
   async counts(since: string): Promise<CaseCounts> {
     const count = (field: string) =>
       this.#conversations.countDocuments({ channel: DESK_CHANNEL, [field]: { $gte: since } });
-    const [opened, claimed, resolved, rated] = await Promise.all([
-      this.#conversations.countDocuments({ channel: DESK_CHANNEL, createdAt: { $gte: new Date(since) } }),
+    const [claimed, resolved, rated] = await Promise.all([
       count('memory.firstClaimAt'),
       count('memory.resolvedAt'),
       this.#conversations
@@ -96,7 +106,7 @@ export class DeskCaseRepository {
         .toArray(),
     ]);
     const ratings = rated.map(({ memory }) => (memory as { rating: number }).rating);
-    return { opened, claimed, resolved, ratings };
+    return { claimed, resolved, ratings };
   }
 
   async #read(filter: Record<string, unknown>, limit: number, order: 1 | -1 = 1): Promise<StoredCase[]> {

@@ -56,27 +56,26 @@ export class MessageRepository {
     await this.#messages.updateOne({ _id: id }, { $set: { delivery } });
   }
 
-  /**
-   * Moves a message on to what a provider told of it, and gives it; null if there is no such message, or it is further already
-   * (providers tell out of order).
-   */
-  async advance(
-    conversation: string,
-    { id, providerId, mark, reason }: Receipt,
-    at: Date,
-  ): Promise<Message | null> {
+  /** The messages that a provider's receipt moves on: several if they were sent as one, none if they are further already. */
+  async behind(conversation: string, { id, providerId, mark }: Receipt): Promise<Message[]> {
+    // Named by nothing, it would be about every message.
+    if (id === undefined && providerId === undefined) return [];
     const named =
       id === undefined ? { conversation, 'delivery.providerId': providerId } : { _id: id, conversation };
+    return await this.#messages
+      .find({ ...named, 'delivery.status': { $in: EARLIER[mark] } })
+      .sort({ seq: 1 })
+      .toArray();
+  }
+
+  /** Moves a message on to what its provider told, unless it is further already: providers tell out of order. */
+  async advance(id: string, { mark, reason }: Receipt, at: Date): Promise<void> {
     const set = {
       'delivery.status': mark,
       'delivery.at': at,
       ...(reason !== undefined && { 'delivery.reason': reason }),
     };
-    return (await this.#messages.findOneAndUpdate(
-      { ...named, 'delivery.status': { $in: EARLIER[mark] } },
-      { $set: set },
-      { returnDocument: 'after' },
-    )) as Message | null;
+    await this.#messages.updateOne({ _id: id, 'delivery.status': { $in: EARLIER[mark] } }, { $set: set });
   }
 
   /** The newest entries up to now, oldest first. */

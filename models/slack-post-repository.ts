@@ -23,7 +23,8 @@ export class SlackPostRepository {
   /** Keeps a post's new place; the same place again changes nothing. */
   async remember(of: string, key: string, place: PostPlace): Promise<void> {
     const newest = await this.#newest(of, key);
-    if (newest?.ts === place.ts && newest.channel === place.channel && newest.team === place.team) return;
+    const isThere = newest?.ts === place.ts && newest.channel === place.channel && newest.team === place.team;
+    if (isThere && newest.gone !== true) return;
     const version = (newest?.version ?? 0) + 1;
     const { team, channel, ts, joined } = place;
     try {
