@@ -46,6 +46,12 @@ export const FAULTS = {
     tell: 'operator',
     message: 'The bot took too long for a message.',
   },
+  NOT_COMPLETED: {
+    status: 500,
+    retry: 'later',
+    tell: 'operator',
+    message: 'The channel could not find out who sent a message.',
+  },
   WORKER_LOST: {
     status: 500,
     retry: 'never',

@@ -13,7 +13,11 @@ import type { PathContext } from './path-context.ts';
 /** How a bot's run ended. */
 export type TurnOutcome =
   | { readonly kind: 'decided'; readonly draft: Draft }
-  | { readonly kind: 'failed'; readonly code: 'BOT_FAILED' | 'BOT_SLOW'; readonly error: unknown };
+  | {
+      readonly kind: 'failed';
+      readonly code: 'BOT_FAILED' | 'BOT_SLOW' | 'NOT_COMPLETED';
+      readonly error: unknown;
+    };
 
 /** A conversation continued from outside: what to run, and whom to tell when it is committed. */
 interface Continuation {
@@ -47,8 +51,18 @@ export class Turns {
   async run(held: Held, item: InboxItem): Promise<TurnOutcome> {
     const bot = (context: TurnContext) => this.#context.bot.run(context);
     const logic = this.#continuations.get(item._id)?.logic ?? bot;
+    let completed: Completed;
     try {
-      const { draft, activity } = this.#open(held, item, await this.#completed(held, item));
+      completed = await this.#completed(held, item);
+    } catch (error) {
+      if (held.failures + 1 < this.#context.settings.sendTries)
+        return { kind: 'failed', code: 'NOT_COMPLETED', error };
+      // Nobody's words are thrown away because nothing is known of who said them: they are a stranger's then.
+      this.#context.log.error({ err: error, conversation: held._id, item: item._id }, 'NOT_COMPLETED');
+      completed = { activity: heardActivity(item), sender: {} };
+    }
+    try {
+      const { draft, activity } = this.#open(held, item, completed);
       const late = await withDeadline(
         this.#adapter.runTurn(draft, activity, logic).then(() => false),
         this.#context.settings.turnMs,

@@ -125,7 +125,8 @@ export class Worker {
       { err: outcome.error, conversation: held._id, item: item._id, failures: held.failures + 1 },
       outcome.code,
     );
-    if (outcome.code === 'BOT_SLOW' || held.failures + 1 >= settings.botTries) {
+    const isFailing = outcome.code === 'BOT_FAILED' && held.failures + 1 >= settings.botTries;
+    if (outcome.code === 'BOT_SLOW' || isFailing) {
       return this.#turns.apologize(held, item, outcome.code);
     }
     held.failures += 1;

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { refusalOf } from './slack-faults.ts';
-import { troubleBehind } from './troubles.ts';
+import { type SlackToken, troubleBehind } from './troubles.ts';
 
 /** What of Slack is configured. */
 export interface SlackToCheck {
@@ -26,7 +26,7 @@ export async function checkSlack(slack: SlackToCheck): Promise<string> {
   const { team = '' } = await asked(client.auth.test());
   const found = [`workspace ${team}`];
   if (slack.appToken !== undefined) {
-    await asked(new webApi.WebClient(slack.appToken, options).apps.connections.open({}));
+    await asked(new webApi.WebClient(slack.appToken, options).apps.connections.open({}), 'app');
     found.push('socket mode');
   }
   if (slack.deskChannel !== undefined) {
@@ -42,11 +42,11 @@ export async function checkSlack(slack: SlackToCheck): Promise<string> {
   return found.join(', ');
 }
 
-async function asked<T>(call: Promise<T>): Promise<T> {
+async function asked<T>(call: Promise<T>, token: SlackToken = 'bot'): Promise<T> {
   try {
     return await call;
   } catch (error) {
     const code = refusalOf(error);
-    throw code === undefined ? error : new Error(troubleBehind(code).advice, { cause: error });
+    throw code === undefined ? error : new Error(troubleBehind(code, token).advice, { cause: error });
   }
 }

@@ -59,8 +59,8 @@ export class SlackCustomerChannel implements Channel {
       const ts = await this.#deliver(target, activity);
       return { status: 'sent', ...(ts !== undefined && { providerId: ts }) };
     } catch (error) {
-      if (isBroken(error)) this.#connection.report(error);
-      return deliveryOf(error);
+      if (isBroken(error, 'customer')) this.#connection.report(error);
+      return deliveryOf(error, 'customer');
     }
   }
 

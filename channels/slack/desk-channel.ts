@@ -22,6 +22,9 @@ const CAPABILITIES: Capabilities = {
   pace: 'interactive',
 };
 
+/** How long a customer may wait while Slack does not answer before their case goes out another way, in milliseconds. */
+const UNSEEN_MS = 2 * 60_000;
+
 /** The staff desk in Slack: one thread a case, in which staff read, claim, answer and note. */
 export class SlackDeskChannel implements Channel {
   readonly id = DESK_CHANNEL;
@@ -64,13 +67,20 @@ export class SlackDeskChannel implements Channel {
       const ts = await this.#poster.show(to.conversation, data);
       return { status: 'sent', ...(ts !== undefined && { providerId: ts }) };
     } catch (error) {
-      if (isBroken(error)) {
-        connection.report(error);
-        // Nobody may wait unseen: the case goes out by mail, once, and into Slack when that is mended.
-        if (data.post.type === 'card') await this.#desk.fallback(to.conversation, data.post.card);
-      }
-      return deliveryOf(error);
+      const delivery = deliveryOf(error, 'desk');
+      const isToMend = isBroken(error, 'desk');
+      if (isToMend) connection.report(error);
+      await this.#sendElsewhere(to.conversation, data, isToMend || delivery.status === 'failed');
+      return delivery;
     }
+  }
+
+  /** Nobody may wait unseen: the case goes out by mail, once, and into Slack when that is mended. A short outage is waited for. */
+  async #sendElsewhere(of: string, { post }: DeskChannelData, isCertain: boolean): Promise<void> {
+    const card = post.type === 'card' ? post.card : await this.#desk.view.card(of);
+    if (card === undefined) return;
+    const waited = this.#workspace.connection.options.now().getTime() - Date.parse(card.waitingSince);
+    if (isCertain || waited > UNSEEN_MS) await this.#desk.fallback(of, card);
   }
 
   #running(): ChannelHost {

@@ -6,7 +6,7 @@ import { verifySignature } from './signature.ts';
 /** What an app of Bolt's takes in. */
 type AppEvents = Pick<App, 'processEvent'>;
 
-/** Why Slack's first three seconds are not waited for: it repeats what was not answered by then, and a repeat is known. */
+/** The same for whatever is wrong with a signature: who forges learns nothing. */
 const UNAUTHORIZED: RawResponse = refusal(
   401,
   'BadSignature',

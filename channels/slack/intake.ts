@@ -17,8 +17,8 @@ export interface IntakePorts {
   /** Whether a channel is one in which cases appear. */
   isDesk(channel: string): boolean;
   alert(trouble: SlackTrouble): void;
-  /** A group or a person has changed. */
-  membersChanged(): void;
+  /** A group or a person has changed; without an id, the whole installation. */
+  changed(id?: string): void;
 }
 
 /** Where a customer is spoken with: a direct message as a whole, in other channels one thread of one person. */
@@ -42,8 +42,9 @@ export class Intake {
       else await this.#said(input);
     } else if (input.kind === 'action') await this.#pressed(input);
     else if (input.kind === 'submission') await this.#submitted(input);
+    else if (input.kind === 'people-changed') this.#ports.changed(input.id);
     else if (input.kind === 'trouble') {
-      this.#ports.membersChanged();
+      this.#ports.changed();
       const trouble = troubleOf(input);
       if (trouble !== undefined) this.#ports.alert(trouble);
     }
@@ -92,6 +93,8 @@ export class Intake {
     if (this.#ports.isDesk(channel) || input.value === '') return;
     const isDirect = channel.startsWith('D');
     const conversation = conversationOf(channel, threadTs ?? messageTs ?? '', user);
+    // Others who read along in a channel see the buttons too; they are for the one who was asked.
+    if (!isDirect && (await customers.latest(team, conversation)) === undefined) return;
     await customers.accept(
       this.#fromCustomer(team, conversation, input.id, user, isDirect ? threadTs : undefined, {
         type: 'message',

@@ -35,6 +35,7 @@ const EVENTS = [
   'message.groups',
   'message.im',
   'subteam_members_changed',
+  'subteam_updated',
   'tokens_revoked',
   'user_change',
 ];

@@ -22,6 +22,12 @@ const assistant = z.object({
   }),
 });
 
+const changed = z.union([
+  z.object({ user: z.object({ id: z.string().min(1) }) }).transform(({ user }) => user.id),
+  z.object({ subteam: z.object({ id: z.string().min(1) }) }).transform(({ subteam }) => subteam.id),
+  z.object({ subteam_id: z.string().min(1) }).transform((sent) => sent.subteam_id),
+]);
+
 const who = z.object({
   user: z
     .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
@@ -58,6 +64,13 @@ export function readEvent(event: unknown, envelope: Envelope): SlackInput {
         user: sent.user,
         reaction: sent.reaction,
       };
+    }
+    case 'user_change':
+    case 'subteam_updated':
+    case 'subteam_members_changed': {
+      const id = changed.safeParse(event).data;
+      if (id === undefined) break;
+      return { kind: 'people-changed', team: envelope.team, id };
     }
     case 'assistant_thread_started': {
       const thread = assistant.safeParse(event).data?.assistant_thread;

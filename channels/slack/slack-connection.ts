@@ -6,10 +6,13 @@ import { SendBudget } from './send-budget.ts';
 import { refusalOf } from './slack-faults.ts';
 import type { SlackFile } from './slack-input.ts';
 import { type SlackPerson, StaffDirectory } from './staff-directory.ts';
-import { troubleBehind } from './troubles.ts';
+import { type SlackToken, troubleBehind } from './troubles.ts';
 
 /** How long one call of Slack's Web API may take, in milliseconds. */
 const CALL_MS = 10_000;
+
+/** Somebody mentioned, in Slack's markup or in its blocks; a word in capitals is nobody. */
+const MENTION = /(?:<@|"user_id":")([UW][A-Z0-9]{2,20})\b/g;
 
 /** The user groups of the desk. */
 export interface DeskGroups {
@@ -74,8 +77,15 @@ export class SlackConnection {
   async staff(user: string, team: string): Promise<Sender> {
     const person = await this.#person(user, team);
     if (person === undefined || this.#groups === undefined) return {};
-    const role = await this.people.role(person, this.#groups);
-    return { name: person.name, ...(role !== undefined && { role }) };
+    try {
+      const role = await this.people.role(person, this.#groups);
+      return { name: person.name, ...(role !== undefined && { role }) };
+    } catch (error) {
+      // Where Slack does not tell who is staff, nobody is, and somebody has to mend that.
+      if (refusalOf(error) === undefined) throw error;
+      this.report(error);
+      return { name: person.name };
+    }
   }
 
   /** The address of a message, for a browser or the app. */
@@ -89,7 +99,8 @@ export class SlackConnection {
   /** The names of those whom a message mentions. */
   async namesIn({ text, blocks = [] }: { text: string; blocks?: readonly unknown[] }): Promise<Names> {
     const { team } = await this.whoAmI();
-    const mentioned = new Set(`${text} ${JSON.stringify(blocks)}`.match(/\b[UW][A-Z0-9]{2,20}\b/g) ?? []);
+    const said = `${text} ${JSON.stringify(blocks)}`;
+    const mentioned = new Set([...said.matchAll(MENTION)].flatMap(([, id]) => id ?? []));
     const users = new Map<string, string>();
     for (const id of [...mentioned].slice(0, 10)) {
       const person = await this.#person(id, team);
@@ -116,9 +127,9 @@ export class SlackConnection {
   }
 
   /** Tells people what is to be mended, if an error speaks of that. */
-  report(error: unknown): void {
+  report(error: unknown, token: SlackToken = 'bot'): void {
     const code = refusalOf(error);
-    if (code !== undefined) this.options.alert(troubleBehind(code));
+    if (code !== undefined) this.options.alert(troubleBehind(code, token));
   }
 
   async #ask(): Promise<Self> {

@@ -142,6 +142,8 @@ export type SlackInput =
   | ({ readonly kind: 'assistant-opened'; readonly threadTs: string } & Place & Actor)
   | ({ readonly kind: 'reaction'; readonly added: boolean } & Place &
       Actor & { readonly ts: string; readonly reaction: string })
+  /** Who somebody is, or who is in a group, is not what it was. */
+  | { readonly kind: 'people-changed'; readonly team: string; readonly id: string }
   | { readonly kind: 'challenge'; readonly challenge: string }
   | {
       readonly kind: 'trouble';

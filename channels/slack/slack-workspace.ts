@@ -27,7 +27,10 @@ const NOT_READY: RawResponse = {
   body: { error: { code: 'NotReady', message: 'The desk is just starting.' } },
 };
 
-/** Bolt's app, which acknowledges events before its listeners run; here only after what they say was recorded. */
+/**
+ * Bolt's app, which acknowledges events before its listeners run, and everything else only when it knows who we are, which it asks of
+ * Slack. Here everything is acknowledged as soon as it was recorded, and not before: a slow Slack can't make us late.
+ */
 class RecordingApp extends App {
   readonly #record: (body: unknown) => Promise<void>;
 
@@ -43,7 +46,8 @@ class RecordingApp extends App {
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
     await this.#record(event.body);
-    await super.processEvent(event);
+    await event.ack();
+    await super.processEvent({ ...event, ack: async () => {} });
   }
 }
 
@@ -67,6 +71,11 @@ export class SlackWorkspace {
             appToken: mode.appToken,
             autoReconnectEnabled: false,
             installerOptions: { clientOptions: clientOptions(options) },
+            // What was recorded was acknowledged by then; Bolt's own handler would do so for what was not.
+            processEventErrorHandler: async ({ error }) => {
+              log.error('slack-event-failed', error.message);
+              return false;
+            },
             logger: log,
           });
     this.routes =
@@ -86,8 +95,9 @@ export class SlackWorkspace {
             connected: () => log.info('slack-connected'),
             failed: (error) => {
               log.warn('slack-not-connected', error instanceof Error ? error.message : String(error));
-              this.connection.report(error);
+              this.connection.report(error, 'app');
             },
+            unreadable: () => log.warn('slack-frame-unreadable'),
           })
         : undefined;
     const hosts = this.#hosts;
@@ -101,14 +111,13 @@ export class SlackWorkspace {
       },
       isDesk: (channel) => desk?.isDesk(channel) === true,
       alert: options.alert,
-      membersChanged: () => this.connection.forget(),
+      changed: (id) => (id === undefined ? this.connection.forget() : this.connection.people.forget(id)),
     });
     const authorize = async () => {
       const { team: teamId, user: botUserId, bot: botId } = await this.connection.whoAmI();
       return { botToken: options.botToken, teamId, botUserId, botId };
     };
     const app = new RecordingApp(receiver, options, (body) => intake.take(readPayload(body)), authorize);
-    acknowledgeAll(app);
     if (desk !== undefined)
       registerDeskViews(app, { connection: this.connection, desk, host: () => hosts.desk });
   }
@@ -127,12 +136,4 @@ export class SlackWorkspace {
     if (Object.keys(this.#hosts).length < this.#expected) return NOT_READY;
     return await receiver.handle(request);
   }
-}
-
-/** Everything was recorded by now: Slack gets its acknowledgement before anything else is done. */
-function acknowledgeAll(app: App): void {
-  app.use(async (args) => {
-    if ('ack' in args && typeof args.ack === 'function') await args.ack();
-    await args.next();
-  });
 }

@@ -4,10 +4,15 @@ import type { SocketModeReceiver } from '@slack/bolt';
 /** The shortest and the longest wait before the next try to connect, in milliseconds. */
 const WAIT_MS = { least: 500, most: 30_000 } as const;
 
+/** How long Slack may take to end a connection with us before it is cut, in milliseconds. */
+const CLOSE_MS = 2_000;
+
 /** What a session tells of itself. */
 export interface SessionEvents {
   connected(): void;
   failed(error: unknown): void;
+  /** Something came that is no message of Slack's. */
+  unreadable(): void;
 }
 
 /**
@@ -24,6 +29,7 @@ export class SocketSession {
   constructor(receiver: SocketModeReceiver, events: SessionEvents) {
     this.#receiver = receiver;
     this.#events = events;
+    guardFrames(receiver, () => events.unreadable());
   }
 
   start(): void {
@@ -32,7 +38,7 @@ export class SocketSession {
 
   async stop(): Promise<void> {
     this.#stopped.abort();
-    await this.#receiver.client.disconnect().catch(() => {});
+    await this.#disconnect();
     await this.#running;
   }
 
@@ -40,18 +46,47 @@ export class SocketSession {
     const { client } = this.#receiver;
     const { signal } = this.#stopped;
     for (let wait: number = WAIT_MS.least; !signal.aborted; ) {
+      let onClosed: () => void = () => {};
+      const closed = new Promise<void>((resolve) => {
+        onClosed = resolve;
+      });
+      client.once('disconnected', onClosed);
       try {
-        const closed = new Promise((resolve) => client.once('disconnected', resolve));
         await client.start();
+        // Told to stop while it was being opened: nobody else would close it.
+        if (signal.aborted) return await this.#disconnect();
         this.#events.connected();
         wait = WAIT_MS.least;
         await closed;
       } catch (error) {
         if (signal.aborted) return;
-        this.#events.failed(error);
+        this.#events.failed(error ?? new Error('Slack closed the connection before it was open.'));
+      } finally {
+        client.off('disconnected', onClosed);
       }
       await sleep(wait, undefined, { signal }).catch(() => {});
       wait = Math.min(WAIT_MS.most, wait * 2);
     }
   }
+
+  async #disconnect(): Promise<void> {
+    const { client } = this.#receiver;
+    // Asked a second time, the client does not wait for Slack's part of the farewell.
+    const cut = setTimeout(() => void client.disconnect(), CLOSE_MS);
+    await client.disconnect();
+    clearTimeout(cut);
+  }
+}
+
+/** The client takes whatever comes for a message of Slack's; where it is none, its promise is rejected with nobody there to hear it. */
+function guardFrames({ client }: SocketModeReceiver, unreadable: () => void): void {
+  const readers = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', async (...frame: unknown[]) => {
+    try {
+      await Promise.all(readers.map((read) => read.apply(client, frame)));
+    } catch {
+      unreadable();
+    }
+  });
 }

@@ -1,8 +1,16 @@
 import type { webApi } from '@slack/bolt';
 import type { StaffRole } from '../../models/desk.ts';
+import { refusalOf } from './slack-faults.ts';
 
 /** How long what Slack said of a person or a group is believed, in milliseconds: who leaves the group has left within that. */
 const BELIEVED_MS = 5 * 60_000;
+/** Refusals that say that somebody, or a group, is not there. */
+const GONE: ReadonlySet<string> = new Set([
+  'user_not_found',
+  'user_not_visible',
+  'no_such_subteam',
+  'subteam_disabled',
+]);
 /** Persons kept at most. */
 const KEPT = 2_000;
 
@@ -38,7 +46,7 @@ export class StaffDirectory {
       const { user = {} } = await this.#client.users.info({ user: id });
       const { profile = {}, team_id: team = '' } = user;
       const outside = user.is_stranger || user.is_restricted || user.is_ultra_restricted;
-      const confirmed = user.is_email_confirmed !== false;
+      const confirmed = user.is_email_confirmed === true;
       return {
         id,
         name: profile.display_name || profile.real_name || user.real_name || user.name || id,
@@ -67,10 +75,10 @@ export class StaffDirectory {
     });
   }
 
-  /** Has everybody asked for anew: a group has changed. */
-  forget(): void {
-    this.#persons.clear();
-    this.#groups.clear();
+  /** Has a person or a group asked for anew, or everybody. What was known is kept for when Slack does not answer. */
+  forget(id?: string): void {
+    expire(this.#persons, id);
+    expire(this.#groups, id);
   }
 
   async #kept<T>(kept: Map<string, Kept<T>>, id: string, ask: () => Promise<T>): Promise<T> {
@@ -83,8 +91,14 @@ export class StaffDirectory {
       kept.set(id, { value, until: now + BELIEVED_MS });
       return value;
     } catch (error) {
-      if (known !== undefined) return known.value;
+      // That there is no such person or group is an answer, and what was known is over.
+      if (known !== undefined && !GONE.has(refusalOf(error) ?? '')) return known.value;
       throw error;
     }
   }
+}
+
+function expire<T>(kept: Map<string, Kept<T>>, only: string | undefined): void {
+  for (const [id, { value }] of kept)
+    if (only === undefined || id === only) kept.set(id, { value, until: 0 });
 }
