@@ -43,6 +43,13 @@ export class Brain {
     await this.#run(turn, memory, inStep(turn, memory, event), speak);
   }
 
+  /** Answers files that came without words: people look at them. */
+  async getFiles(turn: Turn, locale: string | undefined, speak: Speak): Promise<void> {
+    if (turn.conversation.owner === 'human' || turn.conversation.blocked) return;
+    const memory = this.#proved(turn, recall(turn, languageOf(turn, locale)));
+    await this.#run(turn, memory, inStep(turn, memory, { type: 'file' }), speak);
+  }
+
   /** Greets somebody who opened the chat and has not written yet. */
   async greet(turn: Turn, locale: string | undefined, speak: Speak): Promise<void> {
     const { owner, blocked, memory: kept } = turn.conversation;

@@ -13,8 +13,10 @@ export class SupportBot extends ActivityHandler {
   constructor(brain: Brain) {
     super();
     this.onMessage(async (context, next) => {
-      const { text, locale } = context.activity;
-      await brain.hear(turnOf(context), text ?? '', locale, voiceOf(context).say);
+      const { text = '', locale, attachments = [] } = context.activity;
+      const { say } = voiceOf(context);
+      if (text.trim() === '' && attachments.length > 0) await brain.getFiles(turnOf(context), locale, say);
+      else await brain.hear(turnOf(context), text, locale, say);
       await next();
     });
     this.onMembersAdded(async (context, next) => {

@@ -16,6 +16,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'shop-unavailable': 'The shop system did not answer',
   'uncertain-outcome': 'A change may or may not have been made: please check',
   'cannot-cancel': 'The order cannot be cancelled by the bot',
+  'sent-file': 'Sent a file',
+  'poor-rating': 'Rated the last answer poorly',
   'unreadable-state': 'The bot lost its place',
   BOT_FAILED: 'The bot failed at a message',
   BOT_SLOW: 'The bot took too long',

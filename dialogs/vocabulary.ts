@@ -37,6 +37,8 @@ export type HandoffReason =
   | 'shop-unavailable'
   | 'uncertain-outcome'
   | 'cannot-cancel'
+  /** The customer sent a file, which the bot can't look at. */
+  | 'sent-file'
   /** Staff's help was rated poorly. */
   | 'poor-rating'
   | 'unreadable-state';

@@ -33,6 +33,8 @@ export type Event =
   | { readonly type: 'acknowledge' }
   /** The customer is angry about something, and says no more than that. */
   | { readonly type: 'complaint' }
+  /** The customer sent a file and no words. */
+  | { readonly type: 'file' }
   /** Nothing acceptable was understood. */
   | { readonly type: 'unknown' }
   /** The outcome of the query or command with this key. */

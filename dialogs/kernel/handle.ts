@@ -42,7 +42,14 @@ const PASSES_BUSY: ReadonlySet<EventType> = new Set([
 ]);
 
 /** Events by which the customer goes on to something else and drops a question that may be left unanswered. */
-const GOES_ON: ReadonlySet<EventType> = new Set(['ask', 'wait', 'acknowledge', 'complaint', 'unknown']);
+const GOES_ON: ReadonlySet<EventType> = new Set([
+  'ask',
+  'wait',
+  'acknowledge',
+  'complaint',
+  'file',
+  'unknown',
+]);
 
 /** Events by which the customer was understood. */
 const UNDERSTOOD: ReadonlySet<EventType> = new Set([
@@ -61,6 +68,7 @@ const UNDERSTOOD: ReadonlySet<EventType> = new Set([
   'wait',
   'acknowledge',
   'complaint',
+  'file',
 ]);
 
 const HANDLERS: Handlers = {
@@ -120,6 +128,14 @@ const HANDLERS: Handlers = {
   complaint: (run) => {
     if (run.top && !isQueued(run)) run.say(line('sorry', {}, [HUMAN]));
     return again(run, 'sorry-for-that');
+  },
+  file: (run) => {
+    if (isQueued(run)) run.resume();
+    else {
+      dropAsides(run);
+      run.begin('offer-human', { reason: 'sent-file' });
+    }
+    return true;
   },
   unknown: notUnderstood,
   result: (run, event) => run.deliver(event),

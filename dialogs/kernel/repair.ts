@@ -17,7 +17,12 @@ export function dropAsides(run: Run): void {
 }
 
 /** Reasons to offer a person that are gone once something is understood. */
-const STALE_ONCE_UNDERSTOOD: ReadonlySet<string> = new Set(['not-understood', 'no-answer', 'poor-rating']);
+const STALE_ONCE_UNDERSTOOD: ReadonlySet<string> = new Set([
+  'not-understood',
+  'no-answer',
+  'sent-file',
+  'poor-rating',
+]);
 
 /** Takes back the offer of a person that was made because nothing was understood or found, now that something is. */
 export function dropStaleOffer(run: Run): void {

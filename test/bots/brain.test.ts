@@ -277,4 +277,15 @@ describe('the brain', () => {
       { name: 'record-question', args: { question: 'do you sell unicorns in blue?' } },
     ]);
   });
+
+  it('keeps files that come without words for people, and offers one', async () => {
+    const brain = brainWith(matching);
+    const talk = new ConversationStub();
+    await brain.getFiles(talk.turn(), 'en', talk.speak);
+    expect(talk.heard()).to.match(/kept it for our team[\s\S]*person/);
+    await brain.hear(talk.turn(), 'yes please', undefined, talk.speak);
+    expect(talk.transfers).to.deep.equal([{ owner: 'queue', reason: 'sent-file' }]);
+    await brain.getFiles(talk.turn(), 'en', talk.speak);
+    expect(talk.heard()).to.include('Noted');
+  });
 });

@@ -18,6 +18,8 @@ const OFFER: Readonly<Record<HandoffReason, string>> = {
   'shop-unavailable': "I can't reach our order system at the moment. Shall I get you a person from our team?",
   'uncertain-outcome': "I can't tell whether that worked. Shall I get you a person from our team?",
   'cannot-cancel': "I can't cancel this order from here. Shall I get you a person from our team?",
+  'sent-file':
+    "Thank you, I've kept it for our team; I can't look at files myself. Shall I get you a person from our team?",
   'poor-rating': "I'm sorry that it wasn't better. Shall I get you a person from our team?",
   'unreadable-state': 'I lost my place in our conversation. Shall I get you a person from our team?',
 };

@@ -14,6 +14,7 @@ const OFFER: Readonly<Record<HandoffReason, string>> = {
   'shop-unavailable': '暂时连不上订单系统。需要为您转接人工客服吗？',
   'uncertain-outcome': '我不能确定刚才的操作是否成功。需要为您转接人工客服吗？',
   'cannot-cancel': '这个订单我没办法直接取消。需要为您转接人工客服吗？',
+  'sent-file': '收到，已为您保存。我无法查看文件，需要为您转接人工客服吗？',
   'poor-rating': '很抱歉没能让您满意。需要再为您转接人工客服吗？',
   'unreadable-state': '抱歉，刚才的对话我没能接上。需要为您转接人工客服吗？',
 };
