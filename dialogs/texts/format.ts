@@ -8,8 +8,10 @@ export interface Format {
   day(day: string): string;
   /** The same day without its weekday. */
   date(day: string): string;
-  /** A day and time given as `YYYY-MM-DDTHH:mm`. */
-  moment(local: string): string;
+  /** The day, without its year, of a moment given as `YYYY-MM-DDTHH:mm`. */
+  soon(local: string): string;
+  /** The time of a moment given as `YYYY-MM-DDTHH:mm`. */
+  time(local: string): string;
   /** An IANA time zone in words, as it is called at a local time; its own name if it has no other. */
   zone(zone: string, local: string): string;
   name(text: LocalisedText): string;
@@ -43,10 +45,8 @@ export function format(locale: string, separator: string): Format {
     },
     day: (day) => write(days, day),
     date: (day) => write(dates, day),
-    moment(local) {
-      const at = new Date(`${local}:00Z`);
-      return `${spaced(weekdays.format(at))} ${clock.format(at)}`;
-    },
+    soon: (local) => spaced(weekdays.format(new Date(`${local}:00Z`))),
+    time: (local) => clock.format(new Date(`${local}:00Z`)),
     zone: (zone, local) => zoneName(locale, zone, new Date(`${local}:00Z`)),
     name,
     items: (items) => items.map((item) => `${item.quantity} × ${name(item.name)}`).join(separator),

@@ -37,7 +37,7 @@ const BESIDE_TASKS: readonly Event[] = [
 ];
 
 describe('walking every configuration of the dialogs', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   const walks = new Map<string, Walk>();
 
   for (const task of TASKS) {

@@ -44,7 +44,7 @@ export interface Walk {
 interface Node {
   readonly stack: Stack;
   readonly pending: ReadonlyMap<string, Pending>;
-  readonly path: readonly string[];
+  readonly came: { readonly from: Node; readonly by: Event } | undefined;
 }
 
 /**
@@ -59,7 +59,7 @@ export function walk(
 ): Walk {
   const states = new Set<string>();
   const kernel = new Kernel(dialogs.map((dialog) => watched(dialog, states)));
-  const first: Node = { stack: newStack('s', 'en', NOBODY), pending: new Map(), path: [] };
+  const first: Node = { stack: newStack('s', 'en', NOBODY), pending: new Map(), came: undefined };
   const seen = new Set([keyOf(first.stack)]);
   const faults = new Map<string, string>();
   const queue = [first];
@@ -71,27 +71,32 @@ export function walk(
     const followed = [...events, ...outcomes(node), ...taps(kernel, before)];
     for (const [index, event] of [...followed, ...tried].entries()) {
       steps += 1;
-      const path = [...node.path, describe(event)];
       try {
         const [stack, effects] = kernel.step(before, event);
-        const after = JSON.parse(JSON.stringify(stack)) as Stack;
+        const key = keyOf(stack);
+        const known = seen.has(key);
+        // What is known has been stored and read back once, all but what no dialog reads.
+        const after = known ? stack : (JSON.parse(JSON.stringify(stack)) as Stack);
         const answered = event.type === 'result' ? node.pending.get(event.key) : undefined;
         for (const rule of rules) {
           const fault = rule({ before, asked, event, after, effects, answered }, kernel);
-          if (fault && !faults.has(fault)) faults.set(fault, `${fault}\n    after: ${path.join(' > ')}`);
+          if (fault && !faults.has(fault)) faults.set(fault, `${fault}\n    after: ${pathOf(node, event)}`);
         }
         deepest = Math.max(deepest, after.frames.length);
         if (index >= followed.length) continue;
-        const key = keyOf(after);
-        if (seen.has(key)) continue;
+        if (known) continue;
         seen.add(key);
-        queue.push({ stack: after, pending: underWay(node.pending, after, effects), path });
+        queue.push({
+          stack: after,
+          pending: underWay(node.pending, after, effects),
+          came: { from: node, by: event },
+        });
       } catch (error) {
         const fault = `throws: ${String(error)}`;
-        if (!faults.has(fault)) faults.set(fault, `${fault}\n    after: ${path.join(' > ')}`);
+        if (!faults.has(fault)) faults.set(fault, `${fault}\n    after: ${pathOf(node, event)}`);
       }
     }
-    if (seen.size > LIMIT) throw new Error(`more than ${LIMIT} configurations: ${node.path.join(' > ')}`);
+    if (seen.size > LIMIT) throw new Error(`more than ${LIMIT} configurations: ${pathOf(node)}`);
   }
   return { configurations: seen.size, steps, deepest, states, faults: [...faults.values()] };
 }
@@ -133,6 +138,13 @@ function watched(dialog: AnyDialog, states: Set<string>): AnyDialog {
     },
   });
   return { id, version, role, migrations, machine: { ...machine, states: known } };
+}
+
+/** The events that lead to a configuration, and one more. */
+function pathOf(node: Node, last?: Event): string {
+  const events = last === undefined ? [] : [last];
+  for (let { came } = node; came !== undefined; came = came.from.came) events.unshift(came.by);
+  return events.map(describe).join(' > ');
 }
 
 function describe({ type, ...rest }: Event): string {

@@ -1,5 +1,5 @@
 import type { Groups, TextGroup } from '../templates.ts';
-import { moment, zone } from './format.ts';
+import { soon, time, zone } from './format.ts';
 
 /** From so many minutes on, a wait is told in hours. */
 const IN_HOURS = 90;
@@ -15,7 +15,7 @@ export const desk: TextGroup<Groups['desk']> = {
     const back =
       opens === null
         ? "Nobody from our team is here right now, and I don't know yet when they will be back."
-        : `Nobody from our team is here right now; they are back on ${moment(opens)} (${zone(at.zone, opens)}).`;
+        : `Nobody from our team is here right now; they are back on ${soon(opens)} at ${time(opens)} (${zone(at.zone, opens)}).`;
     return `${back} You keep your place in the queue. Would you rather be answered by e-mail?`;
   },
   'desk-delayed': () =>

@@ -3,4 +3,4 @@ import { format } from '../format.ts';
 /** Amounts, days and names in English. */
 export const english = format('en-GB', ', ');
 
-export const { date, day, items, moment, money, name, zone } = english;
+export const { date, day, items, money, name, soon, time, zone } = english;

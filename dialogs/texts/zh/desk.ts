@@ -1,5 +1,5 @@
 import type { Groups, TextGroup } from '../templates.ts';
-import { moment, zone } from './format.ts';
+import { soon, time, zone } from './format.ts';
 
 /** From so many minutes on, a wait is told in hours. */
 const IN_HOURS = 90;
@@ -14,7 +14,7 @@ export const desk: TextGroup<Groups['desk']> = {
     const back =
       opens === null
         ? '现在没有客服在线，恢复服务的时间还不确定。'
-        : `现在没有客服在线，${moment(opens)}（${zone(at.zone, opens)}）恢复服务。`;
+        : `现在没有客服在线，${soon(opens)} ${time(opens)}（${zone(at.zone, opens)}）恢复服务。`;
     return `${back}您的排队位置会保留。需要改用邮件回复您吗？`;
   },
   'desk-delayed': () =>

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Effect } from '../../../dialogs/kernel/effects.ts';
 import { choice, line } from '../../../dialogs/kernel/effects.ts';
+import { isPublic, PUBLIC_TEXTS } from '../../../dialogs/texts/public-texts.ts';
 import { LANGUAGES, renderSay } from '../../../dialogs/texts/render-say.ts';
 
 const say = (of: ReturnType<typeof line>): Extract<Effect, { type: 'say' }> => ({ type: 'say', ...of });
@@ -75,6 +76,58 @@ describe('the texts', () => {
     expect(renderSay(say(line('menu', {}, [human])), 'zh').choices).to.deep.equal([
       { label: '转人工客服', event: { type: 'human' } },
     ]);
+  });
+
+  it('tell when the team is back in the zone of its hours, or that it is not known', () => {
+    const closed = say(line('desk-closed', { opens: '2026-11-25T09:00', zone: 'Europe/Berlin' }));
+    expect(renderSay(closed, 'en').text).to.include('Wed 25 November at 09:00 (Central European Time)');
+    expect(renderSay(closed, 'zh').text).to.include('11 月 25 日周三 09:00（中欧时间）');
+    const unknown = say(line('desk-closed', { opens: null, zone: 'Europe/Berlin' }));
+    expect(renderSay(unknown, 'en').text).to.include("I don't know yet");
+  });
+
+  it('name a zone that nobody has heard of as it is', () => {
+    const closed = say(line('desk-closed', { opens: '2026-11-25T09:00', zone: 'Moon/Base' }));
+    expect(renderSay(closed, 'en').text).to.include('(Moon/Base)');
+  });
+
+  it('tell long waits in hours', () => {
+    const place = (minutes: number) =>
+      renderSay(say(line('queue-position', { ahead: 1, minutes })), 'en').text;
+    expect(place(1)).to.include('about a minute');
+    expect(place(40)).to.include('about 40 minutes');
+    expect(place(125)).to.include('about 2 hours');
+  });
+
+  it('that others may read look at nothing of the customer', () => {
+    const plain = {
+      reason: 'asked',
+      dialog: 'track-order',
+      answer: { text: 'Within 30 days.', sources: [] },
+    };
+    for (const texts of Object.values(LANGUAGES)) {
+      for (const id of PUBLIC_TEXTS) {
+        const looked = new Set<string>();
+        const watched = new Proxy(plain as Record<string, unknown>, {
+          get(target, name: string) {
+            looked.add(name);
+            return target[name];
+          },
+        });
+        expect((texts[id] as (params: object) => string)(watched)).not.to.equal('');
+        expect(
+          [...looked].filter((name) => !(name in plain)),
+          id,
+        ).to.deep.equal([]);
+      }
+    }
+  });
+
+  it('are private where an order is named, and until they are listed', () => {
+    const track = { dialog: 'track-order' };
+    expect(isPublic({ text: 'choice-task', params: { ...track, order: null } })).to.equal(true);
+    expect(isPublic({ text: 'choice-task', params: { ...track, order: '1042' } })).to.equal(false);
+    expect(isPublic({ text: 'email-noted', params: { address: null } })).to.equal(false);
   });
 
   it('are English for a language that has none', () => {
