@@ -21,6 +21,8 @@ class Pair {
   /** What the case has still to be told, and what the conversation has. */
   readonly #toCase: (() => void)[] = [];
   readonly #toConversation: (() => void)[] = [];
+  /** What happened in the conversation and is not yet with the case. */
+  readonly #news: (() => void)[] = [];
 
   customer(does: 'call' | 'leave' | 'write'): void {
     if (this.episode > 1) return;
@@ -56,12 +58,18 @@ class Pair {
     return next !== undefined;
   }
 
+  newsMoves(): boolean {
+    const next = this.#news.shift();
+    if (next !== undefined) this.#toCase.push(next);
+    return next !== undefined;
+  }
+
   settle(): void {
-    while (this.caseMoves() || this.conversationMoves());
+    while (this.newsMoves() || this.caseMoves() || this.conversationMoves());
   }
 
   #tell(news: () => CaseKit): void {
-    this.#toCase.push(() => this.#carry(news()));
+    this.#news.push(() => this.#carry(news()));
   }
 
   #carry({ effects }: CaseKit): void {
@@ -109,6 +117,7 @@ describe('a case and its conversation', () => {
               ]),
               by,
             ),
+          () => pair.newsMoves(),
           () => pair.caseMoves(),
           () => pair.caseMoves(),
           () => pair.conversationMoves(),
