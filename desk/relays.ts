@@ -108,6 +108,7 @@ export function markRelay(work: Casework, news: Extract<DeskNews, { type: 'mark'
 /** A part that has arrived: what its writer made of the message meanwhile is done now. */
 function arrive(work: Casework, relay: Relay, id: string): void {
   const { ref, later, ids } = relay;
+  if (ids.includes(id)) return;
   const isFirst = ids.length === 0;
   if (later === undefined || !work.facts.can.edits) {
     keep(work, { ...relay, ids: [...ids, id] });

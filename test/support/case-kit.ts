@@ -1,0 +1,183 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Case } from '../../desk/case.ts';
+import { type CaseEffect, Casework, type Reminder } from '../../desk/casework.ts';
+import type { Facts } from '../../desk/facts.ts';
+import { concludeMerge, concludeUnmerge } from '../../desk/merges.ts';
+import { newCase, stepNews } from '../../desk/news.ts';
+import { REMINDERS } from '../../desk/reminders.ts';
+import { concludeClaim, stepStaff } from '../../desk/staff-acts.ts';
+import type {
+  CustomerView,
+  DeskAct,
+  DeskNews,
+  DeskReport,
+  StaffAct,
+  StaffMember,
+} from '../../models/desk.ts';
+import type { DeskPost } from '../../models/desk-post.ts';
+import type { JsonObject } from '../../models/json.ts';
+import type { Outcome } from '../../models/turn.ts';
+
+/** A member of staff. */
+export const ANN: StaffMember = { id: 'U-ann', name: 'Ann', role: 'agent' };
+/** Another one. */
+export const BEN: StaffMember = { id: 'U-ben', name: 'Ben', role: 'agent' };
+/** One who may do everything. */
+export const LEA: StaffMember = { id: 'U-lea', name: 'Lea', role: 'lead' };
+
+/** The id of the tests' case. */
+export const CASE_ID = 'web:shop:c1/1';
+
+/** Who the tests' case is about. */
+export const CUSTOMER: CustomerView = {
+  conversation: 'web:shop:c1',
+  channel: 'web',
+  account: 'shop',
+  externalId: 'c1',
+  episode: 1,
+  level: 'signed',
+  customer: 'C-1',
+  locale: 'en',
+};
+
+const START = new Date('2026-03-02T09:00:00Z');
+const MINUTE = 60_000;
+
+type Post<T extends DeskPost['type']> = Extract<DeskPost, { type: T }>;
+type Act<T extends DeskAct['type']> = Extract<DeskAct, { type: T }>;
+
+/** One case with all it looks at, in memory; each step checks that the case is the same after a round trip through JSON. */
+export class CaseKit {
+  facts: Facts;
+  value: Case | null = null;
+  customer = CUSTOMER;
+  /** What the last step wished for. */
+  effects: readonly CaseEffect[] = [];
+  /** The reminders that are set, in minutes from the kit's start. */
+  readonly reminders = new Map<Reminder, number>();
+
+  constructor(facts: Partial<Facts> = {}) {
+    this.facts = {
+      now: START,
+      person: {},
+      history: [],
+      can: { edits: true, maxFile: 1000 },
+      hours: {
+        open: true,
+        zone: 'Europe/London',
+        opens: null,
+        after: (minutes) => new Date(this.facts.now.getTime() + minutes * MINUTE),
+      },
+      unclaimed: { ping: 3, widen: 8, tellCustomer: 15 },
+      widenTo: 'lead',
+      route: 'C-home',
+      ping: 'staff',
+      ahead: 0,
+      expectedMinutes: null,
+      suggestion: null,
+      orderLink: () => undefined,
+      reply: () => ({ type: 'unknown' }),
+      ...facts,
+    };
+  }
+
+  /** A case in which a customer waits. */
+  static waiting(facts: Partial<Facts> = {}): CaseKit {
+    const kit = new CaseKit(facts);
+    kit.news({ type: 'waiting', reason: 'asked', summary: {} });
+    return kit;
+  }
+
+  /** A case that a member of staff has. */
+  static claimed(by: StaffMember = ANN, facts: Partial<Facts> = {}): CaseKit {
+    const kit = CaseKit.waiting(facts);
+    kit.claim(by);
+    return kit;
+  }
+
+  get case(): Case {
+    if (this.value === null) throw new Error('Nothing has happened to this case yet.');
+    return this.value;
+  }
+
+  advance(minutes: number): void {
+    this.facts = { ...this.facts, now: new Date(this.facts.now.getTime() + minutes * MINUTE) };
+  }
+
+  news(news: DeskNews): this {
+    const report: DeskReport = { news, customer: this.customer, at: this.facts.now.toISOString() };
+    this.value ??= newCase(CASE_ID, report, this.facts);
+    return this.#step((work) => stepNews(work, report));
+  }
+
+  staff(act: StaffAct, by: StaffMember = ANN): this {
+    return this.#step((work) => stepStaff(work, act, by));
+  }
+
+  due(name: Reminder): this {
+    return this.#step((work) => REMINDERS[name](work));
+  }
+
+  taken(outcome: Outcome): this {
+    return this.#step((work) => concludeClaim(work, outcome));
+  }
+
+  merged(done: boolean, value: JsonObject = {}): this {
+    return this.#step((work) => concludeMerge(work, done, value));
+  }
+
+  unmerged(done: boolean): this {
+    return this.#step((work) => concludeUnmerge(work, done));
+  }
+
+  claim(by: StaffMember = ANN): this {
+    return this.staff({ type: 'claim' }, by).taken('ok');
+  }
+
+  /** A message of staff in the thread. */
+  type(text: string, ref: string, by: StaffMember = ANN): this {
+    return this.staff({ type: 'typed', ref, text, files: [] }, by);
+  }
+
+  mark(ref: string, mark: Extract<DeskNews, { type: 'mark' }>['mark'], id = `id-${ref}`): this {
+    return this.news({ type: 'mark', ref, id, mark });
+  }
+
+  acts<T extends DeskAct['type']>(type?: T): Act<T>[] {
+    return this.effects.flatMap((effect) =>
+      effect.type === 'act' && (type === undefined || effect.act.type === type) ? [effect.act as Act<T>] : [],
+    );
+  }
+
+  posts<T extends DeskPost['type']>(type: T): Post<T>[] {
+    return this.effects.flatMap((effect) =>
+      effect.type === 'post' && effect.post.type === type ? [effect.post as Post<T>] : [],
+    );
+  }
+
+  /** What was whispered, as `who: what`. */
+  whispers(): string[] {
+    return this.posts('private').map(({ to, text }) => `${to}: ${text}`);
+  }
+
+  commands() {
+    return this.effects.flatMap((effect) =>
+      effect.type === 'command' ? [{ name: effect.name, ...effect.args }] : [],
+    );
+  }
+
+  #step(step: (work: Casework) => void): this {
+    const work = new Casework(this.case, this.facts);
+    step(work);
+    const after = work.finish();
+    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(after)), after)) throw new Error('A case is not JSON.');
+    this.value = after;
+    this.effects = work.effects;
+    for (const effect of work.effects) {
+      if (effect.type !== 'remind') continue;
+      if (effect.at === null) this.reminders.delete(effect.name);
+      else this.reminders.set(effect.name, (effect.at.getTime() - START.getTime()) / MINUTE);
+    }
+    return this;
+  }
+}
