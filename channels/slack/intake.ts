@@ -17,6 +17,7 @@ export interface IntakePorts {
   /** Whether a channel is one in which cases appear. */
   isDesk(channel: string): boolean;
   alert(trouble: SlackTrouble): void;
+  now(): Date;
   /** A group or a person has changed; without an id, the whole installation. */
   changed(id?: string): void;
 }
@@ -146,6 +147,7 @@ export class Intake {
       activity: {
         ...activity,
         channelId: 'slack',
+        timestamp: this.#ports.now(),
         from: { id: user, name: '', role: 'user' },
         conversation: {
           id: conversation,

@@ -111,6 +111,7 @@ export class SlackWorkspace {
       },
       isDesk: (channel) => desk?.isDesk(channel) === true,
       alert: options.alert,
+      now,
       changed: (id) => (id === undefined ? this.connection.forget() : this.connection.people.forget(id)),
     });
     const authorize = async () => {
