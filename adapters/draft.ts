@@ -17,13 +17,15 @@ import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../models/
 import type { CommandRequest, QueryRecord, ReportTo, Sender, Turn } from '../models/turn.ts';
 import { customerView, newsOf, type Transfer } from './desk-news.ts';
 import { CodedError } from './errors.ts';
-import { isShown } from './heard.ts';
+import { heardActivity, isShown } from './heard.ts';
 
 /** What a turn is made of. */
 export interface DraftInput {
   readonly item: InboxItem;
-  /** The item's activity, completed for the bot. */
+  /** What the bot hears: the item's activity, completed, with the texts of `earlier` before its own. */
   readonly activity: Partial<Activity>;
+  /** Items of the same burst that came before it, oldest first: answered and consumed with it. Default: none. */
+  readonly earlier?: readonly InboxItem[];
   readonly conversation: StoredConversation;
   readonly channel: Channel;
   readonly now: Date;
@@ -74,7 +76,7 @@ export class Draft implements Turn {
     this.#input = input;
     this.id = item._id;
     this.now = input.now;
-    this.arrivedAt = new Date(Math.floor(item.order / MICROSECONDS));
+    this.arrivedAt = new Date(Math.floor((this.#items()[0] ?? item).order / MICROSECONDS));
     this.conversation = conversation;
     this.proof = item.proof ?? input.sender.proof;
     this.sender = input.sender;
@@ -83,7 +85,7 @@ export class Draft implements Turn {
     this.#memory = conversation.memory;
     this.#identity = conversation.identity;
     this.#locale = conversation.locale;
-    this.#firstSeq = conversation.seq + (this.#isShown() ? 2 : 1);
+    this.#firstSeq = conversation.seq + (this.#isShown() ? this.#items().length : 0) + 1;
   }
 
   newId(): string {
@@ -181,12 +183,11 @@ export class Draft implements Turn {
 
   /** The one write this turn becomes, made at `at`. `outbox` and `consumed` are what is there already. */
   toCommit(at: Date, outbox: readonly OutboxEntry[], consumed: readonly string[], buried?: string): Commit {
-    const { item } = this.#input;
     const { episode } = this.conversation;
-    const entries = [this.#heard(), ...this.#sayEntries(), ...this.#errands(buried)];
-    const kept = outbox.filter(
-      (entry) => entry.kind !== 'forward' || !this.#reminders.has(entry.reminder ?? ''),
-    );
+    const entries = [...this.#heard(), ...this.#sayEntries(), ...this.#errands(buried)];
+    const kept = outbox
+      .filter((entry) => entry.kind !== 'forward' || !this.#reminders.has(entry.reminder ?? ''))
+      .map((entry) => this.#released(entry));
     return {
       owner: this.#owner(),
       ...(this.#episodeEnded ? { episode: { number: episode.number + 1, startedAt: this.now } } : {}),
@@ -196,13 +197,12 @@ export class Draft implements Turn {
       memory: this.#memory,
       seq: this.#firstSeq + this.#says.length - 1,
       outbox: [...kept, ...entries],
-      consumed: [...consumed, item._id],
+      consumed: [...consumed, ...this.#items().map(({ _id }) => _id)],
       updatedAt: at,
     };
   }
 
-  #heard(): OutboxEntry {
-    const { item, activity } = this.#input;
+  #heard(): OutboxEntry[] {
     const record: TurnRecord = {
       id: this.id,
       now: this.now,
@@ -210,15 +210,28 @@ export class Draft implements Turn {
       queries: this.#queries,
       commands: this.#commands,
     };
-    return {
+    return this.#items().map((item, index) => ({
       kind: 'heard',
-      id: this.#entryId('heard'),
-      seq: this.#isShown() ? this.conversation.seq + 1 : null,
+      id: this.#entryId(item._id === this.id ? 'heard' : `heard${index}`),
+      seq: this.#isShown() ? this.conversation.seq + 1 + index : null,
       at: this.now,
       item: item._id,
-      activity: JSON.stringify(activity),
-      record: JSON.stringify(record),
-    };
+      activity: JSON.stringify(heardActivity(item)),
+      ...(item._id === this.id && { record: JSON.stringify(record) }),
+    }));
+  }
+
+  /** All items of the turn, oldest first. */
+  #items(): readonly InboxItem[] {
+    return [...(this.#input.earlier ?? []), this.#input.item];
+  }
+
+  /** What waits until the customer has written waits no longer when they have. */
+  #released(entry: OutboxEntry): OutboxEntry {
+    if (entry.kind !== 'say' || entry.untilHeard !== true || this.internal) return entry;
+    if (this.#input.activity.type !== 'message') return entry;
+    const { notBefore: _waited, untilHeard: _until, ...say } = entry;
+    return say;
   }
 
   #sayEntries(): SayEntry[] {
@@ -253,7 +266,8 @@ export class Draft implements Turn {
       entries.push({ kind: 'identified', id, identity: this.#identity, ...locale, at: this.now });
     }
     if (buried !== undefined) {
-      entries.push({ kind: 'buried', id: this.#entryId('buried'), item: this.id, reason: buried });
+      for (const [index, { _id }] of this.#items().entries())
+        entries.push({ kind: 'buried', id: this.#entryId(`buried${index}`), item: _id, reason: buried });
     }
     return entries;
   }

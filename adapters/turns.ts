@@ -1,6 +1,7 @@
 import { TurnContext } from 'botbuilder';
 import type { InboxItem } from '../models/inbox.ts';
 import type { Sender } from '../models/turn.ts';
+import { merged } from './burst.ts';
 import type { ChannelAdapter, TurnLogic } from './channel-adapter.ts';
 import { withDeadline } from './deadline.ts';
 import { Draft } from './draft.ts';
@@ -43,11 +44,12 @@ export class Turns {
     continuation?.done(buried);
   }
 
-  async run(held: Held, item: InboxItem): Promise<TurnOutcome> {
+  /** The turn of an item and of those that came before it in the same burst. */
+  async run(held: Held, item: InboxItem, earlier: readonly InboxItem[] = []): Promise<TurnOutcome> {
     const bot = (context: TurnContext) => this.#context.bot.run(context);
     const logic = this.#continuations.get(item._id)?.logic ?? bot;
     try {
-      const { draft, activity } = this.#open(held, item, await this.#sender(held, item));
+      const { draft, activity } = this.#open(held, item, earlier, await this.#sender(held, item));
       const late = await withDeadline(
         this.#adapter.runTurn(draft, activity, logic).then(() => false),
         this.#context.settings.turnMs,
@@ -62,8 +64,13 @@ export class Turns {
   }
 
   /** The turn that takes the place of one that can't be had: the customer is told, staff are called, the item is buried. */
-  apologize(held: Held, item: InboxItem, code: FaultCode): { draft: Draft; buried: string } {
-    const { draft, activity } = this.#open(held, item, {});
+  apologize(
+    held: Held,
+    item: InboxItem,
+    earlier: readonly InboxItem[],
+    code: FaultCode,
+  ): { draft: Draft; buried: string } {
+    const { draft, activity } = this.#open(held, item, earlier, {});
     if (held.conversation.owner === 'bot') {
       draft.transfer('queue', code, {});
       const reference = TurnContext.getConversationReference(activity);
@@ -82,15 +89,17 @@ export class Turns {
   #open(
     held: Held,
     item: InboxItem,
+    earlier: readonly InboxItem[],
     sender: Sender,
   ): { draft: Draft; activity: ReturnType<typeof heardActivity> } {
     const channel = this.#context.byChannel.get(held.conversation.channel);
     if (channel === undefined) throw new CodedError('NO_CHANNEL', { detail: held.conversation.channel });
-    const activity = heardActivity(item);
+    const activity =
+      earlier.length === 0 ? heardActivity(item) : merged([...earlier, item].map(heardActivity));
     const { conversation } = held;
     const { now, desk = false } = this.#context;
     return {
-      draft: new Draft({ item, activity, conversation, channel, sender, desk, now: now() }),
+      draft: new Draft({ item, earlier, activity, conversation, channel, sender, desk, now: now() }),
       activity,
     };
   }
