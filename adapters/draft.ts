@@ -17,15 +17,15 @@ import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../models/
 import type { CommandRequest, QueryRecord, ReportTo, Sender, Turn } from '../models/turn.ts';
 import { customerView, newsOf, type Transfer } from './desk-news.ts';
 import { CodedError } from './errors.ts';
-import { heardActivity, isShown } from './heard.ts';
+import { isShown } from './heard.ts';
 
 /** What a turn is made of. */
 export interface DraftInput {
   readonly item: InboxItem;
   /** What the bot hears: the item's activity, completed, with the texts of `earlier` before its own. */
   readonly activity: Partial<Activity>;
-  /** Items of the same burst that came before it, oldest first: answered and consumed with it. Default: none. */
-  readonly earlier?: readonly InboxItem[];
+  /** All items of the burst that it ends, oldest first and itself included, each as the log shows it. Default: itself. */
+  readonly heard?: readonly Heard[];
   readonly conversation: StoredConversation;
   readonly channel: Channel;
   readonly now: Date;
@@ -33,6 +33,12 @@ export interface DraftInput {
   readonly sender: Sender;
   /** Whether there is a staff desk to be told. */
   readonly desk: boolean;
+}
+
+/** An item with its activity. */
+export interface Heard {
+  readonly item: InboxItem;
+  readonly activity: Partial<Activity>;
 }
 
 /** Activities that are for the moment only: there is no moment after a commit. */
@@ -52,6 +58,7 @@ export class Draft implements Turn {
   readonly internal: boolean;
   readonly origin: string | undefined;
   readonly #input: DraftInput;
+  readonly #all: readonly Heard[];
   readonly #queries: QueryRecord[] = [];
   readonly #commands: CommandRequest[] = [];
   readonly #says: Partial<Activity>[] = [];
@@ -74,9 +81,10 @@ export class Draft implements Turn {
   constructor(input: DraftInput) {
     const { item, conversation } = input;
     this.#input = input;
+    this.#all = input.heard ?? [{ item, activity: input.activity }];
     this.id = item._id;
     this.now = input.now;
-    this.arrivedAt = new Date(Math.floor((this.#items()[0] ?? item).order / MICROSECONDS));
+    this.arrivedAt = new Date(Math.floor((this.#all[0]?.item ?? item).order / MICROSECONDS));
     this.conversation = conversation;
     this.proof = item.proof ?? input.sender.proof;
     this.sender = input.sender;
@@ -85,7 +93,7 @@ export class Draft implements Turn {
     this.#memory = conversation.memory;
     this.#identity = conversation.identity;
     this.#locale = conversation.locale;
-    this.#firstSeq = conversation.seq + (this.#isShown() ? this.#items().length : 0) + 1;
+    this.#firstSeq = conversation.seq + (this.#isShown() ? this.#all.length : 0) + 1;
   }
 
   newId(): string {
@@ -197,7 +205,7 @@ export class Draft implements Turn {
       memory: this.#memory,
       seq: this.#firstSeq + this.#says.length - 1,
       outbox: [...kept, ...entries],
-      consumed: [...consumed, ...this.#items().map(({ _id }) => _id)],
+      consumed: [...consumed, ...this.#all.map(({ item }) => item._id)],
       updatedAt: at,
     };
   }
@@ -210,20 +218,15 @@ export class Draft implements Turn {
       queries: this.#queries,
       commands: this.#commands,
     };
-    return this.#items().map((item, index) => ({
+    return this.#all.map(({ item, activity }, index) => ({
       kind: 'heard',
       id: this.#entryId(item._id === this.id ? 'heard' : `heard${index}`),
       seq: this.#isShown() ? this.conversation.seq + 1 + index : null,
       at: this.now,
       item: item._id,
-      activity: JSON.stringify(heardActivity(item)),
+      activity: JSON.stringify(activity),
       ...(item._id === this.id && { record: JSON.stringify(record) }),
     }));
-  }
-
-  /** All items of the turn, oldest first. */
-  #items(): readonly InboxItem[] {
-    return [...(this.#input.earlier ?? []), this.#input.item];
   }
 
   /** What waits until the customer has written waits no longer when they have. */
@@ -266,8 +269,8 @@ export class Draft implements Turn {
       entries.push({ kind: 'identified', id, identity: this.#identity, ...locale, at: this.now });
     }
     if (buried !== undefined) {
-      for (const [index, { _id }] of this.#items().entries())
-        entries.push({ kind: 'buried', id: this.#entryId(`buried${index}`), item: _id, reason: buried });
+      for (const [index, { item }] of this.#all.entries())
+        entries.push({ kind: 'buried', id: this.#entryId(`buried${index}`), item: item._id, reason: buried });
     }
     return entries;
   }

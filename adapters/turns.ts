@@ -1,10 +1,10 @@
-import { TurnContext } from 'botbuilder';
+import { type Activity, TurnContext } from 'botbuilder';
 import type { InboxItem } from '../models/inbox.ts';
 import type { Sender } from '../models/turn.ts';
 import { merged } from './burst.ts';
 import type { ChannelAdapter, TurnLogic } from './channel-adapter.ts';
 import { withDeadline } from './deadline.ts';
-import { Draft } from './draft.ts';
+import { Draft, type Heard } from './draft.ts';
 import { CodedError, FAULTS, type FaultCode } from './errors.ts';
 import { heardActivity } from './heard.ts';
 import type { Held } from './held.ts';
@@ -49,7 +49,9 @@ export class Turns {
     const bot = (context: TurnContext) => this.#context.bot.run(context);
     const logic = this.#continuations.get(item._id)?.logic ?? bot;
     try {
-      const { draft, activity } = this.#open(held, item, earlier, await this.#sender(held, item));
+      const heard: Heard[] = [];
+      for (const each of [...earlier, item]) heard.push({ item: each, activity: await this.#whole(held, each) });
+      const { draft, activity } = this.#open(held, item, heard, await this.#sender(held, item));
       const late = await withDeadline(
         this.#adapter.runTurn(draft, activity, logic).then(() => false),
         this.#context.settings.turnMs,
@@ -70,7 +72,8 @@ export class Turns {
     earlier: readonly InboxItem[],
     code: FaultCode,
   ): { draft: Draft; buried: string } {
-    const { draft, activity } = this.#open(held, item, earlier, {});
+    const heard = [...earlier, item].map((each) => ({ item: each, activity: heardActivity(each) }));
+    const { draft, activity } = this.#open(held, item, heard, {});
     if (held.conversation.owner === 'bot') {
       draft.transfer('queue', code, {});
       const reference = TurnContext.getConversationReference(activity);
@@ -78,6 +81,13 @@ export class Turns {
       draft.say(TurnContext.applyConversationReference(apology, reference));
     }
     return { draft, buried: FAULTS[code].message };
+  }
+
+  /** An item's activity, with what the channel can only now get (files). */
+  async #whole(held: Held, item: InboxItem): Promise<Partial<Activity>> {
+    const channel = this.#context.byChannel.get(held.conversation.channel);
+    const activity = heardActivity(item);
+    return item.internal ? activity : ((await channel?.complete?.(activity)) ?? activity);
   }
 
   async #sender(held: Held, item: InboxItem): Promise<Sender> {
@@ -89,17 +99,17 @@ export class Turns {
   #open(
     held: Held,
     item: InboxItem,
-    earlier: readonly InboxItem[],
+    heard: readonly Heard[],
     sender: Sender,
   ): { draft: Draft; activity: ReturnType<typeof heardActivity> } {
     const channel = this.#context.byChannel.get(held.conversation.channel);
     if (channel === undefined) throw new CodedError('NO_CHANNEL', { detail: held.conversation.channel });
-    const activity =
-      earlier.length === 0 ? heardActivity(item) : merged([...earlier, item].map(heardActivity));
+    const activities = heard.map(({ activity }) => activity);
+    const activity = activities.length === 1 ? (activities[0] ?? {}) : merged(activities);
     const { conversation } = held;
     const { now, desk = false } = this.#context;
     return {
-      draft: new Draft({ item, earlier, activity, conversation, channel, sender, desk, now: now() }),
+      draft: new Draft({ item, heard, activity, conversation, channel, sender, desk, now: now() }),
       activity,
     };
   }

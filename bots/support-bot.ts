@@ -1,6 +1,8 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
+import { RECEIPT } from '../models/desk.ts';
 import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/turn.ts';
 import type { Brain } from './brain.ts';
+import { receiptOf } from './receipts.ts';
 
 /** The one bot behind every channel: gives each kind of activity to the brain, and does nothing else. */
 export class SupportBot extends ActivityHandler {
@@ -23,6 +25,8 @@ export class SupportBot extends ActivityHandler {
         const result = context.activity.value as CommandResult;
         await brain.conclude(turn, result, (activity) => context.sendActivity(activity));
       }
+      const receipt = context.activity.name === RECEIPT ? receiptOf(context.activity.value) : undefined;
+      if (receipt !== undefined) turn.receive(receipt);
       await next();
     });
   }

@@ -175,6 +175,8 @@ export interface Channel {
   render(activity: Partial<Activity>): readonly Partial<Activity>[];
   /** Finds out who sent an activity, after it was recorded and before it is answered; it may ask the provider. */
   identify?(activity: Partial<Activity>): Promise<Sender>;
+  /** Completes a recorded activity with what takes too long to be waited for before recording (files); never rejects. */
+  complete?(activity: Partial<Activity>): Promise<Partial<Activity>>;
   /** Two messages that wait for being sent, as one; undefined if they have to stay two. */
   join?(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined;
   /** Hands one rendered activity to the provider. `key` is stable over repeats. Absent: the log itself is the delivery. */

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { AttemptRepository } from './attempt-repository.ts';
+import { ContactRepository } from './contact-repository.ts';
 import { ConversationRepository } from './conversation-repository.ts';
 import { CustomerRepository } from './customer-repository.ts';
 import { InboxRepository } from './inbox-repository.ts';
@@ -12,6 +13,7 @@ export interface Repositories {
   readonly messages: MessageRepository;
   readonly customers: CustomerRepository;
   readonly attempts: AttemptRepository;
+  readonly contacts: ContactRepository;
 }
 
 /** The durable path's repositories on one connection. */
@@ -22,5 +24,6 @@ export function repositoriesOn(connection: Connection): Repositories {
     messages: new MessageRepository(connection),
     customers: new CustomerRepository(connection),
     attempts: new AttemptRepository(connection),
+    contacts: new ContactRepository(connection),
   };
 }
