@@ -9,7 +9,7 @@ import type { Channel } from './channels/channel.ts';
 import { cachedModel } from './cli/cached-model.ts';
 import { DemoShop } from './commerce/demo/demo-shop.ts';
 import { seedDemoShop } from './commerce/demo/seed.ts';
-import { StoredMailer } from './commerce/mailer.ts';
+import { type Mailer, StoredMailer } from './commerce/mailer.ts';
 import { kernel } from './dialogs/catalogue.ts';
 import { Knowledge } from './knowledge/knowledge.ts';
 import { DEMO_KNOWLEDGE, seedKnowledge } from './knowledge/seed.ts';
@@ -22,12 +22,20 @@ import { type ShopRepositories, shopRepositoriesOn } from './models/shop-reposit
 /** How long running turns may take to finish when the app is told to stop, in milliseconds. */
 const STOP_MS = 10_000;
 
+/** What a channel may need of the app. */
+export interface AppParts {
+  readonly repositories: Repositories;
+  readonly shop: ShopRepositories;
+  readonly mailer: Mailer;
+}
+
 /** What an app is made of that differs between entrances and tests. */
 export interface AppOptions {
   readonly store: StoreLocation;
   /** What one-time codes are derived with. */
   readonly codeSecret: string;
-  readonly channels: readonly Channel[];
+  /** The channels, or what makes those that need the app's own parts. */
+  readonly channels: readonly Channel[] | ((parts: AppParts) => readonly Channel[]);
   readonly log: Logger;
   /** Default: the system's clock. */
   readonly now?: () => Date;
@@ -36,6 +44,7 @@ export interface AppOptions {
 /** Everything that runs, behind whatever entrance it is given. */
 export interface App {
   readonly path: DurablePath;
+  readonly channels: readonly Channel[];
   readonly repositories: Repositories;
   readonly shop: ShopRepositories;
   /** Finishes what is under way and closes the store. */
@@ -44,13 +53,15 @@ export interface App {
 
 /** Puts the parts together: the one place that knows them all. The path does not accept before it is started. */
 export async function composeApp(options: AppOptions): Promise<App> {
-  const { store, channels, log, now = () => new Date() } = options;
+  const { store, log, now = () => new Date() } = options;
   const connection = await openConnection(store);
   const repositories = repositoriesOn(connection);
   const shop = shopRepositoriesOn(connection);
   await prepareModels(connection);
   await Promise.all([seedDemoShop(shop, now()), seedKnowledge(shop.articles, shop.facts, DEMO_KNOWLEDGE)]);
   const mailer = new StoredMailer(shop.mails, now);
+  const parts = { repositories, shop, mailer };
+  const channels = typeof options.channels === 'function' ? options.channels(parts) : options.channels;
   const demoShop = new DemoShop(
     { ...shop, mailer, now, randomBytes, codeSecret: options.codeSecret },
     (operation, error) => log.error({ operation, error }, 'shop-failed'),
@@ -90,7 +101,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
     await path.stop(STOP_MS);
     await connection.close();
   };
-  return { path, repositories, shop, stop };
+  return { path, channels, repositories, shop, stop };
 }
 
 function classifierIn(dataDir: string): LocalClassifier {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { CodedError } from './adapters/errors.ts';
 import { createServer } from './adapters/server.ts';
-import { type App, composeApp } from './app.ts';
+import { type App, type AppParts, composeApp } from './app.ts';
 import type { Route } from './channels/channel.ts';
 import { createTerminalChannel } from './channels/terminal/terminal-channel.ts';
 import { signCustomerToken } from './channels/web/customer-token.ts';
@@ -25,6 +25,7 @@ import { reportTraining } from './language/classifier/training-report.ts';
 import { openConnection, type StoreLocation } from './models/connection.ts';
 import { demoRoutes } from './web/demo-routes.ts';
 import { widgetRoutes } from './web/widget-routes.ts';
+import { whatsappChannels, whatsappChecks, whatsappLine } from './whatsapp.ts';
 
 /** How long open requests may take to end when the server is told to stop, in milliseconds. */
 const CLOSE_MS = 2_000;
@@ -53,28 +54,33 @@ async function start(config: Config, log: Logger): Promise<number> {
   });
   const codeSecret = secrets.ONE_TIME_CODE_SECRET;
   if (config.MONGODB_URI !== undefined) print('Connecting to MongoDB ...');
-  const app = await composeApp({ store: storeOf(config), codeSecret, channels: [web], log });
+  const channels = (parts: AppParts) => [web, ...whatsappChannels(config, parts, log, print)];
+  const app = await composeApp({ store: storeOf(config), codeSecret, channels, log });
   const host = app.path.hostFor(web.id);
+  const others = app.channels.filter(({ id }) => id !== web.id);
   const pages = [...widgetRoutes(), ...(demo ? demoPages(app, secrets) : [])];
   const server = createServer({
     mounts: [
       { routes: web.routes, ...(web.upgrade && { upgrade: web.upgrade }), host },
       { routes: pages, host },
+      ...others.map(({ id, routes }) => ({ routes, host: app.path.hostFor(id) })),
     ],
     ready: () => app.path.ready,
     trustedProxies: config.TRUST_PROXY,
     log,
   });
   await app.path.start();
+  for (const channel of others) await channel.start?.(app.path.hostFor(channel.id));
   const address = await server.listen(config.PORT, config.HOST).catch(async (error: unknown) => {
     await app.stop();
     throw error;
   });
   const store = config.MONGODB_URI === undefined ? `embedded, in ${config.DATA_DIR}` : 'MongoDB';
   const secret = config.DIRECTLINE_SECRET === undefined && { secret: secrets.DIRECTLINE_SECRET };
-  for (const line of banner({ address, demo, store, ...secret })) print(line);
+  const extra = [whatsappLine(config, address)].filter((line) => line !== undefined);
+  for (const line of banner({ address, demo, store, extra, ...secret })) print(line);
   await toldToStop();
-  await web.stop?.();
+  await Promise.all(app.channels.map((channel) => channel.stop?.()));
   await Promise.all([server.close(CLOSE_MS), app.stop()]);
   return 0;
 }
@@ -128,7 +134,7 @@ async function startChat(log: Logger): Promise<number> {
 async function examine(config: Config): Promise<number> {
   for (const line of describeConfig(config)) print(line);
   const tryStore = async () => await (await openConnection(storeOf(config))).close();
-  return (await doctor(checksFor(config, { tryStore }), print)) === 0 ? 0 : 1;
+  return (await doctor([...checksFor(config, { tryStore }), ...whatsappChecks(config)], print)) === 0 ? 0 : 1;
 }
 
 function commandsFor(config: Config): Commands {

@@ -50,7 +50,8 @@ export class Turns {
     const logic = this.#continuations.get(item._id)?.logic ?? bot;
     try {
       const heard: Heard[] = [];
-      for (const each of [...earlier, item]) heard.push({ item: each, activity: await this.#whole(held, each) });
+      for (const each of [...earlier, item])
+        heard.push({ item: each, activity: await this.#whole(held, each) });
       const { draft, activity } = this.#open(held, item, heard, await this.#sender(held, item));
       const late = await withDeadline(
         this.#adapter.runTurn(draft, activity, logic).then(() => false),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { WHATSAPP_VARIABLES, whatsappFaults } from './whatsapp-config.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const wholeNumber = (max: number) =>
@@ -111,6 +112,7 @@ export const VARIABLES = {
     secret: false,
     about: 'The demo shop page, its sign-in and its outbox; on in development, refused in production.',
   },
+  ...WHATSAPP_VARIABLES,
 } as const;
 
 /** The name of an environment variable of {@link VARIABLES}. */
@@ -147,6 +149,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     else faults.push(`${name} ${reasons(parsed.error)}. Example: ${name}=${variable.example}`);
   }
   if (values['NODE_ENV'] === 'production') faults.push(...productionFaults(values));
+  faults.push(...whatsappFaults(values));
   if (faults.length > 0) throw new ConfigError(faults);
   return values as Config;
 }
