@@ -1,12 +1,16 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ClientProcess } from './supervisor.ts';
+
+/** What lets a process run this project's TypeScript, whatever folder it is started in. */
+const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /** Starts the process that runs WhatsApp Web: a browser's fault or memory ends that process and nothing else. */
 export function forkClient(): ClientProcess {
   const path = fileURLToPath(new URL('./client-process.ts', import.meta.url));
   const child = fork(path, [], {
-    execArgv: ['--import', import.meta.resolve('tsx')],
+    execArgv: ['--import', LOADER],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
