@@ -27,6 +27,7 @@ function inline(text: string): string {
       /^#{1,6} +(.+?) *#*$/gm,
       (_all, heading: string) => `${bold}${heading.replaceAll('**', '')}${bold}`,
     )
+    .replace(/\*\*\*(?=\S)(.+?)(?<=\S)\*\*\*/g, `${bold}_$1_${bold}`)
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, `${bold}$2${bold}`)
     .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '_$1_')
     .replace(/~~(?=\S)(.+?)(?<=\S)~~/g, '~$1~')

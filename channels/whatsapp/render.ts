@@ -10,6 +10,9 @@ export const MAX_TEXT = 4_096;
 /** Longest caption of a file and longest text above buttons, in characters. */
 export const MAX_BODY = 1_024;
 
+/** Longest words of a choice that a list can show, below its row's title, in characters. */
+export const MAX_ROW_WORDS = 72;
+
 /** People who type fast leave less than this between two short messages, in milliseconds. */
 const BURST_MS = 1_000;
 
@@ -37,9 +40,15 @@ export function renderWith(
   activity: Partial<Activity>,
 ): readonly Partial<Activity>[] {
   if (activity.type !== 'message' && activity.type !== 'messageUpdate') return [activity];
-  return renderWithin(capabilities, worded(activity)).flatMap((part) =>
+  return renderWithin(fitting(capabilities, activity), worded(activity)).flatMap((part) =>
     filesApart(part).flatMap((one) => choicesBelowTheirLimit(one)),
   );
+}
+
+/** Words that fit no row are written out for all choices. */
+function fitting(capabilities: Capabilities, { suggestedActions }: Partial<Activity>): Capabilities {
+  const tooLong = suggestedActions?.actions.some(({ title }) => title.length > MAX_ROW_WORDS) === true;
+  return tooLong ? { ...capabilities, maxButtons: 0 } : capabilities;
 }
 
 function worded(activity: Partial<Activity>): Partial<Activity> {

@@ -1,11 +1,10 @@
 import type { Activity, CardAction } from 'botbuilder';
+import { MAX_ROW_WORDS } from '../render.ts';
 import { isPhone } from '../who-writes.ts';
 
 /** Longest words on a button, on a row, below a row, on the button that opens the list, and of an id, in characters. */
 const MAX_BUTTON = 20;
 const MAX_ROW = 24;
-/** Longest description of a row, which holds the words that are too long for its title. */
-export const MAX_DESCRIPTION = 72;
 const MAX_ID = 256;
 /** Most choices that are shown as buttons; more are a list. */
 const MAX_BUTTONS = 3;
@@ -65,8 +64,7 @@ function buttonsOf(body: string, actions: readonly CardAction[]) {
 function listOf(body: string, actions: readonly CardAction[], locale: string | undefined) {
   const rows = actions.map((action, index) => {
     const title = shortened(action.title, MAX_ROW);
-    const description =
-      title === action.title ? {} : { description: shortened(action.title, MAX_DESCRIPTION) };
+    const description = title === action.title ? {} : { description: shortened(action.title, MAX_ROW_WORDS) };
     return { id: idOf(action, index, actions), title, ...description };
   });
   const button = locale?.toLowerCase().startsWith('zh') === true ? '选择' : 'Choose';
