@@ -97,8 +97,10 @@ export async function composeApp(options: AppOptions): Promise<App> {
     shop: demoShop,
     classifier: classifierIn(store.dataDir),
     answer,
-    numbered: (channel, offers) =>
-      offers > (channels.find(({ id }) => id === channel)?.capabilities.maxButtons ?? 0),
+    numbered: (channel, offers) => {
+      const can = channels.find(({ id }) => id === channel)?.capabilities;
+      return can?.numbers === true || offers > (can?.maxButtons ?? 0);
+    },
     exceeded: (key, limit, windowMs) =>
       repositories.attempts.exceeded(`brain:${key}`, limit, windowMs, now()),
     attempt: (key, limit, windowMs) => repositories.attempts.count(`brain:${key}`, limit, windowMs, now()),

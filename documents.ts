@@ -1,6 +1,9 @@
 import { FAULTS } from './adapters/errors.ts';
 import { createTerminalChannel } from './channels/terminal/terminal-channel.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
+import { createCloudChannel } from './channels/whatsapp/cloud/cloud-channel.ts';
+import type { WhatsappPorts } from './channels/whatsapp/options.ts';
+import { createWhatsappWebChannel } from './channels/whatsapp/web/web-channel.ts';
 import {
   channelsPage,
   configurationPage,
@@ -13,11 +16,20 @@ import { diagrams } from './dialogs/diagrams.ts';
 /** Every document that is derived from the code, as it has to stand in the tree. */
 export function generatedDocuments(): GeneratedDocument[] {
   const web = createWebChannel({ secret: '', origins: 'any', now: () => new Date(), newId: () => '' });
+  const ports = { now: () => new Date() } as WhatsappPorts;
+  const cloud = createCloudChannel({ accessToken: '', appSecret: '', verifyToken: '' }, ports);
+  const settings = { folder: '', chromium: '', chromiumArguments: [], pageMs: 0 };
+  const unofficial = createWhatsappWebChannel({ settings, secret: '', print: () => {} }, ports);
   return [
     environmentExample(),
     configurationPage(),
     errorsPage(FAULTS),
-    channelsPage([web, createTerminalChannel()]),
+    channelsPage([
+      web,
+      createTerminalChannel(),
+      cloud,
+      { ...unofficial, id: 'whatsapp (by whatsapp-web.js)' },
+    ]),
     ...diagrams(),
   ];
 }

@@ -9,6 +9,7 @@ import { createServer } from './adapters/server.ts';
 import { type App, composeApp } from './app.ts';
 import { describeSlack, deskOf, mailOf, slackOf, slackToCheck, storeOf } from './app-setup.ts';
 import { slackChannels } from './app-slack.ts';
+import { whatsappChannels, whatsappChecks, whatsappLine } from './app-whatsapp.ts';
 import type { Route } from './channels/channel.ts';
 import { checkSlack } from './channels/slack/check-slack.ts';
 import { slackManifest } from './channels/slack/manifest.ts';
@@ -56,7 +57,11 @@ async function start(config: Config, log: Logger): Promise<number> {
   const app = await composeApp({
     store: storeOf(config),
     codeSecret,
-    channels: (parts) => [web, ...(slack === undefined ? [] : slackChannels(slack, parts))],
+    channels: (parts) => [
+      web,
+      ...(slack === undefined ? [] : slackChannels(slack, parts)),
+      ...whatsappChannels(config, parts, log, print),
+    ],
     ...(desk && { desk }),
     ...mailOf(config),
     log,
@@ -82,8 +87,10 @@ async function start(config: Config, log: Logger): Promise<number> {
   });
   const store = config.MONGODB_URI === undefined ? `embedded, in ${config.DATA_DIR}` : 'MongoDB';
   const secret = config.DIRECTLINE_SECRET === undefined && { secret: secrets.DIRECTLINE_SECRET };
-  const shown = slack && { slack: describeSlack(config) };
-  for (const line of banner({ address, demo, store, ...shown, ...secret })) print(line);
+  const extra = [slack && `Slack: ${describeSlack(config)}`, whatsappLine(config, address)].filter(
+    (line) => line !== undefined,
+  );
+  for (const line of banner({ address, demo, store, extra, ...secret })) print(line);
   await toldToStop();
   await Promise.all([server.close(CLOSE_MS), app.stop()]);
   return 0;
@@ -140,7 +147,8 @@ async function examine(config: Config): Promise<number> {
   const tryStore = async () => await (await openConnection(storeOf(config))).close();
   const slack = slackToCheck(config);
   const trySlack = slack && { trySlack: () => checkSlack(slack) };
-  return (await doctor(checksFor(config, { tryStore, ...trySlack }), print)) === 0 ? 0 : 1;
+  const checks = [...checksFor(config, { tryStore, ...trySlack }), ...whatsappChecks(config)];
+  return (await doctor(checks, print)) === 0 ? 0 : 1;
 }
 
 function commandsFor(config: Config): Commands {

@@ -48,5 +48,6 @@ function messageOf(conversation: string, entry: HeardEntry | SayEntry): Message 
     return { _id: `${conversation}:${seq}`, conversation, seq, direction: 'out', at, activity, ...report };
   }
   const _id = seq === null ? entry.item : `${conversation}:${seq}`;
-  return { _id, conversation, seq, direction: 'in', at, item: entry.item, activity, record: entry.record };
+  const record = entry.record === undefined ? {} : { record: entry.record };
+  return { _id, conversation, seq, direction: 'in', at, item: entry.item, activity, ...record };
 }

@@ -22,8 +22,10 @@ import { isShown, placeOf } from './heard.ts';
 /** What a turn is made of. */
 export interface DraftInput {
   readonly item: InboxItem;
-  /** The item's activity, completed for the bot. */
+  /** What the bot hears: the item's activity, completed, with the texts of `earlier` before its own. */
   readonly activity: Partial<Activity>;
+  /** All items of the burst that it ends, oldest first and itself included, each as the log shows it. Default: itself. */
+  readonly heard?: readonly Heard[];
   readonly conversation: StoredConversation;
   readonly channel: Channel;
   readonly now: Date;
@@ -31,6 +33,12 @@ export interface DraftInput {
   readonly sender: Sender;
   /** Whether there is a staff desk to be told. */
   readonly desk: boolean;
+}
+
+/** An item with its activity. */
+export interface Heard {
+  readonly item: InboxItem;
+  readonly activity: Partial<Activity>;
 }
 
 /** Activities that are for the moment only: there is no moment after a commit. */
@@ -50,6 +58,7 @@ export class Draft implements Turn {
   readonly internal: boolean;
   readonly origin: string | undefined;
   readonly #input: DraftInput;
+  readonly #all: readonly Heard[];
   readonly #queries: QueryRecord[] = [];
   readonly #commands: CommandRequest[] = [];
   readonly #says: Partial<Activity>[] = [];
@@ -72,9 +81,10 @@ export class Draft implements Turn {
   constructor(input: DraftInput) {
     const { item, conversation } = input;
     this.#input = input;
+    this.#all = input.heard ?? [{ item, activity: input.activity }];
     this.id = item._id;
     this.now = input.now;
-    this.arrivedAt = new Date(Math.floor(item.order / MICROSECONDS));
+    this.arrivedAt = new Date(Math.floor((this.#all[0]?.item ?? item).order / MICROSECONDS));
     this.conversation = conversation;
     this.proof = item.proof ?? input.sender.proof;
     this.sender = input.sender;
@@ -83,7 +93,7 @@ export class Draft implements Turn {
     this.#memory = conversation.memory;
     this.#identity = conversation.identity;
     this.#locale = conversation.locale;
-    this.#firstSeq = conversation.seq + (this.#isShown() ? 2 : 1);
+    this.#firstSeq = conversation.seq + (this.#isShown() ? this.#all.length : 0) + 1;
   }
 
   newId(): string {
@@ -181,12 +191,11 @@ export class Draft implements Turn {
 
   /** The one write this turn becomes, made at `at`. `outbox` and `consumed` are what is there already. */
   toCommit(at: Date, outbox: readonly OutboxEntry[], consumed: readonly string[], buried?: string): Commit {
-    const { item } = this.#input;
     const { episode } = this.conversation;
-    const entries = [this.#heard(), ...this.#sayEntries(), ...this.#errands(buried)];
-    const kept = outbox.filter(
-      (entry) => entry.kind !== 'forward' || !this.#reminders.has(entry.reminder ?? ''),
-    );
+    const entries = [...this.#heard(), ...this.#sayEntries(), ...this.#errands(buried)];
+    const kept = outbox
+      .filter((entry) => entry.kind !== 'forward' || !this.#reminders.has(entry.reminder ?? ''))
+      .map((entry) => this.#released(entry));
     return {
       owner: this.#owner(),
       ...(this.#episodeEnded ? { episode: { number: episode.number + 1, startedAt: this.now } } : {}),
@@ -196,13 +205,12 @@ export class Draft implements Turn {
       memory: this.#memory,
       seq: this.#firstSeq + this.#says.length - 1,
       outbox: [...kept, ...entries],
-      consumed: [...consumed, item._id],
+      consumed: [...consumed, ...this.#all.map(({ item }) => item._id)],
       updatedAt: at,
     };
   }
 
-  #heard(): OutboxEntry {
-    const { item, activity } = this.#input;
+  #heard(): OutboxEntry[] {
     const record: TurnRecord = {
       id: this.id,
       now: this.now,
@@ -210,15 +218,23 @@ export class Draft implements Turn {
       queries: this.#queries,
       commands: this.#commands,
     };
-    return {
+    return this.#all.map(({ item, activity }, index) => ({
       kind: 'heard',
-      id: this.#entryId('heard'),
-      seq: this.#isShown() ? this.conversation.seq + 1 : null,
+      id: this.#entryId(item._id === this.id ? 'heard' : `heard${index}`),
+      seq: this.#isShown() ? this.conversation.seq + 1 + index : null,
       at: this.now,
       item: item._id,
       activity: JSON.stringify(activity),
-      record: JSON.stringify(record),
-    };
+      ...(item._id === this.id && { record: JSON.stringify(record) }),
+    }));
+  }
+
+  /** What waits until the customer has written waits no longer when they have. */
+  #released(entry: OutboxEntry): OutboxEntry {
+    if (entry.kind !== 'say' || entry.untilHeard !== true || this.internal) return entry;
+    if (this.#input.activity.type !== 'message') return entry;
+    const { notBefore: _waited, untilHeard: _until, ...say } = entry;
+    return say;
   }
 
   #sayEntries(): SayEntry[] {
@@ -255,7 +271,8 @@ export class Draft implements Turn {
       entries.push({ kind: 'identified', id, identity: this.#identity, ...locale, at: this.now });
     }
     if (buried !== undefined) {
-      entries.push({ kind: 'buried', id: this.#entryId('buried'), item: this.id, reason: buried });
+      for (const [index, { item }] of this.#all.entries())
+        entries.push({ kind: 'buried', id: this.#entryId(`buried${index}`), item: item._id, reason: buried });
     }
     return entries;
   }

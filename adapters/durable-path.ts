@@ -47,7 +47,7 @@ export class DurablePath {
     this.#marks = new DoneMarks(repositories.inbox, now, log, probe);
     this.#heartbeat = new Heartbeat(repositories.conversations, worker, settings.leaseMs, now, log);
     const delivery = new Delivery(context, this.#recorder);
-    const workers = new Worker(context, this.#turns, delivery, this.#heartbeat, this.#marks);
+    const workers = new Worker(context, this.#turns, delivery, this.#heartbeat, this.#marks, wake);
     this.#dispatcher = new Dispatcher((address) => workers.work(address), settings.maxInFlight, log);
     this.#sweeper = new Sweeper(context, wake);
   }

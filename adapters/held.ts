@@ -12,6 +12,8 @@ export class Held implements Hold {
   consumed: readonly string[];
   /** Another worker has the lease: nothing may be done any more. */
   lost = false;
+  /** The customer may still be writing: what is open waits for the end of their burst. */
+  listening = false;
   /** When the conversation must be looked at again. */
   dueAt: Date | null = null;
   failures: number;

@@ -59,7 +59,7 @@ export class Sender {
     const delivery = await this.#attempt(held, channel, batch);
     this.#context.probe('sent');
     if (delivery.status === 'wait') {
-      this.#postpone(held, says[0], delivery.after, says[0].tries);
+      this.#postpone(held, says[0], delivery.after, says[0].tries, delivery.untilHeard);
       return false;
     }
     if (delivery.status === 'sent') {
@@ -93,9 +93,11 @@ export class Sender {
     }
   }
 
-  #postpone(held: Held, say: SayEntry, wait: number, tries: number): void {
+  #postpone(held: Held, say: SayEntry, wait: number, tries: number, untilHeard?: true): void {
     const notBefore = new Date(this.#context.now().getTime() + wait);
-    held.outbox = held.outbox.map((entry) => (entry === say ? { ...say, tries, notBefore } : entry));
+    const { untilHeard: _before, ...rest } = say;
+    const postponed = { ...rest, tries, notBefore, ...(untilHeard && { untilHeard }) };
+    held.outbox = held.outbox.map((entry) => (entry === say ? postponed : entry));
     held.dueBy(notBefore);
     const fields = { conversation: held._id, seq: say.seq, tries, wait };
     this.#context.log[tries === say.tries ? 'debug' : 'warn'](fields, 'message-postponed');

@@ -1,10 +1,12 @@
-import { type Activity, TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import type { Completed } from '../channels/channel.ts';
 import { DESK_CHANNEL } from '../models/desk.ts';
 import type { InboxItem } from '../models/inbox.ts';
+import type { Sender } from '../models/turn.ts';
+import { merged } from './burst.ts';
 import type { ChannelAdapter, TurnLogic } from './channel-adapter.ts';
 import { withDeadline } from './deadline.ts';
-import { Draft } from './draft.ts';
+import { Draft, type Heard } from './draft.ts';
 import { CodedError, FAULTS, type FaultCode } from './errors.ts';
 import { heardActivity } from './heard.ts';
 import type { Held } from './held.ts';
@@ -48,21 +50,23 @@ export class Turns {
     continuation?.done(buried);
   }
 
-  async run(held: Held, item: InboxItem): Promise<TurnOutcome> {
+  /** The turn of an item and of those that came before it in the same burst. */
+  async run(held: Held, item: InboxItem, earlier: readonly InboxItem[] = []): Promise<TurnOutcome> {
     const bot = (context: TurnContext) => this.#context.bot.run(context);
     const logic = this.#continuations.get(item._id)?.logic ?? bot;
-    let completed: Completed;
+    const heard: Heard[] = [];
+    let sender: Sender = {};
     try {
-      completed = await this.#completed(held, item);
+      for (const each of [...earlier, item]) {
+        const completed = await this.#completed(held, each);
+        heard.push({ item: each, activity: completed.activity });
+        ({ sender } = completed);
+      }
     } catch (error) {
-      if (held.failures + 1 < this.#context.settings.sendTries)
-        return { kind: 'failed', code: 'NOT_COMPLETED', error };
-      // Nobody's words are thrown away because nothing is known of who said them: they are a stranger's then.
-      this.#context.log.error({ err: error, conversation: held._id, item: item._id }, 'NOT_COMPLETED');
-      completed = { activity: heardActivity(item), sender: {} };
+      return { kind: 'failed', code: 'NOT_COMPLETED', error };
     }
     try {
-      const { draft, activity } = this.#open(held, item, completed);
+      const { draft, activity } = this.#open(held, item, heard, sender);
       const late = await withDeadline(
         this.#adapter.runTurn(draft, activity, logic).then(() => false),
         this.#context.settings.turnMs,
@@ -77,8 +81,14 @@ export class Turns {
   }
 
   /** The turn that takes the place of one that can't be had: the customer is told, staff are called, the item is buried. */
-  apologize(held: Held, item: InboxItem, code: FaultCode): { draft: Draft; buried: string } {
-    const { draft, activity } = this.#open(held, item, { activity: heardActivity(item), sender: {} });
+  apologize(
+    held: Held,
+    item: InboxItem,
+    earlier: readonly InboxItem[],
+    code: FaultCode,
+  ): { draft: Draft; buried: string } {
+    const heard = [...earlier, item].map((each) => ({ item: each, activity: heardActivity(each) }));
+    const { draft, activity } = this.#open(held, item, heard, {});
     // A case has nobody to be apologised to: what it could not work on is buried.
     if (held.conversation.owner === 'bot' && held.conversation.channel !== DESK_CHANNEL) {
       draft.transfer('queue', code, {});
@@ -89,24 +99,35 @@ export class Turns {
     return { draft, buried: FAULTS[code].message };
   }
 
+  /** Nobody's words are thrown away because nothing can be found out about who said them: in the end they are a stranger's. */
   async #completed(held: Held, item: InboxItem): Promise<Completed> {
+    const { byChannel, settings, log } = this.#context;
     const activity = heardActivity(item);
-    const channel = this.#context.byChannel.get(held.conversation.channel);
+    const channel = byChannel.get(held.conversation.channel);
     if (item.internal || channel?.complete === undefined) return { activity, sender: {} };
-    return await channel.complete(activity);
+    try {
+      return await channel.complete(activity);
+    } catch (error) {
+      if (held.failures + 1 < settings.sendTries) throw error;
+      log.error({ err: error, conversation: held._id, item: item._id }, 'NOT_COMPLETED');
+      return { activity, sender: {} };
+    }
   }
 
   #open(
     held: Held,
     item: InboxItem,
-    { activity, sender }: Completed,
-  ): { draft: Draft; activity: Partial<Activity> } {
+    heard: readonly Heard[],
+    sender: Sender,
+  ): { draft: Draft; activity: ReturnType<typeof heardActivity> } {
     const channel = this.#context.byChannel.get(held.conversation.channel);
     if (channel === undefined) throw new CodedError('NO_CHANNEL', { detail: held.conversation.channel });
+    const activities = heard.map(({ activity }) => activity);
+    const activity = activities.length === 1 ? (activities[0] ?? {}) : merged(activities);
     const { conversation } = held;
     const { now, desk = false } = this.#context;
     return {
-      draft: new Draft({ item, activity, conversation, channel, sender, desk, now: now() }),
+      draft: new Draft({ item, heard, activity, conversation, channel, sender, desk, now: now() }),
       activity,
     };
   }

@@ -1,5 +1,6 @@
 import type { ConversationAddress, InboxItem } from '../models/inbox.ts';
 import { backoff } from './backoff.ts';
+import { burstEnd, burstOf } from './burst.ts';
 import type { Delivery } from './delivery.ts';
 import type { DoneMarks } from './done-marks.ts';
 import type { Draft } from './draft.ts';
@@ -20,6 +21,7 @@ export class Worker {
   readonly #delivery: Delivery;
   readonly #heartbeat: Heartbeat;
   readonly #marks: DoneMarks;
+  readonly #wake: (address: ConversationAddress) => void;
 
   constructor(
     context: PathContext,
@@ -27,12 +29,14 @@ export class Worker {
     delivery: Delivery,
     heartbeat: Heartbeat,
     marks: DoneMarks,
+    wake: (address: ConversationAddress) => void,
   ) {
     this.#context = context;
     this.#turns = turns;
     this.#delivery = delivery;
     this.#heartbeat = heartbeat;
     this.#marks = marks;
+    this.#wake = wake;
   }
 
   /** Answers everything that is open in a conversation, unless another worker is at it: then that one will. */
@@ -61,7 +65,7 @@ export class Worker {
     } finally {
       this.#heartbeat.remove(held);
     }
-    if (held.lost || held.retryAt !== null) return false;
+    if (held.lost || held.retryAt !== null || held.listening) return false;
     // Another process may have recorded an item while it found the lease taken.
     return (await this.#read(held)).length > 0;
   }
@@ -79,10 +83,26 @@ export class Worker {
       held.dueBy(held.retryAt);
       return;
     }
-    for (const item of await this.#read(held)) {
-      if (held.lost || !(await this.#answer(held, item))) return;
+    for (let open = await this.#read(held); open.length > 0; ) {
+      const burst = this.#next(held, open);
+      if (held.lost || burst.length === 0 || !(await this.#answer(held, burst))) return;
+      open = open.slice(burst.length);
       await this.#delivery.deliver(held);
     }
+  }
+
+  /** What is answered next, as one turn; nothing while the customer may still be writing. */
+  #next(held: Held, open: readonly InboxItem[]): InboxItem[] {
+    const { conversation, failures } = held;
+    const burstMs = this.#context.byChannel.get(conversation.channel)?.capabilities.burstMs ?? 0;
+    // Staff read each message by itself; and of several at which the bot failed, one may be to blame.
+    if (burstMs === 0 || conversation.owner !== 'bot' || failures > 0) return open.slice(0, 1);
+    const burst = burstOf(open, burstMs);
+    const end = burstEnd(burst, open.length, burstMs);
+    if (end === undefined || end <= this.#context.now()) return burst;
+    held.listening = true;
+    held.dueBy(end);
+    return [];
   }
 
   /** The open items that were not consumed yet; those that were get the done-mark that a crash has cost them. */
@@ -103,23 +123,25 @@ export class Worker {
     return fresh;
   }
 
-  /** Turns one item into one commit; false if the item has to wait or the lease was lost. */
-  async #answer(held: Held, item: InboxItem): Promise<boolean> {
+  /** Turns one item, or a burst of them, into one commit; false if it has to wait or the lease was lost. */
+  async #answer(held: Held, burst: readonly InboxItem[]): Promise<boolean> {
     for (;;) {
-      const { draft, buried } = await this.#draft(held, item);
+      const { draft, buried } = await this.#draft(held, burst);
       if (draft === undefined) return false;
       this.#context.probe('decided');
       if (held.lost) return false;
-      if (await this.#commit(held, item, draft, buried)) return true;
+      if (await this.#commit(held, burst, draft, buried)) return true;
       if (!(await this.#reload(held))) return false;
     }
   }
 
-  async #draft(held: Held, item: InboxItem): Promise<{ draft?: Draft; buried?: string }> {
+  async #draft(held: Held, burst: readonly InboxItem[]): Promise<{ draft?: Draft; buried?: string }> {
     const { settings, now, random, log } = this.#context;
+    const earlier = burst.slice(0, -1);
+    const item = lastOf(burst);
     if (held.conversation.stalls > settings.workerTries)
-      return this.#turns.apologize(held, item, 'WORKER_LOST');
-    const outcome = await this.#turns.run(held, item);
+      return this.#turns.apologize(held, item, earlier, 'WORKER_LOST');
+    const outcome = await this.#turns.run(held, item, earlier);
     if (outcome.kind === 'decided') return { draft: outcome.draft };
     log.error(
       { err: outcome.error, conversation: held._id, item: item._id, failures: held.failures + 1 },
@@ -127,7 +149,7 @@ export class Worker {
     );
     const isFailing = outcome.code === 'BOT_FAILED' && held.failures + 1 >= settings.botTries;
     if (outcome.code === 'BOT_SLOW' || isFailing) {
-      return this.#turns.apologize(held, item, outcome.code);
+      return this.#turns.apologize(held, item, earlier, outcome.code);
     }
     held.failures += 1;
     const wait = backoff(held.failures, settings.backoffMs, settings.maxBackoffMs, random);
@@ -136,7 +158,12 @@ export class Worker {
     return {};
   }
 
-  async #commit(held: Held, item: InboxItem, draft: Draft, buried: string | undefined): Promise<boolean> {
+  async #commit(
+    held: Held,
+    burst: readonly InboxItem[],
+    draft: Draft,
+    buried: string | undefined,
+  ): Promise<boolean> {
     const { conversations, inbox } = this.#context.repositories;
     if (held.consumed.length >= RING) {
       await inbox.finish(held.consumed, this.#context.now());
@@ -145,9 +172,9 @@ export class Worker {
     const change = draft.toCommit(this.#context.now(), held.outbox, held.consumed, buried);
     if (!(await conversations.commit(held, held.conversation.version, change))) return false;
     held.committed(change);
-    if (buried === undefined) this.#marks.add(item._id);
+    if (buried === undefined) for (const { _id } of burst) this.#marks.add(_id);
     this.#context.probe('committed');
-    this.#turns.committed(item, buried);
+    this.#turns.committed(lastOf(burst), buried);
     return true;
   }
 
@@ -165,6 +192,12 @@ export class Worker {
     const { outbox, dueAt, failures, retryAt } = held;
     await this.#context.repositories.conversations.release(held, { outbox, dueAt, failures, retryAt });
     this.#context.probe('released');
+    if (held.listening && dueAt !== null) this.#later(held.conversation, dueAt);
+  }
+
+  /** The sweeper would come by too, but late for somebody who waits for an answer. */
+  #later(address: ConversationAddress, at: Date): void {
+    setTimeout(() => this.#wake(address), at.getTime() - this.#context.now().getTime()).unref();
   }
 
   /** After a fault of the store nobody knows what was written: the stored outbox is left as it is, and looked at again. */
@@ -173,4 +206,8 @@ export class Worker {
     const wait = backoff(1, settings.backoffMs, settings.maxBackoffMs, random);
     await this.#context.repositories.conversations.abandon(held, new Date(now().getTime() + wait));
   }
+}
+
+function lastOf(burst: readonly InboxItem[]): InboxItem {
+  return burst[burst.length - 1] as InboxItem;
 }

@@ -1,5 +1,6 @@
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Offer } from './memory.ts';
+import { isMisspelt } from './misspelling.ts';
 
 const NUMBER = /^\s*[（(]?([1-9]\d?)[.)、）]?\s*$/;
 
@@ -8,7 +9,8 @@ const LEAST_PART = 2;
 
 /**
  * The event of the offer that a reply names by its words, or by its number where the channel wrote the offers as a `numbered`
- * menu. A button that refuses ("No, keep it") is also named by the beginning of one of its parts.
+ * menu. A button that refuses ("No, keep it") is also named by the beginning of one of its parts. A button that does not agree to
+ * anything may be misspelt; a yes has to be right, so that no slip of a finger becomes one.
  */
 export function chosen(text: string, offers: readonly Offer[], numbered: boolean): Event | undefined {
   const wanted = plain(text);
@@ -17,7 +19,11 @@ export function chosen(text: string, offers: readonly Offer[], numbered: boolean
     offers.find(({ event, label }) => event.type === 'deny' && isPartOf(wanted, label));
   if (byWords !== undefined) return byWords.event;
   const number = numbered ? NUMBER.exec(text.normalize('NFKC'))?.[1] : undefined;
-  return number === undefined ? undefined : offers[Number(number) - 1]?.event;
+  if (number !== undefined) return offers[Number(number) - 1]?.event;
+  const near = offers.filter(
+    ({ event, label }) => event.type !== 'affirm' && isMisspelt(wanted, plain(label)),
+  );
+  return near.length === 1 ? near[0]?.event : undefined;
 }
 
 function isPartOf(wanted: string, label: string): boolean {

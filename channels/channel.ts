@@ -11,6 +11,10 @@ export interface Capabilities {
   readonly maxText: number;
   /** Most choices shown as buttons; more are written as a numbered text menu. 0: no buttons at all. */
   readonly maxButtons: number;
+  /** A choice may be named by its number even where it is shown as a button, because people there do. Default false. */
+  readonly numbers?: boolean;
+  /** Messages with pauses shorter than this are answered as one, in milliseconds. Default 0: each by itself. */
+  readonly burstMs?: number;
   readonly markdown: boolean;
   readonly typing: boolean;
   /** Cards are shown; elsewhere their activity's text says the same. */
@@ -136,11 +140,12 @@ export interface Address {
 
 /**
  * How a delivery ended; the class follows from the provider's error, and `after` is in milliseconds. `wait`: not now, through no fault
- * of the message (a budget, a limit, the provider's house being closed), so that it counts as no try.
+ * of the message (a budget, a limit, the provider's house being closed), so that it counts as no try; with `untilHeard` it goes out
+ * at once when the customer writes.
  */
 export type Delivery =
   | { readonly status: 'sent'; readonly providerId?: string }
-  | { readonly status: 'wait'; readonly after: number; readonly reason: string }
+  | { readonly status: 'wait'; readonly after: number; readonly reason: string; readonly untilHeard?: true }
   | { readonly status: 'retry'; readonly after?: number; readonly reason: string }
   | { readonly status: 'failed'; readonly reason: string };
 

@@ -3,8 +3,8 @@ export interface BannerFacts {
   readonly address: string;
   readonly demo: boolean;
   readonly store: string;
-  /** What of Slack is on, in words. */
-  readonly slack?: string;
+  /** What other channels have to say, a line each. */
+  readonly extra?: readonly string[];
   /** Shown only where it was made up for development. */
   readonly secret?: string;
 }
@@ -19,9 +19,9 @@ export function banner(facts: BannerFacts): string[] {
           `  Outbox (one-time codes arrive here): ${facts.address}/demo/outbox`,
         ]
       : []),
-    ...(facts.slack === undefined ? [] : [`  Slack: ${facts.slack}`]),
     `  Direct Line endpoint: ${facts.address}/v3/directline`,
     ...(facts.secret === undefined ? [] : [`  DIRECTLINE_SECRET: ${facts.secret} (made up for development)`]),
+    ...(facts.extra ?? []).map((line) => `  ${line}`),
     `  Store: ${facts.store}`,
     'Stop with Ctrl+C.',
   ];

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { MAIL_VARIABLES, mailFaults } from './mail-variables.ts';
 import { SLACK_VARIABLES, slackFaults } from './slack-variables.ts';
+import { WHATSAPP_VARIABLES, whatsappFaults } from './whatsapp-config.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const wholeNumber = (max: number) =>
@@ -115,6 +116,7 @@ export const VARIABLES = {
   },
   ...MAIL_VARIABLES,
   ...SLACK_VARIABLES,
+  ...WHATSAPP_VARIABLES,
 } as const;
 
 /** The name of an environment variable of {@link VARIABLES}. */
@@ -152,6 +154,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   faults.push(...mailFaults(values), ...slackFaults(values));
   if (values['NODE_ENV'] === 'production') faults.push(...productionFaults(values));
+  faults.push(...whatsappFaults(values));
   if (faults.length > 0) throw new ConfigError(faults);
   return values as Config;
 }

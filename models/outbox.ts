@@ -24,8 +24,8 @@ export interface HeardEntry {
   readonly item: string;
   /** JSON text. */
   readonly activity: string;
-  /** JSON text of a {@link TurnRecord}. */
-  readonly record: string;
+  /** JSON text of a {@link TurnRecord}; of several messages answered as one, with the last. */
+  readonly record?: string;
 }
 
 /** A message to the customer, already rendered for the channel. */
@@ -40,6 +40,8 @@ export interface SayEntry {
   readonly tries: number;
   /** Not to be tried again before that. */
   readonly notBefore?: Date;
+  /** It waits for the customer to write, and goes out at once when they have. */
+  readonly untilHeard?: true;
   /** Who had the conversation after the turn: what the bot said is withdrawn if a person took over before it was sent. */
   readonly owner?: Owner;
   /** Where to tell what becomes of it. */

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { AttemptRepository } from './attempt-repository.ts';
+import { ContactRepository } from './contact-repository.ts';
 import { ConversationRepository } from './conversation-repository.ts';
 import { CustomerRepository } from './customer-repository.ts';
 import { DeskCaseRepository } from './desk-case-repository.ts';
@@ -18,6 +19,7 @@ export interface Repositories {
   readonly cases: DeskCaseRepository;
   readonly slackPosts: SlackPostRepository;
   readonly files: FileRepository;
+  readonly contacts: ContactRepository;
 }
 
 /** The durable path's repositories on one connection. */
@@ -31,5 +33,6 @@ export function repositoriesOn(connection: Connection): Repositories {
     cases: new DeskCaseRepository(connection),
     slackPosts: new SlackPostRepository(connection),
     files: new FileRepository(connection),
+    contacts: new ContactRepository(connection),
   };
 }

@@ -19,6 +19,12 @@ export class ShopCustomerRepository {
     return found ?? (await this.#customers.findOne({ email: query.toLowerCase() }).lean<ShopCustomer>());
   }
 
+  /** The one customer with a telephone number; null if nobody has it, or several share it and it proves nothing. */
+  async findByPhone(phone: string): Promise<ShopCustomer | null> {
+    const found = await this.#customers.find({ phone }).limit(2).lean<ShopCustomer[]>();
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
   async findAll(): Promise<ShopCustomer[]> {
     return await this.#customers.find({}).sort({ _id: 1 }).lean<ShopCustomer[]>();
   }

@@ -6,6 +6,8 @@ export interface ShopCustomer {
   readonly _id: string;
   readonly name: string;
   readonly email: string;
+  /** In digits with the country's code, without a plus sign; absent where the shop has none. */
+  readonly phone?: string;
   /** The language they shop in (a BCP 47 tag). */
   readonly locale: string;
   readonly address: PostalAddress;
@@ -20,6 +22,7 @@ export const shopCustomerSchema = new Schema<ShopCustomer>(
     _id: required,
     name: personal,
     email: { ...personal, index: true },
+    phone: { type: String, personal: true, index: true, sparse: true },
     locale: required,
     address: { name: personal, street: personal, city: personal, postcode: personal, country: personal },
   },

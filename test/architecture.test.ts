@@ -29,6 +29,8 @@ const RULES: Readonly<Record<string, Rule>> = {
       'ws',
       'zod',
       '@slack/bolt',
+      'qrcode',
+      'whatsapp-web.js',
     ],
     types: ['models/', 'botbuilder'],
   },

@@ -53,12 +53,16 @@ const ROWS: readonly CustomerRow[] = [
   ['liang-yu', '梁宇', 'zh', '解放碑 1 号', '重庆', '400010', 'CN'],
 ];
 
+/** British mobile numbers that are kept for fiction (07700 900000 to 900999): nobody can be written to by mistake. */
+const FICTIONAL_PHONE = 447_700_900_100;
+
 /** The demo shop's customers, all at example.com; the first is Ann (English), the second Li Na (Chinese). */
 export function demoCustomers(): ShopCustomer[] {
-  return ROWS.map(([id, name, locale, street, city, postcode, country]) => ({
+  return ROWS.map(([id, name, locale, street, city, postcode, country], index) => ({
     _id: id,
     name,
     email: `${id}@example.com`,
+    phone: String(FICTIONAL_PHONE + index),
     locale,
     address: { name, street, city, postcode, country },
   }));

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+/** Longest value of a parameter, in characters. */
+const MAX_VALUE = 1_024;
+
+/** Values that a template may be filled with. */
+export const TEMPLATE_VALUES = ['name'] as const;
+
+const template = z
+  .object({
+    name: z.string().regex(/^[a-z0-9_]{1,512}$/, 'a template is named in a-z, 0-9 and _'),
+    /** Asks a customer whose window is closed to write again. */
+    reopens: z.boolean().default(false),
+    parameters: z.array(z.enum(TEMPLATE_VALUES)).default([]),
+    languages: z
+      .record(
+        z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/, 'a language is written like en or zh_CN'),
+        z.string().min(1),
+      )
+      .refine((texts) => Object.keys(texts).length > 0, 'a template needs a language'),
+  })
+  .superRefine(({ name, parameters, languages }, context) => {
+    for (const [language, text] of Object.entries(languages)) {
+      const used = new Set([...text.matchAll(/\{\{(\d+)\}\}/g)].map((match) => Number(match[1])));
+      const wanted = parameters.map((_name, index) => index + 1);
+      if (used.size !== wanted.length || !wanted.every((index) => used.has(index)))
+        context.addIssue({
+          code: 'custom',
+          message: `${name} (${language}) has to use {{1}} to {{${wanted.length}}}, once for each of its parameters`,
+        });
+    }
+  });
+
+const registry = z.object({ templates: z.array(template) });
+
+/** An approved template, as it stands in Meta's manager. */
+export type Template = z.output<typeof template>;
+
+/** A template with its language and values, ready to be sent. */
+export interface FilledTemplate {
+  readonly name: string;
+  readonly language: string;
+  readonly values: readonly string[];
+}
+
+/** Reads the registry of approved templates. @throws naming every fault of the file. */
+export function readTemplates(content: unknown): readonly Template[] {
+  const parsed = registry.safeParse(content);
+  if (parsed.success) return parsed.data.templates;
+  const faults = parsed.error.issues.map(({ path, message }) => `  - ${path.join('.')}: ${message}`);
+  throw new Error(`The WhatsApp templates have ${faults.length} fault(s):\n${faults.join('\n')}`);
+}
+
+/** The first template that re-opens a conversation and can be filled; none is sent with an empty value, which Meta refuses. */
+export function reopening(
+  templates: readonly Template[],
+  locale: string | undefined,
+  given: Partial<Record<(typeof TEMPLATE_VALUES)[number], string>>,
+): FilledTemplate | undefined {
+  for (const { name, reopens, parameters, languages } of templates) {
+    if (!reopens) continue;
+    const values = parameters.map((parameter) => clean(given[parameter] ?? ''));
+    if (values.includes('')) continue;
+    return { name, language: languageOf(Object.keys(languages), locale), values };
+  }
+  return undefined;
+}
+
+/** A filled template in Meta's form. */
+export function templateContent({ name, language, values }: FilledTemplate): Record<string, unknown> {
+  const parameters = values.map((text) => ({ type: 'text', text }));
+  return {
+    type: 'template',
+    template: {
+      name,
+      language: { code: language },
+      ...(parameters.length > 0 && { components: [{ type: 'body', parameters }] }),
+    },
+  };
+}
+
+/** Meta refuses line breaks, tabs and more than four spaces in a value. */
+function clean(value: string): string {
+  return value.replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE);
+}
+
+function languageOf(languages: readonly string[], locale = 'en'): string {
+  const [base = 'en'] = locale.toLowerCase().split(/[-_]/);
+  const exact = languages.find(
+    (language) => language.toLowerCase() === locale.toLowerCase().replace('-', '_'),
+  );
+  return exact ?? languages.find((language) => language.split('_')[0] === base) ?? languages[0] ?? 'en';
+}

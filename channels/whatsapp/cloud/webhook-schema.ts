@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const optional = z.string().optional();
+
+const media = z.object({
+  id: text,
+  mime_type: z.string().default('application/octet-stream'),
+  caption: optional,
+  filename: optional,
+  voice: z.boolean().optional(),
+});
+
+const interactive = z.object({
+  type: z.string(),
+  button_reply: z.object({ id: z.string(), title: z.string() }).optional(),
+  list_reply: z.object({ id: z.string(), title: z.string() }).optional(),
+  nfm_reply: z.object({ response_json: optional }).optional(),
+});
+
+const person = z.object({
+  name: z.object({ formatted_name: optional, first_name: optional, last_name: optional }).optional(),
+  phones: z.array(z.object({ phone: optional, wa_id: optional })).optional(),
+});
+
+/** One message of a webhook: what is used of Meta's documented shape, and nothing else; names are Meta's. */
+export const messageSchema = z.object({
+  id: text,
+  from: optional,
+  from_user_id: optional,
+  group_id: optional,
+  timestamp: z.coerce.number().nonnegative(),
+  type: text,
+  context: z.object({ id: optional, from: optional }).optional(),
+  text: z.object({ body: z.string() }).optional(),
+  button: z.object({ text: z.string(), payload: optional }).optional(),
+  interactive: interactive.optional(),
+  image: media.optional(),
+  video: media.optional(),
+  audio: media.optional(),
+  voice: media.optional(),
+  document: media.optional(),
+  sticker: media.optional(),
+  location: z
+    .object({ latitude: z.coerce.number(), longitude: z.coerce.number(), name: optional, address: optional })
+    .optional(),
+  contacts: z.array(person).optional(),
+  order: z.record(z.string(), z.json()).optional(),
+  reaction: z.object({ message_id: text, emoji: optional }).optional(),
+  edit: z
+    .object({
+      original_message_id: text,
+      message: z
+        .object({
+          text: z.object({ body: z.string() }).optional(),
+          image: z.object({ caption: optional }).optional(),
+          video: z.object({ caption: optional }).optional(),
+          document: z.object({ caption: optional }).optional(),
+        })
+        .optional(),
+    })
+    .optional(),
+  revoke: z.object({ original_message_id: text }).optional(),
+  system: z.object({ type: optional, wa_id: optional, new_wa_id: optional, user_id: optional }).optional(),
+});
+
+/** One message, parsed. */
+export type CloudMessage = z.output<typeof messageSchema>;
+
+/** An error as Meta writes it, in answers and in webhooks. */
+export const errorSchema = z.object({
+  code: z.coerce.number(),
+  title: optional,
+  message: optional,
+  error_data: z.object({ details: optional }).optional(),
+});
+
+/** One status of a message of ours. */
+export const statusSchema = z.object({
+  id: text,
+  status: text,
+  timestamp: z.coerce.number().nonnegative(),
+  recipient_id: optional,
+  recipient_user_id: optional,
+  recipient_type: optional,
+  biz_opaque_callback_data: optional,
+  errors: z.array(errorSchema).optional(),
+});
+
+/** One status, parsed. */
+export type CloudStatus = z.output<typeof statusSchema>;
+
+/** Who wrote: beside the messages, to be found by either of their ids. */
+export const contactSchema = z.object({
+  wa_id: optional,
+  user_id: optional,
+  profile: z.object({ name: optional }).optional(),
+});
+
+/** A changed user id, which some accounts are told of in a field of its own. */
+export const userIdUpdateSchema = z.object({
+  wa_id: optional,
+  timestamp: z.coerce.number().nonnegative().default(0),
+  user_id: z.object({ previous: text, current: text }),
+});
+
+/** The part of a change that its items are in; each item is parsed by itself. */
+export const valueSchema = z.object({
+  metadata: z.object({ phone_number_id: text, display_phone_number: optional }),
+  contacts: z.array(z.unknown()).default([]),
+  messages: z.array(z.unknown()).default([]),
+  statuses: z.array(z.unknown()).default([]),
+  user_id_update: z.array(z.unknown()).default([]),
+});
+
+/** A webhook; each entry is parsed by itself. */
+export const webhookSchema = z.object({ entry: z.array(z.unknown()) });
+
+/** One entry; each change is parsed by itself. */
+export const entrySchema = z.object({ changes: z.array(z.unknown()) });
+
+/** One change of a kind named in `field`. */
+export const changeSchema = z.object({ field: text, value: z.unknown() });

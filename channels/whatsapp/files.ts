@@ -1,0 +1,72 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { attachmentsOf, type ChannelHost } from '../channel.ts';
+import { PENDING } from './activity.ts';
+
+/** A file that was fetched from the provider. */
+export interface Fetched {
+  readonly bytes: Buffer;
+  readonly contentType?: string;
+}
+
+/** Fetches a file by the id that its message gave it. */
+export type FetchFile = (account: string, id: string) => Promise<Fetched>;
+
+/**
+ * An activity with its files fetched and kept. A file that can't be had (too large, gone, of a kind that is not taken) leaves its
+ * name behind, so that staff see that there was one; the message is answered all the same.
+ */
+export async function withFiles(
+  activity: Partial<Activity>,
+  account: string,
+  host: ChannelHost | undefined,
+  fetchFile: FetchFile,
+  onFailure: (reason: string) => void,
+): Promise<Partial<Activity>> {
+  const pending = (activity.attachments ?? []).filter(isPending);
+  if (pending.length === 0) return activity;
+  const files: Attachment[] = [];
+  const missing: string[] = [];
+  for (const attachment of pending) {
+    try {
+      files.push(await kept(attachment, account, host, fetchFile));
+    } catch (error) {
+      missing.push(nameOf(attachment));
+      onFailure(error instanceof Error ? error.message : String(error));
+    }
+  }
+  const { attachments, ...rest } = activity;
+  const others = (attachments ?? []).filter((attachment) => !isPending(attachment));
+  const all = [...others, ...files];
+  return {
+    ...rest,
+    ...(all.length > 0 && { attachments: all }),
+    ...(missing.length > 0 && { channelData: { ...rest.channelData, missing } }),
+  };
+}
+
+async function kept(
+  attachment: Attachment,
+  account: string,
+  host: ChannelHost | undefined,
+  fetchFile: FetchFile,
+): Promise<Attachment> {
+  if (host === undefined) throw new Error('the channel was not started');
+  const id = (attachment.contentUrl ?? '').slice(PENDING.length);
+  const { bytes, contentType = attachment.contentType } = await fetchFile(account, id);
+  const name = nameOf(attachment);
+  const media = await host.keepFile({ name, contentType, bytes });
+  const [file] = attachmentsOf([{ media, name, contentType, size: bytes.length }]);
+  if (file === undefined) throw new Error('the file was not kept');
+  return file;
+}
+
+function isPending({ contentUrl }: Attachment): boolean {
+  return contentUrl?.startsWith(PENDING) === true;
+}
+
+/** A voice message has no name of its own. */
+function nameOf({ name, contentType }: Attachment): string {
+  if (name !== undefined && name !== '') return name;
+  const [kind = 'file', ending = 'bin'] = (contentType.split(';')[0] ?? '').split('/');
+  return `${kind}.${ending.replace(/^(x-|vnd\.)/, '').replace('jpeg', 'jpg')}`;
+}

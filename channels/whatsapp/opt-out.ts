@@ -1,0 +1,87 @@
+/** Words that, alone in a message, end all messages: those that carriers and providers have made usual, language by language. */
+const STOP = [
+  'stop',
+  'stop all',
+  'stopall',
+  'unsubscribe',
+  'opt out',
+  'optout',
+  '退订',
+  '退訂',
+  '取消订阅',
+  '取消訂閱',
+  'td',
+  '停止接收',
+  'arrêt',
+  'arret',
+  'désabonner',
+  'desabonner',
+  'stopp',
+  'abmelden',
+  'abbestellen',
+  'baja',
+  'cancelar suscripción',
+  'parar',
+  'sair',
+  'descadastrar',
+  'disiscriviti',
+  'afmelden',
+  'отписаться',
+  'стоп',
+  '配信停止',
+  '수신거부',
+  'إلغاء الاشتراك',
+  'रोकें',
+];
+
+/** Words that, alone in a message, allow messages again. */
+const START = [
+  'start',
+  'unstop',
+  'subscribe',
+  'opt in',
+  'optin',
+  '订阅',
+  '訂閱',
+  '恢复接收',
+  '重新订阅',
+  'abonner',
+  'anmelden',
+  'alta',
+  'iniciar',
+  'voltar',
+  'iscriviti',
+  'aanmelden',
+  'подписаться',
+  'старт',
+  '配信再開',
+  '수신동의',
+  'اشتراك',
+  'शुरू',
+];
+
+const words = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(plain));
+const STOPS = words(STOP);
+const STARTS = words(START);
+
+/** Whether a message is nothing but the wish to get no messages any more (`out`), or to get them again (`in`). */
+export function consentWish(text: string): 'out' | 'in' | undefined {
+  const said = plain(text);
+  if (STOPS.has(said)) return 'out';
+  return STARTS.has(said) ? 'in' : undefined;
+}
+
+/** What somebody who has opted out is told when they write all the same, at most once a day. */
+export function optedOutNotice(locale: string | undefined): string {
+  return locale?.toLowerCase().startsWith('zh') === true
+    ? '您已选择不再接收我们的消息。回复“订阅”即可恢复。'
+    : 'You asked us to send no more messages here. Reply START to hear from us again.';
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,29 @@
+import type { ContactRepository } from '../../models/contact-repository.ts';
+
+/** The one channel's id, whichever transport is behind it: a conversation goes on when the transport is changed. */
+export const WHATSAPP = 'whatsapp';
+
+/** The part of the contacts' repository that the channel works with. */
+export type Contacts = Pick<
+  ContactRepository,
+  'find' | 'named' | 'wasMovedFrom' | 'heard' | 'change' | 'rename'
+>;
+
+/** What the channel needs from the product, whichever transport it has. */
+export interface WhatsappPorts {
+  readonly contacts: Contacts;
+  /** The shop's customer with a telephone number (digits with the country's code); undefined if there is not exactly one. */
+  customerOf(phone: string): Promise<string | undefined>;
+  /**
+   * Says a text to the customer of a conversation (its id) by another way than WhatsApp, once per `key`; false if there is none.
+   * It is called when a message can't be delivered here.
+   */
+  fallback(conversation: string, text: string, key: string): Promise<boolean>;
+  /** Tells an operator of what won't mend itself; never with a customer's words. */
+  alert(event: string, fields: Readonly<Record<string, string | number | boolean>>): void;
+  /** Records an event by name and ids. */
+  log(event: string, fields: Readonly<Record<string, string | number | boolean>>): void;
+  readonly now: () => Date;
+  /** Waits so many milliseconds. */
+  pause(ms: number): Promise<void>;
+}

@@ -1,0 +1,88 @@
+import type { Activity } from 'botbuilder';
+import { type Capabilities, MEDIA } from '../channel.ts';
+import { renderWithin } from '../render-within.ts';
+import { splitText } from '../split-text.ts';
+import { whatsappMarkup } from './markup.ts';
+
+/** Longest text of a message, in characters. */
+export const MAX_TEXT = 4_096;
+
+/** Longest caption of a file and longest text above buttons, in characters. */
+export const MAX_BODY = 1_024;
+
+/** Longest words of a choice that a list can show, below its row's title, in characters. */
+export const MAX_ROW_WORDS = 72;
+
+/** People who type fast leave less than this between two short messages, in milliseconds. */
+const BURST_MS = 1_000;
+
+/** What both transports can; they differ in how many choices they show natively, and in files. */
+const COMMON = {
+  maxText: MAX_TEXT,
+  numbers: true,
+  burstMs: BURST_MS,
+  markdown: true,
+  typing: true,
+  cards: false,
+  edits: false,
+  pace: 'interactive',
+} as const;
+
+/** The Cloud API: three buttons, or a list of ten rows; documents up to 100 MB. */
+export const CLOUD_CAPABILITIES: Capabilities = { ...COMMON, maxButtons: 10, maxFile: 100 * 1024 * 1024 };
+
+/** whatsapp-web.js: buttons and lists were taken away, so that choices are numbered text; files as WhatsApp Web takes them. */
+export const WEB_CAPABILITIES: Capabilities = { ...COMMON, maxButtons: 0, maxFile: 16 * 1024 * 1024 };
+
+/** An answer as messages with one file at most each, which is what WhatsApp has. Pure. */
+export function renderWith(
+  capabilities: Capabilities,
+  activity: Partial<Activity>,
+): readonly Partial<Activity>[] {
+  if (activity.type !== 'message' && activity.type !== 'messageUpdate') return [activity];
+  return renderWithin(fitting(capabilities, activity), worded(activity)).flatMap((part) =>
+    filesApart(part).flatMap((one) => choicesBelowTheirLimit(one)),
+  );
+}
+
+/** Words that fit no row are written out for all choices. */
+function fitting(capabilities: Capabilities, { suggestedActions }: Partial<Activity>): Capabilities {
+  const tooLong = suggestedActions?.actions.some(({ title }) => title.length > MAX_ROW_WORDS) === true;
+  return tooLong ? { ...capabilities, maxButtons: 0 } : capabilities;
+}
+
+function worded(activity: Partial<Activity>): Partial<Activity> {
+  const text = activity.text ?? '';
+  // What was sent can't be changed: the right words are sent as a new message.
+  const { id: _changed, ...said } = activity;
+  const message = activity.type === 'messageUpdate' ? { ...said, type: 'message' } : activity;
+  if (activity.textFormat !== 'markdown') return { ...message, text };
+  return { ...message, text: whatsappMarkup(text), textFormat: 'plain' };
+}
+
+/** A short text goes with the first file as its caption, anything else before it. */
+function filesApart(part: Partial<Activity>): Partial<Activity>[] {
+  const { attachments, ...words } = part;
+  const files = (attachments ?? []).filter(({ contentUrl }) => contentUrl?.startsWith(MEDIA));
+  const [first, ...others] = files;
+  if (first === undefined) return [words];
+  const caption = (words.text ?? '').length <= MAX_BODY && words.suggestedActions === undefined;
+  const { text: _text, suggestedActions: _actions, ...bare } = words;
+  return [
+    ...(caption ? [{ ...words, attachments: [first] }] : [words, { ...bare, attachments: [first] }]),
+    ...others.map((file) => ({ ...bare, attachments: [file] })),
+  ];
+}
+
+/** The text above buttons is shorter than a message: what comes before its last part goes ahead. */
+function choicesBelowTheirLimit(part: Partial<Activity>): Partial<Activity>[] {
+  const { text = '', suggestedActions, ...rest } = part;
+  if (suggestedActions === undefined || text.length <= MAX_BODY) return [part];
+  const parts = splitText(text, MAX_BODY);
+  const last = parts.at(-1) ?? text;
+  const before = text.slice(0, text.lastIndexOf(last)).trimEnd();
+  return [
+    { ...rest, text: before },
+    { ...rest, text: last, suggestedActions },
+  ];
+}

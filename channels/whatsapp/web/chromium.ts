@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+
+/** Where Chromium and Chrome are usually installed. */
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** How to come by a browser, for somebody who has none. */
+export const GET_CHROMIUM =
+  'Install Chromium (Debian, Ubuntu: apt install chromium; macOS: brew install --cask chromium) or set WHATSAPP_WEB_CHROMIUM to the path of a Chrome or Chromium.';
+
+/** The browser that runs WhatsApp Web: the given one, else an installed one; undefined if there is none. */
+export function findChromium(given: string | undefined, exists = existsSync): string | undefined {
+  if (given !== undefined) return exists(given) ? given : undefined;
+  return PLACES.find((path) => exists(path));
+}
+
+/** Flags for a browser without a screen; the sandbox can't be had as root. */
+export function chromiumArguments(isRoot: boolean): string[] {
+  return [
+    '--disable-dev-shm-usage',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-extensions',
+    ...(isRoot ? ['--no-sandbox'] : []),
+  ];
+}

@@ -1,0 +1,72 @@
+import { toString as drawn } from 'qrcode';
+import type { RawRequest, RawResponse, Route } from '../../channel.ts';
+import { isSameSecret } from '../secret.ts';
+import type { Phase } from './supervisor.ts';
+
+/** Where the QR code is shown. */
+export const QR_PAGE = '/whatsapp/qr';
+
+/** A code is good for about 20 seconds; the page looks for the next one this often, in seconds. */
+const REFRESH = 10;
+
+const WORDS: Readonly<Record<Exclude<Phase, 'qr'>, string>> = {
+  stopped: 'WhatsApp Web is not running.',
+  starting: 'WhatsApp Web is starting.',
+  authenticated: 'Scanned. WhatsApp Web is loading the chats.',
+  ready: 'WhatsApp Web is connected. Nothing to scan.',
+  waiting: 'WhatsApp Web has stopped and is started anew in a moment.',
+  banned: 'WhatsApp has logged this number out again and again: it is probably banned.',
+};
+
+/** What is shown: the phase, and the code while there is one. */
+export interface Shown {
+  readonly phase: Phase;
+  readonly qr: string | undefined;
+}
+
+/** The protected page: whoever scans its code reads the shop's messages, so that it takes the secret (Bearer, or Basic's password). */
+export function qrRoute(secret: string, shown: () => Shown): Route {
+  return {
+    method: 'GET',
+    path: QR_PAGE,
+    handle: async (request) => (isAllowed(request, secret) ? await page(shown()) : refusal()),
+  };
+}
+
+function isAllowed({ headers }: RawRequest, secret: string): boolean {
+  const [scheme = '', credential = ''] = String(headers['authorization'] ?? '').split(' ');
+  if (/^bearer$/i.test(scheme)) return isSameSecret(credential, secret);
+  if (!/^basic$/i.test(scheme)) return false;
+  const [, password = ''] = /^[^:]*:(.*)$/s.exec(Buffer.from(credential, 'base64').toString('utf8')) ?? [];
+  return isSameSecret(password, secret);
+}
+
+function refusal(): RawResponse {
+  return {
+    status: 401,
+    headers: { 'www-authenticate': 'Basic realm="WhatsApp", charset="UTF-8"' },
+    body: { error: { code: 'Unauthorized', message: 'This page takes the secret WHATSAPP_WEB_SECRET.' } },
+  };
+}
+
+async function page({ phase, qr }: Shown): Promise<RawResponse> {
+  const picture = qr === undefined ? '' : await drawn(qr, { type: 'svg', margin: 4, width: 320 });
+  const words =
+    phase === 'qr'
+      ? 'Scan this with the phone of the shop: WhatsApp, Settings, Linked devices, Link a device.'
+      : WORDS[phase];
+  const body = [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<meta http-equiv="refresh" content="${REFRESH}"><title>WhatsApp</title></head>`,
+    `<body><p>${words}</p>${picture}</body></html>`,
+  ].join('\n');
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy':
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    },
+    body,
+  };
+}

@@ -1,0 +1,261 @@
+import type { WhatsappPorts } from '../options.ts';
+import { type ClientSettings, type Command, type Report, type Request, reportSchema } from './protocol.ts';
+import { DEFAULT_WATCH, type Watch } from './watch.ts';
+
+/** `waiting`: between two tries. `banned`: logged out again and again, which is how a ban shows; not tried any more. */
+export type Phase = 'stopped' | 'starting' | 'qr' | 'authenticated' | 'ready' | 'waiting' | 'banned';
+
+/** The process that runs WhatsApp Web, as the supervisor sees it. */
+export interface ClientProcess {
+  send(command: Command): void;
+  /** Ends it at once; its end is told as any other. */
+  kill(): void;
+  onReport(listener: (report: unknown) => void): void;
+  onExit(listener: () => void): void;
+}
+
+/** What the supervisor is made of. */
+export interface SupervisorParts {
+  readonly settings: ClientSettings;
+  spawn(): ClientProcess;
+  /** Runs something later; gives what cancels it. */
+  after(ms: number, run: () => void): () => void;
+  readonly ports: Pick<WhatsappPorts, 'alert' | 'log' | 'now'>;
+  /** Is told everything that is not about the process itself. */
+  onReport(report: Report): void;
+  /** Is told of a new QR code to be scanned. */
+  onQr(qr: string): void;
+  /** Default {@link DEFAULT_WATCH}. */
+  readonly watch?: Partial<Watch>;
+}
+
+interface Pending {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly cancel: () => void;
+}
+
+/**
+ * Keeps one client process running: starts it, starts it anew with growing waits when it ends, hangs, loses its connection or
+ * eats memory, and gives up only where WhatsApp has thrown the number out. Nothing that happens in the process reaches others.
+ */
+export class Supervisor {
+  readonly #parts: SupervisorParts;
+  readonly #watch: Watch;
+  readonly #pending = new Map<number, Pending>();
+  readonly #timers = new Map<string, () => void>();
+  #process: ClientProcess | undefined;
+  #phase: Phase = 'stopped';
+  #qr: string | undefined;
+  #failures = 0;
+  #unconnected = 0;
+  /** The process was asked to end so that another takes its place at once. */
+  #recycling = false;
+  #logouts: number[] = [];
+  #requests = 0;
+  #notReadySince: Date;
+  #ended: (() => void)[] = [];
+
+  constructor(parts: SupervisorParts) {
+    this.#parts = parts;
+    this.#watch = { ...DEFAULT_WATCH, ...parts.watch };
+    this.#notReadySince = parts.ports.now();
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  /** The code to be scanned, while there is one. */
+  get qr(): string | undefined {
+    return this.#phase === 'qr' ? this.#qr : undefined;
+  }
+
+  /** For how many milliseconds it has not been ready. */
+  get downFor(): number {
+    return this.#phase === 'ready' ? 0 : this.#parts.ports.now().getTime() - this.#notReadySince.getTime();
+  }
+
+  start(): void {
+    if (this.#process === undefined) this.#spawn();
+  }
+
+  /** Ends the process and starts it no more. */
+  async stop(): Promise<void> {
+    this.#enter('stopped');
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
+    if (this.#process === undefined) return;
+    const ended = new Promise<void>((resolve) => this.#ended.push(resolve));
+    this.#end();
+    await ended;
+  }
+
+  /** Asks the client for something. Rejects when it refuses, takes too long or ends meanwhile. */
+  async request(request: Request): Promise<unknown> {
+    const process = this.#process;
+    if (process === undefined || this.#phase !== 'ready') throw new Error(`WhatsApp Web is ${this.#phase}`);
+    this.#requests += 1;
+    const number = this.#requests;
+    return await new Promise((resolve, reject) => {
+      const late = () => this.#settle(number)?.reject(new Error('WhatsApp Web took too long'));
+      const cancel = this.#parts.after(this.#watch.requestMs, late);
+      this.#pending.set(number, { resolve, reject, cancel });
+      process.send({ type: 'request', number, request });
+    });
+  }
+
+  #spawn(): void {
+    this.#recycling = false;
+    this.#enter('starting');
+    const process = this.#parts.spawn();
+    this.#process = process;
+    process.onReport((report) => {
+      if (process === this.#process) this.#hear(report);
+    });
+    process.onExit(() => {
+      if (process === this.#process) this.#exited();
+    });
+    this.#timer('start', this.#watch.startMs, () => this.#restart('slow-start'));
+    process.send({ type: 'start', settings: this.#parts.settings });
+  }
+
+  #hear(given: unknown): void {
+    const parsed = reportSchema.safeParse(given);
+    if (parsed.success) this.#understand(parsed.data);
+    else this.#parts.ports.log('whatsapp-web-report-unread', { issues: parsed.error.issues.length });
+  }
+
+  #understand(report: Report): void {
+    if (report.type === 'answer') this.#settle(report.request)?.resolve(report.value);
+    else if (report.type === 'refusal') this.#settle(report.request)?.reject(new Error(report.reason));
+    else if (report.type === 'qr') this.#showQr(report.qr);
+    else if (report.type === 'authenticated') this.#authenticated();
+    else if (report.type === 'ready') this.#ready();
+    else if (report.type === 'alive') this.#alive(report.state, report.memoryMb);
+    else if (report.type === 'disconnected') this.#disconnected(report.reason);
+    else if (report.type === 'broken') this.#restart(report.reason);
+    else this.#parts.onReport(report);
+  }
+
+  #authenticated(): void {
+    this.#enter('authenticated');
+    this.#timer('start', this.#watch.startMs, () => this.#restart('slow-start'));
+  }
+
+  #showQr(qr: string): void {
+    if (this.#phase !== 'qr') this.#parts.ports.alert('whatsapp-web-scan-needed', {});
+    this.#qr = qr;
+    this.#enter('qr');
+    // A person has to come and scan: that takes as long as it takes.
+    this.#cancel('start');
+    this.#parts.onQr(qr);
+  }
+
+  #ready(): void {
+    this.#enter('ready');
+    this.#failures = 0;
+    this.#unconnected = 0;
+    this.#cancel('start');
+    this.#timer('recycle', this.#watch.recycleMs, () => this.#recycle('planned'));
+    this.#probe();
+  }
+
+  #probe(): void {
+    this.#timer('probe', this.#watch.probeMs, () => {
+      this.#process?.send({ type: 'probe' });
+      this.#timer('silence', this.#watch.silenceMs, () => this.#restart('silent'));
+    });
+  }
+
+  #alive(state: string, memoryMb: number): void {
+    this.#cancel('silence');
+    this.#unconnected = state === 'CONNECTED' ? 0 : this.#unconnected + 1;
+    if (this.#unconnected >= this.#watch.unconnectedProbes) this.#restart(`unconnected: ${state}`);
+    else if (memoryMb > this.#watch.memoryMb) this.#recycle('memory');
+    else this.#probe();
+  }
+
+  #disconnected(reason: string): void {
+    if (reason === 'LOGOUT' && this.#isBanned()) {
+      this.#enter('banned');
+      this.#parts.ports.alert('whatsapp-web-probably-banned', { logouts: this.#logouts.length });
+      this.#end();
+    } else this.#restart(reason);
+  }
+
+  /** There is no event for a ban: being logged out again and again is what it looks like. */
+  #isBanned(): boolean {
+    const { logouts, logoutsWithinMs } = this.#watch;
+    const now = this.#parts.ports.now().getTime();
+    this.#logouts = [...this.#logouts.filter((at) => at > now - logoutsWithinMs), now];
+    this.#parts.ports.alert('whatsapp-web-logged-out', { times: this.#logouts.length });
+    return this.#logouts.length >= logouts;
+  }
+
+  /** Ends the process because something is wrong with it: the next start waits longer each time. */
+  #restart(reason: string): void {
+    this.#parts.ports.log('whatsapp-web-restart', { reason, failures: this.#failures });
+    if (this.#phase !== 'stopped') this.#enter('waiting');
+    this.#end();
+  }
+
+  /** Ends a process that works, and starts another at once. */
+  #recycle(reason: string): void {
+    this.#parts.ports.log('whatsapp-web-recycle', { reason });
+    this.#recycling = true;
+    this.#enter('starting');
+    this.#end();
+  }
+
+  /** Asks the process to end, and makes it. */
+  #end(): void {
+    for (const name of ['start', 'probe', 'silence', 'recycle']) this.#cancel(name);
+    const process = this.#process;
+    if (process === undefined) return;
+    process.send({ type: 'stop' });
+    this.#timer('kill', this.#watch.killMs, () => process.kill());
+  }
+
+  #exited(): void {
+    for (const name of this.#timers.keys()) this.#cancel(name);
+    this.#process = undefined;
+    for (const number of [...this.#pending.keys()])
+      this.#settle(number)?.reject(new Error('WhatsApp Web ended'));
+    for (const resolve of this.#ended.splice(0)) resolve();
+    if (this.#phase === 'stopped' || this.#phase === 'banned') return;
+    if (this.#recycling) this.#spawn();
+    else this.#wait();
+  }
+
+  #wait(): void {
+    this.#enter('waiting');
+    const wait = Math.min(this.#watch.mostWaitMs, this.#watch.firstWaitMs * 2 ** this.#failures);
+    this.#failures += 1;
+    this.#timer('again', wait, () => this.#spawn());
+  }
+
+  #settle(number: number): Pending | undefined {
+    const pending = this.#pending.get(number);
+    this.#pending.delete(number);
+    pending?.cancel();
+    return pending;
+  }
+
+  #enter(phase: Phase): void {
+    if (this.#phase === phase) return;
+    if (this.#phase === 'ready') this.#notReadySince = this.#parts.ports.now();
+    this.#phase = phase;
+    this.#parts.ports.log('whatsapp-web-phase', { phase });
+  }
+
+  #timer(name: string, ms: number, run: () => void): void {
+    this.#cancel(name);
+    this.#timers.set(name, this.#parts.after(ms, run));
+  }
+
+  #cancel(name: string): void {
+    this.#timers.get(name)?.();
+    this.#timers.delete(name);
+  }
+}

@@ -1,0 +1,152 @@
+import type { Content, Heard, Told } from '../heard.ts';
+import type { Report, WebMessage } from './protocol.ts';
+
+/** WhatsApp Web's kinds of messages that are files. */
+const FILES = new Set(['image', 'video', 'audio', 'ptt', 'document', 'sticker']);
+
+/** Kinds that tell of the chat itself and are nobody's message. */
+const NOTES = new Set([
+  'e2e_notification',
+  'notification',
+  'notification_template',
+  'gp2',
+  'broadcast_notification',
+  'call_log',
+  'protocol',
+  'ciphertext',
+  'reaction',
+  'revoked',
+]);
+
+/** How far a message got, by WhatsApp Web's numbers. */
+const MARKS = new Map<number, Told['mark']>([
+  [-1, 'failed'],
+  [1, 'sent'],
+  [2, 'delivered'],
+  [3, 'read'],
+  [4, 'read'],
+]);
+
+/** The address of a chat with one person, by their number; an id that hides the number is an address already. */
+export function chatOf(name: string): string {
+  return name.includes('@') ? name : `${name}@c.us`;
+}
+
+/** A report as the common shape of a message; undefined for groups, broadcasts, statuses, our own messages, and what is no message. */
+export function heardOfReport(report: Report, account: string): Heard | undefined {
+  if (report.type === 'message') return messageOf(report.message, account);
+  if (report.type === 'edit') return editOf(report, account);
+  if (report.type === 'deletion') {
+    const content = { kind: 'deletion', of: report.of } as const;
+    return change(`${report.of}:revoke`, 'revoked', report, account, content);
+  }
+  if (report.type === 'reaction' && !report.fromMe) {
+    const { of, emoji, timestamp } = report;
+    const content = { kind: 'reaction', emoji: emoji === '' ? undefined : emoji, of } as const;
+    return change(`${of}:reaction:${timestamp}`, 'reaction', report, account, content);
+  }
+  if (report.type === 'moved') {
+    if (!isPerson(report.to)) return undefined;
+    return change(report.id, 'change_number', report, account, { kind: 'moved', to: nameOf(report.to) });
+  }
+  return undefined;
+}
+
+/** What became of a message of ours; undefined for a level that says nothing of it yet. */
+export function toldOfReport(report: Extract<Report, { type: 'ack' }>, account: string): Told | undefined {
+  const mark = MARKS.get(report.level);
+  if (mark === undefined || !isPerson(report.to)) return undefined;
+  return {
+    account,
+    id: report.of,
+    to: nameOf(report.to),
+    mark,
+    at: new Date(report.at * 1000),
+    key: undefined,
+    reason: mark === 'failed' ? 'WhatsApp Web could not send it' : undefined,
+  };
+}
+
+function messageOf(message: WebMessage, account: string): Heard | undefined {
+  const { fromMe, broadcast, author, from, type } = message;
+  if (fromMe || broadcast || author !== undefined || !isPerson(from) || NOTES.has(type)) return undefined;
+  return { ...frameOf(message, account), id: message.id, content: contentOf(message) };
+}
+
+function editOf(
+  { message, of, text, version }: Extract<Report, { type: 'edit' }>,
+  account: string,
+): Heard | undefined {
+  if (messageOf(message, account) === undefined) return undefined;
+  return {
+    ...frameOf(message, account),
+    id: `${of}:edit:${version}`,
+    type: 'edit',
+    content: { kind: 'edit', of, text },
+  };
+}
+
+function frameOf(message: WebMessage, account: string): Omit<Heard, 'id' | 'content'> {
+  const name = nameOf(message.from);
+  const phone = message.phone === undefined ? undefined : nameOf(message.phone);
+  return {
+    type: message.type,
+    account,
+    names: phone === undefined || phone === name ? [name] : [phone, name],
+    name: message.name,
+    at: new Date(message.timestamp * 1000),
+    replyTo: message.quoted,
+  };
+}
+
+function change(
+  id: string,
+  type: string,
+  { from, timestamp }: { readonly from: string; readonly timestamp: number },
+  account: string,
+  content: Content,
+): Heard | undefined {
+  if (!isPerson(from)) return undefined;
+  const at = new Date(timestamp * 1000);
+  return { id, type, account, names: [nameOf(from)], name: undefined, at, replyTo: undefined, content };
+}
+
+function contentOf({ type, body, media, location, vCards, id }: WebMessage): Content {
+  if (type === 'chat') return { kind: 'text', text: body };
+  if (location !== undefined) {
+    const { name, address, ...point } = location;
+    return {
+      kind: 'location',
+      ...point,
+      ...(name !== undefined && { name }),
+      ...(address !== undefined && { address }),
+    };
+  }
+  if (vCards !== undefined && vCards.length > 0) return { kind: 'contacts', people: vCards.map(personOf) };
+  if (!FILES.has(type)) return { kind: 'unreadable' };
+  const { contentType = 'application/octet-stream', name } = media ?? {};
+  return {
+    kind: 'media',
+    media: { id, contentType, ...(name !== undefined && { name }), ...(type === 'ptt' && { voice: true }) },
+    caption: body === '' || body === name ? undefined : body,
+  };
+}
+
+/** Name and numbers of a business card (vCard). */
+function personOf(card: string) {
+  const name = /^FN[^:]*:(.*)$/im.exec(card)?.[1]?.trim() ?? '';
+  const numbers = [...card.matchAll(/^(?:item\d+\.)?TEL[^:]*:(.*)$/gim)].map((match) =>
+    (match[1] ?? '').trim(),
+  );
+  return { name, numbers };
+}
+
+/** People have addresses at `c.us`, or at `lid` where their number is hidden; groups, channels and broadcasts others. */
+function isPerson(address: string): boolean {
+  return /@(c\.us|s\.whatsapp\.net|lid)$/.test(address);
+}
+
+/** The number of an address; one that hides the number stays whole. */
+function nameOf(address: string): string {
+  return address.replace(/@(c\.us|s\.whatsapp\.net)$/, '');
+}

@@ -1,0 +1,54 @@
+import type { Activity } from 'botbuilder';
+import type { Capabilities, Channel, ChannelHost, Route } from '../channel.ts';
+import type { FetchFile } from './files.ts';
+import { withFiles } from './files.ts';
+import { accountOf, identify } from './identify.ts';
+import { WHATSAPP, type WhatsappPorts } from './options.ts';
+import { type Deliver, sendChecked } from './outgoing.ts';
+import { renderWith } from './render.ts';
+import { windowClosesAt } from './window.ts';
+
+/** What differs between the two ways to WhatsApp. */
+export interface Transport {
+  readonly capabilities: Capabilities;
+  readonly routes: readonly Route[];
+  readonly deliver: Deliver;
+  readonly fetchFile: FetchFile;
+  start?(host: ChannelHost): Promise<void>;
+  stop?(): Promise<void>;
+}
+
+/** The WhatsApp channel, with what only WhatsApp has. */
+export interface WhatsappChannel extends Channel {
+  /** When a customer may no longer be written to freely; undefined if their window is closed. */
+  windowClosesAt(account: string, conversation: string): Promise<Date | undefined>;
+}
+
+/** The channel over a transport: identity, rendering, opt-outs and files are the same over both. */
+export function whatsappChannel(transport: Transport, ports: WhatsappPorts): WhatsappChannel {
+  const { capabilities, routes } = transport;
+  let host: ChannelHost | undefined;
+  const complete = async (heard: Partial<Activity>) => {
+    const sender = await identify(heard, ports);
+    const account = accountOf(heard) ?? '';
+    const missed = (reason: string) => ports.log('whatsapp-file-missing', { reason });
+    return { sender, activity: await withFiles(heard, account, host, transport.fetchFile, missed) };
+  };
+  return {
+    id: WHATSAPP,
+    capabilities,
+    routes,
+    render: (activity) => renderWith(capabilities, activity),
+    complete,
+    send: async (to, activity, key) => await sendChecked(to, activity, key, ports, transport.deliver),
+    start: async (given) => {
+      host = given;
+      await transport.start?.(given);
+    },
+    stop: async () => await transport.stop?.(),
+    windowClosesAt: async (account, conversation) => {
+      const address = { channel: WHATSAPP, account, externalId: conversation };
+      return windowClosesAt(await ports.contacts.find(address), ports.now());
+    },
+  };
+}

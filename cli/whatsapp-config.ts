@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** The variables of WhatsApp: Meta's Cloud API, or whatsapp-web.js; without any of them there is no WhatsApp. */
+export const WHATSAPP_VARIABLES = {
+  WHATSAPP_ACCESS_TOKEN: {
+    schema: z.string().min(1).optional(),
+    example: 'EAAG...',
+    secret: true,
+    about: "WhatsApp Cloud API: a system user's permanent token.",
+  },
+  WHATSAPP_PHONE_NUMBER_ID: {
+    schema: z.string().regex(/^\d+$/, "has to be the number's id in digits, not the number").optional(),
+    example: '106540352242922',
+    secret: false,
+    about: "WhatsApp Cloud API: the id of the shop's number (API setup page; not the number itself).",
+  },
+  WHATSAPP_APP_SECRET: {
+    schema: z.string().min(16, 'needs at least 16 characters').optional(),
+    example: '0123456789abcdef0123456789abcdef',
+    secret: true,
+    about: "WhatsApp Cloud API: the app's secret, with which Meta signs its webhooks.",
+  },
+  WHATSAPP_VERIFY_TOKEN: {
+    schema: z.string().min(8, 'needs at least 8 characters').optional(),
+    example: 'a-text-of-yours',
+    secret: true,
+    about: "WhatsApp Cloud API: the text that is typed into the webhook's form at Meta too.",
+  },
+  WHATSAPP_API_URL: {
+    schema: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com/v23.0'),
+    example: 'https://graph.facebook.com/v23.0',
+    secret: false,
+    about: "Where Meta's Graph API is, with its version.",
+  },
+  WHATSAPP_TEMPLATES: {
+    schema: z.string().min(1).optional(),
+    example: 'whatsapp-templates.yaml',
+    secret: false,
+    about:
+      'WhatsApp Cloud API: a YAML file with the approved templates; one re-opens a conversation after 24 hours.',
+  },
+  WHATSAPP_WEB: {
+    schema: flag.optional(),
+    example: 'true',
+    secret: false,
+    about: 'WhatsApp by whatsapp-web.js in place of the Cloud API. Unofficial: WhatsApp may ban the number.',
+  },
+  WHATSAPP_WEB_SECRET: {
+    schema: z.string().min(16, 'needs at least 16 characters').optional(),
+    example: 'a-fourth-long-random-text',
+    secret: true,
+    about: 'whatsapp-web.js: opens the page /whatsapp/qr, whose code gives access to the chats.',
+  },
+  WHATSAPP_WEB_CHROMIUM: {
+    schema: z.string().min(1).optional(),
+    example: '/usr/bin/chromium',
+    secret: false,
+    about: 'whatsapp-web.js: the browser to use; an installed Chromium or Chrome is found by itself.',
+  },
+} as const;
+
+const CLOUD = [
+  'WHATSAPP_ACCESS_TOKEN',
+  'WHATSAPP_PHONE_NUMBER_ID',
+  'WHATSAPP_APP_SECRET',
+  'WHATSAPP_VERIFY_TOKEN',
+] as const;
+
+/** What is wrong with WhatsApp's variables taken together: half a set, or both transports at once. */
+export function whatsappFaults(values: Readonly<Record<string, unknown>>): string[] {
+  const isSet = (name: string) => values[name] !== undefined;
+  const faults = CLOUD.some(isSet)
+    ? CLOUD.filter((name) => !isSet(name)).map((name) => needed(name, 'the WhatsApp Cloud API'))
+    : [];
+  if (values['WHATSAPP_WEB'] === true) {
+    if (!isSet('WHATSAPP_WEB_SECRET')) faults.push(needed('WHATSAPP_WEB_SECRET', 'whatsapp-web.js'));
+    if (CLOUD.some(isSet))
+      faults.push(
+        'WHATSAPP_WEB and the Cloud API can not be used both: one number, one way. Example: WHATSAPP_WEB=false',
+      );
+  }
+  return faults;
+}
+
+function needed(name: keyof typeof WHATSAPP_VARIABLES, what: string): string {
+  return `${name} has to be set for ${what}. Example: ${name}=${WHATSAPP_VARIABLES[name].example}`;
+}

@@ -1,0 +1,30 @@
+import type { Contacts, WhatsappPorts } from '../../../channels/whatsapp/options.ts';
+import type { ManualClock } from '../path-kit.ts';
+
+/** What the channel was told to do beside WhatsApp. */
+export class RecordedPorts implements WhatsappPorts {
+  readonly contacts: Contacts;
+  readonly now: () => Date;
+  readonly fallbacks: { conversation: string; text: string; key: string }[] = [];
+  readonly alerts: string[] = [];
+  readonly events: string[] = [];
+  readonly pauses: number[] = [];
+  /** The shop's customers by number. */
+  readonly customers = new Map<string, string>([['447700900100', 'ann']]);
+  /** Whether there is another way to customers. */
+  otherWay = true;
+
+  constructor(contacts: Contacts, clock: ManualClock) {
+    this.contacts = contacts;
+    this.now = clock.now;
+  }
+
+  readonly customerOf = async (phone: string) => this.customers.get(phone);
+  readonly fallback = async (conversation: string, text: string, key: string) => {
+    if (this.otherWay) this.fallbacks.push({ conversation, text, key });
+    return this.otherWay;
+  };
+  readonly alert = (event: string) => void this.alerts.push(event);
+  readonly log = (event: string) => void this.events.push(event);
+  readonly pause = async (ms: number) => void this.pauses.push(ms);
+}
