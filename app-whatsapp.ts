@@ -54,7 +54,8 @@ export function whatsappChannels(
 
 /** What the banner says of WhatsApp. */
 export function whatsappLine(config: Config, address: string): string | undefined {
-  if (config.WHATSAPP_WEB === true) return `WhatsApp: scan the code above, or at ${address}/whatsapp/qr`;
+  if (config.WHATSAPP_WEB === true)
+    return `WhatsApp: scan the code that is printed in a moment, or at ${address}/whatsapp/qr`;
   return config.WHATSAPP_ACCESS_TOKEN === undefined
     ? undefined
     : `WhatsApp webhook: ${address}/whatsapp/webhook (Meta needs it at a public https address)`;

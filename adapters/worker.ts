@@ -196,8 +196,11 @@ export class Worker {
   }
 
   /** The sweeper would come by too, but late for somebody who waits for an answer. */
-  #later(address: ConversationAddress, at: Date): void {
-    setTimeout(() => this.#wake(address), at.getTime() - this.#context.now().getTime()).unref();
+  #later({ channel, account, externalId }: ConversationAddress, at: Date): void {
+    setTimeout(
+      () => this.#wake({ channel, account, externalId }),
+      at.getTime() - this.#context.now().getTime(),
+    ).unref();
   }
 
   /** After a fault of the store nobody knows what was written: the stored outbox is left as it is, and looked at again. */

@@ -104,6 +104,7 @@ export function channelsPage(channels: readonly Channel[]): GeneratedDocument {
     ...routes,
     '',
     'The website chat also takes WebSockets at `/v3/directline/conversations/:conversationId/stream`; see [website-chat.md](website-chat.md).',
+    'How to set up WhatsApp is in [whatsapp.md](whatsapp.md).',
     '',
   ].join('\n');
   return { path: 'docs/channels.md', text };

@@ -1,6 +1,6 @@
 import type { ContactRepository } from '../../models/contact-repository.ts';
 
-/** The one channel's id, whichever transport is behind it: a conversation goes on when the transport is changed. */
+/** The one channel's id, whichever transport is behind it. */
 export const WHATSAPP = 'whatsapp';
 
 /** The part of the contacts' repository that the channel works with. */

@@ -66,6 +66,21 @@ describe('a burst of messages', () => {
     expect(await store.repositories.inbox.countOpen()).to.equal(0);
   });
 
+  it('is answered by itself when its pause is over, without waiting for the sweeper', async () => {
+    const quick = { ...burstChannel().capabilities, burstMs: 30 };
+    const channel = { ...burstChannel(), capabilities: quick };
+    const never = { sweepMs: 3_600_000 };
+    path = store.path({ bot: new CountingBot(), channels: [channel], settings: never });
+    await path.start();
+    const answered = new Promise<void>((resolve) => {
+      path.hostFor('test').subscribe(ACCOUNT, 'c1', resolve);
+    });
+    await Promise.all(['a', 'b'].map((id) => path.hostFor('test').accept(message('c1', id))));
+    await answered;
+    await path.idle();
+    expect(await store.transcript('c1')).to.deep.equal(['> a', '> b', '1: a\nb']);
+  });
+
   it('ends at a pause, and does not wait for ever for somebody who never pauses', async () => {
     await start();
     await hear(message('c1', 'a'));
