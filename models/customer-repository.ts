@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Collection, Connection } from 'mongoose';
-import { type Customer, type CustomerIdentity, customerSchema } from './customer.ts';
+import { type Customer, type CustomerIdentity, customerSchema, type Merged } from './customer.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 
 /** The customers' profiles; a person is only ever found or joined by a proved identity. */
@@ -67,9 +67,10 @@ export class CustomerRepository {
     if (source === null || target === null || from === into || target.merged !== undefined) return false;
     if (source.merged !== undefined && source.merged.into !== into) return false;
     const identities = source.merged?.identities ?? source.identities;
+    const self = { kind: 'merged', value: from, proof: 'none' as const, at };
     await this.#customers.updateOne(
       { _id: from, merged: { $exists: false } },
-      { $set: { identities: [], merged: { into, identities, by, at }, updatedAt: at } },
+      { $set: { identities: [self], merged: { into, identities, by, at }, updatedAt: at } },
     );
     for (const identity of identities) await this.addIdentity(into, identity);
     return true;
@@ -92,17 +93,7 @@ export class CustomerRepository {
   async unmerge(from: string, at: Date): Promise<boolean> {
     const { merged } = (await this.find(from)) ?? {};
     if (merged === undefined) return false;
-    for (const { kind, value } of merged.identities) {
-      const identity = { $elemMatch: { kind, value } };
-      await this.#customers.updateMany(
-        { _id: { $ne: from }, 'merged.identities': identity },
-        { $pull: { 'merged.identities': { kind, value } } },
-      );
-      await this.#customers.updateMany(
-        { _id: { $ne: from }, identities: identity },
-        { $pull: { identities: { kind, value } } },
-      );
-    }
+    for (const identity of merged.identities) await this.#takeOut(identity, merged);
     await this.#customers.updateOne(
       { _id: from },
       { $set: { identities: [...merged.identities], updatedAt: at }, $unset: { merged: 1 } },
@@ -112,5 +103,20 @@ export class CustomerRepository {
 
   async setLocale(id: string, locale: string, now: Date): Promise<void> {
     await this.#customers.updateOne({ _id: id }, { $set: { locale, updatedAt: now } });
+  }
+
+  /** Takes an identity that returns out of the profile that has it, and out of what other merges would return. */
+  async #takeOut({ kind, value }: CustomerIdentity, { identities, at }: Merged): Promise<void> {
+    await this.#customers.updateMany(
+      { 'merged.identities': { $elemMatch: { kind, value } }, 'merged.at': { $gt: at } },
+      { $pull: { 'merged.identities': { kind, value } } },
+    );
+    const holder = await this.findByIdentity(kind, value);
+    if (holder === null) return;
+    const returns = new Set(identities.map((identity) => `${identity.kind}:${identity.value}`));
+    const isLeft = holder.identities.some((identity) => !returns.has(`${identity.kind}:${identity.value}`));
+    // Nothing but what returns: it was made for somebody who was proved while the merge was half done.
+    if (!isLeft) await this.#customers.deleteOne({ _id: holder._id });
+    else await this.#customers.updateOne({ _id: holder._id }, { $pull: { identities: { kind, value } } });
   }
 }

@@ -3,7 +3,7 @@ import { PROOF_LEVELS, type ProofLevel } from './identity.ts';
 
 /** One way a customer is known, with how it was proved. */
 export interface CustomerIdentity {
-  /** What `value` is: `shop` (the shop's customer id), `email`, `phone`, a channel's user id. */
+  /** What `value` is: `shop` (the shop's customer id), `email`, `phone`, a channel's user id; `merged`: see {@link Merged}. */
   readonly kind: string;
   readonly value: string;
   readonly proof: ProofLevel;
@@ -11,7 +11,10 @@ export interface CustomerIdentity {
   readonly at: Date;
 }
 
-/** How a profile came to be a part of another one. */
+/**
+ * How a profile came to be a part of another one. It is known by its own id alone then, as `merged`: a unique index takes two profiles
+ * without identities for the same one.
+ */
 export interface Merged {
   readonly into: string;
   readonly identities: readonly CustomerIdentity[];
@@ -52,6 +55,5 @@ export const customerSchema = new Schema<Customer>(
   },
   { collection: 'customers', versionKey: false },
 );
-// Sparse: profiles that are a part of another one have no identities, and are not the same for that.
-customerSchema.index({ 'identities.kind': 1, 'identities.value': 1 }, { unique: true, sparse: true });
+customerSchema.index({ 'identities.kind': 1, 'identities.value': 1 }, { unique: true });
 customerSchema.index({ 'merged.identities.kind': 1, 'merged.identities.value': 1 }, { sparse: true });

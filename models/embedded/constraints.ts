@@ -18,9 +18,22 @@ export function constraintsOf(
   for (const [path, condition] of Object.entries(filter)) {
     if (path === '$and' && Array.isArray(condition)) {
       for (const part of condition) if (isPlainObject(part)) constraintsOf(part, found);
-    } else if (!path.startsWith('$')) merge(found, path, constraintOf(condition));
+    } else if (!path.startsWith('$')) {
+      merge(found, path, constraintOf(condition));
+      for (const [name, part] of elementConstraints(condition)) merge(found, `${path}.${name}`, part);
+    }
   }
   return found;
+}
+
+/** What `$elemMatch` demands of the fields of one element: the index has an entry for each element. */
+function elementConstraints(condition: unknown): [name: string, constraint: Constraint][] {
+  const element = isOperatorObject(condition) ? condition.$elemMatch : undefined;
+  if (!isPlainObject(element) || isOperatorObject(element)) return [];
+  return Object.entries(element).flatMap(([name, part]): [string, Constraint][] => {
+    const constraint = name.startsWith('$') ? undefined : constraintOf(part);
+    return constraint !== undefined && isDefinite(constraint) ? [[name, constraint]] : [];
+  });
 }
 
 /** Whether every document that fulfils the filter is in a partial index: the filter holds the index's own conditions. */

@@ -23,6 +23,7 @@ describe('the use of indexes', () => {
     await rows.createIndex({ due: 1 }, { partialFilterExpression: { state: 'open' } });
     await rows.createIndex({ tags: 1 });
     await rows.createIndex({ at: 1 });
+    await rows.createIndex({ 'ids.kind': 1, 'ids.value': 1 }, { sparse: true });
     await rows.insertMany(
       Array.from({ length: COUNT }, (_, n) => ({
         _id: n,
@@ -32,6 +33,10 @@ describe('the use of indexes', () => {
         state: n % 10 === 0 ? 'open' : 'done',
         due: n,
         tags: [`t${n % 50}`, `u${n % 3}`],
+        ids: [
+          { kind: 'shop', value: n },
+          { kind: 'mail', value: `m${n}` },
+        ],
         ...(n % 4 === 0 ? { maybe: n } : {}),
         ...(n % 500 === 0 ? { rare: null } : {}),
       })),
@@ -128,6 +133,18 @@ describe('the use of indexes', () => {
       { tags: { $in: ['t3', 'u0'] } },
       {},
       { source: 'tags_1', returned: 693 },
+    ],
+    [
+      'one element of an array that has several fields',
+      { ids: { $elemMatch: { kind: 'mail', value: 'm8' } } },
+      {},
+      { source: 'ids.kind_1_ids.value_1', returned: 1, documents: 1 },
+    ],
+    [
+      'an element that lacks a field is not looked for in an index',
+      { ids: { $elemMatch: { kind: null } } },
+      {},
+      { source: 'COLLSCAN', returned: 0 },
     ],
     ['a sparse index serves a value', { maybe: 8 }, {}, { source: 'maybe_1', returned: 1, documents: 1 }],
     ['a sparse index does not serve null', { maybe: null }, {}, { source: 'COLLSCAN', returned: 1500 }],
