@@ -114,6 +114,13 @@ export class LocalSlack {
     this.#core.workspace.channel(channelId).archived = true;
   }
 
+  /** Takes a channel out of the archive, and the bot back into it. */
+  restore(channelId: string): void {
+    const channel = this.#core.workspace.channel(channelId);
+    channel.archived = false;
+    channel.members.add(this.app.userId);
+  }
+
   /** Takes the bot out of a channel: it gets no events from there and may not write there. */
   kick(channelId: string): void {
     this.#core.workspace.channel(channelId).members.delete(this.app.userId);
@@ -125,6 +132,11 @@ export class LocalSlack {
     revoked.add(botToken);
     const event = { type: 'tokens_revoked', tokens: { oauth: [], bot: [workspace.app.userId] } };
     return deliveries.event(eventEnvelope(workspace, { ...event, event_ts: workspace.ids.ts() }));
+  }
+
+  /** Makes a token that was revoked valid again, as if the app were installed anew with the same one. */
+  reinstall(): void {
+    this.#core.revoked.clear();
   }
 
   // What people do.
