@@ -69,6 +69,10 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
       const found = parts.channels().find(({ id }) => id === channel);
       return found?.capabilities ?? { edits: false, maxFile: 0 };
     },
+    window: async (channel, account, conversation) => {
+      const asked = parts.channels().find(({ id }) => id === channel);
+      return asked?.windowClosesAt && ((await asked.windowClosesAt(account, conversation)) ?? null);
+    },
     suggest: async (question, locale, at) => {
       const found = await parts.answer(question, { locale: localeOf(locale), now: at, strict: false });
       return (

@@ -164,6 +164,10 @@ export interface Channel {
   complete?(activity: Partial<Activity>): Promise<Completed>;
   /** Two messages that wait for being sent, as one; undefined if they have to stay two. */
   join?(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined;
+  /**
+   * Until when a customer may be written to freely, where their provider sets such a time; undefined once it is over. Absent: always.
+   */
+  windowClosesAt?(account: string, conversation: string): Promise<Date | undefined>;
   /** Hands one rendered activity to the provider. `key` is stable over repeats. Absent: the log itself is the delivery. */
   send?(to: Address, activity: Partial<Activity>, key: string): Promise<Delivery>;
   start?(host: ChannelHost): Promise<void>;

@@ -33,6 +33,8 @@ export interface CaseSources {
   spent(customer: string): Promise<readonly Money[]>;
   /** What a channel can do with staff's words. */
   can(channel: string): Facts['can'];
+  /** Until when a customer may be written to freely; null: no longer; undefined: their channel sets no such time. */
+  window(channel: string, account: string, conversation: string): Promise<Date | null | undefined>;
   /** The answer of the knowledge to a question, in its language. */
   suggest(question: string, locale: string, now: Date): Promise<Suggestion | null>;
 }
@@ -57,6 +59,7 @@ export class CaseFacts implements DeskPorts {
       person: customer.customer === undefined ? {} : await this.#sources.person(customer.customer),
       history: history ? await this.#history(customer.conversation) : [],
       can: this.#sources.can(customer.channel),
+      ...(await this.#window(customer)),
       hours: {
         open: isOpen(file.hours, now),
         ...closedUntil(file.hours, now),
@@ -93,6 +96,11 @@ export class CaseFacts implements DeskPorts {
       value: customer.customer === undefined ? [] : await this.#sources.spent(customer.customer),
     });
     return { to: to === HOME_ROUTE ? home : to, ...(ping !== undefined && { ping }) };
+  }
+
+  async #window(customer: FactsWanted['customer']): Promise<Pick<Facts, 'window'>> {
+    const window = await this.#sources.window(customer.channel, customer.account, customer.externalId);
+    return window === undefined ? {} : { window };
   }
 
   async #history(conversation: string): Promise<Facts['history']> {

@@ -12,6 +12,8 @@ export interface Facts {
   readonly now: Date;
   /** The shop's name and address of the customer, where they are proved. */
   readonly person: { readonly name?: string; readonly email?: string };
+  /** Until when the customer may be written to freely; null: no longer. Absent where their channel sets no such time. */
+  readonly window?: Date | null;
   /** What was said before staff were called, oldest first; read when they are. */
   readonly history: readonly { readonly who: 'customer' | 'bot' | 'staff'; readonly text: string }[];
   /** What the customer's channel can do with staff's words. */

@@ -30,6 +30,8 @@ export type CaseCard = {
   claimedBy?: StaffName;
   resolvedBy?: StaffName;
   snoozedUntil?: string;
+  /** Until when the customer may be written to freely; null: no longer. Absent: always. */
+  windowClosesAt?: string | null;
   /** The shop's customer id with which the profile was merged. */
   mergedInto?: string;
   /** From 1 to 5. */

@@ -59,7 +59,7 @@ function statusLine(card: CaseCard): types.RichTextElement[] {
   }
 }
 
-function facts({ customer, orders, contact }: CaseCard): types.RichTextElement[] {
+function facts({ customer, orders, contact, windowClosesAt }: CaseCard): types.RichTextElement[] {
   const email = customer.email === undefined ? '' : ` · ${cut(customer.email, GLANCE.email)}`;
   const number = customer.id === undefined ? '' : ` · customer ${cut(customer.id, GLANCE.order)}`;
   const rows: types.RichTextElement[][] = [
@@ -76,9 +76,16 @@ function facts({ customer, orders, contact }: CaseCard): types.RichTextElement[]
             ),
           ],
         ]),
+    ...(windowClosesAt === undefined ? [] : [windowElements(windowClosesAt)]),
     ...(customer.blocked === true ? [[bold('⛔ Blocked')]] : []),
   ];
   return rows.flatMap((row, index) => (index === 0 ? row : [word('\n'), ...row]));
+}
+
+function windowElements(closesAt: string | null): types.RichTextElement[] {
+  if (closesAt === null)
+    return [bold('Closed: '), word('a template asks the customer to write before they get your answer')];
+  return [bold('May be written to until: '), instant(closesAt)];
 }
 
 function orderElements(orders: CaseCard['orders']): types.RichTextElement[] {

@@ -18,11 +18,8 @@ export interface Transport {
   stop?(): Promise<void>;
 }
 
-/** The WhatsApp channel, with what only WhatsApp has. */
-export interface WhatsappChannel extends Channel {
-  /** When a customer may no longer be written to freely; undefined if their window is closed. */
-  windowClosesAt(account: string, conversation: string): Promise<Date | undefined>;
-}
+/** The WhatsApp channel: customers may be written to freely for a while after each of their messages. */
+export type WhatsappChannel = Channel & Required<Pick<Channel, 'windowClosesAt'>>;
 
 /** The channel over a transport: identity, rendering, opt-outs and files are the same over both. */
 export function whatsappChannel(transport: Transport, ports: WhatsappPorts): WhatsappChannel {

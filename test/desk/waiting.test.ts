@@ -44,6 +44,13 @@ describe('a case that begins to wait', () => {
     }
   });
 
+  it('shows until when the customer may be written to, where their channel sets such a time', () => {
+    const closesAt = new Date('2026-03-03T09:00:00Z');
+    expect(CaseKit.waiting({ window: closesAt }).case.card.windowClosesAt).to.equal(closesAt.toISOString());
+    expect(CaseKit.waiting({ window: null }).case.card.windowClosesAt).to.equal(null);
+    expect(CaseKit.waiting().case.card).to.not.have.property('windowClosesAt');
+  });
+
   it('says why a person is called where the bot was in the middle of nothing, and who cannot be named is a visitor', () => {
     const kit = CaseKit.waiting();
     expect(kit.case.card).to.include({ wish: 'Asked for a person' });

@@ -38,7 +38,12 @@ export const WAITING: CaseCard = {
 
 const STAFF = { id: 'U0ANNA', name: 'Anna' };
 
-const claimed: CaseCard = { ...WAITING, status: 'claimed', claimedBy: STAFF };
+const claimed: CaseCard = {
+  ...WAITING,
+  status: 'claimed',
+  claimedBy: STAFF,
+};
+const windowed: CaseCard = { ...claimed, windowClosesAt: '2026-03-02T17:00:00.000Z' };
 
 const post = (given: DeskPost): SlackMessage[] => renderDeskPost(given, PLACE);
 
@@ -185,6 +190,8 @@ export const SLACK_SAMPLES: Readonly<Record<string, unknown>> = {
     ],
     mine: [{ ...mine, status: 'claimed' }],
   }),
+  'card-window': post({ type: 'card', card: windowed }),
+  'card-window-closed': post({ type: 'card', card: { ...windowed, windowClosesAt: null } }),
   'answer-queue': renderDeskAnswer({ type: 'queue', cases: [line, mine] }),
   'answer-find': renderDeskAnswer({ type: 'find', query: 'kettle', cases: [] }),
   'answer-customer': renderDeskAnswer({
