@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { STEPS } from '../../adapters/steps.ts';
 import type { Delivery } from '../../channels/channel.ts';
+import { DESK_ACCOUNT, DESK_CHANNEL, DESK_NEWS, REMINDER } from '../../models/desk.ts';
 import { COMMAND_RESULT } from '../../models/turn.ts';
 import { ANN, BEN } from '../support/case-kit.ts';
 import { DeskPath, smallBot } from '../support/desk-path.ts';
@@ -309,5 +310,43 @@ describe('the durable path with a staff desk', () => {
     const whispers = desk.posts.flatMap((post) => (post.type === 'private' ? [post.text] : []));
     expect(whispers).to.have.length(1);
     expect((await transcript()).filter((text) => text.endsWith('is here'))).to.have.length(1);
+  });
+
+  it('heeds nobody who is not staff: a press is refused, what they type is theirs', async () => {
+    const desk = await started();
+    await desk.say('help');
+    const before = desk.posts.length;
+    const guest = { id: 'U-guest', name: 'Guest', role: 'lead' } as const;
+    await desk.type('hello everybody', 'm1', guest);
+    expect(desk.posts).to.have.length(before);
+    await desk.staff({ type: 'claim' }, guest);
+    await desk.staff({ type: 'block', blocked: true }, guest);
+    const text = 'Only members of the support group may do that.';
+    expect(desk.posts.slice(before)).to.deep.equal([
+      { type: 'private', to: guest.id, text },
+      { type: 'private', to: guest.id, text },
+    ]);
+    expect((await conversation())?.owner).to.equal('queue');
+  });
+
+  it('believes news, reminders and outcomes only from itself', async () => {
+    const desk = await started();
+    await desk.say('help');
+    const before = desk.posts.length;
+    const report = { news: { type: 'left' }, customer: {}, at: '' };
+    const outcome = { name: 'take-over', key: 'k', outcome: 'ok', value: {} };
+    for (const [name, value] of [
+      [DESK_NEWS, report],
+      [REMINDER, { name: 'ping' }],
+      [COMMAND_RESULT, outcome],
+    ] as const) {
+      const activity = { type: 'event', name, value, from: { id: ANN.id, name: '' } };
+      await desk.path
+        .hostFor(DESK_CHANNEL)
+        .accept({ id: `forged-${name}`, account: DESK_ACCOUNT, conversation: desk.case, activity });
+    }
+    await desk.path.idle();
+    expect(desk.posts).to.have.length(before);
+    expect((await memory(desk))?.status).to.equal('waiting');
   });
 });
