@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { RECEIPT } from '../models/desk.ts';
 import type { InboxItem } from '../models/inbox.ts';
 import type { JsonObject } from '../models/json.ts';
 
@@ -7,9 +8,9 @@ const BOT = { id: 'bot', name: 'bot', role: 'bot' } as const;
 
 const UNSHOWN = new Set(['conversationUpdate', 'typing', 'endOfConversation', 'installationUpdate']);
 
-/** Whether an item has a place in the log that customers see. */
+/** Whether an item has a place in the log that customers see; what a provider tells about a message has none. */
 export function isShown(item: InboxItem, activity: Partial<Activity>): boolean {
-  return !item.internal && !UNSHOWN.has(activity.type ?? '');
+  return !item.internal && !UNSHOWN.has(activity.type ?? '') && activity.name !== RECEIPT;
 }
 
 /** Where in its conversation an activity was sent, in the channel's own terms (a thread, say); undefined for nowhere in particular. */
