@@ -46,6 +46,8 @@ export type CustomerEntry = {
   text: string;
   files: FileRef[];
   state?: 'edited' | 'deleted';
+  /** What the bot said to it, where both are shown in one. */
+  answers?: string[];
 };
 
 /** What a case shows on the desk; the desk's channel turns it into what its provider takes. */

@@ -76,7 +76,7 @@ export class DeskPoster {
     const thread = await this.#thread(of, route);
     if (post.type === 'mark') return await this.#mark(of, thread, post);
     if (post.type === 'private') return await this.#whisper(of, thread, post);
-    if (post.type === 'customer' && post.entries.length > 1) return await this.#entries(of, thread, post);
+    if (post.type === 'customer' && isSeveral(post)) return await this.#entries(of, thread, post);
     const place = key === undefined ? undefined : await this.#desk.posts.find(of, key);
     const ts = await this.#put(thread, place, this.#messages(of, post));
     if (key !== undefined && ts !== undefined) await this.#desk.posts.remember(of, key, { ...thread, ts });
@@ -239,6 +239,11 @@ export class DeskPoster {
     const { staffGroup, leadGroup } = this.#desk;
     return renderDeskPost(post, { case: of, groups: { staff: staffGroup, lead: leadGroup ?? staffGroup } });
   }
+}
+
+/** Whether more than one thing that was said stands in a post. */
+function isSeveral({ entries }: Extract<DeskPost, { type: 'customer' }>): boolean {
+  return entries.length > 1 || entries.some(({ answers = [] }) => answers.length > 0);
 }
 
 /** A reaction that is as it shall be is no fault. */

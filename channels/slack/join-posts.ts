@@ -1,5 +1,7 @@
 import type { Activity } from 'botbuilder';
-import type { DeskChannelData, DeskPost } from '../../models/desk-post.ts';
+import type { CustomerEntry, DeskChannelData, DeskPost } from '../../models/desk-post.ts';
+
+type Customer = Extract<DeskPost, { type: 'customer' }>;
 
 /** Messages of a customer that are shown as one at most: more would not be read as one. */
 const MAX_ENTRIES = 10;
@@ -24,11 +26,26 @@ function joinedPost(earlier: DeskPost, later: DeskPost): DeskPost | undefined {
     return { ...later, ...((earlier.again || later.again) && { again: true }) };
   }
   if (earlier.type === 'mark' && later.type === 'mark' && earlier.ref === later.ref) return later;
-  if (earlier.type !== 'customer' || later.type !== 'customer') return undefined;
-  const entries = [...earlier.entries, ...later.entries];
-  const characters = entries.reduce((sum, { text }) => sum + text.length, 0);
+  if (earlier.type !== 'customer') return undefined;
+  if (later.type === 'bot') return answered(earlier, later.text);
+  return later.type === 'customer' ? fitting(later, [...earlier.entries, ...later.entries]) : undefined;
+}
+
+/** What the bot says to a customer who waits stands below their words; the same words again say nothing more. */
+function answered(earlier: Customer, text: string): Customer | undefined {
+  const said = earlier.entries.flatMap(({ answers = [] }) => answers).at(-1);
+  const entries = earlier.entries.map((entry, index, { length }) =>
+    index === length - 1 && said !== text ? { ...entry, answers: [...(entry.answers ?? []), text] } : entry,
+  );
+  return fitting(earlier, entries);
+}
+
+function fitting(post: Customer, entries: CustomerEntry[]): Customer | undefined {
+  const characters = entries
+    .flatMap(({ text, answers = [] }) => [text, ...answers])
+    .reduce((sum, text) => sum + text.length, 0);
   // A change belongs to a message that stands already; files are uploads of their own.
   const isPlain = entries.every(({ state, files }) => state === undefined && files.length === 0);
   const fits = entries.length <= MAX_ENTRIES && characters <= MAX_CHARACTERS;
-  return isPlain && fits ? { ...later, entries } : undefined;
+  return isPlain && fits ? { ...post, entries } : undefined;
 }

@@ -29,20 +29,25 @@ export function historyPost({ lines }: Post<'history'>): SlackMessage[] {
 /** What the customer says, each message as it stands now. */
 export function customerPost({ name, entries }: Post<'customer'>): SlackMessage[] {
   const title = cut(name.trim() === '' ? WHO.customer : name, NAME);
-  const blocks = entries.flatMap((entry, index) => [
-    ...(index === 0 ? said(title, entryBlocks(entry)) : entryBlocks(entry)),
-  ]);
-  const words = entries.map(({ text, state }) => (state === 'deleted' ? '(deleted)' : text)).join('\n');
+  // The name stands where it was not the customer who spoke last.
+  const blocks = entries.flatMap((entry, index) => {
+    const isNamed = index === 0 || (entries[index - 1]?.answers ?? []).length > 0;
+    return isNamed ? said(title, entryBlocks(entry)) : entryBlocks(entry);
+  });
+  const words = entries
+    .flatMap(({ text, state, answers = [] }) => [state === 'deleted' ? '(deleted)' : text, ...answers])
+    .join('\n');
   return packed(`${title}: ${words}`, blocks);
 }
 
-function entryBlocks({ text, files, state }: CustomerEntry): SlackBlock[] {
+function entryBlocks({ text, files, state, answers = [] }: CustomerEntry): SlackBlock[] {
   const isDeleted = state === 'deleted';
   const note = isDeleted ? 'The customer deleted this message.' : 'edited';
   return [
     ...literal(text, { strike: isDeleted }),
     ...(files.length === 0 ? [] : [context(`📎 ${files.map(fileWords).join(', ')}`)]),
     ...(state === undefined ? [] : [context(note)]),
+    ...answers.flatMap((answer) => said(WHO.bot, literal(answer))),
   ];
 }
 
