@@ -4,8 +4,8 @@ import type { OutgoingMailRepository } from '../models/outgoing-mail-repository.
 import type { Mail, Mailer } from './mailer.ts';
 import { StoredMailer } from './mailer.ts';
 
-/** How long the server may take to answer, in milliseconds. */
-const ANSWER_MS = 15_000;
+/** How long the server may take to answer, in milliseconds: less than a command may. */
+const ANSWER_MS = 8_000;
 
 /** Sends mails by SMTP and keeps what was sent; a repeated key is not sent again, and if it is, it has the same Message-ID. */
 export class SmtpMailer implements Mailer {

@@ -31,6 +31,8 @@ export class Casework {
     this.#case = value;
     this.facts = facts;
     this.#cardBefore = JSON.stringify(value.card);
+    const { window } = facts;
+    if (window !== undefined) this.changeCard({ windowClosesAt: window?.toISOString() ?? null });
   }
 
   get case(): Case {
@@ -39,8 +41,6 @@ export class Casework {
 
   /** The case at the end, with a changed card shown once. */
   finish(): Case {
-    const { window } = this.facts;
-    if (window !== undefined) this.changeCard({ windowClosesAt: window?.toISOString() ?? null });
     if (JSON.stringify(this.#case.card) !== this.#cardBefore) this.showCard(false);
     return bounded(this.#case);
   }

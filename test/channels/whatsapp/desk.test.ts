@@ -61,7 +61,7 @@ describe('a WhatsApp customer and staff in Slack', function () {
   it('write to each other, with pictures, marks and the time until which the customer may be written to', async () => {
     await hear('m1', { text: { body: 'I want to talk to a human' } });
     const card = await kit.card('Waiting');
-    for (const part of ['Ann Baker', 'WhatsApp', 'by the channel', 'May be written to until']) {
+    for (const part of ['Ann Baker', 'WhatsApp', 'known from the channel', 'May be written to until']) {
       expect(card.visible).to.include(part);
     }
     await kit.slack.press(ann, desk, card.ts, DESK_ACTIONS.claim);
