@@ -53,7 +53,7 @@ export class SlackCustomerChannel implements Channel {
 
   async send(to: Address, activity: Partial<Activity>): Promise<Delivery> {
     const target = targetOf(to.conversation, activity);
-    const wait = await this.#connection.budget.take(target.channel);
+    const wait = this.#connection.budget.take(target.channel, to.conversation);
     if (wait > 0) return { status: 'wait', after: wait, reason: 'budget' };
     try {
       const ts = await this.#deliver(target, activity);

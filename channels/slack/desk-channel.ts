@@ -62,7 +62,7 @@ export class SlackDeskChannel implements Channel {
     const data = activity.channelData as DeskChannelData;
     const { connection } = this.#workspace;
     try {
-      const wait = await this.#poster.pause(data);
+      const wait = this.#poster.pause(to.conversation, data);
       if (wait > 0) return { status: 'wait', after: wait, reason: 'budget' };
       const ts = await this.#poster.show(to.conversation, data);
       return { status: 'sent', ...(ts !== undefined && { providerId: ts }) };

@@ -54,10 +54,10 @@ export class DeskPoster {
     this.#file = file;
   }
 
-  /** Waits for the budget of a post's place, or gives how many milliseconds it is away; reactions and whispers have limits of their own. */
-  async pause({ post, route }: DeskChannelData): Promise<number> {
+  /** In how many milliseconds a post's turn is in its place; reactions and whispers have limits of their own. */
+  pause(of: string, { post, route }: DeskChannelData): number {
     if (post.type === 'private' || (post.type === 'mark' && post.mark !== 'failed')) return 0;
-    return await this.#connection.budget.take(route);
+    return this.#connection.budget.take(route, of);
   }
 
   /** Shows a post and gives the message it became; a thread that somebody has deleted is begun anew. */
