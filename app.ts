@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DurablePath } from './adapters/durable-path.ts';
 import type { Logger } from './adapters/logger.ts';
 import type { Bot } from './adapters/path-parts.ts';
+import type { Probe } from './adapters/steps.ts';
 import { composeDesk, type DeskSetup } from './app-desk.ts';
 import { apology } from './bots/apology.ts';
 import { Brain } from './bots/brain.ts';
@@ -41,6 +42,8 @@ export interface AppOptions {
   readonly log: Logger;
   /** Default: the system's clock. */
   readonly now?: () => Date;
+  /** Is told of each step of the path; what tests put in to stop a process there. */
+  readonly probe?: Probe;
 }
 
 /** What channels are made from. */
@@ -130,6 +133,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
     apology,
     log,
     now,
+    ...(options.probe && { probe: options.probe }),
   });
   const start = async () => {
     await path.start();

@@ -1,0 +1,67 @@
+import { SILENT } from '../../adapters/logger.ts';
+import { composeApp } from '../../app.ts';
+import { slackChannels } from '../../app-slack.ts';
+import { parseDeskFile } from '../../desk/read-desk-file.ts';
+import { WORKSPACE } from '../support/desk-kit.ts';
+import { ACCOUNT, message, testChannel } from '../support/path-kit.ts';
+
+/** A process that runs the whole product before a Slack of its parent's and kills itself at the so-manieth time it reaches a step. */
+const [dataDir = '', apiUrl = '', botToken = '', appToken = '', step = '', times = '0', epoch = '0'] =
+  process.argv.slice(2);
+
+/** Time passes faster than it does, from the same moment for all, so that the budget of one message a second is no wait. */
+const FASTER = 50;
+const now = () => new Date(Number(epoch) + (Date.now() - Number(epoch)) * FASTER);
+
+let reached = 0;
+const app = await composeApp({
+  store: { dataDir },
+  codeSecret: 'desks-are-not-secret',
+  desk: { file: parseDeskFile(''), home: WORKSPACE.desk },
+  channels: (parts) => [
+    testChannel('web'),
+    ...slackChannels(
+      { botToken, apiUrl, mode: { kind: 'socket', appToken }, staffGroup: WORKSPACE.staff },
+      parts,
+    ),
+  ],
+  log: SILENT,
+  now,
+  probe: (name) => {
+    if (name !== step) return;
+    reached += 1;
+    if (reached === Number(times)) process.kill(process.pid, 'SIGKILL');
+  },
+});
+
+const { inbox, conversations } = app.repositories;
+const isSettled = async () => (await inbox.countOpen()) === 0 && (await conversations.countUnsettled()) === 0;
+
+/** Does what is due until nothing is left. */
+async function settle(): Promise<void> {
+  while (!(await isSettled())) {
+    await app.path.sweep(0);
+    await app.path.idle();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+process.on(
+  'message',
+  async (order: { conversation: string; id: string; text: string } | 'settle' | 'finish') => {
+    if (order === 'settle') {
+      await settle();
+      process.send?.('settled');
+    } else if (order === 'finish') {
+      await settle();
+      await app.stop();
+      process.disconnect();
+    } else {
+      const { conversation, id, text } = order;
+      await app.path.hostFor('web').accept({ ...message(conversation, id, text), account: ACCOUNT });
+      process.send?.(id);
+    }
+  },
+);
+await app.start();
+process.send?.('ready');

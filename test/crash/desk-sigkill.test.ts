@@ -1,0 +1,125 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { STEPS } from '../../adapters/steps.ts';
+import { PEOPLE, WORKSPACE } from '../support/desk-kit.ts';
+import { LocalSlack } from '../support/slack/local-slack.ts';
+
+const CONVERSATIONS = 3;
+const MESSAGES_A_ROUND = 2;
+/** Customers who wait for a person give no command to the shop. */
+const REACHED = STEPS.filter((step) => step !== 'performing' && step !== 'performed');
+const EPOCH = Date.now();
+const ROUNDS = REACHED.length + 1;
+/** At which time a step is reached the process dies: in the middle of the load. */
+const timesOf = (step: string): string =>
+  step === 'marked' || step === 'sent' || step === 'sending' ? '2' : '4';
+
+/** Resolves to the child's next message that is `expected`; undefined when it has died. */
+async function told(child: ChildProcess, expected: string): Promise<string | undefined> {
+  if (child.exitCode !== null || child.signalCode !== null) return undefined;
+  return await new Promise((resolve) => {
+    const onMessage = (said: unknown) => {
+      if (said === expected) end(expected);
+    };
+    const onExit = () => end(undefined);
+    const end = (answer: string | undefined) => {
+      child.off('message', onMessage).off('exit', onExit);
+      resolve(answer);
+    };
+    child.on('message', onMessage).on('exit', onExit);
+  });
+}
+
+describe('a product that is killed while customers wait at the desk', function () {
+  this.timeout(300_000);
+  const folder = mkdtempSync(join(tmpdir(), 'onevoice-desk-crash-'));
+  const names = Array.from({ length: CONVERSATIONS }, (_, index) => `visitor${index}`);
+  const acknowledged = new Map<string, number>();
+  let slack: LocalSlack;
+
+  const textOf = (name: string, count: number) =>
+    count === 1 ? 'can I talk to a human?' : `${name} says ${count}.`;
+
+  async function start(step: string): Promise<ChildProcess> {
+    const { apiUrl, botToken, appToken } = slack;
+    const args = [join(folder, 'data'), apiUrl, botToken, appToken, step, timesOf(step), `${EPOCH}`];
+    const child = fork(new URL('./desk-child.ts', import.meta.url), args, { execArgv: ['--import', 'tsx'] });
+    child.on('error', () => {});
+    await told(child, 'ready');
+    return child;
+  }
+
+  /** Has every customer say what they have to say this round, each word until it is acknowledged or the process is dead. */
+  async function converse(child: ChildProcess, upTo: number): Promise<void> {
+    const say = async (name: string) => {
+      for (let count = (acknowledged.get(name) ?? 0) + 1; count <= upTo; count += 1) {
+        const id = `${name}-${count}`;
+        const taken = told(child, id);
+        child.send({ conversation: name, id, text: textOf(name, count) }, () => {});
+        if ((await taken) === undefined) return;
+        acknowledged.set(name, count);
+      }
+    };
+    await Promise.all(names.map(say));
+  }
+
+  before(async () => {
+    slack = await LocalSlack.start(PEOPLE);
+    for (const [round, step] of REACHED.entries()) {
+      const child = await start(step);
+      await converse(child, (round + 1) * MESSAGES_A_ROUND);
+      if (child.connected) child.send('settle', () => {});
+      await told(child, 'settled');
+      expect(child.signalCode, `the end at step ${step}`).to.equal('SIGKILL');
+    }
+    const last = await start('none');
+    await converse(last, ROUNDS * MESSAGES_A_ROUND);
+    const exit = once(last, 'exit');
+    last.send('finish');
+    await exit;
+    expect(last.exitCode).to.equal(0);
+  });
+
+  after(async () => {
+    await slack.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('shows every word on the desk, at least once and in the order in which it was said', () => {
+    const shown = slack
+      .messages(WORKSPACE.desk)
+      .flatMap((card) => [card, ...card.replies])
+      .sort((one, other) => Number(one.ts) - Number(other.ts))
+      .map(({ visible }) => visible)
+      .join('\n');
+    for (const name of names) {
+      const said = Array.from({ length: ROUNDS * MESSAGES_A_ROUND - 1 }, (_, index) =>
+        textOf(name, index + 2),
+      );
+      const found = said.map((text) => shown.indexOf(text));
+      expect(found, name).to.not.include(-1);
+      expect(found, name).to.deep.equal([...found].sort((one, other) => one - other));
+    }
+  });
+
+  it('repeats at most what was being sent as it died: Slack keeps no key by which it could know it again', () => {
+    const shown = slack
+      .messages(WORKSPACE.desk)
+      .flatMap((card) => card.replies.map(({ visible }) => visible));
+    const repeated = names.map((name) => shown.filter((visible) => visible.includes(`${name} says`)));
+    for (const said of repeated) {
+      expect(said.length - new Set(said).size).to.be.at.most(REACHED.length);
+    }
+  });
+
+  it('ends with one thread a customer, each waiting', () => {
+    const cards = slack.messages(WORKSPACE.desk);
+    for (const { visible } of cards) expect(visible).to.include('Waiting');
+    // A card that was posted as the process died was not remembered: it stands alone, and nothing more is written below it.
+    expect(cards.filter(({ replies }) => replies.length > 0)).to.have.length(CONVERSATIONS);
+  });
+});
