@@ -3,11 +3,11 @@ import { type Address, type Channel, type ChannelHost, type Delivery, fileRefs }
 import { renderWithin } from '../render-within.ts';
 import { AS_WRITTEN, type SlackMessage } from './block.ts';
 import { completeMessage } from './completion.ts';
-import { plainFallback } from './plain-fallback.ts';
 import { CAPABILITIES, renderAnswer } from './render-answer.ts';
 import type { SlackConnection } from './slack-connection.ts';
-import { deliveryOf, isBroken, refusesBlocks } from './slack-faults.ts';
+import { deliveryOf, isBroken } from './slack-faults.ts';
 import type { SlackWorkspace } from './slack-workspace.ts';
+import { tolerant } from './tolerant.ts';
 
 /** Where an answer goes: a direct message, or a thread of a channel that others read too. */
 interface Target {
@@ -79,7 +79,7 @@ export class SlackCustomerChannel implements Channel {
     let last: string | undefined;
     for (const message of renderAnswer({ ...activity, type: 'message' })) {
       if (earlier !== undefined && isPublic) {
-        await this.#tolerant(message, (content) => client.chat.update({ channel, ts: earlier, ...content }));
+        await tolerant(message, (content) => client.chat.update({ channel, ts: earlier, ...content }));
         return earlier;
       }
       last = await this.#post(target, isPublic, message);
@@ -96,28 +96,15 @@ export class SlackCustomerChannel implements Channel {
     const { client } = this.#connection;
     const where = { channel, ...(thread !== undefined && { thread_ts: thread }) };
     if (isPublic || user === undefined) {
-      const { ts } = await this.#tolerant(message, (content) =>
+      const { ts } = await tolerant(message, (content) =>
         client.chat.postMessage({ ...where, ...AS_WRITTEN, ...content }),
       );
       return ts;
     }
-    const { message_ts: ts } = await this.#tolerant(message, (content) =>
+    const { message_ts: ts } = await tolerant(message, (content) =>
       client.chat.postEphemeral({ ...where, user, parse: 'none', link_names: false, ...content }),
     );
     return ts;
-  }
-
-  /** Blocks that Slack refuses are no reason to say nothing: their text goes alone. */
-  async #tolerant<T>(
-    message: SlackMessage,
-    call: (content: { text: string; blocks?: SlackMessage['blocks'][number][] }) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await call({ text: message.text, blocks: [...message.blocks] });
-    } catch (error) {
-      if (!refusesBlocks(error)) throw error;
-      return await call({ ...plainFallback(message) });
-    }
   }
 
   /** A file can't be shown to one person in a channel: it goes into their direct messages. */

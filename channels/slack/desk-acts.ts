@@ -1,4 +1,5 @@
-import type { StaffAct } from '../../models/desk.ts';
+import { DESK_ACCOUNT, STAFF_ACT, type StaffAct } from '../../models/desk.ts';
+import type { Inbound } from '../channel.ts';
 import { DESK_ACTIONS, type DeskPress, readDeskPress, readDeskSubject } from './desk-actions.ts';
 import { INPUT } from './desk-modals.ts';
 import type { SlackActionInput, SlackSubmissionInput } from './slack-input.ts';
@@ -71,4 +72,27 @@ function submitted(callbackId: string, value: string, draft: string | undefined)
     default:
       return undefined;
   }
+}
+
+/** Who acts, in which workspace, under the id that a repetition has too. */
+export interface Actor {
+  readonly id: string;
+  readonly user: string;
+  readonly team: string;
+}
+
+/** An act of staff as it is recorded; `raw` is what is kept of a message until it is completed. */
+export function inboundAct(of: string, { id, user, team }: Actor, act: StaffAct, raw: object = {}): Inbound {
+  return {
+    id,
+    account: DESK_ACCOUNT,
+    conversation: of,
+    activity: {
+      type: 'event',
+      name: STAFF_ACT,
+      value: act,
+      from: { id: user, name: '', role: 'user' },
+      channelData: { team, ...raw },
+    },
+  };
 }

@@ -4,10 +4,10 @@ import type { StoredFile } from '../../models/stored-file.ts';
 import { AS_WRITTEN, type SlackMessage } from './block.ts';
 import { placeOfRef } from './message-ref.ts';
 import type { SlackDeskOptions, SlackPlace } from './options.ts';
-import { plainFallback } from './plain-fallback.ts';
 import { renderDeskPost } from './render-desk-post.ts';
 import type { SlackConnection } from './slack-connection.ts';
-import { refusalOf, refusesBlocks } from './slack-faults.ts';
+import { refusalOf } from './slack-faults.ts';
+import { tolerant } from './tolerant.ts';
 
 /** The key of the post that begins a case's thread. */
 const CARD = 'card';
@@ -133,9 +133,7 @@ export class DeskPoster {
     if (place !== undefined && place.joined !== true && place.channel === channel) {
       try {
         const { ts } = place;
-        await this.#tolerant(first, (content) =>
-          client.chat.update({ channel, ts, parse: 'none', ...content }),
-        );
+        await tolerant(first, (content) => client.chat.update({ channel, ts, parse: 'none', ...content }));
         return ts;
       } catch (error) {
         if (!LOST.has(refusalOf(error) ?? '')) throw error;
@@ -149,22 +147,10 @@ export class DeskPoster {
   async #post({ channel, ts: thread }: SlackPlace, message: SlackMessage): Promise<string | undefined> {
     const { client } = this.#connection;
     const where = { channel, ...(thread !== '' && { thread_ts: thread }) };
-    const { ts } = await this.#tolerant(message, (content) =>
+    const { ts } = await tolerant(message, (content) =>
       client.chat.postMessage({ ...where, ...AS_WRITTEN, ...content }),
     );
     return ts;
-  }
-
-  async #tolerant<T>(
-    message: SlackMessage,
-    call: (content: { text: string; blocks?: SlackMessage['blocks'][number][] }) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await call({ text: message.text, blocks: [...message.blocks] });
-    } catch (error) {
-      if (!refusesBlocks(error)) throw error;
-      return await call({ ...plainFallback(message) });
-    }
   }
 
   /** Several messages of a customer in one: each leads to it, and none can be changed by itself. */
@@ -206,7 +192,7 @@ export class DeskPoster {
     post: Extract<DeskPost, { type: 'private' }>,
   ): Promise<string | undefined> {
     for (const message of this.#messages(of, post)) {
-      await this.#tolerant(message, (content) =>
+      await tolerant(message, (content) =>
         this.#connection.client.chat.postEphemeral({
           channel,
           user: post.to,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { App, BlockAction, types } from '@slack/bolt';
-import { DESK_ACCOUNT, STAFF_ACT, type StaffAct } from '../../models/desk.ts';
+import type { StaffAct } from '../../models/desk.ts';
 import type { CaseCard } from '../../models/desk-post.ts';
 import type { ChannelHost } from '../channel.ts';
 import type { CaseLine } from './case-lines.ts';
 import { DESK_ACTIONS, type DeskPress, readDeskPress } from './desk-actions.ts';
+import { inboundAct } from './desk-acts.ts';
 import { type DeskAnswer, renderDeskAnswer } from './desk-answers.ts';
 import { homeView } from './desk-home.ts';
 import {
@@ -139,18 +140,8 @@ class DeskViews {
   }
 
   async #act(of: string, user: string, team: string, act: StaffAct): Promise<void> {
-    await this.#ports.host()?.accept({
-      id: `command:${randomUUID()}`,
-      account: DESK_ACCOUNT,
-      conversation: of,
-      activity: {
-        type: 'event',
-        name: STAFF_ACT,
-        value: act,
-        from: { id: user, name: '', role: 'user' },
-        channelData: { team },
-      },
-    });
+    const id = `command:${randomUUID()}`;
+    await this.#ports.host()?.accept(inboundAct(of, { id, user, team }, act));
   }
 
   async #nameOf(of: string): Promise<string> {

@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
-import { DESK_ACCOUNT, STAFF_ACT, type StaffAct } from '../../models/desk.ts';
+import type { StaffAct } from '../../models/desk.ts';
 import type { ChannelHost, Inbound } from '../channel.ts';
 import { type Raw, rawData } from './completion.ts';
-import { deskActOf, submittedActOf } from './desk-acts.ts';
+import { deskActOf, inboundAct, submittedActOf } from './desk-acts.ts';
 import { messageRef } from './message-ref.ts';
 import type { SlackPosts, SlackTrouble } from './options.ts';
 import type { SlackActionInput, SlackInput, SlackSubmissionInput } from './slack-input.ts';
@@ -118,18 +118,7 @@ export class Intake {
     act: StaffAct,
     channelData?: Raw,
   ): Promise<void> {
-    await this.#ports.desk?.host.accept({
-      id,
-      account: DESK_ACCOUNT,
-      conversation: of,
-      activity: {
-        type: 'event',
-        name: STAFF_ACT,
-        value: act,
-        from: { id: user, name: '', role: 'user' },
-        channelData: { team, ...channelData },
-      },
-    });
+    await this.#ports.desk?.host.accept(inboundAct(of, { id, user, team }, act, channelData));
   }
 
   #fromCustomer(
