@@ -1,8 +1,18 @@
 import { Parser } from 'htmlparser2';
+import {
+  type Attributes,
+  BLOCKS,
+  type ElementRole,
+  isCut,
+  isRule,
+  PARAGRAPHS,
+  roleOf,
+  VOID,
+} from './html-marks.ts';
 import { isForwardMark } from './quote-marks.ts';
 
-/** Most characters of HTML that are read: a megabyte of markup is a newsletter, not a question. */
-const MAX_HTML = 4_000_000;
+/** Most characters of HTML that are read: what stands below a megabyte of markup is quoted many times over. */
+const MAX_HTML = 1_000_000;
 
 /** Markup is handed over in pieces of this size, so that hostile nesting is noticed before it costs time. In characters. */
 const CHUNK = 16_384;
@@ -13,78 +23,32 @@ const MAX_OPEN = 4000;
 /** Elements deeper than this are read as if they were not there; browsers flatten at 512 levels. */
 const MAX_DEPTH = 512;
 
-const SILENT = new Set([
-  'script',
-  'style',
-  'head',
-  'title',
-  'template',
-  'noscript',
-  'object',
-  'svg',
-  'xml',
-  'select',
-  'textarea',
-  'base',
-  'iframe',
-]);
-const BLOCKS = new Set(
-  'address article aside body blockquote center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
-);
-const PARAGRAPHS = new Set(['p', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre']);
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-
-/** Classes and ids of the containers that mail programs put the mail that is answered into. */
-const QUOTE_CLASS =
-  /(?:^|\s)(?:gmail_quote(?:_container)?|gmail_extra_quote|yahoo_quoted|yahoo_quoted_\d+|moz-cite-prefix|protonmail_quote|tutanota_quote|zmail_extra|zoho_quote|ntes-mailmaster-quote|mail_quote|qqmail_quote|qmbox_quote|OutlookMessageHeader|WordSection1_quote|freebirdFormviewerViewItem_quote|gmail_attr|mailrc_quote|front-blockquote|hs_reply_quote|cj_quote|iwi_quote|quote)(?:\s|$)/i;
-const QUOTE_ID =
-  /^(?:yahoo_quoted_\d+|isReplyContent|isForwardContent|mail-editor-reference-message-container|reply-intro|OLK_SRC_BODY_SECTION|origbody|replyContent|quoted_body)$/i;
-
-/** Elements from which on everything is the mail that is answered: the programs leave it open to the end of the body. */
-const CUT_ID =
-  /^(?:x_)*(?:appendonsend|divRplyFwdMsg|divtagdefaultwrapper_quote|stopSpelling|ms-outlook-mobile-quote)$/i;
-const RULE_ABOVE = /border-top\s{0,4}:\s{0,4}solid\s{1,4}[#\w]{1,20}\s{1,4}1(?:\.0)?pt/i;
-const SIGNATURE_CLASS =
-  /(?:^|\s)(?:gmail_signature|moz-signature|protonmail_signature_block(?:-user)?|yahoo-signature|ms-outlook-mobile-signature)(?:\s|$)/i;
-const SIGNATURE_ID =
-  /^(?:x_)*(?:ms-outlook-mobile-signature|AppleMailSignature|signature|composer_signature|Signature)$/;
-const HIDDEN_STYLE =
-  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)|max-height\s*:\s*0(?:px)?\s*(?:;|$|!)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)/i;
-
-type Role = 'none' | 'hidden' | 'quote' | 'maybe-forward' | 'signature';
-
-interface Frame {
-  readonly name: string;
-  role: Role;
-}
-
-type Attributes = Readonly<Record<string, string>>;
-
-function roleOf(name: string, attributes: Attributes): Role {
-  const style = attributes['style'] ?? '';
-  const id = attributes['id'] ?? '';
-  const names = attributes['class'] ?? '';
-  if (SILENT.has(name) || attributes['hidden'] !== undefined || HIDDEN_STYLE.test(style)) return 'hidden';
-  if (SIGNATURE_CLASS.test(names) || SIGNATURE_ID.test(id)) return 'signature';
-  if (name === 'blockquote') return 'quote';
-  if (QUOTE_CLASS.test(names) || QUOTE_ID.test(id) || attributes['data-marker'] === '__QUOTED_TEXT__')
-    return 'maybe-forward';
-  return 'none';
-}
-
 /** A line of a mail's text and what its mail program marked it as. */
 export interface MailLine {
   readonly text: string;
   readonly mark: 'none' | 'quote' | 'signature' | 'rule';
 }
 
+interface Frame {
+  readonly name: string;
+  role: ElementRole;
+}
+
+/** Characters without width that newsletters pad their hidden previews with. */
+const INVISIBLE = /\u200B|\u200C|\u00AD|\u034F|\uFEFF/g;
+
+/** Pictures that stand for one character are read as it; all others, tracking pixels among them, are not read. */
+function isEmoji(alt: string): boolean {
+  return alt.length <= 8 && /^\p{Emoji_Presentation}/u.test(alt);
+}
+
 /** Lines of text made of markup, each with what encloses it; built in one pass over the markup, without recursion. */
 class LineWriter {
   readonly #lines: MailLine[] = [];
   readonly #frames: Frame[] = [];
-  #line = '';
+  /** The pieces of the open line, and how it ends so far: joining it for every piece would cost the square of its length. */
+  #pieces: string[] = [];
+  #end: 'empty' | 'space' | 'text' = 'empty';
   #blank = false;
   #quotes = 0;
   #hidden = 0;
@@ -104,22 +68,22 @@ class LineWriter {
     }
     if (BLOCKS.has(name)) this.#endLine(false);
     if (PARAGRAPHS.has(name)) this.#blank = true;
-    if (name === 'li') this.#line = '- ';
+    if (name === 'li') this.#add('- ');
     const role = roleOf(name, attributes);
-    if (CUT_ID.test(attributes['id'] ?? '')) this.#cut = true;
-    if (name === 'div' && RULE_ABOVE.test(attributes['style'] ?? '')) this.#push({ text: '', mark: 'rule' });
+    if (isCut(attributes)) this.#cut = true;
+    if (isRule(name, attributes)) this.#lines.push({ text: '', mark: 'rule' });
     if (name === 'pre') this.#pre += 1;
     this.#frames.push({ name, role });
     this.#count(role, 1);
-    if ((name === 'td' || name === 'th') && this.#line.trim() !== '') this.#line += ' ';
+    if ((name === 'td' || name === 'th') && this.#end === 'text') this.#add(' ');
   }
 
   #void(name: string, attributes: Attributes): void {
     if (name === 'br') this.#endLine(true);
-    if (name === 'img') this.text(attributes['alt'] ?? '');
+    if (name === 'img' && isEmoji(attributes['alt'] ?? '')) this.text(attributes['alt'] ?? '');
     if (name !== 'hr') return;
     this.#endLine(false);
-    this.#push({ text: '', mark: 'rule' });
+    this.#lines.push({ text: '', mark: 'rule' });
   }
 
   close(name: string): void {
@@ -138,17 +102,23 @@ class LineWriter {
 
   text(text: string): void {
     if (this.#hidden > 0) return;
-    if (this.#pre > 0) {
-      const [first = '', ...rest] = text.split('\n');
-      this.#line += first;
-      for (const line of rest) {
-        this.#endLine(true);
-        this.#line = line;
-      }
+    if (this.#pre === 0) {
+      const flat = text.replace(/[ \t\r\n\f]+/g, ' ');
+      this.#add(this.#end === 'text' ? flat : flat.replace(/^ /, ''));
       return;
     }
-    const flat = text.replace(/[ \t\r\n\f]+/g, ' ');
-    this.#line += this.#line === '' || this.#line.endsWith(' ') ? flat.replace(/^ /, '') : flat;
+    const [first = '', ...rest] = text.split('\n');
+    this.#add(first);
+    for (const line of rest) {
+      this.#endLine(true);
+      this.#add(line);
+    }
+  }
+
+  #add(piece: string): void {
+    if (piece === '') return;
+    this.#pieces.push(piece);
+    this.#end = piece.endsWith(' ') ? 'space' : 'text';
   }
 
   finish(): MailLine[] {
@@ -160,7 +130,7 @@ class LineWriter {
     return this.#frames.length + this.#tooDeep;
   }
 
-  #count(role: Role, by: number): void {
+  #count(role: ElementRole, by: number): void {
     if (role === 'hidden') this.#hidden += by;
     if (role === 'quote' || role === 'maybe-forward') this.#quotes += by;
     if (role === 'signature') this.#signatures += by;
@@ -178,10 +148,13 @@ class LineWriter {
   }
 
   #endLine(always: boolean): void {
-    const line = this.#line
-      .replace(/(?:[ \u00A0\u200B-\u200C\u2007\u202F\uFEFF\u00AD]|\u200D|\u034F)+$/u, '')
-      .replace(/\u00A0/g, ' ');
-    this.#line = '';
+    const line = this.#pieces
+      .join('')
+      .replace(/\u00A0/g, ' ')
+      .replace(INVISIBLE, '')
+      .trimEnd();
+    this.#pieces = [];
+    this.#end = 'empty';
     if (line === '' || line === '-') {
       if (always) this.#write('', true);
       return;
@@ -193,13 +166,9 @@ class LineWriter {
   #write(line: string, always: boolean): void {
     const mark = this.#cut || this.#quotes > 0 ? 'quote' : this.#signatures > 0 ? 'signature' : 'none';
     if (this.#blank && !always && this.#lines.length > 0 && this.#lines.at(-1)?.text !== '')
-      this.#push({ text: '', mark });
+      this.#lines.push({ text: '', mark });
     this.#blank = false;
-    this.#push({ text: line.trimEnd(), mark });
-  }
-
-  #push(line: MailLine): void {
-    this.#lines.push(line);
+    this.#lines.push({ text: line.trimEnd(), mark });
   }
 }
 

@@ -144,11 +144,20 @@ function charsetOf(headers: readonly { key: string; line: string }[]): string | 
   return /charset\s{0,8}=\s{0,8}"?([\w.:-]{1,40})/i.exec(line)?.[1];
 }
 
-/** What stands below the headers, undecoded: the last resort when no part was found in it. */
+/** What stands below the headers, without the lines of a structure that could not be followed: the last resort. */
 function bodyOf(raw: Buffer): string | undefined {
   const end = /\r?\n\r?\n/.exec(raw.subarray(0, MAX_HEADER_BYTES).toString('latin1'));
-  const body = end === null ? '' : decodeBytes(raw.subarray(end.index + end[0].length)).trim();
-  return body === '' || /^--\S/.test(body) ? undefined : body;
+  if (end === null) return undefined;
+  let inHeaders = false;
+  const lines = decodeBytes(raw.subarray(end.index + end[0].length))
+    .split(/\r?\n/)
+    .filter((line) => {
+      if (/^--[^\s-]/.test(line) || /^--+=?[\w.=-]{8,}$/.test(line)) inHeaders = true;
+      const shown = !inHeaders && !/^--[\w=._-]{1,70}--$/.test(line);
+      if (line === '') inHeaders = false;
+      return shown;
+    });
+  return lines.join('\n').trim() || undefined;
 }
 
 /** Reads raw MIME. Never rejects: of a mail whose structure cannot be read, the headers are kept and `problems` says so. */

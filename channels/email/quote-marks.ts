@@ -101,7 +101,7 @@ function saysWrote(text: string): boolean {
 type Certainty = 'no' | 'if-quoted' | 'sure';
 
 function certainty(joined: string): Certainty {
-  if (joined.length > MAX_MARK) return 'no';
+  if (joined.length > MAX_MARK || !/[:：>]$|[\p{L})]$/u.test(joined)) return 'no';
   const text = joined.replace(/^[-*_]{1,4} ?/, '').trim();
   const closed = /[:：]$/.test(text);
   const email = EMAIL.test(text);

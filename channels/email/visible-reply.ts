@@ -5,6 +5,9 @@ import { withoutSignature } from './signatures.ts';
 /** Most lines of a mail that are looked at, the rest counts as quoted: nobody types so much, and machines quote that much. */
 const MAX_LINES = 20_000;
 
+/** Most empty lines in a row that are kept: more are a trick to push text out of sight. */
+const MAX_BLANKS = 50;
+
 /** Most characters of a mail's text that are looked at. */
 const MAX_TEXT = 2_000_000;
 
@@ -19,10 +22,12 @@ type Kept = 'kept' | 'elided';
 function textLines(text: string): MailLine[] {
   const lines: MailLine[] = [];
   const source = text.slice(0, MAX_TEXT).replace(/\r\n?/g, '\n');
+  let blanks = 0;
   for (let at = 0; at <= source.length && lines.length < MAX_LINES; ) {
     const end = source.indexOf('\n', at);
     const line = source.slice(at, end === -1 ? source.length : end).trimEnd();
-    lines.push({ text: line, mark: isQuoted(line) ? 'quote' : 'none' });
+    blanks = line === '' ? blanks + 1 : 0;
+    if (blanks <= MAX_BLANKS) lines.push({ text: line, mark: isQuoted(line) ? 'quote' : 'none' });
     if (end === -1) break;
     at = end + 1;
   }
@@ -167,10 +172,26 @@ function joined(lines: readonly string[]): string {
     .trimEnd();
 }
 
+/** The kept lines; where something was taken out between two of them, one empty line stays. */
+function keptTexts(lines: readonly MailLine[], kept: readonly Kept[]): string[] {
+  const texts: string[] = [];
+  let gap = false;
+  for (const [index, line] of lines.entries()) {
+    if (kept[index] === 'elided') {
+      gap = true;
+      continue;
+    }
+    if (gap && line.text === '' && (texts.at(-1) ?? '') === '') continue;
+    if (line.text !== '') gap = false;
+    texts.push(line.text);
+  }
+  return texts;
+}
+
 function split(lines: readonly MailLine[]): VisibleReply {
   const cutter = new Cutter(lines);
   cutter.run();
-  const shown = lines.flatMap((line, index) => (cutter.kept[index] === 'kept' ? [line.text] : []));
+  const shown = keptTexts(lines, cutter.kept);
   const last = cutter.kept.lastIndexOf('kept');
   const endsMail =
     lines.slice(last + 1).every((line) => line.mark !== 'quote') && cutter.cutAt === lines.length;
