@@ -22,7 +22,10 @@ const STARTS_WITH_PREPOSITION =
   /^(?:[-*_]{1,4} ?)?(?:on|am|le|el|il|em|en|op|den|dnia|w dniu|dne|dňa|v|pe|la|na|pada|vào|lúc|ngày|în data|data|no dia|il giorno|στις|в|у|на|ve|tarihinde|a|az|de|di|vas|në|dana|kl|ons|at|this|în|à|em dia|op dag|ti|to|fre|于|在)[\s\d]/iu;
 
 function compact(line: string): string {
-  return line.replace(/[\s\u00A0\u200E\u200F]+/g, ' ').trim();
+  return line
+    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim();
 }
 
 /** "---------- Forwarded message ----------" and its kin: what stands below is what the sender wants read. */
@@ -59,6 +62,7 @@ function looksLikeHeader(line: string): boolean {
 /**
  * The number of lines of a header block ("From: … Sent: … To: … Subject: …") that begins at `start`; 0 if there is none.
  * Below a rule, two known lines among unknown ones are enough: the programs of languages not listed write those too.
+ * Without a subject it takes an address, since customers too write where from, where to and when.
  */
 export function headerBlockLength(lines: readonly string[], start: number, belowRule: boolean): number {
   const first = labelOf(lines[start] ?? '');
@@ -67,9 +71,11 @@ export function headerBlockLength(lines: readonly string[], start: number, below
   let end = start;
   let strays = 0;
   let headerish = 0;
+  let address = false;
   for (let at = start; at < Math.min(lines.length, start + MAX_BLOCK_LINES); at += 1) {
     const line = lines[at] ?? '';
     const label = labelOf(line);
+    address ||= EMAIL.test(line.slice(0, MAX_MARK));
     if (label !== undefined) {
       seen.add(label);
       end = at;
@@ -83,17 +89,21 @@ export function headerBlockLength(lines: readonly string[], start: number, below
   }
   const known = seen.has('from') || (seen.has('subject') && seen.has('date'));
   const enough = seen.size >= 3 || (belowRule && seen.size >= 2 && seen.size + headerish >= 3);
-  return known && enough && (seen.has('date') || seen.has('subject')) ? end - start + 1 : 0;
+  return known && enough && (seen.has('subject') || (seen.has('date') && address)) ? end - start + 1 : 0;
 }
 
+/**
+ * Whether a text says "X wrote" as mail programs do: the verb last, or followed by a name, a date or a bracket. "I wrote to you
+ * about:" goes on in small letters, so it is somebody's own sentence.
+ */
 function saysWrote(text: string): boolean {
-  const open = text.replace(/\s*[:：]?\s*$/, '').toLowerCase();
-  const closed = /[:：]$/.test(text);
-  const tail = open.slice(-90);
+  const open = text.replace(/\s*[:：]?\s*$/, '');
+  const lower = open.toLowerCase();
   return WROTE.some((word) => {
-    const at = closed ? open.indexOf(word) : tail.lastIndexOf(word);
+    const at = lower.lastIndexOf(word);
     if (at === -1) return false;
-    return closed || tail.length - at - word.length <= 6;
+    const rest = open.slice(at + word.length).replace(/^\p{L}{0,3}(?:\(\p{L}{1,3}\))?\s*/u, '');
+    return rest === '' || /^[^\p{Ll}]/u.test(rest);
   });
 }
 
@@ -107,7 +117,8 @@ function certainty(joined: string): Certainty {
   const email = EMAIL.test(text);
   const digit = /\d/.test(text);
   if (saysWrote(text)) {
-    if (closed && (digit || email)) return 'sure';
+    const placed = email || STARTS_WITH_PREPOSITION.test(text) || STARTS_WITH_DATE.test(text);
+    if (closed && placed && (digit || email)) return 'sure';
     if (digit && email) return 'sure';
     return closed ? 'if-quoted' : 'no';
   }

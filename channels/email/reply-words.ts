@@ -8,7 +8,7 @@ export const WROTE: readonly string[] = words(
     'escribio|ha escrito|escribiu|va escriure|ha scritto|scrive|escreveu|schreef|geschreven|' +
     'napisał|napisal|pisze|skrev|skriver|kirjoitti|napsal|napísal|píše|пишет|написал|писал|пише|' +
     'написав|писав|написа|yazdı|yazmış|đã viết|写道|寫道|写到|書きました|のメール|さんは書|작성|님이|씀|írta|a scris|' +
-    'έγραψε|napisao|napisala|je napisal|rašė|rakstīja|kirjutas|menulis|เขียน|כתב|كتب|نوشت|' +
+    'έγραψε|napisao|napisala|je napisal|rašė|rakstīja|kirjutas|menulis|เขียน|כתב|מאת|كتب|نوشت|' +
     'ने लिखा|het geskryf|idatzi zuen|skrifaði|の投稿',
 );
 
@@ -20,7 +20,7 @@ export const LABELS: Readonly<Record<Label, readonly string[]>> = {
   from: words(
     'from|von|de|da|van|od|från|fra|lähettäjä|mittente|remitente|от|от кого|від|kimden|gönderen|' +
       'từ|发件人|寄件者|寄件人|差出人|送信者|보낸 사람|보낸사람|feladó|de la|από|מאת|من|expéditeur|absender|afzender|' +
-      'nadawca|odesílatel|отправитель|відправник|dari|saatja|nuo|no',
+      'nadawca|odesílatel|отправитель|відправник|dari|saatja|nuo',
   ),
   date: words(
     'date|sent|datum|gesendet|gesendet am|envoyé|envoyé le|date d’envoi|enviado|enviado el|' +
