@@ -20,6 +20,9 @@ const CHUNK = 16_384;
 /** With more elements open than this the rest of the mail is not read: the parser's time grows with the square of it. */
 const MAX_OPEN = 4000;
 
+/** With more lines than this the rest is not read: nobody types so much, and machines quote that much. */
+const MAX_LINES = 20_000;
+
 /** Elements deeper than this are read as if they were not there; browsers flatten at 512 levels. */
 const MAX_DEPTH = 512;
 
@@ -126,6 +129,10 @@ class LineWriter {
     return this.#lines;
   }
 
+  get lines(): number {
+    return this.#lines.length;
+  }
+
   get depth(): number {
     return this.#frames.length + this.#tooDeep;
   }
@@ -182,7 +189,7 @@ function readMarkup(writer: LineWriter, html: string): void {
     { decodeEntities: true, lowerCaseTags: true },
   );
   for (let at = 0; at < html.length; at += CHUNK) {
-    if (writer.depth > MAX_OPEN) break;
+    if (writer.depth > MAX_OPEN || writer.lines > MAX_LINES) break;
     parser.write(html.slice(at, at + CHUNK));
   }
   parser.end();
@@ -202,7 +209,7 @@ export function htmlLines(html: string): MailLine[] {
 /** The text of an HTML mail: scripts, styles, hidden preheaders and pictures are gone, quoted lines begin with `> `. */
 export function htmlText(html: string): string {
   return htmlLines(html)
-    .map((line) => (line.mark === 'quote' ? `> ${line.text}` : line.text))
+    .map((line) => (line.mark === 'quote' ? `> ${line.text}`.trimEnd() : line.text))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -146,10 +146,10 @@ function charsetOf(headers: readonly { key: string; line: string }[]): string | 
 
 /** What stands below the headers, without the lines of a structure that could not be followed: the last resort. */
 function bodyOf(raw: Buffer): string | undefined {
-  const end = /\r?\n\r?\n/.exec(raw.subarray(0, MAX_HEADER_BYTES).toString('latin1'));
-  if (end === null) return undefined;
+  const ends = ['\r\n\r\n', '\n\n'].map((mark) => raw.indexOf(mark)).filter((at) => at !== -1);
+  if (ends.length === 0) return undefined;
   let inHeaders = false;
-  const lines = decodeBytes(raw.subarray(end.index + end[0].length))
+  const lines = decodeBytes(raw.subarray(Math.min(...ends)))
     .split(/\r?\n/)
     .filter((line) => {
       if (/^--[^\s-]/.test(line) || /^--+=?[\w.=-]{8,}$/.test(line)) inHeaders = true;

@@ -55,7 +55,7 @@ function sound(id: string): boolean {
 
 /** An address for a header: one line, and nothing that could begin a second recipient. */
 function oneAddress(address: string): string {
-  return oneLine(address).replace(/[\s,;<>"]/g, '');
+  return (oneLine(address).split(/[\s,;]/, 1)[0] ?? '').replace(/[<>"]/g, '');
 }
 
 function referencesOf(envelope: ReplyEnvelope): string[] {

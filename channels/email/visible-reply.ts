@@ -111,7 +111,7 @@ class Cutter {
   #forward(at: number): number {
     this.forwarded = true;
     if (this.#wroteAbove(at)) {
-      for (let below = at; below < this.kept.length; below += 1) this.kept[below] = 'kept';
+      this.kept.fill('kept', at);
       return 0;
     }
     let start = at + 1;
