@@ -242,12 +242,9 @@ const undeclared: Sign = (mail) => {
   const technical =
     noReply ||
     header(mail, 'x-auto-response-suppress') !== '' ||
-    [
-      'x-ms-exchange-inbox-rules-loop',
-      'x-ms-exchange-generated-message-source',
-      'x-autoreply-from',
-      'x-mdsen-autoreply',
-    ].some((name) => headerValue(mail.headers, name) !== undefined) ||
+    ['x-ms-exchange-inbox-rules-loop', 'x-ms-exchange-generated-message-source'].some(
+      (name) => headerValue(mail.headers, name) !== undefined,
+    ) ||
     (mail.inReplyTo !== undefined && says);
   return technical && (says || noReply)
     ? found('auto-reply', 'subject, body and a technical sign of an absence note')
