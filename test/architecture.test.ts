@@ -15,6 +15,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'stemmer', 'zod'] },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'nodemailer', 'zod'] },
+  'channels/email': {
+    run: ['channels/', 'node:', 'mailparser', 'htmlparser2', 'iconv-lite', 'chardet', 'zod'],
+    types: ['models/', 'botbuilder'],
+  },
   channels: {
     run: [
       'channels/',
