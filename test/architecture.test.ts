@@ -15,6 +15,26 @@ const RULES: Readonly<Record<string, Rule>> = {
   language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'stemmer', 'zod'] },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'nodemailer', 'zod'] },
+  'channels/email': {
+    run: [
+      'channels/',
+      'models/card.ts',
+      'models/content-type.ts',
+      'models/desk.ts',
+      'models/file-ref.ts',
+      'models/stored-file.ts',
+      'node:',
+      'chardet',
+      'htmlparser2',
+      'iconv-lite',
+      'imapflow',
+      'mailparser',
+      'nodemailer',
+      'smtp-server',
+      'zod',
+    ],
+    types: ['models/', 'botbuilder'],
+  },
   channels: {
     run: [
       'channels/',

@@ -1,0 +1,34 @@
+import { type EmailAddress, parseAddressHeader } from 'mailparser';
+import { mapEncodedWords, oneLine } from './encoded-words.ts';
+import type { MailAddress } from './mail.ts';
+
+/** Most characters of one address header that are read: a list of recipients longer than this is no customer's. */
+const MAX_ADDRESS_HEADER = 32_768;
+
+function flattened(entries: readonly EmailAddress[]): EmailAddress[] {
+  return entries.flatMap((entry) => (entry.group === undefined ? [entry] : entry.group));
+}
+
+/** The words re-encoded as sound UTF-8, so that the structure is read before the names are decoded. */
+function repaired(value: string): string {
+  return mapEncodedWords(value, (text) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`);
+}
+
+/** The addresses of a header, groups flattened, entries without an address dropped; never throws. */
+export function parseAddresses(value: string | undefined): MailAddress[] {
+  if (value === undefined) return [];
+  try {
+    const parsed = parseAddressHeader(repaired(value.slice(0, MAX_ADDRESS_HEADER)), { flatten: true });
+    return flattened(parsed.value).flatMap((entry) => {
+      const address = oneLine(entry.address ?? '').toLowerCase();
+      return address === '' ? [] : [{ name: oneLine(entry.name), address }];
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** The domain of an address in lower case; empty if it has none. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase();
+}

@@ -1,0 +1,61 @@
+import { decodeBytes } from './charset.ts';
+import type { MailHeader } from './mail.ts';
+
+/** Most bytes of headers that are read; RFC 5322 names no limit, big providers refuse far less. */
+export const MAX_HEADER_BYTES = 262_144;
+
+/** Bytes that no header may hold unencoded, and the escape that begins Japanese text in seven bits. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape of ISO-2022-JP is what is looked for
+const NOT_ASCII = /[\u0080-\u00FF]|\u001B[$(]/;
+
+/** A header line as the MIME parser gives it: bytes as latin1, folded. */
+export interface RawLine {
+  readonly key: string;
+  readonly line: string;
+}
+
+/** Header lines with their values unfolded and raw 8-bit bytes decoded, topmost first. */
+export function readHeaderLines(lines: readonly RawLine[], charsetHint?: string): MailHeader[] {
+  return lines.map(({ key, line }) => {
+    const value = line.slice(line.indexOf(':') + 1).replace(/\r?\n(?=[ \t])|[\r\n]/g, '');
+    const decoded = NOT_ASCII.test(value) ? decodeBytes(Buffer.from(value, 'latin1'), charsetHint) : value;
+    return { name: key.toLowerCase(), value: decoded.trim() };
+  });
+}
+
+/** The header block at the beginning of a mail's bytes, read without a MIME parser; for mails inside mails. */
+export function readHeaderBlock(bytes: Buffer): MailHeader[] {
+  const text = bytes
+    .subarray(0, MAX_HEADER_BYTES)
+    .toString('latin1')
+    .replace(/^[\r\n]+/, '');
+  const lines: RawLine[] = [];
+  let current = '';
+  const close = (): void => {
+    const colon = current.indexOf(':');
+    const key = current.slice(0, Math.max(colon, 0)).trim();
+    if (/^[!-9;-~]+$/.test(key)) lines.push({ key, line: current });
+    current = '';
+  };
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    if (line === '') break;
+    if (/^[ \t]/.test(line)) current += ` ${line.trim()}`;
+    else {
+      close();
+      current = line;
+    }
+  }
+  close();
+  return readHeaderLines(lines);
+}
+
+/** The message ids of a header value in their order, with angle brackets; ids without brackets are given them. */
+export function messageIds(value: string | undefined): string[] {
+  if (value === undefined) return [];
+  const bracketed = value.slice(0, MAX_HEADER_BYTES).match(/<[^<>\s]{1,998}>/g);
+  if (bracketed !== null) return bracketed;
+  return value
+    .split(/\s+/)
+    .filter((word) => word.includes('@') && word.length < 998)
+    .map((word) => `<${word.replace(/[<>]/g, '')}>`);
+}

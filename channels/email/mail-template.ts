@@ -1,0 +1,147 @@
+/** The languages a mail's own words (the few that are not handed in) exist in. */
+export type MailLocale = 'en' | 'zh';
+
+/** One step of an order's way. */
+export interface TimelineStep {
+  readonly label: string;
+  /** Already worded for the reader. */
+  readonly when?: string;
+  readonly done: boolean;
+}
+
+/** A row of a list of products; amounts are already worded. */
+export interface ProductRow {
+  readonly name: string;
+  readonly quantity: number;
+  readonly price?: string;
+  /** https only, others are left out. */
+  readonly url?: string;
+}
+
+/** A piece of a mail, in the order it is read. All texts are plain: they are escaped here. */
+export type MailPart =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'button'; readonly label: string; readonly url: string }
+  | { readonly kind: 'timeline'; readonly title?: string; readonly steps: readonly TimelineStep[] }
+  | { readonly kind: 'products'; readonly title?: string; readonly rows: readonly ProductRow[] };
+
+/** All that one complete mail shows. */
+export interface MailParts {
+  readonly locale: MailLocale;
+  /** The shop's name, in the foot of the mail. */
+  readonly shop: string;
+  readonly parts: readonly MailPart[];
+  /** Small print below, such as that an assistant wrote this. */
+  readonly footer?: string;
+}
+
+const WORDS = {
+  en: { done: 'done', open: 'to come', quantity: 'Quantity', product: 'Product', price: 'Price' },
+  zh: { done: '已完成', open: '待进行', quantity: '数量', product: '商品', price: '价格' },
+} as const;
+
+/** Text made safe for HTML, in content and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** The link if it is one a mail may carry (https, or http to one's own machine); undefined for `javascript:` and its kin. */
+function safeLink(url: string): string | undefined {
+  try {
+    const parsed = new URL(url);
+    const local = parsed.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1)$/.test(parsed.hostname);
+    return parsed.protocol === 'https:' || local ? parsed.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(part: MailPart, locale: MailLocale): string {
+  const words = WORDS[locale];
+  if (part.kind === 'paragraph') return part.text.trim();
+  if (part.kind === 'list') return part.items.map((item) => `- ${item}`).join('\n');
+  if (part.kind === 'button') {
+    const link = safeLink(part.url);
+    return link === undefined ? '' : `${part.label}: ${link}`;
+  }
+  const title = part.title === undefined ? [] : [part.title];
+  if (part.kind === 'timeline') {
+    const steps = part.steps.map(
+      (step) =>
+        `${step.done ? '[x]' : '[ ]'} ${step.label}${step.when === undefined ? '' : ` (${step.when})`}`,
+    );
+    return [...title, ...steps].join('\n');
+  }
+  const rows = part.rows.map(
+    (row) =>
+      `- ${row.quantity} × ${row.name}${row.price === undefined ? '' : `, ${words.price}: ${row.price}`}`,
+  );
+  return [...title, ...rows].join('\n');
+}
+
+/** The plain text of a mail: says everything that the HTML says. */
+export function mailText(mail: MailParts): string {
+  const body = mail.parts.map((part) => textOf(part, mail.locale)).filter((text) => text !== '');
+  const foot = [mail.shop, ...(mail.footer === undefined ? [] : [mail.footer])].join('\n');
+  return `${[...body, `-- \n${foot}`].join('\n\n')}\n`;
+}
+
+const CELL = 'style="padding:6px 12px 6px 0;vertical-align:top;text-align:left"';
+
+function lines(text: string): string {
+  return escapeHtml(text.trim()).replace(/\r?\n/g, '<br>');
+}
+
+function heading(title: string | undefined): string {
+  return title === undefined ? '' : `<p style="margin:0 0 4px"><strong>${escapeHtml(title)}</strong></p>`;
+}
+
+function htmlOf(part: MailPart, locale: MailLocale): string {
+  const words = WORDS[locale];
+  if (part.kind === 'paragraph') return `<p style="margin:0 0 16px">${lines(part.text)}</p>`;
+  if (part.kind === 'list') {
+    return `<ul style="margin:0 0 16px;padding-left:20px">${part.items.map((item) => `<li>${lines(item)}</li>`).join('')}</ul>`;
+  }
+  if (part.kind === 'button') {
+    const link = safeLink(part.url);
+    if (link === undefined) return '';
+    return `<p style="margin:0 0 16px"><a class="button" href="${escapeHtml(link)}" style="display:inline-block;padding:10px 18px;border:1px solid #1f5fbf;border-radius:6px;background:#1f5fbf;color:#ffffff;text-decoration:none;font-weight:bold">${escapeHtml(part.label)}</a></p>`;
+  }
+  if (part.kind === 'timeline') {
+    const rows = part.steps.map(
+      (step) =>
+        `<tr><td ${CELL}><span aria-label="${step.done ? words.done : words.open}">${step.done ? '&#10003;' : '&#9675;'}</span></td><td ${CELL}>${escapeHtml(step.label)}</td><td ${CELL}>${escapeHtml(step.when ?? '')}</td></tr>`,
+    );
+    return `${heading(part.title)}<table role="presentation" style="border-collapse:collapse;margin:0 0 16px">${rows.join('')}</table>`;
+  }
+  const head = [words.product, words.quantity, words.price]
+    .map((word) => `<th ${CELL} scope="col">${word}</th>`)
+    .join('');
+  const rows = part.rows.map((row) => {
+    const link = row.url === undefined ? undefined : safeLink(row.url);
+    const name =
+      link === undefined ? escapeHtml(row.name) : `<a href="${escapeHtml(link)}">${escapeHtml(row.name)}</a>`;
+    return `<tr><td ${CELL}>${name}</td><td ${CELL}>${row.quantity}</td><td ${CELL}>${escapeHtml(row.price ?? '')}</td></tr>`;
+  });
+  return `${heading(part.title)}<table style="border-collapse:collapse;margin:0 0 16px"><tr>${head}</tr>${rows.join('')}</table>`;
+}
+
+/** The HTML of a mail: no pictures, no scripts, no remote content, colours left to the reader's theme but for buttons. */
+export function mailHtml(mail: MailParts): string {
+  const language = mail.locale === 'zh' ? 'zh-CN' : 'en';
+  const foot = [mail.shop, ...(mail.footer === undefined ? [] : [mail.footer])].map(escapeHtml).join('<br>');
+  return [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
+    '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
+    '<style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){a{color:#8ab4f8}a.button{color:#ffffff!important}}</style></head>',
+    "<body style=\"margin:0;padding:16px\"><div style=\"max-width:600px;font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.5\">",
+    ...mail.parts.map((part) => htmlOf(part, mail.locale)),
+    `<p style="margin:24px 0 0;font-size:13px">${foot}</p></div></body></html>`,
+  ].join('');
+}
