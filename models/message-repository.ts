@@ -57,14 +57,14 @@ export class MessageRepository {
   }
 
   /**
-   * Moves a message on to what a provider told of it, and gives it; null if there is no such message, or it is further already
-   * (providers tell out of order).
+   * Moves a message on to what a provider told of it, or all that were sent as one, and gives them; none if there is no such message,
+   * or it is further already (providers tell out of order).
    */
   async advance(
     conversation: string,
     { id, providerId, mark, reason }: Receipt,
     at: Date,
-  ): Promise<Message | null> {
+  ): Promise<Message[]> {
     const named =
       id === undefined ? { conversation, 'delivery.providerId': providerId } : { _id: id, conversation };
     const set = {
@@ -72,11 +72,16 @@ export class MessageRepository {
       'delivery.at': at,
       ...(reason !== undefined && { 'delivery.reason': reason }),
     };
-    return (await this.#messages.findOneAndUpdate(
-      { ...named, 'delivery.status': { $in: EARLIER[mark] } },
-      { $set: set },
-      { returnDocument: 'after' },
-    )) as Message | null;
+    const moved: Message[] = [];
+    for (;;) {
+      const message = (await this.#messages.findOneAndUpdate(
+        { ...named, 'delivery.status': { $in: EARLIER[mark] } },
+        { $set: set },
+        { returnDocument: 'after' },
+      )) as Message | null;
+      if (message === null) return moved;
+      moved.push(message);
+    }
   }
 
   /** The newest entries up to now, oldest first. */

@@ -5,6 +5,8 @@ import { CustomerRepository } from './customer-repository.ts';
 import { DeskCaseRepository } from './desk-case-repository.ts';
 import { FileRepository } from './file-repository.ts';
 import { InboxRepository } from './inbox-repository.ts';
+import { MailThreadRepository } from './mail-thread-repository.ts';
+import { MailboxRepository } from './mailbox-repository.ts';
 import { MessageRepository } from './message-repository.ts';
 import { SlackPostRepository } from './slack-post-repository.ts';
 
@@ -18,6 +20,8 @@ export interface Repositories {
   readonly cases: DeskCaseRepository;
   readonly slackPosts: SlackPostRepository;
   readonly files: FileRepository;
+  readonly mailThreads: MailThreadRepository;
+  readonly mailboxes: MailboxRepository;
 }
 
 /** The durable path's repositories on one connection. */
@@ -31,5 +35,7 @@ export function repositoriesOn(connection: Connection): Repositories {
     cases: new DeskCaseRepository(connection),
     slackPosts: new SlackPostRepository(connection),
     files: new FileRepository(connection),
+    mailThreads: new MailThreadRepository(connection),
+    mailboxes: new MailboxRepository(connection),
   };
 }
