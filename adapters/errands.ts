@@ -124,14 +124,15 @@ export class Errands {
 
   async #receipt(held: Held, { id, receipt }: ReceiptEntry): Promise<void> {
     const { repositories, now } = this.#context;
-    const message = await repositories.messages.advance(held._id, receipt, now());
-    if (message?.report === undefined || this.#context.desk !== true) return;
     const { mark, reason } = receipt;
-    await this.#forward(held, {
-      kind: 'forward',
-      id,
-      ...markNews(held.conversation, message.report, message._id, { mark, reason }, now()),
-    });
+    for (const message of await repositories.messages.advance(held._id, receipt, now())) {
+      if (message.report === undefined || this.#context.desk !== true) continue;
+      await this.#forward(held, {
+        kind: 'forward',
+        id: `${id}.${message.seq}`,
+        ...markNews(held.conversation, message.report, message._id, { mark, reason }, now()),
+      });
+    }
   }
 
   async #profile({ identity, locale, at }: IdentifiedEntry): Promise<void> {
