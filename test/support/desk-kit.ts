@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { type Logger, SILENT } from '../../adapters/logger.ts';
 import { createServer, type OnevoiceServer } from '../../adapters/server.ts';
-import { type App, type AppOptions, composeApp } from '../../app.ts';
+import { type App, type AppOptions, type ChannelParts, composeApp } from '../../app.ts';
 import { slackChannels } from '../../app-slack.ts';
 import type { Channel, Inbound } from '../../channels/channel.ts';
 import { renderWithin } from '../../channels/render-within.ts';
@@ -96,7 +96,7 @@ export interface DeskKitOptions {
   readonly now?: () => Date;
   readonly log?: Logger;
   /** Channels beside the website chat and Slack. */
-  readonly channels?: readonly Channel[];
+  readonly channels?: (parts: ChannelParts) => readonly Channel[];
 }
 
 /** The whole product on a store of its own, with the website chat and Slack, before a local Slack and its people. */
@@ -138,7 +138,7 @@ export class DeskKit {
       },
       channels: (parts) => [
         WEB,
-        ...(options.channels ?? []),
+        ...(options.channels?.(parts) ?? []),
         ...slackChannels(
           {
             botToken: slack.botToken,
