@@ -5,6 +5,8 @@ export interface BannerFacts {
   readonly store: string;
   /** What of Slack is on, in words. */
   readonly slack?: string;
+  /** What of e-mail is on, in words. */
+  readonly email?: string;
   /** Shown only where it was made up for development. */
   readonly secret?: string;
 }
@@ -20,6 +22,7 @@ export function banner(facts: BannerFacts): string[] {
         ]
       : []),
     ...(facts.slack === undefined ? [] : [`  Slack: ${facts.slack}`]),
+    ...(facts.email === undefined ? [] : [`  E-mail: ${facts.email}`]),
     `  Direct Line endpoint: ${facts.address}/v3/directline`,
     ...(facts.secret === undefined ? [] : [`  DIRECTLINE_SECRET: ${facts.secret} (made up for development)`]),
     `  Store: ${facts.store}`,
