@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { expect } from 'chai';
 import { checkEmail } from '../../../channels/email/check-email.ts';
 import { Dovecot, hasDovecot } from '../../support/email/dovecot.ts';
-import { MailKit } from '../../support/email/mail-kit.ts';
+import { MailKit, SUPPORT } from '../../support/email/mail-kit.ts';
 import { MailServer } from '../../support/email/mail-server.ts';
 import { mime } from '../../support/mails.ts';
 
@@ -144,8 +144,12 @@ describe('a mailbox that is read', function () {
       Buffer.alloc(30 * 1024 * 1024, `${'x'.repeat(70)}\r\n`),
     ]);
     await dovecot.deliver(big, letter('small'));
-    await answered(kit, 'big');
+    const { mail } = await answered(kit, 'big');
     await answered(kit, 'small');
+    const { mailThreads, messages } = kit.app.repositories;
+    const thread = (await mailThreads.findMail(mail.messageId ?? ''))?.thread;
+    const [heard] = await messages.after(`email:${encodeURIComponent(SUPPORT)}:${thread}`, 0, 1);
+    expect(JSON.parse(heard?.activity ?? '{}').text).to.include('too large: its end was not read');
     await kit.close();
   });
 
