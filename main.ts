@@ -7,10 +7,14 @@ import { type Logger, pino } from 'pino';
 import { CodedError } from './adapters/errors.ts';
 import { createServer } from './adapters/server.ts';
 import { type App, composeApp } from './app.ts';
+import { emailChannel } from './app-email.ts';
+import { describeEmail, emailOf, emailToCheck } from './app-email-setup.ts';
 import { describeSlack, deskOf, mailOf, slackOf, slackToCheck, storeOf } from './app-setup.ts';
 import { slackChannels } from './app-slack.ts';
 import { whatsappChannels, whatsappChecks, whatsappLine } from './app-whatsapp.ts';
 import type { Route } from './channels/channel.ts';
+import { checkEmail } from './channels/email/check-email.ts';
+import type { EmailChannel } from './channels/email/email-channel.ts';
 import { checkSlack } from './channels/slack/check-slack.ts';
 import { slackManifest } from './channels/slack/manifest.ts';
 import { createTerminalChannel } from './channels/terminal/terminal-channel.ts';
@@ -54,14 +58,21 @@ async function start(config: Config, log: Logger): Promise<number> {
   if (config.MONGODB_URI !== undefined) print('Connecting to MongoDB ...');
   const desk = deskOf(config);
   const slack = slackOf(config);
+  let address: string | undefined;
+  const email = emailOf(config, () => address);
+  let mails: EmailChannel | undefined;
   const app = await composeApp({
     store: storeOf(config),
     codeSecret,
-    channels: (parts) => [
-      web,
-      ...(slack === undefined ? [] : slackChannels(slack, parts)),
-      ...whatsappChannels(config, parts, log, print),
-    ],
+    channels: (parts) => {
+      mails = email && emailChannel(email, parts);
+      return [
+        web,
+        ...(slack === undefined ? [] : slackChannels(slack, parts)),
+        ...(mails ? [mails] : []),
+        ...whatsappChannels(config, parts, log, print),
+      ];
+    },
     ...(desk && { desk }),
     ...mailOf(config),
     log,
@@ -81,15 +92,17 @@ async function start(config: Config, log: Logger): Promise<number> {
     log,
   });
   await app.start();
-  const address = await server.listen(config.PORT, config.HOST).catch(async (error: unknown) => {
+  address = await server.listen(config.PORT, config.HOST).catch(async (error: unknown) => {
     await app.stop();
     throw error;
   });
   const store = config.MONGODB_URI === undefined ? `embedded, in ${config.DATA_DIR}` : 'MongoDB';
   const secret = config.DIRECTLINE_SECRET === undefined && { secret: secrets.DIRECTLINE_SECRET };
-  const extra = [slack && `Slack: ${describeSlack(config)}`, whatsappLine(config, address)].filter(
-    (line) => line !== undefined,
-  );
+  const extra = [
+    slack && `Slack: ${describeSlack(config)}`,
+    email && `E-mail: ${describeEmail(email, mails?.smtpPort)}`,
+    whatsappLine(config, address),
+  ].filter((line) => line !== undefined);
   for (const line of banner({ address, demo, store, extra, ...secret })) print(line);
   await toldToStop();
   await Promise.all([server.close(CLOSE_MS), app.stop()]);
@@ -147,8 +160,10 @@ async function examine(config: Config): Promise<number> {
   const tryStore = async () => await (await openConnection(storeOf(config))).close();
   const slack = slackToCheck(config);
   const trySlack = slack && { trySlack: () => checkSlack(slack) };
-  const checks = [...checksFor(config, { tryStore, ...trySlack }), ...whatsappChecks(config)];
-  return (await doctor(checks, print)) === 0 ? 0 : 1;
+  const email = emailToCheck(config);
+  const tryEmail = email && { tryEmail: () => checkEmail(email) };
+  const ports = { tryStore, ...trySlack, ...tryEmail };
+  return (await doctor([...checksFor(config, ports), ...whatsappChecks(config)], print)) === 0 ? 0 : 1;
 }
 
 function commandsFor(config: Config): Commands {

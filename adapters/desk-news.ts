@@ -9,6 +9,7 @@ import {
   type DeliveryMark,
   type DeskNews,
   type DeskReport,
+  NOTED,
 } from '../models/desk.ts';
 import { fileRefs } from '../models/file-ref.ts';
 import type { Identity } from '../models/identity.ts';
@@ -53,10 +54,12 @@ export function newsOf({ item, heard, isShown, says, transfer, owner }: TurnFact
 }
 
 function heardNews(heard: Partial<Activity>): DeskNews[] {
-  const { id = '', text = '', type } = heard;
+  const { id = '', text = '', type, name } = heard;
   if (type === 'messageUpdate') return [{ type: 'heard-edit', id, text }];
   if (type === 'messageDelete') return [{ type: 'heard-deletion', id }];
-  return type === 'message' ? [{ type: 'heard', id, text, files: fileRefs(heard) }] : [];
+  return type === 'message' || (type === 'event' && name === NOTED)
+    ? [{ type: 'heard', id, text, files: fileRefs(heard) }]
+    : [];
 }
 
 /** What became of a message, for the case that asked to be told. */

@@ -28,6 +28,7 @@ export class Sender {
     const channel = this.#context.byChannel.get(held.conversation.channel);
     const says = held.outbox.filter((entry) => entry.kind === 'say');
     if (channel?.send === undefined) return await this.#readable(held, says);
+    if (says.length > 0 && channel.capabilities.pace === 'deferred' && (await this.#goesOn(held))) return;
     for (let left = says; left.length > 0; ) {
       const { notBefore } = left[0] as SayEntry;
       if (notBefore !== undefined && notBefore > this.#context.now()) return held.dueBy(notBefore);
@@ -36,6 +37,16 @@ export class Sender {
       if (held.lost || !(await this.#sendBatch(held, channel, batch, left.length))) return;
       if (left.length > 0) await this.#context.repositories.conversations.settle(held, held.outbox);
     }
+  }
+
+  /**
+   * Whether more is about to be said: a command is under way, or something that came in waits for its turn. Where one message is a
+   * whole answer, what was said so far waits for it; the turn that follows sends both.
+   */
+  async #goesOn({ _id, outbox, consumed }: Held): Promise<boolean> {
+    if (outbox.some(({ kind }) => kind === 'command')) return true;
+    const open = await this.#context.repositories.inbox.nextFor(_id, consumed.length + 1);
+    return open.some((item) => !consumed.includes(item._id));
   }
 
   /** Where the log is the delivery, what was logged was sent. */

@@ -8,6 +8,8 @@ export interface CheckPorts {
   tryStore(): Promise<void>;
   /** Asks Slack for everything that is configured, and says what it found; absent: Slack is not configured. */
   readonly trySlack?: () => Promise<string>;
+  /** Logs into the mailbox and at the server that takes our mails; absent: the e-mail channel is not configured. */
+  readonly tryEmail?: () => Promise<string>;
 }
 
 /** The checks that fit a configuration. */
@@ -44,6 +46,15 @@ export function checksFor(config: Config, ports: CheckPorts): Check[] {
             name: 'Slack',
             advice: 'docs/slack.md goes through the set-up step by step.',
             run: ports.trySlack,
+          },
+        ]),
+    ...(ports.tryEmail === undefined
+      ? []
+      : [
+          {
+            name: 'e-mail',
+            advice: 'Check EMAIL_IMAP_URL and SMTP_URL; docs/email.md goes through the set-up step by step.',
+            run: ports.tryEmail,
           },
         ]),
   ];

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { EMAIL_VARIABLES, emailFaults } from './email-variables.ts';
 import { MAIL_VARIABLES, mailFaults } from './mail-variables.ts';
 import { SLACK_VARIABLES, slackFaults } from './slack-variables.ts';
 import { WHATSAPP_VARIABLES, whatsappFaults } from './whatsapp-config.ts';
@@ -115,6 +116,7 @@ export const VARIABLES = {
     about: 'The demo shop page, its sign-in and its outbox; on in development, refused in production.',
   },
   ...MAIL_VARIABLES,
+  ...EMAIL_VARIABLES,
   ...SLACK_VARIABLES,
   ...WHATSAPP_VARIABLES,
 } as const;
@@ -152,7 +154,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (parsed.success) values[name] = parsed.data;
     else faults.push(`${name} ${reasons(parsed.error)}. Example: ${name}=${variable.example}`);
   }
-  faults.push(...mailFaults(values), ...slackFaults(values));
+  faults.push(...mailFaults(values), ...emailFaults(values), ...slackFaults(values));
   if (values['NODE_ENV'] === 'production') faults.push(...productionFaults(values));
   faults.push(...whatsappFaults(values));
   if (faults.length > 0) throw new ConfigError(faults);

@@ -23,6 +23,9 @@ export const REMINDER = 'reminder';
 /** The name of the `event` activity by which a provider tells what became of a message: a {@link Receipt}. */
 export const RECEIPT = 'receipt';
 
+/** The name of the `event` activity for what came in and is kept without an answer (an automatic mail, say); `text` says it. */
+export const NOTED = 'noted';
+
 /** A file as it travels between conversations: stored once, named by its id. */
 export type FileRef = { media: string; name: string; contentType: string; size: number };
 

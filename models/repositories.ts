@@ -6,6 +6,8 @@ import { CustomerRepository } from './customer-repository.ts';
 import { DeskCaseRepository } from './desk-case-repository.ts';
 import { FileRepository } from './file-repository.ts';
 import { InboxRepository } from './inbox-repository.ts';
+import { MailThreadRepository } from './mail-thread-repository.ts';
+import { MailboxRepository } from './mailbox-repository.ts';
 import { MessageRepository } from './message-repository.ts';
 import { SlackPostRepository } from './slack-post-repository.ts';
 
@@ -20,6 +22,8 @@ export interface Repositories {
   readonly slackPosts: SlackPostRepository;
   readonly files: FileRepository;
   readonly contacts: ContactRepository;
+  readonly mailThreads: MailThreadRepository;
+  readonly mailboxes: MailboxRepository;
 }
 
 /** The durable path's repositories on one connection. */
@@ -34,5 +38,7 @@ export function repositoriesOn(connection: Connection): Repositories {
     slackPosts: new SlackPostRepository(connection),
     files: new FileRepository(connection),
     contacts: new ContactRepository(connection),
+    mailThreads: new MailThreadRepository(connection),
+    mailboxes: new MailboxRepository(connection),
   };
 }

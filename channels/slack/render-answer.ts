@@ -1,13 +1,13 @@
 import type { Activity } from 'botbuilder';
 import { CARD } from '../../models/card.ts';
 import { type Capabilities, fileRefs } from '../channel.ts';
+import { readCard } from '../read-card.ts';
 import { escaped, plain, type SlackBlock, type SlackMessage } from './block.ts';
 import { cardBlocks } from './card-blocks.ts';
 import { choiceBlocks, choiceMenu } from './choice-blocks.ts';
 import { customerWords } from './customer-words.ts';
 import { LIMITS } from './limits.ts';
 import { packBlocks } from './pack-blocks.ts';
-import { readCard } from './read-card.ts';
 import { literal } from './rich-text.ts';
 
 /** Largest file that we upload, in bytes: far below Slack's 1 GB, since every file is held in memory once. */

@@ -2,6 +2,7 @@ import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import type { DurablePath } from '../../adapters/durable-path.ts';
 import type { PathParts } from '../../adapters/path-parts.ts';
+import type { Channel } from '../../channels/channel.ts';
 import type { DeskReport } from '../../models/desk.ts';
 import { TURN, type Turn } from '../../models/turn.ts';
 import {
@@ -79,6 +80,32 @@ describe('the durable path', () => {
     await path.idle();
     expect(await store.transcript('c1')).to.deep.equal(['> m1', '1: m1']);
     expect(await store.repositories.inbox.countOpen()).to.equal(0);
+  });
+
+  it('sends what a turn says and what its command leads to as one where a message is a whole answer', async () => {
+    const sent: (string | undefined)[] = [];
+    const channel: Channel = {
+      ...testChannel(
+        'test',
+        async (_to, { text }) => {
+          sent.push(text);
+          return { status: 'sent' };
+        },
+        'deferred',
+      ),
+      join: (first, second) => ({ ...second, text: `${first.text}; ${second.text}` }),
+    };
+    const bot = botOf(async (context, turn) => {
+      if (context.activity.type === 'event') return await context.sendActivity('done');
+      turn.command({ name: 'cancel', args: {}, key: 'k1' });
+      return await context.sendActivities([
+        { type: 'message', text: 'one moment' },
+        { type: 'message', text: 'I am at it' },
+      ]);
+    });
+    const path = await started({ bot, channels: [channel] });
+    await say(path, 'c1', 'm1');
+    expect(sent).to.deep.equal(['one moment; I am at it; done']);
   });
 
   it('hosts any ActivityHandler, with middleware that sees both ways', async () => {

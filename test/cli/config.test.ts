@@ -42,6 +42,24 @@ describe('the configuration', () => {
     }
   });
 
+  it('says what e-mail needs, all at once', () => {
+    const faults = faultsOf({
+      ...production,
+      EMAIL_SMTP_PORT: '25',
+      EMAIL_DKIM_KEY: 'key.pem',
+      EMAIL_SMTP_CERT: 'c.pem',
+    });
+    expect(faults.map((fault) => fault.split(' ')[0]).sort()).to.deep.equal([
+      'EMAIL_ADDRESS',
+      'EMAIL_DKIM_SELECTOR',
+      'EMAIL_SMTP_KEY',
+      'SMTP_URL',
+    ]);
+    expect(faultsOf({ EMAIL_SMTP_PORT: '2525' })).to.deep.equal([]);
+    expect(faultsOf({ EMAIL_PUBLIC_URL: 'http://chat.shop.example' })).to.have.length(1);
+    expect(faultsOf({ EMAIL_IMAP_URL: 'imaps://mail.shop.example' })).to.have.length(1);
+  });
+
   it('takes an empty variable as not set', () => {
     expect(readConfig({ PORT: '', MONGODB_URI: '' }).PORT).to.equal(3978);
   });

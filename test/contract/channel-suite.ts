@@ -116,7 +116,8 @@ export function describeChannel(
   });
 }
 
-function describeRendering(channelOf: () => Channel): void {
+/** What of it is about rendering alone, for a channel whose entrance is no HTTP. */
+export function describeRendering(channelOf: () => Channel): void {
   const options = (count: number) =>
     Array.from({ length: count }, (_, index) => ({
       type: 'imBack',

@@ -7,7 +7,7 @@ import type { Connection } from 'mongoose';
 import { DurablePath } from '../../adapters/durable-path.ts';
 import { SILENT } from '../../adapters/logger.ts';
 import type { PathParts } from '../../adapters/path-parts.ts';
-import type { Address, Channel, Delivery, Inbound } from '../../channels/channel.ts';
+import type { Address, Capabilities, Channel, Delivery, Inbound } from '../../channels/channel.ts';
 import { openConnection, prepareModels } from '../../models/connection.ts';
 import { type Repositories, repositoriesOn } from '../../models/repositories.ts';
 import { TURN, type Turn } from '../../models/turn.ts';
@@ -16,7 +16,11 @@ import { TURN, type Turn } from '../../models/turn.ts';
 export const ACCOUNT = 'shop';
 
 /** A channel whose log is its delivery, or which hands its messages to `send`. */
-export function testChannel(id: string, send?: Channel['send']): Channel {
+export function testChannel(
+  id: string,
+  send?: Channel['send'],
+  pace: Capabilities['pace'] = 'interactive',
+): Channel {
   return {
     id,
     capabilities: {
@@ -27,7 +31,7 @@ export function testChannel(id: string, send?: Channel['send']): Channel {
       cards: false,
       edits: false,
       maxFile: 0,
-      pace: 'interactive',
+      pace,
     },
     routes: [],
     render: (activity) => [activity],

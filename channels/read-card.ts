@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Card } from '../../models/card.ts';
+import type { Card } from '../models/card.ts';
 
 const order = z.object({
   type: z.literal('order'),

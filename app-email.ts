@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import type { ChannelParts } from './app.ts';
+import { EmailChannel } from './channels/email/email-channel.ts';
+import type { EmailOptions, ImapOptions, MailExit, SmtpInOptions } from './channels/email/options.ts';
+import { type SmtpOutOptions, smtpExit } from './channels/email/smtp-exit.ts';
+import { conversationId } from './models/inbox.ts';
+
+/** How the e-mail channel is set up. */
+export interface EmailSetup {
+  readonly address: string;
+  readonly name: string;
+  readonly plus: boolean;
+  readonly authservId?: string;
+  readonly imap?: ImapOptions;
+  readonly smtp?: SmtpInOptions;
+  /** Default: mails are kept in the store, where development shows them. */
+  readonly out?: SmtpOutOptions;
+  readonly dailyLimit: number;
+  /** The address of our server; it may be known only when that listens. Absent: mails have no links. */
+  readonly publicUrl?: () => string | undefined;
+}
+
+/** The e-mail channel on the app's parts. */
+export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChannel {
+  const { repositories, shop, now, log } = parts;
+  const { out, publicUrl, ...given } = setup;
+  const options: EmailOptions = {
+    ...given,
+    exit: out === undefined ? outboxExit(parts) : smtpExit(out),
+    links: publicUrl !== undefined,
+    publicUrl: () => publicUrl?.(),
+    threads: repositories.mailThreads,
+    mailboxes: repositories.mailboxes,
+    customerByEmail: async (email) => (await shop.customers.findByIdOrEmail(email))?._id,
+    isKnown: async (externalId) => {
+      const address = { channel: 'email', account: given.address, externalId };
+      const conversation = await repositories.conversations.find(conversationId(address));
+      return conversation !== null && conversation.identity.level !== 'none';
+    },
+    now,
+    random: randomBytes,
+    log,
+  };
+  return new EmailChannel(options);
+}
+
+/** Mails that nobody takes are kept for the outbox page. */
+function outboxExit({ shop, now }: ChannelParts): MailExit {
+  return {
+    async send({ messageId, to, subject, text }, files) {
+      const names = files.map(({ filename }) => `[${filename}]\n`).join('');
+      await shop.mails.addOnce({ _id: messageId, to, subject, text: `${text}${names}`, at: now() });
+    },
+  };
+}

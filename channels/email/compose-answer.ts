@@ -1,0 +1,125 @@
+import type { Activity } from 'botbuilder';
+import { CARD, type OrderCard, type ProductCard } from '../../models/card.ts';
+import { fileRefs } from '../channel.ts';
+import { readCard } from '../read-card.ts';
+import { type EmailWords, emailWords, mailLocale } from './email-words.ts';
+import type { MailPart, MailParts } from './mail-template.ts';
+import type { Author } from './reply-mail.ts';
+
+/** What a mail is composed with beside the answer. */
+export interface Composing {
+  readonly shop: string;
+  /** The link for a choice; absent where our server's address is not known. */
+  link(index: number): string | undefined;
+}
+
+/** The member of staff whose words an activity is; undefined for the bot's. */
+export function staffOf({ channelData }: Partial<Activity>): string | undefined {
+  const staff: unknown = channelData?.staff;
+  return typeof staff === 'string' ? staff : undefined;
+}
+
+/** Who speaks, as a mail declares it. */
+export function authorOf(activity: Partial<Activity>): Author {
+  return staffOf(activity) === undefined ? 'bot' : 'staff';
+}
+
+/** What an answer's links choose, in their order. */
+export function choicesOf({ suggestedActions }: Partial<Activity>): string[] {
+  return suggestedActions?.actions.map(({ title, value }) => String(value ?? title)) ?? [];
+}
+
+/** Our ids of the messages that an activity was joined from, by which its mail is known. */
+export function idsOf({ id = '', channelData }: Partial<Activity>): readonly string[] {
+  const joined: unknown = channelData?.joined;
+  return Array.isArray(joined) ? joined.map(String) : [id];
+}
+
+/** An answer as the parts of its mail: words, cards as tables, choices as links, staff with their name. */
+export function composeAnswer(activity: Partial<Activity>, { shop, link }: Composing): MailParts {
+  const locale = mailLocale(activity.locale);
+  const words = emailWords(locale);
+  const staff = staffOf(activity);
+  const paragraphs = (activity.text ?? '')
+    .split(/\n{2,}/)
+    .filter((text) => text.trim() !== '')
+    .map((text): MailPart => ({ kind: 'paragraph', text }));
+  const cards = (activity.attachments ?? [])
+    .filter(({ contentType }) => contentType === CARD)
+    .flatMap(({ content }) => readCard(content) ?? [])
+    .flatMap((card) => (card.type === 'order' ? orderParts(card, words) : productParts(card)));
+  return {
+    locale,
+    shop,
+    parts: [
+      ...paragraphs,
+      ...cards,
+      ...choiceParts(activity, link, words),
+      ...(staff === undefined ? [] : [{ kind: 'paragraph' as const, text: staff }]),
+    ],
+    ...(staff === undefined && { footer: words.assistant }),
+  };
+}
+
+function orderParts(
+  { title, status, steps, items, total, tracking }: OrderCard,
+  words: EmailWords,
+): MailPart[] {
+  return [
+    {
+      kind: 'timeline',
+      title: `${title}: ${status}`,
+      steps: steps.map(({ label, state, on }) => ({
+        label,
+        done: state !== 'open',
+        ...(on !== undefined && { when: on }),
+      })),
+    },
+    { kind: 'list', items: [...items, `${words.total}: ${total}`] },
+    ...(tracking?.url === undefined
+      ? []
+      : [{ kind: 'button' as const, label: tracking.label, url: tracking.url }]),
+  ];
+}
+
+function productParts({ title, text, price, url }: ProductCard): MailPart[] {
+  return [
+    { kind: 'paragraph', text: `${title}\n${text}\n${price}` },
+    ...(url === undefined ? [] : [{ kind: 'button' as const, label: title, url }]),
+  ];
+}
+
+function choiceParts(activity: Partial<Activity>, link: Composing['link'], words: EmailWords): MailPart[] {
+  const labels = activity.suggestedActions?.actions.map(({ title }) => title) ?? [];
+  if (labels.length === 0) return [];
+  const links = labels.map((label, index) => ({ label, url: link(index) }));
+  const reachable = links.flatMap(({ label, url }): MailPart[] =>
+    url === undefined ? [] : [{ kind: 'button', label, url }],
+  );
+  if (reachable.length < labels.length) return [{ kind: 'list', items: labels }];
+  return [...reachable, { kind: 'paragraph', text: words.choose }];
+}
+
+/** Bytes of the files of one mail: with their encoding they stay below what the large providers take. */
+const MAX_FILES = 15 * 1024 * 1024;
+
+/**
+ * Two messages that wait for being sent, as one mail: whoever writes a mail gets one back, not three. What staff say and what the bot
+ * says stay apart. The choices are the later one's: they are all that the bot still waits for.
+ */
+export function joinAnswers(
+  first: Partial<Activity>,
+  second: Partial<Activity>,
+): Partial<Activity> | undefined {
+  if (first.type !== 'message' || second.type !== 'message' || staffOf(first) !== staffOf(second))
+    return undefined;
+  const attachments = [...(first.attachments ?? []), ...(second.attachments ?? [])];
+  const bytes = fileRefs({ attachments }).reduce((sum, { size }) => sum + size, 0);
+  if (bytes > MAX_FILES) return undefined;
+  return {
+    ...second,
+    text: [first.text, second.text].filter((text) => text !== undefined && text !== '').join('\n\n'),
+    ...(attachments.length > 0 && { attachments }),
+    channelData: { ...second.channelData, joined: [...idsOf(first), ...idsOf(second)] },
+  };
+}

@@ -1,0 +1,156 @@
+import type { Activity } from 'botbuilder';
+import type { MailThread } from '../../models/mail-thread.ts';
+import { MAX_FILE } from '../../models/stored-file.ts';
+import {
+  type Address,
+  type Capabilities,
+  type Channel,
+  type ChannelHost,
+  type Delivery,
+  fileRefs,
+} from '../channel.ts';
+import { renderWithin } from '../render-within.ts';
+import { CHOICE_PATH, choiceToken } from './choice-links.ts';
+import { choiceRoutes } from './choice-routes.ts';
+import { authorOf, choicesOf, composeAnswer, idsOf, joinAnswers } from './compose-answer.ts';
+import { ImapEntrance } from './imap-entrance.ts';
+import { Intake } from './intake.ts';
+import { isPublicId } from './mail-id.ts';
+import { type EmailOptions, type MailFile, messageIdDomain } from './options.ts';
+import { messageIdOf, replyMail } from './reply-mail.ts';
+import { SmtpEntrance } from './smtp-entrance.ts';
+import { deliveryOf } from './smtp-exit.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** How long mails wait that are too many for a day, in milliseconds. */
+const CAPPED_MS = 10 * 60_000;
+
+/** What customers are shown by mail. A mail has room, and one of them is an answer. */
+export function emailCapabilities(links: boolean): Capabilities {
+  return {
+    maxText: 100_000,
+    maxButtons: links ? 12 : 0,
+    markdown: false,
+    typing: false,
+    cards: true,
+    edits: false,
+    maxFile: MAX_FILE,
+    pace: 'deferred',
+  };
+}
+
+/** E-mail as a channel of customers: a thread is a conversation, and all that is said in a turn is one mail. */
+export class EmailChannel implements Channel {
+  readonly id = 'email';
+  readonly capabilities: Capabilities;
+  readonly routes: Channel['routes'];
+  readonly #options: EmailOptions;
+  #host: ChannelHost | undefined;
+  #smtp: SmtpEntrance | undefined;
+  #imap: ImapEntrance | undefined;
+  #port: number | undefined;
+
+  constructor(options: EmailOptions) {
+    this.#options = options;
+    this.capabilities = emailCapabilities(options.links);
+    this.routes = options.links ? choiceRoutes(options) : [];
+  }
+
+  /** The port on which mails are taken, once it is open. */
+  get smtpPort(): number | undefined {
+    return this.#port;
+  }
+
+  render = (activity: Partial<Activity>): readonly Partial<Activity>[] =>
+    renderWithin(this.capabilities, activity);
+
+  join(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined {
+    return joinAnswers(first, second);
+  }
+
+  async start(host: ChannelHost): Promise<void> {
+    this.#host = host;
+    const { smtp, imap } = this.#options;
+    const intake = new Intake(this.#options, host);
+    if (smtp !== undefined) {
+      this.#smtp = new SmtpEntrance(smtp, this.#options, {
+        take: (raw, arrival) => intake.take(raw, arrival),
+        attempt: (key, limit, windowMs) => host.attempt(key, limit, windowMs),
+      });
+      this.#port = await this.#smtp.start();
+    }
+    if (imap !== undefined) {
+      this.#imap = new ImapEntrance(imap, this.#options, (raw) => intake.take(raw, { trusted: true }));
+      this.#imap.start();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#smtp?.stop(), this.#imap?.stop()]);
+    this.#options.exit.close?.();
+  }
+
+  async send(to: Address, activity: Partial<Activity>): Promise<Delivery> {
+    const { threads, dailyLimit, exit, now } = this.#options;
+    if (activity.type !== 'message') return { status: 'failed', reason: 'a mail cannot be changed' };
+    const thread = await threads.find(to.conversation);
+    if (thread === undefined) return { status: 'failed', reason: 'nobody to answer' };
+    if (await threads.isDead(thread.address))
+      return { status: 'failed', reason: 'the address does not exist' };
+    const key = `${thread.secret}:${idsOf(activity).join(' ')}`;
+    const messageId = messageIdOf(key, messageIdDomain(this.#options));
+    const known = await threads.findMail(messageId);
+    if (known?.sentAt !== undefined) return { status: 'sent', providerId: messageId };
+    const at = now();
+    if (known === undefined && (await threads.countSent(new Date(at.getTime() - DAY_MS))) >= dailyLimit) {
+      this.#options.log.error({ thread: thread._id, limit: dailyLimit }, 'mail-daily-limit');
+      return { status: 'wait', after: CAPPED_MS, reason: 'daily limit' };
+    }
+    const { _id, address } = thread;
+    const choices = choicesOf(activity);
+    await threads.saying({ _id: messageId, thread: _id, direction: 'out', address, at, choices });
+    try {
+      await exit.send(this.#mail(activity, thread, key, messageId), await this.#files(activity));
+    } catch (error) {
+      const delivery = deliveryOf(error);
+      this.#options.log.warn(
+        { thread: _id, status: delivery.status, reason: delivery.reason },
+        'mail-not-sent',
+      );
+      return delivery;
+    }
+    await threads.said(messageId, now());
+    return { status: 'sent', providerId: messageId };
+  }
+
+  #mail(activity: Partial<Activity>, thread: MailThread, key: string, messageId: string) {
+    const { address, name, plus, publicUrl } = this.#options;
+    const link = (index: number) => {
+      const server = this.#options.links ? publicUrl() : undefined;
+      return server && `${server}${CHOICE_PATH}/${choiceToken(thread, messageId, index)}`;
+    };
+    const { answers } = thread;
+    return replyMail(composeAnswer(activity, { shop: name, link }), {
+      author: authorOf(activity),
+      from: { name, address },
+      to: thread.address,
+      subject: thread.subject,
+      number: thread.number,
+      key,
+      domain: messageIdDomain(this.#options),
+      references: thread.references.filter((id) => isPublicId(id) && id !== messageId),
+      ...(plus && { replyTo: address.replace(/@(?=[^@]*$)/, `+${thread.token}@`) }),
+      ...(answers !== undefined && isPublicId(answers) && { inReplyTo: answers }),
+    });
+  }
+
+  async #files(activity: Partial<Activity>): Promise<MailFile[]> {
+    const files: MailFile[] = [];
+    for (const { media, name, contentType } of fileRefs(activity)) {
+      const file = await this.#host?.file(media);
+      if (file !== undefined) files.push({ filename: name || file.name, contentType, content: file.bytes });
+    }
+    return files;
+  }
+}

@@ -1,0 +1,192 @@
+import { type FileRef, NOTED } from '../../models/desk.ts';
+import type { MailThread } from '../../models/mail-thread.ts';
+import { MAX_FILE } from '../../models/stored-file.ts';
+import { type Accepted, attachmentsOf, type ChannelHost, type Inbound } from '../channel.ts';
+import { automaticKind, type MailKind } from './automatic-mail.ts';
+import { type FiledBounce, fileBounce } from './file-bounce.ts';
+import { bodyHash, type LoopDecision, loopDecision, type OwnAddresses } from './loop-guard.ts';
+import { headerValues, type ParsedMail } from './mail.ts';
+import { parseAddresses } from './mail-addresses.ts';
+import { digest, keptMessageId, mailId } from './mail-id.ts';
+import { filesOf, nameOf, wordsOf } from './mail-words.ts';
+import { type EmailOptions, messageIdDomain } from './options.ts';
+import { parseMail } from './parse-mail.ts';
+import { placeMail, referredThread } from './place-mail.ts';
+import { senderProof } from './sender-proof.ts';
+
+/** How a mail came in. */
+export interface Arrival {
+  /** The servers it came through take out what senders write about themselves. */
+  readonly trusted: boolean;
+  /** What its last server was told, where that was us. */
+  readonly envelope?: { readonly from: string; readonly to: readonly string[] };
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Longest subject that is kept, in characters. */
+const MAX_SUBJECT = 1000;
+
+/** Shorter words are not compared: people say "yes" and send numbers again and again, and machines write sentences. In characters. */
+const LEAST_COMPARED = 40;
+
+/** Takes mails in: decides what each is and where it belongs, keeps it, and has it recorded once. */
+export class Intake {
+  readonly #options: EmailOptions;
+  readonly #host: ChannelHost;
+  readonly #own: OwnAddresses;
+
+  constructor(options: EmailOptions, host: ChannelHost) {
+    this.#options = options;
+    this.#host = host;
+    this.#own = { addresses: [options.address], messageIdDomain: messageIdDomain(options) };
+  }
+
+  /** Resolves when the mail is durable; the same mail again changes nothing. @throws if it has to be offered again. */
+  async take(raw: Buffer, arrival: Arrival): Promise<Accepted> {
+    const mail = asArrived(await parseMail(raw), arrival);
+    const id = mailId(mail, raw);
+    if (await this.#isOld(mail)) return { id, seen: true };
+    const kind = automaticKind(mail, this.#own);
+    const bounce = kind.kind === 'bounce' ? await fileBounce(mail, this.#options) : undefined;
+    const item =
+      bounce !== undefined
+        ? this.#bounced(bounce)
+        : kind.kind === 'human' && senderOf(mail) !== undefined
+          ? await this.#person(mail, id)
+          : await this.#machine(mail, kind);
+    const kept = await this.#host.keepFile({
+      // By the sender's address in it the raw mail is found when a person's data are erased.
+      name: `${senderOf(mail) ?? 'unknown'} ${id}.eml`,
+      contentType: 'message/rfc822',
+      bytes: raw.subarray(0, MAX_FILE),
+    });
+    const { messageId = '', subject } = mail;
+    const accepted = await this.#host.accept({
+      ...item,
+      id,
+      account: this.#options.address,
+      activity: {
+        ...item.activity,
+        timestamp: this.#options.now(),
+        from: {
+          id: senderOf(mail) ?? 'unknown',
+          name: mail.from[0]?.name || (senderOf(mail) ?? ''),
+          role: 'user',
+        },
+        channelData: {
+          mail: { messageId, subject: subject.slice(0, MAX_SUBJECT), raw: kept, kind: kind.kind },
+        },
+      },
+    });
+    const fields = { mail: id, conversation: item.conversation, kind: kind.kind, seen: accepted.seen };
+    this.#options.log.info(fields, 'mail-recorded');
+    return accepted;
+  }
+
+  /** The inbox forgets after days; a mailbox that is read anew holds mails of months. */
+  async #isOld(mail: ParsedMail): Promise<boolean> {
+    if (mail.messageId === undefined) return false;
+    const known = await this.#options.threads.findMail(mail.messageId);
+    if (known?.direction !== 'in' || known.address !== senderOf(mail)) return false;
+    return known.body === bodyHash(wordsOf(mail, '')) && known.at < this.#ago(DAY_MS);
+  }
+
+  #bounced({ thread, receipt }: FiledBounce): Pick<Inbound, 'conversation' | 'activity'> {
+    return { conversation: thread, activity: { type: 'event', name: 'receipt', value: receipt } };
+  }
+
+  /** A machine's mail is kept with the thread that it answers, where that is with its sender, else by itself. */
+  async #machine(mail: ParsedMail, kind: MailKind): Promise<Pick<Inbound, 'conversation' | 'activity'>> {
+    const sender = senderOf(mail) ?? 'unknown';
+    const referred = await referredThread(mail, this.#options);
+    const isTheirs = referred?.thread.address === sender && referred.knowsOurs;
+    const conversation = isTheirs ? referred.thread._id : digest(['automatic', sender]);
+    return { conversation, activity: noted(`[${kind.kind}] ${wordsOf(mail, undefined)}`) };
+  }
+
+  async #person(mail: ParsedMail, id: string): Promise<Pick<Inbound, 'conversation' | 'activity' | 'proof'>> {
+    const { threads, authservId = '', customerByEmail, now } = this.#options;
+    const address = senderOf(mail) ?? '';
+    const proved = senderProof(mail, authservId) === 'dmarc';
+    const customer = proved ? await customerByEmail(address) : undefined;
+    const subject = mail.subject.slice(0, MAX_SUBJECT);
+    const thread = await placeMail({ ...mail, subject }, id, { address, proved }, this.#options);
+    const isFirst = thread.answers === undefined || thread.answers === mail.messageId;
+    const words = wordsOf(mail, isFirst ? undefined : thread.subject);
+    const body = bodyHash(wordsOf(mail, ''));
+    const messageId = keptMessageId(mail, id);
+    const decision = await this.#decide(mail, thread, { body, words, messageId });
+    await threads.heard({ _id: messageId, thread: thread._id, direction: 'in', address, at: now(), body });
+    await threads.revive(address);
+    const { files, missing } = await this.#keep(mail);
+    const text = [words, ...missing].join('\n').trim();
+    const attachments = files.length > 0 && { attachments: attachmentsOf(files) };
+    if (decision.action === 'record') {
+      this.#options.log.warn(
+        { mail: id, thread: thread._id, because: decision.because },
+        'mail-not-answered',
+      );
+      return { conversation: thread._id, activity: { ...noted(text), ...attachments } };
+    }
+    return {
+      conversation: thread._id,
+      activity: { type: 'message', text, textFormat: 'plain', ...attachments },
+      ...(customer !== undefined && { proof: { level: 'dmarc', customer } }),
+    };
+  }
+
+  async #decide(
+    mail: ParsedMail,
+    { _id, address }: MailThread,
+    { body, words, messageId }: { readonly body: string; readonly words: string; readonly messageId: string },
+  ): Promise<LoopDecision> {
+    const { threads } = this.#options;
+    const compared = words.replace(/[\d\s]+/g, '').length >= LEAST_COMPARED;
+    const [sentInThread, sentToSender, identical] = await Promise.all([
+      threads.countSentIn(_id, this.#ago(HOUR_MS)),
+      threads.countSentTo(address, this.#ago(HOUR_MS)),
+      compared ? threads.countIdentical(address, body, this.#ago(DAY_MS), messageId) : 0,
+    ]);
+    return loopDecision(mail, { sentInThread, sentToSender, identical }, this.#own);
+  }
+
+  async #keep(mail: ParsedMail): Promise<{ readonly files: FileRef[]; readonly missing: string[] }> {
+    const { files, missing } = filesOf(mail);
+    const kept: FileRef[] = [];
+    for (const part of files) {
+      const { contentType, content, size } = part;
+      const name = nameOf(part);
+      const media = await this.#host.keepFile({ name, contentType, bytes: content });
+      kept.push({ media, name, contentType, size });
+    }
+    return { files: kept, missing };
+  }
+
+  #ago(ms: number): Date {
+    return new Date(this.#options.now().getTime() - ms);
+  }
+}
+
+function noted(text: string): Inbound['activity'] {
+  return { type: 'event', name: NOTED, text };
+}
+
+function senderOf({ from }: ParsedMail): string | undefined {
+  const address = from[0]?.address;
+  return address !== undefined && /^[^\s@]{1,128}@[^\s@]{1,255}$/.test(address) ? address : undefined;
+}
+
+/** The mail with what its way adds: whom it was really for, and without what nobody vouches for. */
+function asArrived(mail: ParsedMail, { trusted, envelope }: Arrival): ParsedMail {
+  const really = [
+    ...(envelope?.to.map((address) => ({ name: '', address: address.toLowerCase() })) ?? []),
+    ...['delivered-to', 'x-original-to'].flatMap((name) =>
+      headerValues(mail.headers, name).flatMap((value) => parseAddresses(value)),
+    ),
+  ];
+  const returnPath = envelope === undefined ? [] : [{ name: 'return-path', value: `<${envelope.from}>` }];
+  const headers = mail.headers.filter(({ name }) => trusted || name !== 'authentication-results');
+  return { ...mail, to: [...really, ...mail.to], headers: [...returnPath, ...headers] };
+}

@@ -1,0 +1,87 @@
+import type { MailThreadRepository } from '../../models/mail-thread-repository.ts';
+import type { MailboxRepository } from '../../models/mailbox-repository.ts';
+import type { OutgoingMail } from './reply-mail.ts';
+
+/** Where events are logged: names with ids, never what a mail says. */
+export interface MailLog {
+  info(fields: object, event: string): void;
+  warn(fields: object, event: string): void;
+  error(fields: object, event: string): void;
+}
+
+/** A mailbox that is read. */
+export interface ImapOptions {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; without it STARTTLS is used where the server has it. */
+  readonly secure: boolean;
+  readonly user: string;
+  readonly password: string;
+  readonly folder: string;
+  /** Where mails are moved when they are recorded. Default: they stay, marked as read. */
+  readonly doneFolder?: string;
+  /** How often is looked without being told, in milliseconds. */
+  readonly pollMs: number;
+  /** How long the server may take for one answer, in milliseconds. Default 30,000. */
+  readonly answerMs?: number;
+}
+
+/** A port on which mails are taken from other servers. */
+export interface SmtpInOptions {
+  readonly port: number;
+  readonly host: string;
+  /** PEM texts. Default: no STARTTLS. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+  /** Addresses of servers whose Authentication-Results are believed; anybody else could write them themselves. */
+  readonly relays: readonly string[];
+}
+
+/** A file that goes with a mail. */
+export interface MailFile {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
+/** What takes our mails. */
+export interface MailExit {
+  /** Resolves when the mail is safe there. @throws what {@link deliveryOf} tells apart. */
+  send(mail: OutgoingMail, files: readonly MailFile[]): Promise<void>;
+  close?(): void;
+}
+
+/** What the e-mail channel is made with. */
+export interface EmailOptions {
+  /** The address that customers write to and that answers come from. */
+  readonly address: string;
+  /** The name beside it. */
+  readonly name: string;
+  /** Answers are sent back to `name+token@…`; only where the mailbox takes such addresses. */
+  readonly plus: boolean;
+  /** The name by which our receiving server signs its Authentication-Results. Default: nobody is proved by mail. */
+  readonly authservId?: string;
+  readonly imap?: ImapOptions;
+  readonly smtp?: SmtpInOptions;
+  readonly exit: MailExit;
+  /** Mails a day. */
+  readonly dailyLimit: number;
+  /** Whether choices are links, which needs a public address. */
+  readonly links: boolean;
+  /** The address of our server, where it is known already. */
+  publicUrl(): string | undefined;
+  readonly threads: MailThreadRepository;
+  readonly mailboxes: MailboxRepository;
+  /** The shop's customer with an address. */
+  customerByEmail(email: string): Promise<string | undefined>;
+  /** Whether the person of a conversation (by the channel's id of it) is known in any way. */
+  isKnown(conversation: string): Promise<boolean>;
+  readonly now: () => Date;
+  /** As many random bytes. */
+  readonly random: (bytes: number) => Buffer;
+  readonly log: MailLog;
+}
+
+/** The domain of our own Message-IDs: not the shop's, whose people's own mail programs make ids with that. */
+export function messageIdDomain({ address }: Pick<EmailOptions, 'address'>): string {
+  return `onevoice.${address.slice(address.lastIndexOf('@') + 1).toLowerCase()}`;
+}

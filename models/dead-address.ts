@@ -1,0 +1,20 @@
+import { Schema } from 'mongoose';
+
+/** An address that a server said does not exist; nothing more is sent to it until somebody writes from it. */
+export interface DeadAddress {
+  /** The address, in lower case. */
+  readonly _id: string;
+  /** The server's status code, such as 5.1.1. */
+  readonly status: string;
+  readonly at: Date;
+}
+
+/** How dead addresses are stored. */
+export const deadAddressSchema = new Schema<DeadAddress>(
+  {
+    _id: { type: String, required: true, personal: true },
+    status: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  { collection: 'dead-addresses', versionKey: false },
+);

@@ -1,0 +1,42 @@
+import { Schema } from 'mongoose';
+
+/** One mail of a thread, by its Message-ID; what it says is in the log. */
+export interface MailMessage {
+  /** The Message-ID, with its angle brackets. */
+  readonly _id: string;
+  readonly thread: string;
+  readonly direction: 'in' | 'out';
+  /** Whom it is from, or to; in lower case. */
+  readonly address: string;
+  readonly at: Date;
+  /** A hash of what it says, by which machines that repeat themselves are known. */
+  readonly body?: string;
+  /** What its links choose, in their order. */
+  readonly choices?: readonly string[];
+  /** When a server took it; a mail of ours without it may have been sent or not. */
+  readonly sentAt?: Date;
+}
+
+/** How long an answer to a mail still finds its thread by the mail's id, in days. */
+const KEPT_DAYS = 400;
+
+const required = { type: String, required: true } as const;
+
+/** How mails are stored. */
+export const mailMessageSchema = new Schema<MailMessage>(
+  {
+    _id: required,
+    thread: required,
+    direction: required,
+    address: { ...required, personal: true },
+    at: { type: Date, required: true },
+    body: String,
+    choices: { type: [String], default: undefined },
+    sentAt: Date,
+  },
+  { collection: 'mail-messages', versionKey: false },
+);
+mailMessageSchema.index({ thread: 1, direction: 1, at: 1 });
+mailMessageSchema.index({ address: 1, direction: 1, at: 1 });
+mailMessageSchema.index({ direction: 1, at: 1 });
+mailMessageSchema.index({ at: 1 }, { expireAfterSeconds: KEPT_DAYS * 24 * 3600 });

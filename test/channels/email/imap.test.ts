@@ -1,0 +1,202 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { expect } from 'chai';
+import { checkEmail } from '../../../channels/email/check-email.ts';
+import { Dovecot, hasDovecot } from '../../support/email/dovecot.ts';
+import { MailKit, SUPPORT } from '../../support/email/mail-kit.ts';
+import { MailServer } from '../../support/email/mail-server.ts';
+import { mime } from '../../support/mails.ts';
+
+let numbered = 0;
+
+/** A mail with an id of its own. */
+function letter(name: string, text = 'How long may I return things?'): Buffer {
+  numbered += 1;
+  const raw = mime({ from: `${name} <${name}@customer.example>`, subject: 'A question', text });
+  return Buffer.from(raw.toString('latin1').replace('CA123@', `imap${numbered}@`), 'latin1');
+}
+
+/** An IMAP server that greets and then says nothing more; resolves `asked` at each command. */
+async function silentServer() {
+  const commands: string[] = [];
+  const sockets = new Set<{ destroy(): void }>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+    socket.write('* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n');
+    socket.on('data', (data) => {
+      commands.push(data.toString('latin1'));
+      server.emit('command');
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    connections: async (count: number) => {
+      while (sockets.size < count) await once(server, 'command');
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+describe('a mailbox that is read', function () {
+  this.timeout(120_000);
+  let dovecot: Dovecot;
+
+  before(function () {
+    if (!hasDovecot()) this.skip();
+  });
+  beforeEach(async () => {
+    dovecot = await Dovecot.start();
+  });
+  afterEach(() => dovecot.close());
+
+  const start = (more = {}) => MailKit.start({ setup: { imap: { ...dovecot.imap, ...more } } });
+  const answered = (kit: MailKit, name: string, count = 1) =>
+    kit.server.to(`${name}@customer.example`, count);
+
+  it('has its unread mails answered at the first start, not those that people have read, and marks what it took', async () => {
+    await dovecot.deliver(letter('old'), letter('read'), letter('new'));
+    await dovecot.as(async (client) => {
+      await client.mailboxOpen('INBOX');
+      await client.messageFlagsAdd('2', ['\\Seen']);
+    });
+    const kit = await start();
+    await answered(kit, 'old');
+    await answered(kit, 'new');
+    expect(kit.server.taken).to.have.length(2);
+    expect(await dovecot.unread()).to.equal(0);
+    await kit.close();
+  });
+
+  it('is answered as soon as the server tells (IDLE), also where somebody has read the mail meanwhile', async () => {
+    const kit = await start({ pollMs: 3_600_000 });
+    await dovecot.deliver(letter('first'));
+    await answered(kit, 'first');
+    await dovecot.as(async (client) => {
+      await client.append('INBOX', letter('seen'), ['\\Seen']);
+    });
+    await answered(kit, 'seen');
+    await kit.close();
+  });
+
+  it('goes on where it was when the server comes back, and answers nothing twice', async () => {
+    const kit = await start();
+    await dovecot.deliver(letter('before'));
+    await answered(kit, 'before');
+    await dovecot.down();
+    await dovecot.up();
+    await dovecot.deliver(letter('after'));
+    await answered(kit, 'after');
+    expect(kit.server.taken).to.have.length(2);
+    await kit.close();
+  });
+
+  it('is read anew when the server has numbered it anew, and nobody is answered twice', async () => {
+    const kit = await start();
+    const mail = letter('same');
+    await dovecot.deliver(mail);
+    await answered(kit, 'same');
+    await kit.halt();
+    await dovecot.renumber();
+    await dovecot.deliver(mail, letter('fresh'));
+    const again = await MailKit.start({ folder: kit.folder, setup: { imap: dovecot.imap } });
+    await answered(again, 'fresh');
+    await again.app.path.idle();
+    expect(again.server.taken.map(({ to }) => to[0])).to.deep.equal(['fresh@customer.example']);
+    await again.close();
+    await kit.server.close();
+  });
+
+  it('is found by the doctor, and one with a wrong password is not', async () => {
+    await dovecot.deliver(letter('counted'));
+    const server = await MailServer.start();
+    const smtp = { url: server.url };
+    expect(await checkEmail({ imap: dovecot.imap, smtp }))
+      .to.include('INBOX with 1 mails')
+      .and.include('SMTP server');
+    expect(await dovecot.unread()).to.equal(1);
+    const wrong = { ...dovecot.imap, password: 'wrong' };
+    const refused = await checkEmail({ imap: wrong }).catch((error: unknown) => error);
+    expect(refused).to.be.an.instanceOf(Error);
+    await server.close();
+  });
+
+  it('has its mails moved where that is wished', async () => {
+    await dovecot.as(async (client) => void (await client.mailboxCreate('Recorded')));
+    const kit = await start({ doneFolder: 'Recorded' });
+    await dovecot.deliver(letter('moved'));
+    await answered(kit, 'moved');
+    await kit.close();
+    const moved = await dovecot.as(async (client) => (await client.mailboxOpen('Recorded')).exists);
+    expect(moved).to.equal(1);
+  });
+
+  it('takes a mail of 30 MB as far as it is read, and says what is missing', async () => {
+    const kit = await start();
+    const big = Buffer.concat([
+      letter('big', 'See the film.'),
+      Buffer.from('\r\n'),
+      Buffer.alloc(30 * 1024 * 1024, `${'x'.repeat(70)}\r\n`),
+    ]);
+    await dovecot.deliver(big, letter('small'));
+    const { mail } = await answered(kit, 'big');
+    await answered(kit, 'small');
+    const { mailThreads, messages } = kit.app.repositories;
+    const thread = (await mailThreads.findMail(mail.messageId ?? ''))?.thread;
+    const [heard] = await messages.after(`email:${encodeURIComponent(SUPPORT)}:${thread}`, 0, 1);
+    expect(JSON.parse(heard?.activity ?? '{}').text).to.include('too large: its end was not read');
+    await kit.close();
+  });
+
+  it('has 1,000 waiting mails recorded in order, and answered once each', async function () {
+    this.timeout(300_000);
+    const names = Array.from({ length: 1000 }, (_, index) => `n${index}`);
+    await dovecot.deliver(...names.map((name) => letter(name)));
+    const kit = await start();
+    const began = performance.now();
+    await kit.server.until(() => kit.server.taken.length > 0);
+    while (kit.server.taken.length < names.length) {
+      const before = kit.server.taken.length;
+      await kit.server.until(() => kit.server.taken.length > before);
+    }
+    const seconds = (performance.now() - began) / 1000;
+    process.stdout.write(`      (1,000 mails answered in ${seconds.toFixed(1)} s)\n`);
+    await kit.app.path.idle();
+    expect(new Set(kit.server.taken.map(({ to }) => to[0])).size).to.equal(names.length);
+    expect(kit.server.taken).to.have.length(names.length);
+    await kit.close();
+  });
+});
+
+describe('a mailbox whose server hangs', function () {
+  this.timeout(60_000);
+
+  it('is left and tried again, while the rest of the product works', async () => {
+    const silent = await silentServer();
+    const imap = {
+      host: '127.0.0.1',
+      port: silent.port,
+      secure: false,
+      user: 'u',
+      password: 'p',
+      folder: 'INBOX',
+      pollMs: 1000,
+      answerMs: 200,
+    };
+    const kit = await MailKit.start({ setup: { imap } });
+    await kit.send({
+      from: 'Nina <nina@customer.example>',
+      subject: 'Hi',
+      text: 'How long may I return things?',
+    });
+    await kit.server.to('nina@customer.example');
+    await silent.connections(2);
+    await kit.close();
+    silent.close();
+  });
+});
