@@ -1,4 +1,7 @@
 import { FAULTS } from './adapters/errors.ts';
+import { emailCapabilities } from './channels/email/email-channel.ts';
+import { CAPABILITIES } from './channels/slack/render-answer.ts';
+import { SLACK_PATH } from './channels/slack/slack-workspace.ts';
 import { createTerminalChannel } from './channels/terminal/terminal-channel.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import { createCloudChannel } from './channels/whatsapp/cloud/cloud-channel.ts';
@@ -12,6 +15,9 @@ import {
   type GeneratedDocument,
 } from './cli/generated-documents.ts';
 import { diagrams } from './dialogs/diagrams.ts';
+
+/** The page of channels lists entrances and calls none. */
+const nothing = async () => ({ status: 404 });
 
 /** Every document that is derived from the code, as it has to stand in the tree. */
 export function generatedDocuments(): GeneratedDocument[] {
@@ -27,6 +33,12 @@ export function generatedDocuments(): GeneratedDocument[] {
     channelsPage([
       web,
       createTerminalChannel(),
+      {
+        id: 'slack',
+        capabilities: CAPABILITIES,
+        routes: [{ method: 'POST', path: SLACK_PATH, handle: nothing }],
+      },
+      { id: 'email', capabilities: emailCapabilities(true), routes: [] },
       cloud,
       { ...unofficial, id: 'whatsapp (by whatsapp-web.js)' },
     ]),

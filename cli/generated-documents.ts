@@ -76,7 +76,9 @@ export function errorsPage(faults: Readonly<Record<string, ListedFault>>): Gener
 }
 
 /** `docs/channels.md`: what every channel can show, and its HTTP entrances. */
-export function channelsPage(channels: readonly Channel[]): GeneratedDocument {
+export function channelsPage(
+  channels: readonly Pick<Channel, 'id' | 'capabilities' | 'routes'>[],
+): GeneratedDocument {
   const rows = channels.map(({ id, capabilities: can }) => {
     const buttons =
       can.maxButtons === 0 ? 'none: a numbered menu' : `up to ${can.maxButtons}, then a numbered menu`;
