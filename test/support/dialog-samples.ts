@@ -128,7 +128,6 @@ export function happenings(tasks: readonly TaskId[], orders: readonly string[]):
     { type: 'wait' },
     { type: 'acknowledge' },
     { type: 'complaint' },
-    { type: 'file' },
     { type: 'human' },
     { type: 'no-access' },
     { type: 'resend' },
