@@ -27,8 +27,6 @@ export interface Capabilities {
   readonly pace: 'interactive' | 'deferred';
 }
 
-export { attachmentsOf, fileRefs, MEDIA } from '../models/file-ref.ts';
-
 /** A request as it came over the wire; `body` is the raw bytes, so that signatures can be checked. */
 export interface RawRequest {
   readonly method: string;

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { CARD, type OrderCard, type ProductCard } from '../../models/card.ts';
-import { fileRefs } from '../channel.ts';
+import { fileRefs } from '../../models/file-ref.ts';
 import { readCard } from '../read-card.ts';
 import { type EmailWords, emailWords, mailLocale } from './email-words.ts';
 import type { MailPart, MailParts } from './mail-template.ts';

@@ -1,14 +1,8 @@
 import type { Activity } from 'botbuilder';
+import { fileRefs } from '../../models/file-ref.ts';
 import type { MailThread } from '../../models/mail-thread.ts';
 import { MAX_FILE } from '../../models/stored-file.ts';
-import {
-  type Address,
-  type Capabilities,
-  type Channel,
-  type ChannelHost,
-  type Delivery,
-  fileRefs,
-} from '../channel.ts';
+import type { Address, Capabilities, Channel, ChannelHost, Delivery } from '../channel.ts';
 import { renderWithin } from '../render-within.ts';
 import { CHOICE_PATH, choiceToken } from './choice-links.ts';
 import { choiceRoutes } from './choice-routes.ts';

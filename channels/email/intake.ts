@@ -1,7 +1,8 @@
 import { type FileRef, NOTED } from '../../models/desk.ts';
+import { attachmentsOf } from '../../models/file-ref.ts';
 import type { MailThread } from '../../models/mail-thread.ts';
 import { MAX_FILE } from '../../models/stored-file.ts';
-import { type Accepted, attachmentsOf, type ChannelHost, type Inbound } from '../channel.ts';
+import type { Accepted, ChannelHost, Inbound } from '../channel.ts';
 import { automaticKind, type MailKind } from './automatic-mail.ts';
 import { type FiledBounce, fileBounce } from './file-bounce.ts';
 import { bodyHash, type LoopDecision, loopDecision, type OwnAddresses } from './loop-guard.ts';

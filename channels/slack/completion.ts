@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { contentTypeOf } from '../../models/content-type.ts';
 import type { FileRef, StaffAct } from '../../models/desk.ts';
-import { attachmentsOf, type ChannelHost, type Completed } from '../channel.ts';
+import { attachmentsOf } from '../../models/file-ref.ts';
+import type { ChannelHost, Completed } from '../channel.ts';
 import type { Names } from './names.ts';
 import type { SlackConnection } from './slack-connection.ts';
 import type { SlackFile, SlackInput } from './slack-input.ts';

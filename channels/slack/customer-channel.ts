@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { type Address, type Channel, type ChannelHost, type Delivery, fileRefs } from '../channel.ts';
+import { fileRefs } from '../../models/file-ref.ts';
+import type { Address, Channel, ChannelHost, Delivery } from '../channel.ts';
 import { renderWithin } from '../render-within.ts';
 import { AS_WRITTEN, type SlackMessage } from './block.ts';
 import { completeMessage } from './completion.ts';

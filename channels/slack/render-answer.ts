@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { CARD } from '../../models/card.ts';
-import { type Capabilities, fileRefs } from '../channel.ts';
+import { fileRefs } from '../../models/file-ref.ts';
+import type { Capabilities } from '../channel.ts';
 import { readCard } from '../read-card.ts';
 import { escaped, plain, type SlackBlock, type SlackMessage } from './block.ts';
 import { cardBlocks } from './card-blocks.ts';

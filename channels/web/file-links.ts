@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { Attachment } from 'botbuilder';
-import { MEDIA } from '../channel.ts';
+import { MEDIA } from '../../models/file-ref.ts';
 import { cleanFileName } from './file-name.ts';
 
 const DAY_MS = 24 * 3600 * 1000;

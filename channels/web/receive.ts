@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileRef, RECEIPT } from '../../models/desk.ts';
-import { attachmentsOf, type RawRequest, type Received } from '../channel.ts';
+import { attachmentsOf } from '../../models/file-ref.ts';
+import type { RawRequest, Received } from '../channel.ts';
 import type { ClientActivity } from './activity-schema.ts';
 import type { Caller } from './caller.ts';
 import type { Grant } from './conversation-token.ts';

@@ -1,5 +1,6 @@
 import type { Activity, Attachment } from 'botbuilder';
-import { attachmentsOf, type ChannelHost } from '../channel.ts';
+import { attachmentsOf } from '../../models/file-ref.ts';
+import type { ChannelHost } from '../channel.ts';
 import { PENDING } from './activity.ts';
 
 /** A file that was fetched from the provider. */

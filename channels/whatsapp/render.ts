@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { type Capabilities, MEDIA } from '../channel.ts';
+import { MEDIA } from '../../models/file-ref.ts';
+import type { Capabilities } from '../channel.ts';
 import { renderWithin } from '../render-within.ts';
 import { splitText } from '../split-text.ts';
 import { whatsappMarkup } from './markup.ts';

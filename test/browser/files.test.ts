@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
-import { attachmentsOf } from '../../channels/channel.ts';
 import type { FileRef } from '../../models/desk.ts';
+import { attachmentsOf } from '../../models/file-ref.ts';
 import { demoRoutes } from '../../web/demo-routes.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
 import { ChatPage, startChromium } from '../support/chromium.ts';

@@ -1,5 +1,5 @@
-import type { Delivery } from '../../channel.ts';
-import { type ChannelHost, fileRefs } from '../../channel.ts';
+import { fileRefs } from '../../../models/file-ref.ts';
+import type { ChannelHost, Delivery } from '../../channel.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { failed, type Outgoing } from '../outgoing.ts';
 import { windowClosesAt } from '../window.ts';

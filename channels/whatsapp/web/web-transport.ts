@@ -1,5 +1,5 @@
+import { fileRefs } from '../../../models/file-ref.ts';
 import type { ChannelHost, Delivery } from '../../channel.ts';
-import { fileRefs } from '../../channel.ts';
 import type { Fetched } from '../files.ts';
 import type { Heard } from '../heard.ts';
 import type { Intake } from '../intake.ts';

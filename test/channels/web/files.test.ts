@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { expect } from 'chai';
-import { attachmentsOf } from '../../../channels/channel.ts';
+import { attachmentsOf } from '../../../models/file-ref.ts';
 import { MAX_FILE } from '../../../models/stored-file.ts';
 import { formOf, HTML, PDF, PNG } from '../../support/sample-files.ts';
 import { SECRET, type Started, WebEndpoint } from '../../support/web-endpoint.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { attachmentsOf } from '../../../channels/channel.ts';
 import { ERROR_CLASSES, type ErrorClass } from '../../../channels/whatsapp/cloud/error-classes.ts';
 import { readTemplates } from '../../../channels/whatsapp/cloud/templates.ts';
+import { attachmentsOf } from '../../../models/file-ref.ts';
 import { CloudEndpoint } from '../../support/whatsapp/cloud-endpoint.ts';
 import { graphError } from '../../support/whatsapp/graph-api.ts';
 import { ANN, cloudMessage, NUMBER, webhook } from '../../support/whatsapp/webhooks.ts';
