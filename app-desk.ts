@@ -1,17 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import type { Bot } from './adapters/path-parts.ts';
 import type { BrainPorts } from './bots/ports.ts';
-import type { Channel } from './channels/channel.ts';
+import type { Address, Channel } from './channels/channel.ts';
 import type { Mailer } from './commerce/mailer.ts';
 import { CaseFacts } from './desk/case-facts.ts';
 import { DeskBot } from './desk/desk-bot.ts';
 import { DeskCommands } from './desk/desk-commands.ts';
 import type { DeskFile } from './desk/desk-file.ts';
 import { CasesView } from './desk/desk-view.ts';
+import { signatureOf } from './desk/signature.ts';
 import { LOCALES } from './language/understanding.ts';
+import type { Conversation } from './models/conversation.ts';
 import type { DeskView } from './models/desk-view.ts';
 import type { Money } from './models/money.ts';
 import type { Repositories } from './models/repositories.ts';
 import type { ShopRepositories } from './models/shop-repositories.ts';
+import { drawTicketNumber } from './models/ticket.ts';
 import type { CommandRequest, Result } from './models/turn.ts';
 
 /** Orders of a customer that count for routes and are shown to staff. */
@@ -52,9 +56,23 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     conversations,
     customers,
     now,
-    mailAnswer: ({ to, text, staff, key, locale }) =>
-      mailer.send({ to, subject: SUBJECTS[localeOf(locale)], text: `${text}\n\n${staff}`, key }),
+    mailAnswer: ({ to, text, staff, key, locale }) => {
+      const signature = signatureOf(file.signature, staff, locale);
+      return mailer.send({ to, subject: SUBJECTS[localeOf(locale)], text: `${text}\n\n${signature}`, key });
+    },
+    beginMatter: async (matter) =>
+      await parts
+        .channels()
+        .find(({ begin }) => begin)
+        ?.begin?.(matter),
+    joinMatters: async (from, into) => {
+      const [old, target] = await Promise.all([conversations.find(from), conversations.find(into)]);
+      if (old === null || target === null || old.channel !== target.channel) return;
+      const channel = channelOf(old.channel);
+      await channel?.joinInto?.(addressOf(old), addressOf(target));
+    },
   });
+  const channelOf = (channel: string) => parts.channels().find(({ id }) => id === channel);
   const facts = new CaseFacts({
     file,
     home,
@@ -65,12 +83,12 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
       return found === null ? {} : { name: found.name, email: found.email };
     },
     spent: (customer) => spent(shop, customer),
-    can: (channel) => {
-      const found = parts.channels().find(({ id }) => id === channel);
-      return found?.capabilities ?? { edits: false, maxFile: 0 };
-    },
+    can: (channel) => channelOf(channel)?.capabilities ?? { edits: false, maxFile: 0 },
+    matter: async (channel, account, conversation) =>
+      await channelOf(channel)?.matter?.(account, conversation),
+    drawNumber: () => freshNumber(cases),
     window: async (channel, account, conversation) => {
-      const asked = parts.channels().find(({ id }) => id === channel);
+      const asked = channelOf(channel);
       return asked?.windowClosesAt && ((await asked.windowClosesAt(account, conversation)) ?? null);
     },
     suggest: async (question, locale, at) => {
@@ -101,6 +119,17 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     },
   });
   return { bot: new DeskBot(facts), view, perform: (request) => commands.perform(request) };
+}
+
+async function freshNumber(cases: Repositories['cases']): Promise<string> {
+  for (;;) {
+    const number = drawTicketNumber(randomBytes);
+    if ((await cases.ofTicket(number)) === undefined) return number;
+  }
+}
+
+function addressOf({ account, externalId }: Conversation): Address {
+  return { account, conversation: externalId };
 }
 
 /** What a customer's orders come to, one sum a currency. */

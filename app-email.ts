@@ -3,6 +3,8 @@ import type { ChannelParts } from './app.ts';
 import { EmailChannel } from './channels/email/email-channel.ts';
 import type { EmailOptions, ImapOptions, MailExit, SmtpInOptions } from './channels/email/options.ts';
 import { type SmtpOutOptions, smtpExit } from './channels/email/smtp-exit.ts';
+import type { Case } from './desk/case.ts';
+import { signatureOf } from './desk/signature.ts';
 import { conversationId } from './models/inbox.ts';
 
 /** How the e-mail channel is set up. */
@@ -37,6 +39,12 @@ export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChann
       const conversation = await repositories.conversations.find(conversationId(address));
       return conversation !== null && conversation.identity.level !== 'none';
     },
+    isClosed: async ({ _id: externalId }) => {
+      const of = conversationId({ channel: 'email', account: given.address, externalId });
+      const found = await repositories.cases.ticketOf(of);
+      return (found?.memory as Case | undefined)?.card.ticket?.status === 'closed';
+    },
+    signature: (staff, locale) => signatureOf(parts.desk?.file.signature ?? {}, staff, locale),
     now,
     random: randomBytes,
     log,

@@ -69,18 +69,20 @@ export class Brain {
 
   /** Does what staff decided about the conversation. */
   async act(turn: Turn, order: DeskOrder, voice: Voice): Promise<void> {
-    const memory = this.#queued(turn, recall(turn, languageOf(turn, undefined)));
+    const recalled = recall(turn, languageOf(turn, undefined));
+    const memory = turn.conversation.owner === 'queue' ? this.#queued(recalled) : recalled;
     await performDeskAct(order, {
       turn,
       voice,
       memory,
+      queued: (from) => this.#queued(from),
       happen: (event, from) => this.#run(turn, from, [event], voice.say),
     });
   }
 
-  /** The memory in step with a queue that the path has put the conversation into by itself, and said so. */
-  #queued(turn: Turn, memory: Memory): Memory {
-    if (turn.conversation.owner !== 'queue' || waitsForPerson(memory)) return memory;
+  /** The memory in step with a queue that the conversation was put into without the dialogs, and that was said. */
+  #queued(memory: Memory): Memory {
+    if (waitsForPerson(memory)) return memory;
     const [{ frames }] = this.#kernel.step(memory.stack, { type: 'human' });
     return { ...memory, stack: { ...memory.stack, frames } };
   }

@@ -1,11 +1,11 @@
 import { ActivityTypes } from 'botbuilder';
-import { line } from '../dialogs/kernel/effects.ts';
+import { type Line, line } from '../dialogs/kernel/effects.ts';
 import type { Event } from '../dialogs/kernel/events.ts';
 import { nextEpisode } from '../dialogs/kernel/stack.ts';
 import type { DeskAct, DeskOrder } from '../models/desk.ts';
 import { attachmentsOf } from '../models/file-ref.ts';
 import type { Turn } from '../models/turn.ts';
-import { type Memory, scopeOf } from './memory.ts';
+import { type Memory, scopeOf, toJson } from './memory.ts';
 import { reply } from './reply.ts';
 import type { Voice } from './voice.ts';
 
@@ -14,6 +14,8 @@ export interface Stage {
   readonly turn: Turn;
   readonly voice: Voice;
   readonly memory: Memory;
+  /** A memory in which the customer waits for a person. */
+  queued(memory: Memory): Memory;
   /** Lets an event happen to the dialogs, as they stand in a memory that the turn then keeps. */
   happen(event: Event, memory: Memory): Promise<void>;
 }
@@ -36,6 +38,9 @@ const ACTS: Acts = {
   resolved,
   'back-to-bot': backToBot,
   block: async ({ turn }, { blocked }) => turn.block(blocked),
+  numbered,
+  opened,
+  merged,
 };
 
 /** Does to a customer's conversation what its case orders. */
@@ -47,7 +52,7 @@ export async function performDeskAct({ act, case: of }: DeskOrder, stage: Stage)
 /** Said only while it is true: whoever has come may have given the conversation back by now. */
 async function joined({ turn, voice, memory }: Stage, { staff }: Of<'joined'>): Promise<void> {
   if (turn.conversation.owner !== 'human') return;
-  await voice.say(reply({ type: 'say', ...line('staff-joined', { staff }) }, memory.stack.locale).activity);
+  await voice.say(spoken(line('staff-joined', { staff }), memory.stack.locale));
 }
 
 /** Relays staff's words as they are, but never into a conversation that nobody of them has. */
@@ -67,6 +72,36 @@ async function message(
     ...(files.length > 0 && { attachments: attachmentsOf(files) }),
     channelData: { staff },
   });
+}
+
+/** Said while staff are at it: a conversation that is over gets no number. */
+async function numbered({ turn, voice, memory }: Stage, { number }: Of<'numbered'>): Promise<void> {
+  if (turn.conversation.owner === 'bot') return;
+  await voice.say(spoken(line('ticket-numbered', { number }), memory.stack.locale));
+}
+
+/** A conversation that staff begin: the customer hears what for, and waits for staff from the start. */
+async function opened({ turn, voice, memory, queued }: Stage, { ticket }: Of<'opened'>): Promise<void> {
+  const { number, subject, locale } = ticket;
+  turn.speak(locale);
+  await voice.say(spoken(line('ticket-opened', { number, subject }), locale));
+  turn.transfer('queue', 'ticket', { opened: { ...ticket } });
+  turn.remember(toJson(queued({ ...memory, stack: { ...memory.stack, locale } })));
+}
+
+/** Ends the episode without asking how it was: the matter goes on elsewhere. */
+async function merged({ turn, voice, memory }: Stage, { number, channel }: Of<'merged'>): Promise<void> {
+  const { owner, episode } = turn.conversation;
+  if (owner === 'bot') return;
+  turn.transfer('bot', 'merged', {});
+  turn.endEpisode();
+  await voice.say(spoken(line('ticket-merged', { number, channel }), memory.stack.locale));
+  const stack = nextEpisode(memory.stack, scopeOf(turn, episode.number + 1));
+  turn.remember(toJson({ stack, offers: [] }));
+}
+
+function spoken(words: Line, locale: string) {
+  return reply({ type: 'say', ...words }, locale).activity;
 }
 
 async function tellWaiting({ turn, memory, happen }: Stage, event: Event): Promise<void> {

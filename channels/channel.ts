@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Activity } from 'botbuilder';
 import type { Proof } from '../models/identity.ts';
 import type { StoredFile } from '../models/stored-file.ts';
+import type { BegunMatter, Matter, NewMatter } from '../models/ticket.ts';
 import type { Sender } from '../models/turn.ts';
 
 /** What a channel can show and do, as data; the renderer never asks a channel for what it lacks. */
@@ -166,6 +167,12 @@ export interface Channel {
    * Until when a customer may be written to freely, where their provider sets such a time; undefined once it is over. Absent: always.
    */
   windowClosesAt?(account: string, conversation: string): Promise<Date | undefined>;
+  /** A conversation as a matter with a number and a subject, where the channel has such; undefined for one that it does not know. */
+  matter?(account: string, conversation: string): Promise<Matter | undefined>;
+  /** Begins a conversation that the customer has not begun, once a key; undefined if nobody can be written to at the address. */
+  begin?(matter: NewMatter): Promise<BegunMatter | undefined>;
+  /** Has what answers one conversation come into another one of the same person's from now on. */
+  joinInto?(from: Address, into: Address): Promise<void>;
   /** Hands one rendered activity to the provider. `key` is stable over repeats. Absent: the log itself is the delivery. */
   send?(to: Address, activity: Partial<Activity>, key: string): Promise<Delivery>;
   start?(host: ChannelHost): Promise<void>;

@@ -2,16 +2,18 @@ import type { Activity } from 'botbuilder';
 import type { DeskCaseRepository } from '../models/desk-case-repository.ts';
 import type { MessageRepository } from '../models/message-repository.ts';
 import type { Money } from '../models/money.ts';
+import type { Matter, TicketPriority } from '../models/ticket.ts';
+import type { Case } from './case.ts';
 import type { DeskPorts, FactsWanted } from './desk-bot.ts';
 import type { DeskFile } from './desk-file.ts';
 import { HOME_ROUTE } from './desk-file.ts';
 import { expectedWait } from './expected-wait.ts';
-import type { Facts, Suggestion } from './facts.ts';
+import type { Facts, Suggestion, TicketFacts } from './facts.ts';
 import { orderLink } from './order-link.ts';
-import { routeOf } from './routing.ts';
+import { type Route, routeOf } from './routing.ts';
 import { fillReply } from './saved-replies.ts';
 import { tasksOf } from './summary.ts';
-import { afterWorkingMinutes, closedUntil, isOpen } from './working-hours.ts';
+import { afterWorkingMinutes, closedUntil, isOpen, workingMinutesBetween } from './working-hours.ts';
 
 /** Messages that staff are shown of what was said before they were called. */
 const HISTORY = 20;
@@ -19,6 +21,9 @@ const HISTORY = 20;
 const WAITS_MS = 7 * 24 * 3_600_000;
 /** Waits that are read at most. */
 const WAITS = 200;
+
+/** What customers who were in a dialog probably write about. */
+const TOPICS: Readonly<Record<string, string>> = { 'track-order': 'delivery', 'cancel-order': 'order' };
 
 /** Where the facts of a case come from. */
 export interface CaseSources {
@@ -35,6 +40,10 @@ export interface CaseSources {
   can(channel: string): Facts['can'];
   /** Until when a customer may be written to freely; null: no longer; undefined: their channel sets no such time. */
   window(channel: string, account: string, conversation: string): Promise<Date | null | undefined>;
+  /** A conversation as its channel numbers it, where it does. */
+  matter(channel: string, account: string, conversation: string): Promise<Matter | undefined>;
+  /** A number that no ticket has. */
+  drawNumber(): Promise<string>;
   /** The answer of the knowledge to a question, in its language. */
   suggest(question: string, locale: string, now: Date): Promise<Suggestion | null>;
 }
@@ -49,30 +58,33 @@ export class CaseFacts implements DeskPorts {
 
   async facts(wanted: FactsWanted, now: Date): Promise<Facts> {
     const { file, cases } = this.#sources;
-    const { customer, since, history, question } = wanted;
-    const route = await this.#route(wanted);
+    const { customer, since, called, question } = wanted;
+    const dialog = tasksOf(wanted.summary).at(0)?.dialog;
+    const route = await this.#route(wanted, dialog);
     const { unclaimed } = file;
     return {
       now,
       route: route.to,
       ping: route.ping === undefined ? 'staff' : [route.ping],
       person: customer.customer === undefined ? {} : await this.#sources.person(customer.customer),
-      history: history ? await this.#history(customer.conversation) : [],
+      history: called ? await this.#history(customer.conversation) : [],
       can: this.#sources.can(customer.channel),
       ...(await this.#window(customer)),
       hours: {
         open: isOpen(file.hours, now),
         ...closedUntil(file.hours, now),
-        after: (minutes) => afterWorkingMinutes(file.hours, now, minutes),
+        after: (minutes, from = now) => afterWorkingMinutes(file.hours, from, minutes),
+        between: (from, to) => workingMinutesBetween(file.hours, from, to),
       },
+      ticket: await this.#ticket(wanted, route.priority, dialog),
       unclaimed: {
         ping: unclaimed.pingAfter,
         widen: unclaimed.widenAfter,
         tellCustomer: unclaimed.tellCustomerAfter,
       },
       widenTo: unclaimed.widenTo,
-      ahead: history ? await cases.countWaiting(route.to, since) : 0,
-      expectedMinutes: history ? await this.#expected(now) : null,
+      ahead: called ? await cases.countWaiting(route.to, since) : 0,
+      expectedMinutes: called ? await this.#expected(now) : null,
       suggestion:
         question === undefined || question === ''
           ? null
@@ -86,16 +98,42 @@ export class CaseFacts implements DeskPorts {
     };
   }
 
-  async #route({ customer, summary, reason }: FactsWanted): Promise<{ to: string; ping?: string }> {
+  async #route({ customer, reason }: FactsWanted, dialog = ''): Promise<Route> {
     const { file, home } = this.#sources;
-    const { to, ping } = routeOf(file, {
+    const route = routeOf(file, {
       channel: customer.channel,
       locale: customer.locale ?? 'en',
       reason,
-      dialog: tasksOf(summary).at(0)?.dialog ?? null,
+      dialog: dialog === '' ? null : dialog,
       value: customer.customer === undefined ? [] : await this.#sources.spent(customer.customer),
     });
-    return { to: to === HOME_ROUTE ? home : to, ...(ping !== undefined && { ping }) };
+    return { ...route, to: route.to === HOME_ROUTE ? home : route.to };
+  }
+
+  async #ticket(
+    { customer, called, ticket }: FactsWanted,
+    priority: TicketPriority = 'normal',
+    dialog = '',
+  ): Promise<TicketFacts> {
+    const { cases, matter, drawNumber, file } = this.#sources;
+    const { closeAfter, topics, targets } = file.tickets;
+    const { channel, account, externalId, conversation } = customer;
+    const [own, previous, named] = await Promise.all([
+      matter(channel, account, externalId),
+      called ? cases.ticketOf(conversation) : undefined,
+      ticket === undefined || ticket === 'fresh' ? undefined : cases.ofTicket(ticket.named),
+    ]);
+    const known = TOPICS[dialog];
+    return {
+      ...(own && { matter: own }),
+      ...(previous && { previous: previous.memory as Case }),
+      ...(named && { named: named.memory as Case }),
+      fresh: called || ticket === 'fresh' ? await drawNumber() : '',
+      priority,
+      topic: known !== undefined && topics.includes(known) ? known : (topics.at(-1) ?? ''),
+      targets,
+      closeAfter,
+    };
   }
 
   async #window(customer: FactsWanted['customer']): Promise<Pick<Facts, 'window'>> {

@@ -1,6 +1,7 @@
 import type { CustomerView, DeliveryMark, FileRef } from '../models/desk.ts';
 import type { CaseCard, CaseStatus, StaffName } from '../models/desk-post.ts';
 import type { Facts } from './facts.ts';
+import type { TicketClock } from './ticket-clock.ts';
 
 /** A staff message on its way to the customer. */
 export type Relay = {
@@ -54,6 +55,10 @@ export type Case = {
   /** Messages of staff that reached the customer in this case. */
   answers: number;
   rating?: number;
+  /** Whose turn it is once staff have answered: the one who has not spoken last. */
+  spoke?: 'customer' | 'staff';
+  /** How long staff have had the ticket; absent where the case is none. */
+  clock?: TicketClock;
 };
 
 /** Newest entries kept of each list: a case's document is bounded however long it lasts. */

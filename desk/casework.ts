@@ -1,5 +1,6 @@
-import type { DeskAct, StaffMember } from '../models/desk.ts';
+import type { CustomerView, DeskAct, DeskNews, StaffMember } from '../models/desk.ts';
 import type { CaseCard, DeskPost } from '../models/desk-post.ts';
+import type { ConversationAddress } from '../models/inbox.ts';
 import { bounded, type Case } from './case.ts';
 import type { Facts } from './facts.ts';
 
@@ -7,15 +8,35 @@ import type { Facts } from './facts.ts';
 export type CaseEffect =
   /** `key` names what was posted, so that it can be changed by the same key. */
   | { readonly type: 'post'; readonly post: DeskPost; readonly key: string | undefined }
-  | { readonly type: 'act'; readonly act: DeskAct }
+  /** `to`: another conversation than the case's own customer's. */
+  | { readonly type: 'act'; readonly act: DeskAct; readonly to?: ConversationAddress }
+  /** Tells another case something; `customer` is that case's. */
+  | { readonly type: 'tell'; readonly case: string; readonly customer: CustomerView; readonly news: DeskNews }
   | { readonly type: 'remind'; readonly name: Reminder; readonly at: Date | null }
   | { readonly type: 'command'; readonly name: DeskCommand; readonly args: { [name: string]: string } };
 
-/** What a case comes back to by itself. */
-export type Reminder = 'ping' | 'widen' | 'tell-customer' | 'wake';
+/** What a case comes back to by itself: while nobody has claimed it, when it was put off, and about its ticket. */
+export const REMINDER_NAMES = [
+  'ping',
+  'widen',
+  'tell-customer',
+  'wake',
+  'answer-due',
+  'solve-due',
+  'close',
+] as const;
+
+/** One of {@link REMINDER_NAMES}. */
+export type Reminder = (typeof REMINDER_NAMES)[number];
 
 /** What a case has done outside of conversations. */
-export type DeskCommand = 'take-over' | 'merge-profiles' | 'unmerge-profiles' | 'mail-answer';
+export type DeskCommand =
+  | 'take-over'
+  | 'merge-profiles'
+  | 'unmerge-profiles'
+  | 'mail-answer'
+  | 'begin-ticket'
+  | 'join-matters';
 
 /** The key of a case's own card. */
 export const CARD_KEY = 'card';
@@ -42,7 +63,7 @@ export class Casework {
   /** The case at the end, with a changed card shown once. */
   finish(): Case {
     if (JSON.stringify(this.#case.card) !== this.#cardBefore) this.showCard(false);
-    return bounded(this.#case);
+    return bounded({ ...this.#case, search: searchable(this.#case.card) });
   }
 
   change(changes: Partial<Case>): void {
@@ -92,14 +113,19 @@ export class Casework {
     this.post({ type: 'private', to: to.id, text });
   }
 
-  act(act: DeskAct): void {
-    this.effects.push({ type: 'act', act });
+  act(act: DeskAct, to?: ConversationAddress): void {
+    this.effects.push({ type: 'act', act, ...(to !== undefined && { to }) });
+  }
+
+  tell(other: Case, news: DeskNews): void {
+    this.effects.push({ type: 'tell', case: other.card.case, customer: other.customer, news });
   }
 
   remind(name: Reminder, at: Date | null): void {
     this.effects.push({ type: 'remind', name, at });
   }
 
+  /** Those about a ticket stay: whoever has the conversation, its time goes on. */
   forgetReminders(): void {
     for (const name of ['ping', 'widen', 'tell-customer', 'wake'] as const) this.remind(name, null);
   }
@@ -107,4 +133,12 @@ export class Casework {
   command(name: DeskCommand, args: { [name: string]: string }): void {
     this.effects.push({ type: 'command', name, args });
   }
+}
+
+function searchable({ customer, wish, orders, ticket }: CaseCard): string {
+  const { name, email = '', id = '', channel } = customer;
+  const numbers = ticket === undefined ? [] : [`#${ticket.number}`, ticket.subject, ...(ticket.merged ?? [])];
+  return [name, email, id, channel, wish, ...orders.map(({ number }) => number), ...numbers]
+    .join(' ')
+    .toLowerCase();
 }

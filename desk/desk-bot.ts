@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import {
+  DESK_ACCOUNT,
   DESK_ACT,
+  DESK_CHANNEL,
   DESK_NEWS,
   type DeskOrder,
   type DeskReport,
@@ -12,13 +14,16 @@ import {
 import type { DeskChannelData, DeskPost } from '../models/desk-post.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/turn.ts';
+import { beginOutside } from './begin-outside.ts';
 import type { Case } from './case.ts';
-import { type CaseEffect, Casework } from './casework.ts';
+import { type CaseEffect, Casework, REMINDER_NAMES } from './casework.ts';
 import type { Facts } from './facts.ts';
 import { concludeMerge, concludeUnmerge } from './merges.ts';
 import { newCase, stepNews } from './news.ts';
 import { REMINDERS } from './reminders.ts';
 import { concludeClaim, stepStaff } from './staff-acts.ts';
+import { settleTicket } from './ticket-clock.ts';
+import { concludeBegun } from './tickets.ts';
 
 /** What a case needs to know before it is worked on. */
 export interface FactsWanted {
@@ -27,9 +32,12 @@ export interface FactsWanted {
   readonly since: string;
   readonly summary: JsonObject;
   readonly reason: string;
-  readonly history: boolean;
+  /** Staff were just called. */
+  readonly called: boolean;
   /** The question for which an answer is wanted. */
-  readonly question: string | undefined;
+  readonly question?: string;
+  /** A new ticket's number is wanted, or the ticket of one that was named. */
+  readonly ticket?: 'fresh' | { readonly named: string };
 }
 
 /** Where the desk reads. */
@@ -37,7 +45,7 @@ export interface DeskPorts {
   facts(wanted: FactsWanted, now: Date): Promise<Facts>;
 }
 
-const reminder = z.object({ name: z.enum(['ping', 'widen', 'tell-customer', 'wake']) });
+const reminder = z.object({ name: z.enum(REMINDER_NAMES) });
 
 /** The staff's side of the path: one case a conversation, worked on by news, by staff, by the clock. */
 export class DeskBot {
@@ -57,7 +65,7 @@ export class DeskBot {
     const known = turn.conversation.memory as Case | null;
     const { internal } = turn;
     if (internal && name === DESK_NEWS) await this.#news(context, turn, known, value as DeskReport);
-    else if (known === null) return;
+    else if (known === null) await beginOutside(context, turn);
     else if (internal && name === REMINDER) {
       const due = reminder.parse(value);
       await this.#run(context, turn, known, {}, (work) => REMINDERS[due.name](work));
@@ -71,10 +79,7 @@ export class DeskBot {
     const called = news.type === 'waiting';
     if (known === null && !called) return;
     const { summary, reason } = called ? news : { summary: {}, reason: '' };
-    const facts = await this.#ports.facts(
-      { customer, since: at, summary, reason, history: called, question: undefined },
-      turn.now,
-    );
+    const facts = await this.#ports.facts({ customer, since: at, summary, reason, called }, turn.now);
     const before = known ?? newCase(turn.conversation.externalId, report, facts);
     const work = new Casework(before, facts);
     stepNews(work, report);
@@ -84,8 +89,7 @@ export class DeskBot {
   async #staff(context: TurnContext, turn: Turn, known: Case, act: StaffAct): Promise<void> {
     const { role, name = '' } = turn.sender;
     const id = context.activity.from.id;
-    const question = act.type === 'suggest' ? known.lastHeard : undefined;
-    await this.#run(context, turn, known, { question }, (work) => {
+    await this.#run(context, turn, known, lookups(act, known), (work) => {
       if (role !== undefined) stepStaff(work, act, { id, name, role });
       // What others type in a thread is theirs; a button they press asks for an answer.
       else if (!TYPING.has(act.type)) work.whisper({ id }, 'Only members of the support group may do that.');
@@ -98,6 +102,8 @@ export class DeskBot {
       if (name === 'take-over') concludeClaim(work, outcome);
       else if (name === 'merge-profiles') concludeMerge(work, outcome === 'ok', value);
       else if (name === 'unmerge-profiles') concludeUnmerge(work, outcome === 'ok');
+      else if (name === 'begin-ticket') concludeBegun(work, outcome === 'ok', value);
+      else if (name === 'join-matters') return;
       else if (outcome !== 'ok') work.post({ type: 'notice', text: 'The e-mail could not be sent.' });
     });
   }
@@ -106,12 +112,12 @@ export class DeskBot {
     context: TurnContext,
     turn: Turn,
     known: Case,
-    wanted: { readonly question?: string | undefined },
+    wanted: Pick<FactsWanted, 'question' | 'ticket'>,
     step: (work: Casework) => void,
   ): Promise<void> {
     const { customer, waitingSince: since } = known;
     const facts = await this.#ports.facts(
-      { customer, since, summary: {}, reason: '', history: false, question: wanted.question },
+      { customer, since, summary: {}, reason: '', called: false, ...wanted },
       turn.now,
     );
     const work = new Casework(known, facts);
@@ -120,10 +126,18 @@ export class DeskBot {
   }
 
   async #carry(context: TurnContext, turn: Turn, work: Casework): Promise<void> {
+    settleTicket(work);
     const after = work.finish();
     for (const effect of work.effects) await carry(context, turn, after, effect);
     turn.remember(after as unknown as Json);
   }
+}
+
+/** What has to be looked up for an act of staff. */
+function lookups(act: StaffAct, known: Case): Pick<FactsWanted, 'question' | 'ticket'> {
+  if (act.type === 'suggest') return { question: known.lastHeard };
+  if (act.type === 'ticket') return { ticket: 'fresh' };
+  return act.type === 'merge-ticket' ? { ticket: { named: act.into } } : {};
 }
 
 /** What is no request to the desk but talk in a thread. */
@@ -137,7 +151,15 @@ async function carry(context: TurnContext, turn: Turn, value: Case, effect: Case
   } else if (effect.type === 'act') {
     const { channel, account, externalId, place } = value.customer;
     const order: DeskOrder = { act: effect.act, case: turn.conversation.externalId };
-    turn.forward({ channel, account, externalId }, DESK_ACT, order, place);
+    if (effect.to !== undefined) turn.forward(effect.to, DESK_ACT, order);
+    else turn.forward({ channel, account, externalId }, DESK_ACT, order, place);
+  } else if (effect.type === 'tell') {
+    const report: DeskReport = { news: effect.news, customer: effect.customer, at: turn.now.toISOString() };
+    turn.forward(
+      { channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: effect.case },
+      DESK_NEWS,
+      report,
+    );
   } else if (effect.type === 'remind') turn.remind(effect.name, effect.at);
   else {
     const key = effect.args['key'] ?? turn.newId();

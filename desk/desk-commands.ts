@@ -1,5 +1,6 @@
 import type { ConversationRepository } from '../models/conversation-repository.ts';
 import type { CustomerRepository } from '../models/customer-repository.ts';
+import type { BegunMatter, NewMatter } from '../models/ticket.ts';
 import type { CommandRequest, Result } from '../models/turn.ts';
 import type { DeskCommand } from './casework.ts';
 
@@ -20,15 +21,21 @@ export interface DeskCommandPorts {
   readonly conversations: ConversationRepository;
   readonly customers: CustomerRepository;
   readonly mailAnswer: MailAnswer;
+  /** Begins a conversation by e-mail, once a key; undefined if that can't be. */
+  beginMatter(matter: NewMatter): Promise<BegunMatter | undefined>;
+  /** Has what answers one conversation come into another one, where both are of one channel that can do that. */
+  joinMatters(from: string, into: string): Promise<void>;
   readonly now: () => Date;
 }
 
 const REFUSED: Result = { outcome: 'refused', value: {} };
 
+type Args = Readonly<Record<string, string>>;
+
 /** Performs what cases have done outside of conversations; each may be repeated without harm. */
 export class DeskCommands {
   readonly #ports: DeskCommandPorts;
-  readonly #runs: Readonly<Record<DeskCommand, (args: Readonly<Record<string, string>>) => Promise<Result>>>;
+  readonly #runs: Readonly<Record<DeskCommand, (args: Args, key: string) => Promise<Result>>>;
 
   constructor(ports: DeskCommandPorts) {
     this.#ports = ports;
@@ -37,24 +44,26 @@ export class DeskCommands {
       'merge-profiles': (args) => this.#merge(args),
       'unmerge-profiles': (args) => this.#unmerge(args),
       'mail-answer': (args) => this.#mail(args),
+      'begin-ticket': (args, key) => this.#begin(args, key),
+      'join-matters': (args) => this.#join(args),
     };
   }
 
   /** Undefined for what is no command of the desk's. */
-  async perform({ name, args }: CommandRequest): Promise<Result | undefined> {
+  async perform({ name, args, key }: CommandRequest): Promise<Result | undefined> {
     if (!Object.hasOwn(this.#runs, name)) return undefined;
     const words = Object.fromEntries(Object.entries(args).map(([key, value]) => [key, String(value)]));
-    return await this.#runs[name as DeskCommand](words);
+    return await this.#runs[name as DeskCommand](words, key);
   }
 
   /** From here on the bot's draft under way matches nothing and is discarded, and it begins no other. */
-  async #takeOver({ conversation = '', episode = '' }: Readonly<Record<string, string>>): Promise<Result> {
+  async #takeOver({ conversation = '', episode = '' }: Args): Promise<Result> {
     const { conversations, now } = this.#ports;
     const taken = await conversations.takeOver(conversation, 'human', now(), { episode: Number(episode) });
     return taken ? { outcome: 'ok', value: {} } : REFUSED;
   }
 
-  async #merge({ customer = '', into = '', by = '' }: Readonly<Record<string, string>>): Promise<Result> {
+  async #merge({ customer = '', into = '', by = '' }: Args): Promise<Result> {
     const { customers, now } = this.#ports;
     // After a crash this is done again: then the profile is a part of the other one already, perhaps by half.
     const [merged, own, to] = await Promise.all([
@@ -69,7 +78,7 @@ export class DeskCommands {
       : REFUSED;
   }
 
-  async #unmerge({ customer = '' }: Readonly<Record<string, string>>): Promise<Result> {
+  async #unmerge({ customer = '' }: Args): Promise<Result> {
     const { customers, now } = this.#ports;
     const merged = await customers.findMerged('shop', customer);
     if (merged !== null) await customers.unmerge(merged._id, now());
@@ -78,14 +87,23 @@ export class DeskCommands {
     return isOwn ? { outcome: 'ok', value: {} } : REFUSED;
   }
 
-  async #mail({
-    to = '',
-    text = '',
-    staff = '',
-    locale = 'en',
-    key = '',
-  }: Readonly<Record<string, string>>): Promise<Result> {
+  async #mail({ to = '', text = '', staff = '', locale = 'en', key = '' }: Args): Promise<Result> {
     await this.#ports.mailAnswer({ to, text, staff, locale, key });
+    return { outcome: 'ok', value: {} };
+  }
+
+  async #begin(args: Args, key: string): Promise<Result> {
+    const { email: address = '', subject = '' } = args;
+    const begun = await this.#ports.beginMatter({ key, address, subject });
+    if (begun === undefined) return { outcome: 'refused', value: { ...args } };
+    return {
+      outcome: 'ok',
+      value: { ...args, number: begun.number, conversation: { ...begun.conversation } },
+    };
+  }
+
+  async #join({ from = '', into = '' }: Args): Promise<Result> {
+    await this.#ports.joinMatters(from, into);
     return { outcome: 'ok', value: {} };
   }
 }

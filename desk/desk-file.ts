@@ -4,6 +4,8 @@ import { holidaySchema, weekSchema } from './hours-schema.ts';
 import type { WorkingHours } from './open-times.ts';
 import { ORDER_LINK } from './order-link.ts';
 import { PLACEHOLDERS, placeholdersOf } from './saved-replies.ts';
+import { SIGNATURE_PLACEHOLDER } from './signature.ts';
+import { prioritySchema, ticketsSchema } from './tickets-schema.ts';
 
 /** Longest saved reply, in characters: below the 4096 that WhatsApp takes in one message. */
 const MAX_REPLY = 4000;
@@ -25,7 +27,11 @@ const id = (what: string) =>
 const oneOf = z
   .array(z.string('has to be a text').min(1, 'must not be empty'), 'has to be a list in [ ]')
   .min(1, 'has to name at least one');
-const place = { to: id('a channel'), ping: id('a user group').exactOptional() };
+const place = {
+  to: id('a channel'),
+  ping: id('a user group').exactOptional(),
+  priority: prioritySchema.exactOptional(),
+};
 
 const when = z
   .strictObject({
@@ -47,13 +53,18 @@ const when = z
 const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language such as en or zh');
-const replyText = z
-  .string('has to be a text')
-  .regex(/\S/, 'must not be empty')
-  .max(MAX_REPLY, `has to have at most ${MAX_REPLY} characters`)
-  .refine((text) => placeholdersOf(text).every((name) => PLACEHOLDERS.some((known) => known === name)), {
-    error: `may hold no placeholders but ${PLACEHOLDERS.map((name) => `{${name}}`).join(' and ')}`,
-  });
+
+/** A text of the shop's with nothing open but these. */
+function textWith(placeholders: readonly string[]) {
+  return z
+    .string('has to be a text')
+    .regex(/\S/, 'must not be empty')
+    .max(MAX_REPLY, `has to have at most ${MAX_REPLY} characters`)
+    .refine((text) => placeholdersOf(text).every((name) => placeholders.includes(name)), {
+      error: `may hold no placeholders but ${placeholders.map((name) => `{${name}}`).join(' and ')}`,
+    });
+}
+const replyText = textWith(PLACEHOLDERS);
 
 const unclaimed = z
   .strictObject({
@@ -90,6 +101,10 @@ export const SECTIONS = {
       { error: 'has to be replies by name' },
     )
     .default({}),
+  tickets: ticketsSchema,
+  signature: z
+    .record(languageTag, textWith([SIGNATURE_PLACEHOLDER]), 'has to be texts by language')
+    .default({}),
   'order-link': z
     .string('has to be a link')
     .regex(ORDER_LINK, 'has to be an http or https link with {order} in its path')
@@ -114,6 +129,14 @@ export const deskFileSchema = z
     },
     roles: file.roles,
     savedReplies: file['saved-replies'],
+    tickets: {
+      /** Days after which a solved ticket is closed. */
+      closeAfter: file.tickets['close-after'],
+      topics: file.tickets.topics,
+      targets: file.tickets.targets,
+    },
+    /** What ends a mail of staff, by language. */
+    signature: file.signature,
     orderLink: file['order-link'],
   }));
 

@@ -58,6 +58,17 @@ export class CasesView implements DeskView {
     return cards(await this.#sources.cases.search(text, LISTED));
   }
 
+  async tickets(): Promise<CaseCard[]> {
+    const open = await this.open();
+    return open
+      .filter(({ ticket }) => ticket !== undefined && ticket.status !== 'waiting-for-customer')
+      .sort((a, b) => dueOf(a).localeCompare(dueOf(b)));
+  }
+
+  topics(): readonly string[] {
+    return this.#sources.file.tickets.topics;
+  }
+
   async card(of: string): Promise<CaseCard | undefined> {
     return (await this.#case(of))?.card;
   }
@@ -145,6 +156,11 @@ export class CasesView implements DeskView {
   async #case(of: string): Promise<Case | undefined> {
     return caseOf(await this.#sources.cases.find(of));
   }
+}
+
+/** When something of a ticket is due, as an ISO instant; what has no such time comes last. */
+function dueOf({ ticket }: CaseCard): string {
+  return ticket?.answerDue ?? ticket?.solveDue ?? '9999';
 }
 
 function caseOf(stored: StoredCase | null): Case | undefined {

@@ -1,10 +1,32 @@
 import type { CaseCard } from '../models/desk-post.ts';
+import type { Matter, TicketPriority } from '../models/ticket.ts';
+import type { Case } from './case.ts';
 import type { FilledReply } from './saved-replies.ts';
+import type { TicketTarget } from './tickets-schema.ts';
 
 /** What a prepared answer is made of. */
 export interface Suggestion {
   readonly text: string;
   readonly sources: readonly string[];
+}
+
+/** What a case may look at about tickets. */
+export interface TicketFacts {
+  /** The conversation as its channel numbers it; undefined where it does not. */
+  readonly matter?: Matter;
+  /** The newest case of the conversation that is a ticket, when staff are called anew. */
+  readonly previous?: Case;
+  /** The newest case with the number that a member of staff has named. */
+  readonly named?: Case;
+  /** A number that no ticket has; drawn when one may be needed. */
+  readonly fresh: string;
+  /** The route's. */
+  readonly priority: TicketPriority;
+  /** What it is probably about. */
+  readonly topic: string;
+  readonly targets: Readonly<Record<TicketPriority, TicketTarget>>;
+  /** Days after which a solved ticket is closed. */
+  readonly closeAfter: number;
 }
 
 /** What a case may look at besides its own memory; read before the step, so that the step itself is pure. */
@@ -23,9 +45,12 @@ export interface Facts {
     readonly zone: string;
     /** Local day and time, `YYYY-MM-DDTHH:mm`; null if unknown. */
     readonly opens: string | null;
-    /** The instant so many working minutes from now; null if the desk stays closed. */
-    after(minutes: number): Date | null;
+    /** The instant so many working minutes from another one, by default from now; null if the desk stays closed. */
+    after(minutes: number, from?: Date): Date | null;
+    /** Working minutes from one instant to a later one. */
+    between(from: Date, to: Date): number;
   };
+  readonly ticket: TicketFacts;
   /** Working minutes without a claim after which staff are called again, others are, and the customer is told. */
   readonly unclaimed: { readonly ping: number; readonly widen: number; readonly tellCustomer: number };
   /** Who is called when a case waits too long. */

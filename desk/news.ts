@@ -5,7 +5,9 @@ import { type Case, ownerOf } from './case.ts';
 import type { Casework } from './casework.ts';
 import type { Facts } from './facts.ts';
 import { markRelay } from './relays.ts';
-import { ordersOf, tasksOf } from './summary.ts';
+import { openedOf, ordersOf, tasksOf } from './summary.ts';
+import { settleTicket } from './ticket-clock.ts';
+import { leaveTicket, takeInTicket, ticketOfCall } from './tickets.ts';
 import { remindUnclaimed } from './unclaimed.ts';
 import { reasonOf, wishOf } from './words.ts';
 
@@ -66,15 +68,18 @@ const HANDLERS: Handlers = {
       work.change({ status: 'waiting', waitingSince: at });
     }
     work.change({ customer, route: facts.route, ping: facts.ping });
+    const opened = openedOf(summary);
     work.changeCard({
       customer: { ...work.case.card.customer, ...cardCustomer(customer, facts) },
-      wish: wishesOf(summary) ?? lastWords(facts) ?? reasonOf(reason),
+      wish: opened?.subject ?? wishesOf(summary) ?? lastWords(facts) ?? reasonOf(reason),
       tried: triedOf(summary, reason),
       orders,
       waitingSince: work.case.waitingSince,
     });
-    work.change({ search: searchable(work.case.card) });
+    ticketOfCall(work, opened ?? {});
+    settleTicket(work);
     work.showCard(!isNew);
+    if (opened !== undefined) work.post({ type: 'notice', text: `${opened.by} wrote: ${opened.text}` });
     if (facts.history.length > 0) work.post({ type: 'history', lines: [...facts.history] });
     const heard = facts.history.filter(({ who }) => who === 'customer').at(-1)?.text ?? '';
     hear(work, heard);
@@ -100,9 +105,8 @@ const HANDLERS: Handlers = {
     // An edit that overtook its message has shown it already.
     if (work.case.shown.some((entry) => entry.id === id)) return;
     hear(work, text, id);
-    work.change({ customer });
+    work.change({ customer, ...(work.case.spoke !== undefined && { spoke: 'customer' }) });
     work.changeCard({ customer: { ...work.case.card.customer, ...cardCustomer(customer, work.facts) } });
-    work.change({ search: searchable(work.case.card) });
     show(work, { id, text, files });
     wake(work);
   },
@@ -132,6 +136,13 @@ const HANDLERS: Handlers = {
     work.change({ rating: score });
     work.post({ type: 'notice', text: `The customer rated this conversation ${score} of 5.` });
   },
+
+  'ticket-merged': (work, news) => {
+    takeInTicket(work, news);
+    wake(work);
+  },
+
+  'ticket-continued': leaveTicket,
 
   contact: (work, { email, proved }) => {
     const address = email === '' ? work.facts.person.email : email;
@@ -171,7 +182,7 @@ function cardCustomer(customer: DeskReport['customer'], facts: Facts): CaseCard[
   const { channel, level, locale = 'en', customer: id } = customer;
   const { email } = facts.person;
   return {
-    name: facts.person.name ?? customer.name ?? 'Visitor',
+    name: facts.person.name ?? customer.name ?? facts.ticket.matter?.requester ?? 'Visitor',
     channel,
     level,
     locale,
@@ -209,9 +220,4 @@ function triedOf(summary: JsonObject, reason: string): string[] {
     .filter(({ dialog }) => dialog !== 'handoff' && dialog !== 'offer-human')
     .map(({ dialog, state }) => `${wishOf(dialog)} (${state})`);
   return [...steps, reasonOf(reason)];
-}
-
-function searchable({ customer, wish, orders }: CaseCard): string {
-  const { name, email = '', id = '', channel } = customer;
-  return [name, email, id, channel, wish, ...orders.map(({ number }) => number)].join(' ').toLowerCase();
 }

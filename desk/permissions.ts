@@ -5,10 +5,30 @@ import { type Case, ownerOf } from './case.ts';
 const LEADS_ONLY: ReadonlySet<StaffAct['type']> = new Set(['block', 'merge', 'unmerge']);
 
 /** Acts on a conversation that belongs to whoever claimed it; a lead may do them too. */
-const CLAIMERS: ReadonlySet<StaffAct['type']> = new Set(['resolve', 'back-to-bot', 'snooze', 'assign']);
+const CLAIMERS: ReadonlySet<StaffAct['type']> = new Set([
+  'resolve',
+  'back-to-bot',
+  'snooze',
+  'assign',
+  'merge-ticket',
+]);
 
 /** Acts by which words reach the customer: under the claimer's name, so the claimer's alone. */
 const SPEAKERS: ReadonlySet<StaffAct['type']> = new Set(['send', 'retry']);
+
+/** Acts that are about the customer, or stay on the desk, so that they make sense when the case is over. */
+const AFTERWARDS: ReadonlySet<StaffAct['type']> = new Set([
+  'note',
+  'typed',
+  'retyped',
+  'untyped',
+  'block',
+  'merge',
+  'unmerge',
+  'discard',
+  'show',
+  'create-ticket',
+]);
 
 /** Why a member of staff may not do something to a case now; undefined if they may. */
 export function mayAct(value: Case, act: StaffAct, by: StaffMember): string | undefined {
@@ -17,12 +37,7 @@ export function mayAct(value: Case, act: StaffAct, by: StaffMember): string | un
   const isOwner = owner?.id === by.id;
   const isLead = by.role === 'lead';
   if (LEADS_ONLY.has(act.type) && !isLead) return 'Only a lead may do that.';
-  if (
-    status === 'resolved' &&
-    !['note', 'typed', 'retyped', 'untyped', 'block', 'merge', 'unmerge', 'discard', 'show'].includes(
-      act.type,
-    )
-  ) {
+  if (status === 'resolved' && !AFTERWARDS.has(act.type)) {
     return 'This case is resolved; the next message of the customer opens a new one.';
   }
   if (SPEAKERS.has(act.type) && !isOwner) {

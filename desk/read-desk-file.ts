@@ -13,6 +13,9 @@ export const EXAMPLES: Readonly<Record<keyof typeof SECTIONS, string>> = {
   unclaimed: 'unclaimed: { ping-after: 3, widen-after: 10, tell-customer-after: 20, widen-to: S0123456789 }',
   roles: 'roles: { leads: S0123456789 }',
   'saved-replies': "saved-replies: { on-its-way: { en: 'Hello {name}, order {order} is on its way.' } }",
+  tickets:
+    'tickets: { close-after: 14, targets: { urgent: { answer: 30, solve: 240 } }, topics: [delivery, other] }',
+  signature: "signature: { en: '{staff}, Example Shop', zh: '{staff}，示例商店' }",
   'order-link': "order-link: 'https://shop.example/admin/orders/{order}'",
 };
 

@@ -19,7 +19,7 @@ export function relayToCustomer(work: Casework, { ref, text, files }: StaffMessa
   const staff = claimedBy?.name ?? '';
   const kept = { text, ...(files.length > 0 && { files: [...files] }) };
   const others = relays.filter((relay) => relay.ref !== ref);
-  work.change({ relays: [...others, { ref, ids: [], mark: 'pending', ...kept }] });
+  work.change({ relays: [...others, { ref, ids: [], mark: 'pending', ...kept }], spoke: 'staff' });
   work.act({ type: 'message', ref, staff, text, files: [...files] });
   if (card.contact !== undefined && text !== '') {
     const { locale } = card.customer;

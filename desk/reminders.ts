@@ -1,5 +1,6 @@
 import type { Casework, Reminder } from './casework.ts';
 import { wake } from './news.ts';
+import { closeTicket, remindLate } from './ticket-clock.ts';
 
 const SINCE = (minutes: number) => `Waiting for ${minutes} minutes of our hours`;
 
@@ -31,4 +32,7 @@ export const REMINDERS: Readonly<Record<Reminder, (work: Casework) => void>> = {
     if (snoozedUntil !== undefined && new Date(snoozedUntil) > work.facts.now) return;
     wake(work);
   },
+  'answer-due': (work) => remindLate(work, 'answer'),
+  'solve-due': (work) => remindLate(work, 'solution'),
+  close: closeTicket,
 };

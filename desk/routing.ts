@@ -15,7 +15,7 @@ export interface RouteFacts {
   readonly value: readonly Money[];
 }
 
-/** Where a case is shown (an id of the desk's provider, or the home route) and the user group that is called there. */
+/** Where a case is shown (an id of the desk's provider, or the home route), the user group that is called there, and how urgent it is. */
 export type Route = DeskFile['defaultRoute'];
 
 type Conditions = DeskFile['routes'][number]['when'];
@@ -39,6 +39,6 @@ function fits(conditions: Conditions, facts: RouteFacts): boolean {
 
 /** The first route whose conditions all hold, else the default route. */
 export function routeOf(file: DeskFile, facts: RouteFacts): Route {
-  const { to, ping } = file.routes.find(({ when }) => fits(when, facts)) ?? file.defaultRoute;
-  return { to, ...(ping !== undefined && { ping }) };
+  const { to, ping, priority } = file.routes.find(({ when }) => fits(when, facts)) ?? file.defaultRoute;
+  return { to, ...(ping !== undefined && { ping }), ...(priority !== undefined && { priority }) };
 }

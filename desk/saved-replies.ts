@@ -19,7 +19,7 @@ export function placeholdersOf(text: string): string[] {
 }
 
 /** The tag that serves a locale best: itself, its wider tags, another of its language, English, else the first. */
-function tagFor(tags: readonly string[], locale: string): string | undefined {
+export function tagFor(tags: readonly string[], locale: string): string | undefined {
   const wanted = locale.toLowerCase().split('-');
   const wider = wanted.map((_, index) => wanted.slice(0, wanted.length - index).join('-'));
   for (const tag of wider) {

@@ -7,6 +7,7 @@ import { closeDraft, draftOf, propose, sendable } from './drafts.ts';
 import { isNote, looksInternal } from './looks-internal.ts';
 import { mayAct } from './permissions.ts';
 import { changeRelay, relayToCustomer, retryRelay, takeBackRelay } from './relays.ts';
+import { changeTicket, createTicket, mergeTicket } from './tickets.ts';
 
 type Of<T extends StaffAct['type']> = Extract<StaffAct, { type: T }>;
 type Handlers = { readonly [T in StaffAct['type']]: (work: Casework, act: Of<T>, by: StaffMember) => void };
@@ -180,6 +181,10 @@ const HANDLERS: Handlers = {
     if (held !== undefined) closeDraft(work, held, 'discarded');
     takeBackRelay(work, ref, by);
   },
+
+  ticket: changeTicket,
+  'merge-ticket': mergeTicket,
+  'create-ticket': createTicket,
 };
 
 /** The id of what was held back of a message, because it reads like a note. */

@@ -1,3 +1,4 @@
+import type { OpenedTicket } from '../models/desk.ts';
 import type { JsonObject } from '../models/json.ts';
 
 /** A dialog that the customer was in when staff were called. */
@@ -20,4 +21,9 @@ export function tasksOf(summary: JsonObject): SummaryTask[] {
 export function ordersOf({ order, orders }: JsonObject): string[] {
   const all = [...(Array.isArray(orders) ? orders : []), order];
   return [...new Set(all.filter((number) => typeof number === 'string'))];
+}
+
+/** The matter that staff began the conversation with; undefined where the customer began it. */
+export function openedOf({ opened }: JsonObject): OpenedTicket | undefined {
+  return opened === undefined ? undefined : (opened as unknown as OpenedTicket);
 }

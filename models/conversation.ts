@@ -99,7 +99,14 @@ conversationSchema.index(
   { channel: 1, 'memory.status': 1, 'memory.waitingSince': 1 },
   { partialFilterExpression: { channel: 'desk' } },
 );
-for (const field of ['firstClaimAt', 'resolvedAt', 'customer.customer']) {
+const CASE_FIELDS = [
+  'firstClaimAt',
+  'resolvedAt',
+  'customer.customer',
+  'customer.conversation',
+  'card.ticket.number',
+];
+for (const field of CASE_FIELDS) {
   conversationSchema.index(
     { channel: 1, [`memory.${field}`]: 1 },
     { partialFilterExpression: { channel: 'desk' } },

@@ -86,6 +86,17 @@ export class DeskCaseRepository {
     return await this.#read({ 'memory.search': { $regex: literal } }, limit, -1);
   }
 
+  /** The newest case with the ticket of a number. */
+  async ofTicket(number: string): Promise<StoredCase | undefined> {
+    return (await this.#read({ 'memory.card.ticket.number': number }, 1, -1))[0];
+  }
+
+  /** The newest case of a customer's conversation that is a ticket. */
+  async ticketOf(conversation: string): Promise<StoredCase | undefined> {
+    const theirs = { 'memory.customer.conversation': conversation, 'memory.card.ticket': { $exists: true } };
+    return (await this.#read(theirs, 1, -1))[0];
+  }
+
   /** The cases of a proved customer, the newest first. */
   async ofCustomer(customer: string, limit: number): Promise<StoredCase[]> {
     return await this.#read({ 'memory.customer.customer': customer }, limit, -1);

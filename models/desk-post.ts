@@ -1,5 +1,6 @@
 import type { DeliveryMark, FileRef } from './desk.ts';
 import type { ProofLevel } from './identity.ts';
+import type { Ticket } from './ticket.ts';
 
 /** Where a case stands. `bot`: given back; `left`: the customer no longer wished to wait. */
 export type CaseStatus = 'waiting' | 'claimed' | 'snoozed' | 'bot' | 'left' | 'resolved';
@@ -38,6 +39,8 @@ export type CaseCard = {
   rating?: number;
   /** Where the customer wishes to be answered by e-mail. */
   contact?: { email: string; proved: boolean };
+  /** Absent where the case is no ticket. */
+  ticket?: Ticket;
 };
 
 /** One message of a customer as staff see it; `id` is its activity's. */

@@ -40,6 +40,10 @@ export interface DeskView {
   /** What a member of staff has claimed. */
   mine(staff: string): Promise<CaseCard[]>;
   find(text: string): Promise<CaseCard[]>;
+  /** Tickets that staff have to do something about, what is due first at the top. */
+  tickets(): Promise<CaseCard[]>;
+  /** What tickets may be about. */
+  topics(): readonly string[];
   card(of: string): Promise<CaseCard | undefined>;
   /** The text of a prepared answer. */
   draft(of: string, id: string): Promise<string | undefined>;

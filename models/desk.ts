@@ -1,6 +1,7 @@
 import type { ProofLevel } from './identity.ts';
 import type { ConversationAddress } from './inbox.ts';
 import type { JsonObject } from './json.ts';
+import type { TicketChoice } from './ticket.ts';
 
 /** The channel on which every case of the staff desk is a conversation of its own. */
 export const DESK_CHANNEL = 'desk';
@@ -63,7 +64,11 @@ export type DeskNews =
   | { type: 'mark'; ref: string; id: string; mark: DeliveryMark; reason?: string }
   | { type: 'rated'; score: number }
   /** The customer wishes to be answered by e-mail; `proved`: at the shop's own address for them, and `email` is empty. */
-  | { type: 'contact'; email: string; proved: boolean };
+  | { type: 'contact'; email: string; proved: boolean }
+  /** Told by a case: the ticket `number` of the case `of` is now a part of this one; `last` are its customer's newest words. */
+  | { type: 'ticket-merged'; of: string; number: string; subject: string; last: string }
+  /** Told by a case: the ticket was opened again in it. */
+  | { type: 'ticket-continued'; in: string };
 
 /** What a case does, with the case's id, to which the delivery marks go. */
 export type DeskOrder = { act: DeskAct; case: string };
@@ -86,7 +91,16 @@ export type DeskAct =
   | { type: 'expected'; ahead: number; minutes: number | null }
   | { type: 'resolved'; case: string }
   | { type: 'back-to-bot'; staff: string; summary: string }
-  | { type: 'block'; blocked: boolean };
+  | { type: 'block'; blocked: boolean }
+  /** The conversation has become a ticket. */
+  | { type: 'numbered'; number: string }
+  /** Staff begin the conversation, which is new, with this matter. */
+  | { type: 'opened'; ticket: OpenedTicket }
+  /** What it is about is answered elsewhere, in the ticket `number` on `channel`. */
+  | { type: 'merged'; number: string; channel: string };
+
+/** A matter that staff begin: `text` is what it is about, in their words or the customer's, and `by` who began it. */
+export type OpenedTicket = TicketChoice & { number: string; text: string; by: string; locale: string };
 
 /** What a member of staff does to a case. `ref` is the id of their own message on the desk. */
 export type StaffAct =
@@ -111,7 +125,13 @@ export type StaffAct =
   /** Something was typed in the case's thread. */
   | { type: 'typed'; ref: string; text: string; files: FileRef[] }
   | { type: 'retyped'; ref: string; text: string }
-  | { type: 'untyped'; ref: string };
+  | { type: 'untyped'; ref: string }
+  /** Makes a ticket of the case, or changes it. */
+  | ({ type: 'ticket' } & TicketChoice)
+  /** Makes the case's ticket a part of the one with this number. */
+  | { type: 'merge-ticket'; into: string }
+  /** Begins a ticket of its own, by e-mail: what was said beside the matter, or outside of any case. */
+  | ({ type: 'create-ticket'; email: string; text: string } & TicketChoice);
 
 /** What a member of staff may do; nobody else may do anything. */
 export type StaffRole = 'agent' | 'lead';

@@ -2,7 +2,7 @@ import type { Collection, Connection } from 'mongoose';
 import { type DeadAddress, deadAddressSchema } from './dead-address.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { type MailMessage, mailMessageSchema } from './mail-message.ts';
-import { KEPT_REFERENCES, type MailThread, mailThreadSchema } from './mail-thread.ts';
+import { KEPT_PARTICIPANTS, KEPT_REFERENCES, type MailThread, mailThreadSchema } from './mail-thread.ts';
 
 /** Longer ids, in characters, are not kept, and could not be looked up. */
 const MAX_ID = 500;
@@ -11,7 +11,7 @@ const MAX_ID = 500;
 const TRIES = 5;
 
 /** What a thread is begun with. */
-export type NewThread = Pick<MailThread, '_id' | 'subject' | 'address' | 'proved' | 'createdAt'>;
+export type NewThread = Pick<MailThread, '_id' | 'subject' | 'address' | 'proved' | 'createdAt' | 'follows'>;
 
 /** The threads of the e-mail channel, their mails, and the addresses that are dead. */
 export class MailThreadRepository {
@@ -74,6 +74,18 @@ export class MailThreadRepository {
     const kept = await this.#addOnce(mail);
     if (kept.thread === mail.thread) await this.#refer(mail, { asked: mail._id });
     return kept;
+  }
+
+  /** Keeps who else was written to, up to {@link KEPT_PARTICIPANTS} addresses. */
+  async copied({ _id, participants = [] }: MailThread, addresses: readonly string[]): Promise<void> {
+    const all = [...new Set([...participants, ...addresses])].slice(0, KEPT_PARTICIPANTS);
+    if (all.length > participants.length)
+      await this.#threads.updateOne({ _id }, { $set: { participants: all } });
+  }
+
+  /** From now on mails of a thread come into another one. */
+  async mergeInto(thread: string, into: string): Promise<void> {
+    await this.#threads.updateOne({ _id: thread }, { $set: { mergedInto: into } });
   }
 
   /** From now on only mails whose sender is proved belong to the thread. */

@@ -16,6 +16,12 @@ export interface MailThread {
   readonly address: string;
   /** Only mails whose sender was proved belong here. */
   readonly proved: boolean;
+  /** Other addresses that were in copy; none of them gets an answer. Default: none. */
+  readonly participants?: readonly string[];
+  /** The number of the closed thread that this one goes on with. */
+  readonly follows?: string;
+  /** The thread into which mails of this one come since its ticket was merged. */
+  readonly mergedInto?: string;
   /** The newest mail of theirs, which ours answer. */
   readonly answers?: string;
   /** The newest mail of ours: only its links may still be followed. */
@@ -27,6 +33,9 @@ export interface MailThread {
 
 /** Message ids that are kept of a thread: no mail names more. */
 export const KEPT_REFERENCES = 20;
+
+/** Addresses in copy that are kept of a thread. */
+export const KEPT_PARTICIPANTS = 20;
 
 const required = { type: String, required: true } as const;
 
@@ -40,6 +49,9 @@ export const mailThreadSchema = new Schema<MailThread>(
     subject: { ...required, personal: true },
     address: { ...required, personal: true },
     proved: { type: Boolean, required: true },
+    participants: { type: [String], personal: true, default: undefined },
+    follows: String,
+    mergedInto: String,
     answers: String,
     asked: String,
     references: [String],

@@ -11,6 +11,8 @@ export interface Composing {
   readonly shop: string;
   /** The link for a choice; absent where our server's address is not known. */
   link(index: number): string | undefined;
+  /** What ends a mail of a member of staff. */
+  signature(staff: string, locale: string): string;
 }
 
 /** The member of staff whose words an activity is; undefined for the bot's. */
@@ -36,7 +38,7 @@ export function idsOf({ id = '', channelData }: Partial<Activity>): readonly str
 }
 
 /** An answer as the parts of its mail: words, cards as tables, choices as links, staff with their name. */
-export function composeAnswer(activity: Partial<Activity>, { shop, link }: Composing): MailParts {
+export function composeAnswer(activity: Partial<Activity>, { shop, link, signature }: Composing): MailParts {
   const locale = mailLocale(activity.locale);
   const words = emailWords(locale);
   const staff = staffOf(activity);
@@ -55,7 +57,9 @@ export function composeAnswer(activity: Partial<Activity>, { shop, link }: Compo
       ...paragraphs,
       ...cards,
       ...choiceParts(activity, link, words),
-      ...(staff === undefined ? [] : [{ kind: 'paragraph' as const, text: staff }]),
+      ...(staff === undefined
+        ? []
+        : [{ kind: 'paragraph' as const, text: signature(staff, activity.locale ?? locale) }]),
     ],
     ...(staff === undefined && { footer: words.assistant }),
   };

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { fileRefs } from '../../models/file-ref.ts';
 import type { MailThread } from '../../models/mail-thread.ts';
 import { MAX_FILE } from '../../models/stored-file.ts';
+import type { BegunMatter, Matter, NewMatter } from '../../models/ticket.ts';
 import type { Address, Capabilities, Channel, ChannelHost, Delivery } from '../channel.ts';
 import { renderWithin } from '../render-within.ts';
 import { CHOICE_PATH, choiceToken } from './choice-links.ts';
@@ -11,6 +12,7 @@ import { ImapEntrance } from './imap-entrance.ts';
 import { Intake } from './intake.ts';
 import { isPublicId } from './mail-id.ts';
 import { type EmailOptions, type MailFile, messageIdDomain } from './options.ts';
+import { beginThread } from './place-mail.ts';
 import { messageIdOf, replyMail } from './reply-mail.ts';
 import { SmtpEntrance } from './smtp-entrance.ts';
 import { deliveryOf } from './smtp-exit.ts';
@@ -85,6 +87,33 @@ export class EmailChannel implements Channel {
     this.#options.exit.close?.();
   }
 
+  async matter(_account: string, conversation: string): Promise<Matter | undefined> {
+    const thread = await this.#options.threads.find(conversation);
+    if (thread === undefined) return undefined;
+    const { number, subject, address, participants = [], follows } = thread;
+    return {
+      number,
+      subject,
+      requester: address,
+      participants,
+      ...(follows !== undefined && { follows }),
+    };
+  }
+
+  async begin(matter: NewMatter): Promise<BegunMatter | undefined> {
+    const { threads, address: account } = this.#options;
+    const address = matter.address.toLowerCase();
+    // Mail to ourselves would come back as a customer's.
+    if (address === account.toLowerCase() || (await threads.isDead(address))) return undefined;
+    const { _id, number } = await beginThread({ ...matter, address }, this.#options);
+    return { number, conversation: { channel: this.id, account, externalId: _id } };
+  }
+
+  async joinInto(from: Address, into: Address): Promise<void> {
+    if (from.conversation !== into.conversation)
+      await this.#options.threads.mergeInto(from.conversation, into.conversation);
+  }
+
   async send(to: Address, activity: Partial<Activity>): Promise<Delivery> {
     const { threads, dailyLimit, exit, now } = this.#options;
     if (activity.type !== 'message') return { status: 'failed', reason: 'a mail cannot be changed' };
@@ -125,7 +154,7 @@ export class EmailChannel implements Channel {
       return server && `${server}${CHOICE_PATH}/${choiceToken(thread, messageId, index)}`;
     };
     const { answers } = thread;
-    return replyMail(composeAnswer(activity, { shop: name, link }), {
+    return replyMail(composeAnswer(activity, { shop: name, link, signature: this.#options.signature }), {
       author: authorOf(activity),
       from: { name, address },
       to: thread.address,

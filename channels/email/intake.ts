@@ -14,6 +14,7 @@ import { type EmailOptions, messageIdDomain } from './options.ts';
 import { parseMail } from './parse-mail.ts';
 import { placeMail, referredThread } from './place-mail.ts';
 import { senderProof } from './sender-proof.ts';
+import { plusToken } from './thread-match.ts';
 
 /** How a mail came in. */
 export interface Arrival {
@@ -121,6 +122,7 @@ export class Intake {
     const decision = await this.#decide(mail, thread, { body, words, messageId });
     await threads.heard({ _id: messageId, thread: thread._id, direction: 'in', address, at: now(), body });
     await threads.revive(address);
+    await threads.copied(thread, this.#others(mail, address));
     const { files, missing } = await this.#keep(mail);
     const text = [words, ...missing].join('\n').trim();
     const attachments = files.length > 0 && { attachments: attachmentsOf(files) };
@@ -136,6 +138,14 @@ export class Intake {
       activity: { type: 'message', text, textFormat: 'plain', ...attachments },
       ...(customer !== undefined && { proof: { level: 'dmarc', customer } }),
     };
+  }
+
+  /** Whom a mail was for beside us. */
+  #others({ to, cc }: ParsedMail, sender: string): string[] {
+    const own = this.#options.address.toLowerCase();
+    return [...to, ...cc]
+      .map(({ address }) => address)
+      .filter((address) => address !== sender && address !== own && plusToken(address, own) === undefined);
   }
 
   async #decide(

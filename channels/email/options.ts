@@ -1,3 +1,4 @@
+import type { MailThread } from '../../models/mail-thread.ts';
 import type { MailThreadRepository } from '../../models/mail-thread-repository.ts';
 import type { MailboxRepository } from '../../models/mailbox-repository.ts';
 import type { OutgoingMail } from './reply-mail.ts';
@@ -75,6 +76,10 @@ export interface EmailOptions {
   customerByEmail(email: string): Promise<string | undefined>;
   /** Whether the person of a conversation (by the channel's id of it) is known in any way. */
   isKnown(conversation: string): Promise<boolean>;
+  /** Whether the matter of a thread was closed for good. */
+  isClosed(thread: MailThread): Promise<boolean>;
+  /** What ends a mail of a member of staff. */
+  signature(staff: string, locale: string): string;
   readonly now: () => Date;
   /** As many random bytes. */
   readonly random: (bytes: number) => Buffer;

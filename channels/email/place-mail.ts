@@ -1,12 +1,13 @@
 import type { MailMessage } from '../../models/mail-message.ts';
 import type { MailThread } from '../../models/mail-thread.ts';
+import { drawTicketNumber, type NewMatter } from '../../models/ticket.ts';
 import type { ParsedMail } from './mail.ts';
 import { digest } from './mail-id.ts';
 import type { EmailOptions } from './options.ts';
 import { type KnownThread, matchThread, type ThreadLookup, type ThreadMatch } from './thread-match.ts';
 
 /** What placing works with. */
-export type Placing = Pick<EmailOptions, 'address' | 'threads' | 'isKnown' | 'now' | 'random'>;
+export type Placing = Pick<EmailOptions, 'address' | 'threads' | 'isKnown' | 'isClosed' | 'now' | 'random'>;
 
 /** Who sent the mail, and whether that was proved. */
 export interface MailSender {
@@ -21,8 +22,8 @@ export interface Referred {
   readonly knowsOurs: boolean;
 }
 
-/** A number of seven digits: enough that guessing meets few, short enough to be read out. */
-const NUMBERS = 9_000_000;
+/** Merges that are followed, one into the other: staff make no longer chains, and none may run in a circle. */
+const MERGES = 5;
 
 /** The thread that a mail refers to; whether it belongs there is another question. */
 export async function referredThread(
@@ -45,7 +46,7 @@ export async function referredThread(
   };
   const match = await matchThread(mail, address, lookup);
   if (match.kind === 'new' || found === undefined) return undefined;
-  return { thread: found, knowsOurs: tellsOurs(match, named) };
+  return { thread: await merged(found, threads), knowsOurs: tellsOurs(match, named) };
 }
 
 function tellsOurs({ by }: Extract<ThreadMatch, { kind: 'known' }>, named: MailMessage | undefined): boolean {
@@ -67,8 +68,9 @@ export async function placeMail(
   const referred = await referredThread(mail, placing);
   if (referred !== undefined && (await belongs(sender, referred, placing))) {
     const { thread } = referred;
-    if (sender.proved && !thread.proved) await placing.threads.prove(thread._id);
-    return thread;
+    const goesOn = (await placing.isClosed(thread)) ? await followUp(thread, id, sender, placing) : thread;
+    if (sender.proved && !goesOn.proved) await placing.threads.prove(goesOn._id);
+    return goesOn;
   }
   if (referred !== undefined) {
     const { _id, subject } = referred.thread;
@@ -76,6 +78,27 @@ export async function placeMail(
     if (await belongs(sender, { thread: aside, knowsOurs: false }, placing)) return aside;
   }
   return await begun(['new', id], mail.subject, sender, placing);
+}
+
+/** The thread that one was merged into, directly or by others between. */
+async function merged(thread: MailThread, threads: Placing['threads']): Promise<MailThread> {
+  let found = thread;
+  for (let merges = 0; merges < MERGES && found.mergedInto !== undefined; merges += 1) {
+    const next = await threads.find(found.mergedInto);
+    if (next === undefined) return found;
+    found = next;
+  }
+  return found;
+}
+
+/** What answers a closed ticket begins a new one, once a mail, which names the closed one. */
+async function followUp(
+  { _id, subject, number }: MailThread,
+  id: string,
+  sender: MailSender,
+  placing: Placing,
+): Promise<MailThread> {
+  return await begun(['follow-up', _id, id], subject, sender, placing, number);
 }
 
 async function belongs(
@@ -92,11 +115,21 @@ async function begun(
   parts: readonly unknown[],
   subject: string,
   { address, proved }: MailSender,
-  { threads, random, now }: Placing,
+  { threads, random, now }: Pick<Placing, 'threads' | 'random' | 'now'>,
+  follows?: string,
 ): Promise<MailThread> {
-  return await threads.begin({ _id: digest(parts), subject, address, proved, createdAt: now() }, () => ({
+  const thread = { _id: digest(parts), subject, address, proved, createdAt: now() };
+  return await threads.begin({ ...thread, ...(follows !== undefined && { follows }) }, () => ({
     token: random(16).toString('hex'),
     secret: random(32).toString('base64url'),
-    number: String(1_000_000 + (random(4).readUInt32BE() % NUMBERS)),
+    number: drawTicketNumber(random),
   }));
+}
+
+/** The thread that staff begin with somebody, once a key. Who they are is for their mails to prove. */
+export async function beginThread(
+  { key, subject, address }: NewMatter,
+  placing: Pick<Placing, 'threads' | 'random' | 'now'>,
+): Promise<MailThread> {
+  return await begun(['begun', key], subject, { address, proved: false }, placing);
 }

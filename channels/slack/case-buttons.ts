@@ -66,9 +66,11 @@ export function caseButtons(card: CaseCard): types.ActionsBlock {
   };
 }
 
-function moreOptions({ status, customer, mergedInto }: CaseCard): types.PlainTextOption[] {
+/** Slack shows five at most. */
+function moreOptions({ status, customer, mergedInto, ticket }: CaseCard): types.PlainTextOption[] {
   const isOpen = status === 'waiting' || status === 'claimed' || status === 'snoozed';
   return [
+    ...(isOpen ? [option(ticket === undefined ? 'Open ticket…' : 'Ticket…', DESK_ACTIONS.ticket)] : []),
     ...(isOpen ? [option('Assign to…', DESK_ACTIONS.assign)] : []),
     ...(isOpen && status !== 'snoozed' ? [option('Snooze…', DESK_ACTIONS.snooze)] : []),
     customer.blocked === true

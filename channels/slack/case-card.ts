@@ -13,15 +13,27 @@ import {
 } from './desk-words.ts';
 import { cut, LIMITS } from './limits.ts';
 import { bold, line, linked, literalElements, rich, word } from './rich-text.ts';
+import { ticketElements } from './ticket-elements.ts';
 
 /** What a card shows at a glance, in characters; everything was said in the thread in full. */
-const GLANCE = { name: 120, wish: 1200, step: 200, steps: 10, order: 60, orders: 10, email: 254 } as const;
+const GLANCE = {
+  name: 100,
+  subject: 200,
+  wish: 1200,
+  step: 200,
+  steps: 10,
+  order: 60,
+  orders: 10,
+  email: 254,
+  others: 5,
+} as const;
 
 /** A case at a glance: the message that its thread hangs on, changed in place. */
 export function caseCard(card: CaseCard): SlackMessage {
-  const { customer } = card;
+  const { customer, ticket } = card;
   const name = customer.name.trim() === '' ? 'Somebody' : customer.name;
-  const title = `${cut(name, GLANCE.name)} · ${channelWords(customer.channel)}`;
+  const number = ticket === undefined ? '' : `#${ticket.number} · `;
+  const title = `${number}${cut(name, GLANCE.name)} · ${channelWords(customer.channel)}`;
   const wish = cut(card.wish.trim(), GLANCE.wish);
   const tried = card.tried.filter((step) => step.trim() !== '').slice(-GLANCE.steps);
   return message(`${STATUS_WORDS[card.status]}: ${title}${wish === '' ? '' : `: ${wish}`}`, [
@@ -29,6 +41,7 @@ export function caseCard(card: CaseCard): SlackMessage {
     rich(line(...statusLine(card))),
     rich(
       ...(wish === '' ? [] : [{ type: 'rich_text_quote' as const, elements: literalElements(wish) }]),
+      ...(ticket === undefined ? [] : [line(...ticketElements(ticket))]),
       line(...facts(card)),
       ...(tried.length === 0 ? [] : [line(bold('The bot tried:')), steps(tried)]),
     ),

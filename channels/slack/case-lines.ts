@@ -1,4 +1,5 @@
 import type { CaseStatus } from '../../models/desk-post.ts';
+import type { Ticket } from '../../models/ticket.ts';
 import type { SlackBlock } from './block.ts';
 import { channelWords, instant, STATUS_WORDS, staffElement } from './desk-words.ts';
 import { cut } from './limits.ts';
@@ -14,6 +15,7 @@ export interface CaseLine {
   readonly since: string;
   readonly url?: string;
   readonly claimedBy?: { readonly id: string; readonly name: string };
+  readonly ticket?: Ticket;
 }
 
 /** Longest name and wish in a list, in characters. */
@@ -33,7 +35,10 @@ export function caseLines(cases: readonly CaseLine[], most: number, none: string
 function caseLine(item: CaseLine): SlackBlock {
   const name = cut(item.name.trim() === '' ? 'Somebody' : item.name.trim(), NAME);
   const wish = cut(item.wish.trim(), WISH);
-  const title = { ...linked(name, item.url), style: { bold: true } };
+  const { ticket } = item;
+  const number = ticket === undefined ? '' : `#${ticket.number} · `;
+  const title = { ...linked(`${number}${name}`, item.url), style: { bold: true } };
+  const due = ticket?.answerDue ?? ticket?.solveDue;
   return rich(
     line(
       title,
@@ -41,6 +46,9 @@ function caseLine(item: CaseLine): SlackBlock {
       ...(item.claimedBy === undefined ? [] : [...literalElements(' by '), staffElement(item.claimedBy)]),
       ...literalElements(' · '),
       instant(item.since, '{ago}'),
+      ...(due === undefined
+        ? []
+        : [...literalElements(ticket?.late ? ' · late since ' : ' · due '), instant(due)]),
       ...(wish === '' ? [] : literalElements(`\n${wish}`)),
     ),
   );

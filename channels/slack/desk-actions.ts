@@ -16,6 +16,10 @@ export const DESK_ACTIONS = {
   unblock: 'desk:unblock',
   merge: 'desk:merge',
   unmerge: 'desk:unmerge',
+  /** Makes a ticket of a case, changes it, or makes it a part of another one. */
+  ticket: 'desk:ticket',
+  /** Begins a ticket from a message; the id of the shortcut and of its modal. */
+  createTicket: 'desk:create-ticket',
   retry: 'desk:retry',
   send: 'desk:send',
   edit: 'desk:edit',

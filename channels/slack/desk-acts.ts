@@ -1,8 +1,9 @@
 import { DESK_ACCOUNT, STAFF_ACT, type StaffAct } from '../../models/desk.ts';
 import type { Inbound } from '../channel.ts';
 import { DESK_ACTIONS, type DeskPress, readDeskPress, readDeskSubject } from './desk-actions.ts';
-import { INPUT } from './desk-modals.ts';
+import { INPUT } from './modal-parts.ts';
 import type { SlackActionInput, SlackSubmissionInput } from './slack-input.ts';
+import { fieldOf, ticketActOf } from './ticket-modals.ts';
 
 /** An act of staff on a case. */
 export interface DeskActOn {
@@ -48,8 +49,7 @@ function actOf({ action, ref, draft, reply }: DeskPress): StaffAct | undefined {
 export function submittedActOf(input: SlackSubmissionInput): DeskActOn | undefined {
   const about = readDeskSubject(input.privateMetadata);
   if (about === undefined) return undefined;
-  const value = input.values[INPUT]?.[INPUT]?.trim() ?? '';
-  const act = submitted(input.callbackId, value, about.draft);
+  const act = ticketActOf(input) ?? submitted(input.callbackId, fieldOf(input.values, INPUT), about.draft);
   return act && { case: about.case, act };
 }
 

@@ -10,6 +10,7 @@ import { bold, line, literal, literalElements, rich } from './rich-text.ts';
 /** What `/onevoice` answers: data in, and the words and limits of Slack here. */
 export type DeskAnswer =
   | { readonly type: 'queue'; readonly cases: readonly CaseLine[] }
+  | { readonly type: 'tickets'; readonly cases: readonly CaseLine[] }
   | { readonly type: 'find'; readonly query: string; readonly cases: readonly CaseLine[] }
   | { readonly type: 'customer'; readonly query: string; readonly customer: CustomerProfile | null }
   /** Where a saved reply shall be prepared; no such reply: which there are. */
@@ -31,7 +32,8 @@ const MOST = 15;
 
 const COMMANDS: readonly (readonly [string, string])[] = [
   ['queue', 'who is waiting'],
-  ['find WORDS', 'cases by a name, an order or a word'],
+  ['tickets', 'tickets that wait for us, what is due first at the top'],
+  ['find WORDS', 'cases by a name, an order, a ticket or a word'],
   ['customer ID', 'a customer: proof, places and orders'],
   ['say NAME', 'prepares a saved reply in your conversation'],
   ['status', 'what works and what does not'],
@@ -49,6 +51,8 @@ function content(answer: DeskAnswer): [string, SlackBlock[]] {
   switch (answer.type) {
     case 'queue':
       return [`Waiting: ${answer.cases.length}`, caseLines(answer.cases, MOST, 'Nobody is waiting.')];
+    case 'tickets':
+      return [`Tickets: ${answer.cases.length}`, caseLines(answer.cases, MOST, 'No ticket waits for us.')];
     case 'find':
       return [`Cases for “${cut(answer.query, 100)}”`, caseLines(answer.cases, MOST, 'No case matches.')];
     case 'customer':

@@ -1,56 +1,12 @@
 import type { types } from '@slack/bolt';
-import { clean, plain, type SlackBlock } from './block.ts';
-import { DESK_ACTIONS, type DeskAction, type DeskSubject, deskMetadata } from './desk-actions.ts';
+import { plain } from './block.ts';
+import { DESK_ACTIONS, type DeskSubject } from './desk-actions.ts';
 import { cut, LIMITS } from './limits.ts';
+import { INPUT, inputBlock, modal, selectInput, textInput } from './modal-parts.ts';
 import { literal } from './rich-text.ts';
-
-/** The block id and the action id of a modal's one input, under which its value comes back. */
-export const INPUT = 'input';
 
 /** How long a case may sleep, as `[label, minutes]`; `tomorrow` is reckoned by the caller, who knows the desk's hours. */
 export type SnoozeChoice = readonly [label: string, minutes: number];
-
-/** A modal's parts: its action is its callback id. */
-interface ModalParts {
-  readonly action: DeskAction;
-  readonly about: DeskSubject;
-  readonly title: string;
-  readonly submit: string;
-  readonly blocks: SlackBlock[];
-}
-
-function modal({ action, about, title, submit, blocks }: ModalParts): types.ModalView {
-  return {
-    type: 'modal',
-    callback_id: action,
-    private_metadata: deskMetadata(about),
-    title: plain(title, LIMITS.viewTitle),
-    submit: plain(submit, LIMITS.viewTitle),
-    close: plain('Cancel', LIMITS.viewTitle),
-    blocks,
-  };
-}
-
-function input(label: string, element: types.InputBlock['element'], hint?: string): types.InputBlock {
-  return {
-    type: 'input',
-    block_id: INPUT,
-    label: plain(label, LIMITS.inputText),
-    element,
-    ...(hint !== undefined && { hint: plain(hint, LIMITS.field) }),
-  };
-}
-
-function textInput(initial?: string, max: number = LIMITS.inputText): types.PlainTextInput {
-  return {
-    type: 'plain_text_input',
-    action_id: INPUT,
-    multiline: true,
-    focus_on_load: true,
-    max_length: max,
-    ...(initial !== undefined && initial !== '' && { initial_value: initial }),
-  };
-}
 
 /** Writes a note that only staff see. */
 export function noteModal(about: DeskSubject): types.ModalView {
@@ -59,7 +15,11 @@ export function noteModal(about: DeskSubject): types.ModalView {
     about,
     title: 'Internal note',
     submit: 'Save note',
-    blocks: [input('Note', textInput(), 'The customer never sees it.')],
+    blocks: [
+      inputBlock('Note', textInput({ multiline: true, focus: true }), {
+        hint: 'The customer never sees it.',
+      }),
+    ],
   });
 }
 
@@ -71,7 +31,7 @@ export function editDraftModal(about: DeskSubject, text: string): types.ModalVie
     about,
     title: 'Edit reply',
     submit: 'Send to customer',
-    blocks: [input('Reply', textInput(clean(text)))],
+    blocks: [inputBlock('Reply', textInput({ initial: text, multiline: true, focus: true }))],
   });
 }
 
@@ -83,7 +43,7 @@ export function assignModal(about: DeskSubject): types.ModalView {
     title: 'Assign case',
     submit: 'Assign',
     blocks: [
-      input('Who takes it', {
+      inputBlock('Who takes it', {
         type: 'users_select',
         action_id: INPUT,
         placeholder: plain('Choose somebody', LIMITS.optionLabel),
@@ -97,24 +57,14 @@ export function snoozeModal(
   about: DeskSubject,
   choices: readonly SnoozeChoice[],
 ): types.ModalView | undefined {
-  const options = choices.slice(0, LIMITS.options).map(([label, minutes]) => ({
-    text: plain(label, LIMITS.optionLabel),
-    value: String(minutes),
-  }));
-  const [first] = options;
-  if (first === undefined) return undefined;
+  const until = selectInput(choices.map(([label, minutes]) => [label, String(minutes)]));
+  if (until === undefined) return undefined;
   return modal({
     action: DESK_ACTIONS.snooze,
     about,
     title: 'Snooze case',
     submit: 'Snooze',
-    blocks: [
-      input(
-        'Remind the desk',
-        { type: 'static_select', action_id: INPUT, options, initial_option: first },
-        'It wakes at once when the customer writes.',
-      ),
-    ],
+    blocks: [inputBlock('Remind the desk', until, { hint: 'It wakes at once when the customer writes.' })],
   });
 }
 
@@ -127,11 +77,9 @@ export function mergeModal(about: DeskSubject, name: string): types.ModalView {
     submit: 'Merge',
     blocks: [
       ...literal(`${cut(name, 120)} and the profile you name are the same person.`),
-      input(
-        'Other profile',
-        { type: 'plain_text_input', action_id: INPUT, focus_on_load: true, max_length: 254 },
-        'Its customer number, or the id that /onevoice find shows.',
-      ),
+      inputBlock('Other profile', textInput({ focus: true, max: 254 }), {
+        hint: 'Its customer number, or the id that /onevoice find shows.',
+      }),
     ],
   });
 }

@@ -73,6 +73,8 @@ export class DeskPoster {
 
   async #show(of: string, { post, route, key }: DeskChannelData): Promise<string | undefined> {
     if (post.type === 'card') return (await this.#card(of, route, post.card, post.again === true)).ts;
+    if (post.type === 'private' && (await this.#desk.view.card(of)) === undefined)
+      return await this.#direct(of, post);
     const thread = await this.#thread(of, route);
     if (post.type === 'mark') return await this.#mark(of, thread, post);
     if (post.type === 'private') return await this.#whisper(of, thread, post);
@@ -203,6 +205,14 @@ export class DeskPoster {
       );
     }
     return undefined;
+  }
+
+  /** What concerns no case has no thread in which it could be whispered. */
+  async #direct(of: string, post: Extract<DeskPost, { type: 'private' }>): Promise<string | undefined> {
+    const { channel } = await this.#connection.client.conversations.open({ users: post.to });
+    if (channel?.id === undefined) return undefined;
+    const { team } = await this.#connection.whoAmI();
+    return await this.#put({ team, channel: channel.id, ts: '' }, undefined, this.#messages(of, post));
   }
 
   async #upload(

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { App, BlockAction, types } from '@slack/bolt';
+import type { App, BlockAction, MessageShortcut, types } from '@slack/bolt';
 import type { StaffAct } from '../../models/desk.ts';
 import type { CaseCard } from '../../models/desk-post.ts';
 import type { ChannelHost } from '../channel.ts';
 import type { CaseLine } from './case-lines.ts';
-import { DESK_ACTIONS, type DeskPress, readDeskPress } from './desk-actions.ts';
+import { DESK_ACTIONS, type DeskPress, type DeskSubject, readDeskPress } from './desk-actions.ts';
 import { inboundAct } from './desk-acts.ts';
 import { type DeskAnswer, renderDeskAnswer } from './desk-answers.ts';
 import { homeView } from './desk-home.ts';
@@ -18,9 +18,14 @@ import {
 } from './desk-modals.ts';
 import type { SlackDeskOptions } from './options.ts';
 import type { SlackConnection } from './slack-connection.ts';
+import { createTicketModal, ticketModal } from './ticket-modals.ts';
+import { toPlain } from './to-plain.ts';
 
 /** The command that staff type; the manifest names it too. */
 export const COMMAND = '/onevoice';
+
+/** The shortcut on messages; the manifest names it too. */
+export const CREATE_TICKET = { id: DESK_ACTIONS.createTicket, name: 'Create ticket' } as const;
 
 /** What the views need of their surroundings. */
 export interface ViewPorts {
@@ -43,6 +48,11 @@ export function registerDeskViews(app: App, ports: ViewPorts): void {
     const modal = press && (await views.modal(press));
     if (modal !== undefined) await client.views.open({ trigger_id: body.trigger_id, view: modal });
   });
+  app.shortcut<MessageShortcut>(CREATE_TICKET.id, async ({ shortcut, client, respond }) => {
+    const modal = await views.createTicket(shortcut);
+    if (modal === undefined) await respond({ response_type: 'ephemeral', text: FOR_STAFF });
+    else await client.views.open({ trigger_id: shortcut.trigger_id, view: modal });
+  });
   app.command(COMMAND, async ({ command, respond }) => {
     for (const message of renderDeskAnswer(
       await views.answer(command.text, command.user_id, command.team_id),
@@ -56,6 +66,11 @@ export function registerDeskViews(app: App, ports: ViewPorts): void {
     await client.views.publish({ user_id: event.user, view });
   });
 }
+
+/** Begins the ids of tickets that are begun outside of any case. */
+const OUTSIDE = 'outside';
+
+const FOR_STAFF = 'Only members of the support group may open tickets.';
 
 class DeskViews {
   readonly #ports: ViewPorts;
@@ -78,11 +93,57 @@ class DeskViews {
         return mergeModal(about, await this.#nameOf(about.case));
       case DESK_ACTIONS.block:
         return blockModal(about, await this.#nameOf(about.case));
+      case DESK_ACTIONS.ticket:
+        return await this.#ticket(about);
       case DESK_ACTIONS.edit:
         return editDraftModal(about, (await view.draft(about.case, about.draft ?? '')) ?? '');
       default:
         return undefined;
     }
+  }
+
+  /**
+   * The modal for a ticket of its own from a message: in a case's thread for the case's customer. Outside of one it is a matter by
+   * itself. Undefined for whoever is not staff.
+   */
+  async createTicket({
+    user,
+    team,
+    channel,
+    message,
+  }: MessageShortcut): Promise<types.ModalView | undefined> {
+    const { connection, desk } = this.#ports;
+    const workspace = team?.id ?? '';
+    const { role } = await connection.staff(user.id, user.team_id ?? workspace);
+    if (role === undefined) return undefined;
+    const thread = typeof message['thread_ts'] === 'string' ? message['thread_ts'] : message.ts;
+    const of = await desk.posts.caseAt(workspace, channel.id, thread);
+    const card = of === undefined ? undefined : await desk.view.card(of);
+    const topics = desk.view.topics();
+    const said = { text: message.text ?? '', blocks: message['blocks'] };
+    const text = toPlain(said, await connection.namesIn(said), connection.self).trim();
+    return createTicketModal(
+      { case: of ?? `${OUTSIDE}/${channel.id}/${message.ts}` },
+      {
+        email: card?.contact?.email ?? card?.customer.email ?? mailOf(card) ?? '',
+        text,
+        subject: text.split('\n').at(0) ?? '',
+        priority: 'normal',
+        topic: card?.ticket?.topic ?? topics.at(-1) ?? '',
+        topics,
+      },
+    );
+  }
+
+  async #ticket(about: DeskSubject): Promise<types.ModalView> {
+    const { view } = this.#ports.desk;
+    const card = await view.card(about.case);
+    const { subject = card?.wish ?? '', priority = 'normal', topic = '' } = card?.ticket ?? {};
+    return ticketModal(
+      about,
+      { subject, priority, topic, topics: view.topics() },
+      card?.ticket !== undefined,
+    );
   }
 
   async home(user: string, team: string): Promise<types.HomeView> {
@@ -103,6 +164,8 @@ class DeskViews {
     switch (verb.toLowerCase()) {
       case 'queue':
         return { type: 'queue', cases: await this.#lines(await view.queue()) };
+      case 'tickets':
+        return { type: 'tickets', cases: await this.#lines(await view.tickets()) };
       case 'find':
         return { type: 'find', query, cases: query === '' ? [] : await this.#lines(await view.find(query)) };
       case 'customer':
@@ -155,7 +218,7 @@ class DeskViews {
   async #line(card: CaseCard): Promise<CaseLine> {
     const place = await this.#ports.desk.posts.find(card.case, 'card');
     const url = place && (await this.#ports.connection.linkTo(place));
-    const { status, wish, claimedBy, customer } = card;
+    const { status, wish, claimedBy, customer, ticket } = card;
     return {
       case: card.case,
       name: customer.name,
@@ -165,6 +228,12 @@ class DeskViews {
       since: card.waitingSince,
       ...(url !== undefined && { url }),
       ...(claimedBy && { claimedBy }),
+      ...(ticket && { ticket }),
     };
   }
+}
+
+/** The address of somebody who writes by e-mail. */
+function mailOf(card: CaseCard | undefined): string | undefined {
+  return card?.customer.channel === 'email' ? card.ticket?.requester : undefined;
 }

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { CaseStatus } from '../../models/desk-post.ts';
 import type { ProofLevel } from '../../models/identity.ts';
+import type { TicketPriority, TicketStatus } from '../../models/ticket.ts';
 import { escaped, type SlackMessage } from './block.ts';
 import { cut } from './limits.ts';
 import { word } from './rich-text.ts';
@@ -23,6 +24,24 @@ export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
   bot: '🤖 Back with the bot',
   left: '👋 No longer waiting',
   resolved: '✅ Resolved',
+};
+
+/** Where a ticket stands, in words of staff. */
+export const TICKET_WORDS: Readonly<Record<TicketStatus, string>> = {
+  new: 'New',
+  open: 'Open',
+  'waiting-for-customer': 'Waiting for the customer',
+  'waiting-for-staff': 'Waiting for us',
+  solved: 'Solved',
+  closed: 'Closed',
+};
+
+/** How urgent a ticket is, in words of staff. */
+export const PRIORITY_WORDS: Readonly<Record<TicketPriority, string>> = {
+  low: 'Low',
+  normal: 'Normal',
+  high: '🔺 High',
+  urgent: '🚨 Urgent',
 };
 
 const CHANNELS: Readonly<Record<string, string>> = {

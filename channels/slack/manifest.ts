@@ -1,4 +1,4 @@
-import { COMMAND } from './desk-views.ts';
+import { COMMAND, CREATE_TICKET } from './desk-views.ts';
 import { SLACK_PATH } from './slack-workspace.ts';
 
 /** What the app may do, each with what needs it (docs.slack.dev/reference/scopes). */
@@ -7,13 +7,13 @@ export const SCOPES = {
   'channels:history': 'hears the threads of public channels',
   'channels:read': 'looks whether the desk channel is there',
   'chat:write': 'answers, posts cases and changes them',
-  commands: 'is asked by /onevoice',
+  commands: 'is asked by /onevoice, and by the shortcut on messages',
   'files:read': 'takes over the files that people post',
   'files:write': 'shows the files that come from elsewhere',
   'groups:history': 'hears the threads of private channels',
   'groups:read': 'looks whether a private desk channel is there',
   'im:history': 'hears direct messages',
-  'im:write': 'begins a direct message for a file that only one person may see',
+  'im:write': 'begins a direct message for what only one person may see',
   'reactions:write': 'marks what was sent, read or not delivered',
   'usergroups:read': 'knows who is staff',
   'users:read': 'knows names, guests and strangers',
@@ -60,11 +60,19 @@ export function slackManifest({ name, url }: ManifestOptions): object {
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: name, always_online: true },
+      shortcuts: [
+        {
+          name: CREATE_TICKET.name,
+          type: 'message',
+          callback_id: CREATE_TICKET.id,
+          description: 'Opens a ticket of its own for what a message says',
+        },
+      ],
       slash_commands: [
         {
           command: COMMAND,
-          description: 'The support desk: queue, find, customer, say, status',
-          usage_hint: 'queue | find WORDS | customer ID | say NAME | status | help',
+          description: 'The support desk: queue, tickets, find, customer, say, status',
+          usage_hint: 'queue | tickets | find WORDS | customer ID | say NAME | status | help',
           should_escape: false,
           ...command,
         },

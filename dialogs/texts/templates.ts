@@ -106,6 +106,10 @@ type DeskTemplates = {
   'keeps-waiting': None;
   'ask-rating': None;
   'rating-thanks': None;
+  'ticket-numbered': { number: string };
+  'ticket-opened': { number: string; subject: string };
+  /** `channel`: where it is answered. */
+  'ticket-merged': { number: string; channel: string };
   'choice-email-yes': None;
   'choice-email-no': None;
   'choice-score': { score: number };

@@ -45,6 +45,8 @@ describe('the email channel, as every channel,', function () {
       threads: mailThreads,
       mailboxes,
       customerByEmail: async () => undefined,
+      isClosed: async () => false,
+      signature: (staff) => staff,
       isKnown: async () => false,
       now: () => new Date(),
       random: randomBytes,

@@ -20,7 +20,14 @@ describe('merging profiles', () => {
     before(async () => {
       r = repositoriesOn(store.connection());
       const { conversations, customers } = r;
-      commands = new DeskCommands({ conversations, customers, mailAnswer: async () => {}, now: () => NOW });
+      commands = new DeskCommands({
+        conversations,
+        customers,
+        mailAnswer: async () => {},
+        beginMatter: async () => undefined,
+        joinMatters: async () => {},
+        now: () => NOW,
+      });
       await prepareModels(store.connection());
     });
 

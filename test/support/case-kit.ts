@@ -6,6 +6,7 @@ import { concludeMerge, concludeUnmerge } from '../../desk/merges.ts';
 import { newCase, stepNews } from '../../desk/news.ts';
 import { REMINDERS } from '../../desk/reminders.ts';
 import { concludeClaim, stepStaff } from '../../desk/staff-acts.ts';
+import { settleTicket } from '../../desk/ticket-clock.ts';
 import type {
   CustomerView,
   DeskAct,
@@ -66,7 +67,20 @@ export class CaseKit {
         open: true,
         zone: 'Europe/London',
         opens: null,
-        after: (minutes) => new Date(this.facts.now.getTime() + minutes * MINUTE),
+        after: (minutes, from = this.facts.now) => new Date(from.getTime() + minutes * MINUTE),
+        between: (from, to) => (to.getTime() - from.getTime()) / MINUTE,
+      },
+      ticket: {
+        fresh: '7000001',
+        priority: 'normal',
+        topic: 'other',
+        targets: {
+          low: { answer: 400, solve: 4000 },
+          normal: { answer: 60, solve: 600 },
+          high: { answer: 30, solve: 300 },
+          urgent: { answer: 10, solve: 100 },
+        },
+        closeAfter: 14,
       },
       unclaimed: { ping: 3, widen: 8, tellCustomer: 15 },
       widenTo: 'lead',
@@ -169,6 +183,7 @@ export class CaseKit {
   #step(step: (work: Casework) => void): this {
     const work = new Casework(this.case, this.facts);
     step(work);
+    settleTicket(work);
     const after = work.finish();
     if (!isDeepStrictEqual(JSON.parse(JSON.stringify(after)), after)) throw new Error('A case is not JSON.');
     this.value = after;

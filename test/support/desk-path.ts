@@ -61,13 +61,19 @@ export class DeskPath {
   ) {
     this.clock = clock;
     const desk = new DeskBot({
-      facts: async (_wanted, now) => ({ ...new CaseKit().facts, now, ...hoursFrom(now) }),
+      facts: async (_wanted, now) => {
+        const { facts } = new CaseKit();
+        const after = (minutes: number, from = now) => new Date(from.getTime() + minutes * 60_000);
+        return { ...facts, now, hours: { ...facts.hours, after } };
+      },
     });
     const { conversations, customers } = store.repositories;
     const commands = new DeskCommands({
       conversations,
       customers,
       mailAnswer: async () => {},
+      beginMatter: async () => undefined,
+      joinMatters: async () => {},
       now: clock.now,
     });
     this.path = store.path({
@@ -156,8 +162,3 @@ type DeskPathParts = Partial<Omit<PathParts, 'bot' | 'now'>> & {
   readonly clock?: ManualClock;
   readonly bot?: (context: TurnContext, turn: Turn) => Promise<unknown>;
 };
-
-function hoursFrom(now: Date) {
-  const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-  return { hours: { open: true, zone: 'Europe/London', opens: null, after } };
-}

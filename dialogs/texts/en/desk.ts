@@ -28,6 +28,12 @@ export const desk: TextGroup<Groups['desk']> = {
   'keeps-waiting': () => 'All right, you keep your place in the queue.',
   'ask-rating': () => 'How good was our help, from 1 (very bad) to 5 (very good)?',
   'rating-thanks': () => 'Thank you, I have passed that on to our team.',
+  'ticket-numbered': ({ number }) =>
+    `Your request has the number ${number} now. Our team stays on it, and you can name the number whenever you write about it.`,
+  'ticket-opened': ({ number, subject }) =>
+    `We have opened request ${number} for you${subject === '' ? '' : `: ${subject}`}. Our team will answer you by e-mail.`,
+  'ticket-merged': ({ number, channel }) =>
+    `We answer this together with your request ${number}${channel === 'email' ? ', by e-mail' : ''}, so that nothing is done twice.`,
   'choice-email-yes': () => 'Yes, by e-mail',
   'choice-email-no': () => "No, I'll wait here",
   'choice-score': ({ score }) => SCORES[score] ?? String(score),

@@ -27,6 +27,12 @@ export const desk: TextGroup<Groups['desk']> = {
   'keeps-waiting': () => '好的，您的排队位置会保留。',
   'ask-rating': () => '您对这次服务满意吗？请从 1（很不满意）到 5（非常满意）打分。',
   'rating-thanks': () => '谢谢您的评价，我已经转告客服团队。',
+  'ticket-numbered': ({ number }) =>
+    `您的问题已登记，编号为 ${number}。客服会持续跟进，以后联系时可以报这个编号。`,
+  'ticket-opened': ({ number, subject }) =>
+    `我们已为您登记问题，编号为 ${number}${subject === '' ? '' : `：${subject}`}。客服会通过邮件回复您。`,
+  'ticket-merged': ({ number, channel }) =>
+    `这个问题会和您编号为 ${number} 的问题一起${channel === 'email' ? '通过邮件' : ''}回复，避免重复处理。`,
   'choice-email-yes': () => '好的，用邮件回复',
   'choice-email-no': () => '不用，我在这里等',
   'choice-score': ({ score }) => SCORES[score] ?? String(score),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { DESK_ACTIONS } from '../../../channels/slack/desk-actions.ts';
-import { INPUT } from '../../../channels/slack/desk-modals.ts';
+import { INPUT } from '../../../channels/slack/modal-parts.ts';
 import { DeskKit, type Visitor, WORKSPACE } from '../../support/desk-kit.ts';
 import type { SeenMessage } from '../../support/slack/looking.ts';
 

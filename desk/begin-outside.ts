@@ -1,0 +1,43 @@
+import type { TurnContext } from 'botbuilder';
+import { DESK_ACT, type DeskOrder, STAFF_ACT, type StaffAct } from '../models/desk.ts';
+import type { DeskChannelData } from '../models/desk-post.ts';
+import { COMMAND_RESULT, type CommandResult, type Turn } from '../models/turn.ts';
+import { argsOf, begunOf, NO_ADDRESS, NOT_BEGUN } from './tickets.ts';
+
+/** The language of somebody of whom nothing is known yet. */
+const LOCALE = 'en';
+
+/** Begins a ticket outside of any case (from a message of a colleague, say); only whoever asked for it hears what became of it. */
+export async function beginOutside(context: TurnContext, turn: Turn): Promise<void> {
+  const { name, value, from } = context.activity;
+  const whisper = async (to: string, text: string) => {
+    const channelData: DeskChannelData = { post: { type: 'private', to, text }, route: '' };
+    await context.sendActivity({ type: 'message', text, channelData });
+  };
+  if (!turn.internal && name === STAFF_ACT) await ask(turn, value as StaffAct, from.id, whisper);
+  else if (turn.internal && name === COMMAND_RESULT) await conclude(turn, value as CommandResult, whisper);
+}
+
+type Whisper = (to: string, text: string) => Promise<void>;
+
+async function ask(turn: Turn, act: StaffAct, id: string, whisper: Whisper): Promise<void> {
+  const { role, name = '' } = turn.sender;
+  if (act.type !== 'create-ticket') return;
+  if (role === undefined) return await whisper(id, 'Only members of the support group may do that.');
+  const args = argsOf(act, { id, name, role }, LOCALE);
+  if (args === undefined) await whisper(id, NO_ADDRESS);
+  else turn.command({ name: 'begin-ticket', args, key: `desk:${turn.newId()}` });
+}
+
+async function conclude(turn: Turn, { outcome, value }: CommandResult, whisper: Whisper): Promise<void> {
+  const begun = outcome === 'ok' ? begunOf(value) : undefined;
+  const staff = String(value['staff'] ?? '');
+  if (begun === undefined) return await whisper(staff, NOT_BEGUN);
+  const { number, subject } = begun.ticket;
+  const order: DeskOrder = {
+    act: { type: 'opened', ticket: begun.ticket },
+    case: turn.conversation.externalId,
+  };
+  turn.forward(begun.conversation, DESK_ACT, order);
+  await whisper(staff, `Ticket #${number} is open: ${subject}`);
+}
