@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { prepareModels } from '../../models/connection.ts';
 import { DESK_ACCOUNT, DESK_CHANNEL } from '../../models/desk.ts';
-import type { Json } from '../../models/json.ts';
+import type { Json, JsonObject } from '../../models/json.ts';
 import { type Repositories, repositoriesOn } from '../../models/repositories.ts';
 import { withStores } from '../support/stores.ts';
 
@@ -103,6 +103,23 @@ describe("the desk's repositories", () => {
       expect(await r.cases.counts(at(0))).to.deep.equal({ claimed: 3, resolved: 1, ratings: [4] });
       expect(await r.cases.counts(at(8))).to.deep.equal({ claimed: 1, resolved: 1, ratings: [4] });
     });
+
+    store.it(
+      'finds the newest case of a ticket, by its number and by the conversation it is of',
+      async () => {
+        const ticket = (number: string, conversation: string, minutes: number): Json => ({
+          ...{ status: 'resolved', waitingSince: at(minutes), customer: { conversation } },
+          card: { ticket: { number } },
+        });
+        await put('t1', ticket('4711000', 'email:a:t', -60));
+        await put('t2', ticket('4711000', 'email:a:t', -50));
+        await put('t3', { ...(ticket('4711001', 'email:a:t', -40) as JsonObject), card: {} });
+        expect((await r.cases.ofTicket('4711000'))?.id).to.equal('t2');
+        expect((await r.cases.ticketOf('email:a:t'))?.id).to.equal('t2');
+        expect(await r.cases.ofTicket('4711001')).to.equal(undefined);
+        expect(await r.cases.ticketOf('email:a:other')).to.equal(undefined);
+      },
+    );
 
     const place = (ts: string, channel = 'C1') => ({ team: 'T1', channel, ts });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { prepareModels } from '../../models/connection.ts';
 import type { MailMessage } from '../../models/mail-message.ts';
-import { KEPT_REFERENCES } from '../../models/mail-thread.ts';
+import { KEPT_PARTICIPANTS, KEPT_REFERENCES, type MailThread } from '../../models/mail-thread.ts';
 import { MailThreadRepository } from '../../models/mail-thread-repository.ts';
 import { MailboxRepository } from '../../models/mailbox-repository.ts';
 import { withStores } from '../support/stores.ts';
@@ -18,6 +18,11 @@ const draw = () => {
 
 function mail(thread: string, id: string, direction: 'in' | 'out', at = NOW): MailMessage {
   return { _id: `<${id}@x>`, thread, direction, address: `${thread}@x.example`, at, body: 'b' };
+}
+
+function must(thread: MailThread | undefined): MailThread {
+  if (thread === undefined) throw new Error('There is no such thread.');
+  return thread;
 }
 
 describe('the repository of mail threads', () => {
@@ -83,6 +88,26 @@ describe('the repository of mail threads', () => {
       expect(await threads.countSentTo('f@x.example', later(3))).to.equal(1);
       expect(await threads.countSent(later(4))).to.equal(0);
       expect(await threads.countIdentical('f@x.example', 'b', NOW, '<f-in1@x>')).to.equal(2);
+    });
+
+    store.it('keeps who was in copy, each once and no more than it has room for', async () => {
+      const thread = await begin('g');
+      await threads.copied(thread, ['x@x.example', 'y@x.example']);
+      await threads.copied(must(await threads.find('g')), ['y@x.example', 'z@x.example']);
+      expect((await threads.find('g'))?.participants).to.deep.equal([
+        'x@x.example',
+        'y@x.example',
+        'z@x.example',
+      ]);
+      const many = Array.from({ length: 50 }, (_, nth) => `${nth}@x.example`);
+      await threads.copied(must(await threads.find('g')), many);
+      expect((await threads.find('g'))?.participants).to.have.length(KEPT_PARTICIPANTS);
+    });
+
+    store.it('knows which thread one was merged into', async () => {
+      await begin('h');
+      await threads.mergeInto('h', 'g');
+      expect((await threads.find('h'))?.mergedInto).to.equal('g');
     });
 
     store.it('knows which addresses are dead', async () => {
