@@ -57,8 +57,9 @@ function heardNews(heard: Partial<Activity>): DeskNews[] {
   const { id = '', text = '', type, name } = heard;
   if (type === 'messageUpdate') return [{ type: 'heard-edit', id, text }];
   if (type === 'messageDelete') return [{ type: 'heard-deletion', id }];
-  return type === 'message' || (type === 'event' && name === NOTED)
-    ? [{ type: 'heard', id, text, files: fileRefs(heard) }]
+  const isNoted = type === 'event' && name === NOTED;
+  return type === 'message' || isNoted
+    ? [{ type: 'heard', id, text, files: fileRefs(heard), ...(isNoted && { noted: true as const }) }]
     : [];
 }
 

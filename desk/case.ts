@@ -37,6 +37,8 @@ export type Case = {
   claimedAt?: string;
   /** Who pressed Claim and waits for the conversation to be theirs. */
   claiming?: StaffName;
+  /** Its ticket was offered to another one, whose case has not answered yet; `last` is what the customer had said by then. */
+  merging?: { into: string; by: StaffName; last: string };
   resolvedAt?: string;
   /** When the first claim came, for the waits that are told to others. */
   firstClaimAt?: string;

@@ -122,8 +122,8 @@ export class Casework {
     if (this.facts.can.pace === 'interactive') this.act(act);
   }
 
-  tell(other: Case, news: DeskNews): void {
-    this.effects.push({ type: 'tell', case: other.card.case, customer: other.customer, news });
+  tell(other: string, customer: CustomerView, news: DeskNews): void {
+    this.effects.push({ type: 'tell', case: other, customer, news });
   }
 
   remind(name: Reminder, at: Date | null): void {

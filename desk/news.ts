@@ -4,10 +4,11 @@ import type { JsonObject } from '../models/json.ts';
 import { type Case, ownerOf } from './case.ts';
 import type { Casework } from './casework.ts';
 import type { Facts } from './facts.ts';
+import { concludeMerging, failMerging, takeInTicket, tellMissed } from './merge-ticket.ts';
 import { markRelay } from './relays.ts';
 import { openedOf, ordersOf, tasksOf } from './summary.ts';
 import { settleTicket } from './ticket-clock.ts';
-import { leaveTicket, takeInTicket, ticketOfCall } from './tickets.ts';
+import { leaveTicket, ticketOfCall, updateParticipants } from './tickets.ts';
 import { remindUnclaimed } from './unclaimed.ts';
 import { reasonOf, wishOf } from './words.ts';
 
@@ -101,13 +102,17 @@ const HANDLERS: Handlers = {
     work.post({ type: 'notice', text: 'The customer left the queue; the bot goes on.' });
   },
 
-  heard: (work, { id, text, files }, { customer }) => {
+  heard: (work, { id, text, files, noted }, { customer }) => {
     // An edit that overtook its message has shown it already.
     if (work.case.shown.some((entry) => entry.id === id)) return;
-    hear(work, text, id);
-    work.change({ customer, ...(work.case.spoke !== undefined && { spoke: 'customer' }) });
+    if (noted !== true) hear(work, text, id);
+    const isTurn = noted !== true && work.case.spoke !== undefined;
+    work.change({ customer, ...(isTurn && { spoke: 'customer' }) });
     work.changeCard({ customer: { ...work.case.card.customer, ...cardCustomer(customer, work.facts) } });
+    updateParticipants(work);
     show(work, { id, text, files });
+    if (noted === true) return;
+    tellMissed(work);
     wake(work);
   },
 
@@ -137,10 +142,13 @@ const HANDLERS: Handlers = {
     work.post({ type: 'notice', text: `The customer rated this conversation ${score} of 5.` });
   },
 
-  'ticket-merged': (work, news) => {
-    takeInTicket(work, news);
-    wake(work);
+  'merge-offered': (work, news) => {
+    if (takeInTicket(work, news)) wake(work);
   },
+
+  'merge-taken': concludeMerging,
+
+  'merge-declined': failMerging,
 
   'ticket-continued': leaveTicket,
 

@@ -32,7 +32,7 @@ const AFTERWARDS: ReadonlySet<StaffAct['type']> = new Set([
 
 /** Why a member of staff may not do something to a case now; undefined if they may. */
 export function mayAct(value: Case, act: StaffAct, by: StaffMember): string | undefined {
-  const { status, claiming } = value;
+  const { status, claiming, merging } = value;
   const owner = ownerOf(value);
   const isOwner = owner?.id === by.id;
   const isLead = by.role === 'lead';
@@ -50,6 +50,9 @@ export function mayAct(value: Case, act: StaffAct, by: StaffMember): string | un
   }
   // What was decided about the conversation and who has it would not agree.
   if (CLAIMERS.has(act.type) && claiming !== undefined) return `${claiming.name} is just claiming it.`;
+  if (merging !== undefined && (CLAIMERS.has(act.type) || act.type === 'claim')) {
+    return `It is just being made a part of ticket #${merging.into}.`;
+  }
   if (CLAIMERS.has(act.type) && owner !== undefined && !isOwner && !isLead) {
     return `${owner.name} has this conversation.`;
   }

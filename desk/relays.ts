@@ -101,6 +101,7 @@ export function markRelay(work: Casework, news: Extract<DeskNews, { type: 'mark'
   if (now !== undefined) {
     if (now.mark === 'pending' && mark !== 'failed') work.change({ answers: work.case.answers + 1 });
     keep(work, marked(now, mark));
+    if (mark === 'failed') missAnswer(work, ref);
   }
   work.post({ type: 'mark', ref, mark, ...(reason !== undefined && { reason }) });
 }
@@ -146,6 +147,16 @@ function relayOf(work: Casework, ref: string): Relay | undefined {
 
 function keep(work: Casework, relay: Relay): void {
   work.change({ relays: work.case.relays.map((entry) => (entry.ref === relay.ref ? relay : entry)) });
+}
+
+/** An answer that did not arrive is none: it is our turn still, and the first answer is owed if there was no other. */
+function missAnswer(work: Casework, ref: string): void {
+  const { relays, spoke, clock } = work.case;
+  if (spoke !== 'staff' || relays.at(-1)?.ref !== ref) return;
+  work.change({ spoke: 'customer' });
+  if (clock === undefined || relays.some(({ mark }) => mark !== 'failed')) return;
+  const { answeredAt: _none, ...unanswered } = clock;
+  work.change({ clock: unanswered });
 }
 
 function forget(work: Casework, { ref }: Relay): void {

@@ -5,9 +5,10 @@ import { ownerOf } from './case.ts';
 import type { Casework } from './casework.ts';
 import { closeDraft, draftOf, propose, sendable } from './drafts.ts';
 import { isNote, looksInternal } from './looks-internal.ts';
+import { offerTicket } from './merge-ticket.ts';
 import { mayAct } from './permissions.ts';
 import { changeRelay, relayToCustomer, retryRelay, takeBackRelay } from './relays.ts';
-import { changeTicket, createTicket, mergeTicket } from './tickets.ts';
+import { changeTicket, createTicket } from './tickets.ts';
 
 type Of<T extends StaffAct['type']> = Extract<StaffAct, { type: T }>;
 type Handlers = { readonly [T in StaffAct['type']]: (work: Casework, act: Of<T>, by: StaffMember) => void };
@@ -34,7 +35,10 @@ export function concludeClaim(work: Casework, outcome: Outcome): void {
 }
 
 function win(work: Casework, by: StaffName): void {
-  const { status, waitingSince, firstClaimAt } = work.case;
+  const { spoke: _earlier, ...rest } = work.case;
+  const { status, waitingSince, firstClaimAt } = rest;
+  // Whoever spoke last while somebody had it before: that is over.
+  work.replace(rest);
   const isFirst = firstClaimAt === undefined;
   const isWaited = status === 'waiting' || status === 'snoozed';
   const at = work.facts.now.toISOString();
@@ -183,7 +187,7 @@ const HANDLERS: Handlers = {
   },
 
   ticket: changeTicket,
-  'merge-ticket': mergeTicket,
+  'merge-ticket': offerTicket,
   'create-ticket': createTicket,
 };
 

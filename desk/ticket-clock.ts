@@ -15,6 +15,11 @@ export type TicketClock = {
 const RUNNING: ReadonlySet<TicketStatus> = new Set(['new', 'open', 'waiting-for-staff']);
 const DAY_MS = 24 * 3_600_000;
 
+/** Whether staff owe something where a ticket stands so. */
+export function isOurTurn(status: TicketStatus): boolean {
+  return RUNNING.has(status);
+}
+
 /** Where the ticket of a case stands, by who has the conversation and who has spoken last. */
 function statusOf(value: Case, ticket: Ticket): TicketStatus {
   if (ticket.mergedInto !== undefined || ticket.continuedIn !== undefined) return 'closed';
@@ -41,7 +46,7 @@ export function settleTicket(work: Casework): void {
   if (status !== ticket.status) remindToClose(work, status);
   const now = ticketClock(work, clock, status);
   work.change({ clock: now });
-  work.changeCard({ ticket: { ...dated(work, ticket, status, now), status, reopened } });
+  work.changeCard({ ticket: { ...dated(work, ticket, now), status, reopened } });
 }
 
 /** Closes a ticket that has stayed solved. */
@@ -71,19 +76,20 @@ function ticketClock(work: Casework, clock: TicketClock, status: TicketStatus): 
   const { since, ...stopped } = clock;
   const isAnswered = status === 'waiting-for-customer' && clock.answeredAt === undefined;
   const kept = isAnswered ? { ...stopped, answeredAt: now.toISOString() } : stopped;
-  if (RUNNING.has(status)) return { ...kept, since: since ?? now.toISOString() };
+  if (isOurTurn(status)) return { ...kept, since: since ?? now.toISOString() };
   return since === undefined ? kept : { ...kept, spent: kept.spent + hours.between(new Date(since), now) };
 }
 
 /** The ticket with what is due when; reminders are set where that has changed. */
-function dated(work: Casework, ticket: Ticket, status: TicketStatus, clock: TicketClock): Ticket {
+function dated(work: Casework, ticket: Ticket, clock: TicketClock): Ticket {
   const { answerDue, solveDue, late, ...rest } = ticket;
   const { answer, solve } = work.facts.ticket.targets[ticket.priority];
   const answerAt = clock.answeredAt === undefined ? dueAt(work, clock, answer) : undefined;
   const solveAt = dueAt(work, clock, solve);
   if (answerAt !== answerDue) work.remind('answer-due', answerAt === undefined ? null : new Date(answerAt));
   if (solveAt !== solveDue) work.remind('solve-due', solveAt === undefined ? null : new Date(solveAt));
-  const isLate = late !== undefined && RUNNING.has(status);
+  const lateAt = late === 'answer' ? answerAt : solveAt;
+  const isLate = late !== undefined && lateAt !== undefined && new Date(lateAt) <= work.facts.now;
   return {
     ...rest,
     ...(answerAt !== undefined && { answerDue: answerAt }),

@@ -25,7 +25,16 @@ export function ticketOfCall(work: Casework, opened: Partial<OpenedTicket>): voi
     const number = matter === undefined || matter.number === former?.number ? fresh : matter.number;
     const follows = former?.number ?? matter?.follows;
     begin(work, { ...opened, number, ...(follows !== undefined && { follows }) });
+    if (matter === undefined) work.act({ type: 'numbered', number });
   }
+}
+
+/** Keeps whom the requester has written to besides us, as far as the channel knows. */
+export function updateParticipants(work: Casework): void {
+  const { ticket } = work.case.card;
+  const { matter } = work.facts.ticket;
+  if (ticket === undefined || matter === undefined) return;
+  work.changeCard({ ticket: { ...ticket, participants: [...matter.participants] } });
 }
 
 /** Makes a ticket of a case, or changes the one it is. */
@@ -41,53 +50,11 @@ export function changeTicket(work: Casework, { subject, priority, topic }: Of<'t
   work.act({ type: 'numbered', number });
 }
 
-/** Makes the case's ticket a part of another one of the same person's: from now on they are answered there. */
-export function mergeTicket(work: Casework, { into }: Of<'merge-ticket'>, by: StaffMember): void {
-  const { card, customer, lastHeard } = work.case;
-  const other = work.facts.ticket.named;
-  const refusal = mergeRefusal(work.case, other, into);
-  if (refusal !== undefined) work.whisper(by, refusal);
-  if (refusal !== undefined || other === undefined || card.ticket === undefined) return;
-  const { number, subject } = card.ticket;
-  work.act({ type: 'merged', number: into, channel: other.customer.channel });
-  work.tell(other, { type: 'ticket-merged', of: card.case, number, subject, last: lastHeard });
-  work.command('join-matters', { from: customer.conversation, into: other.customer.conversation });
-  work.change({ status: 'resolved' });
-  work.changeCard({
-    resolvedBy: { id: by.id, name: by.name },
-    ticket: { ...card.ticket, mergedInto: into },
-  });
-  work.forgetReminders();
-  work.post({ type: 'notice', text: `${by.name} has made this a part of ticket #${into}.` });
-}
-
-function mergeRefusal(own: Case, other: Case | undefined, into: string): string | undefined {
-  const { ticket } = own.card;
-  const target = other?.card.ticket;
-  if (ticket === undefined) return 'This is no ticket yet: open one first.';
-  if (other === undefined || target === undefined) return `There is no ticket #${into}.`;
-  if (target.number === ticket.number) return `This is ticket #${into} itself.`;
-  if (OVER.has(other.status)) return `Ticket #${into} is over: nobody would be answered in it.`;
-  return isSamePerson(own, other)
-    ? undefined
-    : `It is not proved that ticket #${into} is of the same person.`;
-}
-
-/** Another ticket was made a part of the case's. */
-export function takeInTicket(work: Casework, { number, subject, last }: Of<'ticket-merged'>): void {
-  const { ticket } = work.case.card;
-  if (ticket === undefined || ticket.merged?.includes(number)) return;
-  work.changeCard({ ticket: { ...ticket, merged: [...(ticket.merged ?? []), number] } });
-  const words = last === '' ? '' : ` What the customer wrote there last: “${last}”`;
-  work.post({ type: 'notice', text: `Ticket #${number} (${subject}) is a part of this one now.${words}` });
-}
-
 /** The case's ticket was opened again in a later case of the conversation. */
 export function leaveTicket(work: Casework, news: Of<'ticket-continued'>): void {
   const { ticket } = work.case.card;
   if (ticket === undefined) return;
   work.changeCard({ ticket: { ...ticket, continuedIn: news.in } });
-  work.remind('close', null);
 }
 
 /** Begins a ticket of its own: what was said beside the case's matter. */
@@ -139,8 +106,6 @@ export function begunOf(
   };
 }
 
-const OVER: ReadonlySet<Case['status']> = new Set(['resolved', 'bot', 'left']);
-
 function begin(
   work: Casework,
   given: Partial<TicketChoice> & { readonly number: string; readonly follows?: string },
@@ -169,17 +134,6 @@ function goOn(work: Casework, previous: Case, former: Ticket): void {
   const { answerDue: _answer, solveDue: _solve, ...ticket } = former;
   if (previous.clock !== undefined) work.change({ clock: previous.clock });
   work.changeCard({ ticket });
-  work.tell(previous, { type: 'ticket-continued', in: work.case.card.case });
+  work.tell(previous.card.case, previous.customer, { type: 'ticket-continued', in: work.case.card.case });
   work.post({ type: 'notice', text: `Ticket #${ticket.number} is open again.` });
-}
-
-/** Whether two cases are surely of one person: the shop's same customer by proof, or those of one address, where that is all there is. */
-function isSamePerson(one: Case, other: Case): boolean {
-  if (one.customer.customer !== undefined || other.customer.customer !== undefined) {
-    return one.customer.customer === other.customer.customer;
-  }
-  const [first, second] = [one, other].map(({ customer, card }) =>
-    customer.channel === 'email' ? card.ticket?.requester : undefined,
-  );
-  return first !== undefined && first === second;
 }

@@ -55,7 +55,8 @@ export type DeskNews =
   | { type: 'waiting'; reason: string; summary: JsonObject }
   /** The bot has the conversation again, and it wasn't staff who gave it back. */
   | { type: 'left' }
-  | { type: 'heard'; id: string; text: string; files: FileRef[] }
+  /** `noted`: it is kept without an answer (an automatic mail, say) and is nobody's turn. */
+  | { type: 'heard'; id: string; text: string; files: FileRef[]; noted?: true }
   | { type: 'heard-edit'; id: string; text: string }
   | { type: 'heard-deletion'; id: string }
   /** The bot spoke while the customer was waiting. */
@@ -65,10 +66,28 @@ export type DeskNews =
   | { type: 'rated'; score: number }
   /** The customer wishes to be answered by e-mail; `proved`: at the shop's own address for them, and `email` is empty. */
   | { type: 'contact'; email: string; proved: boolean }
-  /** Told by a case: the ticket `number` of the case `of` is now a part of this one; `last` are its customer's newest words. */
-  | { type: 'ticket-merged'; of: string; number: string; subject: string; last: string }
+  /** Told by a case: its ticket shall become a part of this case's. */
+  | ({ type: 'merge-offered' } & MergeOffer)
+  /** Told by a case: the ticket that was offered to its ticket `into` is a part of it now; `conversation` is its customer's. */
+  | { type: 'merge-taken'; into: string; conversation: string; channel: string }
+  /** Told by a case: it can't take in the ticket that was offered to it. */
+  | { type: 'merge-declined'; into: string }
   /** Told by a case: the ticket was opened again in it. */
   | { type: 'ticket-continued'; in: string };
+
+/** The ticket `number` of the case `of`, offered to the ticket `into`, with all that it has to know of it. */
+export type MergeOffer = {
+  of: string;
+  into: string;
+  /** Who the offering case is about. */
+  from: CustomerView;
+  number: string;
+  subject: string;
+  /** Its customer's newest words. */
+  last: string;
+  /** Its customer waits for us. */
+  owed: boolean;
+};
 
 /** What a case does, with the case's id, to which the delivery marks go. */
 export type DeskOrder = { act: DeskAct; case: string };

@@ -4,7 +4,7 @@ import { openedOf } from '../../desk/summary.ts';
 import { begunOf } from '../../desk/tickets.ts';
 import type { StaffAct } from '../../models/desk.ts';
 import type { Matter } from '../../models/ticket.ts';
-import { ANN, BEN, CaseKit, CUSTOMER, LEA } from '../support/case-kit.ts';
+import { ANN, BEN, CaseKit, CUSTOMER } from '../support/case-kit.ts';
 
 const MATTER: Matter = {
   number: '4711000',
@@ -30,12 +30,6 @@ function seen(change: Partial<Case> = {}, ticket: Partial<CaseKit['ticket']> = {
     ...change,
     card: { ...card, case: 'other/1', ticket: { ...must(card.ticket), ...ticket } },
   };
-}
-
-/** Somebody who writes mails, proved to be a customer of the shop or not. */
-function mailing(customer?: string): Case['customer'] {
-  const { customer: _, ...somebody } = CUSTOMER;
-  return { ...somebody, channel: 'email', ...(customer !== undefined && { customer }) };
 }
 
 function must<T>(value: T | undefined): T {
@@ -163,10 +157,59 @@ describe('a ticket', () => {
     expect(kit.case.card.ticket).to.equal(undefined);
   });
 
+  it('is a new one in a chat too, whose customer is told its number, while the case is the one that was closed', () => {
+    const kit = CaseKit.waiting().staff(OPEN).news({ type: 'left' });
+    kit.due('close').knows({ fresh: '7000002' }).news(CALL);
+    expect(kit.ticket).to.include({ number: '7000002', follows: '7000001' });
+    expect(kit.acts()).to.deep.equal([{ type: 'numbered', number: '7000002' }]);
+  });
+
   it('is opened again by staff who claim it after all', () => {
     const kit = mailed().news({ type: 'left' });
     kit.due('close').claim();
     expect(kit.ticket).to.include({ status: 'open', reopened: 1 });
+  });
+});
+
+describe('whose turn it is with a ticket', () => {
+  it("is staff's anew when they claim what somebody had answered before it was given back", () => {
+    const kit = mailed().claim().type('Here you are.', 'm1');
+    kit.staff({ type: 'back-to-bot' }).news(CALL).claim(BEN);
+    expect(kit.ticket.status).to.equal('open');
+    expect(kit.reminders.has('solve-due')).to.equal(true);
+  });
+
+  it("is not the customer's word when a machine of theirs has answered, and nobody is woken for it", () => {
+    const kit = mailed().claim().type('Which cup?', 'm1').staff({ type: 'snooze', minutes: 30 });
+    kit.news({ type: 'heard', id: 'h1', text: '[auto-reply] I am away', files: [], noted: true });
+    expect(kit.posts('customer')).to.have.length(1);
+    expect([kit.ticket.status, kit.case.status]).to.deep.equal(['waiting-for-customer', 'snoozed']);
+    expect(kit.case.lastHeard).to.equal('');
+  });
+
+  it("is staff's when their answer could not be delivered, and the first answer is owed still", () => {
+    const kit = mailed().claim().type('Here you are.', 'm1').mark('m1', 'sent').mark('m1', 'failed');
+    expect(kit.ticket.status).to.equal('waiting-for-staff');
+    expect(kit.ticket).to.include.all.keys('answerDue', 'solveDue');
+    expect(kit.reminders.has('answer-due')).to.equal(true);
+    kit.staff({ type: 'retry', ref: 'm1' });
+    expect(kit.ticket.status).to.equal('waiting-for-customer');
+  });
+
+  it("is the customer's when an earlier answer failed and a later one arrived", () => {
+    const kit = mailed().claim().type('Here you are.', 'm1').type('Or here.', 'm2');
+    kit.mark('m2', 'sent').mark('m1', 'failed');
+    expect(kit.ticket.status).to.equal('waiting-for-customer');
+    kit.news({ type: 'heard', id: 'h1', text: 'Thanks', files: [] });
+    expect(kit.ticket, 'one of them was an answer').to.not.have.property('answerDue');
+  });
+
+  it('shows who is in copy by now', () => {
+    const kit = mailed().knows({
+      matter: { ...MATTER, participants: ['bob@example.com', 'cy@example.com'] },
+    });
+    kit.news({ type: 'heard', id: 'h1', text: 'With Cy', files: [] });
+    expect(kit.ticket.participants).to.deep.equal(['bob@example.com', 'cy@example.com']);
   });
 });
 
@@ -213,6 +256,13 @@ describe('the clock of a ticket', () => {
     expect(kit.ticket).to.not.have.any.keys('late', 'answerDue', 'solveDue');
   });
 
+  it('is not late any more when it was made less urgent and there is time', () => {
+    const kit = mailed().staff({ ...OPEN, priority: 'urgent' });
+    kit.advance(10);
+    expect(kit.due('answer-due').ticket.late).to.equal('answer');
+    expect(kit.staff({ ...OPEN, priority: 'low' }).ticket).to.not.have.property('late');
+  });
+
   it('is told to whoever writes mails, instead of the minutes that a chat waits', () => {
     const kit = new CaseKit({ can: { edits: false, maxFile: 1000, pace: 'deferred' } });
     kit.knows({ matter: MATTER }).news(CALL);
@@ -239,102 +289,6 @@ describe('the clock of a ticket', () => {
     kit.facts = { ...kit.facts, hours: { ...kit.facts.hours, after: () => null } };
     kit.knows({ matter: MATTER }).news(CALL);
     expect(kit.ticket).to.not.have.any.keys('answerDue', 'solveDue');
-  });
-});
-
-describe('merging a ticket into another one', () => {
-  const MERGE: StaffAct = { type: 'merge-ticket', into: '4711999' };
-
-  it('ends it without a rating, tells the customer where they are answered, and tells the other case', () => {
-    const kit = mailed({ named: seen() }).claim();
-    kit.news({ type: 'heard', id: 'h1', text: 'Where is it?', files: [] });
-    kit.staff(MERGE);
-    expect(kit.acts()).to.deep.equal([{ type: 'merged', number: '4711999', channel: 'web' }]);
-    expect(kit.tells()).to.deep.equal([
-      [
-        'other/1',
-        {
-          type: 'ticket-merged',
-          of: kit.case.card.case,
-          number: '4711000',
-          subject: 'My parcel',
-          last: 'Where is it?',
-        },
-      ],
-    ]);
-    expect(kit.commands().map(({ name }) => name)).to.deep.equal(['join-matters']);
-    expect(kit.ticket).to.include({ status: 'closed', mergedInto: '4711999' });
-    expect(kit.case.status).to.equal('resolved');
-    expect([...kit.reminders.keys()]).to.deep.equal([]);
-  });
-
-  it('shows the other case what came into it, once, and finds it by both numbers', () => {
-    const kit = mailed();
-    const news = {
-      type: 'ticket-merged',
-      of: 'x/1',
-      number: '4711555',
-      subject: 'Cup',
-      last: 'Blue',
-    } as const;
-    kit.news(news);
-    expect(kit.posts('notice').map(({ text }) => text)).to.deep.equal([
-      'Ticket #4711555 (Cup) is a part of this one now. What the customer wrote there last: “Blue”',
-    ]);
-    expect(kit.case.search).to.include('4711555');
-    kit.news(news);
-    expect(kit.posts('notice')).to.deep.equal([]);
-    expect(kit.ticket.merged).to.deep.equal(['4711555']);
-  });
-
-  /** The other ticket, of somebody who writes from `requester`, proved to be `customer` or not at all. */
-  const of = (requester: string, customer?: string) => seen({ customer: mailing(customer) }, { requester });
-  const NOT_PROVED = 'It is not proved that ticket #4711999 is of the same person.';
-  for (const [what, named, own, words] of [
-    ['an unknown number', undefined, 'C-1', 'There is no ticket #4711999.'],
-    ['a ticket that is over', seen({ status: 'resolved' }), 'C-1', 'Ticket #4711999 is over'],
-    ['another customer', of('ann@example.com', 'C-9'), 'C-1', NOT_PROVED],
-    [
-      'somebody who is not proved, into the ticket of somebody who is',
-      of('ann@example.com', 'C-1'),
-      '',
-      NOT_PROVED,
-    ],
-    [
-      'somebody who is proved, into the ticket of somebody who is not',
-      of('ann@example.com'),
-      'C-1',
-      NOT_PROVED,
-    ],
-    ['another address, where nobody is proved', of('eve@example.com'), '', NOT_PROVED],
-  ] as const) {
-    it(`is refused for ${what}`, () => {
-      const kit = new CaseKit().knows({ matter: MATTER, ...(named && { named }) });
-      kit.customer = mailing(own || undefined);
-      kit.news(CALL).claim().staff(MERGE);
-      expect(kit.whispers()[0]).to.include(words);
-      expect([kit.acts(), kit.tells(), kit.commands()]).to.deep.equal([[], [], []]);
-      expect(kit.ticket.status).to.equal('open');
-    });
-  }
-
-  it('is done for mails of one address where nobody is proved', () => {
-    const kit = new CaseKit().knows({ matter: MATTER, named: of('ann@example.com') });
-    kit.customer = mailing();
-    expect(kit.news(CALL).claim().staff(MERGE).ticket.mergedInto).to.equal('4711999');
-  });
-
-  it('is for whoever has claimed it, and for tickets only, and not into itself', () => {
-    const claimed = mailed({ named: seen() }).claim();
-    expect(claimed.staff(MERGE, BEN).whispers()[0]).to.include('Ann has this conversation.');
-    expect(claimed.staff(MERGE, LEA).ticket.mergedInto).to.equal('4711999');
-    expect(CaseKit.claimed().knows({ named: seen() }).staff(MERGE).whispers()[0]).to.include(
-      'open one first',
-    );
-    const own = mailed({ named: seen({}, { number: '4711000' }) })
-      .claim()
-      .staff({ ...MERGE, into: '4711000' });
-    expect(own.whispers()[0]).to.include('itself');
   });
 });
 

@@ -5,7 +5,7 @@ import { isNote } from '../../desk/looks-internal.ts';
 import { seededRandom } from '../../language/seeded-random.ts';
 import type { DeskNews, StaffAct, StaffMember } from '../../models/desk.ts';
 import { TICKET_PRIORITIES, type TicketStatus } from '../../models/ticket.ts';
-import { ANN, BEN, CaseKit, LEA } from '../support/case-kit.ts';
+import { ANN, BEN, CaseKit, CUSTOMER, LEA } from '../support/case-kit.ts';
 import { pick } from '../support/pick.ts';
 
 const WALKS = 500;
@@ -79,7 +79,20 @@ function anyNews(random: () => number): DeskNews {
     { type: 'mark', ref, id: mark === 'failed' ? '' : `${ref}-${pick(random, [1, 2])}`, mark },
     { type: 'rated', score: 4 },
     { type: 'contact', email: 'x@example.com', proved: false },
-    { type: 'ticket-merged', of: 'a/1', number: pick(random, ['1', '2']), subject: 'Lid', last: '' },
+    {
+      type: 'merge-offered',
+      of: 'a/1',
+      into: pick(random, ['7000001', '1']),
+      from: CUSTOMER,
+      number: pick(random, ['1', '2']),
+      subject: 'Lid',
+      last: '',
+      owed: random() < 0.5,
+    },
+    pick<DeskNews>(random, [
+      { type: 'merge-taken', into: OTHER.number, conversation: 'a', channel: 'email' },
+      { type: 'merge-declined', into: OTHER.number },
+    ]),
   ]);
 }
 
@@ -196,6 +209,7 @@ const STANDS: Readonly<Partial<Record<Case['status'], readonly TicketStatus[]>>>
 function isQuiet(effect: CaseEffect): boolean {
   if (effect.type === 'act') return ['deletion', 'edit', 'block'].includes(effect.act.type);
   if (effect.type === 'command') return effect.name !== 'take-over' && effect.name !== 'mail-answer';
+  if (effect.type === 'tell') return effect.news.type === 'merge-declined';
   if (effect.type === 'remind') return effect.name === 'close';
   return effect.type === 'post' && effect.post.type !== 'history';
 }
