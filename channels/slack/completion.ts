@@ -65,7 +65,7 @@ export async function completeMessage(
   const words = data.raw === undefined ? given : await plainText(data, connection);
   const { kept, missing } = await fetchFiles(data.files ?? [], connection, host);
   const text = [words, ...missing.map((name) => `[${name}]`)].filter((part) => part !== '').join('\n');
-  const sender = await connection.customer(activity.from?.id ?? '', data.team ?? '');
+  const sender = await connection.customer(activity.from?.id ?? '');
   return {
     sender,
     activity: {
@@ -83,12 +83,12 @@ export async function completeAct(
   connection: SlackConnection,
   host: ChannelHost,
 ): Promise<Completed> {
-  const data = (activity.channelData ?? {}) as Raw & { team?: string };
-  const sender = await connection.staff(activity.from?.id ?? '', data.team ?? '');
+  const data = (activity.channelData ?? {}) as Raw;
+  const sender = await connection.staff(activity.from?.id ?? '');
   const act = activity.value as StaffAct;
   const { channelData: _raw, ...rest } = activity;
   if (act.type === 'assign') {
-    const { name = '', role } = await connection.staff(act.to, data.team ?? '');
+    const { name = '', role } = await connection.staff(act.to);
     return { sender, activity: { ...rest, value: { ...act, name: role === undefined ? '' : name } } };
   }
   if (data.raw === undefined || (act.type !== 'typed' && act.type !== 'retyped')) {

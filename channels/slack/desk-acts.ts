@@ -74,15 +74,14 @@ function submitted(callbackId: string, value: string, draft: string | undefined)
   }
 }
 
-/** Who acts, in which workspace, under the id that a repetition has too. */
+/** Who acts, under the id that a repetition has too. */
 export interface Actor {
   readonly id: string;
   readonly user: string;
-  readonly team: string;
 }
 
 /** An act of staff as it is recorded; `raw` is what is kept of a message until it is completed. */
-export function inboundAct(of: string, { id, user, team }: Actor, act: StaffAct, raw: object = {}): Inbound {
+export function inboundAct(of: string, { id, user }: Actor, act: StaffAct, raw: object = {}): Inbound {
   return {
     id,
     account: DESK_ACCOUNT,
@@ -92,7 +91,7 @@ export function inboundAct(of: string, { id, user, team }: Actor, act: StaffAct,
       name: STAFF_ACT,
       value: act,
       from: { id: user, name: '', role: 'user' },
-      channelData: { team, ...raw },
+      channelData: raw,
     },
   };
 }

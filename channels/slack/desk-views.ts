@@ -54,15 +54,13 @@ export function registerDeskViews(app: App, ports: ViewPorts): void {
     else await client.views.open({ trigger_id: shortcut.trigger_id, view: modal });
   });
   app.command(COMMAND, async ({ command, respond }) => {
-    for (const message of renderDeskAnswer(
-      await views.answer(command.text, command.user_id, command.team_id),
-    )) {
+    for (const message of renderDeskAnswer(await views.answer(command.text, command.user_id))) {
       await respond({ response_type: 'ephemeral', text: message.text, blocks: [...message.blocks] });
     }
   });
-  app.event('app_home_opened', async ({ event, client, context }) => {
+  app.event('app_home_opened', async ({ event, client }) => {
     if (event.tab !== 'home') return;
-    const view = await views.home(event.user, context.teamId ?? '');
+    const view = await views.home(event.user);
     await client.views.publish({ user_id: event.user, view });
   });
 }
@@ -106,22 +104,21 @@ class DeskViews {
    * The modal for a ticket of its own from a message: in a case's thread for the case's customer. Outside of one it is a matter by
    * itself. Undefined for whoever is not staff.
    */
-  async createTicket({
-    user,
-    team,
-    channel,
-    message,
-  }: MessageShortcut): Promise<types.ModalView | undefined> {
+  async createTicket({ user, channel, message }: MessageShortcut): Promise<types.ModalView | undefined> {
     const { connection, desk } = this.#ports;
-    const workspace = team?.id ?? '';
-    const { role } = await connection.staff(user.id, user.team_id ?? workspace);
-    if (role === undefined) return undefined;
+    const { team } = await connection.whoAmI();
     const thread = typeof message['thread_ts'] === 'string' ? message['thread_ts'] : message.ts;
-    const of = await desk.posts.caseAt(workspace, channel.id, thread);
+    const said = { text: message.text ?? '', blocks: message['blocks'] };
+    // Slack takes a modal for three seconds, and everybody who is mentioned may have to be asked for.
+    const [{ role }, of, names] = await Promise.all([
+      connection.staff(user.id),
+      desk.posts.caseAt(team, channel.id, thread),
+      connection.namesIn(said),
+    ]);
+    if (role === undefined) return undefined;
     const card = of === undefined ? undefined : await desk.view.card(of);
     const topics = desk.view.topics();
-    const said = { text: message.text ?? '', blocks: message['blocks'] };
-    const text = toPlain(said, await connection.namesIn(said), connection.self).trim();
+    const text = toPlain(said, names, connection.self).trim();
     return createTicketModal(
       { case: of ?? `${OUTSIDE}/${channel.id}/${message.ts}` },
       {
@@ -146,17 +143,17 @@ class DeskViews {
     );
   }
 
-  async home(user: string, team: string): Promise<types.HomeView> {
+  async home(user: string): Promise<types.HomeView> {
     const { view } = this.#ports.desk;
-    const { role } = await this.#ports.connection.staff(user, team);
+    const { role } = await this.#ports.connection.staff(user);
     if (role === undefined) return homeView(undefined);
     const [figures, queue, mine] = await Promise.all([view.figures(), view.queue(), view.mine(user)]);
     return homeView({ figures, queue: await this.#lines(queue), mine: await this.#lines(mine) });
   }
 
   /** What a command is answered with; whoever is not staff learns nothing. */
-  async answer(text: string, user: string, team: string): Promise<DeskAnswer> {
-    const { role } = await this.#ports.connection.staff(user, team);
+  async answer(text: string, user: string): Promise<DeskAnswer> {
+    const { role } = await this.#ports.connection.staff(user);
     if (role === undefined) return { type: 'refused' };
     const { view } = this.#ports.desk;
     const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
@@ -171,9 +168,9 @@ class DeskViews {
       case 'customer':
         return { type: 'customer', query, customer: query === '' ? null : await view.customer(query) };
       case 'say':
-        return await this.#say(query, user, team);
+        return await this.#say(query, user);
       case 'repair':
-        return role === 'lead' ? await this.#repair(user, team) : { type: 'refused' };
+        return role === 'lead' ? await this.#repair(user) : { type: 'refused' };
       case 'status':
         return { type: 'status', lines: await view.health() };
       default:
@@ -182,29 +179,29 @@ class DeskViews {
   }
 
   /** Prepares a saved reply in the thread of one's conversation, where it is read before it is sent; of several, one is chosen. */
-  async #say(reply: string, user: string, team: string): Promise<DeskAnswer> {
+  async #say(reply: string, user: string): Promise<DeskAnswer> {
     const { view } = this.#ports.desk;
     const replies = view.replies();
     if (!replies.includes(reply)) return { type: 'say', reply, replies, cases: [] };
     const mine = await view.mine(user);
     const [only] = mine;
     if (only !== undefined && mine.length === 1) {
-      await this.#act(only.case, user, team, { type: 'prepare', reply });
+      await this.#act(only.case, user, { type: 'prepare', reply });
       return { type: 'said', name: only.customer.name };
     }
     return { type: 'say', reply, replies, cases: await this.#lines(mine) };
   }
 
   /** Has every open case show itself: where its thread is lost (another workspace, a deleted message) it gets a new one. */
-  async #repair(user: string, team: string): Promise<DeskAnswer> {
+  async #repair(user: string): Promise<DeskAnswer> {
     const open = await this.#ports.desk.view.open();
-    for (const card of open) await this.#act(card.case, user, team, { type: 'show' });
+    for (const card of open) await this.#act(card.case, user, { type: 'show' });
     return { type: 'repaired', count: open.length };
   }
 
-  async #act(of: string, user: string, team: string, act: StaffAct): Promise<void> {
+  async #act(of: string, user: string, act: StaffAct): Promise<void> {
     const id = `command:${randomUUID()}`;
-    await this.#ports.host()?.accept(inboundAct(of, { id, user, team }, act));
+    await this.#ports.host()?.accept(inboundAct(of, { id, user }, act));
   }
 
   async #nameOf(of: string): Promise<string> {

@@ -58,11 +58,11 @@ export class Intake {
     const of = await this.#ports.desk?.posts.caseAt(team, channel, threadTs);
     if (of === undefined) return;
     const ref = messageRef(channel, ts);
-    if (input.kind === 'deletion') return await this.#act(of, input.id, user, team, { type: 'untyped', ref });
+    if (input.kind === 'deletion') return await this.#act(of, input.id, user, { type: 'untyped', ref });
     const { text } = input;
     const act: StaffAct =
       input.kind === 'edit' ? { type: 'retyped', ref, text } : { type: 'typed', ref, text, files: [] };
-    await this.#act(of, input.id, user, team, act, rawData(input));
+    await this.#act(of, input.id, user, act, rawData(input));
   }
 
   async #said(input: Extract<SlackInput, { kind: 'message' | 'edit' | 'deletion' }>): Promise<void> {
@@ -88,7 +88,7 @@ export class Intake {
   async #pressed(input: SlackActionInput): Promise<void> {
     const { team, user, channel, messageTs, threadTs } = input;
     const act = deskActOf(input);
-    if (act !== undefined) return await this.#act(act.case, input.id, user, team, act.act);
+    if (act !== undefined) return await this.#act(act.case, input.id, user, act.act);
     const { customers } = this.#ports;
     if (customers === undefined || channel === undefined || input.actionId.startsWith('desk:')) return;
     if (this.#ports.isDesk(channel) || input.value === '') return;
@@ -107,18 +107,11 @@ export class Intake {
 
   async #submitted(input: SlackSubmissionInput): Promise<void> {
     const act = submittedActOf(input);
-    if (act !== undefined) await this.#act(act.case, input.id, input.user, input.team, act.act);
+    if (act !== undefined) await this.#act(act.case, input.id, input.user, act.act);
   }
 
-  async #act(
-    of: string,
-    id: string,
-    user: string,
-    team: string,
-    act: StaffAct,
-    channelData?: Raw,
-  ): Promise<void> {
-    await this.#ports.desk?.host.accept(inboundAct(of, { id, user, team }, act, channelData));
+  async #act(of: string, id: string, user: string, act: StaffAct, channelData?: Raw): Promise<void> {
+    await this.#ports.desk?.host.accept(inboundAct(of, { id, user }, act, channelData));
   }
 
   #fromCustomer(

@@ -37,6 +37,7 @@ export class SlackConnection {
   readonly options: SlackOptions;
   readonly #groups: DeskGroups | undefined;
   #self: Self | undefined;
+  #isOld = false;
 
   constructor(options: SlackOptions, groups: DeskGroups | undefined) {
     this.options = options;
@@ -51,21 +52,30 @@ export class SlackConnection {
     return this.#self?.user;
   }
 
-  /** Asks Slack who we are, until it has told. */
+  /** Asks Slack who we are, until it has told; what was known is believed on while it does not answer. */
   async whoAmI(): Promise<Self> {
-    this.#self ??= await this.#ask();
-    return this.#self;
+    const known = this.#self;
+    if (known !== undefined && !this.#isOld) return known;
+    try {
+      const self = await this.#ask();
+      this.#self = self;
+      this.#isOld = false;
+      return self;
+    } catch (error) {
+      if (known === undefined || refusalOf(error) !== undefined) throw error;
+      return known;
+    }
   }
 
-  /** Forgets who we are: the app was installed anew. */
+  /** Has it asked anew who we are, and who everybody else is: the app was installed anew. */
   forget(): void {
-    this.#self = undefined;
+    this.#isOld = true;
     this.people.forget();
   }
 
   /** Who a customer is: a member of the workspace whose address Slack has confirmed is the shop's customer with that address. */
-  async customer(user: string, team: string): Promise<Sender> {
-    const person = await this.#person(user, team);
+  async customer(user: string): Promise<Sender> {
+    const person = await this.#person(user);
     if (person === undefined) return {};
     const { name, email } = person;
     if (!person.isMember || email === undefined) return { name };
@@ -74,8 +84,8 @@ export class SlackConnection {
   }
 
   /** What somebody may do on the desk. */
-  async staff(user: string, team: string): Promise<Sender> {
-    const person = await this.#person(user, team);
+  async staff(user: string): Promise<Sender> {
+    const person = await this.#person(user);
     if (person === undefined || this.#groups === undefined) return {};
     try {
       const role = await this.people.role(person, this.#groups);
@@ -98,14 +108,10 @@ export class SlackConnection {
 
   /** The names of those whom a message mentions. */
   async namesIn({ text, blocks = [] }: { text: string; blocks?: readonly unknown[] }): Promise<Names> {
-    const { team } = await this.whoAmI();
     const said = `${text} ${JSON.stringify(blocks)}`;
     const mentioned = new Set([...said.matchAll(MENTION)].flatMap(([, id]) => id ?? []));
-    const users = new Map<string, string>();
-    for (const id of [...mentioned].slice(0, 10)) {
-      const person = await this.#person(id, team);
-      if (person !== undefined) users.set(id, person.name);
-    }
+    const persons = await Promise.all([...mentioned].slice(0, 10).map((id) => this.#person(id)));
+    const users = new Map(persons.flatMap((person) => (person ? [[person.id, person.name] as const] : [])));
     return { users, channels: new Map(), groups: new Map() };
   }
 
@@ -142,9 +148,10 @@ export class SlackConnection {
     return { team, user, bot, url };
   }
 
-  async #person(user: string, team: string): Promise<SlackPerson | undefined> {
+  /** Somebody, as seen from our own workspace: what was sent may name the one that they come from. */
+  async #person(user: string): Promise<SlackPerson | undefined> {
     try {
-      return await this.people.person(user, team);
+      return await this.people.person(user, (await this.whoAmI()).team);
     } catch (error) {
       // Slack has nobody of this id; when it was not reached the turn is tried again.
       if (refusalOf(error) === undefined) throw error;

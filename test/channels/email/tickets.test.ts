@@ -232,13 +232,19 @@ describe('tickets, by e-mail and in Slack', function () {
     const card = await shop.kit.card(`#${numberOf(opened)}`);
     expect(card.visible).to.include('kim@example.com').and.to.include('Broken lamp');
     await shop.inThread(desk, card.ts, 'Kim rang: their lamp came broken.');
-    const views = shop.kit.slack.views(customer).length;
-    const { ts: theirs } = await shop.kit.slack.say(customer, lobby, 'I want one too');
-    await shop.kit.slack.shortcut(customer, DESK_ACTIONS.createTicket, lobby, theirs);
-    await shop.kit.slack.until((slack) =>
-      slack.ephemerals(customer).find(({ visible }) => visible.includes('Only members of the support group')),
-    );
-    expect(shop.kit.slack.views(customer)).to.have.length(views);
+    const { id: sharing } = shop.kit.slack.addUser({ name: 'Sharing', teamId: 'T0ELSE' });
+    shop.kit.slack.addGroup({
+      id: WORKSPACE.staff,
+      handle: 'support',
+      users: [ann, WORKSPACE.guest, sharing],
+    });
+    for (const person of [customer, WORKSPACE.guest, sharing]) {
+      await shop.kit.slack.shortcut(person, DESK_ACTIONS.createTicket, lobby, ts);
+      await shop.kit.slack.until((slack) =>
+        slack.ephemerals(person).find(({ visible }) => visible.includes('Only members of the support group')),
+      );
+      expect(shop.kit.slack.views(person), person).to.have.length(0);
+    }
   });
 
   it("are not begun with the shop's own address, and whoever asked hears so", async () => {

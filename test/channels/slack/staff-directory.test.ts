@@ -6,7 +6,7 @@ import { ManualClock } from '../../support/path-kit.ts';
 import { LocalSlack } from '../../support/slack/local-slack.ts';
 import { SILENT_LOGGER } from '../../support/slack/silent-logger.ts';
 
-const { ann, lea, guest, stranger, customer, team, staff, leads } = WORKSPACE;
+const { ann, lea, guest, stranger, customer, staff, leads } = WORKSPACE;
 /** Longer than anybody is believed. */
 const LATER_MS = 6 * 60_000;
 
@@ -37,7 +37,7 @@ describe('who is staff', () => {
       },
       { staff: group, lead: leads },
     );
-  const roleOf = async (user: string) => (await connection.staff(user, team)).role;
+  const roleOf = async (user: string) => (await connection.staff(user)).role;
 
   it('are the members of the group, and leads those of the other', async () => {
     expect([await roleOf(ann), await roleOf(lea), await roleOf(customer)]).to.deep.equal([
@@ -50,14 +50,17 @@ describe('who is staff', () => {
   it('is no guest, nobody of another workspace, no bot and nobody who has left, whatever group they are in', async () => {
     const robot = slack.addUser({ name: 'Robot', isBot: true }).id;
     const gone = slack.addUser({ name: 'Gone', deleted: true }).id;
-    const group = slack.addGroup({ handle: 'mixed', users: [ann, guest, stranger, robot, gone] }).id;
+    // Slack calls nobody a stranger who is in a channel that both workspaces share.
+    const sharing = slack.addUser({ name: 'Sharing', teamId: 'T0ELSE' }).id;
+    const others = [guest, stranger, robot, gone, sharing];
+    const group = slack.addGroup({ handle: 'mixed', users: [ann, ...others] }).id;
     connection = connectionOf(group);
-    for (const user of [guest, stranger, robot, gone]) expect(await roleOf(user), user).to.equal(undefined);
+    for (const user of others) expect(await roleOf(user), user).to.equal(undefined);
     expect(await roleOf(ann)).to.equal('agent');
   });
 
   it('is nobody whom Slack does not know', async () => {
-    expect(await connection.staff('U0NOBODY', team)).to.deep.equal({});
+    expect(await connection.staff('U0NOBODY')).to.deep.equal({});
   });
 
   it('is asked once for a while, and anew after it', async () => {
@@ -81,7 +84,7 @@ describe('who is staff', () => {
 
   it('is not known of somebody new while Slack does not answer: then one waits', async () => {
     slack.fault({ kind: '500' });
-    const failure = await connection.staff(ann, team).catch((error: unknown) => error);
+    const failure = await connection.staff(ann).catch((error: unknown) => error);
     expect(failure).to.be.an.instanceOf(Error);
   });
 
