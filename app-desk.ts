@@ -123,7 +123,7 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
 
 async function freshNumber(cases: Repositories['cases']): Promise<string> {
   for (;;) {
-    const number = drawTicketNumber(randomBytes);
+    const number = drawTicketNumber(randomBytes, 'other');
     if ((await cases.ofTicket(number)) === undefined) return number;
   }
 }

@@ -1,8 +1,12 @@
 import type { TurnContext } from 'botbuilder';
+import { z } from 'zod';
 import { DESK_ACT, type DeskOrder, STAFF_ACT, type StaffAct } from '../models/desk.ts';
 import type { DeskChannelData } from '../models/desk-post.ts';
 import { COMMAND_RESULT, type CommandResult, type Turn } from '../models/turn.ts';
 import { argsOf, begunOf, NO_ADDRESS, NOT_BEGUN } from './tickets.ts';
+
+/** Who asked, as it stands in the place of what they did. */
+const place = z.object({ asked: z.string() });
 
 /** The language of somebody of whom nothing is known yet. */
 const LOCALE = 'en';
@@ -15,7 +19,12 @@ export async function beginOutside(context: TurnContext, turn: Turn): Promise<vo
     await context.sendActivity({ type: 'message', text, channelData });
   };
   if (!turn.internal && name === STAFF_ACT) await ask(turn, value as StaffAct, from.id, whisper);
-  else if (turn.internal && name === COMMAND_RESULT) await conclude(turn, value as CommandResult, whisper);
+  else if (turn.internal && name === COMMAND_RESULT) {
+    const asked = place.safeParse(context.activity.conversation).data?.asked;
+    await conclude(turn, value as CommandResult, async (text) => {
+      if (asked !== undefined) await whisper(asked, text);
+    });
+  }
 }
 
 type Whisper = (to: string, text: string) => Promise<void>;
@@ -24,20 +33,23 @@ async function ask(turn: Turn, act: StaffAct, id: string, whisper: Whisper): Pro
   const { role, name = '' } = turn.sender;
   if (act.type !== 'create-ticket') return;
   if (role === undefined) return await whisper(id, 'Only members of the support group may do that.');
-  const args = argsOf(act, { id, name, role }, LOCALE);
+  const args = argsOf(act, name, LOCALE);
   if (args === undefined) await whisper(id, NO_ADDRESS);
   else turn.command({ name: 'begin-ticket', args, key: `desk:${turn.newId()}` });
 }
 
-async function conclude(turn: Turn, { outcome, value }: CommandResult, whisper: Whisper): Promise<void> {
+async function conclude(
+  turn: Turn,
+  { outcome, value }: CommandResult,
+  whisper: (text: string) => Promise<void>,
+): Promise<void> {
   const begun = outcome === 'ok' ? begunOf(value) : undefined;
-  const staff = String(value['staff'] ?? '');
-  if (begun === undefined) return await whisper(staff, NOT_BEGUN);
+  if (begun === undefined) return await whisper(NOT_BEGUN);
   const { number, subject } = begun.ticket;
   const order: DeskOrder = {
     act: { type: 'opened', ticket: begun.ticket },
     case: turn.conversation.externalId,
   };
   turn.forward(begun.conversation, DESK_ACT, order);
-  await whisper(staff, `Ticket #${number} is open: ${subject}`);
+  await whisper(`Ticket #${number} is open: ${subject}`);
 }

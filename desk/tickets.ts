@@ -59,7 +59,7 @@ export function leaveTicket(work: Casework, news: Of<'ticket-continued'>): void 
 
 /** Begins a ticket of its own: what was said beside the case's matter. */
 export function createTicket(work: Casework, act: Of<'create-ticket'>, by: StaffMember): void {
-  const args = argsOf(act, by, work.case.card.customer.locale);
+  const args = argsOf(act, by.name, work.case.card.customer.locale);
   if (args === undefined) work.whisper(by, NO_ADDRESS);
   else work.command('begin-ticket', args);
 }
@@ -86,12 +86,12 @@ export const NOT_BEGUN =
 /** What a ticket is begun with; undefined without a usable address. */
 export function argsOf(
   { email, subject, text, priority, topic }: Of<'create-ticket'>,
-  { id, name }: StaffMember,
+  by: string,
   locale: string,
 ): { [name: string]: string } | undefined {
   if (!/^[^\s@<>,;:"]{1,64}@[^\s@<>,;:"]{1,255}$/.test(email)) return undefined;
   const cut = subject.replace(/\s+/g, ' ').trim().slice(0, SUBJECT);
-  return { email: email.toLowerCase(), subject: cut, text, priority, topic, staff: id, by: name, locale };
+  return { email: email.toLowerCase(), subject: cut, text, priority, topic, by, locale };
 }
 
 /** A ticket that was begun, and the conversation in which it is answered. */

@@ -83,8 +83,9 @@ export class MailThreadRepository {
       await this.#threads.updateOne({ _id }, { $set: { participants: all } });
   }
 
-  /** From now on mails of a thread come into another one. */
+  /** From now on mails of a thread come into another one, which is a part of none any more: they would come back. */
   async mergeInto(thread: string, into: string): Promise<void> {
+    await this.#threads.updateOne({ _id: into }, { $unset: { mergedInto: '' } });
     await this.#threads.updateOne({ _id: thread }, { $set: { mergedInto: into } });
   }
 

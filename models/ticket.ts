@@ -75,10 +75,14 @@ export interface BegunMatter {
   readonly number: string;
 }
 
-/** Numbers of seven digits: enough that guessing meets few, short enough to be read out. */
-const NUMBERS = 9_000_000;
+/**
+ * Numbers of seven digits: enough that guessing meets few, short enough to be read out. Mails have others than everything else has,
+ * so that no two tickets share one although they are kept in two places.
+ */
+const NUMBERS = { mail: { from: 1_000_000, many: 7_000_000 }, other: { from: 8_000_000, many: 2_000_000 } };
 
 /** A number to call a ticket by, from as many random bytes; it proves nothing, and does not tell how many there are. */
-export function drawTicketNumber(random: (bytes: number) => Buffer): string {
-  return String(1_000_000 + (random(4).readUInt32BE() % NUMBERS));
+export function drawTicketNumber(random: (bytes: number) => Buffer, of: keyof typeof NUMBERS): string {
+  const { from, many } = NUMBERS[of];
+  return String(from + (random(4).readUInt32BE() % many));
 }

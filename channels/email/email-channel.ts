@@ -16,6 +16,7 @@ import { beginThread } from './place-mail.ts';
 import { messageIdOf, replyMail } from './reply-mail.ts';
 import { SmtpEntrance } from './smtp-entrance.ts';
 import { deliveryOf } from './smtp-exit.ts';
+import { plusToken } from './thread-match.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -104,7 +105,8 @@ export class EmailChannel implements Channel {
     const { threads, address: account } = this.#options;
     const address = matter.address.toLowerCase();
     // Mail to ourselves would come back as a customer's.
-    if (address === account.toLowerCase() || (await threads.isDead(address))) return undefined;
+    const isOwn = address === account.toLowerCase() || plusToken(address, account) !== undefined;
+    if (isOwn || (await threads.isDead(address))) return undefined;
     const { _id, number } = await beginThread({ ...matter, address }, this.#options);
     return { number, conversation: { channel: this.id, account, externalId: _id } };
   }

@@ -67,14 +67,16 @@ export async function placeMail(
 ): Promise<MailThread> {
   const referred = await referredThread(mail, placing);
   if (referred !== undefined && (await belongs(sender, referred, placing))) {
-    const { thread } = referred;
-    const goesOn = (await placing.isClosed(thread)) ? await followUp(thread, id, sender, placing) : thread;
-    if (sender.proved && !goesOn.proved) await placing.threads.prove(goesOn._id);
-    return goesOn;
+    const thread = await followed(referred.thread, sender, placing);
+    if (await belongs(sender, { ...referred, thread }, placing)) {
+      if (sender.proved && !thread.proved) await placing.threads.prove(thread._id);
+      return thread;
+    }
   }
   if (referred !== undefined) {
     const { _id, subject } = referred.thread;
-    const aside = await begun(['aside', _id, sender.address, sender.proved], subject, sender, placing);
+    const marks = ['aside', _id, sender.address, sender.proved];
+    const aside = await followed(await begun(marks, subject, sender, placing), sender, placing);
     if (await belongs(sender, { thread: aside, knowsOurs: false }, placing)) return aside;
   }
   return await begun(['new', id], mail.subject, sender, placing);
@@ -91,14 +93,14 @@ async function merged(thread: MailThread, threads: Placing['threads']): Promise<
   return found;
 }
 
-/** What answers a closed ticket begins a new one, once a mail, which names the closed one. */
-async function followUp(
-  { _id, subject, number }: MailThread,
-  id: string,
-  sender: MailSender,
-  placing: Placing,
-): Promise<MailThread> {
-  return await begun(['follow-up', _id, id], subject, sender, placing, number);
+/** What answers a closed ticket begins a new one, which names the closed one and which further answers go on with until it is closed. */
+async function followed(thread: MailThread, sender: MailSender, placing: Placing): Promise<MailThread> {
+  let found = thread;
+  while (await placing.isClosed(found)) {
+    const { _id, subject, number } = found;
+    found = await begun(['follow-up', _id, sender.proved], subject, sender, placing, number);
+  }
+  return found;
 }
 
 async function belongs(
@@ -122,7 +124,7 @@ async function begun(
   return await threads.begin({ ...thread, ...(follows !== undefined && { follows }) }, () => ({
     token: random(16).toString('hex'),
     secret: random(32).toString('base64url'),
-    number: drawTicketNumber(random),
+    number: drawTicketNumber(random, 'mail'),
   }));
 }
 

@@ -91,6 +91,8 @@ export function inboundAct(of: string, { id, user }: Actor, act: StaffAct, raw: 
       name: STAFF_ACT,
       value: act,
       from: { id: user, name: '', role: 'user' },
+      // What comes of it may concern nobody else.
+      conversation: { ...{ asked: user }, id: of, name: '', isGroup: true, conversationType: 'channel' },
       channelData: raw,
     },
   };

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { STEPS } from '../../adapters/steps.ts';
 import type { Delivery } from '../../channels/channel.ts';
+import { inboundAct } from '../../channels/slack/desk-acts.ts';
 import { DESK_ACCOUNT, DESK_CHANNEL, DESK_NEWS, REMINDER } from '../../models/desk.ts';
 import { COMMAND_RESULT } from '../../models/turn.ts';
 import { ANN, BEN } from '../support/case-kit.ts';
@@ -348,5 +349,28 @@ describe('the durable path with a staff desk', () => {
     await desk.path.idle();
     expect(desk.posts).to.have.length(before);
     expect((await memory(desk))?.status).to.equal('waiting');
+  });
+
+  it('tells who wished for a ticket outside of any case that it failed, whatever became of the command', async () => {
+    const perform = async () => ({ outcome: 'timed-out' as const, value: {} });
+    const desk = await started(undefined, { perform });
+    await desk.path.hostFor(DESK_CHANNEL).accept(
+      inboundAct(
+        'outside/C1/1.0',
+        { id: 'a1', user: ANN.id },
+        {
+          ...{ type: 'create-ticket', email: 'kim@example.com', text: 'Kim rang' },
+          ...{ subject: 'Lamp', priority: 'normal', topic: 'other' },
+        },
+      ),
+    );
+    await desk.path.idle();
+    expect(desk.posts).to.deep.equal([
+      {
+        type: 'private',
+        to: ANN.id,
+        text: 'The ticket was not opened: e-mail is not set up, or takes no mail for this address.',
+      },
+    ]);
   });
 });

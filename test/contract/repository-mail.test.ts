@@ -110,6 +110,15 @@ describe('the repository of mail threads', () => {
       expect((await threads.find('h'))?.mergedInto).to.equal('g');
     });
 
+    store.it('never leads in a circle from one merged thread to another', async () => {
+      await begin('i');
+      await begin('j');
+      await threads.mergeInto('i', 'j');
+      await threads.mergeInto('j', 'i');
+      expect((await threads.find('j'))?.mergedInto).to.equal('i');
+      expect(await threads.find('i')).to.not.have.property('mergedInto');
+    });
+
     store.it('knows which addresses are dead', async () => {
       await threads.bury('gone@x.example', '5.1.1', NOW);
       await threads.bury('gone@x.example', '5.1.1', later(1));

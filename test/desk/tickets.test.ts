@@ -311,7 +311,6 @@ describe('a ticket that staff begin', () => {
         text: 'The lid is missing too.',
         priority: 'low',
         topic: 'product',
-        staff: ANN.id,
         by: 'Ann',
         locale: 'en',
       },
@@ -348,7 +347,7 @@ describe('a ticket that staff begin', () => {
         by: 'Ann',
         locale: 'en',
       },
-      ...{ priority: 'low', topic: 'product', staff: ANN.id },
+      ...{ priority: 'low', topic: 'product' },
       conversation: { channel: 'email', account: 'a', externalId: 't2' },
     };
     const { ticket, conversation } = must(begunOf(value));
