@@ -75,6 +75,7 @@ export class Brain {
       turn,
       voice,
       memory,
+      byMail: this.#ports.byMail(turn.conversation.channel),
       queued: (from) => this.#queued(from),
       happen: (event, from) => this.#run(turn, from, [event], voice.say),
     });
