@@ -108,7 +108,7 @@ function spoken(words: Line, locale: string) {
 }
 
 async function tellWaiting({ turn, memory, happen }: Stage, event: Event): Promise<void> {
-  if (turn.conversation.owner === 'queue') await happen(event, memory);
+  if (turn.conversation.owner === 'queue' && memory.untold !== true) await happen(event, memory);
 }
 
 /** Ends the episode, unless the bot has the conversation already and is in the middle of something new. */

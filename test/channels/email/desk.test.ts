@@ -1,61 +1,35 @@
 import { expect } from 'chai';
-import { createTransport } from 'nodemailer';
-import { emailChannel } from '../../../app-email.ts';
-import type { EmailChannel } from '../../../channels/email/email-channel.ts';
 import { DESK_ACTIONS } from '../../../channels/slack/desk-actions.ts';
-import { DeskKit, WORKSPACE } from '../../support/desk-kit.ts';
-import { AUTHSERV, proves, SUPPORT } from '../../support/email/mail-kit.ts';
-import { MailServer } from '../../support/email/mail-server.ts';
-import { type Draft, mime } from '../../support/mails.ts';
+import { WORKSPACE } from '../../support/desk-kit.ts';
+import { MailDesk } from '../../support/email/mail-desk.ts';
+import { proves } from '../../support/email/mail-kit.ts';
+import type { TakenMail } from '../../support/email/mail-server.ts';
 
 const { desk, ann } = WORKSPACE;
-const CUSTOMER = 'Ann Baker <ann@example.com>';
+const CUSTOMER = { from: 'Ann Baker <ann@example.com>', top: [proves('example.com')] };
+
+/** How one of our mails is answered so that its thread is found. */
+function back({ mail }: TakenMail) {
+  return { subject: mail.subject, headers: [`In-Reply-To: ${mail.messageId}`] };
+}
 
 describe('the staff desk on a conversation by e-mail', function () {
   this.timeout(60_000);
-  let kit: DeskKit;
-  let server: MailServer;
-  let channel: EmailChannel | undefined;
-  let sent = 0;
+  let shop: MailDesk;
 
   before(async () => {
-    server = await MailServer.start();
-    kit = await DeskKit.start({
-      channels: (parts) => {
-        channel = emailChannel(
-          {
-            address: SUPPORT,
-            name: 'Example Shop',
-            plus: true,
-            authservId: AUTHSERV,
-            smtp: { port: 0, host: '127.0.0.1', relays: ['127.0.0.1'] },
-            out: { url: server.url },
-            dailyLimit: 1000,
-          },
-          parts,
-        );
-        return [channel];
-      },
-    });
+    shop = await MailDesk.start();
   });
-  after(async () => {
-    await kit.close();
-    await server.close();
-  });
+  after(() => shop.close());
 
-  async function send(draft: Draft): Promise<void> {
-    sent += 1;
-    const raw = mime({ from: CUSTOMER, top: [proves('example.com')], ...draft }).toString('latin1');
-    const transport = createTransport({ host: '127.0.0.1', port: channel?.smtpPort ?? 0, ignoreTLS: true });
-    await transport.sendMail({
-      envelope: { from: 'ann@example.com', to: SUPPORT },
-      raw: raw.replace('CA123@', `desk${sent}@`),
-    });
-    transport.close();
-  }
+  const inThread = (ts: string, saying: string) =>
+    shop.kit.slack.until((slack) => slack.thread(desk, ts).find(({ visible }) => visible.includes(saying)));
+  const cards = (saying: string) =>
+    shop.kit.slack.messages(desk).filter(({ visible, deleted }) => !deleted && visible.includes(saying));
 
   it("shows the case, sends staff's words as a person's mail in the thread, and shows what comes back, absence notes too", async () => {
-    await send({ subject: 'Help', text: 'Can I talk to a human please?' });
+    const { server, kit } = shop;
+    await shop.send({ ...CUSTOMER, subject: 'Help', text: 'Can I talk to a human please?' });
     const queued = await server.to('ann@example.com');
     const card = await kit.card('Ann Baker');
     await kit.slack.press(ann, desk, card.ts, DESK_ACTIONS.claim);
@@ -65,19 +39,83 @@ describe('the staff desk on a conversation by e-mail', function () {
       server.taken.find(({ mail }) => mail.text?.includes('your parcel is here')),
     );
     expect(reply.mail.text).to.include('Ann Agent');
-    expect(reply.mail.headers.some(({ name }) => name === 'auto-submitted')).to.equal(false);
+    const names = reply.mail.headers.map(({ name }) => name);
+    expect(names).to.not.include('auto-submitted').and.not.include('x-auto-response-suppress');
     expect(reply.mail.subject).to.equal(queued.mail.subject);
-    const back = { subject: reply.mail.subject, headers: [`In-Reply-To: ${reply.mail.messageId}`] };
-    await send({ ...back, text: 'Wonderful, thank you for looking!' });
+    await shop.send({ ...CUSTOMER, ...back(reply), text: 'Wonderful, thank you for looking!' });
     await inThread(card.ts, 'Wonderful, thank you for looking!');
-    await send({
-      ...back,
+    await shop.send({
+      ...CUSTOMER,
+      ...back(reply),
       text: 'I am away until Monday.',
       top: ['Auto-Submitted: auto-replied', proves('example.com')],
     });
     await inThread(card.ts, 'I am away until Monday.');
   });
 
-  const inThread = (ts: string, saying: string) =>
-    kit.slack.until((slack) => slack.thread(desk, ts).find(({ visible }) => visible.includes(saying)));
+  it('is called, and sees the words, when somebody writes more than is answered in an hour, and no mail is sent for it', async () => {
+    const { server, kit } = shop;
+    const from = 'Nina Busy <nina@customer.example>';
+    await shop.send({ from, subject: 'Questions', text: 'How long may I return things?' });
+    let newest = await server.to('nina@customer.example');
+    for (let nth = 2; nth <= 20; nth += 1) {
+      await shop.send({ from, ...back(newest), text: 'returns?' });
+      newest = await server.to('nina@customer.example', nth);
+    }
+    expect(cards('Nina Busy')).to.have.length(0);
+    await shop.send({
+      from,
+      ...back(newest),
+      text: 'My parcel has been lying in the rain since this morning!',
+    });
+    const card = await kit.card('Nina Busy');
+    await inThread(card.ts, 'lying in the rain');
+    await shop.send({ from, ...back(newest), text: 'Is anybody there?' });
+    await inThread(card.ts, 'Is anybody there?');
+    await kit.app.path.idle();
+    expect(server.taken.filter(({ to }) => to.includes('nina@customer.example'))).to.have.length(20);
+  });
+
+  it('is called once for a machine that declares nothing and begins a thread with every mail', async () => {
+    const { server, kit } = shop;
+    const text = 'Thank you for your mail. Our team will be with you within two working days.';
+    for (let nth = 1; nth <= 8; nth += 1)
+      await shop.send({ from: 'Robo <robo@else.example>', subject: `Case ${nth}`, text });
+    await kit.card('Robo');
+    await kit.app.path.idle();
+    expect(cards('Robo')).to.have.length(1);
+    expect(server.taken.filter(({ to }) => to.includes('robo@else.example'))).to.have.length(2);
+  });
+
+  it('is not called for machines that say what they are, however much they write', async () => {
+    for (let nth = 1; nth <= 4; nth += 1) {
+      await shop.send({
+        from: 'Absent <absent@else.example>',
+        subject: 'Automatic reply: Hi',
+        text: 'I am out of the office until Monday, and somebody else reads my mails.',
+        top: ['Auto-Submitted: auto-replied'],
+      });
+    }
+    await shop.kit.app.path.idle();
+    expect(cards('Absent')).to.have.length(0);
+  });
+});
+
+describe('the staff desk that is closed', function () {
+  this.timeout(60_000);
+
+  it('is told of to somebody who writes by e-mail, and no answer by e-mail is offered to them', async () => {
+    const sunday = new Date('2026-03-01T10:00:00Z').getTime() - Date.now();
+    const shop = await MailDesk.start({
+      file: 'zone: Europe/Berlin\nhours: { mon-fri: 09:00-17:00, sat: closed, sun: closed }',
+      now: () => new Date(Date.now() + sunday),
+    });
+    await shop.send({ ...CUSTOMER, subject: 'Help', text: 'Can I talk to a human please?' });
+    const { mail } = await shop.server.until(() =>
+      shop.server.taken.find((taken) => taken.mail.text?.includes('Nobody from our team')),
+    );
+    expect(mail.text).to.include('Mon 2 March at 09:00').and.include('the answer comes to you by e-mail');
+    expect(mail.text).to.not.include('Would you rather');
+    await shop.close();
+  });
 });
