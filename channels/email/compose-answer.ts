@@ -21,9 +21,10 @@ export function staffOf({ channelData }: Partial<Activity>): string | undefined 
   return typeof staff === 'string' ? staff : undefined;
 }
 
-/** Who speaks, as a mail declares it. */
-export function authorOf(activity: Partial<Activity>): Author {
-  return staffOf(activity) === undefined ? 'bot' : 'staff';
+/** Who speaks, as a mail declares it; `isAnswer`: a mail of theirs was not answered yet. */
+export function authorOf(activity: Partial<Activity>, isAnswer: boolean): Author {
+  if (staffOf(activity) !== undefined) return 'staff';
+  return isAnswer ? 'bot' : 'notice';
 }
 
 /** What an answer's links choose, in their order. */
