@@ -51,6 +51,16 @@ describe('the staff desk on a conversation by e-mail', function () {
       top: ['Auto-Submitted: auto-replied', proves('example.com')],
     });
     await inThread(card.ts, 'I am away until Monday.');
+    await kit.slack.say(ann, desk, 'You are welcome.', { thread: card.ts });
+    await server.until(() => server.taken.some(({ mail }) => mail.text?.includes('You are welcome.')));
+    await kit.slack.press(ann, desk, card.ts, DESK_ACTIONS.resolve);
+    const settled = await server.until(() =>
+      server.taken.find(({ mail }) => mail.text?.includes('marked this as settled')),
+    );
+    expect(settled.mail.text).to.include('from 1 (very bad) to 5');
+    const fields = new Map(settled.mail.headers.map(({ name, value }) => [name, value]));
+    expect(fields.get('auto-submitted')).to.equal('auto-generated');
+    expect([...fields.keys()].filter((name) => name.startsWith('list-'))).to.deep.equal([]);
   });
 
   it('is called, and sees the words, when somebody writes more than is answered in an hour, and no mail is sent for it', async () => {
