@@ -83,7 +83,7 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
       return found === null ? {} : { name: found.name, email: found.email };
     },
     spent: (customer) => spent(shop, customer),
-    can: (channel) => channelOf(channel)?.capabilities ?? { edits: false, maxFile: 0 },
+    can: (channel) => channelOf(channel)?.capabilities ?? { edits: false, maxFile: 0, pace: 'interactive' },
     matter: async (channel, account, conversation) =>
       await channelOf(channel)?.matter?.(account, conversation),
     drawNumber: () => freshNumber(cases),

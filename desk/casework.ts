@@ -117,6 +117,11 @@ export class Casework {
     this.effects.push({ type: 'act', act, ...(to !== undefined && { to }) });
   }
 
+  /** Tells the customer of a step; not where that would be a mail for each. */
+  step(act: DeskAct): void {
+    if (this.facts.can.pace === 'interactive') this.act(act);
+  }
+
   tell(other: Case, news: DeskNews): void {
     this.effects.push({ type: 'tell', case: other.card.case, customer: other.customer, news });
   }

@@ -39,7 +39,12 @@ export interface Facts {
   /** What was said before staff were called, oldest first; read when they are. */
   readonly history: readonly { readonly who: 'customer' | 'bot' | 'staff'; readonly text: string }[];
   /** What the customer's channel can do with staff's words. */
-  readonly can: { readonly edits: boolean; readonly maxFile: number };
+  readonly can: {
+    readonly edits: boolean;
+    readonly maxFile: number;
+    /** `deferred`: every message is a mail, so that nobody is told of each small step. */
+    readonly pace: 'interactive' | 'deferred';
+  };
   readonly hours: {
     readonly open: boolean;
     readonly zone: string;

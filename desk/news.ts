@@ -84,9 +84,9 @@ const HANDLERS: Handlers = {
     const heard = facts.history.filter(({ who }) => who === 'customer').at(-1)?.text ?? '';
     hear(work, heard);
     if (isTaken) return;
-    if (!facts.hours.open) work.act({ type: 'closed', opens: facts.hours.opens, zone: facts.hours.zone });
+    if (!facts.hours.open) work.step({ type: 'closed', opens: facts.hours.opens, zone: facts.hours.zone });
     else if (facts.ahead > 0 || facts.expectedMinutes !== null) {
-      work.act({ type: 'expected', ahead: facts.ahead, minutes: facts.expectedMinutes });
+      work.step({ type: 'expected', ahead: facts.ahead, minutes: facts.expectedMinutes });
     }
     work.forgetReminders();
     remindUnclaimed(work);

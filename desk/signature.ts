@@ -7,5 +7,5 @@ export const SIGNATURE_PLACEHOLDER = 'staff';
 export function signatureOf(texts: Readonly<Record<string, string>>, staff: string, locale: string): string {
   const tag = tagFor(Object.keys(texts), locale);
   const text = (tag === undefined ? undefined : texts[tag]) ?? `{${SIGNATURE_PLACEHOLDER}}`;
-  return text.replaceAll(`{${SIGNATURE_PLACEHOLDER}}`, staff);
+  return text.replaceAll(`{${SIGNATURE_PLACEHOLDER}}`, () => staff);
 }

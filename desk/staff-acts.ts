@@ -46,7 +46,7 @@ function win(work: Casework, by: StaffName): void {
     ...(isFirst && isWaited && { firstWaitSince: waitingSince }),
   });
   work.forgetReminders();
-  work.act({ type: 'joined', staff: by.name });
+  work.step({ type: 'joined', staff: by.name });
   work.post({
     type: 'notice',
     text: `${by.name} has claimed this conversation. What ${by.name} writes here goes to the customer; a message that begins with // stays here.`,
@@ -197,7 +197,7 @@ function claimFor(work: Casework, staff: { id: string; name: string }): void {
   if (status === 'claimed' && claimedBy !== undefined) {
     // A person has the conversation already: nobody needs to be stopped.
     work.change({ claimedBy: staff, claimedAt: work.facts.now.toISOString() });
-    work.act({ type: 'joined', staff: staff.name });
+    work.step({ type: 'joined', staff: staff.name });
     work.post({ type: 'notice', text: `${staff.name} has taken over from ${claimedBy.name}.` });
     return;
   }

@@ -7,6 +7,7 @@ import {
   instant,
   languageWords,
   message,
+  numberWords,
   PROOF_WORDS,
   STATUS_WORDS,
   staffElement,
@@ -18,21 +19,19 @@ import { ticketElements } from './ticket-elements.ts';
 /** What a card shows at a glance, in characters; everything was said in the thread in full. */
 const GLANCE = {
   name: 100,
-  subject: 200,
   wish: 1200,
   step: 200,
   steps: 10,
   order: 60,
   orders: 10,
   email: 254,
-  others: 5,
 } as const;
 
 /** A case at a glance: the message that its thread hangs on, changed in place. */
 export function caseCard(card: CaseCard): SlackMessage {
   const { customer, ticket } = card;
   const name = customer.name.trim() === '' ? 'Somebody' : customer.name;
-  const number = ticket === undefined ? '' : `#${ticket.number} · `;
+  const number = ticket === undefined ? '' : `${numberWords(ticket.number)} · `;
   const title = `${number}${cut(name, GLANCE.name)} · ${channelWords(customer.channel)}`;
   const wish = cut(card.wish.trim(), GLANCE.wish);
   const tried = card.tried.filter((step) => step.trim() !== '').slice(-GLANCE.steps);

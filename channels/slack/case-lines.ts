@@ -1,7 +1,7 @@
 import type { CaseStatus } from '../../models/desk-post.ts';
 import type { Ticket } from '../../models/ticket.ts';
 import type { SlackBlock } from './block.ts';
-import { channelWords, instant, STATUS_WORDS, staffElement } from './desk-words.ts';
+import { channelWords, instant, numberWords, STATUS_WORDS, staffElement } from './desk-words.ts';
 import { cut } from './limits.ts';
 import { line, linked, literalElements, rich } from './rich-text.ts';
 
@@ -36,7 +36,7 @@ function caseLine(item: CaseLine): SlackBlock {
   const name = cut(item.name.trim() === '' ? 'Somebody' : item.name.trim(), NAME);
   const wish = cut(item.wish.trim(), WISH);
   const { ticket } = item;
-  const number = ticket === undefined ? '' : `#${ticket.number} · `;
+  const number = ticket === undefined ? '' : `${numberWords(ticket.number)} · `;
   const title = { ...linked(`${number}${name}`, item.url), style: { bold: true } };
   const due = ticket?.answerDue ?? ticket?.solveDue;
   return rich(

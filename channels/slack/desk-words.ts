@@ -58,6 +58,11 @@ export function channelWords(channel: string): string {
   return Object.entries(CHANNELS).find(([id]) => id === channel)?.[1] ?? cut(channel, 40);
 }
 
+/** The number of a ticket as staff say it. */
+export function numberWords(number: string): string {
+  return `#${cut(number, 20)}`;
+}
+
 /** A language's name in English; an odd tag as it is. */
 export function languageWords(locale: string): string {
   try {
@@ -74,7 +79,7 @@ export function isSlackUser(id: string): boolean {
 
 /** A member of staff as an element of rich text, which calls them. */
 export function staffElement({ id, name }: { id: string; name: string }): types.RichTextElement {
-  return isSlackUser(id) ? { type: 'user', user_id: id } : word(name || id);
+  return isSlackUser(id) ? { type: 'user', user_id: id } : word(cut(name || id, 80));
 }
 
 /**
@@ -83,7 +88,7 @@ export function staffElement({ id, name }: { id: string; name: string }): types.
  */
 export function instant(iso: string, format = '{date_short_pretty} at {time}'): types.RichTextElement {
   const time = Date.parse(iso);
-  if (Number.isNaN(time)) return word(iso);
+  if (Number.isNaN(time)) return word(cut(iso, 40));
   return { type: 'date', timestamp: Math.floor(time / 1000), format, fallback: utc(time) };
 }
 

@@ -76,10 +76,13 @@ export function selectInput(
   choices: readonly (readonly [label: string, value: string])[],
   chosen?: string,
 ): types.StaticSelect | undefined {
-  const options = choices.slice(0, LIMITS.options).map(([label, value]) => ({
-    text: plain(label, LIMITS.optionLabel),
-    value: cut(value, LIMITS.optionValue),
-  }));
+  const options = choices
+    .map(([label, value]) => ({
+      text: plain(label, LIMITS.optionLabel),
+      value: cut(clean(value).trim(), LIMITS.optionValue),
+    }))
+    .filter(({ value }) => value !== '')
+    .slice(0, LIMITS.options);
   const initial = options.find(({ value }) => value === chosen) ?? options[0];
   return initial && { type: 'static_select', action_id: INPUT, options, initial_option: initial };
 }

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Ticket } from '../../models/ticket.ts';
-import { instant, PRIORITY_WORDS, TICKET_WORDS } from './desk-words.ts';
+import { instant, numberWords, PRIORITY_WORDS, TICKET_WORDS } from './desk-words.ts';
 import { cut } from './limits.ts';
 import { bold, literalElements, word } from './rich-text.ts';
 
@@ -22,7 +22,7 @@ export function ticketElements(ticket: Ticket): types.RichTextElement[] {
     ...(answerDue === undefined ? [] : [due('First answer', answerDue, late === 'answer')]),
     ...(solveDue === undefined ? [] : [due('Solution', solveDue, late === 'solution')]),
     ...(participants.length === 0 ? [] : [[bold('In copy: '), ...literalElements(others(participants))]]),
-    ...links(ticket).map(([label, number]) => [bold(`${label} `), ...literalElements(`#${number}`)]),
+    ...links(ticket).map(([label, number]) => [bold(`${label} `), ...literalElements(numberWords(number))]),
   ];
   return rows.flatMap((row, index) => (index === 0 ? row : [word('\n'), ...row]));
 }

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { StaffAct } from '../../models/desk.ts';
 import { TICKET_PRIORITIES, type TicketChoice } from '../../models/ticket.ts';
+import { clean } from './block.ts';
 import { DESK_ACTIONS, type DeskSubject } from './desk-actions.ts';
 import { PRIORITY_WORDS } from './desk-words.ts';
 import { INPUT, inputBlock, modal, selectInput, textInput } from './modal-parts.ts';
@@ -118,5 +119,7 @@ function choices({ subject, priority, topic, topics }: TicketFields): types.Inpu
 }
 
 function emailInput(initial: string): types.EmailInput {
-  return { type: 'email_text_input', action_id: INPUT, ...(initial !== '' && { initial_value: initial }) };
+  const shown = clean(initial).trim();
+  const isAddress = /^[^\s@]+@[^\s@]+$/.test(shown) && shown.length <= 254;
+  return { type: 'email_text_input', action_id: INPUT, ...(isAddress && { initial_value: shown }) };
 }

@@ -183,6 +183,34 @@ describe('the file of the desk', () => {
     }
   });
 
+  it('owes usual times where the section of tickets names none, and takes those it names', () => {
+    const usual = parseDeskFile('').tickets;
+    expect(usual.closeAfter).to.equal(14);
+    expect(usual.targets.urgent).to.deep.equal({ answer: 30, solve: 240 });
+    const { targets, topics } = parseDeskFile(
+      'tickets: { topics: [lamps], targets: { urgent: { answer: 10 } } }',
+    ).tickets;
+    expect(targets).to.deep.equal({ ...usual.targets, urgent: { answer: 10, solve: 240 } });
+    expect(topics).to.deep.equal(['lamps']);
+  });
+
+  it('refuses tickets that could not be kept, and signatures with a hole', () => {
+    for (const text of [
+      'tickets: { close-after: 0 }',
+      'tickets: { close-after: 1.5 }',
+      'tickets: { topics: [] }',
+      'tickets: { topics: [""] }',
+      'tickets: { targets: { urgent: { answer: 500 } } }',
+      'tickets: { targets: { urgent: { answer: 0 } } }',
+      'tickets: { targets: { soon: { answer: 1 } } }',
+      "signature: { en: '{name}' }",
+      'signature: hello',
+      'default-route: { to: desk, priority: highest }',
+    ]) {
+      expect(faultsOf(text), text).to.have.length(1);
+    }
+  });
+
   it('answers every text with a desk or with faults, and throws nothing else', () => {
     const bomb = Array.from({ length: 9 }, (_, i) =>
       i === 0

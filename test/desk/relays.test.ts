@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { ANN, BEN, CaseKit, LEA } from '../support/case-kit.ts';
 
-const NO_EDITS = { can: { edits: false, maxFile: 0 } };
+const NO_EDITS = { can: { edits: false, maxFile: 0, pace: 'interactive' as const } };
 
 describe('a message of staff on its way to the customer', () => {
   it('bears its marks, each once and never backwards', () => {

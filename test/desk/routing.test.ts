@@ -53,4 +53,10 @@ describe('the route of a case', () => {
     expect(to(49_999, 'EUR')).to.equal('C0');
     expect(to(900_000, 'CNY')).to.equal('C0');
   });
+
+  it('say how urgent a case is that comes their way', () => {
+    const urgent = parseDeskFile('routes: [{ when: { channel: [email] }, to: C1, priority: urgent }]');
+    expect(routeOf(urgent, { ...facts, channel: 'email' })).to.deep.equal({ to: 'C1', priority: 'urgent' });
+    expect(routeOf(urgent, { ...facts, channel: 'web' })).to.deep.equal({ to: 'desk' });
+  });
 });

@@ -161,4 +161,15 @@ describe('a case that begins to wait', () => {
     expect(kit.case.card.customer).to.include({ name: 'Mia', level: 'otp' });
     expect(kit.case.search).to.include('mia@example.com');
   });
+
+  it('says nothing of small steps where each of them would be a mail', () => {
+    const can = { edits: false, maxFile: 1000, pace: 'deferred' } as const;
+    const { facts } = new CaseKit();
+    for (const hours of [facts.hours, { ...facts.hours, open: false }]) {
+      const kit = CaseKit.waiting({ can, hours, ahead: 3, expectedMinutes: 10 });
+      expect(kit.acts()).to.deep.equal([]);
+      expect(kit.claim().acts()).to.deep.equal([]);
+      expect(kit.type('It comes today.', 'm1').acts('message')).to.have.length(1);
+    }
+  });
 });

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { type Case, ownerOf } from '../../desk/case.ts';
-import type { CaseEffect } from '../../desk/casework.ts';
+import { type CaseEffect, REMINDER_NAMES, type Reminder } from '../../desk/casework.ts';
 import { isNote } from '../../desk/looks-internal.ts';
 import { seededRandom } from '../../language/seeded-random.ts';
 import type { DeskNews, StaffAct, StaffMember } from '../../models/desk.ts';
+import { TICKET_PRIORITIES, type TicketStatus } from '../../models/ticket.ts';
 import { ANN, BEN, CaseKit, LEA } from '../support/case-kit.ts';
 import { pick } from '../support/pick.ts';
 
@@ -56,6 +57,11 @@ function anyAct(random: () => number, value: Case): StaffAct {
     ...Array<StaffAct>(6).fill({ type: 'typed', ref, text, files }),
     { type: 'retyped', ref, text },
     { type: 'untyped', ref },
+    pick<StaffAct>(random, [
+      { type: 'ticket', subject: 'A cup', priority: pick(random, TICKET_PRIORITIES), topic: 'other' },
+      { type: 'merge-ticket', into: OTHER.number },
+      { type: 'create-ticket', email: 'x@example.com', text, subject: 'x', priority: 'low', topic: 'other' },
+    ]),
   ]);
 }
 
@@ -73,7 +79,21 @@ function anyNews(random: () => number): DeskNews {
     { type: 'mark', ref, id: mark === 'failed' ? '' : `${ref}-${pick(random, [1, 2])}`, mark },
     { type: 'rated', score: 4 },
     { type: 'contact', email: 'x@example.com', proved: false },
+    { type: 'ticket-merged', of: 'a/1', number: pick(random, ['1', '2']), subject: 'Lid', last: '' },
   ]);
+}
+
+/** Another ticket of the customer. */
+const OTHER = { number: '4711999' };
+
+function otherCase(): Case {
+  return new CaseKit()
+    .knows({ matter: { ...OTHER, subject: 'Lid', requester: 'Mia', participants: [] } })
+    .news({
+      type: 'waiting',
+      reason: 'asked',
+      summary: {},
+    }).case;
 }
 
 interface Done {
@@ -92,8 +112,11 @@ function step(kit: CaseKit, random: () => number): Done {
   }
   if (roll < 0.75 && kit.case.claiming !== undefined)
     kit.taken(pick(random, ['ok', 'ok', 'refused', 'failed']));
-  else if (roll < 0.8) kit.due(pick(random, ['ping', 'widen', 'tell-customer', 'wake']));
-  else if (roll < 0.83) kit.merged(random() < 0.5, { into: 'C-2' });
+  else if (roll < 0.8) {
+    const name = pick(random, REMINDER_NAMES);
+    kit.due(name);
+    if (name === 'close') kit.reminders.delete(name);
+  } else if (roll < 0.83) kit.merged(random() < 0.5, { into: 'C-2' });
   else if (roll < 0.85) kit.unmerged(random() < 0.5);
   else kit.news(anyNews(random));
   return {};
@@ -107,6 +130,9 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
   const { status, putOff, rating, card } = after;
   const isPressed = act?.type === 'send' || act?.type === 'retry';
   const claims = kit.commands().filter(({ name }) => name === 'take-over');
+  const { ticket } = card;
+  const isDue = ticket?.solveDue !== undefined;
+  const reminders = [...kit.reminders.keys()].filter((name) => !OF_TICKETS.has(name));
   const isOver = before.status === 'resolved' && status === 'resolved';
   const rules: readonly [rule: string, holds: boolean][] = [
     ['only the claimer speaks', messages.every(() => by?.id === ownerOf(before)?.id && by !== undefined)],
@@ -125,9 +151,23 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
     ['after the end little is done', !isOver || kit.effects.every(isQuiet)],
     [
       'reminders belong to who waits',
-      [...kit.reminders.keys()].every((name) => status === (name === 'wake' ? 'snoozed' : 'waiting')),
+      reminders.every((name) => status === (name === 'wake' ? 'snoozed' : 'waiting')),
     ],
-    ['who waits is not forgotten', (status !== 'waiting' && status !== 'snoozed') || kit.reminders.size > 0],
+    ['who waits is not forgotten', (status !== 'waiting' && status !== 'snoozed') || reminders.length > 0],
+    [
+      'a ticket stands where its case does',
+      ticket === undefined || (STANDS[status] ?? []).includes(ticket.status),
+    ],
+    ['a ticket is due while it is our turn', isDue === kit.reminders.has('solve-due')],
+    ['a ticket is due only while it is our turn', !isDue || OURS.has(ticket?.status ?? 'closed')],
+    [
+      'a solved ticket will be closed, and no other',
+      kit.reminders.has('close') ? ENDED.includes(ticket?.status ?? 'new') : ticket?.status !== 'solved',
+    ],
+    [
+      'a closed ticket of a case that is over stays closed',
+      before.card.ticket?.status !== 'closed' || !isOver || ticket?.status === 'closed',
+    ],
     [
       'what was taken back is not kept',
       after.relays.every(({ later, text }) => later !== null || text === undefined),
@@ -136,10 +176,27 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
   return rules.filter(([, holds]) => !holds).map(([rule]) => rule);
 }
 
+const OF_TICKETS: ReadonlySet<Reminder> = new Set(['answer-due', 'solve-due', 'close']);
+const OURS: ReadonlySet<TicketStatus> = new Set(['new', 'open', 'waiting-for-staff']);
+const ENDED: readonly TicketStatus[] = ['solved', 'closed'];
+const BEGUN: readonly TicketStatus[] = ['new', 'waiting-for-staff'];
+const TAKEN: readonly TicketStatus[] = ['open', 'waiting-for-staff', 'waiting-for-customer'];
+
+/** What may become of a ticket, by where its case stands. */
+const STANDS: Readonly<Partial<Record<Case['status'], readonly TicketStatus[]>>> = {
+  waiting: BEGUN,
+  claimed: TAKEN,
+  snoozed: [...BEGUN, ...TAKEN],
+  bot: ENDED,
+  left: ENDED,
+  resolved: ENDED,
+};
+
 /** What a case may still do after its end. */
 function isQuiet(effect: CaseEffect): boolean {
   if (effect.type === 'act') return ['deletion', 'edit', 'block'].includes(effect.act.type);
   if (effect.type === 'command') return effect.name !== 'take-over' && effect.name !== 'mail-answer';
+  if (effect.type === 'remind') return effect.name === 'close';
   return effect.type === 'post' && effect.post.type !== 'history';
 }
 
@@ -150,10 +207,11 @@ describe('a case under anything that may happen', () => {
     for (let seed = 1; seed <= WALKS; seed += 1) {
       const random = seededRandom(seed);
       const kit = CaseKit.waiting({
-        can: { edits: random() < 0.5, maxFile: 1000 },
+        can: { edits: random() < 0.5, maxFile: 1000, pace: 'interactive' },
         suggestion: { text: 'In 3 days', sources: [] },
         reply: () => ({ type: 'filled', text: 'Dear Mia', locale: 'en' }),
       });
+      kit.knows({ named: otherCase() });
       const trail: string[] = [];
       for (let n = 0; n < STEPS; n += 1) {
         const before = kit.case;

@@ -7,76 +7,40 @@ import type { Event } from '../../dialogs/kernel/events.ts';
 import { TASKS, type TaskId } from '../../dialogs/vocabulary.ts';
 import type { Json } from '../../models/json.ts';
 import { RULES } from '../support/dialog-rules.ts';
-import { CUSTOMER, happenings, STAFF_EVENTS, VAGUE_STAFF_EVENTS } from '../support/dialog-samples.ts';
 import { type Walk, walk } from '../support/dialog-walk.ts';
+import { changed, type WalkName } from '../support/dialog-walks.ts';
+import { WalksApart } from '../support/walk-apart.ts';
 
 /** Frames on top of each other; the longest pile is a task, a proof, an offer, and a person waited for. */
 const MAX_DEPTH = 8;
 
-/** What it takes to come into the queue out of a task, and to be told there that nobody comes. */
-const QUEUED_IN_TASK: readonly Event[] = [
-  { type: 'start', dialog: 'track-order', values: { order: '1042' } },
-  { type: 'inform', values: { email: 'ann@example.com' } },
-  { type: 'affirm' },
-  { type: 'deny' },
-  { type: 'human' },
-  { type: 'staff-closed', opens: '2026-11-25T09:00', zone: 'Europe/Berlin' },
-  { type: 'staff-delayed' },
-];
-
-/** What staff and customer may do to each other while the bot has nothing to do. */
-const BESIDE_TASKS: readonly Event[] = [
-  { type: 'proved', identity: { level: 'signed', customer: CUSTOMER } },
-  { type: 'inform', values: { email: 'ann@example.com' } },
-  { type: 'affirm' },
-  { type: 'deny' },
-  { type: 'human' },
-  { type: 'unknown' },
-  ...STAFF_EVENTS,
-  ...VAGUE_STAFF_EVENTS,
-];
+/** What each walk is of. */
+const NAMES: Readonly<Record<WalkName, string>> = {
+  'track-order': 'with track-order under every event and every answer of the shop',
+  'cancel-order': 'with cancel-order under every event and every answer of the shop',
+  queued: 'with what staff do to somebody who came into the queue out of a task',
+  'beside-tasks': 'with what staff do beside all tasks',
+  interplay: 'when one task interrupts the other',
+  asking: 'when a call needs a proof and no order is known',
+};
 
 describe('walking every configuration of the dialogs', function () {
   this.timeout(600_000);
-  const walks = new Map<string, Walk>();
+  const walks = new Map<WalkName, Walk>();
+  // Begun when the file is read, so that other tests run meanwhile.
+  const apart = new WalksApart(Object.keys(NAMES) as WalkName[]);
 
-  for (const task of TASKS) {
-    it(`finds nothing wrong with ${task} under every event and every answer of the shop`, () => {
-      const found = walk(DIALOGS, happenings([task], ['1042']), Object.values(RULES), STAFF_EVENTS);
-      walks.set(task, found);
+  after(() => apart.stop());
+
+  for (const [name, what] of Object.entries(NAMES) as [WalkName, string][]) {
+    it(`finds nothing wrong ${what}`, async () => {
+      const found = await apart.of(name);
+      walks.set(name, found);
       console.log(`      ${found.configurations} configurations, ${found.steps} steps`);
       expect(found.faults).to.deep.equal([]);
       expect(found.deepest).to.be.at.most(MAX_DEPTH);
     });
   }
-
-  for (const [where, followed] of Object.entries({
-    'to somebody who came into the queue out of a task': QUEUED_IN_TASK,
-    'beside all tasks': BESIDE_TASKS,
-  })) {
-    it(`finds nothing wrong with what staff do ${where}`, () => {
-      const tried = [...happenings(['track-order'], ['1042']), ...STAFF_EVENTS, ...VAGUE_STAFF_EVENTS];
-      const found = walk(DIALOGS, followed, Object.values(RULES), tried);
-      walks.set(where, found);
-      console.log(`      ${found.configurations} configurations, ${found.steps} steps`);
-      expect(found.faults).to.deep.equal([]);
-      expect(found.deepest).to.be.at.most(MAX_DEPTH);
-    });
-  }
-
-  it('finds nothing wrong when one task interrupts the other', () => {
-    const found = walk(DIALOGS, INTERPLAY, Object.values(RULES));
-    console.log(`      ${found.configurations} configurations, ${found.steps} steps`);
-    expect(found.faults).to.deep.equal([]);
-    expect(found.deepest).to.be.at.most(MAX_DEPTH);
-  });
-
-  it('finds nothing wrong when a call needs a proof and no order is known', () => {
-    const asking = changed('track-order', (states) => ({ ...states, route: { choose: [{ to: 'list' }] } }));
-    const found = walk(asking, WITHOUT_ORDER, Object.values(RULES));
-    walks.set('asking', found);
-    expect(found.faults).to.deep.equal([]);
-  });
 
   it('reaches every state of every dialog', () => {
     const reached = new Set([...walks.values()].flatMap(({ states }) => [...states]));
@@ -170,40 +134,6 @@ const FEW: readonly Event[] = [
   { type: 'affirm' },
   { type: 'proved', identity: { level: 'signed', customer: 'c1' } },
 ];
-
-/** What it takes to interrupt each task in each state by the other, and to come back. */
-const INTERPLAY: readonly Event[] = [
-  ...TASKS.map((dialog): Event => ({ type: 'start', dialog, values: { order: '1042' } })),
-  { type: 'inform', values: { email: 'ann@example.com' } },
-  { type: 'inform', values: { code: '123456' } },
-  { type: 'affirm' },
-  { type: 'deny' },
-  { type: 'cancel' },
-  { type: 'human' },
-];
-
-/** What it takes to be proved by a dialog that doesn't know which order the customer means. */
-const WITHOUT_ORDER: readonly Event[] = [
-  { type: 'start', dialog: 'track-order', values: {} },
-  { type: 'inform', values: { order: '1042' } },
-  // Offered in every state, it would nearly double the large walks.
-  { type: 'file' },
-  ...INTERPLAY.slice(TASKS.length),
-];
-
-/** All dialogs, one of them with other states. */
-function changed(
-  id: TaskId,
-  change: (states: AnyDialog['machine']['states']) => AnyDialog['machine']['states'],
-): AnyDialog[] {
-  return DIALOGS.map(({ id: own, version, role, migrations, machine }) => ({
-    id: own,
-    version,
-    role,
-    migrations,
-    machine: own === id ? { ...machine, states: change(machine.states) } : machine,
-  }));
-}
 
 /** States from which no row of arrows leads to an end. */
 function deadEnds({ machine }: AnyDialog): string[] {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Case } from '../../desk/case.ts';
 import { type CaseEffect, Casework, type Reminder } from '../../desk/casework.ts';
-import type { Facts } from '../../desk/facts.ts';
+import type { Facts, TicketFacts } from '../../desk/facts.ts';
 import { concludeMerge, concludeUnmerge } from '../../desk/merges.ts';
 import { newCase, stepNews } from '../../desk/news.ts';
 import { REMINDERS } from '../../desk/reminders.ts';
@@ -17,6 +17,7 @@ import type {
 } from '../../models/desk.ts';
 import type { DeskPost } from '../../models/desk-post.ts';
 import type { JsonObject } from '../../models/json.ts';
+import type { Ticket } from '../../models/ticket.ts';
 import type { Outcome } from '../../models/turn.ts';
 
 /** A member of staff. */
@@ -62,7 +63,7 @@ export class CaseKit {
       now: START,
       person: {},
       history: [],
-      can: { edits: true, maxFile: 1000 },
+      can: { edits: true, maxFile: 1000, pace: 'interactive' },
       hours: {
         open: true,
         zone: 'Europe/London',
@@ -112,6 +113,19 @@ export class CaseKit {
   get case(): Case {
     if (this.value === null) throw new Error('Nothing has happened to this case yet.');
     return this.value;
+  }
+
+  /** The ticket that the case is. */
+  get ticket(): Ticket {
+    const { ticket } = this.case.card;
+    if (ticket === undefined) throw new Error('This case is no ticket.');
+    return ticket;
+  }
+
+  /** Other facts about tickets from now on. */
+  knows(ticket: Partial<TicketFacts>): this {
+    this.facts = { ...this.facts, ticket: { ...this.facts.ticket, ...ticket } };
+    return this;
   }
 
   advance(minutes: number): void {
@@ -172,6 +186,11 @@ export class CaseKit {
   /** What was whispered, as `who: what`. */
   whispers(): string[] {
     return this.posts('private').map(({ to, text }) => `${to}: ${text}`);
+  }
+
+  /** What other cases were told, as their id and the news. */
+  tells() {
+    return this.effects.flatMap((effect) => (effect.type === 'tell' ? [[effect.case, effect.news]] : []));
   }
 
   commands() {

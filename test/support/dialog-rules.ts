@@ -88,7 +88,10 @@ function agrees(notice: Notice, { event, before }: Step): boolean {
 /** What has to hold in every step; each says what is wrong, or nothing. */
 export const RULES: Readonly<Record<string, Rule>> = {
   'identity comes from a proof': (step) => {
-    const same = JSON.stringify(step.after.identity) === JSON.stringify(step.before.identity);
+    const { before, after } = step;
+    const same =
+      after.identity === before.identity ||
+      JSON.stringify(after.identity) === JSON.stringify(before.identity);
     if (same || JSON.stringify(step.after.identity) === JSON.stringify(provedBy(step))) return undefined;
     return `${step.event.type} changed who the customer is`;
   },

@@ -11,6 +11,7 @@ import {
 } from '../../channels/slack/desk-modals.ts';
 import { renderAnswer } from '../../channels/slack/render-answer.ts';
 import { renderDeskPost } from '../../channels/slack/render-desk-post.ts';
+import { createTicketModal, ticketModal } from '../../channels/slack/ticket-modals.ts';
 import { CARD, type Card } from '../../models/card.ts';
 import type { CaseCard, DeskPost } from '../../models/desk-post.ts';
 
@@ -44,6 +45,34 @@ const claimed: CaseCard = {
   claimedBy: STAFF,
 };
 const windowed: CaseCard = { ...claimed, windowClosesAt: '2026-03-02T17:00:00.000Z' };
+
+/** A case by e-mail, whose ticket is late, was opened again and holds another one. */
+export const TICKETED: CaseCard = {
+  ...claimed,
+  customer: { ...WAITING.customer, channel: 'email', level: 'dmarc' },
+  ticket: {
+    number: '4711042',
+    subject: 'My kettle came broken',
+    requester: 'mia@example.com',
+    participants: ['sam@example.com'],
+    status: 'waiting-for-staff',
+    priority: 'high',
+    topic: 'return',
+    openedAt: AT,
+    answerDue: '2026-03-02T10:41:00.000Z',
+    solveDue: '2026-03-03T09:41:00.000Z',
+    late: 'answer',
+    reopened: 1,
+    merged: ['4711007'],
+  },
+};
+
+const fields = {
+  subject: 'My kettle came broken',
+  priority: 'high',
+  topic: 'return',
+  topics: ['delivery', 'return', 'other'],
+} as const;
 
 const post = (given: DeskPost): SlackMessage[] => renderDeskPost(given, PLACE);
 
@@ -162,6 +191,7 @@ export const SLACK_SAMPLES: Readonly<Record<string, unknown>> = {
   }),
   'card-bot': post({ type: 'card', card: { ...WAITING, status: 'bot' } }),
   'card-left': post({ type: 'card', card: { ...WAITING, status: 'left' } }),
+  'card-ticket': post({ type: 'card', card: TICKETED }),
   history: post(history),
   customer: post(customer),
   bot: post({ type: 'bot', text: 'Thank you for waiting. Somebody will be with you soon.' }),
@@ -182,6 +212,12 @@ export const SLACK_SAMPLES: Readonly<Record<string, unknown>> = {
   ]),
   'modal-merge': mergeModal({ case: 'c-1042' }, 'Mia Chen'),
   'modal-block': blockModal({ case: 'c-1042' }, 'Mia Chen'),
+  'modal-open-ticket': ticketModal({ case: 'c-1042' }, fields, false),
+  'modal-ticket': ticketModal({ case: 'c-1042' }, fields, true),
+  'modal-create-ticket': createTicketModal(
+    { case: 'c-1042' },
+    { ...fields, email: 'mia@example.com', text: 'The lid is missing too.' },
+  ),
   home: homeView({
     figures: { waiting: 2, claimed: 1, resolved: 14, firstAnswer: 3.4, rating: 4.6 },
     queue: [
@@ -193,6 +229,10 @@ export const SLACK_SAMPLES: Readonly<Record<string, unknown>> = {
   'card-window': post({ type: 'card', card: windowed }),
   'card-window-closed': post({ type: 'card', card: { ...windowed, windowClosesAt: null } }),
   'answer-queue': renderDeskAnswer({ type: 'queue', cases: [line, mine] }),
+  'answer-tickets': renderDeskAnswer({
+    type: 'tickets',
+    cases: [{ ...line, channel: 'email', ...(TICKETED.ticket && { ticket: TICKETED.ticket }) }],
+  }),
   'answer-find': renderDeskAnswer({ type: 'find', query: 'kettle', cases: [] }),
   'answer-customer': renderDeskAnswer({
     type: 'customer',
@@ -271,6 +311,7 @@ export const SLACK_SAMPLES: Readonly<Record<string, unknown>> = {
 export const SLACK_PICTURES: Readonly<Record<string, unknown>> = {
   'slack-card-waiting': post({ type: 'card', card: WAITING }),
   'slack-thread': [post({ type: 'card', card: claimed }), post(customer), post(note)].flat(),
+  'slack-card-ticket': post({ type: 'card', card: TICKETED }),
   'slack-draft': post(draft),
   'slack-mark-failed': post(failed),
   'slack-home': SLACK_SAMPLES['home'],

@@ -7,11 +7,13 @@ import { editDraftModal, mergeModal, snoozeModal } from '../../../channels/slack
 import { plainFallback } from '../../../channels/slack/plain-fallback.ts';
 import { CAPABILITIES, renderAnswer } from '../../../channels/slack/render-answer.ts';
 import { renderDeskPost } from '../../../channels/slack/render-desk-post.ts';
+import { createTicketModal, ticketModal } from '../../../channels/slack/ticket-modals.ts';
 import { CARD } from '../../../models/card.ts';
 import type { CaseStatus, DeskPost } from '../../../models/desk-post.ts';
+import { TICKET_PRIORITIES, type Ticket } from '../../../models/ticket.ts';
 import { elementsOf, hasMarkup, slackFaults } from '../../support/slack-block-limits.ts';
 import { HOSTILE_TEXTS, seeded } from '../../support/slack-hostile.ts';
-import { WAITING } from '../../support/slack-samples.ts';
+import { TICKETED, WAITING } from '../../support/slack-samples.ts';
 
 const PLACE = { case: 'c-1', groups: { staff: 'S0DESK' } };
 
@@ -32,6 +34,23 @@ function dice(seed: number) {
 
 function randomPost({ pick, words, some }: ReturnType<typeof dice>): DeskPost {
   const staff = () => ({ id: pick(['U0ANNA', '<!channel>', '']), name: words() });
+  const ticket = (): Ticket => ({
+    number: words(),
+    subject: words(),
+    requester: words(),
+    participants: some(30, words),
+    status: pick(['new', 'closed']),
+    priority: pick(TICKET_PRIORITIES),
+    topic: words(),
+    openedAt: words(),
+    answerDue: words(),
+    solveDue: pick(['', WAITING.waitingSince]),
+    late: pick(['answer', 'solution']),
+    reopened: pick([0, 3]),
+    follows: words(),
+    mergedInto: words(),
+    merged: some(30, words),
+  });
   const file = () => ({ media: 'f', name: words(), contentType: 'x/y', size: 5 });
   return pick<() => DeskPost>([
     () => ({
@@ -56,6 +75,7 @@ function randomPost({ pick, words, some }: ReturnType<typeof dice>): DeskPost {
         snoozedUntil: pick(['', WAITING.waitingSince]),
         rating: pick([1, 5, -3, 99, Number.NaN]),
         contact: { email: words(), proved: pick([true, false]) },
+        ticket: ticket(),
       },
     }),
     () => ({
@@ -117,6 +137,7 @@ describe('staff’s view of whatever customers write', () => {
         wish: words(),
         since: WAITING.waitingSince,
         url: words(),
+        ...(TICKETED.ticket && { ticket: { ...TICKETED.ticket, number: words() } }),
       }));
       const figures = { waiting: 1, claimed: 2, resolved: 3, firstAnswer: null, rating: null };
       expect(slackFaults(homeView({ figures, queue: cases, mine: cases }), 100)).to.deep.equal([]);
@@ -131,6 +152,7 @@ describe('staff’s view of whatever customers write', () => {
       };
       const answers = [
         renderDeskAnswer({ type: 'queue', cases }),
+        renderDeskAnswer({ type: 'tickets', cases }),
         renderDeskAnswer({ type: 'find', query: words(), cases }),
         renderDeskAnswer({ type: 'customer', query: words(), customer }),
         renderDeskAnswer({ type: 'say', reply: words(), replies: some(90, words), cases: [] }),
@@ -142,7 +164,13 @@ describe('staff’s view of whatever customers write', () => {
         }),
       ];
       expect(answers.flat().flatMap((message) => slackFaults(message))).to.deep.equal([]);
-      const modals = [mergeModal({ case: 'c' }, words()), editDraftModal({ case: 'c' }, words())];
+      const fields = { subject: words(), priority: 'low', topic: words(), topics: some(120, words) } as const;
+      const modals = [
+        mergeModal({ case: 'c' }, words()),
+        editDraftModal({ case: 'c' }, words()),
+        ticketModal({ case: 'c' }, fields, true),
+        createTicketModal({ case: 'c' }, { ...fields, email: words(), text: words() }),
+      ];
       expect(modals.flatMap((modal) => (modal === undefined ? [] : slackFaults(modal, 100)))).to.deep.equal(
         [],
       );

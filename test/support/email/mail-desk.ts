@@ -1,25 +1,28 @@
 import { createTransport } from 'nodemailer';
-import { emailChannel } from '../../../app-email.ts';
+import { type EmailSetup, emailChannel } from '../../../app-email.ts';
 import type { EmailChannel } from '../../../channels/email/email-channel.ts';
 import { DeskKit, type DeskKitOptions } from '../desk-kit.ts';
 import { type Draft, mime } from '../mails.ts';
+import type { SeenMessage } from '../slack/looking.ts';
 import { AUTHSERV, SUPPORT } from './mail-kit.ts';
 import { MailServer } from './mail-server.ts';
 
-/** The whole product with e-mail and the staff desk, before a local Slack and the mail server of its customers. */
+/** The whole product with e-mail, the website chat and the desk in Slack, before a mail server of its customers. */
 export class MailDesk {
   readonly kit: DeskKit;
   readonly server: MailServer;
-  readonly #channel: EmailChannel;
+  readonly #channel: () => EmailChannel | undefined;
   #sent = 0;
 
-  private constructor(kit: DeskKit, server: MailServer, channel: EmailChannel) {
+  private constructor(kit: DeskKit, server: MailServer, channel: () => EmailChannel | undefined) {
     this.kit = kit;
     this.server = server;
     this.#channel = channel;
   }
 
-  static async start(options: DeskKitOptions = {}): Promise<MailDesk> {
+  static async start(
+    options: DeskKitOptions & { readonly setup?: Partial<EmailSetup> } = {},
+  ): Promise<MailDesk> {
     const server = await MailServer.start();
     let channel: EmailChannel | undefined;
     const kit = await DeskKit.start({
@@ -34,28 +37,35 @@ export class MailDesk {
             smtp: { port: 0, host: '127.0.0.1', relays: ['127.0.0.1'] },
             out: { url: server.url },
             dailyLimit: 1000,
+            ...options.setup,
           },
           parts,
         );
         return [channel];
       },
     });
-    if (channel === undefined) throw new Error('The e-mail channel was not made.');
-    return new MailDesk(kit, server, channel);
+    return new MailDesk(kit, server, () => channel);
   }
 
-  /** Sends a mail to the shop under an id of its own; resolves when it was acknowledged. */
+  /** A mail to the shop, from its From address, with a Message-ID of its own unless it has one. */
   async send(draft: Draft & { readonly from: string }): Promise<void> {
     this.#sent += 1;
     const raw = mime(draft).toString('latin1').replace('CA123@', `desk${this.#sent}@`);
+    const from = /<(.*)>/.exec(draft.from)?.[1] ?? draft.from;
     const transport = createTransport({
       host: '127.0.0.1',
-      port: this.#channel.smtpPort ?? 0,
+      port: this.#channel()?.smtpPort ?? 0,
       ignoreTLS: true,
     });
-    const from = /<([^<>]+)>/.exec(draft.from)?.[1] ?? draft.from;
     await transport.sendMail({ envelope: { from, to: SUPPORT }, raw });
     transport.close();
+  }
+
+  /** The message in a case's thread that says something, once it is there. */
+  async inThread(channel: string, ts: string, saying: string): Promise<SeenMessage> {
+    return await this.kit.slack.until((slack) =>
+      slack.thread(channel, ts).find(({ visible }) => visible.includes(saying)),
+    );
   }
 
   async close(): Promise<void> {
