@@ -14,6 +14,8 @@ export interface Stage {
   readonly turn: Turn;
   readonly voice: Voice;
   readonly memory: Memory;
+  /** The customer is answered by e-mail anyway. */
+  readonly byMail: boolean;
   /** A memory in which the customer waits for a person. */
   queued(memory: Memory): Memory;
   /** Lets an event happen to the dialogs, as they stand in a memory that the turn then keeps. */
@@ -32,8 +34,9 @@ const ACTS: Acts = {
   message,
   edit: ({ voice }, { id, text }) => voice.change(id, text),
   deletion: ({ voice }, { id }) => voice.takeBack(id),
-  closed: (stage, { opens, zone }) => tellWaiting(stage, { type: 'staff-closed', opens, zone }),
-  delayed: (stage) => tellWaiting(stage, { type: 'staff-delayed' }),
+  closed: (stage, { opens, zone }) =>
+    tellWaiting(stage, { type: 'staff-closed', opens, zone, ...(stage.byMail && { byMail: true }) }),
+  delayed: (stage) => tellWaiting(stage, { type: 'staff-delayed', ...(stage.byMail && { byMail: true }) }),
   expected: (stage, { ahead, minutes }) => tellWaiting(stage, { type: 'staff-expected', ahead, minutes }),
   resolved,
   'back-to-bot': backToBot,
@@ -105,7 +108,7 @@ function spoken(words: Line, locale: string) {
 }
 
 async function tellWaiting({ turn, memory, happen }: Stage, event: Event): Promise<void> {
-  if (turn.conversation.owner === 'queue') await happen(event, memory);
+  if (turn.conversation.owner === 'queue' && memory.untold !== true) await happen(event, memory);
 }
 
 /** Ends the episode, unless the bot has the conversation already and is in the middle of something new. */
