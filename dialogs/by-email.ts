@@ -4,46 +4,32 @@ import { choice, line } from './kernel/effects.ts';
 import { reaches } from './kernel/proof.ts';
 import type { MailReason } from './vocabulary.ts';
 
-type Slots = {
-  reason: MailReason;
-  opens: string | null;
-  zone: string;
-  byMail: boolean;
-  email: string | null;
-};
+type Slots = { reason: MailReason; opens: string | null; zone: string; email: string | null };
 
 const YES = choice('choice-email-yes', {}, { type: 'affirm' });
 const NO = choice('choice-email-no', {}, { type: 'deny' });
 
-/** Tells somebody in the queue why nobody comes, and has them answered by e-mail if they wish and don't write by e-mail already. */
+/** Tells somebody in the queue why nobody comes, and has them answered by e-mail if they wish. */
 export class ByEmail extends Dialog<'by-email', Slots> {
   readonly id = 'by-email';
   readonly version = 1;
   readonly role = 'aside';
   readonly machine = this.define({
     initial: 'route',
-    begin: ({ reason, opens, zone, byMail }) => ({ reason, opens, zone, byMail, email: null }),
+    begin: ({ reason, opens, zone }) => ({ reason, opens, zone, email: null }),
     takes: {
       email: { only: ['offer', 'ask-address'], set: { email: (email) => email }, to: 'wished' },
     },
     guards: {
       closed: ({ slots }) => slots.reason === 'closed',
-      writes: ({ slots }) => slots.byMail,
       proved: ({ identity }) => reaches(identity.level, 'channel'),
     },
     states: {
       route: {
         choose: [
-          { when: 'closed', count: 'told-closed', to: 'way' },
-          { count: 'told-delayed', to: 'way' },
+          { when: 'closed', count: 'told-closed', to: 'offer' },
+          { count: 'told-delayed', to: 'offer' },
         ],
-      },
-      way: { choose: [{ when: 'writes', to: 'told' }, { to: 'offer' }] },
-      told: {
-        end: 'done',
-        say: ({ slots: { reason, opens, zone } }) =>
-          reason === 'closed' ? line('desk-closed-mail', { opens, zone }) : line('desk-delayed-mail', {}),
-        instead: true,
       },
       offer: {
         ask: ({ slots: { reason, opens, zone } }) =>

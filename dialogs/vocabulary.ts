@@ -74,8 +74,8 @@ export type Inputs = {
   clarify: { readings: Reading[] };
   /** `amid`: said in the middle of something else; `met`: the bot has spoken before. */
   'small-talk': { kind: SmallTalkKind; amid: boolean; met: boolean };
-  /** `opens`: when staff are back, a local `YYYY-MM-DDTHH:mm` in `zone`, if that is known; `byMail`: the customer writes by e-mail already. */
-  'by-email': { reason: MailReason; opens: string | null; zone: string; byMail: boolean };
+  /** `opens`: when staff are back, a local `YYYY-MM-DDTHH:mm` in `zone`, if that is known. */
+  'by-email': { reason: MailReason; opens: string | null; zone: string };
   /** `case`: the case that is rated. */
   rating: { case: string };
 };

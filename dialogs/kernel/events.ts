@@ -46,15 +46,9 @@ export type Event =
   /** Staff gave the conversation back. */
   | { readonly type: 'back-to-bot' }
   /** Nobody of staff is there before `opens`, a local `YYYY-MM-DDTHH:mm` in `zone`, or null where it isn't known. */
-  | {
-      readonly type: 'staff-closed';
-      readonly opens: string | null;
-      readonly zone: string;
-      /** The customer writes by e-mail already, and is answered so. */
-      readonly byMail?: true;
-    }
+  | { readonly type: 'staff-closed'; readonly opens: string | null; readonly zone: string }
   /** Staff should have answered by now. */
-  | { readonly type: 'staff-delayed'; readonly byMail?: true }
+  | { readonly type: 'staff-delayed' }
   /** How many wait longer, and how many minutes an answer usually takes, if that is known. */
   | { readonly type: 'staff-expected'; readonly ahead: number; readonly minutes: number | null }
   /** Staff have closed the matter; `rate` is the case whose rating is to be asked for. */

@@ -157,7 +157,7 @@ const HANDLERS: Handlers = {
     return true;
   },
   'staff-closed': (run, event) => offerMail(run, 'closed', event),
-  'staff-delayed': (run, { byMail = false }) => offerMail(run, 'delayed', { opens: null, zone: '', byMail }),
+  'staff-delayed': (run) => offerMail(run, 'delayed', { opens: null, zone: '' }),
   'staff-expected': tellPlace,
   'staff-resolved': closeMatter,
 };

@@ -10,20 +10,17 @@ type Of<T extends EventType> = Extract<Event, { type: T }>;
 /** What counts that a customer was told so. */
 const TOLD: Readonly<Record<MailReason, Counter>> = { closed: 'told-closed', delayed: 'told-delayed' };
 
-/**
- * Tells who waits why nobody comes and offers an answer by e-mail, unless they write by e-mail already: once for a reason, and not
- * after it was wished for.
- */
+/** Tells who waits why nobody comes and offers an answer by e-mail: once for a reason, and not after it was wished for. */
 export function offerMail(
   run: Run,
   reason: MailReason,
-  { opens, zone, byMail = false }: Pick<Of<'staff-closed'>, 'opens' | 'zone'> & { readonly byMail?: boolean },
+  opens: Pick<Of<'staff-closed'>, 'opens' | 'zone'>,
 ): boolean {
   const { counts } = run.stack;
   if (!isQueued(run) || counts[TOLD[reason]] !== undefined || counts['mail-wished'] !== undefined)
     return false;
   dropAsides(run);
-  run.begin('by-email', { reason, opens, zone, byMail });
+  run.begin('by-email', { reason, opens: opens.opens, zone: opens.zone });
   return true;
 }
 

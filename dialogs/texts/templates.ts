@@ -100,7 +100,6 @@ type DeskTemplates = {
   'desk-closed': { opens: string | null; zone: string };
   'desk-delayed': None;
   /** The same for somebody who writes by e-mail. */
-  'desk-closed-mail': { opens: string | null; zone: string };
   'desk-delayed-mail': None;
   'queue-position': { ahead: number; minutes: number | null };
   'email-ask': None;

@@ -48,17 +48,6 @@ describe('the offer of an answer by e-mail', () => {
     expect(talk.effects).not.to.include('handback');
   });
 
-  it('is not made to somebody who writes by e-mail already: they are only told, once for each reason', () => {
-    const talk = queued();
-    const closed: Event = { ...CLOSED, byMail: true };
-    expect(talk.hear(closed)).to.deep.equal(['desk-closed-mail']);
-    expect(talk.hear({ type: 'affirm' })).to.not.include('email-ask');
-    expect(talk.hear(closed)).to.deep.equal([]);
-    expect(talk.hear({ type: 'staff-delayed', byMail: true })).to.deep.equal(['desk-delayed-mail']);
-    expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['handoff']);
-    expect(talk.effects).not.to.include('tell');
-  });
-
   it('is made once for each reason, and not after it was taken up', () => {
     const talk = queued();
     talk.hear(CLOSED);

@@ -70,9 +70,6 @@ const SHORTER: Readonly<Record<string, readonly string[]>> = {
 /** Events that nobody has to be answered, since they are no customer's; who waits is told what concerns them. */
 const UNHEARD: ReadonlySet<string> = new Set(['staff-closed', 'staff-delayed', 'staff-expected']);
 
-/** What who waits is told of staff in place of the question, with its buttons. */
-const TOLD: ReadonlySet<string> = new Set(['queue-position', 'desk-closed-mail', 'desk-delayed-mail']);
-
 /** The only events after which a question that may be left unanswered has to stand. */
 const PUTS_RATING: ReadonlySet<string> = new Set(['staff-resolved', 'repeat', 'resume']);
 
@@ -123,8 +120,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     const beneath = step.answered !== undefined && !step.before.frames.at(-1)?.waits;
     if (!prompt || !last || beneath) return undefined;
     if (prompt.text === 'ask-rating' && !PUTS_RATING.has(step.event.type)) return undefined;
-    const told = UNHEARD.has(step.event.type) && TOLD.has(last.text);
-    const words = told || last.text === prompt.text || SHORTER[prompt.text]?.includes(last.text);
+    const place = step.event.type === 'staff-expected' && last.text === 'queue-position';
+    const words = place || last.text === prompt.text || SHORTER[prompt.text]?.includes(last.text);
     const asked = words && JSON.stringify(last.choices) === JSON.stringify(prompt.choices);
     return asked ? undefined : `${step.after.frames.at(-1)?.state} waits without having asked`;
   },

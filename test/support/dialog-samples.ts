@@ -102,8 +102,6 @@ export const STAFF_EVENTS: readonly Event[] = [
 /** The same with what isn't known. */
 export const VAGUE_STAFF_EVENTS: readonly Event[] = [
   { type: 'staff-closed', opens: null, zone: 'Europe/Berlin' },
-  { type: 'staff-closed', opens: null, zone: 'Europe/Berlin', byMail: true },
-  { type: 'staff-delayed', byMail: true },
   { type: 'staff-expected', ahead: 0, minutes: null },
   { type: 'staff-resolved', rate: null },
 ];

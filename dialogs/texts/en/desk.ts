@@ -1,10 +1,8 @@
-import type { Groups, Templates, TextGroup } from '../templates.ts';
+import type { Groups, TextGroup } from '../templates.ts';
 import { soon, time, zone } from './format.ts';
 
 /** From so many minutes on, a wait is told in hours. */
 const IN_HOURS = 90;
-
-const LATE = "I'm sorry, this takes longer than it should: nobody was free to answer yet.";
 
 const SCORES = ['', 'Very bad', 'Bad', 'Okay', 'Good', 'Very good'];
 
@@ -13,13 +11,15 @@ export const desk: TextGroup<Groups['desk']> = {
   'staff-joined': ({ staff }) => `${staff} from our team is here now.`,
   'staff-resolved': () =>
     'Our team has marked this as settled. If there is anything else, write here at any time.',
-  'desk-closed': (closed) =>
-    `${away(closed)} You keep your place in the queue. Would you rather be answered by e-mail?`,
-  'desk-delayed': () => `${LATE} You keep your place in the queue. Would you rather be answered by e-mail?`,
-  'desk-closed-mail': (closed) =>
-    `${away(closed)} You keep your place in the queue, and the answer comes to you by e-mail.`,
-  'desk-delayed-mail': () =>
-    `${LATE} You keep your place in the queue, and the answer comes to you by e-mail.`,
+  'desk-closed': ({ opens, ...at }) => {
+    const back =
+      opens === null
+        ? "Nobody from our team is here right now, and I don't know yet when they will be back."
+        : `Nobody from our team is here right now; they are back on ${soon(opens)} at ${time(opens)} (${zone(at.zone, opens)}).`;
+    return `${back} You keep your place in the queue. Would you rather be answered by e-mail?`;
+  },
+  'desk-delayed': () =>
+    "I'm sorry, this takes longer than it should: nobody was free to answer yet. You keep your place in the queue. Would you rather be answered by e-mail?",
   'queue-position': ({ ahead, minutes }) =>
     `${place(ahead)}${minutes === null ? '' : ` An answer usually takes about ${wait(minutes)}.`}`,
   'email-ask': () => 'Which e-mail address shall our team write to?',
@@ -28,6 +28,8 @@ export const desk: TextGroup<Groups['desk']> = {
   'keeps-waiting': () => 'All right, you keep your place in the queue.',
   'ask-rating': () => 'How good was our help, from 1 (very bad) to 5 (very good)?',
   'rating-thanks': () => 'Thank you, I have passed that on to our team.',
+  'desk-delayed-mail': () =>
+    "I'm sorry, this takes longer than it should: nobody was free to answer yet. Your request is not forgotten, and the answer comes to you by e-mail.",
   'ticket-numbered': ({ number }) =>
     `Your request has the number ${number} now. Our team stays on it, and you can name the number whenever you write about it.`,
   'ticket-opened': ({ number, subject }) =>
@@ -38,12 +40,6 @@ export const desk: TextGroup<Groups['desk']> = {
   'choice-email-no': () => "No, I'll wait here",
   'choice-score': ({ score }) => SCORES[score] ?? String(score),
 };
-
-function away({ opens, ...at }: Templates['desk-closed']): string {
-  return opens === null
-    ? "Nobody from our team is here right now, and I don't know yet when they will be back."
-    : `Nobody from our team is here right now; they are back on ${soon(opens)} at ${time(opens)} (${zone(at.zone, opens)}).`;
-}
 
 function place(ahead: number): string {
   if (ahead === 0) return 'You are next.';
