@@ -104,6 +104,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
       const can = channels.find(({ id }) => id === channel)?.capabilities;
       return can?.numbers === true || offers > (can?.maxButtons ?? 0);
     },
+    byMail: (channel) => channels.find(({ id }) => id === channel)?.capabilities.pace === 'deferred',
     exceeded: (key, limit, windowMs) =>
       repositories.attempts.exceeded(`brain:${key}`, limit, windowMs, now()),
     attempt: (key, limit, windowMs) => repositories.attempts.count(`brain:${key}`, limit, windowMs, now()),

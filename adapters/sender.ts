@@ -10,6 +10,9 @@ import type { PathContext } from './path-context.ts';
 /** More waiting messages than that, and the oldest is given up at its next failure: the conversation's document is bounded. */
 const MAX_WAITING = 200;
 
+/** With so many messages waiting, they go out even where more is about to be said: somebody who writes without a pause is answered too. */
+const MAX_HELD_BACK = 20;
+
 /** Messages that are sent as one. */
 interface Batch {
   readonly says: readonly [SayEntry, ...SayEntry[]];
@@ -28,15 +31,25 @@ export class Sender {
     const channel = this.#context.byChannel.get(held.conversation.channel);
     const says = held.outbox.filter((entry) => entry.kind === 'say');
     if (channel?.send === undefined) return await this.#readable(held, says);
-    if (says.length > 0 && channel.capabilities.pace === 'deferred' && (await this.#goesOn(held))) return;
     for (let left = says; left.length > 0; ) {
       const { notBefore } = left[0] as SayEntry;
       if (notBefore !== undefined && notBefore > this.#context.now()) return held.dueBy(notBefore);
+      if (await this.#isHeldBack(held, channel, left)) return;
       const batch = batchOf(held, left, channel);
       left = left.slice(batch.says.length);
-      if (held.lost || !(await this.#sendBatch(held, channel, batch, left.length))) return;
+      if (
+        held.lost ||
+        !(await this.#sendBatch(held, channel, await this.#bound(held, channel, batch), left.length))
+      )
+        return;
       if (left.length > 0) await this.#context.repositories.conversations.settle(held, held.outbox);
     }
+  }
+
+  /** What was offered once is offered again as it was; only what is new waits for more. */
+  async #isHeldBack(held: Held, { capabilities }: Channel, left: readonly SayEntry[]): Promise<boolean> {
+    if (capabilities.pace !== 'deferred' || left.length >= MAX_HELD_BACK) return false;
+    return left[0]?.batch === undefined && (await this.#goesOn(held));
   }
 
   /**
@@ -55,6 +68,17 @@ export class Sender {
     for (const say of says)
       if (say.report !== undefined) await this.#mark(held, [say], { status: 'sent', at });
     held.settle(new Set<OutboxEntry>(says));
+  }
+
+  /** Writes down which messages are offered as one, before they are: after a death in between, others may have come. */
+  async #bound(held: Held, channel: Channel, batch: Batch): Promise<Batch> {
+    const [first] = batch.says;
+    if (channel.join === undefined || first.batch !== undefined) return batch;
+    const bound = new Map<OutboxEntry, SayEntry>(batch.says.map((say) => [say, { ...say, batch: first.id }]));
+    held.outbox = held.outbox.map((entry) => bound.get(entry) ?? entry);
+    const [head = first, ...rest] = bound.values();
+    await this.#context.repositories.conversations.settle(held, held.outbox);
+    return { ...batch, says: [head, ...rest] };
   }
 
   /** False if the messages have to wait. */
@@ -134,7 +158,7 @@ function batchOf(held: Held, waiting: readonly SayEntry[], channel: Channel): Ba
   const says: [SayEntry, ...SayEntry[]] = [first];
   let activity = activityOf(first);
   for (const next of rest) {
-    if (isOvertaken(held, next) !== isOvertaken(held, first)) break;
+    if (next.batch !== first.batch || isOvertaken(held, next) !== isOvertaken(held, first)) break;
     const joined = channel.join?.(activity, activityOf(next));
     if (joined === undefined) break;
     activity = joined;

@@ -26,8 +26,7 @@ export class Brain {
   /** Answers a customer's message. While a person owns the conversation, or the customer is blocked, the bot is silent. */
   async hear(turn: Turn, text: string, locale: string | undefined, speak: Speak): Promise<void> {
     if (turn.conversation.owner === 'human' || turn.conversation.blocked) return;
-    const before = recall(turn, languageOf(turn, locale));
-    const known = this.#proved(turn, before);
+    const known = this.#known(turn, locale);
     const message = {
       text,
       locale: known.stack.locale as Locale,
@@ -46,8 +45,15 @@ export class Brain {
   /** Answers files that came without words: people look at them. */
   async getFiles(turn: Turn, locale: string | undefined, speak: Speak): Promise<void> {
     if (turn.conversation.owner === 'human' || turn.conversation.blocked) return;
-    const memory = this.#proved(turn, recall(turn, languageOf(turn, locale)));
+    const memory = this.#known(turn, locale);
     await this.#run(turn, memory, inStep(turn, memory, { type: 'file' }), speak);
+  }
+
+  /** Puts into the queue who must not be answered, and says nothing: staff look at what was written. */
+  callStaff(turn: Turn, locale: string | undefined, reason: string): void {
+    if (turn.conversation.owner !== 'bot' || turn.conversation.blocked) return;
+    turn.transfer('queue', reason, {});
+    turn.remember(toJson({ ...this.#known(turn, locale), untold: true }));
   }
 
   /** Greets somebody who opened the chat and has not written yet. */
@@ -75,6 +81,7 @@ export class Brain {
       turn,
       voice,
       memory,
+      byMail: this.#ports.byMail(turn.conversation.channel),
       queued: (from) => this.#queued(from),
       happen: (event, from) => this.#run(turn, from, [event], voice.say),
     });
@@ -85,6 +92,12 @@ export class Brain {
     if (waitsForPerson(memory)) return memory;
     const [{ frames }] = this.#kernel.step(memory.stack, { type: 'human' });
     return { ...memory, stack: { ...memory.stack, frames } };
+  }
+
+  /** The memory of somebody who is answered now, with what the channel proved of them. */
+  #known(turn: Turn, locale: string | undefined): Memory {
+    const { untold: _answered, ...memory } = recall(turn, languageOf(turn, locale));
+    return this.#proved(turn, memory);
   }
 
   #proved(turn: Turn, memory: Memory): Memory {

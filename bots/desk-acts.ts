@@ -14,6 +14,8 @@ export interface Stage {
   readonly turn: Turn;
   readonly voice: Voice;
   readonly memory: Memory;
+  /** The customer is answered by e-mail anyway. */
+  readonly byMail: boolean;
   /** A memory in which the customer waits for a person. */
   queued(memory: Memory): Memory;
   /** Lets an event happen to the dialogs, as they stand in a memory that the turn then keeps. */
@@ -33,7 +35,7 @@ const ACTS: Acts = {
   edit: ({ voice }, { id, text }) => voice.change(id, text),
   deletion: ({ voice }, { id }) => voice.takeBack(id),
   closed: (stage, { opens, zone }) => tellWaiting(stage, { type: 'staff-closed', opens, zone }),
-  delayed: (stage) => tellWaiting(stage, { type: 'staff-delayed' }),
+  delayed,
   expected: (stage, { ahead, minutes }) => tellWaiting(stage, { type: 'staff-expected', ahead, minutes }),
   resolved,
   'back-to-bot': backToBot,
@@ -96,7 +98,10 @@ async function merged({ turn, voice, memory }: Stage, { number, channel }: Of<'m
   turn.transfer('bot', 'merged', {});
   turn.endEpisode();
   await voice.say(spoken(line('ticket-merged', { number, channel }), memory.stack.locale));
-  const stack = nextEpisode(memory.stack, scopeOf(turn, episode.number + 1));
+  const { frames } = memory.stack;
+  // Nobody waits here any more, but the result of a command under way is still to be told.
+  const underWay = frames.slice(0, frames.findLastIndex(({ waits }) => waits !== undefined) + 1);
+  const stack = nextEpisode({ ...memory.stack, frames: underWay }, scopeOf(turn, episode.number + 1));
   turn.remember(toJson({ stack, offers: [] }));
 }
 
@@ -104,8 +109,20 @@ function spoken(words: Line, locale: string) {
   return reply({ type: 'say', ...words }, locale).activity;
 }
 
-async function tellWaiting({ turn, memory, happen }: Stage, event: Event): Promise<void> {
-  if (turn.conversation.owner === 'queue') await happen(event, memory);
+/** Whoever writes by e-mail is offered no answer by e-mail. */
+async function delayed(stage: Stage): Promise<void> {
+  const { voice, memory, byMail } = stage;
+  if (!byMail) await tellWaiting(stage, { type: 'staff-delayed' });
+  else if (isTold(stage)) await voice.say(spoken(line('desk-delayed-mail', {}), memory.stack.locale));
+}
+
+async function tellWaiting(stage: Stage, event: Event): Promise<void> {
+  if (isTold(stage)) await stage.happen(event, stage.memory);
+}
+
+/** Whether somebody waits who was told that they do. */
+function isTold({ turn, memory }: Stage): boolean {
+  return turn.conversation.owner === 'queue' && memory.untold !== true;
 }
 
 /** Ends the episode, unless the bot has the conversation already and is in the middle of something new. */

@@ -26,6 +26,8 @@ export interface Memory {
   readonly attended?: Attended;
   /** The case whose rating was asked for last; kept over episodes, so that none is asked for twice. */
   readonly rated?: string;
+  /** Staff were called without the customer being told, who is told nothing of the queue either until they are answered again. */
+  readonly untold?: boolean;
 }
 
 /** The memory of the turn's conversation, answered in `locale`; a new stack at the start of an episode. */
@@ -33,13 +35,14 @@ export function recall(turn: Turn, locale: string): Memory {
   const { identity, episode, memory } = turn.conversation;
   const kept = (memory ?? {}) as JsonObject;
   const scope = scopeOf(turn, episode.number);
-  const { attended, rated } = kept as unknown as Pick<Memory, 'attended' | 'rated'>;
+  const { attended, rated, untold } = kept as unknown as Pick<Memory, 'attended' | 'rated' | 'untold'>;
   const stored = kept['stack'] as { readonly scope?: unknown } | null | undefined;
   return {
     stack: loadStack(kept['stack'] ?? null, scope, locale, identity),
     offers: (kept['offers'] ?? []) as unknown as readonly Offer[],
     ...(attended !== undefined && stored?.scope === scope && { attended }),
     ...(rated !== undefined && { rated }),
+    ...(untold === true && { untold }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface BrainPorts {
   answer(question: string, options: AnswerOptions): Promise<Answer | null>;
   /** Whether the offers of a message are written as a numbered menu on a channel, for want of so many buttons. */
   numbered(channel: string, offers: number): boolean;
+  /** Whether a channel's customers are answered by e-mail anyway, so that it need not be offered to them. */
+  byMail(channel: string): boolean;
   /** Whether a key has used up its `limit` of attempts within `windowMs`. */
   exceeded(key: string, limit: number, windowMs: number): Promise<boolean>;
   /** Counts an attempt under a key; false when there were more than `limit` within `windowMs`. */

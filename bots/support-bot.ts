@@ -1,5 +1,5 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
-import { DESK_ACT, type DeskOrder, RECEIPT } from '../models/desk.ts';
+import { DESK_ACT, type DeskOrder, RECEIPT, UNANSWERED } from '../models/desk.ts';
 import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/turn.ts';
 import type { Brain } from './brain.ts';
 import { receiptSchema } from './receipt-schema.ts';
@@ -13,9 +13,12 @@ export class SupportBot extends ActivityHandler {
   constructor(brain: Brain) {
     super();
     this.onMessage(async (context, next) => {
-      const { text = '', locale, attachments = [] } = context.activity;
+      const { text = '', locale, attachments = [], channelData } = context.activity;
       const { say } = voiceOf(context);
-      if (text.trim() === '' && attachments.length > 0) await brain.getFiles(turnOf(context), locale, say);
+      const unanswered: unknown = channelData?.[UNANSWERED];
+      if (typeof unanswered === 'string') brain.callStaff(turnOf(context), locale, unanswered);
+      else if (text.trim() === '' && attachments.length > 0)
+        await brain.getFiles(turnOf(context), locale, say);
       else await brain.hear(turnOf(context), text, locale, say);
       await next();
     });

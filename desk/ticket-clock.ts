@@ -62,11 +62,11 @@ export function remindLate(work: Casework, late: 'answer' | 'solution'): void {
   if (ticket === undefined || due === undefined || new Date(due) > work.facts.now) return;
   work.changeCard({ ticket: { ...ticket, late } });
   const owner = ownerOf(work.case);
-  const isTold = late === 'answer' && owner === undefined && work.facts.can.pace === 'deferred';
-  if (isTold) work.act({ type: 'delayed' });
+  if (late === 'answer' && owner === undefined && work.facts.can.pace === 'deferred')
+    work.act({ type: 'delayed' });
   work.post({
     type: 'notice',
-    text: `Ticket #${ticket.number} is late: ${late === 'answer' ? 'it has had no answer' : 'it is not solved'}.${isTold ? ' The customer was told so.' : ''}`,
+    text: `Ticket #${ticket.number} is late: ${late === 'answer' ? 'it has had no answer' : 'it is not solved'}.`,
     ping: owner === undefined ? work.case.ping : [owner.id],
   });
 }

@@ -17,6 +17,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'uncertain-outcome': 'A change may or may not have been made: please check',
   'cannot-cancel': 'The order cannot be cancelled by the bot',
   'sent-file': 'Sent a file',
+  'unanswered-mail': 'Writes more than is answered automatically: a person in a hurry, or a machine',
+  ticket: 'A ticket that your team has opened',
   'poor-rating': 'Rated the last answer poorly',
   'unreadable-state': 'The bot lost its place',
   BOT_FAILED: 'The bot failed at a message',

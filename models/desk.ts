@@ -27,6 +27,9 @@ export const RECEIPT = 'receipt';
 /** The name of the `event` activity for what came in and is kept without an answer (an automatic mail, say); `text` says it. */
 export const NOTED = 'noted';
 
+/** The key in the `channelData` of a customer's message that the bot must not answer; its value is why staff are called to read it. */
+export const UNANSWERED = 'unanswered';
+
 /** A file as it travels between conversations: stored once, named by its id. */
 export type FileRef = { media: string; name: string; contentType: string; size: number };
 

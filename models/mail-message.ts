@@ -15,6 +15,10 @@ export interface MailMessage {
   readonly choices?: readonly string[];
   /** When a server took it; a mail of ours without it may have been sent or not. */
   readonly sentAt?: Date;
+  /** The inbox's id of it, once the inbox has it: a mail of theirs without it has to be taken again. */
+  readonly recordedAs?: string;
+  /** Staff were called because of it, since it was not answered. */
+  readonly callsStaff?: true;
 }
 
 /** How long an answer to a mail still finds its thread by the mail's id, in days. */
@@ -33,10 +37,12 @@ export const mailMessageSchema = new Schema<MailMessage>(
     body: String,
     choices: { type: [String], default: undefined },
     sentAt: Date,
+    recordedAs: String,
+    callsStaff: Boolean,
   },
   { collection: 'mail-messages', versionKey: false },
 );
 mailMessageSchema.index({ thread: 1, direction: 1, at: 1 });
 mailMessageSchema.index({ address: 1, direction: 1, at: 1 });
-mailMessageSchema.index({ direction: 1, at: 1 });
+mailMessageSchema.index({ direction: 1, sentAt: 1 });
 mailMessageSchema.index({ at: 1 }, { expireAfterSeconds: KEPT_DAYS * 24 * 3600 });

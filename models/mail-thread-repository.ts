@@ -99,6 +99,11 @@ export class MailThreadRepository {
     await this.#mails.updateOne({ _id: messageId }, { $set: { sentAt } });
   }
 
+  /** Marks a mail of theirs as one that the inbox has, under its id there. */
+  async recorded(messageId: string, recordedAs: string): Promise<void> {
+    await this.#mails.updateOne({ _id: messageId, direction: 'in' }, { $set: { recordedAs } });
+  }
+
   /** Mails of ours in a thread since a time. */
   async countSentIn(thread: string, since: Date): Promise<number> {
     return await this.#mails.countDocuments({ thread, direction: 'out', at: { $gte: since } });
@@ -109,9 +114,25 @@ export class MailThreadRepository {
     return await this.#mails.countDocuments({ address, direction: 'out', at: { $gte: since } });
   }
 
-  /** Mails of ours to anybody since a time. */
+  /** Mails of ours that servers have taken since a time. */
   async countSent(since: Date): Promise<number> {
-    return await this.#mails.countDocuments({ direction: 'out', at: { $gte: since } });
+    return await this.#mails.countDocuments({ direction: 'out', sentAt: { $gte: since } });
+  }
+
+  /** Mails from an address since a time; the one named is not counted. */
+  async countHeard(address: string, since: Date, but: string): Promise<number> {
+    return await this.#mails.countDocuments({
+      address,
+      direction: 'in',
+      at: { $gte: since },
+      _id: { $ne: but },
+    });
+  }
+
+  /** The thread for which staff were called because of mails from an address since a time, other than the one named. */
+  async calledFor(address: string, since: Date, but: string): Promise<string | undefined> {
+    const called = { address, direction: 'in' as const, at: { $gte: since }, callsStaff: true as const };
+    return (await this.#mails.findOne({ ...called, _id: { $ne: but } }))?.thread;
   }
 
   /** Mails from an address that say the same, since a time; the one named is not counted. */

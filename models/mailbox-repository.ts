@@ -3,7 +3,7 @@ import { isDuplicateKey } from './duplicate-key.ts';
 import { type Mailbox, mailboxSchema } from './mailbox.ts';
 
 /** Where reading goes on. */
-export type MailboxPlace = Required<Pick<Mailbox, 'lastUid' | 'firstNew'>>;
+export type MailboxPlace = Required<Pick<Mailbox, 'lastUid' | 'firstNew' | 'aside'>>;
 
 /** The mailboxes that are read, each by one process at a time. */
 export class MailboxRepository {
@@ -38,9 +38,9 @@ export class MailboxRepository {
   async place(id: string, holder: string, uidValidity: string, next: number): Promise<MailboxPlace> {
     const kept = await this.#mailboxes.findOne({ _id: id });
     if (kept?.uidValidity === uidValidity && kept.lastUid !== undefined && kept.firstNew !== undefined) {
-      return { lastUid: kept.lastUid, firstNew: kept.firstNew };
+      return { lastUid: kept.lastUid, firstNew: kept.firstNew, aside: kept.aside ?? [] };
     }
-    const place = { lastUid: 0, firstNew: next };
+    const place = { lastUid: 0, firstNew: next, aside: [] };
     await this.#mailboxes.updateOne({ _id: id, holder }, { $set: { uidValidity, ...place } });
     return place;
   }
@@ -49,7 +49,16 @@ export class MailboxRepository {
   async advance(id: string, holder: string, uidValidity: string, uid: number): Promise<boolean> {
     const moved = await this.#mailboxes.updateOne(
       { _id: id, holder, uidValidity },
-      { $max: { lastUid: uid } },
+      { $max: { lastUid: uid }, $pull: { aside: uid } },
+    );
+    return moved.matchedCount === 1;
+  }
+
+  /** Moves on past a mail that could not be recorded, and remembers it; false if another process holds the mailbox now. */
+  async setAside(id: string, holder: string, uidValidity: string, uid: number): Promise<boolean> {
+    const moved = await this.#mailboxes.updateOne(
+      { _id: id, holder, uidValidity },
+      { $max: { lastUid: uid }, $addToSet: { aside: uid } },
     );
     return moved.matchedCount === 1;
   }

@@ -42,6 +42,8 @@ export interface SayEntry {
   readonly notBefore?: Date;
   /** It waits for the customer to write, and goes out at once when they have. */
   readonly untilHeard?: true;
+  /** The same for messages that were offered as one: as one they are offered again, so that the provider knows a repetition. */
+  readonly batch?: string;
   /** Who had the conversation after the turn: what the bot said is withdrawn if a person took over before it was sent. */
   readonly owner?: Owner;
   /** Where to tell what becomes of it. */

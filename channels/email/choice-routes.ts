@@ -5,8 +5,8 @@ import { digest } from './mail-id.ts';
 import { escapeHtml } from './mail-template.ts';
 import type { EmailOptions } from './options.ts';
 
-/** How long a link may be followed, in milliseconds: 30 days. */
-const LINK_MS = 30 * 24 * 3_600_000;
+/** How long a link may be followed, in milliseconds: 14 days, since no longer does the inbox know for sure that a choice was made. */
+const LINK_MS = 14 * 24 * 3_600_000;
 
 /** Pages of a link in a mail: nobody keeps them, finds them, or frames them. */
 const HEADERS = {
@@ -38,10 +38,10 @@ export function choiceRoutes(options: EmailOptions): Route[] {
 
 async function show({ params }: RawRequest, options: EmailOptions): Promise<RawResponse> {
   const choice = await choiceOf(params['token'] ?? '', options);
-  if (choice === undefined) return page(410, 'en', 'gone');
+  if (choice === undefined) return page(410, 'en', 'gone', options.name);
   const words = wordsFor(choice.label);
   const form = `<p>${escapeHtml(words.confirm)}</p><form method="post"><button>${escapeHtml(choice.label)}</button></form>`;
-  return html(200, localeFor(choice.label), form);
+  return html(200, localeFor(choice.label), form, options.name);
 }
 
 async function choose(
@@ -50,7 +50,7 @@ async function choose(
   options: EmailOptions,
 ): Promise<RawResponse> {
   const choice = await choiceOf(params['token'] ?? '', options);
-  if (choice === undefined) return page(410, 'en', 'gone');
+  if (choice === undefined) return page(410, 'en', 'gone', options.name);
   const { thread, address, messageId, label } = choice;
   const { seen } = await host.accept({
     id: `choice-${digest([messageId])}`,
@@ -65,7 +65,7 @@ async function choose(
       channelData: { choice: true },
     },
   });
-  return page(200, localeFor(label), seen ? 'already' : 'taken');
+  return page(200, localeFor(label), seen ? 'already' : 'taken', options.name);
 }
 
 async function choiceOf(token: string, { threads, now }: EmailOptions): Promise<Choice | undefined> {
@@ -88,13 +88,12 @@ function wordsFor(label: string): EmailWords {
   return emailWords(localeFor(label));
 }
 
-function page(status: number, locale: 'en' | 'zh', word: keyof EmailWords): RawResponse {
-  return html(status, locale, `<p>${escapeHtml(emailWords(locale)[word])}</p>`);
+function page(status: number, locale: 'en' | 'zh', word: keyof EmailWords, shop: string): RawResponse {
+  return html(status, locale, `<p>${escapeHtml(emailWords(locale)[word])}</p>`, shop);
 }
 
-function html(status: number, locale: 'en' | 'zh', body: string): RawResponse {
-  const head =
-    '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Onevoice</title>';
+function html(status: number, locale: 'en' | 'zh', body: string, shop: string): RawResponse {
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(shop)}</title>`;
   return {
     status,
     headers: HEADERS,

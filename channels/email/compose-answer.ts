@@ -3,7 +3,7 @@ import { CARD, type OrderCard, type ProductCard } from '../../models/card.ts';
 import { fileRefs } from '../../models/file-ref.ts';
 import { readCard } from '../read-card.ts';
 import { type EmailWords, emailWords, mailLocale } from './email-words.ts';
-import type { MailPart, MailParts } from './mail-template.ts';
+import type { MailPart, MailParts, ProductRow } from './mail-template.ts';
 import type { Author } from './reply-mail.ts';
 
 /** What a mail is composed with beside the answer. */
@@ -21,9 +21,10 @@ export function staffOf({ channelData }: Partial<Activity>): string | undefined 
   return typeof staff === 'string' ? staff : undefined;
 }
 
-/** Who speaks, as a mail declares it. */
-export function authorOf(activity: Partial<Activity>): Author {
-  return staffOf(activity) === undefined ? 'bot' : 'staff';
+/** Who speaks, as a mail declares it; `isAnswer`: a mail of theirs was not answered yet. */
+export function authorOf(activity: Partial<Activity>, isAnswer: boolean): Author {
+  if (staffOf(activity) !== undefined) return 'staff';
+  return isAnswer ? 'bot' : 'notice';
 }
 
 /** What an answer's links choose, in their order. */
@@ -48,14 +49,16 @@ export function composeAnswer(activity: Partial<Activity>, { shop, link, signatu
     .map((text): MailPart => ({ kind: 'paragraph', text }));
   const cards = (activity.attachments ?? [])
     .filter(({ contentType }) => contentType === CARD)
-    .flatMap(({ content }) => readCard(content) ?? [])
-    .flatMap((card) => (card.type === 'order' ? orderParts(card, words) : productParts(card)));
+    .flatMap(({ content }) => readCard(content) ?? []);
+  const orders = cards.flatMap((card) => (card.type === 'order' ? orderParts(card, words) : []));
+  const products = cards.flatMap((card) => (card.type === 'product' ? [productRow(card)] : []));
   return {
     locale,
     shop,
     parts: [
       ...paragraphs,
-      ...cards,
+      ...orders,
+      ...(products.length > 0 ? [{ kind: 'products' as const, rows: products }] : []),
       ...choiceParts(activity, link, words),
       ...(staff === undefined
         ? []
@@ -86,11 +89,8 @@ function orderParts(
   ];
 }
 
-function productParts({ title, text, price, url }: ProductCard): MailPart[] {
-  return [
-    { kind: 'paragraph', text: `${title}\n${text}\n${price}` },
-    ...(url === undefined ? [] : [{ kind: 'button' as const, label: title, url }]),
-  ];
+function productRow({ title, text, price, url }: ProductCard): ProductRow {
+  return { name: title, text, price, ...(url !== undefined && { url }) };
 }
 
 function choiceParts(activity: Partial<Activity>, link: Composing['link'], words: EmailWords): MailPart[] {

@@ -23,6 +23,12 @@ const DAY_MS = 24 * 3_600_000;
 /** How long mails wait that are too many for a day, in milliseconds. */
 const CAPPED_MS = 10 * 60_000;
 
+/** A mail that no server has taken for so long is given up, in milliseconds: five days (RFC 5321, section 4.5.4.1). */
+const GIVEN_UP_MS = 5 * DAY_MS;
+
+/** The longest wait for a server that is not there, in milliseconds; until then it is a quarter of how long it was away. */
+const LONGEST_WAIT_MS = 15 * 60_000;
+
 /** What customers are shown by mail. A mail has room, and one of them is an answer. */
 export function emailCapabilities(links: boolean): Capabilities {
   return {
@@ -47,6 +53,8 @@ export class EmailChannel implements Channel {
   #smtp: SmtpEntrance | undefined;
   #imap: ImapEntrance | undefined;
   #port: number | undefined;
+  /** Mails that are being handed over, which the store does not count yet. */
+  #underWay = 0;
 
   constructor(options: EmailOptions) {
     this.#options = options;
@@ -117,7 +125,7 @@ export class EmailChannel implements Channel {
   }
 
   async send(to: Address, activity: Partial<Activity>): Promise<Delivery> {
-    const { threads, dailyLimit, exit, now } = this.#options;
+    const { threads, dailyLimit, now } = this.#options;
     if (activity.type !== 'message') return { status: 'failed', reason: 'a mail cannot be changed' };
     const thread = await threads.find(to.conversation);
     if (thread === undefined) return { status: 'failed', reason: 'nobody to answer' };
@@ -127,22 +135,34 @@ export class EmailChannel implements Channel {
     const messageId = messageIdOf(key, messageIdDomain(this.#options));
     const known = await threads.findMail(messageId);
     if (known?.sentAt !== undefined) return { status: 'sent', providerId: messageId };
-    const at = now();
-    if (known === undefined && (await threads.countSent(new Date(at.getTime() - DAY_MS))) >= dailyLimit) {
+    const sent = await threads.countSent(new Date(now().getTime() - DAY_MS));
+    if (sent + this.#underWay >= dailyLimit) {
       this.#options.log.error({ thread: thread._id, limit: dailyLimit }, 'mail-daily-limit');
       return { status: 'wait', after: CAPPED_MS, reason: 'daily limit' };
     }
+    this.#underWay += 1;
+    try {
+      return await this.#handOver(activity, thread, key, messageId);
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  async #handOver(
+    activity: Partial<Activity>,
+    thread: MailThread,
+    key: string,
+    messageId: string,
+  ): Promise<Delivery> {
+    const { threads, exit, log, now } = this.#options;
     const { _id, address } = thread;
-    const choices = choicesOf(activity);
-    await threads.saying({ _id: messageId, thread: _id, direction: 'out', address, at, choices });
+    const mail = { _id: messageId, thread: _id, direction: 'out' as const, address, at: now() };
+    const { at: begunAt } = await threads.saying({ ...mail, choices: choicesOf(activity) });
     try {
       await exit.send(this.#mail(activity, thread, key, messageId), await this.#files(activity));
     } catch (error) {
-      const delivery = deliveryOf(error);
-      this.#options.log.warn(
-        { thread: _id, status: delivery.status, reason: delivery.reason },
-        'mail-not-sent',
-      );
+      const delivery = patient(deliveryOf(error), now().getTime() - begunAt.getTime());
+      log.warn({ thread: _id, status: delivery.status, reason: delivery.reason }, 'mail-not-sent');
       return delivery;
     }
     await threads.said(messageId, now());
@@ -156,15 +176,16 @@ export class EmailChannel implements Channel {
       return server && `${server}${CHOICE_PATH}/${choiceToken(thread, messageId, index)}`;
     };
     const { answers } = thread;
+    const references = thread.references.filter((id) => id !== messageId);
     return replyMail(composeAnswer(activity, { shop: name, link, signature: this.#options.signature }), {
-      author: authorOf(activity),
+      author: authorOf(activity, answers !== undefined && references.at(-1) === answers),
       from: { name, address },
       to: thread.address,
       subject: thread.subject,
       number: thread.number,
       key,
       domain: messageIdDomain(this.#options),
-      references: thread.references.filter((id) => isPublicId(id) && id !== messageId),
+      references: references.filter(isPublicId),
       ...(plus && { replyTo: address.replace(/@(?=[^@]*$)/, `+${thread.token}@`) }),
       ...(answers !== undefined && isPublicId(answers) && { inReplyTo: answers }),
     });
@@ -178,4 +199,11 @@ export class EmailChannel implements Channel {
     }
     return files;
   }
+}
+
+/** Waits the longer, the longer a mail has waited, and not for ever. */
+function patient(delivery: ReturnType<typeof deliveryOf>, age: number): ReturnType<typeof deliveryOf> {
+  if (delivery.status !== 'wait') return delivery;
+  if (age >= GIVEN_UP_MS) return { status: 'failed', reason: `given up after days: ${delivery.reason}` };
+  return { ...delivery, after: Math.min(Math.max(delivery.after, age / 4), LONGEST_WAIT_MS) };
 }

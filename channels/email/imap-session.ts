@@ -12,8 +12,14 @@ const FETCH_MS = 120_000;
 /** How long IDLE lasts before it is begun anew, in milliseconds: many routers forget a silent connection after five minutes. */
 const IDLE_MS = 4 * 60_000;
 
-/** How often one mail is tried before it is passed over for people to look at. */
+/** How often one mail is tried before it is set aside, so that those behind it are taken. */
 const TRIES = 5;
+
+/** Most mails that are set aside: where more fail, it is not the mails' fault, and all of them wait. */
+const MAX_ASIDE = 100;
+
+/** How often what was set aside is tried again, in milliseconds; it is at each new connection too. */
+const AGAIN_MS = 60 * 60_000;
 
 /** What a session works with. */
 export interface ImapPorts {
@@ -29,6 +35,13 @@ export interface ImapPorts {
   take(raw: Buffer): Promise<unknown>;
 }
 
+/** Where this session is. */
+type Place = { -readonly [K in keyof MailboxPlace]: MailboxPlace[K] };
+
+function mayBeSetAside({ aside }: Place, tried: number): boolean {
+  return tried >= TRIES && aside.length < MAX_ASIDE;
+}
+
 /** One connection to a mailbox: takes what is new, in order, each mail once it is recorded, and waits for more. */
 export class ImapSession {
   readonly #ports: ImapPorts;
@@ -37,6 +50,7 @@ export class ImapSession {
   #uidValidity = '';
   #wake: () => void = () => {};
   #isDue = true;
+  #isAsideDue = true;
   #closed = false;
 
   constructor(ports: ImapPorts) {
@@ -81,6 +95,18 @@ export class ImapSession {
     await this.#answered(this.#client.connect());
     const place = await this.#open();
     connected();
+    const again = setInterval(() => {
+      this.#isAsideDue = true;
+      this.look();
+    }, AGAIN_MS);
+    try {
+      await this.#read(place);
+    } finally {
+      clearInterval(again);
+    }
+  }
+
+  async #read(place: Place): Promise<void> {
     while (!this.#closed) {
       this.#isDue = false;
       await this.#takeNew(place);
@@ -97,7 +123,7 @@ export class ImapSession {
     }
   }
 
-  async #open(): Promise<{ -readonly [K in keyof MailboxPlace]: number }> {
+  async #open(): Promise<Place> {
     const { imap, mailboxes, id, holder } = this.#ports;
     const box = await this.#answered(this.#client.mailboxOpen(imap.folder));
     this.#uidValidity = String(box.uidValidity);
@@ -111,11 +137,13 @@ export class ImapSession {
       throw new Error('The mailbox was numbered anew');
   }
 
-  async #takeNew(place: { lastUid: number; firstNew: number }): Promise<void> {
-    for (const uid of await this.#waiting(place)) {
+  async #takeNew(place: Place): Promise<void> {
+    const aside = this.#isAsideDue ? place.aside : [];
+    this.#isAsideDue = false;
+    for (const uid of [...aside, ...(await this.#waiting(place))]) {
       if (this.#closed) return;
-      if (!(await this.#takeOne(uid))) throw new Error('Another process reads this mailbox now');
-      place.lastUid = uid;
+      if (!(await this.#takeOne(uid, place))) throw new Error('Another process reads this mailbox now');
+      place.lastUid = Math.max(place.lastUid, uid);
     }
   }
 
@@ -135,28 +163,34 @@ export class ImapSession {
   }
 
   /** Recorded, then marked as read, then passed: a death in between repeats what changes nothing. False: no longer ours. */
-  async #takeOne(uid: number): Promise<boolean> {
-    const { mailboxes, id, holder, tries, log } = this.#ports;
+  async #takeOne(uid: number, place: Place): Promise<boolean> {
+    const { mailboxes, id, holder, tries } = this.#ports;
     const tried = (tries.get(uid) ?? 0) + 1;
     tries.set(uid, tried);
-    const source = { maxLength: MAX_MAIL_BYTES + 1 };
-    const mail = await this.#answered(
-      this.#client.fetchOne(String(uid), { source }, { uid: true }),
-      FETCH_MS,
-    );
-    if (mail !== false && mail.source !== undefined) {
-      try {
-        await this.#ports.take(mail.source);
-        await this.#mark(uid);
-      } catch (error) {
-        if (tried < TRIES) throw error;
-        // Where the store is at fault, passing on fails as well, and nothing is passed over.
-        log.error({ err: error, uid }, 'mail-passed-over');
-      }
+    try {
+      await this.#record(uid);
+    } catch (error) {
+      // The end of a connection is no mail's fault.
+      if (this.#closed || !(place.aside.includes(uid) || mayBeSetAside(place, tried))) throw error;
+      this.#ports.log.error({ err: error, uid }, 'mail-set-aside');
+      tries.delete(uid);
+      place.aside = [...place.aside.filter((other) => other !== uid), uid];
+      return await mailboxes.setAside(id, holder, this.#uidValidity, uid);
     }
-    const passed = await mailboxes.advance(id, holder, this.#uidValidity, uid);
     tries.delete(uid);
-    return passed;
+    place.aside = place.aside.filter((other) => other !== uid);
+    return await mailboxes.advance(id, holder, this.#uidValidity, uid);
+  }
+
+  async #record(uid: number): Promise<void> {
+    const source = { maxLength: MAX_MAIL_BYTES + 1 };
+    const fetched = this.#client.fetchOne(String(uid), { source }, { uid: true });
+    const mail = await this.#answered(fetched, FETCH_MS);
+    // Somebody has deleted it.
+    if (mail === false) return;
+    if (mail.source === undefined) throw new Error('The IMAP server gave a mail without its text');
+    await this.#ports.take(mail.source);
+    await this.#mark(uid);
   }
 
   /** A mailbox that can't be written to (full, read-only) is no reason to take nothing from it. */

@@ -1,11 +1,11 @@
-import { type FileRef, NOTED } from '../../models/desk.ts';
+import { type FileRef, NOTED, UNANSWERED } from '../../models/desk.ts';
 import { attachmentsOf } from '../../models/file-ref.ts';
 import type { MailThread } from '../../models/mail-thread.ts';
 import { MAX_FILE } from '../../models/stored-file.ts';
 import type { Accepted, ChannelHost, Inbound } from '../channel.ts';
-import { automaticKind, type MailKind } from './automatic-mail.ts';
+import { automaticKind, type MailKind, type OwnMail } from './automatic-mail.ts';
 import { type FiledBounce, fileBounce } from './file-bounce.ts';
-import { bodyHash, type LoopDecision, loopDecision, type OwnAddresses } from './loop-guard.ts';
+import { bodyHash, type LoopDecision, loopDecision } from './loop-guard.ts';
 import { headerValues, type ParsedMail } from './mail.ts';
 import { parseAddresses } from './mail-addresses.ts';
 import { digest, keptMessageId, mailId } from './mail-id.ts';
@@ -24,6 +24,12 @@ export interface Arrival {
   readonly envelope?: { readonly from: string; readonly to: readonly string[] };
 }
 
+/** What a mail is recorded as; `kept` is the Message-ID that a person's mail is kept under. */
+type Taken = Pick<Inbound, 'conversation' | 'activity' | 'proof'> & { readonly kept?: string };
+
+/** Why staff are called for a mail that is not answered. */
+const CALLED = 'unanswered-mail';
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -37,7 +43,7 @@ const LEAST_COMPARED = 40;
 export class Intake {
   readonly #options: EmailOptions;
   readonly #host: ChannelHost;
-  readonly #own: OwnAddresses;
+  readonly #own: OwnMail;
 
   constructor(options: EmailOptions, host: ChannelHost) {
     this.#options = options;
@@ -49,16 +55,16 @@ export class Intake {
   async take(raw: Buffer, arrival: Arrival): Promise<Accepted> {
     const mail = asArrived(await parseMail(raw), arrival);
     const id = mailId(mail, raw);
-    if (await this.#isOld(mail)) return { id, seen: true };
+    if (await this.#isRecorded(mail, id)) return { id, seen: true };
     const kind = automaticKind(mail, this.#own);
     const bounce = kind.kind === 'bounce' ? await fileBounce(mail, this.#options) : undefined;
-    const item =
+    const { kept, ...item } =
       bounce !== undefined
         ? this.#bounced(bounce)
         : kind.kind === 'human' && senderOf(mail) !== undefined
           ? await this.#person(mail, id)
           : await this.#machine(mail, kind);
-    const kept = await this.#host.keepFile({
+    const whole = await this.#host.keepFile({
       // By the sender's address in it the raw mail is found when a person's data are erased.
       name: `${senderOf(mail) ?? 'unknown'} ${id}.eml`,
       contentType: 'message/rfc822',
@@ -78,29 +84,28 @@ export class Intake {
           role: 'user',
         },
         channelData: {
-          mail: { messageId, subject: subject.slice(0, MAX_SUBJECT), raw: kept, kind: kind.kind },
+          ...item.activity.channelData,
+          mail: { messageId, subject: subject.slice(0, MAX_SUBJECT), raw: whole, kind: kind.kind },
         },
       },
     });
+    if (kept !== undefined) await this.#options.threads.recorded(kept, id);
     const fields = { mail: id, conversation: item.conversation, kind: kind.kind, seen: accepted.seen };
     this.#options.log.info(fields, 'mail-recorded');
     return accepted;
   }
 
   /** The inbox forgets after days; a mailbox that is read anew holds mails of months. */
-  async #isOld(mail: ParsedMail): Promise<boolean> {
-    if (mail.messageId === undefined) return false;
-    const known = await this.#options.threads.findMail(mail.messageId);
-    if (known?.direction !== 'in' || known.address !== senderOf(mail)) return false;
-    return known.body === bodyHash(wordsOf(mail, '')) && known.at < this.#ago(DAY_MS);
+  async #isRecorded(mail: ParsedMail, id: string): Promise<boolean> {
+    return (await this.#options.threads.findMail(keptMessageId(mail, id)))?.recordedAs === id;
   }
 
-  #bounced({ thread, receipt }: FiledBounce): Pick<Inbound, 'conversation' | 'activity'> {
+  #bounced({ thread, receipt }: FiledBounce): Taken {
     return { conversation: thread, activity: { type: 'event', name: 'receipt', value: receipt } };
   }
 
   /** A machine's mail is kept with the thread that it answers, where that is with its sender, else by itself. */
-  async #machine(mail: ParsedMail, kind: MailKind): Promise<Pick<Inbound, 'conversation' | 'activity'>> {
+  async #machine(mail: ParsedMail, kind: MailKind): Promise<Taken> {
     const sender = senderOf(mail) ?? 'unknown';
     const referred = await referredThread(mail, this.#options);
     const isTheirs = referred?.thread.address === sender && referred.knowsOurs;
@@ -108,35 +113,45 @@ export class Intake {
     return { conversation, activity: noted(`[${kind.kind}] ${wordsOf(mail, undefined)}`) };
   }
 
-  async #person(mail: ParsedMail, id: string): Promise<Pick<Inbound, 'conversation' | 'activity' | 'proof'>> {
+  async #person(mail: ParsedMail, id: string): Promise<Taken> {
     const { threads, authservId = '', customerByEmail, now } = this.#options;
     const address = senderOf(mail) ?? '';
     const proved = senderProof(mail, authservId) === 'dmarc';
     const customer = proved ? await customerByEmail(address) : undefined;
     const subject = mail.subject.slice(0, MAX_SUBJECT);
     const thread = await placeMail({ ...mail, subject }, id, { address, proved }, this.#options);
-    const isFirst = thread.answers === undefined || thread.answers === mail.messageId;
+    const kept = keptMessageId(mail, id);
+    const isFirst = thread.answers === undefined || thread.answers === kept;
     const words = wordsOf(mail, isFirst ? undefined : thread.subject);
     const body = bodyHash(wordsOf(mail, ''));
-    const messageId = keptMessageId(mail, id);
-    const decision = await this.#decide(mail, thread, { body, words, messageId });
-    await threads.heard({ _id: messageId, thread: thread._id, direction: 'in', address, at: now(), body });
+    const decision = await this.#decide(subject, thread, { body, words, kept });
+    const callsStaff = decision.action === 'call-staff' && { callsStaff: true as const };
+    const heard = { _id: kept, thread: thread._id, direction: 'in' as const, address, at: now(), body };
+    await threads.heard({ ...heard, ...callsStaff });
     await threads.revive(address);
     await threads.copied(thread, this.#others(mail, address));
     const { files, missing } = await this.#keep(mail);
     const text = [words, ...missing].join('\n').trim();
     const attachments = files.length > 0 && { attachments: attachmentsOf(files) };
-    if (decision.action === 'record') {
+    const conversation = thread._id;
+    if (decision.action !== 'answer')
       this.#options.log.warn(
-        { mail: id, thread: thread._id, because: decision.because },
+        { mail: id, thread: conversation, because: decision.because },
         'mail-not-answered',
       );
-      return { conversation: thread._id, activity: { ...noted(text), ...attachments } };
-    }
+    if (decision.action === 'record')
+      return { conversation, activity: { ...noted(text), ...attachments }, kept };
     return {
-      conversation: thread._id,
-      activity: { type: 'message', text, textFormat: 'plain', ...attachments },
+      conversation,
+      activity: {
+        type: 'message',
+        text,
+        textFormat: 'plain',
+        ...attachments,
+        ...(callsStaff && { channelData: { [UNANSWERED]: CALLED } }),
+      },
       ...(customer !== undefined && { proof: { level: 'dmarc', customer } }),
+      kept,
     };
   }
 
@@ -149,18 +164,22 @@ export class Intake {
   }
 
   async #decide(
-    mail: ParsedMail,
+    subject: string,
     { _id, address }: MailThread,
-    { body, words, messageId }: { readonly body: string; readonly words: string; readonly messageId: string },
+    { body, words, kept }: { readonly body: string; readonly words: string; readonly kept: string },
   ): Promise<LoopDecision> {
     const { threads } = this.#options;
     const compared = words.replace(/[\d\s]+/g, '').length >= LEAST_COMPARED;
-    const [sentInThread, sentToSender, identical] = await Promise.all([
-      threads.countSentIn(_id, this.#ago(HOUR_MS)),
-      threads.countSentTo(address, this.#ago(HOUR_MS)),
-      compared ? threads.countIdentical(address, body, this.#ago(DAY_MS), messageId) : 0,
+    const [hour, day] = [this.#ago(HOUR_MS), this.#ago(DAY_MS)];
+    const [sentInThread, sentToSender, sentToday, heard, identical, calledFor] = await Promise.all([
+      threads.countSentIn(_id, hour),
+      threads.countSentTo(address, hour),
+      threads.countSentTo(address, day),
+      threads.countHeard(address, hour, kept),
+      compared ? threads.countIdentical(address, body, day, kept) : 0,
+      threads.calledFor(address, day, kept),
     ]);
-    return loopDecision(mail, { sentInThread, sentToSender, identical }, this.#own);
+    return loopDecision(subject, _id, { sentInThread, sentToSender, sentToday, heard, identical, calledFor });
   }
 
   async #keep(mail: ParsedMail): Promise<{ readonly files: FileRef[]; readonly missing: string[] }> {
@@ -184,9 +203,10 @@ function noted(text: string): Inbound['activity'] {
   return { type: 'event', name: NOTED, text };
 }
 
+/** Addresses that would have to be written in quotes are nobody's who can be answered: servers read them differently. */
 function senderOf({ from }: ParsedMail): string | undefined {
-  const address = from[0]?.address;
-  return address !== undefined && /^[^\s@]{1,128}@[^\s@]{1,255}$/.test(address) ? address : undefined;
+  const address = from[0]?.address ?? '';
+  return /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@"(),:;<>[\]\\]{1,255}$/.test(address) ? address : undefined;
 }
 
 /** The mail with what its way adds: whom it was really for, and without what nobody vouches for. */

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { ParsedMail } from './mail.ts';
-import { domainOf } from './mail-addresses.ts';
 
-/** Most mails the bot writes in one thread within an hour: a person does not write more than about one in three minutes. */
+/** Most mails that are written in one thread within an hour: a person does not write more than about one in three minutes. */
 export const MAX_PER_THREAD_HOUR = 20;
 
-/** Most mails the bot writes to one address within an hour, over all threads. */
+/** Most mails that are written to one address within an hour, over all threads. */
 export const MAX_PER_SENDER_HOUR = 30;
+
+/** Most mails that are written to one address within a day: a loop that stays below the hour's limit ends here. */
+export const MAX_PER_SENDER_DAY = 100;
+
+/** Most mails of one address within an hour that are answered: what waits in a mailbox comes faster than we write. */
+export const MAX_HEARD_HOUR = 60;
 
 /** Times the same words may come from one sender in a day and be answered: a person repeats once, a machine for ever. */
 export const MAX_IDENTICAL = 2;
@@ -20,22 +24,25 @@ export interface LoopCounts {
   readonly sentInThread: number;
   /** Mails of ours to this sender within the last hour. */
   readonly sentToSender: number;
+  /** Mails of ours to this sender within the last day. */
+  readonly sentToday: number;
+  /** Earlier mails of this sender within the last hour. */
+  readonly heard: number;
   /** Earlier mails of this sender with the same {@link bodyHash} within the last day. */
   readonly identical: number;
+  /** The thread for which staff were called because of this sender within the last day. */
+  readonly calledFor: string | undefined;
 }
 
-/** What is the shop's own. */
-export interface OwnAddresses {
-  readonly addresses: readonly string[];
-  readonly messageIdDomain: string;
-}
-
-/** Whether a mail may be answered; `record` keeps it, for staff to see, and answers nothing. */
+/**
+ * Whether a mail may be answered. `call-staff`: it is not, and people look at it, since at such a limit a person cannot be told from
+ * a machine that declares nothing. `record`: they have been called because of its sender already; it is kept for them to see.
+ */
 export type LoopDecision =
   | { readonly action: 'answer' }
   | {
-      readonly action: 'record';
-      readonly because: 'own-mail' | 'growing-subject' | 'identical-body' | 'thread-cap' | 'sender-cap';
+      readonly action: 'call-staff' | 'record';
+      readonly because: 'growing-subject' | 'identical-body' | 'flood' | 'thread-cap' | 'sender-cap';
     };
 
 /** A hash of what a mail says, blind to whitespace, case and digits: acknowledgements differ in their numbers only. */
@@ -59,15 +66,19 @@ export function isGrowingSubject(subject: string): boolean {
   );
 }
 
-/** Decides from counts alone whether answering this mail could be a turn in a loop. */
-export function loopDecision(mail: ParsedMail, counts: LoopCounts, own: OwnAddresses): LoopDecision {
-  const domain = domainOf((mail.messageId ?? '').replace(/>$/, ''));
-  const ours = mail.from.some(({ address }) => own.addresses.includes(address));
-  if (ours || (domain !== '' && domain === own.messageIdDomain))
-    return { action: 'record', because: 'own-mail' };
-  if (isGrowingSubject(mail.subject)) return { action: 'record', because: 'growing-subject' };
-  if (counts.identical >= MAX_IDENTICAL) return { action: 'record', because: 'identical-body' };
-  if (counts.sentInThread >= MAX_PER_THREAD_HOUR) return { action: 'record', because: 'thread-cap' };
-  if (counts.sentToSender >= MAX_PER_SENDER_HOUR) return { action: 'record', because: 'sender-cap' };
-  return { action: 'answer' };
+/** Decides whether answering a mail could be a turn in a loop, and whether people have to look at it then. */
+export function loopDecision(subject: string, thread: string, counts: LoopCounts): LoopDecision {
+  const because = reasonOf(subject, counts);
+  if (because === undefined) return { action: 'answer' };
+  const { calledFor = thread } = counts;
+  return { action: calledFor === thread ? 'call-staff' : 'record', because };
+}
+
+function reasonOf(subject: string, counts: LoopCounts) {
+  if (isGrowingSubject(subject)) return 'growing-subject';
+  if (counts.identical >= MAX_IDENTICAL) return 'identical-body';
+  if (counts.heard >= MAX_HEARD_HOUR) return 'flood';
+  if (counts.sentInThread >= MAX_PER_THREAD_HOUR) return 'thread-cap';
+  const isCapped = counts.sentToSender >= MAX_PER_SENDER_HOUR || counts.sentToday >= MAX_PER_SENDER_DAY;
+  return isCapped ? 'sender-cap' : undefined;
 }

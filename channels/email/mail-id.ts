@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { bodyHash } from './loop-guard.ts';
 import { headerValue, type ParsedMail } from './mail.ts';
 
 /** A short digest of several parts; no two lists of parts have the same by joining. */
@@ -9,13 +8,15 @@ export function digest(parts: readonly unknown[]): string {
 
 /**
  * What a mail is known by, however often and by whatever way it comes. Its Message-ID alone would not do: programs exist that give
- * several mails one, and a stranger could take a customer's. So what it says counts too, but nothing that servers add on its way.
+ * several mails one, and a stranger could take a customer's. So what it says counts too, but for whitespace, which gateways change, and
+ * nothing that servers add on its way.
  */
 export function mailId(mail: ParsedMail, raw: Buffer): string {
   if (mail.messageId === undefined) return createHash('sha256').update(raw).digest('base64url').slice(0, 22);
   const from = mail.from.map(({ address }) => address);
   const date = headerValue(mail.headers, 'date') ?? '';
-  return digest([mail.messageId, from, date, mail.subject, bodyHash(mail.text ?? mail.html ?? '')]);
+  const words = (mail.text ?? mail.html ?? '').replace(/\s+/g, ' ').trim();
+  return digest([mail.messageId, from, date, mail.subject, words]);
 }
 
 /** Ends the ids that mails without a Message-ID are given, to be kept by; nobody else knows them. */

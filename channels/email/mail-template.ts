@@ -12,7 +12,8 @@ export interface TimelineStep {
 /** A row of a list of products; amounts are already worded. */
 export interface ProductRow {
   readonly name: string;
-  readonly quantity: number;
+  /** What it is, in a few words. */
+  readonly text?: string;
   readonly price?: string;
   /** https only, others are left out. */
   readonly url?: string;
@@ -37,8 +38,8 @@ export interface MailParts {
 }
 
 const WORDS = {
-  en: { done: 'done', open: 'to come', quantity: 'Quantity', product: 'Product', price: 'Price' },
-  zh: { done: '已完成', open: '待进行', quantity: '数量', product: '商品', price: '价格' },
+  en: { done: 'done', open: 'to come', product: 'Product', price: 'Price' },
+  zh: { done: '已完成', open: '待进行', product: '商品', price: '价格' },
 } as const;
 
 /** Text made safe for HTML, in content and in quoted attributes. */
@@ -78,10 +79,10 @@ function textOf(part: MailPart, locale: MailLocale): string {
     );
     return [...title, ...steps].join('\n');
   }
-  const rows = part.rows.map(
-    (row) =>
-      `- ${row.quantity} × ${row.name}${row.price === undefined ? '' : `, ${words.price}: ${row.price}`}`,
-  );
+  const rows = part.rows.map(({ name, text = '', price, url = '' }) => {
+    const priced = price === undefined ? name : `${name}, ${words.price}: ${price}`;
+    return [`- ${priced}`, text, safeLink(url) ?? ''].filter((line) => line !== '').join('\n  ');
+  });
   return [...title, ...rows].join('\n');
 }
 
@@ -120,14 +121,13 @@ function htmlOf(part: MailPart, locale: MailLocale): string {
     );
     return `${heading(part.title)}<table role="presentation" style="border-collapse:collapse;margin:0 0 16px">${rows.join('')}</table>`;
   }
-  const head = [words.product, words.quantity, words.price]
-    .map((word) => `<th ${CELL} scope="col">${word}</th>`)
-    .join('');
+  const head = [words.product, words.price].map((word) => `<th ${CELL} scope="col">${word}</th>`).join('');
   const rows = part.rows.map((row) => {
     const link = row.url === undefined ? undefined : safeLink(row.url);
     const name =
       link === undefined ? escapeHtml(row.name) : `<a href="${escapeHtml(link)}">${escapeHtml(row.name)}</a>`;
-    return `<tr><td ${CELL}>${name}</td><td ${CELL}>${row.quantity}</td><td ${CELL}>${escapeHtml(row.price ?? '')}</td></tr>`;
+    const text = row.text === undefined ? '' : `<br>${lines(row.text)}`;
+    return `<tr><td ${CELL}>${name}${text}</td><td ${CELL}>${escapeHtml(row.price ?? '')}</td></tr>`;
   });
   return `${heading(part.title)}<table style="border-collapse:collapse;margin:0 0 16px"><tr>${head}</tr>${rows.join('')}</table>`;
 }

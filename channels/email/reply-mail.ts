@@ -6,7 +6,7 @@ import { type MailParts, mailHtml, mailText } from './mail-template.ts';
 /** Most ids in References: clients thread by the newest, and servers cut long headers. */
 const MAX_REFERENCES = 20;
 
-/** Who speaks, which decides how the mail declares itself (RFC 3834): the bot answering, a notice nobody asked for, or staff. */
+/** Who speaks, which decides how the mail declares itself (RFC 3834): the bot answering a mail, the bot unasked, or staff. */
 export type Author = 'bot' | 'notice' | 'staff';
 
 /** What a mail is sent with. */
@@ -25,8 +25,6 @@ export interface ReplyEnvelope {
   readonly domain: string;
   readonly inReplyTo?: string;
   readonly references?: readonly string[];
-  /** Where one unsubscribes, for mails that are not an answer; https. */
-  readonly unsubscribe?: string;
 }
 
 /** A mail as nodemailer takes it. */
@@ -66,16 +64,11 @@ function referencesOf(envelope: ReplyEnvelope): string[] {
   return [...new Set(ids.filter(sound))].slice(-MAX_REFERENCES);
 }
 
-function declared(envelope: ReplyEnvelope): Record<string, string> {
-  const unsubscribe = oneLine(envelope.unsubscribe ?? '');
-  return {
-    ...(envelope.author === 'bot' ? { 'Auto-Submitted': 'auto-replied' } : {}),
-    ...(envelope.author === 'notice' ? { 'Auto-Submitted': 'auto-generated' } : {}),
-    'X-Auto-Response-Suppress': 'All',
-    ...(/^https:\/\/[^\s<>]+$/.test(unsubscribe)
-      ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
-      : {}),
-  };
+/** Nothing for staff: their mail is a person's, and whoever is away shall say so. */
+function declared(author: Author): Record<string, string> {
+  if (author === 'staff') return {};
+  const submitted = author === 'bot' ? 'auto-replied' : 'auto-generated';
+  return { 'Auto-Submitted': submitted, 'X-Auto-Response-Suppress': 'All' };
 }
 
 /** Builds the one mail of a turn; every header value is kept to one line, so nothing a customer wrote becomes a header. */
@@ -89,7 +82,7 @@ export function replyMail(parts: MailParts, envelope: ReplyEnvelope): OutgoingMa
     text: mailText(parts),
     html: mailHtml(parts),
     messageId: messageIdOf(envelope.key, envelope.domain),
-    headers: declared(envelope),
+    headers: declared(envelope.author),
     ...(replyTo === undefined ? {} : { replyTo: oneAddress(replyTo) }),
     ...(inReplyTo === undefined || !sound(inReplyTo) ? {} : { inReplyTo }),
     ...(references.length === 0 ? {} : { references }),

@@ -54,17 +54,14 @@ export class SmtpEntrance {
       onMailFrom: (_address, session, done) =>
         void this.#admit(session).then(
           (admitted) => done(admitted ? null : refusal(451, '4.7.1 Too many mails; try again in a minute')),
-          () => done(refusal(451, '4.3.0 Not now; try again later')),
+          (error: unknown) => done(this.#later(error)),
         ),
       onRcptTo: ({ address }, _session, done) =>
         done(this.#isOurs(address) ? null : refusal(550, `5.1.1 There is no ${address.slice(0, 200)} here`)),
       onData: (stream, session, done) =>
         void this.#take(stream, session).then(
           (answer) => (typeof answer === 'string' ? done(null, answer) : done(answer)),
-          (error: unknown) => {
-            options.log.error({ err: error }, 'mail-not-recorded');
-            done(refusal(451, '4.3.0 Not now; try again later'));
-          },
+          (error: unknown) => done(this.#later(error)),
         ),
     });
     // A client that breaks off is its own affair; without a listener it would end the process.
@@ -80,6 +77,12 @@ export class SmtpEntrance {
 
   async stop(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.close(resolve));
+  }
+
+  /** What a server hears whose mail cannot be recorded: it keeps the mail, and offers it again. */
+  #later(error: unknown): Error {
+    this.#options.log.error({ err: error }, 'mail-not-recorded');
+    return refusal(451, '4.3.0 Not now; try again later');
   }
 
   async #admit({ remoteAddress }: SMTPServerSession): Promise<boolean> {

@@ -6,8 +6,27 @@ import type { MailExit } from './options.ts';
 /** Connections that are kept open for the next mails. */
 const CONNECTIONS = 4;
 
-/** How long the server may take to answer, in milliseconds. */
+/** How long the server may take to be there, in milliseconds. */
 const ANSWER_MS = 15_000;
+
+/**
+ * How long the server may think about a mail that it has got, in milliseconds: ten minutes (RFC 5321, section 4.5.3.2.6). Whoever gives
+ * up earlier sends mails again that were taken.
+ */
+const TAKING_MS = 10 * 60_000;
+
+/** What tells that the server was not reached, or did not let us in, whatever its words: no mail is to blame for that. */
+const AWAY = new Set([
+  'ECONNECTION',
+  'ESOCKET',
+  'EDNS',
+  'ETLS',
+  'EPROTOCOL',
+  'EAUTH',
+  'ENOAUTH',
+  'EOAUTH2',
+  'EPROXY',
+]);
 
 /** How long to wait for a server that is not there, or does not let us in, in milliseconds. */
 const AWAY_MS = 30_000;
@@ -29,7 +48,7 @@ function optionsOf({ url, dkim }: SmtpOutOptions): SMTPPool.Options {
     maxConnections: CONNECTIONS,
     connectionTimeout: ANSWER_MS,
     greetingTimeout: ANSWER_MS,
-    socketTimeout: ANSWER_MS * 2,
+    socketTimeout: TAKING_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(dkim && { dkim }),
@@ -44,6 +63,8 @@ export function smtpExit(options: SmtpOutOptions): MailExit {
       const references = mail.references?.join(' ');
       await transport.sendMail({
         ...mail,
+        // As an address and not as a header's text, so that nothing in it is read as another recipient.
+        to: { name: '', address: mail.to },
         ...(references !== undefined && { references }),
         attachments: files.map((file) => ({ ...file })),
       });
@@ -64,21 +85,24 @@ export async function checkSmtp(options: SmtpOutOptions): Promise<void> {
 
 /**
  * What a failed handing-over means. A server that is not there, closes, or does not let us in is no fault of the mail, which waits;
- * a 4xx is tried again, a 5xx is final.
+ * a 5xx is final; a 4xx is tried again, and so is whatever else may be the mail's own fault.
  */
 export function deliveryOf(error: unknown): Exclude<Delivery, { status: 'sent' }> {
   const {
-    responseCode,
-    code,
+    responseCode = 0,
+    code = '',
+    timeoutType,
     message = String(error),
   } = error as {
     readonly responseCode?: number;
     readonly code?: string;
+    readonly timeoutType?: string;
     readonly message?: string;
   };
   const reason = message.replace(/\s+/g, ' ').slice(0, 300);
-  if (responseCode === undefined || responseCode === 421 || code === 'EAUTH')
-    return { status: 'wait', after: AWAY_MS, reason };
+  // A server that fell silent later than in its greeting may have taken the mail.
+  const isAbsent = code === 'ETIMEDOUT' && timeoutType !== 'SOCKET_TIMEOUT';
+  if (responseCode === 421 || AWAY.has(code) || isAbsent) return { status: 'wait', after: AWAY_MS, reason };
   if (responseCode >= 500) return { status: 'failed', reason };
   return { status: 'retry', after: LATER_MS, reason };
 }

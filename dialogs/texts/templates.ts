@@ -99,6 +99,8 @@ type DeskTemplates = {
   /** `opens`: a local `YYYY-MM-DDTHH:mm` in `zone`. */
   'desk-closed': { opens: string | null; zone: string };
   'desk-delayed': None;
+  /** The same for somebody who writes by e-mail. */
+  'desk-delayed-mail': None;
   'queue-position': { ahead: number; minutes: number | null };
   'email-ask': None;
   /** `address` is masked; null: the one that the shop has. */

@@ -221,10 +221,10 @@ describe('the durable path with a staff desk', () => {
     expect(await store.repositories.messages.undelivered(5)).to.deep.equal([]);
   });
 
-  it('sends several as one where the channel joins them, and marks all of them', async () => {
+  it('sends several that wait as one where the channel joins them, and marks all of them', async () => {
     const retry: Delivery = { status: 'retry', after: MINUTE, reason: 'busy' };
     const scripted = new ScriptedChannel('out', [
-      ...[{ status: 'sent' } as const, { status: 'sent' } as const, retry],
+      ...[{ status: 'sent' } as const, retry, { status: 'sent' } as const],
       { status: 'sent', providerId: 'p1' },
     ]);
     const join = (first: { text?: string }, second: { text?: string }) => ({

@@ -2,7 +2,7 @@ import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import type { DurablePath } from '../../adapters/durable-path.ts';
 import type { PathParts } from '../../adapters/path-parts.ts';
-import type { Channel } from '../../channels/channel.ts';
+import type { Channel, Delivery } from '../../channels/channel.ts';
 import type { DeskReport } from '../../models/desk.ts';
 import { TURN, type Turn } from '../../models/turn.ts';
 import {
@@ -82,19 +82,21 @@ describe('the durable path', () => {
     expect(await store.repositories.inbox.countOpen()).to.equal(0);
   });
 
+  /** A channel on which a message is a whole answer, with what becomes of each. */
+  const letters = (sent: (string | undefined)[], deliveries: Delivery[] = []): Channel => ({
+    ...testChannel(
+      'test',
+      async (_to, { text }) => {
+        sent.push(text);
+        return deliveries.shift() ?? { status: 'sent' };
+      },
+      'deferred',
+    ),
+    join: (first, second) => ({ ...second, text: `${first.text}; ${second.text}` }),
+  });
+
   it('sends what a turn says and what its command leads to as one where a message is a whole answer', async () => {
     const sent: (string | undefined)[] = [];
-    const channel: Channel = {
-      ...testChannel(
-        'test',
-        async (_to, { text }) => {
-          sent.push(text);
-          return { status: 'sent' };
-        },
-        'deferred',
-      ),
-      join: (first, second) => ({ ...second, text: `${first.text}; ${second.text}` }),
-    };
     const bot = botOf(async (context, turn) => {
       if (context.activity.type === 'event') return await context.sendActivity('done');
       turn.command({ name: 'cancel', args: {}, key: 'k1' });
@@ -103,9 +105,39 @@ describe('the durable path', () => {
         { type: 'message', text: 'I am at it' },
       ]);
     });
-    const path = await started({ bot, channels: [channel] });
+    const path = await started({ bot, channels: [letters(sent)] });
     await say(path, 'c1', 'm1');
     expect(sent).to.deep.equal(['one moment; I am at it; done']);
+  });
+
+  it('offers what it offered as one as the same again, whatever has come meanwhile', async () => {
+    const sent: (string | undefined)[] = [];
+    const again: Delivery = { status: 'retry', after: 60_000, reason: 'perhaps it was taken' };
+    const path = await started({
+      bot: new CountingBot(),
+      channels: [letters(sent, [again])],
+    });
+    await say(path, 'c1', 'm1');
+    await say(path, 'c1', 'm2');
+    expect(sent).to.deep.equal(['1: m1']);
+    clock.advance(120_000);
+    await path.sweep(0);
+    await path.idle();
+    expect(sent).to.deep.equal(['1: m1', '1: m1', '2: m2']);
+  });
+
+  it('answers somebody who writes without a pause after so many messages', async () => {
+    const sent: (string | undefined)[] = [];
+    let go: (() => void) | undefined;
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const path = await started({ bot: new CountingBot(() => gate), channels: [letters(sent)] });
+    const host = path.hostFor('test');
+    for (let nth = 1; nth <= 25; nth += 1) await host.accept(message('c1', `m${nth}`));
+    go?.();
+    await path.idle();
+    expect(sent.map((text) => text?.split('; ').length)).to.deep.equal([20, 5]);
   });
 
   it('hosts any ActivityHandler, with middleware that sees both ways', async () => {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import type { Brain } from '../../bots/brain.ts';
 import type { Memory } from '../../bots/memory.ts';
 import type { Voice } from '../../bots/voice.ts';
-import type { DeskAct } from '../../models/desk.ts';
+import type { DeskAct, OpenedTicket } from '../../models/desk.ts';
 import { brainWith, matching, PREVIEW } from '../support/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../support/turn-stub.ts';
 
@@ -11,13 +12,18 @@ const CLOSED: DeskAct = { type: 'closed', opens: '2026-03-03T09:00', zone: 'Euro
 
 /** A conversation whose case acts on it. */
 class DeskTalk extends ConversationStub {
-  readonly brain = brainWith(matching);
+  readonly brain: Brain;
   readonly changes: string[][] = [];
   readonly #voice: Voice = {
     say: this.speak,
     change: async (id, text) => this.changes.push(['change', id, text]),
     takeBack: async (id) => this.changes.push(['take back', id]),
   };
+
+  constructor(byMail = false) {
+    super();
+    this.brain = brainWith(matching, { byMail: () => byMail });
+  }
 
   async order(act: DeskAct): Promise<void> {
     await this.brain.act(this.turn({ internal: true }), { act, case: CASE }, this.#voice);
@@ -44,8 +50,8 @@ class DeskTalk extends ConversationStub {
   }
 }
 
-async function queued(): Promise<DeskTalk> {
-  const talk = new DeskTalk();
+async function queued(byMail = false): Promise<DeskTalk> {
+  const talk = new DeskTalk(byMail);
   await talk.hear('I want to talk to a human');
   return talk;
 }
@@ -168,6 +174,59 @@ describe('waiting while nobody is there', () => {
       .to.match(/09:00/)
       .and.not.match(/queue now/);
     expect(talk.transfers).to.deep.equal([]);
+  });
+});
+
+describe('what staff do with tickets', () => {
+  const ticket: OpenedTicket = {
+    ...{ number: '4711000', subject: '没有盖子', text: 'x', by: 'Ann', locale: 'zh' },
+    ...{ priority: 'normal' as const, topic: 'other' },
+  };
+
+  it('tells the number to who waits or is helped, and to nobody else', async () => {
+    const act: DeskAct = { type: 'numbered', number: '4711000' };
+    expect(await (await queued()).act(act)).to.include('number 4711000');
+    expect(await (await claimed()).act(act)).to.include('number 4711000');
+    expect(await new DeskTalk().act(act)).to.equal('');
+  });
+
+  it('begins a conversation in its language, in which the customer waits for staff from the first word', async () => {
+    const talk = new DeskTalk(true);
+    expect(await talk.act({ type: 'opened', ticket })).to.equal(
+      '我们已为您登记问题，编号为 4711000：没有盖子。客服会通过邮件回复您。',
+    );
+    expect(talk.transfers).to.deep.equal([{ owner: 'queue', reason: 'ticket' }]);
+    expect(talk.conversation.locale).to.equal('zh');
+    talk.owned('queue');
+    expect(await talk.hear('我的盖子在哪'))
+      .to.not.include('排队')
+      .and.not.include('编号');
+  });
+
+  it('ends the episode without a rating where the matter is answered elsewhere', async () => {
+    const talk = await claimed();
+    expect(await talk.act({ type: 'merged', number: '4711000', channel: 'email' })).to.equal(
+      'We answer this together with your request 4711000, by e-mail, so that nothing is done twice.',
+    );
+    expect(talk.transfers.at(-1)).to.deep.equal({ owner: 'bot', reason: 'merged' });
+    expect(talk.conversation.episode.number).to.equal(2);
+    expect(talk.memory.stack.frames).to.deep.equal([]);
+    expect(talk.memory.offers).to.deep.equal([]);
+  });
+
+  it('leaves a conversation alone that the bot has by now', async () => {
+    const talk = new DeskTalk();
+    await talk.hear('where is order 1042?');
+    expect(await talk.act({ type: 'merged', number: '1', channel: 'web' })).to.equal('');
+    expect(talk.conversation.episode.number).to.equal(1);
+  });
+
+  it('offers no answer by e-mail to who writes by e-mail, when it takes too long', async () => {
+    const talk = await queued(true);
+    expect(await talk.act({ type: 'delayed' }))
+      .to.include('takes longer')
+      .and.not.include('rather');
+    expect(talk.memory.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['handoff']);
   });
 });
 

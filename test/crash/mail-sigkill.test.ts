@@ -8,10 +8,11 @@ import { Dovecot, hasDovecot } from '../support/email/dovecot.ts';
 import { MailServer } from '../support/email/mail-server.ts';
 import { mime } from '../support/mails.ts';
 
-/** Fetched and not recorded; recorded and not passed; passed; about to be answered; answered and not written down. */
+/** Fetched and not recorded; recorded and not marked so, or not passed; passed; about to be answered; answered and not written down. */
 const POINTS = [
   'before heard',
   'after heard',
+  'before recorded',
   'before advance',
   'after advance',
   'after saying',

@@ -59,6 +59,7 @@ export function brainWith(
     },
     answer: () => Promise.resolve(null),
     numbered: () => false,
+    byMail: () => false,
     exceeded: () => Promise.resolve(false),
     attempt: () => Promise.resolve(true),
     log: () => {},

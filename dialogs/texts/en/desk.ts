@@ -28,6 +28,8 @@ export const desk: TextGroup<Groups['desk']> = {
   'keeps-waiting': () => 'All right, you keep your place in the queue.',
   'ask-rating': () => 'How good was our help, from 1 (very bad) to 5 (very good)?',
   'rating-thanks': () => 'Thank you, I have passed that on to our team.',
+  'desk-delayed-mail': () =>
+    "I'm sorry, this takes longer than it should: nobody was free to answer yet. Your request is not forgotten, and the answer comes to you by e-mail.",
   'ticket-numbered': ({ number }) =>
     `Your request has the number ${number} now. Our team stays on it, and you can name the number whenever you write about it.`,
   'ticket-opened': ({ number, subject }) =>

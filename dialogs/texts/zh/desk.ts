@@ -27,6 +27,8 @@ export const desk: TextGroup<Groups['desk']> = {
   'keeps-waiting': () => '好的，您的排队位置会保留。',
   'ask-rating': () => '您对这次服务满意吗？请从 1（很不满意）到 5（非常满意）打分。',
   'rating-thanks': () => '谢谢您的评价，我已经转告客服团队。',
+  'desk-delayed-mail': () =>
+    '非常抱歉，等待时间比预期的长，客服还没能回复您。您的问题已记录在案，我们会通过邮件回复您。',
   'ticket-numbered': ({ number }) =>
     `您的问题已登记，编号为 ${number}。客服会持续跟进，以后联系时可以报这个编号。`,
   'ticket-opened': ({ number, subject }) =>

@@ -8,9 +8,10 @@ describe('the choices in a mail', function () {
   this.timeout(60_000);
   let kit: MailKit;
   let question: TakenMail;
+  let now = Date.now();
 
   beforeEach(async () => {
-    kit = await MailKit.start();
+    kit = await MailKit.start({ now: () => new Date(now) });
     await kit.send({
       from: ANN,
       subject: 'Cancel',
@@ -46,6 +47,7 @@ describe('the choices in a mail', function () {
       const html = await page.text();
       expect(page.status).to.equal(200);
       expect(html).to.include('<form method="post"').and.include('Yes, cancel it');
+      expect(html).to.include('<title>Example Shop</title>');
       expect(page.headers.get('content-security-policy')).to.include("default-src 'none'");
       expect(page.headers.get('cache-control')).to.equal('no-store');
     }
@@ -73,6 +75,16 @@ describe('the choices in a mail', function () {
     await kit.server.to('ann@example.com', 2);
     const answer = await post(linkOf(question, 'Yes, cancel it'));
     expect(answer.status).to.equal(410);
+    await kit.app.path.idle();
+    expect(await statusOf('1044')).to.equal('paid');
+  });
+
+  it('are over after 14 days', async () => {
+    const day = 24 * 3_600_000;
+    now += 13.9 * day;
+    expect((await fetch(linkOf(question, 'Yes, cancel it'))).status).to.equal(200);
+    now += 0.2 * day;
+    expect((await post(linkOf(question, 'Yes, cancel it'))).status).to.equal(410);
     await kit.app.path.idle();
     expect(await statusOf('1044')).to.equal('paid');
   });

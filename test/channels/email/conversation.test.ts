@@ -63,6 +63,7 @@ describe('a conversation by e-mail', function () {
     expect(question.mail.headers.find(({ name }) => name === 'auto-submitted')?.value).to.equal(
       'auto-replied',
     );
+    expect(question.mail.headers.filter(({ name }) => name.startsWith('list-'))).to.deep.equal([]);
     expect(question.mail.from[0]).to.deep.equal({ name: 'Example Shop', address: SUPPORT });
     await kit.send({
       from: ANN,
@@ -209,6 +210,40 @@ describe('a conversation by e-mail', function () {
     await kit.server.to('nina@customer.example', 2);
     await kit.app.path.idle();
     expect(kit.server.taken).to.have.length(2);
+  });
+
+  it('answers a mail that was offered while the product stopped, however much later it is offered again', async () => {
+    const draft = {
+      from: 'Nina <nina@customer.example>',
+      subject: 'Hello',
+      text: 'How long may I return things?',
+      id: '<patient@mail.customer.example>',
+    };
+    const stopping = await MailKit.start();
+    await stopping.app.path.stop(1000);
+    expect(await stopping.send(draft).catch(({ responseCode }) => responseCode)).to.equal(451);
+    await stopping.halt();
+    await stopping.server.close();
+    const later = await MailKit.start({
+      folder: stopping.folder,
+      now: () => new Date(Date.now() + 3 * 24 * 3_600_000),
+    });
+    await later.send(draft);
+    await later.server.to('nina@customer.example');
+    await later.close();
+  });
+
+  it('answers nobody whose address only quotes make one, since servers read it differently', async () => {
+    await kit.send(
+      {
+        from: '"nina@customer.example, x"@else.example',
+        subject: 'Hi',
+        text: 'How long may I return things?',
+      },
+      { from: 'x@else.example' },
+    );
+    await kit.app.path.idle();
+    expect(kit.server.taken).to.deep.equal([]);
   });
 
   it('keeps a mail whole, and its files', async () => {

@@ -1,9 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { expect } from 'chai';
-import { smtpExit } from '../../../channels/email/smtp-exit.ts';
 import type { Message } from '../../../models/message.ts';
 import { MailKit, SUPPORT } from '../../support/email/mail-kit.ts';
-import { MailServer, type TakenMail } from '../../support/email/mail-server.ts';
+import type { TakenMail } from '../../support/email/mail-server.ts';
 
 const NINA = 'Nina <nina@customer.example>';
 const ASKS = { from: NINA, subject: 'A question', text: 'How long may I return things?' };
@@ -152,44 +150,56 @@ describe('what becomes of our mails', function () {
   });
 });
 
-describe('the exit by SMTP', () => {
-  it('signs mails with the key it is given', async () => {
-    const server = await MailServer.start();
-    const { privateKey } = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
-      publicKeyEncoding: { type: 'spki', format: 'pem' },
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    });
-    const dkim = { domainName: 'shop.example', keySelector: 'onevoice', privateKey };
-    const exit = smtpExit({ url: server.url, dkim });
-    const from = { name: 'Shop', address: SUPPORT };
-    const words = { subject: 'Hi', text: 'Hi', html: '<p>Hi</p>', messageId: '<1@x>', headers: {} };
-    await exit.send({ from, to: 'nina@customer.example', ...words }, []);
-    exit.close?.();
-    const signature = server.taken[0]?.mail.headers.find(({ name }) => name === 'dkim-signature')?.value;
-    expect(signature).to.include('d=shop.example').and.include('s=onevoice');
-    await server.close();
-  });
-});
-
 describe('limits of what is sent by mail', function () {
   this.timeout(60_000);
 
-  it('makes mails wait that are more than a day may have', async () => {
-    let now = Date.now();
+  const HOUR = 3_600_000;
+
+  it('are a number of mails within any 24 hours: more wait, and go out as earlier ones leave the window', async () => {
+    const start = Date.now();
+    let now = start;
     const kit = await MailKit.start({ setup: { dailyLimit: 2 }, now: () => new Date(now) });
-    for (const name of ['a', 'b', 'c'])
-      await kit.send({ ...ASKS, from: `${name} <${name}@customer.example>` });
-    await kit.server.until(() => kit.server.taken.length === 2);
-    await kit.app.path.idle();
-    expect(kit.server.taken).to.have.length(2);
-    now += 25 * 3_600_000;
-    await kit.app.path.sweep(0);
-    await kit.server.until(() => kit.server.taken.length === 3);
+    const at = async (hours: number, name?: string) => {
+      now = start + hours * HOUR;
+      if (name !== undefined) await kit.send({ ...ASKS, from: `${name} <${name}@customer.example>` });
+      await kit.app.path.sweep(0);
+      await kit.app.path.idle();
+      return kit.server.taken.map(({ to }) => to[0]?.split('@')[0]).join('');
+    };
+    expect(await at(0, 'a')).to.equal('a');
+    expect(await at(12, 'b')).to.equal('ab');
+    expect(await at(13, 'c')).to.equal('ab');
+    expect(await at(23.9)).to.equal('ab');
+    expect(await at(24.1)).to.equal('abc');
+    expect(await at(24.2, 'd')).to.equal('abc');
+    expect(await at(35.9)).to.equal('abc');
+    expect(await at(36.1)).to.equal('abcd');
+    expect(await kit.app.repositories.messages.undelivered(10)).to.deep.equal([]);
     await kit.close();
   });
 
-  it('makes mails wait while no server is there, and loses none', async () => {
+  it('hold for mails at the same time, and for those that waited for a server', async () => {
+    let now = Date.now();
+    let isAway = true;
+    const kit = await MailKit.start({ setup: { dailyLimit: 2 }, now: () => new Date(now) });
+    kit.server.refuses = () => (isAway ? { code: 421, text: '4.3.2 going down' } : undefined);
+    for (const name of ['a', 'b', 'c', 'd'])
+      await kit.send({ ...ASKS, from: `${name} <${name}@customer.example>` });
+    await kit.app.path.idle();
+    expect(kit.server.taken).to.have.length(0);
+    isAway = false;
+    now += 30 * HOUR;
+    await kit.app.path.sweep(0);
+    await kit.app.path.idle();
+    expect(kit.server.taken).to.have.length(2);
+    now += 25 * HOUR;
+    await kit.app.path.sweep(0);
+    await kit.app.path.idle();
+    expect(kit.server.taken).to.have.length(4);
+    await kit.close();
+  });
+
+  it('make mails wait while no server is there, and give them up after five days', async () => {
     let now = Date.now();
     const kit = await MailKit.start({
       setup: { out: { url: 'smtp://127.0.0.1:1' } },
@@ -198,12 +208,18 @@ describe('limits of what is sent by mail', function () {
     await kit.send(ASKS);
     await kit.app.path.idle();
     for (let hour = 0; hour < 12; hour += 1) {
-      now += 3_600_000;
+      now += HOUR;
       await kit.app.path.sweep(0);
       await kit.app.path.idle();
     }
     expect(await kit.app.repositories.messages.undelivered(10)).to.deep.equal([]);
     expect(await kit.app.repositories.conversations.countUnsettled()).to.equal(1);
+    now += 5 * 24 * HOUR;
+    await kit.app.path.sweep(0);
+    await kit.app.path.idle();
+    const [given] = await kit.app.repositories.messages.undelivered(10);
+    expect(given?.delivery?.reason).to.include('given up');
+    expect(await kit.app.repositories.conversations.countUnsettled()).to.equal(0);
     await kit.close();
   });
 });

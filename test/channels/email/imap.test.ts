@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { expect } from 'chai';
 import { checkEmail } from '../../../channels/email/check-email.ts';
 import { Dovecot, hasDovecot } from '../../support/email/dovecot.ts';
-import { MailKit, SUPPORT } from '../../support/email/mail-kit.ts';
+import { MailKit, proves, SUPPORT } from '../../support/email/mail-kit.ts';
 import { MailServer } from '../../support/email/mail-server.ts';
 import { mime } from '../../support/mails.ts';
 
@@ -110,6 +110,36 @@ describe('a mailbox that is read', function () {
     expect(again.server.taken.map(({ to }) => to[0])).to.deep.equal(['fresh@customer.example']);
     await again.close();
     await kit.server.close();
+  });
+
+  it('has a mail that cannot be recorded set aside, so that those behind it are answered, and tried again until it can be', async () => {
+    const isDown = { value: true };
+    const withShop = async (folder?: string) => {
+      const kit = await MailKit.start({ setup: { imap: dovecot.imap }, ...(folder && { folder }) });
+      const { customers } = kit.app.shop;
+      const find = customers.findByIdOrEmail.bind(customers);
+      customers.findByIdOrEmail = async (idOrEmail) => {
+        if (isDown.value && idOrEmail === 'ann@example.com') throw new Error('The shop does not answer');
+        return await find(idOrEmail);
+      };
+      return kit;
+    };
+    const kit = await withShop();
+    const from = 'Ann <ann@example.com>';
+    const proved = mime({ from, subject: 'Order 1042', text: 'Where is it?', top: [proves('example.com')] });
+    await dovecot.deliver(proved, letter('behind'));
+    await answered(kit, 'behind');
+    expect(kit.server.taken).to.have.length(1);
+    expect(await dovecot.unread()).to.equal(1);
+    await kit.halt();
+    await kit.server.close();
+    isDown.value = false;
+    const again = await withShop(kit.folder);
+    const { mail } = await again.server.to('ann@example.com');
+    expect(mail.text).to.include('Royal Mail');
+    await again.close();
+    expect(again.server.taken).to.have.length(1);
+    expect(await dovecot.unread()).to.equal(0);
   });
 
   it('is found by the doctor, and one with a wrong password is not', async () => {

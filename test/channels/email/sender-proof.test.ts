@@ -102,6 +102,39 @@ describe('the proof of a sender', () => {
     });
   }
 
+  const readTwice = [
+    '<ann@customer.example> eve@customer.example',
+    '<eve@customer.example><ann@customer.example>',
+    'ann@customer.example eve@customer.example',
+    'eve@customer.example <ann@customer.example>',
+    '"ann@customer.example" <>',
+    '"ann@customer.example x"@customer.example',
+    'friends: ann@customer.example;',
+    '@evil.example:ann@customer.example',
+    'ann@customer.example, eve',
+    'Ann <ann@customer.example',
+  ];
+  for (const from of readTwice) {
+    it(`is not given by a From that can be read in two ways: ${from}`, async () => {
+      expect(await proof([`Authentication-Results: ${ID}; ${PASS}`], { from })).to.equal('none');
+    });
+  }
+
+  for (const from of [
+    'ann@customer.example',
+    '<ann@customer.example>',
+    'Ann Miller <Ann@Customer.Example>',
+    '"Miller, Ann \\"A\\"" <ann@customer.example>',
+    '"eve@customer.example" <ann@customer.example>',
+    'ann@customer.example <ann@customer.example>',
+    'Ann (at home) <ann@customer.example>',
+    '=?utf-8?B?QW5u?= <ann@customer.example>',
+  ]) {
+    it(`is given by a From as mail programs write it: ${from}`, async () => {
+      expect(await proof([`Authentication-Results: ${ID}; ${PASS}`], { from })).to.equal('dmarc');
+    });
+  }
+
   it('is not given when no server is configured', async () => {
     const mail = await parseMail(mime({ text: 'x', top: [`Authentication-Results: ; ${PASS}`] }));
     expect(senderProof(mail, '')).to.equal('none');

@@ -7,6 +7,7 @@ import { createServer, type OnevoiceServer } from '../../../adapters/server.ts';
 import { type App, composeApp } from '../../../app.ts';
 import { type EmailSetup, emailChannel } from '../../../app-email.ts';
 import type { EmailChannel } from '../../../channels/email/email-channel.ts';
+import type { SmtpOutOptions } from '../../../channels/email/smtp-exit.ts';
 import { type Draft, mime } from '../mails.ts';
 import { MailServer } from './mail-server.ts';
 
@@ -24,6 +25,8 @@ export function proves(domain: string): string {
 /** How a kit differs from the usual one. */
 export interface MailKitOptions {
   readonly setup?: Partial<EmailSetup>;
+  /** How our mails leave beside where to. */
+  readonly out?: Pick<SmtpOutOptions, 'dkim'>;
   readonly folder?: string;
   readonly log?: Logger;
   readonly now?: () => Date;
@@ -74,7 +77,7 @@ export class MailKit {
             plus: true,
             authservId: AUTHSERV,
             smtp: { port: 0, host: '127.0.0.1', relays: ['127.0.0.1'] },
-            out: { url: server.url },
+            out: { url: server.url, ...options.out },
             dailyLimit: 1000,
             publicUrl: () => address,
             ...options.setup,
