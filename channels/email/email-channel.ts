@@ -120,8 +120,14 @@ export class EmailChannel implements Channel {
   }
 
   async joinInto(from: Address, into: Address): Promise<void> {
-    if (from.conversation !== into.conversation)
-      await this.#options.threads.mergeInto(from.conversation, into.conversation);
+    const { threads } = this.#options;
+    const [old, other] = await Promise.all(
+      [from, into].map(({ conversation }) => threads.find(conversation)),
+    );
+    // A thread is of one address: what another one of the same person writes would not belong there.
+    if (old === undefined || other === undefined || old.address !== other.address || old._id === other._id)
+      return;
+    await threads.mergeInto(old._id, other._id);
   }
 
   async send(to: Address, activity: Partial<Activity>): Promise<Delivery> {

@@ -104,6 +104,30 @@ describe('the email channel, as every channel,', function () {
     expect(new Set(host.accepted.map(({ conversation }) => conversation)).size).to.equal(1);
   });
 
+  it('leads the mails of one thread into another one of the same address, and of no other', async () => {
+    const begun = async (address: string, subject: string) => {
+      const matter = await channel.begin({ key: `${address} ${subject}`, address, subject });
+      const { account = '', externalId = '' } = matter?.conversation ?? {};
+      return { account, conversation: externalId };
+    };
+    const merged = async ({ conversation }: { conversation: string }) =>
+      (await repositories.mailThreads.find(conversation))?.mergedInto;
+    const cup = await begun('nina@customer.example', 'A cup');
+    const lid = await begun('nina@customer.example', 'A lid');
+    const work = await begun('nina@work.example', 'A lamp');
+    for (const [from, into] of [
+      [lid, cup],
+      [work, cup],
+      [cup, cup],
+    ] as const)
+      await channel.joinInto(from, into);
+    expect([await merged(lid), await merged(work), await merged(cup)]).to.deep.equal([
+      cup.conversation,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('records what nobody can read as far as it can be read, and does not stumble', async () => {
     const transport = createTransport({ host: '127.0.0.1', port: channel.smtpPort ?? 0, ignoreTLS: true });
     for (const raw of [
