@@ -3,17 +3,17 @@ import type { MailboxPlace, MailboxRepository } from '../../models/mailbox-repos
 import type { ImapOptions, MailLog } from './options.ts';
 import { MAX_MAIL_BYTES } from './parse-mail.ts';
 
-/** How long the server may take for one answer where nothing else is said, in milliseconds. */
+/** How long the server may send nothing while it is asked for something, in milliseconds. */
 const ANSWER_MS = 30_000;
-
-/** How long a mail may take to come over, in milliseconds. */
-const FETCH_MS = 120_000;
 
 /** How long IDLE lasts before it is begun anew, in milliseconds: many routers forget a silent connection after five minutes. */
 const IDLE_MS = 4 * 60_000;
 
-/** How often one mail is tried before it is passed over for people to look at. */
-const TRIES = 5;
+/** How often one mail is tried before the later ones are taken without it, for people to look at. */
+const TRIES = 3;
+
+/** What the library tells of a command that the server refused, as far as it is read. */
+type Warned = { readonly err?: { readonly response?: unknown } };
 
 /** What a session works with. */
 export interface ImapPorts {
@@ -23,10 +23,18 @@ export interface ImapPorts {
   readonly id: string;
   readonly holder: string;
   readonly log: MailLog;
-  /** How often each mail was tried, over sessions. */
-  readonly tries: Map<number, number>;
+  /** How often each mail was tried, over sessions; by its number and the mark of the numbering. */
+  readonly tries: Map<string, number>;
   /** Resolves when a mail is durable. */
   take(raw: Buffer): Promise<unknown>;
+}
+
+/** What a session tells its entrance. */
+export interface SessionEvents {
+  /** The mailbox is open. */
+  connected(): void;
+  /** Something was done that a server in trouble does not let us do: a mail was taken, or all that was new. */
+  progressed(): void;
 }
 
 /** One connection to a mailbox: takes what is new, in order, each mail once it is recorded, and waits for more. */
@@ -35,6 +43,8 @@ export class ImapSession {
   readonly #client: ImapFlow;
   readonly #answerMs: number;
   #uidValidity = '';
+  /** What the server said when it last refused something, which the library's answers leave out. */
+  #refusal = '';
   #wake: () => void = () => {};
   #isDue = true;
   #closed = false;
@@ -48,7 +58,14 @@ export class ImapSession {
       port,
       secure,
       auth: { user, pass: password },
-      logger: false,
+      logger: {
+        debug: () => {},
+        info: () => {},
+        warn: ({ err }: Warned) => {
+          if (typeof err?.response === 'string') this.#refusal = err.response;
+        },
+        error: () => {},
+      },
       connectionTimeout: answerMs,
       greetingTimeout: answerMs,
       socketTimeout: IDLE_MS + answerMs,
@@ -77,13 +94,14 @@ export class ImapSession {
   }
 
   /** Works until the connection ends. @throws why it ended, unless it was closed here. */
-  async run(connected: () => void): Promise<void> {
+  async run({ connected, progressed }: SessionEvents): Promise<void> {
     await this.#answered(this.#client.connect());
     const place = await this.#open();
     connected();
     while (!this.#closed) {
       this.#isDue = false;
-      await this.#takeNew(place);
+      await this.#takeNew(place, progressed);
+      progressed();
       while (!this.#isDue && !this.#closed) {
         await new Promise<void>((resolve) => {
           const poll = setTimeout(() => this.look(), this.#ports.imap.pollMs);
@@ -107,15 +125,26 @@ export class ImapSession {
   /** With another mark the numbers that we know mean other mails, and everything begins anew. */
   async #checkNumbering(): Promise<void> {
     const status = await this.#answered(this.#client.status(this.#ports.imap.folder, { uidValidity: true }));
-    if (status === false || String(status.uidValidity) !== this.#uidValidity)
-      throw new Error('The mailbox was numbered anew');
+    if (status === false) throw this.#refused('look at the folder');
+    if (String(status.uidValidity) !== this.#uidValidity) throw new Error('The mailbox was numbered anew');
   }
 
-  async #takeNew(place: { lastUid: number; firstNew: number }): Promise<void> {
-    for (const uid of await this.#waiting(place)) {
+  /** A mail that fails again and again waits until the others are taken: where they fail as well, the mail is not at fault. */
+  async #takeNew(place: { lastUid: number; firstNew: number }, progressed: () => void): Promise<void> {
+    const { tries, log } = this.#ports;
+    const waiting = await this.#waiting(place);
+    const stuck = waiting.filter((uid) => (tries.get(this.#tried(uid)) ?? 0) >= TRIES);
+    const others = waiting.filter((uid) => !stuck.includes(uid));
+    for (const uid of [...others, ...stuck]) {
       if (this.#closed) return;
+      if (uid < place.lastUid) {
+        log.error({ uid }, 'mail-passed-over');
+        tries.delete(this.#tried(uid));
+        continue;
+      }
       if (!(await this.#takeOne(uid))) throw new Error('Another process reads this mailbox now');
       place.lastUid = uid;
+      progressed();
     }
   }
 
@@ -131,56 +160,79 @@ export class ImapSession {
 
   async #found(query: { readonly uid: string; readonly seen?: boolean }): Promise<number[]> {
     const found = await this.#answered(this.#client.search(query, { uid: true }));
-    return found === false || found === undefined ? [] : found;
+    if (found === false || found === undefined) throw this.#refused('search');
+    return found;
   }
 
   /** Recorded, then marked as read, then passed: a death in between repeats what changes nothing. False: no longer ours. */
   async #takeOne(uid: number): Promise<boolean> {
-    const { mailboxes, id, holder, tries, log } = this.#ports;
-    const tried = (tries.get(uid) ?? 0) + 1;
-    tries.set(uid, tried);
+    const { mailboxes, id, holder, tries, log, take } = this.#ports;
+    const tried = (tries.get(this.#tried(uid)) ?? 0) + 1;
+    tries.set(this.#tried(uid), tried);
     const source = { maxLength: MAX_MAIL_BYTES + 1 };
-    const mail = await this.#answered(
-      this.#client.fetchOne(String(uid), { source }, { uid: true }),
-      FETCH_MS,
-    );
-    if (mail !== false && mail.source !== undefined) {
-      try {
-        await this.#ports.take(mail.source);
-        await this.#mark(uid);
-      } catch (error) {
-        if (tried < TRIES) throw error;
-        // Where the store is at fault, passing on fails as well, and nothing is passed over.
-        log.error({ err: error, uid }, 'mail-passed-over');
-      }
+    const mail = await this.#answered(this.#client.fetchOne(String(uid), { source }, { uid: true }));
+    if (mail === false) log.info({ uid }, 'mail-gone');
+    else {
+      if (mail.source === undefined) throw this.#refused('give the mail');
+      await take(mail.source);
+      await this.#mark(uid, tried === 1);
     }
     const passed = await mailboxes.advance(id, holder, this.#uidValidity, uid);
-    tries.delete(uid);
+    tries.delete(this.#tried(uid));
     return passed;
   }
 
-  /** A mailbox that can't be written to (full, read-only) is no reason to take nothing from it. */
-  async #mark(uid: number): Promise<void> {
+  #tried(uid: number): string {
+    return `${this.#uidValidity}:${uid}`;
+  }
+
+  /**
+   * A mailbox that can't be written to (full, read-only) is no reason to take nothing from it. Where the connection is at fault, the
+   * mail is fetched once more, which changes nothing but that it is marked.
+   */
+  async #mark(uid: number, isFirst: boolean): Promise<void> {
     const { imap, log } = this.#ports;
+    const range = String(uid);
     try {
-      await this.#answered(this.#client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true }));
-      if (imap.doneFolder !== undefined)
-        await this.#answered(this.#client.messageMove(String(uid), imap.doneFolder, { uid: true }));
+      const flagged = await this.#answered(
+        this.#client.messageFlagsAdd(range, ['\\Seen'], { uid: true, silent: true }),
+      );
+      if (!flagged) throw this.#refused('mark the mail as read');
+      if (imap.doneFolder === undefined) return;
+      const moved = await this.#answered(this.#client.messageMove(range, imap.doneFolder, { uid: true }));
+      if (!moved) throw this.#refused(`move the mail to ${imap.doneFolder}`);
     } catch (error) {
+      if (isFirst && !(error instanceof Refused)) throw error;
       log.warn({ reason: error instanceof Error ? error.message : String(error), uid }, 'mail-not-marked');
     }
   }
 
-  /** An answer in time; a server that hangs is left. */
-  async #answered<T>(answer: Promise<T>, ms = this.#answerMs): Promise<T> {
+  /** Why the library says that something was not done: its answer is the same where the line was cut. */
+  #refused(what: string): Error {
+    if (!this.#client.usable) return new Error('The connection was lost');
+    const said = this.#refusal;
+    this.#refusal = '';
+    return new Refused(`The server did not ${what}${said === '' ? '' : `: ${said}`}`);
+  }
+
+  /** An answer in time; a server that hangs is left. One that is still sending, as with a large mail on a slow line, is waited for. */
+  async #answered<T>(answer: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('The IMAP server does not answer')), ms);
+      let heard = this.#client.stats().received;
+      timer = setInterval(() => {
+        const { received } = this.#client.stats();
+        if (received === heard) reject(new Error('The IMAP server does not answer'));
+        heard = received;
+      }, this.#answerMs);
     });
     try {
       return await Promise.race([answer, late]);
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
     }
   }
 }
+
+/** A server that answers, and says no. */
+class Refused extends Error {}
