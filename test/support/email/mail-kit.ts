@@ -25,6 +25,8 @@ export function proves(domain: string): string {
 export interface MailKitOptions {
   readonly setup?: Partial<EmailSetup>;
   readonly folder?: string;
+  /** Default: an embedded store in the folder. */
+  readonly mongodbUri?: string;
   readonly log?: Logger;
   readonly now?: () => Date;
 }
@@ -63,7 +65,7 @@ export class MailKit {
     let address: string | undefined;
     let channel: EmailChannel | undefined;
     const app = await composeApp({
-      store: { dataDir: folder },
+      store: { dataDir: folder, ...(options.mongodbUri !== undefined && { mongodbUri: options.mongodbUri }) },
       codeSecret: 'mails-are-not-secret',
       mail: { url: server.url, from: SUPPORT },
       channels: (parts) => {
