@@ -4,11 +4,14 @@ import { fileRefs } from '../../models/file-ref.ts';
 import { readCard } from '../read-card.ts';
 import { type EmailWords, emailWords, mailLocale } from './email-words.ts';
 import type { MailPart, MailParts } from './mail-template.ts';
+import { CUT } from './mail-words.ts';
 import type { Author } from './reply-mail.ts';
 
 /** What a mail is composed with beside the answer. */
 export interface Composing {
   readonly shop: string;
+  /** What of the mail that is answered could not be taken. */
+  readonly missing: readonly string[];
   /** The link for a choice; absent where our server's address is not known. */
   link(index: number): string | undefined;
 }
@@ -36,7 +39,7 @@ export function idsOf({ id = '', channelData }: Partial<Activity>): readonly str
 }
 
 /** An answer as the parts of its mail: words, cards as tables, choices as links, staff with their name. */
-export function composeAnswer(activity: Partial<Activity>, { shop, link }: Composing): MailParts {
+export function composeAnswer(activity: Partial<Activity>, { shop, missing, link }: Composing): MailParts {
   const locale = mailLocale(activity.locale);
   const words = emailWords(locale);
   const staff = staffOf(activity);
@@ -53,12 +56,22 @@ export function composeAnswer(activity: Partial<Activity>, { shop, link }: Compo
     shop,
     parts: [
       ...paragraphs,
+      ...missingParts(missing, words),
       ...cards,
       ...choiceParts(activity, link, words),
       ...(staff === undefined ? [] : [{ kind: 'paragraph' as const, text: staff }]),
     ],
     ...(staff === undefined && { footer: words.assistant }),
   };
+}
+
+function missingParts(missing: readonly string[], words: EmailWords): MailPart[] {
+  if (missing.length === 0) return [];
+  const items = missing.map((part) => (part === CUT ? words.cut : part));
+  return [
+    { kind: 'paragraph', text: words.missing },
+    { kind: 'list', items },
+  ];
 }
 
 function orderParts(

@@ -101,11 +101,12 @@ export class EmailChannel implements Channel {
       this.#options.log.error({ thread: thread._id, limit: dailyLimit }, 'mail-daily-limit');
       return { status: 'wait', after: CAPPED_MS, reason: 'daily limit' };
     }
-    const { _id, address } = thread;
+    const { _id, address, answers } = thread;
+    const { missing = [] } = (answers === undefined ? undefined : await threads.findMail(answers)) ?? {};
     const choices = choicesOf(activity);
     await threads.saying({ _id: messageId, thread: _id, direction: 'out', address, at, choices });
     try {
-      await exit.send(this.#mail(activity, thread, key, messageId), await this.#files(activity));
+      await exit.send(this.#mail(activity, { thread, missing }, key, messageId), await this.#files(activity));
     } catch (error) {
       const delivery = deliveryOf(error);
       this.#options.log.warn(
@@ -118,14 +119,19 @@ export class EmailChannel implements Channel {
     return { status: 'sent', providerId: messageId };
   }
 
-  #mail(activity: Partial<Activity>, thread: MailThread, key: string, messageId: string) {
+  #mail(
+    activity: Partial<Activity>,
+    { thread, missing }: { readonly thread: MailThread; readonly missing: readonly string[] },
+    key: string,
+    messageId: string,
+  ) {
     const { address, name, plus, publicUrl } = this.#options;
     const link = (index: number) => {
       const server = this.#options.links ? publicUrl() : undefined;
       return server && `${server}${CHOICE_PATH}/${choiceToken(thread, messageId, index)}`;
     };
     const { answers } = thread;
-    return replyMail(composeAnswer(activity, { shop: name, link }), {
+    return replyMail(composeAnswer(activity, { shop: name, missing, link }), {
       author: authorOf(activity),
       from: { name, address },
       to: thread.address,

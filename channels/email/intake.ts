@@ -9,7 +9,7 @@ import { bodyHash, type LoopDecision, loopDecision, type OwnAddresses } from './
 import { headerValues, type ParsedMail } from './mail.ts';
 import { parseAddresses } from './mail-addresses.ts';
 import { digest, keptMessageId, mailId } from './mail-id.ts';
-import { filesOf, nameOf, wordsOf } from './mail-words.ts';
+import { filesOf, nameOf, noteOf, wordsOf } from './mail-words.ts';
 import { type EmailOptions, messageIdDomain } from './options.ts';
 import { parseMail } from './parse-mail.ts';
 import { placeMail, referredThread } from './place-mail.ts';
@@ -77,7 +77,8 @@ export class Intake {
           role: 'user',
         },
         channelData: {
-          mail: { messageId, subject: subject.slice(0, MAX_SUBJECT), raw: kept, kind: kind.kind },
+          ...item.activity.channelData,
+          mail: { messageId, subject: subject.slice(0, MAX_SUBJECT), raw: kept, bytes: raw.length, kind: kind.kind },
         },
       },
     });
@@ -119,10 +120,14 @@ export class Intake {
     const body = bodyHash(wordsOf(mail, ''));
     const messageId = keptMessageId(mail, id);
     const decision = await this.#decide(mail, thread, { body, words, messageId });
-    await threads.heard({ _id: messageId, thread: thread._id, direction: 'in', address, at: now(), body });
-    await threads.revive(address);
     const { files, missing } = await this.#keep(mail);
-    const text = [words, ...missing].join('\n').trim();
+    await threads.heard({
+      ...{ _id: messageId, thread: thread._id, direction: 'in', address, at: now(), body },
+      ...(missing.length > 0 && { missing }),
+    });
+    await threads.revive(address);
+    const note = noteOf(mail, missing);
+    const text = `${words}${note}`;
     const attachments = files.length > 0 && { attachments: attachmentsOf(files) };
     if (decision.action === 'record') {
       this.#options.log.warn(
@@ -133,7 +138,7 @@ export class Intake {
     }
     return {
       conversation: thread._id,
-      activity: { type: 'message', text, textFormat: 'plain', ...attachments },
+      activity: { type: 'message', text, textFormat: 'plain', ...attachments, channelData: { note } },
       ...(customer !== undefined && { proof: { level: 'dmarc', customer } }),
     };
   }

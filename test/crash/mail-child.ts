@@ -19,8 +19,8 @@ export interface MailChildOptions {
   readonly hours?: number;
 }
 
-/** What a child says: that it reads the mailbox, or the port on which it takes mails. */
-export type MailChildNews = { readonly reads: true } | { readonly port: number };
+/** What a child says: that it reads the mailbox, the port on which it takes mails, or at its end the most bytes of memory it had. */
+export type MailChildNews = { readonly reads: true } | { readonly port: number } | { readonly peak: number };
 
 const {
   store,
@@ -94,6 +94,7 @@ const app = await composeApp({
 process.on('message', async () => {
   await app.path.idle();
   await app.stop();
+  tell({ peak: process.resourceUsage().maxRSS * 1024 });
   process.disconnect();
 });
 await app.start();

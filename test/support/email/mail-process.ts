@@ -7,6 +7,7 @@ export class MailProcess {
   readonly #child: ChildProcess;
   readonly #exit: Promise<unknown>;
   #isReading = false;
+  #peak = 0;
   readonly #opened: Promise<number>;
 
   constructor(options: MailChildOptions) {
@@ -16,7 +17,8 @@ export class MailProcess {
     this.#opened = new Promise((resolve) => {
       this.#child.on('message', (news: MailChildNews) => {
         if ('reads' in news) this.#isReading = true;
-        else resolve(news.port);
+        else if ('port' in news) resolve(news.port);
+        else this.#peak = news.peak;
       });
     });
   }
@@ -24,6 +26,11 @@ export class MailProcess {
   /** Whether it has opened the mailbox. */
   get isReading(): boolean {
     return this.#isReading;
+  }
+
+  /** The most memory that it has had, in bytes, once it has finished. */
+  get peak(): number {
+    return this.#peak;
   }
 
   /** Resolves at the next thing it says. */
