@@ -20,6 +20,7 @@ export class ImapProxy {
   readonly #lines = new Set<Socket>();
   #fault: { readonly at: FaultPoint; readonly how: FaultKind; readonly uid: string | undefined } | undefined;
   #met = false;
+  #meanwhile: { readonly at: FaultPoint; readonly work: () => Promise<unknown> } | undefined;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -38,6 +39,11 @@ export class ImapProxy {
   break(at: FaultPoint, how: FaultKind, uid?: string): void {
     this.#met = false;
     this.#fault = { at, how, uid };
+  }
+
+  /** Does something once, between a command and the server's hearing of it. */
+  meanwhile(at: FaultPoint, work: () => Promise<unknown>): void {
+    this.#meanwhile = { at, work };
   }
 
   /** Resolves when the fault was met. */
@@ -82,10 +88,16 @@ export class ImapProxy {
         other.destroy();
       });
     }
+    let heard: Promise<unknown> = Promise.resolve();
     client.on('data', (data) => {
       const [point, uid] = toldBy(data.toString('latin1'));
       if (point !== undefined) fail(point, LET_THROUGH[point] ?? 0, uid);
-      server.write(data);
+      if (this.#meanwhile !== undefined && this.#meanwhile.at === point) {
+        const { work } = this.#meanwhile;
+        this.#meanwhile = undefined;
+        heard = heard.then(work);
+      }
+      heard = heard.then(() => server.write(data));
     });
     server.on('data', (data) => {
       fail('greeting', 0);
