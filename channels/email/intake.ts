@@ -78,7 +78,13 @@ export class Intake {
         },
         channelData: {
           ...item.activity.channelData,
-          mail: { messageId, subject: subject.slice(0, MAX_SUBJECT), raw: kept, bytes: raw.length, kind: kind.kind },
+          mail: {
+            messageId,
+            subject: subject.slice(0, MAX_SUBJECT),
+            raw: kept,
+            bytes: raw.length,
+            kind: kind.kind,
+          },
         },
       },
     });

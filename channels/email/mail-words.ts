@@ -13,6 +13,13 @@ const MAX_FILES = 20;
 /** Most files that are not kept and named; of more their number is told. */
 const MAX_NAMED = 20;
 
+/** Parts that programs send without a name, as what people know them by. */
+const NAMES: Readonly<Record<string, string>> = {
+  'text/calendar': 'invitation.ics',
+  'message/rfc822': 'mail.eml',
+  'application/ms-tnef': 'winmail.dat',
+};
+
 /** Programs for it exist, but a file that is a container of files is not opened here. */
 const TNEF =
   "[winmail.dat is how Outlook packs files and formatting for itself. Where it can't be opened, ask for the files in a mail as plain text or HTML.]";
@@ -71,7 +78,8 @@ export function nameOf({ filename = '', contentType }: MailAttachment): string {
     .replace(/[\p{C}/\\:]+/gu, '_')
     .trim()
     .slice(0, MAX_NAME);
-  return bare === '' ? `file.${contentType.split('/')[1]?.replace(/\W+/g, '') ?? 'bin'}` : bare;
+  if (bare !== '') return bare;
+  return NAMES[contentType] ?? `file.${contentType.split('/')[1]?.replace(/\W+/g, '') ?? 'bin'}`;
 }
 
 function isMeant({ kind, contentType, size }: MailAttachment): boolean {
