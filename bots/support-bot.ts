@@ -1,4 +1,4 @@
-import { ActivityHandler, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityHandler, type TurnContext } from 'botbuilder';
 import { DESK_ACT, type DeskOrder, RECEIPT, UNANSWERED } from '../models/desk.ts';
 import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/turn.ts';
 import type { Brain } from './brain.ts';
@@ -13,7 +13,8 @@ export class SupportBot extends ActivityHandler {
   constructor(brain: Brain) {
     super();
     this.onMessage(async (context, next) => {
-      const { text = '', locale, attachments = [], channelData } = context.activity;
+      const { locale, attachments = [], channelData } = context.activity;
+      const text = ownWords(context.activity);
       const { say } = voiceOf(context);
       const unanswered: unknown = channelData?.[UNANSWERED];
       if (typeof unanswered === 'string') brain.callStaff(turnOf(context), locale, unanswered);
@@ -33,6 +34,12 @@ export class SupportBot extends ActivityHandler {
       await next();
     });
   }
+}
+
+/** What the customer wrote: a channel may have added a note for staff at its end, and says which. */
+function ownWords({ text = '', channelData }: Partial<Activity>): string {
+  const note: unknown = channelData?.note;
+  return typeof note === 'string' && text.endsWith(note) ? text.slice(0, text.length - note.length) : text;
 }
 
 async function fromOurselves(brain: Brain, turn: Turn, context: TurnContext): Promise<void> {

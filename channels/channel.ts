@@ -55,6 +55,7 @@ export interface Inbound {
   readonly account: string;
   /** The channel's id of the conversation. */
   readonly conversation: string;
+  /** `channelData.note`: what its text ends with that is ours, for staff; the bot leaves it out. */
   readonly activity: Partial<Activity>;
   readonly proof?: Proof;
   /** An opaque, keyed hash of the sender's network address, so that guessing can be limited; never the address itself. */

@@ -11,6 +11,8 @@ export interface MailMessage {
   readonly at: Date;
   /** A hash of what it says, by which machines that repeat themselves are known. */
   readonly body?: string;
+  /** What of a mail of theirs could not be taken, by name: answers to it say so. */
+  readonly missing?: readonly string[];
   /** What its links choose, in their order. */
   readonly choices?: readonly string[];
   /** When a server took it; a mail of ours without it may have been sent or not. */
@@ -35,6 +37,7 @@ export const mailMessageSchema = new Schema<MailMessage>(
     address: { ...required, personal: true },
     at: { type: Date, required: true },
     body: String,
+    missing: { type: [String], default: undefined, personal: true },
     choices: { type: [String], default: undefined },
     sentAt: Date,
     recordedAs: String,

@@ -22,7 +22,15 @@ export async function checkEmail({ imap, smtp }: EmailToCheck): Promise<string> 
   return found.length === 0 ? 'mails are kept for the outbox page' : found.join(', ');
 }
 
-async function checkImap({ host, port, secure, user, password, folder }: ImapOptions): Promise<string> {
+async function checkImap({
+  host,
+  port,
+  secure,
+  user,
+  password,
+  folder,
+  doneFolder,
+}: ImapOptions): Promise<string> {
   const client = new ImapFlow({
     host,
     port,
@@ -36,10 +44,30 @@ async function checkImap({ host, port, secure, user, password, folder }: ImapOpt
   client.on('error', () => {});
   try {
     await client.connect();
-    const box = await client.mailboxOpen(folder, { readOnly: true });
+    const box = await client.mailboxOpen(folder);
+    const full = await fullness(client, folder);
+    if (doneFolder !== undefined && (await client.status(doneFolder, { messages: true })) === false)
+      throw new Error(`the folder ${doneFolder} can't be looked at, to which mails are to be moved`);
     const pushes = client.capabilities.has('IDLE') ? 'tells of new mails' : 'is asked for new mails';
-    return `mailbox ${folder} with ${box.exists} mails, its server ${pushes}`;
+    return [
+      `mailbox ${folder} with ${box.exists} mails`,
+      ...(full === undefined ? [] : [`${full} % full`]),
+      ...(box.readOnly === true ? ['read-only, so that no mail is marked as read'] : []),
+      ...(client.secureConnection ? [] : ['reached without encryption']),
+      `its server ${pushes}`,
+    ].join(', ');
   } finally {
     client.close();
   }
+}
+
+/** In percent, where the server says it. @throws if nothing more gets in, which customers notice before the shop does. */
+async function fullness(client: ImapFlow, folder: string): Promise<number | undefined> {
+  const quota = await client.getQuota(folder);
+  if (quota === false || quota.storage?.limit === undefined || quota.storage.limit === 0) return undefined;
+  const { usage = 0, limit } = quota.storage;
+  const percent = Math.round((usage / limit) * 100);
+  if (percent >= 100)
+    throw new Error(`the mailbox is full (${percent} %): its server takes no more mails for it`);
+  return percent;
 }

@@ -4,11 +4,14 @@ import { fileRefs } from '../../models/file-ref.ts';
 import { readCard } from '../read-card.ts';
 import { type EmailWords, emailWords, mailLocale } from './email-words.ts';
 import type { MailPart, MailParts, ProductRow } from './mail-template.ts';
+import { CUT } from './mail-words.ts';
 import type { Author } from './reply-mail.ts';
 
 /** What a mail is composed with beside the answer. */
 export interface Composing {
   readonly shop: string;
+  /** What of the mail that is answered could not be taken. */
+  readonly missing: readonly string[];
   /** The link for a choice; absent where our server's address is not known. */
   link(index: number): string | undefined;
   /** What ends a mail of a member of staff. */
@@ -39,7 +42,10 @@ export function idsOf({ id = '', channelData }: Partial<Activity>): readonly str
 }
 
 /** An answer as the parts of its mail: words, cards as tables, choices as links, staff with their name. */
-export function composeAnswer(activity: Partial<Activity>, { shop, link, signature }: Composing): MailParts {
+export function composeAnswer(
+  activity: Partial<Activity>,
+  { shop, missing, link, signature }: Composing,
+): MailParts {
   const locale = mailLocale(activity.locale);
   const words = emailWords(locale);
   const staff = staffOf(activity);
@@ -57,6 +63,7 @@ export function composeAnswer(activity: Partial<Activity>, { shop, link, signatu
     shop,
     parts: [
       ...paragraphs,
+      ...missingParts(missing, words),
       ...orders,
       ...(products.length > 0 ? [{ kind: 'products' as const, rows: products }] : []),
       ...choiceParts(activity, link, words),
@@ -66,6 +73,15 @@ export function composeAnswer(activity: Partial<Activity>, { shop, link, signatu
     ],
     ...(staff === undefined && { footer: words.assistant }),
   };
+}
+
+function missingParts(missing: readonly string[], words: EmailWords): MailPart[] {
+  if (missing.length === 0) return [];
+  const items = missing.map((part) => (part === CUT ? words.cut : part));
+  return [
+    { kind: 'paragraph', text: words.missing },
+    { kind: 'list', items },
+  ];
 }
 
 function orderParts(

@@ -161,11 +161,12 @@ export class EmailChannel implements Channel {
     messageId: string,
   ): Promise<Delivery> {
     const { threads, exit, log, now } = this.#options;
-    const { _id, address } = thread;
+    const { _id, address, answers } = thread;
+    const { missing = [] } = (answers === undefined ? undefined : await threads.findMail(answers)) ?? {};
     const mail = { _id: messageId, thread: _id, direction: 'out' as const, address, at: now() };
     const { at: begunAt } = await threads.saying({ ...mail, choices: choicesOf(activity) });
     try {
-      await exit.send(this.#mail(activity, thread, key, messageId), await this.#files(activity));
+      await exit.send(this.#mail(activity, { thread, missing }, key, messageId), await this.#files(activity));
     } catch (error) {
       const delivery = patient(deliveryOf(error), now().getTime() - begunAt.getTime());
       log.warn({ thread: _id, status: delivery.status, reason: delivery.reason }, 'mail-not-sent');
@@ -175,7 +176,12 @@ export class EmailChannel implements Channel {
     return { status: 'sent', providerId: messageId };
   }
 
-  #mail(activity: Partial<Activity>, thread: MailThread, key: string, messageId: string) {
+  #mail(
+    activity: Partial<Activity>,
+    { thread, missing }: { readonly thread: MailThread; readonly missing: readonly string[] },
+    key: string,
+    messageId: string,
+  ) {
     const { address, name, plus, publicUrl } = this.#options;
     const link = (index: number) => {
       const server = this.#options.links ? publicUrl() : undefined;
@@ -183,7 +189,8 @@ export class EmailChannel implements Channel {
     };
     const { answers } = thread;
     const references = thread.references.filter((id) => id !== messageId);
-    return replyMail(composeAnswer(activity, { shop: name, link, signature: this.#options.signature }), {
+    const { signature } = this.#options;
+    return replyMail(composeAnswer(activity, { shop: name, missing, link, signature }), {
       author: authorOf(activity, answers !== undefined && references.at(-1) === answers),
       from: { name, address },
       to: thread.address,

@@ -2,17 +2,23 @@ import { reconnectWait } from './backoff.ts';
 import { type ImapPorts, ImapSession } from './imap-session.ts';
 import type { EmailOptions, ImapOptions } from './options.ts';
 
-/** How long a mailbox is ours without a sign of life, in milliseconds. */
-const HELD_MS = 60_000;
-
-/** How often the sign is given, and how often another process looks whether it was not, in milliseconds. */
+/** How often a sign of life is given, and how often another process looks whether it was not, in milliseconds. */
 const BEAT_MS = 15_000;
+
+/** After so many signs of life that were not given, a mailbox is another process's. */
+const MISSED_BEATS = 4;
+
+/** How often what was set aside is tried again, in milliseconds. */
+const AGAIN_MS = 60 * 60_000;
 
 /** Reads a mailbox for as long as it is started: one process of all at a time, over lost connections and servers that hang. */
 export class ImapEntrance {
   readonly #ports: Omit<ImapPorts, 'tries'>;
   readonly #options: EmailOptions;
-  readonly #tries = new Map<number, number>();
+  readonly #tries = new Map<string, number>();
+  readonly #beatMs: number;
+  /** When what was set aside is tried again: at the start first. */
+  #asideAt = new Date(0);
   #session: ImapSession | undefined;
   #stopped = false;
   #endPause: () => void = () => {};
@@ -20,12 +26,14 @@ export class ImapEntrance {
 
   constructor(imap: ImapOptions, options: EmailOptions, take: ImapPorts['take']) {
     this.#options = options;
+    this.#beatMs = imap.beatMs ?? BEAT_MS;
     this.#ports = {
       imap,
       mailboxes: options.mailboxes,
       id: `${imap.user}@${imap.host}:${imap.port}/${imap.folder}`,
       holder: options.random(12).toString('base64url'),
       log: options.log,
+      isAsideDue: () => this.#isAsideDue(),
       take,
     };
   }
@@ -41,6 +49,13 @@ export class ImapEntrance {
     await this.#running;
   }
 
+  #isAsideDue(): boolean {
+    const now = this.#options.now();
+    if (now < this.#asideAt) return false;
+    this.#asideAt = new Date(now.getTime() + AGAIN_MS);
+    return true;
+  }
+
   async #run(): Promise<void> {
     const { log, random } = this.#options;
     let failures = 0;
@@ -51,7 +66,7 @@ export class ImapEntrance {
             failures = 0;
           });
         }
-        if (!this.#stopped) await this.#pause(BEAT_MS);
+        if (!this.#stopped) await this.#pause(this.#beatMs);
       } catch (error) {
         if (this.#stopped) return;
         failures += 1;
@@ -65,7 +80,7 @@ export class ImapEntrance {
     }
   }
 
-  async #read(connected: () => void): Promise<void> {
+  async #read(progressed: () => void): Promise<void> {
     const { mailboxes, id, holder, log } = this.#ports;
     const session = new ImapSession({ ...this.#ports, tries: this.#tries });
     this.#session = session;
@@ -74,11 +89,11 @@ export class ImapEntrance {
         (held) => held || session.close(),
         () => session.close(),
       );
-    }, BEAT_MS);
+    }, this.#beatMs);
     try {
-      await session.run(() => {
-        log.info({ mailbox: this.#ports.imap.folder }, 'imap-connected');
-        connected();
+      await session.run({
+        connected: () => log.info({ mailbox: this.#ports.imap.folder }, 'imap-connected'),
+        progressed,
       });
       if (!this.#stopped) throw new Error('The connection was closed');
     } finally {
@@ -91,7 +106,7 @@ export class ImapEntrance {
   async #hold(): Promise<boolean> {
     const { mailboxes, id, holder } = this.#ports;
     const now = this.#options.now();
-    return await mailboxes.hold(id, holder, now, new Date(now.getTime() + HELD_MS));
+    return await mailboxes.hold(id, holder, now, new Date(now.getTime() + this.#beatMs * MISSED_BEATS));
   }
 
   async #pause(ms: number): Promise<void> {

@@ -9,7 +9,7 @@ import { bodyHash, type LoopDecision, loopDecision } from './loop-guard.ts';
 import { headerValues, type ParsedMail } from './mail.ts';
 import { parseAddresses } from './mail-addresses.ts';
 import { digest, keptMessageId, mailId } from './mail-id.ts';
-import { filesOf, nameOf, wordsOf } from './mail-words.ts';
+import { filesOf, nameOf, noteOf, wordsOf } from './mail-words.ts';
 import { type EmailOptions, messageIdDomain } from './options.ts';
 import { parseMail } from './parse-mail.ts';
 import { placeMail, referredThread } from './place-mail.ts';
@@ -85,7 +85,13 @@ export class Intake {
         },
         channelData: {
           ...item.activity.channelData,
-          mail: { messageId, subject: subject.slice(0, MAX_SUBJECT), raw: whole, kind: kind.kind },
+          mail: {
+            messageId,
+            subject: subject.slice(0, MAX_SUBJECT),
+            raw: whole,
+            bytes: raw.length,
+            kind: kind.kind,
+          },
         },
       },
     });
@@ -126,12 +132,16 @@ export class Intake {
     const body = bodyHash(wordsOf(mail, ''));
     const decision = await this.#decide(subject, thread, { body, words, kept });
     const callsStaff = decision.action === 'call-staff' && { callsStaff: true as const };
-    const heard = { _id: kept, thread: thread._id, direction: 'in' as const, address, at: now(), body };
-    await threads.heard({ ...heard, ...callsStaff });
+    const { files, missing } = await this.#keep(mail);
+    await threads.heard({
+      ...{ _id: kept, thread: thread._id, direction: 'in', address, at: now(), body },
+      ...(missing.length > 0 && { missing }),
+      ...callsStaff,
+    });
     await threads.revive(address);
     await threads.copied(thread, this.#others(mail, address));
-    const { files, missing } = await this.#keep(mail);
-    const text = [words, ...missing].join('\n').trim();
+    const note = noteOf(mail, missing);
+    const text = `${words}${note}`;
     const attachments = files.length > 0 && { attachments: attachmentsOf(files) };
     const conversation = thread._id;
     if (decision.action !== 'answer')
@@ -148,7 +158,7 @@ export class Intake {
         text,
         textFormat: 'plain',
         ...attachments,
-        ...(callsStaff && { channelData: { [UNANSWERED]: CALLED } }),
+        channelData: { note, ...(callsStaff && { [UNANSWERED]: CALLED }) },
       },
       ...(customer !== undefined && { proof: { level: 'dmarc', customer } }),
       kept,

@@ -23,8 +23,10 @@ export interface ImapOptions {
   readonly doneFolder?: string;
   /** How often is looked without being told, in milliseconds. */
   readonly pollMs: number;
-  /** How long the server may take for one answer, in milliseconds. Default 30,000. */
+  /** How long the server may send nothing while it is asked for something, in milliseconds. Default 30,000. */
   readonly answerMs?: number;
+  /** How often the process that reads gives a sign of life, in milliseconds; another one goes on when four are missed. Default 15,000. */
+  readonly beatMs?: number;
 }
 
 /** A port on which mails are taken from other servers. */

@@ -19,7 +19,10 @@ import { uudecode } from './uudecode.ts';
 export const MAX_MAIL_BYTES = 26_214_400;
 
 /** Most parts of a mail; more are only sent by those who want to keep a reader busy. */
-const MAX_PARTS = 500;
+const MAX_PARTS = 2000;
+
+/** Most bytes of a mail in which damaged words are repaired: it takes several times the memory, and the words come before the files. */
+const MAX_REPAIRED = 4 * 1024 * 1024;
 
 /** Most references that are kept: a thread is found by its newest ones. */
 const MAX_REFERENCES = 100;
@@ -80,9 +83,10 @@ async function structured(raw: Buffer): Promise<LibraryMail> {
   const mail = await simpleParser(raw, OPTIONS);
   const shown = `${mail.text ?? ''}${mail.html || ''}`;
   const damaged = shown.includes('\uFFFD') && !raw.includes('\uFFFD');
-  const utf7 = /charset\s{0,8}=\s{0,8}"?(?:unicode-1-1-)?utf-7/i.test(raw.toString('latin1'));
+  const words = raw.subarray(0, MAX_REPAIRED);
+  const utf7 = /charset\s{0,8}=\s{0,8}"?(?:unicode-1-1-)?utf-7/i.test(words.toString('latin1'));
   if (!damaged && !utf7) return mail;
-  const again = await simpleParser(relabelled(raw), OPTIONS);
+  const again = await simpleParser(relabelled(words), OPTIONS);
   return {
     ...mail,
     ...(again.text ? { text: again.text } : {}),

@@ -9,6 +9,9 @@ import { plusToken } from './thread-match.ts';
 /** Connections at the same time: each may hold one mail in memory. */
 const MAX_CLIENTS = 16;
 
+/** Larger mails, in bytes, are read one after the other: reading takes several times a mail's size in memory. */
+const LARGE = 1024 * 1024;
+
 /** How long a client may say nothing, in milliseconds. */
 const IDLE_MS = 60_000;
 
@@ -32,6 +35,7 @@ export class SmtpEntrance {
   readonly #options: EmailOptions;
   readonly #ports: SmtpEntrancePorts;
   readonly #server: SMTPServer;
+  #reading: Promise<unknown> = Promise.resolve();
 
   constructor(smtp: SmtpInOptions, options: EmailOptions, ports: SmtpEntrancePorts) {
     this.#smtp = smtp;
@@ -103,14 +107,22 @@ export class SmtpEntrance {
     }
     if (stream.sizeExceeded) return refusal(552, `5.3.4 A mail has at most ${MAX_MAIL_BYTES} bytes here`);
     const { mailFrom, rcptTo } = session.envelope;
-    await this.#ports.take(Buffer.concat(chunks), {
+    const arrival = {
       trusted: this.#smtp.relays.includes(plainAddress(session.remoteAddress)),
       envelope: {
         from: mailFrom === false ? '' : mailFrom.address,
         to: rcptTo.map(({ address }) => address),
       },
-    });
+    };
+    const take = () => this.#ports.take(Buffer.concat(chunks.splice(0)), arrival);
+    await (stream.byteLength > LARGE ? this.#inTurn(take) : take());
     return 'Recorded';
+  }
+
+  async #inTurn(take: () => Promise<unknown>): Promise<void> {
+    const turn = this.#reading.then(take);
+    this.#reading = turn.catch(() => {});
+    await turn;
   }
 }
 

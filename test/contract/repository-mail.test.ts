@@ -157,13 +157,20 @@ describe('the repository of mailboxes', () => {
       'goes on where it was, begins anew with a new numbering, and moves for its holder alone',
       async () => {
         await mailboxes.hold('n', 'p', NOW, later(60));
-        expect(await mailboxes.place('n', 'p', '1', 50)).to.deep.equal({ lastUid: 0, firstNew: 50 });
+        const empty = { aside: [] };
+        const place = async (numbering: string, next: number) => mailboxes.place('n', 'p', numbering, next);
+        expect(await place('1', 50)).to.deep.equal({ lastUid: 0, firstNew: 50, ...empty });
         expect(await mailboxes.advance('n', 'p', '1', 52)).to.equal(true);
         expect(await mailboxes.advance('n', 'p', '1', 51)).to.equal(true);
         expect(await mailboxes.advance('n', 'q', '1', 60)).to.equal(false);
         expect(await mailboxes.advance('n', 'p', '2', 60)).to.equal(false);
-        expect(await mailboxes.place('n', 'p', '1', 99)).to.deep.equal({ lastUid: 52, firstNew: 50 });
-        expect(await mailboxes.place('n', 'p', '2', 7)).to.deep.equal({ lastUid: 0, firstNew: 7 });
+        expect(await place('1', 99)).to.deep.equal({ lastUid: 52, firstNew: 50, ...empty });
+        for (const uid of [53, 53, 54]) expect(await mailboxes.setAside('n', 'p', '1', uid)).to.equal(true);
+        expect(await mailboxes.setAside('n', 'q', '1', 55)).to.equal(false);
+        expect(await place('1', 99)).to.deep.equal({ lastUid: 54, firstNew: 50, aside: [53, 54] });
+        expect(await mailboxes.advance('n', 'p', '1', 53)).to.equal(true);
+        expect(await place('1', 99)).to.deep.equal({ lastUid: 54, firstNew: 50, aside: [54] });
+        expect(await place('2', 7)).to.deep.equal({ lastUid: 0, firstNew: 7, ...empty });
       },
     );
   });

@@ -1,17 +1,42 @@
 import { SILENT } from '../../adapters/logger.ts';
 import { composeApp } from '../../app.ts';
 import { emailChannel } from '../../app-email.ts';
+import type { ImapOptions, SmtpInOptions } from '../../channels/email/options.ts';
+import type { StoreLocation } from '../../models/connection.ts';
 import { SUPPORT } from '../support/email/mail-kit.ts';
 
-/** A product that reads a mailbox and kills itself at the so-manieth time it reaches a point between fetching and passing a mail. */
-const [dataDir = '', imapPort = '0', smtpPort = '0', point = '', times = '0', hour = '0'] =
-  process.argv.slice(2);
+/** What a product in a process of its own is told as its argument. */
+export interface MailChildOptions {
+  readonly store: StoreLocation;
+  readonly imap?: ImapOptions;
+  readonly smtp?: SmtpInOptions;
+  /** Who takes its mails. */
+  readonly out: string;
+  /** It kills itself at the so-manieth time it reaches this point between fetching and passing a mail. */
+  readonly point?: string;
+  readonly times?: number;
+  /** How many hours its clock is ahead. */
+  readonly hours?: number;
+}
+
+/** What a child says: that it reads the mailbox, the port on which it takes mails, or at its end the most bytes of memory it had. */
+export type MailChildNews = { readonly reads: true } | { readonly port: number } | { readonly peak: number };
+
+const {
+  store,
+  imap,
+  smtp,
+  out,
+  point,
+  times,
+  hours = 0,
+}: MailChildOptions = JSON.parse(process.argv[2] ?? '');
 
 let reached = 0;
 function reach(name: string): void {
   if (name !== point) return;
   reached += 1;
-  if (reached === Number(times)) process.kill(process.pid, 'SIGKILL');
+  if (reached === times) process.kill(process.pid, 'SIGKILL');
 }
 
 /** A part whose methods tell when they begin and when they are done. */
@@ -30,8 +55,11 @@ function watched<T extends object>(part: T): T {
   });
 }
 
+const tell = (news: MailChildNews) => void process.send?.(news);
+let port: () => number | undefined = () => undefined;
+
 const app = await composeApp({
-  store: { dataDir },
+  store,
   codeSecret: 'mails-are-not-secret',
   channels: (parts) => {
     const { mailThreads, mailboxes } = parts.repositories;
@@ -40,26 +68,35 @@ const app = await composeApp({
       mailThreads: watched(mailThreads),
       mailboxes: watched(mailboxes),
     };
-    const imap = {
-      host: '127.0.0.1',
-      port: Number(imapPort),
-      secure: false,
-      user: 'support',
-      password: 'not-a-secret',
-      folder: 'INBOX',
-      pollMs: 1000,
+    const setup = {
+      address: SUPPORT,
+      name: 'Example Shop',
+      plus: true,
+      out: { url: out },
+      dailyLimit: 1000,
+      ...(imap && { imap }),
+      ...(smtp && { smtp }),
     };
-    const out = { url: `smtp://127.0.0.1:${smtpPort}` };
-    const setup = { address: SUPPORT, name: 'Example Shop', plus: true, imap, out, dailyLimit: 1000 };
-    return [emailChannel(setup, { ...parts, repositories })];
+    const channel = emailChannel(setup, { ...parts, repositories });
+    port = () => channel.smtpPort;
+    return [channel];
   },
-  log: SILENT,
-  // Each life an hour later: what the killed one held is not waited for.
-  now: () => new Date(Date.now() + Number(hour) * 3_600_000),
+  log: {
+    ...SILENT,
+    info: (_fields, event) => {
+      if (event === 'imap-connected') tell({ reads: true });
+    },
+  },
+  // Each life an hour later, say: what the killed one held is not waited for.
+  now: () => new Date(Date.now() + hours * 3_600_000),
+  probe: reach,
 });
 process.on('message', async () => {
   await app.path.idle();
   await app.stop();
+  tell({ peak: process.resourceUsage().maxRSS * 1024 });
   process.disconnect();
 });
 await app.start();
+const opened = port();
+if (opened !== undefined) tell({ port: opened });

@@ -1,82 +1,122 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { createTransport } from 'nodemailer';
 import { Dovecot, hasDovecot } from '../support/email/dovecot.ts';
+import { SUPPORT } from '../support/email/mail-kit.ts';
+import { MailProcess } from '../support/email/mail-process.ts';
 import { MailServer } from '../support/email/mail-server.ts';
-import { mime } from '../support/mails.ts';
+import { letter } from '../support/mails.ts';
+import type { MailChildOptions } from './mail-child.ts';
 
-/** Fetched and not recorded; recorded and not marked so, or not passed; passed; about to be answered; answered and not written down. */
-const POINTS = [
-  'before heard',
+/** Fetched; placed; about to be recorded; recorded, and not known as that, or not flagged; flagged and not passed; passed; about to be answered; answered and not written down. */
+const IMAP_POINTS = [
+  'before begin',
   'after heard',
+  'accepting',
+  'recorded',
   'before recorded',
   'before advance',
   'after advance',
   'after saying',
   'before said',
 ];
+
+/** Received; about to be recorded; recorded and not acknowledged; about to be answered; answered and not written down. */
+const SMTP_POINTS = ['before begin', 'accepting', 'recorded', 'after saying', 'before said'];
+
 const MAILS_A_ROUND = 4;
 
 describe('a process that is killed while it takes and answers mails', function () {
   this.timeout(180_000);
-  const folder = mkdtempSync(join(tmpdir(), 'onevoice-mail-crash-'));
-  let dovecot: Dovecot;
+  let folder: string;
   let server: MailServer;
-  let life = 0;
+  let life: number;
 
-  before(async function () {
-    if (!hasDovecot()) this.skip();
-    dovecot = await Dovecot.start();
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'onevoice-mail-crash-'));
     server = await MailServer.start();
+    life = 0;
   });
-  after(async () => {
-    await dovecot?.close();
-    await server?.close();
+  afterEach(async () => {
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function start(point: string): ChildProcess {
+  function start(way: Pick<MailChildOptions, 'imap' | 'smtp'>, point?: string): MailProcess {
     life += 1;
-    const words = [folder, dovecot.port, server.port, point, 2, life].map(String);
-    return fork(new URL('./mail-child.ts', import.meta.url), words, { execArgv: ['--import', 'tsx'] });
+    const dies = point !== undefined && { point, times: 2 };
+    return new MailProcess({ store: { dataDir: folder }, out: server.url, hours: life, ...way, ...dies });
   }
 
-  it('loses no mail and answers each with one mail, however often that is sent', async () => {
-    const names: string[] = [];
-    for (const [round, point] of POINTS.entries()) {
-      const fresh = Array.from({ length: MAILS_A_ROUND }, (_, index) => `r${round}m${index}`);
-      names.push(...fresh);
-      const mails = fresh.map((name) => {
-        const raw = mime({
-          from: `${name}@customer.example`,
-          subject: 'A question',
-          text: 'How long may I return things?',
-        });
-        return Buffer.from(raw.toString('latin1').replace('CA123@', `${name}@`), 'latin1');
-      });
-      await dovecot.deliver(...mails);
-      const child = start(point);
-      await once(child, 'exit');
-      expect(child.signalCode, point).to.equal('SIGKILL');
-    }
-    const last = start('none');
+  /** Four new customers. */
+  function round(index: number): string[] {
+    return Array.from({ length: MAILS_A_ROUND }, (_, mail) => `r${index}m${mail}`);
+  }
+
+  /** Waits until every mail is answered, ends the process, and sees that each was answered by one mail, however often that was sent. */
+  async function eachAnsweredOnce(
+    names: readonly string[],
+    last: MailProcess,
+    deaths: number,
+  ): Promise<void> {
     const answers = (name: string) =>
       server.taken.filter(({ to }) => to.includes(`${name}@customer.example`));
     await server.until(() => names.every((name) => answers(name).length > 0));
-    const exit = once(last, 'exit');
-    last.send('finish');
-    await exit;
-    expect(last.exitCode).to.equal(0);
-    for (const name of names) {
+    expect(await last.finish()).to.equal(0);
+    for (const name of names)
       expect(new Set(answers(name).map(({ mail }) => mail.messageId)).size, name).to.equal(1);
-    }
     const repeated = server.taken.length - names.length;
     process.stdout.write(
-      `    (${names.length} mails, ${POINTS.length} deaths, ${repeated} answers sent again under their id)\n`,
+      `    (${names.length} mails, ${deaths} deaths, ${repeated} answers sent again under their id)\n`,
     );
+  }
+
+  it('loses no mail of a mailbox and answers each with one mail, however often that is sent', async function () {
+    if (!hasDovecot()) return this.skip();
+    const dovecot = await Dovecot.start();
+    const imap = { ...dovecot.imap, pollMs: 1000 };
+    const names: string[] = [];
+    for (const [index, point] of IMAP_POINTS.entries()) {
+      const fresh = round(index);
+      names.push(...fresh);
+      await dovecot.deliver(...fresh.map((name) => letter(name)));
+      expect(await start({ imap }, point).ended(), point).to.equal('SIGKILL');
+    }
+    await eachAnsweredOnce(names, start({ imap }), IMAP_POINTS.length);
     expect(await dovecot.unread()).to.equal(0);
+    await dovecot.close();
+  });
+
+  it('answers each mail that it has acknowledged, and those that are handed over again, with one mail', async () => {
+    const smtp = { port: 0, host: '127.0.0.1', relays: [] };
+    const names: string[] = [];
+    /** What the customers' server still has, since nobody has acknowledged it. */
+    let kept = new Map<string, Buffer>();
+    const handOver = async (port: number): Promise<void> => {
+      const refused = new Map<string, Buffer>();
+      for (const [name, raw] of kept) {
+        const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
+        const envelope = { from: `${name}@customer.example`, to: SUPPORT };
+        await transport.sendMail({ envelope, raw }).catch(() => refused.set(name, raw));
+        transport.close();
+      }
+      kept = refused;
+    };
+    for (const [index, point] of SMTP_POINTS.entries()) {
+      for (const name of round(index)) {
+        names.push(name);
+        kept.set(name, letter(name));
+      }
+      const product = start({ smtp }, point);
+      await handOver(await product.port());
+      expect(await product.ended(), point).to.equal('SIGKILL');
+    }
+    expect(kept.size, 'mails that were not acknowledged').to.be.above(0);
+    const last = start({ smtp });
+    await handOver(await last.port());
+    expect(kept.size).to.equal(0);
+    await eachAnsweredOnce(names, last, SMTP_POINTS.length);
   });
 });

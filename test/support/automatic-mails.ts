@@ -265,6 +265,24 @@ export const AUTOMATIC_MAILS: readonly (readonly [name: string, kind: string, dr
     },
   ],
   [
+    'Spanish absence note',
+    'auto-reply',
+    {
+      subject: 'Respuesta automática: Pedido',
+      headers: ['In-Reply-To: <1@shop.example>'],
+      text: 'Estoy fuera de la oficina hasta el lunes.',
+    },
+  ],
+  [
+    'Chinese absence note, traditional',
+    'auto-reply',
+    {
+      subject: '自動回覆: 您的訂單',
+      headers: ['In-Reply-To: <1@shop.example>'],
+      text: '我目前不在辦公室。',
+    },
+  ],
+  [
     'Japanese absence note',
     'auto-reply',
     { subject: '自動返信: ご注文', headers: ['In-Reply-To: <1@shop.example>'], text: '不在にしております。' },

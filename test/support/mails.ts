@@ -59,3 +59,13 @@ export function mime(draft: Draft): Buffer {
 export function mailOf(draft: Draft): Promise<ParsedMail> {
   return parseMail(mime(draft));
 }
+
+let numbered = 0;
+
+/** A question of somebody by a mail with an id of its own. */
+export function letter(name: string, more: Draft = {}): Buffer {
+  numbered += 1;
+  const from = `${name} <${name}@customer.example>`;
+  const raw = mime({ from, subject: 'A question', text: 'How long may I return things?', ...more });
+  return Buffer.from(raw.toString('latin1').replace('CA123@', `letter${numbered}@`), 'latin1');
+}

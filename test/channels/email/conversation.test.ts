@@ -261,7 +261,7 @@ describe('a conversation by e-mail', function () {
     const answer = await kit.server.to('nina@customer.example');
     const [heard] = await logOf(await threadOf(answer));
     expect(heard?.attachments?.map(({ name }) => name)).to.deep.equal(['invoice.pdf']);
-    expect(heard?.text).to.include('What is this invoice?').and.include('[scan.pdf: 10.5 MB, not kept]');
+    expect(heard?.text).to.include('What is this invoice?').and.include('[Not kept: scan.pdf (10.5 MB)]');
     const { raw } = (heard as unknown as { channelData: { mail: { raw: string } } }).channelData.mail;
     const kept = await kit.app.repositories.files.find(raw, new Date());
     expect(kept?.name).to.match(/^nina@customer\.example .+\.eml$/);

@@ -126,6 +126,30 @@ describe('what becomes of our mails', function () {
     expect(kit.server.offered).to.equal(before + 1);
   });
 
+  it('offers a mail again to a mailbox that is full for now, and gives up one whose server calls that final', async () => {
+    const said = {
+      now: { code: 452, text: '4.2.2 mailbox full' },
+      finally: { code: 552, text: '5.2.2 over quota' },
+    };
+    kit.server.refuses = () => said.now;
+    const before = kit.server.offered;
+    await kit.send({ ...ASKS, from: 'Fay <fay@customer.example>' });
+    await kit.server.until(() => kit.server.offered === before + 1);
+    await kit.app.path.idle();
+    kit.server.refuses = () => said.finally;
+    now += 3 * 60_000;
+    await kit.app.path.sweep(0);
+    await kit.server.until(() => kit.server.offered === before + 2);
+    await kit.app.path.idle();
+    const dead = await kit.app.repositories.messages.undelivered(100);
+    expect(dead.some(({ delivery }) => delivery?.reason?.includes('5.2.2'))).to.equal(true);
+    expect(await kit.app.repositories.mailThreads.isDead('fay@customer.example')).to.equal(false);
+    now += 3_600_000;
+    await kit.app.path.sweep(0);
+    await kit.app.path.idle();
+    expect(kit.server.offered).to.equal(before + 2);
+  });
+
   it('sends a mail once that a server took before we could write it down', async () => {
     const to = { account: SUPPORT, conversation: 'thread-of-quinn' };
     const drawn = { token: 'quinn-token', secret: 'quinn-secret', number: '1111111' };

@@ -69,6 +69,7 @@ describe('the cards of an answer', () => {
     const activity = { type: 'message', text: 'Two lamps:', attachments: [product('One'), product('Two')] };
     const parts = composeAnswer(activity, {
       shop: 'Example Shop',
+      missing: [],
       link: () => undefined,
       signature: (staff) => staff,
     });

@@ -54,27 +54,49 @@ function numberOf(user: string, flag: '-u' | '-g'): number {
   return Number(execFileSync('id', [flag, user], { encoding: 'utf8' }));
 }
 
+/** How a server differs from the usual one. */
+export interface DovecotOptions {
+  /** Paths of a certificate and its key: STARTTLS is offered, and TLS from the first byte on {@link Dovecot.tlsPort}. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** How much the mailbox may hold, in KiB. */
+  readonly quota?: number;
+  /** Rights of the mailbox's owner in INBOX, such as `lr` for reading alone. */
+  readonly rights?: string;
+  /** Without the command MOVE, as older servers: mails are copied and deleted. */
+  readonly noMove?: boolean;
+}
+
 /** A mailbox on a real IMAP server of its own, which can be stopped and started again. */
 export class Dovecot {
   readonly port: number;
+  /** Where TLS begins with the first byte, if the server has a certificate. */
+  readonly tlsPort: number;
   readonly #folder: string;
   #child: ChildProcess | undefined;
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, port: number, tlsPort: number) {
     this.#folder = folder;
     this.port = port;
+    this.tlsPort = tlsPort;
   }
 
-  static async start(): Promise<Dovecot> {
+  static async start(options: DovecotOptions = {}): Promise<Dovecot> {
     const folder = mkdtempSync(join(tmpdir(), 'onevoice-dovecot-'));
     chmodSync(folder, 0o755);
-    const dovecot = new Dovecot(folder, await freePort());
-    dovecot.#configure();
+    const dovecot = new Dovecot(folder, await freePort(), await freePort());
+    dovecot.#configure(options);
     await dovecot.up();
     return dovecot;
   }
 
-  #configure(): void {
+  /** Goes on with other settings, after a stop that cuts all connections. */
+  async change(options: DovecotOptions): Promise<void> {
+    await this.down();
+    this.#configure(options);
+    await this.up();
+  }
+
+  #configure({ tls, quota, rights, noMove }: DovecotOptions): void {
     const isRoot = process.getuid?.() === 0;
     const own = userInfo().username;
     const owner = isRoot ? 'mail' : own;
@@ -89,13 +111,21 @@ export class Dovecot {
           `default_internal_group = ${execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim()}`,
           `default_login_user = ${own}`,
         ];
+    writeFileSync(join(this.#folder, 'rights'), rights === undefined ? '' : `INBOX owner ${rights}\n`);
+    const plugins = [
+      ...(quota === undefined ? [] : ['quota', 'imap_quota']),
+      ...(rights === undefined ? [] : ['acl', 'imap_acl']),
+    ].join(' ');
     const config = [
       `base_dir = ${this.#folder}/run`,
       `state_dir = ${this.#folder}/state`,
       `log_path = ${this.#folder}/log`,
       'protocols = imap',
       'listen = 127.0.0.1',
-      'ssl = no',
+      ...(tls ? ['ssl = yes', `ssl_cert = <${tls.cert}`, `ssl_key = <${tls.key}`] : ['ssl = no']),
+      `mail_plugins = ${plugins}`,
+      `plugin {\n  quota = maildir:All\n  quota_rule = *:storage=${quota ?? 0}K\n  acl = vfile:${this.#folder}/rights\n}`,
+      ...(noMove === true ? ['imap_capability = IMAP4rev1 IDLE UIDPLUS LITERAL+'] : []),
       'disable_plaintext_auth = no',
       'first_valid_uid = 1',
       'mail_fsync = never',
@@ -103,7 +133,7 @@ export class Dovecot {
       ...internal,
       `passdb {\n  driver = passwd-file\n  args = ${this.#folder}/users\n}`,
       `userdb {\n  driver = static\n  args = uid=${owner} gid=${isRoot ? owner : numberOf(own, '-g')} home=${mail}/%u\n}`,
-      `service imap-login {\n  chroot =\n  inet_listener imap {\n    port = ${this.port}\n  }\n  inet_listener imaps {\n    port = 0\n  }\n}`,
+      `service imap-login {\n  chroot =\n  inet_listener imap {\n    port = ${this.port}\n  }\n  inet_listener imaps {\n    port = ${tls ? this.tlsPort : 0}\n    ssl = yes\n  }\n}`,
       'service anvil {\n  chroot =\n}',
       'service stats {\n  chroot =\n}',
     ];
@@ -165,7 +195,8 @@ export class Dovecot {
   /** Works on the mailbox as another mail program does. */
   async as<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
     const { host, port, user, password } = this.imap;
-    const client = new ImapFlow({ host, port, secure: false, auth: { user, pass: password }, logger: false });
+    const auth = { user, pass: password };
+    const client = new ImapFlow({ host, port, secure: false, doSTARTTLS: false, auth, logger: false });
     client.on('error', () => {});
     await client.connect();
     try {
@@ -195,6 +226,13 @@ export class Dovecot {
       const status = await client.status('INBOX', { unseen: true });
       return status === false ? -1 : (status.unseen ?? -1);
     });
+  }
+
+  /** How many times somebody has logged in who named the mailbox's owner, rightly or not; ours and the tests'. */
+  logins(): number {
+    return (
+      readFileSync(join(this.#folder, 'log'), 'utf8').match(new RegExp(`user=<${USER}>`, 'g'))?.length ?? 0
+    );
   }
 
   async close(): Promise<void> {

@@ -28,6 +28,8 @@ export interface MailKitOptions {
   /** How our mails leave beside where to. */
   readonly out?: Pick<SmtpOutOptions, 'dkim'>;
   readonly folder?: string;
+  /** Default: an embedded store in the folder. */
+  readonly mongodbUri?: string;
   readonly log?: Logger;
   readonly now?: () => Date;
 }
@@ -66,7 +68,7 @@ export class MailKit {
     let address: string | undefined;
     let channel: EmailChannel | undefined;
     const app = await composeApp({
-      store: { dataDir: folder },
+      store: { dataDir: folder, ...(options.mongodbUri !== undefined && { mongodbUri: options.mongodbUri }) },
       codeSecret: 'mails-are-not-secret',
       mail: { url: server.url, from: SUPPORT },
       channels: (parts) => {

@@ -19,7 +19,7 @@ export type Refusing = (
 ) => { readonly code: number; readonly text: string } | undefined;
 
 /** How long a test waits for a mail, in milliseconds. */
-const WAIT_MS = 20_000;
+const WAIT_MS = 45_000;
 
 /** The mail server of the customers: takes what the product sends and lets tests wait for it. */
 export class MailServer {
