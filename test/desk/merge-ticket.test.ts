@@ -224,13 +224,18 @@ class Three {
   readonly kits = NUMBERS.map((number) => ticketCase(number).claim());
   readonly #queues: DeskNews[][] = NUMBERS.map(() => []);
 
-  merge(from: number, into: number): void {
+  /** Reads the other ticket, as a merge does before it is decided: by then it may have become something else. */
+  look(from: number, into: number): void {
     const [kit, target] = [this.kits[from], this.kits[into]];
     if (kit === undefined || target === undefined) return;
     const { case: value } = target;
     kit.knows({ named: { ...value, card: { ...value.card, case: String(into) } } });
-    // The kits bear one id: whoever answers an offer answers the ticket that made it.
-    this.#carry(kit.staff({ type: 'merge-ticket', into: NUMBERS[into] ?? '' }, LEA), from);
+  }
+
+  merge(from: number): void {
+    const kit = this.kits[from];
+    const into = kit?.facts.ticket.named?.card.ticket?.number;
+    if (kit !== undefined && into !== undefined) this.staff(from, { type: 'merge-ticket', into });
   }
 
   staff(of: number, act: StaffAct): void {
@@ -254,6 +259,7 @@ class Three {
     for (const effect of kit.effects) {
       if (effect.type !== 'tell') continue;
       const { news } = effect;
+      // The kits bear one id: whoever answers an offer answers the ticket that made it.
       const told = news.type === 'merge-offered' ? { ...news, of: String(from) } : news;
       this.#queues[Number(effect.case)]?.push(told);
     }
@@ -269,7 +275,8 @@ describe('tickets that are merged with each other', () => {
       for (let n = 0; n < STEPS; n += 1) {
         const [from, into] = pick<readonly [number, number]>(random, PAIRS);
         pick(random, [
-          () => three.merge(from, into),
+          () => three.look(from, into),
+          () => three.merge(from),
           () => three.moves(from),
           () => three.moves(from),
           () => (random() < 0.03 ? three.staff(from, { type: 'resolve' }) : three.moves(into)),

@@ -240,6 +240,7 @@ describe('tickets, by e-mail and in Slack', function () {
       handle: 'support',
       users: [ann, WORKSPACE.guest, sharing],
     });
+    await shop.kit.slack.deliver({ type: 'subteam_members_changed', subteam_id: WORKSPACE.staff });
     for (const person of [customer, WORKSPACE.guest, sharing]) {
       await shop.kit.slack.shortcut(person, DESK_ACTIONS.createTicket, lobby, ts);
       await shop.kit.slack.until((slack) =>
