@@ -26,6 +26,10 @@ export interface Memory {
   readonly attended?: Attended;
   /** The case whose rating was asked for last; kept over episodes, so that none is asked for twice. */
   readonly rated?: string;
+  /** A person has the conversation in the provider's own app, and nobody of staff has it. */
+  readonly elsewhere?: true;
+  /** The scope of the episode in which a thumb down was answered: once is enough. */
+  readonly disliked?: string;
 }
 
 /** The memory of the turn's conversation, answered in `locale`; a new stack at the start of an episode. */
@@ -33,13 +37,15 @@ export function recall(turn: Turn, locale: string): Memory {
   const { identity, episode, memory } = turn.conversation;
   const kept = (memory ?? {}) as JsonObject;
   const scope = scopeOf(turn, episode.number);
-  const { attended, rated } = kept as unknown as Pick<Memory, 'attended' | 'rated'>;
+  const { attended, rated, elsewhere, disliked } = kept as unknown as Omit<Memory, 'stack' | 'offers'>;
   const stored = kept['stack'] as { readonly scope?: unknown } | null | undefined;
   return {
     stack: loadStack(kept['stack'] ?? null, scope, locale, identity),
     offers: (kept['offers'] ?? []) as unknown as readonly Offer[],
     ...(attended !== undefined && stored?.scope === scope && { attended }),
     ...(rated !== undefined && { rated }),
+    ...(elsewhere !== undefined && { elsewhere }),
+    ...(disliked !== undefined && { disliked }),
   };
 }
 

@@ -173,6 +173,11 @@ export interface Channel {
   begin?(matter: NewMatter): Promise<BegunMatter | undefined>;
   /** Has what answers one conversation come into another one of the same person's from now on. */
   joinInto?(from: Address, into: Address): Promise<void>;
+  /**
+   * Says by another way what could not be delivered here, after the last try or when the provider gave it up; once per `key`, which is that
+   * of `send`. False if there is no other way.
+   */
+  sayOtherwise?(to: Address, activity: Partial<Activity>, key: string): Promise<boolean>;
   /** Hands one rendered activity to the provider. `key` is stable over repeats. Absent: the log itself is the delivery. */
   send?(to: Address, activity: Partial<Activity>, key: string): Promise<Delivery>;
   start?(host: ChannelHost): Promise<void>;

@@ -3,8 +3,9 @@ import type { CaseCard, CustomerEntry } from '../models/desk-post.ts';
 import type { JsonObject } from '../models/json.ts';
 import { type Case, ownerOf } from './case.ts';
 import type { Casework } from './casework.ts';
+import { heardElsewhere, leftElsewhere, showReaction } from './elsewhere.ts';
 import type { Facts } from './facts.ts';
-import { markRelay } from './relays.ts';
+import { markRelay, unchangedRelay } from './relays.ts';
 import { openedOf, ordersOf, tasksOf } from './summary.ts';
 import { settleTicket } from './ticket-clock.ts';
 import { leaveTicket, takeInTicket, ticketOfCall } from './tickets.ts';
@@ -128,6 +129,14 @@ const HANDLERS: Handlers = {
   },
 
   said: (work, { text }) => work.post({ type: 'bot', text }),
+
+  elsewhere: heardElsewhere,
+
+  'elsewhere-over': leftElsewhere,
+
+  reacted: showReaction,
+
+  unchanged: unchangedRelay,
 
   mark: markRelay,
 

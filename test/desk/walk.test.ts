@@ -79,6 +79,12 @@ function anyNews(random: () => number): DeskNews {
     { type: 'mark', ref, id: mark === 'failed' ? '' : `${ref}-${pick(random, [1, 2])}`, mark },
     { type: 'rated', score: 4 },
     { type: 'contact', email: 'x@example.com', proved: false },
+    pick<DeskNews>(random, [
+      { type: 'elsewhere', id: 'e1', text: 'From the phone', files: [] },
+      { type: 'elsewhere-over' },
+      { type: 'reacted', emoji: '👍', text: 'Hello' },
+      { type: 'unchanged', ref, change: pick(random, ['edit', 'deletion']), reason: 'too late' },
+    ]),
     { type: 'ticket-merged', of: 'a/1', number: pick(random, ['1', '2']), subject: 'Lid', last: '' },
   ]);
 }
@@ -187,6 +193,7 @@ const STANDS: Readonly<Partial<Record<Case['status'], readonly TicketStatus[]>>>
   waiting: BEGUN,
   claimed: TAKEN,
   snoozed: [...BEGUN, ...TAKEN],
+  elsewhere: TAKEN,
   bot: ENDED,
   left: ENDED,
   resolved: ENDED,

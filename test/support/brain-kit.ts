@@ -61,6 +61,7 @@ export function brainWith(
     numbered: () => false,
     exceeded: () => Promise.resolve(false),
     attempt: () => Promise.resolve(true),
+    said: () => Promise.resolve(undefined),
     log: () => {},
     ...change,
   };
