@@ -91,6 +91,8 @@ export interface ChannelHost {
   read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
   /** Calls `listener` whenever the conversation's log has grown; returns the unsubscriber. */
   subscribe(account: string, conversation: string, listener: () => void): () => void;
+  /** Whether a person has the conversation: then it is theirs to read it, and nobody else is at it. */
+  isAttended(account: string, conversation: string): Promise<boolean>;
   /** The provider's id of a message that was sent, by our id of it; undefined if it was not sent, or has none. */
   sentAs(id: string): Promise<string | undefined>;
   /** Keeps a file, once for each content, and gives its id. @throws `TOO_LARGE` */

@@ -8,7 +8,10 @@ import { consentWish } from './opt-out.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';
 import { conversationOf, isPhone } from './who-writes.ts';
 
-/** A message that was recorded; `answered`: a person would read it and begin to type, so that it may be marked so. */
+/**
+ * A message that was recorded; `answered`: the bot reads it and begins to type, so that it may be marked so. What a person answers stays
+ * unread until they have read it, on their phone too.
+ */
 export interface TakenIn extends Accepted {
   readonly answered: boolean;
 }
@@ -35,7 +38,8 @@ export class Intake {
     const consent = await this.#consent(heard, conversation);
     const activity = consent ?? activityOf(heard);
     const accepted = await host.accept({ id: heard.id, account, conversation, activity });
-    return { ...accepted, answered: consent === undefined && isReadable(heard) };
+    const isRead = consent === undefined && isReadable(heard);
+    return { ...accepted, answered: isRead && !(await host.isAttended(account, conversation)) };
   }
 
   /** Records what a provider told of a message. */

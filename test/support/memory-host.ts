@@ -51,6 +51,13 @@ export class MemoryHost implements ChannelHost {
   /** The provider's ids of what was sent, by ours. */
   readonly sent = new Map<string, string>();
 
+  /** Conversations that a person has. */
+  readonly attended = new Set<string>();
+
+  async isAttended(_account: string, conversation: string): Promise<boolean> {
+    return this.attended.has(conversation);
+  }
+
   async sentAs(id: string): Promise<string | undefined> {
     return this.sent.get(id);
   }

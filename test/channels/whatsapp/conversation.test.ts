@@ -194,6 +194,7 @@ function bound(host: ReturnType<App['path']['hostFor']>) {
     subscribe: host.subscribe.bind(host),
     keepFile: host.keepFile.bind(host),
     file: host.file.bind(host),
+    isAttended: host.isAttended.bind(host),
     sentAs: host.sentAs.bind(host),
     attempt: host.attempt.bind(host),
   };

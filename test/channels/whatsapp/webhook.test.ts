@@ -125,6 +125,8 @@ describe("Meta's webhook", () => {
     await endpoint.hear(
       cloudMessage('thumb', { type: 'reaction', reaction: { message_id: 'm', emoji: '👍' } }),
     );
+    endpoint.host.attended.add('49151');
+    await endpoint.hear(cloudMessage('to a person', { from: '49151' }));
     await endpoint.hear(cloudMessage('stop', { text: { body: 'STOP' } }));
     await endpoint.hear(cloudMessage('last'));
     while (endpoint.graph.reads.length < 2) await new Promise((resolve) => setImmediate(resolve));
