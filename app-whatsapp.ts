@@ -9,12 +9,15 @@ import { GraphClient } from './channels/whatsapp/cloud/graph-client.ts';
 import { readTemplates, type Template } from './channels/whatsapp/cloud/templates.ts';
 import type { WhatsappPorts } from './channels/whatsapp/options.ts';
 import { chromiumArguments, findChromium, GET_CHROMIUM } from './channels/whatsapp/web/chromium.ts';
+import type { PageVersion } from './channels/whatsapp/web/protocol.ts';
 import { createWhatsappWebChannel } from './channels/whatsapp/web/web-channel.ts';
 import { type Config, ConfigError } from './cli/config.ts';
 import type { Check } from './cli/doctor.ts';
 import type { Mailer } from './commerce/mailer.ts';
 import type { Repositories } from './models/repositories.ts';
 import type { ShopRepositories } from './models/shop-repositories.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** How long WhatsApp's page may take to load, in milliseconds. */
 const PAGE_MS = 90_000;
@@ -38,7 +41,7 @@ export function whatsappChannels(
   log: Logger,
   print: (line: string) => void,
 ): Channel[] {
-  const ports = portsOf(parts, log);
+  const ports = portsOf(parts, config.WHATSAPP_PHONE_HOURS * HOUR_MS, log);
   const { WHATSAPP_ACCESS_TOKEN, WHATSAPP_APP_SECRET, WHATSAPP_VERIFY_TOKEN, WHATSAPP_API_URL } = config;
   if (config.WHATSAPP_WEB === true) return webChannels(config, ports, print);
   if (WHATSAPP_ACCESS_TOKEN === undefined) return [];
@@ -98,13 +101,25 @@ function webChannels(config: Config, ports: WhatsappPorts, print: (line: string)
   const chromium = findChromium(config.WHATSAPP_WEB_CHROMIUM);
   print(chromium === undefined ? `${NO_BROWSER} WhatsApp is left out.` : UNOFFICIAL);
   if (chromium === undefined) return [];
-  const settings = {
-    folder: join(config.DATA_DIR, 'whatsapp-web'),
-    chromium,
-    chromiumArguments: chromiumArguments(process.getuid?.() === 0),
-    pageMs: PAGE_MS,
-  };
-  return [createWhatsappWebChannel({ settings, secret: config.WHATSAPP_WEB_SECRET ?? '', print }, ports)];
+  const numbers = config.WHATSAPP_WEB_NUMBERS.map((account) => ({
+    account,
+    settings: {
+      folder: join(config.DATA_DIR, 'whatsapp-web', account),
+      chromium,
+      chromiumArguments: chromiumArguments(process.getuid?.() === 0),
+      pageMs: PAGE_MS,
+      page: pageVersion(config),
+    },
+  }));
+  return [createWhatsappWebChannel({ numbers, secret: config.WHATSAPP_WEB_SECRET ?? '', print }, ports)];
+}
+
+function pageVersion({
+  WHATSAPP_WEB_VERSION: version,
+  WHATSAPP_WEB_VERSION_URL: source,
+}: Config): PageVersion {
+  if (version === 'kept' || version === 'latest') return version;
+  return { version, ...(source !== undefined && { source }) };
 }
 
 /** @throws {ConfigError} when the file can't be read or has faults. */
@@ -119,7 +134,7 @@ function templatesOf({ WHATSAPP_TEMPLATES: path }: Config): readonly Template[] 
 }
 
 /** A failed message is mailed to the customer whom the conversation was proved to be with, at the shop's own address for them. */
-function portsOf({ repositories, shop, mailer }: WhatsappParts, log: Logger): WhatsappPorts {
+function portsOf({ repositories, shop, mailer }: WhatsappParts, quietMs: number, log: Logger): WhatsappPorts {
   return {
     contacts: repositories.contacts,
     customerOf: async (phone) => (await shop.customers.findByPhone(phone))?._id,
@@ -135,6 +150,7 @@ function portsOf({ repositories, shop, mailer }: WhatsappParts, log: Logger): Wh
     },
     alert: (event, fields) => log.error(fields, event),
     log: (event, fields) => log.info(fields, event),
+    quietMs,
     now: () => new Date(),
     pause: async (ms) => await pause(ms, undefined, { ref: false }),
   };

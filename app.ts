@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Activity } from 'botbuilder';
 import { DurablePath } from './adapters/durable-path.ts';
 import type { Logger } from './adapters/logger.ts';
 import type { Bot } from './adapters/path-parts.ts';
@@ -108,6 +109,12 @@ export async function composeApp(options: AppOptions): Promise<App> {
     exceeded: (key, limit, windowMs) =>
       repositories.attempts.exceeded(`brain:${key}`, limit, windowMs, now()),
     attempt: (key, limit, windowMs) => repositories.attempts.count(`brain:${key}`, limit, windowMs, now()),
+    said: async (conversation, providerId) => {
+      const message = await repositories.messages.sentAs(conversation, providerId);
+      if (message === null) return undefined;
+      const { text = '', from } = JSON.parse(message.activity) as Partial<Activity>;
+      return { by: from?.id === 'staff' ? 'staff' : 'bot', text };
+    },
     log: (event, fields) => log.info(fields, event),
   };
   const path = new DurablePath({

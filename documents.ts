@@ -25,7 +25,10 @@ export function generatedDocuments(): GeneratedDocument[] {
   const ports = { now: () => new Date() } as WhatsappPorts;
   const cloud = createCloudChannel({ accessToken: '', appSecret: '', verifyToken: '' }, ports);
   const settings = { folder: '', chromium: '', chromiumArguments: [], pageMs: 0 };
-  const unofficial = createWhatsappWebChannel({ settings, secret: '', print: () => {} }, ports);
+  const unofficial = createWhatsappWebChannel(
+    { numbers: [{ account: 'web', settings }], secret: '', print: () => {} },
+    ports,
+  );
   return [
     environmentExample(),
     configurationPage(),

@@ -51,6 +51,11 @@ export class PathChannelHost implements ChannelHost {
     return this.#context.feed.subscribe(this.#id(account, conversation), listener);
   }
 
+  async isAttended(account: string, conversation: string): Promise<boolean> {
+    const found = await this.#context.repositories.conversations.find(this.#id(account, conversation));
+    return found?.owner === 'human';
+  }
+
   async sentAs(id: string): Promise<string | undefined> {
     return (await this.#context.repositories.messages.find(id))?.delivery?.providerId;
   }

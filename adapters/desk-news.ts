@@ -10,6 +10,7 @@ import {
   type DeskNews,
   type DeskReport,
   NOTED,
+  REMINDER,
 } from '../models/desk.ts';
 import { fileRefs } from '../models/file-ref.ts';
 import type { Identity } from '../models/identity.ts';
@@ -37,13 +38,13 @@ export interface TurnFacts {
 
 /**
  * What the case of a conversation is told of a turn: all of it while staff are waited for or at it, and the moment at which the
- * bot calls them. What staff did themselves is no news.
+ * bot calls them. What staff did themselves, or the clock, is no news.
  */
 export function newsOf({ item, heard, isShown, says, transfer, owner }: TurnFacts): DeskNews[] {
-  const byStaff = item.internal && heard.name === DESK_ACT;
+  const byUs = item.internal && (heard.name === DESK_ACT || heard.name === REMINDER);
   const handedOver = transfer?.owner === 'queue' && owner !== 'queue';
   if (handedOver) return [{ type: 'waiting', reason: transfer.reason, summary: transfer.summary }];
-  if (owner === 'bot' || byStaff) return [];
+  if (owner === 'bot' || byUs) return [];
   return [
     ...(isShown ? heardNews(heard) : []),
     ...says.flatMap((say): DeskNews[] =>
@@ -63,16 +64,20 @@ function heardNews(heard: Partial<Activity>): DeskNews[] {
     : [];
 }
 
-/** What became of a message, for the case that asked to be told. */
+/** What became of a message, for the case that asked to be told; undefined for the success of a change, which shows by itself. */
 export function markNews(
   conversation: Conversation,
-  { case: of, ref }: ReportTo,
+  { case: of, ref, change }: ReportTo,
   id: string,
   { mark, reason }: { readonly mark: DeliveryMark; readonly reason: string | undefined },
   at: Date,
-): Pick<ForwardEntry, 'to' | 'activity'> {
+): Pick<ForwardEntry, 'to' | 'activity'> | undefined {
+  if (change !== undefined && mark !== 'failed') return undefined;
   const { identity, locale } = conversation;
-  const news: DeskNews = { type: 'mark', ref, id, mark, ...(reason !== undefined && { reason }) };
+  const news: DeskNews =
+    change === undefined
+      ? { type: 'mark', ref, id, mark, ...(reason !== undefined && { reason }) }
+      : { type: 'unchanged', ref, change, reason: reason ?? '' };
   const customer = customerView(conversation, identity, undefined, locale);
   const report: DeskReport = { news, customer, at: at.toISOString() };
   const to = { channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: of };

@@ -14,6 +14,7 @@ import type { Identity, Proof } from '../models/identity.ts';
 import type { ConversationAddress, InboxItem } from '../models/inbox.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../models/outbox.ts';
+import type { Reaction } from '../models/reaction.ts';
 import type { CommandRequest, QueryRecord, ReportTo, Sender, Turn } from '../models/turn.ts';
 import { customerView, newsOf, type Transfer } from './desk-news.ts';
 import { CodedError } from './errors.ts';
@@ -66,6 +67,7 @@ export class Draft implements Turn {
   readonly #forwards: Omit<ForwardEntry, 'id' | 'kind'>[] = [];
   readonly #told: { readonly news: DeskNews; readonly of: string | undefined }[] = [];
   readonly #receipts: Receipt[] = [];
+  readonly #reactions: Reaction[] = [];
   /** Reminders that this turn set anew or cancelled. */
   readonly #reminders = new Set<string>();
   #transfer: Transfer | undefined;
@@ -160,6 +162,11 @@ export class Draft implements Turn {
   receive(receipt: Receipt): void {
     this.#ensureOpen();
     this.#receipts.push(receipt);
+  }
+
+  react(reaction: Reaction): void {
+    this.#ensureOpen();
+    this.#reactions.push(reaction);
   }
 
   endEpisode(): void {
@@ -264,6 +271,9 @@ export class Draft implements Turn {
     }
     for (const [index, receipt] of this.#receipts.entries()) {
       entries.push({ kind: 'receipt', id: this.#entryId(`receipt${index}`), receipt });
+    }
+    for (const [index, reaction] of this.#reactions.entries()) {
+      entries.push({ kind: 'reaction', id: this.#entryId(`reaction${index}`), reaction });
     }
     if (this.#isNewlyProved()) {
       const locale = this.#locale === undefined ? {} : { locale: this.#locale };

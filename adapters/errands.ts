@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { conversationId } from '../models/inbox.ts';
+import type { Message } from '../models/message.ts';
 import type {
   CommandEntry,
   ForwardEntry,
@@ -14,6 +15,7 @@ import { markNews } from './desk-news.ts';
 import type { Held } from './held.ts';
 import type { PathContext } from './path-context.ts';
 import type { Recorder } from './recorder.ts';
+import { saidOtherwise } from './said-otherwise.ts';
 
 /** Does what a commit decided beside messages: commands, events for inboxes, receipts, the customer's profile. */
 export class Errands {
@@ -57,7 +59,10 @@ export class Errands {
     if (entry.kind === 'command') await this.#command(held, entry);
     else if (entry.kind === 'forward') await this.#forward(held, entry);
     else if (entry.kind === 'receipt') await this.#receipt(held, entry);
-    else if (entry.kind === 'identified') await this.#profile(entry);
+    else if (entry.kind === 'reaction') {
+      const { repositories, now } = this.#context;
+      await repositories.messages.react(held._id, entry.reaction, now());
+    } else if (entry.kind === 'identified') await this.#profile(entry);
     else if (entry.kind === 'buried') {
       await this.#context.repositories.inbox.bury(entry.item, entry.reason);
       this.#context.log.error(
@@ -131,13 +136,29 @@ export class Errands {
   /** Whoever asked is told before the log says so: repeated after a crash, it would seem to be told already. */
   async #receipt(held: Held, { id, receipt }: ReceiptEntry): Promise<void> {
     const { repositories, now, desk } = this.#context;
-    const { mark, reason } = receipt;
+    const { mark } = receipt;
     for (const message of await repositories.messages.behind(held._id, receipt)) {
+      const reason = mark === 'failed' ? await this.#givenUp(held, message, receipt.reason) : receipt.reason;
       if (message.report !== undefined && desk === true) {
         const news = markNews(held.conversation, message.report, message._id, { mark, reason }, now());
-        await this.#forward(held, { kind: 'forward', id: `${id}.${message.seq}`, ...news });
+        if (news !== undefined)
+          await this.#forward(held, { kind: 'forward', id: `${id}.${message.seq}`, ...news });
       }
-      await repositories.messages.advance(message._id, receipt, now());
+      const told = { ...receipt, ...(reason !== undefined && { reason }) };
+      await repositories.messages.advance(message._id, told, now());
+    }
+  }
+
+  /** A provider has taken a message and given it up afterwards: it goes the way of those that it refused. */
+  async #givenUp(held: Held, { _id, activity }: Message, reason = 'not delivered'): Promise<string> {
+    const { channel, account, externalId: conversation } = held.conversation;
+    const way = this.#context.byChannel.get(channel);
+    const said = JSON.parse(activity) as Partial<Activity>;
+    try {
+      return await saidOtherwise({ account, conversation }, way, said, _id, reason);
+    } catch (err) {
+      this.#context.log.error({ err, conversation: held._id, message: _id }, 'not-said-otherwise');
+      return reason;
     }
   }
 

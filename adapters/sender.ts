@@ -1,11 +1,12 @@
 import type { Activity } from 'botbuilder';
-import type { Channel, Delivery } from '../channels/channel.ts';
+import type { Address, Channel, Delivery } from '../channels/channel.ts';
 import type { MessageDelivery } from '../models/message.ts';
 import type { OutboxEntry, SayEntry } from '../models/outbox.ts';
 import { backoff } from './backoff.ts';
 import { markNews } from './desk-news.ts';
 import type { Held } from './held.ts';
 import type { PathContext } from './path-context.ts';
+import { saidOtherwise } from './said-otherwise.ts';
 
 /** More waiting messages than that, and the oldest is given up at its next failure: the conversation's document is bounded. */
 const MAX_WAITING = 200;
@@ -107,7 +108,10 @@ export class Sender {
       this.#postpone(held, says[0], Math.max(delivery.after ?? 0, wait), tries);
       return false;
     } else {
-      const { reason } = delivery;
+      const reason =
+        delivery.status === 'retry'
+          ? await this.#givenUp(held, channel, batch, delivery.reason)
+          : delivery.reason;
       await this.#mark(held, says, { status: 'failed', at: this.#context.now(), reason });
       this.#context.log.error({ conversation: held._id, seq: says[0].seq, reason }, 'message-undeliverable');
     }
@@ -119,12 +123,26 @@ export class Sender {
     return tries + 1 < this.#context.settings.sendTries && waiting <= MAX_WAITING;
   }
 
+  /** What the channel refuses for good is said another way at once; if that can't be had now, all of it is tried again. */
   async #attempt(held: Held, channel: Channel, { says, activity }: Batch): Promise<Delivery> {
-    const to = { account: held.conversation.account, conversation: held.conversation.externalId };
+    const to = addressOf(held);
+    const key = keyOf(held, says[0]);
     try {
-      return (await channel.send?.(to, activity, keyOf(held, says[0]))) ?? { status: 'sent' };
+      const sent = (await channel.send?.(to, activity, key)) ?? { status: 'sent' };
+      if (sent.status !== 'failed') return sent;
+      return { status: 'failed', reason: await saidOtherwise(to, channel, activity, key, sent.reason) };
     } catch (error) {
       return { status: 'retry', reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** The reason of a message that was tried often enough, which says whether it was said another way. */
+  async #givenUp(held: Held, channel: Channel, { says, activity }: Batch, reason: string): Promise<string> {
+    try {
+      return await saidOtherwise(addressOf(held), channel, activity, keyOf(held, says[0]), reason);
+    } catch (err) {
+      this.#context.log.error({ err, conversation: held._id, seq: says[0].seq }, 'not-said-otherwise');
+      return reason;
     }
   }
 
@@ -147,6 +165,7 @@ export class Sender {
       if (say.report === undefined || desk !== true || delivery.status === 'withdrawn') continue;
       const { status: mark, reason } = delivery;
       const news = markNews(held.conversation, say.report, id, { mark, reason }, now());
+      if (news === undefined) continue;
       held.outbox = [...held.outbox, { kind: 'forward', id: `${say.id}.mark`, ...news }];
     }
   }
@@ -174,6 +193,10 @@ function isOvertaken({ conversation }: Held, { owner }: SayEntry): boolean {
 
 function activityOf(say: SayEntry): Partial<Activity> {
   return JSON.parse(say.activity) as Partial<Activity>;
+}
+
+function addressOf({ conversation: { account, externalId: conversation } }: Held): Address {
+  return { account, conversation };
 }
 
 function keyOf(held: Held, say: SayEntry): string {

@@ -3,10 +3,12 @@ import type { Event } from '../dialogs/kernel/events.ts';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
 import type { Notice } from '../dialogs/vocabulary.ts';
 import { LOCALES, type Locale } from '../language/understanding.ts';
-import type { DeskNews, DeskOrder } from '../models/desk.ts';
+import type { DeskNews, DeskOrder, Elsewhere } from '../models/desk.ts';
+import { type Reaction, scoreOf } from '../models/reaction.ts';
 import type { CommandResult, Turn } from '../models/turn.ts';
 import { performDeskAct } from './desk-acts.ts';
-import { type Memory, type Offer, recall, toJson, waitsForPerson } from './memory.ts';
+import { comeBack, decided, giveWay, type Words } from './elsewhere.ts';
+import { type Memory, type Offer, recall, scopeOf, toJson, waitsForPerson } from './memory.ts';
 import type { BrainPorts } from './ports.ts';
 import { Queries } from './queries.ts';
 import { reply } from './reply.ts';
@@ -73,9 +75,36 @@ export class Brain {
     await this.#run(turn, memory, [{ type: 'result', key, outcome, value }], speak);
   }
 
+  /** Leaves the conversation to a person of the shop who has answered in the provider's own app. */
+  giveWay(turn: Turn, words: Words, told: Elsewhere): void {
+    giveWay(turn, recall(turn, languageOf(turn, undefined)), words, told);
+  }
+
+  /** Takes the conversation up again when that person has said nothing for long enough. */
+  comeBack(turn: Turn): void {
+    comeBack(turn, recall(turn, languageOf(turn, undefined)), this.#kernel);
+  }
+
+  /** Keeps and tells what a customer thinks of a message; one who dislikes what the bot said is offered a person, once an episode. */
+  async react(turn: Turn, reaction: Reaction, speak: Speak): Promise<void> {
+    turn.react(reaction);
+    const { _id, owner, blocked, episode } = turn.conversation;
+    const said = await this.#ports.said(_id, reaction.providerId);
+    if (said === undefined) return;
+    const { emoji } = reaction;
+    turn.tell({ type: 'reacted', emoji, text: said.text });
+    const isDisliked = said.by === 'bot' && emoji !== null && scoreOf(emoji) === -1;
+    if (!isDisliked || owner !== 'bot' || blocked) return;
+    const memory = this.#proved(turn, recall(turn, languageOf(turn, undefined)));
+    const disliked = scopeOf(turn, episode.number);
+    const isBusy = memory.stack.frames.at(-1)?.waits !== undefined;
+    if (memory.disliked === disliked || isBusy) return;
+    await this.#run(turn, { ...memory, disliked }, inStep(turn, memory, { type: 'complaint' }), speak);
+  }
+
   /** Does what staff decided about the conversation. */
   async act(turn: Turn, order: DeskOrder, voice: Voice): Promise<void> {
-    const recalled = recall(turn, languageOf(turn, undefined));
+    const recalled = decided(turn, order, recall(turn, languageOf(turn, undefined)));
     const memory = turn.conversation.owner === 'queue' ? this.#queued(recalled) : recalled;
     await performDeskAct(order, {
       turn,

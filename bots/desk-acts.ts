@@ -32,8 +32,14 @@ type Acts = {
 const ACTS: Acts = {
   joined,
   message,
-  edit: ({ voice }, { id, text }) => voice.change(id, text),
-  deletion: ({ voice }, { id }) => voice.takeBack(id),
+  edit: ({ turn, voice }, { ref, id, text }, of) => {
+    turn.report({ case: of, ref, change: 'edit' });
+    return voice.change(id, text);
+  },
+  deletion: ({ turn, voice }, { ref, id }, of) => {
+    turn.report({ case: of, ref, change: 'deletion' });
+    return voice.takeBack(id);
+  },
   closed: (stage, { opens, zone }) => tellWaiting(stage, { type: 'staff-closed', opens, zone }),
   delayed,
   expected: (stage, { ahead, minutes }) => tellWaiting(stage, { type: 'staff-expected', ahead, minutes }),

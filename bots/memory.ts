@@ -28,6 +28,10 @@ export interface Memory {
   readonly rated?: string;
   /** Staff were called without the customer being told, who is told nothing of the queue either until they are answered again. */
   readonly untold?: boolean;
+  /** A person has the conversation in the provider's own app, and nobody of staff has it. */
+  readonly elsewhere?: true;
+  /** The scope of the episode in which a thumb down was answered: once is enough. */
+  readonly disliked?: string;
 }
 
 /** The memory of the turn's conversation, answered in `locale`; a new stack at the start of an episode. */
@@ -35,7 +39,10 @@ export function recall(turn: Turn, locale: string): Memory {
   const { identity, episode, memory } = turn.conversation;
   const kept = (memory ?? {}) as JsonObject;
   const scope = scopeOf(turn, episode.number);
-  const { attended, rated, untold } = kept as unknown as Pick<Memory, 'attended' | 'rated' | 'untold'>;
+  const { attended, rated, untold, elsewhere, disliked } = kept as unknown as Omit<
+    Memory,
+    'stack' | 'offers'
+  >;
   const stored = kept['stack'] as { readonly scope?: unknown } | null | undefined;
   return {
     stack: loadStack(kept['stack'] ?? null, scope, locale, identity),
@@ -43,6 +50,8 @@ export function recall(turn: Turn, locale: string): Memory {
     ...(attended !== undefined && stored?.scope === scope && { attended }),
     ...(rated !== undefined && { rated }),
     ...(untold === true && { untold }),
+    ...(elsewhere !== undefined && { elsewhere }),
+    ...(disliked !== undefined && { disliked }),
   };
 }
 

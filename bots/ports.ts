@@ -9,6 +9,12 @@ export interface AnswerOptions {
   readonly strict: boolean;
 }
 
+/** Something that was said to a customer. */
+export interface Said {
+  readonly by: 'bot' | 'staff';
+  readonly text: string;
+}
+
 /** Where the brain reads and whom it tells; handed in by the composition root. */
 export interface BrainPorts {
   readonly shop: Pick<Shop, 'query'>;
@@ -23,6 +29,8 @@ export interface BrainPorts {
   exceeded(key: string, limit: number, windowMs: number): Promise<boolean>;
   /** Counts an attempt under a key; false when there were more than `limit` within `windowMs`. */
   attempt(key: string, limit: number, windowMs: number): Promise<boolean>;
+  /** What was said to a customer under a provider's id, and by whom; undefined if we said nothing under it. */
+  said(conversation: string, providerId: string): Promise<Said | undefined>;
   /** Records an event by name and numbers, never with a customer's words. */
   log(event: string, fields: Readonly<Record<string, string | number | boolean>>): void;
 }

@@ -1,8 +1,9 @@
 import { type Activity, ActivityHandler, type TurnContext } from 'botbuilder';
-import { DESK_ACT, type DeskOrder, RECEIPT, UNANSWERED } from '../models/desk.ts';
+import { DESK_ACT, type DeskOrder, ELSEWHERE, RECEIPT, REMINDER, UNANSWERED } from '../models/desk.ts';
+import { fileRefs } from '../models/file-ref.ts';
 import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/turn.ts';
 import type { Brain } from './brain.ts';
-import { receiptSchema } from './receipt-schema.ts';
+import { elsewhereSchema, reactionOf, receiptSchema } from './event-schemas.ts';
 import { voiceOf } from './voice.ts';
 
 /**
@@ -30,7 +31,12 @@ export class SupportBot extends ActivityHandler {
     this.onEvent(async (context, next) => {
       const turn = turnOf(context);
       if (turn.internal) await fromOurselves(brain, turn, context);
-      else fromChannel(turn, context);
+      else fromChannel(brain, turn, context);
+      await next();
+    });
+    this.onMessageReaction(async (context, next) => {
+      const reaction = reactionOf(context.activity);
+      if (reaction !== undefined) await brain.react(turnOf(context), reaction, voiceOf(context).say);
       await next();
     });
   }
@@ -46,12 +52,18 @@ async function fromOurselves(brain: Brain, turn: Turn, context: TurnContext): Pr
   const { name, value } = context.activity;
   if (name === COMMAND_RESULT) await brain.conclude(turn, value as CommandResult, voiceOf(context).say);
   else if (name === DESK_ACT) await brain.act(turn, value as DeskOrder, voiceOf(context));
+  else if (name === REMINDER) brain.comeBack(turn);
 }
 
-function fromChannel(turn: Turn, { activity }: TurnContext): void {
-  if (activity.name !== RECEIPT) return;
-  const receipt = receiptSchema.safeParse(activity.value);
-  if (receipt.success) turn.receive(receipt.data);
+function fromChannel(brain: Brain, turn: Turn, { activity }: TurnContext): void {
+  const { id = '', name, value, text = '' } = activity;
+  if (name === RECEIPT) {
+    const receipt = receiptSchema.safeParse(value);
+    if (receipt.success) turn.receive(receipt.data);
+  } else if (name === ELSEWHERE && turn.sender.ofShop === true) {
+    const told = elsewhereSchema.safeParse(value);
+    if (told.success) brain.giveWay(turn, { id, text, files: fileRefs(activity) }, told.data);
+  }
 }
 
 function turnOf(context: TurnContext): Turn {

@@ -92,6 +92,8 @@ export interface ChannelHost {
   read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
   /** Calls `listener` whenever the conversation's log has grown; returns the unsubscriber. */
   subscribe(account: string, conversation: string, listener: () => void): () => void;
+  /** Whether a person has the conversation: then it is theirs to read it, and nobody else is at it. */
+  isAttended(account: string, conversation: string): Promise<boolean>;
   /** The provider's id of a message that was sent, by our id of it; undefined if it was not sent, or has none. */
   sentAs(id: string): Promise<string | undefined>;
   /** Keeps a file, once for each content, and gives its id. @throws `TOO_LARGE` */
@@ -174,6 +176,11 @@ export interface Channel {
   begin?(matter: NewMatter): Promise<BegunMatter | undefined>;
   /** Has what answers one conversation come into another one of the same person's from now on. */
   joinInto?(from: Address, into: Address): Promise<void>;
+  /**
+   * Says by another way what could not be delivered here, after the last try or when the provider gave it up; once per `key`, which is that
+   * of `send`. False if there is no other way.
+   */
+  sayOtherwise?(to: Address, activity: Partial<Activity>, key: string): Promise<boolean>;
   /** Hands one rendered activity to the provider. `key` is stable over repeats. Absent: the log itself is the delivery. */
   send?(to: Address, activity: Partial<Activity>, key: string): Promise<Delivery>;
   start?(host: ChannelHost): Promise<void>;

@@ -41,11 +41,61 @@ export const WHATSAPP_VARIABLES = {
     about:
       'WhatsApp Cloud API: a YAML file with the approved templates; one re-opens a conversation after 24 hours.',
   },
+  WHATSAPP_PHONE_HOURS: {
+    schema: z.coerce
+      .number('has to be a number from 1 to 168')
+      .min(1, 'has to be a number from 1 to 168')
+      .max(168, 'has to be a number from 1 to 168')
+      .default(12),
+    example: '4',
+    secret: false,
+    about: 'For how many hours the bot is silent for a customer after somebody answered them from the phone.',
+  },
   WHATSAPP_WEB: {
     schema: flag.optional(),
     example: 'true',
     secret: false,
     about: 'WhatsApp by whatsapp-web.js in place of the Cloud API. Unofficial: WhatsApp may ban the number.',
+  },
+  WHATSAPP_WEB_NUMBERS: {
+    schema: z
+      .string()
+      .default('web')
+      .transform((list) => list.split(',').map((name) => name.trim()))
+      .pipe(
+        z
+          .array(
+            z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'has to be names of a-z, 0-9 and -, with commas'),
+          )
+          .refine((names) => new Set(names).size === names.length, 'names a number twice'),
+      ),
+    example: 'sales,returns',
+    secret: false,
+    about: 'whatsapp-web.js: your names for the numbers, each with a process and a session of its own.',
+  },
+  WHATSAPP_WEB_VERSION: {
+    schema: z
+      .string()
+      .regex(
+        /^(kept|latest|\d+(\.\d+)+(-\w+)?)$/,
+        'has to be kept, latest, or a version such as 2.3000.1017054665',
+      )
+      .default('kept'),
+    example: '2.3000.1017054665',
+    secret: false,
+    about:
+      'whatsapp-web.js: which WhatsApp Web is run: `kept`, the one that last worked; `latest`; or a certain one, from what was kept or from WHATSAPP_WEB_VERSION_URL.',
+  },
+  WHATSAPP_WEB_VERSION_URL: {
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => decodeURI(url).includes('{version}'), 'has to hold {version}')
+      .transform((url) => decodeURI(url))
+      .optional(),
+    example: 'https://pages.example.com/whatsapp/{version}.html',
+    secret: false,
+    about:
+      'whatsapp-web.js: where pages of WhatsApp Web are. Such a page can read all chats: only from who you trust.',
   },
   WHATSAPP_WEB_SECRET: {
     schema: z.string().min(16, 'needs at least 16 characters').optional(),
@@ -75,6 +125,11 @@ export function whatsappFaults(values: Readonly<Record<string, unknown>>): strin
     ? CLOUD.filter((name) => !isSet(name)).map((name) => needed(name, 'the WhatsApp Cloud API'))
     : [];
   if (values['WHATSAPP_WEB'] === true) {
+    if (
+      values['WHATSAPP_WEB_VERSION_URL'] !== undefined &&
+      !/\d/.test(String(values['WHATSAPP_WEB_VERSION']))
+    )
+      faults.push(needed('WHATSAPP_WEB_VERSION', 'WHATSAPP_WEB_VERSION_URL'));
     if (!isSet('WHATSAPP_WEB_SECRET')) faults.push(needed('WHATSAPP_WEB_SECRET', 'whatsapp-web.js'));
     if (CLOUD.some(isSet))
       faults.push(

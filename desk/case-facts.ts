@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { ELSEWHERE } from '../models/desk.ts';
 import type { DeskCaseRepository } from '../models/desk-case-repository.ts';
 import type { MessageRepository } from '../models/message-repository.ts';
 import type { Money } from '../models/money.ts';
@@ -143,11 +144,13 @@ export class CaseFacts implements DeskPorts {
 
   async #history(conversation: string): Promise<Facts['history']> {
     const messages = await this.#sources.messages.newest(conversation, HISTORY);
-    return messages.flatMap(({ direction, activity }) => {
-      const { type, text, from } = JSON.parse(activity) as Partial<Activity>;
-      if (type !== 'message' || !text) return [];
-      const spoke = from?.id === 'staff' ? 'staff' : 'bot';
-      return [{ who: direction === 'in' ? ('customer' as const) : (spoke as 'staff' | 'bot'), text }];
+    return messages.flatMap(({ direction, activity, reaction }) => {
+      const { type, name, text, from } = JSON.parse(activity) as Partial<Activity>;
+      const isElsewhere = type === 'event' && name === ELSEWHERE;
+      if ((type !== 'message' && !isElsewhere) || !text) return [];
+      const spoke = from?.id === 'staff' || isElsewhere ? 'staff' : 'bot';
+      const who = direction === 'in' && !isElsewhere ? ('customer' as const) : (spoke as 'staff' | 'bot');
+      return [{ who, text: reaction === undefined ? text : `${text} [${reaction.emoji}]` }];
     });
   }
 

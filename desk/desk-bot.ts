@@ -76,9 +76,9 @@ export class DeskBot {
 
   async #news(context: TurnContext, turn: Turn, known: Case | null, report: DeskReport): Promise<void> {
     const { news, customer, at } = report;
-    const called = news.type === 'waiting';
+    const called = news.type === 'waiting' || (news.type === 'elsewhere' && known === null);
     if (known === null && !called) return;
-    const { summary, reason } = called ? news : { summary: {}, reason: '' };
+    const { summary, reason } = news.type === 'waiting' ? news : { summary: {}, reason: '' };
     const facts = await this.#ports.facts({ customer, since: at, summary, reason, called }, turn.now);
     const before = known ?? newCase(turn.conversation.externalId, report, facts);
     const work = new Casework(before, facts);

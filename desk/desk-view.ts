@@ -47,7 +47,9 @@ export class CasesView implements DeskView {
   }
 
   async open(): Promise<CaseCard[]> {
-    return cards(await this.#sources.cases.inStatus(['waiting', 'claimed', 'snoozed'], REPAIRED));
+    return cards(
+      await this.#sources.cases.inStatus(['waiting', 'claimed', 'snoozed', 'elsewhere'], REPAIRED),
+    );
   }
 
   async mine(staff: string): Promise<CaseCard[]> {

@@ -3,9 +3,10 @@ import type { CaseCard, CustomerEntry } from '../models/desk-post.ts';
 import type { JsonObject } from '../models/json.ts';
 import { type Case, ownerOf } from './case.ts';
 import type { Casework } from './casework.ts';
+import { heardElsewhere, leftElsewhere, showReaction } from './elsewhere.ts';
 import type { Facts } from './facts.ts';
 import { concludeMerging, failMerging, takeInTicket, tellMissed } from './merge-ticket.ts';
-import { markRelay } from './relays.ts';
+import { markRelay, unchangedRelay } from './relays.ts';
 import { openedOf, ordersOf, tasksOf } from './summary.ts';
 import { settleTicket } from './ticket-clock.ts';
 import { leaveTicket, ticketOfCall, updateParticipants } from './tickets.ts';
@@ -133,6 +134,14 @@ const HANDLERS: Handlers = {
   },
 
   said: (work, { text }) => work.post({ type: 'bot', text }),
+
+  elsewhere: heardElsewhere,
+
+  'elsewhere-over': leftElsewhere,
+
+  reacted: showReaction,
+
+  unchanged: unchangedRelay,
 
   mark: markRelay,
 

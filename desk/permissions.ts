@@ -57,6 +57,6 @@ export function mayAct(value: Case, act: StaffAct, by: StaffMember): string | un
     return `${owner.name} has this conversation.`;
   }
   if (act.type === 'back-to-bot' && (status === 'bot' || status === 'left')) return 'The bot has it already.';
-  if (act.type === 'snooze' && (status === 'bot' || status === 'left')) return 'Nobody waits here.';
+  if (act.type === 'snooze' && ['elsewhere', 'bot', 'left'].includes(status)) return 'Nobody waits here.';
   return undefined;
 }

@@ -87,6 +87,22 @@ export function takeBackRelay(work: Casework, ref: string, by: StaffMember): voi
   }
 }
 
+/** What staff made of a message afterwards did not reach the customer: they still have what they had. */
+export function unchangedRelay(
+  work: Casework,
+  { ref, change, reason }: Extract<DeskNews, { type: 'unchanged' }>,
+): void {
+  const relay = relayOf(work, ref);
+  // Of a message in several parts the first that stays tells it for all.
+  if (change === 'deletion' && relay?.later !== null) return;
+  if (relay !== undefined) {
+    const { later: _undone, ...rest } = relay;
+    keep(work, rest);
+  }
+  const what = change === 'edit' ? 'A change of a message' : 'That a message was taken back';
+  work.post({ type: 'notice', text: `${what} did not reach the customer: ${reason}.` });
+}
+
 /** What became of a relayed message is kept and shown; news that was overtaken, or says nothing new, is not. */
 export function markRelay(work: Casework, news: Extract<DeskNews, { type: 'mark' }>): void {
   const { ref, id, mark, reason } = news;

@@ -26,7 +26,7 @@ function statusOf(value: Case, ticket: Ticket): TicketStatus {
   if (value.status === 'resolved' || value.status === 'bot' || value.status === 'left') {
     return ticket.status === 'closed' ? 'closed' : 'solved';
   }
-  if (ownerOf(value) === undefined) {
+  if (ownerOf(value) === undefined && value.status !== 'elsewhere') {
     return value.firstClaimAt === undefined && ticket.reopened === 0 ? 'new' : 'waiting-for-staff';
   }
   if (value.spoke === undefined) return 'open';

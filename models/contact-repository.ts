@@ -57,9 +57,14 @@ export class ContactRepository {
     );
   }
 
-  /** Gives a contact the id `to` in the place of others; the conversation stays theirs. */
+  /** Gives a contact the id `to` in the place of others, and takes it from everybody else; the conversation stays theirs. */
   async rename(address: ConversationAddress, from: readonly string[], to: string): Promise<void> {
     const _id = conversationId(address);
+    const { channel, account } = address;
+    await this.#contacts.updateMany(
+      { names: to, 'address.channel': channel, 'address.account': account, _id: { $ne: _id } },
+      { $pull: { names: to } },
+    );
     const known = await this.#contacts.findOne({ _id });
     const kept = (known?.names ?? []).filter((name) => !from.includes(name));
     const former = [...(known?.former ?? []), ...from].filter((name) => name !== to);

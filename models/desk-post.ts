@@ -2,8 +2,11 @@ import type { DeliveryMark, FileRef } from './desk.ts';
 import type { ProofLevel } from './identity.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Where a case stands. `bot`: given back; `left`: the customer no longer wished to wait. */
-export type CaseStatus = 'waiting' | 'claimed' | 'snoozed' | 'bot' | 'left' | 'resolved';
+/**
+ * Where a case stands. `elsewhere`: a person has it in the provider's own app; `bot`: given back; `left`: the customer no longer wished to
+ * wait.
+ */
+export type CaseStatus = 'waiting' | 'claimed' | 'snoozed' | 'elsewhere' | 'bot' | 'left' | 'resolved';
 
 /** A member of staff as a case names them. */
 export type StaffName = { id: string; name: string };
@@ -61,6 +64,8 @@ export type DeskPost =
   | { type: 'history'; lines: { who: 'customer' | 'bot' | 'staff'; text: string }[] }
   | { type: 'customer'; name: string; entries: CustomerEntry[] }
   | { type: 'bot'; text: string }
+  /** Said to the customer by a person in the provider's own app. */
+  | { type: 'elsewhere'; text: string; files: FileRef[] }
   /** `ping`: who is called; `lead` and `staff` are the groups of the desk, else ids of members or groups. */
   | { type: 'notice'; text: string; ping?: 'staff' | 'lead' | string[] }
   | { type: 'note'; by: StaffName; text: string }

@@ -24,6 +24,15 @@ export const REMINDER = 'reminder';
 /** The name of the `event` activity by which a provider tells what became of a message: a {@link Receipt}. */
 export const RECEIPT = 'receipt';
 
+/**
+ * The name of the `event` activity by which a channel tells what a person of the shop said to a customer in the provider's own app; `text`
+ * and the attachments say it. It is believed only of a sender who is `ofShop`.
+ */
+export const ELSEWHERE = 'spoken-elsewhere';
+
+/** The `value` of an {@link ELSEWHERE} event: until when the bot leaves the conversation to that person, an ISO instant. */
+export type Elsewhere = { until: string };
+
 /** The name of the `event` activity for what came in and is kept without an answer (an automatic mail, say); `text` says it. */
 export const NOTED = 'noted';
 
@@ -64,6 +73,14 @@ export type DeskNews =
   | { type: 'heard-deletion'; id: string }
   /** The bot spoke while the customer was waiting. */
   | { type: 'said'; text: string }
+  /** A person of the shop has answered in the provider's own app, and has the conversation unless a member of staff has it. */
+  | { type: 'elsewhere'; id: string; text: string; files: FileRef[] }
+  /** Nothing more came from there: the bot has the conversation again. */
+  | { type: 'elsewhere-over' }
+  /** The customer put an emoji on a message, or took it back; `text` is the message's. */
+  | { type: 'reacted'; emoji: string | null; text: string }
+  /** What staff made of their message `ref` afterwards did not reach the customer. */
+  | { type: 'unchanged'; ref: string; change: 'edit' | 'deletion'; reason: string }
   /** `ref` is the staff message that was relayed as `id`. */
   | { type: 'mark'; ref: string; id: string; mark: DeliveryMark; reason?: string }
   | { type: 'rated'; score: number }

@@ -2,6 +2,7 @@ import type { Collection, Connection } from 'mongoose';
 import type { DeliveryMark, Receipt } from './desk.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { type Message, type MessageDelivery, messageSchema } from './message.ts';
+import { type Reaction, scoreOf } from './reaction.ts';
 
 /** What a message may have been before it is what its provider tells now. */
 const EARLIER: Readonly<Record<DeliveryMark, string[]>> = {
@@ -76,6 +77,25 @@ export class MessageRepository {
       ...(reason !== undefined && { 'delivery.reason': reason }),
     };
     await this.#messages.updateOne({ _id: id, 'delivery.status': { $in: EARLIER[mark] } }, { $set: set });
+  }
+
+  /** What was sent under a provider's id; the first of several that were sent as one. */
+  async sentAs(conversation: string, providerId: string): Promise<Message | null> {
+    return (await this.#messages.findOne({
+      conversation,
+      'delivery.providerId': providerId,
+    })) as Message | null;
+  }
+
+  /** Keeps a reaction with what was sent under a provider's id; without an emoji there is none any more. */
+  async react(conversation: string, { providerId, emoji }: Reaction, at: Date): Promise<void> {
+    const score = emoji === null ? undefined : scoreOf(emoji);
+    await this.#messages.updateMany(
+      { conversation, 'delivery.providerId': providerId },
+      emoji === null
+        ? { $unset: { reaction: 1 } }
+        : { $set: { reaction: { emoji, at, ...(score !== undefined && { score }) } } },
+    );
   }
 
   /** The newest entries up to now, oldest first. */

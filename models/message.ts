@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import type { DeliveryMark } from './desk.ts';
+import type { MessageReaction } from './reaction.ts';
 import type { ReportTo } from './turn.ts';
 
 /** What became of a message on its way to the customer's device. */
@@ -30,6 +31,8 @@ export interface Message {
   readonly delivery?: MessageDelivery;
   /** Where it is told what becomes of it. */
   readonly report?: ReportTo;
+  /** What the customer thinks of it, as far as they showed it. */
+  readonly reaction?: MessageReaction;
 }
 
 /** How the log is stored. */
@@ -45,6 +48,7 @@ export const messageSchema = new Schema<Message>(
     record: { type: String, personal: true },
     delivery: Schema.Types.Mixed,
     report: Schema.Types.Mixed,
+    reaction: Schema.Types.Mixed,
   },
   { collection: 'messages', versionKey: false },
 );
@@ -56,4 +60,8 @@ messageSchema.index(
 messageSchema.index(
   { 'delivery.status': 1, at: 1 },
   { partialFilterExpression: { 'delivery.status': 'failed' } },
+);
+messageSchema.index(
+  { 'reaction.score': 1, at: 1 },
+  { partialFilterExpression: { 'reaction.score': { $exists: true } } },
 );

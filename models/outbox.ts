@@ -2,6 +2,7 @@ import type { Owner } from './conversation.ts';
 import type { Receipt } from './desk.ts';
 import type { Identity, Proof } from './identity.ts';
 import type { ConversationAddress } from './inbox.ts';
+import type { Reaction } from './reaction.ts';
 import type { CommandRequest, QueryRecord, ReportTo } from './turn.ts';
 
 /** What a turn was given and what it read, kept with the message it answered so that it can be replayed. */
@@ -81,6 +82,13 @@ export interface ReceiptEntry {
   readonly receipt: Receipt;
 }
 
+/** A customer's reaction, to be kept with the message that it is about. */
+export interface ReactionEntry {
+  readonly kind: 'reaction';
+  readonly id: string;
+  readonly reaction: Reaction;
+}
+
 /** A proof that belongs into the customer's profile. */
 export interface IdentifiedEntry {
   readonly kind: 'identified';
@@ -105,5 +113,6 @@ export type OutboxEntry =
   | CommandEntry
   | ForwardEntry
   | ReceiptEntry
+  | ReactionEntry
   | IdentifiedEntry
   | BuriedEntry;

@@ -3,6 +3,7 @@ import type { DeskNews, Receipt, StaffRole } from './desk.ts';
 import type { Identity, Proof } from './identity.ts';
 import type { ConversationAddress } from './inbox.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { Reaction } from './reaction.ts';
 
 /** The key under which the durable turn puts its {@link Turn} into `context.turnState`. */
 export const TURN = Symbol.for('onevoice.turn');
@@ -39,10 +40,15 @@ export interface Sender {
   readonly name?: string;
   /** What the sender may do on the staff desk; absent for everybody else. */
   readonly role?: StaffRole;
+  /** It is no customer, but a person of the shop who writes to one in the provider's own app. */
+  readonly ofShop?: true;
 }
 
-/** Where it is told what becomes of a message: a case, under the id that it knows the message by. */
-export type ReportTo = { readonly case: string; readonly ref: string };
+/**
+ * Where it is told what becomes of a message: a case, under the id that it knows the message by. `change`: it changes or takes back
+ * an earlier one, of which only the failure is told.
+ */
+export type ReportTo = { readonly case: string; readonly ref: string; readonly change?: 'edit' | 'deletion' };
 
 /** One recorded read, so that a turn can be replayed without the shop. */
 export interface QueryRecord extends Result {
@@ -98,6 +104,8 @@ export interface Turn {
   report(to: ReportTo): void;
   /** Keeps what a provider told about an earlier message. */
   receive(receipt: Receipt): void;
+  /** Keeps the customer's reaction with the message that it is about. */
+  react(reaction: Reaction): void;
   /** Ends the episode: the next one begins with an empty memory. */
   endEpisode(): void;
   /** Has the bot ignore the customer, or hear them again. */

@@ -11,6 +11,7 @@ const BUTTONS: Readonly<Record<CaseStatus, readonly Pressed[]>> = {
   waiting: ['claim', 'suggest', 'note', 'resolve', 'backToBot'],
   claimed: ['suggest', 'note', 'resolve', 'backToBot'],
   snoozed: ['claim', 'suggest', 'note', 'resolve', 'backToBot'],
+  elsewhere: ['claim', 'suggest', 'note', 'resolve', 'backToBot'],
   bot: ['claim', 'note'],
   left: ['claim', 'note'],
   resolved: ['note'],
@@ -68,11 +69,11 @@ export function caseButtons(card: CaseCard): types.ActionsBlock {
 
 /** Slack shows five at most. */
 function moreOptions({ status, customer, mergedInto, ticket }: CaseCard): types.PlainTextOption[] {
-  const isOpen = status === 'waiting' || status === 'claimed' || status === 'snoozed';
+  const isOpen = ['waiting', 'claimed', 'snoozed', 'elsewhere'].includes(status);
   return [
     ...(isOpen ? [option(ticket === undefined ? 'Open ticket…' : 'Ticket…', DESK_ACTIONS.ticket)] : []),
     ...(isOpen ? [option('Assign to…', DESK_ACTIONS.assign)] : []),
-    ...(isOpen && status !== 'snoozed' ? [option('Snooze…', DESK_ACTIONS.snooze)] : []),
+    ...(status === 'waiting' || status === 'claimed' ? [option('Snooze…', DESK_ACTIONS.snooze)] : []),
     customer.blocked === true
       ? option('Unblock customer', DESK_ACTIONS.unblock)
       : option('Block customer…', DESK_ACTIONS.block),

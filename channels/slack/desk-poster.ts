@@ -83,6 +83,7 @@ export class DeskPoster {
     const ts = await this.#put(thread, place, this.#messages(of, post));
     if (key !== undefined && ts !== undefined) await this.#desk.posts.remember(of, key, { ...thread, ts });
     if (post.type === 'customer') for (const { files } of post.entries) await this.#upload(thread, files);
+    if (post.type === 'elsewhere') await this.#upload(thread, post.files);
     return ts;
   }
 

@@ -21,6 +21,7 @@ export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
   waiting: '🟠 Waiting',
   claimed: '🟢 Claimed',
   snoozed: '💤 Snoozed',
+  elsewhere: '📱 Answered from the phone',
   bot: '🤖 Back with the bot',
   left: '👋 No longer waiting',
   resolved: '✅ Resolved',

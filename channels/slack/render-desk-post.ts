@@ -7,6 +7,7 @@ import {
   botPost,
   customerPost,
   type DeskGroups,
+  elsewherePost,
   historyPost,
   notePost,
   noticePost,
@@ -34,6 +35,8 @@ export function renderDeskPost(post: DeskPost, place: DeskPlace): SlackMessage[]
       return customerPost(post);
     case 'bot':
       return botPost(post);
+    case 'elsewhere':
+      return elsewherePost(post);
     case 'notice':
       return noticePost(post, place.groups);
     case 'note':

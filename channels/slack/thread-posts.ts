@@ -62,6 +62,13 @@ export function botPost({ text }: Post<'bot'>): SlackMessage[] {
   return packed(`Bot: ${text}`, said('Bot', literal(text)));
 }
 
+/** What a person of the shop said to the customer in the provider's own app. */
+export function elsewherePost({ text, files }: Post<'elsewhere'>): SlackMessage[] {
+  const title = 'From the phone';
+  const names = files.length === 0 ? [] : [context(`📎 ${files.map(fileWords).join(', ')}`)];
+  return packed(`${title}: ${text}`, said(title, [...literal(text), ...names]));
+}
+
 /** What staff are told, and who is called by it. */
 export function noticePost({ text, ping }: Post<'notice'>, groups: DeskGroups): SlackMessage[] {
   const called = calls(ping, groups).flatMap((element): types.RichTextElement[] => [

@@ -1,6 +1,6 @@
 import { toUSVString } from 'node:util';
 import { z } from 'zod';
-import { DESK_ACT, DESK_NEWS, REMINDER, STAFF_ACT } from '../../models/desk.ts';
+import { DESK_ACT, DESK_NEWS, ELSEWHERE, REMINDER, STAFF_ACT } from '../../models/desk.ts';
 import type { COMMAND_RESULT } from '../../models/turn.ts';
 import { DirectLineError } from './errors.ts';
 
@@ -10,7 +10,7 @@ export const MAX_TEXT = 10_000;
 const RESULT: typeof COMMAND_RESULT = 'command-result';
 
 /** The events by which our own parts talk to each other; a client that sent one would speak for the shop or its staff. */
-const RESERVED_EVENTS: readonly string[] = [RESULT, DESK_ACT, DESK_NEWS, REMINDER, STAFF_ACT];
+const RESERVED_EVENTS: readonly string[] = [RESULT, DESK_ACT, DESK_NEWS, ELSEWHERE, REMINDER, STAFF_ACT];
 
 const TYPES = ['message', 'event', 'typing', 'conversationUpdate'] as const;
 const MAX_DEPTH = 8;

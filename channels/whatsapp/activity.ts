@@ -1,20 +1,12 @@
 import type { Activity, Attachment } from 'botbuilder';
+import { ELSEWHERE, type Elsewhere } from '../../models/desk.ts';
 import type { Content, Heard, MediaRef } from './heard.ts';
-
-/** The name of the event by which a thumb up or down tells what a customer thinks of a message: a {@link Feedback}. */
-export const FEEDBACK = 'feedback';
-
-/** The value of a {@link FEEDBACK} event; `of` is the provider's id of the message. */
-export type Feedback = { score: 1 | -1; of: string };
 
 /** The name of the event by which a customer wants no messages any more, or wants them again: `{ optedOut }`. */
 export const CONSENT = 'consent';
 
 /** The address of a file that is still with the provider. */
 export const PENDING = 'whatsapp:';
-
-/** Thumbs in every colour of skin. */
-const THUMB = /^(?:(👍)|👎)[\u{1F3FB}-\u{1F3FF}]?\uFE0F?$/u;
 
 /** A message as the activity that is recorded. */
 export function activityOf(heard: Heard): Partial<Activity> {
@@ -28,6 +20,13 @@ export function activityOf(heard: Heard): Partial<Activity> {
     ...(replyTo !== undefined && { replyToId: replyTo }),
     ...said(content),
   };
+}
+
+/** What a person of the shop said in WhatsApp itself, as the event that is recorded; the bot is silent `until` then. */
+export function elsewhereOf(heard: Heard, until: Date): Partial<Activity> {
+  const value: Elsewhere = { until: until.toISOString() };
+  const from = { id: 'staff', name: '', role: 'bot' };
+  return { ...activityOf(heard), type: 'event', name: ELSEWHERE, value, from };
 }
 
 function said(content: Content): Partial<Activity> {
@@ -91,11 +90,6 @@ function place({ name, address, latitude, longitude }: Extract<Content, { kind: 
 
 /** Without an emoji a reaction was taken back. */
 function reaction({ emoji, of }: Extract<Content, { kind: 'reaction' }>): Partial<Activity> {
-  const thumb = emoji === undefined ? null : THUMB.exec(emoji);
-  if (thumb !== null) {
-    const value: Feedback = { score: thumb[1] === undefined ? -1 : 1, of };
-    return { type: 'event', name: FEEDBACK, value, replyToId: of };
-  }
   const change =
     emoji === undefined || emoji === '' ? { reactionsRemoved: [] } : { reactionsAdded: [{ type: emoji }] };
   return { type: 'messageReaction', replyToId: of, ...change };

@@ -12,27 +12,33 @@ export interface Fetched {
 /** Fetches a file by the id that its message gave it. */
 export type FetchFile = (account: string, id: string) => Promise<Fetched>;
 
+/** How files are had: what fetches and keeps them, and how long is waited between tries. */
+export interface FileSource {
+  readonly account: string;
+  readonly host: ChannelHost | undefined;
+  readonly fetchFile: FetchFile;
+  pause(ms: number): Promise<void>;
+  onFailure(reason: string): void;
+}
+
+/** The waits before a file is tried again, in milliseconds: a provider that is away for longer keeps the customer waiting. */
+const AGAIN_MS = [1_000, 4_000];
+
 /**
  * An activity with its files fetched and kept. A file that can't be had (too large, gone, of a kind that is not taken) leaves its
  * name behind, so that staff see that there was one; the message is answered all the same.
  */
-export async function withFiles(
-  activity: Partial<Activity>,
-  account: string,
-  host: ChannelHost | undefined,
-  fetchFile: FetchFile,
-  onFailure: (reason: string) => void,
-): Promise<Partial<Activity>> {
+export async function withFiles(activity: Partial<Activity>, source: FileSource): Promise<Partial<Activity>> {
   const pending = (activity.attachments ?? []).filter(isPending);
   if (pending.length === 0) return activity;
   const files: Attachment[] = [];
   const missing: string[] = [];
   for (const attachment of pending) {
     try {
-      files.push(await kept(attachment, account, host, fetchFile));
+      files.push(await kept(attachment, source));
     } catch (error) {
       missing.push(nameOf(attachment));
-      onFailure(error instanceof Error ? error.message : String(error));
+      source.onFailure(error instanceof Error ? error.message : String(error));
     }
   }
   const { attachments, ...rest } = activity;
@@ -45,20 +51,33 @@ export async function withFiles(
   };
 }
 
-async function kept(
-  attachment: Attachment,
-  account: string,
-  host: ChannelHost | undefined,
-  fetchFile: FetchFile,
-): Promise<Attachment> {
+async function kept(attachment: Attachment, source: FileSource): Promise<Attachment> {
+  const { host } = source;
   if (host === undefined) throw new Error('the channel was not started');
   const id = (attachment.contentUrl ?? '').slice(PENDING.length);
-  const { bytes, contentType = attachment.contentType } = await fetchFile(account, id);
+  const { bytes, contentType = attachment.contentType } = await fetched(id, source);
   const name = nameOf(attachment);
   const media = await host.keepFile({ name, contentType, bytes });
   const [file] = attachmentsOf([{ media, name, contentType, size: bytes.length }]);
   if (file === undefined) throw new Error('the file was not kept');
   return file;
+}
+
+async function fetched(id: string, { account, fetchFile, pause }: FileSource): Promise<Fetched> {
+  for (const wait of AGAIN_MS) {
+    try {
+      return await fetchFile(account, id);
+    } catch (error) {
+      if (isFinal(error)) throw error;
+      await pause(wait);
+    }
+  }
+  return await fetchFile(account, id);
+}
+
+/** A provider's error says of what kind it is; what is permanent (too large, gone) is so the next time too. */
+function isFinal(error: unknown): boolean {
+  return error instanceof Error && 'kind' in error && error.kind !== 'retry';
 }
 
 function isPending({ contentUrl }: Attachment): boolean {

@@ -41,7 +41,7 @@ export type Content =
   /** A message of a kind that the provider does not pass on. */
   | { readonly kind: 'unreadable' };
 
-/** One message of a customer, as both transports hand it over. */
+/** One message of a customer, or of the shop to one, as both transports hand it over. */
 export interface Heard {
   /** The provider's id of the message. */
   readonly id: string;
@@ -50,7 +50,9 @@ export interface Heard {
   /** The provider's name for what was pressed or filled in. */
   readonly subtype?: string;
   readonly account: string;
-  /** All ids of the sender, the one they are written to first: their number, else their user id. */
+  /** A person of the shop said it to the customer in WhatsApp itself. */
+  readonly ofShop?: true;
+  /** All ids of the customer, the one they are written to first: their number, else their user id. */
   readonly names: readonly [string, ...string[]];
   readonly name: string | undefined;
   readonly at: Date;
@@ -64,11 +66,9 @@ export interface Told {
   readonly account: string;
   /** The id of the message. */
   readonly id: string;
-  /** The id that it was sent to. */
-  readonly to: string;
+  /** The ids of whom it was sent to. */
+  readonly to: readonly [string, ...string[]];
   readonly mark: 'sent' | 'delivered' | 'read' | 'failed';
   readonly at: Date;
-  /** Our own name for the message, if it was sent with it. */
-  readonly key: string | undefined;
   readonly reason: string | undefined;
 }

@@ -2,14 +2,16 @@ import type { Activity } from 'botbuilder';
 import { RECEIPT, type Receipt } from '../../models/desk.ts';
 import type { ConversationAddress } from '../../models/inbox.ts';
 import type { Accepted, ChannelHost } from '../channel.ts';
-import { activityOf, CONSENT } from './activity.ts';
+import { activityOf, CONSENT, elsewhereOf } from './activity.ts';
 import type { Heard, Told } from './heard.ts';
 import { consentWish } from './opt-out.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';
-import { conversationOfKey } from './outgoing.ts';
 import { conversationOf, isPhone } from './who-writes.ts';
 
-/** A message that was recorded; `answered`: a person would read it and begin to type, so that it may be marked so. */
+/**
+ * A message that was recorded; `answered`: the bot reads it and begins to type, so that it may be marked so. What a person answers stays
+ * unread until they have read it, on their phone too.
+ */
 export interface TakenIn extends Accepted {
   readonly answered: boolean;
 }
@@ -26,7 +28,9 @@ export class Intake {
   async message(heard: Heard, host: ChannelHost): Promise<TakenIn> {
     const { contacts } = this.#ports;
     const { account, names, content } = heard;
-    const conversation = await conversationOf(contacts, account, names);
+    if (heard.ofShop === true) return await this.#elsewhere(heard, host);
+    const conversation =
+      (await this.#movedAlready(heard)) ?? (await conversationOf(contacts, account, names));
     const address = { channel: WHATSAPP, account, externalId: conversation };
     if (content.kind === 'moved') await this.#move(address, names, content.to);
     else if (opensWindow(heard))
@@ -34,14 +38,14 @@ export class Intake {
     const consent = await this.#consent(heard, conversation);
     const activity = consent ?? activityOf(heard);
     const accepted = await host.accept({ id: heard.id, account, conversation, activity });
-    return { ...accepted, answered: consent === undefined && isReadable(heard) };
+    const isRead = consent === undefined && isReadable(heard);
+    return { ...accepted, answered: isRead && !(await host.isAttended(account, conversation)) };
   }
 
-  /** Records what a provider told of a message; one that failed is said another way. */
+  /** Records what a provider told of a message. */
   async receipt(told: Told, host: ChannelHost): Promise<void> {
     const { account, id, mark, at, reason } = told;
-    const conversation = await conversationOf(this.#ports.contacts, account, [told.to]);
-    const key = ownKey(told.key, account, conversation);
+    const conversation = await conversationOf(this.#ports.contacts, account, told.to);
     const value: Receipt = {
       providerId: id,
       mark,
@@ -53,7 +57,27 @@ export class Intake {
       conversation,
       activity: { type: 'event', name: RECEIPT, value, timestamp: at, from: { id: WHATSAPP, name: '' } },
     });
-    if (mark === 'failed' && key !== undefined) await this.#sayOtherwise(account, conversation, key, host);
+  }
+
+  /** What the shop said in WhatsApp itself stands in the conversation of whom it was said to; that a thumb was given does not. */
+  async #elsewhere(heard: Heard, host: ChannelHost): Promise<TakenIn> {
+    const { contacts, now, quietMs, log } = this.#ports;
+    const { id, account, names, content } = heard;
+    if (UNREAD.has(content.kind)) {
+      log('whatsapp-own-ignored', { kind: content.kind });
+      return { id, seen: true, answered: false };
+    }
+    const conversation = await conversationOf(contacts, account, names);
+    const until = new Date(earlier(heard.at, now()).getTime() + quietMs);
+    const activity = elsewhereOf(heard, until);
+    return { ...(await host.accept({ id, account, conversation, activity })), answered: false };
+  }
+
+  /** The conversation of somebody of whose new id was told before: their old one is nobody's by now, or somebody else's. */
+  async #movedAlready({ account, names, content }: Heard): Promise<string | undefined> {
+    if (content.kind !== 'moved') return undefined;
+    const holder = await this.#ports.contacts.named(WHATSAPP, account, content.to);
+    return holder?.former.includes(names[0]) ? holder.address.externalId : undefined;
   }
 
   /** Whoever changes their number gets a new user id with it; a user id changes alone. */
@@ -82,14 +106,11 @@ export class Intake {
     const { text: _said, ...rest } = activityOf(heard);
     return { ...rest, type: 'event', name: CONSENT, value: { optedOut: wish === 'out' } };
   }
+}
 
-  async #sayOtherwise(account: string, conversation: string, key: string, host: ChannelHost): Promise<void> {
-    const seq = Number(key.slice(key.lastIndexOf(':') + 1));
-    const [message] = await host.read(account, conversation, seq - 1, 1);
-    const text = message?.seq === seq ? message.activity.text : undefined;
-    if (text === undefined || text === '') return;
-    await this.#ports.fallback(conversationOfKey(key), text, key);
-  }
+/** Whether an item could never be recorded, however often it is tried: its ids are of no use. */
+export function isBad(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'BAD_ITEM';
 }
 
 /** Whatever a customer does in the chat opens their window, but for what the provider says by itself. */
@@ -100,12 +121,6 @@ function opensWindow({ content }: Heard): boolean {
 /** A provider's clock that is ahead opens no window longer than ours. */
 function earlier(at: Date, now: Date): Date {
   return at < now ? at : now;
-}
-
-/** Our key of a message as it came back from the provider; other software at the same number may have put its own data there. */
-function ownKey(key: string | undefined, account: string, conversation: string): string | undefined {
-  const id = `${WHATSAPP}:${encodeURIComponent(account)}:${conversation}`;
-  return key?.startsWith(`${id}:`) && /^[1-9]\d*$/.test(key.slice(id.length + 1)) ? key : undefined;
 }
 
 const UNREAD = new Set<Heard['content']['kind']>(['reaction', 'edit', 'deletion', 'moved', 'opened', 'note']);

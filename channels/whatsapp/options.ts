@@ -16,13 +16,15 @@ export interface WhatsappPorts {
   customerOf(phone: string): Promise<string | undefined>;
   /**
    * Says a text to the customer of a conversation (its id) by another way than WhatsApp, once per `key`; false if there is none.
-   * It is called when a message can't be delivered here.
+   * It is called when a message could not be delivered here.
    */
   fallback(conversation: string, text: string, key: string): Promise<boolean>;
   /** Tells an operator of what won't mend itself; never with a customer's words. */
   alert(event: string, fields: Readonly<Record<string, string | number | boolean>>): void;
   /** Records an event by name and ids. */
   log(event: string, fields: Readonly<Record<string, string | number | boolean>>): void;
+  /** How long the bot is silent after a person of the shop has answered in WhatsApp itself, in milliseconds. */
+  readonly quietMs: number;
   readonly now: () => Date;
   /** Waits so many milliseconds. */
   pause(ms: number): Promise<void>;

@@ -16,12 +16,13 @@ export interface Outgoing {
   readonly to: string;
   readonly activity: Partial<Activity>;
   readonly key: string;
-  /** Not to be said another way if it fails. */
-  readonly here?: true;
 }
 
 /** Sends to a provider what may be sent. */
 export type Deliver = (outgoing: Outgoing) => Promise<Delivery>;
+
+/** What is handed to a provider; anything else that a bot may do has no counterpart on WhatsApp. */
+const SENT = new Set(['message', 'messageUpdate', 'messageDelete']);
 
 /** What both transports check before anything is sent: that it can be shown, and that the customer wants it. */
 export async function sendChecked(
@@ -31,8 +32,7 @@ export async function sendChecked(
   ports: WhatsappPorts,
   deliver: Deliver,
 ): Promise<Delivery> {
-  if (activity.type === 'messageDelete') return { status: 'failed', reason: 'WhatsApp takes nothing back' };
-  if (activity.type !== 'message') return { status: 'sent' };
+  if (!SENT.has(activity.type ?? '')) return { status: 'sent' };
   const address = { channel: WHATSAPP, account: to.account, externalId: to.conversation };
   const contact = await ports.contacts.find(address);
   const outgoing = { address, contact, to: contact?.to ?? to.conversation, activity, key };
@@ -41,17 +41,20 @@ export async function sendChecked(
   return { status: 'failed', reason: 'the customer wants no messages here (they wrote STOP)' };
 }
 
-/** Says a message another way when WhatsApp can't; the failure tells whether it could be. */
-export async function failed(outgoing: Outgoing, reason: string, ports: WhatsappPorts): Promise<Delivery> {
-  const { activity, key, here } = outgoing;
-  const text = here === true ? '' : (activity.text ?? '');
-  const other = text !== '' && (await ports.fallback(conversationOfKey(key), text, key));
-  return { status: 'failed', reason: other ? `${reason}; sent another way` : reason };
-}
-
-/** The conversation's id in a message's key, which ends in its number. */
-export function conversationOfKey(key: string): string {
-  return key.slice(0, key.lastIndexOf(':'));
+/**
+ * Says a message another way when WhatsApp could not deliver it. Not one to somebody who wants none, nor what has no words, nor a change
+ * of what was said: its reader would not know of what.
+ */
+export async function sayOtherwise(
+  to: Address,
+  { type, text = '' }: Partial<Activity>,
+  key: string,
+  ports: WhatsappPorts,
+): Promise<boolean> {
+  if (type !== 'message' || text === '') return false;
+  const address = { channel: WHATSAPP, account: to.account, externalId: to.conversation };
+  if ((await ports.contacts.find(address))?.optedOutAt != null) return false;
+  return await ports.fallback(key.slice(0, key.lastIndexOf(':')), text, key);
 }
 
 async function notify(
@@ -67,6 +70,6 @@ async function notify(
   if (!wroteSince || recently) return;
   const { locale } = outgoing.activity;
   const activity = { type: 'message', text: optedOutNotice(locale), ...(locale !== undefined && { locale }) };
-  const notice = await deliver({ ...outgoing, activity, key: `${outgoing.key}:notice`, here: true });
+  const notice = await deliver({ ...outgoing, activity, key: `${outgoing.key}:notice` });
   if (notice.status === 'sent') await ports.contacts.change(outgoing.address, { noticedAt: now });
 }

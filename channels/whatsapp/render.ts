@@ -25,15 +25,27 @@ const COMMON = {
   markdown: true,
   typing: true,
   cards: false,
-  edits: false,
   pace: 'interactive',
 } as const;
 
-/** The Cloud API: three buttons, or a list of ten rows; documents up to 100 MB. */
-export const CLOUD_CAPABILITIES: Capabilities = { ...COMMON, maxButtons: 10, maxFile: 100 * 1024 * 1024 };
+/** The Cloud API: three buttons, or a list of ten rows; documents up to 100 MB; nothing that was sent can be changed. */
+export const CLOUD_CAPABILITIES: Capabilities = {
+  ...COMMON,
+  maxButtons: 10,
+  edits: false,
+  maxFile: 100 * 1024 * 1024,
+};
 
-/** whatsapp-web.js: buttons and lists were taken away, so that choices are numbered text; files as WhatsApp Web takes them. */
-export const WEB_CAPABILITIES: Capabilities = { ...COMMON, maxButtons: 0, maxFile: 16 * 1024 * 1024 };
+/**
+ * whatsapp-web.js: buttons and lists were taken away, so that choices are numbered text; files as WhatsApp Web takes them; what was sent
+ * can be changed and taken back for a while.
+ */
+export const WEB_CAPABILITIES: Capabilities = {
+  ...COMMON,
+  maxButtons: 0,
+  edits: true,
+  maxFile: 16 * 1024 * 1024,
+};
 
 /** An answer as messages with one file at most each, which is what WhatsApp has. Pure. */
 export function renderWith(
@@ -41,6 +53,7 @@ export function renderWith(
   activity: Partial<Activity>,
 ): readonly Partial<Activity>[] {
   if (activity.type !== 'message' && activity.type !== 'messageUpdate') return [activity];
+  if (activity.type === 'messageUpdate' && capabilities.edits) return [marked(activity)];
   return renderWithin(fitting(capabilities, activity), worded(activity)).flatMap((part) =>
     filesApart(part).flatMap((one) => choicesBelowTheirLimit(one)),
   );
@@ -52,22 +65,29 @@ function fitting(capabilities: Capabilities, { suggestedActions }: Partial<Activ
   return tooLong ? { ...capabilities, maxButtons: 0 } : capabilities;
 }
 
+/** Where what was sent can't be changed, the right words are sent as a new message. */
 function worded(activity: Partial<Activity>): Partial<Activity> {
-  const text = activity.text ?? '';
-  // What was sent can't be changed: the right words are sent as a new message.
+  if (activity.type !== 'messageUpdate') return marked(activity);
   const { id: _changed, ...said } = activity;
-  const message = activity.type === 'messageUpdate' ? { ...said, type: 'message' } : activity;
-  if (activity.textFormat !== 'markdown') return { ...message, text };
-  return { ...message, text: whatsappMarkup(text), textFormat: 'plain' };
+  return marked({ ...said, type: 'message' });
 }
 
-/** A short text goes with the first file as its caption, anything else before it. */
+function marked(activity: Partial<Activity>): Partial<Activity> {
+  const { text = '', textFormat } = activity;
+  return textFormat === 'markdown'
+    ? { ...activity, text: whatsappMarkup(text), textFormat: 'plain' }
+    : { ...activity, text };
+}
+
+/** A short text goes with the first file as its caption, anything else before it; sound has no caption. */
 function filesApart(part: Partial<Activity>): Partial<Activity>[] {
   const { attachments, ...words } = part;
   const files = (attachments ?? []).filter(({ contentUrl }) => contentUrl?.startsWith(MEDIA));
   const [first, ...others] = files;
   if (first === undefined) return [words];
-  const caption = (words.text ?? '').length <= MAX_BODY && words.suggestedActions === undefined;
+  const { length } = words.text ?? '';
+  const isSound = first.contentType.startsWith('audio/');
+  const caption = length <= MAX_BODY && words.suggestedActions === undefined && !(isSound && length > 0);
   const { text: _text, suggestedActions: _actions, ...bare } = words;
   return [
     ...(caption ? [{ ...words, attachments: [first] }] : [words, { ...bare, attachments: [first] }]),

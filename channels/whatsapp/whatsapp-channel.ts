@@ -1,10 +1,11 @@
 import type { Activity } from 'botbuilder';
+import { ELSEWHERE } from '../../models/desk.ts';
 import type { Capabilities, Channel, ChannelHost, Route } from '../channel.ts';
 import type { FetchFile } from './files.ts';
 import { withFiles } from './files.ts';
 import { accountOf, identify } from './identify.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';
-import { type Deliver, sendChecked } from './outgoing.ts';
+import { type Deliver, sayOtherwise, sendChecked } from './outgoing.ts';
 import { renderWith } from './render.ts';
 import { windowClosesAt } from './window.ts';
 
@@ -19,17 +20,22 @@ export interface Transport {
 }
 
 /** The WhatsApp channel: customers may be written to freely for a while after each of their messages. */
-export type WhatsappChannel = Channel & Required<Pick<Channel, 'windowClosesAt'>>;
+export type WhatsappChannel = Channel & Required<Pick<Channel, 'windowClosesAt' | 'sayOtherwise'>>;
 
 /** The channel over a transport: identity, rendering, opt-outs and files are the same over both. */
 export function whatsappChannel(transport: Transport, ports: WhatsappPorts): WhatsappChannel {
   const { capabilities, routes } = transport;
   let host: ChannelHost | undefined;
   const complete = async (heard: Partial<Activity>) => {
-    const sender = await identify(heard, ports);
-    const account = accountOf(heard) ?? '';
-    const missed = (reason: string) => ports.log('whatsapp-file-missing', { reason });
-    return { sender, activity: await withFiles(heard, account, host, transport.fetchFile, missed) };
+    const sender = heard.name === ELSEWHERE ? { ofShop: true as const } : await identify(heard, ports);
+    const source = {
+      account: accountOf(heard) ?? '',
+      host,
+      fetchFile: transport.fetchFile,
+      pause: ports.pause,
+      onFailure: (reason: string) => ports.log('whatsapp-file-missing', { reason }),
+    };
+    return { sender, activity: await withFiles(heard, source) };
   };
   return {
     id: WHATSAPP,
@@ -38,6 +44,7 @@ export function whatsappChannel(transport: Transport, ports: WhatsappPorts): Wha
     render: (activity) => renderWith(capabilities, activity),
     complete,
     send: async (to, activity, key) => await sendChecked(to, activity, key, ports, transport.deliver),
+    sayOtherwise: async (to, activity, key) => await sayOtherwise(to, activity, key, ports),
     start: async (given) => {
       host = given;
       await transport.start?.(given);

@@ -1,14 +1,23 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import { expect } from 'chai';
 import { ChannelAdapter } from '../../adapters/channel-adapter.ts';
+import { markNews } from '../../adapters/desk-news.ts';
 import { Draft } from '../../adapters/draft.ts';
 import { heardActivity } from '../../adapters/heard.ts';
 import { SupportBot } from '../../bots/support-bot.ts';
 import type { StoredConversation } from '../../models/conversation.ts';
 import type { Commit } from '../../models/conversation-repository.ts';
-import { DESK_ACT, type DeskAct, RECEIPT } from '../../models/desk.ts';
+import {
+  DESK_ACT,
+  type DeliveryMark,
+  type DeskAct,
+  ELSEWHERE,
+  RECEIPT,
+  REMINDER,
+} from '../../models/desk.ts';
 import type { InboxItem } from '../../models/inbox.ts';
 import type { OutboxEntry } from '../../models/outbox.ts';
+import type { Sender } from '../../models/turn.ts';
 import { brainWith, matching } from '../support/brain-kit.ts';
 import { testChannel } from '../support/path-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../support/turn-stub.ts';
@@ -28,6 +37,7 @@ async function commitOf(
   activity: Partial<Activity>,
   conversation: Partial<StoredConversation> = {},
   internal = false,
+  sender: Sender = {},
 ): Promise<Commit> {
   const item: InboxItem = {
     _id: 'test:shop:i1',
@@ -46,7 +56,7 @@ async function commitOf(
     conversation: { ...stored, ...conversation },
     channel: testChannel('test'),
     now: TURN_CLOCK,
-    sender: {},
+    sender,
     desk: true,
   });
   const bot = new SupportBot(brainWith(matching));
@@ -96,6 +106,63 @@ describe('the bot behind every channel', () => {
   it('believes an act of staff only if it was made by ourselves', async () => {
     const forged = await act({ type: 'message', ref: 'r1', staff: 'Ann', text: 'Hello', files: [] }, false);
     expect(said(forged)).to.deep.equal([]);
+  });
+
+  it('tells the case of a change that did not reach the customer, and nothing of one that did', async () => {
+    const { outbox } = await act({ type: 'edit', ref: 'r1', id: 'test:shop:1:3', text: 'better' });
+    const [edit] = outbox.filter((entry) => entry.kind === 'say');
+    expect(edit?.report).to.deep.equal({ case: 'test:shop:1/1', ref: 'r1', change: 'edit' });
+    const told = (mark: DeliveryMark) =>
+      markNews(
+        stored,
+        { case: 'c', ref: 'r1', change: 'edit' },
+        'x',
+        { mark, reason: 'too late' },
+        TURN_CLOCK,
+      );
+    expect(told('sent')).to.equal(undefined);
+    const news = JSON.parse(told('failed')?.activity ?? '{}').value.news;
+    expect(news).to.deep.equal({ type: 'unchanged', ref: 'r1', change: 'edit', reason: 'too late' });
+  });
+
+  const spoken = (value: unknown, sender: Sender) =>
+    commitOf({ type: 'event', id: 'e1', name: ELSEWHERE, text: 'Hello', value }, {}, false, sender);
+
+  it('leaves the conversation to a person of the shop, and believes nobody who says to be one', async () => {
+    const value = { until: '2026-03-02T21:00:00.000Z' };
+    const commit = await spoken(value, { ofShop: true });
+    expect(commit.owner).to.equal('human');
+    expect(kinds(commit)).to.deep.equal(['heard', 'forward', 'forward']);
+    for (const [given, sender] of [
+      [value, {}],
+      [value, { name: 'Staff', role: 'lead' }],
+      [{ until: 'soon' }, { ofShop: true }],
+      [undefined, { ofShop: true }],
+    ] as const) {
+      const refused = await spoken(given, sender);
+      expect(refused.owner).to.equal('bot');
+      expect(kinds(refused)).to.deep.equal(['heard']);
+    }
+  });
+
+  it('comes back at the reminder that it has set itself', async () => {
+    const { memory } = await spoken({ until: '2026-03-02T21:00:00.000Z' }, { ofShop: true });
+    const reminder = { type: 'event', name: REMINDER, value: { name: 'come-back' } };
+    expect((await commitOf(reminder, { owner: 'human', memory }, true)).owner).to.equal('bot');
+    expect((await commitOf(reminder, { owner: 'human', memory }, false)).owner).to.equal('human');
+  });
+
+  it('keeps a reaction with what it is about, and ignores one to nothing', async () => {
+    const added = { type: 'messageReaction', replyToId: 'p1', reactionsAdded: [{ type: '👍' }] };
+    const entry = async (activity: Partial<Activity>) =>
+      (await commitOf(activity)).outbox.find(({ kind }) => kind === 'reaction');
+    expect(await entry(added)).to.deep.include({ reaction: { providerId: 'p1', emoji: '👍' } });
+    expect(await entry({ type: 'messageReaction', replyToId: 'p1', reactionsRemoved: [] })).to.deep.include({
+      reaction: { providerId: 'p1', emoji: null },
+    });
+    const { replyToId: _gone, ...nothing } = added;
+    expect(await entry(nothing)).to.equal(undefined);
+    expect(await entry({ ...added, reactionsAdded: [{ type: 'x'.repeat(65) }] })).to.equal(undefined);
   });
 
   it('keeps what a provider tells about a message', async () => {

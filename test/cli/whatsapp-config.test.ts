@@ -42,4 +42,32 @@ describe("WhatsApp's variables", () => {
     expect(faultsOf(web)).to.deep.equal([]);
     expect(faultsOf({ ...web, ...cloud })[0]).to.match(/not be used both|can not be used both/);
   });
+
+  it('take a list of names for the numbers of whatsapp-web.js, each once', () => {
+    const numbers = (list: string) => readConfig({ WHATSAPP_WEB_NUMBERS: list }).WHATSAPP_WEB_NUMBERS;
+    expect(numbers('')).to.deep.equal(['web']);
+    expect(numbers('sales, returns')).to.deep.equal(['sales', 'returns']);
+    for (const wrong of ['Sales', 'a,,b', '../a', 'a b', 'a,a', '<b>'])
+      expect(faultsOf({ WHATSAPP_WEB_NUMBERS: wrong })[0], wrong).to.match(/^WHATSAPP_WEB_NUMBERS/);
+  });
+
+  it('take a version of WhatsApp Web, and an address of pages for a certain one only', () => {
+    const web = { WHATSAPP_WEB: 'true', WHATSAPP_WEB_SECRET: 'sixteen-characters' };
+    expect(readConfig({}).WHATSAPP_WEB_VERSION).to.equal('kept');
+    for (const version of ['latest', '2.3000.1017054665', '2.3000.1017054665-alpha'])
+      expect(faultsOf({ ...web, WHATSAPP_WEB_VERSION: version }), version).to.deep.equal([]);
+    expect(faultsOf({ ...web, WHATSAPP_WEB_VERSION: '../../etc' })[0]).to.match(/^WHATSAPP_WEB_VERSION/);
+    const source = { WHATSAPP_WEB_VERSION_URL: 'https://pages.example/{version}.html' };
+    expect(faultsOf({ ...web, ...source })[0]).to.match(/^WHATSAPP_WEB_VERSION has to be set/);
+    const certain = readConfig({ ...web, ...source, WHATSAPP_WEB_VERSION: '2.3000.1' });
+    expect(certain.WHATSAPP_WEB_VERSION_URL).to.equal(source.WHATSAPP_WEB_VERSION_URL);
+    expect(faultsOf({ WHATSAPP_WEB_VERSION_URL: 'https://pages.example/' })[0]).to.match(/\{version\}/);
+  });
+
+  it('take the hours for which the bot is silent after somebody answered from the phone', () => {
+    expect(readConfig({}).WHATSAPP_PHONE_HOURS).to.equal(12);
+    expect(readConfig({ WHATSAPP_PHONE_HOURS: '4' }).WHATSAPP_PHONE_HOURS).to.equal(4);
+    for (const wrong of ['0', '169', 'soon'])
+      expect(faultsOf({ WHATSAPP_PHONE_HOURS: wrong })[0], wrong).to.match(/from 1 to 168/);
+  });
 });

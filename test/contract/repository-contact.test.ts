@@ -45,6 +45,14 @@ describe('the contacts', () => {
       expect(await contacts.find(address)).to.deep.include({ names: ['49'], former: ['DE.1', '50'] });
     });
 
+    store.it('has an id mean one contact: a new owner takes it from the old one', async () => {
+      const other = { ...address, externalId: '77' };
+      await contacts.heard(other, ['77'], '77', at(1));
+      await contacts.rename(address, ['49'], '77');
+      expect((await named('77'))?.address).to.deep.equal(address);
+      expect((await contacts.find(other))?.names).to.deep.equal([]);
+    });
+
     store.it(
       'keeps an opt-out, takes it back, and takes a closed window for open when somebody writes',
       async () => {

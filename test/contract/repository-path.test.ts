@@ -140,6 +140,34 @@ describe("the durable path's repositories", () => {
       expect((await r.messages.undelivered(10)).map(({ _id }) => _id)).to.deep.equal(['log:2']);
     });
 
+    store.it(
+      'keeps a reaction with the message it is about, the newest of several, until it is taken back',
+      async () => {
+        const sent = (conversation: string, seq: number, providerId: string) => ({
+          ...{ _id: `${conversation}:${seq}`, conversation, seq, direction: 'out' as const, at: NOW },
+          ...{ activity: '{}', delivery: { status: 'sent' as const, at: NOW, providerId } },
+        });
+        const theirs = sent('liked', 1, 'p1');
+        await r.messages.append([theirs, sent('liked', 2, 'p2'), sent('other', 1, 'p1')]);
+        const reactions = async () =>
+          await Promise.all(
+            ['liked:1', 'liked:2', 'other:1'].map(async (id) => (await r.messages.find(id))?.reaction),
+          );
+        await r.messages.react('liked', { providerId: 'p1', emoji: '👎' }, NOW);
+        await r.messages.react('liked', { providerId: 'p1', emoji: '👍🏽' }, NOW);
+        await r.messages.react('liked', { providerId: 'p2', emoji: '🎉' }, NOW);
+        expect(await reactions()).to.deep.equal([
+          { emoji: '👍🏽', score: 1, at: NOW },
+          { emoji: '🎉', at: NOW },
+          undefined,
+        ]);
+        await r.messages.react('liked', { providerId: 'p1', emoji: null }, NOW);
+        expect((await reactions())[0]).to.equal(undefined);
+        expect((await r.messages.sentAs('liked', 'p1'))?._id).to.equal('liked:1');
+        expect(await r.messages.sentAs('liked', 'p3')).to.equal(null);
+      },
+    );
+
     store.it('makes one customer for one proved identity, however many ask', async () => {
       const identity = { kind: 'shop', value: 'C-1', proof: 'signed' as const, at: NOW };
       const made = await Promise.all([1, 2, 3].map(() => r.customers.findOrCreate(identity, 'en')));

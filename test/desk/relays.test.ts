@@ -161,4 +161,40 @@ describe('an answer that was wished for by e-mail', () => {
     kit.staff({ type: 'typed', ref: 'm1', text: '', files });
     expect([kit.acts('message').length, kit.commands()]).to.deep.equal([1, []]);
   });
+
+  describe('that could not be made', () => {
+    const failed = (kit: CaseKit, change: 'edit' | 'deletion') =>
+      kit.news({
+        type: 'unchanged',
+        ref: 'm1',
+        change,
+        reason: 'WhatsApp lets a message be changed for 15 minutes',
+      });
+
+    it('is told where everybody sees that the customer still has the old words', () => {
+      const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent');
+      kit.staff({ type: 'retyped', ref: 'm1', text: 'Hallo' });
+      failed(kit, 'edit');
+      expect(kit.posts('notice')[0]?.text).to.equal(
+        'A change of a message did not reach the customer: WhatsApp lets a message be changed for 15 minutes.',
+      );
+    });
+
+    it('is told once for a message of several parts, which can be taken back again', () => {
+      const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent', 'a').mark('m1', 'sent', 'b');
+      kit.staff({ type: 'untyped', ref: 'm1' });
+      expect(kit.acts('deletion')).to.have.length(2);
+      failed(kit, 'deletion');
+      expect(kit.posts('notice')).to.have.length(1);
+      failed(kit, 'deletion');
+      expect(kit.posts('notice')).to.deep.equal([]);
+      expect(kit.staff({ type: 'untyped', ref: 'm1' }).acts('deletion')).to.have.length(2);
+    });
+
+    it('is told although the case has forgotten the message', () => {
+      const kit = CaseKit.claimed();
+      failed(kit, 'edit');
+      expect(kit.posts('notice')).to.have.length(1);
+    });
+  });
 });

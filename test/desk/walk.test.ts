@@ -93,6 +93,12 @@ function anyNews(random: () => number): DeskNews {
       { type: 'merge-taken', into: OTHER.number, conversation: 'a', channel: 'email' },
       { type: 'merge-declined', into: OTHER.number },
     ]),
+    pick<DeskNews>(random, [
+      { type: 'elsewhere', id: 'e1', text: 'From the phone', files: [] },
+      { type: 'elsewhere-over' },
+      { type: 'reacted', emoji: '👍', text: 'Hello' },
+      { type: 'unchanged', ref, change: pick(random, ['edit', 'deletion']), reason: 'too late' },
+    ]),
   ]);
 }
 
@@ -200,6 +206,7 @@ const STANDS: Readonly<Partial<Record<Case['status'], readonly TicketStatus[]>>>
   waiting: BEGUN,
   claimed: TAKEN,
   snoozed: [...BEGUN, ...TAKEN],
+  elsewhere: TAKEN,
   bot: ENDED,
   left: ENDED,
   resolved: ENDED,

@@ -62,6 +62,7 @@ export function brainWith(
     byMail: () => false,
     exceeded: () => Promise.resolve(false),
     attempt: () => Promise.resolve(true),
+    said: () => Promise.resolve(undefined),
     log: () => {},
     ...change,
   };

@@ -48,8 +48,18 @@ export class MemoryHost implements ChannelHost {
     return (this.#logs.get(`${account}:${conversation}`) ?? []).slice(after, after + limit);
   }
 
-  async sentAs(): Promise<string | undefined> {
-    return undefined;
+  /** The provider's ids of what was sent, by ours. */
+  readonly sent = new Map<string, string>();
+
+  /** Conversations that a person has. */
+  readonly attended = new Set<string>();
+
+  async isAttended(_account: string, conversation: string): Promise<boolean> {
+    return this.attended.has(conversation);
+  }
+
+  async sentAs(id: string): Promise<string | undefined> {
+    return this.sent.get(id);
   }
 
   async keepFile(file: StoredFile): Promise<string> {

@@ -4,6 +4,7 @@ import type { DeskNews, Receipt } from '../../models/desk.ts';
 import { type Identity, NOBODY, type Proof } from '../../models/identity.ts';
 import type { ConversationAddress } from '../../models/inbox.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
+import type { Reaction } from '../../models/reaction.ts';
 import type { CommandRequest, QueryRecord, ReportTo, Sender, Turn } from '../../models/turn.ts';
 
 /** The clock of every turn in memory. */
@@ -37,6 +38,7 @@ export class ConversationStub {
   readonly reminders = new Map<string, Date>();
   readonly reports: ReportTo[] = [];
   readonly receipts: Receipt[] = [];
+  readonly reactions: Reaction[] = [];
   #turns = 0;
 
   /** The texts said since the last call. */
@@ -82,6 +84,7 @@ export class ConversationStub {
       tell: (news, of) => void this.news.push({ news, of }),
       remind: (name, at) => void (at === null ? this.reminders.delete(name) : this.reminders.set(name, at)),
       report: (to) => void this.reports.push(to),
+      react: (reaction) => void this.reactions.push(reaction),
       receive: (receipt) => void this.receipts.push(receipt),
       endEpisode: () =>
         change({ episode: { number: this.conversation.episode.number + 1, startedAt: TURN_CLOCK } }),

@@ -32,6 +32,24 @@ export function heardOf(message: CloudMessage, context: ChangeContext): Heard | 
   };
 }
 
+/** What a person of the shop said in the WhatsApp Business app, which shares the number; undefined if it was said to no one person. */
+export function echoOf(message: CloudMessage, { account }: ChangeContext): Heard | undefined {
+  const { id, to, to_user_id: user, type, timestamp } = message;
+  const [first, ...others] = [to, user].filter((name): name is string => name !== undefined && name !== '');
+  if (message.group_id !== undefined || first === undefined) return undefined;
+  return {
+    id,
+    type,
+    ofShop: true,
+    account,
+    names: [first, ...others],
+    name: undefined,
+    at: new Date(timestamp * 1000),
+    replyTo: message.context?.id,
+    content: contentOf(message),
+  };
+}
+
 function contentOf(message: CloudMessage): Content {
   const { text, button, location, contacts, reaction, edit, revoke, order } = message;
   switch (message.type) {

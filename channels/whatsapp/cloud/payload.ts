@@ -19,13 +19,12 @@ export interface UploadedFile {
   readonly name: string;
 }
 
-/** The recipient and our name for the message, which comes back with its statuses. Users without a number have a user id. */
-export function envelope(to: string, key: string): Record<string, string> {
+/** The recipient of a message; users without a number have a user id. */
+export function envelope(to: string): Record<string, string> {
   return {
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
     ...(isPhone(to) ? { to } : { recipient: to }),
-    biz_opaque_callback_data: key,
   };
 }
 

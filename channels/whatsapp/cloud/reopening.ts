@@ -1,5 +1,5 @@
 import type { Delivery } from '../../channel.ts';
-import { failed, type Outgoing } from '../outgoing.ts';
+import type { Outgoing } from '../outgoing.ts';
 import { envelope } from './payload.ts';
 import type { CloudSenderParts } from './sender.ts';
 import { reopening, templateContent } from './templates.ts';
@@ -18,22 +18,22 @@ export class Reopening {
   /** @throws {GraphError} when Meta refuses the template. */
   async ask(outgoing: Outgoing): Promise<Delivery> {
     const { ports, templates, graph, pace } = this.#parts;
-    const { address, contact, activity, to, key } = outgoing;
+    const { address, contact, activity, to } = outgoing;
     const now = ports.now();
     const asked = askedSince(contact?.reopenedAt, contact?.heardAt);
     if (asked !== undefined) {
       const left = asked.getTime() + WAIT_MS - now.getTime();
       return left > 0
         ? untilHeard(left)
-        : await failed(outgoing, 'the window is closed, and nobody answered', ports);
+        : { status: 'failed', reason: 'the window is closed, and nobody answered' };
     }
     const name = activity.recipient?.name;
     const template = reopening(templates, activity.locale, name === undefined ? {} : { name });
     if (template === undefined)
-      return await failed(outgoing, 'the window is closed, and no template re-opens it', ports);
+      return { status: 'failed', reason: 'the window is closed, and no template re-opens it' };
     const wait = pace.take(address.account, to, now.getTime());
     if (wait > 0) return { status: 'wait', after: wait, reason: 'the rate limit' };
-    await graph.send(address.account, { ...envelope(to, `${key}:template`), ...templateContent(template) });
+    await graph.send(address.account, { ...envelope(to), ...templateContent(template) });
     await ports.contacts.change(address, { reopenedAt: now });
     ports.log('whatsapp-reopening', { account: address.account, template: template.name });
     return untilHeard(WAIT_MS);

@@ -1,5 +1,5 @@
 import type { ChannelHost, RawRequest, RawResponse, Route } from '../../channel.ts';
-import type { Intake } from '../intake.ts';
+import { type Intake, isBad } from '../intake.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { isSameSecret } from '../secret.ts';
 import type { GraphClient } from './graph-client.ts';
@@ -85,10 +85,6 @@ function acknowledge(account: string, id: string, { graph, ports }: WebhookParts
   graph.markRead(account, id).catch((error: unknown) => {
     ports.log('whatsapp-mark-failed', { reason: error instanceof Error ? error.message : 'unknown' });
   });
-}
-
-function isBad(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'BAD_ITEM';
 }
 
 function jsonOf(body: Buffer): unknown {

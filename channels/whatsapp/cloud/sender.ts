@@ -1,7 +1,7 @@
 import { fileRefs } from '../../../models/file-ref.ts';
 import type { ChannelHost, Delivery } from '../../channel.ts';
 import type { WhatsappPorts } from '../options.ts';
-import { failed, type Outgoing } from '../outgoing.ts';
+import type { Outgoing } from '../outgoing.ts';
 import { windowClosesAt } from '../window.ts';
 import { type GraphClient, GraphError } from './graph-client.ts';
 import { Uploads } from './media.ts';
@@ -44,15 +44,17 @@ export class CloudSender {
 
   async send(outgoing: Outgoing): Promise<Delivery> {
     const { pace, ports } = this.#parts;
-    const { address, contact, to } = outgoing;
+    const { address, contact, to, activity } = outgoing;
+    if (activity.type !== 'message')
+      return { status: 'failed', reason: 'the WhatsApp Cloud API changes nothing that was sent' };
     const now = ports.now();
     if (windowClosesAt(contact, now) === undefined) return await this.#reopen(outgoing);
     const wait = pace.take(address.account, to, now.getTime());
     if (wait > 0) return { status: 'wait', after: wait, reason: 'the rate limit' };
     try {
       const file = await this.#fileOf(outgoing);
-      if (file === 'missing') return await failed(outgoing, 'the file is gone or too large', ports);
-      const message = { ...envelope(to, outgoing.key), ...contentOf(outgoing.activity, file) };
+      if (file === 'missing') return { status: 'failed', reason: 'the file is gone or too large' };
+      const message = { ...envelope(to), ...contentOf(activity, file) };
       const providerId = await this.#parts.graph.send(address.account, message);
       pace.passed(address.account, to);
       return { status: 'sent', providerId };
@@ -86,7 +88,7 @@ export class CloudSender {
       ports.alert('whatsapp-account', { account, code: error.code ?? 0 });
       return { status: 'retry', after: ACCOUNT_MS, reason };
     }
-    return await failed(outgoing, reason, ports);
+    return { status: 'failed', reason };
   }
 
   /** Meta's clock is now and then behind its own webhooks: one more try before it is believed. */
@@ -109,7 +111,7 @@ export class CloudSender {
     } catch (error) {
       // A template that is refused because the window is closed would go round in circles.
       if (error instanceof GraphError && error.kind === 'window')
-        return await failed(outgoing, error.message, this.#parts.ports);
+        return { status: 'failed', reason: error.message };
       return await this.#refused(outgoing, error);
     }
   }

@@ -14,16 +14,17 @@ const MARKS: Readonly<Record<string, Told['mark']>> = {
 /** A status in the common shape; undefined for a group's, and for what says nothing about a delivery. */
 export function toldOf(status: CloudStatus, { account }: ChangeContext): Told | undefined {
   const mark = Object.hasOwn(MARKS, status.status) ? MARKS[status.status] : undefined;
-  const to = status.recipient_id ?? status.recipient_user_id;
+  const [to, ...others] = [status.recipient_id, status.recipient_user_id].filter(
+    (name) => name !== undefined,
+  );
   if (mark === undefined || to === undefined || status.recipient_type === 'group') return undefined;
   const [error] = status.errors ?? [];
   return {
     account,
     id: status.id,
-    to,
+    to: [to, ...others],
     mark,
     at: new Date(status.timestamp * 1000),
-    key: status.biz_opaque_callback_data,
     reason: error === undefined ? undefined : `${error.code} ${error.title ?? error.message ?? ''}`.trim(),
   };
 }

@@ -28,6 +28,9 @@ export const messageSchema = z.object({
   id: text,
   from: optional,
   from_user_id: optional,
+  /** Whom an echo was said to. */
+  to: optional,
+  to_user_id: optional,
   group_id: optional,
   timestamp: z.coerce.number().nonnegative(),
   type: text,
@@ -83,7 +86,6 @@ export const statusSchema = z.object({
   recipient_id: optional,
   recipient_user_id: optional,
   recipient_type: optional,
-  biz_opaque_callback_data: optional,
   errors: z.array(errorSchema).optional(),
 });
 
@@ -109,6 +111,7 @@ export const valueSchema = z.object({
   metadata: z.object({ phone_number_id: text, display_phone_number: optional }),
   contacts: z.array(z.unknown()).default([]),
   messages: z.array(z.unknown()).default([]),
+  message_echoes: z.array(z.unknown()).default([]),
   statuses: z.array(z.unknown()).default([]),
   user_id_update: z.array(z.unknown()).default([]),
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Heard, Told } from '../heard.ts';
-import { heardOf } from './heard-of.ts';
+import { echoOf, heardOf } from './heard-of.ts';
 import { toldOf } from './told-of.ts';
 import {
   changeSchema,
@@ -17,7 +17,7 @@ import {
 export interface CloudWebhook {
   readonly messages: readonly Heard[];
   readonly statuses: readonly Told[];
-  /** The fields of changes that are about the account, not about a conversation. */
+  /** The fields of changes that are about the account, not about a conversation that goes on. */
   readonly others: readonly string[];
   readonly unread: number;
 }
@@ -30,6 +30,9 @@ export interface ChangeContext {
   readonly own: string | undefined;
   readonly contacts: readonly z.output<typeof contactSchema>[];
 }
+
+/** The fields whose changes are about conversations; the past that a shared number brings along (`history`) is not taken up. */
+const CONVERSATIONS = new Set(['messages', 'user_id_update', 'smb_message_echoes']);
 
 /** Reads a webhook whole: every entry, change and item by itself. Never throws; undefined if it is no webhook at all. */
 export function parseWebhook(body: unknown): CloudWebhook | undefined {
@@ -46,7 +49,7 @@ export function parseWebhook(body: unknown): CloudWebhook | undefined {
     parse(changeSchema, entry.changes),
   );
   for (const { field, value } of changes) {
-    if (field !== 'messages' && field !== 'user_id_update') found.others.push(field);
+    if (!CONVERSATIONS.has(field)) found.others.push(field);
     else
       for (const { metadata, ...items } of parse(valueSchema, [value])) {
         const context: ChangeContext = {
@@ -58,6 +61,10 @@ export function parseWebhook(body: unknown): CloudWebhook | undefined {
           const heard = heardOf(message, context);
           if (heard === 'nameless') found.unread += 1;
           else if (heard !== 'ignored') found.messages.push(heard);
+        }
+        for (const echo of parse(messageSchema, items.message_echoes)) {
+          const heard = echoOf(echo, context);
+          if (heard !== undefined) found.messages.push(heard);
         }
         for (const status of parse(statusSchema, items.statuses)) {
           const told = toldOf(status, context);

@@ -22,6 +22,6 @@ export function forkClient(): ClientProcess {
     },
     kill: () => void child.kill('SIGKILL'),
     onReport: (listener) => void child.on('message', listener),
-    onExit: (listener) => void child.once('exit', listener),
+    onExit: (listener) => void child.once('exit', (code) => listener(code)),
   };
 }

@@ -1,43 +1,42 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Bytes of a page of memory on the systems that have /proc. */
-const PAGE = 4096;
-const MB = 1024 * 1024;
+const KB_IN_MB = 1024;
+
+/** What the system says of a process. */
+interface Status {
+  readonly pid: number;
+  readonly parent: number;
+  readonly residentMb: number;
+}
 
 /** Resident memory of this process and all processes below it, in megabytes; only its own where there is no /proc. */
 export function memoryOfTree(): number {
-  const own = process.memoryUsage.rss() / MB;
+  const all = processes();
+  const own = process.memoryUsage.rss() / KB_IN_MB ** 2;
+  return own + belowOf(process.pid, all).reduce((sum, { residentMb }) => sum + residentMb, 0);
+}
+
+function belowOf(root: number, all: readonly Status[]): Status[] {
+  const children = all.filter(({ parent }) => parent === root);
+  return children.flatMap((child) => [child, ...belowOf(child.pid, all)]);
+}
+
+function processes(): Status[] {
   try {
-    return own + belowOf(process.pid, parents()).reduce((sum, pid) => sum + residentMb(pid), 0);
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return pids.map((pid) => statusOf(Number(pid)));
   } catch {
-    return own;
+    return [];
   }
 }
 
-/** Every process with its parent. */
-function parents(): Map<number, number> {
-  const pids = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number);
-  return new Map(pids.map((pid) => [pid, parentOf(pid)]));
+/** One that has ended since it was listed has no parent and no memory. */
+function statusOf(pid: number): Status {
+  const text = readOr(`/proc/${pid}/status`, '');
+  const value = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text)?.[1] ?? 0);
+  return { pid, parent: value('PPid'), residentMb: value('VmRSS') / KB_IN_MB };
 }
 
-/** The name of a program may hold anything, so that the numbers are read from behind its last bracket. */
-function parentOf(pid: number): number {
-  const stat = readOr(`/proc/${pid}/stat`, '');
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? 0);
-}
-
-function belowOf(root: number, parentsOf: ReadonlyMap<number, number>): number[] {
-  const children = [...parentsOf].filter(([, parent]) => parent === root).map(([pid]) => pid);
-  return children.flatMap((pid) => [pid, ...belowOf(pid, parentsOf)]);
-}
-
-function residentMb(pid: number): number {
-  return (Number(readOr(`/proc/${pid}/statm`, '0 0').split(' ')[1] ?? 0) * PAGE) / MB;
-}
-
-/** A process may end between being listed and being looked at. */
 function readOr(path: string, otherwise: string): string {
   try {
     return readFileSync(path, 'utf8');

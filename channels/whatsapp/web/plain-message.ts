@@ -8,6 +8,7 @@ const key = z.object({ _serialized: z.string().min(1) });
 const messageSchema = z.object({
   id: key,
   from: z.string().min(1),
+  to: optional,
   fromMe: z.boolean().default(false),
   isStatus: z.boolean().nullish(),
   broadcast: z.boolean().nullish(),
@@ -39,7 +40,7 @@ const messageSchema = z.object({
 /** A reaction as whatsapp-web.js emits it. */
 const reactionSchema = z.object({
   id: z.object({ fromMe: z.boolean().nullish() }).nullish(),
-  msgId: key,
+  msgId: key.extend({ remote: z.union([z.string(), key]).nullish() }),
   reaction: z.string().nullish(),
   senderId: z.string(),
   timestamp: z.number().nonnegative(),
@@ -49,12 +50,13 @@ const reactionSchema = z.object({
 export function plainMessage(message: unknown, phone?: string): WebMessage | undefined {
   const parsed = messageSchema.safeParse(message);
   if (!parsed.success) return undefined;
-  const { id, from, fromMe, isStatus, broadcast, author, type, body, timestamp, location, vCards } =
+  const { id, from, to, fromMe, isStatus, broadcast, author, type, body, timestamp, location, vCards } =
     parsed.data;
   const { notifyName, mimetype, filename, quotedStanzaID } = parsed.data._data ?? {};
   return {
     id: id._serialized,
     from,
+    ...(to && { to }),
     fromMe,
     broadcast: isStatus === true || broadcast === true,
     ...(author && { author }),
@@ -87,9 +89,15 @@ export function plainReaction(reaction: unknown) {
     of: msgId._serialized,
     emoji: emoji ?? '',
     fromMe: id?.fromMe === true,
-    from: senderId,
+    from: chatOf(msgId, senderId),
     timestamp,
   };
+}
+
+/** The chat that the message is in: somebody's reaction in a group is no word to us. */
+function chatOf({ remote }: z.output<typeof reactionSchema>['msgId'], senderId: string): string {
+  if (remote == null) return senderId;
+  return typeof remote === 'string' ? remote : remote._serialized;
 }
 
 function placeOf({

@@ -18,14 +18,15 @@ const WORDS: Readonly<Record<Exclude<Phase, 'qr'>, string>> = {
   banned: 'WhatsApp has logged this number out again and again: it is probably banned.',
 };
 
-/** What is shown: the phase, and the code while there is one. */
+/** What is shown of a number: its phase, and its code while there is one. */
 export interface Shown {
+  readonly account: string;
   readonly phase: Phase;
   readonly qr: string | undefined;
 }
 
-/** The protected page: whoever scans its code reads the shop's messages, so that it takes the secret (Bearer, or Basic's password). */
-export function qrRoute(secret: string, shown: () => Shown): Route {
+/** The protected page: whoever scans a code of it reads the shop's messages, so that it takes the secret (Bearer, or Basic's password). */
+export function qrRoute(secret: string, shown: () => readonly Shown[]): Route {
   return {
     method: 'GET',
     path: QR_PAGE,
@@ -49,16 +50,22 @@ function refusal(): RawResponse {
   };
 }
 
-async function page({ phase, qr }: Shown): Promise<RawResponse> {
+/** The names of numbers are checked to be letters and digits, so that they need no escaping. */
+async function section({ account, phase, qr }: Shown, isOne: boolean): Promise<string> {
   const picture = qr === undefined ? '' : await drawn(qr, { type: 'svg', margin: 4, width: 320 });
   const words =
     phase === 'qr'
       ? 'Scan this with the phone of the shop: WhatsApp, Settings, Linked devices, Link a device.'
       : WORDS[phase];
+  return `${isOne ? '' : `<h2>${account}</h2>`}<p>${words}</p>${picture}`;
+}
+
+async function page(numbers: readonly Shown[]): Promise<RawResponse> {
+  const sections = await Promise.all(numbers.map((number) => section(number, numbers.length === 1)));
   const body = [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     `<meta http-equiv="refresh" content="${REFRESH}"><title>WhatsApp</title></head>`,
-    `<body><p>${words}</p>${picture}</body></html>`,
+    `<body>${sections.join('\n')}</body></html>`,
   ].join('\n');
   return {
     status: 200,

@@ -1,4 +1,5 @@
 import type { WhatsappPorts } from '../options.ts';
+import { OpenRequests } from './open-requests.ts';
 import { type ClientSettings, type Command, type Report, type Request, reportSchema } from './protocol.ts';
 import { DEFAULT_WATCH, type Watch } from './watch.ts';
 
@@ -11,11 +12,13 @@ export interface ClientProcess {
   /** Ends it at once; its end is told as any other. */
   kill(): void;
   onReport(listener: (report: unknown) => void): void;
-  onExit(listener: () => void): void;
+  onExit(listener: (code: number | null) => void): void;
 }
 
 /** What the supervisor is made of. */
 export interface SupervisorParts {
+  /** The shop's name for the number, in what is logged and alerted. */
+  readonly account: string;
   readonly settings: ClientSettings;
   spawn(): ClientProcess;
   /** Runs something later; gives what cancels it. */
@@ -29,11 +32,18 @@ export interface SupervisorParts {
   readonly watch?: Partial<Watch>;
 }
 
-interface Pending {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
-  readonly cancel: () => void;
-}
+/** What the process says about itself; all else is about messages. */
+const OF_ITSELF: ReadonlySet<Report['type']> = new Set([
+  'qr',
+  'authenticated',
+  'ready',
+  'alive',
+  'disconnected',
+  'broken',
+]);
+
+/** The state of a client whose browser does not answer. */
+const UNKNOWN = 'UNKNOWN';
 
 /**
  * Keeps one client process running: starts it, starts it anew with growing waits when it ends, hangs, loses its connection or
@@ -42,23 +52,25 @@ interface Pending {
 export class Supervisor {
   readonly #parts: SupervisorParts;
   readonly #watch: Watch;
-  readonly #pending = new Map<number, Pending>();
+  readonly #open: OpenRequests;
   readonly #timers = new Map<string, () => void>();
   #process: ClientProcess | undefined;
   #phase: Phase = 'stopped';
   #qr: string | undefined;
   #failures = 0;
   #unconnected = 0;
-  /** The process was asked to end so that another takes its place at once. */
+  /** The process was asked to end: what it says of itself is no news any more. */
+  #ending = false;
+  /** It was asked so that another takes its place at once. */
   #recycling = false;
   #logouts: number[] = [];
-  #requests = 0;
   #notReadySince: Date;
   #ended: (() => void)[] = [];
 
   constructor(parts: SupervisorParts) {
     this.#parts = parts;
     this.#watch = { ...DEFAULT_WATCH, ...parts.watch };
+    this.#open = new OpenRequests(parts.after, this.#watch.requestMs);
     this.#notReadySince = parts.ports.now();
   }
 
@@ -95,17 +107,11 @@ export class Supervisor {
   async request(request: Request): Promise<unknown> {
     const process = this.#process;
     if (process === undefined || this.#phase !== 'ready') throw new Error(`WhatsApp Web is ${this.#phase}`);
-    this.#requests += 1;
-    const number = this.#requests;
-    return await new Promise((resolve, reject) => {
-      const late = () => this.#settle(number)?.reject(new Error('WhatsApp Web took too long'));
-      const cancel = this.#parts.after(this.#watch.requestMs, late);
-      this.#pending.set(number, { resolve, reject, cancel });
-      process.send({ type: 'request', number, request });
-    });
+    return await this.#open.ask((number) => process.send({ type: 'request', number, request }));
   }
 
   #spawn(): void {
+    this.#ending = false;
     this.#recycling = false;
     this.#enter('starting');
     const process = this.#parts.spawn();
@@ -113,29 +119,40 @@ export class Supervisor {
     process.onReport((report) => {
       if (process === this.#process) this.#hear(report);
     });
-    process.onExit(() => {
-      if (process === this.#process) this.#exited();
+    process.onExit((code) => {
+      if (process === this.#process) this.#exited(code);
     });
     this.#timer('start', this.#watch.startMs, () => this.#restart('slow-start'));
-    process.send({ type: 'start', settings: this.#parts.settings });
+    process.send({ type: 'start', settings: this.#settings() });
+  }
+
+  /** A version of WhatsApp Web that was kept may be served no longer: after some failures the newest is tried. */
+  #settings(): ClientSettings {
+    const { settings } = this.#parts;
+    const isKept = (settings.page ?? 'kept') === 'kept';
+    return isKept && this.#failures >= this.#watch.keptTries ? { ...settings, page: 'latest' } : settings;
   }
 
   #hear(given: unknown): void {
     const parsed = reportSchema.safeParse(given);
     if (parsed.success) this.#understand(parsed.data);
-    else this.#parts.ports.log('whatsapp-web-report-unread', { issues: parsed.error.issues.length });
+    else this.#log('whatsapp-web-report-unread', { issues: parsed.error.issues.length });
   }
 
   #understand(report: Report): void {
-    if (report.type === 'answer') this.#settle(report.request)?.resolve(report.value);
-    else if (report.type === 'refusal') this.#settle(report.request)?.reject(new Error(report.reason));
-    else if (report.type === 'qr') this.#showQr(report.qr);
+    if (report.type === 'answer') this.#open.answer(report.request, report.value);
+    else if (report.type === 'refusal') this.#open.refuse(report.request, report.reason);
+    else if (!OF_ITSELF.has(report.type)) this.#parts.onReport(report);
+    else if (!this.#ending) this.#follow(report);
+  }
+
+  #follow(report: Report): void {
+    if (report.type === 'qr') this.#showQr(report.qr);
     else if (report.type === 'authenticated') this.#authenticated();
     else if (report.type === 'ready') this.#ready();
     else if (report.type === 'alive') this.#alive(report.state, report.memoryMb);
     else if (report.type === 'disconnected') this.#disconnected(report.reason);
     else if (report.type === 'broken') this.#restart(report.reason);
-    else this.#parts.onReport(report);
   }
 
   #authenticated(): void {
@@ -144,21 +161,27 @@ export class Supervisor {
   }
 
   #showQr(qr: string): void {
-    if (this.#phase !== 'qr') this.#parts.ports.alert('whatsapp-web-scan-needed', {});
+    const isNew = this.#phase !== 'qr';
+    if (isNew) this.#alert('whatsapp-web-scan-needed', {});
     this.#qr = qr;
     this.#enter('qr');
-    // A person has to come and scan: that takes as long as it takes.
+    // A person has to come and scan: that takes as long as it takes, while there is a browser to show the code.
     this.#cancel('start');
+    if (isNew) this.#watchOver();
     this.#parts.onQr(qr);
+  }
+
+  #watchOver(): void {
+    this.#unconnected = 0;
+    this.#probe();
   }
 
   #ready(): void {
     this.#enter('ready');
     this.#failures = 0;
-    this.#unconnected = 0;
     this.#cancel('start');
     this.#timer('recycle', this.#watch.recycleMs, () => this.#recycle('planned'));
-    this.#probe();
+    this.#watchOver();
   }
 
   #probe(): void {
@@ -170,7 +193,8 @@ export class Supervisor {
 
   #alive(state: string, memoryMb: number): void {
     this.#cancel('silence');
-    this.#unconnected = state === 'CONNECTED' ? 0 : this.#unconnected + 1;
+    const isWell = state === 'CONNECTED' || (this.#phase !== 'ready' && state !== UNKNOWN);
+    this.#unconnected = isWell ? 0 : this.#unconnected + 1;
     if (this.#unconnected >= this.#watch.unconnectedProbes) this.#restart(`unconnected: ${state}`);
     else if (memoryMb > this.#watch.memoryMb) this.#recycle('memory');
     else this.#probe();
@@ -179,7 +203,7 @@ export class Supervisor {
   #disconnected(reason: string): void {
     if (reason === 'LOGOUT' && this.#isBanned()) {
       this.#enter('banned');
-      this.#parts.ports.alert('whatsapp-web-probably-banned', { logouts: this.#logouts.length });
+      this.#alert('whatsapp-web-probably-banned', { logouts: this.#logouts.length });
       this.#end();
     } else this.#restart(reason);
   }
@@ -189,20 +213,20 @@ export class Supervisor {
     const { logouts, logoutsWithinMs } = this.#watch;
     const now = this.#parts.ports.now().getTime();
     this.#logouts = [...this.#logouts.filter((at) => at > now - logoutsWithinMs), now];
-    this.#parts.ports.alert('whatsapp-web-logged-out', { times: this.#logouts.length });
+    this.#alert('whatsapp-web-logged-out', { times: this.#logouts.length });
     return this.#logouts.length >= logouts;
   }
 
   /** Ends the process because something is wrong with it: the next start waits longer each time. */
   #restart(reason: string): void {
-    this.#parts.ports.log('whatsapp-web-restart', { reason, failures: this.#failures });
+    this.#log('whatsapp-web-restart', { reason, failures: this.#failures });
     if (this.#phase !== 'stopped') this.#enter('waiting');
     this.#end();
   }
 
   /** Ends a process that works, and starts another at once. */
   #recycle(reason: string): void {
-    this.#parts.ports.log('whatsapp-web-recycle', { reason });
+    this.#log('whatsapp-web-recycle', { reason });
     this.#recycling = true;
     this.#enter('starting');
     this.#end();
@@ -211,17 +235,18 @@ export class Supervisor {
   /** Asks the process to end, and makes it. */
   #end(): void {
     for (const name of ['start', 'probe', 'silence', 'recycle']) this.#cancel(name);
+    this.#ending = true;
     const process = this.#process;
     if (process === undefined) return;
     process.send({ type: 'stop' });
     this.#timer('kill', this.#watch.killMs, () => process.kill());
   }
 
-  #exited(): void {
+  #exited(code: number | null): void {
+    if (!this.#ending) this.#log('whatsapp-web-ended', { code: code ?? -1 });
     for (const name of this.#timers.keys()) this.#cancel(name);
     this.#process = undefined;
-    for (const number of [...this.#pending.keys()])
-      this.#settle(number)?.reject(new Error('WhatsApp Web ended'));
+    this.#open.refuseAll('WhatsApp Web ended');
     for (const resolve of this.#ended.splice(0)) resolve();
     if (this.#phase === 'stopped' || this.#phase === 'banned') return;
     if (this.#recycling) this.#spawn();
@@ -235,18 +260,19 @@ export class Supervisor {
     this.#timer('again', wait, () => this.#spawn());
   }
 
-  #settle(number: number): Pending | undefined {
-    const pending = this.#pending.get(number);
-    this.#pending.delete(number);
-    pending?.cancel();
-    return pending;
-  }
-
   #enter(phase: Phase): void {
     if (this.#phase === phase) return;
     if (this.#phase === 'ready') this.#notReadySince = this.#parts.ports.now();
     this.#phase = phase;
-    this.#parts.ports.log('whatsapp-web-phase', { phase });
+    this.#log('whatsapp-web-phase', { phase });
+  }
+
+  #log(event: string, fields: Readonly<Record<string, string | number>>): void {
+    this.#parts.ports.log(event, { account: this.#parts.account, ...fields });
+  }
+
+  #alert(event: string, fields: Readonly<Record<string, string | number>>): void {
+    this.#parts.ports.alert(event, { account: this.#parts.account, ...fields });
   }
 
   #timer(name: string, ms: number, run: () => void): void {

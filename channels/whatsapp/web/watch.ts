@@ -14,6 +14,8 @@ export interface Watch {
   readonly requestMs: number;
   /** How long it may take to end when it is asked to. */
   readonly killMs: number;
+  /** After so many failures in a row the newest WhatsApp Web is tried in place of the one that was kept. */
+  readonly keptTries: number;
   /** The wait after a first failure, doubled with each further one up to the longest. */
   readonly firstWaitMs: number;
   readonly mostWaitMs: number;
@@ -32,6 +34,7 @@ export const DEFAULT_WATCH: Watch = {
   recycleMs: 24 * 3_600_000,
   requestMs: 60_000,
   killMs: 10_000,
+  keptTries: 3,
   firstWaitMs: 2_000,
   mostWaitMs: 300_000,
   logouts: 3,

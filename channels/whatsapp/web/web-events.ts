@@ -32,9 +32,10 @@ export function chatOf(name: string): string {
   return name.includes('@') ? name : `${name}@c.us`;
 }
 
-/** A report as the common shape of a message; undefined for groups, broadcasts, statuses, our own messages, and what is no message. */
+/** A report as the common shape of a message; undefined for groups, broadcasts, statuses, and what is no message. */
 export function heardOfReport(report: Report, account: string): Heard | undefined {
   if (report.type === 'message') return messageOf(report.message, account);
+  if (report.type === 'own') return ownOf(report.message, account);
   if (report.type === 'edit') return editOf(report, account);
   if (report.type === 'deletion') {
     const content = { kind: 'deletion', of: report.of } as const;
@@ -43,7 +44,7 @@ export function heardOfReport(report: Report, account: string): Heard | undefine
   if (report.type === 'reaction' && !report.fromMe) {
     const { of, emoji, timestamp } = report;
     const content = { kind: 'reaction', emoji: emoji === '' ? undefined : emoji, of } as const;
-    return change(`${of}:reaction:${timestamp}`, 'reaction', report, account, content);
+    return change(`${of}:reaction:${timestamp}:${emoji}`, 'reaction', report, account, content);
   }
   if (report.type === 'moved') {
     if (!isPerson(report.to)) return undefined;
@@ -59,10 +60,9 @@ export function toldOfReport(report: Extract<Report, { type: 'ack' }>, account: 
   return {
     account,
     id: report.of,
-    to: nameOf(report.to),
+    to: namesOf(report.to, report.phone),
     mark,
     at: new Date(report.at * 1000),
-    key: undefined,
     reason: mark === 'failed' ? 'WhatsApp Web could not send it' : undefined,
   };
 }
@@ -86,13 +86,20 @@ function editOf(
   };
 }
 
+/** What somebody typed on the phone, to one person. */
+function ownOf(message: WebMessage, account: string): Heard | undefined {
+  const { fromMe, broadcast, to, type } = message;
+  if (!fromMe || broadcast || to === undefined || to === message.from) return undefined;
+  if (!isPerson(to) || NOTES.has(type)) return undefined;
+  const { name: _ours, ...frame } = frameOf({ ...message, from: to }, account);
+  return { ...frame, ofShop: true, name: undefined, id: message.id, content: contentOf(message) };
+}
+
 function frameOf(message: WebMessage, account: string): Omit<Heard, 'id' | 'content'> {
-  const name = nameOf(message.from);
-  const phone = message.phone === undefined ? undefined : nameOf(message.phone);
   return {
     type: message.type,
     account,
-    names: phone === undefined || phone === name ? [name] : [phone, name],
+    names: namesOf(message.from, message.phone),
     name: message.name,
     at: new Date(message.timestamp * 1000),
     replyTo: message.quoted,
@@ -102,13 +109,13 @@ function frameOf(message: WebMessage, account: string): Omit<Heard, 'id' | 'cont
 function change(
   id: string,
   type: string,
-  { from, timestamp }: { readonly from: string; readonly timestamp: number },
+  { from, phone, timestamp }: Pick<Extract<Report, { type: 'deletion' }>, 'from' | 'phone' | 'timestamp'>,
   account: string,
   content: Content,
 ): Heard | undefined {
   if (!isPerson(from)) return undefined;
   const at = new Date(timestamp * 1000);
-  return { id, type, account, names: [nameOf(from)], name: undefined, at, replyTo: undefined, content };
+  return { id, type, account, names: namesOf(from, phone), name: undefined, at, replyTo: undefined, content };
 }
 
 function contentOf({ type, body, media, location, vCards, id }: WebMessage): Content {
@@ -144,6 +151,13 @@ function personOf(card: string) {
 /** People have addresses at `c.us`, or at `lid` where their number is hidden; groups, channels and broadcasts others. */
 function isPerson(address: string): boolean {
   return /@(c\.us|s\.whatsapp\.net|lid)$/.test(address);
+}
+
+/** The ids of an address, the number first where it is known. */
+function namesOf(address: string, phone: string | undefined): [string, ...string[]] {
+  const name = nameOf(address);
+  const number = phone === undefined ? name : nameOf(phone);
+  return number === name ? [name] : [number, name];
 }
 
 /** The number of an address; one that hides the number stays whole. */

@@ -2,12 +2,12 @@ import { fileRefs } from '../../../models/file-ref.ts';
 import type { ChannelHost, Delivery } from '../../channel.ts';
 import type { Fetched } from '../files.ts';
 import type { Heard } from '../heard.ts';
-import type { Intake } from '../intake.ts';
+import { type Intake, isBad } from '../intake.ts';
 import type { WhatsappPorts } from '../options.ts';
-import { failed, type Outgoing } from '../outgoing.ts';
+import type { Outgoing } from '../outgoing.ts';
 import { typingMs } from '../pacing.ts';
-import { WEB_CAPABILITIES } from '../render.ts';
-import { fetchedSchema, type Report, type Request, sentSchema } from './protocol.ts';
+import { MAX_TEXT, WEB_CAPABILITIES } from '../render.ts';
+import { changedSchema, fetchedSchema, type Report, type Request, sentSchema } from './protocol.ts';
 import type { Supervisor } from './supervisor.ts';
 import { chatOf, heardOfReport, toldOfReport } from './web-events.ts';
 
@@ -20,6 +20,12 @@ const GIVE_UP_MS = 1_800_000;
 /** How often recording a message is tried, with doubled waits from one second: WhatsApp Web delivers it once. */
 const RECORDINGS = 6;
 
+/** What staff read when WhatsApp takes a change no more; the times are WhatsApp's own. */
+const TOO_LATE = {
+  edit: 'WhatsApp lets a message be changed for 15 minutes',
+  delete: 'WhatsApp lets a message be taken back for about two days',
+} as const;
+
 /** What the transport is made of. */
 export interface WebTransportParts {
   readonly account: string;
@@ -29,10 +35,11 @@ export interface WebTransportParts {
   readonly random: () => number;
 }
 
-/** Messages in and out through a supervised client process, at a person's pace. */
+/** Messages of one number, in and out through its supervised client process, at a person's pace. */
 export class WebTransport {
   readonly #parts: WebTransportParts;
   #host: ChannelHost | undefined;
+  #recording: Promise<void> = Promise.resolve();
 
   constructor(parts: WebTransportParts) {
     this.#parts = parts;
@@ -42,47 +49,55 @@ export class WebTransport {
     this.#host = host;
   }
 
-  /** Takes in a report; resolves when it is recorded or given up. Never rejects. */
+  /** Takes in a report, after those before it; resolves when it is recorded or given up. Never rejects. */
   async hear(report: Report): Promise<void> {
-    const { account, intake, ports } = this.#parts;
-    const host = this.#host;
-    if (host === undefined) return;
-    const heard = heardOfReport(report, account);
-    const told = report.type === 'ack' ? toldOfReport(report, account) : undefined;
-    if (heard !== undefined) await this.#recorded(async () => await this.#take(heard, host));
-    else if (told !== undefined) await this.#recorded(async () => await intake.receipt(told, host));
-    else ports.log('whatsapp-web-ignored', { type: report.type });
+    const earlier = this.#recording;
+    const done = earlier.then(() => this.#hear(report));
+    this.#recording = done;
+    await done;
   }
 
   async deliver(outgoing: Outgoing): Promise<Delivery> {
-    const { supervisor, ports } = this.#parts;
+    const { supervisor } = this.#parts;
     if (supervisor.phase === 'banned')
-      return await failed(outgoing, 'WhatsApp has logged the number out', ports);
+      return { status: 'failed', reason: 'WhatsApp has logged the number out' };
     if (supervisor.phase !== 'ready')
       return supervisor.downFor > GIVE_UP_MS
-        ? await failed(outgoing, 'WhatsApp Web has been away too long', ports)
+        ? { status: 'failed', reason: 'WhatsApp Web has been away too long' }
         : { status: 'wait', after: LATER_MS, reason: `WhatsApp Web is ${supervisor.phase}` };
-    const request = await this.#requestOf(outgoing);
-    if (request === undefined) return await failed(outgoing, 'the file is gone or too large', ports);
-    return await this.#send(outgoing, request);
+    try {
+      return outgoing.activity.type === 'message' ? await this.#say(outgoing) : await this.#change(outgoing);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { status: isHopeless(reason) ? 'failed' : 'retry', reason };
+    }
   }
 
-  async fetchFile(_account: string, id: string): Promise<Fetched> {
+  async fetchFile(id: string): Promise<Fetched> {
     const file = fetchedSchema.parse(await this.#parts.supervisor.request({ type: 'fetch', message: id }));
     return { contentType: file.contentType, bytes: Buffer.from(file.bytes) };
   }
 
-  async #send(outgoing: Outgoing, request: Extract<Request, { type: 'send' }>): Promise<Delivery> {
+  async #say(outgoing: Outgoing): Promise<Delivery> {
     const { supervisor, ports, random } = this.#parts;
-    try {
-      await supervisor.request({ type: 'typing', to: request.to });
-      await ports.pause(typingMs(request.text, random()));
-      const sent = sentSchema.parse(await supervisor.request(request));
-      return { status: 'sent', providerId: sent.id };
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return isHopeless(reason) ? await failed(outgoing, reason, ports) : { status: 'retry', reason };
-    }
+    const request = await this.#requestOf(outgoing);
+    if (request === undefined) return { status: 'failed', reason: 'the file is gone or too large' };
+    await supervisor.request({ type: 'typing', to: request.to });
+    await ports.pause(typingMs(request.text, random()));
+    const sent = sentSchema.parse(await supervisor.request(request));
+    return { status: 'sent', providerId: sent.id };
+  }
+
+  /** Changes or takes back what was sent, as long as WhatsApp allows it. */
+  async #change({ activity: { type, id = '', text = '' } }: Outgoing): Promise<Delivery> {
+    const message = await this.#host?.sentAs(id);
+    if (message === undefined) return { status: 'failed', reason: 'the message was not sent by WhatsApp' };
+    const request: Extract<Request, { type: 'edit' | 'delete' }> =
+      type === 'messageDelete' ? { type: 'delete', message } : { type: 'edit', message, text };
+    if (request.type === 'edit' && text.length > MAX_TEXT)
+      return { status: 'failed', reason: `WhatsApp takes ${MAX_TEXT} characters a message` };
+    const { done } = changedSchema.parse(await this.#parts.supervisor.request(request));
+    return done ? { status: 'sent' } : { status: 'failed', reason: TOO_LATE[request.type] };
   }
 
   async #requestOf({ activity, to }: Outgoing): Promise<Extract<Request, { type: 'send' }> | undefined> {
@@ -95,32 +110,43 @@ export class WebTransport {
     return { ...request, file: { name, contentType, bytes: new Uint8Array(bytes) } };
   }
 
+  async #hear(report: Report): Promise<void> {
+    const { account, intake, ports } = this.#parts;
+    const host = this.#host;
+    if (host === undefined) return;
+    const heard = heardOfReport(report, account);
+    const told = report.type === 'ack' ? toldOfReport(report, account) : undefined;
+    if (heard !== undefined) await this.#recorded(async () => await this.#take(heard, host));
+    else if (told !== undefined) await this.#recorded(async () => await intake.receipt(told, host));
+    else ports.log('whatsapp-web-ignored', { account, type: report.type });
+  }
+
   async #take(heard: Heard, host: ChannelHost): Promise<void> {
-    const { intake, supervisor, ports, random } = this.#parts;
+    const { account, intake, supervisor, ports, random } = this.#parts;
     const { seen, answered } = await intake.message(heard, host);
     if (seen || !answered) return;
     // Read a moment after it came, as by a person; nothing waits for it.
     ports
       .pause(typingMs('', random()))
       .then(() => supervisor.request({ type: 'seen', to: chatOf(heard.names[0]) }))
-      .catch(() => ports.log('whatsapp-mark-failed', {}));
+      .catch(() => ports.log('whatsapp-mark-failed', { account }));
   }
 
   async #recorded(record: () => Promise<unknown>): Promise<void> {
-    const { ports } = this.#parts;
+    const { account, ports } = this.#parts;
     for (let attempt = 0; attempt < RECORDINGS; attempt += 1) {
       try {
         await record();
         return;
       } catch (error) {
-        ports.log('whatsapp-web-recording-failed', {
-          reason: error instanceof Error ? error.name : 'unknown',
-        });
+        const reason = error instanceof Error ? error.name : 'unknown';
+        ports.log('whatsapp-web-recording-failed', { account, reason });
+        if (isBad(error)) return;
         await ports.pause(1000 * 2 ** attempt);
       }
     }
     // It stays unread on the phone, and is fetched again at the next start.
-    ports.alert('whatsapp-web-message-unrecorded', {});
+    ports.alert('whatsapp-web-message-unrecorded', { account });
   }
 }
 

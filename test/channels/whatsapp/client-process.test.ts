@@ -53,16 +53,21 @@ describe('whatsapp-web.js in a real browser', function () {
     });
     const channel = createWhatsappWebChannel(
       {
-        settings: {
-          folder,
-          chromium,
-          chromiumArguments: [
-            ...chromiumArguments(true),
-            `--host-resolver-rules=MAP web.whatsapp.com:443 127.0.0.1:${port}`,
-            '--ignore-certificate-errors',
-          ],
-          pageMs: 1_500,
-        },
+        numbers: [
+          {
+            account: 'web',
+            settings: {
+              folder,
+              chromium,
+              chromiumArguments: [
+                ...chromiumArguments(true),
+                `--host-resolver-rules=MAP web.whatsapp.com:443 127.0.0.1:${port}`,
+                '--ignore-certificate-errors',
+              ],
+              pageMs: 1_500,
+            },
+          },
+        ],
         secret: 'a-secret-of-the-page',
         print: () => {},
         spawn: () => {
@@ -80,7 +85,7 @@ describe('whatsapp-web.js in a real browser', function () {
       await channel.start?.(host);
       await restarted;
       expect(visits).to.include('web.whatsapp.com');
-      expect(channel.phase).to.not.equal('ready');
+      expect(channel.phaseOf('web')).to.not.equal('ready');
       await again;
       const headers = { authorization: 'Bearer a-secret-of-the-page' };
       expect((await fetch(`${server.url}/whatsapp/qr`, { headers })).status).to.equal(200);
@@ -91,7 +96,7 @@ describe('whatsapp-web.js in a real browser', function () {
       );
       expect(waiting).to.include({ status: 'wait' });
       await channel.stop?.();
-      expect(channel.phase).to.equal('stopped');
+      expect(channel.phaseOf('web')).to.equal('stopped');
     } finally {
       await channel.stop?.();
       await server.close();

@@ -28,16 +28,19 @@ import {
 interface Talk {
   readonly app: App;
   readonly conversation: string;
+  now(): Date;
   /** Says something and gives what is answered, choices as a numbered menu whatever way they were shown. */
   say(...texts: string[]): Promise<string[]>;
   tell(body: object): Promise<void>;
+  /** Lets hours pass. */
+  pass(hours: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Runs the product with a channel; resolves when everything that was said is answered. */
 async function productWith(
   channelFor: (ports: WhatsappPorts) => Channel,
-): Promise<{ app: App; settle: () => Promise<void>; now: () => Date; close: () => Promise<void> }> {
+): Promise<Pick<Talk, 'app' | 'pass' | 'close'> & { settle: () => Promise<void>; now: () => Date }> {
   const folder = mkdtempSync(join(tmpdir(), 'onevoice-whatsapp-'));
   const clock = new ManualClock();
   const channels = ({ repositories, shop }: ChannelParts) => {
@@ -55,11 +58,15 @@ async function productWith(
     await app.path.idle();
     clock.advance(60_000);
   };
+  const pass = async (hours: number) => {
+    clock.advance(hours * 3_600_000);
+    await settle();
+  };
   const close = async () => {
     await app.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { app, settle, now: clock.now, close };
+  return { app, settle, pass, now: clock.now, close };
 }
 
 async function overCloud(): Promise<Talk> {
@@ -79,6 +86,8 @@ async function overCloud(): Promise<Talk> {
   return {
     app: product.app,
     conversation: `whatsapp:${NUMBER}:${ANN}`,
+    pass: product.pass,
+    now: product.now,
     tell: async (body) => {
       await tell(body);
       await product.settle();
@@ -124,7 +133,7 @@ async function overWeb(): Promise<Talk> {
   const product = await productWith((ports) =>
     createWhatsappWebChannel(
       {
-        settings,
+        numbers: [{ account: 'web', settings }],
         secret: 's'.repeat(16),
         print: () => {},
         spawn: () => client,
@@ -150,14 +159,22 @@ async function overWeb(): Promise<Talk> {
   return {
     app: product.app,
     conversation: `whatsapp:web:${ANN}`,
-    tell: async () => {},
+    pass: product.pass,
+    now: product.now,
+    tell: async (report) => {
+      const before = recorded;
+      client.report(report);
+      while (recorded === before) await new Promise((resolve) => setImmediate(resolve));
+      await product.settle();
+    },
     async say(...texts) {
       const before = said().length;
       for (const body of texts) {
         count += 1;
         const timestamp = product.now().getTime() / 1000;
+        const before = recorded;
         client.report(webMessage(`m${count}`, { body, timestamp }));
-        while (recorded < count) await new Promise((resolve) => setImmediate(resolve));
+        while (recorded === before) await new Promise((resolve) => setImmediate(resolve));
       }
       await product.settle();
       return said().slice(before);
@@ -177,6 +194,7 @@ function bound(host: ReturnType<App['path']['hostFor']>) {
     subscribe: host.subscribe.bind(host),
     keepFile: host.keepFile.bind(host),
     file: host.file.bind(host),
+    isAttended: host.isAttended.bind(host),
     sentAs: host.sentAs.bind(host),
     attempt: host.attempt.bind(host),
   };
@@ -244,4 +262,62 @@ describe('a conversation on WhatsApp', () => {
     await cloud.tell(webhook({ statuses }));
     expect((await marks()).at(-1)).to.include({ status: 'read', providerId: last?.providerId });
   });
+
+  for (const name of ['cloud', 'web'] as const) {
+    it(`is left to whoever answers from the phone, for twelve hours after their last word (${name})`, async () => {
+      const talk = name === 'cloud' ? cloud : web;
+      const typed = (id: string) =>
+        talk.tell(name === 'cloud' ? phoneEcho(id, talk.now()) : phoneMessage(id, talk.now()));
+      expect(await talk.say('hi')).to.have.length.above(0);
+      await typed('t1');
+      expect(await talk.say('where is my order?')).to.deep.equal([]);
+      await talk.pass(6);
+      await typed('t2');
+      await talk.pass(11);
+      expect(await talk.say('hello?')).to.deep.equal([]);
+      await talk.pass(1);
+      expect(await talk.say('hi')).to.have.length.above(0);
+    });
+
+    it(`keeps a thumb with the message, and offers a person who is not content (${name})`, async () => {
+      const talk = name === 'cloud' ? cloud : web;
+      await talk.say('hi');
+      const { messages } = talk.app.repositories;
+      const last = (await messages.newest(talk.conversation, 1))[0];
+      const react = async (emoji: string) => {
+        const of = last?.delivery?.providerId ?? '';
+        const timestamp = talk.now().getTime() / 1000;
+        const reaction = { type: 'reaction', of, emoji, fromMe: false, from: `${ANN}@c.us`, timestamp };
+        const message = {
+          type: 'reaction',
+          reaction: { message_id: of, emoji },
+          timestamp: String(timestamp),
+        };
+        await talk.tell(
+          name === 'cloud'
+            ? webhook({ messages: [cloudMessage(`r${emoji}${timestamp}`, message)] })
+            : reaction,
+        );
+        return (await messages.find(last?._id ?? ''))?.reaction;
+      };
+      expect(await react('👍')).to.deep.include({ emoji: '👍', score: 1 });
+      expect(await react('👎🏿')).to.deep.include({ emoji: '👎🏿', score: -1 });
+      const [offer] = await messages.newest(talk.conversation, 1);
+      expect(JSON.parse(offer?.activity ?? '{}').text).to.match(/sorry/i);
+      expect(await react('')).to.equal(undefined);
+    });
+  }
 });
+
+function phoneEcho(id: string, at: Date): object {
+  const timestamp = String(at.getTime() / 1000);
+  const metadata = { display_phone_number: '15550783881', phone_number_id: NUMBER };
+  const message_echoes = [cloudMessage(id, { from: '15550783881', to: ANN, timestamp })];
+  const value = { messaging_product: 'whatsapp', metadata, message_echoes };
+  return { entry: [{ changes: [{ field: 'smb_message_echoes', value }] }] };
+}
+
+function phoneMessage(id: string, at: Date): object {
+  const own = { from: '15550783881@c.us', to: `${ANN}@c.us`, fromMe: true, timestamp: at.getTime() / 1000 };
+  return { ...webMessage(id, own), type: 'own' };
+}

@@ -4,6 +4,7 @@ import { whatsappChannels } from '../../../app-whatsapp.ts';
 import { DESK_ACTIONS } from '../../../channels/slack/desk-actions.ts';
 import { readConfig } from '../../../cli/config.ts';
 import { DeskKit, WORKSPACE } from '../../support/desk-kit.ts';
+import { until } from '../../support/until.ts';
 import { GraphApi } from '../../support/whatsapp/graph-api.ts';
 import {
   APP_SECRET,
@@ -58,6 +59,13 @@ describe('a WhatsApp customer and staff in Slack', function () {
       }),
     );
 
+  const notice = (thread: string, words: string) =>
+    kit.slack.until((slack) => slack.thread(desk, thread).find(({ visible }) => visible.includes(words)));
+  const inThread = (thread: string, reaction: string, ts: string) =>
+    kit.slack.until((slack) =>
+      slack.thread(desk, thread).find((message) => message.ts === ts && message.reactions[reaction]),
+    );
+
   it('write to each other, with pictures, marks and the time until which the customer may be written to', async () => {
     await hear('m1', { text: { body: 'I want to talk to a human' } });
     const card = await kit.card('Waiting');
@@ -91,4 +99,72 @@ describe('a WhatsApp customer and staff in Slack', function () {
       true,
     );
   });
+
+  it('have what the customer thinks of a message seen, and a change that WhatsApp can not make refused plainly', async () => {
+    const card = await kit.card('Claimed');
+    const said = await kit.slack.say(ann, desk, 'I have sent it.', { thread: card.ts });
+    const sent = await until(
+      () =>
+        graph.messages.findIndex((message) => JSON.stringify(message).includes('I have sent it.')) + 1 ||
+        undefined,
+    );
+    const reaction = (emoji: string) => ({
+      type: 'reaction',
+      reaction: { message_id: `wamid.sent-${sent}`, emoji },
+    });
+    await inThread(card.ts, 'heavy_check_mark', said.ts);
+    await hear('r1', reaction('👍'));
+    await notice(card.ts, 'The customer reacted with 👍 on: I have sent it.');
+    await hear('r2', reaction(''));
+    await notice(card.ts, 'The customer took a reaction back on: I have sent it.');
+    await kit.slack.edit(ann, desk, said.ts, 'I have sent it today.');
+    await kit.slack.until((slack) =>
+      slack.ephemerals(ann).find(({ visible }) => visible.includes("can't change a message")),
+    );
+  });
+
+  it('find the conversation that a colleague answers from the phone, with their words, and can take it over', async () => {
+    const bo = '447700900999';
+    const timestamp = () => String(Math.floor(Date.now() / 1000));
+    const contacts = [{ wa_id: bo, profile: { name: 'Bo Li' } }];
+    const say = (id: string, body: string) =>
+      post(
+        webhook({
+          messages: [cloudMessage(id, { from: bo, text: { body }, timestamp: timestamp() })],
+          contacts,
+        }),
+      );
+    await say('b1', 'hi');
+    await until(() => graph.messages.find(({ to }) => to === bo));
+    await post(echoOf('e1', bo, 'I look after it, Bo.', timestamp()));
+    const card = await kit.card('Answered from the phone');
+    await notice(card.ts, 'I look after it, Bo.');
+    const before = graph.messages.length;
+    await say('b2', 'where is order 1042?');
+    await notice(card.ts, 'where is order 1042?');
+    await kit.app.path.idle();
+    expect(graph.messages.length, 'the bot is silent').to.equal(before);
+    await kit.slack.press(ann, desk, card.ts, DESK_ACTIONS.claim);
+    await until(() => graph.messages.slice(before).find(({ to }) => to === bo));
+    await kit.app.path.idle();
+    const conversation = await kit.app.repositories.conversations.find(`whatsapp:${NUMBER}:${bo}`);
+    expect([conversation?.owner, conversation?.outbox]).to.deep.equal(['human', []]);
+    await kit.slack.press(ann, desk, card.ts, DESK_ACTIONS.backToBot);
+    await until(() =>
+      graph.messages.find(
+        (message) => message['to'] === bo && JSON.stringify(message).includes('assistant again'),
+      ),
+    );
+  });
 });
+
+/** What somebody said to a customer in the app that shares the number. */
+function echoOf(id: string, to: string, body: string, timestamp: string): object {
+  const metadata = { display_phone_number: '15550783881', phone_number_id: NUMBER };
+  const message_echoes = [cloudMessage(id, { from: '15550783881', to, text: { body }, timestamp })];
+  const value = { messaging_product: 'whatsapp', metadata, message_echoes };
+  return {
+    object: 'whatsapp_business_account',
+    entry: [{ id: 'waba', changes: [{ field: 'smb_message_echoes', value }] }],
+  };
+}

@@ -91,6 +91,29 @@ describe('rendering for WhatsApp', () => {
     expect(longer.map(({ attachments: files }) => files?.length)).to.deep.equal([undefined, 1, 1]);
   });
 
+  it('sends a text before a recording, which has no caption', () => {
+    const sound = { media: 'a', name: 'a.mp3', contentType: 'audio/mpeg', size: 1 };
+    const parts = renderWith(CLOUD_CAPABILITIES, {
+      type: 'message',
+      text: 'Listen',
+      attachments: attachmentsOf([sound]),
+    });
+    expect(parts.map(({ text, attachments }) => [text, attachments?.length])).to.deep.equal([
+      ['Listen', undefined],
+      [undefined, 1],
+    ]);
+  });
+
+  it('leaves a change one where the transport can make it, and makes a message of it where it can not', () => {
+    const change = { type: 'messageUpdate', id: 'm1', text: '**right**', textFormat: 'markdown' };
+    expect(renderWith(WEB_CAPABILITIES, change)).to.deep.equal([
+      { type: 'messageUpdate', id: 'm1', text: '*right*', textFormat: 'plain' },
+    ]);
+    expect(renderWith(CLOUD_CAPABILITIES, change)).to.deep.equal([
+      { type: 'message', text: '*right*', textFormat: 'plain' },
+    ]);
+  });
+
   it('maps Markdown only where a text says that it is Markdown', () => {
     const text = '**now**';
     expect(renderWith(CLOUD_CAPABILITIES, { type: 'message', text })[0]?.text).to.equal('**now**');

@@ -30,14 +30,13 @@ describe('sending by the Cloud API', () => {
   const say = async (text: string) => (await endpoint.say({ text }))[0];
   const sent = () => endpoint.graph.messages;
 
-  it('sends a text to the number, with our name for it', async () => {
+  it('sends a text to the number', async () => {
     expect(await say('Hello')).to.deep.equal({ status: 'sent', providerId: 'wamid.sent-1' });
     expect(sent()).to.deep.equal([
       {
         messaging_product: 'whatsapp',
         recipient_type: 'individual',
         to: ANN,
-        biz_opaque_callback_data: `whatsapp:${NUMBER}:${ANN}:1`,
         type: 'text',
         text: { body: 'Hello', preview_url: false },
       },
@@ -247,6 +246,25 @@ describe('sending by the Cloud API', () => {
 });
 
 describe('fetching what a customer sent', () => {
+  it('tries again while Meta is away, and no longer than a customer waits', async () => {
+    const endpoint = await CloudEndpoint.start();
+    try {
+      const { files } = endpoint.graph;
+      const complete = async (id: string, fails: number) => {
+        files.set(id, { bytes: Buffer.from('jpeg'), contentType: 'image/jpeg', fails });
+        const image = { id, mime_type: 'image/jpeg' };
+        await endpoint.hear(cloudMessage(`m${id}`, { type: 'image', image }));
+        const completed = await endpoint.channel.complete?.(endpoint.host.accepted.at(-1)?.activity ?? {});
+        return completed?.activity;
+      };
+      expect((await complete('1', 2))?.attachments).to.have.length(1);
+      expect(endpoint.ports.pauses).to.deep.equal([1_000, 4_000]);
+      expect((await complete('2', 3))?.channelData).to.deep.include({ missing: ['image.jpg'] });
+    } finally {
+      await endpoint.close();
+    }
+  });
+
   it('keeps files with their names, and answers the message without those that can not be had', async () => {
     const endpoint = await CloudEndpoint.start();
     try {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { serveRoutes } from '../../support/route-server.ts';
 import { QR_SECRET, WhatsappWebEndpoint, webMessage } from '../../support/whatsapp/web-endpoint.ts';
+import { ANN } from '../../support/whatsapp/webhooks.ts';
 
 describe('the client process of WhatsApp Web', () => {
   let endpoint: WhatsappWebEndpoint;
@@ -9,7 +10,7 @@ describe('the client process of WhatsApp Web', () => {
   });
   afterEach(() => endpoint.close());
 
-  const phase = () => endpoint.channel.phase;
+  const phase = () => endpoint.channel.phaseOf('web');
 
   it('is started, shows its code, is scanned and is ready', () => {
     expect(endpoint.client.commands[0]).to.include({ type: 'start' });
@@ -22,10 +23,46 @@ describe('the client process of WhatsApp Web', () => {
     expect(endpoint.ports.alerts).to.deep.equal(['whatsapp-web-scan-needed']);
   });
 
-  it('waits for a person to scan as long as it takes', () => {
+  it('waits for a person to scan as long as it takes, while there is a browser to show the code', () => {
     endpoint.client.report({ type: 'qr', qr: '2@abc' });
-    endpoint.timers.pass(3_600_000);
-    expect(endpoint.clients).to.have.length(1);
+    const probes = (count: number, state: string) => {
+      for (let probe = 0; probe < count; probe += 1) {
+        endpoint.timers.pass(30_000);
+        endpoint.client.report({ type: 'alive', state, memoryMb: 300 });
+      }
+    };
+    probes(120, 'UNPAIRED_IDLE');
+    expect([phase(), endpoint.clients.length]).to.deep.equal(['qr', 1]);
+    probes(4, 'UNKNOWN');
+    expect(phase()).to.equal('waiting');
+  });
+
+  it('believes nothing that a process says of itself once it was told to end, and loses no message that it tells of', async () => {
+    endpoint.ready();
+    endpoint.client.obeys = false;
+    endpoint.client.report({ type: 'disconnected', reason: 'NAVIGATION' });
+    endpoint.client.report({ type: 'ready' });
+    expect(phase()).to.equal('waiting');
+    endpoint.client.report(webMessage('last words'));
+    await endpoint.recorded(1);
+    endpoint.timers.pass(10_000);
+    expect(endpoint.clients[0]?.killed).to.equal(true);
+    endpoint.timers.pass(2_000);
+    expect([phase(), endpoint.clients.length]).to.deep.equal(['starting', 2]);
+  });
+
+  it('is started with the version that was kept, and with the newest after three failures', () => {
+    const pages = () =>
+      endpoint.clients.map(({ commands: [start] }) => start?.type === 'start' && start.settings.page);
+    for (const wait of [2_000, 4_000, 8_000]) {
+      endpoint.client.crash();
+      endpoint.timers.pass(wait);
+    }
+    expect(pages()).to.deep.equal([undefined, undefined, undefined, 'latest']);
+    endpoint.ready();
+    endpoint.client.crash();
+    endpoint.timers.pass(2_000);
+    expect(pages().at(-1)).to.equal(undefined);
   });
 
   it('prints the code, and shows it on a page that takes the secret', async () => {
@@ -215,7 +252,7 @@ describe('messages by WhatsApp Web', () => {
     expect((await ended)[0]).to.deep.equal({ status: 'retry', reason: 'WhatsApp Web ended' });
   });
 
-  it('ignore groups, broadcasts, statuses, and what the shop wrote itself', async () => {
+  it('ignore groups, broadcasts, statuses, notes to oneself, and what the shop told itself', async () => {
     const ignored = [
       { from: '123-456@g.us', author: '49@c.us' },
       { from: 'status@broadcast', broadcast: true },
@@ -224,6 +261,9 @@ describe('messages by WhatsApp Web', () => {
       { type: 'e2e_notification' },
     ];
     for (const [index, part] of ignored.entries()) endpoint.client.report(webMessage(`i${index}`, part));
+    const { message } = webMessage('own', { fromMe: true }) as { message: object };
+    for (const to of ['123-456@g.us', 'status@broadcast', `${ANN}@c.us`])
+      endpoint.client.report({ type: 'own', message: { ...message, to } });
     endpoint.client.report(webMessage('customer'));
     await endpoint.recorded(1);
     expect(endpoint.host.accepted.map(({ activity }) => activity.text)).to.deep.equal(['customer']);
@@ -260,15 +300,58 @@ describe('messages by WhatsApp Web', () => {
       ['message', ''],
       ['messageUpdate', 'new'],
       ['messageDelete', undefined],
-      ['event', 'feedback'],
+      ['messageReaction', undefined],
       ['messageReaction', undefined],
       ['event', 'receipt'],
       ['event', 'moved'],
     ]);
-    expect(endpoint.host.accepted[6]?.activity.value).to.deep.equal({ score: -1, of: 'own' });
+    expect(endpoint.host.accepted[6]?.activity).to.deep.include({
+      replyToId: 'own',
+      reactionsAdded: [{ type: '👎🏽' }],
+    });
     expect(new Set(endpoint.host.accepted.map(({ conversation }) => conversation)).size).to.equal(1);
     await endpoint.say({ text: 'x' });
     expect(endpoint.client.requests.at(-1)).to.include({ to: '447700900999@c.us' });
+  });
+
+  it('that somebody typed on the phone are the shop’s, in the conversation of whom they were written to', async () => {
+    endpoint.client.report(webMessage('hi'));
+    const own = { from: '15550783881@c.us', to: '99@lid', phone: `${ANN}@c.us`, fromMe: true };
+    const { message } = webMessage('typed', { ...own, body: 'I look after it' }) as { message: object };
+    endpoint.client.report({ type: 'own', message });
+    await endpoint.recorded(2);
+    const [, item] = endpoint.host.accepted;
+    expect(item?.conversation).to.equal(ANN);
+    expect(item?.activity).to.deep.include({ name: 'spoken-elsewhere', text: 'I look after it' });
+    expect((await endpoint.channel.complete?.(item?.activity ?? {}))?.sender).to.deep.equal({ ofShop: true });
+  });
+
+  it('are recorded in their order, whatever recording one takes', async () => {
+    const accept = endpoint.host.accept.bind(endpoint.host);
+    let failures = 2;
+    endpoint.host.accept = async (item) => {
+      failures -= 1;
+      if (failures >= 0) throw new Error('away');
+      return await accept(item);
+    };
+    for (const id of ['one', 'two', 'three']) endpoint.client.report(webMessage(id));
+    await endpoint.recorded(3);
+    expect(endpoint.host.accepted.map(({ activity }) => activity.text)).to.deep.equal([
+      'one',
+      'two',
+      'three',
+    ]);
+  });
+
+  it('that can never be recorded hold up nothing', async () => {
+    const accept = endpoint.host.accept.bind(endpoint.host);
+    endpoint.host.accept = async (item) => {
+      if (item.activity.text === 'bad') throw Object.assign(new Error('bad'), { code: 'BAD_ITEM' });
+      return await accept(item);
+    };
+    for (const id of ['bad', 'good']) endpoint.client.report(webMessage(id));
+    await endpoint.recorded(1);
+    expect(endpoint.ports.pauses).to.not.include(1_000);
   });
 
   it('are recorded again until it works, and marked as read only then', async () => {

@@ -125,6 +125,8 @@ describe("Meta's webhook", () => {
     await endpoint.hear(
       cloudMessage('thumb', { type: 'reaction', reaction: { message_id: 'm', emoji: '👍' } }),
     );
+    endpoint.host.attended.add('49151');
+    await endpoint.hear(cloudMessage('to a person', { from: '49151' }));
     await endpoint.hear(cloudMessage('stop', { text: { body: 'STOP' } }));
     await endpoint.hear(cloudMessage('last'));
     while (endpoint.graph.reads.length < 2) await new Promise((resolve) => setImmediate(resolve));
@@ -144,19 +146,65 @@ describe("Meta's webhook", () => {
     });
   });
 
-  it('says a message another way that failed after it was taken', async () => {
+  it('takes what somebody answered from the phone for the shop’s, in the customer’s conversation', async () => {
     await endpoint.hear(cloudMessage('hi'));
-    endpoint.host.append(NUMBER, ANN, { type: 'message', text: 'Your order is on its way.' });
-    const { length } = await endpoint.host.read(NUMBER, ANN, 0, 10);
-    const key = `whatsapp:${NUMBER}:${ANN}:${length}`;
-    await endpoint.post(
-      webhook({ statuses: [cloudStatus('w1', 'failed', { biz_opaque_callback_data: key })] }),
+    const echo = (id: string, part: object = {}) => ({
+      ...cloudMessage(id, { from: '15550783881', to: ANN, to_user_id: 'GB.1', ...part }),
+    });
+    const message_echoes = [
+      echo('e1', { text: { body: 'I look after it' } }),
+      echo('e2', {
+        type: 'image',
+        text: undefined,
+        image: { id: 'p', mime_type: 'image/png', caption: 'See' },
+      }),
+      echo('e3', { type: 'reaction', text: undefined, reaction: { message_id: 'hi', emoji: '👍' } }),
+      echo('e4', { to: undefined, to_user_id: undefined }),
+      echo('e5', { group_id: 'g' }),
+      { id: 'bad' },
+    ];
+    const { status } = await endpoint.post(echoed({ message_echoes }));
+    expect(status).to.equal(200);
+    const [, first, second, ...others] = endpoint.host.accepted;
+    expect(others).to.deep.equal([]);
+    expect([first?.conversation, second?.conversation]).to.deep.equal([ANN, ANN]);
+    const until = new Date((START + 12 * 3600) * 1000).toISOString();
+    expect(first?.activity).to.deep.include({
+      ...{ type: 'event', name: 'spoken-elsewhere', text: 'I look after it', value: { until } },
+      from: { id: 'staff', name: '', role: 'bot' },
+    });
+    endpoint.graph.files.set('p', { bytes: Buffer.from('png'), contentType: 'image/png' });
+    const completed = await endpoint.channel.complete?.(second?.activity ?? {});
+    expect(completed?.sender, 'proves nothing of the customer').to.deep.equal({ ofShop: true });
+    expect(completed?.activity.attachments?.[0]).to.deep.include({ name: 'image.png' });
+    expect(await endpoint.channel.windowClosesAt(NUMBER, ANN)).to.deep.equal(
+      new Date((START + 24 * 3600) * 1000),
     );
-    const foreign = cloudStatus('w2', 'failed', { biz_opaque_callback_data: 'whatsapp:other:4:1' });
-    await endpoint.post(webhook({ statuses: [foreign] }));
-    expect(endpoint.ports.fallbacks).to.deep.equal([
-      { conversation: `whatsapp:${NUMBER}:${ANN}`, text: 'Your order is on its way.', key },
-    ]);
+    expect(endpoint.graph.reads.map((read) => read['message_id'])).to.deep.equal(['hi']);
+  });
+
+  it('answers 200 to the past and the contacts of a number that is shared with the phone, and takes up none of it', async () => {
+    const metadata = { display_phone_number: '15550783881', phone_number_id: NUMBER };
+    const history = [
+      {
+        metadata: { phase: 0, chunk_order: 1, progress: 55 },
+        threads: [{ id: ANN, messages: [{ ...cloudMessage('old'), history_context: { status: 'READ' } }] }],
+      },
+    ];
+    const contact = { full_name: 'Ann Baker', first_name: 'Ann', phone_number: ANN };
+    const state_sync = [{ type: 'contact', contact, action: 'add', metadata: { timestamp: '1739321024' } }];
+    for (const [field, value] of [
+      ['history', { messaging_product: 'whatsapp', metadata, history }],
+      ['smb_app_state_sync', { messaging_product: 'whatsapp', metadata, state_sync }],
+    ] as const) {
+      const body = {
+        object: 'whatsapp_business_account',
+        entry: [{ id: 'waba', changes: [{ field, value }] }],
+      };
+      expect((await endpoint.post(body)).status, field).to.equal(200);
+    }
+    expect(endpoint.host.accepted).to.deep.equal([]);
+    expect(endpoint.ports.events).to.deep.equal(['whatsapp-account-event', 'whatsapp-account-event']);
   });
 });
 
@@ -177,6 +225,16 @@ describe('reading a webhook', () => {
     }
   });
 });
+
+/** A webhook of what was said in the app that shares the number. */
+function echoed(items: object): object {
+  const metadata = { display_phone_number: '15550783881', phone_number_id: NUMBER };
+  const value = { messaging_product: 'whatsapp', metadata, ...items };
+  return {
+    object: 'whatsapp_business_account',
+    entry: [{ id: 'waba', changes: [{ field: 'smb_message_echoes', value }] }],
+  };
+}
 
 /** Replaces one value somewhere inside by another of any kind. */
 function mutated(value: unknown, random: () => number): unknown {

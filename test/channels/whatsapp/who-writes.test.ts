@@ -39,6 +39,25 @@ describe('who writes on WhatsApp', () => {
     expect((await who())?.proof).to.deep.equal({ level: 'channel', customer: 'ann' });
   });
 
+  it('is the same person though the change of number is told twice, or after their first message from it', async () => {
+    const change = { type: 'user_changed_number', wa_id: NEW, body: '' };
+    await endpoint.hear(cloudMessage('a'));
+    for (let time = 0; time < 2; time += 1) await endpoint.hear(system(change));
+    await endpoint.hear(cloudMessage('b', { from: NEW }));
+    expect(conversations()).to.deep.equal([ANN, ANN, ANN]);
+    expect((await who())?.proof).to.deep.equal({ level: 'channel', customer: 'ann' });
+    const other = '447700900200';
+    await endpoint.hear(cloudMessage('c', { from: '447700900888' }));
+    await endpoint.hear(cloudMessage('d', { from: other }));
+    await endpoint.hear({ ...system({ ...change, wa_id: '447700900888' }), id: 'late', from: other });
+    await endpoint.hear(cloudMessage('e', { from: '447700900888' }));
+    expect(conversations().at(-1)).to.equal(other);
+    const contact = (externalId: string) =>
+      endpoint.ports.contacts.find({ channel: 'whatsapp', account: NUMBER, externalId });
+    expect(await contact(`${ANN}+`), 'the repetition makes nobody up').to.equal(null);
+    expect((await contact('447700900888'))?.names, "a number is one person's").to.deep.equal([]);
+  });
+
   it('is somebody new when the old number comes back, and proves nothing of its former owner', async () => {
     await endpoint.hear(cloudMessage('a'));
     await endpoint.hear(system({ type: 'user_changed_number', wa_id: NEW, body: '' }));

@@ -64,17 +64,14 @@ describe('a message as an activity', () => {
       content,
     });
 
-  it('takes thumbs of every colour for feedback, and other reactions for reactions', () => {
-    const event = (emoji: string) => activity({ kind: 'reaction', emoji, of: 'x' });
-    for (const [emoji, score] of [
-      ['👍', 1],
-      ['👍🏿', 1],
-      ['👎', -1],
-      ['👎🏻', -1],
-    ] as const)
-      expect(event(emoji)).to.deep.include({ type: 'event', name: 'feedback', value: { score, of: 'x' } });
-    expect(event('😮')).to.deep.include({ type: 'messageReaction', reactionsAdded: [{ type: '😮' }] });
-    expect(event('')).to.deep.include({ type: 'messageReaction', reactionsRemoved: [] });
+  it('names the message of a reaction, and tells a reaction from its removal', () => {
+    const event = (emoji: string | undefined) => activity({ kind: 'reaction', emoji, of: 'x' });
+    const added = { type: 'messageReaction', replyToId: 'x', reactionsAdded: [{ type: '👎🏻' }] };
+    expect(event('👎🏻')).to.deep.include(added);
+    for (const removed of ['', undefined]) {
+      expect(event(removed)).to.deep.include({ type: 'messageReaction', reactionsRemoved: [] });
+      expect(event(removed)).to.not.have.property('reactionsAdded');
+    }
   });
 
   it('says the whole words of a button that were too long for it, and no stranger’s payload', () => {

@@ -6,7 +6,7 @@ import { MemoryHost, type TestBot } from '../memory-host.ts';
 import { ManualClock, PathStore } from '../path-kit.ts';
 import { serveRoutes } from '../route-server.ts';
 import { GraphApi } from './graph-api.ts';
-import { RecordedPorts } from './ports.ts';
+import { RecordedPorts, sendOrSayOtherwise } from './ports.ts';
 import { ANN, APP_SECRET, NUMBER, signatureOf, VERIFY_TOKEN, webhook } from './webhooks.ts';
 
 /** The Cloud API channel on a real server, before a Graph API of this machine. */
@@ -74,8 +74,7 @@ export class CloudEndpoint {
     for (const part of this.channel.render({ type: 'message', ...activity })) {
       this.#seq += 1;
       const key = `whatsapp:${NUMBER}:${conversation}:${this.#seq}`;
-      const sent = await this.channel.send?.({ account: NUMBER, conversation }, part, key);
-      if (sent !== undefined) deliveries.push(sent);
+      deliveries.push(await sendOrSayOtherwise(this.channel, { account: NUMBER, conversation }, part, key));
     }
     return deliveries;
   }

@@ -28,7 +28,7 @@ export class GraphApi {
   readonly calls: GraphCall[] = [];
   readonly files = new Map<
     string,
-    { readonly bytes: Buffer; readonly contentType: string; readonly url?: string }
+    { readonly bytes: Buffer; readonly contentType: string; readonly url?: string; fails?: number }
   >();
   /** Answers to the next sends, in order; success when there is none. */
   readonly refusals: GraphAnswer[] = [];
@@ -107,6 +107,7 @@ export class GraphApi {
 
   #file(id: string): GraphAnswer {
     const file = this.files.get(id);
+    if (file?.fails !== undefined && file.fails-- > 0) return graphError(1, 503);
     return file === undefined ? graphError(100, 404) : { status: 200, body: file.bytes };
   }
 }

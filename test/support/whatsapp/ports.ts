@@ -1,3 +1,6 @@
+import type { Activity } from 'botbuilder';
+import { saidOtherwise } from '../../../adapters/said-otherwise.ts';
+import type { Address, Channel, Delivery } from '../../../channels/channel.ts';
 import type { Contacts, WhatsappPorts } from '../../../channels/whatsapp/options.ts';
 import type { ManualClock } from '../path-kit.ts';
 
@@ -11,6 +14,7 @@ export class RecordedPorts implements WhatsappPorts {
   readonly pauses: number[] = [];
   /** The shop's customers by number. */
   readonly customers = new Map<string, string>([['447700900100', 'ann']]);
+  readonly quietMs = 12 * 3_600_000;
   /** Whether there is another way to customers. */
   otherWay = true;
 
@@ -27,4 +31,16 @@ export class RecordedPorts implements WhatsappPorts {
   readonly alert = (event: string) => void this.alerts.push(event);
   readonly log = (event: string) => void this.events.push(event);
   readonly pause = async (ms: number) => void this.pauses.push(ms);
+}
+
+/** Hands a message to a channel as the path does: what the channel refuses for good is said another way. */
+export async function sendOrSayOtherwise(
+  channel: Channel,
+  to: Address,
+  activity: Partial<Activity>,
+  key: string,
+): Promise<Delivery> {
+  const sent = (await channel.send?.(to, activity, key)) ?? { status: 'sent' };
+  if (sent.status !== 'failed') return sent;
+  return { status: 'failed', reason: await saidOtherwise(to, channel, activity, key, sent.reason) };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../channels/whatsapp/web/web-channel.ts';
 import { MemoryHost, type TestBot } from '../memory-host.ts';
 import { ManualClock, PathStore } from '../path-kit.ts';
-import { RecordedPorts } from './ports.ts';
+import { RecordedPorts, sendOrSayOtherwise } from './ports.ts';
 import { ANN, START } from './webhooks.ts';
 
 /** What opens the QR page in the tests. */
@@ -17,18 +17,25 @@ export const QR_SECRET = 'a-secret-of-the-qr-page';
 /** A client process that does what the test says. */
 export class ScriptedClient implements ClientProcess {
   readonly commands: Command[] = [];
+  /** The number that it was started for. */
+  readonly account: string;
   killed = false;
   /** How it answers what it is asked; undefined: not at all. */
   answer: (request: Request) => unknown = (request) =>
     request.type === 'send' ? { id: `true_${request.to}_1` } : null;
   /** Whether it ends when it is asked to. */
   obeys = true;
+
+  constructor(account = 'web') {
+    this.account = account;
+  }
+
   #onReport: (report: unknown) => void = () => {};
-  #onExit: () => void = () => {};
+  #onExit: (code: number | null) => void = () => {};
 
   send(command: Command): void {
     this.commands.push(command);
-    if (command.type === 'stop' && this.obeys) this.#onExit();
+    if (command.type === 'stop' && this.obeys) this.#onExit(0);
     if (command.type !== 'request') return;
     const value = this.answer(command.request);
     if (value !== undefined) this.report({ type: 'answer', request: command.number, value });
@@ -36,14 +43,14 @@ export class ScriptedClient implements ClientProcess {
 
   kill(): void {
     this.killed = true;
-    this.#onExit();
+    this.#onExit(null);
   }
 
   onReport(listener: (report: unknown) => void): void {
     this.#onReport = listener;
   }
 
-  onExit(listener: () => void): void {
+  onExit(listener: (code: number | null) => void): void {
     this.#onExit = listener;
   }
 
@@ -53,7 +60,7 @@ export class ScriptedClient implements ClientProcess {
 
   /** It ends by itself. */
   crash(): void {
-    this.#onExit();
+    this.#onExit(1);
   }
 
   /** What it was asked for, without starts, probes and stops. */
@@ -115,20 +122,20 @@ export class WhatsappWebEndpoint {
   readonly #store: PathStore;
   #seq = 0;
 
-  private constructor(store: PathStore, bot: TestBot) {
+  private constructor(store: PathStore, bot: TestBot, numbers: readonly string[]) {
     this.#store = store;
     this.clock = new ManualClock();
     this.ports = new RecordedPorts(store.repositories.contacts, this.clock);
     this.host = new MemoryHost(bot);
     const settings = { folder: '', chromium: '', chromiumArguments: [], pageMs: 1 };
-    const spawn = () => {
-      const client = new ScriptedClient();
+    const spawn = (account: string) => {
+      const client = new ScriptedClient(account);
       this.clients.push(client);
       return client;
     };
     this.channel = createWhatsappWebChannel(
       {
-        settings,
+        numbers: numbers.map((account) => ({ account, settings })),
         secret: QR_SECRET,
         print: (lines) => void this.printed.push(lines),
         spawn,
@@ -139,8 +146,12 @@ export class WhatsappWebEndpoint {
     );
   }
 
-  static async start(bot: TestBot = () => [], host?: ChannelHost): Promise<WhatsappWebEndpoint> {
-    const endpoint = new WhatsappWebEndpoint(await PathStore.open(), bot);
+  static async start(
+    bot: TestBot = () => [],
+    host?: ChannelHost,
+    numbers: readonly string[] = ['web'],
+  ): Promise<WhatsappWebEndpoint> {
+    const endpoint = new WhatsappWebEndpoint(await PathStore.open(), bot, numbers);
     await endpoint.channel.start?.(host ?? endpoint.host);
     return endpoint;
   }
@@ -157,13 +168,14 @@ export class WhatsappWebEndpoint {
     this.client.report({ type: 'ready' });
   }
 
-  async say(activity: Partial<Activity>): Promise<Delivery[]> {
+  async say(activity: Partial<Activity>, account = 'web'): Promise<Delivery[]> {
     const deliveries: Delivery[] = [];
     for (const part of this.channel.render({ type: 'message', ...activity })) {
       this.#seq += 1;
-      const to = { account: 'web', conversation: ANN };
-      const sent = await this.channel.send?.(to, part, `whatsapp:web:${ANN}:${this.#seq}`);
-      if (sent !== undefined) deliveries.push(sent);
+      const to = { account, conversation: ANN };
+      deliveries.push(
+        await sendOrSayOtherwise(this.channel, to, part, `whatsapp:${account}:${ANN}:${this.#seq}`),
+      );
     }
     return deliveries;
   }

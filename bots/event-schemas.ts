@@ -1,0 +1,36 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { Elsewhere, Receipt } from '../models/desk.ts';
+import type { Reaction } from '../models/reaction.ts';
+
+/** Longest id of a provider, longest reason and longest emoji that are kept, in characters. */
+const MAX = 512;
+const MAX_EMOJI = 64;
+
+const id = z.string().min(1).max(MAX);
+
+/** What a channel tells about a message, checked like everything that comes from outside; it names the message in one way at least. */
+export const receiptSchema: z.ZodType<Receipt> = z
+  .object({
+    providerId: id.exactOptional(),
+    id: id.exactOptional(),
+    mark: z.enum(['sent', 'delivered', 'read', 'failed']),
+    reason: z.string().max(MAX).exactOptional(),
+  })
+  .refine(({ providerId, id }) => providerId !== undefined || id !== undefined);
+
+/** For how long a person of the shop has a conversation in the provider's own app. */
+export const elsewhereSchema: z.ZodType<Elsewhere> = z.object({ until: z.iso.datetime() });
+
+const reacted = z.object({
+  replyToId: id,
+  reactionsAdded: z.array(z.object({ type: z.string().min(1).max(MAX_EMOJI) })).optional(),
+});
+
+/** The reaction that an activity tells of; undefined if it names no message. */
+export function reactionOf(activity: Partial<Activity>): Reaction | undefined {
+  const parsed = reacted.safeParse(activity);
+  if (!parsed.success) return undefined;
+  const { replyToId, reactionsAdded } = parsed.data;
+  return { providerId: replyToId, emoji: reactionsAdded?.at(-1)?.type ?? null };
+}

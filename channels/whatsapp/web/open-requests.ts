@@ -1,0 +1,49 @@
+interface Open {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly cancel: () => void;
+}
+
+/** What a client process was asked and has not answered: each is answered once, refused, or given up. */
+export class OpenRequests {
+  readonly #open = new Map<number, Open>();
+  readonly #after: (ms: number, run: () => void) => () => void;
+  readonly #patienceMs: number;
+  #last = 0;
+
+  /** `patienceMs`: how long an answer may take. */
+  constructor(after: (ms: number, run: () => void) => () => void, patienceMs: number) {
+    this.#after = after;
+    this.#patienceMs = patienceMs;
+  }
+
+  /** Asks under a new number, and resolves to the answer. */
+  async ask(send: (number: number) => void): Promise<unknown> {
+    this.#last += 1;
+    const number = this.#last;
+    return await new Promise((resolve, reject) => {
+      const late = () => this.refuse(number, 'WhatsApp Web took too long');
+      this.#open.set(number, { resolve, reject, cancel: this.#after(this.#patienceMs, late) });
+      send(number);
+    });
+  }
+
+  answer(number: number, value: unknown): void {
+    this.#take(number)?.resolve(value);
+  }
+
+  refuse(number: number, reason: string): void {
+    this.#take(number)?.reject(new Error(reason));
+  }
+
+  refuseAll(reason: string): void {
+    for (const number of [...this.#open.keys()]) this.refuse(number, reason);
+  }
+
+  #take(number: number): Open | undefined {
+    const open = this.#open.get(number);
+    this.#open.delete(number);
+    open?.cancel();
+    return open;
+  }
+}

@@ -1,0 +1,64 @@
+import { Intake } from '../intake.ts';
+import type { WhatsappPorts } from '../options.ts';
+import { forkClient } from './fork-client.ts';
+import type { ClientSettings } from './protocol.ts';
+import { type ClientProcess, type Phase, Supervisor } from './supervisor.ts';
+import type { Watch } from './watch.ts';
+import { WebTransport } from './web-transport.ts';
+
+/** One of the shop's numbers. */
+export interface NumberOptions {
+  /** The shop's name for it: the account of its conversations. */
+  readonly account: string;
+  readonly settings: ClientSettings;
+}
+
+/** How a number's process is run; what is left out differs in tests only. */
+export interface RunOptions {
+  /** Default: a process of its own ({@link forkClient}). */
+  readonly spawn?: (account: string) => ClientProcess;
+  /** Default: setTimeout. */
+  readonly after?: (ms: number, run: () => void) => () => void;
+  readonly watch?: Partial<Watch>;
+  /** A number from 0 to 1 that makes the pace uneven. Default: Math.random. */
+  readonly random?: () => number;
+}
+
+/** One number on WhatsApp Web: a process of its own, with what watches it and what goes through it. */
+export class WebNumber {
+  readonly account: string;
+  readonly transport: WebTransport;
+  readonly supervisor: Supervisor;
+
+  constructor(
+    { account, settings }: NumberOptions,
+    run: RunOptions,
+    ports: WhatsappPorts,
+    onQr: (account: string, qr: string) => void,
+  ) {
+    const { spawn = forkClient, after = later, random = Math.random } = run;
+    this.account = account;
+    this.supervisor = new Supervisor({
+      account,
+      settings,
+      spawn: () => spawn(account),
+      after,
+      ports,
+      onReport: (report) => void this.transport.hear(report),
+      onQr: (qr) => onQr(account, qr),
+      ...(run.watch !== undefined && { watch: run.watch }),
+    });
+    const { supervisor } = this;
+    this.transport = new WebTransport({ account, supervisor, intake: new Intake(ports), ports, random });
+  }
+
+  get phase(): Phase {
+    return this.supervisor.phase;
+  }
+}
+
+function later(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+}
