@@ -4,7 +4,7 @@ import type { EmailChannel } from '../../../channels/email/email-channel.ts';
 import { DeskKit, type DeskKitOptions } from '../desk-kit.ts';
 import { type Draft, mime } from '../mails.ts';
 import type { SeenMessage } from '../slack/looking.ts';
-import { AUTHSERV, SUPPORT } from './mail-kit.ts';
+import { mailSetup, SUPPORT } from './mail-kit.ts';
 import { MailServer } from './mail-server.ts';
 
 /** The whole product with e-mail, the website chat and the desk in Slack, before a mail server of its customers. */
@@ -28,19 +28,7 @@ export class MailDesk {
     const kit = await DeskKit.start({
       ...options,
       channels: (parts) => {
-        channel = emailChannel(
-          {
-            address: SUPPORT,
-            name: 'Example Shop',
-            plus: true,
-            authservId: AUTHSERV,
-            smtp: { port: 0, host: '127.0.0.1', relays: ['127.0.0.1'] },
-            out: { url: server.url },
-            dailyLimit: 1000,
-            ...options.setup,
-          },
-          parts,
-        );
+        channel = emailChannel({ ...mailSetup(server), ...options.setup }, parts);
         return [channel];
       },
     });

@@ -22,6 +22,19 @@ export function proves(domain: string): string {
   return `Authentication-Results: ${AUTHSERV}; dmarc=pass header.from=${domain}`;
 }
 
+/** The tests' shop, which takes mails on a port and sends them to the server of its customers. */
+export function mailSetup({ url }: Pick<MailServer, 'url'>): EmailSetup {
+  return {
+    address: SUPPORT,
+    name: 'Example Shop',
+    plus: true,
+    authservId: AUTHSERV,
+    smtp: { port: 0, host: '127.0.0.1', relays: ['127.0.0.1'] },
+    out: { url },
+    dailyLimit: 1000,
+  };
+}
+
 /** How a kit differs from the usual one. */
 export interface MailKitOptions {
   readonly setup?: Partial<EmailSetup>;
@@ -72,20 +85,9 @@ export class MailKit {
       codeSecret: 'mails-are-not-secret',
       mail: { url: server.url, from: SUPPORT },
       channels: (parts) => {
-        channel = emailChannel(
-          {
-            address: SUPPORT,
-            name: 'Example Shop',
-            plus: true,
-            authservId: AUTHSERV,
-            smtp: { port: 0, host: '127.0.0.1', relays: ['127.0.0.1'] },
-            out: { url: server.url, ...options.out },
-            dailyLimit: 1000,
-            publicUrl: () => address,
-            ...options.setup,
-          },
-          parts,
-        );
+        const out = { url: server.url, ...options.out };
+        const setup = { ...mailSetup(server), out, publicUrl: () => address, ...options.setup };
+        channel = emailChannel(setup, parts);
         return [channel];
       },
       log: options.log ?? SILENT,
