@@ -17,7 +17,7 @@ export function emailOf(config: Config, address: () => string | undefined): Emai
   const publicUrl = config.EMAIL_PUBLIC_URL;
   const { EMAIL_SMTP_CERT: cert, EMAIL_SMTP_KEY: key } = config;
   return {
-    address: config.EMAIL_ADDRESS ?? DEVELOPMENT_ADDRESS,
+    address: addressOf(config),
     name: config.EMAIL_NAME,
     plus: config.EMAIL_PLUS ?? imap === undefined,
     dailyLimit: config.EMAIL_DAILY_LIMIT,
@@ -37,6 +37,11 @@ export function emailOf(config: Config, address: () => string | undefined): Emai
       publicUrl: () => publicUrl ?? address(),
     }),
   };
+}
+
+/** Where customers write to. */
+export function addressOf({ EMAIL_ADDRESS }: Config): string {
+  return EMAIL_ADDRESS ?? DEVELOPMENT_ADDRESS;
 }
 
 /** What of e-mail there is to be checked. */

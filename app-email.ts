@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { ChannelParts } from './app.ts';
 import { EmailChannel } from './channels/email/email-channel.ts';
+import { automaticConversation } from './channels/email/mail-id.ts';
 import type { EmailOptions, ImapOptions, MailExit, SmtpInOptions } from './channels/email/options.ts';
 import { type SmtpOutOptions, smtpExit } from './channels/email/smtp-exit.ts';
 import type { Case } from './desk/case.ts';
 import { signatureOf } from './desk/signature.ts';
+import { openConnection, prepareModels, type StoreLocation } from './models/connection.ts';
 import { conversationId } from './models/inbox.ts';
+import { type ErasedMails, MailErasure } from './models/mail-erasure.ts';
+import { repositoriesOn } from './models/repositories.ts';
+import { shopRepositoriesOn } from './models/shop-repositories.ts';
 
 /** How the e-mail channel is set up. */
 export interface EmailSetup {
@@ -50,6 +55,21 @@ export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChann
     log,
   };
   return new EmailChannel(options);
+}
+
+/** Erases what is kept of somebody's mails. @throws where another process holds an embedded store. */
+export async function eraseMails(store: StoreLocation, account: string, given: string): Promise<ErasedMails> {
+  const address = given.trim().toLowerCase();
+  const connection = await openConnection(store);
+  try {
+    repositoriesOn(connection);
+    shopRepositoriesOn(connection);
+    await prepareModels(connection);
+    const others = [automaticConversation(address)];
+    return await new MailErasure(connection).erase({ account, address, others });
+  } finally {
+    await connection.close();
+  }
 }
 
 /** Mails that nobody takes are kept for the outbox page. */

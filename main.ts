@@ -7,8 +7,8 @@ import { type Logger, pino } from 'pino';
 import { CodedError } from './adapters/errors.ts';
 import { createServer } from './adapters/server.ts';
 import { type App, composeApp } from './app.ts';
-import { emailChannel } from './app-email.ts';
-import { describeEmail, emailOf, emailToCheck } from './app-email-setup.ts';
+import { emailChannel, eraseMails } from './app-email.ts';
+import { addressOf, describeEmail, emailOf, emailToCheck } from './app-email-setup.ts';
 import { describeSlack, deskOf, mailOf, slackOf, slackToCheck, storeOf } from './app-setup.ts';
 import { slackChannels } from './app-slack.ts';
 import { whatsappChannels, whatsappChecks, whatsappLine } from './app-whatsapp.ts';
@@ -166,6 +166,17 @@ async function examine(config: Config): Promise<number> {
   return (await doctor([...checksFor(config, ports), ...whatsappChecks(config)], print)) === 0 ? 0 : 1;
 }
 
+async function eraseMailsOf(config: Config, address = ''): Promise<number> {
+  if (!/^[^\s@]+@[^\s@]+$/.test(address)) {
+    print('onevoice erase-mails ann@example.com');
+    return 2;
+  }
+  const { conversations, mails } = await eraseMails(storeOf(config), addressOf(config), address);
+  print(`Erased: ${mails} mails as they came, ${conversations} conversations with their logs and cases.`);
+  print('What stands in Slack, in your mailbox and at your mail servers is to be deleted there.');
+  return 0;
+}
+
 function commandsFor(config: Config): Commands {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   return {
@@ -193,6 +204,10 @@ function commandsFor(config: Config): Commands {
           );
         return what === 'manifest' ? 0 : 2;
       },
+    },
+    'erase-mails': {
+      about: '`erase-mails ann@example.com` erases her mails, and the conversations in them',
+      run: async ([address]) => await eraseMailsOf(config, address),
     },
     docs: {
       about: 'writes the documents that are derived from the code',

@@ -19,6 +19,7 @@ export async function runCommand(
   const asked = ['help', '--help', '-h'].includes(name);
   if (!asked) print(`There is no command "${name}".`);
   print('onevoice <command>');
-  for (const [known, { about }] of Object.entries(commands)) print(`  ${known.padEnd(8)} ${about}`);
+  const width = Math.max(...Object.keys(commands).map((known) => known.length));
+  for (const [known, { about }] of Object.entries(commands)) print(`  ${known.padEnd(width)}  ${about}`);
   return asked ? 0 : 2;
 }

@@ -8,7 +8,7 @@ import { type FiledBounce, fileBounce } from './file-bounce.ts';
 import { bodyHash, type LoopDecision, loopDecision } from './loop-guard.ts';
 import { headerValues, type ParsedMail } from './mail.ts';
 import { parseAddresses } from './mail-addresses.ts';
-import { digest, keptMessageId, mailId } from './mail-id.ts';
+import { automaticConversation, keptMessageId, mailId } from './mail-id.ts';
 import { filesOf, nameOf, noteOf, wordsOf } from './mail-words.ts';
 import { type EmailOptions, messageIdDomain } from './options.ts';
 import { parseMail } from './parse-mail.ts';
@@ -115,7 +115,7 @@ export class Intake {
     const sender = senderOf(mail) ?? 'unknown';
     const referred = await referredThread(mail, this.#options);
     const isTheirs = referred?.thread.address === sender && referred.knowsOurs;
-    const conversation = isTheirs ? referred.thread._id : digest(['automatic', sender]);
+    const conversation = isTheirs ? referred.thread._id : automaticConversation(sender);
     return { conversation, activity: noted(`[${kind.kind}] ${wordsOf(mail, undefined)}`) };
   }
 

@@ -19,6 +19,11 @@ export function mailId(mail: ParsedMail, raw: Buffer): string {
   return digest([mail.messageId, from, date, mail.subject, words]);
 }
 
+/** The conversation of an address whose mails nobody answers and that belong to no thread. */
+export function automaticConversation(sender: string): string {
+  return digest(['automatic', sender]);
+}
+
 /** Ends the ids that mails without a Message-ID are given, to be kept by; nobody else knows them. */
 const OWN_END = '@absent.invalid>';
 
