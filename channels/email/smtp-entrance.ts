@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { networkOf } from '../network-of.ts';
 import type { Arrival } from './intake.ts';
 import type { EmailOptions, SmtpInOptions } from './options.ts';
 import { MAX_MAIL_BYTES } from './parse-mail.ts';
@@ -18,7 +19,7 @@ const IDLE_MS = 60_000;
 /** How long open connections may go on when the server is told to stop, in milliseconds. */
 const CLOSE_MS = 1_000;
 
-/** Mails a minute from one server that is no relay of ours. */
+/** Mails a minute from one server (of IPv6, one network) that is no relay of ours. */
 const MAX_PER_MINUTE = 60;
 
 const MINUTE_MS = 60_000;
@@ -91,7 +92,7 @@ export class SmtpEntrance {
 
   async #admit({ remoteAddress }: SMTPServerSession): Promise<boolean> {
     if (this.#smtp.relays.includes(plainAddress(remoteAddress))) return true;
-    return await this.#ports.attempt(`smtp:${remoteAddress}`, MAX_PER_MINUTE, MINUTE_MS);
+    return await this.#ports.attempt(`smtp:${networkOf(remoteAddress)}`, MAX_PER_MINUTE, MINUTE_MS);
   }
 
   #isOurs(address: string): boolean {
