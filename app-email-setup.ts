@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dkimOf } from './app-dkim.ts';
 import type { EmailSetup } from './app-email.ts';
 import type { EmailToCheck } from './channels/email/check-email.ts';
 import type { ImapOptions } from './channels/email/options.ts';
@@ -79,14 +80,8 @@ function imapOf(config: Config): ImapOptions | undefined {
 }
 
 function smtpOutOf(config: Config): SmtpOutOptions | undefined {
-  const {
-    SMTP_URL: url,
-    EMAIL_DKIM_KEY: key,
-    EMAIL_DKIM_SELECTOR: keySelector,
-    EMAIL_ADDRESS: address,
-  } = config;
+  const { SMTP_URL: url } = config;
   if (url === undefined) return undefined;
-  if (key === undefined || keySelector === undefined || address === undefined) return { url };
-  const domainName = address.slice(address.lastIndexOf('@') + 1);
-  return { url, dkim: { domainName, keySelector, privateKey: readFileSync(key, 'utf8') } };
+  const dkim = dkimOf(config, addressOf(config));
+  return { url, ...(dkim && { dkim }) };
 }

@@ -1,5 +1,6 @@
 import type { MailSetup } from './app.ts';
 import type { DeskSetup } from './app-desk.ts';
+import { dkimOf } from './app-dkim.ts';
 import type { SlackSetup } from './app-slack.ts';
 import type { SlackToCheck } from './channels/slack/check-slack.ts';
 import type { Config } from './cli/config.ts';
@@ -14,8 +15,11 @@ export function storeOf(config: Config): StoreLocation {
 }
 
 /** The server that takes our mails, where one is named. */
-export function mailOf({ SMTP_URL: url, MAIL_FROM: from }: Config): { readonly mail?: MailSetup } {
-  return url === undefined || from === undefined ? {} : { mail: { url, from } };
+export function mailOf(config: Config): { readonly mail?: MailSetup } {
+  const { SMTP_URL: url, MAIL_FROM: from } = config;
+  if (url === undefined || from === undefined) return {};
+  const dkim = dkimOf(config, from);
+  return { mail: { url, from, ...(dkim && { dkim }) } };
 }
 
 /** The staff desk, where a channel is named for it. */

@@ -5,6 +5,7 @@ import type { Logger } from './adapters/logger.ts';
 import type { Bot } from './adapters/path-parts.ts';
 import type { Probe } from './adapters/steps.ts';
 import { composeDesk, type DeskSetup } from './app-desk.ts';
+import type { DkimSetup } from './app-dkim.ts';
 import { apology } from './bots/apology.ts';
 import { Brain } from './bots/brain.ts';
 import type { BrainPorts } from './bots/ports.ts';
@@ -61,6 +62,8 @@ export interface ChannelParts {
 export interface MailSetup {
   readonly url: string;
   readonly from: string;
+  /** Default: mails are signed by the server, or not at all. */
+  readonly dkim?: DkimSetup;
 }
 
 /** Everything that runs, behind whatever entrance it is given. */

@@ -7,6 +7,13 @@ import { StoredMailer } from './mailer.ts';
 /** How long the server may take to answer, in milliseconds: less than a command may. */
 const ANSWER_MS = 8_000;
 
+/** Which server takes the mails, whose name they bear, and what they are signed with if the server does not sign them. */
+export interface SmtpMailerOptions {
+  readonly url: string;
+  readonly from: string;
+  readonly dkim?: { readonly domainName: string; readonly keySelector: string; readonly privateKey: string };
+}
+
 /** Sends mails by SMTP and keeps what was sent; a repeated key is not sent again, and if it is, it has the same Message-ID. */
 export class SmtpMailer implements Mailer {
   readonly #mails: OutgoingMailRepository;
@@ -14,11 +21,7 @@ export class SmtpMailer implements Mailer {
   readonly #transport: Transporter;
   readonly #from: string;
 
-  constructor(
-    options: { readonly url: string; readonly from: string },
-    mails: OutgoingMailRepository,
-    now: () => Date,
-  ) {
+  constructor(options: SmtpMailerOptions, mails: OutgoingMailRepository, now: () => Date) {
     this.#mails = mails;
     this.#sent = new StoredMailer(mails, now);
     this.#from = options.from;
@@ -30,6 +33,7 @@ export class SmtpMailer implements Mailer {
       ...(url.username !== '' && {
         auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
       }),
+      ...(options.dkim && { dkim: options.dkim }),
       connectionTimeout: ANSWER_MS,
       greetingTimeout: ANSWER_MS,
       socketTimeout: ANSWER_MS,

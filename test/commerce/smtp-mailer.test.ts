@@ -1,10 +1,12 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { SMTPServer } from 'smtp-server';
-import { SmtpMailer } from '../../commerce/smtp-mailer.ts';
+import { SmtpMailer, type SmtpMailerOptions } from '../../commerce/smtp-mailer.ts';
 import { OutgoingMailRepository } from '../../models/outgoing-mail-repository.ts';
+import { verifyDkim } from '../support/email/verify-dkim.ts';
 import { PathStore } from '../support/path-kit.ts';
 
 const NOW = new Date('2026-01-05T10:00:00Z');
@@ -12,6 +14,7 @@ const MAIL = { to: 'mia@example.com', subject: 'An answer 回复', text: 'In 3 d
 
 /** A mail as the server got it: its headers unfolded. */
 interface Got {
+  readonly raw: string;
   readonly to: readonly string[];
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
@@ -44,6 +47,7 @@ describe('the mailer by SMTP', () => {
             lines.map((line) => [line.split(': ', 1)[0] ?? '', line.split(': ').slice(1).join(': ')]),
           );
           got.push({
+            raw,
             to: session.envelope.rcptTo.map(({ address }) => address),
             headers,
             body: body.join('\n'),
@@ -63,10 +67,10 @@ describe('the mailer by SMTP', () => {
     await store.close();
   });
 
-  function mailer(credentials = ''): SmtpMailer {
+  function mailer(credentials = '', more: Partial<SmtpMailerOptions> = {}): SmtpMailer {
     const { port } = server.server.address() as AddressInfo;
     const url = `smtp://${credentials}127.0.0.1:${port}`;
-    return new SmtpMailer({ url, from: 'Shop <help@shop.example>' }, mails, () => NOW);
+    return new SmtpMailer({ url, from: 'Shop <help@shop.example>', ...more }, mails, () => NOW);
   }
 
   const refusalOf = async (sending: Promise<void>): Promise<unknown> =>
@@ -85,6 +89,19 @@ describe('the mailer by SMTP', () => {
     expect(mail?.headers.get('X-Auto-Response-Suppress')).to.equal('All');
     expect(mail?.headers.get('Message-ID')).to.match(/^<[0-9a-f]{32}@shop\.example>$/);
     expect(await mails.findNewest(5)).to.have.length(1);
+  });
+
+  it('signs a mail with the key that it was given', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
+    const dkim = { domainName: 'shop.example', keySelector: 'codes', privateKey };
+    await mailer('', { dkim }).send(MAIL);
+    const raw = Buffer.from(got[0]?.raw ?? '');
+    expect(verifyDkim(raw, publicKey)).to.include({ domain: 'shop.example', selector: 'codes' });
+    expect(verifyDkim(Buffer.from(raw.toString().replace('mia@', 'eve@')), publicKey)).to.equal(undefined);
   });
 
   it('sends once per key, over restarts too', async () => {
