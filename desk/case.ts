@@ -39,6 +39,8 @@ export type Case = {
   claiming?: StaffName;
   /** Its ticket was offered to another one, whose case has not answered yet; `last` is what the customer had said by then. */
   merging?: { into: string; by: StaffName; last: string };
+  /** Since when the answer to either of these is awaited. */
+  pendingSince?: string;
   resolvedAt?: string;
   /** When the first claim came, for the waits that are told to others. */
   firstClaimAt?: string;

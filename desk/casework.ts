@@ -15,7 +15,7 @@ export type CaseEffect =
   | { readonly type: 'remind'; readonly name: Reminder; readonly at: Date | null }
   | { readonly type: 'command'; readonly name: DeskCommand; readonly args: { [name: string]: string } };
 
-/** What a case comes back to by itself: while nobody has claimed it, when it was put off, and about its ticket. */
+/** What a case comes back to by itself: while nobody has claimed it, when it was put off, about its ticket, and when an answer does not come. */
 export const REMINDER_NAMES = [
   'ping',
   'widen',
@@ -24,6 +24,7 @@ export const REMINDER_NAMES = [
   'answer-due',
   'solve-due',
   'close',
+  'pending',
 ] as const;
 
 /** One of {@link REMINDER_NAMES}. */

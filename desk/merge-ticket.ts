@@ -1,6 +1,7 @@
 import type { DeskNews, StaffAct, StaffMember } from '../models/desk.ts';
 import { type Case, ownerOf } from './case.ts';
 import type { Casework } from './casework.ts';
+import { beginPending, endPending } from './pending.ts';
 import { isOurTurn } from './ticket-clock.ts';
 
 type Of<T extends StaffAct['type'] | DeskNews['type']> = Extract<StaffAct | DeskNews, { type: T }>;
@@ -16,7 +17,7 @@ export function offerTicket(work: Casework, { into }: Of<'merge-ticket'>, by: St
   if (refusal !== undefined) work.whisper(by, refusal);
   if (refusal !== undefined || other === undefined || card.ticket === undefined) return;
   const { number, subject, status } = card.ticket;
-  work.change({ merging: { into, by: { id: by.id, name: by.name }, last: lastHeard } });
+  beginPending(work, { merging: { into, by: { id: by.id, name: by.name }, last: lastHeard } });
   work.tell(other.card.case, other.customer, {
     type: 'merge-offered',
     of: card.case,
@@ -55,11 +56,10 @@ export function takeInTicket(work: Casework, news: Of<'merge-offered'>): boolean
 
 /** The other case has taken the ticket in: from now on the customer is answered there. */
 export function concludeMerging(work: Casework, news: Of<'merge-taken'>): void {
-  const { merging, ...rest } = work.case;
-  const { card, customer, lastHeard } = rest;
+  const { merging, card, customer, lastHeard } = work.case;
   const { into, conversation, channel } = news;
   if (merging?.into !== into || card.ticket === undefined) return;
-  work.replace(rest);
+  endPending(work);
   work.act({ type: 'merged', number: into, channel });
   work.command('join-matters', { from: customer.conversation, into: conversation });
   work.change({ status: 'resolved' });
@@ -71,9 +71,9 @@ export function concludeMerging(work: Casework, news: Of<'merge-taken'>): void {
 
 /** The other case could not take the ticket in: it stays what it was. */
 export function failMerging(work: Casework, { into }: Of<'merge-declined'>): void {
-  const { merging, ...rest } = work.case;
+  const { merging } = work.case;
   if (merging?.into !== into) return;
-  work.replace(rest);
+  endPending(work);
   work.whisper(
     merging.by,
     `Ticket #${into} is over by now, or is just being made a part of another one: nothing was merged.`,

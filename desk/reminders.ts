@@ -1,5 +1,6 @@
 import type { Casework, Reminder } from './casework.ts';
 import { wake } from './news.ts';
+import { giveUpPending } from './pending.ts';
 import { closeTicket, remindLate } from './ticket-clock.ts';
 
 const SINCE = (minutes: number) => `Waiting for ${minutes} minutes of our hours`;
@@ -35,4 +36,5 @@ export const REMINDERS: Readonly<Record<Reminder, (work: Casework) => void>> = {
   'answer-due': (work) => remindLate(work, 'answer'),
   'solve-due': (work) => remindLate(work, 'solution'),
   close: closeTicket,
+  pending: giveUpPending,
 };

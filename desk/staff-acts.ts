@@ -6,6 +6,7 @@ import type { Casework } from './casework.ts';
 import { closeDraft, draftOf, propose, sendable } from './drafts.ts';
 import { isNote, looksInternal } from './looks-internal.ts';
 import { offerTicket } from './merge-ticket.ts';
+import { beginPending, endPending } from './pending.ts';
 import { mayAct } from './permissions.ts';
 import { changeRelay, relayToCustomer, retryRelay, takeBackRelay } from './relays.ts';
 import { changeTicket, createTicket } from './tickets.ts';
@@ -26,9 +27,9 @@ export function stepStaff(work: Casework, act: StaffAct, by: StaffMember): void 
 
 /** Gives the conversation to a member of staff once it was taken from the bot. */
 export function concludeClaim(work: Casework, outcome: Outcome): void {
-  const { claiming: by, ...rest } = work.case;
+  const { claiming: by } = work.case;
   if (by === undefined) return;
-  work.replace(rest);
+  endPending(work);
   if (outcome === 'refused') missClaim(work, by);
   else if (outcome === 'ok') win(work, by);
   else work.whisper(by, 'The conversation could not be taken over just now. Please press Claim again.');
@@ -205,7 +206,7 @@ function claimFor(work: Casework, staff: { id: string; name: string }): void {
     work.post({ type: 'notice', text: `${staff.name} has taken over from ${claimedBy.name}.` });
     return;
   }
-  work.change({ claiming: staff });
+  beginPending(work, { claiming: staff });
   work.command('take-over', {
     conversation: customer.conversation,
     episode: String(customer.episode),

@@ -134,7 +134,7 @@ function step(kit: CaseKit, random: () => number): Done {
   else if (roll < 0.8) {
     const name = pick(random, REMINDER_NAMES);
     kit.due(name);
-    if (name === 'close') kit.reminders.delete(name);
+    if (name === 'close' || name === 'pending') kit.reminders.delete(name);
   } else if (roll < 0.83) kit.merged(random() < 0.5, { into: 'C-2' });
   else if (roll < 0.85) kit.unmerged(random() < 0.5);
   else kit.news(anyNews(random));
@@ -151,7 +151,7 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
   const claims = kit.commands().filter(({ name }) => name === 'take-over');
   const { ticket } = card;
   const isDue = ticket?.solveDue !== undefined;
-  const reminders = [...kit.reminders.keys()].filter((name) => !OF_TICKETS.has(name));
+  const reminders = [...kit.reminders.keys()].filter((name) => !BESIDE_WAITING.has(name));
   const isOver = before.status === 'resolved' && status === 'resolved';
   const rules: readonly [rule: string, holds: boolean][] = [
     ['only the claimer speaks', messages.every(() => by?.id === ownerOf(before)?.id && by !== undefined)],
@@ -159,6 +159,10 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
     ['no note goes out unpressed', isPressed || messages.every(({ text }) => !text.includes(SECRET))],
     ['no note goes out by a change', kit.acts('edit').every(({ text }) => !text.includes(SECRET))],
     ['no marked note goes out at all', messages.every(({ text }) => !isNote(text))],
+    [
+      'an answer that is awaited is given up some day',
+      (after.claiming === undefined && after.merging === undefined) === (after.pendingSince === undefined),
+    ],
     ['one claims at a time', before.claiming === undefined || claims.length === 0],
     [
       'a claimed case has its claimer',
@@ -195,7 +199,7 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
   return rules.filter(([, holds]) => !holds).map(([rule]) => rule);
 }
 
-const OF_TICKETS: ReadonlySet<Reminder> = new Set(['answer-due', 'solve-due', 'close']);
+const BESIDE_WAITING: ReadonlySet<Reminder> = new Set(['answer-due', 'solve-due', 'close', 'pending']);
 const OURS: ReadonlySet<TicketStatus> = new Set(['new', 'open', 'waiting-for-staff']);
 const ENDED: readonly TicketStatus[] = ['solved', 'closed'];
 const BEGUN: readonly TicketStatus[] = ['new', 'waiting-for-staff'];
@@ -217,7 +221,7 @@ function isQuiet(effect: CaseEffect): boolean {
   if (effect.type === 'act') return ['deletion', 'edit', 'block'].includes(effect.act.type);
   if (effect.type === 'command') return effect.name !== 'take-over' && effect.name !== 'mail-answer';
   if (effect.type === 'tell') return effect.news.type === 'merge-declined';
-  if (effect.type === 'remind') return effect.name === 'close';
+  if (effect.type === 'remind') return effect.name === 'close' || effect.name === 'pending';
   return effect.type === 'post' && effect.post.type !== 'history';
 }
 
