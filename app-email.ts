@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ChannelParts } from './app.ts';
 import { EmailChannel } from './channels/email/email-channel.ts';
 import { automaticConversation } from './channels/email/mail-id.ts';
-import type { EmailOptions, ImapOptions, MailExit, SmtpInOptions } from './channels/email/options.ts';
+import type { EmailOptions, MailExit } from './channels/email/options.ts';
 import { type SmtpOutOptions, smtpExit } from './channels/email/smtp-exit.ts';
 import type { Case } from './desk/case.ts';
 import { signatureOf } from './desk/signature.ts';
@@ -12,17 +12,12 @@ import { type ErasedMails, MailErasure } from './models/mail-erasure.ts';
 import { repositoriesOn } from './models/repositories.ts';
 import { shopRepositoriesOn } from './models/shop-repositories.ts';
 
+type Given = Pick<EmailOptions, 'address' | 'name' | 'plus' | 'authservId' | 'imap' | 'smtp' | 'dailyLimit'>;
+
 /** How the e-mail channel is set up. */
-export interface EmailSetup {
-  readonly address: string;
-  readonly name: string;
-  readonly plus: boolean;
-  readonly authservId?: string;
-  readonly imap?: ImapOptions;
-  readonly smtp?: SmtpInOptions;
+export interface EmailSetup extends Given {
   /** Default: mails are kept in the store, where development shows them. */
   readonly out?: SmtpOutOptions;
-  readonly dailyLimit: number;
   /** The address of our server; it may be known only when that listens. Absent: mails have no links. */
   readonly publicUrl?: () => string | undefined;
 }

@@ -8,6 +8,18 @@ interface Rule {
   readonly types?: readonly string[];
 }
 
+/** What every channel may load beside its own SDK. */
+const FOR_CHANNELS = [
+  'channels/',
+  'models/card.ts',
+  'models/content-type.ts',
+  'models/desk.ts',
+  'models/file-ref.ts',
+  'models/stored-file.ts',
+  'models/ticket.ts',
+  'node:',
+];
+
 const RULES: Readonly<Record<string, Rule>> = {
   'models/embedded': { run: ['models/embedded/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'] },
   models: { run: ['models/', 'mongoose', 'file-type', 'zod', 'node:'] },
@@ -17,14 +29,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   commerce: { run: ['commerce/', 'models/', 'node:', 'nodemailer', 'zod'] },
   'channels/email': {
     run: [
-      'channels/',
-      'models/card.ts',
-      'models/content-type.ts',
-      'models/desk.ts',
-      'models/file-ref.ts',
-      'models/stored-file.ts',
-      'models/ticket.ts',
-      'node:',
+      ...FOR_CHANNELS,
       'chardet',
       'htmlparser2',
       'iconv-lite',
@@ -38,14 +43,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   channels: {
     run: [
-      'channels/',
-      'models/card.ts',
-      'models/content-type.ts',
-      'models/desk.ts',
-      'models/file-ref.ts',
-      'models/stored-file.ts',
-      'models/ticket.ts',
-      'node:',
+      ...FOR_CHANNELS,
       '@fastify/busboy',
       'jose',
       'ws',
