@@ -1,54 +1,36 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { expect } from 'chai';
-import type { DurablePath } from '../../adapters/durable-path.ts';
 import type { PathParts } from '../../adapters/path-parts.ts';
-import type { Channel, Delivery } from '../../channels/channel.ts';
 import type { DeskReport } from '../../models/desk.ts';
 import { TURN, type Turn } from '../../models/turn.ts';
 import {
   ACCOUNT,
   botOf,
   CountingBot,
-  ManualClock,
+  type ManualClock,
   message,
-  PathStore,
+  type PathStore,
   ScriptedChannel,
   testChannel,
 } from '../support/path-kit.ts';
+import { Paths } from '../support/paths.ts';
 
 describe('the durable path', () => {
+  let paths: Paths;
   let store: PathStore;
-  let paths: DurablePath[];
   let clock: ManualClock;
 
   beforeEach(async () => {
-    store = await PathStore.open();
-    paths = [];
-    clock = new ManualClock();
+    paths = await Paths.open();
+    ({ store, clock } = paths);
   });
-
-  afterEach(async () => {
-    for (const path of paths) await path.stop(1000);
-    await store.close();
-  });
-
-  async function started(parts: Partial<PathParts> & Pick<PathParts, 'bot'>): Promise<DurablePath> {
-    const path = store.path({ now: clock.now, random: () => 0.5, ...parts });
-    paths.push(path);
-    await path.start();
-    return path;
-  }
-
-  async function say(path: DurablePath, conversation: string, ...texts: string[]): Promise<void> {
-    for (const text of texts) await path.hostFor('test').accept(message(conversation, text));
-    await path.idle();
-  }
+  afterEach(() => paths.close());
 
   const stored = (id: string) => store.repositories.conversations.find(`test:${ACCOUNT}:${id}`);
 
   it('answers messages in their order and remembers between them', async () => {
-    const path = await started({ bot: new CountingBot() });
-    await say(path, 'c1', 'hello', 'again');
+    const path = await paths.started({ bot: new CountingBot() });
+    await paths.say(path, 'c1', 'hello', 'again');
     expect(await store.transcript('c1')).to.deep.equal(['> hello', '1: hello', '> again', '2: again']);
     const conversation = await stored('c1');
     expect(conversation).to.include({ seq: 4, version: 2, lease: null });
@@ -57,7 +39,7 @@ describe('the durable path', () => {
   });
 
   it('answers the same activity once, however often it is delivered', async () => {
-    const path = await started({ bot: new CountingBot() });
+    const path = await paths.started({ bot: new CountingBot() });
     const host = path.hostFor('test');
     const answers = await Promise.all([1, 2, 3].map(() => host.accept(message('c1', 'm1'))));
     await path.idle();
@@ -68,8 +50,8 @@ describe('the durable path', () => {
   });
 
   it('takes an item that was consumed and not marked for consumed', async () => {
-    const path = await started({ bot: new CountingBot() });
-    await say(path, 'c1', 'm1');
+    const path = await paths.started({ bot: new CountingBot() });
+    await paths.say(path, 'c1', 'm1');
     await store.connection
       .collection<{ _id: string }>('inbox')
       .updateOne({ _id: `test:${ACCOUNT}:m1` }, { $set: { state: 'open' } });
@@ -80,64 +62,6 @@ describe('the durable path', () => {
     await path.idle();
     expect(await store.transcript('c1')).to.deep.equal(['> m1', '1: m1']);
     expect(await store.repositories.inbox.countOpen()).to.equal(0);
-  });
-
-  /** A channel on which a message is a whole answer, with what becomes of each. */
-  const letters = (sent: (string | undefined)[], deliveries: Delivery[] = []): Channel => ({
-    ...testChannel(
-      'test',
-      async (_to, { text }) => {
-        sent.push(text);
-        return deliveries.shift() ?? { status: 'sent' };
-      },
-      'deferred',
-    ),
-    join: (first, second) => ({ ...second, text: `${first.text}; ${second.text}` }),
-  });
-
-  it('sends what a turn says and what its command leads to as one where a message is a whole answer', async () => {
-    const sent: (string | undefined)[] = [];
-    const bot = botOf(async (context, turn) => {
-      if (context.activity.type === 'event') return await context.sendActivity('done');
-      turn.command({ name: 'cancel', args: {}, key: 'k1' });
-      return await context.sendActivities([
-        { type: 'message', text: 'one moment' },
-        { type: 'message', text: 'I am at it' },
-      ]);
-    });
-    const path = await started({ bot, channels: [letters(sent)] });
-    await say(path, 'c1', 'm1');
-    expect(sent).to.deep.equal(['one moment; I am at it; done']);
-  });
-
-  it('offers what it offered as one as the same again, whatever has come meanwhile', async () => {
-    const sent: (string | undefined)[] = [];
-    const again: Delivery = { status: 'retry', after: 60_000, reason: 'perhaps it was taken' };
-    const path = await started({
-      bot: new CountingBot(),
-      channels: [letters(sent, [again])],
-    });
-    await say(path, 'c1', 'm1');
-    await say(path, 'c1', 'm2');
-    expect(sent).to.deep.equal(['1: m1']);
-    clock.advance(120_000);
-    await path.sweep(0);
-    await path.idle();
-    expect(sent).to.deep.equal(['1: m1', '1: m1', '2: m2']);
-  });
-
-  it('answers somebody who writes without a pause after so many messages', async () => {
-    const sent: (string | undefined)[] = [];
-    let go: (() => void) | undefined;
-    const gate = new Promise<void>((resolve) => {
-      go = resolve;
-    });
-    const path = await started({ bot: new CountingBot(() => gate), channels: [letters(sent)] });
-    const host = path.hostFor('test');
-    for (let nth = 1; nth <= 25; nth += 1) await host.accept(message('c1', `m${nth}`));
-    go?.();
-    await path.idle();
-    expect(sent.map((text) => text?.split('; ').length)).to.deep.equal([20, 5]);
   });
 
   it('hosts any ActivityHandler, with middleware that sees both ways', async () => {
@@ -155,7 +79,7 @@ describe('the durable path', () => {
       ]);
       await next();
     });
-    const path = await started({ bot });
+    const path = await paths.started({ bot });
     path.adapter.use(async (context, next) => {
       context.onSendActivities(async (_context, activities, send) => {
         seen.push(...activities.map(({ type }) => `out ${type}`));
@@ -166,7 +90,7 @@ describe('the durable path', () => {
     });
     const activity = { type: 'conversationUpdate', membersAdded: [{ id: 'ann', name: 'Ann' }] };
     await path.hostFor('test').accept({ id: 'u1', account: ACCOUNT, conversation: 'c1', activity });
-    await say(path, 'c1', 'hi');
+    await paths.say(path, 'c1', 'hi');
     expect(await store.transcript('c1')).to.deep.equal(['welcome ann', '> hi', 'echo hi']);
     expect(seen).to.deep.equal([
       'in conversationUpdate',
@@ -178,8 +102,8 @@ describe('the durable path', () => {
   });
 
   it('continues a conversation from outside, in a turn of its own', async () => {
-    const path = await started({ bot: new CountingBot() });
-    await say(path, 'c1', 'hi');
+    const path = await paths.started({ bot: new CountingBot() });
+    await paths.say(path, 'c1', 'hi');
     const conversation = { id: 'c1', account: ACCOUNT, isGroup: false, conversationType: '', name: '' };
     await path.adapter.continueConversation({ channelId: 'test', conversation }, async (context) => {
       await context.sendActivity('news');
@@ -203,8 +127,8 @@ describe('the durable path', () => {
       performed.push(key);
       return { outcome: 'ok', value: { refund: 5 } };
     };
-    const path = await started({ bot, perform });
-    await say(path, 'c1', 'cancel it');
+    const path = await paths.started({ bot, perform });
+    await paths.say(path, 'c1', 'cancel it');
     expect(performed).to.deep.equal(['cancel:1042']);
     const value = { outcome: 'ok', value: { refund: 5 }, name: 'cancel', key: 'cancel:1042' };
     expect(events).to.deep.equal([[true, 'command-result', value]]);
@@ -220,8 +144,8 @@ describe('the durable path', () => {
     });
     const perform: PathParts['perform'] = ({ name }) =>
       name === 'fails' ? Promise.reject(new Error('down')) : new Promise(() => {});
-    const path = await started({ bot, perform, settings: { commandMs: 5 } });
-    await say(path, 'c1', 'fails', 'hangs');
+    const path = await paths.started({ bot, perform, settings: { commandMs: 5 } });
+    await paths.say(path, 'c1', 'fails', 'hangs');
     expect(outcomes).to.deep.equal(['failed', 'timed-out']);
   });
 
@@ -234,7 +158,7 @@ describe('the durable path', () => {
       throw new Error('no');
     });
     const notices: string[] = [];
-    const path = await started({
+    const path = await paths.started({
       desk: true,
       channels: [testChannel('test'), testChannel('desk')],
       bot: botOf(async (context, turn) => {
@@ -243,7 +167,7 @@ describe('the durable path', () => {
         notices.push(`${turn.conversation.externalId} ${JSON.stringify(news)}`);
       }),
     });
-    await say(path, 'c1', 'poison', 'next');
+    await paths.say(path, 'c1', 'poison', 'next');
     expect([runs, await store.transcript('c1')]).to.deep.equal([1, []]);
     for (let round = 0; round < 2; round += 1) {
       clock.advance(60_000);
@@ -274,8 +198,8 @@ describe('the durable path', () => {
       late = gate.then(() => turn.remember('late'));
       await late;
     };
-    const path = await started({ bot: { run }, settings: { turnMs: 5 } });
-    await say(path, 'c1', 'hi');
+    const path = await paths.started({ bot: { run }, settings: { turnMs: 5 } });
+    await paths.say(path, 'c1', 'hi');
     expect(await store.transcript('c1')).to.deep.equal(['> hi', 'sorry']);
     release();
     const refusal = await late.then(
@@ -293,8 +217,8 @@ describe('the durable path', () => {
         await store.repositories.conversations.takeOver(turn.conversation._id, 'human', clock.now());
       if (turn.conversation.owner === 'bot') await context.sendActivity('the bot speaks');
     });
-    const path = await started({ bot });
-    await say(path, 'c1', 'hi');
+    const path = await paths.started({ bot });
+    await paths.say(path, 'c1', 'hi');
     expect(owners).to.deep.equal(['bot', 'human']);
     expect(await store.transcript('c1')).to.deep.equal(['> hi']);
   });
@@ -308,7 +232,7 @@ describe('the durable path', () => {
       async (context) =>
         await context.sendActivities(['a', 'b', 'c'].map((text) => ({ type: 'message', text }))),
     );
-    const path = await started({ bot, channels: [scripted.channel] });
+    const path = await paths.started({ bot, channels: [scripted.channel] });
     await path.hostFor('out').accept(message('c1', 'm1'));
     await path.idle();
     expect(scripted.sent.map(({ text }) => text)).to.deep.equal(['a', 'b']);
@@ -326,31 +250,12 @@ describe('the durable path', () => {
   it('puts what can not be delivered on the list of dead letters, and sends on', async () => {
     const scripted = new ScriptedChannel('out', [{ status: 'failed', reason: 'blocked' }]);
     const bot = botOf(async (context) => await context.sendActivities([{ text: 'a' }, { text: 'b' }]));
-    const path = await started({ bot, channels: [scripted.channel] });
+    const path = await paths.started({ bot, channels: [scripted.channel] });
     await path.hostFor('out').accept(message('c1', 'm1'));
     await path.idle();
     expect(scripted.sent.map(({ text }) => text)).to.deep.equal(['a', 'b']);
     const dead = await store.repositories.messages.undelivered(10);
     expect(dead.map(({ seq, delivery }) => [seq, delivery?.reason])).to.deep.equal([[2, 'blocked']]);
-  });
-
-  it('makes a profile for a customer who was proved', async () => {
-    const bot = botOf(async (_context, turn) => turn.identify({ level: 'signed', customer: 'C-7' }));
-    const path = await started({ bot });
-    await say(path, 'c1', 'hi', 'again');
-    const customer = await store.repositories.customers.findByIdentity('shop', 'C-7');
-    expect(customer?.identities).to.have.length(1);
-  });
-
-  it('makes a profile for a customer who was matched first and proved by a code later', async () => {
-    const levels = ['matched', 'otp'] as const;
-    const bot = botOf(async (_context, turn) => {
-      turn.identify({ level: levels[turn.conversation.seq] ?? 'none', customer: 'C-7' });
-    });
-    const path = await started({ bot });
-    await say(path, 'c1', 'my order is 1', 'the code is 2');
-    const customer = await store.repositories.customers.findByIdentity('shop', 'C-7');
-    expect(customer?.identities).to.have.length(1);
   });
 
   it("tells a message that was sent before the bot's last words from one that may answer them", async () => {
@@ -360,11 +265,11 @@ describe('the durable path', () => {
       clock.advance(1000);
       await context.sendActivity('Shall I?');
     });
-    const path = await started({ bot });
+    const path = await paths.started({ bot });
     const host = path.hostFor('test');
     await Promise.all(['cancel it', 'yes'].map((text) => host.accept(message('c1', text))));
     await path.idle();
-    await say(path, 'c1', 'yes, do');
+    await paths.say(path, 'c1', 'yes, do');
     expect(early).to.deep.equal([false, true, false]);
   });
 
@@ -372,11 +277,11 @@ describe('the durable path', () => {
     const address = { channel: 'test', account: ACCOUNT, externalId: 'c1' };
     const later = new Date(clock.now().getTime() + 30_000);
     await store.repositories.conversations.acquire(address, 'dead', clock.now(), later);
-    const shared = await started({ bot: new CountingBot() });
-    await say(shared, 'c1', 'm1');
+    const shared = await paths.started({ bot: new CountingBot() });
+    await paths.say(shared, 'c1', 'm1');
     expect(await store.transcript('c1')).to.deep.equal([]);
     await shared.stop(1000);
-    const alone = await started({ bot: new CountingBot(), exclusive: true });
+    const alone = await paths.started({ bot: new CountingBot(), exclusive: true });
     await alone.idle();
     expect(await store.transcript('c1')).to.deep.equal(['> m1', '1: m1']);
   });
@@ -384,7 +289,7 @@ describe('the durable path', () => {
   it('ends its work when the store refuses the marks of a full batch, and tries again later', async () => {
     const { inbox, conversations } = store.repositories;
     const address = { channel: 'test', account: ACCOUNT, externalId: 'c1' };
-    const path = await started({ bot: new CountingBot() });
+    const path = await paths.started({ bot: new CountingBot() });
     const held = await conversations.acquire(
       address,
       'other',
@@ -412,7 +317,7 @@ describe('the durable path', () => {
   });
 
   it('refuses ids that no store could keep', async () => {
-    const host = (await started({ bot: new CountingBot() })).hostFor('test');
+    const host = (await paths.started({ bot: new CountingBot() })).hostFor('test');
     for (const id of ['', 'x'.repeat(513), 'a\ud800']) {
       const refusal = await host.accept(message('c1', id)).catch((error: unknown) => error);
       expect(refusal, JSON.stringify(id.slice(0, 9))).to.have.property('code', 'BAD_ITEM');
@@ -420,7 +325,7 @@ describe('the durable path', () => {
   });
 
   it('keeps activities whose keys a store would refuse or mistake', async () => {
-    const path = await started({ bot: new CountingBot() });
+    const path = await paths.started({ bot: new CountingBot() });
     const channelData = JSON.parse('{"$where":1,"a.b":2,"__proto__":{"polluted":true}}') as object;
     const item = message('c1', 'm1');
     await path.hostFor('test').accept({ ...item, activity: { ...item.activity, channelData } });
@@ -434,7 +339,7 @@ describe('the durable path', () => {
     const gate = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const first = await started({ bot: new CountingBot(() => gate), settings: { maxInFlight: 1 } });
+    const first = await paths.started({ bot: new CountingBot(() => gate), settings: { maxInFlight: 1 } });
     const host = first.hostFor('test');
     await host.accept(message('c1', 'm1'));
     await host.accept(message('c2', 'm2'));
@@ -447,13 +352,13 @@ describe('the durable path', () => {
       ['> m1', '1: m1'],
       [],
     ]);
-    const second = await started({ bot: new CountingBot() });
+    const second = await paths.started({ bot: new CountingBot() });
     await second.idle();
     expect(await store.transcript('c2')).to.deep.equal(['> m2', '1: m2']);
   });
 
   it('leaves the messages of a channel that is not configured until it is again', async () => {
-    const both = await started({
+    const both = await paths.started({
       bot: new CountingBot(),
       channels: [testChannel('test'), testChannel('gone')],
     });
@@ -469,9 +374,9 @@ describe('the durable path', () => {
       internal: false,
       state: 'open',
     });
-    await (await started({ bot: new CountingBot() })).idle();
+    await (await paths.started({ bot: new CountingBot() })).idle();
     expect(await store.repositories.inbox.countOpen()).to.equal(1);
-    await (await started({ bot: new CountingBot(), channels: [testChannel('gone')] })).idle();
+    await (await paths.started({ bot: new CountingBot(), channels: [testChannel('gone')] })).idle();
     expect(await store.transcript('c1', 'gone')).to.deep.equal(['> m1', '1: m1']);
   });
 });
