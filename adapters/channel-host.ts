@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../channels/channel.ts';
-import { type ConversationAddress, conversationId } from '../models/inbox.ts';
-import { MAX_FILE, type StoredFile } from '../models/stored-file.ts';
+import { type ConversationAddress, conversationId } from '../models/conversation/inbox.ts';
+import { MAX_FILE, type StoredFile } from '../models/files/stored-file.ts';
 import { CodedError } from './errors.ts';
 import type { PathContext } from './path-context.ts';
 

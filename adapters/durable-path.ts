@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { ConversationReference } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound } from '../channels/channel.ts';
-import { type ConversationAddress, inboxId } from '../models/inbox.ts';
-import { ChannelAdapter, type TurnLogic } from './channel-adapter.ts';
+import { type ConversationAddress, inboxId } from '../models/conversation/inbox.ts';
 import { PathChannelHost } from './channel-host.ts';
 import { withDeadline } from './deadline.ts';
-import { Delivery } from './delivery.ts';
-import { Dispatcher } from './dispatcher.ts';
-import { DoneMarks } from './done-marks.ts';
 import { CodedError } from './errors.ts';
-import { Heartbeat } from './heartbeat.ts';
+import { DoneMarks } from './inbox/done-marks.ts';
+import { Recorder } from './inbox/recorder.ts';
+import { Sweeper } from './inbox/sweeper.ts';
+import { Dispatcher } from './lease/dispatcher.ts';
+import { Heartbeat } from './lease/heartbeat.ts';
+import { Worker } from './lease/worker.ts';
+import { Delivery } from './outbox/delivery.ts';
 import { type PathContext, pathContext } from './path-context.ts';
 import type { PathParts } from './path-parts.ts';
-import { Recorder } from './recorder.ts';
-import { Sweeper } from './sweeper.ts';
-import { Turns } from './turns.ts';
-import { Worker } from './worker.ts';
+import { ChannelAdapter, type TurnLogic } from './turn/channel-adapter.ts';
+import { Turns } from './turn/turns.ts';
 
 /** The event by which a conversation is continued from outside. */
 const CONTINUE = 'continue-conversation';

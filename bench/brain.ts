@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SILENT } from '../adapters/logger.ts';
-import { composeApp } from '../app.ts';
+import { composeApp } from '../app/app.ts';
 import { createTerminalChannel } from '../channels/terminal/terminal-channel.ts';
 import type { Figure } from './product.ts';
 import { closedLoop } from './turns.ts';

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DirectLineClient } from '../test/support/direct-line-client.ts';
-import { startProduct } from '../test/support/product-process.ts';
+import { DirectLineClient } from '../test/support/product/direct-line-client.ts';
+import { startProduct } from '../test/support/product/product-process.ts';
 import { ROOT } from '../test/support/source-files.ts';
 
 /** One measured figure beside its target. */

@@ -1,11 +1,11 @@
 import { ActivityHandler } from 'botbuilder';
 import { DurablePath } from '../adapters/durable-path.ts';
+import { createServer } from '../adapters/http/server.ts';
 import { SILENT } from '../adapters/logger.ts';
-import { createServer } from '../adapters/server.ts';
 import type { Channel, ChannelHost, Route } from '../channels/channel.ts';
-import { openConnection, prepareModels } from '../models/connection.ts';
-import { repositoriesOn } from '../models/repositories.ts';
-import { TURN, type Turn } from '../models/turn.ts';
+import { TURN, type Turn } from '../models/conversation/turn.ts';
+import { openConnection, prepareModels } from '../models/store/connection.ts';
+import { repositoriesOn } from '../models/store/repositories.ts';
 import { closedLoop } from './turns.ts';
 
 const ACCOUNT = 'bench';

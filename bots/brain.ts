@@ -3,16 +3,16 @@ import type { Event } from '../dialogs/kernel/events.ts';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
 import type { Notice } from '../dialogs/vocabulary.ts';
 import { LOCALES, type Locale } from '../language/understanding.ts';
-import type { DeskNews, DeskOrder, Elsewhere } from '../models/desk.ts';
-import { type Reaction, scoreOf } from '../models/reaction.ts';
-import type { CommandResult, Turn } from '../models/turn.ts';
-import { performDeskAct } from './desk-acts.ts';
-import { comeBack, decided, giveWay, type Words } from './elsewhere.ts';
+import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
+import type { CommandResult, Turn } from '../models/conversation/turn.ts';
+import type { DeskNews, DeskOrder, Elsewhere } from '../models/desk/desk.ts';
 import { type Memory, type Offer, recall, scopeOf, toJson, waitsForPerson } from './memory.ts';
 import type { BrainPorts } from './ports.ts';
 import { Queries } from './queries.ts';
 import { reply } from './reply.ts';
-import { understandTurn } from './understand-turn.ts';
+import { performDeskAct } from './staff/desk-acts.ts';
+import { comeBack, decided, giveWay, type Words } from './staff/elsewhere.ts';
+import { understandTurn } from './understanding/understand-turn.ts';
 import type { Speak, Voice } from './voice.ts';
 
 /** One conversation's brain for the length of a turn: understands, steps the dialogs, and says what they say. */

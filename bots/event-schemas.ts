@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { Elsewhere, Receipt } from '../models/desk.ts';
-import type { Reaction } from '../models/reaction.ts';
+import type { Reaction } from '../models/conversation/reaction.ts';
+import type { Elsewhere, Receipt } from '../models/desk/desk.ts';
 
 /** Longest id of a provider, longest reason and longest emoji that are kept, in characters. */
 const MAX = 512;

@@ -4,8 +4,8 @@ import { orderCard } from '../dialogs/texts/order-card.ts';
 import { isPublic } from '../dialogs/texts/public-texts.ts';
 import { renderSay } from '../dialogs/texts/render-say.ts';
 import type { StatusParams } from '../dialogs/texts/templates.ts';
-import { CARD } from '../models/card.ts';
-import { ORDER_STATUSES } from '../models/order-status.ts';
+import { CARD } from '../models/shop/card.ts';
+import { ORDER_STATUSES } from '../models/shop/order-status.ts';
 import type { Offer } from './memory.ts';
 
 type Say = Extract<Effect, { type: 'say' }>;

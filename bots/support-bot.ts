@@ -1,7 +1,7 @@
 import { type Activity, ActivityHandler, type TurnContext } from 'botbuilder';
-import { DESK_ACT, type DeskOrder, ELSEWHERE, RECEIPT, REMINDER, UNANSWERED } from '../models/desk.ts';
-import { fileRefs } from '../models/file-ref.ts';
-import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/turn.ts';
+import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/conversation/turn.ts';
+import { DESK_ACT, type DeskOrder, ELSEWHERE, RECEIPT, REMINDER, UNANSWERED } from '../models/desk/desk.ts';
+import { fileRefs } from '../models/files/file-ref.ts';
 import type { Brain } from './brain.ts';
 import { elsewhereSchema, reactionOf, receiptSchema } from './event-schemas.ts';
 import { voiceOf } from './voice.ts';

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Activity } from 'botbuilder';
-import type { Proof } from '../models/identity.ts';
-import type { StoredFile } from '../models/stored-file.ts';
-import type { BegunMatter, Matter, NewMatter } from '../models/ticket.ts';
-import type { Sender } from '../models/turn.ts';
+import type { Sender } from '../models/conversation/turn.ts';
+import type { Proof } from '../models/customer/identity.ts';
+import type { BegunMatter, Matter, NewMatter } from '../models/desk/ticket.ts';
+import type { StoredFile } from '../models/files/stored-file.ts';
 
 /** What a channel can show and do, as data; the renderer never asks a channel for what it lacks. */
 export interface Capabilities {

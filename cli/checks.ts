@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
-import type { Config } from './config.ts';
 import type { Check } from './doctor.ts';
+import type { Config } from './variables/config.ts';
 
 /** What the doctor needs from the product to try its connections. */
 export interface CheckPorts {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Channel } from '../channels/channel.ts';
-import { VARIABLES } from './config.ts';
+import { VARIABLES } from './variables/config.ts';
 
 /** A file whose text is derived from the code; a test fails when the file in the tree differs. */
 export interface GeneratedDocument {

@@ -1,4 +1,4 @@
-import type { OutgoingMailRepository } from '../models/outgoing-mail-repository.ts';
+import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
 
 /** A mail to one customer. */
 export interface Mail {

@@ -1,6 +1,6 @@
-import type { Identity } from '../models/identity.ts';
+import type { CommandRequest, Result } from '../models/conversation/turn.ts';
+import type { Identity } from '../models/customer/identity.ts';
 import type { JsonObject } from '../models/json.ts';
-import type { CommandRequest, Result } from '../models/turn.ts';
 
 /** Who asks, so that a shop can refuse what is not theirs: the conversation's identity, as it was proved. */
 export type Asker = Identity;
@@ -8,7 +8,7 @@ export type Asker = Identity;
 /**
  * The port to a shop. Queries read; commands write, exactly once per `key`: the second call with a key returns the
  * first one's result. Names, arguments and results are those of {@link ShopQueries} and {@link ShopCommands} in
- * models/shop-operations.ts. Nothing is thrown: `failed` has the reason `unknown-operation`, `bad-arguments` or
+ * models/shop/shop-operations.ts. Nothing is thrown: `failed` has the reason `unknown-operation`, `bad-arguments` or
  * `shop-error`. After a `shop-error` a command may or may not have been done; repeating it with its key is safe.
  */
 export interface Shop {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
-import type { OutgoingMailRepository } from '../models/outgoing-mail-repository.ts';
+import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
 import type { Mail, Mailer } from './mailer.ts';
 import { StoredMailer } from './mailer.ts';
 

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/conversation/turn.ts';
 import {
   DESK_ACCOUNT,
   DESK_ACT,
@@ -10,20 +11,19 @@ import {
   REMINDER,
   STAFF_ACT,
   type StaffAct,
-} from '../models/desk.ts';
-import type { DeskChannelData, DeskPost } from '../models/desk-post.ts';
+} from '../models/desk/desk.ts';
+import type { DeskChannelData, DeskPost } from '../models/desk/desk-post.ts';
 import type { Json, JsonObject } from '../models/json.ts';
-import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/turn.ts';
-import { beginOutside } from './begin-outside.ts';
-import type { Case } from './case.ts';
-import { type CaseEffect, Casework, REMINDER_NAMES } from './casework.ts';
-import type { Facts } from './facts.ts';
-import { concludeMerge, concludeUnmerge } from './merges.ts';
-import { newCase, stepNews } from './news.ts';
-import { REMINDERS } from './reminders.ts';
-import { concludeClaim, stepStaff } from './staff-acts.ts';
-import { settleTicket } from './ticket-clock.ts';
-import { concludeBegun } from './tickets.ts';
+import type { Case } from './cases/case.ts';
+import { type CaseEffect, Casework, REMINDER_NAMES } from './cases/casework.ts';
+import type { Facts } from './cases/facts.ts';
+import { concludeMerge, concludeUnmerge } from './cases/merges.ts';
+import { newCase, stepNews } from './cases/news.ts';
+import { concludeClaim, stepStaff } from './cases/staff-acts.ts';
+import { beginOutside } from './tickets/begin-outside.ts';
+import { settleTicket } from './tickets/ticket-clock.ts';
+import { concludeBegun } from './tickets/tickets.ts';
+import { REMINDERS } from './waiting/reminders.ts';
 
 /** What a case needs to know before it is worked on. */
 export interface FactsWanted {

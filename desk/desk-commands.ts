@@ -1,8 +1,8 @@
-import type { ConversationRepository } from '../models/conversation-repository.ts';
-import type { CustomerRepository } from '../models/customer-repository.ts';
-import type { BegunMatter, NewMatter } from '../models/ticket.ts';
-import type { CommandRequest, Result } from '../models/turn.ts';
-import type { DeskCommand } from './casework.ts';
+import type { ConversationRepository } from '../models/conversation/conversation-repository.ts';
+import type { CommandRequest, Result } from '../models/conversation/turn.ts';
+import type { CustomerRepository } from '../models/customer/customer-repository.ts';
+import type { BegunMatter, NewMatter } from '../models/desk/ticket.ts';
+import type { DeskCommand } from './cases/casework.ts';
 
 /** Sends an answer to somebody who wished for it by e-mail; once per key. */
 export type MailAnswer = (mail: AnswerMail) => Promise<void>;

@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
-import type { CustomerRepository } from '../models/customer-repository.ts';
-import type { DeskCaseRepository, StoredCase } from '../models/desk-case-repository.ts';
-import type { CaseCard } from '../models/desk-post.ts';
-import type { CustomerProfile, DeskFigures, DeskView, HealthLine } from '../models/desk-view.ts';
-import type { Case } from './case.ts';
-import type { DeskFile } from './desk-file.ts';
-import { nextOpening } from './working-hours.ts';
+import type { CustomerRepository } from '../models/customer/customer-repository.ts';
+import type { DeskCaseRepository, StoredCase } from '../models/desk/desk-case-repository.ts';
+import type { CaseCard } from '../models/desk/desk-post.ts';
+import type { CustomerProfile, DeskFigures, DeskView, HealthLine } from '../models/desk/desk-view.ts';
+import type { Case } from './cases/case.ts';
+import type { DeskFile } from './settings/desk-file.ts';
+import { nextOpening } from './waiting/working-hours.ts';
 
 /** Cases that are read for a list at most. */
 const LISTED = 50;

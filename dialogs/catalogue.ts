@@ -1,15 +1,15 @@
-import { AnswerQuestion } from './answer-question.ts';
-import { ByEmail } from './by-email.ts';
-import { CancelOrder } from './cancel-order.ts';
-import { Clarify } from './clarify.ts';
-import { Handoff } from './handoff.ts';
-import { Identify } from './identify.ts';
+import { AnswerQuestion } from './asides/answer-question.ts';
+import { Clarify } from './asides/clarify.ts';
+import { SmallTalk } from './asides/small-talk.ts';
 import type { AnyDialog } from './kernel/dialog.ts';
 import { Kernel } from './kernel/kernel.ts';
-import { OfferHuman } from './offer-human.ts';
-import { Rating } from './rating.ts';
-import { SmallTalk } from './small-talk.ts';
-import { TrackOrder } from './track-order.ts';
+import { Identify } from './proof/identify.ts';
+import { ByEmail } from './staff/by-email.ts';
+import { Handoff } from './staff/handoff.ts';
+import { OfferHuman } from './staff/offer-human.ts';
+import { Rating } from './staff/rating.ts';
+import { CancelOrder } from './tasks/cancel-order.ts';
+import { TrackOrder } from './tasks/track-order.ts';
 import type { DialogId } from './vocabulary.ts';
 
 /** Every dialog; one that {@link DialogId} names and nobody wrote does not compile. */

@@ -1,4 +1,4 @@
-import type { ProofLevel } from '../models/identity.ts';
+import type { ProofLevel } from '../models/customer/identity.ts';
 import type { Reading } from './kernel/events.ts';
 
 /** What a customer can tell the bot besides yes and no, in normal form. */

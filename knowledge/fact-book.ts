@@ -1,4 +1,4 @@
-import type { PolicyFact } from '../models/policy-fact.ts';
+import type { PolicyFact } from '../models/knowledge/policy-fact.ts';
 import { isInForce } from './in-force.ts';
 
 const PLACEHOLDER = /\{fact:([a-z0-9-]+)\}/g;

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Article } from '../models/article.ts';
-import type { PolicyFact } from '../models/policy-fact.ts';
+import type { Article } from '../models/knowledge/article.ts';
+import type { PolicyFact } from '../models/knowledge/policy-fact.ts';
 import { closePeriods } from './in-force.ts';
 
 /** A day, from its start in UTC. */

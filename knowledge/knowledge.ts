@@ -1,8 +1,8 @@
-import type { Article } from '../models/article.ts';
-import type { ArticleRepository } from '../models/article-repository.ts';
-import type { LocalisedText } from '../models/money.ts';
-import type { PolicyFact } from '../models/policy-fact.ts';
-import type { PolicyFactRepository } from '../models/policy-fact-repository.ts';
+import type { Article } from '../models/knowledge/article.ts';
+import type { ArticleRepository } from '../models/knowledge/article-repository.ts';
+import type { PolicyFact } from '../models/knowledge/policy-fact.ts';
+import type { PolicyFactRepository } from '../models/knowledge/policy-fact-repository.ts';
+import type { LocalisedText } from '../models/shop/money.ts';
 import { FactBook, factNamesIn } from './fact-book.ts';
 import { isInForce } from './in-force.ts';
 import { type Hit, PassageIndex } from './passage-index.ts';

@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { Article } from '../models/article.ts';
+import type { Article } from '../models/knowledge/article.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { isWeak, termsOf } from './terms.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../models/article.ts';
+import type { Article } from '../models/knowledge/article.ts';
 
 /** A part of an article that answers one question and can be quoted alone. */
 export interface Passage {

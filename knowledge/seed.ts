@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { ArticleRepository } from '../models/article-repository.ts';
-import type { PolicyFactRepository } from '../models/policy-fact-repository.ts';
+import type { ArticleRepository } from '../models/knowledge/article-repository.ts';
+import type { PolicyFactRepository } from '../models/knowledge/policy-fact-repository.ts';
 import { readKnowledge } from './files.ts';
 
 /** The demo shop's articles and facts. */

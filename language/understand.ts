@@ -1,6 +1,6 @@
 import { detectLocale } from './detect-locale.ts';
+import { findEntities } from './entities/entities.ts';
 import { toEntity } from './entities/finding.ts';
-import { findEntities } from './entities.ts';
 import { normalize } from './normalize.ts';
 import { control } from './rules/control.ts';
 import { correction } from './rules/correction.ts';

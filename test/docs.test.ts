@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
-import { generatedDocuments } from '../documents.ts';
+import { generatedDocuments } from '../app/documents.ts';
 import { ROOT } from './support/source-files.ts';
 
 describe('the generated documents', () => {

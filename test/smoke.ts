@@ -1,5 +1,5 @@
-import { holdConversation } from './support/hold-conversation.ts';
-import { startProduct } from './support/product-process.ts';
+import { holdConversation } from './support/product/hold-conversation.ts';
+import { startProduct } from './support/product/product-process.ts';
 
 const product = await startProduct();
 try {

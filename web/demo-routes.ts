@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RawRequest, RawResponse, Route } from '../channels/channel.ts';
-import type { OutgoingMail } from '../models/outgoing-mail.ts';
-import type { Product } from '../models/product.ts';
-import type { ShopCustomer } from '../models/shop-customer.ts';
+import type { OutgoingMail } from '../models/mail/outgoing-mail.ts';
+import type { Product } from '../models/shop/product.ts';
+import type { ShopCustomer } from '../models/shop/shop-customer.ts';
 import { fileRoute } from './page-files.ts';
 
 /** An order as the signed-in customer's page lists it. */

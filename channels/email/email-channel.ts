@@ -1,22 +1,22 @@
 import type { Activity } from 'botbuilder';
-import { fileRefs } from '../../models/file-ref.ts';
-import type { MailThread } from '../../models/mail-thread.ts';
-import { MAX_FILE } from '../../models/stored-file.ts';
-import type { BegunMatter, Matter, NewMatter } from '../../models/ticket.ts';
+import type { BegunMatter, Matter, NewMatter } from '../../models/desk/ticket.ts';
+import { fileRefs } from '../../models/files/file-ref.ts';
+import { MAX_FILE } from '../../models/files/stored-file.ts';
+import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type { Address, Capabilities, Channel, ChannelHost, Delivery } from '../channel.ts';
-import { renderWithin } from '../render-within.ts';
-import { CHOICE_PATH, choiceToken } from './choice-links.ts';
-import { choiceRoutes } from './choice-routes.ts';
-import { authorOf, choicesOf, composeAnswer, idsOf, joinAnswers } from './compose-answer.ts';
-import { ImapEntrance } from './imap-entrance.ts';
-import { Intake } from './intake.ts';
-import { isPublicId } from './mail-id.ts';
+import { renderWithin } from '../shared/render-within.ts';
+import { CHOICE_PATH, choiceToken } from './answers/choice-links.ts';
+import { choiceRoutes } from './answers/choice-routes.ts';
+import { authorOf, choicesOf, composeAnswer, idsOf, joinAnswers } from './answers/compose-answer.ts';
+import { messageIdOf, replyMail } from './answers/reply-mail.ts';
+import { deliveryOf } from './answers/smtp-exit.ts';
+import { ImapEntrance } from './entrances/imap-entrance.ts';
+import { SmtpEntrance } from './entrances/smtp-entrance.ts';
 import { type EmailOptions, type MailFile, messageIdDomain } from './options.ts';
-import { beginThread } from './place-mail.ts';
-import { messageIdOf, replyMail } from './reply-mail.ts';
-import { SmtpEntrance } from './smtp-entrance.ts';
-import { deliveryOf } from './smtp-exit.ts';
-import { plusToken } from './thread-match.ts';
+import { Intake } from './threads/intake.ts';
+import { isPublicId } from './threads/mail-id.ts';
+import { beginThread } from './threads/place-mail.ts';
+import { plusToken } from './threads/thread-match.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

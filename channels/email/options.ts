@@ -1,7 +1,7 @@
-import type { MailThread } from '../../models/mail-thread.ts';
-import type { MailThreadRepository } from '../../models/mail-thread-repository.ts';
-import type { MailboxRepository } from '../../models/mailbox-repository.ts';
-import type { OutgoingMail } from './reply-mail.ts';
+import type { MailThread } from '../../models/mail/mail-thread.ts';
+import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
+import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
+import type { OutgoingMail } from './answers/reply-mail.ts';
 
 /** Where events are logged: names with ids, never what a mail says. */
 export interface MailLog {

@@ -1,12 +1,12 @@
 import type { Activity } from 'botbuilder';
-import type { StaffAct } from '../../models/desk.ts';
+import type { StaffAct } from '../../models/desk/desk.ts';
 import type { ChannelHost, Inbound } from '../channel.ts';
-import { type Raw, rawData } from './completion.ts';
-import { deskActOf, inboundAct, submittedActOf } from './desk-acts.ts';
-import { messageRef } from './message-ref.ts';
+import { troubleOf } from './connection/troubles.ts';
+import { deskActOf, inboundAct, submittedActOf } from './desk/desk-acts.ts';
+import { messageRef } from './desk/thread/message-ref.ts';
 import type { SlackPosts, SlackTrouble } from './options.ts';
-import type { SlackActionInput, SlackInput, SlackSubmissionInput } from './slack-input.ts';
-import { troubleOf } from './troubles.ts';
+import { type Raw, rawData } from './read/completion.ts';
+import type { SlackActionInput, SlackInput, SlackSubmissionInput } from './read/slack-input.ts';
 
 /** What the intake needs of its surroundings. */
 export interface IntakePorts {

@@ -1,7 +1,7 @@
 import type { Logger } from '@slack/bolt';
-import type { CaseCard } from '../../models/desk-post.ts';
-import type { DeskView } from '../../models/desk-view.ts';
-import type { SendPace } from './send-budget.ts';
+import type { CaseCard } from '../../models/desk/desk-post.ts';
+import type { DeskView } from '../../models/desk/desk-view.ts';
+import type { SendPace } from './connection/send-budget.ts';
 
 /** How Slack reaches us: over a WebSocket that we open, or by requests to our server. */
 export type SlackMode =

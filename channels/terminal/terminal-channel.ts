@@ -1,5 +1,5 @@
 import type { Channel } from '../channel.ts';
-import { renderWithin } from '../render-within.ts';
+import { renderWithin } from '../shared/render-within.ts';
 
 /** A terminal shows text and nothing else: choices become a numbered menu. */
 const CAPABILITIES = {

@@ -1,15 +1,15 @@
 import type { ChannelHost, RawRequest, RawResponse, Route } from '../channel.ts';
+import { openSession } from './access/open-session.ts';
+import { checkOrigin, corsHeaders, preflight } from './access/origin.ts';
+import { generateToken } from './directline/requests/generate-token.ts';
+import { getActivities } from './directline/requests/get-activities.ts';
+import { MAX_ACTIVITY, postActivity } from './directline/requests/post-activity.ts';
+import { reconnect } from './directline/requests/reconnect.ts';
+import { refreshToken } from './directline/requests/refresh-token.ts';
+import { startConversation } from './directline/requests/start-conversation.ts';
 import { DirectLineError, refusal } from './errors.ts';
-import { generateToken } from './generate-token.ts';
-import { getActivities } from './get-activities.ts';
-import { getFile } from './get-file.ts';
-import { openSession } from './open-session.ts';
-import { checkOrigin, corsHeaders, preflight } from './origin.ts';
-import { MAX_ACTIVITY, postActivity } from './post-activity.ts';
-import { reconnect } from './reconnect.ts';
-import { refreshToken } from './refresh-token.ts';
-import { startConversation } from './start-conversation.ts';
-import { admitUpload, MAX_UPLOAD, upload } from './upload.ts';
+import { getFile } from './files/get-file.ts';
+import { admitUpload, MAX_UPLOAD, upload } from './files/upload.ts';
 import type { Admission, Endpoint, WebContext } from './web-context.ts';
 
 const BASE = '/v3/directline';

@@ -1,8 +1,8 @@
 import type { Channel } from '../channel.ts';
+import { CAPABILITIES, render } from './directline/render.ts';
+import { WebStream } from './directline/stream/stream.ts';
 import type { WebChannelOptions } from './options.ts';
-import { CAPABILITIES, render } from './render.ts';
 import { webRoutes } from './routes.ts';
-import { WebStream } from './stream.ts';
 import { webContext } from './web-context.ts';
 
 /** The website chat: a Direct Line 3.0 endpoint. Clients read the conversation's log, so that logging is delivering. */

@@ -1,7 +1,7 @@
 import type { ChannelHost, RawRequest, RawResponse } from '../channel.ts';
-import { ConversationTokens } from './conversation-token.ts';
-import { FileLinks } from './file-links.ts';
-import { networkOrigins } from './network-origin.ts';
+import { ConversationTokens } from './access/conversation-token.ts';
+import { networkOrigins } from './access/network-origin.ts';
+import { FileLinks } from './files/file-links.ts';
 import { DEFAULT_LIMITS, type Limits, type WebChannelOptions } from './options.ts';
 
 /** The one account of this channel: a shop has one website chat. */

@@ -1,5 +1,5 @@
 import type { Activity, Attachment } from 'botbuilder';
-import { ELSEWHERE, type Elsewhere } from '../../models/desk.ts';
+import { ELSEWHERE, type Elsewhere } from '../../models/desk/desk.ts';
 import type { Content, Heard, MediaRef } from './heard.ts';
 
 /** The name of the event by which a customer wants no messages any more, or wants them again: `{ optedOut }`. */

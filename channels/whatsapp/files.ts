@@ -1,5 +1,5 @@
 import type { Activity, Attachment } from 'botbuilder';
-import { attachmentsOf } from '../../models/file-ref.ts';
+import { attachmentsOf } from '../../models/files/file-ref.ts';
 import type { ChannelHost } from '../channel.ts';
 import { PENDING } from './activity.ts';
 

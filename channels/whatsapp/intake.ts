@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { RECEIPT, type Receipt } from '../../models/desk.ts';
-import type { ConversationAddress } from '../../models/inbox.ts';
+import type { ConversationAddress } from '../../models/conversation/inbox.ts';
+import { RECEIPT, type Receipt } from '../../models/desk/desk.ts';
 import type { Accepted, ChannelHost } from '../channel.ts';
 import { activityOf, CONSENT, elsewhereOf } from './activity.ts';
 import type { Heard, Told } from './heard.ts';

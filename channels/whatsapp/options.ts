@@ -1,4 +1,4 @@
-import type { ContactRepository } from '../../models/contact-repository.ts';
+import type { ContactRepository } from '../../models/customer/contact-repository.ts';
 
 /** The one channel's id, whichever transport is behind it. */
 export const WHATSAPP = 'whatsapp';

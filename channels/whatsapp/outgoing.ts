@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { Contact } from '../../models/contact.ts';
-import type { ConversationAddress } from '../../models/inbox.ts';
+import type { ConversationAddress } from '../../models/conversation/inbox.ts';
+import type { Contact } from '../../models/customer/contact.ts';
 import type { Address, Delivery } from '../channel.ts';
 import { optedOutNotice } from './opt-out.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';

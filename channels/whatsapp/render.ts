@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
-import { MEDIA } from '../../models/file-ref.ts';
+import { MEDIA } from '../../models/files/file-ref.ts';
 import type { Capabilities } from '../channel.ts';
-import { renderWithin } from '../render-within.ts';
-import { splitText } from '../split-text.ts';
+import { renderWithin } from '../shared/render-within.ts';
+import { splitText } from '../shared/split-text.ts';
 import { whatsappMarkup } from './markup.ts';
 
 /** Longest text of a message, in characters. */

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { ELSEWHERE } from '../../models/desk.ts';
+import { ELSEWHERE } from '../../models/desk/desk.ts';
 import type { Capabilities, Channel, ChannelHost, Route } from '../channel.ts';
 import type { FetchFile } from './files.ts';
 import { withFiles } from './files.ts';

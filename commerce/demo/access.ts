@@ -1,5 +1,5 @@
-import type { Order } from '../../models/order.ts';
-import type { OrderRepository } from '../../models/order-repository.ts';
+import type { Order } from '../../models/shop/order.ts';
+import type { OrderRepository } from '../../models/shop/order-repository.ts';
 import type { Asker } from '../shop.ts';
 
 /** The customer whom the asker was proved to be; undefined for a mere match of one order. */

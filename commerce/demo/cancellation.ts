@@ -1,6 +1,6 @@
-import type { OrderStatus } from '../../models/order-status.ts';
-import type { PolicyFactRepository } from '../../models/policy-fact-repository.ts';
-import type { NotCancellable, RefundDays } from '../../models/shop-operations.ts';
+import type { PolicyFactRepository } from '../../models/knowledge/policy-fact-repository.ts';
+import type { OrderStatus } from '../../models/shop/order-status.ts';
+import type { NotCancellable, RefundDays } from '../../models/shop/shop-operations.ts';
 
 const REASONS: Readonly<Record<OrderStatus, NotCancellable | null>> = {
   placed: null,

@@ -1,4 +1,4 @@
-import type { ShopCustomer } from '../../models/shop-customer.ts';
+import type { ShopCustomer } from '../../models/shop/shop-customer.ts';
 
 type CustomerRow = readonly [
   id: string,

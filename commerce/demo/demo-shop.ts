@@ -1,6 +1,6 @@
+import type { CommandRequest, Result } from '../../models/conversation/turn.ts';
 import type { JsonObject } from '../../models/json.ts';
-import type { CommandName, QueryName } from '../../models/shop-operations.ts';
-import type { CommandRequest, Result } from '../../models/turn.ts';
+import type { CommandName, QueryName } from '../../models/shop/shop-operations.ts';
 import type { Asker, Shop } from '../shop.ts';
 import type { OperationContext, RunCommand, RunQuery } from './operation.ts';
 import { cancelOrder } from './operations/cancel-order.ts';

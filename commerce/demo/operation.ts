@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Result } from '../../models/conversation/turn.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type {
   CommandName,
@@ -6,8 +7,7 @@ import type {
   ShopCommands,
   ShopQueries,
   ShopResult,
-} from '../../models/shop-operations.ts';
-import type { Result } from '../../models/turn.ts';
+} from '../../models/shop/shop-operations.ts';
 import type { Mailer } from '../mailer.ts';
 import type { Asker } from '../shop.ts';
 import type { DemoShopRepositories } from './repositories.ts';

@@ -1,5 +1,5 @@
-import type { Order } from '../../models/order.ts';
-import type { OrderStatus } from '../../models/order-status.ts';
+import type { Order } from '../../models/shop/order.ts';
+import type { OrderStatus } from '../../models/shop/order-status.ts';
 
 /** One day in milliseconds. */
 export const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '../../models/order-status.ts';
+import type { OrderStatus } from '../../models/shop/order-status.ts';
 
 /** The oldest order of the demo. */
 export const FIRST_ORDER = 1001;

@@ -1,5 +1,5 @@
-import type { Order, Payment, PaymentKind } from '../../models/order.ts';
-import type { OrderItem, OrderSummary, OrderView, PaymentView } from '../../models/shop-operations.ts';
+import type { Order, Payment, PaymentKind } from '../../models/shop/order.ts';
+import type { OrderItem, OrderSummary, OrderView, PaymentView } from '../../models/shop/shop-operations.ts';
 
 /** How each way to pay is named to the customer, before its masked hint. */
 const PAYMENT_LABELS: Readonly<Record<PaymentKind, (hint: string) => { en: string; zh: string }>> = {

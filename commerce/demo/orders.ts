@@ -1,7 +1,7 @@
-import type { Order, OrderLine, Payment } from '../../models/order.ts';
-import type { OrderStatus } from '../../models/order-status.ts';
-import type { Product } from '../../models/product.ts';
-import type { ShopCustomer } from '../../models/shop-customer.ts';
+import type { Order, OrderLine, Payment } from '../../models/shop/order.ts';
+import type { OrderStatus } from '../../models/shop/order-status.ts';
+import type { Product } from '../../models/shop/product.ts';
+import type { ShopCustomer } from '../../models/shop/shop-customer.ts';
 import { SHOP_CURRENCY } from './catalogue/catalogue.ts';
 import { isWithCarrier, orderDates } from './order-dates.ts';
 import { type PlannedOrder, planOrders } from './order-plan.ts';

@@ -1,8 +1,8 @@
-import type { OneTimeCodeRepository } from '../../models/one-time-code-repository.ts';
-import type { OrderRepository } from '../../models/order-repository.ts';
-import type { PolicyFactRepository } from '../../models/policy-fact-repository.ts';
-import type { ProductRepository } from '../../models/product-repository.ts';
-import type { ShopCustomerRepository } from '../../models/shop-customer-repository.ts';
+import type { PolicyFactRepository } from '../../models/knowledge/policy-fact-repository.ts';
+import type { OneTimeCodeRepository } from '../../models/shop/one-time-code-repository.ts';
+import type { OrderRepository } from '../../models/shop/order-repository.ts';
+import type { ProductRepository } from '../../models/shop/product-repository.ts';
+import type { ShopCustomerRepository } from '../../models/shop/shop-customer-repository.ts';
 
 /** The books of the demo shop. */
 export interface DemoShopRepositories {

@@ -1,6 +1,6 @@
-import type { Identity, ProofLevel } from '../../models/identity.ts';
+import type { Identity, ProofLevel } from '../../models/customer/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
-import type { CommandName, QueryName } from '../../models/shop-operations.ts';
+import type { CommandName, QueryName } from '../../models/shop/shop-operations.ts';
 import type { DialogId, Inputs, ValueKind } from '../vocabulary.ts';
 import type {
   AskState,

@@ -1,6 +1,6 @@
-import type { Identity } from '../../models/identity.ts';
+import type { Outcome } from '../../models/conversation/turn.ts';
+import type { Identity } from '../../models/customer/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
-import type { Outcome } from '../../models/turn.ts';
 import type { Answer, SmallTalkKind, TaskId, Told } from '../vocabulary.ts';
 
 /** Everything that can happen to a conversation; what a model, a rule or a button proposes is one of these. */

@@ -1,6 +1,6 @@
-import type { Identity, ProofLevel } from '../../models/identity.ts';
+import type { Identity, ProofLevel } from '../../models/customer/identity.ts';
 
-/** The order of the levels; a level that models/identity.ts adds does not compile until it has its rank here. */
+/** The order of the levels; a level that models/customer/identity.ts adds does not compile until it has its rank here. */
 const RANK: Readonly<Record<ProofLevel, number>> = {
   none: 0,
   matched: 1,

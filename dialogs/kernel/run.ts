@@ -1,4 +1,4 @@
-import type { Identity } from '../../models/identity.ts';
+import type { Identity } from '../../models/customer/identity.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
 import {
   type Counts,

@@ -1,5 +1,5 @@
-import type { LocalisedText, Money } from '../../models/money.ts';
-import type { OrderItem } from '../../models/shop-operations.ts';
+import type { LocalisedText, Money } from '../../models/shop/money.ts';
+import type { OrderItem } from '../../models/shop/shop-operations.ts';
 
 /** Writes amounts, days and names the way a language does. */
 export interface Format {

@@ -1,5 +1,5 @@
-import type { OrderCard } from '../../models/card.ts';
-import type { OrderStatus } from '../../models/order-status.ts';
+import type { OrderCard } from '../../models/shop/card.ts';
+import type { OrderStatus } from '../../models/shop/order-status.ts';
 import { cardWords as en } from './en/card.ts';
 import type { Format } from './format.ts';
 import { languageOf } from './language-of.ts';

@@ -1,6 +1,11 @@
-import type { LocalisedText, Money } from '../../models/money.ts';
-import type { OrderStatus } from '../../models/order-status.ts';
-import type { NotCancellable, OrderItem, PaymentView, RefundDays } from '../../models/shop-operations.ts';
+import type { LocalisedText, Money } from '../../models/shop/money.ts';
+import type { OrderStatus } from '../../models/shop/order-status.ts';
+import type {
+  NotCancellable,
+  OrderItem,
+  PaymentView,
+  RefundDays,
+} from '../../models/shop/shop-operations.ts';
 import type { Answer, HandoffReason, TaskId } from '../vocabulary.ts';
 
 type None = Record<string, never>;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { CodedError } from '../../adapters/errors.ts';
 import type { PathParts } from '../../adapters/path-parts.ts';
-import { MAX_FILE } from '../../models/stored-file.ts';
-import { botOf, ManualClock, PathStore } from '../support/path-kit.ts';
+import { MAX_FILE } from '../../models/files/stored-file.ts';
+import { botOf, ManualClock, PathStore } from '../support/path/path-kit.ts';
 import { PNG } from '../support/sample-files.ts';
 
 describe('what a channel is given for files', () => {

@@ -1,8 +1,8 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import type { PathParts } from '../../adapters/path-parts.ts';
-import type { DeskReport } from '../../models/desk.ts';
-import { TURN, type Turn } from '../../models/turn.ts';
+import { TURN, type Turn } from '../../models/conversation/turn.ts';
+import type { DeskReport } from '../../models/desk/desk.ts';
 import {
   ACCOUNT,
   botOf,
@@ -12,8 +12,8 @@ import {
   type PathStore,
   ScriptedChannel,
   testChannel,
-} from '../support/path-kit.ts';
-import { Paths } from '../support/paths.ts';
+} from '../support/path/path-kit.ts';
+import { Paths } from '../support/path/paths.ts';
 
 describe('the durable path', () => {
   let paths: Paths;

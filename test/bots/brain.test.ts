@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { MAX_QUERIES } from '../../bots/ports.ts';
-import type { Result } from '../../models/turn.ts';
-import { brainWith, IN_TRANSIT, matching, PREVIEW } from '../support/brain-kit.ts';
-import { ConversationStub, TURN_CLOCK } from '../support/turn-stub.ts';
+import type { Result } from '../../models/conversation/turn.ts';
+import { brainWith, IN_TRANSIT, matching, PREVIEW } from '../support/dialogs/brain-kit.ts';
+import { ConversationStub, TURN_CLOCK } from '../support/path/turn-stub.ts';
 
 const REFUSED: Result = { outcome: 'refused', value: { reason: 'no-match' } };
 

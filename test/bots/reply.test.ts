@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { reply } from '../../bots/reply.ts';
 import { choice, type Line, line } from '../../dialogs/kernel/effects.ts';
 import { menu } from '../../dialogs/kernel/menu.ts';
-import { CARD, type OrderCard } from '../../models/card.ts';
-import { ORDER_STATUSES, type OrderStatus } from '../../models/order-status.ts';
+import { CARD, type OrderCard } from '../../models/shop/card.ts';
+import { ORDER_STATUSES, type OrderStatus } from '../../models/shop/order-status.ts';
 
 const params = {
   order: '1042',

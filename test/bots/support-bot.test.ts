@@ -1,12 +1,15 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import { expect } from 'chai';
-import { ChannelAdapter } from '../../adapters/channel-adapter.ts';
-import { markNews } from '../../adapters/desk-news.ts';
-import { Draft } from '../../adapters/draft.ts';
-import { heardActivity } from '../../adapters/heard.ts';
+import { heardActivity } from '../../adapters/inbox/heard.ts';
+import { ChannelAdapter } from '../../adapters/turn/channel-adapter.ts';
+import { markNews } from '../../adapters/turn/desk-news.ts';
+import { Draft } from '../../adapters/turn/draft.ts';
 import { SupportBot } from '../../bots/support-bot.ts';
-import type { StoredConversation } from '../../models/conversation.ts';
-import type { Commit } from '../../models/conversation-repository.ts';
+import type { StoredConversation } from '../../models/conversation/conversation.ts';
+import type { Commit } from '../../models/conversation/conversation-repository.ts';
+import type { InboxItem } from '../../models/conversation/inbox.ts';
+import type { OutboxEntry } from '../../models/conversation/outbox.ts';
+import type { Sender } from '../../models/conversation/turn.ts';
 import {
   DESK_ACT,
   type DeliveryMark,
@@ -14,13 +17,10 @@ import {
   ELSEWHERE,
   RECEIPT,
   REMINDER,
-} from '../../models/desk.ts';
-import type { InboxItem } from '../../models/inbox.ts';
-import type { OutboxEntry } from '../../models/outbox.ts';
-import type { Sender } from '../../models/turn.ts';
-import { brainWith, matching } from '../support/brain-kit.ts';
-import { testChannel } from '../support/path-kit.ts';
-import { ConversationStub, TURN_CLOCK } from '../support/turn-stub.ts';
+} from '../../models/desk/desk.ts';
+import { brainWith, matching } from '../support/dialogs/brain-kit.ts';
+import { testChannel } from '../support/path/path-kit.ts';
+import { ConversationStub, TURN_CLOCK } from '../support/path/turn-stub.ts';
 
 const stored: StoredConversation = {
   ...new ConversationStub().conversation,

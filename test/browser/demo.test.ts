@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
-import { ChatPage, startChromium } from '../support/chromium.ts';
-import { type ProductProcess, startProduct } from '../support/product-process.ts';
+import { ChatPage, startChromium } from '../support/product/chromium.ts';
+import { type ProductProcess, startProduct } from '../support/product/product-process.ts';
 
 describe('the demo shop in Chromium, with the whole product behind it', function () {
   this.timeout(90_000);

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
-import type { FileRef } from '../../models/desk.ts';
-import { attachmentsOf } from '../../models/file-ref.ts';
+import type { FileRef } from '../../models/desk/desk.ts';
+import { attachmentsOf } from '../../models/files/file-ref.ts';
 import { demoRoutes } from '../../web/demo-routes.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
-import { ChatPage, startChromium } from '../support/chromium.ts';
-import { echoBot } from '../support/memory-host.ts';
+import { echoBot } from '../support/path/memory-host.ts';
+import { ChatPage, startChromium } from '../support/product/chromium.ts';
+import { WebEndpoint } from '../support/product/web-endpoint.ts';
 import { HTML, PDF, PNG } from '../support/sample-files.ts';
-import { WebEndpoint } from '../support/web-endpoint.ts';
 
 const ACCOUNT = 'website';
 const STAFF = { id: 'staff', name: 'Mia', role: 'bot' } as const;

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
 import type { Route } from '../../channels/channel.ts';
-import { signCustomerToken } from '../../channels/web/customer-token.ts';
+import { signCustomerToken } from '../../channels/web/access/customer-token.ts';
 import { type DemoPorts, demoRoutes } from '../../web/demo-routes.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
-import { ChatPage, startChromium } from '../support/chromium.ts';
-import { MemoryHost, type TestBot } from '../support/memory-host.ts';
-import { serveRoutes } from '../support/route-server.ts';
-import { CUSTOMER_SECRET, WebEndpoint } from '../support/web-endpoint.ts';
+import { MemoryHost, type TestBot } from '../support/path/memory-host.ts';
+import { ChatPage, startChromium } from '../support/product/chromium.ts';
+import { serveRoutes } from '../support/product/route-server.ts';
+import { CUSTOMER_SECRET, WebEndpoint } from '../support/product/web-endpoint.ts';
 
 const ACCOUNT = 'website';
 const ADDRESS = { name: 'Ann', street: '14 Mill Lane', city: 'Bristol', postcode: 'BS1 4ND', country: 'GB' };

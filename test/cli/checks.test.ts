@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect } from 'chai';
 import { checksFor } from '../../cli/checks.ts';
-import { readConfig } from '../../cli/config.ts';
 import { doctor } from '../../cli/doctor.ts';
+import { readConfig } from '../../cli/variables/config.ts';
 
 describe('the checks of the doctor', () => {
   const print = (lines: string[]) => (line: string) => void lines.push(line);

@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { SMTPServer } from 'smtp-server';
 import { SmtpMailer, type SmtpMailerOptions } from '../../commerce/smtp-mailer.ts';
-import { OutgoingMailRepository } from '../../models/outgoing-mail-repository.ts';
+import { OutgoingMailRepository } from '../../models/mail/outgoing-mail-repository.ts';
 import { verifyDkim } from '../support/email/verify-dkim.ts';
-import { PathStore } from '../support/path-kit.ts';
+import { PathStore } from '../support/path/path-kit.ts';
 
 const NOW = new Date('2026-01-05T10:00:00Z');
 const MAIL = { to: 'mia@example.com', subject: 'An answer 回复', text: 'In 3 days.\n\nAnn', key: 'case:1' };

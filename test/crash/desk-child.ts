@@ -1,9 +1,9 @@
 import { SILENT } from '../../adapters/logger.ts';
-import { composeApp } from '../../app.ts';
-import { slackChannels } from '../../app-slack.ts';
-import { parseDeskFile } from '../../desk/read-desk-file.ts';
-import { WORKSPACE } from '../support/desk-kit.ts';
-import { ACCOUNT, message, testChannel } from '../support/path-kit.ts';
+import { composeApp } from '../../app/app.ts';
+import { slackChannels } from '../../app/slack.ts';
+import { parseDeskFile } from '../../desk/settings/read-desk-file.ts';
+import { WORKSPACE } from '../support/desk/desk-kit.ts';
+import { ACCOUNT, message, testChannel } from '../support/path/path-kit.ts';
 
 /** A process that runs the whole product before a Slack of its parent's and kills itself at the so-manieth time it reaches a step. */
 const [dataDir = '', apiUrl = '', botToken = '', appToken = '', step = '', times = '0', epoch = '0'] =

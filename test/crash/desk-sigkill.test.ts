@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { STEPS } from '../../adapters/steps.ts';
-import { PEOPLE, WORKSPACE } from '../support/desk-kit.ts';
+import { PEOPLE, WORKSPACE } from '../support/desk/desk-kit.ts';
 import { LocalSlack } from '../support/slack/local-slack.ts';
 
 const CONVERSATIONS = 3;

@@ -1,8 +1,8 @@
 import { SILENT } from '../../adapters/logger.ts';
-import { composeApp } from '../../app.ts';
-import { emailChannel } from '../../app-email.ts';
+import { composeApp } from '../../app/app.ts';
+import { emailChannel } from '../../app/email.ts';
 import type { ImapOptions, SmtpInOptions } from '../../channels/email/options.ts';
-import type { StoreLocation } from '../../models/connection.ts';
+import type { StoreLocation } from '../../models/store/connection.ts';
 import { SUPPORT } from '../support/email/mail-kit.ts';
 
 /** What a product in a process of its own is told as its argument. */

@@ -7,7 +7,7 @@ import { Dovecot, hasDovecot } from '../support/email/dovecot.ts';
 import { SUPPORT } from '../support/email/mail-kit.ts';
 import { MailProcess } from '../support/email/mail-process.ts';
 import { MailServer } from '../support/email/mail-server.ts';
-import { letter } from '../support/mails.ts';
+import { letter } from '../support/email/mails.ts';
 import type { MailChildOptions } from './mail-child.ts';
 
 /** Fetched; placed; about to be recorded; recorded, and not known as that, or not flagged; flagged and not passed; passed; about to be answered; answered and not written down. */

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { STEPS } from '../../adapters/steps.ts';
-import { openConnection, prepareModels } from '../../models/connection.ts';
-import { repositoriesOn } from '../../models/repositories.ts';
-import { ACCOUNT } from '../support/path-kit.ts';
+import { openConnection, prepareModels } from '../../models/store/connection.ts';
+import { repositoriesOn } from '../../models/store/repositories.ts';
+import { ACCOUNT } from '../support/path/path-kit.ts';
 
 const CONVERSATIONS = 16;
 const MESSAGES_A_ROUND = 2;

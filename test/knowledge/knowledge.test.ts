@@ -4,8 +4,8 @@ import { readKnowledge } from '../../knowledge/files.ts';
 import { Knowledge } from '../../knowledge/knowledge.ts';
 import { passagesOf } from '../../knowledge/passage.ts';
 import { DEMO_KNOWLEDGE } from '../../knowledge/seed.ts';
-import type { Article } from '../../models/article.ts';
-import type { PolicyFact } from '../../models/policy-fact.ts';
+import type { Article } from '../../models/knowledge/article.ts';
+import type { PolicyFact } from '../../models/knowledge/policy-fact.ts';
 import { HELD_OUT_CHINESE, HELD_OUT_ENGLISH } from './held-out.ts';
 import { CHINESE_QUESTIONS, ENGLISH_QUESTIONS, OFF_TOPIC, type QuestionCase } from './questions.ts';
 

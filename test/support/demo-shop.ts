@@ -3,15 +3,15 @@ import { DemoShop } from '../../commerce/demo/demo-shop.ts';
 import { seedDemoShop } from '../../commerce/demo/seed.ts';
 import { StoredMailer } from '../../commerce/mailer.ts';
 import { DEMO_KNOWLEDGE, seedKnowledge } from '../../knowledge/seed.ts';
-import { ArticleRepository } from '../../models/article-repository.ts';
-import { prepareModels } from '../../models/connection.ts';
-import type { Identity } from '../../models/identity.ts';
-import { OneTimeCodeRepository } from '../../models/one-time-code-repository.ts';
-import { OrderRepository } from '../../models/order-repository.ts';
-import { OutgoingMailRepository } from '../../models/outgoing-mail-repository.ts';
-import { PolicyFactRepository } from '../../models/policy-fact-repository.ts';
-import { ProductRepository } from '../../models/product-repository.ts';
-import { ShopCustomerRepository } from '../../models/shop-customer-repository.ts';
+import type { Identity } from '../../models/customer/identity.ts';
+import { ArticleRepository } from '../../models/knowledge/article-repository.ts';
+import { PolicyFactRepository } from '../../models/knowledge/policy-fact-repository.ts';
+import { OutgoingMailRepository } from '../../models/mail/outgoing-mail-repository.ts';
+import { OneTimeCodeRepository } from '../../models/shop/one-time-code-repository.ts';
+import { OrderRepository } from '../../models/shop/order-repository.ts';
+import { ProductRepository } from '../../models/shop/product-repository.ts';
+import { ShopCustomerRepository } from '../../models/shop/shop-customer-repository.ts';
+import { prepareModels } from '../../models/store/connection.ts';
 
 /** When the shop of the tests is looked at. */
 export const SHOP_NOW = new Date('2026-11-23T12:00:00Z');

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { ORDER_STATUSES } from '../../models/order-status.ts';
-import type { OutgoingMail } from '../../models/outgoing-mail.ts';
+import type { OutgoingMail } from '../../models/mail/outgoing-mail.ts';
+import { ORDER_STATUSES } from '../../models/shop/order-status.ts';
 import { type DemoPorts, demoRoutes } from '../../web/demo-routes.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
-import { MemoryHost } from '../support/memory-host.ts';
-import { type RunningServer, serveRoutes } from '../support/route-server.ts';
+import { MemoryHost } from '../support/path/memory-host.ts';
+import { type RunningServer, serveRoutes } from '../support/product/route-server.ts';
 
 const MAIL: OutgoingMail = {
   _id: 'mail-1',

@@ -3,12 +3,12 @@ import { Intake } from '../intake.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { CLOUD_CAPABILITIES } from '../render.ts';
 import { type WhatsappChannel, whatsappChannel } from '../whatsapp-channel.ts';
-import { GraphClient } from './graph-client.ts';
 import { MAX_DOWNLOAD } from './media.ts';
-import { DEFAULT_RATES, Pace, type Rates } from './pace.ts';
 import { webhookRoutes } from './routes.ts';
-import { CloudSender } from './sender.ts';
-import type { Template } from './templates.ts';
+import { GraphClient } from './send/graph-client.ts';
+import { DEFAULT_RATES, Pace, type Rates } from './send/pace.ts';
+import { CloudSender } from './send/sender.ts';
+import type { Template } from './send/templates.ts';
 
 /** Meta's Graph API with the version that this was built for. */
 export const GRAPH_URL = 'https://graph.facebook.com/v23.0';

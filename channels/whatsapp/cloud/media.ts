@@ -1,6 +1,6 @@
-import type { StoredFile } from '../../../models/stored-file.ts';
-import type { GraphClient } from './graph-client.ts';
+import type { StoredFile } from '../../../models/files/stored-file.ts';
 import type { MediaKind, UploadedFile } from './payload.ts';
+import type { GraphClient } from './send/graph-client.ts';
 
 const MB = 1024 * 1024;
 

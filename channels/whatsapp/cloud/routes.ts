@@ -2,9 +2,9 @@ import type { ChannelHost, RawRequest, RawResponse, Route } from '../../channel.
 import { type Intake, isBad } from '../intake.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { isSameSecret } from '../secret.ts';
-import type { GraphClient } from './graph-client.ts';
-import { isSigned } from './signature.ts';
-import { type CloudWebhook, parseWebhook } from './webhook.ts';
+import { isSigned } from './receive/signature.ts';
+import { type CloudWebhook, parseWebhook } from './receive/webhook.ts';
+import type { GraphClient } from './send/graph-client.ts';
 
 /** Where Meta's webhook arrives. */
 export const WEBHOOK = '/whatsapp/webhook';

@@ -1,6 +1,6 @@
 import { Intake } from '../intake.ts';
 import type { WhatsappPorts } from '../options.ts';
-import { forkClient } from './fork-client.ts';
+import { forkClient } from './client/fork-client.ts';
 import type { ClientSettings } from './protocol.ts';
 import { type ClientProcess, type Phase, Supervisor } from './supervisor.ts';
 import type { Watch } from './watch.ts';

@@ -1,4 +1,4 @@
-import { fileRefs } from '../../../models/file-ref.ts';
+import { fileRefs } from '../../../models/files/file-ref.ts';
 import type { ChannelHost, Delivery } from '../../channel.ts';
 import type { Fetched } from '../files.ts';
 import type { Heard } from '../heard.ts';

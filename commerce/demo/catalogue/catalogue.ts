@@ -1,4 +1,4 @@
-import type { Product, Variant } from '../../../models/product.ts';
+import type { Product, Variant } from '../../../models/shop/product.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 import { BAGS } from './bags.ts';
 import { CLOTHING } from './clothing.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Cancellation, Order } from '../../../models/order.ts';
-import type { ShopCommands, ShopResult } from '../../../models/shop-operations.ts';
+import type { Cancellation, Order } from '../../../models/shop/order.ts';
+import type { ShopCommands, ShopResult } from '../../../models/shop/shop-operations.ts';
 import { provedCustomer } from '../access.ts';
 import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
 import { defineCommand, orderArgument, textArgument } from '../operation.ts';

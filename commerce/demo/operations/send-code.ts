@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { maskAddress } from '../../../models/mask-address.ts';
-import type { OneTimeCode } from '../../../models/one-time-code.ts';
-import type { Order } from '../../../models/order.ts';
+import { maskAddress } from '../../../models/customer/mask-address.ts';
+import type { OneTimeCode } from '../../../models/shop/one-time-code.ts';
+import type { Order } from '../../../models/shop/order.ts';
 import type { Asker } from '../../shop.ts';
 import { provedCustomer } from '../access.ts';
 import { codeMail } from '../code-mail.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CodeTry, OneTimeCode } from '../../../models/one-time-code.ts';
-import type { ShopCommands, ShopResult } from '../../../models/shop-operations.ts';
+import type { CodeTry, OneTimeCode } from '../../../models/shop/one-time-code.ts';
+import type { ShopCommands, ShopResult } from '../../../models/shop/shop-operations.ts';
 import { CODE_TRIES, codeOf, sameText } from '../one-time-code.ts';
 import { defineCommand, type OperationContext, textArgument } from '../operation.ts';
 

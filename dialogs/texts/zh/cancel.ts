@@ -1,4 +1,4 @@
-import type { RefundDays } from '../../../models/shop-operations.ts';
+import type { RefundDays } from '../../../models/shop/shop-operations.ts';
 import type { Groups, Templates, TextGroup } from '../templates.ts';
 import { items, money, name } from './format.ts';
 

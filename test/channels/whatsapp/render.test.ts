@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import { contentOf } from '../../../channels/whatsapp/cloud/payload.ts';
 import { CLOUD_CAPABILITIES, renderWith, WEB_CAPABILITIES } from '../../../channels/whatsapp/render.ts';
-import { attachmentsOf } from '../../../models/file-ref.ts';
+import { attachmentsOf } from '../../../models/files/file-ref.ts';
 
 function choices(...titles: string[]): Partial<Activity> {
   const actions = titles.map((title) => ({ type: 'imBack', title, value: title }));

@@ -3,9 +3,9 @@ import { DIALOGS, kernel } from '../../../dialogs/catalogue.ts';
 import type { Event } from '../../../dialogs/kernel/events.ts';
 import { Kernel } from '../../../dialogs/kernel/kernel.ts';
 import { loadStack, newStack, type Stack } from '../../../dialogs/kernel/stack.ts';
-import { TrackOrder } from '../../../dialogs/track-order.ts';
-import { type Identity, NOBODY } from '../../../models/identity.ts';
-import { Talk } from '../../support/talk.ts';
+import { TrackOrder } from '../../../dialogs/tasks/track-order.ts';
+import { type Identity, NOBODY } from '../../../models/customer/identity.ts';
+import { Talk } from '../../support/dialogs/talk.ts';
 
 const ANN: Identity = { level: 'signed', customer: 'ann' };
 const start = (dialog: 'track-order' | 'cancel-order', order?: string): Event => ({

@@ -1,11 +1,11 @@
 import { createTransport } from 'nodemailer';
-import { type EmailSetup, emailChannel } from '../../../app-email.ts';
+import { type EmailSetup, emailChannel } from '../../../app/email.ts';
 import type { EmailChannel } from '../../../channels/email/email-channel.ts';
-import { DeskKit, type DeskKitOptions } from '../desk-kit.ts';
-import { type Draft, mime } from '../mails.ts';
-import type { SeenMessage } from '../slack/looking.ts';
+import { DeskKit, type DeskKitOptions } from '../desk/desk-kit.ts';
+import type { SeenMessage } from '../slack/people/looking.ts';
 import { mailSetup, SUPPORT } from './mail-kit.ts';
 import { MailServer } from './mail-server.ts';
+import { type Draft, mime } from './mails.ts';
 
 /** The whole product with e-mail, the website chat and the desk in Slack, before a mail server of its customers. */
 export class MailDesk {

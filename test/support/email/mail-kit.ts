@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { createServer, type OnevoiceServer } from '../../../adapters/http/server.ts';
 import { type Logger, SILENT } from '../../../adapters/logger.ts';
-import { createServer, type OnevoiceServer } from '../../../adapters/server.ts';
-import { type App, composeApp } from '../../../app.ts';
-import { type EmailSetup, emailChannel } from '../../../app-email.ts';
+import { type App, composeApp } from '../../../app/app.ts';
+import { type EmailSetup, emailChannel } from '../../../app/email.ts';
+import type { SmtpOutOptions } from '../../../channels/email/answers/smtp-exit.ts';
 import type { EmailChannel } from '../../../channels/email/email-channel.ts';
-import type { SmtpOutOptions } from '../../../channels/email/smtp-exit.ts';
-import { type Draft, mime } from '../mails.ts';
 import { MailServer } from './mail-server.ts';
+import { type Draft, mime } from './mails.ts';
 
 /** Where customers of the tests' shop write to. */
 export const SUPPORT = 'support@shop.example';

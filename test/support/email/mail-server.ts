@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import type { ParsedMail } from '../../../channels/email/mail.ts';
-import { parseMail } from '../../../channels/email/parse-mail.ts';
+import type { ParsedMail } from '../../../channels/email/parse/mail.ts';
+import { parseMail } from '../../../channels/email/parse/parse-mail.ts';
 
 /** A mail that a server of a test took. */
 export interface TakenMail {

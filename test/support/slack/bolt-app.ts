@@ -1,6 +1,6 @@
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { LocalSlack } from './local-slack.ts';
-import { SILENT_LOGGER } from './silent-logger.ts';
+import { SILENT_LOGGER } from './server/silent-logger.ts';
 
 /** Gives an app its listeners. */
 export type Register = (app: App) => void;

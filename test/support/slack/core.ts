@@ -1,14 +1,14 @@
-import { Deliveries } from './deliveries.ts';
-import { Ephemerals } from './ephemerals.ts';
-import { Files } from './files.ts';
-import { type Endpoints, HttpTransport } from './http-transport.ts';
-import { Messages } from './messages.ts';
-import { ResponseUrls } from './response-urls.ts';
-import { SocketTransport } from './socket-transport.ts';
-import { Triggers } from './triggers.ts';
-import { Views } from './views.ts';
-import { Watch } from './watch.ts';
-import { Workspace, type WorkspaceOptions } from './workspace.ts';
+import { Deliveries } from './delivery/deliveries.ts';
+import { type Endpoints, HttpTransport } from './delivery/http-transport.ts';
+import { ResponseUrls } from './delivery/response-urls.ts';
+import { SocketTransport } from './delivery/socket-transport.ts';
+import { Triggers } from './delivery/triggers.ts';
+import { Watch } from './people/watch.ts';
+import { Ephemerals } from './workspace/ephemerals.ts';
+import { Files } from './workspace/files.ts';
+import { Messages } from './workspace/messages.ts';
+import { Views } from './workspace/views.ts';
+import { Workspace, type WorkspaceOptions } from './workspace/workspace.ts';
 
 /** The app's credentials, what it may do, and what it subscribed to. */
 export interface AppOptions {

@@ -1,10 +1,10 @@
 import { webApi } from '@slack/bolt';
 import { expect } from 'chai';
-import type { Outcome } from './acting.ts';
 import { overHttp, overSocket, type Register, type RunningApp, type Way } from './bolt-app.ts';
-import type { Json } from './json.ts';
 import { LocalSlack, type LocalSlackOptions } from './local-slack.ts';
-import { SILENT_LOGGER } from './silent-logger.ts';
+import type { Outcome } from './people/acting.ts';
+import type { Json } from './server/json.ts';
+import { SILENT_LOGGER } from './server/silent-logger.ts';
 
 const ANN = 'U0LOCALANN';
 const BOB = 'U0LOCALBOB';

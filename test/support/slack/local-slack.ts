@@ -1,19 +1,19 @@
-import { Acting, type ActOptions, type Outcome } from './acting.ts';
-import type { Call } from './calls.ts';
+import type { Filled } from './blocks/element-state.ts';
 import { type AppOptions, Core } from './core.ts';
-import { eventOf } from './deliveries.ts';
-import type { Delivery, Retry } from './delivery.ts';
-import type { Filled } from './element-state.ts';
-import { type EventBody, eventEnvelope } from './events.ts';
-import type { Fault } from './faults.ts';
-import type { Json } from './json.ts';
-import { Looking, type SeenEphemeral, type SeenMessage, type SeenView } from './looking.ts';
-import type { Told } from './messages.ts';
-import { RateLimit, type RateLimitOptions } from './rate-limit.ts';
-import type { DisconnectReason } from './socket-transport.ts';
-import { type Said, type SayOptions, Talking } from './talking.ts';
-import type { Patience } from './watch.ts';
-import { WebServer } from './web-server.ts';
+import { eventOf } from './delivery/deliveries.ts';
+import type { Delivery, Retry } from './delivery/delivery.ts';
+import { type EventBody, eventEnvelope } from './delivery/events.ts';
+import type { DisconnectReason } from './delivery/socket-transport.ts';
+import { Acting, type ActOptions, type Outcome } from './people/acting.ts';
+import { Looking, type SeenEphemeral, type SeenMessage, type SeenView } from './people/looking.ts';
+import { type Said, type SayOptions, Talking } from './people/talking.ts';
+import type { Patience } from './people/watch.ts';
+import type { Call } from './server/calls.ts';
+import type { Fault } from './server/faults.ts';
+import type { Json } from './server/json.ts';
+import { RateLimit, type RateLimitOptions } from './server/rate-limit.ts';
+import { WebServer } from './server/web-server.ts';
+import type { Told } from './workspace/messages.ts';
 import type {
   Channel,
   ChannelSeed,
@@ -22,7 +22,7 @@ import type {
   User,
   UserSeed,
   WorkspaceOptions,
-} from './workspace.ts';
+} from './workspace/workspace.ts';
 
 /** Everything a local Slack can be told at its start; each has a default. */
 export interface LocalSlackOptions extends WorkspaceOptions, AppOptions {

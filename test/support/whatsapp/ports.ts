@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
-import { saidOtherwise } from '../../../adapters/said-otherwise.ts';
+import { saidOtherwise } from '../../../adapters/outbox/said-otherwise.ts';
 import type { Address, Channel, Delivery } from '../../../channels/channel.ts';
 import type { Contacts, WhatsappPorts } from '../../../channels/whatsapp/options.ts';
-import type { ManualClock } from '../path-kit.ts';
+import type { ManualClock } from '../path/path-kit.ts';
 
 /** What the channel was told to do beside WhatsApp. */
 export class RecordedPorts implements WhatsappPorts {

@@ -6,8 +6,8 @@ import {
   createWhatsappWebChannel,
   type WebWhatsappChannel,
 } from '../../../channels/whatsapp/web/web-channel.ts';
-import { MemoryHost, type TestBot } from '../memory-host.ts';
-import { ManualClock, PathStore } from '../path-kit.ts';
+import { MemoryHost, type TestBot } from '../path/memory-host.ts';
+import { ManualClock, PathStore } from '../path/path-kit.ts';
 import { RecordedPorts, sendOrSayOtherwise } from './ports.ts';
 import { ANN, START } from './webhooks.ts';
 

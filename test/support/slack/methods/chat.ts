@@ -1,10 +1,10 @@
-import type { Args } from '../args.ts';
-import { checkedBlocks } from '../checked-blocks.ts';
+import { checkedBlocks } from '../blocks/checked-blocks.ts';
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
-import type { Message } from '../messages.ts';
-import { SlackError } from '../slack-error.ts';
-import type { Channel } from '../workspace.ts';
+import type { Args } from '../server/args.ts';
+import type { Json } from '../server/json.ts';
+import { SlackError } from '../server/slack-error.ts';
+import type { Message } from '../workspace/messages.ts';
+import type { Channel } from '../workspace/workspace.ts';
 import { joinedChannel, type Methods, seenChannel, writableChannel } from './method.ts';
 
 /** Longer text is cut off (docs.slack.dev/reference/methods/chat.postMessage, "truncating content"). */

@@ -1,9 +1,9 @@
-import type { Args } from '../args.ts';
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
-import type { Message } from '../messages.ts';
-import { SlackError } from '../slack-error.ts';
-import { type Channel, channelObject } from '../workspace.ts';
+import type { Args } from '../server/args.ts';
+import type { Json } from '../server/json.ts';
+import { SlackError } from '../server/slack-error.ts';
+import type { Message } from '../workspace/messages.ts';
+import { type Channel, channelObject } from '../workspace/workspace.ts';
 import { joinedChannel, type Methods, seenChannel } from './method.ts';
 
 /** Messages between two times; the ends count with `inclusive`. Times compare as text: all have the same length. */

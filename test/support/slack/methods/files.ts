@@ -1,8 +1,8 @@
-import { checkedBlocks } from '../checked-blocks.ts';
+import { checkedBlocks } from '../blocks/checked-blocks.ts';
 import type { Core } from '../core.ts';
-import type { SlackFile } from '../files.ts';
-import type { Json } from '../json.ts';
-import { SlackError } from '../slack-error.ts';
+import type { Json } from '../server/json.ts';
+import { SlackError } from '../server/slack-error.ts';
+import type { SlackFile } from '../workspace/files.ts';
 import { type Methods, writableChannel } from './method.ts';
 
 function uploaded(core: Core, { id, title }: Json): SlackFile {

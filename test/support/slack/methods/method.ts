@@ -1,8 +1,8 @@
-import type { Args } from '../args.ts';
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
-import { SlackError } from '../slack-error.ts';
-import type { Channel } from '../workspace.ts';
+import type { Args } from '../server/args.ts';
+import type { Json } from '../server/json.ts';
+import { SlackError } from '../server/slack-error.ts';
+import type { Channel } from '../workspace/workspace.ts';
 
 /** A method of the Web API: which token and scope it wants, and what it does. What it throws as SlackError is its answer. */
 export interface Method {

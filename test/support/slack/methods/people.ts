@@ -1,7 +1,7 @@
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
-import { SlackError } from '../slack-error.ts';
-import { type Group, userObject } from '../workspace.ts';
+import type { Json } from '../server/json.ts';
+import { SlackError } from '../server/slack-error.ts';
+import { type Group, userObject } from '../workspace/workspace.ts';
 import type { Methods } from './method.ts';
 
 function mayReadEmail({ scopes }: Core): boolean {

@@ -1,9 +1,9 @@
-import type { Args } from '../args.ts';
+import { isReactionName } from '../blocks/emoji.ts';
 import type { Core } from '../core.ts';
-import { isReactionName } from '../emoji.ts';
-import type { Message } from '../messages.ts';
-import { SlackError } from '../slack-error.ts';
-import type { Channel } from '../workspace.ts';
+import type { Args } from '../server/args.ts';
+import { SlackError } from '../server/slack-error.ts';
+import type { Message } from '../workspace/messages.ts';
+import type { Channel } from '../workspace/workspace.ts';
 import { joinedChannel, type Methods } from './method.ts';
 
 /** Different emoji on one message (docs.slack.dev/reference/methods/reactions.add, `too_many_emoji`). */

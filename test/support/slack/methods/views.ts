@@ -1,7 +1,7 @@
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
-import { SlackError } from '../slack-error.ts';
-import type { View } from '../views.ts';
+import type { Json } from '../server/json.ts';
+import { SlackError } from '../server/slack-error.ts';
+import type { View } from '../workspace/views.ts';
 import type { Methods } from './method.ts';
 
 function answer(core: Core, view: View): Json {

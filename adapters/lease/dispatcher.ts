@@ -1,0 +1,73 @@
+import type { ConversationAddress } from '../../models/conversation/inbox.ts';
+import { conversationId } from '../../models/conversation/inbox.ts';
+import type { Logger } from '../logger.ts';
+
+/** Works on one conversation until nothing is left to do; never runs twice at the same time for one conversation. */
+type Work = (address: ConversationAddress) => Promise<void>;
+
+/** Runs each conversation's work alone, different conversations' side by side, and only so many at once. */
+export class Dispatcher {
+  readonly #work: Work;
+  readonly #maxInFlight: number;
+  readonly #log: Logger;
+  readonly #waiting = new Map<string, ConversationAddress>();
+  /** Running conversations; true: woken again meanwhile. */
+  readonly #running = new Map<string, boolean>();
+  #idle: (() => void)[] = [];
+  #stopped = false;
+
+  constructor(work: Work, maxInFlight: number, log: Logger) {
+    this.#work = work;
+    this.#maxInFlight = maxInFlight;
+    this.#log = log;
+  }
+
+  /** Has the conversation looked at, soon; once stopped, by the next start's sweep. */
+  wake(address: ConversationAddress): void {
+    if (this.#stopped) return;
+    const id = conversationId(address);
+    if (this.#running.has(id)) this.#running.set(id, true);
+    else this.#waiting.set(id, address);
+    this.#fill();
+  }
+
+  /** Resolves when nothing runs and, unless stopped, nothing waits. */
+  async idle(): Promise<void> {
+    if (this.#isIdle()) return;
+    await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  /** Starts nothing more; what waits is found again by the next start's sweep. */
+  stop(): void {
+    this.#stopped = true;
+    this.#waiting.clear();
+  }
+
+  #fill(): void {
+    while (!this.#stopped && this.#running.size < this.#maxInFlight) {
+      const next = this.#waiting.entries().next();
+      if (next.done === true) return;
+      const [id, address] = next.value;
+      this.#waiting.delete(id);
+      this.#running.set(id, false);
+      void this.#run(id, address);
+    }
+  }
+
+  async #run(id: string, address: ConversationAddress): Promise<void> {
+    try {
+      await this.#work(address);
+    } catch (error) {
+      this.#log.error({ err: error, conversation: id }, 'work-failed');
+    }
+    const again = this.#running.get(id) === true;
+    this.#running.delete(id);
+    if (again && !this.#stopped) this.#waiting.set(id, address);
+    this.#fill();
+    if (this.#isIdle()) for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  #isIdle(): boolean {
+    return this.#running.size === 0 && this.#waiting.size === 0;
+  }
+}

@@ -1,0 +1,60 @@
+import type { ConversationRepository } from '../../models/conversation/conversation-repository.ts';
+import type { Logger } from '../logger.ts';
+import type { Held } from './held.ts';
+
+/** Keeps the leases of all conversations that are worked on, at a third of a lease's life. */
+export class Heartbeat {
+  readonly #conversations: ConversationRepository;
+  readonly #worker: string;
+  readonly #leaseMs: number;
+  readonly #now: () => Date;
+  readonly #log: Logger;
+  readonly #held = new Set<Held>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    conversations: ConversationRepository,
+    worker: string,
+    leaseMs: number,
+    now: () => Date,
+    log: Logger,
+  ) {
+    this.#conversations = conversations;
+    this.#worker = worker;
+    this.#leaseMs = leaseMs;
+    this.#now = now;
+    this.#log = log;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => void this.beat(), this.#leaseMs / 3);
+    this.#timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  add(held: Held): void {
+    this.#held.add(held);
+  }
+
+  remove(held: Held): void {
+    this.#held.delete(held);
+  }
+
+  /** Extends every lease that is held; one that can't be is lost. */
+  async beat(): Promise<void> {
+    const expiresAt = new Date(this.#now().getTime() + this.#leaseMs);
+    await Promise.all([...this.#held].map((held) => this.#renew(held, expiresAt)));
+  }
+
+  async #renew(held: Held, expiresAt: Date): Promise<void> {
+    try {
+      if (await this.#conversations.renew(held, this.#worker, expiresAt)) return;
+      held.lost = this.#held.has(held);
+    } catch (error) {
+      this.#log.warn({ err: error, conversation: held._id }, 'lease-not-renewed');
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import type { Activity } from 'botbuilder';
+import type { Address, Channel } from '../../channels/channel.ts';
+
+/** Has a channel say by another way what it could not deliver; gives the failure's reason, which tells whether that was done. */
+export async function saidOtherwise(
+  to: Address,
+  channel: Pick<Channel, 'sayOtherwise'> | undefined,
+  activity: Partial<Activity>,
+  key: string,
+  reason: string,
+): Promise<string> {
+  return (await channel?.sayOtherwise?.(to, activity, key)) === true ? `${reason}; sent another way` : reason;
+}

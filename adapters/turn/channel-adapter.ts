@@ -1,0 +1,80 @@
+import {
+  type Activity,
+  BotAdapter,
+  type ConversationReference,
+  type ResourceResponse,
+  TurnContext,
+} from 'botbuilder';
+import { TURN } from '../../models/conversation/turn.ts';
+import { CodedError } from '../errors.ts';
+import type { Draft } from './draft.ts';
+
+/** What runs in a turn: a bot, or the logic of a continued conversation. */
+export type TurnLogic = (context: TurnContext) => Promise<void>;
+
+/** Brings a conversation's turn about from outside; resolves when that turn is committed. */
+export type Resume = (reference: Partial<ConversationReference>, logic: TurnLogic) => Promise<void>;
+
+/**
+ * botbuilder's side of the durable turn: whatever is sent through a context is appended to the turn's draft, and nothing
+ * leaves before the draft is committed. Any ActivityHandler and any middleware of botbuilder runs on it.
+ */
+export class ChannelAdapter extends BotAdapter {
+  readonly #resume: Resume;
+
+  constructor(resume: Resume) {
+    super();
+    this.#resume = resume;
+  }
+
+  /** Runs middleware and logic on one draft. */
+  async runTurn(draft: Draft, activity: Partial<Activity>, logic: TurnLogic): Promise<void> {
+    const context = new TurnContext(this, activity);
+    context.turnState.set(TURN, draft);
+    await this.runMiddleware(context, logic);
+  }
+
+  override async sendActivities(
+    context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
+    const draft = draftOf(context);
+    return activities.map((activity) => ({ id: draft.say(activity) }));
+  }
+
+  /** Appends a `messageUpdate`, which the channel shows as an edit or as a new message. */
+  override async updateActivity(
+    context: TurnContext,
+    activity: Partial<Activity>,
+  ): Promise<ResourceResponse> {
+    if (activity.id === undefined) throw new CodedError('NOT_SUPPORTED', { detail: 'an update needs an id' });
+    draftOf(context).say({ ...activity, type: 'messageUpdate' });
+    return { id: activity.id };
+  }
+
+  /** Appends a `messageDelete`. */
+  override async deleteActivity(
+    context: TurnContext,
+    reference: Partial<ConversationReference>,
+  ): Promise<void> {
+    if (reference.activityId === undefined)
+      throw new CodedError('NOT_SUPPORTED', { detail: 'a deletion needs an id' });
+    const deletion = TurnContext.applyConversationReference(
+      { type: 'messageDelete', id: reference.activityId },
+      TurnContext.getConversationReference(context.activity),
+    );
+    draftOf(context).say({ ...deletion, id: reference.activityId });
+  }
+
+  /** Runs `logic` in a turn of its own, in order with the conversation's messages. `conversation.id` is the channel's. */
+  override async continueConversation(
+    reference: Partial<ConversationReference>,
+    logic: TurnLogic,
+  ): Promise<void> {
+    await this.#resume(reference, logic);
+  }
+}
+
+function draftOf(context: TurnContext): Draft {
+  return context.turnState.get<Draft>(TURN);
+}

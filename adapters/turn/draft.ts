@@ -1,0 +1,354 @@
+import type { Activity } from 'botbuilder';
+import type { Channel } from '../../channels/channel.ts';
+import type { Conversation, Owner, StoredConversation } from '../../models/conversation/conversation.ts';
+import type { Commit } from '../../models/conversation/conversation-repository.ts';
+import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
+import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../../models/conversation/outbox.ts';
+import type { Reaction } from '../../models/conversation/reaction.ts';
+import type { CommandRequest, QueryRecord, ReportTo, Sender, Turn } from '../../models/conversation/turn.ts';
+import type { Identity, Proof } from '../../models/customer/identity.ts';
+import {
+  caseAddress,
+  DESK_NEWS,
+  type DeskNews,
+  type DeskReport,
+  REMINDER,
+  type Receipt,
+} from '../../models/desk/desk.ts';
+import type { Json, JsonObject } from '../../models/json.ts';
+import { CodedError } from '../errors.ts';
+import { isShown, placeOf } from '../inbox/heard.ts';
+import { customerView, newsOf, type Transfer } from './desk-news.ts';
+
+/** What a turn is made of. */
+export interface DraftInput {
+  readonly item: InboxItem;
+  /** What the bot hears: the item's activity, completed, with the texts of `earlier` before its own. */
+  readonly activity: Partial<Activity>;
+  /** All items of the burst that it ends, oldest first and itself included, each as the log shows it. Default: itself. */
+  readonly heard?: readonly Heard[];
+  readonly conversation: StoredConversation;
+  readonly channel: Channel;
+  readonly now: Date;
+  /** What the channel found out about who sent the item. */
+  readonly sender: Sender;
+  /** Whether there is a staff desk to be told. */
+  readonly desk: boolean;
+}
+
+/** An item with its activity. */
+export interface Heard {
+  readonly item: InboxItem;
+  readonly activity: Partial<Activity>;
+}
+
+/** Activities that are for the moment only: there is no moment after a commit. */
+const MOMENTARY = new Set(['typing', 'trace', 'delay', 'invokeResponse']);
+
+/** An item's order counts these to the millisecond. */
+const MICROSECONDS = 1_000;
+
+/** A turn under way: it collects what the bot wishes, and becomes one commit or nothing. */
+export class Draft implements Turn {
+  readonly id: string;
+  readonly now: Date;
+  readonly arrivedAt: Date;
+  readonly conversation: Readonly<Conversation>;
+  readonly proof: Proof | undefined;
+  readonly sender: Sender;
+  readonly internal: boolean;
+  readonly origin: string | undefined;
+  readonly #input: DraftInput;
+  readonly #all: readonly Heard[];
+  readonly #queries: QueryRecord[] = [];
+  readonly #commands: CommandRequest[] = [];
+  readonly #says: Partial<Activity>[] = [];
+  readonly #firstSeq: number;
+  readonly #forwards: Omit<ForwardEntry, 'id' | 'kind'>[] = [];
+  readonly #told: { readonly news: DeskNews; readonly of: string | undefined }[] = [];
+  readonly #receipts: Receipt[] = [];
+  readonly #reactions: Reaction[] = [];
+  /** Reminders that this turn set anew or cancelled. */
+  readonly #reminders = new Set<string>();
+  #transfer: Transfer | undefined;
+  #report: ReportTo | undefined;
+  #episodeEnded = false;
+  #blocked: boolean | undefined;
+  #memory: Json;
+  #identity: Identity;
+  #locale: string | undefined;
+  #ids = 0;
+  #closed = false;
+
+  constructor(input: DraftInput) {
+    const { item, conversation } = input;
+    this.#input = input;
+    this.#all = input.heard ?? [{ item, activity: input.activity }];
+    this.id = item._id;
+    this.now = input.now;
+    this.arrivedAt = new Date(Math.floor((this.#all[0]?.item ?? item).order / MICROSECONDS));
+    this.conversation = conversation;
+    this.proof = item.proof ?? input.sender.proof;
+    this.sender = input.sender;
+    this.internal = item.internal;
+    this.origin = item.origin;
+    this.#memory = conversation.memory;
+    this.#identity = conversation.identity;
+    this.#locale = conversation.locale;
+    this.#firstSeq = conversation.seq + (this.#isShown() ? this.#all.length : 0) + 1;
+  }
+
+  newId(): string {
+    this.#ids += 1;
+    return `${this.id}#${this.#ids}`;
+  }
+
+  recordQuery(record: QueryRecord): void {
+    this.#ensureOpen();
+    this.#queries.push(record);
+  }
+
+  command(request: CommandRequest): void {
+    this.#ensureOpen();
+    this.#commands.push(request);
+  }
+
+  transfer(owner: Owner, reason: string, summary: JsonObject): void {
+    this.#ensureOpen();
+    this.#transfer = { owner, reason, summary };
+  }
+
+  remember(memory: Json): void {
+    this.#ensureOpen();
+    this.#memory = memory;
+  }
+
+  identify(identity: Identity): void {
+    this.#ensureOpen();
+    this.#identity = identity;
+  }
+
+  speak(locale: string): void {
+    this.#ensureOpen();
+    this.#locale = locale;
+  }
+
+  forward(to: ConversationAddress, name: string, value: object, place?: JsonObject): void {
+    this.#ensureOpen();
+    this.#forwards.push({ to, activity: eventOf(name, value, place) });
+  }
+
+  tell(news: DeskNews, of?: string): void {
+    this.#ensureOpen();
+    this.#told.push({ news, of });
+  }
+
+  remind(name: string, at: Date | null): void {
+    this.#ensureOpen();
+    this.#reminders.add(name);
+    const earlier = this.#forwards.findIndex(({ reminder }) => reminder === name);
+    if (earlier >= 0) this.#forwards.splice(earlier, 1);
+    if (at === null) return;
+    const { channel, account, externalId } = this.conversation;
+    const to = { channel, account, externalId };
+    this.#forwards.push({ to, activity: eventOf(REMINDER, { name }), notBefore: at, reminder: name });
+  }
+
+  report(to: ReportTo): void {
+    this.#ensureOpen();
+    this.#report = to;
+  }
+
+  receive(receipt: Receipt): void {
+    this.#ensureOpen();
+    this.#receipts.push(receipt);
+  }
+
+  react(reaction: Reaction): void {
+    this.#ensureOpen();
+    this.#reactions.push(reaction);
+  }
+
+  endEpisode(): void {
+    this.#ensureOpen();
+    this.#episodeEnded = true;
+  }
+
+  block(blocked: boolean): void {
+    this.#ensureOpen();
+    this.#blocked = blocked;
+  }
+
+  /** Appends a message to the customer; gives the id it will have in the log, or of the last part of several. */
+  say(activity: Partial<Activity>): string {
+    this.#ensureOpen();
+    if (MOMENTARY.has(activity.type ?? '')) return '';
+    for (const part of this.#input.channel.render(activity)) {
+      const own = part.type === 'messageUpdate' || part.type === 'messageDelete' ? part.id : undefined;
+      const id = own ?? this.#idOf(this.#firstSeq + this.#says.length);
+      this.#says.push(Object.assign({}, part, { id, timestamp: this.now }, speakerOf(part)));
+    }
+    return this.#idOf(this.#firstSeq + this.#says.length - 1);
+  }
+
+  /** Takes nothing more: what an abandoned bot does later is refused. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** The one write this turn becomes, made at `at`. `outbox` and `consumed` are what is there already. */
+  toCommit(at: Date, outbox: readonly OutboxEntry[], consumed: readonly string[], buried?: string): Commit {
+    const { episode } = this.conversation;
+    const entries = [...this.#heard(), ...this.#sayEntries(), ...this.#errands(buried)];
+    const kept = outbox
+      .filter((entry) => entry.kind !== 'forward' || !this.#reminders.has(entry.reminder ?? ''))
+      .map((entry) => this.#released(entry));
+    return {
+      owner: this.#owner(),
+      ...(this.#episodeEnded ? { episode: { number: episode.number + 1, startedAt: this.now } } : {}),
+      ...(this.#blocked === undefined ? {} : { blocked: this.#blocked }),
+      identity: this.#identity,
+      ...(this.#locale === undefined ? {} : { locale: this.#locale }),
+      memory: this.#memory,
+      seq: this.#firstSeq + this.#says.length - 1,
+      outbox: [...kept, ...entries],
+      consumed: [...consumed, ...this.#all.map(({ item }) => item._id)],
+      updatedAt: at,
+    };
+  }
+
+  #heard(): OutboxEntry[] {
+    const record: TurnRecord = {
+      id: this.id,
+      now: this.now,
+      ...(this.proof === undefined ? {} : { proof: this.proof }),
+      queries: this.#queries,
+      commands: this.#commands,
+    };
+    return this.#all.map(({ item, activity }, index) => ({
+      kind: 'heard',
+      id: this.#entryId(item._id === this.id ? 'heard' : `heard${index}`),
+      seq: this.#isShown() ? this.conversation.seq + 1 + index : null,
+      at: this.now,
+      item: item._id,
+      activity: JSON.stringify(activity),
+      ...(item._id === this.id && { record: JSON.stringify(record) }),
+    }));
+  }
+
+  /** What waits until the customer has written waits no longer when they have. */
+  #released(entry: OutboxEntry): OutboxEntry {
+    if (entry.kind !== 'say' || entry.untilHeard !== true || this.internal) return entry;
+    if (this.#input.activity.type !== 'message') return entry;
+    const { notBefore: _waited, untilHeard: _until, ...say } = entry;
+    return say;
+  }
+
+  #sayEntries(): SayEntry[] {
+    return this.#says.map((activity, index) => ({
+      kind: 'say',
+      id: this.#entryId(`say${index}`),
+      seq: this.#firstSeq + index,
+      at: this.now,
+      activity: JSON.stringify(activity),
+      tries: 0,
+      owner: this.#owner(),
+      ...(this.#report === undefined ? {} : { report: this.#report }),
+    }));
+  }
+
+  #errands(buried: string | undefined): OutboxEntry[] {
+    const place = placeOf(this.#input.activity);
+    const entries: OutboxEntry[] = this.#commands.map((request, index) => ({
+      kind: 'command',
+      id: this.#entryId(`command${index}`),
+      request,
+      identity: this.#identity,
+      ...(place === undefined ? {} : { place: JSON.stringify(place) }),
+    }));
+    for (const [index, forward] of [...this.#forwards, ...this.#news()].entries()) {
+      entries.push({ kind: 'forward', id: this.#entryId(`forward${index}`), ...forward });
+    }
+    for (const [index, receipt] of this.#receipts.entries()) {
+      entries.push({ kind: 'receipt', id: this.#entryId(`receipt${index}`), receipt });
+    }
+    for (const [index, reaction] of this.#reactions.entries()) {
+      entries.push({ kind: 'reaction', id: this.#entryId(`reaction${index}`), reaction });
+    }
+    if (this.#isNewlyProved()) {
+      const locale = this.#locale === undefined ? {} : { locale: this.#locale };
+      const id = this.#entryId('identified');
+      entries.push({ kind: 'identified', id, identity: this.#identity, ...locale, at: this.now });
+    }
+    if (buried !== undefined) {
+      for (const [index, { item }] of this.#all.entries())
+        entries.push({ kind: 'buried', id: this.#entryId(`buried${index}`), item: item._id, reason: buried });
+    }
+    return entries;
+  }
+
+  #news(): Omit<ForwardEntry, 'id' | 'kind'>[] {
+    const { item, activity, desk, sender } = this.#input;
+    if (!desk) return [];
+    const { conversation } = this;
+    const customer = customerView(
+      conversation,
+      this.#identity,
+      sender.name ?? activity.from?.name,
+      this.#locale ?? conversation.locale,
+      placeOf(activity),
+    );
+    const own = caseAddress(conversation._id, conversation.episode.number);
+    const seen = newsOf({
+      item,
+      heard: activity,
+      isShown: this.#isShown(),
+      says: this.#says,
+      transfer: this.#transfer,
+      owner: conversation.owner,
+    });
+    return [...seen.map((news) => ({ news, of: own.externalId })), ...this.#told].map(({ news, of }) => {
+      const report: DeskReport = { news, customer, at: this.now.toISOString() };
+      const to = of === undefined ? own : { ...own, externalId: of };
+      return { to, activity: eventOf(DESK_NEWS, report) };
+    });
+  }
+
+  #owner(): Owner {
+    return this.#transfer?.owner ?? this.conversation.owner;
+  }
+
+  /** By a match first and by a code later is news too: only the stronger proof belongs into a profile. */
+  #isNewlyProved(): boolean {
+    const { customer, level } = this.conversation.identity;
+    const now = this.#identity;
+    return now.customer !== undefined && (now.customer !== customer || now.level !== level);
+  }
+
+  #isShown(): boolean {
+    return isShown(this.#input.item, this.#input.activity);
+  }
+
+  #entryId(name: string): string {
+    return `${this.conversation.version + 1}.${name}`;
+  }
+
+  #idOf(seq: number): string {
+    return `${this.conversation._id}:${seq}`;
+  }
+
+  #ensureOpen(): void {
+    if (this.#closed) throw new CodedError('TURN_CLOSED');
+  }
+}
+
+/** Who is shown to speak: botbuilder says that the bot does, whoever it speaks for. */
+function speakerOf({ channelData }: Partial<Activity>): Pick<Activity, 'from'> | undefined {
+  const staff: unknown = channelData?.staff;
+  return typeof staff === 'string' ? { from: { id: 'staff', name: staff, role: 'bot' } } : undefined;
+}
+
+/** An event as JSON text: what is in it may hold names that a store refuses. */
+function eventOf(name: string, value: object, place?: JsonObject): string {
+  return JSON.stringify({ type: 'event', name, value, ...(place !== undefined && { conversation: place }) });
+}

@@ -1,0 +1,50 @@
+import { FAULTS } from '../adapters/errors.ts';
+import { emailCapabilities } from '../channels/email/email-channel.ts';
+import { SLACK_PATH } from '../channels/slack/connection/slack-workspace.ts';
+import { CAPABILITIES } from '../channels/slack/customers/render-answer.ts';
+import { createTerminalChannel } from '../channels/terminal/terminal-channel.ts';
+import { createWebChannel } from '../channels/web/web-channel.ts';
+import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';
+import type { WhatsappPorts } from '../channels/whatsapp/options.ts';
+import { createWhatsappWebChannel } from '../channels/whatsapp/web/web-channel.ts';
+import {
+  channelsPage,
+  configurationPage,
+  environmentExample,
+  errorsPage,
+  type GeneratedDocument,
+} from '../cli/generated-documents.ts';
+import { diagrams } from '../dialogs/diagrams.ts';
+
+/** The page of channels lists entrances and calls none. */
+const nothing = async () => ({ status: 404 });
+
+/** Every document that is derived from the code, as it has to stand in the tree. */
+export function generatedDocuments(): GeneratedDocument[] {
+  const web = createWebChannel({ secret: '', origins: 'any', now: () => new Date(), newId: () => '' });
+  const ports = { now: () => new Date() } as WhatsappPorts;
+  const cloud = createCloudChannel({ accessToken: '', appSecret: '', verifyToken: '' }, ports);
+  const settings = { folder: '', chromium: '', chromiumArguments: [], pageMs: 0 };
+  const unofficial = createWhatsappWebChannel(
+    { numbers: [{ account: 'web', settings }], secret: '', print: () => {} },
+    ports,
+  );
+  return [
+    environmentExample(),
+    configurationPage(),
+    errorsPage(FAULTS),
+    channelsPage([
+      web,
+      createTerminalChannel(),
+      {
+        id: 'slack',
+        capabilities: CAPABILITIES,
+        routes: [{ method: 'POST', path: SLACK_PATH, handle: nothing }],
+      },
+      { id: 'email', capabilities: emailCapabilities(true), routes: [] },
+      cloud,
+      { ...unofficial, id: 'whatsapp (by whatsapp-web.js)' },
+    ]),
+    ...diagrams(),
+  ];
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import type { SmtpOutOptions } from '../channels/email/answers/smtp-exit.ts';
+import type { EmailToCheck } from '../channels/email/entrances/check-email.ts';
+import type { ImapOptions } from '../channels/email/options.ts';
+import type { Config } from '../cli/variables/config.ts';
+import { dkimOf } from './dkim.ts';
+import type { EmailSetup } from './email.ts';
+
+/** Where customers write to in development when no address is set. */
+const DEVELOPMENT_ADDRESS = 'support@shop.example';
+
+/** The e-mail channel, where there is a way in; `address` is our server's, once it listens. */
+export function emailOf(config: Config, address: () => string | undefined): EmailSetup | undefined {
+  const imap = imapOf(config);
+  const { EMAIL_SMTP_PORT: port, EMAIL_AUTHSERV_ID: authservId } = config;
+  if (imap === undefined && port === undefined) return undefined;
+  const out = smtpOutOf(config);
+  const publicUrl = config.EMAIL_PUBLIC_URL;
+  const { EMAIL_SMTP_CERT: cert, EMAIL_SMTP_KEY: key } = config;
+  return {
+    address: addressOf(config),
+    name: config.EMAIL_NAME,
+    plus: config.EMAIL_PLUS ?? imap === undefined,
+    dailyLimit: config.EMAIL_DAILY_LIMIT,
+    ...(authservId !== undefined && { authservId }),
+    ...(imap && { imap }),
+    ...(port !== undefined && {
+      smtp: {
+        port,
+        host: config.EMAIL_SMTP_HOST,
+        relays: config.EMAIL_SMTP_RELAYS,
+        ...(cert !== undefined &&
+          key !== undefined && { tls: { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') } }),
+      },
+    }),
+    ...(out && { out }),
+    ...((publicUrl !== undefined || config.NODE_ENV !== 'production') && {
+      publicUrl: () => publicUrl ?? address(),
+    }),
+  };
+}
+
+/** Where customers write to. */
+export function addressOf({ EMAIL_ADDRESS }: Config): string {
+  return EMAIL_ADDRESS ?? DEVELOPMENT_ADDRESS;
+}
+
+/** What of e-mail there is to be checked. */
+export function emailToCheck(config: Config): EmailToCheck | undefined {
+  const imap = imapOf(config);
+  const smtp = smtpOutOf(config);
+  if (imap === undefined && config.EMAIL_SMTP_PORT === undefined) return undefined;
+  return { ...(imap && { imap }), ...(smtp && { smtp }) };
+}
+
+/** What of e-mail is on, in words. */
+export function describeEmail({ address, imap }: EmailSetup, port: number | undefined): string {
+  const ways = [
+    ...(imap === undefined ? [] : [`mailbox ${imap.user} on ${imap.host}`]),
+    ...(port === undefined ? [] : [`SMTP on port ${port}`]),
+  ];
+  return `${address}, ${ways.join(' and ')}`;
+}
+
+function imapOf(config: Config): ImapOptions | undefined {
+  if (config.EMAIL_IMAP_URL === undefined) return undefined;
+  const url = new URL(config.EMAIL_IMAP_URL);
+  const secure = url.protocol === 'imaps:';
+  const doneFolder = config.EMAIL_IMAP_DONE_FOLDER;
+  return {
+    host: url.hostname,
+    port: url.port === '' ? (secure ? 993 : 143) : Number(url.port),
+    secure,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
+    pollMs: config.EMAIL_POLL_SECONDS * 1000,
+    ...(doneFolder !== undefined && { doneFolder }),
+  };
+}
+
+function smtpOutOf(config: Config): SmtpOutOptions | undefined {
+  const { SMTP_URL: url } = config;
+  if (url === undefined) return undefined;
+  const dkim = dkimOf(config, addressOf(config));
+  return { url, ...(dkim && { dkim }) };
+}

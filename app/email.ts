@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { type SmtpOutOptions, smtpExit } from '../channels/email/answers/smtp-exit.ts';
+import { EmailChannel } from '../channels/email/email-channel.ts';
+import type { EmailOptions, MailExit } from '../channels/email/options.ts';
+import { automaticConversation } from '../channels/email/threads/mail-id.ts';
+import type { Case } from '../desk/cases/case.ts';
+import { signatureOf } from '../desk/settings/signature.ts';
+import { conversationId } from '../models/conversation/inbox.ts';
+import { type ErasedMails, MailErasure } from '../models/mail/mail-erasure.ts';
+import { shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
+import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
+import { repositoriesOn } from '../models/store/repositories.ts';
+import type { ChannelParts } from './app.ts';
+
+type Given = Pick<EmailOptions, 'address' | 'name' | 'plus' | 'authservId' | 'imap' | 'smtp' | 'dailyLimit'>;
+
+/** How the e-mail channel is set up. */
+export interface EmailSetup extends Given {
+  /** Default: mails are kept in the store, where development shows them. */
+  readonly out?: SmtpOutOptions;
+  /** The address of our server; it may be known only when that listens. Absent: mails have no links. */
+  readonly publicUrl?: () => string | undefined;
+}
+
+/** The e-mail channel on the app's parts. */
+export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChannel {
+  const { repositories, shop, now, log } = parts;
+  const { out, publicUrl, ...given } = setup;
+  const options: EmailOptions = {
+    ...given,
+    exit: out === undefined ? outboxExit(parts) : smtpExit(out),
+    links: publicUrl !== undefined,
+    publicUrl: () => publicUrl?.(),
+    threads: repositories.mailThreads,
+    mailboxes: repositories.mailboxes,
+    customerByEmail: async (email) => (await shop.customers.findByIdOrEmail(email))?._id,
+    isKnown: async (externalId) => {
+      const address = { channel: 'email', account: given.address, externalId };
+      const conversation = await repositories.conversations.find(conversationId(address));
+      return conversation !== null && conversation.identity.level !== 'none';
+    },
+    isClosed: async ({ _id: externalId }) => {
+      const of = conversationId({ channel: 'email', account: given.address, externalId });
+      const found = await repositories.cases.ticketOf(of);
+      return (found?.memory as Case | undefined)?.card.ticket?.status === 'closed';
+    },
+    signature: (staff, locale) => signatureOf(parts.desk?.file.signature ?? {}, staff, locale),
+    now,
+    random: randomBytes,
+    log,
+  };
+  return new EmailChannel(options);
+}
+
+/** Erases what is kept of somebody's mails. @throws where another process holds an embedded store. */
+export async function eraseMails(store: StoreLocation, account: string, given: string): Promise<ErasedMails> {
+  const address = given.trim().toLowerCase();
+  const connection = await openConnection(store);
+  try {
+    repositoriesOn(connection);
+    shopRepositoriesOn(connection);
+    await prepareModels(connection);
+    const others = [automaticConversation(address)];
+    return await new MailErasure(connection).erase({ account, address, others });
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Mails that nobody takes are kept for the outbox page. */
+function outboxExit({ shop, now }: ChannelParts): MailExit {
+  return {
+    async send({ messageId, to, subject, text }, files) {
+      const names = files.map(({ filename }) => `[${filename}]\n`).join('');
+      await shop.mails.addOnce({ _id: messageId, to, subject, text: `${text}${names}`, at: now() });
+    },
+  };
+}

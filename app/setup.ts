@@ -1,0 +1,68 @@
+import type { SlackToCheck } from '../channels/slack/connection/check-slack.ts';
+import type { Config } from '../cli/variables/config.ts';
+import { readDeskFile } from '../desk/settings/read-desk-file.ts';
+import type { StoreLocation } from '../models/store/connection.ts';
+import type { MailSetup } from './app.ts';
+import type { DeskSetup } from './desk.ts';
+import { dkimOf } from './dkim.ts';
+import type { SlackSetup } from './slack.ts';
+
+/** Where the data is kept. */
+export function storeOf(config: Config): StoreLocation {
+  const { DATA_DIR: dataDir, MONGODB_URI: mongodbUri } = config;
+  const durability = config.DATA_DURABILITY ?? (config.NODE_ENV === 'production' ? 'power' : 'process');
+  return { dataDir, durability, ...(mongodbUri !== undefined && { mongodbUri }) };
+}
+
+/** The server that takes our mails, where one is named. */
+export function mailOf(config: Config): { readonly mail?: MailSetup } {
+  const { SMTP_URL: url, MAIL_FROM: from } = config;
+  if (url === undefined || from === undefined) return {};
+  const dkim = dkimOf(config, from);
+  return { mail: { url, from, ...(dkim && { dkim }) } };
+}
+
+/** The staff desk, where a channel is named for it. */
+export function deskOf({ SLACK_DESK_CHANNEL: home, DESK_FILE: file }: Config): DeskSetup | undefined {
+  return home === undefined ? undefined : { file: readDeskFile(file), home };
+}
+
+/** Slack, where a token for it is given; the configuration was checked for what goes with that. */
+export function slackOf(config: Config): SlackSetup | undefined {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = config;
+  if (botToken === undefined) return undefined;
+  return {
+    botToken,
+    mode:
+      config.SLACK_MODE === 'socket'
+        ? { kind: 'socket', appToken: appToken ?? '' }
+        : { kind: 'http', signingSecret: signingSecret ?? '' },
+    ...(config.SLACK_API_URL !== undefined && { apiUrl: config.SLACK_API_URL }),
+    ...(config.SLACK_STAFF_GROUP !== undefined && { staffGroup: config.SLACK_STAFF_GROUP }),
+    ...(config.DESK_EMAIL !== undefined && { email: config.DESK_EMAIL }),
+  };
+}
+
+/** What of Slack is on, in words. */
+export function describeSlack(config: Config): string {
+  const desk = config.SLACK_DESK_CHANNEL;
+  return `${config.SLACK_MODE} mode, ${desk === undefined ? 'no staff desk' : `staff desk in ${desk}`}`;
+}
+
+/** What of Slack there is to be checked. */
+export function slackToCheck(config: Config): SlackToCheck | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;
+  const { SLACK_DESK_CHANNEL: deskChannel, SLACK_STAFF_GROUP: staffGroup } = config;
+  if (botToken === undefined) return undefined;
+  return {
+    botToken,
+    ...(config.SLACK_MODE === 'socket' && appToken !== undefined && { appToken }),
+    ...(apiUrl !== undefined && { apiUrl }),
+    ...(deskChannel !== undefined && { deskChannel }),
+    ...(staffGroup !== undefined && { staffGroup }),
+  };
+}

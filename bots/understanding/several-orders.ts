@@ -1,0 +1,37 @@
+import type { Event } from '../../dialogs/kernel/events.ts';
+import type { Entity, IntentClassifier, Locale } from '../../language/understanding.ts';
+import { byIntent } from './by-intent.ts';
+
+type Start = Extract<Event, { type: 'start' }>;
+
+/** Most orders of one message that are offered to choose from. */
+const MOST = 4;
+
+/**
+ * The choice between the orders of a message that names several ("where is 1042 and cancel 1043"), each with what its own part
+ * of the text asks, or what the first part that asks something does; undefined if there is only one.
+ */
+export function severalOrders(
+  text: string,
+  entities: readonly Entity[],
+  locale: Locale,
+  classifier: IntentClassifier,
+): Event | undefined {
+  const orders = entities.filter((entity) => entity.kind === 'order');
+  if (new Set(orders.map(({ value }) => value)).size < 2) return undefined;
+  let from = 0;
+  const parts = orders.slice(0, MOST).map((entity) => {
+    const end = entity.start + entity.text.length;
+    const part = text.slice(from, end);
+    from = end;
+    const values = { order: entity.value };
+    return { values, asked: byIntent(classifier.classify(part, locale), values).find(isStart) };
+  });
+  const usual = parts.find(({ asked }) => asked !== undefined)?.asked?.dialog ?? 'track-order';
+  const readings = parts.map(({ values, asked }): Start => asked ?? { type: 'start', dialog: usual, values });
+  return { type: 'clarify', readings };
+}
+
+function isStart(event: Event): event is Start {
+  return event.type === 'start';
+}

@@ -1,0 +1,102 @@
+import type { ChannelHost, RawRequest, RawResponse, Route } from '../../channel.ts';
+import type { EmailOptions } from '../options.ts';
+import { digest } from '../threads/mail-id.ts';
+import { CHOICE_PATH, isSigned, readChoiceToken } from './choice-links.ts';
+import { type EmailWords, emailWords, mailLocale } from './email-words.ts';
+import { escapeHtml } from './mail-template.ts';
+
+/** How long a link may be followed, in milliseconds: 14 days, since no longer does the inbox know for sure that a choice was made. */
+const LINK_MS = 14 * 24 * 3_600_000;
+
+/** Pages of a link in a mail: nobody keeps them, finds them, or frames them. */
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'content-security-policy': "default-src 'none'; form-action 'self'; frame-ancestors 'none'",
+};
+
+/** A choice that may still be made. */
+interface Choice {
+  readonly thread: string;
+  readonly address: string;
+  readonly messageId: string;
+  readonly label: string;
+}
+
+/**
+ * The page behind the links of a mail. Following a link shows the choice with a button, and only the button chooses: the servers and
+ * programs that mails pass through follow links by themselves. One choice a mail counts, and only while the mail is our newest.
+ */
+export function choiceRoutes(options: EmailOptions): Route[] {
+  const path = `${CHOICE_PATH}/:token`;
+  return [
+    { method: 'GET', path, handle: (request) => show(request, options) },
+    { method: 'POST', path, maxBody: 1024, handle: (request, host) => choose(request, host, options) },
+  ];
+}
+
+async function show({ params }: RawRequest, options: EmailOptions): Promise<RawResponse> {
+  const choice = await choiceOf(params['token'] ?? '', options);
+  if (choice === undefined) return page(410, 'en', 'gone', options.name);
+  const words = wordsFor(choice.label);
+  const form = `<p>${escapeHtml(words.confirm)}</p><form method="post"><button>${escapeHtml(choice.label)}</button></form>`;
+  return html(200, localeFor(choice.label), form, options.name);
+}
+
+async function choose(
+  { params }: RawRequest,
+  host: ChannelHost,
+  options: EmailOptions,
+): Promise<RawResponse> {
+  const choice = await choiceOf(params['token'] ?? '', options);
+  if (choice === undefined) return page(410, 'en', 'gone', options.name);
+  const { thread, address, messageId, label } = choice;
+  const { seen } = await host.accept({
+    id: `choice-${digest([messageId])}`,
+    account: options.address,
+    conversation: thread,
+    activity: {
+      type: 'message',
+      text: label,
+      textFormat: 'plain',
+      timestamp: options.now(),
+      from: { id: address, name: address, role: 'user' },
+      channelData: { choice: true },
+    },
+  });
+  return page(200, localeFor(label), seen ? 'already' : 'taken', options.name);
+}
+
+async function choiceOf(token: string, { threads, now }: EmailOptions): Promise<Choice | undefined> {
+  const read = readChoiceToken(token);
+  const thread = read && (await threads.find(read.thread));
+  if (read === undefined || thread?.asked === undefined) return undefined;
+  if (!isSigned(thread.secret, thread.asked, read.index, read.signed)) return undefined;
+  const mail = await threads.findMail(thread.asked);
+  const label = mail?.choices?.[read.index];
+  if (mail === undefined || label === undefined) return undefined;
+  if (now().getTime() - mail.at.getTime() > LINK_MS) return undefined;
+  return { thread: thread._id, address: thread.address, messageId: thread.asked, label };
+}
+
+function localeFor(label: string) {
+  return mailLocale(/\p{Script=Han}/u.test(label) ? 'zh' : 'en');
+}
+
+function wordsFor(label: string): EmailWords {
+  return emailWords(localeFor(label));
+}
+
+function page(status: number, locale: 'en' | 'zh', word: keyof EmailWords, shop: string): RawResponse {
+  return html(status, locale, `<p>${escapeHtml(emailWords(locale)[word])}</p>`, shop);
+}
+
+function html(status: number, locale: 'en' | 'zh', body: string, shop: string): RawResponse {
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(shop)}</title>`;
+  return {
+    status,
+    headers: HEADERS,
+    body: `<!doctype html><html lang="${locale}"><head>${head}</head><body>${body}</body></html>`,
+  };
+}

@@ -1,0 +1,121 @@
+import type { EmailOptions, ImapOptions } from '../options.ts';
+import { reconnectWait } from './backoff.ts';
+import { type ImapPorts, ImapSession } from './imap-session.ts';
+
+/** How often a sign of life is given, and how often another process looks whether it was not, in milliseconds. */
+const BEAT_MS = 15_000;
+
+/** After so many signs of life that were not given, a mailbox is another process's. */
+const MISSED_BEATS = 4;
+
+/** How often what was set aside is tried again, in milliseconds. */
+const AGAIN_MS = 60 * 60_000;
+
+/** Reads a mailbox for as long as it is started: one process of all at a time, over lost connections and servers that hang. */
+export class ImapEntrance {
+  readonly #ports: Omit<ImapPorts, 'tries'>;
+  readonly #options: EmailOptions;
+  readonly #tries = new Map<string, number>();
+  readonly #beatMs: number;
+  /** When what was set aside is tried again: at the start first. */
+  #asideAt = new Date(0);
+  #session: ImapSession | undefined;
+  #stopped = false;
+  #endPause: () => void = () => {};
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(imap: ImapOptions, options: EmailOptions, take: ImapPorts['take']) {
+    this.#options = options;
+    this.#beatMs = imap.beatMs ?? BEAT_MS;
+    this.#ports = {
+      imap,
+      mailboxes: options.mailboxes,
+      id: `${imap.user}@${imap.host}:${imap.port}/${imap.folder}`,
+      holder: options.random(12).toString('base64url'),
+      log: options.log,
+      isAsideDue: () => this.#isAsideDue(),
+      take,
+    };
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#endPause();
+    this.#session?.close();
+    await this.#running;
+  }
+
+  #isAsideDue(): boolean {
+    const now = this.#options.now();
+    if (now < this.#asideAt) return false;
+    this.#asideAt = new Date(now.getTime() + AGAIN_MS);
+    return true;
+  }
+
+  async #run(): Promise<void> {
+    const { log, random } = this.#options;
+    let failures = 0;
+    while (!this.#stopped) {
+      try {
+        if (await this.#hold()) {
+          await this.#read(() => {
+            failures = 0;
+          });
+        }
+        if (!this.#stopped) await this.#pause(this.#beatMs);
+      } catch (error) {
+        if (this.#stopped) return;
+        failures += 1;
+        const wait = reconnectWait(failures, (random(1)[0] ?? 0) / 255);
+        log.warn(
+          { reason: error instanceof Error ? error.message : String(error), failures, wait },
+          'imap-lost',
+        );
+        await this.#pause(wait);
+      }
+    }
+  }
+
+  async #read(progressed: () => void): Promise<void> {
+    const { mailboxes, id, holder, log } = this.#ports;
+    const session = new ImapSession({ ...this.#ports, tries: this.#tries });
+    this.#session = session;
+    const beat = setInterval(() => {
+      this.#hold().then(
+        (held) => held || session.close(),
+        () => session.close(),
+      );
+    }, this.#beatMs);
+    try {
+      await session.run({
+        connected: () => log.info({ mailbox: this.#ports.imap.folder }, 'imap-connected'),
+        progressed,
+      });
+      if (!this.#stopped) throw new Error('The connection was closed');
+    } finally {
+      clearInterval(beat);
+      session.close();
+      await mailboxes.release(id, holder, this.#options.now());
+    }
+  }
+
+  async #hold(): Promise<boolean> {
+    const { mailboxes, id, holder } = this.#ports;
+    const now = this.#options.now();
+    return await mailboxes.hold(id, holder, now, new Date(now.getTime() + this.#beatMs * MISSED_BEATS));
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import type { Activity } from 'botbuilder';
+import { fileRefs } from '../../../models/files/file-ref.ts';
+import { CARD } from '../../../models/shop/card.ts';
+import type { Capabilities } from '../../channel.ts';
+import { readCard } from '../../shared/read-card.ts';
+import { escaped, plain, type SlackBlock, type SlackMessage } from '../blocks/block.ts';
+import { cardBlocks } from '../blocks/card-blocks.ts';
+import { choiceBlocks, choiceMenu } from '../blocks/choice-blocks.ts';
+import { LIMITS } from '../blocks/limits.ts';
+import { packBlocks } from '../blocks/pack-blocks.ts';
+import { literal } from '../blocks/rich-text.ts';
+import { customerWords } from './customer-words.ts';
+
+/** Largest file that we upload, in bytes: far below Slack's 1 GB, since every file is held in memory once. */
+export const MAX_FILE = 20 * 1024 * 1024;
+
+/** What customers in Slack are shown. Slack's markup is no Markdown, and nobody's text may be markup. */
+export const CAPABILITIES: Capabilities = {
+  maxText: LIMITS.section,
+  maxButtons: LIMITS.options,
+  markdown: false,
+  typing: false,
+  cards: true,
+  edits: true,
+  maxFile: MAX_FILE,
+  pace: 'interactive',
+};
+
+/** Products are many at most as a page shows; an answer with more says so in its text. */
+const MOST_CARDS = 20;
+
+/** An answer to a customer as Slack's messages, within all of its limits; files are named here and uploaded elsewhere. */
+export function renderAnswer(activity: Partial<Activity>): SlackMessage[] {
+  if (activity.type !== 'message') return [];
+  const words = customerWords(activity.locale);
+  const actions = activity.suggestedActions?.actions ?? [];
+  const choices = choiceBlocks(actions, words.choose);
+  const said = activity.text ?? '';
+  const text = choices === undefined ? `${said}\n\n${choiceMenu(actions)}` : said;
+  const files = fileRefs(activity).map(({ name, media }) => name || media);
+  const blocks: SlackBlock[] = [
+    ...literal(text, { links: true }),
+    ...cardsOf(activity, words),
+    ...(files.length === 0 ? [] : [fileBlock(`${words.files}: ${files.join(', ')}`)]),
+    ...(choices ?? []),
+  ];
+  return packBlocks(blocks).map((packed) => ({
+    text: escaped(textOf(packed) || said || files.join(', ')),
+    blocks: packed,
+  }));
+}
+
+function cardsOf(activity: Partial<Activity>, words: ReturnType<typeof customerWords>): SlackBlock[] {
+  const cards = (activity.attachments ?? [])
+    .filter(({ contentType }) => contentType === CARD)
+    .flatMap(({ content }) => readCard(content) ?? [])
+    .slice(0, MOST_CARDS);
+  return cards.flatMap((card, index) => [
+    ...(index === 0 ? [] : [{ type: 'divider' as const }]),
+    ...cardBlocks(card, index, words),
+  ]);
+}
+
+function fileBlock(text: string): SlackBlock {
+  return { type: 'context', elements: [plain(`📎 ${text}`, LIMITS.field)] };
+}
+
+/** The literal text in a message's blocks, which is what a notification says. */
+function textOf(blocks: readonly SlackBlock[]): string {
+  return blocks
+    .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
+    .map(({ elements }) =>
+      elements
+        .map((item) => {
+          if (item.type === 'text') return item.text;
+          if (item.type === 'link') return item.url;
+          return item.type === 'rich_text_section' ? `• ${flat(item.elements)}\n` : '';
+        })
+        .join(''),
+    )
+    .join('\n')
+    .trim();
+}
+
+function flat(elements: readonly { readonly type: string }[]): string {
+  return elements.map((item) => ('text' in item && typeof item.text === 'string' ? item.text : '')).join('');
+}

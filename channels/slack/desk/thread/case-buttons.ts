@@ -1,0 +1,89 @@
+import type { types } from '@slack/bolt';
+import type { CaseCard, CaseStatus } from '../../../../models/desk/desk-post.ts';
+import { button, plain } from '../../blocks/block.ts';
+import { LIMITS } from '../../blocks/limits.ts';
+import { DESK_ACTIONS, type DeskAction, deskBlockId, deskValue } from '../desk-actions.ts';
+
+type Pressed = 'claim' | 'suggest' | 'note' | 'resolve' | 'backToBot';
+
+/** What makes sense where a case stands: nobody claims what is over, and nobody gives back what the bot has. */
+const BUTTONS: Readonly<Record<CaseStatus, readonly Pressed[]>> = {
+  waiting: ['claim', 'suggest', 'note', 'resolve', 'backToBot'],
+  claimed: ['suggest', 'note', 'resolve', 'backToBot'],
+  snoozed: ['claim', 'suggest', 'note', 'resolve', 'backToBot'],
+  elsewhere: ['claim', 'suggest', 'note', 'resolve', 'backToBot'],
+  bot: ['claim', 'note'],
+  left: ['claim', 'note'],
+  resolved: ['note'],
+};
+
+const LABELS: Readonly<Record<Pressed, string>> = {
+  claim: 'Claim',
+  suggest: 'Suggest reply',
+  note: 'Note',
+  resolve: 'Resolve',
+  backToBot: 'Back to bot',
+};
+
+/** Asked before what can't be undone. */
+const CONFIRM: Readonly<Partial<Record<Pressed, types.ConfirmationDialog>>> = {
+  resolve: confirm(
+    'Resolve this case?',
+    'The customer is told that it is closed and may rate it.',
+    'Resolve',
+  ),
+  backToBot: confirm('Give it back to the bot?', 'From now on the bot answers this customer.', 'Give back'),
+};
+
+function confirm(title: string, text: string, yes: string): types.ConfirmationDialog {
+  return {
+    title: plain(title, 100),
+    text: plain(text, 300),
+    confirm: plain(yes, 30),
+    deny: plain('Cancel', 30),
+  };
+}
+
+/** The row of buttons under a case. */
+export function caseButtons(card: CaseCard): types.ActionsBlock {
+  const value = deskValue({ case: card.case });
+  const buttons = BUTTONS[card.status].map((name) => {
+    const ask = CONFIRM[name];
+    return button(DESK_ACTIONS[name], LABELS[name], value, {
+      ...(name === 'claim' &&
+        (card.status === 'waiting' || card.status === 'snoozed') && { style: 'primary' }),
+      ...(ask !== undefined && { confirm: ask }),
+    });
+  });
+  const more: types.Overflow = {
+    type: 'overflow',
+    action_id: DESK_ACTIONS.more,
+    options: moreOptions(card),
+  };
+  return {
+    type: 'actions',
+    block_id: deskBlockId({ case: card.case }),
+    elements: [...buttons, more],
+  };
+}
+
+/** Slack shows five at most. */
+function moreOptions({ status, customer, mergedInto, ticket }: CaseCard): types.PlainTextOption[] {
+  const isOpen = ['waiting', 'claimed', 'snoozed', 'elsewhere'].includes(status);
+  return [
+    ...(isOpen ? [option(ticket === undefined ? 'Open ticket…' : 'Ticket…', DESK_ACTIONS.ticket)] : []),
+    ...(isOpen ? [option('Assign to…', DESK_ACTIONS.assign)] : []),
+    ...(status === 'waiting' || status === 'claimed' ? [option('Snooze…', DESK_ACTIONS.snooze)] : []),
+    customer.blocked === true
+      ? option('Unblock customer', DESK_ACTIONS.unblock)
+      : option('Block customer…', DESK_ACTIONS.block),
+    mergedInto === undefined
+      ? option('Merge profile…', DESK_ACTIONS.merge)
+      : option('Take back the merge', DESK_ACTIONS.unmerge),
+  ];
+}
+
+/** Its value is the action, since the case is in the row's block id and an option's value is short. */
+function option(label: string, action: DeskAction): types.PlainTextOption {
+  return { text: plain(label, LIMITS.optionLabel), value: action };
+}

@@ -1,0 +1,28 @@
+import type { DeskPost } from '../../../../models/desk/desk-post.ts';
+import { button, type SlackMessage } from '../../blocks/block.ts';
+import { cut } from '../../blocks/limits.ts';
+import { bold, line, literalElements, rich } from '../../blocks/rich-text.ts';
+import { DESK_ACTIONS, deskBlockId, deskValue } from '../desk-actions.ts';
+import { message } from '../desk-words.ts';
+
+/** Longest reason that is shown, in characters. */
+const REASON = 500;
+
+/** That staff's message did not reach the customer, and the way to try again; other marks are reactions, not messages. */
+export function markPost(
+  post: Extract<DeskPost, { type: 'mark' }>,
+  about: { readonly case: string },
+): SlackMessage | undefined {
+  if (post.mark !== 'failed') return undefined;
+  const subject = { ...about, ref: post.ref };
+  const reason = cut((post.reason ?? '').trim(), REASON);
+  const why = reason === '' ? '' : `: ${reason}`;
+  return message(`Not delivered${why}`, [
+    rich(line(bold('❌ This did not reach the customer'), ...literalElements(why))),
+    {
+      type: 'actions',
+      block_id: deskBlockId(subject, 'mark'),
+      elements: [button(DESK_ACTIONS.retry, 'Try again', deskValue(subject), { style: 'primary' })],
+    },
+  ]);
+}

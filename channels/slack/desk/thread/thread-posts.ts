@@ -1,0 +1,125 @@
+import type { types } from '@slack/bolt';
+import type { FileRef } from '../../../../models/desk/desk.ts';
+import type { CustomerEntry, DeskPost } from '../../../../models/desk/desk-post.ts';
+import { plain, type SlackBlock, type SlackMessage } from '../../blocks/block.ts';
+import { cut, LIMITS } from '../../blocks/limits.ts';
+import { packBlocks } from '../../blocks/pack-blocks.ts';
+import { bold, line, literal, literalElements, rich } from '../../blocks/rich-text.ts';
+import { isSlackUser, message } from '../desk-words.ts';
+
+/** The groups of the workspace that are called; without one nobody is. */
+export interface DeskGroups {
+  readonly staff?: string;
+  readonly lead?: string;
+}
+
+type Post<T extends DeskPost['type']> = Extract<DeskPost, { type: T }>;
+
+const WHO = { customer: 'Customer', bot: 'Bot', staff: 'Staff' } as const;
+
+/** A name in front of a text, in characters. */
+const NAME = 120;
+
+/** What was said before staff were called. */
+export function historyPost({ lines }: Post<'history'>): SlackMessage[] {
+  const blocks = lines.flatMap(({ who, text }) => said(WHO[who], literal(text)));
+  return packed('What was said before', [context('What was said before'), ...blocks]);
+}
+
+/** What the customer says, each message as it stands now. */
+export function customerPost({ name, entries }: Post<'customer'>): SlackMessage[] {
+  const title = cut(name.trim() === '' ? WHO.customer : name, NAME);
+  // The name stands where it was not the customer who spoke last.
+  const blocks = entries.flatMap((entry, index) => {
+    const isNamed = index === 0 || (entries[index - 1]?.answers ?? []).length > 0;
+    return isNamed ? said(title, entryBlocks(entry)) : entryBlocks(entry);
+  });
+  const words = entries
+    .flatMap(({ text, state, answers = [] }) => [state === 'deleted' ? '(deleted)' : text, ...answers])
+    .join('\n');
+  return packed(`${title}: ${words}`, blocks);
+}
+
+function entryBlocks({ text, files, state, answers = [] }: CustomerEntry): SlackBlock[] {
+  const isDeleted = state === 'deleted';
+  const note = isDeleted ? 'The customer deleted this message.' : 'edited';
+  return [
+    ...literal(text, { strike: isDeleted }),
+    ...(files.length === 0 ? [] : [context(`📎 ${files.map(fileWords).join(', ')}`)]),
+    ...(state === undefined ? [] : [context(note)]),
+    ...answers.flatMap((answer) => said(WHO.bot, literal(answer))),
+  ];
+}
+
+function fileWords({ name, media, size }: FileRef): string {
+  const megabytes =
+    size >= 1e6 ? `${(size / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(size / 1e3))} kB`;
+  return `${cut(name || media, NAME)} (${megabytes})`;
+}
+
+/** What the bot said while the customer was waiting. */
+export function botPost({ text }: Post<'bot'>): SlackMessage[] {
+  return packed(`Bot: ${text}`, said('Bot', literal(text)));
+}
+
+/** What a person of the shop said to the customer in the provider's own app. */
+export function elsewherePost({ text, files }: Post<'elsewhere'>): SlackMessage[] {
+  const title = 'From the phone';
+  const names = files.length === 0 ? [] : [context(`📎 ${files.map(fileWords).join(', ')}`)];
+  return packed(`${title}: ${text}`, said(title, [...literal(text), ...names]));
+}
+
+/** What staff are told, and who is called by it. */
+export function noticePost({ text, ping }: Post<'notice'>, groups: DeskGroups): SlackMessage[] {
+  const called = calls(ping, groups).flatMap((element): types.RichTextElement[] => [
+    element,
+    { type: 'text', text: ' ' },
+  ]);
+  const [first, ...rest] = literal(text);
+  const elements = first?.elements.flatMap((group) =>
+    group.type === 'rich_text_section' ? group.elements : [],
+  );
+  if (called.length === 0 && elements === undefined) return [];
+  return packed(text, [rich(line(...called, ...(elements ?? []))), ...rest]);
+}
+
+function calls(ping: Post<'notice'>['ping'], groups: DeskGroups): types.RichTextElement[] {
+  if (ping === undefined) return [];
+  if (typeof ping === 'object') {
+    return ping.filter(isSlackUser).map((user_id) => ({ type: 'user', user_id }));
+  }
+  const group = groups[ping];
+  return group !== undefined && /^S[A-Z0-9]+$/.test(group)
+    ? [{ type: 'usergroup', usergroup_id: group }]
+    : [];
+}
+
+/** A remark among staff, marked as one that the customer never sees. */
+export function notePost({ by, text }: Post<'note'>): SlackMessage[] {
+  const name = cut(by.name.trim() === '' ? by.id : by.name, NAME);
+  return packed(`Note by ${name}: ${text}`, [
+    rich(line(bold('🔒 Internal note'), ...literalElements(` by ${name}`))),
+    ...literal(text, { quote: true }),
+  ]);
+}
+
+/** What one member of staff is told alone. */
+export function privatePost({ text }: Post<'private'>): SlackMessage[] {
+  return packed(text, literal(text));
+}
+
+function said(name: string, [first, ...rest]: readonly SlackBlock[]): SlackBlock[] {
+  const title = bold(name);
+  if (first?.type !== 'rich_text') {
+    return [rich(line(title)), ...(first === undefined ? [] : [first]), ...rest];
+  }
+  return [rich(line(title), ...first.elements), ...rest];
+}
+
+function context(text: string): SlackBlock {
+  return { type: 'context', elements: [plain(text, LIMITS.field)] };
+}
+
+function packed(text: string, blocks: readonly SlackBlock[]): SlackMessage[] {
+  return packBlocks(blocks).map((part) => message(cut(text, LIMITS.section), part));
+}

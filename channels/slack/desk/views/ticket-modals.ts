@@ -1,0 +1,125 @@
+import type { types } from '@slack/bolt';
+import type { StaffAct } from '../../../../models/desk/desk.ts';
+import { TICKET_PRIORITIES, type TicketChoice } from '../../../../models/desk/ticket.ts';
+import { clean } from '../../blocks/block.ts';
+import type { SlackSubmissionInput } from '../../read/slack-input.ts';
+import { DESK_ACTIONS, type DeskSubject } from '../desk-actions.ts';
+import { PRIORITY_WORDS } from '../desk-words.ts';
+import { INPUT, inputBlock, modal, selectInput, textInput } from './modal-parts.ts';
+
+/** The block ids of the fields, each with an input of the action id {@link INPUT}. */
+const FIELDS = {
+  subject: 'subject',
+  priority: 'priority',
+  topic: 'topic',
+  into: 'into',
+  email: 'email',
+  text: 'text',
+} as const;
+
+type Field = (typeof FIELDS)[keyof typeof FIELDS];
+
+/** Longest subject, in characters: mail programs cut what is longer. */
+const SUBJECT = 200;
+
+/** What the fields of a ticket hold at first, and which topics there are. */
+export interface TicketFields extends TicketChoice {
+  readonly topics: readonly string[];
+}
+
+/** Makes a ticket of a case; of one that is a ticket it changes what was decided, or makes it a part of another one. */
+export function ticketModal(about: DeskSubject, fields: TicketFields, isTicket: boolean): types.ModalView {
+  return modal({
+    action: DESK_ACTIONS.ticket,
+    about,
+    title: isTicket ? 'Ticket' : 'Open ticket',
+    submit: isTicket ? 'Save' : 'Open ticket',
+    blocks: [
+      ...choices(fields),
+      ...(isTicket
+        ? [
+            inputBlock('Merge into ticket', textInput({ max: 20 }), {
+              block: FIELDS.into,
+              optional: true,
+              hint: 'The number of another ticket of the same person: they are answered there from now on.',
+            }),
+          ]
+        : []),
+    ],
+  });
+}
+
+/** Begins a ticket of its own for what a message says. */
+export function createTicketModal(
+  about: DeskSubject,
+  fields: TicketFields & { readonly email: string; readonly text: string },
+): types.ModalView {
+  return modal({
+    action: DESK_ACTIONS.createTicket,
+    about,
+    title: 'Create ticket',
+    submit: 'Create',
+    blocks: [
+      inputBlock("Customer's e-mail address", emailInput(fields.email), {
+        block: FIELDS.email,
+        hint: 'They are told the number, and answered there.',
+      }),
+      ...choices(fields),
+      inputBlock('What it is about', textInput({ initial: fields.text, multiline: true }), {
+        block: FIELDS.text,
+        hint: 'Only staff see it.',
+      }),
+    ],
+  });
+}
+
+/** What a modal about a ticket does; undefined for every other one, and where something is missing. */
+export function ticketActOf({ callbackId, values }: SlackSubmissionInput): StaffAct | undefined {
+  const field = (name: Field) => fieldOf(values, name);
+  const priority = TICKET_PRIORITIES.find((known) => known === field(FIELDS.priority));
+  const choice = { subject: field(FIELDS.subject), topic: field(FIELDS.topic) };
+  if (priority === undefined || choice.subject === '') return undefined;
+  if (callbackId === DESK_ACTIONS.createTicket) {
+    return {
+      type: 'create-ticket',
+      ...choice,
+      priority,
+      email: field(FIELDS.email),
+      text: field(FIELDS.text),
+    };
+  }
+  if (callbackId !== DESK_ACTIONS.ticket) return undefined;
+  const into = field(FIELDS.into).replace(/\D/g, '');
+  return into === '' ? { type: 'ticket', ...choice, priority } : { type: 'merge-ticket', into };
+}
+
+/** What was written or chosen in a field. */
+export function fieldOf(values: SlackSubmissionInput['values'], block: string): string {
+  return values[block]?.[INPUT]?.trim() ?? '';
+}
+
+function choices({ subject, priority, topic, topics }: TicketFields): types.InputBlock[] {
+  const known = topics.includes(topic) || topic === '' ? topics : [topic, ...topics];
+  const priorities = TICKET_PRIORITIES.map((value) => [PRIORITY_WORDS[value], value] as const);
+  const selects = [
+    [FIELDS.priority, 'Priority', selectInput(priorities, priority)],
+    [
+      FIELDS.topic,
+      'Topic',
+      selectInput(
+        known.map((value) => [value, value] as const),
+        topic,
+      ),
+    ],
+  ] as const;
+  return [
+    inputBlock('Subject', textInput({ initial: subject, max: SUBJECT }), { block: FIELDS.subject }),
+    ...selects.flatMap(([block, label, select]) => (select ? [inputBlock(label, select, { block })] : [])),
+  ];
+}
+
+function emailInput(initial: string): types.EmailInput {
+  const shown = clean(initial).trim();
+  const isAddress = /^[^\s@]+@[^\s@]+$/.test(shown) && shown.length <= 254;
+  return { type: 'email_text_input', action_id: INPUT, ...(isAddress && { initial_value: shown }) };
+}

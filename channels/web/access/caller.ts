@@ -1,0 +1,53 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { RawRequest } from '../../channel.ts';
+import { DirectLineError } from '../errors.ts';
+import type { ConversationTokens, Grant } from './conversation-token.ts';
+import { header } from './origin.ts';
+
+/** Who makes a request: the shop's server with the secret, or the bearer of a conversation token. */
+export type Caller = { readonly kind: 'secret' } | { readonly kind: 'token'; readonly grant: Grant };
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+/**
+ * Who makes a request. The secret is compared in constant time, over hashes, so that its length does not show either.
+ * @throws {DirectLineError} `Unauthorized` without credentials, `Forbidden`, `TokenExpired` or `BadOrigin`.
+ */
+export async function callerOf(
+  request: RawRequest,
+  secret: string,
+  tokens: ConversationTokens,
+): Promise<Caller> {
+  const credential = /^Bearer +(\S+)$/i.exec(header(request.headers, 'authorization') ?? '')?.[1];
+  if (credential === undefined) {
+    throw new DirectLineError('Unauthorized', 'Send "Authorization: Bearer <token>".');
+  }
+  if (timingSafeEqual(digest(credential), digest(secret))) return { kind: 'secret' };
+  return { kind: 'token', grant: await grantFor(credential, header(request.headers, 'origin'), tokens) };
+}
+
+/**
+ * What a token grants to a page of `origin`.
+ * @throws {DirectLineError} `Forbidden`, `TokenExpired` or `BadOrigin`.
+ */
+export async function grantFor(
+  token: string,
+  origin: string | undefined,
+  tokens: ConversationTokens,
+): Promise<Grant> {
+  const grant = await tokens.verify(token);
+  if (origin !== undefined && grant.origins !== undefined && !grant.origins.includes(origin)) {
+    throw new DirectLineError('BadOrigin', 'The token was not made for pages of this origin.');
+  }
+  return grant;
+}
+
+/**
+ * Refuses a token of another conversation.
+ * @throws {DirectLineError} `Forbidden`.
+ */
+export function checkConversation(caller: Caller, conversation: string): void {
+  if (caller.kind === 'token' && caller.grant.conversation !== conversation) {
+    throw new DirectLineError('Forbidden', 'The token is for another conversation.');
+  }
+}

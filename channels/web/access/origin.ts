@@ -1,0 +1,44 @@
+import type { RawRequest, RawResponse } from '../../channel.ts';
+import { DirectLineError } from '../errors.ts';
+
+type Headers = RawRequest['headers'];
+
+/** One header of a request; of a repeated one the first. */
+export function header(headers: Headers, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/**
+ * Refuses a browser page that is not on the list. A request without `Origin` comes from no page and passes.
+ * @throws {DirectLineError} `BadOrigin`.
+ */
+export function checkOrigin(headers: Headers, origins: readonly string[] | 'any'): void {
+  const origin = header(headers, 'origin');
+  if (origin === undefined || origins === 'any' || origins.includes(origin)) return;
+  throw new DirectLineError('BadOrigin', 'Pages of this origin may not use the chat.');
+}
+
+/** The CORS headers by which the page that asked may read the answer; none for a page that is not on the list. */
+export function corsHeaders(headers: Headers, origins: readonly string[] | 'any'): Record<string, string> {
+  const origin = header(headers, 'origin');
+  if (origin === undefined || (origins !== 'any' && !origins.includes(origin))) return { vary: 'Origin' };
+  return {
+    vary: 'Origin',
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': 'Retry-After',
+  };
+}
+
+/** The answer to a browser's preflight; a day is what browsers keep at most. */
+export function preflight(): RawResponse {
+  return {
+    status: 204,
+    headers: {
+      'access-control-allow-methods': 'GET, POST, OPTIONS',
+      'access-control-allow-headers':
+        'Authorization, Content-Disposition, Content-Type, X-Ms-Bot-Agent, X-Requested-With',
+      'access-control-max-age': '86400',
+    },
+  };
+}

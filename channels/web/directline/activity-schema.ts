@@ -1,0 +1,141 @@
+import { toUSVString } from 'node:util';
+import { z } from 'zod';
+import type { COMMAND_RESULT } from '../../../models/conversation/turn.ts';
+import { DESK_ACT, DESK_NEWS, ELSEWHERE, REMINDER, STAFF_ACT } from '../../../models/desk/desk.ts';
+import { DirectLineError } from '../errors.ts';
+
+/** Longest text that is taken, in characters: two pages of writing. */
+export const MAX_TEXT = 10_000;
+
+const RESULT: typeof COMMAND_RESULT = 'command-result';
+
+/** The events by which our own parts talk to each other; a client that sent one would speak for the shop or its staff. */
+const RESERVED_EVENTS: readonly string[] = [RESULT, DESK_ACT, DESK_NEWS, ELSEWHERE, REMINDER, STAFF_ACT];
+
+const TYPES = ['message', 'event', 'typing', 'conversationUpdate'] as const;
+const MAX_DEPTH = 8;
+
+/** What is read of a client's activity; everything else it may have written is dropped. */
+const schema = z.object({
+  type: z.string().optional(),
+  id: z.string().min(1).max(256).optional().catch(undefined),
+  from: z
+    .object({
+      id: z.string().max(128).optional(),
+      name: z.string().max(128).optional(),
+      role: z.string().optional(),
+    })
+    .optional(),
+  text: z.string().optional(),
+  locale: z
+    .string()
+    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
+    .max(35)
+    .optional()
+    .catch(undefined),
+  name: z
+    .string()
+    .regex(/^[\w./:-]{1,64}$/)
+    .optional(),
+  value: z.unknown().optional(),
+  attachments: z
+    .array(
+      z.object({ contentUrl: z.string().optional(), name: z.string().max(1024).optional().catch(undefined) }),
+    )
+    .optional(),
+  channelData: z
+    .object({ clientActivityID: z.string().min(1).max(256).optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
+
+/** An attachment as a client names it; its type is not read, since its bytes tell. */
+export interface SentAttachment {
+  readonly contentUrl?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** A client's activity after all checks. */
+export interface ClientActivity {
+  readonly type: (typeof TYPES)[number];
+  readonly id: string | undefined;
+  readonly from: { readonly id: string | undefined; readonly name: string | undefined };
+  readonly text: string | undefined;
+  readonly locale: string | undefined;
+  readonly name: string | undefined;
+  readonly value: unknown;
+  readonly attachments: readonly SentAttachment[];
+  readonly clientActivityId: string | undefined;
+}
+
+/** The schema a client's activity is parsed with; {@link checkedActivity} makes the checks that have codes of their own. */
+export const clientActivity = schema;
+
+/**
+ * Checks what a client may say. `uploaded`: files come beside it, so that it needs no text.
+ * @throws {DirectLineError} with the code the protocol has for the fault.
+ */
+export function checkedActivity(sent: z.infer<typeof schema>, uploaded = false): ClientActivity {
+  const type = TYPES.find((known) => known === sent.type);
+  if (sent.type === undefined) throw new DirectLineError('MissingProperty', 'type: is missing');
+  if (type === undefined)
+    throw new DirectLineError('NotSupported', `type: only ${TYPES.join(', ')} are taken`);
+  if (sent.from?.role !== undefined && sent.from.role !== 'user') {
+    throw new DirectLineError('NotAllowed', 'from.role: a client speaks as a user only');
+  }
+  const { attachments = [] } = sent;
+  if (type !== 'message' && attachments.length > 0)
+    throw new DirectLineError('NotSupported', 'attachments: only a message has them');
+  const text = cleanText(sent.text);
+  const hasFiles = uploaded || attachments.length > 0;
+  if (type === 'message' && text === undefined && sent.value === undefined && !hasFiles) {
+    throw new DirectLineError('MissingProperty', 'text: a message needs a text');
+  }
+  if (type === 'event') checkEventName(sent.name);
+  if (!isPlain(sent.value, MAX_DEPTH))
+    throw new DirectLineError('BadArgument', 'value: is nested too deeply or has odd names');
+  return {
+    type,
+    id: sent.id,
+    from: { id: sent.from?.id, name: sent.from?.name },
+    text,
+    locale: sent.locale,
+    name: sent.name,
+    value: sent.value,
+    attachments,
+    clientActivityId: sent.channelData?.clientActivityID,
+  };
+}
+
+/**
+ * The text without control characters and halves of surrogate pairs, which no customer types and no store needs. Blanks
+ * come to an empty text: it was said, so the bot answers it.
+ */
+function cleanText(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (text.length > MAX_TEXT) {
+    throw new DirectLineError(
+      'MessageSizeTooBig',
+      `text: at most ${MAX_TEXT} characters, this has ${text.length}`,
+    );
+  }
+  const clean = toUSVString(text).replace(/\p{Cc}/gu, (control) => (/[\n\r\t]/.test(control) ? control : ''));
+  return clean.trim() === '' ? '' : clean;
+}
+
+function checkEventName(name: string | undefined): void {
+  if (name === undefined) throw new DirectLineError('MissingProperty', 'name: an event needs a name');
+  if (RESERVED_EVENTS.includes(name))
+    throw new DirectLineError('NotAllowed', `name: ${name} is not for clients`);
+}
+
+/** JSON that every store takes as it is: bounded in depth, with names that mean nothing to a database or an object. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === 0) return false;
+  if (Array.isArray(value)) return value.every((item) => isPlain(item, depth - 1));
+  return Object.entries(value).every(
+    ([name, item]) =>
+      /^[A-Za-z][\w-]{0,63}$/.test(name) && name !== 'constructor' && isPlain(item, depth - 1),
+  );
+}

@@ -1,0 +1,72 @@
+import type { ChannelHost, LoggedActivity, RawRequest } from '../../channel.ts';
+import { serverAddress } from '../access/server-address.ts';
+import { type LinkedFile, linked } from '../files/file-links.ts';
+import { ACCOUNT, type WebContext } from '../web-context.ts';
+
+/** Most log entries in one set; a client asks on with the set's watermark. */
+export const PAGE = 200;
+
+/** The protocol's ActivitySet. */
+export interface ActivitySet {
+  readonly activities: readonly Record<string, unknown>[];
+  readonly watermark: string;
+}
+
+/** Makes the links of a conversation's files, for one client. */
+export type Linker = (file: LinkedFile) => string;
+
+/** The links as the sender of these headers reaches them. */
+export function linkerFor(conversation: string, headers: RawRequest['headers'], web: WebContext): Linker {
+  const server = serverAddress(headers, 'http');
+  return (file) => server + web.links.path(conversation, file);
+}
+
+/** A page of the log as a client may see it, and the number of the last entry it covers. */
+export async function readPage(
+  conversation: string,
+  after: number,
+  host: ChannelHost,
+  link: Linker,
+): Promise<{ set: ActivitySet; last: number; full: boolean }> {
+  const entries = await host.read(ACCOUNT, conversation, after, PAGE);
+  const last = entries.at(-1)?.seq ?? after;
+  const activities = entries.filter(isShown).map((entry) => shown(entry, conversation, link));
+  return { set: { activities, watermark: String(last) }, last, full: entries.length === PAGE };
+}
+
+/** What customers see, whoever did it: what was said, changed and taken back. */
+const SAID = new Set<string | undefined>(['message', 'messageUpdate', 'messageDelete']);
+
+/** Of the events only those the bot sends are shown, since the others are the machinery's own. */
+function isShown({ activity }: LoggedActivity): boolean {
+  return SAID.has(activity.type) || (activity.from?.role === 'bot' && activity.type !== 'conversationUpdate');
+}
+
+/** The properties a client needs, named one by one, so that nothing internal leaves with them. */
+function shown(
+  { seq, activity }: LoggedActivity,
+  conversation: string,
+  link: Linker,
+): Record<string, unknown> {
+  const clientActivityID: unknown = activity.channelData?.clientActivityID;
+  const { type, timestamp, from, text, textFormat, locale, name, value, attachments, suggestedActions } =
+    activity;
+  return {
+    type,
+    id: activity.id ?? `${conversation}|${seq}`,
+    timestamp,
+    channelId: 'directline',
+    from: from ?? { id: 'bot', name: '', role: 'bot' },
+    conversation: { id: conversation },
+    text,
+    textFormat,
+    locale,
+    name,
+    value,
+    attachments: attachments?.map((attachment) => linked(attachment, link)),
+    suggestedActions,
+    inputHint: activity.inputHint,
+    replyToId: activity.replyToId,
+    ...(clientActivityID === undefined ? {} : { channelData: { clientActivityID } }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Activity } from 'botbuilder';
+import { MAX_FILE } from '../../../models/files/stored-file.ts';
+import type { Capabilities } from '../../channel.ts';
+import { renderWithin } from '../../shared/render-within.ts';
+
+/** What Direct Line clients show; Web Chat and the widget wrap buttons, and more than six are faster read as a list. */
+export const CAPABILITIES: Capabilities = {
+  maxText: 4000,
+  maxButtons: 6,
+  markdown: false,
+  typing: false,
+  cards: false,
+  edits: true,
+  maxFile: MAX_FILE,
+  pace: 'interactive',
+};
+
+/** An answer as the website shows it. */
+export function render(activity: Partial<Activity>): readonly Partial<Activity>[] {
+  return renderWithin(CAPABILITIES, activity);
+}

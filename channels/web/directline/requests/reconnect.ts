@@ -1,0 +1,22 @@
+import { callerOf, checkConversation } from '../../access/caller.ts';
+import type { Endpoint } from '../../web-context.ts';
+import { checkedWatermark } from '../watermark.ts';
+import { conversationAnswer } from './conversation-answer.ts';
+
+/**
+ * `GET /conversations/:id?watermark=`: a new stream address. It goes on after the watermark; with an empty one (a client
+ * that has seen nothing yet) from the beginning; without the parameter, as the protocol has it, with what is new.
+ */
+export const reconnect: Endpoint = async (request, host, web) => {
+  const caller = await callerOf(request, web.secret, web.tokens);
+  const conversation = request.params['conversationId'] ?? '';
+  checkConversation(caller, conversation);
+  const asked = request.query.get('watermark');
+  const { watermark = asked === null ? undefined : 0, latest } = await checkedWatermark(
+    asked,
+    conversation,
+    host,
+  );
+  const grant = caller.kind === 'token' ? caller.grant : { conversation };
+  return conversationAnswer(200, request, grant, watermark ?? latest, web);
+};

@@ -1,0 +1,46 @@
+import type { Inbound } from '../../../channel.ts';
+import { type Caller, callerOf } from '../../access/caller.ts';
+import type { Grant } from '../../access/conversation-token.ts';
+import { within } from '../../access/limiter.ts';
+import { ACCOUNT, type Endpoint, type WebContext } from '../../web-context.ts';
+import { type Heard, heardFrom, inboundFrom, senderOf } from '../inbound.ts';
+import { conversationAnswer } from './conversation-answer.ts';
+import { jsonBody } from './json-body.ts';
+import { grantedBy, type TokenParameters, tokenParameters } from './token-parameters.ts';
+
+/**
+ * `POST /conversations`: starts the token's conversation, or a new one with the secret; 201 the first time, 200 after
+ * that. The bot hears of the visitor by a `conversationUpdate`, as it does on every Bot Framework channel.
+ */
+export const startConversation: Endpoint = async (request, host, web) => {
+  const caller = await callerOf(request, web.secret, web.tokens);
+  if (caller.kind === 'token')
+    await within(host, `open:${web.networkOrigin(request.remoteAddress)}`, web.limits.opensPerAddress);
+  const parameters = jsonBody(request.body, tokenParameters);
+  const grant = grantFor(caller, parameters, web);
+  const created = await host.open(ACCOUNT, grant.conversation);
+  await host.accept(joined(grant, parameters, heardFrom(request, caller, web)));
+  return conversationAnswer(created ? 201 : 200, request, grant, 0, web);
+};
+
+/** A token keeps its rights; only a user it lacks may be named now. */
+function grantFor(caller: Caller, parameters: TokenParameters, web: WebContext): Grant {
+  if (caller.kind === 'secret') return { conversation: web.newId(), ...grantedBy(parameters) };
+  if (caller.grant.user !== undefined) return caller.grant;
+  const { user, name } = grantedBy(parameters);
+  return {
+    ...caller.grant,
+    ...(user === undefined ? {} : { user }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+function joined(grant: Grant, { locale }: TokenParameters, heard: Heard): Inbound {
+  const member = senderOf(grant, { id: 'visitor' });
+  return inboundFrom(grant, 'joined', heard, {
+    type: 'conversationUpdate',
+    from: member,
+    membersAdded: [member],
+    ...(locale === undefined ? {} : { locale }),
+  });
+}

@@ -1,0 +1,79 @@
+import type { FileRef } from '../../../models/desk/desk.ts';
+import { contentTypeOf } from '../../../models/files/content-type.ts';
+import { MAX_FILE } from '../../../models/files/stored-file.ts';
+import type { ChannelHost } from '../../channel.ts';
+import type { SentAttachment } from '../directline/activity-schema.ts';
+import { DirectLineError } from '../errors.ts';
+import type { WebContext } from '../web-context.ts';
+import { cleanFileName } from './file-name.ts';
+import { MAX_FILES, type SentFile } from './multipart.ts';
+
+const DATA_URI = /^data:[^,]*;base64,([A-Za-z0-9+/]*={0,2})$/;
+
+/**
+ * Keeps files that were sent, in their order.
+ * @throws {DirectLineError} `MessageSizeTooBig`.
+ */
+export async function keepFiles(files: readonly SentFile[], host: ChannelHost): Promise<FileRef[]> {
+  const kept: FileRef[] = [];
+  for (const file of files) kept.push(await keep(file, host));
+  return kept;
+}
+
+/**
+ * The files behind the attachments of a posted activity: bytes that are written out, or files that this conversation has
+ * already. No other address is followed, since it would be the sender who says where this server calls.
+ * @throws {DirectLineError} for everything else.
+ */
+export async function attachedFiles(
+  attachments: readonly SentAttachment[],
+  conversation: string,
+  host: ChannelHost,
+  web: WebContext,
+): Promise<FileRef[]> {
+  if (attachments.length > MAX_FILES)
+    throw new DirectLineError('BadArgument', `attachments: at most ${MAX_FILES} go with a message`);
+  const found: FileRef[] = [];
+  for (const { contentUrl = '', name } of attachments) {
+    const [, base64] = DATA_URI.exec(contentUrl) ?? [];
+    found.push(
+      base64 === undefined
+        ? await knownFile(contentUrl, name, conversation, host, web)
+        : await keep({ name, bytes: Buffer.from(base64, 'base64') }, host),
+    );
+  }
+  return found;
+}
+
+async function keep({ name: sent, bytes }: SentFile, host: ChannelHost): Promise<FileRef> {
+  if (bytes.length > MAX_FILE)
+    throw new DirectLineError('MessageSizeTooBig', `A file has at most ${MAX_FILE} bytes.`);
+  const name = cleanFileName(sent);
+  const contentType = await contentTypeOf(bytes);
+  const media = await host.keepFile({ name, contentType, bytes });
+  return { media, name, contentType, size: bytes.length };
+}
+
+async function knownFile(
+  url: string,
+  name: string | undefined,
+  conversation: string,
+  host: ChannelHost,
+  web: WebContext,
+): Promise<FileRef> {
+  const link = web.links.fileOf(url, conversation);
+  const file = link === undefined ? undefined : await host.file(link.media);
+  if (link === undefined || file === undefined) {
+    throw new DirectLineError(
+      'NotSupported',
+      'attachments: only data: URIs in base64, links of this conversation and uploads are taken',
+    );
+  }
+  const { contentType, bytes } = file;
+  return {
+    media: link.media,
+    name: name === undefined ? link.name : cleanFileName(name),
+    contentType,
+    size: bytes.length,
+  };
+}

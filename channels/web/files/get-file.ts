@@ -1,0 +1,40 @@
+import { DirectLineError } from '../errors.ts';
+import type { Endpoint } from '../web-context.ts';
+import { cleanFileName } from './file-name.ts';
+
+/** What a browser shows by itself; everything else it saves, so that no file runs as a page of this server. */
+const SHOWN = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+
+/** How long a browser may keep a file, in seconds (a day): as long as every link is good for. */
+const CACHED_SECONDS = 86_400;
+
+/** `GET /web/files/:id/:token/:name`: a file of a conversation, to whoever has its link. */
+export const getFile: Endpoint = async (request, host, web) => {
+  const { id = '', token = '', name } = request.params;
+  const state = web.links.state(id, token);
+  if (state === 'forged') throw new DirectLineError('Forbidden', 'This is no link of ours.');
+  if (state === 'expired')
+    throw new DirectLineError('TokenExpired', 'The link has expired. Read the log again.');
+  const file = await host.file(id);
+  if (file === undefined) throw new DirectLineError('NotFound', 'The file is not kept any more.');
+  const disposition = SHOWN.includes(file.contentType) ? 'inline' : 'attachment';
+  return {
+    status: 200,
+    headers: {
+      'content-type': file.contentType,
+      'content-disposition': `${disposition}; filename*=UTF-8''${extendedValue(cleanFileName(name))}`,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': `private, max-age=${CACHED_SECONDS}, immutable`,
+    },
+    body: file.bytes,
+  };
+};
+
+/** RFC 8187's form, which takes fewer characters as they are than addresses do. */
+function extendedValue(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,84 @@
+import { Busboy } from '@fastify/busboy';
+import { MAX_FILE } from '../../../models/files/stored-file.ts';
+import { DirectLineError } from '../errors.ts';
+
+/** Most files in one message: as many as are looked at together. */
+export const MAX_FILES = 5;
+
+/** Largest activity beside the files, in bytes; as large as one that is posted without. */
+const MAX_ACTIVITY = 262_144;
+
+/** Headers that a part of a form needs, with room. */
+const MAX_HEADERS = 20;
+
+/** A file as its sender names it. */
+export interface SentFile {
+  readonly name: string | undefined;
+  readonly bytes: Buffer;
+}
+
+/** What was uploaded: files and, where the form has one, the activity's JSON. */
+export interface Upload {
+  readonly activity: Buffer | undefined;
+  readonly files: readonly SentFile[];
+}
+
+/**
+ * Reads a form of files and an `activity` part, which clients send as a field or as a file.
+ * @throws {DirectLineError} `MalformedData` for what is no whole form, `MessageSizeTooBig` or `BadArgument` beyond the limits.
+ */
+export async function readMultipart(body: Buffer, contentType: string): Promise<Upload> {
+  return await new Promise((resolve, reject) => {
+    const refuse = (code: 'BadArgument' | 'MalformedData' | 'MessageSizeTooBig', message: string) =>
+      reject(new DirectLineError(code, message));
+    const broken = () => refuse('MalformedData', 'The body is not a whole multipart form.');
+    const parser = parserOf(contentType);
+    if (parser === undefined) return broken();
+    const files: SentFile[] = [];
+    let activity: Buffer | undefined;
+    parser.on('file', (part, stream, name) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('error', broken);
+      stream.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        if (stream.truncated) refuse('MessageSizeTooBig', `A file has at most ${MAX_FILE} bytes.`);
+        else if (part === 'activity') activity = bytes;
+        else files.push({ name, bytes });
+      });
+    });
+    parser.on('field', (name, value, _nameCut, valueCut) => {
+      if (valueCut) refuse('MessageSizeTooBig', `The activity has at most ${MAX_ACTIVITY} bytes.`);
+      if (name === 'activity') activity = Buffer.from(value);
+    });
+    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
+      parser.on(limit, () => refuse('BadArgument', `file: at most ${MAX_FILES} files go with a message`));
+    }
+    parser.on('error', broken);
+    parser.on('finish', () => {
+      if (files.length > MAX_FILES)
+        refuse('BadArgument', `file: at most ${MAX_FILES} files go with a message`);
+      else resolve({ activity, files });
+    });
+    parser.end(body);
+  });
+}
+
+function parserOf(contentType: string) {
+  try {
+    return new Busboy({
+      headers: { 'content-type': contentType },
+      // The activity may come as a file too, which is one more; none of several fields is another thing than it.
+      limits: {
+        files: MAX_FILES + 1,
+        fields: 2,
+        parts: MAX_FILES + 2,
+        fileSize: MAX_FILE,
+        fieldSize: MAX_ACTIVITY,
+        headerPairs: MAX_HEADERS,
+      },
+    });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+import { fileRefs } from '../../../../models/files/file-ref.ts';
+import type { ChannelHost, Delivery } from '../../../channel.ts';
+import type { WhatsappPorts } from '../../options.ts';
+import type { Outgoing } from '../../outgoing.ts';
+import { windowClosesAt } from '../../window.ts';
+import { Uploads } from '../media.ts';
+import { contentOf, envelope, type UploadedFile } from '../payload.ts';
+import { type GraphClient, GraphError } from './graph-client.ts';
+import type { Pace } from './pace.ts';
+import { Reopening } from './reopening.ts';
+import type { Template } from './templates.ts';
+
+/** When a message is tried again of which Meta says the window is closed although it is open: once, in milliseconds. */
+const DOUBTED_MS = 30_000;
+
+/** When a message is tried again that an account's fault holds back, in milliseconds. */
+const ACCOUNT_MS = 300_000;
+
+/** Most messages of which it is remembered that their window was doubted. */
+const MOST_DOUBTED = 1_000;
+
+/** What the sender is made of. */
+export interface CloudSenderParts {
+  readonly graph: GraphClient;
+  readonly pace: Pace;
+  readonly ports: WhatsappPorts;
+  readonly templates: readonly Template[];
+  /** Where kept files are read; undefined before the channel was started. */
+  host(): ChannelHost | undefined;
+}
+
+/** Sends messages through the Cloud API: within the window, within the limits, and with every refusal in its class. */
+export class CloudSender {
+  readonly #parts: CloudSenderParts;
+  readonly #uploads: Uploads;
+  readonly #reopening: Reopening;
+  readonly #doubted = new Set<string>();
+
+  constructor(parts: CloudSenderParts) {
+    this.#parts = parts;
+    this.#uploads = new Uploads(parts.graph);
+    this.#reopening = new Reopening(parts);
+  }
+
+  async send(outgoing: Outgoing): Promise<Delivery> {
+    const { pace, ports } = this.#parts;
+    const { address, contact, to, activity } = outgoing;
+    if (activity.type !== 'message')
+      return { status: 'failed', reason: 'the WhatsApp Cloud API changes nothing that was sent' };
+    const now = ports.now();
+    if (windowClosesAt(contact, now) === undefined) return await this.#reopen(outgoing);
+    const wait = pace.take(address.account, to, now.getTime());
+    if (wait > 0) return { status: 'wait', after: wait, reason: 'the rate limit' };
+    try {
+      const file = await this.#fileOf(outgoing);
+      if (file === 'missing') return { status: 'failed', reason: 'the file is gone or too large' };
+      const message = { ...envelope(to), ...contentOf(activity, file) };
+      const providerId = await this.#parts.graph.send(address.account, message);
+      pace.passed(address.account, to);
+      return { status: 'sent', providerId };
+    } catch (error) {
+      return await this.#refused(outgoing, error);
+    }
+  }
+
+  async #fileOf({ activity, address }: Outgoing): Promise<UploadedFile | undefined | 'missing'> {
+    const [ref] = fileRefs(activity);
+    if (ref === undefined) return undefined;
+    const file = await this.#parts.host()?.file(ref.media);
+    if (file === undefined) return 'missing';
+    const now = this.#parts.ports.now().getTime();
+    return (await this.#uploads.upload(address.account, ref.media, file, now)) ?? 'missing';
+  }
+
+  async #refused(outgoing: Outgoing, error: unknown): Promise<Delivery> {
+    const { pace, ports } = this.#parts;
+    const { address, to } = outgoing;
+    const { account } = address;
+    if (!(error instanceof GraphError)) return { status: 'retry', reason: String(error) };
+    const { kind, message: reason, retryAfter } = error;
+    if (kind === 'pair') return { status: 'wait', after: pace.refused(account, to), reason };
+    if (kind === 'limit')
+      return { status: 'wait', after: Math.max(retryAfter ?? 0, pace.refused(account)), reason };
+    if (kind === 'retry')
+      return { status: 'retry', reason, ...(retryAfter !== undefined && { after: retryAfter }) };
+    if (kind === 'window') return await this.#doubt(outgoing, reason);
+    if (kind === 'account') {
+      ports.alert('whatsapp-account', { account, code: error.code ?? 0 });
+      return { status: 'retry', after: ACCOUNT_MS, reason };
+    }
+    return { status: 'failed', reason };
+  }
+
+  /** Meta's clock is now and then behind its own webhooks: one more try before it is believed. */
+  async #doubt(outgoing: Outgoing, reason: string): Promise<Delivery> {
+    const { key, address, contact } = outgoing;
+    if (!this.#doubted.delete(key)) {
+      const [oldest] = this.#doubted;
+      if (this.#doubted.size >= MOST_DOUBTED && oldest !== undefined) this.#doubted.delete(oldest);
+      this.#doubted.add(key);
+      return { status: 'retry', after: DOUBTED_MS, reason };
+    }
+    const closed = { heardAt: null, reopenedAt: null };
+    await this.#parts.ports.contacts.change(address, closed);
+    return await this.#reopen({ ...outgoing, contact: contact && { ...contact, ...closed } });
+  }
+
+  async #reopen(outgoing: Outgoing): Promise<Delivery> {
+    try {
+      return await this.#reopening.ask(outgoing);
+    } catch (error) {
+      // A template that is refused because the window is closed would go round in circles.
+      if (error instanceof GraphError && error.kind === 'window')
+        return { status: 'failed', reason: error.message };
+      return await this.#refused(outgoing, error);
+    }
+  }
+}

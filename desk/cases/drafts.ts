@@ -1,0 +1,45 @@
+import type { FileRef } from '../../models/desk/desk.ts';
+import type { Draft } from './case.ts';
+import type { Casework } from './casework.ts';
+
+/** Puts a prepared answer before staff; nothing of it goes out before somebody presses. */
+export function propose(work: Casework, id: string, text: string, more: Partial<Draft> = {}): void {
+  const { sources = [], files } = more;
+  const draft: Draft = { id, text, sources, ...(files && files.length > 0 && { files }) };
+  work.change({ drafts: [...work.case.drafts.filter((entry) => entry.id !== id), draft] });
+  work.post({ type: 'draft', draft: id, text, sources, state: 'open' }, id);
+}
+
+/** The open draft of an id. */
+export function draftOf(work: Casework, id: string | undefined): Draft | undefined {
+  return work.case.drafts.find((draft) => draft.id === id);
+}
+
+/** Ends a draft, with the words that were made of it. */
+export function closeDraft(
+  work: Casework,
+  draft: Draft,
+  state: 'sent' | 'discarded',
+  text = draft.text,
+): void {
+  const { id, sources } = draft;
+  work.change({ drafts: work.case.drafts.filter((entry) => entry.id !== id) });
+  work.post({ type: 'draft', draft: id, text, sources, state }, id);
+}
+
+/** Of some files those that the customer's channel takes; about the others staff are told. */
+export function sendable(work: Casework, files: readonly FileRef[], by: { readonly id: string }): FileRef[] {
+  const { maxFile } = work.facts.can;
+  for (const { name, size } of files) {
+    if (size > maxFile)
+      work.whisper(by, `${name} was not sent: the customer's channel takes ${allowance(maxFile)}.`);
+  }
+  return files.filter(({ size }) => size <= maxFile);
+}
+
+function allowance(maxFile: number): string {
+  if (maxFile === 0) return 'no files';
+  const size =
+    maxFile < 1_048_576 ? `${Math.floor(maxFile / 1024)} KB` : `${Math.floor(maxFile / 1_048_576)} MB`;
+  return `files of at most ${size}`;
+}

@@ -1,0 +1,240 @@
+import type { DeskNews, DeskReport } from '../../models/desk/desk.ts';
+import type { CaseCard, CustomerEntry } from '../../models/desk/desk-post.ts';
+import type { JsonObject } from '../../models/json.ts';
+import { concludeMerging, failMerging, takeInTicket, tellMissed } from '../tickets/merge-ticket.ts';
+import { settleTicket } from '../tickets/ticket-clock.ts';
+import { leaveTicket, ticketOfCall, updateParticipants } from '../tickets/tickets.ts';
+import { remindUnclaimed } from '../waiting/unclaimed.ts';
+import { type Case, ownerOf } from './case.ts';
+import type { Casework } from './casework.ts';
+import { heardElsewhere, leftElsewhere, showReaction } from './elsewhere.ts';
+import type { Facts } from './facts.ts';
+import { markRelay, unchangedRelay } from './relays.ts';
+import { openedOf, ordersOf, tasksOf } from './summary.ts';
+import { reasonOf, wishOf } from './words.ts';
+
+/** Longest wish in the customer's own words, in characters. */
+const WISH = 200;
+
+type Of<T extends DeskNews['type']> = Extract<DeskNews, { type: T }>;
+type Handlers = {
+  readonly [T in DeskNews['type']]: (work: Casework, news: Of<T>, report: DeskReport) => void;
+};
+
+/** A case that nothing has happened to yet. */
+export function newCase(externalId: string, { customer, at }: DeskReport, facts: Facts): Case {
+  const card: CaseCard = {
+    case: externalId,
+    status: 'waiting',
+    customer: cardCustomer(customer, facts),
+    wish: '',
+    tried: [],
+    orders: [],
+    waitingSince: at,
+  };
+  return {
+    version: 1,
+    status: 'bot',
+    customer,
+    card,
+    route: facts.route,
+    ping: facts.ping,
+    search: '',
+    waitingSince: at,
+    relays: [],
+    drafts: [],
+    shown: [],
+    lastHeard: '',
+    answers: 0,
+  };
+}
+
+/** What a piece of news means for its case. */
+export function stepNews(work: Casework, report: DeskReport): void {
+  const handler = HANDLERS[report.news.type] as (work: Casework, news: DeskNews, report: DeskReport) => void;
+  handler(work, report.news, report);
+}
+
+const HANDLERS: Handlers = {
+  waiting: (work, { reason, summary }, { customer, at }) => {
+    const { facts } = work;
+    const isNew = work.case.card.wish === '';
+    const orders = ordersOf(summary).map((number) => {
+      const url = facts.orderLink(number);
+      return { number, ...(url !== undefined && { url }) };
+    });
+    // Somebody took the conversation over while this news was under way: it is theirs, and nobody waits.
+    const isTaken = ownerOf(work.case) !== undefined;
+    if (!isTaken) {
+      work.release();
+      work.change({ status: 'waiting', waitingSince: at });
+    }
+    work.change({ customer, route: facts.route, ping: facts.ping });
+    const opened = openedOf(summary);
+    work.changeCard({
+      customer: { ...work.case.card.customer, ...cardCustomer(customer, facts) },
+      wish: opened?.subject ?? wishesOf(summary) ?? lastWords(facts) ?? reasonOf(reason),
+      tried: triedOf(summary, reason),
+      orders,
+      waitingSince: work.case.waitingSince,
+    });
+    ticketOfCall(work, opened ?? {});
+    settleTicket(work);
+    work.showCard(!isNew);
+    if (opened !== undefined) work.post({ type: 'notice', text: `${opened.by} wrote: ${opened.text}` });
+    if (facts.history.length > 0) work.post({ type: 'history', lines: [...facts.history] });
+    const heard = facts.history.filter(({ who }) => who === 'customer').at(-1)?.text ?? '';
+    hear(work, heard);
+    if (isTaken) return;
+    if (!facts.hours.open) work.step({ type: 'closed', opens: facts.hours.opens, zone: facts.hours.zone });
+    else if (facts.ahead > 0 || facts.expectedMinutes !== null) {
+      work.step({ type: 'expected', ahead: facts.ahead, minutes: facts.expectedMinutes });
+    }
+    work.forgetReminders();
+    remindUnclaimed(work);
+  },
+
+  left: (work) => {
+    // Whoever has claimed or resolved the case did so after the customer left, and has the last word.
+    if (ownerOf(work.case) !== undefined || work.case.status === 'resolved') return;
+    work.release();
+    work.change({ status: 'left' });
+    work.forgetReminders();
+    work.post({ type: 'notice', text: 'The customer left the queue; the bot goes on.' });
+  },
+
+  heard: (work, { id, text, files, noted }, { customer }) => {
+    // An edit that overtook its message has shown it already.
+    if (work.case.shown.some((entry) => entry.id === id)) return;
+    if (noted !== true) hear(work, text, id);
+    const isTurn = noted !== true && work.case.spoke !== undefined;
+    work.change({ customer, ...(isTurn && { spoke: 'customer' }) });
+    work.changeCard({ customer: { ...work.case.card.customer, ...cardCustomer(customer, work.facts) } });
+    updateParticipants(work);
+    show(work, { id, text, files });
+    if (noted === true) return;
+    tellMissed(work);
+    wake(work);
+  },
+
+  'heard-edit': (work, { id, text }) => {
+    const { shown, lastHeardId } = work.case;
+    const { state } = shown.find((entry) => entry.id === id) ?? {};
+    // What was taken back stays so, in whatever order that was told.
+    if (state === 'deleted') return;
+    if (state === undefined || lastHeardId === id) hear(work, text, id);
+    show(work, { id, text, files: [], state: 'edited' });
+    wake(work);
+  },
+
+  'heard-deletion': (work, { id }) => {
+    const { lastHeardId = id } = work.case;
+    if (lastHeardId === id) hear(work, '');
+    show(work, { id, text: '', files: [], state: 'deleted' });
+  },
+
+  said: (work, { text }) => work.post({ type: 'bot', text }),
+
+  elsewhere: heardElsewhere,
+
+  'elsewhere-over': leftElsewhere,
+
+  reacted: showReaction,
+
+  unchanged: unchangedRelay,
+
+  mark: markRelay,
+
+  rated: (work, { score }) => {
+    if (work.case.rating !== undefined) return;
+    work.change({ rating: score });
+    work.post({ type: 'notice', text: `The customer rated this conversation ${score} of 5.` });
+  },
+
+  'merge-offered': (work, news) => {
+    if (takeInTicket(work, news)) wake(work);
+  },
+
+  'merge-taken': concludeMerging,
+
+  'merge-declined': failMerging,
+
+  'ticket-continued': leaveTicket,
+
+  contact: (work, { email, proved }) => {
+    const address = email === '' ? work.facts.person.email : email;
+    if (address === undefined) return;
+    work.changeCard({ contact: { email: address, proved } });
+    work.post({
+      type: 'notice',
+      text: `The customer wishes an answer by e-mail, to ${address}${proved ? '' : ' (typed, not proved)'}. What you send goes there too.`,
+    });
+  },
+};
+
+/** A customer's word ends the time for which a case was put off. */
+export function wake(work: Casework): void {
+  const { status, putOff = 'waiting', claimedBy } = work.case;
+  if (status !== 'snoozed') return;
+  work.change({ status: putOff });
+  work.remind('wake', null);
+  if (putOff === 'waiting') remindUnclaimed(work);
+  const ping = putOff === 'claimed' && claimedBy ? [claimedBy.id] : work.case.ping;
+  work.post({ type: 'notice', text: 'Back from being put off.', ping });
+}
+
+function hear(work: Casework, text: string, id?: string): void {
+  const { lastHeardId: _, ...rest } = work.case;
+  work.replace({ ...rest, lastHeard: text, ...(id !== undefined && { lastHeardId: id }) });
+}
+
+function show(work: Casework, entry: CustomerEntry): void {
+  const { shown, card } = work.case;
+  const others = shown.filter(({ id }) => id !== entry.id);
+  work.change({ shown: [...others, { id: entry.id, state: entry.state ?? 'new' }] });
+  work.post({ type: 'customer', name: card.customer.name, entries: [entry] }, entry.id);
+}
+
+function cardCustomer(customer: DeskReport['customer'], facts: Facts): CaseCard['customer'] {
+  const { channel, level, locale = 'en', customer: id } = customer;
+  const { email } = facts.person;
+  return {
+    name: facts.person.name ?? customer.name ?? facts.ticket.matter?.requester ?? 'Visitor',
+    channel,
+    level,
+    locale,
+    ...(id !== undefined && { id }),
+    ...(email !== undefined && { email }),
+  };
+}
+
+const ASIDE = new Set([
+  'handoff',
+  'offer-human',
+  'answer',
+  'clarify',
+  'small-talk',
+  'identify',
+  'by-email',
+  'rating',
+]);
+
+/** The customer's words before those that called for a person; their last ones if there are no others. */
+function lastWords({ history }: Facts): string | undefined {
+  const words = history.filter(({ who }) => who === 'customer').map(({ text }) => text);
+  return (words.at(-2) ?? words.at(-1))?.slice(0, WISH);
+}
+
+function wishesOf(summary: JsonObject): string | undefined {
+  const wishes = tasksOf(summary)
+    .filter(({ dialog }) => !ASIDE.has(dialog))
+    .map(({ dialog }) => wishOf(dialog));
+  return wishes.length === 0 ? undefined : wishes.join('; ');
+}
+
+function triedOf(summary: JsonObject, reason: string): string[] {
+  const steps = tasksOf(summary)
+    .filter(({ dialog }) => dialog !== 'handoff' && dialog !== 'offer-human')
+    .map(({ dialog, state }) => `${wishOf(dialog)} (${state})`);
+  return [...steps, reasonOf(reason)];
+}

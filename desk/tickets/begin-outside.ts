@@ -1,0 +1,55 @@
+import type { TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { COMMAND_RESULT, type CommandResult, type Turn } from '../../models/conversation/turn.ts';
+import { DESK_ACT, type DeskOrder, STAFF_ACT, type StaffAct } from '../../models/desk/desk.ts';
+import type { DeskChannelData } from '../../models/desk/desk-post.ts';
+import { argsOf, begunOf, NO_ADDRESS, NOT_BEGUN } from './tickets.ts';
+
+/** Who asked, as it stands in the place of what they did. */
+const place = z.object({ asked: z.string() });
+
+/** The language of somebody of whom nothing is known yet. */
+const LOCALE = 'en';
+
+/** Begins a ticket outside of any case (from a message of a colleague, say); only whoever asked for it hears what became of it. */
+export async function beginOutside(context: TurnContext, turn: Turn): Promise<void> {
+  const { name, value, from } = context.activity;
+  const whisper = async (to: string, text: string) => {
+    const channelData: DeskChannelData = { post: { type: 'private', to, text }, route: '' };
+    await context.sendActivity({ type: 'message', text, channelData });
+  };
+  if (!turn.internal && name === STAFF_ACT) await ask(turn, value as StaffAct, from.id, whisper);
+  else if (turn.internal && name === COMMAND_RESULT) {
+    const asked = place.safeParse(context.activity.conversation).data?.asked;
+    await conclude(turn, value as CommandResult, async (text) => {
+      if (asked !== undefined) await whisper(asked, text);
+    });
+  }
+}
+
+type Whisper = (to: string, text: string) => Promise<void>;
+
+async function ask(turn: Turn, act: StaffAct, id: string, whisper: Whisper): Promise<void> {
+  const { role, name = '' } = turn.sender;
+  if (act.type !== 'create-ticket') return;
+  if (role === undefined) return await whisper(id, 'Only members of the support group may do that.');
+  const args = argsOf(act, name, LOCALE);
+  if (args === undefined) await whisper(id, NO_ADDRESS);
+  else turn.command({ name: 'begin-ticket', args, key: `desk:${turn.newId()}` });
+}
+
+async function conclude(
+  turn: Turn,
+  { outcome, value }: CommandResult,
+  whisper: (text: string) => Promise<void>,
+): Promise<void> {
+  const begun = outcome === 'ok' ? begunOf(value) : undefined;
+  if (begun === undefined) return await whisper(NOT_BEGUN);
+  const { number, subject } = begun.ticket;
+  const order: DeskOrder = {
+    act: { type: 'opened', ticket: begun.ticket },
+    case: turn.conversation.externalId,
+  };
+  turn.forward(begun.conversation, DESK_ACT, order);
+  await whisper(`Ticket #${number} is open: ${subject}`);
+}

@@ -1,0 +1,30 @@
+import { Dialog } from '../kernel/dialog.ts';
+import { type Choice, choice, line } from '../kernel/effects.ts';
+import type { Reading } from '../kernel/events.ts';
+import { menu } from '../kernel/menu.ts';
+
+type Slots = { readings: Reading[] };
+
+/** Asks which of two readings was meant; a choice is the event itself, and goes to the dialog below. */
+export class Clarify extends Dialog<'clarify', Slots> {
+  readonly id = 'clarify';
+  readonly version = 1;
+  readonly role = 'aside';
+  readonly machine = this.define({
+    initial: 'ask',
+    begin: ({ readings }) => ({ readings }),
+    takes: {},
+    guards: {},
+    states: {
+      ask: { ask: ({ slots }) => line('clarify', {}, slots.readings.map(toChoice)), on: { deny: 'neither' } },
+      neither: { end: 'given-up', say: () => menu('menu') },
+    },
+  });
+}
+
+function toChoice(reading: Reading): Choice {
+  if (reading.type === 'human') return choice('choice-human', {}, reading);
+  if (reading.type === 'ask') return choice('choice-question', {}, reading);
+  const { dialog, values } = reading;
+  return choice('choice-task', { dialog, order: values.order ?? null }, reading);
+}

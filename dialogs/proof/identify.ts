@@ -1,0 +1,176 @@
+import type { ProofLevel } from '../../models/customer/identity.ts';
+import { filled } from '../filled.ts';
+import { Dialog, type Migration } from '../kernel/dialog.ts';
+import { choice, line } from '../kernel/effects.ts';
+import { covers } from '../kernel/proof.ts';
+import { MAX_CODES, MAX_MISMATCHES } from '../limits.ts';
+import type { TaskId } from '../vocabulary.ts';
+
+type Slots = {
+  least: ProofLevel;
+  order: string | null;
+  purpose: TaskId | null;
+  /** The order number was not given by the dialog below, which therefore doesn't correct it. */
+  own: boolean;
+  email: string | null;
+  postcode: string | null;
+  challenge: string | null;
+  address: string;
+  minutes: number;
+  code: string | null;
+};
+
+const RESEND = choice('choice-resend', {}, { type: 'resend' });
+const NO_ACCESS = choice('choice-no-access', {}, { type: 'no-access' });
+
+/** Finds out who somebody is, as well as the dialog below needs it: a matching order, and for changes a one-time code. */
+export class Identify extends Dialog<'identify', Slots> {
+  readonly id = 'identify';
+  readonly version = 2;
+  readonly role = 'part';
+  override readonly migrations: readonly Migration[] = [
+    ({ state, slots }) => ({ state, slots: { ...slots, purpose: null } }),
+  ];
+  readonly machine = this.define({
+    initial: 'route',
+    begin: ({ least, order, purpose }) => ({
+      least,
+      order,
+      purpose,
+      own: order === null,
+      email: null,
+      postcode: null,
+      challenge: null,
+      address: '',
+      minutes: 0,
+      code: null,
+    }),
+    takes: {
+      order: { when: 'own', set: { order: (order) => order }, to: 'route' },
+      email: {
+        only: ['ask-order', 'ask-proof'],
+        set: { email: (email) => email, postcode: () => null },
+        to: 'route',
+      },
+      postcode: {
+        only: ['ask-order', 'ask-proof'],
+        set: { postcode: (postcode) => postcode, email: () => null },
+        to: 'route',
+      },
+      code: {
+        only: ['ask-code', 'codes-used-up'],
+        when: 'sent',
+        set: { code: (code) => code },
+        to: 'verify',
+      },
+    },
+    guards: {
+      own: ({ slots }) => slots.own,
+      sent: ({ slots }) => slots.challenge !== null,
+      enough: ({ slots, identity }) => covers(identity, slots.least, slots.order ?? undefined),
+      matched: ({ slots, identity }) => slots.order !== null && covers(identity, 'matched', slots.order),
+      'no-order': ({ slots }) => slots.order === null,
+      'no-proof': ({ slots }) => slots.email === null && slots.postcode === null,
+      'too-many-mismatches': ({ counts }) => (counts.mismatch ?? 0) >= MAX_MISMATCHES,
+      'too-many-codes': ({ counts }) => (counts['codes-sent'] ?? 0) >= MAX_CODES,
+    },
+    states: {
+      route: {
+        choose: [
+          { when: 'enough', to: 'proved' },
+          { when: 'matched', to: 'resend' },
+          { when: 'too-many-mismatches', to: 'stuck' },
+          { when: 'no-order', to: 'ask-order' },
+          { when: 'no-proof', to: 'ask-proof' },
+          { to: 'match' },
+        ],
+      },
+      'ask-order': { ask: () => line('identify-ask-order', {}) },
+      'ask-proof': {
+        ask: ({ slots: { order, purpose } }) => line('identify-ask-proof', { order: filled(order), purpose }),
+      },
+      match: {
+        query: 'match-order',
+        least: 'none',
+        args: ({ slots: { order, email, postcode } }) => ({
+          order: filled(order),
+          ...(email !== null && { email }),
+          ...(postcode !== null && { postcode }),
+        }),
+        proves: ({ customer, order }) => ({ level: 'matched', customer, order }),
+        ok: 'route',
+        refused: {
+          'no-match': [
+            { when: 'too-many-mismatches', count: 'mismatch', to: 'stuck' },
+            {
+              count: 'mismatch',
+              say: (_, { order }) => line('identify-no-match', { order: filled(order) }),
+              to: 'ask-proof',
+            },
+          ],
+        },
+        failed: 'unavailable',
+        'timed-out': 'unavailable',
+      },
+      resend: {
+        choose: [
+          { when: 'too-many-codes', to: 'stuck' },
+          { count: 'codes-sent', to: 'send' },
+        ],
+      },
+      send: {
+        command: 'send-code',
+        least: 'matched',
+        confirm: {
+          notNeeded: 'mails a code to the address that the order was placed with, and changes nothing',
+        },
+        args: ({ slots, locale }) => ({ order: filled(slots.order), locale }),
+        ok: {
+          set: {
+            challenge: ({ challenge }) => challenge,
+            address: ({ address }) => address,
+            minutes: ({ minutes }) => minutes,
+          },
+          to: 'ask-code',
+        },
+        refused: { 'too-many': 'codes-used-up' },
+        failed: 'unavailable',
+        'timed-out': 'unavailable',
+      },
+      'ask-code': {
+        ask: ({ slots: { order, purpose, address, minutes } }) =>
+          line('identify-ask-code', { order: filled(order), purpose, address, minutes }, [RESEND, NO_ACCESS]),
+        on: { resend: 'resend', 'no-access': 'no-mailbox' },
+      },
+      verify: {
+        command: 'verify-code',
+        least: 'none',
+        confirm: { notNeeded: 'checks a code that the customer has typed, and changes nothing' },
+        args: ({ slots }) => ({ challenge: filled(slots.challenge), code: filled(slots.code) }),
+        proves: ({ customer }) => ({ level: 'otp', customer }),
+        ok: 'route',
+        refused: {
+          wrong: { say: ({ triesLeft }) => line('code-wrong', { triesLeft }), to: 'ask-code' },
+          expired: 'expired',
+          'too-many': 'stuck',
+        },
+        failed: 'unavailable',
+        'timed-out': 'unavailable',
+      },
+      expired: {
+        ask: () => line('code-expired', {}, [RESEND, NO_ACCESS]),
+        on: { affirm: 'resend', resend: 'resend', deny: 'gave-up', 'no-access': 'no-mailbox' },
+      },
+      stuck: { push: 'offer-human', with: () => ({ reason: 'too-many-attempts' }), done: 'gave-up' },
+      'codes-used-up': {
+        push: 'offer-human',
+        with: ({ slots }) => ({ reason: slots.challenge === null ? 'codes-locked' : 'codes-used-up' }),
+        done: [{ when: 'sent', to: 'ask-code' }, { to: 'gave-up' }],
+      },
+      'no-mailbox': { push: 'offer-human', with: () => ({ reason: 'no-mailbox' }), done: 'gave-up' },
+      unavailable: { push: 'offer-human', with: () => ({ reason: 'shop-unavailable' }), done: 'gave-up' },
+      proved: { end: 'done' },
+      'gave-up': { end: 'unproved', say: () => line('identify-gave-up', {}) },
+    },
+  });
+}

@@ -1,0 +1,73 @@
+import type { Collection, Connection } from 'mongoose';
+import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { type InboxItem, inboxSchema } from './inbox.ts';
+
+/** How long a finished item is remembered: twice the seven days for which the most patient provider repeats a delivery. */
+const REMEMBERED_MS = 14 * 24 * 3600 * 1000;
+
+/** Everything that came in, once each. */
+export class InboxRepository {
+  readonly #items: Collection<InboxItem>;
+
+  constructor(connection: Connection) {
+    connection.model<InboxItem>('InboxItem', inboxSchema);
+    this.#items = connection.collection<InboxItem>('inbox');
+  }
+
+  /** Records an item; resolves when it is durable. False if it was recorded before. */
+  async record(item: InboxItem): Promise<boolean> {
+    try {
+      await this.#items.insertOne(item);
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  /** The oldest open items of a conversation, in order of arrival. */
+  async nextFor(conversation: string, limit: number): Promise<InboxItem[]> {
+    return await this.#items
+      .find({ state: 'open', conversation })
+      .sort({ order: 1, _id: 1 })
+      .limit(limit)
+      .toArray();
+  }
+
+  /** Conversations with items that are still open, in id order after `after`: what a crash may have left behind. */
+  async conversationsWithOpenItems(
+    before: number,
+    after: string,
+    limit: number,
+  ): Promise<InboxItem['address'][]> {
+    const items = await this.#items
+      .find({ state: 'open', conversation: { $gt: after }, order: { $lt: before } })
+      .sort({ conversation: 1, order: 1 })
+      .limit(limit)
+      .toArray();
+    return items.map((item) => item.address);
+  }
+
+  /** Marks items as consumed. */
+  async finish(ids: readonly string[], now: Date): Promise<void> {
+    const expiresAt = new Date(now.getTime() + REMEMBERED_MS);
+    await this.#items.updateMany(
+      { _id: { $in: [...ids] }, state: 'open' },
+      { $set: { state: 'done', expiresAt } },
+    );
+  }
+
+  /** Gives an item up for staff to look at; it is kept until they have. */
+  async bury(id: string, reason: string): Promise<void> {
+    await this.#items.updateOne({ _id: id }, { $set: { state: 'dead', reason } });
+  }
+
+  /** The items that were given up, oldest first. */
+  async buried(limit: number): Promise<InboxItem[]> {
+    return await this.#items.find({ state: 'dead' }).sort({ order: 1 }).limit(limit).toArray();
+  }
+
+  async countOpen(): Promise<number> {
+    return await this.#items.countDocuments({ state: 'open' });
+  }
+}

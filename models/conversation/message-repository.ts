@@ -1,0 +1,115 @@
+import type { Collection, Connection } from 'mongoose';
+import type { DeliveryMark, Receipt } from '../desk/desk.ts';
+import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { type Message, type MessageDelivery, messageSchema } from './message.ts';
+import { type Reaction, scoreOf } from './reaction.ts';
+
+/** What a message may have been before it is what its provider tells now. */
+const EARLIER: Readonly<Record<DeliveryMark, string[]>> = {
+  sent: [],
+  delivered: ['sent'],
+  read: ['sent', 'delivered'],
+  failed: ['sent'],
+};
+
+/** The log of all conversations. */
+export class MessageRepository {
+  readonly #messages: Collection<Message>;
+
+  constructor(connection: Connection) {
+    connection.model<Message>('Message', messageSchema);
+    this.#messages = connection.collection<Message>('messages');
+  }
+
+  /** Appends entries; one that is there already (a delivery repeated after a crash) is left as it is. */
+  async append(messages: Message[]): Promise<void> {
+    try {
+      await this.#messages.insertMany(messages, { ordered: false });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+
+  async find(id: string): Promise<Message | null> {
+    return (await this.#messages.findOne({ _id: id })) as Message | null;
+  }
+
+  /** The entries after `seq` (exclusive), oldest first. */
+  async after(conversation: string, seq: number, limit: number): Promise<Message[]> {
+    return await this.#messages
+      .find({ conversation, seq: { $gt: seq } })
+      .sort({ seq: 1 })
+      .limit(limit)
+      .toArray();
+  }
+
+  /** The number of the newest entry; undefined if there is none. */
+  async newestSeq(conversation: string): Promise<number | undefined> {
+    const found = await this.#messages
+      .find({ conversation, seq: { $gt: 0 } })
+      .sort({ seq: -1 })
+      .limit(1)
+      .toArray();
+    return found[0]?.seq ?? undefined;
+  }
+
+  async markDelivery(id: string, delivery: MessageDelivery): Promise<void> {
+    await this.#messages.updateOne({ _id: id }, { $set: { delivery } });
+  }
+
+  /** The messages that a provider's receipt moves on: several if they were sent as one, none if they are further already. */
+  async behind(conversation: string, { id, providerId, mark }: Receipt): Promise<Message[]> {
+    // Named by nothing, it would be about every message.
+    if (id === undefined && providerId === undefined) return [];
+    const named =
+      id === undefined ? { conversation, 'delivery.providerId': providerId } : { _id: id, conversation };
+    return await this.#messages
+      .find({ ...named, 'delivery.status': { $in: EARLIER[mark] } })
+      .sort({ seq: 1 })
+      .toArray();
+  }
+
+  /** Moves a message on to what its provider told, unless it is further already: providers tell out of order. */
+  async advance(id: string, { mark, reason }: Receipt, at: Date): Promise<void> {
+    const set = {
+      'delivery.status': mark,
+      'delivery.at': at,
+      ...(reason !== undefined && { 'delivery.reason': reason }),
+    };
+    await this.#messages.updateOne({ _id: id, 'delivery.status': { $in: EARLIER[mark] } }, { $set: set });
+  }
+
+  /** What was sent under a provider's id; the first of several that were sent as one. */
+  async sentAs(conversation: string, providerId: string): Promise<Message | null> {
+    return (await this.#messages.findOne({
+      conversation,
+      'delivery.providerId': providerId,
+    })) as Message | null;
+  }
+
+  /** Keeps a reaction with what was sent under a provider's id; without an emoji there is none any more. */
+  async react(conversation: string, { providerId, emoji }: Reaction, at: Date): Promise<void> {
+    const score = emoji === null ? undefined : scoreOf(emoji);
+    await this.#messages.updateMany(
+      { conversation, 'delivery.providerId': providerId },
+      emoji === null
+        ? { $unset: { reaction: 1 } }
+        : { $set: { reaction: { emoji, at, ...(score !== undefined && { score }) } } },
+    );
+  }
+
+  /** The newest entries up to now, oldest first. */
+  async newest(conversation: string, limit: number): Promise<Message[]> {
+    const found = await this.#messages
+      .find({ conversation, seq: { $gt: 0 } })
+      .sort({ seq: -1 })
+      .limit(limit)
+      .toArray();
+    return found.reverse();
+  }
+
+  /** The messages that could not be delivered, oldest first: the list of dead letters that staff see. */
+  async undelivered(limit: number): Promise<Message[]> {
+    return await this.#messages.find({ 'delivery.status': 'failed' }).sort({ at: 1 }).limit(limit).toArray();
+  }
+}

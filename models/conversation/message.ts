@@ -1,0 +1,67 @@
+import { Schema } from 'mongoose';
+import type { DeliveryMark } from '../desk/desk.ts';
+import type { MessageReaction } from './reaction.ts';
+import type { ReportTo } from './turn.ts';
+
+/** What became of a message on its way to the customer's device. */
+export interface MessageDelivery {
+  /** `withdrawn`: never sent, because a person took the conversation over first. */
+  readonly status: DeliveryMark | 'withdrawn';
+  readonly at: Date;
+  /** The provider's id of the message, by which its receipts and our own echoes are recognised. */
+  readonly providerId?: string;
+  readonly reason?: string;
+}
+
+/** One entry of a conversation's log. */
+export interface Message {
+  /** `conversation:seq`, or the inbox id for an entry without a place: written twice, it is the same entry. */
+  readonly _id: string;
+  readonly conversation: string;
+  /** The order in the conversation, counting from 1 without gaps; null for what customers are not shown. */
+  readonly seq: number | null;
+  readonly direction: 'in' | 'out';
+  readonly at: Date;
+  /** The inbox item that was heard. */
+  readonly item?: string;
+  /** The activity as JSON text. */
+  readonly activity: string;
+  /** JSON text of the turn's record, on what was heard. */
+  readonly record?: string;
+  readonly delivery?: MessageDelivery;
+  /** Where it is told what becomes of it. */
+  readonly report?: ReportTo;
+  /** What the customer thinks of it, as far as they showed it. */
+  readonly reaction?: MessageReaction;
+}
+
+/** How the log is stored. */
+export const messageSchema = new Schema<Message>(
+  {
+    _id: { type: String, required: true },
+    conversation: { type: String, required: true },
+    seq: { type: Number, default: null },
+    direction: { type: String, required: true },
+    at: { type: Date, required: true },
+    item: String,
+    activity: { type: String, required: true, personal: true },
+    record: { type: String, personal: true },
+    delivery: Schema.Types.Mixed,
+    report: Schema.Types.Mixed,
+    reaction: Schema.Types.Mixed,
+  },
+  { collection: 'messages', versionKey: false },
+);
+messageSchema.index({ conversation: 1, seq: 1 });
+messageSchema.index(
+  { conversation: 1, 'delivery.providerId': 1 },
+  { partialFilterExpression: { 'delivery.providerId': { $exists: true } } },
+);
+messageSchema.index(
+  { 'delivery.status': 1, at: 1 },
+  { partialFilterExpression: { 'delivery.status': 'failed' } },
+);
+messageSchema.index(
+  { 'reaction.score': 1, at: 1 },
+  { partialFilterExpression: { 'reaction.score': { $exists: true } } },
+);

@@ -1,0 +1,49 @@
+import { EmbeddedStoreError } from '../errors.ts';
+
+/** The folders this process has open; lmdb would hand out the same environment twice. */
+const held = new Set<string>();
+
+/** The parts of an open lmdb database that tell who uses it. */
+interface SharedDatabase {
+  get(key: Uint8Array): unknown;
+  readerCheck(): number;
+  readerList(): string;
+}
+
+/** Claims a folder within this process; returns how to let go of it. */
+export function holdFolder(folder: string): () => void {
+  if (held.has(folder)) {
+    throw new EmbeddedStoreError(
+      'STORE_LOCKED',
+      `The data folder ${folder} is already open in this process (pid ${process.pid}). Share its connection, or set MONGODB_URI.`,
+    );
+  }
+  held.add(folder);
+  return () => void held.delete(folder);
+}
+
+/**
+ * Refuses a folder that another process uses, because two writers would not see each other's new indexes. lmdb keeps a table of
+ * its readers; we enter it before we look, so that of two processes that start at once at most one goes on. Each process
+ * holds a lock of the operating system on its entry, so that a crashed one doesn't count, even when its process id was given
+ * to another program since.
+ */
+export function refuseSecondProcess(folder: string, database: SharedDatabase): void {
+  database.get(Buffer.of(0));
+  database.readerCheck();
+  const holder = otherProcess(database.readerList());
+  if (holder === undefined) return;
+  throw new EmbeddedStoreError(
+    'STORE_LOCKED',
+    `The data folder ${folder} is in use by process ${holder}. Stop that process, give this one another DATA_DIR, or set MONGODB_URI so that several processes can share a MongoDB server.`,
+  );
+}
+
+/** The first process id in lmdb's table (`pid thread txnid` per line) that isn't ours. */
+function otherProcess(table: string): number | undefined {
+  for (const line of table.split('\n')) {
+    const pid = Number(/^\s*(\d+)\s/.exec(line)?.[1]);
+    if (pid > 0 && pid !== process.pid) return pid;
+  }
+  return undefined;
+}

@@ -1,0 +1,192 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { open, type RootDatabase, type TransactionFlags } from 'lmdb';
+import { EmbeddedStoreError } from '../errors.ts';
+import { Catalog } from './catalog.ts';
+import { refuseDamagedFile } from './data-file.ts';
+import { GroupCommit } from './group-commit.ts';
+import { holdFolder, refuseSecondProcess } from './store-lock.ts';
+
+/** What may fail without losing a write whose promise was resolved, see {@link Store}. */
+export type Durability = 'process' | 'power';
+
+/** One entry of a range. */
+export interface Entry {
+  readonly key: Uint8Array;
+  readonly value: Uint8Array;
+}
+
+/** A range of keys: `start` is included, `end` is not. */
+export interface KeyRange {
+  readonly start: Uint8Array;
+  readonly end: Uint8Array;
+}
+
+/** What the store did since it was opened, so that tests can count work instead of measuring time. */
+export interface StoreStatistics {
+  documentsExamined: number;
+  keysExamined: number;
+  commits: number;
+  writes: number;
+}
+
+/** How long the operating system may keep commits from the disk with durability `process`, in milliseconds. */
+const SYNC_INTERVAL_MS = 1000;
+
+/** What lmdb has beyond its published types. */
+interface Lmdb extends RootDatabase<Buffer, Uint8Array> {
+  get(key: Uint8Array): Buffer | undefined;
+  /** Flushes in a thread of its own. */
+  sync(done: (error: unknown) => void): void;
+}
+
+/**
+ * A folder with all collections and indexes in one lmdb database. A write's promise resolves after its commit.
+ *
+ * With durability `process` (the default) a commit is handed to the operating system: everything that was resolved survives the
+ * death of the process at any moment, kill -9 included. The disk is synced every second, so a power cut or a crash of the
+ * machine can take the last seconds back, and, since the system writes pages in an order of its own, can damage the file.
+ * With `power` each commit waits for the disk and survives that too; it holds the event loop up for as long as the disk takes.
+ * (lmdb's overlapping sync is no way between: a synchronous commit waits for the disk there as well.)
+ */
+export class Store {
+  readonly folder: string;
+  readonly catalog: Catalog;
+  readonly statistics: StoreStatistics = { documentsExamined: 0, keysExamined: 0, commits: 0, writes: 0 };
+  readonly #database: Lmdb;
+  readonly #commits: GroupCommit;
+  readonly #release: () => void;
+  readonly #syncTimer: NodeJS.Timeout | undefined;
+  #unsynced = false;
+  #syncing: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(folder: string, durability: Durability = 'process') {
+    // What customers wrote is for nobody else on the machine.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.folder = realpathSync(folder);
+    this.#release = holdFolder(this.folder);
+    let database: Lmdb | undefined;
+    try {
+      refuseDamagedFile(this.folder);
+      database = open({
+        path: this.folder,
+        keyEncoding: 'binary',
+        encoding: 'binary',
+        noSubdir: false,
+        overlappingSync: false,
+      }) as Lmdb;
+      this.#database = database;
+      refuseSecondProcess(this.folder, database);
+      this.catalog = new Catalog(this);
+      this.catalog.load();
+    } catch (error) {
+      void database?.close();
+      this.#release();
+      throw error;
+    }
+    this.#commits = new GroupCommit(
+      (work) => {
+        this.statistics.commits++;
+        this.#unsynced = true;
+        this.#database.transactionSync(work, COMMIT_FLAGS[durability]);
+      },
+      () => this.catalog.load(),
+    );
+    if (durability === 'process') {
+      this.#syncTimer = setInterval(() => void this.#sync(), SYNC_INTERVAL_MS);
+      this.#syncTimer.unref();
+    }
+  }
+
+  /** Queues a write for the next commit. */
+  write<T>(operation: () => T): Promise<T> {
+    if (this.#closed) return Promise.reject(closedError());
+    this.statistics.writes++;
+    return this.#commits.run(operation);
+  }
+
+  /** Runs a write alone, undone as a whole when it throws. */
+  writeAlone<T>(operation: () => T): Promise<T> {
+    if (this.#closed) return Promise.reject(closedError());
+    this.statistics.writes++;
+    return this.#commits.alone(operation);
+  }
+
+  /** The value of a key, as bytes of its own. Inside a write it sees that write's changes, outside the last commit. */
+  get(key: Uint8Array): Buffer | undefined {
+    if (this.#closed) throw closedError();
+    return this.#database.get(key);
+  }
+
+  /** Whether a key is there. */
+  has(key: Uint8Array): boolean {
+    return this.#database.doesExist(key);
+  }
+
+  /** Only inside a write. */
+  put(key: Uint8Array, value: Buffer): void {
+    this.#database.put(key, value);
+  }
+
+  /** Only inside a write. */
+  remove(key: Uint8Array): void {
+    this.#database.remove(key);
+  }
+
+  /** The entries of a range in order. The caller must not write while it iterates. */
+  entries(range: KeyRange, reverse = false, limit?: number): Iterable<Entry> {
+    if (this.#closed) throw closedError();
+    if (!reverse) return this.#database.getRange({ ...range, ...(limit ? { limit } : {}) });
+    return this.#database.getRange({
+      start: range.end,
+      end: range.start,
+      reverse: true,
+      exclusiveStart: true,
+      inclusiveEnd: true,
+      ...(limit ? { limit } : {}),
+    });
+  }
+
+  /** How many entries a range has. */
+  count(range: KeyRange): number {
+    return this.#database.getKeysCount({ ...range });
+  }
+
+  /** Commits the writes that wait, syncs the disk and lets go of the folder. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#commits.flush();
+    this.#closed = true;
+    clearInterval(this.#syncTimer);
+    await this.#sync();
+    await this.#database.close();
+    this.#release();
+  }
+
+  async #sync(): Promise<void> {
+    // A sync under way is waited for even if nothing is new: closing the database under its thread would end the process.
+    if (!this.#unsynced) return await this.#syncing;
+    this.#unsynced = false;
+    this.#syncing = this.#syncing.then(
+      () =>
+        new Promise<void>((resolve) => {
+          this.#database.sync((error) => {
+            // Not flushed: tried again at the next turn of the timer.
+            if (error) this.#unsynced = true;
+            resolve();
+          });
+        }),
+    );
+    await this.#syncing;
+  }
+}
+
+/** lmdb's flags for a commit: abortable and synchronous, `process` also without a flush (`MDB_NOSYNC`). */
+const COMMIT_FLAGS: Readonly<Record<Durability, TransactionFlags>> = {
+  power: 3 as TransactionFlags,
+  process: (0x10000 | 3) as TransactionFlags,
+};
+
+function closedError(): EmbeddedStoreError {
+  return new EmbeddedStoreError('STORE_CLOSED', 'The embedded store was closed.');
+}

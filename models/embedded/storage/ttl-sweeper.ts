@@ -1,0 +1,59 @@
+import { CollectionWriter } from '../collection/collection-writer.ts';
+import type { IndexDefinition } from '../index/index-definition.ts';
+import type { CollectionEntry } from './catalog.ts';
+import type { Store } from './store.ts';
+
+/** How often expired documents are looked for: once a minute, as MongoDB does. */
+export const SWEEP_INTERVAL_MS = 60_000;
+
+/** How many documents one write removes, so that a large backlog doesn't hold up other writes. */
+const SWEEP_BATCH = 500;
+
+/** Removes the documents whose time in a TTL index has passed. */
+export class TtlSweeper {
+  readonly #store: Store;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Sweeps regularly, without keeping the process alive. */
+  start(): void {
+    this.#timer = setInterval(() => this.sweep(new Date()).catch(() => undefined), SWEEP_INTERVAL_MS);
+    this.#timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Removes what has expired at a time; returns how many documents. */
+  async sweep(now: Date): Promise<number> {
+    let removed = 0;
+    for (const name of this.#store.catalog.names()) {
+      const collection = this.#store.catalog.find(name);
+      for (const index of collection?.indexes.values() ?? []) {
+        if (index.description.expireAfterSeconds !== undefined)
+          removed += await this.#sweepIndex(name, index, now);
+      }
+    }
+    return removed;
+  }
+
+  async #sweepIndex(collection: CollectionEntry['name'], index: IndexDefinition, now: Date): Promise<number> {
+    const path = index.fields[0]?.path as string;
+    const seconds = index.description.expireAfterSeconds as number;
+    const filter = {
+      [path]: { $lte: new Date(now.getTime() - seconds * 1000) },
+      ...index.description.partialFilterExpression,
+    };
+    const writer = new CollectionWriter(this.#store, collection);
+    let removed = 0;
+    for (;;) {
+      const batch = await this.#store.write(() => writer.removeUpTo(filter, SWEEP_BATCH));
+      removed += batch;
+      if (batch < SWEEP_BATCH) return removed;
+    }
+  }
+}

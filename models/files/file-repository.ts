@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Collection, Connection } from 'mongoose';
+import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { contentTypeOf } from './content-type.ts';
+import { type FileChunk, fileChunkSchema, type KeptFile, keptFileSchema } from './kept-file.ts';
+import { MAX_FILE, type StoredFile } from './stored-file.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** How long a file is kept after it was last sent or looked at, in days. */
+export const FILE_DAYS = 90;
+
+/** Size of a chunk in bytes: few documents a file, and none that holds up its neighbours. */
+const CHUNK = 256 * 1024;
+
+/** How much longer the chunks live than their file, in days, so that none of them goes first. */
+const MARGIN_DAYS = 1;
+
+/** How often a write is begun again whose chunks expired beneath it. */
+const TRIES = 3;
+
+/** Files of customers and staff, each content once, in chunks that fit every store. */
+export class FileRepository {
+  readonly #files: Collection<KeptFile>;
+  readonly #chunks: Collection<FileChunk>;
+
+  constructor(connection: Connection) {
+    connection.model<KeptFile>('KeptFile', keptFileSchema);
+    connection.model<FileChunk>('FileChunk', fileChunkSchema);
+    this.#files = connection.collection<KeptFile>('files');
+    this.#chunks = connection.collection<FileChunk>('file-chunks');
+  }
+
+  /**
+   * Keeps a file and gives its id, the same for the same bytes. What type it is, its bytes say.
+   * @throws {RangeError} for more than {@link MAX_FILE} bytes.
+   */
+  async keep({ name, bytes }: Pick<StoredFile, 'name' | 'bytes'>, now: Date): Promise<string> {
+    if (bytes.length > MAX_FILE) throw new RangeError(`A file has at most ${MAX_FILE} bytes`);
+    const _id = createHash('sha256').update(bytes).digest('hex');
+    const found = await this.#files.findOne({ _id });
+    if (found !== null && (await this.#used(found, now))) return _id;
+    const chunks = chunksOf(_id, bytes, inDays(now, FILE_DAYS + MARGIN_DAYS));
+    await this.#write(_id, chunks);
+    const contentType = await contentTypeOf(bytes);
+    const file = { name, contentType, size: bytes.length, chunks: chunks.length };
+    await unlessThere(
+      this.#files.updateOne(
+        { _id },
+        { $set: { ...file, expiresAt: inDays(now, FILE_DAYS) } },
+        { upsert: true },
+      ),
+    );
+    return _id;
+  }
+
+  /** A kept file, which is then kept on; undefined if there is none of this id or its time is over. */
+  async find(id: string, now: Date): Promise<StoredFile | undefined> {
+    const file = await this.#files.findOne({ _id: id, expiresAt: { $gt: now } });
+    if (file === null || !(await this.#used(file, now))) return undefined;
+    const names = Array.from({ length: file.chunks }, (_, index) => chunkId(id, index));
+    const chunks = await this.#chunks.find({ _id: { $in: names } }).toArray();
+    const byName = new Map(chunks.map((chunk) => [chunk._id, bytesOf(chunk)]));
+    const bytes = Buffer.concat(names.map((name) => byName.get(name) ?? Buffer.alloc(0)));
+    // A chunk that was lost beneath us: better no file than half of one.
+    return bytes.length === file.size ? { name: file.name, contentType: file.contentType, bytes } : undefined;
+  }
+
+  /** Puts a file's end off, once a day at most; false if it isn't whole (any more). Chunks first: they go last. */
+  async #used({ _id, chunks, expiresAt }: KeptFile, now: Date): Promise<boolean> {
+    if (expiresAt > inDays(now, FILE_DAYS - 1)) return true;
+    if (!(await this.#prolong(_id, chunks, inDays(now, FILE_DAYS + MARGIN_DAYS)))) return false;
+    const later = { $max: { expiresAt: inDays(now, FILE_DAYS) } };
+    return (await this.#files.updateOne({ _id }, later)).matchedCount === 1;
+  }
+
+  async #prolong(file: string, chunks: number, expiresAt: Date): Promise<boolean> {
+    return (await this.#chunks.updateMany({ file }, { $max: { expiresAt } })).matchedCount === chunks;
+  }
+
+  /** Writes the chunks that are not there, from an attempt that broke off or from a file whose time was over. */
+  async #write(file: string, chunks: readonly FileChunk[]): Promise<void> {
+    const [first] = chunks;
+    if (first === undefined) return;
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      await unlessThere(this.#chunks.insertMany([...chunks], { ordered: false }));
+      if (await this.#prolong(file, chunks.length, first.expiresAt)) return;
+    }
+    throw new Error('The chunks of a file vanish as fast as they are written');
+  }
+}
+
+/** Waits for a write whose documents may be there already, which are then the same ones. */
+async function unlessThere(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+function chunksOf(file: string, bytes: Buffer, expiresAt: Date): FileChunk[] {
+  return Array.from({ length: Math.ceil(bytes.length / CHUNK) }, (_, index) => ({
+    _id: chunkId(file, index),
+    file,
+    bytes: bytes.subarray(index * CHUNK, (index + 1) * CHUNK),
+    expiresAt,
+  }));
+}
+
+function chunkId(file: string, index: number): string {
+  return `${file}:${index}`;
+}
+
+function bytesOf({ bytes }: FileChunk): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.value());
+}
+
+function inDays(now: Date, days: number): Date {
+  return new Date(now.getTime() + days * DAY_MS);
+}

@@ -1,0 +1,97 @@
+import type { Collection, Connection } from 'mongoose';
+import type { StoredConversation } from '../conversation/conversation.ts';
+import { conversationId, type InboxItem } from '../conversation/inbox.ts';
+import type { Message } from '../conversation/message.ts';
+import { DESK_CHANNEL } from '../desk/desk.ts';
+import type { SlackPost } from '../desk/slack-post.ts';
+import type { FileChunk, KeptFile } from '../files/kept-file.ts';
+import type { DeadAddress } from './dead-address.ts';
+import type { MailMessage } from './mail-message.ts';
+import type { MailThread } from './mail-thread.ts';
+import type { OutgoingMail } from './outgoing-mail.ts';
+
+/** Whose mails are erased: their address in lower case, and what is kept of them without a thread. */
+export interface MailPerson {
+  /** The address that they wrote to. */
+  readonly account: string;
+  readonly address: string;
+  /** The channel's ids of conversations that are theirs beside those of threads. */
+  readonly others: readonly string[];
+}
+
+/** How much was erased. */
+export interface ErasedMails {
+  readonly conversations: number;
+  /** Mails as they came, whole. */
+  readonly mails: number;
+}
+
+/**
+ * Takes out of the store what somebody has written by e-mail and what was answered: their mails as they came, the threads, the
+ * conversations with their logs, and the cases of the desk that were about them. The threads go last, so that what broke off
+ * can be done again.
+ */
+export class MailErasure {
+  readonly #threads: Collection<MailThread>;
+  readonly #mails: Collection<MailMessage>;
+  readonly #dead: Collection<DeadAddress>;
+  readonly #outgoing: Collection<OutgoingMail>;
+  readonly #files: Collection<KeptFile>;
+  readonly #chunks: Collection<FileChunk>;
+  readonly #conversations: Collection<StoredConversation>;
+  readonly #messages: Collection<Message>;
+  readonly #inbox: Collection<InboxItem>;
+  readonly #posts: Collection<SlackPost>;
+
+  /** On a connection whose models are there. */
+  constructor(connection: Connection) {
+    this.#threads = connection.collection<MailThread>('mail-threads');
+    this.#mails = connection.collection<MailMessage>('mail-messages');
+    this.#dead = connection.collection<DeadAddress>('dead-addresses');
+    this.#outgoing = connection.collection<OutgoingMail>('outgoing-mails');
+    this.#files = connection.collection<KeptFile>('files');
+    this.#chunks = connection.collection<FileChunk>('file-chunks');
+    this.#conversations = connection.collection<StoredConversation>('conversations');
+    this.#messages = connection.collection<Message>('messages');
+    this.#inbox = connection.collection<InboxItem>('inbox');
+    this.#posts = connection.collection<SlackPost>('slack-posts');
+  }
+
+  async erase({ account, address, others }: MailPerson): Promise<ErasedMails> {
+    const threads = (await this.#threads.find({ address }, { projection: { _id: 1 } }).toArray()).map(idOf);
+    const theirs = [...threads, ...others].map((externalId) =>
+      conversationId({ channel: 'email', account, externalId }),
+    );
+    const cases = await this.#conversations
+      .find(
+        { channel: DESK_CHANNEL, 'memory.customer.conversation': { $in: theirs } },
+        { projection: { externalId: 1 } },
+      )
+      .toArray();
+    const mails = await this.#eraseFiles(address);
+    const all = [...theirs, ...cases.map(idOf)];
+    const { deletedCount } = await this.#conversations.deleteMany({ _id: { $in: all } });
+    await this.#messages.deleteMany({ conversation: { $in: all } });
+    await this.#inbox.deleteMany({ conversation: { $in: all } });
+    await this.#posts.deleteMany({ case: { $in: cases.map(({ externalId }) => externalId) } });
+    await this.#mails.deleteMany({ $or: [{ address }, { thread: { $in: threads } }] });
+    await this.#outgoing.deleteMany({ to: address });
+    await this.#dead.deleteOne({ _id: address });
+    await this.#threads.deleteMany({ address });
+    return { conversations: deletedCount - cases.length, mails };
+  }
+
+  /** Mails as they came bear their sender's address in their names. */
+  async #eraseFiles(address: string): Promise<number> {
+    const named = { name: { $gte: `${address} `, $lt: `${address}!` } };
+    const found = await this.#files.find(named, { projection: { _id: 1, name: 1 } }).toArray();
+    const files = found.filter(({ name }) => name.endsWith('.eml')).map(idOf);
+    await this.#chunks.deleteMany({ file: { $in: files } });
+    await this.#files.deleteMany({ _id: { $in: files } });
+    return files.length;
+  }
+}
+
+function idOf({ _id }: { readonly _id: string }): string {
+  return _id;
+}

@@ -1,0 +1,43 @@
+import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
+import { embeddedDriver, embeddedUri } from '../embedded/driver/embedded-driver.ts';
+
+/** Where the data is kept. */
+export interface StoreLocation {
+  /** The address of a MongoDB; without one the embedded store is used. */
+  readonly mongodbUri?: string;
+  /** The folder of the embedded store, made if it is not there. */
+  readonly dataDir: string;
+  /**
+   * What a write to the embedded store survives when it is acknowledged: the death of the process (default), or a power cut
+   * too, at the price of one disk flush a commit. A MongoDB always acknowledges journalled writes of a majority.
+   */
+  readonly durability?: 'process' | 'power';
+}
+
+/** What the embedded driver takes besides mongoose's own options. */
+type EmbeddedOptions = ConnectOptions & Pick<StoreLocation, 'durability'>;
+
+/** How long a MongoDB may take to be found before opening fails, in milliseconds. */
+const SELECTION_MS = 10_000;
+
+/** Opens the store; a write is acknowledged only when it is as durable as the location says. Repositories are built on what this gives. */
+export async function openConnection(location: StoreLocation): Promise<Connection> {
+  // An instance of its own for each connection: the driver is chosen per instance of mongoose.
+  const instance = new mongoose.Mongoose();
+  if (location.mongodbUri !== undefined) {
+    return await instance
+      .createConnection(location.mongodbUri, {
+        serverSelectionTimeoutMS: SELECTION_MS,
+        writeConcern: { w: 'majority', journal: true },
+      })
+      .asPromise();
+  }
+  instance.setDriver(embeddedDriver);
+  const options: EmbeddedOptions = { durability: location.durability ?? 'process' };
+  return await instance.createConnection(embeddedUri(location.dataDir), options).asPromise();
+}
+
+/** Makes the collections and indexes of all models that were registered on the connection; to be awaited before use. */
+export async function prepareModels(connection: Connection): Promise<void> {
+  await Promise.all(Object.values(connection.models).map((model) => model.init()));
+}

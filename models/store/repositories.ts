@@ -1,0 +1,44 @@
+import type { Connection } from 'mongoose';
+import { AttemptRepository } from '../conversation/attempt-repository.ts';
+import { ConversationRepository } from '../conversation/conversation-repository.ts';
+import { InboxRepository } from '../conversation/inbox-repository.ts';
+import { MessageRepository } from '../conversation/message-repository.ts';
+import { ContactRepository } from '../customer/contact-repository.ts';
+import { CustomerRepository } from '../customer/customer-repository.ts';
+import { DeskCaseRepository } from '../desk/desk-case-repository.ts';
+import { SlackPostRepository } from '../desk/slack-post-repository.ts';
+import { FileRepository } from '../files/file-repository.ts';
+import { MailThreadRepository } from '../mail/mail-thread-repository.ts';
+import { MailboxRepository } from '../mail/mailbox-repository.ts';
+
+/** What the durable path stores into. */
+export interface Repositories {
+  readonly conversations: ConversationRepository;
+  readonly inbox: InboxRepository;
+  readonly messages: MessageRepository;
+  readonly customers: CustomerRepository;
+  readonly attempts: AttemptRepository;
+  readonly cases: DeskCaseRepository;
+  readonly slackPosts: SlackPostRepository;
+  readonly files: FileRepository;
+  readonly contacts: ContactRepository;
+  readonly mailThreads: MailThreadRepository;
+  readonly mailboxes: MailboxRepository;
+}
+
+/** The durable path's repositories on one connection. */
+export function repositoriesOn(connection: Connection): Repositories {
+  return {
+    conversations: new ConversationRepository(connection),
+    inbox: new InboxRepository(connection),
+    messages: new MessageRepository(connection),
+    customers: new CustomerRepository(connection),
+    attempts: new AttemptRepository(connection),
+    cases: new DeskCaseRepository(connection),
+    slackPosts: new SlackPostRepository(connection),
+    files: new FileRepository(connection),
+    contacts: new ContactRepository(connection),
+    mailThreads: new MailThreadRepository(connection),
+    mailboxes: new MailboxRepository(connection),
+  };
+}

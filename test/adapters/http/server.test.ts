@@ -1,0 +1,208 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect } from 'chai';
+import { CodedError } from '../../../adapters/errors.ts';
+import { createServer, type OnevoiceServer } from '../../../adapters/http/server.ts';
+import { SILENT } from '../../../adapters/logger.ts';
+import type { ChannelHost, Route } from '../../../channels/channel.ts';
+
+const handled: string[] = [];
+
+const ROUTES: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/echo/:id',
+    maxBody: 10,
+    handle: async ({ params, query, body }) => ({
+      status: 200,
+      body: { id: params.id, q: query.get('q'), body: body.toString() },
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/guarded',
+    admit: async ({ query }) => (query.has('key') ? undefined : { status: 401, body: 'no key' }),
+    handle: async ({ body }) => {
+      handled.push(body.toString());
+      return { status: 200, body };
+    },
+  },
+  { method: 'GET', path: '/throws', handle: () => Promise.reject(new Error('secret detail')) },
+  { method: 'GET', path: '/drains', handle: () => Promise.reject(new CodedError('DRAINING')) },
+  {
+    method: 'GET',
+    path: '/text',
+    handle: async () => ({ status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'hi' }),
+  },
+];
+
+describe('the HTTP server', () => {
+  let server: OnevoiceServer;
+  let url: string;
+  let ready: boolean;
+  let logged: unknown[];
+
+  beforeEach(async () => {
+    ready = true;
+    logged = [];
+    server = createServer({
+      mounts: [{ routes: ROUTES, host: {} as ChannelHost }],
+      ready: () => ready,
+      log: { ...SILENT, error: (fields) => void logged.push(fields) },
+    });
+    url = await server.listen(0, '127.0.0.1');
+  });
+
+  afterEach(() => server.close(200));
+
+  const post = (body: string, path = '/echo/a%20b?q=1', headers: Record<string, string> = {}) =>
+    fetch(url + path, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
+
+  /** What the server answers to these bytes, until it closes the connection. */
+  async function raw(bytes: string): Promise<string> {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    let text = '';
+    socket.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk;
+    });
+    socket.on('error', () => {});
+    socket.write(bytes);
+    await once(socket, 'close');
+    return text;
+  }
+
+  it('outlives clients that ask for an upgrade and are gone', async () => {
+    for (let count = 0; count < 40; count += 1) {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      await once(socket, 'connect');
+      socket.on('error', () => {});
+      socket.write('GET /nope HTTP/1.1\r\nhost: x\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n');
+      socket.resetAndDestroy();
+    }
+    expect((await fetch(`${url}/healthz`)).status).to.equal(200);
+  });
+
+  it('says which variables to change when the port is taken', async () => {
+    const second = createServer({ mounts: [], ready: () => true, log: SILENT });
+    const refusal = await second
+      .listen(Number(new URL(url).port), '127.0.0.1')
+      .catch((error: unknown) => error);
+    expect(refusal).to.be.an.instanceOf(CodedError).with.property('code', 'NOT_LISTENING');
+    expect(refusal)
+      .to.have.property('message')
+      .that.matches(/EADDRINUSE/)
+      .and.matches(/PORT/);
+  });
+
+  it('refuses at the door without reading the body, and reads it whole for whoever is let in', async () => {
+    const head = 'POST /guarded HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\n';
+    expect(await raw(head)).to.match(/^HTTP\/1\.1 401 .*no key$/s);
+    const admitted = await post('12345', '/guarded?key');
+    expect(await admitted.text()).to.equal('12345');
+    expect(handled.splice(0)).to.deep.equal(['12345']);
+  });
+
+  it('hands a route its parameters, query and body', async () => {
+    const response = await post('12345');
+    expect(response.status).to.equal(200);
+    expect(await response.json()).to.deep.equal({ id: 'a b', q: '1', body: '12345' });
+  });
+
+  it('takes a body of exactly the limit, and refuses one byte more with 413', async () => {
+    expect((await post('1234567890')).status).to.equal(200);
+    const refused = await post('12345678901');
+    expect(refused.status).to.equal(413);
+    expect(await refused.json()).to.have.nested.property('error.code', 'TOO_LARGE');
+  });
+
+  it('refuses an announced body before it is sent', async () => {
+    const answer = await raw('POST /echo/1 HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000000\r\n\r\n');
+    expect(answer).to.match(/^HTTP\/1.1 413 /);
+  });
+
+  it('refuses a body in chunks at the first byte too many, without waiting for its end', async () => {
+    const answer = await raw(
+      'POST /echo/1 HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nb\r\n12345678901\r\n',
+    );
+    expect(answer).to.match(/^HTTP\/1.1 413 /);
+    expect(answer.toLowerCase()).to.include('connection: close');
+  });
+
+  it('answers an unknown address, an unknown method and an unreadable address in the form of every error', async () => {
+    const [lost, wrong, unreadable] = await Promise.all([
+      fetch(`${url}/nowhere`),
+      fetch(`${url}/echo/1`),
+      fetch(`${url}/%zz`),
+    ]);
+    expect([lost.status, wrong.status, unreadable.status]).to.deep.equal([404, 405, 400]);
+    expect(await lost.json()).to.deep.equal({
+      error: { code: 'NOT_FOUND', message: 'There is nothing at this address.' },
+    });
+    expect(await wrong.json()).to.have.nested.property('error.code', 'METHOD_NOT_ALLOWED');
+    expect(await unreadable.json()).to.have.nested.property('error.code', 'BAD_REQUEST');
+  });
+
+  it('answers what is not HTTP with 400 in JSON', async () => {
+    const answer = await raw('NONSENSE\r\n\r\n');
+    expect(answer).to.match(/^HTTP\/1.1 400 /);
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).to.have.nested.property(
+      'error.code',
+      'BAD_REQUEST',
+    );
+  });
+
+  it('survives an address that is no address', async () => {
+    expect(await raw('GET //[ HTTP/1.1\r\nhost: x\r\n\r\n')).to.match(/^HTTP\/1.1 400 /);
+    expect((await fetch(`${url}/healthz`)).status).to.equal(200);
+  });
+
+  it('tells a client nothing of what went wrong inside, and tells the log', async () => {
+    const response = await fetch(`${url}/throws`);
+    expect(response.status).to.equal(500);
+    expect(await response.text()).not.to.match(/secret|at .*\.ts/);
+    expect(response.headers.has('server')).to.equal(false);
+    expect(logged).to.have.length(1);
+  });
+
+  it('says when to come back while it takes nothing', async () => {
+    const response = await fetch(`${url}/drains`);
+    expect(response.status).to.equal(503);
+    expect(response.headers.get('retry-after')).to.equal('5');
+  });
+
+  it('gives each request an id, and keeps a harmless one that came with it', async () => {
+    const given = await fetch(`${url}/text`, { headers: { 'x-request-id': 'abc-1' } });
+    const made = await fetch(`${url}/text`, { headers: { 'x-request-id': 'a b<script>' } });
+    expect(given.headers.get('x-request-id')).to.equal('abc-1');
+    expect(made.headers.get('x-request-id')).to.match(/^[0-9a-f-]{36}$/);
+  });
+
+  it('sends text as text, with the headers that keep a browser from guessing', async () => {
+    const response = await fetch(`${url}/text`);
+    expect(await response.text()).to.equal('hi');
+    expect(response.headers.get('content-type')).to.equal('text/plain');
+    expect(response.headers.get('x-content-type-options')).to.equal('nosniff');
+  });
+
+  it('is healthy and ready, and no longer ready when messages are not taken', async () => {
+    expect((await fetch(`${url}/healthz`)).status).to.equal(200);
+    expect((await fetch(`${url}/readyz`)).status).to.equal(200);
+    ready = false;
+    expect((await fetch(`${url}/healthz`)).status).to.equal(200);
+    expect((await fetch(`${url}/readyz`)).status).to.equal(503);
+  });
+
+  it('says so when it can not listen at the address of another machine', async () => {
+    const other = createServer({ mounts: [], ready: () => true, log: SILENT });
+    const refusal = await other.listen(0, '192.0.2.1').catch((error: unknown) => error);
+    expect(refusal).to.have.property('code', 'NOT_LISTENING');
+    expect(refusal).to.have.property('message').that.includes('HOST=192.0.2.1');
+  });
+
+  it('refuses a WebSocket that nobody takes', async () => {
+    const answer = await raw(
+      'GET /nowhere HTTP/1.1\r\nhost: x\r\nconnection: Upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    );
+    expect(answer).to.match(/^HTTP\/1.1 404 /);
+  });
+});

@@ -1,0 +1,179 @@
+import { expect } from 'chai';
+import type { Memory } from '../../../bots/memory.ts';
+import type { Said } from '../../../bots/ports.ts';
+import type { DeskAct } from '../../../models/desk/desk.ts';
+import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
+import { ConversationStub } from '../../support/path/turn-stub.ts';
+
+const UNTIL = '2026-03-02T21:00:00.000Z';
+const WORDS = { id: 'e1', text: 'I look after it', files: [] };
+const SIGNED = { level: 'signed', customer: 'c1' } as const;
+
+/** A conversation that a person of the shop may answer in the provider's own app. */
+class SharedTalk extends ConversationStub {
+  /** What the bot or staff said under the id `p1`. */
+  saidBefore: Said | undefined = { by: 'bot', text: 'Order 1042 is on its way.' };
+  readonly brain = brainWith(
+    (name) => (name === 'cancel-preview' ? Promise.resolve(PREVIEW) : matching(name)),
+    {
+      said: (_conversation, id) => Promise.resolve(id === 'p1' ? this.saidBefore : undefined),
+    },
+  );
+
+  async hear(text: string): Promise<string> {
+    await this.brain.hear(this.turn({ proof: SIGNED }), text, undefined, this.speak);
+    return this.heard();
+  }
+
+  typed(): void {
+    this.brain.giveWay(this.turn({ sender: { ofShop: true } }), WORDS, { until: UNTIL });
+  }
+
+  comeBack(): void {
+    this.brain.comeBack(this.turn({ internal: true }));
+  }
+
+  async act(act: DeskAct): Promise<string> {
+    const voice = { say: this.speak, change: async () => {}, takeBack: async () => {} };
+    await this.brain.act(this.turn({ internal: true }), { act, case: 'test:shop:1/1' }, voice);
+    return this.heard();
+  }
+
+  async react(emoji: string | null, providerId = 'p1'): Promise<string> {
+    await this.brain.react(this.turn(), { providerId, emoji }, this.speak);
+    return this.heard();
+  }
+
+  owned(owner: 'bot' | 'queue' | 'human'): void {
+    this.conversation = { ...this.conversation, owner };
+  }
+
+  get memory(): Memory {
+    return this.conversation.memory as unknown as Memory;
+  }
+}
+
+describe('a person who answers in the provider’s own app', () => {
+  it('has the conversation: the bot is silent, the desk is told, and a time is set', async () => {
+    const talk = new SharedTalk();
+    await talk.hear('hi');
+    talk.typed();
+    expect(talk.conversation.owner).to.equal('human');
+    expect(talk.news).to.deep.equal([{ news: { type: 'elsewhere', ...WORDS }, of: undefined }]);
+    expect([...talk.reminders]).to.deep.equal([['come-back', new Date(UNTIL)]]);
+    expect(await talk.hear('where is order 1042')).to.equal('');
+  });
+
+  it('has it until they have said nothing for long enough; the bot comes back without a word', async () => {
+    const talk = new SharedTalk();
+    await talk.hear('hi');
+    talk.typed();
+    talk.comeBack();
+    expect(talk.conversation.owner).to.equal('bot');
+    expect(talk.heard()).to.equal('');
+    expect(talk.news.at(-1)?.news).to.deep.equal({ type: 'elsewhere-over' });
+    expect(await talk.hear('where is order 1042')).to.match(/1042/);
+    talk.comeBack();
+    expect(talk.transfers.map(({ owner }) => owner)).to.deep.equal(['human', 'bot']);
+  });
+
+  it('has a yes that comes later agree to nothing that the bot asked before', async () => {
+    const talk = new SharedTalk();
+    expect(await talk.hear('cancel order 1042')).to.match(/Shall I cancel it/);
+    talk.typed();
+    talk.comeBack();
+    await talk.hear('yes');
+    expect(talk.commands).to.deep.equal([]);
+  });
+
+  it('takes nothing from a member of staff who has it', async () => {
+    const talk = new SharedTalk();
+    talk.owned('human');
+    talk.typed();
+    expect(talk.transfers).to.deep.equal([]);
+    expect([...talk.reminders]).to.deep.equal([]);
+    talk.comeBack();
+    expect(talk.conversation.owner).to.equal('human');
+  });
+
+  it('takes it from the queue, and the customer waits no more', async () => {
+    const talk = new SharedTalk();
+    await talk.hear('I want to talk to a human');
+    talk.typed();
+    expect(talk.conversation.owner).to.equal('human');
+    talk.comeBack();
+    expect(await talk.hear('hi')).to.not.match(/queue/);
+  });
+
+  for (const act of [
+    { type: 'joined', staff: 'Ann' },
+    { type: 'resolved', case: 'test:shop:1/1' },
+    { type: 'back-to-bot', staff: 'Ann', summary: '' },
+  ] as const) {
+    it(`has it no longer once staff decide (${act.type})`, async () => {
+      const talk = new SharedTalk();
+      await talk.hear('hi');
+      talk.typed();
+      await talk.act(act);
+      expect([...talk.reminders]).to.deep.equal([]);
+      expect(talk.memory.elsewhere).to.equal(undefined);
+      const { owner } = talk.conversation;
+      talk.comeBack();
+      expect(talk.conversation.owner, 'a reminder that was under way means nothing').to.equal(owner);
+    });
+  }
+
+  it('is introduced by nothing: the bot says what it is when it first speaks', async () => {
+    const talk = new SharedTalk();
+    talk.typed();
+    talk.comeBack();
+    expect(await talk.hear('hi')).to.match(/automatic assistant/);
+  });
+});
+
+describe('a reaction to a message', () => {
+  it('is kept and told, whatever it is, and so is that it was taken back', async () => {
+    const talk = new SharedTalk();
+    await talk.hear('hi');
+    for (const emoji of ['👍', '😮', null]) expect(await talk.react(emoji)).to.equal('');
+    expect(talk.reactions).to.deep.equal(['👍', '😮', null].map((emoji) => ({ providerId: 'p1', emoji })));
+    const text = 'Order 1042 is on its way.';
+    expect(talk.news.map(({ news }) => news)).to.deep.equal(
+      ['👍', '😮', null].map((emoji) => ({ type: 'reacted', emoji, text })),
+    );
+  });
+
+  it('that is a thumb down on the bot’s words is answered by the offer of a person, once', async () => {
+    const talk = new SharedTalk();
+    await talk.hear('hi');
+    expect(await talk.react('👎🏽')).to.match(/sorry[\s\S]*(person|colleague|team)/i);
+    for (const emoji of [null, '👎']) expect(await talk.react(emoji)).to.equal('');
+    expect(talk.transfers).to.deep.equal([]);
+  });
+
+  it('asks its question again in the middle of something', async () => {
+    const talk = new SharedTalk();
+    await talk.hear('cancel order 1042');
+    expect(await talk.react('👎')).to.match(/sorry[\s\S]*Shall I cancel it/i);
+  });
+
+  for (const owner of ['queue', 'human'] as const) {
+    it(`is not answered where the conversation is not the bot’s (${owner})`, async () => {
+      const talk = new SharedTalk();
+      await talk.hear('hi');
+      talk.owned(owner);
+      expect(await talk.react('👎')).to.equal('');
+      expect(talk.news).to.have.length(1);
+    });
+  }
+
+  it('to the words of staff, or to something we never said, is not answered', async () => {
+    const talk = new SharedTalk();
+    await talk.hear('hi');
+    expect(await talk.react('👎', 'unknown')).to.equal('');
+    expect(talk.news).to.deep.equal([]);
+    talk.saidBefore = { by: 'staff', text: 'Hello' };
+    expect(await talk.react('👎')).to.equal('');
+    expect(talk.news).to.have.length(1);
+  });
+});

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { seedDemoShop } from '../../../commerce/demo/seed.ts';
+import { type CancelRequest, OrderRepository } from '../../../models/shop/order-repository.ts';
+import { ProductRepository } from '../../../models/shop/product-repository.ts';
+import { ShopCustomerRepository } from '../../../models/shop/shop-customer-repository.ts';
+import { prepareModels } from '../../../models/store/connection.ts';
+import { withStores } from '../../support/store/stores.ts';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+
+function request(refund: number, key = 'k1'): CancelRequest {
+  const cancellation = { key, at: NOW, refund, refundDays: { min: 3, max: 5 } };
+  return { order: '1044', customer: 'ann', currency: 'EUR', cancellation };
+}
+
+describe('the order repository', () => {
+  withStores((store) => {
+    let orders: OrderRepository;
+    let charged: number;
+
+    before(async () => {
+      const connection = store.connection();
+      orders = new OrderRepository(connection);
+      const products = new ProductRepository(connection);
+      const customers = new ShopCustomerRepository(connection);
+      await prepareModels(connection);
+      await seedDemoShop({ orders, products, customers }, NOW);
+      charged = (await orders.find('1044'))?.charged ?? 0;
+    });
+
+    store.it('finds an order by its number, with its dates and its nested parts', async () => {
+      const order = await orders.find('1042');
+      expect(order?.customer).to.equal('ann');
+      expect(order?.placedAt).to.be.instanceOf(Date);
+      expect(order?.shipTo.postcode).to.equal('BS1 4ND');
+      expect(order?.lines[0]?.name.en).to.be.a('string').that.is.not.empty;
+      expect(await orders.find('9999')).to.equal(null);
+    });
+
+    store.it("finds a customer's newest orders, newest first", async () => {
+      const found = await orders.findNewestOf('ann', 3);
+      expect(found.map((order) => order._id)).to.deep.equal(['1044', '1043', '1042']);
+    });
+
+    store.it('writes no cancellation for another refund, another currency or another customer', async () => {
+      expect(await orders.cancelOnce(request(charged + 1))).to.equal(null);
+      expect(await orders.cancelOnce({ ...request(charged), currency: 'USD' })).to.equal(null);
+      expect(await orders.cancelOnce({ ...request(charged), customer: 'ben' })).to.equal(null);
+      expect((await orders.find('1044'))?.status).to.equal('paid');
+    });
+
+    store.it(
+      'cancels for exactly one of many concurrent callers, and gives the stock back with it',
+      async () => {
+        const sku = (await orders.find('1044'))?.lines[0]?.sku ?? '';
+        const quantity = (await orders.find('1044'))?.lines.find((line) => line.sku === sku)?.quantity ?? 0;
+        const held = await orders.countHeld(sku);
+        const results = await Promise.all(
+          Array.from({ length: 20 }, (_, index) => orders.cancelOnce(request(charged, `k${index}`))),
+        );
+        expect(results.filter((result) => result !== null)).to.have.length(1);
+        expect(await orders.countHeld(sku)).to.equal(held - quantity);
+        expect((await orders.find('1044'))?.cancellation?.refund).to.equal(charged);
+      },
+    );
+  });
+});

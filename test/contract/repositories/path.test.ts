@@ -1,0 +1,215 @@
+import { expect } from 'chai';
+import type { InboxItem } from '../../../models/conversation/inbox.ts';
+import { prepareModels } from '../../../models/store/connection.ts';
+import { type Repositories, repositoriesOn } from '../../../models/store/repositories.ts';
+import { withStores } from '../../support/store/stores.ts';
+
+const NOW = new Date('2026-01-05T10:00:00Z');
+const later = (ms: number): Date => new Date(NOW.getTime() + ms);
+const address = (externalId: string) => ({ channel: 'web', account: 'shop', externalId });
+
+function item(conversation: string, providerId: string, order: number): InboxItem {
+  return {
+    _id: `web:shop:${providerId}`,
+    conversation: `web:shop:${conversation}`,
+    address: address(conversation),
+    order,
+    providerId,
+    activity: '{"type":"message"}',
+    internal: false,
+    state: 'open',
+  };
+}
+
+describe("the durable path's repositories", () => {
+  withStores((store) => {
+    let r: Repositories;
+
+    before(async () => {
+      r = repositoriesOn(store.connection());
+      await prepareModels(store.connection());
+    });
+
+    async function acquired(name: string) {
+      const conversation = await r.conversations.acquire(address(name), 'w1', NOW, later(1000));
+      if (conversation === null) throw new Error(`${name} is held by another`);
+      return conversation;
+    }
+
+    store.it('records an item once', async () => {
+      expect(await r.inbox.record(item('once', 'o1', 1))).to.equal(true);
+      expect(await r.inbox.record(item('once', 'o1', 2))).to.equal(false);
+    });
+
+    store.it(
+      'gives the open items of a conversation in order of arrival, without those that are finished',
+      async () => {
+        for (const [id, order] of [
+          ['n3', 3],
+          ['n1', 1],
+          ['n2', 2],
+        ] as const)
+          await r.inbox.record(item('next', id, order));
+        await r.inbox.record(item('other', 'x1', 0));
+        await r.inbox.finish(['web:shop:n1'], NOW);
+        const next = await r.inbox.nextFor('web:shop:next', 10);
+        expect(next.map(({ providerId }) => providerId)).to.deep.equal(['n2', 'n3']);
+      },
+    );
+
+    store.it('lists what was buried, and does not give it again', async () => {
+      await r.inbox.record(item('grave', 'g1', 1));
+      await r.inbox.bury('web:shop:g1', 'poison');
+      await r.inbox.finish(['web:shop:g1'], NOW);
+      expect(await r.inbox.nextFor('web:shop:grave', 10)).to.deep.equal([]);
+      expect((await r.inbox.buried(10)).map(({ _id, reason }) => [_id, reason])).to.deep.equal([
+        ['web:shop:g1', 'poison'],
+      ]);
+    });
+
+    store.it('finds the conversations that have items left', async () => {
+      await r.inbox.record(item('zz-left', 'l1', 5));
+      const found = await r.inbox.conversationsWithOpenItems(10, 'web:shop:zz', 10);
+      expect(found).to.deep.equal([address('zz-left')]);
+      expect(await r.inbox.conversationsWithOpenItems(5, 'web:shop:zz', 10)).to.deep.equal([]);
+    });
+
+    store.it('makes a conversation at first contact and lends it to one worker at a time', async () => {
+      const first = await acquired('lease');
+      expect(first).to.include({ fence: 1, version: 0, seq: 0, owner: 'bot' });
+      expect(await r.conversations.acquire(address('lease'), 'w2', later(999), later(2000))).to.equal(null);
+      const second = await r.conversations.acquire(address('lease'), 'w2', later(1000), later(2000));
+      expect(second?.fence).to.equal(2);
+      expect(await r.conversations.renew(first, 'w1', later(9000))).to.equal(false);
+    });
+
+    store.it('lends a conversation to exactly one of many who ask at once', async () => {
+      const asked = Array.from({ length: 8 }, (_, n) =>
+        r.conversations.acquire(address('race'), `w${n}`, NOW, later(1000)),
+      );
+      const got = (await Promise.all(asked)).filter((conversation) => conversation !== null);
+      expect(got).to.have.length(1);
+    });
+
+    store.it('commits a turn whole, and refuses a worker that lost the lease or was overtaken', async () => {
+      const held = await acquired('commit');
+      const change = { ...base(), memory: { dialog: 'x', slots: { n: [1, null] } }, seq: 2, consumed: ['a'] };
+      expect(await r.conversations.commit(held, 1, change)).to.equal(false);
+      expect(await r.conversations.commit({ ...held, fence: 7 }, 0, change)).to.equal(false);
+      expect(await r.conversations.commit(held, 0, change)).to.equal(true);
+      const stored = await r.conversations.find(held._id);
+      expect(stored).to.deep.include({
+        version: 1,
+        memory: change.memory,
+        seq: 2,
+        consumed: ['a'],
+        stalls: 0,
+      });
+      expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'queue' })).to.equal(false);
+      expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'bot' })).to.equal(true);
+      expect(await r.conversations.commit(held, 1, change)).to.equal(false);
+    });
+
+    store.it('releases a conversation, and finds it again when it is due', async () => {
+      const held = await acquired('due');
+      const rest = { outbox: [], failures: 1, retryAt: later(500) };
+      await r.conversations.release(held, { ...rest, dueAt: later(500) });
+      const names = async (at: Date) =>
+        (await r.conversations.due(at, 100)).map(({ externalId }) => externalId);
+      expect(await names(later(499))).not.to.include('due');
+      expect(await names(later(500))).to.include('due');
+      await r.conversations.release(await acquired('due'), { ...rest, dueAt: null });
+      expect(await names(later(99_999))).not.to.include('due');
+    });
+
+    store.it('appends to the log once and reads it in order', async () => {
+      const entry = (seq: number) => ({
+        _id: `log:${seq}`,
+        conversation: 'log',
+        seq,
+        direction: 'in' as const,
+        at: NOW,
+        activity: '{}',
+      });
+      await r.messages.append([entry(1), entry(2)]);
+      await r.messages.append([entry(2), entry(3)]);
+      expect((await r.messages.after('log', 1, 10)).map(({ seq }) => seq)).to.deep.equal([2, 3]);
+      expect(await r.messages.newestSeq('log')).to.equal(3);
+      expect(await r.messages.newestSeq('none')).to.equal(undefined);
+      await r.messages.markDelivery('log:2', { status: 'failed', at: NOW, reason: 'blocked' });
+      expect((await r.messages.undelivered(10)).map(({ _id }) => _id)).to.deep.equal(['log:2']);
+    });
+
+    store.it(
+      'keeps a reaction with the message it is about, the newest of several, until it is taken back',
+      async () => {
+        const sent = (conversation: string, seq: number, providerId: string) => ({
+          ...{ _id: `${conversation}:${seq}`, conversation, seq, direction: 'out' as const, at: NOW },
+          ...{ activity: '{}', delivery: { status: 'sent' as const, at: NOW, providerId } },
+        });
+        const theirs = sent('liked', 1, 'p1');
+        await r.messages.append([theirs, sent('liked', 2, 'p2'), sent('other', 1, 'p1')]);
+        const reactions = async () =>
+          await Promise.all(
+            ['liked:1', 'liked:2', 'other:1'].map(async (id) => (await r.messages.find(id))?.reaction),
+          );
+        await r.messages.react('liked', { providerId: 'p1', emoji: '👎' }, NOW);
+        await r.messages.react('liked', { providerId: 'p1', emoji: '👍🏽' }, NOW);
+        await r.messages.react('liked', { providerId: 'p2', emoji: '🎉' }, NOW);
+        expect(await reactions()).to.deep.equal([
+          { emoji: '👍🏽', score: 1, at: NOW },
+          { emoji: '🎉', at: NOW },
+          undefined,
+        ]);
+        await r.messages.react('liked', { providerId: 'p1', emoji: null }, NOW);
+        expect((await reactions())[0]).to.equal(undefined);
+        expect((await r.messages.sentAs('liked', 'p1'))?._id).to.equal('liked:1');
+        expect(await r.messages.sentAs('liked', 'p3')).to.equal(null);
+      },
+    );
+
+    store.it('makes one customer for one proved identity, however many ask', async () => {
+      const identity = { kind: 'shop', value: 'C-1', proof: 'signed' as const, at: NOW };
+      const made = await Promise.all([1, 2, 3].map(() => r.customers.findOrCreate(identity, 'en')));
+      expect(new Set(made.map(({ _id }) => _id)).size).to.equal(1);
+      const other = await r.customers.findOrCreate({ ...identity, value: 'C-2' });
+      expect(await r.customers.addIdentity(other._id, identity)).to.equal(false);
+      const mail = { ...identity, kind: 'email', value: 'a@example.com' };
+      expect(await r.customers.addIdentity(other._id, mail)).to.equal(true);
+      expect(await r.customers.addIdentity(other._id, mail)).to.equal(true);
+      expect((await r.customers.findByIdentity('email', 'a@example.com'))?.identities).to.have.length(2);
+    });
+
+    store.it('counts attempts within a sliding window', async () => {
+      const count = (ms: number) => r.attempts.count('guess:1', 2, 1000, later(ms));
+      const allowed = [
+        await count(0),
+        await count(600),
+        await count(700),
+        await count(1701),
+        await count(1702),
+      ];
+      expect(allowed).to.deep.equal([true, true, false, true, true]);
+    });
+
+    store.it('lets a steady stream of attempts through at the pace of its limit', async () => {
+      const allowed: boolean[] = [];
+      for (let ms = 0; ms < 2000; ms += 250) {
+        allowed.push(await r.attempts.count('guess:2', 2, 1000, later(ms)));
+      }
+      expect(allowed).to.deep.equal([true, true, false, false, true, true, false, false]);
+    });
+
+    store.it('looks at a window without counting', async () => {
+      const exceeded = (ms: number) => r.attempts.exceeded('guess:3', 1, 1000, later(ms));
+      expect([await exceeded(0), await exceeded(0)]).to.deep.equal([false, false]);
+      await r.attempts.count('guess:3', 1, 1000, later(0));
+      expect([await exceeded(999), await exceeded(1000)]).to.deep.equal([true, false]);
+    });
+  });
+});
+
+function base() {
+  const { identity, outbox } = { identity: { level: 'none' as const }, outbox: [] };
+  return { owner: 'bot' as const, identity, outbox, updatedAt: NOW };
+}

@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import { DEMO_KNOWLEDGE, seedKnowledge } from '../../../knowledge/seed.ts';
+import { ArticleRepository } from '../../../models/knowledge/article-repository.ts';
+import type { PolicyFact } from '../../../models/knowledge/policy-fact.ts';
+import { PolicyFactRepository } from '../../../models/knowledge/policy-fact-repository.ts';
+import { OutgoingMailRepository } from '../../../models/mail/outgoing-mail-repository.ts';
+import type { OneTimeCode } from '../../../models/shop/one-time-code.ts';
+import { OneTimeCodeRepository } from '../../../models/shop/one-time-code-repository.ts';
+import { prepareModels } from '../../../models/store/connection.ts';
+import { withStores } from '../../support/store/stores.ts';
+
+// The present, since stores remove what expired by their own clock.
+const NOW = new Date();
+
+const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
+
+const CODE: OneTimeCode = {
+  _id: 'c1',
+  order: '1042',
+  customer: 'ann',
+  salt: 'salt',
+  issuedAt: NOW,
+  expiresAt: later(600_000),
+  tries: [],
+};
+
+function fact(version: number, from: Date, until: Date | null): PolicyFact {
+  return {
+    _id: `days@${version}`,
+    fact: 'days',
+    version,
+    title: { en: 'Days' },
+    value: [version],
+    from,
+    until,
+  };
+}
+
+describe("the repositories of the shop's codes, mails and texts", () => {
+  withStores((store) => {
+    let codes: OneTimeCodeRepository;
+    let mails: OutgoingMailRepository;
+    let facts: PolicyFactRepository;
+    let articles: ArticleRepository;
+
+    before(async () => {
+      codes = new OneTimeCodeRepository(store.connection());
+      mails = new OutgoingMailRepository(store.connection());
+      facts = new PolicyFactRepository(store.connection());
+      articles = new ArticleRepository(store.connection());
+      await prepareModels(store.connection());
+    });
+
+    store.it('stores a code once and keeps the first', async () => {
+      expect(await codes.addOnce(CODE)).to.deep.include({ salt: 'salt' });
+      expect(await codes.addOnce({ ...CODE, salt: 'other' })).to.deep.include({ salt: 'salt' });
+    });
+
+    store.it('counts a try only in the place it was made for', async () => {
+      const attempts = await Promise.all(
+        Array.from({ length: 10 }, (_, index) => codes.addTry('c1', 0, { key: `t${index}`, right: false })),
+      );
+      expect(attempts.filter((attempt) => attempt !== null)).to.have.length(1);
+      expect((await codes.find('c1'))?.tries).to.have.length(1);
+      expect((await codes.addTry('c1', 1, { key: 'next', right: true }))?.tries[1]).to.deep.equal({
+        key: 'next',
+        right: true,
+      });
+    });
+
+    store.it('counts unused codes by order and by customer since an instant', async () => {
+      await codes.addOnce({ ...CODE, _id: 'c2', order: '1043', customer: 'ben' });
+      const counts = async (since: Date) => [
+        await codes.countUnusedForOrderSince('1043', since),
+        await codes.countUnusedForCustomerSince('ben', since),
+      ];
+      expect(await counts(later(-1))).to.deep.equal([1, 1]);
+      expect(await counts(later(1))).to.deep.equal([0, 0]);
+      await codes.addTry('c2', 0, { key: 'wrong', right: false });
+      expect(await counts(later(-1))).to.deep.equal([1, 1]);
+      await codes.addTry('c2', 1, { key: 'right', right: true });
+      expect(await counts(later(-1))).to.deep.equal([0, 0]);
+    });
+
+    store.it('stores a mail once per key and lists the newest first', async () => {
+      const mail = { _id: 'm1', to: 'ann@example.com', subject: 's', text: 't', at: NOW };
+      expect(await mails.addOnce(mail)).to.equal(true);
+      expect(await mails.addOnce({ ...mail, text: 'other' })).to.equal(false);
+      expect(await mails.addOnce({ ...mail, _id: 'm2', at: later(1) })).to.equal(true);
+      const newest = await mails.findNewest(10);
+      expect(newest.map(({ _id, text }) => [_id, text])).to.deep.equal([
+        ['m2', 't'],
+        ['m1', 't'],
+      ]);
+    });
+
+    store.it(
+      'finds the version of a fact that is in force, its first instant included, its last not',
+      async () => {
+        await facts.replaceAll([fact(1, later(-10), later(0)), fact(2, later(0), null)]);
+        expect((await facts.findInForce('days', later(-11)))?.version).to.equal(undefined);
+        expect((await facts.findInForce('days', later(-1)))?.version).to.equal(1);
+        expect((await facts.findInForce('days', later(0)))?.version).to.equal(2);
+        expect(await facts.findInForce('unknown', NOW)).to.equal(null);
+      },
+    );
+
+    store.it('makes the stored texts those of the folder, whatever was there', async () => {
+      await seedKnowledge(articles, facts, DEMO_KNOWLEDGE);
+      await seedKnowledge(articles, facts, DEMO_KNOWLEDGE);
+      const stored = await articles.findAll();
+      expect(new Set(stored.map((article) => article._id))).to.have.property('size', stored.length);
+      expect(stored.filter((article) => article.locale === 'zh')).to.have.length.at.least(12);
+      expect((await facts.findAll()).some((one) => one.fact === 'days')).to.equal(false);
+      expect((await facts.findInForce('refund-days', new Date('2026-06-01')))?.value).to.deep.equal([3, 5]);
+    });
+  });
+});

@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import { ownerOf } from '../../../desk/cases/case.ts';
+import { seededRandom } from '../../../language/seeded-random.ts';
+import type { Owner } from '../../../models/conversation/conversation.ts';
+import type { StaffAct } from '../../../models/desk/desk.ts';
+import { ANN, BEN, CaseKit, LEA } from '../../support/desk/case-kit.ts';
+import { pick } from '../../support/pick.ts';
+
+const WALKS = 500;
+const STEPS = 40;
+
+/**
+ * A case and its customer's conversation as two that only send each other events: what one of them decides, the other learns later, in
+ * order. Only a take-over is done to the conversation at once.
+ */
+class Pair {
+  readonly kit = new CaseKit();
+  owner: Owner = 'bot';
+  episode = 1;
+  #heard = 0;
+  /** What the case has still to be told, and what the conversation has. */
+  readonly #toCase: (() => void)[] = [];
+  readonly #toConversation: (() => void)[] = [];
+  /** What happened in the conversation and is not yet with the case. */
+  readonly #news: (() => void)[] = [];
+
+  customer(does: 'call' | 'leave' | 'write'): void {
+    if (this.episode > 1) return;
+    if (does === 'call' && this.owner === 'bot') {
+      this.owner = 'queue';
+      this.#tell(() => this.kit.news({ type: 'waiting', reason: 'asked', summary: {} }));
+    } else if (does === 'leave' && this.owner === 'queue') {
+      this.owner = 'bot';
+      this.#tell(() => this.kit.news({ type: 'left' }));
+    } else if (does === 'write' && this.owner !== 'bot') {
+      this.#heard += 1;
+      const id = `h${this.#heard}`;
+      this.#tell(() => this.kit.news({ type: 'heard', id, text: 'hi', files: [] }));
+    }
+  }
+
+  staff(act: StaffAct, by = ANN): void {
+    this.#toCase.push(() => {
+      if (this.kit.value !== null) this.#carry(this.kit.staff(act, by));
+    });
+  }
+
+  /** Lets the case learn the next thing. */
+  caseMoves(): boolean {
+    const next = this.#toCase.shift();
+    next?.();
+    return next !== undefined;
+  }
+
+  conversationMoves(): boolean {
+    const next = this.#toConversation.shift();
+    next?.();
+    return next !== undefined;
+  }
+
+  newsMoves(): boolean {
+    const next = this.#news.shift();
+    if (next !== undefined) this.#toCase.push(next);
+    return next !== undefined;
+  }
+
+  settle(): void {
+    while (this.newsMoves() || this.caseMoves() || this.conversationMoves());
+  }
+
+  #tell(news: () => CaseKit): void {
+    this.#news.push(() => this.#carry(news()));
+  }
+
+  #carry({ effects }: CaseKit): void {
+    for (const effect of effects) {
+      if (effect.type === 'command' && effect.name === 'take-over') this.#takeOver();
+      if (effect.type !== 'act') continue;
+      const { type } = effect.act;
+      this.#toConversation.push(() => {
+        if (type !== 'resolved' && type !== 'back-to-bot') return;
+        this.owner = 'bot';
+        if (type === 'resolved') this.episode += 1;
+      });
+    }
+  }
+
+  #takeOver(): void {
+    // The conversation keeps up with the desk: a claim does not overtake what staff decided before it.
+    while (this.conversationMoves());
+    const isThere = this.episode === 1;
+    if (isThere) this.owner = 'human';
+    this.#toCase.push(() => this.#carry(this.kit.taken(isThere ? 'ok' : 'refused')));
+  }
+}
+
+describe('a case and its conversation', () => {
+  it(`agree about who answers once all is told, in ${WALKS} interleavings of customer and staff`, function () {
+    this.timeout(60_000);
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= WALKS; seed += 1) {
+      const random = seededRandom(seed);
+      const pair = new Pair();
+      pair.customer('call');
+      for (let n = 0; n < STEPS; n += 1) {
+        const by = pick(random, [ANN, BEN, LEA]);
+        pick(random, [
+          () => pair.customer(pick(random, ['call', 'leave', 'write'])),
+          () => pair.staff({ type: 'claim' }, by),
+          () =>
+            pair.staff(
+              pick<StaffAct>(random, [
+                { type: 'back-to-bot' },
+                { type: 'snooze', minutes: 30 },
+                { type: 'assign', to: BEN.id, name: 'Ben' },
+                random() < 0.1 ? { type: 'resolve' } : { type: 'claim' },
+              ]),
+              by,
+            ),
+          () => pair.newsMoves(),
+          () => pair.caseMoves(),
+          () => pair.caseMoves(),
+          () => pair.conversationMoves(),
+        ])();
+      }
+      pair.settle();
+      if (pair.episode > 1) {
+        // Whoever still finds the case waiting learns by a claim that it is over.
+        pair.staff({ type: 'claim' }, LEA);
+        pair.settle();
+        expect(pair.kit.case.status, `seed ${seed}`).to.be.oneOf(['resolved', 'left']);
+      } else {
+        const { status, claiming } = pair.kit.case;
+        const isStaffs = ownerOf(pair.kit.case) !== undefined;
+        const owner = isStaffs ? 'human' : status === 'waiting' || status === 'snoozed' ? 'queue' : 'bot';
+        expect([owner, claiming], `seed ${seed}`).to.deep.equal([pair.owner, undefined]);
+      }
+      seen.add(`${pair.owner} ${pair.episode > 1}`);
+    }
+    expect(seen.size, 'every owner, and the end, were reached').to.equal(4);
+  });
+});

@@ -1,0 +1,175 @@
+import { expect } from 'chai';
+import { CASE_ID, CaseKit, CUSTOMER } from '../../support/desk/case-kit.ts';
+
+const WAITING = { type: 'waiting', reason: 'asked', summary: {} } as const;
+
+describe('a case that begins to wait', () => {
+  it('shows who waits, what they want, what was tried and their orders with links', () => {
+    const kit = new CaseKit({
+      person: { name: 'Mia', email: 'mia@example.com' },
+      orderLink: (order) => `https://shop.example/${order}`,
+    });
+    const summary = {
+      tasks: [
+        { dialog: 'cancel-order', state: 'confirm' },
+        { dialog: 'handoff', state: 'wait' },
+      ],
+      order: '1042',
+      orders: ['1041', '1042'],
+    };
+    kit.news({ type: 'waiting', reason: 'cannot-cancel', summary });
+    const [{ card, again } = { card: undefined, again: undefined }] = kit.posts('card');
+    expect(card).to.deep.equal({
+      case: CASE_ID,
+      status: 'waiting',
+      customer: {
+        name: 'Mia',
+        channel: 'web',
+        level: 'signed',
+        locale: 'en',
+        id: 'C-1',
+        email: 'mia@example.com',
+      },
+      wish: 'Cancel an order',
+      tried: ['Cancel an order (confirm)', 'The order cannot be cancelled by the bot'],
+      orders: [
+        { number: '1041', url: 'https://shop.example/1041' },
+        { number: '1042', url: 'https://shop.example/1042' },
+      ],
+      waitingSince: kit.facts.now.toISOString(),
+    });
+    expect(again).to.equal(undefined);
+    for (const word of ['mia@example.com', 'c-1', '1042', 'cancel an order']) {
+      expect(kit.case.search).to.include(word);
+    }
+  });
+
+  it('shows until when the customer may be written to, where their channel sets such a time', () => {
+    const closesAt = new Date('2026-03-03T09:00:00Z');
+    expect(CaseKit.waiting({ window: closesAt }).case.card.windowClosesAt).to.equal(closesAt.toISOString());
+    expect(CaseKit.waiting({ window: null }).case.card.windowClosesAt).to.equal(null);
+    expect(CaseKit.waiting().case.card).to.not.have.property('windowClosesAt');
+  });
+
+  it('says why a person is called where the bot was in the middle of nothing, and who cannot be named is a visitor', () => {
+    const kit = CaseKit.waiting();
+    expect(kit.case.card).to.include({ wish: 'Asked for a person' });
+    expect(kit.case.card.customer.name).to.equal('Visitor');
+  });
+
+  it('shows what was said before, of which the newest words of the customer are what a suggestion answers', () => {
+    const kit = CaseKit.waiting({
+      history: [
+        { who: 'customer', text: 'where is it?' },
+        { who: 'customer', text: 'a person, please' },
+        { who: 'bot', text: 'I call somebody' },
+      ],
+    });
+    expect(kit.posts('history').map(({ lines }) => lines.length)).to.deep.equal([3]);
+    expect(kit.case.lastHeard).to.equal('a person, please');
+    expect(CaseKit.waiting().posts('history')).to.deep.equal([]);
+  });
+
+  it('tells the customer when the desk opens, or how long it will take where that is known', () => {
+    const open = CaseKit.waiting().facts.hours;
+    const closed = { ...open, open: false, opens: '2026-03-03T09:00' };
+    expect(CaseKit.waiting({ hours: closed, ahead: 3 }).acts()).to.deep.equal([
+      { type: 'closed', opens: '2026-03-03T09:00', zone: 'Europe/London' },
+    ]);
+    expect(CaseKit.waiting({ ahead: 2 }).acts()).to.deep.equal([
+      { type: 'expected', ahead: 2, minutes: null },
+    ]);
+    expect(CaseKit.waiting({ expectedMinutes: 4 }).acts()).to.deep.equal([
+      { type: 'expected', ahead: 0, minutes: 4 },
+    ]);
+    expect(CaseKit.waiting().acts()).to.deep.equal([]);
+  });
+
+  it('is called out again, widely, and the customer is told, each after its working minutes', () => {
+    const kit = CaseKit.waiting({ ping: ['S-returns'] });
+    expect([...kit.reminders]).to.deep.equal([
+      ['ping', 3],
+      ['widen', 8],
+      ['tell-customer', 15],
+    ]);
+    // Where the case is called out was decided by why it waits, which a reminder no longer knows.
+    kit.facts = { ...kit.facts, ping: 'staff' };
+    expect(kit.due('ping').posts('notice')[0]?.ping).to.deep.equal(['S-returns']);
+    expect(kit.due('widen').posts('notice')[0]?.ping).to.equal('lead');
+    expect(kit.due('tell-customer').acts()).to.deep.equal([{ type: 'delayed' }]);
+    expect(kit.posts('notice')[0]?.ping).to.deep.equal(['S-returns']);
+  });
+
+  it('widens to the group that the desk names', () => {
+    expect(CaseKit.waiting({ widenTo: 'S-all' }).due('widen').posts('notice')[0]?.ping).to.deep.equal([
+      'S-all',
+    ]);
+  });
+
+  it('is left alone by reminders that a claim, a resolution or the customer has outrun', () => {
+    for (const kit of [
+      CaseKit.claimed(),
+      CaseKit.claimed().staff({ type: 'resolve' }),
+      CaseKit.waiting().news({ type: 'left' }),
+    ]) {
+      expect([...kit.reminders]).to.deep.equal([]);
+      for (const name of ['ping', 'widen', 'tell-customer', 'wake'] as const) {
+        expect(kit.due(name).effects, `${name} in ${kit.case.status}`).to.deep.equal([]);
+      }
+    }
+  });
+
+  it('sets no reminder where the desk stays closed', () => {
+    const hours = { ...CaseKit.waiting().facts.hours, open: false, after: () => null };
+    expect([...CaseKit.waiting({ hours }).reminders]).to.deep.equal([]);
+  });
+
+  it('is left by a customer who goes back to the bot', () => {
+    const kit = CaseKit.waiting().news({ type: 'left' });
+    expect(kit.case.status).to.equal('left');
+    expect(kit.posts('card')[0]?.card.status).to.equal('left');
+  });
+
+  it('begins anew when the customer comes back in the same episode: shown again, with a new wait', () => {
+    const kit = CaseKit.claimed().staff({ type: 'back-to-bot' });
+    kit.advance(30);
+    kit.news(WAITING);
+    expect(kit.posts('card')[0]).to.include({ again: true });
+    expect(kit.case).to.include({ status: 'waiting', waitingSince: kit.facts.now.toISOString() });
+    expect(kit.case).not.to.have.any.keys('claimedBy', 'claimedAt');
+    expect(kit.case.card).not.to.have.any.keys('claimedBy', 'resolvedBy');
+    expect([...kit.reminders]).to.deep.equal([
+      ['ping', 33],
+      ['widen', 38],
+      ['tell-customer', 45],
+    ]);
+  });
+
+  it('is opened again when the customer calls before its end has reached them', () => {
+    const kit = CaseKit.claimed().staff({ type: 'resolve' }).news(WAITING);
+    expect(kit.case.status).to.equal('waiting');
+    expect(kit.case).not.to.have.property('resolvedAt');
+    expect(kit.case.card).not.to.have.property('resolvedBy');
+  });
+
+  it('is found by what is proved of its customer later', () => {
+    const kit = CaseKit.waiting();
+    kit.news({ type: 'heard', id: 'm1', text: 'it is me', files: [] });
+    kit.facts = { ...kit.facts, person: { name: 'Mia', email: 'mia@example.com' } };
+    kit.customer = { ...CUSTOMER, level: 'otp' };
+    kit.news({ type: 'heard', id: 'm2', text: 'still here', files: [] });
+    expect(kit.case.card.customer).to.include({ name: 'Mia', level: 'otp' });
+    expect(kit.case.search).to.include('mia@example.com');
+  });
+
+  it('says nothing of small steps where each of them would be a mail', () => {
+    const can = { edits: false, maxFile: 1000, pace: 'deferred' } as const;
+    const { facts } = new CaseKit();
+    for (const hours of [facts.hours, { ...facts.hours, open: false }]) {
+      const kit = CaseKit.waiting({ can, hours, ahead: 3, expectedMinutes: 10 });
+      expect(kit.acts()).to.deep.equal([]);
+      expect(kit.claim().acts()).to.deep.equal([]);
+      expect(kit.type('It comes today.', 'm1').acts('message')).to.have.length(1);
+    }
+  });
+});

@@ -1,0 +1,254 @@
+import { expect } from 'chai';
+import { type Case, ownerOf } from '../../../desk/cases/case.ts';
+import { type CaseEffect, REMINDER_NAMES, type Reminder } from '../../../desk/cases/casework.ts';
+import { isNote } from '../../../desk/cases/looks-internal.ts';
+import { seededRandom } from '../../../language/seeded-random.ts';
+import type { DeskNews, StaffAct, StaffMember } from '../../../models/desk/desk.ts';
+import { TICKET_PRIORITIES, type TicketStatus } from '../../../models/desk/ticket.ts';
+import { ANN, BEN, CaseKit, CUSTOMER, LEA } from '../../support/desk/case-kit.ts';
+import { pick } from '../../support/pick.ts';
+
+const WALKS = 500;
+const STEPS = 50;
+/** A word that only ever stands in what is meant for colleagues. */
+const SECRET = 'nuisance';
+const SAYINGS = [
+  'Hello',
+  'I look after it',
+  'Done',
+  'In 3 days',
+  '',
+  `// ${SECRET}`,
+  `note: ${SECRET}`,
+  `@ben ${SECRET}?`,
+  `／／${SECRET}`,
+] as const;
+const REFS = ['m1', 'm2', 'm3', 'm4'] as const;
+const FILES = [
+  { media: 'f', name: 'a.pdf', contentType: 'application/pdf', size: 10 },
+  { media: 'g', name: 'b.mp4', contentType: 'video/mp4', size: 9999 },
+];
+
+function anyAct(random: () => number, value: Case): StaffAct {
+  const ref = pick(random, REFS);
+  const text = pick(random, SAYINGS);
+  const draft = value.drafts[Math.floor(random() * value.drafts.length)]?.id ?? 'gone';
+  const files = random() < 0.3 ? FILES : [];
+  return pick<StaffAct>(random, [
+    { type: 'claim' },
+    { type: 'claim' },
+    pick<StaffAct>(random, [
+      { type: 'resolve' },
+      { type: 'back-to-bot' },
+      { type: 'claim' },
+      { type: 'claim' },
+    ]),
+    { type: 'suggest' },
+    { type: 'note', text },
+    { type: 'assign', to: BEN.id, name: pick(random, ['Ben', '']) },
+    { type: 'snooze', minutes: 30 },
+    { type: 'block', blocked: random() < 0.5 },
+    { type: 'merge', into: 'C-2' },
+    { type: 'unmerge' },
+    { type: 'retry', ref },
+    { type: 'send', ref: draft, text: pick(random, ['', 'In 4 days', `// ${SECRET}`]), draft },
+    { type: 'discard', draft },
+    { type: 'prepare', reply: 'hello' },
+    ...Array<StaffAct>(6).fill({ type: 'typed', ref, text, files }),
+    { type: 'retyped', ref, text },
+    { type: 'untyped', ref },
+    pick<StaffAct>(random, [
+      { type: 'ticket', subject: 'A cup', priority: pick(random, TICKET_PRIORITIES), topic: 'other' },
+      { type: 'merge-ticket', into: OTHER.number },
+      { type: 'create-ticket', email: 'x@example.com', text, subject: 'x', priority: 'low', topic: 'other' },
+    ]),
+  ]);
+}
+
+function anyNews(random: () => number): DeskNews {
+  const id = pick(random, ['h1', 'h2', 'h3']);
+  const ref = pick(random, REFS);
+  const mark = pick(random, ['sent', 'sent', 'delivered', 'read', 'failed'] as const);
+  return pick<DeskNews>(random, [
+    { type: 'left' },
+    ...Array<DeskNews>(3).fill({ type: 'waiting', reason: 'asked', summary: {} }),
+    { type: 'heard', id, text: 'hi', files: [] },
+    { type: 'heard-edit', id, text: 'hi!' },
+    { type: 'heard-deletion', id },
+    { type: 'said', text: 'wait' },
+    { type: 'mark', ref, id: mark === 'failed' ? '' : `${ref}-${pick(random, [1, 2])}`, mark },
+    { type: 'rated', score: 4 },
+    { type: 'contact', email: 'x@example.com', proved: false },
+    {
+      type: 'merge-offered',
+      of: 'a/1',
+      into: pick(random, ['7000001', '1']),
+      from: CUSTOMER,
+      number: pick(random, ['1', '2']),
+      subject: 'Lid',
+      last: '',
+      owed: random() < 0.5,
+    },
+    pick<DeskNews>(random, [
+      { type: 'merge-taken', into: OTHER.number, conversation: 'a', channel: 'email' },
+      { type: 'merge-declined', into: OTHER.number },
+    ]),
+    pick<DeskNews>(random, [
+      { type: 'elsewhere', id: 'e1', text: 'From the phone', files: [] },
+      { type: 'elsewhere-over' },
+      { type: 'reacted', emoji: '👍', text: 'Hello' },
+      { type: 'unchanged', ref, change: pick(random, ['edit', 'deletion']), reason: 'too late' },
+    ]),
+  ]);
+}
+
+/** Another ticket of the customer. */
+const OTHER = { number: '4711999' };
+
+function otherCase(): Case {
+  return new CaseKit()
+    .knows({ matter: { ...OTHER, subject: 'Lid', requester: 'Mia', participants: [] } })
+    .news({
+      type: 'waiting',
+      reason: 'asked',
+      summary: {},
+    }).case;
+}
+
+interface Done {
+  readonly act?: StaffAct;
+  readonly by?: StaffMember;
+}
+
+function step(kit: CaseKit, random: () => number): Done {
+  const roll = random();
+  if (roll < 0.6) {
+    const act = anyAct(random, kit.case);
+    const owner = [ANN, BEN, LEA].find(({ id }) => id === ownerOf(kit.case)?.id) ?? LEA;
+    const by = pick(random, [owner, owner, ANN, BEN, LEA]);
+    kit.staff(act, by);
+    return { act, by };
+  }
+  if (roll < 0.75 && kit.case.claiming !== undefined)
+    kit.taken(pick(random, ['ok', 'ok', 'refused', 'failed']));
+  else if (roll < 0.8) {
+    const name = pick(random, REMINDER_NAMES);
+    kit.due(name);
+    if (name === 'close' || name === 'pending') kit.reminders.delete(name);
+  } else if (roll < 0.83) kit.merged(random() < 0.5, { into: 'C-2' });
+  else if (roll < 0.85) kit.unmerged(random() < 0.5);
+  else kit.news(anyNews(random));
+  return {};
+}
+
+/** The promises that a step has broken. */
+function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
+  const { case: after } = kit;
+  const messages = kit.acts('message');
+  const owner = ownerOf(after);
+  const { status, putOff, rating, card } = after;
+  const isPressed = act?.type === 'send' || act?.type === 'retry';
+  const claims = kit.commands().filter(({ name }) => name === 'take-over');
+  const { ticket } = card;
+  const isDue = ticket?.solveDue !== undefined;
+  const reminders = [...kit.reminders.keys()].filter((name) => !BESIDE_WAITING.has(name));
+  const isOver = before.status === 'resolved' && status === 'resolved';
+  const rules: readonly [rule: string, holds: boolean][] = [
+    ['only the claimer speaks', messages.every(() => by?.id === ownerOf(before)?.id && by !== undefined)],
+    ['nothing empty is sent', messages.every(({ text, files }) => text.trim() !== '' || files.length > 0)],
+    ['no note goes out unpressed', isPressed || messages.every(({ text }) => !text.includes(SECRET))],
+    ['no note goes out by a change', kit.acts('edit').every(({ text }) => !text.includes(SECRET))],
+    ['no marked note goes out at all', messages.every(({ text }) => !isNote(text))],
+    [
+      'an answer that is awaited is given up some day',
+      (after.claiming === undefined && after.merging === undefined) === (after.pendingSince === undefined),
+    ],
+    ['one claims at a time', before.claiming === undefined || claims.length === 0],
+    [
+      'a claimed case has its claimer',
+      (owner !== undefined) === (status === 'claimed' || (status === 'snoozed' && putOff === 'claimed')),
+    ],
+    ['the card says where the case stands', card.status === status && card.rating === rating],
+    ['the card names the claimer', owner === undefined || card.claimedBy?.id === owner.id],
+    ['only a snoozed card has a time', (card.snoozedUntil !== undefined) === (status === 'snoozed')],
+    ['after the end little is done', !isOver || kit.effects.every(isQuiet)],
+    [
+      'reminders belong to who waits',
+      reminders.every((name) => status === (name === 'wake' ? 'snoozed' : 'waiting')),
+    ],
+    ['who waits is not forgotten', (status !== 'waiting' && status !== 'snoozed') || reminders.length > 0],
+    [
+      'a ticket stands where its case does',
+      ticket === undefined || (STANDS[status] ?? []).includes(ticket.status),
+    ],
+    ['a ticket is due while it is our turn', isDue === kit.reminders.has('solve-due')],
+    ['a ticket is due only while it is our turn', !isDue || OURS.has(ticket?.status ?? 'closed')],
+    [
+      'a solved ticket will be closed, and no other',
+      kit.reminders.has('close') ? ENDED.includes(ticket?.status ?? 'new') : ticket?.status !== 'solved',
+    ],
+    [
+      'a closed ticket of a case that is over stays closed',
+      before.card.ticket?.status !== 'closed' || !isOver || ticket?.status === 'closed',
+    ],
+    [
+      'what was taken back is not kept',
+      after.relays.every(({ later, text }) => later !== null || text === undefined),
+    ],
+  ];
+  return rules.filter(([, holds]) => !holds).map(([rule]) => rule);
+}
+
+const BESIDE_WAITING: ReadonlySet<Reminder> = new Set(['answer-due', 'solve-due', 'close', 'pending']);
+const OURS: ReadonlySet<TicketStatus> = new Set(['new', 'open', 'waiting-for-staff']);
+const ENDED: readonly TicketStatus[] = ['solved', 'closed'];
+const BEGUN: readonly TicketStatus[] = ['new', 'waiting-for-staff'];
+const TAKEN: readonly TicketStatus[] = ['open', 'waiting-for-staff', 'waiting-for-customer'];
+
+/** What may become of a ticket, by where its case stands. */
+const STANDS: Readonly<Partial<Record<Case['status'], readonly TicketStatus[]>>> = {
+  waiting: BEGUN,
+  claimed: TAKEN,
+  snoozed: [...BEGUN, ...TAKEN],
+  elsewhere: TAKEN,
+  bot: ENDED,
+  left: ENDED,
+  resolved: ENDED,
+};
+
+/** What a case may still do after its end. */
+function isQuiet(effect: CaseEffect): boolean {
+  if (effect.type === 'act') return ['deletion', 'edit', 'block'].includes(effect.act.type);
+  if (effect.type === 'command') return effect.name !== 'take-over' && effect.name !== 'mail-answer';
+  if (effect.type === 'tell') return effect.news.type === 'merge-declined';
+  if (effect.type === 'remind') return effect.name === 'close' || effect.name === 'pending';
+  return effect.type === 'post' && effect.post.type !== 'history';
+}
+
+describe('a case under anything that may happen', () => {
+  it(`holds what it promises in ${WALKS} walks of ${STEPS} steps`, function () {
+    this.timeout(60_000);
+    let said = 0;
+    for (let seed = 1; seed <= WALKS; seed += 1) {
+      const random = seededRandom(seed);
+      const kit = CaseKit.waiting({
+        can: { edits: random() < 0.5, maxFile: 1000, pace: 'interactive' },
+        suggestion: { text: 'In 3 days', sources: [] },
+        reply: () => ({ type: 'filled', text: 'Dear Mia', locale: 'en' }),
+      });
+      kit.knows({ named: otherCase() });
+      const trail: string[] = [];
+      for (let n = 0; n < STEPS; n += 1) {
+        const before = kit.case;
+        if (random() < 0.2) kit.advance(random() * 40);
+        const done = step(kit, random);
+        trail.push(JSON.stringify(done));
+        const rules = broken(kit, before, done);
+        if (rules.length > 0)
+          expect.fail(`${rules.join(', ')} (seed ${seed}):\n${trail.slice(-6).join('\n')}`);
+        said += kit.acts('message').length;
+      }
+    }
+    expect(said, 'the walks reach the customer').to.be.greaterThan(WALKS / 2);
+  });
+});

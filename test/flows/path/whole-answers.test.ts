@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import type { Channel, Delivery } from '../../../channels/channel.ts';
+import { botOf, CountingBot, message, testChannel } from '../../support/path/path-kit.ts';
+import { Paths } from '../../support/path/paths.ts';
+
+/** A channel on which a message is a whole answer, with what becomes of each. */
+const letters = (sent: (string | undefined)[], deliveries: Delivery[] = []): Channel => ({
+  ...testChannel(
+    'test',
+    async (_to, { text }) => {
+      sent.push(text);
+      return deliveries.shift() ?? { status: 'sent' };
+    },
+    'deferred',
+  ),
+  join: (first, second) => ({ ...second, text: `${first.text}; ${second.text}` }),
+});
+
+describe('a channel on which a message is a whole answer', () => {
+  let paths: Paths;
+
+  beforeEach(async () => {
+    paths = await Paths.open();
+  });
+  afterEach(() => paths.close());
+
+  it('sends what a turn says and what its command leads to as one where a message is a whole answer', async () => {
+    const sent: (string | undefined)[] = [];
+    const bot = botOf(async (context, turn) => {
+      if (context.activity.type === 'event') return await context.sendActivity('done');
+      turn.command({ name: 'cancel', args: {}, key: 'k1' });
+      return await context.sendActivities([
+        { type: 'message', text: 'one moment' },
+        { type: 'message', text: 'I am at it' },
+      ]);
+    });
+    const path = await paths.started({ bot, channels: [letters(sent)] });
+    await paths.say(path, 'c1', 'm1');
+    expect(sent).to.deep.equal(['one moment; I am at it; done']);
+  });
+
+  it('offers what it offered as one as the same again, whatever has come meanwhile', async () => {
+    const sent: (string | undefined)[] = [];
+    const again: Delivery = { status: 'retry', after: 60_000, reason: 'perhaps it was taken' };
+    const path = await paths.started({
+      bot: new CountingBot(),
+      channels: [letters(sent, [again])],
+    });
+    await paths.say(path, 'c1', 'm1');
+    await paths.say(path, 'c1', 'm2');
+    expect(sent).to.deep.equal(['1: m1']);
+    paths.clock.advance(120_000);
+    await path.sweep(0);
+    await path.idle();
+    expect(sent).to.deep.equal(['1: m1', '1: m1', '2: m2']);
+  });
+
+  it('answers somebody who writes without a pause after so many messages', async () => {
+    const sent: (string | undefined)[] = [];
+    let go: (() => void) | undefined;
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const path = await paths.started({ bot: new CountingBot(() => gate), channels: [letters(sent)] });
+    const host = path.hostFor('test');
+    for (let nth = 1; nth <= 25; nth += 1) await host.accept(message('c1', `m${nth}`));
+    go?.();
+    await path.idle();
+    expect(sent.map((text) => text?.split('; ').length)).to.deep.equal([20, 5]);
+  });
+});

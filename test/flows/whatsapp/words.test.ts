@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import { activityOf } from '../../../channels/whatsapp/activity.ts';
+import { readTemplates } from '../../../channels/whatsapp/cloud/send/templates.ts';
+import type { Content } from '../../../channels/whatsapp/heard.ts';
+import { whatsappMarkup } from '../../../channels/whatsapp/markup.ts';
+import { consentWish } from '../../../channels/whatsapp/opt-out.ts';
+import { typingMs } from '../../../channels/whatsapp/pacing.ts';
+
+describe("WhatsApp's markup", () => {
+  const cases: [markdown: string, whatsapp: string][] = [
+    ['no markup: 3*4*5, a_b_c, 2 * 3', 'no markup: 3*4*5, a_b_c, 2 * 3'],
+    ['**bold** and __bold__', '*bold* and *bold*'],
+    ['*italic* and _italic_', '_italic_ and _italic_'],
+    ['***both***', '*_both_*'],
+    ['~~gone~~', '~gone~'],
+    ['# Your **order**', '*Your order*'],
+    ['* one\n* two', '- one\n- two'],
+    ['[terms](https://shop.example/a_b_c)', 'terms (https://shop.example/a_b_c)'],
+    ['`a*b*c` and ```x **y**```', '`a*b*c` and ```x **y**```'],
+    ['您的**订单**已发货', '您的*订单*已发货'],
+  ];
+  for (const [markdown, whatsapp] of cases)
+    it(`writes ${JSON.stringify(markdown)} as ${JSON.stringify(whatsapp)}`, () => {
+      expect(whatsappMarkup(markdown)).to.equal(whatsapp);
+    });
+});
+
+describe('the wish to get no messages', () => {
+  for (const text of ['STOP', ' stop! ', 'Unsubscribe', '退订', '退訂。', 'ＳＴＯＰ', 'STOPP', 'baja'])
+    it(`is ${text}`, () => expect(consentWish(text)).to.equal('out'));
+  for (const text of ['start', 'Subscribe', '订阅'])
+    it(`is taken back by ${text}`, () => expect(consentWish(text)).to.equal('in'));
+  for (const text of [
+    'stop my order',
+    "don't stop",
+    'cancel',
+    '取消',
+    'start over',
+    '',
+    'when does it stop?',
+  ])
+    it(`is not "${text}"`, () => expect(consentWish(text)).to.equal(undefined));
+});
+
+describe('the pace of a person', () => {
+  it('grows with the text within bounds, and is never twice quite the same', () => {
+    expect(typingMs('', 0.5)).to.equal(600);
+    expect(typingMs('x'.repeat(50), 0.5)).to.equal(2_000);
+    expect(typingMs('x'.repeat(4_000), 0.5)).to.equal(4_000);
+    expect(typingMs('x'.repeat(50), 0)).to.be.below(typingMs('x'.repeat(50), 1));
+  });
+});
+
+describe('a message as an activity', () => {
+  const activity = (content: Content) =>
+    activityOf({
+      id: 'm',
+      type: 't',
+      account: 'a',
+      names: ['49'],
+      name: undefined,
+      at: new Date(0),
+      replyTo: undefined,
+      content,
+    });
+
+  it('names the message of a reaction, and tells a reaction from its removal', () => {
+    const event = (emoji: string | undefined) => activity({ kind: 'reaction', emoji, of: 'x' });
+    const added = { type: 'messageReaction', replyToId: 'x', reactionsAdded: [{ type: '👎🏻' }] };
+    expect(event('👎🏻')).to.deep.include(added);
+    for (const removed of ['', undefined]) {
+      expect(event(removed)).to.deep.include({ type: 'messageReaction', reactionsRemoved: [] });
+      expect(event(removed)).to.not.have.property('reactionsAdded');
+    }
+  });
+
+  it('says the whole words of a button that were too long for it, and no stranger’s payload', () => {
+    const press = (text: string, payload: string) => activity({ kind: 'choice', text, payload }).text;
+    expect(press('Order 1042, a very lon…', 'Order 1042, a very long one')).to.equal(
+      'Order 1042, a very long one',
+    );
+    expect(press('Yes', 'template-payload')).to.equal('Yes');
+  });
+
+  it('says where a place is in words, and by numbers where it has none', () => {
+    const place = { kind: 'location', latitude: 1.5, longitude: -2 } as const;
+    expect(activity({ ...place, name: 'Shop', address: '1 Lane' }).text).to.equal('Shop, 1 Lane');
+    expect(activity(place).text).to.equal('1.5, -2');
+  });
+});
+
+describe('the registry of templates', () => {
+  const one = { name: 'hello', languages: { en: 'Hi {{1}}' }, parameters: ['name'] };
+
+  it('names every fault of the file', () => {
+    const bad = [
+      { ...one, name: 'Hello!' },
+      { ...one, parameters: [] },
+      { ...one, languages: {} },
+    ];
+    expect(() => readTemplates({ templates: bad })).to.throw(
+      /3 fault[\s\S]*a-z[\s\S]*has to use[\s\S]*language/,
+    );
+    expect(() => readTemplates({})).to.throw(/1 fault/);
+  });
+
+  it('takes a template whose text uses its parameters', () => {
+    expect(readTemplates({ templates: [one] })).to.have.length(1);
+  });
+});

@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import { understand } from '../../../language/understand.ts';
+import { MAX_ENTITIES } from '../../../language/understanding.ts';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+const read = (text: string): string[] =>
+  understand(text, { now: NOW }).entities.map(
+    ({ kind, value, marked }) => `${kind}${marked ? '!' : ''} ${value}`,
+  );
+
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  ['where is #1042?', ['order! 1042']],
+  ['order no. 1042', ['order! 1042']],
+  ['Order number: W2378156', ['order! W2378156']],
+  ['track 1042 please', ['order 1042']],
+  ['我的订单1042到哪了', ['order! 1042']],
+  ['订单号是：１０４２', ['order! 1042']],
+  ['1042号订单', ['order! 1042']],
+  ['https://shop.example/orders/1042', []],
+  ['i bought it in 2024', []],
+  ['call me on +49 170 1234567 or 0170 1234567', []],
+  ['13812345678', []],
+  ['1500 items in 2000 ml', []],
+  ['12', []],
+  ['5', ['score 5']],
+  ['（４）', ['score 4']],
+  ['5 stars!', ['score 5']],
+  ['four out of five', ['score 4']],
+  ['3/5', ['date! 2027-05-03', 'score 3']],
+  ['五星好评', ['score 5']],
+  ['打2分', ['score 2']],
+  ['6', []],
+  ['0 stars', []],
+  ['5 mugs', []],
+  ['I give it 5 stars', []],
+  ['1042', ['order 1042', 'postcode 1042']],
+  ['482913', ['order 482913', 'postcode 482913', 'code 482913']],
+  ['my code is 482913', ['code! 482913']],
+  ['验证码 482913', ['code! 482913']],
+  ['482 913', ['code 482913']],
+  ['SW1A1AA', ['postcode SW1A 1AA']],
+  ['postcode sw1a 1aa', ['postcode! SW1A 1AA']],
+  ['it goes to 90210-1234', ['postcode 90210-1234']],
+  ['邮编100080', ['postcode! 100080']],
+  ['PLZ 10115', ['postcode! 10115']],
+  ['1042 and 10115', ['order 1042', 'postcode 10115']],
+  ['order 1042, 10115', ['order! 1042', 'postcode 10115']],
+  ['1042, Ann.Lee@Example.com', ['order 1042', 'email! ann.lee@example.com']],
+  ['ann1042@example', []],
+  ['I paid €19.90', ['amount! 19.90 EUR']],
+  ['1.234,5 €', ['amount! 1234.50 EUR']],
+  ['1,234.50 USD', ['amount! 1234.50 USD']],
+  ['300块钱', ['amount! 300.00 CNY']],
+  ['20 quid', ['amount! 20.00 GBP']],
+  ['I bought it yesterday', ['date! 2026-11-22']],
+  ['by tomorrow', ['date! 2026-11-24']],
+  ['last Friday', ['date! 2026-11-20']],
+  ['on 2026-11-20', ['date! 2026-11-20']],
+  ['05/11/2026', ['date! 2026-11-05']],
+  ['昨天买的', ['date! 2026-11-22']],
+  ['上周五下的单', ['date! 2026-11-20']],
+  ['两天前', ['date! 2026-11-21']],
+  ['2026年11月20日', ['date! 2026-11-20']],
+  ['I sat there at 10:42', []],
+];
+
+describe('entities', () => {
+  for (const [text, expected] of CASES) {
+    it(`finds ${expected.join(', ') || 'nothing'} in "${text}"`, () =>
+      expect(read(text)).to.deep.equal(expected));
+  }
+
+  it("keep the customer's own characters and place", () => {
+    const text = '😀 e\u0301 订单：１０４２！';
+    const [entity] = understand(text, { now: NOW }).entities;
+    expect(entity).to.include({ text: '１０４２', value: '1042' });
+    expect(text.slice(entity?.start, (entity?.start ?? 0) + 4)).to.equal('１０４２');
+  });
+
+  it("take today from the customer's offset", () => {
+    const late = new Date('2026-11-23T23:30:00Z');
+    expect(understand('today', { now: late }).entities[0]?.value).to.equal('2026-11-23');
+    expect(understand('today', { now: late, utcOffset: 60 }).entities[0]?.value).to.equal('2026-11-24');
+  });
+
+  it('are not counted without end', () => {
+    expect(understand('#1042 '.repeat(500), { now: NOW }).entities).to.have.length(MAX_ENTITIES);
+  });
+});

@@ -1,0 +1,15 @@
+import { ManualClock } from '../path/path-kit.ts';
+import type { DeskKit } from './desk-kit.ts';
+
+/** The clock of a desk and its Slack, by which nothing is due until a test lets time pass. */
+export class DeskClock extends ManualClock {
+  /** Lets so many seconds pass, in steps of so many, with everything that becomes due in each. */
+  async pass(kit: DeskKit, seconds: number, step = 1): Promise<void> {
+    await kit.app.path.idle();
+    for (let second = 0; second < seconds; second += step) {
+      this.advance(step * 1_000);
+      await kit.app.path.sweep(0);
+      await kit.app.path.idle();
+    }
+  }
+}

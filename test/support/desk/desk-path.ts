@@ -1,0 +1,164 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { DurablePath } from '../../../adapters/durable-path.ts';
+import type { PathParts } from '../../../adapters/path-parts.ts';
+import type { Channel } from '../../../channels/channel.ts';
+import { DeskBot } from '../../../desk/desk-bot.ts';
+import { DeskCommands } from '../../../desk/desk-commands.ts';
+import type { Sender, Turn } from '../../../models/conversation/turn.ts';
+import {
+  DESK_ACCOUNT,
+  DESK_ACT,
+  DESK_CHANNEL,
+  type DeskOrder,
+  RECEIPT,
+  type Receipt,
+  STAFF_ACT,
+  type StaffAct,
+  type StaffMember,
+} from '../../../models/desk/desk.ts';
+import type { DeskChannelData, DeskPost } from '../../../models/desk/desk-post.ts';
+import { ACCOUNT, botOf, ManualClock, message, type PathStore, testChannel } from '../path/path-kit.ts';
+import { ANN, BEN, CaseKit, LEA } from './case-kit.ts';
+
+/** The staff of the tests' desk. */
+const STAFF = [ANN, BEN, LEA];
+
+/** A shop's bot as small as it can be: calls staff at `help`, else says what it hears, and does what a case orders. */
+export async function smallBot(context: TurnContext, turn: Turn): Promise<void> {
+  const { type, name, text, value } = context.activity;
+  const { owner } = turn.conversation;
+  if (name === RECEIPT) turn.receive(value as Receipt);
+  else if (turn.internal && name === DESK_ACT) await obey(context, turn, value as DeskOrder);
+  else if (type === 'message' && owner !== 'human') {
+    if (text === 'help') turn.transfer('queue', 'asked', {});
+    await context.sendActivity(text === 'help' ? 'I call somebody' : `echo ${text}`);
+  }
+}
+
+async function obey(context: TurnContext, turn: Turn, { act, case: of }: DeskOrder): Promise<void> {
+  if (act.type === 'message') {
+    turn.report({ case: of, ref: act.ref });
+    await context.sendActivity(act.text);
+  } else if (act.type === 'joined') await context.sendActivity(`${act.staff} is here`);
+  else if (act.type === 'delayed') await context.sendActivity('It takes longer');
+  else if (act.type === 'back-to-bot' || act.type === 'resolved') turn.transfer('bot', act.type, {});
+}
+
+/** A path with a desk over a store: one customer, `c1` on the channel `out`, and staff who see what their case posts. */
+export class DeskPath {
+  readonly clock: ManualClock;
+  readonly path: DurablePath;
+  /** What was posted on the desk, in order. */
+  readonly posts: DeskPost[] = [];
+  /** What the case worked on, each once however often its turn was begun. */
+  readonly heard: Partial<Activity>[] = [];
+  #acts = 0;
+
+  constructor(
+    store: PathStore,
+    out: Channel,
+    { clock = new ManualClock(), bot = smallBot, ...parts }: DeskPathParts = {},
+  ) {
+    this.clock = clock;
+    const desk = new DeskBot({
+      facts: async (_wanted, now) => {
+        const { facts } = new CaseKit();
+        const after = (minutes: number, from = now) => new Date(from.getTime() + minutes * 60_000);
+        return { ...facts, now, hours: { ...facts.hours, after } };
+      },
+    });
+    const { conversations, customers } = store.repositories;
+    const commands = new DeskCommands({
+      conversations,
+      customers,
+      mailAnswer: async () => {},
+      beginMatter: async () => undefined,
+      joinMatters: async () => {},
+      now: clock.now,
+    });
+    this.path = store.path({
+      desk: true,
+      now: clock.now,
+      random: () => 0.5,
+      channels: [out, this.#channel()],
+      perform: async (request) => (await commands.perform(request)) ?? { outcome: 'failed', value: {} },
+      bot: botOf(async (context, turn) => {
+        if (turn.conversation.channel !== DESK_CHANNEL) {
+          await bot(context, turn);
+          return;
+        }
+        if (this.heard.at(-1)?.id !== context.activity.id) this.heard.push(context.activity);
+        await desk.run(context);
+      }),
+      ...parts,
+    });
+  }
+
+  /** The case of the customer's first episode. */
+  readonly case = `out:${ACCOUNT}:c1/1`;
+
+  async say(...texts: string[]): Promise<void> {
+    for (const text of texts) await this.path.hostFor('out').accept(message('c1', text));
+    await this.path.idle();
+  }
+
+  /** What a provider tells about a message. */
+  async receive(id: string, receipt: Receipt): Promise<void> {
+    const activity = { type: 'event', name: RECEIPT, value: receipt };
+    await this.path.hostFor('out').accept({ id, account: ACCOUNT, conversation: 'c1', activity });
+    await this.path.idle();
+  }
+
+  async staff(act: StaffAct, by: StaffMember = ANN, thread = 'T1'): Promise<void> {
+    this.#acts += 1;
+    await this.path.hostFor(DESK_CHANNEL).accept({
+      id: `act-${this.#acts}-${this.clock.now().getTime()}`,
+      account: DESK_ACCOUNT,
+      conversation: this.case,
+      activity: {
+        ...{ type: 'event', name: STAFF_ACT, value: act, from: { id: by.id, name: '' } },
+        conversation: { thread } as unknown as NonNullable<Activity['conversation']>,
+      },
+    });
+    await this.path.idle();
+  }
+
+  async type(text: string, ref: string, by: StaffMember = ANN): Promise<void> {
+    await this.staff({ type: 'typed', ref, text, files: [] }, by);
+  }
+
+  /** Lets time pass and what is due be done. */
+  async pass(ms: number): Promise<void> {
+    this.clock.advance(ms);
+    await this.path.sweep(0);
+    await this.path.idle();
+  }
+
+  notices(): string[] {
+    return this.posts.flatMap((post) => (post.type === 'notice' ? [post.text] : []));
+  }
+
+  marks(): string[] {
+    return this.posts.flatMap((post) => (post.type === 'mark' ? [`${post.ref} ${post.mark}`] : []));
+  }
+
+  #channel(): Channel {
+    const channel = testChannel(DESK_CHANNEL, async (_to, { channelData }) => {
+      this.posts.push((channelData as DeskChannelData).post);
+      return { status: 'sent' };
+    });
+    return {
+      ...channel,
+      complete: async (activity) => {
+        const found = STAFF.find(({ id }) => id === activity.from?.id);
+        const sender: Sender = found === undefined ? {} : { name: found.name, role: found.role };
+        return { activity, sender };
+      },
+    };
+  }
+}
+
+type DeskPathParts = Partial<Omit<PathParts, 'bot' | 'now'>> & {
+  readonly clock?: ManualClock;
+  readonly bot?: (context: TurnContext, turn: Turn) => Promise<unknown>;
+};

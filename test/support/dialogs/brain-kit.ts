@@ -1,0 +1,70 @@
+import { Brain } from '../../../bots/brain.ts';
+import type { BrainPorts } from '../../../bots/ports.ts';
+import { kernel } from '../../../dialogs/catalogue.ts';
+import type { Result } from '../../../models/conversation/turn.ts';
+import type { JsonObject } from '../../../models/json.ts';
+
+/** What the shop says of an order on its way. */
+export const IN_TRANSIT: Result = {
+  outcome: 'ok',
+  value: {
+    order: '1042',
+    status: 'in-transit',
+    items: [{ name: { en: 'Mug', zh: '杯子' }, quantity: 1 }],
+    total: { amount: 1990, currency: 'EUR' },
+    placedOn: '2026-02-26',
+    shippedOn: '2026-02-28',
+    estimatedOn: '2026-03-04',
+    carrier: 'DHL',
+    tracking: 'JD0001',
+  },
+};
+
+/** What the shop says a cancellation would do. */
+export const PREVIEW: Result = {
+  outcome: 'ok',
+  value: {
+    order: '1042',
+    items: [{ name: { en: 'Mug', zh: '杯子' }, quantity: 1 }],
+    refund: { amount: 1990, currency: 'EUR' },
+    refundDays: { min: 3, max: 5 },
+    method: { kind: 'card', label: { en: 'card', zh: '银行卡' } },
+  },
+};
+
+/** A shop that knows one order on its way. */
+export const matching = (name: string): Promise<Result> =>
+  Promise.resolve(
+    name === 'match-order' ? { outcome: 'ok', value: { order: '1042', customer: 'c1' } } : IN_TRANSIT,
+  );
+
+/** A brain with all dialogs, a classifier of a few words, and a shop that answers by `query`. */
+export function brainWith(
+  query: (name: string, args: JsonObject) => Promise<Result>,
+  change: Partial<BrainPorts> = {},
+): Brain {
+  const ports: BrainPorts = {
+    shop: { query },
+    classifier: {
+      classify: (text) => [
+        {
+          intent: /cancel/i.test(text)
+            ? 'cancel-order'
+            : /where|哪/.test(text)
+              ? 'track-order'
+              : 'out-of-scope',
+          confidence: 0.9,
+        },
+      ],
+    },
+    answer: () => Promise.resolve(null),
+    numbered: () => false,
+    byMail: () => false,
+    exceeded: () => Promise.resolve(false),
+    attempt: () => Promise.resolve(true),
+    said: () => Promise.resolve(undefined),
+    log: () => {},
+    ...change,
+  };
+  return new Brain(kernel, ports);
+}

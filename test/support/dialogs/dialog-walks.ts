@@ -1,0 +1,89 @@
+import { DIALOGS } from '../../../dialogs/catalogue.ts';
+import type { AnyDialog } from '../../../dialogs/kernel/dialog.ts';
+import type { Event } from '../../../dialogs/kernel/events.ts';
+import { TASKS, type TaskId } from '../../../dialogs/vocabulary.ts';
+import { RULES } from './dialog-rules.ts';
+import { CUSTOMER, happenings, STAFF_EVENTS, VAGUE_STAFF_EVENTS } from './dialog-samples.ts';
+import { type Walk, walk } from './dialog-walk.ts';
+
+/** What it takes to come into the queue out of a task, and to be told there that nobody comes. */
+const QUEUED_IN_TASK: readonly Event[] = [
+  { type: 'start', dialog: 'track-order', values: { order: '1042' } },
+  { type: 'inform', values: { email: 'ann@example.com' } },
+  { type: 'affirm' },
+  { type: 'deny' },
+  { type: 'human' },
+  { type: 'staff-closed', opens: '2026-11-25T09:00', zone: 'Europe/Berlin' },
+  { type: 'staff-delayed' },
+];
+
+/** What staff and customer may do to each other while the bot has nothing to do. */
+const BESIDE_TASKS: readonly Event[] = [
+  { type: 'proved', identity: { level: 'signed', customer: CUSTOMER } },
+  { type: 'inform', values: { email: 'ann@example.com' } },
+  { type: 'affirm' },
+  { type: 'deny' },
+  { type: 'human' },
+  { type: 'unknown' },
+  ...STAFF_EVENTS,
+  ...VAGUE_STAFF_EVENTS,
+];
+
+/** What it takes to interrupt each task in each state by the other, and to come back. */
+const INTERPLAY: readonly Event[] = [
+  ...TASKS.map((dialog): Event => ({ type: 'start', dialog, values: { order: '1042' } })),
+  { type: 'inform', values: { email: 'ann@example.com' } },
+  { type: 'inform', values: { code: '123456' } },
+  { type: 'affirm' },
+  { type: 'deny' },
+  { type: 'cancel' },
+  { type: 'human' },
+];
+
+/** What it takes to be proved by a dialog that doesn't know which order the customer means. */
+const WITHOUT_ORDER: readonly Event[] = [
+  { type: 'start', dialog: 'track-order', values: {} },
+  { type: 'inform', values: { order: '1042' } },
+  // Offered in every state, it would nearly double the large walks.
+  { type: 'file' },
+  ...INTERPLAY.slice(TASKS.length),
+];
+
+/** All dialogs, one of them with other states. */
+export function changed(
+  id: TaskId,
+  change: (states: AnyDialog['machine']['states']) => AnyDialog['machine']['states'],
+): AnyDialog[] {
+  return DIALOGS.map(({ id: own, version, role, migrations, machine }) => ({
+    id: own,
+    version,
+    role,
+    migrations,
+    machine: own === id ? { ...machine, states: change(machine.states) } : machine,
+  }));
+}
+
+/** The walks that visit everything, by name: the large ones take minutes. */
+export const WALKS = {
+  'track-order': () => everythingOf('track-order'),
+  'cancel-order': () => everythingOf('cancel-order'),
+  queued: () => beside(QUEUED_IN_TASK),
+  'beside-tasks': () => beside(BESIDE_TASKS),
+  interplay: () => walk(DIALOGS, INTERPLAY, Object.values(RULES)),
+  asking: () => walk(ASKING, WITHOUT_ORDER, Object.values(RULES)),
+} as const satisfies Readonly<Record<string, () => Walk>>;
+
+/** One of {@link WALKS}. */
+export type WalkName = keyof typeof WALKS;
+
+function everythingOf(task: TaskId): Walk {
+  return walk(DIALOGS, happenings([task], ['1042']), Object.values(RULES), STAFF_EVENTS);
+}
+
+function beside(followed: readonly Event[]): Walk {
+  const tried = [...happenings(['track-order'], ['1042']), ...STAFF_EVENTS, ...VAGUE_STAFF_EVENTS];
+  return walk(DIALOGS, followed, Object.values(RULES), tried);
+}
+
+/** A call that needs a proof, and no order that is known. */
+const ASKING = changed('track-order', (states) => ({ ...states, route: { choose: [{ to: 'list' }] } }));

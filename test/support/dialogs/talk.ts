@@ -1,0 +1,43 @@
+import { kernel } from '../../../dialogs/catalogue.ts';
+import type { Event } from '../../../dialogs/kernel/events.ts';
+import { newStack, type Stack } from '../../../dialogs/kernel/stack.ts';
+import type { Result } from '../../../models/conversation/turn.ts';
+import type { Identity } from '../../../models/customer/identity.ts';
+import { answers } from './dialog-samples.ts';
+
+/** A conversation with the dialogs and a shop that answers every call well, but for those that a test decides. */
+export class Talk {
+  stack: Stack;
+  shop: Readonly<Record<string, Result>>;
+  /** The names of all calls so far. */
+  readonly calls: string[] = [];
+  readonly keys: string[] = [];
+  /** The types of all effects so far. */
+  readonly effects: string[] = [];
+
+  constructor(identity: Identity, shop: Readonly<Record<string, Result>> = {}) {
+    this.stack = newStack('s', 'en', identity);
+    this.shop = shop;
+  }
+
+  /** Lets an event happen, answers the calls it leads to, and gives the texts that were said. */
+  hear(event: Event): string[] {
+    const said: string[] = [];
+    const pending = [event];
+    for (const next of pending) {
+      const [stack, effects] = kernel.step(this.stack, next);
+      this.stack = JSON.parse(JSON.stringify(stack)) as Stack;
+      for (const effect of effects) {
+        this.effects.push(effect.type);
+        if (effect.type === 'say') said.push(effect.text);
+        if (effect.type !== 'query' && effect.type !== 'command') continue;
+        this.calls.push(effect.name);
+        this.keys.push(effect.key);
+        const [good] = answers(effect.name, effect.args);
+        const answer = this.shop[effect.name] ?? good;
+        if (answer) pending.push({ type: 'result', key: effect.key, ...answer });
+      }
+    }
+    return said;
+  }
+}

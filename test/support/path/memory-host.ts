@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../../../channels/channel.ts';
+import type { StoredFile } from '../../../models/files/stored-file.ts';
+
+/** What a test's bot answers to one item; nothing: it stays silent. */
+export type TestBot = (item: Inbound) => readonly Partial<Activity>[];
+
+/** A bot that says what it hears. */
+export const echoBot: TestBot = ({ activity }) =>
+  activity.type === 'message' ? [{ type: 'message', text: `echo: ${activity.text ?? ''}` }] : [];
+
+/** The host as the channels know it, in memory: items are recorded at once and answered in a later turn of the loop. */
+export class MemoryHost implements ChannelHost {
+  readonly accepted: Inbound[] = [];
+  readonly #bot: TestBot;
+  readonly #logs = new Map<string, LoggedActivity[]>();
+  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #waiting: Inbound[] = [];
+  #paused = false;
+  readonly #attempts = new Map<string, number>();
+  readonly #files = new Map<string, StoredFile>();
+
+  constructor(bot: TestBot = echoBot) {
+    this.#bot = bot;
+  }
+
+  async accept(item: Inbound): Promise<Accepted> {
+    if (this.accepted.some(({ id }) => id === item.id)) return { id: item.id, seen: true };
+    this.accepted.push(item);
+    this.#waiting.push(item);
+    if (!this.#paused) setImmediate(() => this.#work());
+    return { id: item.id, seen: false };
+  }
+
+  async open(account: string, conversation: string): Promise<boolean> {
+    const key = `${account}:${conversation}`;
+    if (this.#logs.has(key)) return false;
+    this.#logs.set(key, []);
+    return true;
+  }
+
+  async latest(account: string, conversation: string): Promise<number | undefined> {
+    return this.#logs.get(`${account}:${conversation}`)?.length;
+  }
+
+  async read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]> {
+    return (this.#logs.get(`${account}:${conversation}`) ?? []).slice(after, after + limit);
+  }
+
+  /** The provider's ids of what was sent, by ours. */
+  readonly sent = new Map<string, string>();
+
+  /** Conversations that a person has. */
+  readonly attended = new Set<string>();
+
+  async isAttended(_account: string, conversation: string): Promise<boolean> {
+    return this.attended.has(conversation);
+  }
+
+  async sentAs(id: string): Promise<string | undefined> {
+    return this.sent.get(id);
+  }
+
+  async keepFile(file: StoredFile): Promise<string> {
+    const id = createHash('sha256').update(file.bytes).digest('hex');
+    this.#files.set(id, file);
+    return id;
+  }
+
+  async file(id: string): Promise<StoredFile | undefined> {
+    return this.#files.get(id);
+  }
+
+  subscribe(account: string, conversation: string, listener: () => void): () => void {
+    const key = `${account}:${conversation}`;
+    const listeners = this.#listeners.get(key) ?? new Set();
+    this.#listeners.set(key, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  async attempt(key: string, limit: number): Promise<boolean> {
+    const count = (this.#attempts.get(key) ?? 0) + 1;
+    this.#attempts.set(key, count);
+    return count <= limit;
+  }
+
+  /** Records from now on without answering, as a busy host does. */
+  pause(): void {
+    this.#paused = true;
+  }
+
+  /** Answers what waits, and goes on. */
+  resume(): void {
+    this.#paused = false;
+    this.#work();
+  }
+
+  /** How many listen to a conversation. */
+  listeners(account: string, conversation: string): number {
+    return this.#listeners.get(`${account}:${conversation}`)?.size ?? 0;
+  }
+
+  /** Puts an activity into the log, as a bot's or a member of staff's own message. */
+  append(account: string, conversation: string, activity: Partial<Activity>): void {
+    const key = `${account}:${conversation}`;
+    const log = this.#logs.get(key) ?? [];
+    this.#logs.set(key, log);
+    log.push({ seq: log.length + 1, activity });
+    for (const listener of this.#listeners.get(key) ?? []) listener();
+  }
+
+  #work(): void {
+    for (const item of this.#waiting.splice(0)) this.#answer(item);
+  }
+
+  #answer(item: Inbound): void {
+    this.append(item.account, item.conversation, item.activity);
+    this.#bot(item).forEach((answer, index) => {
+      this.append(item.account, item.conversation, {
+        id: `${item.id}|${index + 1}`,
+        timestamp: new Date('2026-01-01T12:00:01.000Z'),
+        from: { id: 'bot', name: 'Bot', role: 'bot' },
+        ...(item.activity.id === undefined ? {} : { replyToId: item.activity.id }),
+        ...answer,
+      });
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import type { DurablePath } from '../../../adapters/durable-path.ts';
+import type { PathParts } from '../../../adapters/path-parts.ts';
+import { ManualClock, message, PathStore } from './path-kit.ts';
+
+/** What a path is started with; the rest is the tests' usual. */
+type StartedParts = Partial<PathParts> & Pick<PathParts, 'bot'>;
+
+/** The durable paths of one test on a store of its own, with a clock that the test moves; all of them end with it. */
+export class Paths {
+  readonly store: PathStore;
+  readonly clock = new ManualClock();
+  readonly #paths: DurablePath[] = [];
+
+  private constructor(store: PathStore) {
+    this.store = store;
+  }
+
+  static async open(): Promise<Paths> {
+    return new Paths(await PathStore.open());
+  }
+
+  async started(parts: StartedParts): Promise<DurablePath> {
+    const path = this.store.path({ now: this.clock.now, random: () => 0.5, ...parts });
+    this.#paths.push(path);
+    await path.start();
+    return path;
+  }
+
+  /** Has a customer write, and waits until all is done. */
+  async say(path: DurablePath, conversation: string, ...texts: string[]): Promise<void> {
+    for (const text of texts) await path.hostFor('test').accept(message(conversation, text));
+    await path.idle();
+  }
+
+  async close(): Promise<void> {
+    for (const path of this.#paths) await path.stop(1000);
+    await this.store.close();
+  }
+}

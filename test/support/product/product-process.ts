@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ROOT } from '../source-files.ts';
+
+/** The whole product, started as the README says, as a child process with a data folder of its own. */
+export interface ProductProcess {
+  /** Where the demo page is, as the product printed it. */
+  readonly address: string;
+  /** The Direct Line secret, as the product printed it. */
+  readonly secret: string;
+  readonly child: ChildProcess;
+  /** Stops it as an operator would (SIGTERM), waits, removes its data, and gives the exit code. */
+  stop(): Promise<number | null>;
+}
+
+/**
+ * Starts the product on a free port and resolves when it says where it is.
+ * @throws with everything it printed, when it ends before that.
+ */
+export async function startProduct(environment: Record<string, string> = {}): Promise<ProductProcess> {
+  const data = mkdtempSync(join(tmpdir(), 'onevoice-'));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts', 'start'], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATA_DIR: data,
+      NODE_ENV: 'development',
+      MONGODB_URI: '',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+  });
+  const ended = once(child, 'exit');
+  const found = { address: '', secret: '' };
+  for await (const line of createInterface({ input: child.stdout })) {
+    printed += `${line}\n`;
+    found.address ||= /https?:\/\/\S+?(?=\/?\s|\/?$)/.exec(line)?.[0] ?? '';
+    found.secret ||= /DIRECTLINE_SECRET\S*\s*[:=]\s*(\S+)/.exec(line)?.[1] ?? '';
+    if (found.address !== '' && found.secret !== '') break;
+  }
+  if (found.address === '' || found.secret === '') {
+    child.kill('SIGKILL');
+    throw new Error(`The product did not say where it is. It printed:\n${printed}`);
+  }
+  child.stdout?.resume();
+  return {
+    ...found,
+    child,
+    stop: async () => {
+      child.kill('SIGTERM');
+      const [code] = (await ended) as [number | null];
+      rmSync(data, { recursive: true, force: true });
+      return code;
+    },
+  };
+}

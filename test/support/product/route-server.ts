@@ -1,0 +1,21 @@
+import { createServer } from '../../../adapters/http/server.ts';
+import { SILENT } from '../../../adapters/logger.ts';
+import type { ChannelHost, Route, Upgrade } from '../../../channels/channel.ts';
+
+/** A running server and how to end it. */
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves routes and an upgrade on a free port, by the product's own server. */
+export async function serveRoutes(
+  routes: readonly Route[],
+  host: ChannelHost,
+  upgrade?: Upgrade,
+): Promise<RunningServer> {
+  const mount = { routes, host, ...(upgrade === undefined ? {} : { upgrade }) };
+  const server = createServer({ mounts: [mount], ready: () => true, log: SILENT });
+  const url = await server.listen(0, '127.0.0.1');
+  return { url, close: () => server.close(0) };
+}

@@ -1,0 +1,72 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const SOURCES = fileURLToPath(new URL('./mongo-java-server/', import.meta.url));
+const JARS = fileURLToPath(new URL('../../../node_modules/.cache/mongo-java-server/', import.meta.url));
+
+const run = promisify(execFile);
+let started: Promise<string | undefined> | undefined;
+
+/**
+ * The address of a mongo-java-server (an independent server of MongoDB's protocol, in memory), started once per test process and
+ * ended with it; `undefined` after one printed line where Java or Maven is missing. With CI=true a missing Java fails.
+ */
+export function mongoJavaServer(): Promise<string | undefined> {
+  started ??= start();
+  return started;
+}
+
+async function start(): Promise<string | undefined> {
+  const missing = await missingTool();
+  if (missing) {
+    const line = `mongo-java-server is left out: ${missing} is not installed (a JDK 17 and Maven run this part).`;
+    if (process.env.CI === 'true') throw new Error(line);
+    console.log(line);
+    return undefined;
+  }
+  if (!existsSync(join(JARS, 'mongo-java-server-1.47.0.jar'))) {
+    await run('mvn', [
+      '-q',
+      '-B',
+      '-f',
+      join(SOURCES, 'pom.xml'),
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${JARS}`,
+    ]);
+  }
+  const server = spawn('java', ['-cp', join(JARS, '*'), join(SOURCES, 'TestServer.java')], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  process.once('exit', () => server.kill());
+  const lines = createInterface({ input: server.stdout });
+  const address = await new Promise<string>((resolve, reject) => {
+    lines.once('line', resolve);
+    server.once('error', reject);
+    server.once('exit', (code) =>
+      reject(new Error(`mongo-java-server ended with code ${code} before it was ready.`)),
+    );
+  });
+  // The server must not keep the test process alive; it ends with its input.
+  server.removeAllListeners('exit');
+  server.unref();
+  for (const stream of [server.stdin, server.stdout]) (stream as unknown as { unref(): void }).unref();
+  return address;
+}
+
+async function missingTool(): Promise<string | undefined> {
+  for (const [tool, flag] of [
+    ['java', '-version'],
+    ['mvn', '-version'],
+  ] as const) {
+    try {
+      await run(tool, [flag]);
+    } catch {
+      return tool === 'mvn' ? 'Maven (mvn)' : 'Java (java)';
+    }
+  }
+  return undefined;
+}
