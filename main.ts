@@ -13,7 +13,7 @@ import { addressOf, describeEmail, emailOf, emailToCheck } from './app/email-set
 import { describeSlack, deskOf, mailOf, slackOf, slackToCheck, storeOf } from './app/setup.ts';
 import { slackChannels } from './app/slack.ts';
 import { whatsappChannels, whatsappChecks, whatsappLine } from './app/whatsapp.ts';
-import type { Route } from './channels/channel.ts';
+import type { HttpRoute } from './channels/channel.ts';
 import type { EmailChannel } from './channels/email/email-channel.ts';
 import { checkEmail } from './channels/email/entrances/check-email.ts';
 import { checkSlack } from './channels/slack/connection/check-slack.ts';
@@ -109,7 +109,7 @@ async function start(config: Config, log: Logger): Promise<number> {
   return 0;
 }
 
-function demoPages(app: App, secrets: Secrets): Route[] {
+function demoPages(app: App, secrets: Secrets): HttpRoute[] {
   const { customers, products, orders, mails } = app.shop;
   return demoRoutes({
     customers: () => customers.findAll(),

@@ -11,7 +11,7 @@ import { Sweeper } from './inbox/sweeper.ts';
 import { Dispatcher } from './lease/dispatcher.ts';
 import { Heartbeat } from './lease/heartbeat.ts';
 import { Worker } from './lease/worker.ts';
-import { Delivery } from './outbox/delivery.ts';
+import { OutboxDelivery } from './outbox/outbox-delivery.ts';
 import { type PathContext, pathContext } from './path-context.ts';
 import type { PathParts } from './path-parts.ts';
 import { ChannelAdapter, type TurnLogic } from './turn/channel-adapter.ts';
@@ -46,7 +46,7 @@ export class DurablePath {
     this.#turns = new Turns(context, this.adapter);
     this.#marks = new DoneMarks(repositories.inbox, now, log, probe);
     this.#heartbeat = new Heartbeat(repositories.conversations, worker, settings.leaseMs, now, log);
-    const delivery = new Delivery(context, this.#recorder);
+    const delivery = new OutboxDelivery(context, this.#recorder);
     const workers = new Worker(context, this.#turns, delivery, this.#heartbeat, this.#marks, wake);
     this.#dispatcher = new Dispatcher((address) => workers.work(address), settings.maxInFlight, log);
     this.#sweeper = new Sweeper(context, wake);

@@ -63,13 +63,13 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     beginMatter: async (matter) =>
       await parts
         .channels()
-        .find(({ begin }) => begin)
-        ?.begin?.(matter),
+        .find(({ startTicket }) => startTicket)
+        ?.startTicket?.(matter),
     joinMatters: async (from, into) => {
       const [old, target] = await Promise.all([conversations.find(from), conversations.find(into)]);
       if (old === null || target === null || old.channel !== target.channel) return;
       const channel = channelOf(old.channel);
-      await channel?.joinInto?.(addressOf(old), addressOf(target));
+      await channel?.mergeThreads?.(addressOf(old), addressOf(target));
     },
   });
   const channelOf = (channel: string) => parts.channels().find(({ id }) => id === channel);
@@ -85,7 +85,7 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     spent: (customer) => spent(shop, customer),
     can: (channel) => channelOf(channel)?.capabilities ?? { edits: false, maxFile: 0, pace: 'interactive' },
     matter: async (channel, account, conversation) =>
-      await channelOf(channel)?.matter?.(account, conversation),
+      await channelOf(channel)?.ticketInfo?.(account, conversation),
     drawNumber: () => freshNumber(cases),
     window: async (channel, account, conversation) => {
       const asked = channelOf(channel);

@@ -2,7 +2,7 @@ import { ActivityHandler } from 'botbuilder';
 import { DurablePath } from '../adapters/durable-path.ts';
 import { createServer } from '../adapters/http/server.ts';
 import { SILENT } from '../adapters/logger.ts';
-import type { Channel, ChannelHost, Route } from '../channels/channel.ts';
+import type { Channel, ChannelHost, HttpRoute } from '../channels/channel.ts';
 import { TURN, type Turn } from '../models/conversation/turn.ts';
 import { openConnection, prepareModels } from '../models/store/connection.ts';
 import { repositoriesOn } from '../models/store/repositories.ts';
@@ -18,7 +18,7 @@ class ThreeSteps extends ActivityHandler {
     this.onMessage(async (context, next) => {
       const turn = context.turnState.get<Turn>(TURN);
       const step = Number((turn.conversation.memory as { step: number } | null)?.step ?? 0);
-      turn.remember({
+      turn.saveMemory({
         dialog: 'three-steps',
         version: 1,
         step: (step + 1) % STEPS.length,
@@ -61,7 +61,7 @@ async function turn(host: ChannelHost, conversation: string, text: string): Prom
   unsubscribe();
 }
 
-const route: Route = {
+const route: HttpRoute = {
   method: 'POST',
   path: '/turns/:conversation',
   handle: async ({ params, body }, host) => {

@@ -5,13 +5,13 @@ import type { Notice } from '../dialogs/vocabulary.ts';
 import { LOCALES, type Locale } from '../language/understanding.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CommandResult, Turn } from '../models/conversation/turn.ts';
-import type { DeskNews, DeskOrder, Elsewhere } from '../models/desk/desk.ts';
+import type { CaseCommandEnvelope, CaseEvent, ProviderAppTakeover } from '../models/desk/desk.ts';
 import { type Memory, type Offer, recall, scopeOf, toJson, waitsForPerson } from './memory.ts';
 import type { BrainPorts } from './ports.ts';
 import { Queries } from './queries.ts';
 import { reply } from './reply.ts';
-import { performDeskAct } from './staff/desk-acts.ts';
-import { comeBack, decided, giveWay, type Words } from './staff/elsewhere.ts';
+import { performCaseCommand } from './staff/case-commands.ts';
+import { decided, pauseBot, resumeBot, type Words } from './staff/provider-app-takeover.ts';
 import { understandTurn } from './understanding/understand-turn.ts';
 import type { Speak, Voice } from './voice.ts';
 
@@ -26,7 +26,7 @@ export class Brain {
   }
 
   /** Answers a customer's message. While a person owns the conversation, or the customer is blocked, the bot is silent. */
-  async hear(turn: Turn, text: string, locale: string | undefined, speak: Speak): Promise<void> {
+  async handleMessage(turn: Turn, text: string, locale: string | undefined, speak: Speak): Promise<void> {
     if (turn.conversation.owner === 'human' || turn.conversation.blocked) return;
     const known = this.#known(turn, locale);
     const message = {
@@ -39,23 +39,23 @@ export class Brain {
     };
     const { event, locale: spoken } = await understandTurn(message, this.#kernel, this.#ports);
     this.#ports.log('turn-read', { turn: turn.id, event: event.type, locale: spoken });
-    if (spoken !== turn.conversation.locale) turn.speak(spoken);
+    if (spoken !== turn.conversation.locale) turn.setLocale(spoken);
     const memory = { ...known, stack: { ...known.stack, locale: spoken } };
-    await this.#run(turn, memory, inStep(turn, memory, event), speak);
+    await this.#run(turn, memory, syncOwner(turn, memory, event), speak);
   }
 
   /** Answers files that came without words: people look at them. */
-  async getFiles(turn: Turn, locale: string | undefined, speak: Speak): Promise<void> {
+  async handleFiles(turn: Turn, locale: string | undefined, speak: Speak): Promise<void> {
     if (turn.conversation.owner === 'human' || turn.conversation.blocked) return;
     const memory = this.#known(turn, locale);
-    await this.#run(turn, memory, inStep(turn, memory, { type: 'file' }), speak);
+    await this.#run(turn, memory, syncOwner(turn, memory, { type: 'file' }), speak);
   }
 
   /** Puts into the queue who must not be answered, and says nothing: staff look at what was written. */
   callStaff(turn: Turn, locale: string | undefined, reason: string): void {
     if (turn.conversation.owner !== 'bot' || turn.conversation.blocked) return;
     turn.transfer('queue', reason, {});
-    turn.remember(toJson({ ...this.#known(turn, locale), untold: true }));
+    turn.saveMemory(toJson({ ...this.#known(turn, locale), queuedSilently: true }));
   }
 
   /** Greets somebody who opened the chat and has not written yet. */
@@ -63,50 +63,50 @@ export class Brain {
     const { owner, blocked, memory: kept } = turn.conversation;
     if (owner !== 'bot' || blocked || kept !== null) return;
     const language = languageOf(turn, locale);
-    turn.speak(language);
+    turn.setLocale(language);
     const memory = this.#proved(turn, recall(turn, language));
     await this.#run(turn, memory, [{ type: 'small-talk', kind: 'greeting' }], speak);
   }
 
   /** Goes on with what a command ended with. */
-  async conclude(turn: Turn, result: CommandResult, speak: Speak): Promise<void> {
+  async handleCommandResult(turn: Turn, result: CommandResult, speak: Speak): Promise<void> {
     const memory = recall(turn, languageOf(turn, undefined));
     const { key, outcome, value } = result;
     await this.#run(turn, memory, [{ type: 'result', key, outcome, value }], speak);
   }
 
   /** Leaves the conversation to a person of the shop who has answered in the provider's own app. */
-  giveWay(turn: Turn, words: Words, told: Elsewhere): void {
-    giveWay(turn, recall(turn, languageOf(turn, undefined)), words, told);
+  pauseBot(turn: Turn, words: Words, told: ProviderAppTakeover): void {
+    pauseBot(turn, recall(turn, languageOf(turn, undefined)), words, told);
   }
 
   /** Takes the conversation up again when that person has said nothing for long enough. */
-  comeBack(turn: Turn): void {
-    comeBack(turn, recall(turn, languageOf(turn, undefined)), this.#kernel);
+  resumeBot(turn: Turn): void {
+    resumeBot(turn, recall(turn, languageOf(turn, undefined)), this.#kernel);
   }
 
   /** Keeps and tells what a customer thinks of a message; one who dislikes what the bot said is offered a person, once an episode. */
-  async react(turn: Turn, reaction: Reaction, speak: Speak): Promise<void> {
-    turn.react(reaction);
+  async handleReaction(turn: Turn, reaction: Reaction, speak: Speak): Promise<void> {
+    turn.recordReaction(reaction);
     const { _id, owner, blocked, episode } = turn.conversation;
     const said = await this.#ports.said(_id, reaction.providerId);
     if (said === undefined) return;
     const { emoji } = reaction;
-    turn.tell({ type: 'reacted', emoji, text: said.text });
+    turn.notifyCase({ type: 'customer-reaction', emoji, text: said.text });
     const isDisliked = said.by === 'bot' && emoji !== null && scoreOf(emoji) === -1;
     if (!isDisliked || owner !== 'bot' || blocked) return;
     const memory = this.#proved(turn, recall(turn, languageOf(turn, undefined)));
     const disliked = scopeOf(turn, episode.number);
     const isBusy = memory.stack.frames.at(-1)?.waits !== undefined;
     if (memory.disliked === disliked || isBusy) return;
-    await this.#run(turn, { ...memory, disliked }, inStep(turn, memory, { type: 'complaint' }), speak);
+    await this.#run(turn, { ...memory, disliked }, syncOwner(turn, memory, { type: 'complaint' }), speak);
   }
 
   /** Does what staff decided about the conversation. */
-  async act(turn: Turn, order: DeskOrder, voice: Voice): Promise<void> {
+  async handleCaseCommand(turn: Turn, order: CaseCommandEnvelope, voice: Voice): Promise<void> {
     const recalled = decided(turn, order, recall(turn, languageOf(turn, undefined)));
     const memory = turn.conversation.owner === 'queue' ? this.#queued(recalled) : recalled;
-    await performDeskAct(order, {
+    await performCaseCommand(order, {
       turn,
       voice,
       memory,
@@ -125,7 +125,7 @@ export class Brain {
 
   /** The memory of somebody who is answered now, with what the channel proved of them. */
   #known(turn: Turn, locale: string | undefined): Memory {
-    const { untold: _answered, ...memory } = recall(turn, languageOf(turn, locale));
+    const { queuedSilently: _answered, ...memory } = recall(turn, languageOf(turn, locale));
     return this.#proved(turn, memory);
   }
 
@@ -144,13 +144,13 @@ export class Brain {
     for (let event = pending.shift(); event !== undefined; event = pending.shift()) {
       const [after, effects] = this.#kernel.step(stack, event);
       stack = after;
-      for (const effect of heeded(turn, effects)) {
+      for (const effect of allowedEffects(turn, effects)) {
         if (effect.type === 'say') offers = await this.#say(effect, stack.locale, speak);
         else if (effect.type === 'query') pending.push(await queries.perform(effect, stack.identity));
-        else carry(turn, effect);
+        else applyEffect(turn, effect);
       }
     }
-    turn.remember(toJson({ ...memory, stack, offers }));
+    turn.saveMemory(toJson({ ...memory, stack, offers }));
   }
 
   async #say(
@@ -168,7 +168,7 @@ export class Brain {
  * The event, after one that brings the dialogs in step with who owns the conversation: staff may have given it back, and
  * the path puts it into the queue by itself when a turn failed.
  */
-function inStep(turn: Turn, memory: Memory, event: Event): Event[] {
+function syncOwner(turn: Turn, memory: Memory, event: Event): Event[] {
   const waits = waitsForPerson(memory);
   if (turn.conversation.owner === 'queue' && !waits) return [{ type: 'human' }];
   if (turn.conversation.owner === 'bot' && waits) return [{ type: 'back-to-bot' }, event];
@@ -176,17 +176,17 @@ function inStep(turn: Turn, memory: Memory, event: Event): Event[] {
 }
 
 /** What of a step is to happen: where a person has the conversation, nobody is called and nobody is put into a queue. */
-function heeded({ conversation }: Turn, effects: readonly Effect[]): readonly Effect[] {
+function allowedEffects({ conversation }: Turn, effects: readonly Effect[]): readonly Effect[] {
   const called = effects.findIndex(({ type }) => type === 'handoff');
   return conversation.owner === 'human' && called >= 0 ? effects.slice(0, called) : effects;
 }
 
 /** Puts what a step wished for into the turn, to be written by its commit. */
-function carry(turn: Turn, effect: Effect): void {
+function applyEffect(turn: Turn, effect: Effect): void {
   if (effect.type === 'command') turn.command({ name: effect.name, args: effect.args, key: effect.key });
   else if (effect.type === 'identify') turn.identify(effect.identity);
   else if (effect.type === 'handoff') turn.transfer('queue', effect.reason, effect.summary);
-  else if (effect.type === 'tell') turn.tell(...newsOf(effect.notice));
+  else if (effect.type === 'tell') turn.notifyCase(...caseEventOf(effect.notice));
   else if (effect.type === 'handback') turn.transfer('bot', 'left-queue', {});
   else if (effect.type === 'unanswered') {
     turn.command({
@@ -198,9 +198,9 @@ function carry(turn: Turn, effect: Effect): void {
 }
 
 /** A notice of the dialogs as news, with the case it goes to if that isn't this episode's. */
-function newsOf(notice: Notice): [DeskNews, string?] {
+function caseEventOf(notice: Notice): [CaseEvent, string?] {
   if (notice.type === 'rated') return [{ type: 'rated', score: notice.score }, notice.case];
-  return [{ type: 'contact', email: notice.email ?? '', proved: notice.email === null }];
+  return [{ type: 'email-answer-wished', email: notice.email ?? '', proved: notice.email === null }];
 }
 
 function languageOf(turn: Turn, told: string | undefined): Locale {

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Reaction } from '../models/conversation/reaction.ts';
-import type { Elsewhere, Receipt } from '../models/desk/desk.ts';
+import type { ProviderAppTakeover, Receipt } from '../models/desk/desk.ts';
 
 /** Longest id of a provider, longest reason and longest emoji that are kept, in characters. */
 const MAX = 512;
@@ -14,13 +14,15 @@ export const receiptSchema: z.ZodType<Receipt> = z
   .object({
     providerId: id.exactOptional(),
     id: id.exactOptional(),
-    mark: z.enum(['sent', 'delivered', 'read', 'failed']),
+    status: z.enum(['sent', 'delivered', 'read', 'failed']),
     reason: z.string().max(MAX).exactOptional(),
   })
   .refine(({ providerId, id }) => providerId !== undefined || id !== undefined);
 
 /** For how long a person of the shop has a conversation in the provider's own app. */
-export const elsewhereSchema: z.ZodType<Elsewhere> = z.object({ until: z.iso.datetime() });
+export const providerAppTakeoverSchema: z.ZodType<ProviderAppTakeover> = z.object({
+  until: z.iso.datetime(),
+});
 
 const reacted = z.object({
   replyToId: id,

@@ -11,7 +11,7 @@ export interface Offer {
 }
 
 /** Where a person's part of the episode ended: who gave it back, when (ISO), and what they did in a few words. */
-export interface Attended {
+export interface Handback {
   readonly by: string;
   readonly at: string;
   readonly summary: string;
@@ -23,13 +23,13 @@ export interface Memory {
   /** The choices of the bot's newest message, in order: a reply with the words or the number of one chooses it. */
   readonly offers: readonly Offer[];
   /** The newest end of a person's part, until the episode ends. */
-  readonly attended?: Attended;
+  readonly lastHandback?: Handback;
   /** The case whose rating was asked for last; kept over episodes, so that none is asked for twice. */
   readonly rated?: string;
   /** Staff were called without the customer being told, who is told nothing of the queue either until they are answered again. */
-  readonly untold?: boolean;
+  readonly queuedSilently?: boolean;
   /** A person has the conversation in the provider's own app, and nobody of staff has it. */
-  readonly elsewhere?: true;
+  readonly providerAppTakeover?: true;
   /** The scope of the episode in which a thumb down was answered: once is enough. */
   readonly disliked?: string;
 }
@@ -39,7 +39,7 @@ export function recall(turn: Turn, locale: string): Memory {
   const { identity, episode, memory } = turn.conversation;
   const kept = (memory ?? {}) as JsonObject;
   const scope = scopeOf(turn, episode.number);
-  const { attended, rated, untold, elsewhere, disliked } = kept as unknown as Omit<
+  const { lastHandback, rated, queuedSilently, providerAppTakeover, disliked } = kept as unknown as Omit<
     Memory,
     'stack' | 'offers'
   >;
@@ -47,10 +47,10 @@ export function recall(turn: Turn, locale: string): Memory {
   return {
     stack: loadStack(kept['stack'] ?? null, scope, locale, identity),
     offers: (kept['offers'] ?? []) as unknown as readonly Offer[],
-    ...(attended !== undefined && stored?.scope === scope && { attended }),
+    ...(lastHandback !== undefined && stored?.scope === scope && { lastHandback }),
     ...(rated !== undefined && { rated }),
-    ...(untold === true && { untold }),
-    ...(elsewhere !== undefined && { elsewhere }),
+    ...(queuedSilently === true && { queuedSilently }),
+    ...(providerAppTakeover !== undefined && { providerAppTakeover }),
     ...(disliked !== undefined && { disliked }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Shop } from '../commerce/shop.ts';
-import type { Answer } from '../dialogs/vocabulary.ts';
+import type { QuotedAnswer } from '../dialogs/vocabulary.ts';
 import type { IntentClassifier, Locale } from '../language/understanding.ts';
 
 /** How a question is answered. */
@@ -20,7 +20,7 @@ export interface BrainPorts {
   readonly shop: Pick<Shop, 'query'>;
   readonly classifier: IntentClassifier;
   /** The quoted answer to a question, or null if no source answers it; `strict` where it may be no question at all. */
-  answer(question: string, options: AnswerOptions): Promise<Answer | null>;
+  answer(question: string, options: AnswerOptions): Promise<QuotedAnswer | null>;
   /** Whether the offers of a message are written as a numbered menu on a channel, for want of so many buttons. */
   numbered(channel: string, offers: number): boolean;
   /** Whether a channel's customers are answered by e-mail anyway, so that it need not be offered to them. */

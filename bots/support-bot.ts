@@ -1,9 +1,16 @@
 import { type Activity, ActivityHandler, type TurnContext } from 'botbuilder';
 import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/conversation/turn.ts';
-import { DESK_ACT, type DeskOrder, ELSEWHERE, RECEIPT, REMINDER, UNANSWERED } from '../models/desk/desk.ts';
+import {
+  CASE_COMMAND,
+  type CaseCommandEnvelope,
+  PROVIDER_APP_TAKEOVER,
+  RECEIPT,
+  REMINDER,
+  UNANSWERED,
+} from '../models/desk/desk.ts';
 import { fileRefs } from '../models/files/file-ref.ts';
 import type { Brain } from './brain.ts';
-import { elsewhereSchema, reactionOf, receiptSchema } from './event-schemas.ts';
+import { providerAppTakeoverSchema, reactionOf, receiptSchema } from './event-schemas.ts';
 import { voiceOf } from './voice.ts';
 
 /**
@@ -20,8 +27,8 @@ export class SupportBot extends ActivityHandler {
       const unanswered: unknown = channelData?.[UNANSWERED];
       if (typeof unanswered === 'string') brain.callStaff(turnOf(context), locale, unanswered);
       else if (text.trim() === '' && attachments.length > 0)
-        await brain.getFiles(turnOf(context), locale, say);
-      else await brain.hear(turnOf(context), text, locale, say);
+        await brain.handleFiles(turnOf(context), locale, say);
+      else await brain.handleMessage(turnOf(context), text, locale, say);
       await next();
     });
     this.onMembersAdded(async (context, next) => {
@@ -36,7 +43,7 @@ export class SupportBot extends ActivityHandler {
     });
     this.onMessageReaction(async (context, next) => {
       const reaction = reactionOf(context.activity);
-      if (reaction !== undefined) await brain.react(turnOf(context), reaction, voiceOf(context).say);
+      if (reaction !== undefined) await brain.handleReaction(turnOf(context), reaction, voiceOf(context).say);
       await next();
     });
   }
@@ -50,19 +57,21 @@ function ownWords({ text = '', channelData }: Partial<Activity>): string {
 
 async function fromOurselves(brain: Brain, turn: Turn, context: TurnContext): Promise<void> {
   const { name, value } = context.activity;
-  if (name === COMMAND_RESULT) await brain.conclude(turn, value as CommandResult, voiceOf(context).say);
-  else if (name === DESK_ACT) await brain.act(turn, value as DeskOrder, voiceOf(context));
-  else if (name === REMINDER) brain.comeBack(turn);
+  if (name === COMMAND_RESULT)
+    await brain.handleCommandResult(turn, value as CommandResult, voiceOf(context).say);
+  else if (name === CASE_COMMAND)
+    await brain.handleCaseCommand(turn, value as CaseCommandEnvelope, voiceOf(context));
+  else if (name === REMINDER) brain.resumeBot(turn);
 }
 
 function fromChannel(brain: Brain, turn: Turn, { activity }: TurnContext): void {
   const { id = '', name, value, text = '' } = activity;
   if (name === RECEIPT) {
     const receipt = receiptSchema.safeParse(value);
-    if (receipt.success) turn.receive(receipt.data);
-  } else if (name === ELSEWHERE && turn.sender.ofShop === true) {
-    const told = elsewhereSchema.safeParse(value);
-    if (told.success) brain.giveWay(turn, { id, text, files: fileRefs(activity) }, told.data);
+    if (receipt.success) turn.recordReceipt(receipt.data);
+  } else if (name === PROVIDER_APP_TAKEOVER && turn.sender.ofShop === true) {
+    const told = providerAppTakeoverSchema.safeParse(value);
+    if (told.success) brain.pauseBot(turn, { id, text, files: fileRefs(activity) }, told.data);
   }
 }
 

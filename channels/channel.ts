@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Activity } from 'botbuilder';
-import type { Sender } from '../models/conversation/turn.ts';
+import type { SenderInfo } from '../models/conversation/turn.ts';
 import type { Proof } from '../models/customer/identity.ts';
-import type { BegunMatter, Matter, NewMatter } from '../models/desk/ticket.ts';
+import type { NewTicket, StartedTicket, TicketInfo } from '../models/desk/ticket.ts';
 import type { StoredFile } from '../models/files/stored-file.ts';
 
 /** What a channel can show and do, as data; the renderer never asks a channel for what it lacks. */
@@ -105,7 +105,7 @@ export interface ChannelHost {
 }
 
 /** An HTTP entrance of a channel. `path` is in restify's form (`/v3/x/:id`). */
-export interface Route {
+export interface HttpRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS';
   readonly path: string;
   /** Largest body in bytes; a larger one is refused with 413 before it is read whole. Default 65,536. */
@@ -116,7 +116,7 @@ export interface Route {
 }
 
 /** A WebSocket entrance: takes the upgrade if the path is its own. */
-export interface Upgrade {
+export interface WebSocketRoute {
   matches(path: string): boolean;
   /** `remoteAddress` is the visitor's, as in {@link RawRequest}. */
   handle(
@@ -131,7 +131,7 @@ export interface Upgrade {
 /** A recorded activity with what its channel found out about it. */
 export interface Completed {
   readonly activity: Partial<Activity>;
-  readonly sender: Sender;
+  readonly sender: SenderInfo;
 }
 
 /** Where a message goes. */
@@ -142,12 +142,17 @@ export interface Address {
 
 /**
  * How a delivery ended; the class follows from the provider's error, and `after` is in milliseconds. `wait`: not now, through no fault
- * of the message (a budget, a limit, the provider's house being closed), so that it counts as no try; with `untilHeard` it goes out
+ * of the message (a budget, a limit, the provider's house being closed), so that it counts as no try; with `untilCustomerWrites` it goes out
  * at once when the customer writes.
  */
-export type Delivery =
+export type SendResult =
   | { readonly status: 'sent'; readonly providerId?: string }
-  | { readonly status: 'wait'; readonly after: number; readonly reason: string; readonly untilHeard?: true }
+  | {
+      readonly status: 'wait';
+      readonly after: number;
+      readonly reason: string;
+      readonly untilCustomerWrites?: true;
+    }
   | { readonly status: 'retry'; readonly after?: number; readonly reason: string }
   | { readonly status: 'failed'; readonly reason: string };
 
@@ -155,8 +160,8 @@ export type Delivery =
 export interface Channel {
   readonly id: string;
   readonly capabilities: Capabilities;
-  readonly routes: readonly Route[];
-  readonly upgrade?: Upgrade;
+  readonly routes: readonly HttpRoute[];
+  readonly upgrade?: WebSocketRoute;
   /** Turns an answer into what the provider takes, within {@link Capabilities}; pure. One answer may become several. */
   render(activity: Partial<Activity>): readonly Partial<Activity>[];
   /**
@@ -165,24 +170,24 @@ export interface Channel {
    */
   complete?(activity: Partial<Activity>): Promise<Completed>;
   /** Two messages that wait for being sent, as one; undefined if they have to stay two. */
-  join?(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined;
+  mergeMessages?(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined;
   /**
    * Until when a customer may be written to freely, where their provider sets such a time; undefined once it is over. Absent: always.
    */
   windowClosesAt?(account: string, conversation: string): Promise<Date | undefined>;
   /** A conversation as a matter with a number and a subject, where the channel has such; undefined for one that it does not know. */
-  matter?(account: string, conversation: string): Promise<Matter | undefined>;
+  ticketInfo?(account: string, conversation: string): Promise<TicketInfo | undefined>;
   /** Begins a conversation that the customer has not begun, once a key; undefined if nobody can be written to at the address. */
-  begin?(matter: NewMatter): Promise<BegunMatter | undefined>;
+  startTicket?(matter: NewTicket): Promise<StartedTicket | undefined>;
   /** Has what answers one conversation come into another one of the same person's from now on. */
-  joinInto?(from: Address, into: Address): Promise<void>;
+  mergeThreads?(from: Address, into: Address): Promise<void>;
   /**
    * Says by another way what could not be delivered here, after the last try or when the provider gave it up; once per `key`, which is that
    * of `send`. False if there is no other way.
    */
-  sayOtherwise?(to: Address, activity: Partial<Activity>, key: string): Promise<boolean>;
+  deliverFallback?(to: Address, activity: Partial<Activity>, key: string): Promise<boolean>;
   /** Hands one rendered activity to the provider. `key` is stable over repeats. Absent: the log itself is the delivery. */
-  send?(to: Address, activity: Partial<Activity>, key: string): Promise<Delivery>;
+  send?(to: Address, activity: Partial<Activity>, key: string): Promise<SendResult>;
   start?(host: ChannelHost): Promise<void>;
   stop?(): Promise<void>;
 }

@@ -2,24 +2,24 @@ import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/conversation/turn.ts';
 import {
+  CASE_COMMAND,
+  CASE_EVENT,
+  type CaseCommandEnvelope,
+  type CaseEventReport,
   DESK_ACCOUNT,
-  DESK_ACT,
   DESK_CHANNEL,
-  DESK_NEWS,
-  type DeskOrder,
-  type DeskReport,
   REMINDER,
-  STAFF_ACT,
-  type StaffAct,
+  STAFF_ACTION,
+  type StaffAction,
 } from '../models/desk/desk.ts';
 import type { DeskChannelData, DeskPost } from '../models/desk/desk-post.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 import type { Case } from './cases/case.ts';
+import { handleCaseEvent, newCase } from './cases/case-events.ts';
 import { type CaseEffect, Casework, REMINDER_NAMES } from './cases/casework.ts';
 import type { Facts } from './cases/facts.ts';
 import { concludeMerge, concludeUnmerge } from './cases/merges.ts';
-import { newCase, stepNews } from './cases/news.ts';
-import { concludeClaim, stepStaff } from './cases/staff-acts.ts';
+import { concludeClaim, handleStaffAction } from './cases/staff-actions.ts';
 import { beginOutside } from './tickets/begin-outside.ts';
 import { settleTicket } from './tickets/ticket-clock.ts';
 import { concludeBegun } from './tickets/tickets.ts';
@@ -27,7 +27,7 @@ import { REMINDERS } from './waiting/reminders.ts';
 
 /** What a case needs to know before it is worked on. */
 export interface FactsWanted {
-  readonly customer: DeskReport['customer'];
+  readonly customer: CaseEventReport['customer'];
   /** ISO instant from which the customer waits. */
   readonly since: string;
   readonly summary: JsonObject;
@@ -64,35 +64,37 @@ export class DeskBot {
     const { name, value } = context.activity;
     const known = turn.conversation.memory as Case | null;
     const { internal } = turn;
-    if (internal && name === DESK_NEWS) await this.#news(context, turn, known, value as DeskReport);
+    if (internal && name === CASE_EVENT) await this.#news(context, turn, known, value as CaseEventReport);
     else if (known === null) await beginOutside(context, turn);
     else if (internal && name === REMINDER) {
       const due = reminder.parse(value);
       await this.#run(context, turn, known, {}, (work) => REMINDERS[due.name](work));
     } else if (internal && name === COMMAND_RESULT) {
       await this.#conclude(context, turn, known, value as CommandResult);
-    } else if (!internal && name === STAFF_ACT) await this.#staff(context, turn, known, value as StaffAct);
+    } else if (!internal && name === STAFF_ACTION)
+      await this.#staff(context, turn, known, value as StaffAction);
   }
 
-  async #news(context: TurnContext, turn: Turn, known: Case | null, report: DeskReport): Promise<void> {
-    const { news, customer, at } = report;
-    const called = news.type === 'waiting' || (news.type === 'elsewhere' && known === null);
+  async #news(context: TurnContext, turn: Turn, known: Case | null, report: CaseEventReport): Promise<void> {
+    const { event, customer, at } = report;
+    const called = event.type === 'waiting' || (event.type === 'provider-app-message' && known === null);
     if (known === null && !called) return;
-    const { summary, reason } = news.type === 'waiting' ? news : { summary: {}, reason: '' };
+    const { summary, reason } = event.type === 'waiting' ? event : { summary: {}, reason: '' };
     const facts = await this.#ports.facts({ customer, since: at, summary, reason, called }, turn.now);
     const before = known ?? newCase(turn.conversation.externalId, report, facts);
     const work = new Casework(before, facts);
-    stepNews(work, report);
+    handleCaseEvent(work, report);
     await this.#carry(context, turn, work);
   }
 
-  async #staff(context: TurnContext, turn: Turn, known: Case, act: StaffAct): Promise<void> {
+  async #staff(context: TurnContext, turn: Turn, known: Case, act: StaffAction): Promise<void> {
     const { role, name = '' } = turn.sender;
     const id = context.activity.from.id;
     await this.#run(context, turn, known, lookups(act, known), (work) => {
-      if (role !== undefined) stepStaff(work, act, { id, name, role });
+      if (role !== undefined) handleStaffAction(work, act, { id, name, role });
       // What others type in a thread is theirs; a button they press asks for an answer.
-      else if (!TYPING.has(act.type)) work.whisper({ id }, 'Only members of the support group may do that.');
+      else if (!TYPING.has(act.type))
+        work.notifyPrivately({ id }, 'Only members of the support group may do that.');
     });
   }
 
@@ -102,8 +104,8 @@ export class DeskBot {
       if (name === 'take-over') concludeClaim(work, outcome);
       else if (name === 'merge-profiles') concludeMerge(work, outcome === 'ok', value);
       else if (name === 'unmerge-profiles') concludeUnmerge(work, outcome === 'ok');
-      else if (name === 'begin-ticket') concludeBegun(work, outcome === 'ok', value);
-      else if (name === 'join-matters') return;
+      else if (name === 'start-ticket') concludeBegun(work, outcome === 'ok', value);
+      else if (name === 'merge-threads') return;
       else if (outcome !== 'ok') work.post({ type: 'notice', text: 'The e-mail could not be sent.' });
     });
   }
@@ -129,19 +131,23 @@ export class DeskBot {
     settleTicket(work);
     const after = work.finish();
     for (const effect of work.effects) await carry(context, turn, after, effect);
-    turn.remember(after as unknown as Json);
+    turn.saveMemory(after as unknown as Json);
   }
 }
 
 /** What has to be looked up for an act of staff. */
-function lookups(act: StaffAct, known: Case): Pick<FactsWanted, 'question' | 'ticket'> {
-  if (act.type === 'suggest') return { question: known.lastHeard };
+function lookups(act: StaffAction, known: Case): Pick<FactsWanted, 'question' | 'ticket'> {
+  if (act.type === 'suggest') return { question: known.lastCustomerText };
   if (act.type === 'ticket') return { ticket: 'fresh' };
   return act.type === 'merge-ticket' ? { ticket: { named: act.into } } : {};
 }
 
 /** What is no request to the desk but talk in a thread. */
-const TYPING: ReadonlySet<StaffAct['type']> = new Set(['typed', 'retyped', 'untyped']);
+const TYPING: ReadonlySet<StaffAction['type']> = new Set([
+  'message-posted',
+  'message-edited',
+  'message-deleted',
+]);
 
 async function carry(context: TurnContext, turn: Turn, value: Case, effect: CaseEffect): Promise<void> {
   if (effect.type === 'post') {
@@ -150,17 +156,21 @@ async function carry(context: TurnContext, turn: Turn, value: Case, effect: Case
     await context.sendActivity({ type: 'message', text: inShort(post), channelData });
   } else if (effect.type === 'act') {
     const { channel, account, externalId, place } = value.customer;
-    const order: DeskOrder = { act: effect.act, case: turn.conversation.externalId };
-    if (effect.to !== undefined) turn.forward(effect.to, DESK_ACT, order);
-    else turn.forward({ channel, account, externalId }, DESK_ACT, order, place);
+    const order: CaseCommandEnvelope = { command: effect.act, case: turn.conversation.externalId };
+    if (effect.to !== undefined) turn.forward(effect.to, CASE_COMMAND, order);
+    else turn.forward({ channel, account, externalId }, CASE_COMMAND, order, place);
   } else if (effect.type === 'tell') {
-    const report: DeskReport = { news: effect.news, customer: effect.customer, at: turn.now.toISOString() };
+    const report: CaseEventReport = {
+      event: effect.news,
+      customer: effect.customer,
+      at: turn.now.toISOString(),
+    };
     turn.forward(
       { channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: effect.case },
-      DESK_NEWS,
+      CASE_EVENT,
       report,
     );
-  } else if (effect.type === 'remind') turn.remind(effect.name, effect.at);
+  } else if (effect.type === 'remind') turn.scheduleReminder(effect.name, effect.at);
   else {
     const key = effect.args['key'] ?? turn.newId();
     turn.command({ name: effect.name, args: effect.args, key: `desk:${key}` });

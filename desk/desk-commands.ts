@@ -1,7 +1,7 @@
 import type { ConversationRepository } from '../models/conversation/conversation-repository.ts';
 import type { CommandRequest, Result } from '../models/conversation/turn.ts';
 import type { CustomerRepository } from '../models/customer/customer-repository.ts';
-import type { BegunMatter, NewMatter } from '../models/desk/ticket.ts';
+import type { NewTicket, StartedTicket } from '../models/desk/ticket.ts';
 import type { DeskCommand } from './cases/casework.ts';
 
 /** Sends an answer to somebody who wished for it by e-mail; once per key. */
@@ -22,7 +22,7 @@ export interface DeskCommandPorts {
   readonly customers: CustomerRepository;
   readonly mailAnswer: MailAnswer;
   /** Begins a conversation by e-mail, once a key; undefined if that can't be. */
-  beginMatter(matter: NewMatter): Promise<BegunMatter | undefined>;
+  beginMatter(matter: NewTicket): Promise<StartedTicket | undefined>;
   /** Has what answers one conversation come into another one, where both are of one channel that can do that. */
   joinMatters(from: string, into: string): Promise<void>;
   readonly now: () => Date;
@@ -44,8 +44,8 @@ export class DeskCommands {
       'merge-profiles': (args) => this.#merge(args),
       'unmerge-profiles': (args) => this.#unmerge(args),
       'mail-answer': (args) => this.#mail(args),
-      'begin-ticket': (args, key) => this.#begin(args, key),
-      'join-matters': (args) => this.#join(args),
+      'start-ticket': (args, key) => this.#begin(args, key),
+      'merge-threads': (args) => this.#join(args),
     };
   }
 

@@ -48,7 +48,7 @@ export class CasesView implements DeskView {
 
   async open(): Promise<CaseCard[]> {
     return cards(
-      await this.#sources.cases.inStatus(['waiting', 'claimed', 'snoozed', 'elsewhere'], REPAIRED),
+      await this.#sources.cases.inStatus(['waiting', 'claimed', 'snoozed', 'provider-app'], REPAIRED),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { ProofLevel } from '../models/customer/identity.ts';
-import type { Reading } from './kernel/events.ts';
+import type { Interpretation } from './kernel/events.ts';
 
 /** What a customer can tell the bot besides yes and no, in normal form. */
 export const VALUE_KINDS = ['order', 'email', 'postcode', 'code', 'score'] as const;
@@ -8,7 +8,7 @@ export const VALUE_KINDS = ['order', 'email', 'postcode', 'code', 'score'] as co
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
 /** Values told in one message. */
-export type Told = { [K in ValueKind]?: string };
+export type SlotValues = { [K in ValueKind]?: string };
 
 /** What is counted for as long as the episode lasts, so that starting over gives nobody more guesses. */
 export type Counter =
@@ -57,7 +57,7 @@ export type Notice =
 export type SmallTalkKind = 'greeting' | 'thanks' | 'bye' | 'what-can-you-do';
 
 /** A quoted answer: approved text and where it stands. */
-export type Answer = {
+export type QuotedAnswer = {
   text: string;
   sources: { title: string; ref: string; effectiveOn?: string }[];
 };
@@ -70,8 +70,8 @@ export type Inputs = {
   identify: { least: ProofLevel; order: string | null; purpose: TaskId | null };
   'offer-human': { reason: HandoffReason };
   handoff: { reason: HandoffReason };
-  answer: { answer: Answer | null };
-  clarify: { readings: Reading[] };
+  answer: { answer: QuotedAnswer | null };
+  clarify: { readings: Interpretation[] };
   /** `amid`: said in the middle of something else; `met`: the bot has spoken before. */
   'small-talk': { kind: SmallTalkKind; amid: boolean; met: boolean };
   /** `opens`: when staff are back, a local `YYYY-MM-DDTHH:mm` in `zone`, if that is known. */

@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** Approved text with its sources, the article first; `none` when nothing fits well enough to be quoted. */
-export type Answer =
+export type KnowledgeAnswer =
   | {
       readonly kind: 'answer';
       readonly text: string;
@@ -85,7 +85,7 @@ export class Knowledge {
     return new Knowledge(allArticles, allFacts);
   }
 
-  answer(question: string, { locale, now, strict = false }: AnswerOptions): Answer {
+  answer(question: string, { locale, now, strict = false }: AnswerOptions): KnowledgeAnswer {
     const hit = this.#indexes.get(locale)?.best(question, (article) => isInForce(article, now));
     if (hit === undefined || hit.coverage < floorOf(hit, strict)) return { kind: 'none' };
     const { article, text } = hit.passage;

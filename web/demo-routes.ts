@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RawRequest, RawResponse, Route } from '../channels/channel.ts';
+import type { HttpRoute, RawRequest, RawResponse } from '../channels/channel.ts';
 import type { OutgoingMail } from '../models/mail/outgoing-mail.ts';
 import type { Product } from '../models/shop/product.ts';
 import type { ShopCustomer } from '../models/shop/shop-customer.ts';
@@ -28,8 +28,8 @@ const SHOWN_PRODUCTS = 16;
 const signInBody = z.object({ customer: z.string().min(1).max(128) });
 
 /** The demo shop's front page at `/`, its outbox at `/demo/outbox`, and the data behind both. */
-export function demoRoutes(ports: DemoPorts): Route[] {
-  const get = (path: string, handle: (request: RawRequest) => Promise<RawResponse>): Route => ({
+export function demoRoutes(ports: DemoPorts): HttpRoute[] {
+  const get = (path: string, handle: (request: RawRequest) => Promise<RawResponse>): HttpRoute => ({
     method: 'GET',
     path,
     handle,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { RawRequest, RawResponse, Route } from '../channels/channel.ts';
+import type { HttpRoute, RawRequest, RawResponse } from '../channels/channel.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -23,7 +23,7 @@ const SECURITY = {
  * A route that serves one file of this folder, read once. A browser asks again each time and gets 304 while nothing
  * changed. `anywhere`: pages of other origins may load it, as they must load the widget.
  */
-export function fileRoute(path: string, file: string, anywhere = false): Route {
+export function fileRoute(path: string, file: string, anywhere = false): HttpRoute {
   const content = readFileSync(new URL(file, import.meta.url));
   const packed = gzipSync(content);
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;

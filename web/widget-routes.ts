@@ -1,4 +1,4 @@
-import type { Route } from '../channels/channel.ts';
+import type { HttpRoute } from '../channels/channel.ts';
 import { fileRoute } from './page-files.ts';
 
 const FILES = [
@@ -16,6 +16,6 @@ const FILES = [
 ];
 
 /** The chat widget's files under /widget; a shop's page imports `mountChat` from /widget/chat.js. */
-export function widgetRoutes(): Route[] {
+export function widgetRoutes(): HttpRoute[] {
   return FILES.map((file) => fileRoute(`/widget/${file}`, `widget/${file}`, true));
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ChannelHost, RawRequest, RawResponse, Route } from '../../channels/channel.ts';
+import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../channels/channel.ts';
 import { CodedError, FAULTS } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { readBody } from './body.ts';
@@ -15,7 +15,7 @@ const RETRY_AFTER = '5';
 
 /** Answers a request by a route; whatever the route throws becomes one of the known faults. */
 export async function handleRoute(
-  route: Route,
+  route: HttpRoute,
   host: ChannelHost,
   log: Logger,
   request: IncomingMessage,
@@ -47,7 +47,7 @@ export async function handleRoute(
 }
 
 function rawRequest(
-  route: Route,
+  route: HttpRoute,
   request: IncomingMessage,
   params: Readonly<Record<string, string>>,
   trustedProxies: number,

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
-import type { ChannelHost, Route, Upgrade } from '../../channels/channel.ts';
+import type { ChannelHost, HttpRoute, WebSocketRoute } from '../../channels/channel.ts';
 import { CodedError, type FaultCode } from '../errors.ts';
 import { type Logger, SILENT } from '../logger.ts';
 import { clientAddress } from './client-address.ts';
@@ -14,8 +14,8 @@ import { handleRoute } from './route-handler.ts';
 
 /** Entrances that belong together, with the host their handlers are given. */
 export interface Mount {
-  readonly routes: readonly Route[];
-  readonly upgrade?: Upgrade;
+  readonly routes: readonly HttpRoute[];
+  readonly upgrade?: WebSocketRoute;
   readonly host: ChannelHost;
 }
 
@@ -88,7 +88,7 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   return { listen: (port, host) => listen(http, port, host), close: (deadlineMs) => close(http, deadlineMs) };
 }
 
-function addRoute(server: restify.Server, route: Route, host: ChannelHost, parts: ServerParts): void {
+function addRoute(server: restify.Server, route: HttpRoute, host: ChannelHost, parts: ServerParts): void {
   server[METHODS[route.method]](route.path, (request, response, next) => {
     handleRoute(
       route,

@@ -32,7 +32,7 @@ export function burstEnd(burst: readonly InboxItem[], open: number, burstMs: num
 }
 
 /** Several messages as the one that the bot hears: the last, with all texts and files. */
-export function merged(activities: readonly Partial<Activity>[]): Partial<Activity> {
+export function mergeActivities(activities: readonly Partial<Activity>[]): Partial<Activity> {
   const texts = activities.map(({ text }) => text ?? '').filter((text) => text !== '');
   const attachments = activities.flatMap((activity) => activity.attachments ?? []);
   return {
@@ -49,6 +49,6 @@ function isMergeable(item: InboxItem): boolean {
 }
 
 /** When an item was recorded, in milliseconds since 1970. */
-function arrival({ order }: InboxItem): number {
-  return Math.floor(order / 1000);
+function arrival({ arrivalSeq }: InboxItem): number {
+  return Math.floor(arrivalSeq / 1000);
 }

@@ -64,7 +64,7 @@ export class Recorder {
       _id: inboxId(address, inbound.id),
       conversation: conversationId(address),
       address,
-      order: this.#lastOrder,
+      arrivalSeq: this.#lastOrder,
       providerId: inbound.id,
       activity: JSON.stringify(inbound.activity),
       internal,

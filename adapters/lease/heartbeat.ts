@@ -1,6 +1,6 @@
 import type { ConversationRepository } from '../../models/conversation/conversation-repository.ts';
 import type { Logger } from '../logger.ts';
-import type { Held } from './held.ts';
+import type { LeasedConversation } from './leased-conversation.ts';
 
 /** Keeps the leases of all conversations that are worked on, at a third of a lease's life. */
 export class Heartbeat {
@@ -9,7 +9,7 @@ export class Heartbeat {
   readonly #leaseMs: number;
   readonly #now: () => Date;
   readonly #log: Logger;
-  readonly #held = new Set<Held>();
+  readonly #held = new Set<LeasedConversation>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -35,26 +35,26 @@ export class Heartbeat {
     clearInterval(this.#timer);
   }
 
-  add(held: Held): void {
-    this.#held.add(held);
+  add(leased: LeasedConversation): void {
+    this.#held.add(leased);
   }
 
-  remove(held: Held): void {
-    this.#held.delete(held);
+  remove(leased: LeasedConversation): void {
+    this.#held.delete(leased);
   }
 
-  /** Extends every lease that is held; one that can't be is lost. */
+  /** Extends every lease that is leased; one that can't be is lost. */
   async beat(): Promise<void> {
     const expiresAt = new Date(this.#now().getTime() + this.#leaseMs);
-    await Promise.all([...this.#held].map((held) => this.#renew(held, expiresAt)));
+    await Promise.all([...this.#held].map((leased) => this.#renew(leased, expiresAt)));
   }
 
-  async #renew(held: Held, expiresAt: Date): Promise<void> {
+  async #renew(leased: LeasedConversation, expiresAt: Date): Promise<void> {
     try {
-      if (await this.#conversations.renew(held, this.#worker, expiresAt)) return;
-      held.lost = this.#held.has(held);
+      if (await this.#conversations.renew(leased, this.#worker, expiresAt)) return;
+      leased.lost = this.#held.has(leased);
     } catch (error) {
-      this.#log.warn({ err: error, conversation: held._id }, 'lease-not-renewed');
+      this.#log.warn({ err: error, conversation: leased._id }, 'lease-not-renewed');
     }
   }
 }

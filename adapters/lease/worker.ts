@@ -2,12 +2,12 @@ import type { ConversationAddress, InboxItem } from '../../models/conversation/i
 import { burstEnd, burstOf } from '../inbox/burst.ts';
 import type { DoneMarks } from '../inbox/done-marks.ts';
 import { backoff } from '../outbox/backoff.ts';
-import type { Delivery } from '../outbox/delivery.ts';
+import type { OutboxDelivery } from '../outbox/outbox-delivery.ts';
 import type { PathContext } from '../path-context.ts';
-import type { Draft } from '../turn/draft.ts';
+import type { TurnDraft } from '../turn/turn-draft.ts';
 import type { Turns } from '../turn/turns.ts';
 import type { Heartbeat } from './heartbeat.ts';
-import { Held } from './held.ts';
+import { LeasedConversation } from './leased-conversation.ts';
 
 /** Open items read at a time. */
 const BATCH = 32;
@@ -18,7 +18,7 @@ const RING = 32;
 export class Worker {
   readonly #context: PathContext;
   readonly #turns: Turns;
-  readonly #delivery: Delivery;
+  readonly #delivery: OutboxDelivery;
   readonly #heartbeat: Heartbeat;
   readonly #marks: DoneMarks;
   readonly #wake: (address: ConversationAddress) => void;
@@ -26,7 +26,7 @@ export class Worker {
   constructor(
     context: PathContext,
     turns: Turns,
-    delivery: Delivery,
+    delivery: OutboxDelivery,
     heartbeat: Heartbeat,
     marks: DoneMarks,
     wake: (address: ConversationAddress) => void,
@@ -51,127 +51,130 @@ export class Worker {
 
   /** True if new items came in that nobody may have seen. */
   async #pass(address: ConversationAddress): Promise<boolean> {
-    const held = await this.#acquire(address);
-    if (held === null) return false;
-    this.#heartbeat.add(held);
+    const leased = await this.#acquire(address);
+    if (leased === null) return false;
+    this.#heartbeat.add(leased);
     try {
       this.#context.probe('acquired');
-      await this.#delivery.deliver(held);
-      await this.#answerAll(held);
-      await this.#release(held);
+      await this.#delivery.deliver(leased);
+      await this.#answerAll(leased);
+      await this.#release(leased);
     } catch (error) {
-      await this.#abandon(held);
+      await this.#abandon(leased);
       throw error;
     } finally {
-      this.#heartbeat.remove(held);
+      this.#heartbeat.remove(leased);
     }
-    if (held.lost || held.retryAt !== null || held.listening) return false;
+    if (leased.lost || leased.retryAt !== null || leased.awaitingBurst) return false;
     // Another process may have recorded an item while it found the lease taken.
-    return (await this.#read(held)).length > 0;
+    return (await this.#read(leased)).length > 0;
   }
 
-  async #acquire(address: ConversationAddress): Promise<Held | null> {
+  async #acquire(address: ConversationAddress): Promise<LeasedConversation | null> {
     const { repositories, worker, now, settings } = this.#context;
     const time = now();
     const expiresAt = new Date(time.getTime() + settings.leaseMs);
     const conversation = await repositories.conversations.acquire(address, worker, time, expiresAt);
-    return conversation === null ? null : new Held(conversation);
+    return conversation === null ? null : new LeasedConversation(conversation);
   }
 
-  async #answerAll(held: Held): Promise<void> {
-    if (held.retryAt !== null && held.retryAt > this.#context.now()) {
-      held.dueBy(held.retryAt);
+  async #answerAll(leased: LeasedConversation): Promise<void> {
+    if (leased.retryAt !== null && leased.retryAt > this.#context.now()) {
+      leased.dueBy(leased.retryAt);
       return;
     }
-    for (let open = await this.#read(held); open.length > 0; ) {
-      const burst = this.#next(held, open);
-      if (held.lost || burst.length === 0 || !(await this.#answer(held, burst))) return;
+    for (let open = await this.#read(leased); open.length > 0; ) {
+      const burst = this.#next(leased, open);
+      if (leased.lost || burst.length === 0 || !(await this.#answer(leased, burst))) return;
       open = open.slice(burst.length);
-      await this.#delivery.deliver(held);
+      await this.#delivery.deliver(leased);
     }
   }
 
   /** What is answered next, as one turn; nothing while the customer may still be writing. */
-  #next(held: Held, open: readonly InboxItem[]): InboxItem[] {
-    const { conversation, failures } = held;
+  #next(leased: LeasedConversation, open: readonly InboxItem[]): InboxItem[] {
+    const { conversation, failures } = leased;
     const burstMs = this.#context.byChannel.get(conversation.channel)?.capabilities.burstMs ?? 0;
     // Staff read each message by itself; and of several at which the bot failed, one may be to blame.
     if (burstMs === 0 || conversation.owner !== 'bot' || failures > 0) return open.slice(0, 1);
     const burst = burstOf(open, burstMs);
     const end = burstEnd(burst, open.length, burstMs);
     if (end === undefined || end <= this.#context.now()) return burst;
-    held.listening = true;
-    held.dueBy(end);
+    leased.awaitingBurst = true;
+    leased.dueBy(end);
     return [];
   }
 
   /** The open items that were not consumed yet; those that were get the done-mark that a crash has cost them. */
-  async #read(held: Held): Promise<InboxItem[]> {
-    const items = await this.#context.repositories.inbox.nextFor(held._id, BATCH);
+  async #read(leased: LeasedConversation): Promise<InboxItem[]> {
+    const items = await this.#context.repositories.inbox.nextFor(leased._id, BATCH);
     this.#context.probe('read');
-    const consumed = new Set(held.consumed);
+    const consumed = new Set(leased.consumed);
     const fresh = items.filter((item) => !consumed.has(item._id));
     for (const item of items) if (consumed.has(item._id)) this.#marks.add(item._id);
     if (items.length < BATCH) {
       const open = new Set(items.map((item) => item._id));
-      held.consumed = held.consumed.filter((id) => open.has(id));
+      leased.consumed = leased.consumed.filter((id) => open.has(id));
     } else if (fresh.length === 0) {
       // Written here and not through the marks: what the store can't take ends this pass, which is tried again later.
-      await this.#context.repositories.inbox.finish(held.consumed, this.#context.now());
-      return await this.#read(held);
+      await this.#context.repositories.inbox.finish(leased.consumed, this.#context.now());
+      return await this.#read(leased);
     }
     return fresh;
   }
 
   /** Turns one item, or a burst of them, into one commit; false if it has to wait or the lease was lost. */
-  async #answer(held: Held, burst: readonly InboxItem[]): Promise<boolean> {
+  async #answer(leased: LeasedConversation, burst: readonly InboxItem[]): Promise<boolean> {
     for (;;) {
-      const { draft, buried } = await this.#draft(held, burst);
+      const { draft, buried } = await this.#draft(leased, burst);
       if (draft === undefined) return false;
       this.#context.probe('decided');
-      if (held.lost) return false;
-      if (await this.#commit(held, burst, draft, buried)) return true;
-      if (!(await this.#reload(held))) return false;
+      if (leased.lost) return false;
+      if (await this.#commit(leased, burst, draft, buried)) return true;
+      if (!(await this.#reload(leased))) return false;
     }
   }
 
-  async #draft(held: Held, burst: readonly InboxItem[]): Promise<{ draft?: Draft; buried?: string }> {
+  async #draft(
+    leased: LeasedConversation,
+    burst: readonly InboxItem[],
+  ): Promise<{ draft?: TurnDraft; buried?: string }> {
     const { settings, now, random, log } = this.#context;
     const earlier = burst.slice(0, -1);
     const item = lastOf(burst);
-    if (held.conversation.stalls > settings.workerTries)
-      return this.#turns.apologize(held, item, earlier, 'WORKER_LOST');
-    const outcome = await this.#turns.run(held, item, earlier);
+    if (leased.conversation.stalls > settings.workerTries)
+      return this.#turns.apologize(leased, item, earlier, 'WORKER_LOST');
+    const outcome = await this.#turns.run(leased, item, earlier);
     if (outcome.kind === 'decided') return { draft: outcome.draft };
     log.error(
-      { err: outcome.error, conversation: held._id, item: item._id, failures: held.failures + 1 },
+      { err: outcome.error, conversation: leased._id, item: item._id, failures: leased.failures + 1 },
       outcome.code,
     );
-    const isFailing = outcome.code === 'BOT_FAILED' && held.failures + 1 >= settings.botTries;
+    const isFailing = outcome.code === 'BOT_FAILED' && leased.failures + 1 >= settings.botTries;
     if (outcome.code === 'BOT_SLOW' || isFailing) {
-      return this.#turns.apologize(held, item, earlier, outcome.code);
+      return this.#turns.apologize(leased, item, earlier, outcome.code);
     }
-    held.failures += 1;
-    const wait = backoff(held.failures, settings.backoffMs, settings.maxBackoffMs, random);
-    held.retryAt = new Date(now().getTime() + wait);
-    held.dueBy(held.retryAt);
+    leased.failures += 1;
+    const wait = backoff(leased.failures, settings.backoffMs, settings.maxBackoffMs, random);
+    leased.retryAt = new Date(now().getTime() + wait);
+    leased.dueBy(leased.retryAt);
     return {};
   }
 
   async #commit(
-    held: Held,
+    leased: LeasedConversation,
     burst: readonly InboxItem[],
-    draft: Draft,
+    draft: TurnDraft,
     buried: string | undefined,
   ): Promise<boolean> {
     const { conversations, inbox } = this.#context.repositories;
-    if (held.consumed.length >= RING) {
-      await inbox.finish(held.consumed, this.#context.now());
-      held.consumed = [];
+    if (leased.consumed.length >= RING) {
+      await inbox.finish(leased.consumed, this.#context.now());
+      leased.consumed = [];
     }
-    const change = draft.toCommit(this.#context.now(), held.outbox, held.consumed, buried);
-    if (!(await conversations.commit(held, held.conversation.version, change))) return false;
-    held.committed(change);
+    const change = draft.toCommit(this.#context.now(), leased.outbox, leased.consumed, buried);
+    if (!(await conversations.commit(leased, leased.conversation.version, change))) return false;
+    leased.committed(change);
     if (buried === undefined) for (const { _id } of burst) this.#marks.add(_id);
     this.#context.probe('committed');
     this.#turns.committed(lastOf(burst), buried);
@@ -179,20 +182,20 @@ export class Worker {
   }
 
   /** After a commit that matched nothing: true if only the draft was overtaken, so that the turn can be run again. */
-  async #reload(held: Held): Promise<boolean> {
-    const conversation = await this.#context.repositories.conversations.find(held._id);
-    held.lost = conversation === null || conversation.fence !== held.fence;
-    if (conversation !== null) held.conversation = conversation;
-    this.#context.log.info({ conversation: held._id, lost: held.lost }, 'draft-discarded');
-    return !held.lost;
+  async #reload(leased: LeasedConversation): Promise<boolean> {
+    const conversation = await this.#context.repositories.conversations.find(leased._id);
+    leased.lost = conversation === null || conversation.fence !== leased.fence;
+    if (conversation !== null) leased.conversation = conversation;
+    this.#context.log.info({ conversation: leased._id, lost: leased.lost }, 'draft-discarded');
+    return !leased.lost;
   }
 
-  async #release(held: Held): Promise<void> {
-    if (held.lost) return;
-    const { outbox, dueAt, failures, retryAt } = held;
-    await this.#context.repositories.conversations.release(held, { outbox, dueAt, failures, retryAt });
+  async #release(leased: LeasedConversation): Promise<void> {
+    if (leased.lost) return;
+    const { outbox, dueAt, failures, retryAt } = leased;
+    await this.#context.repositories.conversations.release(leased, { outbox, dueAt, failures, retryAt });
     this.#context.probe('released');
-    if (held.listening && dueAt !== null) this.#later(held.conversation, dueAt);
+    if (leased.awaitingBurst && dueAt !== null) this.#later(leased.conversation, dueAt);
   }
 
   /** The sweeper would come by too, but late for somebody who waits for an answer. */
@@ -204,10 +207,10 @@ export class Worker {
   }
 
   /** After a fault of the store nobody knows what was written: the stored outbox is left as it is, and looked at again. */
-  async #abandon(held: Held): Promise<void> {
+  async #abandon(leased: LeasedConversation): Promise<void> {
     const { settings, now, random } = this.#context;
     const wait = backoff(1, settings.backoffMs, settings.maxBackoffMs, random);
-    await this.#context.repositories.conversations.abandon(held, new Date(now().getTime() + wait));
+    await this.#context.repositories.conversations.abandon(leased, new Date(now().getTime() + wait));
   }
 }
 

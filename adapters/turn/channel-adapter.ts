@@ -7,7 +7,7 @@ import {
 } from 'botbuilder';
 import { TURN } from '../../models/conversation/turn.ts';
 import { CodedError } from '../errors.ts';
-import type { Draft } from './draft.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /** What runs in a turn: a bot, or the logic of a continued conversation. */
 export type TurnLogic = (context: TurnContext) => Promise<void>;
@@ -28,7 +28,7 @@ export class ChannelAdapter extends BotAdapter {
   }
 
   /** Runs middleware and logic on one draft. */
-  async runTurn(draft: Draft, activity: Partial<Activity>, logic: TurnLogic): Promise<void> {
+  async runTurn(draft: TurnDraft, activity: Partial<Activity>, logic: TurnLogic): Promise<void> {
     const context = new TurnContext(this, activity);
     context.turnState.set(TURN, draft);
     await this.runMiddleware(context, logic);
@@ -75,6 +75,6 @@ export class ChannelAdapter extends BotAdapter {
   }
 }
 
-function draftOf(context: TurnContext): Draft {
-  return context.turnState.get<Draft>(TURN);
+function draftOf(context: TurnContext): TurnDraft {
+  return context.turnState.get<TurnDraft>(TURN);
 }

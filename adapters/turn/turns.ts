@@ -1,20 +1,20 @@
 import { TurnContext } from 'botbuilder';
 import type { Completed } from '../../channels/channel.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
-import type { Sender } from '../../models/conversation/turn.ts';
+import type { SenderInfo } from '../../models/conversation/turn.ts';
 import { DESK_CHANNEL } from '../../models/desk/desk.ts';
 import { withDeadline } from '../deadline.ts';
 import { CodedError, FAULTS, type FaultCode } from '../errors.ts';
-import { merged } from '../inbox/burst.ts';
-import { heardActivity } from '../inbox/heard.ts';
-import type { Held } from '../lease/held.ts';
+import { mergeActivities } from '../inbox/burst.ts';
+import { inboundActivity } from '../inbox/inbound-activity.ts';
+import type { LeasedConversation } from '../lease/leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import type { ChannelAdapter, TurnLogic } from './channel-adapter.ts';
-import { Draft, type Heard } from './draft.ts';
+import { type InboundMessage, TurnDraft } from './turn-draft.ts';
 
 /** How a bot's run ended. */
 export type TurnOutcome =
-  | { readonly kind: 'decided'; readonly draft: Draft }
+  | { readonly kind: 'decided'; readonly draft: TurnDraft }
   | {
       readonly kind: 'failed';
       readonly code: 'BOT_FAILED' | 'BOT_SLOW' | 'NOT_COMPLETED';
@@ -51,14 +51,18 @@ export class Turns {
   }
 
   /** The turn of an item and of those that came before it in the same burst. */
-  async run(held: Held, item: InboxItem, earlier: readonly InboxItem[] = []): Promise<TurnOutcome> {
+  async run(
+    leased: LeasedConversation,
+    item: InboxItem,
+    earlier: readonly InboxItem[] = [],
+  ): Promise<TurnOutcome> {
     const bot = (context: TurnContext) => this.#context.bot.run(context);
     const logic = this.#continuations.get(item._id)?.logic ?? bot;
-    const heard: Heard[] = [];
-    let sender: Sender = {};
+    const heard: InboundMessage[] = [];
+    let sender: SenderInfo = {};
     try {
       for (const each of [...earlier, item]) {
-        const completed = await this.#completed(held, each);
+        const completed = await this.#completed(leased, each);
         heard.push({ item: each, activity: completed.activity });
         ({ sender } = completed);
       }
@@ -66,7 +70,7 @@ export class Turns {
       return { kind: 'failed', code: 'NOT_COMPLETED', error };
     }
     try {
-      const { draft, activity } = this.#open(held, item, heard, sender);
+      const { draft, activity } = this.#open(leased, item, heard, sender);
       const late = await withDeadline(
         this.#adapter.runTurn(draft, activity, logic).then(() => false),
         this.#context.settings.turnMs,
@@ -82,52 +86,61 @@ export class Turns {
 
   /** The turn that takes the place of one that can't be had: the customer is told, staff are called, the item is buried. */
   apologize(
-    held: Held,
+    leased: LeasedConversation,
     item: InboxItem,
     earlier: readonly InboxItem[],
     code: FaultCode,
-  ): { draft: Draft; buried: string } {
-    const heard = [...earlier, item].map((each) => ({ item: each, activity: heardActivity(each) }));
-    const { draft, activity } = this.#open(held, item, heard, {});
+  ): { draft: TurnDraft; buried: string } {
+    const heard = [...earlier, item].map((each) => ({ item: each, activity: inboundActivity(each) }));
+    const { draft, activity } = this.#open(leased, item, heard, {});
     // A case has nobody to be apologised to: what it could not work on is buried.
-    if (held.conversation.owner === 'bot' && held.conversation.channel !== DESK_CHANNEL) {
+    if (leased.conversation.owner === 'bot' && leased.conversation.channel !== DESK_CHANNEL) {
       draft.transfer('queue', code, {});
       const reference = TurnContext.getConversationReference(activity);
-      const apology = { type: 'message', ...this.#context.apology(held.conversation.locale) };
+      const apology = { type: 'message', ...this.#context.apology(leased.conversation.locale) };
       draft.say(TurnContext.applyConversationReference(apology, reference));
     }
     return { draft, buried: FAULTS[code].message };
   }
 
   /** Nobody's words are thrown away because nothing can be found out about who said them: in the end they are a stranger's. */
-  async #completed(held: Held, item: InboxItem): Promise<Completed> {
+  async #completed(leased: LeasedConversation, item: InboxItem): Promise<Completed> {
     const { byChannel, settings, log } = this.#context;
-    const activity = heardActivity(item);
-    const channel = byChannel.get(held.conversation.channel);
+    const activity = inboundActivity(item);
+    const channel = byChannel.get(leased.conversation.channel);
     if (item.internal || channel?.complete === undefined) return { activity, sender: {} };
     try {
       return await channel.complete(activity);
     } catch (error) {
-      if (held.failures + 1 < settings.sendTries) throw error;
-      log.error({ err: error, conversation: held._id, item: item._id }, 'NOT_COMPLETED');
+      if (leased.failures + 1 < settings.sendTries) throw error;
+      log.error({ err: error, conversation: leased._id, item: item._id }, 'NOT_COMPLETED');
       return { activity, sender: {} };
     }
   }
 
   #open(
-    held: Held,
+    leased: LeasedConversation,
     item: InboxItem,
-    heard: readonly Heard[],
-    sender: Sender,
-  ): { draft: Draft; activity: ReturnType<typeof heardActivity> } {
-    const channel = this.#context.byChannel.get(held.conversation.channel);
-    if (channel === undefined) throw new CodedError('NO_CHANNEL', { detail: held.conversation.channel });
+    heard: readonly InboundMessage[],
+    sender: SenderInfo,
+  ): { draft: TurnDraft; activity: ReturnType<typeof inboundActivity> } {
+    const channel = this.#context.byChannel.get(leased.conversation.channel);
+    if (channel === undefined) throw new CodedError('NO_CHANNEL', { detail: leased.conversation.channel });
     const activities = heard.map(({ activity }) => activity);
-    const activity = activities.length === 1 ? (activities[0] ?? {}) : merged(activities);
-    const { conversation } = held;
+    const activity = activities.length === 1 ? (activities[0] ?? {}) : mergeActivities(activities);
+    const { conversation } = leased;
     const { now, desk = false } = this.#context;
     return {
-      draft: new Draft({ item, heard, activity, conversation, channel, sender, desk, now: now() }),
+      draft: new TurnDraft({
+        item,
+        messages: heard,
+        activity,
+        conversation,
+        channel,
+        sender,
+        desk,
+        now: now(),
+      }),
       activity,
     };
   }

@@ -1,5 +1,5 @@
 import type { Event } from '../../dialogs/kernel/events.ts';
-import type { TaskId, Told } from '../../dialogs/vocabulary.ts';
+import type { SlotValues, TaskId } from '../../dialogs/vocabulary.ts';
 import { OUT_OF_SCOPE } from '../../language/classifier/local-classifier.ts';
 import type { IntentScore } from '../../language/understanding.ts';
 import { proposed } from './intents.ts';
@@ -21,7 +21,7 @@ export function isSure(score: IntentScore | undefined): score is IntentScore {
 }
 
 /** What the classifier's scores propose: the sure intent, or the choice between two tasks that are about as likely. */
-export function byIntent(scores: readonly IntentScore[], values: Told): Event[] {
+export function byIntent(scores: readonly IntentScore[], values: SlotValues): Event[] {
   const [best, second] = scores;
   if (!isSure(best)) return [];
   const first = proposed(best.intent, values);
@@ -38,7 +38,7 @@ export function byIntent(scores: readonly IntentScore[], values: Told): Event[] 
  * What is proposed for somebody who names an order and is otherwise not understood: where it is, if that is the likeliest
  * wish about it or the only word; else the customer chooses. An order is never taken to be cancelled on a guess.
  */
-export function byOrder(scores: readonly IntentScore[], values: Told): Event[] {
+export function byOrder(scores: readonly IntentScore[], values: SlotValues): Event[] {
   if (values.order === undefined) return [];
   const track = startOf('track-order', values);
   const inScope = scores.filter(({ intent }) => intent !== OUT_OF_SCOPE);
@@ -49,6 +49,6 @@ export function byOrder(scores: readonly IntentScore[], values: Told): Event[] {
   return [{ type: 'clarify', readings: [track, startOf('cancel-order', values), { type: 'human' }] }];
 }
 
-function startOf(dialog: TaskId, values: Told): Start {
+function startOf(dialog: TaskId, values: SlotValues): Start {
   return { type: 'start', dialog, values };
 }

@@ -1,5 +1,5 @@
 import type { Event } from '../../dialogs/kernel/events.ts';
-import type { SmallTalkKind, TaskId, Told } from '../../dialogs/vocabulary.ts';
+import type { SlotValues, SmallTalkKind, TaskId } from '../../dialogs/vocabulary.ts';
 
 const TASK_OF: Readonly<Record<string, TaskId>> = {
   'track-order': 'track-order',
@@ -17,7 +17,7 @@ const SMALL_TALK: Readonly<Record<string, SmallTalkKind>> = {
 export const KNOWLEDGE_INTENT = 'ask-knowledge';
 
 /** The event that an intent proposes; undefined where it takes more than the intent (knowledge) or says nothing. */
-export function proposed(intent: string, values: Told): Event | undefined {
+export function proposed(intent: string, values: SlotValues): Event | undefined {
   const dialog = TASK_OF[intent];
   if (dialog !== undefined) return { type: 'start', dialog, values };
   const kind = SMALL_TALK[intent];

@@ -16,7 +16,7 @@ import { isBareAnswer, toldValues } from './values.ts';
 const LETTER = /\p{L}/u;
 
 /** What a message is taken to say. */
-export interface Reading {
+export interface TurnUnderstanding {
   readonly locale: Locale;
   readonly event: Event;
 }
@@ -37,7 +37,11 @@ export interface Message {
  * The cascade, cheapest first: buttons and exact replies, rules and entities, the local classifier, knowledge. Each step
  * proposes events; the first that the present state of the dialogs accepts is the reading, and if none is: `unknown`.
  */
-export async function understandTurn(message: Message, kernel: Kernel, ports: BrainPorts): Promise<Reading> {
+export async function understandTurn(
+  message: Message,
+  kernel: Kernel,
+  ports: BrainPorts,
+): Promise<TurnUnderstanding> {
   const { text, memory, now } = message;
   const wish = languageWish(text);
   if (wish !== undefined) return { locale: wish, event: { type: 'repeat' } };

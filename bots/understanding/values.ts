@@ -1,12 +1,12 @@
-import { type Told, VALUE_KINDS, type ValueKind } from '../../dialogs/vocabulary.ts';
+import { type SlotValues, VALUE_KINDS, type ValueKind } from '../../dialogs/vocabulary.ts';
 import type { Entity } from '../../language/understanding.ts';
 
 /**
  * The values a message tells, at most one a kind. A number may be read in several ways (`482913`: a code, a postcode, an
  * order): a reading that the text names wins, then the one that the present question `wants`, in the order of `wants`.
  */
-export function toldValues(entities: readonly Entity[], wants: readonly ValueKind[]): Told {
-  const told: Told = {};
+export function toldValues(entities: readonly Entity[], wants: readonly ValueKind[]): SlotValues {
+  const told: SlotValues = {};
   const taken = new Set<number>();
   const rank = (entity: Entity) => (entity.marked ? -1 : wants.indexOf(entity.kind as ValueKind));
   const usable = entities

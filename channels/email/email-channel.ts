@@ -1,9 +1,9 @@
 import type { Activity } from 'botbuilder';
-import type { BegunMatter, Matter, NewMatter } from '../../models/desk/ticket.ts';
+import type { NewTicket, StartedTicket, TicketInfo } from '../../models/desk/ticket.ts';
 import { fileRefs } from '../../models/files/file-ref.ts';
 import { MAX_FILE } from '../../models/files/stored-file.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
-import type { Address, Capabilities, Channel, ChannelHost, Delivery } from '../channel.ts';
+import type { Address, Capabilities, Channel, ChannelHost, SendResult } from '../channel.ts';
 import { renderWithin } from '../shared/render-within.ts';
 import { CHOICE_PATH, choiceToken } from './answers/choice-links.ts';
 import { choiceRoutes } from './answers/choice-routes.ts';
@@ -70,7 +70,7 @@ export class EmailChannel implements Channel {
   render = (activity: Partial<Activity>): readonly Partial<Activity>[] =>
     renderWithin(this.capabilities, activity);
 
-  join(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined {
+  mergeMessages(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined {
     return joinAnswers(first, second);
   }
 
@@ -96,7 +96,7 @@ export class EmailChannel implements Channel {
     this.#options.exit.close?.();
   }
 
-  async matter(_account: string, conversation: string): Promise<Matter | undefined> {
+  async ticketInfo(_account: string, conversation: string): Promise<TicketInfo | undefined> {
     const thread = await this.#options.threads.find(conversation);
     if (thread === undefined) return undefined;
     const { number, subject, address, participants = [], follows } = thread;
@@ -109,7 +109,7 @@ export class EmailChannel implements Channel {
     };
   }
 
-  async begin(matter: NewMatter): Promise<BegunMatter | undefined> {
+  async startTicket(matter: NewTicket): Promise<StartedTicket | undefined> {
     const { threads, address: account } = this.#options;
     const address = matter.address.toLowerCase();
     // Mail to ourselves would come back as a customer's.
@@ -119,7 +119,7 @@ export class EmailChannel implements Channel {
     return { number, conversation: { channel: this.id, account, externalId: _id } };
   }
 
-  async joinInto(from: Address, into: Address): Promise<void> {
+  async mergeThreads(from: Address, into: Address): Promise<void> {
     const { threads } = this.#options;
     const [old, other] = await Promise.all(
       [from, into].map(({ conversation }) => threads.find(conversation)),
@@ -130,7 +130,7 @@ export class EmailChannel implements Channel {
     await threads.mergeInto(old._id, other._id);
   }
 
-  async send(to: Address, activity: Partial<Activity>): Promise<Delivery> {
+  async send(to: Address, activity: Partial<Activity>): Promise<SendResult> {
     const { threads, dailyLimit, now } = this.#options;
     if (activity.type !== 'message') return { status: 'failed', reason: 'a mail cannot be changed' };
     const thread = await threads.find(to.conversation);
@@ -159,7 +159,7 @@ export class EmailChannel implements Channel {
     thread: MailThread,
     key: string,
     messageId: string,
-  ): Promise<Delivery> {
+  ): Promise<SendResult> {
     const { threads, exit, log, now } = this.#options;
     const { _id, address, answers } = thread;
     const { missing = [] } = (answers === undefined ? undefined : await threads.findMail(answers)) ?? {};

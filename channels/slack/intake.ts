@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { StaffAct } from '../../models/desk/desk.ts';
+import type { StaffAction } from '../../models/desk/desk.ts';
 import type { ChannelHost, Inbound } from '../channel.ts';
 import { troubleOf } from './connection/troubles.ts';
 import { deskActOf, inboundAct, submittedActOf } from './desk/desk-acts.ts';
@@ -58,10 +58,13 @@ export class Intake {
     const of = await this.#ports.desk?.posts.caseAt(team, channel, threadTs);
     if (of === undefined) return;
     const ref = messageRef(channel, ts);
-    if (input.kind === 'deletion') return await this.#act(of, input.id, user, { type: 'untyped', ref });
+    if (input.kind === 'deletion')
+      return await this.#act(of, input.id, user, { type: 'message-deleted', ref });
     const { text } = input;
-    const act: StaffAct =
-      input.kind === 'edit' ? { type: 'retyped', ref, text } : { type: 'typed', ref, text, files: [] };
+    const act: StaffAction =
+      input.kind === 'edit'
+        ? { type: 'message-edited', ref, text }
+        : { type: 'message-posted', ref, text, files: [] };
     await this.#act(of, input.id, user, act, rawData(input));
   }
 
@@ -110,7 +113,7 @@ export class Intake {
     if (act !== undefined) await this.#act(act.case, input.id, input.user, act.act);
   }
 
-  async #act(of: string, id: string, user: string, act: StaffAct, channelData?: Raw): Promise<void> {
+  async #act(of: string, id: string, user: string, act: StaffAction, channelData?: Raw): Promise<void> {
     await this.#ports.desk?.host.accept(inboundAct(of, { id, user }, act, channelData));
   }
 

@@ -14,7 +14,7 @@ export interface SlackPlace {
   readonly channel: string;
   readonly ts: string;
   /** Posted together with others, so that it can't be changed by itself. */
-  readonly joined?: boolean;
+  readonly merged?: boolean;
 }
 
 /** What remembers where posts of the desk are, over restarts and new installations. */

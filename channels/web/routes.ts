@@ -1,4 +1,4 @@
-import type { ChannelHost, RawRequest, RawResponse, Route } from '../channel.ts';
+import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../channel.ts';
 import { openSession } from './access/open-session.ts';
 import { checkOrigin, corsHeaders, preflight } from './access/origin.ts';
 import { generateToken } from './directline/requests/generate-token.ts';
@@ -38,7 +38,7 @@ const ENDPOINTS: readonly (readonly [
 ];
 
 /** All HTTP entrances of the web channel, with an `OPTIONS` for each path. */
-export function webRoutes(web: WebContext): Route[] {
+export function webRoutes(web: WebContext): HttpRoute[] {
   const paths = [...new Set(ENDPOINTS.map(([, path]) => path))];
   return [
     ...ENDPOINTS.map(([method, path, endpoint, body]) => ({
@@ -57,7 +57,7 @@ export function webRoutes(web: WebContext): Route[] {
 }
 
 /** A refusal before the body is read, if there is one. */
-function admitting(admission: Admission, web: WebContext): NonNullable<Route['admit']> {
+function admitting(admission: Admission, web: WebContext): NonNullable<HttpRoute['admit']> {
   const admitted: RawResponse = { status: 204 };
   const look = answering(async (request, host) => {
     await admission(request, host, web);
@@ -70,7 +70,7 @@ function admitting(admission: Admission, web: WebContext): NonNullable<Route['ad
 }
 
 /** Turns refusals into answers, and lets pages of the right origins read either. Answers hold tokens: nobody may cache. */
-function answering(endpoint: Endpoint, web: WebContext): Route['handle'] {
+function answering(endpoint: Endpoint, web: WebContext): HttpRoute['handle'] {
   return async (request, host) => {
     const response = await refusing(endpoint, request, host, web);
     const headers = {

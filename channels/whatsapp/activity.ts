@@ -1,6 +1,6 @@
 import type { Activity, Attachment } from 'botbuilder';
-import { ELSEWHERE, type Elsewhere } from '../../models/desk/desk.ts';
-import type { Content, Heard, MediaRef } from './heard.ts';
+import { PROVIDER_APP_TAKEOVER, type ProviderAppTakeover } from '../../models/desk/desk.ts';
+import type { Content, MediaRef, WhatsappInbound } from './heard.ts';
 
 /** The name of the event by which a customer wants no messages any more, or wants them again: `{ optedOut }`. */
 export const CONSENT = 'consent';
@@ -9,7 +9,7 @@ export const CONSENT = 'consent';
 export const PENDING = 'whatsapp:';
 
 /** A message as the activity that is recorded. */
-export function activityOf(heard: Heard): Partial<Activity> {
+export function activityOf(heard: WhatsappInbound): Partial<Activity> {
   const { id, at, name, names, replyTo, content, type, account } = heard;
   return {
     id,
@@ -23,10 +23,10 @@ export function activityOf(heard: Heard): Partial<Activity> {
 }
 
 /** What a person of the shop said in WhatsApp itself, as the event that is recorded; the bot is silent `until` then. */
-export function elsewhereOf(heard: Heard, until: Date): Partial<Activity> {
-  const value: Elsewhere = { until: until.toISOString() };
+export function elsewhereOf(heard: WhatsappInbound, until: Date): Partial<Activity> {
+  const value: ProviderAppTakeover = { until: until.toISOString() };
   const from = { id: 'staff', name: '', role: 'bot' };
-  return { ...activityOf(heard), type: 'event', name: ELSEWHERE, value, from };
+  return { ...activityOf(heard), type: 'event', name: PROVIDER_APP_TAKEOVER, value, from };
 }
 
 function said(content: Content): Partial<Activity> {

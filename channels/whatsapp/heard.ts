@@ -42,7 +42,7 @@ export type Content =
   | { readonly kind: 'unreadable' };
 
 /** One message of a customer, or of the shop to one, as both transports hand it over. */
-export interface Heard {
+export interface WhatsappInbound {
   /** The provider's id of the message. */
   readonly id: string;
   /** The provider's name for its kind. */
@@ -62,7 +62,7 @@ export interface Heard {
 }
 
 /** What a provider tells about a message of ours. */
-export interface Told {
+export interface WhatsappStatus {
   readonly account: string;
   /** The id of the message. */
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { Sender } from '../../models/conversation/turn.ts';
+import type { SenderInfo } from '../../models/conversation/turn.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';
 import { isPhone } from './who-writes.ts';
 
@@ -10,7 +10,7 @@ const origin = z.object({ whatsapp: z.object({ account: z.string() }) });
  * Who sent an activity: WhatsApp vouches for the number, and the shop's books say whose it is. A number that changed hands proves
  * nothing of its former owner, and one that its owner changed still proves who they are.
  */
-export async function identify(activity: Partial<Activity>, ports: WhatsappPorts): Promise<Sender> {
+export async function identify(activity: Partial<Activity>, ports: WhatsappPorts): Promise<SenderInfo> {
   const { id = '', name = '' } = activity.from ?? {};
   const account = accountOf(activity);
   const customer = account === undefined ? undefined : await customerOf(id, account, ports);

@@ -3,7 +3,7 @@ import type { ConversationAddress } from '../../models/conversation/inbox.ts';
 import { RECEIPT, type Receipt } from '../../models/desk/desk.ts';
 import type { Accepted, ChannelHost } from '../channel.ts';
 import { activityOf, CONSENT, elsewhereOf } from './activity.ts';
-import type { Heard, Told } from './heard.ts';
+import type { WhatsappInbound, WhatsappStatus } from './heard.ts';
 import { consentWish } from './opt-out.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';
 import { conversationOf, isPhone } from './who-writes.ts';
@@ -25,7 +25,7 @@ export class Intake {
   }
 
   /** Records a message; what is known of its sender (the window, a new number, an opt-out) is kept first. */
-  async message(heard: Heard, host: ChannelHost): Promise<TakenIn> {
+  async message(heard: WhatsappInbound, host: ChannelHost): Promise<TakenIn> {
     const { contacts } = this.#ports;
     const { account, names, content } = heard;
     if (heard.ofShop === true) return await this.#elsewhere(heard, host);
@@ -43,12 +43,12 @@ export class Intake {
   }
 
   /** Records what a provider told of a message. */
-  async receipt(told: Told, host: ChannelHost): Promise<void> {
+  async receipt(told: WhatsappStatus, host: ChannelHost): Promise<void> {
     const { account, id, mark, at, reason } = told;
     const conversation = await conversationOf(this.#ports.contacts, account, told.to);
     const value: Receipt = {
       providerId: id,
-      mark,
+      status: mark,
       ...(reason !== undefined && { reason }),
     };
     await host.accept({
@@ -60,7 +60,7 @@ export class Intake {
   }
 
   /** What the shop said in WhatsApp itself stands in the conversation of whom it was said to; that a thumb was given does not. */
-  async #elsewhere(heard: Heard, host: ChannelHost): Promise<TakenIn> {
+  async #elsewhere(heard: WhatsappInbound, host: ChannelHost): Promise<TakenIn> {
     const { contacts, now, quietMs, log } = this.#ports;
     const { id, account, names, content } = heard;
     if (UNREAD.has(content.kind)) {
@@ -74,7 +74,7 @@ export class Intake {
   }
 
   /** The conversation of somebody of whose new id was told before: their old one is nobody's by now, or somebody else's. */
-  async #movedAlready({ account, names, content }: Heard): Promise<string | undefined> {
+  async #movedAlready({ account, names, content }: WhatsappInbound): Promise<string | undefined> {
     if (content.kind !== 'moved') return undefined;
     const holder = await this.#ports.contacts.named(WHATSAPP, account, content.to);
     return holder?.former.includes(names[0]) ? holder.address.externalId : undefined;
@@ -92,7 +92,7 @@ export class Intake {
   }
 
   /** The event in place of a message that is nothing but STOP, or START after one. */
-  async #consent(heard: Heard, conversation: string): Promise<Partial<Activity> | undefined> {
+  async #consent(heard: WhatsappInbound, conversation: string): Promise<Partial<Activity> | undefined> {
     const { content, account, at } = heard;
     if (content.kind !== 'text' && content.kind !== 'choice') return undefined;
     const wish = consentWish(content.text);
@@ -114,7 +114,7 @@ export function isBad(error: unknown): boolean {
 }
 
 /** Whatever a customer does in the chat opens their window, but for what the provider says by itself. */
-function opensWindow({ content }: Heard): boolean {
+function opensWindow({ content }: WhatsappInbound): boolean {
   return content.kind !== 'note' && content.kind !== 'moved';
 }
 
@@ -123,8 +123,15 @@ function earlier(at: Date, now: Date): Date {
   return at < now ? at : now;
 }
 
-const UNREAD = new Set<Heard['content']['kind']>(['reaction', 'edit', 'deletion', 'moved', 'opened', 'note']);
+const UNREAD = new Set<WhatsappInbound['content']['kind']>([
+  'reaction',
+  'edit',
+  'deletion',
+  'moved',
+  'opened',
+  'note',
+]);
 
-function isReadable({ content }: Heard): boolean {
+function isReadable({ content }: WhatsappInbound): boolean {
   return !UNREAD.has(content.kind);
 }

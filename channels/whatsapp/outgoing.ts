@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { ConversationAddress } from '../../models/conversation/inbox.ts';
 import type { Contact } from '../../models/customer/contact.ts';
-import type { Address, Delivery } from '../channel.ts';
+import type { Address, SendResult } from '../channel.ts';
 import { optedOutNotice } from './opt-out.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';
 
@@ -19,7 +19,7 @@ export interface Outgoing {
 }
 
 /** Sends to a provider what may be sent. */
-export type Deliver = (outgoing: Outgoing) => Promise<Delivery>;
+export type Deliver = (outgoing: Outgoing) => Promise<SendResult>;
 
 /** What is handed to a provider; anything else that a bot may do has no counterpart on WhatsApp. */
 const SENT = new Set(['message', 'messageUpdate', 'messageDelete']);
@@ -31,7 +31,7 @@ export async function sendChecked(
   key: string,
   ports: WhatsappPorts,
   deliver: Deliver,
-): Promise<Delivery> {
+): Promise<SendResult> {
   if (!SENT.has(activity.type ?? '')) return { status: 'sent' };
   const address = { channel: WHATSAPP, account: to.account, externalId: to.conversation };
   const contact = await ports.contacts.find(address);
@@ -45,7 +45,7 @@ export async function sendChecked(
  * Says a message another way when WhatsApp could not deliver it. Not one to somebody who wants none, nor what has no words, nor a change
  * of what was said: its reader would not know of what.
  */
-export async function sayOtherwise(
+export async function deliverFallback(
   to: Address,
   { type, text = '' }: Partial<Activity>,
   key: string,
@@ -63,8 +63,8 @@ async function notify(
   ports: WhatsappPorts,
   deliver: Deliver,
 ): Promise<void> {
-  const { heardAt, optedOutAt, noticedAt } = contact;
-  const wroteSince = heardAt != null && optedOutAt != null && heardAt > optedOutAt;
+  const { lastInboundAt, optedOutAt, noticedAt } = contact;
+  const wroteSince = lastInboundAt != null && optedOutAt != null && lastInboundAt > optedOutAt;
   const now = ports.now();
   const recently = noticedAt != null && now.getTime() - noticedAt.getTime() < NOTICE_MS;
   if (!wroteSince || recently) return;

@@ -1,18 +1,18 @@
 import type { Activity } from 'botbuilder';
-import { ELSEWHERE } from '../../models/desk/desk.ts';
-import type { Capabilities, Channel, ChannelHost, Route } from '../channel.ts';
+import { PROVIDER_APP_TAKEOVER } from '../../models/desk/desk.ts';
+import type { Capabilities, Channel, ChannelHost, HttpRoute } from '../channel.ts';
 import type { FetchFile } from './files.ts';
 import { withFiles } from './files.ts';
 import { accountOf, identify } from './identify.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';
-import { type Deliver, sayOtherwise, sendChecked } from './outgoing.ts';
+import { type Deliver, deliverFallback, sendChecked } from './outgoing.ts';
 import { renderWith } from './render.ts';
 import { windowClosesAt } from './window.ts';
 
 /** What differs between the two ways to WhatsApp. */
 export interface Transport {
   readonly capabilities: Capabilities;
-  readonly routes: readonly Route[];
+  readonly routes: readonly HttpRoute[];
   readonly deliver: Deliver;
   readonly fetchFile: FetchFile;
   start?(host: ChannelHost): Promise<void>;
@@ -20,14 +20,15 @@ export interface Transport {
 }
 
 /** The WhatsApp channel: customers may be written to freely for a while after each of their messages. */
-export type WhatsappChannel = Channel & Required<Pick<Channel, 'windowClosesAt' | 'sayOtherwise'>>;
+export type WhatsappChannel = Channel & Required<Pick<Channel, 'windowClosesAt' | 'deliverFallback'>>;
 
 /** The channel over a transport: identity, rendering, opt-outs and files are the same over both. */
 export function whatsappChannel(transport: Transport, ports: WhatsappPorts): WhatsappChannel {
   const { capabilities, routes } = transport;
   let host: ChannelHost | undefined;
   const complete = async (heard: Partial<Activity>) => {
-    const sender = heard.name === ELSEWHERE ? { ofShop: true as const } : await identify(heard, ports);
+    const sender =
+      heard.name === PROVIDER_APP_TAKEOVER ? { ofShop: true as const } : await identify(heard, ports);
     const source = {
       account: accountOf(heard) ?? '',
       host,
@@ -44,7 +45,7 @@ export function whatsappChannel(transport: Transport, ports: WhatsappPorts): Wha
     render: (activity) => renderWith(capabilities, activity),
     complete,
     send: async (to, activity, key) => await sendChecked(to, activity, key, ports, transport.deliver),
-    sayOtherwise: async (to, activity, key) => await sayOtherwise(to, activity, key, ports),
+    deliverFallback: async (to, activity, key) => await deliverFallback(to, activity, key, ports),
     start: async (given) => {
       host = given;
       await transport.start?.(given);

@@ -4,8 +4,8 @@ import type { Contact } from '../../models/customer/contact.ts';
 export const WINDOW_MS = 24 * 3_600_000;
 
 /** When a customer's window closes; undefined if it is not open. */
-export function windowClosesAt(contact: Pick<Contact, 'heardAt'> | null, now: Date): Date | undefined {
-  if (contact?.heardAt == null) return undefined;
-  const closes = new Date(contact.heardAt.getTime() + WINDOW_MS);
+export function windowClosesAt(contact: Pick<Contact, 'lastInboundAt'> | null, now: Date): Date | undefined {
+  if (contact?.lastInboundAt == null) return undefined;
+  const closes = new Date(contact.lastInboundAt.getTime() + WINDOW_MS);
   return closes > now ? closes : undefined;
 }

@@ -1,14 +1,14 @@
 import type { Activity } from 'botbuilder';
 import type { MessageRepository } from '../../models/conversation/message-repository.ts';
-import { ELSEWHERE } from '../../models/desk/desk.ts';
+import { PROVIDER_APP_TAKEOVER } from '../../models/desk/desk.ts';
 import type { DeskCaseRepository } from '../../models/desk/desk-case-repository.ts';
-import type { Matter, TicketPriority } from '../../models/desk/ticket.ts';
+import type { TicketInfo, TicketPriority } from '../../models/desk/ticket.ts';
 import type { Money } from '../../models/shop/money.ts';
 import type { DeskPorts, FactsWanted } from '../desk-bot.ts';
 import type { DeskFile } from '../settings/desk-file.ts';
 import { HOME_ROUTE } from '../settings/desk-file.ts';
 import { orderLink } from '../settings/order-link.ts';
-import { type Route, routeOf } from '../settings/routing.ts';
+import { type CaseRoute, routeOf } from '../settings/routing.ts';
 import { fillReply } from '../settings/saved-replies.ts';
 import { expectedWait } from '../waiting/expected-wait.ts';
 import { afterWorkingMinutes, closedUntil, isOpen, workingMinutesBetween } from '../waiting/working-hours.ts';
@@ -42,7 +42,7 @@ export interface CaseSources {
   /** Until when a customer may be written to freely; null: no longer; undefined: their channel sets no such time. */
   window(channel: string, account: string, conversation: string): Promise<Date | null | undefined>;
   /** A conversation as its channel numbers it, where it does. */
-  matter(channel: string, account: string, conversation: string): Promise<Matter | undefined>;
+  matter(channel: string, account: string, conversation: string): Promise<TicketInfo | undefined>;
   /** A number that no ticket has. */
   drawNumber(): Promise<string>;
   /** The answer of the knowledge to a question, in its language. */
@@ -99,7 +99,7 @@ export class CaseFacts implements DeskPorts {
     };
   }
 
-  async #route({ customer, reason }: FactsWanted, dialog = ''): Promise<Route> {
+  async #route({ customer, reason }: FactsWanted, dialog = ''): Promise<CaseRoute> {
     const { file, home } = this.#sources;
     const route = routeOf(file, {
       channel: customer.channel,
@@ -146,7 +146,7 @@ export class CaseFacts implements DeskPorts {
     const messages = await this.#sources.messages.newest(conversation, HISTORY);
     return messages.flatMap(({ direction, activity, reaction }) => {
       const { type, name, text, from } = JSON.parse(activity) as Partial<Activity>;
-      const isElsewhere = type === 'event' && name === ELSEWHERE;
+      const isElsewhere = type === 'event' && name === PROVIDER_APP_TAKEOVER;
       if ((type !== 'message' && !isElsewhere) || !text) return [];
       const spoke = from?.id === 'staff' || isElsewhere ? 'staff' : 'bot';
       const who = direction === 'in' && !isElsewhere ? ('customer' as const) : (spoke as 'staff' | 'bot');

@@ -1,4 +1,4 @@
-import type { CustomerView, DeliveryMark, FileRef } from '../../models/desk/desk.ts';
+import type { CustomerView, DeliveryStatus, FileRef } from '../../models/desk/desk.ts';
 import type { CaseCard, CaseStatus, StaffName } from '../../models/desk/desk-post.ts';
 import type { TicketClock } from '../tickets/ticket-clock.ts';
 import type { Facts } from './facts.ts';
@@ -8,7 +8,7 @@ export type Relay = {
   ref: string;
   /** The activities it became in the customer's conversation, a long one several; none until that is known. */
   ids: string[];
-  mark: DeliveryMark | 'pending';
+  status: DeliveryStatus | 'pending';
   /** Kept until it was delivered, so that it can be sent again. */
   text?: string;
   files?: FileRef[];
@@ -17,7 +17,7 @@ export type Relay = {
 };
 
 /** A prepared answer that staff may send, change or discard. */
-export type Draft = { id: string; text: string; sources: string[]; files?: FileRef[] };
+export type ReplyDraft = { id: string; text: string; sources: string[]; files?: FileRef[] };
 
 /** A stretch of a customer's conversation that staff deal with: the working memory of its case. Instants are ISO. */
 export type Case = {
@@ -47,20 +47,20 @@ export type Case = {
   /** Since when it was waiting then; absent if nobody waited for that claim. */
   firstWaitSince?: string;
   /** What it was before it was put off. */
-  putOff?: 'waiting' | 'claimed';
+  snoozedStatus?: 'waiting' | 'claimed';
   relays: Relay[];
-  drafts: Draft[];
+  drafts: ReplyDraft[];
   /** The customer's newest messages as they are shown: an edit may come before what it edits. */
   shown: { id: string; state: 'new' | 'edited' | 'deleted' }[];
   /** The customer's newest words: what a suggestion answers. */
-  lastHeard: string;
+  lastCustomerText: string;
   /** The message they were in; absent if they were said before staff were called. */
-  lastHeardId?: string;
+  lastCustomerMessageId?: string;
   /** Messages of staff that reached the customer in this case. */
   answers: number;
   rating?: number;
   /** Whose turn it is once staff have answered: the one who has not spoken last. */
-  spoke?: 'customer' | 'staff';
+  lastSpeaker?: 'customer' | 'staff';
   /** How long staff have had the ticket; absent where the case is none. */
   clock?: TicketClock;
 };
@@ -69,8 +69,10 @@ export type Case = {
 const KEPT = { relays: 40, drafts: 5, shown: 60 } as const;
 
 /** Whose conversation it is now; undefined: nobody of staff has it. */
-export function ownerOf({ status, putOff, claimedBy }: Case): StaffName | undefined {
-  return status === 'claimed' || (status === 'snoozed' && putOff === 'claimed') ? claimedBy : undefined;
+export function ownerOf({ status, snoozedStatus, claimedBy }: Case): StaffName | undefined {
+  return status === 'claimed' || (status === 'snoozed' && snoozedStatus === 'claimed')
+    ? claimedBy
+    : undefined;
 }
 
 /** The case with its lists cut to their newest entries. */

@@ -1,5 +1,5 @@
 import type { ConversationAddress } from '../../models/conversation/inbox.ts';
-import type { CustomerView, DeskAct, DeskNews, StaffMember } from '../../models/desk/desk.ts';
+import type { CaseCommand, CaseEvent, CustomerView, StaffMember } from '../../models/desk/desk.ts';
 import type { CaseCard, DeskPost } from '../../models/desk/desk-post.ts';
 import { bounded, type Case } from './case.ts';
 import type { Facts } from './facts.ts';
@@ -9,9 +9,14 @@ export type CaseEffect =
   /** `key` names what was posted, so that it can be changed by the same key. */
   | { readonly type: 'post'; readonly post: DeskPost; readonly key: string | undefined }
   /** `to`: another conversation than the case's own customer's. */
-  | { readonly type: 'act'; readonly act: DeskAct; readonly to?: ConversationAddress }
+  | { readonly type: 'act'; readonly act: CaseCommand; readonly to?: ConversationAddress }
   /** Tells another case something; `customer` is that case's. */
-  | { readonly type: 'tell'; readonly case: string; readonly customer: CustomerView; readonly news: DeskNews }
+  | {
+      readonly type: 'tell';
+      readonly case: string;
+      readonly customer: CustomerView;
+      readonly news: CaseEvent;
+    }
   | { readonly type: 'remind'; readonly name: Reminder; readonly at: Date | null }
   | { readonly type: 'command'; readonly name: DeskCommand; readonly args: { [name: string]: string } };
 
@@ -36,8 +41,8 @@ export type DeskCommand =
   | 'merge-profiles'
   | 'unmerge-profiles'
   | 'mail-answer'
-  | 'begin-ticket'
-  | 'join-matters';
+  | 'start-ticket'
+  | 'merge-threads';
 
 /** The key of a case's own card. */
 export const CARD_KEY = 'card';
@@ -110,30 +115,30 @@ export class Casework {
   }
 
   /** Says something to one member of staff that nobody else sees. */
-  whisper(to: Pick<StaffMember, 'id'>, text: string): void {
+  notifyPrivately(to: Pick<StaffMember, 'id'>, text: string): void {
     this.post({ type: 'private', to: to.id, text });
   }
 
-  act(act: DeskAct, to?: ConversationAddress): void {
+  send(act: CaseCommand, to?: ConversationAddress): void {
     this.effects.push({ type: 'act', act, ...(to !== undefined && { to }) });
   }
 
   /** Tells the customer of a step; not where that would be a mail for each. */
-  step(act: DeskAct): void {
-    if (this.facts.can.pace === 'interactive') this.act(act);
+  sendStep(act: CaseCommand): void {
+    if (this.facts.can.pace === 'interactive') this.send(act);
   }
 
-  tell(other: string, customer: CustomerView, news: DeskNews): void {
+  notifyCase(other: string, customer: CustomerView, news: CaseEvent): void {
     this.effects.push({ type: 'tell', case: other, customer, news });
   }
 
-  remind(name: Reminder, at: Date | null): void {
+  scheduleReminder(name: Reminder, at: Date | null): void {
     this.effects.push({ type: 'remind', name, at });
   }
 
   /** Those about a ticket stay: whoever has the conversation, its time goes on. */
-  forgetReminders(): void {
-    for (const name of ['ping', 'widen', 'tell-customer', 'wake'] as const) this.remind(name, null);
+  clearReminders(): void {
+    for (const name of ['ping', 'widen', 'tell-customer', 'wake'] as const) this.scheduleReminder(name, null);
   }
 
   command(name: DeskCommand, args: { [name: string]: string }): void {

@@ -1,5 +1,5 @@
 import type { CaseCard } from '../../models/desk/desk-post.ts';
-import type { Matter, TicketPriority } from '../../models/desk/ticket.ts';
+import type { TicketInfo, TicketPriority } from '../../models/desk/ticket.ts';
 import type { FilledReply } from '../settings/saved-replies.ts';
 import type { TicketTarget } from '../tickets/tickets-schema.ts';
 import type { Case } from './case.ts';
@@ -13,7 +13,7 @@ export interface Suggestion {
 /** What a case may look at about tickets. */
 export interface TicketFacts {
   /** The conversation as its channel numbers it; undefined where it does not. */
-  readonly matter?: Matter;
+  readonly matter?: TicketInfo;
   /** The newest case of the conversation that is a ticket, when staff are called anew. */
   readonly previous?: Case;
   /** The newest case with the number that a member of staff has named. */

@@ -1,11 +1,11 @@
-import type { StaffAct, StaffMember } from '../../models/desk/desk.ts';
+import type { StaffAction, StaffMember } from '../../models/desk/desk.ts';
 import { type Case, ownerOf } from './case.ts';
 
 /** Acts that are a lead's alone: they reach beyond the one conversation. */
-const LEADS_ONLY: ReadonlySet<StaffAct['type']> = new Set(['block', 'merge', 'unmerge']);
+const LEADS_ONLY: ReadonlySet<StaffAction['type']> = new Set(['block', 'merge', 'unmerge']);
 
 /** Acts on a conversation that belongs to whoever claimed it; a lead may do them too. */
-const CLAIMERS: ReadonlySet<StaffAct['type']> = new Set([
+const CLAIMERS: ReadonlySet<StaffAction['type']> = new Set([
   'resolve',
   'back-to-bot',
   'snooze',
@@ -14,14 +14,14 @@ const CLAIMERS: ReadonlySet<StaffAct['type']> = new Set([
 ]);
 
 /** Acts by which words reach the customer: under the claimer's name, so the claimer's alone. */
-const SPEAKERS: ReadonlySet<StaffAct['type']> = new Set(['send', 'retry']);
+const SPEAKERS: ReadonlySet<StaffAction['type']> = new Set(['send', 'retry']);
 
 /** Acts that are about the customer, or stay on the desk, so that they make sense when the case is over. */
-const AFTERWARDS: ReadonlySet<StaffAct['type']> = new Set([
+const AFTERWARDS: ReadonlySet<StaffAction['type']> = new Set([
   'note',
-  'typed',
-  'retyped',
-  'untyped',
+  'message-posted',
+  'message-edited',
+  'message-deleted',
   'block',
   'merge',
   'unmerge',
@@ -31,7 +31,7 @@ const AFTERWARDS: ReadonlySet<StaffAct['type']> = new Set([
 ]);
 
 /** Why a member of staff may not do something to a case now; undefined if they may. */
-export function mayAct(value: Case, act: StaffAct, by: StaffMember): string | undefined {
+export function mayAct(value: Case, act: StaffAction, by: StaffMember): string | undefined {
   const { status, claiming, merging } = value;
   const owner = ownerOf(value);
   const isOwner = owner?.id === by.id;
@@ -56,7 +56,9 @@ export function mayAct(value: Case, act: StaffAct, by: StaffMember): string | un
   if (CLAIMERS.has(act.type) && owner !== undefined && !isOwner && !isLead) {
     return `${owner.name} has this conversation.`;
   }
-  if (act.type === 'back-to-bot' && (status === 'bot' || status === 'left')) return 'The bot has it already.';
-  if (act.type === 'snooze' && ['elsewhere', 'bot', 'left'].includes(status)) return 'Nobody waits here.';
+  if (act.type === 'back-to-bot' && (status === 'bot' || status === 'abandoned'))
+    return 'The bot has it already.';
+  if (act.type === 'snooze' && ['provider-app', 'bot', 'abandoned'].includes(status))
+    return 'Nobody waits here.';
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { DeskNews, FileRef, StaffMember } from '../../models/desk/desk.ts';
+import type { CaseEvent, FileRef, StaffMember } from '../../models/desk/desk.ts';
 import { ownerOf, type Relay } from './case.ts';
 import type { Casework } from './casework.ts';
 import { isNote, looksInternal } from './looks-internal.ts';
@@ -19,8 +19,8 @@ export function relayToCustomer(work: Casework, { ref, text, files }: StaffMessa
   const staff = claimedBy?.name ?? '';
   const kept = { text, ...(files.length > 0 && { files: [...files] }) };
   const others = relays.filter((relay) => relay.ref !== ref);
-  work.change({ relays: [...others, { ref, ids: [], mark: 'pending', ...kept }], spoke: 'staff' });
-  work.act({ type: 'message', ref, staff, text, files: [...files] });
+  work.change({ relays: [...others, { ref, ids: [], status: 'pending', ...kept }], lastSpeaker: 'staff' });
+  work.send({ type: 'message', ref, staff, text, files: [...files] });
   if (card.contact !== undefined && text !== '') {
     const { locale } = card.customer;
     const key = `${card.case}:${ref}`;
@@ -31,8 +31,8 @@ export function relayToCustomer(work: Casework, { ref, text, files }: StaffMessa
 /** Sends a message again that could not be delivered. */
 export function retryRelay(work: Casework, ref: string, by: StaffMember): void {
   const relay = relayOf(work, ref);
-  if (relay !== undefined && relay.mark !== 'failed') work.whisper(by, 'It is on its way already.');
-  else if (relay?.text === undefined) work.whisper(by, "It can't be sent again; write it anew.");
+  if (relay !== undefined && relay.status !== 'failed') work.notifyPrivately(by, 'It is on its way already.');
+  else if (relay?.text === undefined) work.notifyPrivately(by, "It can't be sent again; write it anew.");
   else relayToCustomer(work, { ref, text: relay.text, files: relay.files ?? [] });
 }
 
@@ -45,12 +45,12 @@ export function changeRelay(work: Casework, ref: string, text: string, by: Staff
     return;
   }
   const refusal = refusalOf(work, relay, text, by);
-  if (refusal !== undefined) work.whisper(by, refusal);
-  else if (relay.mark === 'failed') keep(work, { ...relay, text });
+  if (refusal !== undefined) work.notifyPrivately(by, refusal);
+  else if (relay.status === 'failed') keep(work, { ...relay, text });
   else if (relay.ids.length === 0) keep(work, { ...relay, later: text });
   else {
     const { ids, later, text: kept } = relay;
-    work.act({ type: 'edit', ref, id: ids[0] ?? '', text });
+    work.send({ type: 'edit', ref, id: ids[0] ?? '', text });
     keep(work, {
       ...relay,
       ...(kept !== undefined && { text }),
@@ -60,13 +60,18 @@ export function changeRelay(work: Casework, ref: string, text: string, by: Staff
 }
 
 /** Why a change of a message does not reach the customer; undefined if it does. */
-function refusalOf(work: Casework, { ids, mark }: Relay, text: string, by: StaffMember): string | undefined {
+function refusalOf(
+  work: Casework,
+  { ids, status }: Relay,
+  text: string,
+  by: StaffMember,
+): string | undefined {
   const owner = ownerOf(work.case);
   if (owner === undefined) return 'The change stayed here: nobody has claimed the conversation.';
   if (owner.id !== by.id) return `The change stayed here: ${owner.name} has this conversation.`;
   if (text.trim() === '') return 'The change stayed here: delete the message to take it back.';
   if (looksInternal(text)) return 'This reads like a note, so the change stayed here.';
-  if (mark === 'failed' || ids.length === 0) return undefined;
+  if (status === 'failed' || ids.length === 0) return undefined;
   if (!work.facts.can.edits) return NO_CHANGE;
   return ids.length === 1
     ? undefined
@@ -77,20 +82,20 @@ function refusalOf(work: Casework, { ids, mark }: Relay, text: string, by: Staff
 export function takeBackRelay(work: Casework, ref: string, by: StaffMember): void {
   const relay = relayOf(work, ref);
   if (relay === undefined || relay.later === null) return;
-  const { ids, mark } = relay;
-  if (ids.length === 0 && mark === 'failed') forget(work, relay);
-  else if (ids.length > 0 && !work.facts.can.edits) work.whisper(by, NO_RETURN);
+  const { ids, status } = relay;
+  if (ids.length === 0 && status === 'failed') forget(work, relay);
+  else if (ids.length > 0 && !work.facts.can.edits) work.notifyPrivately(by, NO_RETURN);
   else {
-    for (const id of ids) work.act({ type: 'deletion', ref, id });
+    for (const id of ids) work.send({ type: 'deletion', ref, id });
     // Kept for parts of it that are still under way.
-    keep(work, { ref, ids, mark, later: null });
+    keep(work, { ref, ids, status, later: null });
   }
 }
 
 /** What staff made of a message afterwards did not reach the customer: they still have what they had. */
-export function unchangedRelay(
+export function reportFailedChange(
   work: Casework,
-  { ref, change, reason }: Extract<DeskNews, { type: 'unchanged' }>,
+  { ref, change, reason }: Extract<CaseEvent, { type: 'change-failed' }>,
 ): void {
   const relay = relayOf(work, ref);
   // Of a message in several parts the first that stays tells it for all.
@@ -104,22 +109,25 @@ export function unchangedRelay(
 }
 
 /** What became of a relayed message is kept and shown; news that was overtaken, or says nothing new, is not. */
-export function markRelay(work: Casework, news: Extract<DeskNews, { type: 'mark' }>): void {
-  const { ref, id, mark, reason } = news;
+export function updateRelayStatus(
+  work: Casework,
+  news: Extract<CaseEvent, { type: 'delivery-status' }>,
+): void {
+  const { ref, id, status, reason } = news;
   const relay = relayOf(work, ref);
-  if (relay !== undefined && mark === 'sent') arrive(work, relay, id);
+  if (relay !== undefined && status === 'sent') arrive(work, relay, id);
   const now = relayOf(work, ref);
-  if (now !== undefined && !movesOn(now.mark, mark)) return;
-  if (now?.later === null && mark === 'failed') {
+  if (now !== undefined && !movesOn(now.status, status)) return;
+  if (now?.later === null && status === 'failed') {
     forget(work, now);
     return;
   }
   if (now !== undefined) {
-    if (now.mark === 'pending' && mark !== 'failed') work.change({ answers: work.case.answers + 1 });
-    keep(work, marked(now, mark));
-    if (mark === 'failed') missAnswer(work, ref);
+    if (now.status === 'pending' && status !== 'failed') work.change({ answers: work.case.answers + 1 });
+    keep(work, marked(now, status));
+    if (status === 'failed') missAnswer(work, ref);
   }
-  work.post({ type: 'mark', ref, mark, ...(reason !== undefined && { reason }) });
+  work.post({ type: 'delivery-status', ref, status, ...(reason !== undefined && { reason }) });
 }
 
 /** A part that has arrived: what its writer made of the message meanwhile is done now. */
@@ -132,27 +140,27 @@ function arrive(work: Casework, relay: Relay, id: string): void {
     if (later !== undefined && isFirst) {
       work.post({ type: 'notice', text: later === null ? NO_RETURN : NO_CHANGE });
     }
-  } else if (later === null || !isFirst) work.act({ type: 'deletion', ref, id });
+  } else if (later === null || !isFirst) work.send({ type: 'deletion', ref, id });
   else {
     keep(work, { ...relay, ids: [id] });
-    work.act({ type: 'edit', ref, id, text: later });
+    work.send({ type: 'edit', ref, id, text: later });
   }
 }
 
-function marked({ text, files, ...relay }: Relay, mark: Relay['mark']): Relay {
+function marked({ text, files, ...relay }: Relay, status: Relay['status']): Relay {
   const { later, ...rest } = relay;
   const words = later ?? text;
   // A provider may take a message and give it up afterwards.
-  if (mark === 'failed')
-    return { ...rest, mark, ...(words !== undefined && { text: words }), ...(files && { files }) };
-  if (mark !== 'sent') return { ...relay, mark };
-  return { ...relay, mark, ...(text !== undefined && { text }), ...(files && { files }) };
+  if (status === 'failed')
+    return { ...rest, status, ...(words !== undefined && { text: words }), ...(files && { files }) };
+  if (status !== 'sent') return { ...relay, status };
+  return { ...relay, status, ...(text !== undefined && { text }), ...(files && { files }) };
 }
 
 const ORDER = ['pending', 'sent', 'delivered', 'read'];
 
 /** A failure stays until the message is sent again; of a long message it may come after another part was delivered. */
-function movesOn(from: Relay['mark'], to: Relay['mark']): boolean {
+function movesOn(from: Relay['status'], to: Relay['status']): boolean {
   if (from === 'failed') return false;
   return to === 'failed' || ORDER.indexOf(to) > ORDER.indexOf(from);
 }
@@ -167,10 +175,10 @@ function keep(work: Casework, relay: Relay): void {
 
 /** An answer that did not arrive is none: it is our turn still, and the first answer is owed if there was no other. */
 function missAnswer(work: Casework, ref: string): void {
-  const { relays, spoke, clock } = work.case;
-  if (spoke !== 'staff' || relays.at(-1)?.ref !== ref) return;
-  work.change({ spoke: 'customer' });
-  if (clock === undefined || relays.some(({ mark }) => mark !== 'failed')) return;
+  const { relays, lastSpeaker, clock } = work.case;
+  if (lastSpeaker !== 'staff' || relays.at(-1)?.ref !== ref) return;
+  work.change({ lastSpeaker: 'customer' });
+  if (clock === undefined || relays.some(({ status }) => status !== 'failed')) return;
   const { answeredAt: _none, ...unanswered } = clock;
   work.change({ clock: unanswered });
 }

@@ -16,7 +16,7 @@ export interface RouteFacts {
 }
 
 /** Where a case is shown (an id of the desk's provider, or the home route), the user group that is called there, and how urgent it is. */
-export type Route = DeskFile['defaultRoute'];
+export type CaseRoute = DeskFile['defaultRoute'];
 
 type Conditions = DeskFile['routes'][number]['when'];
 
@@ -38,7 +38,7 @@ function fits(conditions: Conditions, facts: RouteFacts): boolean {
 }
 
 /** The first route whose conditions all hold, else the default route. */
-export function routeOf(file: DeskFile, facts: RouteFacts): Route {
+export function routeOf(file: DeskFile, facts: RouteFacts): CaseRoute {
   const { to, ping, priority } = file.routes.find(({ when }) => fits(when, facts)) ?? file.defaultRoute;
   return { to, ...(ping !== undefined && { ping }), ...(priority !== undefined && { priority }) };
 }

@@ -1,7 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { COMMAND_RESULT, type CommandResult, type Turn } from '../../models/conversation/turn.ts';
-import { DESK_ACT, type DeskOrder, STAFF_ACT, type StaffAct } from '../../models/desk/desk.ts';
+import {
+  CASE_COMMAND,
+  type CaseCommandEnvelope,
+  STAFF_ACTION,
+  type StaffAction,
+} from '../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../models/desk/desk-post.ts';
 import { argsOf, begunOf, NO_ADDRESS, NOT_BEGUN } from './tickets.ts';
 
@@ -18,7 +23,7 @@ export async function beginOutside(context: TurnContext, turn: Turn): Promise<vo
     const channelData: DeskChannelData = { post: { type: 'private', to, text }, route: '' };
     await context.sendActivity({ type: 'message', text, channelData });
   };
-  if (!turn.internal && name === STAFF_ACT) await ask(turn, value as StaffAct, from.id, whisper);
+  if (!turn.internal && name === STAFF_ACTION) await ask(turn, value as StaffAction, from.id, whisper);
   else if (turn.internal && name === COMMAND_RESULT) {
     const asked = place.safeParse(context.activity.conversation).data?.asked;
     await conclude(turn, value as CommandResult, async (text) => {
@@ -29,13 +34,13 @@ export async function beginOutside(context: TurnContext, turn: Turn): Promise<vo
 
 type Whisper = (to: string, text: string) => Promise<void>;
 
-async function ask(turn: Turn, act: StaffAct, id: string, whisper: Whisper): Promise<void> {
+async function ask(turn: Turn, act: StaffAction, id: string, whisper: Whisper): Promise<void> {
   const { role, name = '' } = turn.sender;
   if (act.type !== 'create-ticket') return;
   if (role === undefined) return await whisper(id, 'Only members of the support group may do that.');
   const args = argsOf(act, name, LOCALE);
   if (args === undefined) await whisper(id, NO_ADDRESS);
-  else turn.command({ name: 'begin-ticket', args, key: `desk:${turn.newId()}` });
+  else turn.command({ name: 'start-ticket', args, key: `desk:${turn.newId()}` });
 }
 
 async function conclude(
@@ -46,10 +51,10 @@ async function conclude(
   const begun = outcome === 'ok' ? begunOf(value) : undefined;
   if (begun === undefined) return await whisper(NOT_BEGUN);
   const { number, subject } = begun.ticket;
-  const order: DeskOrder = {
-    act: { type: 'opened', ticket: begun.ticket },
+  const order: CaseCommandEnvelope = {
+    command: { type: 'ticket-opened', ticket: begun.ticket },
     case: turn.conversation.externalId,
   };
-  turn.forward(begun.conversation, DESK_ACT, order);
+  turn.forward(begun.conversation, CASE_COMMAND, order);
   await whisper(`Ticket #${number} is open: ${subject}`);
 }

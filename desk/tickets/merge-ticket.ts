@@ -1,31 +1,31 @@
-import type { DeskNews, StaffAct, StaffMember } from '../../models/desk/desk.ts';
+import type { CaseEvent, StaffAction, StaffMember } from '../../models/desk/desk.ts';
 import { type Case, ownerOf } from '../cases/case.ts';
 import type { Casework } from '../cases/casework.ts';
-import { beginPending, endPending } from '../cases/pending.ts';
+import { beginPending, endPending } from '../cases/pending-answer.ts';
 import { isOurTurn } from './ticket-clock.ts';
 
-type Of<T extends StaffAct['type'] | DeskNews['type']> = Extract<StaffAct | DeskNews, { type: T }>;
+type Of<T extends StaffAction['type'] | CaseEvent['type']> = Extract<StaffAction | CaseEvent, { type: T }>;
 
 /**
  * Offers the case's ticket to another one of the same person's. Nothing is done until that one's case has taken it in: by then it may
  * be over, or be offered to this one.
  */
 export function offerTicket(work: Casework, { into }: Of<'merge-ticket'>, by: StaffMember): void {
-  const { card, customer, lastHeard } = work.case;
+  const { card, customer, lastCustomerText } = work.case;
   const other = work.facts.ticket.named;
   const refusal = mergeRefusal(work.case, other, into);
-  if (refusal !== undefined) work.whisper(by, refusal);
+  if (refusal !== undefined) work.notifyPrivately(by, refusal);
   if (refusal !== undefined || other === undefined || card.ticket === undefined) return;
   const { number, subject, status } = card.ticket;
-  beginPending(work, { merging: { into, by: { id: by.id, name: by.name }, last: lastHeard } });
-  work.tell(other.card.case, other.customer, {
+  beginPending(work, { merging: { into, by: { id: by.id, name: by.name }, last: lastCustomerText } });
+  work.notifyCase(other.card.case, other.customer, {
     type: 'merge-offered',
     of: card.case,
     into,
     from: customer,
     number,
     subject,
-    last: lastHeard,
+    last: lastCustomerText,
     owed: isOurTurn(status),
   });
 }
@@ -33,17 +33,17 @@ export function offerTicket(work: Casework, { into }: Of<'merge-ticket'>, by: St
 /** Takes another ticket in, unless nobody would be answered here; the case that offers it is told. True if it was taken in. */
 export function takeInTicket(work: Casework, news: Of<'merge-offered'>): boolean {
   const { of, into, from, number, subject, last, owed } = news;
-  const { card, status, merging, customer, spoke } = work.case;
+  const { card, status, merging, customer, lastSpeaker } = work.case;
   const { ticket } = card;
   if (ticket?.number !== into || OVER.has(status) || merging !== undefined) {
-    work.tell(of, from, { type: 'merge-declined', into });
+    work.notifyCase(of, from, { type: 'merge-declined', into });
     return false;
   }
   const { conversation, channel } = customer;
-  work.tell(of, from, { type: 'merge-taken', into, conversation, channel });
+  work.notifyCase(of, from, { type: 'merge-taken', into, conversation, channel });
   const merged = [...(ticket.merged ?? []).filter((known) => known !== number), number];
   work.changeCard({ ticket: { ...ticket, merged } });
-  if (owed && spoke !== undefined) work.change({ spoke: 'customer' });
+  if (owed && lastSpeaker !== undefined) work.change({ lastSpeaker: 'customer' });
   const owner = ownerOf(work.case);
   const words = last === '' ? '' : ` What the customer wrote there last: “${last}”`;
   work.post({
@@ -56,17 +56,17 @@ export function takeInTicket(work: Casework, news: Of<'merge-offered'>): boolean
 
 /** The other case has taken the ticket in: from now on the customer is answered there. */
 export function concludeMerging(work: Casework, news: Of<'merge-taken'>): void {
-  const { merging, card, customer, lastHeard } = work.case;
+  const { merging, card, customer, lastCustomerText } = work.case;
   const { into, conversation, channel } = news;
   if (merging?.into !== into || card.ticket === undefined) return;
   endPending(work);
-  work.act({ type: 'merged', number: into, channel });
-  work.command('join-matters', { from: customer.conversation, into: conversation });
+  work.send({ type: 'ticket-merged', number: into, channel });
+  work.command('merge-threads', { from: customer.conversation, into: conversation });
   work.change({ status: 'resolved' });
   work.changeCard({ resolvedBy: merging.by, ticket: { ...card.ticket, mergedInto: into } });
-  work.forgetReminders();
+  work.clearReminders();
   work.post({ type: 'notice', text: `${merging.by.name} has made this a part of ticket #${into}.` });
-  if (lastHeard !== merging.last) tellMissed(work);
+  if (lastCustomerText !== merging.last) tellMissed(work);
 }
 
 /** The other case could not take the ticket in: it stays what it was. */
@@ -74,7 +74,7 @@ export function failMerging(work: Casework, { into }: Of<'merge-declined'>): voi
   const { merging } = work.case;
   if (merging?.into !== into) return;
   endPending(work);
-  work.whisper(
+  work.notifyPrivately(
     merging.by,
     `Ticket #${into} is over by now, or is just being made a part of another one: nothing was merged.`,
   );
@@ -91,7 +91,7 @@ export function tellMissed(work: Casework): void {
   });
 }
 
-const OVER: ReadonlySet<Case['status']> = new Set(['resolved', 'bot', 'left']);
+const OVER: ReadonlySet<Case['status']> = new Set(['resolved', 'bot', 'abandoned']);
 
 function mergeRefusal(own: Case, other: Case | undefined, into: string): string | undefined {
   const { ticket } = own.card;

@@ -23,14 +23,14 @@ export function isOurTurn(status: TicketStatus): boolean {
 /** Where the ticket of a case stands, by who has the conversation and who has spoken last. */
 function statusOf(value: Case, ticket: Ticket): TicketStatus {
   if (ticket.mergedInto !== undefined || ticket.continuedIn !== undefined) return 'closed';
-  if (value.status === 'resolved' || value.status === 'bot' || value.status === 'left') {
+  if (value.status === 'resolved' || value.status === 'bot' || value.status === 'abandoned') {
     return ticket.status === 'closed' ? 'closed' : 'solved';
   }
-  if (ownerOf(value) === undefined && value.status !== 'elsewhere') {
+  if (ownerOf(value) === undefined && value.status !== 'provider-app') {
     return value.firstClaimAt === undefined && ticket.reopened === 0 ? 'new' : 'waiting-for-staff';
   }
-  if (value.spoke === undefined) return 'open';
-  return value.spoke === 'staff' ? 'waiting-for-customer' : 'waiting-for-staff';
+  if (value.lastSpeaker === undefined) return 'open';
+  return value.lastSpeaker === 'staff' ? 'waiting-for-customer' : 'waiting-for-staff';
 }
 
 /** Brings a case's ticket in step with the case at the end of its work: its status, its clock, and what it is reminded of. */
@@ -63,7 +63,7 @@ export function remindLate(work: Casework, late: 'answer' | 'solution'): void {
   work.changeCard({ ticket: { ...ticket, late } });
   const owner = ownerOf(work.case);
   if (late === 'answer' && owner === undefined && work.facts.can.pace === 'deferred')
-    work.act({ type: 'delayed' });
+    work.send({ type: 'delayed' });
   work.post({
     type: 'notice',
     text: `Ticket #${ticket.number} is late: ${late === 'answer' ? 'it has had no answer' : 'it is not solved'}.`,
@@ -86,8 +86,10 @@ function dated(work: Casework, ticket: Ticket, clock: TicketClock): Ticket {
   const { answer, solve } = work.facts.ticket.targets[ticket.priority];
   const answerAt = clock.answeredAt === undefined ? dueAt(work, clock, answer) : undefined;
   const solveAt = dueAt(work, clock, solve);
-  if (answerAt !== answerDue) work.remind('answer-due', answerAt === undefined ? null : new Date(answerAt));
-  if (solveAt !== solveDue) work.remind('solve-due', solveAt === undefined ? null : new Date(solveAt));
+  if (answerAt !== answerDue)
+    work.scheduleReminder('answer-due', answerAt === undefined ? null : new Date(answerAt));
+  if (solveAt !== solveDue)
+    work.scheduleReminder('solve-due', solveAt === undefined ? null : new Date(solveAt));
   const lateAt = late === 'answer' ? answerAt : solveAt;
   const isLate = late !== undefined && lateAt !== undefined && new Date(lateAt) <= work.facts.now;
   return {
@@ -106,5 +108,8 @@ function dueAt({ facts }: Casework, { spent, since }: TicketClock, target: numbe
 
 function remindToClose(work: Casework, status: TicketStatus): void {
   const { now, ticket } = work.facts;
-  work.remind('close', status === 'solved' ? new Date(now.getTime() + ticket.closeAfter * DAY_MS) : null);
+  work.scheduleReminder(
+    'close',
+    status === 'solved' ? new Date(now.getTime() + ticket.closeAfter * DAY_MS) : null,
+  );
 }

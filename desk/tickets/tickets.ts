@@ -1,11 +1,11 @@
 import type { ConversationAddress } from '../../models/conversation/inbox.ts';
-import type { DeskNews, OpenedTicket, StaffAct, StaffMember } from '../../models/desk/desk.ts';
+import type { CaseEvent, OpenedTicket, StaffAction, StaffMember } from '../../models/desk/desk.ts';
 import type { Ticket, TicketChoice } from '../../models/desk/ticket.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { Case } from '../cases/case.ts';
 import type { Casework } from '../cases/casework.ts';
 
-type Of<T extends StaffAct['type'] | DeskNews['type']> = Extract<StaffAct | DeskNews, { type: T }>;
+type Of<T extends StaffAction['type'] | CaseEvent['type']> = Extract<StaffAction | CaseEvent, { type: T }>;
 
 /** Longest subject that is kept, in characters. */
 const SUBJECT = 200;
@@ -25,7 +25,7 @@ export function ticketOfCall(work: Casework, opened: Partial<OpenedTicket>): voi
     const number = matter === undefined || matter.number === former?.number ? fresh : matter.number;
     const follows = former?.number ?? matter?.follows;
     begin(work, { ...opened, number, ...(follows !== undefined && { follows }) });
-    if (matter === undefined) work.act({ type: 'numbered', number });
+    if (matter === undefined) work.send({ type: 'ticket-created', number });
   }
 }
 
@@ -47,7 +47,7 @@ export function changeTicket(work: Casework, { subject, priority, topic }: Of<'t
   }
   const number = work.facts.ticket.matter?.number ?? work.facts.ticket.fresh;
   begin(work, { ...chosen, number });
-  work.act({ type: 'numbered', number });
+  work.send({ type: 'ticket-created', number });
 }
 
 /** The case's ticket was opened again in a later case of the conversation. */
@@ -60,8 +60,8 @@ export function leaveTicket(work: Casework, news: Of<'ticket-continued'>): void 
 /** Begins a ticket of its own: what was said beside the case's matter. */
 export function createTicket(work: Casework, act: Of<'create-ticket'>, by: StaffMember): void {
   const args = argsOf(act, by.name, work.case.card.customer.locale);
-  if (args === undefined) work.whisper(by, NO_ADDRESS);
-  else work.command('begin-ticket', args);
+  if (args === undefined) work.notifyPrivately(by, NO_ADDRESS);
+  else work.command('start-ticket', args);
 }
 
 /** Shows what became of beginning a ticket, and has its conversation call staff. */
@@ -71,7 +71,7 @@ export function concludeBegun(work: Casework, done: boolean, value: JsonObject):
     work.post({ type: 'notice', text: NOT_BEGUN });
     return;
   }
-  work.act({ type: 'opened', ticket: begun.ticket }, begun.conversation);
+  work.send({ type: 'ticket-opened', ticket: begun.ticket }, begun.conversation);
   const { number, subject, by } = begun.ticket;
   work.post({ type: 'notice', text: `${by} has opened ticket #${number} for: ${subject}` });
 }
@@ -134,6 +134,9 @@ function goOn(work: Casework, previous: Case, former: Ticket): void {
   const { answerDue: _answer, solveDue: _solve, ...ticket } = former;
   if (previous.clock !== undefined) work.change({ clock: previous.clock });
   work.changeCard({ ticket });
-  work.tell(previous.card.case, previous.customer, { type: 'ticket-continued', in: work.case.card.case });
+  work.notifyCase(previous.card.case, previous.customer, {
+    type: 'ticket-continued',
+    in: work.case.card.case,
+  });
   work.post({ type: 'notice', text: `Ticket #${ticket.number} is open again.` });
 }

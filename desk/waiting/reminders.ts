@@ -1,6 +1,6 @@
+import { wake } from '../cases/case-events.ts';
 import type { Casework, Reminder } from '../cases/casework.ts';
-import { wake } from '../cases/news.ts';
-import { giveUpPending } from '../cases/pending.ts';
+import { giveUpPending } from '../cases/pending-answer.ts';
 import { closeTicket, remindLate } from '../tickets/ticket-clock.ts';
 
 const SINCE = (minutes: number) => `Waiting for ${minutes} minutes of our hours`;
@@ -20,7 +20,7 @@ export const REMINDERS: Readonly<Record<Reminder, (work: Casework) => void>> = {
   },
   'tell-customer': (work) => {
     if (work.case.status !== 'waiting') return;
-    work.act({ type: 'delayed' });
+    work.send({ type: 'delayed' });
     work.post({
       type: 'notice',
       text: `${SINCE(work.facts.unclaimed.tellCustomer)}. The customer was told so and offered e-mail.`,

@@ -1,9 +1,9 @@
 import { filled } from '../filled.ts';
 import { Dialog } from '../kernel/dialog.ts';
 import { line } from '../kernel/effects.ts';
-import type { Answer } from '../vocabulary.ts';
+import type { QuotedAnswer } from '../vocabulary.ts';
 
-type Slots = { answer: Answer | null };
+type Slots = { answer: QuotedAnswer | null };
 
 /** Quotes an answer with its source and gives the word back; without a source it says so and offers a person. */
 export class AnswerQuestion extends Dialog<'answer', Slots> {

@@ -1,9 +1,9 @@
 import { Dialog } from '../kernel/dialog.ts';
 import { type Choice, choice, line } from '../kernel/effects.ts';
-import type { Reading } from '../kernel/events.ts';
+import type { Interpretation } from '../kernel/events.ts';
 import { menu } from '../kernel/menu.ts';
 
-type Slots = { readings: Reading[] };
+type Slots = { readings: Interpretation[] };
 
 /** Asks which of two readings was meant; a choice is the event itself, and goes to the dialog below. */
 export class Clarify extends Dialog<'clarify', Slots> {
@@ -22,7 +22,7 @@ export class Clarify extends Dialog<'clarify', Slots> {
   });
 }
 
-function toChoice(reading: Reading): Choice {
+function toChoice(reading: Interpretation): Choice {
   if (reading.type === 'human') return choice('choice-human', {}, reading);
   if (reading.type === 'ask') return choice('choice-question', {}, reading);
   const { dialog, values } = reading;

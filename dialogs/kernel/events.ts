@@ -1,16 +1,16 @@
 import type { Outcome } from '../../models/conversation/turn.ts';
 import type { Identity } from '../../models/customer/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
-import type { Answer, SmallTalkKind, TaskId, Told } from '../vocabulary.ts';
+import type { QuotedAnswer, SlotValues, SmallTalkKind, TaskId } from '../vocabulary.ts';
 
 /** Everything that can happen to a conversation; what a model, a rule or a button proposes is one of these. */
 export type Event =
   /** The customer wants something done; `values` are what the same message told. */
-  | { readonly type: 'start'; readonly dialog: TaskId; readonly values: Told }
+  | { readonly type: 'start'; readonly dialog: TaskId; readonly values: SlotValues }
   /** The customer tells values: an answer to the question, or the correction of an earlier one. */
-  | { readonly type: 'inform'; readonly values: Told }
+  | { readonly type: 'inform'; readonly values: SlotValues }
   /** The customer takes an earlier answer back and gives another. */
-  | { readonly type: 'correct'; readonly values: Told }
+  | { readonly type: 'correct'; readonly values: SlotValues }
   /** An explicit yes. `to` is set by a button: it names what was shown, so that an old button agrees to nothing new. */
   | { readonly type: 'affirm'; readonly to?: string }
   | { readonly type: 'deny' }
@@ -23,9 +23,9 @@ export type Event =
   /** The customer asks for a new one-time code. */
   | { readonly type: 'resend' }
   /** Two readings of the customer's words are about as likely; the customer shall choose. */
-  | { readonly type: 'clarify'; readonly readings: readonly Reading[] }
+  | { readonly type: 'clarify'; readonly readings: readonly Interpretation[] }
   /** A question of knowledge, with the answer that was found, or null. */
-  | { readonly type: 'ask'; readonly question: string; readonly answer: Answer | null }
+  | { readonly type: 'ask'; readonly question: string; readonly answer: QuotedAnswer | null }
   | { readonly type: 'small-talk'; readonly kind: SmallTalkKind }
   /** The customer hesitates. */
   | { readonly type: 'wait' }
@@ -58,4 +58,4 @@ export type Event =
 export type EventType = Event['type'];
 
 /** What a message may be taken for when it isn't clear. */
-export type Reading = Extract<Event, { type: 'start' | 'ask' | 'human' }>;
+export type Interpretation = Extract<Event, { type: 'start' | 'ask' | 'human' }>;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../models/json.ts';
-import type { TaskId, Told } from '../vocabulary.ts';
+import type { SlotValues, TaskId } from '../vocabulary.ts';
 import type { AskState, ConfirmState } from './definition.ts';
 import { choice, line } from './effects.ts';
 import type { Event, EventType } from './events.ts';
@@ -169,7 +169,7 @@ function again(run: Run, atRest: Parameters<typeof menu>[0]): boolean {
   return true;
 }
 
-function start(run: Run, id: TaskId, values: Told): boolean {
+function start(run: Run, id: TaskId, values: SlotValues): boolean {
   if (isQueued(run)) return false;
   const { frames } = run.stack;
   const index = frames.findLastIndex((frame) => run.dialog(frame).role === 'task');
@@ -195,7 +195,7 @@ function drop(run: Run, id: TaskId): void {
   run.change({ frames: [...frames.slice(0, from), ...frames.slice(next < 0 ? frames.length : next)] });
 }
 
-function remember(run: Run, id: TaskId, values: Told): Told {
+function remember(run: Run, id: TaskId, values: SlotValues): SlotValues {
   const { focus } = run.stack;
   const remembers = run.dialog({ dialog: id }).machine.takes.order?.remembered;
   return focus !== undefined && remembers ? { order: focus, ...values } : values;
@@ -205,7 +205,7 @@ function remember(run: Run, id: TaskId, values: Told): Told {
  * Gives values to the nearest dialog of the present task that takes them, whether it asks for them now (an answer) or
  * has them already (a correction); what was on top of it is dropped.
  */
-function tell(run: Run, values: Told): boolean {
+function tell(run: Run, values: SlotValues): boolean {
   for (const [index, frame] of [...run.stack.frames.entries()].reverse()) {
     const { machine, role } = run.dialog(frame);
     if (role === 'queue' || frame.waits !== undefined) return false;
@@ -225,7 +225,7 @@ function tell(run: Run, values: Told): boolean {
 }
 
 /** What was told to the parts above a dialog, which end and begin anew, so that nobody has to say it twice. */
-function toldAbove(run: Run, index: number): Told {
+function toldAbove(run: Run, index: number): SlotValues {
   const parts = run.stack.frames.slice(index + 1).filter((frame) => run.dialog(frame).role === 'part');
   return Object.assign({}, ...parts.map((frame) => run.toldTo(frame)));
 }

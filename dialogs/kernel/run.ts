@@ -5,7 +5,7 @@ import {
   type DialogId,
   type Inputs,
   isTask,
-  type Told,
+  type SlotValues,
   VALUE_KINDS,
   type ValueKind,
 } from '../vocabulary.ts';
@@ -30,7 +30,7 @@ export class Run {
   stack: Stack;
   readonly effects: Effect[] = [];
   /** The values that the present event told: dialogs that it starts need not ask for them. */
-  told: Told = {};
+  told: SlotValues = {};
   readonly #dialogs: ReadonlyMap<string, AnyDialog>;
   #transitions = 0;
 
@@ -96,7 +96,7 @@ export class Run {
   }
 
   /** Which of the values a dialog takes, by its guards; where it stands is not looked at. */
-  takes(frame: Frame, values: Told): readonly ValueKind[] {
+  takes(frame: Frame, values: SlotValues): readonly ValueKind[] {
     const { takes, guards } = this.dialog(frame).machine;
     return VALUE_KINDS.filter((kind) => {
       const when = takes[kind]?.when;
@@ -109,7 +109,7 @@ export class Run {
   }
 
   /** The values that a dialog holds in the slots named after them. */
-  toldTo(frame: Frame): Told {
+  toldTo(frame: Frame): SlotValues {
     const { slots } = frame;
     const held = VALUE_KINDS.filter((kind) => typeof slots[kind] === 'string');
     return Object.fromEntries(held.map((kind) => [kind, slots[kind]]));

@@ -6,7 +6,7 @@ import type {
   PaymentView,
   RefundDays,
 } from '../../models/shop/shop-operations.ts';
-import type { Answer, HandoffReason, TaskId } from '../vocabulary.ts';
+import type { HandoffReason, QuotedAnswer, TaskId } from '../vocabulary.ts';
 
 type None = Record<string, never>;
 
@@ -37,7 +37,7 @@ type SharedTemplates = {
   'all-right': None;
   queued: { reason: HandoffReason };
   clarify: None;
-  answer: { answer: Answer };
+  answer: { answer: QuotedAnswer };
   'no-answer-queued': None;
   greeting: None;
   hello: None;

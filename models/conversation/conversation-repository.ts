@@ -6,7 +6,7 @@ import { type ConversationAddress, conversationId } from './inbox.ts';
 import type { OutboxEntry } from './outbox.ts';
 
 /** Proves to the store that a worker still holds the lease it took. */
-export interface Hold {
+export interface LeaseHold {
   readonly _id: string;
   readonly fence: number;
 }
@@ -92,7 +92,7 @@ export class ConversationRepository {
   }
 
   /** Extends a lease; false if it was lost. */
-  async renew(hold: Hold, owner: string, expiresAt: Date): Promise<boolean> {
+  async renew(hold: LeaseHold, owner: string, expiresAt: Date): Promise<boolean> {
     const result = await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence, 'lease.owner': owner },
       { $set: { 'lease.expiresAt': expiresAt, dueAt: expiresAt } },
@@ -101,7 +101,7 @@ export class ConversationRepository {
   }
 
   /** Writes a turn; false if the lease was lost or the conversation changed since it was read: then nothing is written. */
-  async commit(hold: Hold, version: number, change: Commit): Promise<boolean> {
+  async commit(hold: LeaseHold, version: number, change: Commit): Promise<boolean> {
     const result = await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence, version },
       { $set: { version: version + 1, stalls: 0, failures: 0, retryAt: null, ...change } },
@@ -110,12 +110,12 @@ export class ConversationRepository {
   }
 
   /** Rewrites the outbox while the lease is kept. */
-  async settle(hold: Hold, outbox: readonly OutboxEntry[]): Promise<void> {
+  async settle(hold: LeaseHold, outbox: readonly OutboxEntry[]): Promise<void> {
     await this.#conversations.updateOne({ _id: hold._id, fence: hold.fence }, { $set: { outbox } });
   }
 
   /** Gives the lease back and settles the outbox in one update; nothing happens if the lease was lost meanwhile. */
-  async release(hold: Hold, release: Release): Promise<void> {
+  async release(hold: LeaseHold, release: Release): Promise<void> {
     const { dueAt, ...rest } = release;
     const set = { lease: null, stalls: 0, ...rest };
     await this.#conversations.updateOne(
@@ -125,7 +125,7 @@ export class ConversationRepository {
   }
 
   /** Gives the lease back and touches nothing else: for a worker that can't know whether its last write arrived. */
-  async abandon(hold: Hold, dueAt: Date): Promise<void> {
+  async abandon(hold: LeaseHold, dueAt: Date): Promise<void> {
     await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence },
       { $set: { lease: null, dueAt } },

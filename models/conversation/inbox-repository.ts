@@ -29,7 +29,7 @@ export class InboxRepository {
   async nextFor(conversation: string, limit: number): Promise<InboxItem[]> {
     return await this.#items
       .find({ state: 'open', conversation })
-      .sort({ order: 1, _id: 1 })
+      .sort({ arrivalSeq: 1, _id: 1 })
       .limit(limit)
       .toArray();
   }
@@ -41,8 +41,8 @@ export class InboxRepository {
     limit: number,
   ): Promise<InboxItem['address'][]> {
     const items = await this.#items
-      .find({ state: 'open', conversation: { $gt: after }, order: { $lt: before } })
-      .sort({ conversation: 1, order: 1 })
+      .find({ state: 'open', conversation: { $gt: after }, arrivalSeq: { $lt: before } })
+      .sort({ conversation: 1, arrivalSeq: 1 })
       .limit(limit)
       .toArray();
     return items.map((item) => item.address);
@@ -58,13 +58,13 @@ export class InboxRepository {
   }
 
   /** Gives an item up for staff to look at; it is kept until they have. */
-  async bury(id: string, reason: string): Promise<void> {
+  async moveToDeadLetters(id: string, reason: string): Promise<void> {
     await this.#items.updateOne({ _id: id }, { $set: { state: 'dead', reason } });
   }
 
   /** The items that were given up, oldest first. */
-  async buried(limit: number): Promise<InboxItem[]> {
-    return await this.#items.find({ state: 'dead' }).sort({ order: 1 }).limit(limit).toArray();
+  async deadLetters(limit: number): Promise<InboxItem[]> {
+    return await this.#items.find({ state: 'dead' }).sort({ arrivalSeq: 1 }).limit(limit).toArray();
   }
 
   async countOpen(): Promise<number> {

@@ -20,7 +20,7 @@ export interface InboxItem {
   readonly conversation: string;
   readonly address: ConversationAddress;
   /** Arrival order: microseconds since 1970, unique and growing within a process. */
-  readonly order: number;
+  readonly arrivalSeq: number;
   /** The provider's own id of this item. */
   readonly providerId: string;
   /** The activity as JSON text: a customer's keys may hold what a store refuses in a name (`$`, dots). */
@@ -60,7 +60,7 @@ export const inboxSchema = new Schema<InboxItem>(
     _id: { type: String, required: true },
     conversation: { type: String, required: true },
     address: { _id: false, ...addressFields },
-    order: { type: Number, required: true },
+    arrivalSeq: { type: Number, required: true },
     providerId: { type: String, required: true },
     activity: { type: String, required: true, personal: true },
     internal: { type: Boolean, required: true },
@@ -72,6 +72,9 @@ export const inboxSchema = new Schema<InboxItem>(
   },
   { collection: 'inbox', versionKey: false },
 );
-inboxSchema.index({ state: 1, conversation: 1, order: 1 }, { partialFilterExpression: { state: 'open' } });
-inboxSchema.index({ state: 1, order: 1 }, { partialFilterExpression: { state: 'dead' } });
+inboxSchema.index(
+  { state: 1, conversation: 1, arrivalSeq: 1 },
+  { partialFilterExpression: { state: 'open' } },
+);
+inboxSchema.index({ state: 1, arrivalSeq: 1 }, { partialFilterExpression: { state: 'dead' } });
 inboxSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

@@ -1,11 +1,11 @@
 import type { Collection, Connection } from 'mongoose';
-import type { DeliveryMark, Receipt } from '../desk/desk.ts';
+import type { DeliveryStatus, Receipt } from '../desk/desk.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { type Message, type MessageDelivery, messageSchema } from './message.ts';
 import { type Reaction, scoreOf } from './reaction.ts';
 
 /** What a message may have been before it is what its provider tells now. */
-const EARLIER: Readonly<Record<DeliveryMark, string[]>> = {
+const EARLIER: Readonly<Record<DeliveryStatus, string[]>> = {
   sent: [],
   delivered: ['sent'],
   read: ['sent', 'delivered'],
@@ -58,25 +58,25 @@ export class MessageRepository {
   }
 
   /** The messages that a provider's receipt moves on: several if they were sent as one, none if they are further already. */
-  async behind(conversation: string, { id, providerId, mark }: Receipt): Promise<Message[]> {
+  async behind(conversation: string, { id, providerId, status }: Receipt): Promise<Message[]> {
     // Named by nothing, it would be about every message.
     if (id === undefined && providerId === undefined) return [];
     const named =
       id === undefined ? { conversation, 'delivery.providerId': providerId } : { _id: id, conversation };
     return await this.#messages
-      .find({ ...named, 'delivery.status': { $in: EARLIER[mark] } })
+      .find({ ...named, 'delivery.status': { $in: EARLIER[status] } })
       .sort({ seq: 1 })
       .toArray();
   }
 
   /** Moves a message on to what its provider told, unless it is further already: providers tell out of order. */
-  async advance(id: string, { mark, reason }: Receipt, at: Date): Promise<void> {
+  async advance(id: string, { status, reason }: Receipt, at: Date): Promise<void> {
     const set = {
-      'delivery.status': mark,
+      'delivery.status': status,
       'delivery.at': at,
       ...(reason !== undefined && { 'delivery.reason': reason }),
     };
-    await this.#messages.updateOne({ _id: id, 'delivery.status': { $in: EARLIER[mark] } }, { $set: set });
+    await this.#messages.updateOne({ _id: id, 'delivery.status': { $in: EARLIER[status] } }, { $set: set });
   }
 
   /** What was sent under a provider's id; the first of several that were sent as one. */

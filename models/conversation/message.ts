@@ -1,12 +1,12 @@
 import { Schema } from 'mongoose';
-import type { DeliveryMark } from '../desk/desk.ts';
+import type { DeliveryStatus } from '../desk/desk.ts';
 import type { MessageReaction } from './reaction.ts';
 import type { ReportTo } from './turn.ts';
 
 /** What became of a message on its way to the customer's device. */
 export interface MessageDelivery {
   /** `withdrawn`: never sent, because a person took the conversation over first. */
-  readonly status: DeliveryMark | 'withdrawn';
+  readonly status: DeliveryStatus | 'withdrawn';
   readonly at: Date;
   /** The provider's id of the message, by which its receipts and our own echoes are recognised. */
   readonly providerId?: string;

@@ -15,8 +15,8 @@ export interface TurnRecord {
 }
 
 /** The item a turn answered, to be written into the log. */
-export interface HeardEntry {
-  readonly kind: 'heard';
+export interface InboundEntry {
+  readonly kind: 'inbound';
   /** Unique in the conversation. */
   readonly id: string;
   /** Its place in the log; null for what the log does not show. */
@@ -42,7 +42,7 @@ export interface SayEntry {
   /** Not to be tried again before that. */
   readonly notBefore?: Date;
   /** It waits for the customer to write, and goes out at once when they have. */
-  readonly untilHeard?: true;
+  readonly untilCustomerWrites?: true;
   /** The same for messages that were offered as one: as one they are offered again, so that the provider knows a repetition. */
   readonly batch?: string;
   /** Who had the conversation after the turn: what the bot said is withdrawn if a person took over before it was sent. */
@@ -99,8 +99,8 @@ export interface IdentifiedEntry {
 }
 
 /** An inbox item that was given up, to be put on the list that staff see. */
-export interface BuriedEntry {
-  readonly kind: 'buried';
+export interface DeadLetterEntry {
+  readonly kind: 'dead-letter';
   readonly id: string;
   readonly item: string;
   readonly reason: string;
@@ -108,11 +108,11 @@ export interface BuriedEntry {
 
 /** What a turn decided and what is still to be done about it; stored inside the conversation by the turn's commit. */
 export type OutboxEntry =
-  | HeardEntry
+  | InboundEntry
   | SayEntry
   | CommandEntry
   | ForwardEntry
   | ReceiptEntry
   | ReactionEntry
   | IdentifiedEntry
-  | BuriedEntry;
+  | DeadLetterEntry;

@@ -1,5 +1,5 @@
 import type { Identity, Proof } from '../customer/identity.ts';
-import type { DeskNews, Receipt, StaffRole } from '../desk/desk.ts';
+import type { CaseEvent, Receipt, StaffRole } from '../desk/desk.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Conversation, Owner } from './conversation.ts';
 import type { ConversationAddress } from './inbox.ts';
@@ -35,7 +35,7 @@ export interface CommandResult extends Result {
 export const COMMAND_RESULT = 'command-result';
 
 /** What a channel found out about an activity's sender before the turn. */
-export interface Sender {
+export interface SenderInfo {
   readonly proof?: Proof;
   readonly name?: string;
   /** What the sender may do on the staff desk; absent for everybody else. */
@@ -77,7 +77,7 @@ export interface Turn {
   /** What the channel proved about the sender of this activity. */
   readonly proof: Proof | undefined;
   /** The sender's name and role, where the channel knows them. */
-  readonly sender: Sender;
+  readonly sender: SenderInfo;
   /** An opaque key of the sender's network address or device, for limits only; absent where the channel has none. */
   readonly origin: string | undefined;
   /** A deterministic id, different at each call and the same again when the turn is repeated. */
@@ -89,25 +89,25 @@ export interface Turn {
   /** Hands the conversation over; its case is told after the commit. `summary` holds what staff need to go on. */
   transfer(owner: Owner, reason: string, summary: JsonObject): void;
   /** Replaces the bot's own memory of the conversation (JSON, read back as `conversation.memory`). */
-  remember(memory: Json): void;
+  saveMemory(memory: Json): void;
   /** Records who the conversation is with, after a proof. */
   identify(identity: Identity): void;
   /** Records the language the customer is answered in (a BCP 47 tag). */
-  speak(locale: string): void;
+  setLocale(locale: string): void;
   /** Puts an event into another conversation's inbox, after the commit and once. `place`: where in it, as {@link placeOf} gives it. */
   forward(to: ConversationAddress, name: string, value: object, place?: JsonObject): void;
   /** Tells the conversation's case something, after the commit; nothing happens where there is no desk. Default: this episode's case. */
-  tell(news: DeskNews, of?: string): void;
+  notifyCase(news: CaseEvent, of?: string): void;
   /** Comes back as the event {@link REMINDER} at a time, restarts or not; a later call with the name replaces it, null cancels it. */
-  remind(name: string, at: Date | null): void;
+  scheduleReminder(name: string, at: Date | null): void;
   /** Has told what becomes of the messages of this turn. */
-  report(to: ReportTo): void;
+  reportDelivery(to: ReportTo): void;
   /** Keeps what a provider told about an earlier message. */
-  receive(receipt: Receipt): void;
+  recordReceipt(receipt: Receipt): void;
   /** Keeps the customer's reaction with the message that it is about. */
-  react(reaction: Reaction): void;
+  recordReaction(reaction: Reaction): void;
   /** Ends the episode: the next one begins with an empty memory. */
   endEpisode(): void;
   /** Has the bot ignore the customer, or hear them again. */
-  block(blocked: boolean): void;
+  setBlocked(blocked: boolean): void;
 }

@@ -3,7 +3,9 @@ import { type ConversationAddress, conversationId } from '../conversation/inbox.
 import { type Contact, contactSchema } from './contact.ts';
 
 /** The parts of a contact that change by themselves. */
-export type ContactChange = Partial<Pick<Contact, 'heardAt' | 'optedOutAt' | 'noticedAt' | 'reopenedAt'>>;
+export type ContactChange = Partial<
+  Pick<Contact, 'lastInboundAt' | 'optedOutAt' | 'noticedAt' | 'reopenedAt'>
+>;
 
 /** Who can be written to, under which names, and until when. */
 export class ContactRepository {
@@ -40,7 +42,7 @@ export class ContactRepository {
       {
         $setOnInsert: { address, former: [] },
         $addToSet: { names: { $each: [...names] } },
-        $max: { heardAt: at },
+        $max: { lastInboundAt: at },
         $set: { to },
       },
       { upsert: true },

@@ -13,7 +13,7 @@ export interface Contact {
   /** The id that they are written to. */
   readonly to: string;
   /** When they wrote last; null when the provider says that their window is closed. */
-  readonly heardAt?: Date | null;
+  readonly lastInboundAt?: Date | null;
   /** Since when they want no messages. */
   readonly optedOutAt?: Date | null;
   /** When they were last told that they had opted out. */
@@ -30,7 +30,7 @@ export const contactSchema = new Schema<Contact>(
     names: { type: [String], personal: true },
     former: { type: [String], personal: true },
     to: { type: String, required: true, personal: true },
-    heardAt: Date,
+    lastInboundAt: Date,
     optedOutAt: Date,
     noticedAt: Date,
     reopenedAt: Date,

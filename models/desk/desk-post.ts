@@ -1,12 +1,19 @@
 import type { ProofLevel } from '../customer/identity.ts';
-import type { DeliveryMark, FileRef } from './desk.ts';
+import type { DeliveryStatus, FileRef } from './desk.ts';
 import type { Ticket } from './ticket.ts';
 
 /**
- * Where a case stands. `elsewhere`: a person has it in the provider's own app; `bot`: given back; `left`: the customer no longer wished to
+ * Where a case stands. `provider-app`: a person has it in the provider's own app; `bot`: given back; `abandoned`: the customer no longer wished to
  * wait.
  */
-export type CaseStatus = 'waiting' | 'claimed' | 'snoozed' | 'elsewhere' | 'bot' | 'left' | 'resolved';
+export type CaseStatus =
+  | 'waiting'
+  | 'claimed'
+  | 'snoozed'
+  | 'provider-app'
+  | 'bot'
+  | 'abandoned'
+  | 'resolved';
 
 /** A member of staff as a case names them. */
 export type StaffName = { id: string; name: string };
@@ -65,12 +72,12 @@ export type DeskPost =
   | { type: 'customer'; name: string; entries: CustomerEntry[] }
   | { type: 'bot'; text: string }
   /** Said to the customer by a person in the provider's own app. */
-  | { type: 'elsewhere'; text: string; files: FileRef[] }
+  | { type: 'provider-app-message'; text: string; files: FileRef[] }
   /** `ping`: who is called; `lead` and `staff` are the groups of the desk, else ids of members or groups. */
   | { type: 'notice'; text: string; ping?: 'staff' | 'lead' | string[] }
   | { type: 'note'; by: StaffName; text: string }
   /** On staff's own message `ref`. */
-  | { type: 'mark'; ref: string; mark: DeliveryMark; reason?: string }
+  | { type: 'delivery-status'; ref: string; status: DeliveryStatus; reason?: string }
   | { type: 'draft'; draft: string; text: string; sources: string[]; state: 'open' | 'sent' | 'discarded' }
   /** Seen by one member of staff only. */
   | { type: 'private'; to: string; text: string };

@@ -9,14 +9,14 @@ export const DESK_CHANNEL = 'desk';
 /** The account of the desk's conversations: one desk a shop, wherever its threads are shown. */
 export const DESK_ACCOUNT = 'default';
 
-/** The name of the `event` activity by which a customer's conversation tells its case what happened: a {@link DeskReport}. */
-export const DESK_NEWS = 'desk-news';
+/** The name of the `event` activity by which a customer's conversation tells its case what happened: a {@link CaseEventReport}. */
+export const CASE_EVENT = 'case-event';
 
-/** The name of the `event` activity by which a case acts on the customer's conversation: a {@link DeskOrder}. */
-export const DESK_ACT = 'desk-act';
+/** The name of the `event` activity by which a case acts on the customer's conversation: a {@link CaseCommandEnvelope}. */
+export const CASE_COMMAND = 'case-command';
 
-/** The name of the `event` activity by which a member of staff acts on a case: a {@link StaffAct}. */
-export const STAFF_ACT = 'staff-act';
+/** The name of the `event` activity by which a member of staff acts on a case: a {@link StaffAction}. */
+export const STAFF_ACTION = 'staff-action';
 
 /** The name of the `event` activity that a turn's own reminder comes back as; its `value` is `{ name }`. */
 export const REMINDER = 'reminder';
@@ -28,10 +28,10 @@ export const RECEIPT = 'receipt';
  * The name of the `event` activity by which a channel tells what a person of the shop said to a customer in the provider's own app; `text`
  * and the attachments say it. It is believed only of a sender who is `ofShop`.
  */
-export const ELSEWHERE = 'spoken-elsewhere';
+export const PROVIDER_APP_TAKEOVER = 'provider-app-takeover';
 
-/** The `value` of an {@link ELSEWHERE} event: until when the bot leaves the conversation to that person, an ISO instant. */
-export type Elsewhere = { until: string };
+/** The `value` of an {@link PROVIDER_APP_TAKEOVER} event: until when the bot leaves the conversation to that person, an ISO instant. */
+export type ProviderAppTakeover = { until: string };
 
 /** The name of the `event` activity for what came in and is kept without an answer (an automatic mail, say); `text` says it. */
 export const NOTED = 'noted';
@@ -60,32 +60,32 @@ export type CustomerView = {
 };
 
 /** What became of a message that was sent to a customer. */
-export type DeliveryMark = 'sent' | 'delivered' | 'read' | 'failed';
+export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'failed';
 
 /** What a case is told about its customer's conversation. `id` is the activity's in the customer's conversation. */
-export type DeskNews =
+export type CaseEvent =
   | { type: 'waiting'; reason: string; summary: JsonObject }
   /** The bot has the conversation again, and it wasn't staff who gave it back. */
-  | { type: 'left' }
+  | { type: 'queue-abandoned' }
   /** `noted`: it is kept without an answer (an automatic mail, say) and is nobody's turn. */
-  | { type: 'heard'; id: string; text: string; files: FileRef[]; noted?: true }
-  | { type: 'heard-edit'; id: string; text: string }
-  | { type: 'heard-deletion'; id: string }
+  | { type: 'customer-message'; id: string; text: string; files: FileRef[]; noted?: true }
+  | { type: 'customer-message-edited'; id: string; text: string }
+  | { type: 'customer-message-deleted'; id: string }
   /** The bot spoke while the customer was waiting. */
-  | { type: 'said'; text: string }
+  | { type: 'bot-message'; text: string }
   /** A person of the shop has answered in the provider's own app, and has the conversation unless a member of staff has it. */
-  | { type: 'elsewhere'; id: string; text: string; files: FileRef[] }
+  | { type: 'provider-app-message'; id: string; text: string; files: FileRef[] }
   /** Nothing more came from there: the bot has the conversation again. */
-  | { type: 'elsewhere-over' }
+  | { type: 'provider-app-takeover-ended' }
   /** The customer put an emoji on a message, or took it back; `text` is the message's. */
-  | { type: 'reacted'; emoji: string | null; text: string }
+  | { type: 'customer-reaction'; emoji: string | null; text: string }
   /** What staff made of their message `ref` afterwards did not reach the customer. */
-  | { type: 'unchanged'; ref: string; change: 'edit' | 'deletion'; reason: string }
+  | { type: 'change-failed'; ref: string; change: 'edit' | 'deletion'; reason: string }
   /** `ref` is the staff message that was relayed as `id`. */
-  | { type: 'mark'; ref: string; id: string; mark: DeliveryMark; reason?: string }
+  | { type: 'delivery-status'; ref: string; id: string; status: DeliveryStatus; reason?: string }
   | { type: 'rated'; score: number }
   /** The customer wishes to be answered by e-mail; `proved`: at the shop's own address for them, and `email` is empty. */
-  | { type: 'contact'; email: string; proved: boolean }
+  | { type: 'email-answer-wished'; email: string; proved: boolean }
   /** Told by a case: its ticket shall become a part of this case's. */
   | ({ type: 'merge-offered' } & MergeOffer)
   /** Told by a case: the ticket that was offered to its ticket `into` is a part of it now; `conversation` is its customer's. */
@@ -110,39 +110,39 @@ export type MergeOffer = {
 };
 
 /** What a case does, with the case's id, to which the delivery marks go. */
-export type DeskOrder = { act: DeskAct; case: string };
+export type CaseCommandEnvelope = { command: CaseCommand; case: string };
 
 /** News with whom it is about; `at` is an ISO instant. */
-export type DeskReport = { news: DeskNews; customer: CustomerView; at: string };
+export type CaseEventReport = { event: CaseEvent; customer: CustomerView; at: string };
 
 /** What a case does to its customer's conversation. */
-export type DeskAct =
-  | { type: 'joined'; staff: string }
+export type CaseCommand =
+  | { type: 'claimed'; staff: string }
   | { type: 'message'; ref: string; staff: string; text: string; files: FileRef[] }
   /** Changes or takes back what was relayed as the activity `id`. */
   | { type: 'edit'; ref: string; id: string; text: string }
   | { type: 'deletion'; ref: string; id: string }
   /** Nobody is there now; `opens` is the local day and time, `YYYY-MM-DDTHH:mm`, in `zone`, or null if unknown. */
-  | { type: 'closed'; opens: string | null; zone: string }
+  | { type: 'outside-hours'; opens: string | null; zone: string }
   /** Somebody should have answered by now. */
   | { type: 'delayed' }
   /** How many wait longer, and how many minutes that usually takes; null where it isn't known. */
-  | { type: 'expected'; ahead: number; minutes: number | null }
+  | { type: 'expected-wait'; ahead: number; minutes: number | null }
   | { type: 'resolved'; case: string }
   | { type: 'back-to-bot'; staff: string; summary: string }
   | { type: 'block'; blocked: boolean }
   /** The conversation has become a ticket. */
-  | { type: 'numbered'; number: string }
+  | { type: 'ticket-created'; number: string }
   /** Staff begin the conversation, which is new, with this matter. */
-  | { type: 'opened'; ticket: OpenedTicket }
+  | { type: 'ticket-opened'; ticket: OpenedTicket }
   /** What it is about is answered elsewhere, in the ticket `number` on `channel`. */
-  | { type: 'merged'; number: string; channel: string };
+  | { type: 'ticket-merged'; number: string; channel: string };
 
 /** A matter that staff begin: `text` is what it is about, in their words or the customer's, and `by` who began it. */
 export type OpenedTicket = TicketChoice & { number: string; text: string; by: string; locale: string };
 
 /** What a member of staff does to a case. `ref` is the id of their own message on the desk. */
-export type StaffAct =
+export type StaffAction =
   | { type: 'claim' }
   | { type: 'resolve' }
   | { type: 'back-to-bot' }
@@ -162,9 +162,9 @@ export type StaffAct =
   /** Prepares a saved reply as a draft. */
   | { type: 'prepare'; reply: string }
   /** Something was typed in the case's thread. */
-  | { type: 'typed'; ref: string; text: string; files: FileRef[] }
-  | { type: 'retyped'; ref: string; text: string }
-  | { type: 'untyped'; ref: string }
+  | { type: 'message-posted'; ref: string; text: string; files: FileRef[] }
+  | { type: 'message-edited'; ref: string; text: string }
+  | { type: 'message-deleted'; ref: string }
   /** Makes a ticket of the case, or changes it. */
   | ({ type: 'ticket' } & TicketChoice)
   /** Makes the case's ticket a part of the one with this number. */
@@ -188,4 +188,4 @@ export function caseAddress(conversation: string, episode: number): Conversation
 }
 
 /** What a provider tells about a message, by the provider's own id of it or by ours. */
-export type Receipt = { providerId?: string; id?: string; mark: DeliveryMark; reason?: string };
+export type Receipt = { providerId?: string; id?: string; status: DeliveryStatus; reason?: string };

@@ -3,7 +3,7 @@ import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { type SlackPost, slackPostSchema } from './slack-post.ts';
 
 /** Where a post stands. */
-export type PostPlace = Pick<SlackPost, 'team' | 'channel' | 'ts' | 'joined'>;
+export type PostPlace = Pick<SlackPost, 'team' | 'channel' | 'ts' | 'merged'>;
 
 /** Which message of Slack shows which post of which case; nothing is forgotten when a case moves, so that old threads lead on. */
 export class SlackPostRepository {
@@ -26,7 +26,7 @@ export class SlackPostRepository {
     const isThere = newest?.ts === place.ts && newest.channel === place.channel && newest.team === place.team;
     if (isThere && newest.gone !== true) return;
     const version = (newest?.version ?? 0) + 1;
-    const { team, channel, ts, joined } = place;
+    const { team, channel, ts, merged } = place;
     try {
       await this.#posts.insertOne({
         _id: `${of}|${key}|${version}`,
@@ -36,7 +36,7 @@ export class SlackPostRepository {
         team,
         channel,
         ts,
-        ...(joined !== undefined && { joined }),
+        ...(merged !== undefined && { merged }),
       });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;

@@ -12,7 +12,7 @@ export interface SlackPost {
   readonly channel: string;
   readonly ts: string;
   /** Stands together with others in one message, so that it can't be changed by itself. */
-  readonly joined?: boolean;
+  readonly merged?: boolean;
   /** Superseded or taken away: no longer where the post is, but replies there still belong to the case. */
   readonly gone?: boolean;
 }
@@ -29,7 +29,7 @@ export const slackPostSchema = new Schema<SlackPost>(
     team: required,
     channel: required,
     ts: required,
-    joined: Boolean,
+    merged: Boolean,
     gone: Boolean,
   },
   { collection: 'slack-posts', versionKey: false },

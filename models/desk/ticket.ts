@@ -52,7 +52,7 @@ export type Ticket = {
 export type TicketChoice = Pick<Ticket, 'subject' | 'priority' | 'topic'>;
 
 /** What a channel itself knows of a conversation as a matter: mails have a subject, and a number that is in it. */
-export interface Matter {
+export interface TicketInfo {
   readonly number: string;
   readonly subject: string;
   readonly requester: string;
@@ -62,7 +62,7 @@ export interface Matter {
 }
 
 /** A matter that staff begin. */
-export interface NewMatter {
+export interface NewTicket {
   /** The same key begins the same matter. */
   readonly key: string;
   readonly address: string;
@@ -70,7 +70,7 @@ export interface NewMatter {
 }
 
 /** Where a matter that staff began is spoken about, and its number. */
-export interface BegunMatter {
+export interface StartedTicket {
   readonly conversation: ConversationAddress;
   readonly number: string;
 }

@@ -2,7 +2,7 @@ import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import type { PathParts } from '../../adapters/path-parts.ts';
 import { TURN, type Turn } from '../../models/conversation/turn.ts';
-import type { DeskReport } from '../../models/desk/desk.ts';
+import type { CaseEventReport } from '../../models/desk/desk.ts';
 import {
   ACCOUNT,
   botOf,
@@ -163,8 +163,8 @@ describe('the durable path', () => {
       channels: [testChannel('test'), testChannel('desk')],
       bot: botOf(async (context, turn) => {
         if (context.activity.channelId !== 'desk') return await bot.run(context);
-        const { news } = context.activity.value as DeskReport;
-        notices.push(`${turn.conversation.externalId} ${JSON.stringify(news)}`);
+        const { event } = context.activity.value as CaseEventReport;
+        notices.push(`${turn.conversation.externalId} ${JSON.stringify(event)}`);
       }),
     });
     await paths.say(path, 'c1', 'poison', 'next');
@@ -179,12 +179,12 @@ describe('the durable path', () => {
     expect((await stored('c1'))?.owner).to.equal('queue');
     expect(notices).to.deep.equal([
       'test:shop:c1/1 {"type":"waiting","reason":"BOT_FAILED","summary":{}}',
-      'test:shop:c1/1 {"type":"heard","id":"next","text":"next","files":[]}',
-      'test:shop:c1/1 {"type":"said","text":"fine"}',
+      'test:shop:c1/1 {"type":"customer-message","id":"next","text":"next","files":[]}',
+      'test:shop:c1/1 {"type":"bot-message","text":"fine"}',
     ]);
-    expect((await store.repositories.inbox.buried(10)).map(({ providerId }) => providerId)).to.deep.equal([
-      'poison',
-    ]);
+    expect(
+      (await store.repositories.inbox.deadLetters(10)).map(({ providerId }) => providerId),
+    ).to.deep.equal(['poison']);
   });
 
   it('tells the customer when the bot takes too long, and takes nothing from it afterwards', async () => {
@@ -195,7 +195,7 @@ describe('the durable path', () => {
     });
     const run = async (context: TurnContext): Promise<void> => {
       const turn = context.turnState.get<Turn>(TURN);
-      late = gate.then(() => turn.remember('late'));
+      late = gate.then(() => turn.saveMemory('late'));
       await late;
     };
     const path = await paths.started({ bot: { run }, settings: { turnMs: 5 } });
@@ -368,7 +368,7 @@ describe('the durable path', () => {
       _id: 'gone:shop:m1',
       conversation: 'gone:shop:c1',
       address: item,
-      order: 1,
+      arrivalSeq: 1,
       providerId: 'm1',
       activity: '{"type":"message","text":"m1"}',
       internal: false,

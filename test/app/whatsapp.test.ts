@@ -119,7 +119,7 @@ describe('the WhatsApp channel of a configuration', () => {
         .updateOne({ _id: `whatsapp:1:${name}` }, { $set: { identity: { level: 'channel', customer } } });
       const to = { account: '1', conversation: name };
       const activity = { type: 'message', text: 'answer' };
-      expect(await channel?.sayOtherwise?.(to, activity, `whatsapp:1:${name}:3`)).to.equal(name === '1');
+      expect(await channel?.deliverFallback?.(to, activity, `whatsapp:1:${name}:3`)).to.equal(name === '1');
     }
     expect(mails).to.deep.equal([
       {

@@ -10,10 +10,10 @@ describe('the brain', () => {
   it('answers a question over several turns, each in the language of the customer', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
-    await brain.hear(talk.turn(), '我的订单1042到哪了', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), '我的订单1042到哪了', undefined, talk.speak);
     expect(talk.heard()).to.match(/邮箱|邮编/);
     expect(talk.conversation.locale).to.equal('zh');
-    await brain.hear(talk.turn(), 'ann@example.com', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), 'ann@example.com', undefined, talk.speak);
     expect(talk.heard()).to.include('1042');
     expect(talk.queries.map(({ name }) => name)).to.deep.equal(['match-order', 'order-status']);
     expect(talk.conversation.identity.level).to.equal('matched');
@@ -22,9 +22,9 @@ describe('the brain', () => {
   it('tells the dialog that the shop failed when a read throws', async () => {
     const brain = brainWith(() => Promise.reject(new Error('down')));
     const talk = new ConversationStub();
-    await brain.hear(talk.turn(), 'where is 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), 'where is 1042', undefined, talk.speak);
     talk.heard();
-    await brain.hear(talk.turn(), 'ann@example.com', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), 'ann@example.com', undefined, talk.speak);
     expect(talk.queries.at(-1)).to.include({ outcome: 'failed' });
     expect(talk.heard()).not.to.equal('');
   });
@@ -42,8 +42,8 @@ describe('the brain', () => {
     };
     const brain = brainWith(query, { exceeded });
     const talk = new ConversationStub();
-    await brain.hear(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
-    await brain.hear(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
+    await brain.handleMessage(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
     expect(asked).to.equal(0);
     expect(keys).to.deep.equal(['guess:hash']);
     expect(talk.queries.at(-1)?.value).to.deep.equal({ reason: 'limited' });
@@ -63,8 +63,8 @@ describe('the brain', () => {
         attempt,
       });
       const talk = new ConversationStub();
-      await brain.hear(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
-      await brain.hear(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
+      await brain.handleMessage(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
+      await brain.handleMessage(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
       expect(guesses).to.equal(counted);
     });
   }
@@ -76,7 +76,7 @@ describe('the brain', () => {
       return matching(name);
     });
     const talk = new ConversationStub();
-    await brain.hear(
+    await brain.handleMessage(
       talk.turn({ proof: { level: 'signed', customer: 'c1' } }),
       'where is 1042',
       undefined,
@@ -88,7 +88,7 @@ describe('the brain', () => {
   it('believes a proof of the channel, and asks nothing that is proved', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
-    await brain.hear(
+    await brain.handleMessage(
       talk.turn({ proof: { level: 'signed', customer: 'c1' } }),
       'where is 1042',
       undefined,
@@ -102,7 +102,7 @@ describe('the brain', () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
     talk.conversation = { ...talk.conversation, owner: 'human' };
-    await brain.hear(talk.turn(), 'where is 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), 'where is 1042', undefined, talk.speak);
     expect(talk.said).to.deep.equal([]);
   });
 
@@ -110,7 +110,7 @@ describe('the brain', () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
     talk.conversation = { ...talk.conversation, blocked: true };
-    await brain.hear(talk.turn(), 'where is 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), 'where is 1042', undefined, talk.speak);
     await brain.greet(talk.turn(), 'en', talk.speak);
     expect(talk.said).to.deep.equal([]);
     expect(talk.conversation.memory).to.equal(null);
@@ -120,13 +120,13 @@ describe('the brain', () => {
     const brain = brainWith(() => Promise.resolve(PREVIEW));
     const talk = new ConversationStub();
     const proof = { level: 'signed', customer: 'c1' } as const;
-    await brain.hear(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
-    await brain.hear(talk.turn({ proof }), 'yes', undefined, talk.speak);
+    await brain.handleMessage(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn({ proof }), 'yes', undefined, talk.speak);
     talk.heard();
     talk.conversation = { ...talk.conversation, owner: 'human' };
     const [{ name = '', key = '' } = {}] = talk.commands;
     const result = { name, key, outcome: 'timed-out', value: {} } as const;
-    await brain.conclude(talk.turn({ internal: true }), result, talk.speak);
+    await brain.handleCommandResult(talk.turn({ internal: true }), result, talk.speak);
     expect(talk.heard())
       .to.match(/no clear answer/)
       .and.not.match(/queue/);
@@ -137,10 +137,10 @@ describe('the brain', () => {
   it('puts somebody who asks for a person into the queue, and says so; they may come back', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
-    await brain.hear(talk.turn(), 'I want to talk to a human', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), 'I want to talk to a human', undefined, talk.speak);
     expect(talk.conversation.owner).to.equal('queue');
     expect(talk.heard()).not.to.equal('');
-    await brain.hear(talk.turn(), 'back to the bot', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), 'back to the bot', undefined, talk.speak);
     expect(talk.conversation.owner).to.equal('bot');
   });
 
@@ -148,7 +148,7 @@ describe('the brain', () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
     talk.conversation = { ...talk.conversation, owner: 'queue' };
-    await brain.hear(talk.turn(), 'where is 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), 'where is 1042', undefined, talk.speak);
     expect(talk.heard()).not.to.equal('');
     expect(talk.queries).to.deep.equal([]);
   });
@@ -174,7 +174,7 @@ describe('the brain', () => {
     it(`has an answer to ${JSON.stringify(text.slice(0, 20))}`, async () => {
       const brain = brainWith(matching);
       const talk = new ConversationStub();
-      await brain.hear(talk.turn(), text, undefined, talk.speak);
+      await brain.handleMessage(talk.turn(), text, undefined, talk.speak);
       expect(talk.heard()).not.to.equal('');
       expect(talk.commands).to.deep.equal([]);
     });
@@ -201,9 +201,9 @@ describe('the brain', () => {
       const brain = brainWith(() => Promise.resolve(PREVIEW));
       const talk = new ConversationStub();
       const proof = { level: 'signed', customer: 'c1' } as const;
-      await brain.hear(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
+      await brain.handleMessage(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
       expect(talk.heard()).to.include('1042');
-      await brain.hear(talk.turn({ proof }), text, undefined, talk.speak);
+      await brain.handleMessage(talk.turn({ proof }), text, undefined, talk.speak);
       expect(talk.commands.map(({ name, args }) => ({ name, args }))).to.deep.equal(
         agrees
           ? [{ name: 'cancel-order', args: { order: '1042', refund: { amount: 1990, currency: 'EUR' } } }]
@@ -216,10 +216,10 @@ describe('the brain', () => {
     const brain = brainWith(() => Promise.resolve(PREVIEW));
     const talk = new ConversationStub();
     const proof = { level: 'signed', customer: 'c1' } as const;
-    await brain.hear(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
     talk.heard();
     const early = { ...talk.turn({ proof }), arrivedAt: new Date(TURN_CLOCK.getTime() - 1) };
-    await brain.hear(early, 'yes', undefined, talk.speak);
+    await brain.handleMessage(early, 'yes', undefined, talk.speak);
     expect(talk.commands).to.deep.equal([]);
     expect(talk.heard()).to.include('1042');
   });
@@ -227,7 +227,12 @@ describe('the brain', () => {
   it('lets a customer choose between the orders of one message', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
-    await brain.hear(talk.turn(), 'where is order 1042 and cancel order 1043', undefined, talk.speak);
+    await brain.handleMessage(
+      talk.turn(),
+      'where is order 1042 and cancel order 1043',
+      undefined,
+      talk.speak,
+    );
     const labels = talk.said.flatMap(
       ({ suggestedActions }) => suggestedActions?.actions.map(({ title }) => title) ?? [],
     );
@@ -244,7 +249,7 @@ describe('the brain', () => {
     };
     const brain = brainWith(matching, { classifier });
     const talk = new ConversationStub();
-    await brain.hear(
+    await brain.handleMessage(
       talk.turn({ proof: { level: 'signed', customer: 'c1' } }),
       'i want to return 1042',
       undefined,
@@ -259,9 +264,9 @@ describe('the brain', () => {
   it('answers in the language that is asked for', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
-    await brain.hear(talk.turn(), '你好', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), '你好', undefined, talk.speak);
     talk.heard();
-    await brain.hear(talk.turn(), 'English please', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), 'English please', undefined, talk.speak);
     expect(talk.heard())
       .to.match(/[a-z]/i)
       .and.not.match(/\p{Script=Han}/u);
@@ -272,7 +277,7 @@ describe('the brain', () => {
     const classifier = { classify: () => [{ intent: 'ask-knowledge', confidence: 0.9 }] };
     const brain = brainWith(matching, { classifier });
     const talk = new ConversationStub();
-    await brain.hear(talk.turn(), 'do you sell unicorns in blue?', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), 'do you sell unicorns in blue?', undefined, talk.speak);
     expect(talk.commands.map(({ name, args }) => ({ name, args }))).to.deep.equal([
       { name: 'record-question', args: { question: 'do you sell unicorns in blue?' } },
     ]);
@@ -281,11 +286,11 @@ describe('the brain', () => {
   it('keeps files that come without words for people, and offers one', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
-    await brain.getFiles(talk.turn(), 'en', talk.speak);
+    await brain.handleFiles(talk.turn(), 'en', talk.speak);
     expect(talk.heard()).to.match(/kept it for our team[\s\S]*person/);
-    await brain.hear(talk.turn(), 'yes please', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), 'yes please', undefined, talk.speak);
     expect(talk.transfers).to.deep.equal([{ owner: 'queue', reason: 'sent-file' }]);
-    await brain.getFiles(talk.turn(), 'en', talk.speak);
+    await brain.handleFiles(talk.turn(), 'en', talk.speak);
     expect(talk.heard()).to.include('Noted');
   });
 });

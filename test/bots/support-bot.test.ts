@@ -1,20 +1,20 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import { expect } from 'chai';
-import { heardActivity } from '../../adapters/inbox/heard.ts';
+import { inboundActivity } from '../../adapters/inbox/inbound-activity.ts';
+import { deliveryStatusEvent } from '../../adapters/turn/case-events.ts';
 import { ChannelAdapter } from '../../adapters/turn/channel-adapter.ts';
-import { markNews } from '../../adapters/turn/desk-news.ts';
-import { Draft } from '../../adapters/turn/draft.ts';
+import { TurnDraft } from '../../adapters/turn/turn-draft.ts';
 import { SupportBot } from '../../bots/support-bot.ts';
 import type { StoredConversation } from '../../models/conversation/conversation.ts';
 import type { Commit } from '../../models/conversation/conversation-repository.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
 import type { OutboxEntry } from '../../models/conversation/outbox.ts';
-import type { Sender } from '../../models/conversation/turn.ts';
+import type { SenderInfo } from '../../models/conversation/turn.ts';
 import {
-  DESK_ACT,
-  type DeliveryMark,
-  type DeskAct,
-  ELSEWHERE,
+  CASE_COMMAND,
+  type CaseCommand,
+  type DeliveryStatus,
+  PROVIDER_APP_TAKEOVER,
   RECEIPT,
   REMINDER,
 } from '../../models/desk/desk.ts';
@@ -37,20 +37,20 @@ async function commitOf(
   activity: Partial<Activity>,
   conversation: Partial<StoredConversation> = {},
   internal = false,
-  sender: Sender = {},
+  sender: SenderInfo = {},
 ): Promise<Commit> {
   const item: InboxItem = {
     _id: 'test:shop:i1',
     conversation: stored._id,
     address: { channel: 'test', account: 'shop', externalId: '1' },
-    order: TURN_CLOCK.getTime() * 1000,
+    arrivalSeq: TURN_CLOCK.getTime() * 1000,
     providerId: 'i1',
     activity: JSON.stringify(activity),
     internal,
     state: 'open',
   };
-  const heard = heardActivity(item);
-  const draft = new Draft({
+  const heard = inboundActivity(item);
+  const draft = new TurnDraft({
     item,
     activity: heard,
     conversation: { ...stored, ...conversation },
@@ -71,9 +71,9 @@ const said = ({ outbox }: Commit): Partial<Activity>[] =>
     entry.kind === 'say' ? [JSON.parse(entry.activity) as Partial<Activity>] : [],
   );
 
-const act = (value: DeskAct, internal = true) =>
+const act = (value: CaseCommand, internal = true) =>
   commitOf(
-    { type: 'event', name: DESK_ACT, value: { act: value, case: 'test:shop:1/1' } },
+    { type: 'event', name: CASE_COMMAND, value: { command: value, case: 'test:shop:1/1' } },
     { owner: 'human' },
     internal,
   );
@@ -82,7 +82,7 @@ describe('the bot behind every channel', () => {
   for (const type of [ActivityTypes.MessageUpdate, ActivityTypes.MessageDelete]) {
     it(`records a customer's ${type} and answers nothing`, async () => {
       const commit = await commitOf({ type, id: 'm1', text: 'corrected' });
-      expect(kinds(commit)).to.deep.equal(['heard']);
+      expect(kinds(commit)).to.deep.equal(['inbound']);
     });
   }
 
@@ -112,27 +112,32 @@ describe('the bot behind every channel', () => {
     const { outbox } = await act({ type: 'edit', ref: 'r1', id: 'test:shop:1:3', text: 'better' });
     const [edit] = outbox.filter((entry) => entry.kind === 'say');
     expect(edit?.report).to.deep.equal({ case: 'test:shop:1/1', ref: 'r1', change: 'edit' });
-    const told = (mark: DeliveryMark) =>
-      markNews(
+    const told = (mark: DeliveryStatus) =>
+      deliveryStatusEvent(
         stored,
         { case: 'c', ref: 'r1', change: 'edit' },
         'x',
-        { mark, reason: 'too late' },
+        { status: mark, reason: 'too late' },
         TURN_CLOCK,
       );
     expect(told('sent')).to.equal(undefined);
-    const news = JSON.parse(told('failed')?.activity ?? '{}').value.news;
-    expect(news).to.deep.equal({ type: 'unchanged', ref: 'r1', change: 'edit', reason: 'too late' });
+    const news = JSON.parse(told('failed')?.activity ?? '{}').value.event;
+    expect(news).to.deep.equal({ type: 'change-failed', ref: 'r1', change: 'edit', reason: 'too late' });
   });
 
-  const spoken = (value: unknown, sender: Sender) =>
-    commitOf({ type: 'event', id: 'e1', name: ELSEWHERE, text: 'Hello', value }, {}, false, sender);
+  const spoken = (value: unknown, sender: SenderInfo) =>
+    commitOf(
+      { type: 'event', id: 'e1', name: PROVIDER_APP_TAKEOVER, text: 'Hello', value },
+      {},
+      false,
+      sender,
+    );
 
   it('leaves the conversation to a person of the shop, and believes nobody who says to be one', async () => {
     const value = { until: '2026-03-02T21:00:00.000Z' };
     const commit = await spoken(value, { ofShop: true });
     expect(commit.owner).to.equal('human');
-    expect(kinds(commit)).to.deep.equal(['heard', 'forward', 'forward']);
+    expect(kinds(commit)).to.deep.equal(['inbound', 'forward', 'forward']);
     for (const [given, sender] of [
       [value, {}],
       [value, { name: 'Staff', role: 'lead' }],
@@ -141,13 +146,13 @@ describe('the bot behind every channel', () => {
     ] as const) {
       const refused = await spoken(given, sender);
       expect(refused.owner).to.equal('bot');
-      expect(kinds(refused)).to.deep.equal(['heard']);
+      expect(kinds(refused)).to.deep.equal(['inbound']);
     }
   });
 
   it('comes back at the reminder that it has set itself', async () => {
     const { memory } = await spoken({ until: '2026-03-02T21:00:00.000Z' }, { ofShop: true });
-    const reminder = { type: 'event', name: REMINDER, value: { name: 'come-back' } };
+    const reminder = { type: 'event', name: REMINDER, value: { name: 'resume-bot' } };
     expect((await commitOf(reminder, { owner: 'human', memory }, true)).owner).to.equal('bot');
     expect((await commitOf(reminder, { owner: 'human', memory }, false)).owner).to.equal('human');
   });
@@ -166,7 +171,7 @@ describe('the bot behind every channel', () => {
   });
 
   it('keeps what a provider tells about a message', async () => {
-    const value = { providerId: 'p1', mark: 'read' };
+    const value = { providerId: 'p1', status: 'read' };
     const commit = await commitOf({ type: 'event', name: RECEIPT, value });
     expect(commit.outbox.find(({ kind }) => kind === 'receipt')).to.deep.include({ receipt: value });
     expect(said(commit)).to.deep.equal([]);
@@ -177,8 +182,8 @@ describe('the bot behind every channel', () => {
     null,
     'read',
     {},
-    { mark: 'read' },
-    { id: 7, mark: 'read' },
+    { status: 'read' },
+    { id: 7, status: 'read' },
     { id: 'a', mark: 'eaten' },
   ]) {
     it(`ignores a receipt that reads ${JSON.stringify(value)}`, async () => {

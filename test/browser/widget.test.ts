@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
-import type { Route } from '../../channels/channel.ts';
+import type { HttpRoute } from '../../channels/channel.ts';
 import { signCustomerToken } from '../../channels/web/access/customer-token.ts';
 import { type DemoPorts, demoRoutes } from '../../web/demo-routes.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
@@ -140,7 +140,7 @@ describe('the chat widget in Chromium', function () {
   });
 
   it('works on a page of another origin that is on the list, and on no other', async () => {
-    const shopPage: Route = {
+    const shopPage: HttpRoute = {
       method: 'GET',
       path: '/',
       handle: async () => ({

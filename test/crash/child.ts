@@ -19,12 +19,12 @@ const bot = botOf(async (context, turn) => {
   await new Promise((resolve) => setImmediate(resolve));
   if (context.activity.type === 'event') {
     const { key } = context.activity.value as { key: string };
-    turn.remember({ ...memory, results: [...memory.results, key] });
+    turn.saveMemory({ ...memory, results: [...memory.results, key] });
     await context.sendActivity(`done ${key}`);
     return;
   }
   const count = memory.count + 1;
-  turn.remember({ count, results: [...memory.results] });
+  turn.saveMemory({ count, results: [...memory.results] });
   if (count % 2 === 0)
     turn.command({ name: 'cancel', args: {}, key: `${turn.conversation.externalId}-${count}` });
   await context.sendActivity(`${count}: ${context.activity.text}`);

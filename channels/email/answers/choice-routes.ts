@@ -1,4 +1,4 @@
-import type { ChannelHost, RawRequest, RawResponse, Route } from '../../channel.ts';
+import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../channel.ts';
 import type { EmailOptions } from '../options.ts';
 import { digest } from '../threads/mail-id.ts';
 import { CHOICE_PATH, isSigned, readChoiceToken } from './choice-links.ts';
@@ -28,7 +28,7 @@ interface Choice {
  * The page behind the links of a mail. Following a link shows the choice with a button, and only the button chooses: the servers and
  * programs that mails pass through follow links by themselves. One choice a mail counts, and only while the mail is our newest.
  */
-export function choiceRoutes(options: EmailOptions): Route[] {
+export function choiceRoutes(options: EmailOptions): HttpRoute[] {
   const path = `${CHOICE_PATH}/:token`;
   return [
     { method: 'GET', path, handle: (request) => show(request, options) },

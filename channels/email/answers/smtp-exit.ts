@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
-import type { Delivery } from '../../channel.ts';
+import type { SendResult } from '../../channel.ts';
 import type { MailExit } from '../options.ts';
 
 /** Connections that are kept open for the next mails. */
@@ -87,7 +87,7 @@ export async function checkSmtp(options: SmtpOutOptions): Promise<void> {
  * What a failed handing-over means. A server that is not there, closes, or does not let us in is no fault of the mail, which waits;
  * a 5xx is final; a 4xx is tried again, and so is whatever else may be the mail's own fault.
  */
-export function deliveryOf(error: unknown): Exclude<Delivery, { status: 'sent' }> {
+export function deliveryOf(error: unknown): Exclude<SendResult, { status: 'sent' }> {
   const {
     responseCode = 0,
     code = '',

@@ -31,5 +31,5 @@ export async function fileBounce(
     log.warn({ thread: ours.thread, status: about.status }, 'mail-address-dead');
   }
   const reason = `bounced ${about?.status ?? ''}`.trim();
-  return { thread: ours.thread, receipt: { providerId: ours._id, mark: 'failed', reason } };
+  return { thread: ours.thread, receipt: { providerId: ours._id, status: 'failed', reason } };
 }

@@ -25,7 +25,7 @@ export interface Arrival {
 }
 
 /** What a mail is recorded as; `kept` is the Message-ID that a person's mail is kept under. */
-type Taken = Pick<Inbound, 'conversation' | 'activity' | 'proof'> & { readonly kept?: string };
+type IntakeResult = Pick<Inbound, 'conversation' | 'activity' | 'proof'> & { readonly kept?: string };
 
 /** Why staff are called for a mail that is not answered. */
 const CALLED = 'unanswered-mail';
@@ -106,12 +106,12 @@ export class Intake {
     return (await this.#options.threads.findMail(keptMessageId(mail, id)))?.recordedAs === id;
   }
 
-  #bounced({ thread, receipt }: FiledBounce): Taken {
+  #bounced({ thread, receipt }: FiledBounce): IntakeResult {
     return { conversation: thread, activity: { type: 'event', name: 'receipt', value: receipt } };
   }
 
   /** A machine's mail is kept with the thread that it answers, where that is with its sender, else by itself. */
-  async #machine(mail: ParsedMail, kind: MailKind): Promise<Taken> {
+  async #machine(mail: ParsedMail, kind: MailKind): Promise<IntakeResult> {
     const sender = senderOf(mail) ?? 'unknown';
     const referred = await referredThread(mail, this.#options);
     const isTheirs = referred?.thread.address === sender && referred.knowsOurs;
@@ -119,7 +119,7 @@ export class Intake {
     return { conversation, activity: noted(`[${kind.kind}] ${wordsOf(mail, undefined)}`) };
   }
 
-  async #person(mail: ParsedMail, id: string): Promise<Taken> {
+  async #person(mail: ParsedMail, id: string): Promise<IntakeResult> {
     const { threads, authservId = '', customerByEmail, now } = this.#options;
     const address = senderOf(mail) ?? '';
     const proved = senderProof(mail, authservId) === 'dmarc';

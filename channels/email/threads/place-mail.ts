@@ -1,4 +1,4 @@
-import { drawTicketNumber, type NewMatter } from '../../../models/desk/ticket.ts';
+import { drawTicketNumber, type NewTicket } from '../../../models/desk/ticket.ts';
 import type { MailMessage } from '../../../models/mail/mail-message.ts';
 import type { MailThread } from '../../../models/mail/mail-thread.ts';
 import type { EmailOptions } from '../options.ts';
@@ -130,7 +130,7 @@ async function begun(
 
 /** The thread that staff begin with somebody, once a key. Who they are is for their mails to prove. */
 export async function beginThread(
-  { key, subject, address }: NewMatter,
+  { key, subject, address }: NewTicket,
   placing: Pick<Placing, 'threads' | 'random' | 'now'>,
 ): Promise<MailThread> {
   return await begun(['begun', key], subject, { address, proved: false }, placing);

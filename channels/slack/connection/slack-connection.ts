@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import type { Sender } from '../../../models/conversation/turn.ts';
+import type { SenderInfo } from '../../../models/conversation/turn.ts';
 import type { SlackOptions, SlackPlace } from '../options.ts';
 import type { Names } from '../read/plain/names.ts';
 import type { SlackFile } from '../read/slack-input.ts';
@@ -74,7 +74,7 @@ export class SlackConnection {
   }
 
   /** Who a customer is: a member of the workspace whose address Slack has confirmed is the shop's customer with that address. */
-  async customer(user: string): Promise<Sender> {
+  async customer(user: string): Promise<SenderInfo> {
     const person = await this.#person(user);
     if (person === undefined) return {};
     const { name, email } = person;
@@ -84,7 +84,7 @@ export class SlackConnection {
   }
 
   /** What somebody may do on the desk. */
-  async staff(user: string): Promise<Sender> {
+  async staff(user: string): Promise<SenderInfo> {
     const person = await this.#person(user);
     if (person === undefined || this.#groups === undefined) return {};
     try {

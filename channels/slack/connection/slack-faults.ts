@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import type { Delivery } from '../../channel.ts';
+import type { SendResult } from '../../channel.ts';
 
 /** Refusals that speak of the app's installation, not of the message: it waits until somebody has mended that. */
 const INSTALLATION: ReadonlySet<string> = new Set([
@@ -66,7 +66,7 @@ export function refusesBlocks(error: unknown): boolean {
 }
 
 /** What an error of Slack's Web API means for a message, by its class: they refused, or we never reached them. */
-export function deliveryOf(error: unknown, side: Side): Delivery {
+export function deliveryOf(error: unknown, side: Side): SendResult {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { status: 'wait', after: error.retryAfter * 1000, reason: 'rate-limited' };
   }

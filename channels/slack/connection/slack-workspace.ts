@@ -5,7 +5,7 @@ import {
   type ReceiverEvent,
   SocketModeReceiver,
 } from '@slack/bolt';
-import type { ChannelHost, RawRequest, RawResponse, Route } from '../../channel.ts';
+import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../channel.ts';
 import { registerDeskViews } from '../desk/views/desk-views.ts';
 import { Intake } from '../intake.ts';
 import type { SlackDeskOptions, SlackOptions } from '../options.ts';
@@ -54,7 +54,7 @@ class RecordingApp extends App {
 /** One workspace: the way in (socket or HTTP), Bolt's app behind it, and the calls out. Shared by its two channels. */
 export class SlackWorkspace {
   readonly connection: SlackConnection;
-  readonly routes: readonly Route[];
+  readonly routes: readonly HttpRoute[];
   readonly #session: SocketSession | undefined;
   readonly #hosts: { customers?: ChannelHost; desk?: ChannelHost } = {};
   readonly #expected: number;

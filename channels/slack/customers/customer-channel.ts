@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { fileRefs } from '../../../models/files/file-ref.ts';
-import type { Address, Channel, ChannelHost, Delivery } from '../../channel.ts';
+import type { Address, Channel, ChannelHost, SendResult } from '../../channel.ts';
 import { renderWithin } from '../../shared/render-within.ts';
 import { AS_WRITTEN, type SlackMessage } from '../blocks/block.ts';
 import { tolerant } from '../blocks/tolerant.ts';
@@ -52,7 +52,7 @@ export class SlackCustomerChannel implements Channel {
     return await completeMessage(activity, this.#connection, this.#running());
   }
 
-  async send(to: Address, activity: Partial<Activity>): Promise<Delivery> {
+  async send(to: Address, activity: Partial<Activity>): Promise<SendResult> {
     const target = targetOf(to.conversation, activity);
     const wait = this.#connection.budget.take(target.channel, to.conversation);
     if (wait > 0) return { status: 'wait', after: wait, reason: 'budget' };

@@ -1,4 +1,4 @@
-import { DESK_ACCOUNT, STAFF_ACT, type StaffAct } from '../../../models/desk/desk.ts';
+import { DESK_ACCOUNT, STAFF_ACTION, type StaffAction } from '../../../models/desk/desk.ts';
 import type { Inbound } from '../../channel.ts';
 import type { SlackActionInput, SlackSubmissionInput } from '../read/slack-input.ts';
 import { DESK_ACTIONS, type DeskPress, readDeskPress, readDeskSubject } from './desk-actions.ts';
@@ -8,7 +8,7 @@ import { fieldOf, ticketActOf } from './views/ticket-modals.ts';
 /** An act of staff on a case. */
 export interface DeskActOn {
   readonly case: string;
-  readonly act: StaffAct;
+  readonly act: StaffAction;
 }
 
 /** What a press on the desk does by itself; undefined for what opens a modal first, and for what is not the desk's. */
@@ -18,7 +18,7 @@ export function deskActOf(input: SlackActionInput): DeskActOn | undefined {
   return press && act && { case: press.case, act };
 }
 
-function actOf({ action, ref, draft, reply }: DeskPress): StaffAct | undefined {
+function actOf({ action, ref, draft, reply }: DeskPress): StaffAction | undefined {
   switch (action) {
     case DESK_ACTIONS.claim:
       return { type: 'claim' };
@@ -53,7 +53,7 @@ export function submittedActOf(input: SlackSubmissionInput): DeskActOn | undefin
   return act && { case: about.case, act };
 }
 
-function submitted(callbackId: string, value: string, draft: string | undefined): StaffAct | undefined {
+function submitted(callbackId: string, value: string, draft: string | undefined): StaffAction | undefined {
   if (callbackId === DESK_ACTIONS.block) return { type: 'block', blocked: true };
   if (value === '') return undefined;
   switch (callbackId) {
@@ -81,14 +81,14 @@ export interface Actor {
 }
 
 /** An act of staff as it is recorded; `raw` is what is kept of a message until it is completed. */
-export function inboundAct(of: string, { id, user }: Actor, act: StaffAct, raw: object = {}): Inbound {
+export function inboundAct(of: string, { id, user }: Actor, act: StaffAction, raw: object = {}): Inbound {
   return {
     id,
     account: DESK_ACCOUNT,
     conversation: of,
     activity: {
       type: 'event',
-      name: STAFF_ACT,
+      name: STAFF_ACTION,
       value: act,
       from: { id: user, name: '', role: 'user' },
       // What comes of it may concern nobody else.

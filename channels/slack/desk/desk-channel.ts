@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { DESK_CHANNEL } from '../../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../../models/desk/desk-post.ts';
-import type { Address, Capabilities, Channel, ChannelHost, Delivery } from '../../channel.ts';
+import type { Address, Capabilities, Channel, ChannelHost, SendResult } from '../../channel.ts';
 import { deliveryOf, isBroken } from '../connection/slack-faults.ts';
 import type { SlackWorkspace } from '../connection/slack-workspace.ts';
 import { MAX_FILE } from '../customers/render-answer.ts';
@@ -54,11 +54,11 @@ export class SlackDeskChannel implements Channel {
     return await completeAct(activity, this.#workspace.connection, this.#running());
   }
 
-  join(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined {
+  mergeMessages(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined {
     return joined(first, second);
   }
 
-  async send(to: Address, activity: Partial<Activity>): Promise<Delivery> {
+  async send(to: Address, activity: Partial<Activity>): Promise<SendResult> {
     const data = activity.channelData as DeskChannelData;
     const { connection } = this.#workspace;
     try {

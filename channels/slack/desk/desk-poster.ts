@@ -1,4 +1,4 @@
-import type { DeliveryMark } from '../../../models/desk/desk.ts';
+import type { DeliveryStatus } from '../../../models/desk/desk.ts';
 import type { CaseCard, DeskChannelData, DeskPost } from '../../../models/desk/desk-post.ts';
 import type { StoredFile } from '../../../models/files/stored-file.ts';
 import { AS_WRITTEN, type SlackMessage } from '../blocks/block.ts';
@@ -14,7 +14,7 @@ const CARD = 'card';
 
 /** What a mark looks like on staff's own message, and the earlier marks that it takes the place of. */
 const REACTIONS: Readonly<
-  Record<DeliveryMark, { readonly name: string; readonly instead: readonly string[] }>
+  Record<DeliveryStatus, { readonly name: string; readonly instead: readonly string[] }>
 > = {
   sent: { name: 'heavy_check_mark', instead: ['x'] },
   delivered: { name: 'white_check_mark', instead: ['heavy_check_mark'] },
@@ -56,7 +56,7 @@ export class DeskPoster {
 
   /** In how many milliseconds a post's turn is in its place; reactions and whispers have limits of their own. */
   pause(of: string, { post, route }: DeskChannelData): number {
-    if (post.type === 'private' || (post.type === 'mark' && post.mark !== 'failed')) return 0;
+    if (post.type === 'private' || (post.type === 'delivery-status' && post.status !== 'failed')) return 0;
     return this.#connection.budget.take(route, of);
   }
 
@@ -76,14 +76,14 @@ export class DeskPoster {
     if (post.type === 'private' && (await this.#desk.view.card(of)) === undefined)
       return await this.#direct(of, post);
     const thread = await this.#thread(of, route);
-    if (post.type === 'mark') return await this.#mark(of, thread, post);
+    if (post.type === 'delivery-status') return await this.#mark(of, thread, post);
     if (post.type === 'private') return await this.#whisper(of, thread, post);
     if (post.type === 'customer' && isSeveral(post)) return await this.#entries(of, thread, post);
     const place = key === undefined ? undefined : await this.#desk.posts.find(of, key);
     const ts = await this.#put(thread, place, this.#messages(of, post));
     if (key !== undefined && ts !== undefined) await this.#desk.posts.remember(of, key, { ...thread, ts });
     if (post.type === 'customer') for (const { files } of post.entries) await this.#upload(thread, files);
-    if (post.type === 'elsewhere') await this.#upload(thread, post.files);
+    if (post.type === 'provider-app-message') await this.#upload(thread, post.files);
     return ts;
   }
 
@@ -133,7 +133,7 @@ export class DeskPoster {
     if (first === undefined) return undefined;
     const { client } = this.#connection;
     const { channel } = thread;
-    if (place !== undefined && place.joined !== true && place.channel === channel) {
+    if (place !== undefined && place.merged !== true && place.channel === channel) {
       try {
         const { ts } = place;
         await tolerant(first, (content) => client.chat.update({ channel, ts, parse: 'none', ...content }));
@@ -165,7 +165,7 @@ export class DeskPoster {
     const ts = await this.#put(thread, undefined, this.#messages(of, post));
     if (ts === undefined) return undefined;
     for (const { id } of post.entries) {
-      await this.#desk.posts.remember(of, id, { ...thread, ts, joined: true });
+      await this.#desk.posts.remember(of, id, { ...thread, ts, merged: true });
     }
     return ts;
   }
@@ -173,20 +173,22 @@ export class DeskPoster {
   async #mark(
     of: string,
     thread: SlackPlace,
-    post: Extract<DeskPost, { type: 'mark' }>,
+    post: Extract<DeskPost, { type: 'delivery-status' }>,
   ): Promise<string | undefined> {
     const { client } = this.#connection;
     // A draft's own post bears its marks.
     const place = placeOfRef(post.ref) ?? (await this.#desk.posts.find(of, post.ref));
     if (place !== undefined) {
       const { channel, ts: timestamp } = place;
-      const { name, instead } = REACTIONS[post.mark];
+      const { name, instead } = REACTIONS[post.status];
       await settled(client.reactions.add({ channel, timestamp, name }));
       for (const earlier of instead) {
         await settled(client.reactions.remove({ channel, timestamp, name: earlier }));
       }
     }
-    return post.mark === 'failed' ? await this.#put(thread, undefined, this.#messages(of, post)) : undefined;
+    return post.status === 'failed'
+      ? await this.#put(thread, undefined, this.#messages(of, post))
+      : undefined;
   }
 
   async #whisper(

@@ -21,9 +21,9 @@ export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
   waiting: '🟠 Waiting',
   claimed: '🟢 Claimed',
   snoozed: '💤 Snoozed',
-  elsewhere: '📱 Answered from the phone',
+  'provider-app': '📱 Answered from the phone',
   bot: '🤖 Back with the bot',
-  left: '👋 No longer waiting',
+  abandoned: '👋 No longer waiting',
   resolved: '✅ Resolved',
 };
 

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { FileRef, StaffAct } from '../../../models/desk/desk.ts';
+import type { FileRef, StaffAction } from '../../../models/desk/desk.ts';
 import { contentTypeOf } from '../../../models/files/content-type.ts';
 import { attachmentsOf } from '../../../models/files/file-ref.ts';
 import type { ChannelHost, Completed } from '../../channel.ts';
@@ -85,17 +85,17 @@ export async function completeAct(
 ): Promise<Completed> {
   const data = (activity.channelData ?? {}) as Raw;
   const sender = await connection.staff(activity.from?.id ?? '');
-  const act = activity.value as StaffAct;
+  const act = activity.value as StaffAction;
   const { channelData: _raw, ...rest } = activity;
   if (act.type === 'assign') {
     const { name = '', role } = await connection.staff(act.to);
     return { sender, activity: { ...rest, value: { ...act, name: role === undefined ? '' : name } } };
   }
-  if (data.raw === undefined || (act.type !== 'typed' && act.type !== 'retyped')) {
+  if (data.raw === undefined || (act.type !== 'message-posted' && act.type !== 'message-edited')) {
     return { sender, activity: rest };
   }
   const text = await plainText(data, connection);
-  if (act.type === 'retyped') return { sender, activity: { ...rest, value: { ...act, text } } };
+  if (act.type === 'message-edited') return { sender, activity: { ...rest, value: { ...act, text } } };
   const { kept } =
     sender.role === undefined ? { kept: [] } : await fetchFiles(data.files ?? [], connection, host);
   return { sender, activity: { ...rest, value: { ...act, text, files: kept } } };

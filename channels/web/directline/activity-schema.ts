@@ -1,7 +1,13 @@
 import { toUSVString } from 'node:util';
 import { z } from 'zod';
 import type { COMMAND_RESULT } from '../../../models/conversation/turn.ts';
-import { DESK_ACT, DESK_NEWS, ELSEWHERE, REMINDER, STAFF_ACT } from '../../../models/desk/desk.ts';
+import {
+  CASE_COMMAND,
+  CASE_EVENT,
+  PROVIDER_APP_TAKEOVER,
+  REMINDER,
+  STAFF_ACTION,
+} from '../../../models/desk/desk.ts';
 import { DirectLineError } from '../errors.ts';
 
 /** Longest text that is taken, in characters: two pages of writing. */
@@ -10,7 +16,14 @@ export const MAX_TEXT = 10_000;
 const RESULT: typeof COMMAND_RESULT = 'command-result';
 
 /** The events by which our own parts talk to each other; a client that sent one would speak for the shop or its staff. */
-const RESERVED_EVENTS: readonly string[] = [RESULT, DESK_ACT, DESK_NEWS, ELSEWHERE, REMINDER, STAFF_ACT];
+const RESERVED_EVENTS: readonly string[] = [
+  RESULT,
+  CASE_COMMAND,
+  CASE_EVENT,
+  PROVIDER_APP_TAKEOVER,
+  REMINDER,
+  STAFF_ACTION,
+];
 
 const TYPES = ['message', 'event', 'typing', 'conversationUpdate'] as const;
 const MAX_DEPTH = 8;

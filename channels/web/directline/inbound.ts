@@ -8,13 +8,13 @@ import { ACCOUNT, type WebContext } from '../web-context.ts';
 const SERVICE = 'urn:onevoice:web';
 
 /** When an activity came, and from which network: an opaque name, absent when a server relays for many. */
-export interface Heard {
+export interface WebInbound {
   readonly at: Date;
   readonly origin: string | undefined;
 }
 
 /** Where and when a request was heard. */
-export function heardFrom(request: RawRequest, caller: Caller, web: WebContext): Heard {
+export function heardFrom(request: RawRequest, caller: Caller, web: WebContext): WebInbound {
   const origin = caller.kind === 'token' ? web.networkOrigin(request.remoteAddress) : undefined;
   return { at: web.now(), origin };
 }
@@ -30,7 +30,12 @@ export function senderOf(grant: Grant, named: { id: string; name?: string | unde
  * An item for the inbox. `key` tells one activity of the conversation from another and stays the same when the client
  * repeats itself; the activity's id follows from it, so that it is known before the item is processed.
  */
-export function inboundFrom(grant: Grant, key: string, heard: Heard, activity: Partial<Activity>): Inbound {
+export function inboundFrom(
+  grant: Grant,
+  key: string,
+  heard: WebInbound,
+  activity: Partial<Activity>,
+): Inbound {
   const id = `${grant.conversation}|${key}`;
   return {
     id,

@@ -15,5 +15,5 @@ export function checkedReceipt(value: unknown, conversation: string): Receipt {
   const { id, mark } = parsed.data;
   if (!id.split(/[:|]/).includes(conversation))
     throw new DirectLineError('BadArgument', 'value.id: is no message of this conversation');
-  return { id, mark };
+  return { id, status: mark };
 }

@@ -1,4 +1,4 @@
-import type { ChannelHost, RawRequest, RawResponse, Route } from '../../channel.ts';
+import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../channel.ts';
 import { type Intake, isBad } from '../intake.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { isSameSecret } from '../secret.ts';
@@ -22,7 +22,7 @@ export interface WebhookParts {
 }
 
 /** The webhook's two entrances: Meta's handshake, and its events. */
-export function webhookRoutes(parts: WebhookParts): Route[] {
+export function webhookRoutes(parts: WebhookParts): HttpRoute[] {
   return [
     { method: 'GET', path: WEBHOOK, handle: async (request) => handshake(request, parts) },
     {

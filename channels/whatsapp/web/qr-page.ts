@@ -1,5 +1,5 @@
 import { toString as drawn } from 'qrcode';
-import type { RawRequest, RawResponse, Route } from '../../channel.ts';
+import type { HttpRoute, RawRequest, RawResponse } from '../../channel.ts';
 import { isSameSecret } from '../secret.ts';
 import type { Phase } from './supervisor.ts';
 
@@ -26,7 +26,7 @@ export interface Shown {
 }
 
 /** The protected page: whoever scans a code of it reads the shop's messages, so that it takes the secret (Bearer, or Basic's password). */
-export function qrRoute(secret: string, shown: () => readonly Shown[]): Route {
+export function qrRoute(secret: string, shown: () => readonly Shown[]): HttpRoute {
   return {
     method: 'GET',
     path: QR_PAGE,

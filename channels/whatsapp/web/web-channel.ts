@@ -1,5 +1,5 @@
 import { toString as drawn } from 'qrcode';
-import type { Delivery } from '../../channel.ts';
+import type { SendResult } from '../../channel.ts';
 import type { WhatsappPorts } from '../options.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { WEB_CAPABILITIES } from '../render.ts';
@@ -40,7 +40,7 @@ export function createWhatsappWebChannel(options: WebOptions, ports: WhatsappPor
     {
       capabilities: WEB_CAPABILITIES,
       routes: [qrRoute(secret, shown)],
-      deliver: async (outgoing: Outgoing): Promise<Delivery> =>
+      deliver: async (outgoing: Outgoing): Promise<SendResult> =>
         (await numbers.get(outgoing.address.account)?.transport.deliver(outgoing)) ?? {
           status: 'failed',
           reason: 'this number is not configured any more',

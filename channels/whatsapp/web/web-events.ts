@@ -1,4 +1,4 @@
-import type { Content, Heard, Told } from '../heard.ts';
+import type { Content, WhatsappInbound, WhatsappStatus } from '../heard.ts';
 import type { Report, WebMessage } from './protocol.ts';
 
 /** WhatsApp Web's kinds of messages that are files. */
@@ -19,7 +19,7 @@ const NOTES = new Set([
 ]);
 
 /** How far a message got, by WhatsApp Web's numbers. */
-const MARKS = new Map<number, Told['mark']>([
+const MARKS = new Map<number, WhatsappStatus['mark']>([
   [-1, 'failed'],
   [1, 'sent'],
   [2, 'delivered'],
@@ -33,7 +33,7 @@ export function chatOf(name: string): string {
 }
 
 /** A report as the common shape of a message; undefined for groups, broadcasts, statuses, and what is no message. */
-export function heardOfReport(report: Report, account: string): Heard | undefined {
+export function heardOfReport(report: Report, account: string): WhatsappInbound | undefined {
   if (report.type === 'message') return messageOf(report.message, account);
   if (report.type === 'own') return ownOf(report.message, account);
   if (report.type === 'edit') return editOf(report, account);
@@ -54,7 +54,10 @@ export function heardOfReport(report: Report, account: string): Heard | undefine
 }
 
 /** What became of a message of ours; undefined for a level that says nothing of it yet. */
-export function toldOfReport(report: Extract<Report, { type: 'ack' }>, account: string): Told | undefined {
+export function toldOfReport(
+  report: Extract<Report, { type: 'ack' }>,
+  account: string,
+): WhatsappStatus | undefined {
   const mark = MARKS.get(report.level);
   if (mark === undefined || !isPerson(report.to)) return undefined;
   return {
@@ -67,7 +70,7 @@ export function toldOfReport(report: Extract<Report, { type: 'ack' }>, account: 
   };
 }
 
-function messageOf(message: WebMessage, account: string): Heard | undefined {
+function messageOf(message: WebMessage, account: string): WhatsappInbound | undefined {
   const { fromMe, broadcast, author, from, type } = message;
   if (fromMe || broadcast || author !== undefined || !isPerson(from) || NOTES.has(type)) return undefined;
   return { ...frameOf(message, account), id: message.id, content: contentOf(message) };
@@ -76,7 +79,7 @@ function messageOf(message: WebMessage, account: string): Heard | undefined {
 function editOf(
   { message, of, text, version }: Extract<Report, { type: 'edit' }>,
   account: string,
-): Heard | undefined {
+): WhatsappInbound | undefined {
   if (messageOf(message, account) === undefined) return undefined;
   return {
     ...frameOf(message, account),
@@ -87,7 +90,7 @@ function editOf(
 }
 
 /** What somebody typed on the phone, to one person. */
-function ownOf(message: WebMessage, account: string): Heard | undefined {
+function ownOf(message: WebMessage, account: string): WhatsappInbound | undefined {
   const { fromMe, broadcast, to, type } = message;
   if (!fromMe || broadcast || to === undefined || to === message.from) return undefined;
   if (!isPerson(to) || NOTES.has(type)) return undefined;
@@ -95,7 +98,7 @@ function ownOf(message: WebMessage, account: string): Heard | undefined {
   return { ...frame, ofShop: true, name: undefined, id: message.id, content: contentOf(message) };
 }
 
-function frameOf(message: WebMessage, account: string): Omit<Heard, 'id' | 'content'> {
+function frameOf(message: WebMessage, account: string): Omit<WhatsappInbound, 'id' | 'content'> {
   return {
     type: message.type,
     account,
@@ -112,7 +115,7 @@ function change(
   { from, phone, timestamp }: Pick<Extract<Report, { type: 'deletion' }>, 'from' | 'phone' | 'timestamp'>,
   account: string,
   content: Content,
-): Heard | undefined {
+): WhatsappInbound | undefined {
   if (!isPerson(from)) return undefined;
   const at = new Date(timestamp * 1000);
   return { id, type, account, names: namesOf(from, phone), name: undefined, at, replyTo: undefined, content };

@@ -1,7 +1,7 @@
 import { fileRefs } from '../../../models/files/file-ref.ts';
-import type { ChannelHost, Delivery } from '../../channel.ts';
+import type { ChannelHost, SendResult } from '../../channel.ts';
 import type { Fetched } from '../files.ts';
-import type { Heard } from '../heard.ts';
+import type { WhatsappInbound } from '../heard.ts';
 import { type Intake, isBad } from '../intake.ts';
 import type { WhatsappPorts } from '../options.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -57,7 +57,7 @@ export class WebTransport {
     await done;
   }
 
-  async deliver(outgoing: Outgoing): Promise<Delivery> {
+  async deliver(outgoing: Outgoing): Promise<SendResult> {
     const { supervisor } = this.#parts;
     if (supervisor.phase === 'banned')
       return { status: 'failed', reason: 'WhatsApp has logged the number out' };
@@ -78,7 +78,7 @@ export class WebTransport {
     return { contentType: file.contentType, bytes: Buffer.from(file.bytes) };
   }
 
-  async #say(outgoing: Outgoing): Promise<Delivery> {
+  async #say(outgoing: Outgoing): Promise<SendResult> {
     const { supervisor, ports, random } = this.#parts;
     const request = await this.#requestOf(outgoing);
     if (request === undefined) return { status: 'failed', reason: 'the file is gone or too large' };
@@ -89,7 +89,7 @@ export class WebTransport {
   }
 
   /** Changes or takes back what was sent, as long as WhatsApp allows it. */
-  async #change({ activity: { type, id = '', text = '' } }: Outgoing): Promise<Delivery> {
+  async #change({ activity: { type, id = '', text = '' } }: Outgoing): Promise<SendResult> {
     const message = await this.#host?.sentAs(id);
     if (message === undefined) return { status: 'failed', reason: 'the message was not sent by WhatsApp' };
     const request: Extract<Request, { type: 'edit' | 'delete' }> =
@@ -121,7 +121,7 @@ export class WebTransport {
     else ports.log('whatsapp-web-ignored', { account, type: report.type });
   }
 
-  async #take(heard: Heard, host: ChannelHost): Promise<void> {
+  async #take(heard: WhatsappInbound, host: ChannelHost): Promise<void> {
     const { account, intake, supervisor, ports, random } = this.#parts;
     const { seen, answered } = await intake.message(heard, host);
     if (seen || !answered) return;

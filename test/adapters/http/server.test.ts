@@ -4,11 +4,11 @@ import { expect } from 'chai';
 import { CodedError } from '../../../adapters/errors.ts';
 import { createServer, type OnevoiceServer } from '../../../adapters/http/server.ts';
 import { SILENT } from '../../../adapters/logger.ts';
-import type { ChannelHost, Route } from '../../../channels/channel.ts';
+import type { ChannelHost, HttpRoute } from '../../../channels/channel.ts';
 
 const handled: string[] = [];
 
-const ROUTES: readonly Route[] = [
+const ROUTES: readonly HttpRoute[] = [
   {
     method: 'POST',
     path: '/echo/:id',

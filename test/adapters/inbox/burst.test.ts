@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { DurablePath } from '../../../adapters/durable-path.ts';
-import type { Channel, Delivery, Inbound } from '../../../channels/channel.ts';
+import type { Channel, Inbound, SendResult } from '../../../channels/channel.ts';
 import {
   ACCOUNT,
   botOf,
@@ -152,8 +152,8 @@ describe('a burst of messages', () => {
   });
 
   it('a message that waits for the customer goes out at once when they write, before what is answered', async () => {
-    const deliveries: Delivery[] = [
-      { status: 'wait', after: 1_000_000, reason: 'closed', untilHeard: true },
+    const deliveries: SendResult[] = [
+      { status: 'wait', after: 1_000_000, reason: 'closed', untilCustomerWrites: true },
       { status: 'sent' },
       { status: 'sent' },
     ];

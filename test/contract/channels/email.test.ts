@@ -106,7 +106,7 @@ describe('the email channel, as every channel,', function () {
 
   it('leads the mails of one thread into another one of the same address, and of no other', async () => {
     const begun = async (address: string, subject: string) => {
-      const matter = await channel.begin({ key: `${address} ${subject}`, address, subject });
+      const matter = await channel.startTicket({ key: `${address} ${subject}`, address, subject });
       const { account = '', externalId = '' } = matter?.conversation ?? {};
       return { account, conversation: externalId };
     };
@@ -120,7 +120,7 @@ describe('the email channel, as every channel,', function () {
       [work, cup],
       [cup, cup],
     ] as const)
-      await channel.joinInto(from, into);
+      await channel.mergeThreads(from, into);
     expect([await merged(lid), await merged(work), await merged(cup)]).to.deep.equal([
       cup.conversation,
       undefined,

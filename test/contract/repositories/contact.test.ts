@@ -19,7 +19,7 @@ describe('the contacts', () => {
       expect(await contacts.find(address)).to.deep.include({
         names: ['49', 'DE.1'],
         to: '49',
-        heardAt: at(5),
+        lastInboundAt: at(5),
       });
       expect((await named('DE.1'))?.address).to.deep.equal(address);
       expect(await named('DE.1', 'another shop')).to.equal(null);
@@ -57,11 +57,11 @@ describe('the contacts', () => {
       'keeps an opt-out, takes it back, and takes a closed window for open when somebody writes',
       async () => {
         await contacts.heard(address, ['49'], '49', at(1));
-        await contacts.change(address, { optedOutAt: at(2), heardAt: null });
-        expect(await contacts.find(address)).to.deep.include({ optedOutAt: at(2), heardAt: null });
+        await contacts.change(address, { optedOutAt: at(2), lastInboundAt: null });
+        expect(await contacts.find(address)).to.deep.include({ optedOutAt: at(2), lastInboundAt: null });
         await contacts.change(address, { optedOutAt: null });
         await contacts.heard(address, ['49'], '49', at(4));
-        expect(await contacts.find(address)).to.deep.include({ optedOutAt: null, heardAt: at(4) });
+        expect(await contacts.find(address)).to.deep.include({ optedOutAt: null, lastInboundAt: at(4) });
       },
     );
 

@@ -136,8 +136,8 @@ describe("the desk's repositories", () => {
     });
 
     store.it('takes no answer for the beginning of a thread', async () => {
-      await r.slackPosts.remember('a', 'm1', { ...place('3.0'), joined: true });
-      expect((await r.slackPosts.find('a', 'm1'))?.joined).to.equal(true);
+      await r.slackPosts.remember('a', 'm1', { ...place('3.0'), merged: true });
+      expect((await r.slackPosts.find('a', 'm1'))?.merged).to.equal(true);
       expect(await r.slackPosts.caseAt('T1', 'C1', '3.0')).to.equal(undefined);
     });
 

@@ -8,12 +8,12 @@ const NOW = new Date('2026-01-05T10:00:00Z');
 const later = (ms: number): Date => new Date(NOW.getTime() + ms);
 const address = (externalId: string) => ({ channel: 'web', account: 'shop', externalId });
 
-function item(conversation: string, providerId: string, order: number): InboxItem {
+function item(conversation: string, providerId: string, arrivalSeq: number): InboxItem {
   return {
     _id: `web:shop:${providerId}`,
     conversation: `web:shop:${conversation}`,
     address: address(conversation),
-    order,
+    arrivalSeq,
     providerId,
     activity: '{"type":"message"}',
     internal: false,
@@ -59,10 +59,10 @@ describe("the durable path's repositories", () => {
 
     store.it('lists what was buried, and does not give it again', async () => {
       await r.inbox.record(item('grave', 'g1', 1));
-      await r.inbox.bury('web:shop:g1', 'poison');
+      await r.inbox.moveToDeadLetters('web:shop:g1', 'poison');
       await r.inbox.finish(['web:shop:g1'], NOW);
       expect(await r.inbox.nextFor('web:shop:grave', 10)).to.deep.equal([]);
-      expect((await r.inbox.buried(10)).map(({ _id, reason }) => [_id, reason])).to.deep.equal([
+      expect((await r.inbox.deadLetters(10)).map(({ _id, reason }) => [_id, reason])).to.deep.equal([
         ['web:shop:g1', 'poison'],
       ]);
     });

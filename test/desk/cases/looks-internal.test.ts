@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { isNote, looksInternal } from '../../../desk/cases/looks-internal.ts';
-import type { StaffAct } from '../../../models/desk/desk.ts';
+import type { StaffAction } from '../../../models/desk/desk.ts';
 import { ANN, BEN, CaseKit } from '../../support/desk/case-kit.ts';
 
 const FILE = { media: 'f1', name: 'label.pdf', contentType: 'application/pdf', size: 900 };
@@ -49,29 +49,29 @@ describe('what staff write in a thread', () => {
   });
 
   it('keeps the files of what is held back, and forgets it when its writer deletes it', () => {
-    const act: StaffAct = { type: 'typed', ref: 'm1', text: 'note: the label', files: [FILE] };
+    const act: StaffAction = { type: 'message-posted', ref: 'm1', text: 'note: the label', files: [FILE] };
     const sent = CaseKit.claimed().staff(act);
     sent.staff({ type: 'send', ref: 'held-m1', text: '', draft: 'held-m1' });
     expect(sent.acts('message')[0]?.files).to.deep.equal([FILE]);
-    const deleted = CaseKit.claimed().staff(act).staff({ type: 'untyped', ref: 'm1' });
+    const deleted = CaseKit.claimed().staff(act).staff({ type: 'message-deleted', ref: 'm1' });
     expect(deleted.posts('draft')[0]).to.include({ state: 'discarded' });
     expect(deleted.case.drafts).to.deep.equal([]);
   });
 
   it('stays there for good once it was a note or was typed too early, however it is changed', () => {
     const early = CaseKit.waiting().type('what a nuisance', 'm1').claim();
-    expect(early.staff({ type: 'retyped', ref: 'm1', text: 'Hello' }).effects).to.deep.equal([]);
+    expect(early.staff({ type: 'message-edited', ref: 'm1', text: 'Hello' }).effects).to.deep.equal([]);
     const note = CaseKit.claimed().type('// she is angry', 'm1');
-    expect(note.staff({ type: 'retyped', ref: 'm1', text: 'she is angry' }).effects).to.deep.equal([]);
-    expect(note.staff({ type: 'untyped', ref: 'm1' }).effects).to.deep.equal([]);
+    expect(note.staff({ type: 'message-edited', ref: 'm1', text: 'she is angry' }).effects).to.deep.equal([]);
+    expect(note.staff({ type: 'message-deleted', ref: 'm1' }).effects).to.deep.equal([]);
   });
 
   it('does not become a note’s way out by a change of what was sent', () => {
     const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent');
-    kit.staff({ type: 'retyped', ref: 'm1', text: 'note: she is angry' });
+    kit.staff({ type: 'message-edited', ref: 'm1', text: 'note: she is angry' });
     expect(kit.acts()).to.deep.equal([]);
     expect(kit.whispers()[0]).to.include('the change stayed here');
-    kit.staff({ type: 'retyped', ref: 'm1', text: '// she is angry' });
+    kit.staff({ type: 'message-edited', ref: 'm1', text: '// she is angry' });
     expect(kit.acts()).to.deep.equal([{ type: 'deletion', ref: 'm1', id: 'id-m1' }]);
   });
 
@@ -87,10 +87,10 @@ describe('what staff write in a thread', () => {
   it('is no message where nothing is in it that the customer’s channel takes', () => {
     const kit = CaseKit.claimed();
     const large = { ...FILE, name: 'film.mp4', size: 1001 };
-    kit.staff({ type: 'typed', ref: 'm1', text: '', files: [large] });
+    kit.staff({ type: 'message-posted', ref: 'm1', text: '', files: [large] });
     expect(kit.acts()).to.deep.equal([]);
     expect(kit.whispers()[0]).to.include('film.mp4 was not sent');
-    kit.staff({ type: 'typed', ref: 'm2', text: 'Your label', files: [large, FILE] });
+    kit.staff({ type: 'message-posted', ref: 'm2', text: 'Your label', files: [large, FILE] });
     expect(kit.acts('message')[0]).to.deep.include({ text: 'Your label', files: [FILE] });
     expect(kit.type('   ', 'm3').acts()).to.deep.equal([]);
   });

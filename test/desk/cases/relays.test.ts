@@ -7,25 +7,27 @@ describe('a message of staff on its way to the customer', () => {
   it('bears its marks, each once and never backwards', () => {
     const kit = CaseKit.claimed().type('Hello', 'm1');
     const seen = (['sent', 'sent', 'read', 'delivered', 'read'] as const).map(
-      (mark) => kit.mark('m1', mark).posts('mark').length,
+      (mark) => kit.mark('m1', mark).posts('delivery-status').length,
     );
     expect(seen).to.deep.equal([1, 0, 1, 0, 0]);
-    expect(kit.case).to.deep.include({ answers: 1, relays: [{ ref: 'm1', ids: ['id-m1'], mark: 'read' }] });
+    expect(kit.case).to.deep.include({ answers: 1, relays: [{ ref: 'm1', ids: ['id-m1'], status: 'read' }] });
   });
 
   it('shows the mark of one so old that it is not kept any more', () => {
-    expect(CaseKit.claimed().mark('m0', 'read').posts('mark')).to.deep.equal([
-      { type: 'mark', ref: 'm0', mark: 'read' },
+    expect(CaseKit.claimed().mark('m0', 'read').posts('delivery-status')).to.deep.equal([
+      { type: 'delivery-status', ref: 'm0', status: 'read' },
     ]);
   });
 
   it('can be sent again with its words and files when it failed, before or after it was taken', () => {
     const files = [{ media: 'f1', name: 'a.pdf', contentType: 'application/pdf', size: 10 }];
-    const kit = CaseKit.claimed().staff({ type: 'typed', ref: 'm1', text: 'Hello', files });
+    const kit = CaseKit.claimed().staff({ type: 'message-posted', ref: 'm1', text: 'Hello', files });
     const retry = { type: 'retry', ref: 'm1' } as const;
     expect(kit.staff(retry).whispers()[0]).to.include('on its way already');
-    kit.news({ type: 'mark', ref: 'm1', id: '', mark: 'failed', reason: 'blocked' });
-    expect(kit.posts('mark')).to.deep.equal([{ type: 'mark', ref: 'm1', mark: 'failed', reason: 'blocked' }]);
+    kit.news({ type: 'delivery-status', ref: 'm1', id: '', status: 'failed', reason: 'blocked' });
+    expect(kit.posts('delivery-status')).to.deep.equal([
+      { type: 'delivery-status', ref: 'm1', status: 'failed', reason: 'blocked' },
+    ]);
     const message = { type: 'message', ref: 'm1', staff: 'Ann', text: 'Hello', files };
     expect(kit.staff(retry).acts()).to.deep.equal([message]);
     expect(kit.staff(retry).acts(), 'pressed twice').to.deep.equal([]);
@@ -33,31 +35,31 @@ describe('a message of staff on its way to the customer', () => {
     expect(kit.staff(retry, BEN).whispers()[0]).to.include('Ann has this conversation');
     expect(kit.staff(retry).acts()).to.deep.equal([message]);
     kit.mark('m1', 'sent', 'id-2').mark('m1', 'delivered', 'id-2');
-    expect(kit.case.relays).to.deep.equal([{ ref: 'm1', ids: ['id-2'], mark: 'delivered' }]);
+    expect(kit.case.relays).to.deep.equal([{ ref: 'm1', ids: ['id-2'], status: 'delivered' }]);
     expect(kit.staff({ type: 'retry', ref: 'm0' }).whispers()[0]).to.include("can't be sent again");
   });
 
   it('is changed and taken back where the channel can, and its words are not kept then', () => {
     const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent');
-    kit.staff({ type: 'retyped', ref: 'm1', text: 'Hello, Mia' });
+    kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hello, Mia' });
     expect(kit.acts()).to.deep.equal([{ type: 'edit', ref: 'm1', id: 'id-m1', text: 'Hello, Mia' }]);
-    kit.staff({ type: 'untyped', ref: 'm1' });
+    kit.staff({ type: 'message-deleted', ref: 'm1' });
     expect(kit.acts()).to.deep.equal([{ type: 'deletion', ref: 'm1', id: 'id-m1' }]);
     expect(JSON.stringify(kit.case.relays)).not.to.include('Hello');
-    expect(kit.staff({ type: 'untyped', ref: 'm1' }).acts()).to.deep.equal([]);
-    expect(kit.staff({ type: 'retyped', ref: 'm1', text: 'Hi' }).acts()).to.deep.equal([]);
+    expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).acts()).to.deep.equal([]);
+    expect(kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hi' }).acts()).to.deep.equal([]);
   });
 
   it('stays as it is where the channel can not, and its writer is told', () => {
     const kit = CaseKit.claimed(ANN, NO_EDITS).type('Hello', 'm1').mark('m1', 'sent');
-    kit.staff({ type: 'retyped', ref: 'm1', text: 'Hello, Mia' });
+    kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hello, Mia' });
     expect([kit.acts(), kit.whispers()[0]]).to.deep.equal([
       [],
       `${ANN.id}: The customer's channel can't change a message that was sent; write a new one.`,
     ]);
     for (const act of [
-      { type: 'untyped', ref: 'm1' },
-      { type: 'retyped', ref: 'm1', text: '// oh' },
+      { type: 'message-deleted', ref: 'm1' },
+      { type: 'message-edited', ref: 'm1', text: '// oh' },
     ] as const) {
       expect(kit.staff(act).acts()).to.deep.equal([]);
       expect(kit.whispers()[0]).to.include("can't be taken back");
@@ -65,30 +67,36 @@ describe('a message of staff on its way to the customer', () => {
   });
 
   it('is changed or taken back as soon as it has arrived, if that was wished before', () => {
-    const changed = CaseKit.claimed().type('Hello', 'm1').staff({ type: 'retyped', ref: 'm1', text: 'Hi' });
+    const changed = CaseKit.claimed()
+      .type('Hello', 'm1')
+      .staff({ type: 'message-edited', ref: 'm1', text: 'Hi' });
     expect(changed.acts()).to.deep.equal([]);
     expect(changed.mark('m1', 'sent').acts()).to.deep.equal([
       { type: 'edit', ref: 'm1', id: 'id-m1', text: 'Hi' },
     ]);
-    const deleted = CaseKit.claimed().type('Hello', 'm1').staff({ type: 'untyped', ref: 'm1' });
+    const deleted = CaseKit.claimed().type('Hello', 'm1').staff({ type: 'message-deleted', ref: 'm1' });
     expect(deleted.acts()).to.deep.equal([]);
     expect(deleted.mark('m1', 'sent').acts()).to.deep.equal([{ type: 'deletion', ref: 'm1', id: 'id-m1' }]);
-    const stuck = CaseKit.claimed(ANN, NO_EDITS).type('Hello', 'm1').staff({ type: 'untyped', ref: 'm1' });
+    const stuck = CaseKit.claimed(ANN, NO_EDITS)
+      .type('Hello', 'm1')
+      .staff({ type: 'message-deleted', ref: 'm1' });
     stuck.mark('m1', 'sent');
     expect([stuck.acts(), stuck.posts('notice').length]).to.deep.equal([[], 1]);
   });
 
   it('is sent again as its writer changed it, and not at all if they took it back', () => {
-    const fail = { type: 'mark', ref: 'm1', id: '', mark: 'failed' } as const;
+    const fail = { type: 'delivery-status', ref: 'm1', id: '', status: 'failed' } as const;
     const retry = { type: 'retry', ref: 'm1' } as const;
-    const before = CaseKit.claimed().type('Hello', 'm1').staff({ type: 'retyped', ref: 'm1', text: 'Hi' });
+    const before = CaseKit.claimed()
+      .type('Hello', 'm1')
+      .staff({ type: 'message-edited', ref: 'm1', text: 'Hi' });
     expect(before.news(fail).staff(retry).acts('message')[0]?.text).to.equal('Hi');
     const after = CaseKit.claimed().type('Hello', 'm1').news(fail);
-    after.staff({ type: 'retyped', ref: 'm1', text: 'Hi' });
+    after.staff({ type: 'message-edited', ref: 'm1', text: 'Hi' });
     expect([after.acts(), after.staff(retry).acts('message')[0]?.text]).to.deep.equal([[], 'Hi']);
     for (const gone of [
-      { type: 'untyped', ref: 'm1' },
-      { type: 'retyped', ref: 'm1', text: '// never mind' },
+      { type: 'message-deleted', ref: 'm1' },
+      { type: 'message-edited', ref: 'm1', text: '// never mind' },
     ] as const) {
       expect(CaseKit.claimed().type('x', 'm1').staff(gone).news(fail).staff(retry).acts()).to.deep.equal([]);
       expect(CaseKit.claimed().type('x', 'm1').news(fail).staff(gone).staff(retry).acts()).to.deep.equal([]);
@@ -98,9 +106,9 @@ describe('a message of staff on its way to the customer', () => {
   it('that became several is taken back in all its parts, and can not be changed', () => {
     const kit = CaseKit.claimed().type('long', 'm1').mark('m1', 'sent', 'p1').mark('m1', 'sent', 'p2');
     expect(kit.case.answers).to.equal(1);
-    kit.staff({ type: 'retyped', ref: 'm1', text: 'longer' });
+    kit.staff({ type: 'message-edited', ref: 'm1', text: 'longer' });
     expect([kit.acts(), kit.whispers()[0]?.includes('several parts')]).to.deep.equal([[], true]);
-    kit.staff({ type: 'untyped', ref: 'm1' });
+    kit.staff({ type: 'message-deleted', ref: 'm1' });
     expect(kit.acts('deletion').map(({ id }) => id)).to.deep.equal(['p1', 'p2']);
     expect(
       kit
@@ -112,8 +120,8 @@ describe('a message of staff on its way to the customer', () => {
 
   it('shows the failure of one part though another arrived', () => {
     const kit = CaseKit.claimed().type('long', 'm1').mark('m1', 'sent', 'p1').mark('m1', 'failed', 'p2');
-    expect(kit.mark('m1', 'sent', 'p3').posts('mark')).to.deep.equal([]);
-    expect(kit.case.relays[0]?.mark).to.equal('failed');
+    expect(kit.mark('m1', 'sent', 'p3').posts('delivery-status')).to.deep.equal([]);
+    expect(kit.case.relays[0]?.status).to.equal('failed');
   });
 
   it('is nobody’s to change once the conversation is another’s, the bot’s or over; taking back is always right', () => {
@@ -123,15 +131,16 @@ describe('a message of staff on its way to the customer', () => {
       sent().staff({ type: 'back-to-bot' }),
       sent().staff({ type: 'resolve' }),
     ]) {
-      kit.staff({ type: 'retyped', ref: 'm1', text: 'Hi' });
+      kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hi' });
       expect([kit.acts(), kit.whispers().length]).to.deep.equal([[], 1]);
-      expect(kit.staff({ type: 'untyped', ref: 'm1' }).acts('deletion')).to.have.length(1);
+      expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).acts('deletion')).to.have.length(1);
     }
   });
 });
 
 describe('an answer that was wished for by e-mail', () => {
-  const contact = (email: string, proved: boolean) => ({ type: 'contact', email, proved }) as const;
+  const contact = (email: string, proved: boolean) =>
+    ({ type: 'email-answer-wished', email, proved }) as const;
 
   it('goes there too, once per message, to the proved address or to the one that was typed', () => {
     const person = { name: 'Mia', email: 'mia@shop.example' };
@@ -147,7 +156,9 @@ describe('an answer that was wished for by e-mail', () => {
       locale: 'en',
     };
     expect(proved.commands()).to.deep.equal([mail]);
-    proved.news({ type: 'mark', ref: 'm1', id: '', mark: 'failed' }).staff({ type: 'retry', ref: 'm1' });
+    proved
+      .news({ type: 'delivery-status', ref: 'm1', id: '', status: 'failed' })
+      .staff({ type: 'retry', ref: 'm1' });
     expect(proved.commands(), 'the same key again').to.deep.equal([mail]);
     const typed = CaseKit.claimed().news(contact('x@example.com', false));
     expect(typed.posts('notice')[0]?.text).to.include('x@example.com (typed, not proved)');
@@ -158,14 +169,14 @@ describe('an answer that was wished for by e-mail', () => {
     expect(CaseKit.claimed().news(contact('', true)).type('In 3 days', 'm1').commands()).to.deep.equal([]);
     const files = [{ media: 'f1', name: 'a.pdf', contentType: 'application/pdf', size: 10 }];
     const kit = CaseKit.claimed().news(contact('x@example.com', false));
-    kit.staff({ type: 'typed', ref: 'm1', text: '', files });
+    kit.staff({ type: 'message-posted', ref: 'm1', text: '', files });
     expect([kit.acts('message').length, kit.commands()]).to.deep.equal([1, []]);
   });
 
   describe('that could not be made', () => {
     const failed = (kit: CaseKit, change: 'edit' | 'deletion') =>
       kit.news({
-        type: 'unchanged',
+        type: 'change-failed',
         ref: 'm1',
         change,
         reason: 'WhatsApp lets a message be changed for 15 minutes',
@@ -173,7 +184,7 @@ describe('an answer that was wished for by e-mail', () => {
 
     it('is told where everybody sees that the customer still has the old words', () => {
       const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent');
-      kit.staff({ type: 'retyped', ref: 'm1', text: 'Hallo' });
+      kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hallo' });
       failed(kit, 'edit');
       expect(kit.posts('notice')[0]?.text).to.equal(
         'A change of a message did not reach the customer: WhatsApp lets a message be changed for 15 minutes.',
@@ -182,13 +193,13 @@ describe('an answer that was wished for by e-mail', () => {
 
     it('is told once for a message of several parts, which can be taken back again', () => {
       const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent', 'a').mark('m1', 'sent', 'b');
-      kit.staff({ type: 'untyped', ref: 'm1' });
+      kit.staff({ type: 'message-deleted', ref: 'm1' });
       expect(kit.acts('deletion')).to.have.length(2);
       failed(kit, 'deletion');
       expect(kit.posts('notice')).to.have.length(1);
       failed(kit, 'deletion');
       expect(kit.posts('notice')).to.deep.equal([]);
-      expect(kit.staff({ type: 'untyped', ref: 'm1' }).acts('deletion')).to.have.length(2);
+      expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).acts('deletion')).to.have.length(2);
     });
 
     it('is told although the case has forgotten the message', () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Case } from '../../../desk/cases/case.ts';
 import { seededRandom } from '../../../language/seeded-random.ts';
-import type { CustomerView, DeskNews, StaffAct } from '../../../models/desk/desk.ts';
-import type { Matter } from '../../../models/desk/ticket.ts';
+import type { CaseEvent, CustomerView, StaffAction } from '../../../models/desk/desk.ts';
+import type { TicketInfo } from '../../../models/desk/ticket.ts';
 import { ANN, BEN, CaseKit, CUSTOMER, LEA } from '../../support/desk/case-kit.ts';
 import { pick } from '../../support/pick.ts';
 
@@ -20,7 +20,7 @@ function mailing(customer?: string, level: CustomerView['level'] = 'dmarc'): Cus
   };
 }
 
-function matterOf(number: string, requester = 'ann@example.com'): Matter {
+function matterOf(number: string, requester = 'ann@example.com'): TicketInfo {
   return { number, subject: `Matter ${number}`, requester, participants: [] };
 }
 
@@ -37,7 +37,7 @@ function other(change: Partial<Case> = {}, customer?: CustomerView, requester?: 
   return { ...value, ...change, card: { ...value.card, case: 'other/1' } };
 }
 
-const MERGE: StaffAct = { type: 'merge-ticket', into: '4711999' };
+const MERGE: StaffAction = { type: 'merge-ticket', into: '4711999' };
 const TAKEN = {
   type: 'merge-taken',
   into: '4711999',
@@ -58,7 +58,7 @@ const OFFER = {
 describe('merging a ticket into another one', () => {
   const offering = () => {
     const kit = ticketCase('4711000').knows({ named: other() }).claim();
-    return kit.news({ type: 'heard', id: 'h1', text: 'Where is it?', files: [] }).staff(MERGE);
+    return kit.news({ type: 'customer-message', id: 'h1', text: 'Where is it?', files: [] }).staff(MERGE);
   };
 
   it('offers it to the other case, and does nothing before that has answered', () => {
@@ -87,9 +87,9 @@ describe('merging a ticket into another one', () => {
 
   it('ends it without a rating once it was taken in, and tells the customer where they are answered', () => {
     const kit = offering().news(TAKEN);
-    expect(kit.acts()).to.deep.equal([{ type: 'merged', number: '4711999', channel: 'email' }]);
+    expect(kit.acts()).to.deep.equal([{ type: 'ticket-merged', number: '4711999', channel: 'email' }]);
     expect(kit.commands()).to.deep.equal([
-      { name: 'join-matters', from: CUSTOMER.conversation, into: 'email:shop:other' },
+      { name: 'merge-threads', from: CUSTOMER.conversation, into: 'email:shop:other' },
     ]);
     expect(kit.ticket).to.include({ status: 'closed', mergedInto: '4711999' });
     expect(kit.case.status).to.equal('resolved');
@@ -108,12 +108,14 @@ describe('merging a ticket into another one', () => {
   });
 
   it('points staff to what the customer wrote meanwhile, and before they knew', () => {
-    const kit = offering().news({ type: 'heard', id: 'h2', text: 'Hurry', files: [] });
+    const kit = offering().news({ type: 'customer-message', id: 'h2', text: 'Hurry', files: [] });
     const missed = (of: CaseKit) =>
       of.posts('notice').filter(({ text }) => text.includes('answer it in ticket'));
     expect(missed(kit)).to.deep.equal([]);
     expect(missed(kit.news(TAKEN)).map(({ ping }) => ping)).to.deep.equal([[ANN.id]]);
-    expect(missed(kit.news({ type: 'heard', id: 'h3', text: 'Now!', files: [] }))).to.have.length(1);
+    expect(missed(kit.news({ type: 'customer-message', id: 'h3', text: 'Now!', files: [] }))).to.have.length(
+      1,
+    );
     expect(missed(offering().news(TAKEN)), 'nothing was missed').to.deep.equal([]);
   });
 
@@ -142,7 +144,7 @@ describe('merging a ticket into another one', () => {
 
   for (const [what, make] of [
     ['over by then', () => ticketCase('4711000').claim().staff({ type: 'resolve' })],
-    ['no longer wanted by then', () => ticketCase('4711000').news({ type: 'left' })],
+    ['no longer wanted by then', () => ticketCase('4711000').news({ type: 'queue-abandoned' })],
     ['another ticket by then', () => ticketCase('4711333')],
     ['being merged itself', () => ticketCase('4711000').knows({ named: other() }).claim().staff(MERGE)],
   ] as const) {
@@ -222,7 +224,7 @@ const NUMBERS = ['4711001', '4711002', '4711003'] as const;
 /** Three tickets of one person, whose cases only send each other events that come later, in order. */
 class Three {
   readonly kits = NUMBERS.map((number) => ticketCase(number).claim());
-  readonly #queues: DeskNews[][] = NUMBERS.map(() => []);
+  readonly #queues: CaseEvent[][] = NUMBERS.map(() => []);
 
   /** Reads the other ticket, as a merge does before it is decided: by then it may have become something else. */
   look(from: number, into: number): void {
@@ -238,7 +240,7 @@ class Three {
     if (kit !== undefined && into !== undefined) this.staff(from, { type: 'merge-ticket', into });
   }
 
-  staff(of: number, act: StaffAct): void {
+  staff(of: number, act: StaffAction): void {
     const kit = this.kits[of];
     if (kit !== undefined) this.#carry(kit.staff(act, LEA), of);
   }

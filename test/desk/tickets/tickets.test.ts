@@ -2,18 +2,18 @@ import { expect } from 'chai';
 import type { Case } from '../../../desk/cases/case.ts';
 import { openedOf } from '../../../desk/cases/summary.ts';
 import { begunOf } from '../../../desk/tickets/tickets.ts';
-import type { StaffAct } from '../../../models/desk/desk.ts';
-import type { Matter } from '../../../models/desk/ticket.ts';
+import type { StaffAction } from '../../../models/desk/desk.ts';
+import type { TicketInfo } from '../../../models/desk/ticket.ts';
 import { ANN, BEN, CaseKit, CUSTOMER } from '../../support/desk/case-kit.ts';
 
-const MATTER: Matter = {
+const MATTER: TicketInfo = {
   number: '4711000',
   subject: 'My parcel',
   requester: 'ann@example.com',
   participants: ['bob@example.com'],
 };
 const CALL = { type: 'waiting', reason: 'asked', summary: {} } as const;
-const OPEN: StaffAct = { type: 'ticket', subject: 'A broken cup', priority: 'high', topic: 'return' };
+const OPEN: StaffAction = { type: 'ticket', subject: 'A broken cup', priority: 'high', topic: 'return' };
 const DAY = 24 * 60;
 
 /** A case by e-mail: a ticket from the start. */
@@ -51,7 +51,7 @@ describe('a ticket', () => {
       reopened: 0,
     });
     expect(kit.posts('card').at(-1)?.card.ticket?.number).to.equal('4711000');
-    expect(kit.acts('numbered'), 'the mail says its number itself').to.deep.equal([]);
+    expect(kit.acts('ticket-created'), 'the mail says its number itself').to.deep.equal([]);
     expect(kit.case.search).to.include('#4711000').and.to.include('my parcel');
   });
 
@@ -65,10 +65,10 @@ describe('a ticket', () => {
       priority: 'high',
       topic: 'return',
     });
-    expect(kit.acts('numbered')).to.deep.equal([{ type: 'numbered', number: '7000001' }]);
+    expect(kit.acts('ticket-created')).to.deep.equal([{ type: 'ticket-created', number: '7000001' }]);
     kit.staff({ ...OPEN, subject: 'Two broken cups', priority: 'low' });
     expect(kit.ticket).to.include({ number: '7000001', subject: 'Two broken cups', priority: 'low' });
-    expect(kit.acts('numbered')).to.deep.equal([]);
+    expect(kit.acts('ticket-created')).to.deep.equal([]);
   });
 
   it('stands where the case does: new, open, waiting for one side or the other, solved, closed', () => {
@@ -77,11 +77,11 @@ describe('a ticket', () => {
     expect(stands()).to.equal('new');
     kit.claim();
     expect(stands()).to.equal('open');
-    kit.news({ type: 'heard', id: 'h1', text: 'and hurry', files: [] });
+    kit.news({ type: 'customer-message', id: 'h1', text: 'and hurry', files: [] });
     expect(stands()).to.equal('open');
     kit.type('It comes today.', 'm1');
     expect(stands()).to.equal('waiting-for-customer');
-    kit.news({ type: 'heard', id: 'h2', text: 'It did not', files: [] });
+    kit.news({ type: 'customer-message', id: 'h2', text: 'It did not', files: [] });
     expect(stands()).to.equal('waiting-for-staff');
     kit.staff({ type: 'snooze', minutes: 30 });
     expect(stands()).to.equal('waiting-for-staff');
@@ -97,7 +97,7 @@ describe('a ticket', () => {
 
   for (const [what, end] of [
     ['given back to the bot', (kit: CaseKit) => kit.claim().staff({ type: 'back-to-bot' })],
-    ['no longer wanted by its customer', (kit: CaseKit) => kit.news({ type: 'left' })],
+    ['no longer wanted by its customer', (kit: CaseKit) => kit.news({ type: 'queue-abandoned' })],
   ] as const) {
     it(`is solved when it is ${what}, and opened again when staff are called once more`, () => {
       const kit = mailed();
@@ -110,7 +110,7 @@ describe('a ticket', () => {
   }
 
   it('does not close when it was opened again meanwhile', () => {
-    const kit = mailed().news({ type: 'left' }).news(CALL);
+    const kit = mailed().news({ type: 'queue-abandoned' }).news(CALL);
     kit.due('close');
     expect(kit.ticket.status).to.equal('waiting-for-staff');
   });
@@ -146,7 +146,7 @@ describe('a ticket', () => {
   });
 
   it('is followed by a new one in the same case too, by the number of its mails if they have a new one', () => {
-    const kit = mailed().news({ type: 'left' });
+    const kit = mailed().news({ type: 'queue-abandoned' });
     kit.due('close');
     kit.knows({ matter: { ...MATTER, number: '4712222' } }).news(CALL);
     expect(kit.ticket).to.include({ number: '4712222', follows: '4711000', status: 'new' });
@@ -158,14 +158,14 @@ describe('a ticket', () => {
   });
 
   it('is a new one in a chat too, whose customer is told its number, while the case is the one that was closed', () => {
-    const kit = CaseKit.waiting().staff(OPEN).news({ type: 'left' });
+    const kit = CaseKit.waiting().staff(OPEN).news({ type: 'queue-abandoned' });
     kit.due('close').knows({ fresh: '7000002' }).news(CALL);
     expect(kit.ticket).to.include({ number: '7000002', follows: '7000001' });
-    expect(kit.acts()).to.deep.equal([{ type: 'numbered', number: '7000002' }]);
+    expect(kit.acts()).to.deep.equal([{ type: 'ticket-created', number: '7000002' }]);
   });
 
   it('is opened again by staff who claim it after all', () => {
-    const kit = mailed().news({ type: 'left' });
+    const kit = mailed().news({ type: 'queue-abandoned' });
     kit.due('close').claim();
     expect(kit.ticket).to.include({ status: 'open', reopened: 1 });
   });
@@ -181,10 +181,10 @@ describe('whose turn it is with a ticket', () => {
 
   it("is not the customer's word when a machine of theirs has answered, and nobody is woken for it", () => {
     const kit = mailed().claim().type('Which cup?', 'm1').staff({ type: 'snooze', minutes: 30 });
-    kit.news({ type: 'heard', id: 'h1', text: '[auto-reply] I am away', files: [], noted: true });
+    kit.news({ type: 'customer-message', id: 'h1', text: '[auto-reply] I am away', files: [], noted: true });
     expect(kit.posts('customer')).to.have.length(1);
     expect([kit.ticket.status, kit.case.status]).to.deep.equal(['waiting-for-customer', 'snoozed']);
-    expect(kit.case.lastHeard).to.equal('');
+    expect(kit.case.lastCustomerText).to.equal('');
   });
 
   it("is staff's when their answer could not be delivered, and the first answer is owed still", () => {
@@ -200,7 +200,7 @@ describe('whose turn it is with a ticket', () => {
     const kit = mailed().claim().type('Here you are.', 'm1').type('Or here.', 'm2');
     kit.mark('m2', 'sent').mark('m1', 'failed');
     expect(kit.ticket.status).to.equal('waiting-for-customer');
-    kit.news({ type: 'heard', id: 'h1', text: 'Thanks', files: [] });
+    kit.news({ type: 'customer-message', id: 'h1', text: 'Thanks', files: [] });
     expect(kit.ticket, 'one of them was an answer').to.not.have.property('answerDue');
   });
 
@@ -208,7 +208,7 @@ describe('whose turn it is with a ticket', () => {
     const kit = mailed().knows({
       matter: { ...MATTER, participants: ['bob@example.com', 'cy@example.com'] },
     });
-    kit.news({ type: 'heard', id: 'h1', text: 'With Cy', files: [] });
+    kit.news({ type: 'customer-message', id: 'h1', text: 'With Cy', files: [] });
     expect(kit.ticket.participants).to.deep.equal(['bob@example.com', 'cy@example.com']);
   });
 });
@@ -234,7 +234,7 @@ describe('the clock of a ticket', () => {
     expect(kit.ticket).to.not.have.any.keys('answerDue', 'solveDue');
     expect([...kit.reminders.keys()]).to.not.include.members(['answer-due', 'solve-due']);
     kit.advance(3 * DAY);
-    kit.news({ type: 'heard', id: 'h1', text: 'The blue one', files: [] });
+    kit.news({ type: 'customer-message', id: 'h1', text: 'The blue one', files: [] });
     expect(kit.ticket.solveDue).to.equal(at(kit, 580));
     expect(kit.ticket, 'the first answer is there').to.not.have.property('answerDue');
   });
@@ -292,7 +292,7 @@ describe('the clock of a ticket', () => {
 });
 
 describe('a ticket that staff begin', () => {
-  const ACT: StaffAct = {
+  const ACT: StaffAction = {
     type: 'create-ticket',
     email: 'Ann@Example.com',
     subject: ' A second\nmatter ',
@@ -304,7 +304,7 @@ describe('a ticket that staff begin', () => {
   it('is asked of the mail with all that was said, in the language of its case', () => {
     expect(CaseKit.claimed().staff(ACT).commands()).to.deep.equal([
       {
-        name: 'begin-ticket',
+        name: 'start-ticket',
         email: 'ann@example.com',
         subject: 'A second matter',
         text: 'The lid is missing too.',

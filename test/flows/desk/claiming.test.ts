@@ -11,7 +11,7 @@ describe('claiming a case', () => {
     expect(kit.case.status).to.equal('waiting');
     kit.advance(2);
     kit.taken('ok');
-    expect(kit.acts()).to.deep.equal([{ type: 'joined', staff: 'Ann' }]);
+    expect(kit.acts()).to.deep.equal([{ type: 'claimed', staff: 'Ann' }]);
     expect(kit.case).to.deep.include({
       status: 'claimed',
       claimedBy: { id: ANN.id, name: 'Ann' },
@@ -41,7 +41,7 @@ describe('claiming a case', () => {
     const kit = CaseKit.waiting().staff({ type: 'claim' }).taken('refused');
     expect(kit.whispers()[0]).to.include('has ended');
     expect(kit.acts()).to.deep.equal([]);
-    expect(kit.case).to.include({ status: 'left' }).and.not.to.have.any.keys('claiming', 'claimedBy');
+    expect(kit.case).to.include({ status: 'abandoned' }).and.not.to.have.any.keys('claiming', 'claimedBy');
     expect([...kit.reminders]).to.deep.equal([]);
   });
 
@@ -59,11 +59,15 @@ describe('claiming a case', () => {
   });
 
   it('outlives a customer who leaves or calls again meanwhile: the conversation is a person’s by then', () => {
-    const left = CaseKit.waiting().staff({ type: 'claim' }).news({ type: 'left' }).taken('ok');
+    const left = CaseKit.waiting().staff({ type: 'claim' }).news({ type: 'queue-abandoned' }).taken('ok');
     expect(left.case.status).to.equal('claimed');
-    expect(left.news({ type: 'left' }).case.status, 'news that comes late').to.equal('claimed');
+    expect(left.news({ type: 'queue-abandoned' }).case.status, 'news that comes late').to.equal('claimed');
     const waiting = { type: 'waiting', reason: 'asked', summary: {} } as const;
-    const again = CaseKit.waiting().news({ type: 'left' }).staff({ type: 'claim' }).news(waiting).taken('ok');
+    const again = CaseKit.waiting()
+      .news({ type: 'queue-abandoned' })
+      .staff({ type: 'claim' })
+      .news(waiting)
+      .taken('ok');
     expect(again.case.status).to.equal('claimed');
     expect(again.news(waiting).case.status, 'news that comes late').to.equal('claimed');
     expect(again.acts()).to.deep.equal([]);
@@ -86,13 +90,13 @@ describe('claiming a case', () => {
   it('lets a lead take a case over, at once, since a person has the conversation already', () => {
     const kit = CaseKit.claimed(ANN).staff({ type: 'claim' }, LEA);
     expect(kit.commands()).to.deep.equal([]);
-    expect(kit.acts()).to.deep.equal([{ type: 'joined', staff: 'Lea' }]);
+    expect(kit.acts()).to.deep.equal([{ type: 'claimed', staff: 'Lea' }]);
     expect(kit.type('Hello', 'm1', ANN).acts()).to.deep.equal([]);
     expect(kit.type('Hello', 'm2', LEA).acts('message')[0]).to.include({ staff: 'Lea', text: 'Hello' });
   });
 
   it('counts a wait only where somebody waited, and only the first', () => {
-    const left = CaseKit.waiting().news({ type: 'left' }).claim();
+    const left = CaseKit.waiting().news({ type: 'queue-abandoned' }).claim();
     expect(left.case).to.have.property('firstClaimAt');
     expect(left.case).not.to.have.property('firstWaitSince');
     const twice = CaseKit.claimed();

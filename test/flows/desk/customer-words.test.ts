@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { DeskNews } from '../../../models/desk/desk.ts';
+import type { CaseEvent } from '../../../models/desk/desk.ts';
 import { CaseKit } from '../../support/desk/case-kit.ts';
 
-const heard = (id: string, text: string): DeskNews => ({ type: 'heard', id, text, files: [] });
+const heard = (id: string, text: string): CaseEvent => ({ type: 'customer-message', id, text, files: [] });
 
 describe('what the customer writes while staff are called', () => {
   it('is shown, edits and deletions in the place of the message', () => {
@@ -10,11 +10,11 @@ describe('what the customer writes while staff are called', () => {
     const key = () => kit.effects.flatMap((effect) => (effect.type === 'post' ? (effect.key ?? []) : []));
     expect(kit.posts('customer')[0]?.entries).to.deep.equal([{ id: 'm1', text: 'hello', files: [] }]);
     expect(key()).to.deep.equal(['m1']);
-    kit.news({ type: 'heard-edit', id: 'm1', text: 'hello!' });
+    kit.news({ type: 'customer-message-edited', id: 'm1', text: 'hello!' });
     expect(kit.posts('customer')[0]?.entries).to.deep.equal([
       { id: 'm1', text: 'hello!', files: [], state: 'edited' },
     ]);
-    kit.news({ type: 'heard-deletion', id: 'm1' });
+    kit.news({ type: 'customer-message-deleted', id: 'm1' });
     expect(kit.posts('customer')[0]?.entries).to.deep.equal([
       { id: 'm1', text: '', files: [], state: 'deleted' },
     ]);
@@ -22,31 +22,33 @@ describe('what the customer writes while staff are called', () => {
   });
 
   it('is shown in its last state when the edit or the deletion overtook the message', () => {
-    const edited = CaseKit.waiting().news({ type: 'heard-edit', id: 'm1', text: 'hello!' });
+    const edited = CaseKit.waiting().news({ type: 'customer-message-edited', id: 'm1', text: 'hello!' });
     expect(edited.news(heard('m1', 'hello')).posts('customer')).to.deep.equal([]);
-    expect(edited.case.lastHeard).to.equal('hello!');
-    const deleted = CaseKit.waiting().news({ type: 'heard-deletion', id: 'm1' });
+    expect(edited.case.lastCustomerText).to.equal('hello!');
+    const deleted = CaseKit.waiting().news({ type: 'customer-message-deleted', id: 'm1' });
     expect(deleted.news(heard('m1', 'hello')).posts('customer')).to.deep.equal([]);
-    expect(deleted.news({ type: 'heard-edit', id: 'm1', text: 'hi' }).posts('customer')).to.deep.equal([]);
+    expect(
+      deleted.news({ type: 'customer-message-edited', id: 'm1', text: 'hi' }).posts('customer'),
+    ).to.deep.equal([]);
     expect(JSON.stringify(deleted.case)).not.to.match(/hello|"hi"/);
   });
 
   it('is what a suggestion answers: the newest words, edited, and not what was taken back', () => {
     const kit = CaseKit.waiting({ history: [{ who: 'customer', text: 'a person' }] });
     kit.news(heard('m1', 'where is it?')).news(heard('m2', 'and the other?'));
-    kit.news({ type: 'heard-edit', id: 'm1', text: 'where is the blue one?' });
-    expect(kit.case.lastHeard).to.equal('and the other?');
-    kit.news({ type: 'heard-edit', id: 'm2', text: 'and the red one?' });
-    expect(kit.case.lastHeard).to.equal('and the red one?');
-    kit.news({ type: 'heard-deletion', id: 'm1' });
-    expect(kit.case.lastHeard).to.equal('and the red one?');
-    kit.news({ type: 'heard-deletion', id: 'm2' });
-    expect(kit.case.lastHeard).to.equal('');
+    kit.news({ type: 'customer-message-edited', id: 'm1', text: 'where is the blue one?' });
+    expect(kit.case.lastCustomerText).to.equal('and the other?');
+    kit.news({ type: 'customer-message-edited', id: 'm2', text: 'and the red one?' });
+    expect(kit.case.lastCustomerText).to.equal('and the red one?');
+    kit.news({ type: 'customer-message-deleted', id: 'm1' });
+    expect(kit.case.lastCustomerText).to.equal('and the red one?');
+    kit.news({ type: 'customer-message-deleted', id: 'm2' });
+    expect(kit.case.lastCustomerText).to.equal('');
   });
 
   it('is not answered after it was taken back though it was said before staff were called', () => {
     const kit = CaseKit.waiting({ history: [{ who: 'customer', text: 'my card is 4111' }] });
-    expect(kit.news({ type: 'heard-deletion', id: 'm0' }).case.lastHeard).to.equal('');
+    expect(kit.news({ type: 'customer-message-deleted', id: 'm0' }).case.lastCustomerText).to.equal('');
   });
 
   it('is shown after the case is resolved too: nothing of it is lost', () => {
@@ -56,7 +58,7 @@ describe('what the customer writes while staff are called', () => {
   });
 
   it('stands beside what the bot says meanwhile', () => {
-    expect(CaseKit.waiting().news({ type: 'said', text: 'Please wait' }).posts('bot')).to.deep.equal([
+    expect(CaseKit.waiting().news({ type: 'bot-message', text: 'Please wait' }).posts('bot')).to.deep.equal([
       { type: 'bot', text: 'Please wait' },
     ]);
   });

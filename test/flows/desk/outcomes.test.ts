@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { DeskNews } from '../../../models/desk/desk.ts';
+import type { CaseEvent } from '../../../models/desk/desk.ts';
 import { ANN, BEN, CASE_ID, CaseKit, CUSTOMER, LEA } from '../../support/desk/case-kit.ts';
 
-const heard: DeskNews = { type: 'heard', id: 'm1', text: 'hello?', files: [] };
+const heard: CaseEvent = { type: 'customer-message', id: 'm1', text: 'hello?', files: [] };
 const snooze = (minutes: number) => ({ type: 'snooze', minutes }) as const;
 
 describe('putting a case off', () => {
@@ -18,7 +18,7 @@ describe('putting a case off', () => {
   });
 
   it('ends with a word of the customer, or a change of one', () => {
-    for (const news of [heard, { type: 'heard-edit', id: 'm1', text: 'hello??' } as const]) {
+    for (const news of [heard, { type: 'customer-message-edited', id: 'm1', text: 'hello??' } as const]) {
       const kit = CaseKit.claimed().staff(snooze(120)).news(news);
       expect(kit.case.status).to.equal('claimed');
       expect([...kit.reminders]).to.deep.equal([]);
@@ -51,7 +51,7 @@ describe('putting a case off', () => {
     for (const kit of [
       CaseKit.claimed().staff(snooze(30)).claim(LEA),
       CaseKit.claimed().staff(snooze(30)).staff({ type: 'resolve' }),
-      CaseKit.waiting().staff(snooze(30)).news({ type: 'left' }),
+      CaseKit.waiting().staff(snooze(30)).news({ type: 'queue-abandoned' }),
     ]) {
       expect(kit.case.card, kit.case.status).not.to.have.property('snoozedUntil');
       expect([...kit.reminders]).to.deep.equal([]);
@@ -59,7 +59,7 @@ describe('putting a case off', () => {
   });
 
   it('is not for a case in which nobody waits', () => {
-    expect(CaseKit.waiting().news({ type: 'left' }).staff(snooze(30)).whispers()[0]).to.include(
+    expect(CaseKit.waiting().news({ type: 'queue-abandoned' }).staff(snooze(30)).whispers()[0]).to.include(
       'Nobody waits',
     );
   });
@@ -83,7 +83,7 @@ describe('the end of a case', () => {
       kit.staff(act);
       expect([kit.acts(), kit.whispers().length], act.type).to.deep.equal([[], 1]);
     }
-    expect(kit.news({ type: 'left' }).effects).to.deep.equal([]);
+    expect(kit.news({ type: 'queue-abandoned' }).effects).to.deep.equal([]);
     expect(kit.type('Bye', 'm1').acts()).to.deep.equal([]);
     expect(kit.staff({ type: 'note', text: 'was fine' }).posts('note')).to.have.length(1);
   });
@@ -100,7 +100,7 @@ describe('the end of a case', () => {
     expect(kit.posts('card')[0]?.card.rating).to.equal(5);
     expect(kit.news({ type: 'rated', score: 1 }).effects).to.deep.equal([]);
     expect(kit.case.rating).to.equal(5);
-    expect(kit.mark('m1', 'sent').posts('mark')).to.have.length(1);
+    expect(kit.mark('m1', 'sent').posts('delivery-status')).to.have.length(1);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { ownerOf } from '../../../desk/cases/case.ts';
 import { seededRandom } from '../../../language/seeded-random.ts';
 import type { Owner } from '../../../models/conversation/conversation.ts';
-import type { StaffAct } from '../../../models/desk/desk.ts';
+import type { StaffAction } from '../../../models/desk/desk.ts';
 import { ANN, BEN, CaseKit, LEA } from '../../support/desk/case-kit.ts';
 import { pick } from '../../support/pick.ts';
 
@@ -31,15 +31,15 @@ class Pair {
       this.#tell(() => this.kit.news({ type: 'waiting', reason: 'asked', summary: {} }));
     } else if (does === 'leave' && this.owner === 'queue') {
       this.owner = 'bot';
-      this.#tell(() => this.kit.news({ type: 'left' }));
+      this.#tell(() => this.kit.news({ type: 'queue-abandoned' }));
     } else if (does === 'write' && this.owner !== 'bot') {
       this.#heard += 1;
       const id = `h${this.#heard}`;
-      this.#tell(() => this.kit.news({ type: 'heard', id, text: 'hi', files: [] }));
+      this.#tell(() => this.kit.news({ type: 'customer-message', id, text: 'hi', files: [] }));
     }
   }
 
-  staff(act: StaffAct, by = ANN): void {
+  staff(act: StaffAction, by = ANN): void {
     this.#toCase.push(() => {
       if (this.kit.value !== null) this.#carry(this.kit.staff(act, by));
     });
@@ -109,7 +109,7 @@ describe('a case and its conversation', () => {
           () => pair.staff({ type: 'claim' }, by),
           () =>
             pair.staff(
-              pick<StaffAct>(random, [
+              pick<StaffAction>(random, [
                 { type: 'back-to-bot' },
                 { type: 'snooze', minutes: 30 },
                 { type: 'assign', to: BEN.id, name: 'Ben' },
@@ -128,7 +128,7 @@ describe('a case and its conversation', () => {
         // Whoever still finds the case waiting learns by a claim that it is over.
         pair.staff({ type: 'claim' }, LEA);
         pair.settle();
-        expect(pair.kit.case.status, `seed ${seed}`).to.be.oneOf(['resolved', 'left']);
+        expect(pair.kit.case.status, `seed ${seed}`).to.be.oneOf(['resolved', 'abandoned']);
       } else {
         const { status, claiming } = pair.kit.case;
         const isStaffs = ownerOf(pair.kit.case) !== undefined;

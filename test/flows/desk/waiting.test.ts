@@ -66,7 +66,7 @@ describe('a case that begins to wait', () => {
       ],
     });
     expect(kit.posts('history').map(({ lines }) => lines.length)).to.deep.equal([3]);
-    expect(kit.case.lastHeard).to.equal('a person, please');
+    expect(kit.case.lastCustomerText).to.equal('a person, please');
     expect(CaseKit.waiting().posts('history')).to.deep.equal([]);
   });
 
@@ -74,13 +74,13 @@ describe('a case that begins to wait', () => {
     const open = CaseKit.waiting().facts.hours;
     const closed = { ...open, open: false, opens: '2026-03-03T09:00' };
     expect(CaseKit.waiting({ hours: closed, ahead: 3 }).acts()).to.deep.equal([
-      { type: 'closed', opens: '2026-03-03T09:00', zone: 'Europe/London' },
+      { type: 'outside-hours', opens: '2026-03-03T09:00', zone: 'Europe/London' },
     ]);
     expect(CaseKit.waiting({ ahead: 2 }).acts()).to.deep.equal([
-      { type: 'expected', ahead: 2, minutes: null },
+      { type: 'expected-wait', ahead: 2, minutes: null },
     ]);
     expect(CaseKit.waiting({ expectedMinutes: 4 }).acts()).to.deep.equal([
-      { type: 'expected', ahead: 0, minutes: 4 },
+      { type: 'expected-wait', ahead: 0, minutes: 4 },
     ]);
     expect(CaseKit.waiting().acts()).to.deep.equal([]);
   });
@@ -110,7 +110,7 @@ describe('a case that begins to wait', () => {
     for (const kit of [
       CaseKit.claimed(),
       CaseKit.claimed().staff({ type: 'resolve' }),
-      CaseKit.waiting().news({ type: 'left' }),
+      CaseKit.waiting().news({ type: 'queue-abandoned' }),
     ]) {
       expect([...kit.reminders]).to.deep.equal([]);
       for (const name of ['ping', 'widen', 'tell-customer', 'wake'] as const) {
@@ -125,9 +125,9 @@ describe('a case that begins to wait', () => {
   });
 
   it('is left by a customer who goes back to the bot', () => {
-    const kit = CaseKit.waiting().news({ type: 'left' });
-    expect(kit.case.status).to.equal('left');
-    expect(kit.posts('card')[0]?.card.status).to.equal('left');
+    const kit = CaseKit.waiting().news({ type: 'queue-abandoned' });
+    expect(kit.case.status).to.equal('abandoned');
+    expect(kit.posts('card')[0]?.card.status).to.equal('abandoned');
   });
 
   it('begins anew when the customer comes back in the same episode: shown again, with a new wait', () => {
@@ -154,10 +154,10 @@ describe('a case that begins to wait', () => {
 
   it('is found by what is proved of its customer later', () => {
     const kit = CaseKit.waiting();
-    kit.news({ type: 'heard', id: 'm1', text: 'it is me', files: [] });
+    kit.news({ type: 'customer-message', id: 'm1', text: 'it is me', files: [] });
     kit.facts = { ...kit.facts, person: { name: 'Mia', email: 'mia@example.com' } };
     kit.customer = { ...CUSTOMER, level: 'otp' };
-    kit.news({ type: 'heard', id: 'm2', text: 'still here', files: [] });
+    kit.news({ type: 'customer-message', id: 'm2', text: 'still here', files: [] });
     expect(kit.case.card.customer).to.include({ name: 'Mia', level: 'otp' });
     expect(kit.case.search).to.include('mia@example.com');
   });

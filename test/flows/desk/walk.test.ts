@@ -3,7 +3,7 @@ import { type Case, ownerOf } from '../../../desk/cases/case.ts';
 import { type CaseEffect, REMINDER_NAMES, type Reminder } from '../../../desk/cases/casework.ts';
 import { isNote } from '../../../desk/cases/looks-internal.ts';
 import { seededRandom } from '../../../language/seeded-random.ts';
-import type { DeskNews, StaffAct, StaffMember } from '../../../models/desk/desk.ts';
+import type { CaseEvent, StaffAction, StaffMember } from '../../../models/desk/desk.ts';
 import { TICKET_PRIORITIES, type TicketStatus } from '../../../models/desk/ticket.ts';
 import { ANN, BEN, CaseKit, CUSTOMER, LEA } from '../../support/desk/case-kit.ts';
 import { pick } from '../../support/pick.ts';
@@ -29,15 +29,15 @@ const FILES = [
   { media: 'g', name: 'b.mp4', contentType: 'video/mp4', size: 9999 },
 ];
 
-function anyAct(random: () => number, value: Case): StaffAct {
+function anyAct(random: () => number, value: Case): StaffAction {
   const ref = pick(random, REFS);
   const text = pick(random, SAYINGS);
   const draft = value.drafts[Math.floor(random() * value.drafts.length)]?.id ?? 'gone';
   const files = random() < 0.3 ? FILES : [];
-  return pick<StaffAct>(random, [
+  return pick<StaffAction>(random, [
     { type: 'claim' },
     { type: 'claim' },
-    pick<StaffAct>(random, [
+    pick<StaffAction>(random, [
       { type: 'resolve' },
       { type: 'back-to-bot' },
       { type: 'claim' },
@@ -54,10 +54,10 @@ function anyAct(random: () => number, value: Case): StaffAct {
     { type: 'send', ref: draft, text: pick(random, ['', 'In 4 days', `// ${SECRET}`]), draft },
     { type: 'discard', draft },
     { type: 'prepare', reply: 'hello' },
-    ...Array<StaffAct>(6).fill({ type: 'typed', ref, text, files }),
-    { type: 'retyped', ref, text },
-    { type: 'untyped', ref },
-    pick<StaffAct>(random, [
+    ...Array<StaffAction>(6).fill({ type: 'message-posted', ref, text, files }),
+    { type: 'message-edited', ref, text },
+    { type: 'message-deleted', ref },
+    pick<StaffAction>(random, [
       { type: 'ticket', subject: 'A cup', priority: pick(random, TICKET_PRIORITIES), topic: 'other' },
       { type: 'merge-ticket', into: OTHER.number },
       { type: 'create-ticket', email: 'x@example.com', text, subject: 'x', priority: 'low', topic: 'other' },
@@ -65,20 +65,25 @@ function anyAct(random: () => number, value: Case): StaffAct {
   ]);
 }
 
-function anyNews(random: () => number): DeskNews {
+function anyNews(random: () => number): CaseEvent {
   const id = pick(random, ['h1', 'h2', 'h3']);
   const ref = pick(random, REFS);
   const mark = pick(random, ['sent', 'sent', 'delivered', 'read', 'failed'] as const);
-  return pick<DeskNews>(random, [
-    { type: 'left' },
-    ...Array<DeskNews>(3).fill({ type: 'waiting', reason: 'asked', summary: {} }),
-    { type: 'heard', id, text: 'hi', files: [] },
-    { type: 'heard-edit', id, text: 'hi!' },
-    { type: 'heard-deletion', id },
-    { type: 'said', text: 'wait' },
-    { type: 'mark', ref, id: mark === 'failed' ? '' : `${ref}-${pick(random, [1, 2])}`, mark },
+  return pick<CaseEvent>(random, [
+    { type: 'queue-abandoned' },
+    ...Array<CaseEvent>(3).fill({ type: 'waiting', reason: 'asked', summary: {} }),
+    { type: 'customer-message', id, text: 'hi', files: [] },
+    { type: 'customer-message-edited', id, text: 'hi!' },
+    { type: 'customer-message-deleted', id },
+    { type: 'bot-message', text: 'wait' },
+    {
+      type: 'delivery-status',
+      ref,
+      id: mark === 'failed' ? '' : `${ref}-${pick(random, [1, 2])}`,
+      status: mark,
+    },
     { type: 'rated', score: 4 },
-    { type: 'contact', email: 'x@example.com', proved: false },
+    { type: 'email-answer-wished', email: 'x@example.com', proved: false },
     {
       type: 'merge-offered',
       of: 'a/1',
@@ -89,15 +94,15 @@ function anyNews(random: () => number): DeskNews {
       last: '',
       owed: random() < 0.5,
     },
-    pick<DeskNews>(random, [
+    pick<CaseEvent>(random, [
       { type: 'merge-taken', into: OTHER.number, conversation: 'a', channel: 'email' },
       { type: 'merge-declined', into: OTHER.number },
     ]),
-    pick<DeskNews>(random, [
-      { type: 'elsewhere', id: 'e1', text: 'From the phone', files: [] },
-      { type: 'elsewhere-over' },
-      { type: 'reacted', emoji: '👍', text: 'Hello' },
-      { type: 'unchanged', ref, change: pick(random, ['edit', 'deletion']), reason: 'too late' },
+    pick<CaseEvent>(random, [
+      { type: 'provider-app-message', id: 'e1', text: 'From the phone', files: [] },
+      { type: 'provider-app-takeover-ended' },
+      { type: 'customer-reaction', emoji: '👍', text: 'Hello' },
+      { type: 'change-failed', ref, change: pick(random, ['edit', 'deletion']), reason: 'too late' },
     ]),
   ]);
 }
@@ -116,7 +121,7 @@ function otherCase(): Case {
 }
 
 interface Done {
-  readonly act?: StaffAct;
+  readonly act?: StaffAction;
   readonly by?: StaffMember;
 }
 
@@ -146,7 +151,7 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
   const { case: after } = kit;
   const messages = kit.acts('message');
   const owner = ownerOf(after);
-  const { status, putOff, rating, card } = after;
+  const { status, snoozedStatus, rating, card } = after;
   const isPressed = act?.type === 'send' || act?.type === 'retry';
   const claims = kit.commands().filter(({ name }) => name === 'take-over');
   const { ticket } = card;
@@ -166,7 +171,8 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
     ['one claims at a time', before.claiming === undefined || claims.length === 0],
     [
       'a claimed case has its claimer',
-      (owner !== undefined) === (status === 'claimed' || (status === 'snoozed' && putOff === 'claimed')),
+      (owner !== undefined) ===
+        (status === 'claimed' || (status === 'snoozed' && snoozedStatus === 'claimed')),
     ],
     ['the card says where the case stands', card.status === status && card.rating === rating],
     ['the card names the claimer', owner === undefined || card.claimedBy?.id === owner.id],
@@ -210,9 +216,9 @@ const STANDS: Readonly<Partial<Record<Case['status'], readonly TicketStatus[]>>>
   waiting: BEGUN,
   claimed: TAKEN,
   snoozed: [...BEGUN, ...TAKEN],
-  elsewhere: TAKEN,
+  'provider-app': TAKEN,
   bot: ENDED,
-  left: ENDED,
+  abandoned: ENDED,
   resolved: ENDED,
 };
 

@@ -168,7 +168,7 @@ describe('what becomes of our mails', function () {
     const second = await kit.channel.send(to, activity);
     expect(first).to.deep.equal(second);
     expect(kit.server.taken).to.have.length(1);
-    const joined = kit.channel.join(activity, { type: 'message', id: 'email:q:2', text: 'two' });
+    const joined = kit.channel.mergeMessages(activity, { type: 'message', id: 'email:q:2', text: 'two' });
     await kit.channel.send(to, joined ?? {});
     expect(kit.server.taken.at(-1)?.mail.text).to.include('one').and.include('two');
   });

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { STEPS } from '../../../adapters/steps.ts';
-import type { Delivery } from '../../../channels/channel.ts';
+import type { SendResult } from '../../../channels/channel.ts';
 import { inboundAct } from '../../../channels/slack/desk/desk-acts.ts';
 import { COMMAND_RESULT } from '../../../models/conversation/turn.ts';
-import { DESK_ACCOUNT, DESK_CHANNEL, DESK_NEWS, REMINDER } from '../../../models/desk/desk.ts';
+import { CASE_EVENT, DESK_ACCOUNT, DESK_CHANNEL, REMINDER } from '../../../models/desk/desk.ts';
 import { ANN, BEN } from '../../support/desk/case-kit.ts';
 import { DeskPath, smallBot } from '../../support/desk/desk-path.ts';
 import { ACCOUNT, PathStore, ScriptedChannel, testChannel } from '../../support/path/path-kit.ts';
@@ -117,16 +117,16 @@ describe('the durable path with a staff desk', () => {
       countdown = 2;
       await patiently(desk.type('Hello', 'm1'));
       await patiently(desk.say('three'));
-      const news = desk.heard.flatMap(({ value }) => (value?.news === undefined ? [] : [value.news]));
-      expect(news.map(({ type, text, mark }) => [type, text ?? mark].join(' ').trim())).to.deep.equal([
+      const news = desk.heard.flatMap(({ value }) => (value?.event === undefined ? [] : [value.event]));
+      expect(news.map(({ type, text, status }) => [type, text ?? status].join(' ').trim())).to.deep.equal([
         ...[
           'waiting',
-          'heard one',
-          'said echo one',
-          'heard two',
-          'said echo two',
-          'mark sent',
-          'heard three',
+          'customer-message one',
+          'bot-message echo one',
+          'customer-message two',
+          'bot-message echo two',
+          'delivery-status sent',
+          'customer-message three',
         ],
       ]);
       expect([...said.values()]).to.deep.equal([
@@ -148,7 +148,7 @@ describe('the durable path with a staff desk', () => {
     await desk.say('one');
     inbox.record = record;
     await desk.pass(MINUTE);
-    const news = desk.heard.map(({ value }) => value.news.text ?? value.news.type);
+    const news = desk.heard.map(({ value }) => value.event.text ?? value.event.type);
     expect(news).to.deep.equal(['waiting', 'one', 'echo one']);
   });
 
@@ -194,11 +194,11 @@ describe('the durable path with a staff desk', () => {
 
   it('keeps a person’s words when the channel would join them to what they overtook', async () => {
     const scripted = new ScriptedChannel('out', [{ status: 'retry', after: MINUTE, reason: 'busy' }]);
-    const join = (first: { text?: string }, second: { text?: string }) => ({
+    const mergeMessages = (first: { text?: string }, second: { text?: string }) => ({
       type: 'message',
       text: `${first.text} + ${second.text}`,
     });
-    const desk = await started({ ...scripted.channel, join });
+    const desk = await started({ ...scripted.channel, mergeMessages });
     await desk.say('help');
     await desk.staff({ type: 'claim' });
     await desk.type('Hello', 'm1');
@@ -210,7 +210,7 @@ describe('the durable path with a staff desk', () => {
   it('counts no try for a message that has to wait through no fault of its own', async () => {
     const waits = Array.from(
       { length: 20 },
-      (): Delivery => ({ status: 'wait', after: MINUTE, reason: 'budget' }),
+      (): SendResult => ({ status: 'wait', after: MINUTE, reason: 'budget' }),
     );
     const scripted = new ScriptedChannel('out', waits);
     const desk = await started(scripted.channel, { settings: { sendTries: 2 } });
@@ -222,16 +222,16 @@ describe('the durable path with a staff desk', () => {
   });
 
   it('sends several that wait as one where the channel joins them, and marks all of them', async () => {
-    const retry: Delivery = { status: 'retry', after: MINUTE, reason: 'busy' };
+    const retry: SendResult = { status: 'retry', after: MINUTE, reason: 'busy' };
     const scripted = new ScriptedChannel('out', [
       ...[{ status: 'sent' } as const, retry, { status: 'sent' } as const],
       { status: 'sent', providerId: 'p1' },
     ]);
-    const join = (first: { text?: string }, second: { text?: string }) => ({
+    const mergeMessages = (first: { text?: string }, second: { text?: string }) => ({
       type: 'message',
       text: `${first.text} + ${second.text}`,
     });
-    const desk = await started({ ...scripted.channel, join });
+    const desk = await started({ ...scripted.channel, mergeMessages });
     await desk.say('help');
     await desk.staff({ type: 'claim' });
     await desk.type('one', 'm1');
@@ -239,12 +239,12 @@ describe('the durable path with a staff desk', () => {
     await desk.pass(MINUTE);
     expect(scripted.sent.at(-1)?.text).to.equal('one + two');
     expect(desk.marks()).to.deep.equal(['m1 sent', 'm2 sent']);
-    await desk.receive('r1', { providerId: 'p1', mark: 'read' });
+    await desk.receive('r1', { providerId: 'p1', status: 'read' });
     expect(desk.marks().slice(2)).to.deep.equal(['m1 read', 'm2 read']);
   });
 
   async function answered(): Promise<DeskPath> {
-    const deliveries = ['p1', 'p2', 'p3'].map((providerId): Delivery => ({ status: 'sent', providerId }));
+    const deliveries = ['p1', 'p2', 'p3'].map((providerId): SendResult => ({ status: 'sent', providerId }));
     const desk = await started(new ScriptedChannel('out', deliveries).channel);
     await desk.say('help');
     await desk.staff({ type: 'claim' });
@@ -254,12 +254,12 @@ describe('the durable path with a staff desk', () => {
 
   it('tells the case what a provider told, out of order, twice, or about nothing it knows', async () => {
     const desk = await answered();
-    await desk.receive('r1', { providerId: 'p3', mark: 'read' });
-    await desk.receive('r2', { providerId: 'p3', mark: 'delivered' });
-    await desk.receive('r3', { providerId: 'p3', mark: 'read' });
-    await desk.receive('r4', { providerId: 'nobody', mark: 'read' });
-    await desk.receive('r5', { mark: 'failed' });
-    await desk.receive('r6', { providerId: 'p1', mark: 'delivered' });
+    await desk.receive('r1', { providerId: 'p3', status: 'read' });
+    await desk.receive('r2', { providerId: 'p3', status: 'delivered' });
+    await desk.receive('r3', { providerId: 'p3', status: 'read' });
+    await desk.receive('r4', { providerId: 'nobody', status: 'read' });
+    await desk.receive('r5', { status: 'failed' });
+    await desk.receive('r6', { providerId: 'p1', status: 'delivered' });
     expect(desk.marks()).to.deep.equal(['m1 sent', 'm1 read']);
     const log = await store.repositories.messages.after(`out:${ACCOUNT}:c1`, 0, 10);
     const marks = log.map(({ delivery }) => delivery?.status);
@@ -268,11 +268,11 @@ describe('the durable path with a staff desk', () => {
 
   it('tells a failure that comes after the message was taken, by our own id of it too', async () => {
     const desk = await answered();
-    await desk.receive('r1', { id: `out:${ACCOUNT}:c1:4`, mark: 'failed', reason: 'window closed' });
+    await desk.receive('r1', { id: `out:${ACCOUNT}:c1:4`, status: 'failed', reason: 'window closed' });
     expect(desk.posts.at(-1)).to.deep.equal({
-      type: 'mark',
+      type: 'delivery-status',
       ref: 'm1',
-      mark: 'failed',
+      status: 'failed',
       reason: 'window closed',
     });
     await desk.staff({ type: 'retry', ref: 'm1' });
@@ -289,7 +289,7 @@ describe('the durable path with a staff desk', () => {
       if (failures-- > 0) throw new Error('disk full');
       await advance(...given);
     };
-    await desk.receive('r1', { providerId: 'p3', mark: 'delivered' });
+    await desk.receive('r1', { providerId: 'p3', status: 'delivered' });
     await desk.pass(MINUTE);
     expect(desk.marks()).to.deep.equal(['m1 sent', 'm1 delivered']);
     const [last] = (await messages.after(`out:${ACCOUNT}:c1`, 0, 10)).slice(-1);
@@ -334,10 +334,10 @@ describe('the durable path with a staff desk', () => {
     const desk = await started();
     await desk.say('help');
     const before = desk.posts.length;
-    const report = { news: { type: 'left' }, customer: {}, at: '' };
+    const report = { news: { type: 'queue-abandoned' }, customer: {}, at: '' };
     const outcome = { name: 'take-over', key: 'k', outcome: 'ok', value: {} };
     for (const [name, value] of [
-      [DESK_NEWS, report],
+      [CASE_EVENT, report],
       [REMINDER, { name: 'ping' }],
       [COMMAND_RESULT, outcome],
     ] as const) {

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Channel, Delivery } from '../../../channels/channel.ts';
+import type { Channel, SendResult } from '../../../channels/channel.ts';
 import { botOf, CountingBot, message, testChannel } from '../../support/path/path-kit.ts';
 import { Paths } from '../../support/path/paths.ts';
 
 /** A channel on which a message is a whole answer, with what becomes of each. */
-const letters = (sent: (string | undefined)[], deliveries: Delivery[] = []): Channel => ({
+const letters = (sent: (string | undefined)[], deliveries: SendResult[] = []): Channel => ({
   ...testChannel(
     'test',
     async (_to, { text }) => {
@@ -13,7 +13,7 @@ const letters = (sent: (string | undefined)[], deliveries: Delivery[] = []): Cha
     },
     'deferred',
   ),
-  join: (first, second) => ({ ...second, text: `${first.text}; ${second.text}` }),
+  mergeMessages: (first, second) => ({ ...second, text: `${first.text}; ${second.text}` }),
 });
 
 describe('a channel on which a message is a whole answer', () => {
@@ -41,7 +41,7 @@ describe('a channel on which a message is a whole answer', () => {
 
   it('offers what it offered as one as the same again, whatever has come meanwhile', async () => {
     const sent: (string | undefined)[] = [];
-    const again: Delivery = { status: 'retry', after: 60_000, reason: 'perhaps it was taken' };
+    const again: SendResult = { status: 'retry', after: 60_000, reason: 'perhaps it was taken' };
     const path = await paths.started({
       bot: new CountingBot(),
       channels: [letters(sent, [again])],

@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Case } from '../../../desk/cases/case.ts';
+import { handleCaseEvent, newCase } from '../../../desk/cases/case-events.ts';
 import { type CaseEffect, Casework, type Reminder } from '../../../desk/cases/casework.ts';
 import type { Facts, TicketFacts } from '../../../desk/cases/facts.ts';
 import { concludeMerge, concludeUnmerge } from '../../../desk/cases/merges.ts';
-import { newCase, stepNews } from '../../../desk/cases/news.ts';
-import { concludeClaim, stepStaff } from '../../../desk/cases/staff-acts.ts';
+import { concludeClaim, handleStaffAction } from '../../../desk/cases/staff-actions.ts';
 import { settleTicket } from '../../../desk/tickets/ticket-clock.ts';
 import { REMINDERS } from '../../../desk/waiting/reminders.ts';
 import type { Outcome } from '../../../models/conversation/turn.ts';
 import type {
+  CaseCommand,
+  CaseEvent,
+  CaseEventReport,
   CustomerView,
-  DeskAct,
-  DeskNews,
-  DeskReport,
-  StaffAct,
+  StaffAction,
   StaffMember,
 } from '../../../models/desk/desk.ts';
 import type { DeskPost } from '../../../models/desk/desk-post.ts';
@@ -46,7 +46,7 @@ const START = new Date('2026-03-02T09:00:00Z');
 const MINUTE = 60_000;
 
 type Post<T extends DeskPost['type']> = Extract<DeskPost, { type: T }>;
-type Act<T extends DeskAct['type']> = Extract<DeskAct, { type: T }>;
+type Act<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
 /** One case with all it looks at, in memory; each step checks that the case is the same after a round trip through JSON. */
 export class CaseKit {
@@ -132,14 +132,14 @@ export class CaseKit {
     this.facts = { ...this.facts, now: new Date(this.facts.now.getTime() + minutes * MINUTE) };
   }
 
-  news(news: DeskNews): this {
-    const report: DeskReport = { news, customer: this.customer, at: this.facts.now.toISOString() };
+  news(event: CaseEvent): this {
+    const report: CaseEventReport = { event, customer: this.customer, at: this.facts.now.toISOString() };
     this.value ??= newCase(CASE_ID, report, this.facts);
-    return this.#step((work) => stepNews(work, report));
+    return this.#step((work) => handleCaseEvent(work, report));
   }
 
-  staff(act: StaffAct, by: StaffMember = ANN): this {
-    return this.#step((work) => stepStaff(work, act, by));
+  staff(act: StaffAction, by: StaffMember = ANN): this {
+    return this.#step((work) => handleStaffAction(work, act, by));
   }
 
   due(name: Reminder): this {
@@ -164,14 +164,14 @@ export class CaseKit {
 
   /** A message of staff in the thread. */
   type(text: string, ref: string, by: StaffMember = ANN): this {
-    return this.staff({ type: 'typed', ref, text, files: [] }, by);
+    return this.staff({ type: 'message-posted', ref, text, files: [] }, by);
   }
 
-  mark(ref: string, mark: Extract<DeskNews, { type: 'mark' }>['mark'], id = `id-${ref}`): this {
-    return this.news({ type: 'mark', ref, id, mark });
+  mark(ref: string, mark: Extract<CaseEvent, { type: 'delivery-status' }>['status'], id = `id-${ref}`): this {
+    return this.news({ type: 'delivery-status', ref, id, status: mark });
   }
 
-  acts<T extends DeskAct['type']>(type?: T): Act<T>[] {
+  acts<T extends CaseCommand['type']>(type?: T): Act<T>[] {
     return this.effects.flatMap((effect) =>
       effect.type === 'act' && (type === undefined || effect.act.type === type) ? [effect.act as Act<T>] : [],
     );

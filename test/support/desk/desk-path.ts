@@ -4,16 +4,16 @@ import type { PathParts } from '../../../adapters/path-parts.ts';
 import type { Channel } from '../../../channels/channel.ts';
 import { DeskBot } from '../../../desk/desk-bot.ts';
 import { DeskCommands } from '../../../desk/desk-commands.ts';
-import type { Sender, Turn } from '../../../models/conversation/turn.ts';
+import type { SenderInfo, Turn } from '../../../models/conversation/turn.ts';
 import {
+  CASE_COMMAND,
+  type CaseCommandEnvelope,
   DESK_ACCOUNT,
-  DESK_ACT,
   DESK_CHANNEL,
-  type DeskOrder,
   RECEIPT,
   type Receipt,
-  STAFF_ACT,
-  type StaffAct,
+  STAFF_ACTION,
+  type StaffAction,
   type StaffMember,
 } from '../../../models/desk/desk.ts';
 import type { DeskChannelData, DeskPost } from '../../../models/desk/desk-post.ts';
@@ -27,21 +27,26 @@ const STAFF = [ANN, BEN, LEA];
 export async function smallBot(context: TurnContext, turn: Turn): Promise<void> {
   const { type, name, text, value } = context.activity;
   const { owner } = turn.conversation;
-  if (name === RECEIPT) turn.receive(value as Receipt);
-  else if (turn.internal && name === DESK_ACT) await obey(context, turn, value as DeskOrder);
+  if (name === RECEIPT) turn.recordReceipt(value as Receipt);
+  else if (turn.internal && name === CASE_COMMAND) await obey(context, turn, value as CaseCommandEnvelope);
   else if (type === 'message' && owner !== 'human') {
     if (text === 'help') turn.transfer('queue', 'asked', {});
     await context.sendActivity(text === 'help' ? 'I call somebody' : `echo ${text}`);
   }
 }
 
-async function obey(context: TurnContext, turn: Turn, { act, case: of }: DeskOrder): Promise<void> {
-  if (act.type === 'message') {
-    turn.report({ case: of, ref: act.ref });
-    await context.sendActivity(act.text);
-  } else if (act.type === 'joined') await context.sendActivity(`${act.staff} is here`);
-  else if (act.type === 'delayed') await context.sendActivity('It takes longer');
-  else if (act.type === 'back-to-bot' || act.type === 'resolved') turn.transfer('bot', act.type, {});
+async function obey(
+  context: TurnContext,
+  turn: Turn,
+  { command, case: of }: CaseCommandEnvelope,
+): Promise<void> {
+  if (command.type === 'message') {
+    turn.reportDelivery({ case: of, ref: command.ref });
+    await context.sendActivity(command.text);
+  } else if (command.type === 'claimed') await context.sendActivity(`${command.staff} is here`);
+  else if (command.type === 'delayed') await context.sendActivity('It takes longer');
+  else if (command.type === 'back-to-bot' || command.type === 'resolved')
+    turn.transfer('bot', command.type, {});
 }
 
 /** A path with a desk over a store: one customer, `c1` on the channel `out`, and staff who see what their case posts. */
@@ -109,14 +114,14 @@ export class DeskPath {
     await this.path.idle();
   }
 
-  async staff(act: StaffAct, by: StaffMember = ANN, thread = 'T1'): Promise<void> {
+  async staff(act: StaffAction, by: StaffMember = ANN, thread = 'T1'): Promise<void> {
     this.#acts += 1;
     await this.path.hostFor(DESK_CHANNEL).accept({
       id: `act-${this.#acts}-${this.clock.now().getTime()}`,
       account: DESK_ACCOUNT,
       conversation: this.case,
       activity: {
-        ...{ type: 'event', name: STAFF_ACT, value: act, from: { id: by.id, name: '' } },
+        ...{ type: 'event', name: STAFF_ACTION, value: act, from: { id: by.id, name: '' } },
         conversation: { thread } as unknown as NonNullable<Activity['conversation']>,
       },
     });
@@ -124,7 +129,7 @@ export class DeskPath {
   }
 
   async type(text: string, ref: string, by: StaffMember = ANN): Promise<void> {
-    await this.staff({ type: 'typed', ref, text, files: [] }, by);
+    await this.staff({ type: 'message-posted', ref, text, files: [] }, by);
   }
 
   /** Lets time pass and what is due be done. */
@@ -139,7 +144,9 @@ export class DeskPath {
   }
 
   marks(): string[] {
-    return this.posts.flatMap((post) => (post.type === 'mark' ? [`${post.ref} ${post.mark}`] : []));
+    return this.posts.flatMap((post) =>
+      post.type === 'delivery-status' ? [`${post.ref} ${post.status}`] : [],
+    );
   }
 
   #channel(): Channel {
@@ -151,7 +158,7 @@ export class DeskPath {
       ...channel,
       complete: async (activity) => {
         const found = STAFF.find(({ id }) => id === activity.from?.id);
-        const sender: Sender = found === undefined ? {} : { name: found.name, role: found.role };
+        const sender: SenderInfo = found === undefined ? {} : { name: found.name, role: found.role };
         return { activity, sender };
       },
     };

@@ -7,7 +7,7 @@ import type { Connection } from 'mongoose';
 import { DurablePath } from '../../../adapters/durable-path.ts';
 import { SILENT } from '../../../adapters/logger.ts';
 import type { PathParts } from '../../../adapters/path-parts.ts';
-import type { Address, Capabilities, Channel, Delivery, Inbound } from '../../../channels/channel.ts';
+import type { Address, Capabilities, Channel, Inbound, SendResult } from '../../../channels/channel.ts';
 import { TURN, type Turn } from '../../../models/conversation/turn.ts';
 import { openConnection, prepareModels } from '../../../models/store/connection.ts';
 import { type Repositories, repositoriesOn } from '../../../models/store/repositories.ts';
@@ -44,7 +44,7 @@ export class ScriptedChannel {
   readonly sent: { readonly to: Address; readonly text: string | undefined; readonly key: string }[] = [];
   readonly channel: Channel;
 
-  constructor(id: string, deliveries: Delivery[]) {
+  constructor(id: string, deliveries: SendResult[]) {
     this.channel = testChannel(id, async (to, activity, key) => {
       this.sent.push({ to, text: activity.text, key });
       return deliveries.shift() ?? { status: 'sent' };
@@ -80,7 +80,7 @@ export class CountingBot extends ActivityHandler {
       const turn = context.turnState.get<Turn>(TURN);
       const count = Number(turn.conversation.memory ?? 0) + 1;
       await pause();
-      turn.remember(count);
+      turn.saveMemory(count);
       await context.sendActivity(`${count}: ${context.activity.text}`);
       await pause();
       await next();

@@ -6,11 +6,11 @@ import type {
   CommandRequest,
   QueryRecord,
   ReportTo,
-  Sender,
+  SenderInfo,
   Turn,
 } from '../../../models/conversation/turn.ts';
 import { type Identity, NOBODY, type Proof } from '../../../models/customer/identity.ts';
-import type { DeskNews, Receipt } from '../../../models/desk/desk.ts';
+import type { CaseEvent, Receipt } from '../../../models/desk/desk.ts';
 import type { Json, JsonObject } from '../../../models/json.ts';
 
 /** The clock of every turn in memory. */
@@ -39,7 +39,7 @@ export class ConversationStub {
   readonly commands: CommandRequest[] = [];
   readonly transfers: { owner: Owner; reason: string }[] = [];
   readonly forwards: { to: ConversationAddress; name: string; value: object }[] = [];
-  readonly news: { news: DeskNews; of: string | undefined }[] = [];
+  readonly news: { news: CaseEvent; of: string | undefined }[] = [];
   /** The reminders that are set, by name. */
   readonly reminders = new Map<string, Date>();
   readonly reports: ReportTo[] = [];
@@ -60,7 +60,7 @@ export class ConversationStub {
     return Promise.resolve();
   };
 
-  turn(given: { proof?: Proof; sender?: Sender; origin?: string; internal?: boolean } = {}): Turn {
+  turn(given: { proof?: Proof; sender?: SenderInfo; origin?: string; internal?: boolean } = {}): Turn {
     this.#turns += 1;
     const id = `test:shop:item-${this.#turns}`;
     const change = (part: Partial<Conversation>) => {
@@ -83,18 +83,19 @@ export class ConversationStub {
         this.transfers.push({ owner, reason });
         change({ owner });
       },
-      remember: (memory: Json) => change({ memory: JSON.parse(JSON.stringify(memory)) as Json }),
+      saveMemory: (memory: Json) => change({ memory: JSON.parse(JSON.stringify(memory)) as Json }),
       identify: (identity: Identity) => change({ identity }),
-      speak: (locale: string) => change({ locale }),
+      setLocale: (locale: string) => change({ locale }),
       forward: (to, name, value) => void this.forwards.push({ to, name, value }),
-      tell: (news, of) => void this.news.push({ news, of }),
-      remind: (name, at) => void (at === null ? this.reminders.delete(name) : this.reminders.set(name, at)),
-      report: (to) => void this.reports.push(to),
-      react: (reaction) => void this.reactions.push(reaction),
-      receive: (receipt) => void this.receipts.push(receipt),
+      notifyCase: (news, of) => void this.news.push({ news, of }),
+      scheduleReminder: (name, at) =>
+        void (at === null ? this.reminders.delete(name) : this.reminders.set(name, at)),
+      reportDelivery: (to) => void this.reports.push(to),
+      recordReaction: (reaction) => void this.reactions.push(reaction),
+      recordReceipt: (receipt) => void this.receipts.push(receipt),
       endEpisode: () =>
         change({ episode: { number: this.conversation.episode.number + 1, startedAt: TURN_CLOCK } }),
-      block: (blocked) => change({ blocked }),
+      setBlocked: (blocked) => change({ blocked }),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { createServer } from '../../../adapters/http/server.ts';
 import { SILENT } from '../../../adapters/logger.ts';
-import type { ChannelHost, Route, Upgrade } from '../../../channels/channel.ts';
+import type { ChannelHost, HttpRoute, WebSocketRoute } from '../../../channels/channel.ts';
 
 /** A running server and how to end it. */
 export interface RunningServer {
@@ -10,9 +10,9 @@ export interface RunningServer {
 
 /** Serves routes and an upgrade on a free port, by the product's own server. */
 export async function serveRoutes(
-  routes: readonly Route[],
+  routes: readonly HttpRoute[],
   host: ChannelHost,
-  upgrade?: Upgrade,
+  upgrade?: WebSocketRoute,
 ): Promise<RunningServer> {
   const mount = { routes, host, ...(upgrade === undefined ? {} : { upgrade }) };
   const server = createServer({ mounts: [mount], ready: () => true, log: SILENT });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel, Route } from '../../../channels/channel.ts';
+import type { Channel, HttpRoute } from '../../../channels/channel.ts';
 import type { WebChannelOptions } from '../../../channels/web/options.ts';
 import { createWebChannel } from '../../../channels/web/web-channel.ts';
 import { MemoryHost, type TestBot } from '../path/memory-host.ts';
@@ -69,7 +69,7 @@ export class WebEndpoint {
   static async start(
     options: Partial<WebChannelOptions> = {},
     bot?: TestBot,
-    { routes = [], socket = true }: { routes?: readonly Route[]; socket?: boolean } = {},
+    { routes = [], socket = true }: { routes?: readonly HttpRoute[]; socket?: boolean } = {},
   ): Promise<WebEndpoint> {
     const clock = { now: new Date('2026-01-01T12:00:00.000Z') };
     const channel = createWebChannel({

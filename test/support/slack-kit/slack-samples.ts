@@ -111,9 +111,9 @@ const draft: DeskPost = {
 };
 
 const failed: DeskPost = {
-  type: 'mark',
+  type: 'delivery-status',
   ref: '1772444460.000100',
-  mark: 'failed',
+  status: 'failed',
   reason: 'The customer’s last message is more than 24 hours old.',
 };
 
@@ -189,15 +189,15 @@ export const SLACK_SAMPLES: Readonly<Record<string, unknown>> = {
       customer: { ...WAITING.customer, blocked: true },
     },
   }),
-  'card-elsewhere': post({ type: 'card', card: { ...WAITING, status: 'elsewhere' } }),
+  'card-elsewhere': post({ type: 'card', card: { ...WAITING, status: 'provider-app' } }),
   'card-bot': post({ type: 'card', card: { ...WAITING, status: 'bot' } }),
-  'card-left': post({ type: 'card', card: { ...WAITING, status: 'left' } }),
+  'card-left': post({ type: 'card', card: { ...WAITING, status: 'abandoned' } }),
   'card-ticket': post({ type: 'card', card: TICKETED }),
   history: post(history),
   customer: post(customer),
   bot: post({ type: 'bot', text: 'Thank you for waiting. Somebody will be with you soon.' }),
   elsewhere: post({
-    type: 'elsewhere',
+    type: 'provider-app-message',
     text: 'Hello Mia, a new one leaves today.',
     files: [{ media: 'f2', name: 'label.pdf', contentType: 'application/pdf', size: 24_000 }],
   }),

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Delivery } from '../../../channels/channel.ts';
+import type { SendResult } from '../../../channels/channel.ts';
 import { type CloudOptions, createCloudChannel } from '../../../channels/whatsapp/cloud/cloud-channel.ts';
 import type { WhatsappChannel } from '../../../channels/whatsapp/whatsapp-channel.ts';
 import { MemoryHost, type TestBot } from '../path/memory-host.ts';
@@ -69,8 +69,8 @@ export class CloudEndpoint {
   }
 
   /** Renders and sends a message, and gives what became of each of its parts. */
-  async say(activity: Partial<Activity>, conversation = ANN): Promise<Delivery[]> {
-    const deliveries: Delivery[] = [];
+  async say(activity: Partial<Activity>, conversation = ANN): Promise<SendResult[]> {
+    const deliveries: SendResult[] = [];
     for (const part of this.channel.render({ type: 'message', ...activity })) {
       this.#seq += 1;
       const key = `whatsapp:${NUMBER}:${conversation}:${this.#seq}`;

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { saidOtherwise } from '../../../adapters/outbox/said-otherwise.ts';
-import type { Address, Channel, Delivery } from '../../../channels/channel.ts';
+import { deliverFallback } from '../../../adapters/outbox/deliver-fallback.ts';
+import type { Address, Channel, SendResult } from '../../../channels/channel.ts';
 import type { Contacts, WhatsappPorts } from '../../../channels/whatsapp/options.ts';
 import type { ManualClock } from '../path/path-kit.ts';
 
@@ -39,8 +39,8 @@ export async function sendOrSayOtherwise(
   to: Address,
   activity: Partial<Activity>,
   key: string,
-): Promise<Delivery> {
+): Promise<SendResult> {
   const sent = (await channel.send?.(to, activity, key)) ?? { status: 'sent' };
   if (sent.status !== 'failed') return sent;
-  return { status: 'failed', reason: await saidOtherwise(to, channel, activity, key, sent.reason) };
+  return { status: 'failed', reason: await deliverFallback(to, channel, activity, key, sent.reason) };
 }

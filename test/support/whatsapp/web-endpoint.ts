@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { ChannelHost, Delivery } from '../../../channels/channel.ts';
+import type { ChannelHost, SendResult } from '../../../channels/channel.ts';
 import type { Command, Request } from '../../../channels/whatsapp/web/protocol.ts';
 import type { ClientProcess } from '../../../channels/whatsapp/web/supervisor.ts';
 import {
@@ -168,8 +168,8 @@ export class WhatsappWebEndpoint {
     this.client.report({ type: 'ready' });
   }
 
-  async say(activity: Partial<Activity>, account = 'web'): Promise<Delivery[]> {
-    const deliveries: Delivery[] = [];
+  async say(activity: Partial<Activity>, account = 'web'): Promise<SendResult[]> {
+    const deliveries: SendResult[] = [];
     for (const part of this.channel.render({ type: 'message', ...activity })) {
       this.#seq += 1;
       const to = { account, conversation: ANN };

@@ -11,9 +11,9 @@ const BUTTONS: Readonly<Record<CaseStatus, readonly Pressed[]>> = {
   waiting: ['claim', 'suggest', 'note', 'resolve', 'backToBot'],
   claimed: ['suggest', 'note', 'resolve', 'backToBot'],
   snoozed: ['claim', 'suggest', 'note', 'resolve', 'backToBot'],
-  elsewhere: ['claim', 'suggest', 'note', 'resolve', 'backToBot'],
+  'provider-app': ['claim', 'suggest', 'note', 'resolve', 'backToBot'],
   bot: ['claim', 'note'],
-  left: ['claim', 'note'],
+  abandoned: ['claim', 'note'],
   resolved: ['note'],
 };
 
@@ -69,7 +69,7 @@ export function caseButtons(card: CaseCard): types.ActionsBlock {
 
 /** Slack shows five at most. */
 function moreOptions({ status, customer, mergedInto, ticket }: CaseCard): types.PlainTextOption[] {
-  const isOpen = ['waiting', 'claimed', 'snoozed', 'elsewhere'].includes(status);
+  const isOpen = ['waiting', 'claimed', 'snoozed', 'provider-app'].includes(status);
   return [
     ...(isOpen ? [option(ticket === undefined ? 'Open ticket…' : 'Ticket…', DESK_ACTIONS.ticket)] : []),
     ...(isOpen ? [option('Assign to…', DESK_ACTIONS.assign)] : []),

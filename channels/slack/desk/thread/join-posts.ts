@@ -25,7 +25,8 @@ function joinedPost(earlier: DeskPost, later: DeskPost): DeskPost | undefined {
   if (earlier.type === 'card' && later.type === 'card') {
     return { ...later, ...((earlier.again || later.again) && { again: true }) };
   }
-  if (earlier.type === 'mark' && later.type === 'mark' && earlier.ref === later.ref) return later;
+  if (earlier.type === 'delivery-status' && later.type === 'delivery-status' && earlier.ref === later.ref)
+    return later;
   if (earlier.type !== 'customer') return undefined;
   if (later.type === 'bot') return answered(earlier, later.text);
   return later.type === 'customer' ? fitting(later, [...earlier.entries, ...later.entries]) : undefined;

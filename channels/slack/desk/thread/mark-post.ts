@@ -10,10 +10,10 @@ const REASON = 500;
 
 /** That staff's message did not reach the customer, and the way to try again; other marks are reactions, not messages. */
 export function markPost(
-  post: Extract<DeskPost, { type: 'mark' }>,
+  post: Extract<DeskPost, { type: 'delivery-status' }>,
   about: { readonly case: string },
 ): SlackMessage | undefined {
-  if (post.mark !== 'failed') return undefined;
+  if (post.status !== 'failed') return undefined;
   const subject = { ...about, ref: post.ref };
   const reason = cut((post.reason ?? '').trim(), REASON);
   const why = reason === '' ? '' : `: ${reason}`;

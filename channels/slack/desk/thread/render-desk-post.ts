@@ -35,13 +35,13 @@ export function renderDeskPost(post: DeskPost, place: DeskPlace): SlackMessage[]
       return customerPost(post);
     case 'bot':
       return botPost(post);
-    case 'elsewhere':
+    case 'provider-app-message':
       return elsewherePost(post);
     case 'notice':
       return noticePost(post, place.groups);
     case 'note':
       return notePost(post);
-    case 'mark': {
+    case 'delivery-status': {
       const failed = markPost(post, about);
       return failed === undefined ? [] : [failed];
     }

@@ -63,7 +63,7 @@ export function botPost({ text }: Post<'bot'>): SlackMessage[] {
 }
 
 /** What a person of the shop said to the customer in the provider's own app. */
-export function elsewherePost({ text, files }: Post<'elsewhere'>): SlackMessage[] {
+export function elsewherePost({ text, files }: Post<'provider-app-message'>): SlackMessage[] {
   const title = 'From the phone';
   const names = files.length === 0 ? [] : [context(`📎 ${files.map(fileWords).join(', ')}`)];
   return packed(`${title}: ${text}`, said(title, [...literal(text), ...names]));

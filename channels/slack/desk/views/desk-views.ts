@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { App, BlockAction, MessageShortcut, types } from '@slack/bolt';
-import type { StaffAct } from '../../../../models/desk/desk.ts';
+import type { StaffAction } from '../../../../models/desk/desk.ts';
 import type { CaseCard } from '../../../../models/desk/desk-post.ts';
 import type { ChannelHost } from '../../../channel.ts';
 import type { SlackConnection } from '../../connection/slack-connection.ts';
@@ -199,7 +199,7 @@ class DeskViews {
     return { type: 'repaired', count: open.length };
   }
 
-  async #act(of: string, user: string, act: StaffAct): Promise<void> {
+  async #act(of: string, user: string, act: StaffAction): Promise<void> {
     const id = `command:${randomUUID()}`;
     await this.#ports.host()?.accept(inboundAct(of, { id, user }, act));
   }

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { StaffAct } from '../../../../models/desk/desk.ts';
+import type { StaffAction } from '../../../../models/desk/desk.ts';
 import { TICKET_PRIORITIES, type TicketChoice } from '../../../../models/desk/ticket.ts';
 import { clean } from '../../blocks/block.ts';
 import type { SlackSubmissionInput } from '../../read/slack-input.ts';
@@ -74,7 +74,7 @@ export function createTicketModal(
 }
 
 /** What a modal about a ticket does; undefined for every other one, and where something is missing. */
-export function ticketActOf({ callbackId, values }: SlackSubmissionInput): StaffAct | undefined {
+export function ticketActOf({ callbackId, values }: SlackSubmissionInput): StaffAction | undefined {
   const field = (name: Field) => fieldOf(values, name);
   const priority = TICKET_PRIORITIES.find((known) => known === field(FIELDS.priority));
   const choice = { subject: field(FIELDS.subject), topic: field(FIELDS.topic) };

@@ -3,7 +3,7 @@ import { type Caller, callerOf } from '../../access/caller.ts';
 import type { Grant } from '../../access/conversation-token.ts';
 import { within } from '../../access/limiter.ts';
 import { ACCOUNT, type Endpoint, type WebContext } from '../../web-context.ts';
-import { type Heard, heardFrom, inboundFrom, senderOf } from '../inbound.ts';
+import { heardFrom, inboundFrom, senderOf, type WebInbound } from '../inbound.ts';
 import { conversationAnswer } from './conversation-answer.ts';
 import { jsonBody } from './json-body.ts';
 import { grantedBy, type TokenParameters, tokenParameters } from './token-parameters.ts';
@@ -35,7 +35,7 @@ function grantFor(caller: Caller, parameters: TokenParameters, web: WebContext):
   };
 }
 
-function joined(grant: Grant, { locale }: TokenParameters, heard: Heard): Inbound {
+function joined(grant: Grant, { locale }: TokenParameters, heard: WebInbound): Inbound {
   const member = senderOf(grant, { id: 'visitor' });
   return inboundFrom(grant, 'joined', heard, {
     type: 'conversationUpdate',

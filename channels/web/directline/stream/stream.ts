@@ -1,7 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { ChannelHost, Upgrade } from '../../../channel.ts';
+import type { ChannelHost, WebSocketRoute } from '../../../channel.ts';
 import { grantFor } from '../../access/caller.ts';
 import { within } from '../../access/limiter.ts';
 import { checkOrigin } from '../../access/origin.ts';
@@ -23,7 +23,7 @@ const MAX_FRAME = 1024;
 const MAX_STREAMS = 5;
 
 /** The WebSocket entrance: `/conversations/:id/stream?watermark=&t=`. */
-export class WebStream implements Upgrade {
+export class WebStream implements WebSocketRoute {
   readonly #web: WebContext;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
   readonly #alive = new WeakSet<WebSocket>();

@@ -1,5 +1,5 @@
 import type { Json } from '../../../../models/json.ts';
-import type { Content, Heard, MediaRef } from '../../heard.ts';
+import type { Content, MediaRef, WhatsappInbound } from '../../heard.ts';
 import type { ChangeContext } from './webhook.ts';
 import type { CloudMessage } from './webhook-schema.ts';
 
@@ -7,7 +7,10 @@ import type { CloudMessage } from './webhook-schema.ts';
 const FILES = ['image', 'video', 'audio', 'voice', 'document', 'sticker'] as const;
 
 /** A message of the Cloud API in the common shape; a group's and our own are ignored, and one without any sender is nameless. */
-export function heardOf(message: CloudMessage, context: ChangeContext): Heard | 'ignored' | 'nameless' {
+export function heardOf(
+  message: CloudMessage,
+  context: ChangeContext,
+): WhatsappInbound | 'ignored' | 'nameless' {
   const { id, from, type, timestamp } = message;
   if (message.group_id !== undefined || (from !== undefined && from === context.own)) return 'ignored';
   const contact = context.contacts.find(
@@ -33,7 +36,7 @@ export function heardOf(message: CloudMessage, context: ChangeContext): Heard | 
 }
 
 /** What a person of the shop said in the WhatsApp Business app, which shares the number; undefined if it was said to no one person. */
-export function echoOf(message: CloudMessage, { account }: ChangeContext): Heard | undefined {
+export function echoOf(message: CloudMessage, { account }: ChangeContext): WhatsappInbound | undefined {
   const { id, to, to_user_id: user, type, timestamp } = message;
   const [first, ...others] = [to, user].filter((name): name is string => name !== undefined && name !== '');
   if (message.group_id !== undefined || first === undefined) return undefined;

@@ -1,9 +1,9 @@
-import type { Told } from '../../heard.ts';
+import type { WhatsappStatus } from '../../heard.ts';
 import type { ChangeContext } from './webhook.ts';
 import type { CloudStatus } from './webhook-schema.ts';
 
 /** Meta's words for what became of a message; `played` is a voice message that was listened to. */
-const MARKS: Readonly<Record<string, Told['mark']>> = {
+const MARKS: Readonly<Record<string, WhatsappStatus['mark']>> = {
   sent: 'sent',
   delivered: 'delivered',
   read: 'read',
@@ -12,7 +12,7 @@ const MARKS: Readonly<Record<string, Told['mark']>> = {
 };
 
 /** A status in the common shape; undefined for a group's, and for what says nothing about a delivery. */
-export function toldOf(status: CloudStatus, { account }: ChangeContext): Told | undefined {
+export function toldOf(status: CloudStatus, { account }: ChangeContext): WhatsappStatus | undefined {
   const mark = Object.hasOwn(MARKS, status.status) ? MARKS[status.status] : undefined;
   const [to, ...others] = [status.recipient_id, status.recipient_user_id].filter(
     (name) => name !== undefined,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Heard, Told } from '../../heard.ts';
+import type { WhatsappInbound, WhatsappStatus } from '../../heard.ts';
 import { echoOf, heardOf } from './heard-of.ts';
 import { toldOf } from './told-of.ts';
 import {
@@ -15,8 +15,8 @@ import {
 
 /** What a webhook holds. `unread` counts items that could not be read, which harm no other. */
 export interface CloudWebhook {
-  readonly messages: readonly Heard[];
-  readonly statuses: readonly Told[];
+  readonly messages: readonly WhatsappInbound[];
+  readonly statuses: readonly WhatsappStatus[];
   /** The fields of changes that are about the account, not about a conversation that goes on. */
   readonly others: readonly string[];
   readonly unread: number;
@@ -38,7 +38,12 @@ const CONVERSATIONS = new Set(['messages', 'user_id_update', 'smb_message_echoes
 export function parseWebhook(body: unknown): CloudWebhook | undefined {
   const parsed = webhookSchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const found = { messages: [] as Heard[], statuses: [] as Told[], others: [] as string[], unread: 0 };
+  const found = {
+    messages: [] as WhatsappInbound[],
+    statuses: [] as WhatsappStatus[],
+    others: [] as string[],
+    unread: 0,
+  };
   const parse = <T>(schema: z.ZodType<T>, items: readonly unknown[]): T[] =>
     items.flatMap((item) => {
       const result = schema.safeParse(item);
@@ -81,7 +86,7 @@ export function parseWebhook(body: unknown): CloudWebhook | undefined {
 function movedUser(
   { wa_id, timestamp, user_id }: z.output<typeof userIdUpdateSchema>,
   { account }: ChangeContext,
-): Heard {
+): WhatsappInbound {
   return {
     id: `user-id:${user_id.previous}:${user_id.current}`,
     type: 'user_id_update',

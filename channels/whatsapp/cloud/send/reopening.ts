@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../channel.ts';
+import type { SendResult } from '../../../channel.ts';
 import type { Outgoing } from '../../outgoing.ts';
 import { envelope } from '../payload.ts';
 import type { CloudSenderParts } from './sender.ts';
@@ -16,15 +16,15 @@ export class Reopening {
   }
 
   /** @throws {GraphError} when Meta refuses the template. */
-  async ask(outgoing: Outgoing): Promise<Delivery> {
+  async ask(outgoing: Outgoing): Promise<SendResult> {
     const { ports, templates, graph, pace } = this.#parts;
     const { address, contact, activity, to } = outgoing;
     const now = ports.now();
-    const asked = askedSince(contact?.reopenedAt, contact?.heardAt);
+    const asked = askedSince(contact?.reopenedAt, contact?.lastInboundAt);
     if (asked !== undefined) {
       const left = asked.getTime() + WAIT_MS - now.getTime();
       return left > 0
-        ? untilHeard(left)
+        ? untilCustomerWrites(left)
         : { status: 'failed', reason: 'the window is closed, and nobody answered' };
     }
     const name = activity.recipient?.name;
@@ -36,16 +36,24 @@ export class Reopening {
     await graph.send(address.account, { ...envelope(to), ...templateContent(template) });
     await ports.contacts.change(address, { reopenedAt: now });
     ports.log('whatsapp-reopening', { account: address.account, template: template.name });
-    return untilHeard(WAIT_MS);
+    return untilCustomerWrites(WAIT_MS);
   }
 }
 
-function untilHeard(after: number): Delivery {
-  return { status: 'wait', after, reason: 'the window is closed; a template was sent', untilHeard: true };
+function untilCustomerWrites(after: number): SendResult {
+  return {
+    status: 'wait',
+    after,
+    reason: 'the window is closed; a template was sent',
+    untilCustomerWrites: true,
+  };
 }
 
 /** When the template was sent, unless the customer has written since. */
-function askedSince(reopenedAt: Date | null | undefined, heardAt: Date | null | undefined): Date | undefined {
+function askedSince(
+  reopenedAt: Date | null | undefined,
+  lastInboundAt: Date | null | undefined,
+): Date | undefined {
   if (reopenedAt == null) return undefined;
-  return heardAt != null && heardAt > reopenedAt ? undefined : reopenedAt;
+  return lastInboundAt != null && lastInboundAt > reopenedAt ? undefined : reopenedAt;
 }

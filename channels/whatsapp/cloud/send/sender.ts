@@ -1,5 +1,5 @@
 import { fileRefs } from '../../../../models/files/file-ref.ts';
-import type { ChannelHost, Delivery } from '../../../channel.ts';
+import type { ChannelHost, SendResult } from '../../../channel.ts';
 import type { WhatsappPorts } from '../../options.ts';
 import type { Outgoing } from '../../outgoing.ts';
 import { windowClosesAt } from '../../window.ts';
@@ -42,7 +42,7 @@ export class CloudSender {
     this.#reopening = new Reopening(parts);
   }
 
-  async send(outgoing: Outgoing): Promise<Delivery> {
+  async send(outgoing: Outgoing): Promise<SendResult> {
     const { pace, ports } = this.#parts;
     const { address, contact, to, activity } = outgoing;
     if (activity.type !== 'message')
@@ -72,7 +72,7 @@ export class CloudSender {
     return (await this.#uploads.upload(address.account, ref.media, file, now)) ?? 'missing';
   }
 
-  async #refused(outgoing: Outgoing, error: unknown): Promise<Delivery> {
+  async #refused(outgoing: Outgoing, error: unknown): Promise<SendResult> {
     const { pace, ports } = this.#parts;
     const { address, to } = outgoing;
     const { account } = address;
@@ -92,7 +92,7 @@ export class CloudSender {
   }
 
   /** Meta's clock is now and then behind its own webhooks: one more try before it is believed. */
-  async #doubt(outgoing: Outgoing, reason: string): Promise<Delivery> {
+  async #doubt(outgoing: Outgoing, reason: string): Promise<SendResult> {
     const { key, address, contact } = outgoing;
     if (!this.#doubted.delete(key)) {
       const [oldest] = this.#doubted;
@@ -100,12 +100,12 @@ export class CloudSender {
       this.#doubted.add(key);
       return { status: 'retry', after: DOUBTED_MS, reason };
     }
-    const closed = { heardAt: null, reopenedAt: null };
+    const closed = { lastInboundAt: null, reopenedAt: null };
     await this.#parts.ports.contacts.change(address, closed);
     return await this.#reopen({ ...outgoing, contact: contact && { ...contact, ...closed } });
   }
 
-  async #reopen(outgoing: Outgoing): Promise<Delivery> {
+  async #reopen(outgoing: Outgoing): Promise<SendResult> {
     try {
       return await this.#reopening.ask(outgoing);
     } catch (error) {

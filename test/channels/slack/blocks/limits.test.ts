@@ -21,7 +21,7 @@ import { TICKETED, WAITING } from '../../../support/slack-kit/slack-samples.ts';
 
 const PLACE = { case: 'c-1', groups: { staff: 'S0DESK' } };
 
-const STATUSES: readonly CaseStatus[] = ['waiting', 'claimed', 'snoozed', 'bot', 'left', 'resolved'];
+const STATUSES: readonly CaseStatus[] = ['waiting', 'claimed', 'snoozed', 'bot', 'abandoned', 'resolved'];
 
 function dice(seed: number) {
   const random = seeded(seed);
@@ -99,7 +99,7 @@ function randomPost({ pick, words, some }: ReturnType<typeof dice>): DeskPost {
     () => ({ type: 'bot', text: words() }),
     () => ({ type: 'notice', text: words(), ping: pick(['staff', 'lead', some(3, words)]) }),
     () => ({ type: 'note', by: staff(), text: words() }),
-    () => ({ type: 'mark', ref: '1.1', mark: 'failed', reason: words() }),
+    () => ({ type: 'delivery-status', ref: '1.1', status: 'failed', reason: words() }),
     () => ({
       type: 'draft',
       draft: 'd',
@@ -216,7 +216,7 @@ describe('staff’s view of whatever customers write', () => {
             : [],
         ),
       );
-    expect(pressed({ type: 'mark', ref: '1.5', mark: 'failed' })).to.deep.equal([
+    expect(pressed({ type: 'delivery-status', ref: '1.5', status: 'failed' })).to.deep.equal([
       { action: 'desk:retry', case: 'c-1', ref: '1.5' },
     ]);
     const draft: Extract<DeskPost, { type: 'draft' }> = {
@@ -236,7 +236,7 @@ describe('staff’s view of whatever customers write', () => {
 
   it('posts nothing for marks that are reactions', () => {
     const marks = (['sent', 'delivered', 'read'] as const).map((mark) =>
-      renderDeskPost({ type: 'mark', ref: '1.1', mark }, PLACE),
+      renderDeskPost({ type: 'delivery-status', ref: '1.1', status: mark }, PLACE),
     );
     expect(marks.flat()).to.deep.equal([]);
   });

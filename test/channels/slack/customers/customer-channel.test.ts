@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
-import type { Channel, Delivery } from '../../../../channels/channel.ts';
+import type { Channel, SendResult } from '../../../../channels/channel.ts';
 import { deliveryOf } from '../../../../channels/slack/connection/slack-faults.ts';
 import type { SlackTrouble } from '../../../../channels/slack/options.ts';
 import { createSlack } from '../../../../channels/slack/slack.ts';
@@ -15,7 +15,7 @@ import { slackOverHttp } from '../../../support/slack-kit/slack-over-http.ts';
 const DIRECT = { account: 'T0SHOP', conversation: 'D0ANN' };
 
 interface Sent {
-  readonly delivery: Delivery | undefined;
+  readonly delivery: SendResult | undefined;
   readonly calls: readonly { readonly method: string; readonly args: Json }[];
   readonly troubles: readonly SlackTrouble[];
 }

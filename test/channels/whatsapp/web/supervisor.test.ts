@@ -317,12 +317,14 @@ describe('messages by WhatsApp Web', () => {
   it('that somebody typed on the phone are the shop’s, in the conversation of whom they were written to', async () => {
     endpoint.client.report(webMessage('hi'));
     const own = { from: '15550783881@c.us', to: '99@lid', phone: `${ANN}@c.us`, fromMe: true };
-    const { message } = webMessage('typed', { ...own, body: 'I look after it' }) as { message: object };
+    const { message } = webMessage('message-posted', { ...own, body: 'I look after it' }) as {
+      message: object;
+    };
     endpoint.client.report({ type: 'own', message });
     await endpoint.recorded(2);
     const [, item] = endpoint.host.accepted;
     expect(item?.conversation).to.equal(ANN);
-    expect(item?.activity).to.deep.include({ name: 'spoken-elsewhere', text: 'I look after it' });
+    expect(item?.activity).to.deep.include({ name: 'provider-app-takeover', text: 'I look after it' });
     expect((await endpoint.channel.complete?.(item?.activity ?? {}))?.sender).to.deep.equal({ ofShop: true });
   });
 

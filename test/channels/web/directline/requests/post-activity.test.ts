@@ -193,7 +193,7 @@ describe('posting an activity', () => {
     ],
     ['an event without a name', { type: 'event' }, 400, 'MissingProperty'],
     ["the shop's own event", { type: 'event', name: 'command-result', value: {} }, 400, 'NotAllowed'],
-    ["an act of the shop's staff", { type: 'event', name: 'desk-act', value: {} }, 400, 'NotAllowed'],
+    ["an act of the shop's staff", { type: 'event', name: 'case-command', value: {} }, 400, 'NotAllowed'],
     ['an attachment of no message', { type: 'event', name: 'x', attachments: [{}] }, 400, 'NotSupported'],
     ['a value too deep', { type: 'event', name: 'x', value: deep }, 400, 'BadArgument'],
     [

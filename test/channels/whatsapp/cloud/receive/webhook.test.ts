@@ -170,7 +170,7 @@ describe("Meta's webhook", () => {
     expect([first?.conversation, second?.conversation]).to.deep.equal([ANN, ANN]);
     const until = new Date((START + 12 * 3600) * 1000).toISOString();
     expect(first?.activity).to.deep.include({
-      ...{ type: 'event', name: 'spoken-elsewhere', text: 'I look after it', value: { until } },
+      ...{ type: 'event', name: 'provider-app-takeover', text: 'I look after it', value: { until } },
       from: { id: 'staff', name: '', role: 'bot' },
     });
     endpoint.graph.files.set('p', { bytes: Buffer.from('png'), contentType: 'image/png' });
@@ -192,7 +192,9 @@ describe("Meta's webhook", () => {
       },
     ];
     const contact = { full_name: 'Ann Baker', first_name: 'Ann', phone_number: ANN };
-    const state_sync = [{ type: 'contact', contact, action: 'add', metadata: { timestamp: '1739321024' } }];
+    const state_sync = [
+      { type: 'email-answer-wished', contact, action: 'add', metadata: { timestamp: '1739321024' } },
+    ];
     for (const [field, value] of [
       ['history', { messaging_product: 'whatsapp', metadata, history }],
       ['smb_app_state_sync', { messaging_product: 'whatsapp', metadata, state_sync }],

@@ -140,14 +140,14 @@ describe('sending by the Cloud API', () => {
       endpoint.clock.advance(25 * HOUR);
       const recipient = { id: ANN, name: 'Ann Baker' };
       const [first] = await endpoint.say({ text: 'answer', locale: 'zh', recipient });
-      expect(first).to.include({ status: 'wait', untilHeard: true, after: 72 * HOUR });
+      expect(first).to.include({ status: 'wait', untilCustomerWrites: true, after: 72 * HOUR });
       expect(sent().at(-1)?.['template']).to.deep.equal({
         name: 'with_name',
         language: { code: 'zh_CN' },
         components: [{ type: 'body', parameters: [{ type: 'text', text: 'Ann Baker' }] }],
       });
       endpoint.clock.advance(HOUR);
-      expect(await say('more')).to.include({ status: 'wait', untilHeard: true, after: 71 * HOUR });
+      expect(await say('more')).to.include({ status: 'wait', untilCustomerWrites: true, after: 71 * HOUR });
       expect(sent()).to.have.length(1);
       const timestamp = String(endpoint.clock.now().getTime() / 1000);
       await endpoint.hear(cloudMessage('back', { timestamp }));
@@ -174,7 +174,7 @@ describe('sending by the Cloud API', () => {
       const send = () =>
         endpoint.channel.send?.({ account: NUMBER, conversation: ANN }, part, `whatsapp:${NUMBER}:${ANN}:9`);
       expect(await send()).to.include({ status: 'retry', after: 30_000 });
-      expect(await send()).to.include({ status: 'wait', untilHeard: true });
+      expect(await send()).to.include({ status: 'wait', untilCustomerWrites: true });
       expect(await windowClosesAt()).to.equal(undefined);
       expect(sent().at(-1)).to.include({ type: 'template' });
     });

@@ -1,27 +1,29 @@
 import type { Outcome } from '../../models/conversation/turn.ts';
-import type { StaffAct, StaffMember } from '../../models/desk/desk.ts';
+import type { StaffAction, StaffMember } from '../../models/desk/desk.ts';
 import type { StaffName } from '../../models/desk/desk-post.ts';
 import { offerTicket } from '../tickets/merge-ticket.ts';
 import { changeTicket, createTicket } from '../tickets/tickets.ts';
 import { ownerOf } from './case.ts';
 import type { Casework } from './casework.ts';
-import { closeDraft, draftOf, propose, sendable } from './drafts.ts';
 import { isNote, looksInternal } from './looks-internal.ts';
-import { beginPending, endPending } from './pending.ts';
+import { beginPending, endPending } from './pending-answer.ts';
 import { mayAct } from './permissions.ts';
 import { changeRelay, relayToCustomer, retryRelay, takeBackRelay } from './relays.ts';
+import { closeDraft, draftOf, propose, sendable } from './reply-drafts.ts';
 
-type Of<T extends StaffAct['type']> = Extract<StaffAct, { type: T }>;
-type Handlers = { readonly [T in StaffAct['type']]: (work: Casework, act: Of<T>, by: StaffMember) => void };
+type Of<T extends StaffAction['type']> = Extract<StaffAction, { type: T }>;
+type Handlers = {
+  readonly [T in StaffAction['type']]: (work: Casework, act: Of<T>, by: StaffMember) => void;
+};
 
 /** What a member of staff's act means for its case. Whoever may not do it is told so, and nothing else happens. */
-export function stepStaff(work: Casework, act: StaffAct, by: StaffMember): void {
+export function handleStaffAction(work: Casework, act: StaffAction, by: StaffMember): void {
   const refusal = mayAct(work.case, act, by);
   if (refusal !== undefined) {
-    work.whisper(by, refusal);
+    work.notifyPrivately(by, refusal);
     return;
   }
-  const handler = HANDLERS[act.type] as (work: Casework, act: StaffAct, by: StaffMember) => void;
+  const handler = HANDLERS[act.type] as (work: Casework, act: StaffAction, by: StaffMember) => void;
   handler(work, act, by);
 }
 
@@ -32,11 +34,12 @@ export function concludeClaim(work: Casework, outcome: Outcome): void {
   endPending(work);
   if (outcome === 'refused') missClaim(work, by);
   else if (outcome === 'ok') win(work, by);
-  else work.whisper(by, 'The conversation could not be taken over just now. Please press Claim again.');
+  else
+    work.notifyPrivately(by, 'The conversation could not be taken over just now. Please press Claim again.');
 }
 
 function win(work: Casework, by: StaffName): void {
-  const { spoke: _earlier, ...rest } = work.case;
+  const { lastSpeaker: _earlier, ...rest } = work.case;
   const { status, waitingSince, firstClaimAt } = rest;
   // Whoever spoke last while somebody had it before: that is over.
   work.replace(rest);
@@ -50,8 +53,8 @@ function win(work: Casework, by: StaffName): void {
     ...(isFirst && { firstClaimAt: at }),
     ...(isFirst && isWaited && { firstWaitSince: waitingSince }),
   });
-  work.forgetReminders();
-  work.step({ type: 'joined', staff: by.name });
+  work.clearReminders();
+  work.sendStep({ type: 'claimed', staff: by.name });
   work.post({
     type: 'notice',
     text: `${by.name} has claimed this conversation. What ${by.name} writes here goes to the customer; a message that begins with // stays here.`,
@@ -62,25 +65,27 @@ const HANDLERS: Handlers = {
   claim: (work, _act, by) => claimFor(work, { id: by.id, name: by.name }),
 
   assign: (work, { to, name }, by) => {
-    if (name === '') return work.whisper(by, 'Only members of the support group can be given a case.');
-    if (ownerOf(work.case)?.id === to) return work.whisper(by, `${name} has this conversation already.`);
+    if (name === '')
+      return work.notifyPrivately(by, 'Only members of the support group can be given a case.');
+    if (ownerOf(work.case)?.id === to)
+      return work.notifyPrivately(by, `${name} has this conversation already.`);
     claimFor(work, { id: to, name });
     work.post({ type: 'notice', text: `${by.name} has given this to ${name}.`, ping: [to] });
   },
 
   resolve: (work, _act, by) => {
-    work.act({ type: 'resolved', case: work.case.card.case });
+    work.send({ type: 'resolved', case: work.case.card.case });
     work.change({ status: 'resolved', resolvedAt: work.facts.now.toISOString() });
     work.changeCard({ resolvedBy: { id: by.id, name: by.name } });
-    work.forgetReminders();
+    work.clearReminders();
   },
 
   'back-to-bot': (work, _act, by) => {
     const { answers } = work.case;
     const summary = `${by.name} answered ${answers} ${answers === 1 ? 'message' : 'messages'}.`;
-    work.act({ type: 'back-to-bot', staff: by.name, summary });
+    work.send({ type: 'back-to-bot', staff: by.name, summary });
     work.change({ status: 'bot' });
-    work.forgetReminders();
+    work.clearReminders();
     work.post({ type: 'notice', text: `${by.name} has given the conversation back to the bot.` });
   },
 
@@ -89,7 +94,7 @@ const HANDLERS: Handlers = {
   suggest: (work, _act, by) => {
     const { suggestion, now } = work.facts;
     if (suggestion === null) {
-      work.whisper(by, "Nothing in the knowledge base answers the customer's last message.");
+      work.notifyPrivately(by, "Nothing in the knowledge base answers the customer's last message.");
       return;
     }
     propose(work, `suggestion-${now.getTime()}`, suggestion.text, { sources: [...suggestion.sources] });
@@ -99,16 +104,16 @@ const HANDLERS: Handlers = {
 
   snooze: (work, { minutes }, by) => {
     const until = new Date(work.facts.now.getTime() + minutes * 60_000);
-    const putOff = ownerOf(work.case) === undefined ? 'waiting' : 'claimed';
-    work.change({ status: 'snoozed', putOff });
+    const snoozedStatus = ownerOf(work.case) === undefined ? 'waiting' : 'claimed';
+    work.change({ status: 'snoozed', snoozedStatus });
     work.changeCard({ snoozedUntil: until.toISOString() });
-    work.forgetReminders();
-    work.remind('wake', until);
+    work.clearReminders();
+    work.scheduleReminder('wake', until);
     work.post({ type: 'notice', text: `Put off by ${by.name}.` });
   },
 
   block: (work, { blocked }, by) => {
-    work.act({ type: 'block', blocked });
+    work.send({ type: 'block', blocked });
     work.changeCard({ customer: { ...work.case.card.customer, blocked } });
     work.post({
       type: 'notice',
@@ -120,7 +125,8 @@ const HANDLERS: Handlers = {
 
   merge: (work, { into }, by) => {
     const { customer } = work.case.customer;
-    if (customer === undefined) work.whisper(by, 'Only somebody who is proved has a profile to merge.');
+    if (customer === undefined)
+      work.notifyPrivately(by, 'Only somebody who is proved has a profile to merge.');
     else work.command('merge-profiles', { customer, into, by: by.id });
   },
 
@@ -128,7 +134,7 @@ const HANDLERS: Handlers = {
     const { customer } = work.case.customer;
     const { mergedInto } = work.case.card;
     if (customer === undefined || mergedInto === undefined)
-      work.whisper(by, 'There is no merge to take back.');
+      work.notifyPrivately(by, 'There is no merge to take back.');
     else work.command('unmerge-profiles', { customer, into: mergedInto });
   },
 
@@ -138,9 +144,9 @@ const HANDLERS: Handlers = {
     const draft = draftOf(work, id);
     const words = text === '' ? draft?.text : text;
     if (words === undefined || (id !== undefined && draft === undefined)) {
-      return work.whisper(by, 'This draft is not open any more: it was sent or discarded.');
+      return work.notifyPrivately(by, 'This draft is not open any more: it was sent or discarded.');
     }
-    if (isNote(words)) return work.whisper(by, 'What begins with // stays here; it was not sent.');
+    if (isNote(words)) return work.notifyPrivately(by, 'What begins with // stays here; it was not sent.');
     if (draft !== undefined) closeDraft(work, draft, 'sent', words);
     relayToCustomer(work, { ref, text: words, files: sendable(work, draft?.files ?? [], by) });
   },
@@ -148,8 +154,9 @@ const HANDLERS: Handlers = {
   prepare: (work, { reply }, by) => {
     const filled = work.facts.reply(reply, work.case.card);
     if (filled.type === 'filled') propose(work, `reply-${work.facts.now.getTime()}`, filled.text);
-    else if (filled.type === 'unknown') work.whisper(by, `There is no saved reply "${reply}".`);
-    else work.whisper(by, `"${reply}" needs what is not known here: ${filled.placeholders.join(', ')}.`);
+    else if (filled.type === 'unknown') work.notifyPrivately(by, `There is no saved reply "${reply}".`);
+    else
+      work.notifyPrivately(by, `"${reply}" needs what is not known here: ${filled.placeholders.join(', ')}.`);
   },
 
   discard: (work, { draft: id }) => {
@@ -157,19 +164,19 @@ const HANDLERS: Handlers = {
     if (draft !== undefined) closeDraft(work, draft, 'discarded');
   },
 
-  typed: (work, { ref, text, files }, by) => {
+  'message-posted': (work, { ref, text, files }, by) => {
     const owner = ownerOf(work.case);
     if (isNote(text)) return;
     if (owner === undefined) {
-      work.whisper(
+      work.notifyPrivately(
         by,
         'This stayed here: nobody has claimed the conversation. Press Claim to answer the customer.',
       );
     } else if (owner.id !== by.id) {
-      work.whisper(by, `This stayed here: ${owner.name} has this conversation.`);
+      work.notifyPrivately(by, `This stayed here: ${owner.name} has this conversation.`);
     } else if (looksInternal(text)) {
       propose(work, heldId(ref), text, { files });
-      work.whisper(
+      work.notifyPrivately(
         by,
         'This reads like a note, so it was not sent. Press Send under it if the customer shall have it.',
       );
@@ -179,9 +186,9 @@ const HANDLERS: Handlers = {
     }
   },
 
-  retyped: (work, { ref, text }, by) => changeRelay(work, ref, text, by),
+  'message-edited': (work, { ref, text }, by) => changeRelay(work, ref, text, by),
 
-  untyped: (work, { ref }, by) => {
+  'message-deleted': (work, { ref }, by) => {
     const held = draftOf(work, heldId(ref));
     if (held !== undefined) closeDraft(work, held, 'discarded');
     takeBackRelay(work, ref, by);
@@ -202,7 +209,7 @@ function claimFor(work: Casework, staff: { id: string; name: string }): void {
   if (status === 'claimed' && claimedBy !== undefined) {
     // A person has the conversation already: nobody needs to be stopped.
     work.change({ claimedBy: staff, claimedAt: work.facts.now.toISOString() });
-    work.step({ type: 'joined', staff: staff.name });
+    work.sendStep({ type: 'claimed', staff: staff.name });
     work.post({ type: 'notice', text: `${staff.name} has taken over from ${claimedBy.name}.` });
     return;
   }
@@ -216,8 +223,8 @@ function claimFor(work: Casework, staff: { id: string; name: string }): void {
 
 /** The episode is over: nobody can wait in it. */
 function missClaim(work: Casework, by: { id: string }): void {
-  work.whisper(by, 'This conversation has ended; the next message of the customer opens a new case.');
+  work.notifyPrivately(by, 'This conversation has ended; the next message of the customer opens a new case.');
   if (work.case.status !== 'waiting' && work.case.status !== 'snoozed') return;
-  work.change({ status: 'left' });
-  work.forgetReminders();
+  work.change({ status: 'abandoned' });
+  work.clearReminders();
 }

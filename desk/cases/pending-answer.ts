@@ -10,14 +10,14 @@ type Pending = Required<Pick<Case, 'claiming'>> | Required<Pick<Case, 'merging'>
 export function beginPending(work: Casework, pending: Pending): void {
   const { now } = work.facts;
   work.change({ ...pending, pendingSince: now.toISOString() });
-  work.remind('pending', new Date(now.getTime() + WAIT_MS));
+  work.scheduleReminder('pending', new Date(now.getTime() + WAIT_MS));
 }
 
 /** The answer is there. */
 export function endPending(work: Casework): void {
   const { claiming: _claim, merging: _merge, pendingSince: _since, ...rest } = work.case;
   work.replace(rest);
-  work.remind('pending', null);
+  work.scheduleReminder('pending', null);
 }
 
 /** Gives up an answer that does not come, so that staff can try again; nothing for one that is awaited anew. */
@@ -26,9 +26,9 @@ export function giveUpPending(work: Casework): void {
   if (pendingSince === undefined || work.facts.now.getTime() - Date.parse(pendingSince) < WAIT_MS) return;
   endPending(work);
   if (claiming !== undefined)
-    work.whisper(claiming, 'Your claim was not confirmed. Please press Claim again.');
+    work.notifyPrivately(claiming, 'Your claim was not confirmed. Please press Claim again.');
   if (merging !== undefined)
-    work.whisper(
+    work.notifyPrivately(
       merging.by,
       `Ticket #${merging.into} has not answered: nothing was merged. Please try again.`,
     );

@@ -21,7 +21,7 @@ describe('a prepared answer', () => {
       { type: 'message', ref: draft, staff: 'Ann', text: 'In 3 days', files: [] },
     ]);
     expect(kit.posts('draft')[0]).to.include({ draft, text: 'In 3 days', state: 'sent' });
-    expect(kit.mark(draft, 'sent').posts('mark')[0]?.ref).to.equal(draft);
+    expect(kit.mark(draft, 'sent').posts('delivery-status')[0]?.ref).to.equal(draft);
   });
 
   it('is sent once, whether it is pressed twice, edited twice, or both', () => {

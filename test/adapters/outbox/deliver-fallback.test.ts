@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import type { DurablePath } from '../../../adapters/durable-path.ts';
-import type { Delivery } from '../../../channels/channel.ts';
+import type { SendResult } from '../../../channels/channel.ts';
 import type { Turn } from '../../../models/conversation/turn.ts';
 import { RECEIPT, type Receipt } from '../../../models/desk/desk.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../support/path/path-kit.ts';
 
 const MINUTE = 60_000;
-const RETRY: Delivery = { status: 'retry', reason: 'busy' };
+const RETRY: SendResult = { status: 'retry', reason: 'busy' };
 
 describe('a message that could not be delivered', () => {
   let store: PathStore;
@@ -36,9 +36,9 @@ describe('a message that could not be delivered', () => {
     await store.close();
   });
 
-  async function say(deliveries: Delivery[]): Promise<void> {
+  async function say(deliveries: SendResult[]): Promise<void> {
     const scripted = new ScriptedChannel('test', deliveries);
-    const sayOtherwise = async (_to: unknown, { text }: Partial<Activity>, key: string) => {
+    const deliverFallback = async (_to: unknown, { text }: Partial<Activity>, key: string) => {
       otherwise.push(`${key}: ${text}`);
       return await answer();
     };
@@ -46,9 +46,9 @@ describe('a message that could not be delivered', () => {
       now: clock.now,
       random: () => 0.5,
       settings: { sendTries: 3 },
-      channels: [{ ...scripted.channel, sayOtherwise }],
+      channels: [{ ...scripted.channel, deliverFallback }],
       bot: botOf(async (context, turn: Turn) => {
-        if (context.activity.name === RECEIPT) turn.receive(context.activity.value as Receipt);
+        if (context.activity.name === RECEIPT) turn.recordReceipt(context.activity.value as Receipt);
         else await context.sendActivity(`answer to ${context.activity.text}`);
       }),
     });
@@ -90,9 +90,10 @@ describe('a message that could not be delivered', () => {
 
   it('is said another way when its provider took it and gave it up afterwards, once', async () => {
     await say([{ status: 'sent', providerId: 'p1' }]);
-    for (const id of ['r1', 'r2']) await receive(id, { providerId: 'p1', mark: 'failed', reason: '131026' });
-    await receive('r3', { providerId: 'p1', mark: 'delivered' });
-    await receive('r4', { providerId: 'unknown', mark: 'failed' });
+    for (const id of ['r1', 'r2'])
+      await receive(id, { providerId: 'p1', status: 'failed', reason: '131026' });
+    await receive('r3', { providerId: 'p1', status: 'delivered' });
+    await receive('r4', { providerId: 'unknown', status: 'failed' });
     expect(otherwise).to.deep.equal(SAID);
     expect(await dead()).to.deep.equal(['131026; sent another way']);
   });
@@ -105,7 +106,7 @@ describe('a message that could not be delivered', () => {
 
   it('is tried again while the other way is closed, and given up with the last try', async () => {
     answer = async () => await Promise.reject(new Error('no mail'));
-    await say([1, 2, 3].map((): Delivery => ({ status: 'failed', reason: 'no such number' })));
+    await say([1, 2, 3].map((): SendResult => ({ status: 'failed', reason: 'no such number' })));
     expect(await dead()).to.deep.equal([]);
     await pass();
     await pass();
@@ -115,7 +116,7 @@ describe('a message that could not be delivered', () => {
   it('that its provider gave up is marked so although the other way is closed', async () => {
     answer = async () => await Promise.reject(new Error('no mail'));
     await say([{ status: 'sent', providerId: 'p1' }]);
-    await receive('r1', { providerId: 'p1', mark: 'failed', reason: '131026' });
+    await receive('r1', { providerId: 'p1', status: 'failed', reason: '131026' });
     expect(await dead()).to.deep.equal(['131026']);
   });
 });

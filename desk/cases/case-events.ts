@@ -1,4 +1,4 @@
-import type { DeskNews, DeskReport } from '../../models/desk/desk.ts';
+import type { CaseEvent, CaseEventReport } from '../../models/desk/desk.ts';
 import type { CaseCard, CustomerEntry } from '../../models/desk/desk-post.ts';
 import type { JsonObject } from '../../models/json.ts';
 import { concludeMerging, failMerging, takeInTicket, tellMissed } from '../tickets/merge-ticket.ts';
@@ -7,22 +7,22 @@ import { leaveTicket, ticketOfCall, updateParticipants } from '../tickets/ticket
 import { remindUnclaimed } from '../waiting/unclaimed.ts';
 import { type Case, ownerOf } from './case.ts';
 import type { Casework } from './casework.ts';
-import { heardElsewhere, leftElsewhere, showReaction } from './elsewhere.ts';
 import type { Facts } from './facts.ts';
-import { markRelay, unchangedRelay } from './relays.ts';
+import { endProviderAppTakeover, showReaction, startProviderAppTakeover } from './provider-app-takeover.ts';
+import { reportFailedChange, updateRelayStatus } from './relays.ts';
 import { openedOf, ordersOf, tasksOf } from './summary.ts';
 import { reasonOf, wishOf } from './words.ts';
 
 /** Longest wish in the customer's own words, in characters. */
 const WISH = 200;
 
-type Of<T extends DeskNews['type']> = Extract<DeskNews, { type: T }>;
+type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 type Handlers = {
-  readonly [T in DeskNews['type']]: (work: Casework, news: Of<T>, report: DeskReport) => void;
+  readonly [T in CaseEvent['type']]: (work: Casework, news: Of<T>, report: CaseEventReport) => void;
 };
 
 /** A case that nothing has happened to yet. */
-export function newCase(externalId: string, { customer, at }: DeskReport, facts: Facts): Case {
+export function newCase(externalId: string, { customer, at }: CaseEventReport, facts: Facts): Case {
   const card: CaseCard = {
     case: externalId,
     status: 'waiting',
@@ -44,15 +44,19 @@ export function newCase(externalId: string, { customer, at }: DeskReport, facts:
     relays: [],
     drafts: [],
     shown: [],
-    lastHeard: '',
+    lastCustomerText: '',
     answers: 0,
   };
 }
 
 /** What a piece of news means for its case. */
-export function stepNews(work: Casework, report: DeskReport): void {
-  const handler = HANDLERS[report.news.type] as (work: Casework, news: DeskNews, report: DeskReport) => void;
-  handler(work, report.news, report);
+export function handleCaseEvent(work: Casework, report: CaseEventReport): void {
+  const handler = HANDLERS[report.event.type] as (
+    work: Casework,
+    news: CaseEvent,
+    report: CaseEventReport,
+  ) => void;
+  handler(work, report.event, report);
 }
 
 const HANDLERS: Handlers = {
@@ -84,31 +88,32 @@ const HANDLERS: Handlers = {
     if (opened !== undefined) work.post({ type: 'notice', text: `${opened.by} wrote: ${opened.text}` });
     if (facts.history.length > 0) work.post({ type: 'history', lines: [...facts.history] });
     const heard = facts.history.filter(({ who }) => who === 'customer').at(-1)?.text ?? '';
-    hear(work, heard);
+    setCustomerText(work, heard);
     if (isTaken) return;
-    if (!facts.hours.open) work.step({ type: 'closed', opens: facts.hours.opens, zone: facts.hours.zone });
+    if (!facts.hours.open)
+      work.sendStep({ type: 'outside-hours', opens: facts.hours.opens, zone: facts.hours.zone });
     else if (facts.ahead > 0 || facts.expectedMinutes !== null) {
-      work.step({ type: 'expected', ahead: facts.ahead, minutes: facts.expectedMinutes });
+      work.sendStep({ type: 'expected-wait', ahead: facts.ahead, minutes: facts.expectedMinutes });
     }
-    work.forgetReminders();
+    work.clearReminders();
     remindUnclaimed(work);
   },
 
-  left: (work) => {
+  'queue-abandoned': (work) => {
     // Whoever has claimed or resolved the case did so after the customer left, and has the last word.
     if (ownerOf(work.case) !== undefined || work.case.status === 'resolved') return;
     work.release();
-    work.change({ status: 'left' });
-    work.forgetReminders();
+    work.change({ status: 'abandoned' });
+    work.clearReminders();
     work.post({ type: 'notice', text: 'The customer left the queue; the bot goes on.' });
   },
 
-  heard: (work, { id, text, files, noted }, { customer }) => {
+  'customer-message': (work, { id, text, files, noted }, { customer }) => {
     // An edit that overtook its message has shown it already.
     if (work.case.shown.some((entry) => entry.id === id)) return;
-    if (noted !== true) hear(work, text, id);
-    const isTurn = noted !== true && work.case.spoke !== undefined;
-    work.change({ customer, ...(isTurn && { spoke: 'customer' }) });
+    if (noted !== true) setCustomerText(work, text, id);
+    const isTurn = noted !== true && work.case.lastSpeaker !== undefined;
+    work.change({ customer, ...(isTurn && { lastSpeaker: 'customer' }) });
     work.changeCard({ customer: { ...work.case.card.customer, ...cardCustomer(customer, work.facts) } });
     updateParticipants(work);
     show(work, { id, text, files });
@@ -117,33 +122,33 @@ const HANDLERS: Handlers = {
     wake(work);
   },
 
-  'heard-edit': (work, { id, text }) => {
-    const { shown, lastHeardId } = work.case;
+  'customer-message-edited': (work, { id, text }) => {
+    const { shown, lastCustomerMessageId } = work.case;
     const { state } = shown.find((entry) => entry.id === id) ?? {};
     // What was taken back stays so, in whatever order that was told.
     if (state === 'deleted') return;
-    if (state === undefined || lastHeardId === id) hear(work, text, id);
+    if (state === undefined || lastCustomerMessageId === id) setCustomerText(work, text, id);
     show(work, { id, text, files: [], state: 'edited' });
     wake(work);
   },
 
-  'heard-deletion': (work, { id }) => {
-    const { lastHeardId = id } = work.case;
-    if (lastHeardId === id) hear(work, '');
+  'customer-message-deleted': (work, { id }) => {
+    const { lastCustomerMessageId = id } = work.case;
+    if (lastCustomerMessageId === id) setCustomerText(work, '');
     show(work, { id, text: '', files: [], state: 'deleted' });
   },
 
-  said: (work, { text }) => work.post({ type: 'bot', text }),
+  'bot-message': (work, { text }) => work.post({ type: 'bot', text }),
 
-  elsewhere: heardElsewhere,
+  'provider-app-message': startProviderAppTakeover,
 
-  'elsewhere-over': leftElsewhere,
+  'provider-app-takeover-ended': endProviderAppTakeover,
 
-  reacted: showReaction,
+  'customer-reaction': showReaction,
 
-  unchanged: unchangedRelay,
+  'change-failed': reportFailedChange,
 
-  mark: markRelay,
+  'delivery-status': updateRelayStatus,
 
   rated: (work, { score }) => {
     if (work.case.rating !== undefined) return;
@@ -161,7 +166,7 @@ const HANDLERS: Handlers = {
 
   'ticket-continued': leaveTicket,
 
-  contact: (work, { email, proved }) => {
+  'email-answer-wished': (work, { email, proved }) => {
     const address = email === '' ? work.facts.person.email : email;
     if (address === undefined) return;
     work.changeCard({ contact: { email: address, proved } });
@@ -174,18 +179,18 @@ const HANDLERS: Handlers = {
 
 /** A customer's word ends the time for which a case was put off. */
 export function wake(work: Casework): void {
-  const { status, putOff = 'waiting', claimedBy } = work.case;
+  const { status, snoozedStatus = 'waiting', claimedBy } = work.case;
   if (status !== 'snoozed') return;
-  work.change({ status: putOff });
-  work.remind('wake', null);
-  if (putOff === 'waiting') remindUnclaimed(work);
-  const ping = putOff === 'claimed' && claimedBy ? [claimedBy.id] : work.case.ping;
+  work.change({ status: snoozedStatus });
+  work.scheduleReminder('wake', null);
+  if (snoozedStatus === 'waiting') remindUnclaimed(work);
+  const ping = snoozedStatus === 'claimed' && claimedBy ? [claimedBy.id] : work.case.ping;
   work.post({ type: 'notice', text: 'Back from being put off.', ping });
 }
 
-function hear(work: Casework, text: string, id?: string): void {
-  const { lastHeardId: _, ...rest } = work.case;
-  work.replace({ ...rest, lastHeard: text, ...(id !== undefined && { lastHeardId: id }) });
+function setCustomerText(work: Casework, text: string, id?: string): void {
+  const { lastCustomerMessageId: _, ...rest } = work.case;
+  work.replace({ ...rest, lastCustomerText: text, ...(id !== undefined && { lastCustomerMessageId: id }) });
 }
 
 function show(work: Casework, entry: CustomerEntry): void {
@@ -195,7 +200,7 @@ function show(work: Casework, entry: CustomerEntry): void {
   work.post({ type: 'customer', name: card.customer.name, entries: [entry] }, entry.id);
 }
 
-function cardCustomer(customer: DeskReport['customer'], facts: Facts): CaseCard['customer'] {
+function cardCustomer(customer: CaseEventReport['customer'], facts: Facts): CaseCard['customer'] {
   const { channel, level, locale = 'en', customer: id } = customer;
   const { email } = facts.person;
   return {

@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import type { Brain } from '../../../bots/brain.ts';
 import type { Memory } from '../../../bots/memory.ts';
 import type { Voice } from '../../../bots/voice.ts';
-import type { DeskAct, OpenedTicket } from '../../../models/desk/desk.ts';
+import type { CaseCommand, OpenedTicket } from '../../../models/desk/desk.ts';
 import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../../support/path/turn-stub.ts';
 
 const CASE = 'test:shop:1/1';
 const SIGNED = { level: 'signed', customer: 'c1' } as const;
-const CLOSED: DeskAct = { type: 'closed', opens: '2026-03-03T09:00', zone: 'Europe/Berlin' };
+const CLOSED: CaseCommand = { type: 'outside-hours', opens: '2026-03-03T09:00', zone: 'Europe/Berlin' };
 
 /** A conversation whose case acts on it. */
 class DeskTalk extends ConversationStub {
@@ -25,19 +25,19 @@ class DeskTalk extends ConversationStub {
     this.brain = brainWith(matching, { byMail: () => byMail });
   }
 
-  async order(act: DeskAct): Promise<void> {
-    await this.brain.act(this.turn({ internal: true }), { act, case: CASE }, this.#voice);
+  async order(command: CaseCommand): Promise<void> {
+    await this.brain.handleCaseCommand(this.turn({ internal: true }), { command, case: CASE }, this.#voice);
   }
 
   /** What is said to the customer because of an act. */
-  async act(act: DeskAct): Promise<string> {
+  async act(act: CaseCommand): Promise<string> {
     await this.order(act);
     return this.heard();
   }
 
   /** What is said to the customer because of a message. */
   async hear(text: string): Promise<string> {
-    await this.brain.hear(this.turn(), text, undefined, this.speak);
+    await this.brain.handleMessage(this.turn(), text, undefined, this.speak);
     return this.heard();
   }
 
@@ -65,15 +65,21 @@ async function claimed(): Promise<DeskTalk> {
 describe('what staff do in a conversation', () => {
   it('tells the customer who has come, while that is true', async () => {
     const talk = await claimed();
-    expect(await talk.act({ type: 'joined', staff: 'Ann' })).to.equal('Ann from our team is here now.');
+    expect(await talk.act({ type: 'claimed', staff: 'Ann' })).to.equal('Ann from our team is here now.');
     talk.owned('bot');
-    expect(await talk.act({ type: 'joined', staff: 'Ann' })).to.equal('');
+    expect(await talk.act({ type: 'claimed', staff: 'Ann' })).to.equal('');
   });
 
   it('relays words and files as they are, with who wrote them and where to tell of them', async () => {
     const talk = await claimed();
     const file = { media: 'f1', name: 'label.pdf', contentType: 'application/pdf', size: 12 };
-    const act: DeskAct = { type: 'message', ref: 'r1', staff: 'Ann', text: 'Here *it* is', files: [file] };
+    const act: CaseCommand = {
+      type: 'message',
+      ref: 'r1',
+      staff: 'Ann',
+      text: 'Here *it* is',
+      files: [file],
+    };
     await talk.order(act);
     const [said] = talk.said;
     expect(said).to.deep.include({ type: 'message', text: 'Here *it* is', channelData: { staff: 'Ann' } });
@@ -92,7 +98,10 @@ describe('what staff do in a conversation', () => {
       );
       expect(talk.reports).to.deep.equal([]);
       expect(talk.news).to.deep.equal([
-        { news: { type: 'mark', ref: 'r2', id: '', mark: 'failed', reason: 'not-claimed' }, of: CASE },
+        {
+          news: { type: 'delivery-status', ref: 'r2', id: '', status: 'failed', reason: 'not-claimed' },
+          of: CASE,
+        },
       ]);
     });
   }
@@ -123,7 +132,7 @@ describe('waiting while nobody is there', () => {
     expect(await talk.hear('yes')).to.match(/Which e-mail address/);
     expect(await talk.hear('ann@example.com')).to.include('a•••@e•••.com');
     expect(talk.news).to.deep.equal([
-      { news: { type: 'contact', email: 'ann@example.com', proved: false }, of: undefined },
+      { news: { type: 'email-answer-wished', email: 'ann@example.com', proved: false }, of: undefined },
     ]);
     expect(talk.conversation.owner).to.equal('queue');
     expect(await talk.act({ type: 'delayed' })).to.equal('');
@@ -135,7 +144,9 @@ describe('waiting while nobody is there', () => {
     await talk.hear('I want to talk to a human');
     await talk.act({ type: 'delayed' });
     expect(await talk.hear('yes please')).to.match(/address we have for you/);
-    expect(talk.news).to.deep.equal([{ news: { type: 'contact', email: '', proved: true }, of: undefined }]);
+    expect(talk.news).to.deep.equal([
+      { news: { type: 'email-answer-wished', email: '', proved: true }, of: undefined },
+    ]);
   });
 
   it('takes anything else as a message to staff, and makes the offer once for a reason', async () => {
@@ -149,11 +160,11 @@ describe('waiting while nobody is there', () => {
 
   it('tells only what is known of the place in the queue, in the language of the customer', async () => {
     const talk = await queued();
-    expect(await talk.act({ type: 'expected', ahead: 2, minutes: null })).to.equal(
+    expect(await talk.act({ type: 'expected-wait', ahead: 2, minutes: null })).to.equal(
       '2 people have been waiting longer than you.',
     );
     talk.conversation = { ...talk.conversation, locale: 'zh' };
-    expect(await talk.act({ type: 'expected', ahead: 0, minutes: 15 })).to.equal(
+    expect(await talk.act({ type: 'expected-wait', ahead: 0, minutes: 15 })).to.equal(
       '下一位就轮到您。通常大约需要 15 分钟。',
     );
   });
@@ -162,7 +173,11 @@ describe('waiting while nobody is there', () => {
     it(`says nothing of the queue once the ${owner} has the conversation`, async () => {
       const talk = await queued();
       talk.owned(owner);
-      const acts: DeskAct[] = [CLOSED, { type: 'delayed' }, { type: 'expected', ahead: 1, minutes: 5 }];
+      const acts: CaseCommand[] = [
+        CLOSED,
+        { type: 'delayed' },
+        { type: 'expected-wait', ahead: 1, minutes: 5 },
+      ];
       for (const act of acts) expect(await talk.act(act)).to.equal('');
     });
   }
@@ -184,7 +199,7 @@ describe('what staff do with tickets', () => {
   };
 
   it('tells the number to who waits or is helped, and to nobody else', async () => {
-    const act: DeskAct = { type: 'numbered', number: '4711000' };
+    const act: CaseCommand = { type: 'ticket-created', number: '4711000' };
     expect(await (await queued()).act(act)).to.include('number 4711000');
     expect(await (await claimed()).act(act)).to.include('number 4711000');
     expect(await new DeskTalk().act(act)).to.equal('');
@@ -192,7 +207,7 @@ describe('what staff do with tickets', () => {
 
   it('begins a conversation in its language, in which the customer waits for staff from the first word', async () => {
     const talk = new DeskTalk(true);
-    expect(await talk.act({ type: 'opened', ticket })).to.equal(
+    expect(await talk.act({ type: 'ticket-opened', ticket })).to.equal(
       '我们已为您登记问题，编号为 4711000：没有盖子。客服会通过邮件回复您。',
     );
     expect(talk.transfers).to.deep.equal([{ owner: 'queue', reason: 'ticket' }]);
@@ -205,7 +220,7 @@ describe('what staff do with tickets', () => {
 
   it('ends the episode without a rating where the matter is answered elsewhere', async () => {
     const talk = await claimed();
-    expect(await talk.act({ type: 'merged', number: '4711000', channel: 'email' })).to.equal(
+    expect(await talk.act({ type: 'ticket-merged', number: '4711000', channel: 'email' })).to.equal(
       'We answer this together with your request 4711000, by e-mail, so that nothing is done twice.',
     );
     expect(talk.transfers.at(-1)).to.deep.equal({ owner: 'bot', reason: 'merged' });
@@ -217,7 +232,7 @@ describe('what staff do with tickets', () => {
   it('leaves a conversation alone that the bot has by now', async () => {
     const talk = new DeskTalk();
     await talk.hear('where is order 1042?');
-    expect(await talk.act({ type: 'merged', number: '1', channel: 'web' })).to.equal('');
+    expect(await talk.act({ type: 'ticket-merged', number: '1', channel: 'web' })).to.equal('');
     expect(talk.conversation.episode.number).to.equal(1);
   });
 
@@ -286,28 +301,32 @@ describe('the end of a case', () => {
   it('lets a result that comes after it find who waits for it', async () => {
     const brain = brainWith(() => Promise.resolve(PREVIEW));
     const talk = new DeskTalk();
-    await brain.hear(talk.turn({ proof: SIGNED }), 'cancel order 1042', undefined, talk.speak);
-    await brain.hear(talk.turn({ proof: SIGNED }), 'yes', undefined, talk.speak);
+    await brain.handleMessage(talk.turn({ proof: SIGNED }), 'cancel order 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn({ proof: SIGNED }), 'yes', undefined, talk.speak);
     talk.owned('human');
     await talk.act({ type: 'resolved', case: CASE });
     const [{ name = '', key = '' } = {}] = talk.commands;
     const value = { ...PREVIEW.value };
-    await brain.conclude(talk.turn({ internal: true }), { name, key, outcome: 'ok', value }, talk.speak);
+    await brain.handleCommandResult(
+      talk.turn({ internal: true }),
+      { name, key, outcome: 'ok', value },
+      talk.speak,
+    );
     expect(talk.heard()).to.match(/Order 1042 is cancelled/);
   });
 });
 
 describe('the conversation given back to the bot', () => {
-  const BACK: DeskAct = { type: 'back-to-bot', staff: 'Ann', summary: 'Sent a new parcel' };
+  const BACK: CaseCommand = { type: 'back-to-bot', staff: 'Ann', summary: 'Sent a new parcel' };
 
   it('is answered by the bot again, and remembers where the person ended', async () => {
     const talk = await claimed();
     expect(await talk.act(BACK)).to.match(/automatic assistant again/);
     expect(talk.conversation.owner).to.equal('bot');
     const attended = { by: 'Ann', at: TURN_CLOCK.toISOString(), summary: 'Sent a new parcel' };
-    expect(talk.memory.attended).to.deep.equal(attended);
+    expect(talk.memory.lastHandback).to.deep.equal(attended);
     expect(await talk.hear('where is order 1042')).to.match(/1042/);
-    expect(talk.memory.attended).to.deep.equal(attended);
+    expect(talk.memory.lastHandback).to.deep.equal(attended);
   });
 
   it('forgets that mark with the episode', async () => {
@@ -315,9 +334,9 @@ describe('the conversation given back to the bot', () => {
     await talk.act(BACK);
     await talk.act({ type: 'resolved', case: CASE });
     expect(talk.conversation.episode.number).to.equal(2);
-    expect(talk.memory.attended).to.equal(undefined);
+    expect(talk.memory.lastHandback).to.equal(undefined);
     await talk.hear('hello');
-    expect(talk.memory.attended).to.equal(undefined);
+    expect(talk.memory.lastHandback).to.equal(undefined);
   });
 
   it('is not interrupted where the bot has it already', async () => {

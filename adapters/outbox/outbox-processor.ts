@@ -12,13 +12,13 @@ import type {
 import { COMMAND_RESULT, type CommandResult, type Result } from '../../models/conversation/turn.ts';
 import { withDeadline } from '../deadline.ts';
 import type { Recorder } from '../inbox/recorder.ts';
-import type { Held } from '../lease/held.ts';
+import type { LeasedConversation } from '../lease/leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
-import { markNews } from '../turn/desk-news.ts';
-import { saidOtherwise } from './said-otherwise.ts';
+import { deliveryStatusEvent } from '../turn/case-events.ts';
+import { deliverFallback } from './deliver-fallback.ts';
 
 /** Does what a commit decided beside messages: commands, events for inboxes, receipts, the customer's profile. */
-export class Errands {
+export class OutboxProcessor {
   readonly #context: PathContext;
   readonly #recorder: Recorder;
 
@@ -27,11 +27,11 @@ export class Errands {
     this.#recorder = recorder;
   }
 
-  async run(held: Held): Promise<void> {
+  async run(leased: LeasedConversation): Promise<void> {
     const stuck = new Set<string>();
-    for (const entry of held.outbox) {
-      if (held.lost) return;
-      if (entry.kind === 'heard' || entry.kind === 'say') continue;
+    for (const entry of leased.outbox) {
+      if (leased.lost) return;
+      if (entry.kind === 'inbound' || entry.kind === 'say') continue;
       const to = entry.kind === 'forward' ? conversationId(entry.to) : '';
       // An event must not overtake one that could not be recorded.
       if (stuck.has(to)) continue;
@@ -40,50 +40,53 @@ export class Errands {
         entry.notBefore !== undefined &&
         entry.notBefore > this.#context.now()
       ) {
-        held.dueBy(entry.notBefore);
+        leased.dueBy(entry.notBefore);
         continue;
       }
       try {
-        await this.#run(held, entry);
-        held.settle(new Set([entry]));
+        await this.#run(leased, entry);
+        leased.settle(new Set([entry]));
       } catch (error) {
         const { now, settings, log } = this.#context;
         if (to !== '') stuck.add(to);
-        held.dueBy(new Date(now().getTime() + settings.backoffMs));
-        log.error({ err: error, conversation: held._id, entry: entry.id, kind: entry.kind }, 'errand-failed');
+        leased.dueBy(new Date(now().getTime() + settings.backoffMs));
+        log.error(
+          { err: error, conversation: leased._id, entry: entry.id, kind: entry.kind },
+          'errand-failed',
+        );
       }
     }
   }
 
-  async #run(held: Held, entry: OutboxEntry): Promise<void> {
-    if (entry.kind === 'command') await this.#command(held, entry);
-    else if (entry.kind === 'forward') await this.#forward(held, entry);
-    else if (entry.kind === 'receipt') await this.#receipt(held, entry);
+  async #run(leased: LeasedConversation, entry: OutboxEntry): Promise<void> {
+    if (entry.kind === 'command') await this.#command(leased, entry);
+    else if (entry.kind === 'forward') await this.#forward(leased, entry);
+    else if (entry.kind === 'receipt') await this.#receipt(leased, entry);
     else if (entry.kind === 'reaction') {
       const { repositories, now } = this.#context;
-      await repositories.messages.react(held._id, entry.reaction, now());
+      await repositories.messages.react(leased._id, entry.reaction, now());
     } else if (entry.kind === 'identified') await this.#profile(entry);
-    else if (entry.kind === 'buried') {
-      await this.#context.repositories.inbox.bury(entry.item, entry.reason);
+    else if (entry.kind === 'dead-letter') {
+      await this.#context.repositories.inbox.moveToDeadLetters(entry.item, entry.reason);
       this.#context.log.error(
-        { conversation: held._id, item: entry.item, reason: entry.reason },
+        { conversation: leased._id, item: entry.item, reason: entry.reason },
         'message-buried',
       );
     }
   }
 
   /** Performs a command; its outcome re-enters the inbox under the command's key, so that a repeat is seen. */
-  async #command(held: Held, { request, identity, place }: CommandEntry): Promise<void> {
+  async #command(leased: LeasedConversation, { request, identity, place }: CommandEntry): Promise<void> {
     const { name, key } = request;
     this.#context.probe('performing');
     const result = await withDeadline<Result, Result>(
-      this.#perform(held, { request, identity }),
+      this.#perform(leased, { request, identity }),
       this.#context.settings.commandMs,
       () => ({ outcome: 'timed-out', value: {} }),
     );
     this.#context.probe('performed');
     const value: CommandResult = { ...result, name, key };
-    const { channel, account, externalId } = held.conversation;
+    const { channel, account, externalId } = leased.conversation;
     await this.#recorder.record(
       { channel, account, externalId },
       {
@@ -104,14 +107,14 @@ export class Errands {
   }
 
   async #perform(
-    held: Held,
+    leased: LeasedConversation,
     { request, identity }: Pick<CommandEntry, 'request' | 'identity'>,
   ): Promise<Result> {
     try {
       return await this.#context.perform(request, identity);
     } catch (error) {
       this.#context.log.error(
-        { err: error, conversation: held._id, command: request.name },
+        { err: error, conversation: leased._id, command: request.name },
         'command-failed',
       );
       return { outcome: 'failed', value: {} };
@@ -119,8 +122,8 @@ export class Errands {
   }
 
   /** The entry's id is the event's: however often this is done, it is recorded once. */
-  async #forward(held: Held, { id, to, activity }: ForwardEntry): Promise<void> {
-    const origin = createHash('sha256').update(held._id).digest('base64url');
+  async #forward(leased: LeasedConversation, { id, to, activity }: ForwardEntry): Promise<void> {
+    const origin = createHash('sha256').update(leased._id).digest('base64url');
     await this.#recorder.record(
       to,
       {
@@ -134,15 +137,22 @@ export class Errands {
   }
 
   /** Whoever asked is told before the log says so: repeated after a crash, it would seem to be told already. */
-  async #receipt(held: Held, { id, receipt }: ReceiptEntry): Promise<void> {
+  async #receipt(leased: LeasedConversation, { id, receipt }: ReceiptEntry): Promise<void> {
     const { repositories, now, desk } = this.#context;
-    const { mark } = receipt;
-    for (const message of await repositories.messages.behind(held._id, receipt)) {
-      const reason = mark === 'failed' ? await this.#givenUp(held, message, receipt.reason) : receipt.reason;
+    const { status } = receipt;
+    for (const message of await repositories.messages.behind(leased._id, receipt)) {
+      const reason =
+        status === 'failed' ? await this.#givenUp(leased, message, receipt.reason) : receipt.reason;
       if (message.report !== undefined && desk === true) {
-        const news = markNews(held.conversation, message.report, message._id, { mark, reason }, now());
+        const news = deliveryStatusEvent(
+          leased.conversation,
+          message.report,
+          message._id,
+          { status, reason },
+          now(),
+        );
         if (news !== undefined)
-          await this.#forward(held, { kind: 'forward', id: `${id}.${message.seq}`, ...news });
+          await this.#forward(leased, { kind: 'forward', id: `${id}.${message.seq}`, ...news });
       }
       const told = { ...receipt, ...(reason !== undefined && { reason }) };
       await repositories.messages.advance(message._id, told, now());
@@ -150,14 +160,18 @@ export class Errands {
   }
 
   /** A provider has taken a message and given it up afterwards: it goes the way of those that it refused. */
-  async #givenUp(held: Held, { _id, activity }: Message, reason = 'not delivered'): Promise<string> {
-    const { channel, account, externalId: conversation } = held.conversation;
+  async #givenUp(
+    leased: LeasedConversation,
+    { _id, activity }: Message,
+    reason = 'not delivered',
+  ): Promise<string> {
+    const { channel, account, externalId: conversation } = leased.conversation;
     const way = this.#context.byChannel.get(channel);
     const said = JSON.parse(activity) as Partial<Activity>;
     try {
-      return await saidOtherwise({ account, conversation }, way, said, _id, reason);
+      return await deliverFallback({ account, conversation }, way, said, _id, reason);
     } catch (err) {
-      this.#context.log.error({ err, conversation: held._id, message: _id }, 'not-said-otherwise');
+      this.#context.log.error({ err, conversation: leased._id, message: _id }, 'not-said-otherwise');
       return reason;
     }
   }

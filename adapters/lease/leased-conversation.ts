@@ -1,9 +1,9 @@
 import type { StoredConversation } from '../../models/conversation/conversation.ts';
-import type { Commit, Hold } from '../../models/conversation/conversation-repository.ts';
+import type { Commit, LeaseHold } from '../../models/conversation/conversation-repository.ts';
 import type { OutboxEntry } from '../../models/conversation/outbox.ts';
 
 /** A conversation while this worker holds its lease, and what became of it since it was read. */
-export class Held implements Hold {
+export class LeasedConversation implements LeaseHold {
   readonly _id: string;
   readonly fence: number;
   conversation: StoredConversation;
@@ -13,7 +13,7 @@ export class Held implements Hold {
   /** Another worker has the lease: nothing may be done any more. */
   lost = false;
   /** The customer may still be writing: what is open waits for the end of their burst. */
-  listening = false;
+  awaitingBurst = false;
   /** When the conversation must be looked at again. */
   dueAt: Date | null = null;
   failures: number;

@@ -5,14 +5,14 @@ import type { ForwardEntry } from '../../models/conversation/outbox.ts';
 import type { ReportTo } from '../../models/conversation/turn.ts';
 import type { Identity } from '../../models/customer/identity.ts';
 import {
+  CASE_COMMAND,
+  CASE_EVENT,
+  type CaseEvent,
+  type CaseEventReport,
   type CustomerView,
   DESK_ACCOUNT,
-  DESK_ACT,
   DESK_CHANNEL,
-  DESK_NEWS,
-  type DeliveryMark,
-  type DeskNews,
-  type DeskReport,
+  type DeliveryStatus,
   NOTED,
   REMINDER,
 } from '../../models/desk/desk.ts';
@@ -29,7 +29,7 @@ export interface Transfer {
 /** What a turn did, as far as it is news. */
 export interface TurnFacts {
   readonly item: InboxItem;
-  readonly heard: Partial<Activity>;
+  readonly inbound: Partial<Activity>;
   readonly isShown: boolean;
   readonly says: readonly Partial<Activity>[];
   readonly transfer: Transfer | undefined;
@@ -40,48 +40,56 @@ export interface TurnFacts {
  * What the case of a conversation is told of a turn: all of it while staff are waited for or at it, and the moment at which the
  * bot calls them. What staff did themselves, or the clock, is no news.
  */
-export function newsOf({ item, heard, isShown, says, transfer, owner }: TurnFacts): DeskNews[] {
-  const byUs = item.internal && (heard.name === DESK_ACT || heard.name === REMINDER);
+export function caseEventsOf({ item, inbound, isShown, says, transfer, owner }: TurnFacts): CaseEvent[] {
+  const byUs = item.internal && (inbound.name === CASE_COMMAND || inbound.name === REMINDER);
   const handedOver = transfer?.owner === 'queue' && owner !== 'queue';
   if (handedOver) return [{ type: 'waiting', reason: transfer.reason, summary: transfer.summary }];
   if (owner === 'bot' || byUs) return [];
   return [
-    ...(isShown ? heardNews(heard) : []),
-    ...says.flatMap((say): DeskNews[] =>
-      say.type === 'message' && say.text ? [{ type: 'said', text: say.text }] : [],
+    ...(isShown ? customerMessageEvents(inbound) : []),
+    ...says.flatMap((say): CaseEvent[] =>
+      say.type === 'message' && say.text ? [{ type: 'bot-message', text: say.text }] : [],
     ),
-    ...(transfer?.owner === 'bot' ? [{ type: 'left' } as const] : []),
+    ...(transfer?.owner === 'bot' ? [{ type: 'queue-abandoned' } as const] : []),
   ];
 }
 
-function heardNews(heard: Partial<Activity>): DeskNews[] {
+function customerMessageEvents(heard: Partial<Activity>): CaseEvent[] {
   const { id = '', text = '', type, name } = heard;
-  if (type === 'messageUpdate') return [{ type: 'heard-edit', id, text }];
-  if (type === 'messageDelete') return [{ type: 'heard-deletion', id }];
+  if (type === 'messageUpdate') return [{ type: 'customer-message-edited', id, text }];
+  if (type === 'messageDelete') return [{ type: 'customer-message-deleted', id }];
   const isNoted = type === 'event' && name === NOTED;
   return type === 'message' || isNoted
-    ? [{ type: 'heard', id, text, files: fileRefs(heard), ...(isNoted && { noted: true as const }) }]
+    ? [
+        {
+          type: 'customer-message',
+          id,
+          text,
+          files: fileRefs(heard),
+          ...(isNoted && { noted: true as const }),
+        },
+      ]
     : [];
 }
 
 /** What became of a message, for the case that asked to be told; undefined for the success of a change, which shows by itself. */
-export function markNews(
+export function deliveryStatusEvent(
   conversation: Conversation,
   { case: of, ref, change }: ReportTo,
   id: string,
-  { mark, reason }: { readonly mark: DeliveryMark; readonly reason: string | undefined },
+  { status, reason }: { readonly status: DeliveryStatus; readonly reason: string | undefined },
   at: Date,
 ): Pick<ForwardEntry, 'to' | 'activity'> | undefined {
-  if (change !== undefined && mark !== 'failed') return undefined;
+  if (change !== undefined && status !== 'failed') return undefined;
   const { identity, locale } = conversation;
-  const news: DeskNews =
+  const event: CaseEvent =
     change === undefined
-      ? { type: 'mark', ref, id, mark, ...(reason !== undefined && { reason }) }
-      : { type: 'unchanged', ref, change, reason: reason ?? '' };
+      ? { type: 'delivery-status', ref, id, status, ...(reason !== undefined && { reason }) }
+      : { type: 'change-failed', ref, change, reason: reason ?? '' };
   const customer = customerView(conversation, identity, undefined, locale);
-  const report: DeskReport = { news, customer, at: at.toISOString() };
+  const report: CaseEventReport = { event, customer, at: at.toISOString() };
   const to = { channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: of };
-  return { to, activity: JSON.stringify({ type: 'event', name: DESK_NEWS, value: report }) };
+  return { to, activity: JSON.stringify({ type: 'event', name: CASE_EVENT, value: report }) };
 }
 
 /** Who a conversation is with and where, for its case. */

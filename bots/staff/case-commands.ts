@@ -3,7 +3,7 @@ import { type Line, line } from '../../dialogs/kernel/effects.ts';
 import type { Event } from '../../dialogs/kernel/events.ts';
 import { nextEpisode } from '../../dialogs/kernel/stack.ts';
 import type { Turn } from '../../models/conversation/turn.ts';
-import type { DeskAct, DeskOrder } from '../../models/desk/desk.ts';
+import type { CaseCommand, CaseCommandEnvelope } from '../../models/desk/desk.ts';
 import { attachmentsOf } from '../../models/files/file-ref.ts';
 import { type Memory, scopeOf, toJson } from '../memory.ts';
 import { reply } from '../reply.ts';
@@ -22,43 +22,55 @@ export interface Stage {
   happen(event: Event, memory: Memory): Promise<void>;
 }
 
-type Of<T extends DeskAct['type']> = Extract<DeskAct, { type: T }>;
+type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
 /** `of` is the case that acts. */
-type Acts = {
-  readonly [T in DeskAct['type']]: (stage: Stage, act: Of<T>, of: string) => Promise<unknown> | undefined;
+type Handlers = {
+  readonly [T in CaseCommand['type']]: (
+    stage: Stage,
+    command: Of<T>,
+    of: string,
+  ) => Promise<unknown> | undefined;
 };
 
-const ACTS: Acts = {
-  joined,
+const COMMANDS: Handlers = {
+  claimed,
   message,
   edit: ({ turn, voice }, { ref, id, text }, of) => {
-    turn.report({ case: of, ref, change: 'edit' });
+    turn.reportDelivery({ case: of, ref, change: 'edit' });
     return voice.change(id, text);
   },
   deletion: ({ turn, voice }, { ref, id }, of) => {
-    turn.report({ case: of, ref, change: 'deletion' });
+    turn.reportDelivery({ case: of, ref, change: 'deletion' });
     return voice.takeBack(id);
   },
-  closed: (stage, { opens, zone }) => tellWaiting(stage, { type: 'staff-closed', opens, zone }),
+  'outside-hours': (stage, { opens, zone }) => tellWaiting(stage, { type: 'staff-closed', opens, zone }),
   delayed,
-  expected: (stage, { ahead, minutes }) => tellWaiting(stage, { type: 'staff-expected', ahead, minutes }),
+  'expected-wait': (stage, { ahead, minutes }) =>
+    tellWaiting(stage, { type: 'staff-expected', ahead, minutes }),
   resolved,
   'back-to-bot': backToBot,
-  block: async ({ turn }, { blocked }) => turn.block(blocked),
-  numbered,
-  opened,
-  merged,
+  block: async ({ turn }, { blocked }) => turn.setBlocked(blocked),
+  'ticket-created': ticketCreated,
+  'ticket-opened': ticketOpened,
+  'ticket-merged': ticketMerged,
 };
 
 /** Does to a customer's conversation what its case orders. */
-export async function performDeskAct({ act, case: of }: DeskOrder, stage: Stage): Promise<void> {
-  const perform = ACTS[act.type] as (stage: Stage, act: DeskAct, of: string) => Promise<unknown> | undefined;
-  await perform(stage, act, of);
+export async function performCaseCommand(
+  { command, case: of }: CaseCommandEnvelope,
+  stage: Stage,
+): Promise<void> {
+  const perform = COMMANDS[command.type] as (
+    stage: Stage,
+    command: CaseCommand,
+    of: string,
+  ) => Promise<unknown> | undefined;
+  await perform(stage, command, of);
 }
 
 /** Said only while it is true: whoever has come may have given the conversation back by now. */
-async function joined({ turn, voice, memory }: Stage, { staff }: Of<'joined'>): Promise<void> {
+async function claimed({ turn, voice, memory }: Stage, { staff }: Of<'claimed'>): Promise<void> {
   if (turn.conversation.owner !== 'human') return;
   await voice.say(spoken(line('staff-joined', { staff }), memory.stack.locale));
 }
@@ -70,10 +82,10 @@ async function message(
   of: string,
 ): Promise<void> {
   if (turn.conversation.owner !== 'human') {
-    turn.tell({ type: 'mark', ref, id: '', mark: 'failed', reason: 'not-claimed' }, of);
+    turn.notifyCase({ type: 'delivery-status', ref, id: '', status: 'failed', reason: 'not-claimed' }, of);
     return;
   }
-  turn.report({ case: of, ref });
+  turn.reportDelivery({ case: of, ref });
   await voice.say({
     type: ActivityTypes.Message,
     text,
@@ -83,22 +95,31 @@ async function message(
 }
 
 /** Said while staff are at it: a conversation that is over gets no number. */
-async function numbered({ turn, voice, memory }: Stage, { number }: Of<'numbered'>): Promise<void> {
+async function ticketCreated(
+  { turn, voice, memory }: Stage,
+  { number }: Of<'ticket-created'>,
+): Promise<void> {
   if (turn.conversation.owner === 'bot') return;
   await voice.say(spoken(line('ticket-numbered', { number }), memory.stack.locale));
 }
 
 /** A conversation that staff begin: the customer hears what for, and waits for staff from the start. */
-async function opened({ turn, voice, memory, queued }: Stage, { ticket }: Of<'opened'>): Promise<void> {
+async function ticketOpened(
+  { turn, voice, memory, queued }: Stage,
+  { ticket }: Of<'ticket-opened'>,
+): Promise<void> {
   const { number, subject, locale } = ticket;
-  turn.speak(locale);
+  turn.setLocale(locale);
   await voice.say(spoken(line('ticket-opened', { number, subject }), locale));
   turn.transfer('queue', 'ticket', { opened: { ...ticket } });
-  turn.remember(toJson(queued({ ...memory, stack: { ...memory.stack, locale } })));
+  turn.saveMemory(toJson(queued({ ...memory, stack: { ...memory.stack, locale } })));
 }
 
 /** Ends the episode without asking how it was: the matter goes on elsewhere. */
-async function merged({ turn, voice, memory }: Stage, { number, channel }: Of<'merged'>): Promise<void> {
+async function ticketMerged(
+  { turn, voice, memory }: Stage,
+  { number, channel }: Of<'ticket-merged'>,
+): Promise<void> {
   const { owner, episode } = turn.conversation;
   if (owner === 'bot') return;
   turn.transfer('bot', 'merged', {});
@@ -108,7 +129,7 @@ async function merged({ turn, voice, memory }: Stage, { number, channel }: Of<'m
   // Nobody waits here any more, but the result of a command under way is still to be told.
   const underWay = frames.slice(0, frames.findLastIndex(({ waits }) => waits !== undefined) + 1);
   const stack = nextEpisode({ ...memory.stack, frames: underWay }, scopeOf(turn, episode.number + 1));
-  turn.remember(toJson({ stack, offers: [] }));
+  turn.saveMemory(toJson({ stack, offers: [] }));
 }
 
 function spoken(words: Line, locale: string) {
@@ -128,18 +149,18 @@ async function tellWaiting(stage: Stage, event: Event): Promise<void> {
 
 /** Whether somebody waits who was told that they do. */
 function isTold({ turn, memory }: Stage): boolean {
-  return turn.conversation.owner === 'queue' && memory.untold !== true;
+  return turn.conversation.owner === 'queue' && memory.queuedSilently !== true;
 }
 
 /** Ends the episode, unless the bot has the conversation already and is in the middle of something new. */
-async function resolved({ turn, memory, happen }: Stage, act: Of<'resolved'>): Promise<void> {
+async function resolved({ turn, memory, happen }: Stage, command: Of<'resolved'>): Promise<void> {
   const { owner, episode } = turn.conversation;
   if (owner === 'bot' && memory.stack.frames.length > 0) return;
   turn.transfer('bot', 'resolved', {});
   turn.endEpisode();
   const stack = nextEpisode(memory.stack, scopeOf(turn, episode.number + 1));
-  const rate = memory.rated === act.case ? null : act.case;
-  await happen({ type: 'staff-resolved', rate }, { stack, offers: [], rated: act.case });
+  const rate = memory.rated === command.case ? null : command.case;
+  await happen({ type: 'staff-resolved', rate }, { stack, offers: [], rated: command.case });
 }
 
 /** The mark in the memory says that what was said before it about waiting for a person is over. */
@@ -149,6 +170,6 @@ async function backToBot(
 ): Promise<void> {
   if (turn.conversation.owner === 'bot') return;
   turn.transfer('bot', 'back-to-bot', {});
-  const attended = { by: staff, at: turn.now.toISOString(), summary };
-  await happen({ type: 'back-to-bot' }, { ...memory, attended });
+  const lastHandback = { by: staff, at: turn.now.toISOString(), summary };
+  await happen({ type: 'back-to-bot' }, { ...memory, lastHandback });
 }

@@ -5,39 +5,45 @@ import type { Commit } from '../../models/conversation/conversation-repository.t
 import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
 import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../../models/conversation/outbox.ts';
 import type { Reaction } from '../../models/conversation/reaction.ts';
-import type { CommandRequest, QueryRecord, ReportTo, Sender, Turn } from '../../models/conversation/turn.ts';
+import type {
+  CommandRequest,
+  QueryRecord,
+  ReportTo,
+  SenderInfo,
+  Turn,
+} from '../../models/conversation/turn.ts';
 import type { Identity, Proof } from '../../models/customer/identity.ts';
 import {
+  CASE_EVENT,
+  type CaseEvent,
+  type CaseEventReport,
   caseAddress,
-  DESK_NEWS,
-  type DeskNews,
-  type DeskReport,
   REMINDER,
   type Receipt,
 } from '../../models/desk/desk.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
 import { CodedError } from '../errors.ts';
-import { isShown, placeOf } from '../inbox/heard.ts';
-import { customerView, newsOf, type Transfer } from './desk-news.ts';
+import { isShown, placeOf } from '../inbox/inbound-activity.ts';
+import { caseEventsOf, customerView, type Transfer } from './case-events.ts';
 
 /** What a turn is made of. */
-export interface DraftInput {
+export interface TurnDraftInput {
   readonly item: InboxItem;
   /** What the bot hears: the item's activity, completed, with the texts of `earlier` before its own. */
   readonly activity: Partial<Activity>;
   /** All items of the burst that it ends, oldest first and itself included, each as the log shows it. Default: itself. */
-  readonly heard?: readonly Heard[];
+  readonly messages?: readonly InboundMessage[];
   readonly conversation: StoredConversation;
   readonly channel: Channel;
   readonly now: Date;
   /** What the channel found out about who sent the item. */
-  readonly sender: Sender;
+  readonly sender: SenderInfo;
   /** Whether there is a staff desk to be told. */
   readonly desk: boolean;
 }
 
 /** An item with its activity. */
-export interface Heard {
+export interface InboundMessage {
   readonly item: InboxItem;
   readonly activity: Partial<Activity>;
 }
@@ -49,23 +55,23 @@ const MOMENTARY = new Set(['typing', 'trace', 'delay', 'invokeResponse']);
 const MICROSECONDS = 1_000;
 
 /** A turn under way: it collects what the bot wishes, and becomes one commit or nothing. */
-export class Draft implements Turn {
+export class TurnDraft implements Turn {
   readonly id: string;
   readonly now: Date;
   readonly arrivedAt: Date;
   readonly conversation: Readonly<Conversation>;
   readonly proof: Proof | undefined;
-  readonly sender: Sender;
+  readonly sender: SenderInfo;
   readonly internal: boolean;
   readonly origin: string | undefined;
-  readonly #input: DraftInput;
-  readonly #all: readonly Heard[];
+  readonly #input: TurnDraftInput;
+  readonly #all: readonly InboundMessage[];
   readonly #queries: QueryRecord[] = [];
   readonly #commands: CommandRequest[] = [];
   readonly #says: Partial<Activity>[] = [];
   readonly #firstSeq: number;
   readonly #forwards: Omit<ForwardEntry, 'id' | 'kind'>[] = [];
-  readonly #told: { readonly news: DeskNews; readonly of: string | undefined }[] = [];
+  readonly #told: { readonly event: CaseEvent; readonly of: string | undefined }[] = [];
   readonly #receipts: Receipt[] = [];
   readonly #reactions: Reaction[] = [];
   /** Reminders that this turn set anew or cancelled. */
@@ -80,13 +86,13 @@ export class Draft implements Turn {
   #ids = 0;
   #closed = false;
 
-  constructor(input: DraftInput) {
+  constructor(input: TurnDraftInput) {
     const { item, conversation } = input;
     this.#input = input;
-    this.#all = input.heard ?? [{ item, activity: input.activity }];
+    this.#all = input.messages ?? [{ item, activity: input.activity }];
     this.id = item._id;
     this.now = input.now;
-    this.arrivedAt = new Date(Math.floor((this.#all[0]?.item ?? item).order / MICROSECONDS));
+    this.arrivedAt = new Date(Math.floor((this.#all[0]?.item ?? item).arrivalSeq / MICROSECONDS));
     this.conversation = conversation;
     this.proof = item.proof ?? input.sender.proof;
     this.sender = input.sender;
@@ -118,7 +124,7 @@ export class Draft implements Turn {
     this.#transfer = { owner, reason, summary };
   }
 
-  remember(memory: Json): void {
+  saveMemory(memory: Json): void {
     this.#ensureOpen();
     this.#memory = memory;
   }
@@ -128,7 +134,7 @@ export class Draft implements Turn {
     this.#identity = identity;
   }
 
-  speak(locale: string): void {
+  setLocale(locale: string): void {
     this.#ensureOpen();
     this.#locale = locale;
   }
@@ -138,12 +144,12 @@ export class Draft implements Turn {
     this.#forwards.push({ to, activity: eventOf(name, value, place) });
   }
 
-  tell(news: DeskNews, of?: string): void {
+  notifyCase(event: CaseEvent, of?: string): void {
     this.#ensureOpen();
-    this.#told.push({ news, of });
+    this.#told.push({ event, of });
   }
 
-  remind(name: string, at: Date | null): void {
+  scheduleReminder(name: string, at: Date | null): void {
     this.#ensureOpen();
     this.#reminders.add(name);
     const earlier = this.#forwards.findIndex(({ reminder }) => reminder === name);
@@ -154,17 +160,17 @@ export class Draft implements Turn {
     this.#forwards.push({ to, activity: eventOf(REMINDER, { name }), notBefore: at, reminder: name });
   }
 
-  report(to: ReportTo): void {
+  reportDelivery(to: ReportTo): void {
     this.#ensureOpen();
     this.#report = to;
   }
 
-  receive(receipt: Receipt): void {
+  recordReceipt(receipt: Receipt): void {
     this.#ensureOpen();
     this.#receipts.push(receipt);
   }
 
-  react(reaction: Reaction): void {
+  recordReaction(reaction: Reaction): void {
     this.#ensureOpen();
     this.#reactions.push(reaction);
   }
@@ -174,7 +180,7 @@ export class Draft implements Turn {
     this.#episodeEnded = true;
   }
 
-  block(blocked: boolean): void {
+  setBlocked(blocked: boolean): void {
     this.#ensureOpen();
     this.#blocked = blocked;
   }
@@ -226,8 +232,8 @@ export class Draft implements Turn {
       commands: this.#commands,
     };
     return this.#all.map(({ item, activity }, index) => ({
-      kind: 'heard',
-      id: this.#entryId(item._id === this.id ? 'heard' : `heard${index}`),
+      kind: 'inbound',
+      id: this.#entryId(item._id === this.id ? 'inbound' : `inbound${index}`),
       seq: this.#isShown() ? this.conversation.seq + 1 + index : null,
       at: this.now,
       item: item._id,
@@ -238,9 +244,9 @@ export class Draft implements Turn {
 
   /** What waits until the customer has written waits no longer when they have. */
   #released(entry: OutboxEntry): OutboxEntry {
-    if (entry.kind !== 'say' || entry.untilHeard !== true || this.internal) return entry;
+    if (entry.kind !== 'say' || entry.untilCustomerWrites !== true || this.internal) return entry;
     if (this.#input.activity.type !== 'message') return entry;
-    const { notBefore: _waited, untilHeard: _until, ...say } = entry;
+    const { notBefore: _waited, untilCustomerWrites: _until, ...say } = entry;
     return say;
   }
 
@@ -282,7 +288,12 @@ export class Draft implements Turn {
     }
     if (buried !== undefined) {
       for (const [index, { item }] of this.#all.entries())
-        entries.push({ kind: 'buried', id: this.#entryId(`buried${index}`), item: item._id, reason: buried });
+        entries.push({
+          kind: 'dead-letter',
+          id: this.#entryId(`dead-letter${index}`),
+          item: item._id,
+          reason: buried,
+        });
     }
     return entries;
   }
@@ -299,18 +310,18 @@ export class Draft implements Turn {
       placeOf(activity),
     );
     const own = caseAddress(conversation._id, conversation.episode.number);
-    const seen = newsOf({
+    const seen = caseEventsOf({
       item,
-      heard: activity,
+      inbound: activity,
       isShown: this.#isShown(),
       says: this.#says,
       transfer: this.#transfer,
       owner: conversation.owner,
     });
-    return [...seen.map((news) => ({ news, of: own.externalId })), ...this.#told].map(({ news, of }) => {
-      const report: DeskReport = { news, customer, at: this.now.toISOString() };
+    return [...seen.map((event) => ({ event, of: own.externalId })), ...this.#told].map(({ event, of }) => {
+      const report: CaseEventReport = { event, customer, at: this.now.toISOString() };
       const to = of === undefined ? own : { ...own, externalId: of };
-      return { to, activity: eventOf(DESK_NEWS, report) };
+      return { to, activity: eventOf(CASE_EVENT, report) };
     });
   }
 

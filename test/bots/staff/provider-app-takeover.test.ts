@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Memory } from '../../../bots/memory.ts';
 import type { Said } from '../../../bots/ports.ts';
-import type { DeskAct } from '../../../models/desk/desk.ts';
+import type { CaseCommand } from '../../../models/desk/desk.ts';
 import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub } from '../../support/path/turn-stub.ts';
 
@@ -21,26 +21,30 @@ class SharedTalk extends ConversationStub {
   );
 
   async hear(text: string): Promise<string> {
-    await this.brain.hear(this.turn({ proof: SIGNED }), text, undefined, this.speak);
+    await this.brain.handleMessage(this.turn({ proof: SIGNED }), text, undefined, this.speak);
     return this.heard();
   }
 
   typed(): void {
-    this.brain.giveWay(this.turn({ sender: { ofShop: true } }), WORDS, { until: UNTIL });
+    this.brain.pauseBot(this.turn({ sender: { ofShop: true } }), WORDS, { until: UNTIL });
   }
 
   comeBack(): void {
-    this.brain.comeBack(this.turn({ internal: true }));
+    this.brain.resumeBot(this.turn({ internal: true }));
   }
 
-  async act(act: DeskAct): Promise<string> {
+  async act(command: CaseCommand): Promise<string> {
     const voice = { say: this.speak, change: async () => {}, takeBack: async () => {} };
-    await this.brain.act(this.turn({ internal: true }), { act, case: 'test:shop:1/1' }, voice);
+    await this.brain.handleCaseCommand(
+      this.turn({ internal: true }),
+      { command, case: 'test:shop:1/1' },
+      voice,
+    );
     return this.heard();
   }
 
   async react(emoji: string | null, providerId = 'p1'): Promise<string> {
-    await this.brain.react(this.turn(), { providerId, emoji }, this.speak);
+    await this.brain.handleReaction(this.turn(), { providerId, emoji }, this.speak);
     return this.heard();
   }
 
@@ -59,8 +63,8 @@ describe('a person who answers in the provider’s own app', () => {
     await talk.hear('hi');
     talk.typed();
     expect(talk.conversation.owner).to.equal('human');
-    expect(talk.news).to.deep.equal([{ news: { type: 'elsewhere', ...WORDS }, of: undefined }]);
-    expect([...talk.reminders]).to.deep.equal([['come-back', new Date(UNTIL)]]);
+    expect(talk.news).to.deep.equal([{ news: { type: 'provider-app-message', ...WORDS }, of: undefined }]);
+    expect([...talk.reminders]).to.deep.equal([['resume-bot', new Date(UNTIL)]]);
     expect(await talk.hear('where is order 1042')).to.equal('');
   });
 
@@ -71,7 +75,7 @@ describe('a person who answers in the provider’s own app', () => {
     talk.comeBack();
     expect(talk.conversation.owner).to.equal('bot');
     expect(talk.heard()).to.equal('');
-    expect(talk.news.at(-1)?.news).to.deep.equal({ type: 'elsewhere-over' });
+    expect(talk.news.at(-1)?.news).to.deep.equal({ type: 'provider-app-takeover-ended' });
     expect(await talk.hear('where is order 1042')).to.match(/1042/);
     talk.comeBack();
     expect(talk.transfers.map(({ owner }) => owner)).to.deep.equal(['human', 'bot']);
@@ -106,7 +110,7 @@ describe('a person who answers in the provider’s own app', () => {
   });
 
   for (const act of [
-    { type: 'joined', staff: 'Ann' },
+    { type: 'claimed', staff: 'Ann' },
     { type: 'resolved', case: 'test:shop:1/1' },
     { type: 'back-to-bot', staff: 'Ann', summary: '' },
   ] as const) {
@@ -116,7 +120,7 @@ describe('a person who answers in the provider’s own app', () => {
       talk.typed();
       await talk.act(act);
       expect([...talk.reminders]).to.deep.equal([]);
-      expect(talk.memory.elsewhere).to.equal(undefined);
+      expect(talk.memory.providerAppTakeover).to.equal(undefined);
       const { owner } = talk.conversation;
       talk.comeBack();
       expect(talk.conversation.owner, 'a reminder that was under way means nothing').to.equal(owner);
@@ -139,7 +143,7 @@ describe('a reaction to a message', () => {
     expect(talk.reactions).to.deep.equal(['👍', '😮', null].map((emoji) => ({ providerId: 'p1', emoji })));
     const text = 'Order 1042 is on its way.';
     expect(talk.news.map(({ news }) => news)).to.deep.equal(
-      ['👍', '😮', null].map((emoji) => ({ type: 'reacted', emoji, text })),
+      ['👍', '😮', null].map((emoji) => ({ type: 'customer-reaction', emoji, text })),
     );
   });
 

@@ -1,24 +1,24 @@
 import type { FileRef } from '../../models/desk/desk.ts';
-import type { Draft } from './case.ts';
+import type { ReplyDraft } from './case.ts';
 import type { Casework } from './casework.ts';
 
 /** Puts a prepared answer before staff; nothing of it goes out before somebody presses. */
-export function propose(work: Casework, id: string, text: string, more: Partial<Draft> = {}): void {
+export function propose(work: Casework, id: string, text: string, more: Partial<ReplyDraft> = {}): void {
   const { sources = [], files } = more;
-  const draft: Draft = { id, text, sources, ...(files && files.length > 0 && { files }) };
+  const draft: ReplyDraft = { id, text, sources, ...(files && files.length > 0 && { files }) };
   work.change({ drafts: [...work.case.drafts.filter((entry) => entry.id !== id), draft] });
   work.post({ type: 'draft', draft: id, text, sources, state: 'open' }, id);
 }
 
 /** The open draft of an id. */
-export function draftOf(work: Casework, id: string | undefined): Draft | undefined {
+export function draftOf(work: Casework, id: string | undefined): ReplyDraft | undefined {
   return work.case.drafts.find((draft) => draft.id === id);
 }
 
 /** Ends a draft, with the words that were made of it. */
 export function closeDraft(
   work: Casework,
-  draft: Draft,
+  draft: ReplyDraft,
   state: 'sent' | 'discarded',
   text = draft.text,
 ): void {
@@ -32,7 +32,7 @@ export function sendable(work: Casework, files: readonly FileRef[], by: { readon
   const { maxFile } = work.facts.can;
   for (const { name, size } of files) {
     if (size > maxFile)
-      work.whisper(by, `${name} was not sent: the customer's channel takes ${allowance(maxFile)}.`);
+      work.notifyPrivately(by, `${name} was not sent: the customer's channel takes ${allowance(maxFile)}.`);
   }
   return files.filter(({ size }) => size <= maxFile);
 }

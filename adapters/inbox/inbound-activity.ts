@@ -26,7 +26,7 @@ export function placeOf(activity: Partial<Activity>): JsonObject | undefined {
 }
 
 /** The activity of an inbox item with all that botbuilder's TurnContext relies on filled in. */
-export function heardActivity(item: InboxItem): Partial<Activity> {
+export function inboundActivity(item: InboxItem): Partial<Activity> {
   const given = JSON.parse(item.activity) as Partial<Activity>;
   const { channel, externalId } = item.address;
   // Not by a spread: names after it cost V8 a hidden class for each object.
@@ -38,6 +38,6 @@ export function heardActivity(item: InboxItem): Partial<Activity> {
     conversation: Object.assign({}, given.conversation, { id: externalId }),
     from: given.from ?? { id: externalId, name: '' },
     recipient: { ...BOT },
-    timestamp: new Date(Math.floor(item.order / 1000)),
+    timestamp: new Date(Math.floor(item.arrivalSeq / 1000)),
   });
 }

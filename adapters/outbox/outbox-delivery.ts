@@ -1,0 +1,53 @@
+import type { Message } from '../../models/conversation/message.ts';
+import type { InboundEntry, OutboxEntry, SayEntry } from '../../models/conversation/outbox.ts';
+import type { Recorder } from '../inbox/recorder.ts';
+import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { PathContext } from '../path-context.ts';
+import { OutboundSender } from './outbound-sender.ts';
+import { OutboxProcessor } from './outbox-processor.ts';
+
+/** Does what a commit decided: writes the log, sends messages in order, performs commands, tells the staff side. */
+export class OutboxDelivery {
+  readonly #context: PathContext;
+  readonly #sender: OutboundSender;
+  readonly #errands: OutboxProcessor;
+
+  constructor(context: PathContext, recorder: Recorder) {
+    this.#context = context;
+    this.#sender = new OutboundSender(context);
+    this.#errands = new OutboxProcessor(context, recorder);
+  }
+
+  /** Works the outbox off as far as it goes now; what must wait stays in it and sets when to look again. */
+  async deliver(leased: LeasedConversation): Promise<void> {
+    if (leased.outbox.length === 0) return;
+    await this.#log(leased);
+    await this.#sender.send(leased);
+    await this.#errands.run(leased);
+    this.#context.probe('delivered');
+  }
+
+  async #log(leased: LeasedConversation): Promise<void> {
+    const entries = leased.outbox.filter(isUnlogged);
+    if (entries.length === 0) return;
+    await this.#context.repositories.messages.append(entries.map((entry) => messageOf(leased._id, entry)));
+    this.#context.probe('logged');
+    this.#context.feed.grown(leased._id);
+    leased.settle(new Set(entries.filter((entry) => entry.kind === 'inbound')));
+  }
+}
+
+function isUnlogged(entry: OutboxEntry): entry is InboundEntry | SayEntry {
+  return entry.kind === 'inbound' || (entry.kind === 'say' && entry.tries === 0);
+}
+
+function messageOf(conversation: string, entry: InboundEntry | SayEntry): Message {
+  const { seq, at, activity } = entry;
+  if (entry.kind === 'say') {
+    const report = entry.report === undefined ? {} : { report: entry.report };
+    return { _id: `${conversation}:${seq}`, conversation, seq, direction: 'out', at, activity, ...report };
+  }
+  const _id = seq === null ? entry.item : `${conversation}:${seq}`;
+  const record = entry.record === undefined ? {} : { record: entry.record };
+  return { _id, conversation, seq, direction: 'in', at, item: entry.item, activity, ...record };
+}
