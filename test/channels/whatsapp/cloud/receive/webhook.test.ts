@@ -142,7 +142,7 @@ describe("Meta's webhook", () => {
     expect(item?.activity).to.deep.include({
       type: 'event',
       name: 'receipt',
-      value: { providerId: 'wamid.9', mark: 'failed', reason: '131026 Message undeliverable' },
+      value: { providerId: 'wamid.9', status: 'failed', reason: '131026 Message undeliverable' },
     });
   });
 
