@@ -35,7 +35,6 @@ const channel: Channel = {
   capabilities: {
     maxText: 4000,
     maxButtons: 3,
-    markdown: false,
     typing: false,
     cards: false,
     edits: false,

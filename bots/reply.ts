@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment, TextFormatTypes } from 'botbuilder';
 import type { Effect } from '../dialogs/kernel/effects.ts';
 import { orderCard } from '../dialogs/texts/order-card.ts';
 import { isPublic } from '../dialogs/texts/public-texts.ts';
@@ -18,7 +18,7 @@ export interface Reply {
 
 /**
  * Words a say; its choices become suggested actions whose value is the label, so that every client can send it back. An order's
- * status comes with a card, and what holds nothing personal is marked, for channels on which others may read along.
+ * status comes with a card, an answer from an article is Markdown as articles are, and what holds nothing personal is marked, for channels on which others may read along.
  */
 export function reply(say: Say, locale: string): Reply {
   const { text, choices } = renderSay(say, locale);
@@ -27,6 +27,7 @@ export function reply(say: Say, locale: string): Reply {
     activity: {
       type: ActivityTypes.Message,
       text,
+      ...(say.text === 'answer' && { textFormat: TextFormatTypes.Markdown }),
       locale,
       ...(isOpen(say) && { channelData: { public: true } }),
       ...attached(say, locale),

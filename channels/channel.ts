@@ -16,7 +16,6 @@ export interface Capabilities {
   readonly numbers?: boolean;
   /** Messages with pauses shorter than this are answered as one, in milliseconds. Default 0: each by itself. */
   readonly burstMs?: number;
-  readonly markdown: boolean;
   readonly typing: boolean;
   /** Cards are shown; elsewhere their activity's text says the same. */
   readonly cards: boolean;

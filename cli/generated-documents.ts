@@ -82,7 +82,7 @@ export function channelsPage(
   const rows = channels.map(({ id, capabilities: can }) => {
     const buttons =
       can.maxButtons === 0 ? 'none: a numbered menu' : `up to ${can.maxButtons}, then a numbered menu`;
-    return `| ${id} | ${can.maxText} | ${buttons} | ${can.markdown ? 'yes' : 'no'} | ${can.pace} |`;
+    return `| ${id} | ${can.maxText} | ${buttons} | ${can.pace} |`;
   });
   const routes = channels.flatMap(({ id, routes: own }) =>
     own
@@ -93,10 +93,11 @@ export function channelsPage(
     '# Channels',
     '',
     'A channel declares what it can show; an answer is brought within that by one ladder for all of them: buttons, else a numbered menu; long',
-    'texts in parts, never cut inside a word, a link or a character.',
+    "texts in parts, never cut inside a word, a link or a character. A text in Markdown (`textFormat: 'markdown'`) is formatted by each channel in",
+    'its own way and never cut inside a mark; every other text is plain and is shown as it is, whatever signs are in it.',
     '',
-    '| channel | longest text | buttons | Markdown | pace |',
-    '| --- | --- | --- | --- | --- |',
+    '| channel | longest text | buttons | pace |',
+    '| --- | --- | --- | --- |',
     ...rows,
     '',
     '## HTTP entrances',

@@ -17,6 +17,9 @@ const FOR_CHANNELS = [
   'models/files/file-ref.ts',
   'models/files/stored-file.ts',
   'models/desk/ticket.ts',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm',
+  'micromark-extension-gfm',
   'node:',
 ];
 
@@ -39,7 +42,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'smtp-server',
       'zod',
     ],
-    types: ['models/', 'botbuilder'],
+    types: ['models/', 'botbuilder', 'mdast'],
   },
   channels: {
     run: [
@@ -52,7 +55,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'qrcode',
       'whatsapp-web.js',
     ],
-    types: ['models/', 'botbuilder'],
+    types: ['models/', 'botbuilder', 'mdast'],
   },
   desk: { run: ['desk/', 'models/', 'node:', 'luxon', 'yaml', 'zod'], types: ['botbuilder'] },
   bots: {

@@ -8,6 +8,7 @@ const FILES = [
   'direct-line.js',
   'element.js',
   'files.js',
+  'formatted.js',
   'links.js',
   'receipts.js',
   'session.js',

@@ -34,7 +34,6 @@ export function emailCapabilities(links: boolean): Capabilities {
   return {
     maxText: 100_000,
     maxButtons: links ? 12 : 0,
-    markdown: false,
     typing: false,
     cards: true,
     edits: false,

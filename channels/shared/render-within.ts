@@ -1,21 +1,30 @@
 import type { Activity, Attachment, CardAction } from 'botbuilder';
 import { CARD } from '../../models/shop/card.ts';
 import type { Capabilities } from '../channel.ts';
+import { escapeMarkdown } from './markdown/escape-markdown.ts';
+import { splitMarkdown } from './markdown/split-markdown.ts';
 import { splitText } from './split-text.ts';
+
+/** Markdown as the text that a channel sends. */
+export type WriteMarkdown = (markdown: string) => string;
 
 /**
  * The ladder from rich to plain that every channel shares: long text in parts, choices as buttons, more choices than fit
  * as a numbered menu in the text. Choices, cards and files go with the last part. Pure.
+ * `write`: what a text in Markdown becomes here; absent where parts stay Markdown, which the channel formats when it sends them.
  */
 export function renderWithin(
   capabilities: Capabilities,
   activity: Partial<Activity>,
+  write?: WriteMarkdown,
 ): readonly Partial<Activity>[] {
   if (activity.type !== 'message' || activity.text === undefined) return [activity];
-  const { suggestedActions, text, attachments, ...rest } = activity;
+  const { suggestedActions, text, attachments, ...said } = activity;
+  const isWritten = activity.textFormat === 'markdown' && write !== undefined;
+  const rest = isWritten ? { ...said, textFormat: 'plain' } : said;
   const actions = suggestedActions?.actions ?? [];
   const asMenu = actions.length > capabilities.maxButtons;
-  const parts = splitText(asMenu ? `${text}\n\n${menu(actions)}` : text, capabilities.maxText);
+  const parts = partsOf(activity, asMenu ? menu(actions) : '', capabilities.maxText, write);
   const buttons =
     asMenu || actions.length === 0 ? {} : { suggestedActions: { to: [], actions: actions.map(button) } };
   const shown = attachments?.filter((attachment) => isShown(capabilities, attachment)) ?? [];
@@ -26,6 +35,18 @@ export function renderWithin(
     text: part,
     ...(index === parts.length - 1 ? last : {}),
   }));
+}
+
+/** A text with the menu below it, in parts of at most `max` characters as they are sent. */
+function partsOf(
+  { text = '', textFormat }: Partial<Activity>,
+  below: string,
+  max: number,
+  write: WriteMarkdown = (markdown) => markdown,
+): string[] {
+  const withMenu = (choices: string) => (choices === '' ? text : `${text}\n\n${choices}`);
+  if (textFormat !== 'markdown') return splitText(withMenu(below), max);
+  return splitMarkdown(withMenu(escapeMarkdown(below)), (part) => write(part).length <= max).map(write);
 }
 
 function isShown(capabilities: Capabilities, attachment: Attachment): boolean {

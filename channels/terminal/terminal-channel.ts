@@ -1,11 +1,12 @@
 import type { Channel } from '../channel.ts';
+import { parseMarkdown } from '../shared/markdown/parse-markdown.ts';
+import { plainText } from '../shared/markdown/plain-text.ts';
 import { renderWithin } from '../shared/render-within.ts';
 
 /** A terminal shows text and nothing else: choices become a numbered menu. */
 const CAPABILITIES = {
   maxText: 4000,
   maxButtons: 0,
-  markdown: false,
   typing: false,
   cards: false,
   edits: false,
@@ -19,6 +20,7 @@ export function createTerminalChannel(): Channel {
     id: 'terminal',
     capabilities: CAPABILITIES,
     routes: [],
-    render: (activity) => renderWithin(CAPABILITIES, activity),
+    render: (activity) =>
+      renderWithin(CAPABILITIES, activity, (markdown) => plainText(parseMarkdown(markdown))),
   };
 }

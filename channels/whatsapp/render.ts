@@ -22,7 +22,6 @@ const COMMON = {
   maxText: MAX_TEXT,
   numbers: true,
   burstMs: BURST_MS,
-  markdown: true,
   typing: true,
   cards: false,
   pace: 'interactive',
@@ -54,22 +53,30 @@ export function renderWith(
 ): readonly Partial<Activity>[] {
   if (activity.type !== 'message' && activity.type !== 'messageUpdate') return [activity];
   if (activity.type === 'messageUpdate' && capabilities.edits) return [marked(activity)];
-  return renderWithin(fitting(capabilities, activity), worded(activity)).flatMap((part) =>
+  return renderWithin(fitting(capabilities, activity), worded(activity), whatsappMarkup).flatMap((part) =>
     filesApart(part).flatMap((one) => choicesBelowTheirLimit(one)),
   );
 }
 
-/** Words that fit no row are written out for all choices. */
-function fitting(capabilities: Capabilities, { suggestedActions }: Partial<Activity>): Capabilities {
-  const tooLong = suggestedActions?.actions.some(({ title }) => title.length > MAX_ROW_WORDS) === true;
-  return tooLong ? { ...capabilities, maxButtons: 0 } : capabilities;
+/** Words that fit no row are written out for all choices. Formatted text above buttons is cut within their limit, between its blocks. */
+function fitting(
+  capabilities: Capabilities,
+  { suggestedActions, textFormat }: Partial<Activity>,
+): Capabilities {
+  const actions = suggestedActions?.actions ?? [];
+  const tooLong = actions.some(({ title }) => title.length > MAX_ROW_WORDS);
+  const maxButtons = tooLong ? 0 : capabilities.maxButtons;
+  const hasButtons = actions.length > 0 && actions.length <= maxButtons;
+  const maxText = textFormat === 'markdown' && hasButtons ? MAX_BODY : capabilities.maxText;
+  return { ...capabilities, maxButtons, maxText };
 }
 
 /** Where what was sent can't be changed, the right words are sent as a new message. */
 function worded(activity: Partial<Activity>): Partial<Activity> {
-  if (activity.type !== 'messageUpdate') return marked(activity);
+  const { text = '' } = activity;
+  if (activity.type !== 'messageUpdate') return { ...activity, text };
   const { id: _changed, ...said } = activity;
-  return marked({ ...said, type: 'message' });
+  return { ...said, text, type: 'message' };
 }
 
 function marked(activity: Partial<Activity>): Partial<Activity> {

@@ -95,3 +95,14 @@ describe('what others may read along', () => {
     expect(shownBy(named).channelData).to.equal(undefined);
   });
 });
+
+describe('the format of a text', () => {
+  it('is Markdown for an answer from an article, and not said for any other, which is plain', () => {
+    const answer = { text: '**30 days**', sources: [] };
+    expect(shownBy(line('answer', { answer }))).to.deep.include({
+      text: '**30 days**',
+      textFormat: 'markdown',
+    });
+    expect(shownBy(line('hello', {}))).to.not.have.property('textFormat');
+  });
+});

@@ -4,6 +4,7 @@ import type { HttpRoute } from '../../channels/channel.ts';
 import { signCustomerToken } from '../../channels/web/access/customer-token.ts';
 import { type DemoPorts, demoRoutes } from '../../web/demo-routes.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
+import { EVERYTHING } from '../support/markdown/markdown-samples.ts';
 import { MemoryHost, type TestBot } from '../support/path/memory-host.ts';
 import { ChatPage, startChromium } from '../support/product/chromium.ts';
 import { serveRoutes } from '../support/product/route-server.ts';
@@ -66,6 +67,40 @@ describe('the chat widget in Chromium', function () {
       .locator('.bubble a')
       .evaluateAll((all) => all.map((link) => link.outerHTML));
     expect(links[0]).to.contain('href="https://shop.example/a"').and.contain('rel="noopener noreferrer"');
+    expect(chat.complaints).to.deep.equal([]);
+  });
+
+  it('shows an answer in Markdown formatted, safely, and a plain one with its signs', async () => {
+    await visit();
+    await chat.say('**hello**', /heard/);
+    endpoint.host.append(ACCOUNT, conversation(), {
+      type: 'message',
+      id: 'formatted',
+      text: EVERYTHING.replace(
+        '<b>raw</b>',
+        '<img src=x onerror="document.title=1"> [x](javascript:alert(1))',
+      ),
+      textFormat: 'markdown',
+    });
+    await chat.answer(1, /Returns/);
+    const bubble = chat.bubbles('bot').nth(1);
+    const texts = (selector: string) => bubble.locator(selector).allInnerTexts();
+    expect(await texts('.heading')).to.deep.equal(['Returns made easy']);
+    expect(await texts('strong')).to.deep.equal(['30 days', 'EU']);
+    expect(await texts('ol > li ul li')).to.deep.equal(['box', 'label, printed']);
+    expect(await texts('th')).to.deep.equal(['Place', 'Days', 'Price']);
+    expect(await texts('pre')).to.deep.equal(['RMA-1 *not bold*']);
+    const links = await bubble.locator('a').evaluateAll((all) => all.map((link) => link.outerHTML));
+    expect(links.map((link) => /href="([^"]*)"/.exec(link)?.[1])).to.deep.equal([
+      'https://shop.example/a_b_c',
+      'https://shop.example/help',
+      'https://shop.example/label.png',
+    ]);
+    for (const link of links) expect(link).to.contain('target="_blank" rel="noopener noreferrer"');
+    expect(await bubble.locator('img').count()).to.equal(0);
+    expect(await bubble.textContent()).to.contain('<img src=x onerror="document.title=1"> x');
+    expect(await chat.bubbles('bot').first().textContent()).to.equal('heard: **hello**');
+    expect(await chat.page.title()).to.not.equal('1');
     expect(chat.complaints).to.deep.equal([]);
   });
 

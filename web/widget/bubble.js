@@ -1,6 +1,6 @@
 import { element } from './element.js';
 import { fileElement } from './files.js';
-import { withLinks } from './links.js';
+import { nodesOf } from './formatted.js';
 
 /** One message in the log. */
 export class Bubble {
@@ -14,11 +14,12 @@ export class Bubble {
    * @param {'user' | 'bot'} who
    * @param {object} said
    * @param {string} said.text
+   * @param {readonly import('./formatted.js').Block[] | undefined} [said.formatted] the text as it is shown, if it is formatted
    * @param {import('./files.js').ShownFile[]} said.files
-   * @param {string | undefined} said.name of the member of staff who wrote it
+   * @param {string | undefined} [said.name] of the member of staff who wrote it
    * @param {() => import('./texts.js').Texts} texts
    */
-  constructor(who, { text, files, name }, texts) {
+  constructor(who, { text, formatted, files, name }, texts) {
     this.#texts = texts;
     const speaker = name || (who === 'user' ? texts().you : texts().bot);
     this.element = element(
@@ -29,7 +30,7 @@ export class Bubble {
       this.#files,
       this.#mark,
     );
-    this.#text.append(withLinks(text));
+    this.#text.append(nodesOf({ text, formatted }));
     this.setFiles(files);
   }
 
@@ -58,9 +59,9 @@ export class Bubble {
     this.#mark.replaceChildren(`${reason} `, button);
   }
 
-  /** @param {string} text */
-  edit(text) {
-    this.#text.replaceChildren(withLinks(text));
+  /** @param {{ text: string, formatted?: readonly import('./formatted.js').Block[] | undefined }} said */
+  edit(said) {
+    this.#text.replaceChildren(nodesOf(said));
     this.setMark('edited');
   }
 

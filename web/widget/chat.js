@@ -88,7 +88,8 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
   /** @param {import('./direct-line.js').Activity} activity */
   function show(activity) {
     const { id, type, text = '', from } = activity;
-    if (type === 'messageUpdate') shown.get(id)?.edit(text);
+    const formatted = activity.channelData?.formatted;
+    if (type === 'messageUpdate') shown.get(id)?.edit({ text, formatted });
     if (type === 'messageDelete') shown.get(id)?.empty();
     if (type !== 'message' || seen.has(id)) return;
     seen.add(id);
@@ -101,7 +102,7 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
       bubble.setFiles(files);
     } else if (text || files.length > 0) {
       const name = isStaff ? from.name : undefined;
-      bubble = view.addMessage(own ? 'user' : 'bot', { text, files, name });
+      bubble = view.addMessage(own ? 'user' : 'bot', { text, formatted, files, name });
     }
     if (bubble) shown.set(id, bubble);
     if (isStaff) receipts.shown(id);

@@ -12,7 +12,7 @@ import { dropSession, loadSession, saveSession } from './session.js';
  * @property {string} type
  * @property {string} [text]
  * @property {{ id: string, name?: string, role?: string }} from
- * @property {{ clientActivityID?: string }} [channelData]
+ * @property {{ clientActivityID?: string, formatted?: readonly import('./formatted.js').Block[] }} [channelData]
  * @property {{ contentType: string, contentUrl?: string, name?: string, content?: { size?: number } }[]} [attachments]
  * @property {{ actions: CardAction[] }} [suggestedActions]
  */

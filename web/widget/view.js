@@ -185,11 +185,11 @@ export class ChatView {
   /**
    * Appends what somebody said.
    * @param {'user' | 'bot'} who
-   * @param {{ text: string, files: import('./files.js').ShownFile[], name?: string | undefined }} said
+   * @param {ConstructorParameters<typeof Bubble>[1]} said
    * @returns {Bubble}
    */
-  addMessage(who, { text, files, name }) {
-    const bubble = new Bubble(who, { text, files, name }, () => this.#texts);
+  addMessage(who, said) {
+    const bubble = new Bubble(who, said, () => this.#texts);
     this.#log.append(bubble.element);
     if (who === 'bot' && !this.isOpen) this.#setUnread(this.#unread + 1);
     this.#scroll();

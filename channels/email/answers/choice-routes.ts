@@ -3,7 +3,7 @@ import type { EmailOptions } from '../options.ts';
 import { digest } from '../threads/mail-id.ts';
 import { CHOICE_PATH, isSigned, readChoiceToken } from './choice-links.ts';
 import { type EmailWords, emailWords, mailLocale } from './email-words.ts';
-import { escapeHtml } from './mail-template.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** How long a link may be followed, in milliseconds: 14 days, since no longer does the inbox know for sure that a choice was made. */
 const LINK_MS = 14 * 24 * 3_600_000;

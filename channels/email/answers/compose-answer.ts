@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { fileRefs } from '../../../models/files/file-ref.ts';
 import { CARD, type OrderCard, type ProductCard } from '../../../models/shop/card.ts';
+import { escapeMarkdown } from '../../shared/markdown/escape-markdown.ts';
+import { isReadable, parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
 import { readCard } from '../../shared/read-card.ts';
 import { CUT } from '../reply/mail-words.ts';
 import { type EmailWords, emailWords, mailLocale } from './email-words.ts';
@@ -49,10 +51,6 @@ export function composeAnswer(
   const locale = mailLocale(activity.locale);
   const words = emailWords(locale);
   const staff = staffOf(activity);
-  const paragraphs = (activity.text ?? '')
-    .split(/\n{2,}/)
-    .filter((text) => text.trim() !== '')
-    .map((text): MailPart => ({ kind: 'paragraph', text }));
   const cards = (activity.attachments ?? [])
     .filter(({ contentType }) => contentType === CARD)
     .flatMap(({ content }) => readCard(content) ?? []);
@@ -62,7 +60,7 @@ export function composeAnswer(
     locale,
     shop,
     parts: [
-      ...paragraphs,
+      ...wordParts(activity),
       ...missingParts(missing, words),
       ...orders,
       ...(products.length > 0 ? [{ kind: 'products' as const, rows: products }] : []),
@@ -73,6 +71,14 @@ export function composeAnswer(
     ],
     ...(staff === undefined && { footer: words.assistant }),
   };
+}
+
+function wordParts({ text = '', textFormat }: Partial<Activity>): MailPart[] {
+  if (textFormat === 'markdown') return [{ kind: 'formatted', text: parseMarkdown(text) }];
+  return text
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
 }
 
 function missingParts(missing: readonly string[], words: EmailWords): MailPart[] {
@@ -136,10 +142,19 @@ export function joinAnswers(
   const attachments = [...(first.attachments ?? []), ...(second.attachments ?? [])];
   const bytes = fileRefs({ attachments }).reduce((sum, { size }) => sum + size, 0);
   if (bytes > MAX_FILES) return undefined;
+  const said = [first, second].filter(({ text = '' }) => text !== '');
+  const isMarkdown = said.some(({ textFormat }) => textFormat === 'markdown');
+  const text = said.map((part) => (isMarkdown ? asMarkdown(part) : part.text)).join('\n\n');
+  if (isMarkdown && !isReadable(text)) return undefined;
   return {
     ...second,
-    text: [first.text, second.text].filter((text) => text !== undefined && text !== '').join('\n\n'),
+    text,
+    ...(isMarkdown && { textFormat: 'markdown' }),
     ...(attachments.length > 0 && { attachments }),
     channelData: { ...second.channelData, joined: [...idsOf(first), ...idsOf(second)] },
   };
+}
+
+function asMarkdown({ text = '', textFormat }: Partial<Activity>): string {
+  return textFormat === 'markdown' ? text : escapeMarkdown(text);
 }

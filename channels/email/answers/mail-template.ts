@@ -1,3 +1,8 @@
+import type { FormattedText } from '../../shared/markdown/formatted-text.ts';
+import { plainText } from '../../shared/markdown/plain-text.ts';
+import { escapeHtml } from './escape-html.ts';
+import { CELL, formattedHtml } from './formatted-html.ts';
+
 /** The languages a mail's own words (the few that are not handed in) exist in. */
 export type MailLocale = 'en' | 'zh';
 
@@ -22,6 +27,7 @@ export interface ProductRow {
 /** A piece of a mail, in the order it is read. All texts are plain: they are escaped here. */
 export type MailPart =
   | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'formatted'; readonly text: FormattedText }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'button'; readonly label: string; readonly url: string }
   | { readonly kind: 'timeline'; readonly title?: string; readonly steps: readonly TimelineStep[] }
@@ -42,16 +48,6 @@ const WORDS = {
   zh: { done: '已完成', open: '待进行', product: '商品', price: '价格' },
 } as const;
 
-/** Text made safe for HTML, in content and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
 /** The link if it is one a mail may carry (https, or http to one's own machine); undefined for `javascript:` and its kin. */
 function safeLink(url: string): string | undefined {
   try {
@@ -66,6 +62,7 @@ function safeLink(url: string): string | undefined {
 function textOf(part: MailPart, locale: MailLocale): string {
   const words = WORDS[locale];
   if (part.kind === 'paragraph') return part.text.trim();
+  if (part.kind === 'formatted') return plainText(part.text);
   if (part.kind === 'list') return part.items.map((item) => `- ${item}`).join('\n');
   if (part.kind === 'button') {
     const link = safeLink(part.url);
@@ -93,8 +90,6 @@ export function mailText(mail: MailParts): string {
   return `${[...body, `-- \n${foot}`].join('\n\n')}\n`;
 }
 
-const CELL = 'style="padding:6px 12px 6px 0;vertical-align:top;text-align:left"';
-
 function lines(text: string): string {
   return escapeHtml(text.trim()).replace(/\r?\n/g, '<br>');
 }
@@ -106,6 +101,7 @@ function heading(title: string | undefined): string {
 function htmlOf(part: MailPart, locale: MailLocale): string {
   const words = WORDS[locale];
   if (part.kind === 'paragraph') return `<p style="margin:0 0 16px">${lines(part.text)}</p>`;
+  if (part.kind === 'formatted') return formattedHtml(part.text);
   if (part.kind === 'list') {
     return `<ul style="margin:0 0 16px;padding-left:20px">${part.items.map((item) => `<li>${lines(item)}</li>`).join('')}</ul>`;
   }

@@ -1,11 +1,15 @@
+import type { types } from '@slack/bolt';
 import type { Activity } from 'botbuilder';
 import { fileRefs } from '../../../models/files/file-ref.ts';
 import { CARD } from '../../../models/shop/card.ts';
 import type { Capabilities } from '../../channel.ts';
+import { showsAddress } from '../../shared/markdown/links.ts';
+import { parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
 import { readCard } from '../../shared/read-card.ts';
 import { escaped, plain, type SlackBlock, type SlackMessage } from '../blocks/block.ts';
 import { cardBlocks } from '../blocks/card-blocks.ts';
 import { choiceBlocks, choiceMenu } from '../blocks/choice-blocks.ts';
+import { formattedBlocks } from '../blocks/formatted-blocks.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import { packBlocks } from '../blocks/pack-blocks.ts';
 import { literal } from '../blocks/rich-text.ts';
@@ -14,11 +18,10 @@ import { customerWords } from './customer-words.ts';
 /** Largest file that we upload, in bytes: far below Slack's 1 GB, since every file is held in memory once. */
 export const MAX_FILE = 20 * 1024 * 1024;
 
-/** What customers in Slack are shown. Slack's markup is no Markdown, and nobody's text may be markup. */
+/** What customers in Slack are shown. Nobody's text may be markup: Markdown becomes rich text. */
 export const CAPABILITIES: Capabilities = {
   maxText: LIMITS.section,
   maxButtons: LIMITS.options,
-  markdown: false,
   typing: false,
   cards: true,
   edits: true,
@@ -36,10 +39,10 @@ export function renderAnswer(activity: Partial<Activity>): SlackMessage[] {
   const actions = activity.suggestedActions?.actions ?? [];
   const choices = choiceBlocks(actions, words.choose);
   const said = activity.text ?? '';
-  const text = choices === undefined ? `${said}\n\n${choiceMenu(actions)}` : said;
+  const menu = choices === undefined ? choiceMenu(actions) : '';
   const files = fileRefs(activity).map(({ name, media }) => name || media);
   const blocks: SlackBlock[] = [
-    ...literal(text, { links: true }),
+    ...saidBlocks(activity, menu),
     ...cardsOf(activity, words),
     ...(files.length === 0 ? [] : [fileBlock(`${words.files}: ${files.join(', ')}`)]),
     ...(choices ?? []),
@@ -48,6 +51,13 @@ export function renderAnswer(activity: Partial<Activity>): SlackMessage[] {
     text: escaped(textOf(packed) || said || files.join(', ')),
     blocks: packed,
   }));
+}
+
+/** What is said, with the menu below it. */
+function saidBlocks({ text = '', textFormat }: Partial<Activity>, menu: string): SlackBlock[] {
+  if (textFormat === 'markdown')
+    return [...formattedBlocks(parseMarkdown(text)), ...literal(menu, { links: true })];
+  return literal(menu === '' ? text : `${text}\n\n${menu}`, { links: true });
 }
 
 function cardsOf(activity: Partial<Activity>, words: ReturnType<typeof customerWords>): SlackBlock[] {
@@ -69,19 +79,22 @@ function fileBlock(text: string): SlackBlock {
 function textOf(blocks: readonly SlackBlock[]): string {
   return blocks
     .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
-    .map(({ elements }) =>
-      elements
-        .map((item) => {
-          if (item.type === 'text') return item.text;
-          if (item.type === 'link') return item.url;
-          return item.type === 'rich_text_section' ? `• ${flat(item.elements)}\n` : '';
-        })
-        .join(''),
+    .map((group) =>
+      group.type === 'rich_text_list'
+        ? group.elements.map(({ elements }) => `• ${flat(elements)}\n`).join('')
+        : flat(group.elements),
     )
     .join('\n')
     .trim();
 }
 
-function flat(elements: readonly { readonly type: string }[]): string {
-  return elements.map((item) => ('text' in item && typeof item.text === 'string' ? item.text : '')).join('');
+function flat(elements: readonly types.RichTextElement[]): string {
+  return elements.map(words).join('');
+}
+
+function words(element: types.RichTextElement): string {
+  if (element.type === 'text') return element.text;
+  if (element.type !== 'link') return '';
+  const { text, url } = element;
+  return text === undefined || showsAddress(text, url) ? url : `${text} (${url})`;
 }

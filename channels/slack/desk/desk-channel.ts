@@ -14,7 +14,6 @@ import { joined } from './thread/join-posts.ts';
 const CAPABILITIES: Capabilities = {
   maxText: 3000,
   maxButtons: 5,
-  markdown: false,
   typing: false,
   cards: true,
   edits: true,

@@ -1,4 +1,5 @@
 import type { ChannelHost, LoggedActivity, RawRequest } from '../../channel.ts';
+import { parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
 import { serverAddress } from '../access/server-address.ts';
 import { type LinkedFile, linked } from '../files/file-links.ts';
 import { ACCOUNT, type WebContext } from '../web-context.ts';
@@ -59,7 +60,7 @@ function shown(
     from: from ?? { id: 'bot', name: '', role: 'bot' },
     conversation: { id: conversation },
     text,
-    textFormat,
+    ...(text !== undefined && { textFormat: textFormat ?? 'plain' }),
     locale,
     name,
     value,
@@ -68,5 +69,7 @@ function shown(
     inputHint: activity.inputHint,
     replyToId: activity.replyToId,
     ...(clientActivityID === undefined ? {} : { channelData: { clientActivityID } }),
+    // For the widget, which holds no parser; other clients read the Markdown themselves. No customer's text is Markdown.
+    ...(textFormat === 'markdown' && { channelData: { formatted: parseMarkdown(text ?? '') } }),
   };
 }

@@ -7,7 +7,6 @@ import { renderWithin } from '../../shared/render-within.ts';
 export const CAPABILITIES: Capabilities = {
   maxText: 4000,
   maxButtons: 6,
-  markdown: false,
   typing: false,
   cards: false,
   edits: true,

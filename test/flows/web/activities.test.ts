@@ -88,9 +88,28 @@ describe('reading a conversation by watermark', () => {
         from: { id: 'bot', name: '', role: 'bot' },
         conversation: { id: started.conversationId },
         text: 'hi',
+        textFormat: 'plain',
         channelData: { clientActivityID: 'c' },
       },
     ]);
+  });
+
+  it('shows Markdown as it is, for any client, with what it says for one without a parser', async () => {
+    const answer = { type: 'message', text: '**hi** [x](javascript:x)', textFormat: 'markdown' };
+    endpoint.host.append(ACCOUNT, started.conversationId, answer);
+    const [shown] = (await endpoint.activities(started)).body.activities;
+    expect(shown).to.deep.include({ ...answer });
+    expect(shown?.['channelData']).to.deep.equal({
+      formatted: [
+        {
+          kind: 'paragraph',
+          children: [
+            { kind: 'strong', children: [{ kind: 'text', text: 'hi' }] },
+            { kind: 'text', text: ' x' },
+          ],
+        },
+      ],
+    });
   });
 
   it('gives a stream address from the watermark, from the start for an empty one, else from now', async () => {

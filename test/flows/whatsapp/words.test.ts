@@ -2,28 +2,8 @@ import { expect } from 'chai';
 import { activityOf } from '../../../channels/whatsapp/activity.ts';
 import { readTemplates } from '../../../channels/whatsapp/cloud/send/templates.ts';
 import type { Content } from '../../../channels/whatsapp/heard.ts';
-import { whatsappMarkup } from '../../../channels/whatsapp/markup.ts';
 import { consentWish } from '../../../channels/whatsapp/opt-out.ts';
 import { typingMs } from '../../../channels/whatsapp/pacing.ts';
-
-describe("WhatsApp's markup", () => {
-  const cases: [markdown: string, whatsapp: string][] = [
-    ['no markup: 3*4*5, a_b_c, 2 * 3', 'no markup: 3*4*5, a_b_c, 2 * 3'],
-    ['**bold** and __bold__', '*bold* and *bold*'],
-    ['*italic* and _italic_', '_italic_ and _italic_'],
-    ['***both***', '*_both_*'],
-    ['~~gone~~', '~gone~'],
-    ['# Your **order**', '*Your order*'],
-    ['* one\n* two', '- one\n- two'],
-    ['[terms](https://shop.example/a_b_c)', 'terms (https://shop.example/a_b_c)'],
-    ['`a*b*c` and ```x **y**```', '`a*b*c` and ```x **y**```'],
-    ['您的**订单**已发货', '您的*订单*已发货'],
-  ];
-  for (const [markdown, whatsapp] of cases)
-    it(`writes ${JSON.stringify(markdown)} as ${JSON.stringify(whatsapp)}`, () => {
-      expect(whatsappMarkup(markdown)).to.equal(whatsapp);
-    });
-});
 
 describe('the wish to get no messages', () => {
   for (const text of ['STOP', ' stop! ', 'Unsubscribe', '退订', '退訂。', 'ＳＴＯＰ', 'STOPP', 'baja'])

@@ -73,7 +73,6 @@ const WEB: Channel = {
   capabilities: {
     maxText: 4000,
     maxButtons: 6,
-    markdown: false,
     typing: false,
     cards: false,
     edits: true,

@@ -26,7 +26,6 @@ export function testChannel(
     capabilities: {
       maxText: 4000,
       maxButtons: 3,
-      markdown: false,
       typing: false,
       cards: false,
       edits: false,
