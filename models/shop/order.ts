@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { LocalisedText } from './money.ts';
+import type { LocalisedText } from '../locale/localised-text.ts';
 import { ORDER_STATUSES, type OrderStatus } from './order-status.ts';
 
 /** One line of an order; what it was called and cost when it was bought. */
