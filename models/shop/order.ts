@@ -112,4 +112,3 @@ export const orderSchema = new Schema<Order>(
   { collection: 'orders', versionKey: false },
 );
 orderSchema.index({ customer: 1, placedAt: -1 });
-orderSchema.index({ 'lines.sku': 1 });
