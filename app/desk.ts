@@ -7,22 +7,19 @@ import { CaseFacts } from '../desk/cases/case-facts.ts';
 import { DeskBot } from '../desk/desk-bot.ts';
 import { DeskCommands } from '../desk/desk-commands.ts';
 import { CasesView } from '../desk/desk-view.ts';
+import { answerMail } from '../desk/mail/answer-mail.ts';
 import type { DeskFile } from '../desk/settings/desk-file.ts';
-import { signatureOf } from '../desk/settings/signature.ts';
-import { LOCALES } from '../language/understanding.ts';
 import type { Conversation } from '../models/conversation/conversation.ts';
 import type { CommandRequest, Result } from '../models/conversation/turn.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import { drawTicketNumber } from '../models/desk/ticket.ts';
+import { localeOf } from '../models/locale/locale.ts';
 import type { Money } from '../models/shop/money.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
 import type { Repositories } from '../models/store/repositories.ts';
 
 /** Orders of a customer that count for routes and are shown to staff. */
 const ORDERS = 50;
-
-/** The words above an answer that somebody wished for by e-mail. */
-const SUBJECTS = { en: 'An answer from our team', zh: '我们团队的回复' } as const;
 
 /** How the staff desk is set up. */
 export interface DeskSetup {
@@ -56,10 +53,7 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     conversations,
     customers,
     now,
-    mailAnswer: ({ to, text, staff, key, locale }) => {
-      const signature = signatureOf(file.signature, staff, locale);
-      return mailer.send({ to, subject: SUBJECTS[localeOf(locale)], text: `${text}\n\n${signature}`, key });
-    },
+    mailAnswer: (answer) => mailer.send(answerMail(file.signature, answer)),
     beginMatter: async (matter) =>
       await parts
         .channels()
@@ -139,8 +133,4 @@ async function spent(shop: ShopRepositories, customer: string): Promise<Money[]>
     sums.set(currency, (sums.get(currency) ?? 0) + total);
   }
   return [...sums].map(([currency, amount]) => ({ amount, currency }));
-}
-
-function localeOf(tag: string) {
-  return LOCALES.find((locale) => tag.toLowerCase().startsWith(locale)) ?? 'en';
 }

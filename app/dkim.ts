@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { domainOf } from '../channels/email/parse/domain-of.ts';
 import type { Config } from '../cli/variables/config.ts';
 
 /** What mails are signed with (RFC 6376). */
@@ -18,11 +19,4 @@ export function dkimOf(config: Config, from: string): DkimSetup | undefined {
   const domainName = domainOf(address);
   if (domainOf(from) !== domainName) return undefined;
   return { domainName, keySelector, privateKey: readFileSync(key, 'utf8') };
-}
-
-function domainOf(address: string): string {
-  return address
-    .slice(address.lastIndexOf('@') + 1)
-    .replace(/[>\s]+$/, '')
-    .toLowerCase();
 }

@@ -11,9 +11,11 @@ import type { WhatsappPorts } from '../channels/whatsapp/options.ts';
 import { chromiumArguments, findChromium, GET_CHROMIUM } from '../channels/whatsapp/web/client/chromium.ts';
 import type { PageVersion } from '../channels/whatsapp/web/protocol.ts';
 import { createWhatsappWebChannel } from '../channels/whatsapp/web/web-channel.ts';
+import { WHATSAPP_WORDS } from '../channels/whatsapp/words/whatsapp-words.ts';
 import type { Check } from '../cli/doctor.ts';
 import { type Config, ConfigError } from '../cli/variables/config.ts';
 import type { Mailer } from '../commerce/mailer.ts';
+import { localeOf } from '../models/locale/locale.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
 import type { Repositories } from '../models/store/repositories.ts';
 
@@ -142,9 +144,7 @@ function portsOf({ repositories, shop, mailer }: WhatsappParts, quietMs: number,
       const id = (await repositories.conversations.find(conversation))?.identity.customer;
       const customer = id === undefined ? null : await shop.customers.find(id);
       if (customer === null) return false;
-      const subject = customer.locale.startsWith('zh')
-        ? '我们在 WhatsApp 上的回复'
-        : 'Our answer to your WhatsApp message';
+      const subject = WHATSAPP_WORDS[localeOf(customer.locale)].fallbackSubject;
       await mailer.send({ to: customer.email, subject, text, key: `fallback:${key}` });
       return true;
     },

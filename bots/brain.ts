@@ -2,10 +2,10 @@ import type { Effect } from '../dialogs/kernel/effects.ts';
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
 import type { Notice } from '../dialogs/vocabulary.ts';
-import { LOCALES, type Locale } from '../language/understanding.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CommandResult, Turn } from '../models/conversation/turn.ts';
 import type { CaseCommandEnvelope, CaseEvent, ProviderAppTakeover } from '../models/desk/desk.ts';
+import { type Locale, localeOf } from '../models/locale/locale.ts';
 import { type Memory, type Offer, recall, scopeOf, toJson, waitsForPerson } from './memory.ts';
 import type { BrainPorts } from './ports.ts';
 import { Queries } from './queries.ts';
@@ -31,7 +31,7 @@ export class Brain {
     const known = this.#known(turn, locale);
     const message = {
       text,
-      locale: known.stack.locale as Locale,
+      locale: localeOf(known.stack.locale),
       memory: known,
       now: turn.now,
       numbered: this.#ports.numbered(turn.conversation.channel, known.offers.length),
@@ -204,6 +204,5 @@ function caseEventOf(notice: Notice): [CaseEvent, string?] {
 }
 
 function languageOf(turn: Turn, told: string | undefined): Locale {
-  const tag = (turn.conversation.locale ?? told ?? 'en').toLowerCase();
-  return LOCALES.find((locale) => tag.startsWith(locale)) ?? 'en';
+  return localeOf(turn.conversation.locale ?? told);
 }

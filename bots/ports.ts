@@ -1,6 +1,7 @@
 import type { Shop } from '../commerce/shop.ts';
 import type { QuotedAnswer } from '../dialogs/vocabulary.ts';
-import type { IntentClassifier, Locale } from '../language/understanding.ts';
+import type { IntentClassifier } from '../language/understanding.ts';
+import type { Locale } from '../models/locale/locale.ts';
 
 /** How a question is answered. */
 export interface AnswerOptions {

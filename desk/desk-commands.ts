@@ -2,19 +2,12 @@ import type { ConversationRepository } from '../models/conversation/conversation
 import type { CommandRequest, Result } from '../models/conversation/turn.ts';
 import type { CustomerRepository } from '../models/customer/customer-repository.ts';
 import type { NewTicket, StartedTicket } from '../models/desk/ticket.ts';
+import { DEFAULT_LOCALE } from '../models/locale/locale.ts';
 import type { DeskCommand } from './cases/casework.ts';
+import type { StaffAnswer } from './mail/answer-mail.ts';
 
 /** Sends an answer to somebody who wished for it by e-mail; once per key. */
-export type MailAnswer = (mail: AnswerMail) => Promise<void>;
-
-/** An answer as it is mailed; `locale` is the customer's. */
-export interface AnswerMail {
-  readonly to: string;
-  readonly text: string;
-  readonly staff: string;
-  readonly locale: string;
-  readonly key: string;
-}
+export type MailAnswer = (answer: StaffAnswer) => Promise<void>;
 
 /** What the desk's commands work on. */
 export interface DeskCommandPorts {
@@ -87,7 +80,7 @@ export class DeskCommands {
     return isOwn ? { outcome: 'ok', value: {} } : REFUSED;
   }
 
-  async #mail({ to = '', text = '', staff = '', locale = 'en', key = '' }: Args): Promise<Result> {
+  async #mail({ to = '', text = '', staff = '', locale = DEFAULT_LOCALE, key = '' }: Args): Promise<Result> {
     await this.#ports.mailAnswer({ to, text, staff, locale, key });
     return { outcome: 'ok', value: {} };
   }

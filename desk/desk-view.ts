@@ -3,6 +3,7 @@ import type { CustomerRepository } from '../models/customer/customer-repository.
 import type { DeskCaseRepository, StoredCase } from '../models/desk/desk-case-repository.ts';
 import type { CaseCard } from '../models/desk/desk-post.ts';
 import type { CustomerProfile, DeskFigures, DeskView, HealthLine } from '../models/desk/desk-view.ts';
+import { INTL_TAGS, STAFF_LOCALE } from '../models/locale/locale.ts';
 import type { Case } from './cases/case.ts';
 import type { DeskFile } from './settings/desk-file.ts';
 import { nextOpening } from './waiting/working-hours.ts';
@@ -151,7 +152,9 @@ export class CasesView implements DeskView {
       ['4 hours', 240],
     ] as const;
     if (opening === null) return fixed;
-    const words = DateTime.fromJSDate(opening, { zone }).setLocale('en-GB').toFormat('ccc d LLL, HH:mm');
+    const words = DateTime.fromJSDate(opening, { zone })
+      .setLocale(INTL_TAGS[STAFF_LOCALE])
+      .toFormat('ccc d LLL, HH:mm');
     return [...fixed, [`Until ${words}`, Math.ceil((opening.getTime() - now().getTime()) / MINUTE)]];
   }
 

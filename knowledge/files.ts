@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Article } from '../models/knowledge/article.ts';
 import type { PolicyFact } from '../models/knowledge/policy-fact.ts';
+import { DEFAULT_LOCALE } from '../models/locale/locale.ts';
 import { closePeriods } from './in-force.ts';
 
 /** A day, from its start in UTC. */
@@ -22,7 +23,7 @@ const frontMatter = z.strictObject({
 const factsFile = z.array(
   z.strictObject({
     fact: z.string().regex(/^[a-z0-9-]+$/),
-    title: z.object({ en: z.string() }).catchall(z.string()),
+    title: z.object({ [DEFAULT_LOCALE]: z.string() }).catchall(z.string()),
     versions: z.array(
       z.strictObject({ version: z.int().min(1), value: z.array(z.number()).min(1).max(2), ...period }),
     ),

@@ -2,7 +2,7 @@ import type { Article } from '../models/knowledge/article.ts';
 import type { ArticleRepository } from '../models/knowledge/article-repository.ts';
 import type { PolicyFact } from '../models/knowledge/policy-fact.ts';
 import type { PolicyFactRepository } from '../models/knowledge/policy-fact-repository.ts';
-import type { LocalisedText } from '../models/shop/money.ts';
+import { localised } from '../models/locale/localised-text.ts';
 import { FactBook, factNamesIn } from './fact-book.ts';
 import { isInForce } from './in-force.ts';
 import { type Hit, PassageIndex } from './passage-index.ts';
@@ -48,8 +48,12 @@ function floorOf(hit: Hit, strict: boolean): number {
 }
 
 function factSource(fact: PolicyFact, locale: string): Source {
-  const title: LocalisedText = fact.title;
-  return { id: fact.fact, version: fact.version, title: title[locale] ?? title.en, effectiveFrom: fact.from };
+  return {
+    id: fact.fact,
+    version: fact.version,
+    title: localised(fact.title, locale),
+    effectiveFrom: fact.from,
+  };
 }
 
 function articleSource(article: Article): Source {

@@ -33,7 +33,7 @@ const INVISIBLE = /^(?:\p{C}|\p{Variation_Selector}|\u{115F}|\u{3164})$/u;
 const MARK = /^\p{M}$/u;
 const SPACE = /^\s$/u;
 
-function plain(cluster: string): string {
+function normalized(cluster: string): string {
   const known = PLAIN.get(cluster);
   if (known !== undefined) return known;
   if (SPACE.test(cluster)) return ' ';
@@ -51,7 +51,7 @@ export function normalize(original: string): NormalizedText {
 
   const flush = (): void => {
     // Compatibility forms grow: one character may become eighteen.
-    const piece = cluster === '' ? '' : plain(cluster).slice(0, MAX_TEXT - origins.length);
+    const piece = cluster === '' ? '' : normalized(cluster).slice(0, MAX_TEXT - origins.length);
     parts.push(piece);
     for (let i = 0; i < piece.length; i++) origins.push(start);
     cluster = '';

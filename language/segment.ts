@@ -1,22 +1,25 @@
-import type { Locale } from './understanding.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../models/locale/locale.ts';
+import { WRITING } from './writing.ts';
 
-const ENGLISH_TOKEN = /[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+/gu;
+const SPACED_TOKEN = /[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+/gu;
 const PHRASE_TOKEN = /\p{Script=Han}|[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+|[?]/gu;
 /** Most words of one text; who writes more says nothing more about what they want. */
 const MAX_WORDS = 1_000;
 /** Most UTF-16 units that are cut by the dictionary: its time grows faster than a long run without any boundary. */
-const MAX_CHINESE = 2_048;
-const HAS_HAN = /\p{Script=Han}/u;
+const MAX_UNSPACED = 2_048;
 
 /** Built on first use: loading the dictionary takes tens of milliseconds, which an English-only shop need not pay. */
-let chinese: Intl.Segmenter | undefined;
+let dictionary: Intl.Segmenter | undefined;
 
-/** Words of a normalised text: the dictionary's words for Chinese, runs of letters or digits for all other scripts. */
+/** Words of a normalised text: the dictionary's words for a language without spaces, runs of letters or digits for all others. */
 export function segment(text: string, locale: Locale): string[] {
-  if (locale !== 'zh' && !HAS_HAN.test(text)) return (text.match(ENGLISH_TOKEN) ?? []).slice(0, MAX_WORDS);
-  chinese ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const isUnspaced =
+    WRITING[locale].unspaced !== undefined || LOCALES.some((own) => WRITING[own].unspaced?.test(text));
+  if (!isUnspaced) return (text.match(SPACED_TOKEN) ?? []).slice(0, MAX_WORDS);
+  // One serves every language: the runtime chooses its dictionary by the script.
+  dictionary ??= new Intl.Segmenter(DEFAULT_LOCALE, { granularity: 'word' });
   const words: string[] = [];
-  for (const part of chinese.segment(text.slice(0, MAX_CHINESE)))
+  for (const part of dictionary.segment(text.slice(0, MAX_UNSPACED)))
     if (part.isWordLike) words.push(part.segment);
   return words;
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../models/locale/locale.ts';
 import { detectLocale } from './detect-locale.ts';
 import { findEntities } from './entities/entities.ts';
 import { toEntity } from './entities/finding.ts';
@@ -5,16 +6,12 @@ import { normalize } from './normalize.ts';
 import { control } from './rules/control.ts';
 import { correction } from './rules/correction.ts';
 import { polarity } from './rules/polarity.ts';
-import type { Control, IntentClassifier, Locale, Understanding } from './understanding.ts';
+import type { Control, IntentClassifier, Understanding } from './understanding.ts';
 
 /** What `understand` needs to know besides the text. */
 export interface UnderstandOptions {
-  /** The turn's frozen clock: "yesterday" is meant from here. */
-  readonly now: Date;
   /** The language so far; decides where the text is too short to tell. Default `en`. */
   readonly locale?: Locale | undefined;
-  /** The customer's offset from UTC in minutes. Default 0. */
-  readonly utcOffset?: number | undefined;
   /** Phrases that repeat the question which waits for a yes ("cancel it"), so that "yes, cancel it" is a plain yes. */
   readonly echo?: readonly string[] | undefined;
   /** Asked only where no rule was enough; leave it out when no intent is wanted. */
@@ -24,11 +21,11 @@ export interface UnderstandOptions {
 const WORD = /\p{L}/u;
 
 /** Reads a message: language, entities, a clear yes or no, what it asks of the conversation, and, if need be, intents. */
-export function understand(text: string, options: UnderstandOptions): Understanding {
-  const { now, utcOffset, echo, classifier } = options;
+export function understand(text: string, options: UnderstandOptions = {}): Understanding {
+  const { echo, classifier } = options;
   const normalized = normalize(text);
   const locale = detectLocale(normalized.text, options.locale);
-  const found = findEntities(normalized.text, locale, { now, utcOffset });
+  const found = findEntities(normalized.text);
   const answer = polarity(normalized.text, echo);
   const corrected = correction(normalized.text, found);
   const asked: Control | undefined = corrected ? 'correct' : control(normalized.text);

@@ -1,11 +1,7 @@
-/** Languages that texts, examples and rules exist for. */
-export const LOCALES = ['en', 'zh'] as const;
-
-/** One of {@link LOCALES}. */
-export type Locale = (typeof LOCALES)[number];
+import type { Locale } from '../models/locale/locale.ts';
 
 /** What an {@link Entity} can be. */
-export type EntityKind = 'order' | 'email' | 'postcode' | 'code' | 'date' | 'amount' | 'score';
+export type EntityKind = 'order' | 'email' | 'postcode' | 'code' | 'amount' | 'score';
 
 /**
  * Something found in a text by rule: what it is, its normal form, and where it stood. A number whose meaning is open
@@ -13,7 +9,7 @@ export type EntityKind = 'order' | 'email' | 'postcode' | 'code' | 'date' | 'amo
  */
 export interface Entity {
   readonly kind: EntityKind;
-  /** Normalised: `1042`, `ann@example.com`, `SW1A 1AA`, `482913`, `2026-11-23`, `19.90 EUR`, `5`. */
+  /** Normalised: `1042`, `ann@example.com`, `SW1A 1AA`, `482913`, `19.90 EUR`, `5`. */
   readonly value: string;
   /** The customer's own characters. */
   readonly text: string;

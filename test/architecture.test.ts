@@ -1,5 +1,6 @@
 import { dirname, join, normalize } from 'node:path';
 import { expect } from 'chai';
+import { LOCALES } from '../models/locale/locale.ts';
 import { type ImportEdge, type SourceFile, sourceFiles } from './support/source-files.ts';
 
 /** What a folder's files may load (`run`) and what they may only name in types (`types`): prefixes of paths or packages. */
@@ -11,11 +12,13 @@ interface Rule {
 /** What every channel may load beside its own SDK. */
 const FOR_CHANNELS = [
   'channels/',
+  'models/comparable.ts',
   'models/shop/card.ts',
   'models/files/content-type.ts',
   'models/desk/desk.ts',
   'models/files/file-ref.ts',
   'models/files/stored-file.ts',
+  'models/locale/',
   'models/desk/ticket.ts',
   'mdast-util-from-markdown',
   'mdast-util-gfm',
@@ -26,8 +29,8 @@ const FOR_CHANNELS = [
 const RULES: Readonly<Record<string, Rule>> = {
   'models/embedded': { run: ['models/embedded/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'] },
   models: { run: ['models/', 'mongoose', 'file-type', 'zod', 'node:'] },
-  dialogs: { run: ['dialogs/', 'models/customer/mask-address.ts'], types: ['models/'] },
-  language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'stemmer', 'zod'] },
+  dialogs: { run: ['dialogs/', 'models/customer/mask-address.ts', 'models/locale/'], types: ['models/'] },
+  language: { run: ['language/', 'models/', 'node:', 'stemmer', 'zod'] },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'nodemailer', 'zod'] },
   'channels/email': {
@@ -153,6 +156,54 @@ describe('the import directions', () => {
     expect(
       importers('app/app.ts').filter((path) => !/^(main\.ts$|app\/|test\/|bench\/)/.test(path)),
     ).to.deep.equal([]);
+  });
+});
+
+/** Where a language may be named in code, beside the files that are its own. */
+const NAMES_LANGUAGES: ReadonlySet<string> = new Set([
+  'models/locale/locale.ts',
+  // What a shop may write, as an example of YAML.
+  'desk/settings/read-desk-file.ts',
+]);
+
+/** The places of a file that name a language: as a literal, as a key or as a member. */
+function languagesNamedIn(text: string): string[] {
+  const code = text.replace(/^\s*(?:\/?\*|\/\/).*$|\sfrom '.*'/gm, '');
+  const [quoted, key, member] = [
+    String.raw`['"\`](?:${LOCALES.join('|')})(?:[-_]\w+)*['"\`]`,
+    String.raw`(?<![\w.$])(?:${LOCALES.join('|')})\??:`,
+    String.raw`\.(?:${LOCALES.join('|')})\b(?!\.)`,
+  ];
+  return code.match(new RegExp(`${quoted}|${key}|${member}`, 'g')) ?? [];
+}
+
+describe('the languages', () => {
+  it('are named in code only by the list of them and by the files that are their own', () => {
+    const own = new RegExp(`(?:^|[/.])(?:${LOCALES.join('|')})[/.]`);
+    const named = [...sourceFiles(), ...sourceFiles('.js')]
+      .filter(({ path }) => !/^(test|bench)\//.test(path) && !own.test(path) && !NAMES_LANGUAGES.has(path))
+      .flatMap(({ path, text }) => languagesNamedIn(text).map((found) => `${path}: ${found}`));
+    expect(named).to.deep.equal([]);
+  });
+
+  it('are found however code names them', () => {
+    const forms = [
+      "tag.startsWith('zh')",
+      'x === "en" ? a : b',
+      '{ en: 1 }',
+      'text.zh ?? text',
+      "text['zh-CN']",
+      '`en`',
+    ];
+    for (const form of forms) expect(languagesNamedIn(form), form).to.have.length(1);
+    for (const form of [
+      "import { en } from './words.en.ts';",
+      '{ en, zh }',
+      '/** Default `en`. */',
+      'when: 1',
+      'open.enough',
+    ])
+      expect(languagesNamedIn(form), form).to.deep.equal([]);
   });
 });
 

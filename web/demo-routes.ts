@@ -3,7 +3,7 @@ import type { HttpRoute, RawRequest, RawResponse } from '../channels/channel.ts'
 import type { OutgoingMail } from '../models/mail/outgoing-mail.ts';
 import type { Product } from '../models/shop/product.ts';
 import type { ShopCustomer } from '../models/shop/shop-customer.ts';
-import { fileRoute } from './page-files.ts';
+import { fileRoute, loadedFiles } from './page-files.ts';
 
 /** An order as the signed-in customer's page lists it. */
 export interface DemoOrder {
@@ -37,9 +37,7 @@ export function demoRoutes(ports: DemoPorts): HttpRoute[] {
   return [
     fileRoute('/', 'demo/index.html'),
     fileRoute('/demo/outbox', 'demo/outbox.html'),
-    ...['demo.css', 'demo.js', 'outbox.js', 'texts.js', 'icons.svg'].map((file) =>
-      fileRoute(`/demo/${file}`, `demo/${file}`),
-    ),
+    ...loadedFiles('demo').map((file) => fileRoute(`/demo/${file}`, `demo/${file}`)),
     get('/demo/customers', async () =>
       json({
         customers: (await ports.customers()).map(({ _id, name, email }) => ({ id: _id, name, email })),

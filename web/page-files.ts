@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { HttpRoute, RawRequest, RawResponse } from '../channels/channel.ts';
 
@@ -18,6 +18,14 @@ const SECURITY = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
+
+/** What pages of a folder load: its scripts, styles and pictures, by name. */
+export function loadedFiles(folder: string): string[] {
+  const isLoaded = (name: string) => /\.(?:css|js|svg)$/.test(name);
+  return readdirSync(new URL(folder, import.meta.url))
+    .filter(isLoaded)
+    .sort();
+}
 
 /**
  * A route that serves one file of this folder, read once. A browser asks again each time and gets 304 while nothing

@@ -1,8 +1,9 @@
 import type { Activity } from 'botbuilder';
 import { line } from '../../dialogs/kernel/effects.ts';
+import { localeOf } from '../../models/locale/locale.ts';
 import { reply } from '../reply.ts';
 
 /** What a customer is told when the bot itself failed at a message and staff are called. */
 export function apology(locale: string | undefined): Partial<Activity> {
-  return reply({ type: 'say', ...line('queued', { reason: 'unreadable-state' }) }, locale ?? 'en').activity;
+  return reply({ type: 'say', ...line('queued', { reason: 'unreadable-state' }) }, localeOf(locale)).activity;
 }

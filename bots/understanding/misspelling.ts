@@ -7,7 +7,7 @@ const TWO_SLIPS = 8;
 
 /**
  * Whether a text is a label with slips of a finger in it: as many words, each the same or nearly so. Short words and numbers have to
- * be right ("no", "not", an order's number), and so has each first letter ("incomplete" is not "complete"). Both in plain form.
+ * be right ("no", "not", an order's number), and so has each first letter ("incomplete" is not "complete"). Both as `comparable` gives them.
  */
 export function isMisspelt(text: string, label: string): boolean {
   if (text === label || !LETTERS.test(text) || !LETTERS.test(label)) return false;

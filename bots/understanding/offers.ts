@@ -1,4 +1,5 @@
 import type { Event } from '../../dialogs/kernel/events.ts';
+import { comparable } from '../../models/comparable.ts';
 import type { Offer } from '../memory.ts';
 import { isMisspelt } from './misspelling.ts';
 
@@ -13,27 +14,21 @@ const LEAST_PART = 2;
  * anything may be misspelt; a yes has to be right, so that no slip of a finger becomes one.
  */
 export function chosen(text: string, offers: readonly Offer[], numbered: boolean): Event | undefined {
-  const wanted = plain(text);
+  const wanted = comparable(text);
   const byWords =
-    offers.find((offer) => plain(offer.label) === wanted) ??
+    offers.find((offer) => comparable(offer.label) === wanted) ??
     offers.find(({ event, label }) => event.type === 'deny' && isPartOf(wanted, label));
   if (byWords !== undefined) return byWords.event;
   const number = numbered ? NUMBER.exec(text.normalize('NFKC'))?.[1] : undefined;
   if (number !== undefined) return offers[Number(number) - 1]?.event;
   const near = offers.filter(
-    ({ event, label }) => event.type !== 'affirm' && isMisspelt(wanted, plain(label)),
+    ({ event, label }) => event.type !== 'affirm' && isMisspelt(wanted, comparable(label)),
   );
   return near.length === 1 ? near[0]?.event : undefined;
 }
 
 function isPartOf(wanted: string, label: string): boolean {
-  return wanted.length >= LEAST_PART && label.split(/[,，]/).some((part) => plain(part).startsWith(wanted));
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim();
+  return (
+    wanted.length >= LEAST_PART && label.split(/[,，]/).some((part) => comparable(part).startsWith(wanted))
+  );
 }

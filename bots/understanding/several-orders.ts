@@ -1,5 +1,6 @@
 import type { Event } from '../../dialogs/kernel/events.ts';
-import type { Entity, IntentClassifier, Locale } from '../../language/understanding.ts';
+import type { Entity, IntentClassifier } from '../../language/understanding.ts';
+import type { Locale } from '../../models/locale/locale.ts';
 import { byIntent } from './by-intent.ts';
 
 type Start = Extract<Event, { type: 'start' }>;

@@ -2,7 +2,8 @@ import type { Event } from '../../dialogs/kernel/events.ts';
 import type { Kernel } from '../../dialogs/kernel/kernel.ts';
 import { VALUE_KINDS } from '../../dialogs/vocabulary.ts';
 import { understand } from '../../language/understand.ts';
-import type { IntentScore, Locale, Understanding } from '../../language/understanding.ts';
+import type { IntentScore, Understanding } from '../../language/understanding.ts';
+import type { Locale } from '../../models/locale/locale.ts';
 import { type Memory, waitsForPerson } from '../memory.ts';
 import type { BrainPorts } from '../ports.ts';
 import { byIntent, byOrder, isSure } from './by-intent.ts';
@@ -52,7 +53,7 @@ export async function understandTurn(
   if (accepted(offer)) return { locale: message.locale, event: unlessEarly(offer, message) };
 
   const yes = memory.offers.filter((entry) => entry.event.type === 'affirm');
-  const rules = understand(text, { now, locale: message.locale, echo: yes.map(({ label }) => label) });
+  const rules = understand(text, { locale: message.locale, echo: yes.map(({ label }) => label) });
   const { locale } = rules;
   const situation = {
     wants: kernel.wants(memory.stack),

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { NewTicket, StartedTicket, TicketInfo } from '../../models/desk/ticket.ts';
 import { fileRefs } from '../../models/files/file-ref.ts';
 import { MAX_FILE } from '../../models/files/stored-file.ts';
+import { localeOf } from '../../models/locale/locale.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type { Address, Capabilities, Channel, ChannelHost, SendResult } from '../channel.ts';
 import { renderWithin } from '../shared/render-within.ts';
@@ -162,8 +163,15 @@ export class EmailChannel implements Channel {
     const { threads, exit, log, now } = this.#options;
     const { _id, address, answers } = thread;
     const { missing = [] } = (answers === undefined ? undefined : await threads.findMail(answers)) ?? {};
-    const mail = { _id: messageId, thread: _id, direction: 'out' as const, address, at: now() };
-    const { at: begunAt } = await threads.saying({ ...mail, choices: choicesOf(activity) });
+    const { at: begunAt } = await threads.saying({
+      _id: messageId,
+      thread: _id,
+      direction: 'out',
+      address,
+      at: now(),
+      choices: choicesOf(activity),
+      locale: localeOf(activity.locale),
+    });
     try {
       await exit.send(this.#mail(activity, { thread, missing }, key, messageId), await this.#files(activity));
     } catch (error) {

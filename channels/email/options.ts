@@ -2,6 +2,7 @@ import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
 import type { OutgoingMail } from './answers/reply-mail.ts';
+import { domainOf } from './parse/domain-of.ts';
 
 /** Where events are logged: names with ids, never what a mail says. */
 export interface MailLog {
@@ -90,5 +91,5 @@ export interface EmailOptions {
 
 /** The domain of our own Message-IDs: not the shop's, whose people's own mail programs make ids with that. */
 export function messageIdDomain({ address }: Pick<EmailOptions, 'address'>): string {
-  return `onevoice.${address.slice(address.lastIndexOf('@') + 1).toLowerCase()}`;
+  return `onevoice.${domainOf(address)}`;
 }

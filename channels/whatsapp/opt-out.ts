@@ -1,3 +1,5 @@
+import { comparable } from '../../models/comparable.ts';
+
 /** Words that, alone in a message, end all messages: those that carriers and providers have made usual, language by language. */
 const STOP = [
   'stop',
@@ -60,28 +62,13 @@ const START = [
   'शुरू',
 ];
 
-const words = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(plain));
+const words = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(comparable));
 const STOPS = words(STOP);
 const STARTS = words(START);
 
 /** Whether a message is nothing but the wish to get no messages any more (`out`), or to get them again (`in`). */
 export function consentWish(text: string): 'out' | 'in' | undefined {
-  const said = plain(text);
+  const said = comparable(text);
   if (STOPS.has(said)) return 'out';
   return STARTS.has(said) ? 'in' : undefined;
-}
-
-/** What somebody who has opted out is told when they write all the same, at most once a day. */
-export function optedOutNotice(locale: string | undefined): string {
-  return locale?.toLowerCase().startsWith('zh') === true
-    ? '您已选择不再接收我们的消息。回复“订阅”即可恢复。'
-    : 'You asked us to send no more messages here. Reply START to hear from us again.';
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim();
 }

@@ -1,9 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { ConversationAddress } from '../../models/conversation/inbox.ts';
 import type { Contact } from '../../models/customer/contact.ts';
+import { localeOf } from '../../models/locale/locale.ts';
 import type { Address, SendResult } from '../channel.ts';
-import { optedOutNotice } from './opt-out.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';
+import { WHATSAPP_WORDS } from './words/whatsapp-words.ts';
 
 /** How often somebody who opted out and writes all the same is told so: once a day, in milliseconds. */
 const NOTICE_MS = 24 * 3_600_000;
@@ -69,7 +70,8 @@ async function notify(
   const recently = noticedAt != null && now.getTime() - noticedAt.getTime() < NOTICE_MS;
   if (!wroteSince || recently) return;
   const { locale } = outgoing.activity;
-  const activity = { type: 'message', text: optedOutNotice(locale), ...(locale !== undefined && { locale }) };
+  const text = WHATSAPP_WORDS[localeOf(locale)].optedOut;
+  const activity = { type: 'message', text, ...(locale !== undefined && { locale }) };
   const notice = await deliver({ ...outgoing, activity, key: `${outgoing.key}:notice` });
   if (notice.status === 'sent') await ports.contacts.change(outgoing.address, { noticedAt: now });
 }

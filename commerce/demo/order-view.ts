@@ -1,14 +1,7 @@
-import type { Order, Payment, PaymentKind } from '../../models/shop/order.ts';
+import { inEveryLocale } from '../../models/locale/localised-text.ts';
+import type { Order, Payment } from '../../models/shop/order.ts';
 import type { OrderItem, OrderSummary, OrderView, PaymentView } from '../../models/shop/shop-operations.ts';
-
-/** How each way to pay is named to the customer, before its masked hint. */
-const PAYMENT_LABELS: Readonly<Record<PaymentKind, (hint: string) => { en: string; zh: string }>> = {
-  card: (hint) => ({ en: `card ending in ${hint}`, zh: `尾号 ${hint} 的银行卡` }),
-  paypal: (hint) => ({ en: `PayPal (${hint})`, zh: `PayPal（${hint}）` }),
-  alipay: (hint) => ({ en: `Alipay (${hint})`, zh: `支付宝（${hint}）` }),
-  'wechat-pay': (hint) => ({ en: `WeChat Pay (${hint})`, zh: `微信支付（${hint}）` }),
-  'bank-transfer': (hint) => ({ en: `bank account ending in ${hint}`, zh: `尾号 ${hint} 的银行账户` }),
-};
+import { DEMO_WORDS } from './demo-words.ts';
 
 /** Ended states, for which a day of arrival would be a promise nobody keeps. */
 const NOT_EXPECTED: ReadonlySet<string> = new Set(['delivered', 'return-requested', 'returned', 'cancelled']);
@@ -20,7 +13,10 @@ function dayOf(date: Date): string {
 
 /** How an order was paid, masked. */
 export function paymentView(payment: Payment): PaymentView {
-  return { kind: payment.kind, label: PAYMENT_LABELS[payment.kind](payment.hint) };
+  return {
+    kind: payment.kind,
+    label: inEveryLocale((locale) => DEMO_WORDS[locale].payment[payment.kind](payment.hint)),
+  };
 }
 
 /** The things in an order. */

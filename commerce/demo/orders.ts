@@ -1,11 +1,13 @@
+import { inEveryLocale, localised } from '../../models/locale/localised-text.ts';
+import { between, pick, type Random } from '../../models/seeded-random.ts';
 import type { Order, OrderLine, Payment } from '../../models/shop/order.ts';
 import type { OrderStatus } from '../../models/shop/order-status.ts';
 import type { Product } from '../../models/shop/product.ts';
 import type { ShopCustomer } from '../../models/shop/shop-customer.ts';
 import { SHOP_CURRENCY } from './catalogue/catalogue.ts';
+import { DEMO_WORDS } from './demo-words.ts';
 import { isWithCarrier, orderDates } from './order-dates.ts';
 import { type PlannedOrder, planOrders } from './order-plan.ts';
-import type { SeededRandom } from './seeded-random.ts';
 
 /** Per country of delivery the carrier, the letters its numbers begin with, and how many digits follow. */
 const CARRIERS: ReadonlyMap<string, readonly [carrier: string, prefix: string, digits: number]> = new Map([
@@ -19,39 +21,39 @@ const OTHER_CARRIER = ['DHL', 'JD', 16] as const;
 /** States in which the shop holds none of the customer's money. */
 const UNCHARGED: ReadonlySet<OrderStatus> = new Set(['placed', 'payment-failed', 'cancelled', 'returned']);
 
-function digits(count: number, random: SeededRandom): string {
-  return Array.from({ length: count }, () => random.between(0, 9)).join('');
+function digits(count: number, random: Random): string {
+  return Array.from({ length: count }, () => between(random, 0, 9)).join('');
 }
 
-function paymentOf(customer: ShopCustomer, status: OrderStatus, random: SeededRandom): Payment {
+function paymentOf(customer: ShopCustomer, status: OrderStatus, random: Random): Payment {
   if (status === 'placed') return { kind: 'bank-transfer', hint: digits(4, random) };
   const [first, second] =
     customer.address.country === 'CN' ? (['alipay', 'wechat-pay'] as const) : (['card', 'paypal'] as const);
-  const kind = random.next() < 0.7 ? first : second;
+  const kind = random() < 0.7 ? first : second;
   return { kind, hint: kind === 'card' ? digits(4, random) : `${customer._id.slice(0, 1)}•••` };
 }
 
-function lineOf(product: Product, status: OrderStatus, position: number, random: SeededRandom): OrderLine {
-  const variant = random.pick(product.variants);
-  const quantity = random.next() < 0.8 ? 1 : 2;
+function lineOf(product: Product, status: OrderStatus, position: number, random: Random): OrderLine {
+  const variant = pick(random, product.variants);
+  const quantity = random() < 0.8 ? 1 : 2;
   const isSent = isWithCarrier(status) && (status !== 'partly-shipped' || position === 0);
   const single = product.variants.length === 1;
   return {
     sku: variant.sku,
     product: product._id,
-    name: {
-      en: single ? product.name.en : `${product.name.en}, ${variant.name.en}`,
-      zh: single ? (product.name['zh'] ?? '') : `${product.name['zh']}（${variant.name['zh']}）`,
-    },
+    name: inEveryLocale((locale) => {
+      const name = localised(product.name, locale);
+      return single ? name : DEMO_WORDS[locale].variant(name, localised(variant.name, locale));
+    }),
     quantity,
     sent: isSent ? quantity : 0,
     price: variant.price,
   };
 }
 
-function linesOf(products: readonly Product[], status: OrderStatus, random: SeededRandom): OrderLine[] {
-  const start = random.between(0, products.length - 1);
-  const count = status === 'partly-shipped' ? 2 : random.between(1, 3);
+function linesOf(products: readonly Product[], status: OrderStatus, random: Random): OrderLine[] {
+  const start = between(random, 0, products.length - 1);
+  const count = status === 'partly-shipped' ? 2 : between(random, 1, 3);
   const chosen = Array.from(
     { length: count },
     (_, index) => products[(start + index * 11) % products.length],
@@ -59,7 +61,7 @@ function linesOf(products: readonly Product[], status: OrderStatus, random: Seed
   return chosen.flatMap((product, index) => (product ? [lineOf(product, status, index, random)] : []));
 }
 
-function parcelOf(customer: ShopCustomer, status: OrderStatus, random: SeededRandom) {
+function parcelOf(customer: ShopCustomer, status: OrderStatus, random: Random) {
   if (!isWithCarrier(status)) return {};
   const [carrier, prefix, count] = CARRIERS.get(customer.address.country) ?? OTHER_CARRIER;
   return { carrier, tracking: prefix + digits(count, random) };
@@ -70,7 +72,7 @@ function orderOf(
   customer: ShopCustomer,
   products: readonly Product[],
   now: Date,
-  random: SeededRandom,
+  random: Random,
 ): Order {
   const { number, status, age } = plan;
   const dates = orderDates(status, age, now);
@@ -105,7 +107,7 @@ export function demoOrders(
   customers: readonly ShopCustomer[],
   products: readonly Product[],
   now: Date,
-  random: SeededRandom,
+  random: Random,
 ): Order[] {
   const plans = planOrders();
   const named = new Set(plans.map((plan) => plan.customer));

@@ -1,9 +1,9 @@
+import { seededRandom } from '../../models/seeded-random.ts';
 import { demoProducts } from './catalogue/catalogue.ts';
 import { demoCustomers } from './customers.ts';
 import { FIRST_ORDER, LAST_ORDER } from './order-plan.ts';
 import { demoOrders } from './orders.ts';
 import type { DemoShopRepositories } from './repositories.ts';
-import { SeededRandom } from './seeded-random.ts';
 
 /** How the demo shop is filled. */
 export interface SeedOptions {
@@ -27,7 +27,7 @@ export async function seedDemoShop(
   const { orders, products, customers } = repositories;
   const isFull = (await orders.count()) > LAST_ORDER - FIRST_ORDER;
   if (isFull && options.reset !== true) return false;
-  const random = new SeededRandom(options.seed ?? DEFAULT_SEED);
+  const random = seededRandom(options.seed ?? DEFAULT_SEED);
   const catalogue = demoProducts(random);
   const people = demoCustomers();
   await Promise.all([orders.removeAll(), products.removeAll(), customers.removeAll()]);

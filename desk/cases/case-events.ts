@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseEventReport } from '../../models/desk/desk.ts';
 import type { CaseCard, CustomerEntry } from '../../models/desk/desk-post.ts';
 import type { JsonObject } from '../../models/json.ts';
+import { DEFAULT_LOCALE } from '../../models/locale/locale.ts';
 import { concludeMerging, failMerging, takeInTicket, tellMissed } from '../tickets/merge-ticket.ts';
 import { settleTicket } from '../tickets/ticket-clock.ts';
 import { leaveTicket, ticketOfCall, updateParticipants } from '../tickets/tickets.ts';
@@ -201,7 +202,7 @@ function show(work: Casework, entry: CustomerEntry): void {
 }
 
 function cardCustomer(customer: CaseEventReport['customer'], facts: Facts): CaseCard['customer'] {
-  const { channel, level, locale = 'en', customer: id } = customer;
+  const { channel, level, locale = DEFAULT_LOCALE, customer: id } = customer;
   const { email } = facts.person;
   return {
     name: facts.person.name ?? customer.name ?? facts.ticket.matter?.requester ?? 'Visitor',

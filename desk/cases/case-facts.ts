@@ -3,6 +3,7 @@ import type { MessageRepository } from '../../models/conversation/message-reposi
 import { PROVIDER_APP_TAKEOVER } from '../../models/desk/desk.ts';
 import type { DeskCaseRepository } from '../../models/desk/desk-case-repository.ts';
 import type { TicketInfo, TicketPriority } from '../../models/desk/ticket.ts';
+import { DEFAULT_LOCALE } from '../../models/locale/locale.ts';
 import type { Money } from '../../models/shop/money.ts';
 import type { DeskPorts, FactsWanted } from '../desk-bot.ts';
 import type { DeskFile } from '../settings/desk-file.ts';
@@ -89,7 +90,7 @@ export class CaseFacts implements DeskPorts {
       suggestion:
         question === undefined || question === ''
           ? null
-          : await this.#sources.suggest(question, customer.locale ?? 'en', now),
+          : await this.#sources.suggest(question, customer.locale ?? DEFAULT_LOCALE, now),
       orderLink: (order) => orderLink(file.orderLink, order),
       reply: (name, { customer: { name: called, locale }, orders }) => {
         const [order] = orders;
@@ -103,7 +104,7 @@ export class CaseFacts implements DeskPorts {
     const { file, home } = this.#sources;
     const route = routeOf(file, {
       channel: customer.channel,
-      locale: customer.locale ?? 'en',
+      locale: customer.locale ?? DEFAULT_LOCALE,
       reason,
       dialog: dialog === '' ? null : dialog,
       value: customer.customer === undefined ? [] : await this.#sources.spent(customer.customer),

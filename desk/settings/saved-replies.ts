@@ -1,3 +1,6 @@
+import { bestTag } from '../../models/locale/best-tag.ts';
+import { DEFAULT_LOCALE } from '../../models/locale/locale.ts';
+
 /** What a saved reply may leave open: the customer's name and the number of their order. */
 export const PLACEHOLDERS = ['name', 'order'] as const;
 
@@ -18,16 +21,9 @@ export function placeholdersOf(text: string): string[] {
   return [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name))];
 }
 
-/** The tag that serves a locale best: itself, its wider tags, another of its language, English, else the first. */
+/** The tag that serves a customer's best: one of their language, else of the default one, else the first. */
 export function tagFor(tags: readonly string[], locale: string): string | undefined {
-  const wanted = locale.toLowerCase().split('-');
-  const wider = wanted.map((_, index) => wanted.slice(0, wanted.length - index).join('-'));
-  for (const tag of wider) {
-    const found = tags.find((own) => own.toLowerCase() === tag);
-    if (found !== undefined) return found;
-  }
-  const [language] = wanted;
-  return tags.find((own) => own.split('-')[0] === language) ?? tags.find((own) => own === 'en') ?? tags[0];
+  return bestTag(tags, locale) ?? bestTag(tags, DEFAULT_LOCALE) ?? tags[0];
 }
 
 /** Fills the saved reply of a name for a customer's locale; `replies` are texts per language tag, by name. */

@@ -8,13 +8,11 @@ import {
   type StaffAction,
 } from '../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../models/desk/desk-post.ts';
+import { DEFAULT_LOCALE } from '../../models/locale/locale.ts';
 import { argsOf, begunOf, NO_ADDRESS, NOT_BEGUN } from './tickets.ts';
 
 /** Who asked, as it stands in the place of what they did. */
 const place = z.object({ asked: z.string() });
-
-/** The language of somebody of whom nothing is known yet. */
-const LOCALE = 'en';
 
 /** Begins a ticket outside of any case (from a message of a colleague, say); only whoever asked for it hears what became of it. */
 export async function beginOutside(context: TurnContext, turn: Turn): Promise<void> {
@@ -38,7 +36,7 @@ async function ask(turn: Turn, act: StaffAction, id: string, whisper: Whisper): 
   const { role, name = '' } = turn.sender;
   if (act.type !== 'create-ticket') return;
   if (role === undefined) return await whisper(id, 'Only members of the support group may do that.');
-  const args = argsOf(act, name, LOCALE);
+  const args = argsOf(act, name, DEFAULT_LOCALE);
   if (args === undefined) await whisper(id, NO_ADDRESS);
   else turn.command({ name: 'start-ticket', args, key: `desk:${turn.newId()}` });
 }

@@ -1,4 +1,6 @@
-import type { LocalisedText, Money } from '../../models/shop/money.ts';
+import { INTL_TAGS, type Locale } from '../../models/locale/locale.ts';
+import { type LocalisedText, localised } from '../../models/locale/localised-text.ts';
+import type { Money } from '../../models/shop/money.ts';
 import type { OrderItem } from '../../models/shop/shop-operations.ts';
 
 /** Writes amounts, days and names the way a language does. */
@@ -19,17 +21,18 @@ export interface Format {
 }
 
 /** The format of a language; `separator` stands between the items of an order. */
-export function format(locale: string, separator: string): Format {
+export function format(locale: Locale, separator: string): Format {
+  const tag = INTL_TAGS[locale];
   const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const dates = new Intl.DateTimeFormat(locale, parts);
-  const days = new Intl.DateTimeFormat(locale, { ...parts, weekday: 'short' });
-  const weekdays = new Intl.DateTimeFormat(locale, {
+  const dates = new Intl.DateTimeFormat(tag, parts);
+  const days = new Intl.DateTimeFormat(tag, { ...parts, weekday: 'short' });
+  const weekdays = new Intl.DateTimeFormat(tag, {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
   });
-  const clock = new Intl.DateTimeFormat(locale, {
+  const clock = new Intl.DateTimeFormat(tag, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -37,25 +40,25 @@ export function format(locale: string, separator: string): Format {
   });
   const write = (style: Intl.DateTimeFormat, day: string) =>
     spaced(style.format(new Date(`${day}T00:00:00Z`)));
-  const name = (text: LocalisedText) => text[locale] ?? text.en;
+  const name = (text: LocalisedText) => localised(text, locale);
   return {
     money({ amount, currency }) {
-      const style = new Intl.NumberFormat(locale, { style: 'currency', currency });
+      const style = new Intl.NumberFormat(tag, { style: 'currency', currency });
       return style.format(amount / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
     },
     day: (day) => write(days, day),
     date: (day) => write(dates, day),
     soon: (local) => spaced(weekdays.format(new Date(`${local}:00Z`))),
     time: (local) => clock.format(new Date(`${local}:00Z`)),
-    zone: (zone, local) => zoneName(locale, zone, new Date(`${local}:00Z`)),
+    zone: (zone, local) => zoneName(tag, zone, new Date(`${local}:00Z`)),
     name,
     items: (items) => items.map((item) => `${item.quantity} × ${name(item.name)}`).join(separator),
   };
 }
 
-function zoneName(locale: string, timeZone: string, at: Date): string {
+function zoneName(tag: string, timeZone: string, at: Date): string {
   try {
-    const style = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
+    const style = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' });
     return style.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   } catch {
     // A name that this machine's list of zones doesn't have.

@@ -1,8 +1,8 @@
+import { type Locale, localeOf } from '../../models/locale/locale.ts';
 import type { OrderCard } from '../../models/shop/card.ts';
 import type { OrderStatus } from '../../models/shop/order-status.ts';
 import { cardWords as en } from './en/card.ts';
 import type { Format } from './format.ts';
-import { languageOf } from './language-of.ts';
 import type { StatusParams } from './templates.ts';
 import { cardWords as zh } from './zh/card.ts';
 
@@ -61,11 +61,11 @@ const WAYS: Readonly<Record<OrderStatus, Way>> = {
   cancelled: { steps: ['placed', 'cancelled'] },
 };
 
-const WORDS = { en, zh } as const;
+const WORDS: Readonly<Record<Locale, CardWords>> = { en, zh };
 
 /** An order's way as a card in the language of a BCP 47 tag; its text says the same. */
 export function orderCard(status: OrderStatus, params: StatusParams, locale: string): OrderCard {
-  const words = WORDS[languageOf(locale)];
+  const words = WORDS[localeOf(locale)];
   const { steps, at } = WAYS[status];
   const present = at === undefined ? steps.length : steps.indexOf(at);
   const parcel = [params.carrier, params.tracking].filter((part) => part !== null).join(' ');

@@ -1,12 +1,12 @@
+import { type Locale, localeOf } from '../../models/locale/locale.ts';
 import type { Effect, Phrase } from '../kernel/effects.ts';
 import type { Event } from '../kernel/events.ts';
 import { en } from './en/en.ts';
-import { type Language, languageOf } from './language-of.ts';
 import type { Texts } from './templates.ts';
 import { zh } from './zh/zh.ts';
 
 /** The wording of every language. */
-export const LANGUAGES: Readonly<Record<Language, Texts>> = { en, zh };
+export const TEXTS: Readonly<Record<Locale, Texts>> = { en, zh };
 
 /** A message in words. */
 export interface Rendered {
@@ -15,9 +15,9 @@ export interface Rendered {
   readonly choices: readonly { readonly label: string; readonly event: Event }[];
 }
 
-/** Words a say in the language of a BCP 47 tag; English where there are no texts for it. */
+/** Words a say in the language of a BCP 47 tag. */
 export function renderSay(say: Extract<Effect, { type: 'say' }>, locale: string): Rendered {
-  const texts = LANGUAGES[languageOf(locale)];
+  const texts = TEXTS[localeOf(locale)];
   return {
     text: word(texts, say),
     choices: say.choices.map(({ label, event }) => ({ label: word(texts, label), event })),

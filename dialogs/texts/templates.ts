@@ -1,4 +1,5 @@
-import type { LocalisedText, Money } from '../../models/shop/money.ts';
+import type { LocalisedText } from '../../models/locale/localised-text.ts';
+import type { Money } from '../../models/shop/money.ts';
 import type { OrderStatus } from '../../models/shop/order-status.ts';
 import type {
   NotCancellable,

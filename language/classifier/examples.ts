@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { LOCALES, type Locale } from '../understanding.ts';
+import { LOCALES, type Locale } from '../../models/locale/locale.ts';
 import type { Example } from './intent-model.ts';
 
 /** The examples of each language. */

@@ -1,7 +1,7 @@
-import { stemmer } from 'stemmer';
+import type { Locale } from '../../models/locale/locale.ts';
 import { normalize } from '../normalize.ts';
 import { segment } from '../segment.ts';
-import type { Locale } from '../understanding.ts';
+import { WRITING } from '../writing.ts';
 
 /** How often each hashed n-gram occurs in a text. */
 export type Counts = Map<number, number>;
@@ -61,6 +61,6 @@ export function countFeatures(text: string, locale: Locale): readonly Counts[] {
     .slice(0, MAX_WORDS)
     // How many digits a number has tells an order from a size; which ones they are tells nothing.
     .map((word) => word.slice(0, MAX_WORD_LENGTH).replace(/\p{N}/gu, '0'));
-  const stems = words.map((word) => (locale === 'en' ? stemmer(word) : word));
+  const stems = words.map((word) => WRITING[locale].stem(word));
   return [wordRuns(stems, 1), wordRuns(stems, 2), characterRuns(words)];
 }

@@ -1,5 +1,6 @@
-import { seededRandom, shuffle } from '../seeded-random.ts';
-import type { IntentScore, Locale } from '../understanding.ts';
+import type { Locale } from '../../models/locale/locale.ts';
+import { seededRandom, shuffle } from '../../models/seeded-random.ts';
+import type { IntentScore } from '../understanding.ts';
 import { fitTemperature } from './calibration.ts';
 import { type Counts, countFeatures } from './features.ts';
 import { type Dataset, fitLikelihood, type LinearModel, scores, softmax } from './logistic-regression.ts';

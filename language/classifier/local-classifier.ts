@@ -1,4 +1,5 @@
-import type { IntentClassifier, IntentScore, Locale } from '../understanding.ts';
+import type { Locale } from '../../models/locale/locale.ts';
+import type { IntentClassifier, IntentScore } from '../understanding.ts';
 import { type Examples, modelKey } from './examples.ts';
 import { DEFAULT_SETTINGS, IntentModel, type ModelSettings, type OnEpoch } from './intent-model.ts';
 import { packModels, unpackModels } from './model-bytes.ts';

@@ -1,4 +1,4 @@
-import { seededRandom, shuffle } from '../seeded-random.ts';
+import { seededRandom, shuffle } from '../../models/seeded-random.ts';
 import type { SparseVector } from './vocabulary.ts';
 
 /** Labelled vectors; `labels[i]` is the class of `vectors[i]`, counting from 0. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES } from '../understanding.ts';
+import { LOCALES } from '../../models/locale/locale.ts';
 import { IntentModel } from './intent-model.ts';
 import { Vocabulary } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
-import { seededRandom, shuffle } from '../seeded-random.ts';
-import type { Locale } from '../understanding.ts';
+import type { Locale } from '../../models/locale/locale.ts';
+import { seededRandom, shuffle } from '../../models/seeded-random.ts';
 import { type Examples, readExamples } from './examples.ts';
 import { DEFAULT_SETTINGS, type Example, IntentModel, type ModelSettings } from './intent-model.ts';
 import { OUT_OF_SCOPE } from './local-classifier.ts';

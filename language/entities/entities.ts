@@ -1,7 +1,6 @@
-import { type Locale, MAX_ENTITIES } from '../understanding.ts';
+import { MAX_ENTITIES } from '../understanding.ts';
 import { findAmounts } from './amounts.ts';
 import { findBareCodes, findMarkedCodes } from './codes.ts';
-import { type DateReference, findDates } from './dates.ts';
 import { findEmails } from './emails.ts';
 import { type Finding, overlaps, span } from './finding.ts';
 import { findBareOrders, findMarkedOrders } from './order-numbers.ts';
@@ -33,7 +32,7 @@ function settle(bare: readonly Finding[], orderIsMarked: boolean): Finding[] {
 }
 
 /** Finds every entity of a normalised text, in its order; a number that can mean several things is given several times. */
-export function findEntities(text: string, locale: Locale, reference: DateReference): Finding[] {
+export function findEntities(text: string): Finding[] {
   const found: Finding[] = [];
   const taken: Stretch[] = [];
   add(found, taken, findEmails(text));
@@ -42,7 +41,6 @@ export function findEntities(text: string, locale: Locale, reference: DateRefere
   add(found, taken, findMarkedPostcodes(text));
   add(found, taken, findMarkedCodes(text));
   add(found, taken, findAmounts(text));
-  add(found, taken, findDates(text, locale, reference));
   taken.push(...all(text, PHONE));
 
   const bare = [

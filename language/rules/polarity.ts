@@ -1,12 +1,18 @@
 import { normalize } from '../normalize.ts';
 import { phraseTokens } from '../segment.ts';
 import { calm, consistsOf, MAX_PHRASE_TOKENS, PhraseSet } from './phrase-set.ts';
-import { NO, POLITE, THANKS, VAGUE_YES, WEAK_YES, YES } from './polarity-phrases.ts';
+import { polarityPhrases } from './polarity-phrases.ts';
+
+const YES = polarityPhrases('yes');
+const VAGUE_YES = polarityPhrases('vagueYes');
+const NO = polarityPhrases('no');
+const POLITE = polarityPhrases('polite');
+const THANKS = polarityPhrases('thanks');
 
 const yes = new PhraseSet(YES);
 const explicitYes = new PhraseSet(YES.filter((phrase) => !VAGUE_YES.includes(phrase)));
 const vagueYes = new PhraseSet(VAGUE_YES);
-const weakYes = new PhraseSet([...YES, ...WEAK_YES]);
+const weakYes = new PhraseSet([...YES, ...polarityPhrases('weakYes')]);
 const no = new PhraseSet(NO);
 const polite = new PhraseSet(POLITE);
 const politeThanks = new PhraseSet([...POLITE, ...THANKS]);

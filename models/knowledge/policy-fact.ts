@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { LocalisedText } from '../shop/money.ts';
+import type { LocalisedText } from '../locale/localised-text.ts';
 
 /** One version of a number the shop promises; the texts and the shop's rules both read it from here. */
 export interface PolicyFact {

@@ -15,6 +15,8 @@ export interface MailMessage {
   readonly missing?: readonly string[];
   /** What its links choose, in their order. */
   readonly choices?: readonly string[];
+  /** The language of a mail of ours: the pages behind its links speak it too. */
+  readonly locale?: string;
   /** When a server took it; a mail of ours without it may have been sent or not. */
   readonly sentAt?: Date;
   /** The inbox's id of it, once the inbox has it: a mail of theirs without it has to be taken again. */
@@ -39,6 +41,7 @@ export const mailMessageSchema = new Schema<MailMessage>(
     body: String,
     missing: { type: [String], default: undefined, personal: true },
     choices: { type: [String], default: undefined },
+    locale: String,
     sentAt: Date,
     recordedAs: String,
     callsStaff: Boolean,

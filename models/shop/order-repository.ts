@@ -1,6 +1,6 @@
 import type { Connection, Model } from 'mongoose';
 import { type Cancellation, type Order, orderSchema } from './order.ts';
-import { CANCELLABLE, HOLDS_STOCK } from './order-status.ts';
+import { CANCELLABLE } from './order-status.ts';
 
 /** A cancellation to be written if the order still is as the customer was told. */
 export interface CancelRequest {
@@ -48,19 +48,6 @@ export class OrderRepository {
         { returnDocument: 'after' },
       )
       .lean<Order>();
-  }
-
-  /**
-   * How many pieces of a variant are held by orders that were not sent yet. Derived from the orders, so that a
-   * cancellation gives its stock back by being written, once, with no second document to keep in step.
-   */
-  async countHeld(sku: string): Promise<number> {
-    const open = await this.#orders
-      .find({ 'lines.sku': sku, status: { $in: [...HOLDS_STOCK] } }, { lines: 1 })
-      .lean<Pick<Order, 'lines'>[]>();
-    return open
-      .flatMap((order) => order.lines.filter((line) => line.sku === sku))
-      .reduce((sum, line) => sum + line.quantity - line.sent, 0);
   }
 
   async count(): Promise<number> {

@@ -20,6 +20,3 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
 /** States in which nothing has left the warehouse, so that the whole order can still be cancelled. */
 export const CANCELLABLE: readonly OrderStatus[] = ['placed', 'payment-failed', 'paid', 'packed'];
-
-/** States in which the lines that were not sent yet still hold stock. */
-export const HOLDS_STOCK: readonly OrderStatus[] = [...CANCELLABLE, 'partly-shipped'];

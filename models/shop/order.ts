@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { LocalisedText } from './money.ts';
+import type { LocalisedText } from '../locale/localised-text.ts';
 import { ORDER_STATUSES, type OrderStatus } from './order-status.ts';
 
 /** One line of an order; what it was called and cost when it was bought. */
@@ -112,4 +112,3 @@ export const orderSchema = new Schema<Order>(
   { collection: 'orders', versionKey: false },
 );
 orderSchema.index({ customer: 1, placedAt: -1 });
-orderSchema.index({ 'lines.sku': 1 });

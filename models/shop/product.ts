@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { LocalisedText } from './money.ts';
+import type { LocalisedText } from '../locale/localised-text.ts';
 
 /** What can be put into a basket: one size, colour or kind of a product. */
 export interface Variant {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
-import type { LocalisedText, Money } from './money.ts';
+import type { LocalisedText } from '../locale/localised-text.ts';
+import type { Money } from './money.ts';
 import type { OrderStatus } from './order-status.ts';
 
 /**

@@ -12,7 +12,7 @@ export interface ImportEdge {
   readonly typeOnly: boolean;
 }
 
-/** A TypeScript file of the project: its path from the root, its text and what it imports. */
+/** A source file of the project: its path from the root, its text and what it imports. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
@@ -22,8 +22,8 @@ export interface SourceFile {
 const STATIC = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
-/** All TypeScript files of the project, in path order. */
-export function sourceFiles(): SourceFile[] {
+/** All source files of the project with an ending, in path order. */
+export function sourceFiles(ending: '.ts' | '.js' = '.ts'): SourceFile[] {
   const skip = /(^|\/)(node_modules|data|coverage|\.git|\.cache)(\/|$)/;
   return readdirSync(ROOT, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.') && !skip.test(entry.name))
@@ -34,7 +34,7 @@ export function sourceFiles(): SourceFile[] {
           )
         : [entry.name],
     )
-    .filter((path) => path.endsWith('.ts') && !skip.test(path))
+    .filter((path) => path.endsWith(ending) && !skip.test(path))
     .sort()
     .map((path) => {
       const text = readFileSync(join(ROOT, path), 'utf8');

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { LOCALES } from '../../models/locale/locale.ts';
 import type { OutgoingMail } from '../../models/mail/outgoing-mail.ts';
 import { ORDER_STATUSES } from '../../models/shop/order-status.ts';
 import { type DemoPorts, demoRoutes } from '../../web/demo-routes.ts';
@@ -106,10 +107,13 @@ describe('the demo shop', () => {
     expect(await json('/demo/mails')).to.deep.equal({ mails: [{ to, subject, text, at: at.toISOString() }] });
   });
 
-  it('has a Chinese word for every state of an order', async () => {
-    const script = await (await fetch(`${server.url}/demo/texts.js`)).text();
-    const named = [...script.matchAll(/\['([a-z-]+)', '\p{Script=Han}+'\]/gu)].map(([, status]) => status);
-    expect(named).to.deep.equal([...ORDER_STATUSES]);
+  it('has a word for every state of an order, in every language', async () => {
+    for (const locale of LOCALES) {
+      const script = await (await fetch(`${server.url}/demo/texts.${locale}.js`)).text();
+      const [, statuses = ''] = /statuses: \{(.*?)\}/s.exec(script) ?? [];
+      const named = [...statuses.matchAll(/^ +'?([a-z-]+)'?: '[^']+',$/gm)].map(([, status]) => status);
+      expect(named, locale).to.deep.equal([...ORDER_STATUSES]);
+    }
   });
 
   it('signs in the customers it has, and refuses everything else', async () => {

@@ -1,5 +1,14 @@
 import { mountChat } from '../widget/chat.js';
-import { chooseLanguage, hints, language, status, text, translatePage } from './texts.js';
+import {
+  chooseLanguage,
+  hints,
+  language,
+  languageNames,
+  localised,
+  status,
+  text,
+  translatePage,
+} from './texts.js';
 
 const CUSTOMER_KEY = 'onevoice-demo-customer';
 
@@ -8,7 +17,7 @@ const ORDERS_MS = 3000;
 
 /** @typedef {{ id: string, name: string, email: string }} Customer */
 /** @typedef {{ slug: string, category: string, name: Record<string, string>, description: Record<string, string>, price: number, currency: string }} Product */
-/** @typedef {{ number: string, status: string }} Order */
+/** @typedef {{ number: string, status: import('../../models/shop/order-status.ts').OrderStatus }} Order */
 
 /** @param {string} path @returns {Promise<any>} */
 async function fetched(path) {
@@ -54,8 +63,8 @@ function showProducts(products) {
   byId('products').replaceChildren(
     ...products.map((product) => {
       const art = element('div', `art ${product.category}`, icon(product.category));
-      const name = element('h3', '', product.name[language()] ?? product.name['en'] ?? '');
-      const about = element('p', '', product.description[language()] ?? product.description['en'] ?? '');
+      const name = element('h3', '', localised(product.name));
+      const about = element('p', '', localised(product.description));
       return element('li', '', art, name, about, element('p', 'price', `${text('from')} ${price(product)}`));
     }),
   );
@@ -98,9 +107,17 @@ const [{ customers: people }, { products }] = await Promise.all([
 for (const { id, name, email } of /** @type {Customer[]} */ (people))
   customers.append(new Option(`${name} · ${email}`, id));
 customers.value = sessionStorage.getItem(CUSTOMER_KEY) ?? '';
+for (const { locale, name } of languageNames()) languages.append(languageOption(locale, name));
 languages.value = language();
 
 const chat = mountChat({ locale: language(), visitor: visitorOf(customers.value) });
+
+/** @param {string} locale @param {string} name */
+function languageOption(locale, name) {
+  const option = new Option(name, locale);
+  option.lang = locale;
+  return option;
+}
 
 /** @param {string} question */
 function asking(question) {

@@ -1,8 +1,9 @@
+import { DEFAULT_LOCALE, INTL_TAGS, type Locale, localeOf } from '../../../models/locale/locale.ts';
 import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../channel.ts';
 import type { EmailOptions } from '../options.ts';
 import { digest } from '../threads/mail-id.ts';
 import { CHOICE_PATH, isSigned, readChoiceToken } from './choice-links.ts';
-import { type EmailWords, emailWords, mailLocale } from './email-words.ts';
+import { EMAIL_WORDS, type EmailWords } from './email-words.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** How long a link may be followed, in milliseconds: 14 days, since no longer does the inbox know for sure that a choice was made. */
@@ -22,6 +23,8 @@ interface Choice {
   readonly address: string;
   readonly messageId: string;
   readonly label: string;
+  /** Of the mail that offers it. */
+  readonly locale: Locale;
 }
 
 /**
@@ -38,10 +41,10 @@ export function choiceRoutes(options: EmailOptions): HttpRoute[] {
 
 async function show({ params }: RawRequest, options: EmailOptions): Promise<RawResponse> {
   const choice = await choiceOf(params['token'] ?? '', options);
-  if (choice === undefined) return page(410, 'en', 'gone', options.name);
-  const words = wordsFor(choice.label);
-  const form = `<p>${escapeHtml(words.confirm)}</p><form method="post"><button>${escapeHtml(choice.label)}</button></form>`;
-  return html(200, localeFor(choice.label), form, options.name);
+  if (choice === undefined) return page(410, DEFAULT_LOCALE, 'gone', options.name);
+  const { label, locale } = choice;
+  const form = `<p>${escapeHtml(EMAIL_WORDS[locale].confirm)}</p><form method="post"><button>${escapeHtml(label)}</button></form>`;
+  return html(200, locale, form, options.name);
 }
 
 async function choose(
@@ -50,8 +53,8 @@ async function choose(
   options: EmailOptions,
 ): Promise<RawResponse> {
   const choice = await choiceOf(params['token'] ?? '', options);
-  if (choice === undefined) return page(410, 'en', 'gone', options.name);
-  const { thread, address, messageId, label } = choice;
+  if (choice === undefined) return page(410, DEFAULT_LOCALE, 'gone', options.name);
+  const { thread, address, messageId, label, locale } = choice;
   const { seen } = await host.accept({
     id: `choice-${digest([messageId])}`,
     account: options.address,
@@ -65,7 +68,7 @@ async function choose(
       channelData: { choice: true },
     },
   });
-  return page(200, localeFor(label), seen ? 'already' : 'taken', options.name);
+  return page(200, locale, seen ? 'already' : 'taken', options.name);
 }
 
 async function choiceOf(token: string, { threads, now }: EmailOptions): Promise<Choice | undefined> {
@@ -77,26 +80,24 @@ async function choiceOf(token: string, { threads, now }: EmailOptions): Promise<
   const label = mail?.choices?.[read.index];
   if (mail === undefined || label === undefined) return undefined;
   if (now().getTime() - mail.at.getTime() > LINK_MS) return undefined;
-  return { thread: thread._id, address: thread.address, messageId: thread.asked, label };
+  return {
+    thread: thread._id,
+    address: thread.address,
+    messageId: thread.asked,
+    label,
+    locale: localeOf(mail.locale),
+  };
 }
 
-function localeFor(label: string) {
-  return mailLocale(/\p{Script=Han}/u.test(label) ? 'zh' : 'en');
+function page(status: number, locale: Locale, word: keyof EmailWords, shop: string): RawResponse {
+  return html(status, locale, `<p>${escapeHtml(EMAIL_WORDS[locale][word])}</p>`, shop);
 }
 
-function wordsFor(label: string): EmailWords {
-  return emailWords(localeFor(label));
-}
-
-function page(status: number, locale: 'en' | 'zh', word: keyof EmailWords, shop: string): RawResponse {
-  return html(status, locale, `<p>${escapeHtml(emailWords(locale)[word])}</p>`, shop);
-}
-
-function html(status: number, locale: 'en' | 'zh', body: string, shop: string): RawResponse {
+function html(status: number, locale: Locale, body: string, shop: string): RawResponse {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(shop)}</title>`;
   return {
     status,
     headers: HEADERS,
-    body: `<!doctype html><html lang="${locale}"><head>${head}</head><body>${body}</body></html>`,
+    body: `<!doctype html><html lang="${INTL_TAGS[locale]}"><head>${head}</head><body>${body}</body></html>`,
   };
 }

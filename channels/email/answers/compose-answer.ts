@@ -1,11 +1,12 @@
 import type { Activity } from 'botbuilder';
 import { fileRefs } from '../../../models/files/file-ref.ts';
+import { localeOf } from '../../../models/locale/locale.ts';
 import { CARD, type OrderCard, type ProductCard } from '../../../models/shop/card.ts';
 import { escapeMarkdown } from '../../shared/markdown/escape-markdown.ts';
 import { isReadable, parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
 import { readCard } from '../../shared/read-card.ts';
 import { CUT } from '../reply/mail-words.ts';
-import { type EmailWords, emailWords, mailLocale } from './email-words.ts';
+import { EMAIL_WORDS, type EmailWords } from './email-words.ts';
 import type { MailPart, MailParts, ProductRow } from './mail-template.ts';
 import type { Author } from './reply-mail.ts';
 
@@ -48,8 +49,8 @@ export function composeAnswer(
   activity: Partial<Activity>,
   { shop, missing, link, signature }: Composing,
 ): MailParts {
-  const locale = mailLocale(activity.locale);
-  const words = emailWords(locale);
+  const locale = localeOf(activity.locale);
+  const words = EMAIL_WORDS[locale];
   const staff = staffOf(activity);
   const cards = (activity.attachments ?? [])
     .filter(({ contentType }) => contentType === CARD)

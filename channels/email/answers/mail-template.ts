@@ -1,10 +1,9 @@
+import { INTL_TAGS, type Locale } from '../../../models/locale/locale.ts';
 import type { FormattedText } from '../../shared/markdown/formatted-text.ts';
 import { plainText } from '../../shared/markdown/plain-text.ts';
+import { EMAIL_WORDS } from './email-words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { CELL, formattedHtml } from './formatted-html.ts';
-
-/** The languages a mail's own words (the few that are not handed in) exist in. */
-export type MailLocale = 'en' | 'zh';
 
 /** One step of an order's way. */
 export interface TimelineStep {
@@ -35,18 +34,13 @@ export type MailPart =
 
 /** All that one complete mail shows. */
 export interface MailParts {
-  readonly locale: MailLocale;
+  readonly locale: Locale;
   /** The shop's name, in the foot of the mail. */
   readonly shop: string;
   readonly parts: readonly MailPart[];
   /** Small print below, such as that an assistant wrote this. */
   readonly footer?: string;
 }
-
-const WORDS = {
-  en: { done: 'done', open: 'to come', product: 'Product', price: 'Price' },
-  zh: { done: '已完成', open: '待进行', product: '商品', price: '价格' },
-} as const;
 
 /** The link if it is one a mail may carry (https, or http to one's own machine); undefined for `javascript:` and its kin. */
 function safeLink(url: string): string | undefined {
@@ -59,8 +53,8 @@ function safeLink(url: string): string | undefined {
   }
 }
 
-function textOf(part: MailPart, locale: MailLocale): string {
-  const words = WORDS[locale];
+function textOf(part: MailPart, locale: Locale): string {
+  const words = EMAIL_WORDS[locale];
   if (part.kind === 'paragraph') return part.text.trim();
   if (part.kind === 'formatted') return plainText(part.text);
   if (part.kind === 'list') return part.items.map((item) => `- ${item}`).join('\n');
@@ -98,8 +92,8 @@ function heading(title: string | undefined): string {
   return title === undefined ? '' : `<p style="margin:0 0 4px"><strong>${escapeHtml(title)}</strong></p>`;
 }
 
-function htmlOf(part: MailPart, locale: MailLocale): string {
-  const words = WORDS[locale];
+function htmlOf(part: MailPart, locale: Locale): string {
+  const words = EMAIL_WORDS[locale];
   if (part.kind === 'paragraph') return `<p style="margin:0 0 16px">${lines(part.text)}</p>`;
   if (part.kind === 'formatted') return formattedHtml(part.text);
   if (part.kind === 'list') {
@@ -130,10 +124,9 @@ function htmlOf(part: MailPart, locale: MailLocale): string {
 
 /** The HTML of a mail: no pictures, no scripts, no remote content, colours left to the reader's theme but for buttons. */
 export function mailHtml(mail: MailParts): string {
-  const language = mail.locale === 'zh' ? 'zh-CN' : 'en';
   const foot = [mail.shop, ...(mail.footer === undefined ? [] : [mail.footer])].map(escapeHtml).join('<br>');
   return [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
+    `<!doctype html><html lang="${INTL_TAGS[mail.locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
     '<style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){a{color:#8ab4f8}a.button{color:#ffffff!important}}</style></head>',
     "<body style=\"margin:0;padding:16px\"><div style=\"max-width:600px;font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.5\">",

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { networkOf } from '../../shared/network-of.ts';
 import type { EmailOptions, SmtpInOptions } from '../options.ts';
+import { domainOf } from '../parse/domain-of.ts';
 import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';
 import type { Arrival } from '../threads/intake.ts';
 import { plusToken } from '../threads/thread-match.ts';
@@ -44,7 +45,7 @@ export class SmtpEntrance {
     this.#ports = ports;
     const { tls } = smtp;
     this.#server = new SMTPServer({
-      name: options.address.slice(options.address.lastIndexOf('@') + 1),
+      name: domainOf(options.address),
       banner: 'Onevoice',
       authOptional: true,
       disabledCommands: tls === undefined ? ['AUTH', 'STARTTLS'] : ['AUTH'],

@@ -1,6 +1,6 @@
+import { domainOf } from '../parse/domain-of.ts';
 import { htmlText } from '../parse/html-text.ts';
 import { headerValue, headerValues, mediaType, type ParsedMail } from '../parse/mail.ts';
-import { domainOf } from '../parse/mail-addresses.ts';
 import { visibleReply } from '../reply/visible-reply.ts';
 import { AUTO_BODIES, AUTO_SUBJECTS, BOUNCE_BODIES, BOUNCE_SUBJECTS } from './automatic-words.ts';
 
@@ -83,7 +83,7 @@ const ownMail: Sign = (mail, own) => {
   if (own === undefined) return undefined;
   if (mail.from.some(({ address }) => own.addresses.includes(address)))
     return found('own', 'from one of our own addresses');
-  const domain = domainOf((mail.messageId ?? '').replace(/>$/, ''));
+  const domain = domainOf(mail.messageId ?? '');
   return domain !== '' && domain === own.messageIdDomain ? found('own', 'message id of our own') : undefined;
 };
 

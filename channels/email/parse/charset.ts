@@ -34,16 +34,16 @@ const GUESS_BYTES = 16_384;
 /** Of a hundred multi-byte sequences of damaged UTF-8, how many may be broken before another charset is guessed. */
 const BROKEN_PERCENT = 10;
 
-function plain(label: string): string {
+function labelKey(label: string): string {
   return label.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 function named(label: string): string | undefined {
-  const key = plain(label);
+  const key = labelKey(label);
   if (UTF8.test(key)) return 'utf-8';
   const name = WIDER[key] ?? label.trim().toLowerCase();
   if (PLATFORM.test(key)) return 'iso-2022-jp';
-  if (/^(?:base64|hex|ucs2|binary)$/.test(plain(name))) return undefined;
+  if (/^(?:base64|hex|ucs2|binary)$/.test(labelKey(name))) return undefined;
   return iconv.encodingExists(name) ? name : undefined;
 }
 

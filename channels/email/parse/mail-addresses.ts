@@ -27,8 +27,3 @@ export function parseAddresses(value: string | undefined): MailAddress[] {
     return [];
   }
 }
-
-/** The domain of an address in lower case; empty if it has none. */
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase();
-}

@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
+import { domainOf } from '../parse/domain-of.ts';
 import { headerValues, type ParsedMail } from '../parse/mail.ts';
-import { domainOf } from '../parse/mail-addresses.ts';
 import { parseAuthenticationResults } from './authentication-results.ts';
 
 function asciiDomain(domain: string): string {

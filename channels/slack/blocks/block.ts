@@ -31,7 +31,7 @@ export function escaped(text: string): string {
 }
 
 /** A text that Slack shows as it is; never empty, which Slack refuses. */
-export function plain(text: string, max: number): types.PlainTextElement {
+export function plainTextElement(text: string, max: number): types.PlainTextElement {
   const shown = cut(clean(text).trim(), max);
   return { type: 'plain_text', text: shown === '' ? '–' : shown, emoji: false };
 }
@@ -46,7 +46,7 @@ export function button(
   return {
     type: 'button',
     action_id: actionId,
-    text: plain(label, LIMITS.buttonLabel),
+    text: plainTextElement(label, LIMITS.buttonLabel),
     value,
     ...more,
   };
@@ -55,7 +55,7 @@ export function button(
 /** A button that opens a page; undefined if the address is none that Slack takes. */
 export function linkButton(actionId: string, label: string, url: string): types.Button | undefined {
   if (!isWebLink(url)) return undefined;
-  return { type: 'button', action_id: actionId, text: plain(label, LIMITS.buttonLabel), url };
+  return { type: 'button', action_id: actionId, text: plainTextElement(label, LIMITS.buttonLabel), url };
 }
 
 /** Whether an address may be opened from Slack: of the web, and within Slack's length. */

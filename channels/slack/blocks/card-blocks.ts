@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Card, OrderCard, ProductCard } from '../../../models/shop/card.ts';
 import type { CustomerWords } from '../customers/customer-words.ts';
-import { isWebLink, linkButton, plain, type SlackBlock } from './block.ts';
+import { isWebLink, linkButton, plainTextElement, type SlackBlock } from './block.ts';
 import { cut, LIMITS } from './limits.ts';
 import { bold, line, literalElements, rich, word } from './rich-text.ts';
 
@@ -35,16 +35,16 @@ function orderBlocks(card: OrderCard, index: number, words: CustomerWords): Slac
       ? undefined
       : linkButton(`track:${index}`, card.tracking.label || words.track, card.tracking.url);
   return [
-    { type: 'header', text: plain(card.title, LIMITS.header) },
+    { type: 'header', text: plainTextElement(card.title, LIMITS.header) },
     ...(fields.length === 0
       ? []
-      : [{ type: 'section' as const, fields: fields.map((text) => plain(text, LIMITS.field)) }]),
+      : [{ type: 'section' as const, fields: fields.map((text) => plainTextElement(text, LIMITS.field)) }]),
     ...(steps.length === 0 ? [] : [rich(...steps)]),
     ...(items.length === 0
       ? []
       : [rich({ type: 'rich_text_list', style: 'bullet', elements: items } satisfies types.RichTextList)]),
     ...(card.tracking !== undefined && track === undefined
-      ? [{ type: 'context' as const, elements: [plain(card.tracking.label, LIMITS.field)] }]
+      ? [{ type: 'context' as const, elements: [plainTextElement(card.tracking.label, LIMITS.field)] }]
       : []),
     ...(track === undefined ? [] : [{ type: 'actions' as const, elements: [track] }]),
   ];
@@ -60,12 +60,12 @@ function productBlocks(card: ProductCard, index: number, words: CustomerWords): 
       : {
           type: 'image',
           image_url: image.url,
-          alt_text: plain(image.alt.trim() === '' ? card.title : image.alt, LIMITS.alt).text,
+          alt_text: plainTextElement(image.alt.trim() === '' ? card.title : image.alt, LIMITS.alt).text,
         };
   return [
     {
       type: 'section',
-      text: plain(text, LIMITS.section),
+      text: plainTextElement(text, LIMITS.section),
       ...(accessory !== undefined && { accessory }),
     },
     ...(view === undefined ? [] : [{ type: 'actions' as const, elements: [view] }]),

@@ -1,5 +1,5 @@
 import type { CardAction } from 'botbuilder';
-import { button, clean, plain, type SlackBlock } from './block.ts';
+import { button, clean, plainTextElement, type SlackBlock } from './block.ts';
 import { cut, LIMITS } from './limits.ts';
 
 /** Up to here choices are buttons, which a phone shows without opening a list. */
@@ -19,7 +19,10 @@ export function choiceBlocks(actions: readonly CardAction[], placeholder: string
     const elements = choices.map(({ title, value }, index) => button(`${CHOICE}:${index}`, title, value));
     return [{ type: 'actions', block_id: CHOICE, elements }];
   }
-  const options = choices.map(({ title, value }) => ({ text: plain(title, LIMITS.optionLabel), value }));
+  const options = choices.map(({ title, value }) => ({
+    text: plainTextElement(title, LIMITS.optionLabel),
+    value,
+  }));
   return [
     {
       type: 'actions',
@@ -28,7 +31,7 @@ export function choiceBlocks(actions: readonly CardAction[], placeholder: string
         {
           type: 'static_select',
           action_id: CHOICE,
-          placeholder: plain(placeholder, LIMITS.optionLabel),
+          placeholder: plainTextElement(placeholder, LIMITS.optionLabel),
           options,
         },
       ],

@@ -1,19 +1,20 @@
 import type { types } from '@slack/bolt';
 import type { Activity } from 'botbuilder';
 import { fileRefs } from '../../../models/files/file-ref.ts';
+import { localeOf } from '../../../models/locale/locale.ts';
 import { CARD } from '../../../models/shop/card.ts';
 import type { Capabilities } from '../../channel.ts';
 import { showsAddress } from '../../shared/markdown/links.ts';
 import { parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
 import { readCard } from '../../shared/read-card.ts';
-import { escaped, plain, type SlackBlock, type SlackMessage } from '../blocks/block.ts';
+import { escaped, plainTextElement, type SlackBlock, type SlackMessage } from '../blocks/block.ts';
 import { cardBlocks } from '../blocks/card-blocks.ts';
 import { choiceBlocks, choiceMenu } from '../blocks/choice-blocks.ts';
 import { formattedBlocks } from '../blocks/formatted-blocks.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import { packBlocks } from '../blocks/pack-blocks.ts';
 import { literal } from '../blocks/rich-text.ts';
-import { customerWords } from './customer-words.ts';
+import { CUSTOMER_WORDS, type CustomerWords } from './customer-words.ts';
 
 /** Largest file that we upload, in bytes: far below Slack's 1 GB, since every file is held in memory once. */
 export const MAX_FILE = 20 * 1024 * 1024;
@@ -35,7 +36,7 @@ const MOST_CARDS = 20;
 /** An answer to a customer as Slack's messages, within all of its limits; files are named here and uploaded elsewhere. */
 export function renderAnswer(activity: Partial<Activity>): SlackMessage[] {
   if (activity.type !== 'message') return [];
-  const words = customerWords(activity.locale);
+  const words = CUSTOMER_WORDS[localeOf(activity.locale)];
   const actions = activity.suggestedActions?.actions ?? [];
   const choices = choiceBlocks(actions, words.choose);
   const said = activity.text ?? '';
@@ -60,7 +61,7 @@ function saidBlocks({ text = '', textFormat }: Partial<Activity>, menu: string):
   return literal(menu === '' ? text : `${text}\n\n${menu}`, { links: true });
 }
 
-function cardsOf(activity: Partial<Activity>, words: ReturnType<typeof customerWords>): SlackBlock[] {
+function cardsOf(activity: Partial<Activity>, words: CustomerWords): SlackBlock[] {
   const cards = (activity.attachments ?? [])
     .filter(({ contentType }) => contentType === CARD)
     .flatMap(({ content }) => readCard(content) ?? [])
@@ -72,7 +73,7 @@ function cardsOf(activity: Partial<Activity>, words: ReturnType<typeof customerW
 }
 
 function fileBlock(text: string): SlackBlock {
-  return { type: 'context', elements: [plain(`📎 ${text}`, LIMITS.field)] };
+  return { type: 'context', elements: [plainTextElement(`📎 ${text}`, LIMITS.field)] };
 }
 
 /** The literal text in a message's blocks, which is what a notification says. */

@@ -1,5 +1,5 @@
 import type { CustomerProfile, HealthLine } from '../../../models/desk/desk-view.ts';
-import { button, plain, type SlackBlock, type SlackMessage } from '../blocks/block.ts';
+import { button, plainTextElement, type SlackBlock, type SlackMessage } from '../blocks/block.ts';
 import { cut, LIMITS } from '../blocks/limits.ts';
 import { packBlocks } from '../blocks/pack-blocks.ts';
 import { bold, line, literal, literalElements, rich } from '../blocks/rich-text.ts';
@@ -110,7 +110,10 @@ function customerBlocks(customer: CustomerProfile): SlackBlock[] {
 function statusBlocks({ name, ok, detail }: HealthLine): SlackBlock[] {
   const text = detail === undefined || detail === '' ? '' : `: ${cut(detail, 150)}`;
   return [
-    { type: 'context', elements: [plain(`${ok ? '✅' : '❌'} ${cut(name, 60)}${text}`, LIMITS.field)] },
+    {
+      type: 'context',
+      elements: [plainTextElement(`${ok ? '✅' : '❌'} ${cut(name, 60)}${text}`, LIMITS.field)],
+    },
   ];
 }
 

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { ProofLevel } from '../../../models/customer/identity.ts';
 import type { CaseStatus } from '../../../models/desk/desk-post.ts';
 import type { TicketPriority, TicketStatus } from '../../../models/desk/ticket.ts';
+import { STAFF_LOCALE } from '../../../models/locale/locale.ts';
 import { escaped, type SlackMessage } from '../blocks/block.ts';
 import { cut } from '../blocks/limits.ts';
 import { word } from '../blocks/rich-text.ts';
@@ -64,10 +65,10 @@ export function numberWords(number: string): string {
   return `#${cut(number, 20)}`;
 }
 
-/** A language's name in English; an odd tag as it is. */
+/** A language's name as staff say it; an odd tag as it is. */
 export function languageWords(locale: string): string {
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
+    return new Intl.DisplayNames(STAFF_LOCALE, { type: 'language' }).of(locale) ?? locale;
   } catch {
     return locale;
   }

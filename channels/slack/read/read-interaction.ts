@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { known, list, maybe, part, words } from './payload-fields.ts';
-import { chosenLabel, chosenValue, readValues } from './read-values.ts';
-import type { SlackActionInput, SlackInput } from './slack-input.ts';
-
-const CONTAINERS = ['message', 'message_attachment', 'view'] as const;
+import { chosenValue, readValues } from './read-values.ts';
+import type { SlackInput } from './slack-input.ts';
 
 const interaction = z.object({
   type: z.string(),
@@ -14,7 +12,6 @@ const interaction = z.object({
   message: part({ ts: maybe, thread_ts: maybe }),
   message_ts: maybe,
   container: part({
-    type: maybe,
     channel_id: maybe,
     message_ts: maybe,
     thread_ts: maybe,
@@ -29,14 +26,6 @@ const interaction = z.object({
     state: z.unknown().optional(),
   }),
   actions: list,
-  action_id: maybe,
-  block_id: maybe,
-  value: words,
-  action_ts: maybe,
-  callback_id: words,
-  trigger_id: maybe,
-  response_url: maybe,
-  interactivity: part({ interactivity_pointer: maybe }),
 });
 
 const action = z.object({ action_id: z.string(), block_id: words, action_ts: words });
@@ -44,21 +33,18 @@ const action = z.object({ action_id: z.string(), block_id: words, action_ts: wor
 type Sent = z.infer<typeof interaction>;
 
 /**
- * What somebody did with a button, a modal, a shortcut or a menu. Legacy dialogs, attachments' buttons, workflow steps and
- * closed modals are ignored: the product shows none of the first three, and a closed modal says nothing.
+ * What somebody did with a button or a modal. Shortcuts have listeners of their own; legacy dialogs, attachments' buttons, workflow steps,
+ * menus that ask for choices and closed modals are ignored: the product shows none of them, and a closed modal says nothing.
  */
 export function readInteraction(body: unknown): SlackInput {
   const sent = interaction.safeParse(body).data;
   if (sent === undefined) return { kind: 'ignored', because: 'unreadable' };
   const user = sent.user?.id;
   if (user === undefined) return ignored(`${sent.type}-without-user`, sent);
-  const userTeam = sent.user?.team_id;
-  const common = { team: teamOf(sent), user, ...known({ userTeam }) };
-  // A function of a workflow hands its pointer on in place of a trigger.
-  const triggerId = sent.trigger_id ?? sent.interactivity?.interactivity_pointer;
+  const common = { team: teamOf(sent), user };
   switch (sent.type) {
     case 'block_actions':
-      return pressed(sent, common, triggerId);
+      return pressed(sent, common);
     case 'view_submission':
       return {
         kind: 'submission',
@@ -67,37 +53,16 @@ export function readInteraction(body: unknown): SlackInput {
         callbackId: sent.view?.callback_id ?? '',
         privateMetadata: sent.view?.private_metadata ?? '',
         values: readValues(sent.view?.state),
-        viewId: sent.view?.id ?? '',
-        ...known({ triggerId }),
       };
-    case 'shortcut':
-    case 'message_action':
-      return {
-        kind: 'shortcut',
-        ...common,
-        id: ['shortcut', common.team, user, sent.action_ts ?? triggerId ?? ''].join(':'),
-        callbackId: sent.callback_id,
-        ...known({ triggerId, responseUrl: sent.response_url, ...whereOf(sent) }),
-      };
-    case 'block_suggestion': {
-      const { action_id: actionId = '', block_id: blockId = '', value } = sent;
-      return { kind: 'suggestion', ...common, actionId, blockId, value };
-    }
     default:
       return ignored(`interaction:${sent.type}`, sent);
   }
 }
 
-function pressed(
-  sent: Sent,
-  common: { team: string; user: string; userTeam?: string },
-  triggerId: string | undefined,
-): SlackInput {
+function pressed(sent: Sent, common: { team: string; user: string }): SlackInput {
   const [first] = sent.actions;
   const act = action.safeParse(first).data;
   if (act === undefined) return ignored('no-action', sent);
-  const container: SlackActionInput['container'] =
-    CONTAINERS.find((type) => type === sent.container?.type) ?? 'unknown';
   const where = whereOf(sent);
   const place = sent.container?.view_id ?? where.messageTs ?? '';
   return {
@@ -107,14 +72,7 @@ function pressed(
     actionId: act.action_id,
     blockId: act.block_id,
     value: chosenValue(first),
-    label: chosenLabel(first),
-    container,
-    ...known({
-      ...where,
-      triggerId,
-      responseUrl: sent.response_url,
-      viewId: sent.view?.id || sent.container?.view_id,
-    }),
+    ...known(where),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Envelope, flag, known, list, maybe, part, words } from './payload-fields.ts';
 import { readFiles } from './read-files.ts';
-import type { SlackInput, SlackMessageInput, SlackPlace } from './slack-input.ts';
+import type { SlackInput, SlackMessageInput } from './slack-input.ts';
 
 /** Subtypes in which a person says something; all others tell of something that happened. */
 const SPOKEN = ['file_share', 'thread_broadcast', 'me_message'];
@@ -9,14 +9,10 @@ const SPOKEN = ['file_share', 'thread_broadcast', 'me_message'];
 /** Slack's own helper, which carries no bot id. */
 const SLACKBOT = 'USLACKBOT';
 
-const PLACES = ['channel', 'group', 'im', 'mpim'] as const;
-
 const fields = {
   type: maybe,
   subtype: maybe,
   user: maybe,
-  user_team: maybe,
-  team: maybe,
   bot_id: maybe,
   bot_profile: part({}),
   text: words,
@@ -30,7 +26,6 @@ const fields = {
 const message = z.object({
   ...fields,
   channel: maybe,
-  channel_type: maybe,
   hidden: flag,
   deleted_ts: maybe,
   message: part(fields),
@@ -67,7 +62,7 @@ function edit(sent: Sent, envelope: Envelope): SlackInput {
   }
   const said = saidIn(now, sent, envelope);
   if (said === undefined) return ignored('message-without-author', sent);
-  return { kind: 'edit', ...said, id: `${said.id}:${editedTs}`, editedTs };
+  return { kind: 'edit', ...said, id: `${said.id}:${editedTs}` };
 }
 
 function deletion(sent: Sent, was: Said | undefined, { team }: Envelope): SlackInput {
@@ -96,13 +91,12 @@ function saidIn(
     id: idOf(team, sent.channel, said.ts),
     team,
     channel: sent.channel,
-    channelType: placeOf(sent),
     user,
     ts: said.ts,
     text: said.text,
     files: readFiles(said.files),
     author: author(said),
-    ...known({ threadTs: said.thread_ts, userTeam: said.user_team ?? said.team, blocks: said.blocks }),
+    ...known({ threadTs: said.thread_ts, blocks: said.blocks }),
   };
 }
 
@@ -113,12 +107,6 @@ function author(said: Said): 'person' | 'app' {
 
 function idOf(team: string, channel: string, ts: string): string {
   return `${team}:${channel}:${ts}`;
-}
-
-/** A mention does not say what kind of place it was made in; ids of direct messages begin with D. */
-function placeOf({ channel, channel_type }: Sent): SlackPlace {
-  if (channel_type === 'app_home' || channel?.startsWith('D')) return 'im';
-  return PLACES.find((place) => place === channel_type) ?? 'unknown';
 }
 
 function mentions(text: string, selves: readonly string[]): boolean {

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { envelopeOf, maybe, words } from './payload-fields.ts';
-import { readCommand } from './read-command.ts';
+import { envelopeOf, maybe } from './payload-fields.ts';
 import { readEvent } from './read-event.ts';
 import { readInteraction } from './read-interaction.ts';
 import type { SlackInput } from './slack-input.ts';
 
 const outside = z.object({
   type: maybe,
-  challenge: words,
   command: maybe,
   event: z.unknown().optional(),
   envelope_id: maybe,
@@ -29,12 +27,11 @@ export function readPayload(body: unknown): SlackInput {
 function inner(body: unknown): SlackInput {
   const sent = outside.safeParse(body).data;
   if (sent === undefined) return { kind: 'ignored', because: 'unreadable' };
-  if (sent.type === 'url_verification') return { kind: 'challenge', challenge: sent.challenge };
   if (sent.type === 'app_rate_limited') {
     return { kind: 'trouble', what: 'rate-limited', team: envelopeOf(body).team };
   }
   if (sent.type === 'event_callback') return readEvent(sent.event, envelopeOf(body));
   if (sent.ssl_check !== undefined) return { kind: 'ignored', because: 'ssl_check' };
-  if (sent.command !== undefined && sent.type === undefined) return readCommand(body);
+  if (sent.command !== undefined && sent.type === undefined) return { kind: 'ignored', because: 'command' };
   return readInteraction(body);
 }

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { maybe, part } from './payload-fields.ts';
 import { toPlain } from './plain/to-plain.ts';
 
-const option = part({ value: maybe, text: part({ text: maybe }) });
+const option = part({ value: maybe });
 
 const element = z.object({
   value: maybe,
-  text: part({ text: maybe }),
   selected_option: option,
   selected_options: z.array(option).catch([]),
   selected_user: maybe,
@@ -43,13 +42,6 @@ export function chosenValue(item: unknown): string {
   const chosen = sent.selected_options.flatMap((each) => each?.value ?? []);
   const named = [sent.selected_users, sent.selected_channels, sent.selected_conversations];
   return [...chosen, ...named.flat()].join(',');
-}
-
-/** What the pressed button or the chosen option says. */
-export function chosenLabel(item: unknown): string {
-  const sent = element.safeParse(item).data;
-  const chosen = sent?.selected_options.flatMap((each) => each?.text?.text ?? []) ?? [];
-  return sent?.selected_option?.text?.text ?? sent?.text?.text ?? chosen.join(', ');
 }
 
 /** The inputs of a modal by block id and action id. */

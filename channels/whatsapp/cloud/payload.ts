@@ -1,6 +1,8 @@
 import type { Activity, CardAction } from 'botbuilder';
+import { localeOf } from '../../../models/locale/locale.ts';
 import { MAX_ROW_WORDS } from '../render.ts';
 import { isPhone } from '../who-writes.ts';
+import { WHATSAPP_WORDS } from '../words/whatsapp-words.ts';
 
 /** Longest words on a button, on a row, below a row, on the button that opens the list, and of an id, in characters. */
 const MAX_BUTTON = 20;
@@ -66,7 +68,7 @@ function listOf(body: string, actions: readonly CardAction[], locale: string | u
     const description = title === action.title ? {} : { description: shortened(action.title, MAX_ROW_WORDS) };
     return { id: idOf(action, index, actions), title, ...description };
   });
-  const button = locale?.toLowerCase().startsWith('zh') === true ? '选择' : 'Choose';
+  const button = WHATSAPP_WORDS[localeOf(locale)].choose;
   return { type: 'list', body: { text: body }, action: { button, sections: [{ rows }] } };
 }
 

@@ -1,4 +1,5 @@
 import { toString as drawn } from 'qrcode';
+import { STAFF_LOCALE } from '../../../models/locale/locale.ts';
 import type { HttpRoute, RawRequest, RawResponse } from '../../channel.ts';
 import { isSameSecret } from '../secret.ts';
 import type { Phase } from './supervisor.ts';
@@ -63,7 +64,7 @@ async function section({ account, phase, qr }: Shown, isOne: boolean): Promise<s
 async function page(numbers: readonly Shown[]): Promise<RawResponse> {
   const sections = await Promise.all(numbers.map((number) => section(number, numbers.length === 1)));
   const body = [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<!doctype html><html lang="${STAFF_LOCALE}"><head><meta charset="utf-8">`,
     `<meta http-equiv="refresh" content="${REFRESH}"><title>WhatsApp</title></head>`,
     `<body>${sections.join('\n')}</body></html>`,
   ].join('\n');

@@ -8,16 +8,16 @@ const schema = z.object({
   postcode: textArgument.exactOptional(),
 });
 
-/** Letters and digits only: people write `SW1A 1AA`, `sw1a1aa` and `ＳＷ１Ａ１ＡＡ`. */
-function plain(text: string): string {
+/** Without letter case, width and spaces: people write `SW1A 1AA`, `sw1a1aa` and `ＳＷ１Ａ１ＡＡ`. */
+function compact(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
 /** Answers a wrong address, a wrong postcode and an unknown order alike, after the same work. */
 export const matchOrder = defineQuery('match-order', schema, async (args, _asker, { orders }) => {
   const order = await orders.find(args.order);
-  const emailFits = sameText(plain(args.email ?? ''), plain(order?.email ?? ''));
-  const postcodeFits = sameText(plain(args.postcode ?? ''), plain(order?.shipTo.postcode ?? ''));
+  const emailFits = sameText(compact(args.email ?? ''), compact(order?.email ?? ''));
+  const postcodeFits = sameText(compact(args.postcode ?? ''), compact(order?.shipTo.postcode ?? ''));
   if (order === null || !(emailFits || postcodeFits)) {
     return { outcome: 'refused', value: { reason: 'no-match' } };
   }

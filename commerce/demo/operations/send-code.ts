@@ -69,9 +69,7 @@ export const sendCode = defineCommand('send-code', schema, async (args, asker, c
   }
   if (order !== null && issued.customer !== null) {
     const code = codeOf(issued._id, issued.salt, context.codeSecret);
-    await context.mailer.send(
-      codeMail(order.email, args.locale ?? 'en', order._id, code, `code:${issued._id}`),
-    );
+    await context.mailer.send(codeMail(order.email, args.locale, order._id, code, `code:${issued._id}`));
   }
   const address = known ? maskAddress(order.email) : HIDDEN_ADDRESS;
   return { outcome: 'ok', value: { challenge: issued._id, address, minutes: CODE_MINUTES } };

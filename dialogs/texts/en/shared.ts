@@ -1,6 +1,6 @@
 import type { HandoffReason, TaskId } from '../../vocabulary.ts';
 import type { Groups, TextGroup } from '../templates.ts';
-import { date, day } from './format.ts';
+import { date, day, name } from './format.ts';
 
 const OFFER: Readonly<Record<HandoffReason, string>> = {
   asked: 'Shall I get you a person from our team?',
@@ -91,5 +91,5 @@ export const shared: TextGroup<Groups['shared']> = {
   'choice-resend': () => 'Send a new code',
   'choice-no-access': () => "I can't read that mailbox",
   'choice-task': ({ dialog, order }) => TASK[dialog](order),
-  'choice-order': ({ order, placedOn, item }) => `${order}: ${item ? `${item.en}, ` : ''}${day(placedOn)}`,
+  'choice-order': ({ order, placedOn, item }) => `${order}: ${item ? `${name(item)}, ` : ''}${day(placedOn)}`,
 };

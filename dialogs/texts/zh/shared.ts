@@ -1,6 +1,6 @@
 import type { HandoffReason, TaskId } from '../../vocabulary.ts';
 import type { Groups, TextGroup } from '../templates.ts';
-import { date, day } from './format.ts';
+import { date, day, name } from './format.ts';
 
 const OFFER: Readonly<Record<HandoffReason, string>> = {
   asked: '需要为您转接人工客服吗？',
@@ -81,6 +81,5 @@ export const shared: TextGroup<Groups['shared']> = {
   'choice-resend': () => '重新发送验证码',
   'choice-no-access': () => '我收不到这个邮箱的邮件',
   'choice-task': ({ dialog, order }) => TASK[dialog](order),
-  'choice-order': ({ order, placedOn, item }) =>
-    `${order}：${item ? `${item['zh'] ?? item.en}，` : ''}${day(placedOn)}`,
+  'choice-order': ({ order, placedOn, item }) => `${order}：${item ? `${name(item)}，` : ''}${day(placedOn)}`,
 };

@@ -8,15 +8,15 @@ import { demoProducts } from '../../../commerce/demo/catalogue/catalogue.ts';
 import { demoCustomers } from '../../../commerce/demo/customers.ts';
 import { demoOrders } from '../../../commerce/demo/orders.ts';
 import { seedDemoShop } from '../../../commerce/demo/seed.ts';
-import { SeededRandom } from '../../../commerce/demo/seeded-random.ts';
 import { personalPaths } from '../../../models/customer/personal.ts';
+import { seededRandom } from '../../../models/seeded-random.ts';
 import { orderSchema } from '../../../models/shop/order.ts';
 import { CANCELLABLE, ORDER_STATUSES } from '../../../models/shop/order-status.ts';
 import { openConnection } from '../../../models/store/connection.ts';
 import { type OpenDemoShop, openDemoShop, SHOP_NOW } from '../../support/demo-shop.ts';
 
 function shopOf(seed: number, now: Date) {
-  const random = new SeededRandom(seed);
+  const random = seededRandom(seed);
   const products = demoProducts(random);
   const customers = demoCustomers();
   return { products, customers, orders: demoOrders(customers, products, now, random) };

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
 import type { Case } from '../../../desk/cases/case.ts';
-import { seededRandom } from '../../../language/seeded-random.ts';
 import type { CaseEvent, CustomerView, StaffAction } from '../../../models/desk/desk.ts';
 import type { TicketInfo } from '../../../models/desk/ticket.ts';
+import { pick, seededRandom } from '../../../models/seeded-random.ts';
 import { ANN, BEN, CaseKit, CUSTOMER, LEA } from '../../support/desk/case-kit.ts';
-import { pick } from '../../support/pick.ts';
 
 const CALL = { type: 'waiting', reason: 'asked', summary: {} } as const;
 

@@ -8,7 +8,7 @@ import {
   nextOpening,
   workingMinutesBetween,
 } from '../../../desk/waiting/working-hours.ts';
-import { seededRandom } from '../../../language/seeded-random.ts';
+import { seededRandom } from '../../../models/seeded-random.ts';
 import { MINUTE, openByTheClock, readClock } from '../../support/desk/wall-clock.ts';
 
 /** Days around which clocks are changed, and zones of half and quarter hours. */

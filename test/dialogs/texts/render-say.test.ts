@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Effect } from '../../../dialogs/kernel/effects.ts';
 import { choice, line } from '../../../dialogs/kernel/effects.ts';
 import { isPublic, PUBLIC_TEXTS } from '../../../dialogs/texts/public-texts.ts';
-import { LANGUAGES, renderSay } from '../../../dialogs/texts/render-say.ts';
+import { renderSay, TEXTS } from '../../../dialogs/texts/render-say.ts';
 
 const say = (of: ReturnType<typeof line>): Extract<Effect, { type: 'say' }> => ({ type: 'say', ...of });
 const preview = {
@@ -15,7 +15,7 @@ const preview = {
 
 describe('the texts', () => {
   it('exist for the same ids in every language', () => {
-    const ids = Object.values(LANGUAGES).map((texts) => Object.keys(texts).sort());
+    const ids = Object.values(TEXTS).map((texts) => Object.keys(texts).sort());
     for (const other of ids) expect(other).to.deep.equal(ids[0]);
   });
 
@@ -105,7 +105,7 @@ describe('the texts', () => {
       dialog: 'track-order',
       answer: { text: 'Within 30 days.', sources: [] },
     };
-    for (const texts of Object.values(LANGUAGES)) {
+    for (const texts of Object.values(TEXTS)) {
       for (const id of PUBLIC_TEXTS) {
         const looked = new Set<string>();
         const watched = new Proxy(plain as Record<string, unknown>, {

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
 import { ownerOf } from '../../../desk/cases/case.ts';
-import { seededRandom } from '../../../language/seeded-random.ts';
 import type { Owner } from '../../../models/conversation/conversation.ts';
 import type { StaffAction } from '../../../models/desk/desk.ts';
+import { pick, seededRandom } from '../../../models/seeded-random.ts';
 import { ANN, BEN, CaseKit, LEA } from '../../support/desk/case-kit.ts';
-import { pick } from '../../support/pick.ts';
 
 const WALKS = 500;
 const STEPS = 40;

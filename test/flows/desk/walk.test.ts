@@ -2,11 +2,10 @@ import { expect } from 'chai';
 import { type Case, ownerOf } from '../../../desk/cases/case.ts';
 import { type CaseEffect, REMINDER_NAMES, type Reminder } from '../../../desk/cases/casework.ts';
 import { isNote } from '../../../desk/cases/looks-internal.ts';
-import { seededRandom } from '../../../language/seeded-random.ts';
 import type { CaseEvent, StaffAction, StaffMember } from '../../../models/desk/desk.ts';
 import { TICKET_PRIORITIES, type TicketStatus } from '../../../models/desk/ticket.ts';
+import { pick, seededRandom } from '../../../models/seeded-random.ts';
 import { ANN, BEN, CaseKit, CUSTOMER, LEA } from '../../support/desk/case-kit.ts';
-import { pick } from '../../support/pick.ts';
 
 const WALKS = 500;
 const STEPS = 50;

@@ -40,6 +40,24 @@ describe('the choices in a mail', function () {
     expect(linkOf(question, 'No, keep it')).to.not.equal(link);
   });
 
+  it('open a page in the language of the mail, before and after the choice', async () => {
+    await kit.send({
+      from: '李娜 <lina@example.com>',
+      subject: '取消',
+      text: '请取消订单1052',
+      top: [proves('example.com')],
+    });
+    const asked = await kit.server.to('lina@example.com');
+    const link = /^[^\n]*: (http\S+\/email\/choose\/\S+)$/m.exec(asked.mail.text ?? '')?.[1] ?? '';
+    const page = await (await fetch(link)).text();
+    expect(page).to.include('lang="zh-CN"').and.include('您的选择');
+    expect((await post(link)).text)
+      .to.include('lang="zh-CN"')
+      .and.include('答复将通过邮件发送给您');
+    const english = await (await fetch(linkOf(question, 'No, keep it'))).text();
+    expect(english).to.include('lang="en-GB"').and.include('Your choice:');
+  });
+
   it('choose nothing by being followed, however often, and something by the button of the page, once', async () => {
     const link = linkOf(question, 'Yes, cancel it');
     for (let visit = 0; visit < 3; visit += 1) {

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, IntentModel } from '../../../language/classifier/inte
 import { LocalClassifier, OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
 import { calibrationError } from '../../../language/classifier/metrics.ts';
 import { evaluate, reportTraining, split } from '../../../language/classifier/training-report.ts';
-import { seededRandom } from '../../../language/seeded-random.ts';
+import { seededRandom } from '../../../models/seeded-random.ts';
 
 const FRUIT = [
   'i like apples',

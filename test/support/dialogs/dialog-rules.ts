@@ -1,7 +1,7 @@
 import type { Effect } from '../../../dialogs/kernel/effects.ts';
 import { covers } from '../../../dialogs/kernel/proof.ts';
 import type { Stack } from '../../../dialogs/kernel/stack.ts';
-import { LANGUAGES, renderSay } from '../../../dialogs/texts/render-say.ts';
+import { renderSay, TEXTS } from '../../../dialogs/texts/render-say.ts';
 import type { Notice } from '../../../dialogs/vocabulary.ts';
 import { type Identity, NOBODY, type ProofLevel } from '../../../models/customer/identity.ts';
 import type { CommandName, QueryName } from '../../../models/shop/shop-operations.ts';
@@ -48,7 +48,7 @@ const worded = new Map<string, string | undefined>();
 function misworded(say: Say): string | undefined {
   const key = JSON.stringify(say);
   if (!worded.has(key)) {
-    const faults = Object.keys(LANGUAGES).flatMap((locale) => {
+    const faults = Object.keys(TEXTS).flatMap((locale) => {
       const { text, choices } = renderSay(say, locale);
       return [text, ...choices.map(({ label }) => label)]
         .filter((words) => words.trim() === '' || /undefined|null|NaN|\[object/.test(words))

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { CaseCard, CaseStatus } from '../../../../models/desk/desk-post.ts';
-import { button, plain } from '../../blocks/block.ts';
+import { button, plainTextElement } from '../../blocks/block.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { DESK_ACTIONS, type DeskAction, deskBlockId, deskValue } from '../desk-actions.ts';
 
@@ -37,10 +37,10 @@ const CONFIRM: Readonly<Partial<Record<Pressed, types.ConfirmationDialog>>> = {
 
 function confirm(title: string, text: string, yes: string): types.ConfirmationDialog {
   return {
-    title: plain(title, 100),
-    text: plain(text, 300),
-    confirm: plain(yes, 30),
-    deny: plain('Cancel', 30),
+    title: plainTextElement(title, 100),
+    text: plainTextElement(text, 300),
+    confirm: plainTextElement(yes, 30),
+    deny: plainTextElement('Cancel', 30),
   };
 }
 
@@ -85,5 +85,5 @@ function moreOptions({ status, customer, mergedInto, ticket }: CaseCard): types.
 
 /** Its value is the action, since the case is in the row's block id and an option's value is short. */
 function option(label: string, action: DeskAction): types.PlainTextOption {
-  return { text: plain(label, LIMITS.optionLabel), value: action };
+  return { text: plainTextElement(label, LIMITS.optionLabel), value: action };
 }

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { CaseCard } from '../../../../models/desk/desk-post.ts';
-import { plain, type SlackMessage } from '../../blocks/block.ts';
+import { plainTextElement, type SlackMessage } from '../../blocks/block.ts';
 import { cut, LIMITS } from '../../blocks/limits.ts';
 import { bold, line, linked, literalElements, rich, word } from '../../blocks/rich-text.ts';
 import {
@@ -36,7 +36,7 @@ export function caseCard(card: CaseCard): SlackMessage {
   const wish = cut(card.wish.trim(), GLANCE.wish);
   const tried = card.tried.filter((step) => step.trim() !== '').slice(-GLANCE.steps);
   return message(`${STATUS_WORDS[card.status]}: ${title}${wish === '' ? '' : `: ${wish}`}`, [
-    { type: 'header', text: plain(title, LIMITS.header) },
+    { type: 'header', text: plainTextElement(title, LIMITS.header) },
     rich(line(...statusLine(card))),
     rich(
       ...(wish === '' ? [] : [{ type: 'rich_text_quote' as const, elements: literalElements(wish) }]),

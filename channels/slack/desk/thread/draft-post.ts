@@ -1,5 +1,5 @@
 import type { DeskPost } from '../../../../models/desk/desk-post.ts';
-import { button, plain, type SlackBlock, type SlackMessage } from '../../blocks/block.ts';
+import { button, plainTextElement, type SlackBlock, type SlackMessage } from '../../blocks/block.ts';
 import { cut, LIMITS } from '../../blocks/limits.ts';
 import { bold, line, literal, rich } from '../../blocks/rich-text.ts';
 import { DESK_ACTIONS, type DeskSubject, deskBlockId, deskValue } from '../desk-actions.ts';
@@ -21,7 +21,7 @@ export function draftPost(post: Extract<DeskPost, { type: 'draft' }>, about: Des
       : [
           {
             type: 'context' as const,
-            elements: [plain(`From: ${sources.slice(0, 10).join(' · ')}`, LIMITS.field)],
+            elements: [plainTextElement(`From: ${sources.slice(0, 10).join(' · ')}`, LIMITS.field)],
           },
         ]),
     ...(post.state === 'open' ? [draftButtons({ ...about, draft: post.draft })] : []),

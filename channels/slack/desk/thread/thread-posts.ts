@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { FileRef } from '../../../../models/desk/desk.ts';
 import type { CustomerEntry, DeskPost } from '../../../../models/desk/desk-post.ts';
-import { plain, type SlackBlock, type SlackMessage } from '../../blocks/block.ts';
+import { plainTextElement, type SlackBlock, type SlackMessage } from '../../blocks/block.ts';
 import { cut, LIMITS } from '../../blocks/limits.ts';
 import { packBlocks } from '../../blocks/pack-blocks.ts';
 import { bold, line, literal, literalElements, rich } from '../../blocks/rich-text.ts';
@@ -117,7 +117,7 @@ function said(name: string, [first, ...rest]: readonly SlackBlock[]): SlackBlock
 }
 
 function context(text: string): SlackBlock {
-  return { type: 'context', elements: [plain(text, LIMITS.field)] };
+  return { type: 'context', elements: [plainTextElement(text, LIMITS.field)] };
 }
 
 function packed(text: string, blocks: readonly SlackBlock[]): SlackMessage[] {

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { DeskFigures } from '../../../../models/desk/desk-view.ts';
-import { button, plain, type SlackBlock } from '../../blocks/block.ts';
+import { button, plainTextElement, type SlackBlock } from '../../blocks/block.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { line, rich } from '../../blocks/rich-text.ts';
 import { DESK_ACTIONS, deskBlockId, deskValue } from '../desk-actions.ts';
@@ -38,7 +38,7 @@ export function homeView(data: HomeData | undefined): types.HomeView {
 }
 
 function header(text: string): SlackBlock {
-  return { type: 'header', text: plain(text, LIMITS.header) };
+  return { type: 'header', text: plainTextElement(text, LIMITS.header) };
 }
 
 function figureFields(figures: DeskFigures): types.PlainTextElement[] {
@@ -50,7 +50,7 @@ function figureFields(figures: DeskFigures): types.PlainTextElement[] {
     `Resolved: ${figures.resolved}`,
     `First answer: ${minutes}`,
     `Rating: ${rating}`,
-  ].map((text) => plain(text, LIMITS.field));
+  ].map((text) => plainTextElement(text, LIMITS.field));
 }
 
 function queueBlocks(queue: readonly CaseLine[]): SlackBlock[] {

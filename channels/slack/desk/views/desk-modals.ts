@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { plain } from '../../blocks/block.ts';
+import { plainTextElement } from '../../blocks/block.ts';
 import { cut, LIMITS } from '../../blocks/limits.ts';
 import { literal } from '../../blocks/rich-text.ts';
 import { DESK_ACTIONS, type DeskSubject } from '../desk-actions.ts';
@@ -46,7 +46,7 @@ export function assignModal(about: DeskSubject): types.ModalView {
       inputBlock('Who takes it', {
         type: 'users_select',
         action_id: INPUT,
-        placeholder: plain('Choose somebody', LIMITS.optionLabel),
+        placeholder: plainTextElement('Choose somebody', LIMITS.optionLabel),
       }),
     ],
   });

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { clean, plain, type SlackBlock } from '../../blocks/block.ts';
+import { clean, plainTextElement, type SlackBlock } from '../../blocks/block.ts';
 import { cut, LIMITS } from '../../blocks/limits.ts';
 import { type DeskAction, type DeskSubject, deskMetadata } from '../desk-actions.ts';
 
@@ -21,9 +21,9 @@ export function modal({ action, about, title, submit, blocks }: ModalParts): typ
     type: 'modal',
     callback_id: action,
     private_metadata: deskMetadata(about),
-    title: plain(title, LIMITS.viewTitle),
-    submit: plain(submit, LIMITS.viewTitle),
-    close: plain('Cancel', LIMITS.viewTitle),
+    title: plainTextElement(title, LIMITS.viewTitle),
+    submit: plainTextElement(submit, LIMITS.viewTitle),
+    close: plainTextElement('Cancel', LIMITS.viewTitle),
     blocks,
   };
 }
@@ -41,10 +41,10 @@ export function inputBlock(
   return {
     type: 'input',
     block_id: block,
-    label: plain(label, LIMITS.inputText),
+    label: plainTextElement(label, LIMITS.inputText),
     element,
     ...(optional && { optional }),
-    ...(hint !== undefined && { hint: plain(hint, LIMITS.field) }),
+    ...(hint !== undefined && { hint: plainTextElement(hint, LIMITS.field) }),
   };
 }
 
@@ -78,7 +78,7 @@ export function selectInput(
 ): types.StaticSelect | undefined {
   const options = choices
     .map(([label, value]) => ({
-      text: plain(label, LIMITS.optionLabel),
+      text: plainTextElement(label, LIMITS.optionLabel),
       value: cut(clean(value).trim(), LIMITS.optionValue),
     }))
     .filter(({ value }) => value !== '')

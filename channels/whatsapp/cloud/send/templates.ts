@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { bestTag } from '../../../../models/locale/best-tag.ts';
+import { DEFAULT_LOCALE } from '../../../../models/locale/locale.ts';
 
 /** Longest value of a parameter, in characters. */
 const MAX_VALUE = 1_024;
@@ -84,10 +86,7 @@ function clean(value: string): string {
   return value.replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE);
 }
 
-function languageOf(languages: readonly string[], locale = 'en'): string {
-  const [base = 'en'] = locale.toLowerCase().split(/[-_]/);
-  const exact = languages.find(
-    (language) => language.toLowerCase() === locale.toLowerCase().replace('-', '_'),
-  );
-  return exact ?? languages.find((language) => language.split('_')[0] === base) ?? languages[0] ?? 'en';
+/** The language of a template that serves the customer best; the first where none is of theirs. */
+function languageOf(languages: readonly string[], locale: string = DEFAULT_LOCALE): string {
+  return bestTag(languages, locale) ?? languages[0] ?? DEFAULT_LOCALE;
 }

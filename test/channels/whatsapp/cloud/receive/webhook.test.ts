@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parseWebhook } from '../../../../../channels/whatsapp/cloud/receive/webhook.ts';
-import { seededRandom } from '../../../../../language/seeded-random.ts';
+import { seededRandom } from '../../../../../models/seeded-random.ts';
 import { ROOT } from '../../../../support/source-files.ts';
 import { CloudEndpoint } from '../../../../support/whatsapp/cloud-endpoint.ts';
 import {

@@ -1,0 +1,8 @@
+/** The domain of an address (`a@shop.example`, `Shop <a@shop.example>`) or a Message-ID, in lower case; empty if it has none. */
+export function domainOf(address: string): string {
+  const from = address.lastIndexOf('@') + 1 || address.length;
+  return address
+    .slice(from)
+    .replace(/[>\s]+$/, '')
+    .toLowerCase();
+}

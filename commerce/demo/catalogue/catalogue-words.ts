@@ -1,0 +1,17 @@
+import type { Locale } from '../../../models/locale/locale.ts';
+import { en } from './catalogue-words.en.ts';
+import { zh } from './catalogue-words.zh.ts';
+import type { OPTIONS, OptionSet } from './options.ts';
+import type { ProductSlug } from './products.ts';
+
+/** The words of the catalogue in one language. */
+export interface CatalogueWords {
+  /** What each variant of a set is called. */
+  readonly options: {
+    readonly [Set in OptionSet]: Readonly<Record<(typeof OPTIONS)[Set][number][0], string>>;
+  };
+  readonly products: Readonly<Record<ProductSlug, readonly [name: string, description: string]>>;
+}
+
+/** The words of the catalogue in every language. */
+export const CATALOGUE_WORDS: Readonly<Record<Locale, CatalogueWords>> = { en, zh };

@@ -1,0 +1,4 @@
+import type { MailWords } from './mail-words.ts';
+
+/** The words of the desk's mails in Chinese. */
+export const zh: MailWords = { answerSubject: '我们团队的回复' };

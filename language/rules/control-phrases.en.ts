@@ -1,0 +1,180 @@
+import type { ControlPhrases } from './control-phrases.ts';
+import { phraseList } from './phrase-set.ts';
+
+/** What may surround "a human" or "the bot": the wish to talk to them. */
+const REACH = phraseList(`
+  i want / i need / i'd like / i would like / i want to / i need to / i'd like to / i would like to /
+  i wanna / can i / could i / may i / let me / can you / could you / is there / can i have / i wish to /
+  id like to / want to / talk / speak / chat / talk to / speak to / speak with / talk with / chat with /
+  get me / give me / connect me to / ? / connect me with / transfer me to / put me through to /
+  pass me to / switch to / switch me to / go / get / to / with / contact / connect to / forward me to /
+  put me on to / rather / directly / live / need / want / there / here / i can talk to / right now
+`);
+
+/** Control phrases in English. */
+export const en: ControlPhrases = {
+  courtesy: phraseList(`
+    please / pls / plz / oh / ok / okay / well / um / hm / so / just / now / hi / hello / hey / thanks /
+    thank you / sorry / actually / then / again please
+  `),
+  controls: {
+    'back-to-bot': {
+      phrases: phraseList(`
+        back to the bot / back to bot / return to the bot / return to bot / the bot / a bot / bot /
+        the bot again / continue with the bot / continue with bot / go back to the bot / use the bot /
+        the robot / the assistant / chatbot
+      `),
+      around: REACH,
+    },
+    human: {
+      phrases: phraseList(`
+        human / a human / a human being / real human / a real human / a person / real person /
+        a real person / agent / an agent / live agent / a live agent / human agent / a human agent /
+        real agent / a real agent / representative / a representative / customer service /
+        customer support / customer care / support agent / a support agent / operator / an operator /
+        live chat / a customer service representative / a customer service agent / service agent /
+        someone real / a manager / your manager / the manager / a supervisor / your supervisor /
+        an employee / staff / your staff / a member of staff / live person / a live person /
+        talk to someone / speak to someone / speak with someone / talk with someone /
+        chat with someone / human help / talk to somebody / speak to somebody / a colleague /
+        your colleague / human support / customer rep / a rep / humans / support team /
+        an actual person / an actual human / somebody real / the support team / your support team /
+        someone from support / advisor / an advisor
+      `),
+      around: REACH,
+    },
+    'start-over': {
+      phrases: phraseList(`
+        start over / start again / restart / reset / start from the beginning / start from scratch /
+        begin again / new conversation / from the beginning / from the start / start anew /
+        start afresh / let's start over / lets start over / start all over / over again /
+        can we start over / i want to start over / start over again / main menu / start new /
+        startover / can we start again
+      `),
+      around: phraseList(`
+        let us / let's / all / ?
+      `),
+    },
+    'no-access': {
+      phrases: phraseList(`
+        no access / i have no access / i don't have access / i dont have access / i can't access it /
+        i cant access it / i can't access my email / i cannot access my email /
+        i can't get into my email / i lost access / i don't use it anymore / i can't access that email /
+        i don't have access to that email / i don't have access to my email / wrong email address /
+        i no longer have access / i no longer have that email / i don't have that email anymore /
+        old email / that's my old email / i can't open my email / i can't read my email /
+        i can't open my mailbox / no access to that mailbox / i don't have access to this mailbox /
+        i don't have that mailbox anymore / i have no access to that mailbox /
+        i have no access to my email / i have no access to that email / i can't get to my mailbox
+      `),
+      around: phraseList(`
+        anymore / any more / to it / right now / unfortunately
+      `),
+    },
+    resend: {
+      phrases: phraseList(`
+        resend / resend it / resend code / resend the code / send it again / send again /
+        send a new code / new code / a new code / send the code again / send me the code again /
+        send me a new code / send me another code / another code / send another one /
+        i didn't get the code / i didn't receive the code / i did not get the code /
+        i did not receive the code / no code came / i didn't get a code / i didn't receive a code /
+        i haven't received the code / i haven't got the code / code didn't arrive /
+        the code didn't arrive / the code did not arrive / no code / no code arrived /
+        the code hasn't arrived / the code expired / code expired / my code expired /
+        i didn't get an email / i didn't receive an email / the email didn't arrive /
+        i didnt get the code / i didnt get a code / i got no code / i have not received the code /
+        i never got the code
+      `),
+      around: phraseList(`
+        can you / could you / yet / it / to me / by email / i need / i want / ?
+      `),
+    },
+    repeat: {
+      phrases: phraseList(`
+        what / what ? / huh / pardon / pardon me / sorry ? / come again / say that again /
+        say it again / repeat / repeat that / repeat it / can you repeat that / could you repeat that /
+        can you say that again / could you say that again / what did you say / i didn't get that /
+        i don't understand / i dont understand / i did not understand / i didn't understand /
+        what do you mean / excuse me ? / once more / one more time / say again / wdym / what was that /
+        repeat the question / i didn't catch that
+      `),
+      around: phraseList(`
+        ? / can you / could you / that
+      `),
+    },
+    cancel: {
+      phrases: phraseList(`
+        never mind / nevermind / nevermind that / nvm / never mind that / forget it / forget that /
+        forget about it / leave it / drop it / stop / stop it / stop this / quit / exit / abort /
+        cancel / cancel that / cancel this / let's not / leave it be / i've changed my mind /
+        i changed my mind / changed my mind / it doesn't matter / doesn't matter / don't bother /
+        dont bother / not important / skip it / skip this / let it be / no never mind / no forget it /
+        no nevermind / i give up
+      `),
+      around: phraseList(`
+        it / this / all
+      `),
+    },
+    wait: {
+      phrases: phraseList(`
+        wait / wait a moment / wait a minute / wait a second / wait a sec / hold on / hang on /
+        one moment / one second / one sec / a moment / just a moment / just a second /
+        give me a moment / give me a minute / let me think / let me think about it / i need to think /
+        i'll think about it / not sure / i'm not sure / i am not sure / im not sure / i don't know /
+        i dont know / i do not know / maybe / hmm / hm / not sure yet
+      `),
+      around: phraseList(`
+        let me / ...
+      `),
+    },
+    complaint: {
+      phrases: phraseList(`
+        this is ridiculous / ridiculous / you are useless / you people are useless / useless /
+        this is useless / terrible service / terrible / awful service / awful / horrible /
+        horrible service / worst service ever / worst shop ever / this is unacceptable / unacceptable /
+        this is a joke / what a joke / i am angry / i'm angry / i'm furious / i am furious /
+        this sucks / you suck / i'm fed up / i am fed up / very disappointed / i am disappointed /
+        i'm disappointed / i'm very disappointed / so disappointed / i want to complain /
+        i want to make a complaint / this is a complaint / you are wasting my time /
+        stop wasting my time
+      `),
+      around: phraseList(`
+        you people / guys / this is
+      `),
+    },
+    bye: {
+      phrases: phraseList(`
+        bye / bye bye / byebye / goodbye / good bye / see you / see ya / cya / see you later /
+        take care / have a nice day / have a good day / have a great day / good night /
+        have a good one / that's all / that is all / thats all / that's it / thats it / nothing else /
+        that will be all / that'll be all / have a nice evening / talk to you later / ttyl / ciao
+      `),
+      around: phraseList(`
+        for now / for today / then / and / you too / to you / thanks a lot / no / great
+      `),
+    },
+    thanks: {
+      phrases: phraseList(`
+        thanks / thank you / thank u / thx / ty / tks / thanx / thank / cheers / much appreciated /
+        appreciate it / i appreciate it / thanks a lot / thanks so much / thank you so much /
+        thank you very much / many thanks / tysm / thanks for your help / thnx /
+        thank you for your help / thanks for the help / thanks for helping / that helps /
+        that was helpful / great help / thnks / 3q
+      `),
+      around: phraseList(`
+        great / perfect / good / nice / awesome / excellent / cool / wonderful / very / much / a lot /
+        again / bot / for that
+      `),
+    },
+    greeting: {
+      phrases: phraseList(`
+        hi / hello / hey / hey there / hi there / hello there / good morning / good afternoon /
+        good evening / good day / hiya / yo / howdy / greetings / helo / hallo / heya / hii / hellow /
+        anyone there / anybody there / are you there / morning / sup
+      `),
+      around: phraseList(`
+        bot / team / again / everyone / all / sir / madam / is / dear / ? / to you / how are you
+      `),
+    },
+  },
+};

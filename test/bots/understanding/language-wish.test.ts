@@ -1,0 +1,32 @@
+import { expect } from 'chai';
+import { languageWish } from '../../../bots/understanding/language-wish.ts';
+import type { Locale } from '../../../models/locale/locale.ts';
+
+describe('the wish for a language', () => {
+  const CASES: readonly (readonly [text: string, wish: Locale | undefined])[] = [
+    ['English please', 'en'],
+    ['can you speak english?', 'en'],
+    ['说英文', 'en'],
+    ['请用英语可以吗？', 'en'],
+    ['in 英文 please', 'en'],
+    ['Mandarin', 'zh'],
+    ['do you speak chinese?', 'zh'],
+    ['能说中文吗', 'zh'],
+    ['普通话', 'zh'],
+    ['english', 'en'],
+    ['In English please!', 'en'],
+    ['请说中文', 'zh'],
+    ['可以说英文吗？', 'en'],
+    [`in english${'!'.repeat(30)}`, 'en'],
+    [`in english${'!'.repeat(31)}`, undefined],
+    [' English, please ', undefined],
+    ['english breakfast', undefined],
+    ['is the manual in english?', undefined],
+    ['中文说明书有吗', undefined],
+    ['english chinese', undefined],
+    [`${' english'.repeat(6)}`, undefined],
+    ['', undefined],
+  ];
+  for (const [text, wish] of CASES)
+    it(`is ${wish ?? 'none'} in "${text}"`, () => expect(languageWish(text)).to.equal(wish));
+});
