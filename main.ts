@@ -7,6 +7,7 @@ import { type Logger, pino } from 'pino';
 import { CodedError } from './adapters/errors.ts';
 import { createServer } from './adapters/http/server.ts';
 import { type App, composeApp } from './app/app.ts';
+import { demoShop } from './app/demo-shop.ts';
 import { generatedDocuments } from './app/documents.ts';
 import { emailChannel, eraseMails } from './app/email.ts';
 import { addressOf, describeEmail, emailOf, emailToCheck } from './app/email-setup.ts';
@@ -63,6 +64,7 @@ async function start(config: Config, log: Logger): Promise<number> {
   let mails: EmailChannel | undefined;
   const app = await composeApp({
     store: storeOf(config),
+    shop: demoShop,
     codeSecret,
     channels: (parts) => {
       mails = email && emailChannel(email, parts);
@@ -110,7 +112,8 @@ async function start(config: Config, log: Logger): Promise<number> {
 }
 
 function demoPages(app: App, secrets: Secrets): Route[] {
-  const { customers, products, orders, mails } = app.shop;
+  const { customers, products, orders } = app.shop;
+  const { mails } = app.repositories;
   return demoRoutes({
     customers: () => customers.findAll(),
     products: () => products.findAll(),
@@ -141,10 +144,16 @@ function toldToStop(): Promise<void> {
 async function startChat(log: Logger): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-chat-'));
   const channels = () => [createTerminalChannel()];
-  const app = await composeApp({ store: { dataDir }, codeSecret: randomUUID(), channels, log });
+  const app = await composeApp({
+    store: { dataDir },
+    shop: demoShop,
+    codeSecret: randomUUID(),
+    channels,
+    log,
+  });
   try {
     await app.start();
-    const session = new TerminalSession(app.path.hostFor('terminal'), app.shop.mails);
+    const session = new TerminalSession(app.path.hostFor('terminal'), app.repositories.mails);
     await chat(session, process.stdin, process.stdout);
     await app.path.idle();
     await session.settled();

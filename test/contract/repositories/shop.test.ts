@@ -97,7 +97,7 @@ describe("the repositories of the shop's codes, mails and texts", () => {
     store.it(
       'finds the version of a fact that is in force, its first instant included, its last not',
       async () => {
-        await facts.replaceAll([fact(1, later(-10), later(0)), fact(2, later(0), null)]);
+        await facts.seed([fact(1, later(-10), later(0)), fact(2, later(0), null)]);
         expect((await facts.findInForce('days', later(-11)))?.version).to.equal(undefined);
         expect((await facts.findInForce('days', later(-1)))?.version).to.equal(1);
         expect((await facts.findInForce('days', later(0)))?.version).to.equal(2);
