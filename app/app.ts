@@ -94,7 +94,7 @@ export interface App {
   readonly channels: readonly Channel[];
   /** Takes up what was left behind, accepts, and opens the channels' ways in. A start that fails stops what it started. */
   start(): Promise<void>;
-  /** Finishes what is under way and closes the store. */
+  /** Finishes what is under way and closes the store; once, however often it is called. */
   stop(): Promise<void>;
 }
 
@@ -173,12 +173,17 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     now,
     ...(options.probe && { probe: options.probe }),
   });
-  const stop = async () => {
+  const stopAll = async () => {
     try {
       await Promise.all(channels.map((channel) => channel.stop?.()));
     } finally {
       await path.stop(STOP_MS).finally(() => connection.close());
     }
+  };
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= stopAll();
+    return stopped;
   };
   const start = async () => {
     try {

@@ -7,6 +7,7 @@ import type { Channel } from '../channels/channel.ts';
 import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';
 import { GraphClient } from '../channels/whatsapp/cloud/send/graph-client.ts';
 import { readTemplates, type Template } from '../channels/whatsapp/cloud/send/templates.ts';
+import { fallbackMail } from '../channels/whatsapp/fallback-mail.ts';
 import type { WhatsappPorts } from '../channels/whatsapp/options.ts';
 import { chromiumArguments, findChromium, GET_CHROMIUM } from '../channels/whatsapp/web/client/chromium.ts';
 import type { PageVersion } from '../channels/whatsapp/web/protocol.ts';
@@ -133,21 +134,17 @@ function templatesOf({ WHATSAPP_TEMPLATES: path }: Config): readonly Template[] 
   }
 }
 
-/** A failed message is mailed to the customer whom the conversation was proved to be with, at the shop's own address for them. */
 function portsOf({ repositories, shop, mailer }: WhatsappParts, quietMs: number, log: Logger): WhatsappPorts {
   return {
     contacts: repositories.contacts,
     customerOf: async (phone) => (await shop.customers.findByPhone(phone))?._id,
-    fallback: async (conversation, text, key) => {
-      const id = (await repositories.conversations.find(conversation))?.identity.customer;
-      const customer = id === undefined ? null : await shop.customers.find(id);
-      if (customer === null) return false;
-      const subject = customer.locale.startsWith('zh')
-        ? '我们在 WhatsApp 上的回复'
-        : 'Our answer to your WhatsApp message';
-      await mailer.send({ to: customer.email, subject, text, key: `fallback:${key}` });
-      return true;
-    },
+    fallback: fallbackMail({
+      customerIn: async (conversation) => {
+        const id = (await repositories.conversations.find(conversation))?.identity.customer;
+        return id === undefined ? undefined : await shop.customers.find(id);
+      },
+      send: (mail) => mailer.send(mail),
+    }),
     alert: (event, fields) => log.error(fields, event),
     log: (event, fields) => log.info(fields, event),
     quietMs,
