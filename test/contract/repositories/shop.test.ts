@@ -105,6 +105,34 @@ describe("the repositories of the shop's codes, mails and texts", () => {
       },
     );
 
+    store.it('follows what files say, except for what somebody edited or added in the store', async () => {
+      const rows = store.connection().collection<{ _id: string }>('policy-facts');
+      const said = (version: number, value: number) => ({
+        ...fact(version, later(-10), null),
+        value: [value],
+      });
+      const values = async () =>
+        (await facts.findAll()).map(({ version, value }) => [version, value[0]] as const);
+      await facts.seed([said(1, 1), said(2, 1), said(3, 1), said(4, 1)]);
+      await rows.updateOne({ _id: 'days@2' }, { $set: { value: [7] } });
+      await rows.updateOne({ _id: 'days@3' }, { $set: { note: 'kept' } });
+      await facts.seed([said(1, 2), said(2, 2), said(3, 2), said(4, 1)]);
+      expect(await values()).to.deep.equal([
+        [1, 2],
+        [2, 7],
+        [3, 2],
+        [4, 1],
+      ]);
+      await facts.seed([]);
+      expect(await values()).to.deep.equal([
+        [2, 7],
+        [3, 2],
+      ]);
+      expect(await rows.findOne({ _id: 'days@3' })).to.include({ note: 'kept' });
+      await rows.deleteMany({ _id: { $in: ['days@2', 'days@3'] } });
+      await facts.seed([said(1, 1)]);
+    });
+
     store.it('makes the stored texts those of the folder, whatever was there', async () => {
       await seedKnowledge(articles, facts, DEMO_KNOWLEDGE);
       await seedKnowledge(articles, facts, DEMO_KNOWLEDGE);
