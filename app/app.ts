@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { DurablePath } from '../adapters/durable-path.ts';
 import type { Logger } from '../adapters/logger.ts';
@@ -10,22 +9,23 @@ import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
 import type { Channel } from '../channels/channel.ts';
 import { cachedModel } from '../cli/cached-model.ts';
-import { DemoShop } from '../commerce/demo/demo-shop.ts';
-import { seedDemoShop } from '../commerce/demo/seed.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
+import type { Shop } from '../commerce/shop.ts';
 import { SmtpMailer } from '../commerce/smtp-mailer.ts';
 import { kernel } from '../dialogs/catalogue.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
-import { DEMO_KNOWLEDGE, seedKnowledge } from '../knowledge/seed.ts';
 import { readExamples } from '../language/classifier/examples.ts';
 import { LocalClassifier } from '../language/classifier/local-classifier.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
+import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
 import { type Repositories, repositoriesOn } from '../models/store/repositories.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
 import type { DkimSetup } from './dkim.ts';
+
+type StoreConnection = Awaited<ReturnType<typeof openConnection>>;
 
 /** How long running turns may take to finish when the app is told to stop, in milliseconds. */
 const STOP_MS = 10_000;
@@ -33,6 +33,8 @@ const STOP_MS = 10_000;
 /** What an app is made of that differs between entrances and tests. */
 export interface AppOptions {
   readonly store: StoreLocation;
+  /** The shop that is served. */
+  readonly shop: ShopSetup;
   /** What one-time codes are derived with. */
   readonly codeSecret: string;
   /** Made when the store is open, since some channels keep something there. */
@@ -46,6 +48,24 @@ export interface AppOptions {
   readonly now?: () => Date;
   /** Is told of each step of the path; what tests put in to stop a process there. */
   readonly probe?: Probe;
+}
+
+/** A shop whose books are in our store, in collections of its own. */
+export interface ShopSetup {
+  /** What the names of its collections begin with. */
+  readonly prefix: string;
+  /** Gives the port to the shop, when its collections are there; the only place where a shop may be filled. */
+  open(parts: ShopParts): Promise<Shop>;
+}
+
+/** What a shop is made from. */
+export interface ShopParts {
+  readonly books: ShopRepositories;
+  readonly codes: OneTimeCodeRepository;
+  readonly mailer: Mailer;
+  readonly codeSecret: string;
+  readonly now: () => Date;
+  readonly log: Logger;
 }
 
 /** What channels are made from. */
@@ -72,27 +92,34 @@ export interface App {
   readonly repositories: Repositories;
   readonly shop: ShopRepositories;
   readonly channels: readonly Channel[];
-  /** Takes up what was left behind, accepts, and opens the channels' ways in. */
+  /** Takes up what was left behind, accepts, and opens the channels' ways in. A start that fails stops what it started. */
   start(): Promise<void>;
-  /** Finishes what is under way and closes the store. */
+  /** Finishes what is under way and closes the store; once, however often it is called. */
   stop(): Promise<void>;
 }
 
-/** Puts the parts together: the one place that knows them all. The path does not accept before it is started. */
+/**
+ * Puts the parts together: the one place that knows them all. The path does not accept before it is started. What was opened is
+ * closed again when a part fails.
+ */
 export async function composeApp(options: AppOptions): Promise<App> {
-  const { store, log, now = () => new Date() } = options;
-  const connection = await openConnection(store);
+  const connection = await openConnection(options.store);
+  try {
+    return await composeOn(connection, options);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+async function composeOn(connection: StoreConnection, options: AppOptions): Promise<App> {
+  const { store, codeSecret, log, now = () => new Date(), mail } = options;
   const repositories = repositoriesOn(connection);
-  const shop = shopRepositoriesOn(connection);
+  const shop = shopRepositoriesOn(connection, options.shop.prefix);
   await prepareModels(connection);
-  await Promise.all([seedDemoShop(shop, now()), seedKnowledge(shop.articles, shop.facts, DEMO_KNOWLEDGE)]);
-  const { mail } = options;
-  const mailer =
-    mail === undefined ? new StoredMailer(shop.mails, now) : new SmtpMailer(mail, shop.mails, now);
-  const demoShop = new DemoShop(
-    { ...shop, mailer, now, randomBytes, codeSecret: options.codeSecret },
-    (operation, error) => log.error({ operation, error }, 'shop-failed'),
-  );
+  const { mails, codes } = repositories;
+  const mailer = mail === undefined ? new StoredMailer(mails, now) : new SmtpMailer(mail, mails, now);
+  const port = await options.shop.open({ books: shop, codes, mailer, codeSecret, now, log });
   const answer = await answers(shop);
   const channels: Channel[] = [];
   const desk =
@@ -101,7 +128,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
   const view = desk && options.desk && { ...options.desk, view: desk.view };
   channels.push(...options.channels({ repositories, shop, mailer, desk: view, now, log }));
   const ports: BrainPorts = {
-    shop: demoShop,
+    shop: port,
     classifier: classifierIn(store.dataDir),
     answer,
     numbered: (channel, offers) => {
@@ -129,8 +156,8 @@ export async function composeApp(options: AppOptions): Promise<App> {
     perform: async (request, identity) => {
       const done = await desk?.perform(request);
       if (done !== undefined) return done;
-      if (request.name !== 'record-question') return await demoShop.perform(request, identity);
-      await shop.questions.addOnce({
+      if (request.name !== 'record-question') return await port.perform(request, identity);
+      await repositories.questions.addOnce({
         _id: request.key,
         question: String(request.args['question']),
         at: now(),
@@ -146,14 +173,26 @@ export async function composeApp(options: AppOptions): Promise<App> {
     now,
     ...(options.probe && { probe: options.probe }),
   });
-  const start = async () => {
-    await path.start();
-    for (const channel of channels) await channel.start?.(path.hostFor(channel.id));
+  const stopAll = async () => {
+    try {
+      await Promise.all(channels.map((channel) => channel.stop?.()));
+    } finally {
+      await path.stop(STOP_MS).finally(() => connection.close());
+    }
   };
-  const stop = async () => {
-    await Promise.all(channels.map((channel) => channel.stop?.()));
-    await path.stop(STOP_MS);
-    await connection.close();
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= stopAll();
+    return stopped;
+  };
+  const start = async () => {
+    try {
+      await path.start();
+      for (const channel of channels) await channel.start?.(path.hostFor(channel.id));
+    } catch (error) {
+      await stop().catch((fault: unknown) => log.error({ err: fault }, 'not-stopped'));
+      throw error;
+    }
   };
   return { path, repositories, shop, channels, start, stop };
 }

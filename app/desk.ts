@@ -4,22 +4,20 @@ import type { BrainPorts } from '../bots/ports.ts';
 import type { Address, Channel } from '../channels/channel.ts';
 import type { Mailer } from '../commerce/mailer.ts';
 import { CaseFacts } from '../desk/cases/case-facts.ts';
+import { ShopPeople } from '../desk/cases/shop-people.ts';
 import { DeskBot } from '../desk/desk-bot.ts';
 import { DeskCommands } from '../desk/desk-commands.ts';
 import { CasesView } from '../desk/desk-view.ts';
 import { answerMail } from '../desk/mail/answer-mail.ts';
+import { pathHealth } from '../desk/path-health.ts';
 import type { DeskFile } from '../desk/settings/desk-file.ts';
+import { freshNumber } from '../desk/tickets/fresh-number.ts';
 import type { Conversation } from '../models/conversation/conversation.ts';
 import type { CommandRequest, Result } from '../models/conversation/turn.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
-import { drawTicketNumber } from '../models/desk/ticket.ts';
 import { localeOf } from '../models/locale/locale.ts';
-import type { Money } from '../models/shop/money.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
 import type { Repositories } from '../models/store/repositories.ts';
-
-/** Orders of a customer that count for routes and are shown to staff. */
-const ORDERS = 50;
 
 /** How the staff desk is set up. */
 export interface DeskSetup {
@@ -49,6 +47,7 @@ export interface Desk {
 export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
   const { repositories, shop, mailer, now } = parts;
   const { cases, messages, conversations, customers } = repositories;
+  const people = new ShopPeople(shop);
   const commands = new DeskCommands({
     conversations,
     customers,
@@ -72,15 +71,12 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     home,
     cases,
     messages,
-    person: async (customer) => {
-      const found = await shop.customers.find(customer);
-      return found === null ? {} : { name: found.name, email: found.email };
-    },
-    spent: (customer) => spent(shop, customer),
+    person: (customer) => people.person(customer),
+    spent: (customer) => people.spent(customer),
     can: (channel) => channelOf(channel)?.capabilities ?? { edits: false, maxFile: 0, pace: 'interactive' },
     matter: async (channel, account, conversation) =>
       await channelOf(channel)?.ticketInfo?.(account, conversation),
-    drawNumber: () => freshNumber(cases),
+    drawNumber: () => freshNumber(cases, randomBytes),
     window: async (channel, account, conversation) => {
       const asked = channelOf(channel);
       return asked?.windowClosesAt && ((await asked.windowClosesAt(account, conversation)) ?? null);
@@ -97,40 +93,12 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     cases,
     profiles: customers,
     now,
-    shopPerson: async (query) => {
-      const person = await shop.customers.findByIdOrEmail(query);
-      if (person === null) return undefined;
-      const { _id: id, name, email, locale } = person;
-      const orders = (await shop.orders.findNewestOf(id, ORDERS)).map(({ _id }) => _id);
-      return { id, name, email, locale, orders };
-    },
-    health: async () => {
-      const [open, dead] = await Promise.all([repositories.inbox.countOpen(), messages.undelivered(ORDERS)]);
-      return [
-        { name: 'Waiting to be worked on', ok: true, detail: `${open}` },
-        { name: 'Messages that could not be delivered', ok: dead.length === 0, detail: `${dead.length}` },
-      ];
-    },
+    shopPerson: (query) => people.find(query),
+    health: () => pathHealth(repositories.inbox, messages),
   });
   return { bot: new DeskBot(facts), view, perform: (request) => commands.perform(request) };
 }
 
-async function freshNumber(cases: Repositories['cases']): Promise<string> {
-  for (;;) {
-    const number = drawTicketNumber(randomBytes, 'other');
-    if ((await cases.ofTicket(number)) === undefined) return number;
-  }
-}
-
 function addressOf({ account, externalId }: Conversation): Address {
   return { account, conversation: externalId };
-}
-
-/** What a customer's orders come to, one sum a currency. */
-async function spent(shop: ShopRepositories, customer: string): Promise<Money[]> {
-  const sums = new Map<string, number>();
-  for (const { total, currency } of await shop.orders.findNewestOf(customer, ORDERS)) {
-    sums.set(currency, (sums.get(currency) ?? 0) + total);
-  }
-  return [...sums].map(([currency, amount]) => ({ amount, currency }));
 }

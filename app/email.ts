@@ -7,7 +7,6 @@ import type { Case } from '../desk/cases/case.ts';
 import { signatureOf } from '../desk/settings/signature.ts';
 import { conversationId } from '../models/conversation/inbox.ts';
 import { type ErasedMails, MailErasure } from '../models/mail/mail-erasure.ts';
-import { shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
 import { repositoriesOn } from '../models/store/repositories.ts';
 import type { ChannelParts } from './app.ts';
@@ -58,7 +57,6 @@ export async function eraseMails(store: StoreLocation, account: string, given: s
   const connection = await openConnection(store);
   try {
     repositoriesOn(connection);
-    shopRepositoriesOn(connection);
     await prepareModels(connection);
     const others = [automaticConversation(address)];
     return await new MailErasure(connection).erase({ account, address, others });
@@ -68,11 +66,11 @@ export async function eraseMails(store: StoreLocation, account: string, given: s
 }
 
 /** Mails that nobody takes are kept for the outbox page. */
-function outboxExit({ shop, now }: ChannelParts): MailExit {
+function outboxExit({ repositories, now }: ChannelParts): MailExit {
   return {
     async send({ messageId, to, subject, text }, files) {
       const names = files.map(({ filename }) => `[${filename}]\n`).join('');
-      await shop.mails.addOnce({ _id: messageId, to, subject, text: `${text}${names}`, at: now() });
+      await repositories.mails.addOnce({ _id: messageId, to, subject, text: `${text}${names}`, at: now() });
     },
   };
 }

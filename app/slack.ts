@@ -1,9 +1,8 @@
-import { LogLevel } from '@slack/bolt';
-import type { Logger } from '../adapters/logger.ts';
 import type { Channel } from '../channels/channel.ts';
-import type { SlackMode, SlackOptions, SlackTrouble } from '../channels/slack/options.ts';
+import { boltLogger } from '../channels/slack/connection/bolt-logger.ts';
+import type { SlackMode, SlackOptions } from '../channels/slack/options.ts';
 import { createSlack } from '../channels/slack/slack.ts';
-import type { CaseCard } from '../models/desk/desk-post.ts';
+import { type AlertPorts, alertStaff, mailCase } from '../channels/slack/staff-alerts.ts';
 import type { ChannelParts } from './app.ts';
 
 /** How Slack is set up. */
@@ -21,7 +20,13 @@ export interface SlackSetup {
 
 /** Slack's channels for customers and, where there is a desk, for staff. */
 export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly Channel[] {
-  const { repositories, shop, now, log, desk } = parts;
+  const { repositories, shop, mailer, now, log, desk } = parts;
+  const alerts: AlertPorts = {
+    to: setup.email,
+    send: (mail) => mailer.send(mail),
+    error: (fields, event) => log.error(fields, event),
+    now,
+  };
   const options: SlackOptions = {
     botToken: setup.botToken,
     mode: setup.mode,
@@ -30,7 +35,7 @@ export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly 
     now,
     log: boltLogger(log),
     customerByEmail: async (email) => (await shop.customers.findByIdOrEmail(email))?._id,
-    alert: (trouble) => void alertStaff(setup, parts, trouble),
+    alert: (trouble) => void alertStaff(alerts, trouble),
   };
   if (desk === undefined || setup.staffGroup === undefined) return createSlack(options, undefined);
   const { file, home, view } = desk;
@@ -42,74 +47,6 @@ export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly 
     posts: repositories.slackPosts,
     view,
     isDesk: (channel) => places.has(channel),
-    fallback: (of, card) => mailCase(setup, parts, of, card),
+    fallback: (of, card) => mailCase(alerts, of, card),
   });
-}
-
-/** Tells people of a trouble in Slack, once an hour. */
-async function alertStaff(
-  setup: SlackSetup,
-  parts: ChannelParts,
-  { code, advice }: SlackTrouble,
-): Promise<void> {
-  parts.log.error({ code, advice }, 'slack-trouble');
-  if (setup.email === undefined) return;
-  const hour = parts.now().toISOString().slice(0, 13);
-  await mailed(parts, {
-    to: setup.email,
-    subject: `Slack: ${code}`,
-    text: advice,
-    key: `slack:${code}:${hour}`,
-  });
-}
-
-/** A case that can't be shown in Slack, by mail; once each time it begins to wait. */
-async function mailCase(setup: SlackSetup, parts: ChannelParts, of: string, card: CaseCard): Promise<void> {
-  if (setup.email === undefined || card.status !== 'waiting') return;
-  const { customer, wish, tried, orders, waitingSince } = card;
-  const text = [
-    `${customer.name} is waiting for a person, and Slack does not take the case.`,
-    '',
-    `What they want: ${wish}`,
-    `What the bot tried: ${tried.join('; ')}`,
-    `Orders: ${orders.map(({ number, url }) => url ?? number).join(', ') || 'none named'}`,
-    `Channel: ${customer.channel}; identity: ${customer.level}; language: ${customer.locale}`,
-    `Waiting since: ${waitingSince}`,
-    '',
-    'The case appears in Slack as soon as that is mended; what to do is in the other mail, or run: npm run onevoice doctor',
-  ].join('\n');
-  await mailed(parts, {
-    to: setup.email,
-    subject: `Waiting: ${customer.name}`,
-    text,
-    key: `case:${of}:${waitingSince}`,
-  });
-}
-
-/** A mail that can't be sent either is logged: there is nobody left to tell. */
-async function mailed({ mailer, log }: ChannelParts, mail: Parameters<ChannelParts['mailer']['send']>[0]) {
-  try {
-    await mailer.send(mail);
-  } catch (error) {
-    log.error({ err: error }, 'alert-not-mailed');
-  }
-}
-
-/** Bolt's log as events of ours; what it says at debug level may hold what people wrote, and is left out. */
-function boltLogger(log: Logger): SlackOptions['log'] {
-  const event =
-    (level: 'info' | 'warn' | 'error') =>
-    (...said: unknown[]) => {
-      const [first, ...rest] = said.map(String);
-      log[level]({ detail: rest.join(' ') }, first ?? 'slack');
-    };
-  return {
-    debug: () => {},
-    info: event('info'),
-    warn: event('warn'),
-    error: event('error'),
-    setLevel: () => {},
-    getLevel: () => LogLevel.INFO,
-    setName: () => {},
-  };
 }

@@ -7,15 +7,14 @@ import type { Channel } from '../channels/channel.ts';
 import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';
 import { GraphClient } from '../channels/whatsapp/cloud/send/graph-client.ts';
 import { readTemplates, type Template } from '../channels/whatsapp/cloud/send/templates.ts';
+import { fallbackMail } from '../channels/whatsapp/fallback-mail.ts';
 import type { WhatsappPorts } from '../channels/whatsapp/options.ts';
 import { chromiumArguments, findChromium, GET_CHROMIUM } from '../channels/whatsapp/web/client/chromium.ts';
 import type { PageVersion } from '../channels/whatsapp/web/protocol.ts';
 import { createWhatsappWebChannel } from '../channels/whatsapp/web/web-channel.ts';
-import { WHATSAPP_WORDS } from '../channels/whatsapp/words/whatsapp-words.ts';
 import type { Check } from '../cli/doctor.ts';
 import { type Config, ConfigError } from '../cli/variables/config.ts';
 import type { Mailer } from '../commerce/mailer.ts';
-import { localeOf } from '../models/locale/locale.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
 import type { Repositories } from '../models/store/repositories.ts';
 
@@ -135,19 +134,17 @@ function templatesOf({ WHATSAPP_TEMPLATES: path }: Config): readonly Template[] 
   }
 }
 
-/** A failed message is mailed to the customer whom the conversation was proved to be with, at the shop's own address for them. */
 function portsOf({ repositories, shop, mailer }: WhatsappParts, quietMs: number, log: Logger): WhatsappPorts {
   return {
     contacts: repositories.contacts,
     customerOf: async (phone) => (await shop.customers.findByPhone(phone))?._id,
-    fallback: async (conversation, text, key) => {
-      const id = (await repositories.conversations.find(conversation))?.identity.customer;
-      const customer = id === undefined ? null : await shop.customers.find(id);
-      if (customer === null) return false;
-      const subject = WHATSAPP_WORDS[localeOf(customer.locale)].fallbackSubject;
-      await mailer.send({ to: customer.email, subject, text, key: `fallback:${key}` });
-      return true;
-    },
+    fallback: fallbackMail({
+      customerIn: async (conversation) => {
+        const id = (await repositories.conversations.find(conversation))?.identity.customer;
+        return id === undefined ? undefined : await shop.customers.find(id);
+      },
+      send: (mail) => mailer.send(mail),
+    }),
     alert: (event, fields) => log.error(fields, event),
     log: (event, fields) => log.info(fields, event),
     quietMs,

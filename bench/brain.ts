@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SILENT } from '../adapters/logger.ts';
 import { composeApp } from '../app/app.ts';
+import { demoShop } from '../app/demo-shop.ts';
 import { createTerminalChannel } from '../channels/terminal/terminal-channel.ts';
 import type { Figure } from './product.ts';
 import { closedLoop } from './turns.ts';
@@ -16,6 +17,7 @@ export async function brainTurns(): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-bench-'));
   const app = await composeApp({
     store: { dataDir },
+    shop: demoShop,
     codeSecret: randomUUID(),
     channels: () => [createTerminalChannel()],
     log: SILENT,

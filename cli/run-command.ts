@@ -1,3 +1,13 @@
+import type { Logger } from 'pino';
+import type { Config } from './variables/config.ts';
+
+/** What every command is made from. */
+export interface CommandContext {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly print: (line: string) => void;
+}
+
 /** What `onevoice <name>` does; resolves to the exit code. */
 export interface Command {
   readonly about: string;

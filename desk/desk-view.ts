@@ -5,6 +5,7 @@ import type { CaseCard } from '../models/desk/desk-post.ts';
 import type { CustomerProfile, DeskFigures, DeskView, HealthLine } from '../models/desk/desk-view.ts';
 import { INTL_TAGS, STAFF_LOCALE } from '../models/locale/locale.ts';
 import type { Case } from './cases/case.ts';
+import type { ShopPerson } from './cases/shop-people.ts';
 import type { DeskFile } from './settings/desk-file.ts';
 import { nextOpening } from './waiting/working-hours.ts';
 
@@ -13,15 +14,6 @@ const LISTED = 50;
 /** Open cases that are shown anew at most. */
 const REPAIRED = 500;
 const MINUTE = 60_000;
-
-/** A customer in the shop's books. */
-export interface ShopPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly locale: string;
-  readonly orders: readonly string[];
-}
 
 /** Where the view reads. */
 export interface ViewSources {

@@ -6,12 +6,15 @@ import { readKnowledge } from './files.ts';
 /** The demo shop's articles and facts. */
 export const DEMO_KNOWLEDGE = fileURLToPath(new URL('demo', import.meta.url));
 
-/** Makes the stored articles and facts those of a folder; done at each start, so that an edited file counts. */
+/**
+ * Brings the stored articles and facts to those of a folder; done at each start, so that an edited file counts. What was edited in the
+ * store, or added to it, stays.
+ */
 export async function seedKnowledge(
   articles: ArticleRepository,
   facts: PolicyFactRepository,
   folder: string,
 ): Promise<void> {
   const files = await readKnowledge(folder);
-  await Promise.all([articles.replaceAll(files.articles), facts.replaceAll(files.facts)]);
+  await Promise.all([articles.seed(files.articles), facts.seed(files.facts)]);
 }

@@ -4,6 +4,9 @@ import type { OrderRepository } from '../../models/shop/order-repository.ts';
 import type { ProductRepository } from '../../models/shop/product-repository.ts';
 import type { ShopCustomerRepository } from '../../models/shop/shop-customer-repository.ts';
 
+/** What the names of the demo shop's collections begin with, so that a shop's own data is apart from it. */
+export const DEMO_PREFIX = 'demo_';
+
 /** The books of the demo shop. */
 export interface DemoShopRepositories {
   readonly orders: OrderRepository;

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { expireOwn } from '../store/own-indexes.ts';
 
 /** The recent attempts at something that is limited (guessing order numbers, say). */
 export interface Attempts {
@@ -13,9 +14,9 @@ export interface Attempts {
 export const attemptSchema = new Schema<Attempts>(
   {
     _id: { type: String, required: true },
-    at: [{ type: Number, required: true }],
+    at: { type: [Number], required: true },
     expiresAt: { type: Date, required: true },
   },
   { collection: 'attempts', versionKey: false },
 );
-attemptSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+expireOwn(attemptSchema, 'expiresAt', 0);

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Proof } from '../customer/identity.ts';
+import { expireOwn } from '../store/own-indexes.ts';
 
 /** Where a conversation lives; its id is {@link conversationId} of this. */
 export interface ConversationAddress {
@@ -77,4 +78,4 @@ inboxSchema.index(
   { partialFilterExpression: { state: 'open' } },
 );
 inboxSchema.index({ state: 1, arrivalSeq: 1 }, { partialFilterExpression: { state: 'dead' } });
-inboxSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+expireOwn(inboxSchema, 'expiresAt', 0);

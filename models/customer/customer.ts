@@ -55,5 +55,6 @@ export const customerSchema = new Schema<Customer>(
   },
   { collection: 'customers', versionKey: false },
 );
-customerSchema.index({ 'identities.kind': 1, 'identities.value': 1 }, { unique: true });
+// Sparse, so that a document of somebody else in a collection of the same name is not in it.
+customerSchema.index({ 'identities.kind': 1, 'identities.value': 1 }, { unique: true, sparse: true });
 customerSchema.index({ 'merged.identities.kind': 1, 'merged.identities.value': 1 }, { sparse: true });

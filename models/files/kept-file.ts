@@ -1,4 +1,5 @@
 import { type mongo, Schema } from 'mongoose';
+import { expireOwn } from '../store/own-indexes.ts';
 
 /** A kept file without its bytes. Written after all of its chunks: where this is, the file is whole. */
 export interface KeptFile {
@@ -36,7 +37,7 @@ export const keptFileSchema = new Schema<KeptFile>(
   },
   { collection: 'files', versionKey: false },
 );
-keptFileSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+expireOwn(keptFileSchema, 'expiresAt', 0);
 
 /** How chunks are stored. */
 export const fileChunkSchema = new Schema<FileChunk>(
@@ -49,4 +50,4 @@ export const fileChunkSchema = new Schema<FileChunk>(
   { collection: 'file-chunks', versionKey: false },
 );
 fileChunkSchema.index({ file: 1 });
-fileChunkSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+expireOwn(fileChunkSchema, 'expiresAt', 0);

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { seededField } from '../store/seed-documents.ts';
 
 /** One version of a help article in one language; its text is approved and is quoted, not rewritten. */
 export interface Article {
@@ -32,6 +33,7 @@ export const articleSchema = new Schema<Article>(
     body: required,
     from: { type: Date, required: true },
     until: { type: Date, default: null },
+    ...seededField,
   },
   { collection: 'articles', versionKey: false },
 );

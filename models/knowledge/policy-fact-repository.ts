@@ -1,13 +1,19 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Connection, Model } from 'mongoose';
+import { collectionOf, ownDocuments } from '../store/own-documents.ts';
+import { seedDocuments } from '../store/seed-documents.ts';
 import { type PolicyFact, policyFactSchema } from './policy-fact.ts';
 
 /** The shop's promises, in all their versions. */
 export class PolicyFactRepository {
   readonly #facts: Model<PolicyFact>;
 
-  constructor(connection: Connection) {
-    this.#facts = connection.model<PolicyFact>('PolicyFact', policyFactSchema);
+  /** `prefix` comes before the collection's name: it keeps a shop of ours apart from what else is in the database. */
+  constructor(connection: Connection, prefix = '') {
+    this.#facts = connection.model<PolicyFact>(
+      'PolicyFact',
+      policyFactSchema,
+      collectionOf(policyFactSchema, prefix),
+    );
   }
 
   /** The version in force at an instant, the newest if several are. */
@@ -19,20 +25,14 @@ export class PolicyFactRepository {
   }
 
   async findAll(): Promise<PolicyFact[]> {
-    return await this.#facts.find({}).sort({ _id: 1 }).lean<PolicyFact[]>();
+    return await this.#facts.find(ownDocuments(policyFactSchema)).sort({ _id: 1 }).lean<PolicyFact[]>();
   }
 
-  /** Makes the stored facts exactly these; writes only what differs, since this is done at each start. */
-  async replaceAll(facts: readonly PolicyFact[]): Promise<void> {
-    const stored = new Map((await this.findAll()).map((fact) => [fact._id, fact]));
-    const changed = facts.filter((fact) => !isDeepStrictEqual(stored.get(fact._id), fact));
-    for (const fact of facts) stored.delete(fact._id);
-    if (stored.size > 0) await this.#facts.deleteMany({ _id: { $in: [...stored.keys()] } });
-    if (changed.length === 0) return;
-    await this.#facts.bulkWrite(
-      changed.map((fact) => ({
-        replaceOne: { filter: { _id: fact._id }, replacement: fact, upsert: true },
-      })),
-    );
+  /**
+   * Brings the stored facts to what a folder says, and leaves those that somebody else wrote or edited; see {@link seedDocuments}.
+   * Done at each start.
+   */
+  async seed(facts: readonly PolicyFact[]): Promise<void> {
+    await seedDocuments(this.#facts, facts);
   }
 }

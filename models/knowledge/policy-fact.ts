@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import type { LocalisedText } from '../locale/localised-text.ts';
+import { seededField } from '../store/seed-documents.ts';
 
 /** One version of a number the shop promises; the texts and the shop's rules both read it from here. */
 export interface PolicyFact {
@@ -29,6 +30,7 @@ export const policyFactSchema = new Schema<PolicyFact>(
     value: { type: [Number], required: true },
     from: { type: Date, required: true },
     until: { type: Date, default: null },
+    ...seededField,
   },
   { collection: 'policy-facts', versionKey: false },
 );

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { expireOwn } from '../store/own-indexes.ts';
 
 /** One mail of a thread, by its Message-ID; what it says is in the log. */
 export interface MailMessage {
@@ -51,4 +52,4 @@ export const mailMessageSchema = new Schema<MailMessage>(
 mailMessageSchema.index({ thread: 1, direction: 1, at: 1 });
 mailMessageSchema.index({ address: 1, direction: 1, at: 1 });
 mailMessageSchema.index({ direction: 1, sentAt: 1 });
-mailMessageSchema.index({ at: 1 }, { expireAfterSeconds: KEPT_DAYS * 24 * 3600 });
+expireOwn(mailMessageSchema, 'at', KEPT_DAYS * 24 * 3600);

@@ -59,5 +59,5 @@ export const mailThreadSchema = new Schema<MailThread>(
   },
   { collection: 'mail-threads', versionKey: false },
 );
-mailThreadSchema.index({ token: 1 }, { unique: true });
-mailThreadSchema.index({ number: 1 }, { unique: true });
+mailThreadSchema.index({ token: 1 }, { unique: true, sparse: true });
+mailThreadSchema.index({ number: 1 }, { unique: true, sparse: true });

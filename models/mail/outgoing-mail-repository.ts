@@ -1,5 +1,5 @@
 import type { Connection, Model } from 'mongoose';
-import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { addOnce } from '../store/own-documents.ts';
 import { type OutgoingMail, outgoingMailSchema } from './outgoing-mail.ts';
 
 /** The mails the shop wants sent; development shows them on its outbox page. */
@@ -12,13 +12,7 @@ export class OutgoingMailRepository {
 
   /** Stores a mail; false if its key was there before, in which case nothing changes. */
   async addOnce(mail: OutgoingMail): Promise<boolean> {
-    try {
-      await this.#mails.insertMany([mail]);
-      return true;
-    } catch (error) {
-      if (isDuplicateKey(error)) return false;
-      throw error;
-    }
+    return await addOnce(this.#mails, mail);
   }
 
   /** Whether a mail of this key was stored. */

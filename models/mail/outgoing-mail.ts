@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { expireOwn } from '../store/own-indexes.ts';
 
 /** A mail the shop wants sent; `_id` is the sender's key, so that the same mail is never stored twice. */
 export interface OutgoingMail {
@@ -25,4 +26,4 @@ export const outgoingMailSchema = new Schema<OutgoingMail>(
   },
   { collection: 'outgoing-mails', versionKey: false },
 );
-outgoingMailSchema.index({ at: 1 }, { expireAfterSeconds: KEPT_SECONDS });
+expireOwn(outgoingMailSchema, 'at', KEPT_SECONDS);

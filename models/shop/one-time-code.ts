@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { expireOwn } from '../store/own-indexes.ts';
 
 /** One attempt at a code, under the key of the command that made it. */
 export interface CodeTry {
@@ -40,4 +41,4 @@ export const oneTimeCodeSchema = new Schema<OneTimeCode>(
 );
 oneTimeCodeSchema.index({ order: 1, issuedAt: 1 });
 oneTimeCodeSchema.index({ customer: 1, issuedAt: 1 });
-oneTimeCodeSchema.index({ expiresAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
+expireOwn(oneTimeCodeSchema, 'expiresAt', KEPT_SECONDS);

@@ -1,4 +1,5 @@
 import type { Connection, Model } from 'mongoose';
+import { addMissing, collectionOf } from '../store/own-documents.ts';
 import { type Cancellation, type Order, orderSchema } from './order.ts';
 import { CANCELLABLE } from './order-status.ts';
 
@@ -15,8 +16,9 @@ export interface CancelRequest {
 export class OrderRepository {
   readonly #orders: Model<Order>;
 
-  constructor(connection: Connection) {
-    this.#orders = connection.model<Order>('Order', orderSchema);
+  /** `prefix` comes before the collection's name: it keeps a shop of ours apart from what else is in the database. */
+  constructor(connection: Connection, prefix = '') {
+    this.#orders = connection.model<Order>('Order', orderSchema, collectionOf(orderSchema, prefix));
   }
 
   async find(order: string): Promise<Order | null> {
@@ -54,11 +56,12 @@ export class OrderRepository {
     return await this.#orders.countDocuments({});
   }
 
-  async insertAll(orders: readonly Order[]): Promise<void> {
-    await this.#orders.insertMany(orders, { ordered: true });
+  /** Stores those whose `_id` is free, and gives how many; a document that is there stays as it is. */
+  async addMissing(orders: readonly Order[]): Promise<number> {
+    return await addMissing(this.#orders, orders);
   }
 
-  async removeAll(): Promise<void> {
-    await this.#orders.deleteMany({});
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#orders.deleteMany({ _id: { $in: [...ids] } });
   }
 }

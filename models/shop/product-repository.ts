@@ -1,23 +1,26 @@
 import type { Connection, Model } from 'mongoose';
+import { addMissing, collectionOf, ownDocuments } from '../store/own-documents.ts';
 import { type Product, productSchema } from './product.ts';
 
 /** The shop's products. */
 export class ProductRepository {
   readonly #products: Model<Product>;
 
-  constructor(connection: Connection) {
-    this.#products = connection.model<Product>('Product', productSchema);
+  /** `prefix` comes before the collection's name: it keeps a shop of ours apart from what else is in the database. */
+  constructor(connection: Connection, prefix = '') {
+    this.#products = connection.model<Product>('Product', productSchema, collectionOf(productSchema, prefix));
   }
 
   async findAll(): Promise<Product[]> {
-    return await this.#products.find({}).sort({ _id: 1 }).lean<Product[]>();
+    return await this.#products.find(ownDocuments(productSchema)).sort({ _id: 1 }).lean<Product[]>();
   }
 
-  async insertAll(products: readonly Product[]): Promise<void> {
-    await this.#products.insertMany(products, { ordered: true });
+  /** Stores those whose `_id` is free, and gives how many; a document that is there stays as it is. */
+  async addMissing(products: readonly Product[]): Promise<number> {
+    return await addMissing(this.#products, products);
   }
 
-  async removeAll(): Promise<void> {
-    await this.#products.deleteMany({});
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#products.deleteMany({ _id: { $in: [...ids] } });
   }
 }

@@ -1,12 +1,18 @@
 import type { Connection, Model } from 'mongoose';
+import { addMissing, collectionOf, ownDocuments } from '../store/own-documents.ts';
 import { type ShopCustomer, shopCustomerSchema } from './shop-customer.ts';
 
 /** The customers in the shop's own books. */
 export class ShopCustomerRepository {
   readonly #customers: Model<ShopCustomer>;
 
-  constructor(connection: Connection) {
-    this.#customers = connection.model<ShopCustomer>('ShopCustomer', shopCustomerSchema);
+  /** `prefix` comes before the collection's name: it keeps a shop of ours apart from what else is in the database. */
+  constructor(connection: Connection, prefix = '') {
+    this.#customers = connection.model<ShopCustomer>(
+      'ShopCustomer',
+      shopCustomerSchema,
+      collectionOf(shopCustomerSchema, prefix),
+    );
   }
 
   async find(customer: string): Promise<ShopCustomer | null> {
@@ -26,14 +32,18 @@ export class ShopCustomerRepository {
   }
 
   async findAll(): Promise<ShopCustomer[]> {
-    return await this.#customers.find({}).sort({ _id: 1 }).lean<ShopCustomer[]>();
+    return await this.#customers
+      .find(ownDocuments(shopCustomerSchema))
+      .sort({ _id: 1 })
+      .lean<ShopCustomer[]>();
   }
 
-  async insertAll(customers: readonly ShopCustomer[]): Promise<void> {
-    await this.#customers.insertMany(customers, { ordered: true });
+  /** Stores those whose `_id` is free, and gives how many; a document that is there stays as it is. */
+  async addMissing(customers: readonly ShopCustomer[]): Promise<number> {
+    return await addMissing(this.#customers, customers);
   }
 
-  async removeAll(): Promise<void> {
-    await this.#customers.deleteMany({});
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#customers.deleteMany({ _id: { $in: [...ids] } });
   }
 }

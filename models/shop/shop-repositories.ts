@@ -1,35 +1,26 @@
 import type { Connection } from 'mongoose';
 import { ArticleRepository } from '../knowledge/article-repository.ts';
 import { PolicyFactRepository } from '../knowledge/policy-fact-repository.ts';
-import { UnansweredQuestionRepository } from '../knowledge/unanswered-question-repository.ts';
-import { OutgoingMailRepository } from '../mail/outgoing-mail-repository.ts';
-import { OneTimeCodeRepository } from './one-time-code-repository.ts';
 import { OrderRepository } from './order-repository.ts';
 import { ProductRepository } from './product-repository.ts';
 import { ShopCustomerRepository } from './shop-customer-repository.ts';
 
-/** What the demo shop, its knowledge and its mails are stored in. */
+/** What a shop that is kept in our own store consists of: its books and its knowledge. */
 export interface ShopRepositories {
   readonly orders: OrderRepository;
   readonly products: ProductRepository;
   readonly customers: ShopCustomerRepository;
-  readonly codes: OneTimeCodeRepository;
   readonly facts: PolicyFactRepository;
   readonly articles: ArticleRepository;
-  readonly mails: OutgoingMailRepository;
-  readonly questions: UnansweredQuestionRepository;
 }
 
-/** The shop's repositories on one connection. */
-export function shopRepositoriesOn(connection: Connection): ShopRepositories {
+/** A shop's repositories on one connection, in collections whose names begin with the prefix. */
+export function shopRepositoriesOn(connection: Connection, prefix: string): ShopRepositories {
   return {
-    orders: new OrderRepository(connection),
-    products: new ProductRepository(connection),
-    customers: new ShopCustomerRepository(connection),
-    codes: new OneTimeCodeRepository(connection),
-    facts: new PolicyFactRepository(connection),
-    articles: new ArticleRepository(connection),
-    mails: new OutgoingMailRepository(connection),
-    questions: new UnansweredQuestionRepository(connection),
+    orders: new OrderRepository(connection, prefix),
+    products: new ProductRepository(connection, prefix),
+    customers: new ShopCustomerRepository(connection, prefix),
+    facts: new PolicyFactRepository(connection, prefix),
+    articles: new ArticleRepository(connection, prefix),
   };
 }

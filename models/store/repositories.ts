@@ -8,10 +8,13 @@ import { CustomerRepository } from '../customer/customer-repository.ts';
 import { DeskCaseRepository } from '../desk/desk-case-repository.ts';
 import { SlackPostRepository } from '../desk/slack-post-repository.ts';
 import { FileRepository } from '../files/file-repository.ts';
+import { UnansweredQuestionRepository } from '../knowledge/unanswered-question-repository.ts';
 import { MailThreadRepository } from '../mail/mail-thread-repository.ts';
 import { MailboxRepository } from '../mail/mailbox-repository.ts';
+import { OutgoingMailRepository } from '../mail/outgoing-mail-repository.ts';
+import { OneTimeCodeRepository } from '../shop/one-time-code-repository.ts';
 
-/** What the durable path stores into. */
+/** What the product itself stores into, whatever shop it serves. */
 export interface Repositories {
   readonly conversations: ConversationRepository;
   readonly inbox: InboxRepository;
@@ -24,9 +27,12 @@ export interface Repositories {
   readonly contacts: ContactRepository;
   readonly mailThreads: MailThreadRepository;
   readonly mailboxes: MailboxRepository;
+  readonly mails: OutgoingMailRepository;
+  readonly codes: OneTimeCodeRepository;
+  readonly questions: UnansweredQuestionRepository;
 }
 
-/** The durable path's repositories on one connection. */
+/** The product's repositories on one connection. */
 export function repositoriesOn(connection: Connection): Repositories {
   return {
     conversations: new ConversationRepository(connection),
@@ -40,5 +46,8 @@ export function repositoriesOn(connection: Connection): Repositories {
     contacts: new ContactRepository(connection),
     mailThreads: new MailThreadRepository(connection),
     mailboxes: new MailboxRepository(connection),
+    mails: new OutgoingMailRepository(connection),
+    codes: new OneTimeCodeRepository(connection),
+    questions: new UnansweredQuestionRepository(connection),
   };
 }

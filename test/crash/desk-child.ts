@@ -1,5 +1,6 @@
 import { SILENT } from '../../adapters/logger.ts';
 import { composeApp } from '../../app/app.ts';
+import { demoShop } from '../../app/demo-shop.ts';
 import { slackChannels } from '../../app/slack.ts';
 import { parseDeskFile } from '../../desk/settings/read-desk-file.ts';
 import { WORKSPACE } from '../support/desk/desk-kit.ts';
@@ -16,6 +17,7 @@ const now = () => new Date(Number(epoch) + (Date.now() - Number(epoch)) * FASTER
 let reached = 0;
 const app = await composeApp({
   store: { dataDir },
+  shop: demoShop,
   codeSecret: 'desks-are-not-secret',
   desk: { file: parseDeskFile(''), home: WORKSPACE.desk },
   channels: (parts) => [

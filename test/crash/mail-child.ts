@@ -1,5 +1,6 @@
 import { SILENT } from '../../adapters/logger.ts';
 import { composeApp } from '../../app/app.ts';
+import { demoShop } from '../../app/demo-shop.ts';
 import { emailChannel } from '../../app/email.ts';
 import type { ImapOptions, SmtpInOptions } from '../../channels/email/options.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
@@ -60,6 +61,7 @@ let port: () => number | undefined = () => undefined;
 
 const app = await composeApp({
   store,
+  shop: demoShop,
   codeSecret: 'mails-are-not-secret',
   channels: (parts) => {
     const { mailThreads, mailboxes } = parts.repositories;

@@ -44,10 +44,10 @@ export class TtlSweeper {
   async #sweepIndex(collection: CollectionEntry['name'], index: IndexDefinition, now: Date): Promise<number> {
     const path = index.fields[0]?.path as string;
     const seconds = index.description.expireAfterSeconds as number;
-    const filter = {
-      [path]: { $lte: new Date(now.getTime() - seconds * 1000) },
-      ...index.description.partialFilterExpression,
-    };
+    const expired = { [path]: { $lte: new Date(now.getTime() - seconds * 1000) } };
+    const { partialFilterExpression: partial = {} } = index.description;
+    // Side by side, the planner finds the index; a second condition on the same field must not take the place of the first.
+    const filter = path in partial ? { $and: [expired, partial] } : { ...expired, ...partial };
     const writer = new CollectionWriter(this.#store, collection);
     let removed = 0;
     for (;;) {

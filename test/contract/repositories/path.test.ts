@@ -168,17 +168,21 @@ describe("the durable path's repositories", () => {
       },
     );
 
-    store.it('makes one customer for one proved identity, however many ask', async () => {
-      const identity = { kind: 'shop', value: 'C-1', proof: 'signed' as const, at: NOW };
-      const made = await Promise.all([1, 2, 3].map(() => r.customers.findOrCreate(identity, 'en')));
-      expect(new Set(made.map(({ _id }) => _id)).size).to.equal(1);
-      const other = await r.customers.findOrCreate({ ...identity, value: 'C-2' });
-      expect(await r.customers.addIdentity(other._id, identity)).to.equal(false);
-      const mail = { ...identity, kind: 'email', value: 'a@example.com' };
-      expect(await r.customers.addIdentity(other._id, mail)).to.equal(true);
-      expect(await r.customers.addIdentity(other._id, mail)).to.equal(true);
-      expect((await r.customers.findByIdentity('email', 'a@example.com'))?.identities).to.have.length(2);
-    });
+    store.it(
+      'makes one customer for one proved identity, however many ask',
+      async () => {
+        const identity = { kind: 'shop', value: 'C-1', proof: 'signed' as const, at: NOW };
+        const made = await Promise.all([1, 2, 3].map(() => r.customers.findOrCreate(identity, 'en')));
+        expect(new Set(made.map(({ _id }) => _id)).size).to.equal(1);
+        const other = await r.customers.findOrCreate({ ...identity, value: 'C-2' });
+        expect(await r.customers.addIdentity(other._id, identity)).to.equal(false);
+        const mail = { ...identity, kind: 'email', value: 'a@example.com' };
+        expect(await r.customers.addIdentity(other._id, mail)).to.equal(true);
+        expect(await r.customers.addIdentity(other._id, mail)).to.equal(true);
+        expect((await r.customers.findByIdentity('email', 'a@example.com'))?.identities).to.have.length(2);
+      },
+      { 'mongo-java-server': 'it does not see the fields of array elements in a sparse unique index' },
+    );
 
     store.it('counts attempts within a sliding window', async () => {
       const count = (ms: number) => r.attempts.count('guess:1', 2, 1000, later(ms));

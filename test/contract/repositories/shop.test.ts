@@ -97,13 +97,41 @@ describe("the repositories of the shop's codes, mails and texts", () => {
     store.it(
       'finds the version of a fact that is in force, its first instant included, its last not',
       async () => {
-        await facts.replaceAll([fact(1, later(-10), later(0)), fact(2, later(0), null)]);
+        await facts.seed([fact(1, later(-10), later(0)), fact(2, later(0), null)]);
         expect((await facts.findInForce('days', later(-11)))?.version).to.equal(undefined);
         expect((await facts.findInForce('days', later(-1)))?.version).to.equal(1);
         expect((await facts.findInForce('days', later(0)))?.version).to.equal(2);
         expect(await facts.findInForce('unknown', NOW)).to.equal(null);
       },
     );
+
+    store.it('follows what files say, except for what somebody edited or added in the store', async () => {
+      const rows = store.connection().collection<{ _id: string }>('policy-facts');
+      const said = (version: number, value: number) => ({
+        ...fact(version, later(-10), null),
+        value: [value],
+      });
+      const values = async () =>
+        (await facts.findAll()).map(({ version, value }) => [version, value[0]] as const);
+      await facts.seed([said(1, 1), said(2, 1), said(3, 1), said(4, 1)]);
+      await rows.updateOne({ _id: 'days@2' }, { $set: { value: [7] } });
+      await rows.updateOne({ _id: 'days@3' }, { $set: { note: 'kept' } });
+      await facts.seed([said(1, 2), said(2, 2), said(3, 2), said(4, 1)]);
+      expect(await values()).to.deep.equal([
+        [1, 2],
+        [2, 7],
+        [3, 2],
+        [4, 1],
+      ]);
+      await facts.seed([]);
+      expect(await values()).to.deep.equal([
+        [2, 7],
+        [3, 2],
+      ]);
+      expect(await rows.findOne({ _id: 'days@3' })).to.include({ note: 'kept' });
+      await rows.deleteMany({ _id: { $in: ['days@2', 'days@3'] } });
+      await facts.seed([said(1, 1)]);
+    });
 
     store.it('makes the stored texts those of the folder, whatever was there', async () => {
       await seedKnowledge(articles, facts, DEMO_KNOWLEDGE);

@@ -16,7 +16,8 @@ describe('a case while Slack is ill', () => {
   after(() => kit.close());
   beforeEach(() => clock.pass(kit, 4));
 
-  const mails = async () => (await kit.app.shop.mails.findNewest(100)).filter(({ to }) => to === EMAIL);
+  const mails = async () =>
+    (await kit.app.repositories.mails.findNewest(100)).filter(({ to }) => to === EMAIL);
   /** The thread of the case in which somebody says something, as far as it is there. */
   const threadOf = (words: string): readonly SeenMessage[] => {
     const cards = kit.slack

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { SILENT } from '../../../adapters/logger.ts';
 import { type App, type ChannelParts, composeApp } from '../../../app/app.ts';
+import { demoShop } from '../../../app/demo-shop.ts';
 import type { Channel } from '../../../channels/channel.ts';
 import { createCloudChannel } from '../../../channels/whatsapp/cloud/cloud-channel.ts';
 import type { WhatsappPorts } from '../../../channels/whatsapp/options.ts';
@@ -49,7 +50,14 @@ async function productWith(
     return [channelFor({ ...ports, now: clock.now, customerOf })];
   };
   const store = { dataDir: folder };
-  const app = await composeApp({ store, codeSecret: 'x'.repeat(20), channels, log: SILENT, now: clock.now });
+  const app = await composeApp({
+    store,
+    shop: demoShop,
+    codeSecret: 'x'.repeat(20),
+    channels,
+    log: SILENT,
+    now: clock.now,
+  });
   await app.path.start();
   const settle = async () => {
     await app.path.idle();

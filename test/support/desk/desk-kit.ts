@@ -6,6 +6,7 @@ import type { Activity } from 'botbuilder';
 import { createServer, type OnevoiceServer } from '../../../adapters/http/server.ts';
 import { type Logger, SILENT } from '../../../adapters/logger.ts';
 import { type App, type AppOptions, type ChannelParts, composeApp } from '../../../app/app.ts';
+import { demoShop } from '../../../app/demo-shop.ts';
 import { slackChannels } from '../../../app/slack.ts';
 import type { Channel, Inbound } from '../../../channels/channel.ts';
 import { renderWithin } from '../../../channels/shared/render-within.ts';
@@ -130,6 +131,7 @@ export class DeskKit {
     const isHttp = options.mode === 'http';
     const appOptions: AppOptions = {
       store: { dataDir: folder },
+      shop: demoShop,
       codeSecret: 'desks-are-not-secret',
       desk: {
         file: parseDeskFile(options.file ?? `roles: { leads: ${WORKSPACE.leads} }`),

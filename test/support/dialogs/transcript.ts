@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SILENT } from '../../../adapters/logger.ts';
 import { type App, composeApp } from '../../../app/app.ts';
+import { demoShop } from '../../../app/demo-shop.ts';
 import type { Channel } from '../../../channels/channel.ts';
 import type { Proof } from '../../../models/customer/identity.ts';
 
@@ -28,6 +29,7 @@ export class TranscriptApp {
     const folder = mkdtempSync(join(tmpdir(), 'onevoice-transcript-'));
     const app = await composeApp({
       store: { dataDir: folder },
+      shop: demoShop,
       codeSecret: 'transcripts-are-not-secret',
       channels: () => [channel],
       log: SILENT,
@@ -83,7 +85,7 @@ export class TranscriptApp {
   }
 
   async #newestCode(): Promise<string> {
-    const [mail] = await this.app.shop.mails.findNewest(1);
+    const [mail] = await this.app.repositories.mails.findNewest(1);
     return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '(no code was mailed)';
   }
 }

@@ -5,6 +5,7 @@ import { createTransport } from 'nodemailer';
 import { createServer, type OnevoiceServer } from '../../../adapters/http/server.ts';
 import { type Logger, SILENT } from '../../../adapters/logger.ts';
 import { type App, composeApp } from '../../../app/app.ts';
+import { demoShop } from '../../../app/demo-shop.ts';
 import { type EmailSetup, emailChannel } from '../../../app/email.ts';
 import type { SmtpOutOptions } from '../../../channels/email/answers/smtp-exit.ts';
 import type { EmailChannel } from '../../../channels/email/email-channel.ts';
@@ -82,6 +83,7 @@ export class MailKit {
     let channel: EmailChannel | undefined;
     const app = await composeApp({
       store: { dataDir: folder, ...(options.mongodbUri !== undefined && { mongodbUri: options.mongodbUri }) },
+      shop: demoShop,
       codeSecret: 'mails-are-not-secret',
       mail: { url: server.url, from: SUPPORT },
       channels: (parts) => {

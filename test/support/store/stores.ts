@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
-import { openConnection } from '../../../models/store/connection.ts';
+import { openConnection, type StoreLocation } from '../../../models/store/connection.ts';
 import { mongoJavaServer } from './mongo-java-server.ts';
 
 /** The stores a contract suite runs on: ours, a server that others wrote, and a real MongoDB when MONGODB_URI is set. */
@@ -35,6 +35,52 @@ export interface StoreUnderTest {
  *     });
  */
 export function withStores(suite: (store: StoreUnderTest) => void): void {
+  forEachKind((kind) => {
+    let place: Place | undefined;
+    let connection: Connection | undefined;
+    before('open the store', async function () {
+      place = await PLACES[kind]();
+      if (!place) this.skip();
+      connection = await openConnection(place.location);
+    });
+    after('close the store', async () => {
+      await connection?.close();
+      await place?.remove();
+    });
+    suite({
+      kind,
+      connection: () => {
+        if (!connection) throw new Error(`The store ${kind} is not open.`);
+        return connection;
+      },
+      it: (title, run, limits) => declare(kind, title, run, limits?.[kind]),
+    });
+  });
+}
+
+/**
+ * Runs a suite on an empty store of every kind, a new one for each case, that nobody has opened: for what opens stores itself. A case
+ * closes its connections; `location` is for hooks and cases only.
+ */
+export function withPlaces(suite: (location: () => StoreLocation, kind: StoreKind) => void): void {
+  forEachKind((kind) => {
+    let place: Place | undefined;
+    beforeEach('make a store', async function () {
+      place = await PLACES[kind]();
+      if (!place) this.skip();
+    });
+    afterEach('remove the store', async () => {
+      await place?.remove();
+      place = undefined;
+    });
+    suite(() => {
+      if (!place) throw new Error(`There is no store ${kind}.`);
+      return place.location;
+    }, kind);
+  });
+}
+
+function forEachKind(suite: (kind: StoreKind) => void): void {
   const kinds: StoreKind[] = [
     'embedded',
     'mongo-java-server',
@@ -43,59 +89,41 @@ export function withStores(suite: (store: StoreUnderTest) => void): void {
   for (const kind of kinds) {
     describe(`on ${kind}`, function () {
       this.timeout(120_000);
-      let opened: OpenStore | undefined;
-      before('open the store', async function () {
-        opened = await OPENERS[kind]();
-        if (!opened) this.skip();
-      });
-      after('close the store', async () => {
-        await opened?.dispose();
-      });
-      suite({
-        kind,
-        connection: () => {
-          if (!opened) throw new Error(`The store ${kind} is not open.`);
-          return opened.connection;
-        },
-        it: (title, run, limits) => declare(kind, title, run, limits?.[kind]),
-      });
+      suite(kind);
     });
   }
 }
 
-interface OpenStore {
-  readonly connection: Connection;
-  dispose(): Promise<void>;
+/** An empty store of its own, and how it is removed; every connection to it has to be closed by then. */
+interface Place {
+  readonly location: StoreLocation;
+  remove(): Promise<void>;
 }
 
-const OPENERS: Record<StoreKind, () => Promise<OpenStore | undefined>> = {
+const PLACES: Record<StoreKind, () => Promise<Place | undefined>> = {
   embedded: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'onevoice-store-'));
-    const connection = await openConnection({ dataDir: folder });
-    return {
-      connection,
-      dispose: async () => {
-        await connection.close();
-        await rm(folder, { recursive: true });
-      },
-    };
+    const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-store-'));
+    return { location: { dataDir }, remove: () => rm(dataDir, { recursive: true }) };
   },
   'mongo-java-server': async () => {
     const address = await mongoJavaServer();
-    return address === undefined ? undefined : openServer(address);
+    return address === undefined ? undefined : databaseAt(address);
   },
-  mongodb: () => openServer(process.env.MONGODB_URI as string),
+  mongodb: async () => databaseAt(process.env.MONGODB_URI as string),
 };
 
-async function openServer(address: string): Promise<OpenStore> {
+function databaseAt(address: string): Place {
   const uri = new URL(address);
   uri.pathname = `/test-${randomBytes(6).toString('hex')}`;
-  const connection = await openConnection({ mongodbUri: uri.href, dataDir: '' });
+  const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-store-'));
+  const location = { mongodbUri: uri.href, dataDir };
   return {
-    connection,
-    dispose: async () => {
+    location,
+    remove: async () => {
+      const connection = await openConnection(location);
       await connection.dropDatabase();
       await connection.close();
+      await rm(dataDir, { recursive: true });
     },
   };
 }

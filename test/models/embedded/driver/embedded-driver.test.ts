@@ -64,6 +64,20 @@ describe('the driver for mongoose', () => {
     expect(await rows.countDocuments()).to.equal(1);
   });
 
+  it('removes only what a partial index names, and never what has not expired', async () => {
+    const connection = await connect().asPromise();
+    const rows = connection.model('Row', new mongoose.Schema({ at: Date, mine: Boolean }, { strict: false }));
+    const own = { at: { $exists: true }, mine: true };
+    await rows.collection.createIndex({ at: 1 }, { expireAfterSeconds: 10, partialFilterExpression: own });
+    await rows.insertMany([
+      { at: new Date(0) },
+      { at: new Date(0), mine: true },
+      { at: new Date(60_000), mine: true },
+    ]);
+    expect(await sweepExpired(connection, new Date(20_000))).to.equal(1);
+    expect((await rows.find().lean()).map(({ mine }) => mine)).to.have.members([undefined, true]);
+  });
+
   it('keeps the coded error of a folder that is in use', async () => {
     await connect().asPromise();
     const refusal = await connect()

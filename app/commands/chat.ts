@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Logger } from '../../adapters/logger.ts';
+import { createTerminalChannel } from '../../channels/terminal/terminal-channel.ts';
+import { chat } from '../../cli/chat.ts';
+import type { Command, CommandContext } from '../../cli/run-command.ts';
+import { TerminalSession } from '../../cli/terminal-session.ts';
+import { composeApp } from '../app.ts';
+import { demoShop } from '../demo-shop.ts';
+
+/** `onevoice chat`: on a store of its own, so that it works beside a running server. */
+export function chatCommand({ log }: CommandContext): Command {
+  return {
+    about: 'holds a conversation in this terminal',
+    run: async () => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-chat-'));
+      try {
+        await chatOn(dataDir, log);
+      } finally {
+        rmSync(dataDir, { recursive: true, force: true });
+      }
+      return 0;
+    },
+  };
+}
+
+async function chatOn(dataDir: string, log: Logger): Promise<void> {
+  const channels = () => [createTerminalChannel()];
+  const app = await composeApp({
+    store: { dataDir },
+    shop: demoShop,
+    codeSecret: randomUUID(),
+    channels,
+    log,
+  });
+  try {
+    await app.start();
+    const session = new TerminalSession(app.path.hostFor('terminal'), app.repositories.mails);
+    await chat(session, process.stdin, process.stdout);
+    await app.path.idle();
+    await session.settled();
+  } finally {
+    await app.stop();
+  }
+}

@@ -1,0 +1,16 @@
+import { type GeneratedDocument, writeDocuments } from '../generated-documents.ts';
+import type { Command, CommandContext } from '../run-command.ts';
+
+/** `onevoice docs`; `documents` makes them. */
+export function docsCommand(
+  { print }: Pick<CommandContext, 'print'>,
+  documents: () => readonly GeneratedDocument[],
+): Command {
+  return {
+    about: 'writes the documents that are derived from the code',
+    run: async () => {
+      writeDocuments(documents(), print);
+      return 0;
+    },
+  };
+}

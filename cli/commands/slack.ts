@@ -1,0 +1,19 @@
+import type { Command, CommandContext } from '../run-command.ts';
+
+/** `onevoice slack manifest`; `manifest` takes the server's public address, without a slash at its end. */
+export function slackCommand(
+  { print }: Pick<CommandContext, 'print'>,
+  manifest: (url: string | undefined) => object,
+): Command {
+  return {
+    about: '`slack manifest [https://your.address]` prints the app to paste at Slack',
+    run: async ([what, url]) => {
+      if (what !== 'manifest') {
+        print('onevoice slack manifest [https://your.address]');
+        return 2;
+      }
+      print(JSON.stringify(manifest(url ? url.replace(/\/+$/, '') : undefined), null, 2));
+      return 0;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Command, CommandContext } from '../run-command.ts';
+
+/** `onevoice train`; `report` trains and prints what came of it. */
+export function trainCommand(
+  { print }: Pick<CommandContext, 'print'>,
+  report: (print: CommandContext['print']) => void,
+): Command {
+  return {
+    about: 'trains the intent classifier and prints how good it is',
+    run: async () => {
+      report(print);
+      return 0;
+    },
+  };
+}
