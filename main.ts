@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import { CodedError } from './adapters/errors.ts';
 import { createServer } from './adapters/http/server.ts';
 import { type App, composeApp } from './app/app.ts';
 import { generatedDocuments } from './app/documents.ts';
@@ -28,9 +27,11 @@ import { doctor } from './cli/doctor.ts';
 import { writeDocuments } from './cli/generated-documents.ts';
 import { type Commands, runCommand } from './cli/run-command.ts';
 import { TerminalSession } from './cli/terminal-session.ts';
-import { type Config, ConfigError, describeConfig, readConfig } from './cli/variables/config.ts';
+import { type Config, describeConfig, readConfig } from './cli/variables/config.ts';
 import { type Secrets, secretsOf } from './cli/variables/development-secrets.ts';
 import { reportTraining } from './language/classifier/training-report.ts';
+import { OnevoiceError } from './models/errors/onevoice-error.ts';
+import { PROGRAMMING_ERRORS } from './models/errors/programming-errors.ts';
 import { openConnection } from './models/store/connection.ts';
 import { demoRoutes } from './web/demo-routes.ts';
 import { widgetRoutes } from './web/widget-routes.ts';
@@ -222,17 +223,7 @@ function commandsFor(config: Config): Commands {
 /** What to print of a fault: the message of one that a person can mend, the stack of one that nobody thought of. */
 function explained(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (
-    error instanceof ConfigError ||
-    error instanceof CodedError ||
-    error.name === 'EmbeddedStoreError' ||
-    error.name === 'DeskFileError'
-  ) {
-    return error.message;
-  }
-  if (error.name === 'MongooseServerSelectionError') {
-    return `No MongoDB answers at MONGODB_URI (${error.message}). \`npm run onevoice doctor\` tries it and says more.`;
-  }
+  if (error instanceof OnevoiceError && !Object.hasOwn(PROGRAMMING_ERRORS, error.code)) return error.message;
   if ('syscall' in error) {
     return `${error.message}. \`npm run onevoice doctor\` tries DATA_DIR, PORT and HOST and says what to do.`;
   }

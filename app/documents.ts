@@ -1,4 +1,3 @@
-import { FAULTS } from '../adapters/errors.ts';
 import { emailCapabilities } from '../channels/email/email-channel.ts';
 import { SLACK_PATH } from '../channels/slack/connection/slack-workspace.ts';
 import { CAPABILITIES } from '../channels/slack/customers/render-answer.ts';
@@ -15,6 +14,7 @@ import {
   type GeneratedDocument,
 } from '../cli/generated-documents.ts';
 import { diagrams } from '../dialogs/diagrams.ts';
+import { CATALOGUE_PARTS } from '../models/errors/catalogue.ts';
 
 /** The page of channels lists entrances and calls none. */
 const nothing = async () => ({ status: 404 });
@@ -32,7 +32,7 @@ export function generatedDocuments(): GeneratedDocument[] {
   return [
     environmentExample(),
     configurationPage(),
-    errorsPage(FAULTS),
+    errorsPage(CATALOGUE_PARTS),
     channelsPage([
       web,
       createTerminalChannel(),

@@ -12,8 +12,9 @@ import { chromiumArguments, findChromium, GET_CHROMIUM } from '../channels/whats
 import type { PageVersion } from '../channels/whatsapp/web/protocol.ts';
 import { createWhatsappWebChannel } from '../channels/whatsapp/web/web-channel.ts';
 import type { Check } from '../cli/doctor.ts';
-import { type Config, ConfigError } from '../cli/variables/config.ts';
+import type { Config } from '../cli/variables/config.ts';
 import type { Mailer } from '../commerce/mailer.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
 import type { Repositories } from '../models/store/repositories.ts';
 
@@ -74,7 +75,7 @@ export function whatsappChecks(config: Config): Check[] {
         advice: GET_CHROMIUM,
         run: async () => {
           const found = findChromium(config.WHATSAPP_WEB_CHROMIUM);
-          if (found === undefined) throw new Error(NO_BROWSER);
+          if (found === undefined) throw new OnevoiceError('BROWSER_MISSING', { detail: NO_BROWSER });
           return `${found}; unofficial, the number may be banned`;
         },
       },
@@ -122,14 +123,17 @@ function pageVersion({
   return { version, ...(source !== undefined && { source }) };
 }
 
-/** @throws {ConfigError} when the file can't be read or has faults. */
+/** @throws {OnevoiceError} when the file can't be read or has faults. */
 function templatesOf({ WHATSAPP_TEMPLATES: path }: Config): readonly Template[] {
   if (path === undefined) return [];
   try {
     return readTemplates(parse(readFileSync(path, 'utf8')));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([`WHATSAPP_TEMPLATES=${path}: ${reason}`]);
+    throw new OnevoiceError('TEMPLATES_INVALID', {
+      detail: `WHATSAPP_TEMPLATES=${path}: ${reason}`,
+      cause: error,
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Effect } from '../dialogs/kernel/effects.ts';
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Result, Turn } from '../models/conversation/turn.ts';
 import type { Identity } from '../models/customer/identity.ts';
+import { codeOfError } from '../models/errors/onevoice-error.ts';
 import { type BrainPorts, MAX_QUERIES, QUERY_DEADLINE_MS } from './ports.ts';
 
 type Query = Extract<Effect, { type: 'query' }>;
@@ -57,7 +58,7 @@ export class Queries {
     } catch (error) {
       this.#ports.log('query-threw', {
         query: query.name,
-        error: error instanceof Error ? error.name : 'unknown',
+        error: codeOfError(error),
       });
       return BROKEN;
     } finally {

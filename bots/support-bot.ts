@@ -1,6 +1,7 @@
 import { type Activity, ActivityHandler, type TurnContext } from 'botbuilder';
 import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/conversation/turn.ts';
 import { DESK_ACT, type DeskOrder, ELSEWHERE, RECEIPT, REMINDER, UNANSWERED } from '../models/desk/desk.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { fileRefs } from '../models/files/file-ref.ts';
 import type { Brain } from './brain.ts';
 import { elsewhereSchema, reactionOf, receiptSchema } from './event-schemas.ts';
@@ -68,6 +69,6 @@ function fromChannel(brain: Brain, turn: Turn, { activity }: TurnContext): void 
 
 function turnOf(context: TurnContext): Turn {
   const turn = context.turnState.get<Turn>(TURN);
-  if (turn === undefined) throw new Error('SupportBot has to be hosted on an adapter that gives it a turn.');
+  if (turn === undefined) throw new OnevoiceError('NO_TURN');
   return turn;
 }

@@ -13,6 +13,7 @@ import {
   type StaffAct,
 } from '../models/desk/desk.ts';
 import type { DeskChannelData, DeskPost } from '../models/desk/desk-post.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 import type { Case } from './cases/case.ts';
 import { type CaseEffect, Casework, REMINDER_NAMES } from './cases/casework.ts';
@@ -174,6 +175,6 @@ function inShort(post: DeskPost): string {
 
 function turnOf(context: TurnContext): Turn {
   const turn = context.turnState.get<Turn>(TURN);
-  if (turn === undefined) throw new Error('DeskBot has to be hosted on an adapter that gives it a turn.');
+  if (turn === undefined) throw new OnevoiceError('NO_TURN');
   return turn;
 }

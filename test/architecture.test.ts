@@ -11,6 +11,7 @@ interface Rule {
 /** What every channel may load beside its own SDK. */
 const FOR_CHANNELS = [
   'channels/',
+  'models/errors/',
   'models/shop/card.ts',
   'models/files/content-type.ts',
   'models/desk/desk.ts',
@@ -21,9 +22,12 @@ const FOR_CHANNELS = [
 ];
 
 const RULES: Readonly<Record<string, Rule>> = {
-  'models/embedded': { run: ['models/embedded/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'] },
+  'models/errors': { run: ['models/errors/'] },
+  'models/embedded': {
+    run: ['models/embedded/', 'models/errors/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'],
+  },
   models: { run: ['models/', 'mongoose', 'file-type', 'zod', 'node:'] },
-  dialogs: { run: ['dialogs/', 'models/customer/mask-address.ts'], types: ['models/'] },
+  dialogs: { run: ['dialogs/', 'models/customer/mask-address.ts', 'models/errors/'], types: ['models/'] },
   language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'stemmer', 'zod'] },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'nodemailer', 'zod'] },
@@ -64,7 +68,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   web: { run: ['web/', 'channels/channel.ts', 'node:', 'zod'], types: ['models/'] },
   cli: {
-    run: ['cli/', 'node:', 'zod', 'pino'],
+    run: ['cli/', 'models/errors/', 'node:', 'zod', 'pino'],
     types: ['models/', 'language/', 'dialogs/', 'adapters/', 'channels/'],
   },
 };

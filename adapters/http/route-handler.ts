@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ChannelHost, RawRequest, RawResponse, Route } from '../../channels/channel.ts';
-import { CodedError, FAULTS } from '../errors.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Logger } from '../logger.ts';
 import { readBody } from './body.ts';
 import { clientAddress } from './client-address.ts';
@@ -66,7 +66,7 @@ function rawRequest(
 }
 
 function answerTo(error: unknown): RawResponse {
-  if (!(error instanceof CodedError)) return faultResponse('INTERNAL');
-  const later = FAULTS[error.code].status === 503 ? { 'retry-after': RETRY_AFTER } : {};
+  if (!(error instanceof OnevoiceError)) return faultResponse('INTERNAL');
+  const later = error.entry.status === 503 ? { 'retry-after': RETRY_AFTER } : {};
   return faultResponse(error.code, later);
 }

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import type { ChannelHost, Route, Upgrade } from '../../channels/channel.ts';
-import { CodedError, type FaultCode } from '../errors.ts';
+import type { ErrorCode } from '../../models/errors/catalogue.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { type Logger, SILENT } from '../logger.ts';
 import { clientAddress } from './client-address.ts';
 import { answerConnectionFaults } from './connection-faults.ts';
@@ -130,11 +131,11 @@ function refuseUnreadable(request: IncomingMessage, response: ServerResponse): b
   }
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, code: FaultCode): void {
+function refuse(request: IncomingMessage, response: ServerResponse, code: ErrorCode): void {
   replyAndClose(response, requestIdOf(request), faultResponse(code));
 }
 
-function codeOf(error: unknown): FaultCode {
+function codeOf(error: unknown): ErrorCode {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
   if (status === 404) return 'NOT_FOUND';
   if (status === 405) return 'METHOD_NOT_ALLOWED';
@@ -162,9 +163,9 @@ async function listen(http: Server, port: number, host?: string): Promise<string
   try {
     await once(http, 'listening');
   } catch (error) {
-    throw new CodedError('NOT_LISTENING', {
+    throw new OnevoiceError('NOT_LISTENING', {
       cause: error,
-      detail: `PORT=${port} HOST=${host ?? ''}: ${messageOf(error)}`,
+      detail: `The server can not listen on PORT=${port} HOST=${host ?? ''}: ${messageOf(error)}. Stop what listens there, or set PORT and HOST to another address.`,
     });
   }
   const { port: actual } = http.address() as AddressInfo;

@@ -15,8 +15,8 @@ import {
   REMINDER,
   type Receipt,
 } from '../../models/desk/desk.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
-import { CodedError } from '../errors.ts';
 import { isShown, placeOf } from '../inbox/heard.ts';
 import { customerView, newsOf, type Transfer } from './desk-news.ts';
 
@@ -338,7 +338,7 @@ export class Draft implements Turn {
   }
 
   #ensureOpen(): void {
-    if (this.#closed) throw new CodedError('TURN_CLOSED');
+    if (this.#closed) throw new OnevoiceError('TURN_CLOSED');
   }
 }
 

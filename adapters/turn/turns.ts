@@ -3,8 +3,9 @@ import type { Completed } from '../../channels/channel.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
 import type { Sender } from '../../models/conversation/turn.ts';
 import { DESK_CHANNEL } from '../../models/desk/desk.ts';
+import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { withDeadline } from '../deadline.ts';
-import { CodedError, FAULTS, type FaultCode } from '../errors.ts';
 import { merged } from '../inbox/burst.ts';
 import { heardActivity } from '../inbox/heard.ts';
 import type { Held } from '../lease/held.ts';
@@ -73,7 +74,7 @@ export class Turns {
         () => true,
       );
       draft.close();
-      if (late) return { kind: 'failed', code: 'BOT_SLOW', error: new CodedError('BOT_SLOW') };
+      if (late) return { kind: 'failed', code: 'BOT_SLOW', error: new OnevoiceError('BOT_SLOW') };
       return { kind: 'decided', draft };
     } catch (error) {
       return { kind: 'failed', code: 'BOT_FAILED', error };
@@ -85,7 +86,7 @@ export class Turns {
     held: Held,
     item: InboxItem,
     earlier: readonly InboxItem[],
-    code: FaultCode,
+    code: ErrorCode,
   ): { draft: Draft; buried: string } {
     const heard = [...earlier, item].map((each) => ({ item: each, activity: heardActivity(each) }));
     const { draft, activity } = this.#open(held, item, heard, {});
@@ -96,7 +97,7 @@ export class Turns {
       const apology = { type: 'message', ...this.#context.apology(held.conversation.locale) };
       draft.say(TurnContext.applyConversationReference(apology, reference));
     }
-    return { draft, buried: FAULTS[code].message };
+    return { draft, buried: CATALOGUE[code].message };
   }
 
   /** Nobody's words are thrown away because nothing can be found out about who said them: in the end they are a stranger's. */
@@ -121,7 +122,10 @@ export class Turns {
     sender: Sender,
   ): { draft: Draft; activity: ReturnType<typeof heardActivity> } {
     const channel = this.#context.byChannel.get(held.conversation.channel);
-    if (channel === undefined) throw new CodedError('NO_CHANNEL', { detail: held.conversation.channel });
+    if (channel === undefined)
+      throw new OnevoiceError('NO_CHANNEL', {
+        detail: `The channel ${held.conversation.channel} is not configured.`,
+      });
     const activities = heard.map(({ activity }) => activity);
     const activity = activities.length === 1 ? (activities[0] ?? {}) : merged(activities);
     const { conversation } = held;

@@ -1,4 +1,5 @@
 import type { Activity, Attachment } from 'botbuilder';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { attachmentsOf } from '../../models/files/file-ref.ts';
 import type { ChannelHost } from '../channel.ts';
 import { PENDING } from './activity.ts';
@@ -53,13 +54,13 @@ export async function withFiles(activity: Partial<Activity>, source: FileSource)
 
 async function kept(attachment: Attachment, source: FileSource): Promise<Attachment> {
   const { host } = source;
-  if (host === undefined) throw new Error('the channel was not started');
+  if (host === undefined) throw new OnevoiceError('CHANNEL_NOT_STARTED');
   const id = (attachment.contentUrl ?? '').slice(PENDING.length);
   const { bytes, contentType = attachment.contentType } = await fetched(id, source);
   const name = nameOf(attachment);
   const media = await host.keepFile({ name, contentType, bytes });
   const [file] = attachmentsOf([{ media, name, contentType, size: bytes.length }]);
-  if (file === undefined) throw new Error('the file was not kept');
+  if (file === undefined) throw new OnevoiceError('FILE_GONE');
   return file;
 }
 
@@ -75,9 +76,9 @@ async function fetched(id: string, { account, fetchFile, pause }: FileSource): P
   return await fetchFile(account, id);
 }
 
-/** A provider's error says of what kind it is; what is permanent (too large, gone) is so the next time too. */
+/** What is permanent (too large, gone) is so the next time too, and what waits for somebody takes longer than these tries. */
 function isFinal(error: unknown): boolean {
-  return error instanceof Error && 'kind' in error && error.kind !== 'retry';
+  return error instanceof OnevoiceError && error.entry.retry !== 'later';
 }
 
 function isPending({ contentUrl }: Attachment): boolean {

@@ -108,11 +108,6 @@ export class Intake {
   }
 }
 
-/** Whether an item could never be recorded, however often it is tried: its ids are of no use. */
-export function isBad(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'BAD_ITEM';
-}
-
 /** Whatever a customer does in the chat opens their window, but for what the provider says by itself. */
 function opensWindow({ content }: Heard): boolean {
   return content.kind !== 'note' && content.kind !== 'moved';

@@ -1,3 +1,4 @@
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Order, OrderLine, Payment } from '../../models/shop/order.ts';
 import type { OrderStatus } from '../../models/shop/order-status.ts';
 import type { Product } from '../../models/shop/product.ts';
@@ -113,7 +114,10 @@ export function demoOrders(
   return plans.map((plan) => {
     const customer =
       customers.find((one) => one._id === plan.customer) ?? others[plan.number % others.length];
-    if (customer === undefined) throw new Error(`Nobody is there to have ordered ${plan.number}`);
+    if (customer === undefined)
+      throw new OnevoiceError('DEMO_DATA_BROKEN', {
+        detail: `Nobody is there to have ordered ${plan.number}`,
+      });
     return orderOf(plan, customer, products, now, random);
   });
 }

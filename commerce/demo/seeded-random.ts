@@ -1,3 +1,4 @@
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 /** Numbers that look random and are the same for the same seed; for demo data only, never for secrets. */
 export class SeededRandom {
   #state: number;
@@ -20,7 +21,8 @@ export class SeededRandom {
 
   pick<T>(items: readonly T[]): T {
     const item = items[this.between(0, items.length - 1)];
-    if (item === undefined) throw new Error('There is nothing to pick from');
+    if (item === undefined)
+      throw new OnevoiceError('DEMO_DATA_BROKEN', { detail: 'There is nothing to pick from' });
     return item;
   }
 }

@@ -1,3 +1,4 @@
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { EmailOptions, ImapOptions } from '../options.ts';
 import { reconnectWait } from './backoff.ts';
 import { type ImapPorts, ImapSession } from './imap-session.ts';
@@ -95,7 +96,7 @@ export class ImapEntrance {
         connected: () => log.info({ mailbox: this.#ports.imap.folder }, 'imap-connected'),
         progressed,
       });
-      if (!this.#stopped) throw new Error('The connection was closed');
+      if (!this.#stopped) throw new OnevoiceError('IMAP_LOST');
     } finally {
       clearInterval(beat);
       session.close();

@@ -1,4 +1,5 @@
 import { ImapFlow } from 'imapflow';
+import { hasCode, OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { MailboxPlace, MailboxRepository } from '../../../models/mail/mailbox-repository.ts';
 import type { ImapOptions, MailLog } from '../options.ts';
 import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';
@@ -134,7 +135,8 @@ export class ImapSession {
   async #checkNumbering(): Promise<void> {
     const status = await this.#answered(this.#client.status(this.#ports.imap.folder, { uidValidity: true }));
     if (status === false) throw this.#refused('look at the folder');
-    if (String(status.uidValidity) !== this.#uidValidity) throw new Error('The mailbox was numbered anew');
+    if (String(status.uidValidity) !== this.#uidValidity)
+      throw new OnevoiceError('IMAP_LOST', { detail: 'The mailbox was numbered anew' });
   }
 
   /** What was set aside comes last: it may be what ends the connection. */
@@ -143,7 +145,8 @@ export class ImapSession {
     const aside = this.#ports.isAsideDue() ? place.aside : [];
     for (const uid of [...waiting, ...aside]) {
       if (this.#closed) return;
-      if (!(await this.#takeOne(uid, place))) throw new Error('Another process reads this mailbox now');
+      if (!(await this.#takeOne(uid, place)))
+        throw new OnevoiceError('IMAP_LOST', { detail: 'Another process reads this mailbox now' });
       place.lastUid = Math.max(place.lastUid, uid);
       progressed();
     }
@@ -199,7 +202,7 @@ export class ImapSession {
     const source = { maxLength: MAX_MAIL_BYTES + 1 };
     const mail = await this.#answered(this.#client.fetchOne(String(uid), { source }, { uid: true }));
     if (mail === false) {
-      if (!this.#client.usable) throw new Error('The connection was lost');
+      if (!this.#client.usable) throw new OnevoiceError('IMAP_LOST');
       log.info({ uid }, 'mail-gone');
       return;
     }
@@ -228,17 +231,19 @@ export class ImapSession {
       const moved = await this.#answered(this.#client.messageMove(range, imap.doneFolder, { uid: true }));
       if (!moved) throw this.#refused(`move the mail to ${imap.doneFolder}`);
     } catch (error) {
-      if (isFirst && !(error instanceof Refused)) throw error;
+      if (isFirst && !hasCode(error, 'IMAP_REFUSED')) throw error;
       log.warn({ reason: error instanceof Error ? error.message : String(error), uid }, 'mail-not-marked');
     }
   }
 
   /** Why the library says that something was not done: its answer is the same where the line was cut. */
   #refused(what: string): Error {
-    if (!this.#client.usable) return new Error('The connection was lost');
+    if (!this.#client.usable) return new OnevoiceError('IMAP_LOST');
     const said = this.#refusal;
     this.#refusal = '';
-    return new Refused(`The server did not ${what}${said === '' ? '' : `: ${said}`}`);
+    return new OnevoiceError('IMAP_REFUSED', {
+      detail: `The server did not ${what}${said === '' ? '' : `: ${said}`}`,
+    });
   }
 
   /** An answer in time; a server that hangs is left. One that is still sending, as with a large mail on a slow line, is waited for. */
@@ -248,7 +253,8 @@ export class ImapSession {
       let heard = this.#client.stats().received;
       timer = setInterval(() => {
         const { received } = this.#client.stats();
-        if (received === heard) reject(new Error('The IMAP server does not answer'));
+        if (received === heard)
+          reject(new OnevoiceError('IMAP_LOST', { detail: 'The IMAP server does not answer' }));
         heard = received;
       }, this.#answerMs);
     });
@@ -259,6 +265,3 @@ export class ImapSession {
     }
   }
 }
-
-/** A server that answers, and says no. */
-class Refused extends Error {}

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { networkOf } from '../../shared/network-of.ts';
 import type { EmailOptions, SmtpInOptions } from '../options.ts';
 import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';
@@ -127,8 +128,9 @@ export class SmtpEntrance {
   }
 }
 
+/** `responseCode` is where smtp-server looks for the number of its reply; the message is the reply's text. */
 function refusal(responseCode: number, message: string): Error {
-  return Object.assign(new Error(message), { responseCode });
+  return Object.assign(new OnevoiceError('MAIL_NOT_TAKEN', { detail: message }), { responseCode });
 }
 
 /** IPv4 as such, where it came in through a socket for both. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
 /** The shortest and the longest wait before the next try to connect, in milliseconds. */
 const WAIT_MS = { least: 500, most: 30_000 } as const;
@@ -60,7 +61,7 @@ export class SocketSession {
         await closed;
       } catch (error) {
         if (signal.aborted) return;
-        this.#events.failed(error ?? new Error('Slack closed the connection before it was open.'));
+        this.#events.failed(error ?? new OnevoiceError('SLACK_NOT_CONNECTED'));
       } finally {
         client.off('disconnected', onClosed);
       }

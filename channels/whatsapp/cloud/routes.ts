@@ -1,5 +1,6 @@
+import { hasCode } from '../../../models/errors/onevoice-error.ts';
 import type { ChannelHost, RawRequest, RawResponse, Route } from '../../channel.ts';
-import { type Intake, isBad } from '../intake.ts';
+import type { Intake } from '../intake.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { isSameSecret } from '../secret.ts';
 import { isSigned } from './receive/signature.ts';
@@ -65,7 +66,7 @@ async function record(webhook: CloudWebhook, host: ChannelHost, parts: WebhookPa
     try {
       await task();
     } catch (error) {
-      if (isBad(error)) ports.log('whatsapp-item-refused', { id: id.slice(0, 64) });
+      if (hasCode(error, 'BAD_ITEM')) ports.log('whatsapp-item-refused', { id: id.slice(0, 64) });
       else failures.push(error);
     }
   };

@@ -1,3 +1,4 @@
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { OpenRequests } from './open-requests.ts';
 import { type ClientSettings, type Command, type Report, type Request, reportSchema } from './protocol.ts';
@@ -106,7 +107,8 @@ export class Supervisor {
   /** Asks the client for something. Rejects when it refuses, takes too long or ends meanwhile. */
   async request(request: Request): Promise<unknown> {
     const process = this.#process;
-    if (process === undefined || this.#phase !== 'ready') throw new Error(`WhatsApp Web is ${this.#phase}`);
+    if (process === undefined || this.#phase !== 'ready')
+      throw new OnevoiceError('WHATSAPP_WEB_REFUSED', { detail: `WhatsApp Web is ${this.#phase}` });
     return await this.#open.ask((number) => process.send({ type: 'request', number, request }));
   }
 

@@ -1,8 +1,9 @@
+import { codeOfError, hasCode } from '../../../models/errors/onevoice-error.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
 import type { ChannelHost, Delivery } from '../../channel.ts';
 import type { Fetched } from '../files.ts';
 import type { Heard } from '../heard.ts';
-import { type Intake, isBad } from '../intake.ts';
+import type { Intake } from '../intake.ts';
 import type { WhatsappPorts } from '../options.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { typingMs } from '../pacing.ts';
@@ -139,9 +140,8 @@ export class WebTransport {
         await record();
         return;
       } catch (error) {
-        const reason = error instanceof Error ? error.name : 'unknown';
-        ports.log('whatsapp-web-recording-failed', { account, reason });
-        if (isBad(error)) return;
+        ports.log('whatsapp-web-recording-failed', { account, reason: codeOfError(error) });
+        if (hasCode(error, 'BAD_ITEM')) return;
         await ports.pause(1000 * 2 ** attempt);
       }
     }

@@ -15,7 +15,7 @@ export class Reopening {
     this.#parts = parts;
   }
 
-  /** @throws {GraphError} when Meta refuses the template. */
+  /** @throws {OnevoiceError} when Meta refuses the template. */
   async ask(outgoing: Outgoing): Promise<Delivery> {
     const { ports, templates, graph, pace } = this.#parts;
     const { address, contact, activity, to } = outgoing;
