@@ -12,6 +12,7 @@ interface Rule {
 const FOR_CHANNELS = [
   'channels/',
   'models/errors/',
+  'models/pace/',
   'models/shop/card.ts',
   'models/files/content-type.ts',
   'models/desk/desk.ts',
@@ -23,6 +24,7 @@ const FOR_CHANNELS = [
 
 const RULES: Readonly<Record<string, Rule>> = {
   'models/errors': { run: ['models/errors/'] },
+  'models/pace': { run: ['models/pace/'] },
   'models/embedded': {
     run: ['models/embedded/', 'models/errors/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'],
   },

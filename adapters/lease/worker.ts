@@ -1,7 +1,7 @@
 import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
+import { backoff } from '../../models/pace/backoff.ts';
 import { burstEnd, burstOf } from '../inbox/burst.ts';
 import type { DoneMarks } from '../inbox/done-marks.ts';
-import { backoff } from '../outbox/backoff.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import type { PathContext } from '../path-context.ts';
 import type { Draft } from '../turn/draft.ts';
@@ -152,7 +152,7 @@ export class Worker {
       return this.#turns.apologize(held, item, earlier, outcome.code);
     }
     held.failures += 1;
-    const wait = backoff(held.failures, settings.backoffMs, settings.maxBackoffMs, random);
+    const wait = backoff(held.failures, settings.backoff, random());
     held.retryAt = new Date(now().getTime() + wait);
     held.dueBy(held.retryAt);
     return {};
@@ -206,7 +206,7 @@ export class Worker {
   /** After a fault of the store nobody knows what was written: the stored outbox is left as it is, and looked at again. */
   async #abandon(held: Held): Promise<void> {
     const { settings, now, random } = this.#context;
-    const wait = backoff(1, settings.backoffMs, settings.maxBackoffMs, random);
+    const wait = backoff(1, settings.backoff, random());
     await this.#context.repositories.conversations.abandon(held, new Date(now().getTime() + wait));
   }
 }

@@ -49,7 +49,7 @@ export class Errands {
       } catch (error) {
         const { now, settings, log } = this.#context;
         if (to !== '') stuck.add(to);
-        held.dueBy(new Date(now().getTime() + settings.backoffMs));
+        held.dueBy(new Date(now().getTime() + settings.backoff.firstMs));
         log.error({ err: error, conversation: held._id, entry: entry.id, kind: entry.kind }, 'errand-failed');
       }
     }

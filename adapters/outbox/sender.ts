@@ -2,10 +2,10 @@ import type { Activity } from 'botbuilder';
 import type { Address, Channel, Delivery } from '../../channels/channel.ts';
 import type { MessageDelivery } from '../../models/conversation/message.ts';
 import type { OutboxEntry, SayEntry } from '../../models/conversation/outbox.ts';
+import { backoff } from '../../models/pace/backoff.ts';
 import type { Held } from '../lease/held.ts';
 import type { PathContext } from '../path-context.ts';
 import { markNews } from '../turn/desk-news.ts';
-import { backoff } from './backoff.ts';
 import { saidOtherwise } from './said-otherwise.ts';
 
 /** More waiting messages than that, and the oldest is given up at its next failure: the conversation's document is bounded. */
@@ -104,7 +104,7 @@ export class Sender {
     } else if (delivery.status === 'retry' && this.#mayRetry(says[0], says.length + behind)) {
       const { settings, random } = this.#context;
       const tries = says[0].tries + 1;
-      const wait = backoff(tries, settings.backoffMs, settings.maxBackoffMs, random);
+      const wait = backoff(tries, settings.backoff, random());
       this.#postpone(held, says[0], Math.max(delivery.after ?? 0, wait), tries);
       return false;
     } else {

@@ -1,6 +1,7 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { attachmentsOf } from '../../models/files/file-ref.ts';
+import { type Backoff, backoff } from '../../models/pace/backoff.ts';
 import type { ChannelHost } from '../channel.ts';
 import { PENDING } from './activity.ts';
 
@@ -22,8 +23,11 @@ export interface FileSource {
   onFailure(reason: string): void;
 }
 
-/** The waits before a file is tried again, in milliseconds: a provider that is away for longer keeps the customer waiting. */
-const AGAIN_MS = [1_000, 4_000];
+/** The waits before a file is tried again, in milliseconds. */
+const AGAIN: Backoff = { firstMs: 1_000, factor: 4 };
+
+/** Tries of a file: a provider that is away for longer keeps the customer waiting. */
+const TRIES = 3;
 
 /**
  * An activity with its files fetched and kept. A file that can't be had (too large, gone, of a kind that is not taken) leaves its
@@ -65,15 +69,14 @@ async function kept(attachment: Attachment, source: FileSource): Promise<Attachm
 }
 
 async function fetched(id: string, { account, fetchFile, pause }: FileSource): Promise<Fetched> {
-  for (const wait of AGAIN_MS) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await fetchFile(account, id);
     } catch (error) {
-      if (isFinal(error)) throw error;
-      await pause(wait);
+      if (isFinal(error) || attempt === TRIES) throw error;
+      await pause(backoff(attempt, AGAIN));
     }
   }
-  return await fetchFile(account, id);
 }
 
 /** What is permanent (too large, gone) is so the next time too, and what waits for somebody takes longer than these tries. */

@@ -1,4 +1,5 @@
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import { backoff } from '../../../models/pace/backoff.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { OpenRequests } from './open-requests.ts';
 import { type ClientSettings, type Command, type Report, type Request, reportSchema } from './protocol.ts';
@@ -257,9 +258,8 @@ export class Supervisor {
 
   #wait(): void {
     this.#enter('waiting');
-    const wait = Math.min(this.#watch.mostWaitMs, this.#watch.firstWaitMs * 2 ** this.#failures);
     this.#failures += 1;
-    this.#timer('again', wait, () => this.#spawn());
+    this.#timer('again', backoff(this.#failures, this.#watch.restart), () => this.#spawn());
   }
 
   #enter(phase: Phase): void {

@@ -1,5 +1,6 @@
 import { codeOfError, hasCode } from '../../../models/errors/onevoice-error.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
+import { type Backoff, backoff } from '../../../models/pace/backoff.ts';
 import type { ChannelHost, Delivery } from '../../channel.ts';
 import type { Fetched } from '../files.ts';
 import type { Heard } from '../heard.ts';
@@ -20,6 +21,7 @@ const GIVE_UP_MS = 1_800_000;
 
 /** How often recording a message is tried, with doubled waits from one second: WhatsApp Web delivers it once. */
 const RECORDINGS = 6;
+const RECORDING: Backoff = { firstMs: 1_000 };
 
 /** What staff read when WhatsApp takes a change no more; the times are WhatsApp's own. */
 const TOO_LATE = {
@@ -135,14 +137,14 @@ export class WebTransport {
 
   async #recorded(record: () => Promise<unknown>): Promise<void> {
     const { account, ports } = this.#parts;
-    for (let attempt = 0; attempt < RECORDINGS; attempt += 1) {
+    for (let attempt = 1; attempt <= RECORDINGS; attempt += 1) {
       try {
         await record();
         return;
       } catch (error) {
         ports.log('whatsapp-web-recording-failed', { account, reason: codeOfError(error) });
         if (hasCode(error, 'BAD_ITEM')) return;
-        await ports.pause(1000 * 2 ** attempt);
+        await ports.pause(backoff(attempt, RECORDING));
       }
     }
     // It stays unread on the phone, and is fetched again at the next start.

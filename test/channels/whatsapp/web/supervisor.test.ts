@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { serveRoutes } from '../../../support/product/route-server.ts';
 import { QR_SECRET, WhatsappWebEndpoint, webMessage } from '../../../support/whatsapp/web-endpoint.ts';
 import { ANN } from '../../../support/whatsapp/webhooks.ts';
@@ -346,7 +347,7 @@ describe('messages by WhatsApp Web', () => {
   it('that can never be recorded hold up nothing', async () => {
     const accept = endpoint.host.accept.bind(endpoint.host);
     endpoint.host.accept = async (item) => {
-      if (item.activity.text === 'bad') throw Object.assign(new Error('bad'), { code: 'BAD_ITEM' });
+      if (item.activity.text === 'bad') throw new OnevoiceError('BAD_ITEM');
       return await accept(item);
     };
     for (const id of ['bad', 'good']) endpoint.client.report(webMessage(id));
