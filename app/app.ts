@@ -9,11 +9,12 @@ import type { BrainPorts } from '../bots/ports.ts';
 import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
 import type { Channel } from '../channels/channel.ts';
+import { smtpExit } from '../channels/email/answers/smtp-exit.ts';
 import { cachedModel } from '../cli/cached-model.ts';
 import { DemoShop } from '../commerce/demo/demo-shop.ts';
 import { seedDemoShop } from '../commerce/demo/seed.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
-import { SmtpMailer } from '../commerce/smtp-mailer.ts';
+import { SendingMailer, WITHIN_MS } from '../commerce/sending-mailer.ts';
 import { kernel } from '../dialogs/catalogue.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
 import { DEMO_KNOWLEDGE, seedKnowledge } from '../knowledge/seed.ts';
@@ -88,7 +89,9 @@ export async function composeApp(options: AppOptions): Promise<App> {
   await Promise.all([seedDemoShop(shop, now()), seedKnowledge(shop.articles, shop.facts, DEMO_KNOWLEDGE)]);
   const { mail } = options;
   const mailer =
-    mail === undefined ? new StoredMailer(shop.mails, now) : new SmtpMailer(mail, shop.mails, now);
+    mail === undefined
+      ? new StoredMailer(shop.mails, now)
+      : new SendingMailer(smtpExit({ ...mail, withinMs: WITHIN_MS }), mail.from, shop.mails, now);
   const demoShop = new DemoShop(
     { ...shop, mailer, now, randomBytes, codeSecret: options.codeSecret },
     (operation, error) => log.error({ operation, error }, 'shop-failed'),

@@ -32,7 +32,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   dialogs: { run: ['dialogs/', 'models/customer/mask-address.ts', 'models/errors/'], types: ['models/'] },
   language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'stemmer', 'zod'] },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
-  commerce: { run: ['commerce/', 'models/', 'node:', 'nodemailer', 'zod'] },
+  commerce: { run: ['commerce/', 'models/', 'node:', 'zod'] },
   'channels/email': {
     run: [
       ...FOR_CHANNELS,

@@ -46,10 +46,16 @@ export interface MailFile {
   readonly content: Buffer;
 }
 
+/** A mail that leaves: an answer of the channel, or a plain mail of the shop with its sender as one text. */
+interface MailToSend extends Omit<OutgoingMail, 'from' | 'html'> {
+  readonly from: string | OutgoingMail['from'];
+  readonly html?: string;
+}
+
 /** What takes our mails. */
 export interface MailExit {
   /** Resolves when the mail is safe there. @throws what {@link deliveryOf} tells apart. */
-  send(mail: OutgoingMail, files: readonly MailFile[]): Promise<void>;
+  send(mail: MailToSend, files: readonly MailFile[]): Promise<void>;
   close?(): void;
 }
 
