@@ -99,7 +99,7 @@ export class DurablePath {
       () => false,
     );
     this.#heartbeat.stop();
-    this.#context.log.info({ finished }, 'path-stopped');
+    this.#context.log('path-stopped', { finished });
     return finished;
   }
 

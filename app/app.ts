@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { DurablePath } from '../adapters/durable-path.ts';
-import type { Logger } from '../adapters/logger.ts';
+import { type Logger, logTo } from '../adapters/logger.ts';
 import type { Bot } from '../adapters/path-parts.ts';
 import type { Probe } from '../adapters/steps.ts';
 import { Brain } from '../bots/brain.ts';
@@ -22,6 +22,7 @@ import { readExamples } from '../language/classifier/examples.ts';
 import { LocalClassifier } from '../language/classifier/local-classifier.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
+import type { Log } from '../models/log/log.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
 import { type Repositories, repositoriesOn } from '../models/store/repositories.ts';
@@ -56,7 +57,7 @@ export interface ChannelParts {
   readonly mailer: Mailer;
   readonly desk: (DeskSetup & { readonly view: DeskView }) | undefined;
   readonly now: () => Date;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 /** Which server takes our mails, and whose name they bear. */
@@ -81,7 +82,8 @@ export interface App {
 
 /** Puts the parts together: the one place that knows them all. The path does not accept before it is started. */
 export async function composeApp(options: AppOptions): Promise<App> {
-  const { store, log, now = () => new Date() } = options;
+  const { store, now = () => new Date() } = options;
+  const log = logTo(options.log);
   const connection = await openConnection(store);
   const repositories = repositoriesOn(connection);
   const shop = shopRepositoriesOn(connection);
@@ -94,7 +96,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
       : new SendingMailer(smtpExit({ ...mail, withinMs: WITHIN_MS }), mail.from, shop.mails, now);
   const demoShop = new DemoShop(
     { ...shop, mailer, now, randomBytes, codeSecret: options.codeSecret },
-    (operation, error) => log.error({ operation, error }, 'shop-failed'),
+    (operation, err) => log('shop-failed', { operation, err }),
   );
   const answer = await answers(shop);
   const channels: Channel[] = [];
@@ -121,7 +123,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
       const { text = '', from } = JSON.parse(message.activity) as Partial<Activity>;
       return { by: from?.id === 'staff' ? 'staff' : 'bot', text };
     },
-    log: (event, fields) => log.info(fields, event),
+    log,
   };
   const path = new DurablePath({
     repositories,
@@ -145,7 +147,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
       find: (id) => repositories.files.find(id, now()),
     },
     apology,
-    log,
+    log: options.log,
     now,
     ...(options.probe && { probe: options.probe }),
   });

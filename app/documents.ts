@@ -12,9 +12,11 @@ import {
   environmentExample,
   errorsPage,
   type GeneratedDocument,
+  logEventsPage,
 } from '../cli/generated-documents.ts';
 import { diagrams } from '../dialogs/diagrams.ts';
 import { CATALOGUE_PARTS } from '../models/errors/catalogue.ts';
+import { LOG_PARTS } from '../models/log/log.ts';
 
 /** The page of channels lists entrances and calls none. */
 const nothing = async () => ({ status: 404 });
@@ -33,6 +35,7 @@ export function generatedDocuments(): GeneratedDocument[] {
     environmentExample(),
     configurationPage(),
     errorsPage(CATALOGUE_PARTS),
+    logEventsPage(LOG_PARTS),
     channelsPage([
       web,
       createTerminalChannel(),

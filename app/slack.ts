@@ -1,5 +1,3 @@
-import { LogLevel } from '@slack/bolt';
-import type { Logger } from '../adapters/logger.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { SlackMode, SlackOptions, SlackTrouble } from '../channels/slack/options.ts';
 import { createSlack } from '../channels/slack/slack.ts';
@@ -28,7 +26,7 @@ export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly 
     ...(setup.apiUrl !== undefined && { apiUrl: setup.apiUrl }),
     ...(setup.pace && { pace: setup.pace }),
     now,
-    log: boltLogger(log),
+    log,
     customerByEmail: async (email) => (await shop.customers.findByIdOrEmail(email))?._id,
     alert: (trouble) => void alertStaff(setup, parts, trouble),
   };
@@ -52,7 +50,7 @@ async function alertStaff(
   parts: ChannelParts,
   { code, advice }: SlackTrouble,
 ): Promise<void> {
-  parts.log.error({ code, advice }, 'slack-trouble');
+  parts.log('slack-trouble-reported', { code, advice });
   if (setup.email === undefined) return;
   const hour = parts.now().toISOString().slice(0, 13);
   await mailed(parts, {
@@ -91,25 +89,6 @@ async function mailed({ mailer, log }: ChannelParts, mail: Parameters<ChannelPar
   try {
     await mailer.send(mail);
   } catch (error) {
-    log.error({ err: error }, 'alert-not-mailed');
+    log('alert-mail-failed', { err: error });
   }
-}
-
-/** Bolt's log as events of ours; what it says at debug level may hold what people wrote, and is left out. */
-function boltLogger(log: Logger): SlackOptions['log'] {
-  const event =
-    (level: 'info' | 'warn' | 'error') =>
-    (...said: unknown[]) => {
-      const [first, ...rest] = said.map(String);
-      log[level]({ detail: rest.join(' ') }, first ?? 'slack');
-    };
-  return {
-    debug: () => {},
-    info: event('info'),
-    warn: event('warn'),
-    error: event('error'),
-    setLevel: () => {},
-    getLevel: () => LogLevel.INFO,
-    setName: () => {},
-  };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'yaml';
-import type { Logger } from '../adapters/logger.ts';
+import { type Logger, logTo } from '../adapters/logger.ts';
 import type { Channel } from '../channels/channel.ts';
 import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';
 import { GraphClient } from '../channels/whatsapp/cloud/send/graph-client.ts';
@@ -152,8 +152,7 @@ function portsOf({ repositories, shop, mailer }: WhatsappParts, quietMs: number,
       await mailer.send({ to: customer.email, subject, text, key: `fallback:${key}` });
       return true;
     },
-    alert: (event, fields) => log.error(fields, event),
-    log: (event, fields) => log.info(fields, event),
+    log: logTo(log),
     quietMs,
     now: () => new Date(),
     pause: async (ms) => await pause(ms, undefined, { ref: false }),

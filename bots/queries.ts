@@ -56,9 +56,9 @@ export class Queries {
     try {
       return await Promise.race([this.#ports.shop.query(query.name, query.args, identity), deadline]);
     } catch (error) {
-      this.#ports.log('query-threw', {
+      this.#ports.log('query-failed', {
         query: query.name,
-        error: codeOfError(error),
+        code: codeOfError(error),
       });
       return BROKEN;
     } finally {

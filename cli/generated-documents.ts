@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Channel } from '../channels/channel.ts';
 import type { ErrorEntry } from '../models/errors/error-entry.ts';
+import type { LogEvent } from '../models/log/log-event.ts';
 import { VARIABLES } from './variables/config.ts';
 
 /** A file whose text is derived from the code; a test fails when the file in the tree differs. */
@@ -77,6 +78,33 @@ export function errorsPage(
     ...tables,
   ].join('\n');
   return { path: 'docs/errors.md', text };
+}
+
+/** `docs/log-events.md`: every event of the log with its level and fields. */
+export function logEventsPage(
+  parts: Readonly<Record<string, Readonly<Record<string, LogEvent>>>>,
+): GeneratedDocument {
+  const tables = Object.entries(parts).flatMap(([title, events]) => [
+    `## ${title}`,
+    '',
+    '| event | level | meaning | fields |',
+    '| --- | --- | --- | --- |',
+    ...Object.entries(events).map(([name, { level, about, fields }]) => {
+      const named = Object.keys(fields).map((field) => `\`${field}\``);
+      return `| \`${name}\` | ${level} | ${about} | ${named.join(', ')} |`;
+    }),
+    '',
+  ]);
+  const text = [
+    '# Log events',
+    '',
+    'Onevoice logs JSON lines on standard error, at `LOG_LEVEL` and above. `msg` is the name of an event; the other fields are ids, numbers,',
+    'words of a fixed set and what a program said of a failure. No event has a field for what a customer or staff wrote. Errors stand under',
+    '`err`, with the `code` of [errors.md](errors.md).',
+    '',
+    ...tables,
+  ].join('\n');
+  return { path: 'docs/log-events.md', text };
 }
 
 /** `docs/channels.md`: what every channel can show, and its HTTP entrances. */

@@ -24,6 +24,7 @@ const FOR_CHANNELS = [
 
 const RULES: Readonly<Record<string, Rule>> = {
   'models/errors': { run: ['models/errors/'] },
+  'models/log': { run: ['models/log/'] },
   'models/pace': { run: ['models/pace/'] },
   'models/embedded': {
     run: ['models/embedded/', 'models/errors/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'],

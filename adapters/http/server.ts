@@ -6,7 +6,8 @@ import restify from 'restify';
 import type { ChannelHost, Route, Upgrade } from '../../channels/channel.ts';
 import type { ErrorCode } from '../../models/errors/catalogue.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import { type Logger, SILENT } from '../logger.ts';
+import type { Log } from '../../models/log/log.ts';
+import { type Logger, logTo, SILENT } from '../logger.ts';
 import { clientAddress } from './client-address.ts';
 import { answerConnectionFaults } from './connection-faults.ts';
 import { faultResponse, replyAndClose } from './reply.ts';
@@ -59,6 +60,7 @@ const RESTIFY_LOG = { ...SILENT, trace: () => false, fatal: () => {}, child: () 
 
 /** Makes the HTTP server of all channels: limits, request ids, health, and one form of error. */
 export function createServer(parts: ServerParts): OnevoiceServer {
+  const log = logTo(parts.log);
   const options = { name: '', log: RESTIFY_LOG, maxParamLength: MAX_PARAM, handleUpgrades: false };
   const server = restify.createServer(options as unknown as restify.ServerOptions);
   const http = server.server as Server;
@@ -70,18 +72,18 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   answerConnectionFaults(http);
   (server as FirstHandlers).first(refuseUnreadable);
   for (const mount of [healthMount(parts), ...parts.mounts]) {
-    for (const route of mount.routes) addRoute(server, route, mount.host, parts);
+    for (const route of mount.routes) addRoute(server, route, mount.host, log, parts.trustedProxies ?? 0);
   }
   // The event's callback is not called: restify would go on to write an answer of its own form.
   server.on('restifyError', (request: IncomingMessage, response: ServerResponse, error: unknown) => {
     const code = codeOf(error);
     if (code === 'INTERNAL')
-      parts.log.error({ err: error, requestId: requestIdOf(request) }, 'request-failed');
+      log('request-failed', { err: error, requestId: requestIdOf(request), route: undefined });
     refuse(request, response, code);
   });
   // restify passes its server's errors on, where one that nobody hears ends the process; a failed listen tells its caller.
   server.on('error', (error: unknown) => {
-    if (http.listening) parts.log.error({ err: error }, 'server-failed');
+    if (http.listening) log('server-failed', { err: error });
   });
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
     upgrade(parts, request, socket, head),
@@ -89,16 +91,22 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   return { listen: (port, host) => listen(http, port, host), close: (deadlineMs) => close(http, deadlineMs) };
 }
 
-function addRoute(server: restify.Server, route: Route, host: ChannelHost, parts: ServerParts): void {
+function addRoute(
+  server: restify.Server,
+  route: Route,
+  host: ChannelHost,
+  log: Log,
+  trustedProxies: number,
+): void {
   server[METHODS[route.method]](route.path, (request, response, next) => {
     handleRoute(
       route,
       host,
-      parts.log,
+      log,
       request,
       response,
       request.params as Record<string, string>,
-      parts.trustedProxies ?? 0,
+      trustedProxies,
     ).then(
       () => next(false),
       (error: unknown) => next(error),

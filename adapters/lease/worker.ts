@@ -43,7 +43,7 @@ export class Worker {
   async work(address: ConversationAddress): Promise<void> {
     if (!this.#context.byChannel.has(address.channel)) {
       // Its messages wait until the channel is configured again.
-      this.#context.log.debug({ channel: address.channel }, 'channel-not-configured');
+      this.#context.log('conversation-skipped', { channel: address.channel });
       return;
     }
     while (await this.#pass(address));
@@ -143,10 +143,13 @@ export class Worker {
       return this.#turns.apologize(held, item, earlier, 'WORKER_LOST');
     const outcome = await this.#turns.run(held, item, earlier);
     if (outcome.kind === 'decided') return { draft: outcome.draft };
-    log.error(
-      { err: outcome.error, conversation: held._id, item: item._id, failures: held.failures + 1 },
-      outcome.code,
-    );
+    log('turn-failed', {
+      code: outcome.code,
+      err: outcome.error,
+      conversation: held._id,
+      item: item._id,
+      failures: held.failures + 1,
+    });
     const isFailing = outcome.code === 'BOT_FAILED' && held.failures + 1 >= settings.botTries;
     if (outcome.code === 'BOT_SLOW' || isFailing) {
       return this.#turns.apologize(held, item, earlier, outcome.code);
@@ -183,7 +186,7 @@ export class Worker {
     const conversation = await this.#context.repositories.conversations.find(held._id);
     held.lost = conversation === null || conversation.fence !== held.fence;
     if (conversation !== null) held.conversation = conversation;
-    this.#context.log.info({ conversation: held._id, lost: held.lost }, 'draft-discarded');
+    this.#context.log('draft-discarded', { conversation: held._id, lost: held.lost });
     return !held.lost;
   }
 

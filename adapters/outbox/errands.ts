@@ -50,7 +50,7 @@ export class Errands {
         const { now, settings, log } = this.#context;
         if (to !== '') stuck.add(to);
         held.dueBy(new Date(now().getTime() + settings.backoff.firstMs));
-        log.error({ err: error, conversation: held._id, entry: entry.id, kind: entry.kind }, 'errand-failed');
+        log('errand-failed', { err: error, conversation: held._id, entry: entry.id, kind: entry.kind });
       }
     }
   }
@@ -65,10 +65,7 @@ export class Errands {
     } else if (entry.kind === 'identified') await this.#profile(entry);
     else if (entry.kind === 'buried') {
       await this.#context.repositories.inbox.bury(entry.item, entry.reason);
-      this.#context.log.error(
-        { conversation: held._id, item: entry.item, reason: entry.reason },
-        'message-buried',
-      );
+      this.#context.log('message-buried', { conversation: held._id, item: entry.item, reason: entry.reason });
     }
   }
 
@@ -110,10 +107,7 @@ export class Errands {
     try {
       return await this.#context.perform(request, identity);
     } catch (error) {
-      this.#context.log.error(
-        { err: error, conversation: held._id, command: request.name },
-        'command-failed',
-      );
+      this.#context.log('command-failed', { err: error, conversation: held._id, command: request.name });
       return { outcome: 'failed', value: {} };
     }
   }
@@ -157,7 +151,7 @@ export class Errands {
     try {
       return await saidOtherwise({ account, conversation }, way, said, _id, reason);
     } catch (err) {
-      this.#context.log.error({ err, conversation: held._id, message: _id }, 'not-said-otherwise');
+      this.#context.log('fallback-failed', { err, conversation: held._id, seq: undefined, message: _id });
       return reason;
     }
   }

@@ -113,7 +113,7 @@ export class Sender {
           ? await this.#givenUp(held, channel, batch, delivery.reason)
           : delivery.reason;
       await this.#mark(held, says, { status: 'failed', at: this.#context.now(), reason });
-      this.#context.log.error({ conversation: held._id, seq: says[0].seq, reason }, 'message-undeliverable');
+      this.#context.log('message-failed', { conversation: held._id, seq: says[0].seq, reason });
     }
     held.settle(new Set<OutboxEntry>(says));
     return true;
@@ -141,7 +141,12 @@ export class Sender {
     try {
       return await saidOtherwise(addressOf(held), channel, activity, keyOf(held, says[0]), reason);
     } catch (err) {
-      this.#context.log.error({ err, conversation: held._id, seq: says[0].seq }, 'not-said-otherwise');
+      this.#context.log('fallback-failed', {
+        err,
+        conversation: held._id,
+        seq: says[0].seq,
+        message: undefined,
+      });
       return reason;
     }
   }
@@ -153,7 +158,7 @@ export class Sender {
     held.outbox = held.outbox.map((entry) => (entry === say ? postponed : entry));
     held.dueBy(notBefore);
     const fields = { conversation: held._id, seq: say.seq, tries, wait };
-    this.#context.log[tries === say.tries ? 'debug' : 'warn'](fields, 'message-postponed');
+    this.#context.log(tries === say.tries ? 'message-delayed' : 'message-postponed', fields);
   }
 
   /** Writes what became of messages, and puts it into the outbox for those who asked to be told. */

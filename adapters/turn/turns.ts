@@ -110,7 +110,7 @@ export class Turns {
       return await channel.complete(activity);
     } catch (error) {
       if (held.failures + 1 < settings.sendTries) throw error;
-      log.error({ err: error, conversation: held._id, item: item._id }, 'NOT_COMPLETED');
+      log('activity-completion-failed', { err: error, conversation: held._id, item: item._id });
       return { activity, sender: {} };
     }
   }

@@ -1,14 +1,8 @@
+import type { Log } from '../../models/log/log.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
 import type { OutgoingMail } from './answers/reply-mail.ts';
-
-/** Where events are logged: names with ids, never what a mail says. */
-export interface MailLog {
-  info(fields: object, event: string): void;
-  warn(fields: object, event: string): void;
-  error(fields: object, event: string): void;
-}
 
 /** A mailbox that is read. */
 export interface ImapOptions {
@@ -91,7 +85,7 @@ export interface EmailOptions {
   readonly now: () => Date;
   /** As many random bytes. */
   readonly random: (bytes: number) => Buffer;
-  readonly log: MailLog;
+  readonly log: Log;
 }
 
 /** The domain of our own Message-IDs: not the shop's, whose people's own mail programs make ids with that. */

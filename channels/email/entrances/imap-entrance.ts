@@ -75,10 +75,7 @@ export class ImapEntrance {
         if (this.#stopped) return;
         failures += 1;
         const wait = backoff(failures, RECONNECT, (random(1)[0] ?? 0) / 255);
-        log.warn(
-          { reason: error instanceof Error ? error.message : String(error), failures, wait },
-          'imap-lost',
-        );
+        log('imap-lost', { reason: error instanceof Error ? error.message : String(error), failures, wait });
         await this.#pause(wait);
       }
     }
@@ -96,7 +93,7 @@ export class ImapEntrance {
     }, this.#beatMs);
     try {
       await session.run({
-        connected: () => log.info({ mailbox: this.#ports.imap.folder }, 'imap-connected'),
+        connected: () => log('imap-connected', { mailbox: this.#ports.imap.folder }),
         progressed,
       });
       if (!this.#stopped) throw new OnevoiceError('IMAP_LOST');

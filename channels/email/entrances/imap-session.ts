@@ -1,7 +1,8 @@
 import { ImapFlow } from 'imapflow';
 import { hasCode, OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import type { Log } from '../../../models/log/log.ts';
 import type { MailboxPlace, MailboxRepository } from '../../../models/mail/mailbox-repository.ts';
-import type { ImapOptions, MailLog } from '../options.ts';
+import type { ImapOptions } from '../options.ts';
 import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';
 
 /** How long the server may send nothing while it is asked for something, in milliseconds. */
@@ -26,7 +27,7 @@ export interface ImapPorts {
   /** The mailbox's id in the store, and who we are there. */
   readonly id: string;
   readonly holder: string;
-  readonly log: MailLog;
+  readonly log: Log;
   /** How often each mail was tried, over sessions; by its number and the mark of the numbering. */
   readonly tries: Map<string, number>;
   /** Whether what was set aside is to be tried again; once it was asked, not before the next time. */
@@ -81,7 +82,7 @@ export class ImapSession {
       maxIdleTime: IDLE_MS,
       autoIdleDelay: 50,
     });
-    this.#client.on('error', (error: Error) => ports.log.warn({ reason: error.message }, 'imap-failed'));
+    this.#client.on('error', (error: Error) => ports.log('imap-failed', { reason: error.message }));
     this.#client.on('exists', () => this.look());
     this.#client.on('close', () => {
       this.#closed = true;
@@ -191,7 +192,7 @@ export class ImapSession {
 
   async #setAside(uid: number, place: Place, reason: unknown): Promise<boolean> {
     const { mailboxes, id, holder, tries, log } = this.#ports;
-    log.error({ err: reason, uid }, 'mail-set-aside');
+    log('mail-set-aside', { err: reason, uid });
     tries.delete(this.#tried(uid));
     place.aside = [...place.aside.filter((other) => other !== uid), uid];
     return await mailboxes.setAside(id, holder, this.#uidValidity, uid);
@@ -203,7 +204,7 @@ export class ImapSession {
     const mail = await this.#answered(this.#client.fetchOne(String(uid), { source }, { uid: true }));
     if (mail === false) {
       if (!this.#client.usable) throw new OnevoiceError('IMAP_LOST');
-      log.info({ uid }, 'mail-gone');
+      log('mail-missed', { uid });
       return;
     }
     if (mail.source === undefined) throw this.#refused('give the mail');
@@ -232,7 +233,7 @@ export class ImapSession {
       if (!moved) throw this.#refused(`move the mail to ${imap.doneFolder}`);
     } catch (error) {
       if (isFirst && !hasCode(error, 'IMAP_REFUSED')) throw error;
-      log.warn({ reason: error instanceof Error ? error.message : String(error), uid }, 'mail-not-marked');
+      log('mail-marking-failed', { reason: error instanceof Error ? error.message : String(error), uid });
     }
   }
 

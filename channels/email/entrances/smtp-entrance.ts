@@ -71,7 +71,7 @@ export class SmtpEntrance {
         ),
     });
     // A client that breaks off is its own affair; without a listener it would end the process.
-    this.#server.on('error', (error: Error) => options.log.warn({ err: error }, 'smtp-connection-failed'));
+    this.#server.on('error', (error: Error) => options.log('smtp-connection-failed', { err: error }));
   }
 
   /** Opens the port and gives it. */
@@ -87,7 +87,7 @@ export class SmtpEntrance {
 
   /** What a server hears whose mail cannot be recorded: it keeps the mail, and offers it again. */
   #later(error: unknown): Error {
-    this.#options.log.error({ err: error }, 'mail-not-recorded');
+    this.#options.log('mail-recording-failed', { err: error });
     return refusal(451, '4.3.0 Not now; try again later');
   }
 

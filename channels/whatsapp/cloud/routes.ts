@@ -76,15 +76,18 @@ async function record(webhook: CloudWebhook, host: ChannelHost, parts: WebhookPa
       if (!seen && answered) acknowledge(heard.account, heard.id, parts);
     });
   for (const told of webhook.statuses) await each(told.id, async () => await intake.receipt(told, host));
-  for (const field of webhook.others) ports.log('whatsapp-account-event', { field });
-  if (webhook.unread > 0) ports.log('whatsapp-items-unread', { count: webhook.unread });
+  for (const field of webhook.others) ports.log('whatsapp-notice-received', { field });
+  if (webhook.unread > 0) ports.log('whatsapp-items-dropped', { count: webhook.unread });
   if (failures.length > 0) throw failures[0];
 }
 
 /** Shows the message as read and an answer being typed; nothing waits for it, and nothing is lost with it. */
 function acknowledge(account: string, id: string, { graph, ports }: WebhookParts): void {
   graph.markRead(account, id).catch((error: unknown) => {
-    ports.log('whatsapp-mark-failed', { reason: error instanceof Error ? error.message : 'unknown' });
+    ports.log('whatsapp-marking-failed', {
+      account,
+      reason: error instanceof Error ? error.message : 'unknown',
+    });
   });
 }
 

@@ -25,7 +25,7 @@ export interface SupervisorParts {
   spawn(): ClientProcess;
   /** Runs something later; gives what cancels it. */
   after(ms: number, run: () => void): () => void;
-  readonly ports: Pick<WhatsappPorts, 'alert' | 'log' | 'now'>;
+  readonly ports: Pick<WhatsappPorts, 'log' | 'now'>;
   /** Is told everything that is not about the process itself. */
   onReport(report: Report): void;
   /** Is told of a new QR code to be scanned. */
@@ -139,7 +139,11 @@ export class Supervisor {
   #hear(given: unknown): void {
     const parsed = reportSchema.safeParse(given);
     if (parsed.success) this.#understand(parsed.data);
-    else this.#log('whatsapp-web-report-unread', { issues: parsed.error.issues.length });
+    else
+      this.#parts.ports.log('whatsapp-web-report-dropped', {
+        account: this.#parts.account,
+        issues: parsed.error.issues.length,
+      });
   }
 
   #understand(report: Report): void {
@@ -165,7 +169,7 @@ export class Supervisor {
 
   #showQr(qr: string): void {
     const isNew = this.#phase !== 'qr';
-    if (isNew) this.#alert('whatsapp-web-scan-needed', {});
+    if (isNew) this.#parts.ports.log('whatsapp-web-scan-requested', { account: this.#parts.account });
     this.#qr = qr;
     this.#enter('qr');
     // A person has to come and scan: that takes as long as it takes, while there is a browser to show the code.
@@ -206,7 +210,10 @@ export class Supervisor {
   #disconnected(reason: string): void {
     if (reason === 'LOGOUT' && this.#isBanned()) {
       this.#enter('banned');
-      this.#alert('whatsapp-web-probably-banned', { logouts: this.#logouts.length });
+      this.#parts.ports.log('whatsapp-web-ban-suspected', {
+        account: this.#parts.account,
+        logouts: this.#logouts.length,
+      });
       this.#end();
     } else this.#restart(reason);
   }
@@ -216,20 +223,27 @@ export class Supervisor {
     const { logouts, logoutsWithinMs } = this.#watch;
     const now = this.#parts.ports.now().getTime();
     this.#logouts = [...this.#logouts.filter((at) => at > now - logoutsWithinMs), now];
-    this.#alert('whatsapp-web-logged-out', { times: this.#logouts.length });
+    this.#parts.ports.log('whatsapp-web-logged-out', {
+      account: this.#parts.account,
+      times: this.#logouts.length,
+    });
     return this.#logouts.length >= logouts;
   }
 
   /** Ends the process because something is wrong with it: the next start waits longer each time. */
   #restart(reason: string): void {
-    this.#log('whatsapp-web-restart', { reason, failures: this.#failures });
+    this.#parts.ports.log('whatsapp-web-restarted', {
+      account: this.#parts.account,
+      reason,
+      failures: this.#failures,
+    });
     if (this.#phase !== 'stopped') this.#enter('waiting');
     this.#end();
   }
 
   /** Ends a process that works, and starts another at once. */
   #recycle(reason: string): void {
-    this.#log('whatsapp-web-recycle', { reason });
+    this.#parts.ports.log('whatsapp-web-recycled', { account: this.#parts.account, reason });
     this.#recycling = true;
     this.#enter('starting');
     this.#end();
@@ -246,7 +260,8 @@ export class Supervisor {
   }
 
   #exited(code: number | null): void {
-    if (!this.#ending) this.#log('whatsapp-web-ended', { code: code ?? -1 });
+    if (!this.#ending)
+      this.#parts.ports.log('whatsapp-web-process-ended', { account: this.#parts.account, code: code ?? -1 });
     for (const name of this.#timers.keys()) this.#cancel(name);
     this.#process = undefined;
     this.#open.refuseAll('WhatsApp Web ended');
@@ -266,15 +281,7 @@ export class Supervisor {
     if (this.#phase === phase) return;
     if (this.#phase === 'ready') this.#notReadySince = this.#parts.ports.now();
     this.#phase = phase;
-    this.#log('whatsapp-web-phase', { phase });
-  }
-
-  #log(event: string, fields: Readonly<Record<string, string | number>>): void {
-    this.#parts.ports.log(event, { account: this.#parts.account, ...fields });
-  }
-
-  #alert(event: string, fields: Readonly<Record<string, string | number>>): void {
-    this.#parts.ports.alert(event, { account: this.#parts.account, ...fields });
+    this.#parts.ports.log('whatsapp-web-phase-entered', { account: this.#parts.account, phase });
   }
 
   #timer(name: string, ms: number, run: () => void): void {

@@ -121,7 +121,7 @@ export class WebTransport {
     const told = report.type === 'ack' ? toldOfReport(report, account) : undefined;
     if (heard !== undefined) await this.#recorded(async () => await this.#take(heard, host));
     else if (told !== undefined) await this.#recorded(async () => await intake.receipt(told, host));
-    else ports.log('whatsapp-web-ignored', { account, type: report.type });
+    else ports.log('whatsapp-web-report-ignored', { account, type: report.type });
   }
 
   async #take(heard: Heard, host: ChannelHost): Promise<void> {
@@ -132,7 +132,7 @@ export class WebTransport {
     ports
       .pause(typingMs('', random()))
       .then(() => supervisor.request({ type: 'seen', to: chatOf(heard.names[0]) }))
-      .catch(() => ports.log('whatsapp-mark-failed', { account }));
+      .catch(() => ports.log('whatsapp-marking-failed', { account, reason: undefined }));
   }
 
   async #recorded(record: () => Promise<unknown>): Promise<void> {
@@ -142,13 +142,13 @@ export class WebTransport {
         await record();
         return;
       } catch (error) {
-        ports.log('whatsapp-web-recording-failed', { account, reason: codeOfError(error) });
+        ports.log('whatsapp-web-recording-failed', { account, code: codeOfError(error) });
         if (hasCode(error, 'BAD_ITEM')) return;
         await ports.pause(backoff(attempt, RECORDING));
       }
     }
     // It stays unread on the phone, and is fetched again at the next start.
-    ports.alert('whatsapp-web-message-unrecorded', { account });
+    ports.log('whatsapp-web-message-left', { account });
   }
 }
 

@@ -86,7 +86,7 @@ export class CloudSender {
       return { status: 'retry', reason, ...(retryAfterMs !== undefined && { after: retryAfterMs }) };
     if (code === 'GRAPH_WINDOW_CLOSED') return await this.#doubt(outgoing, reason);
     if (code === 'GRAPH_ACCOUNT_BROKEN') {
-      ports.alert('whatsapp-account', { account, code: error.providerCode ?? 0 });
+      ports.log('whatsapp-account-refused', { account, code: error.providerCode ?? 0 });
       return { status: 'retry', after: ACCOUNT_MS, reason };
     }
     return { status: 'failed', reason };

@@ -62,7 +62,7 @@ export async function perform(
 
 async function fetched(on: RequestClient, id: string): Promise<unknown> {
   const media = await (await messageOf(on, id))?.downloadMedia();
-  if (media === undefined) throw new OnevoiceError('FILE_GONE');
+  if (media === undefined) throw new OnevoiceError('FILE_GONE', { detail: 'the file is gone' });
   return { contentType: media.mimetype, bytes: new Uint8Array(Buffer.from(media.data, 'base64')) };
 }
 

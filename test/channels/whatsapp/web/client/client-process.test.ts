@@ -42,7 +42,7 @@ describe('whatsapp-web.js in a real browser', function () {
       Object.assign(ports, {
         log: (event: string) => {
           ports.events.push(event);
-          if (event === 'whatsapp-web-restart') resolve();
+          if (event === 'whatsapp-web-restarted') resolve();
         },
       });
     });
