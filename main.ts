@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import { CodedError } from './adapters/errors.ts';
 import { chatCommand } from './app/commands/chat.ts';
 import { doctorCommand } from './app/commands/doctor.ts';
 import { startCommand } from './app/commands/start.ts';
@@ -15,8 +14,10 @@ import { eraseMailsCommand } from './cli/commands/erase-mails.ts';
 import { slackCommand } from './cli/commands/slack.ts';
 import { trainCommand } from './cli/commands/train.ts';
 import { type Commands, runCommand } from './cli/run-command.ts';
-import { type Config, ConfigError, readConfig } from './cli/variables/config.ts';
+import { type Config, readConfig } from './cli/variables/config.ts';
 import { reportTraining } from './language/classifier/training-report.ts';
+import { OnevoiceError } from './models/errors/onevoice-error.ts';
+import { PROGRAMMING_ERRORS } from './models/errors/programming-errors.ts';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -39,17 +40,7 @@ function commandsFor(config: Config): Commands {
 /** What to print of a fault: the message of one that a person can mend, the stack of one that nobody thought of. */
 function explained(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (
-    error instanceof ConfigError ||
-    error instanceof CodedError ||
-    error.name === 'EmbeddedStoreError' ||
-    error.name === 'DeskFileError'
-  ) {
-    return error.message;
-  }
-  if (error.name === 'MongooseServerSelectionError') {
-    return `No MongoDB answers at MONGODB_URI (${error.message}). \`npm run onevoice doctor\` tries it and says more.`;
-  }
+  if (error instanceof OnevoiceError && !Object.hasOwn(PROGRAMMING_ERRORS, error.code)) return error.message;
   if ('syscall' in error) {
     return `${error.message}. \`npm run onevoice doctor\` tries DATA_DIR, PORT and HOST and says what to do.`;
   }

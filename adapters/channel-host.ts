@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../channels/channel.ts';
 import { type ConversationAddress, conversationId } from '../models/conversation/inbox.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { MAX_FILE, type StoredFile } from '../models/files/stored-file.ts';
-import { CodedError } from './errors.ts';
 import type { PathContext } from './path-context.ts';
 
 /** What one channel is given of the durable path. */
@@ -62,8 +62,8 @@ export class PathChannelHost implements ChannelHost {
 
   async keepFile(file: StoredFile): Promise<string> {
     const { files } = this.#context;
-    if (files === undefined) throw new CodedError('NOT_SUPPORTED', { detail: 'files are not kept here' });
-    if (file.bytes.length > MAX_FILE) throw new CodedError('TOO_LARGE');
+    if (files === undefined) throw new OnevoiceError('NOT_SUPPORTED', { detail: 'Files are not kept here.' });
+    if (file.bytes.length > MAX_FILE) throw new OnevoiceError('TOO_LARGE');
     return await files.keep(file);
   }
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { ConversationReference } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound } from '../channels/channel.ts';
 import { type ConversationAddress, inboxId } from '../models/conversation/inbox.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { PathChannelHost } from './channel-host.ts';
 import { withDeadline } from './deadline.ts';
-import { CodedError } from './errors.ts';
 import { DoneMarks } from './inbox/done-marks.ts';
 import { Recorder } from './inbox/recorder.ts';
 import { Sweeper } from './inbox/sweeper.ts';
@@ -99,25 +99,25 @@ export class DurablePath {
       () => false,
     );
     this.#heartbeat.stop();
-    this.#context.log.info({ finished }, 'path-stopped');
+    this.#context.log('path-stopped', { finished });
     return finished;
   }
 
   async #accept(address: ConversationAddress, item: Inbound): Promise<Accepted> {
-    if (!this.#accepting) throw new CodedError('DRAINING');
+    if (!this.#accepting) throw new OnevoiceError('DRAINING');
     return await this.#recorder.record(address, item, false);
   }
 
   async #continue(reference: Partial<ConversationReference>, logic: TurnLogic): Promise<void> {
     const { channelId: channel, conversation } = reference;
-    if (channel === undefined || conversation === undefined) throw new CodedError('BAD_ITEM');
+    if (channel === undefined || conversation === undefined) throw new OnevoiceError('BAD_ITEM');
     const account = (conversation as { account?: string }).account ?? 'default';
     const address = { channel, account, externalId: conversation.id };
     const id = `continue:${randomUUID()}`;
     const committed = new Promise<void>((resolve, reject) => {
       const done = (reason: string | undefined) => {
         if (reason === undefined) resolve();
-        else reject(new CodedError('BOT_FAILED', { detail: reason }));
+        else reject(new OnevoiceError('BOT_FAILED', { detail: `The bot failed at a message: ${reason}` }));
       };
       this.#turns.continueWith(inboxId(address, id), { logic, done });
     });

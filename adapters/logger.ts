@@ -1,12 +1,16 @@
-/** The fields of a log event: ids, counts and codes, never a message's text. */
-export type LogFields = Readonly<Record<string, unknown>>;
+import { LOG_EVENTS, type Log } from '../models/log/log.ts';
 
-/** Where log events go; a pino logger fits as it is. */
+/** Where log events are written; a pino logger fits as it is. */
 export interface Logger {
-  debug(fields: LogFields, event: string): void;
-  info(fields: LogFields, event: string): void;
-  warn(fields: LogFields, event: string): void;
-  error(fields: LogFields, event: string): void;
+  debug(fields: object, event: string): void;
+  info(fields: object, event: string): void;
+  warn(fields: object, event: string): void;
+  error(fields: object, event: string): void;
+}
+
+/** The log of the product on a logger: every event at the level of the list. */
+export function logTo(logger: Logger): Log {
+  return (event, fields) => logger[LOG_EVENTS[event].level](fields, event);
 }
 
 const nothing = (): void => {};

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel } from '../channels/channel.ts';
+import type { Log } from '../models/log/log.ts';
 import { LogFeed } from './log-feed.ts';
+import { logTo } from './logger.ts';
 import type { PathParts } from './path-parts.ts';
 import { DEFAULT_SETTINGS, type PathSettings } from './settings.ts';
 import type { Probe } from './steps.ts';
 
 /** The parts of the durable path with every default filled in, shared by its workers. */
-export interface PathContext extends PathParts {
+export interface PathContext extends Omit<PathParts, 'log'> {
+  readonly log: Log;
   readonly settings: PathSettings;
   readonly now: () => Date;
   readonly random: () => number;
@@ -21,6 +24,7 @@ export interface PathContext extends PathParts {
 export function pathContext(parts: PathParts): PathContext {
   return {
     ...parts,
+    log: logTo(parts.log),
     perform: (request, identity) => parts.perform(request, identity),
     apology: (locale) => parts.apology(locale),
     settings: { ...DEFAULT_SETTINGS, ...parts.settings },

@@ -1,3 +1,4 @@
+import type { Backoff } from '../models/pace/backoff.ts';
 /** The numbers of the durable path. */
 export interface PathSettings {
   /** How long a worker holds a conversation without a sign of life, in milliseconds. Default 30,000. */
@@ -14,10 +15,8 @@ export interface PathSettings {
   readonly workerTries: number;
   /** How often a message is sent to a provider before it is a dead letter. Default 8. */
   readonly sendTries: number;
-  /** The wait after a first failure, doubled with each further one. Default 1,000. */
-  readonly backoffMs: number;
-  /** The longest wait between two tries. Default 300,000. */
-  readonly maxBackoffMs: number;
+  /** The waits between tries of a failing bot or provider. Default: 1,000 doubled up to 300,000, each spread from half to one and a half. */
+  readonly backoff: Backoff;
   /** How often is looked for what a crash or another process left behind. Default 1,000. */
   readonly sweepMs: number;
   /** How old a recorded message is before the sweeper takes it for left behind. Default 5,000. */
@@ -33,8 +32,7 @@ export const DEFAULT_SETTINGS: PathSettings = {
   botTries: 3,
   workerTries: 10,
   sendTries: 8,
-  backoffMs: 1_000,
-  maxBackoffMs: 300_000,
+  backoff: { firstMs: 1_000, mostMs: 300_000, spread: [0.5, 1.5] },
   sweepMs: 1_000,
   staleMs: 5_000,
 };

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { DurablePath } from '../adapters/durable-path.ts';
-import type { Logger } from '../adapters/logger.ts';
+import { type Logger, logTo } from '../adapters/logger.ts';
 import type { Bot } from '../adapters/path-parts.ts';
 import type { Probe } from '../adapters/steps.ts';
 import { Brain } from '../bots/brain.ts';
@@ -8,16 +8,18 @@ import type { BrainPorts } from '../bots/ports.ts';
 import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
 import type { Channel } from '../channels/channel.ts';
+import { smtpExit } from '../channels/email/answers/smtp-exit.ts';
 import { cachedModel } from '../cli/cached-model.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
+import { SendingMailer, WITHIN_MS } from '../commerce/sending-mailer.ts';
 import type { Shop } from '../commerce/shop.ts';
-import { SmtpMailer } from '../commerce/smtp-mailer.ts';
 import { kernel } from '../dialogs/catalogue.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
 import { readExamples } from '../language/classifier/examples.ts';
 import { LocalClassifier } from '../language/classifier/local-classifier.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
+import type { Log } from '../models/log/log.ts';
 import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
@@ -65,7 +67,7 @@ export interface ShopParts {
   readonly mailer: Mailer;
   readonly codeSecret: string;
   readonly now: () => Date;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 /** What channels are made from. */
@@ -75,7 +77,7 @@ export interface ChannelParts {
   readonly mailer: Mailer;
   readonly desk: (DeskSetup & { readonly view: DeskView }) | undefined;
   readonly now: () => Date;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 /** Which server takes our mails, and whose name they bear. */
@@ -113,12 +115,16 @@ export async function composeApp(options: AppOptions): Promise<App> {
 }
 
 async function composeOn(connection: StoreConnection, options: AppOptions): Promise<App> {
-  const { store, codeSecret, log, now = () => new Date(), mail } = options;
+  const { store, codeSecret, now = () => new Date(), mail } = options;
+  const log = logTo(options.log);
   const repositories = repositoriesOn(connection);
   const shop = shopRepositoriesOn(connection, options.shop.prefix);
   await prepareModels(connection);
   const { mails, codes } = repositories;
-  const mailer = mail === undefined ? new StoredMailer(mails, now) : new SmtpMailer(mail, mails, now);
+  const mailer =
+    mail === undefined
+      ? new StoredMailer(mails, now)
+      : new SendingMailer(smtpExit({ ...mail, withinMs: WITHIN_MS }), mail.from, mails, now);
   const port = await options.shop.open({ books: shop, codes, mailer, codeSecret, now, log });
   const answer = await answers(shop);
   const channels: Channel[] = [];
@@ -145,7 +151,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       const { text = '', from } = JSON.parse(message.activity) as Partial<Activity>;
       return { by: from?.id === 'staff' ? 'staff' : 'bot', text };
     },
-    log: (event, fields) => log.info(fields, event),
+    log,
   };
   const path = new DurablePath({
     repositories,
@@ -169,7 +175,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       find: (id) => repositories.files.find(id, now()),
     },
     apology,
-    log,
+    log: options.log,
     now,
     ...(options.probe && { probe: options.probe }),
   });
@@ -190,7 +196,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       await path.start();
       for (const channel of channels) await channel.start?.(path.hostFor(channel.id));
     } catch (error) {
-      await stop().catch((fault: unknown) => log.error({ err: fault }, 'not-stopped'));
+      await stop().catch((err: unknown) => log('stop-failed', { err }));
       throw error;
     }
   };

@@ -13,8 +13,8 @@ export const demoShop: ShopSetup = {
       seedDemoShop(books, now()),
       seedKnowledge(books.articles, books.facts, DEMO_KNOWLEDGE),
     ]);
-    return new DemoShop({ ...books, codes, mailer, now, randomBytes, codeSecret }, (operation, error) =>
-      log.error({ operation, error }, 'shop-failed'),
+    return new DemoShop({ ...books, codes, mailer, now, randomBytes, codeSecret }, (operation, err) =>
+      log('shop-failed', { operation, err }),
     );
   },
 };

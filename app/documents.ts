@@ -1,4 +1,3 @@
-import { FAULTS } from '../adapters/errors.ts';
 import { emailCapabilities } from '../channels/email/email-channel.ts';
 import { SLACK_PATH } from '../channels/slack/connection/slack-workspace.ts';
 import { CAPABILITIES } from '../channels/slack/customers/render-answer.ts';
@@ -13,8 +12,11 @@ import {
   environmentExample,
   errorsPage,
   type GeneratedDocument,
+  logEventsPage,
 } from '../cli/generated-documents.ts';
 import { diagrams } from '../dialogs/diagrams.ts';
+import { CATALOGUE_PARTS } from '../models/errors/catalogue.ts';
+import { LOG_PARTS } from '../models/log/log.ts';
 
 /** The page of channels lists entrances and calls none. */
 const nothing = async () => ({ status: 404 });
@@ -32,7 +34,8 @@ export function generatedDocuments(): GeneratedDocument[] {
   return [
     environmentExample(),
     configurationPage(),
-    errorsPage(FAULTS),
+    errorsPage(CATALOGUE_PARTS),
+    logEventsPage(LOG_PARTS),
     channelsPage([
       web,
       createTerminalChannel(),

@@ -1,5 +1,4 @@
 import type { Channel } from '../channels/channel.ts';
-import { boltLogger } from '../channels/slack/connection/bolt-logger.ts';
 import type { SlackMode, SlackOptions } from '../channels/slack/options.ts';
 import { createSlack } from '../channels/slack/slack.ts';
 import { type AlertPorts, alertStaff, mailCase } from '../channels/slack/staff-alerts.ts';
@@ -24,7 +23,7 @@ export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly 
   const alerts: AlertPorts = {
     to: setup.email,
     send: (mail) => mailer.send(mail),
-    error: (fields, event) => log.error(fields, event),
+    log,
     now,
   };
   const options: SlackOptions = {
@@ -33,7 +32,7 @@ export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly 
     ...(setup.apiUrl !== undefined && { apiUrl: setup.apiUrl }),
     ...(setup.pace && { pace: setup.pace }),
     now,
-    log: boltLogger(log),
+    log,
     customerByEmail: async (email) => (await shop.customers.findByIdOrEmail(email))?._id,
     alert: (trouble) => void alertStaff(alerts, trouble),
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'yaml';
-import type { Logger } from '../adapters/logger.ts';
+import { type Logger, logTo } from '../adapters/logger.ts';
 import type { Channel } from '../channels/channel.ts';
 import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';
 import { GraphClient } from '../channels/whatsapp/cloud/send/graph-client.ts';
@@ -13,8 +13,9 @@ import { chromiumArguments, findChromium, GET_CHROMIUM } from '../channels/whats
 import type { PageVersion } from '../channels/whatsapp/web/protocol.ts';
 import { createWhatsappWebChannel } from '../channels/whatsapp/web/web-channel.ts';
 import type { Check } from '../cli/doctor.ts';
-import { type Config, ConfigError } from '../cli/variables/config.ts';
+import type { Config } from '../cli/variables/config.ts';
 import type { Mailer } from '../commerce/mailer.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
 import type { Repositories } from '../models/store/repositories.ts';
 
@@ -75,7 +76,7 @@ export function whatsappChecks(config: Config): Check[] {
         advice: GET_CHROMIUM,
         run: async () => {
           const found = findChromium(config.WHATSAPP_WEB_CHROMIUM);
-          if (found === undefined) throw new Error(NO_BROWSER);
+          if (found === undefined) throw new OnevoiceError('BROWSER_MISSING', { detail: NO_BROWSER });
           return `${found}; unofficial, the number may be banned`;
         },
       },
@@ -123,14 +124,17 @@ function pageVersion({
   return { version, ...(source !== undefined && { source }) };
 }
 
-/** @throws {ConfigError} when the file can't be read or has faults. */
+/** @throws {OnevoiceError} when the file can't be read or has faults. */
 function templatesOf({ WHATSAPP_TEMPLATES: path }: Config): readonly Template[] {
   if (path === undefined) return [];
   try {
     return readTemplates(parse(readFileSync(path, 'utf8')));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([`WHATSAPP_TEMPLATES=${path}: ${reason}`]);
+    throw new OnevoiceError('TEMPLATES_INVALID', {
+      detail: `WHATSAPP_TEMPLATES=${path}: ${reason}`,
+      cause: error,
+    });
   }
 }
 
@@ -145,8 +149,7 @@ function portsOf({ repositories, shop, mailer }: WhatsappParts, quietMs: number,
       },
       send: (mail) => mailer.send(mail),
     }),
-    alert: (event, fields) => log.error(fields, event),
-    log: (event, fields) => log.info(fields, event),
+    log: logTo(log),
     quietMs,
     now: () => new Date(),
     pause: async (ms) => await pause(ms, undefined, { ref: false }),

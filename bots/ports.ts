@@ -2,6 +2,7 @@ import type { Shop } from '../commerce/shop.ts';
 import type { QuotedAnswer } from '../dialogs/vocabulary.ts';
 import type { IntentClassifier } from '../language/understanding.ts';
 import type { Locale } from '../models/locale/locale.ts';
+import type { Log } from '../models/log/log.ts';
 
 /** How a question is answered. */
 export interface AnswerOptions {
@@ -32,8 +33,7 @@ export interface BrainPorts {
   attempt(key: string, limit: number, windowMs: number): Promise<boolean>;
   /** What was said to a customer under a provider's id, and by whom; undefined if we said nothing under it. */
   said(conversation: string, providerId: string): Promise<Said | undefined>;
-  /** Records an event by name and numbers, never with a customer's words. */
-  log(event: string, fields: Readonly<Record<string, string | number | boolean>>): void;
+  readonly log: Log;
 }
 
 /** How long a read of the shop may take, in milliseconds; a longer one counts as timed out. */

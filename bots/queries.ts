@@ -2,6 +2,7 @@ import type { Effect } from '../dialogs/kernel/effects.ts';
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Result, Turn } from '../models/conversation/turn.ts';
 import type { Identity } from '../models/customer/identity.ts';
+import { codeOfError } from '../models/errors/onevoice-error.ts';
 import { type BrainPorts, MAX_QUERIES, QUERY_DEADLINE_MS } from './ports.ts';
 
 type Query = Extract<Effect, { type: 'query' }>;
@@ -55,9 +56,9 @@ export class Queries {
     try {
       return await Promise.race([this.#ports.shop.query(query.name, query.args, identity), deadline]);
     } catch (error) {
-      this.#ports.log('query-threw', {
+      this.#ports.log('query-failed', {
         query: query.name,
-        error: error instanceof Error ? error.name : 'unknown',
+        code: codeOfError(error),
       });
       return BROKEN;
     } finally {

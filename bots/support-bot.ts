@@ -8,6 +8,7 @@ import {
   REMINDER,
   UNANSWERED,
 } from '../models/desk/desk.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { fileRefs } from '../models/files/file-ref.ts';
 import type { Brain } from './brain.ts';
 import { providerAppTakeoverSchema, reactionOf, receiptSchema } from './event-schemas.ts';
@@ -77,6 +78,6 @@ function fromChannel(brain: Brain, turn: Turn, { activity }: TurnContext): void 
 
 function turnOf(context: TurnContext): Turn {
   const turn = context.turnState.get<Turn>(TURN);
-  if (turn === undefined) throw new Error('SupportBot has to be hosted on an adapter that gives it a turn.');
+  if (turn === undefined) throw new OnevoiceError('NO_TURN');
   return turn;
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Channel } from '../channels/channel.ts';
+import type { ErrorEntry } from '../models/errors/error-entry.ts';
+import type { LogEvent } from '../models/log/log-event.ts';
 import { VARIABLES } from './variables/config.ts';
 
 /** A file whose text is derived from the code; a test fails when the file in the tree differs. */
@@ -47,32 +49,62 @@ function shown(name: string, value: unknown): string {
   return name === 'DATA_DIR' ? './data' : String(value);
 }
 
-/** What the page of errors says of one. */
-interface ListedFault {
-  readonly status: number;
-  readonly retry: string;
-  readonly tell: string;
-  readonly message: string;
-}
-
-/** `docs/errors.md`: every coded fault of the server and the path, with what is to be done about it. */
-export function errorsPage(faults: Readonly<Record<string, ListedFault>>): GeneratedDocument {
-  const rows = Object.entries(faults).map(
-    ([code, { status, retry, tell, message }]) =>
-      `| \`${code}\` | ${status} | ${message} | ${retry} | ${tell} |`,
-  );
-  const text = [
-    '# Errors',
-    '',
-    'Clients get `{"error": {"code": …, "message": …}}` with the status given here and never a stack trace. "Try again" says whether the',
-    'same thing may be tried again; "told" says who has to hear of it. Log events carry the code.',
+/** `docs/errors.md`: every error of the catalogue, with what is to be done about it. */
+export function errorsPage(
+  parts: Readonly<Record<string, Readonly<Record<string, ErrorEntry>>>>,
+): GeneratedDocument {
+  const tables = Object.entries(parts).flatMap(([title, entries]) => [
+    `## ${title}`,
     '',
     '| code | status | meaning | try again | told |',
     '| --- | --- | --- | --- | --- |',
-    ...rows,
+    ...Object.entries(entries).map(
+      ([code, { status, retry, tell, message }]) =>
+        `| \`${code}\` | ${status ?? ''} | ${message} | ${retry} | ${tell} |`,
+    ),
     '',
+  ]);
+  const text = [
+    '# Errors',
+    '',
+    'Every error of the product is an `OnevoiceError` with a code of this page; log events carry the code. HTTP clients get',
+    '`{"error": {"code": …, "message": …}}` with the status given here and never a stack trace. "Try again" says whether the same thing may',
+    'be tried again (`after`: when the time has passed that the error carries); "told" says who has to know of it.',
+    '',
+    "Direct Line clients get the protocol's own word in place of the code: `DIRECT_LINE_BAD_ARGUMENT` is `BadArgument`. What the embedded",
+    "store refuses as a MongoDB server would is mongoose's own `MongoServerError` with MongoDB's number (11000 for a duplicate key), because",
+    'callers of the driver look for that.',
+    '',
+    ...tables,
   ].join('\n');
   return { path: 'docs/errors.md', text };
+}
+
+/** `docs/log-events.md`: every event of the log with its level and fields. */
+export function logEventsPage(
+  parts: Readonly<Record<string, Readonly<Record<string, LogEvent>>>>,
+): GeneratedDocument {
+  const tables = Object.entries(parts).flatMap(([title, events]) => [
+    `## ${title}`,
+    '',
+    '| event | level | meaning | fields |',
+    '| --- | --- | --- | --- |',
+    ...Object.entries(events).map(([name, { level, about, fields }]) => {
+      const named = Object.keys(fields).map((field) => `\`${field}\``);
+      return `| \`${name}\` | ${level} | ${about} | ${named.join(', ')} |`;
+    }),
+    '',
+  ]);
+  const text = [
+    '# Log events',
+    '',
+    'Onevoice logs JSON lines on standard error, at `LOG_LEVEL` and above. `msg` is the name of an event; the other fields are ids, numbers,',
+    'words of a fixed set and what a program said of a failure. No event has a field for what a customer or staff wrote. Errors stand under',
+    '`err`, with the `code` of [errors.md](errors.md).',
+    '',
+    ...tables,
+  ].join('\n');
+  return { path: 'docs/log-events.md', text };
 }
 
 /** `docs/channels.md`: what every channel can show, and its HTTP entrances. */

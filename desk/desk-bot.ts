@@ -13,6 +13,7 @@ import {
   type StaffAction,
 } from '../models/desk/desk.ts';
 import type { DeskChannelData, DeskPost } from '../models/desk/desk-post.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 import type { Case } from './cases/case.ts';
 import { handleCaseEvent, newCase } from './cases/case-events.ts';
@@ -184,6 +185,6 @@ function inShort(post: DeskPost): string {
 
 function turnOf(context: TurnContext): Turn {
   const turn = context.turnState.get<Turn>(TURN);
-  if (turn === undefined) throw new Error('DeskBot has to be hosted on an adapter that gives it a turn.');
+  if (turn === undefined) throw new OnevoiceError('NO_TURN');
   return turn;
 }

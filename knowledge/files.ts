@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Article } from '../models/knowledge/article.ts';
 import type { PolicyFact } from '../models/knowledge/policy-fact.ts';
 import { DEFAULT_LOCALE } from '../models/locale/locale.ts';
@@ -39,17 +40,21 @@ export interface KnowledgeFiles {
 function parsed<T>(file: string, schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  throw new Error(`${file}: ${z.prettifyError(result.error)}`);
+  throw new OnevoiceError('KNOWLEDGE_INVALID', { detail: `${file}: ${z.prettifyError(result.error)}` });
 }
 
 async function readArticle(file: string, locale: string): Promise<Article> {
   const [, head, body] =
     /^---\n(.*?)\n---\n(.*)$/s.exec((await readFile(file, 'utf8')).replaceAll('\r\n', '\n')) ?? [];
   if (head === undefined || body === undefined)
-    throw new Error(`${file}: must begin with front matter between --- lines`);
+    throw new OnevoiceError('KNOWLEDGE_INVALID', {
+      detail: `${file}: must begin with front matter between --- lines`,
+    });
   const { id, ...rest } = parsed(file, frontMatter, parse(head));
   if (!body.includes('\n## '))
-    throw new Error(`${file}: must have at least one ## heading, since passages are quoted`);
+    throw new OnevoiceError('KNOWLEDGE_INVALID', {
+      detail: `${file}: must have at least one ## heading, since passages are quoted`,
+    });
   return { _id: `${id}@${rest.version}/${locale}`, article: id, locale, body: body.trim(), ...rest };
 }
 

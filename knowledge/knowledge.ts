@@ -1,3 +1,4 @@
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Article } from '../models/knowledge/article.ts';
 import type { ArticleRepository } from '../models/knowledge/article-repository.ts';
 import type { PolicyFact } from '../models/knowledge/policy-fact.ts';
@@ -77,7 +78,10 @@ export class Knowledge {
     this.#facts = new FactBook(facts);
     for (const article of articles) {
       const unknown = factNamesIn(article.body).find((name) => !this.#facts.has(name));
-      if (unknown !== undefined) throw new Error(`Article ${article._id} quotes an unknown fact: ${unknown}`);
+      if (unknown !== undefined)
+        throw new OnevoiceError('KNOWLEDGE_INVALID', {
+          detail: `Article ${article._id} quotes an unknown fact: ${unknown}`,
+        });
     }
     const locales = new Set(articles.map((article) => article.locale));
     this.#indexes = new Map(Array.from(locales, (locale) => [locale, indexOf(locale, articles)]));

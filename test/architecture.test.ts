@@ -13,6 +13,8 @@ interface Rule {
 const FOR_CHANNELS = [
   'channels/',
   'models/comparable.ts',
+  'models/errors/',
+  'models/pace/',
   'models/shop/card.ts',
   'models/files/content-type.ts',
   'models/desk/desk.ts',
@@ -27,12 +29,20 @@ const FOR_CHANNELS = [
 ];
 
 const RULES: Readonly<Record<string, Rule>> = {
-  'models/embedded': { run: ['models/embedded/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'] },
+  'models/errors': { run: ['models/errors/'] },
+  'models/log': { run: ['models/log/'] },
+  'models/pace': { run: ['models/pace/'] },
+  'models/embedded': {
+    run: ['models/embedded/', 'models/errors/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'],
+  },
   models: { run: ['models/', 'mongoose', 'file-type', 'zod', 'node:'] },
-  dialogs: { run: ['dialogs/', 'models/customer/mask-address.ts', 'models/locale/'], types: ['models/'] },
+  dialogs: {
+    run: ['dialogs/', 'models/customer/mask-address.ts', 'models/errors/', 'models/locale/'],
+    types: ['models/'],
+  },
   language: { run: ['language/', 'models/', 'node:', 'stemmer', 'zod'] },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
-  commerce: { run: ['commerce/', 'models/', 'node:', 'nodemailer', 'zod'] },
+  commerce: { run: ['commerce/', 'models/', 'node:', 'zod'] },
   'channels/email': {
     run: [
       ...FOR_CHANNELS,
@@ -70,7 +80,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   web: { run: ['web/', 'channels/channel.ts', 'node:', 'zod'], types: ['models/'] },
   cli: {
-    run: ['cli/', 'node:', 'zod', 'pino'],
+    run: ['cli/', 'models/errors/', 'node:', 'zod', 'pino'],
     types: ['models/', 'language/', 'dialogs/', 'adapters/', 'channels/'],
   },
   app: {

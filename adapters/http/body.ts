@@ -1,23 +1,24 @@
 import type { IncomingMessage } from 'node:http';
-import { CodedError } from '../errors.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 
 /** Reads a body of at most `max` bytes; a larger one is refused at its announced length or at the first byte too many. */
 export async function readBody(request: IncomingMessage, max: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > max) throw new CodedError('TOO_LARGE');
+  if (Number(request.headers['content-length'] ?? 0) > max) throw new OnevoiceError('TOO_LARGE');
   // It may have gone while the request was looked at, and tells so only once.
-  if (request.destroyed) throw new CodedError('BAD_REQUEST', { detail: 'it was not sent whole' });
+  if (request.destroyed)
+    throw new OnevoiceError('BAD_REQUEST', { detail: 'The request was not sent whole.' });
   return await new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const onData = (chunk: Buffer): void => {
       size += chunk.length;
       if (size <= max) chunks.push(chunk);
-      else finish(() => reject(new CodedError('TOO_LARGE')));
+      else finish(() => reject(new OnevoiceError('TOO_LARGE')));
     };
     const onEnd = (): void =>
       finish(() => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     const onLost = (): void =>
-      finish(() => reject(new CodedError('BAD_REQUEST', { detail: 'it was not sent whole' })));
+      finish(() => reject(new OnevoiceError('BAD_REQUEST', { detail: 'The request was not sent whole.' })));
     const finish = (settle: () => void): void => {
       request.off('data', onData).off('end', onEnd).off('close', onLost).off('error', onLost);
       settle();

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { FAULTS, type FaultCode } from '../errors.ts';
+import { HTTP_ERRORS } from '../../models/errors/http-errors.ts';
 
 /** Answers what is not HTTP, or comes too slowly or with too many headers, in the form of every other error. */
 export function answerConnectionFaults(server: Server): void {
@@ -10,7 +10,7 @@ export function answerConnectionFaults(server: Server): void {
       return;
     }
     const code = codeOf(error.code);
-    const { status, message } = FAULTS[code];
+    const { status, message } = HTTP_ERRORS[code];
     const body = JSON.stringify({ error: { code, message } });
     socket.end(
       `HTTP/1.1 ${status} ${code}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
@@ -18,7 +18,7 @@ export function answerConnectionFaults(server: Server): void {
   });
 }
 
-function codeOf(code: string | undefined): FaultCode {
+function codeOf(code: string | undefined): keyof typeof HTTP_ERRORS {
   if (code === 'HPE_HEADER_OVERFLOW') return 'HEADERS_TOO_LARGE';
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'REQUEST_TIMEOUT';
   return 'BAD_REQUEST';

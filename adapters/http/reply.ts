@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { RawResponse } from '../../channels/channel.ts';
-import { FAULTS, type FaultCode } from '../errors.ts';
+import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
 
 /** Headers on every answer; what a page needs beyond them, its own route sets. */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -19,9 +19,9 @@ export interface ErrorBody {
   readonly error: { readonly code: string; readonly message: string };
 }
 
-/** The answer to a fault: its code and its message for a client, nothing of what caused it. */
-export function faultResponse(code: FaultCode, headers: Readonly<Record<string, string>> = {}): RawResponse {
-  const { status, message } = FAULTS[code];
+/** The answer to an error: its code and the catalogue's sentence, nothing of what caused it; 500 where HTTP has no status for it. */
+export function faultResponse(code: ErrorCode, headers: Readonly<Record<string, string>> = {}): RawResponse {
+  const { status = 500, message } = CATALOGUE[code];
   return { status, headers, body: { error: { code, message } } satisfies ErrorBody };
 }
 

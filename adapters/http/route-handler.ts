@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../channels/channel.ts';
-import { CodedError, FAULTS } from '../errors.ts';
-import type { Logger } from '../logger.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import type { Log } from '../../models/log/log.ts';
 import { readBody } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import { faultResponse, reply, replyAndClose } from './reply.ts';
@@ -17,7 +17,7 @@ const RETRY_AFTER = '5';
 export async function handleRoute(
   route: HttpRoute,
   host: ChannelHost,
-  log: Logger,
+  log: Log,
   request: IncomingMessage,
   response: ServerResponse,
   params: Readonly<Record<string, string>>,
@@ -36,10 +36,8 @@ export async function handleRoute(
   } catch (error) {
     const answer = answerTo(error);
     if (answer.status >= 500) {
-      log[answer.status === 503 ? 'warn' : 'error'](
-        { err: error, requestId: id, route: route.path },
-        'request-failed',
-      );
+      const fields = { err: error, requestId: id, route: route.path };
+      log(answer.status === 503 ? 'request-refused' : 'request-failed', fields);
     }
     if (request.complete) reply(response, id, answer);
     else replyAndClose(response, id, answer);
@@ -66,7 +64,7 @@ function rawRequest(
 }
 
 function answerTo(error: unknown): RawResponse {
-  if (!(error instanceof CodedError)) return faultResponse('INTERNAL');
-  const later = FAULTS[error.code].status === 503 ? { 'retry-after': RETRY_AFTER } : {};
+  if (!(error instanceof OnevoiceError)) return faultResponse('INTERNAL');
+  const later = error.entry.status === 503 ? { 'retry-after': RETRY_AFTER } : {};
   return faultResponse(error.code, later);
 }

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import type { ChannelHost, HttpRoute, WebSocketRoute } from '../../channels/channel.ts';
-import { CodedError, type FaultCode } from '../errors.ts';
-import { type Logger, SILENT } from '../logger.ts';
+import type { ErrorCode } from '../../models/errors/catalogue.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import type { Log } from '../../models/log/log.ts';
+import { type Logger, logTo, SILENT } from '../logger.ts';
 import { clientAddress } from './client-address.ts';
 import { answerConnectionFaults } from './connection-faults.ts';
 import { faultResponse, replyAndClose } from './reply.ts';
@@ -58,6 +60,7 @@ const RESTIFY_LOG = { ...SILENT, trace: () => false, fatal: () => {}, child: () 
 
 /** Makes the HTTP server of all channels: limits, request ids, health, and one form of error. */
 export function createServer(parts: ServerParts): OnevoiceServer {
+  const log = logTo(parts.log);
   const options = { name: '', log: RESTIFY_LOG, maxParamLength: MAX_PARAM, handleUpgrades: false };
   const server = restify.createServer(options as unknown as restify.ServerOptions);
   const http = server.server as Server;
@@ -69,18 +72,18 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   answerConnectionFaults(http);
   (server as FirstHandlers).first(refuseUnreadable);
   for (const mount of [healthMount(parts), ...parts.mounts]) {
-    for (const route of mount.routes) addRoute(server, route, mount.host, parts);
+    for (const route of mount.routes) addRoute(server, route, mount.host, log, parts.trustedProxies ?? 0);
   }
   // The event's callback is not called: restify would go on to write an answer of its own form.
   server.on('restifyError', (request: IncomingMessage, response: ServerResponse, error: unknown) => {
     const code = codeOf(error);
     if (code === 'INTERNAL')
-      parts.log.error({ err: error, requestId: requestIdOf(request) }, 'request-failed');
+      log('request-failed', { err: error, requestId: requestIdOf(request), route: undefined });
     refuse(request, response, code);
   });
   // restify passes its server's errors on, where one that nobody hears ends the process; a failed listen tells its caller.
   server.on('error', (error: unknown) => {
-    if (http.listening) parts.log.error({ err: error }, 'server-failed');
+    if (http.listening) log('server-failed', { err: error });
   });
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
     upgrade(parts, request, socket, head),
@@ -88,16 +91,22 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   return { listen: (port, host) => listen(http, port, host), close: (deadlineMs) => close(http, deadlineMs) };
 }
 
-function addRoute(server: restify.Server, route: HttpRoute, host: ChannelHost, parts: ServerParts): void {
+function addRoute(
+  server: restify.Server,
+  route: HttpRoute,
+  host: ChannelHost,
+  log: Log,
+  trustedProxies: number,
+): void {
   server[METHODS[route.method]](route.path, (request, response, next) => {
     handleRoute(
       route,
       host,
-      parts.log,
+      log,
       request,
       response,
       request.params as Record<string, string>,
-      parts.trustedProxies ?? 0,
+      trustedProxies,
     ).then(
       () => next(false),
       (error: unknown) => next(error),
@@ -130,11 +139,11 @@ function refuseUnreadable(request: IncomingMessage, response: ServerResponse): b
   }
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, code: FaultCode): void {
+function refuse(request: IncomingMessage, response: ServerResponse, code: ErrorCode): void {
   replyAndClose(response, requestIdOf(request), faultResponse(code));
 }
 
-function codeOf(error: unknown): FaultCode {
+function codeOf(error: unknown): ErrorCode {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
   if (status === 404) return 'NOT_FOUND';
   if (status === 405) return 'METHOD_NOT_ALLOWED';
@@ -162,9 +171,9 @@ async function listen(http: Server, port: number, host?: string): Promise<string
   try {
     await once(http, 'listening');
   } catch (error) {
-    throw new CodedError('NOT_LISTENING', {
+    throw new OnevoiceError('NOT_LISTENING', {
       cause: error,
-      detail: `PORT=${port} HOST=${host ?? ''}: ${messageOf(error)}`,
+      detail: `The server can not listen on PORT=${port} HOST=${host ?? ''}: ${messageOf(error)}. Stop what listens there, or set PORT and HOST to another address.`,
     });
   }
   const { port: actual } = http.address() as AddressInfo;

@@ -1,5 +1,5 @@
 import type { InboxRepository } from '../../models/conversation/inbox-repository.ts';
-import type { Logger } from '../logger.ts';
+import type { Log } from '../../models/log/log.ts';
 import type { Probe } from '../steps.ts';
 
 /** Marks wait this long for company, in milliseconds: a lost mark costs one look at the conversation's ring, no more. */
@@ -11,13 +11,13 @@ const BATCH = 500;
 export class DoneMarks {
   readonly #inbox: InboxRepository;
   readonly #now: () => Date;
-  readonly #log: Logger;
+  readonly #log: Log;
   readonly #probe: Probe;
   #waiting = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(inbox: InboxRepository, now: () => Date, log: Logger, probe: Probe) {
+  constructor(inbox: InboxRepository, now: () => Date, log: Log, probe: Probe) {
     this.#inbox = inbox;
     this.#now = now;
     this.#log = log;
@@ -45,7 +45,7 @@ export class DoneMarks {
       await this.#inbox.finish(ids, this.#now());
       this.#probe('marked');
     } catch (error) {
-      this.#log.warn({ err: error, count: ids.length }, 'done-marks-failed');
+      this.#log('inbox-marking-failed', { err: error, count: ids.length });
     }
   }
 }

@@ -5,7 +5,7 @@ import {
   type InboxItem,
   inboxId,
 } from '../../models/conversation/inbox.ts';
-import { CodedError } from '../errors.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { PathContext } from '../path-context.ts';
 
 /** Longest id a channel may give, in characters: with the rest of a key it stays under every store's limit. */
@@ -76,5 +76,5 @@ export class Recorder {
 }
 
 function ensureId(id: string): void {
-  if (id.length === 0 || id.length > MAX_ID || LONE_SURROGATE.test(id)) throw new CodedError('BAD_ITEM');
+  if (id.length === 0 || id.length > MAX_ID || LONE_SURROGATE.test(id)) throw new OnevoiceError('BAD_ITEM');
 }

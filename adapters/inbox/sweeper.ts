@@ -22,7 +22,7 @@ export class Sweeper {
   start(): void {
     this.#timer = setInterval(() => {
       this.#sweeping = this.sweep(this.#context.settings.staleMs).catch((error: unknown) => {
-        this.#context.log.error({ err: error }, 'sweep-failed');
+        this.#context.log('sweep-failed', { err: error });
       });
     }, this.#context.settings.sweepMs);
     this.#timer.unref();

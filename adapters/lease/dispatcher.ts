@@ -1,6 +1,6 @@
 import type { ConversationAddress } from '../../models/conversation/inbox.ts';
 import { conversationId } from '../../models/conversation/inbox.ts';
-import type { Logger } from '../logger.ts';
+import type { Log } from '../../models/log/log.ts';
 
 /** Works on one conversation until nothing is left to do; never runs twice at the same time for one conversation. */
 type Work = (address: ConversationAddress) => Promise<void>;
@@ -9,14 +9,14 @@ type Work = (address: ConversationAddress) => Promise<void>;
 export class Dispatcher {
   readonly #work: Work;
   readonly #maxInFlight: number;
-  readonly #log: Logger;
+  readonly #log: Log;
   readonly #waiting = new Map<string, ConversationAddress>();
   /** Running conversations; true: woken again meanwhile. */
   readonly #running = new Map<string, boolean>();
   #idle: (() => void)[] = [];
   #stopped = false;
 
-  constructor(work: Work, maxInFlight: number, log: Logger) {
+  constructor(work: Work, maxInFlight: number, log: Log) {
     this.#work = work;
     this.#maxInFlight = maxInFlight;
     this.#log = log;
@@ -58,7 +58,7 @@ export class Dispatcher {
     try {
       await this.#work(address);
     } catch (error) {
-      this.#log.error({ err: error, conversation: id }, 'work-failed');
+      this.#log('work-failed', { err: error, conversation: id });
     }
     const again = this.#running.get(id) === true;
     this.#running.delete(id);

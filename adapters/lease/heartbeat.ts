@@ -1,5 +1,5 @@
 import type { ConversationRepository } from '../../models/conversation/conversation-repository.ts';
-import type { Logger } from '../logger.ts';
+import type { Log } from '../../models/log/log.ts';
 import type { LeasedConversation } from './leased-conversation.ts';
 
 /** Keeps the leases of all conversations that are worked on, at a third of a lease's life. */
@@ -8,7 +8,7 @@ export class Heartbeat {
   readonly #worker: string;
   readonly #leaseMs: number;
   readonly #now: () => Date;
-  readonly #log: Logger;
+  readonly #log: Log;
   readonly #held = new Set<LeasedConversation>();
   #timer: NodeJS.Timeout | undefined;
 
@@ -17,7 +17,7 @@ export class Heartbeat {
     worker: string,
     leaseMs: number,
     now: () => Date,
-    log: Logger,
+    log: Log,
   ) {
     this.#conversations = conversations;
     this.#worker = worker;
@@ -54,7 +54,7 @@ export class Heartbeat {
       if (await this.#conversations.renew(leased, this.#worker, expiresAt)) return;
       leased.lost = this.#held.has(leased);
     } catch (error) {
-      this.#log.warn({ err: error, conversation: leased._id }, 'lease-not-renewed');
+      this.#log('lease-renewal-failed', { err: error, conversation: leased._id });
     }
   }
 }

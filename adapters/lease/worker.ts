@@ -1,7 +1,7 @@
 import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
+import { backoff } from '../../models/pace/backoff.ts';
 import { burstEnd, burstOf } from '../inbox/burst.ts';
 import type { DoneMarks } from '../inbox/done-marks.ts';
-import { backoff } from '../outbox/backoff.ts';
 import type { OutboxDelivery } from '../outbox/outbox-delivery.ts';
 import type { PathContext } from '../path-context.ts';
 import type { TurnDraft } from '../turn/turn-draft.ts';
@@ -43,7 +43,7 @@ export class Worker {
   async work(address: ConversationAddress): Promise<void> {
     if (!this.#context.byChannel.has(address.channel)) {
       // Its messages wait until the channel is configured again.
-      this.#context.log.debug({ channel: address.channel }, 'channel-not-configured');
+      this.#context.log('conversation-skipped', { channel: address.channel });
       return;
     }
     while (await this.#pass(address));
@@ -146,16 +146,19 @@ export class Worker {
       return this.#turns.apologize(leased, item, earlier, 'WORKER_LOST');
     const outcome = await this.#turns.run(leased, item, earlier);
     if (outcome.kind === 'decided') return { draft: outcome.draft };
-    log.error(
-      { err: outcome.error, conversation: leased._id, item: item._id, failures: leased.failures + 1 },
-      outcome.code,
-    );
+    log('turn-failed', {
+      code: outcome.code,
+      err: outcome.error,
+      conversation: leased._id,
+      item: item._id,
+      failures: leased.failures + 1,
+    });
     const isFailing = outcome.code === 'BOT_FAILED' && leased.failures + 1 >= settings.botTries;
     if (outcome.code === 'BOT_SLOW' || isFailing) {
       return this.#turns.apologize(leased, item, earlier, outcome.code);
     }
     leased.failures += 1;
-    const wait = backoff(leased.failures, settings.backoffMs, settings.maxBackoffMs, random);
+    const wait = backoff(leased.failures, settings.backoff, random());
     leased.retryAt = new Date(now().getTime() + wait);
     leased.dueBy(leased.retryAt);
     return {};
@@ -186,7 +189,7 @@ export class Worker {
     const conversation = await this.#context.repositories.conversations.find(leased._id);
     leased.lost = conversation === null || conversation.fence !== leased.fence;
     if (conversation !== null) leased.conversation = conversation;
-    this.#context.log.info({ conversation: leased._id, lost: leased.lost }, 'draft-discarded');
+    this.#context.log('draft-discarded', { conversation: leased._id, lost: leased.lost });
     return !leased.lost;
   }
 
@@ -209,7 +212,7 @@ export class Worker {
   /** After a fault of the store nobody knows what was written: the stored outbox is left as it is, and looked at again. */
   async #abandon(leased: LeasedConversation): Promise<void> {
     const { settings, now, random } = this.#context;
-    const wait = backoff(1, settings.backoffMs, settings.maxBackoffMs, random);
+    const wait = backoff(1, settings.backoff, random());
     await this.#context.repositories.conversations.abandon(leased, new Date(now().getTime() + wait));
   }
 }

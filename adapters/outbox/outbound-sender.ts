@@ -2,10 +2,10 @@ import type { Activity } from 'botbuilder';
 import type { Address, Channel, SendResult } from '../../channels/channel.ts';
 import type { MessageDelivery } from '../../models/conversation/message.ts';
 import type { OutboxEntry, SayEntry } from '../../models/conversation/outbox.ts';
+import { backoff } from '../../models/pace/backoff.ts';
 import type { LeasedConversation } from '../lease/leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import { deliveryStatusEvent } from '../turn/case-events.ts';
-import { backoff } from './backoff.ts';
 import { deliverFallback } from './deliver-fallback.ts';
 
 /** More waiting messages than that, and the oldest is given up at its next failure: the conversation's document is bounded. */
@@ -113,7 +113,7 @@ export class OutboundSender {
     } else if (delivery.status === 'retry' && this.#mayRetry(says[0], says.length + behind)) {
       const { settings, random } = this.#context;
       const tries = says[0].tries + 1;
-      const wait = backoff(tries, settings.backoffMs, settings.maxBackoffMs, random);
+      const wait = backoff(tries, settings.backoff, random());
       this.#postpone(leased, says[0], Math.max(delivery.after ?? 0, wait), tries);
       return false;
     } else {
@@ -122,10 +122,7 @@ export class OutboundSender {
           ? await this.#givenUp(leased, channel, batch, delivery.reason)
           : delivery.reason;
       await this.#mark(leased, says, { status: 'failed', at: this.#context.now(), reason });
-      this.#context.log.error(
-        { conversation: leased._id, seq: says[0].seq, reason },
-        'message-undeliverable',
-      );
+      this.#context.log('message-failed', { conversation: leased._id, seq: says[0].seq, reason });
     }
     leased.settle(new Set<OutboxEntry>(says));
     return true;
@@ -162,7 +159,12 @@ export class OutboundSender {
     try {
       return await deliverFallback(addressOf(leased), channel, activity, keyOf(leased, says[0]), reason);
     } catch (err) {
-      this.#context.log.error({ err, conversation: leased._id, seq: says[0].seq }, 'not-said-otherwise');
+      this.#context.log('fallback-failed', {
+        err,
+        conversation: leased._id,
+        seq: says[0].seq,
+        message: undefined,
+      });
       return reason;
     }
   }
@@ -180,7 +182,7 @@ export class OutboundSender {
     leased.outbox = leased.outbox.map((entry) => (entry === say ? postponed : entry));
     leased.dueBy(notBefore);
     const fields = { conversation: leased._id, seq: say.seq, tries, wait };
-    this.#context.log[tries === say.tries ? 'debug' : 'warn'](fields, 'message-postponed');
+    this.#context.log(tries === say.tries ? 'message-delayed' : 'message-postponed', fields);
   }
 
   /** Writes what became of messages, and puts it into the outbox for those who asked to be told. */

@@ -49,11 +49,13 @@ export class OutboxProcessor {
       } catch (error) {
         const { now, settings, log } = this.#context;
         if (to !== '') stuck.add(to);
-        leased.dueBy(new Date(now().getTime() + settings.backoffMs));
-        log.error(
-          { err: error, conversation: leased._id, entry: entry.id, kind: entry.kind },
-          'errand-failed',
-        );
+        leased.dueBy(new Date(now().getTime() + settings.backoff.firstMs));
+        log('outbox-entry-failed', {
+          err: error,
+          conversation: leased._id,
+          entry: entry.id,
+          kind: entry.kind,
+        });
       }
     }
   }
@@ -68,10 +70,11 @@ export class OutboxProcessor {
     } else if (entry.kind === 'identified') await this.#profile(entry);
     else if (entry.kind === 'dead-letter') {
       await this.#context.repositories.inbox.moveToDeadLetters(entry.item, entry.reason);
-      this.#context.log.error(
-        { conversation: leased._id, item: entry.item, reason: entry.reason },
-        'message-buried',
-      );
+      this.#context.log('message-dead-lettered', {
+        conversation: leased._id,
+        item: entry.item,
+        reason: entry.reason,
+      });
     }
   }
 
@@ -113,10 +116,7 @@ export class OutboxProcessor {
     try {
       return await this.#context.perform(request, identity);
     } catch (error) {
-      this.#context.log.error(
-        { err: error, conversation: leased._id, command: request.name },
-        'command-failed',
-      );
+      this.#context.log('command-failed', { err: error, conversation: leased._id, command: request.name });
       return { outcome: 'failed', value: {} };
     }
   }
@@ -171,7 +171,7 @@ export class OutboxProcessor {
     try {
       return await deliverFallback({ account, conversation }, way, said, _id, reason);
     } catch (err) {
-      this.#context.log.error({ err, conversation: leased._id, message: _id }, 'not-said-otherwise');
+      this.#context.log('fallback-failed', { err, conversation: leased._id, seq: undefined, message: _id });
       return reason;
     }
   }

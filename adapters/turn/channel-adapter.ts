@@ -6,7 +6,7 @@ import {
   TurnContext,
 } from 'botbuilder';
 import { TURN } from '../../models/conversation/turn.ts';
-import { CodedError } from '../errors.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** What runs in a turn: a bot, or the logic of a continued conversation. */
@@ -47,7 +47,8 @@ export class ChannelAdapter extends BotAdapter {
     context: TurnContext,
     activity: Partial<Activity>,
   ): Promise<ResourceResponse> {
-    if (activity.id === undefined) throw new CodedError('NOT_SUPPORTED', { detail: 'an update needs an id' });
+    if (activity.id === undefined)
+      throw new OnevoiceError('NOT_SUPPORTED', { detail: 'An update needs an id.' });
     draftOf(context).say({ ...activity, type: 'messageUpdate' });
     return { id: activity.id };
   }
@@ -58,7 +59,7 @@ export class ChannelAdapter extends BotAdapter {
     reference: Partial<ConversationReference>,
   ): Promise<void> {
     if (reference.activityId === undefined)
-      throw new CodedError('NOT_SUPPORTED', { detail: 'a deletion needs an id' });
+      throw new OnevoiceError('NOT_SUPPORTED', { detail: 'A deletion needs an id.' });
     const deletion = TurnContext.applyConversationReference(
       { type: 'messageDelete', id: reference.activityId },
       TurnContext.getConversationReference(context.activity),

@@ -21,8 +21,8 @@ import {
   REMINDER,
   type Receipt,
 } from '../../models/desk/desk.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
-import { CodedError } from '../errors.ts';
 import { isShown, placeOf } from '../inbox/inbound-activity.ts';
 import { caseEventsOf, customerView, type Transfer } from './case-events.ts';
 
@@ -349,7 +349,7 @@ export class TurnDraft implements Turn {
   }
 
   #ensureOpen(): void {
-    if (this.#closed) throw new CodedError('TURN_CLOSED');
+    if (this.#closed) throw new OnevoiceError('TURN_CLOSED');
   }
 }
 

@@ -3,8 +3,9 @@ import type { Completed } from '../../channels/channel.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
 import type { SenderInfo } from '../../models/conversation/turn.ts';
 import { DESK_CHANNEL } from '../../models/desk/desk.ts';
+import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { withDeadline } from '../deadline.ts';
-import { CodedError, FAULTS, type FaultCode } from '../errors.ts';
 import { mergeActivities } from '../inbox/burst.ts';
 import { inboundActivity } from '../inbox/inbound-activity.ts';
 import type { LeasedConversation } from '../lease/leased-conversation.ts';
@@ -77,7 +78,7 @@ export class Turns {
         () => true,
       );
       draft.close();
-      if (late) return { kind: 'failed', code: 'BOT_SLOW', error: new CodedError('BOT_SLOW') };
+      if (late) return { kind: 'failed', code: 'BOT_SLOW', error: new OnevoiceError('BOT_SLOW') };
       return { kind: 'decided', draft };
     } catch (error) {
       return { kind: 'failed', code: 'BOT_FAILED', error };
@@ -89,7 +90,7 @@ export class Turns {
     leased: LeasedConversation,
     item: InboxItem,
     earlier: readonly InboxItem[],
-    code: FaultCode,
+    code: ErrorCode,
   ): { draft: TurnDraft; buried: string } {
     const heard = [...earlier, item].map((each) => ({ item: each, activity: inboundActivity(each) }));
     const { draft, activity } = this.#open(leased, item, heard, {});
@@ -100,7 +101,7 @@ export class Turns {
       const apology = { type: 'message', ...this.#context.apology(leased.conversation.locale) };
       draft.say(TurnContext.applyConversationReference(apology, reference));
     }
-    return { draft, buried: FAULTS[code].message };
+    return { draft, buried: CATALOGUE[code].message };
   }
 
   /** Nobody's words are thrown away because nothing can be found out about who said them: in the end they are a stranger's. */
@@ -113,7 +114,7 @@ export class Turns {
       return await channel.complete(activity);
     } catch (error) {
       if (leased.failures + 1 < settings.sendTries) throw error;
-      log.error({ err: error, conversation: leased._id, item: item._id }, 'NOT_COMPLETED');
+      log('activity-completion-failed', { err: error, conversation: leased._id, item: item._id });
       return { activity, sender: {} };
     }
   }
@@ -125,7 +126,10 @@ export class Turns {
     sender: SenderInfo,
   ): { draft: TurnDraft; activity: ReturnType<typeof inboundActivity> } {
     const channel = this.#context.byChannel.get(leased.conversation.channel);
-    if (channel === undefined) throw new CodedError('NO_CHANNEL', { detail: leased.conversation.channel });
+    if (channel === undefined)
+      throw new OnevoiceError('NO_CHANNEL', {
+        detail: `The channel ${leased.conversation.channel} is not configured.`,
+      });
     const activities = heard.map(({ activity }) => activity);
     const activity = activities.length === 1 ? (activities[0] ?? {}) : mergeActivities(activities);
     const { conversation } = leased;

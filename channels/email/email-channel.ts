@@ -143,7 +143,7 @@ export class EmailChannel implements Channel {
     if (known?.sentAt !== undefined) return { status: 'sent', providerId: messageId };
     const sent = await threads.countSent(new Date(now().getTime() - DAY_MS));
     if (sent + this.#underWay >= dailyLimit) {
-      this.#options.log.error({ thread: thread._id, limit: dailyLimit }, 'mail-daily-limit');
+      this.#options.log('mail-limit-reached', { thread: thread._id, limit: dailyLimit });
       return { status: 'wait', after: CAPPED_MS, reason: 'daily limit' };
     }
     this.#underWay += 1;
@@ -176,7 +176,7 @@ export class EmailChannel implements Channel {
       await exit.send(this.#mail(activity, { thread, missing }, key, messageId), await this.#files(activity));
     } catch (error) {
       const delivery = patient(deliveryOf(error), now().getTime() - begunAt.getTime());
-      log.warn({ thread: _id, status: delivery.status, reason: delivery.reason }, 'mail-not-sent');
+      log('mail-sending-failed', { thread: _id, status: delivery.status, reason: delivery.reason });
       return delivery;
     }
     await threads.said(messageId, now());

@@ -1,15 +1,9 @@
+import type { Log } from '../../models/log/log.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
 import type { OutgoingMail } from './answers/reply-mail.ts';
 import { domainOf } from './parse/domain-of.ts';
-
-/** Where events are logged: names with ids, never what a mail says. */
-export interface MailLog {
-  info(fields: object, event: string): void;
-  warn(fields: object, event: string): void;
-  error(fields: object, event: string): void;
-}
 
 /** A mailbox that is read. */
 export interface ImapOptions {
@@ -47,10 +41,16 @@ export interface MailFile {
   readonly content: Buffer;
 }
 
+/** A mail that leaves: an answer of the channel, or a plain mail of the shop with its sender as one text. */
+interface MailToSend extends Omit<OutgoingMail, 'from' | 'html'> {
+  readonly from: string | OutgoingMail['from'];
+  readonly html?: string;
+}
+
 /** What takes our mails. */
 export interface MailExit {
   /** Resolves when the mail is safe there. @throws what {@link deliveryOf} tells apart. */
-  send(mail: OutgoingMail, files: readonly MailFile[]): Promise<void>;
+  send(mail: MailToSend, files: readonly MailFile[]): Promise<void>;
   close?(): void;
 }
 
@@ -86,7 +86,7 @@ export interface EmailOptions {
   readonly now: () => Date;
   /** As many random bytes. */
   readonly random: (bytes: number) => Buffer;
-  readonly log: MailLog;
+  readonly log: Log;
 }
 
 /** The domain of our own Message-IDs: not the shop's, whose people's own mail programs make ids with that. */

@@ -1,7 +1,7 @@
-import type { Logger } from '@slack/bolt';
 import type { CaseCard } from '../../models/desk/desk-post.ts';
 import type { DeskView } from '../../models/desk/desk-view.ts';
-import type { SendPace } from './connection/send-budget.ts';
+import type { Log } from '../../models/log/log.ts';
+import type { Rate } from '../../models/pace/token-buckets.ts';
 
 /** How Slack reaches us: over a WebSocket that we open, or by requests to our server. */
 export type SlackMode =
@@ -40,9 +40,9 @@ export interface SlackOptions {
   /** Default: Slack's own. */
   readonly apiUrl?: string;
   /** Default: {@link SLACK_PACE}. */
-  readonly pace?: SendPace;
+  readonly pace?: Rate;
   readonly now: () => Date;
-  readonly log: Logger;
+  readonly log: Log;
   /** The shop's customer with an e-mail address that Slack has confirmed. */
   customerByEmail(email: string): Promise<string | undefined>;
   /** Is told of a trouble each time it shows; tells people as often as it sees fit. */

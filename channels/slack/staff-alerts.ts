@@ -1,4 +1,5 @@
 import type { CaseCard } from '../../models/desk/desk-post.ts';
+import type { Log } from '../../models/log/log.ts';
 import type { SlackTrouble } from './options.ts';
 
 /** What staff are alerted with when Slack is in trouble. */
@@ -12,13 +13,13 @@ export interface AlertPorts {
     readonly text: string;
     readonly key: string;
   }): Promise<void>;
-  error(fields: Readonly<Record<string, unknown>>, event: string): void;
+  readonly log: Log;
   now(): Date;
 }
 
 /** Reports a trouble in Slack to people, once an hour. */
 export async function alertStaff(ports: AlertPorts, { code, advice }: SlackTrouble): Promise<void> {
-  ports.error({ code, advice }, 'slack-trouble');
+  ports.log('slack-trouble-reported', { code, advice });
   const hour = ports.now().toISOString().slice(0, 13);
   await mailed(ports, { subject: `Slack: ${code}`, text: advice, key: `slack:${code}:${hour}` });
 }
@@ -43,13 +44,13 @@ export async function mailCase(ports: AlertPorts, of: string, card: CaseCard): P
 
 /** A mail that can't be sent either is logged: there is nobody left to tell. */
 async function mailed(
-  { to, send, error }: AlertPorts,
+  { to, send, log }: AlertPorts,
   mail: { readonly subject: string; readonly text: string; readonly key: string },
 ): Promise<void> {
   if (to === undefined) return;
   try {
     await send({ to, ...mail });
-  } catch (fault) {
-    error({ err: fault }, 'alert-not-mailed');
+  } catch (err) {
+    log('alert-mail-failed', { err });
   }
 }

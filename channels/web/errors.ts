@@ -1,46 +1,41 @@
+import { DIRECT_LINE_ERRORS } from '../../models/errors/direct-line-errors.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { RawResponse } from '../channel.ts';
 
-/** The refusals of the Direct Line endpoint, each with the HTTP status it is told with. Codes are Direct Line's own. */
-export const REFUSALS = {
-  BadArgument: 400,
-  InvalidRange: 400,
-  MalformedData: 400,
-  MissingProperty: 400,
-  NotAllowed: 400,
-  NotSupported: 400,
-  Unauthorized: 401,
-  BadOrigin: 403,
-  Forbidden: 403,
-  TokenExpired: 403,
-  NotFound: 404,
-  MessageSizeTooBig: 413,
-  TooManyRequests: 429,
-} as const;
-
-/** The code of a refusal, one of {@link REFUSALS}. */
-export type RefusalCode = keyof typeof REFUSALS;
-
-/** A request that is refused; the message is shown to the client and says what to change. */
-export class DirectLineError extends Error {
-  readonly code: RefusalCode;
-  /** After how many milliseconds a repetition makes sense, where that is known. */
+/** Where a client finds what was refused, in the shape of the protocol's ErrorResponse. */
+interface Refusal {
+  readonly status: number;
+  /** Direct Line's own word for it. */
+  readonly code: string;
+  /** Shown to the client; says what to change. */
+  readonly message: string;
   readonly retryAfterMs: number | undefined;
-
-  constructor(code: RefusalCode, message: string, retryAfterMs?: number) {
-    super(message);
-    this.name = 'DirectLineError';
-    this.code = code;
-    this.retryAfterMs = retryAfterMs;
-  }
 }
 
-/** A refusal in the shape of the protocol's ErrorResponse. */
-export function refusal(error: DirectLineError): RawResponse {
+/** What a client of the protocol is answered; undefined for an error that is no refusal of its request. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (!(error instanceof OnevoiceError) || !isDirectLine(error.code)) return undefined;
+  const { message, retryAfterMs } = error;
+  return { status: DIRECT_LINE_ERRORS[error.code].status, code: wordOf(error.code), message, retryAfterMs };
+}
+
+/** The answer with a refusal. */
+export function answerWith({ status, code, message, retryAfterMs }: Refusal): RawResponse {
   return {
-    status: REFUSALS[error.code],
-    ...(error.retryAfterMs === undefined
+    status,
+    ...(retryAfterMs === undefined
       ? {}
-      : { headers: { 'retry-after': String(Math.ceil(error.retryAfterMs / 1000)) } }),
-    body: { error: { code: error.code, message: error.message } },
+      : { headers: { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) } }),
+    body: { error: { code, message } },
   };
+}
+
+function isDirectLine(code: string): code is keyof typeof DIRECT_LINE_ERRORS {
+  return Object.hasOwn(DIRECT_LINE_ERRORS, code);
+}
+
+/** `DIRECT_LINE_BAD_ARGUMENT` is `BadArgument` to clients. */
+function wordOf(code: string): string {
+  const words = code.replace('DIRECT_LINE_', '').toLowerCase().split('_');
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }

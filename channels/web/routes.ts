@@ -7,7 +7,7 @@ import { MAX_ACTIVITY, postActivity } from './directline/requests/post-activity.
 import { reconnect } from './directline/requests/reconnect.ts';
 import { refreshToken } from './directline/requests/refresh-token.ts';
 import { startConversation } from './directline/requests/start-conversation.ts';
-import { DirectLineError, refusal } from './errors.ts';
+import { answerWith, refusalOf } from './errors.ts';
 import { getFile } from './files/get-file.ts';
 import { admitUpload, MAX_UPLOAD, upload } from './files/upload.ts';
 import type { Admission, Endpoint, WebContext } from './web-context.ts';
@@ -92,7 +92,8 @@ async function refusing(
     checkOrigin(request.headers, web.origins);
     return await endpoint(request, host, web);
   } catch (error) {
-    if (error instanceof DirectLineError) return refusal(error);
-    throw error;
+    const refusal = refusalOf(error);
+    if (refusal === undefined) throw error;
+    return answerWith(refusal);
   }
 }

@@ -21,10 +21,10 @@ export interface WebContext {
   readonly networkOrigin: (address: string) => string;
 }
 
-/** One verb of the protocol. It throws a DirectLineError to refuse. */
+/** One verb of the protocol. It throws a OnevoiceError to refuse. */
 export type Endpoint = (request: RawRequest, host: ChannelHost, web: WebContext) => Promise<RawResponse>;
 
-/** A look at a request before its body is read. It throws a DirectLineError to refuse. */
+/** A look at a request before its body is read. It throws a OnevoiceError to refuse. */
 export type Admission = (request: RawRequest, host: ChannelHost, web: WebContext) => Promise<void>;
 
 /** The context made of the options, defaults filled in. */

@@ -1,5 +1,7 @@
 import type { Activity, Attachment } from 'botbuilder';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { attachmentsOf } from '../../models/files/file-ref.ts';
+import { type Backoff, backoff } from '../../models/pace/backoff.ts';
 import type { ChannelHost } from '../channel.ts';
 import { PENDING } from './activity.ts';
 
@@ -21,8 +23,11 @@ export interface FileSource {
   onFailure(reason: string): void;
 }
 
-/** The waits before a file is tried again, in milliseconds: a provider that is away for longer keeps the customer waiting. */
-const AGAIN_MS = [1_000, 4_000];
+/** The waits before a file is tried again, in milliseconds. */
+const AGAIN: Backoff = { firstMs: 1_000, factor: 4 };
+
+/** Tries of a file: a provider that is away for longer keeps the customer waiting. */
+const TRIES = 3;
 
 /**
  * An activity with its files fetched and kept. A file that can't be had (too large, gone, of a kind that is not taken) leaves its
@@ -53,31 +58,30 @@ export async function withFiles(activity: Partial<Activity>, source: FileSource)
 
 async function kept(attachment: Attachment, source: FileSource): Promise<Attachment> {
   const { host } = source;
-  if (host === undefined) throw new Error('the channel was not started');
+  if (host === undefined) throw new OnevoiceError('CHANNEL_NOT_STARTED');
   const id = (attachment.contentUrl ?? '').slice(PENDING.length);
   const { bytes, contentType = attachment.contentType } = await fetched(id, source);
   const name = nameOf(attachment);
   const media = await host.keepFile({ name, contentType, bytes });
   const [file] = attachmentsOf([{ media, name, contentType, size: bytes.length }]);
-  if (file === undefined) throw new Error('the file was not kept');
+  if (file === undefined) throw new OnevoiceError('FILE_GONE');
   return file;
 }
 
 async function fetched(id: string, { account, fetchFile, pause }: FileSource): Promise<Fetched> {
-  for (const wait of AGAIN_MS) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await fetchFile(account, id);
     } catch (error) {
-      if (isFinal(error)) throw error;
-      await pause(wait);
+      if (isFinal(error) || attempt === TRIES) throw error;
+      await pause(backoff(attempt, AGAIN));
     }
   }
-  return await fetchFile(account, id);
 }
 
-/** A provider's error says of what kind it is; what is permanent (too large, gone) is so the next time too. */
+/** What is permanent (too large, gone) is so the next time too, and what waits for somebody takes longer than these tries. */
 function isFinal(error: unknown): boolean {
-  return error instanceof Error && 'kind' in error && error.kind !== 'retry';
+  return error instanceof OnevoiceError && error.entry.retry !== 'later';
 }
 
 function isPending({ contentUrl }: Attachment): boolean {

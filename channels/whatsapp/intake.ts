@@ -64,7 +64,7 @@ export class Intake {
     const { contacts, now, quietMs, log } = this.#ports;
     const { id, account, names, content } = heard;
     if (UNREAD.has(content.kind)) {
-      log('whatsapp-own-ignored', { kind: content.kind });
+      log('whatsapp-own-message-ignored', { kind: content.kind });
       return { id, seen: true, answered: false };
     }
     const conversation = await conversationOf(contacts, account, names);
@@ -102,15 +102,10 @@ export class Intake {
     const out = (await contacts.find(address))?.optedOutAt != null;
     if (wish === 'in' && !out) return undefined;
     await contacts.change(address, { optedOutAt: wish === 'out' ? at : null, noticedAt: null });
-    log('whatsapp-consent', { conversation, optedOut: wish === 'out' });
+    log('whatsapp-consent-changed', { conversation, optedOut: wish === 'out' });
     const { text: _said, ...rest } = activityOf(heard);
     return { ...rest, type: 'event', name: CONSENT, value: { optedOut: wish === 'out' } };
   }
-}
-
-/** Whether an item could never be recorded, however often it is tried: its ids are of no use. */
-export function isBad(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'BAD_ITEM';
 }
 
 /** Whatever a customer does in the chat opens their window, but for what the provider says by itself. */

@@ -1,4 +1,5 @@
 import type { ContactRepository } from '../../models/customer/contact-repository.ts';
+import type { Log } from '../../models/log/log.ts';
 
 /** The one channel's id, whichever transport is behind it. */
 export const WHATSAPP = 'whatsapp';
@@ -19,10 +20,7 @@ export interface WhatsappPorts {
    * It is called when a message could not be delivered here.
    */
   fallback(conversation: string, text: string, key: string): Promise<boolean>;
-  /** Tells an operator of what won't mend itself; never with a customer's words. */
-  alert(event: string, fields: Readonly<Record<string, string | number | boolean>>): void;
-  /** Records an event by name and ids. */
-  log(event: string, fields: Readonly<Record<string, string | number | boolean>>): void;
+  readonly log: Log;
   /** How long the bot is silent after a person of the shop has answered in WhatsApp itself, in milliseconds. */
   readonly quietMs: number;
   readonly now: () => Date;

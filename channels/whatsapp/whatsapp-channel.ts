@@ -34,7 +34,7 @@ export function whatsappChannel(transport: Transport, ports: WhatsappPorts): Wha
       host,
       fetchFile: transport.fetchFile,
       pause: ports.pause,
-      onFailure: (reason: string) => ports.log('whatsapp-file-missing', { reason }),
+      onFailure: (reason: string) => ports.log('whatsapp-file-missed', { reason }),
     };
     return { sender, activity: await withFiles(heard, source) };
   };

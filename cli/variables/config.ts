@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { listed } from '../../models/errors/faults.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { EMAIL_VARIABLES, emailFaults } from './email-variables.ts';
 import { MAIL_VARIABLES, mailFaults } from './mail-variables.ts';
 import { SLACK_VARIABLES, slackFaults } from './slack-variables.ts';
@@ -129,22 +131,9 @@ type Values = { readonly [Name in VariableName]: z.output<(typeof VARIABLES)[Nam
 /** The checked configuration: every variable with its type, defaults filled in. */
 export type Config = Values;
 
-/** All faults of the environment at once, each with the variable's name and an example. */
-export class ConfigError extends Error {
-  readonly faults: readonly string[];
-
-  constructor(faults: readonly string[]) {
-    super(
-      `The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
-    );
-    this.name = 'ConfigError';
-    this.faults = faults;
-  }
-}
-
 /**
  * Reads the configuration from an environment, once, at start.
- * @throws {ConfigError} naming every fault. An empty variable counts as not set.
+ * @throws {OnevoiceError} naming every fault. An empty variable counts as not set.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = [];
@@ -157,7 +146,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   faults.push(...mailFaults(values), ...emailFaults(values), ...slackFaults(values));
   if (values['NODE_ENV'] === 'production') faults.push(...productionFaults(values));
   faults.push(...whatsappFaults(values));
-  if (faults.length > 0) throw new ConfigError(faults);
+  if (faults.length > 0)
+    throw new OnevoiceError('CONFIG_INVALID', { faults, detail: listed('The configuration', faults) });
   return values as Config;
 }
 

@@ -1,3 +1,4 @@
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { PolicyFactRepository } from '../../models/knowledge/policy-fact-repository.ts';
 import type { OrderStatus } from '../../models/shop/order-status.ts';
 import type { NotCancellable, RefundDays } from '../../models/shop/shop-operations.ts';
@@ -27,6 +28,7 @@ export function whyNotCancellable(status: OrderStatus): NotCancellable | null {
 export async function refundDaysAt(facts: PolicyFactRepository, at: Date): Promise<RefundDays> {
   const fact = await facts.findInForce('refund-days', at);
   const [min, max = min] = fact?.value ?? [];
-  if (min === undefined || max === undefined) throw new Error('No policy fact "refund-days" is in force');
+  if (min === undefined || max === undefined)
+    throw new OnevoiceError('POLICY_FACT_MISSING', { detail: 'No policy fact "refund-days" is in force' });
   return { min, max };
 }

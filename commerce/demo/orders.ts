@@ -1,3 +1,4 @@
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { inEveryLocale, localised } from '../../models/locale/localised-text.ts';
 import { between, pick, type Random } from '../../models/seeded-random.ts';
 import type { Order, OrderLine, Payment } from '../../models/shop/order.ts';
@@ -115,7 +116,10 @@ export function demoOrders(
   return plans.map((plan) => {
     const customer =
       customers.find((one) => one._id === plan.customer) ?? others[plan.number % others.length];
-    if (customer === undefined) throw new Error(`Nobody is there to have ordered ${plan.number}`);
+    if (customer === undefined)
+      throw new OnevoiceError('DEMO_DATA_BROKEN', {
+        detail: `Nobody is there to have ordered ${plan.number}`,
+      });
     return orderOf(plan, customer, products, now, random);
   });
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { listed } from '../../models/errors/faults.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { type DeskFile, deskFileSchema, SECTIONS } from './desk-file.ts';
 
 /** What to write in each section; a test reads every one of them. */
@@ -18,17 +20,6 @@ export const EXAMPLES: Readonly<Record<keyof typeof SECTIONS, string>> = {
   signature: "signature: { en: '{staff}, Example Shop', zh: '{staff}，示例商店' }",
   'order-link': "order-link: 'https://shop.example/admin/orders/{order}'",
 };
-
-/** All faults of the desk's file at once, each with its path, its line and an example. */
-export class DeskFileError extends Error {
-  readonly faults: readonly string[];
-
-  constructor(file: string, faults: readonly string[]) {
-    super(`${file} has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
-    this.name = 'DeskFileError';
-    this.faults = faults;
-  }
-}
 
 type Path = readonly PropertyKey[];
 
@@ -55,6 +46,10 @@ function exampleOf([section]: Path): string {
     : `Example: ${example}`;
 }
 
+function invalid(file: string, faults: readonly string[]): OnevoiceError {
+  return new OnevoiceError('DESK_FILE_INVALID', { faults, detail: listed(file, faults) });
+}
+
 /** What an issue says, with the place it says it of. */
 function complaints(issue: z.core.$ZodIssue): [Path, string][] {
   if (issue.code === 'unrecognized_keys')
@@ -65,7 +60,7 @@ function complaints(issue: z.core.$ZodIssue): [Path, string][] {
 
 /**
  * Reads the text of a desk's file; an empty one is a desk with defaults. `name` is the file's in the faults.
- * @throws {DeskFileError} naming every fault.
+ * @throws {OnevoiceError} naming every fault.
  */
 export function parseDeskFile(text: string, name = 'desk.yaml'): DeskFile {
   const lines = new LineCounter();
@@ -73,14 +68,14 @@ export function parseDeskFile(text: string, name = 'desk.yaml'): DeskFile {
   const unreadable = document.errors.map(
     ({ message, pos }) => `line ${lines.linePos(pos[0]).line}: ${message}`,
   );
-  if (unreadable.length > 0) throw new DeskFileError(name, unreadable);
+  if (unreadable.length > 0) throw invalid(name, unreadable);
   const parsed = deskFileSchema.safeParse(contentOf(document, name) ?? {});
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.flatMap(complaints).map(([path, message]) => {
     const place = path.length === 0 ? 'the file' : `${written(path)} (line ${lineOf(document, lines, path)})`;
     return `${place} ${message}. ${exampleOf(path)}`;
   });
-  throw new DeskFileError(name, faults);
+  throw invalid(name, faults);
 }
 
 /** The library counts aliases, and refuses those that would fill the memory. */
@@ -88,13 +83,13 @@ function contentOf(document: Document, name: string): unknown {
   try {
     return document.toJS();
   } catch (error) {
-    throw new DeskFileError(name, [error instanceof Error ? error.message : String(error)]);
+    throw invalid(name, [error instanceof Error ? error.message : String(error)]);
   }
 }
 
 /**
  * Reads the desk's file, once, at start; a file that isn't there is a desk with defaults.
- * @throws {DeskFileError} naming every fault.
+ * @throws {OnevoiceError} naming every fault.
  */
 export function readDeskFile(path: string): DeskFile {
   return parseDeskFile(textOf(path), path);
@@ -106,6 +101,6 @@ function textOf(path: string): string {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if ('code' in error && error.code === 'ENOENT') return '';
-    throw new DeskFileError(path, [`could not be read: ${error.message}`]);
+    throw invalid(path, [`could not be read: ${error.message}`]);
   }
 }

@@ -1,4 +1,5 @@
 import type { Identity } from '../../models/customer/identity.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
 import {
   type Counts,
@@ -45,13 +46,16 @@ export class Run {
 
   dialog(frame: Pick<Frame, 'dialog'>): AnyDialog {
     const dialog = this.#dialogs.get(frame.dialog);
-    if (!dialog) throw new Error(`no dialog is named "${frame.dialog}"`);
+    if (!dialog) throw new OnevoiceError('DIALOG_BROKEN', { detail: `no dialog is named "${frame.dialog}"` });
     return dialog;
   }
 
   state(frame: Frame): AnyState {
     const state = this.dialog(frame).machine.states[frame.state];
-    if (!state) throw new Error(`dialog "${frame.dialog}" has no state "${frame.state}"`);
+    if (!state)
+      throw new OnevoiceError('DIALOG_BROKEN', {
+        detail: `dialog "${frame.dialog}" has no state "${frame.state}"`,
+      });
     return state;
   }
 
@@ -154,7 +158,9 @@ export class Run {
   /** Moves the top frame to a state and does what the state does. */
   enter(from: Frame, name: string): void {
     if (++this.#transitions > MAX_TRANSITIONS)
-      throw new Error(`dialog "${from.dialog}" goes round in circles at "${name}"`);
+      throw new OnevoiceError('DIALOG_BROKEN', {
+        detail: `dialog "${from.dialog}" goes round in circles at "${name}"`,
+      });
     const { waits: _waits, shown: _shown, agreed, ...rest } = from;
     const state = this.state({ ...rest, state: name });
     const frame: Frame = {
@@ -265,7 +271,7 @@ export class Run {
 
   #choose(frame: Frame, branch: AnyBranch): void {
     if (!this.take(frame, branch, undefined))
-      throw new Error(`no way out of "${frame.dialog}.${frame.state}"`);
+      throw new OnevoiceError('DIALOG_BROKEN', { detail: `no way out of "${frame.dialog}.${frame.state}"` });
   }
 
   #push(frame: Frame, state: AnyPush): void {

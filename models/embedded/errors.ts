@@ -1,30 +1,11 @@
 import mongoose from 'mongoose';
-
-/** What went wrong with the store itself, as opposed to one operation on it. */
-export type EmbeddedStoreErrorCode =
-  | 'STORE_LOCKED'
-  | 'STORE_DAMAGED'
-  | 'STORE_NEWER_FORMAT'
-  | 'STORE_CLOSED'
-  | 'UNSUPPORTED';
-
-/** A refusal by the embedded store; the message says what was tried and what to do instead. */
-export class EmbeddedStoreError extends Error {
-  override readonly name = 'EmbeddedStoreError';
-  readonly code: EmbeddedStoreErrorCode;
-
-  constructor(code: EmbeddedStoreErrorCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+import { OnevoiceError } from '../errors/onevoice-error.ts';
 
 /** Names a feature of MongoDB that this store refuses, instead of ignoring it in silence. */
-export function unsupported(what: string): EmbeddedStoreError {
-  return new EmbeddedStoreError(
-    'UNSUPPORTED',
-    `The embedded store does not support ${what}. Set MONGODB_URI to run on a MongoDB server that does.`,
-  );
+export function unsupported(what: string): OnevoiceError {
+  return new OnevoiceError('STORE_UNSUPPORTED', {
+    detail: `The embedded store does not support ${what}. Set MONGODB_URI to run on a MongoDB server that does.`,
+  });
 }
 
 /** MongoDB's numbers for the errors that callers tell apart (src/mongo/base/error_codes.yml of the server). */
@@ -47,7 +28,10 @@ export const SERVER_ERROR = {
   keyTooLong: 17280,
 } as const;
 
-/** The error that mongoose's users get from a server: the class, the number and the wording's first words are MongoDB's. */
+/**
+ * The error that mongoose's users get from a server: the class, the number and the wording's first words are MongoDB's. It is no
+ * {@link OnevoiceError}, because mongoose and callers of the driver look for `MongoServerError` and its number.
+ */
 export function serverError(
   kind: keyof typeof SERVER_ERROR,
   message: string,

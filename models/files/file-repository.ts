@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Collection, Connection } from 'mongoose';
+import { OnevoiceError } from '../errors/onevoice-error.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { contentTypeOf } from './content-type.ts';
 import { type FileChunk, fileChunkSchema, type KeptFile, keptFileSchema } from './kept-file.ts';
@@ -36,7 +37,8 @@ export class FileRepository {
    * @throws {RangeError} for more than {@link MAX_FILE} bytes.
    */
   async keep({ name, bytes }: Pick<StoredFile, 'name' | 'bytes'>, now: Date): Promise<string> {
-    if (bytes.length > MAX_FILE) throw new RangeError(`A file has at most ${MAX_FILE} bytes`);
+    if (bytes.length > MAX_FILE)
+      throw new OnevoiceError('TOO_LARGE', { detail: `A file has at most ${MAX_FILE} bytes` });
     const _id = createHash('sha256').update(bytes).digest('hex');
     const found = await this.#files.findOne({ _id });
     if (found !== null && (await this.#used(found, now))) return _id;
@@ -86,7 +88,7 @@ export class FileRepository {
       await unlessThere(this.#chunks.insertMany([...chunks], { ordered: false }));
       if (await this.#prolong(file, chunks.length, first.expiresAt)) return;
     }
-    throw new Error('The chunks of a file vanish as fast as they are written');
+    throw new OnevoiceError('FILE_NOT_KEPT');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Collection, Connection } from 'mongoose';
+import { OnevoiceError } from '../errors/onevoice-error.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { type DeadAddress, deadAddressSchema } from './dead-address.ts';
 import { type MailMessage, mailMessageSchema } from './mail-message.ts';
@@ -61,7 +62,7 @@ export class MailThreadRepository {
         if (!isDuplicateKey(error)) throw error;
       }
     }
-    throw new Error('No free thread number was drawn');
+    throw new OnevoiceError('NO_FREE_NUMBER');
   }
 
   /** Keeps a mail of theirs, once; ours answer the newest from now on. */

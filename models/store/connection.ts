@@ -1,5 +1,6 @@
 import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
 import { embeddedDriver, embeddedUri } from '../embedded/driver/embedded-driver.ts';
+import { OnevoiceError } from '../errors/onevoice-error.ts';
 import { makeIndexes } from './own-indexes.ts';
 
 /** Where the data is kept. */
@@ -21,7 +22,10 @@ type EmbeddedOptions = ConnectOptions & Pick<StoreLocation, 'durability'>;
 /** How long a MongoDB may take to be found before opening fails, in milliseconds. */
 const SELECTION_MS = 10_000;
 
-/** Opens the store; a write is acknowledged only when it is as durable as the location says. Repositories are built on what this gives. */
+/**
+ * Opens the store; a write is acknowledged only when it is as durable as the location says. Repositories are built on what this gives.
+ * @throws {OnevoiceError} `MONGODB_UNREACHABLE`, or one of the embedded store.
+ */
 export async function openConnection(location: StoreLocation): Promise<Connection> {
   // An instance of its own for each connection: the driver is chosen per instance of mongoose.
   const instance = new mongoose.Mongoose();
@@ -29,16 +33,26 @@ export async function openConnection(location: StoreLocation): Promise<Connectio
   instance.set('autoIndex', false);
   instance.set('autoCreate', false);
   if (location.mongodbUri !== undefined) {
-    return await instance
-      .createConnection(location.mongodbUri, {
-        serverSelectionTimeoutMS: SELECTION_MS,
-        writeConcern: { w: 'majority', journal: true },
-      })
-      .asPromise();
+    return await openServer(instance, location.mongodbUri);
   }
   instance.setDriver(embeddedDriver);
   const options: EmbeddedOptions = { durability: location.durability ?? 'process' };
   return await instance.createConnection(embeddedUri(location.dataDir), options).asPromise();
+}
+
+async function openServer(instance: mongoose.Mongoose, uri: string): Promise<Connection> {
+  try {
+    return await instance
+      .createConnection(uri, {
+        serverSelectionTimeoutMS: SELECTION_MS,
+        writeConcern: { w: 'majority', journal: true },
+      })
+      .asPromise();
+  } catch (error) {
+    if (!(error instanceof mongoose.Error.MongooseServerSelectionError)) throw error;
+    const detail = `No MongoDB answers at MONGODB_URI (${error.message}). \`npm run onevoice doctor\` tries it and says more.`;
+    throw new OnevoiceError('MONGODB_UNREACHABLE', { detail, cause: error });
+  }
 }
 
 /** Makes the indexes of all models that were registered on the connection; to be awaited before use. */

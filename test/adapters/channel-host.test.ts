@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { CodedError } from '../../adapters/errors.ts';
 import type { PathParts } from '../../adapters/path-parts.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { MAX_FILE } from '../../models/files/stored-file.ts';
 import { botOf, ManualClock, PathStore } from '../support/path/path-kit.ts';
 import { PNG } from '../support/sample-files.ts';
@@ -33,13 +33,13 @@ describe('what a channel is given for files', () => {
     const refusal = await withFiles()
       .keepFile(fileOf(Buffer.alloc(MAX_FILE + 1)))
       .catch((error: unknown) => error);
-    expect(refusal).to.be.an.instanceOf(CodedError).with.property('code', 'TOO_LARGE');
+    expect(refusal).to.be.an.instanceOf(OnevoiceError).with.property('code', 'TOO_LARGE');
   });
 
   it('takes no files where nobody keeps them', async () => {
     const host = hostWith({});
     const refusal = await host.keepFile(fileOf(PNG)).catch((error: unknown) => error);
-    expect(refusal).to.be.an.instanceOf(CodedError).with.property('code', 'NOT_SUPPORTED');
+    expect(refusal).to.be.an.instanceOf(OnevoiceError).with.property('code', 'NOT_SUPPORTED');
     expect(await host.file('0')).to.equal(undefined);
   });
 });

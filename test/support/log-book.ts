@@ -1,5 +1,8 @@
 import { EventEmitter, once } from 'node:events';
-import type { LogFields, Logger } from '../../adapters/logger.ts';
+import type { Logger } from '../../adapters/logger.ts';
+
+/** The fields of an event as they were written. */
+type LogFields = Readonly<Record<string, unknown>>;
 
 /** How long a test waits for an event, in milliseconds. */
 const WAIT_MS = 20_000;
@@ -28,8 +31,8 @@ export class LogBook {
     return this.events(name).at(-1) ?? {};
   }
 
-  #write(fields: LogFields, event: string): void {
-    this.#entries.push({ event, fields });
+  #write(fields: object, event: string): void {
+    this.#entries.push({ event, fields: { ...fields } });
     this.#news.emit('entry');
   }
 }

@@ -1,5 +1,4 @@
 import { createTransport } from 'nodemailer';
-import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import type { SendResult } from '../../channel.ts';
 import type { MailExit } from '../options.ts';
 
@@ -36,28 +35,32 @@ const LATER_MS = 120_000;
 
 /** Where our mails go, and how they are signed. */
 export interface SmtpOutOptions {
-  /** `smtp://` or `smtps://`, with user and password. */
+  /** `smtp://` or `smtps://`, with user and password. Default port: 587, or 465 for `smtps`. */
   readonly url: string;
   readonly dkim?: { readonly domainName: string; readonly keySelector: string; readonly privateKey: string };
+  /**
+   * How long the server may take for each step, in milliseconds, where somebody waits for the mail; each mail then has a connection of its
+   * own. Default: as long as the protocol grants, over connections that are kept open.
+   */
+  readonly withinMs?: number;
 }
 
-function optionsOf({ url, dkim }: SmtpOutOptions): SMTPPool.Options {
-  return {
-    url,
-    pool: true,
-    maxConnections: CONNECTIONS,
-    connectionTimeout: ANSWER_MS,
-    greetingTimeout: ANSWER_MS,
-    socketTimeout: TAKING_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    ...(dkim && { dkim }),
+function transportOf({ url, dkim, withinMs }: SmtpOutOptions) {
+  const common = { url, disableFileAccess: true, disableUrlAccess: true, ...(dkim && { dkim }) };
+  const answerMs = withinMs ?? ANSWER_MS;
+  const times = {
+    connectionTimeout: answerMs,
+    greetingTimeout: answerMs,
+    socketTimeout: withinMs ?? TAKING_MS,
   };
+  return withinMs === undefined
+    ? createTransport({ ...common, ...times, pool: true, maxConnections: CONNECTIONS })
+    : createTransport({ ...common, ...times });
 }
 
-/** Hands mails to an SMTP server. */
+/** Hands mails to an SMTP server: the one way out for answers of the e-mail channel and for the shop's own mails. */
 export function smtpExit(options: SmtpOutOptions): MailExit {
-  const transport = createTransport(optionsOf(options));
+  const transport = transportOf(options);
   return {
     async send(mail, files) {
       const references = mail.references?.join(' ');
@@ -75,7 +78,7 @@ export function smtpExit(options: SmtpOutOptions): MailExit {
 
 /** Whether the server is there and lets us in. @throws what it said instead. */
 export async function checkSmtp(options: SmtpOutOptions): Promise<void> {
-  const transport = createTransport(optionsOf(options));
+  const transport = transportOf(options);
   try {
     await transport.verify();
   } finally {

@@ -1,4 +1,5 @@
 import { ImapFlow } from 'imapflow';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { checkSmtp, type SmtpOutOptions } from '../answers/smtp-exit.ts';
 import type { ImapOptions } from '../options.ts';
 
@@ -47,7 +48,9 @@ async function checkImap({
     const box = await client.mailboxOpen(folder);
     const full = await fullness(client, folder);
     if (doneFolder !== undefined && (await client.status(doneFolder, { messages: true })) === false)
-      throw new Error(`the folder ${doneFolder} can't be looked at, to which mails are to be moved`);
+      throw new OnevoiceError('MAILBOX_UNUSABLE', {
+        detail: `the folder ${doneFolder} can't be looked at, to which mails are to be moved`,
+      });
     const pushes = client.capabilities.has('IDLE') ? 'tells of new mails' : 'is asked for new mails';
     return [
       `mailbox ${folder} with ${box.exists} mails`,
@@ -68,6 +71,8 @@ async function fullness(client: ImapFlow, folder: string): Promise<number | unde
   const { usage = 0, limit } = quota.storage;
   const percent = Math.round((usage / limit) * 100);
   if (percent >= 100)
-    throw new Error(`the mailbox is full (${percent} %): its server takes no more mails for it`);
+    throw new OnevoiceError('MAILBOX_UNUSABLE', {
+      detail: `the mailbox is full (${percent} %): its server takes no more mails for it`,
+    });
   return percent;
 }

@@ -1,6 +1,10 @@
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import { type Backoff, backoff } from '../../../models/pace/backoff.ts';
 import type { EmailOptions, ImapOptions } from '../options.ts';
-import { reconnectWait } from './backoff.ts';
 import { type ImapPorts, ImapSession } from './imap-session.ts';
+
+/** The waits before connecting anew, in milliseconds; spread, so that several processes do not come back at once. */
+const RECONNECT: Backoff = { firstMs: 1_000, mostMs: 300_000, spread: [0.5, 1] };
 
 /** How often a sign of life is given, and how often another process looks whether it was not, in milliseconds. */
 const BEAT_MS = 15_000;
@@ -70,11 +74,8 @@ export class ImapEntrance {
       } catch (error) {
         if (this.#stopped) return;
         failures += 1;
-        const wait = reconnectWait(failures, (random(1)[0] ?? 0) / 255);
-        log.warn(
-          { reason: error instanceof Error ? error.message : String(error), failures, wait },
-          'imap-lost',
-        );
+        const wait = backoff(failures, RECONNECT, (random(1)[0] ?? 0) / 255);
+        log('imap-lost', { reason: error instanceof Error ? error.message : String(error), failures, wait });
         await this.#pause(wait);
       }
     }
@@ -92,10 +93,10 @@ export class ImapEntrance {
     }, this.#beatMs);
     try {
       await session.run({
-        connected: () => log.info({ mailbox: this.#ports.imap.folder }, 'imap-connected'),
+        connected: () => log('imap-connected', { mailbox: this.#ports.imap.folder }),
         progressed,
       });
-      if (!this.#stopped) throw new Error('The connection was closed');
+      if (!this.#stopped) throw new OnevoiceError('IMAP_LOST');
     } finally {
       clearInterval(beat);
       session.close();

@@ -1,6 +1,8 @@
 import { ImapFlow } from 'imapflow';
+import { hasCode, OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import type { Log } from '../../../models/log/log.ts';
 import type { MailboxPlace, MailboxRepository } from '../../../models/mail/mailbox-repository.ts';
-import type { ImapOptions, MailLog } from '../options.ts';
+import type { ImapOptions } from '../options.ts';
 import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';
 
 /** How long the server may send nothing while it is asked for something, in milliseconds. */
@@ -25,7 +27,7 @@ export interface ImapPorts {
   /** The mailbox's id in the store, and who we are there. */
   readonly id: string;
   readonly holder: string;
-  readonly log: MailLog;
+  readonly log: Log;
   /** How often each mail was tried, over sessions; by its number and the mark of the numbering. */
   readonly tries: Map<string, number>;
   /** Whether what was set aside is to be tried again; once it was asked, not before the next time. */
@@ -80,7 +82,7 @@ export class ImapSession {
       maxIdleTime: IDLE_MS,
       autoIdleDelay: 50,
     });
-    this.#client.on('error', (error: Error) => ports.log.warn({ reason: error.message }, 'imap-failed'));
+    this.#client.on('error', (error: Error) => ports.log('imap-failed', { reason: error.message }));
     this.#client.on('exists', () => this.look());
     this.#client.on('close', () => {
       this.#closed = true;
@@ -134,7 +136,8 @@ export class ImapSession {
   async #checkNumbering(): Promise<void> {
     const status = await this.#answered(this.#client.status(this.#ports.imap.folder, { uidValidity: true }));
     if (status === false) throw this.#refused('look at the folder');
-    if (String(status.uidValidity) !== this.#uidValidity) throw new Error('The mailbox was numbered anew');
+    if (String(status.uidValidity) !== this.#uidValidity)
+      throw new OnevoiceError('IMAP_LOST', { detail: 'The mailbox was numbered anew' });
   }
 
   /** What was set aside comes last: it may be what ends the connection. */
@@ -143,7 +146,8 @@ export class ImapSession {
     const aside = this.#ports.isAsideDue() ? place.aside : [];
     for (const uid of [...waiting, ...aside]) {
       if (this.#closed) return;
-      if (!(await this.#takeOne(uid, place))) throw new Error('Another process reads this mailbox now');
+      if (!(await this.#takeOne(uid, place)))
+        throw new OnevoiceError('IMAP_LOST', { detail: 'Another process reads this mailbox now' });
       place.lastUid = Math.max(place.lastUid, uid);
       progressed();
     }
@@ -188,7 +192,7 @@ export class ImapSession {
 
   async #setAside(uid: number, place: Place, reason: unknown): Promise<boolean> {
     const { mailboxes, id, holder, tries, log } = this.#ports;
-    log.error({ err: reason, uid }, 'mail-set-aside');
+    log('mail-set-aside', { err: reason, uid });
     tries.delete(this.#tried(uid));
     place.aside = [...place.aside.filter((other) => other !== uid), uid];
     return await mailboxes.setAside(id, holder, this.#uidValidity, uid);
@@ -199,8 +203,8 @@ export class ImapSession {
     const source = { maxLength: MAX_MAIL_BYTES + 1 };
     const mail = await this.#answered(this.#client.fetchOne(String(uid), { source }, { uid: true }));
     if (mail === false) {
-      if (!this.#client.usable) throw new Error('The connection was lost');
-      log.info({ uid }, 'mail-gone');
+      if (!this.#client.usable) throw new OnevoiceError('IMAP_LOST');
+      log('mail-missed', { uid });
       return;
     }
     if (mail.source === undefined) throw this.#refused('give the mail');
@@ -228,17 +232,19 @@ export class ImapSession {
       const moved = await this.#answered(this.#client.messageMove(range, imap.doneFolder, { uid: true }));
       if (!moved) throw this.#refused(`move the mail to ${imap.doneFolder}`);
     } catch (error) {
-      if (isFirst && !(error instanceof Refused)) throw error;
-      log.warn({ reason: error instanceof Error ? error.message : String(error), uid }, 'mail-not-marked');
+      if (isFirst && !hasCode(error, 'IMAP_REFUSED')) throw error;
+      log('mail-marking-failed', { reason: error instanceof Error ? error.message : String(error), uid });
     }
   }
 
   /** Why the library says that something was not done: its answer is the same where the line was cut. */
   #refused(what: string): Error {
-    if (!this.#client.usable) return new Error('The connection was lost');
+    if (!this.#client.usable) return new OnevoiceError('IMAP_LOST');
     const said = this.#refusal;
     this.#refusal = '';
-    return new Refused(`The server did not ${what}${said === '' ? '' : `: ${said}`}`);
+    return new OnevoiceError('IMAP_REFUSED', {
+      detail: `The server did not ${what}${said === '' ? '' : `: ${said}`}`,
+    });
   }
 
   /** An answer in time; a server that hangs is left. One that is still sending, as with a large mail on a slow line, is waited for. */
@@ -248,7 +254,8 @@ export class ImapSession {
       let heard = this.#client.stats().received;
       timer = setInterval(() => {
         const { received } = this.#client.stats();
-        if (received === heard) reject(new Error('The IMAP server does not answer'));
+        if (received === heard)
+          reject(new OnevoiceError('IMAP_LOST', { detail: 'The IMAP server does not answer' }));
         heard = received;
       }, this.#answerMs);
     });
@@ -259,6 +266,3 @@ export class ImapSession {
     }
   }
 }
-
-/** A server that answers, and says no. */
-class Refused extends Error {}

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { networkOf } from '../../shared/network-of.ts';
 import type { EmailOptions, SmtpInOptions } from '../options.ts';
 import { domainOf } from '../parse/domain-of.ts';
@@ -71,7 +72,7 @@ export class SmtpEntrance {
         ),
     });
     // A client that breaks off is its own affair; without a listener it would end the process.
-    this.#server.on('error', (error: Error) => options.log.warn({ err: error }, 'smtp-connection-failed'));
+    this.#server.on('error', (error: Error) => options.log('smtp-connection-failed', { err: error }));
   }
 
   /** Opens the port and gives it. */
@@ -87,7 +88,7 @@ export class SmtpEntrance {
 
   /** What a server hears whose mail cannot be recorded: it keeps the mail, and offers it again. */
   #later(error: unknown): Error {
-    this.#options.log.error({ err: error }, 'mail-not-recorded');
+    this.#options.log('mail-recording-failed', { err: error });
     return refusal(451, '4.3.0 Not now; try again later');
   }
 
@@ -128,8 +129,9 @@ export class SmtpEntrance {
   }
 }
 
+/** `responseCode` is where smtp-server looks for the number of its reply; the message is the reply's text. */
 function refusal(responseCode: number, message: string): Error {
-  return Object.assign(new Error(message), { responseCode });
+  return Object.assign(new OnevoiceError('MAIL_NOT_TAKEN', { detail: message }), { responseCode });
 }
 
 /** IPv4 as such, where it came in through a socket for both. */

@@ -28,7 +28,7 @@ export async function fileBounce(
   if (about?.permanent === false) return undefined;
   if (about?.address === ours.address && NO_ADDRESS.test(about.status ?? '')) {
     await threads.bury(ours.address, about.status ?? '', now());
-    log.warn({ thread: ours.thread, status: about.status }, 'mail-address-dead');
+    log('mail-address-bounced', { thread: ours.thread, status: about.status });
   }
   const reason = `bounced ${about?.status ?? ''}`.trim();
   return { thread: ours.thread, receipt: { providerId: ours._id, status: 'failed', reason } };

@@ -97,7 +97,7 @@ export class Intake {
     });
     if (kept !== undefined) await this.#options.threads.recorded(kept, id);
     const fields = { mail: id, conversation: item.conversation, kind: kind.kind, seen: accepted.seen };
-    this.#options.log.info(fields, 'mail-recorded');
+    this.#options.log('mail-recorded', fields);
     return accepted;
   }
 
@@ -145,10 +145,11 @@ export class Intake {
     const attachments = files.length > 0 && { attachments: attachmentsOf(files) };
     const conversation = thread._id;
     if (decision.action !== 'answer')
-      this.#options.log.warn(
-        { mail: id, thread: conversation, because: decision.because },
-        'mail-not-answered',
-      );
+      this.#options.log('mail-left-unanswered', {
+        mail: id,
+        thread: conversation,
+        because: decision.because,
+      });
     if (decision.action === 'record')
       return { conversation, activity: { ...noted(text), ...attachments }, kept };
     return {

@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { refusalOf } from './slack-faults.ts';
 import { type SlackToken, troubleBehind } from './troubles.ts';
 
@@ -31,8 +32,8 @@ export async function checkSlack(slack: SlackToCheck): Promise<string> {
   }
   if (slack.deskChannel !== undefined) {
     const { channel } = await asked(client.conversations.info({ channel: slack.deskChannel }));
-    if (channel?.is_archived) throw new Error(troubleBehind('is_archived').advice);
-    if (channel?.is_member === false) throw new Error(troubleBehind('not_in_channel').advice);
+    if (channel?.is_archived) throw setupWrong('is_archived');
+    if (channel?.is_member === false) throw setupWrong('not_in_channel');
     found.push(`desk in #${channel?.name ?? slack.deskChannel}`);
   }
   if (slack.staffGroup !== undefined) {
@@ -47,6 +48,10 @@ async function asked<T>(call: Promise<T>, token: SlackToken = 'bot'): Promise<T>
     return await call;
   } catch (error) {
     const code = refusalOf(error);
-    throw code === undefined ? error : new Error(troubleBehind(code, token).advice, { cause: error });
+    throw code === undefined ? error : setupWrong(code, token, error);
   }
+}
+
+function setupWrong(code: string, token: SlackToken = 'bot', cause?: unknown): OnevoiceError {
+  return new OnevoiceError('SLACK_SETUP_WRONG', { detail: troubleBehind(code, token).advice, cause });
 }

@@ -1,13 +1,10 @@
-/** How often may be posted in one channel. */
-export interface SendPace {
-  /** One message in so many milliseconds. */
-  readonly intervalMs: number;
-  /** So many at once after a pause. */
-  readonly burst: number;
-}
+import { type Rate, TokenBuckets } from '../../../models/pace/token-buckets.ts';
 
 /** Slack takes about one message a second in a channel, with short bursts (docs.slack.dev, "Rate limits", chat.postMessage). */
-export const SLACK_PACE: SendPace = { intervalMs: 1_000, burst: 3 };
+export const SLACK_PACE: Rate = { intervalMs: 1_000, burst: 3 };
+
+/** Turns from which on those that nobody came for are looked for. */
+const MOST_TURNS = 1_000;
 
 /** How long a turn that nobody came for is kept, in milliseconds. */
 const FORGOTTEN_MS = 60_000;
@@ -15,41 +12,31 @@ const FORGOTTEN_MS = 60_000;
 /** Gives turns before Slack has to refuse: each place has its pace, and who came first is next, whoever comes back first. */
 export class SendBudget {
   readonly #now: () => Date;
-  readonly #pace: SendPace;
-  /** When a place has paid for all turns that were given there, in milliseconds since 1970. */
-  readonly #paidAt = new Map<string, number>();
+  /** What was given at each place. */
+  readonly #places: TokenBuckets;
   /** When the turn is of those who have to come back for it, by place and holder. */
   readonly #turns = new Map<string, number>();
 
-  constructor(now: () => Date, pace: SendPace = SLACK_PACE) {
+  constructor(now: () => Date, pace: Rate = SLACK_PACE) {
     this.#now = now;
-    this.#pace = pace;
+    this.#places = new TokenBuckets(pace);
   }
 
   /** 0 if the holder may send now; else in how many milliseconds its turn is, which is kept for it. */
   take(place: string, holder: string): number {
     const now = this.#now().getTime();
     const key = `${place}|${holder}`;
-    const turn = this.#turns.get(key) ?? this.#next(place, now);
+    const turn = this.#turns.get(key) ?? this.#places.take(place, now);
     if (turn <= now) {
       this.#turns.delete(key);
       return 0;
     }
     this.#turns.set(key, turn);
+    if (this.#turns.size > MOST_TURNS) this.#forget(now);
     return turn - now;
   }
 
-  /** Pays for the next turn of a place, and says when it is. */
-  #next(place: string, now: number): number {
-    const { intervalMs, burst } = this.#pace;
-    const paidAt = Math.max(this.#paidAt.get(place) ?? 0, now);
-    this.#paidAt.set(place, paidAt + intervalMs);
-    if (this.#paidAt.size + this.#turns.size > 1_000) this.#forget(now);
-    return paidAt - (burst - 1) * intervalMs;
-  }
-
   #forget(now: number): void {
-    for (const [place, paidAt] of this.#paidAt) if (paidAt <= now) this.#paidAt.delete(place);
     for (const [key, turn] of this.#turns) if (turn < now - FORGOTTEN_MS) this.#turns.delete(key);
   }
 }

@@ -3,6 +3,7 @@ import type { SenderInfo } from '../../../models/conversation/turn.ts';
 import type { SlackOptions, SlackPlace } from '../options.ts';
 import type { Names } from '../read/plain/names.ts';
 import type { SlackFile } from '../read/slack-input.ts';
+import { boltLog } from './bolt-log.ts';
 import { SendBudget } from './send-budget.ts';
 import { refusalOf } from './slack-faults.ts';
 import { type SlackPerson, StaffDirectory } from './staff-directory.ts';
@@ -167,6 +168,6 @@ export function clientOptions({ apiUrl, log }: SlackOptions): webApi.WebClientOp
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: CALL_MS,
-    logger: log,
+    logger: boltLog(log),
   };
 }

@@ -87,6 +87,9 @@ function isOutage(error: unknown): boolean {
   return error instanceof webApi.WebAPIRequestError && !isTimeout(error.original);
 }
 
+/** Fetch ends a call that took too long with the reason of its signal. */
+const TIMEOUTS: ReadonlySet<number> = new Set([DOMException.TIMEOUT_ERR, DOMException.ABORT_ERR]);
+
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+  return error instanceof DOMException && TIMEOUTS.has(error.code);
 }

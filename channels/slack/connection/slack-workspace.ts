@@ -10,6 +10,7 @@ import { registerDeskViews } from '../desk/views/desk-views.ts';
 import { Intake } from '../intake.ts';
 import type { SlackDeskOptions, SlackOptions } from '../options.ts';
 import { readPayload } from '../read/read-payload.ts';
+import { boltLog } from './bolt-log.ts';
 import { HttpReceiver } from './http-receiver.ts';
 import { clientOptions, SlackConnection } from './slack-connection.ts';
 import { SocketSession } from './socket-session.ts';
@@ -40,7 +41,7 @@ class RecordingApp extends App {
     record: (body: unknown) => Promise<void>,
     authorize: () => Promise<AuthorizeResult>,
   ) {
-    super({ receiver, authorize, clientOptions: clientOptions(options), logger: options.log });
+    super({ receiver, authorize, clientOptions: clientOptions(options), logger: boltLog(options.log) });
     this.#record = record;
   }
 
@@ -73,10 +74,10 @@ export class SlackWorkspace {
             installerOptions: { clientOptions: clientOptions(options) },
             // What was recorded was acknowledged by then; Bolt's own handler would do so for what was not.
             processEventErrorHandler: async ({ error }) => {
-              log.error('slack-event-failed', error.message);
+              log('slack-event-failed', { reason: error.message });
               return false;
             },
-            logger: log,
+            logger: boltLog(log),
           });
     this.routes =
       receiver instanceof HttpReceiver
@@ -92,12 +93,14 @@ export class SlackWorkspace {
     this.#session =
       receiver instanceof SocketModeReceiver
         ? new SocketSession(receiver, {
-            connected: () => log.info('slack-connected'),
+            connected: () => log('slack-connected', {}),
             failed: (error) => {
-              log.warn('slack-not-connected', error instanceof Error ? error.message : String(error));
+              log('slack-connection-failed', {
+                reason: error instanceof Error ? error.message : String(error),
+              });
               this.connection.report(error, 'app');
             },
-            unreadable: () => log.warn('slack-frame-unreadable'),
+            unreadable: () => log('slack-frame-dropped', {}),
           })
         : undefined;
     const hosts = this.#hosts;

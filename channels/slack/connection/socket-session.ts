@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import { type Backoff, backoff } from '../../../models/pace/backoff.ts';
 
-/** The shortest and the longest wait before the next try to connect, in milliseconds. */
-const WAIT_MS = { least: 500, most: 30_000 } as const;
+/** The waits before the next try to connect, in milliseconds. */
+const RECONNECT: Backoff = { firstMs: 500, mostMs: 30_000 };
 
 /** How long Slack may take to end a connection with us before it is cut, in milliseconds. */
 const CLOSE_MS = 2_000;
@@ -45,7 +47,7 @@ export class SocketSession {
   async #run(): Promise<void> {
     const { client } = this.#receiver;
     const { signal } = this.#stopped;
-    for (let wait: number = WAIT_MS.least; !signal.aborted; ) {
+    for (let failures = 0; !signal.aborted; ) {
       let onClosed: () => void = () => {};
       const closed = new Promise<void>((resolve) => {
         onClosed = resolve;
@@ -56,16 +58,16 @@ export class SocketSession {
         // Told to stop while it was being opened: nobody else would close it.
         if (signal.aborted) return await this.#disconnect();
         this.#events.connected();
-        wait = WAIT_MS.least;
+        failures = 0;
         await closed;
       } catch (error) {
         if (signal.aborted) return;
-        this.#events.failed(error ?? new Error('Slack closed the connection before it was open.'));
+        this.#events.failed(error ?? new OnevoiceError('SLACK_NOT_CONNECTED'));
       } finally {
         client.off('disconnected', onClosed);
       }
-      await sleep(wait, undefined, { signal }).catch(() => {});
-      wait = Math.min(WAIT_MS.most, wait * 2);
+      failures += 1;
+      await sleep(backoff(failures, RECONNECT), undefined, { signal }).catch(() => {});
     }
   }
 

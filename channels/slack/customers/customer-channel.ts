@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
 import type { Address, Channel, ChannelHost, SendResult } from '../../channel.ts';
 import { renderWithin } from '../../shared/render-within.ts';
@@ -127,7 +128,7 @@ export class SlackCustomerChannel implements Channel {
   }
 
   #running(): ChannelHost {
-    if (this.#host === undefined) throw new Error('The Slack channel has not been started.');
+    if (this.#host === undefined) throw new OnevoiceError('CHANNEL_NOT_STARTED');
     return this.#host;
   }
 }

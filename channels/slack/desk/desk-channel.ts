@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { DESK_CHANNEL } from '../../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../../models/desk/desk-post.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { Address, Capabilities, Channel, ChannelHost, SendResult } from '../../channel.ts';
 import { deliveryOf, isBroken } from '../connection/slack-faults.ts';
 import type { SlackWorkspace } from '../connection/slack-workspace.ts';
@@ -83,7 +84,7 @@ export class SlackDeskChannel implements Channel {
   }
 
   #running(): ChannelHost {
-    if (this.#host === undefined) throw new Error('The desk has not been started.');
+    if (this.#host === undefined) throw new OnevoiceError('CHANNEL_NOT_STARTED');
     return this.#host;
   }
 }

@@ -1,5 +1,6 @@
 import type { DeliveryStatus } from '../../../models/desk/desk.ts';
 import type { CaseCard, DeskChannelData, DeskPost } from '../../../models/desk/desk-post.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { StoredFile } from '../../../models/files/stored-file.ts';
 import { AS_WRITTEN, type SlackMessage } from '../blocks/block.ts';
 import { tolerant } from '../blocks/tolerant.ts';
@@ -115,7 +116,8 @@ export class DeskPoster {
     const standing = await this.#standing(of, team, route);
     if (standing !== undefined) return standing;
     const card = await this.#desk.view.card(of);
-    if (card === undefined) throw new Error(`The case ${of} has no card.`);
+    if (card === undefined)
+      throw new OnevoiceError('CASE_NOT_FOUND', { detail: `The case ${of} has no card.` });
     return await this.#card(of, route, card, false);
   }
 

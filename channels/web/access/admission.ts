@@ -7,7 +7,7 @@ import { within } from './limiter.ts';
 
 /**
  * Who asks, for which conversation.
- * @throws {DirectLineError} for a caller who may not.
+ * @throws {OnevoiceError} for a caller who may not.
  */
 export async function visitOf(request: RawRequest, web: WebContext): Promise<Visit> {
   const caller = await callerOf(request, web.secret, web.tokens);
@@ -18,7 +18,7 @@ export async function visitOf(request: RawRequest, web: WebContext): Promise<Vis
 
 /**
  * Counts what a visit says against the limits of its address and its conversation.
- * @throws {DirectLineError} `TooManyRequests`.
+ * @throws {OnevoiceError} `TooManyRequests`.
  */
 export async function withinLimits(
   { request, conversation, caller }: Visit,

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { RawRequest } from '../../channel.ts';
-import { DirectLineError } from '../errors.ts';
 import type { ConversationTokens, Grant } from './conversation-token.ts';
 import { header } from './origin.ts';
 
@@ -11,7 +11,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /**
  * Who makes a request. The secret is compared in constant time, over hashes, so that its length does not show either.
- * @throws {DirectLineError} `Unauthorized` without credentials, `Forbidden`, `TokenExpired` or `BadOrigin`.
+ * @throws {OnevoiceError} `Unauthorized` without credentials, `Forbidden`, `TokenExpired` or `BadOrigin`.
  */
 export async function callerOf(
   request: RawRequest,
@@ -20,7 +20,7 @@ export async function callerOf(
 ): Promise<Caller> {
   const credential = /^Bearer +(\S+)$/i.exec(header(request.headers, 'authorization') ?? '')?.[1];
   if (credential === undefined) {
-    throw new DirectLineError('Unauthorized', 'Send "Authorization: Bearer <token>".');
+    throw new OnevoiceError('DIRECT_LINE_UNAUTHORIZED', { detail: 'Send "Authorization: Bearer <token>".' });
   }
   if (timingSafeEqual(digest(credential), digest(secret))) return { kind: 'secret' };
   return { kind: 'token', grant: await grantFor(credential, header(request.headers, 'origin'), tokens) };
@@ -28,7 +28,7 @@ export async function callerOf(
 
 /**
  * What a token grants to a page of `origin`.
- * @throws {DirectLineError} `Forbidden`, `TokenExpired` or `BadOrigin`.
+ * @throws {OnevoiceError} `Forbidden`, `TokenExpired` or `BadOrigin`.
  */
 export async function grantFor(
   token: string,
@@ -37,17 +37,19 @@ export async function grantFor(
 ): Promise<Grant> {
   const grant = await tokens.verify(token);
   if (origin !== undefined && grant.origins !== undefined && !grant.origins.includes(origin)) {
-    throw new DirectLineError('BadOrigin', 'The token was not made for pages of this origin.');
+    throw new OnevoiceError('DIRECT_LINE_BAD_ORIGIN', {
+      detail: 'The token was not made for pages of this origin.',
+    });
   }
   return grant;
 }
 
 /**
  * Refuses a token of another conversation.
- * @throws {DirectLineError} `Forbidden`.
+ * @throws {OnevoiceError} `Forbidden`.
  */
 export function checkConversation(caller: Caller, conversation: string): void {
   if (caller.kind === 'token' && caller.grant.conversation !== conversation) {
-    throw new DirectLineError('Forbidden', 'The token is for another conversation.');
+    throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'The token is for another conversation.' });
   }
 }

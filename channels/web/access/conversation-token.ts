@@ -1,7 +1,7 @@
 import { hkdfSync, webcrypto } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import { DirectLineError } from '../errors.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
 /** How long a sign-in may be carried on by fresh tokens, in seconds (a day); then the shop has to vouch again. */
 const MAX_SIGN_IN_AGE = 86_400;
@@ -59,15 +59,14 @@ export class ConversationTokens {
 
   /**
    * The grant of a token.
-   * @throws {DirectLineError} `TokenExpired`, also when its sign-in is too old, or `Forbidden` for whatever this endpoint did not sign.
+   * @throws {OnevoiceError} `TokenExpired`, also when its sign-in is too old, or `Forbidden` for whatever this endpoint did not sign.
    */
   async verify(token: string): Promise<Grant> {
     const grant = await this.#read(token);
     if (this.#now().getTime() / 1000 > (grant.signedInAt ?? Number.POSITIVE_INFINITY) + MAX_SIGN_IN_AGE) {
-      throw new DirectLineError(
-        'TokenExpired',
-        'The sign-in is too old. Get a new customer token from the shop.',
-      );
+      throw new OnevoiceError('DIRECT_LINE_TOKEN_EXPIRED', {
+        detail: 'The sign-in is too old. Get a new customer token from the shop.',
+      });
     }
     return grant;
   }
@@ -82,9 +81,11 @@ export class ConversationTokens {
       return grantOf(claims.parse(payload));
     } catch (error) {
       if (error instanceof errors.JWTExpired) {
-        throw new DirectLineError('TokenExpired', 'The token has expired. Start a new session.');
+        throw new OnevoiceError('DIRECT_LINE_TOKEN_EXPIRED', {
+          detail: 'The token has expired. Start a new session.',
+        });
       }
-      throw new DirectLineError('Forbidden', 'The token or secret is not valid.');
+      throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'The token or secret is not valid.' });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
-import { DirectLineError } from '../errors.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
 const AUDIENCE = 'onevoice';
 
@@ -30,14 +30,15 @@ export function signCustomerToken(
 
 /**
  * Whom a customer token speaks of.
- * @throws {DirectLineError} `TokenExpired`, or `Forbidden` for a token that the shop's key did not sign (HS256 only).
+ * @throws {OnevoiceError} `TokenExpired`, or `Forbidden` for a token that the shop's key did not sign (HS256 only).
  */
 export async function verifyCustomerToken(
   token: string,
   secret: string | undefined,
   now: Date,
 ): Promise<CustomerClaim> {
-  if (secret === undefined) throw new DirectLineError('Forbidden', 'Customer tokens are not set up here.');
+  if (secret === undefined)
+    throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'Customer tokens are not set up here.' });
   try {
     const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), {
       algorithms: ['HS256'],
@@ -47,16 +48,15 @@ export async function verifyCustomerToken(
     });
     const customer = payload.sub ?? '';
     if (customer === '' || customer.length > 128)
-      throw new DirectLineError('Forbidden', 'The customer token names nobody.');
+      throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'The customer token names nobody.' });
     const name = payload['name'];
     return { customer, ...(typeof name === 'string' ? { name: name.slice(0, 128) } : {}) };
   } catch (error) {
     if (error instanceof errors.JWTExpired) {
-      throw new DirectLineError(
-        'TokenExpired',
-        'The customer token has expired. Get a new one from the shop.',
-      );
+      throw new OnevoiceError('DIRECT_LINE_TOKEN_EXPIRED', {
+        detail: 'The customer token has expired. Get a new one from the shop.',
+      });
     }
-    throw new DirectLineError('Forbidden', 'The customer token is not valid.');
+    throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'The customer token is not valid.' });
   }
 }

@@ -1,5 +1,5 @@
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { RawRequest, RawResponse } from '../../channel.ts';
-import { DirectLineError } from '../errors.ts';
 
 type Headers = RawRequest['headers'];
 
@@ -11,12 +11,12 @@ export function header(headers: Headers, name: string): string | undefined {
 
 /**
  * Refuses a browser page that is not on the list. A request without `Origin` comes from no page and passes.
- * @throws {DirectLineError} `BadOrigin`.
+ * @throws {OnevoiceError} `BadOrigin`.
  */
 export function checkOrigin(headers: Headers, origins: readonly string[] | 'any'): void {
   const origin = header(headers, 'origin');
   if (origin === undefined || origins === 'any' || origins.includes(origin)) return;
-  throw new DirectLineError('BadOrigin', 'Pages of this origin may not use the chat.');
+  throw new OnevoiceError('DIRECT_LINE_BAD_ORIGIN', { detail: 'Pages of this origin may not use the chat.' });
 }
 
 /** The CORS headers by which the page that asked may read the answer; none for a page that is not on the list. */

@@ -8,7 +8,7 @@ import {
   REMINDER,
   STAFF_ACTION,
 } from '../../../models/desk/desk.ts';
-import { DirectLineError } from '../errors.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
 /** Longest text that is taken, in characters: two pages of writing. */
 export const MAX_TEXT = 10_000;
@@ -86,27 +86,34 @@ export const clientActivity = schema;
 
 /**
  * Checks what a client may say. `uploaded`: files come beside it, so that it needs no text.
- * @throws {DirectLineError} with the code the protocol has for the fault.
+ * @throws {OnevoiceError} with the code the protocol has for the fault.
  */
 export function checkedActivity(sent: z.infer<typeof schema>, uploaded = false): ClientActivity {
   const type = TYPES.find((known) => known === sent.type);
-  if (sent.type === undefined) throw new DirectLineError('MissingProperty', 'type: is missing');
+  if (sent.type === undefined)
+    throw new OnevoiceError('DIRECT_LINE_MISSING_PROPERTY', { detail: 'type: is missing' });
   if (type === undefined)
-    throw new DirectLineError('NotSupported', `type: only ${TYPES.join(', ')} are taken`);
+    throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', {
+      detail: `type: only ${TYPES.join(', ')} are taken`,
+    });
   if (sent.from?.role !== undefined && sent.from.role !== 'user') {
-    throw new DirectLineError('NotAllowed', 'from.role: a client speaks as a user only');
+    throw new OnevoiceError('DIRECT_LINE_NOT_ALLOWED', {
+      detail: 'from.role: a client speaks as a user only',
+    });
   }
   const { attachments = [] } = sent;
   if (type !== 'message' && attachments.length > 0)
-    throw new DirectLineError('NotSupported', 'attachments: only a message has them');
+    throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', { detail: 'attachments: only a message has them' });
   const text = cleanText(sent.text);
   const hasFiles = uploaded || attachments.length > 0;
   if (type === 'message' && text === undefined && sent.value === undefined && !hasFiles) {
-    throw new DirectLineError('MissingProperty', 'text: a message needs a text');
+    throw new OnevoiceError('DIRECT_LINE_MISSING_PROPERTY', { detail: 'text: a message needs a text' });
   }
   if (type === 'event') checkEventName(sent.name);
   if (!isPlain(sent.value, MAX_DEPTH))
-    throw new DirectLineError('BadArgument', 'value: is nested too deeply or has odd names');
+    throw new OnevoiceError('DIRECT_LINE_BAD_ARGUMENT', {
+      detail: 'value: is nested too deeply or has odd names',
+    });
   return {
     type,
     id: sent.id,
@@ -127,19 +134,19 @@ export function checkedActivity(sent: z.infer<typeof schema>, uploaded = false):
 function cleanText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (text.length > MAX_TEXT) {
-    throw new DirectLineError(
-      'MessageSizeTooBig',
-      `text: at most ${MAX_TEXT} characters, this has ${text.length}`,
-    );
+    throw new OnevoiceError('DIRECT_LINE_MESSAGE_SIZE_TOO_BIG', {
+      detail: `text: at most ${MAX_TEXT} characters, this has ${text.length}`,
+    });
   }
   const clean = toUSVString(text).replace(/\p{Cc}/gu, (control) => (/[\n\r\t]/.test(control) ? control : ''));
   return clean.trim() === '' ? '' : clean;
 }
 
 function checkEventName(name: string | undefined): void {
-  if (name === undefined) throw new DirectLineError('MissingProperty', 'name: an event needs a name');
+  if (name === undefined)
+    throw new OnevoiceError('DIRECT_LINE_MISSING_PROPERTY', { detail: 'name: an event needs a name' });
   if (RESERVED_EVENTS.includes(name))
-    throw new DirectLineError('NotAllowed', `name: ${name} is not for clients`);
+    throw new OnevoiceError('DIRECT_LINE_NOT_ALLOWED', { detail: `name: ${name} is not for clients` });
 }
 
 /** JSON that every store takes as it is: bounded in depth, with names that mean nothing to a database or an object. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type FileRef, RECEIPT } from '../../../models/desk/desk.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { attachmentsOf } from '../../../models/files/file-ref.ts';
 import type { RawRequest, Received } from '../../channel.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Grant } from '../access/conversation-token.ts';
-import { DirectLineError } from '../errors.ts';
 import type { WebContext } from '../web-context.ts';
 import type { ClientActivity } from './activity-schema.ts';
 import { heardFrom, inboundFrom, senderOf } from './inbound.ts';
@@ -20,7 +20,7 @@ export interface Visit {
 /**
  * What a verified caller's activity comes to, with the files that came with it. A typing notice is answered and not recorded:
  * nothing is lost with it.
- * @throws {DirectLineError} for everything that is refused.
+ * @throws {OnevoiceError} for everything that is refused.
  */
 export function receive(
   sent: ClientActivity,
@@ -31,7 +31,8 @@ export function receive(
   const activity = isReceipt(sent) ? { ...sent, value: checkedReceipt(sent.value, conversation) } : sent;
   const grant: Grant = caller.kind === 'token' ? caller.grant : { conversation };
   const named = activity.from.id ?? grant.user;
-  if (named === undefined) throw new DirectLineError('MissingProperty', 'from.id: is missing');
+  if (named === undefined)
+    throw new OnevoiceError('DIRECT_LINE_MISSING_PROPERTY', { detail: 'from.id: is missing' });
   const from = senderOf(grant, { id: named, name: activity.from.name });
   const item = inboundFrom(grant, keyOf(activity, from.id, web), heardFrom(request, caller, web), {
     ...said(activity),

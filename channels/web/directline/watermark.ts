@@ -1,10 +1,10 @@
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { ChannelHost } from '../../channel.ts';
-import { DirectLineError } from '../errors.ts';
 import { ACCOUNT } from '../web-context.ts';
 
 /**
  * Reads a watermark: the `seq` of the last activity the client has seen. Absent or empty: undefined.
- * @throws {DirectLineError} `InvalidRange` for what is no number of this conversation, `NotFound` without a conversation.
+ * @throws {OnevoiceError} `InvalidRange` for what is no number of this conversation, `NotFound` without a conversation.
  */
 export async function checkedWatermark(
   text: string | null,
@@ -12,9 +12,12 @@ export async function checkedWatermark(
   host: ChannelHost,
 ): Promise<{ watermark: number | undefined; latest: number }> {
   const latest = await host.latest(ACCOUNT, conversation);
-  if (latest === undefined) throw new DirectLineError('NotFound', 'There is no such conversation.');
+  if (latest === undefined)
+    throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'There is no such conversation.' });
   if (text === null || text === '') return { watermark: undefined, latest };
   const watermark = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
   if (watermark <= latest) return { watermark, latest };
-  throw new DirectLineError('InvalidRange', 'watermark: is not one that this conversation gave out');
+  throw new OnevoiceError('DIRECT_LINE_INVALID_RANGE', {
+    detail: 'watermark: is not one that this conversation gave out',
+  });
 }

@@ -1,9 +1,9 @@
 import type { FileRef } from '../../../models/desk/desk.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { contentTypeOf } from '../../../models/files/content-type.ts';
 import { MAX_FILE } from '../../../models/files/stored-file.ts';
 import type { ChannelHost } from '../../channel.ts';
 import type { SentAttachment } from '../directline/activity-schema.ts';
-import { DirectLineError } from '../errors.ts';
 import type { WebContext } from '../web-context.ts';
 import { cleanFileName } from './file-name.ts';
 import { MAX_FILES, type SentFile } from './multipart.ts';
@@ -12,7 +12,7 @@ const DATA_URI = /^data:[^,]*;base64,([A-Za-z0-9+/]*={0,2})$/;
 
 /**
  * Keeps files that were sent, in their order.
- * @throws {DirectLineError} `MessageSizeTooBig`.
+ * @throws {OnevoiceError} `MessageSizeTooBig`.
  */
 export async function keepFiles(files: readonly SentFile[], host: ChannelHost): Promise<FileRef[]> {
   const kept: FileRef[] = [];
@@ -23,7 +23,7 @@ export async function keepFiles(files: readonly SentFile[], host: ChannelHost): 
 /**
  * The files behind the attachments of a posted activity: bytes that are written out, or files that this conversation has
  * already. No other address is followed, since it would be the sender who says where this server calls.
- * @throws {DirectLineError} for everything else.
+ * @throws {OnevoiceError} for everything else.
  */
 export async function attachedFiles(
   attachments: readonly SentAttachment[],
@@ -32,7 +32,9 @@ export async function attachedFiles(
   web: WebContext,
 ): Promise<FileRef[]> {
   if (attachments.length > MAX_FILES)
-    throw new DirectLineError('BadArgument', `attachments: at most ${MAX_FILES} go with a message`);
+    throw new OnevoiceError('DIRECT_LINE_BAD_ARGUMENT', {
+      detail: `attachments: at most ${MAX_FILES} go with a message`,
+    });
   const found: FileRef[] = [];
   for (const { contentUrl = '', name } of attachments) {
     const [, base64] = DATA_URI.exec(contentUrl) ?? [];
@@ -47,7 +49,9 @@ export async function attachedFiles(
 
 async function keep({ name: sent, bytes }: SentFile, host: ChannelHost): Promise<FileRef> {
   if (bytes.length > MAX_FILE)
-    throw new DirectLineError('MessageSizeTooBig', `A file has at most ${MAX_FILE} bytes.`);
+    throw new OnevoiceError('DIRECT_LINE_MESSAGE_SIZE_TOO_BIG', {
+      detail: `A file has at most ${MAX_FILE} bytes.`,
+    });
   const name = cleanFileName(sent);
   const contentType = await contentTypeOf(bytes);
   const media = await host.keepFile({ name, contentType, bytes });
@@ -64,10 +68,9 @@ async function knownFile(
   const link = web.links.fileOf(url, conversation);
   const file = link === undefined ? undefined : await host.file(link.media);
   if (link === undefined || file === undefined) {
-    throw new DirectLineError(
-      'NotSupported',
-      'attachments: only data: URIs in base64, links of this conversation and uploads are taken',
-    );
+    throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', {
+      detail: 'attachments: only data: URIs in base64, links of this conversation and uploads are taken',
+    });
   }
   const { contentType, bytes } = file;
   return {

@@ -1,4 +1,4 @@
-import { DirectLineError } from '../errors.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { Endpoint } from '../web-context.ts';
 import { cleanFileName } from './file-name.ts';
 
@@ -12,11 +12,15 @@ const CACHED_SECONDS = 86_400;
 export const getFile: Endpoint = async (request, host, web) => {
   const { id = '', token = '', name } = request.params;
   const state = web.links.state(id, token);
-  if (state === 'forged') throw new DirectLineError('Forbidden', 'This is no link of ours.');
+  if (state === 'forged')
+    throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'This is no link of ours.' });
   if (state === 'expired')
-    throw new DirectLineError('TokenExpired', 'The link has expired. Read the log again.');
+    throw new OnevoiceError('DIRECT_LINE_TOKEN_EXPIRED', {
+      detail: 'The link has expired. Read the log again.',
+    });
   const file = await host.file(id);
-  if (file === undefined) throw new DirectLineError('NotFound', 'The file is not kept any more.');
+  if (file === undefined)
+    throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'The file is not kept any more.' });
   const disposition = SHOWN.includes(file.contentType) ? 'inline' : 'attachment';
   return {
     status: 200,

@@ -1,6 +1,7 @@
 import { Busboy } from '@fastify/busboy';
+import type { DIRECT_LINE_ERRORS } from '../../../models/errors/direct-line-errors.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { MAX_FILE } from '../../../models/files/stored-file.ts';
-import { DirectLineError } from '../errors.ts';
 
 /** Most files in one message: as many as are looked at together. */
 export const MAX_FILES = 5;
@@ -25,13 +26,13 @@ export interface Upload {
 
 /**
  * Reads a form of files and an `activity` part, which clients send as a field or as a file.
- * @throws {DirectLineError} `MalformedData` for what is no whole form, `MessageSizeTooBig` or `BadArgument` beyond the limits.
+ * @throws {OnevoiceError} `MalformedData` for what is no whole form, `MessageSizeTooBig` or `BadArgument` beyond the limits.
  */
 export async function readMultipart(body: Buffer, contentType: string): Promise<Upload> {
   return await new Promise((resolve, reject) => {
-    const refuse = (code: 'BadArgument' | 'MalformedData' | 'MessageSizeTooBig', message: string) =>
-      reject(new DirectLineError(code, message));
-    const broken = () => refuse('MalformedData', 'The body is not a whole multipart form.');
+    const refuse = (code: keyof typeof DIRECT_LINE_ERRORS, detail: string) =>
+      reject(new OnevoiceError(code, { detail }));
+    const broken = () => refuse('DIRECT_LINE_MALFORMED_DATA', 'The body is not a whole multipart form.');
     const parser = parserOf(contentType);
     if (parser === undefined) return broken();
     const files: SentFile[] = [];
@@ -42,22 +43,26 @@ export async function readMultipart(body: Buffer, contentType: string): Promise<
       stream.on('error', broken);
       stream.on('end', () => {
         const bytes = Buffer.concat(chunks);
-        if (stream.truncated) refuse('MessageSizeTooBig', `A file has at most ${MAX_FILE} bytes.`);
+        if (stream.truncated)
+          refuse('DIRECT_LINE_MESSAGE_SIZE_TOO_BIG', `A file has at most ${MAX_FILE} bytes.`);
         else if (part === 'activity') activity = bytes;
         else files.push({ name, bytes });
       });
     });
     parser.on('field', (name, value, _nameCut, valueCut) => {
-      if (valueCut) refuse('MessageSizeTooBig', `The activity has at most ${MAX_ACTIVITY} bytes.`);
+      if (valueCut)
+        refuse('DIRECT_LINE_MESSAGE_SIZE_TOO_BIG', `The activity has at most ${MAX_ACTIVITY} bytes.`);
       if (name === 'activity') activity = Buffer.from(value);
     });
     for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
-      parser.on(limit, () => refuse('BadArgument', `file: at most ${MAX_FILES} files go with a message`));
+      parser.on(limit, () =>
+        refuse('DIRECT_LINE_BAD_ARGUMENT', `file: at most ${MAX_FILES} files go with a message`),
+      );
     }
     parser.on('error', broken);
     parser.on('finish', () => {
       if (files.length > MAX_FILES)
-        refuse('BadArgument', `file: at most ${MAX_FILES} files go with a message`);
+        refuse('DIRECT_LINE_BAD_ARGUMENT', `file: at most ${MAX_FILES} files go with a message`);
       else resolve({ activity, files });
     });
     parser.end(body);

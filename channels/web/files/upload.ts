@@ -1,10 +1,10 @@
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { RawRequest } from '../../channel.ts';
 import { visitOf, withinLimits } from '../access/admission.ts';
 import { header } from '../access/origin.ts';
 import { checkedActivity, clientActivity } from '../directline/activity-schema.ts';
 import { jsonBody } from '../directline/requests/json-body.ts';
 import { record } from '../directline/requests/post-activity.ts';
-import { DirectLineError } from '../errors.ts';
 import type { Admission, Endpoint } from '../web-context.ts';
 import { keepFiles } from './attached-files.ts';
 import { readMultipart, type Upload } from './multipart.ts';
@@ -26,9 +26,11 @@ export const admitUpload: Admission = async (request, host, web) => {
 export const upload: Endpoint = async (request, host, web) => {
   const visit = await visitOf(request, web);
   const { activity: sent = Buffer.alloc(0), files } = await uploaded(request);
-  if (files.length === 0) throw new DirectLineError('MissingProperty', 'file: is missing');
+  if (files.length === 0)
+    throw new OnevoiceError('DIRECT_LINE_MISSING_PROPERTY', { detail: 'file: is missing' });
   const { type = 'message', from, ...rest } = jsonBody(sent, clientActivity);
-  if (type !== 'message') throw new DirectLineError('NotSupported', 'type: only a message has files');
+  if (type !== 'message')
+    throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', { detail: 'type: only a message has files' });
   const sender = from ?? { id: request.query.get('userId')?.slice(0, 128) };
   const activity = checkedActivity({ ...rest, type, from: sender }, true);
   return await record(activity, () => keepFiles(files, host), visit, host, web);

@@ -1,5 +1,6 @@
+import { hasCode } from '../../../models/errors/onevoice-error.ts';
 import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../channel.ts';
-import { type Intake, isBad } from '../intake.ts';
+import type { Intake } from '../intake.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { isSameSecret } from '../secret.ts';
 import { isSigned } from './receive/signature.ts';
@@ -65,7 +66,7 @@ async function record(webhook: CloudWebhook, host: ChannelHost, parts: WebhookPa
     try {
       await task();
     } catch (error) {
-      if (isBad(error)) ports.log('whatsapp-item-refused', { id: id.slice(0, 64) });
+      if (hasCode(error, 'BAD_ITEM')) ports.log('whatsapp-item-refused', { id: id.slice(0, 64) });
       else failures.push(error);
     }
   };
@@ -75,15 +76,18 @@ async function record(webhook: CloudWebhook, host: ChannelHost, parts: WebhookPa
       if (!seen && answered) acknowledge(heard.account, heard.id, parts);
     });
   for (const told of webhook.statuses) await each(told.id, async () => await intake.receipt(told, host));
-  for (const field of webhook.others) ports.log('whatsapp-account-event', { field });
-  if (webhook.unread > 0) ports.log('whatsapp-items-unread', { count: webhook.unread });
+  for (const field of webhook.others) ports.log('whatsapp-notice-received', { field });
+  if (webhook.unread > 0) ports.log('whatsapp-items-dropped', { count: webhook.unread });
   if (failures.length > 0) throw failures[0];
 }
 
 /** Shows the message as read and an answer being typed; nothing waits for it, and nothing is lost with it. */
 function acknowledge(account: string, id: string, { graph, ports }: WebhookParts): void {
   graph.markRead(account, id).catch((error: unknown) => {
-    ports.log('whatsapp-mark-failed', { reason: error instanceof Error ? error.message : 'unknown' });
+    ports.log('whatsapp-marking-failed', {
+      account,
+      reason: error instanceof Error ? error.message : 'unknown',
+    });
   });
 }
 

@@ -1,3 +1,5 @@
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+
 interface Open {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -33,7 +35,7 @@ export class OpenRequests {
   }
 
   refuse(number: number, reason: string): void {
-    this.#take(number)?.reject(new Error(reason));
+    this.#take(number)?.reject(new OnevoiceError('WHATSAPP_WEB_REFUSED', { detail: reason }));
   }
 
   refuseAll(reason: string): void {

@@ -1,3 +1,5 @@
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import { backoff } from '../../../models/pace/backoff.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { OpenRequests } from './open-requests.ts';
 import { type ClientSettings, type Command, type Report, type Request, reportSchema } from './protocol.ts';
@@ -23,7 +25,7 @@ export interface SupervisorParts {
   spawn(): ClientProcess;
   /** Runs something later; gives what cancels it. */
   after(ms: number, run: () => void): () => void;
-  readonly ports: Pick<WhatsappPorts, 'alert' | 'log' | 'now'>;
+  readonly ports: Pick<WhatsappPorts, 'log' | 'now'>;
   /** Is told everything that is not about the process itself. */
   onReport(report: Report): void;
   /** Is told of a new QR code to be scanned. */
@@ -106,7 +108,8 @@ export class Supervisor {
   /** Asks the client for something. Rejects when it refuses, takes too long or ends meanwhile. */
   async request(request: Request): Promise<unknown> {
     const process = this.#process;
-    if (process === undefined || this.#phase !== 'ready') throw new Error(`WhatsApp Web is ${this.#phase}`);
+    if (process === undefined || this.#phase !== 'ready')
+      throw new OnevoiceError('WHATSAPP_WEB_REFUSED', { detail: `WhatsApp Web is ${this.#phase}` });
     return await this.#open.ask((number) => process.send({ type: 'request', number, request }));
   }
 
@@ -136,7 +139,11 @@ export class Supervisor {
   #hear(given: unknown): void {
     const parsed = reportSchema.safeParse(given);
     if (parsed.success) this.#understand(parsed.data);
-    else this.#log('whatsapp-web-report-unread', { issues: parsed.error.issues.length });
+    else
+      this.#parts.ports.log('whatsapp-web-report-dropped', {
+        account: this.#parts.account,
+        issues: parsed.error.issues.length,
+      });
   }
 
   #understand(report: Report): void {
@@ -162,7 +169,7 @@ export class Supervisor {
 
   #showQr(qr: string): void {
     const isNew = this.#phase !== 'qr';
-    if (isNew) this.#alert('whatsapp-web-scan-needed', {});
+    if (isNew) this.#parts.ports.log('whatsapp-web-scan-requested', { account: this.#parts.account });
     this.#qr = qr;
     this.#enter('qr');
     // A person has to come and scan: that takes as long as it takes, while there is a browser to show the code.
@@ -203,7 +210,10 @@ export class Supervisor {
   #disconnected(reason: string): void {
     if (reason === 'LOGOUT' && this.#isBanned()) {
       this.#enter('banned');
-      this.#alert('whatsapp-web-probably-banned', { logouts: this.#logouts.length });
+      this.#parts.ports.log('whatsapp-web-ban-suspected', {
+        account: this.#parts.account,
+        logouts: this.#logouts.length,
+      });
       this.#end();
     } else this.#restart(reason);
   }
@@ -213,20 +223,27 @@ export class Supervisor {
     const { logouts, logoutsWithinMs } = this.#watch;
     const now = this.#parts.ports.now().getTime();
     this.#logouts = [...this.#logouts.filter((at) => at > now - logoutsWithinMs), now];
-    this.#alert('whatsapp-web-logged-out', { times: this.#logouts.length });
+    this.#parts.ports.log('whatsapp-web-logged-out', {
+      account: this.#parts.account,
+      times: this.#logouts.length,
+    });
     return this.#logouts.length >= logouts;
   }
 
   /** Ends the process because something is wrong with it: the next start waits longer each time. */
   #restart(reason: string): void {
-    this.#log('whatsapp-web-restart', { reason, failures: this.#failures });
+    this.#parts.ports.log('whatsapp-web-restarted', {
+      account: this.#parts.account,
+      reason,
+      failures: this.#failures,
+    });
     if (this.#phase !== 'stopped') this.#enter('waiting');
     this.#end();
   }
 
   /** Ends a process that works, and starts another at once. */
   #recycle(reason: string): void {
-    this.#log('whatsapp-web-recycle', { reason });
+    this.#parts.ports.log('whatsapp-web-recycled', { account: this.#parts.account, reason });
     this.#recycling = true;
     this.#enter('starting');
     this.#end();
@@ -243,7 +260,8 @@ export class Supervisor {
   }
 
   #exited(code: number | null): void {
-    if (!this.#ending) this.#log('whatsapp-web-ended', { code: code ?? -1 });
+    if (!this.#ending)
+      this.#parts.ports.log('whatsapp-web-process-ended', { account: this.#parts.account, code: code ?? -1 });
     for (const name of this.#timers.keys()) this.#cancel(name);
     this.#process = undefined;
     this.#open.refuseAll('WhatsApp Web ended');
@@ -255,24 +273,15 @@ export class Supervisor {
 
   #wait(): void {
     this.#enter('waiting');
-    const wait = Math.min(this.#watch.mostWaitMs, this.#watch.firstWaitMs * 2 ** this.#failures);
     this.#failures += 1;
-    this.#timer('again', wait, () => this.#spawn());
+    this.#timer('again', backoff(this.#failures, this.#watch.restart), () => this.#spawn());
   }
 
   #enter(phase: Phase): void {
     if (this.#phase === phase) return;
     if (this.#phase === 'ready') this.#notReadySince = this.#parts.ports.now();
     this.#phase = phase;
-    this.#log('whatsapp-web-phase', { phase });
-  }
-
-  #log(event: string, fields: Readonly<Record<string, string | number>>): void {
-    this.#parts.ports.log(event, { account: this.#parts.account, ...fields });
-  }
-
-  #alert(event: string, fields: Readonly<Record<string, string | number>>): void {
-    this.#parts.ports.alert(event, { account: this.#parts.account, ...fields });
+    this.#parts.ports.log('whatsapp-web-phase-entered', { account: this.#parts.account, phase });
   }
 
   #timer(name: string, ms: number, run: () => void): void {

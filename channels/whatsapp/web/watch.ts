@@ -1,3 +1,4 @@
+import type { Backoff } from '../../../models/pace/backoff.ts';
 /** The numbers by which a client process is watched; times in milliseconds. */
 export interface Watch {
   /** How long it may take to show a QR code, or to be ready after it was scanned. */
@@ -16,9 +17,8 @@ export interface Watch {
   readonly killMs: number;
   /** After so many failures in a row the newest WhatsApp Web is tried in place of the one that was kept. */
   readonly keptTries: number;
-  /** The wait after a first failure, doubled with each further one up to the longest. */
-  readonly firstWaitMs: number;
-  readonly mostWaitMs: number;
+  /** The waits before it is started anew after failures. */
+  readonly restart: Backoff;
   /** So many logouts within so long are taken for a ban. */
   readonly logouts: number;
   readonly logoutsWithinMs: number;
@@ -35,8 +35,7 @@ export const DEFAULT_WATCH: Watch = {
   requestMs: 60_000,
   killMs: 10_000,
   keptTries: 3,
-  firstWaitMs: 2_000,
-  mostWaitMs: 300_000,
+  restart: { firstMs: 2_000, mostMs: 300_000 },
   logouts: 3,
   logoutsWithinMs: 24 * 3_600_000,
 };

@@ -1,4 +1,5 @@
 import { toString as drawn } from 'qrcode';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { SendResult } from '../../channel.ts';
 import type { WhatsappPorts } from '../options.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -47,7 +48,8 @@ export function createWhatsappWebChannel(options: WebOptions, ports: WhatsappPor
         },
       fetchFile: async (account, id) => {
         const number = numbers.get(account);
-        if (number === undefined) throw new Error('this number is not configured any more');
+        if (number === undefined)
+          throw new OnevoiceError('NO_CHANNEL', { detail: 'this number is not configured any more' });
         return await number.transport.fetchFile(id);
       },
       start: async (host) => {

@@ -1,8 +1,10 @@
+import { codeOfError, hasCode } from '../../../models/errors/onevoice-error.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
+import { type Backoff, backoff } from '../../../models/pace/backoff.ts';
 import type { ChannelHost, SendResult } from '../../channel.ts';
 import type { Fetched } from '../files.ts';
 import type { WhatsappInbound } from '../heard.ts';
-import { type Intake, isBad } from '../intake.ts';
+import type { Intake } from '../intake.ts';
 import type { WhatsappPorts } from '../options.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { typingMs } from '../pacing.ts';
@@ -19,6 +21,7 @@ const GIVE_UP_MS = 1_800_000;
 
 /** How often recording a message is tried, with doubled waits from one second: WhatsApp Web delivers it once. */
 const RECORDINGS = 6;
+const RECORDING: Backoff = { firstMs: 1_000 };
 
 /** What staff read when WhatsApp takes a change no more; the times are WhatsApp's own. */
 const TOO_LATE = {
@@ -118,7 +121,7 @@ export class WebTransport {
     const told = report.type === 'ack' ? toldOfReport(report, account) : undefined;
     if (heard !== undefined) await this.#recorded(async () => await this.#take(heard, host));
     else if (told !== undefined) await this.#recorded(async () => await intake.receipt(told, host));
-    else ports.log('whatsapp-web-ignored', { account, type: report.type });
+    else ports.log('whatsapp-web-report-ignored', { account, type: report.type });
   }
 
   async #take(heard: WhatsappInbound, host: ChannelHost): Promise<void> {
@@ -129,24 +132,23 @@ export class WebTransport {
     ports
       .pause(typingMs('', random()))
       .then(() => supervisor.request({ type: 'seen', to: chatOf(heard.names[0]) }))
-      .catch(() => ports.log('whatsapp-mark-failed', { account }));
+      .catch(() => ports.log('whatsapp-marking-failed', { account, reason: undefined }));
   }
 
   async #recorded(record: () => Promise<unknown>): Promise<void> {
     const { account, ports } = this.#parts;
-    for (let attempt = 0; attempt < RECORDINGS; attempt += 1) {
+    for (let attempt = 1; attempt <= RECORDINGS; attempt += 1) {
       try {
         await record();
         return;
       } catch (error) {
-        const reason = error instanceof Error ? error.name : 'unknown';
-        ports.log('whatsapp-web-recording-failed', { account, reason });
-        if (isBad(error)) return;
-        await ports.pause(1000 * 2 ** attempt);
+        ports.log('whatsapp-web-recording-failed', { account, code: codeOfError(error) });
+        if (hasCode(error, 'BAD_ITEM')) return;
+        await ports.pause(backoff(attempt, RECORDING));
       }
     }
     // It stays unread on the phone, and is fetched again at the next start.
-    ports.alert('whatsapp-web-message-unrecorded', { account });
+    ports.log('whatsapp-web-message-left', { account });
   }
 }
 

@@ -1,10 +1,10 @@
 import type mongoose from 'mongoose';
+import { OnevoiceError } from '../../errors/onevoice-error.ts';
 import type { StoreStatistics } from '../storage/store.ts';
 import { BulkWriteResult } from './bulk-result.ts';
 import { DriverCollection } from './driver-collection.ts';
 import { DriverConnection, embeddedUri } from './driver-connection.ts';
 
-export { EmbeddedStoreError } from '../errors.ts';
 export { embeddedUri };
 
 /**
@@ -30,5 +30,7 @@ export function sweepExpired(connection: mongoose.Connection, now = new Date()):
 
 function embedded(connection: mongoose.Connection): DriverConnection {
   if (connection instanceof DriverConnection) return connection;
-  throw new TypeError('The connection does not belong to the embedded store.');
+  throw new OnevoiceError('STORE_MISUSED', {
+    detail: 'The connection does not belong to the embedded store.',
+  });
 }

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { OnevoiceError } from '../../errors/onevoice-error.ts';
 
 const { BSON } = mongoose.mongo;
 const { Binary, Decimal128, Double, Int32, Long } = BSON;
@@ -36,7 +37,8 @@ export function toStored(value: unknown): unknown {
 /** {@link toStored} for what must be a document. */
 export function toStoredDocument(value: unknown): StoredDocument {
   const stored = toStored(value);
-  if (!isPlainObject(stored)) throw new TypeError('A document must be an object.');
+  if (!isPlainObject(stored))
+    throw new OnevoiceError('STORE_MISUSED', { detail: 'A document must be an object.' });
   return stored;
 }
 

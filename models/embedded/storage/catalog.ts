@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { EmbeddedStoreError } from '../errors.ts';
+import { OnevoiceError } from '../../errors/onevoice-error.ts';
 import { defineIndex, type IndexDefinition, type IndexDescription } from '../index/index-definition.ts';
 import { KeyWriter } from '../index/key-encoding.ts';
 import type { Store } from './store.ts';
@@ -54,10 +54,9 @@ export class Catalog {
   load(): void {
     const format = this.#store.get(FORMAT_KEY);
     if (format && format.readUInt32BE() > FORMAT_VERSION) {
-      throw new EmbeddedStoreError(
-        'STORE_NEWER_FORMAT',
-        `The data folder ${this.#store.folder} was written in format ${format.readUInt32BE()}, this version reads up to ${FORMAT_VERSION}. Start the newer version, or give another DATA_DIR.`,
-      );
+      throw new OnevoiceError('STORE_NEWER_FORMAT', {
+        detail: `The data folder ${this.#store.folder} was written in format ${format.readUInt32BE()}, this version reads up to ${FORMAT_VERSION}. Start the newer version, or give another DATA_DIR.`,
+      });
     }
     this.#collections.clear();
     const start = writer.reset().uint32(CATALOG_NAMESPACE).value('collection').finish();

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmbeddedStoreError } from '../errors.ts';
+import { OnevoiceError } from '../../errors/onevoice-error.ts';
 
 /** Where lmdb's meta page keeps what (`MDB_meta` in its mdb.c), in bytes; numbers are 64-bit and little-endian but the first two. */
 const META = {
@@ -53,9 +53,8 @@ function metaAt(file: number, position: number): Buffer | undefined {
   return read === META.length && meta.readUInt32LE(META.magic) === MAGIC ? meta : undefined;
 }
 
-function damaged(path: string): EmbeddedStoreError {
-  return new EmbeddedStoreError(
-    'STORE_DAMAGED',
-    `${path} is not a whole data file. Restore the folder from a backup, or move it away to start with an empty one.`,
-  );
+function damaged(path: string): OnevoiceError {
+  return new OnevoiceError('STORE_DAMAGED', {
+    detail: `${path} is not a whole data file. Restore the folder from a backup, or move it away to start with an empty one.`,
+  });
 }

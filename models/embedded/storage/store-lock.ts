@@ -1,4 +1,4 @@
-import { EmbeddedStoreError } from '../errors.ts';
+import { OnevoiceError } from '../../errors/onevoice-error.ts';
 
 /** The folders this process has open; lmdb would hand out the same environment twice. */
 const held = new Set<string>();
@@ -13,10 +13,9 @@ interface SharedDatabase {
 /** Claims a folder within this process; returns how to let go of it. */
 export function holdFolder(folder: string): () => void {
   if (held.has(folder)) {
-    throw new EmbeddedStoreError(
-      'STORE_LOCKED',
-      `The data folder ${folder} is already open in this process (pid ${process.pid}). Share its connection, or set MONGODB_URI.`,
-    );
+    throw new OnevoiceError('STORE_LOCKED', {
+      detail: `The data folder ${folder} is already open in this process (pid ${process.pid}). Share its connection, or set MONGODB_URI.`,
+    });
   }
   held.add(folder);
   return () => void held.delete(folder);
@@ -33,10 +32,9 @@ export function refuseSecondProcess(folder: string, database: SharedDatabase): v
   database.readerCheck();
   const holder = otherProcess(database.readerList());
   if (holder === undefined) return;
-  throw new EmbeddedStoreError(
-    'STORE_LOCKED',
-    `The data folder ${folder} is in use by process ${holder}. Stop that process, give this one another DATA_DIR, or set MONGODB_URI so that several processes can share a MongoDB server.`,
-  );
+  throw new OnevoiceError('STORE_LOCKED', {
+    detail: `The data folder ${folder} is in use by process ${holder}. Stop that process, give this one another DATA_DIR, or set MONGODB_URI so that several processes can share a MongoDB server.`,
+  });
 }
 
 /** The first process id in lmdb's table (`pid thread txnid` per line) that isn't ours. */

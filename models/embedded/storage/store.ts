@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { open, type RootDatabase, type TransactionFlags } from 'lmdb';
-import { EmbeddedStoreError } from '../errors.ts';
+import { OnevoiceError } from '../../errors/onevoice-error.ts';
 import { Catalog } from './catalog.ts';
 import { refuseDamagedFile } from './data-file.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -187,6 +187,6 @@ const COMMIT_FLAGS: Readonly<Record<Durability, TransactionFlags>> = {
   process: (0x10000 | 3) as TransactionFlags,
 };
 
-function closedError(): EmbeddedStoreError {
-  return new EmbeddedStoreError('STORE_CLOSED', 'The embedded store was closed.');
+function closedError(): OnevoiceError {
+  return new OnevoiceError('STORE_CLOSED', { detail: 'The embedded store was closed.' });
 }

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect } from 'chai';
-import { CodedError } from '../../../adapters/errors.ts';
 import { createServer, type OnevoiceServer } from '../../../adapters/http/server.ts';
 import { SILENT } from '../../../adapters/logger.ts';
 import type { ChannelHost, HttpRoute } from '../../../channels/channel.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
 const handled: string[] = [];
 
@@ -28,7 +28,7 @@ const ROUTES: readonly HttpRoute[] = [
     },
   },
   { method: 'GET', path: '/throws', handle: () => Promise.reject(new Error('secret detail')) },
-  { method: 'GET', path: '/drains', handle: () => Promise.reject(new CodedError('DRAINING')) },
+  { method: 'GET', path: '/drains', handle: () => Promise.reject(new OnevoiceError('DRAINING')) },
   {
     method: 'GET',
     path: '/text',
@@ -87,7 +87,7 @@ describe('the HTTP server', () => {
     const refusal = await second
       .listen(Number(new URL(url).port), '127.0.0.1')
       .catch((error: unknown) => error);
-    expect(refusal).to.be.an.instanceOf(CodedError).with.property('code', 'NOT_LISTENING');
+    expect(refusal).to.be.an.instanceOf(OnevoiceError).with.property('code', 'NOT_LISTENING');
     expect(refusal)
       .to.have.property('message')
       .that.matches(/EADDRINUSE/)

@@ -21,7 +21,7 @@ function recorded(to: string | undefined, send?: AlertPorts['send']) {
   const ports: AlertPorts = {
     to,
     send: send ?? (async (mail) => void mails.push(mail)),
-    error: (_fields, event) => void events.push(event),
+    log: (event) => void events.push(event),
     now: () => new Date('2026-11-27T20:59:59.000Z'),
   };
   return { ports, mails, events };
@@ -31,7 +31,7 @@ describe('alerts of staff about Slack', () => {
   it('log a trouble, and mail what to do under a key that is the same for an hour', async () => {
     const { ports, mails, events } = recorded('staff@shop.example');
     await alertStaff(ports, TROUBLE);
-    expect(events).to.deep.equal(['slack-trouble']);
+    expect(events).to.deep.equal(['slack-trouble-reported']);
     expect(mails).to.deep.equal([
       {
         to: 'staff@shop.example',
@@ -59,9 +59,9 @@ describe('alerts of staff about Slack', () => {
     const silent = recorded(undefined);
     await alertStaff(silent.ports, TROUBLE);
     await mailCase(silent.ports, 'case-1', CARD);
-    expect([silent.mails, silent.events]).to.deep.equal([[], ['slack-trouble']]);
+    expect([silent.mails, silent.events]).to.deep.equal([[], ['slack-trouble-reported']]);
     const failing = recorded('staff@shop.example', () => Promise.reject(new Error('no server')));
     await mailCase(failing.ports, 'case-1', CARD);
-    expect(failing.events).to.deep.equal(['alert-not-mailed']);
+    expect(failing.events).to.deep.equal(['alert-mail-failed']);
   });
 });

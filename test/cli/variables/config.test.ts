@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { ConfigError, describeConfig, readConfig, VARIABLES } from '../../../cli/variables/config.ts';
+import { describeConfig, readConfig, VARIABLES } from '../../../cli/variables/config.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
 const production = {
   NODE_ENV: 'production',
@@ -13,7 +14,7 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
   try {
     readConfig(environment);
   } catch (error) {
-    if (error instanceof ConfigError) return error.faults;
+    if (error instanceof OnevoiceError) return error.faults ?? [];
     throw error;
   }
   return [];

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../../cli/variables/config.ts';
+import { readConfig } from '../../../cli/variables/config.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
 const cloud = {
   WHATSAPP_ACCESS_TOKEN: 'EAAG',
@@ -12,7 +13,7 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
   try {
     readConfig(environment);
   } catch (error) {
-    if (error instanceof ConfigError) return error.faults;
+    if (error instanceof OnevoiceError) return error.faults ?? [];
     throw error;
   }
   return [];

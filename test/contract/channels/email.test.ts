@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
 import { createTransport } from 'nodemailer';
-import { SILENT } from '../../../adapters/logger.ts';
 import { EmailChannel } from '../../../channels/email/email-channel.ts';
 import type { EmailOptions } from '../../../channels/email/options.ts';
 import { openConnection, prepareModels } from '../../../models/store/connection.ts';
@@ -50,7 +49,7 @@ describe('the email channel, as every channel,', function () {
       isKnown: async () => false,
       now: () => new Date(),
       random: randomBytes,
-      log: SILENT,
+      log: () => {},
     };
     channel = new EmailChannel(options);
     host = new MemoryHost();

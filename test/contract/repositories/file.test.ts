@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { FILE_DAYS, FileRepository } from '../../../models/files/file-repository.ts';
 import type { FileChunk, KeptFile } from '../../../models/files/kept-file.ts';
 import { MAX_FILE } from '../../../models/files/stored-file.ts';
@@ -49,7 +50,7 @@ describe('the repository of files', () => {
     store.it('refuses a file that is too large, and keeps nothing of it', async () => {
       const before = await chunks().countDocuments({});
       const refused = await keep('big', Buffer.alloc(MAX_FILE + 1)).catch((error: unknown) => error);
-      expect(refused).to.be.an.instanceOf(RangeError);
+      expect(refused).to.be.an.instanceOf(OnevoiceError).with.property('code', 'TOO_LARGE');
       expect(await chunks().countDocuments({})).to.equal(before);
     });
 

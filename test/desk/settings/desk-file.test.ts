@@ -3,19 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { HOME_ROUTE, SECTIONS } from '../../../desk/settings/desk-file.ts';
-import {
-  DeskFileError,
-  EXAMPLES,
-  parseDeskFile,
-  readDeskFile,
-} from '../../../desk/settings/read-desk-file.ts';
+import { EXAMPLES, parseDeskFile, readDeskFile } from '../../../desk/settings/read-desk-file.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { ROOT } from '../../support/source-files.ts';
 
 function faultsOf(text: string): readonly string[] {
   try {
     parseDeskFile(text);
   } catch (error) {
-    if (error instanceof DeskFileError) return error.faults;
+    if (error instanceof OnevoiceError) return error.faults ?? [];
     throw error;
   }
   return [];
@@ -50,8 +46,8 @@ describe('the file of the desk', () => {
       writeFileSync(path, 'zone: Asia/Kolkata\n');
       expect(readDeskFile(path).hours.zone).to.equal('Asia/Kolkata');
       writeFileSync(path, 'zone: Mars/One\n');
-      expect(() => readDeskFile(path)).to.throw(DeskFileError, `${path} has 1 fault(s):`);
-      expect(() => readDeskFile(folder)).to.throw(DeskFileError, 'could not be read');
+      expect(() => readDeskFile(path)).to.throw(OnevoiceError, `${path} has 1 fault(s):`);
+      expect(() => readDeskFile(folder)).to.throw(OnevoiceError, 'could not be read');
     } finally {
       rmSync(folder, { recursive: true });
     }

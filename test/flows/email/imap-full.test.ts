@@ -44,7 +44,7 @@ describe('a mailbox that can not be written to', function () {
     return log;
   }
 
-  const reasons = (log: LogBook) => log.events('mail-not-marked').map(({ reason }) => String(reason));
+  const reasons = (log: LogBook) => log.events('mail-marking-failed').map(({ reason }) => String(reason));
 
   it('because it is full has its mails answered once, and what could not be moved is logged with the reason', async () => {
     const log = await answeredOnce({ quota: FULL, noMove: true }, 'Recorded');

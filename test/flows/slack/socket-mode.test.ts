@@ -183,7 +183,7 @@ describe('a workspace that refuses the token for its sockets', () => {
         apiUrl,
         mode: { kind: 'socket', appToken: 'xapp-of-another-app' },
         now: () => new Date(),
-        log: SILENT_LOGGER,
+        log: () => {},
         customerByEmail: async () => undefined,
         alert: (trouble) => {
           troubles.push(trouble);

@@ -34,7 +34,7 @@ describe('what the embedded store refuses', () => {
   for (const [named, run] of UNSUPPORTED) {
     it(`${named}, by name and with what to do instead`, async () => {
       const { code, message } = await attempt(run);
-      expect(code).to.equal('UNSUPPORTED');
+      expect(code).to.equal('STORE_UNSUPPORTED');
       expect(message).to.contain(named).and.to.contain('MONGODB_URI');
       expect(await rows.countDocuments({})).to.equal(1);
     });

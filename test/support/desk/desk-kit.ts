@@ -10,10 +10,10 @@ import { demoShop } from '../../../app/demo-shop.ts';
 import { slackChannels } from '../../../app/slack.ts';
 import type { Channel, Inbound } from '../../../channels/channel.ts';
 import { renderWithin } from '../../../channels/shared/render-within.ts';
-import type { SendPace } from '../../../channels/slack/connection/send-budget.ts';
 import { SLACK_PATH } from '../../../channels/slack/connection/slack-workspace.ts';
 import { parseDeskFile } from '../../../desk/settings/read-desk-file.ts';
 import type { Proof } from '../../../models/customer/identity.ts';
+import type { Rate } from '../../../models/pace/token-buckets.ts';
 import { LocalSlack, type LocalSlackOptions } from '../slack/local-slack.ts';
 import type { SeenMessage } from '../slack/people/looking.ts';
 
@@ -92,7 +92,7 @@ export interface DeskKitOptions {
   readonly slack?: LocalSlackOptions;
   readonly email?: string;
   /** Default: faster than Slack takes it, so that nothing waits. */
-  readonly pace?: SendPace;
+  readonly pace?: Rate;
   readonly now?: () => Date;
   readonly log?: Logger;
   /** Channels beside the website chat and Slack. */

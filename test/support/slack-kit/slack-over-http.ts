@@ -4,7 +4,6 @@ import { createSlack } from '../../../channels/slack/slack.ts';
 import { MemoryHost } from '../path/memory-host.ts';
 import { serveRoutes } from '../product/route-server.ts';
 import { LocalSlack, type LocalSlackOptions } from '../slack/local-slack.ts';
-import { SILENT_LOGGER } from '../slack/server/silent-logger.ts';
 
 /** What {@link slackOverHttp} gives. */
 export interface SlackOverHttp {
@@ -29,7 +28,7 @@ export async function slackOverHttp(
       apiUrl,
       mode: { kind: 'http', signingSecret },
       now,
-      log: SILENT_LOGGER,
+      log: () => {},
       customerByEmail: async () => undefined,
       alert: () => {},
     },

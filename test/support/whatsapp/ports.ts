@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { deliverFallback } from '../../../adapters/outbox/deliver-fallback.ts';
 import type { Address, Channel, SendResult } from '../../../channels/channel.ts';
 import type { Contacts, WhatsappPorts } from '../../../channels/whatsapp/options.ts';
+import { LOG_EVENTS, type Log } from '../../../models/log/log.ts';
 import type { ManualClock } from '../path/path-kit.ts';
 
 /** What the channel was told to do beside WhatsApp. */
@@ -9,6 +10,7 @@ export class RecordedPorts implements WhatsappPorts {
   readonly contacts: Contacts;
   readonly now: () => Date;
   readonly fallbacks: { conversation: string; text: string; key: string }[] = [];
+  /** The events at level error, which call an operator. */
   readonly alerts: string[] = [];
   readonly events: string[] = [];
   readonly pauses: number[] = [];
@@ -28,8 +30,8 @@ export class RecordedPorts implements WhatsappPorts {
     if (this.otherWay) this.fallbacks.push({ conversation, text, key });
     return this.otherWay;
   };
-  readonly alert = (event: string) => void this.alerts.push(event);
-  readonly log = (event: string) => void this.events.push(event);
+  readonly log: Log = (event) =>
+    void (LOG_EVENTS[event].level === 'error' ? this.alerts : this.events).push(event);
   readonly pause = async (ms: number) => void this.pauses.push(ms);
 }
 

@@ -1,5 +1,5 @@
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { callerOf } from '../../access/caller.ts';
-import { DirectLineError } from '../../errors.ts';
 import type { Endpoint } from '../../web-context.ts';
 import { jsonBody } from './json-body.ts';
 import { grantedBy, tokenParameters } from './token-parameters.ts';
@@ -7,7 +7,8 @@ import { grantedBy, tokenParameters } from './token-parameters.ts';
 /** `POST /tokens/generate`: the shop's server exchanges the secret for a token of a conversation yet to be started. */
 export const generateToken: Endpoint = async (request, _host, web) => {
   const caller = await callerOf(request, web.secret, web.tokens);
-  if (caller.kind !== 'secret') throw new DirectLineError('Forbidden', 'Only the secret can make tokens.');
+  if (caller.kind !== 'secret')
+    throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'Only the secret can make tokens.' });
   const conversation = web.newId();
   const token = await web.tokens.issue({
     conversation,

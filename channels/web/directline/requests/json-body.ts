@@ -1,18 +1,17 @@
 import type { z } from 'zod';
-import { DirectLineError } from '../../errors.ts';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 
 /**
  * Parses and checks a JSON body; an empty one counts as `{}`.
- * @throws {DirectLineError} `MalformedData` for text that is not JSON, `BadArgument` naming the first wrong property.
+ * @throws {OnevoiceError} `MalformedData` for text that is not JSON, `BadArgument` naming the first wrong property.
  */
 export function jsonBody<Schema extends z.ZodType>(body: Buffer, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(parse(body));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new DirectLineError(
-    'BadArgument',
-    `${issue?.path.join('.') || 'The body'}: ${issue?.message ?? 'is wrong'}`,
-  );
+  throw new OnevoiceError('DIRECT_LINE_BAD_ARGUMENT', {
+    detail: `${issue?.path.join('.') || 'The body'}: ${issue?.message ?? 'is wrong'}`,
+  });
 }
 
 function parse(body: Buffer): unknown {
@@ -20,6 +19,6 @@ function parse(body: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
-    throw new DirectLineError('MalformedData', 'The body is not JSON in UTF-8.');
+    throw new OnevoiceError('DIRECT_LINE_MALFORMED_DATA', { detail: 'The body is not JSON in UTF-8.' });
   }
 }

@@ -1,7 +1,7 @@
 import type { FileRef } from '../../../../models/desk/desk.ts';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { ChannelHost, RawResponse } from '../../../channel.ts';
 import { visitOf, withinLimits } from '../../access/admission.ts';
-import { DirectLineError } from '../../errors.ts';
 import { attachedFiles } from '../../files/attached-files.ts';
 import { ACCOUNT, type Endpoint, type WebContext } from '../../web-context.ts';
 import { type ClientActivity, checkedActivity, clientActivity } from '../activity-schema.ts';
@@ -23,7 +23,7 @@ export const postActivity: Endpoint = async (request, host, web) => {
 
 /**
  * Records an activity; its files are kept first, in a conversation that exists.
- * @throws {DirectLineError} for everything that is refused.
+ * @throws {OnevoiceError} for everything that is refused.
  */
 export async function record(
   activity: ClientActivity,
@@ -33,7 +33,8 @@ export async function record(
   web: WebContext,
 ): Promise<RawResponse> {
   const latest = await host.latest(ACCOUNT, visit.conversation);
-  if (latest === undefined) throw new DirectLineError('NotFound', 'There is no such conversation.');
+  if (latest === undefined)
+    throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'There is no such conversation.' });
   const received = receive(activity, await files(), visit, web);
   if (received.kind === 'answer') return received.response;
   for (const item of received.items) {

@@ -1,12 +1,14 @@
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { callerOf } from '../../access/caller.ts';
-import { DirectLineError } from '../../errors.ts';
 import type { Endpoint } from '../../web-context.ts';
 
 /** `POST /tokens/refresh`: a token that is still good is exchanged for a fresh one with the same rights. */
 export const refreshToken: Endpoint = async (request, _host, web) => {
   const caller = await callerOf(request, web.secret, web.tokens);
   if (caller.kind !== 'token')
-    throw new DirectLineError('BadArgument', 'A secret does not expire; refresh a token.');
+    throw new OnevoiceError('DIRECT_LINE_BAD_ARGUMENT', {
+      detail: 'A secret does not expire; refresh a token.',
+    });
   const { grant } = caller;
   const token = await web.tokens.issue(grant);
   return {

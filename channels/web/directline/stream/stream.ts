@@ -1,11 +1,12 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { ChannelHost, WebSocketRoute } from '../../../channel.ts';
 import { grantFor } from '../../access/caller.ts';
 import { within } from '../../access/limiter.ts';
 import { checkOrigin } from '../../access/origin.ts';
-import { DirectLineError, REFUSALS } from '../../errors.ts';
+import { refusalOf } from '../../errors.ts';
 import type { WebContext } from '../../web-context.ts';
 import { type Linker, linkerFor } from '../activity-set.ts';
 import { checkedWatermark } from '../watermark.ts';
@@ -78,10 +79,11 @@ export class WebStream implements WebSocketRoute {
     const origin = this.#web.networkOrigin(remoteAddress);
     await within(host, `stream:${origin}`, this.#web.limits.streamsPerAddress);
     const token = url.searchParams.get('t');
-    if (token === null) throw new DirectLineError('Unauthorized', 'Send the token as "t".');
+    if (token === null)
+      throw new OnevoiceError('DIRECT_LINE_UNAUTHORIZED', { detail: 'Send the token as "t".' });
     const grant = await grantFor(token, request.headers.origin, this.#web.tokens);
     if (grant.conversation !== conversation)
-      throw new DirectLineError('Forbidden', 'The token is for another conversation.');
+      throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'The token is for another conversation.' });
     const { watermark = 0 } = await checkedWatermark(url.searchParams.get('watermark'), conversation, host);
     return { conversation, watermark };
   }
@@ -119,14 +121,12 @@ export class WebStream implements WebSocketRoute {
   }
 }
 
+/** What a client is answered that did nothing wrong. */
+const UNAVAILABLE = { status: 503, code: 'ServiceError', message: 'Try again later.' } as const;
+
 function refuse(socket: Duplex, error: unknown): void {
-  const known = error instanceof DirectLineError;
-  const status = known ? REFUSALS[error.code] : 503;
-  const body = JSON.stringify({
-    error: known
-      ? { code: error.code, message: error.message }
-      : { code: 'ServiceError', message: 'Try again later.' },
-  });
+  const { status, code, message } = refusalOf(error) ?? UNAVAILABLE;
+  const body = JSON.stringify({ error: { code, message } });
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: application/json\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

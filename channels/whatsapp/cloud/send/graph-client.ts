@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { errorSchema } from '../receive/webhook-schema.ts';
-import { classOf, type ErrorClass } from './error-classes.ts';
+import { graphCodeOf } from './error-classes.ts';
 
 /** How long a call may take, in milliseconds; of a file, longer. */
 const CALL_MS = 10_000;
@@ -19,26 +20,6 @@ const number = z.object({
   verified_name: z.string().optional(),
   quality_rating: z.string().optional(),
 });
-
-/** Meta said no, or was not reached (then without a code); `kind` says what is to be done. */
-export class GraphError extends Error {
-  readonly kind: ErrorClass;
-  readonly code: number | undefined;
-  /** In milliseconds, where Meta said it. */
-  readonly retryAfter: number | undefined;
-
-  constructor(
-    kind: ErrorClass,
-    message: string,
-    details: { code?: number; retryAfter?: number; cause?: unknown } = {},
-  ) {
-    super(message, { cause: details.cause });
-    this.name = 'GraphError';
-    this.kind = kind;
-    this.code = details.code;
-    this.retryAfter = details.retryAfter;
-  }
-}
 
 /** What is called of Meta's Graph API. */
 export class GraphClient {
@@ -94,10 +75,12 @@ export class GraphClient {
   ): Promise<{ bytes: Buffer; contentType?: string }> {
     const path = `${encodeURIComponent(media)}?phone_number_id=${encodeURIComponent(account)}`;
     const { url, file_size, mime_type } = await this.#json('GET', path, described);
-    if ((file_size ?? 0) > limit) throw new GraphError('permanent', `the file is larger than ${limit} bytes`);
+    if ((file_size ?? 0) > limit)
+      throw new OnevoiceError('GRAPH_REFUSED', { detail: `the file is larger than ${limit} bytes` });
     this.#ensureMeta(url);
     const response = await this.#fetch(url, FILE_MS, { redirect: 'error' });
-    if (!response.ok) throw new GraphError(classOf(undefined, response.status), `HTTP ${response.status}`);
+    if (!response.ok)
+      throw new OnevoiceError(graphCodeOf(undefined, response.status), { detail: `HTTP ${response.status}` });
     const bytes = await limited(response, limit);
     return { bytes, ...(mime_type !== undefined && { contentType: mime_type }) };
   }
@@ -109,7 +92,7 @@ export class GraphClient {
     const meta =
       protocol === 'https:' && /(^|\.)(facebook\.com|fbsbx\.com|fbcdn\.net|whatsapp\.net)$/.test(hostname);
     if (!meta && !(host === own.host && protocol === own.protocol))
-      throw new GraphError('permanent', 'the file is not at an address of Meta');
+      throw new OnevoiceError('GRAPH_REFUSED', { detail: 'the file is not at an address of Meta' });
   }
 
   async #json<T>(method: string, path: string, schema: z.ZodType<T>, body?: object): Promise<T> {
@@ -127,7 +110,7 @@ export class GraphClient {
         signal: AbortSignal.timeout(deadlineMs),
       });
     } catch (cause) {
-      throw new GraphError('retry', 'the Graph API was not reached', { cause });
+      throw new OnevoiceError('GRAPH_NOT_NOW', { detail: 'the Graph API was not reached', cause });
     }
   }
 
@@ -135,23 +118,21 @@ export class GraphClient {
     const body: unknown = await response.json().catch(() => undefined);
     if (!response.ok) throw refusal(response, body);
     const parsed = schema.safeParse(body);
-    if (!parsed.success) throw new GraphError('retry', 'the Graph API answered in an unknown form');
+    if (!parsed.success)
+      throw new OnevoiceError('GRAPH_NOT_NOW', { detail: 'the Graph API answered in an unknown form' });
     return parsed.data;
   }
 }
 
-function refusal(response: Response, body: unknown): GraphError {
+function refusal(response: Response, body: unknown): OnevoiceError {
   const error = failure.safeParse(body).data?.error;
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   const details = error?.error_data?.details ?? error?.message ?? '';
-  return new GraphError(
-    classOf(error?.code, response.status),
-    `${error?.code ?? `HTTP ${response.status}`} ${details}`.trim(),
-    {
-      ...(error !== undefined && { code: error.code }),
-      ...(Number.isFinite(seconds) && { retryAfter: seconds * 1000 }),
-    },
-  );
+  return new OnevoiceError(graphCodeOf(error?.code, response.status), {
+    detail: `${error?.code ?? `HTTP ${response.status}`} ${details}`.trim(),
+    providerCode: error?.code,
+    retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : undefined,
+  });
 }
 
 async function limited(response: Response, limit: number): Promise<Buffer> {
@@ -159,7 +140,8 @@ async function limited(response: Response, limit: number): Promise<Buffer> {
   let size = 0;
   for await (const part of response.body ?? []) {
     size += part.length;
-    if (size > limit) throw new GraphError('permanent', `the file is larger than ${limit} bytes`);
+    if (size > limit)
+      throw new OnevoiceError('GRAPH_REFUSED', { detail: `the file is larger than ${limit} bytes` });
     parts.push(part);
   }
   return Buffer.concat(parts);

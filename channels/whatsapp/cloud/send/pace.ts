@@ -1,4 +1,5 @@
-import { type Rate, TokenBuckets } from './token-bucket.ts';
+import { type Backoff, backoff } from '../../../../models/pace/backoff.ts';
+import { type Rate, TokenBuckets } from '../../../../models/pace/token-buckets.ts';
 
 /** What Meta allows a number unless told otherwise (throughput), and towards one customer (pair rate limit). */
 export interface Rates {
@@ -8,12 +9,12 @@ export interface Rates {
 
 /** 80 messages a second per number; per customer 45 at once, then one each 6 seconds. */
 export const DEFAULT_RATES: Rates = {
-  number: { capacity: 80, everyMs: 1000 / 80 },
-  pair: { capacity: 45, everyMs: 6_000 },
+  number: { burst: 80, intervalMs: 1000 / 80 },
+  pair: { burst: 45, intervalMs: 6_000 },
 };
 
-/** The longest back-off, in milliseconds. */
-const LONGEST_MS = 3_600_000;
+/** The wait after a refusal: 4^n seconds, n from 0, as Meta asks for ("pair rate limits"), and at most an hour. */
+const REFUSED: Backoff = { firstMs: 1_000, factor: 4, mostMs: 3_600_000 };
 
 /** When the next message may go out: by our own counting, and by what Meta said when it refused one. */
 export class Pace {
@@ -36,12 +37,12 @@ export class Pace {
     return 0;
   }
 
-  /** How long to wait after a refusal: 4^n seconds, n from 0, as Meta asks for. `to` is left out for the whole number's limit. */
+  /** How long to wait after a refusal, in milliseconds. `to` is left out for the whole number's limit. */
   refused(account: string, to?: string): number {
     const key = to === undefined ? account : pairOf(account, to);
-    const before = this.#refusals.get(key) ?? 0;
-    this.#refusals.set(key, before + 1);
-    return Math.min(LONGEST_MS, 4 ** before * 1000);
+    const refusals = (this.#refusals.get(key) ?? 0) + 1;
+    this.#refusals.set(key, refusals);
+    return backoff(refusals, REFUSED);
   }
 
   /** A message went out: the next refusal is a first one again. */

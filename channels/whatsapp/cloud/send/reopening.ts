@@ -15,7 +15,7 @@ export class Reopening {
     this.#parts = parts;
   }
 
-  /** @throws {GraphError} when Meta refuses the template. */
+  /** @throws {OnevoiceError} when Meta refuses the template. */
   async ask(outgoing: Outgoing): Promise<SendResult> {
     const { ports, templates, graph, pace } = this.#parts;
     const { address, contact, activity, to } = outgoing;
@@ -35,7 +35,7 @@ export class Reopening {
     if (wait > 0) return { status: 'wait', after: wait, reason: 'the rate limit' };
     await graph.send(address.account, { ...envelope(to), ...templateContent(template) });
     await ports.contacts.change(address, { reopenedAt: now });
-    ports.log('whatsapp-reopening', { account: address.account, template: template.name });
+    ports.log('whatsapp-window-reopened', { account: address.account, template: template.name });
     return untilCustomerWrites(WAIT_MS);
   }
 }

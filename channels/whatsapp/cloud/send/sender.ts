@@ -1,3 +1,4 @@
+import { hasCode, OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { fileRefs } from '../../../../models/files/file-ref.ts';
 import type { ChannelHost, SendResult } from '../../../channel.ts';
 import type { WhatsappPorts } from '../../options.ts';
@@ -5,7 +6,7 @@ import type { Outgoing } from '../../outgoing.ts';
 import { windowClosesAt } from '../../window.ts';
 import { Uploads } from '../media.ts';
 import { contentOf, envelope, type UploadedFile } from '../payload.ts';
-import { type GraphClient, GraphError } from './graph-client.ts';
+import type { GraphClient } from './graph-client.ts';
 import type { Pace } from './pace.ts';
 import { Reopening } from './reopening.ts';
 import type { Template } from './templates.ts';
@@ -76,16 +77,16 @@ export class CloudSender {
     const { pace, ports } = this.#parts;
     const { address, to } = outgoing;
     const { account } = address;
-    if (!(error instanceof GraphError)) return { status: 'retry', reason: String(error) };
-    const { kind, message: reason, retryAfter } = error;
-    if (kind === 'pair') return { status: 'wait', after: pace.refused(account, to), reason };
-    if (kind === 'limit')
-      return { status: 'wait', after: Math.max(retryAfter ?? 0, pace.refused(account)), reason };
-    if (kind === 'retry')
-      return { status: 'retry', reason, ...(retryAfter !== undefined && { after: retryAfter }) };
-    if (kind === 'window') return await this.#doubt(outgoing, reason);
-    if (kind === 'account') {
-      ports.alert('whatsapp-account', { account, code: error.code ?? 0 });
+    if (!(error instanceof OnevoiceError)) return { status: 'retry', reason: String(error) };
+    const { code, message: reason, retryAfterMs } = error;
+    if (code === 'GRAPH_PAIR_LIMIT') return { status: 'wait', after: pace.refused(account, to), reason };
+    if (code === 'GRAPH_NUMBER_LIMIT')
+      return { status: 'wait', after: Math.max(retryAfterMs ?? 0, pace.refused(account)), reason };
+    if (code === 'GRAPH_NOT_NOW')
+      return { status: 'retry', reason, ...(retryAfterMs !== undefined && { after: retryAfterMs }) };
+    if (code === 'GRAPH_WINDOW_CLOSED') return await this.#doubt(outgoing, reason);
+    if (code === 'GRAPH_ACCOUNT_BROKEN') {
+      ports.log('whatsapp-account-refused', { account, code: error.providerCode ?? 0 });
       return { status: 'retry', after: ACCOUNT_MS, reason };
     }
     return { status: 'failed', reason };
@@ -110,8 +111,7 @@ export class CloudSender {
       return await this.#reopening.ask(outgoing);
     } catch (error) {
       // A template that is refused because the window is closed would go round in circles.
-      if (error instanceof GraphError && error.kind === 'window')
-        return { status: 'failed', reason: error.message };
+      if (hasCode(error, 'GRAPH_WINDOW_CLOSED')) return { status: 'failed', reason: error.message };
       return await this.#refused(outgoing, error);
     }
   }

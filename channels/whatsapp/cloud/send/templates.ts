@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { listed } from '../../../../models/errors/faults.ts';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { bestTag } from '../../../../models/locale/best-tag.ts';
 import { DEFAULT_LOCALE } from '../../../../models/locale/locale.ts';
 
@@ -49,8 +51,11 @@ export interface FilledTemplate {
 export function readTemplates(content: unknown): readonly Template[] {
   const parsed = registry.safeParse(content);
   if (parsed.success) return parsed.data.templates;
-  const faults = parsed.error.issues.map(({ path, message }) => `  - ${path.join('.')}: ${message}`);
-  throw new Error(`The WhatsApp templates have ${faults.length} fault(s):\n${faults.join('\n')}`);
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new OnevoiceError('TEMPLATES_INVALID', {
+    faults,
+    detail: listed('The file of WhatsApp templates', faults),
+  });
 }
 
 /** The first template that re-opens a conversation and can be filled; none is sent with an empty value, which Meta refuses. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import whatsapp, { type Client } from 'whatsapp-web.js';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { ClientSettings, Command, Report, Request } from '../protocol.ts';
 import { listen } from './client-events.ts';
 import { OwnMessages, perform } from './client-requests.ts';
@@ -39,7 +40,7 @@ async function start(settings: ClientSettings): Promise<void> {
 
 async function answer(number: number, request: Request): Promise<void> {
   try {
-    if (client === undefined) throw new Error('the client was not started');
+    if (client === undefined) throw new OnevoiceError('CHANNEL_NOT_STARTED');
     report({ type: 'answer', request: number, value: await perform(client, own, request, new Date()) });
   } catch (error) {
     report({ type: 'refusal', request: number, reason: reasonOf(error) });

@@ -1,4 +1,5 @@
 import whatsapp, { type Client, type Message } from 'whatsapp-web.js';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { Request } from '../protocol.ts';
 
 /** How long WhatsApp lets a message be deleted for everybody ("about two days"), in seconds; later it would be deleted here alone. */
@@ -61,7 +62,7 @@ export async function perform(
 
 async function fetched(on: RequestClient, id: string): Promise<unknown> {
   const media = await (await messageOf(on, id))?.downloadMedia();
-  if (media === undefined) throw new Error('the file is gone');
+  if (media === undefined) throw new OnevoiceError('FILE_GONE', { detail: 'the file is gone' });
   return { contentType: media.mimetype, bytes: new Uint8Array(Buffer.from(media.data, 'base64')) };
 }
 

@@ -4,7 +4,6 @@ import type { SlackTrouble } from '../../../../channels/slack/options.ts';
 import { DeskKit, PEOPLE, WORKSPACE } from '../../../support/desk/desk-kit.ts';
 import { ManualClock } from '../../../support/path/path-kit.ts';
 import { LocalSlack } from '../../../support/slack/local-slack.ts';
-import { SILENT_LOGGER } from '../../../support/slack/server/silent-logger.ts';
 
 const { ann, lea, guest, stranger, customer, staff, leads } = WORKSPACE;
 /** Longer than anybody is believed. */
@@ -31,7 +30,7 @@ describe('who is staff', () => {
         apiUrl: slack.apiUrl,
         mode: { kind: 'socket', appToken: slack.appToken },
         now: clock.now,
-        log: SILENT_LOGGER,
+        log: () => {},
         customerByEmail: async () => undefined,
         alert: (trouble) => troubles.push(trouble),
       },

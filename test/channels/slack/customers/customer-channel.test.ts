@@ -8,7 +8,6 @@ import { createSlack } from '../../../../channels/slack/slack.ts';
 import { MemoryHost } from '../../../support/path/memory-host.ts';
 import { type ScriptedAnswer, scriptedApi } from '../../../support/product/scripted-api.ts';
 import { isJson, type Json } from '../../../support/slack/server/json.ts';
-import { SILENT_LOGGER } from '../../../support/slack/server/silent-logger.ts';
 import { HOSTILE_TEXTS } from '../../../support/slack-kit/slack-hostile.ts';
 import { slackOverHttp } from '../../../support/slack-kit/slack-over-http.ts';
 
@@ -38,7 +37,7 @@ async function sent(
       apiUrl: api.apiUrl,
       mode: { kind: 'http', signingSecret: 'secret' },
       now: () => new Date(),
-      log: SILENT_LOGGER,
+      log: () => {},
       customerByEmail: async () => undefined,
       alert: (trouble) => troubles.push(trouble),
     },

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { serveRoutes } from '../../../support/product/route-server.ts';
 import { QR_SECRET, WhatsappWebEndpoint, webMessage } from '../../../support/whatsapp/web-endpoint.ts';
 import { ANN } from '../../../support/whatsapp/webhooks.ts';
@@ -20,7 +21,7 @@ describe('the client process of WhatsApp Web', () => {
       phases.push(phase());
     }
     expect(phases).to.deep.equal(['starting', 'qr', 'authenticated', 'ready']);
-    expect(endpoint.ports.alerts).to.deep.equal(['whatsapp-web-scan-needed']);
+    expect(endpoint.ports.alerts).to.deep.equal(['whatsapp-web-scan-requested']);
   });
 
   it('waits for a person to scan as long as it takes, while there is a browser to show the code', () => {
@@ -158,7 +159,7 @@ describe('the client process of WhatsApp Web', () => {
         endpoint.client.report({ type: 'alive', state: 'CONNECTED', memoryMb: 1 });
     }
     expect(endpoint.clients).to.have.length(3);
-    expect(endpoint.ports.events.filter((event) => event === 'whatsapp-web-recycle')).to.have.length(2);
+    expect(endpoint.ports.events.filter((event) => event === 'whatsapp-web-recycled')).to.have.length(2);
   });
 
   it('tells of a logout each time, and of a ban after the third within a day, when it gives up', async () => {
@@ -171,7 +172,7 @@ describe('the client process of WhatsApp Web', () => {
       'whatsapp-web-logged-out',
       'whatsapp-web-logged-out',
       'whatsapp-web-logged-out',
-      'whatsapp-web-probably-banned',
+      'whatsapp-web-ban-suspected',
     ]);
     endpoint.timers.pass(24 * 3_600_000);
     expect(endpoint.clients).to.have.length(3);
@@ -202,7 +203,9 @@ describe('the client process of WhatsApp Web', () => {
     endpoint.client.report(webMessage('hello'));
     await endpoint.recorded(1);
     expect(phase()).to.equal('ready');
-    expect(endpoint.ports.events.filter((event) => event === 'whatsapp-web-report-unread')).to.have.length(5);
+    expect(endpoint.ports.events.filter((event) => event === 'whatsapp-web-report-dropped')).to.have.length(
+      5,
+    );
   });
 
   it('ends when it is told to, and is not started again', async () => {
@@ -348,7 +351,7 @@ describe('messages by WhatsApp Web', () => {
   it('that can never be recorded hold up nothing', async () => {
     const accept = endpoint.host.accept.bind(endpoint.host);
     endpoint.host.accept = async (item) => {
-      if (item.activity.text === 'bad') throw Object.assign(new Error('bad'), { code: 'BAD_ITEM' });
+      if (item.activity.text === 'bad') throw new OnevoiceError('BAD_ITEM');
       return await accept(item);
     };
     for (const id of ['bad', 'good']) endpoint.client.report(webMessage(id));

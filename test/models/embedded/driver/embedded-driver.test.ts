@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import mongoose, { type Connection } from 'mongoose';
 import {
-  EmbeddedStoreError,
   embeddedDriver,
   embeddedUri,
   storeStatistics,
   sweepExpired,
 } from '../../../../models/embedded/driver/embedded-driver.ts';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { StoreFolder } from '../../../support/store/embedded-store.ts';
 
 describe('the driver for mongoose', () => {
@@ -86,7 +86,7 @@ describe('the driver for mongoose', () => {
         () => undefined,
         (error: unknown) => error,
       );
-    expect(refusal).to.be.instanceOf(EmbeddedStoreError).and.to.include({ code: 'STORE_LOCKED' });
+    expect(refusal).to.be.instanceOf(OnevoiceError).and.to.include({ code: 'STORE_LOCKED' });
   });
 
   it('waits for the disk when durability is power, and refuses other words', async () => {

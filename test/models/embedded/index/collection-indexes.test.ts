@@ -127,7 +127,7 @@ describe('the indexes of the embedded store', () => {
     ];
     for (const [keys, options, named] of asked) {
       const { code, message } = await refusal(rows.createIndex(keys, { ...options }));
-      expect(code).to.equal('UNSUPPORTED');
+      expect(code).to.equal('STORE_UNSUPPORTED');
       expect(message).to.contain(named).and.to.contain('MONGODB_URI');
     }
   });

@@ -206,7 +206,7 @@ describe("Meta's webhook", () => {
       expect((await endpoint.post(body)).status, field).to.equal(200);
     }
     expect(endpoint.host.accepted).to.deep.equal([]);
-    expect(endpoint.ports.events).to.deep.equal(['whatsapp-account-event', 'whatsapp-account-event']);
+    expect(endpoint.ports.events).to.deep.equal(['whatsapp-notice-received', 'whatsapp-notice-received']);
   });
 });
 

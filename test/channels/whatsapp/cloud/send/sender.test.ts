@@ -1,5 +1,8 @@
 import { expect } from 'chai';
-import { ERROR_CLASSES, type ErrorClass } from '../../../../../channels/whatsapp/cloud/send/error-classes.ts';
+import {
+  GRAPH_CODES,
+  type GraphErrorCode,
+} from '../../../../../channels/whatsapp/cloud/send/error-classes.ts';
 import { readTemplates } from '../../../../../channels/whatsapp/cloud/send/templates.ts';
 import { attachmentsOf } from '../../../../../models/files/file-ref.ts';
 import { CloudEndpoint } from '../../../../support/whatsapp/cloud-endpoint.ts';
@@ -51,22 +54,25 @@ describe('sending by the Cloud API', () => {
   });
 
   describe('when Meta refuses', () => {
-    const outcomes: Record<Exclude<ErrorClass, 'window'>, { status: string; fallback: boolean }> = {
-      retry: { status: 'retry', fallback: false },
-      limit: { status: 'wait', fallback: false },
-      pair: { status: 'wait', fallback: false },
-      account: { status: 'retry', fallback: false },
-      path: { status: 'failed', fallback: true },
-      template: { status: 'failed', fallback: true },
-      permanent: { status: 'failed', fallback: true },
+    const outcomes: Record<
+      Exclude<GraphErrorCode, 'GRAPH_WINDOW_CLOSED'>,
+      { status: string; fallback: boolean }
+    > = {
+      GRAPH_NOT_NOW: { status: 'retry', fallback: false },
+      GRAPH_NUMBER_LIMIT: { status: 'wait', fallback: false },
+      GRAPH_PAIR_LIMIT: { status: 'wait', fallback: false },
+      GRAPH_ACCOUNT_BROKEN: { status: 'retry', fallback: false },
+      GRAPH_CUSTOMER_UNREACHED: { status: 'failed', fallback: true },
+      GRAPH_TEMPLATE_REFUSED: { status: 'failed', fallback: true },
+      GRAPH_REFUSED: { status: 'failed', fallback: true },
     };
     for (const [kind, { status, fallback }] of Object.entries(outcomes)) {
-      for (const code of ERROR_CLASSES[kind as ErrorClass]) {
+      for (const code of GRAPH_CODES[kind as GraphErrorCode]) {
         it(`with ${code} (${kind}): ${status}${fallback ? ', and said another way' : ''}`, async () => {
           endpoint.graph.refusals.push(graphError(code));
           expect(await say('Hello')).to.include({ status });
           expect(endpoint.ports.fallbacks.map(({ text }) => text)).to.deep.equal(fallback ? ['Hello'] : []);
-          expect(endpoint.ports.alerts).to.have.length(kind === 'account' ? 1 : 0);
+          expect(endpoint.ports.alerts).to.have.length(kind === 'GRAPH_ACCOUNT_BROKEN' ? 1 : 0);
         });
       }
     }

@@ -42,7 +42,7 @@ describe('whatsapp-web.js in a real browser', function () {
       Object.assign(ports, {
         log: (event: string) => {
           ports.events.push(event);
-          if (event === 'whatsapp-web-restart') resolve();
+          if (event === 'whatsapp-web-restarted') resolve();
         },
       });
     });
@@ -75,7 +75,7 @@ describe('whatsapp-web.js in a real browser', function () {
           if (starts === 2) startedAgain();
           return forkClient();
         },
-        watch: { firstWaitMs: 10 },
+        watch: { restart: { firstMs: 10, mostMs: 300_000 } },
       },
       ports,
     );

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { SMTPServer } from 'smtp-server';
-import { SmtpMailer, type SmtpMailerOptions } from '../../commerce/smtp-mailer.ts';
+import { type SmtpOutOptions, smtpExit } from '../../channels/email/answers/smtp-exit.ts';
+import { SendingMailer, WITHIN_MS } from '../../commerce/sending-mailer.ts';
 import { OutgoingMailRepository } from '../../models/mail/outgoing-mail-repository.ts';
 import { verifyDkim } from '../support/email/verify-dkim.ts';
 import { PathStore } from '../support/path/path-kit.ts';
@@ -67,10 +68,11 @@ describe('the mailer by SMTP', () => {
     await store.close();
   });
 
-  function mailer(credentials = '', more: Partial<SmtpMailerOptions> = {}): SmtpMailer {
+  function mailer(credentials = '', more: Partial<SmtpOutOptions> = {}): SendingMailer {
     const { port } = server.server.address() as AddressInfo;
     const url = `smtp://${credentials}127.0.0.1:${port}`;
-    return new SmtpMailer({ url, from: 'Shop <help@shop.example>', ...more }, mails, () => NOW);
+    const exit = smtpExit({ url, withinMs: WITHIN_MS, ...more });
+    return new SendingMailer(exit, 'Shop <help@shop.example>', mails, () => NOW);
   }
 
   const refusalOf = async (sending: Promise<void>): Promise<unknown> =>

@@ -1,0 +1,34 @@
+import type { ErrorEntry } from './error-entry.ts';
+
+/** What the HTTP server answers to requests that no route can take. The text is shown to clients as it is; a cause never is. */
+export const HTTP_ERRORS = {
+  BAD_REQUEST: { status: 400, retry: 'never', tell: 'customer', message: 'The request could not be read.' },
+  NOT_FOUND: { status: 404, retry: 'never', tell: 'customer', message: 'There is nothing at this address.' },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    retry: 'never',
+    tell: 'customer',
+    message: 'This method is not known here.',
+  },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    retry: 'later',
+    tell: 'nobody',
+    message: 'The request took too long to arrive.',
+  },
+  TOO_LARGE: { status: 413, retry: 'never', tell: 'customer', message: 'The body is too large.' },
+  HEADERS_TOO_LARGE: { status: 431, retry: 'never', tell: 'nobody', message: 'The headers are too large.' },
+  INTERNAL: { status: 500, retry: 'later', tell: 'operator', message: 'Something went wrong on our side.' },
+  DRAINING: {
+    status: 503,
+    retry: 'later',
+    tell: 'nobody',
+    message: 'The service is not taking messages now.',
+  },
+  NOT_LISTENING: {
+    status: 500,
+    retry: 'never',
+    tell: 'operator',
+    message: 'The server can not listen. Stop what listens there, or set PORT and HOST to another address.',
+  },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;

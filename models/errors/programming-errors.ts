@@ -1,0 +1,17 @@
+import type { ErrorEntry } from './error-entry.ts';
+
+/** What only a fault of the program leads to: nobody can mend it but by changing the code. */
+export const PROGRAMMING_ERRORS = {
+  DIALOG_BROKEN: { retry: 'never', tell: 'operator', message: 'The machine of a dialog is not whole.' },
+  NO_TURN: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'The bot has to be hosted on an adapter that gives it a turn.',
+  },
+  STORE_MISUSED: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'The store was called with what it can not take.',
+  },
+  DEMO_DATA_BROKEN: { retry: 'never', tell: 'operator', message: 'The demo data is not whole.' },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;

@@ -1,0 +1,25 @@
+import type { ErrorEntry } from './error-entry.ts';
+
+/** What an operator has to mend before the service runs. */
+export const SETUP_ERRORS = {
+  CONFIG_INVALID: { retry: 'never', tell: 'operator', message: 'The configuration has faults.' },
+  DESK_FILE_INVALID: { retry: 'never', tell: 'operator', message: 'The file of the desk has faults.' },
+  TEMPLATES_INVALID: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'The file of WhatsApp templates has faults.',
+  },
+  KNOWLEDGE_INVALID: { retry: 'never', tell: 'operator', message: 'An article or a policy fact has faults.' },
+  POLICY_FACT_MISSING: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'A policy fact that the shop needs is not in force.',
+  },
+  BROWSER_MISSING: { retry: 'never', tell: 'operator', message: 'No Chromium was found for WhatsApp Web.' },
+  SLACK_SETUP_WRONG: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'The Slack app or its channel is not set up as it has to be.',
+  },
+  MAILBOX_UNUSABLE: { retry: 'never', tell: 'operator', message: 'The mailbox can not be used as it is.' },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;

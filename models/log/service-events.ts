@@ -1,0 +1,40 @@
+import type { LogEvent } from './log-event.ts';
+
+/** What is logged of the server, the shop and the brain. */
+export const SERVICE_EVENTS = {
+  'request-failed': {
+    level: 'error',
+    about: 'A request was answered with an error of ours.',
+    fields: { err: 'error', requestId: 'id', route: 'word' },
+  },
+  'request-refused': {
+    level: 'warn',
+    about: 'A request was refused because the service takes nothing now.',
+    fields: { err: 'error', requestId: 'id', route: 'word' },
+  },
+  'server-failed': {
+    level: 'error',
+    about: 'The HTTP server reported an error while it listened.',
+    fields: { err: 'error' },
+  },
+  'stop-failed': {
+    level: 'error',
+    about: 'A start failed, and so did the stop of what it had started.',
+    fields: { err: 'error' },
+  },
+  'shop-failed': {
+    level: 'error',
+    about: 'An operation of the shop threw.',
+    fields: { operation: 'word', err: 'error' },
+  },
+  'turn-read': {
+    level: 'info',
+    about: 'The bot understood an event.',
+    fields: { turn: 'id', event: 'word', locale: 'word' },
+  },
+  'query-failed': {
+    level: 'warn',
+    about: 'A read of the shop threw; the dialog goes on as if the shop were away.',
+    fields: { query: 'word', code: 'word' },
+  },
+} as const satisfies Readonly<Record<string, LogEvent>>;
