@@ -1,8 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import type { LogFields, Logger } from '../../adapters/logger.ts';
-
-/** How long a test waits for an event, in milliseconds. */
-const WAIT_MS = 20_000;
+import { PATIENCE_MS } from './until.ts';
 
 /** Keeps what is logged, for tests of what operators are told. */
 export class LogBook {
@@ -23,7 +21,7 @@ export class LogBook {
 
   /** Resolves when an event of this name has been logged so often, with the newest. */
   async until(name: string, times = 1): Promise<LogFields> {
-    const late = AbortSignal.timeout(WAIT_MS);
+    const late = AbortSignal.timeout(PATIENCE_MS);
     while (this.events(name).length < times) await once(this.#news, 'entry', { signal: late });
     return this.events(name).at(-1) ?? {};
   }

@@ -14,8 +14,7 @@ import { mongoJavaServer } from '../../support/store/mongo-java-server.ts';
 /** A sign of life in milliseconds: a dead reader is missed after four of them. */
 const BEAT_MS = 300;
 
-describe('two products that share a store and a mailbox', function () {
-  this.timeout(150_000);
+describe('two products that share a store and a mailbox', () => {
   let dovecot: Dovecot;
   let server: MailServer;
   let mongodbUri: string;

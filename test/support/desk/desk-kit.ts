@@ -15,6 +15,7 @@ import { parseDeskFile } from '../../../desk/settings/read-desk-file.ts';
 import type { Proof } from '../../../models/customer/identity.ts';
 import { LocalSlack, type LocalSlackOptions } from '../slack/local-slack.ts';
 import type { SeenMessage } from '../slack/people/looking.ts';
+import { PATIENCE_MS } from '../until.ts';
 
 /** The ids of the workspace that every desk of the tests stands in. */
 export const WORKSPACE = {
@@ -257,7 +258,7 @@ export class Visitor {
         unsubscribe();
         const texts = (await this.seen()).map(({ type, text }) => `${type}: ${text}`);
         reject(new Error(`The visitor did not hear ${fits}. They heard:\n${texts.join('\n')}`));
-      }, 10_000);
+      }, PATIENCE_MS);
       const unsubscribe = host.subscribe('shop', this.id, () => void look());
       void look();
     });

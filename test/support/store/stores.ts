@@ -41,8 +41,7 @@ export function withStores(suite: (store: StoreUnderTest) => void): void {
     ...(process.env.MONGODB_URI ? ['mongodb' as const] : []),
   ];
   for (const kind of kinds) {
-    describe(`on ${kind}`, function () {
-      this.timeout(120_000);
+    describe(`on ${kind}`, () => {
       let opened: OpenStore | undefined;
       before('open the store', async function () {
         opened = await OPENERS[kind]();
