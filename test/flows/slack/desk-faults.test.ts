@@ -143,7 +143,7 @@ describe('a customer who writes faster than Slack takes it', () => {
     await visitor.say('can I talk to a human?');
     const card = await kit.card('Waiting');
     const words = Array.from({ length: 30 }, (_, index) => `line-${index + 1}.`);
-    for (const word of words) await visitor.say(word);
+    await Promise.all(words.map((word) => visitor.say(word)));
     const thread = () => kit.slack.thread(desk, card.ts);
     const text = await kit.slack.until(() => {
       const shown = thread()
