@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { createWebChannel } from '../../channels/web/web-channel.ts';
 import { TRANSCRIPT_CLOCK, TranscriptApp } from '../support/dialogs/transcript.ts';
 
-const FOLDER = join(import.meta.dirname, 'transcripts');
+const FOLDER = join(import.meta.dirname, '..', 'transcripts');
 
 /** `WRITE_TRANSCRIPTS=1 npm test` writes down how the conversations go now; the change is then read in review. */
 const WRITE = process.env['WRITE_TRANSCRIPTS'] === '1' && process.env['CI'] === undefined;
