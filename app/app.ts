@@ -211,10 +211,16 @@ function botFor(support: Bot, desk: Bot | undefined): Bot {
   };
 }
 
+/** Trained at most once a process: the examples do not change while it runs, and classifying changes nothing. */
+let trained: LocalClassifier | undefined;
+
 function classifierIn(dataDir: string): LocalClassifier {
   const examples = readExamples();
   return cachedModel(dataDir, {
-    train: () => LocalClassifier.train(examples),
+    train: () => {
+      trained ??= LocalClassifier.train(examples);
+      return trained;
+    },
     read: (bytes) => LocalClassifier.fromBytes(bytes, examples),
     write: (model) => model.toBytes(),
   });

@@ -49,7 +49,7 @@ export async function memory(conversations = 10_000, concurrency = 32): Promise<
     await Promise.all(Array.from({ length: concurrency }, visit));
     const last = new DirectLineClient(product.address);
     await last.start(product.secret);
-    await last.ask('where is #1042?', /postcode/i, 60_000);
+    await last.ask('where is #1042?', /postcode/i);
     const megabytes = residentKilobytes(product.child.pid ?? 0) / 1024;
     return [
       {

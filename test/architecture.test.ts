@@ -236,6 +236,16 @@ describe('the languages', () => {
   });
 });
 
+/** Folders of tests that are about no single file. */
+const OF_SEVERAL: ReadonlySet<string> = new Set([
+  'browser',
+  'contract',
+  'crash',
+  'flows',
+  'proofs',
+  'support',
+]);
+
 describe('the shape of the files', () => {
   const files = sourceFiles();
   const lines = (file: SourceFile) => file.text.split('\n').length - 1;
@@ -254,6 +264,26 @@ describe('the shape of the files', () => {
       .sort((a, b) => a - b);
     expect(sizes[Math.floor(sizes.length / 2)]).to.be.at.most(90);
     expect(sizes[Math.floor(sizes.length * 0.9)]).to.be.at.most(250);
+  });
+
+  it('keeps every folder at 15 files or less', () => {
+    const folders = files
+      .map(({ path }) => dirname(path))
+      .filter((path) => !path.startsWith('test/fixtures'));
+    const full = [...new Set(folders)].filter(
+      (folder) => folders.filter((other) => other === folder).length > 15,
+    );
+    expect(full).to.deep.equal([]);
+  });
+
+  it('puts a test of one file where that file is', () => {
+    const paths = new Set(files.map(({ path }) => path));
+    const tested = files.flatMap(({ path }) => {
+      const [, folder = '', rest = ''] = /^test\/([^/]+)\/(.+)\.test\.ts$/.exec(path) ?? [];
+      return rest === '' || OF_SEVERAL.has(folder) ? [] : [`${folder}/${rest}.ts`];
+    });
+    expect(tested).to.not.be.empty;
+    expect(tested.filter((path) => !paths.has(path))).to.deep.equal([]);
   });
 
   it('gives every exported name a doc comment', () => {

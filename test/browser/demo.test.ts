@@ -3,8 +3,7 @@ import type { Browser } from 'playwright-core';
 import { ChatPage, startChromium } from '../support/product/chromium.ts';
 import { type ProductProcess, startProduct } from '../support/product/product-process.ts';
 
-describe('the demo shop in Chromium, with the whole product behind it', function () {
-  this.timeout(90_000);
+describe('the demo shop in Chromium, with the whole product behind it', () => {
   let browser: Browser;
   let product: ProductProcess | undefined;
   let address: string;

@@ -27,8 +27,7 @@ const GIVE_FILE = `(event, base64) => {
   );
 }`;
 
-describe('files, edits and receipts of the chat widget in Chromium', function () {
-  this.timeout(60_000);
+describe('files, edits and receipts of the chat widget in Chromium', () => {
   let browser: Browser;
   let endpoint: WebEndpoint;
   let chat: ChatPage;

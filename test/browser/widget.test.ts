@@ -21,8 +21,7 @@ const bot: TestBot = ({ activity, proof }) => {
   return [{ type: 'message', text, suggestedActions: { to: [], actions } }];
 };
 
-describe('the chat widget in Chromium', function () {
-  this.timeout(60_000);
+describe('the chat widget in Chromium', () => {
   let browser: Browser;
   let endpoint: WebEndpoint;
   let chat: ChatPage;

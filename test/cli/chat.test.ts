@@ -39,9 +39,7 @@ class Terminal {
   }
 }
 
-describe('the chat in the terminal', function () {
-  this.timeout(60_000);
-
+describe('the chat in the terminal', () => {
   it('holds the conversation, shows the mail with the code, and ends with its input', async () => {
     const terminal = new Terminal();
     await terminal.type('', /Type a message/);

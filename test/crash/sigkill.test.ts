@@ -8,12 +8,15 @@ import { STEPS } from '../../adapters/steps.ts';
 import { openConnection, prepareModels } from '../../models/store/connection.ts';
 import { repositoriesOn } from '../../models/store/repositories.ts';
 import { ACCOUNT } from '../support/path/path-kit.ts';
+import { sample } from '../support/proof.ts';
 
 const CONVERSATIONS = 16;
 const MESSAGES_A_ROUND = 2;
 /** At which time a step is reached the process dies: in the middle of the load. Done-marks are written in batches, few of them. */
 const timesOf = (step: string): string => (step === 'marked' ? '1' : '9');
-const ROUNDS = STEPS.length + 1;
+/** Each of them is the end of a process. */
+const DEADLY = sample(STEPS, 4, 'steps');
+const ROUNDS = DEADLY.cases.length + 1;
 
 /** A conversation's customer, who sends each message until it is acknowledged, as providers do. */
 interface Customer {
@@ -42,8 +45,7 @@ async function sendAll(child: ChildProcess, customers: readonly Customer[], upTo
   await Promise.all(customers.map(converse));
 }
 
-describe('a process that is killed at any step of the path', function () {
-  this.timeout(120_000);
+describe(`a process that is killed at any step of the path (${DEADLY.extent})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'onevoice-crash-'));
   const journal = join(folder, 'shop.txt');
   const dataDir = join(folder, 'data');
@@ -62,7 +64,7 @@ describe('a process that is killed at any step of the path', function () {
   }
 
   before(async () => {
-    for (const [round, step] of STEPS.entries()) {
+    for (const [round, step] of DEADLY.cases.entries()) {
       const child = await start(step);
       if (child.signalCode === null && child.exitCode === null) {
         const exit = once(child, 'exit');

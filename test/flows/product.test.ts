@@ -3,9 +3,7 @@ import { holdConversation } from '../support/product/hold-conversation.ts';
 import { startProduct } from '../support/product/product-process.ts';
 import { mongoJavaServer } from '../support/store/mongo-java-server.ts';
 
-describe('the product, started as the README says', function () {
-  this.timeout(120_000);
-
+describe('the product, started as the README says', () => {
   it('holds the conversation on the embedded store, and stops when it is told to', async () => {
     const product = await startProduct();
     await holdConversation(product).finally(() => product.stop());

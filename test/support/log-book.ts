@@ -1,11 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import type { Logger } from '../../adapters/logger.ts';
+import { PATIENCE_MS } from './until.ts';
 
 /** The fields of an event as they were written. */
 type LogFields = Readonly<Record<string, unknown>>;
-
-/** How long a test waits for an event, in milliseconds. */
-const WAIT_MS = 20_000;
 
 /** Keeps what is logged, for tests of what operators are told. */
 export class LogBook {
@@ -26,7 +24,7 @@ export class LogBook {
 
   /** Resolves when an event of this name has been logged so often, with the newest. */
   async until(name: string, times = 1): Promise<LogFields> {
-    const late = AbortSignal.timeout(WAIT_MS);
+    const late = AbortSignal.timeout(PATIENCE_MS);
     while (this.events(name).length < times) await once(this.#news, 'entry', { signal: late });
     return this.events(name).at(-1) ?? {};
   }

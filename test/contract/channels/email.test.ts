@@ -17,8 +17,7 @@ import { describeRendering } from './channel-suite.ts';
  * The promises of every channel, for one whose entrance is SMTP: there is no signature that could be forged and no JSON to be told in,
  * so the shared suite, which judges HTTP answers, is not run on it; what it asks of rendering is.
  */
-describe('the email channel, as every channel,', function () {
-  this.timeout(30_000);
+describe('the email channel, as every channel,', () => {
   const folder = mkdtempSync(join(tmpdir(), 'onevoice-email-'));
   let connection: Connection;
   let repositories: Repositories;

@@ -4,8 +4,7 @@ import type { TakenMail } from '../../support/email/mail-server.ts';
 
 const ANN = 'Ann Miller <ann@example.com>';
 
-describe('the choices in a mail', function () {
-  this.timeout(60_000);
+describe('the choices in a mail', () => {
   let kit: MailKit;
   let question: TakenMail;
   let now = Date.now();

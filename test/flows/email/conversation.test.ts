@@ -19,8 +19,7 @@ function answering({ mail }: TakenMail, text: string) {
   };
 }
 
-describe('a conversation by e-mail', function () {
-  this.timeout(60_000);
+describe('a conversation by e-mail', () => {
   let kit: MailKit;
 
   before(async () => {

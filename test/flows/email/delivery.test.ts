@@ -27,8 +27,7 @@ function bounce(
   };
 }
 
-describe('what becomes of our mails', function () {
-  this.timeout(60_000);
+describe('what becomes of our mails', () => {
   let kit: MailKit;
   let now = Date.now();
 
@@ -174,9 +173,7 @@ describe('what becomes of our mails', function () {
   });
 });
 
-describe('limits of what is sent by mail', function () {
-  this.timeout(60_000);
-
+describe('limits of what is sent by mail', () => {
   const HOUR = 3_600_000;
 
   it('are a number of mails within any 24 hours: more wait, and go out as earlier ones leave the window', async () => {

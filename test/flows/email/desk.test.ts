@@ -13,8 +13,7 @@ function back({ mail }: TakenMail) {
   return { subject: mail.subject, headers: [`In-Reply-To: ${mail.messageId}`] };
 }
 
-describe('the staff desk on a conversation by e-mail', function () {
-  this.timeout(60_000);
+describe('the staff desk on a conversation by e-mail', () => {
   let shop: MailDesk;
 
   before(async () => {
@@ -113,9 +112,7 @@ describe('the staff desk on a conversation by e-mail', function () {
   });
 });
 
-describe('a ticket by e-mail that is late', function () {
-  this.timeout(60_000);
-
+describe('a ticket by e-mail that is late', () => {
   it('is apologised for, and no answer by e-mail is offered to somebody who writes by e-mail', async () => {
     let later = 0;
     const shop = await MailDesk.start({ now: () => new Date(Date.now() + later) });

@@ -16,8 +16,7 @@ import { LogBook } from '../../support/log-book.ts';
 import { startProduct } from '../../support/product/product-process.ts';
 import { ROOT } from '../../support/source-files.ts';
 
-describe('encryption on the way to the mailbox', function () {
-  this.timeout(60_000);
+describe('encryption on the way to the mailbox', () => {
   let certificate: Certificate;
   let dovecot: Dovecot;
 
@@ -89,8 +88,7 @@ describe('encryption on the way to the mailbox', function () {
   });
 });
 
-describe('encryption at the entrance for other mail servers', function () {
-  this.timeout(60_000);
+describe('encryption at the entrance for other mail servers', () => {
   let certificate: Certificate;
   let kit: MailKit;
   let sent = 0;

@@ -26,9 +26,7 @@ async function everythingIn(dataDir: string): Promise<Map<string, string>> {
   return all;
 }
 
-describe("erasing somebody's mails", function () {
-  this.timeout(60_000);
-
+describe("erasing somebody's mails", () => {
   it('leaves nothing of them in any collection, and everything of everybody else', async () => {
     const shop = await MailDesk.start();
     const { kit, server } = shop;

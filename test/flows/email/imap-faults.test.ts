@@ -16,8 +16,7 @@ const POINTS: readonly FaultPoint[] = [
   'STATUS',
 ];
 
-describe('a mailbox whose server fails', function () {
-  this.timeout(60_000);
+describe('a mailbox whose server fails', () => {
   let dovecot: Dovecot;
   let proxy: ImapProxy;
   let kit: MailKit;

@@ -7,8 +7,7 @@ import { LogBook } from '../../support/log-book.ts';
 
 const FOLDER = 'Support';
 
-describe('a folder of a mailbox that others work in', function () {
-  this.timeout(60_000);
+describe('a folder of a mailbox that others work in', () => {
   let dovecot: Dovecot;
   let proxy: ImapProxy;
   let kit: MailKit;

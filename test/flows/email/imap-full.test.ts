@@ -9,8 +9,7 @@ import { LogBook } from '../../support/log-book.ts';
 const FULL = 1;
 const LONG = { headers: [`X-Padding: ${'x '.repeat(600)}`] };
 
-describe('a mailbox that can not be written to', function () {
-  this.timeout(60_000);
+describe('a mailbox that can not be written to', () => {
   let dovecot: Dovecot;
 
   before(function () {

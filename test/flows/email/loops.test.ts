@@ -20,9 +20,7 @@ async function shops(
   return { one, other, relay };
 }
 
-describe('two of these systems that mail each other', function () {
-  this.timeout(120_000);
-
+describe('two of these systems that mail each other', () => {
   /** Lets them talk until nothing is said any more, and gives how many mails that took. */
   async function talk(tamper: (raw: string) => string): Promise<number> {
     const { one, other, relay } = await shops(tamper);
@@ -58,9 +56,7 @@ describe('two of these systems that mail each other', function () {
   });
 });
 
-describe('somebody who repeats themselves', function () {
-  this.timeout(60_000);
-
+describe('somebody who repeats themselves', () => {
   it('is answered twice, and after that only noted; short answers do not count', async () => {
     const kit = await MailKit.start();
     const text = 'Thank you for your mail. Our team will be with you within two working days. Case 1';
@@ -87,8 +83,7 @@ describe('somebody who repeats themselves', function () {
   });
 });
 
-describe('the entrance for other mail servers', function () {
-  this.timeout(60_000);
+describe('the entrance for other mail servers', () => {
   let kit: MailKit;
 
   before(async () => {

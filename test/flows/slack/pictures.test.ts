@@ -20,7 +20,6 @@ const hashes = Object.fromEntries(
 describe('the pictures of Slack', () => {
   before(async function () {
     if (!process.env['WRITE_PICTURES']) return;
-    this.timeout(120_000);
     mkdirSync(folder, { recursive: true });
     const browser = await startChromium(this);
     const page = await browser.newPage({ viewport: { width: 640, height: 200 } });

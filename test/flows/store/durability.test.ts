@@ -56,8 +56,7 @@ describe('the embedded store on the disk', () => {
       .with.property('code', 'STORE_LOCKED');
   });
 
-  it('refuses a folder that another process uses, and takes it when that was killed', async function () {
-    this.timeout(60_000);
+  it('refuses a folder that another process uses, and takes it when that was killed', async () => {
     const other = storeProcess('./embedded-writer.ts', folder.path);
     expect(await other.line()).to.equal('ready');
     expect(() => folder.store)
@@ -105,8 +104,7 @@ describe('the embedded store on the disk', () => {
   });
 
   for (const round of [1, 2, 3]) {
-    it(`keeps every acknowledged write when the process is killed while it writes (${round})`, async function () {
-      this.timeout(60_000);
+    it(`keeps every acknowledged write when the process is killed while it writes (${round})`, async () => {
       const writer = storeProcess('./embedded-writer.ts', folder.path);
       const acknowledged: number[] = [];
       expect(await writer.line()).to.equal('ready');

@@ -11,8 +11,7 @@ import { ANN } from '../../support/whatsapp/webhooks.ts';
 
 const { desk, ann } = WORKSPACE;
 
-describe('a customer on WhatsApp Web and staff in Slack', function () {
-  this.timeout(30_000);
+describe('a customer on WhatsApp Web and staff in Slack', () => {
   let client: ScriptedClient;
   let kit: DeskKit;
   let card: string;

@@ -18,8 +18,7 @@ import {
 
 const { desk, ann } = WORKSPACE;
 
-describe('a WhatsApp customer and staff in Slack', function () {
-  this.timeout(30_000);
+describe('a WhatsApp customer and staff in Slack', () => {
   let graph: GraphApi;
   let kit: DeskKit;
 

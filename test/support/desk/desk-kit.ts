@@ -16,6 +16,7 @@ import type { Proof } from '../../../models/customer/identity.ts';
 import type { Rate } from '../../../models/pace/token-buckets.ts';
 import { LocalSlack, type LocalSlackOptions } from '../slack/local-slack.ts';
 import type { SeenMessage } from '../slack/people/looking.ts';
+import { PATIENCE_MS } from '../until.ts';
 
 /** The ids of the workspace that every desk of the tests stands in. */
 export const WORKSPACE = {
@@ -258,7 +259,7 @@ export class Visitor {
         unsubscribe();
         const texts = (await this.seen()).map(({ type, text }) => `${type}: ${text}`);
         reject(new Error(`The visitor did not hear ${fits}. They heard:\n${texts.join('\n')}`));
-      }, 10_000);
+      }, PATIENCE_MS);
       const unsubscribe = host.subscribe('shop', this.id, () => void look());
       void look();
     });

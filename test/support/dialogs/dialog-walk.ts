@@ -5,6 +5,7 @@ import { Kernel } from '../../../dialogs/kernel/kernel.ts';
 import { newStack, type Stack } from '../../../dialogs/kernel/stack.ts';
 import { NOBODY } from '../../../models/customer/identity.ts';
 import type { JsonObject } from '../../../models/json.ts';
+import { sample } from '../proof.ts';
 import { answers } from './dialog-samples.ts';
 
 type CallName = Parameters<typeof answers>[0];
@@ -47,56 +48,65 @@ interface Node {
   readonly came: { readonly from: Node; readonly by: Event } | undefined;
 }
 
-/**
- * Visits every configuration that can be reached from an empty stack by the given events and all answers of the shop. What is
- * `tried` happens in each of them as well, and where it leads to is not followed.
- */
+/** How a walk differs from one that follows the given events only, and all of their configurations. */
+export interface WalkOptions {
+  /** Happens in each configuration as well, and where it leads to is not followed. */
+  readonly tried?: readonly Event[];
+  /** At most so many of the configurations that are new after the same number of events are followed. Default: all of them. */
+  readonly breadth?: number;
+}
+
+/** Visits every configuration that can be reached from an empty stack by the given events and all answers of the shop. */
 export function walk(
   dialogs: readonly AnyDialog[],
   events: readonly Event[],
   rules: readonly Rule[],
-  tried: readonly Event[] = [],
+  { tried = [], breadth = Number.POSITIVE_INFINITY }: WalkOptions = {},
 ): Walk {
   const states = new Set<string>();
   const kernel = new Kernel(dialogs.map((dialog) => watched(dialog, states)));
   const first: Node = { stack: newStack('s', 'en', NOBODY), pending: new Map(), came: undefined };
   const seen = new Set([keyOf(first.stack)]);
   const faults = new Map<string, string>();
-  const queue = [first];
+  let level: readonly Node[] = [first];
   let steps = 0;
   let deepest = 0;
-  for (const node of queue) {
-    const before = deepFreeze(node.stack);
-    const asked = kernel.prompt(before);
-    const followed = [...events, ...outcomes(node), ...taps(kernel, before)];
-    for (const [index, event] of [...followed, ...tried].entries()) {
-      steps += 1;
-      try {
-        const [stack, effects] = kernel.step(before, event);
-        const key = keyOf(stack);
-        const known = seen.has(key);
-        // What is known has been stored and read back once, all but what no dialog reads.
-        const after = known ? stack : (JSON.parse(JSON.stringify(stack)) as Stack);
-        const answered = event.type === 'result' ? node.pending.get(event.key) : undefined;
-        for (const rule of rules) {
-          const fault = rule({ before, asked, event, after, effects, answered }, kernel);
-          if (fault && !faults.has(fault)) faults.set(fault, `${fault}\n    after: ${pathOf(node, event)}`);
+  while (level.length > 0) {
+    const found: Node[] = [];
+    for (const node of level) {
+      const before = deepFreeze(node.stack);
+      const asked = kernel.prompt(before);
+      const followed = [...events, ...outcomes(node), ...taps(kernel, before)];
+      for (const [index, event] of [...followed, ...tried].entries()) {
+        steps += 1;
+        try {
+          const [stack, effects] = kernel.step(before, event);
+          const key = keyOf(stack);
+          const known = seen.has(key);
+          // What is known has been stored and read back once, all but what no dialog reads.
+          const after = known ? stack : (JSON.parse(JSON.stringify(stack)) as Stack);
+          const answered = event.type === 'result' ? node.pending.get(event.key) : undefined;
+          for (const rule of rules) {
+            const fault = rule({ before, asked, event, after, effects, answered }, kernel);
+            if (fault && !faults.has(fault)) faults.set(fault, `${fault}\n    after: ${pathOf(node, event)}`);
+          }
+          deepest = Math.max(deepest, after.frames.length);
+          if (index >= followed.length) continue;
+          if (known) continue;
+          seen.add(key);
+          found.push({
+            stack: after,
+            pending: underWay(node.pending, after, effects),
+            came: { from: node, by: event },
+          });
+        } catch (error) {
+          const fault = `throws: ${String(error)}`;
+          if (!faults.has(fault)) faults.set(fault, `${fault}\n    after: ${pathOf(node, event)}`);
         }
-        deepest = Math.max(deepest, after.frames.length);
-        if (index >= followed.length) continue;
-        if (known) continue;
-        seen.add(key);
-        queue.push({
-          stack: after,
-          pending: underWay(node.pending, after, effects),
-          came: { from: node, by: event },
-        });
-      } catch (error) {
-        const fault = `throws: ${String(error)}`;
-        if (!faults.has(fault)) faults.set(fault, `${fault}\n    after: ${pathOf(node, event)}`);
       }
+      if (seen.size > LIMIT) throw new Error(`more than ${LIMIT} configurations: ${pathOf(node)}`);
     }
-    if (seen.size > LIMIT) throw new Error(`more than ${LIMIT} configurations: ${pathOf(node)}`);
+    level = sample(found, breadth, 'configurations').cases;
   }
   return { configurations: seen.size, steps, deepest, states, faults: [...faults.values()] };
 }

@@ -63,26 +63,32 @@ export function changed(
   }));
 }
 
-/** The walks that visit everything, by name: the large ones take minutes. */
+/** How many configurations of each depth `npm test` follows; `npm run prove` follows all, which takes minutes. */
+export const BREADTH = 60;
+
+/** The walks that visit everything, by name. */
 export const WALKS = {
   'track-order': () => everythingOf('track-order'),
   'cancel-order': () => everythingOf('cancel-order'),
   queued: () => beside(QUEUED_IN_TASK),
   'beside-tasks': () => beside(BESIDE_TASKS),
-  interplay: () => walk(DIALOGS, INTERPLAY, Object.values(RULES)),
-  asking: () => walk(ASKING, WITHOUT_ORDER, Object.values(RULES)),
+  interplay: () => walk(DIALOGS, INTERPLAY, Object.values(RULES), { breadth: BREADTH }),
+  asking: () => walk(ASKING, WITHOUT_ORDER, Object.values(RULES), { breadth: BREADTH }),
 } as const satisfies Readonly<Record<string, () => Walk>>;
 
 /** One of {@link WALKS}. */
 export type WalkName = keyof typeof WALKS;
 
 function everythingOf(task: TaskId): Walk {
-  return walk(DIALOGS, happenings([task], ['1042']), Object.values(RULES), STAFF_EVENTS);
+  return walk(DIALOGS, happenings([task], ['1042']), Object.values(RULES), {
+    tried: STAFF_EVENTS,
+    breadth: BREADTH,
+  });
 }
 
 function beside(followed: readonly Event[]): Walk {
   const tried = [...happenings(['track-order'], ['1042']), ...STAFF_EVENTS, ...VAGUE_STAFF_EVENTS];
-  return walk(DIALOGS, followed, Object.values(RULES), tried);
+  return walk(DIALOGS, followed, Object.values(RULES), { tried, breadth: BREADTH });
 }
 
 /** A call that needs a proof, and no order that is known. */

@@ -10,17 +10,15 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 import type { ImapOptions } from '../../../channels/email/options.ts';
+import { PATIENCE_MS } from '../until.ts';
 
 /** Where Debian and others put it; not on everybody's path. */
 const PLACES = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/usr/bin/dovecot'];
-
-/** How long the server may take to start or stop, in milliseconds. */
-const START_MS = 15_000;
 
 /** The mailbox's owner in every test. */
 const USER = 'support';
@@ -41,13 +39,23 @@ export function hasDovecot(): boolean {
   return false;
 }
 
+/**
+ * The port that was tried last. The first of a process lies below the range from which systems give ports by themselves, and apart
+ * from other processes, so that nobody takes a port while its server is down.
+ */
+let port = 12_000 + (process.pid % 200) * 100;
+
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    port += 1;
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    if (isFree) return port;
+  }
 }
 
 function numberOf(user: string, flag: '-u' | '-g'): number {
@@ -159,7 +167,7 @@ export class Dovecot {
       stdio: 'ignore',
     });
     this.#child = child;
-    const deadline = Date.now() + START_MS;
+    const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
       if (child.exitCode !== null || Date.now() > deadline) {
         const log = join(this.#folder, 'log');

@@ -1,14 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { PATIENCE_MS } from '../until.ts';
 
 /** Where a server fails: before its greeting, or when it is told something. */
 export type FaultPoint = 'greeting' | 'login' | 'SELECT' | 'SEARCH' | 'FETCH' | 'STORE' | 'IDLE' | 'STATUS';
 
 /** How: it says nothing more and keeps the line, or it cuts the line. */
 export type FaultKind = 'hangs' | 'drops';
-
-/** How long a test waits for a fault to be met, in milliseconds. */
-const WAIT_MS = 20_000;
 
 /** Bytes of an answer that come before the fault: the middle of a mail, and an IDLE that has begun and of which nothing is expected. */
 const LET_THROUGH: Partial<Record<FaultPoint, number>> = { FETCH: 150, IDLE: '+ idling\r\n'.length };
@@ -48,7 +46,7 @@ export class ImapProxy {
 
   /** Resolves when the fault was met. */
   async met(): Promise<void> {
-    if (!this.#met) await once(this.#server, 'met', { signal: AbortSignal.timeout(WAIT_MS) });
+    if (!this.#met) await once(this.#server, 'met', { signal: AbortSignal.timeout(PATIENCE_MS) });
   }
 
   /** Fails no more; lines that hang stay so. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { ParsedMail } from '../../../channels/email/parse/mail.ts';
 import { parseMail } from '../../../channels/email/parse/parse-mail.ts';
+import { PATIENCE_MS } from '../until.ts';
 
 /** A mail that a server of a test took. */
 export interface TakenMail {
@@ -17,9 +18,6 @@ export type Refusing = (
   to: string,
   nth: number,
 ) => { readonly code: number; readonly text: string } | undefined;
-
-/** How long a test waits for a mail, in milliseconds. */
-const WAIT_MS = 45_000;
 
 /** The mail server of the customers: takes what the product sends and lets tests wait for it. */
 export class MailServer {
@@ -96,7 +94,7 @@ export class MailServer {
         this.#listeners.delete(check);
         const seen = this.taken.map(({ to, mail }) => `${to}: ${mail.subject}\n${mail.text}`).join('\n---\n');
         reject(new Error(`No such mail came. These did:\n${seen}`));
-      }, WAIT_MS);
+      }, PATIENCE_MS);
       this.#listeners.add(check);
       check();
     });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PATIENCE_MS } from '../until.ts';
 
 /** What a Direct Line client sees of an activity. */
 export interface SeenActivity {
@@ -63,11 +64,11 @@ export class DirectLineClient {
 
   /**
    * Sends a text and collects the bot's messages until one of them matches.
-   * @throws when none did within `limitMs` milliseconds; the message quotes what came instead.
+   * @throws when none did; the message quotes what came instead.
    */
-  async ask(text: string, expected: RegExp, limitMs = 15_000): Promise<string> {
+  async ask(text: string, expected: RegExp): Promise<string> {
     await this.post(text);
-    const until = Date.now() + limitMs;
+    const until = Date.now() + PATIENCE_MS;
     let heard = '';
     while (Date.now() < until) {
       const fresh = (await this.replies()).map((activity) => activity.text ?? '').join('\n');

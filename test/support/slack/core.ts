@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../until.ts';
 import { Deliveries } from './delivery/deliveries.ts';
 import { type Endpoints, HttpTransport } from './delivery/http-transport.ts';
 import { ResponseUrls } from './delivery/response-urls.ts';
@@ -54,7 +55,7 @@ export class Core {
 
   constructor(options: WorkspaceOptions & AppOptions) {
     const { botToken = 'xoxb-local', appToken = 'xapp-local', scopes, subscribe } = options;
-    const { signingSecret = 'signing-secret', ackTimeoutMs = 3000, pingMs = 10_000 } = options;
+    const { signingSecret = 'signing-secret', ackTimeoutMs = PATIENCE_MS, pingMs = 10_000 } = options;
     this.botToken = botToken;
     this.appToken = appToken;
     this.scopes = scopes;

@@ -87,8 +87,7 @@ function forEachKind(suite: (kind: StoreKind) => void): void {
     ...(process.env.MONGODB_URI ? ['mongodb' as const] : []),
   ];
   for (const kind of kinds) {
-    describe(`on ${kind}`, function () {
-      this.timeout(120_000);
+    describe(`on ${kind}`, () => {
       suite(kind);
     });
   }

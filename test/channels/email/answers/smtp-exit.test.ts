@@ -60,9 +60,7 @@ describe('what a failed handing-over means', () => {
   });
 });
 
-describe('a mail that is signed', function () {
-  this.timeout(60_000);
-
+describe('a mail that is signed', () => {
   it('verifies as a receiving server checks it, with all that threads and recipients go by, and no longer once it is changed', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', {
       modulusLength: 2048,

@@ -144,26 +144,23 @@ describe('the visible reply', () => {
 describe('the visible reply of hostile input', () => {
   const inputs: Readonly<Record<string, { text?: string; html?: string }>> = {
     'a megabyte of quote marks': { text: '>\n'.repeat(500_000) },
-    'a hundred thousand empty lines': { text: `a${'\n'.repeat(100_000)}b` },
+    'half a million empty lines': { text: `a${'\n'.repeat(500_000)}b` },
     'one line of five megabytes': { text: 'a '.repeat(2_500_000) },
     'a line of five million quote marks': { text: '>'.repeat(5_000_000) },
-    'beginnings of attributions': { text: 'On 3 May 2026 a <\n'.repeat(100_000) },
-    'beginnings of header blocks': { text: 'From: x\n'.repeat(100_000) },
-    'attributions and quotes in turn': { text: 'On 3 May 2026, A <a@b.c> wrote:\n> a\n'.repeat(50_000) },
-    'signature marks': { text: `x\n${'-- \n'.repeat(100_000)}` },
-    'elements nested without end': { html: '<div>'.repeat(200_000) },
+    'beginnings of attributions': { text: 'On 3 May 2026 a <\n'.repeat(500_000) },
+    'beginnings of header blocks': { text: 'From: x\n'.repeat(500_000) },
+    'attributions and quotes in turn': { text: 'On 3 May 2026, A <a@b.c> wrote:\n> a\n'.repeat(500_000) },
+    'signature marks': { text: `x\n${'-- \n'.repeat(500_000)}` },
+    'elements nested without end': { html: '<div>'.repeat(500_000) },
     'tags that never close': { html: '<'.repeat(1_000_000) },
-    'attributes without end': { html: `<div style="${'display '.repeat(200_000)}">x` },
-    'a megabyte of markup': { html: '<p>hello <b>x</b></p>'.repeat(50_000) },
+    'attributes without end': { html: `<div style="${'display '.repeat(500_000)}">x` },
+    'ten megabytes of markup': { html: '<p>hello <b>x</b></p>'.repeat(500_000) },
   };
-  it('is done within the time a request may take', () => {
-    visibleReply({ text: 'warm' });
-    const times = Object.entries(inputs).map(([name, mail]) => ({
-      name,
-      ms: timed(() => visibleReply(mail)).ms,
-    }));
-    const slowest = times.reduce((worst, next) => (next.ms > worst.ms ? next : worst));
-    console.log(`      slowest hostile input: ${slowest.name}, ${slowest.ms.toFixed(0)} ms`);
-    expect(slowest.ms).to.be.below(5000);
-  });
+  // Long enough that work which grows with the square of the length does not end within the time of a test.
+  for (const [name, mail] of Object.entries(inputs)) {
+    it(`is found in time that grows with its length: ${name}`, () => {
+      const { visible, elided } = visibleReply(mail);
+      expect(visible.length + elided.length).to.be.at.most((mail.text ?? mail.html ?? '').length + 1);
+    });
+  }
 });

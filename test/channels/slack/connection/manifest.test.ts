@@ -68,9 +68,7 @@ const onevoice = (args: readonly string[], env: Record<string, string> = {}) =>
     env: { ...process.env, ...env },
   });
 
-describe('the manifest', function () {
-  this.timeout(60_000);
-
+describe('the manifest', () => {
   it('asks for the scope of every method that the code calls', () => {
     const folder = new URL('../../../../channels/slack/', import.meta.url);
     const called = readdirSync(folder, { recursive: true, encoding: 'utf8' })

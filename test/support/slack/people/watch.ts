@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { PATIENCE_MS } from '../../until.ts';
 
 /** How long a test waits before it is told what it waited for in vain, in ms. */
 export interface Patience {
@@ -24,7 +25,7 @@ export class Watch {
   until<T>(
     predicate: () => T,
     dump: () => unknown,
-    { capMs = 10_000, what = predicate.toString() }: Patience = {},
+    { capMs = PATIENCE_MS, what = predicate.toString() }: Patience = {},
   ): Promise<NonNullable<T>> {
     return new Promise((resolve, reject) => {
       const end = (settle: () => void) => {

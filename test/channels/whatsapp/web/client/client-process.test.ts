@@ -16,9 +16,7 @@ import { RecordedPorts } from '../../../../support/whatsapp/ports.ts';
 
 const pem = (name: string) => readFileSync(join(ROOT, `test/fixtures/whatsapp/local-page.${name}.pem`));
 
-describe('whatsapp-web.js in a real browser', function () {
-  this.timeout(60_000);
-
+describe('whatsapp-web.js in a real browser', () => {
   it('that finds no WhatsApp at its address is not ready, stays supervised, and takes nothing else down', async function () {
     const chromium = findChromium(process.env['CHROMIUM']);
     if (chromium === undefined) {

@@ -1,18 +1,20 @@
 import { expect } from 'chai';
-import { DIALOGS } from '../../../dialogs/catalogue.ts';
-import { arrows } from '../../../dialogs/kernel/diagram.ts';
-import type { AnyCall, AnyDialog } from '../../../dialogs/kernel/dialog.ts';
-import { line } from '../../../dialogs/kernel/effects.ts';
-import type { Event } from '../../../dialogs/kernel/events.ts';
-import { TASKS, type TaskId } from '../../../dialogs/vocabulary.ts';
-import type { Json } from '../../../models/json.ts';
-import { RULES } from '../../support/dialogs/dialog-rules.ts';
-import { type Walk, walk } from '../../support/dialogs/dialog-walk.ts';
-import { changed, type WalkName } from '../../support/dialogs/dialog-walks.ts';
-import { WalksApart } from '../../support/dialogs/walk-apart.ts';
+import { DIALOGS } from '../../dialogs/catalogue.ts';
+import { arrows } from '../../dialogs/kernel/diagram.ts';
+import type { AnyCall, AnyDialog } from '../../dialogs/kernel/dialog.ts';
+import { line } from '../../dialogs/kernel/effects.ts';
+import type { Event } from '../../dialogs/kernel/events.ts';
+import { TASKS, type TaskId } from '../../dialogs/vocabulary.ts';
+import type { Json } from '../../models/json.ts';
+import { RULES } from '../support/dialogs/dialog-rules.ts';
+import { type Walk, walk } from '../support/dialogs/dialog-walk.ts';
+import { BREADTH, changed, WALKS, type WalkName } from '../support/dialogs/dialog-walks.ts';
+import { PROVES_ALL } from '../support/proof.ts';
 
 /** Frames on top of each other; the longest pile is a task, a proof, an offer, and a person waited for. */
 const MAX_DEPTH = 8;
+
+const EXTENT = PROVES_ALL ? 'whole' : `${BREADTH} of each depth, drawn by a seed; all with npm run prove`;
 
 /** What each walk is of. */
 const NAMES: Readonly<Record<WalkName, string>> = {
@@ -24,17 +26,11 @@ const NAMES: Readonly<Record<WalkName, string>> = {
   asking: 'when a call needs a proof and no order is known',
 };
 
-describe('walking every configuration of the dialogs', function () {
-  this.timeout(600_000);
+describe(`walking every configuration of the dialogs (${EXTENT})`, () => {
   const walks = new Map<WalkName, Walk>();
-  // Begun when the file is read, so that other tests run meanwhile.
-  const apart = new WalksApart(Object.keys(NAMES) as WalkName[]);
-
-  after(() => apart.stop());
-
   for (const [name, what] of Object.entries(NAMES) as [WalkName, string][]) {
-    it(`finds nothing wrong ${what}`, async () => {
-      const found = await apart.of(name);
+    it(`finds nothing wrong ${what}`, () => {
+      const found = WALKS[name]();
       walks.set(name, found);
       console.log(`      ${found.configurations} configurations, ${found.steps} steps`);
       expect(found.faults).to.deep.equal([]);
@@ -57,8 +53,7 @@ describe('walking every configuration of the dialogs', function () {
   }
 });
 
-describe('walking a dialog that was broken on purpose', function () {
-  this.timeout(60_000);
+describe('walking a dialog that was broken on purpose', () => {
   type States = AnyDialog['machine']['states'];
   const faultsOf = (task: TaskId, change: (states: States) => States) =>
     walk(changed(task, change), FEW, Object.values(RULES)).faults.join('\n');
