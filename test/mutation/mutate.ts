@@ -52,6 +52,8 @@ async function tried(sample: readonly Mutant[]): Promise<Map<Mutant, Verdict>> {
   const trial = new Trial(new TestsOf(files));
   const verdicts = new Map<Mutant, Verdict>();
   const waiting = [...sample];
+  // Ctrl-C: what has been tried until then is reported.
+  process.once('SIGINT', () => waiting.splice(0));
   const work = async (copy: TreeCopy) => {
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const verdict = await trial.of(mutant, copy);

@@ -1,6 +1,6 @@
 import type { Mutant } from './mutants.ts';
 import type { TestsOf } from './tests-of.ts';
-import type { TreeCopy } from './tree-copy.ts';
+import type { Ended, TreeCopy } from './tree-copy.ts';
 
 /** What became of a mutant; one that never ends counts as found out too. */
 export type Verdict = 'killed' | 'timed out' | 'survived';
@@ -61,8 +61,15 @@ export class Trial {
 }
 
 async function measured(test: string, copy: TreeCopy): Promise<number | undefined> {
-  const { code, ms } = await copy.run(MOCHA, [...MOCHA_OPTIONS, test], LONGEST_MS);
+  const { code, ms } = await tested([test], copy, LONGEST_MS);
   if (code === 0) return ms;
   console.log(`not used  ${test} ${code === undefined ? 'takes too long' : 'fails'} without a mutant`);
   return undefined;
+}
+
+/** A module that is missing is the machine's fault, never a mutant's: no mutant changes an import. */
+async function tested(tests: readonly string[], copy: TreeCopy, limitMs: number): Promise<Ended> {
+  const ended = await copy.run(MOCHA, [...MOCHA_OPTIONS, ...tests], limitMs);
+  if (/MODULE_NOT_FOUND/.test(ended.output)) throw new Error(`The tests can not be run: ${ended.output}`);
+  return ended;
 }
