@@ -28,6 +28,21 @@ describe('a task that is asked for again', () => {
     expect(asked(talk)).to.deep.include({ order: '1042' });
   });
 
+  it('drops the remarks on top of it', () => {
+    const talk = new Talk(ANN);
+    talk.hear(start('cancel-order'));
+    talk.hear({ type: 'clarify', readings: [{ type: 'human' }] });
+    expect(talk.hear(start('cancel-order'))).to.deep.equal(['cancel-ask-order']);
+    expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['cancel-order']);
+  });
+
+  it('is asked on where something is asked, and not at rest', () => {
+    const talk = new Talk(ANN);
+    expect(kernel.accepts(talk.stack, { type: 'resume' })).to.equal(false);
+    talk.hear(start('cancel-order'));
+    expect(talk.hear({ type: 'resume' })).to.deep.equal(['cancel-ask-order']);
+  });
+
   it('takes the place of its older run below another task', () => {
     const talk = new Talk(ANN, { 'my-orders': { outcome: 'ok', value: { orders: [] } } });
     talk.hear(start('cancel-order', '1042'));

@@ -233,6 +233,23 @@ describe('a collection of the embedded store', () => {
     ]);
     expect(await rows.listIndexes().toArray()).to.have.length(3);
     await rows.dropIndex({ n: 1 });
+    for (const [keys, name] of [
+      ['n', 'n_1'],
+      [['n', -1], 'n_-1'],
+      [
+        [
+          ['n', 1],
+          ['even', -1],
+        ],
+        'n_1_even_-1',
+      ],
+      [['n', 'even'], 'n_1_even_1'],
+      [[{ n: 1 }, { list: 1 }], 'n_1_list_1'],
+      [new Map([['list', 1]]), 'list_1'],
+    ] as const)
+      expect(await rows.createIndex(keys)).to.equal(name);
+    for (const keys of [{}, [], 5]) expect(await codeOf(() => rows.createIndex(keys))).to.equal(2);
+    expect(await codeOf(() => rows.createIndex({ n: 1, even: 1 }, { expireAfterSeconds: 1 }))).to.equal(2);
     await rows.dropIndexes();
     expect(await rows.indexes()).to.deep.equal([{ v: 2, name: '_id_', key: { _id: 1 } }]);
     expect([await rows.drop(), await rows.drop()]).to.deep.equal([true, false]);

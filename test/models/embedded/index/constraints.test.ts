@@ -87,6 +87,7 @@ describe('a filter implies the condition of a partial index', () => {
     [{ a: { $in: [1] } }, { a: { $eq: 1 } }, true],
     [{ a: { $in: [1, 2] } }, { a: { $eq: 1 } }, false],
     [{ a: { $gt: 0 } }, { a: { $eq: 1 } }, false],
+    [{ a: { $in: [false] } }, { a: { $eq: true } }, false],
     [{ a: 'x' }, { a: { $type: 'string' } }, true],
     [{ a: { $in: ['x', 1] } }, { a: { $type: 'string' } }, false],
     [{ a: { $gt: 'x' } }, { a: { $type: 'string' } }, false],

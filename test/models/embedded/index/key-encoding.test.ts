@@ -118,6 +118,8 @@ describe('the encoding of keys', () => {
     const long = 'x'.repeat(100_000);
     expect(encodeValue(long)).to.have.length(100_003);
     expect(Buffer.compare(encodeValue(long), encodeValue(`${long}y`))).to.equal(-1);
+    expect(new KeyWriter().value(new Array(2000).fill(true)).finish()).to.have.length(4002);
+    expect(new KeyWriter().value(new Array(2000).fill(1)).finish()).to.have.length(20_002);
   });
 
   it('writes the bytes that are in the files of every store there is', () => {
