@@ -114,6 +114,16 @@ describe('the kernel', () => {
     expect(talk.calls.filter((name) => name === 'cancel-order')).to.have.length(2);
   });
 
+  it('stops at a dialog that has no way on, instead of staying silent', () => {
+    const { id, version, role, migrations, machine } = new CancelOrder();
+    const states = { ...machine.states, route: { choose: [{ when: 'known', to: 'preview' }] } };
+    const others = DIALOGS.filter((other) => other.id !== 'cancel-order');
+    const stuck = new Kernel([...others, { id, version, role, migrations, machine: { ...machine, states } }]);
+    expect(() => new Talk(ANN, {}, stuck).hear(start('cancel-order'))).to.throw(
+      'no way out of "cancel-order.route"',
+    );
+  });
+
   it('returns to a question after another task, and says so', () => {
     const talk = new Talk(ANN);
     talk.hear(start('cancel-order', '1042'));
