@@ -6,7 +6,7 @@ import type { Ended, TreeCopy } from './tree-copy.ts';
 export type Verdict = 'killed' | 'timed out' | 'survived';
 
 /** So many of the tests that load a file are run, nearest first. */
-const MOST_TESTS = 12;
+const MOST_TESTS = 20;
 
 /** The nearest tests have a run of their own, since most mutants end there. */
 const NEAREST = 2;

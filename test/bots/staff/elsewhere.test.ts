@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Memory } from '../../../bots/memory.ts';
 import type { Said } from '../../../bots/ports.ts';
-import type { DeskAct } from '../../../models/desk/desk.ts';
+import { decided } from '../../../bots/staff/elsewhere.ts';
+import type { DeskAct, DeskOrder } from '../../../models/desk/desk.ts';
 import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub } from '../../support/path/turn-stub.ts';
 
@@ -175,5 +176,29 @@ describe('a reaction to a message', () => {
     talk.saidBefore = { by: 'staff', text: 'Hello' };
     expect(await talk.react('👎')).to.equal('');
     expect(talk.news).to.have.length(1);
+  });
+});
+
+describe('what staff decide', () => {
+  const memoryOf = (elsewhere: boolean) =>
+    ({ stack: {}, offers: [], ...(elsewhere && { elsewhere }) }) as unknown as Memory;
+  const outcome = (type: DeskAct['type'], elsewhere: boolean) => {
+    const talk = new ConversationStub();
+    talk.reminders.set('come-back', new Date(UNTIL));
+    const memory = memoryOf(elsewhere);
+    const left = decided(talk.turn(), { act: { type } } as DeskOrder, memory);
+    return { isKept: left === memory, reminded: talk.reminders.has('come-back'), elsewhere: left.elsewhere };
+  };
+
+  it('ends the time of a person elsewhere only where it says who has the conversation', () => {
+    for (const type of ['joined', 'resolved', 'merged', 'back-to-bot'] as const) {
+      expect(outcome(type, true), type).to.deep.equal({
+        isKept: false,
+        reminded: false,
+        elsewhere: undefined,
+      });
+      expect(outcome(type, false), type).to.include({ isKept: true, reminded: true });
+    }
+    expect(outcome('message', true)).to.deep.equal({ isKept: true, reminded: true, elsewhere: true });
   });
 });
