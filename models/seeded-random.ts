@@ -1,3 +1,5 @@
+import { OnevoiceError } from './errors/onevoice-error.ts';
+
 /** A source of numbers in [0, 1). */
 export type Random = () => number;
 
@@ -22,7 +24,8 @@ export function between(random: Random, least: number, most: number): number {
 /** One of the items. @throws when there are none. */
 export function pick<Item>(random: Random, items: readonly Item[]): Item {
   const item = items[between(random, 0, items.length - 1)];
-  if (item === undefined) throw new Error('There is nothing to pick from');
+  if (item === undefined)
+    throw new OnevoiceError('DEMO_DATA_BROKEN', { detail: 'There is nothing to pick from' });
   return item;
 }
 

@@ -242,6 +242,7 @@ const OF_SEVERAL: ReadonlySet<string> = new Set([
   'contract',
   'crash',
   'flows',
+  'mutation',
   'proofs',
   'support',
 ]);

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { DurablePath } from '../../../adapters/durable-path.ts';
+import { burstEnd, burstOf, mergeActivities } from '../../../adapters/inbox/burst.ts';
 import type { Channel, Inbound, SendResult } from '../../../channels/channel.ts';
+import type { InboxItem } from '../../../models/conversation/inbox.ts';
 import {
   ACCOUNT,
   botOf,
@@ -189,5 +191,75 @@ describe('a burst of messages', () => {
     await hear(message('c1', 'a'), message('c1', 'b'));
     await pass(BURST_MS);
     expect(await store.transcript('c1')).to.deep.equal(['> a!', '> b!', '1: a!\nb!']);
+  });
+});
+
+describe('the bounds of a burst', () => {
+  const START = Date.parse('2026-01-05T10:00:00Z');
+
+  function item(ms: number, activity: object = { type: 'message', text: 'hi' }, internal = false): InboxItem {
+    return {
+      _id: `test:${ACCOUNT}:${ms}`,
+      conversation: `test:${ACCOUNT}:c1`,
+      address: { channel: 'test', account: ACCOUNT, externalId: 'c1' },
+      arrivalSeq: (START + ms) * 1000,
+      providerId: `${ms}`,
+      activity: JSON.stringify(activity),
+      internal,
+      state: 'open',
+    };
+  }
+  const every = (ms: number, count: number) => Array.from({ length: count }, (_, nth) => item(nth * ms));
+  const length = (...items: InboxItem[]) => burstOf(items, BURST_MS).length;
+  const end = (burst: InboxItem[], open = burst.length) => {
+    const date = burstEnd(burst, open, BURST_MS);
+    return date && date.getTime() - START;
+  };
+
+  it('are a pause of the full length, and ten messages', () => {
+    expect(length()).to.equal(0);
+    expect(length(item(0))).to.equal(1);
+    expect(length(item(0), item(BURST_MS - 1), item(BURST_MS))).to.equal(3);
+    expect(length(item(0), item(BURST_MS))).to.equal(1);
+    expect(length(...every(1, 10))).to.equal(10);
+    expect(length(...every(1, 11))).to.equal(10);
+  });
+
+  it('are whatever is no text of a customer, before and after', () => {
+    for (const other of [
+      item(1, { type: 'event', name: 'receipt' }),
+      item(1, { type: 'message', value: { payload: 'Yes' } }),
+      item(1, { type: 'message', text: 'done' }, true),
+    ]) {
+      expect(length(item(0), other)).to.equal(1);
+      expect(length(other, item(2))).to.equal(1);
+    }
+    expect(length(item(0, { text: 'no type' }), item(1))).to.equal(2);
+  });
+
+  it('are waited for until a pause after the last, and five pauses after the first at most', () => {
+    expect(end([item(0)])).to.equal(BURST_MS);
+    expect(end([item(0), item(700)])).to.equal(BURST_MS + 700);
+    expect(end(every(900, 5))).to.equal(4 * 900 + BURST_MS);
+    expect(end(every(900, 6))).to.equal(5 * BURST_MS);
+  });
+
+  it('are not waited for when the burst is full, has been overtaken, is empty or is no text', () => {
+    expect(end(every(1, 9))).to.equal(8 + BURST_MS);
+    expect(end(every(1, 10))).to.equal(undefined);
+    expect(end([item(0)], 2)).to.equal(undefined);
+    expect(end([])).to.equal(undefined);
+    expect(end([item(0, { type: 'event' })])).to.equal(undefined);
+  });
+
+  it('make one message of the texts and files of all, and of the rest of the last', () => {
+    const file = (name: string) => ({ contentType: 'image/png', name });
+    const one = mergeActivities([
+      { id: '1', text: 'a', attachments: [file('x')] },
+      { id: '2' },
+      { id: '3', text: 'b', locale: 'zh', attachments: [file('y')] },
+    ]);
+    expect(one).to.deep.equal({ id: '3', text: 'a\nb', locale: 'zh', attachments: [file('x'), file('y')] });
+    expect(mergeActivities([{ text: 'a' }, { text: '' }])).to.deep.equal({ text: 'a' });
   });
 });

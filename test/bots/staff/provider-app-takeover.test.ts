@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Memory } from '../../../bots/memory.ts';
 import type { Said } from '../../../bots/ports.ts';
-import type { CaseCommand } from '../../../models/desk/desk.ts';
+import { decided } from '../../../bots/staff/provider-app-takeover.ts';
+import type { CaseCommand, CaseCommandEnvelope } from '../../../models/desk/desk.ts';
 import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub } from '../../support/path/turn-stub.ts';
 
@@ -29,7 +30,7 @@ class SharedTalk extends ConversationStub {
     this.brain.pauseBot(this.turn({ sender: { ofShop: true } }), WORDS, { until: UNTIL });
   }
 
-  comeBack(): void {
+  resumeBot(): void {
     this.brain.resumeBot(this.turn({ internal: true }));
   }
 
@@ -72,12 +73,12 @@ describe('a person who answers in the provider’s own app', () => {
     const talk = new SharedTalk();
     await talk.hear('hi');
     talk.typed();
-    talk.comeBack();
+    talk.resumeBot();
     expect(talk.conversation.owner).to.equal('bot');
     expect(talk.heard()).to.equal('');
     expect(talk.news.at(-1)?.news).to.deep.equal({ type: 'provider-app-takeover-ended' });
     expect(await talk.hear('where is order 1042')).to.match(/1042/);
-    talk.comeBack();
+    talk.resumeBot();
     expect(talk.transfers.map(({ owner }) => owner)).to.deep.equal(['human', 'bot']);
   });
 
@@ -85,7 +86,7 @@ describe('a person who answers in the provider’s own app', () => {
     const talk = new SharedTalk();
     expect(await talk.hear('cancel order 1042')).to.match(/Shall I cancel it/);
     talk.typed();
-    talk.comeBack();
+    talk.resumeBot();
     await talk.hear('yes');
     expect(talk.commands).to.deep.equal([]);
   });
@@ -96,7 +97,7 @@ describe('a person who answers in the provider’s own app', () => {
     talk.typed();
     expect(talk.transfers).to.deep.equal([]);
     expect([...talk.reminders]).to.deep.equal([]);
-    talk.comeBack();
+    talk.resumeBot();
     expect(talk.conversation.owner).to.equal('human');
   });
 
@@ -105,7 +106,7 @@ describe('a person who answers in the provider’s own app', () => {
     await talk.hear('I want to talk to a human');
     talk.typed();
     expect(talk.conversation.owner).to.equal('human');
-    talk.comeBack();
+    talk.resumeBot();
     expect(await talk.hear('hi')).to.not.match(/queue/);
   });
 
@@ -122,7 +123,7 @@ describe('a person who answers in the provider’s own app', () => {
       expect([...talk.reminders]).to.deep.equal([]);
       expect(talk.memory.providerAppTakeover).to.equal(undefined);
       const { owner } = talk.conversation;
-      talk.comeBack();
+      talk.resumeBot();
       expect(talk.conversation.owner, 'a reminder that was under way means nothing').to.equal(owner);
     });
   }
@@ -130,7 +131,7 @@ describe('a person who answers in the provider’s own app', () => {
   it('is introduced by nothing: the bot says what it is when it first speaks', async () => {
     const talk = new SharedTalk();
     talk.typed();
-    talk.comeBack();
+    talk.resumeBot();
     expect(await talk.hear('hi')).to.match(/automatic assistant/);
   });
 });
@@ -179,5 +180,33 @@ describe('a reaction to a message', () => {
     talk.saidBefore = { by: 'staff', text: 'Hello' };
     expect(await talk.react('👎')).to.equal('');
     expect(talk.news).to.have.length(1);
+  });
+});
+
+describe('what staff decide', () => {
+  const memoryOf = (elsewhere: boolean) =>
+    ({ stack: {}, offers: [], ...(elsewhere && { providerAppTakeover: true }) }) as unknown as Memory;
+  const outcome = (type: CaseCommand['type'], elsewhere: boolean) => {
+    const talk = new ConversationStub();
+    talk.reminders.set('resume-bot', new Date(UNTIL));
+    const memory = memoryOf(elsewhere);
+    const left = decided(talk.turn(), { command: { type } } as CaseCommandEnvelope, memory);
+    return {
+      isKept: left === memory,
+      reminded: talk.reminders.has('resume-bot'),
+      elsewhere: left.providerAppTakeover,
+    };
+  };
+
+  it('ends the time of a person elsewhere only where it says who has the conversation', () => {
+    for (const type of ['claimed', 'resolved', 'ticket-merged', 'back-to-bot'] as const) {
+      expect(outcome(type, true), type).to.deep.equal({
+        isKept: false,
+        reminded: false,
+        elsewhere: undefined,
+      });
+      expect(outcome(type, false), type).to.include({ isKept: true, reminded: true });
+    }
+    expect(outcome('message', true)).to.deep.equal({ isKept: true, reminded: true, elsewhere: true });
   });
 });

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { DIALOGS, kernel } from '../../../dialogs/catalogue.ts';
+import { line } from '../../../dialogs/kernel/effects.ts';
 import type { Event } from '../../../dialogs/kernel/events.ts';
 import { Kernel } from '../../../dialogs/kernel/kernel.ts';
 import { loadStack, newStack, type Stack } from '../../../dialogs/kernel/stack.ts';
+import { CancelOrder } from '../../../dialogs/tasks/cancel-order.ts';
 import { TrackOrder } from '../../../dialogs/tasks/track-order.ts';
 import { type Identity, NOBODY } from '../../../models/customer/identity.ts';
 import { Talk } from '../../support/dialogs/talk.ts';
@@ -83,6 +85,43 @@ describe('the kernel', () => {
     talk.hear({ type: 'affirm' });
     const keys = talk.keys.filter((key) => key.startsWith('cancel-order:1042:'));
     expect(new Set(keys).size).to.equal(2);
+  });
+
+  it('asks for the yes again when a dialog comes back to a command by itself', () => {
+    const dialog = new CancelOrder();
+    const { states } = dialog.machine;
+    const { id, version, role, migrations } = dialog;
+    const machine = {
+      ...dialog.machine,
+      states: {
+        ...states,
+        cancel: { ...states.cancel, failed: 'uncertain' },
+        uncertain: { ask: () => line('cancel-ask-order', {}), on: { affirm: 'cancel', deny: 'confirm' } },
+      },
+    } as typeof dialog.machine;
+    const others = DIALOGS.filter((other) => other.id !== 'cancel-order');
+    const talk = new Talk(
+      ANN,
+      { 'cancel-order': { outcome: 'failed', value: {} } },
+      new Kernel([...others, { id, version, role, migrations, machine }]),
+    );
+    talk.hear(start('cancel-order', '1042'));
+    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-ask-order']);
+    expect(talk.stack.frames[0]).to.not.have.property('agreed');
+    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['cancel-confirm']);
+    expect(talk.calls.filter((name) => name === 'cancel-order')).to.have.length(1);
+    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-ask-order']);
+    expect(talk.calls.filter((name) => name === 'cancel-order')).to.have.length(2);
+  });
+
+  it('stops at a dialog that has no way on, instead of staying silent', () => {
+    const { id, version, role, migrations, machine } = new CancelOrder();
+    const states = { ...machine.states, route: { choose: [{ when: 'known', to: 'preview' }] } };
+    const others = DIALOGS.filter((other) => other.id !== 'cancel-order');
+    const stuck = new Kernel([...others, { id, version, role, migrations, machine: { ...machine, states } }]);
+    expect(() => new Talk(ANN, {}, stuck).hear(start('cancel-order'))).to.throw(
+      'no way out of "cancel-order.route"',
+    );
   });
 
   it('returns to a question after another task, and says so', () => {

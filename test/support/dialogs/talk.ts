@@ -1,5 +1,6 @@
 import { kernel } from '../../../dialogs/catalogue.ts';
 import type { Event } from '../../../dialogs/kernel/events.ts';
+import type { Kernel } from '../../../dialogs/kernel/kernel.ts';
 import { newStack, type Stack } from '../../../dialogs/kernel/stack.ts';
 import type { Result } from '../../../models/conversation/turn.ts';
 import type { Identity } from '../../../models/customer/identity.ts';
@@ -15,9 +16,12 @@ export class Talk {
   /** The types of all effects so far. */
   readonly effects: string[] = [];
 
-  constructor(identity: Identity, shop: Readonly<Record<string, Result>> = {}) {
+  readonly #kernel: Kernel;
+
+  constructor(identity: Identity, shop: Readonly<Record<string, Result>> = {}, dialogs = kernel) {
     this.stack = newStack('s', 'en', identity);
     this.shop = shop;
+    this.#kernel = dialogs;
   }
 
   /** Lets an event happen, answers the calls it leads to, and gives the texts that were said. */
@@ -25,7 +29,7 @@ export class Talk {
     const said: string[] = [];
     const pending = [event];
     for (const next of pending) {
-      const [stack, effects] = kernel.step(this.stack, next);
+      const [stack, effects] = this.#kernel.step(this.stack, next);
       this.stack = JSON.parse(JSON.stringify(stack)) as Stack;
       for (const effect of effects) {
         this.effects.push(effect.type);

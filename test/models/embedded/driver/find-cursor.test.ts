@@ -44,4 +44,18 @@ describe('a cursor', () => {
     for await (const _ of rows.find({})) break;
     expect(await rows.estimatedDocumentCount()).to.equal(500);
   });
+
+  it('is closed once everything was read, and takes no other order while it is read', async () => {
+    const cursor = rows.find({}, { sort: { n: 1 }, limit: 2 });
+    expect(cursor.closed).to.equal(false);
+    expect(await cursor.toArray()).to.deep.equal([
+      { _id: 0, n: 0 },
+      { _id: 1, n: 1 },
+    ]);
+    expect(cursor.closed).to.equal(true);
+    const begun = rows.find({}).sort({ n: -1 }).skip(1).limit(1).project({ n: 1 });
+    expect(await begun.next()).to.deep.equal({ _id: 498, n: 498 });
+    expect(() => begun.limit(5)).to.throw(/already initialized/);
+    await begun.close();
+  });
 });

@@ -1,6 +1,12 @@
 import { expect } from 'chai';
 import mongoose from 'mongoose';
-import { EMPTY_ARRAY, encodeValue, KeyWriter } from '../../../../models/embedded/index/key-encoding.ts';
+import {
+  checkKeyLength,
+  EMPTY_ARRAY,
+  encodeValue,
+  KeyWriter,
+  MAX_KEY_BYTES,
+} from '../../../../models/embedded/index/key-encoding.ts';
 import { compareValues, sameValue } from '../../../../models/embedded/query/value-order.ts';
 
 const { Binary, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } = mongoose.mongo.BSON;
@@ -112,5 +118,42 @@ describe('the encoding of keys', () => {
     const long = 'x'.repeat(100_000);
     expect(encodeValue(long)).to.have.length(100_003);
     expect(Buffer.compare(encodeValue(long), encodeValue(`${long}y`))).to.equal(-1);
+    expect(new KeyWriter().value(new Array(2000).fill(true)).finish()).to.have.length(4002);
+    expect(new KeyWriter().value(new Array(2000).fill(1)).finish()).to.have.length(20_002);
+  });
+
+  it('writes the bytes that are in the files of every store there is', () => {
+    const WRITTEN: readonly [value: unknown, bytes: string][] = [
+      [new MinKey(), '08'],
+      [EMPTY_ARRAY, '0a'],
+      [null, '10'],
+      [Number.NaN, '20000000000000000080'],
+      [-2.5, '203ffbffffffffffff80'],
+      [0, '20800000000000000080'],
+      [1, '20bff000000000000080'],
+      [Long.fromString('9007199254740993'), '20c34000000000000081393030373139393235343734303939330001'],
+      [Decimal128.fromString('0.1'), '20bfb999999999999a7f302e310001'],
+      ['a\0b', '306100ff620001'],
+      [{ a: 1, b: undefined, c: 'x' }, '4020610001bff0000000000000803063000178000100'],
+      [[1, 'a'], '5020bff0000000000000803061000100'],
+      [new Binary(Buffer.from([9, 8]), 4), '6000000002040908'],
+      [Buffer.from([1]), '60000000010001'],
+      [new ObjectId('0102030405060708090a0b0c'), '700102030405060708090a0b0c'],
+      [false, '8001'],
+      [true, '8002'],
+      [new Date(1), '90bff0000000000000'],
+      [new Timestamp({ t: 1, i: 2 }), 'a00000000100000002'],
+      [/a/i, 'b0610001690001'],
+      [new MaxKey(), 'f0'],
+    ];
+    for (const [value, bytes] of WRITTEN)
+      expect(encodeValue(value).toString('hex'), String(value)).to.equal(bytes);
+  });
+
+  it('refuses a key that is longer than lmdb can hold', () => {
+    expect(() => checkKeyLength(new Uint8Array(MAX_KEY_BYTES), 'It')).not.to.throw();
+    expect(() => checkKeyLength(new Uint8Array(MAX_KEY_BYTES + 1), 'It'))
+      .to.throw(/It is too long: 1975 bytes, the limit is 1974/)
+      .with.property('code', 17280);
   });
 });

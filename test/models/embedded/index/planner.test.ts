@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import mongoose from 'mongoose';
 import type { EmbeddedCollection } from '../../../../models/embedded/collection/collection.ts';
 import { StoreFolder } from '../../../support/store/embedded-store.ts';
 
@@ -202,5 +203,102 @@ describe('the use of indexes', () => {
     const examined = folder.store.statistics.documentsExamined;
     await rows.findOneAndUpdate({ _id: 77, state: 'done' }, { $set: { note: 'x' } });
     expect(folder.store.statistics.documentsExamined - examined).to.equal(1);
+  });
+});
+
+describe('a range of an index', () => {
+  const VALUES = Array.from({ length: 21 }, (_, n) => n);
+  const RANGES: readonly [range: object, matches: (n: number) => boolean][] = [
+    [{ $lt: 10 }, (n) => n < 10],
+    [{ $lte: 10 }, (n) => n <= 10],
+    [{ $gt: 10 }, (n) => n > 10],
+    [{ $gte: 10 }, (n) => n >= 10],
+    [{ $gt: 5, $lt: 10 }, (n) => n > 5 && n < 10],
+    [{ $gte: 5, $lt: 10 }, (n) => n >= 5 && n < 10],
+    [{ $gt: 5, $lte: 10 }, (n) => n > 5 && n <= 10],
+    [{ $gte: 5, $lte: 10 }, (n) => n >= 5 && n <= 10],
+    [{ $gt: 10, $lt: 5 }, () => false],
+  ];
+  let folder: StoreFolder;
+  beforeEach(() => {
+    folder = new StoreFolder();
+  });
+  afterEach(() => folder.remove());
+
+  async function read(rows: EmbeddedCollection, filter: object): Promise<{ ids: unknown[]; keys: number }> {
+    const before = folder.store.statistics.keysExamined;
+    const found = (await rows.find(filter).toArray()) as { _id: unknown }[];
+    return { ids: found.map(({ _id }) => _id), keys: folder.store.statistics.keysExamined - before };
+  }
+
+  for (const direction of [1, -1] as const) {
+    it(`reads the keys between its bounds and no others, in an index of direction ${direction}`, async () => {
+      const rows = folder.collection();
+      await rows.createIndex({ n: direction });
+      await rows.insertMany(VALUES.map((n) => ({ _id: n, n })));
+      await rows.insertMany([null, '7', true, new Date(7)].map((n, index) => ({ _id: `other-${index}`, n })));
+      for (const [range, matches] of RANGES) {
+        const expected = VALUES.filter(matches);
+        const { ids, keys } = await read(rows, { n: range });
+        expect(ids, JSON.stringify(range)).to.have.members(expected);
+        expect(keys, JSON.stringify(range)).to.equal(expected.length);
+      }
+    });
+  }
+
+  it('uses one bound only where a document has several keys, since different elements may fulfil the two', async () => {
+    const rows = folder.collection();
+    await rows.createIndex({ n: 1 });
+    await rows.insertMany([
+      { _id: 'around', n: [1, 20] },
+      { _id: 'within', n: [7] },
+      { _id: 'below', n: [1, 2] },
+      { _id: 'above', n: 20 },
+    ]);
+    expect((await read(rows, { n: { $gt: 5, $lt: 10 } })).ids).to.have.members(['around', 'within']);
+    expect((await read(rows, { n: { $gte: 7, $lte: 7 } })).ids).to.have.members(['around', 'within']);
+    expect(await read(rows, { n: { $lt: 2 } })).to.deep.include({ keys: 2 });
+  });
+
+  it('bounds the field after one that is fixed, for each of the points', async () => {
+    const rows = folder.collection();
+    await rows.createIndex({ group: 1, n: 1 });
+    await rows.insertMany(
+      VALUES.flatMap((n) => ['a', 'b', 'c'].map((group) => ({ _id: group + n, group, n }))),
+    );
+    const { ids, keys } = await read(rows, { group: { $in: ['a', 'c', 'a'] }, n: { $gte: 19 } });
+    expect(ids).to.have.members(['a19', 'a20', 'c19', 'c20']);
+    expect(keys).to.equal(4);
+  });
+
+  it('ends where the bytes of a key are the largest that there are', async () => {
+    const rows = folder.collection();
+    await rows.createIndex({ n: 1 });
+    const { Binary } = mongoose.mongo;
+    const bytes = [[0xfe], [0xff], [0xff, 0xff], [0xff, 0xff, 0x01]].map(
+      (list) => new Binary(Buffer.from(list)),
+    );
+    await rows.insertMany(bytes.map((n, _id) => ({ _id, n })));
+    for (const [id, n] of bytes.entries()) expect((await read(rows, { n })).ids).to.deep.equal([id]);
+  });
+
+  it('is chosen by how much it narrows down: a unique match, then points, then bounds, then the order', async () => {
+    const rows = folder.collection();
+    await rows.createIndex({ order: 1 });
+    await rows.createIndex({ a: 1 });
+    await rows.createIndex({ a: 1, b: 1 });
+    await rows.createIndex({ key: 1 }, { unique: true });
+    await rows.insertMany(VALUES.map((n) => ({ _id: n, a: n % 2, b: n % 3, order: n, key: n })));
+    const chosen = async (filter: object, sort?: Record<string, 1 | -1>) => {
+      const { queryPlanner } = (await rows.find(filter, sort && { sort }).explain()) as unknown as Explained;
+      const plan = queryPlanner.winningPlan;
+      return (plan.inputStage ?? plan).indexName;
+    };
+    expect(await chosen({ a: 1, b: 1, key: 7 }, { order: 1 })).to.equal('key_1');
+    expect(await chosen({ a: 1, b: 1 })).to.equal('a_1_b_1');
+    expect(await chosen({ a: 1, order: { $gt: 3 } })).to.equal('a_1');
+    expect(await chosen({ a: { $gt: 0 } }, { order: 1 })).to.equal('a_1');
+    expect(await chosen({ a: 1 }, { b: 1 })).to.equal('a_1_b_1');
+    expect(await chosen({}, { order: 1 })).to.equal('order_1');
   });
 });

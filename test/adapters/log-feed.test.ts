@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { LogFeed } from '../../adapters/log-feed.ts';
+
+describe('the feed of the log', () => {
+  it('calls those who listen to the conversation that has grown, until they stop', () => {
+    const feed = new LogFeed();
+    const called: string[] = [];
+    const stopFirst = feed.subscribe('a', () => called.push('first'));
+    const stopSecond = feed.subscribe('a', () => called.push('second'));
+    feed.subscribe('b', () => called.push('other'));
+    feed.grown('a');
+    expect(called.splice(0)).to.deep.equal(['first', 'second']);
+    stopFirst();
+    expect(feed.conversations()).to.deep.equal(['a', 'b']);
+    feed.grown('a');
+    feed.grown('nobody');
+    expect(called.splice(0)).to.deep.equal(['second']);
+    stopSecond();
+    expect(feed.conversations()).to.deep.equal(['b']);
+    feed.grown('a');
+    expect(called).to.deep.equal([]);
+  });
+
+  it('keeps somebody who listens anew when an earlier one stops once more', () => {
+    const feed = new LogFeed();
+    let called = 0;
+    const stop = feed.subscribe('a', () => {});
+    stop();
+    feed.subscribe('a', () => {
+      called += 1;
+    });
+    stop();
+    feed.grown('a');
+    expect([called, feed.conversations()]).to.deep.equal([1, ['a']]);
+  });
+});

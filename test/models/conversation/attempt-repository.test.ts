@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { PathStore } from '../../support/path/path-kit.ts';
+
+const NOW = Date.parse('2026-01-05T10:00:00Z');
+const LIMIT = 3;
+const WINDOW_MS = 1_000;
+
+describe('the attempts that are kept', () => {
+  let store: PathStore;
+  before(async () => {
+    store = await PathStore.open();
+  });
+  after(() => store.close());
+
+  const count = (key: string, ms: number) =>
+    store.repositories.attempts.count(key, LIMIT, WINDOW_MS, new Date(NOW + ms));
+  const kept = () => store.connection.collection('attempts').find({}).toArray();
+
+  it('are the newest, one more than the limit at most, however many windows went by', async () => {
+    for (let ms = 0; ms < 10 * WINDOW_MS; ms += WINDOW_MS / 2) expect(await count('a', ms)).to.equal(true);
+    const [attempts, ...others] = await kept();
+    expect(others).to.deep.equal([]);
+    expect(attempts?.['at']).to.deep.equal([8_000, 8_500, 9_000, 9_500].map((ms) => NOW + ms));
+    expect(attempts?.['expiresAt']).to.deep.equal(new Date(NOW + 9_500 + WINDOW_MS));
+  });
+
+  it('let the limit through when all come at the same time, and no more', async () => {
+    const allowed = await Promise.all(Array.from({ length: 8 }, () => count('b', 0)));
+    expect(allowed.filter((each) => each)).to.have.length(LIMIT);
+  });
+
+  it('are looked at without being counted', async () => {
+    const { attempts } = store.repositories;
+    const exceeded = (ms: number) => attempts.exceeded('c', LIMIT, WINDOW_MS, new Date(NOW + ms));
+    expect(await exceeded(0)).to.equal(false);
+    for (let nth = 0; nth < LIMIT; nth += 1) {
+      expect(await exceeded(0)).to.equal(false);
+      await count('c', 0);
+    }
+    expect(await exceeded(0)).to.equal(true);
+    expect(await exceeded(WINDOW_MS - 1)).to.equal(true);
+    expect(await exceeded(WINDOW_MS)).to.equal(false);
+  });
+
+  it('do not name whom they are of', async () => {
+    await count('ann@example.com', 0);
+    expect(JSON.stringify(await kept())).not.to.contain('ann');
+  });
+});
