@@ -17,7 +17,7 @@ import type { HttpRoute } from './channels/channel.ts';
 import type { EmailChannel } from './channels/email/email-channel.ts';
 import { checkEmail } from './channels/email/entrances/check-email.ts';
 import { checkSlack } from './channels/slack/connection/check-slack.ts';
-import { slackManifest } from './channels/slack/connection/manifest.ts';
+import { slackManifest } from './channels/slack/manifest.ts';
 import { createTerminalChannel } from './channels/terminal/terminal-channel.ts';
 import { signCustomerToken } from './channels/web/access/customer-token.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';

@@ -3,7 +3,7 @@ import type { Bot } from '../adapters/path-parts.ts';
 import type { BrainPorts } from '../bots/ports.ts';
 import type { Address, Channel } from '../channels/channel.ts';
 import type { Mailer } from '../commerce/mailer.ts';
-import { CaseFacts } from '../desk/cases/case-facts.ts';
+import { CaseFacts } from '../desk/cases/facts-reader.ts';
 import { DeskBot } from '../desk/desk-bot.ts';
 import { DeskCommands } from '../desk/desk-commands.ts';
 import { CasesView } from '../desk/desk-view.ts';

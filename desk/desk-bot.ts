@@ -15,15 +15,15 @@ import {
 import type { DeskChannelData, DeskPost } from '../models/desk/desk-post.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 import type { Case } from './cases/case.ts';
-import { handleCaseEvent, newCase } from './cases/case-events.ts';
 import { type CaseEffect, Casework, REMINDER_NAMES } from './cases/casework.ts';
 import type { Facts } from './cases/facts.ts';
-import { concludeMerge, concludeUnmerge } from './cases/merges.ts';
-import { concludeClaim, handleStaffAction } from './cases/staff-actions.ts';
-import { beginOutside } from './tickets/begin-outside.ts';
-import { settleTicket } from './tickets/ticket-clock.ts';
+import { handleCaseEvent, newCase } from './handlers/case-events.ts';
+import { concludeMerge, concludeUnmerge } from './handlers/profile-merges.ts';
+import { REMINDERS } from './handlers/reminders.ts';
+import { concludeClaim, handleStaffAction } from './handlers/staff-actions.ts';
+import { beginOutside } from './tickets/create-outside-case.ts';
+import { settleTicket } from './tickets/sla-clock.ts';
 import { concludeBegun } from './tickets/tickets.ts';
-import { REMINDERS } from './waiting/reminders.ts';
 
 /** What a case needs to know before it is worked on. */
 export interface FactsWanted {

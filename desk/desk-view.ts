@@ -4,8 +4,8 @@ import type { DeskCaseRepository, StoredCase } from '../models/desk/desk-case-re
 import type { CaseCard } from '../models/desk/desk-post.ts';
 import type { CustomerProfile, DeskFigures, DeskView, HealthLine } from '../models/desk/desk-view.ts';
 import type { Case } from './cases/case.ts';
+import { nextOpening } from './hours/working-hours.ts';
 import type { DeskFile } from './settings/desk-file.ts';
-import { nextOpening } from './waiting/working-hours.ts';
 
 /** Cases that are read for a list at most. */
 const LISTED = 50;

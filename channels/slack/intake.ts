@@ -1,11 +1,11 @@
 import type { Activity } from 'botbuilder';
 import type { StaffAction } from '../../models/desk/desk.ts';
 import type { ChannelHost, Inbound } from '../channel.ts';
+import { type Raw, rawData } from './connection/completion.ts';
 import { troubleOf } from './connection/troubles.ts';
-import { deskActOf, inboundAct, submittedActOf } from './desk/desk-acts.ts';
+import { deskActOf, inboundAct, submittedActOf } from './desk/read-staff-action.ts';
 import { messageRef } from './desk/thread/message-ref.ts';
 import type { SlackPosts, SlackTrouble } from './options.ts';
-import { type Raw, rawData } from './read/completion.ts';
 import type { SlackActionInput, SlackInput, SlackSubmissionInput } from './read/slack-input.ts';
 
 /** What the intake needs of its surroundings. */

@@ -1,6 +1,6 @@
 import type { CustomerView, DeliveryStatus, FileRef } from '../../models/desk/desk.ts';
 import type { CaseCard, CaseStatus, StaffName } from '../../models/desk/desk-post.ts';
-import type { TicketClock } from '../tickets/ticket-clock.ts';
+import type { TicketClock } from '../tickets/sla-clock.ts';
 import type { Facts } from './facts.ts';
 
 /** A staff message on its way to the customer. */

@@ -1,7 +1,7 @@
 import type { CaseCard } from '../../models/desk/desk-post.ts';
 import type { TicketInfo, TicketPriority } from '../../models/desk/ticket.ts';
 import type { FilledReply } from '../settings/saved-replies.ts';
-import type { TicketTarget } from '../tickets/tickets-schema.ts';
+import type { TicketTarget } from '../settings/tickets-schema.ts';
 import type { Case } from './case.ts';
 
 /** What a prepared answer is made of. */

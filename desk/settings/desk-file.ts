@@ -1,11 +1,11 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { prioritySchema, ticketsSchema } from '../tickets/tickets-schema.ts';
-import { holidaySchema, weekSchema } from '../waiting/hours-schema.ts';
-import type { WorkingHours } from '../waiting/open-times.ts';
+import type { WorkingHours } from '../hours/open-times.ts';
+import { holidaySchema, weekSchema } from './hours-schema.ts';
 import { ORDER_LINK } from './order-link.ts';
 import { PLACEHOLDERS, placeholdersOf } from './saved-replies.ts';
 import { SIGNATURE_PLACEHOLDER } from './signature.ts';
+import { prioritySchema, ticketsSchema } from './tickets-schema.ts';
 
 /** Longest saved reply, in characters: below the 4096 that WhatsApp takes in one message. */
 const MAX_REPLY = 4000;

@@ -2,7 +2,7 @@ import type { CaseEvent, StaffAction, StaffMember } from '../../models/desk/desk
 import { type Case, ownerOf } from '../cases/case.ts';
 import type { Casework } from '../cases/casework.ts';
 import { beginPending, endPending } from '../cases/pending-answer.ts';
-import { isOurTurn } from './ticket-clock.ts';
+import { isOurTurn } from './sla-clock.ts';
 
 type Of<T extends StaffAction['type'] | CaseEvent['type']> = Extract<StaffAction | CaseEvent, { type: T }>;
 

@@ -3,11 +3,11 @@ import { fileRefs } from '../../../models/files/file-ref.ts';
 import type { Address, Channel, ChannelHost, SendResult } from '../../channel.ts';
 import { renderWithin } from '../../shared/render-within.ts';
 import { AS_WRITTEN, type SlackMessage } from '../blocks/block.ts';
-import { tolerant } from '../blocks/tolerant.ts';
+import { completeMessage } from '../connection/completion.ts';
+import { tolerant } from '../connection/plain-text-retry.ts';
 import type { SlackConnection } from '../connection/slack-connection.ts';
 import { deliveryOf, isBroken } from '../connection/slack-faults.ts';
-import type { SlackWorkspace } from '../connection/slack-workspace.ts';
-import { completeMessage } from '../read/completion.ts';
+import type { SlackWorkspace } from '../slack-workspace.ts';
 import { CAPABILITIES, renderAnswer } from './render-answer.ts';
 
 /** Where an answer goes: a direct message, or a thread of a channel that others read too. */

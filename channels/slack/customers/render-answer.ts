@@ -4,11 +4,11 @@ import { CARD } from '../../../models/shop/card.ts';
 import type { Capabilities } from '../../channel.ts';
 import { readCard } from '../../shared/read-card.ts';
 import { escaped, plain, type SlackBlock, type SlackMessage } from '../blocks/block.ts';
-import { cardBlocks } from '../blocks/card-blocks.ts';
 import { choiceBlocks, choiceMenu } from '../blocks/choice-blocks.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import { packBlocks } from '../blocks/pack-blocks.ts';
 import { literal } from '../blocks/rich-text.ts';
+import { cardBlocks } from './card-blocks.ts';
 import { customerWords } from './customer-words.ts';
 
 /** Largest file that we upload, in bytes: far below Slack's 1 GB, since every file is held in memory once. */

@@ -2,13 +2,13 @@ import type { Activity } from 'botbuilder';
 import { DESK_CHANNEL } from '../../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../../models/desk/desk-post.ts';
 import type { Address, Capabilities, Channel, ChannelHost, SendResult } from '../../channel.ts';
+import { completeAct } from '../connection/completion.ts';
 import { deliveryOf, isBroken } from '../connection/slack-faults.ts';
-import type { SlackWorkspace } from '../connection/slack-workspace.ts';
 import { MAX_FILE } from '../customers/render-answer.ts';
 import type { SlackDeskOptions } from '../options.ts';
-import { completeAct } from '../read/completion.ts';
+import type { SlackWorkspace } from '../slack-workspace.ts';
 import { DeskPoster } from './desk-poster.ts';
-import { joined } from './thread/join-posts.ts';
+import { joined } from './thread/merge-posts.ts';
 
 /** The desk shows what its cases post; nothing of it is a customer's to read. */
 const CAPABILITIES: Capabilities = {

@@ -2,7 +2,7 @@ import type { DeliveryStatus } from '../../../models/desk/desk.ts';
 import type { CaseCard, DeskChannelData, DeskPost } from '../../../models/desk/desk-post.ts';
 import type { StoredFile } from '../../../models/files/stored-file.ts';
 import { AS_WRITTEN, type SlackMessage } from '../blocks/block.ts';
-import { tolerant } from '../blocks/tolerant.ts';
+import { tolerant } from '../connection/plain-text-retry.ts';
 import type { SlackConnection } from '../connection/slack-connection.ts';
 import { refusalOf } from '../connection/slack-faults.ts';
 import type { SlackDeskOptions, SlackPlace } from '../options.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type Case, ownerOf } from '../../../desk/cases/case.ts';
 import { type CaseEffect, REMINDER_NAMES, type Reminder } from '../../../desk/cases/casework.ts';
-import { isNote } from '../../../desk/cases/looks-internal.ts';
+import { isNote } from '../../../desk/replies/looks-internal.ts';
 import { seededRandom } from '../../../language/seeded-random.ts';
 import type { CaseEvent, StaffAction, StaffMember } from '../../../models/desk/desk.ts';
 import { TICKET_PRIORITIES, type TicketStatus } from '../../../models/desk/ticket.ts';

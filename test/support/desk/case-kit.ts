@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Case } from '../../../desk/cases/case.ts';
-import { handleCaseEvent, newCase } from '../../../desk/cases/case-events.ts';
 import { type CaseEffect, Casework, type Reminder } from '../../../desk/cases/casework.ts';
 import type { Facts, TicketFacts } from '../../../desk/cases/facts.ts';
-import { concludeMerge, concludeUnmerge } from '../../../desk/cases/merges.ts';
-import { concludeClaim, handleStaffAction } from '../../../desk/cases/staff-actions.ts';
-import { settleTicket } from '../../../desk/tickets/ticket-clock.ts';
-import { REMINDERS } from '../../../desk/waiting/reminders.ts';
+import { handleCaseEvent, newCase } from '../../../desk/handlers/case-events.ts';
+import { concludeMerge, concludeUnmerge } from '../../../desk/handlers/profile-merges.ts';
+import { REMINDERS } from '../../../desk/handlers/reminders.ts';
+import { concludeClaim, handleStaffAction } from '../../../desk/handlers/staff-actions.ts';
+import { settleTicket } from '../../../desk/tickets/sla-clock.ts';
 import type { Outcome } from '../../../models/conversation/turn.ts';
 import type {
   CaseCommand,

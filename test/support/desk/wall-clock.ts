@@ -1,4 +1,4 @@
-import type { WorkingHours } from '../../../desk/waiting/open-times.ts';
+import type { WorkingHours } from '../../../desk/hours/open-times.ts';
 
 /** Milliseconds of a minute. */
 export const MINUTE = 60_000;

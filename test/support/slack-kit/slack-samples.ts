@@ -1,7 +1,7 @@
 import type { SlackMessage } from '../../../channels/slack/blocks/block.ts';
 import { renderAnswer } from '../../../channels/slack/customers/render-answer.ts';
-import { renderDeskAnswer } from '../../../channels/slack/desk/desk-answers.ts';
 import { renderDeskPost } from '../../../channels/slack/desk/thread/render-desk-post.ts';
+import { renderDeskAnswer } from '../../../channels/slack/desk/views/command-answers.ts';
 import { homeView } from '../../../channels/slack/desk/views/desk-home.ts';
 import {
   assignModal,

@@ -13,8 +13,8 @@ import {
   STATUS_WORDS,
   staffElement,
 } from '../desk-words.ts';
-import { ticketElements } from '../views/ticket-elements.ts';
 import { caseButtons } from './case-buttons.ts';
+import { ticketElements } from './ticket-elements.ts';
 
 /** What a card shows at a glance, in characters; everything was said in the thread in full. */
 const GLANCE = {

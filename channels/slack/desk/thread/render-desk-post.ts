@@ -2,7 +2,7 @@ import type { DeskPost } from '../../../../models/desk/desk-post.ts';
 import type { SlackMessage } from '../../blocks/block.ts';
 import { caseCard } from './case-card.ts';
 import { draftPost } from './draft-post.ts';
-import { markPost } from './mark-post.ts';
+import { markPost } from './failed-delivery-post.ts';
 import {
   botPost,
   customerPost,

@@ -3,8 +3,8 @@ import { renderWithin } from '../../../../channels/shared/render-within.ts';
 import { plainFallback } from '../../../../channels/slack/blocks/plain-fallback.ts';
 import { CAPABILITIES, renderAnswer } from '../../../../channels/slack/customers/render-answer.ts';
 import { DESK_ACTIONS, readDeskPress } from '../../../../channels/slack/desk/desk-actions.ts';
-import { renderDeskAnswer } from '../../../../channels/slack/desk/desk-answers.ts';
 import { renderDeskPost } from '../../../../channels/slack/desk/thread/render-desk-post.ts';
+import { renderDeskAnswer } from '../../../../channels/slack/desk/views/command-answers.ts';
 import { homeView } from '../../../../channels/slack/desk/views/desk-home.ts';
 import {
   editDraftModal,

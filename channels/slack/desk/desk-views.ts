@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { App, BlockAction, MessageShortcut, types } from '@slack/bolt';
-import type { StaffAction } from '../../../../models/desk/desk.ts';
-import type { CaseCard } from '../../../../models/desk/desk-post.ts';
-import type { ChannelHost } from '../../../channel.ts';
-import type { SlackConnection } from '../../connection/slack-connection.ts';
-import type { SlackDeskOptions } from '../../options.ts';
-import { toPlain } from '../../read/plain/to-plain.ts';
-import { DESK_ACTIONS, type DeskPress, type DeskSubject, readDeskPress } from '../desk-actions.ts';
-import { inboundAct } from '../desk-acts.ts';
-import { type DeskAnswer, renderDeskAnswer } from '../desk-answers.ts';
-import type { CaseLine } from '../thread/case-lines.ts';
-import { homeView } from './desk-home.ts';
+import type { StaffAction } from '../../../models/desk/desk.ts';
+import type { CaseCard } from '../../../models/desk/desk-post.ts';
+import type { ChannelHost } from '../../channel.ts';
+import type { SlackConnection } from '../connection/slack-connection.ts';
+import type { SlackDeskOptions } from '../options.ts';
+import { toPlain } from '../read/plain/to-plain.ts';
+import { DESK_ACTIONS, type DeskPress, type DeskSubject, readDeskPress } from './desk-actions.ts';
+import { inboundAct } from './read-staff-action.ts';
+import type { CaseLine } from './thread/case-lines.ts';
+import { type DeskAnswer, renderDeskAnswer } from './views/command-answers.ts';
+import { homeView } from './views/desk-home.ts';
 import {
   assignModal,
   blockModal,
@@ -18,8 +18,8 @@ import {
   mergeModal,
   noteModal,
   snoozeModal,
-} from './desk-modals.ts';
-import { createTicketModal, ticketModal } from './ticket-modals.ts';
+} from './views/desk-modals.ts';
+import { createTicketModal, ticketModal } from './views/ticket-modals.ts';
 
 /** The command that staff type; the manifest names it too. */
 export const COMMAND = '/onevoice';

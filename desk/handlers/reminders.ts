@@ -1,7 +1,7 @@
-import { wake } from '../cases/case-events.ts';
 import type { Casework, Reminder } from '../cases/casework.ts';
 import { giveUpPending } from '../cases/pending-answer.ts';
-import { closeTicket, remindLate } from '../tickets/ticket-clock.ts';
+import { closeTicket, remindLate } from '../tickets/sla-clock.ts';
+import { wake } from './case-events.ts';
 
 const SINCE = (minutes: number) => `Waiting for ${minutes} minutes of our hours`;
 

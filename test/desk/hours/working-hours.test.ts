@@ -1,13 +1,13 @@
 import { expect } from 'chai';
-import { parseDeskFile } from '../../../desk/settings/read-desk-file.ts';
-import type { Holiday, Stretch, WorkingHours } from '../../../desk/waiting/open-times.ts';
+import type { Holiday, Stretch, WorkingHours } from '../../../desk/hours/open-times.ts';
 import {
   afterWorkingMinutes,
   closedUntil,
   isOpen,
   nextOpening,
   workingMinutesBetween,
-} from '../../../desk/waiting/working-hours.ts';
+} from '../../../desk/hours/working-hours.ts';
+import { parseDeskFile } from '../../../desk/settings/read-desk-file.ts';
 import { seededRandom } from '../../../language/seeded-random.ts';
 import { MINUTE, openByTheClock, readClock } from '../../support/desk/wall-clock.ts';
 

@@ -1,4 +1,4 @@
-import { COMMAND, CREATE_TICKET } from '../desk/views/desk-views.ts';
+import { COMMAND, CREATE_TICKET } from './desk/desk-views.ts';
 import { SLACK_PATH } from './slack-workspace.ts';
 
 /** What the app may do, each with what needs it (docs.slack.dev/reference/scopes). */

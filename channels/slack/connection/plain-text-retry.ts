@@ -1,6 +1,6 @@
-import { refusesBlocks } from '../connection/slack-faults.ts';
-import type { SlackMessage } from './block.ts';
-import { plainFallback } from './plain-fallback.ts';
+import type { SlackMessage } from '../blocks/block.ts';
+import { plainFallback } from '../blocks/plain-fallback.ts';
+import { refusesBlocks } from './slack-faults.ts';
 
 /** What a call that posts or changes a message is given of it. */
 export interface MessageContent {

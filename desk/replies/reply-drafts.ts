@@ -1,6 +1,6 @@
 import type { FileRef } from '../../models/desk/desk.ts';
-import type { ReplyDraft } from './case.ts';
-import type { Casework } from './casework.ts';
+import type { ReplyDraft } from '../cases/case.ts';
+import type { Casework } from '../cases/casework.ts';
 
 /** Puts a prepared answer before staff; nothing of it goes out before somebody presses. */
 export function propose(work: Casework, id: string, text: string, more: Partial<ReplyDraft> = {}): void {

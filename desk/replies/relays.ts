@@ -1,6 +1,6 @@
 import type { CaseEvent, FileRef, StaffMember } from '../../models/desk/desk.ts';
-import { ownerOf, type Relay } from './case.ts';
-import type { Casework } from './casework.ts';
+import { ownerOf, type Relay } from '../cases/case.ts';
+import type { Casework } from '../cases/casework.ts';
 import { isNote, looksInternal } from './looks-internal.ts';
 
 const NO_CHANGE = "The customer's channel can't change a message that was sent; write a new one.";

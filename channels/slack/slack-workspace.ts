@@ -5,14 +5,14 @@ import {
   type ReceiverEvent,
   SocketModeReceiver,
 } from '@slack/bolt';
-import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../channel.ts';
-import { registerDeskViews } from '../desk/views/desk-views.ts';
-import { Intake } from '../intake.ts';
-import type { SlackDeskOptions, SlackOptions } from '../options.ts';
-import { readPayload } from '../read/read-payload.ts';
-import { HttpReceiver } from './http-receiver.ts';
-import { clientOptions, SlackConnection } from './slack-connection.ts';
-import { SocketSession } from './socket-session.ts';
+import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../channel.ts';
+import { HttpReceiver } from './connection/http-receiver.ts';
+import { clientOptions, SlackConnection } from './connection/slack-connection.ts';
+import { SocketSession } from './connection/socket-session.ts';
+import { registerDeskViews } from './desk/desk-views.ts';
+import { Intake } from './intake.ts';
+import type { SlackDeskOptions, SlackOptions } from './options.ts';
+import { readPayload } from './read/read-payload.ts';
 
 /** Where Slack sends events, interactions and commands to in HTTP mode: one address for all three. */
 export const SLACK_PATH = '/slack/events';

@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Card, OrderCard, ProductCard } from '../../../models/shop/card.ts';
-import type { CustomerWords } from '../customers/customer-words.ts';
-import { isWebLink, linkButton, plain, type SlackBlock } from './block.ts';
-import { cut, LIMITS } from './limits.ts';
-import { bold, line, literalElements, rich, word } from './rich-text.ts';
+import { isWebLink, linkButton, plain, type SlackBlock } from '../blocks/block.ts';
+import { cut, LIMITS } from '../blocks/limits.ts';
+import { bold, line, literalElements, rich, word } from '../blocks/rich-text.ts';
+import type { CustomerWords } from './customer-words.ts';
 
 const SIGNS = { done: '✅', current: '🔵', open: '⚪' } as const;
 

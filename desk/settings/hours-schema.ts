@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY_MINUTES, type Holiday, type Stretch } from './open-times.ts';
+import { DAY_MINUTES, type Holiday, type Stretch } from '../hours/open-times.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const STRETCH = /^(\d{1,2}):([0-5]\d)-(\d{1,2}):([0-5]\d)$/;

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../models/desk/desk.ts';
-import { ownerOf } from './case.ts';
-import type { Casework } from './casework.ts';
+import { ownerOf } from '../cases/case.ts';
+import type { Casework } from '../cases/casework.ts';
 
 type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 

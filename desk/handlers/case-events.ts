@@ -1,17 +1,17 @@
 import type { CaseEvent, CaseEventReport } from '../../models/desk/desk.ts';
 import type { CaseCard, CustomerEntry } from '../../models/desk/desk-post.ts';
 import type { JsonObject } from '../../models/json.ts';
+import { type Case, ownerOf } from '../cases/case.ts';
+import type { Casework } from '../cases/casework.ts';
+import type { Facts } from '../cases/facts.ts';
+import { openedOf, ordersOf, tasksOf } from '../cases/summary.ts';
+import { reasonOf, wishOf } from '../cases/words.ts';
+import { reportFailedChange, updateRelayStatus } from '../replies/relays.ts';
 import { concludeMerging, failMerging, takeInTicket, tellMissed } from '../tickets/merge-ticket.ts';
-import { settleTicket } from '../tickets/ticket-clock.ts';
+import { settleTicket } from '../tickets/sla-clock.ts';
 import { leaveTicket, ticketOfCall, updateParticipants } from '../tickets/tickets.ts';
-import { remindUnclaimed } from '../waiting/unclaimed.ts';
-import { type Case, ownerOf } from './case.ts';
-import type { Casework } from './casework.ts';
-import type { Facts } from './facts.ts';
 import { endProviderAppTakeover, showReaction, startProviderAppTakeover } from './provider-app-takeover.ts';
-import { reportFailedChange, updateRelayStatus } from './relays.ts';
-import { openedOf, ordersOf, tasksOf } from './summary.ts';
-import { reasonOf, wishOf } from './words.ts';
+import { remindUnclaimed } from './unclaimed-reminders.ts';
 
 /** Longest wish in the customer's own words, in characters. */
 const WISH = 200;

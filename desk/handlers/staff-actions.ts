@@ -1,15 +1,15 @@
 import type { Outcome } from '../../models/conversation/turn.ts';
 import type { StaffAction, StaffMember } from '../../models/desk/desk.ts';
 import type { StaffName } from '../../models/desk/desk-post.ts';
+import { ownerOf } from '../cases/case.ts';
+import type { Casework } from '../cases/casework.ts';
+import { beginPending, endPending } from '../cases/pending-answer.ts';
+import { mayAct } from '../cases/staff-permissions.ts';
+import { isNote, looksInternal } from '../replies/looks-internal.ts';
+import { changeRelay, relayToCustomer, retryRelay, takeBackRelay } from '../replies/relays.ts';
+import { closeDraft, draftOf, propose, sendable } from '../replies/reply-drafts.ts';
 import { offerTicket } from '../tickets/merge-ticket.ts';
 import { changeTicket, createTicket } from '../tickets/tickets.ts';
-import { ownerOf } from './case.ts';
-import type { Casework } from './casework.ts';
-import { isNote, looksInternal } from './looks-internal.ts';
-import { beginPending, endPending } from './pending-answer.ts';
-import { mayAct } from './permissions.ts';
-import { changeRelay, relayToCustomer, retryRelay, takeBackRelay } from './relays.ts';
-import { closeDraft, draftOf, propose, sendable } from './reply-drafts.ts';
 
 type Of<T extends StaffAction['type']> = Extract<StaffAction, { type: T }>;
 type Handlers = {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../models/json.ts';
-import type { Casework } from './casework.ts';
+import type { Casework } from '../cases/casework.ts';
 
 /** Shows what became of merging the customer's profile with another one. */
 export function concludeMerge(work: Casework, done: boolean, value: JsonObject): void {

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { SCOPES, slackManifest } from '../../../../channels/slack/connection/manifest.ts';
-import { troubleOf } from '../../../../channels/slack/connection/troubles.ts';
-import { readPayload } from '../../../../channels/slack/read/read-payload.ts';
-import { ROOT } from '../../../support/source-files.ts';
+import { troubleOf } from '../../../channels/slack/connection/troubles.ts';
+import { SCOPES, slackManifest } from '../../../channels/slack/manifest.ts';
+import { readPayload } from '../../../channels/slack/read/read-payload.ts';
+import { ROOT } from '../../support/source-files.ts';
 
 /** The bot scopes of the methods, any of which will do (docs.slack.dev/reference/methods); none for those that need no scope. */
 const METHOD_SCOPES: Readonly<Record<string, readonly (keyof typeof SCOPES)[]>> = {
@@ -72,7 +72,7 @@ describe('the manifest', function () {
   this.timeout(60_000);
 
   it('asks for the scope of every method that the code calls', () => {
-    const folder = new URL('../../../../channels/slack/', import.meta.url);
+    const folder = new URL('../../../channels/slack', import.meta.url);
     const called = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => readFileSync(new URL(file, folder), 'utf8'))

@@ -5,13 +5,13 @@ import type { DeskCaseRepository } from '../../models/desk/desk-case-repository.
 import type { TicketInfo, TicketPriority } from '../../models/desk/ticket.ts';
 import type { Money } from '../../models/shop/money.ts';
 import type { DeskPorts, FactsWanted } from '../desk-bot.ts';
+import { expectedWait } from '../hours/expected-wait.ts';
+import { afterWorkingMinutes, closedUntil, isOpen, workingMinutesBetween } from '../hours/working-hours.ts';
 import type { DeskFile } from '../settings/desk-file.ts';
 import { HOME_ROUTE } from '../settings/desk-file.ts';
 import { orderLink } from '../settings/order-link.ts';
 import { type CaseRoute, routeOf } from '../settings/routing.ts';
 import { fillReply } from '../settings/saved-replies.ts';
-import { expectedWait } from '../waiting/expected-wait.ts';
-import { afterWorkingMinutes, closedUntil, isOpen, workingMinutesBetween } from '../waiting/working-hours.ts';
 import type { Case } from './case.ts';
 import type { Facts, Suggestion, TicketFacts } from './facts.ts';
 import { tasksOf } from './summary.ts';

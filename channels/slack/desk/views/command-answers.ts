@@ -1,11 +1,11 @@
-import type { CustomerProfile, HealthLine } from '../../../models/desk/desk-view.ts';
-import { button, plain, type SlackBlock, type SlackMessage } from '../blocks/block.ts';
-import { cut, LIMITS } from '../blocks/limits.ts';
-import { packBlocks } from '../blocks/pack-blocks.ts';
-import { bold, line, literal, literalElements, rich } from '../blocks/rich-text.ts';
-import { DESK_ACTIONS, deskBlockId, deskValue } from './desk-actions.ts';
-import { channelWords, languageWords, message, PROOF_WORDS } from './desk-words.ts';
-import { type CaseLine, caseLines } from './thread/case-lines.ts';
+import type { CustomerProfile, HealthLine } from '../../../../models/desk/desk-view.ts';
+import { button, plain, type SlackBlock, type SlackMessage } from '../../blocks/block.ts';
+import { cut, LIMITS } from '../../blocks/limits.ts';
+import { packBlocks } from '../../blocks/pack-blocks.ts';
+import { bold, line, literal, literalElements, rich } from '../../blocks/rich-text.ts';
+import { DESK_ACTIONS, deskBlockId, deskValue } from '../desk-actions.ts';
+import { channelWords, languageWords, message, PROOF_WORDS } from '../desk-words.ts';
+import { type CaseLine, caseLines } from '../thread/case-lines.ts';
 
 /** What `/onevoice` answers: data in, and the words and limits of Slack here. */
 export type DeskAnswer =

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isNote, looksInternal } from '../../../desk/cases/looks-internal.ts';
+import { isNote, looksInternal } from '../../../desk/replies/looks-internal.ts';
 import type { StaffAction } from '../../../models/desk/desk.ts';
 import { ANN, BEN, CaseKit } from '../../support/desk/case-kit.ts';
 

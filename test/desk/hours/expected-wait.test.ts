@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { expectedWait, type Wait } from '../../../desk/hours/expected-wait.ts';
 import { parseDeskFile } from '../../../desk/settings/read-desk-file.ts';
-import { expectedWait, type Wait } from '../../../desk/waiting/expected-wait.ts';
 
 const { hours } = parseDeskFile('hours: { mon-fri: 09:00-18:00 }');
 const NOW = new Date('2026-06-02T11:00:00Z');

@@ -3,10 +3,10 @@ import type { FileRef, StaffAction } from '../../../models/desk/desk.ts';
 import { contentTypeOf } from '../../../models/files/content-type.ts';
 import { attachmentsOf } from '../../../models/files/file-ref.ts';
 import type { ChannelHost, Completed } from '../../channel.ts';
-import type { SlackConnection } from '../connection/slack-connection.ts';
-import type { Names } from './plain/names.ts';
-import { toPlain } from './plain/to-plain.ts';
-import type { SlackFile, SlackInput } from './slack-input.ts';
+import type { Names } from '../read/plain/names.ts';
+import { toPlain } from '../read/plain/to-plain.ts';
+import type { SlackFile, SlackInput } from '../read/slack-input.ts';
+import type { SlackConnection } from './slack-connection.ts';
 
 /** What is kept of a message as Slack gave it until it is completed: its rich text and its files, still at Slack. */
 export type Raw = { blocks?: unknown[]; raw?: string; files?: SlackFile[] };
