@@ -3,7 +3,7 @@ import type { Bot } from '../adapters/path-parts.ts';
 import type { BrainPorts } from '../bots/ports.ts';
 import type { Address, Channel } from '../channels/channel.ts';
 import type { Mailer } from '../commerce/mailer.ts';
-import { CaseFacts } from '../desk/cases/facts-reader.ts';
+import { FactsReader } from '../desk/cases/facts-reader.ts';
 import { DeskBot } from '../desk/desk-bot.ts';
 import { DeskCommands } from '../desk/desk-commands.ts';
 import { CasesView } from '../desk/desk-view.ts';
@@ -60,12 +60,12 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
       const signature = signatureOf(file.signature, staff, locale);
       return mailer.send({ to, subject: SUBJECTS[localeOf(locale)], text: `${text}\n\n${signature}`, key });
     },
-    beginMatter: async (matter) =>
+    startTicket: async (matter) =>
       await parts
         .channels()
         .find(({ startTicket }) => startTicket)
         ?.startTicket?.(matter),
-    joinMatters: async (from, into) => {
+    mergeThreads: async (from, into) => {
       const [old, target] = await Promise.all([conversations.find(from), conversations.find(into)]);
       if (old === null || target === null || old.channel !== target.channel) return;
       const channel = channelOf(old.channel);
@@ -73,7 +73,7 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     },
   });
   const channelOf = (channel: string) => parts.channels().find(({ id }) => id === channel);
-  const facts = new CaseFacts({
+  const facts = new FactsReader({
     file,
     home,
     cases,
@@ -83,11 +83,12 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
       return found === null ? {} : { name: found.name, email: found.email };
     },
     spent: (customer) => spent(shop, customer),
-    can: (channel) => channelOf(channel)?.capabilities ?? { edits: false, maxFile: 0, pace: 'interactive' },
-    matter: async (channel, account, conversation) =>
+    capabilities: (channel) =>
+      channelOf(channel)?.capabilities ?? { edits: false, maxFile: 0, pace: 'interactive' },
+    ticketInfo: async (channel, account, conversation) =>
       await channelOf(channel)?.ticketInfo?.(account, conversation),
     drawNumber: () => freshNumber(cases),
-    window: async (channel, account, conversation) => {
+    messagingWindow: async (channel, account, conversation) => {
       const asked = channelOf(channel);
       return asked?.windowClosesAt && ((await asked.windowClosesAt(account, conversation)) ?? null);
     },

@@ -1,7 +1,7 @@
 import { FAULTS } from '../adapters/errors.ts';
 import { emailCapabilities } from '../channels/email/email-channel.ts';
+import { SLACK_PATH } from '../channels/slack/connection/http-receiver.ts';
 import { CAPABILITIES } from '../channels/slack/customers/render-answer.ts';
-import { SLACK_PATH } from '../channels/slack/slack-workspace.ts';
 import { createTerminalChannel } from '../channels/terminal/terminal-channel.ts';
 import { createWebChannel } from '../channels/web/web-channel.ts';
 import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';

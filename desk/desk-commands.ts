@@ -22,9 +22,9 @@ export interface DeskCommandPorts {
   readonly customers: CustomerRepository;
   readonly mailAnswer: MailAnswer;
   /** Begins a conversation by e-mail, once a key; undefined if that can't be. */
-  beginMatter(matter: NewTicket): Promise<StartedTicket | undefined>;
+  startTicket(matter: NewTicket): Promise<StartedTicket | undefined>;
   /** Has what answers one conversation come into another one, where both are of one channel that can do that. */
-  joinMatters(from: string, into: string): Promise<void>;
+  mergeThreads(from: string, into: string): Promise<void>;
   readonly now: () => Date;
 }
 
@@ -43,9 +43,9 @@ export class DeskCommands {
       'take-over': (args) => this.#takeOver(args),
       'merge-profiles': (args) => this.#merge(args),
       'unmerge-profiles': (args) => this.#unmerge(args),
-      'mail-answer': (args) => this.#mail(args),
-      'start-ticket': (args, key) => this.#begin(args, key),
-      'merge-threads': (args) => this.#join(args),
+      'mail-answer': (args) => this.#mailAnswer(args),
+      'start-ticket': (args, key) => this.#startTicket(args, key),
+      'merge-threads': (args) => this.#mergeThreads(args),
     };
   }
 
@@ -87,14 +87,14 @@ export class DeskCommands {
     return isOwn ? { outcome: 'ok', value: {} } : REFUSED;
   }
 
-  async #mail({ to = '', text = '', staff = '', locale = 'en', key = '' }: Args): Promise<Result> {
+  async #mailAnswer({ to = '', text = '', staff = '', locale = 'en', key = '' }: Args): Promise<Result> {
     await this.#ports.mailAnswer({ to, text, staff, locale, key });
     return { outcome: 'ok', value: {} };
   }
 
-  async #begin(args: Args, key: string): Promise<Result> {
+  async #startTicket(args: Args, key: string): Promise<Result> {
     const { email: address = '', subject = '' } = args;
-    const begun = await this.#ports.beginMatter({ key, address, subject });
+    const begun = await this.#ports.startTicket({ key, address, subject });
     if (begun === undefined) return { outcome: 'refused', value: { ...args } };
     return {
       outcome: 'ok',
@@ -102,8 +102,8 @@ export class DeskCommands {
     };
   }
 
-  async #join({ from = '', into = '' }: Args): Promise<Result> {
-    await this.#ports.joinMatters(from, into);
+  async #mergeThreads({ from = '', into = '' }: Args): Promise<Result> {
+    await this.#ports.mergeThreads(from, into);
     return { outcome: 'ok', value: {} };
   }
 }

@@ -4,12 +4,14 @@ import type { DeskCaseRepository, StoredCase } from '../models/desk/desk-case-re
 import type { CaseCard } from '../models/desk/desk-post.ts';
 import type { CustomerProfile, DeskFigures, DeskView, HealthLine } from '../models/desk/desk-view.ts';
 import type { Case } from './cases/case.ts';
+import { averageCsat } from './figures/average-csat.ts';
+import { firstResponseMinutes } from './figures/first-response-time.ts';
 import { nextOpening } from './hours/working-hours.ts';
 import type { DeskFile } from './settings/desk-file.ts';
 
-/** Cases that are read for a list at most. */
+/** Largest number of cases in a list. */
 const LISTED = 50;
-/** Open cases that are shown anew at most. */
+/** Largest number of open cases that `repair` shows again. */
 const REPAIRED = 500;
 const MINUTE = 60_000;
 
@@ -22,7 +24,7 @@ export interface ShopPerson {
   readonly orders: readonly string[];
 }
 
-/** Where the view reads. */
+/** Where the view reads from. */
 export interface ViewSources {
   readonly file: DeskFile;
   readonly cases: DeskCaseRepository;
@@ -34,7 +36,7 @@ export interface ViewSources {
   health(): Promise<HealthLine[]>;
 }
 
-/** What staff look at beside the threads, read from the cases as they stand. */
+/** The read side of the desk: lists, profiles and figures, read from the memories of the cases. There is no second copy. */
 export class CasesView implements DeskView {
   readonly #sources: ViewSources;
 
@@ -110,16 +112,12 @@ export class CasesView implements DeskView {
       cases.counts(today),
       cases.waits(today, 500),
     ]);
-    const minutes = waits
-      .map(({ from, to }) => (Date.parse(to) - Date.parse(from)) / MINUTE)
-      .sort((a, b) => a - b);
-    const { ratings } = counts;
     return {
       waiting,
       claimed: counts.claimed,
       resolved: counts.resolved,
-      firstAnswer: minutes[Math.floor(minutes.length / 2)] ?? null,
-      rating: ratings.length === 0 ? null : ratings.reduce((sum, score) => sum + score, 0) / ratings.length,
+      firstResponseMinutes: firstResponseMinutes(waits),
+      csat: averageCsat(counts.ratings),
     };
   }
 
@@ -160,7 +158,7 @@ export class CasesView implements DeskView {
   }
 }
 
-/** When something of a ticket is due, as an ISO instant; what has no such time comes last. */
+/** The next SLA due time of a ticket, as an ISO instant; tickets without one sort last. */
 function dueOf({ ticket }: CaseCard): string {
   return ticket?.answerDue ?? ticket?.solveDue ?? '9999';
 }

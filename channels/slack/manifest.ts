@@ -1,26 +1,26 @@
-import { COMMAND, CREATE_TICKET } from './desk/desk-views.ts';
-import { SLACK_PATH } from './slack-workspace.ts';
+import { SLACK_PATH } from './connection/http-receiver.ts';
+import { COMMAND, CREATE_TICKET } from './desk/desk-actions.ts';
 
-/** What the app may do, each with what needs it (docs.slack.dev/reference/scopes). */
+/** The OAuth scopes of the app, each with its use (docs.slack.dev/reference/scopes). */
 export const SCOPES = {
-  'app_mentions:read': 'hears who mentions it in a channel',
-  'channels:history': 'hears the threads of public channels',
-  'channels:read': 'looks whether the desk channel is there',
-  'chat:write': 'answers, posts cases and changes them',
-  commands: 'is asked by /onevoice, and by the shortcut on messages',
-  'files:read': 'takes over the files that people post',
-  'files:write': 'shows the files that come from elsewhere',
-  'groups:history': 'hears the threads of private channels',
-  'groups:read': 'looks whether a private desk channel is there',
-  'im:history': 'hears direct messages',
-  'im:write': 'begins a direct message for what only one person may see',
-  'reactions:write': 'marks what was sent, read or not delivered',
-  'usergroups:read': 'knows who is staff',
-  'users:read': 'knows names, guests and strangers',
-  'users:read.email': 'knows a customer by their confirmed address',
+  'app_mentions:read': 'receives mentions in channels',
+  'channels:history': 'receives the threads of public channels',
+  'channels:read': 'checks that the desk channel exists',
+  'chat:write': 'answers, posts cases and updates them',
+  commands: 'receives /onevoice and the shortcut on messages',
+  'files:read': 'downloads the files that people post',
+  'files:write': 'uploads files from other channels',
+  'groups:history': 'receives the threads of private channels',
+  'groups:read': 'checks that a private desk channel exists',
+  'im:history': 'receives direct messages',
+  'im:write': 'opens a direct message for what only one person may see',
+  'reactions:write': 'shows delivery statuses as reactions',
+  'usergroups:read': 'reads who is staff',
+  'users:read': 'reads names, guests and strangers',
+  'users:read.email': 'identifies a customer by their confirmed e-mail address',
 } as const;
 
-/** The events that the app hears. */
+/** The events that the app subscribes to. */
 const EVENTS = [
   'app_home_opened',
   'app_mention',
@@ -40,7 +40,7 @@ const EVENTS = [
   'user_change',
 ];
 
-/** What the app is called, and where Slack reaches it; without an address it is reached over a socket. */
+/** The name of the app, and its public address; without an address it uses Socket Mode. */
 export interface ManifestOptions {
   readonly name: string;
   /** The public address of the server, without a slash at its end. */

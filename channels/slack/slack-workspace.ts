@@ -6,7 +6,7 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../channel.ts';
-import { HttpReceiver } from './connection/http-receiver.ts';
+import { HttpReceiver, SLACK_PATH } from './connection/http-receiver.ts';
 import { clientOptions, SlackConnection } from './connection/slack-connection.ts';
 import { SocketSession } from './connection/socket-session.ts';
 import { registerDeskViews } from './desk/desk-views.ts';
@@ -14,13 +14,10 @@ import { Intake } from './intake.ts';
 import type { SlackDeskOptions, SlackOptions } from './options.ts';
 import { readPayload } from './read/read-payload.ts';
 
-/** Where Slack sends events, interactions and commands to in HTTP mode: one address for all three. */
-export const SLACK_PATH = '/slack/events';
-
-/** Largest request of Slack's, in bytes: a message has 40,000 characters at most, in two forms, beside what surrounds it. */
+/** Largest request body, in bytes: a message has at most 40,000 characters, in two forms, plus its envelope. */
 const MAX_BODY = 1_048_576;
 
-/** Slack repeats what is answered so. */
+/** Slack retries a request with this answer. */
 const NOT_READY: RawResponse = {
   status: 503,
   headers: { 'retry-after': '5' },
@@ -28,8 +25,8 @@ const NOT_READY: RawResponse = {
 };
 
 /**
- * Bolt's app, which acknowledges events before its listeners run, and everything else only when it knows who we are, which it asks of
- * Slack. Here everything is acknowledged as soon as it was recorded, and not before: a slow Slack can't make us late.
+ * Bolt's app with another acknowledgement. Bolt acknowledges events before its listeners run, and other payloads only after its own call
+ * to Slack. Here each payload is acknowledged as soon as it is recorded in the inbox, and not before.
  */
 class RecordingApp extends App {
   readonly #record: (body: unknown) => Promise<void>;
@@ -51,18 +48,21 @@ class RecordingApp extends App {
   }
 }
 
-/** One workspace: the way in (socket or HTTP), Bolt's app behind it, and the calls out. Shared by its two channels. */
+/**
+ * One Slack workspace, shared by the customer channel and the desk channel. Holds the receiver (Socket Mode or HTTP), Bolt's app behind
+ * it, and the connection for outgoing calls.
+ */
 export class SlackWorkspace {
   readonly connection: SlackConnection;
   readonly routes: readonly HttpRoute[];
   readonly #session: SocketSession | undefined;
   readonly #hosts: { customers?: ChannelHost; desk?: ChannelHost } = {};
-  readonly #expected: number;
+  readonly #hostCount: number;
 
   constructor(options: SlackOptions, desk: SlackDeskOptions | undefined) {
     const groups = desk && { staff: desk.staffGroup, lead: desk.leadGroup };
     this.connection = new SlackConnection(options, groups);
-    this.#expected = desk === undefined ? 1 : 2;
+    this.#hostCount = desk === undefined ? 1 : 2;
     const { mode, now, log } = options;
     const receiver =
       mode.kind === 'http'
@@ -71,7 +71,7 @@ export class SlackWorkspace {
             appToken: mode.appToken,
             autoReconnectEnabled: false,
             installerOptions: { clientOptions: clientOptions(options) },
-            // What was recorded was acknowledged by then; Bolt's own handler would do so for what was not.
+            // Recorded payloads are acknowledged by now; Bolt's own handler would acknowledge the others too.
             processEventErrorHandler: async ({ error }) => {
               log.error('slack-event-failed', error.message);
               return false;
@@ -112,21 +112,22 @@ export class SlackWorkspace {
       isDesk: (channel) => desk?.isDesk(channel) === true,
       alert: options.alert,
       now,
-      changed: (id) => (id === undefined ? this.connection.forget() : this.connection.people.forget(id)),
+      peopleChanged: (id) =>
+        id === undefined ? this.connection.forget() : this.connection.people.forget(id),
     });
     const authorize = async () => {
       const { team: teamId, user: botUserId, bot: botId } = await this.connection.whoAmI();
       return { botToken: options.botToken, teamId, botUserId, botId };
     };
-    const app = new RecordingApp(receiver, options, (body) => intake.take(readPayload(body)), authorize);
+    const app = new RecordingApp(receiver, options, (body) => intake.record(readPayload(body)), authorize);
     if (desk !== undefined)
       registerDeskViews(app, { connection: this.connection, desk, host: () => hosts.desk });
   }
 
-  /** Takes the host of one of the channels; with the last one the way in is opened. */
-  async join(hosts: { readonly customers?: ChannelHost; readonly desk?: ChannelHost }): Promise<void> {
+  /** Takes the host of one of the channels; the receiver starts with the last one. */
+  async attachHost(hosts: { readonly customers?: ChannelHost; readonly desk?: ChannelHost }): Promise<void> {
     Object.assign(this.#hosts, hosts);
-    if (Object.keys(this.#hosts).length === this.#expected) this.#session?.start();
+    if (Object.keys(this.#hosts).length === this.#hostCount) this.#session?.start();
   }
 
   async stop(): Promise<void> {
@@ -134,7 +135,7 @@ export class SlackWorkspace {
   }
 
   async #handle(receiver: HttpReceiver, request: RawRequest): Promise<RawResponse> {
-    if (Object.keys(this.#hosts).length < this.#expected) return NOT_READY;
+    if (Object.keys(this.#hosts).length < this.#hostCount) return NOT_READY;
     return await receiver.handle(request);
   }
 }

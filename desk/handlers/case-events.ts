@@ -1,27 +1,31 @@
 import type { CaseEvent, CaseEventReport } from '../../models/desk/desk.ts';
 import type { CaseCard, CustomerEntry } from '../../models/desk/desk-post.ts';
 import type { JsonObject } from '../../models/json.ts';
-import { type Case, ownerOf } from '../cases/case.ts';
+import { assigneeOf, type Case } from '../cases/case.ts';
 import type { Casework } from '../cases/casework.ts';
+import { storeCsat } from '../cases/csat.ts';
 import type { Facts } from '../cases/facts.ts';
-import { openedOf, ordersOf, tasksOf } from '../cases/summary.ts';
-import { reasonOf, wishOf } from '../cases/words.ts';
+import { reasonOf, wishOf } from '../cases/staff-words.ts';
+import { openedTicketOf, ordersOf, tasksOf } from '../cases/summary.ts';
 import { reportFailedChange, updateRelayStatus } from '../replies/relays.ts';
-import { concludeMerging, failMerging, takeInTicket, tellMissed } from '../tickets/merge-ticket.ts';
-import { settleTicket } from '../tickets/sla-clock.ts';
-import { leaveTicket, ticketOfCall, updateParticipants } from '../tickets/tickets.ts';
-import { endProviderAppTakeover, showReaction, startProviderAppTakeover } from './provider-app-takeover.ts';
-import { remindUnclaimed } from './unclaimed-reminders.ts';
+import { acceptMerge, cancelMerge, completeMerge, flagMessageAfterMerge } from '../tickets/merge-ticket.ts';
+import { settleTicket } from '../tickets/ticket-status.ts';
+import { markTicketContinued, ticketForEscalation, updateParticipants } from '../tickets/tickets.ts';
+import { endProviderAppTakeover, startProviderAppTakeover } from './provider-app-takeover.ts';
+import { endSnooze } from './snooze.ts';
+import { scheduleUnclaimedReminders } from './unclaimed-reminders.ts';
 
-/** Longest wish in the customer's own words, in characters. */
-const WISH = 200;
+/** Longest wish that quotes the customer, in characters. */
+const MAX_WISH = 200;
+/** Longest quote of a message with a reaction, in characters. */
+const MAX_QUOTE = 80;
 
 type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 type Handlers = {
-  readonly [T in CaseEvent['type']]: (work: Casework, news: Of<T>, report: CaseEventReport) => void;
+  readonly [T in CaseEvent['type']]: (work: Casework, event: Of<T>, report: CaseEventReport) => void;
 };
 
-/** A case that nothing has happened to yet. */
+/** The case before its first step. */
 export function newCase(externalId: string, { customer, at }: CaseEventReport, facts: Facts): Case {
   const card: CaseCard = {
     case: externalId,
@@ -49,11 +53,11 @@ export function newCase(externalId: string, { customer, at }: CaseEventReport, f
   };
 }
 
-/** What a piece of news means for its case. */
+/** Carries out a case event on its case. */
 export function handleCaseEvent(work: Casework, report: CaseEventReport): void {
   const handler = HANDLERS[report.event.type] as (
     work: Casework,
-    news: CaseEvent,
+    event: CaseEvent,
     report: CaseEventReport,
   ) => void;
   handler(work, report.event, report);
@@ -67,75 +71,75 @@ const HANDLERS: Handlers = {
       const url = facts.orderLink(number);
       return { number, ...(url !== undefined && { url }) };
     });
-    // Somebody took the conversation over while this news was under way: it is theirs, and nobody waits.
-    const isTaken = ownerOf(work.case) !== undefined;
+    // A claim overtook this event: the case has an assignee, so nobody waits in the queue.
+    const isTaken = assigneeOf(work.case) !== undefined;
     if (!isTaken) {
-      work.release();
+      work.clearAssignee();
       work.change({ status: 'waiting', waitingSince: at });
     }
     work.change({ customer, route: facts.route, ping: facts.ping });
-    const opened = openedOf(summary);
+    const opened = openedTicketOf(summary);
     work.changeCard({
       customer: { ...work.case.card.customer, ...cardCustomer(customer, facts) },
-      wish: opened?.subject ?? wishesOf(summary) ?? lastWords(facts) ?? reasonOf(reason),
-      tried: triedOf(summary, reason),
+      wish: opened?.subject ?? dialogWishes(summary) ?? lastCustomerWords(facts) ?? reasonOf(reason),
+      tried: triedSteps(summary, reason),
       orders,
       waitingSince: work.case.waitingSince,
     });
-    ticketOfCall(work, opened ?? {});
+    ticketForEscalation(work, opened ?? {});
     settleTicket(work);
     work.showCard(!isNew);
     if (opened !== undefined) work.post({ type: 'notice', text: `${opened.by} wrote: ${opened.text}` });
     if (facts.history.length > 0) work.post({ type: 'history', lines: [...facts.history] });
-    const heard = facts.history.filter(({ who }) => who === 'customer').at(-1)?.text ?? '';
-    setCustomerText(work, heard);
+    const lastText = facts.history.filter(({ who }) => who === 'customer').at(-1)?.text ?? '';
+    setLastCustomerText(work, lastText);
     if (isTaken) return;
     if (!facts.hours.open)
-      work.sendStep({ type: 'outside-hours', opens: facts.hours.opens, zone: facts.hours.zone });
-    else if (facts.ahead > 0 || facts.expectedMinutes !== null) {
-      work.sendStep({ type: 'expected-wait', ahead: facts.ahead, minutes: facts.expectedMinutes });
+      work.sendCourtesy({ type: 'outside-hours', opens: facts.hours.opens, zone: facts.hours.zone });
+    else if (facts.casesAhead > 0 || facts.expectedMinutes !== null) {
+      work.sendCourtesy({ type: 'expected-wait', ahead: facts.casesAhead, minutes: facts.expectedMinutes });
     }
     work.clearReminders();
-    remindUnclaimed(work);
+    scheduleUnclaimedReminders(work);
   },
 
   'queue-abandoned': (work) => {
-    // Whoever has claimed or resolved the case did so after the customer left, and has the last word.
-    if (ownerOf(work.case) !== undefined || work.case.status === 'resolved') return;
-    work.release();
+    // The case was claimed or resolved after the customer left the queue: that stands.
+    if (assigneeOf(work.case) !== undefined || work.case.status === 'resolved') return;
+    work.clearAssignee();
     work.change({ status: 'abandoned' });
     work.clearReminders();
     work.post({ type: 'notice', text: 'The customer left the queue; the bot goes on.' });
   },
 
   'customer-message': (work, { id, text, files, noted }, { customer }) => {
-    // An edit that overtook its message has shown it already.
+    // An edit that arrived before its message has shown it already.
     if (work.case.shown.some((entry) => entry.id === id)) return;
-    if (noted !== true) setCustomerText(work, text, id);
+    if (noted !== true) setLastCustomerText(work, text, id);
     const isTurn = noted !== true && work.case.lastSpeaker !== undefined;
     work.change({ customer, ...(isTurn && { lastSpeaker: 'customer' }) });
     work.changeCard({ customer: { ...work.case.card.customer, ...cardCustomer(customer, work.facts) } });
     updateParticipants(work);
-    show(work, { id, text, files });
+    showCustomerMessage(work, { id, text, files });
     if (noted === true) return;
-    tellMissed(work);
-    wake(work);
+    flagMessageAfterMerge(work);
+    endSnooze(work);
   },
 
   'customer-message-edited': (work, { id, text }) => {
     const { shown, lastCustomerMessageId } = work.case;
     const { state } = shown.find((entry) => entry.id === id) ?? {};
-    // What was taken back stays so, in whatever order that was told.
+    // A deleted message stays deleted, even if its edit arrives later.
     if (state === 'deleted') return;
-    if (state === undefined || lastCustomerMessageId === id) setCustomerText(work, text, id);
-    show(work, { id, text, files: [], state: 'edited' });
-    wake(work);
+    if (state === undefined || lastCustomerMessageId === id) setLastCustomerText(work, text, id);
+    showCustomerMessage(work, { id, text, files: [], state: 'edited' });
+    endSnooze(work);
   },
 
   'customer-message-deleted': (work, { id }) => {
     const { lastCustomerMessageId = id } = work.case;
-    if (lastCustomerMessageId === id) setCustomerText(work, '');
-    show(work, { id, text: '', files: [], state: 'deleted' });
+    if (lastCustomerMessageId === id) setLastCustomerText(work, '');
+    showCustomerMessage(work, { id, text: '', files: [], state: 'deleted' });
   },
 
   'bot-message': (work, { text }) => work.post({ type: 'bot', text }),
@@ -150,21 +154,17 @@ const HANDLERS: Handlers = {
 
   'delivery-status': updateRelayStatus,
 
-  rated: (work, { score }) => {
-    if (work.case.rating !== undefined) return;
-    work.change({ rating: score });
-    work.post({ type: 'notice', text: `The customer rated this conversation ${score} of 5.` });
+  rated: (work, { score }) => storeCsat(work, score),
+
+  'merge-offered': (work, event) => {
+    if (acceptMerge(work, event)) endSnooze(work);
   },
 
-  'merge-offered': (work, news) => {
-    if (takeInTicket(work, news)) wake(work);
-  },
+  'merge-taken': completeMerge,
 
-  'merge-taken': concludeMerging,
+  'merge-declined': cancelMerge,
 
-  'merge-declined': failMerging,
-
-  'ticket-continued': leaveTicket,
+  'ticket-continued': markTicketContinued,
 
   'email-answer-wished': (work, { email, proved }) => {
     const address = email === '' ? work.facts.person.email : email;
@@ -177,23 +177,12 @@ const HANDLERS: Handlers = {
   },
 };
 
-/** A customer's word ends the time for which a case was put off. */
-export function wake(work: Casework): void {
-  const { status, snoozedStatus = 'waiting', claimedBy } = work.case;
-  if (status !== 'snoozed') return;
-  work.change({ status: snoozedStatus });
-  work.scheduleReminder('wake', null);
-  if (snoozedStatus === 'waiting') remindUnclaimed(work);
-  const ping = snoozedStatus === 'claimed' && claimedBy ? [claimedBy.id] : work.case.ping;
-  work.post({ type: 'notice', text: 'Back from being put off.', ping });
-}
-
-function setCustomerText(work: Casework, text: string, id?: string): void {
+function setLastCustomerText(work: Casework, text: string, id?: string): void {
   const { lastCustomerMessageId: _, ...rest } = work.case;
   work.replace({ ...rest, lastCustomerText: text, ...(id !== undefined && { lastCustomerMessageId: id }) });
 }
 
-function show(work: Casework, entry: CustomerEntry): void {
+function showCustomerMessage(work: Casework, entry: CustomerEntry): void {
   const { shown, card } = work.case;
   const others = shown.filter(({ id }) => id !== entry.id);
   work.change({ shown: [...others, { id: entry.id, state: entry.state ?? 'new' }] });
@@ -204,7 +193,7 @@ function cardCustomer(customer: CaseEventReport['customer'], facts: Facts): Case
   const { channel, level, locale = 'en', customer: id } = customer;
   const { email } = facts.person;
   return {
-    name: facts.person.name ?? customer.name ?? facts.ticket.matter?.requester ?? 'Visitor',
+    name: facts.person.name ?? customer.name ?? facts.ticket.ticketInfo?.requester ?? 'Visitor',
     channel,
     level,
     locale,
@@ -213,7 +202,8 @@ function cardCustomer(customer: CaseEventReport['customer'], facts: Facts): Case
   };
 }
 
-const ASIDE = new Set([
+/** Dialogs that help the conversation along and say nothing about what the customer wants. */
+const HELPER_DIALOGS = new Set([
   'handoff',
   'offer-human',
   'answer',
@@ -224,22 +214,29 @@ const ASIDE = new Set([
   'rating',
 ]);
 
-/** The customer's words before those that called for a person; their last ones if there are no others. */
-function lastWords({ history }: Facts): string | undefined {
+/** The customer's text before the one that asked for a person; the last one if it is the only one. */
+function lastCustomerWords({ history }: Facts): string | undefined {
   const words = history.filter(({ who }) => who === 'customer').map(({ text }) => text);
-  return (words.at(-2) ?? words.at(-1))?.slice(0, WISH);
+  return (words.at(-2) ?? words.at(-1))?.slice(0, MAX_WISH);
 }
 
-function wishesOf(summary: JsonObject): string | undefined {
+function dialogWishes(summary: JsonObject): string | undefined {
   const wishes = tasksOf(summary)
-    .filter(({ dialog }) => !ASIDE.has(dialog))
+    .filter(({ dialog }) => !HELPER_DIALOGS.has(dialog))
     .map(({ dialog }) => wishOf(dialog));
   return wishes.length === 0 ? undefined : wishes.join('; ');
 }
 
-function triedOf(summary: JsonObject, reason: string): string[] {
+function triedSteps(summary: JsonObject, reason: string): string[] {
   const steps = tasksOf(summary)
     .filter(({ dialog }) => dialog !== 'handoff' && dialog !== 'offer-human')
     .map(({ dialog, state }) => `${wishOf(dialog)} (${state})`);
   return [...steps, reasonOf(reason)];
+}
+
+/** Shows the customer's emoji reaction to a message. */
+function showReaction(work: Casework, { emoji, text }: Of<'customer-reaction'>): void {
+  const quoted = text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text;
+  const notice = emoji === null ? 'The customer took a reaction back' : `The customer reacted with ${emoji}`;
+  work.post({ type: 'notice', text: `${notice} on: ${quoted}` });
 }

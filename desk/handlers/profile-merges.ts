@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../models/json.ts';
 import type { Casework } from '../cases/casework.ts';
 
-/** Shows what became of merging the customer's profile with another one. */
-export function concludeMerge(work: Casework, done: boolean, value: JsonObject): void {
+/** Shows the result of the `merge-profiles` command. */
+export function concludeProfileMerge(work: Casework, done: boolean, value: JsonObject): void {
   const into = String(value['into'] ?? '');
   if (done) work.changeCard({ mergedInto: into });
   const text = done
@@ -11,8 +11,8 @@ export function concludeMerge(work: Casework, done: boolean, value: JsonObject):
   work.post({ type: 'notice', text });
 }
 
-/** Shows what became of taking a merge back. */
-export function concludeUnmerge(work: Casework, done: boolean): void {
+/** Shows the result of the `unmerge-profiles` command. */
+export function concludeProfileUnmerge(work: Casework, done: boolean): void {
   if (done) work.clearMerge();
   work.post({
     type: 'notice',

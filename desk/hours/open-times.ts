@@ -44,7 +44,7 @@ function stretchesOf(hours: WorkingHours, day: number): readonly Stretch[] {
 }
 
 /** The first millisecond after `before` from which the zone is no longer at `offset`; it isn't at `after`. */
-function changeOf(zone: IANAZone, offset: number, before: number, after: number): number {
+function clockChangeOf(zone: IANAZone, offset: number, before: number, after: number): number {
   let [low, high] = [before, after];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
@@ -62,7 +62,7 @@ function* steadySpans(zone: IANAZone, from: number, to: number): Generator<Span 
     const next = Math.min(at + WEEK, to);
     const then = zone.offset(next);
     if (then === offset) continue;
-    const change = changeOf(zone, offset, at, next);
+    const change = clockChangeOf(zone, offset, at, next);
     yield { from: start, to: change, offset: offset * MINUTE };
     start = change;
     offset = then;
@@ -70,7 +70,7 @@ function* steadySpans(zone: IANAZone, from: number, to: number): Generator<Span 
   yield { from: start, to, offset: offset * MINUTE };
 }
 
-function joined(spans: readonly Span[]): Span[] {
+function mergedSpans(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
     const last = result.at(-1);
@@ -98,7 +98,7 @@ export function openBetween(hours: WorkingHours, from: number, to: number): Span
       }
     }
   }
-  return joined(found);
+  return mergedSpans(found);
 }
 
 /** Open time from an instant on, a week at a time (an opening over the week's end comes in two parts); ends after 60 days without any. */

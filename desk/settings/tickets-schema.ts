@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { TICKET_PRIORITIES, type TicketPriority } from '../../models/desk/ticket.ts';
+import { type SlaTarget, TICKET_PRIORITIES, type TicketPriority } from '../../models/desk/ticket.ts';
 
-/** In how many working minutes staff owe the first answer and the solution. */
-export type TicketTarget = { readonly answer: number; readonly solve: number };
-
-/** Usual targets: an answer within the working day, a solution within the week; what is urgent within hours. */
-const TARGETS: Readonly<Record<TicketPriority, TicketTarget>> = {
+/** Default SLA targets: a first response within a working day and a solution within a week; within hours if urgent. */
+const TARGETS: Readonly<Record<TicketPriority, SlaTarget>> = {
   low: { answer: 960, solve: 4800 },
   normal: { answer: 480, solve: 2400 },
   high: { answer: 120, solve: 960 },
@@ -14,17 +11,17 @@ const TARGETS: Readonly<Record<TicketPriority, TicketTarget>> = {
 
 const TOPICS = ['order', 'delivery', 'return', 'payment', 'product', 'account', 'other'];
 
-/** Longest topic, in characters: Slack's options take 75. */
+/** Longest topic, in characters: an option of a Slack select takes 75. */
 const MAX_TOPIC = 60;
 
-/** A year of working days of eight hours. */
+/** Largest target: about a year of working days of eight hours. */
 const MAX_MINUTES = 120_000;
 
 const FAULT = `has to be a whole number of working minutes from 1 to ${MAX_MINUTES}`;
 const working = z.int(FAULT).min(1, FAULT).max(MAX_MINUTES, FAULT);
 const DAYS = 'has to be a whole number of days from 1 to 365';
 
-function target(usual: TicketTarget) {
+function target(usual: SlaTarget) {
   return z
     .strictObject({ answer: working.default(usual.answer), solve: working.default(usual.solve) })
     .refine(({ answer, solve }) => answer <= solve, {
@@ -34,7 +31,7 @@ function target(usual: TicketTarget) {
     .prefault({});
 }
 
-/** How urgent what comes by a route is. */
+/** The priority that a route gives its tickets. */
 export const prioritySchema = z.enum(TICKET_PRIORITIES, `has to be one of ${TICKET_PRIORITIES.join(', ')}`);
 
 /** The section of the desk's file about tickets. */

@@ -8,53 +8,59 @@ import {
   type StaffAction,
 } from '../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../models/desk/desk-post.ts';
-import { argsOf, begunOf, NO_ADDRESS, NOT_BEGUN } from './tickets.ts';
+import { NO_ADDRESS, NOT_STARTED, startedTicketOf, startTicketArgs } from './tickets.ts';
 
-/** Who asked, as it stands in the place of what they did. */
+/** The member of staff who asked, from the conversation reference of the action. */
 const place = z.object({ asked: z.string() });
 
-/** The language of somebody of whom nothing is known yet. */
+/** The locale of a customer about whom nothing is known yet. */
 const LOCALE = 'en';
 
-/** Begins a ticket outside of any case (from a message of a colleague, say); only whoever asked for it hears what became of it. */
-export async function beginOutside(context: TurnContext, turn: Turn): Promise<void> {
+/** Starts a ticket outside of any case, such as from a message of a colleague. The result goes privately to the member of staff who asked. */
+export async function createTicketOutsideCase(context: TurnContext, turn: Turn): Promise<void> {
   const { name, value, from } = context.activity;
-  const whisper = async (to: string, text: string) => {
+  const notify = async (to: string, text: string) => {
     const channelData: DeskChannelData = { post: { type: 'private', to, text }, route: '' };
     await context.sendActivity({ type: 'message', text, channelData });
   };
-  if (!turn.internal && name === STAFF_ACTION) await ask(turn, value as StaffAction, from.id, whisper);
+  if (!turn.internal && name === STAFF_ACTION)
+    await requestTicket(turn, value as StaffAction, from.id, notify);
   else if (turn.internal && name === COMMAND_RESULT) {
     const asked = place.safeParse(context.activity.conversation).data?.asked;
-    await conclude(turn, value as CommandResult, async (text) => {
-      if (asked !== undefined) await whisper(asked, text);
+    await concludeTicket(turn, value as CommandResult, async (text) => {
+      if (asked !== undefined) await notify(asked, text);
     });
   }
 }
 
-type Whisper = (to: string, text: string) => Promise<void>;
+type NotifyPrivately = (to: string, text: string) => Promise<void>;
 
-async function ask(turn: Turn, act: StaffAction, id: string, whisper: Whisper): Promise<void> {
+async function requestTicket(
+  turn: Turn,
+  action: StaffAction,
+  id: string,
+  notify: NotifyPrivately,
+): Promise<void> {
   const { role, name = '' } = turn.sender;
-  if (act.type !== 'create-ticket') return;
-  if (role === undefined) return await whisper(id, 'Only members of the support group may do that.');
-  const args = argsOf(act, name, LOCALE);
-  if (args === undefined) await whisper(id, NO_ADDRESS);
+  if (action.type !== 'create-ticket') return;
+  if (role === undefined) return await notify(id, 'Only members of the support group may do that.');
+  const args = startTicketArgs(action, name, LOCALE);
+  if (args === undefined) await notify(id, NO_ADDRESS);
   else turn.command({ name: 'start-ticket', args, key: `desk:${turn.newId()}` });
 }
 
-async function conclude(
+async function concludeTicket(
   turn: Turn,
   { outcome, value }: CommandResult,
-  whisper: (text: string) => Promise<void>,
+  notify: (text: string) => Promise<void>,
 ): Promise<void> {
-  const begun = outcome === 'ok' ? begunOf(value) : undefined;
-  if (begun === undefined) return await whisper(NOT_BEGUN);
-  const { number, subject } = begun.ticket;
-  const order: CaseCommandEnvelope = {
-    command: { type: 'ticket-opened', ticket: begun.ticket },
+  const started = outcome === 'ok' ? startedTicketOf(value) : undefined;
+  if (started === undefined) return await notify(NOT_STARTED);
+  const { number, subject } = started.ticket;
+  const envelope: CaseCommandEnvelope = {
+    command: { type: 'ticket-opened', ticket: started.ticket },
     case: turn.conversation.externalId,
   };
-  turn.forward(begun.conversation, CASE_COMMAND, order);
-  await whisper(`Ticket #${number} is open: ${subject}`);
+  turn.forward(started.conversation, CASE_COMMAND, envelope);
+  await notify(`Ticket #${number} is open: ${subject}`);
 }

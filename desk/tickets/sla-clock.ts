@@ -1,87 +1,50 @@
-import type { Ticket, TicketStatus } from '../../models/desk/ticket.ts';
-import { type Case, ownerOf } from '../cases/case.ts';
+import type { SlaClock, Ticket, TicketStatus } from '../../models/desk/ticket.ts';
+import { assigneeOf } from '../cases/case.ts';
 import type { Casework } from '../cases/casework.ts';
 
-/** How long staff have had a ticket: the time in which the customer's answer was awaited counts for nobody. */
-export type TicketClock = {
-  /** Working minutes before `since`. */
-  spent: number;
-  /** ISO instant from which it runs; absent while it stands. */
-  since?: string;
-  /** ISO instant of staff's first answer. */
-  answeredAt?: string;
-};
-
+/** The statuses in which staff have to act. In all others the SLA clock is paused. */
 const RUNNING: ReadonlySet<TicketStatus> = new Set(['new', 'open', 'waiting-for-staff']);
-const DAY_MS = 24 * 3_600_000;
 
-/** Whether staff owe something where a ticket stands so. */
-export function isOurTurn(status: TicketStatus): boolean {
+/** Whether the SLA clock runs in a status, since staff have to act. */
+export function isSlaRunning(status: TicketStatus): boolean {
   return RUNNING.has(status);
 }
 
-/** Where the ticket of a case stands, by who has the conversation and who has spoken last. */
-function statusOf(value: Case, ticket: Ticket): TicketStatus {
-  if (ticket.mergedInto !== undefined || ticket.continuedIn !== undefined) return 'closed';
-  if (value.status === 'resolved' || value.status === 'bot' || value.status === 'abandoned') {
-    return ticket.status === 'closed' ? 'closed' : 'solved';
-  }
-  if (ownerOf(value) === undefined && value.status !== 'provider-app') {
-    return value.firstClaimAt === undefined && ticket.reopened === 0 ? 'new' : 'waiting-for-staff';
-  }
-  if (value.lastSpeaker === undefined) return 'open';
-  return value.lastSpeaker === 'staff' ? 'waiting-for-customer' : 'waiting-for-staff';
+/** Brings the SLA clock and the due times of a case's ticket in line with the ticket's new status. */
+export function settleSla(work: Casework, ticket: Ticket, status: TicketStatus): Ticket {
+  const clock = runOrPause(work, work.case.clock ?? { spent: 0 }, status);
+  work.change({ clock });
+  return withDueTimes(work, ticket, clock);
 }
 
-/** Brings a case's ticket in step with the case at the end of its work: its status, its clock, and what it is reminded of. */
-export function settleTicket(work: Casework): void {
-  const { ticket } = work.case.card;
-  if (ticket === undefined) return;
-  const { clock = { spent: 0 } } = work.case;
-  const isOver = ticket.status === 'solved' || ticket.status === 'closed';
-  const settled = statusOf(work.case, ticket);
-  const isReopened = isOver && settled !== 'solved' && settled !== 'closed';
-  const reopened = ticket.reopened + (isReopened ? 1 : 0);
-  const status = isReopened && settled === 'new' ? 'waiting-for-staff' : settled;
-  if (status !== ticket.status) remindToClose(work, status);
-  const now = ticketClock(work, clock, status);
-  work.change({ clock: now });
-  work.changeCard({ ticket: { ...dated(work, ticket, now), status, reopened } });
-}
-
-/** Closes a ticket that has stayed solved. */
-export function closeTicket(work: Casework): void {
-  const { ticket } = work.case.card;
-  if (ticket?.status === 'solved') work.changeCard({ ticket: { ...ticket, status: 'closed' } });
-}
-
-/** Tells staff that something of a ticket was due; nothing if it came meanwhile, or is due later. */
-export function remindLate(work: Casework, late: 'answer' | 'solution'): void {
+/** Reports to staff that an SLA target was breached; nothing where the target was met meanwhile or is due later. */
+export function reportSlaBreach(work: Casework, late: 'answer' | 'solution'): void {
   const { ticket } = work.case.card;
   const due = late === 'answer' ? ticket?.answerDue : ticket?.solveDue;
   if (ticket === undefined || due === undefined || new Date(due) > work.facts.now) return;
   work.changeCard({ ticket: { ...ticket, late } });
-  const owner = ownerOf(work.case);
-  if (late === 'answer' && owner === undefined && work.facts.can.pace === 'deferred')
-    work.send({ type: 'delayed' });
+  const assignee = assigneeOf(work.case);
+  if (late === 'answer' && assignee === undefined && work.facts.capabilities.pace === 'deferred')
+    work.sendCommand({ type: 'delayed' });
   work.post({
     type: 'notice',
     text: `Ticket #${ticket.number} is late: ${late === 'answer' ? 'it has had no answer' : 'it is not solved'}.`,
-    ping: owner === undefined ? work.case.ping : [owner.id],
+    ping: assignee === undefined ? work.case.ping : [assignee.id],
   });
 }
 
-function ticketClock(work: Casework, clock: TicketClock, status: TicketStatus): TicketClock {
+/** Runs or pauses the clock, by the status; keeps the instant of the first response. */
+function runOrPause(work: Casework, clock: SlaClock, status: TicketStatus): SlaClock {
   const { now, hours } = work.facts;
-  const { since, ...stopped } = clock;
-  const isAnswered = status === 'waiting-for-customer' && clock.answeredAt === undefined;
-  const kept = isAnswered ? { ...stopped, answeredAt: now.toISOString() } : stopped;
-  if (isOurTurn(status)) return { ...kept, since: since ?? now.toISOString() };
+  const { since, ...paused } = clock;
+  const isFirstResponse = status === 'waiting-for-customer' && clock.answeredAt === undefined;
+  const kept = isFirstResponse ? { ...paused, answeredAt: now.toISOString() } : paused;
+  if (isSlaRunning(status)) return { ...kept, since: since ?? now.toISOString() };
   return since === undefined ? kept : { ...kept, spent: kept.spent + hours.between(new Date(since), now) };
 }
 
-/** The ticket with what is due when; reminders are set where that has changed. */
-function dated(work: Casework, ticket: Ticket, clock: TicketClock): Ticket {
+/** The ticket with its due times. Changed due times reschedule their reminders. */
+function withDueTimes(work: Casework, ticket: Ticket, clock: SlaClock): Ticket {
   const { answerDue, solveDue, late, ...rest } = ticket;
   const { answer, solve } = work.facts.ticket.targets[ticket.priority];
   const answerAt = clock.answeredAt === undefined ? dueAt(work, clock, answer) : undefined;
@@ -100,16 +63,8 @@ function dated(work: Casework, ticket: Ticket, clock: TicketClock): Ticket {
   };
 }
 
-/** When so many working minutes of staff's time will be over; undefined while the clock stands, or the desk stays closed. */
-function dueAt({ facts }: Casework, { spent, since }: TicketClock, target: number): string | undefined {
+/** When the clock reaches a target (in working minutes); undefined while it is paused, or if the desk stays closed. */
+function dueAt({ facts }: Casework, { spent, since }: SlaClock, target: number): string | undefined {
   if (since === undefined) return undefined;
   return facts.hours.after(Math.max(0, target - spent), new Date(since))?.toISOString();
-}
-
-function remindToClose(work: Casework, status: TicketStatus): void {
-  const { now, ticket } = work.facts;
-  work.scheduleReminder(
-    'close',
-    status === 'solved' ? new Date(now.getTime() + ticket.closeAfter * DAY_MS) : null,
-  );
 }

@@ -7,9 +7,9 @@ export interface DeskFigures {
   readonly claimed: number;
   readonly resolved: number;
   /** Minutes until today's cases were first claimed, in the middle of them; null if none was. */
-  readonly firstAnswer: number | null;
+  readonly firstResponseMinutes: number | null;
   /** Average of today's ratings, from 1 to 5; null if nobody rated. */
-  readonly rating: number | null;
+  readonly csat: number | null;
 }
 
 /** A customer as staff look them up. */

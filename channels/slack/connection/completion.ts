@@ -8,16 +8,16 @@ import { toPlain } from '../read/plain/to-plain.ts';
 import type { SlackFile, SlackInput } from '../read/slack-input.ts';
 import type { SlackConnection } from './slack-connection.ts';
 
-/** What is kept of a message as Slack gave it until it is completed: its rich text and its files, still at Slack. */
-export type Raw = { blocks?: unknown[]; raw?: string; files?: SlackFile[] };
+/** The raw parts of a recorded message until it is completed: its markup, its rich text blocks, and its files at Slack. */
+export type RawMessage = { blocks?: unknown[]; raw?: string; files?: SlackFile[] };
 
-/** Largest file that is fetched from Slack, in bytes. */
+/** Largest file that is downloaded from Slack, in bytes. */
 const MAX_FILE = 10 * 1024 * 1024;
-/** How long a file may take, in milliseconds. */
+/** Timeout of one download, in milliseconds. */
 const FILE_MS = 20_000;
 
-/** A message's raw parts, to be completed after it was recorded. */
-export function rawData(input: Extract<SlackInput, { kind: 'message' | 'edit' }>): Raw {
+/** The raw parts of a message, for its completion after recording. */
+export function rawData(input: Extract<SlackInput, { kind: 'message' | 'edit' }>): RawMessage {
   const { blocks, text, files } = input;
   return {
     raw: text,
@@ -26,14 +26,14 @@ export function rawData(input: Extract<SlackInput, { kind: 'message' | 'edit' }>
   };
 }
 
-/** The plain text of what a person wrote, with the names of whom they mention. */
-export async function plainText(raw: Raw, connection: SlackConnection): Promise<string> {
-  const said = { text: raw.raw ?? '', ...(raw.blocks && { blocks: raw.blocks }) };
-  const names: Names = await connection.namesIn(said);
-  return toPlain(said, names, connection.self);
+/** The plain text of a message, with the names of the mentioned users. */
+export async function plainText(raw: RawMessage, connection: SlackConnection): Promise<string> {
+  const content = { text: raw.raw ?? '', ...(raw.blocks && { blocks: raw.blocks }) };
+  const names: Names = await connection.mentionedNames(content);
+  return toPlain(content, names, connection.self);
 }
 
-/** Fetches a message's files from Slack and keeps them; one that can't be had is named in the text instead. */
+/** Downloads the files of a message and stores them. `missing` names the files that could not be downloaded. */
 export async function fetchFiles(
   files: readonly SlackFile[],
   connection: SlackConnection,
@@ -54,13 +54,13 @@ export async function fetchFiles(
   return { kept, missing };
 }
 
-/** A customer's recorded message with its names, its files, and who wrote it. */
+/** Completes a recorded message of a customer: mentioned names, files and sender. */
 export async function completeMessage(
   activity: Partial<Activity>,
   connection: SlackConnection,
   host: ChannelHost,
 ): Promise<Completed> {
-  const data = (activity.channelData ?? {}) as Raw & { team?: string };
+  const data = (activity.channelData ?? {}) as RawMessage & { team?: string };
   const { text: given = '' } = activity;
   const words = data.raw === undefined ? given : await plainText(data, connection);
   const { kept, missing } = await fetchFiles(data.files ?? [], connection, host);
@@ -77,26 +77,26 @@ export async function completeMessage(
   };
 }
 
-/** A recorded act of staff with its plain words, its files, and the role of whoever acted. */
-export async function completeAct(
+/** Completes a recorded staff action: plain text, files and the role of the sender. */
+export async function completeStaffAction(
   activity: Partial<Activity>,
   connection: SlackConnection,
   host: ChannelHost,
 ): Promise<Completed> {
-  const data = (activity.channelData ?? {}) as Raw;
+  const data = (activity.channelData ?? {}) as RawMessage;
   const sender = await connection.staff(activity.from?.id ?? '');
-  const act = activity.value as StaffAction;
+  const action = activity.value as StaffAction;
   const { channelData: _raw, ...rest } = activity;
-  if (act.type === 'assign') {
-    const { name = '', role } = await connection.staff(act.to);
-    return { sender, activity: { ...rest, value: { ...act, name: role === undefined ? '' : name } } };
+  if (action.type === 'assign') {
+    const { name = '', role } = await connection.staff(action.to);
+    return { sender, activity: { ...rest, value: { ...action, name: role === undefined ? '' : name } } };
   }
-  if (data.raw === undefined || (act.type !== 'message-posted' && act.type !== 'message-edited')) {
+  if (data.raw === undefined || (action.type !== 'message-posted' && action.type !== 'message-edited')) {
     return { sender, activity: rest };
   }
   const text = await plainText(data, connection);
-  if (act.type === 'message-edited') return { sender, activity: { ...rest, value: { ...act, text } } };
+  if (action.type === 'message-edited') return { sender, activity: { ...rest, value: { ...action, text } } };
   const { kept } =
     sender.role === undefined ? { kept: [] } : await fetchFiles(data.files ?? [], connection, host);
-  return { sender, activity: { ...rest, value: { ...act, text, files: kept } } };
+  return { sender, activity: { ...rest, value: { ...action, text, files: kept } } };
 }

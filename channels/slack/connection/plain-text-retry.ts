@@ -2,14 +2,14 @@ import type { SlackMessage } from '../blocks/block.ts';
 import { plainFallback } from '../blocks/plain-fallback.ts';
 import { refusesBlocks } from './slack-faults.ts';
 
-/** What a call that posts or changes a message is given of it. */
+/** The content of a call that posts or updates a message. */
 export interface MessageContent {
   text: string;
   blocks?: SlackMessage['blocks'][number][];
 }
 
-/** Blocks that Slack refuses are no reason to say nothing: their text goes alone. */
-export async function tolerant<T>(
+/** Calls with blocks and, if Slack refuses the blocks, retries with plain text only. */
+export async function withPlainTextRetry<T>(
   message: SlackMessage,
   call: (content: MessageContent) => Promise<T>,
 ): Promise<T> {

@@ -1,10 +1,4 @@
-/** How often may be posted in one channel. */
-export interface SendPace {
-  /** One message in so many milliseconds. */
-  readonly intervalMs: number;
-  /** So many at once after a pause. */
-  readonly burst: number;
-}
+import type { SendPace } from '../options.ts';
 
 /** Slack takes about one message a second in a channel, with short bursts (docs.slack.dev, "Rate limits", chat.postMessage). */
 export const SLACK_PACE: SendPace = { intervalMs: 1_000, burst: 3 };

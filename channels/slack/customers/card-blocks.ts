@@ -1,19 +1,20 @@
 import type { types } from '@slack/bolt';
 import type { Card, OrderCard, ProductCard } from '../../../models/shop/card.ts';
-import { isWebLink, linkButton, plain, type SlackBlock } from '../blocks/block.ts';
+import { isWebLink, plain, type SlackBlock } from '../blocks/block.ts';
+import { linkButton } from '../blocks/buttons.ts';
 import { cut, LIMITS } from '../blocks/limits.ts';
 import { bold, line, literalElements, rich, word } from '../blocks/rich-text.ts';
 import type { CustomerWords } from './customer-words.ts';
 
 const SIGNS = { done: '✅', current: '🔵', open: '⚪' } as const;
 
-/** Most steps, the latest, and most items; how many more items there are is said. */
+/** Largest number of steps (the latest) and of items; further items are counted. */
 const MOST_LINES = 20;
 
-/** A step's or an item's length that fits a phone; the whole is in the shop. */
+/** Longest step or item, in characters, to fit a phone. */
 const LINE = 120;
 
-/** An order on its way or a product as blocks; `index` keeps the ids of its buttons apart. */
+/** An order or a product as blocks; `index` makes the action ids of its buttons unique. */
 export function cardBlocks(card: Card, index: number, words: CustomerWords): SlackBlock[] {
   return card.type === 'order' ? orderBlocks(card, index, words) : productBlocks(card, index, words);
 }

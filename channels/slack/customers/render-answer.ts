@@ -8,13 +8,11 @@ import { choiceBlocks, choiceMenu } from '../blocks/choice-blocks.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import { packBlocks } from '../blocks/pack-blocks.ts';
 import { literal } from '../blocks/rich-text.ts';
+import { MAX_UPLOAD } from '../connection/slack-connection.ts';
 import { cardBlocks } from './card-blocks.ts';
 import { customerWords } from './customer-words.ts';
 
-/** Largest file that we upload, in bytes: far below Slack's 1 GB, since every file is held in memory once. */
-export const MAX_FILE = 20 * 1024 * 1024;
-
-/** What customers in Slack are shown. Slack's markup is no Markdown, and nobody's text may be markup. */
+/** The capabilities of Slack for customers. Slack's markup is not Markdown, and texts are never sent as markup. */
 export const CAPABILITIES: Capabilities = {
   maxText: LIMITS.section,
   maxButtons: LIMITS.options,
@@ -22,14 +20,14 @@ export const CAPABILITIES: Capabilities = {
   typing: false,
   cards: true,
   edits: true,
-  maxFile: MAX_FILE,
+  maxFile: MAX_UPLOAD,
   pace: 'interactive',
 };
 
-/** Products are many at most as a page shows; an answer with more says so in its text. */
+/** Largest number of cards in one answer; an answer with more says so in its text. */
 const MOST_CARDS = 20;
 
-/** An answer to a customer as Slack's messages, within all of its limits; files are named here and uploaded elsewhere. */
+/** Renders an answer to a customer as Slack messages within Slack's limits. Files are only named here; the channel uploads them. */
 export function renderAnswer(activity: Partial<Activity>): SlackMessage[] {
   if (activity.type !== 'message') return [];
   const words = customerWords(activity.locale);
@@ -65,7 +63,7 @@ function fileBlock(text: string): SlackBlock {
   return { type: 'context', elements: [plain(`📎 ${text}`, LIMITS.field)] };
 }
 
-/** The literal text in a message's blocks, which is what a notification says. */
+/** The text of a message's blocks, for the notification. */
 function textOf(blocks: readonly SlackBlock[]): string {
   return blocks
     .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))

@@ -6,10 +6,17 @@ import type { ChannelHost } from '../../channel.ts';
 import type { SlackConnection } from '../connection/slack-connection.ts';
 import type { SlackDeskOptions } from '../options.ts';
 import { toPlain } from '../read/plain/to-plain.ts';
-import { DESK_ACTIONS, type DeskPress, type DeskSubject, readDeskPress } from './desk-actions.ts';
-import { inboundAct } from './read-staff-action.ts';
+import {
+  COMMAND,
+  CREATE_TICKET,
+  DESK_ACTIONS,
+  type DeskPress,
+  type DeskSubject,
+  readDeskPress,
+} from './desk-actions.ts';
+import { inboundStaffAction } from './read-staff-action.ts';
 import type { CaseLine } from './thread/case-lines.ts';
-import { type DeskAnswer, renderDeskAnswer } from './views/command-answers.ts';
+import { type CommandAnswer, renderCommandAnswer } from './views/command-answers.ts';
 import { homeView } from './views/desk-home.ts';
 import {
   assignModal,
@@ -21,20 +28,14 @@ import {
 } from './views/desk-modals.ts';
 import { createTicketModal, ticketModal } from './views/ticket-modals.ts';
 
-/** The command that staff type; the manifest names it too. */
-export const COMMAND = '/onevoice';
-
-/** The shortcut on messages; the manifest names it too. */
-export const CREATE_TICKET = { id: DESK_ACTIONS.createTicket, name: 'Create ticket' } as const;
-
-/** What the views need of their surroundings. */
+/** The surroundings of the views. */
 export interface ViewPorts {
   readonly connection: SlackConnection;
   readonly desk: SlackDeskOptions;
   host(): ChannelHost | undefined;
 }
 
-/** Registers what staff look at beside the threads: modals, the command, App Home. They change nothing; acts go through the inbox. */
+/** Registers the views of the desk beside the threads: modals, the slash command, App Home. They only read; staff actions go through the inbox. */
 export function registerDeskViews(app: App, ports: ViewPorts): void {
   const views = new DeskViews(ports);
   app.action<BlockAction>(/^desk:/, async ({ body, action, client }) => {
@@ -54,7 +55,7 @@ export function registerDeskViews(app: App, ports: ViewPorts): void {
     else await client.views.open({ trigger_id: shortcut.trigger_id, view: modal });
   });
   app.command(COMMAND, async ({ command, respond }) => {
-    for (const message of renderDeskAnswer(await views.answer(command.text, command.user_id))) {
+    for (const message of renderCommandAnswer(await views.answer(command.text, command.user_id))) {
       await respond({ response_type: 'ephemeral', text: message.text, blocks: [...message.blocks] });
     }
   });
@@ -65,8 +66,8 @@ export function registerDeskViews(app: App, ports: ViewPorts): void {
   });
 }
 
-/** Begins the ids of tickets that are begun outside of any case. */
-const OUTSIDE = 'outside';
+/** The prefix of case ids for tickets that are started outside of any case. */
+const OUTSIDE_CASE = 'outside';
 
 const FOR_STAFF = 'Only members of the support group may open tickets.';
 
@@ -77,7 +78,7 @@ class DeskViews {
     this.#ports = ports;
   }
 
-  /** The modal that a press opens; undefined for presses that are acts. */
+  /** The modal that a pressed button opens; undefined for buttons that are actions by themselves. */
   async modal({ action, ...about }: DeskPress): Promise<types.ModalView | undefined> {
     const { view } = this.#ports.desk;
     switch (action) {
@@ -100,29 +101,26 @@ class DeskViews {
     }
   }
 
-  /**
-   * The modal for a ticket of its own from a message: in a case's thread for the case's customer. Outside of one it is a matter by
-   * itself. Undefined for whoever is not staff.
-   */
+  /** The modal that creates a ticket from a message; in a case's thread it is for the case's customer. Undefined if the user is not staff. */
   async createTicket({ user, channel, message }: MessageShortcut): Promise<types.ModalView | undefined> {
     const { connection, desk } = this.#ports;
     const { team } = await connection.whoAmI();
     const thread = typeof message['thread_ts'] === 'string' ? message['thread_ts'] : message.ts;
-    const said = { text: message.text ?? '', blocks: message['blocks'] };
-    // Slack takes a modal for three seconds, and everybody who is mentioned may have to be asked for.
+    const content = { text: message.text ?? '', blocks: message['blocks'] };
+    // Slack accepts a modal for three seconds only, and each mentioned name may need a call.
     const [{ role }, of, names] = await Promise.all([
       connection.staff(user.id),
       desk.posts.caseAt(team, channel.id, thread),
-      connection.namesIn(said),
+      connection.mentionedNames(content),
     ]);
     if (role === undefined) return undefined;
     const card = of === undefined ? undefined : await desk.view.card(of);
     const topics = desk.view.topics();
-    const text = toPlain(said, names, connection.self).trim();
+    const text = toPlain(content, names, connection.self).trim();
     return createTicketModal(
-      { case: of ?? `${OUTSIDE}/${channel.id}/${message.ts}` },
+      { case: of ?? `${OUTSIDE_CASE}/${channel.id}/${message.ts}` },
       {
-        email: card?.contact?.email ?? card?.customer.email ?? mailOf(card) ?? '',
+        email: card?.contact?.email ?? card?.customer.email ?? emailOf(card) ?? '',
         text,
         subject: text.split('\n').at(0) ?? '',
         priority: 'normal',
@@ -151,8 +149,8 @@ class DeskViews {
     return homeView({ figures, queue: await this.#lines(queue), mine: await this.#lines(mine) });
   }
 
-  /** What a command is answered with; whoever is not staff learns nothing. */
-  async answer(text: string, user: string): Promise<DeskAnswer> {
+  /** The answer to a slash command; refused if the user is not staff. */
+  async answer(text: string, user: string): Promise<CommandAnswer> {
     const { role } = await this.#ports.connection.staff(user);
     if (role === undefined) return { type: 'refused' };
     const { view } = this.#ports.desk;
@@ -168,7 +166,7 @@ class DeskViews {
       case 'customer':
         return { type: 'customer', query, customer: query === '' ? null : await view.customer(query) };
       case 'say':
-        return await this.#say(query, user);
+        return await this.#prepareReply(query, user);
       case 'repair':
         return role === 'lead' ? await this.#repair(user) : { type: 'refused' };
       case 'status':
@@ -178,30 +176,30 @@ class DeskViews {
     }
   }
 
-  /** Prepares a saved reply in the thread of one's conversation, where it is read before it is sent; of several, one is chosen. */
-  async #say(reply: string, user: string): Promise<DeskAnswer> {
+  /** Prepares a saved reply as a draft in the user's claimed conversation; with several conversations, the user chooses one. */
+  async #prepareReply(reply: string, user: string): Promise<CommandAnswer> {
     const { view } = this.#ports.desk;
     const replies = view.replies();
     if (!replies.includes(reply)) return { type: 'say', reply, replies, cases: [] };
     const mine = await view.mine(user);
     const [only] = mine;
     if (only !== undefined && mine.length === 1) {
-      await this.#act(only.case, user, { type: 'prepare', reply });
-      return { type: 'said', name: only.customer.name };
+      await this.#sendAction(only.case, user, { type: 'prepare', reply });
+      return { type: 'prepared', name: only.customer.name };
     }
     return { type: 'say', reply, replies, cases: await this.#lines(mine) };
   }
 
-  /** Has every open case show itself: where its thread is lost (another workspace, a deleted message) it gets a new one. */
-  async #repair(user: string): Promise<DeskAnswer> {
+  /** Shows every open case again: a case whose thread is lost (another workspace, a deleted message) gets a new one. */
+  async #repair(user: string): Promise<CommandAnswer> {
     const open = await this.#ports.desk.view.open();
-    for (const card of open) await this.#act(card.case, user, { type: 'show' });
+    for (const card of open) await this.#sendAction(card.case, user, { type: 'show' });
     return { type: 'repaired', count: open.length };
   }
 
-  async #act(of: string, user: string, act: StaffAction): Promise<void> {
+  async #sendAction(of: string, user: string, action: StaffAction): Promise<void> {
     const id = `command:${randomUUID()}`;
-    await this.#ports.host()?.accept(inboundAct(of, { id, user }, act));
+    await this.#ports.host()?.accept(inboundStaffAction(of, { id, user }, action));
   }
 
   async #nameOf(of: string): Promise<string> {
@@ -230,7 +228,7 @@ class DeskViews {
   }
 }
 
-/** The address of somebody who writes by e-mail. */
-function mailOf(card: CaseCard | undefined): string | undefined {
+/** The address of a customer who writes by e-mail. */
+function emailOf(card: CaseCard | undefined): string | undefined {
   return card?.customer.channel === 'email' ? card.ticket?.requester : undefined;
 }

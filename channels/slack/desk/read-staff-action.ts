@@ -3,22 +3,22 @@ import type { Inbound } from '../../channel.ts';
 import type { SlackActionInput, SlackSubmissionInput } from '../read/slack-input.ts';
 import { DESK_ACTIONS, type DeskPress, readDeskPress, readDeskSubject } from './desk-actions.ts';
 import { INPUT } from './views/modal-parts.ts';
-import { fieldOf, ticketActOf } from './views/ticket-modals.ts';
+import { fieldOf, ticketActionOf } from './views/ticket-modals.ts';
 
-/** An act of staff on a case. */
-export interface DeskActOn {
+/** A staff action with its case. */
+export interface CaseAction {
   readonly case: string;
-  readonly act: StaffAction;
+  readonly action: StaffAction;
 }
 
-/** What a press on the desk does by itself; undefined for what opens a modal first, and for what is not the desk's. */
-export function deskActOf(input: SlackActionInput): DeskActOn | undefined {
+/** The staff action of a pressed button; undefined for buttons that open a modal, and for buttons of other parts. */
+export function pressedActionOf(input: SlackActionInput): CaseAction | undefined {
   const press = readDeskPress(input);
-  const act = press && actOf(press);
-  return press && act && { case: press.case, act };
+  const action = press && actionOfPress(press);
+  return press && action && { case: press.case, action };
 }
 
-function actOf({ action, ref, draft, reply }: DeskPress): StaffAction | undefined {
+function actionOfPress({ action, ref, draft, reply }: DeskPress): StaffAction | undefined {
   switch (action) {
     case DESK_ACTIONS.claim:
       return { type: 'claim' };
@@ -45,15 +45,20 @@ function actOf({ action, ref, draft, reply }: DeskPress): StaffAction | undefine
   }
 }
 
-/** What a modal that was sent off does; undefined if it is none of the desk's, or left empty. */
-export function submittedActOf(input: SlackSubmissionInput): DeskActOn | undefined {
+/** The staff action of a submitted modal; undefined for modals of other parts, and for empty ones. */
+export function submittedActionOf(input: SlackSubmissionInput): CaseAction | undefined {
   const about = readDeskSubject(input.privateMetadata);
   if (about === undefined) return undefined;
-  const act = ticketActOf(input) ?? submitted(input.callbackId, fieldOf(input.values, INPUT), about.draft);
-  return act && { case: about.case, act };
+  const action =
+    ticketActionOf(input) ?? actionOfModal(input.callbackId, fieldOf(input.values, INPUT), about.draft);
+  return action && { case: about.case, action };
 }
 
-function submitted(callbackId: string, value: string, draft: string | undefined): StaffAction | undefined {
+function actionOfModal(
+  callbackId: string,
+  value: string,
+  draft: string | undefined,
+): StaffAction | undefined {
   if (callbackId === DESK_ACTIONS.block) return { type: 'block', blocked: true };
   if (value === '') return undefined;
   switch (callbackId) {
@@ -74,14 +79,19 @@ function submitted(callbackId: string, value: string, draft: string | undefined)
   }
 }
 
-/** Who acts, under the id that a repetition has too. */
-export interface Actor {
+/** The user of an action, and the idempotency key of the action: a retry has the same `id`. */
+export interface StaffActor {
   readonly id: string;
   readonly user: string;
 }
 
-/** An act of staff as it is recorded; `raw` is what is kept of a message until it is completed. */
-export function inboundAct(of: string, { id, user }: Actor, act: StaffAction, raw: object = {}): Inbound {
+/** A staff action for the inbox; `raw` holds the parts of a message that are completed after recording. */
+export function inboundStaffAction(
+  of: string,
+  { id, user }: StaffActor,
+  action: StaffAction,
+  raw: object = {},
+): Inbound {
   return {
     id,
     account: DESK_ACCOUNT,
@@ -89,9 +99,9 @@ export function inboundAct(of: string, { id, user }: Actor, act: StaffAction, ra
     activity: {
       type: 'event',
       name: STAFF_ACTION,
-      value: act,
+      value: action,
       from: { id: user, name: '', role: 'user' },
-      // What comes of it may concern nobody else.
+      // The result may have to go to this user only.
       conversation: { ...{ asked: user }, id: of, name: '', isGroup: true, conversationType: 'channel' },
       channelData: raw,
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Envelope, flag, known, list, maybe, part, words } from './payload-fields.ts';
 import { readFiles } from './read-files.ts';
-import type { SlackInput, SlackMessageInput, SlackPlace } from './slack-input.ts';
+import type { SlackChannelType, SlackInput, SlackMessageInput } from './slack-input.ts';
 
 /** Subtypes in which a person says something; all others tell of something that happened. */
 const SPOKEN = ['file_share', 'thread_broadcast', 'me_message'];
@@ -116,7 +116,7 @@ function idOf(team: string, channel: string, ts: string): string {
 }
 
 /** A mention does not say what kind of place it was made in; ids of direct messages begin with D. */
-function placeOf({ channel, channel_type }: Sent): SlackPlace {
+function placeOf({ channel, channel_type }: Sent): SlackChannelType {
   if (channel_type === 'app_home' || channel?.startsWith('D')) return 'im';
   return PLACES.find((place) => place === channel_type) ?? 'unknown';
 }

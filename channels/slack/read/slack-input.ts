@@ -1,5 +1,5 @@
 /** Where a message was written; `im` is a direct message to the bot. */
-export type SlackPlace = 'channel' | 'group' | 'im' | 'mpim' | 'unknown';
+export type SlackChannelType = 'channel' | 'group' | 'im' | 'mpim' | 'unknown';
 
 /** A file that came with a message; `url` needs the bot's token and `id` finds it again when the event left it out. */
 export interface SlackFile {
@@ -28,7 +28,7 @@ export interface SlackMessageInput extends Place, Actor {
   readonly kind: 'message';
   /** Of (team, channel, ts): a message, its mention and all their repetitions have the same. */
   readonly id: string;
-  readonly channelType: SlackPlace;
+  readonly channelType: SlackChannelType;
   readonly ts: string;
   readonly threadTs?: string;
   readonly text: string;
@@ -111,7 +111,7 @@ export interface SlackShortcutInput extends Actor {
 }
 
 /** What can go wrong with the connection to a workspace or a channel. */
-export type SlackTrouble =
+export type SlackTroubleCode =
   | 'token-revoked'
   | 'uninstalled'
   | 'channel-archived'
@@ -147,7 +147,7 @@ export type SlackInput =
   | { readonly kind: 'challenge'; readonly challenge: string }
   | {
       readonly kind: 'trouble';
-      readonly what: SlackTrouble;
+      readonly what: SlackTroubleCode;
       readonly team: string;
       readonly channel?: string;
       /** The channel's new name, or its new id after a move. */

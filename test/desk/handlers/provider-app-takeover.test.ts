@@ -58,13 +58,13 @@ describe('a case that is answered from the phone', () => {
     expect([claimed.case.status, claimed.case.claimedBy?.id]).to.deep.equal(['claimed', ANN.id]);
     expect(claimed.case.firstWaitSince, 'nobody waited').to.equal(undefined);
     const back = begun().staff({ type: 'back-to-bot' }, BEN);
-    expect([back.case.status, back.acts()[0]?.type]).to.deep.equal(['bot', 'back-to-bot']);
+    expect([back.case.status, back.caseCommands()[0]?.type]).to.deep.equal(['bot', 'back-to-bot']);
     expect(begun().staff({ type: 'resolve' }, BEN).case.status).to.equal('resolved');
     const snoozed = begun().staff({ type: 'snooze', minutes: 5 });
     expect(snoozed.case.status).to.equal('provider-app');
-    expect(snoozed.whispers()).to.deep.equal([`${ANN.id}: Nobody waits here.`]);
+    expect(snoozed.privateTexts()).to.deep.equal([`${ANN.id}: Nobody waits here.`]);
     const typed = begun().type('Hello', 'm1');
-    expect(typed.acts('message')).to.deep.equal([]);
+    expect(typed.caseCommands('message')).to.deep.equal([]);
   });
 
   it('stays with the member of staff who has it', () => {

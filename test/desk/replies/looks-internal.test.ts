@@ -8,29 +8,31 @@ const FILE = { media: 'f1', name: 'label.pdf', contentType: 'application/pdf', s
 describe('what staff write in a thread', () => {
   it('stays there before a claim, and its writer is told how to answer', () => {
     const kit = CaseKit.waiting().type('Hello, I am Ann', 'm1');
-    expect(kit.acts()).to.deep.equal([]);
-    expect(kit.whispers()[0]).to.include('nobody has claimed');
-    expect(kit.staff({ type: 'claim' }).type('Hello', 'm2').acts(), 'while claiming').to.deep.equal([]);
+    expect(kit.caseCommands()).to.deep.equal([]);
+    expect(kit.privateTexts()[0]).to.include('nobody has claimed');
+    expect(kit.staff({ type: 'claim' }).type('Hello', 'm2').caseCommands(), 'while claiming').to.deep.equal(
+      [],
+    );
   });
 
   it('goes to the customer after the claim, under the name of whoever claimed', () => {
     const kit = CaseKit.claimed().type('Hello, I am here', 'm1');
-    expect(kit.acts()).to.deep.equal([
+    expect(kit.caseCommands()).to.deep.equal([
       { type: 'message', ref: 'm1', staff: 'Ann', text: 'Hello, I am here', files: [] },
     ]);
-    expect(kit.whispers()).to.deep.equal([]);
+    expect(kit.privateTexts()).to.deep.equal([]);
   });
 
   it('stays there when it is by somebody else than the claimer', () => {
     const kit = CaseKit.claimed(ANN).type('Ask for the number', 'm1', BEN);
-    expect(kit.acts()).to.deep.equal([]);
-    expect(kit.whispers()).to.deep.equal([`${BEN.id}: This stayed here: Ann has this conversation.`]);
+    expect(kit.caseCommands()).to.deep.equal([]);
+    expect(kit.privateTexts()).to.deep.equal([`${BEN.id}: This stayed here: Ann has this conversation.`]);
   });
 
   it('stays there without a word when it is a note, by mark or by button, whoever has the case', () => {
     for (const kit of [CaseKit.waiting(), CaseKit.claimed(), CaseKit.claimed(BEN)]) {
       expect(kit.type('// she is angry', 'm1').effects).to.deep.equal([]);
-      expect(kit.staff({ type: 'note', text: 'she is angry' }).acts()).to.deep.equal([]);
+      expect(kit.staff({ type: 'note', text: 'she is angry' }).caseCommands()).to.deep.equal([]);
       expect(kit.posts('note')).to.deep.equal([
         { type: 'note', by: { id: ANN.id, name: 'Ann' }, text: 'she is angry' },
       ]);
@@ -40,11 +42,11 @@ describe('what staff write in a thread', () => {
   it('is held back where it reads like a forgotten note, and goes out only by a press', () => {
     for (const text of ['note: she is angry', 'internal: refund?', '@ben what do you think?']) {
       const kit = CaseKit.claimed().type(text, 'm1');
-      expect(kit.acts(), text).to.deep.equal([]);
+      expect(kit.caseCommands(), text).to.deep.equal([]);
       expect(kit.posts('draft')[0]).to.include({ draft: 'held-m1', text, state: 'open' });
-      expect(kit.whispers()[0]).to.include('reads like a note');
+      expect(kit.privateTexts()[0]).to.include('reads like a note');
       kit.staff({ type: 'send', ref: 'held-m1', text: '', draft: 'held-m1' });
-      expect(kit.acts('message')[0]).to.include({ ref: 'held-m1', text });
+      expect(kit.caseCommands('message')[0]).to.include({ ref: 'held-m1', text });
     }
   });
 
@@ -52,7 +54,7 @@ describe('what staff write in a thread', () => {
     const act: StaffAction = { type: 'message-posted', ref: 'm1', text: 'note: the label', files: [FILE] };
     const sent = CaseKit.claimed().staff(act);
     sent.staff({ type: 'send', ref: 'held-m1', text: '', draft: 'held-m1' });
-    expect(sent.acts('message')[0]?.files).to.deep.equal([FILE]);
+    expect(sent.caseCommands('message')[0]?.files).to.deep.equal([FILE]);
     const deleted = CaseKit.claimed().staff(act).staff({ type: 'message-deleted', ref: 'm1' });
     expect(deleted.posts('draft')[0]).to.include({ state: 'discarded' });
     expect(deleted.case.drafts).to.deep.equal([]);
@@ -69,10 +71,10 @@ describe('what staff write in a thread', () => {
   it('does not become a note’s way out by a change of what was sent', () => {
     const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent');
     kit.staff({ type: 'message-edited', ref: 'm1', text: 'note: she is angry' });
-    expect(kit.acts()).to.deep.equal([]);
-    expect(kit.whispers()[0]).to.include('the change stayed here');
+    expect(kit.caseCommands()).to.deep.equal([]);
+    expect(kit.privateTexts()[0]).to.include('the change stayed here');
     kit.staff({ type: 'message-edited', ref: 'm1', text: '// she is angry' });
-    expect(kit.acts()).to.deep.equal([{ type: 'deletion', ref: 'm1', id: 'id-m1' }]);
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'deletion', ref: 'm1', id: 'id-m1' }]);
   });
 
   it('refuses a draft that was edited into a note', () => {
@@ -80,7 +82,7 @@ describe('what staff write in a thread', () => {
     kit.staff({ type: 'suggest' });
     const draft = kit.posts('draft')[0]?.draft ?? '';
     kit.staff({ type: 'send', ref: draft, text: '// not true any more', draft });
-    expect(kit.acts()).to.deep.equal([]);
+    expect(kit.caseCommands()).to.deep.equal([]);
     expect(kit.case.drafts.map(({ id }) => id)).to.deep.equal([draft]);
   });
 
@@ -88,17 +90,17 @@ describe('what staff write in a thread', () => {
     const kit = CaseKit.claimed();
     const large = { ...FILE, name: 'film.mp4', size: 1001 };
     kit.staff({ type: 'message-posted', ref: 'm1', text: '', files: [large] });
-    expect(kit.acts()).to.deep.equal([]);
-    expect(kit.whispers()[0]).to.include('film.mp4 was not sent');
+    expect(kit.caseCommands()).to.deep.equal([]);
+    expect(kit.privateTexts()[0]).to.include('film.mp4 was not sent');
     kit.staff({ type: 'message-posted', ref: 'm2', text: 'Your label', files: [large, FILE] });
-    expect(kit.acts('message')[0]).to.deep.include({ text: 'Your label', files: [FILE] });
-    expect(kit.type('   ', 'm3').acts()).to.deep.equal([]);
+    expect(kit.caseCommands('message')[0]).to.deep.include({ text: 'Your label', files: [FILE] });
+    expect(kit.type('   ', 'm3').caseCommands()).to.deep.equal([]);
   });
 
   it('still goes out while its writer has put the case off', () => {
     const kit = CaseKit.claimed().staff({ type: 'snooze', minutes: 60 }).type('I come back to you', 'm1');
-    expect(kit.acts('message')).to.have.length(1);
-    expect(kit.type('Me too', 'm2', BEN).acts()).to.deep.equal([]);
+    expect(kit.caseCommands('message')).to.have.length(1);
+    expect(kit.type('Me too', 'm2', BEN).caseCommands()).to.deep.equal([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { ANN, BEN, CaseKit, LEA } from '../../support/desk/case-kit.ts';
 
-const NO_EDITS = { can: { edits: false, maxFile: 0, pace: 'interactive' as const } };
+const NO_EDITS = { capabilities: { edits: false, maxFile: 0, pace: 'interactive' as const } };
 
 describe('a message of staff on its way to the customer', () => {
   it('bears its marks, each once and never backwards', () => {
@@ -23,37 +23,37 @@ describe('a message of staff on its way to the customer', () => {
     const files = [{ media: 'f1', name: 'a.pdf', contentType: 'application/pdf', size: 10 }];
     const kit = CaseKit.claimed().staff({ type: 'message-posted', ref: 'm1', text: 'Hello', files });
     const retry = { type: 'retry', ref: 'm1' } as const;
-    expect(kit.staff(retry).whispers()[0]).to.include('on its way already');
+    expect(kit.staff(retry).privateTexts()[0]).to.include('on its way already');
     kit.news({ type: 'delivery-status', ref: 'm1', id: '', status: 'failed', reason: 'blocked' });
     expect(kit.posts('delivery-status')).to.deep.equal([
       { type: 'delivery-status', ref: 'm1', status: 'failed', reason: 'blocked' },
     ]);
     const message = { type: 'message', ref: 'm1', staff: 'Ann', text: 'Hello', files };
-    expect(kit.staff(retry).acts()).to.deep.equal([message]);
-    expect(kit.staff(retry).acts(), 'pressed twice').to.deep.equal([]);
+    expect(kit.staff(retry).caseCommands()).to.deep.equal([message]);
+    expect(kit.staff(retry).caseCommands(), 'pressed twice').to.deep.equal([]);
     kit.mark('m1', 'sent').mark('m1', 'failed');
-    expect(kit.staff(retry, BEN).whispers()[0]).to.include('Ann has this conversation');
-    expect(kit.staff(retry).acts()).to.deep.equal([message]);
+    expect(kit.staff(retry, BEN).privateTexts()[0]).to.include('Ann has this conversation');
+    expect(kit.staff(retry).caseCommands()).to.deep.equal([message]);
     kit.mark('m1', 'sent', 'id-2').mark('m1', 'delivered', 'id-2');
     expect(kit.case.relays).to.deep.equal([{ ref: 'm1', ids: ['id-2'], status: 'delivered' }]);
-    expect(kit.staff({ type: 'retry', ref: 'm0' }).whispers()[0]).to.include("can't be sent again");
+    expect(kit.staff({ type: 'retry', ref: 'm0' }).privateTexts()[0]).to.include("can't be sent again");
   });
 
   it('is changed and taken back where the channel can, and its words are not kept then', () => {
     const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent');
     kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hello, Mia' });
-    expect(kit.acts()).to.deep.equal([{ type: 'edit', ref: 'm1', id: 'id-m1', text: 'Hello, Mia' }]);
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'edit', ref: 'm1', id: 'id-m1', text: 'Hello, Mia' }]);
     kit.staff({ type: 'message-deleted', ref: 'm1' });
-    expect(kit.acts()).to.deep.equal([{ type: 'deletion', ref: 'm1', id: 'id-m1' }]);
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'deletion', ref: 'm1', id: 'id-m1' }]);
     expect(JSON.stringify(kit.case.relays)).not.to.include('Hello');
-    expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).acts()).to.deep.equal([]);
-    expect(kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hi' }).acts()).to.deep.equal([]);
+    expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).caseCommands()).to.deep.equal([]);
+    expect(kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hi' }).caseCommands()).to.deep.equal([]);
   });
 
   it('stays as it is where the channel can not, and its writer is told', () => {
     const kit = CaseKit.claimed(ANN, NO_EDITS).type('Hello', 'm1').mark('m1', 'sent');
     kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hello, Mia' });
-    expect([kit.acts(), kit.whispers()[0]]).to.deep.equal([
+    expect([kit.caseCommands(), kit.privateTexts()[0]]).to.deep.equal([
       [],
       `${ANN.id}: The customer's channel can't change a message that was sent; write a new one.`,
     ]);
@@ -61,8 +61,8 @@ describe('a message of staff on its way to the customer', () => {
       { type: 'message-deleted', ref: 'm1' },
       { type: 'message-edited', ref: 'm1', text: '// oh' },
     ] as const) {
-      expect(kit.staff(act).acts()).to.deep.equal([]);
-      expect(kit.whispers()[0]).to.include("can't be taken back");
+      expect(kit.staff(act).caseCommands()).to.deep.equal([]);
+      expect(kit.privateTexts()[0]).to.include("can't be taken back");
     }
   });
 
@@ -70,18 +70,20 @@ describe('a message of staff on its way to the customer', () => {
     const changed = CaseKit.claimed()
       .type('Hello', 'm1')
       .staff({ type: 'message-edited', ref: 'm1', text: 'Hi' });
-    expect(changed.acts()).to.deep.equal([]);
-    expect(changed.mark('m1', 'sent').acts()).to.deep.equal([
+    expect(changed.caseCommands()).to.deep.equal([]);
+    expect(changed.mark('m1', 'sent').caseCommands()).to.deep.equal([
       { type: 'edit', ref: 'm1', id: 'id-m1', text: 'Hi' },
     ]);
     const deleted = CaseKit.claimed().type('Hello', 'm1').staff({ type: 'message-deleted', ref: 'm1' });
-    expect(deleted.acts()).to.deep.equal([]);
-    expect(deleted.mark('m1', 'sent').acts()).to.deep.equal([{ type: 'deletion', ref: 'm1', id: 'id-m1' }]);
+    expect(deleted.caseCommands()).to.deep.equal([]);
+    expect(deleted.mark('m1', 'sent').caseCommands()).to.deep.equal([
+      { type: 'deletion', ref: 'm1', id: 'id-m1' },
+    ]);
     const stuck = CaseKit.claimed(ANN, NO_EDITS)
       .type('Hello', 'm1')
       .staff({ type: 'message-deleted', ref: 'm1' });
     stuck.mark('m1', 'sent');
-    expect([stuck.acts(), stuck.posts('notice').length]).to.deep.equal([[], 1]);
+    expect([stuck.caseCommands(), stuck.posts('notice').length]).to.deep.equal([[], 1]);
   });
 
   it('is sent again as its writer changed it, and not at all if they took it back', () => {
@@ -90,16 +92,23 @@ describe('a message of staff on its way to the customer', () => {
     const before = CaseKit.claimed()
       .type('Hello', 'm1')
       .staff({ type: 'message-edited', ref: 'm1', text: 'Hi' });
-    expect(before.news(fail).staff(retry).acts('message')[0]?.text).to.equal('Hi');
+    expect(before.news(fail).staff(retry).caseCommands('message')[0]?.text).to.equal('Hi');
     const after = CaseKit.claimed().type('Hello', 'm1').news(fail);
     after.staff({ type: 'message-edited', ref: 'm1', text: 'Hi' });
-    expect([after.acts(), after.staff(retry).acts('message')[0]?.text]).to.deep.equal([[], 'Hi']);
+    expect([after.caseCommands(), after.staff(retry).caseCommands('message')[0]?.text]).to.deep.equal([
+      [],
+      'Hi',
+    ]);
     for (const gone of [
       { type: 'message-deleted', ref: 'm1' },
       { type: 'message-edited', ref: 'm1', text: '// never mind' },
     ] as const) {
-      expect(CaseKit.claimed().type('x', 'm1').staff(gone).news(fail).staff(retry).acts()).to.deep.equal([]);
-      expect(CaseKit.claimed().type('x', 'm1').news(fail).staff(gone).staff(retry).acts()).to.deep.equal([]);
+      expect(
+        CaseKit.claimed().type('x', 'm1').staff(gone).news(fail).staff(retry).caseCommands(),
+      ).to.deep.equal([]);
+      expect(
+        CaseKit.claimed().type('x', 'm1').news(fail).staff(gone).staff(retry).caseCommands(),
+      ).to.deep.equal([]);
     }
   });
 
@@ -107,13 +116,13 @@ describe('a message of staff on its way to the customer', () => {
     const kit = CaseKit.claimed().type('long', 'm1').mark('m1', 'sent', 'p1').mark('m1', 'sent', 'p2');
     expect(kit.case.answers).to.equal(1);
     kit.staff({ type: 'message-edited', ref: 'm1', text: 'longer' });
-    expect([kit.acts(), kit.whispers()[0]?.includes('several parts')]).to.deep.equal([[], true]);
+    expect([kit.caseCommands(), kit.privateTexts()[0]?.includes('several parts')]).to.deep.equal([[], true]);
     kit.staff({ type: 'message-deleted', ref: 'm1' });
-    expect(kit.acts('deletion').map(({ id }) => id)).to.deep.equal(['p1', 'p2']);
+    expect(kit.caseCommands('deletion').map(({ id }) => id)).to.deep.equal(['p1', 'p2']);
     expect(
       kit
         .mark('m1', 'sent', 'p3')
-        .acts('deletion')
+        .caseCommands('deletion')
         .map(({ id }) => id),
     ).to.deep.equal(['p3']);
   });
@@ -132,8 +141,8 @@ describe('a message of staff on its way to the customer', () => {
       sent().staff({ type: 'resolve' }),
     ]) {
       kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hi' });
-      expect([kit.acts(), kit.whispers().length]).to.deep.equal([[], 1]);
-      expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).acts('deletion')).to.have.length(1);
+      expect([kit.caseCommands(), kit.privateTexts().length]).to.deep.equal([[], 1]);
+      expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).caseCommands('deletion')).to.have.length(1);
     }
   });
 });
@@ -170,7 +179,7 @@ describe('an answer that was wished for by e-mail', () => {
     const files = [{ media: 'f1', name: 'a.pdf', contentType: 'application/pdf', size: 10 }];
     const kit = CaseKit.claimed().news(contact('x@example.com', false));
     kit.staff({ type: 'message-posted', ref: 'm1', text: '', files });
-    expect([kit.acts('message').length, kit.commands()]).to.deep.equal([1, []]);
+    expect([kit.caseCommands('message').length, kit.commands()]).to.deep.equal([1, []]);
   });
 
   describe('that could not be made', () => {
@@ -194,12 +203,12 @@ describe('an answer that was wished for by e-mail', () => {
     it('is told once for a message of several parts, which can be taken back again', () => {
       const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent', 'a').mark('m1', 'sent', 'b');
       kit.staff({ type: 'message-deleted', ref: 'm1' });
-      expect(kit.acts('deletion')).to.have.length(2);
+      expect(kit.caseCommands('deletion')).to.have.length(2);
       failed(kit, 'deletion');
       expect(kit.posts('notice')).to.have.length(1);
       failed(kit, 'deletion');
       expect(kit.posts('notice')).to.deep.equal([]);
-      expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).acts('deletion')).to.have.length(2);
+      expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).caseCommands('deletion')).to.have.length(2);
     });
 
     it('is told although the case has forgotten the message', () => {

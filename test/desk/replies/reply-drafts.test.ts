@@ -11,13 +11,13 @@ function suggested(): { kit: CaseKit; draft: string } {
 describe('a prepared answer', () => {
   it('is put before staff with its sources, and sent by nobody but the claimer', () => {
     const { kit, draft } = suggested();
-    expect(kit.acts()).to.deep.equal([]);
+    expect(kit.caseCommands()).to.deep.equal([]);
     expect(kit.posts('draft')).to.deep.equal([
       { type: 'draft', draft, text: 'In 3 days', sources: ['Shipping (#times)'], state: 'open' },
     ]);
-    expect(kit.staff({ type: 'send', ref: draft, text: '', draft }, BEN).acts()).to.deep.equal([]);
+    expect(kit.staff({ type: 'send', ref: draft, text: '', draft }, BEN).caseCommands()).to.deep.equal([]);
     kit.staff({ type: 'send', ref: draft, text: '', draft });
-    expect(kit.acts()).to.deep.equal([
+    expect(kit.caseCommands()).to.deep.equal([
       { type: 'message', ref: draft, staff: 'Ann', text: 'In 3 days', files: [] },
     ]);
     expect(kit.posts('draft')[0]).to.include({ draft, text: 'In 3 days', state: 'sent' });
@@ -29,9 +29,12 @@ describe('a prepared answer', () => {
       for (const second of ['', 'In 5 days']) {
         const { kit, draft } = suggested();
         kit.staff({ type: 'send', ref: draft, text: first, draft });
-        expect(kit.acts('message')[0]?.text).to.equal(first === '' ? 'In 3 days' : first);
+        expect(kit.caseCommands('message')[0]?.text).to.equal(first === '' ? 'In 3 days' : first);
         kit.staff({ type: 'send', ref: draft, text: second, draft });
-        expect([kit.acts(), kit.whispers()[0]?.includes('not open any more')]).to.deep.equal([[], true]);
+        expect([kit.caseCommands(), kit.privateTexts()[0]?.includes('not open any more')]).to.deep.equal([
+          [],
+          true,
+        ]);
       }
     }
   });
@@ -46,24 +49,26 @@ describe('a prepared answer', () => {
     const { kit, draft } = suggested();
     expect(kit.staff({ type: 'discard', draft }).posts('draft')[0]).to.include({ state: 'discarded' });
     expect(kit.staff({ type: 'discard', draft }).effects).to.deep.equal([]);
-    expect(kit.staff({ type: 'send', ref: draft, text: '', draft }).acts()).to.deep.equal([]);
+    expect(kit.staff({ type: 'send', ref: draft, text: '', draft }).caseCommands()).to.deep.equal([]);
   });
 
   it('waits for a claim', () => {
     const kit = CaseKit.waiting(SUGGESTION).staff({ type: 'suggest' });
     const draft = kit.posts('draft')[0]?.draft ?? '';
     kit.staff({ type: 'send', ref: draft, text: '', draft });
-    expect([kit.acts(), kit.whispers()[0]?.includes('Claim the conversation first')]).to.deep.equal([
-      [],
-      true,
-    ]);
-    expect(kit.claim().staff({ type: 'send', ref: draft, text: '', draft }).acts('message')).to.have.length(
-      1,
-    );
+    expect([
+      kit.caseCommands(),
+      kit.privateTexts()[0]?.includes('Claim the conversation first'),
+    ]).to.deep.equal([[], true]);
+    expect(
+      kit.claim().staff({ type: 'send', ref: draft, text: '', draft }).caseCommands('message'),
+    ).to.have.length(1);
   });
 
   it('is missing where the knowledge has none', () => {
-    expect(CaseKit.claimed().staff({ type: 'suggest' }).whispers()[0]).to.include('Nothing in the knowledge');
+    expect(CaseKit.claimed().staff({ type: 'suggest' }).privateTexts()[0]).to.include(
+      'Nothing in the knowledge',
+    );
   });
 
   it('is made of a saved reply that can be filled, and of no other', () => {
@@ -72,8 +77,10 @@ describe('a prepared answer', () => {
     });
     expect(filled.staff({ type: 'prepare', reply: 'hello' }).posts('draft')[0]?.text).to.equal('Dear Mia');
     const open = CaseKit.claimed(ANN, { reply: () => ({ type: 'unfilled', placeholders: ['order'] }) });
-    expect(open.staff({ type: 'prepare', reply: 'late' }).whispers()[0]).to.include('not known here: order');
-    expect(CaseKit.claimed().staff({ type: 'prepare', reply: 'x' }).whispers()[0]).to.include(
+    expect(open.staff({ type: 'prepare', reply: 'late' }).privateTexts()[0]).to.include(
+      'not known here: order',
+    );
+    expect(CaseKit.claimed().staff({ type: 'prepare', reply: 'x' }).privateTexts()[0]).to.include(
       'no saved reply "x"',
     );
   });

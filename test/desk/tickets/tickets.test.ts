@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Case } from '../../../desk/cases/case.ts';
-import { openedOf } from '../../../desk/cases/summary.ts';
-import { begunOf } from '../../../desk/tickets/tickets.ts';
+import { openedTicketOf } from '../../../desk/cases/summary.ts';
+import { startedTicketOf } from '../../../desk/tickets/tickets.ts';
 import type { StaffAction } from '../../../models/desk/desk.ts';
 import type { TicketInfo } from '../../../models/desk/ticket.ts';
 import { ANN, BEN, CaseKit, CUSTOMER } from '../../support/desk/case-kit.ts';
@@ -18,12 +18,12 @@ const DAY = 24 * 60;
 
 /** A case by e-mail: a ticket from the start. */
 function mailed(facts: Parameters<CaseKit['knows']>[0] = {}): CaseKit {
-  return new CaseKit().knows({ matter: MATTER, ...facts }).news(CALL);
+  return new CaseKit().knows({ ticketInfo: MATTER, ...facts }).news(CALL);
 }
 
 /** A case as another one sees it. */
 function seen(change: Partial<Case> = {}, ticket: Partial<CaseKit['ticket']> = {}): Case {
-  const { case: value } = mailed({ matter: { ...MATTER, number: '4711999' } });
+  const { case: value } = mailed({ ticketInfo: { ...MATTER, number: '4711999' } });
   const { card, ...rest } = value;
   return {
     ...rest,
@@ -51,7 +51,7 @@ describe('a ticket', () => {
       reopened: 0,
     });
     expect(kit.posts('card').at(-1)?.card.ticket?.number).to.equal('4711000');
-    expect(kit.acts('ticket-created'), 'the mail says its number itself').to.deep.equal([]);
+    expect(kit.caseCommands('ticket-created'), 'the mail says its number itself').to.deep.equal([]);
     expect(kit.case.search).to.include('#4711000').and.to.include('my parcel');
   });
 
@@ -65,10 +65,10 @@ describe('a ticket', () => {
       priority: 'high',
       topic: 'return',
     });
-    expect(kit.acts('ticket-created')).to.deep.equal([{ type: 'ticket-created', number: '7000001' }]);
+    expect(kit.caseCommands('ticket-created')).to.deep.equal([{ type: 'ticket-created', number: '7000001' }]);
     kit.staff({ ...OPEN, subject: 'Two broken cups', priority: 'low' });
     expect(kit.ticket).to.include({ number: '7000001', subject: 'Two broken cups', priority: 'low' });
-    expect(kit.acts('ticket-created')).to.deep.equal([]);
+    expect(kit.caseCommands('ticket-created')).to.deep.equal([]);
   });
 
   it('stands where the case does: new, open, waiting for one side or the other, solved, closed', () => {
@@ -119,7 +119,10 @@ describe('a ticket', () => {
     const earlier = mailed().claim().staff(OPEN);
     earlier.advance(30);
     earlier.staff({ type: 'resolve' });
-    const later = new CaseKit().knows({ matter: MATTER, previous: { ...earlier.case, customer: CUSTOMER } });
+    const later = new CaseKit().knows({
+      ticketInfo: MATTER,
+      previousCase: { ...earlier.case, customer: CUSTOMER },
+    });
     later.advance(90);
     later.news(CALL);
     expect(later.ticket).to.include({
@@ -130,7 +133,7 @@ describe('a ticket', () => {
       reopened: 1,
     });
     expect(later.case.clock?.spent).to.equal(30);
-    expect(later.tells()).to.deep.equal([
+    expect(later.caseEvents()).to.deep.equal([
       [earlier.case.card.case, { type: 'ticket-continued', in: later.case.card.case }],
     ]);
     earlier.news({ type: 'ticket-continued', in: later.case.card.case });
@@ -140,28 +143,28 @@ describe('a ticket', () => {
 
   it('is followed by a new one when it is closed, which names it', () => {
     const closed = seen({ status: 'resolved' }, { number: '4711000', status: 'closed' });
-    const kit = mailed({ previous: closed });
+    const kit = mailed({ previousCase: closed });
     expect(kit.ticket).to.include({ number: '7000001', follows: '4711000', status: 'new', reopened: 0 });
-    expect(kit.tells()).to.deep.equal([]);
+    expect(kit.caseEvents()).to.deep.equal([]);
   });
 
   it('is followed by a new one in the same case too, by the number of its mails if they have a new one', () => {
     const kit = mailed().news({ type: 'queue-abandoned' });
     kit.due('close');
-    kit.knows({ matter: { ...MATTER, number: '4712222' } }).news(CALL);
+    kit.knows({ ticketInfo: { ...MATTER, number: '4712222' } }).news(CALL);
     expect(kit.ticket).to.include({ number: '4712222', follows: '4711000', status: 'new' });
   });
 
   it('is not made of a chat because an earlier chat of the customer was one and is closed', () => {
-    const kit = new CaseKit().knows({ previous: seen({}, { status: 'closed' }) }).news(CALL);
+    const kit = new CaseKit().knows({ previousCase: seen({}, { status: 'closed' }) }).news(CALL);
     expect(kit.case.card.ticket).to.equal(undefined);
   });
 
   it('is a new one in a chat too, whose customer is told its number, while the case is the one that was closed', () => {
     const kit = CaseKit.waiting().staff(OPEN).news({ type: 'queue-abandoned' });
-    kit.due('close').knows({ fresh: '7000002' }).news(CALL);
+    kit.due('close').knows({ newNumber: '7000002' }).news(CALL);
     expect(kit.ticket).to.include({ number: '7000002', follows: '7000001' });
-    expect(kit.acts()).to.deep.equal([{ type: 'ticket-created', number: '7000002' }]);
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'ticket-created', number: '7000002' }]);
   });
 
   it('is opened again by staff who claim it after all', () => {
@@ -206,7 +209,7 @@ describe('whose turn it is with a ticket', () => {
 
   it('shows who is in copy by now', () => {
     const kit = mailed().knows({
-      matter: { ...MATTER, participants: ['bob@example.com', 'cy@example.com'] },
+      ticketInfo: { ...MATTER, participants: ['bob@example.com', 'cy@example.com'] },
     });
     kit.news({ type: 'customer-message', id: 'h1', text: 'With Cy', files: [] });
     expect(kit.ticket.participants).to.deep.equal(['bob@example.com', 'cy@example.com']);
@@ -264,12 +267,12 @@ describe('the clock of a ticket', () => {
   });
 
   it('is told to whoever writes mails, instead of the minutes that a chat waits', () => {
-    const kit = new CaseKit({ can: { edits: false, maxFile: 1000, pace: 'deferred' } });
-    kit.knows({ matter: MATTER }).news(CALL);
+    const kit = new CaseKit({ capabilities: { edits: false, maxFile: 1000, pace: 'deferred' } });
+    kit.knows({ ticketInfo: MATTER }).news(CALL);
     expect(kit.reminders.has('tell-customer')).to.equal(false);
     kit.advance(60);
-    expect(kit.due('answer-due').acts()).to.deep.equal([{ type: 'delayed' }]);
-    expect(kit.claim().due('answer-due').acts(), 'somebody has it').to.deep.equal([]);
+    expect(kit.due('answer-due').caseCommands()).to.deep.equal([{ type: 'delayed' }]);
+    expect(kit.claim().due('answer-due').caseCommands(), 'somebody has it').to.deep.equal([]);
   });
 
   it('tells nobody when what was due has come, or is due later by now', () => {
@@ -286,7 +289,7 @@ describe('the clock of a ticket', () => {
   it('promises nothing while nobody knows when the desk opens', () => {
     const kit = new CaseKit();
     kit.facts = { ...kit.facts, hours: { ...kit.facts.hours, after: () => null } };
-    kit.knows({ matter: MATTER }).news(CALL);
+    kit.knows({ ticketInfo: MATTER }).news(CALL);
     expect(kit.ticket).to.not.have.any.keys('answerDue', 'solveDue');
   });
 });
@@ -333,7 +336,7 @@ describe('a ticket that staff begin', () => {
     it(`is refused for the address "${email}"`, () => {
       const kit = CaseKit.claimed().staff({ ...ACT, email });
       expect(kit.commands()).to.deep.equal([]);
-      expect(kit.whispers()[0]).to.include('needs an e-mail address');
+      expect(kit.privateTexts()[0]).to.include('needs an e-mail address');
     });
   }
 
@@ -349,11 +352,13 @@ describe('a ticket that staff begin', () => {
       ...{ priority: 'low', topic: 'product' },
       conversation: { channel: 'email', account: 'a', externalId: 't2' },
     };
-    const { ticket, conversation } = must(begunOf(value));
+    const { ticket, conversation } = must(startedTicketOf(value));
     expect(conversation.externalId).to.equal('t2');
     const opened = { opened: { ...ticket } };
-    expect(openedOf(opened)).to.deep.equal(ticket);
-    const kit = new CaseKit().knows({ matter: { ...MATTER, number: '4712345', subject: 'A second matter' } });
+    expect(openedTicketOf(opened)).to.deep.equal(ticket);
+    const kit = new CaseKit().knows({
+      ticketInfo: { ...MATTER, number: '4712345', subject: 'A second matter' },
+    });
     kit.news({ type: 'waiting', reason: 'ticket', summary: opened });
     expect(kit.ticket).to.include({
       number: '4712345',
@@ -366,6 +371,6 @@ describe('a ticket that staff begin', () => {
   });
 
   it('is not begun where the answer of the mail is none', () => {
-    expect(begunOf({})).to.equal(undefined);
+    expect(startedTicketOf({})).to.equal(undefined);
   });
 });

@@ -46,8 +46,10 @@ describe('a case that begins to wait', () => {
 
   it('shows until when the customer may be written to, where their channel sets such a time', () => {
     const closesAt = new Date('2026-03-03T09:00:00Z');
-    expect(CaseKit.waiting({ window: closesAt }).case.card.windowClosesAt).to.equal(closesAt.toISOString());
-    expect(CaseKit.waiting({ window: null }).case.card.windowClosesAt).to.equal(null);
+    expect(CaseKit.waiting({ messagingWindow: closesAt }).case.card.windowClosesAt).to.equal(
+      closesAt.toISOString(),
+    );
+    expect(CaseKit.waiting({ messagingWindow: null }).case.card.windowClosesAt).to.equal(null);
     expect(CaseKit.waiting().case.card).to.not.have.property('windowClosesAt');
   });
 
@@ -73,16 +75,16 @@ describe('a case that begins to wait', () => {
   it('tells the customer when the desk opens, or how long it will take where that is known', () => {
     const open = CaseKit.waiting().facts.hours;
     const closed = { ...open, open: false, opens: '2026-03-03T09:00' };
-    expect(CaseKit.waiting({ hours: closed, ahead: 3 }).acts()).to.deep.equal([
+    expect(CaseKit.waiting({ hours: closed, casesAhead: 3 }).caseCommands()).to.deep.equal([
       { type: 'outside-hours', opens: '2026-03-03T09:00', zone: 'Europe/London' },
     ]);
-    expect(CaseKit.waiting({ ahead: 2 }).acts()).to.deep.equal([
+    expect(CaseKit.waiting({ casesAhead: 2 }).caseCommands()).to.deep.equal([
       { type: 'expected-wait', ahead: 2, minutes: null },
     ]);
-    expect(CaseKit.waiting({ expectedMinutes: 4 }).acts()).to.deep.equal([
+    expect(CaseKit.waiting({ expectedMinutes: 4 }).caseCommands()).to.deep.equal([
       { type: 'expected-wait', ahead: 0, minutes: 4 },
     ]);
-    expect(CaseKit.waiting().acts()).to.deep.equal([]);
+    expect(CaseKit.waiting().caseCommands()).to.deep.equal([]);
   });
 
   it('is called out again, widely, and the customer is told, each after its working minutes', () => {
@@ -96,7 +98,7 @@ describe('a case that begins to wait', () => {
     kit.facts = { ...kit.facts, ping: 'staff' };
     expect(kit.due('ping').posts('notice')[0]?.ping).to.deep.equal(['S-returns']);
     expect(kit.due('widen').posts('notice')[0]?.ping).to.equal('lead');
-    expect(kit.due('tell-customer').acts()).to.deep.equal([{ type: 'delayed' }]);
+    expect(kit.due('tell-customer').caseCommands()).to.deep.equal([{ type: 'delayed' }]);
     expect(kit.posts('notice')[0]?.ping).to.deep.equal(['S-returns']);
   });
 
@@ -163,13 +165,13 @@ describe('a case that begins to wait', () => {
   });
 
   it('says nothing of small steps where each of them would be a mail', () => {
-    const can = { edits: false, maxFile: 1000, pace: 'deferred' } as const;
+    const capabilities = { edits: false, maxFile: 1000, pace: 'deferred' } as const;
     const { facts } = new CaseKit();
     for (const hours of [facts.hours, { ...facts.hours, open: false }]) {
-      const kit = CaseKit.waiting({ can, hours, ahead: 3, expectedMinutes: 10 });
-      expect(kit.acts()).to.deep.equal([]);
-      expect(kit.claim().acts()).to.deep.equal([]);
-      expect(kit.type('It comes today.', 'm1').acts('message')).to.have.length(1);
+      const kit = CaseKit.waiting({ capabilities, hours, casesAhead: 3, expectedMinutes: 10 });
+      expect(kit.caseCommands()).to.deep.equal([]);
+      expect(kit.claim().caseCommands()).to.deep.equal([]);
+      expect(kit.type('It comes today.', 'm1').caseCommands('message')).to.have.length(1);
     }
   });
 });

@@ -9,8 +9,8 @@ import { type App, type AppOptions, type ChannelParts, composeApp } from '../../
 import { slackChannels } from '../../../app/slack.ts';
 import type { Channel, Inbound } from '../../../channels/channel.ts';
 import { renderWithin } from '../../../channels/shared/render-within.ts';
-import type { SendPace } from '../../../channels/slack/connection/send-budget.ts';
-import { SLACK_PATH } from '../../../channels/slack/slack-workspace.ts';
+import { SLACK_PATH } from '../../../channels/slack/connection/http-receiver.ts';
+import type { SendPace } from '../../../channels/slack/options.ts';
 import { parseDeskFile } from '../../../desk/settings/read-desk-file.ts';
 import type { Proof } from '../../../models/customer/identity.ts';
 import { LocalSlack, type LocalSlackOptions } from '../slack/local-slack.ts';

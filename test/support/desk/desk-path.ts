@@ -77,8 +77,8 @@ export class DeskPath {
       conversations,
       customers,
       mailAnswer: async () => {},
-      beginMatter: async () => undefined,
-      joinMatters: async () => {},
+      startTicket: async () => undefined,
+      mergeThreads: async () => {},
       now: clock.now,
     });
     this.path = store.path({

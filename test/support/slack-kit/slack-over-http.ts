@@ -1,6 +1,6 @@
 import type { Channel } from '../../../channels/channel.ts';
+import { SLACK_PATH } from '../../../channels/slack/connection/http-receiver.ts';
 import { createSlack } from '../../../channels/slack/slack.ts';
-import { SLACK_PATH } from '../../../channels/slack/slack-workspace.ts';
 import { MemoryHost } from '../path/memory-host.ts';
 import { serveRoutes } from '../product/route-server.ts';
 import { LocalSlack, type LocalSlackOptions } from '../slack/local-slack.ts';

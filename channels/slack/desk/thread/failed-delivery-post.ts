@@ -1,5 +1,6 @@
 import type { DeskPost } from '../../../../models/desk/desk-post.ts';
-import { button, type SlackMessage } from '../../blocks/block.ts';
+import type { SlackMessage } from '../../blocks/block.ts';
+import { button } from '../../blocks/buttons.ts';
 import { cut } from '../../blocks/limits.ts';
 import { bold, line, literalElements, rich } from '../../blocks/rich-text.ts';
 import { DESK_ACTIONS, deskBlockId, deskValue } from '../desk-actions.ts';
@@ -8,8 +9,8 @@ import { message } from '../desk-words.ts';
 /** Longest reason that is shown, in characters. */
 const REASON = 500;
 
-/** That staff's message did not reach the customer, and the way to try again; other marks are reactions, not messages. */
-export function markPost(
+/** The message about a failed delivery, with a retry button. Other delivery statuses are reactions and no messages. */
+export function failedDeliveryPost(
   post: Extract<DeskPost, { type: 'delivery-status' }>,
   about: { readonly case: string },
 ): SlackMessage | undefined {

@@ -4,10 +4,10 @@ import { cut } from '../../blocks/limits.ts';
 import { bold, literalElements, word } from '../../blocks/rich-text.ts';
 import { instant, numberWords, PRIORITY_WORDS, TICKET_WORDS } from '../desk-words.ts';
 
-/** What a card shows of a ticket, in characters, and how many addresses in copy. */
+/** Limits of a ticket on a card: characters, and addresses in copy. */
 const GLANCE = { subject: 200, topic: 60, address: 80, others: 5 } as const;
 
-/** A ticket at a glance: where it stands, until when what is owed, and how it hangs together with others. */
+/** A ticket on a card: its status, its SLA due times, and its related tickets. */
 export function ticketElements(ticket: Ticket): types.RichTextElement[] {
   const { subject, status, priority, topic, answerDue, solveDue, late, participants } = ticket;
   const rows: types.RichTextElement[][] = [

@@ -1,5 +1,6 @@
 import type { CustomerProfile, HealthLine } from '../../../../models/desk/desk-view.ts';
-import { button, plain, type SlackBlock, type SlackMessage } from '../../blocks/block.ts';
+import { plain, type SlackBlock, type SlackMessage } from '../../blocks/block.ts';
+import { button } from '../../blocks/buttons.ts';
 import { cut, LIMITS } from '../../blocks/limits.ts';
 import { packBlocks } from '../../blocks/pack-blocks.ts';
 import { bold, line, literal, literalElements, rich } from '../../blocks/rich-text.ts';
@@ -7,27 +8,27 @@ import { DESK_ACTIONS, deskBlockId, deskValue } from '../desk-actions.ts';
 import { channelWords, languageWords, message, PROOF_WORDS } from '../desk-words.ts';
 import { type CaseLine, caseLines } from '../thread/case-lines.ts';
 
-/** What `/onevoice` answers: data in, and the words and limits of Slack here. */
-export type DeskAnswer =
+/** The data of an answer to `/onevoice`. */
+export type CommandAnswer =
   | { readonly type: 'queue'; readonly cases: readonly CaseLine[] }
   | { readonly type: 'tickets'; readonly cases: readonly CaseLine[] }
   | { readonly type: 'find'; readonly query: string; readonly cases: readonly CaseLine[] }
   | { readonly type: 'customer'; readonly query: string; readonly customer: CustomerProfile | null }
-  /** Where a saved reply shall be prepared; no such reply: which there are. */
+  /** Asks in which conversation to prepare a saved reply; lists the replies if the name is unknown. */
   | {
       readonly type: 'say';
       readonly reply: string;
       readonly replies: readonly string[];
       readonly cases: readonly CaseLine[];
     }
-  /** It was prepared, in the conversation with this customer. */
-  | { readonly type: 'said'; readonly name: string }
+  /** The reply was prepared in the conversation with this customer. */
+  | { readonly type: 'prepared'; readonly name: string }
   | { readonly type: 'repaired'; readonly count: number }
   | { readonly type: 'refused' }
   | { readonly type: 'status'; readonly lines: readonly HealthLine[] }
   | { readonly type: 'help' };
 
-/** Cases in one answer; whoever looks for more narrows the search. */
+/** Largest number of cases in one answer. */
 const MOST = 15;
 
 const COMMANDS: readonly (readonly [string, string])[] = [
@@ -41,13 +42,13 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['help', 'this list'],
 ];
 
-/** The answer to a command, within Slack's limits; seen by who asked alone. */
-export function renderDeskAnswer(answer: DeskAnswer): SlackMessage[] {
+/** Renders the answer to a command within Slack's limits; only the user who asked sees it. */
+export function renderCommandAnswer(answer: CommandAnswer): SlackMessage[] {
   const [title, blocks] = content(answer);
   return packBlocks([rich(line(bold(title))), ...blocks]).map((part) => message(title, part));
 }
 
-function content(answer: DeskAnswer): [string, SlackBlock[]] {
+function content(answer: CommandAnswer): [string, SlackBlock[]] {
   switch (answer.type) {
     case 'queue':
       return [`Waiting: ${answer.cases.length}`, caseLines(answer.cases, MOST, 'Nobody is waiting.')];
@@ -61,7 +62,7 @@ function content(answer: DeskAnswer): [string, SlackBlock[]] {
         : [cut(answer.customer.name.trim() || 'Somebody', 120), customerBlocks(answer.customer)];
     case 'say':
       return sayContent(answer);
-    case 'said':
+    case 'prepared':
       return [
         `Prepared in the conversation with ${cut(answer.name, 120)}: read it there and press Send.`,
         [],
@@ -77,7 +78,11 @@ function content(answer: DeskAnswer): [string, SlackBlock[]] {
   }
 }
 
-function sayContent({ reply, replies, cases }: Extract<DeskAnswer, { type: 'say' }>): [string, SlackBlock[]] {
+function sayContent({
+  reply,
+  replies,
+  cases,
+}: Extract<CommandAnswer, { type: 'say' }>): [string, SlackBlock[]] {
   if (!replies.includes(reply)) {
     const names =
       replies.length === 0 ? 'There are none: see saved-replies in desk.yaml.' : replies.join(', ');

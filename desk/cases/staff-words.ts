@@ -1,10 +1,10 @@
-/** What a bot's task is in staff's words. */
+/** What the customer wants, by the dialog, as shown to staff. */
 const WISHES: Readonly<Record<string, string>> = {
   'track-order': 'Where is my order?',
   'cancel-order': 'Cancel an order',
 };
 
-/** Why the bot called for staff, in their words. */
+/** The escalation reasons, as shown to staff. */
 const REASONS: Readonly<Record<string, string>> = {
   asked: 'Asked for a person',
   'not-understood': 'The bot did not understand',
@@ -26,12 +26,12 @@ const REASONS: Readonly<Record<string, string>> = {
   WORKER_LOST: 'A message stopped the bot repeatedly',
 };
 
-/** A task's name as staff read it; the id of one that has no words yet. */
+/** A dialog as shown to staff; its id where there are no words for it. */
 export function wishOf(dialog: string): string {
   return WISHES[dialog] ?? dialog;
 }
 
-/** A reason as staff read it; its code where there are no words. */
+/** An escalation reason as shown to staff; its code where there are no words for it. */
 export function reasonOf(reason: string): string {
   return REASONS[reason] ?? reason;
 }
