@@ -4,10 +4,10 @@ import type { CustomerRepository } from '../models/customer/customer-repository.
 import type { NewTicket, StartedTicket } from '../models/desk/ticket.ts';
 import type { DeskCommand } from './cases/casework.ts';
 
-/** Sends an answer to somebody who wished for it by e-mail; once per key. */
+/** Sends an answer of staff by e-mail, once per key. */
 export type MailAnswer = (mail: AnswerMail) => Promise<void>;
 
-/** An answer as it is mailed; `locale` is the customer's. */
+/** An answer of staff for the mailer; `locale` is the customer's and `key` the idempotency key. */
 export interface AnswerMail {
   readonly to: string;
   readonly text: string;
@@ -16,14 +16,14 @@ export interface AnswerMail {
   readonly key: string;
 }
 
-/** What the desk's commands work on. */
+/** The surroundings of the desk commands. */
 export interface DeskCommandPorts {
   readonly conversations: ConversationRepository;
   readonly customers: CustomerRepository;
   readonly mailAnswer: MailAnswer;
-  /** Begins a conversation by e-mail, once a key; undefined if that can't be. */
-  startTicket(matter: NewTicket): Promise<StartedTicket | undefined>;
-  /** Has what answers one conversation come into another one, where both are of one channel that can do that. */
+  /** Starts a ticket by e-mail, once per key; undefined if e-mail is not set up or the address is refused. */
+  startTicket(ticket: NewTicket): Promise<StartedTicket | undefined>;
+  /** Redirects the replies of one conversation into another one, where both are on one channel that supports it. */
   mergeThreads(from: string, into: string): Promise<void>;
   readonly now: () => Date;
 }
@@ -32,7 +32,7 @@ const REFUSED: Result = { outcome: 'refused', value: {} };
 
 type Args = Readonly<Record<string, string>>;
 
-/** Performs what cases have done outside of conversations; each may be repeated without harm. */
+/** Performs the desk commands of cases. Every command is idempotent, since it is repeated after a crash. */
 export class DeskCommands {
   readonly #ports: DeskCommandPorts;
   readonly #runs: Readonly<Record<DeskCommand, (args: Args, key: string) => Promise<Result>>>;
@@ -49,14 +49,14 @@ export class DeskCommands {
     };
   }
 
-  /** Undefined for what is no command of the desk's. */
+  /** Performs a command; undefined if it is none of the desk. */
   async perform({ name, args, key }: CommandRequest): Promise<Result | undefined> {
     if (!Object.hasOwn(this.#runs, name)) return undefined;
     const words = Object.fromEntries(Object.entries(args).map(([key, value]) => [key, String(value)]));
     return await this.#runs[name as DeskCommand](words, key);
   }
 
-  /** From here on the bot's draft under way matches nothing and is discarded, and it begins no other. */
+  /** Pauses the bot for a claim. The update raises the conversation's version, so a turn of the bot under way cannot commit. */
   async #takeOver({ conversation = '', episode = '' }: Args): Promise<Result> {
     const { conversations, now } = this.#ports;
     const taken = await conversations.takeOver(conversation, 'human', now(), { episode: Number(episode) });
@@ -65,7 +65,7 @@ export class DeskCommands {
 
   async #merge({ customer = '', into = '', by = '' }: Args): Promise<Result> {
     const { customers, now } = this.#ports;
-    // After a crash this is done again: then the profile is a part of the other one already, perhaps by half.
+    // Repeated after a crash, the profile may be merged already, completely or in part.
     const [merged, own, to] = await Promise.all([
       customers.findMerged('shop', customer),
       customers.findByIdentity('shop', customer),
@@ -82,7 +82,7 @@ export class DeskCommands {
     const { customers, now } = this.#ports;
     const merged = await customers.findMerged('shop', customer);
     if (merged !== null) await customers.unmerge(merged._id, now());
-    // Whoever has a profile of their own needs none taken out of another's: a repeat has nothing left to do.
+    // A customer with an own profile needs no split: the command was performed before.
     const isOwn = merged !== null || (await customers.findByIdentity('shop', customer)) !== null;
     return isOwn ? { outcome: 'ok', value: {} } : REFUSED;
   }

@@ -9,6 +9,7 @@ import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../channel
 import { HttpReceiver, SLACK_PATH } from './connection/http-receiver.ts';
 import { clientOptions, SlackConnection } from './connection/slack-connection.ts';
 import { SocketSession } from './connection/socket-session.ts';
+import type { WorkspacePort } from './connection/workspace-port.ts';
 import { registerDeskViews } from './desk/desk-views.ts';
 import { Intake } from './intake.ts';
 import type { SlackDeskOptions, SlackOptions } from './options.ts';
@@ -52,7 +53,7 @@ class RecordingApp extends App {
  * One Slack workspace, shared by the customer channel and the desk channel. Holds the receiver (Socket Mode or HTTP), Bolt's app behind
  * it, and the connection for outgoing calls.
  */
-export class SlackWorkspace {
+export class SlackWorkspace implements WorkspacePort {
   readonly connection: SlackConnection;
   readonly routes: readonly HttpRoute[];
   readonly #session: SocketSession | undefined;
@@ -124,7 +125,6 @@ export class SlackWorkspace {
       registerDeskViews(app, { connection: this.connection, desk, host: () => hosts.desk });
   }
 
-  /** Takes the host of one of the channels; the receiver starts with the last one. */
   async attachHost(hosts: { readonly customers?: ChannelHost; readonly desk?: ChannelHost }): Promise<void> {
     Object.assign(this.#hosts, hosts);
     if (Object.keys(this.#hosts).length === this.#hostCount) this.#session?.start();

@@ -165,5 +165,5 @@ const HANDLERS: Handlers = {
 
 /** The id of the draft that holds back a message which reads like an internal note. */
 function heldDraftId(ref: string): string {
-  return `heldDraft-${ref}`;
+  return `held-${ref}`;
 }

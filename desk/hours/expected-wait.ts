@@ -1,18 +1,18 @@
 import type { WorkingHours } from './open-times.ts';
 import { isOpen, workingMinutesBetween } from './working-hours.ts';
 
-/** How far back waits still say something about now, in working minutes: four hours. */
+/** How far back waits are considered, in working minutes: four hours. */
 const RECENT = 4 * 60;
 
-/** Fewer waits than this make no expectation. */
+/** The smallest number of waits for an estimate. */
 const LEAST_WAITS = 5;
 
-/** A wait that ended: since when a case was waiting, and when it was first claimed. */
+/** A finished wait: from its start to the first claim. */
 export type Wait = { since: Date; claimed: Date };
 
 /**
- * How many minutes a claim usually takes: the median of the last four working hours, rounded up, at least 1; null if fewer than
- * five cases were claimed in them. Minutes are working minutes, and claims outside of the hours don't count: nobody has to expect a night.
+ * The expected wait in working minutes: the median wait of the last four working hours, rounded up, at least 1; null if fewer than five
+ * cases were claimed in them. Claims outside of the working hours do not count.
  */
 export function expectedWait(hours: WorkingHours, waits: readonly Wait[], now: Date): number | null {
   const recent = waits

@@ -4,19 +4,19 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const WEEK = 7 * DAY;
 
-/** How long the next opening is looked for: 60 days; whoever is closed for longer can't tell a customer a day. */
+/** How far ahead the next opening is searched: 60 days. */
 const HORIZON = 60 * DAY;
 
 /** Minutes of a local day. */
 export const DAY_MINUTES = 24 * 60;
 
-/** Opening hours of a day, in minutes of its clock; `to` lies beyond {@link DAY_MINUTES} where they end after midnight. */
+/** Opening hours of a day, in minutes since midnight; `to` exceeds {@link DAY_MINUTES} where they end after midnight. */
 export type Stretch = { from: number; to: number };
 
-/** Days on which nobody works, ends included: `YYYY-MM-DD`, or `MM-DD` if `yearly`; a yearly range may pass the new year. */
+/** A range of closed days, both ends included: `YYYY-MM-DD`, or `MM-DD` if `yearly`; a yearly range may pass the new year. */
 export type Holiday = { yearly: boolean; from: string; to: string; name?: string };
 
-/** When staff are there, by the clock on the wall of `zone` (IANA). `week` has the stretches of Monday to Sunday. */
+/** The working hours of staff, in local time of `zone` (IANA). `week` has the stretches of Monday to Sunday. */
 export interface WorkingHours {
   readonly zone: string;
   readonly week: readonly (readonly Stretch[])[];
@@ -34,7 +34,7 @@ function isHoliday({ holidays }: WorkingHours, day: number): boolean {
   });
 }
 
-/** The stretches that begin on a day (counted from 1970-01-01, a Thursday). One that reaches into a holiday ends at its midnight. */
+/** The stretches that begin on a day (days since 1970-01-01, a Thursday). A stretch into a holiday ends at midnight. */
 function stretchesOf(hours: WorkingHours, day: number): readonly Stretch[] {
   const stretches = hours.week[(((day + 3) % 7) + 7) % 7] ?? [];
   if (stretches.length === 0 || isHoliday(hours, day)) return [];
@@ -43,7 +43,7 @@ function stretchesOf(hours: WorkingHours, day: number): readonly Stretch[] {
   return stretches.map(({ from, to }) => ({ from, to: Math.min(to, end) }));
 }
 
-/** The first millisecond after `before` from which the zone is no longer at `offset`; it isn't at `after`. */
+/** The millisecond of a clock change, by bisection: the zone has `offset` at `before` and another one at `after`. */
 function clockChangeOf(zone: IANAZone, offset: number, before: number, after: number): number {
   let [low, high] = [before, after];
   while (high - low > 1) {
@@ -54,7 +54,7 @@ function clockChangeOf(zone: IANAZone, offset: number, before: number, after: nu
   return high;
 }
 
-/** Cuts time where the zone's clock is changed; between two changes a local time is one instant. No zone changes its clock twice a week. */
+/** Splits a span at the clock changes of the zone, so that a local time within a part is one instant. No zone changes its clock twice a week. */
 function* steadySpans(zone: IANAZone, from: number, to: number): Generator<Span & { offset: number }> {
   let start = from;
   let offset = zone.offset(from);
@@ -81,8 +81,8 @@ function mergedSpans(spans: readonly Span[]): Span[] {
 }
 
 /**
- * All open time within a span, in order and without overlaps. The clock on the wall decides: an hour that is skipped in spring
- * is nobody's, and one that comes twice in autumn is open twice if it is open at all.
+ * All open time within a span, in order and without overlaps. Local time decides: an hour that the clock change skips does not count, and a
+ * repeated hour counts twice.
  */
 export function openBetween(hours: WorkingHours, from: number, to: number): Span[] {
   if (!(from < to)) return [];
@@ -101,7 +101,7 @@ export function openBetween(hours: WorkingHours, from: number, to: number): Span
   return mergedSpans(found);
 }
 
-/** Open time from an instant on, a week at a time (an opening over the week's end comes in two parts); ends after 60 days without any. */
+/** Open time from an instant on, searched week by week (a stretch over the boundary comes in two parts); ends after 60 days without any. */
 export function* openFrom(hours: WorkingHours, from: number): Generator<Span> {
   let seen = from;
   for (let at = from; at < seen + HORIZON; at += WEEK) {

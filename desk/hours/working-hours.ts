@@ -3,7 +3,7 @@ import { openBetween, openFrom, type WorkingHours } from './open-times.ts';
 
 const MINUTE = 60_000;
 
-/** Whether staff are there at an instant; at the closing minute itself they no longer are. */
+/** Whether the desk is open at an instant; the closing minute itself is closed. */
 export function isOpen(hours: WorkingHours, at: Date): boolean {
   return openBetween(hours, at.getTime(), at.getTime() + 1).length > 0;
 }
@@ -14,7 +14,7 @@ export function nextOpening(hours: WorkingHours, at: Date): Date | null {
   return first.done ? null : new Date(first.value.from);
 }
 
-/** When so many minutes of open time will have passed since `at`; null if the desk meanwhile stays closed for 60 days. */
+/** The instant after so many working minutes from `at`; null if the desk stays closed for 60 days in between. */
 export function afterWorkingMinutes(hours: WorkingHours, at: Date, minutes: number): Date | null {
   let left = minutes * MINUTE;
   if (left <= 0) return at;
@@ -26,13 +26,13 @@ export function afterWorkingMinutes(hours: WorkingHours, at: Date, minutes: numb
   return null;
 }
 
-/** Minutes of open time from one instant to a later one, with fractions; 0 if `to` isn't later. */
+/** The working minutes between two instants, with fractions; 0 if `to` is not later. */
 export function workingMinutesBetween(hours: WorkingHours, from: Date, to: Date): number {
   const spans = openBetween(hours, from.getTime(), to.getTime());
   return spans.reduce((sum, span) => sum + span.to - span.from, 0) / MINUTE;
 }
 
-/** What a customer of a closed desk is told: the local day and time of the next opening, `YYYY-MM-DDTHH:mm`, or null if unknown. */
+/** The next opening for a customer of a closed desk: local day and time, `YYYY-MM-DDTHH:mm`, or null if unknown. */
 export function closedUntil(hours: WorkingHours, at: Date): { opens: string | null; zone: string } {
   const next = nextOpening(hours, at);
   const { zone } = hours;

@@ -5,7 +5,7 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const STRETCH = /^(\d{1,2}):([0-5]\d)-(\d{1,2}):([0-5]\d)$/;
 const HOLIDAY = /^((?:\d{4}-)?\d\d-\d\d)(?:\.\.((?:\d{4}-)?\d\d-\d\d))?(?:\s+(\S.*))?$/;
 
-/** The places of Monday to Sunday that `mon`, `mon-fri` or `sat-mon` names, or undefined. */
+/** The indices of the days (Monday is 0) that `mon`, `mon-fri` or `sat-mon` names, or undefined. */
 function daysOf(key: string): number[] | undefined {
   const [from = '', to = from, ...more] = key.toLowerCase().split('-');
   const [first, last] = [DAYS.indexOf(from), DAYS.indexOf(to)];
@@ -30,7 +30,7 @@ function stretchesOf(text: string): Stretch[] | undefined {
   return stretches.every((stretch) => stretch !== undefined) ? stretches : undefined;
 }
 
-/** The week of `hours`: `24/7`, or days with their stretches; a day that isn't named is closed. */
+/** The schema of `hours`: `24/7`, or days with their stretches; a day that is not named is closed. */
 export const weekSchema = z
   .preprocess(
     (value) => (value === '24/7' ? { 'mon-sun': '00:00-24:00' } : value),
@@ -60,12 +60,12 @@ export const weekSchema = z
     return stated;
   });
 
-/** A day of the calendar; a yearly one may be 29 February. */
+/** Whether a text is a calendar day; a yearly one may be 29 February. */
 function isDay(text: string): boolean {
   return z.iso.date().safeParse(text.length === 5 ? `2024-${text}` : text).success;
 }
 
-/** One line of `holidays`: a day or `first..last`, with the year or each year without, and perhaps a name behind it. */
+/** The schema of an entry of `holidays`: a day or `first..last`, with or (yearly) without the year, and an optional name. */
 export const holidaySchema = z
   .string('has to be a day such as 2026-12-24 or 12-25')
   .transform((text, context): Holiday => {

@@ -7,7 +7,7 @@ import { completeMessage } from '../connection/completion.ts';
 import { withPlainTextRetry } from '../connection/plain-text-retry.ts';
 import type { SlackConnection } from '../connection/slack-connection.ts';
 import { deliveryOf, isBroken } from '../connection/slack-faults.ts';
-import type { SlackWorkspace } from '../slack-workspace.ts';
+import type { WorkspacePort } from '../connection/workspace-port.ts';
 import { CAPABILITIES, renderAnswer } from './render-answer.ts';
 
 /** The target of an answer: a direct message, or a thread in a channel that others read too. */
@@ -22,11 +22,11 @@ interface Target {
 export class SlackCustomerChannel implements Channel {
   readonly id = 'slack';
   readonly capabilities = CAPABILITIES;
-  readonly #workspace: SlackWorkspace;
+  readonly #workspace: WorkspacePort;
   readonly #connection: SlackConnection;
   #host: ChannelHost | undefined;
 
-  constructor(workspace: SlackWorkspace) {
+  constructor(workspace: WorkspacePort) {
     this.#workspace = workspace;
     this.#connection = workspace.connection;
   }

@@ -5,8 +5,8 @@ import type { Address, Capabilities, Channel, ChannelHost, SendResult } from '..
 import { completeStaffAction } from '../connection/completion.ts';
 import { MAX_UPLOAD } from '../connection/slack-connection.ts';
 import { deliveryOf, isBroken } from '../connection/slack-faults.ts';
+import type { WorkspacePort } from '../connection/workspace-port.ts';
 import type { SlackDeskOptions } from '../options.ts';
-import type { SlackWorkspace } from '../slack-workspace.ts';
 import { DeskPoster } from './desk-poster.ts';
 import { mergePosts } from './thread/merge-posts.ts';
 
@@ -30,12 +30,12 @@ export class SlackDeskChannel implements Channel {
   readonly id = DESK_CHANNEL;
   readonly capabilities = CAPABILITIES;
   readonly routes = [];
-  readonly #workspace: SlackWorkspace;
+  readonly #workspace: WorkspacePort;
   readonly #desk: SlackDeskOptions;
   readonly #poster: DeskPoster;
   #host: ChannelHost | undefined;
 
-  constructor(workspace: SlackWorkspace, desk: SlackDeskOptions) {
+  constructor(workspace: WorkspacePort, desk: SlackDeskOptions) {
     this.#workspace = workspace;
     this.#desk = desk;
     this.#poster = new DeskPoster(workspace.connection, desk, (id) => this.#running().file(id));

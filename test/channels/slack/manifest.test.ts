@@ -72,7 +72,7 @@ describe('the manifest', function () {
   this.timeout(60_000);
 
   it('asks for the scope of every method that the code calls', () => {
-    const folder = new URL('../../../channels/slack', import.meta.url);
+    const folder = new URL('../../../channels/slack/', import.meta.url);
     const called = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => readFileSync(new URL(file, folder), 'utf8'))
