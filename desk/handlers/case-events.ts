@@ -214,7 +214,7 @@ const HELPER_DIALOGS = new Set([
   'rating',
 ]);
 
-/** The customer's text before the one that asked for a person; the last one if it is the only one. */
+/** The customer's text before the request for a person; the request itself if there is no earlier text. */
 function lastCustomerWords({ history }: Facts): string | undefined {
   const words = history.filter(({ who }) => who === 'customer').map(({ text }) => text);
   return (words.at(-2) ?? words.at(-1))?.slice(0, MAX_WISH);

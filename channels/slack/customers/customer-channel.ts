@@ -6,7 +6,7 @@ import { AS_WRITTEN, type SlackMessage } from '../blocks/block.ts';
 import { completeMessage } from '../connection/completion.ts';
 import { withPlainTextRetry } from '../connection/plain-text-retry.ts';
 import type { SlackConnection } from '../connection/slack-connection.ts';
-import { deliveryOf, isBroken } from '../connection/slack-faults.ts';
+import { isBroken, sendResultOf } from '../connection/slack-faults.ts';
 import type { WorkspacePort } from '../connection/workspace-port.ts';
 import { CAPABILITIES, renderAnswer } from './render-answer.ts';
 
@@ -61,7 +61,7 @@ export class SlackCustomerChannel implements Channel {
       return { status: 'sent', ...(ts !== undefined && { providerId: ts }) };
     } catch (error) {
       if (isBroken(error, 'customer')) this.#connection.report(error);
-      return deliveryOf(error, 'customer');
+      return sendResultOf(error, 'customer');
     }
   }
 

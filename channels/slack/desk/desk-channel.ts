@@ -4,7 +4,7 @@ import type { DeskChannelData } from '../../../models/desk/desk-post.ts';
 import type { Address, Capabilities, Channel, ChannelHost, SendResult } from '../../channel.ts';
 import { completeStaffAction } from '../connection/completion.ts';
 import { MAX_UPLOAD } from '../connection/slack-connection.ts';
-import { deliveryOf, isBroken } from '../connection/slack-faults.ts';
+import { isBroken, sendResultOf } from '../connection/slack-faults.ts';
 import type { WorkspacePort } from '../connection/workspace-port.ts';
 import type { SlackDeskOptions } from '../options.ts';
 import { DeskPoster } from './desk-poster.ts';
@@ -67,7 +67,7 @@ export class SlackDeskChannel implements Channel {
       const ts = await this.#poster.show(to.conversation, data);
       return { status: 'sent', ...(ts !== undefined && { providerId: ts }) };
     } catch (error) {
-      const result = deliveryOf(error, 'desk');
+      const result = sendResultOf(error, 'desk');
       const isMisconfigured = isBroken(error, 'desk');
       if (isMisconfigured) connection.report(error);
       await this.#mailUnseenCase(to.conversation, data, isMisconfigured || result.status === 'failed');

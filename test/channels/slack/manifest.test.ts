@@ -110,7 +110,7 @@ describe('the manifest', function () {
     }
   });
 
-  it('subscribes to every event that tells of a trouble which people have to mend', () => {
+  it('subscribes to every event that reports a problem which people have to fix', () => {
     const subscribed = manifest().settings.event_subscriptions.bot_events;
     const types = [
       'tokens_revoked',

@@ -5,7 +5,7 @@ const MATTER = { number: '4711000', subject: 'Cup', requester: 'Mia', participan
 const CALL = { type: 'waiting', reason: 'asked', summary: {} } as const;
 
 describe('an answer that a case waits for', () => {
-  it('is given up when it does not come, so that somebody can claim the case again', () => {
+  it('times out when it does not come, so that the case can be claimed again', () => {
     const kit = CaseKit.waiting().staff({ type: 'claim' });
     expect(kit.reminders.get('pending')).to.equal(5);
     expect(kit.staff({ type: 'claim' }, BEN).privateTexts()).to.deep.equal([`${BEN.id}: Ann was first.`]);

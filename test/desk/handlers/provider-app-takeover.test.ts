@@ -18,7 +18,7 @@ const HISTORY = [
 const begun = () => new CaseKit({ history: HISTORY }).news(SAID);
 
 describe('a case that is answered from the phone', () => {
-  it('is shown with what was said before, and each word once', () => {
+  it('is shown with the messages before it, each once', () => {
     const kit = begun();
     expect(kit.case.status).to.equal('provider-app');
     expect(kit.posts('card').at(-1)?.card).to.include({ status: 'provider-app', wish: 'Where is my order?' });
@@ -32,13 +32,13 @@ describe('a case that is answered from the phone', () => {
     expect(kit.posts('card')).to.deep.equal([]);
   });
 
-  it('says so where the customer has said nothing yet', () => {
+  it('says so where the customer has written nothing yet', () => {
     const kit = new CaseKit().news(SAID);
     expect(kit.case.card.wish).to.equal('Answered from the phone');
     expect(kit.posts('provider-app-message')).to.have.length(1);
   });
 
-  it('shows what the customer answers, and calls nobody', () => {
+  it('shows what the customer answers, and mentions nobody', () => {
     const kit = begun();
     kit.news({ type: 'customer-message', id: 'h1', text: 'Thank you', files: [] });
     expect(kit.posts('customer')).to.have.length(1);
@@ -53,7 +53,7 @@ describe('a case that is answered from the phone', () => {
     expect(kit.reminders.size).to.equal(0);
   });
 
-  it('can be claimed, given back and resolved by every member of staff, and put off by none', () => {
+  it('can be claimed, given back and resolved by every member of staff, and snoozed by none', () => {
     const claimed = begun().claim();
     expect([claimed.case.status, claimed.case.claimedBy?.id]).to.deep.equal(['claimed', ANN.id]);
     expect(claimed.case.firstWaitSince, 'nobody waited').to.equal(undefined);

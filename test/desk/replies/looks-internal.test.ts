@@ -6,7 +6,7 @@ import { ANN, BEN, CaseKit } from '../../support/desk/case-kit.ts';
 const FILE = { media: 'f1', name: 'label.pdf', contentType: 'application/pdf', size: 900 };
 
 describe('what staff write in a thread', () => {
-  it('stays there before a claim, and its writer is told how to answer', () => {
+  it('stays there before a claim, and a notice says how to answer', () => {
     const kit = CaseKit.waiting().type('Hello, I am Ann', 'm1');
     expect(kit.caseCommands()).to.deep.equal([]);
     expect(kit.privateTexts()[0]).to.include('nobody has claimed');
@@ -15,7 +15,7 @@ describe('what staff write in a thread', () => {
     );
   });
 
-  it('goes to the customer after the claim, under the name of whoever claimed', () => {
+  it('goes to the customer after the claim, under the name of the assignee', () => {
     const kit = CaseKit.claimed().type('Hello, I am here', 'm1');
     expect(kit.caseCommands()).to.deep.equal([
       { type: 'message', ref: 'm1', staff: 'Ann', text: 'Hello, I am here', files: [] },
@@ -23,13 +23,13 @@ describe('what staff write in a thread', () => {
     expect(kit.privateTexts()).to.deep.equal([]);
   });
 
-  it('stays there when it is by somebody else than the claimer', () => {
+  it('stays there when it is not by the assignee', () => {
     const kit = CaseKit.claimed(ANN).type('Ask for the number', 'm1', BEN);
     expect(kit.caseCommands()).to.deep.equal([]);
     expect(kit.privateTexts()).to.deep.equal([`${BEN.id}: This stayed here: Ann has this conversation.`]);
   });
 
-  it('stays there without a word when it is a note, by mark or by button, whoever has the case', () => {
+  it('stays there without a notice when it is a note, by mark or by button, with any assignee', () => {
     for (const kit of [CaseKit.waiting(), CaseKit.claimed(), CaseKit.claimed(BEN)]) {
       expect(kit.type('// she is angry', 'm1').effects).to.deep.equal([]);
       expect(kit.staff({ type: 'note', text: 'she is angry' }).caseCommands()).to.deep.equal([]);
@@ -104,7 +104,7 @@ describe('what staff write in a thread', () => {
   });
 });
 
-describe('what reads like a remark for colleagues', () => {
+describe('what reads like an internal note', () => {
   it('is marked by a word, in brackets or by naming a colleague, in any script and case', () => {
     for (const text of [
       'note: x',

@@ -4,7 +4,7 @@ import { ANN, BEN, CaseKit, LEA } from '../../support/desk/case-kit.ts';
 const NO_EDITS = { capabilities: { edits: false, maxFile: 0, pace: 'interactive' as const } };
 
 describe('a message of staff on its way to the customer', () => {
-  it('bears its marks, each once and never backwards', () => {
+  it('shows its delivery statuses, each once and never backwards', () => {
     const kit = CaseKit.claimed().type('Hello', 'm1');
     const seen = (['sent', 'sent', 'read', 'delivered', 'read'] as const).map(
       (mark) => kit.mark('m1', mark).posts('delivery-status').length,
@@ -13,7 +13,7 @@ describe('a message of staff on its way to the customer', () => {
     expect(kit.case).to.deep.include({ answers: 1, relays: [{ ref: 'm1', ids: ['id-m1'], status: 'read' }] });
   });
 
-  it('shows the mark of one so old that it is not kept any more', () => {
+  it('shows the delivery status of a message that is no longer kept', () => {
     expect(CaseKit.claimed().mark('m0', 'read').posts('delivery-status')).to.deep.equal([
       { type: 'delivery-status', ref: 'm0', status: 'read' },
     ]);
@@ -39,7 +39,7 @@ describe('a message of staff on its way to the customer', () => {
     expect(kit.staff({ type: 'retry', ref: 'm0' }).privateTexts()[0]).to.include("can't be sent again");
   });
 
-  it('is changed and taken back where the channel can, and its words are not kept then', () => {
+  it('is edited and deleted where the channel supports it, and its text is not kept then', () => {
     const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent');
     kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hello, Mia' });
     expect(kit.caseCommands()).to.deep.equal([{ type: 'edit', ref: 'm1', id: 'id-m1', text: 'Hello, Mia' }]);
@@ -50,7 +50,7 @@ describe('a message of staff on its way to the customer', () => {
     expect(kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hi' }).caseCommands()).to.deep.equal([]);
   });
 
-  it('stays as it is where the channel can not, and its writer is told', () => {
+  it('stays as it is where the channel does not support it, and its writer gets a notice', () => {
     const kit = CaseKit.claimed(ANN, NO_EDITS).type('Hello', 'm1').mark('m1', 'sent');
     kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hello, Mia' });
     expect([kit.caseCommands(), kit.privateTexts()[0]]).to.deep.equal([
@@ -66,7 +66,7 @@ describe('a message of staff on its way to the customer', () => {
     }
   });
 
-  it('is changed or taken back as soon as it has arrived, if that was wished before', () => {
+  it('is edited or deleted as soon as it is sent, if that was requested before', () => {
     const changed = CaseKit.claimed()
       .type('Hello', 'm1')
       .staff({ type: 'message-edited', ref: 'm1', text: 'Hi' });
@@ -112,7 +112,7 @@ describe('a message of staff on its way to the customer', () => {
     }
   });
 
-  it('that became several is taken back in all its parts, and can not be changed', () => {
+  it('that became several is deleted in all its parts, and cannot be edited', () => {
     const kit = CaseKit.claimed().type('long', 'm1').mark('m1', 'sent', 'p1').mark('m1', 'sent', 'p2');
     expect(kit.case.answers).to.equal(1);
     kit.staff({ type: 'message-edited', ref: 'm1', text: 'longer' });
@@ -133,7 +133,7 @@ describe('a message of staff on its way to the customer', () => {
     expect(kit.case.relays[0]?.status).to.equal('failed');
   });
 
-  it('is nobody’s to change once the conversation is another’s, the bot’s or over; taking back is always right', () => {
+  it('cannot be edited once the conversation is a colleague’s, the bot’s or over; it can always be deleted', () => {
     const sent = () => CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent');
     for (const kit of [
       sent().staff({ type: 'claim' }, LEA),
@@ -151,7 +151,7 @@ describe('an answer that was wished for by e-mail', () => {
   const contact = (email: string, proved: boolean) =>
     ({ type: 'email-answer-wished', email, proved }) as const;
 
-  it('goes there too, once per message, to the proved address or to the one that was typed', () => {
+  it('goes there too, once per message, to the proved address or to the entered one', () => {
     const person = { name: 'Mia', email: 'mia@shop.example' };
     const proved = CaseKit.claimed(ANN, { person }).news(contact('', true));
     expect(proved.case.card.contact).to.deep.equal({ email: 'mia@shop.example', proved: true });
@@ -191,7 +191,7 @@ describe('an answer that was wished for by e-mail', () => {
         reason: 'WhatsApp lets a message be changed for 15 minutes',
       });
 
-    it('is told where everybody sees that the customer still has the old words', () => {
+    it('is reported to all staff, since the customer still has the old text', () => {
       const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent');
       kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hallo' });
       failed(kit, 'edit');
@@ -200,7 +200,7 @@ describe('an answer that was wished for by e-mail', () => {
       );
     });
 
-    it('is told once for a message of several parts, which can be taken back again', () => {
+    it('is reported once for a message of several parts, which can be deleted again', () => {
       const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent', 'a').mark('m1', 'sent', 'b');
       kit.staff({ type: 'message-deleted', ref: 'm1' });
       expect(kit.caseCommands('deletion')).to.have.length(2);
@@ -211,7 +211,7 @@ describe('an answer that was wished for by e-mail', () => {
       expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).caseCommands('deletion')).to.have.length(2);
     });
 
-    it('is told although the case has forgotten the message', () => {
+    it('is reported although the case no longer keeps the message', () => {
       const kit = CaseKit.claimed();
       failed(kit, 'edit');
       expect(kit.posts('notice')).to.have.length(1);

@@ -9,7 +9,7 @@ function suggested(): { kit: CaseKit; draft: string } {
 }
 
 describe('a prepared answer', () => {
-  it('is put before staff with its sources, and sent by nobody but the claimer', () => {
+  it('is shown to staff with its sources, and only the assignee can send it', () => {
     const { kit, draft } = suggested();
     expect(kit.caseCommands()).to.deep.equal([]);
     expect(kit.posts('draft')).to.deep.equal([

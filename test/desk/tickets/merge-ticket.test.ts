@@ -194,12 +194,12 @@ describe('merging a ticket into another one', () => {
     });
   }
 
-  it('is done for mails of one address where nobody is proved', () => {
+  it('is done for mails of one address where neither customer is proved', () => {
     const kit = ticketCase('4711000', mailing()).knows({ namedCase: of('ann@example.com') });
     expect(kit.claim().staff(MERGE).case.merging?.into).to.equal('4711999');
   });
 
-  it('is for whoever has claimed it, and for tickets only, and not into itself', () => {
+  it('is for the assignee, and for tickets only, and not into itself', () => {
     const claimed = ticketCase('4711000').knows({ namedCase: other() }).claim();
     expect(claimed.staff(MERGE, BEN).privateTexts()[0]).to.include('Ann has this conversation.');
     expect(claimed.staff(MERGE, LEA).case.merging?.by.name).to.equal('Lea');
@@ -273,7 +273,7 @@ class Three {
 }
 
 describe('tickets that are merged with each other', () => {
-  it(`end where somebody is answered, in ${WALKS} interleavings of chains and circles`, () => {
+  it(`end in a case that is still answered, in ${WALKS} interleavings of chains and circles`, () => {
     const merges = new Set<number>();
     for (let seed = 1; seed <= WALKS; seed += 1) {
       const random = seededRandom(seed);

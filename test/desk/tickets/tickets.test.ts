@@ -55,7 +55,7 @@ describe('a ticket', () => {
     expect(kit.case.search).to.include('#4711000').and.to.include('my parcel');
   });
 
-  it('is not made of a chat by itself, but by staff, who choose what it is, and its customer is told the number', () => {
+  it('is not started for a chat automatically, but by staff, who choose its fields, and its customer is told the number', () => {
     const kit = CaseKit.waiting();
     expect(kit.case.card.ticket).to.equal(undefined);
     kit.staff(OPEN);
@@ -175,14 +175,14 @@ describe('a ticket', () => {
 });
 
 describe('whose turn it is with a ticket', () => {
-  it("is staff's anew when they claim what somebody had answered before it was given back", () => {
+  it('waits for staff again when they claim a case that was answered before it was given back', () => {
     const kit = mailed().claim().type('Here you are.', 'm1');
     kit.staff({ type: 'back-to-bot' }).news(CALL).claim(BEN);
     expect(kit.ticket.status).to.equal('open');
     expect(kit.reminders.has('solve-due')).to.equal(true);
   });
 
-  it("is not the customer's word when a machine of theirs has answered, and nobody is woken for it", () => {
+  it("is not counted as the customer's answer for an auto-reply, which ends no snooze", () => {
     const kit = mailed().claim().type('Which cup?', 'm1').staff({ type: 'snooze', minutes: 30 });
     kit.news({ type: 'customer-message', id: 'h1', text: '[auto-reply] I am away', files: [], noted: true });
     expect(kit.posts('customer')).to.have.length(1);
@@ -216,7 +216,7 @@ describe('whose turn it is with a ticket', () => {
   });
 });
 
-describe('the clock of a ticket', () => {
+describe('the SLA clock of a ticket', () => {
   const at = (kit: CaseKit, minutes: number) =>
     new Date(kit.facts.now.getTime() + minutes * 60_000).toISOString();
 
@@ -266,7 +266,7 @@ describe('the clock of a ticket', () => {
     expect(kit.staff({ ...OPEN, priority: 'low' }).ticket).to.not.have.property('late');
   });
 
-  it('is told to whoever writes mails, instead of the minutes that a chat waits', () => {
+  it('is told to customers who write e-mails, instead of the minutes that a chat waits', () => {
     const kit = new CaseKit({ capabilities: { edits: false, maxFile: 1000, pace: 'deferred' } });
     kit.knows({ ticketInfo: MATTER }).news(CALL);
     expect(kit.reminders.has('tell-customer')).to.equal(false);
@@ -275,7 +275,7 @@ describe('the clock of a ticket', () => {
     expect(kit.claim().due('answer-due').caseCommands(), 'somebody has it').to.deep.equal([]);
   });
 
-  it('tells nobody when what was due has come, or is due later by now', () => {
+  it('is not reported when the target was met, or is due later by now', () => {
     const kit = mailed();
     kit.advance(30);
     kit.due('answer-due');
@@ -286,7 +286,7 @@ describe('the clock of a ticket', () => {
     expect(kit.posts('notice')).to.deep.equal([]);
   });
 
-  it('promises nothing while nobody knows when the desk opens', () => {
+  it('has no due times while the next opening is unknown', () => {
     const kit = new CaseKit();
     kit.facts = { ...kit.facts, hours: { ...kit.facts.hours, after: () => null } };
     kit.knows({ ticketInfo: MATTER }).news(CALL);
@@ -340,7 +340,7 @@ describe('a ticket that staff begin', () => {
     });
   }
 
-  it('calls staff in the conversation that was begun, and is a case there with what was said', () => {
+  it('escalates the started conversation, and is a case there with its description', () => {
     const value = {
       ...{
         number: '4712345',

@@ -23,7 +23,7 @@ describe('claiming a case', () => {
     expect([...kit.reminders]).to.deep.equal([]);
   });
 
-  it('is won by exactly one of two who press at once, and the other one is told by whom', () => {
+  it('is won by exactly one of two who press at once, and the other one gets the name', () => {
     const kit = CaseKit.waiting().staff({ type: 'claim' }, ANN).staff({ type: 'claim' }, BEN);
     expect(kit.commands()).to.deep.equal([]);
     expect(kit.privateTexts()).to.deep.equal([`${BEN.id}: Ann was first.`]);
@@ -37,7 +37,7 @@ describe('claiming a case', () => {
     ]);
   });
 
-  it('is told of an episode that has ended, and nobody waits in it any more', () => {
+  it('is rejected when the episode has ended, and nobody waits in it any more', () => {
     const kit = CaseKit.waiting().staff({ type: 'claim' }).taken('refused');
     expect(kit.privateTexts()[0]).to.include('has ended');
     expect(kit.caseCommands()).to.deep.equal([]);
@@ -54,7 +54,7 @@ describe('claiming a case', () => {
     }
   });
 
-  it('does nothing when a result comes to a case that nobody is claiming', () => {
+  it('ignores a result without a pending claim', () => {
     expect(CaseKit.waiting().taken('ok').effects).to.deep.equal([]);
   });
 
@@ -98,7 +98,7 @@ describe('claiming a case', () => {
     });
   });
 
-  it('counts a wait only where somebody waited, and only the first', () => {
+  it('counts a wait only where the customer waited, and only the first', () => {
     const left = CaseKit.waiting().news({ type: 'queue-abandoned' }).claim();
     expect(left.case).to.have.property('firstClaimAt');
     expect(left.case).not.to.have.property('firstWaitSince');
@@ -118,7 +118,7 @@ describe('assigning a case', () => {
     expect(assigneeOf(kit.taken('ok').case)?.id).to.equal(BEN.id);
   });
 
-  it('moves a claimed case on, by whoever has it or by a lead', () => {
+  it('assigns a claimed case, by its assignee or by a lead', () => {
     const kit = CaseKit.claimed(ANN).staff({ type: 'assign', to: BEN.id, name: 'Ben' }, ANN);
     expect(assigneeOf(kit.case)?.id).to.equal(BEN.id);
     expect(kit.staff({ type: 'assign', to: ANN.id, name: 'Ann' }, ANN).privateTexts()).to.deep.equal([
@@ -127,7 +127,7 @@ describe('assigning a case', () => {
     expect(assigneeOf(kit.staff({ type: 'assign', to: ANN.id, name: 'Ann' }, LEA).case)?.id).to.equal(ANN.id);
   });
 
-  it('refuses somebody who is no staff, and tells the customer nothing new where nothing changes', () => {
+  it('refuses a person who is not staff, and sends the customer nothing where nothing changes', () => {
     const kit = CaseKit.claimed(ANN).staff({ type: 'assign', to: 'U-guest', name: '' });
     expect(kit.privateTexts()[0]).to.include('Only members of the support group');
     expect(kit.staff({ type: 'assign', to: ANN.id, name: 'Ann' }).caseCommands()).to.deep.equal([]);

@@ -6,7 +6,7 @@ const heard: CaseEvent = { type: 'customer-message', id: 'm1', text: 'hello?', f
 const snooze = (minutes: number) => ({ type: 'snooze', minutes }) as const;
 
 describe('putting a case off', () => {
-  it('lets it rest until its time, and calls whoever has it then', () => {
+  it('lets it rest until its time, and mentions the assignee then', () => {
     const kit = CaseKit.claimed().staff(snooze(120));
     expect(kit.case.card).to.include({ status: 'snoozed', snoozedUntil: '2026-03-02T11:00:00.000Z' });
     expect([...kit.reminders]).to.deep.equal([['wake', 120]]);
@@ -25,7 +25,7 @@ describe('putting a case off', () => {
     }
   });
 
-  it('calls out a case anew that nobody had claimed', () => {
+  it('mentions staff again for a case without an assignee', () => {
     const kit = CaseKit.waiting().staff(snooze(60));
     kit.advance(60);
     kit.due('wake');
@@ -38,7 +38,7 @@ describe('putting a case off', () => {
     expect(kit.posts('notice')[0]?.ping).to.equal('staff');
   });
 
-  it('can be done again, and stays whoever’s it was; an earlier alarm under way is not heeded', () => {
+  it('can be repeated, and keeps the assignee; an earlier reminder under way is ignored', () => {
     const kit = CaseKit.claimed().staff(snooze(30)).staff(snooze(300));
     kit.advance(30);
     expect(kit.due('wake').case.status).to.equal('snoozed');
@@ -58,7 +58,7 @@ describe('putting a case off', () => {
     }
   });
 
-  it('is not for a case in which nobody waits', () => {
+  it('is refused for a case in which nobody waits', () => {
     expect(
       CaseKit.waiting().news({ type: 'queue-abandoned' }).staff(snooze(30)).privateTexts()[0],
     ).to.include('Nobody waits');
@@ -88,13 +88,13 @@ describe('the end of a case', () => {
     expect(kit.staff({ type: 'note', text: 'was fine' }).posts('note')).to.have.length(1);
   });
 
-  it('is the claimer’s or a lead’s to decide, and anybody’s where nobody has claimed', () => {
+  it('is decided by the assignee or a lead, and by any member of staff without an assignee', () => {
     expect(CaseKit.claimed().staff({ type: 'resolve' }, BEN).caseCommands()).to.deep.equal([]);
     expect(CaseKit.claimed().staff({ type: 'resolve' }, LEA).caseCommands()).to.have.length(1);
     expect(CaseKit.waiting().staff({ type: 'resolve' }, BEN).caseCommands()).to.have.length(1);
   });
 
-  it('is rated once, and a mark that comes late is still shown', () => {
+  it('stores one CSAT score, and still shows a late delivery status', () => {
     const kit = CaseKit.claimed().type('Hello', 'm1').staff({ type: 'resolve' });
     kit.news({ type: 'rated', score: 5 });
     expect(kit.posts('card')[0]?.card.rating).to.equal(5);
@@ -156,7 +156,7 @@ describe('what only leads may do', () => {
     expect(kit.unmerged(true).case.card).not.to.have.property('mergedInto');
   });
 
-  it('finds no profile of somebody who is not proved', () => {
+  it('finds no profile of a customer who is not proved', () => {
     const kit = CaseKit.waiting();
     const { customer: _, ...anonymous } = CUSTOMER;
     kit.customer = { ...anonymous, level: 'none' };

@@ -95,7 +95,7 @@ class Pair {
 }
 
 describe('a case and its conversation', () => {
-  it(`agree about who answers once all is told, in ${WALKS} interleavings of customer and staff`, function () {
+  it(`agree about the owner once all events are delivered, in ${WALKS} interleavings of customer and staff`, function () {
     this.timeout(60_000);
     const seen = new Set<string>();
     for (let seed = 1; seed <= WALKS; seed += 1) {

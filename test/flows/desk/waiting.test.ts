@@ -59,7 +59,7 @@ describe('a case that begins to wait', () => {
     expect(kit.case.card.customer.name).to.equal('Visitor');
   });
 
-  it('shows what was said before, of which the newest words of the customer are what a suggestion answers', () => {
+  it('shows the messages before it; a suggested reply answers the newest one of the customer', () => {
     const kit = CaseKit.waiting({
       history: [
         { who: 'customer', text: 'where is it?' },
@@ -87,7 +87,7 @@ describe('a case that begins to wait', () => {
     expect(CaseKit.waiting().caseCommands()).to.deep.equal([]);
   });
 
-  it('is called out again, widely, and the customer is told, each after its working minutes', () => {
+  it('mentions staff again, then the wider group, and tells the customer, each after its working minutes', () => {
     const kit = CaseKit.waiting({ ping: ['S-returns'] });
     expect([...kit.reminders]).to.deep.equal([
       ['ping', 3],
@@ -164,7 +164,7 @@ describe('a case that begins to wait', () => {
     expect(kit.case.search).to.include('mia@example.com');
   });
 
-  it('says nothing of small steps where each of them would be a mail', () => {
+  it('sends no courtesy messages where each of them would be a mail', () => {
     const capabilities = { edits: false, maxFile: 1000, pace: 'deferred' } as const;
     const { facts } = new CaseKit();
     for (const hours of [facts.hours, { ...facts.hours, open: false }]) {

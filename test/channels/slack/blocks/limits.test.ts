@@ -112,7 +112,7 @@ function randomPost({ pick, words, some }: ReturnType<typeof dice>): DeskPost {
 }
 
 describe('staff’s view of whatever customers write', () => {
-  it('stays within Slack’s limits and calls nobody whom the desk does not call', () => {
+  it('stays within Slack’s limits and mentions nobody whom the desk does not mention', () => {
     const given = dice(11);
     for (let round = 0; round < 200; round += 1) {
       const post = randomPost(given);
@@ -234,7 +234,7 @@ describe('staff’s view of whatever customers write', () => {
     expect(readDeskPress({ actionId: 'choice:1', blockId: 'choice', value: 'case=1' })).to.equal(undefined);
   });
 
-  it('posts nothing for marks that are reactions', () => {
+  it('posts nothing for delivery statuses that are reactions', () => {
     const marks = (['sent', 'delivered', 'read'] as const).map((mark) =>
       renderDeskPost({ type: 'delivery-status', ref: '1.1', status: mark }, PLACE),
     );
