@@ -94,11 +94,11 @@ export class DeskCommands {
 
   async #startTicket(args: Args, key: string): Promise<Result> {
     const { email: address = '', subject = '' } = args;
-    const begun = await this.#ports.startTicket({ key, address, subject });
-    if (begun === undefined) return { outcome: 'refused', value: { ...args } };
+    const started = await this.#ports.startTicket({ key, address, subject });
+    if (started === undefined) return { outcome: 'refused', value: { ...args } };
     return {
       outcome: 'ok',
-      value: { ...args, number: begun.number, conversation: { ...begun.conversation } },
+      value: { ...args, number: started.number, conversation: { ...started.conversation } },
     };
   }
 

@@ -85,17 +85,17 @@ export class CasesView implements DeskView {
     const person = await this.#sources.shopPerson(query);
     if (person === undefined) return null;
     const { id, name, email, locale, orders } = person;
-    const theirs = cards(await this.#sources.cases.ofCustomer(id, LISTED));
+    const ownCases = cards(await this.#sources.cases.ofCustomer(id, LISTED));
     const profile = await this.#sources.profiles.findByIdentity('shop', id);
     const proofs = profile?.identities.filter(({ value }) => value === id).map(({ proof }) => proof) ?? [];
-    const places = new Map(theirs.map(({ case: of, customer }) => [of, customer.channel]));
+    const places = new Map(ownCases.map(({ case: of, customer }) => [of, customer.channel]));
     return {
       id,
       name,
       email,
       locale,
       level: proofs.at(-1) ?? 'none',
-      blocked: theirs.some(({ customer }) => customer.blocked === true),
+      blocked: ownCases.some(({ customer }) => customer.blocked === true),
       places: [...places].map(([address, channel]) => ({ channel, address })),
       orders,
     };

@@ -11,7 +11,7 @@ export type SlackMode =
 /** Stores where each post of the desk is in Slack, across restarts and new installations. */
 export interface SlackPosts {
   find(of: string, key: string): Promise<SlackPostLocation | undefined>;
-  remember(of: string, key: string, place: SlackPostLocation): Promise<void>;
+  remember(of: string, key: string, location: SlackPostLocation): Promise<void>;
   forget(of: string, key: string): Promise<void>;
   /** The case whose thread starts with a message. */
   caseAt(team: string, channel: string, ts: string): Promise<string | undefined>;

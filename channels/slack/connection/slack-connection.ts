@@ -10,7 +10,7 @@ import { type SlackPerson, StaffDirectory } from './staff-directory.ts';
 import { type SlackToken, troubleBehind } from './troubles.ts';
 
 /** Largest file that is uploaded to Slack, in bytes: far below Slack's 1 GB, since each file is held in memory. */
-export const MAX_UPLOAD = 20 * 1024 * 1024;
+export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 /** Timeout of one call of Slack's Web API, in milliseconds. */
 const CALL_MS = 10_000;
@@ -19,7 +19,7 @@ const CALL_MS = 10_000;
 const MENTION = /(?:<@|"user_id":")([UW][A-Z0-9]{2,20})\b/g;
 
 /** The user groups of the desk. */
-export interface DeskGroups {
+export interface StaffGroups {
   readonly staff: string;
   readonly lead: string | undefined;
 }
@@ -39,11 +39,11 @@ export class SlackConnection {
   readonly people: StaffDirectory;
   readonly budget: SendBudget;
   readonly options: SlackOptions;
-  readonly #groups: DeskGroups | undefined;
+  readonly #groups: StaffGroups | undefined;
   #self: Self | undefined;
   #isOld = false;
 
-  constructor(options: SlackOptions, groups: DeskGroups | undefined) {
+  constructor(options: SlackOptions, groups: StaffGroups | undefined) {
     this.options = options;
     this.#groups = groups;
     this.client = new webApi.WebClient(options.botToken, clientOptions(options));

@@ -8,7 +8,7 @@ import { choiceBlocks, choiceMenu } from '../blocks/choice-blocks.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import { packBlocks } from '../blocks/pack-blocks.ts';
 import { literal } from '../blocks/rich-text.ts';
-import { MAX_UPLOAD } from '../connection/slack-connection.ts';
+import { MAX_UPLOAD_BYTES } from '../connection/slack-connection.ts';
 import { cardBlocks } from './card-blocks.ts';
 import { customerWords } from './customer-words.ts';
 
@@ -20,7 +20,7 @@ export const CAPABILITIES: Capabilities = {
   typing: false,
   cards: true,
   edits: true,
-  maxFile: MAX_UPLOAD,
+  maxFile: MAX_UPLOAD_BYTES,
   pace: 'interactive',
 };
 
@@ -33,8 +33,8 @@ export function renderAnswer(activity: Partial<Activity>): SlackMessage[] {
   const words = customerWords(activity.locale);
   const actions = activity.suggestedActions?.actions ?? [];
   const choices = choiceBlocks(actions, words.choose);
-  const said = activity.text ?? '';
-  const text = choices === undefined ? `${said}\n\n${choiceMenu(actions)}` : said;
+  const plainText = activity.text ?? '';
+  const text = choices === undefined ? `${plainText}\n\n${choiceMenu(actions)}` : plainText;
   const files = fileRefs(activity).map(({ name, media }) => name || media);
   const blocks: SlackBlock[] = [
     ...literal(text, { links: true }),
@@ -43,7 +43,7 @@ export function renderAnswer(activity: Partial<Activity>): SlackMessage[] {
     ...(choices ?? []),
   ];
   return packBlocks(blocks).map((packed) => ({
-    text: escaped(textOf(packed) || said || files.join(', ')),
+    text: escaped(textOf(packed) || plainText || files.join(', ')),
     blocks: packed,
   }));
 }

@@ -3,7 +3,7 @@ import { DESK_CHANNEL } from '../../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../../models/desk/desk-post.ts';
 import type { Address, Capabilities, Channel, ChannelHost, SendResult } from '../../channel.ts';
 import { completeStaffAction } from '../connection/completion.ts';
-import { MAX_UPLOAD } from '../connection/slack-connection.ts';
+import { MAX_UPLOAD_BYTES } from '../connection/slack-connection.ts';
 import { isBroken, sendResultOf } from '../connection/slack-faults.ts';
 import type { WorkspacePort } from '../connection/workspace-port.ts';
 import type { SlackDeskOptions } from '../options.ts';
@@ -18,7 +18,7 @@ const CAPABILITIES: Capabilities = {
   typing: false,
   cards: true,
   edits: true,
-  maxFile: MAX_UPLOAD,
+  maxFile: MAX_UPLOAD_BYTES,
   pace: 'interactive',
 };
 

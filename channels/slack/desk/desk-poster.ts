@@ -7,7 +7,7 @@ import { withPlainTextRetry } from '../connection/plain-text-retry.ts';
 import type { SlackConnection } from '../connection/slack-connection.ts';
 import { refusalOf } from '../connection/slack-faults.ts';
 import type { SlackDeskOptions } from '../options.ts';
-import { placeOfRef } from './thread/message-ref.ts';
+import { locationOfRef } from './thread/message-ref.ts';
 import { renderDeskPost } from './thread/render-desk-post.ts';
 
 /** The key of the post that starts a case's thread. */
@@ -39,7 +39,7 @@ const REACTION_SETTLED: ReadonlySet<string> = new Set([
   'too_many_reactions',
 ]);
 
-/** Shows the posts of cases in Slack: finds the thread of the case, posts into it, and updates earlier posts in place. */
+/** Shows the posts of cases in Slack: finds the thread of the case, posts into it, and updates earlier posts in location. */
 export class DeskPoster {
   readonly #connection: SlackConnection;
   readonly #desk: SlackDeskOptions;
@@ -80,34 +80,34 @@ export class DeskPoster {
     if (post.type === 'delivery-status') return await this.#showDeliveryStatus(of, thread, post);
     if (post.type === 'private') return await this.#postEphemeral(of, thread, post);
     if (post.type === 'customer' && isMerged(post)) return await this.#postMergedMessages(of, thread, post);
-    const place = key === undefined ? undefined : await this.#desk.posts.find(of, key);
-    const ts = await this.#postOrUpdate(thread, place, this.#messages(of, post));
+    const location = key === undefined ? undefined : await this.#desk.posts.find(of, key);
+    const ts = await this.#postOrUpdate(thread, location, this.#messages(of, post));
     if (key !== undefined && ts !== undefined) await this.#desk.posts.remember(of, key, { ...thread, ts });
     if (post.type === 'customer') for (const { files } of post.entries) await this.#upload(thread, files);
     if (post.type === 'provider-app-message') await this.#upload(thread, post.files);
     return ts;
   }
 
-  /** Posts the card of a case, or updates it in place. */
+  /** Posts the card of a case, or updates it in location. */
   async #showCard(of: string, route: string, card: CaseCard, again: boolean): Promise<SlackPostLocation> {
     const { client } = this.#connection;
     const { team } = await this.#connection.whoAmI();
     const messages = this.#messages(of, { type: 'card', card });
     const current = await this.#currentCard(of, team, route);
     const ts = await this.#postOrUpdate({ team, channel: route, ts: '' }, current, messages);
-    const place = { team, channel: route, ts: ts ?? current?.ts ?? '' };
-    await this.#desk.posts.remember(of, CARD, place);
-    if (again && current !== undefined && current.ts === place.ts) {
+    const location = { team, channel: route, ts: ts ?? current?.ts ?? '' };
+    await this.#desk.posts.remember(of, CARD, location);
+    if (again && current !== undefined && current.ts === location.ts) {
       const text = 'Waiting again.';
       await client.chat.postMessage({
         channel: route,
-        thread_ts: place.ts,
+        thread_ts: location.ts,
         reply_broadcast: true,
         ...AS_WRITTEN,
         text,
       });
     }
-    return place;
+    return location;
   }
 
   /** The thread of a case; a case whose thread is lost (another workspace, another channel, deleted) gets a new one. */
@@ -121,22 +121,22 @@ export class DeskPoster {
   }
 
   async #currentCard(of: string, team: string, route: string): Promise<SlackPostLocation | undefined> {
-    const place = await this.#desk.posts.find(of, CARD);
-    return place?.team === team && place.channel === route ? place : undefined;
+    const location = await this.#desk.posts.find(of, CARD);
+    return location?.team === team && location.channel === route ? location : undefined;
   }
 
-  /** Updates the message at `place`, or posts new ones into the thread; returns the `ts` of the first one. */
+  /** Updates the message at `location`, or posts new ones into the thread; returns the `ts` of the first one. */
   async #postOrUpdate(
     thread: SlackPostLocation,
-    place: SlackPostLocation | undefined,
+    location: SlackPostLocation | undefined,
     [first, ...more]: readonly SlackMessage[],
   ): Promise<string | undefined> {
     if (first === undefined) return undefined;
     const { client } = this.#connection;
     const { channel } = thread;
-    if (place !== undefined && place.merged !== true && place.channel === channel) {
+    if (location !== undefined && location.merged !== true && location.channel === channel) {
       try {
-        const { ts } = place;
+        const { ts } = location;
         await withPlainTextRetry(first, (content) =>
           client.chat.update({ channel, ts, parse: 'none', ...content }),
         );
@@ -183,9 +183,9 @@ export class DeskPoster {
   ): Promise<string | undefined> {
     const { client } = this.#connection;
     // The reactions of a sent draft are on the draft's own post.
-    const place = placeOfRef(post.ref) ?? (await this.#desk.posts.find(of, post.ref));
-    if (place !== undefined) {
-      const { channel, ts: timestamp } = place;
+    const location = locationOfRef(post.ref) ?? (await this.#desk.posts.find(of, post.ref));
+    if (location !== undefined) {
+      const { channel, ts: timestamp } = location;
       const { name, instead } = REACTIONS[post.status];
       await ignoreSettled(client.reactions.add({ channel, timestamp, name }));
       for (const earlier of instead) {

@@ -211,8 +211,8 @@ class DeskViews {
   }
 
   async #line(card: CaseCard): Promise<CaseLine> {
-    const place = await this.#ports.desk.posts.find(card.case, 'card');
-    const url = place && (await this.#ports.connection.linkTo(place));
+    const location = await this.#ports.desk.posts.find(card.case, 'card');
+    const url = location && (await this.#ports.connection.linkTo(location));
     const { status, wish, claimedBy, customer, ticket } = card;
     return {
       case: card.case,

@@ -23,7 +23,7 @@ import type { JsonObject } from '../../../models/json.ts';
 
 /** A member of staff. */
 export const ANN: StaffMember = { id: 'U-ann', name: 'Ann', role: 'agent' };
-/** Another one. */
+/** A second member of staff. */
 export const BEN: StaffMember = { id: 'U-ben', name: 'Ben', role: 'agent' };
 /** A lead, who may do everything. */
 export const LEA: StaffMember = { id: 'U-lea', name: 'Lea', role: 'lead' };
@@ -31,7 +31,7 @@ export const LEA: StaffMember = { id: 'U-lea', name: 'Lea', role: 'lead' };
 /** The id of the tests' case. */
 export const CASE_ID = 'web:shop:c1/1';
 
-/** Who the tests' case is about. */
+/** The customer of the tests' case. */
 export const CUSTOMER: CustomerView = {
   conversation: 'web:shop:c1',
   channel: 'web',
@@ -49,7 +49,7 @@ const MINUTE = 60_000;
 type Post<T extends DeskPost['type']> = Extract<DeskPost, { type: T }>;
 type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
-/** One case with all it looks at, in memory; each step checks that the case is the same after a round trip through JSON. */
+/** One case with its facts, in memory. Each step checks that the case survives a round trip through JSON. */
 export class CaseKit {
   facts: Facts;
   value: Case | null = null;
@@ -104,7 +104,7 @@ export class CaseKit {
     return kit;
   }
 
-  /** A case that a member of staff has. */
+  /** A case with an assignee. */
   static claimed(by: StaffMember = ANN, facts: Partial<Facts> = {}): CaseKit {
     const kit = CaseKit.waiting(facts);
     kit.claim(by);
@@ -116,14 +116,14 @@ export class CaseKit {
     return this.value;
   }
 
-  /** The ticket that the case is. */
+  /** The ticket of the case. */
   get ticket(): Ticket {
     const { ticket } = this.case.card;
     if (ticket === undefined) throw new Error('This case is no ticket.');
     return ticket;
   }
 
-  /** Other facts about tickets from now on. */
+  /** Changes the facts about tickets for the next steps. */
   knows(ticket: Partial<TicketFacts>): this {
     this.facts = { ...this.facts, ticket: { ...this.facts.ticket, ...ticket } };
     return this;

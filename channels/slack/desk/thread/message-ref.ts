@@ -4,7 +4,7 @@ export function messageRef(channel: string, ts: string): string {
 }
 
 /** The channel and `ts` of a {@link messageRef}; undefined for other ids. */
-export function placeOfRef(ref: string): { readonly channel: string; readonly ts: string } | undefined {
+export function locationOfRef(ref: string): { readonly channel: string; readonly ts: string } | undefined {
   const [, channel, ts] = /^([^|]+)\|(\d+\.\d+)$/.exec(ref) ?? [];
   return channel === undefined || ts === undefined ? undefined : { channel, ts };
 }

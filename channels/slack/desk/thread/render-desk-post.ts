@@ -6,8 +6,8 @@ import { failedDeliveryPost } from './failed-delivery-post.ts';
 import {
   botPost,
   customerPost,
-  type DeskGroups,
   historyPost,
+  type MentionGroups,
   notePost,
   noticePost,
   privatePost,
@@ -15,17 +15,17 @@ import {
 } from './thread-posts.ts';
 
 /** The case of a post, and the groups that it may mention. */
-export interface DeskPlace {
+export interface PostContext {
   readonly case: string;
-  readonly groups: DeskGroups;
+  readonly groups: MentionGroups;
 }
 
 /**
- * Renders a post of a case as Slack messages. A card, a draft and a failed delivery are one message each, since they are updated in place;
+ * Renders a post of a case as Slack messages. A card, a draft and a failed delivery are one message each, since they are updated in context;
  * a long text becomes several. None for a delivery status that is only a reaction.
  */
-export function renderDeskPost(post: DeskPost, place: DeskPlace): SlackMessage[] {
-  const about = { case: place.case };
+export function renderDeskPost(post: DeskPost, context: PostContext): SlackMessage[] {
+  const about = { case: context.case };
   switch (post.type) {
     case 'card':
       return [caseCard(post.card)];
@@ -38,7 +38,7 @@ export function renderDeskPost(post: DeskPost, place: DeskPlace): SlackMessage[]
     case 'provider-app-message':
       return providerAppPost(post);
     case 'notice':
-      return noticePost(post, place.groups);
+      return noticePost(post, context.groups);
     case 'note':
       return notePost(post);
     case 'delivery-status': {

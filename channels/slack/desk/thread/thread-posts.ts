@@ -8,7 +8,7 @@ import { bold, line, literal, literalElements, rich } from '../../blocks/rich-te
 import { isSlackUser, message } from '../desk-words.ts';
 
 /** The user groups that a notice may mention. */
-export interface DeskGroups {
+export interface MentionGroups {
   readonly staff?: string;
   readonly lead?: string;
 }
@@ -70,7 +70,7 @@ export function providerAppPost({ text, files }: Post<'provider-app-message'>): 
 }
 
 /** A notice for staff, with its mentions. */
-export function noticePost({ text, ping }: Post<'notice'>, groups: DeskGroups): SlackMessage[] {
+export function noticePost({ text, ping }: Post<'notice'>, groups: MentionGroups): SlackMessage[] {
   const mentions = mentionElements(ping, groups).flatMap((element): types.RichTextElement[] => [
     element,
     { type: 'text', text: ' ' },
@@ -83,7 +83,7 @@ export function noticePost({ text, ping }: Post<'notice'>, groups: DeskGroups): 
   return packed(text, [rich(line(...mentions, ...(elements ?? []))), ...rest]);
 }
 
-function mentionElements(ping: Post<'notice'>['ping'], groups: DeskGroups): types.RichTextElement[] {
+function mentionElements(ping: Post<'notice'>['ping'], groups: MentionGroups): types.RichTextElement[] {
   if (ping === undefined) return [];
   if (typeof ping === 'object') {
     return ping.filter(isSlackUser).map((user_id) => ({ type: 'user', user_id }));
