@@ -24,7 +24,10 @@ export type CaseEffect =
   | { readonly type: 'reminder'; readonly name: ReminderName; readonly at: Date | null }
   | { readonly type: 'desk-command'; readonly name: DeskCommand; readonly args: { [name: string]: string } };
 
-/** The reminders of a case: three while it is unclaimed, the end of a snooze, three of its ticket (SLA targets, closing), and the timeout of a pending confirmation. */
+/**
+ * The reminders of a case: three while it is unclaimed, the end of a snooze, three of its ticket (SLA targets, closing), and the
+ * timeout of a pending confirmation.
+ */
 export const REMINDER_NAMES = [
   'ping',
   'widen',

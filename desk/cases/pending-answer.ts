@@ -6,7 +6,10 @@ const PENDING_TIMEOUT_MS = 5 * 60_000;
 
 type Pending = Required<Pick<Case, 'claiming'>> | Required<Pick<Case, 'merging'>>;
 
-/** Starts a claim or merge that another conversation has to confirm. While it is pending, no other decision about the conversation is allowed. */
+/**
+ * Starts a claim or merge that another conversation has to confirm. While it is pending, no other decision about the conversation is
+ * allowed.
+ */
 export function startPending(work: Casework, pending: Pending): void {
   const { now } = work.facts;
   work.change({ ...pending, pendingSince: now.toISOString() });

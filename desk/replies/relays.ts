@@ -36,7 +36,10 @@ export function retryRelay(work: Casework, ref: string, by: StaffMember): void {
   else relayToCustomer(work, { ref, text: relay.text, files: relay.files ?? [] });
 }
 
-/** Relays an edit of a staff message. An edit into a `//` note deletes the relayed message; a message that was never relayed stays on the desk. */
+/**
+ * Relays an edit of a staff message. An edit into a `//` note deletes the relayed message; a message that was never relayed stays on
+ * the desk.
+ */
 export function changeRelay(work: Casework, ref: string, text: string, by: StaffMember): void {
   const relay = relayOf(work, ref);
   if (relay === undefined || relay.later === null) return;

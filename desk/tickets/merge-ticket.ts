@@ -30,7 +30,10 @@ export function offerMerge(work: Casework, { into }: Of<'merge-ticket'>, by: Sta
   });
 }
 
-/** Accepts or declines an offered merge and answers the offering case. A case that has ended, or is being merged itself, declines. Returns whether it accepted. */
+/**
+ * Accepts or declines an offered merge and answers the offering case. A case that has ended, or is being merged itself, declines.
+ * Returns whether it accepted.
+ */
 export function acceptMerge(work: Casework, event: Of<'merge-offered'>): boolean {
   const { of, into, from, number, subject, last, owed } = event;
   const { card, status, merging, customer, lastSpeaker } = work.case;

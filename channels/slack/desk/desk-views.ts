@@ -35,7 +35,10 @@ export interface ViewPorts {
   host(): ChannelHost | undefined;
 }
 
-/** Registers the views of the desk beside the threads: modals, the slash command, App Home. They only read; staff actions go through the inbox. */
+/**
+ * Registers the views of the desk beside the threads: modals, the slash command, App Home. They only read; staff actions go through
+ * the inbox.
+ */
 export function registerDeskViews(app: App, ports: ViewPorts): void {
   const views = new DeskViews(ports);
   app.action<BlockAction>(/^desk:/, async ({ body, action, client }) => {

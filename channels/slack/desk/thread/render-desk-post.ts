@@ -21,7 +21,7 @@ export interface PostContext {
 }
 
 /**
- * Renders a post of a case as Slack messages. A card, a draft and a failed delivery are one message each, since they are updated in context;
+ * Renders a post of a case as Slack messages. A card, a draft and a failed delivery are one message each, since they are updated in place;
  * a long text becomes several. None for a delivery status that is only a reaction.
  */
 export function renderDeskPost(post: DeskPost, context: PostContext): SlackMessage[] {
