@@ -8,7 +8,7 @@ import { generatedDocuments } from './app/documents.ts';
 import { eraseMails } from './app/email.ts';
 import { addressOf } from './app/email-setup.ts';
 import { storeOf } from './app/setup.ts';
-import { slackManifest } from './channels/slack/connection/manifest.ts';
+import { slackManifest } from './channels/slack/manifest.ts';
 import { docsCommand } from './cli/commands/docs.ts';
 import { eraseMailsCommand } from './cli/commands/erase-mails.ts';
 import { slackCommand } from './cli/commands/slack.ts';

@@ -3,7 +3,7 @@ import type { Bot } from '../adapters/path-parts.ts';
 import type { BrainPorts } from '../bots/ports.ts';
 import type { Address, Channel } from '../channels/channel.ts';
 import type { Mailer } from '../commerce/mailer.ts';
-import { CaseFacts } from '../desk/cases/case-facts.ts';
+import { FactsReader } from '../desk/cases/facts-reader.ts';
 import { ShopPeople } from '../desk/cases/shop-people.ts';
 import { DeskBot } from '../desk/desk-bot.ts';
 import { DeskCommands } from '../desk/desk-commands.ts';
@@ -53,12 +53,12 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     customers,
     now,
     mailAnswer: (answer) => mailer.send(answerMail(file.signature, answer)),
-    beginMatter: async (matter) =>
+    startTicket: async (matter) =>
       await parts
         .channels()
         .find(({ startTicket }) => startTicket)
         ?.startTicket?.(matter),
-    joinMatters: async (from, into) => {
+    mergeThreads: async (from, into) => {
       const [old, target] = await Promise.all([conversations.find(from), conversations.find(into)]);
       if (old === null || target === null || old.channel !== target.channel) return;
       const channel = channelOf(old.channel);
@@ -66,18 +66,19 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     },
   });
   const channelOf = (channel: string) => parts.channels().find(({ id }) => id === channel);
-  const facts = new CaseFacts({
+  const facts = new FactsReader({
     file,
     home,
     cases,
     messages,
     person: (customer) => people.person(customer),
     spent: (customer) => people.spent(customer),
-    can: (channel) => channelOf(channel)?.capabilities ?? { edits: false, maxFile: 0, pace: 'interactive' },
-    matter: async (channel, account, conversation) =>
+    capabilities: (channel) =>
+      channelOf(channel)?.capabilities ?? { edits: false, maxFile: 0, pace: 'interactive' },
+    ticketInfo: async (channel, account, conversation) =>
       await channelOf(channel)?.ticketInfo?.(account, conversation),
     drawNumber: () => freshNumber(cases, randomBytes),
-    window: async (channel, account, conversation) => {
+    messagingWindow: async (channel, account, conversation) => {
       const asked = channelOf(channel);
       return asked?.windowClosesAt && ((await asked.windowClosesAt(account, conversation)) ?? null);
     },

@@ -1,5 +1,5 @@
 import { emailCapabilities } from '../channels/email/email-channel.ts';
-import { SLACK_PATH } from '../channels/slack/connection/slack-workspace.ts';
+import { SLACK_PATH } from '../channels/slack/connection/http-receiver.ts';
 import { CAPABILITIES } from '../channels/slack/customers/render-answer.ts';
 import { createTerminalChannel } from '../channels/terminal/terminal-channel.ts';
 import { createWebChannel } from '../channels/web/web-channel.ts';

@@ -14,155 +14,146 @@ import {
 } from '../models/desk/desk.ts';
 import type { DeskChannelData, DeskPost } from '../models/desk/desk-post.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
-import type { Json, JsonObject } from '../models/json.ts';
+import type { Json } from '../models/json.ts';
 import type { Case } from './cases/case.ts';
-import { handleCaseEvent, newCase } from './cases/case-events.ts';
 import { type CaseEffect, Casework, REMINDER_NAMES } from './cases/casework.ts';
-import type { Facts } from './cases/facts.ts';
-import { concludeMerge, concludeUnmerge } from './cases/merges.ts';
-import { concludeClaim, handleStaffAction } from './cases/staff-actions.ts';
-import { beginOutside } from './tickets/begin-outside.ts';
-import { settleTicket } from './tickets/ticket-clock.ts';
-import { concludeBegun } from './tickets/tickets.ts';
-import { REMINDERS } from './waiting/reminders.ts';
-
-/** What a case needs to know before it is worked on. */
-export interface FactsWanted {
-  readonly customer: CaseEventReport['customer'];
-  /** ISO instant from which the customer waits. */
-  readonly since: string;
-  readonly summary: JsonObject;
-  readonly reason: string;
-  /** Staff were just called. */
-  readonly called: boolean;
-  /** The question for which an answer is wanted. */
-  readonly question?: string;
-  /** A new ticket's number is wanted, or the ticket of one that was named. */
-  readonly ticket?: 'fresh' | { readonly named: string };
-}
-
-/** Where the desk reads. */
-export interface DeskPorts {
-  facts(wanted: FactsWanted, now: Date): Promise<Facts>;
-}
+import type { FactsPort, FactsQuery } from './cases/facts.ts';
+import { handleCaseEvent, newCase } from './handlers/case-events.ts';
+import { concludeClaim } from './handlers/claims.ts';
+import { concludeProfileMerge, concludeProfileUnmerge } from './handlers/profile-merges.ts';
+import { REMINDER_HANDLERS } from './handlers/reminders.ts';
+import { handleStaffAction } from './handlers/staff-actions.ts';
+import { createTicketOutsideCase } from './tickets/create-outside-case.ts';
+import { settleTicket } from './tickets/ticket-status.ts';
+import { concludeTicketStart } from './tickets/tickets.ts';
 
 const reminder = z.object({ name: z.enum(REMINDER_NAMES) });
 
-/** The staff's side of the path: one case a conversation, worked on by news, by staff, by the clock. */
+/**
+ * The bot of the desk channel, on which every case is a conversation. One turn handles one event of a case: a case event of the customer's
+ * conversation, an action of staff, a due reminder or the result of a desk command. It reads the facts, runs the pure step and hands the
+ * effects to the turn.
+ */
 export class DeskBot {
-  readonly #ports: DeskPorts;
+  readonly #facts: FactsPort;
 
-  constructor(ports: DeskPorts) {
-    this.#ports = ports;
+  constructor(facts: FactsPort) {
+    this.#facts = facts;
   }
 
-  /** Works on a case, if an event of the path or of staff is what came. */
+  /** Runs one turn. Activities that are no events are ignored. */
   async run(context: TurnContext): Promise<void> {
-    if (context.activity.type === 'event') await this.#work(context, turnOf(context));
+    if (context.activity.type === 'event') await this.#dispatch(context, turnOf(context));
   }
 
-  async #work(context: TurnContext, turn: Turn): Promise<void> {
+  async #dispatch(context: TurnContext, turn: Turn): Promise<void> {
     const { name, value } = context.activity;
     const known = turn.conversation.memory as Case | null;
     const { internal } = turn;
-    if (internal && name === CASE_EVENT) await this.#news(context, turn, known, value as CaseEventReport);
-    else if (known === null) await beginOutside(context, turn);
+    if (internal && name === CASE_EVENT)
+      await this.#handleEvent(context, turn, known, value as CaseEventReport);
+    else if (known === null) await createTicketOutsideCase(context, turn);
     else if (internal && name === REMINDER) {
       const due = reminder.parse(value);
-      await this.#run(context, turn, known, {}, (work) => REMINDERS[due.name](work));
+      await this.#step(context, turn, known, {}, (work) => REMINDER_HANDLERS[due.name](work));
     } else if (internal && name === COMMAND_RESULT) {
-      await this.#conclude(context, turn, known, value as CommandResult);
+      await this.#handleResult(context, turn, known, value as CommandResult);
     } else if (!internal && name === STAFF_ACTION)
-      await this.#staff(context, turn, known, value as StaffAction);
+      await this.#handleAction(context, turn, known, value as StaffAction);
   }
 
-  async #news(context: TurnContext, turn: Turn, known: Case | null, report: CaseEventReport): Promise<void> {
+  async #handleEvent(
+    context: TurnContext,
+    turn: Turn,
+    known: Case | null,
+    report: CaseEventReport,
+  ): Promise<void> {
     const { event, customer, at } = report;
-    const called = event.type === 'waiting' || (event.type === 'provider-app-message' && known === null);
-    if (known === null && !called) return;
+    const escalated = event.type === 'waiting' || (event.type === 'provider-app-message' && known === null);
+    if (known === null && !escalated) return;
     const { summary, reason } = event.type === 'waiting' ? event : { summary: {}, reason: '' };
-    const facts = await this.#ports.facts({ customer, since: at, summary, reason, called }, turn.now);
+    const facts = await this.#facts.facts({ customer, since: at, summary, reason, escalated }, turn.now);
     const before = known ?? newCase(turn.conversation.externalId, report, facts);
     const work = new Casework(before, facts);
     handleCaseEvent(work, report);
-    await this.#carry(context, turn, work);
+    await this.#finish(context, turn, work);
   }
 
-  async #staff(context: TurnContext, turn: Turn, known: Case, act: StaffAction): Promise<void> {
+  async #handleAction(context: TurnContext, turn: Turn, known: Case, action: StaffAction): Promise<void> {
     const { role, name = '' } = turn.sender;
     const id = context.activity.from.id;
-    await this.#run(context, turn, known, lookups(act, known), (work) => {
-      if (role !== undefined) handleStaffAction(work, act, { id, name, role });
-      // What others type in a thread is theirs; a button they press asks for an answer.
-      else if (!TYPING.has(act.type))
+    await this.#step(context, turn, known, lookupsFor(action, known), (work) => {
+      if (role !== undefined) handleStaffAction(work, action, { id, name, role });
+      // Messages of other people in a thread are ignored; a pressed button gets an answer.
+      else if (!THREAD_MESSAGES.has(action.type))
         work.notifyPrivately({ id }, 'Only members of the support group may do that.');
     });
   }
 
-  async #conclude(context: TurnContext, turn: Turn, known: Case, result: CommandResult): Promise<void> {
+  async #handleResult(context: TurnContext, turn: Turn, known: Case, result: CommandResult): Promise<void> {
     const { name, outcome, value } = result;
-    await this.#run(context, turn, known, {}, (work) => {
+    await this.#step(context, turn, known, {}, (work) => {
       if (name === 'take-over') concludeClaim(work, outcome);
-      else if (name === 'merge-profiles') concludeMerge(work, outcome === 'ok', value);
-      else if (name === 'unmerge-profiles') concludeUnmerge(work, outcome === 'ok');
-      else if (name === 'start-ticket') concludeBegun(work, outcome === 'ok', value);
+      else if (name === 'merge-profiles') concludeProfileMerge(work, outcome === 'ok', value);
+      else if (name === 'unmerge-profiles') concludeProfileUnmerge(work, outcome === 'ok');
+      else if (name === 'start-ticket') concludeTicketStart(work, outcome === 'ok', value);
       else if (name === 'merge-threads') return;
       else if (outcome !== 'ok') work.post({ type: 'notice', text: 'The e-mail could not be sent.' });
     });
   }
 
-  async #run(
+  async #step(
     context: TurnContext,
     turn: Turn,
     known: Case,
-    wanted: Pick<FactsWanted, 'question' | 'ticket'>,
+    query: Pick<FactsQuery, 'question' | 'ticket'>,
     step: (work: Casework) => void,
   ): Promise<void> {
     const { customer, waitingSince: since } = known;
-    const facts = await this.#ports.facts(
-      { customer, since, summary: {}, reason: '', called: false, ...wanted },
+    const facts = await this.#facts.facts(
+      { customer, since, summary: {}, reason: '', escalated: false, ...query },
       turn.now,
     );
     const work = new Casework(known, facts);
     step(work);
-    await this.#carry(context, turn, work);
+    await this.#finish(context, turn, work);
   }
 
-  async #carry(context: TurnContext, turn: Turn, work: Casework): Promise<void> {
+  async #finish(context: TurnContext, turn: Turn, work: Casework): Promise<void> {
     settleTicket(work);
     const after = work.finish();
-    for (const effect of work.effects) await carry(context, turn, after, effect);
+    for (const effect of work.effects) await applyEffect(context, turn, after, effect);
     turn.saveMemory(after as unknown as Json);
   }
 }
 
-/** What has to be looked up for an act of staff. */
-function lookups(act: StaffAction, known: Case): Pick<FactsWanted, 'question' | 'ticket'> {
-  if (act.type === 'suggest') return { question: known.lastCustomerText };
-  if (act.type === 'ticket') return { ticket: 'fresh' };
-  return act.type === 'merge-ticket' ? { ticket: { named: act.into } } : {};
+/** The facts that an action of staff needs beside the usual ones. */
+function lookupsFor(action: StaffAction, known: Case): Pick<FactsQuery, 'question' | 'ticket'> {
+  if (action.type === 'suggest') return { question: known.lastCustomerText };
+  if (action.type === 'ticket') return { ticket: 'new-number' };
+  return action.type === 'merge-ticket' ? { ticket: { named: action.into } } : {};
 }
 
-/** What is no request to the desk but talk in a thread. */
-const TYPING: ReadonlySet<StaffAction['type']> = new Set([
+/** Actions that are messages in a thread and no pressed button. */
+const THREAD_MESSAGES: ReadonlySet<StaffAction['type']> = new Set([
   'message-posted',
   'message-edited',
   'message-deleted',
 ]);
 
-async function carry(context: TurnContext, turn: Turn, value: Case, effect: CaseEffect): Promise<void> {
+async function applyEffect(context: TurnContext, turn: Turn, value: Case, effect: CaseEffect): Promise<void> {
   if (effect.type === 'post') {
     const { post, key } = effect;
     const channelData: DeskChannelData = { post, route: value.route, ...(key !== undefined && { key }) };
-    await context.sendActivity({ type: 'message', text: inShort(post), channelData });
-  } else if (effect.type === 'act') {
+    await context.sendActivity({ type: 'message', text: logText(post), channelData });
+  } else if (effect.type === 'case-command') {
     const { channel, account, externalId, place } = value.customer;
-    const order: CaseCommandEnvelope = { command: effect.act, case: turn.conversation.externalId };
-    if (effect.to !== undefined) turn.forward(effect.to, CASE_COMMAND, order);
-    else turn.forward({ channel, account, externalId }, CASE_COMMAND, order, place);
-  } else if (effect.type === 'tell') {
+    const envelope: CaseCommandEnvelope = { command: effect.command, case: turn.conversation.externalId };
+    if (effect.to !== undefined) turn.forward(effect.to, CASE_COMMAND, envelope);
+    else turn.forward({ channel, account, externalId }, CASE_COMMAND, envelope, place);
+  } else if (effect.type === 'case-event') {
     const report: CaseEventReport = {
-      event: effect.news,
+      event: effect.event,
       customer: effect.customer,
       at: turn.now.toISOString(),
     };
@@ -171,15 +162,15 @@ async function carry(context: TurnContext, turn: Turn, value: Case, effect: Case
       CASE_EVENT,
       report,
     );
-  } else if (effect.type === 'remind') turn.scheduleReminder(effect.name, effect.at);
+  } else if (effect.type === 'reminder') turn.scheduleReminder(effect.name, effect.at);
   else {
     const key = effect.args['key'] ?? turn.newId();
     turn.command({ name: effect.name, args: effect.args, key: `desk:${key}` });
   }
 }
 
-/** What the log keeps of a post. */
-function inShort(post: DeskPost): string {
+/** The text of a post in the message log; the type of the post where it has no text. */
+function logText(post: DeskPost): string {
   return 'text' in post && post.text !== '' ? post.text : post.type;
 }
 

@@ -6,18 +6,18 @@ import { DEFAULT_LOCALE } from '../models/locale/locale.ts';
 import type { DeskCommand } from './cases/casework.ts';
 import type { StaffAnswer } from './mail/answer-mail.ts';
 
-/** Sends an answer to somebody who wished for it by e-mail; once per key. */
+/** Sends an answer of staff by e-mail, once per key. */
 export type MailAnswer = (answer: StaffAnswer) => Promise<void>;
 
-/** What the desk's commands work on. */
+/** The surroundings of the desk commands. */
 export interface DeskCommandPorts {
   readonly conversations: ConversationRepository;
   readonly customers: CustomerRepository;
   readonly mailAnswer: MailAnswer;
-  /** Begins a conversation by e-mail, once a key; undefined if that can't be. */
-  beginMatter(matter: NewTicket): Promise<StartedTicket | undefined>;
-  /** Has what answers one conversation come into another one, where both are of one channel that can do that. */
-  joinMatters(from: string, into: string): Promise<void>;
+  /** Starts a ticket by e-mail, once per key; undefined if e-mail is not set up or the address is refused. */
+  startTicket(ticket: NewTicket): Promise<StartedTicket | undefined>;
+  /** Redirects the replies of one conversation into another one, where both are on one channel that supports it. */
+  mergeThreads(from: string, into: string): Promise<void>;
   readonly now: () => Date;
 }
 
@@ -25,7 +25,7 @@ const REFUSED: Result = { outcome: 'refused', value: {} };
 
 type Args = Readonly<Record<string, string>>;
 
-/** Performs what cases have done outside of conversations; each may be repeated without harm. */
+/** Performs the desk commands of cases. Every command is idempotent, since it is repeated after a crash. */
 export class DeskCommands {
   readonly #ports: DeskCommandPorts;
   readonly #runs: Readonly<Record<DeskCommand, (args: Args, key: string) => Promise<Result>>>;
@@ -36,20 +36,20 @@ export class DeskCommands {
       'take-over': (args) => this.#takeOver(args),
       'merge-profiles': (args) => this.#merge(args),
       'unmerge-profiles': (args) => this.#unmerge(args),
-      'mail-answer': (args) => this.#mail(args),
-      'start-ticket': (args, key) => this.#begin(args, key),
-      'merge-threads': (args) => this.#join(args),
+      'mail-answer': (args) => this.#mailAnswer(args),
+      'start-ticket': (args, key) => this.#startTicket(args, key),
+      'merge-threads': (args) => this.#mergeThreads(args),
     };
   }
 
-  /** Undefined for what is no command of the desk's. */
+  /** Performs a command; undefined if it is none of the desk. */
   async perform({ name, args, key }: CommandRequest): Promise<Result | undefined> {
     if (!Object.hasOwn(this.#runs, name)) return undefined;
     const words = Object.fromEntries(Object.entries(args).map(([key, value]) => [key, String(value)]));
     return await this.#runs[name as DeskCommand](words, key);
   }
 
-  /** From here on the bot's draft under way matches nothing and is discarded, and it begins no other. */
+  /** Pauses the bot for a claim. The update raises the conversation's version, so a turn of the bot under way cannot commit. */
   async #takeOver({ conversation = '', episode = '' }: Args): Promise<Result> {
     const { conversations, now } = this.#ports;
     const taken = await conversations.takeOver(conversation, 'human', now(), { episode: Number(episode) });
@@ -58,7 +58,7 @@ export class DeskCommands {
 
   async #merge({ customer = '', into = '', by = '' }: Args): Promise<Result> {
     const { customers, now } = this.#ports;
-    // After a crash this is done again: then the profile is a part of the other one already, perhaps by half.
+    // Repeated after a crash, the profile may be merged already, completely or in part.
     const [merged, own, to] = await Promise.all([
       customers.findMerged('shop', customer),
       customers.findByIdentity('shop', customer),
@@ -75,28 +75,34 @@ export class DeskCommands {
     const { customers, now } = this.#ports;
     const merged = await customers.findMerged('shop', customer);
     if (merged !== null) await customers.unmerge(merged._id, now());
-    // Whoever has a profile of their own needs none taken out of another's: a repeat has nothing left to do.
+    // A customer with an own profile needs no split: the command was performed before.
     const isOwn = merged !== null || (await customers.findByIdentity('shop', customer)) !== null;
     return isOwn ? { outcome: 'ok', value: {} } : REFUSED;
   }
 
-  async #mail({ to = '', text = '', staff = '', locale = DEFAULT_LOCALE, key = '' }: Args): Promise<Result> {
+  async #mailAnswer({
+    to = '',
+    text = '',
+    staff = '',
+    locale = DEFAULT_LOCALE,
+    key = '',
+  }: Args): Promise<Result> {
     await this.#ports.mailAnswer({ to, text, staff, locale, key });
     return { outcome: 'ok', value: {} };
   }
 
-  async #begin(args: Args, key: string): Promise<Result> {
+  async #startTicket(args: Args, key: string): Promise<Result> {
     const { email: address = '', subject = '' } = args;
-    const begun = await this.#ports.beginMatter({ key, address, subject });
-    if (begun === undefined) return { outcome: 'refused', value: { ...args } };
+    const started = await this.#ports.startTicket({ key, address, subject });
+    if (started === undefined) return { outcome: 'refused', value: { ...args } };
     return {
       outcome: 'ok',
-      value: { ...args, number: begun.number, conversation: { ...begun.conversation } },
+      value: { ...args, number: started.number, conversation: { ...started.conversation } },
     };
   }
 
-  async #join({ from = '', into = '' }: Args): Promise<Result> {
-    await this.#ports.joinMatters(from, into);
+  async #mergeThreads({ from = '', into = '' }: Args): Promise<Result> {
+    await this.#ports.mergeThreads(from, into);
     return { outcome: 'ok', value: {} };
   }
 }

@@ -6,16 +6,18 @@ import type { CustomerProfile, DeskFigures, DeskView, HealthLine } from '../mode
 import { INTL_TAGS, STAFF_LOCALE } from '../models/locale/locale.ts';
 import type { Case } from './cases/case.ts';
 import type { ShopPerson } from './cases/shop-people.ts';
+import { averageCsat } from './figures/average-csat.ts';
+import { firstResponseMinutes } from './figures/first-response-time.ts';
+import { nextOpening } from './hours/working-hours.ts';
 import type { DeskFile } from './settings/desk-file.ts';
-import { nextOpening } from './waiting/working-hours.ts';
 
-/** Cases that are read for a list at most. */
+/** Largest number of cases in a list. */
 const LISTED = 50;
-/** Open cases that are shown anew at most. */
+/** Largest number of open cases that `repair` shows again. */
 const REPAIRED = 500;
 const MINUTE = 60_000;
 
-/** Where the view reads. */
+/** Where the view reads from. */
 export interface ViewSources {
   readonly file: DeskFile;
   readonly cases: DeskCaseRepository;
@@ -27,7 +29,7 @@ export interface ViewSources {
   health(): Promise<HealthLine[]>;
 }
 
-/** What staff look at beside the threads, read from the cases as they stand. */
+/** The read side of the desk: lists, profiles and figures, read from the memories of the cases. There is no second copy. */
 export class CasesView implements DeskView {
   readonly #sources: ViewSources;
 
@@ -76,17 +78,17 @@ export class CasesView implements DeskView {
     const person = await this.#sources.shopPerson(query);
     if (person === undefined) return null;
     const { id, name, email, locale, orders } = person;
-    const theirs = cards(await this.#sources.cases.ofCustomer(id, LISTED));
+    const ownCases = cards(await this.#sources.cases.ofCustomer(id, LISTED));
     const profile = await this.#sources.profiles.findByIdentity('shop', id);
     const proofs = profile?.identities.filter(({ value }) => value === id).map(({ proof }) => proof) ?? [];
-    const places = new Map(theirs.map(({ case: of, customer }) => [of, customer.channel]));
+    const places = new Map(ownCases.map(({ case: of, customer }) => [of, customer.channel]));
     return {
       id,
       name,
       email,
       locale,
       level: proofs.at(-1) ?? 'none',
-      blocked: theirs.some(({ customer }) => customer.blocked === true),
+      blocked: ownCases.some(({ customer }) => customer.blocked === true),
       places: [...places].map(([address, channel]) => ({ channel, address })),
       orders,
     };
@@ -103,16 +105,12 @@ export class CasesView implements DeskView {
       cases.counts(today),
       cases.waits(today, 500),
     ]);
-    const minutes = waits
-      .map(({ from, to }) => (Date.parse(to) - Date.parse(from)) / MINUTE)
-      .sort((a, b) => a - b);
-    const { ratings } = counts;
     return {
       waiting,
       claimed: counts.claimed,
       resolved: counts.resolved,
-      firstAnswer: minutes[Math.floor(minutes.length / 2)] ?? null,
-      rating: ratings.length === 0 ? null : ratings.reduce((sum, score) => sum + score, 0) / ratings.length,
+      firstResponseMinutes: firstResponseMinutes(waits),
+      csat: averageCsat(counts.ratings),
     };
   }
 
@@ -155,7 +153,7 @@ export class CasesView implements DeskView {
   }
 }
 
-/** When something of a ticket is due, as an ISO instant; what has no such time comes last. */
+/** The next SLA due time of a ticket, as an ISO instant; tickets without one sort last. */
 function dueOf({ ticket }: CaseCard): string {
   return ticket?.answerDue ?? ticket?.solveDue ?? '9999';
 }

@@ -1,33 +1,36 @@
 import type { Activity } from 'botbuilder';
 import type { StaffAction } from '../../models/desk/desk.ts';
 import type { ChannelHost, Inbound } from '../channel.ts';
+import { type RawMessage, rawData } from './connection/completion.ts';
 import { troubleOf } from './connection/troubles.ts';
-import { deskActOf, inboundAct, submittedActOf } from './desk/desk-acts.ts';
+import { inboundStaffAction, pressedActionOf, submittedActionOf } from './desk/read-staff-action.ts';
 import { messageRef } from './desk/thread/message-ref.ts';
 import type { SlackPosts, SlackTrouble } from './options.ts';
-import { type Raw, rawData } from './read/completion.ts';
 import type { SlackActionInput, SlackInput, SlackSubmissionInput } from './read/slack-input.ts';
 
-/** What the intake needs of its surroundings. */
+/** The surroundings of the intake. */
 export interface IntakePorts {
-  /** The bot's own user id; undefined while Slack has not told it. */
+  /** The bot's user id; undefined while it is unknown. */
   self(): string | undefined;
   readonly customers: ChannelHost | undefined;
   readonly desk: { readonly host: ChannelHost; readonly posts: SlackPosts } | undefined;
-  /** Whether a channel is one in which cases appear. */
+  /** Whether cases are shown in a channel. */
   isDesk(channel: string): boolean;
   alert(trouble: SlackTrouble): void;
   now(): Date;
-  /** A group or a person has changed; without an id, the whole installation. */
-  changed(id?: string): void;
+  /** Called when a person or a group has changed; without an id, when the installation has. */
+  peopleChanged(id?: string): void;
 }
 
-/** Where a customer is spoken with: a direct message as a whole, in other channels one thread of one person. */
+/** The conversation of a message: a direct message channel as a whole; elsewhere one thread and one person. */
 export function conversationOf(channel: string, thread: string, user: string): string {
   return channel.startsWith('D') ? channel : `${channel}:${thread}:${user}`;
 }
 
-/** Records what Slack told, each thing once, before it is acknowledged: whatever is to be done about it is done from the inbox. */
+/**
+ * Records the input of Slack in the inbox of the right channel, before it is acknowledged. Messages in a case's thread and pressed buttons
+ * of the desk become staff actions; the rest becomes messages of customers. The inbox deduplicates by the input's id.
+ */
 export class Intake {
   readonly #ports: IntakePorts;
 
@@ -35,46 +38,50 @@ export class Intake {
     this.#ports = ports;
   }
 
-  /** Resolves when it is durable. @throws when it can't be recorded: then it must not be acknowledged. */
-  async take(input: SlackInput): Promise<void> {
+  /** Resolves when the input is durable. @throws if it could not be recorded; then it must not be acknowledged. */
+  async record(input: SlackInput): Promise<void> {
     if (input.kind === 'message' || input.kind === 'edit' || input.kind === 'deletion') {
       if (input.author !== 'person' || input.user === this.#ports.self()) return;
-      if (this.#ports.isDesk(input.channel)) await this.#typed(input);
-      else await this.#said(input);
-    } else if (input.kind === 'action') await this.#pressed(input);
-    else if (input.kind === 'submission') await this.#submitted(input);
-    else if (input.kind === 'people-changed') this.#ports.changed(input.id);
+      if (this.#ports.isDesk(input.channel)) await this.#recordThreadMessage(input);
+      else await this.#recordCustomerMessage(input);
+    } else if (input.kind === 'action') await this.#recordPress(input);
+    else if (input.kind === 'submission') await this.#recordSubmission(input);
+    else if (input.kind === 'people-changed') this.#ports.peopleChanged(input.id);
     else if (input.kind === 'trouble') {
-      this.#ports.changed();
+      this.#ports.peopleChanged();
       const trouble = troubleOf(input);
       if (trouble !== undefined) this.#ports.alert(trouble);
     }
   }
 
-  /** Something in the thread of a case. What stands beside the threads is staff's own. */
-  async #typed(input: Extract<SlackInput, { kind: 'message' | 'edit' | 'deletion' }>): Promise<void> {
+  /** A message in the thread of a case. Messages outside of the threads are ignored. */
+  async #recordThreadMessage(
+    input: Extract<SlackInput, { kind: 'message' | 'edit' | 'deletion' }>,
+  ): Promise<void> {
     const { team, channel, ts, threadTs, user } = input;
     if (threadTs === undefined || threadTs === ts || user === undefined) return;
     const of = await this.#ports.desk?.posts.caseAt(team, channel, threadTs);
     if (of === undefined) return;
     const ref = messageRef(channel, ts);
     if (input.kind === 'deletion')
-      return await this.#act(of, input.id, user, { type: 'message-deleted', ref });
+      return await this.#recordStaffAction(of, input.id, user, { type: 'message-deleted', ref });
     const { text } = input;
-    const act: StaffAction =
+    const action: StaffAction =
       input.kind === 'edit'
         ? { type: 'message-edited', ref, text }
         : { type: 'message-posted', ref, text, files: [] };
-    await this.#act(of, input.id, user, act, rawData(input));
+    await this.#recordStaffAction(of, input.id, user, action, rawData(input));
   }
 
-  async #said(input: Extract<SlackInput, { kind: 'message' | 'edit' | 'deletion' }>): Promise<void> {
+  async #recordCustomerMessage(
+    input: Extract<SlackInput, { kind: 'message' | 'edit' | 'deletion' }>,
+  ): Promise<void> {
     const { customers } = this.#ports;
     const { team, channel, ts, threadTs, user } = input;
     if (customers === undefined || user === undefined) return;
     const isDirect = channel.startsWith('D');
     const conversation = conversationOf(channel, threadTs ?? ts, user);
-    // In channels the bot hears those who mention it, and those who go on in a thread that they have begun with it.
+    // In channels a customer has to mention the bot; after that the same person may go on in the thread without a mention.
     const isAddressed = isDirect || (input.kind === 'message' && input.isMention);
     if (!isAddressed && (await customers.latest(team, conversation)) === undefined) return;
     const type =
@@ -88,16 +95,17 @@ export class Intake {
     );
   }
 
-  async #pressed(input: SlackActionInput): Promise<void> {
+  async #recordPress(input: SlackActionInput): Promise<void> {
     const { team, user, channel, messageTs, threadTs } = input;
-    const act = deskActOf(input);
-    if (act !== undefined) return await this.#act(act.case, input.id, user, act.act);
+    const pressed = pressedActionOf(input);
+    if (pressed !== undefined)
+      return await this.#recordStaffAction(pressed.case, input.id, user, pressed.action);
     const { customers } = this.#ports;
     if (customers === undefined || channel === undefined || input.actionId.startsWith('desk:')) return;
     if (this.#ports.isDesk(channel) || input.value === '') return;
     const isDirect = channel.startsWith('D');
     const conversation = conversationOf(channel, threadTs ?? messageTs ?? '', user);
-    // Others who read along in a channel see the buttons too; they are for the one who was asked.
+    // Other members of a channel see the buttons too; only the customer of the conversation may use them.
     if (!isDirect && (await customers.latest(team, conversation)) === undefined) return;
     await customers.accept(
       this.#fromCustomer(team, conversation, input.id, user, isDirect ? threadTs : undefined, {
@@ -108,13 +116,20 @@ export class Intake {
     );
   }
 
-  async #submitted(input: SlackSubmissionInput): Promise<void> {
-    const act = submittedActOf(input);
-    if (act !== undefined) await this.#act(act.case, input.id, input.user, act.act);
+  async #recordSubmission(input: SlackSubmissionInput): Promise<void> {
+    const submitted = submittedActionOf(input);
+    if (submitted !== undefined)
+      await this.#recordStaffAction(submitted.case, input.id, input.user, submitted.action);
   }
 
-  async #act(of: string, id: string, user: string, act: StaffAction, channelData?: Raw): Promise<void> {
-    await this.#ports.desk?.host.accept(inboundAct(of, { id, user }, act, channelData));
+  async #recordStaffAction(
+    of: string,
+    id: string,
+    user: string,
+    action: StaffAction,
+    channelData?: RawMessage,
+  ): Promise<void> {
+    await this.#ports.desk?.host.accept(inboundStaffAction(of, { id, user }, action, channelData));
   }
 
   #fromCustomer(

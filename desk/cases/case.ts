@@ -1,82 +1,90 @@
 import type { CustomerView, DeliveryStatus, FileRef } from '../../models/desk/desk.ts';
 import type { CaseCard, CaseStatus, StaffName } from '../../models/desk/desk-post.ts';
-import type { TicketClock } from '../tickets/ticket-clock.ts';
-import type { Facts } from './facts.ts';
+import type { SlaClock } from '../../models/desk/ticket.ts';
 
-/** A staff message on its way to the customer. */
+/** Who is mentioned in a notice of a case: the staff group, or ids of members or groups. */
+export type StaffPing = 'staff' | string[];
+
+/** A message of staff that is relayed to the customer, with its delivery status. */
 export type Relay = {
+  /** The id of the staff message or of the draft. */
   ref: string;
-  /** The activities it became in the customer's conversation, a long one several; none until that is known. */
+  /** The activities in the customer's conversation: several for a long message, none until the first is sent. */
   ids: string[];
   status: DeliveryStatus | 'pending';
-  /** Kept until it was delivered, so that it can be sent again. */
+  /** Kept until delivery, for a retry. */
   text?: string;
   files?: FileRef[];
-  /** What its writer made of it since: other words, to be put in its place as soon as it has arrived, or null for taken back. */
+  /** An edit (the new text) or a deletion (null) that waits until the message is sent. */
   later?: string | null;
 };
 
-/** A prepared answer that staff may send, change or discard. */
+/** A prepared reply that staff may send, edit or discard. */
 export type ReplyDraft = { id: string; text: string; sources: string[]; files?: FileRef[] };
 
-/** A stretch of a customer's conversation that staff deal with: the working memory of its case. Instants are ISO. */
+/**
+ * The memory of a case. A case exists for each episode of a customer's conversation that needed staff. It holds who has the case, what the
+ * desk shows of it, the relayed messages and drafts, the CSAT score and the SLA clock of its ticket. It is one stored document, so its lists
+ * are bounded. Instants are ISO.
+ */
 export type Case = {
   version: 1;
   status: CaseStatus;
   customer: CustomerView;
   card: CaseCard;
-  /** The place it is shown in. */
+  /** The desk channel in which the case is shown. */
   route: string;
-  /** Who is called when it waits too long. */
-  ping: Facts['ping'];
-  /** What `find` searches, in lower case. */
+  /** Who is mentioned when it waits too long. */
+  ping: StaffPing;
+  /** The text that `find` searches, in lower case. */
   search: string;
   waitingSince: string;
-  /** Who may answer, and since when; who once claimed a case stays named until somebody else does. */
+  /** The last claim. It stays after the case is over, until another claim: {@link assigneeOf} says who has the case now. */
   claimedBy?: StaffName;
   claimedAt?: string;
-  /** Who pressed Claim and waits for the conversation to be theirs. */
+  /** A claim that the conversation has not confirmed yet. */
   claiming?: StaffName;
-  /** Its ticket was offered to another one, whose case has not answered yet; `last` is what the customer had said by then. */
+  /** A merge that the other ticket's case has not confirmed yet; `last` is the customer's last text at the time of the offer. */
   merging?: { into: string; by: StaffName; last: string };
-  /** Since when the answer to either of these is awaited. */
+  /** Since when `claiming` or `merging` waits for its confirmation. */
   pendingSince?: string;
   resolvedAt?: string;
-  /** When the first claim came, for the waits that are told to others. */
+  /** The instant of the first claim, for the first response time and the expected wait. */
   firstClaimAt?: string;
-  /** Since when it was waiting then; absent if nobody waited for that claim. */
+  /** `waitingSince` at the first claim. Absent if the case was not in the queue then. */
   firstWaitSince?: string;
-  /** What it was before it was put off. */
+  /** The status before the snooze. */
   snoozedStatus?: 'waiting' | 'claimed';
   relays: Relay[];
   drafts: ReplyDraft[];
-  /** The customer's newest messages as they are shown: an edit may come before what it edits. */
+  /** The customer's newest messages as shown on the desk, to detect duplicates and edits that arrive before their message. */
   shown: { id: string; state: 'new' | 'edited' | 'deleted' }[];
-  /** The customer's newest words: what a suggestion answers. */
+  /** The customer's last text: a suggested reply answers it. */
   lastCustomerText: string;
-  /** The message they were in; absent if they were said before staff were called. */
+  /** The message of that text. Absent if it was written before the escalation. */
   lastCustomerMessageId?: string;
-  /** Messages of staff that reached the customer in this case. */
+  /** How many staff messages reached the customer in this case. */
   answers: number;
+  /** CSAT: the customer's score from 1 to 5. */
   rating?: number;
-  /** Whose turn it is once staff have answered: the one who has not spoken last. */
+  /** Who wrote last. Absent until staff have answered since the last claim. */
   lastSpeaker?: 'customer' | 'staff';
-  /** How long staff have had the ticket; absent where the case is none. */
-  clock?: TicketClock;
+  /** The SLA clock of the ticket. Absent where the case has no ticket. */
+  clock?: SlaClock;
 };
 
-/** Newest entries kept of each list: a case's document is bounded however long it lasts. */
+/** How many of the newest entries of each list are kept, so that the document of a long case stays bounded. */
 const KEPT = { relays: 40, drafts: 5, shown: 60 } as const;
 
-/** Whose conversation it is now; undefined: nobody of staff has it. */
-export function ownerOf({ status, snoozedStatus, claimedBy }: Case): StaffName | undefined {
+/** The member of staff who has the case now. A snoozed case keeps its assignee. */
+export function assigneeOf({ status, snoozedStatus, claimedBy }: Case): StaffName | undefined {
   return status === 'claimed' || (status === 'snoozed' && snoozedStatus === 'claimed')
     ? claimedBy
     : undefined;
 }
 
-/** The case with its lists cut to their newest entries. */
-export function bounded(value: Case): Case {
+/** The case with each list cut to its newest entries. */
+export function withBoundedLists(value: Case): Case {
   return {
     ...value,
     relays: value.relays.slice(-KEPT.relays),

@@ -1,26 +1,33 @@
 import type { ConversationAddress } from '../../models/conversation/inbox.ts';
 import type { CaseCommand, CaseEvent, CustomerView, StaffMember } from '../../models/desk/desk.ts';
 import type { CaseCard, DeskPost } from '../../models/desk/desk-post.ts';
-import { bounded, type Case } from './case.ts';
+import { type Case, withBoundedLists } from './case.ts';
 import type { Facts } from './facts.ts';
 
-/** What a case wishes for: shown on the desk, done to the conversation, remembered for later, or asked of the shop's side. */
+/**
+ * An effect of a step on a case: a post on the desk, a case command for a customer's conversation, a case event for another case, a
+ * reminder, or a desk command. The commit of the turn carries all effects out, so none is lost in a crash.
+ */
 export type CaseEffect =
-  /** `key` names what was posted, so that it can be changed by the same key. */
+  /** A later post with the same `key` updates the first one in place. */
   | { readonly type: 'post'; readonly post: DeskPost; readonly key: string | undefined }
-  /** `to`: another conversation than the case's own customer's. */
-  | { readonly type: 'act'; readonly act: CaseCommand; readonly to?: ConversationAddress }
-  /** Tells another case something; `customer` is that case's. */
+  /** Goes to the conversation of the case's customer, or to `to`. */
+  | { readonly type: 'case-command'; readonly command: CaseCommand; readonly to?: ConversationAddress }
+  /** Goes to another case; `customer` is the customer of that case. */
   | {
-      readonly type: 'tell';
+      readonly type: 'case-event';
       readonly case: string;
       readonly customer: CustomerView;
-      readonly news: CaseEvent;
+      readonly event: CaseEvent;
     }
-  | { readonly type: 'remind'; readonly name: Reminder; readonly at: Date | null }
-  | { readonly type: 'command'; readonly name: DeskCommand; readonly args: { [name: string]: string } };
+  /** Replaces the reminder of the same name; null clears it. */
+  | { readonly type: 'reminder'; readonly name: ReminderName; readonly at: Date | null }
+  | { readonly type: 'desk-command'; readonly name: DeskCommand; readonly args: { [name: string]: string } };
 
-/** What a case comes back to by itself: while nobody has claimed it, when it was put off, about its ticket, and when an answer does not come. */
+/**
+ * The reminders of a case: three while it is unclaimed, the end of a snooze, three of its ticket (SLA targets, closing), and the
+ * timeout of a pending confirmation.
+ */
 export const REMINDER_NAMES = [
   'ping',
   'widen',
@@ -33,9 +40,9 @@ export const REMINDER_NAMES = [
 ] as const;
 
 /** One of {@link REMINDER_NAMES}. */
-export type Reminder = (typeof REMINDER_NAMES)[number];
+export type ReminderName = (typeof REMINDER_NAMES)[number];
 
-/** What a case has done outside of conversations. */
+/** The commands of a case that act outside of conversations; performed by `DeskCommands`. */
 export type DeskCommand =
   | 'take-over'
   | 'merge-profiles'
@@ -44,10 +51,13 @@ export type DeskCommand =
   | 'start-ticket'
   | 'merge-threads';
 
-/** The key of a case's own card. */
+/** The key of the post that shows the case's card. */
 export const CARD_KEY = 'card';
 
-/** One event's work on a case: it changes the case and collects what is to happen; nothing happens by itself. */
+/**
+ * One step on a case: holds the changed case and collects the effects of one event. Nothing is performed here; the turn commits the case
+ * and its effects together.
+ */
 export class Casework {
   readonly facts: Facts;
   readonly effects: CaseEffect[] = [];
@@ -58,18 +68,19 @@ export class Casework {
     this.#case = value;
     this.facts = facts;
     this.#cardBefore = JSON.stringify(value.card);
-    const { window } = facts;
-    if (window !== undefined) this.changeCard({ windowClosesAt: window?.toISOString() ?? null });
+    const { messagingWindow } = facts;
+    if (messagingWindow !== undefined)
+      this.changeCard({ windowClosesAt: messagingWindow?.toISOString() ?? null });
   }
 
   get case(): Case {
     return this.#case;
   }
 
-  /** The case at the end, with a changed card shown once. */
+  /** Ends the step: posts the card if it has changed, and bounds the lists. */
   finish(): Case {
     if (JSON.stringify(this.#case.card) !== this.#cardBefore) this.showCard(false);
-    return bounded({ ...this.#case, search: searchable(this.#case.card) });
+    return withBoundedLists({ ...this.#case, search: searchable(this.#case.card) });
   }
 
   change(changes: Partial<Case>): void {
@@ -81,16 +92,16 @@ export class Casework {
     this.changeCard({ status, ...(claimedBy && { claimedBy }), ...(rating !== undefined && { rating }) });
   }
 
-  /** Puts another case in the place of this one, to leave a field out of it. */
+  /** Replaces the whole case, to remove a field from it. */
   replace(value: Case): void {
     this.#case = value;
   }
 
   /**
-   * Takes back who had claimed or resolved the case. A claim under way stays: the conversation may be that person's by now, and
-   * somebody has to answer in it.
+   * Removes the assignee and the resolution. A pending claim stays: the conversation may have been handed to that person already, and
+   * then somebody has to answer in it.
    */
-  release(): void {
+  clearAssignee(): void {
     const { claimedBy: _by, claimedAt: _at, resolvedAt: _end, ...rest } = this.#case;
     const { claimedBy: _shown, resolvedBy: _ended, ...card } = rest.card;
     this.#case = { ...rest, card };
@@ -114,35 +125,36 @@ export class Casework {
     this.effects.push({ type: 'post', post, key });
   }
 
-  /** Says something to one member of staff that nobody else sees. */
+  /** Posts a text that only one member of staff sees. */
   notifyPrivately(to: Pick<StaffMember, 'id'>, text: string): void {
     this.post({ type: 'private', to: to.id, text });
   }
 
-  send(act: CaseCommand, to?: ConversationAddress): void {
-    this.effects.push({ type: 'act', act, ...(to !== undefined && { to }) });
+  /** Sends a case command to the customer's conversation, or to another one. */
+  sendCommand(command: CaseCommand, to?: ConversationAddress): void {
+    this.effects.push({ type: 'case-command', command, ...(to !== undefined && { to }) });
   }
 
-  /** Tells the customer of a step; not where that would be a mail for each. */
-  sendStep(act: CaseCommand): void {
-    if (this.facts.can.pace === 'interactive') this.send(act);
+  /** Sends a command whose only result is a courtesy message; skipped on channels where each message is an e-mail. */
+  sendCourtesy(command: CaseCommand): void {
+    if (this.facts.capabilities.pace === 'interactive') this.sendCommand(command);
   }
 
-  notifyCase(other: string, customer: CustomerView, news: CaseEvent): void {
-    this.effects.push({ type: 'tell', case: other, customer, news });
+  sendCaseEvent(other: string, customer: CustomerView, event: CaseEvent): void {
+    this.effects.push({ type: 'case-event', case: other, customer, event });
   }
 
-  scheduleReminder(name: Reminder, at: Date | null): void {
-    this.effects.push({ type: 'remind', name, at });
+  scheduleReminder(name: ReminderName, at: Date | null): void {
+    this.effects.push({ type: 'reminder', name, at });
   }
 
-  /** Those about a ticket stay: whoever has the conversation, its time goes on. */
+  /** Clears the reminders of an unclaimed or snoozed case. The ticket's reminders stay: its SLA clock does not depend on the claim. */
   clearReminders(): void {
     for (const name of ['ping', 'widen', 'tell-customer', 'wake'] as const) this.scheduleReminder(name, null);
   }
 
-  command(name: DeskCommand, args: { [name: string]: string }): void {
-    this.effects.push({ type: 'command', name, args });
+  runDeskCommand(name: DeskCommand, args: { [name: string]: string }): void {
+    this.effects.push({ type: 'desk-command', name, args });
   }
 }
 

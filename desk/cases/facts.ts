@@ -1,75 +1,101 @@
+import type { CustomerView } from '../../models/desk/desk.ts';
 import type { CaseCard } from '../../models/desk/desk-post.ts';
-import type { TicketInfo, TicketPriority } from '../../models/desk/ticket.ts';
+import type { SlaTarget, TicketInfo, TicketPriority } from '../../models/desk/ticket.ts';
+import type { JsonObject } from '../../models/json.ts';
 import type { FilledReply } from '../settings/saved-replies.ts';
-import type { TicketTarget } from '../tickets/tickets-schema.ts';
-import type { Case } from './case.ts';
+import type { Case, StaffPing } from './case.ts';
 
-/** What a prepared answer is made of. */
+/** A suggested reply from the knowledge base, with the titles of its sources. */
 export interface Suggestion {
   readonly text: string;
   readonly sources: readonly string[];
 }
 
-/** What a case may look at about tickets. */
+/** Facts about tickets. */
 export interface TicketFacts {
-  /** The conversation as its channel numbers it; undefined where it does not. */
-  readonly matter?: TicketInfo;
-  /** The newest case of the conversation that is a ticket, when staff are called anew. */
-  readonly previous?: Case;
-  /** The newest case with the number that a member of staff has named. */
-  readonly named?: Case;
-  /** A number that no ticket has; drawn when one may be needed. */
-  readonly fresh: string;
-  /** The route's. */
+  /** The ticket that the channel itself keeps (an e-mail thread). Absent on other channels. */
+  readonly ticketInfo?: TicketInfo;
+  /** The newest case of the conversation with a ticket; read at an escalation. */
+  readonly previousCase?: Case;
+  /** The newest case with the ticket number that a member of staff entered. */
+  readonly namedCase?: Case;
+  /** An unused ticket number; '' where none can be needed. */
+  readonly newNumber: string;
+  /** The priority of the case's route. */
   readonly priority: TicketPriority;
-  /** What it is probably about. */
+  /** The probable topic. */
   readonly topic: string;
-  readonly targets: Readonly<Record<TicketPriority, TicketTarget>>;
+  readonly targets: Readonly<Record<TicketPriority, SlaTarget>>;
   /** Days after which a solved ticket is closed. */
   readonly closeAfter: number;
 }
 
-/** What a case may look at besides its own memory; read before the step, so that the step itself is pure. */
+/**
+ * What one step on a case may read beside the case's own memory: the clock, the customer, the working hours, the route, the ticket. It is
+ * read before the step, so that the step itself is pure. Parts that are expensive to read are empty unless the {@link FactsQuery} asks for them.
+ */
 export interface Facts {
   readonly now: Date;
-  /** The shop's name and address of the customer, where they are proved. */
+  /** The customer's name and e-mail address in the shop. Empty without proof of identity. */
   readonly person: { readonly name?: string; readonly email?: string };
-  /** Until when the customer may be written to freely; null: no longer. Absent where their channel sets no such time. */
-  readonly window?: Date | null;
-  /** What was said before staff were called, oldest first; read when they are. */
+  /** When the messaging window closes; null: it is closed. Absent on channels without one. */
+  readonly messagingWindow?: Date | null;
+  /** The messages before the escalation, oldest first; read at an escalation. */
   readonly history: readonly { readonly who: 'customer' | 'bot' | 'staff'; readonly text: string }[];
-  /** What the customer's channel can do with staff's words. */
-  readonly can: {
+  /** What the customer's channel can do with messages of staff; `maxFile` is in bytes. */
+  readonly capabilities: {
     readonly edits: boolean;
     readonly maxFile: number;
-    /** `deferred`: every message is a mail, so that nobody is told of each small step. */
+    /** `deferred`: each message is an e-mail, so courtesy messages are not sent. */
     readonly pace: 'interactive' | 'deferred';
   };
   readonly hours: {
     readonly open: boolean;
     readonly zone: string;
-    /** Local day and time, `YYYY-MM-DDTHH:mm`; null if unknown. */
+    /** Local day and time of the next opening, `YYYY-MM-DDTHH:mm`; null if unknown. */
     readonly opens: string | null;
-    /** The instant so many working minutes from another one, by default from now; null if the desk stays closed. */
+    /** The instant after so many working minutes, by default from now; null if the desk stays closed. */
     after(minutes: number, from?: Date): Date | null;
-    /** Working minutes from one instant to a later one. */
+    /** The working minutes between two instants. */
     between(from: Date, to: Date): number;
   };
   readonly ticket: TicketFacts;
-  /** Working minutes without a claim after which staff are called again, others are, and the customer is told. */
+  /** Working minutes without a claim until staff are mentioned again, `widenTo` is, and the customer is told. */
   readonly unclaimed: { readonly ping: number; readonly widen: number; readonly tellCustomer: number };
-  /** Who is called when a case waits too long. */
+  /** The leads, or the id of a user group. */
   readonly widenTo: 'lead' | string;
+  /** The desk channel in which the case is shown. */
   readonly route: string;
-  /** Who is called where the case is shown: staff, or a group's id. */
-  readonly ping: 'staff' | string[];
-  /** Cases that wait longer than this one. */
-  readonly ahead: number;
-  /** Minutes that cases usually wait; null if that isn't known. */
+  /** Who is mentioned where the case is shown. */
+  readonly ping: StaffPing;
+  /** How many cases of the route have waited longer. */
+  readonly casesAhead: number;
+  /** The usual wait in minutes; null if unknown. */
   readonly expectedMinutes: number | null;
-  /** The answer from the knowledge to the customer's newest words; read when it is asked for. */
+  /** The suggested reply to the customer's last text; read when the query has a `question`. */
   readonly suggestion: Suggestion | null;
+  /** The page of an order in the shop's administration. */
   readonly orderLink: (order: string) => string | undefined;
-  /** A saved reply in the customer's language, filled for them. */
+  /** A saved reply in the customer's language, with its placeholders filled. */
   readonly reply: (name: string, card: CaseCard) => FilledReply;
+}
+
+/** Which facts a step on a case needs. */
+export interface FactsQuery {
+  readonly customer: CustomerView;
+  /** ISO instant from which the customer waits. */
+  readonly since: string;
+  readonly summary: JsonObject;
+  readonly reason: string;
+  /** Whether the step escalates the conversation to staff. */
+  readonly escalated: boolean;
+  /** The question for a suggested reply. */
+  readonly question?: string;
+  /** Asks for a new ticket number, or for the case with a ticket number. */
+  readonly ticket?: 'new-number' | { readonly named: string };
+}
+
+/** Reads the facts for a step on a case. */
+export interface FactsPort {
+  facts(query: FactsQuery, now: Date): Promise<Facts>;
 }

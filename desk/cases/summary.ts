@@ -1,13 +1,13 @@
 import type { OpenedTicket } from '../../models/desk/desk.ts';
 import type { JsonObject } from '../../models/json.ts';
 
-/** A dialog that the customer was in when staff were called. */
+/** A dialog that was active at the escalation. */
 export interface SummaryTask {
   readonly dialog: string;
   readonly state: string;
 }
 
-/** The dialogs of a summary, the outermost first; whatever else is in it is not looked at. */
+/** The dialogs of a handoff summary, the outermost first. Malformed entries are skipped. */
 export function tasksOf(summary: JsonObject): SummaryTask[] {
   const tasks = Array.isArray(summary['tasks']) ? summary['tasks'] : [];
   return tasks.flatMap((task) =>
@@ -17,13 +17,13 @@ export function tasksOf(summary: JsonObject): SummaryTask[] {
   );
 }
 
-/** The orders that a summary speaks of, each once. */
+/** The order numbers of a handoff summary, each once. */
 export function ordersOf({ order, orders }: JsonObject): string[] {
   const all = [...(Array.isArray(orders) ? orders : []), order];
   return [...new Set(all.filter((number) => typeof number === 'string'))];
 }
 
-/** The matter that staff began the conversation with; undefined where the customer began it. */
-export function openedOf({ opened }: JsonObject): OpenedTicket | undefined {
+/** The ticket with which staff started the conversation; undefined where the customer started it. */
+export function openedTicketOf({ opened }: JsonObject): OpenedTicket | undefined {
   return opened === undefined ? undefined : (opened as unknown as OpenedTicket);
 }

@@ -1,13 +1,13 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { prioritySchema, ticketsSchema } from '../tickets/tickets-schema.ts';
-import { holidaySchema, weekSchema } from '../waiting/hours-schema.ts';
-import type { WorkingHours } from '../waiting/open-times.ts';
+import type { WorkingHours } from '../hours/open-times.ts';
+import { holidaySchema, weekSchema } from './hours-schema.ts';
 import { ORDER_LINK } from './order-link.ts';
 import { PLACEHOLDERS, placeholdersOf } from './saved-replies.ts';
 import { SIGNATURE_PLACEHOLDER } from './signature.ts';
+import { prioritySchema, ticketsSchema } from './tickets-schema.ts';
 
-/** Longest saved reply, in characters: below the 4096 that WhatsApp takes in one message. */
+/** Longest saved reply, in characters: below WhatsApp's limit of 4096 per message. */
 const MAX_REPLY = 4000;
 
 const minutes = z
@@ -15,10 +15,10 @@ const minutes = z
   .min(1, 'has to be a whole number of minutes from 1 to 1440')
   .max(1440, 'has to be a whole number of minutes from 1 to 1440');
 
-/** The place that a case goes to where the file names none: the channel that the desk's connection was set up with. */
+/** The route `desk`: it stands for the channel that the desk's connection was set up with. */
 export const HOME_ROUTE = 'desk';
 
-/** Ids as providers give them; a name (`#support`, `@leads`) can change, and nothing finds the place again. */
+/** An id of the provider. A name (`#support`, `@leads`) is refused, since it can change. */
 const id = (what: string) =>
   z
     .string(`has to be the id of ${what}`)
@@ -54,7 +54,7 @@ const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language such as en or zh');
 
-/** A text of the shop's with nothing open but these. */
+/** A text of the shop that may contain only these placeholders. */
 function textWith(placeholders: readonly string[]) {
   return z
     .string('has to be a text')
@@ -78,7 +78,7 @@ const unclaimed = z
     error: 'must not be earlier than ping-after',
   });
 
-/** The sections of the desk's file as they are written in it. */
+/** The schema of each section of the desk file. */
 export const SECTIONS = {
   zone: z
     .string('has to be a time zone of the IANA list')
@@ -111,7 +111,7 @@ export const SECTIONS = {
     .exactOptional(),
 };
 
-/** The desk's file, checked: unknown keys are refused, and what isn't written has its default. */
+/** The schema of the desk file: unknown keys are refused, and missing ones have defaults. */
 export const deskFileSchema = z
   .strictObject(SECTIONS, 'has to be a mapping of sections')
   .transform((file) => ({
@@ -120,7 +120,7 @@ export const deskFileSchema = z
     routes: file.routes,
     defaultRoute: file['default-route'],
     unclaimed: {
-      /** Working minutes since the case began to wait, as the other two. */
+      /** In working minutes since the case began to wait, as the other two. */
       pingAfter: file.unclaimed['ping-after'],
       widenAfter: file.unclaimed['widen-after'],
       tellCustomerAfter: file.unclaimed['tell-customer-after'],
@@ -135,10 +135,10 @@ export const deskFileSchema = z
       topics: file.tickets.topics,
       targets: file.tickets.targets,
     },
-    /** What ends a mail of staff, by language. */
+    /** The signature of e-mails of staff, by language. */
     signature: file.signature,
     orderLink: file['order-link'],
   }));
 
-/** How the shop's staff desk works. */
+/** The configuration of the staff desk. */
 export type DeskFile = z.output<typeof deskFileSchema>;

@@ -1,4 +1,4 @@
-/** What `order-link` has to look like: `{order}` stands behind the host, so that no order number leads to another one. */
+/** The pattern of `order-link`: `{order}` comes after the host, so that no order number can lead to another host. */
 export const ORDER_LINK = /^https?:\/\/[^/?#{}\s@]+\/\S*\{order\}\S*$/;
 
 /** The page of an order in the shop's administration, or undefined where no template was given. */

@@ -1,21 +1,21 @@
 import type { Money } from '../../models/shop/money.ts';
 import type { DeskFile } from './desk-file.ts';
 
-/** What is known of a case when it is given a place on the desk. */
+/** The facts by which a case is routed. */
 export interface RouteFacts {
-  /** The channel that the customer writes on. */
+  /** The customer's channel. */
   readonly channel: string;
   /** The customer's language tag. */
   readonly locale: string;
-  /** Why a person was called. */
+  /** The escalation reason. */
   readonly reason: string;
-  /** What the customer was in the middle of, or null. */
+  /** The dialog that was active at the escalation, or null. */
   readonly dialog: string | null;
-  /** What the customer's orders come to, one sum a currency; empty for somebody unknown. */
+  /** The total of the customer's orders, one sum per currency; empty for an unknown customer. */
   readonly value: readonly Money[];
 }
 
-/** Where a case is shown (an id of the desk's provider, or the home route), the user group that is called there, and how urgent it is. */
+/** The desk channel of a case (an id of the provider, or the home route), the user group that is mentioned there, and the priority. */
 export type CaseRoute = DeskFile['defaultRoute'];
 
 type Conditions = DeskFile['routes'][number]['when'];

@@ -1,9 +1,9 @@
 import { tagFor } from './saved-replies.ts';
 
-/** What a signature leaves open: the name of whoever of staff writes. */
+/** The placeholder of a signature: the name of the member of staff. */
 export const SIGNATURE_PLACEHOLDER = 'staff';
 
-/** What ends a mail of staff's in the customer's language; their name alone where the shop has written nothing. */
+/** The e-mail signature of a member of staff in the customer's language; only the name if the shop has configured none. */
 export function signatureOf(texts: Readonly<Record<string, string>>, staff: string, locale: string): string {
   const tag = tagFor(Object.keys(texts), locale);
   const text = (tag === undefined ? undefined : texts[tag]) ?? `{${SIGNATURE_PLACEHOLDER}}`;

@@ -1,24 +1,24 @@
 import type { CaseEvent, StaffAction, StaffMember } from '../../models/desk/desk.ts';
-import { type Case, ownerOf } from '../cases/case.ts';
+import { assigneeOf, type Case } from '../cases/case.ts';
 import type { Casework } from '../cases/casework.ts';
-import { beginPending, endPending } from '../cases/pending-answer.ts';
-import { isOurTurn } from './ticket-clock.ts';
+import { endPending, startPending } from '../cases/pending-answer.ts';
+import { isSlaRunning } from './sla-clock.ts';
 
 type Of<T extends StaffAction['type'] | CaseEvent['type']> = Extract<StaffAction | CaseEvent, { type: T }>;
 
 /**
- * Offers the case's ticket to another one of the same person's. Nothing is done until that one's case has taken it in: by then it may
- * be over, or be offered to this one.
+ * Offers to merge the case's ticket into another ticket of the same person. The merge stays pending until the other case confirms it,
+ * since that case may have ended meanwhile, or may be offering its own ticket to this one.
  */
-export function offerTicket(work: Casework, { into }: Of<'merge-ticket'>, by: StaffMember): void {
+export function offerMerge(work: Casework, { into }: Of<'merge-ticket'>, by: StaffMember): void {
   const { card, customer, lastCustomerText } = work.case;
-  const other = work.facts.ticket.named;
+  const other = work.facts.ticket.namedCase;
   const refusal = mergeRefusal(work.case, other, into);
   if (refusal !== undefined) work.notifyPrivately(by, refusal);
   if (refusal !== undefined || other === undefined || card.ticket === undefined) return;
   const { number, subject, status } = card.ticket;
-  beginPending(work, { merging: { into, by: { id: by.id, name: by.name }, last: lastCustomerText } });
-  work.notifyCase(other.card.case, other.customer, {
+  startPending(work, { merging: { into, by: { id: by.id, name: by.name }, last: lastCustomerText } });
+  work.sendCaseEvent(other.card.case, other.customer, {
     type: 'merge-offered',
     of: card.case,
     into,
@@ -26,51 +26,54 @@ export function offerTicket(work: Casework, { into }: Of<'merge-ticket'>, by: St
     number,
     subject,
     last: lastCustomerText,
-    owed: isOurTurn(status),
+    owed: isSlaRunning(status),
   });
 }
 
-/** Takes another ticket in, unless nobody would be answered here; the case that offers it is told. True if it was taken in. */
-export function takeInTicket(work: Casework, news: Of<'merge-offered'>): boolean {
-  const { of, into, from, number, subject, last, owed } = news;
+/**
+ * Accepts or declines an offered merge and answers the offering case. A case that has ended, or is being merged itself, declines.
+ * Returns whether it accepted.
+ */
+export function acceptMerge(work: Casework, event: Of<'merge-offered'>): boolean {
+  const { of, into, from, number, subject, last, owed } = event;
   const { card, status, merging, customer, lastSpeaker } = work.case;
   const { ticket } = card;
-  if (ticket?.number !== into || OVER.has(status) || merging !== undefined) {
-    work.notifyCase(of, from, { type: 'merge-declined', into });
+  if (ticket?.number !== into || ENDED.has(status) || merging !== undefined) {
+    work.sendCaseEvent(of, from, { type: 'merge-declined', into });
     return false;
   }
   const { conversation, channel } = customer;
-  work.notifyCase(of, from, { type: 'merge-taken', into, conversation, channel });
+  work.sendCaseEvent(of, from, { type: 'merge-taken', into, conversation, channel });
   const merged = [...(ticket.merged ?? []).filter((known) => known !== number), number];
   work.changeCard({ ticket: { ...ticket, merged } });
   if (owed && lastSpeaker !== undefined) work.change({ lastSpeaker: 'customer' });
-  const owner = ownerOf(work.case);
-  const words = last === '' ? '' : ` What the customer wrote there last: “${last}”`;
+  const assignee = assigneeOf(work.case);
+  const quote = last === '' ? '' : ` What the customer wrote there last: “${last}”`;
   work.post({
     type: 'notice',
-    text: `Ticket #${number} (${subject}) is a part of this one now.${words}`,
-    ...(owner !== undefined && { ping: [owner.id] }),
+    text: `Ticket #${number} (${subject}) is a part of this one now.${quote}`,
+    ...(assignee !== undefined && { ping: [assignee.id] }),
   });
   return true;
 }
 
-/** The other case has taken the ticket in: from now on the customer is answered there. */
-export function concludeMerging(work: Casework, news: Of<'merge-taken'>): void {
+/** Completes the merge that the other case accepted: the customer is answered there from now on. */
+export function completeMerge(work: Casework, event: Of<'merge-taken'>): void {
   const { merging, card, customer, lastCustomerText } = work.case;
-  const { into, conversation, channel } = news;
+  const { into, conversation, channel } = event;
   if (merging?.into !== into || card.ticket === undefined) return;
   endPending(work);
-  work.send({ type: 'ticket-merged', number: into, channel });
-  work.command('merge-threads', { from: customer.conversation, into: conversation });
+  work.sendCommand({ type: 'ticket-merged', number: into, channel });
+  work.runDeskCommand('merge-threads', { from: customer.conversation, into: conversation });
   work.change({ status: 'resolved' });
   work.changeCard({ resolvedBy: merging.by, ticket: { ...card.ticket, mergedInto: into } });
   work.clearReminders();
   work.post({ type: 'notice', text: `${merging.by.name} has made this a part of ticket #${into}.` });
-  if (lastCustomerText !== merging.last) tellMissed(work);
+  if (lastCustomerText !== merging.last) flagMessageAfterMerge(work);
 }
 
-/** The other case could not take the ticket in: it stays what it was. */
-export function failMerging(work: Casework, { into }: Of<'merge-declined'>): void {
+/** Cancels the merge that the other case declined. */
+export function cancelMerge(work: Casework, { into }: Of<'merge-declined'>): void {
   const { merging } = work.case;
   if (merging?.into !== into) return;
   endPending(work);
@@ -80,8 +83,8 @@ export function failMerging(work: Casework, { into }: Of<'merge-declined'>): voi
   );
 }
 
-/** Says that the customer has written what the other ticket does not know of; nothing where the case's ticket is no part of one. */
-export function tellMissed(work: Casework): void {
+/** Points staff to a message that the customer wrote here after the merge; nothing where the ticket was not merged. */
+export function flagMessageAfterMerge(work: Casework): void {
   const { ticket, resolvedBy } = work.case.card;
   if (ticket?.mergedInto === undefined || work.case.status !== 'resolved') return;
   work.post({
@@ -91,7 +94,7 @@ export function tellMissed(work: Casework): void {
   });
 }
 
-const OVER: ReadonlySet<Case['status']> = new Set(['resolved', 'bot', 'abandoned']);
+const ENDED: ReadonlySet<Case['status']> = new Set(['resolved', 'bot', 'abandoned']);
 
 function mergeRefusal(own: Case, other: Case | undefined, into: string): string | undefined {
   const { ticket } = own.card;
@@ -99,13 +102,13 @@ function mergeRefusal(own: Case, other: Case | undefined, into: string): string 
   if (ticket === undefined) return 'This is no ticket yet: open one first.';
   if (other === undefined || target === undefined) return `There is no ticket #${into}.`;
   if (target.number === ticket.number) return `This is ticket #${into} itself.`;
-  if (OVER.has(other.status)) return `Ticket #${into} is over: nobody would be answered in it.`;
+  if (ENDED.has(other.status)) return `Ticket #${into} is over: nobody would be answered in it.`;
   return isSamePerson(own, other)
     ? undefined
     : `It is not proved that ticket #${into} is of the same person.`;
 }
 
-/** Whether two cases are surely of one person: the shop's same customer by proof, or those of one address, where that is all there is. */
+/** Whether two cases belong to one person: the same proved customer or, where neither is proved, the same e-mail address. */
 function isSamePerson(one: Case, other: Case): boolean {
   const [customer, its] = [provedCustomer(one), provedCustomer(other)];
   if (customer !== undefined || its !== undefined) return customer === its;
@@ -115,7 +118,7 @@ function isSamePerson(one: Case, other: Case): boolean {
   return first !== undefined && first === second;
 }
 
-/** Who knows the number and the address of an order is not yet its customer. */
+/** The customer, if proved. Knowing the number and address of an order (`matched`) is no proof. */
 function provedCustomer({ customer: { customer, level } }: Case): string | undefined {
   return level === 'none' || level === 'matched' ? undefined : customer;
 }

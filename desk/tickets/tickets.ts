@@ -7,95 +7,96 @@ import type { Casework } from '../cases/casework.ts';
 
 type Of<T extends StaffAction['type'] | CaseEvent['type']> = Extract<StaffAction | CaseEvent, { type: T }>;
 
-/** Longest subject that is kept, in characters. */
-const SUBJECT = 200;
+/** Longest subject, in characters. */
+const MAX_SUBJECT = 200;
 
 /**
- * The ticket of a case for which staff were just called. What the channel numbers (mails) is one from the start. A conversation whose
- * ticket is solved goes on with it; one whose ticket is closed gets another, which names the one before.
+ * Gives a case its ticket at an escalation. An e-mail thread is a ticket from the start. A conversation with a solved ticket reopens it;
+ * one with a closed ticket gets a new ticket that follows it up.
  */
-export function ticketOfCall(work: Casework, opened: Partial<OpenedTicket>): void {
-  const { matter, previous, fresh } = work.facts.ticket;
+export function ticketForEscalation(work: Casework, opened: Partial<OpenedTicket>): void {
+  const { ticketInfo, previousCase, newNumber } = work.facts.ticket;
   const { ticket: own } = work.case.card;
   if (own !== undefined && own.status !== 'closed') return;
-  const former = own ?? previous?.card.ticket;
-  if (own === undefined && previous !== undefined && former !== undefined && former.status !== 'closed') {
-    goOn(work, previous, former);
-  } else if (matter !== undefined || own !== undefined) {
-    const number = matter === undefined || matter.number === former?.number ? fresh : matter.number;
-    const follows = former?.number ?? matter?.follows;
-    begin(work, { ...opened, number, ...(follows !== undefined && { follows }) });
-    if (matter === undefined) work.send({ type: 'ticket-created', number });
+  const former = own ?? previousCase?.card.ticket;
+  if (own === undefined && previousCase !== undefined && former !== undefined && former.status !== 'closed') {
+    reopenTicket(work, previousCase, former);
+  } else if (ticketInfo !== undefined || own !== undefined) {
+    const number =
+      ticketInfo === undefined || ticketInfo.number === former?.number ? newNumber : ticketInfo.number;
+    const follows = former?.number ?? ticketInfo?.follows;
+    startTicket(work, { ...opened, number, ...(follows !== undefined && { follows }) });
+    if (ticketInfo === undefined) work.sendCommand({ type: 'ticket-created', number });
   }
 }
 
-/** Keeps whom the requester has written to besides us, as far as the channel knows. */
+/** Updates the addresses in copy, as far as the channel knows them. */
 export function updateParticipants(work: Casework): void {
   const { ticket } = work.case.card;
-  const { matter } = work.facts.ticket;
-  if (ticket === undefined || matter === undefined) return;
-  work.changeCard({ ticket: { ...ticket, participants: [...matter.participants] } });
+  const { ticketInfo } = work.facts.ticket;
+  if (ticket === undefined || ticketInfo === undefined) return;
+  work.changeCard({ ticket: { ...ticket, participants: [...ticketInfo.participants] } });
 }
 
-/** Makes a ticket of a case, or changes the one it is. */
+/** Starts a ticket for a case, or changes its ticket. */
 export function changeTicket(work: Casework, { subject, priority, topic }: Of<'ticket'>): void {
   const { ticket } = work.case.card;
-  const chosen = { subject: subject.slice(0, SUBJECT), priority, topic };
+  const chosen = { subject: subject.slice(0, MAX_SUBJECT), priority, topic };
   if (ticket !== undefined) {
     work.changeCard({ ticket: { ...ticket, ...chosen } });
     return;
   }
-  const number = work.facts.ticket.matter?.number ?? work.facts.ticket.fresh;
-  begin(work, { ...chosen, number });
-  work.send({ type: 'ticket-created', number });
+  const number = work.facts.ticket.ticketInfo?.number ?? work.facts.ticket.newNumber;
+  startTicket(work, { ...chosen, number });
+  work.sendCommand({ type: 'ticket-created', number });
 }
 
-/** The case's ticket was opened again in a later case of the conversation. */
-export function leaveTicket(work: Casework, news: Of<'ticket-continued'>): void {
+/** Marks the ticket as reopened in a later case of the conversation. */
+export function markTicketContinued(work: Casework, event: Of<'ticket-continued'>): void {
   const { ticket } = work.case.card;
   if (ticket === undefined) return;
-  work.changeCard({ ticket: { ...ticket, continuedIn: news.in } });
+  work.changeCard({ ticket: { ...ticket, continuedIn: event.in } });
 }
 
-/** Begins a ticket of its own: what was said beside the case's matter. */
-export function createTicket(work: Casework, act: Of<'create-ticket'>, by: StaffMember): void {
-  const args = argsOf(act, by.name, work.case.card.customer.locale);
+/** Starts a separate e-mail ticket for a second request of the case's customer. */
+export function createTicket(work: Casework, action: Of<'create-ticket'>, by: StaffMember): void {
+  const args = startTicketArgs(action, by.name, work.case.card.customer.locale);
   if (args === undefined) work.notifyPrivately(by, NO_ADDRESS);
-  else work.command('start-ticket', args);
+  else work.runDeskCommand('start-ticket', args);
 }
 
-/** Shows what became of beginning a ticket, and has its conversation call staff. */
-export function concludeBegun(work: Casework, done: boolean, value: JsonObject): void {
-  const begun = done ? begunOf(value) : undefined;
-  if (begun === undefined) {
-    work.post({ type: 'notice', text: NOT_BEGUN });
+/** Shows the result of the `start-ticket` command, and escalates the new conversation. */
+export function concludeTicketStart(work: Casework, done: boolean, value: JsonObject): void {
+  const started = done ? startedTicketOf(value) : undefined;
+  if (started === undefined) {
+    work.post({ type: 'notice', text: NOT_STARTED });
     return;
   }
-  work.send({ type: 'ticket-opened', ticket: begun.ticket }, begun.conversation);
-  const { number, subject, by } = begun.ticket;
+  work.sendCommand({ type: 'ticket-opened', ticket: started.ticket }, started.conversation);
+  const { number, subject, by } = started.ticket;
   work.post({ type: 'notice', text: `${by} has opened ticket #${number} for: ${subject}` });
 }
 
-/** Why no ticket was begun: it needs somebody to be written to. */
+/** The refusal of a ticket without an e-mail address. */
 export const NO_ADDRESS = 'A ticket of its own is answered by e-mail: it needs an e-mail address.';
 
-/** Why no ticket was begun, as far as the desk knows. */
-export const NOT_BEGUN =
+/** The notice of a failed `start-ticket` command. */
+export const NOT_STARTED =
   'The ticket was not opened: e-mail is not set up, or takes no mail for this address.';
 
-/** What a ticket is begun with; undefined without a usable address. */
-export function argsOf(
+/** The arguments of the `start-ticket` command; undefined without a valid e-mail address. */
+export function startTicketArgs(
   { email, subject, text, priority, topic }: Of<'create-ticket'>,
   by: string,
   locale: string,
 ): { [name: string]: string } | undefined {
   if (!/^[^\s@<>,;:"]{1,64}@[^\s@<>,;:"]{1,255}$/.test(email)) return undefined;
-  const cut = subject.replace(/\s+/g, ' ').trim().slice(0, SUBJECT);
+  const cut = subject.replace(/\s+/g, ' ').trim().slice(0, MAX_SUBJECT);
   return { email: email.toLowerCase(), subject: cut, text, priority, topic, by, locale };
 }
 
-/** A ticket that was begun, and the conversation in which it is answered. */
-export function begunOf(
+/** The started ticket and its conversation, from the result of the `start-ticket` command. */
+export function startedTicketOf(
   value: JsonObject,
 ): { readonly ticket: OpenedTicket; readonly conversation: ConversationAddress } | undefined {
   const { conversation, number, subject, text, by, locale, priority, topic } = value;
@@ -106,18 +107,18 @@ export function begunOf(
   };
 }
 
-function begin(
+function startTicket(
   work: Casework,
   given: Partial<TicketChoice> & { readonly number: string; readonly follows?: string },
 ): void {
-  const { matter, priority, topic } = work.facts.ticket;
+  const { ticketInfo, priority, topic } = work.facts.ticket;
   const { card } = work.case;
   const { number, follows, subject, ...chosen } = given;
   const ticket: Ticket = {
     number,
-    subject: (subject || matter?.subject || card.wish).slice(0, SUBJECT),
-    requester: matter?.requester ?? card.customer.name,
-    participants: [...(matter?.participants ?? [])],
+    subject: (subject || ticketInfo?.subject || card.wish).slice(0, MAX_SUBJECT),
+    requester: ticketInfo?.requester ?? card.customer.name,
+    participants: [...(ticketInfo?.participants ?? [])],
     status: 'new',
     priority: chosen.priority ?? priority,
     topic: chosen.topic ?? topic,
@@ -129,12 +130,12 @@ function begin(
   work.changeCard({ ticket });
 }
 
-/** Opens the ticket of an earlier case again, with the time that staff have had it. */
-function goOn(work: Casework, previous: Case, former: Ticket): void {
+/** Reopens the ticket of an earlier case, with its SLA clock. */
+function reopenTicket(work: Casework, previous: Case, former: Ticket): void {
   const { answerDue: _answer, solveDue: _solve, ...ticket } = former;
   if (previous.clock !== undefined) work.change({ clock: previous.clock });
   work.changeCard({ ticket });
-  work.notifyCase(previous.card.case, previous.customer, {
+  work.sendCaseEvent(previous.card.case, previous.customer, {
     type: 'ticket-continued',
     in: work.case.card.case,
   });

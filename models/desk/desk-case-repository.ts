@@ -5,23 +5,23 @@ import type { Json } from '../json.ts';
 import { DESK_ACCOUNT, DESK_CHANNEL } from './desk.ts';
 import type { CaseStatus } from './desk-post.ts';
 
-/** A case as it is stored: its id on the desk, and its memory, which the desk reads. */
+/** A stored case: its id on the desk and its memory. */
 export interface StoredCase {
   readonly id: string;
   readonly memory: Json;
 }
 
-/** How often something happened since a time. */
+/** Counts of cases since an instant. */
 export interface CaseCounts {
   readonly claimed: number;
   readonly resolved: number;
-  /** Ratings from 1 to 5. */
+  /** CSAT scores from 1 to 5. */
   readonly ratings: readonly number[];
 }
 
 const FIELDS = { projection: { externalId: 1, memory: 1 } } as const;
 
-/** The staff desk's cases, read where they live: in the memories of the desk's conversations. */
+/** Reads the cases of the desk from the memories of the desk's conversations. There is no second copy. */
 export class DeskCaseRepository {
   readonly #conversations: Collection<StoredConversation>;
 
@@ -35,17 +35,17 @@ export class DeskCaseRepository {
     return found === null ? null : { id, memory: found.memory };
   }
 
-  /** Cases of some states, those that wait longest first. */
+  /** Cases with one of some statuses, the longest wait first. */
   async inStatus(statuses: readonly CaseStatus[], limit: number): Promise<StoredCase[]> {
     return await this.#read({ 'memory.status': { $in: [...statuses] } }, limit);
   }
 
   async claimedBy(staff: string, limit: number): Promise<StoredCase[]> {
-    const theirs = { 'memory.status': { $in: ['claimed', 'snoozed'] }, 'memory.claimedBy.id': staff };
-    return await this.#read(theirs, limit);
+    const filter = { 'memory.status': { $in: ['claimed', 'snoozed'] }, 'memory.claimedBy.id': staff };
+    return await this.#read(filter, limit);
   }
 
-  /** How many cases of a place wait since before `since` (an ISO instant). */
+  /** How many cases of a route have waited since before `since` (an ISO instant). */
   async countWaiting(route: string, since: string): Promise<number> {
     return await this.#conversations.countDocuments({
       channel: DESK_CHANNEL,
@@ -55,12 +55,12 @@ export class DeskCaseRepository {
     });
   }
 
-  /** How many cases are in a state. */
+  /** How many cases have a status. */
   async countStatus(status: CaseStatus): Promise<number> {
     return await this.#conversations.countDocuments({ channel: DESK_CHANNEL, 'memory.status': status });
   }
 
-  /** From when to when cases waited that were first claimed since a time (ISO instants), the newest claims first. */
+  /** The waits (ISO instants) of cases that were first claimed since an instant, the newest claim first. */
   async waits(since: string, limit: number): Promise<{ readonly from: string; readonly to: string }[]> {
     const found = await this.#conversations
       .find(
@@ -80,21 +80,21 @@ export class DeskCaseRepository {
     });
   }
 
-  /** Cases whose customer, wish or orders contain a text, the newest first. */
+  /** Cases whose customer, wish, orders or ticket contain a text, the newest first. */
   async search(text: string, limit: number): Promise<StoredCase[]> {
     const literal = text.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return await this.#read({ 'memory.search': { $regex: literal } }, limit, -1);
   }
 
-  /** The newest case with the ticket of a number. */
+  /** The newest case with a ticket number. */
   async ofTicket(number: string): Promise<StoredCase | undefined> {
     return (await this.#read({ 'memory.card.ticket.number': number }, 1, -1))[0];
   }
 
-  /** The newest case of a customer's conversation that is a ticket. */
+  /** The newest case of a customer's conversation that has a ticket. */
   async ticketOf(conversation: string): Promise<StoredCase | undefined> {
-    const theirs = { 'memory.customer.conversation': conversation, 'memory.card.ticket': { $exists: true } };
-    return (await this.#read(theirs, 1, -1))[0];
+    const filter = { 'memory.customer.conversation': conversation, 'memory.card.ticket': { $exists: true } };
+    return (await this.#read(filter, 1, -1))[0];
   }
 
   /** The cases of a proved customer, the newest first. */
@@ -102,7 +102,7 @@ export class DeskCaseRepository {
     return await this.#read({ 'memory.customer.customer': customer }, limit, -1);
   }
 
-  /** What happened since an ISO instant. */
+  /** The counts since an ISO instant. */
   async counts(since: string): Promise<CaseCounts> {
     const count = (field: string) =>
       this.#conversations.countDocuments({ channel: DESK_CHANNEL, [field]: { $gte: since } });

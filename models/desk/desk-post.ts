@@ -3,8 +3,8 @@ import type { DeliveryStatus, FileRef } from './desk.ts';
 import type { Ticket } from './ticket.ts';
 
 /**
- * Where a case stands. `provider-app`: a person has it in the provider's own app; `bot`: given back; `abandoned`: the customer no longer wished to
- * wait.
+ * The status of a case. `provider-app`: a person answers in the provider's own app; `bot`: given back to the bot; `abandoned`: the customer
+ * left the queue.
  */
 export type CaseStatus =
   | 'waiting'
@@ -18,7 +18,7 @@ export type CaseStatus =
 /** A member of staff as a case names them. */
 export type StaffName = { id: string; name: string };
 
-/** A case as staff see it at a glance; instants are ISO. */
+/** The summary of a case for staff, shown as its card and in lists. Instants are ISO. */
 export type CaseCard = {
   case: string;
   status: CaseStatus;
@@ -32,7 +32,7 @@ export type CaseCard = {
     email?: string;
     blocked?: boolean;
   };
-  /** What the customer wants, in staff's words. */
+  /** What the customer wants, as shown to staff. */
   wish: string;
   /** What the bot tried, step by step. */
   tried: string[];
@@ -41,51 +41,51 @@ export type CaseCard = {
   claimedBy?: StaffName;
   resolvedBy?: StaffName;
   snoozedUntil?: string;
-  /** Until when the customer may be written to freely; null: no longer. Absent: always. */
+  /** When the messaging window closes; null: it is closed. Absent on channels without one. */
   windowClosesAt?: string | null;
   /** The shop's customer id with which the profile was merged. */
   mergedInto?: string;
-  /** From 1 to 5. */
+  /** CSAT: the customer's score from 1 to 5. */
   rating?: number;
-  /** Where the customer wishes to be answered by e-mail. */
+  /** The e-mail address at which the customer asked for an answer. */
   contact?: { email: string; proved: boolean };
-  /** Absent where the case is no ticket. */
+  /** Absent where the case has no ticket. */
   ticket?: Ticket;
 };
 
-/** One message of a customer as staff see it; `id` is its activity's. */
+/** A message of a customer as shown to staff; `id` is the id of its activity. */
 export type CustomerEntry = {
   id: string;
   text: string;
   files: FileRef[];
   state?: 'edited' | 'deleted';
-  /** What the bot said to it, where both are shown in one. */
+  /** Answers of the bot that are shown below it in the same post. */
   answers?: string[];
 };
 
-/** What a case shows on the desk; the desk's channel turns it into what its provider takes. */
+/** A post of a case on the desk. The desk's channel renders it for its provider. */
 export type DeskPost =
-  /** The case itself: posted once, later changed in place. `again`: staff who look at the desk shall notice it anew. */
+  /** The card of the case: posted once, then updated in place. `again`: also notifies staff that the case waits again. */
   | { type: 'card'; card: CaseCard; again?: boolean }
-  /** What was said before staff were called, oldest first. */
+  /** The messages before the escalation, oldest first. */
   | { type: 'history'; lines: { who: 'customer' | 'bot' | 'staff'; text: string }[] }
   | { type: 'customer'; name: string; entries: CustomerEntry[] }
   | { type: 'bot'; text: string }
-  /** Said to the customer by a person in the provider's own app. */
+  /** A message to the customer from the provider's own app. */
   | { type: 'provider-app-message'; text: string; files: FileRef[] }
-  /** `ping`: who is called; `lead` and `staff` are the groups of the desk, else ids of members or groups. */
+  /** `ping`: who is mentioned: the groups `lead` or `staff` of the desk, or ids of members or groups. */
   | { type: 'notice'; text: string; ping?: 'staff' | 'lead' | string[] }
   | { type: 'note'; by: StaffName; text: string }
-  /** On staff's own message `ref`. */
+  /** Shown on the staff message `ref`. */
   | { type: 'delivery-status'; ref: string; status: DeliveryStatus; reason?: string }
   | { type: 'draft'; draft: string; text: string; sources: string[]; state: 'open' | 'sent' | 'discarded' }
-  /** Seen by one member of staff only. */
+  /** Visible to one member of staff only. */
   | { type: 'private'; to: string; text: string };
 
-/** What an activity of the desk's channel carries in `channelData`; `route` names the place its case is shown in. */
+/** The `channelData` of an activity on the desk's channel; `route` is the desk channel in which the case is shown. */
 export interface DeskChannelData {
   readonly post: DeskPost;
   readonly route: string;
-  /** What the post is known by in its case: a later one with the key changes it in place. */
+  /** The key of the post in its case: a later post with the same key updates it in place. */
   readonly key?: string;
 }

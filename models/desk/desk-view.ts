@@ -1,18 +1,18 @@
 import type { ProofLevel } from '../customer/identity.ts';
 import type { CaseCard } from './desk-post.ts';
 
-/** The desk's day so far, in the desk's time zone. */
+/** The figures of the desk for today, in the desk's time zone. */
 export interface DeskFigures {
   readonly waiting: number;
   readonly claimed: number;
   readonly resolved: number;
-  /** Minutes until today's cases were first claimed, in the middle of them; null if none was. */
-  readonly firstAnswer: number | null;
-  /** Average of today's ratings, from 1 to 5; null if nobody rated. */
-  readonly rating: number | null;
+  /** The first response time: the median of the minutes until the first claim; null without claims. */
+  readonly firstResponseMinutes: number | null;
+  /** The average CSAT score, from 1 to 5; null without scores. */
+  readonly csat: number | null;
 }
 
-/** A customer as staff look them up. */
+/** The profile of a customer, as shown to staff. */
 export interface CustomerProfile {
   readonly id: string;
   readonly name: string;
@@ -24,28 +24,28 @@ export interface CustomerProfile {
   readonly orders: readonly string[];
 }
 
-/** One part of the installation and whether it works. */
+/** The health of one part of the installation. */
 export interface HealthLine {
   readonly name: string;
   readonly ok: boolean;
   readonly detail?: string;
 }
 
-/** What staff may look at beside the threads; it changes nothing. */
+/** The read side of the desk, for lists, profiles and figures. */
 export interface DeskView {
-  /** Who waits, the longest first. */
+  /** The waiting cases, the longest wait first. */
   queue(): Promise<CaseCard[]>;
-  /** Everything that is not over. */
+  /** All open cases. */
   open(): Promise<CaseCard[]>;
-  /** What a member of staff has claimed. */
+  /** The cases of a member of staff. */
   mine(staff: string): Promise<CaseCard[]>;
   find(text: string): Promise<CaseCard[]>;
-  /** Tickets that staff have to do something about, what is due first at the top. */
+  /** The tickets that need an action of staff, the earliest SLA due time first. */
   tickets(): Promise<CaseCard[]>;
-  /** What tickets may be about. */
+  /** The topics of tickets. */
   topics(): readonly string[];
   card(of: string): Promise<CaseCard | undefined>;
-  /** The text of a prepared answer. */
+  /** The text of a draft. */
   draft(of: string, id: string): Promise<string | undefined>;
   /** By the shop's customer id or e-mail address. */
   customer(query: string): Promise<CustomerProfile | null>;
@@ -53,6 +53,6 @@ export interface DeskView {
   health(): Promise<HealthLine[]>;
   /** The names of the saved replies. */
   replies(): readonly string[];
-  /** For how long a case may be put off, as words and minutes. */
+  /** The choices for a snooze, as labels and minutes. */
   snoozes(): readonly (readonly [label: string, minutes: number])[];
 }

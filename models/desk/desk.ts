@@ -3,46 +3,46 @@ import type { ProofLevel } from '../customer/identity.ts';
 import type { JsonObject } from '../json.ts';
 import type { TicketChoice } from './ticket.ts';
 
-/** The channel on which every case of the staff desk is a conversation of its own. */
+/** The channel of the staff desk: every case is a conversation on it. */
 export const DESK_CHANNEL = 'desk';
 
-/** The account of the desk's conversations: one desk a shop, wherever its threads are shown. */
+/** The account of the desk's conversations: a shop has one desk. */
 export const DESK_ACCOUNT = 'default';
 
-/** The name of the `event` activity by which a customer's conversation tells its case what happened: a {@link CaseEventReport}. */
+/** The name of the `event` activity from a customer's conversation (or another case) to a case. Its value is a {@link CaseEventReport}. */
 export const CASE_EVENT = 'case-event';
 
-/** The name of the `event` activity by which a case acts on the customer's conversation: a {@link CaseCommandEnvelope}. */
+/** The name of the `event` activity from a case to a customer's conversation. Its value is a {@link CaseCommandEnvelope}. */
 export const CASE_COMMAND = 'case-command';
 
-/** The name of the `event` activity by which a member of staff acts on a case: a {@link StaffAction}. */
+/** The name of the `event` activity from a member of staff to a case. Its value is a {@link StaffAction}. */
 export const STAFF_ACTION = 'staff-action';
 
-/** The name of the `event` activity that a turn's own reminder comes back as; its `value` is `{ name }`. */
+/** The name of the `event` activity of a due reminder. Its value is `{ name }`. */
 export const REMINDER = 'reminder';
 
-/** The name of the `event` activity by which a provider tells what became of a message: a {@link Receipt}. */
+/** The name of the `event` activity of a delivery receipt. Its value is a {@link Receipt}. */
 export const RECEIPT = 'receipt';
 
 /**
- * The name of the `event` activity by which a channel tells what a person of the shop said to a customer in the provider's own app; `text`
- * and the attachments say it. It is believed only of a sender who is `ofShop`.
+ * The name of the `event` activity for a message that a person of the shop sent in the provider's own app; its text and attachments are the
+ * message. It is accepted only from a sender with `ofShop`.
  */
 export const PROVIDER_APP_TAKEOVER = 'provider-app-takeover';
 
-/** The `value` of an {@link PROVIDER_APP_TAKEOVER} event: until when the bot leaves the conversation to that person, an ISO instant. */
+/** The value of a {@link PROVIDER_APP_TAKEOVER} event: the ISO instant until which the bot is paused. */
 export type ProviderAppTakeover = { until: string };
 
-/** The name of the `event` activity for what came in and is kept without an answer (an automatic mail, say); `text` says it. */
+/** The name of the `event` activity for an inbound message that is stored and not answered, such as an auto-reply; its text is the message. */
 export const NOTED = 'noted';
 
-/** The key in the `channelData` of a customer's message that the bot must not answer; its value is why staff are called to read it. */
+/** The key in the `channelData` of a customer's message that the bot must not answer; its value is the escalation reason. */
 export const UNANSWERED = 'unanswered';
 
-/** A file as it travels between conversations: stored once, named by its id. */
+/** A reference to a stored file; `media` is its id and `size` is in bytes. */
 export type FileRef = { media: string; name: string; contentType: string; size: number };
 
-/** Who a conversation is with and where, as its case is told with every piece of news. */
+/** The customer of a conversation, as sent to its case with every event. */
 export type CustomerView = {
   conversation: string;
   channel: string;
@@ -50,98 +50,105 @@ export type CustomerView = {
   externalId: string;
   episode: number;
   level: ProofLevel;
-  /** The shop's customer id, as far as it was proved. */
+  /** The shop's customer id, if the identity was proved. */
   customer?: string;
-  /** The name that the channel gives. */
+  /** The name from the channel. */
   name?: string;
   locale?: string;
-  /** Where in the conversation the customer wrote (a thread, say), in the channel's own terms. */
+  /** Where in the conversation the customer wrote (such as a thread), in the channel's own terms. */
   place?: JsonObject;
 };
 
-/** What became of a message that was sent to a customer. */
+/** The delivery status of a message to a customer. */
 export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'failed';
 
-/** What a case is told about its customer's conversation. `id` is the activity's in the customer's conversation. */
+/**
+ * An event for a case: something happened in the customer's conversation, or in another case. `id` is the id of the activity in the
+ * customer's conversation.
+ */
 export type CaseEvent =
   | { type: 'waiting'; reason: string; summary: JsonObject }
-  /** The bot has the conversation again, and it wasn't staff who gave it back. */
+  /** The customer left the queue, and the bot resumes. */
   | { type: 'queue-abandoned' }
-  /** `noted`: it is kept without an answer (an automatic mail, say) and is nobody's turn. */
+  /** `noted`: the message (such as an auto-reply) needs no answer and does not change whose turn it is. */
   | { type: 'customer-message'; id: string; text: string; files: FileRef[]; noted?: true }
   | { type: 'customer-message-edited'; id: string; text: string }
   | { type: 'customer-message-deleted'; id: string }
-  /** The bot spoke while the customer was waiting. */
+  /** The bot answered while the customer was waiting. */
   | { type: 'bot-message'; text: string }
-  /** A person of the shop has answered in the provider's own app, and has the conversation unless a member of staff has it. */
+  /** A person of the shop answered in the provider's own app. It starts a takeover unless the case has an assignee. */
   | { type: 'provider-app-message'; id: string; text: string; files: FileRef[] }
-  /** Nothing more came from there: the bot has the conversation again. */
+  /** The provider app takeover timed out: the bot resumes. */
   | { type: 'provider-app-takeover-ended' }
-  /** The customer put an emoji on a message, or took it back; `text` is the message's. */
+  /** The customer set an emoji reaction, or removed it (null); `text` is the text of the message. */
   | { type: 'customer-reaction'; emoji: string | null; text: string }
-  /** What staff made of their message `ref` afterwards did not reach the customer. */
+  /** The edit or deletion of the staff message `ref` failed. */
   | { type: 'change-failed'; ref: string; change: 'edit' | 'deletion'; reason: string }
-  /** `ref` is the staff message that was relayed as `id`. */
+  /** `ref` is the staff message that was relayed as the activity `id`. */
   | { type: 'delivery-status'; ref: string; id: string; status: DeliveryStatus; reason?: string }
+  /** The customer gave a CSAT score from 1 to 5. */
   | { type: 'rated'; score: number }
-  /** The customer wishes to be answered by e-mail; `proved`: at the shop's own address for them, and `email` is empty. */
+  /** The customer asked for an answer by e-mail. `proved`: at the address in the shop, and `email` is empty. */
   | { type: 'email-answer-wished'; email: string; proved: boolean }
-  /** Told by a case: its ticket shall become a part of this case's. */
+  /** From a case that offers to merge its ticket into the ticket of this case. */
   | ({ type: 'merge-offered' } & MergeOffer)
-  /** Told by a case: the ticket that was offered to its ticket `into` is a part of it now; `conversation` is its customer's. */
+  /** From a case that accepted the merge into its ticket `into`; `conversation` is the conversation of its customer. */
   | { type: 'merge-taken'; into: string; conversation: string; channel: string }
-  /** Told by a case: it can't take in the ticket that was offered to it. */
+  /** From a case that declined the merge into its ticket `into`. */
   | { type: 'merge-declined'; into: string }
-  /** Told by a case: the ticket was opened again in it. */
+  /** From a later case, `in`, in which the ticket was reopened. */
   | { type: 'ticket-continued'; in: string };
 
-/** The ticket `number` of the case `of`, offered to the ticket `into`, with all that it has to know of it. */
+/** The offer to merge the ticket `number` of the case `of` into the ticket `into`. */
 export type MergeOffer = {
   of: string;
   into: string;
-  /** Who the offering case is about. */
+  /** The customer of the offering case. */
   from: CustomerView;
   number: string;
   subject: string;
-  /** Its customer's newest words. */
+  /** The customer's last text. */
   last: string;
-  /** Its customer waits for us. */
+  /** Whether its customer waits for an answer of staff. */
   owed: boolean;
 };
 
-/** What a case does, with the case's id, to which the delivery marks go. */
+/** A case command with the id of the case, to which the delivery statuses are sent. */
 export type CaseCommandEnvelope = { command: CaseCommand; case: string };
 
-/** News with whom it is about; `at` is an ISO instant. */
+/** A case event with its customer; `at` is an ISO instant. */
 export type CaseEventReport = { event: CaseEvent; customer: CustomerView; at: string };
 
-/** What a case does to its customer's conversation. */
+/**
+ * A command of a case for a customer's conversation. The conversation decides: a message is sent only while a person has the conversation,
+ * and a courtesy message about the queue only while it is in the queue.
+ */
 export type CaseCommand =
   | { type: 'claimed'; staff: string }
   | { type: 'message'; ref: string; staff: string; text: string; files: FileRef[] }
-  /** Changes or takes back what was relayed as the activity `id`. */
+  /** Edits or deletes the relayed activity `id`. */
   | { type: 'edit'; ref: string; id: string; text: string }
   | { type: 'deletion'; ref: string; id: string }
-  /** Nobody is there now; `opens` is the local day and time, `YYYY-MM-DDTHH:mm`, in `zone`, or null if unknown. */
+  /** The desk is closed; `opens` is the local day and time of the next opening, `YYYY-MM-DDTHH:mm` in `zone`, or null if unknown. */
   | { type: 'outside-hours'; opens: string | null; zone: string }
-  /** Somebody should have answered by now. */
+  /** The first response is late. */
   | { type: 'delayed' }
-  /** How many wait longer, and how many minutes that usually takes; null where it isn't known. */
+  /** How many cases are ahead in the queue, and the usual wait in minutes; null if unknown. */
   | { type: 'expected-wait'; ahead: number; minutes: number | null }
   | { type: 'resolved'; case: string }
   | { type: 'back-to-bot'; staff: string; summary: string }
   | { type: 'block'; blocked: boolean }
   /** The conversation has become a ticket. */
   | { type: 'ticket-created'; number: string }
-  /** Staff begin the conversation, which is new, with this matter. */
+  /** Staff started the (new) conversation with this ticket. */
   | { type: 'ticket-opened'; ticket: OpenedTicket }
-  /** What it is about is answered elsewhere, in the ticket `number` on `channel`. */
+  /** The ticket was merged into the ticket `number`, which is answered on `channel`. */
   | { type: 'ticket-merged'; number: string; channel: string };
 
-/** A matter that staff begin: `text` is what it is about, in their words or the customer's, and `by` who began it. */
+/** A ticket that staff start: `text` describes it, and `by` is the name of the member of staff. */
 export type OpenedTicket = TicketChoice & { number: string; text: string; by: string; locale: string };
 
-/** What a member of staff does to a case. `ref` is the id of their own message on the desk. */
+/** An action of a member of staff on a case. `ref` is the id of their message on the desk. */
 export type StaffAction =
   | { type: 'claim' }
   | { type: 'resolve' }
@@ -153,29 +160,29 @@ export type StaffAction =
   | { type: 'block'; blocked: boolean }
   | { type: 'merge'; into: string }
   | { type: 'unmerge' }
-  /** Shows the case anew where its card is lost. */
+  /** Shows the case again where its card is lost. */
   | { type: 'show' }
   | { type: 'retry'; ref: string }
-  /** Sends a suggested or prepared answer; `draft` names the suggestion it was made from. */
+  /** Sends a reply; `draft` is the id of the draft that it was made from. */
   | { type: 'send'; ref: string; text: string; draft?: string }
   | { type: 'discard'; draft: string }
   /** Prepares a saved reply as a draft. */
   | { type: 'prepare'; reply: string }
-  /** Something was typed in the case's thread. */
+  /** A message was posted, edited or deleted in the thread of the case. */
   | { type: 'message-posted'; ref: string; text: string; files: FileRef[] }
   | { type: 'message-edited'; ref: string; text: string }
   | { type: 'message-deleted'; ref: string }
-  /** Makes a ticket of the case, or changes it. */
+  /** Starts a ticket for the case, or changes its ticket. */
   | ({ type: 'ticket' } & TicketChoice)
-  /** Makes the case's ticket a part of the one with this number. */
+  /** Merges the case's ticket into the ticket with this number. */
   | { type: 'merge-ticket'; into: string }
-  /** Begins a ticket of its own, by e-mail: what was said beside the matter, or outside of any case. */
+  /** Starts a separate ticket by e-mail, from a message inside or outside of a case. */
   | ({ type: 'create-ticket'; email: string; text: string } & TicketChoice);
 
-/** What a member of staff may do; nobody else may do anything. */
+/** The role of a member of staff. A person without a role may do nothing on the desk. */
 export type StaffRole = 'agent' | 'lead';
 
-/** A member of staff who does something; `id` is the desk channel's. */
+/** A member of staff; `id` is the id on the desk's channel. */
 export interface StaffMember {
   readonly id: string;
   readonly name: string;
@@ -187,5 +194,5 @@ export function caseAddress(conversation: string, episode: number): Conversation
   return { channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: `${conversation}/${episode}` };
 }
 
-/** What a provider tells about a message, by the provider's own id of it or by ours. */
+/** A delivery receipt of a provider for a message, by the provider's id or by ours. */
 export type Receipt = { providerId?: string; id?: string; status: DeliveryStatus; reason?: string };

@@ -1,11 +1,8 @@
 import type { Collection, Connection } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
-import { type SlackPost, slackPostSchema } from './slack-post.ts';
+import { type SlackPost, type SlackPostLocation, slackPostSchema } from './slack-post.ts';
 
-/** Where a post stands. */
-export type PostPlace = Pick<SlackPost, 'team' | 'channel' | 'ts' | 'merged'>;
-
-/** Which message of Slack shows which post of which case; nothing is forgotten when a case moves, so that old threads lead on. */
+/** Which Slack message shows which post of a case. Earlier locations are kept, so that replies in an old thread still reach the case. */
 export class SlackPostRepository {
   readonly #posts: Collection<SlackPost>;
 
@@ -14,19 +11,20 @@ export class SlackPostRepository {
     this.#posts = connection.collection<SlackPost>('slack-posts');
   }
 
-  /** Where a post stands now. */
-  async find(of: string, key: string): Promise<PostPlace | undefined> {
+  /** The current location of a post. */
+  async find(of: string, key: string): Promise<SlackPostLocation | undefined> {
     const newest = await this.#newest(of, key);
     return newest === undefined || newest.gone === true ? undefined : newest;
   }
 
-  /** Keeps a post's new place; the same place again changes nothing. */
-  async remember(of: string, key: string, place: PostPlace): Promise<void> {
+  /** Stores a new location of a post; the same location again changes nothing. */
+  async remember(of: string, key: string, location: SlackPostLocation): Promise<void> {
     const newest = await this.#newest(of, key);
-    const isThere = newest?.ts === place.ts && newest.channel === place.channel && newest.team === place.team;
+    const isThere =
+      newest?.ts === location.ts && newest.channel === location.channel && newest.team === location.team;
     if (isThere && newest.gone !== true) return;
     const version = (newest?.version ?? 0) + 1;
-    const { team, channel, ts, merged } = place;
+    const { team, channel, ts, merged } = location;
     try {
       await this.#posts.insertOne({
         _id: `${of}|${key}|${version}`,
@@ -43,13 +41,13 @@ export class SlackPostRepository {
     }
   }
 
-  /** Marks a post's place as given up: the next post with the key is a new message. */
+  /** Gives up the location of a post: the next post with the key becomes a new message. */
   async forget(of: string, key: string): Promise<void> {
     const newest = await this.#newest(of, key);
     if (newest !== undefined) await this.#posts.updateOne({ _id: newest._id }, { $set: { gone: true } });
   }
 
-  /** The case whose thread begins, or once began, at a message. */
+  /** The case whose thread starts, or once started, with a message. */
   async caseAt(team: string, channel: string, ts: string): Promise<string | undefined> {
     return (await this.#posts.findOne({ team, channel, ts, key: 'card' }))?.case;
   }

@@ -1,21 +1,24 @@
 import { Schema } from 'mongoose';
 
-/** Where a case's post stands in Slack. A new place for the same key is a new version; the old one still leads to its case. */
+/** The location of a case's post in Slack. A new location of the same key is a new version; the old one still leads to its case. */
 export interface SlackPost {
   /** `case|key|version`. */
   readonly _id: string;
   readonly case: string;
-  /** What the post is known by in its case; `card` begins the case's thread. */
+  /** The key of the post in its case; the post `card` starts the case's thread. */
   readonly key: string;
   readonly version: number;
   readonly team: string;
   readonly channel: string;
   readonly ts: string;
-  /** Stands together with others in one message, so that it can't be changed by itself. */
+  /** Shares one Slack message with other posts, so it cannot be edited by itself. */
   readonly merged?: boolean;
-  /** Superseded or taken away: no longer where the post is, but replies there still belong to the case. */
+  /** Given up: the post is no longer here, but replies here still belong to the case. */
   readonly gone?: boolean;
 }
+
+/** Where a post is in Slack. */
+export type SlackPostLocation = Pick<SlackPost, 'team' | 'channel' | 'ts' | 'merged'>;
 
 const required = { type: String, required: true } as const;
 

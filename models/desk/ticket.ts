@@ -7,8 +7,8 @@ export const TICKET_PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 
 /**
- * Where a ticket stands. `new`: nobody of staff has taken it; `open`: somebody has, and has not answered yet; `solved`: settled, and
- * opened again by the customer's next word; `closed`: for good, what comes later is another ticket.
+ * The status of a ticket. `new`: no member of staff has claimed it; `open`: claimed, without a first response yet; `solved`: the
+ * customer's next message reopens it; `closed`: final, a later message starts another ticket.
  */
 export type TicketStatus =
   | 'new'
@@ -18,70 +18,89 @@ export type TicketStatus =
   | 'solved'
   | 'closed';
 
-/** A customer's matter that staff answer for, with a number that it is called by. Instants are ISO. */
+/**
+ * A request of a customer that staff answer for, as staff and the customer see it. Holds its number, what it is about, its status and its
+ * SLA due times, and is stored on the card of its case. `status` follows from the case and is never set by a person. Instants are ISO.
+ */
 export type Ticket = {
   number: string;
   subject: string;
-  /** Who asked, by name or address. */
+  /** The customer, by name or e-mail address. */
   requester: string;
-  /** Addresses of others whom the requester writes to as well; they are told nothing. */
+  /** E-mail addresses in copy. They get no answers. */
   participants: string[];
   status: TicketStatus;
   priority: TicketPriority;
   topic: string;
   openedAt: string;
-  /** Until when staff owe the first answer; absent once it is there, and while the customer's answer is awaited. */
+  /** SLA due time of the first response. Absent after the first response, and while the SLA clock is paused. */
   answerDue?: string;
-  /** Until when staff owe the solution; absent while the customer's answer is awaited. */
+  /** SLA due time of the solution. Absent while the SLA clock is paused. */
   solveDue?: string;
-  /** What of it has come too late, or has not come yet and should have. */
+  /** The SLA target that was breached. */
   late?: 'answer' | 'solution';
-  /** How often it was opened again. */
+  /** How many times it was reopened. */
   reopened: number;
-  /** The number of the closed ticket that it goes on with. */
+  /** The number of the closed ticket that it follows up. */
   follows?: string;
-  /** The number of the ticket that it was made a part of. */
+  /** The number of the ticket into which it was merged. */
   mergedInto?: string;
-  /** The numbers of the tickets that were made parts of it. */
+  /** The numbers of the tickets that were merged into it. */
   merged?: string[];
-  /** The case in which it was opened again. */
+  /** The id of the later case in which it was reopened. */
   continuedIn?: string;
 };
 
-/** What staff decide of a ticket. */
+/**
+ * The SLA clock of a ticket: the working minutes that staff have used so far. It runs while staff have to act and is paused while the
+ * customer's answer is awaited. Stored in the memory of the case.
+ */
+export type SlaClock = {
+  /** Working minutes used before `since`. */
+  spent: number;
+  /** ISO instant from which the clock runs. Absent while it is paused. */
+  since?: string;
+  /** ISO instant of the first response of staff. */
+  answeredAt?: string;
+};
+
+/** The SLA targets of one priority, in working minutes: until the first response and until the solution. */
+export type SlaTarget = { readonly answer: number; readonly solve: number };
+
+/** The fields of a ticket that staff choose. */
 export type TicketChoice = Pick<Ticket, 'subject' | 'priority' | 'topic'>;
 
-/** What a channel itself knows of a conversation as a matter: mails have a subject, and a number that is in it. */
+/** What a channel itself knows about a conversation as a ticket: an e-mail thread has a subject with the ticket number in it. */
 export interface TicketInfo {
   readonly number: string;
   readonly subject: string;
   readonly requester: string;
   readonly participants: readonly string[];
-  /** The number of the closed matter that it goes on with. */
+  /** The number of the closed ticket that it follows up. */
   readonly follows?: string;
 }
 
-/** A matter that staff begin. */
+/** A ticket that staff start by e-mail. */
 export interface NewTicket {
-  /** The same key begins the same matter. */
+  /** Idempotency key: the same key starts the same ticket. */
   readonly key: string;
   readonly address: string;
   readonly subject: string;
 }
 
-/** Where a matter that staff began is spoken about, and its number. */
+/** The conversation of a ticket that staff started, and the ticket's number. */
 export interface StartedTicket {
   readonly conversation: ConversationAddress;
   readonly number: string;
 }
 
 /**
- * Numbers of seven digits: enough that guessing meets few, short enough to be read out. Mails have others than everything else has,
- * so that no two tickets share one although they are kept in two places.
+ * Seven digits: a guessed number rarely hits a ticket, and a number can be read out on the telephone. E-mail tickets have a range of their
+ * own, because the two kinds of tickets are stored in two places and no number may occur twice.
  */
 const NUMBERS = { mail: { from: 1_000_000, many: 7_000_000 }, other: { from: 8_000_000, many: 2_000_000 } };
 
-/** A number to call a ticket by, from as many random bytes; it proves nothing, and does not tell how many there are. */
+/** Draws a random ticket number. The number proves no identity and reveals no count of tickets. `random` returns that many random bytes. */
 export function drawTicketNumber(random: (bytes: number) => Buffer, of: keyof typeof NUMBERS): string {
   const { from, many } = NUMBERS[of];
   return String(from + (random(4).readUInt32BE() % many));

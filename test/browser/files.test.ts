@@ -208,18 +208,18 @@ describe('files, edits and receipts of the chat widget in Chromium', () => {
     };
     const delivered = told();
     staffSays(3, { text: 'Hello, this is Mia.' });
-    expect(await delivered).to.deep.equal({ id: idOf(3), mark: 'delivered' });
+    expect(await delivered).to.deep.equal({ id: idOf(3), status: 'delivered' });
     const read = told();
     await chat.open();
-    expect(await read).to.deep.equal({ id: idOf(3), mark: 'read' });
+    expect(await read).to.deep.equal({ id: idOf(3), status: 'read' });
     const next = told();
     staffSays(4, { text: 'Are you there?' });
-    expect(await next).to.deep.equal({ id: idOf(4), mark: 'read' });
+    expect(await next).to.deep.equal({ id: idOf(4), status: 'read' });
     await chat.say('yes', /echo: yes/);
     expect(receipts().map(({ value }) => value)).to.deep.equal([
-      { id: idOf(3), mark: 'delivered' },
-      { id: idOf(3), mark: 'read' },
-      { id: idOf(4), mark: 'read' },
+      { id: idOf(3), status: 'delivered' },
+      { id: idOf(3), status: 'read' },
+      { id: idOf(4), status: 'read' },
     ]);
   });
 

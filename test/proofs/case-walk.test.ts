@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { type Case, ownerOf } from '../../desk/cases/case.ts';
-import { type CaseEffect, REMINDER_NAMES, type Reminder } from '../../desk/cases/casework.ts';
-import { isNote } from '../../desk/cases/looks-internal.ts';
+import { assigneeOf, type Case } from '../../desk/cases/case.ts';
+import { type CaseEffect, REMINDER_NAMES, type ReminderName } from '../../desk/cases/casework.ts';
+import { isNote } from '../../desk/replies/looks-internal.ts';
 import type { CaseEvent, StaffAction, StaffMember } from '../../models/desk/desk.ts';
 import { TICKET_PRIORITIES, type TicketStatus } from '../../models/desk/ticket.ts';
 import { pick, seededRandom } from '../../models/seeded-random.ts';
@@ -112,7 +112,7 @@ const OTHER = { number: '4711999' };
 
 function otherCase(): Case {
   return new CaseKit()
-    .knows({ matter: { ...OTHER, subject: 'Lid', requester: 'Mia', participants: [] } })
+    .knows({ ticketInfo: { ...OTHER, subject: 'Lid', requester: 'Mia', participants: [] } })
     .news({
       type: 'waiting',
       reason: 'asked',
@@ -129,7 +129,7 @@ function step(kit: CaseKit, random: () => number): Done {
   const roll = random();
   if (roll < 0.6) {
     const act = anyAct(random, kit.case);
-    const owner = [ANN, BEN, LEA].find(({ id }) => id === ownerOf(kit.case)?.id) ?? LEA;
+    const owner = [ANN, BEN, LEA].find(({ id }) => id === assigneeOf(kit.case)?.id) ?? LEA;
     const by = pick(random, [owner, owner, ANN, BEN, LEA]);
     kit.staff(act, by);
     return { act, by };
@@ -149,8 +149,8 @@ function step(kit: CaseKit, random: () => number): Done {
 /** The promises that a step has broken. */
 function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
   const { case: after } = kit;
-  const messages = kit.acts('message');
-  const owner = ownerOf(after);
+  const messages = kit.caseCommands('message');
+  const owner = assigneeOf(after);
   const { status, snoozedStatus, rating, card } = after;
   const isPressed = act?.type === 'send' || act?.type === 'retry';
   const claims = kit.commands().filter(({ name }) => name === 'take-over');
@@ -159,10 +159,10 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
   const reminders = [...kit.reminders.keys()].filter((name) => !BESIDE_WAITING.has(name));
   const isOver = before.status === 'resolved' && status === 'resolved';
   const rules: readonly [rule: string, holds: boolean][] = [
-    ['only the claimer speaks', messages.every(() => by?.id === ownerOf(before)?.id && by !== undefined)],
+    ['only the claimer speaks', messages.every(() => by?.id === assigneeOf(before)?.id && by !== undefined)],
     ['nothing empty is sent', messages.every(({ text, files }) => text.trim() !== '' || files.length > 0)],
     ['no note goes out unpressed', isPressed || messages.every(({ text }) => !text.includes(SECRET))],
-    ['no note goes out by a change', kit.acts('edit').every(({ text }) => !text.includes(SECRET))],
+    ['no note goes out by a change', kit.caseCommands('edit').every(({ text }) => !text.includes(SECRET))],
     ['no marked note goes out at all', messages.every(({ text }) => !isNote(text))],
     [
       'an answer that is awaited is given up some day',
@@ -205,7 +205,7 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
   return rules.filter(([, holds]) => !holds).map(([rule]) => rule);
 }
 
-const BESIDE_WAITING: ReadonlySet<Reminder> = new Set(['answer-due', 'solve-due', 'close', 'pending']);
+const BESIDE_WAITING: ReadonlySet<ReminderName> = new Set(['answer-due', 'solve-due', 'close', 'pending']);
 const OURS: ReadonlySet<TicketStatus> = new Set(['new', 'open', 'waiting-for-staff']);
 const ENDED: readonly TicketStatus[] = ['solved', 'closed'];
 const BEGUN: readonly TicketStatus[] = ['new', 'waiting-for-staff'];
@@ -224,10 +224,10 @@ const STANDS: Readonly<Partial<Record<Case['status'], readonly TicketStatus[]>>>
 
 /** What a case may still do after its end. */
 function isQuiet(effect: CaseEffect): boolean {
-  if (effect.type === 'act') return ['deletion', 'edit', 'block'].includes(effect.act.type);
-  if (effect.type === 'command') return effect.name !== 'take-over' && effect.name !== 'mail-answer';
-  if (effect.type === 'tell') return effect.news.type === 'merge-declined';
-  if (effect.type === 'remind') return effect.name === 'close' || effect.name === 'pending';
+  if (effect.type === 'case-command') return ['deletion', 'edit', 'block'].includes(effect.command.type);
+  if (effect.type === 'desk-command') return effect.name !== 'take-over' && effect.name !== 'mail-answer';
+  if (effect.type === 'case-event') return effect.event.type === 'merge-declined';
+  if (effect.type === 'reminder') return effect.name === 'close' || effect.name === 'pending';
   return effect.type === 'post' && effect.post.type !== 'history';
 }
 
@@ -237,11 +237,11 @@ describe('a case under anything that may happen', () => {
     for (const seed of SEEDS) {
       const random = seededRandom(seed);
       const kit = CaseKit.waiting({
-        can: { edits: random() < 0.5, maxFile: 1000, pace: 'interactive' },
+        capabilities: { edits: random() < 0.5, maxFile: 1000, pace: 'interactive' },
         suggestion: { text: 'In 3 days', sources: [] },
         reply: () => ({ type: 'filled', text: 'Dear Mia', locale: 'en' }),
       });
-      kit.knows({ named: otherCase() });
+      kit.knows({ namedCase: otherCase() });
       const trail: string[] = [];
       for (let n = 0; n < STEPS; n += 1) {
         const before = kit.case;
@@ -251,7 +251,7 @@ describe('a case under anything that may happen', () => {
         const rules = broken(kit, before, done);
         if (rules.length > 0)
           expect.fail(`${rules.join(', ')} (seed ${seed}):\n${trail.slice(-6).join('\n')}`);
-        said += kit.acts('message').length;
+        said += kit.caseCommands('message').length;
       }
     }
     expect(said, 'the walks reach the customer').to.be.greaterThan(SEEDS.length / 2);

@@ -1,14 +1,15 @@
 import type { CardAction } from 'botbuilder';
-import { button, clean, plainTextElement, type SlackBlock } from './block.ts';
+import { clean, plainTextElement, type SlackBlock } from './block.ts';
+import { button } from './buttons.ts';
 import { cut, LIMITS } from './limits.ts';
 
-/** Up to here choices are buttons, which a phone shows without opening a list. */
+/** Up to this many choices are buttons, which a phone shows without opening a list. */
 const MOST_BUTTONS = 5;
 
-/** The beginning of the action id of every choice that a customer is offered; what it says is its value. */
+/** The prefix of the action id of every choice for a customer; the answer is in its value. */
 export const CHOICE = 'choice';
 
-/** Choices as buttons, or as a list if they are many; undefined if Slack can't carry them, so that they are written out. */
+/** Choices as buttons, or as a select if there are many; undefined if they exceed Slack's limits. */
 export function choiceBlocks(actions: readonly CardAction[], placeholder: string): SlackBlock[] | undefined {
   const choices = actions.map(({ title, value }) => ({ title, value: clean(String(value ?? title)) }));
   if (choices.length === 0) return [];

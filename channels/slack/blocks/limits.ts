@@ -1,24 +1,24 @@
-/** Slack's limits, in characters unless they say otherwise: docs.slack.dev/reference/block-kit. */
+/** Slack's limits, in characters unless noted otherwise: docs.slack.dev/reference/block-kit. */
 export const LIMITS = {
   /** Blocks of one message. */
   blocks: 50,
   /** Blocks of a modal or of App Home. */
   viewBlocks: 100,
-  /** All texts of a message together; beyond it Slack refuses with `msg_blocks_too_long`, undocumented (bolt-js#2509). */
+  /** All texts of a message together; beyond it Slack answers `msg_blocks_too_long`, undocumented (bolt-js#2509). */
   message: 13_200,
   section: 3000,
   header: 150,
   field: 2000,
   buttonLabel: 75,
   buttonValue: 2000,
-  /** Also of an overflow menu's option. */
+  /** Also the limit of an option in an overflow menu. */
   optionLabel: 75,
   optionValue: 150,
   /** Options of a select. */
   options: 100,
   /** Title, submit and close of a modal. */
   viewTitle: 24,
-  /** What a modal carries for us. */
+  /** The `private_metadata` of a modal. */
   privateMetadata: 3000,
   inputText: 3000,
   alt: 2000,

@@ -1,7 +1,7 @@
 import type { SlackBlock } from './block.ts';
 import { LIMITS } from './limits.ts';
 
-/** Blocks in as few messages as Slack takes them in, in order; no block alone is too large, since each is made within limits. */
+/** Packs blocks into as few messages as possible, in order. Each single block is within the limits already. */
 export function packBlocks(blocks: readonly SlackBlock[]): SlackBlock[][] {
   const messages: SlackBlock[][] = [];
   let size = 0;
@@ -19,7 +19,7 @@ export function packBlocks(blocks: readonly SlackBlock[]): SlackBlock[][] {
   return messages;
 }
 
-/** All texts of a block together: what Slack counts isn't documented, so everything that isn't a key counts. */
+/** The characters of all strings in a block. Slack does not document what it counts, so everything except keys counts. */
 export function sizeOf(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 0;

@@ -1,6 +1,6 @@
 import { escaped, type SlackMessage } from './block.ts';
 
-/** A message without its blocks, for when Slack refuses them: the text, its links, and what could be pressed as a numbered menu. */
+/** A message without its blocks, for when Slack refuses them: the text, the links, and the choices as a numbered menu. */
 export function plainFallback(message: SlackMessage): { readonly text: string } {
   const elements = message.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
   const links = elements.flatMap((element) =>

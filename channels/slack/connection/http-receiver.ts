@@ -3,17 +3,20 @@ import type { RawRequest, RawResponse } from '../../channel.ts';
 import { parseBody } from './parse-body.ts';
 import { verifySignature } from './signature.ts';
 
-/** What an app of Bolt's takes in. */
+/** The path for events, interactions and commands in HTTP mode. */
+export const SLACK_PATH = '/slack/events';
+
+/** The part of Bolt's app that takes in events. */
 type AppEvents = Pick<App, 'processEvent'>;
 
-/** The same for whatever is wrong with a signature: who forges learns nothing. */
+/** One answer for every webhook signature fault, so that a forger learns nothing. */
 const UNAUTHORIZED: RawResponse = refusal(
   401,
   'BadSignature',
   'The signature does not fit. Check SLACK_SIGNING_SECRET.',
 );
 
-/** Bolt's receiver on our own server: Slack's requests come by a route, are verified on their raw bytes, and go to the app. */
+/** A Bolt receiver on the project's own server: verifies the webhook signature on the raw bytes and passes the payload to the app. */
 export class HttpReceiver implements Receiver {
   readonly #secret: string;
   readonly #now: () => Date;
@@ -28,12 +31,12 @@ export class HttpReceiver implements Receiver {
     this.#app = app;
   }
 
-  /** The server is started by whoever mounts the route. */
+  /** The server that mounts the route is started elsewhere. */
   async start(): Promise<void> {}
 
   async stop(): Promise<void> {}
 
-  /** Answers a request of Slack's: with the app's acknowledgement, as soon as it gives one. @throws what the app could not record. */
+  /** Answers a request with the app's acknowledgement. @throws the error if the app could not record the payload. */
   async handle({ headers, body }: RawRequest): Promise<RawResponse> {
     if (verifySignature({ secret: this.#secret, headers, body, now: this.#now() }) !== 'ok')
       return UNAUTHORIZED;

@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { SenderInfo } from '../../../models/conversation/turn.ts';
-import type { SlackOptions, SlackPlace } from '../options.ts';
+import type { SlackPostLocation } from '../../../models/desk/slack-post.ts';
+import type { SlackOptions } from '../options.ts';
 import type { Names } from '../read/plain/names.ts';
 import type { SlackFile } from '../read/slack-input.ts';
 import { boltLog } from './bolt-log.ts';
@@ -9,19 +10,22 @@ import { refusalOf } from './slack-faults.ts';
 import { type SlackPerson, StaffDirectory } from './staff-directory.ts';
 import { type SlackToken, troubleBehind } from './troubles.ts';
 
-/** How long one call of Slack's Web API may take, in milliseconds. */
+/** Largest file that is uploaded to Slack, in bytes: far below Slack's 1 GB, since each file is held in memory. */
+export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+
+/** Timeout of one call of Slack's Web API, in milliseconds. */
 const CALL_MS = 10_000;
 
-/** Somebody mentioned, in Slack's markup or in its blocks; a word in capitals is nobody. */
+/** A mentioned user id, in Slack's markup or in a block. */
 const MENTION = /(?:<@|"user_id":")([UW][A-Z0-9]{2,20})\b/g;
 
 /** The user groups of the desk. */
-export interface DeskGroups {
+export interface StaffGroups {
   readonly staff: string;
   readonly lead: string | undefined;
 }
 
-/** Who we are in a workspace. */
+/** The identity of the app in its workspace. */
 interface Self {
   readonly team: string;
   /** The workspace's own address, with a slash at its end. */
@@ -30,17 +34,17 @@ interface Self {
   readonly bot: string;
 }
 
-/** Our side of a workspace: calls of its Web API without retries of their own, since the path repeats what failed. */
+/** The outgoing side of a workspace: the Web API client, without retries, since the outbox retries failed sends. */
 export class SlackConnection {
   readonly client: webApi.WebClient;
   readonly people: StaffDirectory;
   readonly budget: SendBudget;
   readonly options: SlackOptions;
-  readonly #groups: DeskGroups | undefined;
+  readonly #groups: StaffGroups | undefined;
   #self: Self | undefined;
   #isOld = false;
 
-  constructor(options: SlackOptions, groups: DeskGroups | undefined) {
+  constructor(options: SlackOptions, groups: StaffGroups | undefined) {
     this.options = options;
     this.#groups = groups;
     this.client = new webApi.WebClient(options.botToken, clientOptions(options));
@@ -48,12 +52,12 @@ export class SlackConnection {
     this.budget = new SendBudget(options.now, options.pace);
   }
 
-  /** The bot's own user id; undefined while Slack has not told it. */
+  /** The bot's user id; undefined until {@link whoAmI} has succeeded. */
   get self(): string | undefined {
     return this.#self?.user;
   }
 
-  /** Asks Slack who we are, until it has told; what was known is believed on while it does not answer. */
+  /** The identity of the app, asked once. During an outage of Slack the last known identity is used. */
   async whoAmI(): Promise<Self> {
     const known = this.#self;
     if (known !== undefined && !this.#isOld) return known;
@@ -68,13 +72,13 @@ export class SlackConnection {
     }
   }
 
-  /** Has it asked anew who we are, and who everybody else is: the app was installed anew. */
+  /** Expires the identity and all cached people, after a new installation of the app. */
   forget(): void {
     this.#isOld = true;
     this.people.forget();
   }
 
-  /** Who a customer is: a member of the workspace whose address Slack has confirmed is the shop's customer with that address. */
+  /** Identifies a customer: a member of the workspace with a confirmed e-mail address is the shop's customer with that address. */
   async customer(user: string): Promise<SenderInfo> {
     const person = await this.#person(user);
     if (person === undefined) return {};
@@ -84,7 +88,7 @@ export class SlackConnection {
     return customer === undefined ? { name } : { name, proof: { level: 'channel', customer } };
   }
 
-  /** What somebody may do on the desk. */
+  /** The name of a user and their role on the desk. */
   async staff(user: string): Promise<SenderInfo> {
     const person = await this.#person(user);
     if (person === undefined || this.#groups === undefined) return {};
@@ -92,31 +96,31 @@ export class SlackConnection {
       const role = await this.people.role(person, this.#groups);
       return { name: person.name, ...(role !== undefined && { role }) };
     } catch (error) {
-      // Where Slack does not tell who is staff, nobody is, and somebody has to mend that.
+      // Without the members of the group nobody is staff, and an alert asks for a fix.
       if (refusalOf(error) === undefined) throw error;
       this.report(error);
       return { name: person.name };
     }
   }
 
-  /** The address of a message, for a browser or the app. */
-  async linkTo({ team, channel, ts }: SlackPlace): Promise<string | undefined> {
+  /** The permalink of a message. */
+  async linkTo({ team, channel, ts }: SlackPostLocation): Promise<string | undefined> {
     const self = await this.whoAmI();
     return self.team === team && self.url !== ''
       ? `${self.url}archives/${channel}/p${ts.replace('.', '')}`
       : undefined;
   }
 
-  /** The names of those whom a message mentions. */
-  async namesIn({ text, blocks = [] }: { text: string; blocks?: readonly unknown[] }): Promise<Names> {
-    const said = `${text} ${JSON.stringify(blocks)}`;
-    const mentioned = new Set([...said.matchAll(MENTION)].flatMap(([, id]) => id ?? []));
+  /** The names of the users whom a message mentions. */
+  async mentionedNames({ text, blocks = [] }: { text: string; blocks?: readonly unknown[] }): Promise<Names> {
+    const content = `${text} ${JSON.stringify(blocks)}`;
+    const mentioned = new Set([...content.matchAll(MENTION)].flatMap(([, id]) => id ?? []));
     const persons = await Promise.all([...mentioned].slice(0, 10).map((id) => this.#person(id)));
     const users = new Map(persons.flatMap((person) => (person ? [[person.id, person.name] as const] : [])));
     return { users, channels: new Map(), groups: new Map() };
   }
 
-  /** A file's bytes; undefined if they can't be had. Slack answers a wrong token with a page to sign in, which is no file. */
+  /** Downloads a file; undefined if that fails. Slack answers a wrong token with its sign-in page, which is not the file. */
   async download(
     { url, contentType }: SlackFile,
     timeoutMs: number,
@@ -133,7 +137,7 @@ export class SlackConnection {
     return bytes.length > maxBytes ? undefined : bytes;
   }
 
-  /** Tells people what is to be mended, if an error speaks of that. */
+  /** Alerts staff if an error is a refusal by Slack. */
   report(error: unknown, token: SlackToken = 'bot'): void {
     const code = refusalOf(error);
     if (code !== undefined) this.options.alert(troubleBehind(code, token));
@@ -149,19 +153,19 @@ export class SlackConnection {
     return { team, user, bot, url };
   }
 
-  /** Somebody, as seen from our own workspace: what was sent may name the one that they come from. */
+  /** A person as seen from the app's workspace; an event may name the person's own workspace instead. */
   async #person(user: string): Promise<SlackPerson | undefined> {
     try {
       return await this.people.person(user, (await this.whoAmI()).team);
     } catch (error) {
-      // Slack has nobody of this id; when it was not reached the turn is tried again.
+      // A refusal means that there is no such user; an outage is thrown, so that the turn is retried.
       if (refusalOf(error) === undefined) throw error;
       return undefined;
     }
   }
 }
 
-/** How every client of ours calls Slack. */
+/** The options of every Web API client. */
 export function clientOptions({ apiUrl, log }: SlackOptions): webApi.WebClientOptions {
   return {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),

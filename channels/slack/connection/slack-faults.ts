@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { SendResult } from '../../channel.ts';
 
-/** Refusals that speak of the app's installation, not of the message: it waits until somebody has mended that. */
+/** Refusals that concern the app's installation and not the message: the message waits until a person has fixed it. */
 const INSTALLATION: ReadonlySet<string> = new Set([
   'invalid_auth',
   'not_authed',
@@ -14,7 +14,7 @@ const INSTALLATION: ReadonlySet<string> = new Set([
   'ekm_access_denied',
 ]);
 
-/** Refusals that speak of the place. The desk's can be mended; a customer who left theirs can't be reached there. */
+/** Refusals that concern the Slack channel. A desk channel can be fixed by staff; a customer's channel cannot. */
 const PLACE: ReadonlySet<string> = new Set([
   'channel_not_found',
   'is_archived',
@@ -22,7 +22,7 @@ const PLACE: ReadonlySet<string> = new Set([
   'restricted_action',
 ]);
 
-/** Refusals that pass by themselves. */
+/** Temporary refusals. */
 const PASSING: ReadonlySet<string> = new Set([
   'internal_error',
   'fatal_error',
@@ -34,46 +34,46 @@ const PASSING: ReadonlySet<string> = new Set([
   'message_limit_exceeded',
 ]);
 
-/** Refusals of the blocks, not of the words in them. */
+/** Refusals of the blocks; the plain text may still be accepted. */
 const BLOCKS: ReadonlySet<string> = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
   'msg_blocks_too_long',
 ]);
 
-/** How long a message waits for something to be mended before it is tried again, in milliseconds. */
+/** How long a message waits for a fix before the next retry, in milliseconds. */
 const MENDING_MS = 60_000;
-/** How long it waits while Slack is not reached, or is ill itself, in milliseconds. */
+/** How long a message waits during an outage of Slack before the next retry, in milliseconds. */
 const OUTAGE_MS = 5_000;
 
-/** Whose message it is: only the desk's place is ours to mend. */
+/** Whether a message goes to a customer or to the desk: only a desk channel can be fixed by staff. */
 export type Side = 'customer' | 'desk';
 
-/** Slack's own code of a refusal; undefined where it was not reached or said no more than a status. */
+/** Slack's error code of a refusal; undefined for other errors, such as an unreachable server or a bare HTTP status. */
 export function refusalOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }
 
-/** Whether the installation, or the desk's place, has to be mended by a person. */
+/** Whether a person has to fix the installation or the desk channel. */
 export function isBroken(error: unknown, side: Side): boolean {
   const refusal = refusalOf(error) ?? '';
   return INSTALLATION.has(refusal) || (side === 'desk' && PLACE.has(refusal));
 }
 
-/** Whether Slack took offence at the blocks, so that plain text may still go. */
+/** Whether Slack refused the blocks, so that plain text may still be accepted. */
 export function refusesBlocks(error: unknown): boolean {
   return BLOCKS.has(refusalOf(error) ?? '');
 }
 
-/** What an error of Slack's Web API means for a message, by its class: they refused, or we never reached them. */
-export function deliveryOf(error: unknown, side: Side): SendResult {
+/** The send result for an error of Slack's Web API. A refusal follows its error code; an unreachable Slack means waiting or a retry. */
+export function sendResultOf(error: unknown, side: Side): SendResult {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { status: 'wait', after: error.retryAfter * 1000, reason: 'rate-limited' };
   }
   const refusal = refusalOf(error);
   if (refusal === undefined) {
     const reason = error instanceof Error ? error.message : String(error);
-    // An outage may last longer than all tries of a message; but what was given up may have been shown, and is repeated only so often.
+    // An outage may last longer than all retries, so the message waits. After a timeout it may have been posted, so retries are limited.
     return isOutage(error) ? { status: 'wait', after: OUTAGE_MS, reason } : { status: 'retry', reason };
   }
   if (isBroken(error, side)) return { status: 'wait', after: MENDING_MS, reason: refusal };
@@ -81,7 +81,7 @@ export function deliveryOf(error: unknown, side: Side): SendResult {
   return { status: 'failed', reason: refusal };
 }
 
-/** Whether Slack was not reached at all, or answered only that it can't. */
+/** Whether Slack could not be reached at all, or answered with a server error. */
 function isOutage(error: unknown): boolean {
   if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
   return error instanceof webApi.WebAPIRequestError && !isTimeout(error.original);

@@ -9,11 +9,11 @@ const RECONNECT: Backoff = { firstMs: 500, mostMs: 30_000 };
 /** How long Slack may take to end a connection with us before it is cut, in milliseconds. */
 const CLOSE_MS = 2_000;
 
-/** What a session tells of itself. */
+/** The events of a session. */
 export interface SessionEvents {
   connected(): void;
   failed(error: unknown): void;
-  /** Something came that is no message of Slack's. */
+  /** A frame arrived that is no message of Slack. */
   unreadable(): void;
 }
 
@@ -55,7 +55,7 @@ export class SocketSession {
       client.once('disconnected', onClosed);
       try {
         await client.start();
-        // Told to stop while it was being opened: nobody else would close it.
+        // Stopped during the start: the open connection has to be closed here.
         if (signal.aborted) return await this.#disconnect();
         this.#events.connected();
         failures = 0;
@@ -73,14 +73,14 @@ export class SocketSession {
 
   async #disconnect(): Promise<void> {
     const { client } = this.#receiver;
-    // Asked a second time, the client does not wait for Slack's part of the farewell.
+    // A second disconnect does not wait for Slack's closing frame.
     const cut = setTimeout(() => void client.disconnect(), CLOSE_MS);
     await client.disconnect();
     clearTimeout(cut);
   }
 }
 
-/** The client takes whatever comes for a message of Slack's; where it is none, its promise is rejected with nobody there to hear it. */
+/** Catches unreadable frames. The client treats every frame as a message of Slack, and otherwise its rejection would be unhandled. */
 function guardFrames({ client }: SocketModeReceiver, unreadable: () => void): void {
   const readers = client.listeners('ws_message');
   client.removeAllListeners('ws_message');

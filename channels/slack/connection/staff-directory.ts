@@ -2,25 +2,25 @@ import type { webApi } from '@slack/bolt';
 import type { StaffRole } from '../../../models/desk/desk.ts';
 import { refusalOf } from './slack-faults.ts';
 
-/** How long what Slack said of a person or a group is believed, in milliseconds: who leaves the group has left within that. */
+/** How long a person or a group is cached, in milliseconds: a removed member loses their role within that time. */
 const BELIEVED_MS = 5 * 60_000;
-/** Refusals that say that somebody, or a group, is not there. */
+/** Refusals that mean that a person or a group does not exist. */
 const GONE: ReadonlySet<string> = new Set([
   'user_not_found',
   'user_not_visible',
   'no_such_subteam',
   'subteam_disabled',
 ]);
-/** Persons kept at most. */
+/** Largest number of cached entries. */
 const KEPT = 2_000;
 
-/** A person in Slack, as far as it matters who they are. */
+/** A person in Slack. */
 export interface SlackPerson {
   readonly id: string;
   readonly name: string;
   readonly team: string;
   readonly email: string | undefined;
-  /** A full member of this workspace: no guest, no bot, nobody from a connected one, and still there. */
+  /** A full, active member of this workspace: no guest, no bot, no user of a connected workspace. */
   readonly isMember: boolean;
 }
 
@@ -29,7 +29,7 @@ interface Kept<T> {
   readonly until: number;
 }
 
-/** Who people are, asked of Slack and kept for a while; what was known is believed on while Slack does not answer. */
+/** The people and user groups of a workspace, cached. During an outage of Slack expired entries are used. */
 export class StaffDirectory {
   readonly #client: webApi.WebClient;
   readonly #now: () => Date;
@@ -57,7 +57,7 @@ export class StaffDirectory {
     });
   }
 
-  /** The role of a person on the desk; undefined for whoever is not staff, whatever group they were put into. */
+  /** The role of a person on the desk; undefined if they are not staff. Guests and bots never are, even inside the group. */
   async role(
     person: SlackPerson,
     groups: { readonly staff: string; readonly lead: string | undefined },
@@ -75,7 +75,7 @@ export class StaffDirectory {
     });
   }
 
-  /** Has a person or a group asked for anew, or everybody. What was known is kept for when Slack does not answer. */
+  /** Expires a person or a group, or everything. Expired entries are kept for an outage of Slack. */
   forget(id?: string): void {
     expire(this.#persons, id);
     expire(this.#groups, id);
@@ -91,7 +91,7 @@ export class StaffDirectory {
       kept.set(id, { value, until: now + BELIEVED_MS });
       return value;
     } catch (error) {
-      // That there is no such person or group is an answer, and what was known is over.
+      // A refusal for a missing person or group is an answer: the cached entry is invalid.
       if (known !== undefined && !GONE.has(refusalOf(error) ?? '')) return known.value;
       throw error;
     }

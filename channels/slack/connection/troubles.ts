@@ -1,10 +1,10 @@
 import type { SlackTrouble } from '../options.ts';
 import type { SlackInput } from '../read/slack-input.ts';
 
-/** Where a workspace's apps are looked after. */
+/** The page on which apps are managed. */
 const APPS = 'https://api.slack.com/apps';
 
-/** What has to be mended when Slack refuses an app or a place, by Slack's code. */
+/** How to fix each problem, by Slack's error code or by the code of the event. */
 const ADVICE: Readonly<Record<string, string>> = {
   'token-revoked': `The app's token was revoked. Open ${APPS}, install the app again, and set SLACK_BOT_TOKEN to the new token.`,
   uninstalled: `The app was removed from the workspace. Open ${APPS}, install it again, and set SLACK_BOT_TOKEN to the new token.`,
@@ -30,10 +30,10 @@ const ADVICE: Readonly<Record<string, string>> = {
     'A channel of the desk is archived. Restore it in Slack, or set SLACK_DESK_CHANNEL to another one.',
 };
 
-/** The same for the token by which a socket is opened, where it differs. */
+/** How to fix a refused app-level token. */
 const SOCKET_TOKEN = `SLACK_APP_TOKEN does not open a socket. Open ${APPS}, "Basic Information", "App-Level Tokens", make one with the scope connections:write, and turn Socket Mode on.`;
 
-/** Refusals of a token, not of what is asked for with it. */
+/** Refusals that concern the token itself. */
 const OF_TOKENS: ReadonlySet<string> = new Set([
   'invalid_auth',
   'not_authed',
@@ -45,16 +45,16 @@ const OF_TOKENS: ReadonlySet<string> = new Set([
   'forbidden_team',
 ]);
 
-/** Which of an app's two tokens was refused: the bot's, or the app-level one for sockets. */
+/** One of the app's two tokens: the bot token, or the app-level token of Socket Mode. */
 export type SlackToken = 'bot' | 'app';
 
-/** The trouble that an event tells of; undefined for what mends itself. */
+/** The problem that an event reports; undefined if nothing has to be fixed. */
 export function troubleOf(input: Extract<SlackInput, { kind: 'trouble' }>): SlackTrouble | undefined {
   const advice = ADVICE[input.what];
   return advice === undefined ? undefined : { code: input.what, advice };
 }
 
-/** The trouble behind a refusal of Slack's, by its code. */
+/** The problem behind a refusal, by Slack's error code. */
 export function troubleBehind(code: string, token: SlackToken = 'bot'): SlackTrouble {
   if (token === 'app' && OF_TOKENS.has(code)) return { code, advice: SOCKET_TOKEN };
   return {

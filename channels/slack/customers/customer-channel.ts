@@ -4,30 +4,30 @@ import { fileRefs } from '../../../models/files/file-ref.ts';
 import type { Address, Channel, ChannelHost, SendResult } from '../../channel.ts';
 import { renderWithin } from '../../shared/render-within.ts';
 import { AS_WRITTEN, type SlackMessage } from '../blocks/block.ts';
-import { tolerant } from '../blocks/tolerant.ts';
+import { completeMessage } from '../connection/completion.ts';
+import { withPlainTextRetry } from '../connection/plain-text-retry.ts';
 import type { SlackConnection } from '../connection/slack-connection.ts';
-import { deliveryOf, isBroken } from '../connection/slack-faults.ts';
-import type { SlackWorkspace } from '../connection/slack-workspace.ts';
-import { completeMessage } from '../read/completion.ts';
+import { isBroken, sendResultOf } from '../connection/slack-faults.ts';
+import type { WorkspacePort } from '../connection/workspace-port.ts';
 import { CAPABILITIES, renderAnswer } from './render-answer.ts';
 
-/** Where an answer goes: a direct message, or a thread of a channel that others read too. */
+/** The target of an answer: a direct message, or a thread in a channel that others read too. */
 interface Target {
   readonly channel: string;
   readonly thread: string | undefined;
-  /** The one who may see what is private, where others read along. */
+  /** The customer, in a channel: private answers are shown to this user only. */
   readonly user: string | undefined;
 }
 
-/** Slack as a channel of customers: direct messages, and threads that begin by mentioning the bot. */
+/** Slack as a channel for customers: direct messages, and threads that start with a mention of the bot. */
 export class SlackCustomerChannel implements Channel {
   readonly id = 'slack';
   readonly capabilities = CAPABILITIES;
-  readonly #workspace: SlackWorkspace;
+  readonly #workspace: WorkspacePort;
   readonly #connection: SlackConnection;
   #host: ChannelHost | undefined;
 
-  constructor(workspace: SlackWorkspace) {
+  constructor(workspace: WorkspacePort) {
     this.#workspace = workspace;
     this.#connection = workspace.connection;
   }
@@ -42,7 +42,7 @@ export class SlackCustomerChannel implements Channel {
 
   async start(host: ChannelHost): Promise<void> {
     this.#host = host;
-    await this.#workspace.join({ customers: host });
+    await this.#workspace.attachHost({ customers: host });
   }
 
   async stop(): Promise<void> {
@@ -62,7 +62,7 @@ export class SlackCustomerChannel implements Channel {
       return { status: 'sent', ...(ts !== undefined && { providerId: ts }) };
     } catch (error) {
       if (isBroken(error, 'customer')) this.#connection.report(error);
-      return deliveryOf(error, 'customer');
+      return sendResultOf(error, 'customer');
     }
   }
 
@@ -72,7 +72,7 @@ export class SlackCustomerChannel implements Channel {
     const changes = activity.type === 'messageUpdate' || activity.type === 'messageDelete';
     const earlier = changes ? await this.#running().sentAs(activity.id ?? '') : undefined;
     if (activity.type === 'messageDelete') {
-      // What one person alone saw is gone with their next start; Slack lets nobody take it back.
+      // An ephemeral message cannot be deleted; it disappears when the user restarts Slack.
       if (earlier !== undefined && target.user === undefined)
         await client.chat.delete({ channel, ts: earlier });
       return earlier;
@@ -81,7 +81,9 @@ export class SlackCustomerChannel implements Channel {
     let last: string | undefined;
     for (const message of renderAnswer({ ...activity, type: 'message' })) {
       if (earlier !== undefined && isPublic) {
-        await tolerant(message, (content) => client.chat.update({ channel, ts: earlier, ...content }));
+        await withPlainTextRetry(message, (content) =>
+          client.chat.update({ channel, ts: earlier, ...content }),
+        );
         return earlier;
       }
       last = await this.#post(target, isPublic, message);
@@ -98,18 +100,18 @@ export class SlackCustomerChannel implements Channel {
     const { client } = this.#connection;
     const where = { channel, ...(thread !== undefined && { thread_ts: thread }) };
     if (isPublic || user === undefined) {
-      const { ts } = await tolerant(message, (content) =>
+      const { ts } = await withPlainTextRetry(message, (content) =>
         client.chat.postMessage({ ...where, ...AS_WRITTEN, ...content }),
       );
       return ts;
     }
-    const { message_ts: ts } = await tolerant(message, (content) =>
+    const { message_ts: ts } = await withPlainTextRetry(message, (content) =>
       client.chat.postEphemeral({ ...where, user, parse: 'none', link_names: false, ...content }),
     );
     return ts;
   }
 
-  /** A file can't be shown to one person in a channel: it goes into their direct messages. */
+  /** Uploads the files of an answer. In a channel they go into a direct message, since a file cannot be shown to one user only. */
   async #upload({ channel, thread, user }: Target, activity: Partial<Activity>): Promise<void> {
     const files = fileRefs(activity);
     if (files.length === 0) return;
@@ -139,7 +141,7 @@ function targetOf(conversation: string, activity: Partial<Activity>): Target {
   return { channel, thread: root ?? thread, user };
 }
 
-/** Only what is marked as holding nothing personal may be read by others. */
+/** Only an answer that is marked as public, and has no attachments, may be read by others. */
 function isPublicAnswer(activity: Partial<Activity>): boolean {
   const { public: isPublic } = (activity.channelData ?? {}) as { public?: boolean };
   return isPublic === true && (activity.attachments ?? []).length === 0;

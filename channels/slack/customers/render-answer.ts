@@ -8,38 +8,36 @@ import { showsAddress } from '../../shared/markdown/links.ts';
 import { parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
 import { readCard } from '../../shared/read-card.ts';
 import { escaped, plainTextElement, type SlackBlock, type SlackMessage } from '../blocks/block.ts';
-import { cardBlocks } from '../blocks/card-blocks.ts';
 import { choiceBlocks, choiceMenu } from '../blocks/choice-blocks.ts';
 import { formattedBlocks } from '../blocks/formatted-blocks.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import { packBlocks } from '../blocks/pack-blocks.ts';
 import { literal } from '../blocks/rich-text.ts';
+import { MAX_UPLOAD_BYTES } from '../connection/slack-connection.ts';
+import { cardBlocks } from './card-blocks.ts';
 import { CUSTOMER_WORDS, type CustomerWords } from './customer-words.ts';
 
-/** Largest file that we upload, in bytes: far below Slack's 1 GB, since every file is held in memory once. */
-export const MAX_FILE = 20 * 1024 * 1024;
-
-/** What customers in Slack are shown. Nobody's text may be markup: Markdown becomes rich text. */
+/** The capabilities of Slack for customers. Texts are never sent as markup: Markdown becomes rich text. */
 export const CAPABILITIES: Capabilities = {
   maxText: LIMITS.section,
   maxButtons: LIMITS.options,
   typing: false,
   cards: true,
   edits: true,
-  maxFile: MAX_FILE,
+  maxFile: MAX_UPLOAD_BYTES,
   pace: 'interactive',
 };
 
-/** Products are many at most as a page shows; an answer with more says so in its text. */
+/** Largest number of cards in one answer; an answer with more says so in its text. */
 const MOST_CARDS = 20;
 
-/** An answer to a customer as Slack's messages, within all of its limits; files are named here and uploaded elsewhere. */
+/** Renders an answer to a customer as Slack messages within Slack's limits. Files are only named here; the channel uploads them. */
 export function renderAnswer(activity: Partial<Activity>): SlackMessage[] {
   if (activity.type !== 'message') return [];
   const words = CUSTOMER_WORDS[localeOf(activity.locale)];
   const actions = activity.suggestedActions?.actions ?? [];
   const choices = choiceBlocks(actions, words.choose);
-  const said = activity.text ?? '';
+  const plainText = activity.text ?? '';
   const menu = choices === undefined ? choiceMenu(actions) : '';
   const files = fileRefs(activity).map(({ name, media }) => name || media);
   const blocks: SlackBlock[] = [
@@ -49,7 +47,7 @@ export function renderAnswer(activity: Partial<Activity>): SlackMessage[] {
     ...(choices ?? []),
   ];
   return packBlocks(blocks).map((packed) => ({
-    text: escaped(textOf(packed) || said || files.join(', ')),
+    text: escaped(textOf(packed) || plainText || files.join(', ')),
     blocks: packed,
   }));
 }
@@ -76,7 +74,7 @@ function fileBlock(text: string): SlackBlock {
   return { type: 'context', elements: [plainTextElement(`📎 ${text}`, LIMITS.field)] };
 }
 
-/** The literal text in a message's blocks, which is what a notification says. */
+/** The text of a message's blocks, for the notification. */
 function textOf(blocks: readonly SlackBlock[]): string {
   return blocks
     .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))

@@ -1,14 +1,14 @@
 import { cut, LIMITS } from '../blocks/limits.ts';
 import type { SlackActionInput } from '../read/slack-input.ts';
 
-/** The ids of everything that staff can press or choose; an action or a modal of any other name is not the desk's. */
+/** The action ids of the desk's buttons and menus, which are also the callback ids of its modals. */
 export const DESK_ACTIONS = {
   claim: 'desk:claim',
   suggest: 'desk:suggest',
   note: 'desk:note',
   resolve: 'desk:resolve',
   backToBot: 'desk:back-to-bot',
-  /** The menu of what is done seldom; which of it was chosen is in its value. */
+  /** The overflow menu of rare actions; the chosen action is in its value. */
   more: 'desk:more',
   assign: 'desk:assign',
   snooze: 'desk:snooze',
@@ -16,38 +16,44 @@ export const DESK_ACTIONS = {
   unblock: 'desk:unblock',
   merge: 'desk:merge',
   unmerge: 'desk:unmerge',
-  /** Makes a ticket of a case, changes it, or makes it a part of another one. */
+  /** Starts, changes or merges the ticket of a case. */
   ticket: 'desk:ticket',
-  /** Begins a ticket from a message; the id of the shortcut and of its modal. */
+  /** Creates a ticket from a message; the callback id of the shortcut and of its modal. */
   createTicket: 'desk:create-ticket',
   retry: 'desk:retry',
   send: 'desk:send',
   edit: 'desk:edit',
   discard: 'desk:discard',
-  /** Prepares a saved reply in a case's thread. */
+  /** Prepares a saved reply as a draft in a case's thread. */
   prepare: 'desk:prepare',
-  /** Opens a page; Slack tells of it, and nothing is to be done. */
+  /** A link button: Slack sends an event for it, which is ignored. */
   open: 'desk:open',
 } as const;
 
 /** One of {@link DESK_ACTIONS}. */
 export type DeskAction = (typeof DESK_ACTIONS)[keyof typeof DESK_ACTIONS];
 
-/** What is pressed, and on what: a case, and a message or draft in it. */
+/** The slash command for staff. */
+export const COMMAND = '/onevoice';
+
+/** The shortcut on messages. */
+export const CREATE_TICKET = { id: DESK_ACTIONS.createTicket, name: 'Create ticket' } as const;
+
+/** A pressed button of the desk: its action and its subject (a case, and a message or draft in it). */
 export interface DeskPress {
   readonly action: DeskAction;
   readonly case: string;
-  /** Staff's own message, of a `desk:retry`. */
+  /** The staff message of a `desk:retry`. */
   readonly ref?: string;
   readonly draft?: string;
   /** The name of a saved reply, of a `desk:prepare`. */
   readonly reply?: string;
 }
 
-/** On what something is done, as it travels in block ids, values and modals. */
+/** The subject of an action, as encoded in block ids, values and modals. */
 export type DeskSubject = Omit<DeskPress, 'action'>;
 
-/** The block id of a row of buttons; `place` keeps two rows about one case apart in one view. */
+/** The block id of a row of buttons; `place` keeps two rows about one case in one view distinct. 255 characters is Slack's limit. */
 export function deskBlockId(about: DeskSubject, place = 'case'): string {
   return cut(encoded({ ...about, place }), 255);
 }
@@ -57,7 +63,7 @@ export function deskValue(about: DeskSubject): string {
   return cut(encoded(about), LIMITS.buttonValue);
 }
 
-/** What a modal is about. */
+/** The private metadata of a modal. */
 export function deskMetadata(about: DeskSubject): string {
   return cut(encoded(about), LIMITS.privateMetadata);
 }
@@ -66,7 +72,7 @@ function encoded(fields: object): string {
   return new URLSearchParams(Object.entries(fields)).toString();
 }
 
-/** What staff pressed; undefined if it is nothing of the desk's. */
+/** Reads a pressed button; undefined if it is none of the desk. */
 export function readDeskPress(
   input: Pick<SlackActionInput, 'actionId' | 'blockId' | 'value'>,
 ): DeskPress | undefined {
@@ -76,7 +82,7 @@ export function readDeskPress(
   return action === undefined || about === undefined ? undefined : { action, ...about };
 }
 
-/** What a block id, a value or a modal is about; undefined if it names no case. */
+/** Reads the subject from a block id, a value or a modal's metadata; undefined without a case. */
 export function readDeskSubject(sent: string): DeskSubject | undefined {
   const fields = new URLSearchParams(sent);
   const subject = fields.get('case');

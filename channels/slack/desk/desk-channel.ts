@@ -3,39 +3,39 @@ import { DESK_CHANNEL } from '../../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../../models/desk/desk-post.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { Address, Capabilities, Channel, ChannelHost, SendResult } from '../../channel.ts';
-import { deliveryOf, isBroken } from '../connection/slack-faults.ts';
-import type { SlackWorkspace } from '../connection/slack-workspace.ts';
-import { MAX_FILE } from '../customers/render-answer.ts';
+import { completeStaffAction } from '../connection/completion.ts';
+import { MAX_UPLOAD_BYTES } from '../connection/slack-connection.ts';
+import { isBroken, sendResultOf } from '../connection/slack-faults.ts';
+import type { WorkspacePort } from '../connection/workspace-port.ts';
 import type { SlackDeskOptions } from '../options.ts';
-import { completeAct } from '../read/completion.ts';
 import { DeskPoster } from './desk-poster.ts';
-import { joined } from './thread/join-posts.ts';
+import { mergePosts } from './thread/merge-posts.ts';
 
-/** The desk shows what its cases post; nothing of it is a customer's to read. */
+/** The capabilities of the desk in Slack. Its posts are for staff only. */
 const CAPABILITIES: Capabilities = {
   maxText: 3000,
   maxButtons: 5,
   typing: false,
   cards: true,
   edits: true,
-  maxFile: MAX_FILE,
+  maxFile: MAX_UPLOAD_BYTES,
   pace: 'interactive',
 };
 
-/** How long a customer may wait while Slack does not answer before their case goes out another way, in milliseconds. */
-const UNSEEN_MS = 2 * 60_000;
+/** How long a case may wait during an outage of Slack before it is mailed, in milliseconds. */
+const MAX_UNSEEN_MS = 2 * 60_000;
 
-/** The staff desk in Slack: one thread a case, in which staff read, claim, answer and note. */
+/** The staff desk in Slack: each case is a thread, in which staff read, claim, answer and take notes. */
 export class SlackDeskChannel implements Channel {
   readonly id = DESK_CHANNEL;
   readonly capabilities = CAPABILITIES;
   readonly routes = [];
-  readonly #workspace: SlackWorkspace;
+  readonly #workspace: WorkspacePort;
   readonly #desk: SlackDeskOptions;
   readonly #poster: DeskPoster;
   #host: ChannelHost | undefined;
 
-  constructor(workspace: SlackWorkspace, desk: SlackDeskOptions) {
+  constructor(workspace: WorkspacePort, desk: SlackDeskOptions) {
     this.#workspace = workspace;
     this.#desk = desk;
     this.#poster = new DeskPoster(workspace.connection, desk, (id) => this.#running().file(id));
@@ -47,40 +47,43 @@ export class SlackDeskChannel implements Channel {
 
   async start(host: ChannelHost): Promise<void> {
     this.#host = host;
-    await this.#workspace.join({ desk: host });
+    await this.#workspace.attachHost({ desk: host });
   }
 
   async complete(activity: Partial<Activity>): ReturnType<NonNullable<Channel['complete']>> {
-    return await completeAct(activity, this.#workspace.connection, this.#running());
+    return await completeStaffAction(activity, this.#workspace.connection, this.#running());
   }
 
   mergeMessages(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined {
-    return joined(first, second);
+    return mergePosts(first, second);
   }
 
   async send(to: Address, activity: Partial<Activity>): Promise<SendResult> {
     const data = activity.channelData as DeskChannelData;
     const { connection } = this.#workspace;
     try {
-      const wait = this.#poster.pause(to.conversation, data);
+      const wait = this.#poster.rateLimitWait(to.conversation, data);
       if (wait > 0) return { status: 'wait', after: wait, reason: 'budget' };
       const ts = await this.#poster.show(to.conversation, data);
       return { status: 'sent', ...(ts !== undefined && { providerId: ts }) };
     } catch (error) {
-      const delivery = deliveryOf(error, 'desk');
-      const isToMend = isBroken(error, 'desk');
-      if (isToMend) connection.report(error);
-      await this.#sendElsewhere(to.conversation, data, isToMend || delivery.status === 'failed');
-      return delivery;
+      const result = sendResultOf(error, 'desk');
+      const isMisconfigured = isBroken(error, 'desk');
+      if (isMisconfigured) connection.report(error);
+      await this.#mailUnseenCase(to.conversation, data, isMisconfigured || result.status === 'failed');
+      return result;
     }
   }
 
-  /** Nobody may wait unseen: the case goes out by mail, once, and into Slack when that is mended. A short outage is waited for. */
-  async #sendElsewhere(of: string, { post }: DeskChannelData, isCertain: boolean): Promise<void> {
+  /**
+   * Mails a case that Slack does not show, so that no customer waits unseen. A refusal is mailed at once, an outage only after a while. The
+   * post itself is retried and appears in Slack later.
+   */
+  async #mailUnseenCase(of: string, { post }: DeskChannelData, isRefused: boolean): Promise<void> {
     const card = post.type === 'card' ? post.card : await this.#desk.view.card(of);
     if (card === undefined) return;
     const waited = this.#workspace.connection.options.now().getTime() - Date.parse(card.waitingSince);
-    if (isCertain || waited > UNSEEN_MS) await this.#desk.fallback(of, card);
+    if (isRefused || waited > MAX_UNSEEN_MS) await this.#desk.fallback(of, card);
   }
 
   #running(): ChannelHost {

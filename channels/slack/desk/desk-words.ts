@@ -7,7 +7,7 @@ import { escaped, type SlackMessage } from '../blocks/block.ts';
 import { cut } from '../blocks/limits.ts';
 import { word } from '../blocks/rich-text.ts';
 
-/** How sure we are who a customer is, in words of staff. */
+/** The proof of a customer's identity, as shown to staff. */
 export const PROOF_WORDS: Readonly<Record<ProofLevel, string>> = {
   none: 'not proved',
   matched: 'not proved, but knows one order',
@@ -17,7 +17,7 @@ export const PROOF_WORDS: Readonly<Record<ProofLevel, string>> = {
   otp: 'proved by a one-time code',
 };
 
-/** Where a case stands, with a sign that is seen from afar. */
+/** The status of a case, as shown to staff. */
 export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
   waiting: '🟠 Waiting',
   claimed: '🟢 Claimed',
@@ -28,7 +28,7 @@ export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
   resolved: '✅ Resolved',
 };
 
-/** Where a ticket stands, in words of staff. */
+/** The status of a ticket, as shown to staff. */
 export const TICKET_WORDS: Readonly<Record<TicketStatus, string>> = {
   new: 'New',
   open: 'Open',
@@ -38,7 +38,7 @@ export const TICKET_WORDS: Readonly<Record<TicketStatus, string>> = {
   closed: 'Closed',
 };
 
-/** How urgent a ticket is, in words of staff. */
+/** The priority of a ticket, as shown to staff. */
 export const PRIORITY_WORDS: Readonly<Record<TicketPriority, string>> = {
   low: 'Low',
   normal: 'Normal',
@@ -60,12 +60,12 @@ export function channelWords(channel: string): string {
   return Object.entries(CHANNELS).find(([id]) => id === channel)?.[1] ?? cut(channel, 40);
 }
 
-/** The number of a ticket as staff say it. */
+/** The number of a ticket, as shown to staff. */
 export function numberWords(number: string): string {
   return `#${cut(number, 20)}`;
 }
 
-/** A language's name as staff say it; an odd tag as it is. */
+/** The English name of a language; an invalid tag stays as it is. */
 export function languageWords(locale: string): string {
   try {
     return new Intl.DisplayNames(STAFF_LOCALE, { type: 'language' }).of(locale) ?? locale;
@@ -74,20 +74,17 @@ export function languageWords(locale: string): string {
   }
 }
 
-/** Whether Slack knows somebody by this id: a person's or a group's; everybody else is named in letters. */
+/** Whether an id is a Slack user id, which can be mentioned. */
 export function isSlackUser(id: string): boolean {
   return /^[UW][A-Z0-9]{2,20}$/.test(id);
 }
 
-/** A member of staff as an element of rich text, which calls them. */
+/** A member of staff as a rich text element: a mention, or the name if the id is not of Slack. */
 export function staffElement({ id, name }: { id: string; name: string }): types.RichTextElement {
   return isSlackUser(id) ? { type: 'user', user_id: id } : word(cut(name || id, 80));
 }
 
-/**
- * An instant in the reader's own time and language; Slack draws it, so it stays true without updates.
- * `{ago}` grows by itself.
- */
+/** An instant in the reader's time zone and language. Slack renders it, so that `{ago}` stays current without updates. */
 export function instant(iso: string, format = '{date_short_pretty} at {time}'): types.RichTextElement {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return word(cut(iso, 40));
@@ -98,7 +95,7 @@ function utc(time: number): string {
   return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
-/** A message of blocks alone, with what a notification says of it. */
+/** A message of blocks, with the text of its notification. */
 export function message(text: string, blocks: SlackMessage['blocks']): SlackMessage {
   return { text: escaped(text).trim() || '–', blocks };
 }

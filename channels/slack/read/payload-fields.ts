@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** A text that may be missing, empty or something else; all three are the same to us. */
+/** A text; undefined if it is missing, empty or no text. */
 export const maybe = z.string().min(1).optional().catch(undefined);
 
-/** A text whose absence is an empty one. */
+/** A text; '' if it is missing or no text. */
 export const words = z.string().catch('');
 
-/** A yes that nothing but `true` means. */
+/** A flag; undefined unless it is `true`. */
 export const flag = z.literal(true).optional().catch(undefined);
 
 /** A list of unknown items; anything else is an empty list. */
@@ -17,7 +17,7 @@ export function part<T extends z.ZodRawShape>(shape: T) {
   return z.object(shape).optional().catch(undefined);
 }
 
-/** Leaves out what is undefined, so that an absent property is absent. */
+/** Removes properties that are undefined. */
 export function known<T extends Record<string, unknown>>(fields: T): Present<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
 }
@@ -39,14 +39,14 @@ const envelope = z.object({
     .catch([]),
 });
 
-/** The outside of an event: which workspace it is for, and who we are there. */
+/** The envelope of an event: its workspace and the app's user ids there. */
 export interface Envelope {
   readonly team: string;
   /** The user ids that the event was delivered to. */
   readonly selves: readonly string[];
 }
 
-/** Reads an event's outside; of an installation for a whole organisation without a workspace, the organisation's id counts. */
+/** Reads the envelope of an event. For an installation in a whole organisation, the organisation's id replaces a missing workspace. */
 export function envelopeOf(body: unknown): Envelope {
   const sent = envelope.safeParse(body).data;
   const first = sent?.authorizations[0];

@@ -13,7 +13,7 @@ const file = z.object({
   url_private: maybe,
 });
 
-/** The files of a message; those that were deleted or hidden by the workspace's plan are left out. */
+/** The files of a message, without files that were deleted or are hidden by the workspace's plan. */
 export function readFiles(files: readonly unknown[]): SlackFile[] {
   return files.flatMap((item) => {
     const sent = file.safeParse(item).data;

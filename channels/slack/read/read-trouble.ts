@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Envelope, known, maybe, part } from './payload-fields.ts';
-import type { SlackInput, SlackTrouble } from './slack-input.ts';
+import type { SlackInput, SlackTroubleCode } from './slack-input.ts';
 
-const TROUBLES: Readonly<Record<string, SlackTrouble>> = {
+const TROUBLES: Readonly<Record<string, SlackTroubleCode>> = {
   tokens_revoked: 'token-revoked',
   app_uninstalled: 'uninstalled',
   channel_archive: 'channel-archived',

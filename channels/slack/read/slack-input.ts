@@ -74,7 +74,7 @@ export interface SlackSubmissionInput extends Actor {
 }
 
 /** What can go wrong with the connection to a workspace or a channel. */
-export type SlackTrouble =
+export type SlackTroubleCode =
   | 'token-revoked'
   | 'uninstalled'
   | 'channel-archived'
@@ -93,7 +93,7 @@ export type SlackInput =
   | { readonly kind: 'people-changed'; readonly team: string; readonly id: string }
   | {
       readonly kind: 'trouble';
-      readonly what: SlackTrouble;
+      readonly what: SlackTroubleCode;
       readonly team: string;
       readonly channel?: string;
     }

@@ -24,8 +24,8 @@ describe('merging profiles', () => {
         conversations,
         customers,
         mailAnswer: async () => {},
-        beginMatter: async () => undefined,
-        joinMatters: async () => {},
+        startTicket: async () => undefined,
+        mergeThreads: async () => {},
         now: () => NOW,
       });
       await prepareModels(store.connection());

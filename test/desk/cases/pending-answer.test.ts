@@ -5,12 +5,12 @@ const MATTER = { number: '4711000', subject: 'Cup', requester: 'Mia', participan
 const CALL = { type: 'waiting', reason: 'asked', summary: {} } as const;
 
 describe('an answer that a case waits for', () => {
-  it('is given up when it does not come, so that somebody can claim the case again', () => {
+  it('times out when it does not come, so that the case can be claimed again', () => {
     const kit = CaseKit.waiting().staff({ type: 'claim' });
     expect(kit.reminders.get('pending')).to.equal(5);
-    expect(kit.staff({ type: 'claim' }, BEN).whispers()).to.deep.equal([`${BEN.id}: Ann was first.`]);
+    expect(kit.staff({ type: 'claim' }, BEN).privateTexts()).to.deep.equal([`${BEN.id}: Ann was first.`]);
     kit.advance(5);
-    expect(kit.due('pending').whispers()[0]).to.include('press Claim again');
+    expect(kit.due('pending').privateTexts()[0]).to.include('press Claim again');
     expect(
       kit
         .staff({ type: 'claim' }, BEN)
@@ -22,17 +22,17 @@ describe('an answer that a case waits for', () => {
   });
 
   it('is given up for a merge too, after which the ticket is what it was', () => {
-    const named = new CaseKit().knows({ matter: { ...MATTER, number: '4711999' } }).news(CALL).case;
+    const named = new CaseKit().knows({ ticketInfo: { ...MATTER, number: '4711999' } }).news(CALL).case;
     const kit = new CaseKit().knows({
-      matter: MATTER,
-      named: { ...named, card: { ...named.card, case: 'o/1' } },
+      ticketInfo: MATTER,
+      namedCase: { ...named, card: { ...named.card, case: 'o/1' } },
     });
     kit.news(CALL).claim().staff({ type: 'merge-ticket', into: '4711999' });
     expect(kit.case.merging?.into).to.equal('4711999');
     kit.advance(5);
-    expect(kit.due('pending').whispers()[0]).to.include('#4711999 has not answered');
+    expect(kit.due('pending').privateTexts()[0]).to.include('#4711999 has not answered');
     expect(kit.case).to.not.have.any.keys('merging', 'pendingSince');
-    expect(kit.staff({ type: 'resolve' }).acts('resolved')).to.have.length(1);
+    expect(kit.staff({ type: 'resolve' }).caseCommands('resolved')).to.have.length(1);
   });
 
   it('is not given up by a reminder of an earlier one', () => {

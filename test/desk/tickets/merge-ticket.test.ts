@@ -25,7 +25,7 @@ function matterOf(number: string, requester = 'ann@example.com'): TicketInfo {
 
 /** A ticket's case. */
 function ticketCase(number: string, customer: CustomerView = CUSTOMER, requester?: string): CaseKit {
-  const kit = new CaseKit().knows({ matter: matterOf(number, requester) });
+  const kit = new CaseKit().knows({ ticketInfo: matterOf(number, requester) });
   kit.customer = customer;
   return kit.news(CALL);
 }
@@ -56,13 +56,13 @@ const OFFER = {
 
 describe('merging a ticket into another one', () => {
   const offering = () => {
-    const kit = ticketCase('4711000').knows({ named: other() }).claim();
+    const kit = ticketCase('4711000').knows({ namedCase: other() }).claim();
     return kit.news({ type: 'customer-message', id: 'h1', text: 'Where is it?', files: [] }).staff(MERGE);
   };
 
   it('offers it to the other case, and does nothing before that has answered', () => {
     const kit = offering();
-    expect(kit.tells()).to.deep.equal([
+    expect(kit.caseEvents()).to.deep.equal([
       [
         'other/1',
         {
@@ -77,16 +77,20 @@ describe('merging a ticket into another one', () => {
         },
       ],
     ]);
-    expect([kit.acts(), kit.commands(), kit.ticket.status]).to.deep.equal([[], [], 'open']);
+    expect([kit.caseCommands(), kit.commands(), kit.ticket.status]).to.deep.equal([[], [], 'open']);
     for (const type of ['resolve', 'back-to-bot', 'claim'] as const) {
-      expect(kit.staff({ type }, LEA).whispers()[0], type).to.include('being made a part of ticket #4711999');
-      expect(kit.acts()).to.deep.equal([]);
+      expect(kit.staff({ type }, LEA).privateTexts()[0], type).to.include(
+        'being made a part of ticket #4711999',
+      );
+      expect(kit.caseCommands()).to.deep.equal([]);
     }
   });
 
   it('ends it without a rating once it was taken in, and tells the customer where they are answered', () => {
     const kit = offering().news(TAKEN);
-    expect(kit.acts()).to.deep.equal([{ type: 'ticket-merged', number: '4711999', channel: 'email' }]);
+    expect(kit.caseCommands()).to.deep.equal([
+      { type: 'ticket-merged', number: '4711999', channel: 'email' },
+    ]);
     expect(kit.commands()).to.deep.equal([
       { name: 'merge-threads', from: CUSTOMER.conversation, into: 'email:shop:other' },
     ]);
@@ -99,7 +103,7 @@ describe('merging a ticket into another one', () => {
 
   it('leaves it as it was if it was declined, and tells who wished for it', () => {
     const kit = offering().news({ type: 'merge-declined', into: '4711999' });
-    expect(kit.whispers()).to.deep.equal([
+    expect(kit.privateTexts()).to.deep.equal([
       'U-ann: Ticket #4711999 is over by now, or is just being made a part of another one: nothing was merged.',
     ]);
     expect(kit.ticket.status).to.equal('open');
@@ -120,7 +124,7 @@ describe('merging a ticket into another one', () => {
 
   it('shows the other case what came into it, which is then waited for, and found by both numbers', () => {
     const kit = ticketCase('4711000').claim().type('Which cup?', 'm1').news(OFFER);
-    expect(kit.tells()).to.deep.equal([
+    expect(kit.caseEvents()).to.deep.equal([
       ['x/1', { type: 'merge-taken', into: '4711000', conversation: CUSTOMER.conversation, channel: 'web' }],
     ]);
     expect(kit.posts('notice').map(({ text, ping }) => [text, ping])).to.deep.equal([
@@ -145,13 +149,13 @@ describe('merging a ticket into another one', () => {
     ['over by then', () => ticketCase('4711000').claim().staff({ type: 'resolve' })],
     ['no longer wanted by then', () => ticketCase('4711000').news({ type: 'queue-abandoned' })],
     ['another ticket by then', () => ticketCase('4711333')],
-    ['being merged itself', () => ticketCase('4711000').knows({ named: other() }).claim().staff(MERGE)],
+    ['being merged itself', () => ticketCase('4711000').knows({ namedCase: other() }).claim().staff(MERGE)],
   ] as const) {
     it(`is declined by a ticket that is ${what}`, () => {
       const kit = make();
       const before = kit.case;
       kit.news(OFFER);
-      expect(kit.tells()).to.deep.equal([['x/1', { type: 'merge-declined', into: '4711000' }]]);
+      expect(kit.caseEvents()).to.deep.equal([['x/1', { type: 'merge-declined', into: '4711000' }]]);
       expect(kit.case).to.deep.equal(before);
     });
   }
@@ -181,29 +185,29 @@ describe('merging a ticket into another one', () => {
     ],
   ] as const) {
     it(`is refused for ${what}`, () => {
-      const kit = ticketCase('4711000', own).knows(named === undefined ? {} : { named });
+      const kit = ticketCase('4711000', own).knows(named === undefined ? {} : { namedCase: named });
       kit.claim().staff(MERGE);
-      expect(kit.whispers()[0]).to.include(words);
-      expect([kit.acts(), kit.tells(), kit.commands()]).to.deep.equal([[], [], []]);
+      expect(kit.privateTexts()[0]).to.include(words);
+      expect([kit.caseCommands(), kit.caseEvents(), kit.commands()]).to.deep.equal([[], [], []]);
       expect(kit.case.merging).to.equal(undefined);
     });
   }
 
-  it('is done for mails of one address where nobody is proved', () => {
-    const kit = ticketCase('4711000', mailing()).knows({ named: of('ann@example.com') });
+  it('is done for mails of one address where neither customer is proved', () => {
+    const kit = ticketCase('4711000', mailing()).knows({ namedCase: of('ann@example.com') });
     expect(kit.claim().staff(MERGE).case.merging?.into).to.equal('4711999');
   });
 
-  it('is for whoever has claimed it, and for tickets only, and not into itself', () => {
-    const claimed = ticketCase('4711000').knows({ named: other() }).claim();
-    expect(claimed.staff(MERGE, BEN).whispers()[0]).to.include('Ann has this conversation.');
+  it('is for the assignee, and for tickets only, and not into itself', () => {
+    const claimed = ticketCase('4711000').knows({ namedCase: other() }).claim();
+    expect(claimed.staff(MERGE, BEN).privateTexts()[0]).to.include('Ann has this conversation.');
     expect(claimed.staff(MERGE, LEA).case.merging?.by.name).to.equal('Lea');
-    const chat = CaseKit.claimed().knows({ named: other() }).staff(MERGE);
-    expect(chat.whispers()[0]).to.include('open one first');
+    const chat = CaseKit.claimed().knows({ namedCase: other() }).staff(MERGE);
+    expect(chat.privateTexts()[0]).to.include('open one first');
     const own = ticketCase('4711000')
-      .knows({ named: ticketCase('4711000').case })
+      .knows({ namedCase: ticketCase('4711000').case })
       .claim();
-    expect(own.staff({ ...MERGE, into: '4711000' }).whispers()[0]).to.include('itself');
+    expect(own.staff({ ...MERGE, into: '4711000' }).privateTexts()[0]).to.include('itself');
   });
 });
 
@@ -230,12 +234,12 @@ class Three {
     const [kit, target] = [this.kits[from], this.kits[into]];
     if (kit === undefined || target === undefined) return;
     const { case: value } = target;
-    kit.knows({ named: { ...value, card: { ...value.card, case: String(into) } } });
+    kit.knows({ namedCase: { ...value, card: { ...value.card, case: String(into) } } });
   }
 
   merge(from: number): void {
     const kit = this.kits[from];
-    const into = kit?.facts.ticket.named?.card.ticket?.number;
+    const into = kit?.facts.ticket.namedCase?.card.ticket?.number;
     if (kit !== undefined && into !== undefined) this.staff(from, { type: 'merge-ticket', into });
   }
 
@@ -258,17 +262,17 @@ class Three {
 
   #carry(kit: CaseKit, from: number): void {
     for (const effect of kit.effects) {
-      if (effect.type !== 'tell') continue;
-      const { news } = effect;
-      // The kits bear one id: whoever answers an offer answers the ticket that made it.
-      const told = news.type === 'merge-offered' ? { ...news, of: String(from) } : news;
-      this.#queues[Number(effect.case)]?.push(told);
+      if (effect.type !== 'case-event') continue;
+      const { event } = effect;
+      // All kits have one case id: an answer to an offer goes to the ticket that made it.
+      const sent = event.type === 'merge-offered' ? { ...event, of: String(from) } : event;
+      this.#queues[Number(effect.case)]?.push(sent);
     }
   }
 }
 
 describe('tickets that are merged with each other', () => {
-  it(`end where somebody is answered, in ${WALKS} interleavings of chains and circles`, () => {
+  it(`end in a case that is still answered, in ${WALKS} interleavings of chains and circles`, () => {
     const merges = new Set<number>();
     for (let seed = 1; seed <= WALKS; seed += 1) {
       const random = seededRandom(seed);

@@ -1,29 +1,16 @@
 import { expect } from 'chai';
 import type { Case } from '../../../desk/cases/case.ts';
-import { openedOf } from '../../../desk/cases/summary.ts';
-import { begunOf } from '../../../desk/tickets/tickets.ts';
+import { openedTicketOf } from '../../../desk/cases/summary.ts';
+import { startedTicketOf } from '../../../desk/tickets/tickets.ts';
 import type { StaffAction } from '../../../models/desk/desk.ts';
-import type { TicketInfo } from '../../../models/desk/ticket.ts';
-import { ANN, BEN, CaseKit, CUSTOMER } from '../../support/desk/case-kit.ts';
+import { BEN, CaseKit, CUSTOMER } from '../../support/desk/case-kit.ts';
+import { ESCALATION, MAIL_TICKET, mailed, OPEN_TICKET } from '../../support/desk/ticket-kit.ts';
 
-const MATTER: TicketInfo = {
-  number: '4711000',
-  subject: 'My parcel',
-  requester: 'ann@example.com',
-  participants: ['bob@example.com'],
-};
-const CALL = { type: 'waiting', reason: 'asked', summary: {} } as const;
-const OPEN: StaffAction = { type: 'ticket', subject: 'A broken cup', priority: 'high', topic: 'return' };
 const DAY = 24 * 60;
-
-/** A case by e-mail: a ticket from the start. */
-function mailed(facts: Parameters<CaseKit['knows']>[0] = {}): CaseKit {
-  return new CaseKit().knows({ matter: MATTER, ...facts }).news(CALL);
-}
 
 /** A case as another one sees it. */
 function seen(change: Partial<Case> = {}, ticket: Partial<CaseKit['ticket']> = {}): Case {
-  const { case: value } = mailed({ matter: { ...MATTER, number: '4711999' } });
+  const { case: value } = mailed({ ticketInfo: { ...MAIL_TICKET, number: '4711999' } });
   const { card, ...rest } = value;
   return {
     ...rest,
@@ -51,24 +38,24 @@ describe('a ticket', () => {
       reopened: 0,
     });
     expect(kit.posts('card').at(-1)?.card.ticket?.number).to.equal('4711000');
-    expect(kit.acts('ticket-created'), 'the mail says its number itself').to.deep.equal([]);
+    expect(kit.caseCommands('ticket-created'), 'the mail says its number itself').to.deep.equal([]);
     expect(kit.case.search).to.include('#4711000').and.to.include('my parcel');
   });
 
-  it('is not made of a chat by itself, but by staff, who choose what it is, and its customer is told the number', () => {
+  it('is not started for a chat automatically, but by staff, who choose its fields, and its customer is told the number', () => {
     const kit = CaseKit.waiting();
     expect(kit.case.card.ticket).to.equal(undefined);
-    kit.staff(OPEN);
+    kit.staff(OPEN_TICKET);
     expect(kit.ticket).to.include({
       number: '7000001',
       subject: 'A broken cup',
       priority: 'high',
       topic: 'return',
     });
-    expect(kit.acts('ticket-created')).to.deep.equal([{ type: 'ticket-created', number: '7000001' }]);
-    kit.staff({ ...OPEN, subject: 'Two broken cups', priority: 'low' });
+    expect(kit.caseCommands('ticket-created')).to.deep.equal([{ type: 'ticket-created', number: '7000001' }]);
+    kit.staff({ ...OPEN_TICKET, subject: 'Two broken cups', priority: 'low' });
     expect(kit.ticket).to.include({ number: '7000001', subject: 'Two broken cups', priority: 'low' });
-    expect(kit.acts('ticket-created')).to.deep.equal([]);
+    expect(kit.caseCommands('ticket-created')).to.deep.equal([]);
   });
 
   it('stands where the case does: new, open, waiting for one side or the other, solved, closed', () => {
@@ -103,25 +90,28 @@ describe('a ticket', () => {
       const kit = mailed();
       end(kit);
       expect(kit.ticket.status).to.equal('solved');
-      kit.news(CALL);
+      kit.news(ESCALATION);
       expect(kit.ticket).to.include({ status: 'waiting-for-staff', reopened: 1, number: '4711000' });
       expect(kit.reminders.has('close')).to.equal(false);
     });
   }
 
   it('does not close when it was opened again meanwhile', () => {
-    const kit = mailed().news({ type: 'queue-abandoned' }).news(CALL);
+    const kit = mailed().news({ type: 'queue-abandoned' }).news(ESCALATION);
     kit.due('close');
     expect(kit.ticket.status).to.equal('waiting-for-staff');
   });
 
   it('goes on in a later case of its conversation while it is solved, and the earlier case says where', () => {
-    const earlier = mailed().claim().staff(OPEN);
+    const earlier = mailed().claim().staff(OPEN_TICKET);
     earlier.advance(30);
     earlier.staff({ type: 'resolve' });
-    const later = new CaseKit().knows({ matter: MATTER, previous: { ...earlier.case, customer: CUSTOMER } });
+    const later = new CaseKit().knows({
+      ticketInfo: MAIL_TICKET,
+      previousCase: { ...earlier.case, customer: CUSTOMER },
+    });
     later.advance(90);
-    later.news(CALL);
+    later.news(ESCALATION);
     expect(later.ticket).to.include({
       number: '4711000',
       subject: 'A broken cup',
@@ -130,7 +120,7 @@ describe('a ticket', () => {
       reopened: 1,
     });
     expect(later.case.clock?.spent).to.equal(30);
-    expect(later.tells()).to.deep.equal([
+    expect(later.caseEvents()).to.deep.equal([
       [earlier.case.card.case, { type: 'ticket-continued', in: later.case.card.case }],
     ]);
     earlier.news({ type: 'ticket-continued', in: later.case.card.case });
@@ -140,28 +130,28 @@ describe('a ticket', () => {
 
   it('is followed by a new one when it is closed, which names it', () => {
     const closed = seen({ status: 'resolved' }, { number: '4711000', status: 'closed' });
-    const kit = mailed({ previous: closed });
+    const kit = mailed({ previousCase: closed });
     expect(kit.ticket).to.include({ number: '7000001', follows: '4711000', status: 'new', reopened: 0 });
-    expect(kit.tells()).to.deep.equal([]);
+    expect(kit.caseEvents()).to.deep.equal([]);
   });
 
   it('is followed by a new one in the same case too, by the number of its mails if they have a new one', () => {
     const kit = mailed().news({ type: 'queue-abandoned' });
     kit.due('close');
-    kit.knows({ matter: { ...MATTER, number: '4712222' } }).news(CALL);
+    kit.knows({ ticketInfo: { ...MAIL_TICKET, number: '4712222' } }).news(ESCALATION);
     expect(kit.ticket).to.include({ number: '4712222', follows: '4711000', status: 'new' });
   });
 
   it('is not made of a chat because an earlier chat of the customer was one and is closed', () => {
-    const kit = new CaseKit().knows({ previous: seen({}, { status: 'closed' }) }).news(CALL);
+    const kit = new CaseKit().knows({ previousCase: seen({}, { status: 'closed' }) }).news(ESCALATION);
     expect(kit.case.card.ticket).to.equal(undefined);
   });
 
   it('is a new one in a chat too, whose customer is told its number, while the case is the one that was closed', () => {
-    const kit = CaseKit.waiting().staff(OPEN).news({ type: 'queue-abandoned' });
-    kit.due('close').knows({ fresh: '7000002' }).news(CALL);
+    const kit = CaseKit.waiting().staff(OPEN_TICKET).news({ type: 'queue-abandoned' });
+    kit.due('close').knows({ newNumber: '7000002' }).news(ESCALATION);
     expect(kit.ticket).to.include({ number: '7000002', follows: '7000001' });
-    expect(kit.acts()).to.deep.equal([{ type: 'ticket-created', number: '7000002' }]);
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'ticket-created', number: '7000002' }]);
   });
 
   it('is opened again by staff who claim it after all', () => {
@@ -172,14 +162,14 @@ describe('a ticket', () => {
 });
 
 describe('whose turn it is with a ticket', () => {
-  it("is staff's anew when they claim what somebody had answered before it was given back", () => {
+  it('waits for staff again when they claim a case that was answered before it was given back', () => {
     const kit = mailed().claim().type('Here you are.', 'm1');
-    kit.staff({ type: 'back-to-bot' }).news(CALL).claim(BEN);
+    kit.staff({ type: 'back-to-bot' }).news(ESCALATION).claim(BEN);
     expect(kit.ticket.status).to.equal('open');
     expect(kit.reminders.has('solve-due')).to.equal(true);
   });
 
-  it("is not the customer's word when a machine of theirs has answered, and nobody is woken for it", () => {
+  it("is not counted as the customer's answer for an auto-reply, which ends no snooze", () => {
     const kit = mailed().claim().type('Which cup?', 'm1').staff({ type: 'snooze', minutes: 30 });
     kit.news({ type: 'customer-message', id: 'h1', text: '[auto-reply] I am away', files: [], noted: true });
     expect(kit.posts('customer')).to.have.length(1);
@@ -206,88 +196,10 @@ describe('whose turn it is with a ticket', () => {
 
   it('shows who is in copy by now', () => {
     const kit = mailed().knows({
-      matter: { ...MATTER, participants: ['bob@example.com', 'cy@example.com'] },
+      ticketInfo: { ...MAIL_TICKET, participants: ['bob@example.com', 'cy@example.com'] },
     });
     kit.news({ type: 'customer-message', id: 'h1', text: 'With Cy', files: [] });
     expect(kit.ticket.participants).to.deep.equal(['bob@example.com', 'cy@example.com']);
-  });
-});
-
-describe('the clock of a ticket', () => {
-  const at = (kit: CaseKit, minutes: number) =>
-    new Date(kit.facts.now.getTime() + minutes * 60_000).toISOString();
-
-  it('says until when the answer and the solution are owed, by priority', () => {
-    const kit = mailed();
-    expect(kit.ticket).to.include({ answerDue: at(kit, 60), solveDue: at(kit, 600) });
-    expect([kit.reminders.get('answer-due'), kit.reminders.get('solve-due')]).to.deep.equal([60, 600]);
-    kit.advance(10);
-    kit.staff({ ...OPEN, priority: 'urgent' });
-    expect(kit.ticket).to.include({ answerDue: at(kit, 0), solveDue: at(kit, 90) });
-    expect([kit.reminders.get('answer-due'), kit.reminders.get('solve-due')]).to.deep.equal([10, 100]);
-  });
-
-  it('stands while the customer is waited for, and goes on with what is left', () => {
-    const kit = mailed().claim();
-    kit.advance(20);
-    kit.type('Which cup?', 'm1');
-    expect(kit.ticket).to.not.have.any.keys('answerDue', 'solveDue');
-    expect([...kit.reminders.keys()]).to.not.include.members(['answer-due', 'solve-due']);
-    kit.advance(3 * DAY);
-    kit.news({ type: 'customer-message', id: 'h1', text: 'The blue one', files: [] });
-    expect(kit.ticket.solveDue).to.equal(at(kit, 580));
-    expect(kit.ticket, 'the first answer is there').to.not.have.property('answerDue');
-  });
-
-  it('tells who has it, or else everybody, that it is late, once, and shows it until it is done', () => {
-    const kit = mailed();
-    kit.advance(60);
-    kit.due('answer-due');
-    expect(kit.posts('notice').map(({ text, ping }) => [text, ping])).to.deep.equal([
-      ['Ticket #4711000 is late: it has had no answer.', 'staff'],
-    ]);
-    expect(kit.ticket.late).to.equal('answer');
-    kit.claim();
-    expect(kit.ticket.late).to.equal('answer');
-    kit.advance(600);
-    kit.due('solve-due');
-    expect(kit.posts('notice').map(({ ping }) => ping)).to.deep.equal([[ANN.id]]);
-    kit.staff({ type: 'resolve' });
-    expect(kit.ticket).to.not.have.any.keys('late', 'answerDue', 'solveDue');
-  });
-
-  it('is not late any more when it was made less urgent and there is time', () => {
-    const kit = mailed().staff({ ...OPEN, priority: 'urgent' });
-    kit.advance(10);
-    expect(kit.due('answer-due').ticket.late).to.equal('answer');
-    expect(kit.staff({ ...OPEN, priority: 'low' }).ticket).to.not.have.property('late');
-  });
-
-  it('is told to whoever writes mails, instead of the minutes that a chat waits', () => {
-    const kit = new CaseKit({ can: { edits: false, maxFile: 1000, pace: 'deferred' } });
-    kit.knows({ matter: MATTER }).news(CALL);
-    expect(kit.reminders.has('tell-customer')).to.equal(false);
-    kit.advance(60);
-    expect(kit.due('answer-due').acts()).to.deep.equal([{ type: 'delayed' }]);
-    expect(kit.claim().due('answer-due').acts(), 'somebody has it').to.deep.equal([]);
-  });
-
-  it('tells nobody when what was due has come, or is due later by now', () => {
-    const kit = mailed();
-    kit.advance(30);
-    kit.due('answer-due');
-    expect(kit.posts('notice')).to.deep.equal([]);
-    kit.claim().type('Here you are.', 'm1');
-    kit.advance(600);
-    kit.due('answer-due').due('solve-due');
-    expect(kit.posts('notice')).to.deep.equal([]);
-  });
-
-  it('promises nothing while nobody knows when the desk opens', () => {
-    const kit = new CaseKit();
-    kit.facts = { ...kit.facts, hours: { ...kit.facts.hours, after: () => null } };
-    kit.knows({ matter: MATTER }).news(CALL);
-    expect(kit.ticket).to.not.have.any.keys('answerDue', 'solveDue');
   });
 });
 
@@ -333,11 +245,11 @@ describe('a ticket that staff begin', () => {
     it(`is refused for the address "${email}"`, () => {
       const kit = CaseKit.claimed().staff({ ...ACT, email });
       expect(kit.commands()).to.deep.equal([]);
-      expect(kit.whispers()[0]).to.include('needs an e-mail address');
+      expect(kit.privateTexts()[0]).to.include('needs an e-mail address');
     });
   }
 
-  it('calls staff in the conversation that was begun, and is a case there with what was said', () => {
+  it('escalates the started conversation, and is a case there with its description', () => {
     const value = {
       ...{
         number: '4712345',
@@ -349,11 +261,13 @@ describe('a ticket that staff begin', () => {
       ...{ priority: 'low', topic: 'product' },
       conversation: { channel: 'email', account: 'a', externalId: 't2' },
     };
-    const { ticket, conversation } = must(begunOf(value));
+    const { ticket, conversation } = must(startedTicketOf(value));
     expect(conversation.externalId).to.equal('t2');
     const opened = { opened: { ...ticket } };
-    expect(openedOf(opened)).to.deep.equal(ticket);
-    const kit = new CaseKit().knows({ matter: { ...MATTER, number: '4712345', subject: 'A second matter' } });
+    expect(openedTicketOf(opened)).to.deep.equal(ticket);
+    const kit = new CaseKit().knows({
+      ticketInfo: { ...MAIL_TICKET, number: '4712345', subject: 'A second matter' },
+    });
     kit.news({ type: 'waiting', reason: 'ticket', summary: opened });
     expect(kit.ticket).to.include({
       number: '4712345',
@@ -366,6 +280,6 @@ describe('a ticket that staff begin', () => {
   });
 
   it('is not begun where the answer of the mail is none', () => {
-    expect(begunOf({})).to.equal(undefined);
+    expect(startedTicketOf({})).to.equal(undefined);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ownerOf } from '../../../desk/cases/case.ts';
+import { assigneeOf } from '../../../desk/cases/case.ts';
 import { ANN, BEN, CaseKit, LEA } from '../../support/desk/case-kit.ts';
 
 describe('claiming a case', () => {
@@ -11,7 +11,7 @@ describe('claiming a case', () => {
     expect(kit.case.status).to.equal('waiting');
     kit.advance(2);
     kit.taken('ok');
-    expect(kit.acts()).to.deep.equal([{ type: 'claimed', staff: 'Ann' }]);
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'claimed', staff: 'Ann' }]);
     expect(kit.case).to.deep.include({
       status: 'claimed',
       claimedBy: { id: ANN.id, name: 'Ann' },
@@ -23,24 +23,24 @@ describe('claiming a case', () => {
     expect([...kit.reminders]).to.deep.equal([]);
   });
 
-  it('is won by exactly one of two who press at once, and the other one is told by whom', () => {
+  it('is won by exactly one of two who press at once, and the other one gets the name', () => {
     const kit = CaseKit.waiting().staff({ type: 'claim' }, ANN).staff({ type: 'claim' }, BEN);
     expect(kit.commands()).to.deep.equal([]);
-    expect(kit.whispers()).to.deep.equal([`${BEN.id}: Ann was first.`]);
+    expect(kit.privateTexts()).to.deep.equal([`${BEN.id}: Ann was first.`]);
     kit.taken('ok');
-    expect(ownerOf(kit.case)?.name).to.equal('Ann');
-    expect(kit.staff({ type: 'claim' }, BEN).whispers()).to.deep.equal([
+    expect(assigneeOf(kit.case)?.name).to.equal('Ann');
+    expect(kit.staff({ type: 'claim' }, BEN).privateTexts()).to.deep.equal([
       `${BEN.id}: Ann has this conversation.`,
     ]);
-    expect(kit.staff({ type: 'claim' }, ANN).whispers()).to.deep.equal([
+    expect(kit.staff({ type: 'claim' }, ANN).privateTexts()).to.deep.equal([
       `${ANN.id}: You have this conversation already.`,
     ]);
   });
 
-  it('is told of an episode that has ended, and nobody waits in it any more', () => {
+  it('is rejected when the episode has ended, and nobody waits in it any more', () => {
     const kit = CaseKit.waiting().staff({ type: 'claim' }).taken('refused');
-    expect(kit.whispers()[0]).to.include('has ended');
-    expect(kit.acts()).to.deep.equal([]);
+    expect(kit.privateTexts()[0]).to.include('has ended');
+    expect(kit.caseCommands()).to.deep.equal([]);
     expect(kit.case).to.include({ status: 'abandoned' }).and.not.to.have.any.keys('claiming', 'claimedBy');
     expect([...kit.reminders]).to.deep.equal([]);
   });
@@ -48,13 +48,13 @@ describe('claiming a case', () => {
   it('can be tried again when the conversation could not be taken over just now', () => {
     for (const outcome of ['failed', 'timed-out'] as const) {
       const kit = CaseKit.waiting().staff({ type: 'claim' }).taken(outcome);
-      expect(kit.whispers()[0]).to.include('press Claim again');
+      expect(kit.privateTexts()[0]).to.include('press Claim again');
       expect(kit.case.status).to.equal('waiting');
       expect(kit.claim(BEN).case.status).to.equal('claimed');
     }
   });
 
-  it('does nothing when a result comes to a case that nobody is claiming', () => {
+  it('ignores a result without a pending claim', () => {
     expect(CaseKit.waiting().taken('ok').effects).to.deep.equal([]);
   });
 
@@ -70,7 +70,7 @@ describe('claiming a case', () => {
       .taken('ok');
     expect(again.case.status).to.equal('claimed');
     expect(again.news(waiting).case.status, 'news that comes late').to.equal('claimed');
-    expect(again.acts()).to.deep.equal([]);
+    expect(again.caseCommands()).to.deep.equal([]);
     expect([...again.reminders]).to.deep.equal([]);
   });
 
@@ -82,20 +82,23 @@ describe('claiming a case', () => {
       { type: 'assign', to: BEN.id, name: 'Ben' },
     ] as const) {
       const kit = CaseKit.waiting().staff({ type: 'claim' }).staff(act, LEA);
-      expect(kit.whispers(), act.type).to.deep.equal([`${LEA.id}: Ann is just claiming it.`]);
-      expect(kit.acts()).to.deep.equal([]);
+      expect(kit.privateTexts(), act.type).to.deep.equal([`${LEA.id}: Ann is just claiming it.`]);
+      expect(kit.caseCommands()).to.deep.equal([]);
     }
   });
 
   it('lets a lead take a case over, at once, since a person has the conversation already', () => {
     const kit = CaseKit.claimed(ANN).staff({ type: 'claim' }, LEA);
     expect(kit.commands()).to.deep.equal([]);
-    expect(kit.acts()).to.deep.equal([{ type: 'claimed', staff: 'Lea' }]);
-    expect(kit.type('Hello', 'm1', ANN).acts()).to.deep.equal([]);
-    expect(kit.type('Hello', 'm2', LEA).acts('message')[0]).to.include({ staff: 'Lea', text: 'Hello' });
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'claimed', staff: 'Lea' }]);
+    expect(kit.type('Hello', 'm1', ANN).caseCommands()).to.deep.equal([]);
+    expect(kit.type('Hello', 'm2', LEA).caseCommands('message')[0]).to.include({
+      staff: 'Lea',
+      text: 'Hello',
+    });
   });
 
-  it('counts a wait only where somebody waited, and only the first', () => {
+  it('counts a wait only where the customer waited, and only the first', () => {
     const left = CaseKit.waiting().news({ type: 'queue-abandoned' }).claim();
     expect(left.case).to.have.property('firstClaimAt');
     expect(left.case).not.to.have.property('firstWaitSince');
@@ -112,22 +115,22 @@ describe('assigning a case', () => {
   it('gives it to a member of staff, who is called', () => {
     const kit = CaseKit.waiting().staff({ type: 'assign', to: BEN.id, name: 'Ben' }, ANN);
     expect(kit.posts('notice')[0]).to.deep.include({ text: 'Ann has given this to Ben.', ping: [BEN.id] });
-    expect(ownerOf(kit.taken('ok').case)?.id).to.equal(BEN.id);
+    expect(assigneeOf(kit.taken('ok').case)?.id).to.equal(BEN.id);
   });
 
-  it('moves a claimed case on, by whoever has it or by a lead', () => {
+  it('assigns a claimed case, by its assignee or by a lead', () => {
     const kit = CaseKit.claimed(ANN).staff({ type: 'assign', to: BEN.id, name: 'Ben' }, ANN);
-    expect(ownerOf(kit.case)?.id).to.equal(BEN.id);
-    expect(kit.staff({ type: 'assign', to: ANN.id, name: 'Ann' }, ANN).whispers()).to.deep.equal([
+    expect(assigneeOf(kit.case)?.id).to.equal(BEN.id);
+    expect(kit.staff({ type: 'assign', to: ANN.id, name: 'Ann' }, ANN).privateTexts()).to.deep.equal([
       `${ANN.id}: Ben has this conversation.`,
     ]);
-    expect(ownerOf(kit.staff({ type: 'assign', to: ANN.id, name: 'Ann' }, LEA).case)?.id).to.equal(ANN.id);
+    expect(assigneeOf(kit.staff({ type: 'assign', to: ANN.id, name: 'Ann' }, LEA).case)?.id).to.equal(ANN.id);
   });
 
-  it('refuses somebody who is no staff, and tells the customer nothing new where nothing changes', () => {
+  it('refuses a person who is not staff, and sends the customer nothing where nothing changes', () => {
     const kit = CaseKit.claimed(ANN).staff({ type: 'assign', to: 'U-guest', name: '' });
-    expect(kit.whispers()[0]).to.include('Only members of the support group');
-    expect(kit.staff({ type: 'assign', to: ANN.id, name: 'Ann' }).acts()).to.deep.equal([]);
+    expect(kit.privateTexts()[0]).to.include('Only members of the support group');
+    expect(kit.staff({ type: 'assign', to: ANN.id, name: 'Ann' }).caseCommands()).to.deep.equal([]);
     expect(kit.case.claimedBy?.id).to.equal(ANN.id);
   });
 });

@@ -33,7 +33,7 @@ describe('what the customer writes while staff are called', () => {
     expect(JSON.stringify(deleted.case)).not.to.match(/hello|"hi"/);
   });
 
-  it('is what a suggestion answers: the newest words, edited, and not what was taken back', () => {
+  it('is what a suggested reply answers: the newest text, edited, and not a deleted one', () => {
     const kit = CaseKit.waiting({ history: [{ who: 'customer', text: 'a person' }] });
     kit.news(heard('m1', 'where is it?')).news(heard('m2', 'and the other?'));
     kit.news({ type: 'customer-message-edited', id: 'm1', text: 'where is the blue one?' });
@@ -46,7 +46,7 @@ describe('what the customer writes while staff are called', () => {
     expect(kit.case.lastCustomerText).to.equal('');
   });
 
-  it('is not answered after it was taken back though it was said before staff were called', () => {
+  it('is not answered after its deletion although it was written before the escalation', () => {
     const kit = CaseKit.waiting({ history: [{ who: 'customer', text: 'my card is 4111' }] });
     expect(kit.news({ type: 'customer-message-deleted', id: 'm0' }).case.lastCustomerText).to.equal('');
   });

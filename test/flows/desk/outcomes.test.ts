@@ -6,7 +6,7 @@ const heard: CaseEvent = { type: 'customer-message', id: 'm1', text: 'hello?', f
 const snooze = (minutes: number) => ({ type: 'snooze', minutes }) as const;
 
 describe('putting a case off', () => {
-  it('lets it rest until its time, and calls whoever has it then', () => {
+  it('lets it rest until its time, and mentions the assignee then', () => {
     const kit = CaseKit.claimed().staff(snooze(120));
     expect(kit.case.card).to.include({ status: 'snoozed', snoozedUntil: '2026-03-02T11:00:00.000Z' });
     expect([...kit.reminders]).to.deep.equal([['wake', 120]]);
@@ -25,7 +25,7 @@ describe('putting a case off', () => {
     }
   });
 
-  it('calls out a case anew that nobody had claimed', () => {
+  it('mentions staff again for a case without an assignee', () => {
     const kit = CaseKit.waiting().staff(snooze(60));
     kit.advance(60);
     kit.due('wake');
@@ -38,13 +38,13 @@ describe('putting a case off', () => {
     expect(kit.posts('notice')[0]?.ping).to.equal('staff');
   });
 
-  it('can be done again, and stays whoever’s it was; an earlier alarm under way is not heeded', () => {
+  it('can be repeated, and keeps the assignee; an earlier reminder under way is ignored', () => {
     const kit = CaseKit.claimed().staff(snooze(30)).staff(snooze(300));
     kit.advance(30);
     expect(kit.due('wake').case.status).to.equal('snoozed');
     kit.advance(300);
     expect(kit.due('wake').case.status).to.equal('claimed');
-    expect(kit.staff(snooze(30), BEN).whispers()[0]).to.include('Ann has this conversation');
+    expect(kit.staff(snooze(30), BEN).privateTexts()[0]).to.include('Ann has this conversation');
   });
 
   it('ends with a claim by a lead, a resolution, or the customer’s leaving', () => {
@@ -58,17 +58,17 @@ describe('putting a case off', () => {
     }
   });
 
-  it('is not for a case in which nobody waits', () => {
-    expect(CaseKit.waiting().news({ type: 'queue-abandoned' }).staff(snooze(30)).whispers()[0]).to.include(
-      'Nobody waits',
-    );
+  it('is refused for a case in which nobody waits', () => {
+    expect(
+      CaseKit.waiting().news({ type: 'queue-abandoned' }).staff(snooze(30)).privateTexts()[0],
+    ).to.include('Nobody waits');
   });
 });
 
 describe('the end of a case', () => {
   it('comes once', () => {
     const kit = CaseKit.claimed().staff({ type: 'resolve' });
-    expect(kit.acts()).to.deep.equal([{ type: 'resolved', case: CASE_ID }]);
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'resolved', case: CASE_ID }]);
     expect(kit.case).to.include({ status: 'resolved', resolvedAt: kit.facts.now.toISOString() });
     expect(kit.posts('card')[0]?.card.resolvedBy).to.deep.equal({ id: ANN.id, name: 'Ann' });
     for (const act of [
@@ -81,20 +81,20 @@ describe('the end of a case', () => {
       { type: 'send', ref: 'd', text: 'x' },
     ] as const) {
       kit.staff(act);
-      expect([kit.acts(), kit.whispers().length], act.type).to.deep.equal([[], 1]);
+      expect([kit.caseCommands(), kit.privateTexts().length], act.type).to.deep.equal([[], 1]);
     }
     expect(kit.news({ type: 'queue-abandoned' }).effects).to.deep.equal([]);
-    expect(kit.type('Bye', 'm1').acts()).to.deep.equal([]);
+    expect(kit.type('Bye', 'm1').caseCommands()).to.deep.equal([]);
     expect(kit.staff({ type: 'note', text: 'was fine' }).posts('note')).to.have.length(1);
   });
 
-  it('is the claimer’s or a lead’s to decide, and anybody’s where nobody has claimed', () => {
-    expect(CaseKit.claimed().staff({ type: 'resolve' }, BEN).acts()).to.deep.equal([]);
-    expect(CaseKit.claimed().staff({ type: 'resolve' }, LEA).acts()).to.have.length(1);
-    expect(CaseKit.waiting().staff({ type: 'resolve' }, BEN).acts()).to.have.length(1);
+  it('is decided by the assignee or a lead, and by any member of staff without an assignee', () => {
+    expect(CaseKit.claimed().staff({ type: 'resolve' }, BEN).caseCommands()).to.deep.equal([]);
+    expect(CaseKit.claimed().staff({ type: 'resolve' }, LEA).caseCommands()).to.have.length(1);
+    expect(CaseKit.waiting().staff({ type: 'resolve' }, BEN).caseCommands()).to.have.length(1);
   });
 
-  it('is rated once, and a mark that comes late is still shown', () => {
+  it('stores one CSAT score, and still shows a late delivery status', () => {
     const kit = CaseKit.claimed().type('Hello', 'm1').staff({ type: 'resolve' });
     kit.news({ type: 'rated', score: 5 });
     expect(kit.posts('card')[0]?.card.rating).to.equal(5);
@@ -107,12 +107,12 @@ describe('the end of a case', () => {
 describe('giving a conversation back to the bot', () => {
   it('tells the bot who answered how often, and is done once', () => {
     const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent').staff({ type: 'back-to-bot' });
-    expect(kit.acts()).to.deep.equal([
+    expect(kit.caseCommands()).to.deep.equal([
       { type: 'back-to-bot', staff: 'Ann', summary: 'Ann answered 1 message.' },
     ]);
     expect(kit.case.status).to.equal('bot');
-    expect(kit.staff({ type: 'back-to-bot' }).whispers()[0]).to.include('The bot has it already');
-    expect(kit.type('One more', 'm2').acts()).to.deep.equal([]);
+    expect(kit.staff({ type: 'back-to-bot' }).privateTexts()[0]).to.include('The bot has it already');
+    expect(kit.type('One more', 'm2').caseCommands()).to.deep.equal([]);
   });
 });
 
@@ -124,7 +124,7 @@ describe('what only leads may do', () => {
       { type: 'unmerge' },
     ] as const) {
       const kit = CaseKit.claimed().staff(act);
-      expect([kit.acts(), kit.commands(), kit.whispers()]).to.deep.equal([
+      expect([kit.caseCommands(), kit.commands(), kit.privateTexts()]).to.deep.equal([
         [],
         [],
         [`${ANN.id}: Only a lead may do that.`],
@@ -134,11 +134,11 @@ describe('what only leads may do', () => {
 
   it('blocks a customer and lets them in again, after the end too', () => {
     const kit = CaseKit.waiting().staff({ type: 'block', blocked: true }, LEA);
-    expect(kit.acts()).to.deep.equal([{ type: 'block', blocked: true }]);
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'block', blocked: true }]);
     kit.news({ type: 'waiting', reason: 'asked', summary: {} });
     expect(kit.case.card.customer.blocked).to.equal(true);
     kit.staff({ type: 'resolve' }, LEA).staff({ type: 'block', blocked: false }, LEA);
-    expect(kit.acts()).to.deep.equal([{ type: 'block', blocked: false }]);
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'block', blocked: false }]);
     expect(kit.case.card.customer.blocked).to.equal(false);
   });
 
@@ -148,7 +148,7 @@ describe('what only leads may do', () => {
       { name: 'merge-profiles', customer: 'C-1', into: 'C-2', by: LEA.id },
     ]);
     expect(kit.merged(false).case.card).not.to.have.property('mergedInto');
-    expect(kit.staff({ type: 'unmerge' }, LEA).whispers()[0]).to.include('no merge');
+    expect(kit.staff({ type: 'unmerge' }, LEA).privateTexts()[0]).to.include('no merge');
     expect(kit.merged(true, { into: 'C-2' }).posts('card')[0]?.card.mergedInto).to.equal('C-2');
     kit.staff({ type: 'unmerge' }, LEA);
     expect(kit.commands()).to.deep.equal([{ name: 'unmerge-profiles', customer: 'C-1', into: 'C-2' }]);
@@ -156,12 +156,12 @@ describe('what only leads may do', () => {
     expect(kit.unmerged(true).case.card).not.to.have.property('mergedInto');
   });
 
-  it('finds no profile of somebody who is not proved', () => {
+  it('finds no profile of a customer who is not proved', () => {
     const kit = CaseKit.waiting();
     const { customer: _, ...anonymous } = CUSTOMER;
     kit.customer = { ...anonymous, level: 'none' };
     kit.news(heard).staff({ type: 'merge', into: 'C-2' }, LEA);
-    expect([kit.commands(), kit.whispers()[0]?.includes('Only somebody who is proved')]).to.deep.equal([
+    expect([kit.commands(), kit.privateTexts()[0]?.includes('Only somebody who is proved')]).to.deep.equal([
       [],
       true,
     ]);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ownerOf } from '../../../desk/cases/case.ts';
+import { assigneeOf } from '../../../desk/cases/case.ts';
 import type { Owner } from '../../../models/conversation/conversation.ts';
 import type { StaffAction } from '../../../models/desk/desk.ts';
 import { pick, seededRandom } from '../../../models/seeded-random.ts';
@@ -73,9 +73,9 @@ class Pair {
 
   #carry({ effects }: CaseKit): void {
     for (const effect of effects) {
-      if (effect.type === 'command' && effect.name === 'take-over') this.#takeOver();
-      if (effect.type !== 'act') continue;
-      const { type } = effect.act;
+      if (effect.type === 'desk-command' && effect.name === 'take-over') this.#takeOver();
+      if (effect.type !== 'case-command') continue;
+      const { type } = effect.command;
       this.#toConversation.push(() => {
         if (type !== 'resolved' && type !== 'back-to-bot') return;
         this.owner = 'bot';
@@ -94,7 +94,7 @@ class Pair {
 }
 
 describe('a case and its conversation', () => {
-  it(`agree about who answers once all is told, in ${WALKS} interleavings of customer and staff`, () => {
+  it(`agree about the owner once all events are delivered, in ${WALKS} interleavings of customer and staff`, () => {
     const seen = new Set<string>();
     for (let seed = 1; seed <= WALKS; seed += 1) {
       const random = seededRandom(seed);
@@ -129,7 +129,7 @@ describe('a case and its conversation', () => {
         expect(pair.kit.case.status, `seed ${seed}`).to.be.oneOf(['resolved', 'abandoned']);
       } else {
         const { status, claiming } = pair.kit.case;
-        const isStaffs = ownerOf(pair.kit.case) !== undefined;
+        const isStaffs = assigneeOf(pair.kit.case) !== undefined;
         const owner = isStaffs ? 'human' : status === 'waiting' || status === 'snoozed' ? 'queue' : 'bot';
         expect([owner, claiming], `seed ${seed}`).to.deep.equal([pair.owner, undefined]);
       }

@@ -46,8 +46,10 @@ describe('a case that begins to wait', () => {
 
   it('shows until when the customer may be written to, where their channel sets such a time', () => {
     const closesAt = new Date('2026-03-03T09:00:00Z');
-    expect(CaseKit.waiting({ window: closesAt }).case.card.windowClosesAt).to.equal(closesAt.toISOString());
-    expect(CaseKit.waiting({ window: null }).case.card.windowClosesAt).to.equal(null);
+    expect(CaseKit.waiting({ messagingWindow: closesAt }).case.card.windowClosesAt).to.equal(
+      closesAt.toISOString(),
+    );
+    expect(CaseKit.waiting({ messagingWindow: null }).case.card.windowClosesAt).to.equal(null);
     expect(CaseKit.waiting().case.card).to.not.have.property('windowClosesAt');
   });
 
@@ -57,7 +59,7 @@ describe('a case that begins to wait', () => {
     expect(kit.case.card.customer.name).to.equal('Visitor');
   });
 
-  it('shows what was said before, of which the newest words of the customer are what a suggestion answers', () => {
+  it('shows the messages before it; a suggested reply answers the newest one of the customer', () => {
     const kit = CaseKit.waiting({
       history: [
         { who: 'customer', text: 'where is it?' },
@@ -73,19 +75,19 @@ describe('a case that begins to wait', () => {
   it('tells the customer when the desk opens, or how long it will take where that is known', () => {
     const open = CaseKit.waiting().facts.hours;
     const closed = { ...open, open: false, opens: '2026-03-03T09:00' };
-    expect(CaseKit.waiting({ hours: closed, ahead: 3 }).acts()).to.deep.equal([
+    expect(CaseKit.waiting({ hours: closed, casesAhead: 3 }).caseCommands()).to.deep.equal([
       { type: 'outside-hours', opens: '2026-03-03T09:00', zone: 'Europe/London' },
     ]);
-    expect(CaseKit.waiting({ ahead: 2 }).acts()).to.deep.equal([
+    expect(CaseKit.waiting({ casesAhead: 2 }).caseCommands()).to.deep.equal([
       { type: 'expected-wait', ahead: 2, minutes: null },
     ]);
-    expect(CaseKit.waiting({ expectedMinutes: 4 }).acts()).to.deep.equal([
+    expect(CaseKit.waiting({ expectedMinutes: 4 }).caseCommands()).to.deep.equal([
       { type: 'expected-wait', ahead: 0, minutes: 4 },
     ]);
-    expect(CaseKit.waiting().acts()).to.deep.equal([]);
+    expect(CaseKit.waiting().caseCommands()).to.deep.equal([]);
   });
 
-  it('is called out again, widely, and the customer is told, each after its working minutes', () => {
+  it('mentions staff again, then the wider group, and tells the customer, each after its working minutes', () => {
     const kit = CaseKit.waiting({ ping: ['S-returns'] });
     expect([...kit.reminders]).to.deep.equal([
       ['ping', 3],
@@ -96,7 +98,7 @@ describe('a case that begins to wait', () => {
     kit.facts = { ...kit.facts, ping: 'staff' };
     expect(kit.due('ping').posts('notice')[0]?.ping).to.deep.equal(['S-returns']);
     expect(kit.due('widen').posts('notice')[0]?.ping).to.equal('lead');
-    expect(kit.due('tell-customer').acts()).to.deep.equal([{ type: 'delayed' }]);
+    expect(kit.due('tell-customer').caseCommands()).to.deep.equal([{ type: 'delayed' }]);
     expect(kit.posts('notice')[0]?.ping).to.deep.equal(['S-returns']);
   });
 
@@ -162,14 +164,14 @@ describe('a case that begins to wait', () => {
     expect(kit.case.search).to.include('mia@example.com');
   });
 
-  it('says nothing of small steps where each of them would be a mail', () => {
-    const can = { edits: false, maxFile: 1000, pace: 'deferred' } as const;
+  it('sends no courtesy messages where each of them would be a mail', () => {
+    const capabilities = { edits: false, maxFile: 1000, pace: 'deferred' } as const;
     const { facts } = new CaseKit();
     for (const hours of [facts.hours, { ...facts.hours, open: false }]) {
-      const kit = CaseKit.waiting({ can, hours, ahead: 3, expectedMinutes: 10 });
-      expect(kit.acts()).to.deep.equal([]);
-      expect(kit.claim().acts()).to.deep.equal([]);
-      expect(kit.type('It comes today.', 'm1').acts('message')).to.have.length(1);
+      const kit = CaseKit.waiting({ capabilities, hours, casesAhead: 3, expectedMinutes: 10 });
+      expect(kit.caseCommands()).to.deep.equal([]);
+      expect(kit.claim().caseCommands()).to.deep.equal([]);
+      expect(kit.type('It comes today.', 'm1').caseCommands('message')).to.have.length(1);
     }
   });
 });

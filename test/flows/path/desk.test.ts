@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { STEPS } from '../../../adapters/steps.ts';
 import type { SendResult } from '../../../channels/channel.ts';
-import { inboundAct } from '../../../channels/slack/desk/desk-acts.ts';
+import { inboundStaffAction } from '../../../channels/slack/desk/read-staff-action.ts';
 import { COMMAND_RESULT } from '../../../models/conversation/turn.ts';
 import { CASE_EVENT, DESK_ACCOUNT, DESK_CHANNEL, REMINDER } from '../../../models/desk/desk.ts';
 import { ANN, BEN } from '../../support/desk/case-kit.ts';
@@ -355,7 +355,7 @@ describe('the durable path with a staff desk', () => {
     const perform = async () => ({ outcome: 'timed-out' as const, value: {} });
     const desk = await started(undefined, { perform });
     await desk.path.hostFor(DESK_CHANNEL).accept(
-      inboundAct(
+      inboundStaffAction(
         'outside/C1/1.0',
         { id: 'a1', user: ANN.id },
         {

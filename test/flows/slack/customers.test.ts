@@ -91,7 +91,7 @@ describe('a customer in Slack', () => {
     expect((await kit.app.shop.orders.find('1044'))?.status).to.equal('cancelled');
   });
 
-  it('is heard when they change their words or take them back', async () => {
+  it('may edit and delete messages', async () => {
     const direct = kit.slack.direct(customer).id;
     const ts = await tell(customer, direct, 'hello');
     await kit.slack.edit(customer, direct, ts, 'hello there');

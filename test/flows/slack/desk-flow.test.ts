@@ -88,7 +88,7 @@ describe('the staff desk in Slack', () => {
     expect(history.visible).to.include('where is order 1042?').and.to.include('on its way');
   });
 
-  it('relays both ways after a claim, each message with a mark, and edits the one card', async () => {
+  it('relays both ways after a claim, each message with its delivery status, and updates the one card', async () => {
     const { visitor, card } = await claimed('ann');
     await cardNow(card, 'Claimed');
     const { ts } = await kit.slack.say(ann, desk, 'Hello, *I* am looking :smile:', { thread: card.ts });
@@ -125,7 +125,7 @@ describe('the staff desk in Slack', () => {
     expect((await visitor.seen()).filter(({ text }) => /(Ann|Ben) Agent/.test(text ?? ''))).to.have.length(1);
   });
 
-  it('keeps inside what is typed before a claim, by another than the claimer, behind //, as a note, or like a remark', async () => {
+  it('keeps inside what is written before a claim, by another than the assignee, behind //, as a note, or like a note', async () => {
     const { visitor, card } = await waiting('ann');
     await kit.slack.say(ann, desk, 'secret one: who takes this angry person?', { thread: card.ts });
     await kit.slack.until((slack) =>
@@ -271,7 +271,7 @@ describe('the staff desk in Slack', () => {
     expect(await visitor.seen()).to.have.length(before);
   });
 
-  it('lets nobody act who is no member of the group, whatever group they were put into', async () => {
+  it('refuses actions of everybody who is not a member of the group, whatever group they were put into', async () => {
     const { visitor, card } = await waiting('ann');
     for (const person of [guest, stranger]) {
       await kit.slack.press(person, desk, card.ts, DESK_ACTIONS.claim);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { SLACK_PATH } from '../../../channels/slack/connection/slack-workspace.ts';
+import { SLACK_PATH } from '../../../channels/slack/connection/http-receiver.ts';
 import { DeskKit, WORKSPACE } from '../../support/desk/desk-kit.ts';
 import { signedPost } from '../../support/product/signed-post.ts';
 import { slackOverHttp } from '../../support/slack-kit/slack-over-http.ts';

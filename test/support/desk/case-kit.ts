@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Case } from '../../../desk/cases/case.ts';
-import { handleCaseEvent, newCase } from '../../../desk/cases/case-events.ts';
-import { type CaseEffect, Casework, type Reminder } from '../../../desk/cases/casework.ts';
+import { type CaseEffect, Casework, type ReminderName } from '../../../desk/cases/casework.ts';
 import type { Facts, TicketFacts } from '../../../desk/cases/facts.ts';
-import { concludeMerge, concludeUnmerge } from '../../../desk/cases/merges.ts';
-import { concludeClaim, handleStaffAction } from '../../../desk/cases/staff-actions.ts';
-import { settleTicket } from '../../../desk/tickets/ticket-clock.ts';
-import { REMINDERS } from '../../../desk/waiting/reminders.ts';
+import { handleCaseEvent, newCase } from '../../../desk/handlers/case-events.ts';
+import { concludeClaim } from '../../../desk/handlers/claims.ts';
+import { concludeProfileMerge, concludeProfileUnmerge } from '../../../desk/handlers/profile-merges.ts';
+import { REMINDER_HANDLERS } from '../../../desk/handlers/reminders.ts';
+import { handleStaffAction } from '../../../desk/handlers/staff-actions.ts';
+import { settleTicket } from '../../../desk/tickets/ticket-status.ts';
 import type { Outcome } from '../../../models/conversation/turn.ts';
 import type {
   CaseCommand,
@@ -22,15 +23,15 @@ import type { JsonObject } from '../../../models/json.ts';
 
 /** A member of staff. */
 export const ANN: StaffMember = { id: 'U-ann', name: 'Ann', role: 'agent' };
-/** Another one. */
+/** A second member of staff. */
 export const BEN: StaffMember = { id: 'U-ben', name: 'Ben', role: 'agent' };
-/** One who may do everything. */
+/** A lead, who may do everything. */
 export const LEA: StaffMember = { id: 'U-lea', name: 'Lea', role: 'lead' };
 
 /** The id of the tests' case. */
 export const CASE_ID = 'web:shop:c1/1';
 
-/** Who the tests' case is about. */
+/** The customer of the tests' case. */
 export const CUSTOMER: CustomerView = {
   conversation: 'web:shop:c1',
   channel: 'web',
@@ -46,24 +47,24 @@ const START = new Date('2026-03-02T09:00:00Z');
 const MINUTE = 60_000;
 
 type Post<T extends DeskPost['type']> = Extract<DeskPost, { type: T }>;
-type Act<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
+type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
-/** One case with all it looks at, in memory; each step checks that the case is the same after a round trip through JSON. */
+/** One case with its facts, in memory. Each step checks that the case survives a round trip through JSON. */
 export class CaseKit {
   facts: Facts;
   value: Case | null = null;
   customer = CUSTOMER;
-  /** What the last step wished for. */
+  /** The effects of the last step. */
   effects: readonly CaseEffect[] = [];
   /** The reminders that are set, in minutes from the kit's start. */
-  readonly reminders = new Map<Reminder, number>();
+  readonly reminders = new Map<ReminderName, number>();
 
   constructor(facts: Partial<Facts> = {}) {
     this.facts = {
       now: START,
       person: {},
       history: [],
-      can: { edits: true, maxFile: 1000, pace: 'interactive' },
+      capabilities: { edits: true, maxFile: 1000, pace: 'interactive' },
       hours: {
         open: true,
         zone: 'Europe/London',
@@ -72,7 +73,7 @@ export class CaseKit {
         between: (from, to) => (to.getTime() - from.getTime()) / MINUTE,
       },
       ticket: {
-        fresh: '7000001',
+        newNumber: '7000001',
         priority: 'normal',
         topic: 'other',
         targets: {
@@ -87,7 +88,7 @@ export class CaseKit {
       widenTo: 'lead',
       route: 'C-home',
       ping: 'staff',
-      ahead: 0,
+      casesAhead: 0,
       expectedMinutes: null,
       suggestion: null,
       orderLink: () => undefined,
@@ -103,7 +104,7 @@ export class CaseKit {
     return kit;
   }
 
-  /** A case that a member of staff has. */
+  /** A case with an assignee. */
   static claimed(by: StaffMember = ANN, facts: Partial<Facts> = {}): CaseKit {
     const kit = CaseKit.waiting(facts);
     kit.claim(by);
@@ -115,14 +116,14 @@ export class CaseKit {
     return this.value;
   }
 
-  /** The ticket that the case is. */
+  /** The ticket of the case. */
   get ticket(): Ticket {
     const { ticket } = this.case.card;
     if (ticket === undefined) throw new Error('This case is no ticket.');
     return ticket;
   }
 
-  /** Other facts about tickets from now on. */
+  /** Changes the facts about tickets for the next steps. */
   knows(ticket: Partial<TicketFacts>): this {
     this.facts = { ...this.facts, ticket: { ...this.facts.ticket, ...ticket } };
     return this;
@@ -138,12 +139,12 @@ export class CaseKit {
     return this.#step((work) => handleCaseEvent(work, report));
   }
 
-  staff(act: StaffAction, by: StaffMember = ANN): this {
-    return this.#step((work) => handleStaffAction(work, act, by));
+  staff(action: StaffAction, by: StaffMember = ANN): this {
+    return this.#step((work) => handleStaffAction(work, action, by));
   }
 
-  due(name: Reminder): this {
-    return this.#step((work) => REMINDERS[name](work));
+  due(name: ReminderName): this {
+    return this.#step((work) => REMINDER_HANDLERS[name](work));
   }
 
   taken(outcome: Outcome): this {
@@ -151,11 +152,11 @@ export class CaseKit {
   }
 
   merged(done: boolean, value: JsonObject = {}): this {
-    return this.#step((work) => concludeMerge(work, done, value));
+    return this.#step((work) => concludeProfileMerge(work, done, value));
   }
 
   unmerged(done: boolean): this {
-    return this.#step((work) => concludeUnmerge(work, done));
+    return this.#step((work) => concludeProfileUnmerge(work, done));
   }
 
   claim(by: StaffMember = ANN): this {
@@ -171,9 +172,11 @@ export class CaseKit {
     return this.news({ type: 'delivery-status', ref, id, status: mark });
   }
 
-  acts<T extends CaseCommand['type']>(type?: T): Act<T>[] {
+  caseCommands<T extends CaseCommand['type']>(type?: T): Command<T>[] {
     return this.effects.flatMap((effect) =>
-      effect.type === 'act' && (type === undefined || effect.act.type === type) ? [effect.act as Act<T>] : [],
+      effect.type === 'case-command' && (type === undefined || effect.command.type === type)
+        ? [effect.command as Command<T>]
+        : [],
     );
   }
 
@@ -183,19 +186,21 @@ export class CaseKit {
     );
   }
 
-  /** What was whispered, as `who: what`. */
-  whispers(): string[] {
+  /** The private texts, as `member: text`. */
+  privateTexts(): string[] {
     return this.posts('private').map(({ to, text }) => `${to}: ${text}`);
   }
 
-  /** What other cases were told, as their id and the news. */
-  tells() {
-    return this.effects.flatMap((effect) => (effect.type === 'tell' ? [[effect.case, effect.news]] : []));
+  /** The events for other cases, as `[case, event]`. */
+  caseEvents() {
+    return this.effects.flatMap((effect) =>
+      effect.type === 'case-event' ? [[effect.case, effect.event]] : [],
+    );
   }
 
   commands() {
     return this.effects.flatMap((effect) =>
-      effect.type === 'command' ? [{ name: effect.name, ...effect.args }] : [],
+      effect.type === 'desk-command' ? [{ name: effect.name, ...effect.args }] : [],
     );
   }
 
@@ -208,7 +213,7 @@ export class CaseKit {
     this.value = after;
     this.effects = work.effects;
     for (const effect of work.effects) {
-      if (effect.type !== 'remind') continue;
+      if (effect.type !== 'reminder') continue;
       if (effect.at === null) this.reminders.delete(effect.name);
       else this.reminders.set(effect.name, (effect.at.getTime() - START.getTime()) / MINUTE);
     }

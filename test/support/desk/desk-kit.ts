@@ -10,7 +10,7 @@ import { demoShop } from '../../../app/demo-shop.ts';
 import { slackChannels } from '../../../app/slack.ts';
 import type { Channel, Inbound } from '../../../channels/channel.ts';
 import { renderWithin } from '../../../channels/shared/render-within.ts';
-import { SLACK_PATH } from '../../../channels/slack/connection/slack-workspace.ts';
+import { SLACK_PATH } from '../../../channels/slack/connection/http-receiver.ts';
 import { parseDeskFile } from '../../../desk/settings/read-desk-file.ts';
 import type { Proof } from '../../../models/customer/identity.ts';
 import type { Rate } from '../../../models/pace/token-buckets.ts';
@@ -18,7 +18,7 @@ import { LocalSlack, type LocalSlackOptions } from '../slack/local-slack.ts';
 import type { SeenMessage } from '../slack/people/looking.ts';
 import { PATIENCE_MS } from '../until.ts';
 
-/** The ids of the workspace that every desk of the tests stands in. */
+/** The ids of the workspace of the tests. */
 export const WORKSPACE = {
   team: 'T0SHOP',
   desk: 'C0DESK',
@@ -69,7 +69,7 @@ export const PEOPLE: LocalSlackOptions = {
   ],
 };
 
-/** The website chat as the desk's tests need it: its log is its delivery, and it can change what it showed. */
+/** A website chat for the desk's tests: its log is its delivery, and it supports edits. */
 const WEB: Channel = {
   id: 'web',
   capabilities: {
@@ -85,14 +85,14 @@ const WEB: Channel = {
   render: (activity) => renderWithin(WEB.capabilities, activity),
 };
 
-/** How a desk of the tests differs from the usual one. */
+/** The options of a test desk. */
 export interface DeskKitOptions {
   readonly mode?: 'socket' | 'http';
   /** The desk's file. */
   readonly file?: string;
   readonly slack?: LocalSlackOptions;
   readonly email?: string;
-  /** Default: faster than Slack takes it, so that nothing waits. */
+  /** Default: faster than Slack's rate limit, so that nothing waits. */
   readonly pace?: Rate;
   readonly now?: () => Date;
   readonly log?: Logger;
@@ -100,11 +100,11 @@ export interface DeskKitOptions {
   channels?(parts: ChannelParts): readonly Channel[];
 }
 
-/** The whole product on a store of its own, with the website chat and Slack, before a local Slack and its people. */
+/** The whole product on its own store, with the website chat and a local Slack with its people. */
 export class DeskKit {
   readonly slack: LocalSlack;
   readonly app: App;
-  /** Where the product's server is, in HTTP mode. */
+  /** The address of the product's server, in HTTP mode. */
   readonly address: string | undefined;
   readonly #folder: string;
   readonly #server: OnevoiceServer | undefined;
@@ -127,7 +127,7 @@ export class DeskKit {
     return await DeskKit.on(slack, mkdtempSync(join(tmpdir(), 'onevoice-desk-')), options);
   }
 
-  /** The product on a Slack and a store that are there already: a restart. */
+  /** Starts the product on an existing Slack and store: a restart. */
   static async on(slack: LocalSlack, folder: string, options: DeskKitOptions = {}): Promise<DeskKit> {
     const isHttp = options.mode === 'http';
     const appOptions: AppOptions = {
@@ -183,7 +183,7 @@ export class DeskKit {
     return new Visitor(this.app, proof);
   }
 
-  /** The card of a case that says something, once it is there. */
+  /** Waits for the card of a case with a text. */
   async card(saying: string, channel: string = WORKSPACE.desk): Promise<SeenMessage> {
     return await this.slack.until((slack) =>
       slack.messages(channel).find(({ visible, deleted }) => !deleted && visible.includes(saying)),
@@ -203,7 +203,7 @@ export class DeskKit {
   }
 }
 
-/** Somebody in the website chat. */
+/** A visitor of the website chat. */
 export class Visitor {
   readonly id = randomUUID();
   readonly #app: App;
@@ -236,13 +236,13 @@ export class Visitor {
     await this.#app.path.hostFor('web').accept(item);
   }
 
-  /** What the visitor sees of the others, oldest first. */
+  /** The messages that the visitor has received, oldest first. */
   async seen(): Promise<Partial<Activity>[]> {
     const log = await this.#app.path.hostFor('web').read('shop', this.id, 0, 1000);
     return log.map(({ activity }) => activity).filter(({ from }) => from?.id !== 'visitor');
   }
 
-  /** Resolves to the first activity that fits, when it is there. */
+  /** Resolves to the first activity that matches, as soon as it arrives. */
   async hears(fits: string | ((activity: Partial<Activity>) => boolean)): Promise<Partial<Activity>> {
     const matches =
       typeof fits === 'string' ? ({ text }: Partial<Activity>) => text?.includes(fits) === true : fits;

@@ -23,7 +23,7 @@ import { ANN, BEN, CaseKit, LEA } from './case-kit.ts';
 /** The staff of the tests' desk. */
 const STAFF = [ANN, BEN, LEA];
 
-/** A shop's bot as small as it can be: calls staff at `help`, else says what it hears, and does what a case orders. */
+/** A minimal bot: escalates at `help`, echoes other messages, and carries out case commands. */
 export async function smallBot(context: TurnContext, turn: Turn): Promise<void> {
   const { type, name, text, value } = context.activity;
   const { owner } = turn.conversation;
@@ -49,13 +49,13 @@ async function obey(
     turn.transfer('bot', command.type, {});
 }
 
-/** A path with a desk over a store: one customer, `c1` on the channel `out`, and staff who see what their case posts. */
+/** A durable path with a desk: one customer, `c1` on the channel `out`, and staff who see the posts of the case. */
 export class DeskPath {
   readonly clock: ManualClock;
   readonly path: DurablePath;
-  /** What was posted on the desk, in order. */
+  /** The posts on the desk, in order. */
   readonly posts: DeskPost[] = [];
-  /** What the case worked on, each once however often its turn was begun. */
+  /** The events that the case handled, each once, however often its turn was started. */
   readonly heard: Partial<Activity>[] = [];
   #acts = 0;
 
@@ -77,8 +77,8 @@ export class DeskPath {
       conversations,
       customers,
       mailAnswer: async () => {},
-      beginMatter: async () => undefined,
-      joinMatters: async () => {},
+      startTicket: async () => undefined,
+      mergeThreads: async () => {},
       now: clock.now,
     });
     this.path = store.path({
@@ -107,7 +107,7 @@ export class DeskPath {
     await this.path.idle();
   }
 
-  /** What a provider tells about a message. */
+  /** A delivery receipt of a provider. */
   async receive(id: string, receipt: Receipt): Promise<void> {
     const activity = { type: 'event', name: RECEIPT, value: receipt };
     await this.path.hostFor('out').accept({ id, account: ACCOUNT, conversation: 'c1', activity });
@@ -132,7 +132,7 @@ export class DeskPath {
     await this.staff({ type: 'message-posted', ref, text, files: [] }, by);
   }
 
-  /** Lets time pass and what is due be done. */
+  /** Advances the clock and processes what is due. */
   async pass(ms: number): Promise<void> {
     this.clock.advance(ms);
     await this.path.sweep(0);

@@ -1,12 +1,12 @@
-import type { WorkingHours } from '../../../desk/waiting/open-times.ts';
+import type { WorkingHours } from '../../../desk/hours/open-times.ts';
 
 /** Milliseconds of a minute. */
 export const MINUTE = 60_000;
 
-/** What a clock on the wall shows: the day, as its UTC midnight, and the minute of it. */
+/** A local time: the day, as its UTC midnight, and the minute of the day. */
 export type Reading = { today: Date; clock: number };
 
-/** Reads a zone's clock at every minute of a stretch of time, without any arithmetic of offsets. */
+/** Reads the local time of a zone at every minute of a span, without arithmetic of offsets. */
 export function readClock(zone: string, start: number, minutes: number): Reading[] {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
@@ -39,7 +39,7 @@ function isHoliday({ holidays }: WorkingHours, date: Date): boolean {
   });
 }
 
-/** Whether staff are there when the clock shows this, told the slow way: by looking it up in the hours. */
+/** Whether the desk is open at a local time, computed the slow way: by a lookup in the hours. */
 export function openByTheClock(hours: WorkingHours, { today, clock }: Reading): boolean {
   const yesterday = new Date(today.getTime() - 24 * 60 * MINUTE);
   const on = (date: Date, minute: number) =>

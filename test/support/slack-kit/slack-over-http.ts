@@ -1,5 +1,5 @@
 import type { Channel } from '../../../channels/channel.ts';
-import { SLACK_PATH } from '../../../channels/slack/connection/slack-workspace.ts';
+import { SLACK_PATH } from '../../../channels/slack/connection/http-receiver.ts';
 import { createSlack } from '../../../channels/slack/slack.ts';
 import { MemoryHost } from '../path/memory-host.ts';
 import { serveRoutes } from '../product/route-server.ts';

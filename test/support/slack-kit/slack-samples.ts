@@ -1,7 +1,7 @@
 import type { SlackMessage } from '../../../channels/slack/blocks/block.ts';
 import { renderAnswer } from '../../../channels/slack/customers/render-answer.ts';
-import { renderDeskAnswer } from '../../../channels/slack/desk/desk-answers.ts';
 import { renderDeskPost } from '../../../channels/slack/desk/thread/render-desk-post.ts';
+import { renderCommandAnswer } from '../../../channels/slack/desk/views/command-answers.ts';
 import { homeView } from '../../../channels/slack/desk/views/desk-home.ts';
 import {
   assignModal,
@@ -225,7 +225,7 @@ export const SLACK_SAMPLES: Readonly<Record<string, unknown>> = {
     { ...fields, email: 'mia@example.com', text: 'The lid is missing too.' },
   ),
   home: homeView({
-    figures: { waiting: 2, claimed: 1, resolved: 14, firstAnswer: 3.4, rating: 4.6 },
+    figures: { waiting: 2, claimed: 1, resolved: 14, firstResponseMinutes: 3.4, csat: 4.6 },
     queue: [
       line,
       { ...line, case: 'c-1043', name: 'Sam', channel: 'email', wish: 'Invoice with VAT number' },
@@ -234,13 +234,13 @@ export const SLACK_SAMPLES: Readonly<Record<string, unknown>> = {
   }),
   'card-window': post({ type: 'card', card: windowed }),
   'card-window-closed': post({ type: 'card', card: { ...windowed, windowClosesAt: null } }),
-  'answer-queue': renderDeskAnswer({ type: 'queue', cases: [line, mine] }),
-  'answer-tickets': renderDeskAnswer({
+  'answer-queue': renderCommandAnswer({ type: 'queue', cases: [line, mine] }),
+  'answer-tickets': renderCommandAnswer({
     type: 'tickets',
     cases: [{ ...line, channel: 'email', ...(TICKETED.ticket && { ticket: TICKETED.ticket }) }],
   }),
-  'answer-find': renderDeskAnswer({ type: 'find', query: 'kettle', cases: [] }),
-  'answer-customer': renderDeskAnswer({
+  'answer-find': renderCommandAnswer({ type: 'find', query: 'kettle', cases: [] }),
+  'answer-customer': renderCommandAnswer({
     type: 'customer',
     query: 'C-2001',
     customer: {
@@ -254,23 +254,23 @@ export const SLACK_SAMPLES: Readonly<Record<string, unknown>> = {
       orders: ['10-4711', '10-4602'],
     },
   }),
-  'answer-say': renderDeskAnswer({
+  'answer-say': renderCommandAnswer({
     type: 'say',
     reply: 'on-its-way',
     replies: ['on-its-way', 'ask-for-photo'],
     cases: [mine],
   }),
-  'answer-say-unknown': renderDeskAnswer({ type: 'say', reply: 'x', replies: ['on-its-way'], cases: [] }),
-  'answer-said': renderDeskAnswer({ type: 'said', name: 'Mia Chen' }),
-  'answer-refused': renderDeskAnswer({ type: 'refused' }),
-  'answer-status': renderDeskAnswer({
+  'answer-say-unknown': renderCommandAnswer({ type: 'say', reply: 'x', replies: ['on-its-way'], cases: [] }),
+  'answer-said': renderCommandAnswer({ type: 'prepared', name: 'Mia Chen' }),
+  'answer-refused': renderCommandAnswer({ type: 'refused' }),
+  'answer-status': renderCommandAnswer({
     type: 'status',
     lines: [
       { name: 'Store', ok: true },
       { name: 'WhatsApp', ok: false, detail: 'the token was refused' },
     ],
   }),
-  'answer-help': renderDeskAnswer({ type: 'help' }),
+  'answer-help': renderCommandAnswer({ type: 'help' }),
   'customer-text': renderAnswer({ type: 'message', text: 'See https://shop.example/help, or write *here*.' }),
   'customer-buttons': renderAnswer({ type: 'message', text: 'Which?', suggestedActions: actions(3) }),
   'customer-select': renderAnswer({

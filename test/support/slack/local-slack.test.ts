@@ -58,7 +58,7 @@ const NOTE = {
       type: 'input' as const,
       block_id: 'text',
       label: { type: 'plain_text' as const, text: 'Text' },
-      element: { type: 'plain_text_input' as const, action_id: 'message-posted', max_length: 20 },
+      element: { type: 'plain_text_input' as const, action_id: 'typed', max_length: 20 },
     },
   ],
 };

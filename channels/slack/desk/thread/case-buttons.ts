@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { CaseCard, CaseStatus } from '../../../../models/desk/desk-post.ts';
-import { button, plainTextElement } from '../../blocks/block.ts';
+import { plainTextElement } from '../../blocks/block.ts';
+import { button } from '../../blocks/buttons.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { DESK_ACTIONS, type DeskAction, deskBlockId, deskValue } from '../desk-actions.ts';
 
 type Pressed = 'claim' | 'suggest' | 'note' | 'resolve' | 'backToBot';
 
-/** What makes sense where a case stands: nobody claims what is over, and nobody gives back what the bot has. */
+/** The buttons for each status of a case. */
 const BUTTONS: Readonly<Record<CaseStatus, readonly Pressed[]>> = {
   waiting: ['claim', 'suggest', 'note', 'resolve', 'backToBot'],
   claimed: ['suggest', 'note', 'resolve', 'backToBot'],
@@ -25,7 +26,7 @@ const LABELS: Readonly<Record<Pressed, string>> = {
   backToBot: 'Back to bot',
 };
 
-/** Asked before what can't be undone. */
+/** Confirmation dialogs of actions that cannot be undone. */
 const CONFIRM: Readonly<Partial<Record<Pressed, types.ConfirmationDialog>>> = {
   resolve: confirm(
     'Resolve this case?',
@@ -67,7 +68,7 @@ export function caseButtons(card: CaseCard): types.ActionsBlock {
   };
 }
 
-/** Slack shows five at most. */
+/** The options of the overflow menu: five at most, Slack's limit. */
 function moreOptions({ status, customer, mergedInto, ticket }: CaseCard): types.PlainTextOption[] {
   const isOpen = ['waiting', 'claimed', 'snoozed', 'provider-app'].includes(status);
   return [
@@ -83,7 +84,7 @@ function moreOptions({ status, customer, mergedInto, ticket }: CaseCard): types.
   ];
 }
 
-/** Its value is the action, since the case is in the row's block id and an option's value is short. */
+/** An option whose value is the action. The case is in the block id of the row, since the value of an option is short. */
 function option(label: string, action: DeskAction): types.PlainTextOption {
   return { text: plainTextElement(label, LIMITS.optionLabel), value: action };
 }

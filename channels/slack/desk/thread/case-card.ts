@@ -13,10 +13,10 @@ import {
   STATUS_WORDS,
   staffElement,
 } from '../desk-words.ts';
-import { ticketElements } from '../views/ticket-elements.ts';
 import { caseButtons } from './case-buttons.ts';
+import { ticketElements } from './ticket-elements.ts';
 
-/** What a card shows at a glance, in characters; everything was said in the thread in full. */
+/** Limits of the card, in characters or entries; the thread has the full texts. */
 const GLANCE = {
   name: 100,
   wish: 1200,
@@ -27,7 +27,7 @@ const GLANCE = {
   email: 254,
 } as const;
 
-/** A case at a glance: the message that its thread hangs on, changed in place. */
+/** The card of a case: the first message of its thread, updated in place. */
 export function caseCard(card: CaseCard): SlackMessage {
   const { customer, ticket } = card;
   const name = customer.name.trim() === '' ? 'Somebody' : customer.name;
@@ -112,7 +112,7 @@ function steps(tried: readonly string[]): types.RichTextList {
   return { type: 'rich_text_list', style: 'bullet', elements };
 }
 
-/** From 1 to 5, as far as it is one. */
+/** A CSAT score from 1 to 5 as stars. */
 function stars(rating: number): string {
   const full = Math.min(5, Math.max(0, Math.round(rating) || 0));
   return '★'.repeat(full) + '☆'.repeat(5 - full);

@@ -22,7 +22,7 @@ export interface CaseLine {
 const NAME = 60;
 const WISH = 120;
 
-/** Cases one a block, oldest first as they are handed in; at most `most`, and then how many more there are. */
+/** One block per case, in the given order; at most `most`, then the number of the rest. */
 export function caseLines(cases: readonly CaseLine[], most: number, none: string): SlackBlock[] {
   if (cases.length === 0) return [rich(line({ type: 'text', text: none, style: { italic: true } }))];
   const more = cases.length - most;

@@ -1,16 +1,17 @@
 import type { DeskPost } from '../../../../models/desk/desk-post.ts';
-import { button, plainTextElement, type SlackBlock, type SlackMessage } from '../../blocks/block.ts';
+import { plainTextElement, type SlackBlock, type SlackMessage } from '../../blocks/block.ts';
+import { button } from '../../blocks/buttons.ts';
 import { cut, LIMITS } from '../../blocks/limits.ts';
 import { bold, line, literal, rich } from '../../blocks/rich-text.ts';
 import { DESK_ACTIONS, type DeskSubject, deskBlockId, deskValue } from '../desk-actions.ts';
 import { message } from '../desk-words.ts';
 
-/** Longest draft that is shown; more than any channel takes in one message but e-mail. */
+/** Longest draft that is shown, in characters; only e-mail accepts more in one message. */
 const DRAFT = 10_000;
 
 const STATES = { open: '💡 Suggested reply', sent: '✅ Sent', discarded: '🗑 Discarded' } as const;
 
-/** A suggested answer, which is never sent before somebody presses; a used one can't be pressed again. */
+/** A suggested reply with its buttons; a sent or discarded one has none. */
 export function draftPost(post: Extract<DeskPost, { type: 'draft' }>, about: DeskSubject): SlackMessage {
   const sources = post.sources.filter((source) => source.trim() !== '').map((source) => cut(source, 120));
   const blocks: SlackBlock[] = [

@@ -2,30 +2,30 @@ import type { DeskPost } from '../../../../models/desk/desk-post.ts';
 import type { SlackMessage } from '../../blocks/block.ts';
 import { caseCard } from './case-card.ts';
 import { draftPost } from './draft-post.ts';
-import { markPost } from './mark-post.ts';
+import { failedDeliveryPost } from './failed-delivery-post.ts';
 import {
   botPost,
   customerPost,
-  type DeskGroups,
-  elsewherePost,
   historyPost,
+  type MentionGroups,
   notePost,
   noticePost,
   privatePost,
+  providerAppPost,
 } from './thread-posts.ts';
 
-/** Where a post belongs. */
-export interface DeskPlace {
+/** The case of a post, and the groups that it may mention. */
+export interface PostContext {
   readonly case: string;
-  readonly groups: DeskGroups;
+  readonly groups: MentionGroups;
 }
 
 /**
- * What a case shows, as Slack's messages. A card, a draft and a mark are one message each, since they are changed in place;
- * of long texts there are several. None: nothing is posted (a mark that is only a reaction).
+ * Renders a post of a case as Slack messages. A card, a draft and a failed delivery are one message each, since they are updated in place;
+ * a long text becomes several. None for a delivery status that is only a reaction.
  */
-export function renderDeskPost(post: DeskPost, place: DeskPlace): SlackMessage[] {
-  const about = { case: place.case };
+export function renderDeskPost(post: DeskPost, context: PostContext): SlackMessage[] {
+  const about = { case: context.case };
   switch (post.type) {
     case 'card':
       return [caseCard(post.card)];
@@ -36,13 +36,13 @@ export function renderDeskPost(post: DeskPost, place: DeskPlace): SlackMessage[]
     case 'bot':
       return botPost(post);
     case 'provider-app-message':
-      return elsewherePost(post);
+      return providerAppPost(post);
     case 'notice':
-      return noticePost(post, place.groups);
+      return noticePost(post, context.groups);
     case 'note':
       return notePost(post);
     case 'delivery-status': {
-      const failed = markPost(post, about);
+      const failed = failedDeliveryPost(post, about);
       return failed === undefined ? [] : [failed];
     }
     case 'draft':

@@ -7,8 +7,8 @@ import { packBlocks } from '../../blocks/pack-blocks.ts';
 import { bold, line, literal, literalElements, rich } from '../../blocks/rich-text.ts';
 import { isSlackUser, message } from '../desk-words.ts';
 
-/** The groups of the workspace that are called; without one nobody is. */
-export interface DeskGroups {
+/** The user groups that a notice may mention. */
+export interface MentionGroups {
   readonly staff?: string;
   readonly lead?: string;
 }
@@ -17,22 +17,22 @@ type Post<T extends DeskPost['type']> = Extract<DeskPost, { type: T }>;
 
 const WHO = { customer: 'Customer', bot: 'Bot', staff: 'Staff' } as const;
 
-/** A name in front of a text, in characters. */
+/** Longest name in front of a text, in characters. */
 const NAME = 120;
 
-/** What was said before staff were called. */
+/** The messages before the escalation. */
 export function historyPost({ lines }: Post<'history'>): SlackMessage[] {
-  const blocks = lines.flatMap(({ who, text }) => said(WHO[who], literal(text)));
+  const blocks = lines.flatMap(({ who, text }) => attributed(WHO[who], literal(text)));
   return packed('What was said before', [context('What was said before'), ...blocks]);
 }
 
-/** What the customer says, each message as it stands now. */
+/** Messages of the customer, each in its current state. */
 export function customerPost({ name, entries }: Post<'customer'>): SlackMessage[] {
   const title = cut(name.trim() === '' ? WHO.customer : name, NAME);
-  // The name stands where it was not the customer who spoke last.
+  // The name is repeated after an answer of the bot.
   const blocks = entries.flatMap((entry, index) => {
     const isNamed = index === 0 || (entries[index - 1]?.answers ?? []).length > 0;
-    return isNamed ? said(title, entryBlocks(entry)) : entryBlocks(entry);
+    return isNamed ? attributed(title, entryBlocks(entry)) : entryBlocks(entry);
   });
   const words = entries
     .flatMap(({ text, state, answers = [] }) => [state === 'deleted' ? '(deleted)' : text, ...answers])
@@ -47,7 +47,7 @@ function entryBlocks({ text, files, state, answers = [] }: CustomerEntry): Slack
     ...literal(text, { strike: isDeleted }),
     ...(files.length === 0 ? [] : [context(`📎 ${files.map(fileWords).join(', ')}`)]),
     ...(state === undefined ? [] : [context(note)]),
-    ...answers.flatMap((answer) => said(WHO.bot, literal(answer))),
+    ...answers.flatMap((answer) => attributed(WHO.bot, literal(answer))),
   ];
 }
 
@@ -57,21 +57,21 @@ function fileWords({ name, media, size }: FileRef): string {
   return `${cut(name || media, NAME)} (${megabytes})`;
 }
 
-/** What the bot said while the customer was waiting. */
+/** A message of the bot while the customer was waiting. */
 export function botPost({ text }: Post<'bot'>): SlackMessage[] {
-  return packed(`Bot: ${text}`, said('Bot', literal(text)));
+  return packed(`Bot: ${text}`, attributed('Bot', literal(text)));
 }
 
-/** What a person of the shop said to the customer in the provider's own app. */
-export function elsewherePost({ text, files }: Post<'provider-app-message'>): SlackMessage[] {
+/** A message that a person of the shop sent in the provider's own app. */
+export function providerAppPost({ text, files }: Post<'provider-app-message'>): SlackMessage[] {
   const title = 'From the phone';
   const names = files.length === 0 ? [] : [context(`📎 ${files.map(fileWords).join(', ')}`)];
-  return packed(`${title}: ${text}`, said(title, [...literal(text), ...names]));
+  return packed(`${title}: ${text}`, attributed(title, [...literal(text), ...names]));
 }
 
-/** What staff are told, and who is called by it. */
-export function noticePost({ text, ping }: Post<'notice'>, groups: DeskGroups): SlackMessage[] {
-  const called = calls(ping, groups).flatMap((element): types.RichTextElement[] => [
+/** A notice for staff, with its mentions. */
+export function noticePost({ text, ping }: Post<'notice'>, groups: MentionGroups): SlackMessage[] {
+  const mentions = mentionElements(ping, groups).flatMap((element): types.RichTextElement[] => [
     element,
     { type: 'text', text: ' ' },
   ]);
@@ -79,11 +79,11 @@ export function noticePost({ text, ping }: Post<'notice'>, groups: DeskGroups): 
   const elements = first?.elements.flatMap((group) =>
     group.type === 'rich_text_section' ? group.elements : [],
   );
-  if (called.length === 0 && elements === undefined) return [];
-  return packed(text, [rich(line(...called, ...(elements ?? []))), ...rest]);
+  if (mentions.length === 0 && elements === undefined) return [];
+  return packed(text, [rich(line(...mentions, ...(elements ?? []))), ...rest]);
 }
 
-function calls(ping: Post<'notice'>['ping'], groups: DeskGroups): types.RichTextElement[] {
+function mentionElements(ping: Post<'notice'>['ping'], groups: MentionGroups): types.RichTextElement[] {
   if (ping === undefined) return [];
   if (typeof ping === 'object') {
     return ping.filter(isSlackUser).map((user_id) => ({ type: 'user', user_id }));
@@ -94,7 +94,7 @@ function calls(ping: Post<'notice'>['ping'], groups: DeskGroups): types.RichText
     : [];
 }
 
-/** A remark among staff, marked as one that the customer never sees. */
+/** An internal note, marked as such. */
 export function notePost({ by, text }: Post<'note'>): SlackMessage[] {
   const name = cut(by.name.trim() === '' ? by.id : by.name, NAME);
   return packed(`Note by ${name}: ${text}`, [
@@ -103,12 +103,12 @@ export function notePost({ by, text }: Post<'note'>): SlackMessage[] {
   ]);
 }
 
-/** What one member of staff is told alone. */
+/** A text for one member of staff only. */
 export function privatePost({ text }: Post<'private'>): SlackMessage[] {
   return packed(text, literal(text));
 }
 
-function said(name: string, [first, ...rest]: readonly SlackBlock[]): SlackBlock[] {
+function attributed(name: string, [first, ...rest]: readonly SlackBlock[]): SlackBlock[] {
   const title = bold(name);
   if (first?.type !== 'rich_text') {
     return [rich(line(title)), ...(first === undefined ? [] : [first]), ...rest];

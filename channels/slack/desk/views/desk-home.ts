@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { DeskFigures } from '../../../../models/desk/desk-view.ts';
-import { button, plainTextElement, type SlackBlock } from '../../blocks/block.ts';
+import { plainTextElement, type SlackBlock } from '../../blocks/block.ts';
+import { button } from '../../blocks/buttons.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { line, rich } from '../../blocks/rich-text.ts';
 import { DESK_ACTIONS, deskBlockId, deskValue } from '../desk-actions.ts';
 import { type CaseLine, caseLines } from '../thread/case-lines.ts';
 
-/** What somebody sees on the app's own page. */
+/** The data of App Home for staff. */
 export interface HomeData {
   readonly figures: DeskFigures;
   readonly queue: readonly CaseLine[];
@@ -16,10 +17,10 @@ export interface HomeData {
 const FOR_STAFF =
   'Write to me in "Messages" and I answer about your orders. The desk behind this page is for the support group.';
 
-/** Cases a list; a page has 100 blocks, and each waiting case takes two. */
+/** Largest number of cases in a list: a view has 100 blocks, and a waiting case takes two. */
 const MOST = 20;
 
-/** The app's own page: who waits, what is mine, and today; for whoever is not staff, what they can do here. */
+/** App Home: today's figures, the user's cases and the queue; without data (the user is not staff) a short hint. */
 export function homeView(data: HomeData | undefined): types.HomeView {
   if (data === undefined) return { type: 'home', blocks: [rich(line({ type: 'text', text: FOR_STAFF }))] };
   const { figures, queue, mine } = data;
@@ -42,8 +43,9 @@ function header(text: string): SlackBlock {
 }
 
 function figureFields(figures: DeskFigures): types.PlainTextElement[] {
-  const minutes = figures.firstAnswer === null ? '–' : `${Math.round(figures.firstAnswer)} min`;
-  const rating = figures.rating === null ? '–' : `${figures.rating.toFixed(1)} of 5`;
+  const minutes =
+    figures.firstResponseMinutes === null ? '–' : `${Math.round(figures.firstResponseMinutes)} min`;
+  const rating = figures.csat === null ? '–' : `${figures.csat.toFixed(1)} of 5`;
   return [
     `Waiting: ${figures.waiting}`,
     `Claimed: ${figures.claimed}`,

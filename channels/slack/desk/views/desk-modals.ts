@@ -5,10 +5,10 @@ import { literal } from '../../blocks/rich-text.ts';
 import { DESK_ACTIONS, type DeskSubject } from '../desk-actions.ts';
 import { INPUT, inputBlock, modal, selectInput, textInput } from './modal-parts.ts';
 
-/** How long a case may sleep, as `[label, minutes]`; `tomorrow` is reckoned by the caller, who knows the desk's hours. */
+/** A choice of the snooze modal. */
 export type SnoozeChoice = readonly [label: string, minutes: number];
 
-/** Writes a note that only staff see. */
+/** The modal for an internal note. */
 export function noteModal(about: DeskSubject): types.ModalView {
   return modal({
     action: DESK_ACTIONS.note,
@@ -23,7 +23,7 @@ export function noteModal(about: DeskSubject): types.ModalView {
   });
 }
 
-/** Changes a suggested answer and sends it; undefined if it is longer than Slack lets anybody edit. */
+/** The modal that edits a draft before sending; undefined if the text exceeds Slack's limit for inputs. */
 export function editDraftModal(about: DeskSubject, text: string): types.ModalView | undefined {
   if (text.length > LIMITS.inputText) return undefined;
   return modal({
@@ -35,7 +35,7 @@ export function editDraftModal(about: DeskSubject, text: string): types.ModalVie
   });
 }
 
-/** Gives a case to somebody. */
+/** The modal that assigns a case. */
 export function assignModal(about: DeskSubject): types.ModalView {
   return modal({
     action: DESK_ACTIONS.assign,
@@ -52,7 +52,7 @@ export function assignModal(about: DeskSubject): types.ModalView {
   });
 }
 
-/** Lets a case sleep; the value that comes back is the minutes. Undefined without choices. */
+/** The modal that snoozes a case; its value is the minutes. Undefined without choices. */
 export function snoozeModal(
   about: DeskSubject,
   choices: readonly SnoozeChoice[],
@@ -68,7 +68,7 @@ export function snoozeModal(
   });
 }
 
-/** Says that two profiles are one person. */
+/** The modal that merges two profiles of one person. */
 export function mergeModal(about: DeskSubject, name: string): types.ModalView {
   return modal({
     action: DESK_ACTIONS.merge,
@@ -84,7 +84,7 @@ export function mergeModal(about: DeskSubject, name: string): types.ModalView {
   });
 }
 
-/** Asks before a customer is blocked, since they then get no answer. */
+/** The modal that confirms blocking a customer. */
 export function blockModal(about: DeskSubject, name: string): types.ModalView {
   return modal({
     action: DESK_ACTIONS.block,

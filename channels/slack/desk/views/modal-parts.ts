@@ -3,10 +3,10 @@ import { clean, plainTextElement, type SlackBlock } from '../../blocks/block.ts'
 import { cut, LIMITS } from '../../blocks/limits.ts';
 import { type DeskAction, type DeskSubject, deskMetadata } from '../desk-actions.ts';
 
-/** The action id of every modal's inputs, and the block id of a modal's only one, under which its value comes back. */
+/** The action id of every input; also the block id of the input in a modal with a single one. */
 export const INPUT = 'input';
 
-/** A modal's parts: its action is its callback id. */
+/** The parts of a modal; its action is the callback id. */
 export interface ModalParts {
   readonly action: DeskAction;
   readonly about: DeskSubject;
@@ -15,7 +15,7 @@ export interface ModalParts {
   readonly blocks: SlackBlock[];
 }
 
-/** A modal that carries what it is about. */
+/** A modal with its subject in the private metadata. */
 export function modal({ action, about, title, submit, blocks }: ModalParts): types.ModalView {
   return {
     type: 'modal',
@@ -28,7 +28,7 @@ export function modal({ action, about, title, submit, blocks }: ModalParts): typ
   };
 }
 
-/** A field of a modal. `block`: its block id where there are several; `hint` stands under it. */
+/** A field of a modal. `block` is its block id in a modal with several fields; `hint` is shown below it. */
 export function inputBlock(
   label: string,
   element: types.InputBlock['element'],
@@ -48,7 +48,7 @@ export function inputBlock(
   };
 }
 
-/** Where a text is typed, with what stands there at first. `max` is in characters. */
+/** A text input with its initial text; `max` is in characters. */
 export function textInput({
   initial = '',
   multiline = false,
@@ -71,7 +71,7 @@ export function textInput({
   };
 }
 
-/** A choice; the one of the value `chosen` stands there at first, else the first. Undefined without choices. */
+/** A select with the value `chosen`, else the first option, preselected. Undefined without choices. */
 export function selectInput(
   choices: readonly (readonly [label: string, value: string])[],
   chosen?: string,

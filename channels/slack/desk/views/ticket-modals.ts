@@ -19,15 +19,15 @@ const FIELDS = {
 
 type Field = (typeof FIELDS)[keyof typeof FIELDS];
 
-/** Longest subject, in characters: mail programs cut what is longer. */
+/** Longest subject, in characters: mail programs cut longer ones. */
 const SUBJECT = 200;
 
-/** What the fields of a ticket hold at first, and which topics there are. */
+/** The initial values of the ticket fields, and the available topics. */
 export interface TicketFields extends TicketChoice {
   readonly topics: readonly string[];
 }
 
-/** Makes a ticket of a case; of one that is a ticket it changes what was decided, or makes it a part of another one. */
+/** The modal that starts a ticket for a case, or changes or merges its ticket. */
 export function ticketModal(about: DeskSubject, fields: TicketFields, isTicket: boolean): types.ModalView {
   return modal({
     action: DESK_ACTIONS.ticket,
@@ -49,7 +49,7 @@ export function ticketModal(about: DeskSubject, fields: TicketFields, isTicket: 
   });
 }
 
-/** Begins a ticket of its own for what a message says. */
+/** The modal that creates a ticket from a message. */
 export function createTicketModal(
   about: DeskSubject,
   fields: TicketFields & { readonly email: string; readonly text: string },
@@ -73,8 +73,8 @@ export function createTicketModal(
   });
 }
 
-/** What a modal about a ticket does; undefined for every other one, and where something is missing. */
-export function ticketActOf({ callbackId, values }: SlackSubmissionInput): StaffAction | undefined {
+/** The staff action of a submitted ticket modal; undefined for other modals, and if a field is missing. */
+export function ticketActionOf({ callbackId, values }: SlackSubmissionInput): StaffAction | undefined {
   const field = (name: Field) => fieldOf(values, name);
   const priority = TICKET_PRIORITIES.find((known) => known === field(FIELDS.priority));
   const choice = { subject: field(FIELDS.subject), topic: field(FIELDS.topic) };
@@ -93,7 +93,7 @@ export function ticketActOf({ callbackId, values }: SlackSubmissionInput): Staff
   return into === '' ? { type: 'ticket', ...choice, priority } : { type: 'merge-ticket', into };
 }
 
-/** What was written or chosen in a field. */
+/** The value of a field. */
 export function fieldOf(values: SlackSubmissionInput['values'], block: string): string {
   return values[block]?.[INPUT]?.trim() ?? '';
 }

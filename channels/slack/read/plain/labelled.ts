@@ -1,4 +1,4 @@
-/** A link as plain text: `label (address)`, or the address alone if the label says no more. */
+/** A link as plain text: `label (address)`, or only the address if the label repeats it. */
 export function labelled(url: string, label: string | undefined): string {
   const address = url.replace(/^(mailto|tel):/, '');
   if (label === undefined || label === '') return address;

@@ -3,7 +3,7 @@ import type { Names } from './names.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };
 
-/** Slack's own markup as plain text; one pass, so that what an entity stands for is never read as markup. */
+/** Slack's markup as plain text, in one pass, so that a decoded entity is never read as markup. */
 export function mrkdwnToPlain(text: string, names: Names): string {
   return text.replace(/<([^<>]*)>|&(amp|lt|gt);/g, (all, token?: string, entity?: string) => {
     if (entity !== undefined) return ENTITIES[entity] ?? all;

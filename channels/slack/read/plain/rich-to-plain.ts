@@ -98,7 +98,7 @@ function called(sign: string, names: ReadonlyMap<string, string>, id: string | u
   return id === undefined ? '' : `${sign}${names.get(id) ?? id}`;
 }
 
-/** The characters themselves, by their code points; an emoji of the workspace's own has none and keeps its name. */
+/** The characters of an emoji, from its code points; a custom emoji of the workspace keeps its name. */
 function emojiOf({ unicode, name }: Element): string {
   const points = unicode?.split('-').map((hex) => Number.parseInt(hex, 16)) ?? [];
   const valid = points.length > 0 && points.every(isCharacter);
@@ -110,7 +110,7 @@ function dateOf(timestamp: number | undefined): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString();
 }
 
-/** A code point that stands for itself: no half of a surrogate pair. */
+/** Whether a code point is a character: no lone surrogate. */
 function isCharacter(point: number): boolean {
   return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
 }

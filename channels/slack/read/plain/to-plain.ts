@@ -3,8 +3,8 @@ import { type Names, NO_NAMES } from './names.ts';
 import { richToPlain } from './rich-to-plain.ts';
 
 /**
- * What a person wrote in Slack as plain text, for other channels and for the bot: from the rich text if there is any, since
- * that alone is unambiguous. `self`: the bot's own user id, whose mention at the beginning is left out.
+ * A Slack message as plain text, for the bot and for other channels. The rich text blocks are preferred, since Slack's markup is ambiguous.
+ * `self` is the bot's user id: its mention at the beginning is removed.
  */
 export function toPlain(
   said: { readonly text: string; readonly blocks?: readonly unknown[] },

@@ -3,8 +3,8 @@ import { renderWithin } from '../../../../channels/shared/render-within.ts';
 import { plainFallback } from '../../../../channels/slack/blocks/plain-fallback.ts';
 import { CAPABILITIES, renderAnswer } from '../../../../channels/slack/customers/render-answer.ts';
 import { DESK_ACTIONS, readDeskPress } from '../../../../channels/slack/desk/desk-actions.ts';
-import { renderDeskAnswer } from '../../../../channels/slack/desk/desk-answers.ts';
 import { renderDeskPost } from '../../../../channels/slack/desk/thread/render-desk-post.ts';
+import { renderCommandAnswer } from '../../../../channels/slack/desk/views/command-answers.ts';
 import { homeView } from '../../../../channels/slack/desk/views/desk-home.ts';
 import {
   editDraftModal,
@@ -112,7 +112,7 @@ function randomPost({ pick, words, some }: ReturnType<typeof dice>): DeskPost {
 }
 
 describe('staff’s view of whatever customers write', () => {
-  it('stays within Slack’s limits and calls nobody whom the desk does not call', () => {
+  it('stays within Slack’s limits and mentions nobody whom the desk does not mention', () => {
     const given = dice(11);
     for (let round = 0; round < 200; round += 1) {
       const post = randomPost(given);
@@ -143,7 +143,7 @@ describe('staff’s view of whatever customers write', () => {
         url: words(),
         ...(TICKETED.ticket && { ticket: { ...TICKETED.ticket, number: words() } }),
       }));
-      const figures = { waiting: 1, claimed: 2, resolved: 3, firstAnswer: null, rating: null };
+      const figures = { waiting: 1, claimed: 2, resolved: 3, firstResponseMinutes: null, csat: null };
       expect(slackFaults(homeView({ figures, queue: cases, mine: cases }), 100)).to.deep.equal([]);
       const customer = {
         id: words(),
@@ -155,14 +155,14 @@ describe('staff’s view of whatever customers write', () => {
         orders: some(40, words),
       };
       const answers = [
-        renderDeskAnswer({ type: 'queue', cases }),
-        renderDeskAnswer({ type: 'tickets', cases }),
-        renderDeskAnswer({ type: 'find', query: words(), cases }),
-        renderDeskAnswer({ type: 'customer', query: words(), customer }),
-        renderDeskAnswer({ type: 'say', reply: words(), replies: some(90, words), cases: [] }),
-        renderDeskAnswer({ type: 'say', reply: 'x', replies: ['x'], cases }),
-        renderDeskAnswer({ type: 'said', name: words() }),
-        renderDeskAnswer({
+        renderCommandAnswer({ type: 'queue', cases }),
+        renderCommandAnswer({ type: 'tickets', cases }),
+        renderCommandAnswer({ type: 'find', query: words(), cases }),
+        renderCommandAnswer({ type: 'customer', query: words(), customer }),
+        renderCommandAnswer({ type: 'say', reply: words(), replies: some(90, words), cases: [] }),
+        renderCommandAnswer({ type: 'say', reply: 'x', replies: ['x'], cases }),
+        renderCommandAnswer({ type: 'prepared', name: words() }),
+        renderCommandAnswer({
           type: 'status',
           lines: some(90, () => ({ name: words(), ok: false, detail: words() })),
         }),
@@ -234,7 +234,7 @@ describe('staff’s view of whatever customers write', () => {
     expect(readDeskPress({ actionId: 'choice:1', blockId: 'choice', value: 'case=1' })).to.equal(undefined);
   });
 
-  it('posts nothing for marks that are reactions', () => {
+  it('posts nothing for delivery statuses that are reactions', () => {
     const marks = (['sent', 'delivered', 'read'] as const).map((mark) =>
       renderDeskPost({ type: 'delivery-status', ref: '1.1', status: mark }, PLACE),
     );

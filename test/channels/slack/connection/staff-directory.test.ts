@@ -72,7 +72,7 @@ describe('who is staff', () => {
     expect(await roleOf(ann)).to.equal(undefined);
   });
 
-  it('stays as it was known while Slack does not answer, also after it was told to ask anew', async () => {
+  it('stays cached during an outage of Slack, also after it was expired', async () => {
     await roleOf(ann);
     const end = slack.fault({ kind: 'down' });
     clock.advance(LATER_MS);
@@ -81,13 +81,13 @@ describe('who is staff', () => {
     end();
   });
 
-  it('is not known of somebody new while Slack does not answer: then one waits', async () => {
+  it('is unknown for a new person during an outage of Slack: the turn is retried', async () => {
     slack.fault({ kind: '500' });
     const failure = await connection.staff(ann).catch((error: unknown) => error);
     expect(failure).to.be.an.instanceOf(Error);
   });
 
-  it('is nobody when the group is not there, and somebody is told', async () => {
+  it('is nobody when the group does not exist, and an alert is sent', async () => {
     connection = connectionOf('S0NOWHERE');
     expect(await roleOf(ann)).to.equal(undefined);
     expect(troubles.map(({ code }) => code)).to.deep.equal(['no_such_subteam']);

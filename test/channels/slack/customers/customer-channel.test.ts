@@ -2,7 +2,7 @@ import { webApi } from '@slack/bolt';
 import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import type { Channel, SendResult } from '../../../../channels/channel.ts';
-import { deliveryOf } from '../../../../channels/slack/connection/slack-faults.ts';
+import { sendResultOf } from '../../../../channels/slack/connection/slack-faults.ts';
 import type { SlackTrouble } from '../../../../channels/slack/options.ts';
 import { createSlack } from '../../../../channels/slack/slack.ts';
 import { MemoryHost } from '../../../support/path/memory-host.ts';
@@ -66,7 +66,7 @@ describe('an answer to a customer that Slack refuses', () => {
   }
 
   for (const error of ['token_revoked', 'invalid_auth', 'account_inactive', 'missing_scope']) {
-    it(`waits for somebody to mend the installation after ${error}, and tells them how`, async () => {
+    it(`waits for a fix of the installation after ${error}, and alerts staff with the advice`, async () => {
       const { delivery, troubles } = await sent(refusal(error));
       expect(delivery?.status).to.equal('wait');
       expect(troubles.map(({ code }) => code)).to.deep.equal([error]);
@@ -81,7 +81,7 @@ describe('an answer to a customer that Slack refuses', () => {
     'msg_too_long',
     'user_not_in_channel',
   ]) {
-    it(`has failed after ${error}, which nobody of ours can mend`, async () => {
+    it(`has failed after ${error}, which staff cannot fix`, async () => {
       const { delivery, troubles } = await sent(refusal(error));
       expect(delivery).to.deep.equal({ status: 'failed', reason: error });
       expect(troubles).to.deep.equal([]);
@@ -97,11 +97,11 @@ describe('an answer to a customer that Slack refuses', () => {
 
   it('counts its tries when nobody knows whether it was shown', () => {
     const late = new webApi.WebAPIRequestError(new DOMException('too late', 'TimeoutError'));
-    expect(deliveryOf(late, 'customer').status).to.equal('retry');
-    expect(deliveryOf(new webApi.WebAPIRequestError(new Error('ECONNREFUSED')), 'desk').status).to.equal(
+    expect(sendResultOf(late, 'customer').status).to.equal('retry');
+    expect(sendResultOf(new webApi.WebAPIRequestError(new Error('ECONNREFUSED')), 'desk').status).to.equal(
       'wait',
     );
-    expect(deliveryOf('nothing known', 'desk').status).to.equal('retry');
+    expect(sendResultOf('nothing known', 'desk').status).to.equal('retry');
   });
 });
 
@@ -109,7 +109,7 @@ describe('an answer to a customer where others read along', () => {
   const thread = { account: 'T0SHOP', conversation: 'C0LOBBY:1700000000.000100:U0ANN' };
   const ok = () => ({ ok: true, ts: '1.2', message_ts: '1.3' });
 
-  it('is whispered into the thread, to the one who asked', async () => {
+  it('is ephemeral in the thread, for the customer who asked', async () => {
     const { calls } = await sent(ok, {}, thread);
     expect(calls.map(({ method }) => method)).to.deep.equal(['chat.postEphemeral']);
     expect(calls[0]?.args).to.include({ channel: 'C0LOBBY', thread_ts: '1700000000.000100', user: 'U0ANN' });
@@ -124,7 +124,7 @@ describe('an answer to a customer where others read along', () => {
   });
 });
 
-describe('a text of whoever means harm', () => {
+describe('a text that is meant to harm', () => {
   let channel: Channel;
   let over: Awaited<ReturnType<typeof slackOverHttp>>;
   before(async () => {

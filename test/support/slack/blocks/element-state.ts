@@ -72,7 +72,7 @@ const STATES: Readonly<Record<string, (element: Json, given: Given) => Json>> = 
     rich_text_value:
       given === undefined
         ? (element.initial_value ?? null)
-        : typedText(single(given) ?? '', 'message-posted').blocks[0],
+        : typedText(single(given) ?? '', 'typed').blocks[0],
   }),
   static_select: optionState,
   external_select: optionState,
