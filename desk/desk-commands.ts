@@ -52,8 +52,8 @@ export class DeskCommands {
   /** Pauses the bot for a claim. The update raises the conversation's version, so a turn of the bot under way cannot commit. */
   async #takeOver({ conversation = '', episode = '' }: Args): Promise<Result> {
     const { conversations, now } = this.#ports;
-    const taken = await conversations.takeOver(conversation, 'human', now(), { episode: Number(episode) });
-    return taken ? { outcome: 'ok', value: {} } : REFUSED;
+    const version = await conversations.takeOver(conversation, 'human', now(), { episode: Number(episode) });
+    return version === null ? REFUSED : { outcome: 'ok', value: { version } };
   }
 
   async #merge({ customer = '', into = '', by = '' }: Args): Promise<Result> {

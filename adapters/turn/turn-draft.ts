@@ -319,7 +319,8 @@ export class TurnDraft implements Turn {
       owner: conversation.owner,
     });
     return [...seen.map((event) => ({ event, of: own.externalId })), ...this.#told].map(({ event, of }) => {
-      const report: CaseEventReport = { event, customer, at: this.now.toISOString() };
+      const version = conversation.version + 1;
+      const report: CaseEventReport = { event, customer, at: this.now.toISOString(), version };
       const to = of === undefined ? own : { ...own, externalId: of };
       return { to, activity: eventOf(CASE_EVENT, report) };
     });

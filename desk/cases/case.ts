@@ -42,6 +42,8 @@ export type Case = {
   /** The last claim. It stays after the case is over, until another claim: {@link assigneeOf} says who has the case now. */
   claimedBy?: StaffName;
   claimedAt?: string;
+  /** The conversation's version as of the last claim; an event of an earlier version was overtaken by it. */
+  takeOverVersion?: number;
   /** A claim that the conversation has not confirmed yet. */
   claiming?: StaffName;
   /** A merge that the other ticket's case has not confirmed yet; `last` is the customer's last text at the time of the offer. */

@@ -65,15 +65,17 @@ export function handleCaseEvent(work: Casework, report: CaseEventReport): void {
 }
 
 const HANDLERS: Handlers = {
-  waiting: (work, { reason, summary }, { customer, at }) => {
+  waiting: (work, { reason, summary }, { customer, at, version }) => {
     const { facts } = work;
+    const { takeOverVersion } = work.case;
     const isNew = work.case.card.wish === '';
     const orders = ordersOf(summary).map((number) => {
       const url = facts.orderLink(number);
       return { number, ...(url !== undefined && { url }) };
     });
-    // A claim overtook this event: the case has an assignee, so nobody waits in the queue.
-    const isTaken = assigneeOf(work.case) !== undefined;
+    // A claim overtook this event: the case has an assignee, or has given the conversation back since, so nobody waits in the queue.
+    const isOvertaken = version !== undefined && takeOverVersion !== undefined && version < takeOverVersion;
+    const isTaken = isOvertaken || assigneeOf(work.case) !== undefined;
     if (!isTaken) {
       work.clearAssignee();
       work.change({ status: 'waiting', waitingSince: at });

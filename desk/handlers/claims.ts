@@ -1,5 +1,6 @@
 import type { Outcome } from '../../models/conversation/turn.ts';
 import type { StaffName } from '../../models/desk/desk-post.ts';
+import type { JsonObject } from '../../models/json.ts';
 import type { Casework } from '../cases/casework.ts';
 import { endPending, startPending } from '../cases/pending-answer.ts';
 
@@ -23,14 +24,16 @@ export function claimFor(work: Casework, staff: StaffName): void {
   });
 }
 
-/** Confirms or rejects a pending claim, by the outcome of the `take-over` command. */
-export function concludeClaim(work: Casework, outcome: Outcome): void {
+/** Confirms or rejects a pending claim, by the outcome of the `take-over` command; its value holds the conversation's new `version`. */
+export function concludeClaim(work: Casework, outcome: Outcome, { version }: JsonObject): void {
   const { claiming: by } = work.case;
   if (by === undefined) return;
   endPending(work);
   if (outcome === 'refused') rejectClaim(work, by);
-  else if (outcome === 'ok') confirmClaim(work, by);
-  else
+  else if (outcome === 'ok') {
+    if (typeof version === 'number') work.change({ takeOverVersion: version });
+    confirmClaim(work, by);
+  } else
     work.notifyPrivately(by, 'The conversation could not be taken over just now. Please press Claim again.');
 }
 

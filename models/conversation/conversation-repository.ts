@@ -156,11 +156,11 @@ export class ConversationRepository {
 
   /**
    * Changes who answers, at once and without the lease: a turn under way finds its version overtaken and is run again.
-   * False if `only` names an owner or an episode and the conversation has another.
+   * Gives the conversation's new version; null if `only` names an owner or an episode and the conversation has another.
    */
-  async takeOver(id: string, owner: Owner, now: Date, only: TakeOverCondition = {}): Promise<boolean> {
+  async takeOver(id: string, owner: Owner, now: Date, only: TakeOverCondition = {}): Promise<number | null> {
     const { owner: from, episode } = only;
-    const result = await this.#conversations.updateOne(
+    const taken = await this.#conversations.findOneAndUpdate(
       {
         _id: id,
         ...(from !== undefined && { owner: from }),
@@ -170,8 +170,9 @@ export class ConversationRepository {
         $set: { owner, updatedAt: now },
         $inc: { version: 1 },
       },
+      { returnDocument: 'after', projection: { version: 1 } },
     );
-    return result.matchedCount === 1;
+    return taken?.version ?? null;
   }
 
   /** Conversations that somebody has to look at by now: an expired lease, or a delivery to be tried again. */

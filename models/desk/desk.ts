@@ -116,8 +116,11 @@ export type MergeOffer = {
 /** A case command with the id of the case, to which the delivery statuses are sent. */
 export type CaseCommandEnvelope = { command: CaseCommand; case: string };
 
-/** A case event with its customer; `at` is an ISO instant. */
-export type CaseEventReport = { event: CaseEvent; customer: CustomerView; at: string };
+/**
+ * A case event with its customer; `at` is an ISO instant. `version`: the version of the conversation's commit that decided the event, by
+ * which a case knows an event that a claim overtook on its way; absent where no commit of a turn decided it.
+ */
+export type CaseEventReport = { event: CaseEvent; customer: CustomerView; at: string; version?: number };
 
 /**
  * A command of a case for a customer's conversation. The conversation decides: a message is sent only while a person has the conversation,

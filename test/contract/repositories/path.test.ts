@@ -105,8 +105,8 @@ describe("the durable path's repositories", () => {
         consumed: ['a'],
         stalls: 0,
       });
-      expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'queue' })).to.equal(false);
-      expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'bot' })).to.equal(true);
+      expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'queue' })).to.equal(null);
+      expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'bot' })).to.equal(2);
       expect(await r.conversations.commit(held, 1, change)).to.equal(false);
     });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { assigneeOf } from '../../../desk/cases/case.ts';
 import type { Owner } from '../../../models/conversation/conversation.ts';
-import type { StaffAction } from '../../../models/desk/desk.ts';
+import type { CaseEvent, StaffAction } from '../../../models/desk/desk.ts';
 import { pick, seededRandom } from '../../../models/seeded-random.ts';
 import { ANN, BEN, CaseKit, LEA } from '../../support/desk/case-kit.ts';
 
@@ -16,6 +16,8 @@ class Pair {
   readonly kit = new CaseKit();
   owner: Owner = 'bot';
   episode = 1;
+  /** Grows with each commit and each take-over, as the stored conversation's does. */
+  #version = 0;
   #heard = 0;
   /** What the case has still to be told, and what the conversation has. */
   readonly #toCase: (() => void)[] = [];
@@ -27,14 +29,13 @@ class Pair {
     if (this.episode > 1) return;
     if (does === 'call' && this.owner === 'bot') {
       this.owner = 'queue';
-      this.#tell(() => this.kit.news({ type: 'waiting', reason: 'asked', summary: {} }));
+      this.#tell({ type: 'waiting', reason: 'asked', summary: {} });
     } else if (does === 'leave' && this.owner === 'queue') {
       this.owner = 'bot';
-      this.#tell(() => this.kit.news({ type: 'queue-abandoned' }));
+      this.#tell({ type: 'queue-abandoned' });
     } else if (does === 'write' && this.owner !== 'bot') {
       this.#heard += 1;
-      const id = `h${this.#heard}`;
-      this.#tell(() => this.kit.news({ type: 'customer-message', id, text: 'hi', files: [] }));
+      this.#tell({ type: 'customer-message', id: `h${this.#heard}`, text: 'hi', files: [] });
     }
   }
 
@@ -67,8 +68,11 @@ class Pair {
     while (this.newsMoves() || this.caseMoves() || this.conversationMoves());
   }
 
-  #tell(news: () => CaseKit): void {
-    this.#news.push(() => this.#carry(news()));
+  /** A turn's commit with an event for the case. */
+  #tell(event: CaseEvent): void {
+    this.#version += 1;
+    const version = this.#version;
+    this.#news.push(() => this.#carry(this.kit.news(event, version)));
   }
 
   #carry({ effects }: CaseKit): void {
@@ -79,6 +83,7 @@ class Pair {
       this.#toConversation.push(() => {
         if (type !== 'resolved' && type !== 'back-to-bot') return;
         this.owner = 'bot';
+        this.#version += 1;
         if (type === 'resolved') this.episode += 1;
       });
     }
@@ -89,7 +94,11 @@ class Pair {
     while (this.conversationMoves());
     const isThere = this.episode === 1;
     if (isThere) this.owner = 'human';
-    this.#toCase.push(() => this.#carry(this.kit.taken(isThere ? 'ok' : 'refused')));
+    this.#version += 1;
+    const version = this.#version;
+    this.#toCase.push(() =>
+      this.#carry(isThere ? this.kit.taken('ok', { version }) : this.kit.taken('refused')),
+    );
   }
 }
 

@@ -133,8 +133,14 @@ export class CaseKit {
     this.facts = { ...this.facts, now: new Date(this.facts.now.getTime() + minutes * MINUTE) };
   }
 
-  news(event: CaseEvent): this {
-    const report: CaseEventReport = { event, customer: this.customer, at: this.facts.now.toISOString() };
+  /** `version`: the conversation's, as of the commit that decided the event. */
+  news(event: CaseEvent, version?: number): this {
+    const report: CaseEventReport = {
+      event,
+      customer: this.customer,
+      at: this.facts.now.toISOString(),
+      ...(version !== undefined && { version }),
+    };
     this.value ??= newCase(CASE_ID, report, this.facts);
     return this.#step((work) => handleCaseEvent(work, report));
   }
@@ -147,8 +153,8 @@ export class CaseKit {
     return this.#step((work) => REMINDER_HANDLERS[name](work));
   }
 
-  taken(outcome: Outcome): this {
-    return this.#step((work) => concludeClaim(work, outcome));
+  taken(outcome: Outcome, value: JsonObject = {}): this {
+    return this.#step((work) => concludeClaim(work, outcome, value));
   }
 
   merged(done: boolean, value: JsonObject = {}): this {
