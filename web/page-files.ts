@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { HttpRoute, RawRequest, RawResponse } from '../channels/channel.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -9,6 +9,12 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
 };
+
+/** Content codings that a file is sent in, the smallest first (RFC 9110, section 8.4.1; browsers accept br over HTTPS and from localhost). */
+const ENCODINGS = ['br', 'gzip'] as const;
+
+/** A file in each coding. */
+type Bodies = Readonly<Record<(typeof ENCODINGS)[number] | 'identity', Buffer>>;
 
 /** Pages load from this server only: no inline script, no eval, no foreign frame around them. */
 const SECURITY = {
@@ -33,7 +39,7 @@ export function loadedFiles(folder: string): string[] {
  */
 export function fileRoute(path: string, file: string, anywhere = false): HttpRoute {
   const content = readFileSync(new URL(file, import.meta.url));
-  const packed = gzipSync(content);
+  const bodies: Bodies = { br: brotliCompressSync(content), gzip: gzipSync(content), identity: content };
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
   const headers = {
     'content-type': TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
@@ -45,18 +51,18 @@ export function fileRoute(path: string, file: string, anywhere = false): HttpRou
       ? { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
       : {}),
   };
-  return { method: 'GET', path, handle: async (request) => answer(request, headers, etag, content, packed) };
+  return { method: 'GET', path, handle: async (request) => answer(request, headers, etag, bodies) };
 }
 
 function answer(
   request: RawRequest,
   headers: Readonly<Record<string, string>>,
   etag: string,
-  content: Buffer,
-  packed: Buffer,
+  bodies: Bodies,
 ): RawResponse {
   if (request.headers['if-none-match'] === etag) return { status: 304, headers };
-  if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')))
-    return { status: 200, headers, body: content };
-  return { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: packed };
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const encoding = ENCODINGS.find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
+  if (encoding === undefined) return { status: 200, headers, body: bodies.identity };
+  return { status: 200, headers: { ...headers, 'content-encoding': encoding }, body: bodies[encoding] };
 }

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
+import type { ChannelHost, RawRequest } from '../../channels/channel.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
 import { ROOT } from '../support/source-files.ts';
 
@@ -10,15 +11,33 @@ const FOLDER = join(ROOT, 'web/widget');
 const shipped = readdirSync(FOLDER).filter((file) => file !== 'tsconfig.json');
 const sources = shipped.map((file) => ({ file, text: readFileSync(join(FOLDER, file), 'utf8') }));
 
+const HOST = {} as ChannelHost;
+const requestWith = (encodings: string) =>
+  ({ headers: { 'accept-encoding': encodings } }) as unknown as RawRequest;
+
 describe('the chat widget', () => {
   it('is served whole, file by file', () => {
     const paths = widgetRoutes().map(({ path }) => path);
     expect(paths).to.have.members(shipped.map((file) => `/widget/${file}`));
   });
 
-  it('stays under 15 KB, each file compressed as it is sent', () => {
-    const bytes = sources.reduce((sum, { text }) => sum + gzipSync(text).length, 0);
+  it('stays under 15 KB, each file compressed as it is sent to a browser', async () => {
+    let bytes = 0;
+    for (const route of widgetRoutes()) {
+      const { headers, body } = await route.handle(requestWith('gzip, deflate, br, zstd'), HOST);
+      expect(headers).to.include({ 'content-encoding': 'br' });
+      bytes += (body as Buffer).length;
+    }
     expect(bytes).to.be.below(15 * 1024);
+  });
+
+  it('is sent by gzip, or as it is, to clients that take nothing else', async () => {
+    const [route] = widgetRoutes();
+    const gzip = await route?.handle(requestWith('gzip'), HOST);
+    expect(gzip?.headers).to.include({ 'content-encoding': 'gzip' });
+    const plain = await route?.handle(requestWith(''), HOST);
+    expect(plain?.headers).to.not.have.property('content-encoding');
+    expect(gunzipSync(gzip?.body as Buffer).equals(plain?.body as Buffer)).to.equal(true);
   });
 
   it('never makes HTML or code of a text', () => {
