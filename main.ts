@@ -226,6 +226,7 @@ function explained(error: unknown): string {
     error instanceof ConfigError ||
     error instanceof CodedError ||
     error.name === 'EmbeddedStoreError' ||
+    error.name === 'StoreVersionError' ||
     error.name === 'DeskFileError'
   ) {
     return error.message;

@@ -1,5 +1,6 @@
 import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
 import { embeddedDriver, embeddedUri } from '../embedded/driver/embedded-driver.ts';
+import { migrateStore } from './migrations/migrate-store.ts';
 
 /** Where the data is kept. */
 export interface StoreLocation {
@@ -24,6 +25,9 @@ const SELECTION_MS = 10_000;
 export async function openConnection(location: StoreLocation): Promise<Connection> {
   // An instance of its own for each connection: the driver is chosen per instance of mongoose.
   const instance = new mongoose.Mongoose();
+  // Indexes are made by prepareModels alone, which reports what fails.
+  instance.set('autoIndex', false);
+  instance.set('autoCreate', false);
   if (location.mongodbUri !== undefined) {
     return await instance
       .createConnection(location.mongodbUri, {
@@ -37,7 +41,11 @@ export async function openConnection(location: StoreLocation): Promise<Connectio
   return await instance.createConnection(embeddedUri(location.dataDir), options).asPromise();
 }
 
-/** Makes the collections and indexes of all models that were registered on the connection; to be awaited before use. */
+/**
+ * Brings what is stored to the version of this release, and makes the indexes of all models that were registered on the connection; to be
+ * awaited before use. A store that a newer release has written is refused (`STORE_NEWER_VERSION`).
+ */
 export async function prepareModels(connection: Connection): Promise<void> {
-  await Promise.all(Object.values(connection.models).map((model) => model.init()));
+  await migrateStore(connection);
+  await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()));
 }

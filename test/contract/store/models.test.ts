@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type Connection, type Model, Schema } from 'mongoose';
+import { prepareModels } from '../../../models/store/connection.ts';
 import { withStores } from '../../support/store/stores.ts';
 
 interface Item {
@@ -44,7 +45,7 @@ describe('a mongoose model', () => {
       schema.index({ state: 1, number: -1 });
       const connection: Connection = store.connection();
       orders = connection.model<Order>('Order', schema);
-      await orders.init();
+      await prepareModels(connection);
     });
     beforeEach(() => orders.deleteMany({}));
 

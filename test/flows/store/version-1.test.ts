@@ -76,8 +76,8 @@ for (const [kind, open] of Object.entries({ embedded, 'mongo-java-server': mongo
         const card = await slackPosts.find(CLAIMED, 'card');
         expect(card?.channel).to.equal('C0DESK');
         expect(await slackPosts.caseAt('T0SHOP', 'C0DESK', card?.ts ?? '')).to.equal(CLAIMED);
-        expect(card?.joined).to.equal(undefined);
-        expect((await slackPosts.find(CLAIMED, 'together-1'))?.joined).to.equal(true);
+        expect(card?.merged).to.equal(undefined);
+        expect((await slackPosts.find(CLAIMED, 'together-1'))?.merged).to.equal(true);
         expect(await slackPosts.find(CLAIMED, 'taken-away')).to.equal(undefined);
       } finally {
         await connection.close();

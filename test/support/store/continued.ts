@@ -80,7 +80,7 @@ export async function continued(
         .filter(({ cancellation }) => cancellation !== undefined && cancellation.at >= new Date(writtenAt))
         .map(({ _id }) => _id)
         .sort(),
-      dead: (await inbox.buried(1000)).map(({ _id }) => _id).sort(),
+      dead: (await inbox.deadLetters(1000)).map(({ _id }) => _id).sort(),
       mails: mails.map(({ to, subject }) => undrawn(`${to}: ${subject}`)).sort(),
       profiles: people.filter((_id, index) => profiles[index] !== null),
       whatsapp: shop.graph.messages.map(sentOf).sort(),

@@ -12,8 +12,8 @@ import type { Proof } from '../../../models/customer/identity.ts';
 import {
   DESK_ACCOUNT,
   DESK_CHANNEL,
-  STAFF_ACT,
-  type StaffAct,
+  STAFF_ACTION,
+  type StaffAction,
   type StaffRole,
 } from '../../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../../models/desk/desk-post.ts';
@@ -33,7 +33,7 @@ export type Step =
   | { readonly web: string; readonly text: string; readonly customer?: string }
   | { readonly whatsapp: string; readonly text: string }
   | { readonly mail: string; readonly text: string; readonly subject: string }
-  | { readonly case: string; readonly by: 'ann' | 'lea'; readonly act: StaffAct };
+  | { readonly case: string; readonly by: 'ann' | 'lea'; readonly act: StaffAction };
 
 const STAFF: Readonly<Record<string, { readonly name: string; readonly role: StaffRole }>> = {
   [WORKSPACE.ann]: { name: 'Ann Agent', role: 'agent' },
@@ -243,7 +243,7 @@ export class OldShop {
       id,
       account: DESK_ACCOUNT,
       conversation,
-      activity: { type: 'event', name: STAFF_ACT, value: act, from: { id: WORKSPACE[by], name: '' } },
+      activity: { type: 'event', name: STAFF_ACTION, value: act, from: { id: WORKSPACE[by], name: '' } },
     });
   }
 }

@@ -21,7 +21,7 @@ function contentOf(post: DeskPost): string {
       )
       .join(' / ');
   }
-  if (post.type === 'mark') return [post.ref, post.mark, post.reason].filter(Boolean).join(' ');
+  if (post.type === 'delivery-status') return [post.ref, post.status, post.reason].filter(Boolean).join(' ');
   if (post.type === 'draft') return `${post.state} ${post.text}`;
   if (post.type === 'private') return `${post.to}: ${post.text}`;
   return post.text;
