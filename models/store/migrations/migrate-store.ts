@@ -38,9 +38,12 @@ export async function migrateStore(
     const found = await store.read();
     if (found.version > newest.version) throw new StoreVersionError(found, newest);
     if (found.version === newest.version) return;
-    // The embedded store has one process at a time: a lease that is there is a dead one's.
-    if (await store.acquire(isEmbedded(connection))) await migrate(connection, store, migrations);
-    else await setTimeout(POLL_MS);
+    const version = await store.acquire(isEmbedded(connection));
+    if (version === undefined) await setTimeout(POLL_MS);
+    else {
+      const pending = migrations.filter((migration) => migration.version > version);
+      await migrate(connection, store, pending);
+    }
   }
 }
 
@@ -48,12 +51,10 @@ export async function migrateStore(
 async function migrate(
   connection: Connection,
   store: StoreVersion,
-  migrations: readonly Migration[],
+  pending: readonly Migration[],
 ): Promise<void> {
   try {
-    // Read again: another process may have migrated before the lease was free.
-    const { version } = await store.read();
-    for (const migration of migrations.filter((each) => each.version > version)) {
+    for (const migration of pending) {
       for (const index of migration.unusedIndexes) await dropUnusedIndex(connection, index);
       for (const rewrite of migration.rewrites) {
         if (!(await rewriteDocuments(connection, rewrite, () => store.renew()))) return;

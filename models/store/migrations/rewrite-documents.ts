@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Collection, Connection } from 'mongoose';
 import type { FieldChanges, Rewrite, StoredDocument } from './migration.ts';
 
-/** How many documents are read and written at a time: a few megabytes even where a case's document is large. */
+/** How many documents are written at a time: a few megabytes even where a case's document is large. */
 const BATCH = 200;
 
 /**
@@ -15,20 +15,22 @@ export async function rewriteDocuments(
   mayGoOn: () => Promise<boolean>,
 ): Promise<boolean> {
   const collection: Collection<StoredDocument> = connection.collection(rewrite.collection);
-  // Ids of ours are texts that are not empty; a comparison with a text leaves all others out.
-  for (let after = ''; ; ) {
-    const documents = await collection
-      .find({ ...rewrite.ours, _id: { $gt: after } })
-      .sort({ _id: 1 })
-      .limit(BATCH)
-      .toArray();
-    const writes = documents.flatMap((document) => writesOf(document as StoredDocument, rewrite));
+  const write = async (documents: readonly StoredDocument[]) => {
+    const writes = documents.flatMap((document) => writesOf(document, rewrite));
     if (!(await mayGoOn())) return false;
     if (writes.length > 0) await collection.bulkWrite(writes, { ordered: false });
-    const last = documents.at(-1);
-    if (last === undefined || documents.length < BATCH) return true;
-    after = last._id;
+    return true;
+  };
+  // Ids of ours are texts that are not empty; a comparison with a text leaves all others out.
+  const cursor = collection.find({ ...rewrite.ours, _id: { $gt: '' } });
+  let batch: StoredDocument[] = [];
+  for await (const document of cursor.sort({ _id: 1 }).batchSize(BATCH)) {
+    batch.push(document as StoredDocument);
+    if (batch.length < BATCH) continue;
+    if (!(await write(batch))) return false;
+    batch = [];
   }
+  return await write(batch);
 }
 
 function writesOf(document: StoredDocument, { rewrite, unchanged }: Rewrite) {

@@ -45,11 +45,18 @@ export class StoreVersion {
     }
   }
 
-  /** Takes the lease if it is free or has expired; `exclusive`: also if another holds it, since no other process can be there. */
-  async acquire(exclusive: boolean): Promise<boolean> {
+  /**
+   * Takes the lease if it is free or has expired, and gives the version that the store has then; undefined if another process holds the
+   * lease. `exclusive`: no other process can be there, so that a lease is a dead one's.
+   */
+  async acquire(exclusive: boolean): Promise<number | undefined> {
     const free = exclusive ? {} : { $or: [{ lease: null }, { 'lease.expiresAt': { $lte: new Date() } }] };
-    const taken = await this.#versions.updateOne({ _id: ID, ...free }, { $set: { lease: this.#lease() } });
-    return taken.matchedCount === 1;
+    const taken = await this.#versions.findOneAndUpdate(
+      { _id: ID, ...free },
+      { $set: { lease: this.#lease() } },
+      { returnDocument: 'after' },
+    );
+    return taken?.version;
   }
 
   /** Extends the lease; false if it was lost. */

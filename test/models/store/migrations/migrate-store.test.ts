@@ -189,6 +189,22 @@ describe('the migration of a store', () => {
         await migrateStore(store.connection(), { migrations: [migration(2)] });
         expect(await rows().findOne({})).to.deep.equal({ _id: 'row-0', m: 0 });
       });
+
+      store.it('stops when its lease was taken over, and begins again', async () => {
+        await insert(1);
+        let given = 0;
+        const losing = migration(2, {
+          rewrite: (document) => {
+            given += 1;
+            if (given === 1)
+              void versions().updateOne({ _id: 'version' }, { $set: { 'lease.owner': 'another' } });
+            return REWRITE.rewrite(document);
+          },
+        });
+        await migrateStore(store.connection(), { migrations: [losing] });
+        expect(given).to.equal(2);
+        expect(await rows().findOne({})).to.deep.equal({ _id: 'row-0', m: 0 });
+      });
       return;
     }
 
