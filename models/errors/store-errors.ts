@@ -5,6 +5,11 @@ export const STORE_ERRORS = {
   STORE_LOCKED: { retry: 'never', tell: 'operator', message: 'Another process uses the data folder.' },
   STORE_DAMAGED: { retry: 'never', tell: 'operator', message: 'The data file is not whole.' },
   STORE_NEWER_FORMAT: { retry: 'never', tell: 'operator', message: 'A newer version wrote the data folder.' },
+  STORE_NEWER_VERSION: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'A newer release has written what is stored.',
+  },
   STORE_CLOSED: { retry: 'never', tell: 'operator', message: 'The embedded store was closed.' },
   STORE_UNSUPPORTED: {
     retry: 'never',

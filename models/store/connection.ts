@@ -1,6 +1,7 @@
 import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
 import { embeddedDriver, embeddedUri } from '../embedded/driver/embedded-driver.ts';
 import { OnevoiceError } from '../errors/onevoice-error.ts';
+import { migrateStore } from './migrations/migrate-store.ts';
 import { makeIndexes } from './own-indexes.ts';
 
 /** Where the data is kept. */
@@ -55,7 +56,11 @@ async function openServer(instance: mongoose.Mongoose, uri: string): Promise<Con
   }
 }
 
-/** Makes the indexes of all models that were registered on the connection; to be awaited before use. */
+/**
+ * Brings what is stored to the version of this release, and makes the indexes of all models that were registered on the connection; to be
+ * awaited before use. A store that a newer release has written is refused (`STORE_NEWER_VERSION`).
+ */
 export async function prepareModels(connection: Connection): Promise<void> {
+  await migrateStore(connection);
   await Promise.all(Object.values(connection.models).map(makeIndexes));
 }

@@ -28,6 +28,11 @@ export function sweepExpired(connection: mongoose.Connection, now = new Date()):
   return embedded(connection).sweepExpired(now);
 }
 
+/** Whether a connection belongs to the embedded store, which one process at a time can open. */
+export function isEmbedded(connection: mongoose.Connection): boolean {
+  return connection instanceof DriverConnection;
+}
+
 function embedded(connection: mongoose.Connection): DriverConnection {
   if (connection instanceof DriverConnection) return connection;
   throw new OnevoiceError('STORE_MISUSED', {

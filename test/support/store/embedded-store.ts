@@ -37,11 +37,11 @@ export class StoreFolder {
   }
 }
 
-/** A process that runs one of test/support's scripts on a folder and tells about it line by line. */
-export function storeProcess(script: string, folder: string) {
+/** A process that runs one of test/support's scripts with an argument (a folder, say) and tells about it line by line. */
+export function storeProcess(script: string, argument: string) {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL(script, import.meta.url)), folder],
+    ['--import', 'tsx', fileURLToPath(new URL(script, import.meta.url)), argument],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
     },
@@ -55,6 +55,12 @@ export function storeProcess(script: string, folder: string) {
       const { value, done } = await lines.next();
       return done ? undefined : value;
     },
+    /** Tells it to go on. */
+    go(): void {
+      child.stdin.end();
+    },
+    /** Resolves when it has ended, however it did. */
+    exited,
     /** Ends it without any chance to clean up. */
     async kill(): Promise<void> {
       child.kill('SIGKILL');
