@@ -7,13 +7,13 @@ import type { CommandResult, Turn } from '../models/conversation/turn.ts';
 import type { CaseCommandEnvelope, CaseEvent, ProviderAppTakeover } from '../models/desk/desk.ts';
 import { type Locale, localeOf } from '../models/locale/locale.ts';
 import { type Memory, type Offer, recall, scopeOf, toJson, waitsForPerson } from './memory.ts';
+import type { Speak, Voice } from './message-actions.ts';
 import type { BrainPorts } from './ports.ts';
 import { Queries } from './queries.ts';
 import { reply } from './reply.ts';
 import { performCaseCommand } from './staff/case-commands.ts';
 import { decided, pauseBot, resumeBot, type Words } from './staff/provider-app-takeover.ts';
 import { understandTurn } from './understanding/understand-turn.ts';
-import type { Speak, Voice } from './voice.ts';
 
 /** One conversation's brain for the length of a turn: understands, steps the dialogs, and says what they say. */
 export class Brain {

@@ -1,9 +1,9 @@
 import { type Activity, ActivityTypes, type Attachment, TextFormatTypes } from 'botbuilder';
 import type { Effect } from '../dialogs/kernel/effects.ts';
+import type { StatusParams } from '../dialogs/templates.ts';
 import { orderCard } from '../dialogs/texts/order-card.ts';
 import { isPublic } from '../dialogs/texts/public-texts.ts';
 import { renderSay } from '../dialogs/texts/render-say.ts';
-import type { StatusParams } from '../dialogs/texts/templates.ts';
 import { CARD } from '../models/shop/card.ts';
 import { ORDER_STATUSES } from '../models/shop/order-status.ts';
 import type { Offer } from './memory.ts';

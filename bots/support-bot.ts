@@ -12,7 +12,7 @@ import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { fileRefs } from '../models/files/file-ref.ts';
 import type { Brain } from './brain.ts';
 import { providerAppTakeoverSchema, reactionOf, receiptSchema } from './event-schemas.ts';
-import { voiceOf } from './voice.ts';
+import { voiceOf } from './message-actions.ts';
 
 /**
  * The one bot behind every channel: gives each kind of activity to the brain, and does nothing else. An edit or a deletion by the

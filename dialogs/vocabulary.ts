@@ -1,5 +1,4 @@
 import type { ProofLevel } from '../models/customer/identity.ts';
-import type { Interpretation } from './kernel/events.ts';
 
 /** What a customer can tell the bot besides yes and no, in normal form. */
 export const VALUE_KINDS = ['order', 'email', 'postcode', 'code', 'score'] as const;
@@ -61,6 +60,15 @@ export type QuotedAnswer = {
   text: string;
   sources: { title: string; ref: string; effectiveOn?: string }[];
 };
+
+/** What a message may be taken for when its meaning is not clear; the kernel's `Event` contains these. */
+export type Interpretation =
+  /** The customer wants something done; `values` are what the same message says. */
+  | { readonly type: 'start'; readonly dialog: TaskId; readonly values: SlotValues }
+  /** A question to the knowledge base, with the answer that was found, or null. */
+  | { readonly type: 'ask'; readonly question: string; readonly answer: QuotedAnswer | null }
+  /** The customer wants a person. */
+  | { readonly type: 'human' };
 
 /** Every dialog by its id, with what it is started with besides told values. */
 export type Inputs = {

@@ -1,4 +1,9 @@
-import { QUESTION_WORDS, type QuestionWords } from './question-words.ts';
+import type { Locale } from '../models/locale/locale.ts';
+import { en } from './question-words.en.ts';
+import type { QuestionWords } from './question-words.ts';
+import { zh } from './question-words.zh.ts';
+
+const QUESTION_WORDS: Readonly<Record<Locale, QuestionWords>> = { en, zh };
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

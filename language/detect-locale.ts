@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../models/locale/locale.ts';
-import { WRITING } from './writing.ts';
+import { WRITING } from './writing-system-by-locale.ts';
 
 /**
  * Tells the language of a normalised text by its script: the one with the most evidence, at a tie the one that needs less of it.

@@ -1,11 +1,11 @@
 import type { Locale } from '../models/locale/locale.ts';
 import { detectLocale } from './detect-locale.ts';
 import { findEntities } from './entities/entities.ts';
-import { toEntity } from './entities/finding.ts';
+import { toEntity } from './entities/entity-candidate.ts';
 import { normalize } from './normalize.ts';
 import { control } from './rules/control.ts';
 import { correction } from './rules/correction.ts';
-import { polarity } from './rules/polarity.ts';
+import { polarity } from './rules/yes-or-no.ts';
 import type { Control, IntentClassifier, Understanding } from './understanding.ts';
 
 /** What `understand` needs to know besides the text. */

@@ -6,8 +6,8 @@ import type { Turn } from '../../models/conversation/turn.ts';
 import type { CaseCommand, CaseCommandEnvelope } from '../../models/desk/desk.ts';
 import { attachmentsOf } from '../../models/files/file-ref.ts';
 import { type Memory, scopeOf, toJson } from '../memory.ts';
+import type { Voice } from '../message-actions.ts';
 import { reply } from '../reply.ts';
-import type { Voice } from '../voice.ts';
 
 /** What an act of staff works with. */
 export interface Stage {

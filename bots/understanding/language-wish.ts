@@ -1,17 +1,9 @@
 import { LOCALES, type Locale } from '../../models/locale/locale.ts';
-import { en } from './language-wish.en.ts';
-import { zh } from './language-wish.zh.ts';
+import { en } from './language-wish-words.en.ts';
+import type { LanguageWishWords } from './language-wish-words.ts';
+import { zh } from './language-wish-words.zh.ts';
 
-/** How customers ask for a language. */
-export interface WishWords {
-  /** What the language is called, in any language; parts of a regular expression. */
-  readonly names: readonly string[];
-  /** What people who write this language say around the name of the one they wish for. */
-  readonly before: string;
-  readonly after: string;
-}
-
-const WORDS: Readonly<Record<Locale, WishWords>> = { en, zh };
+const WORDS: Readonly<Record<Locale, LanguageWishWords>> = { en, zh };
 
 /** Each language with all ways to ask for it: people ask in the language they wish for as well as in the one so far. */
 const WISHES = LOCALES.map((wanted) => {

@@ -1,7 +1,4 @@
-import type { Locale } from '../../models/locale/locale.ts';
 import type { PaymentKind } from '../../models/shop/order.ts';
-import { en } from './demo-words.en.ts';
-import { zh } from './demo-words.zh.ts';
 
 /** What the demo shop says by itself in one language. */
 export interface DemoWords {
@@ -12,6 +9,3 @@ export interface DemoWords {
   /** The mail that carries a one-time code, which is valid for some minutes. */
   readonly code: (order: string, code: string, minutes: number) => { subject: string; text: string };
 }
-
-/** What the demo shop says by itself. */
-export const DEMO_WORDS: Readonly<Record<Locale, DemoWords>> = { en, zh };

@@ -1,7 +1,7 @@
 import { inEveryLocale } from '../../models/locale/localised-text.ts';
 import type { Order, Payment } from '../../models/shop/order.ts';
 import type { OrderItem, OrderSummary, OrderView, PaymentView } from '../../models/shop/shop-operations.ts';
-import { DEMO_WORDS } from './demo-words.ts';
+import { DEMO_WORDS } from './demo-words-by-locale.ts';
 
 /** Ended states, for which a day of arrival would be a promise nobody keeps. */
 const NOT_EXPECTED: ReadonlySet<string> = new Set(['delivered', 'return-requested', 'returned', 'cancelled']);

@@ -1,7 +1,7 @@
 import { Dialog } from '../kernel/dialog.ts';
 import { type Choice, choice, line } from '../kernel/effects.ts';
-import type { Interpretation } from '../kernel/events.ts';
 import { menu } from '../kernel/menu.ts';
+import type { Interpretation } from '../vocabulary.ts';
 
 type Slots = { readings: Interpretation[] };
 

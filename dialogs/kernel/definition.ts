@@ -1,6 +1,6 @@
 import type { Identity, ProofLevel } from '../../models/customer/identity.ts';
 import type { CommandName, QueryName, ShopCommands, ShopQueries } from '../../models/shop/shop-operations.ts';
-import type { LabelId } from '../texts/templates.ts';
+import type { LabelId } from '../templates.ts';
 import type { Counter, Counts, DialogId, HandoffReason, Inputs, Notice, ValueKind } from '../vocabulary.ts';
 import type { Ending, Line } from './effects.ts';
 

@@ -1,7 +1,7 @@
 import type { Identity } from '../../models/customer/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { CommandName, QueryName } from '../../models/shop/shop-operations.ts';
-import type { TemplateId, Templates } from '../texts/templates.ts';
+import type { TemplateId, Templates } from '../templates.ts';
 import type { DialogId, HandoffReason, Notice } from '../vocabulary.ts';
 import type { Event } from './events.ts';
 

@@ -1,12 +1,11 @@
 import type { Outcome } from '../../models/conversation/turn.ts';
 import type { Identity } from '../../models/customer/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
-import type { QuotedAnswer, SlotValues, SmallTalkKind, TaskId } from '../vocabulary.ts';
+import type { Interpretation, SlotValues, SmallTalkKind } from '../vocabulary.ts';
 
 /** Everything that can happen to a conversation; what a model, a rule or a button proposes is one of these. */
 export type Event =
-  /** The customer wants something done; `values` are what the same message told. */
-  | { readonly type: 'start'; readonly dialog: TaskId; readonly values: SlotValues }
+  | Interpretation
   /** The customer tells values: an answer to the question, or the correction of an earlier one. */
   | { readonly type: 'inform'; readonly values: SlotValues }
   /** The customer takes an earlier answer back and gives another. */
@@ -17,15 +16,12 @@ export type Event =
   | { readonly type: 'cancel' }
   | { readonly type: 'start-over' }
   | { readonly type: 'repeat' }
-  | { readonly type: 'human' }
   /** The customer can't read the mails that a code would be sent to. */
   | { readonly type: 'no-access' }
   /** The customer asks for a new one-time code. */
   | { readonly type: 'resend' }
   /** Two readings of the customer's words are about as likely; the customer shall choose. */
   | { readonly type: 'clarify'; readonly readings: readonly Interpretation[] }
-  /** A question of knowledge, with the answer that was found, or null. */
-  | { readonly type: 'ask'; readonly question: string; readonly answer: QuotedAnswer | null }
   | { readonly type: 'small-talk'; readonly kind: SmallTalkKind }
   /** The customer hesitates. */
   | { readonly type: 'wait' }
@@ -56,6 +52,3 @@ export type Event =
 
 /** The name of an event. */
 export type EventType = Event['type'];
-
-/** What a message may be taken for when it isn't clear. */
-export type Interpretation = Extract<Event, { type: 'start' | 'ask' | 'human' }>;

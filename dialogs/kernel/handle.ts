@@ -7,7 +7,7 @@ import { menu } from './menu.ts';
 import { reaches } from './proof.ts';
 import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
 import type { Run } from './run.ts';
-import { closeMatter, offerMail, tellPlace } from './staff.ts';
+import { closeMatter, offerMail, tellPlace } from './staff-events.ts';
 
 type Of<T extends EventType> = Extract<Event, { type: T }>;
 

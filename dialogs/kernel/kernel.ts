@@ -4,7 +4,7 @@ import type { Choice, Effect, Line } from './effects.ts';
 import { line } from './effects.ts';
 import type { Event, EventType } from './events.ts';
 import { handle } from './handle.ts';
-import { revive } from './revive.ts';
+import { revive } from './migrate-stack.ts';
 import { Run } from './run.ts';
 import type { Stack } from './stack.ts';
 

@@ -1,9 +1,9 @@
 import type { ProofLevel } from '../../models/customer/identity.ts';
+import { MAX_CODES, MAX_MISMATCHES } from '../attempt-limits.ts';
 import { filled } from '../filled.ts';
 import { Dialog, type Migration } from '../kernel/dialog.ts';
 import { choice, line } from '../kernel/effects.ts';
 import { covers } from '../kernel/proof.ts';
-import { MAX_CODES, MAX_MISMATCHES } from '../limits.ts';
 import type { TaskId } from '../vocabulary.ts';
 
 type Slots = {

@@ -1,9 +1,9 @@
 import type { CancelPreview, NotCancellable } from '../../models/shop/shop-operations.ts';
+import { MAX_UNKNOWN_ORDERS } from '../attempt-limits.ts';
 import { filled } from '../filled.ts';
 import { Dialog, type Migration } from '../kernel/dialog.ts';
 import { choice, type Line, line } from '../kernel/effects.ts';
 import { reaches } from '../kernel/proof.ts';
-import { MAX_UNKNOWN_ORDERS } from '../limits.ts';
 
 type Slots = { order: string | null; preview: CancelPreview | null; reason: WhyNot | null };
 

@@ -1,10 +1,10 @@
 import type { OrderStatus } from '../../models/shop/order-status.ts';
 import type { OrderSummary, OrderView } from '../../models/shop/shop-operations.ts';
+import { MAX_UNKNOWN_ORDERS } from '../attempt-limits.ts';
 import { filled } from '../filled.ts';
 import { Dialog } from '../kernel/dialog.ts';
 import { type Choice, choice, type Line, line } from '../kernel/effects.ts';
 import { reaches } from '../kernel/proof.ts';
-import { MAX_UNKNOWN_ORDERS } from '../limits.ts';
 import { orderChoices } from './order-choices.ts';
 
 type Slots = { order: string | null; orders: OrderSummary[] };

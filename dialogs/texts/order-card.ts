@@ -1,35 +1,10 @@
 import { type Locale, localeOf } from '../../models/locale/locale.ts';
 import type { OrderCard } from '../../models/shop/card.ts';
 import type { OrderStatus } from '../../models/shop/order-status.ts';
-import { cardWords as en } from './en/card.ts';
-import type { Format } from './format.ts';
-import type { StatusParams } from './templates.ts';
-import { cardWords as zh } from './zh/card.ts';
-
-/** What a step of an order's way is called. */
-export type StepId =
-  | 'placed'
-  | 'payment-failed'
-  | 'paid'
-  | 'packed'
-  | 'partly-sent'
-  | 'sent'
-  | 'out-for-delivery'
-  | 'delivery-failed'
-  | 'delivered'
-  | 'return-requested'
-  | 'returned'
-  | 'cancelled';
-
-/** The words of an order's card in one language. */
-export interface CardWords {
-  readonly title: (order: string) => string;
-  readonly status: Readonly<Record<OrderStatus, string>>;
-  readonly step: Readonly<Record<StepId, string>>;
-  /** A day that is expected. */
-  readonly expected: (day: string) => string;
-  readonly format: Format;
-}
+import type { StatusParams } from '../templates.ts';
+import { cardWords as en } from './en/order-card.ts';
+import type { CardWords, StepId } from './order-card-words.ts';
+import { cardWords as zh } from './zh/order-card.ts';
 
 /** An order's steps and which of them is the present one; undefined: all of them are done. */
 interface Way {

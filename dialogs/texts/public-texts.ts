@@ -1,5 +1,5 @@
 import type { Phrase } from '../kernel/effects.ts';
-import type { TemplateId, Templates } from './templates.ts';
+import type { TemplateId, Templates } from '../templates.ts';
 
 type None = Record<string, never>;
 

@@ -1,8 +1,8 @@
 import { type Locale, localeOf } from '../../models/locale/locale.ts';
 import type { Effect, Phrase } from '../kernel/effects.ts';
 import type { Event } from '../kernel/events.ts';
+import type { Texts } from '../templates.ts';
 import { en } from './en/en.ts';
-import type { Texts } from './templates.ts';
 import { zh } from './zh/zh.ts';
 
 /** The wording of every language. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../models/locale/locale.ts';
 import { normalize } from '../normalize.ts';
 import { segment } from '../segment.ts';
-import { WRITING } from '../writing.ts';
+import { WRITING } from '../writing-system-by-locale.ts';
 
 /** How often each hashed n-gram occurs in a text. */
 export type Counts = Map<number, number>;

@@ -4,7 +4,7 @@ import type { IntentScore } from '../understanding.ts';
 import { fitTemperature } from './calibration.ts';
 import { type Counts, countFeatures } from './features.ts';
 import { type Dataset, fitLikelihood, type LinearModel, scores, softmax } from './logistic-regression.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { Vocabulary } from './ngram-vocabulary.ts';
 
 /** One training text and what it is about. */
 export interface Example {

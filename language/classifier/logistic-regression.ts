@@ -1,5 +1,5 @@
 import { seededRandom, shuffle } from '../../models/seeded-random.ts';
-import type { SparseVector } from './vocabulary.ts';
+import type { SparseVector } from './ngram-vocabulary.ts';
 
 /** Labelled vectors; `labels[i]` is the class of `vectors[i]`, counting from 0. */
 export interface Dataset {

@@ -1,4 +1,4 @@
-import { type Finding, span } from './finding.ts';
+import { type Finding, span } from './entity-candidate.ts';
 
 const CURRENCIES: readonly (readonly [string, readonly string[]])[] = [
   ['EUR', ['€', 'eur', 'euro', 'euros', '欧元', '歐元']],

@@ -1,4 +1,4 @@
-import { type Finding, span } from './finding.ts';
+import { type Finding, span } from './entity-candidate.ts';
 
 const LABEL = '(?:codes?|otp|pin|passcode|验证码|驗證碼|校验码|动态码|密码)';
 const DIGITS = String.raw`(\d{6}|\d{3}[ -]\d{3})`;

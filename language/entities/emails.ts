@@ -1,4 +1,4 @@
-import { type Finding, span } from './finding.ts';
+import { type Finding, span } from './entity-candidate.ts';
 
 /** Lengths as in RFC 5321: 64 for the local part, 63 for a label. They also keep the search linear. */
 const EMAIL =

@@ -2,7 +2,7 @@ import { MAX_ENTITIES } from '../understanding.ts';
 import { findAmounts } from './amounts.ts';
 import { findBareCodes, findMarkedCodes } from './codes.ts';
 import { findEmails } from './emails.ts';
-import { type Finding, overlaps, span } from './finding.ts';
+import { type Finding, overlaps, span } from './entity-candidate.ts';
 import { findBareOrders, findMarkedOrders } from './order-numbers.ts';
 import { findBarePostcodes, findLonePostcode, findMarkedPostcodes } from './postcodes.ts';
 import { findScore } from './scores.ts';

@@ -1,4 +1,4 @@
-import { type Finding, span } from './finding.ts';
+import { type Finding, span } from './entity-candidate.ts';
 
 /** Up to three letters and 3 to 12 digits: `1042`, `W2378156`, `ON-1042`. */
 const NUMBER = String.raw`(?:[a-z]{1,3}-?)?\d{3,12}`;

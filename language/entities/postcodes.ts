@@ -1,4 +1,4 @@
-import { type Finding, span } from './finding.ts';
+import { type Finding, span } from './entity-candidate.ts';
 
 const BEFORE = String.raw`(?<![\p{Script=Latin}\d@#.+-])`;
 const AFTER = String.raw`(?![\p{Script=Latin}\d@]|[.,:/-]\d)`;

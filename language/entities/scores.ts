@@ -1,4 +1,4 @@
-import { type Finding, span } from './finding.ts';
+import { type Finding, span } from './entity-candidate.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   one: '1',

@@ -1,7 +1,4 @@
-import { LOCALES, type Locale } from '../../models/locale/locale.ts';
 import type { Control } from '../understanding.ts';
-import { en } from './control-phrases.en.ts';
-import { zh } from './control-phrases.zh.ts';
 
 /** The controls that are found by a phrase, in the order they are compared: the first that fits wins. */
 export const SPOKEN_CONTROLS = [
@@ -36,15 +33,4 @@ export interface ControlPhrases {
       }
     >
   >;
-}
-
-const PHRASES: Readonly<Record<Locale, ControlPhrases>> = { en, zh };
-
-/** A control's phrases in all languages, and what may stand around them: people mix languages ("agent, 谢谢"). */
-export function controlPhrases(control: SpokenControl): { phrases: string[]; around: string[] } {
-  const packs = LOCALES.map((locale) => PHRASES[locale]);
-  return {
-    phrases: packs.flatMap(({ controls }) => controls[control].phrases),
-    around: packs.flatMap(({ courtesy, controls }) => [...courtesy, ...controls[control].around]),
-  };
 }

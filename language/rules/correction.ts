@@ -1,4 +1,4 @@
-import type { Finding } from '../entities/finding.ts';
+import type { Finding } from '../entities/entity-candidate.ts';
 
 /** How people begin to take an answer back. */
 const OPENING =

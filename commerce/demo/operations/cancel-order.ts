@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Cancellation, Order } from '../../../models/shop/order.ts';
 import type { ShopCommands, ShopResult } from '../../../models/shop/shop-operations.ts';
-import { provedCustomer } from '../access.ts';
 import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
 import { defineCommand, orderArgument, textArgument } from '../operation.ts';
+import { provedCustomer } from '../order-access.ts';
 import { paymentView } from '../order-view.ts';
 
 const schema = z.object({

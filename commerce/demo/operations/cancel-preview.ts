@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { findVisibleOrder, provedCustomer } from '../access.ts';
 import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
 import { defineQuery, orderArgument } from '../operation.ts';
+import { findVisibleOrder, provedCustomer } from '../order-access.ts';
 import { itemsOf, paymentView } from '../order-view.ts';
 
 const schema = z.object({ order: orderArgument });

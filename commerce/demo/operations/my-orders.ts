@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { provedCustomer } from '../access.ts';
 import { defineQuery } from '../operation.ts';
+import { provedCustomer } from '../order-access.ts';
 import { orderSummary } from '../order-view.ts';
 
 /** As many as a chat message can show as choices. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { findVisibleOrder, provedCustomer } from '../access.ts';
 import { defineQuery, orderArgument } from '../operation.ts';
+import { findVisibleOrder, provedCustomer } from '../order-access.ts';
 import { orderView } from '../order-view.ts';
 
 const schema = z.object({ order: orderArgument });

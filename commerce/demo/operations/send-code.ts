@@ -3,10 +3,10 @@ import { maskAddress } from '../../../models/customer/mask-address.ts';
 import type { OneTimeCode } from '../../../models/shop/one-time-code.ts';
 import type { Order } from '../../../models/shop/order.ts';
 import type { Asker } from '../../shop.ts';
-import { provedCustomer } from '../access.ts';
 import { codeMail } from '../code-mail.ts';
 import { CODE_MINUTES, challengeOf, codeOf, HIDDEN_ADDRESS } from '../one-time-code.ts';
 import { defineCommand, type OperationContext, orderArgument, textArgument } from '../operation.ts';
+import { provedCustomer } from '../order-access.ts';
 
 const schema = z.object({ order: orderArgument, locale: textArgument.exactOptional() });
 

@@ -1,4 +1,4 @@
-import type { Groups, TextGroup } from '../templates.ts';
+import type { Groups, TextGroup } from '../../templates.ts';
 import { soon, time, zone } from './format.ts';
 
 /** From so many minutes on, a wait is told in hours. */

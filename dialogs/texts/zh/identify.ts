@@ -1,5 +1,5 @@
+import type { Groups, TextGroup } from '../../templates.ts';
 import type { TaskId } from '../../vocabulary.ts';
-import type { Groups, TextGroup } from '../templates.ts';
 
 const PURPOSE: Readonly<Record<TaskId, (order: string) => string>> = {
   'track-order': (order) => `为了查询订单 ${order}`,

@@ -1,5 +1,5 @@
+import type { Groups, TextGroup } from '../../templates.ts';
 import type { HandoffReason, TaskId } from '../../vocabulary.ts';
-import type { Groups, TextGroup } from '../templates.ts';
 import { date, day, name } from './format.ts';
 
 const OFFER: Readonly<Record<HandoffReason, string>> = {

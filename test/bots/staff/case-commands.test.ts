@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Brain } from '../../../bots/brain.ts';
 import type { Memory } from '../../../bots/memory.ts';
-import type { Voice } from '../../../bots/voice.ts';
+import type { Voice } from '../../../bots/message-actions.ts';
 import type { CaseCommand, OpenedTicket } from '../../../models/desk/desk.ts';
 import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../../support/path/turn-stub.ts';

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { DIALOGS } from '../../../dialogs/catalogue.ts';
-import { arrows } from '../../../dialogs/kernel/diagram.ts';
+import { arrows } from '../../../dialogs/diagrams/draw-dialog.ts';
 import type { AnyCall, AnyDialog } from '../../../dialogs/kernel/dialog.ts';
 import { line } from '../../../dialogs/kernel/effects.ts';
 import type { Event } from '../../../dialogs/kernel/events.ts';
 import { TASKS, type TaskId } from '../../../dialogs/vocabulary.ts';
 import type { Json } from '../../../models/json.ts';
-import { RULES } from '../../support/dialogs/dialog-rules.ts';
 import { type Walk, walk } from '../../support/dialogs/dialog-walk.ts';
 import { changed, type WalkName } from '../../support/dialogs/dialog-walks.ts';
 import { WalksApart } from '../../support/dialogs/walk-apart.ts';
+import { RULES } from '../../support/dialogs/walk-laws.ts';
 
 /** Frames on top of each other; the longest pile is a task, a proof, an offer, and a person waited for. */
 const MAX_DEPTH = 8;

@@ -2,9 +2,9 @@ import { DIALOGS } from '../../../dialogs/catalogue.ts';
 import type { AnyDialog } from '../../../dialogs/kernel/dialog.ts';
 import type { Event } from '../../../dialogs/kernel/events.ts';
 import { TASKS, type TaskId } from '../../../dialogs/vocabulary.ts';
-import { RULES } from './dialog-rules.ts';
 import { CUSTOMER, happenings, STAFF_EVENTS, VAGUE_STAFF_EVENTS } from './dialog-samples.ts';
 import { type Walk, walk } from './dialog-walk.ts';
+import { RULES } from './walk-laws.ts';
 
 /** What it takes to come into the queue out of a task, and to be told there that nobody comes. */
 const QUEUED_IN_TASK: readonly Event[] = [

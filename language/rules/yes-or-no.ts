@@ -1,0 +1,70 @@
+import { LOCALES, type Locale } from '../../models/locale/locale.ts';
+import { normalize } from '../normalize.ts';
+import { phraseTokens } from '../segment.ts';
+import { calm, consistsOf, MAX_PHRASE_TOKENS, PhraseSet } from './phrase-set.ts';
+import { en } from './yes-or-no-phrases.en.ts';
+import type { PolarityPhrases } from './yes-or-no-phrases.ts';
+import { zh } from './yes-or-no-phrases.zh.ts';
+
+const PHRASES: Readonly<Record<Locale, PolarityPhrases>> = { en, zh };
+
+/** The phrases of one kind in all languages: people answer in another one than they asked in ("ok, 谢谢"). */
+function polarityPhrases(kind: keyof PolarityPhrases): string[] {
+  return LOCALES.flatMap((locale) => PHRASES[locale][kind]);
+}
+
+const YES = polarityPhrases('yes');
+const VAGUE_YES = polarityPhrases('vagueYes');
+const NO = polarityPhrases('no');
+const POLITE = polarityPhrases('polite');
+const THANKS = polarityPhrases('thanks');
+
+const yes = new PhraseSet(YES);
+const explicitYes = new PhraseSet(YES.filter((phrase) => !VAGUE_YES.includes(phrase)));
+const vagueYes = new PhraseSet(VAGUE_YES);
+const weakYes = new PhraseSet([...YES, ...polarityPhrases('weakYes')]);
+const no = new PhraseSet(NO);
+const polite = new PhraseSet(POLITE);
+const politeThanks = new PhraseSet([...POLITE, ...THANKS]);
+
+/** Symbols and pictures beside a word may turn it round: "yes 👎", "yes❌". */
+const SYMBOL = /[\p{S}\p{Extended_Pictographic}]/u;
+
+/** How an answer to a question with yes or no reads. */
+export interface Polarity {
+  readonly answer: 'yes' | 'no';
+  /** A yes that could be nothing else, strong enough to let something be changed: no "ok", "right" or "嗯", no symbol beside it. */
+  readonly explicit: boolean;
+}
+
+/**
+ * Reads a clear yes or no out of a normalised text, and only if it is nothing besides: "yes but ...", "yes?", "no problem"
+ * and "yes no" are neither. `echo` lists phrases that only repeat the act which is asked for ("cancel it"), so that "yes,
+ * cancel it" remains a plain yes and "don't cancel it" a plain no; they are no answer by themselves and must not name
+ * the other choice ("keep it"); one that begins with a no is left out.
+ */
+export function polarity(text: string, echo: readonly string[] = []): Polarity | undefined {
+  const tokens = phraseTokens(text).map(calm);
+  if (tokens.length > MAX_PHRASE_TOKENS) return undefined;
+  const echoed = echo.map((phrase) => normalize(phrase).text).filter((phrase) => !beginsWithNo(phrase));
+  const acts = echoed.flatMap((phrase) => [phrase, withoutYes(phrase)]).filter((phrase) => phrase !== '');
+  const withEcho = (phrases: readonly string[], plain: PhraseSet): PhraseSet =>
+    acts.length > 0 ? new PhraseSet([...phrases, ...acts]) : plain;
+  const around = withEcho([...POLITE, ...THANKS], politeThanks);
+  const positive = consistsOf(tokens, yes, around) || consistsOf(tokens, weakYes, withEcho(POLITE, polite));
+  const negative = consistsOf(tokens, no, around);
+  if (positive === negative) return undefined;
+  const strong = consistsOf(tokens, explicitYes, around) && !consistsOf(tokens, vagueYes, around);
+  const explicit = positive && strong && !SYMBOL.test(text);
+  return { answer: positive ? 'yes' : 'no', explicit };
+}
+
+function beginsWithNo(phrase: string): boolean {
+  return no.lengths(phraseTokens(phrase), 0).length > 0;
+}
+
+/** "yes, cancel it" without its yes. */
+function withoutYes(phrase: string): string {
+  const tokens = phraseTokens(phrase);
+  return tokens.slice(Math.max(0, ...yes.lengths(tokens, 0))).join(' ');
+}
