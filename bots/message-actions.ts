@@ -1,22 +1,22 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 
-/** How an answer is spoken: appended to the turn, sent after its commit. */
-export type Speak = (activity: Partial<Activity>) => Promise<unknown>;
+/** Sends a message to the customer: appended to the turn's draft, sent after its commit. */
+export type SendMessage = (activity: Partial<Activity>) => Promise<unknown>;
 
-/** All that can be done to what a customer is shown; appended to the turn as well. */
-export interface Voice {
-  readonly say: Speak;
-  /** Changes the text of an earlier message. */
-  change(id: string, text: string): Promise<unknown>;
-  /** Takes an earlier message back. */
-  takeBack(id: string): Promise<unknown>;
+/** What a turn does with messages to its customer: send, edit and delete; appended to the turn's draft as well. */
+export interface MessageActions {
+  readonly send: SendMessage;
+  /** Replaces the text of an earlier message. */
+  edit(id: string, text: string): Promise<unknown>;
+  /** Deletes an earlier message. */
+  delete(id: string): Promise<unknown>;
 }
 
-/** The voice of a turn. */
-export function voiceOf(context: TurnContext): Voice {
+/** The message actions of a turn. */
+export function messageActionsOf(context: TurnContext): MessageActions {
   return {
-    say: (activity) => context.sendActivity(activity),
-    change: (id, text) => context.updateActivity({ type: ActivityTypes.Message, id, text }),
-    takeBack: (id) => context.deleteActivity(id),
+    send: (activity) => context.sendActivity(activity),
+    edit: (id, text) => context.updateActivity({ type: ActivityTypes.Message, id, text }),
+    delete: (id) => context.deleteActivity(id),
   };
 }

@@ -6,19 +6,20 @@ import { isPublic } from '../dialogs/texts/public-texts.ts';
 import { renderSay } from '../dialogs/texts/render-say.ts';
 import { CARD } from '../models/shop/card.ts';
 import { ORDER_STATUSES } from '../models/shop/order-status.ts';
-import type { Offer } from './memory.ts';
+import type { OfferedChoice } from './memory.ts';
 
 type Say = Extract<Effect, { type: 'say' }>;
 
-/** A say in the customer's language, as an activity, with the offers that a reply to it may choose from. */
+/** A message of the bot as an activity, with the choices that the customer's next message is matched against. */
 export interface Reply {
   readonly activity: Partial<Activity>;
-  readonly offers: readonly Offer[];
+  readonly offers: readonly OfferedChoice[];
 }
 
 /**
- * Words a say; its choices become suggested actions whose value is the label, so that every client can send it back. An order's
- * status comes with a card, an answer from an article is Markdown as articles are, and what holds nothing personal is marked, for channels on which others may read along.
+ * Words a message of the bot. Its choices become suggested actions whose value is the label, since every client can send a label back.
+ * An order's status gets a card, an answer is Markdown as articles are, and a message without anything personal is marked as public
+ * for channels on which others read along.
  */
 export function reply(say: Say, locale: string): Reply {
   const { text, choices } = renderSay(say, locale);

@@ -4,7 +4,7 @@ import type { Mail, Mailer } from './mailer.ts';
 import { StoredMailer } from './mailer.ts';
 
 /** How long the server may take for a mail that a command sends, in milliseconds: less than the command itself may. */
-export const WITHIN_MS = 8_000;
+export const SEND_DEADLINE_MS = 8_000;
 
 /** A mail as the server gets it. */
 interface SentMail {

@@ -6,7 +6,7 @@ import type { HandoffReason, QuotedAnswer, TaskId } from './vocabulary.ts';
 
 type None = Record<string, never>;
 
-/** What every wording of an order's state may use; null is what the shop doesn't know (yet). */
+/** The parameters of every text about an order's status; null: the shop doesn't know it (yet). */
 export type StatusParams = {
   order: string;
   items: OrderItem[];
@@ -33,8 +33,6 @@ type SharedTemplates = {
   'all-right': None;
   queued: { reason: HandoffReason };
   clarify: None;
-  answer: { answer: QuotedAnswer };
-  'no-answer-queued': None;
   greeting: None;
   hello: None;
   thanks: None;
@@ -45,6 +43,11 @@ type SharedTemplates = {
   sorry: None;
   'queue-noted': None;
   'yes-or-no': None;
+};
+
+type AnswerTemplates = {
+  answer: { answer: QuotedAnswer };
+  'no-answer-queued': None;
 };
 
 type ChoiceTemplates = {
@@ -100,26 +103,30 @@ type DeskTemplates = {
   /** `opens`: a local `YYYY-MM-DDTHH:mm` in `zone`. */
   'desk-closed': { opens: string | null; zone: string };
   'desk-delayed': None;
-  /** The same for somebody who writes by e-mail. */
+  /** The same for a customer who writes by e-mail. */
   'desk-delayed-mail': None;
   'queue-position': { ahead: number; minutes: number | null };
   'email-ask': None;
-  /** `address` is masked; null: the one that the shop has. */
+  /** `address` is masked; null: the address that the shop has. */
   'email-noted': { address: string | null };
   'keeps-waiting': None;
   'ask-rating': None;
   'rating-thanks': None;
   'ticket-numbered': { number: string };
   'ticket-opened': { number: string; subject: string };
-  /** `channel`: where it is answered. */
+  /** `channel`: the channel of the ticket that goes on. */
   'ticket-merged': { number: string; channel: string };
   'choice-email-yes': None;
   'choice-email-no': None;
   'choice-score': { score: number };
 };
 
-/** Every text the bot can say, by id, with its parameters (plain JSON). */
+/**
+ * Every text of the bot by its id, with its parameters. Parameters are plain JSON, since a message is an effect that is stored before
+ * it is worded; each language pack words all of them, and one that is missing does not compile.
+ */
 export type Templates = SharedTemplates &
+  AnswerTemplates &
   ChoiceTemplates &
   IdentifyTemplates &
   TrackTemplates &
@@ -132,7 +139,7 @@ export type TemplateId = keyof Templates;
 /** A text without parameters, for the words on a button. */
 export type LabelId = { [T in TemplateId]: Templates[T] extends None ? T : never }[TemplateId];
 
-/** The wording of all texts in one language; one that is missing does not compile. */
+/** The wording of all texts in one language; a missing one does not compile. */
 export type Texts = { readonly [T in TemplateId]: (params: Templates[T]) => string };
 
 /** The wording of one group of texts. */
@@ -141,6 +148,7 @@ export type TextGroup<T extends TemplateId> = Pick<Texts, T>;
 /** The ids of each group, so that a language can be written in one file a group. */
 export type Groups = {
   shared: keyof SharedTemplates | keyof ChoiceTemplates;
+  quotedAnswer: keyof AnswerTemplates;
   identify: keyof IdentifyTemplates;
   track: keyof TrackTemplates;
   cancel: keyof CancelTemplates;

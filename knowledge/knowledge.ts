@@ -6,7 +6,7 @@ import type { PolicyFactRepository } from '../models/knowledge/policy-fact-repos
 import { localised } from '../models/locale/localised-text.ts';
 import { FactBook, factNamesIn } from './fact-book.ts';
 import { isInForce } from './in-force.ts';
-import { type Hit, PassageIndex } from './passage-index.ts';
+import { type PassageHit, PassageIndex } from './passage-index.ts';
 
 /** What an answer quotes: an article, or a policy fact in it. */
 export interface Source {
@@ -43,7 +43,7 @@ const NAMED_FLOOR = 0.2;
 /** The same for a text that may be no question at all. */
 const STRICT_FLOOR = 0.7;
 
-function floorOf(hit: Hit, strict: boolean): number {
+function floorOf(hit: PassageHit, strict: boolean): number {
   if (strict) return STRICT_FLOOR;
   return hit.isNamed ? NAMED_FLOOR : CONFIDENCE_FLOOR;
 }

@@ -4,7 +4,7 @@ import { type Passage, passagesOf } from './passage.ts';
 import { isWeak, termsOf } from './terms.ts';
 
 /** A passage that fits a question, and how much of the question its article covers (0 to 1). */
-export interface Hit {
+export interface PassageHit {
   readonly passage: Passage;
   readonly coverage: number;
   /** Whether the question has a whole title or keyword of the article, so that its other words are details. */
@@ -33,7 +33,7 @@ const LEAST_WORDS = 2;
 const WEAK = 0.3;
 
 /** An article prepared for the search. */
-interface Entry {
+interface IndexedArticle {
   readonly article: Article;
   readonly passages: readonly {
     readonly passage: Passage;
@@ -45,7 +45,7 @@ interface Entry {
   readonly names: readonly (readonly string[])[];
 }
 
-function entryOf(article: Article): Entry {
+function entryOf(article: Article): IndexedArticle {
   const terms = (text: string) => termsOf(text, article.locale);
   return {
     article,
@@ -58,7 +58,7 @@ function entryOf(article: Article): Entry {
   };
 }
 
-function documentOf({ article, passages }: Entry) {
+function documentOf({ article, passages }: IndexedArticle) {
   return {
     id: article._id,
     title: article.title,
@@ -69,7 +69,7 @@ function documentOf({ article, passages }: Entry) {
 }
 
 /** How many words the longest name of an article has of which all are in the question; 0 if there is none. */
-function namedBy({ names }: Entry, { terms, queryTerms }: SearchResult): number {
+function namedBy({ names }: IndexedArticle, { terms, queryTerms }: SearchResult): number {
   const begun = (term: string) => queryTerms.some((asked) => asked !== term && term.startsWith(asked));
   const meant = new Set(terms.filter((term) => queryTerms.includes(term) || !begun(term)));
   const said = names.filter((name) => name.every((term) => meant.has(term)));
@@ -82,7 +82,7 @@ function namedBy({ names }: Entry, { terms, queryTerms }: SearchResult): number 
 /** Finds passages of one language by their words: the article first, then what in it fits best. */
 export class PassageIndex {
   readonly #locale: string;
-  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #entries: ReadonlyMap<string, IndexedArticle>;
   readonly #search: MiniSearch;
   /** In how many articles each term occurs. */
   readonly #spread = new Map<string, number>();
@@ -104,7 +104,7 @@ export class PassageIndex {
   }
 
   /** The best passage of the best article among those that `accepts`; undefined if none is about the question. */
-  best(text: string, accepts: (article: Article) => boolean): Hit | undefined {
+  best(text: string, accepts: (article: Article) => boolean): PassageHit | undefined {
     const question = text.slice(0, MAX_QUESTION);
     const asked = [...new Set(termsOf(question, this.#locale))];
     const [best] = this.#articlesFor(question, accepts).sort((left, right) => right.score - left.score);
@@ -135,7 +135,7 @@ export class PassageIndex {
   }
 
   /** What has most of the question's words, above all in its heading; of equals the first, since articles begin with the rule. */
-  #bestPassage({ passages }: Entry, asked: readonly string[]): Passage | undefined {
+  #bestPassage({ passages }: IndexedArticle, asked: readonly string[]): Passage | undefined {
     const fits = passages.map(({ heading, text }) => {
       const weightIn = (terms: ReadonlySet<string>) => this.#weight(asked.filter((term) => terms.has(term)));
       return weightIn(heading) + weightIn(text);

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../models/locale/locale.ts';
-import { WRITING } from './writing-system-by-locale.ts';
+import { WRITING_SYSTEMS } from './writing-system-by-locale.ts';
 
 const SPACED_TOKEN = /[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+/gu;
 const PHRASE_TOKEN = /\p{Script=Han}|[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+|[?]/gu;
@@ -14,7 +14,8 @@ let dictionary: Intl.Segmenter | undefined;
 /** Words of a normalised text: the dictionary's words for a language without spaces, runs of letters or digits for all others. */
 export function segment(text: string, locale: Locale): string[] {
   const isUnspaced =
-    WRITING[locale].unspaced !== undefined || LOCALES.some((own) => WRITING[own].unspaced?.test(text));
+    WRITING_SYSTEMS[locale].unspacedScript !== undefined ||
+    LOCALES.some((own) => WRITING_SYSTEMS[own].unspacedScript?.test(text));
   if (!isUnspaced) return (text.match(SPACED_TOKEN) ?? []).slice(0, MAX_WORDS);
   // One serves every language: the runtime chooses its dictionary by the script.
   dictionary ??= new Intl.Segmenter(DEFAULT_LOCALE, { granularity: 'word' });

@@ -3,9 +3,9 @@ import { detectLocale } from './detect-locale.ts';
 import { findEntities } from './entities/entities.ts';
 import { toEntity } from './entities/entity-candidate.ts';
 import { normalize } from './normalize.ts';
-import { control } from './rules/control.ts';
-import { correction } from './rules/correction.ts';
-import { polarity } from './rules/yes-or-no.ts';
+import { findControl } from './rules/control.ts';
+import { findCorrection } from './rules/correction.ts';
+import { readYesOrNo } from './rules/yes-or-no.ts';
 import type { Control, IntentClassifier, Understanding } from './understanding.ts';
 
 /** What `understand` needs to know besides the text. */
@@ -26,16 +26,16 @@ export function understand(text: string, options: UnderstandOptions = {}): Under
   const normalized = normalize(text);
   const locale = detectLocale(normalized.text, options.locale);
   const found = findEntities(normalized.text);
-  const answer = polarity(normalized.text, echo);
-  const corrected = correction(normalized.text, found);
-  const asked: Control | undefined = corrected ? 'correct' : control(normalized.text);
+  const answer = readYesOrNo(normalized.text, echo);
+  const corrected = findCorrection(normalized.text, found);
+  const asked: Control | undefined = corrected ? 'correct' : findControl(normalized.text);
   const settled = answer !== undefined || (asked !== undefined && asked !== 'cancel');
   const intents = settled || !WORD.test(normalized.text) ? [] : (classifier?.classify(text, locale) ?? []);
   return {
     locale,
     entities: (corrected ?? found).map((finding) => toEntity(normalized, finding)),
     ...(answer !== undefined && {
-      polarity: answer.answer,
+      yesOrNo: answer.answer,
       ...(answer.explicit && { explicit: true as const }),
     }),
     ...(asked !== undefined && { control: asked }),

@@ -52,7 +52,7 @@ export interface Understanding {
   /** In the order of the text; at most {@link MAX_ENTITIES}. */
   readonly entities: readonly Entity[];
   /** Found by rule in short answers: a clear yes or no, and nothing besides. */
-  readonly polarity?: 'yes' | 'no';
+  readonly yesOrNo?: 'yes' | 'no';
   /** With `polarity` yes: it could be nothing else, and is strong enough to let something be changed. */
   readonly explicit?: true;
   /** Found by rule, only when it is the whole message. */

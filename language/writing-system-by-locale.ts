@@ -1,7 +1,7 @@
 import type { Locale } from '../models/locale/locale.ts';
 import { en } from './writing-system.en.ts';
-import type { Writing } from './writing-system.ts';
+import type { WritingSystem } from './writing-system.ts';
 import { zh } from './writing-system.zh.ts';
 
 /** How each language is written. */
-export const WRITING: Readonly<Record<Locale, Writing>> = { en, zh };
+export const WRITING_SYSTEMS: Readonly<Record<Locale, WritingSystem>> = { en, zh };

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import type { Writing } from './writing-system.ts';
+import type { WritingSystem } from './writing-system.ts';
 
 const LATIN_WORD = /\p{Script=Latin}+/gu;
 
@@ -7,12 +7,12 @@ const LATIN_WORD = /\p{Script=Latin}+/gu;
 const NO_LANGUAGE = /[@/\d]/;
 
 /** How English is written. */
-export const en: Writing = {
+export const en: WritingSystem = {
   evidence: (text) =>
     text
       .split(/\s+/)
       .reduce((sum, part) => sum + (NO_LANGUAGE.test(part) ? 0 : (part.match(LATIN_WORD)?.length ?? 0)), 0),
   // Fewer words ("ok", "iPhone 15") say nothing about the language of somebody we know already.
-  telling: 3,
+  switchThreshold: 3,
   stem: stemmer,
 };

@@ -1,13 +1,13 @@
-import type { Writing } from './writing-system.ts';
+import type { WritingSystem } from './writing-system.ts';
 
 const HAN = /\p{Script=Han}/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** How Chinese is written. */
-export const zh: Writing = {
+export const zh: WritingSystem = {
   // Han characters beside kana are Japanese.
   evidence: (text) => (KANA.test(text) ? 0 : (text.match(HAN)?.length ?? 0)),
-  telling: 1,
-  unspaced: /\p{Script=Han}/u,
+  switchThreshold: 1,
+  unspacedScript: /\p{Script=Han}/u,
   stem: (word) => word,
 };

@@ -3,7 +3,7 @@ import { line } from '../../dialogs/kernel/effects.ts';
 import { localeOf } from '../../models/locale/locale.ts';
 import { reply } from '../reply.ts';
 
-/** What a customer is told when the bot itself failed at a message and staff are called. */
+/** The message to a customer when the bot failed at a message and staff are called. */
 export function apology(locale: string | undefined): Partial<Activity> {
   return reply({ type: 'say', ...line('queued', { reason: 'unreadable-state' }) }, localeOf(locale)).activity;
 }

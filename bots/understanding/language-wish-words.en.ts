@@ -1,6 +1,6 @@
 import type { LanguageWishWords } from './language-wish-words.ts';
 
-/** How English is asked for, and how people who write English ask. */
+/** The names of English, and the words of a request that is written in English. */
 export const en: LanguageWishWords = {
   names: ['english', '英文', '英语'],
   before: '(?:(?:in|speak|use|can you speak|do you speak) )?',

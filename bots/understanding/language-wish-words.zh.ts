@@ -1,6 +1,6 @@
 import type { LanguageWishWords } from './language-wish-words.ts';
 
-/** How Chinese is asked for, and how people who write Chinese ask. */
+/** The names of Chinese, and the words of a request that is written in Chinese. */
 export const zh: LanguageWishWords = {
   names: ['chinese', 'mandarin', '中文', '汉语', '普通话'],
   before: '(?:请)?(?:能|可以)?(?:说|讲|用)?',

@@ -1,7 +1,7 @@
 import type { AnyBranch, AnyCall, AnyDialog, AnyMachine, AnyState } from '../kernel/dialog.ts';
 import { VALUE_KINDS } from '../vocabulary.ts';
 
-/** One arrow of a drawing. */
+/** One transition of a drawing. */
 export interface Arrow {
   readonly from: string;
   /** A state, or undefined for the dialog's end. */
@@ -9,7 +9,7 @@ export interface Arrow {
   readonly label: string;
 }
 
-/** Every way from one state to another that is declared, for drawing and for searching. */
+/** Every declared transition from one state to another, for the drawing and for the walk test. */
 export function arrows(machine: AnyMachine): Arrow[] {
   return Object.entries(machine.states).flatMap(([name, state]) => [
     ...ways(state).flatMap(([label, branch]) => branchArrows(name, label, branch)),
@@ -24,7 +24,7 @@ export function isWaiting(state: AnyState): boolean {
   return 'ask' in state || 'yes' in state;
 }
 
-/** A dialog drawn as a Mermaid state diagram, with its queries and commands and what they need, as a page. */
+/** The page of a dialog: a Mermaid state diagram, and a table of its queries and commands with the proof and yes that they need. */
 export function diagram(dialog: AnyDialog): string {
   const { machine } = dialog;
   const states = Object.entries(machine.states);
@@ -62,7 +62,7 @@ function callTable(calls: readonly [string, AnyCall][]): string[] {
 
 function ways(state: AnyState): [string, AnyBranch][] {
   if ('choose' in state) return [['', state.choose]];
-  if ('tell' in state) return [['', state.next]];
+  if ('notify' in state) return [['', state.next]];
   if ('push' in state) return [['ended', state.done]];
   if ('yes' in state) {
     return [
@@ -97,11 +97,11 @@ function guarded(label: string, when: string | undefined): string {
 function title(name: string, state: AnyState): string {
   if ('push' in state) return `${name} (runs ${state.push})`;
   if ('least' in state) return `${name} (${state.query ?? state.command})`;
-  if ('tell' in state) return `${name} (tells staff)`;
+  if ('notify' in state) return `${name} (notifies staff)`;
   return 'handoff' in state ? `${name} (hands over)` : name;
 }
 
-/** Mermaid reads a hyphen in a name as a part of an arrow. */
+/** Mermaid parses a hyphen in a name as a part of an arrow. */
 function id(name: string): string {
   return name.replaceAll('-', '_');
 }

@@ -2,15 +2,15 @@ import type { AnyDialog } from './dialog.ts';
 import type { Frame, Stack } from './stack.ts';
 
 /**
- * Brings every stored snapshot to the version of the code, step by step. Undefined if one of them can't be: its dialog
- * or state is unknown, or it was written by a newer version.
+ * Migrates every stored snapshot to the version of its dialog's code, one version at a time. Undefined if a snapshot can't be migrated:
+ * its dialog or state is unknown, or a newer version of the code wrote it.
  */
-export function revive(dialogs: ReadonlyMap<string, AnyDialog>, stack: Stack): Stack | undefined {
-  const frames = stack.frames.map((frame) => reviveFrame(dialogs.get(frame.dialog), frame));
+export function migrateStack(dialogs: ReadonlyMap<string, AnyDialog>, stack: Stack): Stack | undefined {
+  const frames = stack.frames.map((frame) => migrateFrame(dialogs.get(frame.dialog), frame));
   return frames.every((frame) => frame !== undefined) ? { ...stack, frames } : undefined;
 }
 
-function reviveFrame(dialog: AnyDialog | undefined, frame: Frame): Frame | undefined {
+function migrateFrame(dialog: AnyDialog | undefined, frame: Frame): Frame | undefined {
   if (!dialog || frame.version > dialog.version) return undefined;
   const steps = dialog.migrations.slice(frame.version - 1, dialog.version - 1);
   if (frame.version + steps.length !== dialog.version) return undefined;

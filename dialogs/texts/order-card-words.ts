@@ -1,8 +1,8 @@
 import type { OrderStatus } from '../../models/shop/order-status.ts';
 import type { Format } from './format.ts';
 
-/** What a step of an order's way is called. */
-export type StepId =
+/** The steps of an order from its placing to its end, as the card shows them. */
+export type OrderStep =
   | 'placed'
   | 'payment-failed'
   | 'paid'
@@ -17,11 +17,11 @@ export type StepId =
   | 'cancelled';
 
 /** The words of an order's card in one language. */
-export interface CardWords {
+export interface OrderCardWords {
   readonly title: (order: string) => string;
   readonly status: Readonly<Record<OrderStatus, string>>;
-  readonly step: Readonly<Record<StepId, string>>;
-  /** A day that is expected. */
+  readonly step: Readonly<Record<OrderStep, string>>;
+  /** The label of an expected day. */
   readonly expected: (day: string) => string;
   readonly format: Format;
 }

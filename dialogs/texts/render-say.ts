@@ -8,10 +8,10 @@ import { zh } from './zh/zh.ts';
 /** The wording of every language. */
 export const TEXTS: Readonly<Record<Locale, Texts>> = { en, zh };
 
-/** A message in words. */
+/** A message of the bot in the customer's language. */
 export interface Rendered {
   readonly text: string;
-  /** What is written on each button, and what tapping it means. */
+  /** The label of each button, and the event that a tap on it means. */
   readonly choices: readonly { readonly label: string; readonly event: Event }[];
 }
 

@@ -2,9 +2,9 @@ import type { Locale } from '../../models/locale/locale.ts';
 import { seededRandom, shuffle } from '../../models/seeded-random.ts';
 import type { IntentScore } from '../understanding.ts';
 import { fitTemperature } from './calibration.ts';
-import { type Counts, countFeatures } from './features.ts';
+import { countFeatures, type NgramCounts } from './features.ts';
 import { type Dataset, fitLikelihood, type LinearModel, scores, softmax } from './logistic-regression.ts';
-import { Vocabulary } from './ngram-vocabulary.ts';
+import { NgramVocabulary } from './ngram-vocabulary.ts';
 
 /** One training text and what it is about. */
 export interface Example {
@@ -47,14 +47,14 @@ export type OnEpoch = (epoch: number, loss: number) => void;
 export class IntentModel {
   readonly locale: Locale;
   readonly intents: readonly string[];
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: NgramVocabulary;
   readonly linear: LinearModel;
   readonly temperature: number;
 
   constructor(
     locale: Locale,
     intents: readonly string[],
-    vocabulary: Vocabulary,
+    vocabulary: NgramVocabulary,
     linear: LinearModel,
     temperature: number,
   ) {
@@ -105,7 +105,7 @@ export class IntentModel {
 
 /** A training text, taken apart once for all the models that learn from it. */
 interface CountedText {
-  readonly views: readonly Counts[];
+  readonly views: readonly NgramCounts[];
   readonly label: number;
 }
 
@@ -114,9 +114,9 @@ function learn(
   classes: number,
   settings: ModelSettings,
   onEpoch?: OnEpoch,
-): [Vocabulary, LinearModel] {
+): [NgramVocabulary, LinearModel] {
   const { epochs, rate, penalty, seed } = settings;
-  const vocabulary = Vocabulary.from(texts.map(({ views }) => views));
+  const vocabulary = NgramVocabulary.from(texts.map(({ views }) => views));
   const data: Dataset = {
     vectors: texts.map(({ views }) => vocabulary.encode(views)),
     labels: Uint32Array.from(texts, ({ label }) => label),

@@ -1,4 +1,4 @@
-import type { Counts } from './features.ts';
+import type { NgramCounts } from './features.ts';
 
 /** One text as a sparse vector: parallel arrays of column and value, every column once. */
 export interface SparseVector {
@@ -12,7 +12,7 @@ const IDF_POWER = 0.8;
 const LENGTHS = [1, 0.6, 1.2];
 
 /** The n-grams that the training texts contain, and how telling each is (inverse document frequency). */
-export class Vocabulary {
+export class NgramVocabulary {
   /** Sorted, so that the same texts give the same columns. */
   readonly hashes: Uint32Array;
   readonly idf: Float32Array;
@@ -28,21 +28,21 @@ export class Vocabulary {
   }
 
   /** Learns from the views of texts, as `countFeatures` gives them. */
-  static from(texts: readonly (readonly Counts[])[]): Vocabulary {
+  static from(texts: readonly (readonly NgramCounts[])[]): NgramVocabulary {
     const frequency = new Map<number, number>();
     for (const view of texts.flat()) {
       for (const hash of view.keys()) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
     }
     const known = [...frequency].sort(([a], [b]) => a - b);
     const idf = known.map(([, n]) => (1 + Math.log((1 + texts.length) / (1 + n))) ** IDF_POWER);
-    return new Vocabulary(
+    return new NgramVocabulary(
       Uint32Array.from(known, ([hash]) => hash),
       Float32Array.from(idf),
     );
   }
 
   /** Weighs a text's n-grams by sublinear tf-idf; each view has a fixed length, of which unknown n-grams take their part. */
-  encode(views: readonly Counts[]): SparseVector {
+  encode(views: readonly NgramCounts[]): SparseVector {
     const columns: number[] = [];
     const values: number[] = [];
     views.forEach((view, i) => {
@@ -51,7 +51,7 @@ export class Vocabulary {
     return { columns: Uint32Array.from(columns), values: Float32Array.from(values) };
   }
 
-  #add(view: Counts, length: number, columns: number[], values: number[]): void {
+  #add(view: NgramCounts, length: number, columns: number[], values: number[]): void {
     const first = values.length;
     let squares = 0;
     for (const [hash, count] of view) {

@@ -53,8 +53,8 @@ export function reportTraining(print: (line: string) => void, examples: Examples
     print(`  calibration error ${percent(quality.calibrationError)}`);
     print(`  out-of-scope recall ${percent(quality.recall.get(OUT_OF_SCOPE) ?? 0)}`);
     for (const [intent, recall] of quality.recall) print(`  recall ${intent.padEnd(16)} ${percent(recall)}`);
-    for (const { truth, said, count } of quality.confusions.slice(0, WORST)) {
-      print(`  mistaken ${count} x: ${truth} taken for ${said || 'nothing'}`);
+    for (const { truth, predicted, count } of quality.confusions.slice(0, WORST)) {
+      print(`  mistaken ${count} x: ${truth} taken for ${predicted || 'nothing'}`);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { NormalizedText } from '../normalize.ts';
 import type { Entity, EntityKind } from '../understanding.ts';
 
 /** One reading of a stretch of the normalised text. */
-export interface Finding {
+export interface EntityCandidate {
   readonly kind: EntityKind;
   readonly value: string;
   readonly start: number;
@@ -26,7 +26,7 @@ export function span(match: RegExpExecArray, group = 0): { start: number; end: n
 }
 
 /** Gives a finding back in the customer's own characters and positions. */
-export function toEntity({ original, origins }: NormalizedText, finding: Finding): Entity {
+export function toEntity({ original, origins }: NormalizedText, finding: EntityCandidate): Entity {
   const start = origins[finding.start] ?? 0;
   const end = origins[finding.end] ?? original.length;
   const { kind, value, marked } = finding;

@@ -1,4 +1,4 @@
-import { type Finding, span } from './entity-candidate.ts';
+import { type EntityCandidate, span } from './entity-candidate.ts';
 
 /** Up to three letters and 3 to 12 digits: `1042`, `W2378156`, `ON-1042`. */
 const NUMBER = String.raw`(?:[a-z]{1,3}-?)?\d{3,12}`;
@@ -29,7 +29,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 const PHONE = /^(?:0\d{6,}|1\d{10})$/;
 
 /** Finds order numbers that the text calls so: `#1042`, `order no. 1042`, `订单1042`. */
-export function findMarkedOrders(text: string): Finding[] {
+export function findMarkedOrders(text: string): EntityCandidate[] {
   return MARKED.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) => ({
       kind: 'order' as const,
@@ -41,9 +41,9 @@ export function findMarkedOrders(text: string): Finding[] {
 }
 
 /** Finds numbers that may be an order's by their shape; not years, phone numbers, counts or measures. */
-export function findBareOrders(text: string): Finding[] {
+export function findBareOrders(text: string): EntityCandidate[] {
   const alone = text.replace(/[^\p{L}\d]/gu, '').length;
-  const found: Finding[] = [];
+  const found: EntityCandidate[] = [];
   for (const match of text.matchAll(BARE)) {
     const value = match[1] ?? '';
     const { start, end } = span(match, 1);

@@ -1,4 +1,4 @@
-import { type Finding, span } from './entity-candidate.ts';
+import { type EntityCandidate, span } from './entity-candidate.ts';
 
 const BEFORE = String.raw`(?<![\p{Script=Latin}\d@#.+-])`;
 const AFTER = String.raw`(?![\p{Script=Latin}\d@]|[.,:/-]\d)`;
@@ -15,7 +15,7 @@ const DIGITS = new RegExp(String.raw`${BEFORE}(\d{5}-\d{4}|\d{5,6})${AFTER}`, 'd
 const UK_UNSPACED = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/;
 
 /** Finds postcodes that the text calls so, in any country's form. */
-export function findMarkedPostcodes(text: string): Finding[] {
+export function findMarkedPostcodes(text: string): EntityCandidate[] {
   return Array.from(text.matchAll(MARKED), (match) => ({
     kind: 'postcode',
     value: (match[1] ?? '').toUpperCase().replace(UK_UNSPACED, '$1 $2'),
@@ -25,7 +25,7 @@ export function findMarkedPostcodes(text: string): Finding[] {
 }
 
 /** Finds postcodes by their shape. Letters and digits in the British or Canadian order can hardly be anything else. */
-export function findBarePostcodes(text: string): Finding[] {
+export function findBarePostcodes(text: string): EntityCandidate[] {
   const lettered = [UNITED_KINGDOM, CANADA].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) => ({
       kind: 'postcode' as const,
@@ -44,7 +44,7 @@ export function findBarePostcodes(text: string): Finding[] {
 }
 
 /** A message that is nothing but four digits can be the postcode that was asked for (Austria, the Netherlands, ...). */
-export function findLonePostcode(text: string): Finding[] {
+export function findLonePostcode(text: string): EntityCandidate[] {
   const match = /^[^\p{L}\d]{0,8}(\d{4}(?: ?[a-z]{2})?)[^\p{L}\d]{0,8}$/du.exec(text);
   if (match === null) return [];
   return [{ kind: 'postcode', value: (match[1] ?? '').toUpperCase(), marked: false, ...span(match, 1) }];

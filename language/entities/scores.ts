@@ -1,4 +1,4 @@
-import { type Finding, span } from './entity-candidate.ts';
+import { type EntityCandidate, span } from './entity-candidate.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   one: '1',
@@ -20,7 +20,7 @@ const COUNTED =
 const COUNTED_ZH = /^\s*(?:打|给)? ?([1-5]|[一二两三四五]) ?(?:颗?星|分)(?:好评|差评)?[\s.!]*$/du;
 
 /** Finds a mark from 1 to 5 in a text that is nothing else: `5`, `5 stars`, `4/5`, `五星`. */
-export function findScore(text: string): Finding[] {
+export function findScore(text: string): EntityCandidate[] {
   const match = LONE.exec(text) ?? COUNTED.exec(text) ?? COUNTED_ZH.exec(text);
   const mark = match?.[1];
   if (!match || mark === undefined) return [];

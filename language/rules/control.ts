@@ -3,7 +3,7 @@ import { phraseTokens } from '../segment.ts';
 import { en } from './control-phrases.en.ts';
 import { type ControlPhrases, SPOKEN_CONTROLS, type SpokenControl } from './control-phrases.ts';
 import { zh } from './control-phrases.zh.ts';
-import { calm, consistsOf, MAX_PHRASE_TOKENS, PhraseSet } from './phrase-set.ts';
+import { consistsOf, MAX_PHRASE_TOKENS, PhraseSet, withoutEmphasis } from './phrase-set.ts';
 
 const PHRASES: Readonly<Record<Locale, ControlPhrases>> = { en, zh };
 
@@ -16,8 +16,8 @@ const SETS = SPOKEN_CONTROLS.map((control) => {
 });
 
 /** Finds a control phrase that is the whole normalised text, courtesies aside; `undefined` if there is anything more. */
-export function control(text: string): SpokenControl | undefined {
-  const tokens = phraseTokens(text).map(calm);
+export function findControl(text: string): SpokenControl | undefined {
+  const tokens = phraseTokens(text).map(withoutEmphasis);
   if (tokens.length > MAX_PHRASE_TOKENS) return undefined;
   return SETS.find(({ core, filler }) => consistsOf(tokens, core, filler))?.control;
 }

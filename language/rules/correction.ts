@@ -1,4 +1,4 @@
-import type { Finding } from '../entities/entity-candidate.ts';
+import type { EntityCandidate } from '../entities/entity-candidate.ts';
 
 /** How people begin to take an answer back. */
 const OPENING =
@@ -20,10 +20,13 @@ const LEAD = 80;
  * Tells a correction ("sorry I meant 1043", "不对，是1043", "not 1042 but 1043") from a plain answer and gives the findings
  * that hold now, without those it denies; `undefined` if it is none. `findings` are those of the normalised `text`.
  */
-export function correction(text: string, findings: readonly Finding[]): readonly Finding[] | undefined {
+export function findCorrection(
+  text: string,
+  findings: readonly EntityCandidate[],
+): readonly EntityCandidate[] | undefined {
   const first = findings[0];
   if (first === undefined) return undefined;
-  const denied = (finding: Finding): boolean =>
+  const denied = (finding: EntityCandidate): boolean =>
     DENIED_BEFORE.test(text.slice(Math.max(0, finding.start - NEAR), finding.start)) ||
     DENIED_AFTER.test(text.slice(finding.end, finding.end + NEAR));
   const kept = findings.filter((finding) => !denied(finding));

@@ -17,7 +17,7 @@ export function phraseList(text: string): string[] {
 }
 
 /** `yessss` and `nooo` are emphasis, not other words; two equal letters stay, for they are spelling. */
-export function calm(token: string): string {
+export function withoutEmphasis(token: string): string {
   return token.replace(/(\p{Script=Latin})\1{2,}/gu, '$1');
 }
 

@@ -1,8 +1,8 @@
 import { phraseList } from './phrase-set.ts';
-import type { PolarityPhrases } from './yes-or-no-phrases.ts';
+import type { YesOrNoPhrases } from './yes-or-no-phrases.ts';
 
 /** Yes and no in English. */
-export const en: PolarityPhrases = {
+export const en: YesOrNoPhrases = {
   yes: phraseList(`
     yes / yep / yeah / yea / yup / ya / yh / ye / yess / yepp / yse / ys / eys / y / aye / yes i do /
     i do / sure / sure thing / for sure / go ahead / go for it / do it / do so / do that / please do /

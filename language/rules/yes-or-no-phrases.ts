@@ -1,5 +1,5 @@
 /** How people say yes and no in a language. Misspellings are listed one by one: a guess could cancel an order. */
-export interface PolarityPhrases {
+export interface YesOrNoPhrases {
   /** A yes by itself, whatever stands beside it. */
   readonly yes: readonly string[];
   /** Those of `yes` that are also said while listening, doubting or giving in: not enough to let something be changed. */

@@ -1,8 +1,8 @@
 import { phraseList } from './phrase-set.ts';
-import type { PolarityPhrases } from './yes-or-no-phrases.ts';
+import type { YesOrNoPhrases } from './yes-or-no-phrases.ts';
 
 /** Yes and no in Chinese. */
-export const zh: PolarityPhrases = {
+export const zh: YesOrNoPhrases = {
   yes: phraseList(`
     是 / 是的 / 是啊 / 是呀 / 对 / 对的 / 对啊 / 對 / 對的 / 好的 / 好啊 / 好呀 / 好吧 / 好滴 / 好 /
     行 / 行的 / 行吧 / 行啊 / 可以 / 可以的 / 可以啊 / 嗯 / 嗯嗯 / 恩 / 恩恩 / 确认 / 我确认 / 确定 /

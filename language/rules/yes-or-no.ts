@@ -1,28 +1,28 @@
 import { LOCALES, type Locale } from '../../models/locale/locale.ts';
 import { normalize } from '../normalize.ts';
 import { phraseTokens } from '../segment.ts';
-import { calm, consistsOf, MAX_PHRASE_TOKENS, PhraseSet } from './phrase-set.ts';
+import { consistsOf, MAX_PHRASE_TOKENS, PhraseSet, withoutEmphasis } from './phrase-set.ts';
 import { en } from './yes-or-no-phrases.en.ts';
-import type { PolarityPhrases } from './yes-or-no-phrases.ts';
+import type { YesOrNoPhrases } from './yes-or-no-phrases.ts';
 import { zh } from './yes-or-no-phrases.zh.ts';
 
-const PHRASES: Readonly<Record<Locale, PolarityPhrases>> = { en, zh };
+const PHRASES: Readonly<Record<Locale, YesOrNoPhrases>> = { en, zh };
 
 /** The phrases of one kind in all languages: people answer in another one than they asked in ("ok, 谢谢"). */
-function polarityPhrases(kind: keyof PolarityPhrases): string[] {
+function phrasesOf(kind: keyof YesOrNoPhrases): string[] {
   return LOCALES.flatMap((locale) => PHRASES[locale][kind]);
 }
 
-const YES = polarityPhrases('yes');
-const VAGUE_YES = polarityPhrases('vagueYes');
-const NO = polarityPhrases('no');
-const POLITE = polarityPhrases('polite');
-const THANKS = polarityPhrases('thanks');
+const YES = phrasesOf('yes');
+const VAGUE_YES = phrasesOf('vagueYes');
+const NO = phrasesOf('no');
+const POLITE = phrasesOf('polite');
+const THANKS = phrasesOf('thanks');
 
 const yes = new PhraseSet(YES);
 const explicitYes = new PhraseSet(YES.filter((phrase) => !VAGUE_YES.includes(phrase)));
 const vagueYes = new PhraseSet(VAGUE_YES);
-const weakYes = new PhraseSet([...YES, ...polarityPhrases('weakYes')]);
+const weakYes = new PhraseSet([...YES, ...phrasesOf('weakYes')]);
 const no = new PhraseSet(NO);
 const polite = new PhraseSet(POLITE);
 const politeThanks = new PhraseSet([...POLITE, ...THANKS]);
@@ -31,7 +31,7 @@ const politeThanks = new PhraseSet([...POLITE, ...THANKS]);
 const SYMBOL = /[\p{S}\p{Extended_Pictographic}]/u;
 
 /** How an answer to a question with yes or no reads. */
-export interface Polarity {
+export interface YesOrNo {
   readonly answer: 'yes' | 'no';
   /** A yes that could be nothing else, strong enough to let something be changed: no "ok", "right" or "嗯", no symbol beside it. */
   readonly explicit: boolean;
@@ -43,8 +43,8 @@ export interface Polarity {
  * cancel it" remains a plain yes and "don't cancel it" a plain no; they are no answer by themselves and must not name
  * the other choice ("keep it"); one that begins with a no is left out.
  */
-export function polarity(text: string, echo: readonly string[] = []): Polarity | undefined {
-  const tokens = phraseTokens(text).map(calm);
+export function readYesOrNo(text: string, echo: readonly string[] = []): YesOrNo | undefined {
+  const tokens = phraseTokens(text).map(withoutEmphasis);
   if (tokens.length > MAX_PHRASE_TOKENS) return undefined;
   const echoed = echo.map((phrase) => normalize(phrase).text).filter((phrase) => !beginsWithNo(phrase));
   const acts = echoed.flatMap((phrase) => [phrase, withoutYes(phrase)]).filter((phrase) => phrase !== '');

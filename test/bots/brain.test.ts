@@ -36,11 +36,11 @@ describe('the brain', () => {
       return Promise.resolve(REFUSED);
     };
     const keys: string[] = [];
-    const exceeded = (key: string) => {
+    const isRateLimited = (key: string) => {
       keys.push(key);
       return Promise.resolve(true);
     };
-    const brain = brainWith(query, { exceeded });
+    const brain = brainWith(query, { isRateLimited });
     const talk = new ConversationStub();
     await brain.handleMessage(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
     await brain.handleMessage(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
@@ -55,12 +55,12 @@ describe('the brain', () => {
   ] as const) {
     it(`counts ${counted} guess when the shop says ${answer.outcome}`, async () => {
       let guesses = 0;
-      const attempt = () => {
+      const countAttempt = () => {
         guesses += 1;
         return Promise.resolve(true);
       };
       const brain = brainWith((name) => Promise.resolve(name === 'match-order' ? answer : IN_TRANSIT), {
-        attempt,
+        countAttempt,
       });
       const talk = new ConversationStub();
       await brain.handleMessage(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);

@@ -65,17 +65,17 @@ describe('understanding', () => {
   });
 
   it('sees through full-width, invisible and control characters', () => {
-    expect(understand('Ｙ\u200bｅ\u0000ｓ').polarity).to.equal('yes');
+    expect(understand('Ｙ\u200bｅ\u0000ｓ').yesOrNo).to.equal('yes');
     expect(understand('#10\u200d42').entities[0]?.value).to.equal('1042');
   });
 
   it('has nothing to say about empty texts, emoji and noise', () => {
     for (const text of ['', ' \n\t', '😀🎉', '\u0000\u0001\u202e', '\ud800', '!!!???...']) {
-      const { entities, intents, polarity, control } = understand(text);
-      expect({ entities, intents, polarity, control }, JSON.stringify(text)).to.deep.equal({
+      const { entities, intents, yesOrNo, control } = understand(text);
+      expect({ entities, intents, yesOrNo, control }, JSON.stringify(text)).to.deep.equal({
         entities: [],
         intents: [],
-        polarity: undefined,
+        yesOrNo: undefined,
         control: undefined,
       });
     }

@@ -14,7 +14,7 @@ const schema = z.object({
 type CancelResult = ShopResult<ShopCommands['cancel-order']>;
 
 /** Told from what was written, so that a repeat says what the first call said. */
-function told(order: Order, done: Cancellation): CancelResult {
+function resultOf(order: Order, done: Cancellation): CancelResult {
   return {
     outcome: 'ok',
     value: {
@@ -40,6 +40,6 @@ export const cancelOrder = defineCommand('cancel-order', schema, async (args, as
   const order = cancelled ?? (await context.orders.find(args.order));
   if (order === null || order.customer !== customer)
     return { outcome: 'refused', value: { reason: 'not-found' } };
-  if (order.cancellation?.key === key) return told(order, order.cancellation);
+  if (order.cancellation?.key === key) return resultOf(order, order.cancellation);
   return { outcome: 'refused', value: { reason: whyNotCancellable(order.status) ?? 'changed' } };
 });

@@ -18,7 +18,7 @@ function refused(reason: 'expired' | 'too-many'): VerifyResult {
 }
 
 /** What the try at `position` (from 0) came to. */
-function told(issued: OneTimeCode, position: number): VerifyResult {
+function resultOf(issued: OneTimeCode, position: number): VerifyResult {
   if (issued.tries[position]?.right === true && issued.customer !== null) {
     return { outcome: 'ok', value: { customer: issued.customer } };
   }
@@ -29,13 +29,13 @@ function told(issued: OneTimeCode, position: number): VerifyResult {
 /** Counts the try and tells its result; null if another try took the place. */
 async function attempt(issued: OneTimeCode, code: string, key: string, context: OperationContext) {
   const earlier = issued.tries.findIndex((one) => one.key === key);
-  if (earlier >= 0) return told(issued, earlier);
+  if (earlier >= 0) return resultOf(issued, earlier);
   if (issued.tries.some((one) => one.right) || context.now() >= issued.expiresAt) return refused('expired');
   if (issued.tries.length >= CODE_TRIES) return refused('too-many');
   const fits = sameText(digitsOf(code), codeOf(issued._id, issued.salt, context.codeSecret));
   const counted: CodeTry = { key, right: fits && issued.customer !== null };
   const after = await context.codes.addTry(issued._id, issued.tries.length, counted);
-  return after === null ? null : told(after, issued.tries.length);
+  return after === null ? null : resultOf(after, issued.tries.length);
 }
 
 /** Checks a code against its challenge; each key counts as one try, however often it is repeated. */

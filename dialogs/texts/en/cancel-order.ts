@@ -10,7 +10,7 @@ const CANNOT: Readonly<Record<Templates['cannot-cancel']['reason'], string>> = {
   'already-cancelled': 'is cancelled already; nothing more is needed',
 };
 
-/** What is said to cancel an order. */
+/** The texts of cancel-order: consequences, result and refusals. */
 export const cancel: TextGroup<Groups['cancel']> = {
   'cancel-ask-order': () =>
     'Which order would you like to cancel? Please give me its number, for example 1044.',

@@ -1,8 +1,8 @@
-import type { CardWords } from '../order-card-words.ts';
+import type { OrderCardWords } from '../order-card-words.ts';
 import { english } from './format.ts';
 
 /** The words of an order's card. */
-export const cardWords: CardWords = {
+export const cardWords: OrderCardWords = {
   title: (order) => `Order ${order}`,
   status: {
     placed: 'Waiting for the payment',

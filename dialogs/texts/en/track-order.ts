@@ -1,7 +1,7 @@
 import type { Groups, StatusParams, TextGroup } from '../../templates.ts';
 import { day, items } from './format.ts';
 
-/** What is said about where an order is. */
+/** The texts of track-order: the question for an order, and the status of each. */
 export const track: TextGroup<Groups['track']> = {
   'track-ask-order': () =>
     "What is your order number? It's in the confirmation mail, for example 1042. If you can't find it, I can get you a person.",

@@ -9,7 +9,7 @@ const CANNOT: Readonly<Record<Templates['cannot-cancel']['reason'], string>> = {
   'already-cancelled': '已经取消，不需要再做什么',
 };
 
-/** What is said to cancel an order. */
+/** The texts of cancel-order: consequences, result and refusals. */
 export const cancel: TextGroup<Groups['cancel']> = {
   'cancel-ask-order': () => '请问要取消哪个订单？请告诉我订单号，比如 1044。',
   'cancel-confirm': ({ order, refund, refundDays, method, ...rest }) =>

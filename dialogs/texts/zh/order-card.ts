@@ -1,8 +1,8 @@
-import type { CardWords } from '../order-card-words.ts';
+import type { OrderCardWords } from '../order-card-words.ts';
 import { chinese } from './format.ts';
 
 /** The words of an order's card. */
-export const cardWords: CardWords = {
+export const cardWords: OrderCardWords = {
   title: (order) => `订单 ${order}`,
   status: {
     placed: '等待付款',

@@ -1,7 +1,7 @@
 import type { Groups, StatusParams, TextGroup } from '../../templates.ts';
 import { day, items } from './format.ts';
 
-/** What is said about where an order is. */
+/** The texts of track-order: the question for an order, and the status of each. */
 export const track: TextGroup<Groups['track']> = {
   'track-ask-order': () =>
     '请问订单号是多少？在订单确认邮件里可以找到，比如 1042。找不到的话，我可以为您转人工。',

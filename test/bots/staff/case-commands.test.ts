@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Brain } from '../../../bots/brain.ts';
 import type { Memory } from '../../../bots/memory.ts';
-import type { Voice } from '../../../bots/message-actions.ts';
+import type { MessageActions } from '../../../bots/message-actions.ts';
 import type { CaseCommand, OpenedTicket } from '../../../models/desk/desk.ts';
 import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../../support/path/turn-stub.ts';
@@ -14,19 +14,23 @@ const CLOSED: CaseCommand = { type: 'outside-hours', opens: '2026-03-03T09:00', 
 class DeskTalk extends ConversationStub {
   readonly brain: Brain;
   readonly changes: string[][] = [];
-  readonly #voice: Voice = {
-    say: this.speak,
-    change: async (id, text) => this.changes.push(['change', id, text]),
-    takeBack: async (id) => this.changes.push(['take back', id]),
+  readonly #messages: MessageActions = {
+    send: this.speak,
+    edit: async (id, text) => this.changes.push(['change', id, text]),
+    delete: async (id) => this.changes.push(['take back', id]),
   };
 
   constructor(byMail = false) {
     super();
-    this.brain = brainWith(matching, { byMail: () => byMail });
+    this.brain = brainWith(matching, { repliesByEmail: () => byMail });
   }
 
   async order(command: CaseCommand): Promise<void> {
-    await this.brain.handleCaseCommand(this.turn({ internal: true }), { command, case: CASE }, this.#voice);
+    await this.brain.handleCaseCommand(
+      this.turn({ internal: true }),
+      { command, case: CASE },
+      this.#messages,
+    );
   }
 
   /** What is said to the customer because of an act. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Memory } from '../../../bots/memory.ts';
-import type { Said } from '../../../bots/ports.ts';
+import type { SentMessage } from '../../../bots/ports.ts';
 import type { CaseCommand } from '../../../models/desk/desk.ts';
 import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub } from '../../support/path/turn-stub.ts';
@@ -12,11 +12,11 @@ const SIGNED = { level: 'signed', customer: 'c1' } as const;
 /** A conversation that a person of the shop may answer in the provider's own app. */
 class SharedTalk extends ConversationStub {
   /** What the bot or staff said under the id `p1`. */
-  saidBefore: Said | undefined = { by: 'bot', text: 'Order 1042 is on its way.' };
+  saidBefore: SentMessage | undefined = { by: 'bot', text: 'Order 1042 is on its way.' };
   readonly brain = brainWith(
     (name) => (name === 'cancel-preview' ? Promise.resolve(PREVIEW) : matching(name)),
     {
-      said: (_conversation, id) => Promise.resolve(id === 'p1' ? this.saidBefore : undefined),
+      findSentMessage: (_conversation, id) => Promise.resolve(id === 'p1' ? this.saidBefore : undefined),
     },
   );
 
@@ -34,11 +34,11 @@ class SharedTalk extends ConversationStub {
   }
 
   async act(command: CaseCommand): Promise<string> {
-    const voice = { say: this.speak, change: async () => {}, takeBack: async () => {} };
+    const messages = { send: this.speak, edit: async () => {}, delete: async () => {} };
     await this.brain.handleCaseCommand(
       this.turn({ internal: true }),
       { command, case: 'test:shop:1/1' },
-      voice,
+      messages,
     );
     return this.heard();
   }

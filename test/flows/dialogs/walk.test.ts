@@ -9,7 +9,7 @@ import type { Json } from '../../../models/json.ts';
 import { type Walk, walk } from '../../support/dialogs/dialog-walk.ts';
 import { changed, type WalkName } from '../../support/dialogs/dialog-walks.ts';
 import { WalksApart } from '../../support/dialogs/walk-apart.ts';
-import { RULES } from '../../support/dialogs/walk-laws.ts';
+import { WALK_LAWS } from '../../support/dialogs/walk-laws.ts';
 
 /** Frames on top of each other; the longest pile is a task, a proof, an offer, and a person waited for. */
 const MAX_DEPTH = 8;
@@ -61,7 +61,7 @@ describe('walking a dialog that was broken on purpose', function () {
   this.timeout(60_000);
   type States = AnyDialog['machine']['states'];
   const faultsOf = (task: TaskId, change: (states: States) => States) =>
-    walk(changed(task, change), FEW, Object.values(RULES)).faults.join('\n');
+    walk(changed(task, change), FEW, Object.values(WALK_LAWS)).faults.join('\n');
 
   it('finds a command that asks for no yes', () => {
     const faults = faultsOf('cancel-order', (states) => ({

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { normalize } from '../../../language/normalize.ts';
-import { polarity } from '../../../language/rules/yes-or-no.ts';
+import { readYesOrNo } from '../../../language/rules/yes-or-no.ts';
 
 const read = (text: string, echo?: string[]): 'yes' | 'no' | undefined =>
-  polarity(normalize(text).text, echo)?.answer;
+  readYesOrNo(normalize(text).text, echo)?.answer;
 
 const YES = [
   'yes',
@@ -90,7 +90,7 @@ describe('a yes or no', () => {
 
 describe('an explicit yes', () => {
   const echo = ['Yes, cancel it', '确认取消'];
-  const explicit = (text: string) => polarity(normalize(text).text, echo)?.explicit ?? false;
+  const explicit = (text: string) => readYesOrNo(normalize(text).text, echo)?.explicit ?? false;
 
   for (const text of [
     'yes',
@@ -142,7 +142,7 @@ describe('an explicit yes', () => {
     '不取消',
   ]) {
     it(`is a no: "${text}"`, () => {
-      expect(polarity(normalize(text).text, echo)?.answer).to.equal('no');
+      expect(readYesOrNo(normalize(text).text, echo)?.answer).to.equal('no');
     });
   }
 });

@@ -112,7 +112,7 @@ export const VAGUE_STAFF_EVENTS: readonly Event[] = [
 ];
 
 /** Everything a customer, a channel or staff may cause in any state, about these tasks and orders. */
-export function happenings(tasks: readonly TaskId[], orders: readonly string[]): Event[] {
+export function everyEvent(tasks: readonly TaskId[], orders: readonly string[]): Event[] {
   const start = (dialog: TaskId): Event[] => [
     { type: 'start', dialog, values: {} },
     ...orders.map((order): Event => ({ type: 'start', dialog, values: { order } })),

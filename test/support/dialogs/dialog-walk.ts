@@ -28,7 +28,7 @@ export interface Step {
 }
 
 /** Looks at one step and says what is wrong with it. */
-export type Rule = (step: Step, kernel: Kernel) => string | undefined;
+export type Law = (step: Step, kernel: Kernel) => string | undefined;
 
 /** What a walk saw. */
 export interface Walk {
@@ -54,7 +54,7 @@ interface Node {
 export function walk(
   dialogs: readonly AnyDialog[],
   events: readonly Event[],
-  rules: readonly Rule[],
+  rules: readonly Law[],
   tried: readonly Event[] = [],
 ): Walk {
   const states = new Set<string>();

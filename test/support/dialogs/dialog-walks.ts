@@ -2,9 +2,9 @@ import { DIALOGS } from '../../../dialogs/catalogue.ts';
 import type { AnyDialog } from '../../../dialogs/kernel/dialog.ts';
 import type { Event } from '../../../dialogs/kernel/events.ts';
 import { TASKS, type TaskId } from '../../../dialogs/vocabulary.ts';
-import { CUSTOMER, happenings, STAFF_EVENTS, VAGUE_STAFF_EVENTS } from './dialog-samples.ts';
+import { CUSTOMER, everyEvent, STAFF_EVENTS, VAGUE_STAFF_EVENTS } from './dialog-samples.ts';
 import { type Walk, walk } from './dialog-walk.ts';
-import { RULES } from './walk-laws.ts';
+import { WALK_LAWS } from './walk-laws.ts';
 
 /** What it takes to come into the queue out of a task, and to be told there that nobody comes. */
 const QUEUED_IN_TASK: readonly Event[] = [
@@ -69,20 +69,20 @@ export const WALKS = {
   'cancel-order': () => everythingOf('cancel-order'),
   queued: () => beside(QUEUED_IN_TASK),
   'beside-tasks': () => beside(BESIDE_TASKS),
-  interplay: () => walk(DIALOGS, INTERPLAY, Object.values(RULES)),
-  asking: () => walk(ASKING, WITHOUT_ORDER, Object.values(RULES)),
+  interplay: () => walk(DIALOGS, INTERPLAY, Object.values(WALK_LAWS)),
+  asking: () => walk(ASKING, WITHOUT_ORDER, Object.values(WALK_LAWS)),
 } as const satisfies Readonly<Record<string, () => Walk>>;
 
 /** One of {@link WALKS}. */
 export type WalkName = keyof typeof WALKS;
 
 function everythingOf(task: TaskId): Walk {
-  return walk(DIALOGS, happenings([task], ['1042']), Object.values(RULES), STAFF_EVENTS);
+  return walk(DIALOGS, everyEvent([task], ['1042']), Object.values(WALK_LAWS), STAFF_EVENTS);
 }
 
 function beside(followed: readonly Event[]): Walk {
-  const tried = [...happenings(['track-order'], ['1042']), ...STAFF_EVENTS, ...VAGUE_STAFF_EVENTS];
-  return walk(DIALOGS, followed, Object.values(RULES), tried);
+  const tried = [...everyEvent(['track-order'], ['1042']), ...STAFF_EVENTS, ...VAGUE_STAFF_EVENTS];
+  return walk(DIALOGS, followed, Object.values(WALK_LAWS), tried);
 }
 
 /** A call that needs a proof, and no order that is known. */

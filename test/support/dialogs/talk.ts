@@ -21,7 +21,7 @@ export class Talk {
   }
 
   /** Lets an event happen, answers the calls it leads to, and gives the texts that were said. */
-  hear(event: Event): string[] {
+  send(event: Event): string[] {
     const said: string[] = [];
     const pending = [event];
     for (const next of pending) {

@@ -2,10 +2,10 @@ import type { Effect } from '../../../dialogs/kernel/effects.ts';
 import { covers } from '../../../dialogs/kernel/proof.ts';
 import type { Stack } from '../../../dialogs/kernel/stack.ts';
 import { renderSay, TEXTS } from '../../../dialogs/texts/render-say.ts';
-import type { Notice } from '../../../dialogs/vocabulary.ts';
+import type { DeskNotice } from '../../../dialogs/vocabulary.ts';
 import { type Identity, NOBODY, type ProofLevel } from '../../../models/customer/identity.ts';
 import type { CommandName, QueryName } from '../../../models/shop/shop-operations.ts';
-import type { Rule, Step } from './dialog-walk.ts';
+import type { Law, Step } from './dialog-walk.ts';
 
 /** What each call needs by the shop's policy, stated apart from the dialogs. */
 const LEAST: Readonly<Record<QueryName | CommandName, ProofLevel>> = {
@@ -74,7 +74,7 @@ const UNHEARD: ReadonlySet<string> = new Set(['staff-closed', 'staff-delayed', '
 const PUTS_RATING: ReadonlySet<string> = new Set(['staff-resolved', 'repeat', 'resume']);
 
 /** What the customer has said that a notice to staff has to agree with. */
-function agrees(notice: Notice, { event, before }: Step): boolean {
+function agrees(notice: DeskNotice, { event, before }: Step): boolean {
   const values = event.type === 'inform' || event.type === 'correct' ? event.values : {};
   const top = before.frames.at(-1)?.dialog;
   if (notice.type === 'rated') return top === 'rating' && values.score === String(notice.score);
@@ -83,7 +83,7 @@ function agrees(notice: Notice, { event, before }: Step): boolean {
 }
 
 /** What has to hold in every step; each says what is wrong, or nothing. */
-export const RULES: Readonly<Record<string, Rule>> = {
+export const WALK_LAWS: Readonly<Record<string, Law>> = {
   'identity comes from a proof': (step) => {
     const { before, after } = step;
     const same =
@@ -148,7 +148,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     return `${event.type} ${told ? 'is told to' : 'is kept from'} somebody in ${before.frames.at(-1)?.dialog}`;
   },
   'staff are told what the customer said': (step) => {
-    const wrong = step.effects.find((effect) => effect.type === 'tell' && !agrees(effect.notice, step));
+    const wrong = step.effects.find((effect) => effect.type === 'notify' && !agrees(effect.notice, step));
     return wrong && `${JSON.stringify(wrong)} after ${step.event.type}`;
   },
   'every text exists in every language': (step) => {
