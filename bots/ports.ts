@@ -11,8 +11,8 @@ export interface SentMessage {
 }
 
 /**
- * What the brain needs from outside of a turn: reads only, since whatever it changes goes through the turn's commit. The composition
- * hands the ports in, and tests hand in stubs. Limits: a read takes {@link QUERY_DEADLINE_MS} at most, and a turn {@link MAX_QUERIES}.
+ * What the brain needs from outside of a turn; the composition hands it in, and tests hand in stubs. Holds reads of the shop, the
+ * knowledge base and the log, and the counters of rate limits: everything else that the bot changes goes through the turn. Limits: a read takes {@link QUERY_DEADLINE_MS} at most, and a turn {@link MAX_QUERIES}.
  */
 export interface BrainPorts {
   readonly shop: Pick<Shop, 'query'>;

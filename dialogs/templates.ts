@@ -122,8 +122,8 @@ type DeskTemplates = {
 };
 
 /**
- * Every text of the bot by its id, with its parameters. Parameters are plain JSON, since a message is an effect that is stored before
- * it is worded; each language pack words all of them, and one that is missing does not compile.
+ * Every text of the bot by its id, with its parameters. Parameters are plain JSON, as all of an effect is; each language pack words
+ * all texts, and a missing wording does not compile.
  */
 export type Templates = SharedTemplates &
   AnswerTemplates &

@@ -1,9 +1,9 @@
-/** How the words of a question count in a language. */
+/** How the words of a question count in one language. */
 export interface QuestionWords {
-  /** Words that say nothing about the matter of a question; everything else counts. */
+  /** Stop words, which do not count. */
   readonly stop: ReadonlySet<string>;
-  /** Words that lie in every second question: they help to rank, but alone show no matter. */
+  /** Words that are common in questions: they help to rank, but alone show no topic. */
   readonly weak: ReadonlySet<string>;
-  /** The form that a word is compared by. */
+  /** The form in which words are compared. */
   readonly stem: (word: string) => string;
 }

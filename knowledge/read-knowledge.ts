@@ -31,7 +31,7 @@ const factsFile = z.array(
   }),
 );
 
-/** What a folder of knowledge holds. */
+/** The content of a knowledge folder. */
 export interface KnowledgeFiles {
   readonly articles: readonly Article[];
   readonly facts: readonly PolicyFact[];
@@ -71,8 +71,8 @@ async function readFacts(file: string): Promise<PolicyFact[]> {
 }
 
 /**
- * Reads a folder of knowledge: `facts.yaml`, and per language a folder of Markdown articles with front matter.
- * @throws with the file's name and what is wrong in it.
+ * Reads a knowledge folder: `facts.yaml`, and per language a folder of Markdown articles with front matter.
+ * @throws `KNOWLEDGE_INVALID` with the file's name and its fault.
  */
 export async function readKnowledge(folder: string): Promise<KnowledgeFiles> {
   const entries = await readdir(folder, { withFileTypes: true });

@@ -7,8 +7,8 @@ import { readKnowledge } from './read-knowledge.ts';
 export const DEMO_KNOWLEDGE = fileURLToPath(new URL('demo', import.meta.url));
 
 /**
- * Brings the stored articles and facts to those of a folder; done at each start, so that an edited file counts. What was edited in the
- * store, or added to it, stays.
+ * Updates the stored articles and facts from a folder, at each start, so that an edited file counts. Documents that were edited in the
+ * store, or added to it, stay.
  */
 export async function seedKnowledge(
   articles: ArticleRepository,

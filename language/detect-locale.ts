@@ -2,8 +2,8 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '../models/locale/locale.ts
 import { WRITING_SYSTEMS } from './writing-system-by-locale.ts';
 
 /**
- * Tells the language of a normalised text by its script: the one with the most evidence, at a tie the one that needs less of it.
- * `hint` (the language so far) decides where the text is too short to tell.
+ * Detects the language of a normalised text by its script: the language with the most evidence, at a tie the one that needs less.
+ * `hint` (the language so far) wins where the text has too little evidence.
  */
 export function detectLocale(text: string, hint?: Locale): Locale {
   const [best] = LOCALES.map((locale) => ({

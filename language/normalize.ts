@@ -1,4 +1,4 @@
-/** A text made comparable, and for each of its UTF-16 units where in the customer's text it came from. */
+/** A text in a comparable form, with the position of each of its UTF-16 units in the customer's text. */
 export interface NormalizedText {
   readonly original: string;
   /** NFKC, lower case, one kind of space, quote and dash; without control and invisible characters. */
@@ -7,7 +7,7 @@ export interface NormalizedText {
   readonly origins: Uint32Array;
 }
 
-/** Most UTF-16 units of a message that are looked at; the rest is kept by the log and ignored here. */
+/** Most UTF-16 units of a message that are read; the rest is ignored here and stays in the log. */
 export const MAX_TEXT = 10_240;
 
 /** Most combining marks kept on one character: real scripts need four at most, a bomb has hundreds. */
@@ -40,7 +40,7 @@ function normalized(cluster: string): string {
   return cluster.normalize('NFKC').toLowerCase();
 }
 
-/** Makes a text comparable without losing where each character stood; at most {@link MAX_TEXT} units are read and made. */
+/** Normalises a text and keeps the position of each character; reads and makes at most {@link MAX_TEXT} units. */
 export function normalize(original: string): NormalizedText {
   const parts: string[] = [];
   const origins: number[] = [];

@@ -8,19 +8,19 @@ import { findCorrection } from './rules/correction.ts';
 import { readYesOrNo } from './rules/yes-or-no.ts';
 import type { Control, IntentClassifier, Understanding } from './understanding.ts';
 
-/** What `understand` needs to know besides the text. */
+/** The context in which `understand` reads a text. */
 export interface UnderstandOptions {
-  /** The language so far; decides where the text is too short to tell. Default `en`. */
+  /** The language so far, for a text with too little evidence. Default `en`. */
   readonly locale?: Locale | undefined;
-  /** Phrases that repeat the question which waits for a yes ("cancel it"), so that "yes, cancel it" is a plain yes. */
+  /** Labels of the yes that the present question asks for ("cancel it"), so that "yes, cancel it" is a plain yes. */
   readonly echo?: readonly string[] | undefined;
-  /** Asked only where no rule was enough; leave it out when no intent is wanted. */
+  /** Classifies the text if no rule was enough; default: none, and no intents. */
   readonly classifier?: IntentClassifier | undefined;
 }
 
 const WORD = /\p{L}/u;
 
-/** Reads a message: language, entities, a clear yes or no, what it asks of the conversation, and, if need be, intents. */
+/** Understands a text: language, entities, a clear yes or no, a control phrase, and intents if no rule was enough. */
 export function understand(text: string, options: UnderstandOptions = {}): Understanding {
   const { echo, classifier } = options;
   const normalized = normalize(text);
@@ -33,7 +33,7 @@ export function understand(text: string, options: UnderstandOptions = {}): Under
   const intents = settled || !WORD.test(normalized.text) ? [] : (classifier?.classify(text, locale) ?? []);
   return {
     locale,
-    entities: (corrected ?? found).map((finding) => toEntity(normalized, finding)),
+    entities: (corrected ?? found).map((candidate) => toEntity(normalized, candidate)),
     ...(answer !== undefined && {
       yesOrNo: answer.answer,
       ...(answer.explicit && { explicit: true as const }),

@@ -3,5 +3,5 @@ import { en } from './writing-system.en.ts';
 import type { WritingSystem } from './writing-system.ts';
 import { zh } from './writing-system.zh.ts';
 
-/** How each language is written. */
+/** The writing system of each language. */
 export const WRITING_SYSTEMS: Readonly<Record<Locale, WritingSystem>> = { en, zh };

@@ -1,11 +1,11 @@
-/** How a language is written: what shows it, and how its words are cut and compared. */
+/** The writing system of a language: the evidence for it in a text, and how its words are segmented and compared. */
 export interface WritingSystem {
-  /** How much of a normalised text can only be this language: words or characters of its script. */
+  /** The number of words or characters of a normalised text that can only be this language. */
   readonly evidence: (text: string) => number;
-  /** The least evidence that shows that somebody has changed to this language. */
+  /** The least evidence at which a customer has switched to this language. */
   readonly switchThreshold: number;
-  /** Finds the script that has no spaces between its words, so that a dictionary has to cut them. */
+  /** Matches a script without spaces between words, which a dictionary has to segment. */
   readonly unspacedScript?: RegExp;
-  /** The form that a word is compared by. */
+  /** The form in which words are compared. */
   readonly stem: (word: string) => string;
 }

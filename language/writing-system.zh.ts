@@ -3,7 +3,7 @@ import type { WritingSystem } from './writing-system.ts';
 const HAN = /\p{Script=Han}/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** How Chinese is written. */
+/** The writing system of Chinese. */
 export const zh: WritingSystem = {
   // Han characters beside kana are Japanese.
   evidence: (text) => (KANA.test(text) ? 0 : (text.match(HAN)?.length ?? 0)),

@@ -2,12 +2,12 @@ import type { Order } from '../../models/shop/order.ts';
 import type { OrderRepository } from '../../models/shop/order-repository.ts';
 import type { Asker } from '../shop.ts';
 
-/** The customer whom the asker was proved to be; undefined for a mere match of one order. */
+/** The proved customer; undefined for a mere match of one order. */
 export function provedCustomer(asker: Asker): string | undefined {
   return asker.level === 'none' || asker.level === 'matched' ? undefined : asker.customer;
 }
 
-/** The order if the asker may see it; null for an unknown order and for someone else's alike. */
+/** The order if the asker may see it; null for an unknown order and for another customer's alike. */
 export async function findVisibleOrder(
   orders: OrderRepository,
   asker: Asker,

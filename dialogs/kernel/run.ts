@@ -75,7 +75,7 @@ export class Run {
     this.stack = { ...this.stack, ...changes };
   }
 
-  /** Stores a proof. If it proves another customer than before, what the first one said is dropped. */
+  /** Stores a proof. If it proves another customer than before, the first customer's dialogs are dropped. */
   recordProof(identity: Identity): void {
     const before = this.stack.identity.customer;
     if (before !== undefined && identity.customer !== undefined && before !== identity.customer) {

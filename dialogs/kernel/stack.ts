@@ -40,7 +40,7 @@ export interface Stack {
   /** A BCP 47 tag. */
   readonly locale: string;
   readonly frames: readonly Frame[];
-  /** What was proved about the customer. */
+  /** The proved identity of the customer. */
   readonly identity: Identity;
   readonly counts: Counts;
   /** Messages in a row that were not understood. */
@@ -74,7 +74,7 @@ const UNREADABLE: Frame = { dialog: '', version: 0, state: '', slots: {} };
 
 /**
  * Reads a stack back from a conversation's memory. Nothing stored, or another scope (a new episode): an empty stack.
- * Anything else that isn't a stack is kept as one that no dialog can read. What was proved comes from the conversation.
+ * Anything else that isn't a stack becomes one that no dialog can read. The identity comes from the conversation, not from the memory.
  */
 export function loadStack(memory: unknown, scope: string, locale: string, identity: Identity): Stack {
   const fresh = newStack(scope, locale, identity);

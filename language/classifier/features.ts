@@ -8,9 +8,9 @@ export type NgramCounts = Map<number, number>;
 
 /** Longest run of characters, within a word and its two edges. */
 const CHAR_RUN = 4;
-/** Words of a message that are classified; what somebody wants stands in the first few hundred. */
+/** Most words of a message that are classified: the intent stands in its beginning. */
 const MAX_WORDS = 400;
-/** Characters of a word that are looked at. */
+/** Most characters of a word that are read. */
 const MAX_WORD_LENGTH = 40;
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -59,7 +59,7 @@ function characterRuns(words: readonly string[]): NgramCounts {
 export function countFeatures(text: string, locale: Locale): readonly NgramCounts[] {
   const words = segment(normalize(text).text, locale)
     .slice(0, MAX_WORDS)
-    // How many digits a number has tells an order from a size; which ones they are tells nothing.
+    // The number of digits distinguishes an order from a size; the digits themselves distinguish nothing.
     .map((word) => word.slice(0, MAX_WORD_LENGTH).replace(/\p{N}/gu, '0'));
   const stems = words.map((word) => WRITING_SYSTEMS[locale].stem(word));
   return [wordRuns(stems, 1), wordRuns(stems, 2), characterRuns(words)];

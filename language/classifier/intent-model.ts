@@ -6,32 +6,32 @@ import { countFeatures, type NgramCounts } from './features.ts';
 import { type Dataset, fitLikelihood, type LinearModel, scores, softmax } from './logistic-regression.ts';
 import { NgramVocabulary } from './ngram-vocabulary.ts';
 
-/** One training text and what it is about. */
+/** One training text and its intent. */
 export interface Example {
   readonly text: string;
   readonly intent: string;
 }
 
-/** How a model is made; part of the key of a stored model. */
+/** The settings of the training; a part of the key of a stored model. */
 export interface ModelSettings {
-  /** Passes over the examples, below and from {@link MANY} of them. */
+  /** Passes over the examples: `few` below {@link MANY} of them, `many` from there on. */
   readonly epochs: { readonly few: number; readonly many: number };
-  /** The first step of the climb, likewise. */
+  /** The first learning rate, likewise. */
   readonly rate: { readonly few: number; readonly many: number };
   /** Strength of the L2 penalty on the weights. */
   readonly penalty: number;
   readonly seed: number;
-  /** Parts that are held out in turn to measure the temperature; one of them will do where it holds {@link ENOUGH} examples. */
+  /** Folds that are held out in turn to fit the temperature; one fold is enough if it holds {@link ENOUGH} examples. */
   readonly folds: number;
 }
 
-/** Examples from which rare n-grams are seen often enough to be learnt by larger steps. */
+/** Number of examples from which rare n-grams occur often enough for a larger learning rate. */
 const MANY = 5_000;
 
-/** Held-out examples from which one number, the temperature, is measured well enough. */
+/** Number of held-out examples that is enough to fit the temperature. */
 const ENOUGH = 800;
 
-/** Chosen by cross-validation within the training parts of public sets. */
+/** Chosen by cross-validation within the training parts of public data sets. */
 export const DEFAULT_SETTINGS: ModelSettings = {
   epochs: { few: 12, many: 20 },
   rate: { few: 1, many: 2 },
@@ -40,7 +40,7 @@ export const DEFAULT_SETTINGS: ModelSettings = {
   folds: 3,
 };
 
-/** Told the mean negative log-likelihood of each pass over the examples. */
+/** Gets the mean negative log-likelihood of each epoch. */
 export type OnEpoch = (epoch: number, loss: number) => void;
 
 /** A trained classifier for one language. */
@@ -82,7 +82,7 @@ export class IntentModel {
     return new IntentModel(locale, intents, vocabulary, linear, temperature);
   }
 
-  /** Uncalibrated scores of all intents; undefined for a text of which the model knows nothing. */
+  /** Uncalibrated scores of all intents; undefined for a text without a known n-gram. */
   scores(text: string): Float32Array | undefined {
     const vector = this.vocabulary.encode(countFeatures(text, this.locale));
     if (vector.columns.length === 0) return undefined;
@@ -103,7 +103,7 @@ export class IntentModel {
   }
 }
 
-/** A training text, taken apart once for all the models that learn from it. */
+/** A training text with its n-grams counted once, for all the folds that learn from it. */
 interface CountedText {
   readonly views: readonly NgramCounts[];
   readonly label: number;

@@ -7,10 +7,10 @@ import { measure, type Quality } from './metrics.ts';
 
 /** One in this many examples is held out. */
 const HELD_OUT = 5;
-/** Confused pairs that are listed. */
+/** Most confused pairs that are printed. */
 const WORST = 5;
 
-/** Parts examples into those to learn from and those to be asked about: the same each time, every intent in both. */
+/** Splits examples into a training and a test part: the same each time, every intent in both. */
 export function split(examples: readonly Example[], seed = 1): { train: Example[]; test: Example[] } {
   const train: Example[] = [];
   const test: Example[] = [];

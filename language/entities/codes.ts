@@ -18,12 +18,12 @@ function find(text: string, pattern: RegExp, marked: boolean): EntityCandidate[]
   }));
 }
 
-/** Finds six-digit one-time codes that the text calls so. */
+/** Finds six-digit one-time codes that the text names as such. */
 export function findMarkedCodes(text: string): EntityCandidate[] {
   return find(text, MARKED, true);
 }
 
-/** Finds what has the shape of a one-time code: six digits, or three and three. */
+/** Finds numbers in the shape of a one-time code: six digits, or three and three. */
 export function findBareCodes(text: string): EntityCandidate[] {
   return find(text, BARE, false);
 }

@@ -1,6 +1,6 @@
 import type { Control } from '../understanding.ts';
 
-/** The controls that are found by a phrase, in the order they are compared: the first that fits wins. */
+/** The controls that a phrase expresses, in the order of comparison: the first that fits wins. */
 export const SPOKEN_CONTROLS = [
   'back-to-bot',
   'human',
@@ -19,7 +19,7 @@ export const SPOKEN_CONTROLS = [
 /** One of {@link SPOKEN_CONTROLS}. */
 export type SpokenControl = (typeof SPOKEN_CONTROLS)[number];
 
-/** How people say the controls in a language. */
+/** The phrases of the controls in one language. */
 export interface ControlPhrases {
   /** What may stand beside any control phrase. */
   readonly courtesy: readonly string[];

@@ -15,7 +15,7 @@ const SETS = SPOKEN_CONTROLS.map((control) => {
   return { control, core: new PhraseSet(phrases), filler: new PhraseSet(around) };
 });
 
-/** Finds a control phrase that is the whole normalised text, courtesies aside; `undefined` if there is anything more. */
+/** Finds a control phrase that is the whole normalised text but for courtesies; undefined if the text says anything more. */
 export function findControl(text: string): SpokenControl | undefined {
   const tokens = phraseTokens(text).map(withoutEmphasis);
   if (tokens.length > MAX_PHRASE_TOKENS) return undefined;

@@ -1,10 +1,10 @@
-/** How people say yes and no in a language. Misspellings are listed one by one: a guess could cancel an order. */
+/** The phrases for yes and no in one language. Misspellings are listed one by one, since a guess could cancel an order. */
 export interface YesOrNoPhrases {
-  /** A yes by itself, whatever stands beside it. */
+  /** A yes by itself. */
   readonly yes: readonly string[];
-  /** Those of `yes` that are also said while listening, doubting or giving in: not enough to let something be changed. */
+  /** Those of `yes` that also express listening, doubt or resignation: no explicit yes, so that they confirm no command. */
   readonly vagueYes: readonly string[];
-  /** A yes only when no thanks stand beside it: "ok thanks" also closes a talk. */
+  /** A yes only without thanks beside it: "ok thanks" also ends a conversation. */
   readonly weakYes: readonly string[];
   /** A no by itself. */
   readonly no: readonly string[];

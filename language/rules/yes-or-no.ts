@@ -27,21 +27,20 @@ const no = new PhraseSet(NO);
 const polite = new PhraseSet(POLITE);
 const politeThanks = new PhraseSet([...POLITE, ...THANKS]);
 
-/** Symbols and pictures beside a word may turn it round: "yes 👎", "yes❌". */
+/** Symbols and emoji beside a word may reverse it: "yes 👎", "yes❌". */
 const SYMBOL = /[\p{S}\p{Extended_Pictographic}]/u;
 
-/** How an answer to a question with yes or no reads. */
+/** A recognised yes or no. */
 export interface YesOrNo {
   readonly answer: 'yes' | 'no';
-  /** A yes that could be nothing else, strong enough to let something be changed: no "ok", "right" or "嗯", no symbol beside it. */
+  /** An unambiguous yes, which may confirm a command: not "ok", "right" or "嗯", and no symbol beside it. */
   readonly explicit: boolean;
 }
 
 /**
- * Reads a clear yes or no out of a normalised text, and only if it is nothing besides: "yes but ...", "yes?", "no problem"
- * and "yes no" are neither. `echo` lists phrases that only repeat the act which is asked for ("cancel it"), so that "yes,
- * cancel it" remains a plain yes and "don't cancel it" a plain no; they are no answer by themselves and must not name
- * the other choice ("keep it"); one that begins with a no is left out.
+ * Recognises a clear yes or no that is the whole normalised text: "yes but ...", "yes?", "no problem" and "yes no" are neither.
+ * `echo` lists phrases that repeat the action in question ("cancel it"), so that "yes, cancel it" is a plain yes and "don't cancel it" a
+ * plain no. They are no answer by themselves and must not name the other choice ("keep it"); those that begin with a no are ignored.
  */
 export function readYesOrNo(text: string, echo: readonly string[] = []): YesOrNo | undefined {
   const tokens = phraseTokens(text).map(withoutEmphasis);

@@ -13,7 +13,7 @@ const schema = z.object({
 
 type CancelResult = ShopResult<ShopCommands['cancel-order']>;
 
-/** Told from what was written, so that a repeat says what the first call said. */
+/** The result, computed from the stored cancellation, so that a repeat gets the result of the first call. */
 function resultOf(order: Order, done: Cancellation): CancelResult {
   return {
     outcome: 'ok',
@@ -26,7 +26,7 @@ function resultOf(order: Order, done: Cancellation): CancelResult {
   };
 }
 
-/** Cancels an order that was not sent, for its proved customer, once. */
+/** Cancels an order that was not sent, for its proved customer, once per key. */
 export const cancelOrder = defineCommand('cancel-order', schema, async (args, asker, context, key) => {
   const customer = provedCustomer(asker);
   if (customer === undefined) return { outcome: 'refused', value: { reason: 'proof-needed' } };

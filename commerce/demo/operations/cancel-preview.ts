@@ -6,7 +6,7 @@ import { itemsOf, paymentView } from '../order-view.ts';
 
 const schema = z.object({ order: orderArgument });
 
-/** What cancelling an order would do, so that the customer can say yes to exactly that. */
+/** The consequences of cancelling an order, so that the customer can confirm exactly these. */
 export const cancelPreview = defineQuery(
   'cancel-preview',
   schema,

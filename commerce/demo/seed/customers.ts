@@ -6,7 +6,7 @@ import { zh } from './customers.zh.ts';
 
 const ROWS: Readonly<Record<Locale, readonly CustomerRow[]>> = { en, zh };
 
-/** British mobile numbers that are kept for fiction (07700 900000 to 900999): nobody can be written to by mistake. */
+/** British mobile numbers that are kept for fiction (07700 900000 to 900999), so that no real customer is written to. */
 const FICTIONAL_PHONE = 447_700_900_100;
 
 /** The demo shop's customers, all at example.com, one of each language in turn; the first is Ann (English), the second Li Na (Chinese). */

@@ -6,13 +6,13 @@ export const FIRST_ORDER = 1001;
 /** The newest order of the demo. */
 export const LAST_ORDER = 1120;
 
-/** What an order of the demo is to be, before prices and addresses. */
+/** The plan of one order of the demo, before prices and addresses. */
 export interface PlannedOrder {
   readonly number: number;
   readonly status: OrderStatus;
   /** Days ago, to fractions. */
   readonly age: number;
-  /** Customer id; undefined: whoever's turn it is. */
+  /** Customer id; undefined: the next customer in turn. */
   readonly customer?: string;
 }
 
@@ -46,7 +46,7 @@ const STATES: readonly (readonly [upTo: number, states: readonly OrderStatus[]])
   [1120, ['paid', 'placed', 'packed', 'payment-failed', 'paid', 'cancelled']],
 ];
 
-/** The orders that the project's examples speak of; their owners have no others of this age. */
+/** The orders in the project's examples; their owners have no other orders of this age. */
 const STORY: ReadonlyMap<number, { readonly customer: string; readonly status: OrderStatus }> = new Map([
   [1007, { customer: 'ann', status: 'delivered' }],
   [1012, { customer: 'lina', status: 'returned' }],

@@ -103,7 +103,7 @@ function orderOf(
   };
 }
 
-/** The demo shop's orders as they are at `now`; those nobody is named for go to the other customers in turn. */
+/** The demo shop's orders as they are at `now`; those without a named customer go to the other customers in turn. */
 export function demoOrders(
   customers: readonly ShopCustomer[],
   products: readonly Product[],
@@ -118,7 +118,7 @@ export function demoOrders(
       customers.find((one) => one._id === plan.customer) ?? others[plan.number % others.length];
     if (customer === undefined)
       throw new OnevoiceError('DEMO_DATA_BROKEN', {
-        detail: `Nobody is there to have ordered ${plan.number}`,
+        detail: `No customer is there for order ${plan.number}`,
       });
     return orderOf(plan, customer, products, now, random);
   });

@@ -4,20 +4,20 @@ import type { DemoShopRepositories } from '../repositories.ts';
 import { demoCustomers } from './customers.ts';
 import { demoOrders } from './orders.ts';
 
-/** How the demo shop is filled. */
+/** The options of the seed. */
 export interface SeedOptions {
   /** The same seed and the same `now` give the same shop. Default 20261123. */
   readonly seed?: number;
-  /** Throws away what an earlier seed wrote and starts again. Default false. */
+  /** Removes the documents of an earlier seed first. Default false. */
   readonly reset?: boolean;
 }
 
 const DEFAULT_SEED = 20261123;
 
 /**
- * Fills the demo shop, with dates relative to `now`; true if it wrote something, false if the shop was full already. Only what is
- * missing is written, so that a process killed half-way is made good by the next start, several processes may do it at once,
- * and whatever else is in the collections stays.
+ * Seeds the demo shop, with dates relative to `now`; true if it wrote something, false if nothing was missing. It writes only what is
+ * missing, so that the next start completes an interrupted seed, several processes can seed at once, and other documents in the
+ * collections stay.
  */
 export async function seedDemoShop(
   repositories: Pick<DemoShopRepositories, 'orders' | 'products' | 'customers'>,
