@@ -72,10 +72,10 @@ function documentOf({ article, passages }: IndexedArticle) {
 function namedBy({ names }: IndexedArticle, { terms, queryTerms }: SearchResult): number {
   const begun = (term: string) => queryTerms.some((asked) => asked !== term && term.startsWith(asked));
   const meant = new Set(terms.filter((term) => queryTerms.includes(term) || !begun(term)));
-  const said = names.filter((name) => name.every((term) => meant.has(term)));
+  const named = names.filter((name) => name.every((term) => meant.has(term)));
   return Math.max(
     0,
-    ...said.filter((name) => !name.every(isWeak) || name.length > 1).map((name) => name.length),
+    ...named.filter((name) => !name.every(isWeak) || name.length > 1).map((name) => name.length),
   );
 }
 

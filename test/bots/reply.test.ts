@@ -97,7 +97,7 @@ describe('what others may read along', () => {
 });
 
 describe('the format of a text', () => {
-  it('is Markdown for an answer from an article, and not said for any other, which is plain', () => {
+  it('is marked as Markdown for an answer from an article, and for no other text', () => {
     const answer = { text: '**30 days**', sources: [] };
     expect(shownBy(line('answer', { answer }))).to.deep.include({
       text: '**30 days**',

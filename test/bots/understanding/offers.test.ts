@@ -29,12 +29,12 @@ describe('choosing an offer', () => {
     });
   }
 
-  it('takes no number where the channel showed buttons', () => {
+  it('ignores numbers where the channel showed buttons', () => {
     expect(matchOffer('1', offers, false)).to.equal(undefined);
     expect(matchOffer('Yes, cancel order 1044', offers, false)).to.equal(offers[0].event);
   });
 
-  it('takes a part of a button that refuses, never of one that agrees', () => {
+  it('matches a part of a button that refuses, never of one that agrees', () => {
     const both = [
       { label: 'Yes, cancel it', event: { type: 'affirm', to: 'x' } },
       { label: 'No, keep it', event: { type: 'deny' } },

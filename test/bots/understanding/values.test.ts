@@ -6,7 +6,7 @@ function entity(kind: EntityKind, value: string, start: number, marked = false):
   return { kind, value, text: value, start, ...(marked && { marked }) };
 }
 
-describe('the values a message tells', () => {
+describe('the slot values of a message', () => {
   it('reads an open number as what the present question asks for', () => {
     const readings = [
       entity('order', '482913', 0),
@@ -23,7 +23,7 @@ describe('the values a message tells', () => {
     expect(slotValuesOf(readings, ['postcode', 'order'])).to.deep.equal({ order: '1042', postcode: '10115' });
   });
 
-  it('leaves out what nobody asked for and what has no slot', () => {
+  it('leaves out values that no question asked for, and kinds without a slot', () => {
     expect(
       slotValuesOf([entity('amount', '19.90 EUR', 0), entity('postcode', '10115', 9)], ['order']),
     ).to.deep.equal({});

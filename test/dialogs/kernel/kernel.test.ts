@@ -32,7 +32,7 @@ describe('the kernel', () => {
     expect(talk.calls).to.deep.equal(['match-order', 'order-status']);
   });
 
-  it('uses what the same message told and does not ask for it again', () => {
+  it('uses the values of the same message and does not ask for them again', () => {
     const talk = new Talk(NOBODY);
     const words = talk.send({
       type: 'start',
@@ -48,7 +48,7 @@ describe('the kernel', () => {
     expect(talk.send(start('track-order', '1043'))).to.deep.equal(['identify-ask-proof']);
   });
 
-  it('takes a corrected number in the middle and keeps the address that was told', () => {
+  it('accepts a corrected number in the middle and keeps the address from before', () => {
     const talk = new Talk(NOBODY, { 'match-order': { outcome: 'refused', value: { reason: 'no-match' } } });
     talk.send(start('track-order', '1024'));
     expect(talk.send(tell({ email: 'ann@example.com' }))).to.deep.equal([
@@ -95,7 +95,7 @@ describe('the kernel', () => {
     ]);
   });
 
-  it('keeps the question open for somebody who hesitates, agrees with nothing, or is angry', () => {
+  it('keeps the question open when the customer hesitates, agrees with nothing, or complains', () => {
     const talk = new Talk(ANN);
     expect(talk.send({ type: 'acknowledge' })).to.deep.equal(['disclosure', 'anything-else']);
     expect(talk.send({ type: 'complaint' })).to.deep.equal(['sorry-for-that']);
@@ -105,7 +105,7 @@ describe('the kernel', () => {
     expect(talk.effects).to.not.include('command');
   });
 
-  it('notes what is said in the queue in one short line', () => {
+  it('acknowledges messages in the queue in one short line', () => {
     const talk = new Talk(ANN);
     expect(talk.send({ type: 'human' })).to.deep.equal(['disclosure', 'queued']);
     for (const type of ['unknown', 'acknowledge', 'wait'] as const) {
@@ -113,7 +113,7 @@ describe('the kernel', () => {
     }
   });
 
-  it('takes back the offer of a person once it understands again', () => {
+  it('withdraws the offer of a person once it understands again', () => {
     const talk = new Talk(ANN);
     talk.send(start('cancel-order'));
     talk.send({ type: 'unknown' });
@@ -156,7 +156,7 @@ describe('the kernel', () => {
     expect(talk.calls).to.have.length(guesses);
   });
 
-  it('forgets what one person said when the channel proves that it is another', () => {
+  it('drops the dialogs of one customer when the channel proves that it is another', () => {
     const talk = new Talk(ANN);
     talk.send(start('cancel-order', '1042'));
     talk.send({ type: 'proved', identity: { level: 'signed', customer: 'bob' } });
@@ -181,7 +181,7 @@ describe('the kernel', () => {
     expect(talk.calls.filter((name) => name === 'cancel-preview')).to.have.length(2);
   });
 
-  it('still takes the newest code when the shop sends no more of them', () => {
+  it('still accepts the newest code when the shop sends no more of them', () => {
     const talk = new Talk(NOBODY);
     talk.send(start('cancel-order', '1042'));
     talk.send(tell({ email: 'ann@example.com' }));
@@ -214,7 +214,7 @@ describe('the kernel', () => {
     expect(talk.send({ type: 'cancel' })).to.deep.equal(['all-right', 'cancel-confirm']);
   });
 
-  it('takes back the offer for an unanswered question once it understands again', () => {
+  it('withdraws the offer for an unanswered question once it understands again', () => {
     const talk = new Talk(ANN);
     talk.send(start('cancel-order'));
     talk.send({ type: 'ask', question: 'How high?', answer: null });
@@ -244,14 +244,14 @@ describe('the kernel', () => {
     expect(kernel.wants(talk.stack)).to.deep.equal(['code', 'order']);
   });
 
-  it('greets in one word whom it has met', () => {
+  it('greets a customer whom it has met in one word', () => {
     const talk = new Talk(ANN);
     talk.send({ type: 'small-talk', kind: 'greeting' });
     expect(talk.send({ type: 'small-talk', kind: 'greeting' })).to.deep.equal(['hello']);
     expect(talk.send({ type: 'acknowledge' })).to.deep.equal(['anything-else']);
   });
 
-  it('drops a result that nobody waits for without a word', () => {
+  it('drops a result that no dialog waits for, without a message', () => {
     const talk = new Talk(ANN);
     expect(talk.send({ type: 'result', key: 'of long ago', outcome: 'ok', value: {} })).to.deep.equal([]);
   });

@@ -13,7 +13,7 @@ describe('the offer of an answer by e-mail', () => {
     return talk;
   };
 
-  it('is made to nobody who does not wait', () => {
+  it('is made only to waiting customers', () => {
     const talk = new Talk(NOBODY);
     expect(talk.send(CLOSED)).to.deep.equal([]);
     expect(talk.send({ type: 'staff-delayed' })).to.deep.equal([]);
@@ -27,7 +27,7 @@ describe('the offer of an answer by e-mail', () => {
     expect(talk.effects).to.include('notify');
   });
 
-  it('takes an address that is given at once', () => {
+  it('accepts an address that comes at once', () => {
     const talk = queued();
     talk.send(CLOSED);
     expect(talk.send(email)).to.deep.equal(['email-noted']);

@@ -24,7 +24,7 @@ describe('the rating', () => {
     });
   });
 
-  it('tells staff once', () => {
+  it('notifies staff once', () => {
     const talk = asked();
     expect(talk.send(score('4'))).to.deep.equal(['rating-thanks']);
     expect(talk.send(score('1'))).to.deep.equal(['not-understood-menu']);
@@ -44,7 +44,7 @@ describe('the rating', () => {
     [{ type: 'human' }, 'queued'],
     [{ type: 'start', dialog: 'track-order', values: {} }, 'track-ask-order'],
   ] as const satisfies [Event, string][]) {
-    it(`is in the way of nobody: ${event.type}`, () => {
+    it(`does not get in the way of other messages: ${event.type}`, () => {
       const talk = asked();
       expect(talk.send(event)).to.deep.equal([words]);
       expect(talk.stack.frames.some(({ dialog }) => dialog === 'rating')).to.equal(false);

@@ -11,15 +11,15 @@ import { changed, type WalkName } from '../../support/dialogs/dialog-walks.ts';
 import { WalksApart } from '../../support/dialogs/walk-apart.ts';
 import { WALK_LAWS } from '../../support/dialogs/walk-laws.ts';
 
-/** Frames on top of each other; the longest pile is a task, a proof, an offer, and a person waited for. */
+/** Most frames of a stack; the deepest is a task, a proof, an offer, and the queue. */
 const MAX_DEPTH = 8;
 
-/** What each walk is of. */
+/** What each walk covers. */
 const NAMES: Readonly<Record<WalkName, string>> = {
   'track-order': 'with track-order under every event and every answer of the shop',
   'cancel-order': 'with cancel-order under every event and every answer of the shop',
-  queued: 'with what staff do to somebody who came into the queue out of a task',
-  'beside-tasks': 'with what staff do beside all tasks',
+  queued: 'with the events of staff for a customer who came into the queue out of a task',
+  'beside-tasks': 'with the events of staff beside all tasks',
   interplay: 'when one task interrupts the other',
   asking: 'when a call needs a proof and no order is known',
 };
@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<WalkName, string>> = {
 describe('walking every configuration of the dialogs', function () {
   this.timeout(600_000);
   const walks = new Map<WalkName, Walk>();
-  // Begun when the file is read, so that other tests run meanwhile.
+  // Started when the file is loaded, so that other tests run meanwhile.
   const apart = new WalksApart(Object.keys(NAMES) as WalkName[]);
 
   after(() => apart.stop());
@@ -94,7 +94,7 @@ describe('walking a dialog that was broken on purpose', function () {
     expect(faults).to.include('cancel-order with other arguments than were shown');
   });
 
-  it('finds an outcome that nobody thought of', () => {
+  it('finds an outcome without a branch', () => {
     const faults = faultsOf('track-order', (states) => {
       const { failed: _, ...rest } = states['look'] as AnyCall;
       return { ...states, look: rest as AnyCall };
@@ -102,7 +102,7 @@ describe('walking a dialog that was broken on purpose', function () {
     expect(faults).to.include('throws');
   });
 
-  it('finds a state in which the customer hears nothing', () => {
+  it('finds a state in which the customer gets no answer', () => {
     const faults = faultsOf('track-order', (states) => ({
       ...states,
       route: { choose: [{ to: 'given-up' }] },
@@ -128,7 +128,7 @@ describe('walking a dialog that was broken on purpose', function () {
   });
 });
 
-/** Enough to come to the end of a task as somebody proved. */
+/** Events that lead to the end of a task as a proved customer. */
 const FEW: readonly Event[] = [
   ...TASKS.map((dialog): Event => ({ type: 'start', dialog, values: { order: '1042' } })),
   { type: 'affirm' },

@@ -7,7 +7,7 @@ import { type Identity, NOBODY, type ProofLevel } from '../../../models/customer
 import type { CommandName, QueryName } from '../../../models/shop/shop-operations.ts';
 import type { Law, Step } from './dialog-walk.ts';
 
-/** What each call needs by the shop's policy, stated apart from the dialogs. */
+/** The least proof of each call by the shop's policy, stated independently of the dialogs. */
 const LEAST: Readonly<Record<QueryName | CommandName, ProofLevel>> = {
   'match-order': 'none',
   'order-status': 'matched',
@@ -18,7 +18,7 @@ const LEAST: Readonly<Record<QueryName | CommandName, ProofLevel>> = {
   'verify-code': 'none',
 };
 
-/** Commands that change nothing of the customer's and so need no yes: they find out who somebody is. */
+/** Commands that need no yes, since they change no order: they prove the customer's identity. */
 const NEEDS_NO_YES: ReadonlySet<string> = new Set<CommandName>(['send-code', 'verify-code']);
 
 type Call = Extract<Effect, { type: 'query' | 'command' }>;
@@ -32,7 +32,7 @@ const says = ({ effects }: Step): Say[] => effects.filter((effect) => effect.typ
 
 const isQueued = ({ frames }: Stack) => frames.some(({ dialog }) => dialog === 'handoff');
 
-/** Who the customer can be after a step, told from the shop's and the channel's own words alone. */
+/** The identity that a step can prove, by the shop's and the channel's results alone. */
 function provedBy({ before, event, answered }: Step): Identity {
   if (event.type === 'proved') return event.identity;
   if (event.type !== 'result' || event.outcome !== 'ok' || !answered) return NOBODY;
@@ -44,7 +44,7 @@ function provedBy({ before, event, answered }: Step): Identity {
 
 const worded = new Map<string, string | undefined>();
 
-/** What is wrong with the words of a say, looked at once for all walks. */
+/** The fault of a message's wording, checked once for all walks. */
 function misworded(say: Say): string | undefined {
   const key = JSON.stringify(say);
   if (!worded.has(key)) {
@@ -59,7 +59,7 @@ function misworded(say: Say): string | undefined {
   return worded.get(key);
 }
 
-/** Questions that are put in fewer words the second time, with the same buttons. */
+/** The reprompts of questions: fewer words, the same buttons. */
 const SHORTER: Readonly<Record<string, readonly string[]>> = {
   queued: ['queue-noted', 'no-answer-queued', 'email-noted', 'keeps-waiting'],
   'desk-closed': ['queue-noted'],
@@ -67,13 +67,13 @@ const SHORTER: Readonly<Record<string, readonly string[]>> = {
   'offer-human': ['yes-or-no'],
 };
 
-/** Events that nobody has to be answered, since they are no customer's; who waits is told what concerns them. */
-const UNHEARD: ReadonlySet<string> = new Set(['staff-closed', 'staff-delayed', 'staff-expected']);
+/** Events of staff, which need an answer only to a customer in the queue. */
+const STAFF_NOTICES: ReadonlySet<string> = new Set(['staff-closed', 'staff-delayed', 'staff-expected']);
 
-/** The only events after which a question that may be left unanswered has to stand. */
-const PUTS_RATING: ReadonlySet<string> = new Set(['staff-resolved', 'repeat', 'resume']);
+/** The only events after which the optional CSAT question has to be asked. */
+const ASKS_RATING: ReadonlySet<string> = new Set(['staff-resolved', 'repeat', 'resume']);
 
-/** What the customer has said that a notice to staff has to agree with. */
+/** Whether a notice to staff agrees with the customer's message. */
 function agrees(notice: DeskNotice, { event, before }: Step): boolean {
   const values = event.type === 'inform' || event.type === 'correct' ? event.values : {};
   const top = before.frames.at(-1)?.dialog;
@@ -82,7 +82,7 @@ function agrees(notice: DeskNotice, { event, before }: Step): boolean {
   return top === 'by-email' && event.type === 'affirm' && covers(before.identity, 'channel');
 }
 
-/** What has to hold in every step; each says what is wrong, or nothing. */
+/** The laws of the walk: what has to hold in every step. Each gives the fault of a step that breaks it, or undefined. */
 export const WALK_LAWS: Readonly<Record<string, Law>> = {
   'identity comes from a proof': (step) => {
     const { before, after } = step;
@@ -107,9 +107,9 @@ export const WALK_LAWS: Readonly<Record<string, Law>> = {
     );
     return same ? undefined : `${command.name} with other arguments than were shown`;
   },
-  'nobody is left without an answer': (step) => {
+  'every message is answered': (step) => {
     const silent = ['resume', 'proved', 'result'].includes(step.event.type) && !step.answered;
-    if (silent || UNHEARD.has(step.event.type) || says(step).length > 0 || calls(step).length > 0)
+    if (silent || STAFF_NOTICES.has(step.event.type) || says(step).length > 0 || calls(step).length > 0)
       return undefined;
     const { dialog, state } = step.before.frames.at(-1) ?? { dialog: 'rest', state: '' };
     return `silence after ${step.event.type} in ${dialog} ${state}`;
@@ -119,7 +119,7 @@ export const WALK_LAWS: Readonly<Record<string, Law>> = {
     const last = says(step).at(-1);
     const beneath = step.answered !== undefined && !step.before.frames.at(-1)?.waits;
     if (!prompt || !last || beneath) return undefined;
-    if (prompt.text === 'ask-rating' && !PUTS_RATING.has(step.event.type)) return undefined;
+    if (prompt.text === 'ask-rating' && !ASKS_RATING.has(step.event.type)) return undefined;
     const place = step.event.type === 'staff-expected' && last.text === 'queue-position';
     const words = place || last.text === prompt.text || SHORTER[prompt.text]?.includes(last.text);
     const asked = words && JSON.stringify(last.choices) === JSON.stringify(prompt.choices);
@@ -137,9 +137,9 @@ export const WALK_LAWS: Readonly<Record<string, Law>> = {
     const uncertain = answered?.name === 'cancel-order';
     return event.type === 'human' || agreed || uncertain ? undefined : `handed over after ${event.type}`;
   },
-  'news of staff reach those who wait, and nobody twice': (step) => {
+  'notices of staff reach waiting customers, and each once': (step) => {
     const { event, before } = step;
-    if (!UNHEARD.has(event.type)) return undefined;
+    if (!STAFF_NOTICES.has(event.type)) return undefined;
     const { counts } = before;
     const counted = event.type === 'staff-closed' ? counts['told-closed'] : counts['told-delayed'];
     const known = event.type !== 'staff-expected' && (counted ?? counts['mail-wished'] ?? 0) > 0;
@@ -147,7 +147,7 @@ export const WALK_LAWS: Readonly<Record<string, Law>> = {
     if (told === (isQueued(before) && !known)) return undefined;
     return `${event.type} ${told ? 'is told to' : 'is kept from'} somebody in ${before.frames.at(-1)?.dialog}`;
   },
-  'staff are told what the customer said': (step) => {
+  'a notice to staff agrees with the message': (step) => {
     const wrong = step.effects.find((effect) => effect.type === 'notify' && !agrees(effect.notice, step));
     return wrong && `${JSON.stringify(wrong)} after ${step.event.type}`;
   },
