@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { SMTPServer } from 'smtp-server';
 import { type SmtpOutOptions, smtpExit } from '../../channels/email/answers/smtp-exit.ts';
 import { SEND_DEADLINE_MS, SendingMailer } from '../../commerce/sending-mailer.ts';
-import { OutgoingMailRepository } from '../../models/mail/outgoing-mail-repository.ts';
+import type { OutgoingMailRepository } from '../../models/mail/outgoing-mail-repository.ts';
 import { verifyDkim } from '../support/email/verify-dkim.ts';
 import { PathStore } from '../support/path/path-kit.ts';
 
@@ -31,7 +31,7 @@ describe('the mailer by SMTP', () => {
 
   beforeEach(async () => {
     store = await PathStore.open();
-    mails = new OutgoingMailRepository(store.connection);
+    mails = store.repositories.mails;
     got = [];
     refusals = [];
     server = new SMTPServer({

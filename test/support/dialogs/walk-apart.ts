@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Walk } from './dialog-walk.ts';
 import type { WalkName } from './dialog-walks.ts';
 
-/** Does walks in a process of its own: they take one core for minutes, while other tests wait for events. */
+/** Walks in a process of their own: they take one core for minutes, while other tests wait for what comes and goes. */
 export class WalksApart {
   readonly #child: ChildProcess;
   readonly #walks = new Map<WalkName, Promise<Walk>>();
@@ -13,13 +13,13 @@ export class WalksApart {
       execArgv: ['--import=tsx'],
       serialization: 'advanced',
     });
-    // A run that only selects other tests does not wait for the walks.
+    // Whoever runs other tests alone does not wait for the walks.
     this.#child.unref();
     this.#child.channel?.unref();
     process.on('exit', () => this.stop());
     for (const name of names) {
       const found = walkOf(this.#child, name);
-      // The test that awaits this walk comes later.
+      // Somebody asks for it later.
       found.catch(() => {});
       this.#walks.set(name, found);
     }
