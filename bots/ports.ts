@@ -25,7 +25,7 @@ export interface BrainPorts {
   repliesByEmail(channel: string): boolean;
   /** Whether a key has reached its rate limit: `limit` attempts within `windowMs`. */
   isRateLimited(key: string, limit: number, windowMs: number): Promise<boolean>;
-  /** Counts an attempt under a key; false when there were more than `limit` within `windowMs`. */
+  /** Counts an attempt under a key; false if that exceeds the rate limit. */
   countAttempt(key: string, limit: number, windowMs: number): Promise<boolean>;
   /** The message that was sent to a customer under the provider's id; undefined if there is none. */
   findSentMessage(conversation: string, providerId: string): Promise<SentMessage | undefined>;

@@ -69,6 +69,6 @@ export const MAX_ENTITIES = 32;
  * can replace the local one. Confidences are calibrated (of those at 0.8, 8 in 10 are right), since `intent-threshold.ts` compares them.
  */
 export interface IntentClassifier {
-  /** All intents' calibrated confidences, best first, at most 3; empty for a text without words. */
+  /** The likeliest intents with calibrated confidences, best first, at most 3. */
   classify(text: string, locale: Locale): readonly IntentScore[];
 }

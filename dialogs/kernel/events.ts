@@ -11,9 +11,9 @@ export type Event =
   | Interpretation
   /** The message holds values: the answer to the question, or the correction of an earlier one. */
   | { readonly type: 'inform'; readonly values: SlotValues }
-  /** The customer takes an earlier answer back and gives another. */
+  /** The customer corrects an earlier answer. */
   | { readonly type: 'correct'; readonly values: SlotValues }
-  /** An explicit yes. `to` is set by a button: it names what was shown, so that an old button agrees to nothing new. */
+  /** An explicit yes. `to` is set by a button: the fingerprint of the command that it showed, so that an old button confirms nothing new. */
   | { readonly type: 'affirm'; readonly to?: string }
   | { readonly type: 'deny' }
   | { readonly type: 'cancel' }
@@ -32,7 +32,7 @@ export type Event =
   | { readonly type: 'acknowledge' }
   /** The customer complains and asks for nothing in particular. */
   | { readonly type: 'complaint' }
-  /** The customer sent a file and no words. */
+  /** The customer sent a file without text. */
   | { readonly type: 'file' }
   /** No interpretation of the message is accepted by the present state. */
   | { readonly type: 'unknown' }

@@ -44,7 +44,7 @@ const BY_SPECIFICITY: readonly ValueKind[] = ['code', 'postcode', 'email', 'orde
  * ```
  *
  * A customer's event that the present state doesn't accept is treated as `unknown`, so that silence is never an
- * outcome; a stale `result` is dropped without a word.
+ * outcome; a stale `result` is dropped without a message.
  */
 export class Kernel {
   readonly #dialogs: ReadonlyMap<string, AnyDialog>;
@@ -61,7 +61,7 @@ export class Kernel {
     return run ? disclose(run.stack, run.effects) : [stack, []];
   }
 
-  /** Whether the present state has a use for the event. */
+  /** Whether the present state has a use for the event; the brain steps the first proposal that is accepted. */
   accepts(stack: Stack, event: Event): boolean {
     return this.#try(stack, event) !== undefined;
   }
@@ -80,7 +80,7 @@ export class Kernel {
       : undefined;
   }
 
-  /** The buttons of the present state: typed numbers and labels are matched against these. */
+  /** The buttons of the present question, which typed numbers and labels are matched against. */
   choices(stack: Stack): readonly Choice[] {
     return this.prompt(stack)?.choices ?? [];
   }

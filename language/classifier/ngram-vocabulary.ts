@@ -11,13 +11,13 @@ const IDF_POWER = 0.8;
 /** Lengths of the views (stems, pairs of stems, characters); chosen as {@link IDF_POWER} by cross-validation. */
 const LENGTHS = [1, 0.6, 1.2];
 
-/** The n-grams that the training texts contain, and how telling each is (inverse document frequency). */
+/** The n-grams of the training texts, each with its inverse document frequency. */
 export class NgramVocabulary {
   /** Sorted, so that the same texts give the same columns. */
   readonly hashes: Uint32Array;
   readonly idf: Float32Array;
   readonly #columns = new Map<number, number>();
-  /** The weight of an n-gram that no training text contains: it dilutes what is known, so that strange texts score low. */
+  /** The weight of an unknown n-gram: it dilutes the known ones, so that unfamiliar texts score low. */
   readonly #unknown: number;
 
   constructor(hashes: Uint32Array, idf: Float32Array) {
@@ -41,7 +41,7 @@ export class NgramVocabulary {
     );
   }
 
-  /** Weighs a text's n-grams by sublinear tf-idf; each view has a fixed length, of which unknown n-grams take their part. */
+  /** Encodes a text's n-grams by sublinear tf-idf; each view has a fixed length, to which unknown n-grams contribute. */
   encode(views: readonly NgramCounts[]): SparseVector {
     const columns: number[] = [];
     const values: number[] = [];
