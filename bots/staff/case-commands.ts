@@ -24,24 +24,24 @@ export interface CaseCommandContext {
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
-/** `of` is the id of the case that commands. */
+/** One handler a command; `caseId` is the case that sent it. */
 type Handlers = {
   readonly [T in CaseCommand['type']]: (
     context: CaseCommandContext,
     command: Of<T>,
-    of: string,
+    caseId: string,
   ) => Promise<unknown> | undefined;
 };
 
 const COMMANDS: Handlers = {
   claimed,
   message,
-  edit: ({ turn, messages }, { ref, id, text }, of) => {
-    turn.reportDelivery({ case: of, ref, change: 'edit' });
+  edit: ({ turn, messages }, { ref, id, text }, caseId) => {
+    turn.reportDelivery({ case: caseId, ref, change: 'edit' });
     return messages.edit(id, text);
   },
-  deletion: ({ turn, messages }, { ref, id }, of) => {
-    turn.reportDelivery({ case: of, ref, change: 'deletion' });
+  deletion: ({ turn, messages }, { ref, id }, caseId) => {
+    turn.reportDelivery({ case: caseId, ref, change: 'deletion' });
     return messages.delete(id);
   },
   'outside-hours': (context, { opens, zone }) =>
@@ -59,15 +59,15 @@ const COMMANDS: Handlers = {
 
 /** Performs a case's command on its customer's conversation. */
 export async function performCaseCommand(
-  { command, case: of }: CaseCommandEnvelope,
+  { command, case: caseId }: CaseCommandEnvelope,
   context: CaseCommandContext,
 ): Promise<void> {
   const perform = COMMANDS[command.type] as (
     context: CaseCommandContext,
     command: CaseCommand,
-    of: string,
+    caseId: string,
   ) => Promise<unknown> | undefined;
-  await perform(context, command, of);
+  await perform(context, command, caseId);
 }
 
 /** Said only while it is true: staff may have given the conversation back in the meantime. */
@@ -83,13 +83,16 @@ async function claimed(
 async function message(
   { turn, messages }: CaseCommandContext,
   { ref, staff, text, files }: Of<'message'>,
-  of: string,
+  caseId: string,
 ): Promise<void> {
   if (turn.conversation.owner !== 'human') {
-    turn.notifyCase({ type: 'delivery-status', ref, id: '', status: 'failed', reason: 'not-claimed' }, of);
+    turn.notifyCase(
+      { type: 'delivery-status', ref, id: '', status: 'failed', reason: 'not-claimed' },
+      caseId,
+    );
     return;
   }
-  turn.reportDelivery({ case: of, ref });
+  turn.reportDelivery({ case: caseId, ref });
   await messages.send({
     type: ActivityTypes.Message,
     text,
