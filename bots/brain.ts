@@ -17,7 +17,7 @@ import {
 import type { MessageActions, SendMessage } from './message-actions.ts';
 import type { BrainPorts } from './ports.ts';
 import { Queries } from './queries.ts';
-import { reply } from './reply.ts';
+import { renderReply } from './render-reply.ts';
 import { performCaseCommand } from './staff/case-commands.ts';
 import { endTakeover, pauseBot, resumeBot, type TakeoverMessage } from './staff/provider-app-takeover.ts';
 import { understandTurn } from './understanding/understand-turn.ts';
@@ -182,7 +182,7 @@ export class Brain {
     locale: string,
     send: SendMessage,
   ): Promise<readonly OfferedChoice[]> {
-    const { activity, offers } = reply(effect, locale);
+    const { activity, offers } = renderReply(effect, locale);
     await send(activity);
     return offers;
   }

@@ -8,7 +8,7 @@ export interface NormalizedText {
 }
 
 /** Most UTF-16 units of a message that are read; the rest is ignored here and stays in the log. */
-export const MAX_TEXT = 10_240;
+export const MAX_TEXT_UNITS = 10_240;
 
 /** Most combining marks kept on one character: real scripts need four at most, a bomb has hundreds. */
 const MAX_MARKS = 4;
@@ -40,7 +40,7 @@ function normalized(cluster: string): string {
   return cluster.normalize('NFKC').toLowerCase();
 }
 
-/** Normalises a text and keeps the position of each character; reads and makes at most {@link MAX_TEXT} units. */
+/** Normalises a text and keeps the position of each character; reads and makes at most {@link MAX_TEXT_UNITS} units. */
 export function normalize(original: string): NormalizedText {
   const parts: string[] = [];
   const origins: number[] = [];
@@ -51,14 +51,14 @@ export function normalize(original: string): NormalizedText {
 
   const flush = (): void => {
     // Compatibility forms grow: one character may become eighteen.
-    const piece = cluster === '' ? '' : normalized(cluster).slice(0, MAX_TEXT - origins.length);
+    const piece = cluster === '' ? '' : normalized(cluster).slice(0, MAX_TEXT_UNITS - origins.length);
     parts.push(piece);
     for (let i = 0; i < piece.length; i++) origins.push(start);
     cluster = '';
     marks = 0;
   };
 
-  for (const char of original.slice(0, MAX_TEXT)) {
+  for (const char of original.slice(0, MAX_TEXT_UNITS)) {
     if (MARK.test(char) && cluster !== '') {
       if (marks++ < MAX_MARKS) cluster += char;
     } else if (SPACE.test(char) || !INVISIBLE.test(char)) {

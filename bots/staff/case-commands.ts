@@ -7,7 +7,7 @@ import type { CaseCommand, CaseCommandEnvelope } from '../../models/desk/desk.ts
 import { attachmentsOf } from '../../models/files/file-ref.ts';
 import { type Memory, memoryToJson, scopeOf } from '../memory.ts';
 import type { MessageActions } from '../message-actions.ts';
-import { reply } from '../reply.ts';
+import { renderReply } from '../render-reply.ts';
 
 /** What a command of a case works with. */
 export interface CaseCommandContext {
@@ -140,7 +140,7 @@ async function ticketMerged(
 }
 
 function activityOf(words: Line, locale: string) {
-  return reply({ type: 'say', ...words }, locale).activity;
+  return renderReply({ type: 'say', ...words }, locale).activity;
 }
 
 /** A customer who gets replies by e-mail is not offered an answer by e-mail. */

@@ -32,7 +32,7 @@ const MANY = 5_000;
 const ENOUGH = 800;
 
 /** Chosen by cross-validation within the training parts of public data sets. */
-export const DEFAULT_SETTINGS: ModelSettings = {
+export const DEFAULT_MODEL_SETTINGS: ModelSettings = {
   epochs: { few: 12, many: 20 },
   rate: { few: 1, many: 2 },
   penalty: 5e-6,
@@ -69,7 +69,7 @@ export class IntentModel {
   static train(
     examples: readonly Example[],
     locale: Locale,
-    settings: ModelSettings = DEFAULT_SETTINGS,
+    settings: ModelSettings = DEFAULT_MODEL_SETTINGS,
     onEpoch?: OnEpoch,
   ): IntentModel {
     const intents = [...new Set(examples.map(({ intent }) => intent))].sort();

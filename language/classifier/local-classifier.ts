@@ -1,7 +1,7 @@
 import type { Locale } from '../../models/locale/locale.ts';
 import type { IntentClassifier, IntentScore } from '../understanding.ts';
 import { type Examples, modelKey } from './examples.ts';
-import { DEFAULT_SETTINGS, IntentModel, type ModelSettings, type OnEpoch } from './intent-model.ts';
+import { DEFAULT_MODEL_SETTINGS, IntentModel, type ModelSettings, type OnEpoch } from './intent-model.ts';
 import { packModels, unpackModels } from './model-bytes.ts';
 
 /** The intent of a text that fits no other intent. */
@@ -23,7 +23,7 @@ export class LocalClassifier implements IntentClassifier {
   /** Trains on examples, deterministically. A text in a language without examples is out of scope. */
   static train(
     examples: Examples,
-    settings: ModelSettings = DEFAULT_SETTINGS,
+    settings: ModelSettings = DEFAULT_MODEL_SETTINGS,
     onEpoch?: (locale: Locale, ...args: Parameters<OnEpoch>) => void,
   ): LocalClassifier {
     const models = [...examples]
@@ -38,7 +38,7 @@ export class LocalClassifier implements IntentClassifier {
   static fromBytes(
     bytes: Uint8Array,
     examples: Examples,
-    settings: ModelSettings = DEFAULT_SETTINGS,
+    settings: ModelSettings = DEFAULT_MODEL_SETTINGS,
   ): LocalClassifier | undefined {
     const key = modelKey(examples, settings);
     const models = unpackModels(bytes, key);

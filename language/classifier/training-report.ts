@@ -1,7 +1,7 @@
 import type { Locale } from '../../models/locale/locale.ts';
 import { seededRandom, shuffle } from '../../models/seeded-random.ts';
 import { type Examples, readExamples } from './examples.ts';
-import { DEFAULT_SETTINGS, type Example, IntentModel, type ModelSettings } from './intent-model.ts';
+import { DEFAULT_MODEL_SETTINGS, type Example, IntentModel, type ModelSettings } from './intent-model.ts';
 import { OUT_OF_SCOPE } from './local-classifier.ts';
 import { measure, type Quality } from './metrics.ts';
 
@@ -27,7 +27,7 @@ export function split(examples: readonly Example[], seed = 1): { train: Example[
 export function evaluate(
   examples: readonly Example[],
   locale: Locale,
-  settings: ModelSettings = DEFAULT_SETTINGS,
+  settings: ModelSettings = DEFAULT_MODEL_SETTINGS,
   onEpoch?: (epoch: number, loss: number) => void,
 ): Quality {
   const { train, test } = split(examples);
@@ -44,7 +44,7 @@ export function reportTraining(print: (line: string) => void, examples: Examples
   for (const [locale, list] of examples) {
     const intents = new Set(list.map(({ intent }) => intent));
     print(`${locale}: ${list.length} examples of ${intents.size} intents, one in ${HELD_OUT} held out`);
-    const quality = evaluate(list, locale, DEFAULT_SETTINGS, (epoch, loss) =>
+    const quality = evaluate(list, locale, DEFAULT_MODEL_SETTINGS, (epoch, loss) =>
       print(`  epoch ${String(epoch).padStart(2)}  loss ${loss.toFixed(4)}`),
     );
     print(

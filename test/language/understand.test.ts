@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { MAX_TEXT } from '../../language/normalize.ts';
+import { MAX_TEXT_UNITS } from '../../language/normalize.ts';
 import { understand } from '../../language/understand.ts';
 import type { IntentClassifier } from '../../language/understanding.ts';
 
@@ -81,7 +81,7 @@ describe('understanding', () => {
     }
   });
 
-  it(`looks at the first ${MAX_TEXT} characters only, and survives hostile ones`, () => {
+  it(`looks at the first ${MAX_TEXT_UNITS} characters only, and survives hostile ones`, () => {
     const hostile = [
       '1',
       '1 ',
@@ -112,10 +112,10 @@ describe('understanding', () => {
     ]) {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
       expect(
-        understand(text).entities.every(({ start }) => start < MAX_TEXT),
+        understand(text).entities.every(({ start }) => start < MAX_TEXT_UNITS),
         piece,
       ).to.equal(true);
     }
-    expect(understand(`${' '.repeat(MAX_TEXT)}#1042`).entities).to.deep.equal([]);
+    expect(understand(`${' '.repeat(MAX_TEXT_UNITS)}#1042`).entities).to.deep.equal([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { reply } from '../../bots/reply.ts';
+import { renderReply } from '../../bots/render-reply.ts';
 import { choice, type Line, line } from '../../dialogs/kernel/effects.ts';
 import { menu } from '../../dialogs/kernel/menu.ts';
 import { CARD, type OrderCard } from '../../models/shop/card.ts';
@@ -19,13 +19,13 @@ const params = {
 
 function cardOf(status: OrderStatus, change: Partial<typeof params> | object = {}, locale = 'en'): OrderCard {
   const say = line(`status-${status}`, { ...params, ...change });
-  const { activity } = reply({ type: 'say', ...say }, locale);
+  const { activity } = renderReply({ type: 'say', ...say }, locale);
   const [attachment] = activity.attachments ?? [];
   expect(attachment?.contentType).to.equal(CARD);
   return attachment?.content as OrderCard;
 }
 
-const shownBy = (say: Line) => reply({ type: 'say', ...say }, 'en').activity;
+const shownBy = (say: Line) => renderReply({ type: 'say', ...say }, 'en').activity;
 
 describe('the card of an order', () => {
   it('shows the way of an order in the middle of it, with days where they are known', () => {

@@ -21,7 +21,7 @@ export interface Reply {
  * An order's status gets a card, an answer is Markdown as articles are, and a message without anything personal is marked as public
  * for channels on which others read along.
  */
-export function reply(say: Say, locale: string): Reply {
+export function renderReply(say: Say, locale: string): Reply {
   const { text, choices } = renderSay(say, locale);
   const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
   return {
