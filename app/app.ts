@@ -5,13 +5,14 @@ import type { Bot } from '../adapters/path-parts.ts';
 import type { Probe } from '../adapters/steps.ts';
 import { Brain } from '../bots/brain.ts';
 import type { BrainPorts } from '../bots/ports.ts';
+import { quoteSources } from '../bots/quote-sources.ts';
 import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
 import type { Channel } from '../channels/channel.ts';
 import { smtpExit } from '../channels/email/answers/smtp-exit.ts';
 import { cachedModel } from '../cli/cached-model.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
-import { SendingMailer, WITHIN_MS } from '../commerce/sending-mailer.ts';
+import { SEND_DEADLINE_MS, SendingMailer } from '../commerce/sending-mailer.ts';
 import type { Shop } from '../commerce/shop.ts';
 import { kernel } from '../dialogs/catalogue.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
@@ -124,7 +125,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const mailer =
     mail === undefined
       ? new StoredMailer(mails, now)
-      : new SendingMailer(smtpExit({ ...mail, withinMs: WITHIN_MS }), mail.from, mails, now);
+      : new SendingMailer(smtpExit({ ...mail, withinMs: SEND_DEADLINE_MS }), mail.from, mails, now);
   const port = await options.shop.open({ books: shop, codes, mailer, codeSecret, now, log });
   const answer = await answers(shop);
   const channels: Channel[] = [];
@@ -137,15 +138,16 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     shop: port,
     classifier: classifierIn(store.dataDir),
     answer,
-    numbered: (channel, offers) => {
+    usesNumberedMenu: (channel, offers) => {
       const can = channels.find(({ id }) => id === channel)?.capabilities;
       return can?.numbers === true || offers > (can?.maxButtons ?? 0);
     },
-    byMail: (channel) => channels.find(({ id }) => id === channel)?.capabilities.pace === 'deferred',
-    exceeded: (key, limit, windowMs) =>
+    repliesByEmail: (channel) => channels.find(({ id }) => id === channel)?.capabilities.pace === 'deferred',
+    isRateLimited: (key, limit, windowMs) =>
       repositories.attempts.exceeded(`brain:${key}`, limit, windowMs, now()),
-    attempt: (key, limit, windowMs) => repositories.attempts.count(`brain:${key}`, limit, windowMs, now()),
-    said: async (conversation, providerId) => {
+    countAttempt: (key, limit, windowMs) =>
+      repositories.attempts.count(`brain:${key}`, limit, windowMs, now()),
+    findSentMessage: async (conversation, providerId) => {
       const message = await repositories.messages.sentAs(conversation, providerId);
       if (message === null) return undefined;
       const { text = '', from } = JSON.parse(message.activity) as Partial<Activity>;
@@ -228,14 +230,5 @@ function classifierIn(dataDir: string): LocalClassifier {
 
 async function answers(shop: ShopRepositories): Promise<BrainPorts['answer']> {
   const knowledge = await Knowledge.load(shop.articles, shop.facts);
-  return async (question, options) => {
-    const found = knowledge.answer(question, options);
-    if (found.kind === 'none') return null;
-    const sources = found.sources.map(({ id, version, title, effectiveFrom }) => ({
-      title,
-      ref: `${id}@${version}`,
-      effectiveOn: effectiveFrom.toISOString().slice(0, 10),
-    }));
-    return { text: found.text, sources };
-  };
+  return async (question, options) => quoteSources(knowledge.answer(question, options));
 }

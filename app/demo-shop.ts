@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { DemoShop } from '../commerce/demo/demo-shop.ts';
 import { DEMO_PREFIX } from '../commerce/demo/repositories.ts';
-import { seedDemoShop } from '../commerce/demo/seed.ts';
-import { DEMO_KNOWLEDGE, seedKnowledge } from '../knowledge/seed.ts';
+import { seedDemoShop } from '../commerce/demo/seed/seed-demo-shop.ts';
+import { DEMO_KNOWLEDGE, seedKnowledge } from '../knowledge/seed-knowledge.ts';
 import type { ShopSetup } from './app.ts';
 
 /** The demo shop with its knowledge: the only shop that is filled with made-up data, in collections of its own. */

@@ -14,7 +14,7 @@ import {
   type GeneratedDocument,
   logEventsPage,
 } from '../cli/generated-documents.ts';
-import { diagrams } from '../dialogs/diagrams.ts';
+import { diagrams } from '../dialogs/diagrams/dialog-pages.ts';
 import { CATALOGUE_PARTS } from '../models/errors/catalogue.ts';
 import { LOG_PARTS } from '../models/log/log.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Example, IntentModel } from '../language/classifier/intent-model.ts';
 import { OUT_OF_SCOPE } from '../language/classifier/local-classifier.ts';
-import { type Judged, measure } from '../language/classifier/metrics.ts';
+import { measure, type Prediction } from '../language/classifier/metrics.ts';
 
 const CASES = join(import.meta.dirname, '..', '..', 'shared', 'cases');
 
@@ -58,7 +58,7 @@ function without(examples: readonly Example[], held: readonly Example[]): Exampl
 }
 
 interface Timed {
-  readonly judged: Judged[];
+  readonly judged: Prediction[];
   readonly seconds: number;
   readonly microseconds: number;
   readonly trained: number;
@@ -106,12 +106,12 @@ function accuracies(): void {
 }
 
 /** Whether a text is taken as in scope: the best intent is a real one and its confidence reaches the threshold. */
-function inScope({ scores }: Judged, threshold: number): boolean {
+function inScope({ scores }: Prediction, threshold: number): boolean {
   const best = scores[0];
   return best !== undefined && best.intent !== OUT_OF_SCOPE && best.confidence >= threshold;
 }
 
-function scope(judged: readonly Judged[], threshold: number): { accuracy: number; recall: number } {
+function scope(judged: readonly Prediction[], threshold: number): { accuracy: number; recall: number } {
   const known = judged.filter(({ truth }) => truth !== OUT_OF_SCOPE);
   const strange = judged.filter(({ truth }) => truth === OUT_OF_SCOPE);
   const right = known.filter(

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Reaction } from '../models/conversation/reaction.ts';
 import type { ProviderAppTakeover, Receipt } from '../models/desk/desk.ts';
 
-/** Longest id of a provider, longest reason and longest emoji that are kept, in characters. */
+/** Longest id of a provider and longest reason that are kept, in characters; longest emoji. */
 const MAX = 512;
 const MAX_EMOJI = 64;
 
 const id = z.string().min(1).max(MAX);
 
-/** What a channel tells about a message, checked like everything that comes from outside; it names the message in one way at least. */
+/** A delivery receipt of a channel, checked as input from outside; it names its message by one id at least. */
 export const receiptSchema: z.ZodType<Receipt> = z
   .object({
     providerId: id.exactOptional(),
@@ -19,7 +19,7 @@ export const receiptSchema: z.ZodType<Receipt> = z
   })
   .refine(({ providerId, id }) => providerId !== undefined || id !== undefined);
 
-/** For how long a person of the shop has a conversation in the provider's own app. */
+/** The value of the event that a person of the shop has answered in the provider's own app: until when the bot pauses. */
 export const providerAppTakeoverSchema: z.ZodType<ProviderAppTakeover> = z.object({
   until: z.iso.datetime(),
 });
@@ -29,7 +29,7 @@ const reacted = z.object({
   reactionsAdded: z.array(z.object({ type: z.string().min(1).max(MAX_EMOJI) })).optional(),
 });
 
-/** The reaction that an activity tells of; undefined if it names no message. */
+/** The reaction of an activity; undefined if it names no message. */
 export function reactionOf(activity: Partial<Activity>): Reaction | undefined {
   const parsed = reacted.safeParse(activity);
   if (!parsed.success) return undefined;

@@ -4,38 +4,41 @@ import { loadStack } from '../dialogs/kernel/stack.ts';
 import type { Turn } from '../models/conversation/turn.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 
-/** A button the customer was shown: the words on it and the event that choosing it means. */
-export interface Offer {
+/** A button of the bot's last message: its label and the event that it means. */
+export interface OfferedChoice {
   readonly label: string;
   readonly event: Event;
 }
 
-/** Where a person's part of the episode ended: who gave it back, when (ISO), and what they did in a few words. */
+/** The moment when staff gave the conversation back to the bot: by whom, when (ISO), and a short summary of what they did. */
 export interface Handback {
   readonly by: string;
   readonly at: string;
   readonly summary: string;
 }
 
-/** What the brain keeps of a conversation between turns. */
+/**
+ * What the brain stores of a conversation between turns, in `conversation.memory` as JSON, written by the commit of the turn. Holds the
+ * dialogs' stack and what belongs to no dialog. A new episode starts with an empty stack; `rated` and `disliked` outlive it.
+ */
 export interface Memory {
   readonly stack: Stack;
-  /** The choices of the bot's newest message, in order: a reply with the words or the number of one chooses it. */
-  readonly offers: readonly Offer[];
-  /** The newest end of a person's part, until the episode ends. */
+  /** The choices of the bot's last message, in order: a message with the label or the number of one chooses it. */
+  readonly offers: readonly OfferedChoice[];
+  /** The last time in this episode that staff gave the conversation back. */
   readonly lastHandback?: Handback;
-  /** The case whose rating was asked for last; kept over episodes, so that none is asked for twice. */
+  /** The case that the last CSAT question was about; kept over episodes, so that no case is asked about twice. */
   readonly rated?: string;
-  /** Staff were called without the customer being told, who is told nothing of the queue either until they are answered again. */
+  /** Staff were called without a message to the customer, who gets no news of the queue until the bot answers again. */
   readonly queuedSilently?: boolean;
-  /** A person has the conversation in the provider's own app, and nobody of staff has it. */
+  /** A person of the shop answers in the provider's own app, and no member of staff has claimed the conversation. */
   readonly providerAppTakeover?: true;
-  /** The scope of the episode in which a thumb down was answered: once is enough. */
+  /** The scope of the episode in which the bot answered a thumb down, so that it answers one an episode. */
   readonly disliked?: string;
 }
 
-/** The memory of the turn's conversation, answered in `locale`; a new stack at the start of an episode. */
-export function recall(turn: Turn, locale: string): Memory {
+/** Loads the memory of the turn's conversation, to be answered in `locale`; a new stack at the start of an episode. */
+export function loadMemory(turn: Turn, locale: string): Memory {
   const { identity, episode, memory } = turn.conversation;
   const kept = (memory ?? {}) as JsonObject;
   const scope = scopeOf(turn, episode.number);
@@ -46,7 +49,7 @@ export function recall(turn: Turn, locale: string): Memory {
   const stored = kept['stack'] as { readonly scope?: unknown } | null | undefined;
   return {
     stack: loadStack(kept['stack'] ?? null, scope, locale, identity),
-    offers: (kept['offers'] ?? []) as unknown as readonly Offer[],
+    offers: (kept['offers'] ?? []) as unknown as readonly OfferedChoice[],
     ...(lastHandback !== undefined && stored?.scope === scope && { lastHandback }),
     ...(rated !== undefined && { rated }),
     ...(queuedSilently === true && { queuedSilently }),
@@ -55,17 +58,17 @@ export function recall(turn: Turn, locale: string): Memory {
   };
 }
 
-/** What tells the keys of an episode's calls from those of every other. */
+/** The scope of an episode: the part of its calls' keys that differs from every other episode's. */
 export function scopeOf({ conversation }: Turn, episode: number): string {
   return `${conversation._id}/${episode}`;
 }
 
-/** Memory as it is stored. */
-export function toJson(memory: Memory): Json {
+/** A memory as it is stored. */
+export function memoryToJson(memory: Memory): Json {
   return memory as unknown as Json;
 }
 
-/** Whether the customer waits for a person, as far as the dialogs know. */
+/** Whether the customer waits for a person by the dialogs' stack. */
 export function waitsForPerson({ stack }: Memory): boolean {
   return stack.frames.some((frame) => frame.dialog === 'handoff');
 }

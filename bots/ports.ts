@@ -1,43 +1,39 @@
 import type { Shop } from '../commerce/shop.ts';
 import type { QuotedAnswer } from '../dialogs/vocabulary.ts';
+import type { AnswerOptions } from '../knowledge/knowledge.ts';
 import type { IntentClassifier } from '../language/understanding.ts';
-import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 
-/** How a question is answered. */
-export interface AnswerOptions {
-  readonly locale: Locale;
-  readonly now: Date;
-  readonly strict: boolean;
-}
-
-/** Something that was said to a customer. */
-export interface Said {
+/** A message that was sent to a customer, and who wrote it. */
+export interface SentMessage {
   readonly by: 'bot' | 'staff';
   readonly text: string;
 }
 
-/** Where the brain reads and whom it tells; handed in by the composition root. */
+/**
+ * What the brain needs from outside of a turn; the composition hands it in, and tests hand in stubs. Holds reads of the shop, the
+ * knowledge base and the log, and the counters of rate limits: everything else that the bot changes goes through the turn. Limits: a read takes {@link QUERY_DEADLINE_MS} at most, and a turn {@link MAX_QUERIES}.
+ */
 export interface BrainPorts {
   readonly shop: Pick<Shop, 'query'>;
   readonly classifier: IntentClassifier;
-  /** The quoted answer to a question, or null if no source answers it; `strict` where it may be no question at all. */
+  /** The answer to a question with its sources, or null if no source answers it; `strict` for a text that may be no question. */
   answer(question: string, options: AnswerOptions): Promise<QuotedAnswer | null>;
-  /** Whether the offers of a message are written as a numbered menu on a channel, for want of so many buttons. */
-  numbered(channel: string, offers: number): boolean;
-  /** Whether a channel's customers are answered by e-mail anyway, so that it need not be offered to them. */
-  byMail(channel: string): boolean;
-  /** Whether a key has used up its `limit` of attempts within `windowMs`. */
-  exceeded(key: string, limit: number, windowMs: number): Promise<boolean>;
-  /** Counts an attempt under a key; false when there were more than `limit` within `windowMs`. */
-  attempt(key: string, limit: number, windowMs: number): Promise<boolean>;
-  /** What was said to a customer under a provider's id, and by whom; undefined if we said nothing under it. */
-  said(conversation: string, providerId: string): Promise<Said | undefined>;
+  /** Whether a channel writes so many choices as a numbered menu, because it has fewer buttons. */
+  usesNumberedMenu(channel: string, offers: number): boolean;
+  /** Whether a channel's customers get their replies by e-mail, so that the bot need not offer it. */
+  repliesByEmail(channel: string): boolean;
+  /** Whether a key has reached its rate limit: `limit` attempts within `windowMs`. */
+  isRateLimited(key: string, limit: number, windowMs: number): Promise<boolean>;
+  /** Counts an attempt under a key; false if that exceeds the rate limit. */
+  countAttempt(key: string, limit: number, windowMs: number): Promise<boolean>;
+  /** The message that was sent to a customer under the provider's id; undefined if there is none. */
+  findSentMessage(conversation: string, providerId: string): Promise<SentMessage | undefined>;
   readonly log: Log;
 }
 
-/** How long a read of the shop may take, in milliseconds; a longer one counts as timed out. */
+/** Deadline of a read of the shop, in milliseconds; a longer one counts as timed out. */
 export const QUERY_DEADLINE_MS = 5_000;
 
-/** Most reads of one turn; a machine that wants more is broken, and its customer is handed to a person. */
+/** Most reads of one turn; more is a broken dialog, whose reads then fail. */
 export const MAX_QUERIES = 8;

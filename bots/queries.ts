@@ -7,14 +7,14 @@ import { type BrainPorts, MAX_QUERIES, QUERY_DEADLINE_MS } from './ports.ts';
 
 type Query = Extract<Effect, { type: 'query' }>;
 
-/** Wrong guesses at who owns an order that one network address may make, whatever conversations it opens. */
+/** Rate limit of wrong guesses at an order's owner from one network address, over all its conversations. */
 const GUESSES = { limit: 20, windowMs: 3_600_000 };
 
 const TIMED_OUT: Result = { outcome: 'timed-out', value: { reason: 'deadline' } };
 const BROKEN: Result = { outcome: 'failed', value: { reason: 'broken' } };
 const LIMITED: Result = { outcome: 'failed', value: { reason: 'limited' } };
 
-/** Performs one turn's reads: bounded in number and time, limited where they could be guesses, and recorded. */
+/** Performs the reads of one turn: limited in number and time, rate-limited where they can be guesses, and recorded. */
 export class Queries {
   readonly #ports: BrainPorts;
   readonly #turn: Turn;
@@ -25,7 +25,7 @@ export class Queries {
     this.#turn = turn;
   }
 
-  /** The read's result as the event that the dialog waits for. Never rejects. */
+  /** Performs a read and gives its result as the event that the dialog waits for. Never rejects. */
   async perform(query: Query, identity: Identity): Promise<Event> {
     const result = await this.#result(query, identity);
     this.#turn.recordQuery({ name: query.name, args: query.args, ...result });
@@ -39,11 +39,11 @@ export class Queries {
       query.name === 'match-order' && this.#turn.origin !== undefined
         ? `guess:${this.#turn.origin}`
         : undefined;
-    if (guess !== undefined && (await this.#ports.exceeded(guess, GUESSES.limit, GUESSES.windowMs)))
+    if (guess !== undefined && (await this.#ports.isRateLimited(guess, GUESSES.limit, GUESSES.windowMs)))
       return LIMITED;
     const result = await this.#ask(query, identity);
     if (guess !== undefined && result.outcome === 'refused') {
-      await this.#ports.attempt(guess, GUESSES.limit, GUESSES.windowMs);
+      await this.#ports.countAttempt(guess, GUESSES.limit, GUESSES.windowMs);
     }
     return result;
   }

@@ -12,67 +12,68 @@ import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { fileRefs } from '../models/files/file-ref.ts';
 import type { Brain } from './brain.ts';
 import { providerAppTakeoverSchema, reactionOf, receiptSchema } from './event-schemas.ts';
-import { voiceOf } from './voice.ts';
+import { messageActionsOf } from './message-actions.ts';
 
 /**
- * The one bot behind every channel: gives each kind of activity to the brain, and does nothing else. An edit or a deletion by the
- * customer is recorded by the path like everything that comes in, and not answered.
+ * The one bot behind every channel: passes each kind of activity to the brain. The path records an edit or a deletion by the customer
+ * like every activity; the bot does not answer it.
  */
 export class SupportBot extends ActivityHandler {
   constructor(brain: Brain) {
     super();
     this.onMessage(async (context, next) => {
       const { locale, attachments = [], channelData } = context.activity;
-      const text = ownWords(context.activity);
-      const { say } = voiceOf(context);
+      const text = customerText(context.activity);
+      const { send } = messageActionsOf(context);
       const unanswered: unknown = channelData?.[UNANSWERED];
       if (typeof unanswered === 'string') brain.callStaff(turnOf(context), locale, unanswered);
       else if (text.trim() === '' && attachments.length > 0)
-        await brain.handleFiles(turnOf(context), locale, say);
-      else await brain.handleMessage(turnOf(context), text, locale, say);
+        await brain.handleFiles(turnOf(context), locale, send);
+      else await brain.handleMessage(turnOf(context), text, locale, send);
       await next();
     });
     this.onMembersAdded(async (context, next) => {
-      await brain.greet(turnOf(context), context.activity.locale, voiceOf(context).say);
+      await brain.greet(turnOf(context), context.activity.locale, messageActionsOf(context).send);
       await next();
     });
     this.onEvent(async (context, next) => {
       const turn = turnOf(context);
-      if (turn.internal) await fromOurselves(brain, turn, context);
-      else fromChannel(brain, turn, context);
+      if (turn.internal) await handleInternalEvent(brain, turn, context);
+      else handleChannelEvent(brain, turn, context);
       await next();
     });
     this.onMessageReaction(async (context, next) => {
       const reaction = reactionOf(context.activity);
-      if (reaction !== undefined) await brain.handleReaction(turnOf(context), reaction, voiceOf(context).say);
+      if (reaction !== undefined)
+        await brain.handleReaction(turnOf(context), reaction, messageActionsOf(context).send);
       await next();
     });
   }
 }
 
-/** What the customer wrote: a channel may have added a note for staff at its end, and says which. */
-function ownWords({ text = '', channelData }: Partial<Activity>): string {
+/** The customer's own text, without the note for staff that a channel may have appended (`channelData.note`). */
+function customerText({ text = '', channelData }: Partial<Activity>): string {
   const note: unknown = channelData?.note;
   return typeof note === 'string' && text.endsWith(note) ? text.slice(0, text.length - note.length) : text;
 }
 
-async function fromOurselves(brain: Brain, turn: Turn, context: TurnContext): Promise<void> {
+async function handleInternalEvent(brain: Brain, turn: Turn, context: TurnContext): Promise<void> {
   const { name, value } = context.activity;
   if (name === COMMAND_RESULT)
-    await brain.handleCommandResult(turn, value as CommandResult, voiceOf(context).say);
+    await brain.handleCommandResult(turn, value as CommandResult, messageActionsOf(context).send);
   else if (name === CASE_COMMAND)
-    await brain.handleCaseCommand(turn, value as CaseCommandEnvelope, voiceOf(context));
+    await brain.handleCaseCommand(turn, value as CaseCommandEnvelope, messageActionsOf(context));
   else if (name === REMINDER) brain.resumeBot(turn);
 }
 
-function fromChannel(brain: Brain, turn: Turn, { activity }: TurnContext): void {
+function handleChannelEvent(brain: Brain, turn: Turn, { activity }: TurnContext): void {
   const { id = '', name, value, text = '' } = activity;
   if (name === RECEIPT) {
     const receipt = receiptSchema.safeParse(value);
     if (receipt.success) turn.recordReceipt(receipt.data);
   } else if (name === PROVIDER_APP_TAKEOVER && turn.sender.ofShop === true) {
-    const told = providerAppTakeoverSchema.safeParse(value);
-    if (told.success) brain.pauseBot(turn, { id, text, files: fileRefs(activity) }, told.data);
+    const takeover = providerAppTakeoverSchema.safeParse(value);
+    if (takeover.success) brain.pauseBot(turn, { id, text, files: fileRefs(activity) }, takeover.data);
   }
 }
 

@@ -5,16 +5,16 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** Stable over repeats; a mail whose key was taken before is not sent again. */
+  /** The idempotency key: a mail with a key that was sent before is not sent again. */
   readonly key: string;
 }
 
-/** The port to whatever sends the shop's mails; resolves when the mail is safe with it. */
+/** The port that sends the shop's mails; resolves when the mail is stored or the server has accepted it. */
 export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
-/** Keeps mails in the store, where development's outbox page shows them. */
+/** Stores mails instead of sending them; the outbox page of the demo shows them. */
 export class StoredMailer implements Mailer {
   readonly #mails: OutgoingMailRepository;
   readonly #now: () => Date;

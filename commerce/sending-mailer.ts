@@ -3,10 +3,10 @@ import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-reposi
 import type { Mail, Mailer } from './mailer.ts';
 import { StoredMailer } from './mailer.ts';
 
-/** How long the server may take for a mail that a command sends, in milliseconds: less than the command itself may. */
-export const WITHIN_MS = 8_000;
+/** Deadline of the server for a mail of a command, in milliseconds: shorter than the command's own. */
+export const SEND_DEADLINE_MS = 8_000;
 
-/** A mail as the server gets it. */
+/** A mail in the form that the server gets. */
 interface SentMail {
   /** With a name or without: `Shop <help@shop.example>`. */
   readonly from: string;
@@ -17,12 +17,12 @@ interface SentMail {
   readonly headers: Record<string, string>;
 }
 
-/** The port to the mail server; resolves when the mail is safe there. The exit of the e-mail channel fits. */
+/** The port to the mail server; resolves when the server has accepted the mail. The exit of the e-mail channel implements it. */
 export interface MailServer {
   send(mail: SentMail, files: readonly never[]): Promise<void>;
 }
 
-/** Sends mails and keeps what was sent; a repeated key is not sent again, and if it is, it has the same Message-ID. */
+/** Sends mails once per key and stores them. After a crash before the storing, the repeat has the same Message-ID. */
 export class SendingMailer implements Mailer {
   readonly #server: MailServer;
   readonly #from: string;
@@ -36,7 +36,7 @@ export class SendingMailer implements Mailer {
     this.#sent = new StoredMailer(mails, now);
   }
 
-  /** @throws when the server did not take it. */
+  /** @throws if the server did not accept the mail. */
   async send(mail: Mail): Promise<void> {
     if (await this.#mails.has(mail.key)) return;
     const { to, subject, text } = mail;

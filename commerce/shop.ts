@@ -2,11 +2,11 @@ import type { CommandRequest, Result } from '../models/conversation/turn.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import type { JsonObject } from '../models/json.ts';
 
-/** Who asks, so that a shop can refuse what is not theirs: the conversation's identity, as it was proved. */
+/** The proved identity of the conversation for which a call is made, so that a shop refuses what is not the customer's. */
 export type Asker = Identity;
 
 /**
- * The port to a shop. Queries read; commands write, exactly once per `key`: the second call with a key returns the
+ * The port to a shop: everything that the bot knows of orders and customers, and everything that it changes. Queries read; commands write, exactly once per `key`: the second call with a key returns the
  * first one's result. Names, arguments and results are those of {@link ShopQueries} and {@link ShopCommands} in
  * models/shop/shop-operations.ts. Nothing is thrown: `failed` has the reason `unknown-operation`, `bad-arguments` or
  * `shop-error`. After a `shop-error` a command may or may not have been done; repeating it with its key is safe.

@@ -12,7 +12,7 @@ import { CancelOrder } from './tasks/cancel-order.ts';
 import { TrackOrder } from './tasks/track-order.ts';
 import type { DialogId } from './vocabulary.ts';
 
-/** Every dialog; one that {@link DialogId} names and nobody wrote does not compile. */
+/** Every dialog by its id; an id of {@link DialogId} without a dialog does not compile. */
 const BY_ID: { readonly [Id in DialogId]: AnyDialog & { readonly id: Id } } = {
   'track-order': new TrackOrder(),
   'cancel-order': new CancelOrder(),

@@ -3,7 +3,7 @@ import { isInForce } from './in-force.ts';
 
 const PLACEHOLDER = /\{fact:([a-z0-9-]+)\}/g;
 
-/** A text with its facts filled in, and which they were. */
+/** A text with its facts filled in, and these facts. */
 export interface FilledText {
   readonly text: string;
   readonly facts: readonly PolicyFact[];
@@ -20,7 +20,7 @@ function written(fact: PolicyFact, locale: string): string {
   return fact.value.map((number) => format.format(number)).join('–');
 }
 
-/** The shop's promises in all their versions. */
+/** The shop's policy facts in all their versions. */
 export class FactBook {
   readonly #versions: readonly PolicyFact[];
 

@@ -1,15 +1,15 @@
-/** From when (inclusive) until when (exclusive, null: until further notice) something holds. */
+/** The period in which a fact or article is in force: `from` inclusive, `until` exclusive, null: until further notice. */
 export interface Period {
   readonly from: Date;
   readonly until: Date | null;
 }
 
-/** Whether something holds at an instant. */
+/** Whether a period contains an instant. */
 export function isInForce(period: Period, at: Date): boolean {
   return period.from <= at && (period.until === null || at < period.until);
 }
 
-/** Ends each version, if it has no end of its own, where the next of the same name begins. */
+/** Ends each version without an end of its own where the next version of the same name begins. */
 export function closePeriods<T extends Period & { readonly version: number }>(
   versions: readonly T[],
   nameOf: (version: T) => string,

@@ -6,9 +6,9 @@ import type { PolicyFactRepository } from '../models/knowledge/policy-fact-repos
 import { localised } from '../models/locale/localised-text.ts';
 import { FactBook, factNamesIn } from './fact-book.ts';
 import { isInForce } from './in-force.ts';
-import { type Hit, PassageIndex } from './passage-index.ts';
+import { type PassageHit, PassageIndex } from './passage-index.ts';
 
-/** What an answer quotes: an article, or a policy fact in it. */
+/** A source that an answer quotes: an article, or a policy fact in it. */
 export interface Source {
   readonly id: string;
   readonly version: number;
@@ -16,7 +16,7 @@ export interface Source {
   readonly effectiveFrom: Date;
 }
 
-/** Approved text with its sources, the article first; `none` when nothing fits well enough to be quoted. */
+/** Approved text with its sources, the article first; `none` if no article fits well enough. */
 export type KnowledgeAnswer =
   | {
       readonly kind: 'answer';
@@ -26,24 +26,24 @@ export type KnowledgeAnswer =
     }
   | { readonly kind: 'none' };
 
-/** In whose language and as of when a question is answered. */
+/** The language and the instant for which a question is answered. */
 export interface AnswerOptions {
   readonly locale: string;
   readonly now: Date;
-  /** Asks for a better fit, for a text of which it is not sure that it is a question. Default false. */
+  /** Requires a better fit, for a text that may be no question. Default false. */
   readonly strict?: boolean;
 }
 
 /** Least share of a question's weight that an article must cover; chosen on test/knowledge/questions.ts. */
 const CONFIDENCE_FLOOR = 0.5;
 
-/** The same where the question names the article: details such as a country or a product may be in no article. */
+/** The same for a question that names the article, whose details (a country, a product) may be in no article. */
 const NAMED_FLOOR = 0.2;
 
-/** The same for a text that may be no question at all. */
+/** The same for a text that may be no question. */
 const STRICT_FLOOR = 0.7;
 
-function floorOf(hit: Hit, strict: boolean): number {
+function floorOf(hit: PassageHit, strict: boolean): number {
   if (strict) return STRICT_FLOOR;
   return hit.isNamed ? NAMED_FLOOR : CONFIDENCE_FLOOR;
 }
@@ -68,12 +68,16 @@ function indexOf(locale: string, articles: readonly Article[]): PassageIndex {
   );
 }
 
-/** Answers questions by quoting articles; never across languages, and never a number that is not in a source. */
+/**
+ * Answers questions by quoting the shop's approved articles. Holds all articles and policy facts in memory, one search index a language,
+ * loaded at the start: an edit counts after a restart. Never answers in another language than the question's, nor with a number that no
+ * policy fact states. The floors of confidence were chosen on `test/knowledge/questions.ts`.
+ */
 export class Knowledge {
   readonly #facts: FactBook;
   readonly #indexes: ReadonlyMap<string, PassageIndex>;
 
-  /** @throws if an article quotes a fact that nobody stated. */
+  /** @throws `KNOWLEDGE_INVALID` if an article quotes an unknown fact. */
   constructor(articles: readonly Article[], facts: readonly PolicyFact[]) {
     this.#facts = new FactBook(facts);
     for (const article of articles) {
@@ -87,7 +91,7 @@ export class Knowledge {
     this.#indexes = new Map(Array.from(locales, (locale) => [locale, indexOf(locale, articles)]));
   }
 
-  /** Reads everything there is from the store; done once, at the start. */
+  /** Loads all articles and facts from the store, once, at the start. */
   static async load(articles: ArticleRepository, facts: PolicyFactRepository): Promise<Knowledge> {
     const [allArticles, allFacts] = await Promise.all([articles.findAll(), facts.findAll()]);
     return new Knowledge(allArticles, allFacts);

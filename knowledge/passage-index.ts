@@ -3,11 +3,11 @@ import type { Article } from '../models/knowledge/article.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { isWeak, termsOf } from './terms.ts';
 
-/** A passage that fits a question, and how much of the question its article covers (0 to 1). */
-export interface Hit {
+/** A passage that answers a question, and the share of the question that its article covers (0 to 1). */
+export interface PassageHit {
   readonly passage: Passage;
   readonly coverage: number;
-  /** Whether the question has a whole title or keyword of the article, so that its other words are details. */
+  /** Whether the question contains a whole title or keyword of the article, so that its other words are details. */
   readonly isNamed: boolean;
 }
 
@@ -15,25 +15,25 @@ const FIELDS = ['title', 'keywords', 'headings', 'text'];
 
 const BOOST = { title: 3, keywords: 3, headings: 2 };
 
-/** Shortest unknown term that may match with a mistyped letter; shorter ones turn into other words. */
+/** Shortest unknown term that matches with one wrong letter; a shorter one would match other words. */
 const FUZZY_FROM = 5;
 
-/** Shortest term that may stand for a longer one that begins so; a single Chinese character already may (查, 查询). */
+/** Shortest term that matches longer terms as their prefix; a single Chinese character does too (查, 查询). */
 const PREFIX_FROM = 5;
 
 const HAN = /\p{Script=Han}/u;
 
-/** A longer text is not a question; its beginning is searched for, so that no message costs more than another. */
+/** Most UTF-16 units of a question that are searched for, so that the cost of a message is limited. */
 const MAX_QUESTION = 500;
 
-/** Words of a question that an article must have, unless they are one of its names. */
+/** Fewest words of a question that an article must contain, unless they are one of its names. */
 const LEAST_WORDS = 2;
 
-/** What a word counts that lies in every second question, where any other counts 1. */
+/** The weight of a word that is common in questions, where any other has 1. */
 const WEAK = 0.3;
 
 /** An article prepared for the search. */
-interface Entry {
+interface IndexedArticle {
   readonly article: Article;
   readonly passages: readonly {
     readonly passage: Passage;
@@ -41,11 +41,11 @@ interface Entry {
     /** The heading's terms too. */
     readonly text: ReadonlySet<string>;
   }[];
-  /** Terms of the title and of each keyword: who says all of one, means this article. */
+  /** Terms of the title and of each keyword; a question with all terms of one names this article. */
   readonly names: readonly (readonly string[])[];
 }
 
-function entryOf(article: Article): Entry {
+function entryOf(article: Article): IndexedArticle {
   const terms = (text: string) => termsOf(text, article.locale);
   return {
     article,
@@ -58,7 +58,7 @@ function entryOf(article: Article): Entry {
   };
 }
 
-function documentOf({ article, passages }: Entry) {
+function documentOf({ article, passages }: IndexedArticle) {
   return {
     id: article._id,
     title: article.title,
@@ -68,23 +68,23 @@ function documentOf({ article, passages }: Entry) {
   };
 }
 
-/** How many words the longest name of an article has of which all are in the question; 0 if there is none. */
-function namedBy({ names }: Entry, { terms, queryTerms }: SearchResult): number {
+/** The length in words of the longest name of an article that the question contains; 0 if it contains none. */
+function namedBy({ names }: IndexedArticle, { terms, queryTerms }: SearchResult): number {
   const begun = (term: string) => queryTerms.some((asked) => asked !== term && term.startsWith(asked));
   const meant = new Set(terms.filter((term) => queryTerms.includes(term) || !begun(term)));
-  const said = names.filter((name) => name.every((term) => meant.has(term)));
+  const named = names.filter((name) => name.every((term) => meant.has(term)));
   return Math.max(
     0,
-    ...said.filter((name) => !name.every(isWeak) || name.length > 1).map((name) => name.length),
+    ...named.filter((name) => !name.every(isWeak) || name.length > 1).map((name) => name.length),
   );
 }
 
-/** Finds passages of one language by their words: the article first, then what in it fits best. */
+/** Finds passages of one language by their words: the best article first, then its best passage. */
 export class PassageIndex {
   readonly #locale: string;
-  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #entries: ReadonlyMap<string, IndexedArticle>;
   readonly #search: MiniSearch;
-  /** In how many articles each term occurs. */
+  /** The number of articles that contain each term. */
   readonly #spread = new Map<string, number>();
 
   constructor(locale: string, articles: readonly Article[]) {
@@ -103,8 +103,8 @@ export class PassageIndex {
     }
   }
 
-  /** The best passage of the best article among those that `accepts`; undefined if none is about the question. */
-  best(text: string, accepts: (article: Article) => boolean): Hit | undefined {
+  /** The best passage of the best article that `accepts` lets pass; undefined if no article is about the question. */
+  best(text: string, accepts: (article: Article) => boolean): PassageHit | undefined {
     const question = text.slice(0, MAX_QUESTION);
     const asked = [...new Set(termsOf(question, this.#locale))];
     const [best] = this.#articlesFor(question, accepts).sort((left, right) => right.score - left.score);
@@ -134,8 +134,8 @@ export class PassageIndex {
     });
   }
 
-  /** What has most of the question's words, above all in its heading; of equals the first, since articles begin with the rule. */
-  #bestPassage({ passages }: Entry, asked: readonly string[]): Passage | undefined {
+  /** The passage with most of the question's words, the heading counted twice; of equals the first, since articles begin with the rule. */
+  #bestPassage({ passages }: IndexedArticle, asked: readonly string[]): Passage | undefined {
     const fits = passages.map(({ heading, text }) => {
       const weightIn = (terms: ReadonlySet<string>) => this.#weight(asked.filter((term) => terms.has(term)));
       return weightIn(heading) + weightIn(text);
@@ -143,7 +143,7 @@ export class PassageIndex {
     return passages[fits.indexOf(Math.max(...fits))]?.passage;
   }
 
-  /** Rare words weigh more (inverse document frequency); one that occurs nowhere as much as one that occurs once. */
+  /** The weight of terms by inverse document frequency; an unknown term weighs as much as one that occurs once. */
   #weight(terms: readonly string[]): number {
     const all = this.#entries.size;
     return terms.reduce((sum, term) => {

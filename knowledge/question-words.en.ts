@@ -1,10 +1,10 @@
 import { stemmer } from 'stemmer';
 import type { QuestionWords } from './question-words.ts';
-import { wordsOf } from './words-of.ts';
+import { wordSet } from './word-set.ts';
 
 /** The words of questions in English. */
 export const en: QuestionWords = {
-  stop: wordsOf(`
+  stop: wordSet(`
     a about after again all already also always am an and any anything are as at be because been before being but by can
     could did do does doing done else ever exactly for from get getting give go goes going got had happen happens has
     have having hello help here hey hi hows how however i if im in information info into is it its just know let like
@@ -16,7 +16,7 @@ export const en: QuestionWords = {
     doesn didn isn won couldn shouldn d m s t dont cant ive isnt doesnt didnt wont gave anybody anyone somebody someone
     seem seems wait
   `),
-  weak: wordsOf(`
+  weak: wordSet(`
     ask choose come day days email euro euros find first item items keep kept late later leave left long look make mail
     number offer open order ordered orders put see seen send sent show start stop take takes taken tell time today use
     used using week weeks work wrong yet

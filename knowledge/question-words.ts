@@ -1,16 +1,9 @@
-import type { Locale } from '../models/locale/locale.ts';
-import { en } from './question-words.en.ts';
-import { zh } from './question-words.zh.ts';
-
-/** How the words of a question count in a language. */
+/** How the words of a question count in one language. */
 export interface QuestionWords {
-  /** Words that say nothing about the matter of a question; everything else counts. */
+  /** Stop words, which do not count. */
   readonly stop: ReadonlySet<string>;
-  /** Words that lie in every second question: they help to rank, but alone show no matter. */
+  /** Words that are common in questions: they help to rank, but alone show no topic. */
   readonly weak: ReadonlySet<string>;
-  /** The form that a word is compared by. */
+  /** The form in which words are compared. */
   readonly stem: (word: string) => string;
 }
-
-/** The words of questions in every language. */
-export const QUESTION_WORDS: Readonly<Record<Locale, QuestionWords>> = { en, zh };

@@ -1,4 +1,9 @@
-import { QUESTION_WORDS, type QuestionWords } from './question-words.ts';
+import type { Locale } from '../models/locale/locale.ts';
+import { en } from './question-words.en.ts';
+import type { QuestionWords } from './question-words.ts';
+import { zh } from './question-words.zh.ts';
+
+const QUESTION_WORDS: Readonly<Record<Locale, QuestionWords>> = { en, zh };
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -8,13 +13,13 @@ function segmenterOf(locale: string): Intl.Segmenter {
   return known;
 }
 
-/** By language; a shop's articles may be in others as well, whose words all count as they are. */
+/** By language tag; articles may be in other languages as well, whose words all count unchanged. */
 const RULES: ReadonlyMap<string, QuestionWords> = new Map(Object.entries(QUESTION_WORDS));
 
-/** Most UTF-16 units of a text that are cut into words; no passage is longer, and compatibility forms grow eighteenfold. */
+/** Most UTF-16 units of a text that are segmented; no passage is longer, and compatibility forms grow eighteenfold. */
 const MAX_TEXT = 2_048;
 
-/** The words of a text that carry its matter, in their normal form; Chinese is cut into words by the runtime's own dictionary. */
+/** The terms of a text that carry its topic, in their normal form; the runtime's dictionary segments Chinese. */
 export function termsOf(text: string, locale: string): string[] {
   const rules = RULES.get(locale);
   const bounded = text.slice(0, MAX_TEXT).normalize('NFKC').toLowerCase().slice(0, MAX_TEXT);
@@ -29,7 +34,7 @@ const weak: ReadonlySet<string> = new Set(
   [...RULES.values()].flatMap((rules) => Array.from(rules.weak, (word) => rules.stem(word))),
 );
 
-/** Whether a term is so common in questions that it shows nothing of their matter. */
+/** Whether a term is so common in questions that it shows no topic. */
 export function isWeak(term: string): boolean {
   return weak.has(term);
 }

@@ -1,4 +1,4 @@
-/** A text made comparable, and for each of its UTF-16 units where in the customer's text it came from. */
+/** A text in a comparable form, with the position of each of its UTF-16 units in the customer's text. */
 export interface NormalizedText {
   readonly original: string;
   /** NFKC, lower case, one kind of space, quote and dash; without control and invisible characters. */
@@ -7,8 +7,8 @@ export interface NormalizedText {
   readonly origins: Uint32Array;
 }
 
-/** Most UTF-16 units of a message that are looked at; the rest is kept by the log and ignored here. */
-export const MAX_TEXT = 10_240;
+/** Most UTF-16 units of a message that are read; the rest is ignored here and stays in the log. */
+export const MAX_TEXT_UNITS = 10_240;
 
 /** Most combining marks kept on one character: real scripts need four at most, a bomb has hundreds. */
 const MAX_MARKS = 4;
@@ -40,7 +40,7 @@ function normalized(cluster: string): string {
   return cluster.normalize('NFKC').toLowerCase();
 }
 
-/** Makes a text comparable without losing where each character stood; at most {@link MAX_TEXT} units are read and made. */
+/** Normalises a text and keeps the position of each character; reads and makes at most {@link MAX_TEXT_UNITS} units. */
 export function normalize(original: string): NormalizedText {
   const parts: string[] = [];
   const origins: number[] = [];
@@ -51,14 +51,14 @@ export function normalize(original: string): NormalizedText {
 
   const flush = (): void => {
     // Compatibility forms grow: one character may become eighteen.
-    const piece = cluster === '' ? '' : normalized(cluster).slice(0, MAX_TEXT - origins.length);
+    const piece = cluster === '' ? '' : normalized(cluster).slice(0, MAX_TEXT_UNITS - origins.length);
     parts.push(piece);
     for (let i = 0; i < piece.length; i++) origins.push(start);
     cluster = '';
     marks = 0;
   };
 
-  for (const char of original.slice(0, MAX_TEXT)) {
+  for (const char of original.slice(0, MAX_TEXT_UNITS)) {
     if (MARK.test(char) && cluster !== '') {
       if (marks++ < MAX_MARKS) cluster += char;
     } else if (SPACE.test(char) || !INVISIBLE.test(char)) {

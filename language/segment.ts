@@ -1,11 +1,11 @@
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../models/locale/locale.ts';
-import { WRITING } from './writing.ts';
+import { WRITING_SYSTEMS } from './writing-system-by-locale.ts';
 
 const SPACED_TOKEN = /[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+/gu;
 const PHRASE_TOKEN = /\p{Script=Han}|[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+|[?]/gu;
-/** Most words of one text; who writes more says nothing more about what they want. */
+/** Most words of one text: the intent of a longer one stands in its beginning. */
 const MAX_WORDS = 1_000;
-/** Most UTF-16 units that are cut by the dictionary: its time grows faster than a long run without any boundary. */
+/** Most UTF-16 units that the dictionary segments: its time grows faster than the length of a run without boundaries. */
 const MAX_UNSPACED = 2_048;
 
 /** Built on first use: loading the dictionary takes tens of milliseconds, which an English-only shop need not pay. */
@@ -14,9 +14,10 @@ let dictionary: Intl.Segmenter | undefined;
 /** Words of a normalised text: the dictionary's words for a language without spaces, runs of letters or digits for all others. */
 export function segment(text: string, locale: Locale): string[] {
   const isUnspaced =
-    WRITING[locale].unspaced !== undefined || LOCALES.some((own) => WRITING[own].unspaced?.test(text));
+    WRITING_SYSTEMS[locale].unspacedScript !== undefined ||
+    LOCALES.some((own) => WRITING_SYSTEMS[own].unspacedScript?.test(text));
   if (!isUnspaced) return (text.match(SPACED_TOKEN) ?? []).slice(0, MAX_WORDS);
-  // One serves every language: the runtime chooses its dictionary by the script.
+  // One segmenter serves every language, since the runtime chooses its dictionary by the script.
   dictionary ??= new Intl.Segmenter(DEFAULT_LOCALE, { granularity: 'word' });
   const words: string[] = [];
   for (const part of dictionary.segment(text.slice(0, MAX_UNSPACED)))
@@ -24,7 +25,7 @@ export function segment(text: string, locale: Locale): string[] {
   return words;
 }
 
-/** The tokens that phrases are compared by: words, single Chinese characters, numbers and the question mark. */
+/** The tokens in which phrases are compared: words, single Chinese characters, numbers and the question mark. */
 export function phraseTokens(text: string): string[] {
   return text.match(PHRASE_TOKEN) ?? [];
 }

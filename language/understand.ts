@@ -1,41 +1,41 @@
 import type { Locale } from '../models/locale/locale.ts';
 import { detectLocale } from './detect-locale.ts';
 import { findEntities } from './entities/entities.ts';
-import { toEntity } from './entities/finding.ts';
+import { toEntity } from './entities/entity-candidate.ts';
 import { normalize } from './normalize.ts';
-import { control } from './rules/control.ts';
-import { correction } from './rules/correction.ts';
-import { polarity } from './rules/polarity.ts';
+import { findControl } from './rules/control.ts';
+import { findCorrection } from './rules/correction.ts';
+import { readYesOrNo } from './rules/yes-or-no.ts';
 import type { Control, IntentClassifier, Understanding } from './understanding.ts';
 
-/** What `understand` needs to know besides the text. */
+/** The context in which `understand` reads a text. */
 export interface UnderstandOptions {
-  /** The language so far; decides where the text is too short to tell. Default `en`. */
+  /** The language so far, for a text with too little evidence. Default `en`. */
   readonly locale?: Locale | undefined;
-  /** Phrases that repeat the question which waits for a yes ("cancel it"), so that "yes, cancel it" is a plain yes. */
+  /** Labels of the yes that the present question asks for ("cancel it"), so that "yes, cancel it" is a plain yes. */
   readonly echo?: readonly string[] | undefined;
-  /** Asked only where no rule was enough; leave it out when no intent is wanted. */
+  /** Classifies the text if no rule was enough; default: none, and no intents. */
   readonly classifier?: IntentClassifier | undefined;
 }
 
 const WORD = /\p{L}/u;
 
-/** Reads a message: language, entities, a clear yes or no, what it asks of the conversation, and, if need be, intents. */
+/** Understands a text: language, entities, a clear yes or no, a control phrase, and intents if no rule was enough. */
 export function understand(text: string, options: UnderstandOptions = {}): Understanding {
   const { echo, classifier } = options;
   const normalized = normalize(text);
   const locale = detectLocale(normalized.text, options.locale);
   const found = findEntities(normalized.text);
-  const answer = polarity(normalized.text, echo);
-  const corrected = correction(normalized.text, found);
-  const asked: Control | undefined = corrected ? 'correct' : control(normalized.text);
+  const answer = readYesOrNo(normalized.text, echo);
+  const corrected = findCorrection(normalized.text, found);
+  const asked: Control | undefined = corrected ? 'correct' : findControl(normalized.text);
   const settled = answer !== undefined || (asked !== undefined && asked !== 'cancel');
   const intents = settled || !WORD.test(normalized.text) ? [] : (classifier?.classify(text, locale) ?? []);
   return {
     locale,
-    entities: (corrected ?? found).map((finding) => toEntity(normalized, finding)),
+    entities: (corrected ?? found).map((candidate) => toEntity(normalized, candidate)),
     ...(answer !== undefined && {
-      polarity: answer.answer,
+      yesOrNo: answer.answer,
       ...(answer.explicit && { explicit: true as const }),
     }),
     ...(asked !== undefined && { control: asked }),

@@ -1,11 +1,11 @@
 import type { Locale } from '../models/locale/locale.ts';
 
-/** What an {@link Entity} can be. */
+/** The kinds of an {@link Entity}. */
 export type EntityKind = 'order' | 'email' | 'postcode' | 'code' | 'amount' | 'score';
 
 /**
- * Something found in a text by rule: what it is, its normal form, and where it stood. A number whose meaning is open
- * (`482913` may be an order, a postcode or a one-time code) is given once per reading; who knows the question chooses.
+ * A value that a rule found in a text: its kind, its normal form and its position. A number that fits several kinds (`482913` may be
+ * an order, a postcode or a one-time code) is an entity of each; the caller, which knows the present question, chooses.
  */
 export interface Entity {
   readonly kind: EntityKind;
@@ -15,7 +15,7 @@ export interface Entity {
   readonly text: string;
   /** Where `text` begins in the customer's message, in UTF-16 units. */
   readonly start: number;
-  /** The text itself names the kind (`#1042`, `postcode 10115`); absent when only the shape speaks for it. */
+  /** The text itself names the kind (`#1042`, `postcode 10115`); absent if only the shape of the value fits. */
   readonly marked?: true;
 }
 
@@ -26,10 +26,10 @@ export interface IntentScore {
 }
 
 /**
- * What a message that is nothing else asks of the conversation itself.
- * `correct`: the text takes an earlier answer back; the entities are the new values, a value that it denies is left out.
- * `no-access`: can't read the mailbox a code goes to. `resend`: wants the code again.
- * `cancel`: gives up the present dialog; a lone "cancel" gets intents as well, since it may mean an order.
+ * A request about the conversation itself, which is the whole message.
+ * `correct`: the text corrects an earlier answer; the entities are the new values, without those that it denies.
+ * `no-access`: the customer can't read the mailbox of the code. `resend`: the customer wants a new code.
+ * `cancel`: cancels the present dialog; a lone "cancel" gets intents as well, since it may mean an order.
  */
 export type Control =
   | 'cancel'
@@ -46,26 +46,29 @@ export type Control =
   | 'complaint'
   | 'correct';
 
-/** What a text says, as far as rules and the local classifier can tell. */
+/** What the rules and the local classifier find in a text. */
 export interface Understanding {
   readonly locale: Locale;
-  /** In the order of the text; at most {@link MAX_ENTITIES}. */
+  /** In their order in the text; at most {@link MAX_ENTITIES}. */
   readonly entities: readonly Entity[];
-  /** Found by rule in short answers: a clear yes or no, and nothing besides. */
-  readonly polarity?: 'yes' | 'no';
-  /** With `polarity` yes: it could be nothing else, and is strong enough to let something be changed. */
+  /** A clear yes or no that is the whole message, found by rule. */
+  readonly yesOrNo?: 'yes' | 'no';
+  /** With a yes: unambiguous, so that it may confirm a command. */
   readonly explicit?: true;
-  /** Found by rule, only when it is the whole message. */
+  /** A control phrase that is the whole message, found by rule. */
   readonly control?: Control;
-  /** Best first, at most 3; empty when a rule was enough, no classifier was given or the text has no words. */
+  /** Best first, at most 3; empty if a rule was enough, no classifier was given or the text has no words. */
   readonly intents: readonly IntentScore[];
 }
 
 /** Most entities of one message; more is a pasted list, not an answer. */
 export const MAX_ENTITIES = 32;
 
-/** Names what a text is about; given to `understand`, so that rules alone need no model. */
+/**
+ * Classifies a text by intent where no rule was enough. Handed in as a port, so that rules alone need no model and another classifier
+ * can replace the local one. Confidences are calibrated (of those at 0.8, 8 in 10 are right), since `intent-threshold.ts` compares them.
+ */
 export interface IntentClassifier {
-  /** All intents' calibrated confidences, best first, at most 3; empty for a text without words. */
+  /** The likeliest intents with calibrated confidences, best first, at most 3. */
   classify(text: string, locale: Locale): readonly IntentScore[];
 }

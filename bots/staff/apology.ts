@@ -1,9 +1,10 @@
 import type { Activity } from 'botbuilder';
 import { line } from '../../dialogs/kernel/effects.ts';
 import { localeOf } from '../../models/locale/locale.ts';
-import { reply } from '../reply.ts';
+import { renderReply } from '../render-reply.ts';
 
-/** What a customer is told when the bot itself failed at a message and staff are called. */
+/** The message to a customer when the bot failed at a message and staff are called. */
 export function apology(locale: string | undefined): Partial<Activity> {
-  return reply({ type: 'say', ...line('queued', { reason: 'unreadable-state' }) }, localeOf(locale)).activity;
+  return renderReply({ type: 'say', ...line('queued', { reason: 'unreadable-state' }) }, localeOf(locale))
+    .activity;
 }

@@ -5,49 +5,50 @@ import { nextEpisode } from '../../dialogs/kernel/stack.ts';
 import type { Turn } from '../../models/conversation/turn.ts';
 import type { CaseCommand, CaseCommandEnvelope } from '../../models/desk/desk.ts';
 import { attachmentsOf } from '../../models/files/file-ref.ts';
-import { type Memory, scopeOf, toJson } from '../memory.ts';
-import { reply } from '../reply.ts';
-import type { Voice } from '../voice.ts';
+import { type Memory, memoryToJson, scopeOf } from '../memory.ts';
+import type { MessageActions } from '../message-actions.ts';
+import { renderReply } from '../render-reply.ts';
 
-/** What an act of staff works with. */
-export interface Stage {
+/** What a command of a case works with. */
+export interface CaseCommandContext {
   readonly turn: Turn;
-  readonly voice: Voice;
+  readonly messages: MessageActions;
   readonly memory: Memory;
-  /** The customer is answered by e-mail anyway. */
-  readonly byMail: boolean;
-  /** A memory in which the customer waits for a person. */
-  queued(memory: Memory): Memory;
-  /** Lets an event happen to the dialogs, as they stand in a memory that the turn then keeps. */
-  happen(event: Event, memory: Memory): Promise<void>;
+  /** The channel replies by e-mail, so that the bot need not offer it. */
+  readonly repliesByEmail: boolean;
+  /** The memory with the customer in the queue. */
+  withQueue(memory: Memory): Memory;
+  /** Steps the dialogs of a memory by an event; the turn stores the result. */
+  stepDialogs(event: Event, memory: Memory): Promise<void>;
 }
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
-/** `of` is the case that acts. */
+/** One handler a command; `caseId` is the case that sent it. */
 type Handlers = {
   readonly [T in CaseCommand['type']]: (
-    stage: Stage,
+    context: CaseCommandContext,
     command: Of<T>,
-    of: string,
+    caseId: string,
   ) => Promise<unknown> | undefined;
 };
 
 const COMMANDS: Handlers = {
   claimed,
   message,
-  edit: ({ turn, voice }, { ref, id, text }, of) => {
-    turn.reportDelivery({ case: of, ref, change: 'edit' });
-    return voice.change(id, text);
+  edit: ({ turn, messages }, { ref, id, text }, caseId) => {
+    turn.reportDelivery({ case: caseId, ref, change: 'edit' });
+    return messages.edit(id, text);
   },
-  deletion: ({ turn, voice }, { ref, id }, of) => {
-    turn.reportDelivery({ case: of, ref, change: 'deletion' });
-    return voice.takeBack(id);
+  deletion: ({ turn, messages }, { ref, id }, caseId) => {
+    turn.reportDelivery({ case: caseId, ref, change: 'deletion' });
+    return messages.delete(id);
   },
-  'outside-hours': (stage, { opens, zone }) => tellWaiting(stage, { type: 'staff-closed', opens, zone }),
+  'outside-hours': (context, { opens, zone }) =>
+    notifyWaiting(context, { type: 'staff-closed', opens, zone }),
   delayed,
-  'expected-wait': (stage, { ahead, minutes }) =>
-    tellWaiting(stage, { type: 'staff-expected', ahead, minutes }),
+  'expected-wait': (context, { ahead, minutes }) =>
+    notifyWaiting(context, { type: 'staff-expected', ahead, minutes }),
   resolved,
   'back-to-bot': backToBot,
   block: async ({ turn }, { blocked }) => turn.setBlocked(blocked),
@@ -56,37 +57,43 @@ const COMMANDS: Handlers = {
   'ticket-merged': ticketMerged,
 };
 
-/** Does to a customer's conversation what its case orders. */
+/** Performs a case's command on its customer's conversation. */
 export async function performCaseCommand(
-  { command, case: of }: CaseCommandEnvelope,
-  stage: Stage,
+  { command, case: caseId }: CaseCommandEnvelope,
+  context: CaseCommandContext,
 ): Promise<void> {
   const perform = COMMANDS[command.type] as (
-    stage: Stage,
+    context: CaseCommandContext,
     command: CaseCommand,
-    of: string,
+    caseId: string,
   ) => Promise<unknown> | undefined;
-  await perform(stage, command, of);
+  await perform(context, command, caseId);
 }
 
-/** Said only while it is true: whoever has come may have given the conversation back by now. */
-async function claimed({ turn, voice, memory }: Stage, { staff }: Of<'claimed'>): Promise<void> {
+/** Said only while it is true: staff may have given the conversation back in the meantime. */
+async function claimed(
+  { turn, messages, memory }: CaseCommandContext,
+  { staff }: Of<'claimed'>,
+): Promise<void> {
   if (turn.conversation.owner !== 'human') return;
-  await voice.say(spoken(line('staff-joined', { staff }), memory.stack.locale));
+  await messages.send(activityOf(line('staff-joined', { staff }), memory.stack.locale));
 }
 
-/** Relays staff's words as they are, but never into a conversation that nobody of them has. */
+/** Relays a staff message as it is, but only while staff have the conversation; otherwise the case learns that it failed. */
 async function message(
-  { turn, voice }: Stage,
+  { turn, messages }: CaseCommandContext,
   { ref, staff, text, files }: Of<'message'>,
-  of: string,
+  caseId: string,
 ): Promise<void> {
   if (turn.conversation.owner !== 'human') {
-    turn.notifyCase({ type: 'delivery-status', ref, id: '', status: 'failed', reason: 'not-claimed' }, of);
+    turn.notifyCase(
+      { type: 'delivery-status', ref, id: '', status: 'failed', reason: 'not-claimed' },
+      caseId,
+    );
     return;
   }
-  turn.reportDelivery({ case: of, ref });
-  await voice.say({
+  turn.reportDelivery({ case: caseId, ref });
+  await messages.send({
     type: ActivityTypes.Message,
     text,
     ...(files.length > 0 && { attachments: attachmentsOf(files) }),
@@ -94,82 +101,86 @@ async function message(
   });
 }
 
-/** Said while staff are at it: a conversation that is over gets no number. */
+/** Announces the ticket number unless the bot has the conversation again. */
 async function ticketCreated(
-  { turn, voice, memory }: Stage,
+  { turn, messages, memory }: CaseCommandContext,
   { number }: Of<'ticket-created'>,
 ): Promise<void> {
   if (turn.conversation.owner === 'bot') return;
-  await voice.say(spoken(line('ticket-numbered', { number }), memory.stack.locale));
+  await messages.send(activityOf(line('ticket-numbered', { number }), memory.stack.locale));
 }
 
-/** A conversation that staff begin: the customer hears what for, and waits for staff from the start. */
+/** A conversation that staff open: the customer gets its subject and waits for staff from the start. */
 async function ticketOpened(
-  { turn, voice, memory, queued }: Stage,
+  { turn, messages, memory, withQueue }: CaseCommandContext,
   { ticket }: Of<'ticket-opened'>,
 ): Promise<void> {
   const { number, subject, locale } = ticket;
   turn.setLocale(locale);
-  await voice.say(spoken(line('ticket-opened', { number, subject }), locale));
+  await messages.send(activityOf(line('ticket-opened', { number, subject }), locale));
   turn.transfer('queue', 'ticket', { opened: { ...ticket } });
-  turn.saveMemory(toJson(queued({ ...memory, stack: { ...memory.stack, locale } })));
+  turn.saveMemory(memoryToJson(withQueue({ ...memory, stack: { ...memory.stack, locale } })));
 }
 
-/** Ends the episode without asking how it was: the matter goes on elsewhere. */
+/** Ends the episode without a CSAT question, since the other ticket goes on. */
 async function ticketMerged(
-  { turn, voice, memory }: Stage,
+  { turn, messages, memory }: CaseCommandContext,
   { number, channel }: Of<'ticket-merged'>,
 ): Promise<void> {
   const { owner, episode } = turn.conversation;
   if (owner === 'bot') return;
   turn.transfer('bot', 'merged', {});
   turn.endEpisode();
-  await voice.say(spoken(line('ticket-merged', { number, channel }), memory.stack.locale));
+  await messages.send(activityOf(line('ticket-merged', { number, channel }), memory.stack.locale));
   const { frames } = memory.stack;
-  // Nobody waits here any more, but the result of a command under way is still to be told.
+  // The queue ends here, but the dialog of a command under way stays for its result.
   const underWay = frames.slice(0, frames.findLastIndex(({ waits }) => waits !== undefined) + 1);
   const stack = nextEpisode({ ...memory.stack, frames: underWay }, scopeOf(turn, episode.number + 1));
-  turn.saveMemory(toJson({ stack, offers: [] }));
+  turn.saveMemory(memoryToJson({ stack, offers: [] }));
 }
 
-function spoken(words: Line, locale: string) {
-  return reply({ type: 'say', ...words }, locale).activity;
+function activityOf(words: Line, locale: string) {
+  return renderReply({ type: 'say', ...words }, locale).activity;
 }
 
-/** Whoever writes by e-mail is offered no answer by e-mail. */
-async function delayed(stage: Stage): Promise<void> {
-  const { voice, memory, byMail } = stage;
-  if (!byMail) await tellWaiting(stage, { type: 'staff-delayed' });
-  else if (isTold(stage)) await voice.say(spoken(line('desk-delayed-mail', {}), memory.stack.locale));
+/** A customer who gets replies by e-mail is not offered an answer by e-mail. */
+async function delayed(context: CaseCommandContext): Promise<void> {
+  const { messages, memory, repliesByEmail } = context;
+  if (!repliesByEmail) await notifyWaiting(context, { type: 'staff-delayed' });
+  else if (knowsOfQueue(context))
+    await messages.send(activityOf(line('desk-delayed-mail', {}), memory.stack.locale));
 }
 
-async function tellWaiting(stage: Stage, event: Event): Promise<void> {
-  if (isTold(stage)) await stage.happen(event, stage.memory);
+async function notifyWaiting(context: CaseCommandContext, event: Event): Promise<void> {
+  if (knowsOfQueue(context)) await context.stepDialogs(event, context.memory);
 }
 
-/** Whether somebody waits who was told that they do. */
-function isTold({ turn, memory }: Stage): boolean {
+/** Whether the customer is in the queue and was informed of it. */
+function knowsOfQueue({ turn, memory }: CaseCommandContext): boolean {
   return turn.conversation.owner === 'queue' && memory.queuedSilently !== true;
 }
 
-/** Ends the episode, unless the bot has the conversation already and is in the middle of something new. */
-async function resolved({ turn, memory, happen }: Stage, command: Of<'resolved'>): Promise<void> {
+/** Ends the episode, unless the bot has the conversation again and a new dialog is under way. */
+async function resolved(
+  { turn, memory, stepDialogs }: CaseCommandContext,
+  command: Of<'resolved'>,
+): Promise<void> {
   const { owner, episode } = turn.conversation;
   if (owner === 'bot' && memory.stack.frames.length > 0) return;
   turn.transfer('bot', 'resolved', {});
   turn.endEpisode();
   const stack = nextEpisode(memory.stack, scopeOf(turn, episode.number + 1));
   const rate = memory.rated === command.case ? null : command.case;
-  await happen({ type: 'staff-resolved', rate }, { stack, offers: [], rated: command.case });
+  await stepDialogs({ type: 'staff-resolved', rate }, { stack, offers: [], rated: command.case });
 }
 
-/** The mark in the memory says that what was said before it about waiting for a person is over. */
+/** Stores the handback in the memory: what the bot said about the queue before it no longer holds. */
 async function backToBot(
-  { turn, memory, happen }: Stage,
+  { turn, memory, stepDialogs }: CaseCommandContext,
   { staff, summary }: Of<'back-to-bot'>,
 ): Promise<void> {
   if (turn.conversation.owner === 'bot') return;
   turn.transfer('bot', 'back-to-bot', {});
   const lastHandback = { by: staff, at: turn.now.toISOString(), summary };
-  await happen({ type: 'back-to-bot' }, { ...memory, lastHandback });
+  await stepDialogs({ type: 'back-to-bot' }, { ...memory, lastHandback });
 }

@@ -6,16 +6,16 @@ import type {
   FileRef,
   ProviderAppTakeover,
 } from '../../models/desk/desk.ts';
-import { type Memory, toJson } from '../memory.ts';
+import { type Memory, memoryToJson } from '../memory.ts';
 
-/** What was said, by a message's id. */
-export type Words = { readonly id: string; readonly text: string; readonly files: FileRef[] };
+/** The message that a person of the shop wrote in the provider's own app. */
+export type TakeoverMessage = { readonly id: string; readonly text: string; readonly files: FileRef[] };
 
-/** The reminder that ends the time of a person who answers in the provider's own app. */
+/** The name of the reminder that ends the takeover. */
 const RESUME_BOT = 'resume-bot';
 
-/** Acts after which the conversation is staff's or the bot's, and no longer that person's. */
-const DECIDES: ReadonlySet<CaseCommand['type']> = new Set([
+/** Commands of a case that end the takeover, since they decide who has the conversation. */
+const ENDS_TAKEOVER: ReadonlySet<CaseCommand['type']> = new Set([
   'claimed',
   'resolved',
   'ticket-merged',
@@ -23,33 +23,38 @@ const DECIDES: ReadonlySet<CaseCommand['type']> = new Set([
 ]);
 
 /**
- * Leaves the conversation to a person of the shop who has answered in the provider's own app, until they have said nothing for as long
- * as the channel says, or staff decide otherwise. Whoever of staff has it keeps it.
+ * Pauses the bot while a person of the shop answers in the provider's own app: until the instant that the channel gives, renewed by each
+ * message, or until a command of the case decides otherwise. A conversation that staff have claimed stays theirs.
  */
-export function pauseBot(turn: Turn, memory: Memory, words: Words, { until }: ProviderAppTakeover): void {
-  turn.notifyCase({ type: 'provider-app-message', ...words });
+export function pauseBot(
+  turn: Turn,
+  memory: Memory,
+  message: TakeoverMessage,
+  { until }: ProviderAppTakeover,
+): void {
+  turn.notifyCase({ type: 'provider-app-message', ...message });
   const { owner } = turn.conversation;
   if (owner === 'human' && memory.providerAppTakeover !== true) return;
   if (owner !== 'human') turn.transfer('human', 'provider-app-takeover', {});
   turn.scheduleReminder(RESUME_BOT, new Date(until));
-  turn.saveMemory(toJson({ ...memory, providerAppTakeover: true }));
+  turn.saveMemory(memoryToJson({ ...memory, providerAppTakeover: true }));
 }
 
-/** Takes the conversation up again after such a person, without a word; what was asked before them is not asked any more. */
+/** Resumes the bot after the takeover, without a message; the questions before it are dropped. */
 export function resumeBot(turn: Turn, memory: Memory, kernel: Kernel): void {
   if (turn.conversation.owner !== 'human' || memory.providerAppTakeover !== true) return;
   turn.transfer('bot', 'provider-app-takeover-ended', {});
   turn.notifyCase({ type: 'provider-app-takeover-ended' });
   const [{ frames }] = kernel.step(memory.stack, { type: 'back-to-bot' });
   const { providerAppTakeover: _over, ...rest } = memory;
-  turn.saveMemory(toJson({ ...rest, stack: { ...memory.stack, frames }, offers: [] }));
+  turn.saveMemory(memoryToJson({ ...rest, stack: { ...memory.stack, frames }, offers: [] }));
 }
 
-/** The memory once staff have decided who has the conversation: from then on it is that person's no longer. */
-export function decided(turn: Turn, { command }: CaseCommandEnvelope, memory: Memory): Memory {
-  if (memory.providerAppTakeover !== true || !DECIDES.has(command.type)) return memory;
+/** Ends the takeover if the command decides who has the conversation, and gives the memory without it. */
+export function endTakeover(turn: Turn, { command }: CaseCommandEnvelope, memory: Memory): Memory {
+  if (memory.providerAppTakeover !== true || !ENDS_TAKEOVER.has(command.type)) return memory;
   const { providerAppTakeover: _over, ...rest } = memory;
   turn.scheduleReminder(RESUME_BOT, null);
-  turn.saveMemory(toJson(rest));
+  turn.saveMemory(memoryToJson(rest));
   return rest;
 }

@@ -1,9 +1,9 @@
 import type { Event } from '../../dialogs/kernel/events.ts';
 import type { ValueKind } from '../../dialogs/vocabulary.ts';
 import type { Control, Understanding } from '../../language/understanding.ts';
-import { toldValues } from './values.ts';
+import { slotValuesOf } from './values.ts';
 
-/** What each wish about the conversation means; the two that depend on its state are not in the table. */
+/** The event of each control phrase; the two that depend on the state of the conversation are not in the table. */
 const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Event>> = {
   cancel: { type: 'cancel' },
   'start-over': { type: 'start-over' },
@@ -18,32 +18,32 @@ const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Even
   bye: { type: 'small-talk', kind: 'bye' },
 };
 
-/** What the rules' proposals depend on besides the text. */
+/** The state of the conversation that the rules depend on besides the text. */
 export interface Situation {
-  /** The kinds of values the present question takes, most specific first. */
+  /** The kinds of values that the present question accepts, most specific first. */
   readonly wants: readonly ValueKind[];
-  /** Whether the present question is whether something shall be changed. */
-  readonly confirming: boolean;
+  /** Whether the present question asks for the yes to a command. */
+  readonly awaitsConfirmation: boolean;
   /** Whether the customer waits for a person. */
   readonly queued: boolean;
 }
 
-/** What rules alone propose, most specific first. */
+/** The events that the rules propose, most specific first. */
 export function byRule(rules: Understanding, situation: Situation): Event[] {
-  const values = toldValues(rules.entities, situation.wants);
-  const told = Object.keys(values).length > 0;
+  const values = slotValuesOf(rules.entities, situation.wants);
+  const hasValues = Object.keys(values).length > 0;
   const events: Event[] = [];
-  if (rules.control === 'correct' && told) {
+  if (rules.control === 'correct' && hasValues) {
     events.push({ type: 'correct', values }, { type: 'inform', values });
   } else if (rules.control === 'back-to-bot') {
     events.push({ type: situation.queued ? 'cancel' : 'repeat' });
   } else if (rules.control !== undefined && rules.control !== 'correct') {
     events.push(CONTROL[rules.control]);
   }
-  if (rules.polarity === 'no') events.push({ type: 'deny' }, { type: 'acknowledge' });
-  if (rules.polarity === 'yes') {
-    // "ok" changes nothing: what a yes would do is said again.
-    const vague = situation.confirming && rules.explicit !== true;
+  if (rules.yesOrNo === 'no') events.push({ type: 'deny' }, { type: 'acknowledge' });
+  if (rules.yesOrNo === 'yes') {
+    // "ok" is no explicit yes: the consequences are said again.
+    const vague = situation.awaitsConfirmation && rules.explicit !== true;
     events.push(vague ? { type: 'wait' } : { type: 'affirm' }, { type: 'acknowledge' });
   }
   return events;

@@ -13,11 +13,11 @@ const SMALL_TALK: Readonly<Record<string, SmallTalkKind>> = {
   'what-can-you-do': 'what-can-you-do',
 };
 
-/** Intents that are questions to the knowledge base. */
+/** The intent of a question to the knowledge base. */
 export const KNOWLEDGE_INTENT = 'ask-knowledge';
 
-/** The event that an intent proposes; undefined where it takes more than the intent (knowledge) or says nothing. */
-export function proposed(intent: string, values: SlotValues): Event | undefined {
+/** The event of an intent; undefined for one that needs more than the intent (a question) or has no event. */
+export function eventOfIntent(intent: string, values: SlotValues): Event | undefined {
   const dialog = TASK_OF[intent];
   if (dialog !== undefined) return { type: 'start', dialog, values };
   const kind = SMALL_TALK[intent];

@@ -1,13 +1,13 @@
-/** Alphabets in which one letter more or less is a slip; where a character is a word, it is another word. */
+/** Scripts in which one letter more or less is a typing error; in a script of characters it is another word. */
 const LETTERS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\s]+$/u;
 
-/** Shortest words, in letters, in which one slip is forgiven, and two. */
+/** Shortest words, in letters, in which one typing error is tolerated, and two. */
 const ONE_SLIP = 4;
 const TWO_SLIPS = 8;
 
 /**
- * Whether a text is a label with slips of a finger in it: as many words, each the same or nearly so. Short words and numbers have to
- * be right ("no", "not", an order's number), and so has each first letter ("incomplete" is not "complete"). Both as `comparable` gives them.
+ * Whether a text is a label with typing errors: as many words, each equal or nearly so. Short words, numbers and first letters have to
+ * be right ("no" and "not", an order number, "incomplete" and "complete"). Both texts in the form of `comparable`.
  */
 export function isMisspelt(text: string, label: string): boolean {
   if (text === label || !LETTERS.test(text) || !LETTERS.test(label)) return false;

@@ -1,19 +1,23 @@
 import type { Event } from '../../dialogs/kernel/events.ts';
 import { comparable } from '../../models/comparable.ts';
-import type { Offer } from '../memory.ts';
+import type { OfferedChoice } from '../memory.ts';
 import { isMisspelt } from './misspelling.ts';
 
 const NUMBER = /^\s*[（(]?([1-9]\d?)[.)、）]?\s*$/;
 
-/** Fewest characters of a button that refuses that are taken for it: "keep", "保留". */
+/** Fewest characters that name a part of a button that refuses: "keep", "保留". */
 const LEAST_PART = 2;
 
 /**
- * The event of the offer that a reply names by its words, or by its number where the channel wrote the offers as a `numbered`
- * menu. A button that refuses ("No, keep it") is also named by the beginning of one of its parts. A button that does not agree to
- * anything may be misspelt; a yes has to be right, so that no slip of a finger becomes one.
+ * The event of the choice that a message names by its label, or by its number where the channel wrote a `numbered` menu. A button that
+ * refuses ("No, keep it") is also named by the beginning of one of its parts. Any label but a yes may be misspelt, so that no typing
+ * error becomes a yes.
  */
-export function chosen(text: string, offers: readonly Offer[], numbered: boolean): Event | undefined {
+export function matchOffer(
+  text: string,
+  offers: readonly OfferedChoice[],
+  numbered: boolean,
+): Event | undefined {
   const wanted = comparable(text);
   const byWords =
     offers.find((offer) => comparable(offer.label) === wanted) ??

@@ -5,12 +5,12 @@ import { byIntent } from './by-intent.ts';
 
 type Start = Extract<Event, { type: 'start' }>;
 
-/** Most orders of one message that are offered to choose from. */
+/** Most orders of one message that become choices. */
 const MOST = 4;
 
 /**
- * The choice between the orders of a message that names several ("where is 1042 and cancel 1043"), each with what its own part
- * of the text asks, or what the first part that asks something does; undefined if there is only one.
+ * The choice between the orders of a message that names several ("where is 1042 and cancel 1043"). Each gets the intent of its own part
+ * of the text, or else of the first part that has one; undefined if the message names only one.
  */
 export function severalOrders(
   text: string,

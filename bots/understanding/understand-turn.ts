@@ -6,40 +6,41 @@ import type { IntentScore, Understanding } from '../../language/understanding.ts
 import type { Locale } from '../../models/locale/locale.ts';
 import { type Memory, waitsForPerson } from '../memory.ts';
 import type { BrainPorts } from '../ports.ts';
-import { byIntent, byOrder, isSure } from './by-intent.ts';
+import { byIntent, byOrder } from './by-intent.ts';
 import { byRule } from './by-rule.ts';
+import { isSure } from './intent-threshold.ts';
 import { KNOWLEDGE_INTENT } from './intents.ts';
 import { languageWish } from './language-wish.ts';
-import { chosen } from './offers.ts';
+import { matchOffer } from './offers.ts';
 import { severalOrders } from './several-orders.ts';
-import { isBareAnswer, toldValues } from './values.ts';
+import { isBareAnswer, slotValuesOf } from './values.ts';
 
 const LETTER = /\p{L}/u;
 
-/** What a message is taken to say. */
+/** The interpretation of a message: its language and the event that it becomes. */
 export interface TurnUnderstanding {
   readonly locale: Locale;
   readonly event: Event;
 }
 
-/** A customer's message with everything its reading depends on. */
-export interface Message {
+/** A customer's message with everything that its interpretation depends on. */
+export interface TurnInput {
   readonly text: string;
   readonly locale: Locale;
   readonly memory: Memory;
   readonly now: Date;
-  /** The channel wrote the offers as a numbered menu. */
-  readonly numbered: boolean;
-  /** Sent before the bot's last words could be seen: a yes in it was meant for something else. */
-  readonly early: boolean;
+  /** The channel wrote the choices as a numbered menu. */
+  readonly usesNumberedMenu: boolean;
+  /** Sent before the customer could see the bot's last message: a yes in it answers another question. */
+  readonly sentBeforeQuestion: boolean;
 }
 
 /**
- * The cascade, cheapest first: buttons and exact replies, rules and entities, the local classifier, knowledge. Each step
- * proposes events; the first that the present state of the dialogs accepts is the reading, and if none is: `unknown`.
+ * Understands a message by a cascade, cheapest first: buttons, rules and entities, the local classifier, the knowledge base. Each stage
+ * proposes events; the first that the present state of the dialogs accepts wins, and if none is accepted: `unknown`.
  */
 export async function understandTurn(
-  message: Message,
+  message: TurnInput,
   kernel: Kernel,
   ports: BrainPorts,
 ): Promise<TurnUnderstanding> {
@@ -49,22 +50,22 @@ export async function understandTurn(
   const accepted = (event: Event | undefined): event is Event =>
     event !== undefined && kernel.accepts(memory.stack, event);
 
-  const offer = chosen(text, memory.offers, message.numbered);
-  if (accepted(offer)) return { locale: message.locale, event: unlessEarly(offer, message) };
+  const offer = matchOffer(text, memory.offers, message.usesNumberedMenu);
+  if (accepted(offer)) return { locale: message.locale, event: repeatIfEarly(offer, message) };
 
   const yes = memory.offers.filter((entry) => entry.event.type === 'affirm');
   const rules = understand(text, { locale: message.locale, echo: yes.map(({ label }) => label) });
   const { locale } = rules;
   const situation = {
     wants: kernel.wants(memory.stack),
-    confirming: yes.some(({ event }) => event.type === 'affirm' && event.to !== undefined),
+    awaitsConfirmation: yes.some(({ event }) => event.type === 'affirm' && event.to !== undefined),
     queued: waitsForPerson(memory),
   };
   const ruled = [...byRule(rules, situation), ...answers(rules, message, kernel)].find(accepted);
-  if (ruled !== undefined) return { locale, event: unlessEarly(ruled, message) };
+  if (ruled !== undefined) return { locale, event: repeatIfEarly(ruled, message) };
 
   const scores = LETTER.test(text) ? ports.classifier.classify(text, locale) : [];
-  const values = toldValues(rules.entities, VALUE_KINDS);
+  const values = slotValuesOf(rules.entities, VALUE_KINDS);
   const several = severalOrders(text, rules.entities, locale, ports.classifier);
   const guessed = [
     ...(several === undefined ? [] : [several]),
@@ -76,15 +77,15 @@ export async function understandTurn(
 
   const asked = await question(text, locale, scores, now, ports);
   if (accepted(asked)) return { locale, event: asked };
-  // "Never mind" with nothing begun: what can be done is said, not that nothing was understood.
+  // "Never mind" with no dialog under way was understood: the menu is the answer.
   return { locale, event: { type: rules.control === 'cancel' ? 'repeat' : 'unknown' } };
 }
 
-/** The values of a message that is nothing but an answer to the present question. */
-function answers(rules: Understanding, { text, memory }: Message, kernel: Kernel): Event[] {
-  const values = toldValues(rules.entities, kernel.wants(memory.stack));
-  const told = Object.keys(values).length > 0 && isBareAnswer(text, rules.entities);
-  return told ? [{ type: 'inform', values }] : [];
+/** The values of a message that is nothing but the answer to the present question. */
+function answers(rules: Understanding, { text, memory }: TurnInput, kernel: Kernel): Event[] {
+  const values = slotValuesOf(rules.entities, kernel.wants(memory.stack));
+  const isAnswer = Object.keys(values).length > 0 && isBareAnswer(text, rules.entities);
+  return isAnswer ? [{ type: 'inform', values }] : [];
 }
 
 async function question(
@@ -100,6 +101,7 @@ async function question(
   return answer !== null || isQuestion ? { type: 'ask', question: text, answer } : undefined;
 }
 
-function unlessEarly(event: Event, { early }: Message): Event {
-  return event.type === 'affirm' && early ? { type: 'repeat' } : event;
+/** A yes to a question that the customer could not see yet repeats the question. */
+function repeatIfEarly(event: Event, { sentBeforeQuestion }: TurnInput): Event {
+  return event.type === 'affirm' && sentBeforeQuestion ? { type: 'repeat' } : event;
 }

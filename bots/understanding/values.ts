@@ -2,11 +2,11 @@ import { type SlotValues, VALUE_KINDS, type ValueKind } from '../../dialogs/voca
 import type { Entity } from '../../language/understanding.ts';
 
 /**
- * The values a message tells, at most one a kind. A number may be read in several ways (`482913`: a code, a postcode, an
- * order): a reading that the text names wins, then the one that the present question `wants`, in the order of `wants`.
+ * The slot values of a message, at most one a kind. A number may fit several kinds (`482913`: a code, a postcode, an order): the kind
+ * that the text names wins, then the kind that the present question `wants`, in the order of `wants`.
  */
-export function toldValues(entities: readonly Entity[], wants: readonly ValueKind[]): SlotValues {
-  const told: SlotValues = {};
+export function slotValuesOf(entities: readonly Entity[], wants: readonly ValueKind[]): SlotValues {
+  const values: SlotValues = {};
   const taken = new Set<number>();
   const rank = (entity: Entity) => (entity.marked ? -1 : wants.indexOf(entity.kind as ValueKind));
   const usable = entities
@@ -15,20 +15,20 @@ export function toldValues(entities: readonly Entity[], wants: readonly ValueKin
     .sort((a, b) => rank(a) - rank(b) || a.start - b.start);
   for (const entity of usable) {
     const kind = entity.kind as ValueKind;
-    if (told[kind] !== undefined || taken.has(entity.start)) continue;
-    told[kind] = entity.value;
+    if (values[kind] !== undefined || taken.has(entity.start)) continue;
+    values[kind] = entity.value;
     taken.add(entity.start);
   }
-  return told;
+  return values;
 }
 
-/** Most words beside the values of an answer that needs no classifier: "my email is ...". */
+/** Most words, or Han characters, beside the values of an answer that needs no classifier: "my email is ...". */
 const FEW_WORDS = 3;
 const FEW_HAN = 5;
 
 /**
- * Whether a message is its values and little else, so that its words need not be understood. An order number with any
- * words may be asked something about ("cancel 1042") and is one only by itself.
+ * Whether a message is its values and little else, so that the classifier is not needed. An order number with any words may be a
+ * request about the order ("cancel 1042"), so that it is a bare answer only by itself.
  */
 export function isBareAnswer(text: string, entities: readonly Entity[]): boolean {
   let rest = text;

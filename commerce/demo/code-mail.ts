@@ -1,9 +1,9 @@
 import { localeOf } from '../../models/locale/locale.ts';
 import type { Mail } from '../mailer.ts';
-import { DEMO_WORDS } from './demo-words.ts';
+import { DEMO_WORDS } from './demo-words-by-locale.ts';
 import { CODE_MINUTES } from './one-time-code.ts';
 
-/** The mail that carries a one-time code, in the customer's language. */
+/** The mail with a one-time code, in the customer's language. */
 export function codeMail(
   to: string,
   locale: string | undefined,

@@ -28,10 +28,10 @@ function lookUp<T>(registry: Readonly<Record<string, T>>, name: string): T | und
   return Object.hasOwn(registry, name) ? registry[name] : undefined;
 }
 
-/** Told of what went wrong inside an operation; gets no arguments, since they may be personal. */
+/** Gets the error of a failed operation, without its arguments, since they may be personal. */
 export type OnShopError = (operation: string, error: unknown) => void;
 
-/** The shop that comes with the project: real rules over its own books, so that everything works without an account. */
+/** The shop that comes with the project: real rules over its own collections, so that everything works without an account. */
 export class DemoShop implements Shop {
   readonly #context: OperationContext;
   readonly #onError: OnShopError;

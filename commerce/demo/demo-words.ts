@@ -1,17 +1,11 @@
-import type { Locale } from '../../models/locale/locale.ts';
 import type { PaymentKind } from '../../models/shop/order.ts';
-import { en } from './demo-words.en.ts';
-import { zh } from './demo-words.zh.ts';
 
-/** What the demo shop says by itself in one language. */
+/** The demo shop's own words in one language. */
 export interface DemoWords {
   /** A variant of a product as an order lists it. */
   readonly variant: (product: string, variant: string) => string;
-  /** How each way to pay is named to the customer; `hint` is what of it may be shown. */
+  /** The name of each payment method; `hint` is the part of it that may be shown. */
   readonly payment: Readonly<Record<PaymentKind, (hint: string) => string>>;
-  /** The mail that carries a one-time code, which is valid for some minutes. */
+  /** The mail with a one-time code, which is valid for `minutes`. */
   readonly code: (order: string, code: string, minutes: number) => { subject: string; text: string };
 }
-
-/** What the demo shop says by itself. */
-export const DEMO_WORDS: Readonly<Record<Locale, DemoWords>> = { en, zh };

@@ -12,20 +12,20 @@ import type { Mailer } from '../mailer.ts';
 import type { Asker } from '../shop.ts';
 import type { DemoShopRepositories } from './repositories.ts';
 
-/** What operations work with; clock and randomness are handed in. */
+/** The context of an operation; clock and randomness are handed in. */
 export interface OperationContext extends DemoShopRepositories {
   readonly mailer: Mailer;
   now(): Date;
   /** Cryptographically random bytes. */
   randomBytes(size: number): Buffer;
-  /** What one-time codes are derived with; must be the same after a restart and not be kept in the store. */
+  /** The secret of which one-time codes are derived; the same after a restart, and never in the store. */
   readonly codeSecret: string;
 }
 
-/** A query as the registry keeps it: arguments not yet checked. */
+/** A query in the registry: its arguments are not checked yet. */
 export type RunQuery = (args: JsonObject, asker: Asker, context: OperationContext) => Promise<Result>;
 
-/** A command as the registry keeps it: arguments not yet checked. */
+/** A command in the registry: its arguments are not checked yet. */
 export type RunCommand = (
   args: JsonObject,
   asker: Asker,
@@ -33,7 +33,7 @@ export type RunCommand = (
   key: string,
 ) => Promise<Result>;
 
-/** Arguments that no order, address or code can need more room than. */
+/** Longest argument in characters; no order, address or code is longer. */
 const MAX_ARGUMENT = 200;
 
 /** A text argument: trimmed, not empty, at most 200 characters. */
@@ -44,7 +44,7 @@ export const orderArgument = textArgument.transform((text) => text.replace(/^#\s
 
 const BAD_ARGUMENTS: Result = { outcome: 'failed', value: { reason: 'bad-arguments' } };
 
-/** Ties a query's name to its arguments' schema and its work. */
+/** Defines a query: its name, the schema of its arguments and its implementation. */
 export function defineQuery<N extends QueryName>(
   _name: N,
   schema: z.ZodType<ShopQueries[N]['args']>,
@@ -60,7 +60,7 @@ export function defineQuery<N extends QueryName>(
   };
 }
 
-/** Ties a command's name to its arguments' schema and its work, which must be done once per `key`. */
+/** Defines a command: its name, the schema of its arguments and its implementation, which has to be idempotent by `key`. */
 export function defineCommand<N extends CommandName>(
   _name: N,
   schema: z.ZodType<ShopCommands[N]['args']>,

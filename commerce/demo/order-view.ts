@@ -1,9 +1,9 @@
 import { inEveryLocale } from '../../models/locale/localised-text.ts';
 import type { Order, Payment } from '../../models/shop/order.ts';
 import type { OrderItem, OrderSummary, OrderView, PaymentView } from '../../models/shop/shop-operations.ts';
-import { DEMO_WORDS } from './demo-words.ts';
+import { DEMO_WORDS } from './demo-words-by-locale.ts';
 
-/** Ended states, for which a day of arrival would be a promise nobody keeps. */
+/** States without an expected arrival. */
 const NOT_EXPECTED: ReadonlySet<string> = new Set(['delivered', 'return-requested', 'returned', 'cancelled']);
 
 /** The day of an instant in UTC, as `YYYY-MM-DD`. */
@@ -19,7 +19,7 @@ export function paymentView(payment: Payment): PaymentView {
   };
 }
 
-/** The things in an order. */
+/** The items of an order. */
 export function itemsOf(order: Order): OrderItem[] {
   return order.lines.map((line) => ({ name: line.name, quantity: line.quantity }));
 }

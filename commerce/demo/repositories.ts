@@ -4,10 +4,10 @@ import type { OrderRepository } from '../../models/shop/order-repository.ts';
 import type { ProductRepository } from '../../models/shop/product-repository.ts';
 import type { ShopCustomerRepository } from '../../models/shop/shop-customer-repository.ts';
 
-/** What the names of the demo shop's collections begin with, so that a shop's own data is apart from it. */
+/** The prefix of the demo shop's collections, which keeps them apart from a shop's own data. */
 export const DEMO_PREFIX = 'demo_';
 
-/** The books of the demo shop. */
+/** The repositories of the demo shop. */
 export interface DemoShopRepositories {
   readonly orders: OrderRepository;
   readonly products: ProductRepository;

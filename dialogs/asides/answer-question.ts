@@ -5,7 +5,7 @@ import type { QuotedAnswer } from '../vocabulary.ts';
 
 type Slots = { answer: QuotedAnswer | null };
 
-/** Quotes an answer with its source and gives the word back; without a source it says so and offers a person. */
+/** Answers a question by quoting the knowledge base with its source; without an answer it says so and offers a person. */
 export class AnswerQuestion extends Dialog<'answer', Slots> {
   readonly id = 'answer';
   readonly version = 1;

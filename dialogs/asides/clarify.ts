@@ -1,11 +1,11 @@
 import { Dialog } from '../kernel/dialog.ts';
 import { type Choice, choice, line } from '../kernel/effects.ts';
-import type { Interpretation } from '../kernel/events.ts';
 import { menu } from '../kernel/menu.ts';
+import type { Interpretation } from '../vocabulary.ts';
 
 type Slots = { readings: Interpretation[] };
 
-/** Asks which of two readings was meant; a choice is the event itself, and goes to the dialog below. */
+/** Asks which interpretation of the message is right; each button holds its event, which the dialog below handles. */
 export class Clarify extends Dialog<'clarify', Slots> {
   readonly id = 'clarify';
   readonly version = 1;

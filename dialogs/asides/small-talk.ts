@@ -5,7 +5,7 @@ import type { SmallTalkKind } from '../vocabulary.ts';
 
 type Slots = { kind: SmallTalkKind; amid: boolean; met: boolean };
 
-/** Answers a greeting, thanks, a goodbye, or the question what the bot can do. */
+/** Answers small talk: a greeting, thanks, a goodbye, or the question what the bot can do. */
 export class SmallTalk extends Dialog<'small-talk', Slots> {
   readonly id = 'small-talk';
   readonly version = 2;

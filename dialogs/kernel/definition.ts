@@ -1,10 +1,18 @@
 import type { Identity, ProofLevel } from '../../models/customer/identity.ts';
 import type { CommandName, QueryName, ShopCommands, ShopQueries } from '../../models/shop/shop-operations.ts';
-import type { LabelId } from '../texts/templates.ts';
-import type { Counter, Counts, DialogId, HandoffReason, Inputs, Notice, ValueKind } from '../vocabulary.ts';
+import type { LabelId } from '../templates.ts';
+import type {
+  Counter,
+  Counts,
+  DeskNotice,
+  DialogId,
+  DialogInputs,
+  HandoffReason,
+  ValueKind,
+} from '../vocabulary.ts';
 import type { Ending, Line } from './effects.ts';
 
-/** What guards, arguments and texts may look at. */
+/** What guards, arguments and texts are computed from. */
 export interface Context<S> {
   readonly slots: S;
   readonly identity: Identity;
@@ -13,10 +21,10 @@ export interface Context<S> {
   readonly locale: string;
 }
 
-/** One way out of a state; `V` is the value of the event it is taken on. */
+/** One way out of a state; `V` is the value of the event that triggers it. */
 export interface Transition<S, N extends string, G extends string, V> {
   readonly to: N;
-  /** Taken only if this guard holds, after `set` and `count`. */
+  /** The guard that must hold, computed after `set` and `count`. */
   readonly when?: G;
   /** New values of slots, by name. */
   readonly set?: { readonly [K in keyof S]?: (value: V, slots: S) => S[K] };
@@ -25,7 +33,7 @@ export interface Transition<S, N extends string, G extends string, V> {
   readonly say?: (value: V, slots: S) => Line;
 }
 
-/** A state's name, a transition, or several of which the first whose guard holds is taken; the last has none. */
+/** A state's name, one transition, or several: the first whose guard holds is taken, and the last has no guard. */
 export type Branch<S, N extends string, G extends string, V> =
   | N
   | Transition<S, N, G, V>
@@ -37,7 +45,7 @@ type Refused<R, Reason> = R extends { reason: infer Of }
     : never
   : never;
 
-/** A way on for each of the four outcomes; a reason to refuse that is left out does not compile. */
+/** A branch for each of the four outcomes of a call; a refusal without a branch does not compile. */
 interface Outcomes<
   S,
   N extends string,
@@ -52,14 +60,14 @@ interface Outcomes<
   readonly 'timed-out': Branch<S, N, G, object>;
 }
 
-/** Operations whose `ok` proves somebody to be somebody. */
+/** Operations whose `ok` proves the customer's identity. */
 type Proving = 'match-order' | 'verify-code';
 
 interface Proves<S, Ok> {
   readonly proves?: (value: Ok, slots: S) => Identity;
 }
 
-/** A read. The kernel proves the person first if `least` is not reached. */
+/** A read. If the proof level is below `least`, the kernel starts the proof first. */
 export type QueryState<S, N extends string, G extends string> = {
   [Q in QueryName]: Outcomes<S, N, G, ShopQueries[Q]> & {
     readonly query: Q;
@@ -69,13 +77,13 @@ export type QueryState<S, N extends string, G extends string> = {
   } & (Q extends Proving ? Proves<S, ShopQueries[Q]['ok']> : object);
 }[QueryName];
 
-/** A write. Emitted only for somebody proved, and after a yes to exactly these arguments in the confirm state. */
+/** A write. Emitted only at the proof level `least`, and after a yes to exactly these arguments in the confirm state. */
 export type CommandState<S, N extends string, G extends string> = {
   [C in CommandName]: Outcomes<S, N, G, ShopCommands[C]> & {
     readonly command: C;
     readonly query?: never;
     readonly least: ProofLevel;
-    /** The state that asks for the yes, or why none is needed. */
+    /** The state that asks for the yes, or the reason why the command needs none. */
     readonly confirm: N | { readonly notNeeded: string };
     readonly args: (context: Context<S>) => ShopCommands[C]['args'];
     /** Said while the shop works on it. */
@@ -89,13 +97,13 @@ interface NoCall {
   readonly command?: never;
 }
 
-/** Asks and waits. */
+/** Asks a question and waits for the answer. */
 export interface AskState<S, N extends string, G extends string> extends NoCall {
   readonly ask: (context: Context<S>) => Line;
-  /** Said with the buttons of `ask` where that is only put again. */
-  readonly again?: (context: Context<S>) => Line;
-  /** May be left unanswered: not put again after a remark, and gone when the customer goes on to something else. */
-  readonly passing?: true;
+  /** The reprompt, with the buttons of `ask`; default: `ask` itself. */
+  readonly reprompt?: (context: Context<S>) => Line;
+  /** The question may stay unanswered: it is not asked again, and dropped when the customer goes on to something else. */
+  readonly optional?: true;
   readonly on?: { readonly [E in 'affirm' | 'deny' | 'no-access' | 'resend']?: Branch<S, N, G, undefined> };
 }
 
@@ -108,23 +116,23 @@ export interface ConfirmState<S, N extends string, G extends string> extends NoC
   readonly no: Branch<S, N, G, undefined>;
 }
 
-/** Goes on at once by its guards. */
+/** Continues at once by its guards. */
 export interface ChooseState<S, N extends string, G extends string> extends NoCall {
   readonly choose: readonly Transition<S, N, G, undefined>[];
 }
 
-/** Runs another dialog on top and goes on when it has ended. */
+/** Runs another dialog on top and continues when that has ended. */
 export type PushState<S, N extends string, G extends string> = {
   [D in DialogId]: NoCall & {
     readonly push: D;
-    readonly with: (context: Context<S>) => Inputs[D];
+    readonly with: (context: Context<S>) => DialogInputs[D];
     readonly done: Branch<S, N, G, Ending>;
   };
 }[DialogId];
 
-/** Lets the desk know something and goes on at once. */
-export interface TellState<S, N extends string, G extends string> extends NoCall {
-  readonly tell: (context: Context<S>) => Notice;
+/** Sends the desk a notice and continues at once. */
+export interface NotifyState<S, N extends string, G extends string> extends NoCall {
+  readonly notify: (context: Context<S>) => DeskNotice;
   readonly next: Branch<S, N, G, undefined>;
 }
 
@@ -132,16 +140,16 @@ export interface TellState<S, N extends string, G extends string> extends NoCall
 export interface EndState<S> extends NoCall {
   readonly end: Ending;
   readonly say?: (context: Context<S>) => Line;
-  /** The last words take the place of what the dialog below asks, whose buttons they get. */
-  readonly instead?: true;
+  /** The last words replace the question of the dialog below and get its buttons. */
+  readonly replacesPrompt?: true;
 }
 
 /** Hands the conversation over and waits in the queue. */
 export interface HandoffState<S> extends NoCall {
   readonly handoff: (context: Context<S>) => HandoffReason;
   readonly ask: (context: Context<S>) => Line;
-  /** Said with the buttons of `ask` where that is only put again. */
-  readonly again?: (context: Context<S>) => Line;
+  /** The reprompt, with the buttons of `ask`; default: `ask` itself. */
+  readonly reprompt?: (context: Context<S>) => Line;
 }
 
 /** What a state does; its first property says which kind it is. */
@@ -152,18 +160,18 @@ export type State<S, N extends string, G extends string> =
   | CommandState<S, N, G>
   | ChooseState<S, N, G>
   | PushState<S, N, G>
-  | TellState<S, N, G>
+  | NotifyState<S, N, G>
   | EndState<S>
   | HandoffState<S>;
 
-/** What happens with a told or corrected value, in every waiting state or `only` in some. */
+/** What a dialog does with a value that fills one of its slots, in every waiting state or `only` in some. */
 export interface Take<S, N extends string, G extends string> extends Transition<S, N, G, string> {
   readonly only?: readonly N[];
-  /** Filled with the order that was last spoken of, if the customer named none. */
+  /** Filled from the stack's `focus` (the order that was last in question) if the message names none. */
   readonly remembered?: true;
 }
 
-/** A dialog's machine, as data. `I` is what it is started with, `S` its slots, `N` its states, `G` its guards. */
+/** A dialog's machine, as data. `I` is its input, `S` its slots, `N` its states, `G` its guards. */
 export interface Machine<I, S, N extends string, G extends string> {
   readonly initial: NoInfer<N>;
   readonly begin: (input: I) => S;

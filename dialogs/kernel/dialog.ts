@@ -1,7 +1,7 @@
 import type { Identity, ProofLevel } from '../../models/customer/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { CommandName, QueryName } from '../../models/shop/shop-operations.ts';
-import type { DialogId, Inputs, ValueKind } from '../vocabulary.ts';
+import type { DialogId, DialogInputs, ValueKind } from '../vocabulary.ts';
 import type {
   AskState,
   Branch,
@@ -11,13 +11,13 @@ import type {
   EndState,
   HandoffState,
   Machine,
+  NotifyState,
   Take,
-  TellState,
 } from './definition.ts';
 import type { Line } from './effects.ts';
 import type { Snapshot } from './stack.ts';
 
-/** A way on whose names were checked where it was written. */
+/** A branch whose names were checked where it was written. */
 export type AnyBranch = Branch<JsonObject, string, string, never>;
 
 /** A query or command state, all operations alike. */
@@ -47,7 +47,7 @@ export type AnyState =
   | AskState<JsonObject, string, string>
   | ConfirmState<JsonObject, string, string>
   | ChooseState<JsonObject, string, string>
-  | TellState<JsonObject, string, string>
+  | NotifyState<JsonObject, string, string>
   | EndState<JsonObject>
   | HandoffState<JsonObject>
   | AnyPush
@@ -64,31 +64,35 @@ export interface AnyMachine {
 
 /** How a dialog stands among others. */
 export type Role =
-  /** Something the customer wants done; interrupted by other dialogs and returned to. */
+  /** A task of the customer's: other dialogs may interrupt it, and the conversation returns to it. */
   | 'task'
-  /** A piece of another dialog's work. */
+  /** A subdialog of a task, such as the proof of identity. */
   | 'part'
-  /** A remark in between; what it has no use for goes to the dialog below. */
+  /** A digression such as small talk; an event that it has no use for goes to the dialog below. */
   | 'aside'
-  /** Waiting for a person. */
+  /** The wait for a person after a handoff. */
   | 'queue';
 
-/** Brings a stored snapshot from one version to the next. */
+/** Migrates a stored snapshot from one version to the next. */
 export type Migration = (old: Pick<Snapshot, 'state' | 'slots'>) => Pick<Snapshot, 'state' | 'slots'>;
 
-/** A dialog: one class in its own file, declared as data. `Slots` is a type of JSON; what isn't known yet is null. */
+/**
+ * A dialog, one class a file: a state machine as data, which the kernel runs, the docs draw and the walk test visits state by state.
+ * Holds no state of its own: a running dialog is a stored {@link Snapshot} with the dialog's id, version, state and slots. `Slots` is
+ * JSON, and a slot that is not filled yet is null. Conversations are stored across deployments, hence `version` and `migrations`.
+ */
 export abstract class Dialog<Id extends DialogId = DialogId, Slots extends JsonObject = JsonObject> {
   abstract readonly id: Id;
   /** Counts from 1. Raise it with every change to states or slots, and add a migration. */
   abstract readonly version: number;
   abstract readonly role: Role;
   abstract readonly machine: AnyMachine;
-  /** The first brings version 1 to version 2, and so on. */
+  /** The first migrates version 1 to version 2, and so on. */
   readonly migrations: readonly Migration[] = [];
 
   /** Checks every name of a machine against the others; states and guards are known from their own keys. */
   protected define<N extends string, G extends string>(
-    machine: Machine<Inputs[Id], Slots, N, G>,
+    machine: Machine<DialogInputs[Id], Slots, N, G>,
   ): AnyMachine {
     return machine as unknown as AnyMachine;
   }

@@ -1,17 +1,17 @@
 import type { Identity } from '../../models/customer/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { CommandName, QueryName } from '../../models/shop/shop-operations.ts';
-import type { TemplateId, Templates } from '../texts/templates.ts';
-import type { DialogId, HandoffReason, Notice } from '../vocabulary.ts';
+import type { TemplateId, Templates } from '../templates.ts';
+import type { DeskNotice, DialogId, HandoffReason } from '../vocabulary.ts';
 import type { Event } from './events.ts';
 
-/** A template with its parameters; what it says is up to the language. */
+/** A text by its id with its parameters; the language packs hold the wording. */
 export interface Phrase {
   readonly text: TemplateId;
   readonly params: JsonObject;
 }
 
-/** A button: what is written on it, and the event that tapping it means. */
+/** A button: its label, and the event that a tap on it means. */
 export interface Choice {
   readonly label: Phrase;
   readonly event: Event;
@@ -22,7 +22,7 @@ export interface Line extends Phrase {
   readonly choices: readonly Choice[];
 }
 
-/** Names a template; a name or parameter that doesn't exist does not compile. */
+/** Makes a message of a text; an id or parameter that doesn't exist does not compile. */
 export function line<T extends TemplateId>(
   text: T,
   params: Templates[T],
@@ -39,22 +39,25 @@ export function choice<T extends TemplateId>(text: T, params: Templates[T], even
 /** How a dialog ended. */
 export type Ending = 'done' | 'given-up' | 'unproved';
 
-/** What a step wishes to happen, as data, in order; the kernel performs nothing. */
+/**
+ * What a step asks for, as data and in order. The kernel performs nothing: the brain sends, asks and collects, and a turn's commit
+ * makes it real. Keys are unique within the conversation, since they hold the episode and a running number.
+ */
 export type Effect =
   | ({ readonly type: 'say' } & Line)
-  /** A read: perform it in this turn and step its `result` with the same key. */
+  /** A read: the brain performs it in this turn and steps its `result` with the same key. */
   | { readonly type: 'query'; readonly name: QueryName; readonly args: JsonObject; readonly key: string }
-  /** A write: collect it; its `result` arrives in a later turn with the same key. */
+  /** A write: the brain collects it; its `result` arrives in a later turn with the same key. */
   | { readonly type: 'command'; readonly name: CommandName; readonly args: JsonObject; readonly key: string }
-  /** Somebody was proved to be somebody; keep it with the conversation. */
+  /** The customer's identity was proved; the conversation keeps it. */
   | { readonly type: 'identify'; readonly identity: Identity }
   | { readonly type: 'push'; readonly dialog: DialogId }
   | { readonly type: 'done'; readonly dialog: DialogId; readonly ending: Ending }
-  /** A person shall take over; the customer was told. */
+  /** A handoff to a person, of which the customer was informed; `summary` is for staff. */
   | { readonly type: 'handoff'; readonly reason: HandoffReason; readonly summary: JsonObject }
-  /** Something that the case of the conversation should know. */
-  | { readonly type: 'tell'; readonly notice: Notice }
-  /** The customer left the queue. */
+  /** A notice to the case of the conversation. */
+  | { readonly type: 'notify'; readonly notice: DeskNotice }
+  /** The customer left the queue, so that the bot has the conversation again. */
   | { readonly type: 'handback' }
-  /** A question nobody could answer, for the shop's owner. */
+  /** A question without an answer in the knowledge base, recorded for the shop's owner. */
   | { readonly type: 'unanswered'; readonly question: string };

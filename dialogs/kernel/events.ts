@@ -1,61 +1,57 @@
 import type { Outcome } from '../../models/conversation/turn.ts';
 import type { Identity } from '../../models/customer/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
-import type { QuotedAnswer, SlotValues, SmallTalkKind, TaskId } from '../vocabulary.ts';
+import type { Interpretation, SlotValues, SmallTalkKind } from '../vocabulary.ts';
 
-/** Everything that can happen to a conversation; what a model, a rule or a button proposes is one of these. */
+/**
+ * Everything that can happen to a conversation: what a rule, the classifier or a button proposes for a customer's message, the result
+ * of a call, a proof, and what staff do. Plain JSON, since the buttons of the bot's last message store their events.
+ */
 export type Event =
-  /** The customer wants something done; `values` are what the same message told. */
-  | { readonly type: 'start'; readonly dialog: TaskId; readonly values: SlotValues }
-  /** The customer tells values: an answer to the question, or the correction of an earlier one. */
+  | Interpretation
+  /** The message holds values: the answer to the question, or the correction of an earlier one. */
   | { readonly type: 'inform'; readonly values: SlotValues }
-  /** The customer takes an earlier answer back and gives another. */
+  /** The customer corrects an earlier answer. */
   | { readonly type: 'correct'; readonly values: SlotValues }
-  /** An explicit yes. `to` is set by a button: it names what was shown, so that an old button agrees to nothing new. */
+  /** An explicit yes. `to` is set by a button: the fingerprint of the command that it showed, so that an old button confirms nothing new. */
   | { readonly type: 'affirm'; readonly to?: string }
   | { readonly type: 'deny' }
   | { readonly type: 'cancel' }
   | { readonly type: 'start-over' }
   | { readonly type: 'repeat' }
-  | { readonly type: 'human' }
   /** The customer can't read the mails that a code would be sent to. */
   | { readonly type: 'no-access' }
   /** The customer asks for a new one-time code. */
   | { readonly type: 'resend' }
-  /** Two readings of the customer's words are about as likely; the customer shall choose. */
+  /** Two interpretations of the message are about as likely, so that the customer chooses. */
   | { readonly type: 'clarify'; readonly readings: readonly Interpretation[] }
-  /** A question of knowledge, with the answer that was found, or null. */
-  | { readonly type: 'ask'; readonly question: string; readonly answer: QuotedAnswer | null }
   | { readonly type: 'small-talk'; readonly kind: SmallTalkKind }
   /** The customer hesitates. */
   | { readonly type: 'wait' }
-  /** A yes, no or "ok" that nothing asked for. */
+  /** A yes, no or "ok" without a question to which it is the answer. */
   | { readonly type: 'acknowledge' }
-  /** The customer is angry about something, and says no more than that. */
+  /** The customer complains and asks for nothing in particular. */
   | { readonly type: 'complaint' }
-  /** The customer sent a file and no words. */
+  /** The customer sent a file without text. */
   | { readonly type: 'file' }
-  /** Nothing acceptable was understood. */
+  /** No interpretation of the message is accepted by the present state. */
   | { readonly type: 'unknown' }
   /** The outcome of the query or command with this key. */
   | { readonly type: 'result'; readonly key: string; readonly outcome: Outcome; readonly value: JsonObject }
-  /** The channel proved who is speaking; given before the turn's other events. */
+  /** The channel proved the customer's identity; stepped before the turn's other events. */
   | { readonly type: 'proved'; readonly identity: Identity }
-  /** Says the present question again, without the customer having said anything. */
+  /** Asks the present question again without a message of the customer's. */
   | { readonly type: 'resume' }
-  /** Staff gave the conversation back. */
+  /** Staff gave the conversation back to the bot. */
   | { readonly type: 'back-to-bot' }
-  /** Nobody of staff is there before `opens`, a local `YYYY-MM-DDTHH:mm` in `zone`, or null where it isn't known. */
+  /** Outside of opening hours; `opens`: the local `YYYY-MM-DDTHH:mm` in `zone` when staff are back, or null if unknown. */
   | { readonly type: 'staff-closed'; readonly opens: string | null; readonly zone: string }
-  /** Staff should have answered by now. */
+  /** The first response is overdue. */
   | { readonly type: 'staff-delayed' }
-  /** How many wait longer, and how many minutes an answer usually takes, if that is known. */
+  /** The queue position (`ahead`: customers who wait longer) and the usual wait in minutes, if known. */
   | { readonly type: 'staff-expected'; readonly ahead: number; readonly minutes: number | null }
-  /** Staff have closed the matter; `rate` is the case whose rating is to be asked for. */
+  /** Staff have resolved the case; `rate`: the case that the CSAT question is about, or null to ask none. */
   | { readonly type: 'staff-resolved'; readonly rate: string | null };
 
 /** The name of an event. */
 export type EventType = Event['type'];
-
-/** What a message may be taken for when it isn't clear. */
-export type Interpretation = Extract<Event, { type: 'start' | 'ask' | 'human' }>;

@@ -7,30 +7,30 @@ import { menu } from './menu.ts';
 import { reaches } from './proof.ts';
 import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
 import type { Run } from './run.ts';
-import { closeMatter, offerMail, tellPlace } from './staff.ts';
+import { closeCase, offerEmailAnswer, tellQueuePosition } from './staff-events.ts';
 
 type Of<T extends EventType> = Extract<Event, { type: T }>;
 
-/** What each event does; true if the present state has a use for it. A run that was refused is thrown away. */
+/** What each event does; true if the present state has a use for it. The kernel throws a refused run away. */
 type Handlers = { readonly [T in EventType]: (run: Run, event: Of<T>) => boolean };
 
-/** Lets the event happen to the run. */
+/** Applies an event to a run; false if the present state has no use for it. */
 export function handle(run: Run, event: Event): boolean {
-  if (UNDERSTOOD.has(event.type)) run.change({ misses: 0 });
-  if (run.top?.waits !== undefined && !PASSES_BUSY.has(event.type)) {
+  if (UNDERSTOOD.has(event.type)) run.update({ misses: 0 });
+  if (run.top?.waits !== undefined && !HANDLED_WHILE_BUSY.has(event.type)) {
     run.say(line('busy', {}));
     return true;
   }
-  if (GOES_ON.has(event.type) && run.top && run.isPassing(run.top)) dropAsides(run);
+  if (LEAVES_OPTIONAL_QUESTION.has(event.type) && run.top && run.isOptional(run.top)) dropAsides(run);
   const handler = HANDLERS[event.type] as (run: Run, event: Event) => boolean;
   return handler(run, event);
 }
 
-/** The button by which a person is called. */
+/** The button that calls a person. */
 const HUMAN = choice('choice-human', {}, { type: 'human' });
 
-/** Events that don't wait for the shop to answer. */
-const PASSES_BUSY: ReadonlySet<EventType> = new Set([
+/** Events that are handled while a query or command is under way; any other is answered with "busy". */
+const HANDLED_WHILE_BUSY: ReadonlySet<EventType> = new Set([
   'result',
   'proved',
   'human',
@@ -41,8 +41,8 @@ const PASSES_BUSY: ReadonlySet<EventType> = new Set([
   'staff-resolved',
 ]);
 
-/** Events by which the customer goes on to something else and drops a question that may be left unanswered. */
-const GOES_ON: ReadonlySet<EventType> = new Set([
+/** Events by which the customer goes on to something else, so that an optional question is dropped. */
+const LEAVES_OPTIONAL_QUESTION: ReadonlySet<EventType> = new Set([
   'ask',
   'wait',
   'acknowledge',
@@ -51,7 +51,7 @@ const GOES_ON: ReadonlySet<EventType> = new Set([
   'unknown',
 ]);
 
-/** Events by which the customer was understood. */
+/** Events that reset the count of messages that were not understood. */
 const UNDERSTOOD: ReadonlySet<EventType> = new Set([
   'start',
   'inform',
@@ -73,8 +73,8 @@ const UNDERSTOOD: ReadonlySet<EventType> = new Set([
 
 const HANDLERS: Handlers = {
   start: (run, { dialog, values }) => start(run, dialog, values),
-  inform: (run, { values }) => tell(run, values),
-  correct: (run, { values }) => tell(run, values),
+  inform: (run, { values }) => fillValues(run, values),
+  correct: (run, { values }) => fillValues(run, values),
   affirm: (run, { to }) => affirm(run, to),
   deny: (run) => answer(run, 'deny'),
   'no-access': (run) => answer(run, 'no-access'),
@@ -105,7 +105,7 @@ const HANDLERS: Handlers = {
       run.effects.push({ type: 'unanswered', question });
       if (isQueued(run)) {
         dropAsides(run);
-        run.promptAs(line('no-answer-queued', {}));
+        run.promptWith(line('no-answer-queued', {}));
         return true;
       }
       dropAsides(run);
@@ -122,12 +122,12 @@ const HANDLERS: Handlers = {
   },
   wait: (run) => {
     if (run.top && !isQueued(run)) run.say(line('take-your-time', {}));
-    return again(run, 'anything-else');
+    return repromptOr(run, 'anything-else');
   },
-  acknowledge: (run) => again(run, 'anything-else'),
+  acknowledge: (run) => repromptOr(run, 'anything-else'),
   complaint: (run) => {
     if (run.top && !isQueued(run)) run.say(line('sorry', {}, [HUMAN]));
-    return again(run, 'sorry-for-that');
+    return repromptOr(run, 'sorry-for-that');
   },
   file: (run) => {
     if (isQueued(run)) run.resume();
@@ -138,12 +138,12 @@ const HANDLERS: Handlers = {
     return true;
   },
   unknown: notUnderstood,
-  result: (run, event) => run.deliver(event),
+  result: (run, event) => run.deliverResult(event),
   proved: (run, { identity }) => {
     const { level, customer } = run.stack.identity;
     if (identity.customer === customer && reaches(level, identity.level)) return false;
-    run.prove(identity);
-    if (run.top && run.isNeedless(run.top)) run.resume();
+    run.recordProof(identity);
+    if (run.top && run.isAlreadyProved(run.top)) run.resume();
     return true;
   },
   resume: (run) => {
@@ -156,14 +156,14 @@ const HANDLERS: Handlers = {
     if (run.top) run.resume();
     return true;
   },
-  'staff-closed': (run, event) => offerMail(run, 'closed', event),
-  'staff-delayed': (run) => offerMail(run, 'delayed', { opens: null, zone: '' }),
-  'staff-expected': tellPlace,
-  'staff-resolved': closeMatter,
+  'staff-closed': (run, event) => offerEmailAnswer(run, 'closed', event),
+  'staff-delayed': (run) => offerEmailAnswer(run, 'delayed', { opens: null, zone: '' }),
+  'staff-expected': tellQueuePosition,
+  'staff-resolved': closeCase,
 };
 
-/** Puts the present question again, or says a menu at rest. */
-function again(run: Run, atRest: Parameters<typeof menu>[0]): boolean {
+/** Asks the present question again, or says a menu at rest. */
+function repromptOr(run: Run, atRest: Parameters<typeof menu>[0]): boolean {
   if (run.top) run.resume();
   else run.say(menu(atRest));
   return true;
@@ -174,47 +174,47 @@ function start(run: Run, id: TaskId, values: SlotValues): boolean {
   const { frames } = run.stack;
   const index = frames.findLastIndex((frame) => run.dialog(frame).role === 'task');
   if (frames[index]?.dialog === id) {
-    if (tell(run, values)) return true;
+    if (fillValues(run, values)) return true;
     dropAsides(run);
     run.resume();
     return true;
   }
   dropAsides(run);
-  drop(run, id);
-  run.told = remember(run, id, values);
+  dropOlderRun(run, id);
+  run.values = withFocus(run, id, values);
   run.begin(id, {});
   return true;
 }
 
-/** Takes away an older run of a dialog that is started anew on top of another. */
-function drop(run: Run, id: TaskId): void {
+/** Drops an older run of a dialog that starts again on top of another. */
+function dropOlderRun(run: Run, id: TaskId): void {
   const { frames } = run.stack;
   const from = frames.findIndex((frame) => frame.dialog === id && frame.waits === undefined);
   if (from < 0) return;
   const next = frames.findIndex((frame, index) => index > from && !frame.child);
-  run.change({ frames: [...frames.slice(0, from), ...frames.slice(next < 0 ? frames.length : next)] });
+  run.update({ frames: [...frames.slice(0, from), ...frames.slice(next < 0 ? frames.length : next)] });
 }
 
-function remember(run: Run, id: TaskId, values: SlotValues): SlotValues {
+function withFocus(run: Run, id: TaskId, values: SlotValues): SlotValues {
   const { focus } = run.stack;
   const remembers = run.dialog({ dialog: id }).machine.takes.order?.remembered;
   return focus !== undefined && remembers ? { order: focus, ...values } : values;
 }
 
 /**
- * Gives values to the nearest dialog of the present task that takes them, whether it asks for them now (an answer) or
- * has them already (a correction); what was on top of it is dropped.
+ * Fills the slots of the nearest dialog of the present task that accepts the values, whether it asks for them now (an answer) or
+ * has them already (a correction), and drops the dialogs above it.
  */
-function tell(run: Run, values: SlotValues): boolean {
+function fillValues(run: Run, values: SlotValues): boolean {
   for (const [index, frame] of [...run.stack.frames.entries()].reverse()) {
     const { machine, role } = run.dialog(frame);
     if (role === 'queue' || frame.waits !== undefined) return false;
     const taken = run
-      .takes(frame, values)
+      .acceptedKinds(frame, values)
       .filter((kind) => machine.takes[kind]?.only?.includes(frame.state) ?? true);
     const first = taken[0] && machine.takes[taken[0]];
     if (first) {
-      run.told = { ...toldAbove(run, index), ...values };
+      run.values = { ...valuesAbove(run, index), ...values };
       run.truncate(index + 1);
       run.enter(run.fill(frame, taken), first.to);
       return true;
@@ -224,10 +224,10 @@ function tell(run: Run, values: SlotValues): boolean {
   return false;
 }
 
-/** What was told to the parts above a dialog, which end and begin anew, so that nobody has to say it twice. */
-function toldAbove(run: Run, index: number): SlotValues {
+/** The values of the subdialogs above a dialog, which end and start again, so that the customer need not repeat them. */
+function valuesAbove(run: Run, index: number): SlotValues {
   const parts = run.stack.frames.slice(index + 1).filter((frame) => run.dialog(frame).role === 'part');
-  return Object.assign({}, ...parts.map((frame) => run.toldTo(frame)));
+  return Object.assign({}, ...parts.map((frame) => run.valuesIn(frame)));
 }
 
 function affirm(run: Run, to: string | undefined): boolean {
@@ -245,7 +245,7 @@ function answer(run: Run, event: keyof NonNullable<AskState<JsonObject, string, 
   const frame = run.top;
   const state = frame && run.state(frame);
   if (!frame || !state) return false;
-  if ('yes' in state) return event === 'deny' && run.take(frame, state.no, undefined);
+  if ('yes' in state) return event === 'deny' && run.takeBranch(frame, state.no, undefined);
   const branch = 'on' in state ? state.on?.[event] : undefined;
-  return branch !== undefined && run.take(frame, branch, undefined);
+  return branch !== undefined && run.takeBranch(frame, branch, undefined);
 }

@@ -4,15 +4,17 @@ import type { Choice, Effect, Line } from './effects.ts';
 import { line } from './effects.ts';
 import type { Event, EventType } from './events.ts';
 import { handle } from './handle.ts';
-import { revive } from './revive.ts';
+import { migrateStack } from './migrate-stack.ts';
 import { Run } from './run.ts';
 import type { Stack } from './stack.ts';
 
-/** A number that may be several things is taken for the first of these that is asked for. */
+/** A number that fits several kinds is taken for the first of these that the present question asks for. */
 const BY_SPECIFICITY: readonly ValueKind[] = ['code', 'postcode', 'email', 'order', 'score'];
 
 /**
- * Runs dialogs: a pure function from a stack and an event to the next stack and the effects it wishes for.
+ * Runs the dialogs of a conversation: a pure function from a stack and an event to the next stack and its effects, so that a turn can
+ * be repeated after a crash with the same result. Holds the dialogs by id and nothing of any conversation. Limits: a step of more than
+ * 100 transitions throws (`run.ts`), the second message in a row that is not understood offers a person (`repair.ts`).
  *
  * This is how a turn drives it:
  *
@@ -34,15 +36,15 @@ const BY_SPECIFICITY: readonly ValueKind[] = ['code', 'postcode', 'email', 'orde
  *     if (effect.type === 'command') turn.command(effect);   // its result comes as an event of a later turn
  *     if (effect.type === 'identify') turn.identify(effect.identity);
  *     if (effect.type === 'handoff') turn.transfer('queue', effect.reason, effect.summary);
- *     if (effect.type === 'tell') turn.tell(...);            // as the news of its case
+ *     if (effect.type === 'notify') turn.notifyCase(...);    // as an event of its case
  *     if (effect.type === 'handback') turn.transfer('bot', 'left-queue', {});
  *   }
  * }
- * turn.remember(stack);
+ * turn.saveMemory(stack);
  * ```
  *
  * A customer's event that the present state doesn't accept is treated as `unknown`, so that silence is never an
- * outcome; a stale `result` is dropped without a word.
+ * outcome; a stale `result` is dropped without a message.
  */
 export class Kernel {
   readonly #dialogs: ReadonlyMap<string, AnyDialog>;
@@ -51,15 +53,15 @@ export class Kernel {
     this.#dialogs = new Map(dialogs.map((dialog) => [dialog.id, dialog]));
   }
 
-  /** Takes one event. Pure: the same stack and event always give the same stack and effects. */
+  /** Steps one event. Pure: the same stack and event always give the same stack and effects. */
   step(stack: Stack, event: Event): readonly [Stack, readonly Effect[]] {
     const run =
       this.#try(stack, event) ??
-      (UNCAUSED.has(event.type) ? undefined : this.#try(stack, { type: 'unknown' }));
-    return run ? introduce(run.stack, run.effects) : [stack, []];
+      (NOT_FROM_CUSTOMER.has(event.type) ? undefined : this.#try(stack, { type: 'unknown' }));
+    return run ? disclose(run.stack, run.effects) : [stack, []];
   }
 
-  /** Whether the present state has a use for the event. */
+  /** Whether the present state has a use for the event; the brain steps the first proposal that is accepted. */
   accepts(stack: Stack, event: Event): boolean {
     return this.#try(stack, event) !== undefined;
   }
@@ -69,37 +71,37 @@ export class Kernel {
     return BY_SPECIFICITY.filter((kind) => this.accepts(stack, { type: 'inform', values: { [kind]: '0' } }));
   }
 
-  /** What the present state asks, or undefined at rest and while a call is under way. */
+  /** The present question, or undefined at rest and while a call is under way. */
   prompt(stack: Stack): Line | undefined {
-    const revived = revive(this.#dialogs, stack);
+    const revived = migrateStack(this.#dialogs, stack);
     const frame = revived?.frames.at(-1);
     return revived && frame && frame.waits === undefined
       ? new Run(this.#dialogs, revived).question(frame)
       : undefined;
   }
 
-  /** The buttons of the present state: typed numbers and labels are matched against these. */
+  /** The buttons of the present question, which typed numbers and labels are matched against. */
   choices(stack: Stack): readonly Choice[] {
     return this.prompt(stack)?.choices ?? [];
   }
 
   #try(stack: Stack, event: Event): Run | undefined {
-    const revived = revive(this.#dialogs, stack);
-    if (!revived) return this.#giveUp(stack);
+    const revived = migrateStack(this.#dialogs, stack);
+    if (!revived) return this.#handOver(stack);
     const run = new Run(this.#dialogs, revived);
     return handle(run, event) ? run : undefined;
   }
 
-  /** A stack that can't be read goes to a person, whatever the event. */
-  #giveUp(stack: Stack): Run {
+  /** Hands a conversation whose stack can't be read over to a person, whatever the event. */
+  #handOver(stack: Stack): Run {
     const run = new Run(this.#dialogs, { ...stack, frames: [] });
     run.begin('handoff', { reason: 'unreadable-state' });
     return run;
   }
 }
 
-/** Events that the customer did not cause: nothing is said when they come too late. */
-const UNCAUSED: ReadonlySet<EventType> = new Set([
+/** Events that are not from the customer: one that comes too late is dropped without an answer. */
+const NOT_FROM_CUSTOMER: ReadonlySet<EventType> = new Set([
   'result',
   'resume',
   'proved',
@@ -108,8 +110,8 @@ const UNCAUSED: ReadonlySet<EventType> = new Set([
   'staff-expected',
 ]);
 
-/** The first time the bot speaks to somebody it says what it is. */
-function introduce(stack: Stack, effects: readonly Effect[]): readonly [Stack, readonly Effect[]] {
+/** Puts the disclosure that this is a bot before the bot's first words to a customer. */
+function disclose(stack: Stack, effects: readonly Effect[]): readonly [Stack, readonly Effect[]] {
   if (stack.met || !effects.some((effect) => effect.type === 'say')) return [stack, effects];
   return [{ ...stack, met: true }, [{ type: 'say', ...line('disclosure', {}) }, ...effects]];
 }

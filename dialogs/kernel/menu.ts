@@ -1,7 +1,7 @@
 import { TASKS } from '../vocabulary.ts';
 import { choice, type Line, line } from './effects.ts';
 
-/** Texts that end with what the bot can do. */
+/** Texts that the menu follows. */
 type MenuText =
   | 'menu'
   | 'greeting'
@@ -13,7 +13,7 @@ type MenuText =
   | 'sorry-for-that'
   | 'staff-resolved';
 
-/** A text with a button for each thing the bot can do. */
+/** A text with a button for each task and one for a person. */
 export function menu(text: MenuText): Line {
   const tasks = TASKS.map((dialog) =>
     choice('choice-task', { dialog, order: null }, { type: 'start', dialog, values: {} }),

@@ -15,7 +15,7 @@ export function reaches(level: ProofLevel, least: ProofLevel): boolean {
   return RANK[level] >= RANK[least];
 }
 
-/** Whether what was proved is enough for a call about `order`. `matched` speaks for its own order only. */
+/** Whether an identity is proved well enough for a call about `order`. `matched` covers its own order only. */
 export function covers(identity: Identity, least: ProofLevel, order?: unknown): boolean {
   if (!reaches(identity.level, least)) return false;
   return least === 'none' || identity.level !== 'matched' || identity.order === order;

@@ -2,7 +2,7 @@ import { line } from './effects.ts';
 import { menu } from './menu.ts';
 import type { Run } from './run.ts';
 
-/** After this many messages in a row that were not understood, a person is offered. */
+/** Messages in a row without an interpretation after which the bot offers a person. */
 const MISSES_BEFORE_OFFER = 2;
 
 /** Whether the customer waits for a person. */
@@ -10,13 +10,13 @@ export function isQueued(run: Run): boolean {
   return run.stack.frames.some((frame) => run.dialog(frame).role === 'queue');
 }
 
-/** Drops the remarks on top, so that they don't pile up. */
+/** Drops the asides on top of the stack, so that they don't pile up. */
 export function dropAsides(run: Run): void {
   const { frames } = run.stack;
   run.truncate(frames.findLastIndex((frame) => run.dialog(frame).role !== 'aside') + 1);
 }
 
-/** Reasons to offer a person that are gone once something is understood. */
+/** Reasons for the offer of a person that no longer hold once the bot understands a message. */
 const STALE_ONCE_UNDERSTOOD: ReadonlySet<string> = new Set([
   'not-understood',
   'no-answer',
@@ -24,14 +24,14 @@ const STALE_ONCE_UNDERSTOOD: ReadonlySet<string> = new Set([
   'poor-rating',
 ]);
 
-/** Takes back the offer of a person that was made because nothing was understood or found, now that something is. */
+/** Withdraws the offer of a person once the reason for it no longer holds. */
 export function dropStaleOffer(run: Run): void {
   const { top } = run;
   if (top?.dialog === 'offer-human' && STALE_ONCE_UNDERSTOOD.has(String(top.slots['reason'])))
     dropAsides(run);
 }
 
-/** Leaves what the customer started last, with everything that was run for it, and returns to what was before. */
+/** Cancels what the customer started last, with its subdialogs, and returns to the dialog below. */
 export function leave(run: Run): boolean {
   const { frames } = run.stack;
   if (frames.length === 0) return false;
@@ -48,7 +48,7 @@ export function leave(run: Run): boolean {
   return true;
 }
 
-/** Begins the present task again from nothing. What was proved and counted stays. */
+/** Starts the present task again with empty slots. Proofs and counters stay. */
 export function startOver(run: Run): boolean {
   const { frames } = run.stack;
   const index = frames.findLastIndex((frame) => run.dialog(frame).role === 'task');
@@ -62,15 +62,15 @@ export function startOver(run: Run): boolean {
   return true;
 }
 
-/** Says so, and asks again; the second time in a row it offers a person, who is called only after a yes. */
+/** Says that the message was not understood and asks again; the second time in a row it offers a person, called only after a yes. */
 export function notUnderstood(run: Run): boolean {
   const misses = run.stack.misses + 1;
-  run.change({ misses });
+  run.update({ misses });
   const offered = run.top?.dialog === 'offer-human';
   if (misses >= MISSES_BEFORE_OFFER && !offered && !isQueued(run)) {
     dropAsides(run);
     run.begin('offer-human', { reason: 'not-understood' });
-  } else if (offered) run.promptAs(line('yes-or-no', {}));
+  } else if (offered) run.promptWith(line('yes-or-no', {}));
   else if (run.top) {
     if (!isQueued(run)) run.say(line('not-understood', {}));
     run.resume();

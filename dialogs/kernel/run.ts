@@ -1,15 +1,16 @@
 import type { Identity } from '../../models/customer/identity.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import type { Json, JsonObject } from '../../models/json.ts';
+import type { JsonObject } from '../../models/json.ts';
 import {
   type Counts,
   type DialogId,
-  type Inputs,
+  type DialogInputs,
   isTask,
   type SlotValues,
   VALUE_KINDS,
   type ValueKind,
 } from '../vocabulary.ts';
+import { commandFingerprint, isConfirmed } from './command-confirmation.ts';
 import type { ConfirmState, Context, Transition } from './definition.ts';
 import type { AnyBranch, AnyCall, AnyDialog, AnyPush, AnyState } from './dialog.ts';
 import { choice, type Effect, type Ending, type Line, line, type Phrase } from './effects.ts';
@@ -20,18 +21,21 @@ import { orderIn, summaryOf } from './summary.ts';
 
 type AnyTransition = Transition<JsonObject, string, string, never>;
 
-/** More transitions than this in one step is a machine that runs in circles; the longest real step takes about ten. */
+/** Most transitions of one step: the longest real one takes about ten, so that more is a machine that runs in circles. */
 const MAX_TRANSITIONS = 100;
 
-/** Ended dialogs that are remembered for staff. */
+/** Most ended dialogs that the stack keeps for staff, who read the newest only. */
 const MAX_TRAIL = 10;
 
-/** One step in progress: a private copy of the stack that dialogs move, and the effects they wished for so far. */
+/**
+ * One step of the kernel in progress. Holds a private copy of the stack, which transitions replace, and the effects that they
+ * emitted so far; the kernel throws the whole run away if the present state has no use for the event.
+ */
 export class Run {
   stack: Stack;
   readonly effects: Effect[] = [];
-  /** The values that the present event told: dialogs that it starts need not ask for them. */
-  told: SlotValues = {};
+  /** The values of the present event, so that a dialog which the event starts need not ask for them. */
+  values: SlotValues = {};
   readonly #dialogs: ReadonlyMap<string, AnyDialog>;
   #transitions = 0;
 
@@ -67,24 +71,24 @@ export class Run {
     this.effects.push({ type: 'say', ...line });
   }
 
-  change(changes: Partial<Stack>): void {
+  update(changes: Partial<Stack>): void {
     this.stack = { ...this.stack, ...changes };
   }
 
-  /** Keeps what was proved. Another person than before finds nothing of what the first one said. */
-  prove(identity: Identity): void {
+  /** Stores a proof. If it proves another customer than before, the first customer's dialogs are dropped. */
+  recordProof(identity: Identity): void {
     const before = this.stack.identity.customer;
     if (before !== undefined && identity.customer !== undefined && before !== identity.customer) {
       this.truncate(0);
       const { focus: _, trail: __, ...rest } = this.stack;
       this.stack = rest;
     }
-    this.change({ identity });
+    this.update({ identity });
     this.effects.push({ type: 'identify', identity });
   }
 
-  /** Puts a dialog on top, which takes what it can use of the values told just now. */
-  begin<D extends DialogId>(id: D, input: Inputs[D], as: 'own' | 'child' = 'own'): void {
+  /** Starts a dialog on top of the stack and fills its slots from the values of the present event. */
+  begin<D extends DialogId>(id: D, input: DialogInputs[D], as: 'own' | 'child' = 'own'): void {
     const { machine, version } = this.dialog({ dialog: id });
     const first: Frame = {
       dialog: id,
@@ -93,14 +97,14 @@ export class Run {
       slots: machine.begin(input),
       ...(as === 'child' && { child: true }),
     };
-    const frame = this.fill(first, this.takes(first, this.told));
-    this.change({ frames: [...this.stack.frames, frame] });
+    const frame = this.fill(first, this.acceptedKinds(first, this.values));
+    this.update({ frames: [...this.stack.frames, frame] });
     this.effects.push({ type: 'push', dialog: id });
     this.enter(frame, machine.initial);
   }
 
-  /** Which of the values a dialog takes, by its guards; where it stands is not looked at. */
-  takes(frame: Frame, values: SlotValues): readonly ValueKind[] {
+  /** The kinds of the values that a dialog accepts by its guards, whatever state it is in. */
+  acceptedKinds(frame: Frame, values: SlotValues): readonly ValueKind[] {
     const { takes, guards } = this.dialog(frame).machine;
     return VALUE_KINDS.filter((kind) => {
       const when = takes[kind]?.when;
@@ -112,42 +116,42 @@ export class Run {
     });
   }
 
-  /** The values that a dialog holds in the slots named after them. */
-  toldTo(frame: Frame): SlotValues {
+  /** The values that a dialog holds in slots that are named after a kind. */
+  valuesIn(frame: Frame): SlotValues {
     const { slots } = frame;
     const held = VALUE_KINDS.filter((kind) => typeof slots[kind] === 'string');
     return Object.fromEntries(held.map((kind) => [kind, slots[kind]]));
   }
 
-  /** Puts values of the given kinds, as told, into a dialog's slots. */
+  /** Fills a dialog's slots with the present event's values of the given kinds. */
   fill(frame: Frame, kinds: readonly ValueKind[]): Frame {
     const { takes } = this.dialog(frame).machine;
     const slots = kinds.reduce(
-      (filled, kind) => assign(filled, takes[kind]?.set, this.told[kind]),
+      (filled, kind) => assign(filled, takes[kind]?.set, this.values[kind]),
       frame.slots,
     );
     return { ...frame, slots };
   }
 
-  /** Drops all frames from `length` on, except that whose command is under way and those below it. */
+  /** Drops all frames from `length` on, but keeps a frame whose command is under way, and those below it. */
   truncate(length: number): void {
     const { frames } = this.stack;
     const keep = Math.max(length, frames.findLastIndex((frame) => frame.waits !== undefined) + 1);
     for (const frame of frames.slice(keep).reverse()) {
-      this.#ended(frame, 'given-up');
+      this.#recordEnd(frame, 'given-up');
     }
-    this.change({ frames: frames.slice(0, keep) });
+    this.update({ frames: frames.slice(0, keep) });
   }
 
   /** Takes the first transition of a branch whose guard holds; false if there is none. */
-  take(frame: Frame, branch: AnyBranch, value: unknown): boolean {
+  takeBranch(frame: Frame, branch: AnyBranch, value: unknown): boolean {
     const transitions = typeof branch === 'string' ? [{ to: branch }] : [branch].flat();
     for (const transition of transitions as readonly AnyTransition[]) {
       const slots = assign(frame.slots, transition.set, value);
       const counts = raise(this.stack.counts, transition.count);
       const guard = transition.when && this.dialog(frame).machine.guards[transition.when];
       if (guard && !guard(this.context(frame, slots, counts))) continue;
-      this.change({ counts });
+      this.update({ counts });
       if (transition.say) this.say(transition.say(value as never, frame.slots));
       this.enter({ ...frame, slots }, transition.to);
       return true;
@@ -170,14 +174,14 @@ export class Run {
     };
     this.#replaceTop(frame);
     if ('choose' in state) this.#choose(frame, state.choose);
-    else if ('push' in state && !this.isNeedless(frame)) this.#push(frame, state);
-    else if ('tell' in state) {
-      this.effects.push({ type: 'tell', notice: state.tell(this.context(frame)) });
+    else if ('push' in state && !this.isAlreadyProved(frame)) this.#push(frame, state);
+    else if ('notify' in state) {
+      this.effects.push({ type: 'notify', notice: state.notify(this.context(frame)) });
       this.#choose(frame, state.next);
     } else if ('end' in state) {
       const last = state.say?.(this.context(frame));
-      if (last && !state.instead) this.say(last);
-      this.#finish(frame, state.end, state.instead && last);
+      if (last && !state.replacesPrompt) this.say(last);
+      this.#finish(frame, state.end, state.replacesPrompt && last);
     } else if ('handoff' in state) {
       const reason = state.handoff(this.context(frame));
       this.effects.push({
@@ -187,21 +191,21 @@ export class Run {
       });
       this.prompt();
     } else if ('least' in state) this.#call(frame, state);
-    else if (this.isNeedless(frame)) this.#finish(frame, 'done');
+    else if (this.isAlreadyProved(frame)) this.#finish(frame, 'done');
     else this.prompt();
   }
 
-  /** Goes on where the top frame stands: asks again, or does again what waited for the frame that is gone. */
+  /** Continues the top frame: asks again, or repeats what waited for the frame that has ended. */
   resume(): void {
     const frame = this.top;
     if (!frame) return;
     if (frame.waits !== undefined) this.say(line('busy', {}));
-    else if (this.isNeedless(frame)) this.#finish(frame, 'done');
-    else if (this.question(frame)) this.#promptAgain(frame);
+    else if (this.isAlreadyProved(frame)) this.#finish(frame, 'done');
+    else if (this.question(frame)) this.#reprompt(frame);
     else this.enter(frame, frame.state);
   }
 
-  /** Says what the top frame asks. */
+  /** Asks the question of the top frame. */
   prompt(): void {
     const frame = this.top;
     const question = frame && this.question(frame);
@@ -211,26 +215,26 @@ export class Run {
     this.say(question);
   }
 
-  /** Says another text in place of what the top frame asks, with the same buttons. */
-  promptAs({ text, params }: Phrase): void {
+  /** Says another text in place of the top frame's question, with the question's buttons. */
+  promptWith({ text, params }: Phrase): void {
     const question = this.top && this.question(this.top);
     this.say({ text, params, choices: question?.choices ?? [] });
   }
 
-  #promptAgain(frame: Frame): void {
+  #reprompt(frame: Frame): void {
     const state = this.state(frame);
-    const again = 'ask' in state ? state.again?.(this.context(frame)) : undefined;
-    if (again) this.promptAs(again);
+    const shorter = 'ask' in state ? state.reprompt?.(this.context(frame)) : undefined;
+    if (shorter) this.promptWith(shorter);
     else this.prompt();
   }
 
-  /** Whether a frame asks something that may be left unanswered. */
-  isPassing(frame: Frame): boolean {
+  /** Whether a frame asks a question that may stay unanswered. */
+  isOptional(frame: Frame): boolean {
     const state = this.state(frame);
-    return 'ask' in state && 'passing' in state;
+    return 'ask' in state && 'optional' in state;
   }
 
-  /** What a waiting state asks, with its buttons; undefined for the other kinds. */
+  /** The question of a waiting state with its buttons; undefined for the other kinds of state. */
   question(frame: Frame): Line | undefined {
     const state = this.state(frame);
     if ('yes' in state) {
@@ -244,41 +248,41 @@ export class Run {
     return 'ask' in state ? state.ask(this.context(frame)) : undefined;
   }
 
-  /** Gives the waiting frame the outcome of its call; false if none waits for it. */
-  deliver(event: Extract<Event, { type: 'result' }>): boolean {
+  /** Continues the frame that waits for a call with the call's outcome; false if no frame waits for it. */
+  deliverResult(event: Extract<Event, { type: 'result' }>): boolean {
     const { frames } = this.stack;
     const index = frames.findLastIndex((frame) => frame.waits === event.key);
     const frame = frames[index];
     if (!frame) return false;
     const above = frames.slice(index + 1);
-    this.change({ frames: frames.slice(0, index + 1) });
+    this.update({ frames: frames.slice(0, index + 1) });
     const call = this.state(frame) as AnyCall;
     if (event.outcome === 'ok') {
-      if (typeof event.value['order'] === 'string') this.change({ focus: event.value['order'] });
+      if (typeof event.value['order'] === 'string') this.update({ focus: event.value['order'] });
       const identity = call.proves?.(event.value, frame.slots);
-      if (identity && reaches(identity.level, this.stack.identity.level)) this.prove(identity);
-      this.take(frame, call.ok, event.value);
+      if (identity && reaches(identity.level, this.stack.identity.level)) this.recordProof(identity);
+      this.takeBranch(frame, call.ok, event.value);
     } else {
       const refusal = event.outcome === 'refused' && call.refused[String(event.value['reason'])];
       const other = event.outcome === 'timed-out' ? call['timed-out'] : call.failed;
-      this.take(frame, refusal || other, event.value);
+      this.takeBranch(frame, refusal || other, event.value);
     }
     if (!this.stack.frames.some((left) => this.dialog(left).role === 'queue')) {
-      this.change({ frames: [...this.stack.frames, ...above] });
+      this.update({ frames: [...this.stack.frames, ...above] });
     }
     return true;
   }
 
   #choose(frame: Frame, branch: AnyBranch): void {
-    if (!this.take(frame, branch, undefined))
+    if (!this.takeBranch(frame, branch, undefined))
       throw new OnevoiceError('DIALOG_BROKEN', { detail: `no way out of "${frame.dialog}.${frame.state}"` });
   }
 
   #push(frame: Frame, state: AnyPush): void {
-    this.begin(state.push, state.with(this.context(frame)) as Inputs[DialogId], 'child');
+    this.begin(state.push, state.with(this.context(frame)) as DialogInputs[DialogId], 'child');
   }
 
-  /** A call is emitted only for somebody proved, and a command that needs a yes only after a yes to just this. */
+  /** Emits a call once its least proof is reached, and a command once it is confirmed (`command-confirmation.ts`). */
   #call(frame: Frame, state: AnyCall): void {
     const args = state.args(this.context(frame));
     if (!covers(this.stack.identity, state.least, args['order'])) {
@@ -293,7 +297,7 @@ export class Run {
       this.effects.push({ type: 'query', name: state.query, args, key });
       this.#replaceTop({ ...frame, waits: key });
     } else if (state.command) {
-      if (typeof state.confirm === 'string' && frame.agreed !== fingerprint(state.command, args)) {
+      if (typeof state.confirm === 'string' && !isConfirmed(frame, state.command, args)) {
         this.enter(frame, state.confirm);
         return;
       }
@@ -303,34 +307,34 @@ export class Run {
       this.effects.push({ type: 'command', name: state.command, args, key });
       this.#replaceTop({ ...frame, waits: key });
     }
-    this.change({ calls });
+    this.update({ calls });
   }
 
-  /** `last`: the dialog's last words, to be said in place of what the one below asks. */
+  /** Ends the top dialog. `last`: its last words, said in place of the question of the dialog below. */
   #finish(frame: Frame, ending: Ending, last?: Line): void {
-    this.change({ frames: this.stack.frames.slice(0, -1) });
-    this.#ended(frame, ending);
+    this.update({ frames: this.stack.frames.slice(0, -1) });
+    this.#recordEnd(frame, ending);
     const parent = this.top;
-    if (last) this.promptAs(last);
+    if (last) this.promptWith(last);
     if (!parent || last) return;
     const state = this.state(parent);
     if (!frame.child) {
       if (isTask(frame.dialog) && isTask(parent.dialog)) {
         this.say(line('back-to', { dialog: parent.dialog }));
       }
-      if (!this.isPassing(parent)) this.resume();
-    } else if ('push' in state) this.take(parent, state.done, ending);
-    else if (ending === 'done' && this.#covered(parent, state)) this.enter(parent, parent.state);
+      if (!this.isOptional(parent)) this.resume();
+    } else if ('push' in state) this.takeBranch(parent, state.done, ending);
+    else if (ending === 'done' && this.#isProofReached(parent, state)) this.enter(parent, parent.state);
     else this.#finish(parent, 'unproved');
   }
 
-  /** Whether a dialog runs to prove what has been proved in the meantime. */
-  isNeedless(frame: Frame): boolean {
+  /** Whether a frame was started to prove an identity that has been proved in the meantime. */
+  isAlreadyProved(frame: Frame): boolean {
     const parent = frame.child && this.stack.frames[this.stack.frames.indexOf(frame) - 1];
-    return parent !== undefined && this.#covered(parent, this.state(parent));
+    return parent !== undefined && this.#isProofReached(parent, this.state(parent));
   }
 
-  #covered(frame: Frame, state: AnyState): boolean {
+  #isProofReached(frame: Frame, state: AnyState): boolean {
     return (
       'least' in state && covers(this.stack.identity, state.least, state.args(this.context(frame))['order'])
     );
@@ -338,19 +342,19 @@ export class Run {
 
   #shown(frame: Frame, state: ConfirmState<JsonObject, string, string>): string {
     const call = this.state({ ...frame, state: state.yes }) as AnyCall;
-    return fingerprint(call.command ?? '', call.args(this.context(frame)));
+    return commandFingerprint(call.command ?? '', call.args(this.context(frame)));
   }
 
-  #ended(frame: Frame, ending: Ending): void {
+  #recordEnd(frame: Frame, ending: Ending): void {
     const { id, role } = this.dialog(frame);
     this.effects.push({ type: 'done', dialog: id, ending });
     if (role !== 'task' && role !== 'part') return;
     const ended = { dialog: id, ending, ...orderIn(frame.slots) };
-    this.change({ trail: [...(this.stack.trail ?? []), ended].slice(-MAX_TRAIL) });
+    this.update({ trail: [...(this.stack.trail ?? []), ended].slice(-MAX_TRAIL) });
   }
 
   #replaceTop(frame: Frame): void {
-    this.change({ frames: [...this.stack.frames.slice(0, -1), frame] });
+    this.update({ frames: [...this.stack.frames.slice(0, -1), frame] });
   }
 }
 
@@ -362,16 +366,4 @@ export function assign(slots: JsonObject, set: AnyTransition['set'], value: unkn
 
 function raise(counts: Counts, counter: keyof Counts | undefined): Counts {
   return counter ? { ...counts, [counter]: (counts[counter] ?? 0) + 1 } : counts;
-}
-
-/** The same text for the same command with the same arguments, whatever the order of their names. */
-function fingerprint(command: string, args: JsonObject): string {
-  return `${command}:${canonical(args)}`;
-}
-
-function canonical(value: Json): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  const keys = Object.keys(value).sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`).join()}}`;
 }

@@ -3,7 +3,10 @@ import type { JsonObject } from '../../models/json.ts';
 import type { Counts } from '../vocabulary.ts';
 import type { Ending } from './effects.ts';
 
-/** A running dialog as it is stored: names and values, never an index, never a function. */
+/**
+ * A running dialog as a conversation's memory stores it. Holds names and values, never an index or a function, so that it outlives a
+ * deployment; `version` says which migrations it lacks.
+ */
 export interface Snapshot {
   readonly dialog: string;
   readonly version: number;
@@ -11,40 +14,44 @@ export interface Snapshot {
   readonly slots: JsonObject;
 }
 
-/** A snapshot with what the kernel itself keeps about it. */
+/** A snapshot on the stack, with the kernel's own notes about it. */
 export interface Frame extends Snapshot {
-  /** Started for the frame below, which waits for its end; absent: started by the customer. */
+  /** Started by the frame below, which waits for its end; absent: started by the customer. */
   readonly child?: true;
   /** The key of the query or command that is under way. */
   readonly waits?: string;
-  /** The command and arguments that were last shown for a yes. */
+  /** The fingerprint of the command that the confirm state showed last. */
   readonly shown?: string;
-  /** The command and arguments that got an explicit yes; leaving for any other state takes it back. */
+  /** The fingerprint of the command that got an explicit yes; any other state than the command's removes it. */
   readonly agreed?: string;
 }
 
-/** A dialog that has ended, for staff to see what was tried. */
-export type Tried = { dialog: string; ending: Ending; order?: string };
+/** A dialog that has ended, so that staff see what was tried. */
+export type EndedDialog = { dialog: string; ending: Ending; order?: string };
 
-/** The whole working memory of a conversation's episode, as plain JSON. The last frame is the one that speaks. */
+/**
+ * The working memory of a conversation's episode, which the conversation stores as plain JSON. Holds the running dialogs (the last
+ * frame asks the present question), what was proved, and the counters that limit guesses. The limits of the counters are in
+ * `attempt-limits.ts`; they hold for the episode, so that starting over gives nobody more guesses.
+ */
 export interface Stack {
   /** The conversation and episode: makes the keys of two conversations differ. */
   readonly scope: string;
   /** A BCP 47 tag. */
   readonly locale: string;
   readonly frames: readonly Frame[];
-  /** What was proved about the customer. */
+  /** The proved identity of the customer. */
   readonly identity: Identity;
   readonly counts: Counts;
   /** Messages in a row that were not understood. */
   readonly misses: number;
-  /** Queries and commands so far; part of their keys. */
+  /** Queries and commands so far; a part of their keys. */
   readonly calls: number;
-  /** The order that was last spoken of. */
+  /** The order that was last in question. */
   readonly focus?: string;
   /** The newest dialogs that have ended, oldest first; staff read it, no dialog does. */
-  readonly trail?: readonly Tried[];
-  /** The customer was told that this is a bot. */
+  readonly trail?: readonly EndedDialog[];
+  /** The bot has disclosed that it is a bot. */
   readonly met?: true;
 }
 
@@ -54,20 +61,20 @@ export function newStack(scope: string, locale: string, identity: Identity): Sta
 }
 
 /**
- * The stack at the start of the episode after this one: nothing that was counted or spoken of is left, but what is still under
- * way, so that a command's result finds who waits for it.
+ * The stack at the start of the next episode: without counters, focus and trail, but with the frames, so that the result of a
+ * command under way finds the dialog that waits for it.
  */
 export function nextEpisode(stack: Stack, scope: string): Stack {
   const { locale, identity, frames, calls, met } = stack;
   return { ...newStack(scope, locale, identity), frames, calls, ...(met && { met }) };
 }
 
-/** A frame that no dialog fits: the kernel hands over instead of guessing. */
+/** A frame of no dialog: the kernel hands over instead of guessing. */
 const UNREADABLE: Frame = { dialog: '', version: 0, state: '', slots: {} };
 
 /**
  * Reads a stack back from a conversation's memory. Nothing stored, or another scope (a new episode): an empty stack.
- * Anything else that isn't a stack is kept as one that no dialog can read. What was proved comes from the conversation.
+ * Anything else that isn't a stack becomes one that no dialog can read. The identity comes from the conversation, not from the memory.
  */
 export function loadStack(memory: unknown, scope: string, locale: string, identity: Identity): Stack {
   const fresh = newStack(scope, locale, identity);

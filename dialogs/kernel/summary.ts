@@ -2,7 +2,7 @@ import type { JsonObject } from '../../models/json.ts';
 import type { AnyDialog } from './dialog.ts';
 import type { Frame, Stack } from './stack.ts';
 
-/** What staff need to go on: the dialogs under way, what was tried before them, and the orders that were spoken of. */
+/** The summary of a handoff for staff: the dialogs under way, those that have ended, and the orders in question. */
 export function summaryOf(stack: Stack, dialog: (frame: Frame) => AnyDialog): JsonObject {
   const { frames, focus, trail = [], counts } = stack;
   const work = frames.filter((frame) => ['task', 'part'].includes(dialog(frame).role));
@@ -22,7 +22,7 @@ export function summaryOf(stack: Stack, dialog: (frame: Frame) => AnyDialog): Js
   };
 }
 
-/** The order that a dialog is about, if it knows one. */
+/** The order that a dialog is about, if its slot is filled. */
 export function orderIn(slots: JsonObject): { order?: string } {
   return typeof slots['order'] === 'string' ? { order: slots['order'] } : {};
 }

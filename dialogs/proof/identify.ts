@@ -1,16 +1,16 @@
 import type { ProofLevel } from '../../models/customer/identity.ts';
+import { MAX_CODES, MAX_MISMATCHES } from '../attempt-limits.ts';
 import { filled } from '../filled.ts';
 import { Dialog, type Migration } from '../kernel/dialog.ts';
 import { choice, line } from '../kernel/effects.ts';
 import { covers } from '../kernel/proof.ts';
-import { MAX_CODES, MAX_MISMATCHES } from '../limits.ts';
 import type { TaskId } from '../vocabulary.ts';
 
 type Slots = {
   least: ProofLevel;
   order: string | null;
   purpose: TaskId | null;
-  /** The order number was not given by the dialog below, which therefore doesn't correct it. */
+  /** The order number is this dialog's own, not the input of the dialog below, so that a correction changes it here. */
   own: boolean;
   email: string | null;
   postcode: string | null;
@@ -23,7 +23,7 @@ type Slots = {
 const RESEND = choice('choice-resend', {}, { type: 'resend' });
 const NO_ACCESS = choice('choice-no-access', {}, { type: 'no-access' });
 
-/** Finds out who somebody is, as well as the dialog below needs it: a matching order, and for changes a one-time code. */
+/** Proves the customer's identity at the level that the dialog below needs: by a matching order, and for changes by a one-time code. */
 export class Identify extends Dialog<'identify', Slots> {
   readonly id = 'identify';
   readonly version = 2;

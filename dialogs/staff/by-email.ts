@@ -2,14 +2,14 @@ import { maskAddress } from '../../models/customer/mask-address.ts';
 import { Dialog } from '../kernel/dialog.ts';
 import { choice, line } from '../kernel/effects.ts';
 import { reaches } from '../kernel/proof.ts';
-import type { MailReason } from '../vocabulary.ts';
+import type { EmailOfferReason } from '../vocabulary.ts';
 
-type Slots = { reason: MailReason; opens: string | null; zone: string; email: string | null };
+type Slots = { reason: EmailOfferReason; opens: string | null; zone: string; email: string | null };
 
 const YES = choice('choice-email-yes', {}, { type: 'affirm' });
 const NO = choice('choice-email-no', {}, { type: 'deny' });
 
-/** Tells somebody in the queue why nobody comes, and has them answered by e-mail if they wish. */
+/** Tells a customer in the queue why nobody comes, and offers an answer by e-mail. */
 export class ByEmail extends Dialog<'by-email', Slots> {
   readonly id = 'by-email';
   readonly version = 1;
@@ -36,26 +36,26 @@ export class ByEmail extends Dialog<'by-email', Slots> {
           reason === 'closed'
             ? line('desk-closed', { opens, zone }, [YES, NO])
             : line('desk-delayed', {}, [YES, NO]),
-        again: () => line('queue-noted', {}),
+        reprompt: () => line('queue-noted', {}),
         on: { affirm: 'accepted', deny: 'declined' },
       },
-      /** Where the channel or a code has proved the customer, the shop knows their address. */
+      /** The shop knows the address of a customer whom the channel or a code has proved. */
       accepted: { choose: [{ when: 'proved', to: 'wished' }, { to: 'ask-address' }] },
       'ask-address': {
         ask: () => line('email-ask', {}, [NO]),
         on: { deny: 'declined' },
       },
       wished: {
-        tell: ({ slots }) => ({ type: 'contact', email: slots.email }),
+        notify: ({ slots }) => ({ type: 'contact', email: slots.email }),
         next: { count: 'mail-wished', to: 'noted' },
       },
       noted: {
         end: 'done',
         say: ({ slots: { email } }) =>
           line('email-noted', { address: email === null ? null : maskAddress(email) }),
-        instead: true,
+        replacesPrompt: true,
       },
-      declined: { end: 'done', say: () => line('keeps-waiting', {}), instead: true },
+      declined: { end: 'done', say: () => line('keeps-waiting', {}), replacesPrompt: true },
     },
   });
 }

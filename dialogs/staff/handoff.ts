@@ -6,7 +6,7 @@ type Slots = { reason: HandoffReason };
 
 const LEAVE = choice('choice-leave-queue', {}, { type: 'cancel' });
 
-/** Puts the conversation into the queue and says so; ended by staff, or by a customer who no longer wants to wait. */
+/** Puts the conversation into the queue and says so; staff end it, or the customer leaves the queue. */
 export class Handoff extends Dialog<'handoff', Slots> {
   readonly id = 'handoff';
   readonly version = 1;
@@ -20,7 +20,7 @@ export class Handoff extends Dialog<'handoff', Slots> {
       queued: {
         handoff: ({ slots }) => slots.reason,
         ask: ({ slots }) => line('queued', slots, [LEAVE]),
-        again: () => line('queue-noted', {}),
+        reprompt: () => line('queue-noted', {}),
       },
     },
   });

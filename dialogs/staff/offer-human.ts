@@ -4,7 +4,7 @@ import type { HandoffReason } from '../vocabulary.ts';
 
 type Slots = { reason: HandoffReason };
 
-/** Asks whether a person should take over, and calls one only after a yes. */
+/** Offers a handoff to a person, and escalates only after a yes. */
 export class OfferHuman extends Dialog<'offer-human', Slots> {
   readonly id = 'offer-human';
   readonly version = 1;

@@ -4,15 +4,15 @@ import { choice, line } from '../kernel/effects.ts';
 
 type Slots = { case: string; score: string | null };
 
-/** The worst first, so that the number of a choice in a written menu is the score itself. */
+/** The worst first, so that the number of a choice in a numbered menu is the score. */
 const SCORES = [1, 2, 3, 4, 5].map((score) =>
   choice('choice-score', { score }, { type: 'inform', values: { score: String(score) } }),
 );
 
-/** Up to this score a person is offered, since something is left to be put right. */
+/** Highest CSAT score at which the bot offers a person again. */
 const LOW = 2;
 
-/** Asks once how good the help of staff was; whoever writes something else is simply listened to. */
+/** Asks once for the CSAT rating of a resolved case; any other message leaves the question unanswered. */
 export class Rating extends Dialog<'rating', Slots> {
   readonly id = 'rating';
   readonly version = 1;
@@ -23,9 +23,9 @@ export class Rating extends Dialog<'rating', Slots> {
     takes: { score: { only: ['ask'], set: { score: (score) => score }, to: 'rated' } },
     guards: { low: ({ slots }) => Number(slots.score) <= LOW },
     states: {
-      ask: { ask: () => line('ask-rating', {}, SCORES), passing: true, on: { deny: 'skipped' } },
+      ask: { ask: () => line('ask-rating', {}, SCORES), optional: true, on: { deny: 'skipped' } },
       rated: {
-        tell: ({ slots }) => ({ type: 'rated', case: slots.case, score: Number(filled(slots.score)) }),
+        notify: ({ slots }) => ({ type: 'rated', case: slots.case, score: Number(filled(slots.score)) }),
         next: [{ when: 'low', say: () => line('rating-thanks', {}), to: 'offer' }, { to: 'thanked' }],
       },
       offer: { push: 'offer-human', with: () => ({ reason: 'poor-rating' }), done: 'over' },

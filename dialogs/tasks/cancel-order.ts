@@ -1,9 +1,9 @@
 import type { CancelPreview, NotCancellable } from '../../models/shop/shop-operations.ts';
+import { MAX_UNKNOWN_ORDERS } from '../attempt-limits.ts';
 import { filled } from '../filled.ts';
 import { Dialog, type Migration } from '../kernel/dialog.ts';
 import { choice, type Line, line } from '../kernel/effects.ts';
 import { reaches } from '../kernel/proof.ts';
-import { MAX_UNKNOWN_ORDERS } from '../limits.ts';
 
 type Slots = { order: string | null; preview: CancelPreview | null; reason: WhyNot | null };
 
@@ -19,12 +19,12 @@ const PREVIEW_REFUSED = {
   'not-found': 'unknown',
 } as const;
 
-/** Cancels an order that has not been sent: shows what that does, and does it after an explicit yes to just that. */
+/** Cancels an order that has not been sent: previews the consequences, and cancels after an explicit yes to exactly these. */
 export class CancelOrder extends Dialog<'cancel-order', Slots> {
   readonly id = 'cancel-order';
   readonly version = 2;
   readonly role = 'task';
-  /** Version 2 added `check`; what version 1 knew is as it was. */
+  /** Version 2 added the state `check`; states and slots of version 1 are unchanged. */
   override readonly migrations: readonly Migration[] = [(old) => old];
   readonly machine = this.define({
     initial: 'route',
@@ -42,7 +42,7 @@ export class CancelOrder extends Dialog<'cancel-order', Slots> {
         choose: [{ when: 'known-and-proved', to: 'preview' }, { when: 'known', to: 'check' }, { to: 'ask' }],
       },
       ask: { ask: () => line('cancel-ask-order', {}) },
-      /** Nobody has to read a code from a mail only to hear that the order was sent long ago. */
+      /** Previews with a matched order first, so that no code is needed to learn that the order was already sent. */
       check: {
         query: 'cancel-preview',
         least: 'matched',

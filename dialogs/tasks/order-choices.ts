@@ -1,7 +1,7 @@
 import type { OrderSummary } from '../../models/shop/shop-operations.ts';
 import { type Choice, choice } from '../kernel/effects.ts';
 
-/** A button for each of a customer's orders, which tells its number. */
+/** A button for each of a customer's orders; a tap fills the order number. */
 export function orderChoices(orders: readonly OrderSummary[]): Choice[] {
   return orders.map(({ order, placedOn, items }) =>
     choice(

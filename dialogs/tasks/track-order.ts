@@ -1,15 +1,15 @@
 import type { OrderStatus } from '../../models/shop/order-status.ts';
 import type { OrderSummary, OrderView } from '../../models/shop/shop-operations.ts';
+import { MAX_UNKNOWN_ORDERS } from '../attempt-limits.ts';
 import { filled } from '../filled.ts';
 import { Dialog } from '../kernel/dialog.ts';
 import { type Choice, choice, type Line, line } from '../kernel/effects.ts';
 import { reaches } from '../kernel/proof.ts';
-import { MAX_UNKNOWN_ORDERS } from '../limits.ts';
 import { orderChoices } from './order-choices.ts';
 
 type Slots = { order: string | null; orders: OrderSummary[] };
 
-/** In which states the shop still cancels an order; the shop has the last word. */
+/** Order states in which the button to cancel is shown; the shop decides when the cancellation is asked for. */
 const CANCELLABLE: Readonly<Record<OrderStatus, boolean>> = {
   placed: true,
   'payment-failed': true,
@@ -26,7 +26,7 @@ const CANCELLABLE: Readonly<Record<OrderStatus, boolean>> = {
   cancelled: false,
 };
 
-/** Tells where an order is. */
+/** Says where an order is, with the card of the order. */
 export class TrackOrder extends Dialog<'track-order', Slots> {
   readonly id = 'track-order';
   readonly version = 1;

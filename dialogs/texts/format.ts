@@ -3,7 +3,7 @@ import { type LocalisedText, localised } from '../../models/locale/localised-tex
 import type { Money } from '../../models/shop/money.ts';
 import type { OrderItem } from '../../models/shop/shop-operations.ts';
 
-/** Writes amounts, days and names the way a language does. */
+/** Formats amounts, days and names in one language. */
 export interface Format {
   money(money: Money): string;
   /** A day given as `YYYY-MM-DD`. */
@@ -14,7 +14,7 @@ export interface Format {
   soon(local: string): string;
   /** The time of a moment given as `YYYY-MM-DDTHH:mm`. */
   time(local: string): string;
-  /** An IANA time zone in words, as it is called at a local time; its own name if it has no other. */
+  /** The name of an IANA time zone at a local time; the IANA name itself if it has no other. */
   zone(zone: string, local: string): string;
   name(text: LocalisedText): string;
   items(items: readonly OrderItem[]): string;
@@ -61,7 +61,7 @@ function zoneName(tag: string, timeZone: string, at: Date): string {
     const style = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' });
     return style.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   } catch {
-    // A name that this machine's list of zones doesn't have.
+    // The runtime doesn't know the zone.
     return timeZone;
   }
 }

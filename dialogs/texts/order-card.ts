@@ -1,58 +1,33 @@
 import { type Locale, localeOf } from '../../models/locale/locale.ts';
 import type { OrderCard } from '../../models/shop/card.ts';
 import type { OrderStatus } from '../../models/shop/order-status.ts';
-import { cardWords as en } from './en/card.ts';
-import type { Format } from './format.ts';
-import type { StatusParams } from './templates.ts';
-import { cardWords as zh } from './zh/card.ts';
+import type { StatusParams } from '../templates.ts';
+import { cardWords as en } from './en/order-card.ts';
+import type { OrderCardWords, OrderStep } from './order-card-words.ts';
+import { cardWords as zh } from './zh/order-card.ts';
 
-/** What a step of an order's way is called. */
-export type StepId =
-  | 'placed'
-  | 'payment-failed'
-  | 'paid'
-  | 'packed'
-  | 'partly-sent'
-  | 'sent'
-  | 'out-for-delivery'
-  | 'delivery-failed'
-  | 'delivered'
-  | 'return-requested'
-  | 'returned'
-  | 'cancelled';
-
-/** The words of an order's card in one language. */
-export interface CardWords {
-  readonly title: (order: string) => string;
-  readonly status: Readonly<Record<OrderStatus, string>>;
-  readonly step: Readonly<Record<StepId, string>>;
-  /** A day that is expected. */
-  readonly expected: (day: string) => string;
-  readonly format: Format;
+/** An order's steps, and which of them is the present one (`at`); undefined: all are done. */
+interface Progress {
+  readonly steps: readonly OrderStep[];
+  readonly at?: OrderStep;
 }
 
-/** An order's steps and which of them is the present one; undefined: all of them are done. */
-interface Way {
-  readonly steps: readonly StepId[];
-  readonly at?: StepId;
-}
-
-const way = (second: StepId, sent: StepId, third: StepId, at?: StepId): Way => ({
+const progress = (second: OrderStep, sent: OrderStep, third: OrderStep, at?: OrderStep): Progress => ({
   steps: ['placed', second, sent, third, 'delivered'],
   ...(at !== undefined && { at }),
 });
 
-const WAYS: Readonly<Record<OrderStatus, Way>> = {
-  placed: way('paid', 'sent', 'out-for-delivery', 'placed'),
-  'payment-failed': way('payment-failed', 'sent', 'out-for-delivery', 'payment-failed'),
-  paid: way('paid', 'sent', 'out-for-delivery', 'paid'),
-  packed: way('packed', 'sent', 'out-for-delivery', 'packed'),
-  'partly-shipped': way('packed', 'partly-sent', 'out-for-delivery', 'partly-sent'),
-  shipped: way('packed', 'sent', 'out-for-delivery', 'sent'),
-  'in-transit': way('packed', 'sent', 'out-for-delivery', 'sent'),
-  'out-for-delivery': way('packed', 'sent', 'out-for-delivery', 'out-for-delivery'),
-  'delivery-failed': way('packed', 'sent', 'delivery-failed', 'delivery-failed'),
-  delivered: way('packed', 'sent', 'out-for-delivery'),
+const PROGRESS: Readonly<Record<OrderStatus, Progress>> = {
+  placed: progress('paid', 'sent', 'out-for-delivery', 'placed'),
+  'payment-failed': progress('payment-failed', 'sent', 'out-for-delivery', 'payment-failed'),
+  paid: progress('paid', 'sent', 'out-for-delivery', 'paid'),
+  packed: progress('packed', 'sent', 'out-for-delivery', 'packed'),
+  'partly-shipped': progress('packed', 'partly-sent', 'out-for-delivery', 'partly-sent'),
+  shipped: progress('packed', 'sent', 'out-for-delivery', 'sent'),
+  'in-transit': progress('packed', 'sent', 'out-for-delivery', 'sent'),
+  'out-for-delivery': progress('packed', 'sent', 'out-for-delivery', 'out-for-delivery'),
+  'delivery-failed': progress('packed', 'sent', 'delivery-failed', 'delivery-failed'),
+  delivered: progress('packed', 'sent', 'out-for-delivery'),
   'return-requested': {
     steps: ['placed', 'sent', 'delivered', 'return-requested', 'returned'],
     at: 'return-requested',
@@ -61,12 +36,12 @@ const WAYS: Readonly<Record<OrderStatus, Way>> = {
   cancelled: { steps: ['placed', 'cancelled'] },
 };
 
-const WORDS: Readonly<Record<Locale, CardWords>> = { en, zh };
+const WORDS: Readonly<Record<Locale, OrderCardWords>> = { en, zh };
 
-/** An order's way as a card in the language of a BCP 47 tag; its text says the same. */
+/** The card that shows an order: status, steps with their days, items, total and parcel. `locale`: a BCP 47 tag; the message's text says the same. */
 export function orderCard(status: OrderStatus, params: StatusParams, locale: string): OrderCard {
   const words = WORDS[localeOf(locale)];
-  const { steps, at } = WAYS[status];
+  const { steps, at } = PROGRESS[status];
   const present = at === undefined ? steps.length : steps.indexOf(at);
   const parcel = [params.carrier, params.tracking].filter((part) => part !== null).join(' ');
   return {
@@ -84,8 +59,13 @@ export function orderCard(status: OrderStatus, params: StatusParams, locale: str
   };
 }
 
-/** The day of a step in words: when it was, or when it is expected. */
-function dayOf(step: StepId, open: boolean, params: StatusParams, words: CardWords): string | undefined {
+/** The day of a step in words: when it was done, or when it is expected. */
+function dayOf(
+  step: OrderStep,
+  open: boolean,
+  params: StatusParams,
+  words: OrderCardWords,
+): string | undefined {
   const { placedOn, shippedOn, deliveredOn, estimatedOn } = params;
   const { day } = words.format;
   if (step === 'placed') return day(placedOn);

@@ -1,12 +1,12 @@
 import type { Phrase } from '../kernel/effects.ts';
-import type { TemplateId, Templates } from './templates.ts';
+import type { TemplateId, Templates } from '../templates.ts';
 
 type None = Record<string, never>;
 
-/** Parameters that say nothing about the customer: why a person is offered, which task, and the shop's own articles. */
+/** Parameters that hold nothing personal: the reason of a handoff, the task, and the shop's own articles. */
 type Impersonal = 'reason' | 'dialog' | 'answer';
 
-/** Texts that could hold nothing personal; only these can be listed, so that a new text is private until somebody lists it. */
+/** Texts without personal parameters; only these can be listed, so that a new text is private until it is listed. */
 type Listable = {
   [T in TemplateId]: Templates[T] extends None ? T : keyof Templates[T] extends Impersonal ? T : never;
 }[TemplateId];
@@ -45,10 +45,10 @@ const LISTED: readonly Listable[] = [
   'cancel-ask-order',
 ];
 
-/** The texts that may be shown where others than the customer can read them. */
+/** The texts that a channel may show where others than the customer read along. */
 export const PUBLIC_TEXTS: ReadonlySet<TemplateId> = new Set<TemplateId>(LISTED);
 
-/** Whether a text with its parameters holds nothing personal: a task's button does once it names an order. */
+/** Whether a text with its parameters holds nothing personal; a task's button is personal once it names an order. */
 export function isPublic({ text, params }: Phrase): boolean {
   return PUBLIC_TEXTS.has(text) || (text === 'choice-task' && params['order'] === null);
 }

@@ -1,17 +1,17 @@
 import { type Locale, localeOf } from '../../models/locale/locale.ts';
 import type { Effect, Phrase } from '../kernel/effects.ts';
 import type { Event } from '../kernel/events.ts';
+import type { Texts } from '../templates.ts';
 import { en } from './en/en.ts';
-import type { Texts } from './templates.ts';
 import { zh } from './zh/zh.ts';
 
 /** The wording of every language. */
 export const TEXTS: Readonly<Record<Locale, Texts>> = { en, zh };
 
-/** A message in words. */
+/** A message of the bot in the customer's language. */
 export interface Rendered {
   readonly text: string;
-  /** What is written on each button, and what tapping it means. */
+  /** The label of each button, and the event that a tap on it means. */
   readonly choices: readonly { readonly label: string; readonly event: Event }[];
 }
 

@@ -6,7 +6,7 @@ export interface HeldOut {
   readonly labels: readonly number[];
 }
 
-/** Temperatures beyond these would mean that the scores say nothing, or everything. */
+/** The range of the search: beyond it the scores would be certain of everything, or of nothing. */
 const COLDEST = 0.05;
 const HOTTEST = 10;
 /** Golden-section steps: each narrows the interval by 0.618, so that 40 leave nothing to gain. */

@@ -2,37 +2,37 @@ import type { Locale } from '../../models/locale/locale.ts';
 import { seededRandom, shuffle } from '../../models/seeded-random.ts';
 import type { IntentScore } from '../understanding.ts';
 import { fitTemperature } from './calibration.ts';
-import { type Counts, countFeatures } from './features.ts';
+import { countFeatures, type NgramCounts } from './features.ts';
 import { type Dataset, fitLikelihood, type LinearModel, scores, softmax } from './logistic-regression.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { NgramVocabulary } from './ngram-vocabulary.ts';
 
-/** One training text and what it is about. */
+/** One training text and its intent. */
 export interface Example {
   readonly text: string;
   readonly intent: string;
 }
 
-/** How a model is made; part of the key of a stored model. */
+/** The settings of the training; a part of the key of a stored model. */
 export interface ModelSettings {
-  /** Passes over the examples, below and from {@link MANY} of them. */
+  /** Passes over the examples: `few` below {@link MANY} of them, `many` from there on. */
   readonly epochs: { readonly few: number; readonly many: number };
-  /** The first step of the climb, likewise. */
+  /** The first learning rate, likewise. */
   readonly rate: { readonly few: number; readonly many: number };
   /** Strength of the L2 penalty on the weights. */
   readonly penalty: number;
   readonly seed: number;
-  /** Parts that are held out in turn to measure the temperature; one of them will do where it holds {@link ENOUGH} examples. */
+  /** Folds that are held out in turn to fit the temperature; one fold is enough if it holds {@link ENOUGH} examples. */
   readonly folds: number;
 }
 
-/** Examples from which rare n-grams are seen often enough to be learnt by larger steps. */
+/** Number of examples from which rare n-grams occur often enough for a larger learning rate. */
 const MANY = 5_000;
 
-/** Held-out examples from which one number, the temperature, is measured well enough. */
+/** Number of held-out examples that is enough to fit the temperature. */
 const ENOUGH = 800;
 
-/** Chosen by cross-validation within the training parts of public sets. */
-export const DEFAULT_SETTINGS: ModelSettings = {
+/** Chosen by cross-validation within the training parts of public data sets. */
+export const DEFAULT_MODEL_SETTINGS: ModelSettings = {
   epochs: { few: 12, many: 20 },
   rate: { few: 1, many: 2 },
   penalty: 5e-6,
@@ -40,21 +40,21 @@ export const DEFAULT_SETTINGS: ModelSettings = {
   folds: 3,
 };
 
-/** Told the mean negative log-likelihood of each pass over the examples. */
+/** Gets the mean negative log-likelihood of each epoch. */
 export type OnEpoch = (epoch: number, loss: number) => void;
 
 /** A trained classifier for one language. */
 export class IntentModel {
   readonly locale: Locale;
   readonly intents: readonly string[];
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: NgramVocabulary;
   readonly linear: LinearModel;
   readonly temperature: number;
 
   constructor(
     locale: Locale,
     intents: readonly string[],
-    vocabulary: Vocabulary,
+    vocabulary: NgramVocabulary,
     linear: LinearModel,
     temperature: number,
   ) {
@@ -69,7 +69,7 @@ export class IntentModel {
   static train(
     examples: readonly Example[],
     locale: Locale,
-    settings: ModelSettings = DEFAULT_SETTINGS,
+    settings: ModelSettings = DEFAULT_MODEL_SETTINGS,
     onEpoch?: OnEpoch,
   ): IntentModel {
     const intents = [...new Set(examples.map(({ intent }) => intent))].sort();
@@ -82,7 +82,7 @@ export class IntentModel {
     return new IntentModel(locale, intents, vocabulary, linear, temperature);
   }
 
-  /** Uncalibrated scores of all intents; undefined for a text of which the model knows nothing. */
+  /** Uncalibrated scores of all intents; undefined for a text without a known n-gram. */
   scores(text: string): Float32Array | undefined {
     const vector = this.vocabulary.encode(countFeatures(text, this.locale));
     if (vector.columns.length === 0) return undefined;
@@ -103,9 +103,9 @@ export class IntentModel {
   }
 }
 
-/** A training text, taken apart once for all the models that learn from it. */
+/** A training text with its n-grams counted once, for all the folds that learn from it. */
 interface CountedText {
-  readonly views: readonly Counts[];
+  readonly views: readonly NgramCounts[];
   readonly label: number;
 }
 
@@ -114,9 +114,9 @@ function learn(
   classes: number,
   settings: ModelSettings,
   onEpoch?: OnEpoch,
-): [Vocabulary, LinearModel] {
+): [NgramVocabulary, LinearModel] {
   const { epochs, rate, penalty, seed } = settings;
-  const vocabulary = Vocabulary.from(texts.map(({ views }) => views));
+  const vocabulary = NgramVocabulary.from(texts.map(({ views }) => views));
   const data: Dataset = {
     vectors: texts.map(({ views }) => vocabulary.encode(views)),
     labels: Uint32Array.from(texts, ({ label }) => label),

@@ -1,16 +1,16 @@
 import type { Locale } from '../../models/locale/locale.ts';
 import type { IntentClassifier, IntentScore } from '../understanding.ts';
 import { type Examples, modelKey } from './examples.ts';
-import { DEFAULT_SETTINGS, IntentModel, type ModelSettings, type OnEpoch } from './intent-model.ts';
+import { DEFAULT_MODEL_SETTINGS, IntentModel, type ModelSettings, type OnEpoch } from './intent-model.ts';
 import { packModels, unpackModels } from './model-bytes.ts';
 
-/** The intent of a text that none of the others fits. */
+/** The intent of a text that fits no other intent. */
 export const OUT_OF_SCOPE = 'out-of-scope';
 
-/** Intents given back at most. */
+/** Most intents of a result. */
 const MOST_INTENTS = 3;
 
-/** Names intents by a model per language, trained in this process or read from bytes; needs no network and no key. */
+/** Classifies by one model per language, trained in this process or read from bytes; needs no network and no key. */
 export class LocalClassifier implements IntentClassifier {
   readonly #models: ReadonlyMap<Locale, IntentModel>;
   readonly #key: string;
@@ -20,10 +20,10 @@ export class LocalClassifier implements IntentClassifier {
     this.#key = key;
   }
 
-  /** Learns from examples; deterministic. A language without examples is left out and gets no intents. */
+  /** Trains on examples, deterministically. A text in a language without examples is out of scope. */
   static train(
     examples: Examples,
-    settings: ModelSettings = DEFAULT_SETTINGS,
+    settings: ModelSettings = DEFAULT_MODEL_SETTINGS,
     onEpoch?: (locale: Locale, ...args: Parameters<OnEpoch>) => void,
   ): LocalClassifier {
     const models = [...examples]
@@ -38,7 +38,7 @@ export class LocalClassifier implements IntentClassifier {
   static fromBytes(
     bytes: Uint8Array,
     examples: Examples,
-    settings: ModelSettings = DEFAULT_SETTINGS,
+    settings: ModelSettings = DEFAULT_MODEL_SETTINGS,
   ): LocalClassifier | undefined {
     const key = modelKey(examples, settings);
     const models = unpackModels(bytes, key);

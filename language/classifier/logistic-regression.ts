@@ -1,5 +1,5 @@
 import { seededRandom, shuffle } from '../../models/seeded-random.ts';
-import type { SparseVector } from './vocabulary.ts';
+import type { SparseVector } from './ngram-vocabulary.ts';
 
 /** Labelled vectors; `labels[i]` is the class of `vectors[i]`, counting from 0. */
 export interface Dataset {
@@ -16,19 +16,19 @@ export interface LinearModel {
   readonly bias: Float32Array;
 }
 
-/** How the likelihood is climbed. */
+/** The settings of the gradient ascent. */
 export interface TrainingSettings {
   readonly epochs: number;
-  /** The first step; it falls to nothing in a straight line. */
+  /** The first learning rate; it decreases linearly to 0. */
   readonly rate: number;
-  /** Strength of the L2 penalty: that part of a weight is taken away per text and unit of step. */
+  /** Strength of the L2 penalty: the part of a weight that is subtracted per text and unit of the learning rate. */
   readonly penalty: number;
   readonly seed: number;
 }
 
-/** The biases' part of the step: they see every text, a weight only those that contain its n-gram. */
+/** The biases' part of the learning rate: every text changes them, but a weight only texts with its n-gram. */
 const BIAS_STEP = 0.1;
-/** Probabilities this near to the truth move no weight: most classes of a text, most of the time. */
+/** Gradients below this change no weight, which spares most classes of most texts. */
 const NEGLIGIBLE = 1e-4;
 
 /** Writes the scores of all classes into `out`. */
@@ -69,7 +69,7 @@ export function residual(model: LinearModel, vector: SparseVector, label: number
 
 /**
  * Fits multinomial logistic regression by penalised maximum likelihood: stochastic gradient ascent over shuffled texts.
- * `onEpoch` is told the mean negative log-likelihood seen during each epoch.
+ * `onEpoch` gets the mean negative log-likelihood of each epoch.
  */
 export function fitLikelihood(
   data: Dataset,

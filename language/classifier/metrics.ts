@@ -1,19 +1,19 @@
 import type { IntentScore } from '../understanding.ts';
 
-/** What a text is about and what the classifier said, best first. */
-export interface Judged {
+/** The true intent of a text, and the classifier's scores, best first. */
+export interface Prediction {
   readonly truth: string;
   readonly scores: readonly IntentScore[];
 }
 
-/** Two intents that are mistaken for one another, and how often. */
+/** How often one intent was predicted for texts of another. */
 export interface Confusion {
   readonly truth: string;
-  readonly said: string;
+  readonly predicted: string;
   readonly count: number;
 }
 
-/** How well texts that were not trained on are understood; shares are 0 to 1. */
+/** The quality of a classifier on held-out texts; shares are 0 to 1. */
 export interface Quality {
   readonly texts: number;
   readonly accuracy: number;
@@ -32,9 +32,9 @@ function share(part: number, whole: number): number {
 }
 
 /** How far confidence and accuracy lie apart, averaged over ten bins of confidence. */
-export function calibrationError(judged: readonly Judged[]): number {
+export function calibrationError(predictions: readonly Prediction[]): number {
   const bins = Array.from({ length: BINS }, () => ({ confidence: 0, right: 0 }));
-  for (const { truth, scores } of judged) {
+  for (const { truth, scores } of predictions) {
     const best = scores[0];
     const bin = bins[Math.min(BINS - 1, Math.floor((best?.confidence ?? 0) * BINS))];
     if (bin === undefined) continue;
@@ -43,33 +43,33 @@ export function calibrationError(judged: readonly Judged[]): number {
   }
   return share(
     bins.reduce((sum, { confidence, right }) => sum + Math.abs(confidence - right), 0),
-    judged.length,
+    predictions.length,
   );
 }
 
-/** Sums up what the classifier said about held-out texts. */
-export function measure(judged: readonly Judged[]): Quality {
-  const intents = [...new Set(judged.map(({ truth }) => truth))].sort();
+/** Measures the quality of predictions for held-out texts. */
+export function measure(predictions: readonly Prediction[]): Quality {
+  const intents = [...new Set(predictions.map(({ truth }) => truth))].sort();
   const pairs = new Map<string, number>();
-  for (const { truth, scores } of judged) {
+  for (const { truth, scores } of predictions) {
     const pair = JSON.stringify([truth, scores[0]?.intent ?? '']);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   const table = [...pairs].map(([pair, count]) => {
-    const [truth, said] = JSON.parse(pair) as [string, string];
-    return { truth, said, count };
+    const [truth, predicted] = JSON.parse(pair) as [string, string];
+    return { truth, predicted, count };
   });
   const sum = (keep: (row: Confusion) => boolean): number =>
     table.filter(keep).reduce((total, { count }) => total + count, 0);
-  const right = (intent: string): number => sum((row) => row.truth === intent && row.said === intent);
+  const right = (intent: string): number => sum((row) => row.truth === intent && row.predicted === intent);
   const f1 = (intent: string): number =>
-    share(2 * right(intent), sum((row) => row.truth === intent) + sum((row) => row.said === intent));
+    share(2 * right(intent), sum((row) => row.truth === intent) + sum((row) => row.predicted === intent));
 
   return {
-    texts: judged.length,
+    texts: predictions.length,
     accuracy: share(
-      sum((row) => row.truth === row.said),
-      judged.length,
+      sum((row) => row.truth === row.predicted),
+      predictions.length,
     ),
     macroF1: share(
       intents.reduce((total, intent) => total + f1(intent), 0),
@@ -84,7 +84,7 @@ export function measure(judged: readonly Judged[]): Quality {
         ),
       ]),
     ),
-    confusions: table.filter(({ truth, said }) => truth !== said).sort((a, b) => b.count - a.count),
-    calibrationError: calibrationError(judged),
+    confusions: table.filter(({ truth, predicted }) => truth !== predicted).sort((a, b) => b.count - a.count),
+    calibrationError: calibrationError(predictions),
   };
 }

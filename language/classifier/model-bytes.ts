@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '../../models/locale/locale.ts';
 import { IntentModel } from './intent-model.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { NgramVocabulary } from './ngram-vocabulary.ts';
 
 /** Grows whenever the n-grams or the layout change, so that an older file is not read as a newer one. */
 const FORMAT = 2;
@@ -75,7 +75,7 @@ export function unpackModels(bytes: Uint8Array, key: string): IntentModel[] | un
     return new IntentModel(
       locale,
       intents,
-      new Vocabulary(hashes, idf),
+      new NgramVocabulary(hashes, idf),
       { classes, weights, bias },
       temperature,
     );

@@ -1,16 +1,16 @@
 import type { Locale } from '../../models/locale/locale.ts';
 import { seededRandom, shuffle } from '../../models/seeded-random.ts';
 import { type Examples, readExamples } from './examples.ts';
-import { DEFAULT_SETTINGS, type Example, IntentModel, type ModelSettings } from './intent-model.ts';
+import { DEFAULT_MODEL_SETTINGS, type Example, IntentModel, type ModelSettings } from './intent-model.ts';
 import { OUT_OF_SCOPE } from './local-classifier.ts';
 import { measure, type Quality } from './metrics.ts';
 
 /** One in this many examples is held out. */
 const HELD_OUT = 5;
-/** Confused pairs that are listed. */
+/** Most confused pairs that are printed. */
 const WORST = 5;
 
-/** Parts examples into those to learn from and those to be asked about: the same each time, every intent in both. */
+/** Splits examples into a training and a test part: the same each time, every intent in both. */
 export function split(examples: readonly Example[], seed = 1): { train: Example[]; test: Example[] } {
   const train: Example[] = [];
   const test: Example[] = [];
@@ -27,7 +27,7 @@ export function split(examples: readonly Example[], seed = 1): { train: Example[
 export function evaluate(
   examples: readonly Example[],
   locale: Locale,
-  settings: ModelSettings = DEFAULT_SETTINGS,
+  settings: ModelSettings = DEFAULT_MODEL_SETTINGS,
   onEpoch?: (epoch: number, loss: number) => void,
 ): Quality {
   const { train, test } = split(examples);
@@ -44,7 +44,7 @@ export function reportTraining(print: (line: string) => void, examples: Examples
   for (const [locale, list] of examples) {
     const intents = new Set(list.map(({ intent }) => intent));
     print(`${locale}: ${list.length} examples of ${intents.size} intents, one in ${HELD_OUT} held out`);
-    const quality = evaluate(list, locale, DEFAULT_SETTINGS, (epoch, loss) =>
+    const quality = evaluate(list, locale, DEFAULT_MODEL_SETTINGS, (epoch, loss) =>
       print(`  epoch ${String(epoch).padStart(2)}  loss ${loss.toFixed(4)}`),
     );
     print(
@@ -53,8 +53,8 @@ export function reportTraining(print: (line: string) => void, examples: Examples
     print(`  calibration error ${percent(quality.calibrationError)}`);
     print(`  out-of-scope recall ${percent(quality.recall.get(OUT_OF_SCOPE) ?? 0)}`);
     for (const [intent, recall] of quality.recall) print(`  recall ${intent.padEnd(16)} ${percent(recall)}`);
-    for (const { truth, said, count } of quality.confusions.slice(0, WORST)) {
-      print(`  mistaken ${count} x: ${truth} taken for ${said || 'nothing'}`);
+    for (const { truth, predicted, count } of quality.confusions.slice(0, WORST)) {
+      print(`  mistaken ${count} x: ${truth} taken for ${predicted || 'nothing'}`);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Finding, span } from './finding.ts';
+import { type EntityCandidate, span } from './entity-candidate.ts';
 
 const CURRENCIES: readonly (readonly [string, readonly string[]])[] = [
   ['EUR', ['€', 'eur', 'euro', 'euros', '欧元', '歐元']],
@@ -26,8 +26,8 @@ function toDecimal(written: string): string {
 }
 
 /** Finds sums of money; the value is `19.90 EUR`, with an ISO 4217 code. A sum without a currency is only a number. */
-export function findAmounts(text: string): Finding[] {
-  const found: Finding[] = [];
+export function findAmounts(text: string): EntityCandidate[] {
+  const found: EntityCandidate[] = [];
   for (const match of text.matchAll(AMOUNT)) {
     const code = CODE_OF.get(match[1] ?? match[4] ?? '');
     const number = match[2] ?? match[3];

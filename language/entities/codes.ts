@@ -1,4 +1,4 @@
-import { type Finding, span } from './finding.ts';
+import { type EntityCandidate, span } from './entity-candidate.ts';
 
 const LABEL = '(?:codes?|otp|pin|passcode|验证码|驗證碼|校验码|动态码|密码)';
 const DIGITS = String.raw`(\d{6}|\d{3}[ -]\d{3})`;
@@ -9,7 +9,7 @@ const MARKED = new RegExp(
 );
 const BARE = new RegExp(String.raw`(?<![\p{Script=Latin}\d@#+]|\d[ .,:/-])${DIGITS}(?! \d)${AFTER}`, 'dgu');
 
-function find(text: string, pattern: RegExp, marked: boolean): Finding[] {
+function find(text: string, pattern: RegExp, marked: boolean): EntityCandidate[] {
   return Array.from(text.matchAll(pattern), (match) => ({
     kind: 'code',
     value: (match[1] ?? '').replace(/\D/g, ''),
@@ -18,12 +18,12 @@ function find(text: string, pattern: RegExp, marked: boolean): Finding[] {
   }));
 }
 
-/** Finds six-digit one-time codes that the text calls so. */
-export function findMarkedCodes(text: string): Finding[] {
+/** Finds six-digit one-time codes that the text names as such. */
+export function findMarkedCodes(text: string): EntityCandidate[] {
   return find(text, MARKED, true);
 }
 
-/** Finds what has the shape of a one-time code: six digits, or three and three. */
-export function findBareCodes(text: string): Finding[] {
+/** Finds numbers in the shape of a one-time code: six digits, or three and three. */
+export function findBareCodes(text: string): EntityCandidate[] {
   return find(text, BARE, false);
 }

@@ -2,39 +2,39 @@ import { MAX_ENTITIES } from '../understanding.ts';
 import { findAmounts } from './amounts.ts';
 import { findBareCodes, findMarkedCodes } from './codes.ts';
 import { findEmails } from './emails.ts';
-import { type Finding, overlaps, span } from './finding.ts';
+import { type EntityCandidate, overlaps, span } from './entity-candidate.ts';
 import { findBareOrders, findMarkedOrders } from './order-numbers.ts';
 import { findBarePostcodes, findLonePostcode, findMarkedPostcodes } from './postcodes.ts';
 import { findScore } from './scores.ts';
 
-type Stretch = Pick<Finding, 'start' | 'end'>;
+type Span = Pick<EntityCandidate, 'start' | 'end'>;
 
 const URL = /https?:\/\/[^\s]{1,2000}/dgu;
 const PHONE = /(?<![\p{L}\d])(?:\+ ?\d|\(0|0)[\d ()/-]{7,18}\d(?!\d)/dgu;
 
-function all(text: string, pattern: RegExp): Stretch[] {
+function all(text: string, pattern: RegExp): Span[] {
   return Array.from(text.matchAll(pattern), (match) => span(match));
 }
 
-/** Adds findings, strongest first: a stretch that was read with certainty has no second reading. */
-function add(found: Finding[], taken: Stretch[], more: readonly Finding[]): void {
-  const free = more.filter((finding) => !taken.some((other) => overlaps(finding, other)));
+/** Adds candidates, the most certain first: a span that is certain gets no second kind. */
+function add(found: EntityCandidate[], taken: Span[], more: readonly EntityCandidate[]): void {
+  const free = more.filter((candidate) => !taken.some((other) => overlaps(candidate, other)));
   found.push(...free);
   taken.push(...free);
 }
 
-/** Where one number can only be an order and another could be something else as well, the other is that. */
-function settle(bare: readonly Finding[], orderIsMarked: boolean): Finding[] {
+/** If one number can only be an order, another number that fits a second kind is that, not an order too. */
+function settle(bare: readonly EntityCandidate[], orderIsMarked: boolean): EntityCandidate[] {
   const others = bare.filter(({ kind }) => kind !== 'order');
-  const open = (finding: Finding): boolean => others.some((other) => overlaps(finding, other));
-  const certain = orderIsMarked || bare.some((finding) => finding.kind === 'order' && !open(finding));
-  return bare.filter((finding) => finding.kind !== 'order' || !certain || !open(finding));
+  const open = (candidate: EntityCandidate): boolean => others.some((other) => overlaps(candidate, other));
+  const certain = orderIsMarked || bare.some((candidate) => candidate.kind === 'order' && !open(candidate));
+  return bare.filter((candidate) => candidate.kind !== 'order' || !certain || !open(candidate));
 }
 
-/** Finds every entity of a normalised text, in its order; a number that can mean several things is given several times. */
-export function findEntities(text: string): Finding[] {
-  const found: Finding[] = [];
-  const taken: Stretch[] = [];
+/** Finds every entity candidate of a normalised text, in its order; a number that fits several kinds is a candidate of each. */
+export function findEntities(text: string): EntityCandidate[] {
+  const found: EntityCandidate[] = [];
+  const taken: Span[] = [];
   add(found, taken, findEmails(text));
   add(found, taken, findMarkedOrders(text));
   taken.push(...all(text, URL));
@@ -48,7 +48,7 @@ export function findEntities(text: string): Finding[] {
     ...findBarePostcodes(text),
     ...findLonePostcode(text),
     ...findBareCodes(text),
-  ].filter((finding) => !taken.some((other) => overlaps(finding, other)));
+  ].filter((candidate) => !taken.some((other) => overlaps(candidate, other)));
   found.push(
     ...settle(
       bare,

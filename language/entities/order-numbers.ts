@@ -1,4 +1,4 @@
-import { type Finding, span } from './finding.ts';
+import { type EntityCandidate, span } from './entity-candidate.ts';
 
 /** Up to three letters and 3 to 12 digits: `1042`, `W2378156`, `ON-1042`. */
 const NUMBER = String.raw`(?:[a-z]{1,3}-?)?\d{3,12}`;
@@ -25,11 +25,11 @@ const UNIT =
   /^ ?(?:%|x\b|items?\b|pcs\b|pieces?\b|units?\b|times\b|days?\b|weeks?\b|hours?\b|hrs?\b|min\b|minutes?\b|months?\b|years?\b|km\b|kg\b|g\b|cm\b|mm\b|ml\b|gb\b|mah\b|watts?\b|w\b|points?\b|people\b|个|件|天|周|年|月|小时|分钟|次|克|公斤|斤|米|人|台|双|份|条|点)/u;
 /** Years of living memory, which a sentence may mention. */
 const YEAR = /^(?:19|20)\d\d$/;
-/** Longer than any bare order number, or begins like a phone number with its trunk prefix. */
+/** A phone number: longer than any bare order number, or with a trunk prefix. */
 const PHONE = /^(?:0\d{6,}|1\d{10})$/;
 
-/** Finds order numbers that the text calls so: `#1042`, `order no. 1042`, `订单1042`. */
-export function findMarkedOrders(text: string): Finding[] {
+/** Finds order numbers that the text names as such: `#1042`, `order no. 1042`, `订单1042`. */
+export function findMarkedOrders(text: string): EntityCandidate[] {
   return MARKED.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) => ({
       kind: 'order' as const,
@@ -40,10 +40,10 @@ export function findMarkedOrders(text: string): Finding[] {
   );
 }
 
-/** Finds numbers that may be an order's by their shape; not years, phone numbers, counts or measures. */
-export function findBareOrders(text: string): Finding[] {
+/** Finds numbers in the shape of an order number; not years, phone numbers, counts or measures. */
+export function findBareOrders(text: string): EntityCandidate[] {
   const alone = text.replace(/[^\p{L}\d]/gu, '').length;
-  const found: Finding[] = [];
+  const found: EntityCandidate[] = [];
   for (const match of text.matchAll(BARE)) {
     const value = match[1] ?? '';
     const { start, end } = span(match, 1);

@@ -1,4 +1,4 @@
-import { type Finding, span } from './finding.ts';
+import { type EntityCandidate, span } from './entity-candidate.ts';
 
 const BEFORE = String.raw`(?<![\p{Script=Latin}\d@#.+-])`;
 const AFTER = String.raw`(?![\p{Script=Latin}\d@]|[.,:/-]\d)`;
@@ -10,12 +10,12 @@ const MARKED = new RegExp(
 );
 const UNITED_KINGDOM = new RegExp(String.raw`${BEFORE}([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})${AFTER}`, 'dgu');
 const CANADA = new RegExp(String.raw`${BEFORE}([a-z]\d[a-z])[ -]?(\d[a-z]\d)${AFTER}`, 'dgu');
-/** United States (with or without the four more), Germany, China and everybody else with five or six digits. */
+/** Five or six digits: the United States (also ZIP+4), Germany, China and others. */
 const DIGITS = new RegExp(String.raw`${BEFORE}(\d{5}-\d{4}|\d{5,6})${AFTER}`, 'dgu');
 const UK_UNSPACED = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/;
 
-/** Finds postcodes that the text calls so, in any country's form. */
-export function findMarkedPostcodes(text: string): Finding[] {
+/** Finds postcodes that the text names as such, in any country's form. */
+export function findMarkedPostcodes(text: string): EntityCandidate[] {
   return Array.from(text.matchAll(MARKED), (match) => ({
     kind: 'postcode',
     value: (match[1] ?? '').toUpperCase().replace(UK_UNSPACED, '$1 $2'),
@@ -24,8 +24,8 @@ export function findMarkedPostcodes(text: string): Finding[] {
   }));
 }
 
-/** Finds postcodes by their shape. Letters and digits in the British or Canadian order can hardly be anything else. */
-export function findBarePostcodes(text: string): Finding[] {
+/** Finds numbers in the shape of a postcode, among them the British and Canadian ones with letters. */
+export function findBarePostcodes(text: string): EntityCandidate[] {
   const lettered = [UNITED_KINGDOM, CANADA].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) => ({
       kind: 'postcode' as const,
@@ -43,8 +43,8 @@ export function findBarePostcodes(text: string): Finding[] {
   return [...lettered, ...digits];
 }
 
-/** A message that is nothing but four digits can be the postcode that was asked for (Austria, the Netherlands, ...). */
-export function findLonePostcode(text: string): Finding[] {
+/** Finds four digits that are the whole message, as the postcodes of Austria and the Netherlands are. */
+export function findLonePostcode(text: string): EntityCandidate[] {
   const match = /^[^\p{L}\d]{0,8}(\d{4}(?: ?[a-z]{2})?)[^\p{L}\d]{0,8}$/du.exec(text);
   if (match === null) return [];
   return [{ kind: 'postcode', value: (match[1] ?? '').toUpperCase(), marked: false, ...span(match, 1) }];

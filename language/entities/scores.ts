@@ -1,4 +1,4 @@
-import { type Finding, span } from './finding.ts';
+import { type EntityCandidate, span } from './entity-candidate.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   one: '1',
@@ -19,8 +19,8 @@ const COUNTED =
   /^\s*([1-5]|one|two|three|four|five) ?(?:(?:stars?|points?)(?: (?:out )?of (?:5|five))?|(?:\/|out of) ?(?:5|five))[\s.!]*$/du;
 const COUNTED_ZH = /^\s*(?:打|给)? ?([1-5]|[一二两三四五]) ?(?:颗?星|分)(?:好评|差评)?[\s.!]*$/du;
 
-/** Finds a mark from 1 to 5 in a text that is nothing else: `5`, `5 stars`, `4/5`, `五星`. */
-export function findScore(text: string): Finding[] {
+/** Finds a score from 1 to 5 that is the whole text: `5`, `5 stars`, `4/5`, `五星`. */
+export function findScore(text: string): EntityCandidate[] {
   const match = LONE.exec(text) ?? COUNTED.exec(text) ?? COUNTED_ZH.exec(text);
   const mark = match?.[1];
   if (!match || mark === undefined) return [];

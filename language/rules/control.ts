@@ -1,15 +1,23 @@
+import { LOCALES, type Locale } from '../../models/locale/locale.ts';
 import { phraseTokens } from '../segment.ts';
-import { controlPhrases, SPOKEN_CONTROLS, type SpokenControl } from './control-phrases.ts';
-import { calm, consistsOf, MAX_PHRASE_TOKENS, PhraseSet } from './phrase-set.ts';
+import { en } from './control-phrases.en.ts';
+import { type ControlPhrases, SPOKEN_CONTROLS, type SpokenControl } from './control-phrases.ts';
+import { zh } from './control-phrases.zh.ts';
+import { consistsOf, MAX_PHRASE_TOKENS, PhraseSet, withoutEmphasis } from './phrase-set.ts';
 
+const PHRASES: Readonly<Record<Locale, ControlPhrases>> = { en, zh };
+
+/** Each control's phrases in all languages with what may stand around them: people mix languages ("agent, 谢谢"). */
 const SETS = SPOKEN_CONTROLS.map((control) => {
-  const { phrases, around } = controlPhrases(control);
+  const packs = LOCALES.map((locale) => PHRASES[locale]);
+  const phrases = packs.flatMap(({ controls }) => controls[control].phrases);
+  const around = packs.flatMap(({ courtesy, controls }) => [...courtesy, ...controls[control].around]);
   return { control, core: new PhraseSet(phrases), filler: new PhraseSet(around) };
 });
 
-/** Finds a control phrase that is the whole normalised text, courtesies aside; `undefined` if there is anything more. */
-export function control(text: string): SpokenControl | undefined {
-  const tokens = phraseTokens(text).map(calm);
+/** Finds a control phrase that is the whole normalised text but for courtesies; undefined if the text says anything more. */
+export function findControl(text: string): SpokenControl | undefined {
+  const tokens = phraseTokens(text).map(withoutEmphasis);
   if (tokens.length > MAX_PHRASE_TOKENS) return undefined;
   return SETS.find(({ core, filler }) => consistsOf(tokens, core, filler))?.control;
 }

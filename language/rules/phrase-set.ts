@@ -5,7 +5,7 @@ interface Node {
   end: boolean;
 }
 
-/** Most tokens of a message that can still be nothing but a phrase; longer ones say more than that. */
+/** Most tokens of a message that is compared with phrases; a longer one says more than a phrase. */
 export const MAX_PHRASE_TOKENS = 24;
 
 /** Splits a list of phrases that is written as one text with a slash between them. */
@@ -16,8 +16,8 @@ export function phraseList(text: string): string[] {
     .filter((phrase) => phrase !== '');
 }
 
-/** `yessss` and `nooo` are emphasis, not other words; two equal letters stay, for they are spelling. */
-export function calm(token: string): string {
+/** Removes emphasis (`yessss`, `nooo`); two equal letters stay, since they are spelling. */
+export function withoutEmphasis(token: string): string {
   return token.replace(/(\p{Script=Latin})\1{2,}/gu, '$1');
 }
 

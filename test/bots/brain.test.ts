@@ -19,7 +19,7 @@ describe('the brain', () => {
     expect(talk.conversation.identity.level).to.equal('matched');
   });
 
-  it('tells the dialog that the shop failed when a read throws', async () => {
+  it('gives the dialog the outcome `failed` when a read throws', async () => {
     const brain = brainWith(() => Promise.reject(new Error('down')));
     const talk = new ConversationStub();
     await brain.handleMessage(talk.turn(), 'where is 1042', undefined, talk.speak);
@@ -36,11 +36,11 @@ describe('the brain', () => {
       return Promise.resolve(REFUSED);
     };
     const keys: string[] = [];
-    const exceeded = (key: string) => {
+    const isRateLimited = (key: string) => {
       keys.push(key);
       return Promise.resolve(true);
     };
-    const brain = brainWith(query, { exceeded });
+    const brain = brainWith(query, { isRateLimited });
     const talk = new ConversationStub();
     await brain.handleMessage(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
     await brain.handleMessage(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
@@ -55,12 +55,12 @@ describe('the brain', () => {
   ] as const) {
     it(`counts ${counted} guess when the shop says ${answer.outcome}`, async () => {
       let guesses = 0;
-      const attempt = () => {
+      const countAttempt = () => {
         guesses += 1;
         return Promise.resolve(true);
       };
       const brain = brainWith((name) => Promise.resolve(name === 'match-order' ? answer : IN_TRANSIT), {
-        attempt,
+        countAttempt,
       });
       const talk = new ConversationStub();
       await brain.handleMessage(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
@@ -106,7 +106,7 @@ describe('the brain', () => {
     expect(talk.said).to.deep.equal([]);
   });
 
-  it('hears and greets nobody who is blocked', async () => {
+  it('neither answers nor greets a blocked customer', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
     talk.conversation = { ...talk.conversation, blocked: true };
@@ -116,7 +116,7 @@ describe('the brain', () => {
     expect(talk.conversation.memory).to.equal(null);
   });
 
-  it('tells what became of a command that was under way when a person came, and calls nobody', async () => {
+  it('reports the result of a command that was under way when a person came, and escalates no second time', async () => {
     const brain = brainWith(() => Promise.resolve(PREVIEW));
     const talk = new ConversationStub();
     const proof = { level: 'signed', customer: 'c1' } as const;
@@ -134,7 +134,7 @@ describe('the brain', () => {
     expect(talk.conversation.owner).to.equal('human');
   });
 
-  it('puts somebody who asks for a person into the queue, and says so; they may come back', async () => {
+  it('puts a customer who asks for a person into the queue, and says so; the customer may leave it', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
     await brain.handleMessage(talk.turn(), 'I want to talk to a human', undefined, talk.speak);
@@ -153,7 +153,7 @@ describe('the brain', () => {
     expect(talk.queries).to.deep.equal([]);
   });
 
-  it('greets once, and not somebody who wrote already', async () => {
+  it('greets once, and not after the customer has written', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
     await brain.greet(talk.turn(), 'zh-CN', talk.speak);
@@ -197,7 +197,7 @@ describe('the brain', () => {
     ['go ahead', true],
     ['maybe', false],
   ] as const) {
-    it(`takes "${text}" as ${agrees ? 'an explicit yes' : 'no yes'} to a cancellation`, async () => {
+    it(`reads "${text}" as ${agrees ? 'an explicit yes' : 'no yes'} to a cancellation`, async () => {
       const brain = brainWith(() => Promise.resolve(PREVIEW));
       const talk = new ConversationStub();
       const proof = { level: 'signed', customer: 'c1' } as const;

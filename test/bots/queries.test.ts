@@ -15,18 +15,22 @@ const MATCH = {
 const OK: Result = { outcome: 'ok', value: {} };
 const REFUSED: Result = { outcome: 'refused', value: { reason: 'no-match' } };
 
-function queriesOn(answer: () => Promise<Result>, origin: string | undefined = undefined, exceeded = false) {
+function queriesOn(
+  answer: () => Promise<Result>,
+  origin: string | undefined = undefined,
+  isRateLimited = false,
+) {
   const stub = new ConversationStub();
   const limits: unknown[] = [];
   const logged: unknown[] = [];
   const ports = {
     shop: { query: answer },
-    exceeded: async (...limit: unknown[]) => {
-      limits.push(['exceeded', ...limit]);
-      return exceeded;
+    isRateLimited: async (...limit: unknown[]) => {
+      limits.push(['isRateLimited', ...limit]);
+      return isRateLimited;
     },
-    attempt: async (...limit: unknown[]) => {
-      limits.push(['attempt', ...limit]);
+    countAttempt: async (...limit: unknown[]) => {
+      limits.push(['countAttempt', ...limit]);
       return true;
     },
     log: (...entry: unknown[]) => logged.push(entry),
@@ -73,12 +77,12 @@ describe('the reads of one turn', () => {
     const wrong = queriesOn(async () => REFUSED, 'network');
     await wrong.queries.perform(MATCH, NOBODY);
     expect(wrong.limits).to.deep.equal([
-      ['exceeded', ...limit],
-      ['attempt', ...limit],
+      ['isRateLimited', ...limit],
+      ['countAttempt', ...limit],
     ]);
     const right = queriesOn(async () => OK, 'network');
     await right.queries.perform(MATCH, NOBODY);
-    expect(right.limits).to.deep.equal([['exceeded', ...limit]]);
+    expect(right.limits).to.deep.equal([['isRateLimited', ...limit]]);
     const spent = queriesOn(async () => OK, 'network', true);
     expect(await spent.queries.perform(MATCH, NOBODY)).to.deep.include({
       outcome: 'failed',

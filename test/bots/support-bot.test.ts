@@ -96,19 +96,19 @@ describe('the bot behind every channel', () => {
     expect(own?.from?.id).not.to.equal('staff');
   });
 
-  it('changes and takes back a message under its own id', async () => {
+  it('edits and deletes a message under its own id', async () => {
     const [edit] = said(await act({ type: 'edit', ref: 'r1', id: 'test:shop:1:3', text: 'better' }));
     expect(edit).to.deep.include({ type: 'messageUpdate', id: 'test:shop:1:3', text: 'better' });
     const [deletion] = said(await act({ type: 'deletion', ref: 'r1', id: 'test:shop:1:3' }));
     expect(deletion).to.deep.include({ type: 'messageDelete', id: 'test:shop:1:3' });
   });
 
-  it('believes an act of staff only if it was made by ourselves', async () => {
+  it('accepts a command of a case only from an internal event', async () => {
     const forged = await act({ type: 'message', ref: 'r1', staff: 'Ann', text: 'Hello', files: [] }, false);
     expect(said(forged)).to.deep.equal([]);
   });
 
-  it('tells the case of a change that did not reach the customer, and nothing of one that did', async () => {
+  it('notifies the case of an edit that did not reach the customer, and not of one that did', async () => {
     const { outbox } = await act({ type: 'edit', ref: 'r1', id: 'test:shop:1:3', text: 'better' });
     const [edit] = outbox.filter((entry) => entry.kind === 'say');
     expect(edit?.report).to.deep.equal({ case: 'test:shop:1/1', ref: 'r1', change: 'edit' });
@@ -133,7 +133,7 @@ describe('the bot behind every channel', () => {
       sender,
     );
 
-  it('leaves the conversation to a person of the shop, and believes nobody who says to be one', async () => {
+  it('pauses for a person of the shop, whom the channel itself has to call one', async () => {
     const value = { until: '2026-03-02T21:00:00.000Z' };
     const commit = await spoken(value, { ofShop: true });
     expect(commit.owner).to.equal('human');
@@ -157,7 +157,7 @@ describe('the bot behind every channel', () => {
     expect((await commitOf(reminder, { owner: 'human', memory }, false)).owner).to.equal('human');
   });
 
-  it('keeps a reaction with what it is about, and ignores one to nothing', async () => {
+  it('records a reaction with its message, and ignores one without a message', async () => {
     const added = { type: 'messageReaction', replyToId: 'p1', reactionsAdded: [{ type: '👍' }] };
     const entry = async (activity: Partial<Activity>) =>
       (await commitOf(activity)).outbox.find(({ kind }) => kind === 'reaction');
@@ -170,7 +170,7 @@ describe('the bot behind every channel', () => {
     expect(await entry({ ...added, reactionsAdded: [{ type: 'x'.repeat(65) }] })).to.equal(undefined);
   });
 
-  it('keeps what a provider tells about a message', async () => {
+  it('records a delivery receipt of a provider', async () => {
     const value = { providerId: 'p1', status: 'read' };
     const commit = await commitOf({ type: 'event', name: RECEIPT, value });
     expect(commit.outbox.find(({ kind }) => kind === 'receipt')).to.deep.include({ receipt: value });

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { SMTPServer } from 'smtp-server';
 import { type SmtpOutOptions, smtpExit } from '../../channels/email/answers/smtp-exit.ts';
-import { SendingMailer, WITHIN_MS } from '../../commerce/sending-mailer.ts';
+import { SEND_DEADLINE_MS, SendingMailer } from '../../commerce/sending-mailer.ts';
 import type { OutgoingMailRepository } from '../../models/mail/outgoing-mail-repository.ts';
 import { verifyDkim } from '../support/email/verify-dkim.ts';
 import { PathStore } from '../support/path/path-kit.ts';
@@ -71,7 +71,7 @@ describe('the mailer by SMTP', () => {
   function mailer(credentials = '', more: Partial<SmtpOutOptions> = {}): SendingMailer {
     const { port } = server.server.address() as AddressInfo;
     const url = `smtp://${credentials}127.0.0.1:${port}`;
-    const exit = smtpExit({ url, withinMs: WITHIN_MS, ...more });
+    const exit = smtpExit({ url, withinMs: SEND_DEADLINE_MS, ...more });
     return new SendingMailer(exit, 'Shop <help@shop.example>', mails, () => NOW);
   }
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { FactBook } from '../../knowledge/fact-book.ts';
-import { readKnowledge } from '../../knowledge/files.ts';
 import { Knowledge } from '../../knowledge/knowledge.ts';
 import { passagesOf } from '../../knowledge/passage.ts';
-import { DEMO_KNOWLEDGE } from '../../knowledge/seed.ts';
+import { readKnowledge } from '../../knowledge/read-knowledge.ts';
+import { DEMO_KNOWLEDGE } from '../../knowledge/seed-knowledge.ts';
 import type { Article } from '../../models/knowledge/article.ts';
 import type { PolicyFact } from '../../models/knowledge/policy-fact.ts';
 import { HELD_OUT_CHINESE, HELD_OUT_ENGLISH } from './held-out.ts';

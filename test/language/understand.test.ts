@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { MAX_TEXT } from '../../language/normalize.ts';
+import { MAX_TEXT_UNITS } from '../../language/normalize.ts';
 import { understand } from '../../language/understand.ts';
 import type { IntentClassifier } from '../../language/understanding.ts';
 
@@ -65,23 +65,23 @@ describe('understanding', () => {
   });
 
   it('sees through full-width, invisible and control characters', () => {
-    expect(understand('Ｙ\u200bｅ\u0000ｓ').polarity).to.equal('yes');
+    expect(understand('Ｙ\u200bｅ\u0000ｓ').yesOrNo).to.equal('yes');
     expect(understand('#10\u200d42').entities[0]?.value).to.equal('1042');
   });
 
   it('has nothing to say about empty texts, emoji and noise', () => {
     for (const text of ['', ' \n\t', '😀🎉', '\u0000\u0001\u202e', '\ud800', '!!!???...']) {
-      const { entities, intents, polarity, control } = understand(text);
-      expect({ entities, intents, polarity, control }, JSON.stringify(text)).to.deep.equal({
+      const { entities, intents, yesOrNo, control } = understand(text);
+      expect({ entities, intents, yesOrNo, control }, JSON.stringify(text)).to.deep.equal({
         entities: [],
         intents: [],
-        polarity: undefined,
+        yesOrNo: undefined,
         control: undefined,
       });
     }
   });
 
-  it(`looks at the first ${MAX_TEXT} characters only, and survives hostile ones`, () => {
+  it(`looks at the first ${MAX_TEXT_UNITS} characters only, and survives hostile ones`, () => {
     const hostile = [
       '1',
       '1 ',
@@ -112,10 +112,10 @@ describe('understanding', () => {
     ]) {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
       expect(
-        understand(text).entities.every(({ start }) => start < MAX_TEXT),
+        understand(text).entities.every(({ start }) => start < MAX_TEXT_UNITS),
         piece,
       ).to.equal(true);
     }
-    expect(understand(`${' '.repeat(MAX_TEXT)}#1042`).entities).to.deep.equal([]);
+    expect(understand(`${' '.repeat(MAX_TEXT_UNITS)}#1042`).entities).to.deep.equal([]);
   });
 });

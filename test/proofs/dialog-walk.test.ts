@@ -1,27 +1,27 @@
 import { expect } from 'chai';
 import { DIALOGS } from '../../dialogs/catalogue.ts';
-import { arrows } from '../../dialogs/kernel/diagram.ts';
+import { arrows } from '../../dialogs/diagrams/draw-dialog.ts';
 import type { AnyCall, AnyDialog } from '../../dialogs/kernel/dialog.ts';
 import { line } from '../../dialogs/kernel/effects.ts';
 import type { Event } from '../../dialogs/kernel/events.ts';
 import { TASKS, type TaskId } from '../../dialogs/vocabulary.ts';
 import type { Json } from '../../models/json.ts';
-import { RULES } from '../support/dialogs/dialog-rules.ts';
 import { type Walk, walk } from '../support/dialogs/dialog-walk.ts';
 import { BREADTH, changed, WALKS, type WalkName } from '../support/dialogs/dialog-walks.ts';
+import { WALK_LAWS } from '../support/dialogs/walk-laws.ts';
 import { PROVES_ALL } from '../support/proof.ts';
 
-/** Frames on top of each other; the longest pile is a task, a proof, an offer, and a person waited for. */
+/** Most frames of a stack; the deepest is a task, a proof, an offer, and the queue. */
 const MAX_DEPTH = 8;
 
 const EXTENT = PROVES_ALL ? 'whole' : `${BREADTH} of each depth, drawn by a seed; all with npm run prove`;
 
-/** What each walk is of. */
+/** What each walk covers. */
 const NAMES: Readonly<Record<WalkName, string>> = {
   'track-order': 'with track-order under every event and every answer of the shop',
   'cancel-order': 'with cancel-order under every event and every answer of the shop',
-  queued: 'with what staff do to somebody who came into the queue out of a task',
-  'beside-tasks': 'with what staff do beside all tasks',
+  queued: 'with the events of staff for a customer who came into the queue out of a task',
+  'beside-tasks': 'with the events of staff beside all tasks',
   interplay: 'when one task interrupts the other',
   asking: 'when a call needs a proof and no order is known',
 };
@@ -56,7 +56,7 @@ describe(`walking every configuration of the dialogs (${EXTENT})`, () => {
 describe('walking a dialog that was broken on purpose', () => {
   type States = AnyDialog['machine']['states'];
   const faultsOf = (task: TaskId, change: (states: States) => States) =>
-    walk(changed(task, change), FEW, Object.values(RULES)).faults.join('\n');
+    walk(changed(task, change), FEW, Object.values(WALK_LAWS)).faults.join('\n');
 
   it('finds a command that asks for no yes', () => {
     const faults = faultsOf('cancel-order', (states) => ({
@@ -89,7 +89,7 @@ describe('walking a dialog that was broken on purpose', () => {
     expect(faults).to.include('cancel-order with other arguments than were shown');
   });
 
-  it('finds an outcome that nobody thought of', () => {
+  it('finds an outcome without a branch', () => {
     const faults = faultsOf('track-order', (states) => {
       const { failed: _, ...rest } = states['look'] as AnyCall;
       return { ...states, look: rest as AnyCall };
@@ -97,7 +97,7 @@ describe('walking a dialog that was broken on purpose', () => {
     expect(faults).to.include('throws');
   });
 
-  it('finds a state in which the customer hears nothing', () => {
+  it('finds a state in which the customer gets no answer', () => {
     const faults = faultsOf('track-order', (states) => ({
       ...states,
       route: { choose: [{ to: 'given-up' }] },
@@ -123,7 +123,7 @@ describe('walking a dialog that was broken on purpose', () => {
   });
 });
 
-/** Enough to come to the end of a task as somebody proved. */
+/** Events that lead to the end of a task as a proved customer. */
 const FEW: readonly Event[] = [
   ...TASKS.map((dialog): Event => ({ type: 'start', dialog, values: { order: '1042' } })),
   { type: 'affirm' },

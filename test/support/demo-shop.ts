@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose';
 import { DemoShop } from '../../commerce/demo/demo-shop.ts';
-import { seedDemoShop } from '../../commerce/demo/seed.ts';
+import { seedDemoShop } from '../../commerce/demo/seed/seed-demo-shop.ts';
 import { StoredMailer } from '../../commerce/mailer.ts';
-import { DEMO_KNOWLEDGE, seedKnowledge } from '../../knowledge/seed.ts';
+import { DEMO_KNOWLEDGE, seedKnowledge } from '../../knowledge/seed-knowledge.ts';
 import type { Identity } from '../../models/customer/identity.ts';
 import { ArticleRepository } from '../../models/knowledge/article-repository.ts';
 import { PolicyFactRepository } from '../../models/knowledge/policy-fact-repository.ts';

@@ -1,6 +1,3 @@
-import type { Locale } from '../../../models/locale/locale.ts';
-import { en } from './catalogue-words.en.ts';
-import { zh } from './catalogue-words.zh.ts';
 import type { OPTIONS, OptionSet } from './options.ts';
 import type { ProductSlug } from './products.ts';
 
@@ -12,6 +9,3 @@ export interface CatalogueWords {
   };
   readonly products: Readonly<Record<ProductSlug, readonly [name: string, description: string]>>;
 }
-
-/** The words of the catalogue in every language. */
-export const CATALOGUE_WORDS: Readonly<Record<Locale, CatalogueWords>> = { en, zh };

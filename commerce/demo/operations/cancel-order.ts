@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Cancellation, Order } from '../../../models/shop/order.ts';
 import type { ShopCommands, ShopResult } from '../../../models/shop/shop-operations.ts';
-import { provedCustomer } from '../access.ts';
 import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
 import { defineCommand, orderArgument, textArgument } from '../operation.ts';
+import { provedCustomer } from '../order-access.ts';
 import { paymentView } from '../order-view.ts';
 
 const schema = z.object({
@@ -13,8 +13,8 @@ const schema = z.object({
 
 type CancelResult = ShopResult<ShopCommands['cancel-order']>;
 
-/** Told from what was written, so that a repeat says what the first call said. */
-function told(order: Order, done: Cancellation): CancelResult {
+/** The result, computed from the stored cancellation, so that a repeat gets the result of the first call. */
+function resultOf(order: Order, done: Cancellation): CancelResult {
   return {
     outcome: 'ok',
     value: {
@@ -26,7 +26,7 @@ function told(order: Order, done: Cancellation): CancelResult {
   };
 }
 
-/** Cancels an order that was not sent, for its proved customer, once. */
+/** Cancels an order that was not sent, for its proved customer, once per key. */
 export const cancelOrder = defineCommand('cancel-order', schema, async (args, asker, context, key) => {
   const customer = provedCustomer(asker);
   if (customer === undefined) return { outcome: 'refused', value: { reason: 'proof-needed' } };
@@ -40,6 +40,6 @@ export const cancelOrder = defineCommand('cancel-order', schema, async (args, as
   const order = cancelled ?? (await context.orders.find(args.order));
   if (order === null || order.customer !== customer)
     return { outcome: 'refused', value: { reason: 'not-found' } };
-  if (order.cancellation?.key === key) return told(order, order.cancellation);
+  if (order.cancellation?.key === key) return resultOf(order, order.cancellation);
   return { outcome: 'refused', value: { reason: whyNotCancellable(order.status) ?? 'changed' } };
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { findVisibleOrder, provedCustomer } from '../access.ts';
 import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
 import { defineQuery, orderArgument } from '../operation.ts';
+import { findVisibleOrder, provedCustomer } from '../order-access.ts';
 import { itemsOf, paymentView } from '../order-view.ts';
 
 const schema = z.object({ order: orderArgument });
 
-/** What cancelling an order would do, so that the customer can say yes to exactly that. */
+/** The consequences of cancelling an order, so that the customer can confirm exactly these. */
 export const cancelPreview = defineQuery(
   'cancel-preview',
   schema,

@@ -8,12 +8,12 @@ const schema = z.object({
   postcode: textArgument.exactOptional(),
 });
 
-/** Without letter case, width and spaces: people write `SW1A 1AA`, `sw1a1aa` and `ＳＷ１Ａ１ＡＡ`. */
+/** Removes letter case, width and spaces: people write `SW1A 1AA`, `sw1a1aa` and `ＳＷ１Ａ１ＡＡ`. */
 function compact(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
-/** Answers a wrong address, a wrong postcode and an unknown order alike, after the same work. */
+/** Matches an order by e-mail address or postcode. A wrong one and an unknown order get the same refusal after the same work. */
 export const matchOrder = defineQuery('match-order', schema, async (args, _asker, { orders }) => {
   const order = await orders.find(args.order);
   const emailFits = sameText(compact(args.email ?? ''), compact(order?.email ?? ''));

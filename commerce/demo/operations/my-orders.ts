@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { provedCustomer } from '../access.ts';
 import { defineQuery } from '../operation.ts';
+import { provedCustomer } from '../order-access.ts';
 import { orderSummary } from '../order-view.ts';
 
-/** As many as a chat message can show as choices. */
+/** Most orders of the list: as many as a chat message shows as choices. */
 const SHOWN = 5;
 
-/** The newest orders of the customer who was proved. */
+/** The newest orders of the proved customer. */
 export const myOrders = defineQuery('my-orders', z.object({}), async (_args, asker, { orders }) => {
   const customer = provedCustomer(asker);
   if (customer === undefined) return { outcome: 'refused', value: { reason: 'proof-needed' } };

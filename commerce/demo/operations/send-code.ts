@@ -3,10 +3,10 @@ import { maskAddress } from '../../../models/customer/mask-address.ts';
 import type { OneTimeCode } from '../../../models/shop/one-time-code.ts';
 import type { Order } from '../../../models/shop/order.ts';
 import type { Asker } from '../../shop.ts';
-import { provedCustomer } from '../access.ts';
 import { codeMail } from '../code-mail.ts';
 import { CODE_MINUTES, challengeOf, codeOf, HIDDEN_ADDRESS } from '../one-time-code.ts';
 import { defineCommand, type OperationContext, orderArgument, textArgument } from '../operation.ts';
+import { provedCustomer } from '../order-access.ts';
 
 const schema = z.object({ order: orderArgument, locale: textArgument.exactOptional() });
 
@@ -15,15 +15,15 @@ const MINUTE = 60_000;
 /** Unused codes for one order number within {@link CODE_MINUTES}: a first one, and two more for a mail that got lost. */
 const PER_ORDER = 3;
 
-/** Unused codes for one customer within an hour, over all orders, so that nobody's mailbox can be flooded by order number. */
+/** Unused codes for one customer within an hour, over all orders, so that a mailbox can't be flooded by order number. */
 const PER_CUSTOMER = 6;
 
-/** Whether the asker showed that they know this order, and so may see a part of its address. */
+/** Whether the asker has matched this order, or is its proved customer, and may see a part of its address. */
 function knows(asker: Asker, order: Order): boolean {
   return asker.level === 'matched' ? asker.order === order._id : provedCustomer(asker) === order.customer;
 }
 
-/** Whether too many codes were asked for lately; the number given need not be an order's. */
+/** Whether the rate limit of an order number is reached; the number need not be an order's. */
 async function isTooMany(number: string, { codes, now }: OperationContext): Promise<boolean> {
   const since = new Date(now().getTime() - CODE_MINUTES * MINUTE);
   return (await codes.countUnusedForOrderSince(number, since)) >= PER_ORDER;
@@ -35,7 +35,7 @@ async function isFlooded(order: Order | null, { codes, now }: OperationContext):
   return (await codes.countUnusedForCustomerSince(order.customer, since)) >= PER_CUSTOMER;
 }
 
-/** A new challenge; without a customer no code will be right, and none is mailed. */
+/** A new challenge; without a customer no code is right, and none is mailed. */
 function challengeFor(
   customer: string | null,
   number: string,
@@ -54,7 +54,7 @@ function challengeFor(
   };
 }
 
-/** Mails a code to the address on an order; tells nobody whether the order exists. */
+/** Mails a code to the address of an order; the result does not reveal whether the order exists. */
 export const sendCode = defineCommand('send-code', schema, async (args, asker, context, key) => {
   const order = await context.orders.find(args.order);
   const known = order !== null && knows(asker, order);

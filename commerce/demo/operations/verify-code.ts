@@ -8,7 +8,7 @@ const schema = z.object({ challenge: textArgument, code: textArgument });
 
 type VerifyResult = ShopResult<ShopCommands['verify-code']>;
 
-/** As people type it: `482 913`, `482-913`, or in full-width digits. */
+/** The digits of a code as people type it: `482 913`, `482-913`, or full-width. */
 function digitsOf(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]/g, '');
 }
@@ -17,8 +17,8 @@ function refused(reason: 'expired' | 'too-many'): VerifyResult {
   return { outcome: 'refused', value: { reason } };
 }
 
-/** What the try at `position` (from 0) came to. */
-function told(issued: OneTimeCode, position: number): VerifyResult {
+/** The result of the try at `position` (from 0). */
+function resultOf(issued: OneTimeCode, position: number): VerifyResult {
   if (issued.tries[position]?.right === true && issued.customer !== null) {
     return { outcome: 'ok', value: { customer: issued.customer } };
   }
@@ -26,19 +26,19 @@ function told(issued: OneTimeCode, position: number): VerifyResult {
   return triesLeft > 0 ? { outcome: 'refused', value: { reason: 'wrong', triesLeft } } : refused('too-many');
 }
 
-/** Counts the try and tells its result; null if another try took the place. */
+/** Counts the try and gives its result; null if a concurrent try took its position. */
 async function attempt(issued: OneTimeCode, code: string, key: string, context: OperationContext) {
   const earlier = issued.tries.findIndex((one) => one.key === key);
-  if (earlier >= 0) return told(issued, earlier);
+  if (earlier >= 0) return resultOf(issued, earlier);
   if (issued.tries.some((one) => one.right) || context.now() >= issued.expiresAt) return refused('expired');
   if (issued.tries.length >= CODE_TRIES) return refused('too-many');
   const fits = sameText(digitsOf(code), codeOf(issued._id, issued.salt, context.codeSecret));
   const counted: CodeTry = { key, right: fits && issued.customer !== null };
   const after = await context.codes.addTry(issued._id, issued.tries.length, counted);
-  return after === null ? null : told(after, issued.tries.length);
+  return after === null ? null : resultOf(after, issued.tries.length);
 }
 
-/** Checks a code against its challenge; each key counts as one try, however often it is repeated. */
+/** Checks a code against its challenge; a repeated key counts as the same try. */
 export const verifyCode = defineCommand('verify-code', schema, async (args, _asker, context, key) => {
   for (let round = 0; round <= CODE_TRIES; round += 1) {
     const issued = await context.codes.find(args.challenge);

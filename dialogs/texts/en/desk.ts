@@ -1,12 +1,12 @@
-import type { Groups, TextGroup } from '../templates.ts';
+import type { Groups, TextGroup } from '../../templates.ts';
 import { soon, time, zone } from './format.ts';
 
-/** From so many minutes on, a wait is told in hours. */
+/** Minutes from which a wait is given in hours. */
 const IN_HOURS = 90;
 
 const SCORES = ['', 'Very bad', 'Bad', 'Okay', 'Good', 'Very good'];
 
-/** What is said to somebody who waits for staff, or was helped by them. */
+/** The texts about the staff desk: queue, opening hours, tickets and the CSAT rating. */
 export const desk: TextGroup<Groups['desk']> = {
   'staff-joined': ({ staff }) => `${staff} from our team is here now.`,
   'staff-resolved': () =>

@@ -1,12 +1,12 @@
+import type { Groups, TextGroup } from '../../templates.ts';
 import type { TaskId } from '../../vocabulary.ts';
-import type { Groups, TextGroup } from '../templates.ts';
 
 const PURPOSE: Readonly<Record<TaskId, (order: string) => string>> = {
   'track-order': (order) => `To show you order ${order}`,
   'cancel-order': (order) => `To cancel order ${order}`,
 };
 
-/** What is said to find out who somebody is. */
+/** The texts of identify: the questions for order, address and one-time code. */
 export const identify: TextGroup<Groups['identify']> = {
   'identify-ask-order': () =>
     "What is your order number? It's in the confirmation mail, for example 1042. If you can't find it, I can get you a person.",

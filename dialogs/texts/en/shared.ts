@@ -1,6 +1,6 @@
+import type { Groups, TextGroup } from '../../templates.ts';
 import type { HandoffReason, TaskId } from '../../vocabulary.ts';
-import type { Groups, TextGroup } from '../templates.ts';
-import { date, day, name } from './format.ts';
+import { day, name } from './format.ts';
 
 const OFFER: Readonly<Record<HandoffReason, string>> = {
   asked: 'Shall I get you a person from our team?',
@@ -42,7 +42,7 @@ const BACK_TO: Readonly<Record<TaskId, string>> = {
 const CAN_DO =
   'I can tell you where an order is, cancel one that has not been sent, and answer questions about our shop.';
 
-/** What any dialog may say, and the words on buttons. */
+/** The texts that several dialogs share, and the labels of buttons. */
 export const shared: TextGroup<Groups['shared']> = {
   disclosure: () =>
     "You're talking to the shop's automatic assistant. If you'd rather have a person, just say so.",
@@ -62,14 +62,6 @@ export const shared: TextGroup<Groups['shared']> = {
     return `${what} You're in the queue now; you don't have to explain everything again.`;
   },
   clarify: () => 'Which of these do you mean?',
-  answer: ({ answer: { text, sources } }) => {
-    const [source] = sources;
-    if (!source) return text;
-    const since = source.effectiveOn === undefined ? '' : `, in force since ${date(source.effectiveOn)}`;
-    return `${text}\n\nSource: ${source.title}${since}`;
-  },
-  'no-answer-queued': () =>
-    "I found nothing on that in our help pages; I've noted the question for our team.",
   greeting: () => `Hello! ${CAN_DO} What would you like to do?`,
   hello: () => 'Hello!',
   thanks: () => "You're welcome!",

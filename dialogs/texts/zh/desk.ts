@@ -1,12 +1,12 @@
-import type { Groups, TextGroup } from '../templates.ts';
+import type { Groups, TextGroup } from '../../templates.ts';
 import { soon, time, zone } from './format.ts';
 
-/** From so many minutes on, a wait is told in hours. */
+/** Minutes from which a wait is given in hours. */
 const IN_HOURS = 90;
 
 const SCORES = ['', '很不满意', '不满意', '一般', '满意', '非常满意'];
 
-/** What is said to somebody who waits for staff, or was helped by them. */
+/** The texts about the staff desk: queue, opening hours, tickets and the CSAT rating. */
 export const desk: TextGroup<Groups['desk']> = {
   'staff-joined': ({ staff }) => `客服 ${staff} 现在为您服务。`,
   'staff-resolved': () => '客服已将这个问题标记为已解决。还有别的需要，随时在这里留言。',

@@ -1,12 +1,12 @@
+import type { Groups, TextGroup } from '../../templates.ts';
 import type { TaskId } from '../../vocabulary.ts';
-import type { Groups, TextGroup } from '../templates.ts';
 
 const PURPOSE: Readonly<Record<TaskId, (order: string) => string>> = {
   'track-order': (order) => `为了查询订单 ${order}`,
   'cancel-order': (order) => `为了取消订单 ${order}`,
 };
 
-/** What is said to find out who somebody is. */
+/** The texts of identify: the questions for order, address and one-time code. */
 export const identify: TextGroup<Groups['identify']> = {
   'identify-ask-order': () =>
     '请问订单号是多少？在订单确认邮件里可以找到，比如 1042。找不到的话，我可以为您转人工。',

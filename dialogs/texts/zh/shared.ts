@@ -1,6 +1,6 @@
+import type { Groups, TextGroup } from '../../templates.ts';
 import type { HandoffReason, TaskId } from '../../vocabulary.ts';
-import type { Groups, TextGroup } from '../templates.ts';
-import { date, day, name } from './format.ts';
+import { day, name } from './format.ts';
 
 const OFFER: Readonly<Record<HandoffReason, string>> = {
   asked: '需要为您转接人工客服吗？',
@@ -36,7 +36,7 @@ const BACK_TO: Readonly<Record<TaskId, string>> = {
 
 const CAN_DO = '我可以帮您查订单到哪了、取消还没发货的订单，也可以回答关于本店的问题。';
 
-/** What any dialog may say, and the words on buttons. */
+/** The texts that several dialogs share, and the labels of buttons. */
 export const shared: TextGroup<Groups['shared']> = {
   disclosure: () => '我是本店的自动客服助手（机器人）。想找人工客服，随时说一声就行。',
   busy: () => '请稍等，正在处理。',
@@ -54,13 +54,6 @@ export const shared: TextGroup<Groups['shared']> = {
     return `${what}您已进入排队，之前说过的不用再重复。`;
   },
   clarify: () => '请问您指的是哪一个？',
-  answer: ({ answer: { text, sources } }) => {
-    const [source] = sources;
-    if (!source) return text;
-    const since = source.effectiveOn === undefined ? '' : `，${date(source.effectiveOn)}起生效`;
-    return `${text}\n\n来源：${source.title}${since}`;
-  },
-  'no-answer-queued': () => '这个问题在帮助文档里没有找到答案，我已经记下来转给客服。',
   greeting: () => `您好！${CAN_DO}请问需要什么帮助？`,
   hello: () => '您好！',
   thanks: () => '不客气！',

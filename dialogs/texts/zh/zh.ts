@@ -1,9 +1,10 @@
-import type { Texts } from '../templates.ts';
-import { cancel } from './cancel.ts';
+import type { Texts } from '../../templates.ts';
+import { cancel } from './cancel-order.ts';
 import { desk } from './desk.ts';
 import { identify } from './identify.ts';
+import { quotedAnswer } from './quoted-answer.ts';
 import { shared } from './shared.ts';
-import { track } from './track.ts';
+import { track } from './track-order.ts';
 
 /** Everything the bot says in Chinese. */
-export const zh: Texts = { ...shared, ...identify, ...track, ...cancel, ...desk };
+export const zh: Texts = { ...shared, ...quotedAnswer, ...identify, ...track, ...cancel, ...desk };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Brain } from '../../../bots/brain.ts';
 import type { Memory } from '../../../bots/memory.ts';
-import type { Voice } from '../../../bots/voice.ts';
+import type { MessageActions } from '../../../bots/message-actions.ts';
 import type { CaseCommand, OpenedTicket } from '../../../models/desk/desk.ts';
 import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../../support/path/turn-stub.ts';
@@ -10,33 +10,37 @@ const CASE = 'test:shop:1/1';
 const SIGNED = { level: 'signed', customer: 'c1' } as const;
 const CLOSED: CaseCommand = { type: 'outside-hours', opens: '2026-03-03T09:00', zone: 'Europe/Berlin' };
 
-/** A conversation whose case acts on it. */
+/** A conversation whose case sends it commands. */
 class DeskTalk extends ConversationStub {
   readonly brain: Brain;
   readonly changes: string[][] = [];
-  readonly #voice: Voice = {
-    say: this.speak,
-    change: async (id, text) => this.changes.push(['change', id, text]),
-    takeBack: async (id) => this.changes.push(['take back', id]),
+  readonly #messages: MessageActions = {
+    send: this.speak,
+    edit: async (id, text) => this.changes.push(['change', id, text]),
+    delete: async (id) => this.changes.push(['take back', id]),
   };
 
   constructor(byMail = false) {
     super();
-    this.brain = brainWith(matching, { byMail: () => byMail });
+    this.brain = brainWith(matching, { repliesByEmail: () => byMail });
   }
 
-  async order(command: CaseCommand): Promise<void> {
-    await this.brain.handleCaseCommand(this.turn({ internal: true }), { command, case: CASE }, this.#voice);
+  async command(command: CaseCommand): Promise<void> {
+    await this.brain.handleCaseCommand(
+      this.turn({ internal: true }),
+      { command, case: CASE },
+      this.#messages,
+    );
   }
 
-  /** What is said to the customer because of an act. */
-  async act(act: CaseCommand): Promise<string> {
-    await this.order(act);
+  /** Performs a command and gives what the customer gets. */
+  async perform(command: CaseCommand): Promise<string> {
+    await this.command(command);
     return this.heard();
   }
 
-  /** What is said to the customer because of a message. */
-  async hear(text: string): Promise<string> {
+  /** Receives a message of the customer's and gives the answer. */
+  async receive(text: string): Promise<string> {
     await this.brain.handleMessage(this.turn(), text, undefined, this.speak);
     return this.heard();
   }
@@ -52,7 +56,7 @@ class DeskTalk extends ConversationStub {
 
 async function queued(byMail = false): Promise<DeskTalk> {
   const talk = new DeskTalk(byMail);
-  await talk.hear('I want to talk to a human');
+  await talk.receive('I want to talk to a human');
   return talk;
 }
 
@@ -63,11 +67,11 @@ async function claimed(): Promise<DeskTalk> {
 }
 
 describe('what staff do in a conversation', () => {
-  it('tells the customer who has come, while that is true', async () => {
+  it('tells the customer who has claimed the conversation, while that is true', async () => {
     const talk = await claimed();
-    expect(await talk.act({ type: 'claimed', staff: 'Ann' })).to.equal('Ann from our team is here now.');
+    expect(await talk.perform({ type: 'claimed', staff: 'Ann' })).to.equal('Ann from our team is here now.');
     talk.owned('bot');
-    expect(await talk.act({ type: 'claimed', staff: 'Ann' })).to.equal('');
+    expect(await talk.perform({ type: 'claimed', staff: 'Ann' })).to.equal('');
   });
 
   it('relays words and files as they are, with who wrote them and where to tell of them', async () => {
@@ -80,7 +84,7 @@ describe('what staff do in a conversation', () => {
       text: 'Here *it* is',
       files: [file],
     };
-    await talk.order(act);
+    await talk.command(act);
     const [said] = talk.said;
     expect(said).to.deep.include({ type: 'message', text: 'Here *it* is', channelData: { staff: 'Ann' } });
     expect(said?.attachments).to.deep.equal([
@@ -90,12 +94,12 @@ describe('what staff do in a conversation', () => {
   });
 
   for (const owner of ['bot', 'queue'] as const) {
-    it(`refuses words of staff while the ${owner} has the conversation, and tells the case`, async () => {
+    it(`refuses a staff message while the ${owner} has the conversation, and notifies the case`, async () => {
       const talk = await claimed();
       talk.owned(owner);
-      expect(await talk.act({ type: 'message', ref: 'r2', staff: 'Ann', text: 'late', files: [] })).to.equal(
-        '',
-      );
+      expect(
+        await talk.perform({ type: 'message', ref: 'r2', staff: 'Ann', text: 'late', files: [] }),
+      ).to.equal('');
       expect(talk.reports).to.deep.equal([]);
       expect(talk.news).to.deep.equal([
         {
@@ -106,10 +110,10 @@ describe('what staff do in a conversation', () => {
     });
   }
 
-  it('changes and takes back what was relayed', async () => {
+  it('edits and deletes a relayed message', async () => {
     const talk = await claimed();
-    await talk.act({ type: 'edit', ref: 'r1', id: 'm7', text: 'better' });
-    await talk.act({ type: 'deletion', ref: 'r1', id: 'm7' });
+    await talk.perform({ type: 'edit', ref: 'r1', id: 'm7', text: 'better' });
+    await talk.perform({ type: 'deletion', ref: 'r1', id: 'm7' });
     expect(talk.changes).to.deep.equal([
       ['change', 'm7', 'better'],
       ['take back', 'm7'],
@@ -118,53 +122,53 @@ describe('what staff do in a conversation', () => {
 
   it('blocks a customer and hears them again', async () => {
     const talk = new DeskTalk();
-    await talk.act({ type: 'block', blocked: true });
-    expect(await talk.hear('hello')).to.equal('');
-    await talk.act({ type: 'block', blocked: false });
-    expect(await talk.hear('hello')).not.to.equal('');
+    await talk.perform({ type: 'block', blocked: true });
+    expect(await talk.receive('hello')).to.equal('');
+    await talk.perform({ type: 'block', blocked: false });
+    expect(await talk.receive('hello')).not.to.equal('');
   });
 });
 
-describe('waiting while nobody is there', () => {
-  it('tells when the team is back and has an unproved customer leave an address', async () => {
+describe('waiting outside of opening hours', () => {
+  it('tells when the team is back, and asks an unproved customer for an address', async () => {
     const talk = await queued();
-    expect(await talk.act(CLOSED)).to.match(/Tue.* 3 March.* 09:00 \(Central European Time\)/);
-    expect(await talk.hear('yes')).to.match(/Which e-mail address/);
-    expect(await talk.hear('ann@example.com')).to.include('a•••@e•••.com');
+    expect(await talk.perform(CLOSED)).to.match(/Tue.* 3 March.* 09:00 \(Central European Time\)/);
+    expect(await talk.receive('yes')).to.match(/Which e-mail address/);
+    expect(await talk.receive('ann@example.com')).to.include('a•••@e•••.com');
     expect(talk.news).to.deep.equal([
       { news: { type: 'email-answer-wished', email: 'ann@example.com', proved: false }, of: undefined },
     ]);
     expect(talk.conversation.owner).to.equal('queue');
-    expect(await talk.act({ type: 'delayed' })).to.equal('');
+    expect(await talk.perform({ type: 'delayed' })).to.equal('');
   });
 
   it('asks no address of a proved customer', async () => {
     const talk = new DeskTalk();
     talk.conversation = { ...talk.conversation, identity: SIGNED };
-    await talk.hear('I want to talk to a human');
-    await talk.act({ type: 'delayed' });
-    expect(await talk.hear('yes please')).to.match(/address we have for you/);
+    await talk.receive('I want to talk to a human');
+    await talk.perform({ type: 'delayed' });
+    expect(await talk.receive('yes please')).to.match(/address we have for you/);
     expect(talk.news).to.deep.equal([
       { news: { type: 'email-answer-wished', email: '', proved: true }, of: undefined },
     ]);
   });
 
-  it('takes anything else as a message to staff, and makes the offer once for a reason', async () => {
+  it('treats anything else as a message to staff, and makes the offer once a reason', async () => {
     const talk = await queued();
-    await talk.act(CLOSED);
-    expect(await talk.hear('my parcel was soaked')).to.match(/^Noted/);
-    expect(await talk.hear('no')).to.match(/keep your place/);
-    expect(await talk.act(CLOSED)).to.equal('');
-    expect(await talk.act({ type: 'delayed' })).not.to.equal('');
+    await talk.perform(CLOSED);
+    expect(await talk.receive('my parcel was soaked')).to.match(/^Noted/);
+    expect(await talk.receive('no')).to.match(/keep your place/);
+    expect(await talk.perform(CLOSED)).to.equal('');
+    expect(await talk.perform({ type: 'delayed' })).not.to.equal('');
   });
 
-  it('tells only what is known of the place in the queue, in the language of the customer', async () => {
+  it('tells only what is known of the queue position, in the language of the customer', async () => {
     const talk = await queued();
-    expect(await talk.act({ type: 'expected-wait', ahead: 2, minutes: null })).to.equal(
+    expect(await talk.perform({ type: 'expected-wait', ahead: 2, minutes: null })).to.equal(
       '2 people have been waiting longer than you.',
     );
     talk.conversation = { ...talk.conversation, locale: 'zh' };
-    expect(await talk.act({ type: 'expected-wait', ahead: 0, minutes: 15 })).to.equal(
+    expect(await talk.perform({ type: 'expected-wait', ahead: 0, minutes: 15 })).to.equal(
       '下一位就轮到您。通常大约需要 15 分钟。',
     );
   });
@@ -178,14 +182,14 @@ describe('waiting while nobody is there', () => {
         { type: 'delayed' },
         { type: 'expected-wait', ahead: 1, minutes: 5 },
       ];
-      for (const act of acts) expect(await talk.act(act)).to.equal('');
+      for (const act of acts) expect(await talk.perform(act)).to.equal('');
     });
   }
 
-  it('also tells somebody whom the path has put into the queue by itself', async () => {
+  it('also tells a customer whom the path has put into the queue by itself', async () => {
     const talk = new DeskTalk();
     talk.owned('queue');
-    expect(await talk.act(CLOSED))
+    expect(await talk.perform(CLOSED))
       .to.match(/09:00/)
       .and.not.match(/queue now/);
     expect(talk.transfers).to.deep.equal([]);
@@ -198,29 +202,29 @@ describe('what staff do with tickets', () => {
     ...{ priority: 'normal' as const, topic: 'other' },
   };
 
-  it('tells the number to who waits or is helped, and to nobody else', async () => {
+  it('tells the ticket number only to a customer who waits or is being helped', async () => {
     const act: CaseCommand = { type: 'ticket-created', number: '4711000' };
-    expect(await (await queued()).act(act)).to.include('number 4711000');
-    expect(await (await claimed()).act(act)).to.include('number 4711000');
-    expect(await new DeskTalk().act(act)).to.equal('');
+    expect(await (await queued()).perform(act)).to.include('number 4711000');
+    expect(await (await claimed()).perform(act)).to.include('number 4711000');
+    expect(await new DeskTalk().perform(act)).to.equal('');
   });
 
   it('begins a conversation in its language, in which the customer waits for staff from the first word', async () => {
     const talk = new DeskTalk(true);
-    expect(await talk.act({ type: 'ticket-opened', ticket })).to.equal(
+    expect(await talk.perform({ type: 'ticket-opened', ticket })).to.equal(
       '我们已为您登记问题，编号为 4711000：没有盖子。客服会通过邮件回复您。',
     );
     expect(talk.transfers).to.deep.equal([{ owner: 'queue', reason: 'ticket' }]);
     expect(talk.conversation.locale).to.equal('zh');
     talk.owned('queue');
-    expect(await talk.hear('我的盖子在哪'))
+    expect(await talk.receive('我的盖子在哪'))
       .to.not.include('排队')
       .and.not.include('编号');
   });
 
-  it('ends the episode without a rating where the matter is answered elsewhere', async () => {
+  it('ends the episode without a CSAT question when its ticket was merged into another', async () => {
     const talk = await claimed();
-    expect(await talk.act({ type: 'ticket-merged', number: '4711000', channel: 'email' })).to.equal(
+    expect(await talk.perform({ type: 'ticket-merged', number: '4711000', channel: 'email' })).to.equal(
       'We answer this together with your request 4711000, by e-mail, so that nothing is done twice.',
     );
     expect(talk.transfers.at(-1)).to.deep.equal({ owner: 'bot', reason: 'merged' });
@@ -231,14 +235,14 @@ describe('what staff do with tickets', () => {
 
   it('leaves a conversation alone that the bot has by now', async () => {
     const talk = new DeskTalk();
-    await talk.hear('where is order 1042?');
-    expect(await talk.act({ type: 'ticket-merged', number: '1', channel: 'web' })).to.equal('');
+    await talk.receive('where is order 1042?');
+    expect(await talk.perform({ type: 'ticket-merged', number: '1', channel: 'web' })).to.equal('');
     expect(talk.conversation.episode.number).to.equal(1);
   });
 
-  it('offers no answer by e-mail to who writes by e-mail, when it takes too long', async () => {
+  it('offers no answer by e-mail to a customer who writes by e-mail, when it takes too long', async () => {
     const talk = await queued(true);
-    expect(await talk.act({ type: 'delayed' }))
+    expect(await talk.perform({ type: 'delayed' }))
       .to.include('takes longer')
       .and.not.include('rather');
     expect(talk.memory.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['handoff']);
@@ -246,55 +250,55 @@ describe('what staff do with tickets', () => {
 });
 
 describe('the end of a case', () => {
-  it('closes the matter, begins the next episode and asks for a rating, which a number gives', async () => {
+  it('resolves the case, begins the next episode and asks for a CSAT rating, which a number answers', async () => {
     const talk = await claimed();
-    expect(await talk.act({ type: 'resolved', case: CASE })).to.match(/settled.*from 1/s);
+    expect(await talk.perform({ type: 'resolved', case: CASE })).to.match(/settled.*from 1/s);
     expect(talk.conversation).to.deep.include({
       owner: 'bot',
       episode: { number: 2, startedAt: TURN_CLOCK },
     });
     expect(talk.memory.stack.scope).to.equal('test:shop:1/2');
-    expect(await talk.hear('５')).to.match(/Thank you/);
+    expect(await talk.receive('５')).to.match(/Thank you/);
     expect(talk.news).to.deep.equal([{ news: { type: 'rated', score: 5 }, of: CASE }]);
   });
 
-  it('says what it is to somebody it has met only once, over all episodes', async () => {
+  it('discloses that it is a bot once, over all episodes', async () => {
     const talk = await claimed();
-    expect(await talk.act({ type: 'resolved', case: CASE })).not.to.match(/automatic assistant/);
+    expect(await talk.perform({ type: 'resolved', case: CASE })).not.to.match(/automatic assistant/);
   });
 
-  it('offers a person to somebody who was helped poorly', async () => {
+  it('offers a person after a low CSAT rating', async () => {
     const talk = await claimed();
-    await talk.act({ type: 'resolved', case: CASE });
-    expect(await talk.hear('2 stars')).to.match(/Thank you.*person from our team/s);
-    expect(await talk.hear('yes')).to.match(/queue/);
+    await talk.perform({ type: 'resolved', case: CASE });
+    expect(await talk.receive('2 stars')).to.match(/Thank you.*person from our team/s);
+    expect(await talk.receive('yes')).to.match(/queue/);
     expect(talk.conversation.owner).to.equal('queue');
     expect(talk.conversation.episode.number).to.equal(2);
   });
 
   it('listens to the next concern instead of the rating, which is not asked for again', async () => {
     const talk = await claimed();
-    await talk.act({ type: 'resolved', case: CASE });
-    expect(await talk.hear('where is order 1042')).to.match(/1042/);
-    expect(await talk.hear('5')).not.to.match(/Thank you/);
+    await talk.perform({ type: 'resolved', case: CASE });
+    expect(await talk.receive('where is order 1042')).to.match(/1042/);
+    expect(await talk.receive('5')).not.to.match(/Thank you/);
     expect(talk.news).to.deep.equal([]);
     talk.owned('human');
-    expect(await talk.act({ type: 'resolved', case: CASE })).not.to.match(/from 1/);
+    expect(await talk.perform({ type: 'resolved', case: CASE })).not.to.match(/from 1/);
     talk.owned('human');
-    expect(await talk.act({ type: 'resolved', case: 'test:shop:1/2' })).to.match(/from 1/);
+    expect(await talk.perform({ type: 'resolved', case: 'test:shop:1/2' })).to.match(/from 1/);
   });
 
-  it('leaves somebody alone who is in the middle of something with the bot again', async () => {
+  it('does not interrupt a customer who has a dialog with the bot again', async () => {
     const talk = new DeskTalk();
-    await talk.hear('where is 1042');
-    expect(await talk.act({ type: 'resolved', case: CASE })).to.equal('');
+    await talk.receive('where is 1042');
+    expect(await talk.perform({ type: 'resolved', case: CASE })).to.equal('');
     expect(talk.conversation.episode.number).to.equal(1);
   });
 
   it('keeps what was proved', async () => {
     const talk = await claimed();
     talk.conversation = { ...talk.conversation, identity: SIGNED };
-    await talk.act({ type: 'resolved', case: CASE });
+    await talk.perform({ type: 'resolved', case: CASE });
     expect(talk.memory.stack.identity).to.deep.equal(SIGNED);
   });
 
@@ -304,7 +308,7 @@ describe('the end of a case', () => {
     await brain.handleMessage(talk.turn({ proof: SIGNED }), 'cancel order 1042', undefined, talk.speak);
     await brain.handleMessage(talk.turn({ proof: SIGNED }), 'yes', undefined, talk.speak);
     talk.owned('human');
-    await talk.act({ type: 'resolved', case: CASE });
+    await talk.perform({ type: 'resolved', case: CASE });
     const [{ name = '', key = '' } = {}] = talk.commands;
     const value = { ...PREVIEW.value };
     await brain.handleCommandResult(
@@ -321,28 +325,28 @@ describe('the conversation given back to the bot', () => {
 
   it('is answered by the bot again, and remembers where the person ended', async () => {
     const talk = await claimed();
-    expect(await talk.act(BACK)).to.match(/automatic assistant again/);
+    expect(await talk.perform(BACK)).to.match(/automatic assistant again/);
     expect(talk.conversation.owner).to.equal('bot');
     const attended = { by: 'Ann', at: TURN_CLOCK.toISOString(), summary: 'Sent a new parcel' };
     expect(talk.memory.lastHandback).to.deep.equal(attended);
-    expect(await talk.hear('where is order 1042')).to.match(/1042/);
+    expect(await talk.receive('where is order 1042')).to.match(/1042/);
     expect(talk.memory.lastHandback).to.deep.equal(attended);
   });
 
   it('forgets that mark with the episode', async () => {
     const talk = await claimed();
-    await talk.act(BACK);
-    await talk.act({ type: 'resolved', case: CASE });
+    await talk.perform(BACK);
+    await talk.perform({ type: 'resolved', case: CASE });
     expect(talk.conversation.episode.number).to.equal(2);
     expect(talk.memory.lastHandback).to.equal(undefined);
-    await talk.hear('hello');
+    await talk.receive('hello');
     expect(talk.memory.lastHandback).to.equal(undefined);
   });
 
   it('is not interrupted where the bot has it already', async () => {
     const talk = new DeskTalk();
-    await talk.hear('where is 1042');
-    expect(await talk.act(BACK)).to.equal('');
+    await talk.receive('where is 1042');
+    expect(await talk.perform(BACK)).to.equal('');
     expect(talk.transfers).to.deep.equal([]);
   });
 });

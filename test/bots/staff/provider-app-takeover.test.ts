@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Memory } from '../../../bots/memory.ts';
-import type { Said } from '../../../bots/ports.ts';
-import { decided } from '../../../bots/staff/provider-app-takeover.ts';
+import type { SentMessage } from '../../../bots/ports.ts';
+import { endTakeover } from '../../../bots/staff/provider-app-takeover.ts';
 import type { CaseCommand, CaseCommandEnvelope } from '../../../models/desk/desk.ts';
 import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub } from '../../support/path/turn-stub.ts';
@@ -12,16 +12,16 @@ const SIGNED = { level: 'signed', customer: 'c1' } as const;
 
 /** A conversation that a person of the shop may answer in the provider's own app. */
 class SharedTalk extends ConversationStub {
-  /** What the bot or staff said under the id `p1`. */
-  saidBefore: Said | undefined = { by: 'bot', text: 'Order 1042 is on its way.' };
+  /** The message that was sent under the id `p1`. */
+  sentBefore: SentMessage | undefined = { by: 'bot', text: 'Order 1042 is on its way.' };
   readonly brain = brainWith(
     (name) => (name === 'cancel-preview' ? Promise.resolve(PREVIEW) : matching(name)),
     {
-      said: (_conversation, id) => Promise.resolve(id === 'p1' ? this.saidBefore : undefined),
+      findSentMessage: (_conversation, id) => Promise.resolve(id === 'p1' ? this.sentBefore : undefined),
     },
   );
 
-  async hear(text: string): Promise<string> {
+  async receive(text: string): Promise<string> {
     await this.brain.handleMessage(this.turn({ proof: SIGNED }), text, undefined, this.speak);
     return this.heard();
   }
@@ -34,12 +34,12 @@ class SharedTalk extends ConversationStub {
     this.brain.resumeBot(this.turn({ internal: true }));
   }
 
-  async act(command: CaseCommand): Promise<string> {
-    const voice = { say: this.speak, change: async () => {}, takeBack: async () => {} };
+  async perform(command: CaseCommand): Promise<string> {
+    const messages = { send: this.speak, edit: async () => {}, delete: async () => {} };
     await this.brain.handleCaseCommand(
       this.turn({ internal: true }),
       { command, case: 'test:shop:1/1' },
-      voice,
+      messages,
     );
     return this.heard();
   }
@@ -59,39 +59,39 @@ class SharedTalk extends ConversationStub {
 }
 
 describe('a person who answers in the provider’s own app', () => {
-  it('has the conversation: the bot is silent, the desk is told, and a time is set', async () => {
+  it('takes over: the bot is silent, the case is notified, and a reminder is scheduled', async () => {
     const talk = new SharedTalk();
-    await talk.hear('hi');
+    await talk.receive('hi');
     talk.typed();
     expect(talk.conversation.owner).to.equal('human');
     expect(talk.news).to.deep.equal([{ news: { type: 'provider-app-message', ...WORDS }, of: undefined }]);
     expect([...talk.reminders]).to.deep.equal([['resume-bot', new Date(UNTIL)]]);
-    expect(await talk.hear('where is order 1042')).to.equal('');
+    expect(await talk.receive('where is order 1042')).to.equal('');
   });
 
-  it('has it until they have said nothing for long enough; the bot comes back without a word', async () => {
+  it('keeps it until they have been silent for the given time; the bot resumes without a message', async () => {
     const talk = new SharedTalk();
-    await talk.hear('hi');
+    await talk.receive('hi');
     talk.typed();
     talk.resumeBot();
     expect(talk.conversation.owner).to.equal('bot');
     expect(talk.heard()).to.equal('');
     expect(talk.news.at(-1)?.news).to.deep.equal({ type: 'provider-app-takeover-ended' });
-    expect(await talk.hear('where is order 1042')).to.match(/1042/);
+    expect(await talk.receive('where is order 1042')).to.match(/1042/);
     talk.resumeBot();
     expect(talk.transfers.map(({ owner }) => owner)).to.deep.equal(['human', 'bot']);
   });
 
   it('has a yes that comes later agree to nothing that the bot asked before', async () => {
     const talk = new SharedTalk();
-    expect(await talk.hear('cancel order 1042')).to.match(/Shall I cancel it/);
+    expect(await talk.receive('cancel order 1042')).to.match(/Shall I cancel it/);
     talk.typed();
     talk.resumeBot();
-    await talk.hear('yes');
+    await talk.receive('yes');
     expect(talk.commands).to.deep.equal([]);
   });
 
-  it('takes nothing from a member of staff who has it', async () => {
+  it('does not take it from a member of staff who has claimed it', async () => {
     const talk = new SharedTalk();
     talk.owned('human');
     talk.typed();
@@ -101,13 +101,13 @@ describe('a person who answers in the provider’s own app', () => {
     expect(talk.conversation.owner).to.equal('human');
   });
 
-  it('takes it from the queue, and the customer waits no more', async () => {
+  it('takes it from the queue, which the customer leaves', async () => {
     const talk = new SharedTalk();
-    await talk.hear('I want to talk to a human');
+    await talk.receive('I want to talk to a human');
     talk.typed();
     expect(talk.conversation.owner).to.equal('human');
     talk.resumeBot();
-    expect(await talk.hear('hi')).to.not.match(/queue/);
+    expect(await talk.receive('hi')).to.not.match(/queue/);
   });
 
   for (const act of [
@@ -115,11 +115,11 @@ describe('a person who answers in the provider’s own app', () => {
     { type: 'resolved', case: 'test:shop:1/1' },
     { type: 'back-to-bot', staff: 'Ann', summary: '' },
   ] as const) {
-    it(`has it no longer once staff decide (${act.type})`, async () => {
+    it(`loses it once staff decide (${act.type})`, async () => {
       const talk = new SharedTalk();
-      await talk.hear('hi');
+      await talk.receive('hi');
       talk.typed();
-      await talk.act(act);
+      await talk.perform(act);
       expect([...talk.reminders]).to.deep.equal([]);
       expect(talk.memory.providerAppTakeover).to.equal(undefined);
       const { owner } = talk.conversation;
@@ -132,14 +132,14 @@ describe('a person who answers in the provider’s own app', () => {
     const talk = new SharedTalk();
     talk.typed();
     talk.resumeBot();
-    expect(await talk.hear('hi')).to.match(/automatic assistant/);
+    expect(await talk.receive('hi')).to.match(/automatic assistant/);
   });
 });
 
 describe('a reaction to a message', () => {
-  it('is kept and told, whatever it is, and so is that it was taken back', async () => {
+  it('is recorded and reported to the case, and so is its removal', async () => {
     const talk = new SharedTalk();
-    await talk.hear('hi');
+    await talk.receive('hi');
     for (const emoji of ['👍', '😮', null]) expect(await talk.react(emoji)).to.equal('');
     expect(talk.reactions).to.deep.equal(['👍', '😮', null].map((emoji) => ({ providerId: 'p1', emoji })));
     const text = 'Order 1042 is on its way.';
@@ -150,7 +150,7 @@ describe('a reaction to a message', () => {
 
   it('that is a thumb down on the bot’s words is answered by the offer of a person, once', async () => {
     const talk = new SharedTalk();
-    await talk.hear('hi');
+    await talk.receive('hi');
     expect(await talk.react('👎🏽')).to.match(/sorry[\s\S]*(person|colleague|team)/i);
     for (const emoji of [null, '👎']) expect(await talk.react(emoji)).to.equal('');
     expect(talk.transfers).to.deep.equal([]);
@@ -158,26 +158,26 @@ describe('a reaction to a message', () => {
 
   it('asks its question again in the middle of something', async () => {
     const talk = new SharedTalk();
-    await talk.hear('cancel order 1042');
+    await talk.receive('cancel order 1042');
     expect(await talk.react('👎')).to.match(/sorry[\s\S]*Shall I cancel it/i);
   });
 
   for (const owner of ['queue', 'human'] as const) {
     it(`is not answered where the conversation is not the bot’s (${owner})`, async () => {
       const talk = new SharedTalk();
-      await talk.hear('hi');
+      await talk.receive('hi');
       talk.owned(owner);
       expect(await talk.react('👎')).to.equal('');
       expect(talk.news).to.have.length(1);
     });
   }
 
-  it('to the words of staff, or to something we never said, is not answered', async () => {
+  it('to a staff message, or to a message that was never sent, is not answered', async () => {
     const talk = new SharedTalk();
-    await talk.hear('hi');
+    await talk.receive('hi');
     expect(await talk.react('👎', 'unknown')).to.equal('');
     expect(talk.news).to.deep.equal([]);
-    talk.saidBefore = { by: 'staff', text: 'Hello' };
+    talk.sentBefore = { by: 'staff', text: 'Hello' };
     expect(await talk.react('👎')).to.equal('');
     expect(talk.news).to.have.length(1);
   });
@@ -190,7 +190,7 @@ describe('what staff decide', () => {
     const talk = new ConversationStub();
     talk.reminders.set('resume-bot', new Date(UNTIL));
     const memory = memoryOf(elsewhere);
-    const left = decided(talk.turn(), { command: { type } } as CaseCommandEnvelope, memory);
+    const left = endTakeover(talk.turn(), { command: { type } } as CaseCommandEnvelope, memory);
     return {
       isKept: left === memory,
       reminded: talk.reminders.has('resume-bot'),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { byIntent, byOrder, isSure } from '../../../bots/understanding/by-intent.ts';
+import { byIntent, byOrder } from '../../../bots/understanding/by-intent.ts';
+import { isSure } from '../../../bots/understanding/intent-threshold.ts';
 import { OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
 
 const score = (intent: string, confidence: number) => ({ intent, confidence });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { byRule, type Situation } from '../../../bots/understanding/by-rule.ts';
 import type { Understanding } from '../../../language/understanding.ts';
 
-const SITUATION: Situation = { wants: ['order'], confirming: false, queued: false };
+const SITUATION: Situation = { wants: ['order'], awaitsConfirmation: false, queued: false };
 const ORDER = { kind: 'order', value: '1042', text: '1042', start: 0 } as const;
 
 const read = (rules: Partial<Understanding>, situation: Partial<Situation> = {}) =>
@@ -32,18 +32,18 @@ describe('what the rules propose', () => {
   });
 
   it('is a yes or a no, or a mere acknowledgement where none was asked for', () => {
-    expect(read({ polarity: 'no' })).to.deep.equal([{ type: 'deny' }, { type: 'acknowledge' }]);
-    expect(read({ polarity: 'yes' })).to.deep.equal([{ type: 'affirm' }, { type: 'acknowledge' }]);
+    expect(read({ yesOrNo: 'no' })).to.deep.equal([{ type: 'deny' }, { type: 'acknowledge' }]);
+    expect(read({ yesOrNo: 'yes' })).to.deep.equal([{ type: 'affirm' }, { type: 'acknowledge' }]);
   });
 
   it('is no yes to a change of an order unless it is explicit', () => {
-    const confirming = { confirming: true };
-    expect(read({ polarity: 'yes' }, confirming)).to.deep.equal([{ type: 'wait' }, { type: 'acknowledge' }]);
-    expect(read({ polarity: 'yes', explicit: true }, confirming)).to.deep.equal([
+    const confirming = { awaitsConfirmation: true };
+    expect(read({ yesOrNo: 'yes' }, confirming)).to.deep.equal([{ type: 'wait' }, { type: 'acknowledge' }]);
+    expect(read({ yesOrNo: 'yes', explicit: true }, confirming)).to.deep.equal([
       { type: 'affirm' },
       { type: 'acknowledge' },
     ]);
-    expect(read({ polarity: 'yes', explicit: true })).to.deep.equal([
+    expect(read({ yesOrNo: 'yes', explicit: true })).to.deep.equal([
       { type: 'affirm' },
       { type: 'acknowledge' },
     ]);

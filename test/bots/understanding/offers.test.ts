@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { chosen } from '../../../bots/understanding/offers.ts';
+import { matchOffer } from '../../../bots/understanding/offers.ts';
 
 describe('choosing an offer', () => {
   const offers = [
@@ -25,22 +25,22 @@ describe('choosing an offer', () => {
   ];
   for (const [text, index] of cases) {
     it(`"${text}" is ${index === undefined ? 'none' : `the offer number ${index + 1}`}`, () => {
-      expect(chosen(text, offers, true)).to.equal(index === undefined ? undefined : offers[index]?.event);
+      expect(matchOffer(text, offers, true)).to.equal(index === undefined ? undefined : offers[index]?.event);
     });
   }
 
-  it('takes no number where the channel showed buttons', () => {
-    expect(chosen('1', offers, false)).to.equal(undefined);
-    expect(chosen('Yes, cancel order 1044', offers, false)).to.equal(offers[0].event);
+  it('ignores numbers where the channel showed buttons', () => {
+    expect(matchOffer('1', offers, false)).to.equal(undefined);
+    expect(matchOffer('Yes, cancel order 1044', offers, false)).to.equal(offers[0].event);
   });
 
-  it('takes a part of a button that refuses, never of one that agrees', () => {
+  it('matches a part of a button that refuses, never of one that agrees', () => {
     const both = [
       { label: 'Yes, cancel it', event: { type: 'affirm', to: 'x' } },
       { label: 'No, keep it', event: { type: 'deny' } },
     ] as const;
-    expect(chosen('keep it', both, false)).to.deep.equal({ type: 'deny' });
-    expect(chosen('cancel it', both, false)).to.equal(undefined);
+    expect(matchOffer('keep it', both, false)).to.deep.equal({ type: 'deny' });
+    expect(matchOffer('cancel it', both, false)).to.equal(undefined);
   });
 
   describe('that is misspelt', () => {
@@ -76,7 +76,7 @@ describe('choosing an offer', () => {
     for (const [text, label] of readings)
       it(`as "${text}" is ${label ?? 'none'}`, () => {
         const event = menu.find((offer) => offer.label === label)?.event;
-        expect(chosen(text, menu, true)).to.equal(event);
+        expect(matchOffer(text, menu, true)).to.equal(event);
       });
 
     it('is never a yes, whichever letter of it is wrong, missing, doubled or swapped', () => {
@@ -86,13 +86,13 @@ describe('choosing an offer', () => {
           const [before, letter, after] = [label.slice(0, at), label[at] ?? '', label.slice(at + 1)];
           if (!/[a-z0-9]/i.test(letter)) continue;
           for (const text of [before + after, `${before}x${after}`, `${before}${letter}${letter}${after}`])
-            expect(chosen(text, menu, true)?.type, text).to.not.equal('affirm');
+            expect(matchOffer(text, menu, true)?.type, text).to.not.equal('affirm');
         }
     });
   });
 
   it('finds nothing where nothing was offered', () => {
-    expect(chosen('1', [], true)).to.equal(undefined);
-    expect(chosen('', [], true)).to.equal(undefined);
+    expect(matchOffer('1', [], true)).to.equal(undefined);
+    expect(matchOffer('', [], true)).to.equal(undefined);
   });
 });

@@ -1,36 +1,36 @@
 import { expect } from 'chai';
-import { isBareAnswer, toldValues } from '../../../bots/understanding/values.ts';
+import { isBareAnswer, slotValuesOf } from '../../../bots/understanding/values.ts';
 import type { Entity, EntityKind } from '../../../language/understanding.ts';
 
 function entity(kind: EntityKind, value: string, start: number, marked = false): Entity {
   return { kind, value, text: value, start, ...(marked && { marked }) };
 }
 
-describe('the values a message tells', () => {
+describe('the slot values of a message', () => {
   it('reads an open number as what the present question asks for', () => {
     const readings = [
       entity('order', '482913', 0),
       entity('postcode', '482913', 0),
       entity('code', '482913', 0),
     ];
-    expect(toldValues(readings, ['code', 'order'])).to.deep.equal({ code: '482913' });
-    expect(toldValues(readings, ['postcode', 'email', 'order'])).to.deep.equal({ postcode: '482913' });
-    expect(toldValues(readings, ['order'])).to.deep.equal({ order: '482913' });
+    expect(slotValuesOf(readings, ['code', 'order'])).to.deep.equal({ code: '482913' });
+    expect(slotValuesOf(readings, ['postcode', 'email', 'order'])).to.deep.equal({ postcode: '482913' });
+    expect(slotValuesOf(readings, ['order'])).to.deep.equal({ order: '482913' });
   });
 
   it('believes what the text itself names, whatever is asked', () => {
     const readings = [entity('order', '1042', 8, true), entity('postcode', '10115', 20)];
-    expect(toldValues(readings, ['postcode', 'order'])).to.deep.equal({ order: '1042', postcode: '10115' });
+    expect(slotValuesOf(readings, ['postcode', 'order'])).to.deep.equal({ order: '1042', postcode: '10115' });
   });
 
-  it('leaves out what nobody asked for and what has no slot', () => {
+  it('leaves out values that no question asked for, and kinds without a slot', () => {
     expect(
-      toldValues([entity('amount', '19.90 EUR', 0), entity('postcode', '10115', 9)], ['order']),
+      slotValuesOf([entity('amount', '19.90 EUR', 0), entity('postcode', '10115', 9)], ['order']),
     ).to.deep.equal({});
   });
 
   it('takes the first of two values of a kind', () => {
-    expect(toldValues([entity('order', '1042', 0), entity('order', '1043', 9)], ['order'])).to.deep.equal({
+    expect(slotValuesOf([entity('order', '1042', 0), entity('order', '1043', 9)], ['order'])).to.deep.equal({
       order: '1042',
     });
   });

@@ -36,7 +36,7 @@ describe('one-time codes', () => {
     return /\d{6}/.exec(mail?.text ?? '')?.[0] ?? 'no code';
   }
 
-  /** Sends a code for #1042 and gives its challenge, the code, and one that is wrong. */
+  /** Sends a code for #1042 and gives its challenge, the code, and a wrong code. */
   async function issued(key = 's1') {
     const challenge = String((await send('1042', key)).value['challenge']);
     const code = await mailedCode();

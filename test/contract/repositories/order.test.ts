@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { seedDemoShop } from '../../../commerce/demo/seed.ts';
+import { seedDemoShop } from '../../../commerce/demo/seed/seed-demo-shop.ts';
 import { type CancelRequest, OrderRepository } from '../../../models/shop/order-repository.ts';
 import { ProductRepository } from '../../../models/shop/product-repository.ts';
 import { ShopCustomerRepository } from '../../../models/shop/shop-customer-repository.ts';

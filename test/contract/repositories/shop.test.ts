@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { DEMO_KNOWLEDGE, seedKnowledge } from '../../../knowledge/seed.ts';
+import { DEMO_KNOWLEDGE, seedKnowledge } from '../../../knowledge/seed-knowledge.ts';
 import { ArticleRepository } from '../../../models/knowledge/article-repository.ts';
 import type { PolicyFact } from '../../../models/knowledge/policy-fact.ts';
 import { PolicyFactRepository } from '../../../models/knowledge/policy-fact-repository.ts';

@@ -15,57 +15,57 @@ const asked = (talk: Talk) => kernel.prompt(talk.stack)?.params;
 describe('a task that is asked for again', () => {
   it('takes the order that is named now', () => {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order', '1042'));
-    expect(talk.hear(start('cancel-order', '1043'))).to.deep.equal(['cancel-confirm']);
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send(start('cancel-order', '1043'))).to.deep.equal(['cancel-confirm']);
     expect(asked(talk)).to.deep.include({ order: '1043' });
     expect(talk.stack.frames).to.have.length(1);
   });
 
   it('asks its question again where nothing new is named', () => {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order', '1042'));
-    expect(talk.hear(start('cancel-order'))).to.deep.equal(['cancel-confirm']);
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send(start('cancel-order'))).to.deep.equal(['cancel-confirm']);
     expect(asked(talk)).to.deep.include({ order: '1042' });
   });
 
   it('drops the remarks on top of it', () => {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order'));
-    talk.hear({ type: 'clarify', readings: [{ type: 'human' }] });
-    expect(talk.hear(start('cancel-order'))).to.deep.equal(['cancel-ask-order']);
+    talk.send(start('cancel-order'));
+    talk.send({ type: 'clarify', readings: [{ type: 'human' }] });
+    expect(talk.send(start('cancel-order'))).to.deep.equal(['cancel-ask-order']);
     expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['cancel-order']);
   });
 
   it('is asked on where something is asked, and not at rest', () => {
     const talk = new Talk(ANN);
     expect(kernel.accepts(talk.stack, { type: 'resume' })).to.equal(false);
-    talk.hear(start('cancel-order'));
-    expect(talk.hear({ type: 'resume' })).to.deep.equal(['cancel-ask-order']);
+    talk.send(start('cancel-order'));
+    expect(talk.send({ type: 'resume' })).to.deep.equal(['cancel-ask-order']);
   });
 
   it('takes the place of its older run below another task', () => {
     const talk = new Talk(ANN, { 'my-orders': { outcome: 'ok', value: { orders: [] } } });
-    talk.hear(start('cancel-order', '1042'));
-    talk.hear(start('track-order'));
+    talk.send(start('cancel-order', '1042'));
+    talk.send(start('track-order'));
     expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['cancel-order', 'track-order']);
-    expect(talk.hear(start('cancel-order', '1043'))).to.deep.equal(['cancel-confirm']);
+    expect(talk.send(start('cancel-order', '1043'))).to.deep.equal(['cancel-confirm']);
     expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['track-order', 'cancel-order']);
   });
 
   it('is about the order that was last spoken of where none is named, if it may be', () => {
     const talk = new Talk(ANN);
-    talk.hear(start('track-order', '1042'));
+    talk.send(start('track-order', '1042'));
     expect(talk.stack.focus).to.equal('1042');
-    expect(talk.hear(start('cancel-order'))).to.deep.equal(['cancel-confirm']);
+    expect(talk.send(start('cancel-order'))).to.deep.equal(['cancel-confirm']);
     expect(asked(talk)).to.deep.include({ order: '1042' });
-    talk.hear({ type: 'deny' });
-    talk.hear(start('cancel-order', '1043'));
+    talk.send({ type: 'deny' });
+    talk.send(start('cancel-order', '1043'));
     expect(asked(talk)).to.deep.include({ order: '1043' });
   });
 
   it('is not begun for somebody who waits for a person', () => {
     const talk = new Talk(ANN);
-    talk.hear({ type: 'human' });
+    talk.send({ type: 'human' });
     expect(kernel.accepts(talk.stack, start('cancel-order', '1042'))).to.equal(false);
   });
 });
@@ -73,7 +73,7 @@ describe('a task that is asked for again', () => {
 describe('while the shop is asked', () => {
   function busy(): Talk {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order', '1042'));
+    talk.send(start('cancel-order', '1042'));
     const [stack] = kernel.step(talk.stack, { type: 'affirm' });
     talk.stack = stack;
     return talk;
@@ -88,16 +88,16 @@ describe('while the shop is asked', () => {
     it(`is nothing else done for the customer (${event.type})`, () => {
       const talk = busy();
       const { frames } = talk.stack;
-      expect(talk.hear(event)).to.deep.equal(['busy']);
+      expect(talk.send(event)).to.deep.equal(['busy']);
       expect(talk.stack.frames).to.deep.equal(frames);
     });
 
   it('may a person be called, who keeps the result', () => {
     const talk = busy();
-    expect(talk.hear({ type: 'human' })).to.deep.equal(['queued']);
+    expect(talk.send({ type: 'human' })).to.deep.equal(['queued']);
     const key = talk.stack.frames[0]?.waits ?? '';
     expect(
-      talk.hear({
+      talk.send({
         type: 'result',
         key,
         outcome: 'ok',
@@ -111,7 +111,7 @@ describe('while the shop is asked', () => {
 describe('remarks in between', () => {
   const cancelling = () => {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order', '1042'));
+    talk.send(start('cancel-order', '1042'));
     return talk;
   };
   const question = 'How high is the Eiffel Tower?';
@@ -119,32 +119,32 @@ describe('remarks in between', () => {
 
   it('are answered, and the question is put again', () => {
     const talk = cancelling();
-    expect(talk.hear({ type: 'ask', question, answer })).to.deep.equal(['answer', 'cancel-confirm']);
+    expect(talk.send({ type: 'ask', question, answer })).to.deep.equal(['answer', 'cancel-confirm']);
     expect(talk.effects).to.not.include('unanswered');
-    expect(talk.hear({ type: 'repeat' })).to.deep.equal(['cancel-confirm']);
-    expect(talk.hear({ type: 'acknowledge' })).to.deep.equal(['cancel-confirm']);
+    expect(talk.send({ type: 'repeat' })).to.deep.equal(['cancel-confirm']);
+    expect(talk.send({ type: 'acknowledge' })).to.deep.equal(['cancel-confirm']);
   });
 
   it('that nobody can answer are kept for the owner of the shop, and a person is offered', () => {
     const talk = cancelling();
-    expect(talk.hear({ type: 'ask', question, answer: null })).to.deep.equal(['offer-human']);
+    expect(talk.send({ type: 'ask', question, answer: null })).to.deep.equal(['offer-human']);
     expect(talk.effects.filter((type) => type === 'unanswered')).to.have.length(1);
-    expect(talk.hear({ type: 'deny' })).to.include('cancel-confirm');
+    expect(talk.send({ type: 'deny' })).to.include('cancel-confirm');
   });
 
   it('of somebody who waits are noted', () => {
     const talk = new Talk(ANN);
-    talk.hear({ type: 'human' });
-    expect(talk.hear({ type: 'ask', question, answer: null })).to.deep.equal(['no-answer-queued']);
+    talk.send({ type: 'human' });
+    expect(talk.send({ type: 'ask', question, answer: null })).to.deep.equal(['no-answer-queued']);
     expect(talk.effects).to.include('unanswered');
-    expect(talk.hear({ type: 'file' })).to.deep.equal(['queue-noted']);
-    expect(talk.hear({ type: 'small-talk', kind: 'bye' })).to.include('queue-noted');
+    expect(talk.send({ type: 'file' })).to.deep.equal(['queue-noted']);
+    expect(talk.send({ type: 'small-talk', kind: 'bye' })).to.include('queue-noted');
     expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['handoff']);
   });
 
   it('say goodbye to what was begun', () => {
     const talk = cancelling();
-    talk.hear({ type: 'small-talk', kind: 'bye' });
+    talk.send({ type: 'small-talk', kind: 'bye' });
     expect(talk.stack.frames).to.deep.equal([]);
   });
 
@@ -155,12 +155,12 @@ describe('remarks in between', () => {
       { type: 'clarify' }
     >['readings'];
     for (let nth = 0; nth < 2; nth += 1) {
-      expect(talk.hear({ type: 'clarify', readings })).to.deep.equal(['clarify']);
+      expect(talk.send({ type: 'clarify', readings })).to.deep.equal(['clarify']);
       expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['cancel-order', 'clarify']);
     }
-    expect(talk.hear({ type: 'file' })).to.deep.equal(['offer-human']);
+    expect(talk.send({ type: 'file' })).to.deep.equal(['offer-human']);
     expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['cancel-order', 'offer-human']);
-    expect(talk.hear({ type: 'human' })).to.deep.equal(['queued']);
+    expect(talk.send({ type: 'human' })).to.deep.equal(['queued']);
     expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['cancel-order', 'handoff']);
   });
 });
@@ -173,15 +173,15 @@ describe('proof that the channel brings', () => {
     expect(kernel.accepts(talk.stack, proved({ level: 'matched', customer: 'ann' }))).to.equal(false);
     expect(kernel.accepts(talk.stack, proved({ level: 'channel', customer: 'ann' }))).to.equal(false);
     expect(kernel.accepts(talk.stack, proved({ level: 'channel', customer: 'bob' }))).to.equal(true);
-    talk.hear(proved({ level: 'otp', customer: 'ann' }));
+    talk.send(proved({ level: 'otp', customer: 'ann' }));
     expect(talk.stack.identity).to.deep.equal({ level: 'otp', customer: 'ann' });
     expect(talk.effects).to.deep.equal(['identify']);
   });
 
   it('ends the question for a proof, and the task goes on', () => {
     const talk = new Talk(NOBODY);
-    talk.hear(start('track-order', '1042'));
-    expect(talk.hear(proved(ANN))).to.deep.equal(['status-paid']);
+    talk.send(start('track-order', '1042'));
+    expect(talk.send(proved(ANN))).to.deep.equal(['status-paid']);
     expect(talk.stack.frames).to.deep.equal([]);
   });
 });

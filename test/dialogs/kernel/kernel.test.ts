@@ -23,20 +23,20 @@ const tell = (values: { order?: string; email?: string; code?: string }): Event 
 describe('the kernel', () => {
   it('says that it is a bot once, before its first words', () => {
     const talk = new Talk(NOBODY);
-    expect(talk.hear({ type: 'small-talk', kind: 'greeting' })).to.deep.equal(['disclosure', 'greeting']);
-    expect(talk.hear({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks']);
+    expect(talk.send({ type: 'small-talk', kind: 'greeting' })).to.deep.equal(['disclosure', 'greeting']);
+    expect(talk.send({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks']);
   });
 
   it('proves the person before it asks the shop, and goes on by itself afterwards', () => {
     const talk = new Talk(NOBODY);
-    expect(talk.hear(start('track-order', '1042'))).to.deep.equal(['disclosure', 'identify-ask-proof']);
-    expect(talk.hear(tell({ email: 'ann@example.com' }))).to.deep.equal(['status-paid']);
+    expect(talk.send(start('track-order', '1042'))).to.deep.equal(['disclosure', 'identify-ask-proof']);
+    expect(talk.send(tell({ email: 'ann@example.com' }))).to.deep.equal(['status-paid']);
     expect(talk.calls).to.deep.equal(['match-order', 'order-status']);
   });
 
-  it('uses what the same message told and does not ask for it again', () => {
+  it('uses the values of the same message and does not ask for them again', () => {
     const talk = new Talk(NOBODY);
-    const words = talk.hear({
+    const words = talk.send({
       type: 'start',
       dialog: 'track-order',
       values: { order: '1042', email: 'a@b.c' },
@@ -46,43 +46,43 @@ describe('the kernel', () => {
 
   it('asks for a new proof when a match spoke of another order', () => {
     const talk = new Talk({ level: 'matched', order: '1042' });
-    expect(talk.hear(start('track-order', '1042'))).to.include('status-paid');
-    expect(talk.hear(start('track-order', '1043'))).to.deep.equal(['identify-ask-proof']);
+    expect(talk.send(start('track-order', '1042'))).to.include('status-paid');
+    expect(talk.send(start('track-order', '1043'))).to.deep.equal(['identify-ask-proof']);
   });
 
-  it('takes a corrected number in the middle and keeps the address that was told', () => {
+  it('accepts a corrected number in the middle and keeps the address from before', () => {
     const talk = new Talk(NOBODY, { 'match-order': { outcome: 'refused', value: { reason: 'no-match' } } });
-    talk.hear(start('track-order', '1024'));
-    expect(talk.hear(tell({ email: 'ann@example.com' }))).to.deep.equal([
+    talk.send(start('track-order', '1024'));
+    expect(talk.send(tell({ email: 'ann@example.com' }))).to.deep.equal([
       'identify-no-match',
       'identify-ask-proof',
     ]);
     talk.shop = {};
-    expect(talk.hear({ type: 'correct', values: { order: '1042' } })).to.deep.equal(['status-paid']);
+    expect(talk.send({ type: 'correct', values: { order: '1042' } })).to.deep.equal(['status-paid']);
   });
 
   it('keeps an old button from agreeing to something new', () => {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order', '1042'));
+    talk.send(start('cancel-order', '1042'));
     const yes = kernel.choices(talk.stack)[0]?.event ?? { type: 'unknown' };
-    expect(talk.hear({ type: 'correct', values: { order: '1043' } })).to.deep.equal(['cancel-confirm']);
+    expect(talk.send({ type: 'correct', values: { order: '1043' } })).to.deep.equal(['cancel-confirm']);
     expect(kernel.accepts(talk.stack, yes)).to.equal(false);
-    talk.hear(yes);
+    talk.send(yes);
     expect(talk.calls).to.not.include('cancel-order');
-    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-done']);
+    expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-done']);
   });
 
   it('gives a repeated turn the same key and a second try another one', () => {
     const talk = new Talk(ANN, { 'cancel-order': { outcome: 'refused', value: { reason: 'changed' } } });
-    talk.hear(start('cancel-order', '1042'));
+    talk.send(start('cancel-order', '1042'));
     const again = [1, 2].map(() => kernel.step(talk.stack, { type: 'affirm' })[1]);
     expect(again[0]).to.deep.equal(again[1]);
-    expect(talk.hear({ type: 'affirm' })).to.deep.equal([
+    expect(talk.send({ type: 'affirm' })).to.deep.equal([
       'cancel-working',
       'cancel-changed',
       'cancel-confirm',
     ]);
-    talk.hear({ type: 'affirm' });
+    talk.send({ type: 'affirm' });
     const keys = talk.keys.filter((key) => key.startsWith('cancel-order:1042:'));
     expect(new Set(keys).size).to.equal(2);
   });
@@ -105,12 +105,12 @@ describe('the kernel', () => {
       { 'cancel-order': { outcome: 'failed', value: {} } },
       new Kernel([...others, { id, version, role, migrations, machine }]),
     );
-    talk.hear(start('cancel-order', '1042'));
-    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-ask-order']);
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-ask-order']);
     expect(talk.stack.frames[0]).to.not.have.property('agreed');
-    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['cancel-confirm']);
+    expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-confirm']);
     expect(talk.calls.filter((name) => name === 'cancel-order')).to.have.length(1);
-    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-ask-order']);
+    expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-ask-order']);
     expect(talk.calls.filter((name) => name === 'cancel-order')).to.have.length(2);
   });
 
@@ -119,86 +119,86 @@ describe('the kernel', () => {
     const states = { ...machine.states, route: { choose: [{ when: 'known', to: 'preview' }] } };
     const others = DIALOGS.filter((other) => other.id !== 'cancel-order');
     const stuck = new Kernel([...others, { id, version, role, migrations, machine: { ...machine, states } }]);
-    expect(() => new Talk(ANN, {}, stuck).hear(start('cancel-order'))).to.throw(
+    expect(() => new Talk(ANN, {}, stuck).send(start('cancel-order'))).to.throw(
       'no way out of "cancel-order.route"',
     );
   });
 
   it('returns to a question after another task, and says so', () => {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order', '1042'));
-    expect(talk.hear(start('track-order', '1050'))).to.deep.equal([
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send(start('track-order', '1050'))).to.deep.equal([
       'status-paid',
       'back-to',
       'cancel-confirm',
     ]);
   });
 
-  it('keeps the question open for somebody who hesitates, agrees with nothing, or is angry', () => {
+  it('keeps the question open when the customer hesitates, agrees with nothing, or complains', () => {
     const talk = new Talk(ANN);
-    expect(talk.hear({ type: 'acknowledge' })).to.deep.equal(['disclosure', 'anything-else']);
-    expect(talk.hear({ type: 'complaint' })).to.deep.equal(['sorry-for-that']);
-    talk.hear(start('cancel-order', '1042'));
-    expect(talk.hear({ type: 'wait' })).to.deep.equal(['take-your-time', 'cancel-confirm']);
-    expect(talk.hear({ type: 'complaint' })).to.deep.equal(['sorry', 'cancel-confirm']);
+    expect(talk.send({ type: 'acknowledge' })).to.deep.equal(['disclosure', 'anything-else']);
+    expect(talk.send({ type: 'complaint' })).to.deep.equal(['sorry-for-that']);
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send({ type: 'wait' })).to.deep.equal(['take-your-time', 'cancel-confirm']);
+    expect(talk.send({ type: 'complaint' })).to.deep.equal(['sorry', 'cancel-confirm']);
     expect(talk.effects).to.not.include('command');
   });
 
-  it('notes what is said in the queue in one short line', () => {
+  it('acknowledges messages in the queue in one short line', () => {
     const talk = new Talk(ANN);
-    expect(talk.hear({ type: 'human' })).to.deep.equal(['disclosure', 'queued']);
+    expect(talk.send({ type: 'human' })).to.deep.equal(['disclosure', 'queued']);
     for (const type of ['unknown', 'acknowledge', 'wait'] as const) {
-      expect(talk.hear({ type })).to.deep.equal(['queue-noted']);
+      expect(talk.send({ type })).to.deep.equal(['queue-noted']);
     }
   });
 
-  it('takes back the offer of a person once it understands again', () => {
+  it('withdraws the offer of a person once it understands again', () => {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order'));
-    talk.hear({ type: 'unknown' });
-    expect(talk.hear({ type: 'unknown' })).to.deep.equal(['offer-human']);
-    expect(talk.hear({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks', 'cancel-ask-order']);
+    talk.send(start('cancel-order'));
+    talk.send({ type: 'unknown' });
+    expect(talk.send({ type: 'unknown' })).to.deep.equal(['offer-human']);
+    expect(talk.send({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks', 'cancel-ask-order']);
   });
 
   it('offers a person after two messages it did not understand, and calls one only after a yes', () => {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order'));
-    expect(talk.hear({ type: 'unknown' })).to.deep.equal(['not-understood', 'cancel-ask-order']);
-    expect(talk.hear({ type: 'unknown' })).to.deep.equal(['offer-human']);
-    expect(talk.hear({ type: 'unknown' })).to.deep.equal(['yes-or-no']);
+    talk.send(start('cancel-order'));
+    expect(talk.send({ type: 'unknown' })).to.deep.equal(['not-understood', 'cancel-ask-order']);
+    expect(talk.send({ type: 'unknown' })).to.deep.equal(['offer-human']);
+    expect(talk.send({ type: 'unknown' })).to.deep.equal(['yes-or-no']);
     expect(talk.effects).to.not.include('handoff');
-    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['queued']);
+    expect(talk.send({ type: 'affirm' })).to.deep.equal(['queued']);
     expect(talk.effects).to.include('handoff');
-    expect(talk.hear({ type: 'back-to-bot' })).to.deep.equal(['back-to-bot']);
+    expect(talk.send({ type: 'back-to-bot' })).to.deep.equal(['back-to-bot']);
     expect(talk.stack.frames).to.deep.equal([]);
   });
 
   it('never says that something is done when it is not sure, and hands over', () => {
     const talk = new Talk(ANN, { 'cancel-order': { outcome: 'timed-out', value: {} } });
-    talk.hear(start('cancel-order', '1042'));
-    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-uncertain', 'queued']);
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-uncertain', 'queued']);
   });
 
   it('limits guesses for the whole episode, also after starting over', () => {
     const talk = new Talk(NOBODY, { 'match-order': { outcome: 'refused', value: { reason: 'no-match' } } });
-    talk.hear(start('track-order', '1042'));
-    talk.hear(tell({ email: 'a@example.com' }));
-    talk.hear({ type: 'start-over' });
-    talk.hear(tell({ order: '1042' }));
-    talk.hear(tell({ email: 'b@example.com' }));
-    expect(talk.hear(tell({ email: 'c@example.com' }))).to.deep.equal(['offer-human']);
+    talk.send(start('track-order', '1042'));
+    talk.send(tell({ email: 'a@example.com' }));
+    talk.send({ type: 'start-over' });
+    talk.send(tell({ order: '1042' }));
+    talk.send(tell({ email: 'b@example.com' }));
+    expect(talk.send(tell({ email: 'c@example.com' }))).to.deep.equal(['offer-human']);
     const guesses = talk.calls.length;
-    talk.hear({ type: 'deny' });
+    talk.send({ type: 'deny' });
     expect(
-      talk.hear({ type: 'start', dialog: 'track-order', values: { order: '1043', email: 'd@example.com' } }),
+      talk.send({ type: 'start', dialog: 'track-order', values: { order: '1043', email: 'd@example.com' } }),
     ).to.deep.equal(['offer-human']);
     expect(talk.calls).to.have.length(guesses);
   });
 
-  it('forgets what one person said when the channel proves that it is another', () => {
+  it('drops the dialogs of one customer when the channel proves that it is another', () => {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order', '1042'));
-    talk.hear({ type: 'proved', identity: { level: 'signed', customer: 'bob' } });
+    talk.send(start('cancel-order', '1042'));
+    talk.send({ type: 'proved', identity: { level: 'signed', customer: 'bob' } });
     expect(talk.stack.frames).to.deep.equal([]);
     expect(talk.stack.focus).to.equal(undefined);
   });
@@ -207,92 +207,92 @@ describe('the kernel', () => {
     const talk = new Talk(NOBODY, {
       'cancel-preview': { outcome: 'refused', value: { reason: 'already-shipped' } },
     });
-    talk.hear(start('cancel-order', '1043'));
-    expect(talk.hear(tell({ email: 'ann@example.com' }))).to.deep.equal(['cannot-cancel']);
+    talk.send(start('cancel-order', '1043'));
+    expect(talk.send(tell({ email: 'ann@example.com' }))).to.deep.equal(['cannot-cancel']);
     expect(talk.calls).to.deep.equal(['match-order', 'cancel-preview']);
   });
 
   it('looks again with the whole proof before it asks for the yes', () => {
     const talk = new Talk(NOBODY);
-    talk.hear(start('cancel-order', '1042'));
-    expect(talk.hear(tell({ email: 'ann@example.com' }))).to.deep.equal(['identify-ask-code']);
-    expect(talk.hear(tell({ code: '123456' }))).to.deep.equal(['cancel-confirm']);
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send(tell({ email: 'ann@example.com' }))).to.deep.equal(['identify-ask-code']);
+    expect(talk.send(tell({ code: '123456' }))).to.deep.equal(['cancel-confirm']);
     expect(talk.calls.filter((name) => name === 'cancel-preview')).to.have.length(2);
   });
 
-  it('still takes the newest code when the shop sends no more of them', () => {
+  it('still accepts the newest code when the shop sends no more of them', () => {
     const talk = new Talk(NOBODY);
-    talk.hear(start('cancel-order', '1042'));
-    talk.hear(tell({ email: 'ann@example.com' }));
+    talk.send(start('cancel-order', '1042'));
+    talk.send(tell({ email: 'ann@example.com' }));
     talk.shop = { 'send-code': { outcome: 'refused', value: { reason: 'too-many' } } };
-    expect(talk.hear({ type: 'resend' })).to.deep.equal(['offer-human']);
+    expect(talk.send({ type: 'resend' })).to.deep.equal(['offer-human']);
     expect(kernel.prompt(talk.stack)?.params).to.deep.equal({ reason: 'codes-used-up' });
-    expect(talk.hear(tell({ code: '123456' }))).to.deep.equal(['cancel-confirm']);
+    expect(talk.send(tell({ code: '123456' }))).to.deep.equal(['cancel-confirm']);
   });
 
   it('asks for no code that it never sent', () => {
     const talk = new Talk(NOBODY, { 'send-code': { outcome: 'refused', value: { reason: 'too-many' } } });
-    talk.hear(start('cancel-order', '1042'));
-    talk.hear(tell({ email: 'ann@example.com' }));
+    talk.send(start('cancel-order', '1042'));
+    talk.send(tell({ email: 'ann@example.com' }));
     expect(kernel.prompt(talk.stack)?.params).to.deep.equal({ reason: 'codes-locked' });
     expect(kernel.accepts(talk.stack, tell({ code: '123456' }))).to.equal(false);
   });
 
   it('leaves the task, not only the offer on top of it', () => {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order'));
-    talk.hear({ type: 'ask', question: 'How high?', answer: null });
-    expect(talk.hear({ type: 'cancel' })).to.deep.equal(['left-it']);
+    talk.send(start('cancel-order'));
+    talk.send({ type: 'ask', question: 'How high?', answer: null });
+    expect(talk.send({ type: 'cancel' })).to.deep.equal(['left-it']);
     expect(talk.stack.frames).to.deep.equal([]);
   });
 
   it('returns in few words to what was before the task that is left', () => {
     const talk = new Talk(ANN, { 'my-orders': { outcome: 'ok', value: { orders: [] } } });
-    talk.hear(start('cancel-order', '1042'));
-    talk.hear(start('track-order'));
-    expect(talk.hear({ type: 'cancel' })).to.deep.equal(['all-right', 'cancel-confirm']);
+    talk.send(start('cancel-order', '1042'));
+    talk.send(start('track-order'));
+    expect(talk.send({ type: 'cancel' })).to.deep.equal(['all-right', 'cancel-confirm']);
   });
 
-  it('takes back the offer for an unanswered question once it understands again', () => {
+  it('withdraws the offer for an unanswered question once it understands again', () => {
     const talk = new Talk(ANN);
-    talk.hear(start('cancel-order'));
-    talk.hear({ type: 'ask', question: 'How high?', answer: null });
-    expect(talk.hear({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks', 'cancel-ask-order']);
+    talk.send(start('cancel-order'));
+    talk.send({ type: 'ask', question: 'How high?', answer: null });
+    expect(talk.send({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks', 'cancel-ask-order']);
   });
 
   it('says once in full that a person was called, and keeps the button to leave the queue', () => {
     const talk = new Talk(ANN);
-    expect(talk.hear({ type: 'human' })).to.include('queued');
+    expect(talk.send({ type: 'human' })).to.include('queued');
     const leave = kernel.choices(talk.stack);
     expect(leave).to.have.length(1);
     for (const event of [{ type: 'unknown' }, { type: 'human' }, { type: 'complaint' }] as const) {
-      expect(talk.hear(event)).to.deep.equal(['queue-noted']);
+      expect(talk.send(event)).to.deep.equal(['queue-noted']);
     }
-    expect(talk.hear({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks', 'queue-noted']);
+    expect(talk.send({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks', 'queue-noted']);
     const [, effects] = kernel.step(talk.stack, { type: 'unknown' });
     expect(effects.map((effect) => effect.type === 'say' && effect.choices)).to.deep.equal([leave]);
-    expect(talk.hear({ type: 'repeat' })).to.deep.equal(['queued']);
+    expect(talk.send({ type: 'repeat' })).to.deep.equal(['queued']);
   });
 
   it('knows which kinds of values it would take now, most specific first', () => {
     const talk = new Talk(NOBODY);
     expect(kernel.wants(talk.stack)).to.deep.equal([]);
-    talk.hear(start('cancel-order', '1042'));
+    talk.send(start('cancel-order', '1042'));
     expect(kernel.wants(talk.stack)).to.deep.equal(['postcode', 'email', 'order']);
-    talk.hear(tell({ email: 'ann@example.com' }));
+    talk.send(tell({ email: 'ann@example.com' }));
     expect(kernel.wants(talk.stack)).to.deep.equal(['code', 'order']);
   });
 
-  it('greets in one word whom it has met', () => {
+  it('greets a customer whom it has met in one word', () => {
     const talk = new Talk(ANN);
-    talk.hear({ type: 'small-talk', kind: 'greeting' });
-    expect(talk.hear({ type: 'small-talk', kind: 'greeting' })).to.deep.equal(['hello']);
-    expect(talk.hear({ type: 'acknowledge' })).to.deep.equal(['anything-else']);
+    talk.send({ type: 'small-talk', kind: 'greeting' });
+    expect(talk.send({ type: 'small-talk', kind: 'greeting' })).to.deep.equal(['hello']);
+    expect(talk.send({ type: 'acknowledge' })).to.deep.equal(['anything-else']);
   });
 
-  it('drops a result that nobody waits for without a word', () => {
+  it('drops a result that no dialog waits for, without a message', () => {
     const talk = new Talk(ANN);
-    expect(talk.hear({ type: 'result', key: 'of long ago', outcome: 'ok', value: {} })).to.deep.equal([]);
+    expect(talk.send({ type: 'result', key: 'of long ago', outcome: 'ok', value: {} })).to.deep.equal([]);
   });
 });
 

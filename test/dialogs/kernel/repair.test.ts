@@ -11,37 +11,37 @@ const dialogs = (talk: Talk) => talk.stack.frames.map(({ dialog }) => dialog);
 describe('what is not understood', () => {
   it('is answered with what can be done, and then with the offer of a person', () => {
     const talk = new Talk(ANN);
-    expect(talk.hear(UNKNOWN)).to.deep.equal(['disclosure', 'not-understood-menu']);
-    expect(talk.hear(UNKNOWN)).to.deep.equal(['offer-human']);
+    expect(talk.send(UNKNOWN)).to.deep.equal(['disclosure', 'not-understood-menu']);
+    expect(talk.send(UNKNOWN)).to.deep.equal(['offer-human']);
   });
 
   it('is counted in a row only', () => {
     const talk = new Talk(ANN);
-    talk.hear(UNKNOWN);
-    talk.hear({ type: 'small-talk', kind: 'thanks' });
+    talk.send(UNKNOWN);
+    talk.send({ type: 'small-talk', kind: 'thanks' });
     expect(talk.stack.misses).to.equal(0);
-    expect(talk.hear(UNKNOWN)).to.deep.equal(['not-understood-menu']);
+    expect(talk.send(UNKNOWN)).to.deep.equal(['not-understood-menu']);
     expect(talk.stack.misses).to.equal(1);
   });
 
   it('offers a person to nobody who waits for one', () => {
     const talk = new Talk(ANN);
-    talk.hear({ type: 'human' });
-    for (let nth = 0; nth < 3; nth += 1) expect(talk.hear(UNKNOWN)).to.deep.equal(['queue-noted']);
+    talk.send({ type: 'human' });
+    for (let nth = 0; nth < 3; nth += 1) expect(talk.send(UNKNOWN)).to.deep.equal(['queue-noted']);
     expect(dialogs(talk)).to.deep.equal(['handoff']);
   });
 });
 
 describe('leaving', () => {
   it('has nothing to leave at rest', () => {
-    expect(new Talk(ANN).hear({ type: 'cancel' })).to.deep.equal(['disclosure', 'not-understood-menu']);
+    expect(new Talk(ANN).send({ type: 'cancel' })).to.deep.equal(['disclosure', 'not-understood-menu']);
   });
 
   it('gives up a task with all that was run for it', () => {
     const talk = new Talk(NOBODY);
-    talk.hear({ type: 'start', dialog: 'track-order', values: { order: '1042' } });
+    talk.send({ type: 'start', dialog: 'track-order', values: { order: '1042' } });
     expect(dialogs(talk)).to.deep.equal(['track-order', 'identify']);
-    expect(talk.hear({ type: 'cancel' })).to.deep.equal(['left-it']);
+    expect(talk.send({ type: 'cancel' })).to.deep.equal(['left-it']);
     expect(dialogs(talk)).to.deep.equal([]);
     expect(talk.stack.trail).to.deep.equal([
       { dialog: 'identify', ending: 'given-up', order: '1042' },
@@ -52,12 +52,12 @@ describe('leaving', () => {
 
   it('leaves the queue, which gives the conversation back, and returns to what was begun before', () => {
     const talk = new Talk(ANN);
-    talk.hear({ type: 'human' });
-    expect(talk.hear({ type: 'cancel' })).to.deep.equal(['left-queue']);
+    talk.send({ type: 'human' });
+    expect(talk.send({ type: 'cancel' })).to.deep.equal(['left-queue']);
     expect(talk.effects.filter((type) => type === 'handback')).to.have.length(1);
-    talk.hear(cancel);
-    talk.hear({ type: 'human' });
-    expect(talk.hear({ type: 'cancel' })).to.deep.equal(['left-queue', 'cancel-ask-order']);
+    talk.send(cancel);
+    talk.send({ type: 'human' });
+    expect(talk.send({ type: 'cancel' })).to.deep.equal(['left-queue', 'cancel-ask-order']);
     expect(dialogs(talk)).to.deep.equal(['cancel-order']);
   });
 });
@@ -65,27 +65,27 @@ describe('leaving', () => {
 describe('starting over', () => {
   it('begins the task anew, without what was told', () => {
     const talk = new Talk(ANN);
-    talk.hear({ type: 'start', dialog: 'cancel-order', values: { order: '1042' } });
-    expect(talk.hear({ type: 'start-over' })).to.deep.equal(['cancel-ask-order']);
+    talk.send({ type: 'start', dialog: 'cancel-order', values: { order: '1042' } });
+    expect(talk.send({ type: 'start-over' })).to.deep.equal(['cancel-ask-order']);
     expect(talk.stack.frames.map(({ slots }) => slots['order'])).to.deep.equal([null]);
     expect(talk.effects).to.not.include('handback');
   });
 
   it('begins the newest of several tasks, and leaves the others', () => {
     const talk = new Talk(ANN, { 'my-orders': { outcome: 'ok', value: { orders: [] } } });
-    talk.hear(cancel);
-    talk.hear({ type: 'start', dialog: 'track-order', values: {} });
-    talk.hear({ type: 'ask', question: 'How high?', answer: null });
-    expect(talk.hear({ type: 'start-over' })).to.deep.equal(['track-ask-order']);
+    talk.send(cancel);
+    talk.send({ type: 'start', dialog: 'track-order', values: {} });
+    talk.send({ type: 'ask', question: 'How high?', answer: null });
+    expect(talk.send({ type: 'start-over' })).to.deep.equal(['track-ask-order']);
     expect(dialogs(talk)).to.deep.equal(['cancel-order', 'track-order']);
   });
 
   it('says what can be done where no task was begun, and leaves the queue', () => {
     const talk = new Talk(ANN);
-    expect(talk.hear({ type: 'start-over' })).to.deep.equal(['disclosure', 'menu']);
+    expect(talk.send({ type: 'start-over' })).to.deep.equal(['disclosure', 'menu']);
     expect(talk.effects).to.not.include('handback');
-    talk.hear({ type: 'human' });
-    expect(talk.hear({ type: 'start-over' })).to.deep.equal(['menu']);
+    talk.send({ type: 'human' });
+    expect(talk.send({ type: 'start-over' })).to.deep.equal(['menu']);
     expect(talk.effects).to.include('handback');
     expect(dialogs(talk)).to.deep.equal([]);
   });

@@ -9,54 +9,54 @@ const email: Event = { type: 'inform', values: { email: 'ann@example.com' } };
 describe('the offer of an answer by e-mail', () => {
   const queued = (identity: ConstructorParameters<typeof Talk>[0] = NOBODY) => {
     const talk = new Talk(identity);
-    talk.hear({ type: 'human' });
+    talk.send({ type: 'human' });
     return talk;
   };
 
-  it('is made to nobody who does not wait', () => {
+  it('is made only to waiting customers', () => {
     const talk = new Talk(NOBODY);
-    expect(talk.hear(CLOSED)).to.deep.equal([]);
-    expect(talk.hear({ type: 'staff-delayed' })).to.deep.equal([]);
+    expect(talk.send(CLOSED)).to.deep.equal([]);
+    expect(talk.send({ type: 'staff-delayed' })).to.deep.equal([]);
   });
 
   it('asks a person whom only a match speaks for where to write', () => {
     const talk = queued({ level: 'matched', customer: 'c1', order: '1042' });
-    expect(talk.hear(CLOSED)).to.deep.equal(['desk-closed']);
-    expect(talk.hear({ type: 'affirm' })).to.deep.equal(['email-ask']);
-    expect(talk.hear(email)).to.deep.equal(['email-noted']);
-    expect(talk.effects).to.include('tell');
+    expect(talk.send(CLOSED)).to.deep.equal(['desk-closed']);
+    expect(talk.send({ type: 'affirm' })).to.deep.equal(['email-ask']);
+    expect(talk.send(email)).to.deep.equal(['email-noted']);
+    expect(talk.effects).to.include('notify');
   });
 
-  it('takes an address that is given at once', () => {
+  it('accepts an address that comes at once', () => {
     const talk = queued();
-    talk.hear(CLOSED);
-    expect(talk.hear(email)).to.deep.equal(['email-noted']);
+    talk.send(CLOSED);
+    expect(talk.send(email)).to.deep.equal(['email-noted']);
   });
 
   it('leaves who declines in the queue, also when they only then see what was asked', () => {
     const talk = queued();
-    talk.hear(CLOSED);
-    talk.hear({ type: 'affirm' });
-    expect(talk.hear({ type: 'deny' })).to.deep.equal(['keeps-waiting']);
+    talk.send(CLOSED);
+    talk.send({ type: 'affirm' });
+    expect(talk.send({ type: 'deny' })).to.deep.equal(['keeps-waiting']);
     expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['handoff']);
   });
 
   it('is dropped by "never mind", which does not leave the queue', () => {
     const talk = queued();
-    talk.hear(CLOSED);
-    expect(talk.hear({ type: 'cancel' })).to.deep.equal(['all-right', 'queue-noted']);
+    talk.send(CLOSED);
+    expect(talk.send({ type: 'cancel' })).to.deep.equal(['all-right', 'queue-noted']);
     expect(talk.effects).not.to.include('handback');
   });
 
   it('is made once for each reason, and not after it was taken up', () => {
     const talk = queued();
-    talk.hear(CLOSED);
-    talk.hear({ type: 'deny' });
-    expect(talk.hear(CLOSED)).to.deep.equal([]);
-    expect(talk.hear({ type: 'staff-delayed' })).to.deep.equal(['desk-delayed']);
+    talk.send(CLOSED);
+    talk.send({ type: 'deny' });
+    expect(talk.send(CLOSED)).to.deep.equal([]);
+    expect(talk.send({ type: 'staff-delayed' })).to.deep.equal(['desk-delayed']);
     const taken = queued();
-    taken.hear(CLOSED);
-    taken.hear(email);
-    expect(taken.hear({ type: 'staff-delayed' })).to.deep.equal([]);
+    taken.send(CLOSED);
+    taken.send(email);
+    expect(taken.send({ type: 'staff-delayed' })).to.deep.equal([]);
   });
 });

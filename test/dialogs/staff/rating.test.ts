@@ -9,7 +9,7 @@ const score = (value: string): Event => ({ type: 'inform', values: { score: valu
 
 function asked(): Talk {
   const talk = new Talk(NOBODY);
-  talk.hear({ type: 'staff-resolved', rate: 'c/1' });
+  talk.send({ type: 'staff-resolved', rate: 'c/1' });
   return talk;
 }
 
@@ -24,17 +24,17 @@ describe('the rating', () => {
     });
   });
 
-  it('tells staff once', () => {
+  it('notifies staff once', () => {
     const talk = asked();
-    expect(talk.hear(score('4'))).to.deep.equal(['rating-thanks']);
-    expect(talk.hear(score('1'))).to.deep.equal(['not-understood-menu']);
-    expect(talk.effects.filter((type) => type === 'tell')).to.have.length(1);
+    expect(talk.send(score('4'))).to.deep.equal(['rating-thanks']);
+    expect(talk.send(score('1'))).to.deep.equal(['not-understood-menu']);
+    expect(talk.effects.filter((type) => type === 'notify')).to.have.length(1);
   });
 
   it('still counts after thanks, without being put again', () => {
     const talk = asked();
-    expect(talk.hear({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks']);
-    expect(talk.hear(score('5'))).to.deep.equal(['rating-thanks']);
+    expect(talk.send({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks']);
+    expect(talk.send(score('5'))).to.deep.equal(['rating-thanks']);
   });
 
   for (const [event, words] of [
@@ -44,16 +44,16 @@ describe('the rating', () => {
     [{ type: 'human' }, 'queued'],
     [{ type: 'start', dialog: 'track-order', values: {} }, 'track-ask-order'],
   ] as const satisfies [Event, string][]) {
-    it(`is in the way of nobody: ${event.type}`, () => {
+    it(`does not get in the way of other messages: ${event.type}`, () => {
       const talk = asked();
-      expect(talk.hear(event)).to.deep.equal([words]);
+      expect(talk.send(event)).to.deep.equal([words]);
       expect(talk.stack.frames.some(({ dialog }) => dialog === 'rating')).to.equal(false);
     });
   }
 
   it('is not asked for where it was asked for before', () => {
     const talk = new Talk(NOBODY);
-    expect(talk.hear({ type: 'staff-resolved', rate: null })).to.deep.equal(['disclosure', 'staff-resolved']);
+    expect(talk.send({ type: 'staff-resolved', rate: null })).to.deep.equal(['disclosure', 'staff-resolved']);
     expect(talk.stack.frames).to.deep.equal([]);
   });
 });
@@ -61,8 +61,8 @@ describe('the rating', () => {
 describe('what staff are given to go on', () => {
   it('names the tasks, the orders and what was tried before', () => {
     const talk = new Talk({ level: 'signed', customer: 'ann' });
-    talk.hear({ type: 'start', dialog: 'track-order', values: { order: '1043' } });
-    talk.hear({ type: 'start', dialog: 'cancel-order', values: { order: '1042' } });
+    talk.send({ type: 'start', dialog: 'track-order', values: { order: '1043' } });
+    talk.send({ type: 'start', dialog: 'cancel-order', values: { order: '1042' } });
     const [, effects] = kernel.step(talk.stack, { type: 'human' });
     const summary = effects.find((effect) => effect.type === 'handoff')?.summary;
     expect(summary).to.deep.equal({

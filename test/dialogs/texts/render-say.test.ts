@@ -86,7 +86,7 @@ describe('the texts', () => {
     expect(renderSay(unknown, 'en').text).to.include("I don't know yet");
   });
 
-  it('name a zone that nobody has heard of as it is', () => {
+  it('name an unknown time zone as it is', () => {
     const closed = say(line('desk-closed', { opens: '2026-11-25T09:00', zone: 'Moon/Base' }));
     expect(renderSay(closed, 'en').text).to.include('(Moon/Base)');
   });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { termsOf } from '../../../knowledge/terms.ts';
-import { MAX_TEXT, normalize } from '../../../language/normalize.ts';
+import { MAX_TEXT_UNITS, normalize } from '../../../language/normalize.ts';
 import { segment } from '../../../language/segment.ts';
 
 describe('texts that grow when they are made comparable', () => {
@@ -10,7 +10,7 @@ describe('texts that grow when they are made comparable', () => {
 
     it(`are read no further than the limit: ${name}`, () => {
       const { text, origins } = normalize(bomb.repeat(10_000));
-      expect(text.length).to.be.at.most(MAX_TEXT);
+      expect(text.length).to.be.at.most(MAX_TEXT_UNITS);
       expect(origins).to.have.length(text.length + 1);
     });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { fitTemperature, heldOutLoss } from '../../../language/classifier/calibration.ts';
 import { type Examples, readExamples } from '../../../language/classifier/examples.ts';
-import { DEFAULT_SETTINGS, IntentModel } from '../../../language/classifier/intent-model.ts';
+import { DEFAULT_MODEL_SETTINGS, IntentModel } from '../../../language/classifier/intent-model.ts';
 import { LocalClassifier, OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
 import { calibrationError } from '../../../language/classifier/metrics.ts';
 import { evaluate, reportTraining, split } from '../../../language/classifier/training-report.ts';
@@ -44,7 +44,7 @@ describe('the local classifier', () => {
     const bytes = LocalClassifier.train(TOY).toBytes();
     const other: Examples = new Map([['en', [...(TOY.get('en') ?? []), { text: 'pear', intent: 'fruit' }]]]);
     expect(LocalClassifier.fromBytes(bytes, other)).to.equal(undefined);
-    expect(LocalClassifier.fromBytes(bytes, TOY, { ...DEFAULT_SETTINGS, seed: 2 })).to.equal(undefined);
+    expect(LocalClassifier.fromBytes(bytes, TOY, { ...DEFAULT_MODEL_SETTINGS, seed: 2 })).to.equal(undefined);
     for (const damaged of [
       bytes.slice(0, -4),
       bytes.slice(0, 3),
@@ -143,7 +143,7 @@ describe("the product's own examples", () => {
     const lines: string[] = [];
     reportTraining((line) => lines.push(line), examples);
     expect(lines.filter((line) => /epoch +\d+ +loss \d/.test(line))).to.have.length(
-      2 * DEFAULT_SETTINGS.epochs.few,
+      2 * DEFAULT_MODEL_SETTINGS.epochs.few,
     );
     expect(lines.filter((line) => /accuracy \d+\.\d %/.test(line))).to.have.length(2);
   });

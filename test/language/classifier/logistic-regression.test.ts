@@ -6,7 +6,7 @@ import {
   residual,
   softmax,
 } from '../../../language/classifier/logistic-regression.ts';
-import type { SparseVector } from '../../../language/classifier/vocabulary.ts';
+import type { SparseVector } from '../../../language/classifier/ngram-vocabulary.ts';
 
 function vector(...entries: readonly (readonly [number, number])[]): SparseVector {
   return {

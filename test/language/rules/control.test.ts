@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { normalize } from '../../../language/normalize.ts';
-import { control } from '../../../language/rules/control.ts';
+import { findControl } from '../../../language/rules/control.ts';
 
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['cancel', ['never mind', 'Nevermind.', 'forget it', 'stop', 'cancel', '算了', '算了吧', '取消']],
@@ -50,9 +50,9 @@ const NONE = [
 describe('a wish about the conversation', () => {
   for (const [kind, texts] of CASES) {
     for (const text of texts)
-      it(`reads "${text}" as ${kind}`, () => expect(control(normalize(text).text)).to.equal(kind));
+      it(`reads "${text}" as ${kind}`, () => expect(findControl(normalize(text).text)).to.equal(kind));
   }
   for (const text of NONE) {
-    it(`finds none in "${text}"`, () => expect(control(normalize(text).text)).to.equal(undefined));
+    it(`finds none in "${text}"`, () => expect(findControl(normalize(text).text)).to.equal(undefined));
   }
 });

@@ -78,7 +78,7 @@ const SAMPLES: Samples = {
   },
 };
 
-/** What an operation may answer: each sample of `ok`, each refusal, one nobody knows yet, a failure, a time-out. */
+/** What an operation may answer: each sample of `ok`, each refusal, one of a newer shop, a failure, a time-out. */
 export function answers(name: keyof Operations, args: JsonObject): { outcome: Outcome; value: JsonObject }[] {
   const { ok, refused } = SAMPLES[name];
   const reasons: [string, JsonObject][] = [...Object.entries(refused), ['a reason of a newer shop', {}]];
@@ -95,7 +95,7 @@ const found = {
   sources: [{ title: 'Returns', ref: 'returns@1', effectiveOn: '2026-01-01' }],
 };
 
-/** Each thing that staff may cause in any state, and what they ask for. */
+/** Every event of staff in any state, and the answer to their question. */
 export const STAFF_EVENTS: readonly Event[] = [
   { type: 'staff-closed', opens: '2026-11-25T09:00', zone: 'Europe/Berlin' },
   { type: 'staff-delayed' },
@@ -104,15 +104,15 @@ export const STAFF_EVENTS: readonly Event[] = [
   { type: 'inform', values: { score: '5' } },
 ];
 
-/** The same with what isn't known. */
+/** The same with unknown details. */
 export const VAGUE_STAFF_EVENTS: readonly Event[] = [
   { type: 'staff-closed', opens: null, zone: 'Europe/Berlin' },
   { type: 'staff-expected', ahead: 0, minutes: null },
   { type: 'staff-resolved', rate: null },
 ];
 
-/** Everything a customer, a channel or staff may cause in any state, about these tasks and orders. */
-export function happenings(tasks: readonly TaskId[], orders: readonly string[]): Event[] {
+/** Every event of a customer, a channel or staff in any state, about these tasks and orders. */
+export function everyEvent(tasks: readonly TaskId[], orders: readonly string[]): Event[] {
   const start = (dialog: TaskId): Event[] => [
     { type: 'start', dialog, values: {} },
     ...orders.map((order): Event => ({ type: 'start', dialog, values: { order } })),

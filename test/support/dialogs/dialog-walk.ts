@@ -28,17 +28,17 @@ export interface Step {
   readonly answered: Pending | undefined;
 }
 
-/** Looks at one step and says what is wrong with it. */
-export type Rule = (step: Step, kernel: Kernel) => string | undefined;
+/** A law of the walk: gives the fault of a step that breaks it. */
+export type Law = (step: Step, kernel: Kernel) => string | undefined;
 
-/** What a walk saw. */
+/** The result of a walk. */
 export interface Walk {
   readonly configurations: number;
   readonly steps: number;
   readonly deepest: number;
   /** `dialog.state` of every state that some configuration was in or some step went through. */
   readonly states: ReadonlySet<string>;
-  /** What the rules found, each with the shortest row of events that leads there; at most one a rule and fault. */
+  /** The faults that the laws found, each with the shortest path of events that leads there; one a law and fault. */
   readonly faults: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export interface WalkOptions {
 export function walk(
   dialogs: readonly AnyDialog[],
   events: readonly Event[],
-  rules: readonly Rule[],
+  laws: readonly Law[],
   { tried = [], breadth = Number.POSITIVE_INFINITY }: WalkOptions = {},
 ): Walk {
   const states = new Set<string>();
@@ -86,8 +86,8 @@ export function walk(
           // What is known has been stored and read back once, all but what no dialog reads.
           const after = known ? stack : (JSON.parse(JSON.stringify(stack)) as Stack);
           const answered = event.type === 'result' ? node.pending.get(event.key) : undefined;
-          for (const rule of rules) {
-            const fault = rule({ before, asked, event, after, effects, answered }, kernel);
+          for (const law of laws) {
+            const fault = law({ before, asked, event, after, effects, answered }, kernel);
             if (fault && !faults.has(fault)) faults.set(fault, `${fault}\n    after: ${pathOf(node, event)}`);
           }
           deepest = Math.max(deepest, after.frames.length);
@@ -111,10 +111,10 @@ export function walk(
   return { configurations: seen.size, steps, deepest, states, faults: [...faults.values()] };
 }
 
-/** Far above what the dialogs need; a walk that comes here would not end. */
+/** Most configurations of a walk, far above what the dialogs need: a longer walk would not end. */
 const LIMIT = 150_000;
 
-/** What makes two configurations the same: everything but running numbers, notes that no dialog reads, and what was counted beyond every limit. */
+/** The key of a configuration: everything but running numbers, notes that no dialog reads, and counts beyond every limit. */
 function keyOf({ calls: _, trail: __, misses, counts, ...stack }: Stack): string {
   const capped = Object.entries(counts).map(([name, count]) => [name, Math.min(count, 3)]);
   const frames = stack.frames.map(({ waits, ...frame }) => ({ ...frame, waits: waits?.split(':')[0] }));

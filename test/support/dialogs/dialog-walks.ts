@@ -2,11 +2,11 @@ import { DIALOGS } from '../../../dialogs/catalogue.ts';
 import type { AnyDialog } from '../../../dialogs/kernel/dialog.ts';
 import type { Event } from '../../../dialogs/kernel/events.ts';
 import { TASKS, type TaskId } from '../../../dialogs/vocabulary.ts';
-import { RULES } from './dialog-rules.ts';
-import { CUSTOMER, happenings, STAFF_EVENTS, VAGUE_STAFF_EVENTS } from './dialog-samples.ts';
+import { CUSTOMER, everyEvent, STAFF_EVENTS, VAGUE_STAFF_EVENTS } from './dialog-samples.ts';
 import { type Walk, walk } from './dialog-walk.ts';
+import { WALK_LAWS } from './walk-laws.ts';
 
-/** What it takes to come into the queue out of a task, and to be told there that nobody comes. */
+/** The events that lead from a task into the queue, and there to the offer of an answer by e-mail. */
 const QUEUED_IN_TASK: readonly Event[] = [
   { type: 'start', dialog: 'track-order', values: { order: '1042' } },
   { type: 'inform', values: { email: 'ann@example.com' } },
@@ -17,7 +17,7 @@ const QUEUED_IN_TASK: readonly Event[] = [
   { type: 'staff-delayed' },
 ];
 
-/** What staff and customer may do to each other while the bot has nothing to do. */
+/** The events of staff and customer while no task is under way. */
 const BESIDE_TASKS: readonly Event[] = [
   { type: 'proved', identity: { level: 'signed', customer: CUSTOMER } },
   { type: 'inform', values: { email: 'ann@example.com' } },
@@ -29,7 +29,7 @@ const BESIDE_TASKS: readonly Event[] = [
   ...VAGUE_STAFF_EVENTS,
 ];
 
-/** What it takes to interrupt each task in each state by the other, and to come back. */
+/** The events that interrupt each task in each state by the other, and return to it. */
 const INTERPLAY: readonly Event[] = [
   ...TASKS.map((dialog): Event => ({ type: 'start', dialog, values: { order: '1042' } })),
   { type: 'inform', values: { email: 'ann@example.com' } },
@@ -40,7 +40,7 @@ const INTERPLAY: readonly Event[] = [
   { type: 'human' },
 ];
 
-/** What it takes to be proved by a dialog that doesn't know which order the customer means. */
+/** The events that prove a customer to a dialog without a known order. */
 const WITHOUT_ORDER: readonly Event[] = [
   { type: 'start', dialog: 'track-order', values: {} },
   { type: 'inform', values: { order: '1042' } },
@@ -72,24 +72,24 @@ export const WALKS = {
   'cancel-order': () => everythingOf('cancel-order'),
   queued: () => beside(QUEUED_IN_TASK),
   'beside-tasks': () => beside(BESIDE_TASKS),
-  interplay: () => walk(DIALOGS, INTERPLAY, Object.values(RULES), { breadth: BREADTH }),
-  asking: () => walk(ASKING, WITHOUT_ORDER, Object.values(RULES), { breadth: BREADTH }),
+  interplay: () => walk(DIALOGS, INTERPLAY, Object.values(WALK_LAWS), { breadth: BREADTH }),
+  asking: () => walk(ASKING, WITHOUT_ORDER, Object.values(WALK_LAWS), { breadth: BREADTH }),
 } as const satisfies Readonly<Record<string, () => Walk>>;
 
 /** One of {@link WALKS}. */
 export type WalkName = keyof typeof WALKS;
 
 function everythingOf(task: TaskId): Walk {
-  return walk(DIALOGS, happenings([task], ['1042']), Object.values(RULES), {
+  return walk(DIALOGS, everyEvent([task], ['1042']), Object.values(WALK_LAWS), {
     tried: STAFF_EVENTS,
     breadth: BREADTH,
   });
 }
 
 function beside(followed: readonly Event[]): Walk {
-  const tried = [...happenings(['track-order'], ['1042']), ...STAFF_EVENTS, ...VAGUE_STAFF_EVENTS];
-  return walk(DIALOGS, followed, Object.values(RULES), { tried, breadth: BREADTH });
+  const tried = [...everyEvent(['track-order'], ['1042']), ...STAFF_EVENTS, ...VAGUE_STAFF_EVENTS];
+  return walk(DIALOGS, followed, Object.values(WALK_LAWS), { tried, breadth: BREADTH });
 }
 
-/** A call that needs a proof, and no order that is known. */
+/** A task whose first call needs a proof without a known order. */
 const ASKING = changed('track-order', (states) => ({ ...states, route: { choose: [{ to: 'list' }] } }));

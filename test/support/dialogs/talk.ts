@@ -6,7 +6,7 @@ import type { Result } from '../../../models/conversation/turn.ts';
 import type { Identity } from '../../../models/customer/identity.ts';
 import { answers } from './dialog-samples.ts';
 
-/** A conversation with the dialogs and a shop that answers every call well, but for those that a test decides. */
+/** A conversation with the dialogs and a shop that answers every call with `ok`, unless the test gives another answer. */
 export class Talk {
   stack: Stack;
   shop: Readonly<Record<string, Result>>;
@@ -24,8 +24,8 @@ export class Talk {
     this.#kernel = dialogs;
   }
 
-  /** Lets an event happen, answers the calls it leads to, and gives the texts that were said. */
-  hear(event: Event): string[] {
+  /** Steps an event, answers the calls that it leads to, and gives the ids of the texts. */
+  send(event: Event): string[] {
     const said: string[] = [];
     const pending = [event];
     for (const next of pending) {

@@ -1,4 +1,4 @@
-import { readKnowledge } from '../../../knowledge/files.ts';
+import { readKnowledge } from '../../../knowledge/read-knowledge.ts';
 
 /** An answer with everything that an answer can have. */
 export const EVERYTHING = `# Returns **made easy**

@@ -1,8 +1,0 @@
-import type { WishWords } from './language-wish.ts';
-
-/** How English is asked for, and how people who write English ask. */
-export const en: WishWords = {
-  names: ['english', '英文', '英语'],
-  before: '(?:(?:in|speak|use|can you speak|do you speak) )?',
-  after: '(?: please)?[.!?]*',
-};

@@ -1,8 +1,0 @@
-import type { WishWords } from './language-wish.ts';
-
-/** How Chinese is asked for, and how people who write Chinese ask. */
-export const zh: WishWords = {
-  names: ['chinese', 'mandarin', '中文', '汉语', '普通话'],
-  before: '(?:请)?(?:能|可以)?(?:说|讲|用)?',
-  after: '(?:可以)?吗?[。？?!！]*',
-};

@@ -1,0 +1,48 @@
+import { seededRandom } from '../../../models/seeded-random.ts';
+import { demoProducts } from '../catalogue/catalogue.ts';
+import type { DemoShopRepositories } from '../repositories.ts';
+import { demoCustomers } from './customers.ts';
+import { demoOrders } from './orders.ts';
+
+/** The options of the seed. */
+export interface SeedOptions {
+  /** The same seed and the same `now` give the same shop. Default 20261123. */
+  readonly seed?: number;
+  /** Removes the documents of an earlier seed first. Default false. */
+  readonly reset?: boolean;
+}
+
+const DEFAULT_SEED = 20261123;
+
+/**
+ * Seeds the demo shop, with dates relative to `now`; true if it wrote something, false if nothing was missing. It writes only what is
+ * missing, so that the next start completes an interrupted seed, several processes can seed at once, and other documents in the
+ * collections stay.
+ */
+export async function seedDemoShop(
+  repositories: Pick<DemoShopRepositories, 'orders' | 'products' | 'customers'>,
+  now: Date,
+  options: SeedOptions = {},
+): Promise<boolean> {
+  const { orders, products, customers } = repositories;
+  const random = seededRandom(options.seed ?? DEFAULT_SEED);
+  const catalogue = demoProducts(random);
+  const people = demoCustomers();
+  const bought = demoOrders(people, catalogue, now, random);
+  if (options.reset === true)
+    await Promise.all([
+      orders.remove(bought.map(idOf)),
+      products.remove(catalogue.map(idOf)),
+      customers.remove(people.map(idOf)),
+    ]);
+  const added = await Promise.all([
+    products.addMissing(catalogue),
+    customers.addMissing(people),
+    orders.addMissing(bought),
+  ]);
+  return added.some((count) => count > 0);
+}
+
+function idOf({ _id }: { readonly _id: string }): string {
+  return _id;
+}

@@ -1,7 +1,0 @@
-import { DIALOGS } from './catalogue.ts';
-import { diagram } from './kernel/diagram.ts';
-
-/** The page of every dialog, to be written under docs/dialogs; a test fails when one is stale. */
-export function diagrams(): { readonly path: string; readonly text: string }[] {
-  return DIALOGS.map((dialog) => ({ path: `docs/dialogs/${dialog.id}.md`, text: diagram(dialog) }));
-}

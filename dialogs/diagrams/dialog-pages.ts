@@ -1,0 +1,7 @@
+import { DIALOGS } from '../catalogue.ts';
+import { diagram } from './draw-dialog.ts';
+
+/** The page of every dialog under docs/dialogs; a test fails when a stored page is out of date. */
+export function diagrams(): { readonly path: string; readonly text: string }[] {
+  return DIALOGS.map((dialog) => ({ path: `docs/dialogs/${dialog.id}.md`, text: diagram(dialog) }));
+}

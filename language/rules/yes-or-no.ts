@@ -1,0 +1,69 @@
+import { LOCALES, type Locale } from '../../models/locale/locale.ts';
+import { normalize } from '../normalize.ts';
+import { phraseTokens } from '../segment.ts';
+import { consistsOf, MAX_PHRASE_TOKENS, PhraseSet, withoutEmphasis } from './phrase-set.ts';
+import { en } from './yes-or-no-phrases.en.ts';
+import type { YesOrNoPhrases } from './yes-or-no-phrases.ts';
+import { zh } from './yes-or-no-phrases.zh.ts';
+
+const PHRASES: Readonly<Record<Locale, YesOrNoPhrases>> = { en, zh };
+
+/** The phrases of one kind in all languages: people answer in another one than they asked in ("ok, 谢谢"). */
+function phrasesOf(kind: keyof YesOrNoPhrases): string[] {
+  return LOCALES.flatMap((locale) => PHRASES[locale][kind]);
+}
+
+const YES = phrasesOf('yes');
+const VAGUE_YES = phrasesOf('vagueYes');
+const NO = phrasesOf('no');
+const POLITE = phrasesOf('polite');
+const THANKS = phrasesOf('thanks');
+
+const yes = new PhraseSet(YES);
+const explicitYes = new PhraseSet(YES.filter((phrase) => !VAGUE_YES.includes(phrase)));
+const vagueYes = new PhraseSet(VAGUE_YES);
+const weakYes = new PhraseSet([...YES, ...phrasesOf('weakYes')]);
+const no = new PhraseSet(NO);
+const polite = new PhraseSet(POLITE);
+const politeThanks = new PhraseSet([...POLITE, ...THANKS]);
+
+/** Symbols and emoji beside a word may reverse it: "yes 👎", "yes❌". */
+const SYMBOL = /[\p{S}\p{Extended_Pictographic}]/u;
+
+/** A recognised yes or no. */
+export interface YesOrNo {
+  readonly answer: 'yes' | 'no';
+  /** An unambiguous yes, which may confirm a command: not "ok", "right" or "嗯", and no symbol beside it. */
+  readonly explicit: boolean;
+}
+
+/**
+ * Recognises a clear yes or no that is the whole normalised text: "yes but ...", "yes?", "no problem" and "yes no" are neither.
+ * `echo` lists phrases that repeat the action in question ("cancel it"), so that "yes, cancel it" is a plain yes and "don't cancel it" a
+ * plain no. They are no answer by themselves and must not name the other choice ("keep it"); those that begin with a no are ignored.
+ */
+export function readYesOrNo(text: string, echo: readonly string[] = []): YesOrNo | undefined {
+  const tokens = phraseTokens(text).map(withoutEmphasis);
+  if (tokens.length > MAX_PHRASE_TOKENS) return undefined;
+  const echoed = echo.map((phrase) => normalize(phrase).text).filter((phrase) => !beginsWithNo(phrase));
+  const acts = echoed.flatMap((phrase) => [phrase, withoutYes(phrase)]).filter((phrase) => phrase !== '');
+  const withEcho = (phrases: readonly string[], plain: PhraseSet): PhraseSet =>
+    acts.length > 0 ? new PhraseSet([...phrases, ...acts]) : plain;
+  const around = withEcho([...POLITE, ...THANKS], politeThanks);
+  const positive = consistsOf(tokens, yes, around) || consistsOf(tokens, weakYes, withEcho(POLITE, polite));
+  const negative = consistsOf(tokens, no, around);
+  if (positive === negative) return undefined;
+  const strong = consistsOf(tokens, explicitYes, around) && !consistsOf(tokens, vagueYes, around);
+  const explicit = positive && strong && !SYMBOL.test(text);
+  return { answer: positive ? 'yes' : 'no', explicit };
+}
+
+function beginsWithNo(phrase: string): boolean {
+  return no.lengths(phraseTokens(phrase), 0).length > 0;
+}
+
+/** "yes, cancel it" without its yes. */
+function withoutYes(phrase: string): string {
+  const tokens = phraseTokens(phrase);
+  return tokens.slice(Math.max(0, ...yes.lengths(tokens, 0))).join(' ');
+}
