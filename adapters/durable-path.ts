@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ConversationReference } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound } from '../channels/channel.ts';
-import { type ConversationAddress, inboxId } from '../models/conversation/inbox.ts';
+import type { ConversationAddress } from '../models/conversation/inbox.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { PathChannelHost } from './channel-host.ts';
 import { withDeadline } from './deadline.ts';
+import { deduplicationKey } from './inbox/deduplication-key.ts';
 import { DoneMarks } from './inbox/done-marks.ts';
 import { Recorder } from './inbox/recorder.ts';
 import { Sweeper } from './inbox/sweeper.ts';
@@ -15,7 +16,7 @@ import { OutboxDelivery } from './outbox/outbox-delivery.ts';
 import { type PathContext, pathContext } from './path-context.ts';
 import type { PathParts } from './path-parts.ts';
 import { ChannelAdapter, type TurnLogic } from './turn/channel-adapter.ts';
-import { Turns } from './turn/turns.ts';
+import { Turns } from './turn/turn-runner.ts';
 
 /** The event by which a conversation is continued from outside. */
 const CONTINUE = 'continue-conversation';
@@ -119,7 +120,7 @@ export class DurablePath {
         if (reason === undefined) resolve();
         else reject(new OnevoiceError('BOT_FAILED', { detail: `The bot failed at a message: ${reason}` }));
       };
-      this.#turns.continueWith(inboxId(address, id), { logic, done });
+      this.#turns.continueWith(deduplicationKey(address, id), { logic, done });
     });
     const activity = { type: 'event', name: CONTINUE };
     await this.#recorder.record(address, { id, account, conversation: conversation.id, activity }, true);

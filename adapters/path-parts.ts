@@ -1,9 +1,9 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Channel } from '../channels/channel.ts';
-import type { CommandRequest, Result } from '../models/conversation/turn.ts';
+import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import type { StoredFile } from '../models/files/stored-file.ts';
-import type { Repositories } from '../models/store/repositories.ts';
+import type { Repositories } from '../models/repositories.ts';
 import type { Logger } from './logger.ts';
 import type { PathSettings } from './settings.ts';
 import type { Probe } from './steps.ts';

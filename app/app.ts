@@ -20,10 +20,10 @@ import { LocalClassifier } from '../language/classifier/local-classifier.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import type { Log } from '../models/log/log.ts';
+import { type Repositories, repositoriesOn } from '../models/repositories.ts';
 import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
-import { type Repositories, repositoriesOn } from '../models/store/repositories.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
 import type { DkimSetup } from './dkim.ts';
 

@@ -12,12 +12,12 @@ import { answerMail } from '../desk/mail/answer-mail.ts';
 import { pathHealth } from '../desk/path-health.ts';
 import type { DeskFile } from '../desk/settings/desk-file.ts';
 import { freshNumber } from '../desk/tickets/fresh-number.ts';
+import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Conversation } from '../models/conversation/conversation.ts';
-import type { CommandRequest, Result } from '../models/conversation/turn.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import { localeOf } from '../models/locale/locale.ts';
+import type { Repositories } from '../models/repositories.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
-import type { Repositories } from '../models/store/repositories.ts';
 
 /** How the staff desk is set up. */
 export interface DeskSetup {

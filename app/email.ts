@@ -7,8 +7,8 @@ import type { Case } from '../desk/cases/case.ts';
 import { signatureOf } from '../desk/settings/signature.ts';
 import { conversationId } from '../models/conversation/inbox.ts';
 import { type ErasedMails, MailErasure } from '../models/mail/mail-erasure.ts';
+import { repositoriesOn } from '../models/repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
-import { repositoriesOn } from '../models/store/repositories.ts';
 import type { ChannelParts } from './app.ts';
 
 type Given = Pick<EmailOptions, 'address' | 'name' | 'plus' | 'authservId' | 'imap' | 'smtp' | 'dailyLimit'>;

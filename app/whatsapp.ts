@@ -16,8 +16,8 @@ import type { Check } from '../cli/doctor.ts';
 import type { Config } from '../cli/variables/config.ts';
 import type { Mailer } from '../commerce/mailer.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
+import type { Repositories } from '../models/repositories.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
-import type { Repositories } from '../models/store/repositories.ts';
 
 const HOUR_MS = 3_600_000;
 

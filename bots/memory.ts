@@ -1,8 +1,8 @@
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Stack } from '../dialogs/kernel/stack.ts';
 import { loadStack } from '../dialogs/kernel/stack.ts';
-import type { Turn } from '../models/conversation/turn.ts';
 import type { Json, JsonObject } from '../models/json.ts';
+import type { Turn } from '../models/turn.ts';
 
 /** A button the customer was shown: the words on it and the event that choosing it means. */
 export interface Offer {

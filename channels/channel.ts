@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Activity } from 'botbuilder';
-import type { SenderInfo } from '../models/conversation/turn.ts';
 import type { Proof } from '../models/customer/identity.ts';
 import type { NewTicket, StartedTicket, TicketInfo } from '../models/desk/ticket.ts';
 import type { StoredFile } from '../models/files/stored-file.ts';
+import type { SenderInfo } from '../models/turn.ts';
 
 /** What a channel can show and do, as data; the renderer never asks a channel for what it lacks. */
 export interface Capabilities {

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
-import { RECEIPT } from '../../models/desk/desk.ts';
+import { RECEIPT } from '../../models/conversation/receipt.ts';
 import type { JsonObject } from '../../models/json.ts';
 
 /** The sender of the bot's messages, as channels see it. */

@@ -1,12 +1,8 @@
 import type { Accepted, Inbound } from '../../channels/channel.ts';
-import {
-  type ConversationAddress,
-  conversationId,
-  type InboxItem,
-  inboxId,
-} from '../../models/conversation/inbox.ts';
+import { type ConversationAddress, conversationId, type InboxItem } from '../../models/conversation/inbox.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { PathContext } from '../path-context.ts';
+import { deduplicationKey } from './deduplication-key.ts';
 
 /** Longest id a channel may give, in characters: with the rest of a key it stays under every store's limit. */
 const MAX_ID = 512;
@@ -61,7 +57,7 @@ export class Recorder {
   #item(address: ConversationAddress, inbound: Inbound, internal: boolean): InboxItem {
     this.#lastOrder = Math.max(this.#lastOrder + 1, this.#context.now().getTime() * 1000);
     return {
-      _id: inboxId(address, inbound.id),
+      _id: deduplicationKey(address, inbound.id),
       conversation: conversationId(address),
       address,
       arrivalSeq: this.#lastOrder,

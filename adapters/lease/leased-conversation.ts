@@ -1,6 +1,6 @@
-import type { StoredConversation } from '../../models/conversation/conversation.ts';
 import type { Commit, LeaseHold } from '../../models/conversation/conversation-repository.ts';
 import type { OutboxEntry } from '../../models/conversation/outbox.ts';
+import type { StoredConversation } from '../../models/conversation/stored-conversation.ts';
 
 /** A conversation while this worker holds its lease, and what became of it since it was read. */
 export class LeasedConversation implements LeaseHold {

@@ -1,11 +1,11 @@
 import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
 import { backoff } from '../../models/pace/backoff.ts';
-import { burstEnd, burstOf } from '../inbox/burst.ts';
+import { burstEnd, burstOf } from '../inbox/burst-debounce.ts';
 import type { DoneMarks } from '../inbox/done-marks.ts';
 import type { OutboxDelivery } from '../outbox/outbox-delivery.ts';
 import type { PathContext } from '../path-context.ts';
 import type { TurnDraft } from '../turn/turn-draft.ts';
-import type { Turns } from '../turn/turns.ts';
+import type { Turns } from '../turn/turn-runner.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import { LeasedConversation } from './leased-conversation.ts';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
+import { COMMAND_RESULT, type CommandResult, type Result } from '../../models/conversation/command.ts';
 import { conversationId } from '../../models/conversation/inbox.ts';
 import type { Message } from '../../models/conversation/message.ts';
 import type {
@@ -9,7 +10,6 @@ import type {
   OutboxEntry,
   ReceiptEntry,
 } from '../../models/conversation/outbox.ts';
-import { COMMAND_RESULT, type CommandResult, type Result } from '../../models/conversation/turn.ts';
 import { withDeadline } from '../deadline.ts';
 import type { Recorder } from '../inbox/recorder.ts';
 import type { LeasedConversation } from '../lease/leased-conversation.ts';

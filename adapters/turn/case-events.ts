@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Conversation, Owner } from '../../models/conversation/conversation.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
 import type { ForwardEntry } from '../../models/conversation/outbox.ts';
-import type { ReportTo } from '../../models/conversation/turn.ts';
+import type { DeliveryStatus, ReportTo } from '../../models/conversation/receipt.ts';
 import type { Identity } from '../../models/customer/identity.ts';
 import {
   CASE_COMMAND,
@@ -12,7 +12,6 @@ import {
   type CustomerView,
   DESK_ACCOUNT,
   DESK_CHANNEL,
-  type DeliveryStatus,
   NOTED,
   REMINDER,
 } from '../../models/desk/desk.ts';

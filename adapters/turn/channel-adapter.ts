@@ -5,8 +5,8 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
-import { TURN } from '../../models/conversation/turn.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import { TURN } from '../../models/turn.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** What runs in a turn: a bot, or the logic of a continued conversation. */

@@ -1,17 +1,13 @@
 import type { Activity } from 'botbuilder';
 import type { Channel } from '../../channels/channel.ts';
-import type { Conversation, Owner, StoredConversation } from '../../models/conversation/conversation.ts';
+import type { CommandRequest, QueryRecord } from '../../models/conversation/command.ts';
+import type { Conversation, Owner } from '../../models/conversation/conversation.ts';
 import type { Commit } from '../../models/conversation/conversation-repository.ts';
 import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
 import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../../models/conversation/outbox.ts';
 import type { Reaction } from '../../models/conversation/reaction.ts';
-import type {
-  CommandRequest,
-  QueryRecord,
-  ReportTo,
-  SenderInfo,
-  Turn,
-} from '../../models/conversation/turn.ts';
+import type { Receipt, ReportTo } from '../../models/conversation/receipt.ts';
+import type { StoredConversation } from '../../models/conversation/stored-conversation.ts';
 import type { Identity, Proof } from '../../models/customer/identity.ts';
 import {
   CASE_EVENT,
@@ -19,10 +15,10 @@ import {
   type CaseEventReport,
   caseAddress,
   REMINDER,
-  type Receipt,
 } from '../../models/desk/desk.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
+import type { SenderInfo, Turn } from '../../models/turn.ts';
 import { isShown, placeOf } from '../inbox/inbound-activity.ts';
 import { caseEventsOf, customerView, type Transfer } from './case-events.ts';
 

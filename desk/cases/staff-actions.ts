@@ -1,4 +1,4 @@
-import type { Outcome } from '../../models/conversation/turn.ts';
+import type { Outcome } from '../../models/conversation/command.ts';
 import type { StaffAction, StaffMember } from '../../models/desk/desk.ts';
 import type { StaffName } from '../../models/desk/desk-post.ts';
 import { offerTicket } from '../tickets/merge-ticket.ts';

@@ -1,9 +1,10 @@
 import type { Collection, Connection } from 'mongoose';
 import { NOBODY } from '../customer/identity.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
-import { conversationSchema, type Owner, type StoredConversation } from './conversation.ts';
+import type { Owner } from './conversation.ts';
 import { type ConversationAddress, conversationId } from './inbox.ts';
 import type { OutboxEntry } from './outbox.ts';
+import { conversationSchema, type StoredConversation } from './stored-conversation.ts';
 
 /** Proves to the store that a worker still holds the lease it took. */
 export interface LeaseHold {

@@ -43,11 +43,6 @@ export function conversationId(address: ConversationAddress): string {
   return `${address.channel}:${encodeURIComponent(address.account)}:${address.externalId}`;
 }
 
-/** The id of an inbox item, from which a repeated delivery is known. */
-export function inboxId(address: ConversationAddress, providerId: string): string {
-  return `${address.channel}:${encodeURIComponent(address.account)}:${providerId}`;
-}
-
 /** The address as it is stored in other schemas. */
 export const addressFields = {
   channel: { type: String, required: true },

@@ -1,8 +1,8 @@
 import type { Collection, Connection } from 'mongoose';
-import type { DeliveryStatus, Receipt } from '../desk/desk.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { type Message, type MessageDelivery, messageSchema } from './message.ts';
 import { type Reaction, scoreOf } from './reaction.ts';
+import type { DeliveryStatus, Receipt } from './receipt.ts';
 
 /** What a message may have been before it is what its provider tells now. */
 const EARLIER: Readonly<Record<DeliveryStatus, string[]>> = {

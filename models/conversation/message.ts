@@ -1,7 +1,6 @@
 import { Schema } from 'mongoose';
-import type { DeliveryStatus } from '../desk/desk.ts';
 import type { MessageReaction } from './reaction.ts';
-import type { ReportTo } from './turn.ts';
+import type { DeliveryStatus, ReportTo } from './receipt.ts';
 
 /** What became of a message on its way to the customer's device. */
 export interface MessageDelivery {

@@ -1,9 +1,9 @@
 import type { Identity, Proof } from '../customer/identity.ts';
-import type { Receipt } from '../desk/desk.ts';
+import type { CommandRequest, QueryRecord } from './command.ts';
 import type { Owner } from './conversation.ts';
 import type { ConversationAddress } from './inbox.ts';
 import type { Reaction } from './reaction.ts';
-import type { CommandRequest, QueryRecord, ReportTo } from './turn.ts';
+import type { Receipt, ReportTo } from './receipt.ts';
 
 /** What a turn was given and what it read, kept with the message it answered so that it can be replayed. */
 export interface TurnRecord {

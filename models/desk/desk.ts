@@ -1,4 +1,5 @@
 import type { ConversationAddress } from '../conversation/inbox.ts';
+import type { DeliveryStatus } from '../conversation/receipt.ts';
 import type { ProofLevel } from '../customer/identity.ts';
 import type { JsonObject } from '../json.ts';
 import type { TicketChoice } from './ticket.ts';
@@ -20,9 +21,6 @@ export const STAFF_ACTION = 'staff-action';
 
 /** The name of the `event` activity that a turn's own reminder comes back as; its `value` is `{ name }`. */
 export const REMINDER = 'reminder';
-
-/** The name of the `event` activity by which a provider tells what became of a message: a {@link Receipt}. */
-export const RECEIPT = 'receipt';
 
 /**
  * The name of the `event` activity by which a channel tells what a person of the shop said to a customer in the provider's own app; `text`
@@ -58,9 +56,6 @@ export type CustomerView = {
   /** Where in the conversation the customer wrote (a thread, say), in the channel's own terms. */
   place?: JsonObject;
 };
-
-/** What became of a message that was sent to a customer. */
-export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'failed';
 
 /** What a case is told about its customer's conversation. `id` is the activity's in the customer's conversation. */
 export type CaseEvent =
@@ -186,6 +181,3 @@ export interface StaffMember {
 export function caseAddress(conversation: string, episode: number): ConversationAddress {
   return { channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: `${conversation}/${episode}` };
 }
-
-/** What a provider tells about a message, by the provider's own id of it or by ours. */
-export type Receipt = { providerId?: string; id?: string; status: DeliveryStatus; reason?: string };

@@ -1,8 +1,8 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import type { PathParts } from '../../adapters/path-parts.ts';
-import { TURN, type Turn } from '../../models/conversation/turn.ts';
 import type { CaseEventReport } from '../../models/desk/desk.ts';
+import { TURN, type Turn } from '../../models/turn.ts';
 import {
   ACCOUNT,
   botOf,

@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { DurablePath } from '../../adapters/durable-path.ts';
 import { SILENT } from '../../adapters/logger.ts';
+import { repositoriesOn } from '../../models/repositories.ts';
 import { openConnection, prepareModels } from '../../models/store/connection.ts';
-import { repositoriesOn } from '../../models/store/repositories.ts';
 import { botOf, message, testChannel } from '../support/path/path-kit.ts';
 
 /** A process that runs the path and kills itself at the so-manieth time it reaches a step. */

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { STEPS } from '../../adapters/steps.ts';
+import { repositoriesOn } from '../../models/repositories.ts';
 import { openConnection, prepareModels } from '../../models/store/connection.ts';
-import { repositoriesOn } from '../../models/store/repositories.ts';
 import { ACCOUNT } from '../support/path/path-kit.ts';
 
 const CONVERSATIONS = 16;

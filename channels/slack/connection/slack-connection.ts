@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import type { SenderInfo } from '../../../models/conversation/turn.ts';
+import type { SenderInfo } from '../../../models/turn.ts';
 import type { SlackOptions, SlackPlace } from '../options.ts';
 import type { Names } from '../read/plain/names.ts';
 import type { SlackFile } from '../read/slack-input.ts';

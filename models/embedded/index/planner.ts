@@ -2,7 +2,7 @@ import type { StoredDocument } from '../query/document.ts';
 import type { SortSpec } from '../query/sorting.ts';
 import { typeTag } from '../query/value-order.ts';
 import type { CollectionEntry } from '../storage/catalog.ts';
-import type { KeyRange } from '../storage/store.ts';
+import type { KeyRange } from '../storage/key-values.ts';
 import { type Constraint, constraintsOf, implies, isDefinite } from './constraints.ts';
 import type { IndexDefinition } from './index-definition.ts';
 import { encodeId } from './index-keys.ts';

@@ -2,7 +2,8 @@ import type { StoredDocument } from '../query/document.ts';
 import type { Predicate } from '../query/query-operators.ts';
 import { type CollectionEntry, namespaceRange } from '../storage/catalog.ts';
 import { decodeDocument } from '../storage/document-codec.ts';
-import type { Entry, Store } from '../storage/store.ts';
+import type { Entry } from '../storage/key-values.ts';
+import type { Store } from '../storage/store.ts';
 import { documentKey, NAMESPACE_BYTES } from './index-keys.ts';
 import type { Plan, PlannedRange } from './planner.ts';
 

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { OnevoiceError } from '../../errors/onevoice-error.ts';
 import { defineIndex, type IndexDefinition, type IndexDescription } from '../index/index-definition.ts';
 import { KeyWriter } from '../index/key-encoding.ts';
-import type { Store } from './store.ts';
+import type { KeyValues } from './key-values.ts';
 
 const { BSON } = mongoose.mongo;
 
@@ -43,10 +43,10 @@ export function namespaceRange(namespace: number): { start: Buffer; end: Buffer 
 
 /** Which collections and indexes there are. Changes are made inside a write and are on the disk with its commit. */
 export class Catalog {
-  readonly #store: Store;
+  readonly #store: KeyValues;
   readonly #collections = new Map<string, CollectionEntry>();
 
-  constructor(store: Store) {
+  constructor(store: KeyValues) {
     this.#store = store;
   }
 

@@ -4,22 +4,11 @@ import { OnevoiceError } from '../../errors/onevoice-error.ts';
 import { Catalog } from './catalog.ts';
 import { refuseDamagedFile } from './data-file.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { Entry, KeyRange, KeyValues } from './key-values.ts';
 import { holdFolder, refuseSecondProcess } from './store-lock.ts';
 
 /** What may fail without losing a write whose promise was resolved, see {@link Store}. */
 export type Durability = 'process' | 'power';
-
-/** One entry of a range. */
-export interface Entry {
-  readonly key: Uint8Array;
-  readonly value: Uint8Array;
-}
-
-/** A range of keys: `start` is included, `end` is not. */
-export interface KeyRange {
-  readonly start: Uint8Array;
-  readonly end: Uint8Array;
-}
 
 /** What the store did since it was opened, so that tests can count work instead of measuring time. */
 export interface StoreStatistics {
@@ -48,7 +37,7 @@ interface Lmdb extends RootDatabase<Buffer, Uint8Array> {
  * With `power` each commit waits for the disk and survives that too; it holds the event loop up for as long as the disk takes.
  * (lmdb's overlapping sync is no way between: a synchronous commit waits for the disk there as well.)
  */
-export class Store {
+export class Store implements KeyValues {
   readonly folder: string;
   readonly catalog: Catalog;
   readonly statistics: StoreStatistics = { documentsExamined: 0, keysExamined: 0, commits: 0, writes: 0 };

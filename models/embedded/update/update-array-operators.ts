@@ -3,7 +3,7 @@ import { isPlainObject, type StoredDocument } from '../query/document.ts';
 import { compileFilter, isOperatorObject } from '../query/filter.ts';
 import { sortDocuments, sortSpec } from '../query/sorting.ts';
 import { sameValue } from '../query/value-order.ts';
-import type { UpdateOperator } from './update-operators.ts';
+import type { UpdateOperator } from './update-operator.ts';
 
 const PUSH_MODIFIERS = new Set(['$each', '$slice', '$sort', '$position']);
 

@@ -2,8 +2,8 @@ import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import type { DurablePath } from '../../../adapters/durable-path.ts';
 import type { SendResult } from '../../../channels/channel.ts';
-import type { Turn } from '../../../models/conversation/turn.ts';
-import { RECEIPT, type Receipt } from '../../../models/desk/desk.ts';
+import { RECEIPT, type Receipt } from '../../../models/conversation/receipt.ts';
+import type { Turn } from '../../../models/turn.ts';
 import {
   ACCOUNT,
   botOf,

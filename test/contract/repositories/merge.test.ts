@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { DeskCommands } from '../../../desk/desk-commands.ts';
+import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
 import { prepareModels } from '../../../models/store/connection.ts';
-import { type Repositories, repositoriesOn } from '../../../models/store/repositories.ts';
 import { withStores } from '../../support/store/stores.ts';
 
 const NOW = new Date('2026-01-05T10:00:00Z');

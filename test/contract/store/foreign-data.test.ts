@@ -7,9 +7,9 @@ import { SILENT } from '../../../adapters/logger.ts';
 import { type App, composeApp, type ShopSetup } from '../../../app/app.ts';
 import { demoShop } from '../../../app/demo-shop.ts';
 import { sweepExpired } from '../../../models/embedded/driver/embedded-driver.ts';
+import { repositoriesOn } from '../../../models/repositories.ts';
 import { shopRepositoriesOn } from '../../../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../../../models/store/connection.ts';
-import { repositoriesOn } from '../../../models/store/repositories.ts';
 import { withPlaces } from '../../support/store/stores.ts';
 
 const SEED_CHILD = fileURLToPath(new URL('../../crash/seed-child.ts', import.meta.url));

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { STEPS } from '../../../adapters/steps.ts';
 import type { SendResult } from '../../../channels/channel.ts';
 import { inboundAct } from '../../../channels/slack/desk/desk-acts.ts';
-import { COMMAND_RESULT } from '../../../models/conversation/turn.ts';
+import { COMMAND_RESULT } from '../../../models/conversation/command.ts';
 import { CASE_EVENT, DESK_ACCOUNT, DESK_CHANNEL, REMINDER } from '../../../models/desk/desk.ts';
 import { ANN, BEN } from '../../support/desk/case-kit.ts';
 import { DeskPath, smallBot } from '../../support/desk/desk-path.ts';

@@ -7,7 +7,7 @@ import { concludeMerge, concludeUnmerge } from '../../../desk/cases/merges.ts';
 import { concludeClaim, handleStaffAction } from '../../../desk/cases/staff-actions.ts';
 import { settleTicket } from '../../../desk/tickets/ticket-clock.ts';
 import { REMINDERS } from '../../../desk/waiting/reminders.ts';
-import type { Outcome } from '../../../models/conversation/turn.ts';
+import type { Outcome } from '../../../models/conversation/command.ts';
 import type {
   CaseCommand,
   CaseEvent,

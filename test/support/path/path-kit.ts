@@ -8,9 +8,9 @@ import { DurablePath } from '../../../adapters/durable-path.ts';
 import { SILENT } from '../../../adapters/logger.ts';
 import type { PathParts } from '../../../adapters/path-parts.ts';
 import type { Address, Capabilities, Channel, Inbound, SendResult } from '../../../channels/channel.ts';
-import { TURN, type Turn } from '../../../models/conversation/turn.ts';
+import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
 import { openConnection, prepareModels } from '../../../models/store/connection.ts';
-import { type Repositories, repositoriesOn } from '../../../models/store/repositories.ts';
+import { TURN, type Turn } from '../../../models/turn.ts';
 
 /** The account that the tests' conversations belong to. */
 export const ACCOUNT = 'shop';

@@ -1,17 +1,13 @@
 import type { Activity } from 'botbuilder';
+import type { CommandRequest, QueryRecord } from '../../../models/conversation/command.ts';
 import type { Conversation, Owner } from '../../../models/conversation/conversation.ts';
 import type { ConversationAddress } from '../../../models/conversation/inbox.ts';
 import type { Reaction } from '../../../models/conversation/reaction.ts';
-import type {
-  CommandRequest,
-  QueryRecord,
-  ReportTo,
-  SenderInfo,
-  Turn,
-} from '../../../models/conversation/turn.ts';
+import type { Receipt, ReportTo } from '../../../models/conversation/receipt.ts';
 import { type Identity, NOBODY, type Proof } from '../../../models/customer/identity.ts';
-import type { CaseEvent, Receipt } from '../../../models/desk/desk.ts';
+import type { CaseEvent } from '../../../models/desk/desk.ts';
 import type { Json, JsonObject } from '../../../models/json.ts';
+import type { SenderInfo, Turn } from '../../../models/turn.ts';
 
 /** The clock of every turn in memory. */
 export const TURN_CLOCK = new Date('2026-03-02T09:00:00Z');

@@ -1,12 +1,12 @@
 import { TurnContext } from 'botbuilder';
 import type { Completed } from '../../channels/channel.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
-import type { SenderInfo } from '../../models/conversation/turn.ts';
 import { DESK_CHANNEL } from '../../models/desk/desk.ts';
 import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import type { SenderInfo } from '../../models/turn.ts';
 import { withDeadline } from '../deadline.ts';
-import { mergeActivities } from '../inbox/burst.ts';
+import { mergeActivities } from '../inbox/burst-debounce.ts';
 import { inboundActivity } from '../inbox/inbound-activity.ts';
 import type { LeasedConversation } from '../lease/leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';

@@ -1,38 +1,14 @@
-import type { Identity, Proof } from '../customer/identity.ts';
-import type { CaseEvent, Receipt, StaffRole } from '../desk/desk.ts';
-import type { Json, JsonObject } from '../json.ts';
-import type { Conversation, Owner } from './conversation.ts';
-import type { ConversationAddress } from './inbox.ts';
-import type { Reaction } from './reaction.ts';
+import type { CommandRequest, QueryRecord } from './conversation/command.ts';
+import type { Conversation, Owner } from './conversation/conversation.ts';
+import type { ConversationAddress } from './conversation/inbox.ts';
+import type { Reaction } from './conversation/reaction.ts';
+import type { Receipt, ReportTo } from './conversation/receipt.ts';
+import type { Identity, Proof } from './customer/identity.ts';
+import type { CaseEvent, StaffRole } from './desk/desk.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** The key under which the durable turn puts its {@link Turn} into `context.turnState`. */
 export const TURN = Symbol.for('onevoice.turn');
-
-/** What a command ended with. Every dialog that emits a command handles all four. */
-export type Outcome = 'ok' | 'refused' | 'failed' | 'timed-out';
-
-/** The answer to a query or a command: `value` holds the facts of `ok`, or the reason of the other three. */
-export interface Result {
-  readonly outcome: Outcome;
-  readonly value: JsonObject;
-}
-
-/** A write that a dialog asks for. It is stored with the turn and performed after the commit, once per `key`. */
-export interface CommandRequest {
-  readonly name: string;
-  readonly args: JsonObject;
-  /** Stable over repeats and restarts; the side that performs the command refuses a second one with the same key. */
-  readonly key: string;
-}
-
-/** The `value` of the `event` activity named `command-result`, by which a command's outcome re-enters the inbox. */
-export interface CommandResult extends Result {
-  readonly name: string;
-  readonly key: string;
-}
-
-/** The name of the `event` activity that carries a {@link CommandResult}. */
-export const COMMAND_RESULT = 'command-result';
 
 /** What a channel found out about an activity's sender before the turn. */
 export interface SenderInfo {
@@ -42,18 +18,6 @@ export interface SenderInfo {
   readonly role?: StaffRole;
   /** It is no customer, but a person of the shop who writes to one in the provider's own app. */
   readonly ofShop?: true;
-}
-
-/**
- * Where it is told what becomes of a message: a case, under the id that it knows the message by. `change`: it changes or takes back
- * an earlier one, of which only the failure is told.
- */
-export type ReportTo = { readonly case: string; readonly ref: string; readonly change?: 'edit' | 'deletion' };
-
-/** One recorded read, so that a turn can be replayed without the shop. */
-export interface QueryRecord extends Result {
-  readonly name: string;
-  readonly args: JsonObject;
 }
 
 /**
