@@ -7,20 +7,21 @@ import type { PathParts } from './path-parts.ts';
 import { DEFAULT_SETTINGS, type PathSettings } from './settings.ts';
 import type { Probe } from './steps.ts';
 
-/** The parts of the durable path with every default filled in, shared by its workers. */
+/** The parts of the durable path with every default filled in; its workers, turns and deliveries share it. */
 export interface PathContext extends Omit<PathParts, 'log'> {
   readonly log: Log;
   readonly settings: PathSettings;
   readonly now: () => Date;
   readonly random: () => number;
   readonly probe: Probe;
-  /** This process as the holder of leases. */
-  readonly worker: string;
+  /** The owner that this process writes into its leases, new at each start. */
+  readonly leaseOwner: string;
+  /** The channels by their id. */
   readonly byChannel: ReadonlyMap<string, Channel>;
   readonly feed: LogFeed;
 }
 
-/** Fills in what was not given: the system's clock, a silent probe, the default settings. */
+/** Fills in the defaults: the system's clock, a probe that does nothing, {@link DEFAULT_SETTINGS}. */
 export function pathContext(parts: PathParts): PathContext {
   return {
     ...parts,
@@ -31,7 +32,7 @@ export function pathContext(parts: PathParts): PathContext {
     now: parts.now ?? (() => new Date()),
     random: parts.random ?? Math.random,
     probe: parts.probe ?? (() => {}),
-    worker: randomUUID(),
+    leaseOwner: randomUUID(),
     byChannel: new Map(parts.channels.map((channel) => [channel.id, channel])),
     feed: new LogFeed(),
   };

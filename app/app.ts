@@ -146,7 +146,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       repositories.attempts.exceeded(`brain:${key}`, limit, windowMs, now()),
     attempt: (key, limit, windowMs) => repositories.attempts.count(`brain:${key}`, limit, windowMs, now()),
     said: async (conversation, providerId) => {
-      const message = await repositories.messages.sentAs(conversation, providerId);
+      const message = await repositories.messages.findByProviderId(conversation, providerId);
       if (message === null) return undefined;
       const { text = '', from } = JSON.parse(message.activity) as Partial<Activity>;
       return { by: from?.id === 'staff' ? 'staff' : 'bot', text };

@@ -7,71 +7,72 @@ import type { Identity, Proof } from './customer/identity.ts';
 import type { CaseEvent, StaffRole } from './desk/desk.ts';
 import type { Json, JsonObject } from './json.ts';
 
-/** The key under which the durable turn puts its {@link Turn} into `context.turnState`. */
+/** The key of the {@link Turn} in botbuilder's `context.turnState`. */
 export const TURN = Symbol.for('onevoice.turn');
 
-/** What a channel found out about an activity's sender before the turn. */
+/** The sender of an activity, as far as the channel found out before the turn (`Channel.complete`). */
 export interface SenderInfo {
   readonly proof?: Proof;
   readonly name?: string;
-  /** What the sender may do on the staff desk; absent for everybody else. */
+  /** The sender's role on the staff desk; absent if they are not staff. */
   readonly role?: StaffRole;
-  /** It is no customer, but a person of the shop who writes to one in the provider's own app. */
+  /** The sender is a person of the shop who writes to a customer in the provider's own app. */
   readonly ofShop?: true;
 }
 
 /**
- * One turn: its inputs, frozen before the bot runs, and its wishes, which the adapter writes in one conditional update.
- * Nothing a bot does through this interface happens before that update succeeded; a discarded turn leaves no trace.
+ * One turn of a conversation, as a bot sees it (in `context.turnState` under {@link TURN}). It holds the inputs, frozen before the bot runs, and
+ * takes the bot's decisions, which the adapter stores in one conditional update of the conversation; they are carried out after that. A turn
+ * whose update fails leaves no trace and is run again. A bot has `turnMs` (30 s by default) for it; later calls throw `TURN_CLOSED`.
  */
 export interface Turn {
-  /** The inbox id of the activity that is being answered. */
+  /** The id of the inbox item that is answered. */
   readonly id: string;
-  /** Made by ourselves, not sent by anybody: only then is a {@link CommandResult} to be believed. */
+  /** Whether the activity was recorded by the framework itself (a command's result, say). Only such a {@link CommandResult} can be trusted. */
   readonly internal: boolean;
   /** The frozen clock. */
   readonly now: Date;
   /**
-   * When the activity was recorded. Before `conversation.updatedAt`, it was sent before the bot's last words could be seen: a
-   * yes in it was meant for something else.
+   * When the activity was recorded. If that is before `conversation.updatedAt`, the customer could not see the bot's last message yet, so a
+   * yes is no answer to it.
    */
   readonly arrivedAt: Date;
-  /** The conversation as it was loaded; never changed in place. */
+  /** The conversation as it was read under the lease; never changed in place. */
   readonly conversation: Readonly<Conversation>;
-  /** What the channel proved about the sender of this activity. */
+  /** The proof of the sender's identity that the channel attached to this activity. */
   readonly proof: Proof | undefined;
   /** The sender's name and role, where the channel knows them. */
   readonly sender: SenderInfo;
-  /** An opaque key of the sender's network address or device, for limits only; absent where the channel has none. */
+  /** A keyed hash of the sender's network address, for rate limits only; undefined where the channel knows none. */
   readonly origin: string | undefined;
-  /** A deterministic id, different at each call and the same again when the turn is repeated. */
+  /** A new id at each call, the same again when the turn is repeated. */
   newId(): string;
-  /** Keeps a read for the turn's record. */
+  /** Records a read of the shop with its result, for the turn's record. */
   recordQuery(record: QueryRecord): void;
-  /** Collects a command; it is performed after the commit. */
+  /** Adds a command, which is performed after the commit. */
   command(request: CommandRequest): void;
-  /** Hands the conversation over; its case is told after the commit. `summary` holds what staff need to go on. */
+  /** Changes the owner: `queue` escalates to staff. The conversation's case gets an event; `summary` holds what staff need to go on. */
   transfer(owner: Owner, reason: string, summary: JsonObject): void;
-  /** Replaces the bot's own memory of the conversation (JSON, read back as `conversation.memory`). */
+  /** Replaces the bot's memory of the conversation; the next turn reads it as `conversation.memory`. */
   saveMemory(memory: Json): void;
-  /** Records who the conversation is with, after a proof. */
+  /** Sets the conversation's identity, after a proof. */
   identify(identity: Identity): void;
-  /** Records the language the customer is answered in (a BCP 47 tag). */
+  /** Sets the language of the answers (a BCP 47 tag). */
   setLocale(locale: string): void;
-  /** Puts an event into another conversation's inbox, after the commit and once. `place`: where in it, as {@link placeOf} gives it. */
+  /** Records an event in another conversation's inbox, once, after the commit. `place`: where in that conversation (a thread, say), in its channel's own fields. */
   forward(to: ConversationAddress, name: string, value: object, place?: JsonObject): void;
-  /** Tells the conversation's case something, after the commit; nothing happens where there is no desk. Default: this episode's case. */
-  notifyCase(news: CaseEvent, of?: string): void;
-  /** Comes back as the event {@link REMINDER} at a time, restarts or not; a later call with the name replaces it, null cancels it. */
+  /** Sends an event to a case, after the commit; nothing happens where there is no desk. `caseId` defaults to this episode's case. */
+  notifyCase(event: CaseEvent, caseId?: string): void;
+  /** Schedules the event {@link REMINDER} for this conversation. It survives restarts; a later call with the same name replaces it, null cancels it. */
   scheduleReminder(name: string, at: Date | null): void;
-  /** Has told what becomes of the messages of this turn. */
+  /** Reports the delivery status of this turn's messages to a case. */
   reportDelivery(to: ReportTo): void;
-  /** Keeps what a provider told about an earlier message. */
+  /** Stores a provider's delivery receipt for an earlier message. */
   recordReceipt(receipt: Receipt): void;
-  /** Keeps the customer's reaction with the message that it is about. */
+  /** Stores the customer's reaction with the message that it is about. */
   recordReaction(reaction: Reaction): void;
-  /** Ends the episode: the next one begins with an empty memory. */
+  /** Ends the episode after this turn; the next message belongs to a new one, with a case of its own. */
   endEpisode(): void;
-  /** Has the bot ignore the customer, or hear them again. */
+  /** Blocks the customer, whose messages are then stored and not answered, or unblocks them. */
   setBlocked(blocked: boolean): void;
 }

@@ -7,13 +7,13 @@ import { clientAddress } from './client-address.ts';
 import { faultResponse, reply, replyAndClose } from './reply.ts';
 import { requestIdOf } from './request-id.ts';
 
-/** The largest body of a route that names no limit, in bytes. */
+/** Largest body of a route that sets no `maxBody`, in bytes. */
 const MAX_BODY = 65_536;
 const NO_BODY = Buffer.alloc(0);
-/** When a client that was refused for now is to come back, in seconds. */
+/** `Retry-After` of a 503, in seconds. */
 const RETRY_AFTER = '5';
 
-/** Answers a request by a route; whatever the route throws becomes one of the known faults. */
+/** Answers a request by a route. What the route throws becomes an error response of the catalogue; an unknown error is `INTERNAL`. */
 export async function handleRoute(
   route: HttpRoute,
   host: ChannelHost,

@@ -2,21 +2,28 @@ import type { Commit, LeaseHold } from '../../models/conversation/conversation-r
 import type { OutboxEntry } from '../../models/conversation/outbox.ts';
 import type { StoredConversation } from '../../models/conversation/stored-conversation.ts';
 
-/** A conversation while this worker holds its lease, and what became of it since it was read. */
+/**
+ * A conversation while this worker holds its lease, with the changes since it was read. It lives from acquiring the lease to releasing it; the
+ * store takes its writes only while the stored fencing token is still `fence`, so that a worker whose lease expired can't write. It holds what
+ * the release has to store: the rest of the outbox, and when the conversation is due again.
+ */
 export class LeasedConversation implements LeaseHold {
   readonly _id: string;
   readonly fence: number;
   conversation: StoredConversation;
-  /** What is still to be done. */
+  /** The entries that are not delivered yet. */
   outbox: readonly OutboxEntry[];
+  /** Inbox ids whose turn is committed and whose done-mark may not be stored yet. */
   consumed: readonly string[];
-  /** Another worker has the lease: nothing may be done any more. */
+  /** Another worker has the lease by now: this one stops without writing. */
   lost = false;
-  /** The customer may still be writing: what is open waits for the end of their burst. */
+  /** The debounce is running: the open items wait, since the customer may still be writing. */
   awaitingBurst = false;
-  /** When the conversation must be looked at again. */
+  /** When the sweeper wakes the conversation next; null if nothing is left to do. */
   dueAt: Date | null = null;
+  /** How often the bot failed at the next message. */
   failures: number;
+  /** When the bot retries that message. */
   retryAt: Date | null;
 
   constructor(conversation: StoredConversation) {
@@ -29,7 +36,8 @@ export class LeasedConversation implements LeaseHold {
     this.retryAt = conversation.retryAt;
   }
 
-  committed(change: Commit): void {
+  /** Takes over what a commit has stored. */
+  applyCommit(change: Commit): void {
     this.conversation = {
       ...this.conversation,
       ...change,
@@ -42,11 +50,12 @@ export class LeasedConversation implements LeaseHold {
     this.retryAt = null;
   }
 
-  settle(done: ReadonlySet<OutboxEntry>): void {
-    this.outbox = this.outbox.filter((entry) => !done.has(entry));
+  /** Removes delivered entries; the store follows with the next save or the release. */
+  removeFromOutbox(delivered: ReadonlySet<OutboxEntry>): void {
+    this.outbox = this.outbox.filter((entry) => !delivered.has(entry));
   }
 
-  /** Asks to be looked at again at `time`, unless something is due earlier. */
+  /** Makes the conversation due at `time`, unless it is due earlier. */
   dueBy(time: Date): void {
     if (this.dueAt === null || time < this.dueAt) this.dueAt = time;
   }

@@ -1,23 +1,23 @@
 import type { Identity } from '../customer/identity.ts';
 import type { Json } from '../json.ts';
 
-/** Who answers the customer: the bot, nobody yet (waiting for staff), or a member of staff. */
+/** Who answers the customer: the bot; nobody, while the conversation is queued for staff; a member of staff. */
 export type Owner = 'bot' | 'queue' | 'human';
 
-/** A stretch of a conversation about one concern; working memory starts afresh with each. */
+/** The part of a conversation about one concern, until staff resolve its case or the customer begins anew; each has a case of its own. */
 export interface Episode {
   /** Counts from 1. */
   readonly number: number;
   readonly startedAt: Date;
 }
 
-/** What a worker holds while it works on a conversation; taken over when `expiresAt` has passed. */
+/** The lease of the worker that works on a conversation; after `expiresAt` another worker may take it. */
 export interface Lease {
   readonly owner: string;
   readonly expiresAt: Date;
 }
 
-/** One customer on one channel: the unit of order, of the lease and of the commit. */
+/** One customer's conversation on one channel: the unit of order, of the lease and of the commit. A case of the staff desk is a conversation too. */
 export interface Conversation {
   /** `channel:account:externalId`. */
   readonly _id: string;
@@ -28,16 +28,16 @@ export interface Conversation {
   readonly owner: Owner;
   readonly locale?: string;
   readonly identity: Identity;
-  /** The bot's memory: the dialog stack and what goes with it. The adapters never look inside. */
+  /** The bot's memory: the dialog stack with its slots. Only the bot reads it. */
   readonly memory: Json;
   readonly episode: Episode;
-  /** Staff have blocked the customer: what they write is kept and not answered. */
+  /** Staff blocked the customer: their messages are stored and not answered. */
   readonly blocked?: boolean;
   /** The number of the newest message, counting from 1; the order of the log and the web channel's watermark. */
   readonly seq: number;
-  /** Grows with each commit. */
+  /** Grows with each commit and each change of owner; a draft of an older version is discarded. */
   readonly version: number;
-  /** Grows with each new holder of the lease, so that an overtaken worker can't write. */
+  /** The fencing token: grows with each new holder of the lease, so that a worker whose lease expired can't write. */
   readonly fence: number;
   readonly lease: Lease | null;
   readonly createdAt: Date;

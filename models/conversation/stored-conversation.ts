@@ -3,22 +3,26 @@ import type { Conversation } from './conversation.ts';
 import { addressFields } from './inbox.ts';
 import type { OutboxEntry } from './outbox.ts';
 
-/** A conversation with what the durable path keeps in it, beside what a bot may see. */
+/**
+ * A conversation as it is stored: what a bot may see, and the state of the durable path in the same document, so that one conditional update
+ * commits a turn whole. It holds the outbox, the consumed inbox ids and the counters of failures. MongoDB limits a document to 16 MB; the path
+ * keeps it small: at most 32 consumed ids, and no retries of a message with more than 200 behind it.
+ */
 export interface StoredConversation extends Conversation {
-  /** What was decided and is still to be done; only the holder of the lease writes it. */
+  /** What turns decided and is not delivered yet; only the holder of the lease writes it. */
   readonly outbox: readonly OutboxEntry[];
   /**
-   * Inbox ids whose turn is committed and whose done-mark may not be written yet. An id leaves only after its mark was
-   * seen in the inbox, so an item can't be consumed twice however many there are.
+   * Ids of inbox items whose turn is committed and whose done-mark may not be stored yet. An id leaves after the mark was seen in the inbox, so
+   * that no item is processed twice.
    */
   readonly consumed: readonly string[];
-  /** How often the lease was taken since the last commit or release: a message that kills its worker shows here. */
+  /** How often the lease was taken since the last commit or release. It counts the workers that one message has killed. */
   readonly stalls: number;
-  /** How often the bot failed at the message that is next. */
+  /** How often the bot failed at the next message. */
   readonly failures: number;
-  /** When the bot is given that message again. */
+  /** When the bot retries that message. */
   readonly retryAt: Date | null;
-  /** When somebody has to look at it even if nothing comes in; absent if never. */
+  /** When the sweeper wakes the conversation: a retry, a reminder, the end of a debounce or of a lease. Absent if nothing is left to do. */
   readonly dueAt?: Date;
 }
 
@@ -49,7 +53,7 @@ export const conversationSchema = new Schema<Record<string, unknown>>(
   { collection: 'conversations', versionKey: false, minimize: false },
 );
 conversationSchema.index({ dueAt: 1 }, { sparse: true });
-// The cases of the staff desk, whose memory says where they stand.
+// Cases of the staff desk: their lists are reads of their memory.
 conversationSchema.index(
   { channel: 1, 'memory.status': 1, 'memory.waitingSince': 1 },
   { partialFilterExpression: { channel: 'desk' } },

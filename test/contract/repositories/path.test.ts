@@ -153,18 +153,18 @@ describe("the durable path's repositories", () => {
           await Promise.all(
             ['liked:1', 'liked:2', 'other:1'].map(async (id) => (await r.messages.find(id))?.reaction),
           );
-        await r.messages.react('liked', { providerId: 'p1', emoji: '👎' }, NOW);
-        await r.messages.react('liked', { providerId: 'p1', emoji: '👍🏽' }, NOW);
-        await r.messages.react('liked', { providerId: 'p2', emoji: '🎉' }, NOW);
+        await r.messages.storeReaction('liked', { providerId: 'p1', emoji: '👎' }, NOW);
+        await r.messages.storeReaction('liked', { providerId: 'p1', emoji: '👍🏽' }, NOW);
+        await r.messages.storeReaction('liked', { providerId: 'p2', emoji: '🎉' }, NOW);
         expect(await reactions()).to.deep.equal([
           { emoji: '👍🏽', score: 1, at: NOW },
           { emoji: '🎉', at: NOW },
           undefined,
         ]);
-        await r.messages.react('liked', { providerId: 'p1', emoji: null }, NOW);
+        await r.messages.storeReaction('liked', { providerId: 'p1', emoji: null }, NOW);
         expect((await reactions())[0]).to.equal(undefined);
-        expect((await r.messages.sentAs('liked', 'p1'))?._id).to.equal('liked:1');
-        expect(await r.messages.sentAs('liked', 'p3')).to.equal(null);
+        expect((await r.messages.findByProviderId('liked', 'p1'))?._id).to.equal('liked:1');
+        expect(await r.messages.findByProviderId('liked', 'p3')).to.equal(null);
       },
     );
 

@@ -283,11 +283,11 @@ describe('the durable path with a staff desk', () => {
   it('tells a receipt once though the store fails between telling it and writing it down', async () => {
     const desk = await answered();
     const { messages } = store.repositories;
-    const advance = messages.advance.bind(messages);
+    const storeReceipt = messages.storeReceipt.bind(messages);
     let failures = 1;
-    messages.advance = async (...given) => {
+    messages.storeReceipt = async (...given) => {
       if (failures-- > 0) throw new Error('disk full');
-      await advance(...given);
+      await storeReceipt(...given);
     };
     await desk.receive('r1', { providerId: 'p3', status: 'delivered' });
     await desk.pass(MINUTE);
