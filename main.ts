@@ -37,7 +37,7 @@ function commandsFor(config: Config): Commands {
   };
 }
 
-/** What to print of a fault: the message of one that a person can mend, the stack of one that nobody thought of. */
+/** The printed text of an error: the message of one that an operator can mend, the stack of any other. */
 function explained(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof OnevoiceError && !Object.hasOwn(PROGRAMMING_ERRORS, error.code)) return error.message;

@@ -1,23 +1,23 @@
 import type { Logger } from 'pino';
 import type { Config } from './variables/config.ts';
 
-/** What every command is made from. */
+/** The parts that every command is made from. */
 export interface CommandContext {
   readonly config: Config;
   readonly log: Logger;
   readonly print: (line: string) => void;
 }
 
-/** What `onevoice <name>` does; resolves to the exit code. */
+/** A command `onevoice <name>`; `run` resolves to the exit code. */
 export interface Command {
   readonly about: string;
   run(args: readonly string[]): Promise<number>;
 }
 
-/** Every command by its name. */
+/** The commands by name. */
 export type Commands = Readonly<Record<string, Command>>;
 
-/** Runs the command that the arguments name; without one, or with an unknown one, prints what there is. */
+/** Runs the command that the arguments name. Without one, or for an unknown one, prints the list of commands. */
 export async function runCommand(
   commands: Commands,
   args: readonly string[],

@@ -14,7 +14,7 @@ import { MailboxRepository } from './mail/mailbox-repository.ts';
 import { OutgoingMailRepository } from './mail/outgoing-mail-repository.ts';
 import { OneTimeCodeRepository } from './shop/one-time-code-repository.ts';
 
-/** What the product itself stores into, whatever shop it serves. */
+/** The repositories of the product itself, apart from those of a shop. */
 export interface Repositories {
   readonly conversations: ConversationRepository;
   readonly inbox: InboxRepository;

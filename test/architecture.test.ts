@@ -232,6 +232,22 @@ describe('the circles of imports', () => {
     );
     expect(left).to.deep.equal([]);
   });
+
+  for (const top of ['models', 'adapters']) {
+    it(`are none among the folders of ${top}: imports run one way between them`, () => {
+      const folderOf = (path: string) => new RegExp(`^${top}/[^/]+`).exec(path)?.[0] ?? path;
+      const imports = new Map<string, string[]>();
+      for (const file of sourceFiles().filter(({ path }) => path.startsWith(`${top}/`))) {
+        const folder = folderOf(file.path);
+        const targets = file.imports.map((edge) => folderOf(resolved(file, edge)));
+        imports.set(folder, [
+          ...(imports.get(folder) ?? []),
+          ...targets.filter((target) => target !== folder),
+        ]);
+      }
+      expect(circlesOf(imports)).to.deep.equal([]);
+    });
+  }
 });
 
 /** Where a language may be named in code, beside the files that are its own. */

@@ -30,7 +30,7 @@ export function placeInConversation(activity: Partial<Activity>): JsonObject | u
 export function inboundActivity(item: InboxItem): Partial<Activity> {
   const given = JSON.parse(item.activity) as Partial<Activity>;
   const { channel, externalId } = item.address;
-  // Not by a spread: names after it cost V8 a hidden class for each object.
+  // No spread, since names after it cost V8 a hidden class for each object.
   return Object.assign({}, given, {
     type: given.type ?? 'message',
     id: given.id ?? item.providerId,

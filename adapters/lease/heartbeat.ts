@@ -1,6 +1,6 @@
 import type { ConversationRepository } from '../../models/conversation/conversation-repository.ts';
 import type { Log } from '../../models/log/log.ts';
-import type { LeasedConversation } from './leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 
 /**
  * Renews the leases of all conversations that this process works on, every third of a lease's life (`leaseMs`): two renewals may fail before a

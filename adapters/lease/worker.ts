@@ -2,12 +2,12 @@ import type { ConversationAddress, InboxItem } from '../../models/conversation/i
 import { backoff } from '../../models/pace/backoff.ts';
 import { burstOf, debounceEnd } from '../inbox/burst-debounce.ts';
 import type { DoneMarks } from '../inbox/done-marks.ts';
+import { LeasedConversation } from '../leased-conversation.ts';
 import type { OutboxDelivery } from '../outbox/outbox-delivery.ts';
 import type { PathContext } from '../path-context.ts';
 import type { TurnDraft } from '../turn/turn-draft.ts';
 import type { TurnRunner } from '../turn/turn-runner.ts';
 import type { Heartbeat } from './heartbeat.ts';
-import { LeasedConversation } from './leased-conversation.ts';
 
 /** Open inbox items read at a time. */
 const BATCH = 32;

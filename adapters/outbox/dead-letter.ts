@@ -1,5 +1,5 @@
 import type { DeadLetterEntry } from '../../models/conversation/outbox.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Address, Channel } from '../../channels/channel.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 
 /** A message that its channel could not deliver: `key` is its id in the log, under which the fallback is sent once. */

@@ -1,6 +1,6 @@
 import type { SayEntry } from '../../models/conversation/outbox.ts';
 import { backoff } from '../../models/pace/backoff.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 
 /** Most messages that wait in one conversation's outbox, since its document is bounded; with more, the oldest is not retried. */

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Address, Channel, SendResult } from '../../channels/channel.ts';
 import type { MessageDelivery } from '../../models/conversation/message.ts';
 import type { OutboxEntry, SayEntry } from '../../models/conversation/outbox.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import { deliveryStatusEvent } from '../turn/case-events.ts';
 import { deliverFallback, deliverLastFallback } from './deliver-fallback.ts';

@@ -1,7 +1,7 @@
 import type { Message } from '../../models/conversation/message.ts';
 import type { InboundEntry, OutboxEntry, SayEntry } from '../../models/conversation/outbox.ts';
 import type { Recorder } from '../inbox/recorder.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import { OutboundSender } from './outbound-sender.ts';
 import { OutboxProcessor } from './outbox-processor.ts';

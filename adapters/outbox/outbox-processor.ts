@@ -4,7 +4,7 @@ import { conversationId } from '../../models/conversation/inbox.ts';
 import type { CommandEntry, IdentifiedEntry, OutboxEntry } from '../../models/conversation/outbox.ts';
 import { withDeadline } from '../deadline.ts';
 import type { Recorder } from '../inbox/recorder.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import { writeDeadLetter } from './dead-letter.ts';
 import { recordEvent } from './record-event.ts';

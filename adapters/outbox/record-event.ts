@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { ForwardEntry } from '../../models/conversation/outbox.ts';
 import type { Recorder } from '../inbox/recorder.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 
 /** Records an event in the inbox that it is for. Its id follows from the entry's id, so that a repeat after a crash is dropped as a duplicate. */
 export async function recordEvent(

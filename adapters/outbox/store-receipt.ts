@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Message } from '../../models/conversation/message.ts';
 import type { ReceiptEntry } from '../../models/conversation/outbox.ts';
 import type { Recorder } from '../inbox/recorder.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import { deliveryStatusEvent } from '../turn/case-events.ts';
 import { deliverLastFallback } from './deliver-fallback.ts';

@@ -8,7 +8,7 @@ import type { SenderInfo } from '../../models/turn.ts';
 import { withDeadline } from '../deadline.ts';
 import { mergeActivities } from '../inbox/burst-debounce.ts';
 import { inboundActivity } from '../inbox/inbound-activity.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import type { ChannelAdapter, TurnLogic } from './channel-adapter.ts';
 import { type InboundMessage, TurnDraft } from './turn-draft.ts';

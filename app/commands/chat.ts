@@ -10,7 +10,7 @@ import { TerminalSession } from '../../cli/terminal-session.ts';
 import { composeApp } from '../app.ts';
 import { demoShop } from '../demo-shop.ts';
 
-/** `onevoice chat`: on a store of its own, so that it works beside a running server. */
+/** `onevoice chat`, on a temporary store, so that it works beside a running server. */
 export function chatCommand({ log }: CommandContext): Command {
   return {
     about: 'holds a conversation in this terminal',

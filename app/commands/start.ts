@@ -16,10 +16,10 @@ import { describeSlack, deskOf, mailOf, slackOf, storeOf } from '../setup.ts';
 import { slackChannels } from '../slack.ts';
 import { whatsappChannels, whatsappLine } from '../whatsapp.ts';
 
-/** How long open requests may take to end when the server is told to stop, in milliseconds. */
+/** How long a stop waits for open requests, in milliseconds. */
 const CLOSE_MS = 2_000;
 
-/** `onevoice start`: the server with the channels; resolves when it was told to stop and has stopped. */
+/** `onevoice start`: runs the server with the channels; resolves when it has stopped. */
 export function startCommand(context: CommandContext): Command {
   return { about: 'starts the server (and, in development, the demo shop)', run: () => start(context) };
 }
@@ -70,7 +70,7 @@ async function start({ config, log, print }: CommandContext): Promise<number> {
       whatsappLine(config, address),
     ].filter((line) => line !== undefined);
     for (const line of banner({ address, demo, store, extra, ...secret })) print(line);
-    await toldToStop();
+    await stopSignal();
     await Promise.all([server.close(CLOSE_MS), app.stop()]);
   } finally {
     await app.stop();
@@ -78,7 +78,7 @@ async function start({ config, log, print }: CommandContext): Promise<number> {
   return 0;
 }
 
-/** The server with the entrances of all channels, and with pages that act for one of them. */
+/** The server with the routes of all channels, and with pages that act for one of them. */
 function serverOf(
   app: App,
   pages: { readonly routes: readonly HttpRoute[]; readonly of: string },
@@ -99,8 +99,8 @@ function serverOf(
   });
 }
 
-/** The first SIGTERM or SIGINT; a second one ends the process at once, as it does by default. */
-function toldToStop(): Promise<void> {
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once, as by default. */
+function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGTERM', () => resolve());
     process.once('SIGINT', () => resolve());

@@ -1,7 +1,7 @@
 import { type GeneratedDocument, writeDocuments } from '../generated-documents.ts';
 import type { Command, CommandContext } from '../run-command.ts';
 
-/** `onevoice docs`; `documents` makes them. */
+/** `onevoice docs`; `documents` generates them. */
 export function docsCommand(
   { print }: Pick<CommandContext, 'print'>,
   documents: () => readonly GeneratedDocument[],

@@ -1,7 +1,7 @@
 import type { ErasedMails } from '../../models/mail/mail-erasure.ts';
 import type { Command, CommandContext } from '../run-command.ts';
 
-/** `onevoice erase-mails ann@example.com`; `erase` takes the address as it was typed. */
+/** `onevoice erase-mails ann@example.com`; `erase` gets the address as it was typed. */
 export function eraseMailsCommand(
   { print }: Pick<CommandContext, 'print'>,
   erase: (address: string) => Promise<ErasedMails>,

@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../run-command.ts';
 
-/** `onevoice slack manifest`; `manifest` takes the server's public address, without a slash at its end. */
+/** `onevoice slack manifest`; `manifest` gets the server's public URL, without a slash at its end. */
 export function slackCommand(
   { print }: Pick<CommandContext, 'print'>,
   manifest: (url: string | undefined) => object,

@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../run-command.ts';
 
-/** `onevoice train`; `report` trains and prints what came of it. */
+/** `onevoice train`; `report` trains the classifier and prints its accuracy. */
 export function trainCommand(
   { print }: Pick<CommandContext, 'print'>,
   report: (print: CommandContext['print']) => void,

@@ -11,7 +11,7 @@ import { ACCOUNT } from '../support/path/path-kit.ts';
 
 const CONVERSATIONS = 16;
 const MESSAGES_A_ROUND = 2;
-/** At which time a step is reached the process dies: in the middle of the load. Done-marks are written in batches, few of them. */
+/** How often a step is reached until the process kills itself, in the middle of the load. Done-marks are written in a few batches. */
 const timesOf = (step: string): string => (step === 'marked' ? '1' : '9');
 const ROUNDS = STEPS.length + 1;
 
@@ -81,7 +81,7 @@ describe('a process that is killed at any step of the path', function () {
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('loses nothing, doubles nothing, forgets nothing, and repeats no command', async () => {
+  it("loses no message, duplicates none, keeps the bot's memory, and repeats no command", async () => {
     const connection = await openConnection({ dataDir });
     const { conversations, messages } = repositoriesOn(connection);
     await prepareModels(connection);

@@ -1,4 +1,4 @@
-/** One entry of a range. */
+/** One entry of the key-value store. */
 export interface Entry {
   readonly key: Uint8Array;
   readonly value: Uint8Array;

@@ -57,7 +57,7 @@ const addToSet: UpdateOperator['change'] = (operand, path) => {
   };
 };
 
-/** Takes away the elements that a test accepts; a missing field stays missing. */
+/** Removes the elements that pass a test; a missing field stays missing. */
 function removing(
   name: string,
   makeTest: (operand: unknown) => (element: unknown) => boolean,
@@ -97,7 +97,7 @@ const pop: UpdateOperator['change'] = (operand, path) => {
   };
 };
 
-/** The update operators that work on an array. */
+/** The update operators for arrays. */
 export const ARRAY_OPERATORS: Readonly<Record<string, UpdateOperator>> = {
   $push: { create: true, change: push },
   $addToSet: { create: true, change: addToSet },

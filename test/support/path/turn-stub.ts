@@ -12,7 +12,7 @@ import type { SenderInfo, Turn } from '../../../models/turn.ts';
 /** The clock of every turn in memory. */
 export const TURN_CLOCK = new Date('2026-03-02T09:00:00Z');
 
-/** A conversation in memory: each turn sees what the last one decided, as the durable path does it with a store. */
+/** A conversation in memory: each turn sees what the last one decided, as on the durable path. */
 export class ConversationStub {
   conversation: Conversation = {
     _id: 'test:shop:1',
@@ -36,7 +36,7 @@ export class ConversationStub {
   readonly transfers: { owner: Owner; reason: string }[] = [];
   readonly forwards: { to: ConversationAddress; name: string; value: object }[] = [];
   readonly news: { news: CaseEvent; of: string | undefined }[] = [];
-  /** The reminders that are set, by name. */
+  /** The scheduled reminders, by name. */
   readonly reminders = new Map<string, Date>();
   readonly reports: ReportTo[] = [];
   readonly receipts: Receipt[] = [];

@@ -37,7 +37,7 @@ export class StoreFolder {
   }
 }
 
-/** A process that runs one of test/support's scripts on a folder and tells about it line by line. */
+/** A process that runs one of test/support's scripts on a folder and prints lines. */
 export function storeProcess(script: string, folder: string) {
   const child = spawn(
     process.execPath,
@@ -55,7 +55,7 @@ export function storeProcess(script: string, folder: string) {
       const { value, done } = await lines.next();
       return done ? undefined : value;
     },
-    /** Ends it without any chance to clean up. */
+    /** Kills it with SIGKILL. */
     async kill(): Promise<void> {
       child.kill('SIGKILL');
       await exited;

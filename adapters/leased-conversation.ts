@@ -1,6 +1,6 @@
-import type { Commit, LeaseHold } from '../../models/conversation/conversation-repository.ts';
-import type { OutboxEntry } from '../../models/conversation/outbox.ts';
-import type { StoredConversation } from '../../models/conversation/stored-conversation.ts';
+import type { Commit, LeaseHold } from '../models/conversation/conversation-repository.ts';
+import type { OutboxEntry } from '../models/conversation/outbox.ts';
+import type { StoredConversation } from '../models/conversation/stored-conversation.ts';
 
 /**
  * A conversation while this worker holds its lease, with the changes since it was read. It lives from acquiring the lease to releasing it; the
