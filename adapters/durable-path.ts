@@ -24,7 +24,7 @@ const CONTINUE = 'continue-conversation';
 /**
  * The one path of everything that happens to a conversation: recorded in the inbox, processed under a lease by one turn, committed in one
  * conditional update, delivered from the outbox. It holds the parts of that path and starts and stops them together. The process may be killed
- * at any step: the next start goes on from what is stored. Its limits are {@link PathSettings}.
+ * at any step: the next start goes on from what is stored. Its limits are `PathSettings`.
  */
 export class DurablePath {
   /** The bot's adapter; botbuilder middleware is added here. */

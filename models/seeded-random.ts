@@ -1,3 +1,5 @@
+import { OnevoiceError } from './errors/onevoice-error.ts';
+
 /** A source of numbers in [0, 1). */
 export type Random = () => number;
 
@@ -19,10 +21,11 @@ export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of the items. @throws if there are none */
+/** One of the items. @throws `DEMO_DATA_BROKEN` if there are none */
 export function pick<Item>(random: Random, items: readonly Item[]): Item {
   const item = items[between(random, 0, items.length - 1)];
-  if (item === undefined) throw new Error('There is nothing to pick from');
+  if (item === undefined)
+    throw new OnevoiceError('DEMO_DATA_BROKEN', { detail: 'There is nothing to pick from.' });
   return item;
 }
 

@@ -28,7 +28,7 @@ export interface SenderInfo {
 export interface Turn {
   /** The id of the inbox item that is answered. */
   readonly id: string;
-  /** Whether the activity was recorded by the framework itself (a command's result, say). Only such a {@link CommandResult} can be trusted. */
+  /** Whether the activity was recorded by the framework itself (a command's result, say). Only such a `CommandResult` can be trusted. */
   readonly internal: boolean;
   /** The frozen clock. */
   readonly now: Date;
@@ -63,7 +63,7 @@ export interface Turn {
   forward(to: ConversationAddress, name: string, value: object, place?: JsonObject): void;
   /** Sends an event to a case, after the commit; nothing happens where there is no desk. `caseId` defaults to this episode's case. */
   notifyCase(event: CaseEvent, caseId?: string): void;
-  /** Schedules the event {@link REMINDER} for this conversation. It survives restarts; a later call with the same name replaces it, null cancels it. */
+  /** Schedules the event `REMINDER` for this conversation. It survives restarts; a later call with the same name replaces it, null cancels it. */
   scheduleReminder(name: string, at: Date | null): void;
   /** Reports the delivery status of this turn's messages to a case. */
   reportDelivery(to: ReportTo): void;

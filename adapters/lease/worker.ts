@@ -17,7 +17,7 @@ const MAX_CONSUMED = 32;
 /**
  * Works on one conversation: takes the lease, delivers the outbox, runs and commits turns for the open inbox items in order of arrival, releases
  * the lease. Each step may be the last one of the process: what was committed is delivered by the next worker, what was not is run again. The
- * limits (tries of the bot, of lost workers, the backoff between them) are those of {@link PathSettings}.
+ * limits (tries of the bot, of lost workers, the backoff between them) are those of `PathSettings`.
  */
 export class Worker {
   readonly #context: PathContext;

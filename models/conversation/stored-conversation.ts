@@ -6,7 +6,7 @@ import type { OutboxEntry } from './outbox.ts';
 /**
  * A conversation as it is stored: what a bot may see, and the state of the durable path in the same document, so that one conditional update
  * commits a turn whole. It holds the outbox, the consumed inbox ids and the counters of failures. MongoDB limits a document to 16 MB; the path
- * keeps it small: at most 32 consumed ids, and no retries of a message with more than 200 behind it.
+ * keeps it small: a few dozen consumed ids, and no retries of a message with more than 200 behind it.
  */
 export interface StoredConversation extends Conversation {
   /** What turns decided and is not delivered yet; only the holder of the lease writes it. */

@@ -1,4 +1,4 @@
-/** `ann@example.com` as `a•••@e•••.com`: the owner recognises the address, nobody else can guess it. */
+/** `ann@example.com` as `a•••@e•••.com`: enough for the owner to recognise it, too little for anybody else. */
 export function maskAddress(address: string): string {
   const [user = '', domain = ''] = address.split('@');
   const dot = domain.lastIndexOf('.');

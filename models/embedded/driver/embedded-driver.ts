@@ -10,7 +10,7 @@ export { embeddedUri };
 /**
  * The mongoose driver that stores data in a folder: `mongoose.setDriver(embeddedDriver)`, then
  * `mongoose.createConnection(embeddedUri('./data'))`. Set it on a `new mongoose.Mongoose()` to use the native driver too.
- * Connection options besides mongoose's own: `durability`, `process` (the default) or `power`, see {@link Store}.
+ * Connection options besides mongoose's own: `durability`, `process` (the default) or `power`, see `Store`.
  */
 export const embeddedDriver = {
   Connection: DriverConnection,
