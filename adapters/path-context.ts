@@ -4,7 +4,7 @@ import type { Log } from '../models/log/log.ts';
 import { LogFeed } from './log-feed.ts';
 import { logTo } from './logger.ts';
 import type { PathParts } from './path-parts.ts';
-import { DEFAULT_SETTINGS, type PathSettings } from './settings.ts';
+import { DEFAULT_PATH_SETTINGS, type PathSettings } from './settings.ts';
 import type { Probe } from './steps.ts';
 
 /** The parts of the durable path with every default filled in; its workers, turns and deliveries share it. */
@@ -21,14 +21,14 @@ export interface PathContext extends Omit<PathParts, 'log'> {
   readonly feed: LogFeed;
 }
 
-/** Fills in the defaults: the system's clock, a probe that does nothing, {@link DEFAULT_SETTINGS}. */
+/** Fills in the defaults: the system's clock, a probe that does nothing, {@link DEFAULT_PATH_SETTINGS}. */
 export function pathContext(parts: PathParts): PathContext {
   return {
     ...parts,
     log: logTo(parts.log),
     perform: (request, identity) => parts.perform(request, identity),
     apology: (locale) => parts.apology(locale),
-    settings: { ...DEFAULT_SETTINGS, ...parts.settings },
+    settings: { ...DEFAULT_PATH_SETTINGS, ...parts.settings },
     now: parts.now ?? (() => new Date()),
     random: parts.random ?? Math.random,
     probe: parts.probe ?? (() => {}),

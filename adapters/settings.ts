@@ -28,7 +28,7 @@ export interface PathSettings {
 }
 
 /** The defaults of {@link PathSettings}. */
-export const DEFAULT_SETTINGS: PathSettings = {
+export const DEFAULT_PATH_SETTINGS: PathSettings = {
   leaseMs: 30_000,
   maxInFlight: 256,
   turnMs: 30_000,

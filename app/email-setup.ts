@@ -18,7 +18,7 @@ export function emailOf(config: Config, address: () => string | undefined): Emai
   const publicUrl = config.EMAIL_PUBLIC_URL;
   const { EMAIL_SMTP_CERT: cert, EMAIL_SMTP_KEY: key } = config;
   return {
-    address: addressOf(config),
+    address: shopAddressOf(config),
     name: config.EMAIL_NAME,
     plus: config.EMAIL_PLUS ?? imap === undefined,
     dailyLimit: config.EMAIL_DAILY_LIMIT,
@@ -41,7 +41,7 @@ export function emailOf(config: Config, address: () => string | undefined): Emai
 }
 
 /** The address that customers write to. */
-export function addressOf({ EMAIL_ADDRESS }: Config): string {
+export function shopAddressOf({ EMAIL_ADDRESS }: Config): string {
   return EMAIL_ADDRESS ?? DEVELOPMENT_ADDRESS;
 }
 
@@ -82,6 +82,6 @@ function imapOf(config: Config): ImapOptions | undefined {
 function smtpOutOf(config: Config): SmtpOutOptions | undefined {
   const { SMTP_URL: url } = config;
   if (url === undefined) return undefined;
-  const dkim = dkimOf(config, addressOf(config));
+  const dkim = dkimOf(config, shopAddressOf(config));
   return { url, ...(dkim && { dkim }) };
 }

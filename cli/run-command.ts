@@ -9,17 +9,17 @@ export interface CommandContext {
 }
 
 /** A command `onevoice <name>`; `run` resolves to the exit code. */
-export interface Command {
+export interface CliCommand {
   readonly about: string;
   run(args: readonly string[]): Promise<number>;
 }
 
 /** The commands by name. */
-export type Commands = Readonly<Record<string, Command>>;
+export type CliCommands = Readonly<Record<string, CliCommand>>;
 
 /** Runs the command that the arguments name. Without one, or for an unknown one, prints the list of commands. */
 export async function runCommand(
-  commands: Commands,
+  commands: CliCommands,
   args: readonly string[],
   print: (line: string) => void,
 ): Promise<number> {

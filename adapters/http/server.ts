@@ -10,8 +10,8 @@ import type { Log } from '../../models/log/log.ts';
 import { type Logger, logTo, SILENT } from '../logger.ts';
 import { clientAddress } from './client-address.ts';
 import { answerConnectionFaults } from './connection-faults.ts';
-import { faultResponse, replyAndClose } from './reply.ts';
 import { requestIdOf } from './request-id.ts';
+import { errorResponse, sendAndClose } from './response.ts';
 import { handleRoute } from './route-handler.ts';
 
 /** The routes of one channel, with the host that their handlers get. */
@@ -138,7 +138,7 @@ function refuseUnreadable(request: IncomingMessage, response: ServerResponse): b
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, code: ErrorCode): void {
-  replyAndClose(response, requestIdOf(request), faultResponse(code));
+  sendAndClose(response, requestIdOf(request), errorResponse(code));
 }
 
 function codeOf(error: unknown): ErrorCode {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { type Commands, runCommand } from '../../cli/run-command.ts';
+import { type CliCommands, runCommand } from '../../cli/run-command.ts';
 
 describe('the onevoice command', () => {
-  const commands: Commands = {
+  const commands: CliCommands = {
     greet: { about: 'Greets.', run: (args) => Promise.resolve(args.length) },
   };
   const run = async (...args: string[]) => {

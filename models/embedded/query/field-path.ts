@@ -1,5 +1,5 @@
 /** Called with each value at a path, or with `undefined` where the path ends early; true stops the visit. */
-export type Visit = (value: unknown) => boolean;
+export type ValueVisitor = (value: unknown) => boolean;
 
 const NUMERIC = /^\d+$/;
 
@@ -12,7 +12,7 @@ export function splitPath(path: string): readonly string[] {
  * Visits every value at a dotted path, as MongoDB reads paths: arrays on the way are entered, an array at the end is visited whole and then element
  * by element. Returns true as soon as `visit` does.
  */
-export function someValue(document: unknown, parts: readonly string[], visit: Visit, at = 0): boolean {
+export function someValue(document: unknown, parts: readonly string[], visit: ValueVisitor, at = 0): boolean {
   const part = parts[at] as string;
   const value = ownValue(document, part);
   if (at === parts.length - 1) {
@@ -24,7 +24,12 @@ export function someValue(document: unknown, parts: readonly string[], visit: Vi
   return visit(undefined);
 }
 
-function someInArray(array: readonly unknown[], parts: readonly string[], visit: Visit, at: number): boolean {
+function someInArray(
+  array: readonly unknown[],
+  parts: readonly string[],
+  visit: ValueVisitor,
+  at: number,
+): boolean {
   const part = parts[at] as string;
   if (NUMERIC.test(part) && Number(part) < array.length && someValue(array, parts, visit, at)) return true;
   return array.some(

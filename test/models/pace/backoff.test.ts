@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { DEFAULT_SETTINGS } from '../../../adapters/settings.ts';
+import { DEFAULT_PATH_SETTINGS } from '../../../adapters/settings.ts';
 import { type Backoff, backoff } from '../../../models/pace/backoff.ts';
 
 const waits = (shape: Backoff, random?: number) =>
@@ -22,9 +22,11 @@ describe('the backoff', () => {
   });
 
   it('of the durable path is 1 s doubled, spread from 0.5 to 1.5: at most 450 s, and at most 96 s in 8 tries', () => {
-    expect([0, 1].map((random) => backoff(1, DEFAULT_SETTINGS.backoff, random))).to.deep.equal([500, 1_500]);
-    expect(backoff(99, DEFAULT_SETTINGS.backoff, 1)).to.equal(450_000);
+    expect([0, 1].map((random) => backoff(1, DEFAULT_PATH_SETTINGS.backoff, random))).to.deep.equal([
+      500, 1_500,
+    ]);
+    expect(backoff(99, DEFAULT_PATH_SETTINGS.backoff, 1)).to.equal(450_000);
     // The last of the tries is followed by no wait.
-    expect(backoff(DEFAULT_SETTINGS.sendTries - 1, DEFAULT_SETTINGS.backoff, 1)).to.equal(96_000);
+    expect(backoff(DEFAULT_PATH_SETTINGS.sendTries - 1, DEFAULT_PATH_SETTINGS.backoff, 1)).to.equal(96_000);
   });
 });

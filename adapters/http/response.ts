@@ -20,13 +20,13 @@ export interface ErrorBody {
 }
 
 /** The response to an error: its code and the catalogue's sentence, never its cause; status 500 where the catalogue has none. */
-export function faultResponse(code: ErrorCode, headers: Readonly<Record<string, string>> = {}): RawResponse {
+export function errorResponse(code: ErrorCode, headers: Readonly<Record<string, string>> = {}): RawResponse {
   const { status = 500, message } = CATALOGUE[code];
   return { status, headers, body: { error: { code, message } } satisfies ErrorBody };
 }
 
 /** Writes a response: bytes and text as they are, anything else as JSON. */
-export function reply(response: ServerResponse, requestId: string, answer: RawResponse): void {
+export function sendResponse(response: ServerResponse, requestId: string, answer: RawResponse): void {
   if (response.headersSent || response.destroyed) return;
   const plain = typeof answer.body === 'string' || Buffer.isBuffer(answer.body);
   const body =
@@ -47,8 +47,8 @@ export function reply(response: ServerResponse, requestId: string, answer: RawRe
 }
 
 /** Answers a request whose body is not read to its end, and closes the connection, since the rest of the body would be read as the next request. */
-export function replyAndClose(response: ServerResponse, requestId: string, answer: RawResponse): void {
-  reply(response, requestId, { ...answer, headers: { ...answer.headers, connection: 'close' } });
+export function sendAndClose(response: ServerResponse, requestId: string, answer: RawResponse): void {
+  sendResponse(response, requestId, { ...answer, headers: { ...answer.headers, connection: 'close' } });
   response.req.resume();
   const socket = response.socket;
   setTimeout(() => socket?.destroy(), LINGER_MS).unref();
