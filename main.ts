@@ -6,14 +6,14 @@ import { doctorCommand } from './app/commands/doctor.ts';
 import { startCommand } from './app/commands/start.ts';
 import { generatedDocuments } from './app/documents.ts';
 import { eraseMails } from './app/email.ts';
-import { addressOf } from './app/email-setup.ts';
+import { shopAddressOf } from './app/email-setup.ts';
 import { storeOf } from './app/setup.ts';
 import { slackManifest } from './channels/slack/manifest.ts';
 import { docsCommand } from './cli/commands/docs.ts';
 import { eraseMailsCommand } from './cli/commands/erase-mails.ts';
 import { slackCommand } from './cli/commands/slack.ts';
 import { trainCommand } from './cli/commands/train.ts';
-import { type Commands, runCommand } from './cli/run-command.ts';
+import { type CliCommands, runCommand } from './cli/run-command.ts';
 import { type Config, readConfig } from './cli/variables/config.ts';
 import { reportTraining } from './language/classifier/training-report.ts';
 import { OnevoiceError } from './models/errors/onevoice-error.ts';
@@ -21,7 +21,7 @@ import { PROGRAMMING_ERRORS } from './models/errors/programming-errors.ts';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-function commandsFor(config: Config): Commands {
+function commandsFor(config: Config): CliCommands {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const context = { config, log, print };
   return {
@@ -31,13 +31,13 @@ function commandsFor(config: Config): Commands {
     train: trainCommand(context, reportTraining),
     slack: slackCommand(context, (url) => slackManifest({ name: 'Onevoice', ...(url && { url }) })),
     'erase-mails': eraseMailsCommand(context, (address) =>
-      eraseMails(storeOf(config), addressOf(config), address),
+      eraseMails(storeOf(config), shopAddressOf(config), address),
     ),
     docs: docsCommand(context, generatedDocuments),
   };
 }
 
-/** What to print of a fault: the message of one that a person can mend, the stack of one that nobody thought of. */
+/** The printed text of an error: the message of one that an operator can mend, the stack of any other. */
 function explained(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof OnevoiceError && !Object.hasOwn(PROGRAMMING_ERRORS, error.code)) return error.message;

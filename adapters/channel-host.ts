@@ -5,7 +5,7 @@ import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { MAX_FILE, type StoredFile } from '../models/files/stored-file.ts';
 import type { PathContext } from './path-context.ts';
 
-/** What one channel is given of the durable path. */
+/** The durable path as one channel may use it: its own conversations, its own attempts, the files. See {@link ChannelHost}. */
 export class PathChannelHost implements ChannelHost {
   readonly #context: PathContext;
   readonly #channel: string;
@@ -33,7 +33,7 @@ export class PathChannelHost implements ChannelHost {
   async latest(account: string, conversation: string): Promise<number | undefined> {
     const id = this.#id(account, conversation);
     const { conversations, messages } = this.#context.repositories;
-    // By the log, not by the conversation: its number is ahead for the moment between commit and log.
+    // Read from the log: the conversation's own number is ahead of it between a commit and its log write.
     const seq = await messages.newestSeq(id);
     return seq ?? ((await conversations.exists(id)) ? 0 : undefined);
   }

@@ -1,4 +1,4 @@
-/** Waits for `work`, but no longer than `ms` milliseconds: then `late` is given instead. What the work does later is ignored. */
+/** The result of `work`, or of `late` if the work takes longer than `ms` milliseconds. A later result or error of the work is ignored. */
 export async function withDeadline<T, L>(work: Promise<T>, ms: number, late: () => L): Promise<T | L> {
   let timer: NodeJS.Timeout | undefined;
   const expiry = new Promise<L>((resolve) => {

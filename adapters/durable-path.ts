@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ConversationReference } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound } from '../channels/channel.ts';
-import { type ConversationAddress, inboxId } from '../models/conversation/inbox.ts';
+import type { ConversationAddress } from '../models/conversation/inbox.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { PathChannelHost } from './channel-host.ts';
 import { withDeadline } from './deadline.ts';
+import { deduplicationKey } from './inbox/deduplication-key.ts';
 import { DoneMarks } from './inbox/done-marks.ts';
 import { Recorder } from './inbox/recorder.ts';
 import { Sweeper } from './inbox/sweeper.ts';
@@ -15,44 +16,45 @@ import { OutboxDelivery } from './outbox/outbox-delivery.ts';
 import { type PathContext, pathContext } from './path-context.ts';
 import type { PathParts } from './path-parts.ts';
 import { ChannelAdapter, type TurnLogic } from './turn/channel-adapter.ts';
-import { Turns } from './turn/turns.ts';
+import { TurnRunner } from './turn/turn-runner.ts';
 
-/** The event by which a conversation is continued from outside. */
+/** The name of the event that `continueConversation` records. */
 const CONTINUE = 'continue-conversation';
 
 /**
- * The one path of everything that happens to a conversation: recorded, taken under a lease, answered by the bot,
- * committed in one write, delivered. A process that runs it may die at any moment.
+ * The one path of everything that happens to a conversation: recorded in the inbox, processed under a lease by one turn, committed in one
+ * conditional update, delivered from the outbox. It holds the parts of that path and starts and stops them together. The process may be killed
+ * at any step: the next start goes on from what is stored. Its limits are `PathSettings`.
  */
 export class DurablePath {
-  /** Where middleware is added, and what bots see as their adapter. */
+  /** The bot's adapter; botbuilder middleware is added here. */
   readonly adapter: ChannelAdapter;
   readonly #context: PathContext;
   readonly #recorder: Recorder;
-  readonly #turns: Turns;
+  readonly #turns: TurnRunner;
   readonly #dispatcher: Dispatcher;
   readonly #heartbeat: Heartbeat;
-  readonly #marks: DoneMarks;
+  readonly #doneMarks: DoneMarks;
   readonly #sweeper: Sweeper;
   #accepting = false;
 
   constructor(parts: PathParts) {
     const context = pathContext(parts);
-    const { repositories, now, log, probe, worker, settings } = context;
+    const { repositories, now, log, probe, leaseOwner, settings } = context;
     this.#context = context;
     this.adapter = new ChannelAdapter((reference, logic) => this.#continue(reference, logic));
     const wake = (address: ConversationAddress) => this.#dispatcher.wake(address);
     this.#recorder = new Recorder(context, wake);
-    this.#turns = new Turns(context, this.adapter);
-    this.#marks = new DoneMarks(repositories.inbox, now, log, probe);
-    this.#heartbeat = new Heartbeat(repositories.conversations, worker, settings.leaseMs, now, log);
+    this.#turns = new TurnRunner(context, this.adapter);
+    this.#doneMarks = new DoneMarks(repositories.inbox, now, log, probe);
+    this.#heartbeat = new Heartbeat(repositories.conversations, leaseOwner, settings.leaseMs, now, log);
     const delivery = new OutboxDelivery(context, this.#recorder);
-    const workers = new Worker(context, this.#turns, delivery, this.#heartbeat, this.#marks, wake);
-    this.#dispatcher = new Dispatcher((address) => workers.work(address), settings.maxInFlight, log);
+    const worker = new Worker(context, this.#turns, delivery, this.#heartbeat, this.#doneMarks, wake);
+    this.#dispatcher = new Dispatcher((address) => worker.work(address), settings.maxInFlight, log);
     this.#sweeper = new Sweeper(context, wake);
   }
 
-  /** Takes up what an earlier process left behind, then accepts. */
+  /** Wakes what an earlier process left unfinished, then accepts items. */
   async start(): Promise<void> {
     const { exclusive, repositories, now } = this.#context;
     if (exclusive === true) await repositories.conversations.releaseAll(now());
@@ -67,28 +69,28 @@ export class DurablePath {
     return this.#accepting;
   }
 
-  /** What a channel is given to work with. */
+  /** The durable path for one channel. */
   hostFor(channel: string): ChannelHost {
     return new PathChannelHost(this.#context, channel, (address, item) => this.#accept(address, item));
   }
 
-  /** Looks once for what is due and for what was left behind for `staleMs` milliseconds. */
+  /** Wakes once every conversation that is due or has an open item older than `staleMs` milliseconds. */
   async sweep(staleMs: number): Promise<void> {
     await this.#sweeper.sweep(staleMs);
   }
 
-  /** Extends the leases of all conversations that are worked on, as is done at a third of a lease's life anyway. */
+  /** Renews once the leases of all conversations that are worked on. */
   async beat(): Promise<void> {
     await this.#heartbeat.beat();
   }
 
-  /** Resolves when nothing is being worked on and all done-marks are written. */
+  /** Resolves when no work runs or waits and all done-marks are written. */
   async idle(): Promise<void> {
     await this.#dispatcher.idle();
-    await this.#marks.flush();
+    await this.#doneMarks.flush();
   }
 
-  /** Accepts nothing more, finishes the turns under way, and leaves the rest to the next start; waits `deadlineMs` at most. */
+  /** Accepts nothing more and waits for the turns under way, `deadlineMs` milliseconds at most. The next start goes on with the rest. False if the time was over. */
   async stop(deadlineMs: number): Promise<boolean> {
     this.#accepting = false;
     this.#dispatcher.stop();
@@ -119,7 +121,7 @@ export class DurablePath {
         if (reason === undefined) resolve();
         else reject(new OnevoiceError('BOT_FAILED', { detail: `The bot failed at a message: ${reason}` }));
       };
-      this.#turns.continueWith(inboxId(address, id), { logic, done });
+      this.#turns.continueWith(deduplicationKey(address, id), { logic, done });
     });
     const activity = { type: 'event', name: CONTINUE };
     await this.#recorder.record(address, { id, account, conversation: conversation.id, activity }, true);

@@ -1,8 +1,8 @@
-/** Tells listeners that a conversation's log has grown. */
+/** Notifies the listeners of this process (open streams of the website chat) when a conversation's log has new entries. */
 export class LogFeed {
   readonly #listeners = new Map<string, Set<() => void>>();
 
-  /** Calls `listener` at each growth until the function it gives back is called. */
+  /** Calls `listener` at each new entry, until the returned function is called. */
   subscribe(conversation: string, listener: () => void): () => void {
     const listeners = this.#listeners.get(conversation) ?? new Set();
     this.#listeners.set(conversation, listeners.add(listener));
@@ -14,11 +14,12 @@ export class LogFeed {
     };
   }
 
-  grown(conversation: string): void {
+  /** Calls the conversation's listeners. */
+  notify(conversation: string): void {
     for (const listener of this.#listeners.get(conversation) ?? []) listener();
   }
 
-  /** The conversations somebody listens to. */
+  /** The conversations that have listeners. */
   conversations(): string[] {
     return [...this.#listeners.keys()];
   }

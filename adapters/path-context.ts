@@ -4,34 +4,35 @@ import type { Log } from '../models/log/log.ts';
 import { LogFeed } from './log-feed.ts';
 import { logTo } from './logger.ts';
 import type { PathParts } from './path-parts.ts';
-import { DEFAULT_SETTINGS, type PathSettings } from './settings.ts';
+import { DEFAULT_PATH_SETTINGS, type PathSettings } from './settings.ts';
 import type { Probe } from './steps.ts';
 
-/** The parts of the durable path with every default filled in, shared by its workers. */
+/** The parts of the durable path with every default filled in; its workers, turns and deliveries share it. */
 export interface PathContext extends Omit<PathParts, 'log'> {
   readonly log: Log;
   readonly settings: PathSettings;
   readonly now: () => Date;
   readonly random: () => number;
   readonly probe: Probe;
-  /** This process as the holder of leases. */
-  readonly worker: string;
+  /** The owner that this process writes into its leases, new at each start. */
+  readonly leaseOwner: string;
+  /** The channels by their id. */
   readonly byChannel: ReadonlyMap<string, Channel>;
   readonly feed: LogFeed;
 }
 
-/** Fills in what was not given: the system's clock, a silent probe, the default settings. */
+/** Fills in the defaults: the system's clock, a probe that does nothing, {@link DEFAULT_PATH_SETTINGS}. */
 export function pathContext(parts: PathParts): PathContext {
   return {
     ...parts,
     log: logTo(parts.log),
     perform: (request, identity) => parts.perform(request, identity),
     apology: (locale) => parts.apology(locale),
-    settings: { ...DEFAULT_SETTINGS, ...parts.settings },
+    settings: { ...DEFAULT_PATH_SETTINGS, ...parts.settings },
     now: parts.now ?? (() => new Date()),
     random: parts.random ?? Math.random,
     probe: parts.probe ?? (() => {}),
-    worker: randomUUID(),
+    leaseOwner: randomUUID(),
     byChannel: new Map(parts.channels.map((channel) => [channel.id, channel])),
     feed: new LogFeed(),
   };

@@ -1,44 +1,47 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Channel } from '../channels/channel.ts';
-import type { CommandRequest, Result } from '../models/conversation/turn.ts';
+import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import type { StoredFile } from '../models/files/stored-file.ts';
-import type { Repositories } from '../models/store/repositories.ts';
+import type { Repositories } from '../models/repositories.ts';
 import type { Logger } from './logger.ts';
 import type { PathSettings } from './settings.ts';
 import type { Probe } from './steps.ts';
 
-/** Whatever answers a turn; botbuilder's ActivityHandler is one. */
+/** Runs a turn's logic; botbuilder's ActivityHandler implements it. */
 export interface Bot {
   run(context: TurnContext): Promise<void>;
 }
 
-/** Where files are kept. */
+/** The store of files. */
 export interface Files {
   keep(file: StoredFile): Promise<string>;
   find(id: string): Promise<StoredFile | undefined>;
 }
 
-/** Everything the durable path is made of and does not make itself. */
+/**
+ * What the composition hands to the durable path: the store, the channels, the bot, the side that performs commands. One process has one path;
+ * several processes may share a store. Clock, randomness and probe are parts too, so that tests decide them; limits are in `settings`.
+ */
 export interface PathParts {
   readonly repositories: Repositories;
   readonly channels: readonly Channel[];
   readonly bot: Bot;
-  /** Performs a command for the proved person, once per key. */
+  /** Performs a command with the rights of the proved identity. It must be idempotent by the command's key, since a crash repeats it. */
   perform(request: CommandRequest, identity: Identity): Promise<Result>;
-  /** Whether there is a staff desk: then every case is told what happens in its conversation. Default false. */
+  /** Whether there is a staff desk, whose cases get the events of their conversations. Default false. */
   readonly desk?: boolean;
-  /** Keeps a file and gives its id. Absent: files are not taken. */
+  /** Absent: files are refused (`NOT_SUPPORTED`). */
   readonly files?: Files;
-  /** What a customer is told when the bot can't answer and staff are called. */
+  /** The message to a customer when a turn failed for good and the conversation is queued for staff. */
   apology(locale: string | undefined): Partial<Activity>;
   readonly log: Logger;
-  /** Whether no other process can be at the store, so that leases found at the start are a dead one's. Default false. */
+  /** Whether no other process can use the store (the embedded one): then leases found at the start belong to a dead process and are released. Default false. */
   readonly exclusive?: boolean;
   readonly settings?: Partial<PathSettings>;
   /** Default: the system's clock. */
   now?(): Date;
-  /** A number from 0 to 1 (exclusive) that spreads retries. Default: Math.random. */
+  /** A number from 0 (inclusive) to 1 (exclusive), for the spread of the backoff. Default: Math.random. */
   random?(): number;
   readonly probe?: Probe;
 }

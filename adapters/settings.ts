@@ -1,30 +1,34 @@
 import type { Backoff } from '../models/pace/backoff.ts';
-/** The numbers of the durable path. */
+
+/** The limits of the durable path: counts, and times in milliseconds. */
 export interface PathSettings {
-  /** How long a worker holds a conversation without a sign of life, in milliseconds. Default 30,000. */
+  /** How long a lease lasts without being renewed; then another worker takes the conversation. Default 30,000. */
   readonly leaseMs: number;
   /** Conversations worked on at the same time in one process. Default 256. */
   readonly maxInFlight: number;
-  /** How long a bot may think about one message before the customer is told and staff are called. Default 30,000. */
+  /** How long a bot may take for one turn; then the item becomes a dead letter, and the customer is queued for staff. Default 30,000. */
   readonly turnMs: number;
   /** How long a command at the shop may take before its outcome is `timed-out`. Default 10,000. */
   readonly commandMs: number;
-  /** How often the bot is given a message at which it fails. Default 3. */
+  /** Tries of a message at which the bot fails; then it becomes a dead letter. Default 3. */
   readonly botTries: number;
-  /** How often a worker may vanish with a message before that message is given up. Default 10. */
+  /** How often a worker may be lost at a message (its process killed, say); then it becomes a dead letter. Default 10. */
   readonly workerTries: number;
-  /** How often a message is sent to a provider before it is a dead letter. Default 8. */
+  /** Tries of sending a message to a provider; then it takes the channel's fallback and counts as failed. Default 8. */
   readonly sendTries: number;
-  /** The waits between tries of a failing bot or provider. Default: 1,000 doubled up to 300,000, each spread from half to one and a half. */
+  /**
+   * The waits between tries of a failing bot or provider. Default: 1,000 doubled with each failure up to 300,000, then times a random factor from
+   * 0.5 to 1.5. So no wait is longer than 450,000, and with the default of 8 tries none is longer than 96,000.
+   */
   readonly backoff: Backoff;
-  /** How often is looked for what a crash or another process left behind. Default 1,000. */
+  /** How often the sweeper looks for unfinished work of a crash or of another process. Default 1,000. */
   readonly sweepMs: number;
-  /** How old a recorded message is before the sweeper takes it for left behind. Default 5,000. */
+  /** Age from which the sweeper takes an open item for left behind. Default 5,000. */
   readonly staleMs: number;
 }
 
-/** What is used for settings that are not given. */
-export const DEFAULT_SETTINGS: PathSettings = {
+/** The defaults of {@link PathSettings}. */
+export const DEFAULT_PATH_SETTINGS: PathSettings = {
   leaseMs: 30_000,
   maxInFlight: 256,
   turnMs: 30_000,

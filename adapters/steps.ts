@@ -1,4 +1,4 @@
-/** The named steps of a message's path, in order; between any two of them a process may die without harm. */
+/** The steps of a message's path, in order. A process may be killed between any two of them: no message is lost, and no command runs twice. */
 export const STEPS = [
   'accepting',
   'recorded',
@@ -19,5 +19,5 @@ export const STEPS = [
 /** One of {@link STEPS}. */
 export type StepName = (typeof STEPS)[number];
 
-/** Is told of each step as it is reached; what tests put in to stop a process there. */
+/** Called at each step; tests use it to kill a process there. */
 export type Probe = (step: StepName) => void;

@@ -21,47 +21,47 @@ import { LocalClassifier } from '../language/classifier/local-classifier.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import type { Log } from '../models/log/log.ts';
+import { type Repositories, repositoriesOn } from '../models/repositories.ts';
 import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
-import { type Repositories, repositoriesOn } from '../models/store/repositories.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
 import type { DkimSetup } from './dkim.ts';
 
 type StoreConnection = Awaited<ReturnType<typeof openConnection>>;
 
-/** How long running turns may take to finish when the app is told to stop, in milliseconds. */
+/** How long a stop waits for the turns under way, in milliseconds. */
 const STOP_MS = 10_000;
 
-/** What an app is made of that differs between entrances and tests. */
+/** What the product is composed from, as far as commands and tests differ. */
 export interface AppOptions {
   readonly store: StoreLocation;
-  /** The shop that is served. */
+  /** The served shop. */
   readonly shop: ShopSetup;
-  /** What one-time codes are derived with. */
+  /** The secret that one-time codes are derived with. */
   readonly codeSecret: string;
-  /** Made when the store is open, since some channels keep something there. */
+  /** Makes the channels when the store is open, since some of them store data of their own. */
   channels(parts: ChannelParts): readonly Channel[];
   /** Default: no staff desk. */
   readonly desk?: DeskSetup;
-  /** Default: mails are kept in the store. */
+  /** Default: mails are stored and not sent. */
   readonly mail?: MailSetup;
   readonly log: Logger;
   /** Default: the system's clock. */
   readonly now?: () => Date;
-  /** Is told of each step of the path; what tests put in to stop a process there. */
+  /** Called at each step of the path; tests use it to kill a process there. */
   readonly probe?: Probe;
 }
 
-/** A shop whose books are in our store, in collections of its own. */
+/** A shop whose data is in our store, in collections of its own. */
 export interface ShopSetup {
-  /** What the names of its collections begin with. */
+  /** How the names of its collections begin. */
   readonly prefix: string;
-  /** Gives the port to the shop, when its collections are there; the only place where a shop may be filled. */
+  /** Opens the shop when its indexes exist; the only place where a shop may be seeded. */
   open(parts: ShopParts): Promise<Shop>;
 }
 
-/** What a shop is made from. */
+/** The parts that a shop is made from. */
 export interface ShopParts {
   readonly books: ShopRepositories;
   readonly codes: OneTimeCodeRepository;
@@ -71,7 +71,7 @@ export interface ShopParts {
   readonly log: Log;
 }
 
-/** What channels are made from. */
+/** The parts that channels are made from. */
 export interface ChannelParts {
   readonly repositories: Repositories;
   readonly shop: ShopRepositories;
@@ -81,29 +81,29 @@ export interface ChannelParts {
   readonly log: Log;
 }
 
-/** Which server takes our mails, and whose name they bear. */
+/** The SMTP server that takes the shop's mails, and their sender. */
 export interface MailSetup {
   readonly url: string;
   readonly from: string;
-  /** Default: mails are signed by the server, or not at all. */
+  /** Default: the mails are not signed by us. */
   readonly dkim?: DkimSetup;
 }
 
-/** Everything that runs, behind whatever entrance it is given. */
+/** The running product: the durable path with its channels and repositories. */
 export interface App {
   readonly path: DurablePath;
   readonly repositories: Repositories;
   readonly shop: ShopRepositories;
   readonly channels: readonly Channel[];
-  /** Takes up what was left behind, accepts, and opens the channels' ways in. A start that fails stops what it started. */
+  /** Starts the path, then the channels. A start that fails stops what it started. */
   start(): Promise<void>;
-  /** Finishes what is under way and closes the store; once, however often it is called. */
+  /** Stops the channels and the path, then closes the store; once, however often it is called. */
   stop(): Promise<void>;
 }
 
 /**
- * Puts the parts together: the one place that knows them all. The path does not accept before it is started. What was opened is
- * closed again when a part fails.
+ * Composes the product: the one place that knows all parts. The path accepts nothing before its start. If a part fails, the store is closed
+ * again.
  */
 export async function composeApp(options: AppOptions): Promise<App> {
   const connection = await openConnection(options.store);
@@ -139,8 +139,8 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     classifier: classifierIn(store.dataDir),
     answer,
     usesNumberedMenu: (channel, offers) => {
-      const can = channels.find(({ id }) => id === channel)?.capabilities;
-      return can?.numbers === true || offers > (can?.maxButtons ?? 0);
+      const capabilities = channels.find(({ id }) => id === channel)?.capabilities;
+      return capabilities?.numbers === true || offers > (capabilities?.maxButtons ?? 0);
     },
     repliesByEmail: (channel) => channels.find(({ id }) => id === channel)?.capabilities.pace === 'deferred',
     isRateLimited: (key, limit, windowMs) =>
@@ -148,7 +148,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     countAttempt: (key, limit, windowMs) =>
       repositories.attempts.count(`brain:${key}`, limit, windowMs, now()),
     findSentMessage: async (conversation, providerId) => {
-      const message = await repositories.messages.sentAs(conversation, providerId);
+      const message = await repositories.messages.findByProviderId(conversation, providerId);
       if (message === null) return undefined;
       const { text = '', from } = JSON.parse(message.activity) as Partial<Activity>;
       return { by: from?.id === 'staff' ? 'staff' : 'bot', text };
@@ -162,8 +162,8 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     bot: botFor(new SupportBot(new Brain(kernel, ports)), desk?.bot),
     desk: desk !== undefined,
     perform: async (request, identity) => {
-      const done = await desk?.perform(request);
-      if (done !== undefined) return done;
+      const ofDesk = await desk?.perform(request);
+      if (ofDesk !== undefined) return ofDesk;
       if (request.name !== 'record-question') return await port.perform(request, identity);
       await repositories.questions.addOnce({
         _id: request.key,
@@ -205,7 +205,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   return { path, repositories, shop, channels, start, stop };
 }
 
-/** Cases are worked on by the desk, everything else by the support bot. */
+/** Cases go to the desk's bot, every other conversation to the support bot. */
 function botFor(support: Bot, desk: Bot | undefined): Bot {
   return {
     run: async (context) =>

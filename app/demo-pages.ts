@@ -3,10 +3,10 @@ import { signCustomerToken } from '../channels/web/access/customer-token.ts';
 import { demoRoutes } from '../web/demo-routes.ts';
 import type { App } from './app.ts';
 
-/** Mails and orders that the pages show at most. */
+/** Most mails and orders on the pages. */
 const SHOWN = 50;
 
-/** The demo shop's pages over the app's store; visitors who sign in get a token signed with the secret. */
+/** The demo shop's pages on the app's store. A visitor who signs in gets a customer token that is signed with the secret. */
 export function demoPages({ shop, repositories }: App, customerSecret: string): HttpRoute[] {
   const { customers, products, orders } = shop;
   return demoRoutes({

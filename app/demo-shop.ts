@@ -5,7 +5,7 @@ import { seedDemoShop } from '../commerce/demo/seed/seed-demo-shop.ts';
 import { DEMO_KNOWLEDGE, seedKnowledge } from '../knowledge/seed-knowledge.ts';
 import type { ShopSetup } from './app.ts';
 
-/** The demo shop with its knowledge: the only shop that is filled with made-up data, in collections of its own. */
+/** The demo shop with its knowledge: the only shop that is seeded with demo data, in collections of its own. */
 export const demoShop: ShopSetup = {
   prefix: DEMO_PREFIX,
   open: async ({ books, codes, mailer, codeSecret, now, log }) => {

@@ -12,21 +12,21 @@ import { answerMail } from '../desk/mail/answer-mail.ts';
 import { pathHealth } from '../desk/path-health.ts';
 import type { DeskFile } from '../desk/settings/desk-file.ts';
 import { freshNumber } from '../desk/tickets/fresh-number.ts';
+import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Conversation } from '../models/conversation/conversation.ts';
-import type { CommandRequest, Result } from '../models/conversation/turn.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import { localeOf } from '../models/locale/locale.ts';
+import type { Repositories } from '../models/repositories.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
-import type { Repositories } from '../models/store/repositories.ts';
 
-/** How the staff desk is set up. */
+/** The setup of the staff desk. */
 export interface DeskSetup {
   readonly file: DeskFile;
-  /** The place of cases that no route sends elsewhere. */
+  /** The desk channel of cases that no route sends to another one. */
   readonly home: string;
 }
 
-/** What the desk is put together from. */
+/** The parts that the desk is composed from. */
 export interface DeskParts {
   readonly repositories: Repositories;
   readonly shop: ShopRepositories;
@@ -36,14 +36,14 @@ export interface DeskParts {
   channels(): readonly Channel[];
 }
 
-/** The staff's side: what works on cases, what cases have done, and what staff look at. */
+/** The staff desk: the bot that works on cases, the commands of cases, and the views of staff. */
 export interface Desk {
   readonly bot: Bot;
   readonly view: DeskView;
   perform(request: CommandRequest): Promise<Result | undefined>;
 }
 
-/** Puts the staff desk together. */
+/** Composes the staff desk. */
 export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
   const { repositories, shop, mailer, now } = parts;
   const { cases, messages, conversations, customers } = repositories;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { domainOf } from '../channels/email/parse/domain-of.ts';
 import type { Config } from '../cli/variables/config.ts';
 
-/** What mails are signed with (RFC 6376). */
+/** The key that mails are signed with (RFC 6376). */
 export interface DkimSetup {
   readonly domainName: string;
   readonly keySelector: string;
@@ -10,8 +10,8 @@ export interface DkimSetup {
 }
 
 /**
- * What mails from an address (with a name beside it or without) are signed with. Undefined where no key is configured, and for another
- * domain than the one whose key it is: such a signature would count for nothing.
+ * The DKIM key for mails from an address (with a name or without). Undefined if no key is configured, or if the address is of another domain than
+ * the key: receivers would ignore that signature.
  */
 export function dkimOf(config: Config, from: string): DkimSetup | undefined {
   const { EMAIL_DKIM_KEY: key, EMAIL_DKIM_SELECTOR: keySelector, EMAIL_ADDRESS: address } = config;

@@ -18,10 +18,10 @@ import { diagrams } from '../dialogs/diagrams/dialog-pages.ts';
 import { CATALOGUE_PARTS } from '../models/errors/catalogue.ts';
 import { LOG_PARTS } from '../models/log/log.ts';
 
-/** The page of channels lists entrances and calls none. */
+/** A handler for the page of channels, which lists routes and calls none. */
 const nothing = async () => ({ status: 404 });
 
-/** Every document that is derived from the code, as it has to stand in the tree. */
+/** Every document that is generated from the code, with its path in the tree. */
 export function generatedDocuments(): GeneratedDocument[] {
   const web = createWebChannel({ secret: '', origins: 'any', now: () => new Date(), newId: () => '' });
   const ports = { now: () => new Date() } as WhatsappPorts;

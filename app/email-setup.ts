@@ -6,10 +6,10 @@ import type { Config } from '../cli/variables/config.ts';
 import { dkimOf } from './dkim.ts';
 import type { EmailSetup } from './email.ts';
 
-/** Where customers write to in development when no address is set. */
+/** The shop's address in development if none is configured. */
 const DEVELOPMENT_ADDRESS = 'support@shop.example';
 
-/** The e-mail channel, where there is a way in; `address` is our server's, once it listens. */
+/** The setup of the e-mail channel; undefined without an entrance (IMAP or SMTP). `address` returns the server's URL once it listens. */
 export function emailOf(config: Config, address: () => string | undefined): EmailSetup | undefined {
   const imap = imapOf(config);
   const { EMAIL_SMTP_PORT: port, EMAIL_AUTHSERV_ID: authservId } = config;
@@ -18,7 +18,7 @@ export function emailOf(config: Config, address: () => string | undefined): Emai
   const publicUrl = config.EMAIL_PUBLIC_URL;
   const { EMAIL_SMTP_CERT: cert, EMAIL_SMTP_KEY: key } = config;
   return {
-    address: addressOf(config),
+    address: shopAddressOf(config),
     name: config.EMAIL_NAME,
     plus: config.EMAIL_PLUS ?? imap === undefined,
     dailyLimit: config.EMAIL_DAILY_LIMIT,
@@ -40,12 +40,12 @@ export function emailOf(config: Config, address: () => string | undefined): Emai
   };
 }
 
-/** Where customers write to. */
-export function addressOf({ EMAIL_ADDRESS }: Config): string {
+/** The address that customers write to. */
+export function shopAddressOf({ EMAIL_ADDRESS }: Config): string {
   return EMAIL_ADDRESS ?? DEVELOPMENT_ADDRESS;
 }
 
-/** What of e-mail there is to be checked. */
+/** What `onevoice doctor` checks of e-mail; undefined if the channel is off. */
 export function emailToCheck(config: Config): EmailToCheck | undefined {
   const imap = imapOf(config);
   const smtp = smtpOutOf(config);
@@ -53,7 +53,7 @@ export function emailToCheck(config: Config): EmailToCheck | undefined {
   return { ...(imap && { imap }), ...(smtp && { smtp }) };
 }
 
-/** What of e-mail is on, in words. */
+/** The e-mail channel's setup in words, for the banner. */
 export function describeEmail({ address, imap }: EmailSetup, port: number | undefined): string {
   const ways = [
     ...(imap === undefined ? [] : [`mailbox ${imap.user} on ${imap.host}`]),
@@ -82,6 +82,6 @@ function imapOf(config: Config): ImapOptions | undefined {
 function smtpOutOf(config: Config): SmtpOutOptions | undefined {
   const { SMTP_URL: url } = config;
   if (url === undefined) return undefined;
-  const dkim = dkimOf(config, addressOf(config));
+  const dkim = dkimOf(config, shopAddressOf(config));
   return { url, ...(dkim && { dkim }) };
 }

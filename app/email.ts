@@ -7,21 +7,21 @@ import type { Case } from '../desk/cases/case.ts';
 import { signatureOf } from '../desk/settings/signature.ts';
 import { conversationId } from '../models/conversation/inbox.ts';
 import { type ErasedMails, MailErasure } from '../models/mail/mail-erasure.ts';
+import { repositoriesOn } from '../models/repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
-import { repositoriesOn } from '../models/store/repositories.ts';
 import type { ChannelParts } from './app.ts';
 
 type Given = Pick<EmailOptions, 'address' | 'name' | 'plus' | 'authservId' | 'imap' | 'smtp' | 'dailyLimit'>;
 
-/** How the e-mail channel is set up. */
+/** The setup of the e-mail channel. */
 export interface EmailSetup extends Given {
-  /** Default: mails are kept in the store, where development shows them. */
+  /** Default: mails are stored, and development shows them. */
   readonly out?: SmtpOutOptions;
-  /** The address of our server; it may be known only when that listens. Absent: mails have no links. */
+  /** The server's public URL, which may be known only once it listens. Absent: mails have no links. */
   readonly publicUrl?: () => string | undefined;
 }
 
-/** The e-mail channel on the app's parts. */
+/** The e-mail channel with the app's parts. */
 export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChannel {
   const { repositories, shop, now, log } = parts;
   const { out, publicUrl, ...given } = setup;
@@ -51,7 +51,7 @@ export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChann
   return new EmailChannel(options);
 }
 
-/** Erases what is kept of somebody's mails. @throws where another process holds an embedded store. */
+/** Erases the stored mails of an address, with their conversations. @throws `STORE_LOCKED` while another process uses an embedded store */
 export async function eraseMails(store: StoreLocation, account: string, given: string): Promise<ErasedMails> {
   const address = given.trim().toLowerCase();
   const connection = await openConnection(store);
@@ -65,7 +65,7 @@ export async function eraseMails(store: StoreLocation, account: string, given: s
   }
 }
 
-/** Mails that nobody takes are kept for the outbox page. */
+/** Stores mails instead of sending them, for the outbox page of development. */
 function outboxExit({ repositories, now }: ChannelParts): MailExit {
   return {
     async send({ messageId, to, subject, text }, files) {

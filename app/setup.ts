@@ -7,14 +7,14 @@ import type { DeskSetup } from './desk.ts';
 import { dkimOf } from './dkim.ts';
 import type { SlackSetup } from './slack.ts';
 
-/** Where the data is kept. */
+/** Where the data is stored. */
 export function storeOf(config: Config): StoreLocation {
   const { DATA_DIR: dataDir, MONGODB_URI: mongodbUri } = config;
   const durability = config.DATA_DURABILITY ?? (config.NODE_ENV === 'production' ? 'power' : 'process');
   return { dataDir, durability, ...(mongodbUri !== undefined && { mongodbUri }) };
 }
 
-/** The server that takes our mails, where one is named. */
+/** The SMTP server of the shop's mails, if one is configured. */
 export function mailOf(config: Config): { readonly mail?: MailSetup } {
   const { SMTP_URL: url, MAIL_FROM: from } = config;
   if (url === undefined || from === undefined) return {};
@@ -22,12 +22,12 @@ export function mailOf(config: Config): { readonly mail?: MailSetup } {
   return { mail: { url, from, ...(dkim && { dkim }) } };
 }
 
-/** The staff desk, where a channel is named for it. */
+/** The setup of the staff desk; undefined if no Slack channel is configured for it. */
 export function deskOf({ SLACK_DESK_CHANNEL: home, DESK_FILE: file }: Config): DeskSetup | undefined {
   return home === undefined ? undefined : { file: readDeskFile(file), home };
 }
 
-/** Slack, where a token for it is given; the configuration was checked for what goes with that. */
+/** The setup of Slack; undefined without a token. The configuration is checked already, so the mode's secret is set. */
 export function slackOf(config: Config): SlackSetup | undefined {
   const {
     SLACK_BOT_TOKEN: botToken,
@@ -47,13 +47,13 @@ export function slackOf(config: Config): SlackSetup | undefined {
   };
 }
 
-/** What of Slack is on, in words. */
+/** Slack's setup in words, for the banner. */
 export function describeSlack(config: Config): string {
   const desk = config.SLACK_DESK_CHANNEL;
   return `${config.SLACK_MODE} mode, ${desk === undefined ? 'no staff desk' : `staff desk in ${desk}`}`;
 }
 
-/** What of Slack there is to be checked. */
+/** What `onevoice doctor` checks of Slack; undefined if it is off. */
 export function slackToCheck(config: Config): SlackToCheck | undefined {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;
   const { SLACK_DESK_CHANNEL: deskChannel, SLACK_STAFF_GROUP: staffGroup } = config;

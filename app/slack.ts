@@ -4,20 +4,20 @@ import { createSlack } from '../channels/slack/slack.ts';
 import { type AlertPorts, alertStaff, mailCase } from '../channels/slack/staff-alerts.ts';
 import type { ChannelParts } from './app.ts';
 
-/** How Slack is set up. */
+/** The setup of Slack. */
 export interface SlackSetup {
   readonly botToken: string;
   readonly mode: SlackMode;
   readonly apiUrl?: string;
-  /** How often is posted in a channel. Default: as often as Slack takes it. */
+  /** The rate limit of posts in one Slack channel. Default: Slack's own. */
   readonly pace?: SlackOptions['pace'];
-  /** The user group of staff; with it, and a desk, cases appear in Slack. */
+  /** The user group of staff; with it and a desk, cases are posted in Slack. */
   readonly staffGroup?: string;
-  /** Where alerts go, and cases that Slack does not take. */
+  /** The address for alerts, and for cases that Slack does not accept. */
   readonly email?: string;
 }
 
-/** Slack's channels for customers and, where there is a desk, for staff. */
+/** Slack's channels for customers and, with a desk, for staff. */
 export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly Channel[] {
   const { repositories, shop, mailer, now, log, desk } = parts;
   const alerts: AlertPorts = {
@@ -39,13 +39,13 @@ export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly 
   if (desk === undefined || setup.staffGroup === undefined) return createSlack(options, undefined);
   const { file, home, view } = desk;
   const { leads } = file.roles;
-  const places = new Set([home, ...[file.defaultRoute, ...file.routes].map(({ to }) => to)]);
+  const deskChannels = new Set([home, ...[file.defaultRoute, ...file.routes].map(({ to }) => to)]);
   return createSlack(options, {
     staffGroup: setup.staffGroup,
     ...(leads !== undefined && { leadGroup: leads }),
     posts: repositories.slackPosts,
     view,
-    isDesk: (channel) => places.has(channel),
+    isDesk: (channel) => deskChannels.has(channel),
     fallback: (of, card) => mailCase(alerts, of, card),
   });
 }

@@ -16,12 +16,12 @@ import type { Check } from '../cli/doctor.ts';
 import type { Config } from '../cli/variables/config.ts';
 import type { Mailer } from '../commerce/mailer.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
+import type { Repositories } from '../models/repositories.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
-import type { Repositories } from '../models/store/repositories.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** How long WhatsApp's page may take to load, in milliseconds. */
+/** Longest time for WhatsApp's page to load, in milliseconds. */
 const PAGE_MS = 90_000;
 
 const NO_BROWSER = 'whatsapp-web.js needs a browser, and there is none.';
@@ -29,14 +29,14 @@ const NO_BROWSER = 'whatsapp-web.js needs a browser, and there is none.';
 const UNOFFICIAL =
   'WhatsApp runs by whatsapp-web.js, which is unofficial: WhatsApp may ban the number. For a shop that lives on it, use the Cloud API.';
 
-/** What WhatsApp needs of the app. */
+/** The app's parts that WhatsApp needs. */
 export interface WhatsappParts {
   readonly repositories: Pick<Repositories, 'contacts' | 'conversations'>;
   readonly shop: Pick<ShopRepositories, 'customers'>;
   readonly mailer: Mailer;
 }
 
-/** The WhatsApp channel that the configuration asks for; none if it asks for none. */
+/** The configured WhatsApp channel; none if none is configured. */
 export function whatsappChannels(
   config: Config,
   parts: WhatsappParts,
@@ -57,7 +57,7 @@ export function whatsappChannels(
   return [createCloudChannel(options, ports)];
 }
 
-/** What the banner says of WhatsApp. */
+/** The banner's line about WhatsApp. */
 export function whatsappLine(config: Config, address: string): string | undefined {
   if (config.WHATSAPP_WEB === true)
     return `WhatsApp: scan the code that is printed in a moment, or at ${address}/whatsapp/qr`;
@@ -66,7 +66,7 @@ export function whatsappLine(config: Config, address: string): string | undefine
     : `WhatsApp webhook: ${address}/whatsapp/webhook (Meta needs it at a public https address)`;
 }
 
-/** What the doctor tries of WhatsApp. */
+/** What `onevoice doctor` checks of WhatsApp. */
 export function whatsappChecks(config: Config): Check[] {
   const { WHATSAPP_ACCESS_TOKEN: token, WHATSAPP_PHONE_NUMBER_ID: number, WHATSAPP_API_URL: url } = config;
   if (config.WHATSAPP_WEB === true)
@@ -98,7 +98,7 @@ export function whatsappChecks(config: Config): Check[] {
   ];
 }
 
-/** Without a browser everything else runs all the same. */
+/** The channel by whatsapp-web.js; without a browser it is left out, with a printed line. */
 function webChannels(config: Config, ports: WhatsappPorts, print: (line: string) => void): Channel[] {
   const chromium = findChromium(config.WHATSAPP_WEB_CHROMIUM);
   print(chromium === undefined ? `${NO_BROWSER} WhatsApp is left out.` : UNOFFICIAL);
@@ -124,7 +124,7 @@ function pageVersion({
   return { version, ...(source !== undefined && { source }) };
 }
 
-/** @throws {OnevoiceError} when the file can't be read or has faults. */
+/** @throws `TEMPLATES_INVALID` if the file can't be read or has faults */
 function templatesOf({ WHATSAPP_TEMPLATES: path }: Config): readonly Template[] {
   if (path === undefined) return [];
   try {

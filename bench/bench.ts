@@ -9,7 +9,7 @@ function load(name: string, target: string, { perSecond, p50, p99 }: Load): Figu
   return { name, target, measured };
 }
 
-/** Rows as they are measured, so that a long run shows where it is. */
+/** Prints rows as they are measured, so that a long run shows its progress. */
 function show(figures: readonly Figure[]): void {
   for (const { name, target, measured } of figures) {
     console.log(`${name.padEnd(46)} ${target.padEnd(34)} ${measured}`);

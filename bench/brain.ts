@@ -12,7 +12,7 @@ import { closedLoop } from './turns.ts';
 const ACCOUNT = 'bench';
 const LINES = ['where is #1042?', 'ann@example.com', 'thanks'];
 
-/** Durable turns of the product's own brain: rules, classifier, dialogs, reads of the shop; in-process. */
+/** Measures durable turns of the product's own brain (rules, classifier, dialogs, reads of the shop), in-process. */
 export async function brainTurns(): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-bench-'));
   const app = await composeApp({

@@ -6,15 +6,15 @@ import { measure, type Prediction } from '../language/classifier/metrics.ts';
 
 const CASES = join(import.meta.dirname, '..', '..', 'shared', 'cases');
 
-/** Most seconds of training and microseconds a message that are aimed at. */
-const MOST_SECONDS = 60;
-const MOST_MICROSECONDS = 200;
+/** Targets: longest training in seconds, and longest prediction of a text in microseconds. */
+const MAX_SECONDS = 60;
+const MAX_MICROSECONDS = 200;
 
 interface Run {
   readonly name: string;
   readonly train: readonly string[];
   readonly test: readonly string[];
-  /** Accuracy aimed at, in percent: the known figure plus one point. */
+  /** Target of the accuracy in percent: the published figure plus one point. */
   readonly target: number;
 }
 
@@ -40,7 +40,7 @@ const RUNS: readonly Run[] = [
   { name: 'hwu64 5', train: ['hwu64/train_5'], test: ['hwu64/valid'], target: 63.6 },
 ];
 
-/** In-scope accuracy and out-of-scope recall aimed at together, in percent. */
+/** Targets of in-scope accuracy and out-of-scope recall with one threshold, in percent. */
 const SCOPE_TARGET = { accuracy: 93.5, recall: 47.8 };
 
 function read(name: string): Example[] {
@@ -51,7 +51,7 @@ function read(name: string): Example[] {
     .map(({ text, label }) => ({ text, intent: label === 'oos' ? OUT_OF_SCOPE : label }));
 }
 
-/** Leaves out of the training part what the validation part contains: one of the public files holds both. */
+/** The training examples without those of the validation set, since one of the public files contains both. */
 function without(examples: readonly Example[], held: readonly Example[]): Example[] {
   const known = new Set(held.map(({ text }) => text.trim().toLowerCase()));
   return examples.filter(({ text }) => !known.has(text.trim().toLowerCase()));
@@ -102,10 +102,10 @@ function accuracies(): void {
       ),
     );
   }
-  console.log(`limits: ${MOST_SECONDS} s of training, ${MOST_MICROSECONDS} us a text`);
+  console.log(`limits: ${MAX_SECONDS} s of training, ${MAX_MICROSECONDS} us a text`);
 }
 
-/** Whether a text is taken as in scope: the best intent is a real one and its confidence reaches the threshold. */
+/** Whether a text counts as in scope: its best intent is a real one with a confidence of at least the threshold. */
 function inScope({ scores }: Prediction, threshold: number): boolean {
   const best = scores[0];
   return best !== undefined && best.intent !== OUT_OF_SCOPE && best.confidence >= threshold;
@@ -121,7 +121,7 @@ function scope(judged: readonly Prediction[], threshold: number): { accuracy: nu
   return { accuracy: (100 * right) / known.length, recall: (100 * caught) / strange.length };
 }
 
-/** One threshold, chosen on a part of the training texts that was held out: the highest that costs a tenth of a point there. */
+/** The highest threshold that costs at most a tenth of a point of accuracy on held-out training texts. */
 function chooseThreshold(train: readonly Example[]): number {
   const kept = train.filter((_, i) => i % 10 !== 0);
   const held = train.filter((_, i) => i % 10 === 0);

@@ -6,14 +6,14 @@ import { DirectLineClient } from '../test/support/product/direct-line-client.ts'
 import { startProduct } from '../test/support/product/product-process.ts';
 import { ROOT } from '../test/support/source-files.ts';
 
-/** One measured figure beside its target. */
+/** A measured figure with its target. */
 export interface Figure {
   readonly name: string;
   readonly target: string;
   readonly measured: string;
 }
 
-/** Seconds from starting the process to the first answer a visitor gets, with a fresh data folder and then a used one. */
+/** Measures the seconds from the start of the process to the first answer to a visitor, with a fresh data folder. */
 export async function startUp(): Promise<Figure[]> {
   const begun = performance.now();
   const product = await startProduct();
@@ -34,7 +34,7 @@ export async function startUp(): Promise<Figure[]> {
   }
 }
 
-/** Resident memory of the server after ten thousand visitors have each begun a dialog. */
+/** Measures the server's resident memory after ten thousand visitors have begun a dialog each. */
 export async function memory(conversations = 10_000, concurrency = 32): Promise<Figure[]> {
   const product = await startProduct();
   try {
@@ -63,7 +63,7 @@ export async function memory(conversations = 10_000, concurrency = 32): Promise<
   }
 }
 
-/** What the product's packages weigh and how long a fresh `npm ci` takes, without those for development. */
+/** Measures the size and the time of a fresh `npm ci` without development packages. */
 export function install(): Figure[] {
   const folder = mkdtempSync(join(tmpdir(), 'onevoice-install-'));
   try {

@@ -3,9 +3,9 @@ import { DurablePath } from '../adapters/durable-path.ts';
 import { createServer } from '../adapters/http/server.ts';
 import { SILENT } from '../adapters/logger.ts';
 import type { Channel, ChannelHost, HttpRoute } from '../channels/channel.ts';
-import { TURN, type Turn } from '../models/conversation/turn.ts';
+import { repositoriesOn } from '../models/repositories.ts';
 import { openConnection, prepareModels } from '../models/store/connection.ts';
-import { repositoriesOn } from '../models/store/repositories.ts';
+import { TURN, type Turn } from '../models/turn.ts';
 import { closedLoop } from './turns.ts';
 
 const ACCOUNT = 'bench';

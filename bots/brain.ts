@@ -2,10 +2,11 @@ import type { Effect } from '../dialogs/kernel/effects.ts';
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
 import type { DeskNotice } from '../dialogs/vocabulary.ts';
+import type { CommandResult } from '../models/conversation/command.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
-import type { CommandResult, Turn } from '../models/conversation/turn.ts';
 import type { CaseCommandEnvelope, CaseEvent, ProviderAppTakeover } from '../models/desk/desk.ts';
 import { type Locale, localeOf } from '../models/locale/locale.ts';
+import type { Turn } from '../models/turn.ts';
 import {
   loadMemory,
   type Memory,

@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Reaction } from '../models/conversation/reaction.ts';
-import type { ProviderAppTakeover, Receipt } from '../models/desk/desk.ts';
+import type { Receipt } from '../models/conversation/receipt.ts';
+import type { ProviderAppTakeover } from '../models/desk/desk.ts';
 
 /** Longest id of a provider and longest reason that are kept, in characters; longest emoji. */
 const MAX = 512;

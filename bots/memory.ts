@@ -1,8 +1,8 @@
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Stack } from '../dialogs/kernel/stack.ts';
 import { loadStack } from '../dialogs/kernel/stack.ts';
-import type { Turn } from '../models/conversation/turn.ts';
 import type { Json, JsonObject } from '../models/json.ts';
+import type { Turn } from '../models/turn.ts';
 
 /** A button of the bot's last message: its label and the event that it means. */
 export interface OfferedChoice {

@@ -1,8 +1,9 @@
 import type { Effect } from '../dialogs/kernel/effects.ts';
 import type { Event } from '../dialogs/kernel/events.ts';
-import type { Result, Turn } from '../models/conversation/turn.ts';
+import type { Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import { codeOfError } from '../models/errors/onevoice-error.ts';
+import type { Turn } from '../models/turn.ts';
 import { type BrainPorts, MAX_QUERIES, QUERY_DEADLINE_MS } from './ports.ts';
 
 type Query = Extract<Effect, { type: 'query' }>;

@@ -1,15 +1,16 @@
 import { type Activity, ActivityHandler, type TurnContext } from 'botbuilder';
-import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/conversation/turn.ts';
+import { COMMAND_RESULT, type CommandResult } from '../models/conversation/command.ts';
+import { RECEIPT } from '../models/conversation/receipt.ts';
 import {
   CASE_COMMAND,
   type CaseCommandEnvelope,
   PROVIDER_APP_TAKEOVER,
-  RECEIPT,
   REMINDER,
   UNANSWERED,
 } from '../models/desk/desk.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { fileRefs } from '../models/files/file-ref.ts';
+import { TURN, type Turn } from '../models/turn.ts';
 import type { Brain } from './brain.ts';
 import { providerAppTakeoverSchema, reactionOf, receiptSchema } from './event-schemas.ts';
 import { messageActionsOf } from './message-actions.ts';

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Activity } from 'botbuilder';
-import type { SenderInfo } from '../models/conversation/turn.ts';
 import type { Proof } from '../models/customer/identity.ts';
 import type { NewTicket, StartedTicket, TicketInfo } from '../models/desk/ticket.ts';
 import type { StoredFile } from '../models/files/stored-file.ts';
+import type { SenderInfo } from '../models/turn.ts';
 
 /** What a channel can show and do, as data; the renderer never asks a channel for what it lacks. */
 export interface Capabilities {
@@ -73,17 +73,21 @@ export interface LoggedActivity {
   readonly activity: Partial<Activity>;
 }
 
-/** Whether a channel's message was recorded now or was there before. */
+/** A recorded item; `seen`: it was a duplicate and was dropped. */
 export interface Accepted {
   readonly id: string;
   readonly seen: boolean;
 }
 
-/** What the host (the adapters) does for a channel. */
+/**
+ * The durable path as a channel sees it (adapters/channel-host.ts), one for each channel. It records what the channel receives, and reads the
+ * logs, files and attempts of this channel only. It refuses items while the process starts or stops (`DRAINING`), ids of more than 512 characters
+ * (`BAD_ITEM`), and files of more than 10 MB (`TOO_LARGE`).
+ */
 export interface ChannelHost {
-  /** Records an item in the inbox; resolves when it is durable, before it is processed. Refuses when shutting down. */
+  /** Records an item in the inbox; resolves when it is durable, before it is processed. @throws `DRAINING`, `BAD_ITEM` */
   accept(item: Inbound): Promise<Accepted>;
-  /** Makes sure the conversation exists; true if it was made now. */
+  /** Creates the conversation if it does not exist; true if it was created. */
   open(account: string, conversation: string): Promise<boolean>;
   /** The `seq` of the conversation's newest message, 0 before the first one; undefined if there is no such conversation. */
   latest(account: string, conversation: string): Promise<number | undefined>;
@@ -91,13 +95,13 @@ export interface ChannelHost {
   read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
   /** Calls `listener` whenever the conversation's log has grown; returns the unsubscriber. */
   subscribe(account: string, conversation: string, listener: () => void): () => void;
-  /** Whether a person has the conversation: then it is theirs to read it, and nobody else is at it. */
+  /** Whether a member of staff has the conversation; the channel then leaves its messages unread. */
   isAttended(account: string, conversation: string): Promise<boolean>;
   /** The provider's id of a message that was sent, by our id of it; undefined if it was not sent, or has none. */
   sentAs(id: string): Promise<string | undefined>;
-  /** Keeps a file, once for each content, and gives its id. @throws `TOO_LARGE` */
+  /** Stores a file, once for each content; returns its id. @throws `TOO_LARGE` */
   keepFile(file: StoredFile): Promise<string>;
-  /** A kept file; undefined if there is none of this id (any more). */
+  /** A stored file; undefined if there is none with this id, or it has expired. */
   file(id: string): Promise<StoredFile | undefined>;
   /** Counts an attempt under `key`; false when there were more than `limit` within `windowMs`. */
   attempt(key: string, limit: number, windowMs: number): Promise<boolean>;

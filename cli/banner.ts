@@ -1,11 +1,11 @@
-/** What `onevoice start` tells the person who started it. */
+/** The facts of the banner of `onevoice start`. */
 export interface BannerFacts {
   readonly address: string;
   readonly demo: boolean;
   readonly store: string;
-  /** What other channels have to say, a line each. */
+  /** Lines of other channels. */
   readonly extra?: readonly string[];
-  /** Shown only where it was made up for development. */
+  /** The Direct Line secret, if it was generated for development. */
   readonly secret?: string;
 }
 

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A model that can be trained, written and read back; `read` gives undefined for bytes of another training. */
+/** A model that can be trained, serialized and read; `read` returns undefined for bytes that other examples or another version made. */
 export interface Trainable<Model> {
   train(): Model;
   read(bytes: Uint8Array): Model | undefined;
   write(model: Model): Uint8Array;
 }
 
-/** The trained model from the data folder, or a fresh one that is then kept there; a damaged file is trained over. */
+/** The model of the data folder, or a newly trained one, which is then stored there. A damaged file is replaced. */
 export function cachedModel<Model>(folder: string, trainable: Trainable<Model>): Model {
   const path = join(folder, 'intents.model');
   const kept = readBytes(path);

@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline/promises';
 
-/** What the terminal talks to: one conversation with the bot. */
+/** One conversation with the bot, for the terminal. */
 export interface ChatSession {
   send(text: string): Promise<void>;
-  /** Calls back with each message for the customer, the answers' choices already written as a numbered menu. */
+  /** Calls `listener` with each message for the customer; choices are a numbered menu in its text. */
   onMessage(listener: (text: string) => void): void;
-  /** Calls back with each mail the shop sends; in a terminal nobody has another inbox. */
+  /** Calls `listener` with each mail of the shop, since a terminal has no mailbox. */
   onMail(listener: (mail: { to: string; text: string }) => void): void;
 }
 

@@ -2,17 +2,17 @@ import { createServer } from 'node:net';
 import type { Check } from './doctor.ts';
 import type { Config } from './variables/config.ts';
 
-/** What the doctor needs from the product to try its connections. */
+/** The product's connections, for the checks of `onevoice doctor`. */
 export interface CheckPorts {
   /** Opens the configured store, writes nothing, closes it. */
   tryStore(): Promise<void>;
-  /** Asks Slack for everything that is configured, and says what it found; absent: Slack is not configured. */
+  /** Checks the configured parts of Slack and describes them. Absent: Slack is not configured. */
   readonly trySlack?: () => Promise<string>;
-  /** Logs into the mailbox and at the server that takes our mails; absent: the e-mail channel is not configured. */
+  /** Logs in to the mailbox and to the SMTP server. Absent: the e-mail channel is not configured. */
   readonly tryEmail?: () => Promise<string>;
 }
 
-/** The checks that fit a configuration. */
+/** The checks for a configuration. */
 export function checksFor(config: Config, ports: CheckPorts): Check[] {
   return [
     {

@@ -1,11 +1,11 @@
-/** One thing that has to work: `run` tries it and says what it found, `advice` says what to do if it fails. */
+/** One check: `run` tries a connection and describes it, or throws; `advice` says what to do then. */
 export interface Check {
   readonly name: string;
   readonly advice: string;
   run(): Promise<string>;
 }
 
-/** Tries every check, one after the other, prints a line for each, and returns how many failed. */
+/** Runs every check, one after the other, and prints a line for each. Returns how many failed. */
 export async function doctor(checks: readonly Check[], print: (line: string) => void): Promise<number> {
   let failures = 0;
   for (const check of checks) {

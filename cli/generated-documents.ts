@@ -5,14 +5,14 @@ import type { ErrorEntry } from '../models/errors/error-entry.ts';
 import type { LogEvent } from '../models/log/log-event.ts';
 import { VARIABLES } from './variables/config.ts';
 
-/** A file whose text is derived from the code; a test fails when the file in the tree differs. */
+/** A file that is generated from the code. A test fails if the file in the tree differs. */
 export interface GeneratedDocument {
-  /** From the project's root. */
+  /** Relative to the project's root. */
   readonly path: string;
   readonly text: string;
 }
 
-/** `.env.example`: every variable, commented out, with what it is for. */
+/** `.env.example`: every variable, commented out, with its description. */
 export function environmentExample(): GeneratedDocument {
   const entries = Object.entries(VARIABLES).map(
     ([name, variable]) => `# ${variable.about}\n# ${name}=${variable.example}\n`,
@@ -49,7 +49,7 @@ function shown(name: string, value: unknown): string {
   return name === 'DATA_DIR' ? './data' : String(value);
 }
 
-/** `docs/errors.md`: every error of the catalogue, with what is to be done about it. */
+/** `docs/errors.md`: every error of the catalogue, with its status and how to handle it. */
 export function errorsPage(
   parts: Readonly<Record<string, Readonly<Record<string, ErrorEntry>>>>,
 ): GeneratedDocument {
@@ -107,14 +107,16 @@ export function logEventsPage(
   return { path: 'docs/log-events.md', text };
 }
 
-/** `docs/channels.md`: what every channel can show, and its HTTP entrances. */
+/** `docs/channels.md`: the capabilities and the HTTP routes of every channel. */
 export function channelsPage(
   channels: readonly Pick<Channel, 'id' | 'capabilities' | 'routes'>[],
 ): GeneratedDocument {
-  const rows = channels.map(({ id, capabilities: can }) => {
+  const rows = channels.map(({ id, capabilities }) => {
     const buttons =
-      can.maxButtons === 0 ? 'none: a numbered menu' : `up to ${can.maxButtons}, then a numbered menu`;
-    return `| ${id} | ${can.maxText} | ${buttons} | ${can.pace} |`;
+      capabilities.maxButtons === 0
+        ? 'none: a numbered menu'
+        : `up to ${capabilities.maxButtons}, then a numbered menu`;
+    return `| ${id} | ${capabilities.maxText} | ${buttons} | ${capabilities.pace} |`;
   });
   const routes = channels.flatMap(({ id, routes: own }) =>
     own
@@ -145,7 +147,7 @@ export function channelsPage(
   return { path: 'docs/channels.md', text };
 }
 
-/** Writes documents below the working folder, and says which. */
+/** Writes documents into the working folder and prints their paths. */
 export function writeDocuments(documents: readonly GeneratedDocument[], print: (line: string) => void): void {
   for (const { path, text } of documents) {
     mkdirSync(dirname(path), { recursive: true });

@@ -1,25 +1,25 @@
 import type { Logger } from 'pino';
 import type { Config } from './variables/config.ts';
 
-/** What every command is made from. */
+/** The parts that every command is made from. */
 export interface CommandContext {
   readonly config: Config;
   readonly log: Logger;
   readonly print: (line: string) => void;
 }
 
-/** What `onevoice <name>` does; resolves to the exit code. */
-export interface Command {
+/** A command `onevoice <name>`; `run` resolves to the exit code. */
+export interface CliCommand {
   readonly about: string;
   run(args: readonly string[]): Promise<number>;
 }
 
-/** Every command by its name. */
-export type Commands = Readonly<Record<string, Command>>;
+/** The commands by name. */
+export type CliCommands = Readonly<Record<string, CliCommand>>;
 
-/** Runs the command that the arguments name; without one, or with an unknown one, prints what there is. */
+/** Runs the command that the arguments name. Without one, or for an unknown one, prints the list of commands. */
 export async function runCommand(
-  commands: Commands,
+  commands: CliCommands,
   args: readonly string[],
   print: (line: string) => void,
 ): Promise<number> {

@@ -4,21 +4,21 @@ import type { ChatSession } from './chat.ts';
 
 const ACCOUNT = 'local';
 
-/** Where the shop's mails are read, newest first. */
+/** The shop's mails, newest first. */
 export interface MailSource {
   findNewest(
     limit: number,
   ): Promise<readonly { readonly _id: string; readonly to: string; readonly text: string }[]>;
 }
 
-/** One conversation over the terminal channel: the same path as any other channel's, without a provider. */
+/** One conversation of the terminal channel, on the same durable path as any other channel's. */
 export class TerminalSession implements ChatSession {
   readonly #host: ChannelHost;
   readonly #mails: MailSource;
   readonly #conversation = randomUUID();
   readonly #shownMails = new Set<string>();
-  #seen = 0;
-  #shown: Promise<void> = Promise.resolve();
+  #lastSeq = 0;
+  #showing: Promise<void> = Promise.resolve();
   #onMessage: (text: string) => void = () => {};
   #onMail: (mail: { to: string; text: string }) => void = () => {};
 
@@ -26,7 +26,7 @@ export class TerminalSession implements ChatSession {
     this.#host = host;
     this.#mails = mails;
     host.subscribe(ACCOUNT, this.#conversation, () => {
-      this.#shown = this.#shown.then(() => this.#show());
+      this.#showing = this.#showing.then(() => this.#show());
     });
   }
 
@@ -48,9 +48,9 @@ export class TerminalSession implements ChatSession {
     this.#onMail = listener;
   }
 
-  /** Resolves when everything said so far was shown. */
+  /** Resolves when every message so far was shown. */
   async settled(): Promise<void> {
-    await this.#shown;
+    await this.#showing;
   }
 
   async #show(): Promise<void> {
@@ -59,8 +59,8 @@ export class TerminalSession implements ChatSession {
       this.#shownMails.add(mail._id);
       this.#onMail(mail);
     }
-    for (const { seq, activity } of await this.#host.read(ACCOUNT, this.#conversation, this.#seen, 100)) {
-      this.#seen = seq;
+    for (const { seq, activity } of await this.#host.read(ACCOUNT, this.#conversation, this.#lastSeq, 100)) {
+      this.#lastSeq = seq;
       if (activity.type === 'message' && activity.from?.id !== 'you') this.#onMessage(activity.text ?? '');
     }
   }

@@ -1,4 +1,4 @@
-import type { CommandRequest, Result } from '../models/conversation/turn.ts';
+import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import type { JsonObject } from '../models/json.ts';
 

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { COMMAND_RESULT, type CommandResult, TURN, type Turn } from '../models/conversation/turn.ts';
+import { COMMAND_RESULT, type CommandResult } from '../models/conversation/command.ts';
 import {
   CASE_COMMAND,
   CASE_EVENT,
@@ -15,6 +15,7 @@ import {
 import type { DeskChannelData, DeskPost } from '../models/desk/desk-post.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Json } from '../models/json.ts';
+import { TURN, type Turn } from '../models/turn.ts';
 import type { Case } from './cases/case.ts';
 import { type CaseEffect, Casework, REMINDER_NAMES } from './cases/casework.ts';
 import type { FactsPort, FactsQuery } from './cases/facts.ts';

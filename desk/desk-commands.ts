@@ -1,5 +1,5 @@
+import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { ConversationRepository } from '../models/conversation/conversation-repository.ts';
-import type { CommandRequest, Result } from '../models/conversation/turn.ts';
 import type { CustomerRepository } from '../models/customer/customer-repository.ts';
 import type { NewTicket, StartedTicket } from '../models/desk/ticket.ts';
 import { DEFAULT_LOCALE } from '../models/locale/locale.ts';

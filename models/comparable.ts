@@ -1,4 +1,4 @@
-/** A text as it is compared with what somebody may have typed: without letter case, width, punctuation, symbols and extra spaces. */
+/** A text in the form in which typed texts are compared: without differences of case and width, without punctuation, symbols and extra spaces. */
 export function comparable(text: string): string {
   return text
     .normalize('NFKC')

@@ -4,8 +4,8 @@ import { OnevoiceError } from './errors/onevoice-error.ts';
 export type Random = () => number;
 
 /**
- * A source whose numbers are the same for the same seed: a 32-bit linear congruential step whose output is mixed, since its low bits are
- * weak. For shuffling and demo data, not for secrets.
+ * A source that yields the same numbers for the same seed: a 32-bit linear congruential generator whose output is mixed, since its low bits are
+ * weak. For shuffling and demo data, never for secrets.
  */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
@@ -16,16 +16,16 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** A whole number, both bounds included. */
+/** A whole number from `least` to `most`, both included. */
 export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of the items. @throws when there are none. */
+/** One of the items. @throws `DEMO_DATA_BROKEN` if there are none */
 export function pick<Item>(random: Random, items: readonly Item[]): Item {
   const item = items[between(random, 0, items.length - 1)];
   if (item === undefined)
-    throw new OnevoiceError('DEMO_DATA_BROKEN', { detail: 'There is nothing to pick from' });
+    throw new OnevoiceError('DEMO_DATA_BROKEN', { detail: 'There is nothing to pick from.' });
   return item;
 }
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 
-/** Reads a body of at most `max` bytes; a larger one is refused at its announced length or at the first byte too many. */
+/** Reads a body of at most `max` bytes. @throws `TOO_LARGE` at its announced length or at the first byte too many; `BAD_REQUEST` if the connection ends first */
 export async function readBody(request: IncomingMessage, max: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > max) throw new OnevoiceError('TOO_LARGE');
-  // It may have gone while the request was looked at, and tells so only once.
+  // The client may have closed the connection before this listener is there, and node emits that only once.
   if (request.destroyed)
     throw new OnevoiceError('BAD_REQUEST', { detail: 'The request was not sent whole.' });
   return await new Promise<Buffer>((resolve, reject) => {

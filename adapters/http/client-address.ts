@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The address of whoever sent a request: the peer's, or, behind so many trusted proxies, the one that the outermost of them
- * wrote into X-Forwarded-For. Counted from the right, since what stands further left may be anybody's invention.
+ * The client's address: the peer's, or, behind that many trusted proxies, the address that the outermost of them wrote into X-Forwarded-For.
+ * Counted from the right, since a client can forge the entries further left.
  */
 export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
   const peer = request.socket.remoteAddress ?? '';

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { HTTP_ERRORS } from '../../models/errors/http-errors.ts';
 
-/** Answers what is not HTTP, or comes too slowly or with too many headers, in the form of every other error. */
+/** Answers connections that send no HTTP, send too slowly or send too many headers, with an error body like every other one. */
 export function answerConnectionFaults(server: Server): void {
   server.on('clientError', (error: Error & { code?: string }, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) {

@@ -4,16 +4,16 @@ import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Log } from '../../models/log/log.ts';
 import { readBody } from './body.ts';
 import { clientAddress } from './client-address.ts';
-import { faultResponse, reply, replyAndClose } from './reply.ts';
 import { requestIdOf } from './request-id.ts';
+import { errorResponse, sendAndClose, sendResponse } from './response.ts';
 
-/** The largest body of a route that names no limit, in bytes. */
+/** Largest body of a route that sets no `maxBody`, in bytes. */
 const MAX_BODY = 65_536;
 const NO_BODY = Buffer.alloc(0);
-/** When a client that was refused for now is to come back, in seconds. */
+/** `Retry-After` of a 503, in seconds. */
 const RETRY_AFTER = '5';
 
-/** Answers a request by a route; whatever the route throws becomes one of the known faults. */
+/** Answers a request by a route. What the route throws becomes an error response of the catalogue; an unknown error is `INTERNAL`. */
 export async function handleRoute(
   route: HttpRoute,
   host: ChannelHost,
@@ -28,19 +28,19 @@ export async function handleRoute(
     const head = rawRequest(route, request, params, trustedProxies);
     const refusal = await route.admit?.(head, host);
     if (refusal !== undefined) {
-      replyAndClose(response, id, refusal);
+      sendAndClose(response, id, refusal);
       return;
     }
     const body = await readBody(request, route.maxBody ?? MAX_BODY);
-    reply(response, id, await route.handle({ ...head, body }, host));
+    sendResponse(response, id, await route.handle({ ...head, body }, host));
   } catch (error) {
     const answer = answerTo(error);
     if (answer.status >= 500) {
       const fields = { err: error, requestId: id, route: route.path };
       log(answer.status === 503 ? 'request-refused' : 'request-failed', fields);
     }
-    if (request.complete) reply(response, id, answer);
-    else replyAndClose(response, id, answer);
+    if (request.complete) sendResponse(response, id, answer);
+    else sendAndClose(response, id, answer);
   }
 }
 
@@ -64,7 +64,7 @@ function rawRequest(
 }
 
 function answerTo(error: unknown): RawResponse {
-  if (!(error instanceof OnevoiceError)) return faultResponse('INTERNAL');
+  if (!(error instanceof OnevoiceError)) return errorResponse('INTERNAL');
   const later = error.entry.status === 503 ? { 'retry-after': RETRY_AFTER } : {};
-  return faultResponse(error.code, later);
+  return errorResponse(error.code, later);
 }

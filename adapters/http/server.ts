@@ -10,62 +10,60 @@ import type { Log } from '../../models/log/log.ts';
 import { type Logger, logTo, SILENT } from '../logger.ts';
 import { clientAddress } from './client-address.ts';
 import { answerConnectionFaults } from './connection-faults.ts';
-import { faultResponse, replyAndClose } from './reply.ts';
 import { requestIdOf } from './request-id.ts';
+import { errorResponse, sendAndClose } from './response.ts';
 import { handleRoute } from './route-handler.ts';
 
-/** Entrances that belong together, with the host their handlers are given. */
+/** The routes of one channel, with the host that their handlers get. */
 export interface Mount {
   readonly routes: readonly HttpRoute[];
   readonly upgrade?: WebSocketRoute;
   readonly host: ChannelHost;
 }
 
-/** What the server serves. */
+/** What the server is made from. */
 export interface ServerParts {
   readonly mounts: readonly Mount[];
-  /** Whether messages are taken now; `/readyz` and its 503 follow it. */
+  /** Whether messages are accepted now; decides between 200 and 503 of `/readyz`. */
   ready(): boolean | Promise<boolean>;
   readonly log: Logger;
-  /** How many proxies stand before the server and may say who their client is. Default 0. */
+  /** Number of proxies in front of the server whose X-Forwarded-For is trusted. Default 0. */
   readonly trustedProxies?: number;
 }
 
 /** The HTTP server. */
 export interface OnevoiceServer {
-  /** Listens and gives the address it is reached at. */
+  /** Listens; returns the server's URL. @throws `NOT_LISTENING` */
   listen(port: number, host?: string): Promise<string>;
-  /** Takes no new connections, lets requests under way end within `deadlineMs`, then cuts what is left. */
+  /** Accepts no new connections, waits up to `deadlineMs` milliseconds for requests under way, then closes their connections. */
   close(deadlineMs: number): Promise<void>;
 }
 
-/** Time within which a client has to send its headers, in milliseconds. */
+/** Longest time of a client to send its headers, in milliseconds. */
 const HEADERS_MS = 10_000;
-/** The same for its whole request: a file of 10 MiB over a mobile line of 1 Mbit/s takes 85 seconds. */
+/** Longest time of a client to send its whole request, in milliseconds: a file of 10 MiB over a mobile line of 1 Mbit/s takes 85 seconds. */
 const REQUEST_MS = 120_000;
-/** Longer than a usual load balancer keeps an idle connection (60 s), so that it is never the server who closes first. */
+/** How long an idle connection stays open, in milliseconds: longer than at a usual load balancer (60 s), so that the server never closes first. */
 const KEEP_ALIVE_MS = 65_000;
-/** Longest path parameter in characters; longer than the longest id that is accepted. */
+/** Longest path parameter in characters, above the longest id of a channel. */
 const MAX_PARAM = 1_024;
 
-/** restify's hook before anything else, which its types leave out. */
+/** restify's hook before routing, which its types leave out. */
 type FirstHandlers = restify.Server & {
   first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void;
 };
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del', OPTIONS: 'opts' } as const;
 
-/** restify logs by itself only at trace level, and asks the logger whether it does. */
+/** A logger for restify, which logs at trace level only and asks whether that is on. */
 const RESTIFY_LOG = { ...SILENT, trace: () => false, fatal: () => {}, child: () => RESTIFY_LOG };
 
-/** Makes the HTTP server of all channels: limits, request ids, health, and one form of error. */
+/** Makes the HTTP server of all channels, with limits, request ids, health checks and one form of error responses. */
 export function createServer(parts: ServerParts): OnevoiceServer {
   const log = logTo(parts.log);
   const options = { name: '', log: RESTIFY_LOG, maxParamLength: MAX_PARAM, handleUpgrades: false };
   const server = restify.createServer(options as unknown as restify.ServerOptions);
   const http = server.server as Server;
-  // restify repeats the errors of its http server on itself, where one without a listener would end the process.
-  server.on('error', () => {});
   http.headersTimeout = HEADERS_MS;
   http.requestTimeout = REQUEST_MS;
   http.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -74,14 +72,14 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   for (const mount of [healthMount(parts), ...parts.mounts]) {
     for (const route of mount.routes) addRoute(server, route, mount.host, log, parts.trustedProxies ?? 0);
   }
-  // The event's callback is not called: restify would go on to write an answer of its own form.
+  // The event's callback is not called, since restify would then write a response of its own.
   server.on('restifyError', (request: IncomingMessage, response: ServerResponse, error: unknown) => {
     const code = codeOf(error);
     if (code === 'INTERNAL')
       log('request-failed', { err: error, requestId: requestIdOf(request), route: undefined });
     refuse(request, response, code);
   });
-  // restify passes its server's errors on, where one that nobody hears ends the process; a failed listen tells its caller.
+  // restify repeats the errors of its http server on itself, where one without a listener would end the process. A failed listen throws.
   server.on('error', (error: unknown) => {
     if (http.listening) log('server-failed', { err: error });
   });
@@ -128,7 +126,7 @@ function healthMount(parts: ServerParts): Mount {
   };
 }
 
-/** restify parses the address outside of any handler, where a fault would end the process. */
+/** Refuses a URL that restify can't parse: it parses outside of any handler, where an error would end the process. */
 function refuseUnreadable(request: IncomingMessage, response: ServerResponse): boolean {
   try {
     decodeURI(new URL(request.url ?? '', 'http://localhost').pathname);
@@ -140,7 +138,7 @@ function refuseUnreadable(request: IncomingMessage, response: ServerResponse): b
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, code: ErrorCode): void {
-  replyAndClose(response, requestIdOf(request), faultResponse(code));
+  sendAndClose(response, requestIdOf(request), errorResponse(code));
 }
 
 function codeOf(error: unknown): ErrorCode {

@@ -2,12 +2,12 @@ import type { InboxRepository } from '../../models/conversation/inbox-repository
 import type { Log } from '../../models/log/log.ts';
 import type { Probe } from '../steps.ts';
 
-/** Marks wait this long for company, in milliseconds: a lost mark costs one look at the conversation's ring, no more. */
+/** How long a done-mark waits to be written with others, in milliseconds. A mark that a crash loses is written again by the next read. */
 const WAIT_MS = 25;
-/** Marks that are written together at most. */
+/** Most done-marks of one write. */
 const BATCH = 500;
 
-/** Writes the done-marks of consumed inbox items, many at a time and in the background. */
+/** Marks consumed inbox items as done, many with one write and in the background. The commit has consumed them already, so a lost mark repeats nothing. */
 export class DoneMarks {
   readonly #inbox: InboxRepository;
   readonly #now: () => Date;
@@ -24,13 +24,14 @@ export class DoneMarks {
     this.#probe = probe;
   }
 
+  /** Queues the mark of an inbox item. */
   add(id: string): void {
     this.#waiting.add(id);
     if (this.#waiting.size >= BATCH) void this.flush();
     else this.#timer ??= setTimeout(() => void this.flush(), WAIT_MS);
   }
 
-  /** Writes what is waiting; resolves when everything added before is written or, logged, was not. */
+  /** Writes the waiting marks. Resolves when every mark added before was written, or its failure logged. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;

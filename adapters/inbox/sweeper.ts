@@ -2,15 +2,18 @@ import type { ConversationAddress } from '../../models/conversation/inbox.ts';
 import { conversationId } from '../../models/conversation/inbox.ts';
 import type { PathContext } from '../path-context.ts';
 
-/** Conversations read at a time. */
+/** Conversations of one read. */
 const BATCH = 200;
 
-/** Finds what was recorded or decided and not finished: after a crash, after a wait, by another process. */
+/**
+ * Wakes the conversations that have unfinished work and that no event of this process wakes: inbox items that a crashed or full process left
+ * open, outboxes whose retry, reminder or debounce is due, expired leases. Runs every `sweepMs`; an item counts as left behind after `staleMs`.
+ */
 export class Sweeper {
   readonly #context: PathContext;
   readonly #wake: (address: ConversationAddress) => void;
-  /** The newest message of each conversation that is listened to, as of the last sweep. */
-  #seen = new Map<string, number>();
+  /** The newest message number of each conversation with listeners, as of the last sweep. */
+  #newestSeqs = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
   #sweeping: Promise<void> = Promise.resolve();
 
@@ -19,6 +22,7 @@ export class Sweeper {
     this.#wake = wake;
   }
 
+  /** Sweeps regularly, without keeping the process alive. */
   start(): void {
     this.#timer = setInterval(() => {
       this.#sweeping = this.sweep(this.#context.settings.staleMs).catch((error: unknown) => {
@@ -28,20 +32,21 @@ export class Sweeper {
     this.#timer.unref();
   }
 
+  /** Sweeps no more; resolves when a sweep under way has ended. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     await this.#sweeping;
   }
 
-  /** Wakes every conversation with an item older than `staleMs` milliseconds, and every one that is due. */
+  /** Wakes every conversation with an open item older than `staleMs` milliseconds, and every one that is due. */
   async sweep(staleMs: number): Promise<void> {
     const now = this.#context.now();
-    await this.#wakeLeftBehind((now.getTime() - staleMs + 1) * 1000);
+    await this.#wakeWithOpenItems((now.getTime() - staleMs + 1) * 1000);
     for (const due of await this.#context.repositories.conversations.due(now, BATCH)) this.#wake(due);
-    await this.#tellListeners();
+    await this.#notifyListeners();
   }
 
-  async #wakeLeftBehind(before: number): Promise<void> {
+  async #wakeWithOpenItems(before: number): Promise<void> {
     let after = '';
     for (;;) {
       const found = await this.#context.repositories.inbox.conversationsWithOpenItems(before, after, BATCH);
@@ -52,12 +57,12 @@ export class Sweeper {
     }
   }
 
-  /** Another process may have answered what this process's listeners wait for. */
-  async #tellListeners(): Promise<void> {
+  /** Notifies listeners of messages that another process wrote. */
+  async #notifyListeners(): Promise<void> {
     const listened = this.#context.feed.conversations();
     const newest =
       listened.length === 0 ? new Map() : await this.#context.repositories.conversations.newestSeq(listened);
-    for (const [id, seq] of newest) if (this.#seen.get(id) !== seq) this.#context.feed.grown(id);
-    this.#seen = newest;
+    for (const [id, seq] of newest) if (this.#newestSeqs.get(id) !== seq) this.#context.feed.notify(id);
+    this.#newestSeqs = newest;
   }
 }

@@ -2,16 +2,16 @@ import type { ConversationAddress } from '../../models/conversation/inbox.ts';
 import { conversationId } from '../../models/conversation/inbox.ts';
 import type { Log } from '../../models/log/log.ts';
 
-/** Works on one conversation until nothing is left to do; never runs twice at the same time for one conversation. */
+/** Works on one conversation until nothing is left to do. */
 type Work = (address: ConversationAddress) => Promise<void>;
 
-/** Runs each conversation's work alone, different conversations' side by side, and only so many at once. */
+/** Runs the work of woken conversations: one conversation never twice at a time, at most `maxInFlight` conversations at once. */
 export class Dispatcher {
   readonly #work: Work;
   readonly #maxInFlight: number;
   readonly #log: Log;
   readonly #waiting = new Map<string, ConversationAddress>();
-  /** Running conversations; true: woken again meanwhile. */
+  /** Running conversations; true if woken again meanwhile, so that they run once more. */
   readonly #running = new Map<string, boolean>();
   #idle: (() => void)[] = [];
   #stopped = false;
@@ -22,7 +22,7 @@ export class Dispatcher {
     this.#log = log;
   }
 
-  /** Has the conversation looked at, soon; once stopped, by the next start's sweep. */
+  /** Runs the conversation's work as soon as there is room. After {@link stop} it does nothing: the sweep of the next start wakes the conversation. */
   wake(address: ConversationAddress): void {
     if (this.#stopped) return;
     const id = conversationId(address);
@@ -37,7 +37,7 @@ export class Dispatcher {
     await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
-  /** Starts nothing more; what waits is found again by the next start's sweep. */
+  /** Starts no more work. The sweep of the next start wakes what waits now. */
   stop(): void {
     this.#stopped = true;
     this.#waiting.clear();

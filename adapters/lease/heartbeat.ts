@@ -1,31 +1,35 @@
 import type { ConversationRepository } from '../../models/conversation/conversation-repository.ts';
 import type { Log } from '../../models/log/log.ts';
-import type { LeasedConversation } from './leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 
-/** Keeps the leases of all conversations that are worked on, at a third of a lease's life. */
+/**
+ * Renews the leases of all conversations that this process works on, every third of a lease's life (`leaseMs`): two renewals may fail before a
+ * lease expires and another worker takes the conversation.
+ */
 export class Heartbeat {
   readonly #conversations: ConversationRepository;
-  readonly #worker: string;
+  readonly #leaseOwner: string;
   readonly #leaseMs: number;
   readonly #now: () => Date;
   readonly #log: Log;
-  readonly #held = new Set<LeasedConversation>();
+  readonly #leased = new Set<LeasedConversation>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
     conversations: ConversationRepository,
-    worker: string,
+    leaseOwner: string,
     leaseMs: number,
     now: () => Date,
     log: Log,
   ) {
     this.#conversations = conversations;
-    this.#worker = worker;
+    this.#leaseOwner = leaseOwner;
     this.#leaseMs = leaseMs;
     this.#now = now;
     this.#log = log;
   }
 
+  /** Renews regularly, without keeping the process alive. */
   start(): void {
     this.#timer = setInterval(() => void this.beat(), this.#leaseMs / 3);
     this.#timer.unref();
@@ -35,24 +39,25 @@ export class Heartbeat {
     clearInterval(this.#timer);
   }
 
+  /** Renews the lease of a conversation from now on. */
   add(leased: LeasedConversation): void {
-    this.#held.add(leased);
+    this.#leased.add(leased);
   }
 
   remove(leased: LeasedConversation): void {
-    this.#held.delete(leased);
+    this.#leased.delete(leased);
   }
 
-  /** Extends every lease that is leased; one that can't be is lost. */
+  /** Renews every lease. One that the store refuses is marked as lost; one that could not be tried is renewed at the next beat. */
   async beat(): Promise<void> {
     const expiresAt = new Date(this.#now().getTime() + this.#leaseMs);
-    await Promise.all([...this.#held].map((leased) => this.#renew(leased, expiresAt)));
+    await Promise.all([...this.#leased].map((leased) => this.#renew(leased, expiresAt)));
   }
 
   async #renew(leased: LeasedConversation, expiresAt: Date): Promise<void> {
     try {
-      if (await this.#conversations.renew(leased, this.#worker, expiresAt)) return;
-      leased.lost = this.#held.has(leased);
+      if (await this.#conversations.renew(leased, this.#leaseOwner, expiresAt)) return;
+      leased.lost = this.#leased.has(leased);
     } catch (error) {
       this.#log('lease-renewal-failed', { err: error, conversation: leased._id });
     }

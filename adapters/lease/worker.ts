@@ -1,23 +1,27 @@
 import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
 import { backoff } from '../../models/pace/backoff.ts';
-import { burstEnd, burstOf } from '../inbox/burst.ts';
+import { burstOf, debounceEnd } from '../inbox/burst-debounce.ts';
 import type { DoneMarks } from '../inbox/done-marks.ts';
+import { LeasedConversation } from '../leased-conversation.ts';
 import type { OutboxDelivery } from '../outbox/outbox-delivery.ts';
 import type { PathContext } from '../path-context.ts';
 import type { TurnDraft } from '../turn/turn-draft.ts';
-import type { Turns } from '../turn/turns.ts';
+import type { TurnRunner } from '../turn/turn-runner.ts';
 import type { Heartbeat } from './heartbeat.ts';
-import { LeasedConversation } from './leased-conversation.ts';
 
-/** Open items read at a time. */
+/** Open inbox items read at a time. */
 const BATCH = 32;
-/** Consumed ids kept in a conversation; before it would keep more, their marks are written and waited for. */
-const RING = 32;
+/** Most consumed ids stored in a conversation, which bounds its document; with more, their done-marks are written first. */
+const MAX_CONSUMED = 32;
 
-/** Works on one conversation at a time: lease, turns, commits, deliveries, release. */
+/**
+ * Works on one conversation: takes the lease, delivers the outbox, runs and commits turns for the open inbox items in order of arrival, releases
+ * the lease. Each step may be the last one of the process: what was committed is delivered by the next worker, what was not is run again. The
+ * limits (tries of the bot, of lost workers, the backoff between them) are those of `PathSettings`.
+ */
 export class Worker {
   readonly #context: PathContext;
-  readonly #turns: Turns;
+  readonly #turns: TurnRunner;
   readonly #delivery: OutboxDelivery;
   readonly #heartbeat: Heartbeat;
   readonly #marks: DoneMarks;
@@ -25,7 +29,7 @@ export class Worker {
 
   constructor(
     context: PathContext,
-    turns: Turns,
+    turns: TurnRunner,
     delivery: OutboxDelivery,
     heartbeat: Heartbeat,
     marks: DoneMarks,
@@ -39,17 +43,17 @@ export class Worker {
     this.#wake = wake;
   }
 
-  /** Answers everything that is open in a conversation, unless another worker is at it: then that one will. */
+  /** Answers every open item of a conversation. Does nothing while another worker has the lease, since that one answers them. */
   async work(address: ConversationAddress): Promise<void> {
     if (!this.#context.byChannel.has(address.channel)) {
-      // Its messages wait until the channel is configured again.
+      // Its items stay open until the channel is configured again.
       this.#context.log('conversation-skipped', { channel: address.channel });
       return;
     }
     while (await this.#pass(address));
   }
 
-  /** True if new items came in that nobody may have seen. */
+  /** Takes the lease once and works. True if another pass is needed, because items came in meanwhile. */
   async #pass(address: ConversationAddress): Promise<boolean> {
     const leased = await this.#acquire(address);
     if (leased === null) return false;
@@ -57,7 +61,7 @@ export class Worker {
     try {
       this.#context.probe('acquired');
       await this.#delivery.deliver(leased);
-      await this.#answerAll(leased);
+      await this.#runTurns(leased);
       await this.#release(leased);
     } catch (error) {
       await this.#abandon(leased);
@@ -67,46 +71,46 @@ export class Worker {
     }
     if (leased.lost || leased.retryAt !== null || leased.awaitingBurst) return false;
     // Another process may have recorded an item while it found the lease taken.
-    return (await this.#read(leased)).length > 0;
+    return (await this.#readOpenItems(leased)).length > 0;
   }
 
   async #acquire(address: ConversationAddress): Promise<LeasedConversation | null> {
-    const { repositories, worker, now, settings } = this.#context;
+    const { repositories, leaseOwner, now, settings } = this.#context;
     const time = now();
     const expiresAt = new Date(time.getTime() + settings.leaseMs);
-    const conversation = await repositories.conversations.acquire(address, worker, time, expiresAt);
+    const conversation = await repositories.conversations.acquire(address, leaseOwner, time, expiresAt);
     return conversation === null ? null : new LeasedConversation(conversation);
   }
 
-  async #answerAll(leased: LeasedConversation): Promise<void> {
+  async #runTurns(leased: LeasedConversation): Promise<void> {
     if (leased.retryAt !== null && leased.retryAt > this.#context.now()) {
       leased.dueBy(leased.retryAt);
       return;
     }
-    for (let open = await this.#read(leased); open.length > 0; ) {
-      const burst = this.#next(leased, open);
-      if (leased.lost || burst.length === 0 || !(await this.#answer(leased, burst))) return;
+    for (let open = await this.#readOpenItems(leased); open.length > 0; ) {
+      const burst = this.#nextBurst(leased, open);
+      if (leased.lost || burst.length === 0 || !(await this.#runTurn(leased, burst))) return;
       open = open.slice(burst.length);
       await this.#delivery.deliver(leased);
     }
   }
 
-  /** What is answered next, as one turn; nothing while the customer may still be writing. */
-  #next(leased: LeasedConversation, open: readonly InboxItem[]): InboxItem[] {
+  /** The items of the next turn; none while the debounce is running, since the customer may still be writing. */
+  #nextBurst(leased: LeasedConversation, open: readonly InboxItem[]): InboxItem[] {
     const { conversation, failures } = leased;
     const burstMs = this.#context.byChannel.get(conversation.channel)?.capabilities.burstMs ?? 0;
-    // Staff read each message by itself; and of several at which the bot failed, one may be to blame.
+    // Staff read each message at once; and after a failure of the bot, one message of the burst may be the cause.
     if (burstMs === 0 || conversation.owner !== 'bot' || failures > 0) return open.slice(0, 1);
     const burst = burstOf(open, burstMs);
-    const end = burstEnd(burst, open.length, burstMs);
+    const end = debounceEnd(burst, open.length, burstMs);
     if (end === undefined || end <= this.#context.now()) return burst;
     leased.awaitingBurst = true;
     leased.dueBy(end);
     return [];
   }
 
-  /** The open items that were not consumed yet; those that were get the done-mark that a crash has cost them. */
-  async #read(leased: LeasedConversation): Promise<InboxItem[]> {
+  /** The open items that are not consumed yet. An open item that is consumed lost its done-mark in a crash: it gets it now. */
+  async #readOpenItems(leased: LeasedConversation): Promise<InboxItem[]> {
     const items = await this.#context.repositories.inbox.nextFor(leased._id, BATCH);
     this.#context.probe('read');
     const consumed = new Set(leased.consumed);
@@ -116,21 +120,21 @@ export class Worker {
       const open = new Set(items.map((item) => item._id));
       leased.consumed = leased.consumed.filter((id) => open.has(id));
     } else if (fresh.length === 0) {
-      // Written here and not through the marks: what the store can't take ends this pass, which is tried again later.
+      // Awaited here, not queued: if the store refuses the marks, this pass ends and is retried.
       await this.#context.repositories.inbox.finish(leased.consumed, this.#context.now());
-      return await this.#read(leased);
+      return await this.#readOpenItems(leased);
     }
     return fresh;
   }
 
-  /** Turns one item, or a burst of them, into one commit; false if it has to wait or the lease was lost. */
-  async #answer(leased: LeasedConversation, burst: readonly InboxItem[]): Promise<boolean> {
+  /** Runs the turn of a burst and commits it. False if the turn is retried later or the lease was lost. */
+  async #runTurn(leased: LeasedConversation, burst: readonly InboxItem[]): Promise<boolean> {
     for (;;) {
-      const { draft, buried } = await this.#draft(leased, burst);
+      const { draft, deadLetterReason } = await this.#draft(leased, burst);
       if (draft === undefined) return false;
       this.#context.probe('decided');
       if (leased.lost) return false;
-      if (await this.#commit(leased, burst, draft, buried)) return true;
+      if (await this.#commit(leased, burst, draft, deadLetterReason)) return true;
       if (!(await this.#reload(leased))) return false;
     }
   }
@@ -138,7 +142,7 @@ export class Worker {
   async #draft(
     leased: LeasedConversation,
     burst: readonly InboxItem[],
-  ): Promise<{ draft?: TurnDraft; buried?: string }> {
+  ): Promise<{ draft?: TurnDraft; deadLetterReason?: string }> {
     const { settings, now, random, log } = this.#context;
     const earlier = burst.slice(0, -1);
     const item = lastOf(burst);
@@ -168,23 +172,23 @@ export class Worker {
     leased: LeasedConversation,
     burst: readonly InboxItem[],
     draft: TurnDraft,
-    buried: string | undefined,
+    deadLetterReason: string | undefined,
   ): Promise<boolean> {
     const { conversations, inbox } = this.#context.repositories;
-    if (leased.consumed.length >= RING) {
+    if (leased.consumed.length >= MAX_CONSUMED) {
       await inbox.finish(leased.consumed, this.#context.now());
       leased.consumed = [];
     }
-    const change = draft.toCommit(this.#context.now(), leased.outbox, leased.consumed, buried);
+    const change = draft.toCommit(this.#context.now(), leased.outbox, leased.consumed, deadLetterReason);
     if (!(await conversations.commit(leased, leased.conversation.version, change))) return false;
-    leased.committed(change);
-    if (buried === undefined) for (const { _id } of burst) this.#marks.add(_id);
+    leased.applyCommit(change);
+    if (deadLetterReason === undefined) for (const { _id } of burst) this.#marks.add(_id);
     this.#context.probe('committed');
-    this.#turns.committed(lastOf(burst), buried);
+    this.#turns.committed(lastOf(burst), deadLetterReason);
     return true;
   }
 
-  /** After a commit that matched nothing: true if only the draft was overtaken, so that the turn can be run again. */
+  /** After a commit that matched nothing. True if the conversation changed under the draft (a claim, say): the turn is run again. False if the lease was lost. */
   async #reload(leased: LeasedConversation): Promise<boolean> {
     const conversation = await this.#context.repositories.conversations.find(leased._id);
     leased.lost = conversation === null || conversation.fence !== leased.fence;
@@ -198,18 +202,18 @@ export class Worker {
     const { outbox, dueAt, failures, retryAt } = leased;
     await this.#context.repositories.conversations.release(leased, { outbox, dueAt, failures, retryAt });
     this.#context.probe('released');
-    if (leased.awaitingBurst && dueAt !== null) this.#later(leased.conversation, dueAt);
+    if (leased.awaitingBurst && dueAt !== null) this.#wakeAt(leased.conversation, dueAt);
   }
 
-  /** The sweeper would come by too, but late for somebody who waits for an answer. */
-  #later({ channel, account, externalId }: ConversationAddress, at: Date): void {
+  /** Wakes a conversation when its debounce ends; the sweeper would do it up to `sweepMs` later. */
+  #wakeAt({ channel, account, externalId }: ConversationAddress, at: Date): void {
     setTimeout(
       () => this.#wake({ channel, account, externalId }),
       at.getTime() - this.#context.now().getTime(),
     ).unref();
   }
 
-  /** After a fault of the store nobody knows what was written: the stored outbox is left as it is, and looked at again. */
+  /** After a failed write nobody knows what was stored: releases the lease, leaves the stored outbox as it is, and retries after the first wait. */
   async #abandon(leased: LeasedConversation): Promise<void> {
     const { settings, now, random } = this.#context;
     const wait = backoff(1, settings.backoff, random());

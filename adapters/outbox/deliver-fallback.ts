@@ -1,7 +1,19 @@
 import type { Activity } from 'botbuilder';
 import type { Address, Channel } from '../../channels/channel.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
+import type { PathContext } from '../path-context.ts';
 
-/** Has a channel say by another way what it could not deliver; gives the failure's reason, which tells whether that was done. */
+/** A message that its channel could not deliver: `key` is its id in the log, under which the fallback is sent once. */
+interface UndeliveredMessage {
+  readonly key: string;
+  readonly seq: number | null;
+  readonly activity: Partial<Activity>;
+}
+
+/**
+ * Sends a message that a channel refused for good by the channel's fallback (an e-mail, say). Returns the reason of the failure, with a note
+ * where the fallback was sent. Throws when the fallback can't be sent now, so that the caller retries the whole message.
+ */
 export async function deliverFallback(
   to: Address,
   channel: Pick<Channel, 'deliverFallback'> | undefined,
@@ -12,4 +24,20 @@ export async function deliverFallback(
   return (await channel?.deliverFallback?.(to, activity, key)) === true
     ? `${reason}; sent another way`
     : reason;
+}
+
+/** {@link deliverFallback} for a message that is not retried any more: a failure of the fallback is logged, and the reason stays as it was. */
+export async function deliverLastFallback(
+  { byChannel, log }: PathContext,
+  { _id, conversation: { channel, account, externalId } }: LeasedConversation,
+  { key, seq, activity }: UndeliveredMessage,
+  reason: string,
+): Promise<string> {
+  try {
+    const to = { account, conversation: externalId };
+    return await deliverFallback(to, byChannel.get(channel), activity, key, reason);
+  } catch (err) {
+    log('fallback-failed', { err, conversation: _id, seq: seq ?? undefined, message: key });
+    return reason;
+  }
 }

@@ -2,25 +2,26 @@ import type { Activity } from 'botbuilder';
 import type { Address, Channel, SendResult } from '../../channels/channel.ts';
 import type { MessageDelivery } from '../../models/conversation/message.ts';
 import type { OutboxEntry, SayEntry } from '../../models/conversation/outbox.ts';
-import { backoff } from '../../models/pace/backoff.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import { deliveryStatusEvent } from '../turn/case-events.ts';
-import { deliverFallback } from './deliver-fallback.ts';
+import { deliverFallback, deliverLastFallback } from './deliver-fallback.ts';
+import { delay, mayRetry, retryLater } from './message-retry.ts';
 
-/** More waiting messages than that, and the oldest is given up at its next failure: the conversation's document is bounded. */
-const MAX_WAITING = 200;
-
-/** With so many messages waiting, they go out even where more is about to be said: somebody who writes without a pause is answered too. */
+/** Most messages that a `deferred` channel holds back for a complete answer; with more they go out, so that a customer who keeps writing is answered. */
 const MAX_HELD_BACK = 20;
 
-/** Messages that are sent as one. */
+/** Consecutive messages that the channel sends as one (a mail, say): the activity is all of them merged. */
 interface Batch {
   readonly says: readonly [SayEntry, ...SayEntry[]];
   readonly activity: Partial<Activity>;
 }
 
-/** Sends a conversation's messages to its channel, in order; one that has to wait holds back the later ones. */
+/**
+ * Sends the messages of a leased conversation to its channel. It holds the order: a message that has to wait (a retry, a rate limit, a closed
+ * messaging window) holds back all later ones. The delivery is at-least-once, since a crash between a send and its mark repeats the send under
+ * the same key; a provider with idempotency keys drops the repeat. Tries and waits are limited by `sendTries` and `backoff` of the settings.
+ */
 export class OutboundSender {
   readonly #context: PathContext;
 
@@ -31,7 +32,7 @@ export class OutboundSender {
   async send(leased: LeasedConversation): Promise<void> {
     const channel = this.#context.byChannel.get(leased.conversation.channel);
     const says = leased.outbox.filter((entry) => entry.kind === 'say');
-    if (channel?.send === undefined) return await this.#readable(leased, says);
+    if (channel?.send === undefined) return await this.#markLogged(leased, says);
     for (let left = says; left.length > 0; ) {
       const { notBefore } = left[0] as SayEntry;
       if (notBefore !== undefined && notBefore > this.#context.now()) return leased.dueBy(notBefore);
@@ -40,53 +41,52 @@ export class OutboundSender {
       left = left.slice(batch.says.length);
       if (
         leased.lost ||
-        !(await this.#sendBatch(leased, channel, await this.#bound(leased, channel, batch), left.length))
+        !(await this.#sendBatch(leased, channel, await this.#storeBatch(leased, channel, batch), left.length))
       )
         return;
-      if (left.length > 0) await this.#context.repositories.conversations.settle(leased, leased.outbox);
+      if (left.length > 0) await this.#context.repositories.conversations.saveOutbox(leased, leased.outbox);
     }
   }
 
-  /** What was offered once is offered again as it was; only what is new waits for more. */
+  /** Whether a `deferred` channel waits for the rest of the answer. A batch that was stored before is repeated as it was, so it never waits. */
   async #isHeldBack(
     leased: LeasedConversation,
     { capabilities }: Channel,
     left: readonly SayEntry[],
   ): Promise<boolean> {
     if (capabilities.pace !== 'deferred' || left.length >= MAX_HELD_BACK) return false;
-    return left[0]?.batch === undefined && (await this.#goesOn(leased));
+    return left[0]?.batch === undefined && (await this.#hasMoreToCome(leased));
   }
 
-  /**
-   * Whether more is about to be said: a command is under way, or something that came in waits for its turn. Where one message is a
-   * whole answer, what was said so far waits for it; the turn that follows sends both.
-   */
-  async #goesOn({ _id, outbox, consumed }: LeasedConversation): Promise<boolean> {
+  /** Whether the next turn is about to add messages: a command is under way, or an inbox item waits for its turn. */
+  async #hasMoreToCome({ _id, outbox, consumed }: LeasedConversation): Promise<boolean> {
     if (outbox.some(({ kind }) => kind === 'command')) return true;
     const open = await this.#context.repositories.inbox.nextFor(_id, consumed.length + 1);
     return open.some((item) => !consumed.includes(item._id));
   }
 
-  /** Where the log is the delivery, what was logged was sent. */
-  async #readable(leased: LeasedConversation, says: readonly SayEntry[]): Promise<void> {
+  /** On a channel without `send` the log is the delivery: a logged message counts as sent. */
+  async #markLogged(leased: LeasedConversation, says: readonly SayEntry[]): Promise<void> {
     const at = this.#context.now();
     for (const say of says)
-      if (say.report !== undefined) await this.#mark(leased, [say], { status: 'sent', at });
-    leased.settle(new Set<OutboxEntry>(says));
+      if (say.report !== undefined) await this.#markDelivery(leased, [say], { status: 'sent', at });
+    leased.removeFromOutbox(new Set<OutboxEntry>(says));
   }
 
-  /** Writes down which messages are offered as one, before they are: after a death in between, others may have come. */
-  async #bound(leased: LeasedConversation, channel: Channel, batch: Batch): Promise<Batch> {
+  /** Stores the batch before sending, so that a crash repeats the same batch: the provider knows a repeat by its key and its content. */
+  async #storeBatch(leased: LeasedConversation, channel: Channel, batch: Batch): Promise<Batch> {
     const [first] = batch.says;
     if (channel.mergeMessages === undefined || first.batch !== undefined) return batch;
-    const bound = new Map<OutboxEntry, SayEntry>(batch.says.map((say) => [say, { ...say, batch: first.id }]));
-    leased.outbox = leased.outbox.map((entry) => bound.get(entry) ?? entry);
-    const [head = first, ...rest] = bound.values();
-    await this.#context.repositories.conversations.settle(leased, leased.outbox);
+    const stored = new Map<OutboxEntry, SayEntry>(
+      batch.says.map((say) => [say, { ...say, batch: first.id }]),
+    );
+    leased.outbox = leased.outbox.map((entry) => stored.get(entry) ?? entry);
+    const [head = first, ...rest] = stored.values();
+    await this.#context.repositories.conversations.saveOutbox(leased, leased.outbox);
     return { ...batch, says: [head, ...rest] };
   }
 
-  /** False if the messages have to wait. */
+  /** Sends one batch. False if it has to wait; `behind` counts the messages that wait behind it. */
   async #sendBatch(
     leased: LeasedConversation,
     channel: Channel,
@@ -94,46 +94,38 @@ export class OutboundSender {
     behind: number,
   ): Promise<boolean> {
     const { says } = batch;
-    const at = this.#context.now();
-    if (isOvertaken(leased, says[0])) {
-      await this.#mark(leased, says, { status: 'withdrawn', at });
-      leased.settle(new Set<OutboxEntry>(says));
+    const [first] = says;
+    if (isOvertaken(leased, first)) {
+      await this.#markDelivery(leased, says, { status: 'withdrawn', at: this.#context.now() });
+      leased.removeFromOutbox(new Set<OutboxEntry>(says));
       return true;
     }
     this.#context.probe('sending');
-    const delivery = await this.#attempt(leased, channel, batch);
+    const result = await this.#trySending(leased, channel, batch);
     this.#context.probe('sent');
-    if (delivery.status === 'wait') {
-      this.#postpone(leased, says[0], delivery.after, says[0].tries, delivery.untilCustomerWrites);
+    if (result.status === 'wait') {
+      const { after: ms, untilCustomerWrites } = result;
+      delay(this.#context, leased, first, { ms, untilCustomerWrites });
       return false;
     }
-    if (delivery.status === 'sent') {
-      const providerId = delivery.providerId === undefined ? {} : { providerId: delivery.providerId };
-      await this.#mark(leased, says, { status: 'sent', at: this.#context.now(), ...providerId });
-    } else if (delivery.status === 'retry' && this.#mayRetry(says[0], says.length + behind)) {
-      const { settings, random } = this.#context;
-      const tries = says[0].tries + 1;
-      const wait = backoff(tries, settings.backoff, random());
-      this.#postpone(leased, says[0], Math.max(delivery.after ?? 0, wait), tries);
+    if (result.status === 'sent') {
+      const providerId = result.providerId === undefined ? {} : { providerId: result.providerId };
+      await this.#markDelivery(leased, says, { status: 'sent', at: this.#context.now(), ...providerId });
+    } else if (result.status === 'retry' && mayRetry(this.#context, first, says.length + behind)) {
+      retryLater(this.#context, leased, first, result.after);
       return false;
     } else {
       const reason =
-        delivery.status === 'retry'
-          ? await this.#givenUp(leased, channel, batch, delivery.reason)
-          : delivery.reason;
-      await this.#mark(leased, says, { status: 'failed', at: this.#context.now(), reason });
-      this.#context.log('message-failed', { conversation: leased._id, seq: says[0].seq, reason });
+        result.status === 'retry' ? await this.#giveUp(leased, batch, result.reason) : result.reason;
+      await this.#markDelivery(leased, says, { status: 'failed', at: this.#context.now(), reason });
+      this.#context.log('message-failed', { conversation: leased._id, seq: first.seq, reason });
     }
-    leased.settle(new Set<OutboxEntry>(says));
+    leased.removeFromOutbox(new Set<OutboxEntry>(says));
     return true;
   }
 
-  #mayRetry({ tries }: SayEntry, waiting: number): boolean {
-    return tries + 1 < this.#context.settings.sendTries && waiting <= MAX_WAITING;
-  }
-
-  /** What the channel refuses for good is said another way at once; if that can't be had now, all of it is tried again. */
-  async #attempt(
+  /** Sends a batch, or its fallback where the channel refuses it for good. If the fallback can't be sent now, the whole send is retried. */
+  async #trySending(
     leased: LeasedConversation,
     channel: Channel,
     { says, activity }: Batch,
@@ -149,44 +141,15 @@ export class OutboundSender {
     }
   }
 
-  /** The reason of a message that was tried often enough, which says whether it was said another way. */
-  async #givenUp(
-    leased: LeasedConversation,
-    channel: Channel,
-    { says, activity }: Batch,
-    reason: string,
-  ): Promise<string> {
-    try {
-      return await deliverFallback(addressOf(leased), channel, activity, keyOf(leased, says[0]), reason);
-    } catch (err) {
-      this.#context.log('fallback-failed', {
-        err,
-        conversation: leased._id,
-        seq: says[0].seq,
-        message: undefined,
-      });
-      return reason;
-    }
+  /** After the last try: sends the fallback. Returns the reason of the failure, which says whether the fallback was sent. */
+  async #giveUp(leased: LeasedConversation, { says, activity }: Batch, reason: string): Promise<string> {
+    const [{ seq }] = says;
+    const undelivered = { key: keyOf(leased, says[0]), seq, activity };
+    return await deliverLastFallback(this.#context, leased, undelivered, reason);
   }
 
-  #postpone(
-    leased: LeasedConversation,
-    say: SayEntry,
-    wait: number,
-    tries: number,
-    untilCustomerWrites?: true,
-  ): void {
-    const notBefore = new Date(this.#context.now().getTime() + wait);
-    const { untilCustomerWrites: _before, ...rest } = say;
-    const postponed = { ...rest, tries, notBefore, ...(untilCustomerWrites && { untilCustomerWrites }) };
-    leased.outbox = leased.outbox.map((entry) => (entry === say ? postponed : entry));
-    leased.dueBy(notBefore);
-    const fields = { conversation: leased._id, seq: say.seq, tries, wait };
-    this.#context.log(tries === say.tries ? 'message-delayed' : 'message-postponed', fields);
-  }
-
-  /** Writes what became of messages, and puts it into the outbox for those who asked to be told. */
-  async #mark(
+  /** Stores the delivery status of messages, and reports it to the cases that asked for it by an event in the outbox. */
+  async #markDelivery(
     leased: LeasedConversation,
     says: readonly SayEntry[],
     delivery: MessageDelivery,
@@ -197,29 +160,32 @@ export class OutboundSender {
       await repositories.messages.markDelivery(id, delivery);
       if (say.report === undefined || desk !== true || delivery.status === 'withdrawn') continue;
       const { status, reason } = delivery;
-      const news = deliveryStatusEvent(leased.conversation, say.report, id, { status, reason }, now());
-      if (news === undefined) continue;
-      leased.outbox = [...leased.outbox, { kind: 'forward', id: `${say.id}.status`, ...news }];
+      const event = deliveryStatusEvent(leased.conversation, say.report, id, { status, reason }, now());
+      if (event === undefined) continue;
+      leased.outbox = [...leased.outbox, { kind: 'forward', id: `${say.id}.status`, ...event }];
     }
   }
 }
 
-/** As many of the waiting messages as the channel shows as one; what a person said does not share the fate of what they overtook. */
+/**
+ * As many of the waiting messages as the channel merges into one. A member of staff's message never shares a batch with a bot's message that
+ * was overtaken, since the latter is withdrawn.
+ */
 function batchOf(leased: LeasedConversation, waiting: readonly SayEntry[], channel: Channel): Batch {
   const [first, ...rest] = waiting as readonly [SayEntry, ...SayEntry[]];
   const says: [SayEntry, ...SayEntry[]] = [first];
   let activity = activityOf(first);
   for (const next of rest) {
     if (next.batch !== first.batch || isOvertaken(leased, next) !== isOvertaken(leased, first)) break;
-    const joined = channel.mergeMessages?.(activity, activityOf(next));
-    if (joined === undefined) break;
-    activity = joined;
+    const merged = channel.mergeMessages?.(activity, activityOf(next));
+    if (merged === undefined) break;
+    activity = merged;
     says.push(next);
   }
   return { says, activity };
 }
 
-/** Whether the bot's words were overtaken by a person who took the conversation over. */
+/** Whether a person took the conversation over after the bot's message was committed: then the message is withdrawn. */
 function isOvertaken({ conversation }: LeasedConversation, { owner }: SayEntry): boolean {
   return conversation.owner === 'human' && owner !== undefined && owner !== 'human';
 }

@@ -1,29 +1,29 @@
 import type { Message } from '../../models/conversation/message.ts';
 import type { InboundEntry, OutboxEntry, SayEntry } from '../../models/conversation/outbox.ts';
 import type { Recorder } from '../inbox/recorder.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import { OutboundSender } from './outbound-sender.ts';
 import { OutboxProcessor } from './outbox-processor.ts';
 
-/** Does what a commit decided: writes the log, sends messages in order, performs commands, tells the staff side. */
+/** Works off a leased conversation's outbox in three passes: writes the log, sends messages in order, carries out every other entry. */
 export class OutboxDelivery {
   readonly #context: PathContext;
   readonly #sender: OutboundSender;
-  readonly #errands: OutboxProcessor;
+  readonly #processor: OutboxProcessor;
 
   constructor(context: PathContext, recorder: Recorder) {
     this.#context = context;
     this.#sender = new OutboundSender(context);
-    this.#errands = new OutboxProcessor(context, recorder);
+    this.#processor = new OutboxProcessor(context, recorder);
   }
 
-  /** Works the outbox off as far as it goes now; what must wait stays in it and sets when to look again. */
+  /** Delivers what can be delivered now. An entry that has to wait stays in the outbox and sets when the conversation is due again. */
   async deliver(leased: LeasedConversation): Promise<void> {
     if (leased.outbox.length === 0) return;
     await this.#log(leased);
     await this.#sender.send(leased);
-    await this.#errands.run(leased);
+    await this.#processor.run(leased);
     this.#context.probe('delivered');
   }
 
@@ -32,8 +32,8 @@ export class OutboxDelivery {
     if (entries.length === 0) return;
     await this.#context.repositories.messages.append(entries.map((entry) => messageOf(leased._id, entry)));
     this.#context.probe('logged');
-    this.#context.feed.grown(leased._id);
-    leased.settle(new Set(entries.filter((entry) => entry.kind === 'inbound')));
+    this.#context.feed.notify(leased._id);
+    leased.removeFromOutbox(new Set(entries.filter((entry) => entry.kind === 'inbound')));
   }
 }
 

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Conversation, Owner } from '../../models/conversation/conversation.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
 import type { ForwardEntry } from '../../models/conversation/outbox.ts';
-import type { ReportTo } from '../../models/conversation/turn.ts';
+import type { DeliveryStatus, ReportTo } from '../../models/conversation/receipt.ts';
 import type { Identity } from '../../models/customer/identity.ts';
 import {
   CASE_COMMAND,
@@ -12,39 +12,39 @@ import {
   type CustomerView,
   DESK_ACCOUNT,
   DESK_CHANNEL,
-  type DeliveryStatus,
   NOTED,
   REMINDER,
 } from '../../models/desk/desk.ts';
 import { fileRefs } from '../../models/files/file-ref.ts';
 import type { JsonObject } from '../../models/json.ts';
 
-/** A change of owner that a turn wished for. */
+/** A change of owner that a turn asked for. */
 export interface Transfer {
   readonly owner: Owner;
   readonly reason: string;
   readonly summary: JsonObject;
 }
 
-/** What a turn did, as far as it is news. */
+/** What a turn received and decided, as far as it concerns its case. */
 export interface TurnFacts {
   readonly item: InboxItem;
   readonly inbound: Partial<Activity>;
   readonly isShown: boolean;
   readonly says: readonly Partial<Activity>[];
   readonly transfer: Transfer | undefined;
+  /** The owner before the turn. */
   readonly owner: Owner;
 }
 
 /**
- * What the case of a conversation is told of a turn: all of it while staff are waited for or at it, and the moment at which the
- * bot calls them. What staff did themselves, or the clock, is no news.
+ * The events of a turn for its conversation's case: the customer's and the bot's messages while the conversation is queued or with staff, and the
+ * escalation itself. A turn of a case's own command or of a reminder has none, since the case knows of it.
  */
 export function caseEventsOf({ item, inbound, isShown, says, transfer, owner }: TurnFacts): CaseEvent[] {
-  const byUs = item.internal && (inbound.name === CASE_COMMAND || inbound.name === REMINDER);
-  const handedOver = transfer?.owner === 'queue' && owner !== 'queue';
-  if (handedOver) return [{ type: 'waiting', reason: transfer.reason, summary: transfer.summary }];
-  if (owner === 'bot' || byUs) return [];
+  const isOwnCommand = item.internal && (inbound.name === CASE_COMMAND || inbound.name === REMINDER);
+  const isEscalated = transfer?.owner === 'queue' && owner !== 'queue';
+  if (isEscalated) return [{ type: 'waiting', reason: transfer.reason, summary: transfer.summary }];
+  if (owner === 'bot' || isOwnCommand) return [];
   return [
     ...(isShown ? customerMessageEvents(inbound) : []),
     ...says.flatMap((say): CaseEvent[] =>
@@ -54,8 +54,8 @@ export function caseEventsOf({ item, inbound, isShown, says, transfer, owner }: 
   ];
 }
 
-function customerMessageEvents(heard: Partial<Activity>): CaseEvent[] {
-  const { id = '', text = '', type, name } = heard;
+function customerMessageEvents(inbound: Partial<Activity>): CaseEvent[] {
+  const { id = '', text = '', type, name } = inbound;
   if (type === 'messageUpdate') return [{ type: 'customer-message-edited', id, text }];
   if (type === 'messageDelete') return [{ type: 'customer-message-deleted', id }];
   const isNoted = type === 'event' && name === NOTED;
@@ -65,17 +65,17 @@ function customerMessageEvents(heard: Partial<Activity>): CaseEvent[] {
           type: 'customer-message',
           id,
           text,
-          files: fileRefs(heard),
+          files: fileRefs(inbound),
           ...(isNoted && { noted: true as const }),
         },
       ]
     : [];
 }
 
-/** What became of a message, for the case that asked to be told; undefined for the success of a change, which shows by itself. */
+/** The delivery status of a message, for the case that asked for it. Undefined for the success of an edit or a deletion, which staff need not see. */
 export function deliveryStatusEvent(
   conversation: Conversation,
-  { case: of, ref, change }: ReportTo,
+  { case: caseId, ref, change }: ReportTo,
   id: string,
   { status, reason }: { readonly status: DeliveryStatus; readonly reason: string | undefined },
   at: Date,
@@ -88,11 +88,11 @@ export function deliveryStatusEvent(
       : { type: 'change-failed', ref, change, reason: reason ?? '' };
   const customer = customerView(conversation, identity, undefined, locale);
   const report: CaseEventReport = { event, customer, at: at.toISOString() };
-  const to = { channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: of };
+  const to = { channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: caseId };
   return { to, activity: JSON.stringify({ type: 'event', name: CASE_EVENT, value: report }) };
 }
 
-/** Who a conversation is with and where, for its case. */
+/** The customer of a conversation and where they write, for its case. */
 export function customerView(
   conversation: Conversation,
   identity: Identity,

@@ -5,19 +5,19 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
-import { TURN } from '../../models/conversation/turn.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import { TURN } from '../../models/turn.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
-/** What runs in a turn: a bot, or the logic of a continued conversation. */
+/** The logic of a turn: a bot's, or that of `continueConversation`. */
 export type TurnLogic = (context: TurnContext) => Promise<void>;
 
-/** Brings a conversation's turn about from outside; resolves when that turn is committed. */
+/** Continues a conversation from outside of a turn; resolves when the turn of it is committed. */
 export type Resume = (reference: Partial<ConversationReference>, logic: TurnLogic) => Promise<void>;
 
 /**
- * botbuilder's side of the durable turn: whatever is sent through a context is appended to the turn's draft, and nothing
- * leaves before the draft is committed. Any ActivityHandler and any middleware of botbuilder runs on it.
+ * The durable turn as a botbuilder adapter: what a bot sends through its context is appended to the turn's draft, and leaves after the draft is
+ * committed. Any ActivityHandler and any middleware of botbuilder runs on it.
  */
 export class ChannelAdapter extends BotAdapter {
   readonly #resume: Resume;
@@ -27,7 +27,7 @@ export class ChannelAdapter extends BotAdapter {
     this.#resume = resume;
   }
 
-  /** Runs middleware and logic on one draft. */
+  /** Runs the middleware and the logic with one draft. */
   async runTurn(draft: TurnDraft, activity: Partial<Activity>, logic: TurnLogic): Promise<void> {
     const context = new TurnContext(this, activity);
     context.turnState.set(TURN, draft);

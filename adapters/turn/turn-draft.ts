@@ -1,17 +1,13 @@
 import type { Activity } from 'botbuilder';
 import type { Channel } from '../../channels/channel.ts';
-import type { Conversation, Owner, StoredConversation } from '../../models/conversation/conversation.ts';
+import type { CommandRequest, QueryRecord } from '../../models/conversation/command.ts';
+import type { Conversation, Owner } from '../../models/conversation/conversation.ts';
 import type { Commit } from '../../models/conversation/conversation-repository.ts';
 import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
 import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../../models/conversation/outbox.ts';
 import type { Reaction } from '../../models/conversation/reaction.ts';
-import type {
-  CommandRequest,
-  QueryRecord,
-  ReportTo,
-  SenderInfo,
-  Turn,
-} from '../../models/conversation/turn.ts';
+import type { Receipt, ReportTo } from '../../models/conversation/receipt.ts';
+import type { StoredConversation } from '../../models/conversation/stored-conversation.ts';
 import type { Identity, Proof } from '../../models/customer/identity.ts';
 import {
   CASE_EVENT,
@@ -19,42 +15,46 @@ import {
   type CaseEventReport,
   caseAddress,
   REMINDER,
-  type Receipt,
 } from '../../models/desk/desk.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
-import { isShown, placeOf } from '../inbox/inbound-activity.ts';
+import type { SenderInfo, Turn } from '../../models/turn.ts';
+import { isShown, placeInConversation } from '../inbox/inbound-activity.ts';
 import { caseEventsOf, customerView, type Transfer } from './case-events.ts';
 
-/** What a turn is made of. */
+/** What a draft is made from. */
 export interface TurnDraftInput {
   readonly item: InboxItem;
-  /** What the bot hears: the item's activity, completed, with the texts of `earlier` before its own. */
+  /** The activity that the bot gets: the item's, completed, with the texts and files of the whole burst. */
   readonly activity: Partial<Activity>;
-  /** All items of the burst that it ends, oldest first and itself included, each as the log shows it. Default: itself. */
+  /** All items of the burst, oldest first, the item itself last, each as the log shows it. Default: the item alone. */
   readonly messages?: readonly InboundMessage[];
   readonly conversation: StoredConversation;
   readonly channel: Channel;
   readonly now: Date;
-  /** What the channel found out about who sent the item. */
+  /** What the channel found out about the sender. */
   readonly sender: SenderInfo;
-  /** Whether there is a staff desk to be told. */
+  /** Whether there is a staff desk, whose cases get events. */
   readonly desk: boolean;
 }
 
-/** An item with its activity. */
+/** An inbox item with its completed activity. */
 export interface InboundMessage {
   readonly item: InboxItem;
   readonly activity: Partial<Activity>;
 }
 
-/** Activities that are for the moment only: there is no moment after a commit. */
+/** Types of activities that mean something only while the bot runs; a draft is sent after that, so it leaves them out. */
 const MOMENTARY = new Set(['typing', 'trace', 'delay', 'invokeResponse']);
 
-/** An item's order counts these to the millisecond. */
+/** Microseconds of an item's `arrivalSeq` in one millisecond. */
 const MICROSECONDS = 1_000;
 
-/** A turn under way: it collects what the bot wishes, and becomes one commit or nothing. */
+/**
+ * A turn that the adapter is running: collects what the bot decides (messages, commands, memory, a change of owner) and performs none of it. It
+ * becomes one conditional update of the conversation, or nothing if the lease is lost or the conversation changes first. Its clock and ids are
+ * frozen, so that a repeated turn decides the same. After the commit, or after `turnMs`, it is closed and refuses more (`TURN_CLOSED`).
+ */
 export class TurnDraft implements Turn {
   readonly id: string;
   readonly now: Date;
@@ -65,16 +65,16 @@ export class TurnDraft implements Turn {
   readonly internal: boolean;
   readonly origin: string | undefined;
   readonly #input: TurnDraftInput;
-  readonly #all: readonly InboundMessage[];
+  readonly #messages: readonly InboundMessage[];
   readonly #queries: QueryRecord[] = [];
   readonly #commands: CommandRequest[] = [];
   readonly #says: Partial<Activity>[] = [];
   readonly #firstSeq: number;
   readonly #forwards: Omit<ForwardEntry, 'id' | 'kind'>[] = [];
-  readonly #told: { readonly event: CaseEvent; readonly of: string | undefined }[] = [];
+  readonly #caseEvents: { readonly event: CaseEvent; readonly caseId: string | undefined }[] = [];
   readonly #receipts: Receipt[] = [];
   readonly #reactions: Reaction[] = [];
-  /** Reminders that this turn set anew or cancelled. */
+  /** Names of the reminders that this turn set or cancelled; entries of the same names leave the outbox. */
   readonly #reminders = new Set<string>();
   #transfer: Transfer | undefined;
   #report: ReportTo | undefined;
@@ -89,10 +89,10 @@ export class TurnDraft implements Turn {
   constructor(input: TurnDraftInput) {
     const { item, conversation } = input;
     this.#input = input;
-    this.#all = input.messages ?? [{ item, activity: input.activity }];
+    this.#messages = input.messages ?? [{ item, activity: input.activity }];
     this.id = item._id;
     this.now = input.now;
-    this.arrivedAt = new Date(Math.floor((this.#all[0]?.item ?? item).arrivalSeq / MICROSECONDS));
+    this.arrivedAt = new Date(Math.floor((this.#messages[0]?.item ?? item).arrivalSeq / MICROSECONDS));
     this.conversation = conversation;
     this.proof = item.proof ?? input.sender.proof;
     this.sender = input.sender;
@@ -101,7 +101,7 @@ export class TurnDraft implements Turn {
     this.#memory = conversation.memory;
     this.#identity = conversation.identity;
     this.#locale = conversation.locale;
-    this.#firstSeq = conversation.seq + (this.#isShown() ? this.#all.length : 0) + 1;
+    this.#firstSeq = conversation.seq + (this.#isShown() ? this.#messages.length : 0) + 1;
   }
 
   newId(): string {
@@ -144,9 +144,9 @@ export class TurnDraft implements Turn {
     this.#forwards.push({ to, activity: eventOf(name, value, place) });
   }
 
-  notifyCase(event: CaseEvent, of?: string): void {
+  notifyCase(event: CaseEvent, caseId?: string): void {
     this.#ensureOpen();
-    this.#told.push({ event, of });
+    this.#caseEvents.push({ event, caseId });
   }
 
   scheduleReminder(name: string, at: Date | null): void {
@@ -185,7 +185,7 @@ export class TurnDraft implements Turn {
     this.#blocked = blocked;
   }
 
-  /** Appends a message to the customer; gives the id it will have in the log, or of the last part of several. */
+  /** Appends a message to the customer, rendered for the channel. Returns the id that it (or the last of its parts) gets in the log. */
   say(activity: Partial<Activity>): string {
     this.#ensureOpen();
     if (MOMENTARY.has(activity.type ?? '')) return '';
@@ -197,18 +197,27 @@ export class TurnDraft implements Turn {
     return this.#idOf(this.#firstSeq + this.#says.length - 1);
   }
 
-  /** Takes nothing more: what an abandoned bot does later is refused. */
+  /** Closes the draft: what an abandoned bot does later is refused. */
   close(): void {
     this.#closed = true;
   }
 
-  /** The one write this turn becomes, made at `at`. `outbox` and `consumed` are what is there already. */
-  toCommit(at: Date, outbox: readonly OutboxEntry[], consumed: readonly string[], buried?: string): Commit {
+  /** The turn as one commit at the time `at`, on top of the stored `outbox` and `consumed`. With a `deadLetterReason` its items become dead letters. */
+  toCommit(
+    at: Date,
+    outbox: readonly OutboxEntry[],
+    consumed: readonly string[],
+    deadLetterReason?: string,
+  ): Commit {
     const { episode } = this.conversation;
-    const entries = [...this.#heard(), ...this.#sayEntries(), ...this.#errands(buried)];
+    const entries = [
+      ...this.#inboundEntries(),
+      ...this.#sayEntries(),
+      ...this.#otherEntries(deadLetterReason),
+    ];
     const kept = outbox
       .filter((entry) => entry.kind !== 'forward' || !this.#reminders.has(entry.reminder ?? ''))
-      .map((entry) => this.#released(entry));
+      .map((entry) => this.#withoutWait(entry));
     return {
       owner: this.#owner(),
       ...(this.#episodeEnded ? { episode: { number: episode.number + 1, startedAt: this.now } } : {}),
@@ -218,12 +227,12 @@ export class TurnDraft implements Turn {
       memory: this.#memory,
       seq: this.#firstSeq + this.#says.length - 1,
       outbox: [...kept, ...entries],
-      consumed: [...consumed, ...this.#all.map(({ item }) => item._id)],
+      consumed: [...consumed, ...this.#messages.map(({ item }) => item._id)],
       updatedAt: at,
     };
   }
 
-  #heard(): OutboxEntry[] {
+  #inboundEntries(): OutboxEntry[] {
     const record: TurnRecord = {
       id: this.id,
       now: this.now,
@@ -231,7 +240,7 @@ export class TurnDraft implements Turn {
       queries: this.#queries,
       commands: this.#commands,
     };
-    return this.#all.map(({ item, activity }, index) => ({
+    return this.#messages.map(({ item, activity }, index) => ({
       kind: 'inbound',
       id: this.#entryId(item._id === this.id ? 'inbound' : `inbound${index}`),
       seq: this.#isShown() ? this.conversation.seq + 1 + index : null,
@@ -242,8 +251,8 @@ export class TurnDraft implements Turn {
     }));
   }
 
-  /** What waits until the customer has written waits no longer when they have. */
-  #released(entry: OutboxEntry): OutboxEntry {
+  /** A stored message that waits until the customer writes is sent at once after this turn, if the turn answers a message of theirs. */
+  #withoutWait(entry: OutboxEntry): OutboxEntry {
     if (entry.kind !== 'say' || entry.untilCustomerWrites !== true || this.internal) return entry;
     if (this.#input.activity.type !== 'message') return entry;
     const { notBefore: _waited, untilCustomerWrites: _until, ...say } = entry;
@@ -263,8 +272,8 @@ export class TurnDraft implements Turn {
     }));
   }
 
-  #errands(buried: string | undefined): OutboxEntry[] {
-    const place = placeOf(this.#input.activity);
+  #otherEntries(deadLetterReason: string | undefined): OutboxEntry[] {
+    const place = placeInConversation(this.#input.activity);
     const entries: OutboxEntry[] = this.#commands.map((request, index) => ({
       kind: 'command',
       id: this.#entryId(`command${index}`),
@@ -272,7 +281,7 @@ export class TurnDraft implements Turn {
       identity: this.#identity,
       ...(place === undefined ? {} : { place: JSON.stringify(place) }),
     }));
-    for (const [index, forward] of [...this.#forwards, ...this.#news()].entries()) {
+    for (const [index, forward] of [...this.#forwards, ...this.#caseEventForwards()].entries()) {
       entries.push({ kind: 'forward', id: this.#entryId(`forward${index}`), ...forward });
     }
     for (const [index, receipt] of this.#receipts.entries()) {
@@ -286,19 +295,19 @@ export class TurnDraft implements Turn {
       const id = this.#entryId('identified');
       entries.push({ kind: 'identified', id, identity: this.#identity, ...locale, at: this.now });
     }
-    if (buried !== undefined) {
-      for (const [index, { item }] of this.#all.entries())
+    if (deadLetterReason !== undefined) {
+      for (const [index, { item }] of this.#messages.entries())
         entries.push({
           kind: 'dead-letter',
           id: this.#entryId(`dead-letter${index}`),
           item: item._id,
-          reason: buried,
+          reason: deadLetterReason,
         });
     }
     return entries;
   }
 
-  #news(): Omit<ForwardEntry, 'id' | 'kind'>[] {
+  #caseEventForwards(): Omit<ForwardEntry, 'id' | 'kind'>[] {
     const { item, activity, desk, sender } = this.#input;
     if (!desk) return [];
     const { conversation } = this;
@@ -307,10 +316,10 @@ export class TurnDraft implements Turn {
       this.#identity,
       sender.name ?? activity.from?.name,
       this.#locale ?? conversation.locale,
-      placeOf(activity),
+      placeInConversation(activity),
     );
     const own = caseAddress(conversation._id, conversation.episode.number);
-    const seen = caseEventsOf({
+    const fromTurn = caseEventsOf({
       item,
       inbound: activity,
       isShown: this.#isShown(),
@@ -318,19 +327,21 @@ export class TurnDraft implements Turn {
       transfer: this.#transfer,
       owner: conversation.owner,
     });
-    return [...seen.map((event) => ({ event, of: own.externalId })), ...this.#told].map(({ event, of }) => {
-      const version = conversation.version + 1;
-      const report: CaseEventReport = { event, customer, at: this.now.toISOString(), version };
-      const to = of === undefined ? own : { ...own, externalId: of };
-      return { to, activity: eventOf(CASE_EVENT, report) };
-    });
+    return [...fromTurn.map((event) => ({ event, caseId: undefined })), ...this.#caseEvents].map(
+      ({ event, caseId }) => {
+        const version = conversation.version + 1;
+        const report: CaseEventReport = { event, customer, at: this.now.toISOString(), version };
+        const to = caseId === undefined ? own : { ...own, externalId: caseId };
+        return { to, activity: eventOf(CASE_EVENT, report) };
+      },
+    );
   }
 
   #owner(): Owner {
     return this.#transfer?.owner ?? this.conversation.owner;
   }
 
-  /** By a match first and by a code later is news too: only the stronger proof belongs into a profile. */
+  /** Whether the turn proved a customer, or the same one at another level: the profile keeps the proof of the shop's code, not of a match. */
   #isNewlyProved(): boolean {
     const { customer, level } = this.conversation.identity;
     const now = this.#identity;
@@ -354,13 +365,13 @@ export class TurnDraft implements Turn {
   }
 }
 
-/** Who is shown to speak: botbuilder says that the bot does, whoever it speaks for. */
+/** The sender that the log shows for a staff member's message; botbuilder names the bot as the sender of every message. */
 function speakerOf({ channelData }: Partial<Activity>): Pick<Activity, 'from'> | undefined {
   const staff: unknown = channelData?.staff;
   return typeof staff === 'string' ? { from: { id: 'staff', name: staff, role: 'bot' } } : undefined;
 }
 
-/** An event as JSON text: what is in it may hold names that a store refuses. */
+/** An event as JSON text, since a name in its value may be one that a store refuses (`$`, dots). */
 function eventOf(name: string, value: object, place?: JsonObject): string {
   return JSON.stringify({ type: 'event', name, value, ...(place !== undefined && { conversation: place }) });
 }

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import type { Logger } from '../../adapters/logger.ts';
 import { createTerminalChannel } from '../../channels/terminal/terminal-channel.ts';
 import { chat } from '../../cli/chat.ts';
-import type { Command, CommandContext } from '../../cli/run-command.ts';
+import type { CliCommand, CommandContext } from '../../cli/run-command.ts';
 import { TerminalSession } from '../../cli/terminal-session.ts';
 import { composeApp } from '../app.ts';
 import { demoShop } from '../demo-shop.ts';
 
-/** `onevoice chat`: on a store of its own, so that it works beside a running server. */
-export function chatCommand({ log }: CommandContext): Command {
+/** `onevoice chat`, on a temporary store, so that it works beside a running server. */
+export function chatCommand({ log }: CommandContext): CliCommand {
   return {
     about: 'holds a conversation in this terminal',
     run: async () => {

@@ -2,7 +2,7 @@ import { checkEmail } from '../../channels/email/entrances/check-email.ts';
 import { checkSlack } from '../../channels/slack/connection/check-slack.ts';
 import { checksFor } from '../../cli/checks.ts';
 import { doctor } from '../../cli/doctor.ts';
-import type { Command, CommandContext } from '../../cli/run-command.ts';
+import type { CliCommand, CommandContext } from '../../cli/run-command.ts';
 import { describeConfig } from '../../cli/variables/config.ts';
 import { openConnection } from '../../models/store/connection.ts';
 import { emailToCheck } from '../email-setup.ts';
@@ -10,7 +10,7 @@ import { slackToCheck, storeOf } from '../setup.ts';
 import { whatsappChecks } from '../whatsapp.ts';
 
 /** `onevoice doctor`. */
-export function doctorCommand({ config, print }: CommandContext): Command {
+export function doctorCommand({ config, print }: CommandContext): CliCommand {
   return {
     about: 'tries every connection that is configured',
     run: async () => {

@@ -4,7 +4,7 @@ import type { HttpRoute } from '../../channels/channel.ts';
 import type { EmailChannel } from '../../channels/email/email-channel.ts';
 import { createWebChannel } from '../../channels/web/web-channel.ts';
 import { banner } from '../../cli/banner.ts';
-import type { Command, CommandContext } from '../../cli/run-command.ts';
+import type { CliCommand, CommandContext } from '../../cli/run-command.ts';
 import { secretsOf } from '../../cli/variables/development-secrets.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
 import { type App, composeApp } from '../app.ts';
@@ -16,11 +16,11 @@ import { describeSlack, deskOf, mailOf, slackOf, storeOf } from '../setup.ts';
 import { slackChannels } from '../slack.ts';
 import { whatsappChannels, whatsappLine } from '../whatsapp.ts';
 
-/** How long open requests may take to end when the server is told to stop, in milliseconds. */
+/** How long a stop waits for open requests, in milliseconds. */
 const CLOSE_MS = 2_000;
 
-/** `onevoice start`: the server with the channels; resolves when it was told to stop and has stopped. */
-export function startCommand(context: CommandContext): Command {
+/** `onevoice start`: runs the server with the channels; resolves when it has stopped. */
+export function startCommand(context: CommandContext): CliCommand {
   return { about: 'starts the server (and, in development, the demo shop)', run: () => start(context) };
 }
 
@@ -70,7 +70,7 @@ async function start({ config, log, print }: CommandContext): Promise<number> {
       whatsappLine(config, address),
     ].filter((line) => line !== undefined);
     for (const line of banner({ address, demo, store, extra, ...secret })) print(line);
-    await toldToStop();
+    await stopSignal();
     await Promise.all([server.close(CLOSE_MS), app.stop()]);
   } finally {
     await app.stop();
@@ -78,7 +78,7 @@ async function start({ config, log, print }: CommandContext): Promise<number> {
   return 0;
 }
 
-/** The server with the entrances of all channels, and with pages that act for one of them. */
+/** The server with the routes of all channels, and with pages that act for one of them. */
 function serverOf(
   app: App,
   pages: { readonly routes: readonly HttpRoute[]; readonly of: string },
@@ -99,8 +99,8 @@ function serverOf(
   });
 }
 
-/** The first SIGTERM or SIGINT; a second one ends the process at once, as it does by default. */
-function toldToStop(): Promise<void> {
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once, as by default. */
+function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGTERM', () => resolve());
     process.once('SIGINT', () => resolve());

@@ -1,11 +1,11 @@
 import type { Kernel } from '../../dialogs/kernel/kernel.ts';
-import type { Turn } from '../../models/conversation/turn.ts';
 import type {
   CaseCommand,
   CaseCommandEnvelope,
   FileRef,
   ProviderAppTakeover,
 } from '../../models/desk/desk.ts';
+import type { Turn } from '../../models/turn.ts';
 import { type Memory, memoryToJson } from '../memory.ts';
 
 /** The message that a person of the shop wrote in the provider's own app. */

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { SenderInfo } from '../../models/conversation/turn.ts';
+import type { SenderInfo } from '../../models/turn.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';
 import { isPhone } from './who-writes.ts';
 

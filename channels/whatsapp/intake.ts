@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { ConversationAddress } from '../../models/conversation/inbox.ts';
-import { RECEIPT, type Receipt } from '../../models/desk/desk.ts';
+import { RECEIPT, type Receipt } from '../../models/conversation/receipt.ts';
 import type { Accepted, ChannelHost } from '../channel.ts';
 import { activityOf, CONSENT, elsewhereOf } from './activity.ts';
 import type { WhatsappInbound, WhatsappStatus } from './heard.ts';

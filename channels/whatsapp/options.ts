@@ -1,4 +1,4 @@
-import type { ContactRepository } from '../../models/customer/contact-repository.ts';
+import type { ContactRepository } from '../../models/contact/contact-repository.ts';
 import type { Log } from '../../models/log/log.ts';
 
 /** The one channel's id, whichever transport is behind it. */

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
+import type { Contact } from '../../models/contact/contact.ts';
 import type { ConversationAddress } from '../../models/conversation/inbox.ts';
-import type { Contact } from '../../models/customer/contact.ts';
 import { localeOf } from '../../models/locale/locale.ts';
 import type { Address, SendResult } from '../channel.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';

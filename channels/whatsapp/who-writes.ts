@@ -1,4 +1,4 @@
-import type { Contact } from '../../models/customer/contact.ts';
+import type { Contact } from '../../models/contact/contact.ts';
 import { type Contacts, WHATSAPP } from './options.ts';
 
 /** A telephone number as WhatsApp gives it: digits with the country's code. Anything else is a user id. */

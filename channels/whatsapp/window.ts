@@ -1,4 +1,4 @@
-import type { Contact } from '../../models/customer/contact.ts';
+import type { Contact } from '../../models/contact/contact.ts';
 
 /** How long after a customer's last message they may be written to freely, in milliseconds (Meta's customer service window). */
 export const WINDOW_MS = 24 * 3_600_000;

@@ -1,11 +1,11 @@
 import { type GeneratedDocument, writeDocuments } from '../generated-documents.ts';
-import type { Command, CommandContext } from '../run-command.ts';
+import type { CliCommand, CommandContext } from '../run-command.ts';
 
-/** `onevoice docs`; `documents` makes them. */
+/** `onevoice docs`; `documents` generates them. */
 export function docsCommand(
   { print }: Pick<CommandContext, 'print'>,
   documents: () => readonly GeneratedDocument[],
-): Command {
+): CliCommand {
   return {
     about: 'writes the documents that are derived from the code',
     run: async () => {

@@ -1,11 +1,11 @@
 import type { ErasedMails } from '../../models/mail/mail-erasure.ts';
-import type { Command, CommandContext } from '../run-command.ts';
+import type { CliCommand, CommandContext } from '../run-command.ts';
 
-/** `onevoice erase-mails ann@example.com`; `erase` takes the address as it was typed. */
+/** `onevoice erase-mails ann@example.com`; `erase` gets the address as it was typed. */
 export function eraseMailsCommand(
   { print }: Pick<CommandContext, 'print'>,
   erase: (address: string) => Promise<ErasedMails>,
-): Command {
+): CliCommand {
   return {
     about: '`erase-mails ann@example.com` erases her mails, and the conversations in them',
     run: async ([address = '']) => {

@@ -1,10 +1,10 @@
-import type { Command, CommandContext } from '../run-command.ts';
+import type { CliCommand, CommandContext } from '../run-command.ts';
 
-/** `onevoice slack manifest`; `manifest` takes the server's public address, without a slash at its end. */
+/** `onevoice slack manifest`; `manifest` gets the server's public URL, without a slash at its end. */
 export function slackCommand(
   { print }: Pick<CommandContext, 'print'>,
   manifest: (url: string | undefined) => object,
-): Command {
+): CliCommand {
   return {
     about: '`slack manifest [https://your.address]` prints the app to paste at Slack',
     run: async ([what, url]) => {

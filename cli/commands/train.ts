@@ -1,10 +1,10 @@
-import type { Command, CommandContext } from '../run-command.ts';
+import type { CliCommand, CommandContext } from '../run-command.ts';
 
-/** `onevoice train`; `report` trains and prints what came of it. */
+/** `onevoice train`; `report` trains the classifier and prints its accuracy. */
 export function trainCommand(
   { print }: Pick<CommandContext, 'print'>,
   report: (print: CommandContext['print']) => void,
-): Command {
+): CliCommand {
   return {
     about: 'trains the intent classifier and prints how good it is',
     run: async () => {

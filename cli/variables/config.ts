@@ -5,7 +5,7 @@ import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { EMAIL_VARIABLES, emailFaults } from './email-variables.ts';
 import { MAIL_VARIABLES, mailFaults } from './mail-variables.ts';
 import { SLACK_VARIABLES, slackFaults } from './slack-variables.ts';
-import { WHATSAPP_VARIABLES, whatsappFaults } from './whatsapp-config.ts';
+import { WHATSAPP_VARIABLES, whatsappFaults } from './whatsapp-variables.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const wholeNumber = (max: number) =>
@@ -28,7 +28,7 @@ const originList = z
     ),
   );
 
-/** Every environment variable that Onevoice reads: how it is checked, what stands in when it is not set, and what to write. */
+/** Every environment variable of Onevoice: its check, its default, an example and a description. */
 export const VARIABLES = {
   NODE_ENV: {
     schema: z.enum(['development', 'production', 'test']).default('development'),
@@ -128,12 +128,12 @@ export type VariableName = keyof typeof VARIABLES;
 
 type Values = { readonly [Name in VariableName]: z.output<(typeof VARIABLES)[Name]['schema']> };
 
-/** The checked configuration: every variable with its type, defaults filled in. */
+/** The checked configuration, with defaults filled in. */
 export type Config = Values;
 
 /**
- * Reads the configuration from an environment, once, at start.
- * @throws {OnevoiceError} naming every fault. An empty variable counts as not set.
+ * Reads the configuration from an environment. An empty variable counts as not set.
+ * @throws `CONFIG_INVALID` with every fault
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = [];
@@ -173,7 +173,7 @@ function productionFaults(values: Record<string, unknown>): string[] {
   return faults;
 }
 
-/** The configuration as lines for a person, secrets as `***`. */
+/** The configuration as lines of text, secrets as `***`. */
 export function describeConfig(config: Config): string[] {
   return Object.entries(VARIABLES).map(([name, variable]) => {
     const value = config[name as VariableName];

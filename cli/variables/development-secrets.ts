@@ -10,26 +10,26 @@ const schema = z.object({
   ONE_TIME_CODE_SECRET: z.string(),
 });
 
-/** The keys the product signs with. */
+/** The secrets of the product. */
 export type Secrets = z.output<typeof schema>;
 
 /**
- * The secrets of a configuration. In development those that are not set are made up once and kept in the data folder, so
- * that open conversations survive a restart; in production the configuration has refused to do without.
+ * The secrets of a configuration. In development the unset ones are generated once and stored in the data folder, so that open conversations
+ * survive a restart. In production the configuration is refused without them.
  */
 export function secretsOf(config: Config): Secrets {
   const { DIRECTLINE_SECRET, WEB_CUSTOMER_SECRET, ONE_TIME_CODE_SECRET } = config;
   const given = schema.safeParse({ DIRECTLINE_SECRET, WEB_CUSTOMER_SECRET, ONE_TIME_CODE_SECRET });
   if (given.success) return given.data;
-  const kept = keptSecrets(config.DATA_DIR);
+  const stored = storedSecrets(config.DATA_DIR);
   return {
-    DIRECTLINE_SECRET: DIRECTLINE_SECRET ?? kept.DIRECTLINE_SECRET,
-    WEB_CUSTOMER_SECRET: WEB_CUSTOMER_SECRET ?? kept.WEB_CUSTOMER_SECRET,
-    ONE_TIME_CODE_SECRET: ONE_TIME_CODE_SECRET ?? kept.ONE_TIME_CODE_SECRET,
+    DIRECTLINE_SECRET: DIRECTLINE_SECRET ?? stored.DIRECTLINE_SECRET,
+    WEB_CUSTOMER_SECRET: WEB_CUSTOMER_SECRET ?? stored.WEB_CUSTOMER_SECRET,
+    ONE_TIME_CODE_SECRET: ONE_TIME_CODE_SECRET ?? stored.ONE_TIME_CODE_SECRET,
   };
 }
 
-function keptSecrets(folder: string): Secrets {
+function storedSecrets(folder: string): Secrets {
   const path = join(folder, 'development-secrets.json');
   try {
     return schema.parse(JSON.parse(readFileSync(path, 'utf8')));

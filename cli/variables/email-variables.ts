@@ -6,7 +6,7 @@ const number = (least: number, most: number) => {
   return z.coerce.number(text).int(text).min(least, text).max(most, text);
 };
 
-/** The variables of the e-mail channel; our mails leave by SMTP_URL. */
+/** The variables of the e-mail channel; mails are sent by SMTP_URL. */
 export const EMAIL_VARIABLES = {
   EMAIL_ADDRESS: {
     schema: z
@@ -43,7 +43,7 @@ export const EMAIL_VARIABLES = {
     schema: number(5, 3600).default(60),
     example: '60',
     secret: false,
-    about: 'How often the mailbox is looked into without being told by the server (IDLE).',
+    about: 'How often the mailbox is polled, beside the notices of the server (IDLE).',
   },
   EMAIL_SMTP_PORT: {
     schema: number(0, 65_535).optional(),
@@ -133,7 +133,7 @@ export const EMAIL_VARIABLES = {
 
 type Name = keyof typeof EMAIL_VARIABLES;
 
-/** What doesn't fit together among {@link EMAIL_VARIABLES}. */
+/** The contradictions among {@link EMAIL_VARIABLES}, a sentence each. */
 export function emailFaults(values: Readonly<Record<string, unknown>>): string[] {
   const has = (name: string) => values[name] !== undefined;
   const needed = (name: Name, because: string) =>

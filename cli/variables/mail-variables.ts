@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The variables of the mails that are sent. */
+/** The variables of outgoing mails. */
 export const MAIL_VARIABLES = {
   SMTP_URL: {
     schema: z
@@ -20,7 +20,7 @@ export const MAIL_VARIABLES = {
   },
 } as const;
 
-/** What doesn't fit together among {@link MAIL_VARIABLES}. */
+/** The contradictions among {@link MAIL_VARIABLES}, a sentence each. */
 export function mailFaults(values: Readonly<Record<string, unknown>>): string[] {
   if (values['SMTP_URL'] === undefined || values['MAIL_FROM'] !== undefined) return [];
   return [`MAIL_FROM has to be set beside SMTP_URL. Example: MAIL_FROM=${MAIL_VARIABLES.MAIL_FROM.example}`];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where an app's settings are; every secret of Slack's is found from here. */
+/** The page with a Slack app's settings and secrets. */
 const APPS = 'https://api.slack.com/apps';
 
 const token = (prefix: string) => z.string().regex(new RegExp(`^${prefix}-`), `has to begin with ${prefix}-`);
@@ -68,7 +68,7 @@ export const SLACK_VARIABLES = {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What doesn't fit together among {@link SLACK_VARIABLES}, each with the page to open. */
+/** The contradictions among {@link SLACK_VARIABLES}, a sentence each with the page to open. */
 export function slackFaults(values: Values): string[] {
   const has = (name: keyof typeof SLACK_VARIABLES) => values[name] !== undefined;
   const missing = (name: keyof typeof SLACK_VARIABLES, because: string, page: string) =>

@@ -1,4 +1,4 @@
-import type { CommandRequest, Result } from '../../models/conversation/turn.ts';
+import type { CommandRequest, Result } from '../../models/conversation/command.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { CommandName, QueryName } from '../../models/shop/shop-operations.ts';
 import type { Asker, Shop } from '../shop.ts';

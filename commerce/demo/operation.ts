@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Result } from '../../models/conversation/turn.ts';
+import type { Result } from '../../models/conversation/command.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type {
   CommandName,

@@ -1,4 +1,5 @@
-import type { CustomerView, DeliveryStatus, FileRef } from '../../models/desk/desk.ts';
+import type { DeliveryStatus } from '../../models/conversation/receipt.ts';
+import type { CustomerView, FileRef } from '../../models/desk/desk.ts';
 import type { CaseCard, CaseStatus, StaffName } from '../../models/desk/desk-post.ts';
 import type { SlaClock } from '../../models/desk/ticket.ts';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../models/conversation/turn.ts';
+import type { Outcome } from '../../models/conversation/command.ts';
 import type { StaffName } from '../../models/desk/desk-post.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { Casework } from '../cases/casework.ts';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { COMMAND_RESULT, type CommandResult, type Turn } from '../../models/conversation/turn.ts';
+import { COMMAND_RESULT, type CommandResult } from '../../models/conversation/command.ts';
 import {
   CASE_COMMAND,
   type CaseCommandEnvelope,
@@ -9,6 +9,7 @@ import {
 } from '../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../models/desk/desk-post.ts';
 import { DEFAULT_LOCALE } from '../../models/locale/locale.ts';
+import type { Turn } from '../../models/turn.ts';
 import { NO_ADDRESS, NOT_STARTED, startedTicketOf, startTicketArgs } from './tickets.ts';
 
 /** The member of staff who asked, from the conversation reference of the action. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../models/conversation/turn.ts';
+import type { Outcome } from '../../models/conversation/command.ts';
 import type { Identity } from '../../models/customer/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { Interpretation, SlotValues, SmallTalkKind } from '../vocabulary.ts';

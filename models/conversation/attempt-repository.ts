@@ -3,7 +3,7 @@ import type { Collection, Connection } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { type Attempts, attemptSchema } from './attempt.ts';
 
-/** Counts attempts within a sliding window, across processes. */
+/** Rate limits that hold over several processes: counts attempts within a sliding window. */
 export class AttemptRepository {
   readonly #attempts: Collection<Attempts>;
 
@@ -13,8 +13,8 @@ export class AttemptRepository {
   }
 
   /**
-   * Counts an attempt; false when there were more than `limit` within the last `windowMs`, this one included. A refused one
-   * is not kept, so that a steady stream is let through again at the limit's pace.
+   * Counts an attempt; false if that makes more than `limit` within the last `windowMs` milliseconds. A refused attempt is not stored, so that
+   * a steady stream passes at the pace of the limit.
    */
   async count(key: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
     if (await this.exceeded(key, limit, windowMs, now)) return false;
@@ -22,13 +22,13 @@ export class AttemptRepository {
     try {
       return await this.#count(_id, limit, windowMs, now);
     } catch (error) {
-      // Two first attempts met at the upsert: the other one has made the document, so this one finds it.
+      // Two first attempts upserted at once: the other one inserted the document, so this one updates it.
       if (isDuplicateKey(error)) return await this.#count(_id, limit, windowMs, now);
       throw error;
     }
   }
 
-  /** Whether `limit` attempts were counted within the last `windowMs`; looking counts for nothing. */
+  /** Whether `limit` attempts were counted within the last `windowMs` milliseconds; counts none itself. */
   async exceeded(key: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
     const stored = await this.#attempts.findOne({ _id: idOf(key) });
     const recent = stored?.at.filter((at) => at > now.getTime() - windowMs) ?? [];
@@ -50,7 +50,7 @@ export class AttemptRepository {
   }
 }
 
-/** Keys may hold what belongs to a person; the store gets their hash. */
+/** The store gets a hash of the key, which may hold personal data. */
 function idOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }

@@ -1,9 +1,9 @@
 import { Schema } from 'mongoose';
 import { expireOwn } from '../store/own-indexes.ts';
 
-/** The recent attempts at something that is limited (guessing order numbers, say). */
+/** The recent attempts under one key of a rate limit (guesses of order numbers from one address, say). */
 export interface Attempts {
-  /** A digest of what is counted: addresses and the like are not stored themselves. */
+  /** A digest of the key, so that no address is stored. */
   readonly _id: string;
   /** The newest attempts, one more than the limit at most, in milliseconds since 1970. */
   readonly at: readonly number[];

@@ -1,40 +1,41 @@
 import type { Collection, Connection } from 'mongoose';
 import { NOBODY } from '../customer/identity.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
-import { conversationSchema, type Owner, type StoredConversation } from './conversation.ts';
+import type { Owner } from './conversation.ts';
 import { type ConversationAddress, conversationId } from './inbox.ts';
 import type { OutboxEntry } from './outbox.ts';
+import { conversationSchema, type StoredConversation } from './stored-conversation.ts';
 
-/** Proves to the store that a worker still holds the lease it took. */
+/** The lease that a worker holds: the store takes its writes while `fence` is the newest fencing token. */
 export interface LeaseHold {
   readonly _id: string;
   readonly fence: number;
 }
 
-/** What one turn changes, written as a whole or not at all. */
+/** The changes of one turn, stored whole or not at all. */
 export type Commit = Pick<
   StoredConversation,
   'owner' | 'identity' | 'memory' | 'seq' | 'outbox' | 'consumed' | 'updatedAt'
 > &
   Partial<Pick<StoredConversation, 'locale' | 'episode' | 'blocked'>>;
 
-/** What has to hold for an owner to be changed from outside of a turn. */
+/** The condition of a change of owner from outside of a turn. */
 export interface TakeOverCondition {
   readonly owner?: Owner;
   readonly episode?: number;
 }
 
-/** How a worker leaves a conversation. */
+/** What a worker stores when it releases a lease. */
 export interface Release {
-  /** What is still to be done. */
+  /** The entries that are not delivered yet. */
   readonly outbox: readonly OutboxEntry[];
-  /** When to look again; null if nothing is left to do. */
+  /** When the conversation is due again; null if nothing is left to do. */
   readonly dueAt: Date | null;
   readonly failures: number;
   readonly retryAt: Date | null;
 }
 
-/** The conversations: every write is one conditional update of one document. */
+/** The conversations; every write is one conditional update of one document. */
 export class ConversationRepository {
   readonly #conversations: Collection<StoredConversation>;
 
@@ -51,7 +52,7 @@ export class ConversationRepository {
     return (await this.#conversations.findOne({ _id: id }, { projection: { _id: 1 } })) !== null;
   }
 
-  /** Makes sure the conversation exists; true if it was made now. */
+  /** Creates the conversation if it does not exist; true if it was created. */
   async open(address: ConversationAddress, now: Date): Promise<boolean> {
     try {
       await this.#conversations.insertOne({
@@ -68,7 +69,7 @@ export class ConversationRepository {
     }
   }
 
-  /** Takes the lease if it is free or has expired, and makes the conversation at first contact; null if another has it. */
+  /** Takes the lease if it is free or expired, and creates the conversation at the first contact; null if another worker holds the lease. */
   async acquire(
     address: ConversationAddress,
     owner: string,
@@ -91,7 +92,7 @@ export class ConversationRepository {
     }
   }
 
-  /** Extends a lease; false if it was lost. */
+  /** Renews a lease; false if it was lost. */
   async renew(hold: LeaseHold, owner: string, expiresAt: Date): Promise<boolean> {
     const result = await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence, 'lease.owner': owner },
@@ -100,7 +101,7 @@ export class ConversationRepository {
     return result.matchedCount === 1;
   }
 
-  /** Writes a turn; false if the lease was lost or the conversation changed since it was read: then nothing is written. */
+  /** Commits a turn. False if the lease was lost or the conversation changed since it was read; then nothing is stored. */
   async commit(hold: LeaseHold, version: number, change: Commit): Promise<boolean> {
     const result = await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence, version },
@@ -109,12 +110,12 @@ export class ConversationRepository {
     return result.matchedCount === 1;
   }
 
-  /** Rewrites the outbox while the lease is kept. */
-  async settle(hold: LeaseHold, outbox: readonly OutboxEntry[]): Promise<void> {
+  /** Stores the outbox and keeps the lease; nothing happens if the lease was lost. */
+  async saveOutbox(hold: LeaseHold, outbox: readonly OutboxEntry[]): Promise<void> {
     await this.#conversations.updateOne({ _id: hold._id, fence: hold.fence }, { $set: { outbox } });
   }
 
-  /** Gives the lease back and settles the outbox in one update; nothing happens if the lease was lost meanwhile. */
+  /** Releases the lease and stores the outbox in one update; nothing happens if the lease was lost. */
   async release(hold: LeaseHold, release: Release): Promise<void> {
     const { dueAt, ...rest } = release;
     const set = { lease: null, stalls: 0, ...rest };
@@ -124,7 +125,7 @@ export class ConversationRepository {
     );
   }
 
-  /** Gives the lease back and touches nothing else: for a worker that can't know whether its last write arrived. */
+  /** Releases the lease and changes nothing else, for a worker that does not know whether its last write was stored. */
   async abandon(hold: LeaseHold, dueAt: Date): Promise<void> {
     await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence },
@@ -132,16 +133,16 @@ export class ConversationRepository {
     );
   }
 
-  /** Gives all leases back and makes them due: for a worker that knows itself to be the only one there is. */
+  /** Releases all leases and makes their conversations due, for the start of a process that is the only one on its store. */
   async releaseAll(now: Date): Promise<void> {
     await this.#conversations.updateMany(
-      // A lease's holder is always due by its end, which the index knows.
+      // A leased conversation is due at the lease's end, so the index of `dueAt` finds it.
       { dueAt: { $gt: new Date(0) }, lease: { $ne: null } },
       { $set: { lease: null, dueAt: now } },
     );
   }
 
-  /** How many conversations are being worked on or have something left to do. */
+  /** How many conversations are leased or have something left to do. */
   async countUnsettled(): Promise<number> {
     return await this.#conversations.countDocuments({ dueAt: { $exists: true } });
   }
@@ -155,8 +156,8 @@ export class ConversationRepository {
   }
 
   /**
-   * Changes who answers, at once and without the lease: a turn under way finds its version overtaken and is run again.
-   * Gives the conversation's new version; null if `only` names an owner or an episode and the conversation has another.
+   * Changes the owner at once, without the lease: the draft of a turn under way has an older version by then and is discarded, and the turn is
+   * run again. Gives the conversation's new version; null if `only` names an owner or an episode and the conversation has another one.
    */
   async takeOver(id: string, owner: Owner, now: Date, only: TakeOverCondition = {}): Promise<number | null> {
     const { owner: from, episode } = only;
@@ -175,7 +176,7 @@ export class ConversationRepository {
     return taken?.version ?? null;
   }
 
-  /** Conversations that somebody has to look at by now: an expired lease, or a delivery to be tried again. */
+  /** The conversations that are due: an expired lease, a retry, a reminder, the end of a debounce. */
   async due(now: Date, limit: number): Promise<ConversationAddress[]> {
     const found = await this.#conversations
       .find({ dueAt: { $lte: now } }, { projection: { channel: 1, account: 1, externalId: 1 } })
@@ -186,7 +187,7 @@ export class ConversationRepository {
   }
 }
 
-/** Spreads come last here: one before further names costs V8 a hidden class for each object, microseconds and kilobytes. */
+/** The spread comes last, since one before further names costs V8 a hidden class for each object. */
 function blank(address: ConversationAddress, now: Date) {
   return {
     owner: 'bot' as const,

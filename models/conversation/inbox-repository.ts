@@ -2,10 +2,10 @@ import type { Collection, Connection } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { type InboxItem, inboxSchema } from './inbox.ts';
 
-/** How long a finished item is remembered: twice the seven days for which the most patient provider repeats a delivery. */
-const REMEMBERED_MS = 14 * 24 * 3600 * 1000;
+/** How long a finished item is stored, to recognise duplicates: twice the 7 days for which WhatsApp, the most patient provider, repeats a delivery. */
+const DEDUPLICATION_MS = 14 * 24 * 3600 * 1000;
 
-/** Everything that came in, once each. */
+/** The inbox: every inbound item, once. */
 export class InboxRepository {
   readonly #items: Collection<InboxItem>;
 
@@ -14,7 +14,7 @@ export class InboxRepository {
     this.#items = connection.collection<InboxItem>('inbox');
   }
 
-  /** Records an item; resolves when it is durable. False if it was recorded before. */
+  /** Records an item; resolves when it is durable. False for a duplicate, which is dropped. */
   async record(item: InboxItem): Promise<boolean> {
     try {
       await this.#items.insertOne(item);
@@ -34,7 +34,7 @@ export class InboxRepository {
       .toArray();
   }
 
-  /** Conversations with items that are still open, in id order after `after`: what a crash may have left behind. */
+  /** Conversations with an open item that was recorded before `before` (an `arrivalSeq`), in id order after `after`. */
   async conversationsWithOpenItems(
     before: number,
     after: string,
@@ -48,21 +48,21 @@ export class InboxRepository {
     return items.map((item) => item.address);
   }
 
-  /** Marks items as consumed. */
+  /** Marks items as done. */
   async finish(ids: readonly string[], now: Date): Promise<void> {
-    const expiresAt = new Date(now.getTime() + REMEMBERED_MS);
+    const expiresAt = new Date(now.getTime() + DEDUPLICATION_MS);
     await this.#items.updateMany(
       { _id: { $in: [...ids] }, state: 'open' },
       { $set: { state: 'done', expiresAt } },
     );
   }
 
-  /** Gives an item up for staff to look at; it is kept until they have. */
+  /** Marks an item as a dead letter. It is stored until somebody deletes it. */
   async moveToDeadLetters(id: string, reason: string): Promise<void> {
     await this.#items.updateOne({ _id: id }, { $set: { state: 'dead', reason } });
   }
 
-  /** The items that were given up, oldest first. */
+  /** The dead letters, oldest first. */
   async deadLetters(limit: number): Promise<InboxItem[]> {
     return await this.#items.find({ state: 'dead' }).sort({ arrivalSeq: 1 }).limit(limit).toArray();
   }

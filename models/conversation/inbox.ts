@@ -2,7 +2,7 @@ import { Schema } from 'mongoose';
 import type { Proof } from '../customer/identity.ts';
 import { expireOwn } from '../store/own-indexes.ts';
 
-/** Where a conversation lives; its id is {@link conversationId} of this. */
+/** The address of a conversation, from which its id follows ({@link conversationId}). */
 export interface ConversationAddress {
   readonly channel: string;
   readonly account: string;
@@ -10,12 +10,16 @@ export interface ConversationAddress {
   readonly externalId: string;
 }
 
-/** `open`: to be answered. `done`: consumed by a turn. `dead`: given up, for staff to see. */
+/** `open`: waits for its turn. `done`: consumed by a committed turn. `dead`: a dead letter, given up and kept for staff. */
 export type InboxState = 'open' | 'done' | 'dead';
 
-/** One thing that happened to a conversation, recorded before it is processed. */
+/**
+ * One inbound event of a conversation (a message, a press of a button, a receipt, a command's result), recorded before its provider is
+ * acknowledged and processed by one turn. It holds the activity as the channel parsed it. A finished item is stored 14 days more, so that a
+ * provider's late repeat is recognised as a duplicate; ids are at most 512 characters, by the stores' limits for keys.
+ */
 export interface InboxItem {
-  /** `channel:account:providerId`: the same item delivered twice has the same id. */
+  /** The deduplication key, `channel:account:providerId`: an item that is delivered twice has the same id. */
   readonly _id: string;
   /** The conversation's id. */
   readonly conversation: string;
@@ -24,31 +28,26 @@ export interface InboxItem {
   readonly arrivalSeq: number;
   /** The provider's own id of this item. */
   readonly providerId: string;
-  /** The activity as JSON text: a customer's keys may hold what a store refuses in a name (`$`, dots). */
+  /** The activity as JSON text, since its names may be ones that a store refuses (`$`, dots). */
   readonly activity: string;
-  /** Made by ourselves (a command's result, say): it is answered like any other, and not shown in the log. */
+  /** Recorded by the framework itself (a command's result, say); it has a turn like any other item and does not show in the log. */
   readonly internal: boolean;
   readonly proof?: Proof;
-  /** An opaque key of where the sender is, for limits. */
+  /** A keyed hash of the sender's network address, for rate limits. */
   readonly origin?: string;
   readonly state: InboxState;
-  /** When a finished item is forgotten; a provider that delivers it again after that is not recognised. */
+  /** When a finished item is deleted; a repeat after that is not recognised as a duplicate. */
   readonly expiresAt?: Date;
-  /** Why it was given up. */
+  /** Why it became a dead letter. */
   readonly reason?: string;
 }
 
-/** The id of the conversation at an address; an account's own colons are escaped, so that no two addresses meet. */
+/** The id of the conversation at an address. It escapes the colons of an account, so that no two addresses have the same id. */
 export function conversationId(address: ConversationAddress): string {
   return `${address.channel}:${encodeURIComponent(address.account)}:${address.externalId}`;
 }
 
-/** The id of an inbox item, from which a repeated delivery is known. */
-export function inboxId(address: ConversationAddress, providerId: string): string {
-  return `${address.channel}:${encodeURIComponent(address.account)}:${providerId}`;
-}
-
-/** The address as it is stored in other schemas. */
+/** The fields of an address in a schema. */
 export const addressFields = {
   channel: { type: String, required: true },
   account: { type: String, required: true },

@@ -1,10 +1,10 @@
 import type { Collection, Connection } from 'mongoose';
-import type { DeliveryStatus, Receipt } from '../desk/desk.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { type Message, type MessageDelivery, messageSchema } from './message.ts';
 import { type Reaction, scoreOf } from './reaction.ts';
+import type { DeliveryStatus, Receipt } from './receipt.ts';
 
-/** What a message may have been before it is what its provider tells now. */
+/** The delivery statuses that a receipt's status may follow: providers send receipts out of order, and an older one changes nothing. */
 const EARLIER: Readonly<Record<DeliveryStatus, string[]>> = {
   sent: [],
   delivered: ['sent'],
@@ -12,7 +12,7 @@ const EARLIER: Readonly<Record<DeliveryStatus, string[]>> = {
   failed: ['sent'],
 };
 
-/** The log of all conversations. */
+/** The logs of all conversations. */
 export class MessageRepository {
   readonly #messages: Collection<Message>;
 
@@ -21,7 +21,7 @@ export class MessageRepository {
     this.#messages = connection.collection<Message>('messages');
   }
 
-  /** Appends entries; one that is there already (a delivery repeated after a crash) is left as it is. */
+  /** Appends entries. An entry that is stored already (by a delivery that a crash repeats) stays as it is. */
   async append(messages: Message[]): Promise<void> {
     try {
       await this.#messages.insertMany(messages, { ordered: false });
@@ -53,13 +53,14 @@ export class MessageRepository {
     return found[0]?.seq ?? undefined;
   }
 
+  /** Stores the delivery of a message after it was sent, withdrawn or given up. */
   async markDelivery(id: string, delivery: MessageDelivery): Promise<void> {
     await this.#messages.updateOne({ _id: id }, { $set: { delivery } });
   }
 
-  /** The messages that a provider's receipt moves on: several if they were sent as one, none if they are further already. */
-  async behind(conversation: string, { id, providerId, status }: Receipt): Promise<Message[]> {
-    // Named by nothing, it would be about every message.
+  /** The messages that a receipt is about and whose status precedes its own: several if they were sent as one batch, none if a later receipt came first. */
+  async awaitingReceipt(conversation: string, { id, providerId, status }: Receipt): Promise<Message[]> {
+    // Without an id the filter would match every message.
     if (id === undefined && providerId === undefined) return [];
     const named =
       id === undefined ? { conversation, 'delivery.providerId': providerId } : { _id: id, conversation };
@@ -69,8 +70,8 @@ export class MessageRepository {
       .toArray();
   }
 
-  /** Moves a message on to what its provider told, unless it is further already: providers tell out of order. */
-  async advance(id: string, { status, reason }: Receipt, at: Date): Promise<void> {
+  /** Stores a receipt's status with a message, unless a later one is stored. */
+  async storeReceipt(id: string, { status, reason }: Receipt, at: Date): Promise<void> {
     const set = {
       'delivery.status': status,
       'delivery.at': at,
@@ -79,16 +80,16 @@ export class MessageRepository {
     await this.#messages.updateOne({ _id: id, 'delivery.status': { $in: EARLIER[status] } }, { $set: set });
   }
 
-  /** What was sent under a provider's id; the first of several that were sent as one. */
-  async sentAs(conversation: string, providerId: string): Promise<Message | null> {
+  /** The message with a provider's id; the first of several that were sent as one batch. */
+  async findByProviderId(conversation: string, providerId: string): Promise<Message | null> {
     return (await this.#messages.findOne({
       conversation,
       'delivery.providerId': providerId,
     })) as Message | null;
   }
 
-  /** Keeps a reaction with what was sent under a provider's id; without an emoji there is none any more. */
-  async react(conversation: string, { providerId, emoji }: Reaction, at: Date): Promise<void> {
+  /** Stores a reaction with the messages of a provider's id, in place of an earlier one; without an emoji it removes the reaction. */
+  async storeReaction(conversation: string, { providerId, emoji }: Reaction, at: Date): Promise<void> {
     const score = emoji === null ? undefined : scoreOf(emoji);
     await this.#messages.updateMany(
       { conversation, 'delivery.providerId': providerId },
@@ -98,7 +99,7 @@ export class MessageRepository {
     );
   }
 
-  /** The newest entries up to now, oldest first. */
+  /** The newest `limit` entries, oldest first. */
   async newest(conversation: string, limit: number): Promise<Message[]> {
     const found = await this.#messages
       .find({ conversation, seq: { $gt: 0 } })
@@ -108,7 +109,7 @@ export class MessageRepository {
     return found.reverse();
   }
 
-  /** The messages that could not be delivered, oldest first: the list of dead letters that staff see. */
+  /** The messages that could not be delivered, oldest first. */
   async undelivered(limit: number): Promise<Message[]> {
     return await this.#messages.find({ 'delivery.status': 'failed' }).sort({ at: 1 }).limit(limit).toArray();
   }

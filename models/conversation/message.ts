@@ -1,37 +1,36 @@
 import { Schema } from 'mongoose';
-import type { DeliveryStatus } from '../desk/desk.ts';
 import type { MessageReaction } from './reaction.ts';
-import type { ReportTo } from './turn.ts';
+import type { DeliveryStatus, ReportTo } from './receipt.ts';
 
-/** What became of a message on its way to the customer's device. */
+/** The delivery of a message to the customer: the newest status, and the provider's id of the message. */
 export interface MessageDelivery {
-  /** `withdrawn`: never sent, because a person took the conversation over first. */
+  /** `withdrawn`: not sent, since a person took the conversation over first. */
   readonly status: DeliveryStatus | 'withdrawn';
   readonly at: Date;
-  /** The provider's id of the message, by which its receipts and our own echoes are recognised. */
+  /** The provider's id of the message, by which its receipts and the echo of our own message are recognised. */
   readonly providerId?: string;
   readonly reason?: string;
 }
 
 /** One entry of a conversation's log. */
 export interface Message {
-  /** `conversation:seq`, or the inbox id for an entry without a place: written twice, it is the same entry. */
+  /** `conversation:seq`, or the inbox id for an entry without a number; an entry that is written twice has the same id. */
   readonly _id: string;
   readonly conversation: string;
-  /** The order in the conversation, counting from 1 without gaps; null for what customers are not shown. */
+  /** Its number in the conversation, from 1 without gaps; null for what customers do not see. */
   readonly seq: number | null;
   readonly direction: 'in' | 'out';
   readonly at: Date;
-  /** The inbox item that was heard. */
+  /** The inbox item of an inbound message. */
   readonly item?: string;
   /** The activity as JSON text. */
   readonly activity: string;
-  /** JSON text of the turn's record, on what was heard. */
+  /** JSON text of the turn's record, with an inbound message. */
   readonly record?: string;
   readonly delivery?: MessageDelivery;
-  /** Where it is told what becomes of it. */
+  /** The case that gets its delivery status. */
   readonly report?: ReportTo;
-  /** What the customer thinks of it, as far as they showed it. */
+  /** The customer's reaction to it. */
   readonly reaction?: MessageReaction;
 }
 

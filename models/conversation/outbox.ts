@@ -1,11 +1,11 @@
 import type { Identity, Proof } from '../customer/identity.ts';
-import type { Receipt } from '../desk/desk.ts';
+import type { CommandRequest, QueryRecord } from './command.ts';
 import type { Owner } from './conversation.ts';
 import type { ConversationAddress } from './inbox.ts';
 import type { Reaction } from './reaction.ts';
-import type { CommandRequest, QueryRecord, ReportTo } from './turn.ts';
+import type { Receipt, ReportTo } from './receipt.ts';
 
-/** What a turn was given and what it read, kept with the message it answered so that it can be replayed. */
+/** The inputs and the reads of a turn, stored with the message that it answered, so that the turn can be replayed. */
 export interface TurnRecord {
   readonly id: string;
   readonly now: Date;
@@ -14,18 +14,18 @@ export interface TurnRecord {
   readonly commands: readonly CommandRequest[];
 }
 
-/** The item a turn answered, to be written into the log. */
+/** An inbox item of the turn, to be written into the log. */
 export interface InboundEntry {
   readonly kind: 'inbound';
   /** Unique in the conversation. */
   readonly id: string;
-  /** Its place in the log; null for what the log does not show. */
+  /** Its number in the log; null for an item that the log does not show. */
   readonly seq: number | null;
   readonly at: Date;
   readonly item: string;
   /** JSON text. */
   readonly activity: string;
-  /** JSON text of a {@link TurnRecord}; of several messages answered as one, with the last. */
+  /** JSON text of the {@link TurnRecord}; in a burst, the last message has it. */
   readonly record?: string;
 }
 
@@ -37,59 +37,59 @@ export interface SayEntry {
   readonly at: Date;
   /** JSON text. */
   readonly activity: string;
-  /** How often sending it was tried in vain. */
+  /** Failed tries of sending it. */
   readonly tries: number;
-  /** Not to be tried again before that. */
+  /** It is not sent before that. */
   readonly notBefore?: Date;
-  /** It waits for the customer to write, and goes out at once when they have. */
+  /** It waits for the messaging window to open: the customer's next message sends it at once. */
   readonly untilCustomerWrites?: true;
-  /** The same for messages that were offered as one: as one they are offered again, so that the provider knows a repetition. */
+  /** The same for all messages of one batch. A crash repeats the same batch, so that the provider recognises the repeat. */
   readonly batch?: string;
-  /** Who had the conversation after the turn: what the bot said is withdrawn if a person took over before it was sent. */
+  /** The owner after the turn. A bot's message is withdrawn if a person takes the conversation over before it is sent. */
   readonly owner?: Owner;
-  /** Where to tell what becomes of it. */
+  /** The case that gets its delivery status. */
   readonly report?: ReportTo;
 }
 
-/** A write to be performed at the shop's side. */
+/** A command to be performed by the shop or the desk. */
 export interface CommandEntry {
   readonly kind: 'command';
   readonly id: string;
   readonly request: CommandRequest;
-  /** As whom: the identity at the end of the turn that asked for it. */
+  /** The identity whose rights it has: the one at the end of its turn. */
   readonly identity: Identity;
-  /** Where in the conversation it was asked for (a thread, say), so that the result is told there; JSON text. */
+  /** Where in the conversation it was asked for (a thread, say), so that the result is answered there; JSON text. */
   readonly place?: string;
 }
 
-/** An event for a conversation's inbox: another's (news for a case, an act of one), or the own one's at a later time. */
+/** An event to be recorded in an inbox: a case's (a case event), a customer's conversation's (a case command), or the conversation's own later (a reminder). */
 export interface ForwardEntry {
   readonly kind: 'forward';
   readonly id: string;
   readonly to: ConversationAddress;
   /** The event as JSON text. */
   readonly activity: string;
-  /** Not to be recorded before that. */
+  /** It is not recorded before that. */
   readonly notBefore?: Date;
-  /** The name of a reminder; a newer one of the same name takes its place. */
+  /** The name of a reminder; a newer reminder of the same name replaces it. */
   readonly reminder?: string;
 }
 
-/** What a provider told about a message, to be written into the log and told to who asked for it. */
+/** A provider's delivery receipt, to be stored with its message and reported to the message's case. */
 export interface ReceiptEntry {
   readonly kind: 'receipt';
   readonly id: string;
   readonly receipt: Receipt;
 }
 
-/** A customer's reaction, to be kept with the message that it is about. */
+/** A customer's reaction, to be stored with the message that it is about. */
 export interface ReactionEntry {
   readonly kind: 'reaction';
   readonly id: string;
   readonly reaction: Reaction;
 }
 
-/** A proof that belongs into the customer's profile. */
+/** A proof of identity, to be stored in the customer's profile. */
 export interface IdentifiedEntry {
   readonly kind: 'identified';
   readonly id: string;
@@ -98,7 +98,7 @@ export interface IdentifiedEntry {
   readonly at: Date;
 }
 
-/** An inbox item that was given up, to be put on the list that staff see. */
+/** An inbox item that was given up, to be marked as a dead letter. */
 export interface DeadLetterEntry {
   readonly kind: 'dead-letter';
   readonly id: string;
@@ -106,7 +106,11 @@ export interface DeadLetterEntry {
   readonly reason: string;
 }
 
-/** What a turn decided and what is still to be done about it; stored inside the conversation by the turn's commit. */
+/**
+ * One effect of a turn that is not carried out yet. The turn's commit stores it inside the conversation, so that the turn and its effects are
+ * one write; the worker that holds the lease delivers it and removes it. Its `id` (`version.kind` and a number) is unique in the conversation
+ * and is the idempotency key of the effect. A message is given up after `sendTries` tries; every other entry is retried until it succeeds.
+ */
 export type OutboxEntry =
   | InboundEntry
   | SayEntry

@@ -1,10 +1,10 @@
-/** A customer's reaction to a message, by the provider's id of that; without an emoji it was taken back. */
+/** A customer's reaction to the message with a provider's id; a null emoji removes the reaction. */
 export type Reaction = { readonly providerId: string; readonly emoji: string | null };
 
-/** A reaction as it is kept with its message: one, since a newer one takes its place. */
+/** A reaction as it is stored with its message, in place of an earlier one. */
 export interface MessageReaction {
   readonly emoji: string;
-  /** What a thumb says of the message; absent for any other emoji. */
+  /** 1 for a thumb up, -1 for a thumb down; absent for any other emoji. */
   readonly score?: 1 | -1;
   readonly at: Date;
 }
@@ -12,7 +12,7 @@ export interface MessageReaction {
 /** Thumbs in every colour of skin. */
 const THUMB = /^(?:(👍)|👎)[\u{1F3FB}-\u{1F3FF}]?\uFE0F?$/u;
 
-/** What an emoji says of the message that it was put on; undefined if it is no thumb. */
+/** The score of an emoji: 1 for a thumb up, -1 for a thumb down, undefined for any other. */
 export function scoreOf(emoji: string): 1 | -1 | undefined {
   const thumb = THUMB.exec(emoji);
   if (thumb === null) return undefined;

@@ -3,7 +3,7 @@ import type { Collection, Connection } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { type Customer, type CustomerIdentity, customerSchema, type Merged } from './customer.ts';
 
-/** The customers' profiles; a person is only ever found or joined by a proved identity. */
+/** The customers' profiles, which are found and merged by proved identities only. */
 export class CustomerRepository {
   readonly #customers: Collection<Customer>;
 
@@ -22,7 +22,7 @@ export class CustomerRepository {
     })) as Customer | null;
   }
 
-  /** The customer with this proved identity, made if there is none. */
+  /** The customer with a proved identity, created if there is none. */
   async findOrCreate(identity: CustomerIdentity, locale?: string): Promise<Customer> {
     const found = await this.findByIdentity(identity.kind, identity.value);
     if (found !== null) return found;
@@ -43,7 +43,7 @@ export class CustomerRepository {
     }
   }
 
-  /** Adds a proved identity; false if it belongs to another customer already (a merge, which is not made silently). */
+  /** Adds a proved identity; false if it belongs to another customer, since profiles are merged by staff only. */
   async addIdentity(id: string, identity: CustomerIdentity): Promise<boolean> {
     const { kind, value } = identity;
     try {
@@ -59,8 +59,8 @@ export class CustomerRepository {
   }
 
   /**
-   * Makes one profile a part of another: its identities move there. Repeated, it completes what a crash left half done. False if
-   * either does not exist, or is a part of another already.
+   * Merges one profile into another, which gets its identities. A repeat completes a merge that a crash interrupted. False if either profile does
+   * not exist or is merged into a third one.
    */
   async merge(from: string, into: string, by: string, at: Date): Promise<boolean> {
     const [source, target] = await Promise.all([this.find(from), this.find(into)]);
@@ -76,7 +76,7 @@ export class CustomerRepository {
     return true;
   }
 
-  /** The profile that had an identity before it was merged with another one; of several in a row, the first. */
+  /** The profile that had an identity before a merge; after several merges, the first owner. */
   async findMerged(kind: string, value: string): Promise<Customer | null> {
     const [first] = await this.#customers
       .find({ 'merged.identities': { $elemMatch: { kind, value } } })
@@ -87,8 +87,8 @@ export class CustomerRepository {
   }
 
   /**
-   * Takes a merge back: the identities return, from wherever they are by now. Repeated, it completes what a crash left half done.
-   * False if the profile is no part of another.
+   * Undoes a merge: the identities return from the profile that has them by now. A repeat completes what a crash interrupted. False if the
+   * profile is not merged.
    */
   async unmerge(from: string, at: Date): Promise<boolean> {
     const { merged } = (await this.find(from)) ?? {};
@@ -105,7 +105,7 @@ export class CustomerRepository {
     await this.#customers.updateOne({ _id: id }, { $set: { locale, updatedAt: now } });
   }
 
-  /** Takes an identity that returns out of the profile that has it, and out of what other merges would return. */
+  /** Removes a returning identity from the profile that has it, and from later merges, which would return it too. */
   async #takeOut({ kind, value }: CustomerIdentity, { identities, at }: Merged): Promise<void> {
     await this.#customers.updateMany(
       { 'merged.identities': { $elemMatch: { kind, value } }, 'merged.at': { $gt: at } },
@@ -115,7 +115,7 @@ export class CustomerRepository {
     if (holder === null) return;
     const returns = new Set(identities.map((identity) => `${identity.kind}:${identity.value}`));
     const isLeft = holder.identities.some((identity) => !returns.has(`${identity.kind}:${identity.value}`));
-    // Nothing but what returns: it was made for somebody who was proved while the merge was half done.
+    // The holder has returning identities only: it was created for a proof that came while a merge was interrupted.
     if (!isLeft) await this.#customers.deleteOne({ _id: holder._id });
     else await this.#customers.updateOne({ _id: holder._id }, { $pull: { identities: { kind, value } } });
   }

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import { PROOF_LEVELS, type ProofLevel } from './identity.ts';
 
-/** One way a customer is known, with how it was proved. */
+/** One identity of a customer (an address, a number, an id of a channel), with its proof. */
 export interface CustomerIdentity {
   /** What `value` is: `shop` (the shop's customer id), `email`, `phone`, a channel's user id; `merged`: see {@link Merged}. */
   readonly kind: string;
@@ -12,24 +12,24 @@ export interface CustomerIdentity {
 }
 
 /**
- * How a profile came to be a part of another one. It is known by its own id alone then, as `merged`: a unique index takes two profiles
- * without identities for the same one.
+ * The merge of a profile into another one. Its identities are stored here, so that the merge can be undone; the profile itself keeps one identity
+ * of the kind `merged` with its own id, since the unique index of identities allows only one profile without any.
  */
 export interface Merged {
   readonly into: string;
   readonly identities: readonly CustomerIdentity[];
-  /** Who did it, as the desk knows them. */
+  /** The desk's id of the staff member who merged them. */
   readonly by: string;
   readonly at: Date;
 }
 
-/** One person, over all channels. */
+/** The profile of one person over all channels, found by proved identities only. */
 export interface Customer {
   readonly _id: string;
   readonly identities: readonly CustomerIdentity[];
-  /** The language they are answered in (a BCP 47 tag). */
+  /** The language of the answers (a BCP 47 tag). */
   readonly locale?: string;
-  /** This profile was found to be another one's person; its identities are there now, and come back if that is undone. */
+  /** Present while this profile is merged into another one. */
   readonly merged?: Merged;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -55,6 +55,6 @@ export const customerSchema = new Schema<Customer>(
   },
   { collection: 'customers', versionKey: false },
 );
-// Sparse, so that a document of somebody else in a collection of the same name is not in it.
+// Sparse, so that foreign documents in a collection of the same name are left out.
 customerSchema.index({ 'identities.kind': 1, 'identities.value': 1 }, { unique: true, sparse: true });
 customerSchema.index({ 'merged.identities.kind': 1, 'merged.identities.value': 1 }, { sparse: true });

@@ -1,23 +1,23 @@
-/** How well we know who is speaking, weakest first; a dialog names the least level each query and command needs. */
+/** How strongly a customer's identity is proved, weakest first. A dialog names the least level of each query and command. */
 export const PROOF_LEVELS = ['none', 'matched', 'channel', 'dmarc', 'signed', 'otp'] as const;
 
 /** One of {@link PROOF_LEVELS}. */
 export type ProofLevel = (typeof PROOF_LEVELS)[number];
 
-/** A proof that a channel attached to one activity, after it verified it; never taken from the customer's own text. */
+/** A proof of identity that a channel verified and attached to one activity; never taken from the customer's text. */
 export interface Proof {
   readonly level: ProofLevel;
-  /** The shop's customer id that the proof speaks of. */
+  /** The shop's id of the customer. */
   readonly customer: string;
 }
 
-/** Who a conversation is with, as far as it was proved. `matched` covers one order only, named in `order`. */
+/** The customer of a conversation, as far as it is proved. `matched` covers one order only, the one in `order`. */
 export interface Identity {
   readonly level: ProofLevel;
   readonly customer?: string;
-  /** The order number that a `matched` proof was made for. */
+  /** The order number of a `matched` proof. */
   readonly order?: string;
 }
 
-/** Nobody in particular: the identity every conversation starts with. */
+/** No proved identity: how every conversation starts. */
 export const NOBODY: Identity = { level: 'none' };

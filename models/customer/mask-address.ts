@@ -1,4 +1,4 @@
-/** `ann@example.com` as `a•••@e•••.com`: enough for its owner to know it by, too little for anybody else. */
+/** `ann@example.com` as `a•••@e•••.com`: enough for the owner to recognise it, too little for anybody else. */
 export function maskAddress(address: string): string {
   const [user = '', domain = ''] = address.split('@');
   const dot = domain.lastIndexOf('.');

@@ -1,9 +1,6 @@
 import type { Schema } from 'mongoose';
 
-/**
- * The dotted paths of a schema that hold data about a person, marked once as `{ type: String, personal: true }`;
- * export, erasure, retention and the redaction of logs read this mark.
- */
+/** The dotted paths of a schema's fields with personal data, which are marked as `{ type: String, personal: true }`. */
 export function personalPaths(schema: Schema): string[] {
   const paths: string[] = [];
   schema.eachPath((path, type) => {

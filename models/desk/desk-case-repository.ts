@@ -1,6 +1,6 @@
 import type { Collection, Connection } from 'mongoose';
-import type { StoredConversation } from '../conversation/conversation.ts';
 import { conversationId } from '../conversation/inbox.ts';
+import type { StoredConversation } from '../conversation/stored-conversation.ts';
 import type { Json } from '../json.ts';
 import { DESK_ACCOUNT, DESK_CHANNEL } from './desk.ts';
 import type { CaseStatus } from './desk-post.ts';

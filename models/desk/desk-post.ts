@@ -1,5 +1,6 @@
+import type { DeliveryStatus } from '../conversation/receipt.ts';
 import type { ProofLevel } from '../customer/identity.ts';
-import type { DeliveryStatus, FileRef } from './desk.ts';
+import type { FileRef } from './desk.ts';
 import type { Ticket } from './ticket.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { ConversationAddress } from '../conversation/inbox.ts';
+import type { DeliveryStatus } from '../conversation/receipt.ts';
 import type { ProofLevel } from '../customer/identity.ts';
 import type { JsonObject } from '../json.ts';
 import type { TicketChoice } from './ticket.ts';
@@ -20,9 +21,6 @@ export const STAFF_ACTION = 'staff-action';
 
 /** The name of the `event` activity of a due reminder. Its value is `{ name }`. */
 export const REMINDER = 'reminder';
-
-/** The name of the `event` activity of a delivery receipt. Its value is a {@link Receipt}. */
-export const RECEIPT = 'receipt';
 
 /**
  * The name of the `event` activity for a message that a person of the shop sent in the provider's own app; its text and attachments are the
@@ -58,9 +56,6 @@ export type CustomerView = {
   /** Where in the conversation the customer wrote (such as a thread), in the channel's own terms. */
   place?: JsonObject;
 };
-
-/** The delivery status of a message to a customer. */
-export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'failed';
 
 /**
  * An event for a case: something happened in the customer's conversation, or in another case. `id` is the id of the activity in the
@@ -196,6 +191,3 @@ export interface StaffMember {
 export function caseAddress(conversation: string, episode: number): ConversationAddress {
   return { channel: DESK_CHANNEL, account: DESK_ACCOUNT, externalId: `${conversation}/${episode}` };
 }
-
-/** A delivery receipt of a provider for a message, by the provider's id or by ours. */
-export type Receipt = { providerId?: string; id?: string; status: DeliveryStatus; reason?: string };

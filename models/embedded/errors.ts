@@ -1,14 +1,14 @@
 import mongoose from 'mongoose';
 import { OnevoiceError } from '../errors/onevoice-error.ts';
 
-/** Names a feature of MongoDB that this store refuses, instead of ignoring it in silence. */
+/** The error for a feature of MongoDB that this store does not support. */
 export function unsupported(what: string): OnevoiceError {
   return new OnevoiceError('STORE_UNSUPPORTED', {
     detail: `The embedded store does not support ${what}. Set MONGODB_URI to run on a MongoDB server that does.`,
   });
 }
 
-/** MongoDB's numbers for the errors that callers tell apart (src/mongo/base/error_codes.yml of the server). */
+/** MongoDB's codes of the errors that callers distinguish (src/mongo/base/error_codes.yml of the server). */
 export const SERVER_ERROR = {
   badValue: 2,
   failedToParse: 9,
@@ -29,8 +29,8 @@ export const SERVER_ERROR = {
 } as const;
 
 /**
- * The error that mongoose's users get from a server: the class, the number and the wording's first words are MongoDB's. It is no
- * {@link OnevoiceError}, because mongoose and callers of the driver look for `MongoServerError` and its number.
+ * An error as a MongoDB server returns it: the class, the code and the first words of the message are MongoDB's. It is no {@link OnevoiceError},
+ * since mongoose and callers of the driver check for `MongoServerError` and its code.
  */
 export function serverError(
   kind: keyof typeof SERVER_ERROR,
@@ -40,7 +40,7 @@ export function serverError(
   return new mongoose.mongo.MongoServerError({ message, code: SERVER_ERROR[kind], ...details });
 }
 
-/** Error 11000, with the pattern and the value that callers read to see which index refused. */
+/** Error 11000, with the key pattern and the value, which tell callers the index. */
 export function duplicateKey(
   collection: string,
   index: { readonly name: string; readonly key: Readonly<Record<string, unknown>> },

@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** What goes wrong between a channel and its provider. */
+/** Errors between a channel and its provider. */
 export const CHANNEL_ERRORS = {
   CHANNEL_NOT_STARTED: { retry: 'later', tell: 'operator', message: 'The channel has not been started.' },
   FILE_GONE: { retry: 'never', tell: 'nobody', message: 'The file is not there any more.' },

@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** The refusals of the Direct Line endpoint. Clients get Direct Line's own word for each (`BadArgument`) and the sentence of the case. */
+/** Errors of the Direct Line endpoint. Clients get Direct Line's own code of each (`BadArgument`) and a sentence about their request. */
 export const DIRECT_LINE_ERRORS = {
   DIRECT_LINE_BAD_ARGUMENT: {
     status: 400,

@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** What the HTTP server answers to requests that no route can take. The text is shown to clients as it is; a cause never is. */
+/** Errors of the HTTP server. Clients see the text, never a cause. */
 export const HTTP_ERRORS = {
   BAD_REQUEST: { status: 400, retry: 'never', tell: 'customer', message: 'The request could not be read.' },
   NOT_FOUND: { status: 404, retry: 'never', tell: 'customer', message: 'There is nothing at this address.' },

@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** What goes wrong between the inbox and the outbox. */
+/** Errors between the inbox and the outbox. */
 export const PATH_ERRORS = {
   BAD_ITEM: {
     status: 400,

@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** What only a fault of the program leads to: nobody can mend it but by changing the code. */
+/** Errors that only a fault of the program causes; only a change of the code mends them. */
 export const PROGRAMMING_ERRORS = {
   DIALOG_BROKEN: { retry: 'never', tell: 'operator', message: 'The machine of a dialog is not whole.' },
   NO_TURN: {

@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** What an operator has to mend before the service runs. */
+/** Errors that an operator has to mend before the service runs. */
 export const SETUP_ERRORS = {
   CONFIG_INVALID: { retry: 'never', tell: 'operator', message: 'The configuration has faults.' },
   DESK_FILE_INVALID: { retry: 'never', tell: 'operator', message: 'The file of the desk has faults.' },

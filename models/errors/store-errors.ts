@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** What is wrong with the store itself, as opposed to one operation on it. */
+/** Errors of the store itself, as opposed to one operation on it. */
 export const STORE_ERRORS = {
   STORE_LOCKED: { retry: 'never', tell: 'operator', message: 'Another process uses the data folder.' },
   STORE_DAMAGED: { retry: 'never', tell: 'operator', message: 'The data file is not whole.' },

@@ -7,7 +7,7 @@ import { type Article, articleSchema } from './article.ts';
 export class ArticleRepository {
   readonly #articles: Model<Article>;
 
-  /** `prefix` comes before the collection's name: it keeps a shop of ours apart from what else is in the database. */
+  /** `prefix` begins the collection's name, so that a shop in our store shares no collection with other data. */
   constructor(connection: Connection, prefix = '') {
     this.#articles = connection.model<Article>('Article', articleSchema, collectionOf(articleSchema, prefix));
   }
@@ -17,8 +17,7 @@ export class ArticleRepository {
   }
 
   /**
-   * Brings the stored articles to what a folder says, and leaves those that somebody else wrote or edited; see {@link seedDocuments}.
-   * Done at each start.
+   * Updates the stored articles to the files of a folder, at each start. Articles that somebody else wrote or edited stay; see {@link seedDocuments}.
    */
   async seed(articles: readonly Article[]): Promise<void> {
     await seedDocuments(this.#articles, articles);

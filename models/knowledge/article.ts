@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import { seededField } from '../store/seed-documents.ts';
 
-/** One version of a help article in one language; its text is approved and is quoted, not rewritten. */
+/** One version of a help article in one language. Its text is approved: answers quote it unchanged. */
 export interface Article {
   /** `article@version/locale`. */
   readonly _id: string;
@@ -9,7 +9,7 @@ export interface Article {
   readonly version: number;
   readonly locale: string;
   readonly title: string;
-  /** Words customers use for the matter that the text itself does not. */
+  /** Words of customers for the topic that the text does not contain. */
   readonly keywords: readonly string[];
   /** Markdown; `##` starts a passage that can be quoted alone, `{fact:name}` stands for a policy fact. */
   readonly body: string;

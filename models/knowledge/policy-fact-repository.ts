@@ -3,11 +3,11 @@ import { collectionOf, ownDocuments } from '../store/own-documents.ts';
 import { seedDocuments } from '../store/seed-documents.ts';
 import { type PolicyFact, policyFactSchema } from './policy-fact.ts';
 
-/** The shop's promises, in all their versions. */
+/** The shop's policy facts, in all their versions. */
 export class PolicyFactRepository {
   readonly #facts: Model<PolicyFact>;
 
-  /** `prefix` comes before the collection's name: it keeps a shop of ours apart from what else is in the database. */
+  /** `prefix` begins the collection's name, so that a shop in our store shares no collection with other data. */
   constructor(connection: Connection, prefix = '') {
     this.#facts = connection.model<PolicyFact>(
       'PolicyFact',
@@ -29,8 +29,7 @@ export class PolicyFactRepository {
   }
 
   /**
-   * Brings the stored facts to what a folder says, and leaves those that somebody else wrote or edited; see {@link seedDocuments}.
-   * Done at each start.
+   * Updates the stored facts to the files of a folder, at each start. Facts that somebody else wrote or edited stay; see {@link seedDocuments}.
    */
   async seed(facts: readonly PolicyFact[]): Promise<void> {
     await seedDocuments(this.#facts, facts);

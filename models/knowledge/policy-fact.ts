@@ -2,11 +2,11 @@ import { Schema } from 'mongoose';
 import type { LocalisedText } from '../locale/localised-text.ts';
 import { seededField } from '../store/seed-documents.ts';
 
-/** One version of a number the shop promises; the texts and the shop's rules both read it from here. */
+/** One version of a number that the shop promises (a return window, say), which texts and rules of the shop share. */
 export interface PolicyFact {
   /** `fact@version`. */
   readonly _id: string;
-  /** The name texts refer to it by: `return-window-days`. */
+  /** Its name in texts: `return-window-days`. */
   readonly fact: string;
   readonly version: number;
   readonly title: LocalisedText;

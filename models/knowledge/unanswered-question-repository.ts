@@ -1,7 +1,7 @@
 import type { Connection, Model } from 'mongoose';
 import { type UnansweredQuestion, unansweredQuestionSchema } from './unanswered-question.ts';
 
-/** The questions that no source answered. */
+/** The questions that no article or fact answered. */
 export class UnansweredQuestionRepository {
   readonly #questions: Model<UnansweredQuestion>;
 
@@ -9,7 +9,7 @@ export class UnansweredQuestionRepository {
     this.#questions = connection.model<UnansweredQuestion>('UnansweredQuestion', unansweredQuestionSchema);
   }
 
-  /** Keeps a question; the same `_id` again changes nothing. */
+  /** Stores a question; a repeat with the same `_id` changes nothing. */
   async addOnce(question: UnansweredQuestion): Promise<void> {
     await this.#questions.updateOne({ _id: question._id }, { $setOnInsert: question }, { upsert: true });
   }

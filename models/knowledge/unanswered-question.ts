@@ -1,8 +1,8 @@
 import { Schema } from 'mongoose';
 
-/** A question that no source answered, for the shop's owner to write about. */
+/** A question that no article or fact answered, for the shop to write an article about. */
 export interface UnansweredQuestion {
-  /** The key of the command that recorded it: recorded twice, it is the same question. */
+  /** The key of the command that recorded it, so that a repeated command stores it once. */
   readonly _id: string;
   readonly question: string;
   readonly at: Date;

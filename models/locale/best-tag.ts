@@ -1,7 +1,6 @@
 /**
- * The tag of a list that serves a wanted one best: of the same language, before all in the same script (`zh-TW` is written like
- * `zh-Hant`), then the narrowest that includes it (RFC 4647, lookup), then the first. Undefined where no tag is of its language,
- * and for what is no BCP 47 tag.
+ * The tag of a list that fits a wanted one best: one of the same language, preferably in the same script (`zh-TW` is written like `zh-Hant`),
+ * then the narrowest that includes it (RFC 4647, lookup), then the first. Undefined where no tag has its language, and if it is no BCP 47 tag.
  */
 export function bestTag<Tag extends string>(tags: readonly Tag[], wanted: string): Tag | undefined {
   const asked = parsed(wanted);

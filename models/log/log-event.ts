@@ -1,7 +1,7 @@
 /**
- * What a field of a log event may hold. There is no kind for the words of a customer or of staff, so that no event can hold them.
- * `id`: of a stored thing. `word`: one of a few words of ours or of a provider. `number`, `flag`. `reason`: what a program said of a
- * failure. `error`: a whole error, under the key `err`, which pino writes out with its stack.
+ * The kinds of a log event's fields. None is for texts of customers or staff, so that no event can hold them. `id`: of a stored document. `word`:
+ * one of a fixed set, ours or a provider's. `reason`: a program's text about a failure. `error`: a whole error, under the key `err`, which pino
+ * writes with its stack.
  */
 export interface FieldValues {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface FieldValues {
   readonly error: unknown;
 }
 
-/** An event as it is listed: what it means, its one level, and its fields. */
+/** A log event: its meaning, its one level, and the kinds of its fields. */
 export interface LogEvent {
   readonly level: 'debug' | 'info' | 'warn' | 'error';
   readonly about: string;

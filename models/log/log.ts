@@ -26,12 +26,12 @@ export const LOG_EVENTS = {
 /** The name of a log event: noun, verb, past. */
 export type LogEventName = keyof typeof LOG_EVENTS;
 
-/** The fields of an event with their values; one that is not known this time is undefined. */
+/** The values of an event's fields; an unknown one is undefined. */
 export type FieldsOf<Name extends LogEventName> = {
   readonly [Field in keyof (typeof LOG_EVENTS)[Name]['fields']]:
     | FieldValues[(typeof LOG_EVENTS)[Name]['fields'][Field] & keyof FieldValues]
     | undefined;
 };
 
-/** Records an event. A name or a field that is not listed does not compile. */
+/** Writes an event to the log. An unlisted name or field does not compile. */
 export type Log = <Name extends LogEventName>(event: Name, fields: FieldsOf<Name>) => void;

@@ -1,6 +1,6 @@
 import type { LogEvent } from './log-event.ts';
 
-/** What is logged of the e-mail channel. */
+/** The log events of the e-mail channel. */
 export const MAIL_EVENTS = {
   'imap-connected': { level: 'info', about: 'The mailbox was opened.', fields: { mailbox: 'word' } },
   'imap-failed': {

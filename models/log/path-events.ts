@@ -1,6 +1,6 @@
 import type { LogEvent } from './log-event.ts';
 
-/** What is logged between the inbox and the outbox. */
+/** The log events between the inbox and the outbox. */
 export const PATH_EVENTS = {
   'conversation-skipped': {
     level: 'debug',

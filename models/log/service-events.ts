@@ -1,6 +1,6 @@
 import type { LogEvent } from './log-event.ts';
 
-/** What is logged of the server, the shop and the brain. */
+/** The log events of the server, the shop and the brain. */
 export const SERVICE_EVENTS = {
   'request-failed': {
     level: 'error',

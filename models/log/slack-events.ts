@@ -1,6 +1,6 @@
 import type { LogEvent } from './log-event.ts';
 
-/** What is logged of Slack; the `slack-sdk` events are what Slack's own packages report. */
+/** The log events of Slack; the `slack-sdk` events are reports of Slack's own packages. */
 export const SLACK_EVENTS = {
   'slack-connected': { level: 'info', about: 'The connection to Slack is open.', fields: {} },
   'slack-connection-failed': {

@@ -1,6 +1,6 @@
 import type { LogEvent } from './log-event.ts';
 
-/** What is logged of WhatsApp: by the Cloud API and, where the name says `web`, by whatsapp-web.js. */
+/** The log events of WhatsApp: of the Cloud API, and of whatsapp-web.js where the name says `web`. */
 export const WHATSAPP_EVENTS = {
   'whatsapp-file-missed': {
     level: 'info',

@@ -1,7 +1,7 @@
 import type { Collection, Connection } from 'mongoose';
-import type { StoredConversation } from '../conversation/conversation.ts';
 import { conversationId, type InboxItem } from '../conversation/inbox.ts';
 import type { Message } from '../conversation/message.ts';
+import type { StoredConversation } from '../conversation/stored-conversation.ts';
 import { DESK_CHANNEL } from '../desk/desk.ts';
 import type { SlackPost } from '../desk/slack-post.ts';
 import type { FileChunk, KeptFile } from '../files/kept-file.ts';

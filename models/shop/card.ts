@@ -1,11 +1,11 @@
 /** The content type of an attachment whose `content` is a {@link Card}. */
 export const CARD = 'application/vnd.onevoice.card+json';
 
-/** An order on its way, in the customer's language, ready to be shown. */
+/** The card of an order, in the customer's language. */
 export type OrderCard = {
   type: 'order';
   title: string;
-  /** The present state in a few words. */
+  /** Its status in a few words. */
   status: string;
   /** In order; `on` is a day in words, where it is known. */
   steps: { label: string; state: 'done' | 'current' | 'open'; on?: string }[];
@@ -14,7 +14,7 @@ export type OrderCard = {
   tracking?: { label: string; url?: string };
 };
 
-/** A product, ready to be shown. */
+/** The card of a product, in the customer's language. */
 export type ProductCard = {
   type: 'product';
   title: string;
@@ -24,5 +24,5 @@ export type ProductCard = {
   image?: { url: string; alt: string };
 };
 
-/** What is shown as more than text where a channel can; the text of its activity says the same. */
+/** A card, for channels that can show one; the text of its activity says the same. */
 export type Card = OrderCard | ProductCard;

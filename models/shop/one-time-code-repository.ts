@@ -2,7 +2,7 @@ import type { Connection, Model } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { type CodeTry, type OneTimeCode, oneTimeCodeSchema } from './one-time-code.ts';
 
-/** The one-time codes that were mailed, and the tries at them. */
+/** The one-time codes that were mailed, with the tries to enter them. */
 export class OneTimeCodeRepository {
   readonly #codes: Model<OneTimeCode>;
 
@@ -14,7 +14,7 @@ export class OneTimeCodeRepository {
     return await this.#codes.findById(challenge).lean<OneTimeCode>();
   }
 
-  /** Stores a code unless its challenge is there already; gives the stored one. */
+  /** Stores a code unless its challenge is stored already; returns the stored one. */
   async addOnce(code: OneTimeCode): Promise<OneTimeCode> {
     try {
       await this.#codes.insertMany([code]);
@@ -26,7 +26,7 @@ export class OneTimeCodeRepository {
     }
   }
 
-  /** Counts the codes that were not entered rightly: who has used one may ask for the next. */
+  /** Counts the unused codes of an order, for the rate limit: a code that was entered rightly does not count. */
   async countUnusedForOrderSince(order: string, since: Date): Promise<number> {
     return await this.#codes.countDocuments({
       order,
@@ -35,7 +35,7 @@ export class OneTimeCodeRepository {
     });
   }
 
-  /** The same for all orders of a customer. */
+  /** Counts the unused codes of all orders of a customer. */
   async countUnusedForCustomerSince(customer: string, since: Date): Promise<number> {
     return await this.#codes.countDocuments({
       customer,
@@ -44,7 +44,7 @@ export class OneTimeCodeRepository {
     });
   }
 
-  /** Counts a try as number `position` (from 0); null if another was counted there first. */
+  /** Stores a try as number `position` (from 0); null if another try was stored there first. */
   async addTry(challenge: string, position: number, attempt: CodeTry): Promise<OneTimeCode | null> {
     return await this.#codes
       .findOneAndUpdate(

@@ -1,19 +1,19 @@
 import { Schema } from 'mongoose';
 import { expireOwn } from '../store/own-indexes.ts';
 
-/** One attempt at a code, under the key of the command that made it. */
+/** One try to enter a code, with the key of its command. */
 export interface CodeTry {
   readonly key: string;
   readonly right: boolean;
 }
 
-/** A code that was mailed. The code itself is not stored: it follows from `salt` and a secret that is not in the store. */
+/** A one-time code that was mailed. The code itself is not stored: it is derived from `salt` and a secret outside of the store. */
 export interface OneTimeCode {
-  /** The challenge that a try names. */
+  /** The challenge, which each try names. */
   readonly _id: string;
-  /** The order number as it was asked for, whether or not there is such an order. */
+  /** The order number as the customer gave it, which may not exist. */
   readonly order: string;
-  /** Whom the right code proves; null for an order that doesn't exist, where no code is right. */
+  /** The customer that the right code proves; null for an order that does not exist, where no code is right. */
   readonly customer: string | null;
   readonly salt: string;
   readonly issuedAt: Date;
@@ -21,7 +21,7 @@ export interface OneTimeCode {
   readonly tries: readonly CodeTry[];
 }
 
-/** Kept for a day after it expired, so that a late try is told "expired" and a repeated command its first result. */
+/** Stored for a day after it expired, so that a late try gets `expired` and a repeated command its first result. */
 const KEPT_SECONDS = 24 * 3600;
 
 const required = { type: String, required: true } as const;

@@ -3,12 +3,12 @@ import { addMissing, collectionOf } from '../store/own-documents.ts';
 import { type Cancellation, type Order, orderSchema } from './order.ts';
 import { CANCELLABLE } from './order-status.ts';
 
-/** A cancellation to be written if the order still is as the customer was told. */
+/** A cancellation, which is written only if the order still is what the customer agreed to. */
 export interface CancelRequest {
   readonly order: string;
   readonly customer: string;
   readonly currency: string;
-  /** Its `refund` is what the customer was told they get back; must be what was charged, or nothing is written. */
+  /** Its `refund` is the amount that the customer agreed to; if that is not what was charged, nothing is written. */
   readonly cancellation: Cancellation;
 }
 
@@ -16,7 +16,7 @@ export interface CancelRequest {
 export class OrderRepository {
   readonly #orders: Model<Order>;
 
-  /** `prefix` comes before the collection's name: it keeps a shop of ours apart from what else is in the database. */
+  /** `prefix` begins the collection's name, so that a shop in our store shares no collection with other data. */
   constructor(connection: Connection, prefix = '') {
     this.#orders = connection.model<Order>('Order', orderSchema, collectionOf(orderSchema, prefix));
   }
@@ -32,7 +32,7 @@ export class OrderRepository {
 
   /**
    * Cancels in one conditional update of one document; null if the order isn't this customer's, can't be cancelled any
-   * more, or would be refunded differently. Of any number of concurrent callers exactly one gets the order back.
+   * more, or would be refunded differently. Of any number of concurrent callers exactly one gets the order.
    */
   async cancelOnce(request: CancelRequest): Promise<Order | null> {
     return await this.#orders
@@ -56,7 +56,7 @@ export class OrderRepository {
     return await this.#orders.countDocuments({});
   }
 
-  /** Stores those whose `_id` is free, and gives how many; a document that is there stays as it is. */
+  /** Stores the documents whose `_id` is free and returns how many; a stored document stays as it is. */
   async addMissing(orders: readonly Order[]): Promise<number> {
     return await addMissing(this.#orders, orders);
   }

@@ -1,4 +1,4 @@
-/** Every state an order can be in, in the order of its life; the last three end it another way. */
+/** The statuses of an order, in the order of its life; the last three are its other ends. */
 export const ORDER_STATUSES = [
   'placed',
   'payment-failed',
@@ -18,5 +18,5 @@ export const ORDER_STATUSES = [
 /** One of {@link ORDER_STATUSES}. */
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
-/** States in which nothing has left the warehouse, so that the whole order can still be cancelled. */
+/** The statuses before anything left the warehouse, in which the whole order can be cancelled. */
 export const CANCELLABLE: readonly OrderStatus[] = ['placed', 'payment-failed', 'paid', 'packed'];

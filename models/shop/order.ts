@@ -2,19 +2,19 @@ import { Schema } from 'mongoose';
 import type { LocalisedText } from '../locale/localised-text.ts';
 import { ORDER_STATUSES, type OrderStatus } from './order-status.ts';
 
-/** One line of an order; what it was called and cost when it was bought. */
+/** One line of an order, with the name and the price at the time of the order. */
 export interface OrderLine {
   readonly sku: string;
   readonly product: string;
   readonly name: LocalisedText;
   readonly quantity: number;
-  /** How many of them were sent; the rest still holds stock while the order is open. */
+  /** How many pieces were shipped; the rest reserves stock while the order is open. */
   readonly sent: number;
-  /** Of one piece, in minor units of the order's currency. */
+  /** The price of one piece, in minor units of the order's currency. */
   readonly price: number;
 }
 
-/** Where an order goes. */
+/** A postal address. */
 export interface PostalAddress {
   readonly name: string;
   readonly street: string;
@@ -24,25 +24,25 @@ export interface PostalAddress {
   readonly country: string;
 }
 
-/** Ways to pay that the shop knows. */
+/** The ways to pay of the shop. */
 export const PAYMENT_KINDS = ['card', 'paypal', 'alipay', 'wechat-pay', 'bank-transfer'] as const;
 
 /** One of {@link PAYMENT_KINDS}. */
 export type PaymentKind = (typeof PAYMENT_KINDS)[number];
 
-/** How an order was paid; `hint` is all that was kept: the last digits, or a masked account. */
+/** How an order was paid; `hint` is the stored part of the account: its last digits, or a mask of it. */
 export interface Payment {
   readonly kind: PaymentKind;
   readonly hint: string;
 }
 
-/** That an order was cancelled, and by which command; the key makes a repeated command return the same answer. */
+/** The cancellation of an order, with its command's key, by which a repeated command returns the same result. */
 export interface Cancellation {
   readonly key: string;
   readonly at: Date;
   /** Minor units of the order's currency. */
   readonly refund: number;
-  /** What was promised: the least and the most working days until it is back. */
+  /** The promised time of the refund, in working days. */
   readonly refundDays: { readonly min: number; readonly max: number };
 }
 
@@ -57,7 +57,7 @@ export interface Order {
   readonly currency: string;
   /** Minor units. */
   readonly total: number;
-  /** What was taken from the customer and not given back, in minor units. */
+  /** What the customer paid and did not get back, in minor units. */
   readonly charged: number;
   readonly payment: Payment;
   readonly placedAt: Date;

@@ -6,7 +6,7 @@ import { type Product, productSchema } from './product.ts';
 export class ProductRepository {
   readonly #products: Model<Product>;
 
-  /** `prefix` comes before the collection's name: it keeps a shop of ours apart from what else is in the database. */
+  /** `prefix` begins the collection's name, so that a shop in our store shares no collection with other data. */
   constructor(connection: Connection, prefix = '') {
     this.#products = connection.model<Product>('Product', productSchema, collectionOf(productSchema, prefix));
   }
@@ -15,7 +15,7 @@ export class ProductRepository {
     return await this.#products.find(ownDocuments(productSchema)).sort({ _id: 1 }).lean<Product[]>();
   }
 
-  /** Stores those whose `_id` is free, and gives how many; a document that is there stays as it is. */
+  /** Stores the documents whose `_id` is free and returns how many; a stored document stays as it is. */
   async addMissing(products: readonly Product[]): Promise<number> {
     return await addMissing(this.#products, products);
   }

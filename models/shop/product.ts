@@ -1,13 +1,13 @@
 import { Schema } from 'mongoose';
 import type { LocalisedText } from '../locale/localised-text.ts';
 
-/** What can be put into a basket: one size, colour or kind of a product. */
+/** One size, colour or kind of a product, as it is sold. */
 export interface Variant {
   readonly sku: string;
   readonly name: LocalisedText;
   /** Minor units of the product's currency. */
   readonly price: number;
-  /** Pieces in the warehouse; those held by open orders are still counted here. */
+  /** Pieces in the warehouse, including those that open orders reserve. */
   readonly onHand: number;
 }
 

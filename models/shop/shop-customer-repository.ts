@@ -2,11 +2,11 @@ import type { Connection, Model } from 'mongoose';
 import { addMissing, collectionOf, ownDocuments } from '../store/own-documents.ts';
 import { type ShopCustomer, shopCustomerSchema } from './shop-customer.ts';
 
-/** The customers in the shop's own books. */
+/** The customers in the shop's own data. */
 export class ShopCustomerRepository {
   readonly #customers: Model<ShopCustomer>;
 
-  /** `prefix` comes before the collection's name: it keeps a shop of ours apart from what else is in the database. */
+  /** `prefix` begins the collection's name, so that a shop in our store shares no collection with other data. */
   constructor(connection: Connection, prefix = '') {
     this.#customers = connection.model<ShopCustomer>(
       'ShopCustomer',
@@ -19,13 +19,13 @@ export class ShopCustomerRepository {
     return await this.#customers.findById(customer).lean<ShopCustomer>();
   }
 
-  /** By id, or by e-mail address in any case. */
+  /** Finds by id, or by e-mail address in any letter case. */
   async findByIdOrEmail(query: string): Promise<ShopCustomer | null> {
     const found = await this.find(query);
     return found ?? (await this.#customers.findOne({ email: query.toLowerCase() }).lean<ShopCustomer>());
   }
 
-  /** The one customer with a telephone number; null if nobody has it, or several share it and it proves nothing. */
+  /** The customer with a telephone number; null if there is none, or if several share it, since it proves nothing then. */
   async findByPhone(phone: string): Promise<ShopCustomer | null> {
     const found = await this.#customers.find({ phone }).limit(2).lean<ShopCustomer[]>();
     return found.length === 1 ? (found[0] ?? null) : null;
@@ -38,7 +38,7 @@ export class ShopCustomerRepository {
       .lean<ShopCustomer[]>();
   }
 
-  /** Stores those whose `_id` is free, and gives how many; a document that is there stays as it is. */
+  /** Stores the documents whose `_id` is free and returns how many; a stored document stays as it is. */
   async addMissing(customers: readonly ShopCustomer[]): Promise<number> {
     return await addMissing(this.#customers, customers);
   }

@@ -1,12 +1,12 @@
 import { Schema } from 'mongoose';
 import type { PostalAddress } from './order.ts';
 
-/** A customer as the shop's own books know them; `_id` is the id that proofs speak of. */
+/** A customer in the shop's own data; `_id` is the id in a proof of identity. */
 export interface ShopCustomer {
   readonly _id: string;
   readonly name: string;
   readonly email: string;
-  /** In digits with the country's code, without a plus sign; absent where the shop has none. */
+  /** Digits with the country code, without a plus sign; absent if the shop has none. */
   readonly phone?: string;
   /** The language they shop in (a BCP 47 tag). */
   readonly locale: string;

@@ -4,8 +4,8 @@ import type { Money } from './money.ts';
 import type { OrderStatus } from './order-status.ts';
 
 /**
- * What can be asked of a shop: per name the arguments, the facts of `ok`, and the reasons of `refused`.
- * Everything is plain JSON (types, not interfaces, so that they pass as JsonObject). Days are `YYYY-MM-DD` in UTC.
+ * One operation of a shop: its arguments, its result, and the reasons of a refusal. All of it is JSON (types and no interfaces, so that they are
+ * a JsonObject). Days are `YYYY-MM-DD` in UTC.
  */
 interface Operation {
   args: JsonObject;
@@ -13,13 +13,13 @@ interface Operation {
   refused: JsonObject & { reason: string };
 }
 
-/** One kind of thing in an order, with its name in each language. */
+/** One item of an order, with its name in each language. */
 export type OrderItem = { name: LocalisedText; quantity: number };
 
-/** How an order was paid, masked, ready to be shown: "card ending in 4242". */
+/** How an order was paid, masked, as customers see it: "card ending in 4242". */
 export type PaymentView = { kind: string; label: LocalisedText };
 
-/** An order as the asker may see it: `payment` only with a customer's proof, never with `matched`. */
+/** An order as the customer may see it: `payment` with a proof of the customer only, never with `matched`. */
 export type OrderView = {
   order: string;
   status: OrderStatus;
@@ -27,10 +27,10 @@ export type OrderView = {
   total: Money;
   placedOn: string;
   shippedOn?: string;
-  /** The day it should arrive; absent once it was delivered or ended otherwise. */
+  /** The estimated day of delivery; absent after the delivery or another end. */
   estimatedOn?: string;
   deliveredOn?: string;
-  /** Both present once a parcel is with the carrier. */
+  /** Both are present when the carrier has the parcel. */
   carrier?: string;
   tracking?: string;
   payment?: PaymentView;
@@ -48,7 +48,7 @@ export type OrderSummary = {
 /** How many working days a refund takes, from the policy in force. */
 export type RefundDays = { min: number; max: number };
 
-/** What a cancellation does; `refund.amount` is 0 when nothing was charged. `method` only with a customer's proof. */
+/** The effect of a cancellation; `refund.amount` is 0 if nothing was charged. `method` with a proof of the customer only. */
 export type CancelPreview = {
   order: string;
   items: OrderItem[];
@@ -57,12 +57,12 @@ export type CancelPreview = {
   method?: PaymentView;
 };
 
-/** Why an order can't be cancelled; someone else's order is `not-found`. */
+/** Why an order can't be cancelled; another customer's order is `not-found`. */
 export type NotCancellable = 'not-found' | 'already-shipped' | 'delivered' | 'returned' | 'already-cancelled';
 
-/** The reads. */
+/** The reads of a shop. */
 export interface ShopQueries {
-  /** Whether an order number and an e-mail address or postcode belong together; any misfit is the same `no-match`. */
+  /** Whether an order number and an e-mail address or postcode belong together; every mismatch is the same `no-match`, so that it reveals nothing. */
   'match-order': {
     args: { order: string; email?: string; postcode?: string };
     ok: { order: string; customer: string };
@@ -76,14 +76,14 @@ export interface ShopQueries {
     ok: { orders: OrderSummary[] };
     refused: { reason: 'proof-needed' };
   };
-  /** What cancelling would do, now. Least level: matched. */
+  /** What cancelling would do now. Least level: matched. */
   'cancel-preview': { args: { order: string }; ok: CancelPreview; refused: { reason: NotCancellable } };
 }
 
-/** The writes. */
+/** The writes of a shop. */
 export interface ShopCommands {
   /**
-   * Cancels the whole order. Least level: channel. `refund` is what the customer said yes to; if the shop would now
+   * Cancels the whole order. Least level: channel. `refund` is the amount that the customer agreed to; if the shop would now
    * refund something else, it is refused as `changed`.
    */
   'cancel-order': {
@@ -92,15 +92,15 @@ export interface ShopCommands {
     refused: { reason: NotCancellable | 'proof-needed' | 'changed' };
   };
   /**
-   * Mails a 6-digit code to the address on the order. The answer is the same for an order that doesn't exist. `address`
-   * is masked, wholly for an asker without a match. `locale` is the mail's language, default English.
+   * Mails a 6-digit code to the address of the order. The result is the same for an order that does not exist. `address` is masked, wholly for
+   * a customer without a match. `locale` is the mail's language, default English.
    */
   'send-code': {
     args: { order: string; locale?: string };
     ok: { challenge: string; address: string; minutes: number };
     refused: { reason: 'too-many' };
   };
-  /** Checks a code; `ok` names the customer it proves (level `otp`). `triesLeft` counts down from 4 after a wrong one. */
+  /** Checks a code; `ok` names the customer that it proves (level `otp`). `triesLeft` counts down from 4 after a wrong one. */
   'verify-code': {
     args: { challenge: string; code: string };
     ok: { customer: string };

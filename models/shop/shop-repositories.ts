@@ -5,7 +5,7 @@ import { OrderRepository } from './order-repository.ts';
 import { ProductRepository } from './product-repository.ts';
 import { ShopCustomerRepository } from './shop-customer-repository.ts';
 
-/** What a shop that is kept in our own store consists of: its books and its knowledge. */
+/** The repositories of a shop whose data is in our store: its orders, products and customers, and its knowledge. */
 export interface ShopRepositories {
   readonly orders: OrderRepository;
   readonly products: ProductRepository;
@@ -14,7 +14,7 @@ export interface ShopRepositories {
   readonly articles: ArticleRepository;
 }
 
-/** A shop's repositories on one connection, in collections whose names begin with the prefix. */
+/** A shop's repositories on one connection, in collections whose names begin with `prefix`. */
 export function shopRepositoriesOn(connection: Connection, prefix: string): ShopRepositories {
   return {
     orders: new OrderRepository(connection, prefix),

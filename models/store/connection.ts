@@ -4,33 +4,33 @@ import { OnevoiceError } from '../errors/onevoice-error.ts';
 import { migrateStore } from './migrations/migrate-store.ts';
 import { makeIndexes } from './own-indexes.ts';
 
-/** Where the data is kept. */
+/** Where the data is stored. */
 export interface StoreLocation {
-  /** The address of a MongoDB; without one the embedded store is used. */
+  /** The address of a MongoDB. Absent: the embedded store. */
   readonly mongodbUri?: string;
-  /** The folder of the embedded store, made if it is not there. */
+  /** The folder of the embedded store, created if missing. */
   readonly dataDir: string;
   /**
-   * What a write to the embedded store survives when it is acknowledged: the death of the process (default), or a power cut
-   * too, at the price of one disk flush a commit. A MongoDB always acknowledges journalled writes of a majority.
+   * What an acknowledged write to the embedded store survives: the death of the process (default), or also a power cut, at the cost of one disk
+   * flush a commit. A MongoDB acknowledges journalled writes of a majority.
    */
   readonly durability?: 'process' | 'power';
 }
 
-/** What the embedded driver takes besides mongoose's own options. */
+/** The options of the embedded driver, besides mongoose's own. */
 type EmbeddedOptions = ConnectOptions & Pick<StoreLocation, 'durability'>;
 
-/** How long a MongoDB may take to be found before opening fails, in milliseconds. */
+/** Longest time to find a MongoDB server, in milliseconds. */
 const SELECTION_MS = 10_000;
 
 /**
- * Opens the store; a write is acknowledged only when it is as durable as the location says. Repositories are built on what this gives.
+ * Opens the store, on which repositories are built. A write is acknowledged when it is as durable as the location says.
  * @throws {OnevoiceError} `MONGODB_UNREACHABLE`, or one of the embedded store.
  */
 export async function openConnection(location: StoreLocation): Promise<Connection> {
-  // An instance of its own for each connection: the driver is chosen per instance of mongoose.
+  // The driver belongs to an instance of mongoose, so each connection has an instance of its own.
   const instance = new mongoose.Mongoose();
-  // Indexes are made by prepareModels alone, which reports what fails.
+  // prepareModels creates the indexes, and reports errors.
   instance.set('autoIndex', false);
   instance.set('autoCreate', false);
   if (location.mongodbUri !== undefined) {

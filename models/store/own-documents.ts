@@ -1,12 +1,12 @@
 import type { Model, Schema } from 'mongoose';
 import { isDuplicateKey } from './duplicate-key.ts';
 
-/** The name of a schema's collection behind a prefix; the schema has to name it. */
+/** The name of a schema's collection with a prefix. */
 export function collectionOf<T>(schema: Schema<T>, prefix: string): string {
   return `${prefix}${String(schema.get('collection'))}`;
 }
 
-/** MongoDB's names for the types of a schema's fields; a field of any other type has to be there. */
+/** MongoDB's names for the types of a schema's fields; of a field of another type, only its existence is asked. */
 const TYPES: Readonly<Record<string, string>> = {
   String: 'string',
   Number: 'number',
@@ -16,10 +16,10 @@ const TYPES: Readonly<Record<string, string>> = {
   Array: 'array',
 };
 
-/** A condition on the type of a field. */
+/** A condition on a field. */
 type OfType = { readonly $type: string } | { readonly $exists: true };
 
-/** The filter for documents of ours in a collection that may hold others: every field that the schema requires is there, in its type. */
+/** The filter for our own documents in a collection that may hold foreign ones: all required fields of the schema exist with their types. */
 export function ownDocuments<T>(schema: Schema<T>): Record<string, OfType> {
   const required = schema.requiredPaths().filter((path) => path !== '_id' && !path.includes('.'));
   return Object.fromEntries(
@@ -31,23 +31,23 @@ export function ownDocuments<T>(schema: Schema<T>): Record<string, OfType> {
 }
 
 /**
- * Stores the documents whose `_id` is free and gives how many; a document that is there stays as it is, whoever wrote it. Several
- * processes may do the same at once: the first one stores a document, and the others find it there.
+ * Stores the documents whose `_id` is free and returns how many. A stored document stays as it is. Several processes may call it at once: one of
+ * them stores each document.
  */
 export async function addMissing<T extends { readonly _id: string }>(
   model: Model<T>,
   documents: readonly T[],
 ): Promise<number> {
   const filter = { _id: { $in: documents.map(({ _id }) => _id) } };
-  const there = new Set(
+  const stored = new Set(
     (await model.find(filter, { _id: 1 }).lean<Pick<T, '_id'>[]>()).map(({ _id }) => _id),
   );
-  const missing = documents.filter(({ _id }) => !there.has(_id));
+  const missing = documents.filter(({ _id }) => !stored.has(_id));
   const added = await Promise.all(missing.map((document) => addOnce(model, document)));
   return added.filter(Boolean).length;
 }
 
-/** Stores a document unless its `_id` is taken; false if it was, in which case nothing changes. */
+/** Stores a document; false if its `_id` is taken, in which case nothing changes. */
 export async function addOnce<T>(model: Model<T>, document: T): Promise<boolean> {
   try {
     await model.insertMany([document]);

@@ -3,15 +3,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Model } from 'mongoose';
 import { addOnce } from './own-documents.ts';
 
-/** What a seeded document holds beside its content: the digest of the content as the seed wrote it. Reads leave it out. */
+/** The field of a seeded document with the digest of its content as the seed wrote it. Reads leave it out. */
 export const seededField = { seeded: { type: String, select: false } } as const;
 
 type Stored = Readonly<Record<string, unknown>> & { readonly _id: string; readonly seeded?: string };
 
 /**
- * Brings stored documents to what files say: adds what is missing, changes what the files changed, removes what they dropped. A document
- * is changed only while its content is what the seed itself wrote, in one conditional update of the content's fields, and removed
- * only if it holds nothing else. So what somebody else wrote, edited or added stays. Several processes may do the same at once.
+ * Updates stored documents to their files: adds missing ones, changes changed ones, removes dropped ones. It changes a document only while the
+ * content is what the seed wrote, in one conditional update, and removes it only if it holds nothing else. So what somebody else wrote, edited or
+ * added stays. Several processes may call it at once.
  */
 export async function seedDocuments<T extends { readonly _id: string }>(
   model: Model<T>,
@@ -22,7 +22,7 @@ export async function seedDocuments<T extends { readonly _id: string }>(
   const stored = new Map(found.map((document) => [document._id, document]));
   await Promise.all(documents.map((document) => seedOne(model, document, stored.get(document._id), fields)));
   const kept = new Set(documents.map(({ _id }) => _id));
-  const dropped = found.filter((document) => !kept.has(document._id) && isSeeds(document, fields));
+  const dropped = found.filter((document) => !kept.has(document._id) && isUnedited(document, fields));
   await Promise.all(
     dropped
       .filter((document) => isDeepStrictEqual(Object.keys(document).sort(), [...fields, 'seeded'].sort()))
@@ -38,15 +38,15 @@ async function seedOne<T extends { readonly _id: string }>(
 ): Promise<void> {
   const seeded = digestOf({ ...document }, fields);
   if (stored === undefined) await addOnce(model, { ...document, seeded });
-  else if (stored.seeded !== seeded && isSeeds(stored, fields))
+  else if (stored.seeded !== seeded && isUnedited(stored, fields))
     await model.updateOne(
       { ...contentOf(stored, fields), seeded: stored.seeded },
       { $set: { ...document, seeded } },
     );
 }
 
-/** Whether a stored document's content is what the seed wrote. */
-function isSeeds(stored: Stored, fields: readonly string[]): boolean {
+/** Whether the content of a stored document is what the seed wrote. */
+function isUnedited(stored: Stored, fields: readonly string[]): boolean {
   return stored.seeded === digestOf(stored, fields);
 }
 

@@ -5,7 +5,7 @@ import { MAX_FILE } from '../../models/files/stored-file.ts';
 import { botOf, ManualClock, PathStore } from '../support/path/path-kit.ts';
 import { PNG } from '../support/sample-files.ts';
 
-describe('what a channel is given for files', () => {
+describe('the files of a channel host', () => {
   let store: PathStore;
   before(async () => {
     store = await PathStore.open();
@@ -23,7 +23,7 @@ describe('what a channel is given for files', () => {
   };
   const fileOf = (bytes: Buffer) => ({ name: 'a.png', contentType: 'text/html', bytes });
 
-  it('keeps a file and gives it back, typed by its bytes', async () => {
+  it('stores a file and returns it, with the content type of its bytes', async () => {
     const host = withFiles();
     const id = await host.keepFile(fileOf(PNG));
     expect(await host.file(id)).to.deep.equal({ name: 'a.png', contentType: 'image/png', bytes: PNG });
@@ -37,7 +37,7 @@ describe('what a channel is given for files', () => {
     expect(refusal).to.be.an.instanceOf(OnevoiceError).with.property('code', 'TOO_LARGE');
   });
 
-  it('takes no files where nobody keeps them', async () => {
+  it('refuses files where no file store is configured', async () => {
     const host = hostWith({});
     const refusal = await host.keepFile(fileOf(PNG)).catch((error: unknown) => error);
     expect(refusal).to.be.an.instanceOf(OnevoiceError).with.property('code', 'NOT_SUPPORTED');

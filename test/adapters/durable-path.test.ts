@@ -1,8 +1,8 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import type { PathParts } from '../../adapters/path-parts.ts';
-import { TURN, type Turn } from '../../models/conversation/turn.ts';
 import type { CaseEventReport } from '../../models/desk/desk.ts';
+import { TURN, type Turn } from '../../models/turn.ts';
 import {
   ACCOUNT,
   botOf,
@@ -28,7 +28,7 @@ describe('the durable path', () => {
 
   const stored = (id: string) => store.repositories.conversations.find(`test:${ACCOUNT}:${id}`);
 
-  it('answers messages in their order and remembers between them', async () => {
+  it("answers messages in their order and keeps the bot's memory between them", async () => {
     const path = await paths.started({ bot: new CountingBot() });
     await paths.say(path, 'c1', 'hello', 'again');
     expect(await store.transcript('c1')).to.deep.equal(['> hello', '1: hello', '> again', '2: again']);
@@ -38,7 +38,7 @@ describe('the durable path', () => {
     expect(await store.repositories.inbox.countOpen()).to.equal(0);
   });
 
-  it('answers the same activity once, however often it is delivered', async () => {
+  it('drops duplicates: answers the same activity once, however often it is delivered', async () => {
     const path = await paths.started({ bot: new CountingBot() });
     const host = path.hostFor('test');
     const answers = await Promise.all([1, 2, 3].map(() => host.accept(message('c1', 'm1'))));
@@ -49,7 +49,7 @@ describe('the durable path', () => {
     expect(await store.transcript('c1')).to.deep.equal(['> m1', '1: m1']);
   });
 
-  it('takes an item that was consumed and not marked for consumed', async () => {
+  it('processes no item again that was consumed and lost its done-mark', async () => {
     const path = await paths.started({ bot: new CountingBot() });
     await paths.say(path, 'c1', 'm1');
     await store.connection
@@ -64,7 +64,7 @@ describe('the durable path', () => {
     expect(await store.repositories.inbox.countOpen()).to.equal(0);
   });
 
-  it('hosts any ActivityHandler, with middleware that sees both ways', async () => {
+  it('hosts any ActivityHandler, with middleware for both directions', async () => {
     const seen: string[] = [];
     const bot = new ActivityHandler();
     bot.onMembersAdded(async (context, next) => {
@@ -112,7 +112,7 @@ describe('the durable path', () => {
     expect(await store.transcript('c1')).to.deep.equal(['> hi', '1: hi', 'news']);
   });
 
-  it('performs a command once, and hands its outcome to the bot as an event of our own', async () => {
+  it('performs a command once, and gives its result to the bot as an internal event', async () => {
     const performed: string[] = [];
     const events: unknown[] = [];
     const bot = botOf(async (context, turn) => {
@@ -135,7 +135,7 @@ describe('the durable path', () => {
     expect(await store.transcript('c1')).to.deep.equal(['> cancel it', 'done']);
   });
 
-  it('tells the bot of a command that failed or took too long', async () => {
+  it('gives the bot the result of a command that failed or timed out', async () => {
     const outcomes: unknown[] = [];
     const bot = botOf(async (context, turn) => {
       const { text, value } = context.activity;
@@ -149,7 +149,7 @@ describe('the durable path', () => {
     expect(outcomes).to.deep.equal(['failed', 'timed-out']);
   });
 
-  it('gives a failing bot the message again after a while, then apologises, calls staff and goes on', async () => {
+  it('retries a message at which the bot fails, then apologizes, escalates to staff and goes on', async () => {
     let runs = 0;
     const bot = botOf(async (context) => {
       if (context.activity.text !== 'poison') return await context.sendActivity('fine');
@@ -187,7 +187,7 @@ describe('the durable path', () => {
     ).to.deep.equal(['poison']);
   });
 
-  it('tells the customer when the bot takes too long, and takes nothing from it afterwards', async () => {
+  it('apologizes to the customer when the bot takes too long, and refuses what it does afterwards', async () => {
     let late: Promise<unknown> = Promise.resolve();
     let release = (): void => {};
     const gate = new Promise<void>((resolve) => {
@@ -209,7 +209,7 @@ describe('the durable path', () => {
     expect(refusal).to.have.property('code', 'TURN_CLOSED');
   });
 
-  it('discards a draft that was overtaken by a human, and runs the turn again with the new owner', async () => {
+  it('discards a draft when staff take the conversation over, and runs the turn again with the new owner', async () => {
     const owners: string[] = [];
     const bot = botOf(async (context, turn) => {
       owners.push(turn.conversation.owner);
@@ -247,7 +247,7 @@ describe('the durable path', () => {
     expect(scripted.sent[1]?.key).to.equal(scripted.sent[2]?.key);
   });
 
-  it('puts what can not be delivered on the list of dead letters, and sends on', async () => {
+  it('lists a message that can not be delivered, and sends the next ones', async () => {
     const scripted = new ScriptedChannel('out', [{ status: 'failed', reason: 'blocked' }]);
     const bot = botOf(async (context) => await context.sendActivities([{ text: 'a' }, { text: 'b' }]));
     const path = await paths.started({ bot, channels: [scripted.channel] });
@@ -258,7 +258,7 @@ describe('the durable path', () => {
     expect(dead.map(({ seq, delivery }) => [seq, delivery?.reason])).to.deep.equal([[2, 'blocked']]);
   });
 
-  it("tells a message that was sent before the bot's last words from one that may answer them", async () => {
+  it("distinguishes a message that was sent before the bot's last message from one that may answer it", async () => {
     const early: boolean[] = [];
     const bot = botOf(async (context, turn) => {
       early.push(turn.arrivedAt < turn.conversation.updatedAt);
@@ -273,7 +273,7 @@ describe('the durable path', () => {
     expect(early).to.deep.equal([false, true, false]);
   });
 
-  it('takes up what a dead process held at once when no other process can be there', async () => {
+  it('releases the leases of a dead process at once when no other process can use the store', async () => {
     const address = { channel: 'test', account: ACCOUNT, externalId: 'c1' };
     const later = new Date(clock.now().getTime() + 30_000);
     await store.repositories.conversations.acquire(address, 'dead', clock.now(), later);
@@ -286,7 +286,7 @@ describe('the durable path', () => {
     expect(await store.transcript('c1')).to.deep.equal(['> m1', '1: m1']);
   });
 
-  it('ends its work when the store refuses the marks of a full batch, and tries again later', async () => {
+  it('ends its work when the store refuses the done-marks of a full batch, and retries later', async () => {
     const { inbox, conversations } = store.repositories;
     const address = { channel: 'test', account: ACCOUNT, externalId: 'c1' };
     const path = await paths.started({ bot: new CountingBot() });
@@ -324,17 +324,17 @@ describe('the durable path', () => {
     }
   });
 
-  it('keeps activities whose keys a store would refuse or mistake', async () => {
+  it('stores activities whose keys a store would refuse or misread', async () => {
     const path = await paths.started({ bot: new CountingBot() });
     const channelData = JSON.parse('{"$where":1,"a.b":2,"__proto__":{"polluted":true}}') as object;
     const item = message('c1', 'm1');
     await path.hostFor('test').accept({ ...item, activity: { ...item.activity, channelData } });
     await path.idle();
-    const [heard] = await path.hostFor('test').read(ACCOUNT, 'c1', 0, 10);
-    expect(JSON.stringify(heard?.activity.channelData)).to.equal(JSON.stringify(channelData));
+    const [first] = await path.hostFor('test').read(ACCOUNT, 'c1', 0, 10);
+    expect(JSON.stringify(first?.activity.channelData)).to.equal(JSON.stringify(channelData));
   });
 
-  it('accepts nothing while it stops, finishes what is under way, and leaves the rest to the next start', async () => {
+  it('accepts nothing while it stops, finishes the turns under way, and leaves the rest to the next start', async () => {
     let release = (): void => {};
     const gate = new Promise<void>((resolve) => {
       release = resolve;
@@ -357,7 +357,7 @@ describe('the durable path', () => {
     expect(await store.transcript('c2')).to.deep.equal(['> m2', '1: m2']);
   });
 
-  it('leaves the messages of a channel that is not configured until it is again', async () => {
+  it('keeps the messages of a channel that is not configured until it is again', async () => {
     const both = await paths.started({
       bot: new CountingBot(),
       channels: [testChannel('test'), testChannel('gone')],

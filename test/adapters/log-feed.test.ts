@@ -8,16 +8,16 @@ describe('the feed of the log', () => {
     const stopFirst = feed.subscribe('a', () => called.push('first'));
     const stopSecond = feed.subscribe('a', () => called.push('second'));
     feed.subscribe('b', () => called.push('other'));
-    feed.grown('a');
+    feed.notify('a');
     expect(called.splice(0)).to.deep.equal(['first', 'second']);
     stopFirst();
     expect(feed.conversations()).to.deep.equal(['a', 'b']);
-    feed.grown('a');
-    feed.grown('nobody');
+    feed.notify('a');
+    feed.notify('nobody');
     expect(called.splice(0)).to.deep.equal(['second']);
     stopSecond();
     expect(feed.conversations()).to.deep.equal(['b']);
-    feed.grown('a');
+    feed.notify('a');
     expect(called).to.deep.equal([]);
   });
 
@@ -30,7 +30,7 @@ describe('the feed of the log', () => {
       called += 1;
     });
     stop();
-    feed.grown('a');
+    feed.notify('a');
     expect([called, feed.conversations()]).to.deep.equal([1, ['a']]);
   });
 });

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { dkimOf } from '../../app/dkim.ts';
 import { readConfig } from '../../cli/variables/config.ts';
 
-describe('what mails are signed with', () => {
+describe('the DKIM key of mails', () => {
   const folder = mkdtempSync(join(tmpdir(), 'onevoice-dkim-'));
   const file = join(folder, 'dkim.pem');
   writeFileSync(file, 'a key');

@@ -44,7 +44,7 @@ describe('the doctor', () => {
     );
   });
 
-  it('says nothing of WhatsApp where it is not configured', () => {
+  it('checks nothing of WhatsApp where it is not configured', () => {
     expect(whatsappChecks(readConfig({}))).to.deep.equal([]);
     expect(whatsappLine(readConfig({}), 'http://x')).to.equal(undefined);
   });
@@ -105,7 +105,7 @@ describe('the WhatsApp channel of a configuration', () => {
     }
   });
 
-  it('mails what WhatsApp can not deliver to the customer whom the conversation was proved to be with', async () => {
+  it('mails what WhatsApp can not deliver to the proved customer of the conversation', async () => {
     const [channel] = channels(cloud);
     const at = new Date();
     for (const [name, customer] of [

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { MAX_QUERIES } from '../../bots/ports.ts';
-import type { Result } from '../../models/conversation/turn.ts';
+import type { Result } from '../../models/conversation/command.ts';
 import { brainWith, IN_TRANSIT, matching, PREVIEW } from '../support/dialogs/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../support/path/turn-stub.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type BrainPorts, MAX_QUERIES } from '../../bots/ports.ts';
 import { Queries } from '../../bots/queries.ts';
-import type { Result } from '../../models/conversation/turn.ts';
+import type { Result } from '../../models/conversation/command.ts';
 import { NOBODY } from '../../models/customer/identity.ts';
 import { ConversationStub } from '../support/path/turn-stub.ts';
 

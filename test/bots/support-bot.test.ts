@@ -5,19 +5,13 @@ import { deliveryStatusEvent } from '../../adapters/turn/case-events.ts';
 import { ChannelAdapter } from '../../adapters/turn/channel-adapter.ts';
 import { TurnDraft } from '../../adapters/turn/turn-draft.ts';
 import { SupportBot } from '../../bots/support-bot.ts';
-import type { StoredConversation } from '../../models/conversation/conversation.ts';
 import type { Commit } from '../../models/conversation/conversation-repository.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
 import type { OutboxEntry } from '../../models/conversation/outbox.ts';
-import type { SenderInfo } from '../../models/conversation/turn.ts';
-import {
-  CASE_COMMAND,
-  type CaseCommand,
-  type DeliveryStatus,
-  PROVIDER_APP_TAKEOVER,
-  RECEIPT,
-  REMINDER,
-} from '../../models/desk/desk.ts';
+import { type DeliveryStatus, RECEIPT } from '../../models/conversation/receipt.ts';
+import type { StoredConversation } from '../../models/conversation/stored-conversation.ts';
+import { CASE_COMMAND, type CaseCommand, PROVIDER_APP_TAKEOVER, REMINDER } from '../../models/desk/desk.ts';
+import type { SenderInfo } from '../../models/turn.ts';
 import { brainWith, matching } from '../support/dialogs/brain-kit.ts';
 import { testChannel } from '../support/path/path-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../support/path/turn-stub.ts';

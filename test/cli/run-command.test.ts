@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { type Commands, runCommand } from '../../cli/run-command.ts';
+import { type CliCommands, runCommand } from '../../cli/run-command.ts';
 
 describe('the onevoice command', () => {
-  const commands: Commands = {
+  const commands: CliCommands = {
     greet: { about: 'Greets.', run: (args) => Promise.resolve(args.length) },
   };
   const run = async (...args: string[]) => {
@@ -11,11 +11,11 @@ describe('the onevoice command', () => {
     return { code, text: lines.join('\n') };
   };
 
-  it('hands the further arguments to the command and ends with its code', async () => {
+  it('passes the further arguments to the command and ends with its exit code', async () => {
     expect((await run('greet', 'a', 'b')).code).to.equal(2);
   });
 
-  it('lists what there is when asked for help or for nothing', async () => {
+  it('lists the commands for help and without a command', async () => {
     expect(await run()).to.deep.equal(await run('help'));
     expect((await run('help')).text).to.include('greet');
   });

@@ -1,14 +1,14 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { DurablePath } from '../../adapters/durable-path.ts';
 import { SILENT } from '../../adapters/logger.ts';
+import { repositoriesOn } from '../../models/repositories.ts';
 import { openConnection, prepareModels } from '../../models/store/connection.ts';
-import { repositoriesOn } from '../../models/store/repositories.ts';
 import { botOf, message, testChannel } from '../support/path/path-kit.ts';
 
-/** A process that runs the path and kills itself at the so-manieth time it reaches a step. */
+/** A process that runs the path and kills itself when it has reached a step a given number of times. */
 const [dataDir = '', journal = '', step = '', times = '0'] = process.argv.slice(2);
 
-/** What the bot remembers: how many messages it was sent, and the commands whose outcome it was told. */
+/** The bot's memory: the number of its messages, and the commands whose results it got. */
 interface Memory {
   readonly count: number;
   readonly results: readonly string[];
@@ -30,7 +30,7 @@ const bot = botOf(async (context, turn) => {
   await context.sendActivity(`${count}: ${context.activity.text}`);
 });
 
-/** The shop has its own books, and refuses to do twice what it has done. */
+/** A shop with its own storage, idempotent by the command's key. */
 const done = new Set(existsSync(journal) ? readFileSync(journal, 'utf8').split('\n') : []);
 
 let reached = 0;
@@ -48,7 +48,7 @@ const path = new DurablePath({
   },
   apology: () => ({ text: 'sorry' }),
   log: SILENT,
-  // The killed worker's leases are not waited for long.
+  // A short lease, so that the next worker need not wait long for the killed one's.
   settings: { leaseMs: 300, sweepMs: 50, staleMs: 0 },
   probe: (name) => {
     if (name !== step) return;

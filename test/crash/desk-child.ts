@@ -6,11 +6,11 @@ import { parseDeskFile } from '../../desk/settings/read-desk-file.ts';
 import { WORKSPACE } from '../support/desk/desk-kit.ts';
 import { ACCOUNT, message, testChannel } from '../support/path/path-kit.ts';
 
-/** A process that runs the whole product before a Slack of its parent's and kills itself at the so-manieth time it reaches a step. */
+/** A process that runs the product with the parent's local Slack and kills itself when it has reached a step a given number of times. */
 const [dataDir = '', apiUrl = '', botToken = '', appToken = '', step = '', times = '0', epoch = '0'] =
   process.argv.slice(2);
 
-/** Time passes faster than it does, from the same moment for all, so that the budget of one message a second is no wait. */
+/** A clock that runs faster, from the same moment for all processes, so that the rate limit of one message a second causes no wait. */
 const FASTER = 50;
 const now = () => new Date(Number(epoch) + (Date.now() - Number(epoch)) * FASTER);
 
@@ -39,7 +39,7 @@ const app = await composeApp({
 const { inbox, conversations } = app.repositories;
 const isSettled = async () => (await inbox.countOpen()) === 0 && (await conversations.countUnsettled()) === 0;
 
-/** Does what is due until nothing is left. */
+/** Sweeps until nothing is due. */
 async function settle(): Promise<void> {
   while (!(await isSettled())) {
     await app.path.sweep(0);

@@ -11,7 +11,7 @@ import { LocalSlack } from '../support/slack/local-slack.ts';
 
 const CONVERSATIONS = 3;
 const MESSAGES_A_ROUND = 2;
-/** Customers who wait for a person give no command to the shop. */
+/** The steps without those of commands, since customers who wait for staff cause none. */
 const DEADLY = sample(
   STEPS.filter((step) => step !== 'performing' && step !== 'performed'),
   3,
@@ -19,7 +19,7 @@ const DEADLY = sample(
 );
 const EPOCH = Date.now();
 const ROUNDS = DEADLY.cases.length + 1;
-/** At which time a step is reached the process dies: in the middle of the load. */
+/** How often a step is reached until the process kills itself, in the middle of the load. */
 const timesOf = (step: string): string =>
   step === 'marked' || step === 'sent' || step === 'sending' ? '2' : '4';
 
@@ -57,7 +57,7 @@ describe(`a product that is killed while customers wait at the desk (${DEADLY.ex
     return child;
   }
 
-  /** Has every customer say what they have to say this round, each word until it is acknowledged or the process is dead. */
+  /** Sends every customer's messages of this round, each until it is acknowledged or the process is dead. */
   async function converse(child: ChildProcess, upTo: number): Promise<void> {
     const say = async (name: string) => {
       for (let count = (acknowledged.get(name) ?? 0) + 1; count <= upTo; count += 1) {
@@ -93,7 +93,7 @@ describe(`a product that is killed while customers wait at the desk (${DEADLY.ex
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('shows every word on the desk, at least once and in the order in which it was said', () => {
+  it('shows every message on the desk, at least once and in the order in which it was sent', () => {
     const shown = slack
       .messages(WORKSPACE.desk)
       .flatMap((card) => [card, ...card.replies])
@@ -110,7 +110,7 @@ describe(`a product that is killed while customers wait at the desk (${DEADLY.ex
     }
   });
 
-  it('repeats at most what was being sent as it died: Slack keeps no key by which it could know it again', () => {
+  it('repeats at most the message that it was sending when it was killed, since Slack has no idempotency keys', () => {
     const shown = slack
       .messages(WORKSPACE.desk)
       .flatMap((card) => card.replies.map(({ visible }) => visible));
@@ -123,7 +123,7 @@ describe(`a product that is killed while customers wait at the desk (${DEADLY.ex
   it('ends with one thread a customer, each waiting', () => {
     const cards = slack.messages(WORKSPACE.desk);
     for (const { visible } of cards) expect(visible).to.include('Waiting');
-    // A card that was posted as the process died was not remembered: it stands alone, and nothing more is written below it.
+    // A card that was posted while the process was killed is not stored: it is left without a thread.
     expect(cards.filter(({ replies }) => replies.length > 0)).to.have.length(CONVERSATIONS);
   });
 });

@@ -6,21 +6,21 @@ import type { ImapOptions, SmtpInOptions } from '../../channels/email/options.ts
 import type { StoreLocation } from '../../models/store/connection.ts';
 import { SUPPORT } from '../support/email/mail-kit.ts';
 
-/** What a product in a process of its own is told as its argument. */
+/** The argument of a process that runs the product. */
 export interface MailChildOptions {
   readonly store: StoreLocation;
   readonly imap?: ImapOptions;
   readonly smtp?: SmtpInOptions;
-  /** Who takes its mails. */
+  /** The SMTP server of its mails. */
   readonly out: string;
-  /** It kills itself at the so-manieth time it reaches this point between fetching and passing a mail. */
+  /** It kills itself when it has reached this point between fetching and passing a mail a given number of times. */
   readonly point?: string;
   readonly times?: number;
   /** How many hours its clock is ahead. */
   readonly hours?: number;
 }
 
-/** What a child says: that it reads the mailbox, the port on which it takes mails, or at its end the most bytes of memory it had. */
+/** A child's message: that it reads the mailbox; the port on which it accepts mails; at its end, its peak memory in bytes. */
 export type MailChildNews = { readonly reads: true } | { readonly port: number } | { readonly peak: number };
 
 const {
@@ -40,7 +40,7 @@ function reach(name: string): void {
   if (reached === times) process.kill(process.pid, 'SIGKILL');
 }
 
-/** A part whose methods tell when they begin and when they are done. */
+/** A part whose methods report their begin and their end. */
 function watched<T extends object>(part: T): T {
   return new Proxy(part, {
     get: (target, name) => {
@@ -89,7 +89,7 @@ const app = await composeApp({
       if (event === 'imap-connected') tell({ reads: true });
     },
   },
-  // Each life an hour later, say: what the killed one held is not waited for.
+  // Each process starts with a later clock, so that the leases of the killed one are expired.
   now: () => new Date(Date.now() + hours * 3_600_000),
   probe: reach,
 });

@@ -59,7 +59,7 @@ describe('a process that is killed while it takes and answers mails', () => {
     return Array.from({ length: MAILS_A_ROUND }, (_, mail) => `r${index}m${mail}`);
   }
 
-  /** Waits until every mail is answered, ends the process, and sees that each was answered by one mail, however often that was sent. */
+  /** Waits until every mail is answered, ends the process, and checks that each was answered by one mail, however often that was sent. */
   async function eachAnsweredOnce(
     names: readonly string[],
     last: MailProcess,
@@ -93,10 +93,10 @@ describe('a process that is killed while it takes and answers mails', () => {
     await dovecot.close();
   });
 
-  it(`answers each mail that it has acknowledged, and those that are handed over again, with one mail (${SMTP.extent})`, async () => {
+  it(`answers each mail that it has acknowledged, and those that are delivered again, with one mail (${SMTP.extent})`, async () => {
     const smtp = { port: 0, host: '127.0.0.1', relays: [] };
     const names: string[] = [];
-    /** What the customers' server still has, since nobody has acknowledged it. */
+    /** The mails that the customers' server still has, since they are not acknowledged. */
     let kept = new Map<string, Buffer>();
     const handOver = async (port: number): Promise<void> => {
       const refused = new Map<string, Buffer>();

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { STEPS } from '../../adapters/steps.ts';
+import { repositoriesOn } from '../../models/repositories.ts';
 import { openConnection, prepareModels } from '../../models/store/connection.ts';
-import { repositoriesOn } from '../../models/store/repositories.ts';
 import { ACCOUNT } from '../support/path/path-kit.ts';
 import { sample } from '../support/proof.ts';
 
 const CONVERSATIONS = 16;
 const MESSAGES_A_ROUND = 2;
-/** At which time a step is reached the process dies: in the middle of the load. Done-marks are written in batches, few of them. */
+/** How often a step is reached until the process kills itself, in the middle of the load. Done-marks are written in a few batches. */
 const timesOf = (step: string): string => (step === 'marked' ? '1' : '9');
 /** Each of them is the end of a process. */
 const DEADLY = sample(STEPS, 4, 'steps');
@@ -83,7 +83,7 @@ describe(`a process that is killed at any step of the path (${DEADLY.extent})`, 
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('loses nothing, doubles nothing, forgets nothing, and repeats no command', async () => {
+  it("loses no message, duplicates none, keeps the bot's memory, and repeats no command", async () => {
     const connection = await openConnection({ dataDir });
     const { conversations, messages } = repositoriesOn(connection);
     await prepareModels(connection);

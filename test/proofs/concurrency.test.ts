@@ -49,7 +49,7 @@ describe('many conversations at once', () => {
     await expectCounted(LOAD.cases, 5);
   });
 
-  it('counts every message of a burst longer than the ring of consumed ids', async () => {
+  it('counts every message of a burst longer than the list of consumed ids', async () => {
     const path = await started({ bot: new CountingBot() });
     const host = path.hostFor('test');
     await Promise.all(Array.from({ length: 150 }, (_, m) => host.accept(message('c0', `0-${m}`, `m${m}`))));
@@ -104,7 +104,7 @@ describe('many conversations at once', () => {
     expect(discarded).to.deep.equal([{ conversation: `test:${ACCOUNT}:c0`, lost: true }]);
   });
 
-  it('keeps the lease of a turn that takes longer than the lease', async () => {
+  it('renews the lease of a turn that takes longer than the lease', async () => {
     const clock = new ManualClock();
     let finish = (): void => {};
     const gate = new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-import type { Receipt } from '../../../models/desk/desk.ts';
+import type { Receipt } from '../../../models/conversation/receipt.ts';
 import type { EmailOptions } from '../options.ts';
 import type { ParsedMail } from '../parse/mail.ts';
 import { readBounce } from './bounce.ts';

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
-import type { SenderInfo } from '../../../models/conversation/turn.ts';
 import type { SlackPostLocation } from '../../../models/desk/slack-post.ts';
+import type { SenderInfo } from '../../../models/turn.ts';
 import type { SlackOptions } from '../options.ts';
 import type { Names } from '../read/plain/names.ts';
 import type { SlackFile } from '../read/slack-input.ts';

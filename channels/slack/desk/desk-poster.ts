@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '../../../models/desk/desk.ts';
+import type { DeliveryStatus } from '../../../models/conversation/receipt.ts';
 import type { CaseCard, DeskChannelData, DeskPost } from '../../../models/desk/desk-post.ts';
 import type { SlackPostLocation } from '../../../models/desk/slack-post.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';

@@ -1,6 +1,6 @@
 import { toUSVString } from 'node:util';
 import { z } from 'zod';
-import type { COMMAND_RESULT } from '../../../models/conversation/turn.ts';
+import type { COMMAND_RESULT } from '../../../models/conversation/command.ts';
 import {
   CASE_COMMAND,
   CASE_EVENT,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Receipt } from '../../../models/desk/desk.ts';
+import type { Receipt } from '../../../models/conversation/receipt.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
 const schema = z.object({ id: z.string().min(1).max(512), mark: z.enum(['delivered', 'read']) });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type FileRef, RECEIPT } from '../../../models/desk/desk.ts';
+import { RECEIPT } from '../../../models/conversation/receipt.ts';
+import type { FileRef } from '../../../models/desk/desk.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { attachmentsOf } from '../../../models/files/file-ref.ts';
 import type { RawRequest, Received } from '../../channel.ts';

@@ -6,21 +6,21 @@ import { upsertedDocument } from '../update/upsert.ts';
 import { insertDocument, removeDocument, replaceDocument } from './document-writer.ts';
 import { Reader } from './reader.ts';
 
-/** What an update did. */
+/** The counts of an update. */
 export interface UpdateOutcome {
   readonly matchedCount: number;
   readonly modifiedCount: number;
   readonly upsertedId: unknown;
 }
 
-/** A change of the first match: what was there and what is there now. */
+/** The first match of an update, before and after it. */
 export interface Modified {
   readonly before: StoredDocument | null;
   readonly after: StoredDocument | null;
   readonly upserted: boolean;
 }
 
-/** How an update chooses its documents and what it makes of them. */
+/** A prepared update: its filter and its change. */
 export interface UpdateRequest {
   readonly filter: StoredDocument;
   readonly apply: ApplyUpdate;
@@ -45,7 +45,7 @@ export class CollectionWriter {
     insertDocument(this.#store, this.#store.catalog.ensure(this.#name), document);
   }
 
-  /** Changes the first match, or inserts when asked to. */
+  /** Updates the first match; with `upsert`, inserts a document if there is no match. */
   modifyFirst(request: UpdateRequest): Modified {
     const found = this.#reader.first(request.filter, request.sort);
     if (found) {
@@ -59,7 +59,7 @@ export class CollectionWriter {
     return { before: null, after: inserted, upserted: true };
   }
 
-  /** {@link modifyFirst} with the counts of an update. */
+  /** {@link modifyFirst}, with counts as its result. */
   updateFirst(request: UpdateRequest): UpdateOutcome {
     const { before, after, upserted } = this.modifyFirst(request);
     return {
@@ -69,7 +69,7 @@ export class CollectionWriter {
     };
   }
 
-  /** Changes every match. As on a server, documents before one that is refused stay changed. */
+  /** Updates every match. As on a server, documents before a refused one stay changed. */
   updateAll(request: UpdateRequest): UpdateOutcome {
     const keys = this.#keys(request.filter);
     if (keys.length === 0) return this.updateFirst(request);
@@ -92,12 +92,12 @@ export class CollectionWriter {
     return found?.document ?? null;
   }
 
-  /** Removes every match and returns how many there were. */
+  /** Removes every match; returns their number. */
   removeAll(filter: StoredDocument): number {
     return this.removeUpTo(filter, 0);
   }
 
-  /** Removes at most so many matches, 0 meaning all, and returns how many there were. */
+  /** Removes at most `limit` matches, or all for 0; returns their number. */
   removeUpTo(filter: StoredDocument, limit: number): number {
     const keys = this.#keys(filter, limit);
     for (const idKey of keys) {
@@ -107,7 +107,7 @@ export class CollectionWriter {
     return keys.length;
   }
 
-  /** The matches' keys, all read before the first of them is changed. */
+  /** The keys of the matches, all read before the first one is changed. */
   #keys(filter: StoredDocument, limit = 0): Buffer[] {
     return Array.from(this.#reader.found(filter, { limit }), ({ idKey }) => idKey);
   }

@@ -15,7 +15,7 @@ import { withId } from '../update/upsert.ts';
 import { CollectionWriter, type UpdateRequest } from './collection-writer.ts';
 import { Reader } from './reader.ts';
 
-/** One collection with the methods of MongoDB's driver. Reads see the last commit; a write's promise settles after its own. */
+/** One collection with the methods of MongoDB's driver. Reads see the last commit; the promise of a write settles after its commit. */
 export class EmbeddedCollection {
   readonly collectionName: string;
   readonly #store: Store;

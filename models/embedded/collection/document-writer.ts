@@ -40,7 +40,7 @@ export function replaceDocument(
   apply(store, collection, idKey, changes);
 }
 
-/** Takes a document and its index entries away. Only inside a write. */
+/** Removes a document and its index entries. Only inside a write. */
 export function removeDocument(
   store: Store,
   collection: CollectionEntry,
@@ -51,7 +51,7 @@ export function removeDocument(
   store.remove(documentKey(collection.namespace, idKey));
 }
 
-/** Fills a new index with one document that is stored already. Only inside a write that is undone when this throws. */
+/** Adds a stored document to a new index. Only inside a write that is undone if this throws. */
 export function indexDocument(
   store: Store,
   collection: CollectionEntry,
@@ -71,7 +71,7 @@ function planChanges(
 ): IndexChange[] {
   const changes: IndexChange[] = [];
   for (const index of collection.indexes.values()) {
-    // An update shares the parts it leaves alone, so the same object or value at the root means the same keys.
+    // An update copies only what it changes, so the same object or value at the root means the same keys.
     if (before && after && index.roots.every((root) => ownValue(before, root) === ownValue(after, root)))
       continue;
     changes.push(planChange(store, collection, index, idKey, before, after));

@@ -24,13 +24,13 @@ export class Reader {
     return this.#store.catalog.find(this.#name);
   }
 
-  /** The first document for a filter in an order. */
+  /** The first match of a filter in the order of a sort. */
   first(filter: StoredDocument, sort?: unknown): Found | undefined {
     for (const found of this.found(filter, { sort, limit: 1 })) return found;
     return undefined;
   }
 
-  /** The documents for a filter, in order, after skip and up to the limit. */
+  /** The matches of a filter, sorted, after `skip` and up to `limit`. */
   *found(filter: StoredDocument, request: CursorRequest): Generator<Found> {
     const collection = this.collection;
     if (!collection) return;
@@ -48,32 +48,32 @@ export class Reader {
     }
   }
 
-  /** The documents as the caller asked to see them. */
+  /** The matches of a filter, with the projection. */
   *documents(filter: StoredDocument, request: CursorRequest): Generator<StoredDocument> {
     const project = compileProjection(request.projection);
     for (const { document } of this.found(filter, request)) yield project ? project(document) : document;
   }
 
-  /** How many documents there are for a filter. */
+  /** The number of matches of a filter. */
   count(filter: StoredDocument, request: CursorRequest): number {
     let count = 0;
     for (const _ of this.found(filter, { skip: request.skip, limit: request.limit })) count++;
     return count;
   }
 
-  /** How many documents the collection has, counted without reading them. */
+  /** The number of documents of the collection, counted without reading them. */
   size(): number {
     const collection = this.collection;
     return collection ? this.#store.count(namespaceRange(collection.namespace)) : 0;
   }
 
-  /** A document by its id's bytes, as it is now. */
+  /** The document with an id (as bytes), as it is now. */
   byKey(idKey: Buffer): StoredDocument | undefined {
     const collection = this.collection;
     return collection && readDocument(this.#store, collection, idKey);
   }
 
-  /** Runs a query and tells how, in the words of MongoDB's `explain`. */
+  /** Runs a query and returns its plan and counts in the form of MongoDB's `explain`. */
   explain(filter: StoredDocument, request: CursorRequest): StoredDocument {
     const { documentsExamined, keysExamined } = this.#store.statistics;
     const returned = [...this.found(filter, request)].length;

@@ -20,7 +20,7 @@ export interface SplitPipeline {
   readonly rest: readonly StoredDocument[];
 }
 
-/** Splits a pipeline; refuses stages that this store has no answer to. */
+/** Splits a pipeline. @throws `STORE_UNSUPPORTED` for a stage that this store does not support */
 export function splitPipeline(pipeline: readonly unknown[]): SplitPipeline {
   const stages = pipeline.map((stage) => toStoredDocument(stage));
   for (const stage of stages) {
@@ -31,7 +31,7 @@ export function splitPipeline(pipeline: readonly unknown[]): SplitPipeline {
   return isPlainObject(match) ? { first: match, rest: stages.slice(1) } : { first: {}, rest: stages };
 }
 
-/** Runs stages over documents; `collection` gives the documents of another collection to `$lookup` and its like. */
+/** Runs stages over documents; `collection` returns the documents of another collection, for `$lookup` and similar stages. */
 export function runPipeline(
   documents: StoredDocument[],
   stages: readonly StoredDocument[],

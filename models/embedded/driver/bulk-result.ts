@@ -1,8 +1,8 @@
 import mongoose from 'mongoose';
 
-/** One refused operation of a bulk write, with the fields that MongoDB's driver gives it. */
+/** A refused operation of a bulk write, with the fields of MongoDB's driver. */
 export class BulkWriteFault {
-  /** The answer as a server would send it; mongoose moves `index` when validation left out operations before. */
+  /** The error as a server sends it; mongoose changes `index` if its validation left out earlier operations. */
   readonly err: {
     index: number;
     readonly code: number;
@@ -29,7 +29,7 @@ export class BulkWriteFault {
   }
 }
 
-/** A document's id beside the position of the operation that made it. */
+/** A document's id with the position of its operation. */
 export interface IdAt {
   readonly index: number;
   readonly _id: unknown;
@@ -74,7 +74,7 @@ export class BulkWriteResult {
   }
 }
 
-/** Counts at zero. */
+/** New counts, all zero. */
 export function noCounts(): BulkCounts {
   return {
     ok: 1,
@@ -90,7 +90,7 @@ export function noCounts(): BulkCounts {
   };
 }
 
-/** The error of a bulk write of which something was refused: the first refusal's code and text, with all of them inside. */
+/** The error of a bulk write with refused operations: the code and the text of the first refusal, and all refusals in `writeErrors`. */
 export function bulkWriteError(result: BulkWriteResult): Error {
   const { writeErrors } = result.result;
   const [first] = writeErrors;
@@ -100,7 +100,7 @@ export function bulkWriteError(result: BulkWriteResult): Error {
   );
 }
 
-/** The driver publishes the class for `instanceof` but not its constructor. */
+/** The class of the driver, whose types hide the constructor. */
 const PublishedBulkWriteError = mongoose.mongo.MongoBulkWriteError as unknown as new (
   error: object,
   result: object,

@@ -8,7 +8,7 @@ import { withId } from '../update/upsert.ts';
 import { type BulkCounts, BulkWriteFault, BulkWriteResult, bulkWriteError, noCounts } from './bulk-result.ts';
 import { checkOptions } from './options.ts';
 
-/** One prepared operation; it runs inside a write and adds to the counts. */
+/** A prepared operation of a bulk write, which runs inside a write and adds to the counts. */
 export type BulkStep = (writer: CollectionWriter, counts: BulkCounts, index: number) => void;
 
 /** Prepares one operation of a `bulkWrite`. */
@@ -37,7 +37,7 @@ export function bulkStep(operation: unknown): BulkStep {
   }
 }
 
-/** Prepares one insert; like the driver, gives the caller's own object the id it lacks. */
+/** Prepares one insert. Like the driver, it sets a missing `_id` on the caller's object. */
 export function insertStep(given: unknown): BulkStep {
   const document = withId(toStoredDocument(given));
   if (isPlainObject(given) && given._id === undefined) given._id = document._id;
@@ -70,7 +70,7 @@ function updateStep(name: string, body: StoredDocument): BulkStep {
   };
 }
 
-/** Runs the steps in order; ordered stops at the first refusal, unordered tries them all. Throws when any was refused. */
+/** Runs the steps in order: `ordered` stops at the first refusal, unordered runs all. Throws if any was refused. */
 export function runBulk(
   writer: CollectionWriter,
   steps: readonly BulkStep[],

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { EmbeddedCollection } from '../collection/collection.ts';
 import type { EmbeddedDatabase } from '../storage/database.ts';
 
-/** The parts of mongoose's abstract collection that a driver builds on; its published type is the native driver's. */
+/** The parts of mongoose's abstract collection that a driver extends; the published type is the native driver's. */
 interface AbstractCollection {
   readonly name: string;
   readonly conn: { readonly db?: EmbeddedDatabase };
@@ -18,9 +18,9 @@ const AbstractCollection = mongoose.BaseCollection as unknown as new (
   options?: object,
 ) => AbstractCollection;
 
-/** Mongoose's view of a collection: calls made before the connection is open wait for it. */
+/** A collection as mongoose calls it: calls before the connection is open wait for it. */
 export class DriverCollection extends AbstractCollection {
-  /** The collection itself, `undefined` until the connection is open; mongoose looks at it to see whether it is. */
+  /** The collection; `undefined` until the connection is open, by which mongoose knows that. */
   get collection(): EmbeddedCollection | undefined {
     return this.conn.db?.collection(this.name);
   }
@@ -28,7 +28,7 @@ export class DriverCollection extends AbstractCollection {
 
 type Call = (...args: unknown[]) => unknown;
 
-/** Puts every method of the collection on mongoose's class, which declares some of them as not implemented. */
+/** Defines every method of the collection on mongoose's class, which declares some of them as not implemented. */
 for (const name of Object.getOwnPropertyNames(EmbeddedCollection.prototype)) {
   if (name === 'constructor') continue;
   Object.defineProperty(DriverCollection.prototype, name, {

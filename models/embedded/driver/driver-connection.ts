@@ -8,7 +8,7 @@ import { TtlSweeper } from '../storage/ttl-sweeper.ts';
 
 const SCHEME = 'embedded:';
 
-/** The parts of mongoose's abstract connection that a driver builds on. */
+/** The parts of mongoose's abstract connection that a driver extends. */
 interface AbstractConnection {
   readyState: number;
   config: Record<string, unknown>;
@@ -19,12 +19,12 @@ const AbstractConnection = mongoose.BaseConnection as unknown as new (
   base: mongoose.Mongoose,
 ) => AbstractConnection;
 
-/** The address to hand to `createConnection`: `embedded:///absolute/folder`. Relative folders count from the working directory. */
+/** The URI of a folder for `createConnection`: `embedded:///absolute/folder`. A relative folder is resolved against the working directory. */
 export function embeddedUri(folder: string): string {
   return pathToFileURL(folder).href.replace(/^file:/, SCHEME);
 }
 
-/** Mongoose's connection to a folder instead of a server. */
+/** A mongoose connection to a folder instead of a server. */
 export class DriverConnection extends AbstractConnection {
   db: EmbeddedDatabase | undefined;
   client: Store | undefined;
@@ -55,7 +55,7 @@ export class DriverConnection extends AbstractConnection {
     return this;
   }
 
-  /** Called by mongoose to close the connection: writes that wait are committed first. */
+  /** Called by mongoose to close the connection; commits waiting writes first. */
   async doClose(): Promise<this> {
     this.#sweeper?.stop();
     await this.client?.close();
@@ -63,7 +63,7 @@ export class DriverConnection extends AbstractConnection {
     return this;
   }
 
-  /** Removes what has expired, at once instead of within a minute; returns how many documents. */
+  /** Removes expired documents now instead of within a minute; returns their number. */
   async sweepExpired(now = new Date()): Promise<number> {
     return (await this.#sweeper?.sweep(now)) ?? 0;
   }

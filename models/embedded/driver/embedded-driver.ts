@@ -8,9 +8,9 @@ import { DriverConnection, embeddedUri } from './driver-connection.ts';
 export { embeddedUri };
 
 /**
- * The mongoose driver that keeps its data in a folder: `mongoose.setDriver(embeddedDriver)`, then
- * `mongoose.createConnection(embeddedUri('./data'))`. Set it on a `new mongoose.Mongoose()` to use the native driver beside it.
- * Connection options besides mongoose's own: `durability`, `process` (the default) or `power`, see {@link Store}.
+ * The mongoose driver that stores data in a folder: `mongoose.setDriver(embeddedDriver)`, then
+ * `mongoose.createConnection(embeddedUri('./data'))`. Set it on a `new mongoose.Mongoose()` to use the native driver too.
+ * Connection options besides mongoose's own: `durability`, `process` (the default) or `power`, see `Store`.
  */
 export const embeddedDriver = {
   Connection: DriverConnection,
@@ -18,12 +18,12 @@ export const embeddedDriver = {
   BulkWriteResult,
 };
 
-/** What a connection's store did so far: counts of documents and keys examined, of commits and of writes. */
+/** The statistics of a connection's store: documents and keys examined, commits and writes. */
 export function storeStatistics(connection: mongoose.Connection): Readonly<StoreStatistics> {
   return { ...embedded(connection).client?.statistics } as StoreStatistics;
 }
 
-/** Removes what has expired by a TTL index at a time, instead of waiting up to a minute for it; returns how many documents. */
+/** Removes the documents that a TTL index lets expire by `now`, instead of within a minute; returns their number. */
 export function sweepExpired(connection: mongoose.Connection, now = new Date()): Promise<number> {
   return embedded(connection).sweepExpired(now);
 }

@@ -1,13 +1,13 @@
 import { serverError } from '../errors.ts';
 import type { StoredDocument } from '../query/document.ts';
 
-/** Where a cursor gets its documents: an iterator that reads on when it is asked, and the plan's account of its work. */
+/** The source of a cursor's documents: a lazy iterator, and the query's `explain`. */
 export interface CursorSource {
   open(request: CursorRequest): Iterator<StoredDocument>;
   explain(request: CursorRequest): StoredDocument;
 }
 
-/** What can still be set on a cursor before it is read. */
+/** The options of a cursor, which can be set until its first read. */
 export interface CursorRequest {
   sort?: unknown;
   skip?: number | undefined;
@@ -17,7 +17,7 @@ export interface CursorRequest {
 
 type Transform = (document: StoredDocument) => unknown;
 
-/** A cursor with the surface of MongoDB's driver, as far as mongoose and repositories use it. */
+/** A cursor with the methods of MongoDB's driver that mongoose and the repositories use. */
 export class FindCursor {
   readonly #source: CursorSource;
   readonly #request: CursorRequest;
@@ -31,7 +31,7 @@ export class FindCursor {
     this.#request = request;
   }
 
-  /** True once everything was read or {@link close} was called. */
+  /** True after the last document was read or {@link close} was called. */
   get closed(): boolean {
     return this.#closed;
   }
@@ -52,12 +52,12 @@ export class FindCursor {
     return this.#set({ projection });
   }
 
-  /** Accepted for the driver's sake; there is no network to batch for. */
+  /** Accepted and ignored: without a network there are no batches. */
   batchSize(): this {
     return this;
   }
 
-  /** Accepted for the driver's sake; `noCursorTimeout` and its like have nothing to act on. */
+  /** Accepted and ignored: flags such as `noCursorTimeout` concern a server. */
   addCursorFlag(): this {
     return this;
   }

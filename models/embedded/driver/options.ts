@@ -1,6 +1,6 @@
 import { unsupported } from '../errors.ts';
 
-/** Options that change what an operation means and that this store has no answer to. */
+/** Options that change the meaning of an operation and that this store does not support. */
 const REFUSED = [
   'session',
   'collation',
@@ -17,7 +17,7 @@ const REFUSED = [
 /** The options of an operation as mongoose and its users pass them. */
 export type OperationOptions = Readonly<Record<string, unknown>>;
 
-/** Refuses options that must not be ignored in silence; hints about performance and networks are ignored. */
+/** Refuses the options of {@link REFUSED}; options about performance and networks are ignored. */
 export function checkOptions(options: unknown): OperationOptions {
   if (options === undefined || options === null) return {};
   const given = options as OperationOptions;

@@ -6,13 +6,13 @@ import { decodeDocument } from '../storage/document-codec.ts';
 import type { Store } from '../storage/store.ts';
 import { describeIndex, type IndexDefinition, type IndexDescription } from './index-definition.ts';
 
-/** The index that every collection has: its documents lie in this order. */
+/** The index of every collection: documents are stored in its order. */
 const ID_INDEX: IndexDescription = { name: '_id_', key: { _id: 1 } };
 
-/** How many documents are read at a time while an index is built, to bound the memory. */
+/** Documents of one read while an index is built, which bounds the memory. */
 const BUILD_BATCH = 1000;
 
-/** Creates an index and fills it from the documents that are there; the same one again is no change. */
+/** Creates an index and fills it from the stored documents; an existing index stays as it is. */
 export async function createIndex(
   store: Store,
   name: string,
@@ -22,17 +22,17 @@ export async function createIndex(
   const description = describeIndex(keys, options);
   const fields = Object.keys(description.key);
   if (fields.length === 1 && fields[0] === '_id') return ID_INDEX.name;
-  if (alreadyThere(store, name, description)) return description.name;
+  if (exists(store, name, description)) return description.name;
   return store.writeAlone(() => {
     const collection = store.catalog.ensure(name);
-    if (alreadyThere(store, name, description)) return description.name;
+    if (exists(store, name, description)) return description.name;
     const index = store.catalog.addIndex(collection, description);
     fill(store, collection, index);
     return description.name;
   });
 }
 
-/** Reads and writes in turns, since a range can't be written to while it is read. */
+/** Reads and writes alternately, since a range can't be written while it is read. */
 function fill(store: Store, collection: CollectionEntry, index: IndexDefinition): void {
   const range = namespaceRange(collection.namespace);
   for (;;) {
@@ -56,7 +56,7 @@ export function listIndexes(store: Store, name: string): Record<string, unknown>
   );
 }
 
-/** Takes an index away by its name or its keys. */
+/** Removes an index by its name or its keys. */
 export async function dropIndex(store: Store, name: string, which: unknown): Promise<void> {
   const wanted = typeof which === 'string' ? which : describeIndex(which).name;
   if (wanted === ID_INDEX.name) throw serverError('badValue', 'cannot drop _id index');
@@ -71,7 +71,7 @@ export async function dropIndex(store: Store, name: string, which: unknown): Pro
   });
 }
 
-function alreadyThere(store: Store, name: string, wanted: IndexDescription): boolean {
+function exists(store: Store, name: string, wanted: IndexDescription): boolean {
   for (const { description } of store.catalog.find(name)?.indexes.values() ?? []) {
     const { name: ownName, ...own } = description;
     const { name: wantedName, ...rest } = wanted;

@@ -2,7 +2,7 @@ import { isPlainObject, type StoredDocument } from '../query/document.ts';
 import { isOperatorObject } from '../query/filter.ts';
 import { sameValue } from '../query/value-order.ts';
 
-/** What a filter demands of one path, as far as an index can use it. */
+/** The condition of a filter on one path, as far as an index can use it. */
 export interface Constraint {
   /** The values of `$eq` or `$in`; each is a point in an index. */
   readonly points?: readonly unknown[];
@@ -10,7 +10,7 @@ export interface Constraint {
   readonly upper?: { readonly value: unknown; readonly inclusive: boolean };
 }
 
-/** The constraints per path; the filter is tested on each document again, so leaving some out is safe. */
+/** The constraints of a filter by path. Some may be left out, since the filter is tested on each document again. */
 export function constraintsOf(
   filter: StoredDocument,
   found = new Map<string, Constraint>(),
@@ -26,7 +26,7 @@ export function constraintsOf(
   return found;
 }
 
-/** What `$elemMatch` demands of the fields of one element: the index has an entry for each element. */
+/** The constraints of `$elemMatch` on the fields of one element, since the index has an entry for each element. */
 function elementConstraints(condition: unknown): [name: string, constraint: Constraint][] {
   const element = isOperatorObject(condition) ? condition.$elemMatch : undefined;
   if (!isPlainObject(element) || isOperatorObject(element)) return [];
@@ -36,7 +36,7 @@ function elementConstraints(condition: unknown): [name: string, constraint: Cons
   });
 }
 
-/** Whether every document that fulfils the filter is in a partial index: the filter holds the index's own conditions. */
+/** Whether a partial index contains every match of the filter, since the filter implies the index's conditions. */
 export function implies(filter: StoredDocument, partial: StoredDocument): boolean {
   const constraints = constraintsOf(filter);
   return Object.entries(partial).every(([path, demanded]) => {
@@ -61,7 +61,7 @@ function impliesOperator(constraint: Constraint, operator: string, operand: unkn
   return false;
 }
 
-/** True when no document that lacks the field, or holds `null` there, fulfils the constraint. */
+/** Whether a document without the field, or with `null` there, never meets the constraint. */
 export function isDefinite(constraint: Constraint): boolean {
   if (constraint.points) return constraint.points.every((point) => point !== null && point !== undefined);
   const bound = constraint.lower ?? constraint.upper;
@@ -84,7 +84,7 @@ function constraintOf(condition: unknown): Constraint | undefined {
   return constraint;
 }
 
-/** An array is indexed by its elements and a pattern matches many values, so neither is a point. */
+/** Whether a value is a point in an index. An array is indexed by its elements, and a pattern matches many values. */
 function isPoint(value: unknown): boolean {
   return value !== undefined && !Array.isArray(value) && !(value instanceof RegExp);
 }
@@ -92,6 +92,6 @@ function isPoint(value: unknown): boolean {
 function merge(found: Map<string, Constraint>, path: string, constraint: Constraint | undefined): void {
   if (!constraint) return;
   const known = found.get(path);
-  // Two conditions on one path need not hold for the same element of an array; either alone bounds the search correctly.
+  // Two conditions on one path may hold for different elements of an array; either one alone bounds the search correctly.
   if (!known || (!known.points && constraint.points)) found.set(path, constraint);
 }

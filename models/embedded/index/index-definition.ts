@@ -27,10 +27,10 @@ export interface IndexDefinition {
   /** The prefix of its keys, unique in the store. */
   readonly namespace: number;
   readonly fields: readonly IndexField[];
-  /** The top-level fields that its keys depend on; a write that leaves them alone leaves the index alone. */
+  /** The top-level fields that its keys depend on; a write that changes none of them does not change the index. */
   readonly roots: readonly string[];
   readonly covers: Predicate | undefined;
-  /** True once a document had an array at one of the fields; then a document can occur several times. */
+  /** True once a document had an array at one of the fields, so that a document can have several entries. */
   multikey: boolean;
 }
 
@@ -46,7 +46,7 @@ const IGNORED_OPTIONS = new Set([
 ]);
 const KNOWN_OPTIONS = new Set(['name', 'unique', 'sparse', 'partialFilterExpression', 'expireAfterSeconds']);
 
-/** Checks what a caller asks for; the name's default is MongoDB's: `field_1_other_-1`. */
+/** Checks the keys and options of a new index. The default name is MongoDB's: `field_1_other_-1`. */
 export function describeIndex(
   keys: unknown,
   options: Readonly<Record<string, unknown>> = {},

@@ -4,7 +4,7 @@ import { indexedValues } from '../query/field-path.ts';
 import type { IndexDefinition } from './index-definition.ts';
 import { checkKeyLength, EMPTY_ARRAY, KeyWriter } from './key-encoding.ts';
 
-/** A namespace's number is the first 4 bytes of every key that belongs to it. */
+/** Every key begins with its namespace's number, in 4 bytes. */
 export const NAMESPACE_BYTES = 4;
 
 const writer = new KeyWriter();
@@ -12,13 +12,13 @@ const writer = new KeyWriter();
 /** The keys of one document in one index, without the document's id at their end. */
 export interface IndexKeys {
   readonly keys: readonly Buffer[];
-  /** True when an array was met, so that the index has to be marked multikey. */
+  /** True if an array was met, so that the index becomes multikey. */
   readonly fromArray: boolean;
 }
 
 const NO_KEYS: IndexKeys = { keys: [], fromArray: false };
 
-/** Where a document lies: the collection's namespace, then its id. */
+/** The key of a document: its collection's namespace, then its id. */
 export function documentKey(namespace: number, idKey: Uint8Array): Buffer {
   return writer.reset().uint32(namespace).raw(idKey).finish();
 }
@@ -30,7 +30,7 @@ export function encodeId(id: unknown): Buffer {
   return key;
 }
 
-/** The entries a document has in an index; none when a sparse or partial index leaves it out. */
+/** The keys of a document in an index; none if a sparse or partial index leaves it out. */
 export function indexKeys(index: IndexDefinition, document: StoredDocument): IndexKeys {
   if (index.covers && !index.covers(document)) return NO_KEYS;
   const columns = index.fields.map((field) => indexedValues(document, field.parts, EMPTY_ARRAY));

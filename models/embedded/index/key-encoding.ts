@@ -3,7 +3,7 @@ import { serverError } from '../errors.ts';
 
 const { Binary, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp, BSONRegExp } = mongoose.mongo.BSON;
 
-/** The longest key in bytes: lmdb's limit for a page of 4 KB is 1978, less the 4 bytes of the namespace. */
+/** Longest key in bytes: lmdb's limit of 1,978 for a page of 4 KB, less the 4 bytes of the namespace. */
 export const MAX_KEY_BYTES = 1974;
 
 /** The first byte of each encoded value: MongoDB's order of types. An empty array in an index counts as `undefined`. */
@@ -28,8 +28,8 @@ export const TYPE_TAG = {
 export const EMPTY_ARRAY = Symbol('empty array');
 
 /**
- * Writes values so that comparing the bytes compares the values in MongoDB's order, over all types. This is the only
- * definition of that order here: indexes, sorts and the comparison operators use it.
+ * Encodes values so that the order of the bytes is MongoDB's order of the values, over all types. It is the only definition of that order: indexes,
+ * sorts and comparison operators use it.
  */
 export class KeyWriter {
   #bytes = Buffer.allocUnsafe(1024);
@@ -41,7 +41,7 @@ export class KeyWriter {
     return this;
   }
 
-  /** Appends a value; `descending` turns the order of this value around. */
+  /** Appends a value; `descending` reverses its order. */
   value(value: unknown, descending = false): this {
     const start = this.#length;
     this.#write(value);
@@ -137,7 +137,7 @@ export class KeyWriter {
     else this.#document(value);
   }
 
-  /** As MongoDB does, fields are compared in their order: by type, then by name, then by value. */
+  /** Fields are compared in their order, by type, then by name, then by value, as in MongoDB. */
   #document(value: object): void {
     this.#byte(TYPE_TAG.object);
     for (const [name, field] of Object.entries(value)) {
@@ -167,7 +167,7 @@ export class KeyWriter {
     this.#text(flags);
   }
 
-  /** UTF-8, ended by 0 and 1; a 0 inside is followed by 255. So no text's bytes begin another's, in either direction. */
+  /** UTF-8, ended by 0 and 1; a 0 inside is followed by 255. So no text's bytes are a prefix of another's, in either direction. */
   #text(text: string): void {
     this.#reserve(text.length * 3 + 2);
     const start = this.#length;
@@ -208,7 +208,7 @@ export class KeyWriter {
   }
 }
 
-/** Whether a decimal text is less than (-1), equal to (0) or more than (1) a double, without rounding. */
+/** Compares a decimal text with a double without rounding: -1, 0 or 1. */
 function compareDecimal(digits: string, nearest: number): number {
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:E([+-]?\d+))?$/i.exec(digits);
   if (!match) return 0;
@@ -240,7 +240,7 @@ export function encodeValue(value: unknown): Buffer {
   return shared.reset().value(value).finish();
 }
 
-/** Refuses a key that lmdb can't hold, as MongoDB before 4.2 did. */
+/** Refuses a key that is too long for lmdb, as MongoDB did before 4.2. */
 export function checkKeyLength(key: Uint8Array, what: string): void {
   if (key.length <= MAX_KEY_BYTES) return;
   throw serverError('keyTooLong', `${what} is too long: ${key.length} bytes, the limit is ${MAX_KEY_BYTES}`);

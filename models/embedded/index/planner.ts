@@ -2,13 +2,13 @@ import type { StoredDocument } from '../query/document.ts';
 import type { SortSpec } from '../query/sorting.ts';
 import { typeTag } from '../query/value-order.ts';
 import type { CollectionEntry } from '../storage/catalog.ts';
-import type { KeyRange } from '../storage/store.ts';
+import type { KeyRange } from '../storage/key-values.ts';
 import { type Constraint, constraintsOf, implies, isDefinite } from './constraints.ts';
 import type { IndexDefinition } from './index-definition.ts';
 import { encodeId } from './index-keys.ts';
 import { KeyWriter } from './key-encoding.ts';
 
-/** How the documents for a query are found; the filter is tested on each of them again. */
+/** How a query finds its documents; the filter is tested on each of them again. */
 export type Plan =
   | { readonly kind: 'ids'; readonly ids: readonly Buffer[]; readonly sorted: boolean }
   | { readonly kind: 'collection'; readonly reverse: boolean; readonly sorted: boolean }
@@ -18,7 +18,7 @@ export type Plan =
       readonly ranges: readonly PlannedRange[];
       readonly reverse: boolean;
       readonly sorted: boolean;
-      /** The ranges are to be read as one, in the order of what follows their fixed parts. */
+      /** The ranges are merged, in the order of the keys after their fixed parts. */
       readonly merge: boolean;
     };
 
@@ -27,12 +27,12 @@ export interface PlannedRange extends KeyRange {
   readonly fixed: number;
 }
 
-/** More points than this in a product of `$in` lists are not worth one range each. */
+/** Most ranges of a product of `$in` lists; with more, the lists are tested on the documents. */
 const MAX_RANGES = 1000;
 
 const writer = new KeyWriter();
 
-/** Chooses the cheapest way: by id, else the index that narrows down most, else one that gives the order, else everything. */
+/** Chooses the cheapest plan: by id, else by the most selective index, else by an index with the sort's order, else the whole collection. */
 export function planQuery(
   collection: CollectionEntry,
   filter: StoredDocument,
@@ -96,7 +96,7 @@ function planIndex(
   const sorted = !sort || order !== undefined;
   const merge = order !== undefined && ranges.length > 1;
   const plan: Plan = { kind: 'index', index, ranges, reverse: order === -1, sorted, merge };
-  // A point narrows down more than a bound, a unique match more than anything, and a given order decides between equals.
+  // A point is more selective than a bound, and a unique match is the most selective; the sort's order decides between equals.
   const score =
     points * 10 +
     (bounded ? 4 : 0) +
@@ -110,7 +110,7 @@ function isDefiniteAt(constraints: ReadonlyMap<string, Constraint>, path: string
   return constraint !== undefined && isDefinite(constraint);
 }
 
-/** 1 or -1 when reading the index forward or backward gives the order that is asked for. */
+/** 1 or -1 if reading the index forward or backward returns the order of the sort. */
 function sortDirection(
   index: IndexDefinition,
   points: number,
@@ -137,7 +137,7 @@ function prefixRange(prefix: Buffer): KeyRange {
   return { start: prefix, end: after(prefix) };
 }
 
-/** The keys between two bounds, within the type of the bounds. In a multikey index one bound at most may be used. */
+/** The keys between two bounds of one type. A multikey index can use one bound only, since each may hold for another element. */
 function boundedRange(
   prefix: Buffer,
   constraint: Constraint,
@@ -161,7 +161,7 @@ function boundedRange(
   };
 }
 
-/** The first key that is greater than every key with this prefix. */
+/** The first key after all keys with a prefix. */
 function after(prefix: Buffer): Buffer {
   let length = prefix.length;
   while (length > 0 && prefix[length - 1] === 0xff) length--;

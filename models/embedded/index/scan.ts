@@ -2,11 +2,12 @@ import type { StoredDocument } from '../query/document.ts';
 import type { Predicate } from '../query/query-operators.ts';
 import { type CollectionEntry, namespaceRange } from '../storage/catalog.ts';
 import { decodeDocument } from '../storage/document-codec.ts';
-import type { Entry, Store } from '../storage/store.ts';
+import type { Entry } from '../storage/key-values.ts';
+import type { Store } from '../storage/store.ts';
 import { documentKey, NAMESPACE_BYTES } from './index-keys.ts';
 import type { Plan, PlannedRange } from './planner.ts';
 
-/** A document with the bytes of its id, under which it lies. */
+/** A document with the bytes of its id, by which it is stored. */
 export interface Found {
   readonly idKey: Buffer;
   readonly document: StoredDocument;
@@ -24,7 +25,7 @@ export function readDocument(
   return decodeDocument(bytes);
 }
 
-/** The documents that a plan leads to and that fulfil the filter, each once; stops reading when the caller does. */
+/** The documents of a plan that match the filter, each once, read lazily. */
 export function* scan(
   store: Store,
   collection: CollectionEntry,
@@ -64,7 +65,7 @@ function* indexedIds(store: Store, plan: Extract<Plan, { kind: 'index' }>): Gene
   }
 }
 
-/** Several ranges that are each in order, as one: the part of the keys after what the ranges fix decides. */
+/** Merges several sorted ranges by the part of the keys after their fixed parts. */
 function* mergedEntries(store: Store, ranges: readonly PlannedRange[], reverse: boolean): Generator<Entry[]> {
   const heads = ranges.flatMap((range) => {
     const iterator = store.entries(range, reverse)[Symbol.iterator]();

@@ -15,8 +15,8 @@ export function isPlainObject(value: unknown): value is StoredDocument {
 }
 
 /**
- * Copies what a caller handed over into what a read gives back, as serializing and parsing BSON would: `toBSON` is called,
- * `undefined` is left out (`null` in an array), wrapped and safe 64-bit numbers become numbers, buffers become Binary.
+ * Copies a caller's value into the form that a read returns, as serializing and parsing BSON would: `toBSON` is called, `undefined` is left out
+ * (`null` in an array), wrapped and safe 64-bit numbers become numbers, buffers become Binary.
  */
 export function toStored(value: unknown): unknown {
   switch (typeof value) {
@@ -34,7 +34,7 @@ export function toStored(value: unknown): unknown {
   }
 }
 
-/** {@link toStored} for what must be a document. */
+/** {@link toStored} for a document. @throws `STORE_MISUSED` if it is none */
 export function toStoredDocument(value: unknown): StoredDocument {
   const stored = toStored(value);
   if (!isPlainObject(stored))

@@ -1,18 +1,18 @@
-/** What a visitor is given for each value that a path leads to: the value, or `undefined` where the path ends early. */
-export type Visit = (value: unknown) => boolean;
+/** Called with each value at a path, or with `undefined` where the path ends early; true stops the visit. */
+export type ValueVisitor = (value: unknown) => boolean;
 
 const NUMERIC = /^\d+$/;
 
-/** Splits a dotted path once, so that matching many documents doesn't. */
+/** Splits a dotted path, once for many documents. */
 export function splitPath(path: string): readonly string[] {
   return path.includes('.') ? path.split('.') : [path];
 }
 
 /**
- * Visits every value a dotted path leads to, as MongoDB reads paths: arrays on the way are entered, an array at the end is
- * visited whole and then element by element. Stops and returns true as soon as the visitor does.
+ * Visits every value at a dotted path, as MongoDB reads paths: arrays on the way are entered, an array at the end is visited whole and then element
+ * by element. Returns true as soon as `visit` does.
  */
-export function someValue(document: unknown, parts: readonly string[], visit: Visit, at = 0): boolean {
+export function someValue(document: unknown, parts: readonly string[], visit: ValueVisitor, at = 0): boolean {
   const part = parts[at] as string;
   const value = ownValue(document, part);
   if (at === parts.length - 1) {
@@ -24,7 +24,12 @@ export function someValue(document: unknown, parts: readonly string[], visit: Vi
   return visit(undefined);
 }
 
-function someInArray(array: readonly unknown[], parts: readonly string[], visit: Visit, at: number): boolean {
+function someInArray(
+  array: readonly unknown[],
+  parts: readonly string[],
+  visit: ValueVisitor,
+  at: number,
+): boolean {
   const part = parts[at] as string;
   if (NUMERIC.test(part) && Number(part) < array.length && someValue(array, parts, visit, at)) return true;
   return array.some(
@@ -37,8 +42,8 @@ function someInArray(array: readonly unknown[], parts: readonly string[], visit:
 }
 
 /**
- * The values an index or a sort sees at a path: the elements of an array instead of the array, and `whole` for an empty one.
- * `fromArray` tells that an array was on the way or at the end.
+ * The values at a path for an index or a sort: the elements of an array instead of the array, and `whole` for an empty one. `fromArray`: an array
+ * was on the way or at the end.
  */
 export function indexedValues(
   document: unknown,
@@ -75,7 +80,7 @@ function gather(
   else gather(value, parts, at + 1, whole, found);
 }
 
-/** A property of its own, never one of the prototype (`constructor` is a field name like any other). */
+/** An own property, never one of the prototype, since `constructor` is a valid field name. */
 export function ownValue(container: unknown, key: string): unknown {
   if (container === null || typeof container !== 'object') return undefined;
   return Object.hasOwn(container, key) ? (container as Record<string, unknown>)[key] : undefined;

@@ -19,9 +19,8 @@ const REFUSED = new Set([
 const everything: Predicate = () => true;
 
 /**
- * Compiles a filter. Fields with plain values or comparison operators, and what `$and`, `$or` and `$nor` make of them, are tested
- * directly, since compiling a query of mingo costs more than such a test of one document. Whatever else MongoDB's query language
- * has goes through mingo, which is given the same operators.
+ * Compiles a filter. Plain values, comparison operators, and `$and`, `$or` and `$nor` of them are tested directly, since compiling a query of mingo
+ * costs more than such a test of one document. The rest of MongoDB's query language is compiled by mingo, with the same operators.
  */
 export function compileFilter(filter: StoredDocument): Predicate {
   const predicates: Predicate[] = [];
@@ -41,7 +40,7 @@ export function compileFilter(filter: StoredDocument): Predicate {
   return (document) => predicates.every((predicate) => predicate(document));
 }
 
-/** True when a condition is an object of operators rather than a value to compare with. */
+/** Whether a condition is an object of operators and no value. */
 export function isOperatorObject(condition: unknown): condition is StoredDocument {
   if (!isPlainObject(condition)) return false;
   for (const key in condition) return key.startsWith('$');
@@ -49,8 +48,8 @@ export function isOperatorObject(condition: unknown): condition is StoredDocumen
 }
 
 /**
- * Refuses what a stray `undefined` in a filter would mean: with one setting of MongoDB's driver it matches missing fields, with
- * the other it matches everything.
+ * Checks a filter. It refuses `undefined` as a condition, which matches missing fields with one setting of MongoDB's driver and everything with
+ * the other one.
  */
 export function checkFilter(filter: unknown): StoredDocument {
   if (filter === undefined || filter === null) return {};

@@ -10,7 +10,7 @@ import { QUERY_OPERATORS } from './query-operators.ts';
 
 type QueryOps = Parameters<Context['addQueryOps']>[0];
 
-/** All of mingo's operators, with those replaced that have to know BSON's types and their order. */
+/** All operators of mingo; those that depend on BSON's types and their order are replaced by ours. */
 export const MINGO_OPTIONS: Partial<Options> = {
   context: Context.init({
     accumulator,

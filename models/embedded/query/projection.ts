@@ -3,10 +3,10 @@ import { serverError } from '../errors.ts';
 import { isPlainObject, type StoredDocument } from './document.ts';
 import { MINGO_OPTIONS } from './mingo-context.ts';
 
-/** Turns a found document into what the caller asked for. */
+/** Applies a projection to a document. */
 export type Project = (document: StoredDocument) => StoredDocument;
 
-/** Compiles a projection; `undefined` when the whole document is wanted. */
+/** Compiles a projection; `undefined` for the whole document. */
 export function compileProjection(projection: unknown): Project | undefined {
   if (!isPlainObject(projection)) return undefined;
   const entries = Object.entries(projection);
@@ -14,7 +14,7 @@ export function compileProjection(projection: unknown): Project | undefined {
   return plainInclusion(entries) ?? general(projection);
 }
 
-/** Top-level fields only, the common case: picked without going through mingo. */
+/** The common case, top-level fields only, without mingo. */
 function plainInclusion(entries: readonly [string, unknown][]): Project | undefined {
   const names: string[] = [];
   let withId = true;

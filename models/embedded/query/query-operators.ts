@@ -5,13 +5,13 @@ import { compareValues, sameValue, typeTag } from './value-order.ts';
 
 const { Binary, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } = mongoose.mongo.BSON;
 
-/** Whether a document fulfils one condition. */
+/** Whether a document meets a condition. */
 export type Predicate = (document: unknown) => boolean;
 
-/** Builds the predicate of one operator on one path; the shape is the one mingo's query operators have. */
+/** Makes the predicate of an operator at a path; the signature is that of mingo's query operators. */
 export type QueryOperator = (path: string, operand: unknown) => Predicate;
 
-/** A predicate over each value at a path. */
+/** Whether any value at a path passes a test. */
 function anyValue(path: string, test: (value: unknown) => boolean): Predicate {
   const parts = splitPath(path);
   return (document) => someValue(document, parts, test);
@@ -40,13 +40,13 @@ const $in: QueryOperator = (path, operand) => {
   });
 };
 
-/** A regular expression with `g` or `y` keeps a position between calls, which must not change the result. */
+/** Tests a text from its start: a regular expression with `g` or `y` keeps a position between calls. */
 function matches(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0;
   return pattern.test(text);
 }
 
-/** `$gt` and its like compare within one type only (type bracketing); `null` equals nothing but itself. */
+/** `$gt` and similar operators compare within one type only (type bracketing); `null` equals only itself. */
 function comparison(accept: (order: number) => boolean): QueryOperator {
   return (path, operand) => {
     const tag = typeTag(operand);
@@ -118,7 +118,7 @@ const $type: QueryOperator = (path, operand) => {
   return anyValue(path, (value) => tests.some((test) => test(value)));
 };
 
-/** The operators of which MongoDB's meaning depends on BSON's types and order; mingo's own versions know JavaScript's only. */
+/** The operators that depend on BSON's types and their order; mingo's own versions know JavaScript's types only. */
 export const QUERY_OPERATORS: Readonly<Record<string, QueryOperator>> = {
   $eq,
   $ne: (path, operand) => not($eq(path, operand)),

@@ -4,7 +4,7 @@ import type { StoredDocument } from './document.ts';
 import { indexedValues, splitPath } from './field-path.ts';
 import { compareValues } from './value-order.ts';
 
-/** The fields to sort by, in the order of their weight. */
+/** The fields of a sort, the most significant first. */
 export type SortSpec = readonly { readonly path: string; readonly direction: 1 | -1 }[];
 
 const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {
@@ -18,7 +18,7 @@ const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {
 
 const writer = new KeyWriter();
 
-/** Reads the ways a sort can be written; `undefined` when nothing is to be sorted. */
+/** Reads a sort in any of MongoDB's forms; `undefined` for none. */
 export function sortSpec(sort: unknown): SortSpec | undefined {
   if (sort === undefined || sort === null) return undefined;
   const entries: [string, unknown][] =
@@ -38,7 +38,7 @@ export function sortSpec(sort: unknown): SortSpec | undefined {
   });
 }
 
-/** Sorts by comparing the bytes of keys made once per document; equal documents keep their order. */
+/** Sorts documents by keys that are encoded once a document; equal documents keep their order. */
 export function sortDocuments(documents: readonly StoredDocument[], sort: SortSpec): StoredDocument[] {
   const fields = sort.map(({ path, direction }) => ({ parts: splitPath(path), direction }));
   const keyed = documents.map((document) => {

@@ -4,7 +4,7 @@ import { isPlainObject, type StoredDocument } from './document.ts';
 
 const { ObjectId } = mongoose.mongo;
 
-/** Below this code unit, comparing UTF-16 text gives the order of UTF-8 bytes that MongoDB uses. */
+/** Code units from which the order of UTF-16 text differs from the order of UTF-8 bytes, which MongoDB uses. */
 const SURROGATES = /[\ud800-\uffff]/;
 
 /** MongoDB's order over all types: negative, zero or positive. Missing and `null` are equal. */
@@ -19,7 +19,7 @@ export function compareValues(a: unknown, b: unknown): number {
   return Buffer.compare(encodeValue(a), encodeValue(b));
 }
 
-/** Whether two stored values are the same by MongoDB's `$eq`: 1 and 1.0 are, and the order of fields counts. */
+/** Whether two stored values are equal by MongoDB's `$eq`: 1 equals 1.0, and the order of fields matters. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a === 'string' || typeof b === 'string' || typeof a === 'boolean' || typeof b === 'boolean')
@@ -43,7 +43,7 @@ function sameFields(a: StoredDocument, b: StoredDocument): boolean {
   );
 }
 
-/** The first byte of a value's key: values with the same one can be compared by `$gt` and its like. */
+/** The type tag of a value, the first byte of its key; `$gt` and similar operators compare values of one tag. */
 export function typeTag(value: unknown): number {
   switch (typeof value) {
     case 'number':

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { OnevoiceError } from '../../errors/onevoice-error.ts';
 import { defineIndex, type IndexDefinition, type IndexDescription } from '../index/index-definition.ts';
 import { KeyWriter } from '../index/key-encoding.ts';
-import type { Store } from './store.ts';
+import type { KeyValues } from './key-values.ts';
 
 const { BSON } = mongoose.mongo;
 
@@ -12,7 +12,7 @@ export const FORMAT_VERSION = 1;
 /** Namespace 0 holds the catalog; collections and indexes count from 1. */
 const CATALOG_NAMESPACE = 0;
 
-/** A collection and its indexes; `_id_` is the collection's own order and has no entries. */
+/** A collection with its indexes. The index `_id_` has no entries, since documents are stored in the order of their ids. */
 export interface CollectionEntry {
   readonly name: string;
   readonly namespace: number;
@@ -30,7 +30,7 @@ const catalogKey = (kind: string, name: string): Buffer =>
 const FORMAT_KEY = catalogKey('format', '');
 const NEXT_KEY = catalogKey('next-namespace', '');
 
-/** The range of every key in a namespace. */
+/** The range of all keys of a namespace. */
 export function namespaceRange(namespace: number): { start: Buffer; end: Buffer } {
   return {
     start: writer.reset().uint32(namespace).finish(),
@@ -41,16 +41,16 @@ export function namespaceRange(namespace: number): { start: Buffer; end: Buffer 
   };
 }
 
-/** Which collections and indexes there are. Changes are made inside a write and are on the disk with its commit. */
+/** The collections and indexes of a store, in memory and on disk. Changes are made inside a write and stored with its commit. */
 export class Catalog {
-  readonly #store: Store;
+  readonly #store: KeyValues;
   readonly #collections = new Map<string, CollectionEntry>();
 
-  constructor(store: Store) {
+  constructor(store: KeyValues) {
     this.#store = store;
   }
 
-  /** Reads everything from the disk: at the start, and after a commit failed. */
+  /** Reads the catalog from disk, at the start and after a failed commit. @throws `STORE_NEWER_FORMAT` */
   load(): void {
     const format = this.#store.get(FORMAT_KEY);
     if (format && format.readUInt32BE() > FORMAT_VERSION) {
@@ -102,14 +102,14 @@ export class Catalog {
     return index;
   }
 
-  /** Takes an index away with its entries. Only inside a write. */
+  /** Removes an index with its entries. Only inside a write. */
   dropIndex(entry: CollectionEntry, index: IndexDefinition): void {
     entry.indexes.delete(index.description.name);
     this.#clear(index.namespace);
     this.save(entry);
   }
 
-  /** Takes a collection away with its documents and indexes. Only inside a write. */
+  /** Removes a collection with its documents and indexes. Only inside a write. */
   drop(entry: CollectionEntry): void {
     for (const index of entry.indexes.values()) this.#clear(index.namespace);
     this.#clear(entry.namespace);

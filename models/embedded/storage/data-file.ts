@@ -2,7 +2,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { OnevoiceError } from '../../errors/onevoice-error.ts';
 
-/** Where lmdb's meta page keeps what (`MDB_meta` in its mdb.c), in bytes; numbers are 64-bit and little-endian but the first two. */
+/** Byte offsets in lmdb's meta page (`MDB_meta` in its mdb.c). Numbers are little-endian; the magic and the page size have 32 bits, the others 64. */
 const META = {
   start: 24,
   magic: 0,
@@ -13,12 +13,12 @@ const META = {
   length: 136,
 };
 const MAGIC = 0xbeefc0de;
-/** The root of a tree that is empty. */
+/** The root of an empty tree. */
 const NO_PAGE = 0xffff_ffff_ffff_ffffn;
 
 /**
- * Refuses a data file that is none, or that ends before the roots of its trees: lmdb maps the file and trusts it, so such a one
- * would end the process with a signal. Damage further inside is not looked for.
+ * Refuses a file that is no data file, or that ends before the roots of its trees. lmdb maps the file and trusts it, so such a file would end
+ * the process with a signal. Damage further inside is not detected. @throws `STORE_DAMAGED`
  */
 export function refuseDamagedFile(folder: string): void {
   const path = join(folder, 'data.mdb');
@@ -40,7 +40,7 @@ function isWhole(file: number, size: number): boolean {
   if (second === undefined) return false;
   const [a, b] = [first, second].map((meta) => meta.readBigUInt64LE(META.transaction));
   const newest = (a ?? 0n) > (b ?? 0n) ? first : second;
-  // Not the number of the last page: lmdb may leave the last ones unwritten when they were freed in the same transaction.
+  // The number of the last page can't be used: lmdb may leave the last pages unwritten if the same transaction freed them.
   return [META.freeRoot, META.mainRoot].every((root) => {
     const page = newest.readBigUInt64LE(root);
     return page === NO_PAGE || (page + 1n) * BigInt(pageSize) <= BigInt(size);

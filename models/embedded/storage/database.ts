@@ -4,7 +4,7 @@ import { serverError, unsupported } from '../errors.ts';
 import type { StoredDocument } from '../query/document.ts';
 import type { Store } from './store.ts';
 
-/** What mongoose reaches through `connection.db`: the collections of one store. */
+/** The database behind mongoose's `connection.db`: the collections of one store. */
 export class EmbeddedDatabase {
   readonly databaseName: string;
   readonly #store: Store;
@@ -55,7 +55,7 @@ export class EmbeddedDatabase {
     return true;
   }
 
-  /** `ping` is answered, for health checks; there is no server behind any other command. */
+  /** Answers `ping`, for health checks, and refuses every other command of a server. */
   async command(command: Readonly<Record<string, unknown>>): Promise<object> {
     const [name] = Object.keys(command);
     if (name !== 'ping') throw unsupported(`the command '${String(name)}'`);

@@ -3,13 +3,13 @@ import type { StoredDocument } from '../query/document.ts';
 
 const { BSON } = mongoose.mongo;
 
-/** The bytes of a document as they lie on the disk: BSON, so that every type of MongoDB survives unchanged. */
+/** A document as it is stored on disk: BSON, which holds every type of MongoDB unchanged. */
 export function encodeDocument(document: StoredDocument): Buffer {
   const bytes = BSON.serialize(document, { ignoreUndefined: true });
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Reads what {@link encodeDocument} wrote. The bytes must not be reused by the caller, since binary fields point into them. */
+/** Decodes the bytes of {@link encodeDocument}. The caller must not reuse the bytes, since binary fields point into them. */
 export function decodeDocument(bytes: Uint8Array): StoredDocument {
   return BSON.deserialize(bytes);
 }

@@ -6,8 +6,8 @@ interface Job {
 }
 
 /**
- * Runs the writes of one turn of the event loop in one transaction, since a commit costs many times what a write does. A
- * write that throws is refused alone: it checks everything before it changes anything.
+ * Group commit: runs the writes of one turn of the event loop in one transaction, since a commit costs many times as much as a write. A write
+ * that throws is refused alone, since it checks everything before it changes anything.
  */
 export class GroupCommit {
   readonly #transact: (work: () => void) => void;
@@ -15,13 +15,13 @@ export class GroupCommit {
   #waiting: Job[] = [];
   #scheduled = false;
 
-  /** `transact` runs the work and returns once it is committed; `onAbort` is called when that failed, before the callers hear. */
+  /** `transact` runs work in a transaction and returns after the commit; `onAbort` is called if that failed, before the promises reject. */
   constructor(transact: (work: () => void) => void, onAbort: () => void) {
     this.#transact = transact;
     this.#onAbort = onAbort;
   }
 
-  /** Queues a write; the promise settles after the commit that holds it. */
+  /** Queues a write; the promise settles after its commit. */
   run<T>(write: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({ run: write, resolve: resolve as (value: unknown) => void, reject });
@@ -31,7 +31,7 @@ export class GroupCommit {
     });
   }
 
-  /** Commits what waits, at once. */
+  /** Commits the waiting writes now. */
   flush(): void {
     this.#scheduled = false;
     const jobs = this.#waiting;
@@ -47,10 +47,10 @@ export class GroupCommit {
       for (const job of jobs) job.reject(error);
       return;
     }
-    for (const tell of settle) tell();
+    for (const resolve of settle) resolve();
   }
 
-  /** Runs one write in a transaction of its own, which is undone as a whole when it throws. */
+  /** Runs one write in a transaction of its own, which is undone if it throws. */
   async alone<T>(write: () => T): Promise<T> {
     this.flush();
     const results: T[] = [];

@@ -1,16 +1,16 @@
 import { OnevoiceError } from '../../errors/onevoice-error.ts';
 
-/** The folders this process has open; lmdb would hand out the same environment twice. */
+/** The open folders of this process, since lmdb would open the same environment twice. */
 const held = new Set<string>();
 
-/** The parts of an open lmdb database that tell who uses it. */
+/** The parts of an open lmdb database that list its processes. */
 interface SharedDatabase {
   get(key: Uint8Array): unknown;
   readerCheck(): number;
   readerList(): string;
 }
 
-/** Claims a folder within this process; returns how to let go of it. */
+/** Locks a folder within this process; returns the function that unlocks it. @throws `STORE_LOCKED` */
 export function holdFolder(folder: string): () => void {
   if (held.has(folder)) {
     throw new OnevoiceError('STORE_LOCKED', {
@@ -22,10 +22,9 @@ export function holdFolder(folder: string): () => void {
 }
 
 /**
- * Refuses a folder that another process uses, because two writers would not see each other's new indexes. lmdb keeps a table of
- * its readers; we enter it before we look, so that of two processes that start at once at most one goes on. Each process
- * holds a lock of the operating system on its entry, so that a crashed one doesn't count, even when its process id was given
- * to another program since.
+ * Refuses a folder that another process uses, since two writers would not see each other's new indexes. lmdb has a table of its readers: this
+ * process enters it before it reads it, so that of two processes that start at once at most one goes on. Each entry holds a lock of the operating
+ * system, so that a crashed process does not count, even if another program has its process id by now. @throws `STORE_LOCKED`
  */
 export function refuseSecondProcess(folder: string, database: SharedDatabase): void {
   database.get(Buffer.of(0));

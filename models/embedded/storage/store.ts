@@ -4,24 +4,13 @@ import { OnevoiceError } from '../../errors/onevoice-error.ts';
 import { Catalog } from './catalog.ts';
 import { refuseDamagedFile } from './data-file.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { Entry, KeyRange, KeyValues } from './key-values.ts';
 import { holdFolder, refuseSecondProcess } from './store-lock.ts';
 
-/** What may fail without losing a write whose promise was resolved, see {@link Store}. */
+/** What a write whose promise resolved survives, see {@link Store}. */
 export type Durability = 'process' | 'power';
 
-/** One entry of a range. */
-export interface Entry {
-  readonly key: Uint8Array;
-  readonly value: Uint8Array;
-}
-
-/** A range of keys: `start` is included, `end` is not. */
-export interface KeyRange {
-  readonly start: Uint8Array;
-  readonly end: Uint8Array;
-}
-
-/** What the store did since it was opened, so that tests can count work instead of measuring time. */
+/** Counts of the store's work since it was opened, so that tests count work instead of measuring time. */
 export interface StoreStatistics {
   documentsExamined: number;
   keysExamined: number;
@@ -29,10 +18,10 @@ export interface StoreStatistics {
   writes: number;
 }
 
-/** How long the operating system may keep commits from the disk with durability `process`, in milliseconds. */
+/** How often the disk is synced with durability `process`, in milliseconds. */
 const SYNC_INTERVAL_MS = 1000;
 
-/** What lmdb has beyond its published types. */
+/** lmdb's methods that its published types leave out. */
 interface Lmdb extends RootDatabase<Buffer, Uint8Array> {
   get(key: Uint8Array): Buffer | undefined;
   /** Flushes in a thread of its own. */
@@ -42,13 +31,12 @@ interface Lmdb extends RootDatabase<Buffer, Uint8Array> {
 /**
  * A folder with all collections and indexes in one lmdb database. A write's promise resolves after its commit.
  *
- * With durability `process` (the default) a commit is handed to the operating system: everything that was resolved survives the
- * death of the process at any moment, kill -9 included. The disk is synced every second, so a power cut or a crash of the
- * machine can take the last seconds back, and, since the system writes pages in an order of its own, can damage the file.
- * With `power` each commit waits for the disk and survives that too; it holds the event loop up for as long as the disk takes.
- * (lmdb's overlapping sync is no way between: a synchronous commit waits for the disk there as well.)
+ * With durability `process` (the default) a commit is handed to the operating system: a resolved write survives the death of the process at any
+ * moment, kill -9 included. The disk is synced every second, so a power cut or a crash of the machine can lose the last seconds and, since the
+ * system writes pages in any order, can damage the file. With `power` each commit waits for the disk and survives that too; it blocks the event
+ * loop meanwhile. (lmdb's overlapping sync does not help: a synchronous commit waits for the disk there as well.)
  */
-export class Store {
+export class Store implements KeyValues {
   readonly folder: string;
   readonly catalog: Catalog;
   readonly statistics: StoreStatistics = { documentsExamined: 0, keysExamined: 0, commits: 0, writes: 0 };
@@ -61,7 +49,7 @@ export class Store {
   #closed = false;
 
   constructor(folder: string, durability: Durability = 'process') {
-    // What customers wrote is for nobody else on the machine.
+    // Only the process's own user may read what customers wrote.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.folder = realpathSync(folder);
     this.#release = holdFolder(this.folder);
@@ -105,20 +93,20 @@ export class Store {
     return this.#commits.run(operation);
   }
 
-  /** Runs a write alone, undone as a whole when it throws. */
+  /** Runs a write in a transaction of its own, which is undone if it throws. */
   writeAlone<T>(operation: () => T): Promise<T> {
     if (this.#closed) return Promise.reject(closedError());
     this.statistics.writes++;
     return this.#commits.alone(operation);
   }
 
-  /** The value of a key, as bytes of its own. Inside a write it sees that write's changes, outside the last commit. */
+  /** A copy of a key's value. Inside a write it sees the write's own changes, outside the last commit. */
   get(key: Uint8Array): Buffer | undefined {
     if (this.#closed) throw closedError();
     return this.#database.get(key);
   }
 
-  /** Whether a key is there. */
+  /** Whether a key exists. */
   has(key: Uint8Array): boolean {
     return this.#database.doesExist(key);
   }
@@ -147,12 +135,12 @@ export class Store {
     });
   }
 
-  /** How many entries a range has. */
+  /** The number of entries of a range. */
   count(range: KeyRange): number {
     return this.#database.getKeysCount({ ...range });
   }
 
-  /** Commits the writes that wait, syncs the disk and lets go of the folder. */
+  /** Commits the waiting writes, syncs the disk and unlocks the folder. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#commits.flush();
@@ -164,14 +152,14 @@ export class Store {
   }
 
   async #sync(): Promise<void> {
-    // A sync under way is waited for even if nothing is new: closing the database under its thread would end the process.
+    // A sync under way is awaited even if nothing is new, since closing the database under its thread would end the process.
     if (!this.#unsynced) return await this.#syncing;
     this.#unsynced = false;
     this.#syncing = this.#syncing.then(
       () =>
         new Promise<void>((resolve) => {
           this.#database.sync((error) => {
-            // Not flushed: tried again at the next turn of the timer.
+            // Not synced: the timer tries again.
             if (error) this.#unsynced = true;
             resolve();
           });

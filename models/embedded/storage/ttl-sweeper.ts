@@ -3,13 +3,13 @@ import type { IndexDefinition } from '../index/index-definition.ts';
 import type { CollectionEntry } from './catalog.ts';
 import type { Store } from './store.ts';
 
-/** How often expired documents are looked for: once a minute, as MongoDB does. */
+/** How often expired documents are removed: once a minute, as in MongoDB. */
 export const SWEEP_INTERVAL_MS = 60_000;
 
-/** How many documents one write removes, so that a large backlog doesn't hold up other writes. */
+/** Most documents that one write removes, so that a large backlog does not block other writes. */
 const SWEEP_BATCH = 500;
 
-/** Removes the documents whose time in a TTL index has passed. */
+/** Removes expired documents of TTL indexes. */
 export class TtlSweeper {
   readonly #store: Store;
   #timer: NodeJS.Timeout | undefined;
@@ -28,7 +28,7 @@ export class TtlSweeper {
     clearInterval(this.#timer);
   }
 
-  /** Removes what has expired at a time; returns how many documents. */
+  /** Removes the documents that have expired by `now`; returns their number. */
   async sweep(now: Date): Promise<number> {
     let removed = 0;
     for (const name of this.#store.catalog.names()) {
@@ -46,7 +46,7 @@ export class TtlSweeper {
     const seconds = index.description.expireAfterSeconds as number;
     const expired = { [path]: { $lte: new Date(now.getTime() - seconds * 1000) } };
     const { partialFilterExpression: partial = {} } = index.description;
-    // Side by side, the planner finds the index; a second condition on the same field must not take the place of the first.
+    // As two conditions of one object the planner finds the index; under one path the second would replace the first.
     const filter = path in partial ? { $and: [expired, partial] } : { ...expired, ...partial };
     const writer = new CollectionWriter(this.#store, collection);
     let removed = 0;

@@ -3,7 +3,7 @@ import { isPlainObject, type StoredDocument } from '../query/document.ts';
 import { compileFilter, isOperatorObject } from '../query/filter.ts';
 import { sortDocuments, sortSpec } from '../query/sorting.ts';
 import { sameValue } from '../query/value-order.ts';
-import type { UpdateOperator } from './update-operators.ts';
+import type { UpdateOperator } from './update-operator.ts';
 
 const PUSH_MODIFIERS = new Set(['$each', '$slice', '$sort', '$position']);
 
@@ -57,7 +57,7 @@ const addToSet: UpdateOperator['change'] = (operand, path) => {
   };
 };
 
-/** Takes away the elements that a test accepts; a missing field stays missing. */
+/** Removes the elements that pass a test; a missing field stays missing. */
 function removing(
   name: string,
   makeTest: (operand: unknown) => (element: unknown) => boolean,
@@ -97,7 +97,7 @@ const pop: UpdateOperator['change'] = (operand, path) => {
   };
 };
 
-/** The update operators that work on an array. */
+/** The update operators for arrays. */
 export const ARRAY_OPERATORS: Readonly<Record<string, UpdateOperator>> = {
   $push: { create: true, change: push },
   $addToSet: { create: true, change: addToSet },

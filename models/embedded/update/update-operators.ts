@@ -3,15 +3,10 @@ import { serverError, unsupported } from '../errors.ts';
 import { isPlainObject, toStored } from '../query/document.ts';
 import { compareValues, sameValue } from '../query/value-order.ts';
 import { ARRAY_OPERATORS } from './update-array-operators.ts';
-import { type Change, type PathEditor, REMOVED } from './update-path.ts';
+import type { UpdateOperator } from './update-operator.ts';
+import { type PathEditor, REMOVED } from './update-path.ts';
 
 const { Long, Timestamp } = mongoose.mongo.BSON;
-
-/** The change that an operator makes at one path, given its operand as {@link toStored} copied it. `create` tells whether missing parents are made. */
-export interface UpdateOperator {
-  readonly create: boolean;
-  readonly change: (operand: unknown, path: string) => Change;
-}
 
 const set: UpdateOperator['change'] = (value) => (before) =>
   before !== undefined && sameValue(before, value) ? before : value;

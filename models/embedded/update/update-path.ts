@@ -2,13 +2,13 @@ import { serverError } from '../errors.ts';
 import { ownValue } from '../query/field-path.ts';
 import type { Predicate } from '../query/query-operators.ts';
 
-/** Returned by a {@link Change} to take a field away. */
+/** Returned by a {@link Change} to remove a field. */
 export const REMOVED = Symbol('removed');
 
-/** What an operator makes of the value at its path; the same value back means no change. */
+/** The change of the value at a path; returning the same value means no change. */
 export type Change = (before: unknown) => unknown;
 
-/** What `$`, `$[]` and `$[name]` in a path stand for while one document is updated. */
+/** The elements that `$` and `$[name]` in a path stand for, in the update of one document. */
 export interface Positions {
   /** The index of the element that the filter matched in the array at a path. */
   readonly matched: (arrayPath: string, array: readonly unknown[]) => number;
@@ -16,8 +16,8 @@ export interface Positions {
 }
 
 /**
- * Changes one document at paths. It copies only the objects on the way, once each, so that the parts an update leaves alone
- * stay the very same objects; the index code and the comparison of before and after rely on that.
+ * Changes one document at paths. It copies only the objects on the way, once each, so that unchanged parts stay the same objects; the indexes and the
+ * comparison of before and after rely on that.
  */
 export class PathEditor {
   #root: unknown;
@@ -34,7 +34,7 @@ export class PathEditor {
     return this.#root;
   }
 
-  /** Applies a change at a path; `create` makes the objects that are missing on the way. */
+  /** Applies a change at a path; `create` creates missing objects on the way. */
   change(path: string, create: boolean, change: Change): void {
     this.#root = this.#edit(this.#root, path.split('.'), 0, create, change);
   }
@@ -123,7 +123,7 @@ export class PathEditor {
 
   #writable(container: object): object {
     if (this.#copied.has(container)) return container;
-    // Not by a spread: names added to it cost V8 a hidden class for each object.
+    // No spread, since names added after it cost V8 a hidden class for each object.
     const copy = Array.isArray(container) ? [...container] : Object.assign({}, container);
     this.#copied.add(copy);
     return copy;

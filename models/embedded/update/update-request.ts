@@ -27,7 +27,7 @@ export function replaceRequest(
   };
 }
 
-/** What a findOneAnd... gives back: the document before or after, or the driver's whole answer around it. */
+/** The result of a `findOneAnd...`: the document before or after, or the driver's result object with it. */
 export function modified({ before, after, upserted }: Modified, options: OperationOptions): unknown {
   const wanted =
     options.returnDocument === 'after' || options.new === true || options.returnOriginal === false

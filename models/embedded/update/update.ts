@@ -7,14 +7,14 @@ import { sameValue } from '../query/value-order.ts';
 import { rename, UPDATE_OPERATORS } from './update-operators.ts';
 import { PathEditor, type Positions } from './update-path.ts';
 
-/** Makes the new version of a document; the same object back means that nothing changed. */
+/** Returns the new version of a document; the same object if nothing changed. */
 export type ApplyUpdate = (document: StoredDocument, inserting: boolean) => StoredDocument;
 
 const PIPELINE_STAGES = new Set(['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith']);
 
-/** Compiles an update of operators or a pipeline. `filter` is what `$` in a path refers to. */
+/** Compiles an update by operators or by a pipeline. `$` in a path refers to `filter`. */
 export function compileUpdate(asked: unknown, filter: StoredDocument, arrayFilters?: unknown): ApplyUpdate {
-  // Copied at once, so that what the caller does to its objects before the commit changes nothing.
+  // Copied now, so that a later change of the caller's object changes nothing.
   const update = toStored(asked);
   if (Array.isArray(update)) return keepingId(pipelineUpdate(update));
   if (!isPlainObject(update)) throw serverError('failedToParse', 'An update must be an object or a pipeline');
@@ -38,7 +38,7 @@ export function compileUpdate(asked: unknown, filter: StoredDocument, arrayFilte
   });
 }
 
-/** A replacement keeps the id of what it replaces. */
+/** Compiles a replacement, which keeps the document's id. */
 export function compileReplacement(replacement: unknown): ApplyUpdate {
   const fields = toStoredDocument(replacement);
   if (isOperatorObject(fields))
@@ -78,7 +78,7 @@ function checkPaths(operators: readonly [string, unknown][]): void {
   }
 }
 
-/** The id never changes: an update that would is refused. */
+/** Refuses an update that changes the id. */
 function keepingId(apply: ApplyUpdate): ApplyUpdate {
   return (document, inserting) => {
     const updated = apply(document, inserting);
@@ -117,7 +117,7 @@ function positionsOf(filter: StoredDocument, arrayFilters: Positions['arrayFilte
   return { arrayFilters, matched: (path, array) => matchedElement(filter, path, array) };
 }
 
-/** Finds what `$` stands for: the first element that fulfils what the filter says about the array. */
+/** The index of `$`: the first element that meets the filter's conditions on the array. */
 function matchedElement(filter: StoredDocument, path: string, array: readonly unknown[]): number {
   const tests = Object.entries(filter).flatMap(([key, condition]) => {
     if (key === path) {

@@ -6,7 +6,7 @@ import { PathEditor } from './update-path.ts';
 
 const NO_POSITIONS = { matched: () => 0, arrayFilters: new Map() };
 
-/** The document that an upsert inserts: the filter's equalities, then the update, then an id if there is none yet. */
+/** The document that an upsert inserts: the filter's equalities, then the update, then an id if it has none. */
 export function upsertedDocument(
   filter: StoredDocument,
   apply: ApplyUpdate,
@@ -20,7 +20,7 @@ export function upsertedDocument(
   return withId(document);
 }
 
-/** A document with an id, first as MongoDB stores it; a new ObjectId when it has none. */
+/** A document with its id as the first field, as MongoDB stores it; a new ObjectId if it has none. */
 export function withId(document: StoredDocument): StoredDocument {
   if (document._id !== undefined) return document;
   return { _id: new mongoose.mongo.ObjectId(), ...document };

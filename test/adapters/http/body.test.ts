@@ -5,7 +5,7 @@ import { readBody } from '../../../adapters/http/body.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
 describe('reading a body', () => {
-  it('does not wait for a client that had gone before the reading began', async () => {
+  it('does not wait for a client that disconnected before the reading began', async () => {
     const request = new IncomingMessage(new Socket());
     request.destroy();
     const refusal = await readBody(request, 10).catch((error: unknown) => error);

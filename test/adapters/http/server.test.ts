@@ -71,7 +71,7 @@ describe('the HTTP server', () => {
     return text;
   }
 
-  it('outlives clients that ask for an upgrade and are gone', async () => {
+  it('survives clients that ask for an upgrade and disconnect', async () => {
     for (let count = 0; count < 40; count += 1) {
       const socket = connect(Number(new URL(url).port), '127.0.0.1');
       await once(socket, 'connect');
@@ -94,7 +94,7 @@ describe('the HTTP server', () => {
       .and.matches(/PORT/);
   });
 
-  it('refuses at the door without reading the body, and reads it whole for whoever is let in', async () => {
+  it('refuses a request by its headers without reading the body, and reads the body of an admitted one', async () => {
     const head = 'POST /guarded HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\n';
     expect(await raw(head)).to.match(/^HTTP\/1\.1 401 .*no key$/s);
     const admitted = await post('12345', '/guarded?key');
@@ -102,7 +102,7 @@ describe('the HTTP server', () => {
     expect(handled.splice(0)).to.deep.equal(['12345']);
   });
 
-  it('hands a route its parameters, query and body', async () => {
+  it('gives a route its parameters, query and body', async () => {
     const response = await post('12345');
     expect(response.status).to.equal(200);
     expect(await response.json()).to.deep.equal({ id: 'a b', q: '1', body: '12345' });
@@ -156,7 +156,7 @@ describe('the HTTP server', () => {
     expect((await fetch(`${url}/healthz`)).status).to.equal(200);
   });
 
-  it('tells a client nothing of what went wrong inside, and tells the log', async () => {
+  it('hides the cause of an error from the client, and logs it', async () => {
     const response = await fetch(`${url}/throws`);
     expect(response.status).to.equal(500);
     expect(await response.text()).not.to.match(/secret|at .*\.ts/);
@@ -164,13 +164,13 @@ describe('the HTTP server', () => {
     expect(logged).to.have.length(1);
   });
 
-  it('says when to come back while it takes nothing', async () => {
+  it('says when to retry while it accepts nothing', async () => {
     const response = await fetch(`${url}/drains`);
     expect(response.status).to.equal(503);
     expect(response.headers.get('retry-after')).to.equal('5');
   });
 
-  it('gives each request an id, and keeps a harmless one that came with it', async () => {
+  it('gives each request an id, and keeps a safe one of the client', async () => {
     const given = await fetch(`${url}/text`, { headers: { 'x-request-id': 'abc-1' } });
     const made = await fetch(`${url}/text`, { headers: { 'x-request-id': 'a b<script>' } });
     expect(given.headers.get('x-request-id')).to.equal('abc-1');
@@ -184,7 +184,7 @@ describe('the HTTP server', () => {
     expect(response.headers.get('x-content-type-options')).to.equal('nosniff');
   });
 
-  it('is healthy and ready, and no longer ready when messages are not taken', async () => {
+  it('is healthy and ready, and not ready while messages are not accepted', async () => {
     expect((await fetch(`${url}/healthz`)).status).to.equal(200);
     expect((await fetch(`${url}/readyz`)).status).to.equal(200);
     ready = false;
@@ -199,7 +199,7 @@ describe('the HTTP server', () => {
     expect(refusal).to.have.property('message').that.includes('HOST=192.0.2.1');
   });
 
-  it('refuses a WebSocket that nobody takes', async () => {
+  it('refuses a WebSocket of a path that no channel has', async () => {
     const answer = await raw(
       'GET /nowhere HTTP/1.1\r\nhost: x\r\nconnection: Upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
     );

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { inboundActivity, isShown, placeOf } from '../../../adapters/inbox/inbound-activity.ts';
+import { inboundActivity, isShown, placeInConversation } from '../../../adapters/inbox/inbound-activity.ts';
 import type { InboxItem } from '../../../models/conversation/inbox.ts';
-import { RECEIPT } from '../../../models/desk/desk.ts';
+import { RECEIPT } from '../../../models/conversation/receipt.ts';
 
 const AT = Date.parse('2026-01-05T10:00:00.123Z');
 
@@ -67,9 +67,9 @@ describe('an activity that was heard', () => {
 
   it('has a place where the channel names one beside the conversation', () => {
     const conversation = { id: 'c1', name: 'n', isGroup: true, conversationType: 'x' };
-    expect(placeOf({ conversation: conversation as never })).to.equal(undefined);
-    expect(placeOf({})).to.equal(undefined);
-    expect(placeOf({ conversation: { ...conversation, thread: 't1' } as never })).to.deep.equal({
+    expect(placeInConversation({ conversation: conversation as never })).to.equal(undefined);
+    expect(placeInConversation({})).to.equal(undefined);
+    expect(placeInConversation({ conversation: { ...conversation, thread: 't1' } as never })).to.deep.equal({
       thread: 't1',
     });
   });

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { Heartbeat } from '../../../adapters/lease/heartbeat.ts';
-import { LeasedConversation } from '../../../adapters/lease/leased-conversation.ts';
-import type { StoredConversation } from '../../../models/conversation/conversation.ts';
+import { LeasedConversation } from '../../../adapters/leased-conversation.ts';
 import type { ConversationRepository } from '../../../models/conversation/conversation-repository.ts';
+import type { StoredConversation } from '../../../models/conversation/stored-conversation.ts';
 import type { Log } from '../../../models/log/log.ts';
 
 const NOW = Date.parse('2026-01-05T10:00:00Z');
@@ -106,10 +106,10 @@ describe('a conversation that is held', () => {
     } as unknown as StoredConversation);
     expect([one.failures, one.retryAt]).to.deep.equal([3, new Date(NOW)]);
     const say = { kind: 'say', id: '1' };
-    one.committed({ outbox: [say], consumed: ['item'], owner: 'queue' } as never);
+    one.applyCommit({ outbox: [say], consumed: ['item'], owner: 'queue' } as never);
     expect(one.conversation).to.include({ version: 5, stalls: 0, owner: 'queue' });
     expect([one.failures, one.retryAt, one.consumed]).to.deep.equal([0, null, ['item']]);
-    one.settle(new Set(one.outbox));
+    one.removeFromOutbox(new Set(one.outbox));
     expect(one.outbox).to.deep.equal([]);
   });
 });

@@ -2,8 +2,8 @@ import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import type { DurablePath } from '../../../adapters/durable-path.ts';
 import type { SendResult } from '../../../channels/channel.ts';
-import type { Turn } from '../../../models/conversation/turn.ts';
-import { RECEIPT, type Receipt } from '../../../models/desk/desk.ts';
+import { RECEIPT, type Receipt } from '../../../models/conversation/receipt.ts';
+import type { Turn } from '../../../models/turn.ts';
 import {
   ACCOUNT,
   botOf,
@@ -73,7 +73,7 @@ describe('a message that could not be delivered', () => {
     (await store.repositories.messages.undelivered(5)).map(({ delivery }) => delivery?.reason);
   const SAID = [`test:${ACCOUNT}:c1:2: answer to hi`];
 
-  it('is said another way after its last try, and not before', async () => {
+  it('takes the fallback after its last try, and not before', async () => {
     await say([RETRY, RETRY, RETRY]);
     await pass();
     expect(otherwise).to.deep.equal([]);
@@ -82,13 +82,13 @@ describe('a message that could not be delivered', () => {
     expect(await dead()).to.deep.equal(['busy; sent another way']);
   });
 
-  it('is said another way at once when its channel refuses it for good', async () => {
+  it('takes the fallback at once when its channel refuses it for good', async () => {
     await say([{ status: 'failed', reason: 'no such number' }]);
     expect(otherwise).to.deep.equal(SAID);
     expect(await dead()).to.deep.equal(['no such number; sent another way']);
   });
 
-  it('is said another way when its provider took it and gave it up afterwards, once', async () => {
+  it('takes the fallback once when its provider accepted it and failed to deliver it afterwards', async () => {
     await say([{ status: 'sent', providerId: 'p1' }]);
     for (const id of ['r1', 'r2'])
       await receive(id, { providerId: 'p1', status: 'failed', reason: '131026' });
@@ -98,13 +98,13 @@ describe('a message that could not be delivered', () => {
     expect(await dead()).to.deep.equal(['131026; sent another way']);
   });
 
-  it('is on the list with its own reason where there is no other way', async () => {
+  it('is listed with its own reason where there is no fallback', async () => {
     answer = async () => false;
     await say([{ status: 'failed', reason: 'no such number' }]);
     expect(await dead()).to.deep.equal(['no such number']);
   });
 
-  it('is tried again while the other way is closed, and given up with the last try', async () => {
+  it('is retried while the fallback fails, and given up with the last try', async () => {
     answer = async () => await Promise.reject(new Error('no mail'));
     await say([1, 2, 3].map((): SendResult => ({ status: 'failed', reason: 'no such number' })));
     expect(await dead()).to.deep.equal([]);
@@ -113,7 +113,7 @@ describe('a message that could not be delivered', () => {
     expect(await dead()).to.deep.equal(['no mail']);
   });
 
-  it('that its provider gave up is marked so although the other way is closed', async () => {
+  it('that its provider failed to deliver is marked so although the fallback fails', async () => {
     answer = async () => await Promise.reject(new Error('no mail'));
     await say([{ status: 'sent', providerId: 'p1' }]);
     await receive('r1', { providerId: 'p1', status: 'failed', reason: '131026' });

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { TurnDraft, type TurnDraftInput } from '../../../adapters/turn/turn-draft.ts';
-import type { StoredConversation } from '../../../models/conversation/conversation.ts';
 import type { InboxItem } from '../../../models/conversation/inbox.ts';
 import type { OutboxEntry } from '../../../models/conversation/outbox.ts';
+import type { StoredConversation } from '../../../models/conversation/stored-conversation.ts';
 import { testChannel } from '../../support/path/path-kit.ts';
 import { ConversationStub } from '../../support/path/turn-stub.ts';
 

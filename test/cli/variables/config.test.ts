@@ -61,7 +61,7 @@ describe('the configuration', () => {
     expect(faultsOf({ EMAIL_IMAP_URL: 'imaps://mail.shop.example' })).to.have.length(1);
   });
 
-  it('takes an empty variable as not set', () => {
+  it('treats an empty variable as not set', () => {
     expect(readConfig({ PORT: '', MONGODB_URI: '' }).PORT).to.equal(3978);
   });
 

@@ -12,7 +12,7 @@ describe('the secrets', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('are made up once in development and kept over a restart', () => {
+  it('are generated once in development and kept over a restart', () => {
     const config = readConfig({ DATA_DIR: folder });
     const first = secretsOf(config);
     expect(new Set(Object.values(first)).size).to.equal(3);
@@ -24,7 +24,7 @@ describe('the secrets', () => {
     expect(secretsOf(config).DIRECTLINE_SECRET).to.equal('given-by-the-environment');
   });
 
-  it('are made anew when the kept file can not be read', () => {
+  it('are generated anew when the stored file can not be read', () => {
     writeFileSync(join(folder, 'development-secrets.json'), '{"DIRECTLINE_SECRET": 7');
     expect(secretsOf(readConfig({ DATA_DIR: folder })).WEB_CUSTOMER_SECRET).to.have.length(32);
   });

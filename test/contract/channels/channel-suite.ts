@@ -2,27 +2,27 @@ import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import type { Channel, Inbound } from '../../../channels/channel.ts';
 
-/** How a delivery is spoilt on its way. */
+/** How a test corrupts a delivery. */
 export type Spoilt = 'forged' | 'malformed' | 'forged and malformed' | 'oversized';
 
-/** A message of a customer; the same `id` again is the provider's repetition of it. */
+/** A customer's message; a second one with the same `id` is a duplicate of the provider. */
 export interface Delivered {
   readonly id: string;
   readonly text: string;
 }
 
-/** What a channel's answer is judged by. */
+/** The parts of a channel's response that the suite checks. */
 export interface ChannelAnswer {
   readonly status: number;
   readonly body: string;
 }
 
-/** A channel with the doubles it needs, ready to be delivered to. */
+/** A channel with its test doubles, ready for deliveries. */
 export interface ChannelSubject {
   readonly channel: Channel;
   /** The customers' messages recorded so far. */
   messages(): readonly Inbound[];
-  /** Delivers a message as the provider does, rightly signed unless spoilt. */
+  /** Delivers a message as the provider does, with a valid signature unless it is corrupted. */
   deliver(message: Delivered, spoilt?: Spoilt): Promise<ChannelAnswer>;
   close(): Promise<void>;
 }
@@ -34,8 +34,8 @@ export type DeliverBatch = (
 ) => Promise<ChannelAnswer>;
 
 /**
- * What every channel has to do, whatever its provider. `deliverBatch` is left out where a request holds one item. `inProcess`: messages come
- * from a process of our own and by no request, so that there is none to forge.
+ * The contract of every channel. `deliverBatch` is left out where a request holds one item. `inProcess`: messages come from a process of our own and
+ * not by requests, so that none can be forged.
  */
 export function describeChannel(
   name: string,
@@ -64,7 +64,7 @@ export function describeChannel(
       }
     });
 
-    it('gives a repeated delivery the id of the first, and two messages two', async () => {
+    it('gives a duplicate the id of the first delivery, and two messages two ids', async () => {
       await subject.deliver({ id: 'a', text: 'one' });
       const again = await subject.deliver({ id: 'a', text: 'one' });
       expect(again.status).to.be.within(200, 299);
@@ -116,7 +116,7 @@ export function describeChannel(
   });
 }
 
-/** What of it is about rendering alone, for a channel whose entrance is no HTTP. */
+/** The part of the contract about rendering, for a channel whose entrance is not HTTP. */
 export function describeRendering(channelOf: () => Channel): void {
   const options = (count: number) =>
     Array.from({ length: count }, (_, index) => ({

@@ -7,15 +7,15 @@ import type { Connection } from 'mongoose';
 import { createTransport } from 'nodemailer';
 import { EmailChannel } from '../../../channels/email/email-channel.ts';
 import type { EmailOptions } from '../../../channels/email/options.ts';
+import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
 import { openConnection, prepareModels } from '../../../models/store/connection.ts';
-import { type Repositories, repositoriesOn } from '../../../models/store/repositories.ts';
 import { mime } from '../../support/email/mails.ts';
 import { MemoryHost } from '../../support/path/memory-host.ts';
 import { describeRendering } from './channel-suite.ts';
 
 /**
- * The promises of every channel, for one whose entrance is SMTP: there is no signature that could be forged and no JSON to be told in,
- * so the shared suite, which judges HTTP answers, is not run on it; what it asks of rendering is.
+ * The contract of every channel, for one whose entrance is SMTP, without signatures and JSON responses: of the shared suite, which checks HTTP
+ * responses, only the part about rendering runs on it.
  */
 describe('the email channel, as every channel,', () => {
   const folder = mkdtempSync(join(tmpdir(), 'onevoice-email-'));
@@ -82,7 +82,7 @@ describe('the email channel, as every channel,', () => {
       expect(id).to.be.a('string').and.not.equal('');
   });
 
-  it('gives a repeated delivery the id of the first, and two messages two', async () => {
+  it('gives a duplicate the id of the first delivery, and two messages two ids', async () => {
     await deliver('a1', 'one');
     await deliver('a1', 'one');
     expect(host.accepted).to.have.length(1);
@@ -102,7 +102,7 @@ describe('the email channel, as every channel,', () => {
     expect(new Set(host.accepted.map(({ conversation }) => conversation)).size).to.equal(1);
   });
 
-  it('leads the mails of one thread into another one of the same address, and of no other', async () => {
+  it('merges the mails of one thread into another one of the same address, and of no other', async () => {
     const begun = async (address: string, subject: string) => {
       const matter = await channel.startTicket({ key: `${address} ${subject}`, address, subject });
       const { account = '', externalId = '' } = matter?.conversation ?? {};
@@ -126,7 +126,7 @@ describe('the email channel, as every channel,', () => {
     ]);
   });
 
-  it('records what nobody can read as far as it can be read, and does not stumble', async () => {
+  it('records an unreadable mail as far as it can be read, and goes on', async () => {
     const transport = createTransport({ host: '127.0.0.1', port: channel.smtpPort ?? 0, ignoreTLS: true });
     for (const raw of [
       '\r\n',

@@ -27,7 +27,7 @@ async function start(): Promise<ChannelSubject> {
         text: said,
         ts: stampOf(id),
       };
-      // Slack gives a repetition an event id of its own at times.
+      // Slack sometimes gives a duplicate another event id.
       const envelope = {
         type: 'event_callback',
         team_id: slack.team.id,

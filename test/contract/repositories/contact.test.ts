@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ContactRepository } from '../../../models/customer/contact-repository.ts';
+import { ContactRepository } from '../../../models/contact/contact-repository.ts';
 import { withStores } from '../../support/store/stores.ts';
 
 describe('the contacts', () => {

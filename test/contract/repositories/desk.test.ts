@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { DESK_ACCOUNT, DESK_CHANNEL } from '../../../models/desk/desk.ts';
 import type { Json, JsonObject } from '../../../models/json.ts';
+import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
 import { prepareModels } from '../../../models/store/connection.ts';
-import { type Repositories, repositoriesOn } from '../../../models/store/repositories.ts';
 import { withStores } from '../../support/store/stores.ts';
 
 const NOW = new Date('2026-01-05T10:00:00Z');

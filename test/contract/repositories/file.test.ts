@@ -8,12 +8,12 @@ import { MAX_FILE } from '../../../models/files/stored-file.ts';
 import { prepareModels } from '../../../models/store/connection.ts';
 import { withStores } from '../../support/store/stores.ts';
 
-/** Far away, so that no store's own clock finds anything expired. */
+/** Far in the future, so that nothing is expired by a store's own clock. */
 const NOW = new Date('2096-01-05T10:00:00Z');
 const inDays = (days: number): Date => new Date(NOW.getTime() + days * 24 * 3600 * 1000);
 const CHUNK = 256 * 1024;
 
-/** Bytes that are different at every place and for every seed, so that a swapped chunk shows. */
+/** Bytes that differ at every position and for every seed, so that a swapped chunk is noticed. */
 function bytesOf(length: number, seed: string): Buffer {
   const parts = Array.from({ length: Math.ceil(length / 64) }, (_, index) =>
     createHash('sha512').update(`${seed}${index}`).digest(),

@@ -6,7 +6,7 @@ import { MailboxRepository } from '../../../models/mail/mailbox-repository.ts';
 import { prepareModels } from '../../../models/store/connection.ts';
 import { withStores } from '../../support/store/stores.ts';
 
-/** Far away, so that no store's own clock finds anything expired. */
+/** Far in the future, so that nothing is expired by a store's own clock. */
 const NOW = new Date('2096-01-05T10:00:00Z');
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
 

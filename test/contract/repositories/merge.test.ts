@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { DeskCommands } from '../../../desk/desk-commands.ts';
+import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
 import { prepareModels } from '../../../models/store/connection.ts';
-import { type Repositories, repositoriesOn } from '../../../models/store/repositories.ts';
 import { withStores } from '../../support/store/stores.ts';
 
 const NOW = new Date('2026-01-05T10:00:00Z');
 const later = (ms: number): Date => new Date(NOW.getTime() + ms);
 const proved = (value: string, kind = 'shop') => ({ kind, value, proof: 'signed' as const, at: NOW });
 
-/** What a profile is known by while it is a part of another one. */
+/** The identity of a merged profile. */
 const self = (id: string) => ({ kind: 'merged', value: id, proof: 'none' as const, at: NOW });
 
 describe('merging profiles', () => {
@@ -112,7 +112,7 @@ describe('merging profiles', () => {
       ]);
     });
 
-    store.it('is taken back with everything that was moved, and can be made again', async () => {
+    store.it('is undone with everything that was moved, and can be made again', async () => {
       const { a, b, from, into } = await two();
       await r.customers.merge(from, into, 'lea', NOW);
       await r.customers.addIdentity(into, proved(`${b}@example.com`, 'email'));
@@ -124,7 +124,7 @@ describe('merging profiles', () => {
       expect(await r.customers.merge(from, into, 'lea', NOW)).to.equal(true);
     });
 
-    store.it('is taken back by a repeat after a crash between its writes', async () => {
+    store.it('is undone by a repeat after a crash between its writes', async () => {
       const { a, from, into } = await two();
       await r.customers.merge(from, into, 'lea', NOW);
       await store

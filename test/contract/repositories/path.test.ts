@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { InboxItem } from '../../../models/conversation/inbox.ts';
+import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
 import { prepareModels } from '../../../models/store/connection.ts';
-import { type Repositories, repositoriesOn } from '../../../models/store/repositories.ts';
 import { withStores } from '../../support/store/stores.ts';
 
 const NOW = new Date('2026-01-05T10:00:00Z');
@@ -36,7 +36,7 @@ describe("the durable path's repositories", () => {
       return conversation;
     }
 
-    store.it('records an item once', async () => {
+    store.it('records an item once, and drops a duplicate', async () => {
       expect(await r.inbox.record(item('once', 'o1', 1))).to.equal(true);
       expect(await r.inbox.record(item('once', 'o1', 2))).to.equal(false);
     });
@@ -57,7 +57,7 @@ describe("the durable path's repositories", () => {
       },
     );
 
-    store.it('lists what was buried, and does not give it again', async () => {
+    store.it('lists dead letters, and does not return them for processing', async () => {
       await r.inbox.record(item('grave', 'g1', 1));
       await r.inbox.moveToDeadLetters('web:shop:g1', 'poison');
       await r.inbox.finish(['web:shop:g1'], NOW);
@@ -67,23 +67,26 @@ describe("the durable path's repositories", () => {
       ]);
     });
 
-    store.it('finds the conversations that have items left', async () => {
+    store.it('finds the conversations that have open items', async () => {
       await r.inbox.record(item('zz-left', 'l1', 5));
       const found = await r.inbox.conversationsWithOpenItems(10, 'web:shop:zz', 10);
       expect(found).to.deep.equal([address('zz-left')]);
       expect(await r.inbox.conversationsWithOpenItems(5, 'web:shop:zz', 10)).to.deep.equal([]);
     });
 
-    store.it('makes a conversation at first contact and lends it to one worker at a time', async () => {
-      const first = await acquired('lease');
-      expect(first).to.include({ fence: 1, version: 0, seq: 0, owner: 'bot' });
-      expect(await r.conversations.acquire(address('lease'), 'w2', later(999), later(2000))).to.equal(null);
-      const second = await r.conversations.acquire(address('lease'), 'w2', later(1000), later(2000));
-      expect(second?.fence).to.equal(2);
-      expect(await r.conversations.renew(first, 'w1', later(9000))).to.equal(false);
-    });
+    store.it(
+      'creates a conversation at the first contact and leases it to one worker at a time',
+      async () => {
+        const first = await acquired('lease');
+        expect(first).to.include({ fence: 1, version: 0, seq: 0, owner: 'bot' });
+        expect(await r.conversations.acquire(address('lease'), 'w2', later(999), later(2000))).to.equal(null);
+        const second = await r.conversations.acquire(address('lease'), 'w2', later(1000), later(2000));
+        expect(second?.fence).to.equal(2);
+        expect(await r.conversations.renew(first, 'w1', later(9000))).to.equal(false);
+      },
+    );
 
-    store.it('lends a conversation to exactly one of many who ask at once', async () => {
+    store.it('leases a conversation to exactly one of many workers that ask at once', async () => {
       const asked = Array.from({ length: 8 }, (_, n) =>
         r.conversations.acquire(address('race'), `w${n}`, NOW, later(1000)),
       );
@@ -91,24 +94,32 @@ describe("the durable path's repositories", () => {
       expect(got).to.have.length(1);
     });
 
-    store.it('commits a turn whole, and refuses a worker that lost the lease or was overtaken', async () => {
-      const held = await acquired('commit');
-      const change = { ...base(), memory: { dialog: 'x', slots: { n: [1, null] } }, seq: 2, consumed: ['a'] };
-      expect(await r.conversations.commit(held, 1, change)).to.equal(false);
-      expect(await r.conversations.commit({ ...held, fence: 7 }, 0, change)).to.equal(false);
-      expect(await r.conversations.commit(held, 0, change)).to.equal(true);
-      const stored = await r.conversations.find(held._id);
-      expect(stored).to.deep.include({
-        version: 1,
-        memory: change.memory,
-        seq: 2,
-        consumed: ['a'],
-        stalls: 0,
-      });
-      expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'queue' })).to.equal(null);
-      expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'bot' })).to.equal(2);
-      expect(await r.conversations.commit(held, 1, change)).to.equal(false);
-    });
+    store.it(
+      'commits a turn whole, and refuses a worker that lost the lease or has an older version',
+      async () => {
+        const held = await acquired('commit');
+        const change = {
+          ...base(),
+          memory: { dialog: 'x', slots: { n: [1, null] } },
+          seq: 2,
+          consumed: ['a'],
+        };
+        expect(await r.conversations.commit(held, 1, change)).to.equal(false);
+        expect(await r.conversations.commit({ ...held, fence: 7 }, 0, change)).to.equal(false);
+        expect(await r.conversations.commit(held, 0, change)).to.equal(true);
+        const stored = await r.conversations.find(held._id);
+        expect(stored).to.deep.include({
+          version: 1,
+          memory: change.memory,
+          seq: 2,
+          consumed: ['a'],
+          stalls: 0,
+        });
+        expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'queue' })).to.equal(null);
+        expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'bot' })).to.equal(2);
+        expect(await r.conversations.commit(held, 1, change)).to.equal(false);
+      },
+    );
 
     store.it('releases a conversation, and finds it again when it is due', async () => {
       const held = await acquired('due');
@@ -153,18 +164,18 @@ describe("the durable path's repositories", () => {
           await Promise.all(
             ['liked:1', 'liked:2', 'other:1'].map(async (id) => (await r.messages.find(id))?.reaction),
           );
-        await r.messages.react('liked', { providerId: 'p1', emoji: '👎' }, NOW);
-        await r.messages.react('liked', { providerId: 'p1', emoji: '👍🏽' }, NOW);
-        await r.messages.react('liked', { providerId: 'p2', emoji: '🎉' }, NOW);
+        await r.messages.storeReaction('liked', { providerId: 'p1', emoji: '👎' }, NOW);
+        await r.messages.storeReaction('liked', { providerId: 'p1', emoji: '👍🏽' }, NOW);
+        await r.messages.storeReaction('liked', { providerId: 'p2', emoji: '🎉' }, NOW);
         expect(await reactions()).to.deep.equal([
           { emoji: '👍🏽', score: 1, at: NOW },
           { emoji: '🎉', at: NOW },
           undefined,
         ]);
-        await r.messages.react('liked', { providerId: 'p1', emoji: null }, NOW);
+        await r.messages.storeReaction('liked', { providerId: 'p1', emoji: null }, NOW);
         expect((await reactions())[0]).to.equal(undefined);
-        expect((await r.messages.sentAs('liked', 'p1'))?._id).to.equal('liked:1');
-        expect(await r.messages.sentAs('liked', 'p3')).to.equal(null);
+        expect((await r.messages.findByProviderId('liked', 'p1'))?._id).to.equal('liked:1');
+        expect(await r.messages.findByProviderId('liked', 'p3')).to.equal(null);
       },
     );
 
@@ -196,7 +207,7 @@ describe("the durable path's repositories", () => {
       expect(allowed).to.deep.equal([true, true, false, true, true]);
     });
 
-    store.it('lets a steady stream of attempts through at the pace of its limit', async () => {
+    store.it('allows a steady stream of attempts at the pace of its limit', async () => {
       const allowed: boolean[] = [];
       for (let ms = 0; ms < 2000; ms += 250) {
         allowed.push(await r.attempts.count('guess:2', 2, 1000, later(ms)));
@@ -204,7 +215,7 @@ describe("the durable path's repositories", () => {
       expect(allowed).to.deep.equal([true, true, false, false, true, true, false, false]);
     });
 
-    store.it('looks at a window without counting', async () => {
+    store.it('reads a window without counting', async () => {
       const exceeded = (ms: number) => r.attempts.exceeded('guess:3', 1, 1000, later(ms));
       expect([await exceeded(0), await exceeded(0)]).to.deep.equal([false, false]);
       await r.attempts.count('guess:3', 1, 1000, later(0));

@@ -7,14 +7,14 @@ import { SILENT } from '../../../adapters/logger.ts';
 import { type App, composeApp, type ShopSetup } from '../../../app/app.ts';
 import { demoShop } from '../../../app/demo-shop.ts';
 import { sweepExpired } from '../../../models/embedded/driver/embedded-driver.ts';
+import { repositoriesOn } from '../../../models/repositories.ts';
 import { shopRepositoriesOn } from '../../../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../../../models/store/connection.ts';
-import { repositoriesOn } from '../../../models/store/repositories.ts';
 import { withPlaces } from '../../support/store/stores.ts';
 
 const SEED_CHILD = fileURLToPath(new URL('../../crash/seed-child.ts', import.meta.url));
 
-/** A shop of somebody's own, in collections without a prefix, which nothing is to be filled into. */
+/** A shop with its own data, in collections without a prefix, which no start may fill. */
 const OWN_SHOP: ShopSetup = {
   prefix: '',
   open: async () => {
@@ -42,7 +42,7 @@ async function killedInTheSeed(store: StoreLocation): Promise<void> {
   expect(signal).to.equal('SIGKILL');
 }
 
-/** Works on the store while nobody else does. */
+/** Runs `work` on the store while no product uses it. */
 async function on<T>(store: StoreLocation, work: (connection: Connection) => Promise<T>): Promise<T> {
   const connection = await openConnection(store);
   try {
@@ -52,7 +52,7 @@ async function on<T>(store: StoreLocation, work: (connection: Connection) => Pro
   }
 }
 
-/** Every collection that the product, the demo shop or a shop of somebody's own has. */
+/** Every collection of the product, of the demo shop and of a shop with its own data. */
 function collectionsOn(connection: Connection): string[] {
   if (connection.models['Conversation'] === undefined) repositoriesOn(connection);
   if (connection.models['Order'] === undefined) shopRepositoriesOn(connection, demoShop.prefix);
@@ -73,7 +73,7 @@ async function documentsOf(connection: Connection, filter: object = {}): Promise
   return Object.fromEntries(found);
 }
 
-/** Puts documents of somebody else into every collection: with dates long past, and with nothing that ours have. */
+/** Inserts foreign documents into every collection: some with past dates, some without any field of ours. */
 async function addForeign(connection: Connection): Promise<void> {
   const past = new Date(0);
   for (const name of collectionsOn(connection)) {
@@ -89,7 +89,7 @@ async function addForeign(connection: Connection): Promise<void> {
 
 const FOREIGN = { mine: { $exists: true } };
 
-describe('data of somebody else in the same database', () => {
+describe('foreign data in the same database', () => {
   withPlaces((location, kind) => {
     it('survives starts of every kind, document by document', async () => {
       const store = location();
@@ -110,13 +110,13 @@ describe('data of somebody else in the same database', () => {
       expect(await seen(), 'after what has expired was removed').to.deep.equal(before);
     });
 
-    it('gets no made-up data where the demo shop is not served', async () => {
+    it('gets no demo data where the demo shop is not served', async () => {
       await startAndStop(location(), OWN_SHOP);
       const found = await on(location(), (connection) => documentsOf(connection));
       expect(Object.entries(found).filter(([, rows]) => rows.length > 0)).to.deep.equal([]);
     });
 
-    it('survives as fields and edits in documents of ours', async () => {
+    it('survives as fields and edits in our own documents', async () => {
       const store = location();
       await startAndStop(store);
       const before = await on(store, async (connection) => {
@@ -160,7 +160,7 @@ describe('data of somebody else in the same database', () => {
 
 describe('the demo shop on an empty store', () => {
   withPlaces((location, kind) => {
-    it('is whole after a process was killed in filling it', async () => {
+    it('is whole after a process was killed while seeding it', async () => {
       await killedInTheSeed(location());
       const count = () =>
         on(location(), (connection) => connection.collection('demo_orders').countDocuments({}));
@@ -169,11 +169,11 @@ describe('the demo shop on an empty store', () => {
       expect(await count()).to.equal(120);
     });
 
-    it('is filled once by processes that start together', async () => {
+    it('is seeded once by processes that start together', async () => {
       const starts = await Promise.allSettled(Array.from({ length: 4 }, () => started(location())));
       const apps = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
       await Promise.all(apps.map((app) => app.stop()));
-      // An embedded store is one process's.
+      // An embedded store has one process.
       expect(apps).to.have.length(kind === 'embedded' ? 1 : 4);
       const found = await on(location(), (connection) => documentsOf(connection));
       expect(found['demo_orders']).to.have.length(120);

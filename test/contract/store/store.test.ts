@@ -13,7 +13,7 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
     (error: { code?: unknown }) => error.code ?? error,
   );
 
-describe('the operations that repositories use', () => {
+describe('the operations of the repositories', () => {
   withStores((store) => {
     let rows: Collection<Row>;
     let made = 0;

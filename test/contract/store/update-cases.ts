@@ -3,7 +3,7 @@ import type { StoreKind } from '../../support/store/stores.ts';
 
 const { Long, Decimal128 } = mongoose.mongo;
 
-/** One update of one document: what is there, what is asked, and what is there then or how it is refused. */
+/** One update of one document: the document, the update, and the result or the refusal. */
 export interface UpdateCase {
   readonly title: string;
   readonly before: object;
@@ -16,7 +16,7 @@ export interface UpdateCase {
   readonly limits?: Partial<Record<StoreKind, string>>;
 }
 
-/** The update operators by the words of MongoDB's manual; every store runs every case. */
+/** The update operators as MongoDB's manual describes them; every store runs every case. */
 export const UPDATE_CASES: readonly UpdateCase[] = [
   { title: '$set replaces a field', before: { a: 1 }, update: { $set: { a: 'x' } }, after: { a: 'x' } },
   {

@@ -3,7 +3,7 @@ import type { DurablePath } from '../../../adapters/durable-path.ts';
 import type { Channel } from '../../../channels/channel.ts';
 import { botOf, ManualClock, message, PathStore, testChannel } from '../../support/path/path-kit.ts';
 
-describe('a message whose channel has to find out who sent it', () => {
+describe('a message whose sender the channel has to look up', () => {
   let store: PathStore;
   let path: DurablePath | undefined;
   const clock = new ManualClock();
@@ -17,7 +17,7 @@ describe('a message whose channel has to find out who sent it', () => {
     await store.close();
   });
 
-  /** Starts a path whose channel fails so many times, sends a message, and tries again for as long as it is waited for. */
+  /** Starts a path whose channel fails that many times, sends a message, and sweeps until nothing waits. */
   async function answeredAfter(failures: number): Promise<string[]> {
     let asked = 0;
     const complete: Channel['complete'] = async (activity) => {
@@ -45,11 +45,11 @@ describe('a message whose channel has to find out who sent it', () => {
     return await store.transcript('c');
   }
 
-  it('waits for longer than a failing bot is given', async () => {
+  it('is retried more often than a message at which the bot fails', async () => {
     expect(await answeredAfter(5)).to.deep.equal(['> hi', 'hello Ann: hi']);
   });
 
-  it("is a stranger's when nobody could be asked in the end, and is not thrown away", async () => {
+  it('is processed without a known sender after the last try, and is not dropped', async () => {
     expect(await answeredAfter(Number.POSITIVE_INFINITY)).to.deep.equal(['> hi', 'hello stranger: hi']);
   });
 });

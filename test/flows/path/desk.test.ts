@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { STEPS } from '../../../adapters/steps.ts';
 import type { SendResult } from '../../../channels/channel.ts';
 import { inboundStaffAction } from '../../../channels/slack/desk/read-staff-action.ts';
-import { COMMAND_RESULT } from '../../../models/conversation/turn.ts';
+import { COMMAND_RESULT } from '../../../models/conversation/command.ts';
 import { CASE_EVENT, DESK_ACCOUNT, DESK_CHANNEL, REMINDER } from '../../../models/desk/desk.ts';
 import { ANN, BEN } from '../../support/desk/case-kit.ts';
 import { DeskPath, smallBot } from '../../support/desk/desk-path.ts';
@@ -55,7 +55,7 @@ describe('the durable path with a staff desk', () => {
     expect((await conversation())?.owner).to.equal('bot');
   });
 
-  it('reminds at its time, in another process that took the store over', async () => {
+  it('records a reminder at its time, in another process that took the store over', async () => {
     const first = await started();
     await first.say('help');
     await first.path.stop(1000);
@@ -72,7 +72,7 @@ describe('the durable path with a staff desk', () => {
     expect(second.notices()).to.have.length(3);
   });
 
-  it('reminds of nothing that was cancelled, and once where it was set anew', async () => {
+  it('records no reminder that was cancelled, and one that was set again once', async () => {
     const desk = await started();
     await desk.say('help');
     await desk.pass(2 * MINUTE);
@@ -92,12 +92,12 @@ describe('the durable path with a staff desk', () => {
   });
 
   for (const step of STEPS.filter((name) => name !== 'accepting' && name !== 'marked')) {
-    it(`tells all news in order and once though the work is abandoned at "${step}"`, async () => {
+    it(`records all events in order and once though the work is abandoned at "${step}"`, async () => {
       let countdown = Number.POSITIVE_INFINITY;
       const probe = (reached: string) => {
         if (reached === step && --countdown === 0) throw new Error('gone');
       };
-      // A message may be handed over twice then, under the same key; what is told is told once.
+      // The message may be sent twice then, under the same key; its status is reported once.
       const said = new Map<string, string | undefined>();
       const out = testChannel('out', async (_to, { text }, key) => {
         said.set(key, text);
@@ -117,8 +117,8 @@ describe('the durable path with a staff desk', () => {
       countdown = 2;
       await patiently(desk.type('Hello', 'm1'));
       await patiently(desk.say('three'));
-      const news = desk.heard.flatMap(({ value }) => (value?.event === undefined ? [] : [value.event]));
-      expect(news.map(({ type, text, status }) => [type, text ?? status].join(' ').trim())).to.deep.equal([
+      const events = desk.heard.flatMap(({ value }) => (value?.event === undefined ? [] : [value.event]));
+      expect(events.map(({ type, text, status }) => [type, text ?? status].join(' ').trim())).to.deep.equal([
         ...[
           'waiting',
           'customer-message one',
@@ -135,7 +135,7 @@ describe('the durable path with a staff desk', () => {
     });
   }
 
-  it('never lets news overtake news that could not be recorded', async () => {
+  it('never lets an event overtake one that could not be recorded', async () => {
     const desk = await started();
     await desk.say('help');
     const { inbox } = store.repositories;
@@ -148,11 +148,11 @@ describe('the durable path with a staff desk', () => {
     await desk.say('one');
     inbox.record = record;
     await desk.pass(MINUTE);
-    const news = desk.heard.map(({ value }) => value.event.text ?? value.event.type);
-    expect(news).to.deep.equal(['waiting', 'one', 'echo one']);
+    const texts = desk.heard.map(({ value }) => value.event.text ?? value.event.type);
+    expect(texts).to.deep.equal(['waiting', 'one', 'echo one']);
   });
 
-  it('discards what a slow bot was about to say when staff claim meanwhile', async () => {
+  it('discards the draft of a slow bot when staff claim the case meanwhile', async () => {
     let release = (): void => {};
     const gate = new Promise<void>((resolve) => {
       release = resolve;
@@ -181,7 +181,7 @@ describe('the durable path with a staff desk', () => {
     expect(desk.posts.flatMap((post) => (post.type === 'bot' ? [post.text] : []))).to.deep.equal([]);
   });
 
-  it('withdraws the words of the bot that still wait for being sent, and sends those of the person', async () => {
+  it("withdraws the bot's messages that are not sent yet, and sends those of the staff member", async () => {
     const scripted = new ScriptedChannel('out', [{ status: 'retry', after: MINUTE, reason: 'busy' }]);
     const desk = await started(scripted.channel);
     await desk.say('help');
@@ -192,7 +192,7 @@ describe('the durable path with a staff desk', () => {
     expect(log.map(({ delivery }) => delivery?.status)).to.deep.equal(['withdrawn', 'sent']);
   });
 
-  it('keeps a person’s words when the channel would join them to what they overtook', async () => {
+  it('sends a staff member’s message when the channel would merge it with a withdrawn one', async () => {
     const scripted = new ScriptedChannel('out', [{ status: 'retry', after: MINUTE, reason: 'busy' }]);
     const mergeMessages = (first: { text?: string }, second: { text?: string }) => ({
       type: 'message',
@@ -207,7 +207,7 @@ describe('the durable path with a staff desk', () => {
     expect(desk.marks()).to.deep.equal(['m1 sent']);
   });
 
-  it('counts no try for a message that has to wait through no fault of its own', async () => {
+  it('counts no try for a message that its channel delays', async () => {
     const waits = Array.from(
       { length: 20 },
       (): SendResult => ({ status: 'wait', after: MINUTE, reason: 'budget' }),
@@ -221,7 +221,7 @@ describe('the durable path with a staff desk', () => {
     expect(await store.repositories.messages.undelivered(5)).to.deep.equal([]);
   });
 
-  it('sends several that wait as one where the channel joins them, and marks all of them', async () => {
+  it('sends several waiting messages as one batch where the channel merges them, and marks all of them', async () => {
     const retry: SendResult = { status: 'retry', after: MINUTE, reason: 'busy' };
     const scripted = new ScriptedChannel('out', [
       ...[{ status: 'sent' } as const, retry, { status: 'sent' } as const],
@@ -252,7 +252,7 @@ describe('the durable path with a staff desk', () => {
     return desk;
   }
 
-  it('tells the case what a provider told, out of order, twice, or about nothing it knows', async () => {
+  it('reports receipts to the case that come out of order, twice, or for an unknown message', async () => {
     const desk = await answered();
     await desk.receive('r1', { providerId: 'p3', status: 'read' });
     await desk.receive('r2', { providerId: 'p3', status: 'delivered' });
@@ -266,7 +266,7 @@ describe('the durable path with a staff desk', () => {
     expect(marks).to.deep.equal([undefined, 'delivered', 'sent', 'read']);
   });
 
-  it('tells a failure that comes after the message was taken, by our own id of it too', async () => {
+  it('reports a failure that comes after the message was accepted, by our own id of it too', async () => {
     const desk = await answered();
     await desk.receive('r1', { id: `out:${ACCOUNT}:c1:4`, status: 'failed', reason: 'window closed' });
     expect(desk.posts.at(-1)).to.deep.equal({
@@ -280,14 +280,14 @@ describe('the durable path with a staff desk', () => {
     expect(desk.marks()).to.deep.equal(['m1 sent', 'm1 failed', 'm1 sent']);
   });
 
-  it('tells a receipt once though the store fails between telling it and writing it down', async () => {
+  it('reports a receipt once though the store fails between the report and storing it', async () => {
     const desk = await answered();
     const { messages } = store.repositories;
-    const advance = messages.advance.bind(messages);
+    const storeReceipt = messages.storeReceipt.bind(messages);
     let failures = 1;
-    messages.advance = async (...given) => {
+    messages.storeReceipt = async (...given) => {
       if (failures-- > 0) throw new Error('disk full');
-      await advance(...given);
+      await storeReceipt(...given);
     };
     await desk.receive('r1', { providerId: 'p3', status: 'delivered' });
     await desk.pass(MINUTE);
@@ -296,7 +296,7 @@ describe('the durable path with a staff desk', () => {
     expect(last?.delivery?.status).to.equal('delivered');
   });
 
-  it('brings the outcome of a command back to where it was asked for', async () => {
+  it('brings the result of a command back to the thread that asked for it', async () => {
     const desk = await started();
     await desk.say('help');
     await desk.staff({ type: 'claim' }, ANN, 'thread-7');
@@ -313,7 +313,7 @@ describe('the durable path with a staff desk', () => {
     expect((await transcript()).filter((text) => text.endsWith('is here'))).to.have.length(1);
   });
 
-  it('heeds nobody who is not staff: a press is refused, what they type is theirs', async () => {
+  it('accepts actions of staff only: a press of anybody else is refused, and a message of theirs is ignored', async () => {
     const desk = await started();
     await desk.say('help');
     const before = desk.posts.length;
@@ -330,11 +330,11 @@ describe('the durable path with a staff desk', () => {
     expect((await conversation())?.owner).to.equal('queue');
   });
 
-  it('believes news, reminders and outcomes only from itself', async () => {
+  it('accepts case events, reminders and command results only from itself', async () => {
     const desk = await started();
     await desk.say('help');
     const before = desk.posts.length;
-    const report = { news: { type: 'queue-abandoned' }, customer: {}, at: '' };
+    const report = { event: { type: 'queue-abandoned' }, customer: {}, at: new Date(0).toISOString() };
     const outcome = { name: 'take-over', key: 'k', outcome: 'ok', value: {} };
     for (const [name, value] of [
       [CASE_EVENT, report],
@@ -351,7 +351,7 @@ describe('the durable path with a staff desk', () => {
     expect((await memory(desk))?.status).to.equal('waiting');
   });
 
-  it('tells who wished for a ticket outside of any case that it failed, whatever became of the command', async () => {
+  it("reports to the staff member who asked for a ticket outside of any case that it failed, whatever the command's outcome", async () => {
     const perform = async () => ({ outcome: 'timed-out' as const, value: {} });
     const desk = await started(undefined, { perform });
     await desk.path.hostFor(DESK_CHANNEL).accept(

@@ -10,7 +10,7 @@ describe('the profile of a customer', () => {
   });
   afterEach(() => paths.close());
 
-  it('is made for one who was proved', async () => {
+  it('is created for a proved customer', async () => {
     const bot = botOf(async (_context, turn) => turn.identify({ level: 'signed', customer: 'C-7' }));
     const path = await paths.started({ bot });
     await paths.say(path, 'c1', 'hi', 'again');
@@ -18,7 +18,7 @@ describe('the profile of a customer', () => {
     expect(customer?.identities).to.have.length(1);
   });
 
-  it('is made for one who was matched first and proved by a code later', async () => {
+  it('is created for a customer who was matched first and proved by a code later', async () => {
     const levels = ['matched', 'otp'] as const;
     const bot = botOf(async (_context, turn) => {
       turn.identify({ level: levels[turn.conversation.seq] ?? 'none', customer: 'C-7' });

@@ -3,7 +3,7 @@ import type { Channel, SendResult } from '../../../channels/channel.ts';
 import { botOf, CountingBot, message, testChannel } from '../../support/path/path-kit.ts';
 import { Paths } from '../../support/path/paths.ts';
 
-/** A channel on which a message is a whole answer, with what becomes of each. */
+/** A channel of the pace `deferred`, with the results of its sends. */
 const letters = (sent: (string | undefined)[], deliveries: SendResult[] = []): Channel => ({
   ...testChannel(
     'test',
@@ -16,7 +16,7 @@ const letters = (sent: (string | undefined)[], deliveries: SendResult[] = []): C
   mergeMessages: (first, second) => ({ ...second, text: `${first.text}; ${second.text}` }),
 });
 
-describe('a channel on which a message is a whole answer', () => {
+describe('a channel of the pace `deferred`', () => {
   let paths: Paths;
 
   beforeEach(async () => {
@@ -24,7 +24,7 @@ describe('a channel on which a message is a whole answer', () => {
   });
   afterEach(() => paths.close());
 
-  it('sends what a turn says and what its command leads to as one where a message is a whole answer', async () => {
+  it("sends the messages of a turn and of its command's result as one batch", async () => {
     const sent: (string | undefined)[] = [];
     const bot = botOf(async (context, turn) => {
       if (context.activity.type === 'event') return await context.sendActivity('done');
@@ -39,7 +39,7 @@ describe('a channel on which a message is a whole answer', () => {
     expect(sent).to.deep.equal(['one moment; I am at it; done']);
   });
 
-  it('offers what it offered as one as the same again, whatever has come meanwhile', async () => {
+  it('repeats a batch as it was, whatever messages came meanwhile', async () => {
     const sent: (string | undefined)[] = [];
     const again: SendResult = { status: 'retry', after: 60_000, reason: 'perhaps it was taken' };
     const path = await paths.started({
@@ -55,7 +55,7 @@ describe('a channel on which a message is a whole answer', () => {
     expect(sent).to.deep.equal(['1: m1', '1: m1', '2: m2']);
   });
 
-  it('answers somebody who writes without a pause after so many messages', async () => {
+  it('answers a customer who writes without a pause after the most messages that it holds back', async () => {
     const sent: (string | undefined)[] = [];
     let go: (() => void) | undefined;
     const gate = new Promise<void>((resolve) => {

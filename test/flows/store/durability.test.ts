@@ -12,7 +12,7 @@ describe('the embedded store on the disk', () => {
   });
   afterEach(() => folder.remove());
 
-  it('has everything again after it was closed', async () => {
+  it('has all data after it was closed and opened again', async () => {
     const rows = folder.collection();
     await rows.createIndex({ a: 1 }, { unique: true, partialFilterExpression: { open: true } });
     await rows.insertOne({ _id: 1, a: 'x', open: true, tags: ['p'] });
@@ -29,7 +29,7 @@ describe('the embedded store on the disk', () => {
     ]);
   });
 
-  it('commits what waits before it closes', async () => {
+  it('commits waiting writes before it closes', async () => {
     const writes = Array.from({ length: 20 }, (_, n) => folder.collection().insertOne({ _id: n }));
     await folder.close();
     await Promise.all(writes);
@@ -72,7 +72,7 @@ describe('the embedded store on the disk', () => {
     return store.close();
   });
 
-  it('refuses a data file that is none or was cut, instead of dying of it', async () => {
+  it('refuses a file that is no data file or was cut, instead of crashing', async () => {
     await folder
       .collection()
       .insertMany(Array.from({ length: 500 }, (_, n) => ({ _id: n, text: 'x'.repeat(500) })));

@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { embeddedDriver, embeddedUri } from '../../../models/embedded/driver/embedded-driver.ts';
 import { StoreFolder } from '../../support/store/embedded-store.ts';
 
-describe('what the embedded store refuses', () => {
+describe('the refusals of the embedded store', () => {
   const folder = new StoreFolder();
   const rows = folder.collection();
   before(() => rows.insertOne({ _id: 1, a: [1], n: mongoose.mongo.Decimal128.fromString('1') }));
@@ -61,7 +61,7 @@ describe('what the embedded store refuses', () => {
     });
   }
 
-  it('addresses that are not its own, sessions and further databases', async () => {
+  it('addresses of another scheme, sessions and further databases', async () => {
     const instance = new mongoose.Mongoose();
     instance.setDriver(embeddedDriver);
     const wrong = instance.createConnection('mongodb://127.0.0.1/x');

@@ -18,12 +18,12 @@ describe('the errors of the product', () => {
     expect(found(/new (?:Error|TypeError|RangeError|SyntaxError|AggregateError)\(/g)).to.deep.equal([]);
   });
 
-  it('are told apart by class or code, never by their name', () => {
+  it('are distinguished by class or code, never by their name', () => {
     expect(found(/\b(?:error|err|cause|reason|original|fault)\??\.name\b/g)).to.deep.equal([]);
     expect(found(/\.name [!=]== '\w*Error'/g)).to.deep.equal([]);
   });
 
-  it('stand in one part of the catalogue each, and in the whole', () => {
+  it('are in one part of the catalogue each, and in the whole', () => {
     const codes = Object.values(CATALOGUE_PARTS).flatMap((part) => Object.keys(part));
     expect(new Set(codes).size).to.equal(codes.length);
     expect(Object.keys(CATALOGUE)).to.have.members(codes);
@@ -40,7 +40,7 @@ describe('the errors of the product', () => {
 });
 
 describe('OnevoiceError', () => {
-  it('says the sentence of the catalogue, or the one of the case', () => {
+  it('has the sentence of the catalogue, or the one of the case', () => {
     expect(new OnevoiceError('TURN_CLOSED').message).to.equal(CATALOGUE.TURN_CLOSED.message);
     const cause = new RangeError('below');
     const error = new OnevoiceError('TURN_CLOSED', { detail: 'Closed at noon.', cause });
@@ -48,14 +48,14 @@ describe('OnevoiceError', () => {
     expect(error.entry).to.equal(CATALOGUE.TURN_CLOSED);
   });
 
-  it('is known by its codes, and nothing else is', () => {
+  it('is recognised by its codes, and nothing else is', () => {
     const error: unknown = new OnevoiceError('FILE_GONE');
     expect(hasCode(error, 'CASE_NOT_FOUND', 'FILE_GONE')).to.equal(true);
     expect(hasCode(error, 'CASE_NOT_FOUND')).to.equal(false);
     expect(hasCode(Object.assign(new RangeError('x'), { code: 'FILE_GONE' }), 'FILE_GONE')).to.equal(false);
   });
 
-  it('has a word for a log that quotes nobody', () => {
+  it('has a word for the log that quotes nobody', () => {
     expect(codeOfError(new OnevoiceError('FILE_GONE', { detail: 'secret' }))).to.equal('FILE_GONE');
     expect(codeOfError(Object.assign(new RangeError('secret'), { code: 'ECONNRESET' }))).to.equal(
       'ECONNRESET',

@@ -35,7 +35,7 @@ function bomb(name: string): Buffer {
 }
 
 describe('the content type of bytes', () => {
-  it('is told of whatever follows a known beginning, and is never one that a browser runs', async () => {
+  it('is found whatever follows a known beginning, and is never one that a browser runs', async () => {
     for (const head of HEADS) {
       for (let seed = 0; seed < 20; seed += 1) {
         const noise = Array.from({ length: 64 }, (_, index) =>
@@ -50,7 +50,7 @@ describe('the content type of bytes', () => {
     }
   });
 
-  it('is told of a file that unpacks without end', async () => {
+  it('is found for a file that unpacks without end', async () => {
     for (const name of ['[Content_Types].xml', 'mimetype'])
       expect(await contentTypeOf(bomb(name))).to.equal('application/zip');
   });

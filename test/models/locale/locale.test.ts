@@ -4,7 +4,7 @@ import { INTL_TAGS, LOCALES, localeOf } from '../../../models/locale/locale.ts';
 import { inEveryLocale, localised } from '../../../models/locale/localised-text.ts';
 import { ROOT } from '../../support/source-files.ts';
 
-describe('the language that serves a tag', () => {
+describe('the language for a tag', () => {
   for (const tag of [
     'zh',
     'zh-CN',

@@ -35,7 +35,7 @@ describe('the events of the log', () => {
     expect(unused.map(({ name }) => name)).to.deep.equal([]);
   });
 
-  it('have no field for what people write, and no name or field that is not listed: such code does not compile', () => {
+  it('have no field for texts of people, and no unlisted name or field: such code does not compile', () => {
     // @ts-expect-error There is no kind of field for texts.
     const said: LogEvent = { level: 'info', about: 'A message came.', fields: { text: 'text' } };
     const log: Log = logTo(SILENT);

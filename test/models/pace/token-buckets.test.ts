@@ -10,7 +10,7 @@ describe('token buckets', () => {
     buckets = new TokenBuckets({ intervalMs: 6_000, burst: 3 });
   });
 
-  it('give a burst at once, and then a token each interval', () => {
+  it('allow a burst at once, and then one call each interval', () => {
     for (let taken = 0; taken < 3; taken += 1) {
       expect(buckets.wait('a', NOW)).to.equal(0);
       buckets.take('a', NOW);
@@ -22,7 +22,7 @@ describe('token buckets', () => {
     expect(buckets.wait('a', NOW + 6_000)).to.equal(6_000);
   });
 
-  it('are full again after a pause, and never fuller', () => {
+  it('are full again after a pause, and never more than full', () => {
     for (let taken = 0; taken < 3; taken += 1) buckets.take('a', NOW);
     const later = NOW + 86_400_000;
     const waits = [0, 1, 2, 3].map(() => {
@@ -33,17 +33,17 @@ describe('token buckets', () => {
     expect(waits).to.deep.equal([0, 0, 0, 6_000]);
   });
 
-  it('give a token that is still to come once', () => {
+  it('give each future token once', () => {
     for (let taken = 0; taken < 3; taken += 1) buckets.take('a', NOW);
     expect([buckets.take('a', NOW), buckets.take('a', NOW)]).to.deep.equal([NOW + 6_000, NOW + 12_000]);
   });
 
-  it('know nothing of each other', () => {
+  it('are independent of each other', () => {
     for (let taken = 0; taken < 4; taken += 1) buckets.take('a', NOW);
     expect(buckets.wait('b', NOW)).to.equal(0);
   });
 
-  it('are forgotten when there are too many: the full ones first, then the oldest', () => {
+  it('are removed when there are too many: the full ones first, then the oldest', () => {
     for (let taken = 0; taken < 3; taken += 1) buckets.take('old', NOW);
     for (let key = 0; key < 10_000; key += 1) buckets.take(`early ${key}`, NOW);
     expect(buckets.wait('old', NOW)).to.equal(0);

@@ -8,7 +8,7 @@ import { concludeProfileMerge, concludeProfileUnmerge } from '../../../desk/hand
 import { REMINDER_HANDLERS } from '../../../desk/handlers/reminders.ts';
 import { handleStaffAction } from '../../../desk/handlers/staff-actions.ts';
 import { settleTicket } from '../../../desk/tickets/ticket-status.ts';
-import type { Outcome } from '../../../models/conversation/turn.ts';
+import type { Outcome } from '../../../models/conversation/command.ts';
 import type {
   CaseCommand,
   CaseEvent,

@@ -4,19 +4,18 @@ import type { PathParts } from '../../../adapters/path-parts.ts';
 import type { Channel } from '../../../channels/channel.ts';
 import { DeskBot } from '../../../desk/desk-bot.ts';
 import { DeskCommands } from '../../../desk/desk-commands.ts';
-import type { SenderInfo, Turn } from '../../../models/conversation/turn.ts';
+import { RECEIPT, type Receipt } from '../../../models/conversation/receipt.ts';
 import {
   CASE_COMMAND,
   type CaseCommandEnvelope,
   DESK_ACCOUNT,
   DESK_CHANNEL,
-  RECEIPT,
-  type Receipt,
   STAFF_ACTION,
   type StaffAction,
   type StaffMember,
 } from '../../../models/desk/desk.ts';
 import type { DeskChannelData, DeskPost } from '../../../models/desk/desk-post.ts';
+import type { SenderInfo, Turn } from '../../../models/turn.ts';
 import { ACCOUNT, botOf, ManualClock, message, type PathStore, testChannel } from '../path/path-kit.ts';
 import { ANN, BEN, CaseKit, LEA } from './case-kit.ts';
 

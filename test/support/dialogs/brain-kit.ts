@@ -1,7 +1,7 @@
 import { Brain } from '../../../bots/brain.ts';
 import type { BrainPorts } from '../../../bots/ports.ts';
 import { kernel } from '../../../dialogs/catalogue.ts';
-import type { Result } from '../../../models/conversation/turn.ts';
+import type { Result } from '../../../models/conversation/command.ts';
 import type { JsonObject } from '../../../models/json.ts';
 
 /** What the shop says of an order on its way. */

@@ -1,6 +1,6 @@
 import type { Event } from '../../../dialogs/kernel/events.ts';
 import type { TaskId } from '../../../dialogs/vocabulary.ts';
-import type { Outcome } from '../../../models/conversation/turn.ts';
+import type { Outcome } from '../../../models/conversation/command.ts';
 import type { Json, JsonObject } from '../../../models/json.ts';
 import type {
   CancelPreview,

@@ -3,14 +3,14 @@ import type { Activity } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../../../channels/channel.ts';
 import type { StoredFile } from '../../../models/files/stored-file.ts';
 
-/** What a test's bot answers to one item; nothing: it stays silent. */
+/** A test bot's answer to one item; undefined for none. */
 export type TestBot = (item: Inbound) => readonly Partial<Activity>[];
 
-/** A bot that says what it hears. */
+/** A bot that echoes its messages. */
 export const echoBot: TestBot = ({ activity }) =>
   activity.type === 'message' ? [{ type: 'message', text: `echo: ${activity.text ?? ''}` }] : [];
 
-/** The host as the channels know it, in memory: items are recorded at once and answered in a later turn of the loop. */
+/** A {@link ChannelHost} in memory: records items at once and answers them in a later turn of the event loop. */
 export class MemoryHost implements ChannelHost {
   readonly accepted: Inbound[] = [];
   readonly #bot: TestBot;
@@ -48,10 +48,10 @@ export class MemoryHost implements ChannelHost {
     return (this.#logs.get(`${account}:${conversation}`) ?? []).slice(after, after + limit);
   }
 
-  /** The provider's ids of what was sent, by ours. */
+  /** The provider's ids of sent messages, by our ids. */
   readonly sent = new Map<string, string>();
 
-  /** Conversations that a person has. */
+  /** Conversations that a staff member has. */
   readonly attended = new Set<string>();
 
   async isAttended(_account: string, conversation: string): Promise<boolean> {
@@ -85,23 +85,23 @@ export class MemoryHost implements ChannelHost {
     return count <= limit;
   }
 
-  /** Records from now on without answering, as a busy host does. */
+  /** Records items without answering from now on, as a busy host does. */
   pause(): void {
     this.#paused = true;
   }
 
-  /** Answers what waits, and goes on. */
+  /** Answers the waiting items, and goes on answering. */
   resume(): void {
     this.#paused = false;
     this.#work();
   }
 
-  /** How many listen to a conversation. */
+  /** The number of listeners of a conversation. */
   listeners(account: string, conversation: string): number {
     return this.#listeners.get(`${account}:${conversation}`)?.size ?? 0;
   }
 
-  /** Puts an activity into the log, as a bot's or a member of staff's own message. */
+  /** Appends an activity to the log, as a message of the bot or of staff. */
   append(account: string, conversation: string, activity: Partial<Activity>): void {
     const key = `${account}:${conversation}`;
     const log = this.#logs.get(key) ?? [];

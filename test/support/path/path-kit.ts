@@ -8,14 +8,14 @@ import { DurablePath } from '../../../adapters/durable-path.ts';
 import { SILENT } from '../../../adapters/logger.ts';
 import type { PathParts } from '../../../adapters/path-parts.ts';
 import type { Address, Capabilities, Channel, Inbound, SendResult } from '../../../channels/channel.ts';
-import { TURN, type Turn } from '../../../models/conversation/turn.ts';
+import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
 import { openConnection, prepareModels } from '../../../models/store/connection.ts';
-import { type Repositories, repositoriesOn } from '../../../models/store/repositories.ts';
+import { TURN, type Turn } from '../../../models/turn.ts';
 
-/** The account that the tests' conversations belong to. */
+/** The account of the tests' conversations. */
 export const ACCOUNT = 'shop';
 
-/** A channel whose log is its delivery, or which hands its messages to `send`. */
+/** A channel whose log is the delivery, or whose messages go to `send`. */
 export function testChannel(
   id: string,
   send?: Channel['send'],
@@ -38,7 +38,7 @@ export function testChannel(
   };
 }
 
-/** A channel that answers each `send` with the next of `deliveries`, then with `sent`, and keeps what it was handed. */
+/** A channel that answers each `send` with the next of `deliveries`, then with `sent`, and records the sent messages. */
 export class ScriptedChannel {
   readonly sent: { readonly to: Address; readonly text: string | undefined; readonly key: string }[] = [];
   readonly channel: Channel;
@@ -51,7 +51,7 @@ export class ScriptedChannel {
   }
 }
 
-/** A clock that stands still until it is moved. */
+/** A clock that moves only when a test moves it. */
 export class ManualClock {
   #time = Date.parse('2026-01-05T10:00:00Z');
   readonly now = (): Date => new Date(this.#time);
@@ -61,17 +61,17 @@ export class ManualClock {
   }
 }
 
-/** A message as a channel hands it over. */
+/** An inbound message, as a channel passes it to its host. */
 export function message(conversation: string, id: string, text = id): Inbound {
   return { id, account: ACCOUNT, conversation, activity: { type: 'message', text } };
 }
 
-/** A bot made of one function that is called for each turn. */
+/** A bot of one function, which runs each turn. */
 export function botOf(run: (context: TurnContext, turn: Turn) => Promise<unknown>): PathParts['bot'] {
   return { run: async (context) => void (await run(context, context.turnState.get<Turn>(TURN))) };
 }
 
-/** A bot that counts its messages in its memory, and says the count and the text. */
+/** A bot that counts its messages in its memory, and answers with the count and the text. */
 export class CountingBot extends ActivityHandler {
   constructor(pause: () => Promise<unknown> = async () => {}) {
     super();
@@ -119,7 +119,7 @@ export class PathStore {
     });
   }
 
-  /** The texts of a conversation's log, what was heard marked with `>`. */
+  /** The texts of a conversation's log, inbound ones marked with `>`. */
   async transcript(conversation: string, channel = 'test'): Promise<string[]> {
     const messages = await this.repositories.messages.after(`${channel}:${ACCOUNT}:${conversation}`, 0, 1000);
     return messages.map(({ direction, activity }) => {

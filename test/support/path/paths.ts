@@ -2,10 +2,10 @@ import type { DurablePath } from '../../../adapters/durable-path.ts';
 import type { PathParts } from '../../../adapters/path-parts.ts';
 import { ManualClock, message, PathStore } from './path-kit.ts';
 
-/** What a path is started with; the rest is the tests' usual. */
+/** The parts of a path that a test sets; the others have defaults. */
 type StartedParts = Partial<PathParts> & Pick<PathParts, 'bot'>;
 
-/** The durable paths of one test on a store of its own, with a clock that the test moves; all of them end with it. */
+/** The durable paths of one test on a store of its own, with a manual clock; they are stopped together. */
 export class Paths {
   readonly store: PathStore;
   readonly clock = new ManualClock();
@@ -26,7 +26,7 @@ export class Paths {
     return path;
   }
 
-  /** Has a customer write, and waits until all is done. */
+  /** Sends a customer's message, and waits until everything is processed. */
   async say(path: DurablePath, conversation: string, ...texts: string[]): Promise<void> {
     for (const text of texts) await path.hostFor('test').accept(message(conversation, text));
     await path.idle();

@@ -1,22 +1,18 @@
 import type { Activity } from 'botbuilder';
+import type { CommandRequest, QueryRecord } from '../../../models/conversation/command.ts';
 import type { Conversation, Owner } from '../../../models/conversation/conversation.ts';
 import type { ConversationAddress } from '../../../models/conversation/inbox.ts';
 import type { Reaction } from '../../../models/conversation/reaction.ts';
-import type {
-  CommandRequest,
-  QueryRecord,
-  ReportTo,
-  SenderInfo,
-  Turn,
-} from '../../../models/conversation/turn.ts';
+import type { Receipt, ReportTo } from '../../../models/conversation/receipt.ts';
 import { type Identity, NOBODY, type Proof } from '../../../models/customer/identity.ts';
-import type { CaseEvent, Receipt } from '../../../models/desk/desk.ts';
+import type { CaseEvent } from '../../../models/desk/desk.ts';
 import type { Json, JsonObject } from '../../../models/json.ts';
+import type { SenderInfo, Turn } from '../../../models/turn.ts';
 
 /** The clock of every turn in memory. */
 export const TURN_CLOCK = new Date('2026-03-02T09:00:00Z');
 
-/** A conversation in memory: each turn sees what the last one decided, as the durable path does it with a store. */
+/** A conversation in memory: each turn sees what the last one decided, as on the durable path. */
 export class ConversationStub {
   conversation: Conversation = {
     _id: 'test:shop:1',
@@ -40,7 +36,7 @@ export class ConversationStub {
   readonly transfers: { owner: Owner; reason: string }[] = [];
   readonly forwards: { to: ConversationAddress; name: string; value: object }[] = [];
   readonly news: { news: CaseEvent; of: string | undefined }[] = [];
-  /** The reminders that are set, by name. */
+  /** The scheduled reminders, by name. */
   readonly reminders = new Map<string, Date>();
   readonly reports: ReportTo[] = [];
   readonly receipts: Receipt[] = [];

@@ -29,10 +29,10 @@ export async function startChromium(test: Context): Promise<Browser> {
   return chromium.launch({ executablePath, args });
 }
 
-/** The chat as its visitor sees it. */
+/** The chat widget, as a visitor uses it. */
 export class ChatPage {
   readonly page: Page;
-  /** What the browser complained about: script errors and blocked content. */
+  /** The browser's complaints: script errors and blocked content. */
   readonly complaints: string[] = [];
 
   private constructor(page: Page) {
@@ -79,7 +79,7 @@ export class ChatPage {
     await this.page.locator('.status[data-state=online]').waitFor();
   }
 
-  /** Types a message and waits until an answer to it matches; gives all that the bot said to it. */
+  /** Types a message and waits until an answer matches; returns all answers. */
   async say(text: string, expected: RegExp): Promise<string> {
     const before = await this.bubbles('bot').count();
     await this.input.fill(text);
@@ -87,7 +87,7 @@ export class ChatPage {
     return this.answer(before, expected);
   }
 
-  /** Waits until something the bot said after its first `before` messages matches. */
+  /** Waits until a message of the bot after its first `before` messages matches. */
   async answer(before: number, expected: RegExp): Promise<string> {
     const bubbles = this.bubbles('bot');
     for (let seen = before; ; seen += 1) {

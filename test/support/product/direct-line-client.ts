@@ -17,7 +17,7 @@ interface Started {
   readonly token: string;
 }
 
-/** A bare Direct Line client over fetch and polling: what any customer of the endpoint could write in a page of code. */
+/** A minimal Direct Line client, with fetch and polling. */
 export class DirectLineClient {
   readonly #base: string;
   readonly #user = 'visitor';

@@ -6,8 +6,8 @@ interface Outbox {
 }
 
 /**
- * Holds the conversation the product is for, over HTTP, as an anonymous English and a Chinese visitor.
- * @throws at the first answer that is not what a visitor is entitled to, quoting it.
+ * Holds the product's main conversation over HTTP, as an anonymous English and a Chinese visitor.
+ * @throws at the first wrong answer, quoting it
  */
 export async function holdConversation({ address, secret }: ProductProcess): Promise<void> {
   const visitor = new DirectLineClient(address);

@@ -2,7 +2,7 @@ import { createServer } from '../../../adapters/http/server.ts';
 import { SILENT } from '../../../adapters/logger.ts';
 import type { ChannelHost, HttpRoute, WebSocketRoute } from '../../../channels/channel.ts';
 
-/** A running server and how to end it. */
+/** A running server. */
 export interface RunningServer {
   readonly url: string;
   close(): Promise<void>;

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { Json } from '../slack/server/json.ts';
 import { bodyArguments, rawBody } from '../slack/server/request-body.ts';
 
-/** What a method of the Web API answers to its arguments: a body, or a status with headers. */
+/** The response of a method of the Web API to its arguments: a body, or a status with headers. */
 export type ScriptedAnswer = Json | { readonly status: number; readonly headers?: Record<string, string> };
 
-/** A Web API that answers as a test says, for refusals that a whole Slack does not come to by itself. */
+/** A Web API with scripted responses, for refusals that the local Slack can't produce. */
 export async function scriptedApi(answer: (method: string, args: Json) => ScriptedAnswer) {
   const server = createServer(async (request, response) => {
     const method = request.url?.split('/').at(-1) ?? '';

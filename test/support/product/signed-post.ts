@@ -1,6 +1,6 @@
 import { signedHeaders } from '../slack/delivery/signature.ts';
 
-/** How a signed request differs from a usual one of Slack's. */
+/** The differences of a signed request from Slack's usual one. */
 export interface SignedPost {
   readonly secret: string;
   readonly body: string;
@@ -11,7 +11,7 @@ export interface SignedPost {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Sends what Slack would send, signed as Slack signs it. */
+/** Sends a request of Slack, with Slack's signature. */
 export async function signedPost(url: string, post: SignedPost): Promise<{ status: number; body: string }> {
   const { secret, body, timestamp = Math.floor(Date.now() / 1000), contentType = 'application/json' } = post;
   const response = await fetch(url, {

@@ -8,7 +8,7 @@ import { serveRoutes } from './route-server.ts';
 export const SECRET = 'a-direct-line-secret';
 export const CUSTOMER_SECRET = 'a-customer-secret-of-at-least-32-bytes';
 
-/** What the endpoint may answer with: only what an answer of this kind has is there. */
+/** The fields of the endpoint's responses; each response has some of them. */
 export interface AnswerBody {
   readonly id: string;
   readonly conversationId: string;
@@ -20,7 +20,7 @@ export interface AnswerBody {
   readonly error: { readonly code: string; readonly message: string };
 }
 
-/** An answer as a test looks at it. */
+/** A response, for assertions. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -43,7 +43,7 @@ export interface Started {
   readonly streamUrl: string;
 }
 
-/** A web channel on a real server, before a host in memory and with a clock that stands still until it is set. */
+/** A web channel on a real server, with a host in memory and a manual clock. */
 export class WebEndpoint {
   readonly channel: Channel;
   readonly host: MemoryHost;

@@ -37,7 +37,7 @@ export class StoreFolder {
   }
 }
 
-/** A process that runs one of test/support's scripts with an argument (a folder, say) and tells about it line by line. */
+/** A process that runs one of test/support's scripts with an argument (a folder, say) and prints lines. */
 export function storeProcess(script: string, argument: string) {
   const child = spawn(
     process.execPath,
@@ -61,7 +61,7 @@ export function storeProcess(script: string, argument: string) {
     },
     /** Resolves when it has ended, however it did. */
     exited,
-    /** Ends it without any chance to clean up. */
+    /** Kills it with SIGKILL. */
     async kill(): Promise<void> {
       child.kill('SIGKILL');
       await exited;

@@ -7,17 +7,17 @@ import type { Connection } from 'mongoose';
 import { openConnection, type StoreLocation } from '../../../models/store/connection.ts';
 import { mongoJavaServer } from './mongo-java-server.ts';
 
-/** The stores a contract suite runs on: ours, a server that others wrote, and a real MongoDB when MONGODB_URI is set. */
+/** The stores that a contract suite runs on: the embedded one, an independent server, and a real MongoDB when MONGODB_URI is set. */
 export type StoreKind = 'embedded' | 'mongo-java-server' | 'mongodb';
 
 /** A store that a suite runs on. */
 export interface StoreUnderTest {
   readonly kind: StoreKind;
-  /** The open connection to an empty database of the suite's own; only inside hooks and cases. */
+  /** The open connection to the suite's own empty database; only inside hooks and cases. */
   connection(): Connection;
   /**
-   * Declares a case like mocha's `it`. `limits` names the stores that can't do it, with the reason: there the case is run,
-   * has to fail, and is named with the reason, so that the list can't outlive the truth.
+   * Declares a case like mocha's `it`. `limits` names the stores that can't pass it, with the reason: there the case runs and has to fail, and
+   * its title has the reason, so that an outdated limit is noticed.
    */
   it(title: string, run: () => Promise<void>, limits?: Partial<Record<StoreKind, string>>): void;
 }

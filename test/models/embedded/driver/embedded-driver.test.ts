@@ -29,7 +29,7 @@ describe('the driver for mongoose', () => {
     await folder.remove();
   });
 
-  it('makes calls wait that come before the connection is open', async () => {
+  it('queues calls that come before the connection is open', async () => {
     const connection = connect();
     const rows = connection.model('Row', new mongoose.Schema({ n: { type: Number, unique: true } }));
     await rows.create({ n: 1 });
@@ -55,7 +55,7 @@ describe('the driver for mongoose', () => {
     expect(after.writes).to.equal(before.writes);
   });
 
-  it('removes what has expired when asked to', async () => {
+  it('removes expired documents when called', async () => {
     const connection = await connect().asPromise();
     const rows = connection.model('Row', new mongoose.Schema({ at: { type: Date, expires: 10 } }));
     await rows.init();

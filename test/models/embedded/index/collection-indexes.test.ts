@@ -25,7 +25,7 @@ describe('the indexes of the embedded store', () => {
   const ids = async (filter: object): Promise<unknown[]> =>
     ((await rows.find(filter).sort({ _id: 1 }).toArray()) as { _id: unknown }[]).map(({ _id }) => _id);
 
-  it('tell which pattern and value were refused', async () => {
+  it('name the refused key pattern and value', async () => {
     await rows.createIndex({ 'sub.a': 1, b: -1 }, { unique: true });
     await rows.insertOne({ _id: 1, sub: { a: 'x' } });
     expect(await refusal(rows.insertOne({ _id: 2, sub: { a: 'x' } }))).to.deep.include({
@@ -91,7 +91,7 @@ describe('the indexes of the embedded store', () => {
     expect(await rows.countDocuments({})).to.equal(0);
   });
 
-  it('are filled from the documents that are there, or not made at all', async () => {
+  it('are filled from the stored documents, or not created at all', async () => {
     await rows.insertMany(Array.from({ length: 2500 }, (_, n) => ({ _id: n, n, same: 1 })));
     await rows.createIndex({ n: 1 });
     expect(await ids({ n: 2400 })).to.deep.equal([2400]);
@@ -100,7 +100,7 @@ describe('the indexes of the embedded store', () => {
     await rows.insertOne({ _id: 'new', n: 1, same: 1 });
   });
 
-  it('are the same again when asked for twice, and refused when they differ', async () => {
+  it('stay as they are when created twice, and are refused when they differ', async () => {
     await rows.createIndex({ a: 1 }, { unique: true });
     expect(await rows.createIndex({ a: 1 }, { unique: true, background: true })).to.equal('a_1');
     expect(await refusal(rows.createIndex({ a: 1 }))).to.include({ code: 86 });
@@ -132,7 +132,7 @@ describe('the indexes of the embedded store', () => {
     }
   });
 
-  it('with a time to live remove what has expired, and nothing else', async () => {
+  it('with a time to live remove expired documents, and no others', async () => {
     await rows.createIndex({ at: 1 }, { expireAfterSeconds: 60 });
     const { ObjectId } = mongoose.mongo;
     await rows.insertMany([

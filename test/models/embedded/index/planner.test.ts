@@ -199,7 +199,7 @@ describe('the use of indexes', () => {
     }
   });
 
-  it('costs an update by id the same however many documents there are', async () => {
+  it('examines one document in an update by id, however many there are', async () => {
     const examined = folder.store.statistics.documentsExamined;
     await rows.findOneAndUpdate({ _id: 77, state: 'done' }, { $set: { note: 'x' } });
     expect(folder.store.statistics.documentsExamined - examined).to.equal(1);

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
+import { repositoriesOn } from '../../../../models/repositories.ts';
 import { prepareModels } from '../../../../models/store/connection.ts';
 import { migrateStore } from '../../../../models/store/migrations/migrate-store.ts';
 import type { Migration, Rewrite, StoredDocument } from '../../../../models/store/migrations/migration.ts';
-import { repositoriesOn } from '../../../../models/store/repositories.ts';
 import { dump } from '../../../support/store/dump.ts';
 import { withStores } from '../../../support/store/stores.ts';
 

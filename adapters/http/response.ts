@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { RawResponse } from '../../channels/channel.ts';
 import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
 
-/** Headers on every answer; what a page needs beyond them, its own route sets. */
+/** Headers of every response; a route adds its own. */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -11,22 +11,22 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** How long a client may go on sending a body that was refused before its connection is cut, in milliseconds. */
+/** How long a client may go on sending a refused body before its connection is closed, in milliseconds. */
 const LINGER_MS = 500;
 
-/** The one form of an error's body. */
+/** The body of every error response. */
 export interface ErrorBody {
   readonly error: { readonly code: string; readonly message: string };
 }
 
-/** The answer to an error: its code and the catalogue's sentence, nothing of what caused it; 500 where HTTP has no status for it. */
-export function faultResponse(code: ErrorCode, headers: Readonly<Record<string, string>> = {}): RawResponse {
+/** The response to an error: its code and the catalogue's sentence, never its cause; status 500 where the catalogue has none. */
+export function errorResponse(code: ErrorCode, headers: Readonly<Record<string, string>> = {}): RawResponse {
   const { status = 500, message } = CATALOGUE[code];
   return { status, headers, body: { error: { code, message } } satisfies ErrorBody };
 }
 
-/** Writes an answer: bytes and text as they are, anything else as JSON. */
-export function reply(response: ServerResponse, requestId: string, answer: RawResponse): void {
+/** Writes a response: bytes and text as they are, anything else as JSON. */
+export function sendResponse(response: ServerResponse, requestId: string, answer: RawResponse): void {
   if (response.headersSent || response.destroyed) return;
   const plain = typeof answer.body === 'string' || Buffer.isBuffer(answer.body);
   const body =
@@ -46,9 +46,9 @@ export function reply(response: ServerResponse, requestId: string, answer: RawRe
   response.end(body);
 }
 
-/** Answers a request whose body is not read on, and ends its connection: the rest of the body would be taken for a request. */
-export function replyAndClose(response: ServerResponse, requestId: string, answer: RawResponse): void {
-  reply(response, requestId, { ...answer, headers: { ...answer.headers, connection: 'close' } });
+/** Answers a request whose body is not read to its end, and closes the connection, since the rest of the body would be read as the next request. */
+export function sendAndClose(response: ServerResponse, requestId: string, answer: RawResponse): void {
+  sendResponse(response, requestId, { ...answer, headers: { ...answer.headers, connection: 'close' } });
   response.req.resume();
   const socket = response.socket;
   setTimeout(() => socket?.destroy(), LINGER_MS).unref();

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { DurablePath } from '../../../adapters/durable-path.ts';
-import { burstEnd, burstOf, mergeActivities } from '../../../adapters/inbox/burst.ts';
+import { burstOf, debounceEnd, mergeActivities } from '../../../adapters/inbox/burst-debounce.ts';
 import type { Channel, Inbound, SendResult } from '../../../channels/channel.ts';
 import type { InboxItem } from '../../../models/conversation/inbox.ts';
 import {
@@ -68,7 +68,7 @@ describe('a burst of messages', () => {
     expect(await store.repositories.inbox.countOpen()).to.equal(0);
   });
 
-  it('is answered by itself when its pause is over, without waiting for the sweeper', async () => {
+  it('is answered when its debounce ends, without waiting for the sweeper', async () => {
     const quick = { ...burstChannel().capabilities, burstMs: 30 };
     const channel = { ...burstChannel(), capabilities: quick };
     const never = { sweepMs: 3_600_000 };
@@ -83,7 +83,7 @@ describe('a burst of messages', () => {
     expect(await store.transcript('c1')).to.deep.equal(['> a', '> b', '1: a\nb']);
   });
 
-  it('ends at a pause, and does not wait for ever for somebody who never pauses', async () => {
+  it('ends at a pause, and is limited for a customer who never pauses', async () => {
     await start();
     await hear(message('c1', 'a'));
     await pass(BURST_MS);
@@ -97,7 +97,7 @@ describe('a burst of messages', () => {
     expect(answers[1]).to.match(/^2: b\nmore 0\nmore 1/);
   });
 
-  it('is left as it was by a process that died while it waited, and answered whole by the next', async () => {
+  it('survives a process that is killed during the debounce, and is answered whole by the next one', async () => {
     await start();
     await hear(message('c1', 'a'), message('c1', 'b'));
     await path.stop(1000);
@@ -107,7 +107,7 @@ describe('a burst of messages', () => {
     expect(await store.transcript('c1')).to.deep.equal(['> a', '> b', '1: a\nb']);
   });
 
-  it('takes a press of a button and everything else that is no text for a turn of its own', async () => {
+  it('gives a pressed button and everything else that is no text a turn of its own', async () => {
     await start();
     const press = message('c1', 'b', 'Yes');
     await hear(message('c1', 'a'), { ...press, activity: { ...press.activity, value: { payload: 'Yes' } } });
@@ -117,7 +117,7 @@ describe('a burst of messages', () => {
     expect(answers).to.deep.equal(['1: a', '2: Yes', '3: c']);
   });
 
-  it('is given up one by one at which the bot fails, so that one bad message costs no other', async () => {
+  it('is processed one by one after a failure of the bot, so that one bad message costs no other', async () => {
     const bot = botOf(async (context) => {
       if (context.activity.text?.includes('bad')) throw new Error('bad');
       await context.sendActivity(`heard ${context.activity.text}`);
@@ -128,7 +128,7 @@ describe('a burst of messages', () => {
     expect(await store.transcript('c1')).to.deep.equal(['> good', 'heard good', '> bad', 'sorry']);
   });
 
-  it('is not waited for while staff have the conversation', async () => {
+  it('has no debounce while staff have the conversation', async () => {
     await start({ bot: botOf(async (_context, turn) => turn.transfer('queue', 'asked', {})) });
     await hear(message('c1', 'a'));
     await pass(BURST_MS);
@@ -136,7 +136,7 @@ describe('a burst of messages', () => {
     expect(await store.transcript('c1')).to.deep.equal(['> a', '> b']);
   });
 
-  it('leaves nothing unanswered when two processes work on it', async () => {
+  it('is answered whole when two processes work on it', async () => {
     await start();
     const other = store.path({ bot: new CountingBot(), channels: [burstChannel()], now: clock.now });
     await other.start();
@@ -148,12 +148,12 @@ describe('a burst of messages', () => {
     clock.advance(BURST_MS * 2);
     await Promise.all([path.sweep(0), other.sweep(0)]);
     await Promise.all([path.idle(), other.idle()]);
-    const heard = (await store.transcript('c1')).filter((line) => line.startsWith('>'));
-    expect(heard).to.have.members(['> a', '> b']);
+    const inbound = (await store.transcript('c1')).filter((line) => line.startsWith('>'));
+    expect(inbound).to.have.members(['> a', '> b']);
     await other.stop(1000);
   });
 
-  it('a message that waits for the customer goes out at once when they write, before what is answered', async () => {
+  it('a message that waits for the messaging window is sent at once when the customer writes, before the answer', async () => {
     const deliveries: SendResult[] = [
       { status: 'wait', after: 1_000_000, reason: 'closed', untilCustomerWrites: true },
       { status: 'sent' },
@@ -179,7 +179,7 @@ describe('a burst of messages', () => {
     expect(sent).to.deep.equal(['1: a', '1: a', '2: b']);
   });
 
-  it('has its files completed by the channel before the bot hears them', async () => {
+  it('has its files completed by the channel before the bot gets them', async () => {
     const channel: Channel = {
       ...burstChannel(),
       complete: async (activity) => ({
@@ -212,7 +212,7 @@ describe('the bounds of a burst', () => {
   const every = (ms: number, count: number) => Array.from({ length: count }, (_, nth) => item(nth * ms));
   const length = (...items: InboxItem[]) => burstOf(items, BURST_MS).length;
   const end = (burst: InboxItem[], open = burst.length) => {
-    const date = burstEnd(burst, open, BURST_MS);
+    const date = debounceEnd(burst, open, BURST_MS);
     return date && date.getTime() - START;
   };
 

@@ -1,20 +1,20 @@
 import type { Connection } from 'mongoose';
-import { AttemptRepository } from '../conversation/attempt-repository.ts';
-import { ConversationRepository } from '../conversation/conversation-repository.ts';
-import { InboxRepository } from '../conversation/inbox-repository.ts';
-import { MessageRepository } from '../conversation/message-repository.ts';
-import { ContactRepository } from '../customer/contact-repository.ts';
-import { CustomerRepository } from '../customer/customer-repository.ts';
-import { DeskCaseRepository } from '../desk/desk-case-repository.ts';
-import { SlackPostRepository } from '../desk/slack-post-repository.ts';
-import { FileRepository } from '../files/file-repository.ts';
-import { UnansweredQuestionRepository } from '../knowledge/unanswered-question-repository.ts';
-import { MailThreadRepository } from '../mail/mail-thread-repository.ts';
-import { MailboxRepository } from '../mail/mailbox-repository.ts';
-import { OutgoingMailRepository } from '../mail/outgoing-mail-repository.ts';
-import { OneTimeCodeRepository } from '../shop/one-time-code-repository.ts';
+import { ContactRepository } from './contact/contact-repository.ts';
+import { AttemptRepository } from './conversation/attempt-repository.ts';
+import { ConversationRepository } from './conversation/conversation-repository.ts';
+import { InboxRepository } from './conversation/inbox-repository.ts';
+import { MessageRepository } from './conversation/message-repository.ts';
+import { CustomerRepository } from './customer/customer-repository.ts';
+import { DeskCaseRepository } from './desk/desk-case-repository.ts';
+import { SlackPostRepository } from './desk/slack-post-repository.ts';
+import { FileRepository } from './files/file-repository.ts';
+import { UnansweredQuestionRepository } from './knowledge/unanswered-question-repository.ts';
+import { MailThreadRepository } from './mail/mail-thread-repository.ts';
+import { MailboxRepository } from './mail/mailbox-repository.ts';
+import { OutgoingMailRepository } from './mail/outgoing-mail-repository.ts';
+import { OneTimeCodeRepository } from './shop/one-time-code-repository.ts';
 
-/** What the product itself stores into, whatever shop it serves. */
+/** The repositories of the product itself, apart from those of a shop. */
 export interface Repositories {
   readonly conversations: ConversationRepository;
   readonly inbox: InboxRepository;

@@ -1,19 +1,19 @@
 import { TurnContext } from 'botbuilder';
 import type { Completed } from '../../channels/channel.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
-import type { SenderInfo } from '../../models/conversation/turn.ts';
 import { DESK_CHANNEL } from '../../models/desk/desk.ts';
 import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import type { SenderInfo } from '../../models/turn.ts';
 import { withDeadline } from '../deadline.ts';
-import { mergeActivities } from '../inbox/burst.ts';
+import { mergeActivities } from '../inbox/burst-debounce.ts';
 import { inboundActivity } from '../inbox/inbound-activity.ts';
-import type { LeasedConversation } from '../lease/leased-conversation.ts';
+import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import type { ChannelAdapter, TurnLogic } from './channel-adapter.ts';
 import { type InboundMessage, TurnDraft } from './turn-draft.ts';
 
-/** How a bot's run ended. */
+/** How a turn ended: with a draft to commit, or with an error. */
 export type TurnOutcome =
   | { readonly kind: 'decided'; readonly draft: TurnDraft }
   | {
@@ -22,15 +22,18 @@ export type TurnOutcome =
       readonly error: unknown;
     };
 
-/** A conversation continued from outside: what to run, and whom to tell when it is committed. */
+/** A conversation that is continued from outside of a turn: the logic to run in place of the bot. */
 interface Continuation {
   readonly logic: TurnLogic;
-  /** Is given the reason if the logic was given up. */
+  /** Called after the commit; with the reason if the item became a dead letter. */
   readonly done: (reason: string | undefined) => void;
 }
 
-/** Runs the bot on one item and gives the draft of what it decided. */
-export class Turns {
+/**
+ * Runs one turn: completes the activities by their channel, runs the bot on them and returns the draft of what it decided. A bot that takes
+ * longer than `turnMs` is abandoned: its draft is closed, so that what it does later is refused.
+ */
+export class TurnRunner {
   readonly #context: PathContext;
   readonly #adapter: ChannelAdapter;
   readonly #continuations = new Map<string, Continuation>();
@@ -40,18 +43,19 @@ export class Turns {
     this.#adapter = adapter;
   }
 
-  /** Has `logic` run in place of the bot when the item's turn comes. */
+  /** Runs `continuation.logic` in place of the bot in the turn of an item, which is recorded next. */
   continueWith(item: string, continuation: Continuation): void {
     this.#continuations.set(item, continuation);
   }
 
-  committed(item: InboxItem, buried: string | undefined): void {
+  /** Ends an item's continuation, if it has one, after the commit of its turn. */
+  committed(item: InboxItem, deadLetterReason: string | undefined): void {
     const continuation = this.#continuations.get(item._id);
     this.#continuations.delete(item._id);
-    continuation?.done(buried);
+    continuation?.done(deadLetterReason);
   }
 
-  /** The turn of an item and of those that came before it in the same burst. */
+  /** Runs the turn of an item and of the `earlier` ones of its burst. */
   async run(
     leased: LeasedConversation,
     item: InboxItem,
@@ -59,19 +63,19 @@ export class Turns {
   ): Promise<TurnOutcome> {
     const bot = (context: TurnContext) => this.#context.bot.run(context);
     const logic = this.#continuations.get(item._id)?.logic ?? bot;
-    const heard: InboundMessage[] = [];
+    const messages: InboundMessage[] = [];
     let sender: SenderInfo = {};
     try {
       for (const each of [...earlier, item]) {
         const completed = await this.#completed(leased, each);
-        heard.push({ item: each, activity: completed.activity });
+        messages.push({ item: each, activity: completed.activity });
         ({ sender } = completed);
       }
     } catch (error) {
       return { kind: 'failed', code: 'NOT_COMPLETED', error };
     }
     try {
-      const { draft, activity } = this.#open(leased, item, heard, sender);
+      const { draft, activity } = this.#open(leased, item, messages, sender);
       const late = await withDeadline(
         this.#adapter.runTurn(draft, activity, logic).then(() => false),
         this.#context.settings.turnMs,
@@ -85,26 +89,26 @@ export class Turns {
     }
   }
 
-  /** The turn that takes the place of one that can't be had: the customer is told, staff are called, the item is buried. */
+  /** The turn in place of one that failed for good: apologizes to the customer, queues the conversation for staff, makes the items dead letters. */
   apologize(
     leased: LeasedConversation,
     item: InboxItem,
     earlier: readonly InboxItem[],
     code: ErrorCode,
-  ): { draft: TurnDraft; buried: string } {
-    const heard = [...earlier, item].map((each) => ({ item: each, activity: inboundActivity(each) }));
-    const { draft, activity } = this.#open(leased, item, heard, {});
-    // A case has nobody to be apologised to: what it could not work on is buried.
+  ): { draft: TurnDraft; deadLetterReason: string } {
+    const messages = [...earlier, item].map((each) => ({ item: each, activity: inboundActivity(each) }));
+    const { draft, activity } = this.#open(leased, item, messages, {});
+    // A case of the desk has no customer: its item only becomes a dead letter.
     if (leased.conversation.owner === 'bot' && leased.conversation.channel !== DESK_CHANNEL) {
       draft.transfer('queue', code, {});
       const reference = TurnContext.getConversationReference(activity);
       const apology = { type: 'message', ...this.#context.apology(leased.conversation.locale) };
       draft.say(TurnContext.applyConversationReference(apology, reference));
     }
-    return { draft, buried: CATALOGUE[code].message };
+    return { draft, deadLetterReason: CATALOGUE[code].message };
   }
 
-  /** Nobody's words are thrown away because nothing can be found out about who said them: in the end they are a stranger's. */
+  /** Completes an activity by its channel (names, files, roles). After `sendTries` failures the activity is taken as it is, from an unknown sender. */
   async #completed(leased: LeasedConversation, item: InboxItem): Promise<Completed> {
     const { byChannel, settings, log } = this.#context;
     const activity = inboundActivity(item);
@@ -122,7 +126,7 @@ export class Turns {
   #open(
     leased: LeasedConversation,
     item: InboxItem,
-    heard: readonly InboundMessage[],
+    messages: readonly InboundMessage[],
     sender: SenderInfo,
   ): { draft: TurnDraft; activity: ReturnType<typeof inboundActivity> } {
     const channel = this.#context.byChannel.get(leased.conversation.channel);
@@ -130,14 +134,14 @@ export class Turns {
       throw new OnevoiceError('NO_CHANNEL', {
         detail: `The channel ${leased.conversation.channel} is not configured.`,
       });
-    const activities = heard.map(({ activity }) => activity);
+    const activities = messages.map(({ activity }) => activity);
     const activity = activities.length === 1 ? (activities[0] ?? {}) : mergeActivities(activities);
     const { conversation } = leased;
     const { now, desk = false } = this.#context;
     return {
       draft: new TurnDraft({
         item,
-        messages: heard,
+        messages,
         activity,
         conversation,
         channel,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** The variables of WhatsApp: Meta's Cloud API, or whatsapp-web.js; without any of them there is no WhatsApp. */
+/** The variables of WhatsApp: of Meta's Cloud API and of whatsapp-web.js; without any of them WhatsApp is off. */
 export const WHATSAPP_VARIABLES = {
   WHATSAPP_ACCESS_TOKEN: {
     schema: z.string().min(1).optional(),
@@ -118,7 +118,7 @@ const CLOUD = [
   'WHATSAPP_VERIFY_TOKEN',
 ] as const;
 
-/** What is wrong with WhatsApp's variables taken together: half a set, or both transports at once. */
+/** The contradictions among WhatsApp's variables, a sentence each: an incomplete set, or both transports at once. */
 export function whatsappFaults(values: Readonly<Record<string, unknown>>): string[] {
   const isSet = (name: string) => values[name] !== undefined;
   const faults = CLOUD.some(isSet)

@@ -1,37 +1,41 @@
 import type { Activity } from 'botbuilder';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
 
-/** Most messages that are answered as one, so that a flood is still answered piece by piece. */
-const MOST = 10;
+/** Most messages of one burst, so that a customer who never pauses is still answered. */
+const MAX_MESSAGES = 10;
 
-/** A stream of messages is waited out for so many pauses at most, counted from its first. */
-const PAUSES = 5;
+/** Longest debounce, in pauses (`burstMs`) from the burst's first message, for the same reason. */
+const MAX_PAUSES = 5;
 
 /**
- * The items at the head of what is open that are one turn: a customer's messages with less than `burstMs` between them. Anything
- * else (a press of a button, an event, an edit) is a turn of its own.
+ * The burst at the head of the open items, which becomes one turn: a customer's messages with pauses shorter than `burstMs` milliseconds.
+ * Anything else (a pressed button, an event, an edit) is a turn of its own.
  */
 export function burstOf(items: readonly InboxItem[], burstMs: number): InboxItem[] {
   const end = items.findIndex((item, index) => {
     const before = items[index - 1];
     if (before === undefined) return false;
-    const joins = isMergeable(before) && isMergeable(item) && index < MOST;
-    return !joins || arrival(item) - arrival(before) >= burstMs;
+    const continues = isMergeable(before) && isMergeable(item) && index < MAX_MESSAGES;
+    return !continues || arrival(item) - arrival(before) >= burstMs;
   });
   return items.slice(0, end < 0 ? items.length : end);
 }
 
-/** When the burst may be answered: a pause after its last message, unless something came after it already. */
-export function burstEnd(burst: readonly InboxItem[], open: number, burstMs: number): Date | undefined {
+/** When the debounce of a burst ends: one pause after its last message. Undefined if it has ended: another item follows, or the burst is full. */
+export function debounceEnd(
+  burst: readonly InboxItem[],
+  openItems: number,
+  burstMs: number,
+): Date | undefined {
   const [first] = burst;
   const last = burst.at(-1);
-  if (first === undefined || last === undefined || open > burst.length || burst.length >= MOST)
+  if (first === undefined || last === undefined || openItems > burst.length || burst.length >= MAX_MESSAGES)
     return undefined;
   if (!isMergeable(last)) return undefined;
-  return new Date(Math.min(arrival(last) + burstMs, arrival(first) + PAUSES * burstMs));
+  return new Date(Math.min(arrival(last) + burstMs, arrival(first) + MAX_PAUSES * burstMs));
 }
 
-/** Several messages as the one that the bot hears: the last, with all texts and files. */
+/** The messages of a burst as one activity: the last one's, with the texts of all, a line each, and all files. */
 export function mergeActivities(activities: readonly Partial<Activity>[]): Partial<Activity> {
   const texts = activities.map(({ text }) => text ?? '').filter((text) => text !== '');
   const attachments = activities.flatMap((activity) => activity.attachments ?? []);

@@ -1,0 +1,62 @@
+import type { Commit, LeaseHold } from '../models/conversation/conversation-repository.ts';
+import type { OutboxEntry } from '../models/conversation/outbox.ts';
+import type { StoredConversation } from '../models/conversation/stored-conversation.ts';
+
+/**
+ * A conversation while this worker holds its lease, with the changes since it was read. It lives from acquiring the lease to releasing it; the
+ * store takes its writes only while the stored fencing token is still `fence`, so that a worker whose lease expired can't write. It holds what
+ * the release has to store: the rest of the outbox, and when the conversation is due again.
+ */
+export class LeasedConversation implements LeaseHold {
+  readonly _id: string;
+  readonly fence: number;
+  conversation: StoredConversation;
+  /** The entries that are not delivered yet. */
+  outbox: readonly OutboxEntry[];
+  /** Inbox ids whose turn is committed and whose done-mark may not be stored yet. */
+  consumed: readonly string[];
+  /** Another worker has the lease by now: this one stops without writing. */
+  lost = false;
+  /** The debounce is running: the open items wait, since the customer may still be writing. */
+  awaitingBurst = false;
+  /** When the sweeper wakes the conversation next; null if nothing is left to do. */
+  dueAt: Date | null = null;
+  /** How often the bot failed at the next message. */
+  failures: number;
+  /** When the bot retries that message. */
+  retryAt: Date | null;
+
+  constructor(conversation: StoredConversation) {
+    this._id = conversation._id;
+    this.fence = conversation.fence;
+    this.conversation = conversation;
+    this.outbox = conversation.outbox;
+    this.consumed = conversation.consumed;
+    this.failures = conversation.failures;
+    this.retryAt = conversation.retryAt;
+  }
+
+  /** Takes over what a commit has stored. */
+  applyCommit(change: Commit): void {
+    this.conversation = {
+      ...this.conversation,
+      ...change,
+      version: this.conversation.version + 1,
+      stalls: 0,
+    };
+    this.outbox = change.outbox;
+    this.consumed = change.consumed;
+    this.failures = 0;
+    this.retryAt = null;
+  }
+
+  /** Removes delivered entries; the store follows with the next save or the release. */
+  removeFromOutbox(delivered: ReadonlySet<OutboxEntry>): void {
+    this.outbox = this.outbox.filter((entry) => !delivered.has(entry));
+  }
+
+  /** Makes the conversation due at `time`, unless it is due earlier. */
+  dueBy(time: Date): void {
+    if (this.dueAt === null || time < this.dueAt) this.dueAt = time;
+  }
+}

@@ -1,0 +1,33 @@
+import type { JsonObject } from '../json.ts';
+
+/** How a command or a query ended. A dialog that emits a command handles all four. */
+export type Outcome = 'ok' | 'refused' | 'failed' | 'timed-out';
+
+/** The result of a query or a command: `value` holds the facts of `ok`, or the reason of another outcome. */
+export interface Result {
+  readonly outcome: Outcome;
+  readonly value: JsonObject;
+}
+
+/** A write that a dialog asks for, stored with the turn and performed after its commit. */
+export interface CommandRequest {
+  readonly name: string;
+  readonly args: JsonObject;
+  /** The idempotency key, the same over repeats and restarts: a second command of the same key returns the first one's result and changes nothing. */
+  readonly key: string;
+}
+
+/** The `value` of the event {@link COMMAND_RESULT}, by which a command's result comes back through the inbox. */
+export interface CommandResult extends Result {
+  readonly name: string;
+  readonly key: string;
+}
+
+/** The name of the `event` activity that carries a {@link CommandResult}. */
+export const COMMAND_RESULT = 'command-result';
+
+/** A recorded read with its result, so that a turn can be replayed without the shop. */
+export interface QueryRecord extends Result {
+  readonly name: string;
+  readonly args: JsonObject;
+}
