@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { ROOT, sourceFiles } from '../../support/source-files.ts';
+import { ROOT, sourceFiles } from '../support/source-files.ts';
 
 /** The classes under models/ in whose files a piece of code stands. */
 function classesWith(code: RegExp): string[] {
