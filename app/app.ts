@@ -8,7 +8,8 @@ import type { BrainPorts } from '../bots/ports.ts';
 import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
 import type { Channel } from '../channels/channel.ts';
-import { smtpExit } from '../channels/email/answers/smtp-exit.ts';
+import type { DkimKey } from '../channels/email/outgoing/dkim.ts';
+import { smtpTransport } from '../channels/email/outgoing/smtp-transport.ts';
 import { cachedModel } from '../cli/cached-model.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
 import { SendingMailer, WITHIN_MS } from '../commerce/sending-mailer.ts';
@@ -25,7 +26,6 @@ import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-r
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
 import { type Repositories, repositoriesOn } from '../models/store/repositories.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
-import type { DkimSetup } from './dkim.ts';
 
 type StoreConnection = Awaited<ReturnType<typeof openConnection>>;
 
@@ -85,7 +85,7 @@ export interface MailSetup {
   readonly url: string;
   readonly from: string;
   /** Default: mails are signed by the server, or not at all. */
-  readonly dkim?: DkimSetup;
+  readonly dkim?: DkimKey;
 }
 
 /** Everything that runs, behind whatever entrance it is given. */
@@ -124,7 +124,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const mailer =
     mail === undefined
       ? new StoredMailer(mails, now)
-      : new SendingMailer(smtpExit({ ...mail, withinMs: WITHIN_MS }), mail.from, mails, now);
+      : new SendingMailer(smtpTransport({ ...mail, withinMs: WITHIN_MS }), mail.from, mails, now);
   const port = await options.shop.open({ books: shop, codes, mailer, codeSecret, now, log });
   const answer = await answers(shop);
   const channels: Channel[] = [];
@@ -139,7 +139,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     answer,
     numbered: (channel, offers) => {
       const can = channels.find(({ id }) => id === channel)?.capabilities;
-      return can?.numbers === true || offers > (can?.maxButtons ?? 0);
+      return can?.acceptsNumbers === true || offers > (can?.maxButtons ?? 0);
     },
     byMail: (channel) => channels.find(({ id }) => id === channel)?.capabilities.pace === 'deferred',
     exceeded: (key, limit, windowMs) =>

@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { type DkimKey, isSignedBy } from '../channels/email/outgoing/dkim.ts';
 import { domainOf } from '../channels/email/parse/domain-of.ts';
 import type { Config } from '../cli/variables/config.ts';
 
-/** What mails are signed with (RFC 6376). */
-export interface DkimSetup {
-  readonly domainName: string;
-  readonly keySelector: string;
-  readonly privateKey: string;
-}
-
-/**
- * What mails from an address (with a name beside it or without) are signed with. Undefined where no key is configured, and for another
- * domain than the one whose key it is: such a signature would count for nothing.
- */
-export function dkimOf(config: Config, from: string): DkimSetup | undefined {
+/** The DKIM key for mails from an address; undefined where no key is configured, or the key is for another domain. */
+export function dkimOf(config: Config, from: string): DkimKey | undefined {
   const { EMAIL_DKIM_KEY: key, EMAIL_DKIM_SELECTOR: keySelector, EMAIL_ADDRESS: address } = config;
   if (key === undefined || keySelector === undefined || address === undefined) return undefined;
   const domainName = domainOf(address);
-  if (domainOf(from) !== domainName) return undefined;
+  if (!isSignedBy({ domainName }, from)) return undefined;
   return { domainName, keySelector, privateKey: readFileSync(key, 'utf8') };
 }

@@ -13,9 +13,9 @@ export interface Capabilities {
   /** Most choices shown as buttons; more are written as a numbered text menu. 0: no buttons at all. */
   readonly maxButtons: number;
   /** A choice may be named by its number even where it is shown as a button, because people there do. Default false. */
-  readonly numbers?: boolean;
+  readonly acceptsNumbers?: boolean;
   /** Messages with pauses shorter than this are answered as one, in milliseconds. Default 0: each by itself. */
-  readonly burstMs?: number;
+  readonly debounceMs?: number;
   readonly typing: boolean;
   /** Cards are shown; elsewhere their activity's text says the same. */
   readonly cards: boolean;
@@ -76,7 +76,7 @@ export interface LoggedActivity {
 /** Whether a channel's message was recorded now or was there before. */
 export interface Accepted {
   readonly id: string;
-  readonly seen: boolean;
+  readonly isDuplicate: boolean;
 }
 
 /** What the host (the adapters) does for a channel. */
@@ -84,23 +84,23 @@ export interface ChannelHost {
   /** Records an item in the inbox; resolves when it is durable, before it is processed. Refuses when shutting down. */
   accept(item: Inbound): Promise<Accepted>;
   /** Makes sure the conversation exists; true if it was made now. */
-  open(account: string, conversation: string): Promise<boolean>;
+  openConversation(account: string, conversation: string): Promise<boolean>;
   /** The `seq` of the conversation's newest message, 0 before the first one; undefined if there is no such conversation. */
-  latest(account: string, conversation: string): Promise<number | undefined>;
+  latestSeq(account: string, conversation: string): Promise<number | undefined>;
   /** The log after `seq` (exclusive), oldest first, at most `limit` entries. */
-  read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
+  readLog(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
   /** Calls `listener` whenever the conversation's log has grown; returns the unsubscriber. */
   subscribe(account: string, conversation: string, listener: () => void): () => void;
   /** Whether a person has the conversation: then it is theirs to read it, and nobody else is at it. */
-  isAttended(account: string, conversation: string): Promise<boolean>;
+  isWithStaff(account: string, conversation: string): Promise<boolean>;
   /** The provider's id of a message that was sent, by our id of it; undefined if it was not sent, or has none. */
-  sentAs(id: string): Promise<string | undefined>;
+  providerIdOf(id: string): Promise<string | undefined>;
   /** Keeps a file, once for each content, and gives its id. @throws `TOO_LARGE` */
   keepFile(file: StoredFile): Promise<string>;
   /** A kept file; undefined if there is none of this id (any more). */
-  file(id: string): Promise<StoredFile | undefined>;
+  findFile(id: string): Promise<StoredFile | undefined>;
   /** Counts an attempt under `key`; false when there were more than `limit` within `windowMs`. */
-  attempt(key: string, limit: number, windowMs: number): Promise<boolean>;
+  withinRateLimit(key: string, limit: number, windowMs: number): Promise<boolean>;
 }
 
 /** An HTTP entrance of a channel. `path` is in restify's form (`/v3/x/:id`). */
@@ -128,13 +128,13 @@ export interface WebSocketRoute {
 }
 
 /** A recorded activity with what its channel found out about it. */
-export interface Completed {
+export interface CompletedActivity {
   readonly activity: Partial<Activity>;
   readonly sender: SenderInfo;
 }
 
 /** Where a message goes. */
-export interface Address {
+export interface ChannelAddress {
   readonly account: string;
   readonly conversation: string;
 }
@@ -167,7 +167,7 @@ export interface Channel {
    * Finds out what a raw event left out (who its sender is, names, files), after it was recorded and before it is answered; it may ask
    * the provider, and is asked again when the turn is repeated.
    */
-  complete?(activity: Partial<Activity>): Promise<Completed>;
+  complete?(activity: Partial<Activity>): Promise<CompletedActivity>;
   /** Two messages that wait for being sent, as one; undefined if they have to stay two. */
   mergeMessages?(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined;
   /**
@@ -179,14 +179,14 @@ export interface Channel {
   /** Begins a conversation that the customer has not begun, once a key; undefined if nobody can be written to at the address. */
   startTicket?(matter: NewTicket): Promise<StartedTicket | undefined>;
   /** Has what answers one conversation come into another one of the same person's from now on. */
-  mergeThreads?(from: Address, into: Address): Promise<void>;
+  mergeThreads?(from: ChannelAddress, into: ChannelAddress): Promise<void>;
   /**
    * Says by another way what could not be delivered here, after the last try or when the provider gave it up; once per `key`, which is that
    * of `send`. False if there is no other way.
    */
-  deliverFallback?(to: Address, activity: Partial<Activity>, key: string): Promise<boolean>;
+  deliverFallback?(to: ChannelAddress, activity: Partial<Activity>, key: string): Promise<boolean>;
   /** Hands one rendered activity to the provider. `key` is stable over repeats. Absent: the log itself is the delivery. */
-  send?(to: Address, activity: Partial<Activity>, key: string): Promise<SendResult>;
+  send?(to: ChannelAddress, activity: Partial<Activity>, key: string): Promise<SendResult>;
   start?(host: ChannelHost): Promise<void>;
   stop?(): Promise<void>;
 }

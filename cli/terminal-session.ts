@@ -59,7 +59,7 @@ export class TerminalSession implements ChatSession {
       this.#shownMails.add(mail._id);
       this.#onMail(mail);
     }
-    for (const { seq, activity } of await this.#host.read(ACCOUNT, this.#conversation, this.#seen, 100)) {
+    for (const { seq, activity } of await this.#host.readLog(ACCOUNT, this.#conversation, this.#seen, 100)) {
       this.#seen = seq;
       if (activity.type === 'message' && activity.from?.id !== 'you') this.#onMessage(activity.text ?? '');
     }

@@ -94,7 +94,7 @@ export class Worker {
   /** What is answered next, as one turn; nothing while the customer may still be writing. */
   #next(leased: LeasedConversation, open: readonly InboxItem[]): InboxItem[] {
     const { conversation, failures } = leased;
-    const burstMs = this.#context.byChannel.get(conversation.channel)?.capabilities.burstMs ?? 0;
+    const burstMs = this.#context.byChannel.get(conversation.channel)?.capabilities.debounceMs ?? 0;
     // Staff read each message by itself; and of several at which the bot failed, one may be to blame.
     if (burstMs === 0 || conversation.owner !== 'bot' || failures > 0) return open.slice(0, 1);
     const burst = burstOf(open, burstMs);

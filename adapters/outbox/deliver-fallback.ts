@@ -1,9 +1,9 @@
 import type { Activity } from 'botbuilder';
-import type { Address, Channel } from '../../channels/channel.ts';
+import type { Channel, ChannelAddress } from '../../channels/channel.ts';
 
 /** Has a channel say by another way what it could not deliver; gives the failure's reason, which tells whether that was done. */
 export async function deliverFallback(
-  to: Address,
+  to: ChannelAddress,
   channel: Pick<Channel, 'deliverFallback'> | undefined,
   activity: Partial<Activity>,
   key: string,

@@ -1,5 +1,5 @@
 import { TurnContext } from 'botbuilder';
-import type { Completed } from '../../channels/channel.ts';
+import type { CompletedActivity } from '../../channels/channel.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
 import type { SenderInfo } from '../../models/conversation/turn.ts';
 import { DESK_CHANNEL } from '../../models/desk/desk.ts';
@@ -105,7 +105,7 @@ export class Turns {
   }
 
   /** Nobody's words are thrown away because nothing can be found out about who said them: in the end they are a stranger's. */
-  async #completed(leased: LeasedConversation, item: InboxItem): Promise<Completed> {
+  async #completed(leased: LeasedConversation, item: InboxItem): Promise<CompletedActivity> {
     const { byChannel, settings, log } = this.#context;
     const activity = inboundActivity(item);
     const channel = byChannel.get(leased.conversation.channel);

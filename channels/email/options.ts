@@ -2,7 +2,7 @@ import type { Log } from '../../models/log/log.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
-import type { OutgoingMail } from './answers/reply-mail.ts';
+import type { ComposedMail } from './outgoing/reply-mail.ts';
 import { domainOf } from './parse/domain-of.ts';
 
 /** A mailbox that is read. */
@@ -21,11 +21,11 @@ export interface ImapOptions {
   /** How long the server may send nothing while it is asked for something, in milliseconds. Default 30,000. */
   readonly answerMs?: number;
   /** How often the process that reads gives a sign of life, in milliseconds; another one goes on when four are missed. Default 15,000. */
-  readonly beatMs?: number;
+  readonly heartbeatMs?: number;
 }
 
 /** A port on which mails are taken from other servers. */
-export interface SmtpInOptions {
+export interface SmtpReceiverOptions {
   readonly port: number;
   readonly host: string;
   /** PEM texts. Default: no STARTTLS. */
@@ -42,13 +42,13 @@ export interface MailFile {
 }
 
 /** A mail that leaves: an answer of the channel, or a plain mail of the shop with its sender as one text. */
-interface MailToSend extends Omit<OutgoingMail, 'from' | 'html'> {
-  readonly from: string | OutgoingMail['from'];
+interface MailToSend extends Omit<ComposedMail, 'from' | 'html'> {
+  readonly from: string | ComposedMail['from'];
   readonly html?: string;
 }
 
 /** What takes our mails. */
-export interface MailExit {
+export interface MailTransport {
   /** Resolves when the mail is safe there. @throws what {@link deliveryOf} tells apart. */
   send(mail: MailToSend, files: readonly MailFile[]): Promise<void>;
   close?(): void;
@@ -65,8 +65,8 @@ export interface EmailOptions {
   /** The name by which our receiving server signs its Authentication-Results. Default: nobody is proved by mail. */
   readonly authservId?: string;
   readonly imap?: ImapOptions;
-  readonly smtp?: SmtpInOptions;
-  readonly exit: MailExit;
+  readonly smtp?: SmtpReceiverOptions;
+  readonly transport: MailTransport;
   /** Mails a day. */
   readonly dailyLimit: number;
   /** Whether choices are links, which needs a public address. */

@@ -6,7 +6,7 @@ import { splitMarkdown } from './markdown/split-markdown.ts';
 import { splitText } from './split-text.ts';
 
 /** Markdown as the text that a channel sends. */
-export type WriteMarkdown = (markdown: string) => string;
+export type FormatMarkdown = (markdown: string) => string;
 
 /**
  * The ladder from rich to plain that every channel shares: long text in parts, choices as buttons, more choices than fit
@@ -16,7 +16,7 @@ export type WriteMarkdown = (markdown: string) => string;
 export function renderWithin(
   capabilities: Capabilities,
   activity: Partial<Activity>,
-  write?: WriteMarkdown,
+  write?: FormatMarkdown,
 ): readonly Partial<Activity>[] {
   if (activity.type !== 'message' || activity.text === undefined) return [activity];
   const { suggestedActions, text, attachments, ...said } = activity;
@@ -42,7 +42,7 @@ function partsOf(
   { text = '', textFormat }: Partial<Activity>,
   below: string,
   max: number,
-  write: WriteMarkdown = (markdown) => markdown,
+  write: FormatMarkdown = (markdown) => markdown,
 ): string[] {
   const withMenu = (choices: string) => (choices === '' ? text : `${text}\n\n${choices}`);
   if (textFormat !== 'markdown') return splitText(withMenu(below), max);

@@ -76,7 +76,7 @@ export class Intake {
     const conversation = conversationOf(channel, threadTs ?? ts, user);
     // In channels the bot hears those who mention it, and those who go on in a thread that they have begun with it.
     const isAddressed = isDirect || (input.kind === 'message' && input.isMention);
-    if (!isAddressed && (await customers.latest(team, conversation)) === undefined) return;
+    if (!isAddressed && (await customers.latestSeq(team, conversation)) === undefined) return;
     const type =
       input.kind === 'message' ? 'message' : input.kind === 'edit' ? 'messageUpdate' : 'messageDelete';
     await customers.accept(
@@ -98,7 +98,7 @@ export class Intake {
     const isDirect = channel.startsWith('D');
     const conversation = conversationOf(channel, threadTs ?? messageTs ?? '', user);
     // Others who read along in a channel see the buttons too; they are for the one who was asked.
-    if (!isDirect && (await customers.latest(team, conversation)) === undefined) return;
+    if (!isDirect && (await customers.latestSeq(team, conversation)) === undefined) return;
     await customers.accept(
       this.#fromCustomer(team, conversation, input.id, user, isDirect ? threadTs : undefined, {
         type: 'message',

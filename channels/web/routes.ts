@@ -1,15 +1,15 @@
 import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../channel.ts';
-import { openSession } from './access/open-session.ts';
 import { checkOrigin, corsHeaders, preflight } from './access/origin.ts';
 import { generateToken } from './directline/requests/generate-token.ts';
 import { getActivities } from './directline/requests/get-activities.ts';
+import { openSession } from './directline/requests/open-session.ts';
 import { MAX_ACTIVITY, postActivity } from './directline/requests/post-activity.ts';
 import { reconnect } from './directline/requests/reconnect.ts';
 import { refreshToken } from './directline/requests/refresh-token.ts';
 import { startConversation } from './directline/requests/start-conversation.ts';
-import { answerWith, refusalOf } from './errors.ts';
+import { admitUpload, MAX_UPLOAD, upload } from './directline/requests/upload.ts';
+import { errorResponse, refusalOf } from './error-response.ts';
 import { getFile } from './files/get-file.ts';
-import { admitUpload, MAX_UPLOAD, upload } from './files/upload.ts';
 import type { Admission, Endpoint, WebContext } from './web-context.ts';
 
 const BASE = '/v3/directline';
@@ -94,6 +94,6 @@ async function refusing(
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === undefined) throw error;
-    return answerWith(refusal);
+    return errorResponse(refusal);
   }
 }

@@ -1,6 +1,6 @@
 import type { Channel } from '../channel.ts';
 import { CAPABILITIES, render } from './directline/render.ts';
-import { WebStream } from './directline/stream/stream.ts';
+import { WebStream } from './directline/stream/web-stream.ts';
 import type { WebChannelOptions } from './options.ts';
 import { webRoutes } from './routes.ts';
 import { webContext } from './web-context.ts';

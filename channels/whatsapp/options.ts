@@ -7,7 +7,7 @@ export const WHATSAPP = 'whatsapp';
 /** The part of the contacts' repository that the channel works with. */
 export type Contacts = Pick<
   ContactRepository,
-  'find' | 'named' | 'wasMovedFrom' | 'heard' | 'change' | 'rename'
+  'find' | 'findByProviderId' | 'isFormerId' | 'recordInbound' | 'update' | 'replaceIds'
 >;
 
 /** What the channel needs from the product, whichever transport it has. */
@@ -22,7 +22,7 @@ export interface WhatsappPorts {
   fallback(conversation: string, text: string, key: string): Promise<boolean>;
   readonly log: Log;
   /** How long the bot is silent after a person of the shop has answered in WhatsApp itself, in milliseconds. */
-  readonly quietMs: number;
+  readonly takeoverMs: number;
   readonly now: () => Date;
   /** Waits so many milliseconds. */
   pause(ms: number): Promise<void>;

@@ -21,7 +21,7 @@ export class ContactRepository {
   }
 
   /** The contact that a provider's id means now, on one account of a channel. */
-  async named(channel: string, account: string, name: string): Promise<Contact | null> {
+  async findByProviderId(channel: string, account: string, name: string): Promise<Contact | null> {
     return await this.#contacts.findOne({
       names: name,
       'address.channel': channel,
@@ -30,13 +30,18 @@ export class ContactRepository {
   }
 
   /** Whether a provider's id was somebody else's before they changed it: what is known of it speaks of them. */
-  async wasMovedFrom(channel: string, account: string, name: string): Promise<boolean> {
+  async isFormerId(channel: string, account: string, name: string): Promise<boolean> {
     const filter = { former: name, 'address.channel': channel, 'address.account': account };
     return (await this.#contacts.findOne(filter)) !== null;
   }
 
   /** Keeps that somebody wrote, under which names, and to which of them they are answered. */
-  async heard(address: ConversationAddress, names: readonly string[], to: string, at: Date): Promise<void> {
+  async recordInbound(
+    address: ConversationAddress,
+    names: readonly string[],
+    to: string,
+    at: Date,
+  ): Promise<void> {
     await this.#contacts.updateOne(
       { _id: conversationId(address) },
       {
@@ -50,7 +55,7 @@ export class ContactRepository {
   }
 
   /** Keeps what became of a contact. */
-  async change(address: ConversationAddress, change: ContactChange): Promise<void> {
+  async update(address: ConversationAddress, change: ContactChange): Promise<void> {
     const { externalId } = address;
     await this.#contacts.updateOne(
       { _id: conversationId(address) },
@@ -60,7 +65,7 @@ export class ContactRepository {
   }
 
   /** Gives a contact the id `to` in the place of others, and takes it from everybody else; the conversation stays theirs. */
-  async rename(address: ConversationAddress, from: readonly string[], to: string): Promise<void> {
+  async replaceIds(address: ConversationAddress, from: readonly string[], to: string): Promise<void> {
     const _id = conversationId(address);
     const { channel, account } = address;
     await this.#contacts.updateMany(

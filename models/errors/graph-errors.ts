@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** Meta's Graph API said no, or was not reached. Each code is one thing to be done about it (channels/whatsapp/cloud/send/error-classes.ts). */
+/** Meta's Graph API said no, or was not reached. Each code is one thing to be done about it (channels/whatsapp/cloud/send/graph-error-codes.ts). */
 export const GRAPH_ERRORS = {
   GRAPH_NOT_NOW: {
     retry: 'later',

@@ -4,10 +4,10 @@ import type { FileRef } from '../desk/desk.ts';
 export const MEDIA = 'media:';
 
 /** An attachment of an activity, as far as a kept file needs one. */
-type Attached = { contentType: string; contentUrl?: string; name?: string; content?: unknown };
+type FileAttachment = { contentType: string; contentUrl?: string; name?: string; content?: unknown };
 
 /** The kept files that an activity carries. */
-export function fileRefs(activity: { readonly attachments?: readonly Attached[] }): FileRef[] {
+export function fileRefs(activity: { readonly attachments?: readonly FileAttachment[] }): FileRef[] {
   return (activity.attachments ?? []).flatMap(({ contentUrl, contentType, name, content }) =>
     contentUrl?.startsWith(MEDIA)
       ? [{ media: contentUrl.slice(MEDIA.length), name: name ?? '', contentType, size: sizeOf(content) }]
@@ -16,7 +16,7 @@ export function fileRefs(activity: { readonly attachments?: readonly Attached[] 
 }
 
 /** Kept files as an activity's attachments. */
-export function attachmentsOf(files: readonly FileRef[]): Attached[] {
+export function attachmentsOf(files: readonly FileRef[]): FileAttachment[] {
   return files.map(({ media, name, contentType, size }) => ({
     contentType,
     contentUrl: `${MEDIA}${media}`,

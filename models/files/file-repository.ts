@@ -41,12 +41,12 @@ export class FileRepository {
       throw new OnevoiceError('TOO_LARGE', { detail: `A file has at most ${MAX_FILE} bytes` });
     const _id = createHash('sha256').update(bytes).digest('hex');
     const found = await this.#files.findOne({ _id });
-    if (found !== null && (await this.#used(found, now))) return _id;
+    if (found !== null && (await this.#extendLife(found, now))) return _id;
     const chunks = chunksOf(_id, bytes, inDays(now, FILE_DAYS + MARGIN_DAYS));
     await this.#write(_id, chunks);
     const contentType = await contentTypeOf(bytes);
     const file = { name, contentType, size: bytes.length, chunks: chunks.length };
-    await unlessThere(
+    await ignoringDuplicates(
       this.#files.updateOne(
         { _id },
         { $set: { ...file, expiresAt: inDays(now, FILE_DAYS) } },
@@ -59,7 +59,7 @@ export class FileRepository {
   /** A kept file, which is then kept on; undefined if there is none of this id or its time is over. */
   async find(id: string, now: Date): Promise<StoredFile | undefined> {
     const file = await this.#files.findOne({ _id: id, expiresAt: { $gt: now } });
-    if (file === null || !(await this.#used(file, now))) return undefined;
+    if (file === null || !(await this.#extendLife(file, now))) return undefined;
     const names = Array.from({ length: file.chunks }, (_, index) => chunkId(id, index));
     const chunks = await this.#chunks.find({ _id: { $in: names } }).toArray();
     const byName = new Map(chunks.map((chunk) => [chunk._id, bytesOf(chunk)]));
@@ -69,7 +69,7 @@ export class FileRepository {
   }
 
   /** Puts a file's end off, once a day at most; false if it isn't whole (any more). Chunks first: they go last. */
-  async #used({ _id, chunks, expiresAt }: KeptFile, now: Date): Promise<boolean> {
+  async #extendLife({ _id, chunks, expiresAt }: KeptFile, now: Date): Promise<boolean> {
     if (expiresAt > inDays(now, FILE_DAYS - 1)) return true;
     if (!(await this.#prolong(_id, chunks, inDays(now, FILE_DAYS + MARGIN_DAYS)))) return false;
     const later = { $max: { expiresAt: inDays(now, FILE_DAYS) } };
@@ -85,7 +85,7 @@ export class FileRepository {
     const [first] = chunks;
     if (first === undefined) return;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      await unlessThere(this.#chunks.insertMany([...chunks], { ordered: false }));
+      await ignoringDuplicates(this.#chunks.insertMany([...chunks], { ordered: false }));
       if (await this.#prolong(file, chunks.length, first.expiresAt)) return;
     }
     throw new OnevoiceError('FILE_NOT_KEPT');
@@ -93,7 +93,7 @@ export class FileRepository {
 }
 
 /** Waits for a write whose documents may be there already, which are then the same ones. */
-async function unlessThere(write: Promise<unknown>): Promise<void> {
+async function ignoringDuplicates(write: Promise<unknown>): Promise<void> {
   try {
     await write;
   } catch (error) {

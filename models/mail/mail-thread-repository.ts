@@ -47,7 +47,7 @@ export class MailThreadRepository {
   }
 
   /** The thread of this id, begun if there is none; `draw` gives other marks at each call. */
-  async begin(
+  async findOrCreate(
     thread: NewThread,
     draw: () => Pick<MailThread, 'number' | 'token' | 'secret'>,
   ): Promise<MailThread> {
@@ -66,19 +66,20 @@ export class MailThreadRepository {
   }
 
   /** Keeps a mail of theirs, once; ours answer the newest from now on. */
-  async heard(mail: MailMessage): Promise<void> {
-    if ((await this.#addOnce(mail)).thread === mail.thread) await this.#refer(mail, { answers: mail._id });
+  async addInbound(mail: MailMessage): Promise<void> {
+    if ((await this.#addOnce(mail)).thread === mail.thread)
+      await this.#addReference(mail, { answers: mail._id });
   }
 
   /** Keeps a mail of ours before it is handed over; gives it as it was kept first. */
-  async saying(mail: MailMessage): Promise<MailMessage> {
+  async addOutbound(mail: MailMessage): Promise<MailMessage> {
     const kept = await this.#addOnce(mail);
-    if (kept.thread === mail.thread) await this.#refer(mail, { asked: mail._id });
+    if (kept.thread === mail.thread) await this.#addReference(mail, { asked: mail._id });
     return kept;
   }
 
   /** Keeps who else was written to, up to {@link KEPT_PARTICIPANTS} addresses. */
-  async copied({ _id, participants = [] }: MailThread, addresses: readonly string[]): Promise<void> {
+  async addParticipants({ _id, participants = [] }: MailThread, addresses: readonly string[]): Promise<void> {
     const all = [...new Set([...participants, ...addresses])].slice(0, KEPT_PARTICIPANTS);
     if (all.length > participants.length)
       await this.#threads.updateOne({ _id }, { $set: { participants: all } });
@@ -91,17 +92,17 @@ export class MailThreadRepository {
   }
 
   /** From now on only mails whose sender is proved belong to the thread. */
-  async prove(thread: string): Promise<void> {
+  async markProved(thread: string): Promise<void> {
     await this.#threads.updateOne({ _id: thread }, { $set: { proved: true } });
   }
 
   /** Marks a mail of ours as taken by a server. */
-  async said(messageId: string, sentAt: Date): Promise<void> {
+  async markSent(messageId: string, sentAt: Date): Promise<void> {
     await this.#mails.updateOne({ _id: messageId }, { $set: { sentAt } });
   }
 
   /** Marks a mail of theirs as one that the inbox has, under its id there. */
-  async recorded(messageId: string, recordedAs: string): Promise<void> {
+  async markRecorded(messageId: string, recordedAs: string): Promise<void> {
     await this.#mails.updateOne({ _id: messageId, direction: 'in' }, { $set: { recordedAs } });
   }
 
@@ -121,7 +122,7 @@ export class MailThreadRepository {
   }
 
   /** Mails from an address since a time; the one named is not counted. */
-  async countHeard(address: string, since: Date, but: string): Promise<number> {
+  async countReceived(address: string, since: Date, but: string): Promise<number> {
     return await this.#mails.countDocuments({
       address,
       direction: 'in',
@@ -131,7 +132,7 @@ export class MailThreadRepository {
   }
 
   /** The thread for which staff were called because of mails from an address since a time, other than the one named. */
-  async calledFor(address: string, since: Date, but: string): Promise<string | undefined> {
+  async escalatedThread(address: string, since: Date, but: string): Promise<string | undefined> {
     const called = { address, direction: 'in' as const, at: { $gte: since }, callsStaff: true as const };
     return (await this.#mails.findOne({ ...called, _id: { $ne: but } }))?.thread;
   }
@@ -142,12 +143,12 @@ export class MailThreadRepository {
     return await this.#mails.countDocuments(same);
   }
 
-  async bury(address: string, status: string, at: Date): Promise<void> {
+  async markDead(address: string, status: string, at: Date): Promise<void> {
     await this.#dead.updateOne({ _id: address }, { $set: { status, at } }, { upsert: true });
   }
 
   /** Somebody wrote from the address: it is not dead. */
-  async revive(address: string): Promise<void> {
+  async clearDead(address: string): Promise<void> {
     await this.#dead.deleteOne({ _id: address });
   }
 
@@ -166,7 +167,7 @@ export class MailThreadRepository {
   }
 
   /** Once a mail, however often it is kept: a crash may have cost the thread what the mail's own entry has. */
-  async #refer({ _id, thread }: MailMessage, newest: Partial<MailThread>): Promise<void> {
+  async #addReference({ _id, thread }: MailMessage, newest: Partial<MailThread>): Promise<void> {
     await this.#threads.updateOne(
       { _id: thread, references: { $ne: _id } },
       { $set: newest, $push: { references: { $each: [_id], $slice: -KEPT_REFERENCES } } },

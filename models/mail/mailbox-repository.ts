@@ -3,7 +3,7 @@ import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { type Mailbox, mailboxSchema } from './mailbox.ts';
 
 /** Where reading goes on. */
-export type MailboxPlace = Required<Pick<Mailbox, 'lastUid' | 'firstNew' | 'aside'>>;
+export type MailboxPosition = Required<Pick<Mailbox, 'lastUid' | 'firstNew' | 'aside'>>;
 
 /** The mailboxes that are read, each by one process at a time. */
 export class MailboxRepository {
@@ -15,7 +15,7 @@ export class MailboxRepository {
   }
 
   /** Takes or keeps a mailbox until a time; false while another process holds it. */
-  async hold(id: string, holder: string, now: Date, until: Date): Promise<boolean> {
+  async acquireLease(id: string, holder: string, now: Date, until: Date): Promise<boolean> {
     try {
       const held = await this.#mailboxes.updateOne(
         { _id: id, $or: [{ holder }, { heldUntil: { $lte: now } }, { heldUntil: { $exists: false } }] },
@@ -30,12 +30,12 @@ export class MailboxRepository {
   }
 
   /** Lets go of a mailbox, so that another process need not wait. */
-  async release(id: string, holder: string, now: Date): Promise<void> {
+  async releaseLease(id: string, holder: string, now: Date): Promise<void> {
     await this.#mailboxes.updateOne({ _id: id, holder }, { $set: { heldUntil: now } });
   }
 
   /** Where reading goes on; anew if the server has numbered its mails anew. `next` is the number of the next mail to come. */
-  async place(id: string, holder: string, uidValidity: string, next: number): Promise<MailboxPlace> {
+  async position(id: string, holder: string, uidValidity: string, next: number): Promise<MailboxPosition> {
     const kept = await this.#mailboxes.findOne({ _id: id });
     if (kept?.uidValidity === uidValidity && kept.lastUid !== undefined && kept.firstNew !== undefined) {
       return { lastUid: kept.lastUid, firstNew: kept.firstNew, aside: kept.aside ?? [] };

@@ -2,7 +2,7 @@ import { SILENT } from '../../adapters/logger.ts';
 import { composeApp } from '../../app/app.ts';
 import { demoShop } from '../../app/demo-shop.ts';
 import { emailChannel } from '../../app/email.ts';
-import type { ImapOptions, SmtpInOptions } from '../../channels/email/options.ts';
+import type { ImapOptions, SmtpReceiverOptions } from '../../channels/email/options.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
 import { SUPPORT } from '../support/email/mail-kit.ts';
 
@@ -10,7 +10,7 @@ import { SUPPORT } from '../support/email/mail-kit.ts';
 export interface MailChildOptions {
   readonly store: StoreLocation;
   readonly imap?: ImapOptions;
-  readonly smtp?: SmtpInOptions;
+  readonly smtp?: SmtpReceiverOptions;
   /** Who takes its mails. */
   readonly out: string;
   /** It kills itself at the so-manieth time it reaches this point between fetching and passing a mail. */

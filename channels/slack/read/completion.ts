@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { FileRef, StaffAction } from '../../../models/desk/desk.ts';
 import { contentTypeOf } from '../../../models/files/content-type.ts';
 import { attachmentsOf } from '../../../models/files/file-ref.ts';
-import type { ChannelHost, Completed } from '../../channel.ts';
+import type { ChannelHost, CompletedActivity } from '../../channel.ts';
 import type { SlackConnection } from '../connection/slack-connection.ts';
 import type { Names } from './plain/names.ts';
 import { toPlain } from './plain/to-plain.ts';
@@ -59,7 +59,7 @@ export async function completeMessage(
   activity: Partial<Activity>,
   connection: SlackConnection,
   host: ChannelHost,
-): Promise<Completed> {
+): Promise<CompletedActivity> {
   const data = (activity.channelData ?? {}) as Raw & { team?: string };
   const { text: given = '' } = activity;
   const words = data.raw === undefined ? given : await plainText(data, connection);
@@ -82,7 +82,7 @@ export async function completeAct(
   activity: Partial<Activity>,
   connection: SlackConnection,
   host: ChannelHost,
-): Promise<Completed> {
+): Promise<CompletedActivity> {
   const data = (activity.channelData ?? {}) as Raw;
   const sender = await connection.staff(activity.from?.id ?? '');
   const act = activity.value as StaffAction;

@@ -9,6 +9,7 @@ import {
   STAFF_ACTION,
 } from '../../../models/desk/desk.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import type { SentAttachment } from '../files/attached-files.ts';
 
 /** Longest text that is taken, in characters: two pages of writing. */
 export const MAX_TEXT = 10_000;
@@ -61,12 +62,6 @@ const schema = z.object({
     .optional()
     .catch(undefined),
 });
-
-/** An attachment as a client names it; its type is not read, since its bytes tell. */
-export interface SentAttachment {
-  readonly contentUrl?: string | undefined;
-  readonly name?: string | undefined;
-}
 
 /** A client's activity after all checks. */
 export interface ClientActivity {

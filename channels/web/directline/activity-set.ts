@@ -14,10 +14,14 @@ export interface ActivitySet {
 }
 
 /** Makes the links of a conversation's files, for one client. */
-export type Linker = (file: LinkedFile) => string;
+export type MakeFileLink = (file: LinkedFile) => string;
 
 /** The links as the sender of these headers reaches them. */
-export function linkerFor(conversation: string, headers: RawRequest['headers'], web: WebContext): Linker {
+export function linkerFor(
+  conversation: string,
+  headers: RawRequest['headers'],
+  web: WebContext,
+): MakeFileLink {
   const server = serverAddress(headers, 'http');
   return (file) => server + web.links.path(conversation, file);
 }
@@ -27,27 +31,30 @@ export async function readPage(
   conversation: string,
   after: number,
   host: ChannelHost,
-  link: Linker,
+  link: MakeFileLink,
 ): Promise<{ set: ActivitySet; last: number; full: boolean }> {
-  const entries = await host.read(ACCOUNT, conversation, after, PAGE);
+  const entries = await host.readLog(ACCOUNT, conversation, after, PAGE);
   const last = entries.at(-1)?.seq ?? after;
   const activities = entries.filter(isShown).map((entry) => shown(entry, conversation, link));
   return { set: { activities, watermark: String(last) }, last, full: entries.length === PAGE };
 }
 
 /** What customers see, whoever did it: what was said, changed and taken back. */
-const SAID = new Set<string | undefined>(['message', 'messageUpdate', 'messageDelete']);
+const SHOWN_TYPES = new Set<string | undefined>(['message', 'messageUpdate', 'messageDelete']);
 
 /** Of the events only those the bot sends are shown, since the others are the machinery's own. */
 function isShown({ activity }: LoggedActivity): boolean {
-  return SAID.has(activity.type) || (activity.from?.role === 'bot' && activity.type !== 'conversationUpdate');
+  return (
+    SHOWN_TYPES.has(activity.type) ||
+    (activity.from?.role === 'bot' && activity.type !== 'conversationUpdate')
+  );
 }
 
 /** The properties a client needs, named one by one, so that nothing internal leaves with them. */
 function shown(
   { seq, activity }: LoggedActivity,
   conversation: string,
-  link: Linker,
+  link: MakeFileLink,
 ): Record<string, unknown> {
   const clientActivityID: unknown = activity.channelData?.clientActivityID;
   const { type, timestamp, from, text, textFormat, locale, name, value, attachments, suggestedActions } =

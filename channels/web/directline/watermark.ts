@@ -11,7 +11,7 @@ export async function checkedWatermark(
   conversation: string,
   host: ChannelHost,
 ): Promise<{ watermark: number | undefined; latest: number }> {
-  const latest = await host.latest(ACCOUNT, conversation);
+  const latest = await host.latestSeq(ACCOUNT, conversation);
   if (latest === undefined)
     throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'There is no such conversation.' });
   if (text === null || text === '') return { watermark: undefined, latest };

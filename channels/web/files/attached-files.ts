@@ -3,10 +3,15 @@ import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { contentTypeOf } from '../../../models/files/content-type.ts';
 import { MAX_FILE } from '../../../models/files/stored-file.ts';
 import type { ChannelHost } from '../../channel.ts';
-import type { SentAttachment } from '../directline/activity-schema.ts';
 import type { WebContext } from '../web-context.ts';
-import { cleanFileName } from './file-name.ts';
+import { cleanFileName } from './clean-file-name.ts';
 import { MAX_FILES, type SentFile } from './multipart.ts';
+
+/** An attachment of a client's activity. Its declared type is not read: the bytes decide. */
+export interface SentAttachment {
+  readonly contentUrl?: string | undefined;
+  readonly name?: string | undefined;
+}
 
 const DATA_URI = /^data:[^,]*;base64,([A-Za-z0-9+/]*={0,2})$/;
 
@@ -66,7 +71,7 @@ async function knownFile(
   web: WebContext,
 ): Promise<FileRef> {
   const link = web.links.fileOf(url, conversation);
-  const file = link === undefined ? undefined : await host.file(link.media);
+  const file = link === undefined ? undefined : await host.findFile(link.media);
   if (link === undefined || file === undefined) {
     throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', {
       detail: 'attachments: only data: URIs in base64, links of this conversation and uploads are taken',

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { Attachment } from 'botbuilder';
 import { MEDIA } from '../../../models/files/file-ref.ts';
-import { cleanFileName } from './file-name.ts';
+import { cleanFileName } from './clean-file-name.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 

@@ -1,6 +1,6 @@
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { Endpoint } from '../web-context.ts';
-import { cleanFileName } from './file-name.ts';
+import { cleanFileName } from './clean-file-name.ts';
 
 /** What a browser shows by itself; everything else it saves, so that no file runs as a page of this server. */
 const SHOWN = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
@@ -18,7 +18,7 @@ export const getFile: Endpoint = async (request, host, web) => {
     throw new OnevoiceError('DIRECT_LINE_TOKEN_EXPIRED', {
       detail: 'The link has expired. Read the log again.',
     });
-  const file = await host.file(id);
+  const file = await host.findFile(id);
   if (file === undefined)
     throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'The file is not kept any more.' });
   const disposition = SHOWN.includes(file.contentType) ? 'inline' : 'attachment';

@@ -1,14 +1,14 @@
 import type { ChannelHost } from '../../channel.ts';
-import { Intake } from '../intake.ts';
+import { MessageProcessor } from '../incoming/message-processor.ts';
 import type { WhatsappPorts } from '../options.ts';
-import { CLOUD_CAPABILITIES } from '../render.ts';
+import { CLOUD_CAPABILITIES } from '../outgoing/render.ts';
 import { type WhatsappChannel, whatsappChannel } from '../whatsapp-channel.ts';
-import { MAX_DOWNLOAD } from './media.ts';
-import { webhookRoutes } from './routes.ts';
+import { CloudSender } from './send/cloud-sender.ts';
 import { GraphClient } from './send/graph-client.ts';
-import { DEFAULT_RATES, Pace, type Rates } from './send/pace.ts';
-import { CloudSender } from './send/sender.ts';
-import type { Template } from './send/templates.ts';
+import { MAX_DOWNLOAD } from './send/media-uploads.ts';
+import { DEFAULT_RATES, RateLimiter, type Rates } from './send/rate-limits.ts';
+import type { MessageTemplate } from './send/templates.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 
 /** Meta's Graph API with the version that this was built for. */
 export const GRAPH_URL = 'https://graph.facebook.com/v23.0';
@@ -23,7 +23,7 @@ export interface CloudOptions {
   /** Default {@link GRAPH_URL}. */
   readonly apiUrl?: string;
   /** Approved templates; one that re-opens conversations is needed to answer after 24 hours. Default: none. */
-  readonly templates?: readonly Template[];
+  readonly templates?: readonly MessageTemplate[];
   /** Default {@link DEFAULT_RATES}. */
   readonly rates?: Rates;
 }
@@ -33,11 +33,11 @@ export function createCloudChannel(options: CloudOptions, ports: WhatsappPorts):
   const { appSecret, verifyToken, templates = [] } = options;
   const graph = new GraphClient(options.apiUrl ?? GRAPH_URL, options.accessToken);
   let started: ChannelHost | undefined;
-  const pace = new Pace(options.rates ?? DEFAULT_RATES);
-  const sender = new CloudSender({ graph, pace, ports, templates, host: () => started });
+  const rateLimiter = new RateLimiter(options.rates ?? DEFAULT_RATES);
+  const sender = new CloudSender({ graph, rateLimiter, ports, templates, host: () => started });
   const transport = {
     capabilities: CLOUD_CAPABILITIES,
-    routes: webhookRoutes({ appSecret, verifyToken, intake: new Intake(ports), graph, ports }),
+    routes: webhookRoutes({ appSecret, verifyToken, intake: new MessageProcessor(ports), graph, ports }),
     deliver: async (outgoing: Parameters<CloudSender['send']>[0]) => await sender.send(outgoing),
     fetchFile: async (account: string, id: string) => await graph.download(account, id, MAX_DOWNLOAD),
     start: async (host: ChannelHost) => {

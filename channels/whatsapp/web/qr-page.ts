@@ -20,14 +20,14 @@ const WORDS: Readonly<Record<Exclude<Phase, 'qr'>, string>> = {
 };
 
 /** What is shown of a number: its phase, and its code while there is one. */
-export interface Shown {
+export interface ShownNumber {
   readonly account: string;
   readonly phase: Phase;
   readonly qr: string | undefined;
 }
 
 /** The protected page: whoever scans a code of it reads the shop's messages, so that it takes the secret (Bearer, or Basic's password). */
-export function qrRoute(secret: string, shown: () => readonly Shown[]): HttpRoute {
+export function qrRoute(secret: string, shown: () => readonly ShownNumber[]): HttpRoute {
   return {
     method: 'GET',
     path: QR_PAGE,
@@ -52,7 +52,7 @@ function refusal(): RawResponse {
 }
 
 /** The names of numbers are checked to be letters and digits, so that they need no escaping. */
-async function section({ account, phase, qr }: Shown, isOne: boolean): Promise<string> {
+async function section({ account, phase, qr }: ShownNumber, isOne: boolean): Promise<string> {
   const picture = qr === undefined ? '' : await drawn(qr, { type: 'svg', margin: 4, width: 320 });
   const words =
     phase === 'qr'
@@ -61,7 +61,7 @@ async function section({ account, phase, qr }: Shown, isOne: boolean): Promise<s
   return `${isOne ? '' : `<h2>${account}</h2>`}<p>${words}</p>${picture}`;
 }
 
-async function page(numbers: readonly Shown[]): Promise<RawResponse> {
+async function page(numbers: readonly ShownNumber[]): Promise<RawResponse> {
   const sections = await Promise.all(numbers.map((number) => section(number, numbers.length === 1)));
   const body = [
     `<!doctype html><html lang="${STAFF_LOCALE}"><head><meta charset="utf-8">`,

@@ -1,9 +1,9 @@
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { backoff } from '../../../models/pace/backoff.ts';
 import type { WhatsappPorts } from '../options.ts';
-import { OpenRequests } from './open-requests.ts';
+import { PendingRequests } from './pending-requests.ts';
 import { type ClientSettings, type Command, type Report, type Request, reportSchema } from './protocol.ts';
-import { DEFAULT_WATCH, type Watch } from './watch.ts';
+import { DEFAULT_SUPERVISION_LIMITS, type SupervisionLimits } from './supervision-limits.ts';
 
 /** `waiting`: between two tries. `banned`: logged out again and again, which is how a ban shows; not tried any more. */
 export type Phase = 'stopped' | 'starting' | 'qr' | 'authenticated' | 'ready' | 'waiting' | 'banned';
@@ -30,12 +30,12 @@ export interface SupervisorParts {
   onReport(report: Report): void;
   /** Is told of a new QR code to be scanned. */
   onQr(qr: string): void;
-  /** Default {@link DEFAULT_WATCH}. */
-  readonly watch?: Partial<Watch>;
+  /** Default {@link DEFAULT_SUPERVISION_LIMITS}. */
+  readonly limits?: Partial<SupervisionLimits>;
 }
 
 /** What the process says about itself; all else is about messages. */
-const OF_ITSELF: ReadonlySet<Report['type']> = new Set([
+const STATE_REPORTS: ReadonlySet<Report['type']> = new Set([
   'qr',
   'authenticated',
   'ready',
@@ -53,8 +53,8 @@ const UNKNOWN = 'UNKNOWN';
  */
 export class Supervisor {
   readonly #parts: SupervisorParts;
-  readonly #watch: Watch;
-  readonly #open: OpenRequests;
+  readonly #limits: SupervisionLimits;
+  readonly #pending: PendingRequests;
   readonly #timers = new Map<string, () => void>();
   #process: ClientProcess | undefined;
   #phase: Phase = 'stopped';
@@ -71,8 +71,8 @@ export class Supervisor {
 
   constructor(parts: SupervisorParts) {
     this.#parts = parts;
-    this.#watch = { ...DEFAULT_WATCH, ...parts.watch };
-    this.#open = new OpenRequests(parts.after, this.#watch.requestMs);
+    this.#limits = { ...DEFAULT_SUPERVISION_LIMITS, ...parts.limits };
+    this.#pending = new PendingRequests(parts.after, this.#limits.requestMs);
     this.#notReadySince = parts.ports.now();
   }
 
@@ -110,7 +110,7 @@ export class Supervisor {
     const process = this.#process;
     if (process === undefined || this.#phase !== 'ready')
       throw new OnevoiceError('WHATSAPP_WEB_REFUSED', { detail: `WhatsApp Web is ${this.#phase}` });
-    return await this.#open.ask((number) => process.send({ type: 'request', number, request }));
+    return await this.#pending.ask((number) => process.send({ type: 'request', number, request }));
   }
 
   #spawn(): void {
@@ -120,12 +120,12 @@ export class Supervisor {
     const process = this.#parts.spawn();
     this.#process = process;
     process.onReport((report) => {
-      if (process === this.#process) this.#hear(report);
+      if (process === this.#process) this.#parseReport(report);
     });
     process.onExit((code) => {
       if (process === this.#process) this.#exited(code);
     });
-    this.#timer('start', this.#watch.startMs, () => this.#restart('slow-start'));
+    this.#timer('start', this.#limits.startMs, () => this.#restart('slow-start'));
     process.send({ type: 'start', settings: this.#settings() });
   }
 
@@ -133,12 +133,12 @@ export class Supervisor {
   #settings(): ClientSettings {
     const { settings } = this.#parts;
     const isKept = (settings.page ?? 'kept') === 'kept';
-    return isKept && this.#failures >= this.#watch.keptTries ? { ...settings, page: 'latest' } : settings;
+    return isKept && this.#failures >= this.#limits.keptTries ? { ...settings, page: 'latest' } : settings;
   }
 
-  #hear(given: unknown): void {
+  #parseReport(given: unknown): void {
     const parsed = reportSchema.safeParse(given);
-    if (parsed.success) this.#understand(parsed.data);
+    if (parsed.success) this.#dispatch(parsed.data);
     else
       this.#parts.ports.log('whatsapp-web-report-dropped', {
         account: this.#parts.account,
@@ -146,14 +146,14 @@ export class Supervisor {
       });
   }
 
-  #understand(report: Report): void {
-    if (report.type === 'answer') this.#open.answer(report.request, report.value);
-    else if (report.type === 'refusal') this.#open.refuse(report.request, report.reason);
-    else if (!OF_ITSELF.has(report.type)) this.#parts.onReport(report);
-    else if (!this.#ending) this.#follow(report);
+  #dispatch(report: Report): void {
+    if (report.type === 'answer') this.#pending.answer(report.request, report.value);
+    else if (report.type === 'refusal') this.#pending.refuse(report.request, report.reason);
+    else if (!STATE_REPORTS.has(report.type)) this.#parts.onReport(report);
+    else if (!this.#ending) this.#applyState(report);
   }
 
-  #follow(report: Report): void {
+  #applyState(report: Report): void {
     if (report.type === 'qr') this.#showQr(report.qr);
     else if (report.type === 'authenticated') this.#authenticated();
     else if (report.type === 'ready') this.#ready();
@@ -164,7 +164,7 @@ export class Supervisor {
 
   #authenticated(): void {
     this.#enter('authenticated');
-    this.#timer('start', this.#watch.startMs, () => this.#restart('slow-start'));
+    this.#timer('start', this.#limits.startMs, () => this.#restart('slow-start'));
   }
 
   #showQr(qr: string): void {
@@ -174,11 +174,11 @@ export class Supervisor {
     this.#enter('qr');
     // A person has to come and scan: that takes as long as it takes, while there is a browser to show the code.
     this.#cancel('start');
-    if (isNew) this.#watchOver();
+    if (isNew) this.#startProbing();
     this.#parts.onQr(qr);
   }
 
-  #watchOver(): void {
+  #startProbing(): void {
     this.#unconnected = 0;
     this.#probe();
   }
@@ -187,14 +187,14 @@ export class Supervisor {
     this.#enter('ready');
     this.#failures = 0;
     this.#cancel('start');
-    this.#timer('recycle', this.#watch.recycleMs, () => this.#recycle('planned'));
-    this.#watchOver();
+    this.#timer('recycle', this.#limits.recycleMs, () => this.#recycle('planned'));
+    this.#startProbing();
   }
 
   #probe(): void {
-    this.#timer('probe', this.#watch.probeMs, () => {
+    this.#timer('probe', this.#limits.probeMs, () => {
       this.#process?.send({ type: 'probe' });
-      this.#timer('silence', this.#watch.silenceMs, () => this.#restart('silent'));
+      this.#timer('silence', this.#limits.silenceMs, () => this.#restart('silent'));
     });
   }
 
@@ -202,8 +202,8 @@ export class Supervisor {
     this.#cancel('silence');
     const isWell = state === 'CONNECTED' || (this.#phase !== 'ready' && state !== UNKNOWN);
     this.#unconnected = isWell ? 0 : this.#unconnected + 1;
-    if (this.#unconnected >= this.#watch.unconnectedProbes) this.#restart(`unconnected: ${state}`);
-    else if (memoryMb > this.#watch.memoryMb) this.#recycle('memory');
+    if (this.#unconnected >= this.#limits.unconnectedProbes) this.#restart(`unconnected: ${state}`);
+    else if (memoryMb > this.#limits.memoryMb) this.#recycle('memory');
     else this.#probe();
   }
 
@@ -220,7 +220,7 @@ export class Supervisor {
 
   /** There is no event for a ban: being logged out again and again is what it looks like. */
   #isBanned(): boolean {
-    const { logouts, logoutsWithinMs } = this.#watch;
+    const { logouts, logoutsWithinMs } = this.#limits;
     const now = this.#parts.ports.now().getTime();
     this.#logouts = [...this.#logouts.filter((at) => at > now - logoutsWithinMs), now];
     this.#parts.ports.log('whatsapp-web-logged-out', {
@@ -256,7 +256,7 @@ export class Supervisor {
     const process = this.#process;
     if (process === undefined) return;
     process.send({ type: 'stop' });
-    this.#timer('kill', this.#watch.killMs, () => process.kill());
+    this.#timer('kill', this.#limits.killMs, () => process.kill());
   }
 
   #exited(code: number | null): void {
@@ -264,7 +264,7 @@ export class Supervisor {
       this.#parts.ports.log('whatsapp-web-process-ended', { account: this.#parts.account, code: code ?? -1 });
     for (const name of this.#timers.keys()) this.#cancel(name);
     this.#process = undefined;
-    this.#open.refuseAll('WhatsApp Web ended');
+    this.#pending.refuseAll('WhatsApp Web ended');
     for (const resolve of this.#ended.splice(0)) resolve();
     if (this.#phase === 'stopped' || this.#phase === 'banned') return;
     if (this.#recycling) this.#spawn();
@@ -274,7 +274,7 @@ export class Supervisor {
   #wait(): void {
     this.#enter('waiting');
     this.#failures += 1;
-    this.#timer('again', backoff(this.#failures, this.#watch.restart), () => this.#spawn());
+    this.#timer('again', backoff(this.#failures, this.#limits.restart), () => this.#spawn());
   }
 
   #enter(phase: Phase): void {

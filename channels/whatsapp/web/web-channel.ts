@@ -2,8 +2,8 @@ import { toString as drawn } from 'qrcode';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { SendResult } from '../../channel.ts';
 import type { WhatsappPorts } from '../options.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { WEB_CAPABILITIES } from '../render.ts';
+import { WEB_CAPABILITIES } from '../outgoing/render.ts';
+import type { OutgoingMessage } from '../outgoing/send-checked.ts';
 import { type WhatsappChannel, whatsappChannel } from '../whatsapp-channel.ts';
 import { qrRoute } from './qr-page.ts';
 import type { Phase } from './supervisor.ts';
@@ -41,7 +41,7 @@ export function createWhatsappWebChannel(options: WebOptions, ports: WhatsappPor
     {
       capabilities: WEB_CAPABILITIES,
       routes: [qrRoute(secret, shown)],
-      deliver: async (outgoing: Outgoing): Promise<SendResult> =>
+      deliver: async (outgoing: OutgoingMessage): Promise<SendResult> =>
         (await numbers.get(outgoing.address.account)?.transport.deliver(outgoing)) ?? {
           status: 'failed',
           reason: 'this number is not configured any more',

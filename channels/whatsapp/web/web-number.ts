@@ -1,9 +1,9 @@
-import { Intake } from '../intake.ts';
+import { MessageProcessor } from '../incoming/message-processor.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { forkClient } from './client/fork-client.ts';
 import type { ClientSettings } from './protocol.ts';
+import type { SupervisionLimits } from './supervision-limits.ts';
 import { type ClientProcess, type Phase, Supervisor } from './supervisor.ts';
-import type { Watch } from './watch.ts';
 import { WebTransport } from './web-transport.ts';
 
 /** One of the shop's numbers. */
@@ -19,7 +19,7 @@ export interface RunOptions {
   readonly spawn?: (account: string) => ClientProcess;
   /** Default: setTimeout. */
   readonly after?: (ms: number, run: () => void) => () => void;
-  readonly watch?: Partial<Watch>;
+  readonly limits?: Partial<SupervisionLimits>;
   /** A number from 0 to 1 that makes the pace uneven. Default: Math.random. */
   readonly random?: () => number;
 }
@@ -44,12 +44,18 @@ export class WebNumber {
       spawn: () => spawn(account),
       after,
       ports,
-      onReport: (report) => void this.transport.hear(report),
+      onReport: (report) => void this.transport.handleReport(report),
       onQr: (qr) => onQr(account, qr),
-      ...(run.watch !== undefined && { watch: run.watch }),
+      ...(run.limits !== undefined && { limits: run.limits }),
     });
     const { supervisor } = this;
-    this.transport = new WebTransport({ account, supervisor, intake: new Intake(ports), ports, random });
+    this.transport = new WebTransport({
+      account,
+      supervisor,
+      intake: new MessageProcessor(ports),
+      ports,
+      random,
+    });
   }
 
   get phase(): Phase {

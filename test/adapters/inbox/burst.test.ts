@@ -15,7 +15,7 @@ const BURST_MS = 1_000;
 
 function burstChannel(send?: Channel['send']): Channel {
   const channel = testChannel('test', send);
-  return { ...channel, capabilities: { ...channel.capabilities, burstMs: BURST_MS } };
+  return { ...channel, capabilities: { ...channel.capabilities, debounceMs: BURST_MS } };
 }
 
 describe('a burst of messages', () => {

@@ -153,7 +153,7 @@ describe('what becomes of our mails', function () {
   it('sends a mail once that a server took before we could write it down', async () => {
     const to = { account: SUPPORT, conversation: 'thread-of-quinn' };
     const drawn = { token: 'quinn-token', secret: 'quinn-secret', number: '1111111' };
-    await kit.app.repositories.mailThreads.begin(
+    await kit.app.repositories.mailThreads.findOrCreate(
       {
         _id: to.conversation,
         subject: 'Hi',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { createTransport } from 'nodemailer';
-import { checkEmail } from '../../../channels/email/entrances/check-email.ts';
+import { checkEmail } from '../../../channels/email/check-email.ts';
 import { type Certificate, makeCertificate } from '../../support/email/certificate.ts';
 import { Dovecot, hasDovecot } from '../../support/email/dovecot.ts';
 import { MailKit, SUPPORT } from '../../support/email/mail-kit.ts';

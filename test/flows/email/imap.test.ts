@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { checkEmail } from '../../../channels/email/entrances/check-email.ts';
+import { checkEmail } from '../../../channels/email/check-email.ts';
 import { Dovecot, hasDovecot } from '../../support/email/dovecot.ts';
 import { MailKit, proves, SUPPORT } from '../../support/email/mail-kit.ts';
 import { MailServer } from '../../support/email/mail-server.ts';

@@ -10,7 +10,7 @@ import {
   perform,
   type RequestClient,
 } from '../../../channels/whatsapp/web/client/client-requests.ts';
-import { memoryOfTree } from '../../../channels/whatsapp/web/client/memory-of.ts';
+import { memoryOfTree } from '../../../channels/whatsapp/web/client/process-memory.ts';
 import { pageOptions } from '../../../channels/whatsapp/web/client/web-page.ts';
 import type { Report } from '../../../channels/whatsapp/web/protocol.ts';
 

@@ -196,15 +196,15 @@ async function overWeb(): Promise<Talk> {
 
 function bound(host: ReturnType<App['path']['hostFor']>) {
   return {
-    open: host.open.bind(host),
-    latest: host.latest.bind(host),
-    read: host.read.bind(host),
+    openConversation: host.openConversation.bind(host),
+    latestSeq: host.latestSeq.bind(host),
+    readLog: host.readLog.bind(host),
     subscribe: host.subscribe.bind(host),
     keepFile: host.keepFile.bind(host),
-    file: host.file.bind(host),
-    isAttended: host.isAttended.bind(host),
-    sentAs: host.sentAs.bind(host),
-    attempt: host.attempt.bind(host),
+    findFile: host.findFile.bind(host),
+    isWithStaff: host.isWithStaff.bind(host),
+    providerIdOf: host.providerIdOf.bind(host),
+    withinRateLimit: host.withinRateLimit.bind(host),
   };
 }
 

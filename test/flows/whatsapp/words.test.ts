@@ -1,15 +1,15 @@
 import { expect } from 'chai';
-import { activityOf } from '../../../channels/whatsapp/activity.ts';
 import { readTemplates } from '../../../channels/whatsapp/cloud/send/templates.ts';
-import type { Content } from '../../../channels/whatsapp/heard.ts';
-import { consentWish } from '../../../channels/whatsapp/opt-out.ts';
-import { typingMs } from '../../../channels/whatsapp/pacing.ts';
+import { messageActivity } from '../../../channels/whatsapp/incoming/message-activity.ts';
+import { optOutKeyword } from '../../../channels/whatsapp/incoming/opt-out.ts';
+import type { MessageContent } from '../../../channels/whatsapp/incoming/whatsapp-message.ts';
+import { typingMs } from '../../../channels/whatsapp/outgoing/typing-delay.ts';
 
 describe('the wish to get no messages', () => {
   for (const text of ['STOP', ' stop! ', 'Unsubscribe', '退订', '退訂。', 'ＳＴＯＰ', 'STOPP', 'baja'])
-    it(`is ${text}`, () => expect(consentWish(text)).to.equal('out'));
+    it(`is ${text}`, () => expect(optOutKeyword(text)).to.equal('out'));
   for (const text of ['start', 'Subscribe', '订阅'])
-    it(`is taken back by ${text}`, () => expect(consentWish(text)).to.equal('in'));
+    it(`is taken back by ${text}`, () => expect(optOutKeyword(text)).to.equal('in'));
   for (const text of [
     'stop my order',
     "don't stop",
@@ -19,7 +19,7 @@ describe('the wish to get no messages', () => {
     '',
     'when does it stop?',
   ])
-    it(`is not "${text}"`, () => expect(consentWish(text)).to.equal(undefined));
+    it(`is not "${text}"`, () => expect(optOutKeyword(text)).to.equal(undefined));
 });
 
 describe('the pace of a person', () => {
@@ -32,13 +32,13 @@ describe('the pace of a person', () => {
 });
 
 describe('a message as an activity', () => {
-  const activity = (content: Content) =>
-    activityOf({
+  const activity = (content: MessageContent) =>
+    messageActivity({
       id: 'm',
       type: 't',
       account: 'a',
-      names: ['49'],
-      name: undefined,
+      customerIds: ['49'],
+      displayName: undefined,
       at: new Date(0),
       replyTo: undefined,
       content,

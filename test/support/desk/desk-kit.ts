@@ -237,7 +237,7 @@ export class Visitor {
 
   /** What the visitor sees of the others, oldest first. */
   async seen(): Promise<Partial<Activity>[]> {
-    const log = await this.#app.path.hostFor('web').read('shop', this.id, 0, 1000);
+    const log = await this.#app.path.hostFor('web').readLog('shop', this.id, 0, 1000);
     return log.map(({ activity }) => activity).filter(({ from }) => from?.id !== 'visitor');
   }
 

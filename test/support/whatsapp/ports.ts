@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { deliverFallback } from '../../../adapters/outbox/deliver-fallback.ts';
-import type { Address, Channel, SendResult } from '../../../channels/channel.ts';
+import type { Channel, ChannelAddress, SendResult } from '../../../channels/channel.ts';
 import type { Contacts, WhatsappPorts } from '../../../channels/whatsapp/options.ts';
 import { LOG_EVENTS, type Log } from '../../../models/log/log.ts';
 import type { ManualClock } from '../path/path-kit.ts';
@@ -16,7 +16,7 @@ export class RecordedPorts implements WhatsappPorts {
   readonly pauses: number[] = [];
   /** The shop's customers by number. */
   readonly customers = new Map<string, string>([['447700900100', 'ann']]);
-  readonly quietMs = 12 * 3_600_000;
+  readonly takeoverMs = 12 * 3_600_000;
   /** Whether there is another way to customers. */
   otherWay = true;
 
@@ -38,7 +38,7 @@ export class RecordedPorts implements WhatsappPorts {
 /** Hands a message to a channel as the path does: what the channel refuses for good is said another way. */
 export async function sendOrSayOtherwise(
   channel: Channel,
-  to: Address,
+  to: ChannelAddress,
   activity: Partial<Activity>,
   key: string,
 ): Promise<SendResult> {

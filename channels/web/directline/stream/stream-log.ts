@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { ChannelHost } from '../../../channel.ts';
 import { ACCOUNT } from '../../web-context.ts';
-import { type Linker, readPage } from '../activity-set.ts';
+import { type MakeFileLink, readPage } from '../activity-set.ts';
 
 /** How much may wait for a slow client, in bytes, before it is cut off; it reconnects from its watermark. */
 const MAX_BUFFERED = 1_048_576;
@@ -15,7 +15,7 @@ export function streamLog(
   conversation: string,
   watermark: number,
   host: ChannelHost,
-  link: Linker,
+  link: MakeFileLink,
 ): () => void {
   let last = watermark;
   let reading = false;

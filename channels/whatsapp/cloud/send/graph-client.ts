@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { errorSchema } from '../receive/webhook-schema.ts';
-import { graphCodeOf } from './error-classes.ts';
+import { graphCodeOf } from './graph-error-codes.ts';
 
 /** How long a call may take, in milliseconds; of a file, longer. */
 const CALL_MS = 10_000;

@@ -38,7 +38,7 @@ const template = z
 const registry = z.object({ templates: z.array(template) });
 
 /** An approved template, as it stands in Meta's manager. */
-export type Template = z.output<typeof template>;
+export type MessageTemplate = z.output<typeof template>;
 
 /** A template with its language and values, ready to be sent. */
 export interface FilledTemplate {
@@ -48,7 +48,7 @@ export interface FilledTemplate {
 }
 
 /** Reads the registry of approved templates. @throws naming every fault of the file. */
-export function readTemplates(content: unknown): readonly Template[] {
+export function readTemplates(content: unknown): readonly MessageTemplate[] {
   const parsed = registry.safeParse(content);
   if (parsed.success) return parsed.data.templates;
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -59,8 +59,8 @@ export function readTemplates(content: unknown): readonly Template[] {
 }
 
 /** The first template that re-opens a conversation and can be filled; none is sent with an empty value, which Meta refuses. */
-export function reopening(
-  templates: readonly Template[],
+export function reopeningTemplate(
+  templates: readonly MessageTemplate[],
   locale: string | undefined,
   given: Partial<Record<(typeof TEMPLATE_VALUES)[number], string>>,
 ): FilledTemplate | undefined {

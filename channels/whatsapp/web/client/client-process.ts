@@ -4,7 +4,7 @@ import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { ClientSettings, Command, Report, Request } from '../protocol.ts';
 import { listen } from './client-events.ts';
 import { OwnMessages, perform } from './client-requests.ts';
-import { memoryOfTree } from './memory-of.ts';
+import { memoryOfTree } from './process-memory.ts';
 import { pageOptions } from './web-page.ts';
 
 /** QR codes that are shown before the page is loaded anew: each is good for about 20 seconds. The library's own default is: for ever. */

@@ -17,7 +17,7 @@ export class OwnMessages {
   static readonly most = 1_000;
 
   /** Runs a sending, whose message is ours from then on. */
-  async keep(send: Promise<Message>): Promise<Message> {
+  async track(send: Promise<Message>): Promise<Message> {
     this.#sending.add(send);
     try {
       const message = await send;
@@ -52,7 +52,7 @@ export async function perform(
     case 'fetch':
       return await fetched(on, request.message);
     case 'send':
-      return { id: (await own.keep(sent(on, request))).id._serialized };
+      return { id: (await own.track(sent(on, request))).id._serialized };
     case 'edit':
       return { done: await edited(on, request.message, request.text) };
     case 'delete':

@@ -75,7 +75,7 @@ describe('whatsapp-web.js in a real browser', function () {
           if (starts === 2) startedAgain();
           return forkClient();
         },
-        watch: { restart: { firstMs: 10, mostMs: 300_000 } },
+        limits: { restart: { firstMs: 10, mostMs: 300_000 } },
       },
       ports,
     );

@@ -1,0 +1,143 @@
+import { drawTicketNumber, type NewTicket } from '../../../models/desk/ticket.ts';
+import type { MailMessage } from '../../../models/mail/mail-message.ts';
+import type { MailThread } from '../../../models/mail/mail-thread.ts';
+import { digest } from '../../shared/digest.ts';
+import type { EmailOptions } from '../options.ts';
+import type { ParsedMail } from '../parse/mail.ts';
+import { type KnownThread, matchThread, type ThreadLookup, type ThreadMatch } from './match-thread.ts';
+
+/** What placing works with. */
+export type ThreadPorts = Pick<
+  EmailOptions,
+  'address' | 'threads' | 'isKnown' | 'isClosed' | 'now' | 'random'
+>;
+
+/** Who sent the mail, and whether that was proved. */
+export interface MailSender {
+  readonly address: string;
+  readonly proved: boolean;
+}
+
+/** What a mail refers to. */
+export interface ReferredThread {
+  readonly thread: MailThread;
+  /** It names what only one of our mails could have told it. */
+  readonly provesReceipt: boolean;
+}
+
+/** Merges that are followed, one into the other: staff make no longer chains, and none may run in a circle. */
+const MAX_MERGES = 5;
+
+/** The thread that a mail refers to; whether it belongs there is another question. */
+export async function referredThread(
+  mail: ParsedMail,
+  { address, threads }: ThreadPorts,
+): Promise<ReferredThread | undefined> {
+  let found: MailThread | undefined;
+  let named: MailMessage | undefined;
+  const shown = (thread: MailThread | undefined): KnownThread | undefined => {
+    found = thread;
+    return thread && { conversation: thread._id, subject: thread.subject, participants: [thread.address] };
+  };
+  const lookup: ThreadLookup = {
+    byToken: async (token) => shown(await threads.findByToken(token)),
+    byNumber: async (number) => shown(await threads.findByNumber(number)),
+    byMessageId: async (messageId) => {
+      named = await threads.findMail(messageId);
+      return shown(named && (await threads.find(named.thread)));
+    },
+  };
+  const match = await matchThread(mail, address, lookup);
+  if (match.kind === 'new' || found === undefined) return undefined;
+  return { thread: await followMerges(found, threads), provesReceipt: provesReceipt(match, named) };
+}
+
+function provesReceipt(
+  { by }: Extract<ThreadMatch, { kind: 'known' }>,
+  named: MailMessage | undefined,
+): boolean {
+  return by === 'token' || (by !== 'number' && named?.direction === 'out');
+}
+
+/**
+ * The thread that a person's mail belongs to, begun if need be. A thread is one person's: whoever else writes into it (in copy, or
+ * having been forwarded a mail) gets a thread of their own, so that nobody is answered with what another one has proved. Mails whose
+ * sender is proved and others are kept apart in the same way, since a sender is forged easily; and where an unproved person has
+ * become known (by a code, say), only who has got our mails is taken for them.
+ */
+export async function assignThread(
+  mail: ParsedMail,
+  id: string,
+  sender: MailSender,
+  placing: ThreadPorts,
+): Promise<MailThread> {
+  const referred = await referredThread(mail, placing);
+  if (referred !== undefined && (await mayWriteTo(sender, referred, placing))) {
+    const thread = await openThread(referred.thread, sender, placing);
+    if (await mayWriteTo(sender, { ...referred, thread }, placing)) {
+      if (sender.proved && !thread.proved) await placing.threads.markProved(thread._id);
+      return thread;
+    }
+  }
+  if (referred !== undefined) {
+    const { _id, subject } = referred.thread;
+    const marks = ['aside', _id, sender.address, sender.proved];
+    const aside = await openThread(await createThread(marks, subject, sender, placing), sender, placing);
+    if (await mayWriteTo(sender, { thread: aside, provesReceipt: false }, placing)) return aside;
+  }
+  return await createThread(['new', id], mail.subject, sender, placing);
+}
+
+/** The thread that one was merged into, directly or by others between. */
+async function followMerges(thread: MailThread, threads: ThreadPorts['threads']): Promise<MailThread> {
+  let found = thread;
+  for (let merges = 0; merges < MAX_MERGES && found.mergedInto !== undefined; merges += 1) {
+    const next = await threads.find(found.mergedInto);
+    if (next === undefined) return found;
+    found = next;
+  }
+  return found;
+}
+
+/** What answers a closed ticket begins a new one, which names the closed one and which further answers go on with until it is closed. */
+async function openThread(thread: MailThread, sender: MailSender, placing: ThreadPorts): Promise<MailThread> {
+  let found = thread;
+  while (await placing.isClosed(found)) {
+    const { _id, subject, number } = found;
+    found = await createThread(['follow-up', _id, sender.proved], subject, sender, placing, number);
+  }
+  return found;
+}
+
+async function mayWriteTo(
+  sender: MailSender,
+  { thread, provesReceipt }: ReferredThread,
+  { isKnown }: ThreadPorts,
+): Promise<boolean> {
+  if (thread.address !== sender.address) return false;
+  if (sender.proved) return true;
+  return !thread.proved && (provesReceipt || !(await isKnown(thread._id)));
+}
+
+async function createThread(
+  parts: readonly unknown[],
+  subject: string,
+  { address, proved }: MailSender,
+  { threads, random, now }: Pick<ThreadPorts, 'threads' | 'random' | 'now'>,
+  follows?: string,
+): Promise<MailThread> {
+  const thread = { _id: digest(parts), subject, address, proved, createdAt: now() };
+  return await threads.findOrCreate({ ...thread, ...(follows !== undefined && { follows }) }, () => ({
+    token: random(16).toString('hex'),
+    secret: random(32).toString('base64url'),
+    number: drawTicketNumber(random, 'mail'),
+  }));
+}
+
+/** The thread that staff begin with somebody, once a key. Who they are is for their mails to prove. */
+export async function startThread(
+  { key, subject, address }: NewTicket,
+  placing: Pick<ThreadPorts, 'threads' | 'random' | 'now'>,
+): Promise<MailThread> {
+  return await createThread(['begun', key], subject, { address, proved: false }, placing);
+}
