@@ -3,16 +3,16 @@ import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { ImapOptions } from './options.ts';
 import { checkSmtp, type SmtpTransportOptions } from './outgoing/smtp-transport.ts';
 
-/** What of e-mail is configured. */
+/** The configured parts of e-mail that can be checked. */
 export interface EmailToCheck {
   readonly imap?: ImapOptions;
   readonly smtp?: SmtpTransportOptions;
 }
 
-/** How long the mailbox's server may take, in milliseconds. */
+/** Timeout of the IMAP server, in milliseconds. */
 const ASK_MS = 10_000;
 
-/** Logs in everywhere, changes nothing, and says what was found. @throws what a server said instead. */
+/** Logs in to the IMAP and SMTP servers without changing anything, and describes what it found. @throws a server's refusal. */
 export async function checkEmail({ imap, smtp }: EmailToCheck): Promise<string> {
   const found: string[] = [];
   if (imap !== undefined) found.push(await checkImap(imap));
@@ -64,7 +64,7 @@ async function checkImap({
   }
 }
 
-/** In percent, where the server says it. @throws if nothing more gets in, which customers notice before the shop does. */
+/** How full the mailbox is, in percent; undefined where the server has no quota. @throws {OnevoiceError} `MAILBOX_UNUSABLE` if it is full. */
 async function fullness(client: ImapFlow, folder: string): Promise<number | undefined> {
   const quota = await client.getQuota(folder);
   if (quota === false || quota.storage?.limit === undefined || quota.storage.limit === 0) return undefined;

@@ -21,16 +21,16 @@ import { plusToken } from './threads/match-thread.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** How long mails wait that are too many for a day, in milliseconds. */
+/** Wait before the next try once the daily limit is reached, in milliseconds. */
 const CAPPED_MS = 10 * 60_000;
 
-/** A mail that no server has taken for so long is given up, in milliseconds: five days (RFC 5321, section 4.5.4.1). */
+/** A mail that no server has accepted is given up after five days (RFC 5321, section 4.5.4.1). In milliseconds. */
 const GIVEN_UP_MS = 5 * DAY_MS;
 
-/** The longest wait for a server that is not there, in milliseconds; until then it is a quarter of how long it was away. */
+/** The longest backoff for a server that can't be reached, in milliseconds; up to it, a quarter of the mail's age. */
 const LONGEST_WAIT_MS = 15 * 60_000;
 
-/** What customers are shown by mail. A mail has room, and one of them is an answer. */
+/** The capabilities of e-mail: long texts, one mail per turn, and choices as links where our server's address is public. */
 export function emailCapabilities(links: boolean): Capabilities {
   return {
     maxText: 100_000,
@@ -43,7 +43,7 @@ export function emailCapabilities(links: boolean): Capabilities {
   };
 }
 
-/** E-mail as a channel of customers: a thread is a conversation, and all that is said in a turn is one mail. */
+/** The e-mail channel: a thread is a conversation, and a turn sends one mail. */
 export class EmailChannel implements Channel {
   readonly id = 'email';
   readonly capabilities: Capabilities;
@@ -53,7 +53,7 @@ export class EmailChannel implements Channel {
   #smtp: SmtpReceiver | undefined;
   #imap: ImapReader | undefined;
   #port: number | undefined;
-  /** Mails that are being handed over, which the store does not count yet. */
+  /** Mails that are being submitted, which the store does not count as sent yet. */
   #inFlight = 0;
 
   constructor(options: EmailOptions) {
@@ -62,7 +62,7 @@ export class EmailChannel implements Channel {
     this.routes = options.links ? choiceRoutes(options) : [];
   }
 
-  /** The port on which mails are taken, once it is open. */
+  /** The SMTP port on which mails are received, once it is open. */
   get smtpPort(): number | undefined {
     return this.#port;
   }
@@ -77,16 +77,16 @@ export class EmailChannel implements Channel {
   async start(host: ChannelHost): Promise<void> {
     this.#host = host;
     const { smtp, imap } = this.#options;
-    const intake = new MailProcessor(this.#options, host);
+    const processor = new MailProcessor(this.#options, host);
     if (smtp !== undefined) {
       this.#smtp = new SmtpReceiver(smtp, this.#options, {
-        process: (raw, arrival) => intake.process(raw, arrival),
+        process: (raw, arrival) => processor.process(raw, arrival),
         withinRateLimit: (key, limit, windowMs) => host.withinRateLimit(key, limit, windowMs),
       });
       this.#port = await this.#smtp.start();
     }
     if (imap !== undefined) {
-      this.#imap = new ImapReader(imap, this.#options, (raw) => intake.process(raw, { trusted: true }));
+      this.#imap = new ImapReader(imap, this.#options, (raw) => processor.process(raw, { trusted: true }));
       this.#imap.start();
     }
   }
@@ -109,13 +109,13 @@ export class EmailChannel implements Channel {
     };
   }
 
-  async startTicket(matter: NewTicket): Promise<StartedTicket | undefined> {
+  async startTicket(ticket: NewTicket): Promise<StartedTicket | undefined> {
     const { threads, address: account } = this.#options;
-    const address = matter.address.toLowerCase();
-    // Mail to ourselves would come back as a customer's.
+    const address = ticket.address.toLowerCase();
+    // A mail to our own address would come back as a customer's.
     const isOwn = address === account.toLowerCase() || plusToken(address, account) !== undefined;
     if (isOwn || (await threads.isDead(address))) return undefined;
-    const { _id, number } = await startThread({ ...matter, address }, this.#options);
+    const { _id, number } = await startThread({ ...ticket, address }, this.#options);
     return { number, conversation: { channel: this.id, account, externalId: _id } };
   }
 
@@ -124,7 +124,7 @@ export class EmailChannel implements Channel {
     const [old, other] = await Promise.all(
       [from, into].map(({ conversation }) => threads.find(conversation)),
     );
-    // A thread is of one address: what another one of the same person writes would not belong there.
+    // A thread belongs to one address, so mails of another address of the same customer can't be merged into it.
     if (old === undefined || other === undefined || old.address !== other.address || old._id === other._id)
       return;
     await threads.mergeInto(old._id, other._id);
@@ -224,7 +224,7 @@ export class EmailChannel implements Channel {
   }
 }
 
-/** Waits the longer, the longer a mail has waited, and not for ever. */
+/** Backoff for a mail that waits: a quarter of its age, between the given wait and the longest one; given up after five days. */
 function backOff(
   delivery: ReturnType<typeof classifySmtpError>,
   age: number,

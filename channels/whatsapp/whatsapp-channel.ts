@@ -9,7 +9,7 @@ import { windowClosesAt } from './outgoing/messaging-window.ts';
 import { renderMessages } from './outgoing/render.ts';
 import { type Deliver, deliverFallback, sendChecked } from './outgoing/send-checked.ts';
 
-/** What differs between the two ways to WhatsApp. */
+/** What differs between the Cloud API and whatsapp-web.js. */
 export interface WhatsappTransport {
   readonly capabilities: Capabilities;
   readonly routes: readonly HttpRoute[];
@@ -19,24 +19,26 @@ export interface WhatsappTransport {
   stop?(): Promise<void>;
 }
 
-/** The WhatsApp channel: customers may be written to freely for a while after each of their messages. */
+/** The WhatsApp channel; it has a messaging window and a fallback. */
 export type WhatsappChannel = Channel & Required<Pick<Channel, 'windowClosesAt' | 'deliverFallback'>>;
 
-/** The channel over a transport: identity, rendering, opt-outs and files are the same over both. */
+/** The channel over a transport. Identity, rendering, opt-out, the messaging window and files are the same over both. */
 export function whatsappChannel(transport: WhatsappTransport, ports: WhatsappPorts): WhatsappChannel {
   const { capabilities, routes } = transport;
   let host: ChannelHost | undefined;
-  const complete = async (heard: Partial<Activity>) => {
+  const complete = async (activity: Partial<Activity>) => {
     const sender =
-      heard.name === PROVIDER_APP_TAKEOVER ? { ofShop: true as const } : await proveSender(heard, ports);
+      activity.name === PROVIDER_APP_TAKEOVER
+        ? { ofShop: true as const }
+        : await proveSender(activity, ports);
     const source = {
-      account: accountOf(heard) ?? '',
+      account: accountOf(activity) ?? '',
       host,
       fetchFile: transport.fetchFile,
       pause: ports.pause,
       onFailure: (reason: string) => ports.log('whatsapp-file-missed', { reason }),
     };
-    return { sender, activity: await withStoredFiles(heard, source) };
+    return { sender, activity: await withStoredFiles(activity, source) };
   };
   return {
     id: WHATSAPP,

@@ -1,12 +1,12 @@
 import type { FileRef } from '../desk/desk.ts';
 
-/** The address of a kept file in an activity's attachments; each channel turns it into what its provider takes. */
+/** The prefix of a stored file's `contentUrl` in an activity's attachments; each channel turns it into its provider's form. */
 export const MEDIA = 'media:';
 
-/** An attachment of an activity, as far as a kept file needs one. */
+/** The part of an activity's attachment that a stored file uses. */
 type FileAttachment = { contentType: string; contentUrl?: string; name?: string; content?: unknown };
 
-/** The kept files that an activity carries. */
+/** The stored files of an activity. */
 export function fileRefs(activity: { readonly attachments?: readonly FileAttachment[] }): FileRef[] {
   return (activity.attachments ?? []).flatMap(({ contentUrl, contentType, name, content }) =>
     contentUrl?.startsWith(MEDIA)
@@ -15,7 +15,7 @@ export function fileRefs(activity: { readonly attachments?: readonly FileAttachm
   );
 }
 
-/** Kept files as an activity's attachments. */
+/** Stored files as an activity's attachments. */
 export function attachmentsOf(files: readonly FileRef[]): FileAttachment[] {
   return files.map(({ media, name, contentType, size }) => ({
     contentType,

@@ -1,14 +1,14 @@
-/** One result of an Authentication-Results header: `dmarc=pass header.from=example.com`. */
+/** One result of an Authentication-Results header, such as `dmarc=pass header.from=example.com`. */
 export interface AuthResult {
   readonly method: string;
   readonly result: string;
-  /** Properties such as `header.from`, names and values in lower case. */
+  /** Properties such as `header.from`; names and values are in lower case. */
   readonly properties: ReadonlyMap<string, string>;
 }
 
-/** An Authentication-Results header, read (RFC 8601). */
+/** A parsed Authentication-Results header (RFC 8601). */
 export interface AuthenticationResults {
-  /** The server that claims to have checked, in lower case. */
+  /** The name of the server that made the checks, in lower case. */
   readonly authservId: string;
   readonly results: readonly AuthResult[];
 }
@@ -21,7 +21,7 @@ interface Token {
   readonly kind: 'word' | 'mark';
 }
 
-/** Where a comment that opens at `start` is closed; comments nest, and a backslash keeps the next character from counting. */
+/** The position after the comment that opens at `start`. Comments nest; a backslash escapes the next character. */
 function commentEnd(value: string, start: number): number {
   let depth = 0;
   for (let at = start; at < value.length; at += 1) {
@@ -73,7 +73,7 @@ function isMark(token: Token | undefined, text: string): boolean {
   return token?.kind === 'mark' && token.text === text;
 }
 
-/** `name=value`, `name/version=value` pairs of one result; undefined if it is malformed. */
+/** The `name=value` and `name/version=value` pairs of one result; undefined if malformed. */
 function pairs(list: readonly Token[]): [string, string][] | undefined {
   const found: [string, string][] = [];
   for (let at = 0; at < list.length; ) {
@@ -95,7 +95,7 @@ function pairs(list: readonly Token[]): [string, string][] | undefined {
   return found;
 }
 
-/** Reads the value of an Authentication-Results header; undefined if it is malformed or of a version not known. Never throws. */
+/** Parses the value of an Authentication-Results header; undefined if it is malformed or of an unknown version. Never throws. */
 export function parseAuthenticationResults(value: string): AuthenticationResults | undefined {
   const groups: Token[][] = [[]];
   for (const token of tokens(value.slice(0, MAX_HEADER))) {

@@ -8,8 +8,8 @@ function asciiDomain(domain: string): string {
 }
 
 /**
- * Whether a From header can be read in one way only: an address, alone or in angle brackets at the end. The receiving server checks the
- * domain alone, and which of two addresses of one domain it meant by `<eve@…> ann@…` nobody knows. A name may repeat the address.
+ * Whether a From header is unambiguous: one address, alone or in angle brackets at the end. DMARC checks the domain alone, so with two
+ * addresses of one domain, as in `<eve@…> ann@…`, it does not say which of them sent the mail. A name may repeat the address.
  */
 function isPlain(from: string, address: string): boolean {
   const bare = from
@@ -23,20 +23,19 @@ function isPlain(from: string, address: string): boolean {
   return inside.trim() === address && !name.replaceAll(address, ' ').includes('@');
 }
 
-/** Longest From header that proves anybody, in characters. */
+/** Longest From header that can prove a sender, in characters. */
 const MAX_FROM = 1000;
 
 /**
- * Whether the From address of a mail is proved: `dmarc` if the shop's own receiving server says that DMARC passed for exactly its domain.
+ * Checks DMARC: `dmarc` if the shop's receiving server reports that DMARC passed for exactly the domain of the From address, else `none`.
+ * `authservId` is the server's configured name.
  *
- * Headers are put on top, so only the topmost Authentication-Results can be the receiving server's last word, and it counts only
- * if it carries the configured name. One with the right name lower down may have been written by the sender: RFC 8601 (section 5)
- * has the receiving server take those out, but a server that checked nothing takes nothing out either. For the same reason a
- * header of another name on top ends the matter: either the mail went through another system after our server, or our server
- * wrote no header at all and the one with its name is forged. The two cannot be told apart, so neither is believed.
+ * Servers add headers on top, so only the topmost Authentication-Results can be the receiving server's, and it counts only with the
+ * configured name. A header with that name further down may be forged: RFC 8601 (section 5) requires the receiving server to remove those,
+ * but a server that makes no checks removes nothing. A topmost header of another name therefore proves nothing either: the mail may have
+ * passed another system after our server, or our server wrote no header and the one with its name is forged.
  *
- * Reply-To and Sender are not asked. Several From headers or addresses, or one that can be read in two ways, leave open who speaks, so
- * they prove nobody.
+ * Reply-To and Sender are not read. Several From headers or addresses, or an ambiguous one, prove no sender.
  */
 export function dmarcProof(mail: ParsedMail, authservId: string): 'dmarc' | 'none' {
   const froms = headerValues(mail.headers, 'from');

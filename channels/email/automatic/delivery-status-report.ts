@@ -3,13 +3,14 @@ import { readableHeader } from '../parse/encoded-words.ts';
 /** Most characters of a report that are read. */
 const MAX_REPORT = 200_000;
 
-/** What a server says about one recipient: RFC 3463's code, what it did, and in its words why. */
+/** A server's report on one recipient that a mail did not reach. */
 export interface FailedRecipient {
   readonly address: string;
-  /** Enhanced status code such as `5.1.1`; absent where the server gave none that could be told. */
+  /** The enhanced status code (RFC 3463), such as `5.1.1`; absent where none could be read or derived. */
   readonly status?: string;
-  /** True: never send there again. False: it may work later. */
+  /** True for a permanent failure; false where a later delivery may succeed. */
   readonly permanent: boolean;
+  /** The server's explanation, at most 500 characters. */
   readonly diagnostic?: string;
 }
 
@@ -29,7 +30,7 @@ function addressOf(value: string | undefined): string | undefined {
   return address?.toLowerCase();
 }
 
-/** The code in a server's words: an enhanced one (`5.1.1`), else what its SMTP code and its phrases mean. */
+/** The status code in a server's text: an enhanced one (`5.1.1`), else one derived from its SMTP code and its phrases. */
 export function statusIn(text: string): string | undefined {
   const words = text.slice(0, 2000).toLowerCase();
   const enhanced = /(?<![\d.])([45]\.\d{1,2}\.\d{1,3})(?![\d.])/.exec(words)?.[1];
@@ -40,7 +41,7 @@ export function statusIn(text: string): string | undefined {
   return enhanced ?? (code === undefined ? undefined : `${code}.0.0`);
 }
 
-/** Phrases of servers and the RFC 3463 subject and detail that they mean. */
+/** Phrases of servers, each with the subject and detail of its RFC 3463 code. */
 const MEANINGS: readonly (readonly [pattern: RegExp, detail: string])[] = [
   [
     /user unknown|no such (?:user|mailbox|recipient|address|account)|unknown (?:user|recipient|address|local)|does not exist|doesn't have an? |invalid (?:recipient|user|mailbox|address)|recipient (?:address )?rejected|address rejected|not our customer|no mailbox|account .{0,40}(?:disabled|not found)|unrouteable/,
@@ -57,7 +58,7 @@ const MEANINGS: readonly (readonly [pattern: RegExp, detail: string])[] = [
   [/spam|blocked|blacklist|block list|policy|rejected due|dmarc|spf|not authorized|authentication/, '7.1'],
 ];
 
-/** The recipients of a `message/delivery-status` part that the mail did not reach (RFC 3464); those it reached are left out. */
+/** The failed recipients of a `message/delivery-status` part (RFC 3464); those that were reached are left out. */
 export function readDeliveryStatusReport(content: string): FailedRecipient[] {
   const groups = content
     .slice(0, MAX_REPORT)
@@ -76,7 +77,7 @@ export function readDeliveryStatusReport(content: string): FailedRecipient[] {
   });
 }
 
-/** One recipient, its optional fields left out where empty. */
+/** A failed recipient; fields without a value are left out. */
 export function failedRecipient(
   address: string,
   permanent: boolean,

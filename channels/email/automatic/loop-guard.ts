@@ -1,42 +1,43 @@
 import { createHash } from 'node:crypto';
 
-/** Most mails that are written in one thread within an hour: a person does not write more than about one in three minutes. */
+/** Most mails that we send in one thread within an hour: a person writes at most one every three minutes or so. */
 export const MAX_PER_THREAD_HOUR = 20;
 
-/** Most mails that are written to one address within an hour, over all threads. */
+/** Most mails that we send to one address within an hour, over all threads. */
 export const MAX_PER_SENDER_HOUR = 30;
 
-/** Most mails that are written to one address within a day: a loop that stays below the hour's limit ends here. */
+/** Most mails that we send to one address within a day; stops a loop that stays below the hourly limit. */
 export const MAX_PER_SENDER_DAY = 100;
 
-/** Most mails of one address within an hour that are answered: what waits in a mailbox comes faster than we write. */
+/** Most mails of one address within an hour that we answer: a backlog in a mailbox arrives faster than we send. */
 export const MAX_RECEIVED_HOUR = 60;
 
-/** Times the same words may come from one sender in a day and be answered: a person repeats once, a machine for ever. */
+/** How often the same text of one sender is answered within a day: a person repeats it once, a machine without end. */
 export const MAX_IDENTICAL = 2;
 
-/** Numbers in brackets of one subject from which on two ticket systems are answering each other. */
+/** Most numbers in brackets in one subject; more mean that two ticket systems answer each other. */
 const MAX_BRACKETED = 2;
 
-/** What was counted before this mail; all over the store's own clock. */
+/** The counts before the present mail, from the store. */
 export interface LoopCounts {
-  /** Mails of ours in this thread within the last hour. */
+  /** Mails that we sent in this thread within the last hour. */
   readonly sentInThread: number;
-  /** Mails of ours to this sender within the last hour. */
+  /** Mails that we sent to this sender within the last hour. */
   readonly sentToSender: number;
-  /** Mails of ours to this sender within the last day. */
+  /** Mails that we sent to this sender within the last day. */
   readonly sentToday: number;
   /** Earlier mails of this sender within the last hour. */
   readonly received: number;
   /** Earlier mails of this sender with the same {@link bodyHash} within the last day. */
   readonly identical: number;
-  /** The thread for which staff were called because of this sender within the last day. */
+  /** The thread that was escalated to staff because of this sender within the last day. */
   readonly escalatedThread: string | undefined;
 }
 
 /**
- * Whether a mail may be answered. `call-staff`: it is not, and people look at it, since at such a limit a person cannot be told from
- * a machine that declares nothing. `record`: they have been called because of its sender already; it is kept for them to see.
+ * Whether a mail may be answered. `escalate`: it is not answered, and staff look at it, since at these limits a person can't be
+ * distinguished from a machine that does not declare itself. `record`: another thread of this sender was escalated already, so the mail is
+ * only recorded.
  */
 export type LoopDecision =
   | { readonly action: 'answer' }
@@ -45,7 +46,7 @@ export type LoopDecision =
       readonly because: 'growing-subject' | 'identical-body' | 'flood' | 'thread-cap' | 'sender-cap';
     };
 
-/** A hash of what a mail says, blind to whitespace, case and digits: acknowledgements differ in their numbers only. */
+/** A hash of a mail's text that ignores whitespace, case and digits: automatic acknowledgements differ in their numbers only. */
 export function bodyHash(text: string): string {
   const words = text
     .toLowerCase()
@@ -54,7 +55,7 @@ export function bodyHash(text: string): string {
   return createHash('sha256').update(words).digest('base64url');
 }
 
-/** Two ticket systems that acknowledge each other both add their number: `[#12] [Ticket 99] Re: [#12] …`. */
+/** Whether two ticket systems acknowledge each other, each adding its number: `[#12] [Ticket 99] Re: [#12] …`. */
 export function isGrowingSubject(subject: string): boolean {
   const head = subject.slice(0, 1000);
   const bracketed = head.match(/[[(【][^\][()【】]{0,24}#?\d{2,}[^\][()【】]{0,8}[\])】]/g) ?? [];
@@ -66,7 +67,7 @@ export function isGrowingSubject(subject: string): boolean {
   );
 }
 
-/** Decides whether answering a mail could be a turn in a loop, and whether people have to look at it then. */
+/** Decides whether a mail may be answered, is escalated to staff, or is only recorded. */
 export function loopDecision(subject: string, thread: string, counts: LoopCounts): LoopDecision {
   const because = limitReached(subject, counts);
   if (because === undefined) return { action: 'answer' };

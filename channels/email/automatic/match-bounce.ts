@@ -3,19 +3,19 @@ import type { EmailOptions } from '../options.ts';
 import type { ParsedMail } from '../parse/mail.ts';
 import { readBounce } from './read-bounce.ts';
 
-/** What a bounce says of one of our mails. */
+/** A bounce of one of our mails: its thread, and the failed delivery as a receipt. */
 export interface MatchedBounce {
   readonly thread: string;
   readonly receipt: Receipt;
 }
 
-/** Codes by which a server says that there is no such address (RFC 3463): a full mailbox or a refused text is none of them. */
+/** Status codes for an address that does not exist (RFC 3463); a full mailbox or refused content has other codes. */
 const NO_ADDRESS = /^5\.1\.(?:1|2|3|6|10)$/;
 
 /**
- * Finds the mail that came back, and flags its address where that is dead. A bounce can be forged by anybody, so it is believed only
- * where it names a mail of ours, whose id cannot be guessed, and the address that mail went to. Undefined: it is none of those, or
- * the server is still trying.
+ * Finds the mail that a bounce is about, and marks its address as dead where it does not exist. Anyone can forge a bounce, so it counts only
+ * if it names the Message-ID of a mail of ours, which can't be guessed, and an address counts as dead only if that mail went to it.
+ * Undefined: the bounce names no mail of ours, or the server is still trying.
  */
 export async function matchBounce(
   mail: ParsedMail,

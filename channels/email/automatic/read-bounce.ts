@@ -8,20 +8,20 @@ import {
   statusIn,
 } from './delivery-status-report.ts';
 
-/** What a bounce tells: which of our mails, to whom, and for how long. */
+/** What a bounce reports: which mail was not delivered, to whom, and why. */
 export interface Bounce {
-  /** The Message-ID of the mail that did not arrive; absent if the server sent nothing back of it. */
+  /** The Message-ID of the undelivered mail; absent if the server returned no part of it. */
   readonly originalMessageId?: string;
   readonly recipients: readonly FailedRecipient[];
 }
 
-/** Most characters of an old-style bounce that are searched. */
+/** Most characters of a free-form bounce that are searched. */
 const MAX_TEXT = 100_000;
 
-/** Lines around an address in which its reason is looked for. */
+/** Lines from an address on in which the reason is searched. */
 const REASON_LINES = 6;
 
-/** Lines below which old servers put the mail that did not arrive. */
+/** Lines below which servers append the undelivered mail. */
 const ORIGINAL_BELOW =
   /^[\s>*-]*(?:-{2,}.{0,60}(?:copy of|original|unsent|returned) .{0,60}|.{0,40}(?:original message|copy of the message|message header|unsent message|received from|returned message).{0,40}:?\s*-*|received: .{1,400}|return-path: .{1,400})$/i;
 
@@ -51,7 +51,7 @@ function addressesIn(line: string): string[] {
   return found.map((address) => address.toLowerCase().replace(/\.$/, ''));
 }
 
-/** Addresses of an old free-form bounce with the reason that stands near them; ours and the server's own are none. */
+/** The recipients that a free-form bounce names, each with the reason near it; our own and the server's addresses are left out. */
 function freeForm(mail: ParsedMail, text: string): FailedRecipient[] {
   const all = text.split('\n');
   const end = all.findIndex((line, index) => index > 0 && ORIGINAL_BELOW.test(line.slice(0, 500)));
@@ -85,8 +85,8 @@ function namedByHeader(mail: ParsedMail, text: string): FailedRecipient[] {
 }
 
 /**
- * What a bounce says, from its report parts, else from the headers and words of servers that knew no reports. Best effort: the
- * result may lack recipients, and it is only asked of mails already told to be bounces.
+ * Reads a bounce: its delivery status part (RFC 3464), else the headers and phrases of servers that send none. Best effort: recipients may be
+ * missing. Call it only for a mail that was classified as a bounce.
  */
 export function readBounce(mail: ParsedMail): Bounce {
   const text = bodyText(mail);

@@ -1,4 +1,4 @@
-/** Prefixes that mail programs put before the subject of an answer or a forward, in lower case. */
+/** Prefixes of the subject of a reply or a forward, in lower case, in the languages of mail programs. */
 const PREFIXES =
   're|ref|aw|antw|antwort|sv|vs|odp|ynt|atb|bls|res|rif|r|rv|ré|réf|réponse|tr|rép|回复|回覆|答复|答覆|返信|转发|轉寄|轉發|転送|回信|회신|답장|전달|fw|fwd|wg|vb|vl|doorst|enc|i|pd|yan|ilt|fs|továbbítás|válasz|отв|на|пересл|вiдп|σχετ|πρθ|trl|ответ|תגובה|הועבר';
 
@@ -7,7 +7,7 @@ const PREFIX = new RegExp(
   'iu',
 );
 
-/** A list's or a gateway's mark before a subject, such as `[EXTERNAL]`; a ticket number is none. */
+/** A mailing list's or gateway's tag before a subject, such as `[EXTERNAL]`; a ticket number is not one. */
 const TAG = /^\[(?!#)[^\][]{1,40}\]\s{0,4}/;
 
 const TICKET = /\[#(\d{1,12})\]/g;
@@ -15,7 +15,7 @@ const TICKET = /\[#(\d{1,12})\]/g;
 /** Most characters of a subject that are compared. */
 const MAX_SUBJECT = 1000;
 
-/** A subject without prefixes, marks, ticket numbers and case: equal for all mails of one exchange. */
+/** A subject without prefixes, tags, ticket numbers and case: the same for all mails of one thread. */
 export function canonicalSubject(subject: string): string {
   let rest = subject.slice(0, MAX_SUBJECT).normalize('NFKC').replace(TICKET, ' ').replace(/\s+/g, ' ').trim();
   for (let before = ''; before !== rest; ) {
@@ -30,7 +30,7 @@ export function ticketNumbers(subject: string): string[] {
   return [...subject.slice(0, MAX_SUBJECT).matchAll(TICKET)].map((match) => match[1] ?? '');
 }
 
-/** A subject for an answer: one `Re: `, the number once, no other prefix. `number` absent: none is added. */
+/** The subject of a reply: one `Re: `, the ticket number once, no other prefix. Default: no number. */
 export function replySubject(subject: string, number?: string): string {
   let rest = subject.slice(0, MAX_SUBJECT).replace(/\s+/g, ' ').trim();
   for (let before = ''; before !== rest; ) {

@@ -11,22 +11,22 @@ import {
 } from './html-marks.ts';
 import { isForwardMark } from './quote-marks.ts';
 
-/** Most characters of HTML that are read: what stands below a megabyte of markup is quoted many times over. */
+/** Most characters of HTML that are read: beyond a megabyte there are only old quotes. */
 const MAX_HTML = 1_000_000;
 
-/** Markup is handed over in pieces of this size, so that hostile nesting is noticed before it costs time. In characters. */
+/** Characters of markup that the parser gets at once, so that hostile nesting is noticed early. */
 const CHUNK = 16_384;
 
-/** With more elements open than this the rest of the mail is not read: the parser's time grows with the square of it. */
+/** Most open elements; with more the rest is not read, since the parser's time grows with their square. */
 const MAX_OPEN = 4000;
 
-/** With more lines than this the rest is not read: nobody types so much, and machines quote that much. */
+/** Most lines; the rest is not read. No person types so many, and only quotes are that long. */
 const MAX_LINES = 20_000;
 
-/** Elements deeper than this are read as if they were not there; browsers flatten at 512 levels. */
+/** Deepest nesting; elements below are ignored and their text is read, as browsers do from 512 levels on. */
 const MAX_DEPTH = 512;
 
-/** A line of a mail's text and what its mail program marked it as. */
+/** A line of a mail's text, with the mark that the mail program gave it. */
 export interface MailLine {
   readonly text: string;
   readonly mark: 'none' | 'quote' | 'signature' | 'rule';
@@ -37,19 +37,19 @@ interface Frame {
   role: ElementRole;
 }
 
-/** Characters without width that newsletters pad their hidden previews with. */
+/** Zero-width characters with which newsletters pad their hidden preview text. */
 const INVISIBLE = /\u200B|\u200C|\u00AD|\u034F|\uFEFF/g;
 
-/** Pictures that stand for one character are read as it; all others, tracking pixels among them, are not read. */
+/** Whether a picture's alt text is one emoji, which is read as text; no other picture is, tracking pixels included. */
 function isEmoji(alt: string): boolean {
   return alt.length <= 8 && /^\p{Emoji_Presentation}/u.test(alt);
 }
 
-/** Lines of text made of markup, each with what encloses it; built in one pass over the markup, without recursion. */
+/** Turns markup into marked lines of text in one pass, without recursion. */
 class LineWriter {
   readonly #lines: MailLine[] = [];
   readonly #frames: Frame[] = [];
-  /** The pieces of the open line, and how it ends so far: joining it for every piece would cost the square of its length. */
+  /** The pieces of the current line, and how it ends. They are joined once: joining at each piece would take quadratic time. */
   #pieces: string[] = [];
   #end: 'empty' | 'space' | 'text' = 'empty';
   #blank = false;
@@ -143,7 +143,7 @@ class LineWriter {
     if (role === 'signature') this.#signatures += by;
   }
 
-  /** A quote container that begins with a forward mark holds what the sender wants read, so it is no quote. */
+  /** A quote container that starts with a forward mark is no quote: the sender wants its content read. */
   #release(line: string): void {
     for (const frame of this.#frames) {
       if (frame.role !== 'maybe-forward') continue;
@@ -195,7 +195,7 @@ function readMarkup(writer: LineWriter, html: string): void {
   parser.end();
 }
 
-/** The lines of an HTML mail with what its program marked them as; never run, never rendered, never throws. */
+/** The marked lines of an HTML mail. The HTML is neither run nor rendered. Never throws. */
 export function htmlLines(html: string): MailLine[] {
   const writer = new LineWriter();
   try {
@@ -206,7 +206,7 @@ export function htmlLines(html: string): MailLine[] {
   return writer.finish();
 }
 
-/** The text of an HTML mail: scripts, styles, hidden preheaders and pictures are gone, quoted lines begin with `> `. */
+/** The text of an HTML mail, without scripts, styles, hidden preview text and pictures; quoted lines start with `> `. */
 export function htmlText(html: string): string {
   return htmlLines(html)
     .map((line) => (line.mark === 'quote' ? `> ${line.text}`.trimEnd() : line.text))

@@ -4,33 +4,33 @@ import { canonicalSubject, replySubject } from './canonical-subject.ts';
 import { cutQuotedReply } from './quoted-reply.ts';
 import { shortAnswer } from './short-answer.ts';
 
-/** Pictures inside the text that are smaller, in bytes, are taken for logos and counters, not for something shown to us. */
+/** Smallest inline picture that is stored, in bytes; smaller ones are logos and tracking pixels. */
 const LEAST_PICTURE = 8 * 1024;
 
-/** Most files of one mail that are kept. */
+/** Most files of one mail that are stored. */
 const MAX_FILES = 20;
 
-/** Most files that are not kept and named; of more their number is told. */
+/** Most missing files that are named; of further ones only the number is given. */
 const MAX_NAMED = 20;
 
-/** Parts that programs send without a name, as what people know them by. */
+/** Names for parts that mail programs send without one, by content type. */
 const NAMES: Readonly<Record<string, string>> = {
   'text/calendar': 'invitation.ics',
   'message/rfc822': 'mail.eml',
   'application/ms-tnef': 'winmail.dat',
 };
 
-/** Programs for it exist, but a file that is a container of files is not opened here. */
+/** The note to staff about Outlook's winmail.dat (TNEF), which is stored and not unpacked. */
 const TNEF =
   "[winmail.dat is how Outlook packs files and formatting for itself. Where it can't be opened, ask for the files in a mail as plain text or HTML.]";
 
-/** Stands for what could not be read of a mail that is too large, or not built as mails are. */
+/** In a list of missing files: the part of a mail that was not read, because it is too large or malformed. */
 export const CUT = '\u2026';
 
-/** Longest file name that is kept, in characters. */
+/** Longest file name, in characters. */
 const MAX_NAME = 200;
 
-/** What a person says with a mail: the subject counts where it says something that the thread does not know yet. */
+/** The text of a person's mail without the quoted reply. The subject comes first where it is not the thread's own. */
 export function messageText(mail: ParsedMail, threadSubject: string | undefined): string {
   const { visible } = cutQuotedReply(mail);
   const isNewSubject =
@@ -40,13 +40,13 @@ export function messageText(mail: ParsedMail, threadSubject: string | undefined)
   return [subject, visible].filter((part) => part !== '').join('\n\n');
 }
 
-/** The files of a mail that are kept, and what of it is not, for people to read: names with sizes, and {@link CUT}. */
+/** The files of a mail that are stored, and the missing ones by name and size for people to read; {@link CUT} for an unread rest. */
 export function splitAttachments(mail: ParsedMail): {
   readonly files: readonly MailAttachment[];
   readonly missing: string[];
 } {
   const meant = mail.attachments.filter(isAttachment);
-  // Of a mail that was cut off, the last file is not whole.
+  // The last file of a truncated mail is incomplete.
   const cut = mail.problems.includes('too-large') ? meant.at(-1) : undefined;
   const files = meant.filter((part) => part !== cut && part.size <= MAX_FILE).slice(0, MAX_FILES);
   const left = meant.filter((part) => !files.includes(part));
@@ -59,7 +59,7 @@ export function splitAttachments(mail: ParsedMail): {
   return { files, missing: [...named, ...others, ...(mail.problems.length > 0 ? [CUT] : [])] };
 }
 
-/** What staff read below the words of a mail: what of it is missing, and what of it they may be unable to open. */
+/** The note to staff below a mail's text: which files are missing, and which they may be unable to open. */
 export function staffNote(mail: ParsedMail, missing: readonly string[]): string {
   const isCut = missing.includes(CUT);
   const named = [...missing.filter((part) => part !== CUT), ...(isCut ? ['the rest of the mail'] : [])];
@@ -74,7 +74,7 @@ function megabytes(bytes: number): string {
   return (bytes / 1_048_576).toFixed(1).replace(/\.0$/, '');
 }
 
-/** A name for a file that cannot be taken for a path; one without a name gets one. */
+/** An attachment's file name, cleaned so that it can't be read as a path; a name by content type where it has none. */
 export function attachmentName({ filename = '', contentType }: MailAttachment): string {
   const bare = filename
     .replace(/[\p{C}/\\:]+/gu, '_')

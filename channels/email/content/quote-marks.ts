@@ -1,12 +1,12 @@
 import { FORWARD_WORDS, type HeaderLabel, LABELS, MESSAGE_WORDS, WROTE } from './quote-phrases.ts';
 
-/** Lines longer than this are somebody's words: no mail program writes a mark of such length. In characters. */
+/** Longest mark of a mail program, in characters; a longer line was typed by a person. */
 const MAX_MARK = 400;
 
-/** Most lines that one "On … wrote:" is spread over by programs that wrap at 72 columns. */
+/** Most lines of one "On … wrote:", which some programs wrap at 72 columns. */
 const MAX_ATTRIBUTION_LINES = 6;
 
-/** Most lines of a header block, wrapped recipients included. */
+/** Most lines of a header block, with wrapped recipients. */
 const MAX_BLOCK_LINES = 14;
 
 const LABEL_OF: ReadonlyMap<string, HeaderLabel> = new Map(
@@ -19,7 +19,7 @@ const EMAIL = /[^\s<>@"]@[\w-]/;
 const STARTS_WITH_DATE =
   /^(?:\p{L}{2,12}\.?,? )?(?:\d{1,4}[./年-]\s?\d{1,2}|\d{1,2}:\d{2}|\d{1,2}\.? \p{L}{3,10}|(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)\p{L}{0,8}[.,])/iu;
 
-/** How a wrapped attribution begins: a preposition of the date, in the languages that put one. */
+/** How an attribution starts in the languages that put a preposition before the date. */
 const STARTS_WITH_PREPOSITION =
   /^(?:[-*_]{1,4} ?)?(?:on|am|le|el|il|em|en|op|den|dnia|w dniu|dne|dňa|v|pe|la|na|pada|vào|lúc|ngày|în data|data|no dia|il giorno|στις|в|у|на|ve|tarihinde|a|az|de|di|vas|në|dana|kl|ons|at|this|în|à|em dia|op dag|ti|to|fre|于|在)[\s\d]/iu;
 
@@ -30,7 +30,7 @@ function compact(line: string): string {
     .trim();
 }
 
-/** "---------- Forwarded message ----------" and its kin: what stands below is what the sender wants read. */
+/** Whether a line is "---------- Forwarded message ----------" or a variant: the sender wants the mail below it read. */
 export function isForwardMark(line: string): boolean {
   if (line.length > MAX_MARK) return false;
   const text = compact(line).toLowerCase();
@@ -41,7 +41,7 @@ export function isForwardMark(line: string): boolean {
   return (dashed || begun) && FORWARD_WORDS.some((word) => text.includes(word));
 }
 
-/** "-----Original Message-----", "---- On … wrote ----" and their kin: from here on it is the mail that is answered. */
+/** Whether a line is "-----Original Message-----", "---- On … wrote ----" or a variant: the quoted mail starts here. */
 export function isOriginalMark(line: string): boolean {
   if (line.length > MAX_MARK) return false;
   const text = compact(line).toLowerCase();
@@ -51,7 +51,7 @@ export function isOriginalMark(line: string): boolean {
   return inner.length <= 60 && MESSAGE_WORDS.some((word) => inner.includes(word));
 }
 
-/** Which header a line like "*Von:* Ann" repeats; undefined if it is none. */
+/** The header that a line such as "*Von:* Ann" repeats; undefined if it repeats none. */
 export function labelOf(line: string): HeaderLabel | undefined {
   const match = /^\s*[*_>]{0,3}\s*([^:：]{1,24}?)[\s\u00A0*_]*[:：]/u.exec(line.slice(0, 60));
   return match === null ? undefined : LABEL_OF.get((match[1] ?? '').trim().toLowerCase());
@@ -62,9 +62,9 @@ function looksLikeHeader(line: string): boolean {
 }
 
 /**
- * The number of lines of a header block ("From: … Sent: … To: … Subject: …") that begins at `start`; 0 if there is none.
- * Below a rule, two known lines among unknown ones are enough: the programs of languages not listed write those too.
- * Without a subject it takes an address, since customers too write where from, where to and when.
+ * The number of lines of a header block ("From: … Sent: … To: … Subject: …") that starts at `start`; 0 if there is none. Below a rule, two
+ * known labels among unknown ones are enough, for languages that are not listed. A block without a subject needs a mail address, since
+ * customers also write lines such as "From: … To: … Date: …" about a delivery.
  */
 export function headerBlockLength(lines: readonly string[], start: number, belowRule: boolean): number {
   const first = labelOf(lines[start] ?? '');
@@ -95,8 +95,8 @@ export function headerBlockLength(lines: readonly string[], start: number, below
 }
 
 /**
- * Whether a text says "X wrote" as mail programs do: the verb last, or followed by a name, a date or a bracket. "I wrote to you
- * about:" goes on in small letters, so it is somebody's own sentence.
+ * Whether a text says "X wrote" as mail programs do: the verb is last, or a name, a date or a bracket follows. "I wrote to you about:"
+ * continues in small letters, so it is a customer's own sentence.
  */
 function saysWrote(text: string): boolean {
   const open = text.replace(/\s*[:：]?\s*$/, '');
@@ -109,7 +109,7 @@ function saysWrote(text: string): boolean {
   });
 }
 
-/** How sure an attribution is: `sure` by itself, `if-quoted` only when a quote follows it. */
+/** How certain an attribution is: `sure` by itself, `if-quoted` only where a quote follows. */
 type Certainty = 'no' | 'if-quoted' | 'sure';
 
 function certainty(joined: string): Certainty {
@@ -129,14 +129,14 @@ function certainty(joined: string): Certainty {
   return />$/.test(text) ? 'if-quoted' : 'no';
 }
 
-/** An attribution found at a line: how many lines it takes. */
+/** An attribution line ("On … wrote:") and the number of lines that it takes. */
 export interface Attribution {
   readonly length: number;
 }
 
 /**
- * "On … wrote:" in its many languages and line breaks, beginning at `start`; `quoteFollows` tells whether the first line with text
- * below a given one is quoted. The shortest reading wins, so that no line of the answer is taken in.
+ * Finds "On … wrote:" at `start`, in many languages and with line breaks. `quoteFollows`: whether the next line with text below a given one
+ * is quoted. The shortest match wins, so that it takes no line of the reply. Undefined if there is none.
  */
 export function attributionAt(
   lines: readonly string[],
@@ -164,13 +164,13 @@ export function attributionAt(
   return undefined;
 }
 
-/** Whether an attribution of several lines may begin with this one. */
+/** Whether this line can be the first of a wrapped attribution. */
 function opens(first: string): boolean {
   if (EMAIL.test(first) || /<$/.test(first)) return true;
   return /\d/.test(first) && (STARTS_WITH_PREPOSITION.test(first) || STARTS_WITH_DATE.test(first));
 }
 
-/** Whether a line may carry an attribution on: after a blank line only a bare address may, after a finished sentence none. */
+/** Whether a line can continue an attribution: after a blank line only an address in brackets, after a complete sentence none. */
 function continues(joined: string, next: string, blanks: number): boolean {
   if (/[.!?。！？]$/.test(joined) && !/\b\p{L}{1,3}\.$/u.test(joined)) return false;
   if (blanks > 0) return /^[<(]/.test(next);

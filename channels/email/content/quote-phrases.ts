@@ -2,7 +2,7 @@ function words(list: string): readonly string[] {
   return list.split('|');
 }
 
-/** "X wrote" in the languages whose mail programs put it above a quote, in lower case; the gendered endings are cut off. */
+/** "X wrote" as mail programs write it above a quote, by language, in lower case; gendered endings are cut off. */
 export const WROTE: readonly string[] = words(
   'wrote|writes|has written|schrieb|geschrieben|a écrit|a ecrit|écrivait|écrit|escribió|' +
     'escribio|ha escrito|escribiu|va escriure|ha scritto|scrive|escreveu|schreef|geschreven|' +
@@ -12,10 +12,10 @@ export const WROTE: readonly string[] = words(
     'ने लिखा|het geskryf|idatzi zuen|skrifaði|の投稿',
 );
 
-/** The kinds of header line that mail programs repeat above the mail that is answered. */
+/** The header lines that mail programs repeat above a quoted mail. */
 export type HeaderLabel = 'from' | 'date' | 'to' | 'cc' | 'subject' | 'other';
 
-/** The words of those header lines by kind, in lower case, as the programs of many languages write them. */
+/** The names of those header lines in many languages, in lower case. */
 export const LABELS: Readonly<Record<HeaderLabel, readonly string[]>> = {
   from: words(
     'from|von|de|da|van|od|från|fra|lähettäjä|mittente|remitente|от|от кого|від|kimden|gönderen|' +
@@ -55,7 +55,7 @@ export const MESSAGE_WORDS: readonly string[] = words(
     'appointment|termin|pesan|הודעה|رسالة',
 );
 
-/** Words that tell a forwarded mail from an answered one, in lower case. */
+/** Words that distinguish a forwarded mail from a quoted one, in lower case. */
 export const FORWARD_WORDS: readonly string[] = words(
   'forwarded|fwd|weitergeleitet|transféré|transmis|réexpédié|reenviado|inoltrato|encaminhada|' +
     'reencaminhada|doorgestuurd|przekazana|przesłana|vidarebefordra|videresend|videresendt|' +
@@ -64,7 +64,7 @@ export const FORWARD_WORDS: readonly string[] = words(
     'diteruskan',
 );
 
-/** Openings of the line that mobile and web programs put below what somebody wrote, in lower case. */
+/** Openings of "Sent from my phone" and similar lines that mobile and web programs append, in lower case. */
 export const SENT_FROM: readonly string[] = words(
   'sent from|sent via|sent using|sent with|get outlook for|gesendet von|von meinem|' +
     'gesendet mit|diese nachricht wurde von|envoyé de|envoyé depuis|envoyé à partir de|' +
@@ -79,7 +79,7 @@ export const SENT_FROM: readonly string[] = words(
     'sent by my|i sent this from|typed on my',
 );
 
-/** Closings that stand above a name at the end of a letter, in lower case; thanks are no closing, they say something. */
+/** Closings above a name at the end of a letter, in lower case. Thanks are not among them: they are part of the message. */
 export const CLOSINGS: readonly string[] = words(
   'best regards|kind regards|warm regards|warmest regards|regards|best wishes|yours sincerely|' +
     'yours faithfully|yours truly|mit freundlichen grüßen|mit freundlichem gruß|' +
@@ -91,7 +91,7 @@ export const CLOSINGS: readonly string[] = words(
     'ystävällisin terveisin|s pozdravem|с уважением|з повагою|saygılarımla|trân trọng|此致|敬具|드림',
 );
 
-/** Openings of the legal text that companies append, in lower case. */
+/** Openings of legal disclaimers that companies append, in lower case. */
 export const DISCLAIMERS: readonly string[] = words(
   'this e-mail and any|this email and any|this e-mail is confidential|' +
     'this email is confidential|this message and any|this message is intended|' +

@@ -2,16 +2,16 @@ import { htmlLines, type MailLine } from './html-text.ts';
 import { attributionAt, headerBlockLength, isForwardMark, isOriginalMark } from './quote-marks.ts';
 import { withoutSignature } from './signatures.ts';
 
-/** Most lines of a mail that are looked at, the rest counts as quoted: nobody types so much, and machines quote that much. */
+/** Most lines of a mail that are read; no person types so many, and the rest can only be quoted. */
 const MAX_LINES = 20_000;
 
-/** Most empty lines in a row that are kept: more are a trick to push text out of sight. */
+/** Most empty lines in a row that are kept; more only hide the text below. */
 const MAX_BLANKS = 50;
 
-/** Most characters of a mail's text that are looked at. */
+/** Most characters of a mail's text that are read. */
 const MAX_TEXT = 2_000_000;
 
-/** A mail in two parts: the words its sender wrote, and what was there already or is added to every mail. */
+/** A mail in two parts: `visible` is what its sender wrote now; `elided` are quoted mails, signatures and legal text. */
 export interface SplitMail {
   readonly visible: string;
   readonly elided: string;
@@ -34,7 +34,7 @@ function textLines(text: string): MailLine[] {
   return lines;
 }
 
-/** `>` and, as some old programs write it, initials before it (`JD>`). */
+/** Whether a line is quoted: `>`, with initials before it (`JD>`) as some old programs write it. */
 function isQuoted(line: string): boolean {
   return /^\s{0,3}[A-Z]{0,3}>(?!\s*wrote:$)/.test(line);
 }
@@ -45,12 +45,12 @@ function nextText(lines: readonly MailLine[], start: number): MailLine | undefin
   return undefined;
 }
 
-/** Marks each line as kept or elided, in one pass from the top. */
+/** Decides line by line what is kept and what is quoted, in one pass from the top. */
 class QuoteCutter {
   readonly #lines: readonly MailLine[];
   readonly #texts: readonly string[];
   readonly kept: LineFate[];
-  /** Where everything below was cut off; the number of lines if nowhere. */
+  /** The line from which on everything is quoted; the number of lines if nothing was cut. */
   cutAt: number;
   forwarded = false;
   #attributed = false;
@@ -72,7 +72,7 @@ class QuoteCutter {
     this.#spareLoneQuotes();
   }
 
-  /** Looks at one line; says how many lines are done with, 0 if all are. */
+  /** Reads one line. Returns how many lines are decided; 0 if all are. */
   #step(at: number): number {
     const line = this.#lines[at];
     if (line === undefined) return 0;
@@ -88,7 +88,7 @@ class QuoteCutter {
     return this.#attribution(at);
   }
 
-  /** The texts from a line on, up to the first that is quoted or marked. */
+  /** The texts from a line on, up to the first quoted or marked one. */
   #ownTexts(at: number): readonly string[] {
     const near = this.#lines.slice(at, at + 8);
     const end = near.findIndex((line) => line.mark !== 'none');
@@ -125,7 +125,7 @@ class QuoteCutter {
     return this.#ruleAbove(at) < at;
   }
 
-  /** The line of a rule above a header block, or the block's own line. */
+  /** The line of the rule above a header block; the block's first line if there is none. */
   #ruleAbove(at: number): number {
     let above = at - 1;
     while (above > 0 && this.#texts[above] === '' && this.#lines[above]?.mark !== 'rule') above -= 1;
@@ -152,8 +152,8 @@ class QuoteCutter {
   }
 
   /**
-   * Quotes that no program wrote an attribution above were put there by hand: a single line, or a block at the top with an
-   * answer below. They belong to what was said.
+   * Keeps a quote that the sender made by hand, as part of the reply: one quote without an attribution, that is a single line or a block at
+   * the top with a reply below.
    */
   #spareLoneQuotes(): void {
     if (this.#attributed || this.#quoteBlocks !== 1) return;
@@ -172,7 +172,7 @@ function joined(lines: readonly string[]): string {
     .trimEnd();
 }
 
-/** The kept lines; where something was taken out between two of them, one empty line stays. */
+/** The kept lines, with one empty line where lines between them were cut. */
 function keptTexts(lines: readonly MailLine[], kept: readonly LineFate[]): string[] {
   const texts: string[] = [];
   let gap = false;
@@ -204,8 +204,8 @@ function split(lines: readonly MailLine[]): SplitMail {
 }
 
 /**
- * What the sender of a mail wrote just now, without quoted mails, signatures and legal text. The plain text is read if there is
- * one, else the HTML. If nothing would remain, the whole is visible: a mail is never silently emptied.
+ * Cuts the quoted reply from a mail: quoted mails, signatures and legal text. Reads the plain text, else the HTML. If nothing would remain,
+ * everything is visible, so that no mail is emptied.
  */
 export function cutQuotedReply(mail: { readonly text?: string; readonly html?: string }): SplitMail {
   const plain = mail.text !== undefined && mail.text.trim() !== '';

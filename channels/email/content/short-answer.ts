@@ -1,7 +1,7 @@
-/** Longer mails, in characters, are letters and stay as they are. */
+/** Longest answer that is shortened, in characters; a longer mail is a letter and stays whole. */
 const LONGEST_ANSWER = 120;
 
-/** Longest line that is taken for a salutation, a thank-you or a name, in characters. */
+/** Longest line that counts as a salutation, a closing or a name, in characters. */
 const LONGEST_LINE = 40;
 
 const SALUTATION =
@@ -20,8 +20,8 @@ function isName(line: string, sender: string): boolean {
 }
 
 /**
- * A short answer without what letters begin and end with: "Hi, / yes please / Thanks, Ann" means "yes please", and a question is
- * answered by words that say nothing else. Salutation and name alone are left as they are.
+ * A short answer without salutation, closing and name: "Hi, / yes please / Thanks, Ann" becomes "yes please", so that the bot recognises it as
+ * the answer to its question. `sender` is the From name. A mail of nothing else stays as it is.
  */
 export function shortAnswer(text: string, sender: string): string {
   const lines = text.split('\n').map((line) => line.trim());

@@ -1,12 +1,12 @@
 import { CLOSINGS, DISCLAIMERS, SENT_FROM } from './quote-phrases.ts';
 
-/** Most lines below a signature delimiter; what is longer is a letter with a rule in it. */
+/** Most lines of a signature below its delimiter; more belong to the letter, and the delimiter is a rule in it. */
 const MAX_SIGNATURE_LINES = 20;
 
-/** Most characters of "Sent from my …": longer ones are sentences. */
+/** Longest "Sent from my …", in characters; a longer one is a sentence of the sender. */
 const MAX_SENT_FROM = 90;
 
-/** Most words of the name below a closing. */
+/** Most words of a name below a closing. */
 const MAX_NAME_WORDS = 3;
 
 const DELIMITER = /^\s*(?:-- ?|—|–|__)\s*$/;
@@ -32,7 +32,7 @@ function withoutDelimited(lines: readonly string[]): readonly string[] {
   return lines;
 }
 
-/** "Sent from my iPhone" in many languages; a sentence that begins so and goes on is somebody's own. */
+/** Whether a line is "Sent from my iPhone" in one of many languages; a sentence that continues is the sender's own. */
 export function isSentFrom(line: string): boolean {
   const text = line
     .trim()
@@ -87,7 +87,7 @@ function withoutClosing(lines: readonly string[]): readonly string[] {
   return withoutDashedName(lines, last);
 }
 
-/** "- roman" on the last line, unless it is the end of a list. */
+/** Cuts a dashed name ("- roman") on the last line, unless it ends a list. */
 function withoutDashedName(lines: readonly string[], last: number): readonly string[] {
   if (last < 2 || !blank(lines[last - 1] ?? '')) return lines;
   const above = lines.slice(0, last).findLast((line) => !blank(line)) ?? '';
@@ -96,8 +96,8 @@ function withoutDashedName(lines: readonly string[], last: number): readonly str
 }
 
 /**
- * Lines without what stands below the words at their end: delimited signatures, "Sent from …", legal text. A closing with a name
- * is taken off only where `endsMail`: above a quote the end is certain already, and a guess could only take away words.
+ * Lines without the signature at their end: delimited signatures, "Sent from …", legal text. A closing with a name is cut only where
+ * `endsMail`: above a quote the end of the reply is certain, and cutting more could only lose the customer's words.
  */
 export function withoutSignature(lines: readonly string[], endsMail: boolean): readonly string[] {
   let rest = withoutDelimited(lines);

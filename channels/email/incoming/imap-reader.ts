@@ -3,25 +3,28 @@ import { type Backoff, backoff } from '../../../models/pace/backoff.ts';
 import type { EmailOptions, ImapOptions } from '../options.ts';
 import { type ImapPorts, ImapSession } from './imap-session.ts';
 
-/** The waits before connecting anew, in milliseconds; spread, so that several processes do not come back at once. */
+/** The backoff before reconnecting; with jitter, so that several processes do not reconnect at once. */
 const RECONNECT: Backoff = { firstMs: 1_000, mostMs: 300_000, spread: [0.5, 1] };
 
-/** How often a sign of life is given, and how often another process looks whether it was not, in milliseconds. */
+/** How often the lease on the mailbox is renewed, and how often other processes try to acquire it, in milliseconds. */
 const HEARTBEAT_MS = 15_000;
 
-/** After so many signs of life that were not given, a mailbox is another process's. */
+/** The lease expires after this many missed renewals. */
 const MISSED_HEARTBEATS = 4;
 
-/** How often what was set aside is tried again, in milliseconds. */
+/** How often mails that were set aside are retried, in milliseconds. */
 const ASIDE_RETRY_MS = 60 * 60_000;
 
-/** Reads a mailbox for as long as it is started: one process of all at a time, over lost connections and servers that hang. */
+/**
+ * Reads the mailbox from start to stop, reconnecting after lost connections and hung servers. A lease in the store lets one process at a
+ * time read it.
+ */
 export class ImapReader {
   readonly #ports: Omit<ImapPorts, 'tries'>;
   readonly #options: EmailOptions;
   readonly #tries = new Map<string, number>();
   readonly #heartbeatMs: number;
-  /** When what was set aside is tried again: at the start first. */
+  /** When mails that were set aside are retried next; the first time at the start. */
   #asideAt = new Date(0);
   #session: ImapSession | undefined;
   #stopped = false;

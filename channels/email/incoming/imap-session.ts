@@ -5,55 +5,55 @@ import type { MailboxPosition, MailboxRepository } from '../../../models/mail/ma
 import type { ImapOptions } from '../options.ts';
 import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';
 
-/** How long the server may send nothing while it is asked for something, in milliseconds. */
+/** Timeout of a response in which the server sends nothing, in milliseconds. */
 const ANSWER_MS = 30_000;
 
-/** How long IDLE lasts before it is begun anew, in milliseconds: many routers forget a silent connection after five minutes. */
+/** How long one IDLE lasts, in milliseconds: many routers drop a silent connection after five minutes. */
 const IDLE_MS = 4 * 60_000;
 
-/** How often one mail is tried before it is set aside, so that those behind it are taken. */
+/** Tries of one mail before it is set aside, so that the mails behind it are processed. */
 const TRIES = 3;
 
-/** Most mails that are set aside: where more fail, it is not the mails' fault, and all of them wait. */
+/** Most mails that are set aside; where more fail, the mails are not at fault, and all of them wait. */
 const MAX_ASIDE = 100;
 
-/** What the library tells of a command that the server refused, as far as it is read. */
+/** The part of imapflow's warning about a refused command that is read. */
 type LibraryWarning = { readonly err?: { readonly response?: unknown } };
 
-/** What a session works with. */
+/** What a session needs. */
 export interface ImapPorts {
   readonly imap: ImapOptions;
   readonly mailboxes: MailboxRepository;
-  /** The mailbox's id in the store, and who we are there. */
+  /** The mailbox's id in the store, and the name under which this process holds its lease. */
   readonly id: string;
   readonly holder: string;
   readonly log: Log;
-  /** How often each mail was tried, over sessions; by its number and the mark of the numbering. */
+  /** Tries of each mail over all sessions, by UIDVALIDITY and UID. */
   readonly tries: Map<string, number>;
-  /** Whether what was set aside is to be tried again; once it was asked, not before the next time. */
+  /** Whether mails that were set aside are due for a retry; true once per interval. */
   isAsideDue(): boolean;
-  /** Resolves when a mail is durable. */
+  /** Processes a raw mail; resolves when it is durable. */
   process(raw: Buffer): Promise<unknown>;
 }
 
-/** What a session tells its entrance. */
+/** The events of a session. */
 export interface SessionEvents {
   /** The mailbox is open. */
   connected(): void;
-  /** Something was done that a server in trouble does not let us do: a mail was taken, or all that was new. */
+  /** A mail, or all new mails, were processed, which shows that the server works. */
   progressed(): void;
 }
 
-/** Where this session is. */
+/** How far this session has read. */
 type ReadPosition = { -readonly [K in keyof MailboxPosition]: MailboxPosition[K] };
 
-/** One connection to a mailbox: takes what is new, in order, each mail once it is recorded, and waits for more. */
+/** One connection to the mailbox: processes new mails in order, marks each as read once it is recorded, and waits for more. */
 export class ImapSession {
   readonly #ports: ImapPorts;
   readonly #client: ImapFlow;
   readonly #answerMs: number;
   #uidValidity = '';
-  /** What the server said when it last refused something, which the library's answers leave out. */
+  /** The server's last refusal, which imapflow's results leave out. */
   #lastRefusal = '';
   #wake: () => void = () => {};
   #isCheckDue = true;
@@ -90,27 +90,27 @@ export class ImapSession {
     });
   }
 
-  /** Looks for new mails as soon as it can. */
+  /** Checks for new mails as soon as possible. */
   checkForMail(): void {
     this.#isCheckDue = true;
     this.#wake();
   }
 
-  /** Ends the connection, whatever it is doing. */
+  /** Ends the connection at once. */
   close(): void {
     this.#closed = true;
     this.#client.close();
     this.#wake();
   }
 
-  /** Works until the connection ends. @throws why it ended, unless it was closed here. */
+  /** Runs until the connection ends. @throws the reason, unless it was closed by {@link close}. */
   async run({ connected, progressed }: SessionEvents): Promise<void> {
     await this.#withTimeout(this.#client.connect());
-    const place = await this.#open();
+    const position = await this.#open();
     connected();
     while (!this.#closed) {
       this.#isCheckDue = false;
-      await this.#processNew(place, progressed);
+      await this.#processNew(position, progressed);
       progressed();
       while (!this.#isCheckDue && !this.#closed) {
         await new Promise<void>((resolve) => {
@@ -132,7 +132,7 @@ export class ImapSession {
     return { ...(await mailboxes.position(id, holder, this.#uidValidity, box.uidNext)) };
   }
 
-  /** With another mark the numbers that we know mean other mails, and everything begins anew. */
+  /** With another UIDVALIDITY the known UIDs belong to other mails, so that the session starts again. */
   async #checkNumbering(): Promise<void> {
     const status = await this.#withTimeout(
       this.#client.status(this.#ports.imap.folder, { uidValidity: true }),
@@ -142,26 +142,26 @@ export class ImapSession {
       throw new OnevoiceError('IMAP_LOST', { detail: 'The mailbox was numbered anew' });
   }
 
-  /** What was set aside comes last: it may be what ends the connection. */
-  async #processNew(place: ReadPosition, progressed: () => void): Promise<void> {
-    const waiting = await this.#unprocessed(place);
-    const aside = this.#ports.isAsideDue() ? place.aside : [];
+  /** Mails that were set aside come last, because they may end the connection. */
+  async #processNew(position: ReadPosition, progressed: () => void): Promise<void> {
+    const waiting = await this.#unprocessed(position);
+    const aside = this.#ports.isAsideDue() ? position.aside : [];
     for (const uid of [...waiting, ...aside]) {
       if (this.#closed) return;
-      if (!(await this.#processOne(uid, place)))
+      if (!(await this.#processOne(uid, position)))
         throw new OnevoiceError('IMAP_LOST', { detail: 'Another process reads this mailbox now' });
-      place.lastUid = Math.max(place.lastUid, uid);
+      position.lastUid = Math.max(position.lastUid, uid);
       progressed();
     }
   }
 
-  /** The numbers of the mails to be taken, oldest first: of those that were there before we first looked, the unread ones. */
+  /** The UIDs of the mails to process, oldest first; of the mails that are older than the first session, only the unread ones. */
   async #unprocessed({ lastUid, firstNew }: MailboxPosition): Promise<number[]> {
     const early = lastUid + 1 < firstNew ? { uid: `${lastUid + 1}:${firstNew - 1}`, seen: false } : undefined;
     const from = Math.max(lastUid + 1, firstNew);
     const unread = early === undefined ? [] : await this.#search(early);
     const fresh = await this.#search({ uid: `${from}:*` });
-    // `*` is the newest mail even where its number is below the range's beginning.
+    // `*` matches the newest mail even where its UID is below the range's start.
     return [...unread, ...fresh.filter((uid) => uid >= from)].sort((a, b) => a - b);
   }
 
@@ -171,32 +171,32 @@ export class ImapSession {
     return found;
   }
 
-  /** Recorded, then marked as read, then passed: a death in between repeats what changes nothing. False: no longer ours. */
-  async #processOne(uid: number, place: ReadPosition): Promise<boolean> {
+  /** Records a mail, marks it as read, then moves the position on; a crash in between repeats steps that are idempotent. False: the lease is lost. */
+  async #processOne(uid: number, position: ReadPosition): Promise<boolean> {
     const { mailboxes, id, holder, tries } = this.#ports;
     const tried = (tries.get(this.#tryKey(uid)) ?? 0) + 1;
     tries.set(this.#tryKey(uid), tried);
-    const isAside = place.aside.includes(uid);
-    const mayWait = isAside || (tried >= TRIES && place.aside.length < MAX_ASIDE);
-    // It has ended the connection each time before.
+    const isAside = position.aside.includes(uid);
+    const mayWait = isAside || (tried >= TRIES && position.aside.length < MAX_ASIDE);
+    // It ended the connection at each try before.
     if (mayWait && !isAside && tried > TRIES)
-      return await this.#setAside(uid, place, 'it ends the connection');
+      return await this.#setAside(uid, position, 'it ends the connection');
     try {
       await this.#record(uid, tried === 1);
     } catch (error) {
       if (!mayWait || this.#closed || !this.#client.usable) throw error;
-      return await this.#setAside(uid, place, error);
+      return await this.#setAside(uid, position, error);
     }
     tries.delete(this.#tryKey(uid));
-    place.aside = place.aside.filter((other) => other !== uid);
+    position.aside = position.aside.filter((other) => other !== uid);
     return await mailboxes.advance(id, holder, this.#uidValidity, uid);
   }
 
-  async #setAside(uid: number, place: ReadPosition, reason: unknown): Promise<boolean> {
+  async #setAside(uid: number, position: ReadPosition, reason: unknown): Promise<boolean> {
     const { mailboxes, id, holder, tries, log } = this.#ports;
     log('mail-set-aside', { err: reason, uid });
     tries.delete(this.#tryKey(uid));
-    place.aside = [...place.aside.filter((other) => other !== uid), uid];
+    position.aside = [...position.aside.filter((other) => other !== uid), uid];
     return await mailboxes.setAside(id, holder, this.#uidValidity, uid);
   }
 
@@ -219,8 +219,8 @@ export class ImapSession {
   }
 
   /**
-   * A mailbox that can't be written to (full, read-only) is no reason to take nothing from it. Where the connection is at fault, the
-   * mail is fetched once more, which changes nothing but that it is marked.
+   * A mailbox that can't be written to (full, read-only) is still read: a refusal is only logged. Where the connection failed, the mail is
+   * processed once more, as a duplicate, and marked then.
    */
   async #markAsRead(uid: number, isFirst: boolean): Promise<void> {
     const { imap, log } = this.#ports;
@@ -239,7 +239,7 @@ export class ImapSession {
     }
   }
 
-  /** Why the library says that something was not done: its answer is the same where the line was cut. */
+  /** The error for a command that was not performed: imapflow gives the same result for a refusal and for a lost connection. */
   #refused(what: string): Error {
     if (!this.#client.usable) return new OnevoiceError('IMAP_LOST');
     const said = this.#lastRefusal;
@@ -249,16 +249,16 @@ export class ImapSession {
     });
   }
 
-  /** An answer in time; a server that hangs is left. One that is still sending, as with a large mail on a slow line, is waited for. */
+  /** Waits for a response as long as bytes arrive, as with a large mail on a slow line. @throws {OnevoiceError} `IMAP_LOST` for a server that hangs. */
   async #withTimeout<T>(answer: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      let heard = this.#client.stats().received;
+      let lastReceived = this.#client.stats().received;
       timer = setInterval(() => {
         const { received } = this.#client.stats();
-        if (received === heard)
+        if (received === lastReceived)
           reject(new OnevoiceError('IMAP_LOST', { detail: 'The IMAP server does not answer' }));
-        heard = received;
+        lastReceived = received;
       }, this.#answerMs);
     });
     try {

@@ -17,30 +17,33 @@ import { assignThread, referredThread } from '../threads/assign-thread.ts';
 import { plusToken } from '../threads/match-thread.ts';
 import { automaticConversation, deduplicationId, storedMessageId } from './deduplication-id.ts';
 
-/** How a mail came in. */
+/** How a mail arrived. */
 export interface Arrival {
-  /** The servers it came through take out what senders write about themselves. */
+  /** It came through a server that removes forged Authentication-Results headers. */
   readonly trusted: boolean;
-  /** What its last server was told, where that was us. */
+  /** The SMTP envelope, where we received the mail ourselves. */
   readonly envelope?: { readonly from: string; readonly to: readonly string[] };
 }
 
-/** What a mail is recorded as; `kept` is the Message-ID that a person's mail is kept under. */
+/** What a mail is recorded as; `kept` is the Message-ID under which a person's mail is stored. */
 type ProcessedMail = Pick<Inbound, 'conversation' | 'activity' | 'proof'> & { readonly kept?: string };
 
-/** Why staff are called for a mail that is not answered. */
+/** The escalation reason of a mail that is not answered. */
 const UNANSWERED_MAIL = 'unanswered-mail';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Longest subject that is kept, in characters. */
+/** Longest subject that is stored, in characters. */
 const MAX_SUBJECT = 1000;
 
-/** Shorter words are not compared: people say "yes" and send numbers again and again, and machines write sentences. In characters. */
+/** Shortest text that is compared with earlier ones, in characters without digits: people repeat "yes" and numbers, machines whole sentences. */
 const LEAST_COMPARED = 40;
 
-/** Takes mails in: decides what each is and where it belongs, keeps it, and has it recorded once. */
+/**
+ * Processes a raw mail: drops duplicates, classifies it, assigns it to a thread, stores its files and the mail itself, and records it in
+ * the inbox. Steps are idempotent, so that a mail may be offered again after a crash.
+ */
 export class MailProcessor {
   readonly #options: EmailOptions;
   readonly #host: ChannelHost;
@@ -52,7 +55,7 @@ export class MailProcessor {
     this.#own = { addresses: [options.address], messageIdDomain: messageIdDomain(options) };
   }
 
-  /** Resolves when the mail is durable; the same mail again changes nothing. @throws if it has to be offered again. */
+  /** Resolves when the mail is durable; a duplicate changes nothing. @throws if the mail has to be offered again. */
   async process(raw: Buffer, arrival: Arrival): Promise<Accepted> {
     const mail = withTransportHeaders(await parseMail(raw), arrival);
     const id = deduplicationId(mail, raw);
@@ -66,7 +69,7 @@ export class MailProcessor {
           ? await this.#fromPerson(mail, id)
           : await this.#fromMachine(mail, kind);
     const whole = await this.#host.keepFile({
-      // By the sender's address in it the raw mail is found when a person's data are erased.
+      // The erasure of a person's data finds the raw mail by the sender's address in this name.
       name: `${senderOf(mail) ?? 'unknown'} ${id}.eml`,
       contentType: 'message/rfc822',
       bytes: raw.subarray(0, MAX_FILE),
@@ -102,7 +105,7 @@ export class MailProcessor {
     return accepted;
   }
 
-  /** The inbox forgets after days; a mailbox that is read anew holds mails of months. */
+  /** Whether a mail was recorded before, from the threads' own store: the inbox recognises duplicates for 14 days only. */
   async #isRecorded(mail: ParsedMail, id: string): Promise<boolean> {
     return (await this.#options.threads.findMail(storedMessageId(mail, id)))?.recordedAs === id;
   }
@@ -111,7 +114,7 @@ export class MailProcessor {
     return { conversation: thread, activity: { type: 'event', name: 'receipt', value: receipt } };
   }
 
-  /** A machine's mail is kept with the thread that it answers, where that is with its sender, else by itself. */
+  /** An automatic mail is recorded in the thread it answers if that is its sender's, else in a conversation of its own. */
   async #fromMachine(mail: ParsedMail, kind: MailClass): Promise<ProcessedMail> {
     const sender = senderOf(mail) ?? 'unknown';
     const referred = await referredThread(mail, this.#options);
@@ -167,7 +170,7 @@ export class MailProcessor {
     };
   }
 
-  /** Whom a mail was for beside us. */
+  /** The recipients of a mail beside us. */
   #otherRecipients({ to, cc }: ParsedMail, sender: string): string[] {
     const own = this.#options.address.toLowerCase();
     return [...to, ...cc]
@@ -222,15 +225,15 @@ function noteActivity(text: string): Inbound['activity'] {
   return { type: 'event', name: NOTED, text };
 }
 
-/** Addresses that would have to be written in quotes are nobody's who can be answered: servers read them differently. */
+/** The From address; undefined for one that needs quoting, since servers read such addresses differently and no reply can be sent. */
 function senderOf({ from }: ParsedMail): string | undefined {
   const address = from[0]?.address ?? '';
   return /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@"(),:;<>[\]\\]{1,255}$/.test(address) ? address : undefined;
 }
 
-/** The mail with what its way adds: whom it was really for, and without what nobody vouches for. */
+/** Adds the recipients and the Return-Path of the delivery to a mail, and removes Authentication-Results of an untrusted path. */
 function withTransportHeaders(mail: ParsedMail, { trusted, envelope }: Arrival): ParsedMail {
-  const really = [
+  const envelopeTo = [
     ...(envelope?.to.map((address) => ({ name: '', address: address.toLowerCase() })) ?? []),
     ...['delivered-to', 'x-original-to'].flatMap((name) =>
       headerValues(mail.headers, name).flatMap((value) => parseAddresses(value)),
@@ -238,5 +241,5 @@ function withTransportHeaders(mail: ParsedMail, { trusted, envelope }: Arrival):
   ];
   const returnPath = envelope === undefined ? [] : [{ name: 'return-path', value: `<${envelope.from}>` }];
   const headers = mail.headers.filter(({ name }) => trusted || name !== 'authentication-results');
-  return { ...mail, to: [...really, ...mail.to], headers: [...returnPath, ...headers] };
+  return { ...mail, to: [...envelopeTo, ...mail.to], headers: [...returnPath, ...headers] };
 }

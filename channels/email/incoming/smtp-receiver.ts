@@ -9,30 +9,30 @@ import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';
 import { plusToken } from '../threads/match-thread.ts';
 import type { Arrival } from './mail-processor.ts';
 
-/** Connections at the same time: each may hold one mail in memory. */
+/** Most connections at the same time: each may hold one mail in memory. */
 const MAX_CLIENTS = 16;
 
-/** Larger mails, in bytes, are read one after the other: reading takes several times a mail's size in memory. */
+/** Mails above this size, in bytes, are processed one at a time: parsing takes several times a mail's size in memory. */
 const LARGE = 1024 * 1024;
 
-/** How long a client may say nothing, in milliseconds. */
+/** Timeout of a silent client, in milliseconds. */
 const IDLE_MS = 60_000;
 
-/** How long open connections may go on when the server is told to stop, in milliseconds. */
+/** How long open connections may continue at a stop, in milliseconds. */
 const CLOSE_MS = 1_000;
 
-/** Mails a minute from one server (of IPv6, one network) that is no relay of ours. */
+/** Rate limit: mails per minute from one server (IPv6: one /64 network) that is not a configured relay. */
 const MAX_PER_MINUTE = 60;
 
 const MINUTE_MS = 60_000;
 
-/** What the entrance gives mails to. */
+/** What the receiver needs of the channel. */
 export interface SmtpReceiverPorts {
   process(raw: Buffer, arrival: Arrival): Promise<unknown>;
   withinRateLimit(key: string, limit: number, windowMs: number): Promise<boolean>;
 }
 
-/** Takes mails from other servers, for our address only; a mail is acknowledged when it is durable. */
+/** Receives mails by SMTP, for our address only, so that it is no open relay. A mail is acknowledged when it is durable. */
 export class SmtpReceiver {
   readonly #smtp: SmtpReceiverOptions;
   readonly #options: EmailOptions;
@@ -71,11 +71,11 @@ export class SmtpReceiver {
           (error: unknown) => done(this.#temporaryFailure(error)),
         ),
     });
-    // A client that breaks off is its own affair; without a listener it would end the process.
+    // A client that breaks the connection off is logged; without a listener the error would end the process.
     this.#server.on('error', (error: Error) => options.log('smtp-connection-failed', { err: error }));
   }
 
-  /** Opens the port and gives it. */
+  /** Opens the port and returns its number. */
   async start(): Promise<number> {
     const listening = this.#server.listen(this.#smtp.port, this.#smtp.host);
     await once(listening, 'listening');
@@ -86,7 +86,7 @@ export class SmtpReceiver {
     await new Promise<void>((resolve) => this.#server.close(resolve));
   }
 
-  /** What a server hears whose mail cannot be recorded: it keeps the mail, and offers it again. */
+  /** The reply (451) for a mail that can't be recorded now: the sending server keeps it and retries. */
   #temporaryFailure(error: unknown): Error {
     this.#options.log('mail-recording-failed', { err: error });
     return refusal(451, '4.3.0 Not now; try again later');
@@ -105,7 +105,7 @@ export class SmtpReceiver {
   async #receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string | Error> {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) {
-      // Read on, so that the client hears why; kept only as far as it may count.
+      // An oversized mail is read to its end, so that the client gets the reply, but no longer kept.
       if (!stream.sizeExceeded) chunks.push(chunk as Buffer);
     }
     if (stream.sizeExceeded) return refusal(552, `5.3.4 A mail has at most ${MAX_MAIL_BYTES} bytes here`);
@@ -129,12 +129,12 @@ export class SmtpReceiver {
   }
 }
 
-/** `responseCode` is where smtp-server looks for the number of its reply; the message is the reply's text. */
+/** An SMTP refusal: smtp-server takes the reply code from `responseCode` and its text from the message. */
 function refusal(responseCode: number, message: string): Error {
   return Object.assign(new OnevoiceError('MAIL_NOT_TAKEN', { detail: message }), { responseCode });
 }
 
-/** IPv4 as such, where it came in through a socket for both. */
+/** An IPv4 address without the IPv6 prefix that a dual-stack socket gives it. */
 function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/, '');
 }

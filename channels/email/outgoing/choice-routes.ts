@@ -7,10 +7,10 @@ import type { EmailWords } from './email-words.en.ts';
 import { EMAIL_WORDS } from './email-words.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** How long a link may be followed, in milliseconds: 14 days, since no longer does the inbox know for sure that a choice was made. */
+/** How long a choice's link is valid, in milliseconds: 14 days, because the inbox recognises a duplicate choice no longer than that. */
 const LINK_MS = 14 * 24 * 3_600_000;
 
-/** Pages of a link in a mail: nobody keeps them, finds them, or frames them. */
+/** The page behind a link must not be cached, indexed or framed. */
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
@@ -18,19 +18,19 @@ const HEADERS = {
   'content-security-policy': "default-src 'none'; form-action 'self'; frame-ancestors 'none'",
 };
 
-/** A choice that may still be made. */
+/** A choice that is still open. */
 interface OpenChoice {
   readonly thread: string;
   readonly address: string;
   readonly messageId: string;
   readonly label: string;
-  /** Of the mail that offers it. */
+  /** The language of the mail that offers the choice. */
   readonly locale: Locale;
 }
 
 /**
- * The page behind the links of a mail. Following a link shows the choice with a button, and only the button chooses: the servers and
- * programs that mails pass through follow links by themselves. One choice a mail counts, and only while the mail is our newest.
+ * The page behind the links of a mail. A GET shows the choice with a button, and only the button's POST chooses, because mail servers and
+ * virus scanners follow links by themselves. A mail takes one choice, and only while it is our newest mail of its thread.
  */
 export function choiceRoutes(options: EmailOptions): HttpRoute[] {
   const path = `${CHOICE_PATH}/:token`;

@@ -11,41 +11,41 @@ import { EMAIL_WORDS } from './email-words.ts';
 import type { MailPart, MailParts, ProductRow } from './mail-template.ts';
 import type { MailAuthor } from './reply-mail.ts';
 
-/** What a mail is composed with beside the answer. */
+/** What a mail is composed from, beside the answer itself. */
 export interface MailContext {
   readonly shop: string;
-  /** What of the mail that is answered could not be taken. */
+  /** The files of the answered mail that could not be stored, by name. */
   readonly missing: readonly string[];
-  /** The link for a choice; absent where our server's address is not known. */
+  /** The link of a choice by its position; undefined where our server's public address is not known. */
   link(index: number): string | undefined;
-  /** What ends a mail of a member of staff. */
+  /** The signature below a mail of a member of staff, in a language (BCP 47). */
   signature(staff: string, locale: string): string;
 }
 
-/** The member of staff whose words an activity is; undefined for the bot's. */
+/** The member of staff who wrote an activity; undefined for the bot. */
 export function staffOf({ channelData }: Partial<Activity>): string | undefined {
   const staff: unknown = channelData?.staff;
   return typeof staff === 'string' ? staff : undefined;
 }
 
-/** Who speaks, as a mail declares it; `isAnswer`: a mail of theirs was not answered yet. */
+/** The author that a mail declares in Auto-Submitted. `isAnswer`: it answers a customer's mail that has no answer yet. */
 export function authorOf(activity: Partial<Activity>, isAnswer: boolean): MailAuthor {
   if (staffOf(activity) !== undefined) return 'staff';
   return isAnswer ? 'bot' : 'notice';
 }
 
-/** What an answer's links choose, in their order. */
+/** The values of an answer's choices, in the order of their links. */
 export function choicesOf({ suggestedActions }: Partial<Activity>): string[] {
   return suggestedActions?.actions.map(({ title, value }) => String(value ?? title)) ?? [];
 }
 
-/** Our ids of the messages that an activity was joined from, by which its mail is known. */
+/** Our ids of the messages that were merged into an activity; the mail's idempotency key is made of them. */
 export function idsOf({ id = '', channelData }: Partial<Activity>): readonly string[] {
   const joined: unknown = channelData?.joined;
   return Array.isArray(joined) ? joined.map(String) : [id];
 }
 
-/** An answer as the parts of its mail: words, cards as tables, choices as links, staff with their name. */
+/** An answer as the parts of its mail: text, cards as tables, choices as links, and the signature of a member of staff. */
 export function composeMail(
   activity: Partial<Activity>,
   { shop, missing, link, signature }: MailContext,
@@ -128,12 +128,12 @@ function choiceParts(activity: Partial<Activity>, link: MailContext['link'], wor
   return [...reachable, { kind: 'paragraph', text: words.choose }];
 }
 
-/** Bytes of the files of one mail: with their encoding they stay below what the large providers take. */
+/** Most bytes of files in one mail: base64 makes them a third larger, and large providers refuse mails above 20 to 25 MB. */
 const MAX_FILES = 15 * 1024 * 1024;
 
 /**
- * Two messages that wait for being sent, as one mail: whoever writes a mail gets one back, not three. What staff say and what the bot
- * says stay apart. The choices are the later one's: they are all that the bot still waits for.
+ * Merges two messages that wait to be sent into one mail, so that a customer gets one mail per turn. Messages of staff and of the bot stay
+ * apart, and so do files beyond the limit (undefined). The later message's choices are kept: the bot waits for those alone.
  */
 export function mergeAnswers(
   first: Partial<Activity>,
@@ -144,9 +144,9 @@ export function mergeAnswers(
   const attachments = [...(first.attachments ?? []), ...(second.attachments ?? [])];
   const bytes = fileRefs({ attachments }).reduce((sum, { size }) => sum + size, 0);
   if (bytes > MAX_FILES) return undefined;
-  const said = [first, second].filter(({ text = '' }) => text !== '');
-  const isMarkdown = said.some(({ textFormat }) => textFormat === 'markdown');
-  const text = said.map((part) => (isMarkdown ? asMarkdown(part) : part.text)).join('\n\n');
+  const texts = [first, second].filter(({ text = '' }) => text !== '');
+  const isMarkdown = texts.some(({ textFormat }) => textFormat === 'markdown');
+  const text = texts.map((part) => (isMarkdown ? asMarkdown(part) : part.text)).join('\n\n');
   if (isMarkdown && !isReadable(text)) return undefined;
   return {
     ...second,

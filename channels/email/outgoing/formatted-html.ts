@@ -8,7 +8,7 @@ import type {
 } from '../../shared/markdown/formatted-text.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** How a cell of any table in a mail looks. */
+/** The style of a table cell, in every table of a mail. */
 export const CELL = 'style="padding:6px 12px 6px 0;vertical-align:top;text-align:left"';
 
 const TAGS = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
@@ -16,7 +16,7 @@ const TAGS = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
 const BELOW = 'margin:0 0 16px';
 const MONO = 'font-family:ui-monospace,Menlo,Consolas,monospace';
 
-/** A formatted text as the HTML of a mail; all words are escaped, and nothing is loaded from anywhere. */
+/** A formatted text as HTML for a mail. All text is escaped, and nothing is loaded from a server. */
 export function formattedHtml(text: FormattedText): string {
   return text.map((block) => blockHtml(block)).join('');
 }
@@ -46,7 +46,7 @@ function listHtml({ start, items }: ListBlock, margin: string): string {
   return start === null ? `<ul ${style}>${inner}</ul>` : `<ol start="${start}" ${style}>${inner}</ol>`;
 }
 
-/** The first paragraph stands beside the item's sign, and a list in an item close below it. */
+/** The first paragraph stands beside the bullet, a nested list close below it. */
 function itemHtml([first, ...others]: readonly Block[]): string {
   const below = others.map((block) =>
     block.kind === 'list' ? listHtml(block, 'margin:0') : blockHtml(block),

@@ -5,25 +5,25 @@ import { EMAIL_WORDS } from './email-words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { CELL, formattedHtml } from './formatted-html.ts';
 
-/** One step of an order's way. */
+/** One step of an order's delivery. */
 export interface TimelineStep {
   readonly label: string;
-  /** Already worded for the reader. */
+  /** A date, already in the customer's language. */
   readonly when?: string;
   readonly done: boolean;
 }
 
-/** A row of a list of products; amounts are already worded. */
+/** A row of a table of products; the price is already formatted. */
 export interface ProductRow {
   readonly name: string;
-  /** What it is, in a few words. */
+  /** A short description. */
   readonly text?: string;
   readonly price?: string;
-  /** https only, others are left out. */
+  /** https only; any other link is left out. */
   readonly url?: string;
 }
 
-/** A piece of a mail, in the order it is read. All texts are plain: they are escaped here. */
+/** A part of a mail, from top to bottom. Texts are plain; the template escapes them. */
 export type MailPart =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'formatted'; readonly text: FormattedText }
@@ -32,17 +32,17 @@ export type MailPart =
   | { readonly kind: 'timeline'; readonly title?: string; readonly steps: readonly TimelineStep[] }
   | { readonly kind: 'products'; readonly title?: string; readonly rows: readonly ProductRow[] };
 
-/** All that one complete mail shows. */
+/** The content of one mail. */
 export interface MailParts {
   readonly locale: Locale;
-  /** The shop's name, in the foot of the mail. */
+  /** The shop's name, in the footer. */
   readonly shop: string;
   readonly parts: readonly MailPart[];
-  /** Small print below, such as that an assistant wrote this. */
+  /** Small print below the shop's name, such as that an automatic assistant wrote the mail. */
   readonly footer?: string;
 }
 
-/** The link if it is one a mail may carry (https, or http to one's own machine); undefined for `javascript:` and its kin. */
+/** A link that is safe in a mail: https, or http to localhost; undefined for `javascript:` and every other scheme. */
 function safeLink(url: string): string | undefined {
   try {
     const parsed = new URL(url);
@@ -77,7 +77,7 @@ function textOf(part: MailPart, locale: Locale): string {
   return [...title, ...rows].join('\n');
 }
 
-/** The plain text of a mail: says everything that the HTML says. */
+/** The plain-text part of a mail, with the same content as the HTML part. */
 export function mailText(mail: MailParts): string {
   const body = mail.parts.map((part) => textOf(part, mail.locale)).filter((text) => text !== '');
   const foot = [mail.shop, ...(mail.footer === undefined ? [] : [mail.footer])].join('\n');
@@ -122,7 +122,7 @@ function htmlOf(part: MailPart, locale: Locale): string {
   return `${heading(part.title)}<table style="border-collapse:collapse;margin:0 0 16px"><tr>${head}</tr>${rows.join('')}</table>`;
 }
 
-/** The HTML of a mail: no pictures, no scripts, no remote content, colours left to the reader's theme but for buttons. */
+/** The HTML part of a mail: no pictures, scripts or remote content; only buttons set colours, so that dark mode works. */
 export function mailHtml(mail: MailParts): string {
   const foot = [mail.shop, ...(mail.footer === undefined ? [] : [mail.footer])].map(escapeHtml).join('<br>');
   return [

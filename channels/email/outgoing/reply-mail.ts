@@ -3,31 +3,32 @@ import { replySubject } from '../content/canonical-subject.ts';
 import { oneLine } from '../parse/encoded-words.ts';
 import { type MailParts, mailHtml, mailText } from './mail-template.ts';
 
-/** Most ids in References: clients thread by the newest, and servers cut long headers. */
+/** Most ids in References: mail programs thread by the newest ones, and servers cut long headers. */
 const MAX_REFERENCES = 20;
 
-/** Who speaks, which decides how the mail declares itself (RFC 3834): the bot answering a mail, the bot unasked, or staff. */
+/** The author of a mail, which decides its Auto-Submitted header (RFC 3834): the bot in answer to a mail, a notice of the bot, or staff. */
 export type MailAuthor = 'bot' | 'notice' | 'staff';
 
-/** What a mail is sent with. */
+/** The headers' values of a reply. */
 export interface ReplyEnvelope {
   readonly author: MailAuthor;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
-  /** Our address with the thread's token, so that the answer finds its way. */
+  /** Our address with the thread's token (`support+TOKEN@…`), which leads the customer's reply to its thread. */
   readonly replyTo?: string;
-  /** The subject of the mail that is answered. */
+  /** The subject of the thread. */
   readonly subject: string;
+  /** The ticket number; added to the subject as `[#number]`. */
   readonly number?: string;
-  /** Stable over repeats: the same key gives the same Message-ID, so a mail sent twice is shown once. */
+  /** The idempotency key. The same key gives the same Message-ID, so that mail programs show a mail that was sent twice once. */
   readonly key: string;
-  /** The domain of our message ids. */
+  /** The domain of our Message-IDs. */
   readonly domain: string;
   readonly inReplyTo?: string;
   readonly references?: readonly string[];
 }
 
-/** A mail as nodemailer takes it. */
+/** A complete mail, in nodemailer's form. */
 export interface ComposedMail {
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
@@ -41,7 +42,7 @@ export interface ComposedMail {
   readonly headers: Record<string, string>;
 }
 
-/** Our Message-ID for a key; it tells nothing of the key. */
+/** The Message-ID for an idempotency key; a hash, so that it does not reveal the key. */
 export function messageIdOf(key: string, domain: string): string {
   const hash = createHash('sha256').update(key).digest('base64url').slice(0, 32);
   return `<${hash}@${domain.toLowerCase().replace(/[^a-z0-9.-]/g, '')}>`;
@@ -51,7 +52,7 @@ function isValidMessageId(id: string): boolean {
   return /^<[!-;=?-~]{3,900}>$/.test(id);
 }
 
-/** An address for a header: one line, and nothing that could begin a second recipient. */
+/** An address for a header: one line, without characters that could start a second recipient. */
 function oneAddress(address: string): string {
   return (oneLine(address).split(/[\s,;]/, 1)[0] ?? '').replace(/[<>"]/g, '');
 }
@@ -64,14 +65,14 @@ function referencesOf(envelope: ReplyEnvelope): string[] {
   return [...new Set(ids.filter(isValidMessageId))].slice(-MAX_REFERENCES);
 }
 
-/** Nothing for staff: their mail is a person's, and whoever is away shall say so. */
+/** The headers that suppress auto-replies. Staff's mails have none: a customer's absence note is of use to them. */
 function autoSubmittedHeaders(author: MailAuthor): Record<string, string> {
   if (author === 'staff') return {};
   const submitted = author === 'bot' ? 'auto-replied' : 'auto-generated';
   return { 'Auto-Submitted': submitted, 'X-Auto-Response-Suppress': 'All' };
 }
 
-/** Builds the one mail of a turn; every header value is kept to one line, so nothing a customer wrote becomes a header. */
+/** Builds the reply of a turn. Each header value is kept to one line, so that a customer's text can't inject a header. */
 export function replyMail(parts: MailParts, envelope: ReplyEnvelope): ComposedMail {
   const references = referencesOf(envelope);
   const { inReplyTo, replyTo } = envelope;

@@ -3,19 +3,19 @@ import type { SendResult } from '../../channel.ts';
 import type { MailTransport } from '../options.ts';
 import type { DkimKey } from './dkim.ts';
 
-/** Connections that are kept open for the next mails. */
+/** Connections that are kept open for further mails. */
 const CONNECTIONS = 4;
 
-/** How long the server may take to be there, in milliseconds. */
+/** Timeout of connecting, and of the server's greeting, in milliseconds. */
 const ANSWER_MS = 15_000;
 
 /**
- * How long the server may think about a mail that it has got, in milliseconds: ten minutes (RFC 5321, section 4.5.3.2.6). Whoever gives
- * up earlier sends mails again that were taken.
+ * Timeout of the server's response after a mail's data, in milliseconds: ten minutes (RFC 5321, section 4.5.3.2.6). A client with a shorter
+ * one sends mails again that the server has accepted.
  */
 const ACCEPT_MS = 10 * 60_000;
 
-/** What tells that the server was not reached, or did not let us in, whatever its words: no mail is to blame for that. */
+/** Error codes of nodemailer for a server that was not reached or refused the login: not the mail's fault. */
 const UNREACHABLE = new Set([
   'ECONNECTION',
   'ESOCKET',
@@ -28,21 +28,21 @@ const UNREACHABLE = new Set([
   'EPROXY',
 ]);
 
-/** How long to wait for a server that is not there, or does not let us in, in milliseconds. */
+/** Wait before the next try when the server was not reached or refused the login, in milliseconds. */
 const UNREACHABLE_MS = 30_000;
 
-/** How long to wait after "not now": servers that greylist want minutes. In milliseconds. */
+/** Wait before the next try after a temporary refusal (4xx), in milliseconds: greylisting servers require minutes. */
 const RETRY_MS = 120_000;
 
-/** Where our mails go, and how they are signed. */
+/** The SMTP server that takes our mails, and the DKIM key that signs them. */
 export interface SmtpTransportOptions {
   /** `smtp://` or `smtps://`, with user and password. Default port: 587, or 465 for `smtps`. */
   readonly url: string;
   /** Signs every mail. Default: no signature. */
   readonly dkim?: DkimKey;
   /**
-   * How long the server may take for each step, in milliseconds, where somebody waits for the mail; each mail then has a connection of its
-   * own. Default: as long as the protocol grants, over connections that are kept open.
+   * Timeout of each step, in milliseconds, where a customer waits for the mail; each mail then has its own connection. Default: the
+   * protocol's timeouts, over pooled connections.
    */
   readonly withinMs?: number;
 }
@@ -60,7 +60,7 @@ function nodemailerTransport({ url, dkim, withinMs }: SmtpTransportOptions) {
     : createTransport({ ...common, ...times });
 }
 
-/** Hands mails to an SMTP server: the one way out for answers of the e-mail channel and for the shop's own mails. */
+/** Submits mails to an SMTP server: the replies of the e-mail channel and the shop's own mails. */
 export function smtpTransport(options: SmtpTransportOptions): MailTransport {
   const transport = nodemailerTransport(options);
   return {
@@ -68,7 +68,7 @@ export function smtpTransport(options: SmtpTransportOptions): MailTransport {
       const references = mail.references?.join(' ');
       await transport.sendMail({
         ...mail,
-        // As an address and not as a header's text, so that nothing in it is read as another recipient.
+        // An address object, because nodemailer would parse a text into several recipients.
         to: { name: '', address: mail.to },
         ...(references !== undefined && { references }),
         attachments: files.map((file) => ({ ...file })),
@@ -78,7 +78,7 @@ export function smtpTransport(options: SmtpTransportOptions): MailTransport {
   };
 }
 
-/** Whether the server is there and lets us in. @throws what it said instead. */
+/** Connects and logs in to the server. @throws the server's refusal, or why it was not reached. */
 export async function checkSmtp(options: SmtpTransportOptions): Promise<void> {
   const transport = nodemailerTransport(options);
   try {
@@ -89,8 +89,8 @@ export async function checkSmtp(options: SmtpTransportOptions): Promise<void> {
 }
 
 /**
- * What a failed handing-over means. A server that is not there, closes, or does not let us in is no fault of the mail, which waits;
- * a 5xx is final; a 4xx is tried again, and so is whatever else may be the mail's own fault.
+ * The delivery result of a failed submission. `wait`: the server was not reached, closes (421) or refused the login, so that the mail is not
+ * at fault. `failed`: a permanent refusal (5xx). `retry`: a temporary refusal (4xx), and every other error.
  */
 export function classifySmtpError(error: unknown): Exclude<SendResult, { status: 'sent' }> {
   const {
@@ -105,7 +105,7 @@ export function classifySmtpError(error: unknown): Exclude<SendResult, { status:
     readonly message?: string;
   };
   const reason = message.replace(/\s+/g, ' ').slice(0, 300);
-  // A server that fell silent later than in its greeting may have taken the mail.
+  // After a timeout later than the greeting, the server may have accepted the mail: that counts as a try.
   const isAbsent = code === 'ETIMEDOUT' && timeoutType !== 'SOCKET_TIMEOUT';
   if (responseCode === 421 || UNREACHABLE.has(code) || isAbsent)
     return { status: 'wait', after: UNREACHABLE_MS, reason };

@@ -6,29 +6,29 @@ import type { EmailOptions } from '../options.ts';
 import type { ParsedMail } from '../parse/mail.ts';
 import { type KnownThread, matchThread, type ThreadLookup, type ThreadMatch } from './match-thread.ts';
 
-/** What placing works with. */
+/** What the assignment needs. */
 export type ThreadPorts = Pick<
   EmailOptions,
   'address' | 'threads' | 'isKnown' | 'isClosed' | 'now' | 'random'
 >;
 
-/** Who sent the mail, and whether that was proved. */
+/** The sender of a mail, and whether DMARC proved the address. */
 export interface MailSender {
   readonly address: string;
   readonly proved: boolean;
 }
 
-/** What a mail refers to. */
+/** The thread that a mail refers to. */
 export interface ReferredThread {
   readonly thread: MailThread;
-  /** It names what only one of our mails could have told it. */
+  /** It names a token or Message-ID that only a recipient of our mails can know. */
   readonly provesReceipt: boolean;
 }
 
-/** Merges that are followed, one into the other: staff make no longer chains, and none may run in a circle. */
+/** Most merges that are followed from thread to thread; bounds a chain, and ends a circle. */
 const MAX_MERGES = 5;
 
-/** The thread that a mail refers to; whether it belongs there is another question. */
+/** The thread that a mail refers to, after merges; whether its sender may write there is not checked. */
 export async function referredThread(
   mail: ParsedMail,
   { address, threads }: ThreadPorts,
@@ -60,10 +60,10 @@ function provesReceipt(
 }
 
 /**
- * The thread that a person's mail belongs to, begun if need be. A thread is one person's: whoever else writes into it (in copy, or
- * having been forwarded a mail) gets a thread of their own, so that nobody is answered with what another one has proved. Mails whose
- * sender is proved and others are kept apart in the same way, since a sender is forged easily; and where an unproved person has
- * become known (by a code, say), only who has got our mails is taken for them.
+ * Assigns a person's mail to a thread, a new one where needed. A thread belongs to one person: anyone else who replies (in copy, or to a
+ * forwarded mail) gets a thread of their own, so that no one benefits from another person's proof. Mails with and without DMARC proof are
+ * kept apart in the same way, since a sender is easily forged. Where an unproved person was identified by other means, such as a code, only
+ * mails that prove receipt of ours continue the thread.
  */
 export async function assignThread(
   mail: ParsedMail,
@@ -88,7 +88,7 @@ export async function assignThread(
   return await createThread(['new', id], mail.subject, sender, placing);
 }
 
-/** The thread that one was merged into, directly or by others between. */
+/** The thread that another was merged into, over several merges. */
 async function followMerges(thread: MailThread, threads: ThreadPorts['threads']): Promise<MailThread> {
   let found = thread;
   for (let merges = 0; merges < MAX_MERGES && found.mergedInto !== undefined; merges += 1) {
@@ -99,7 +99,7 @@ async function followMerges(thread: MailThread, threads: ThreadPorts['threads'])
   return found;
 }
 
-/** What answers a closed ticket begins a new one, which names the closed one and which further answers go on with until it is closed. */
+/** A reply to a closed ticket starts a follow-up thread, which names the closed one; later replies continue it until it is closed too. */
 async function openThread(thread: MailThread, sender: MailSender, placing: ThreadPorts): Promise<MailThread> {
   let found = thread;
   while (await placing.isClosed(found)) {
@@ -134,7 +134,7 @@ async function createThread(
   }));
 }
 
-/** The thread that staff begin with somebody, once a key. Who they are is for their mails to prove. */
+/** Creates the thread of a ticket that staff start, once per key. The customer is not proved until a mail of theirs is. */
 export async function startThread(
   { key, subject, address }: NewTicket,
   placing: Pick<ThreadPorts, 'threads' | 'random' | 'now'>,

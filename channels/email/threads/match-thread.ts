@@ -1,22 +1,22 @@
 import { canonicalSubject, ticketNumbers } from '../content/canonical-subject.ts';
 import type { ParsedMail } from '../parse/mail.ts';
 
-/** A conversation as the store knows it. */
+/** A stored thread, as far as matching needs it. */
 export interface KnownThread {
   readonly conversation: string;
   readonly subject: string;
-  /** Addresses that wrote or were written to in it, in lower case. */
+  /** Addresses that take part in it, in lower case. */
   readonly participants: readonly string[];
 }
 
-/** What the matching asks the store; each answers undefined for what it does not know. */
+/** Queries of the store; each gives undefined for an unknown thread. */
 export interface ThreadLookup {
   byToken(token: string): Promise<KnownThread | undefined>;
   byMessageId(messageId: string): Promise<KnownThread | undefined>;
   byNumber(number: string): Promise<KnownThread | undefined>;
 }
 
-/** Where a mail belongs and what told. */
+/** The thread that a mail refers to, and by which sign it was found. */
 export type ThreadMatch =
   | { readonly kind: 'new' }
   | {
@@ -25,10 +25,10 @@ export type ThreadMatch =
       readonly by: 'token' | 'in-reply-to' | 'references' | 'number';
     };
 
-/** Most references that are looked up, newest first: each costs a query. */
+/** Most References that are looked up, newest first; each is a query. */
 const MAX_LOOKUPS = 20;
 
-/** Most numbers of a subject that are looked up. */
+/** Most ticket numbers of a subject that are looked up. */
 const MAX_NUMBERS = 3;
 
 /** The token of `support+TOKEN@shop.example` for the base `support@shop.example`; undefined for any other address. */
@@ -80,9 +80,9 @@ async function byNumber(mail: ParsedMail, lookup: ThreadLookup): Promise<ThreadM
 }
 
 /**
- * The conversation a mail belongs to. In order: the token of the address it was sent to and the id it answers, which only somebody
- * who got our mail knows; older references, only with the same subject, since programs keep them when a new matter is begun from
- * an old mail (RFC 8621, section 3); the number in the subject, which anybody can guess, only from somebody who takes part.
+ * Finds the thread that a mail refers to. In order: the plus token of its recipient address; In-Reply-To; an older reference, only with the
+ * same subject, since mail programs keep References when a new message is made from an old mail (RFC 8621, section 3); the ticket number in
+ * the subject, which can be guessed, only from a participant.
  */
 export async function matchThread(
   mail: ParsedMail,

@@ -13,7 +13,7 @@ export interface ConversationRequest {
 
 /**
  * The caller and the conversation of a request, both checked.
- * @throws {OnevoiceError} for a caller who may not.
+ * @throws {OnevoiceError} `Unauthorized` or `Forbidden`.
  */
 export async function authorizedRequest(request: RawRequest, web: WebContext): Promise<ConversationRequest> {
   const caller = await callerOf(request, web.secret, web.tokens);
@@ -23,7 +23,7 @@ export async function authorizedRequest(request: RawRequest, web: WebContext): P
 }
 
 /**
- * Counts what a visit says against the limits of its address and its conversation.
+ * Counts a post against the rate limits of its address and its conversation; the secret's requests count for the conversation alone.
  * @throws {OnevoiceError} `TooManyRequests`.
  */
 export async function enforcePostLimits(

@@ -3,8 +3,8 @@ import type { ChannelHost } from '../../channel.ts';
 import type { Limit } from '../options.ts';
 
 /**
- * Counts an attempt against a limit.
- * @throws {OnevoiceError} `TooManyRequests`, to be tried again after the window.
+ * Counts an attempt under `key` against a rate limit.
+ * @throws {OnevoiceError} `TooManyRequests`, with the limit's window as the time to retry after.
  */
 export async function enforceRateLimit(host: ChannelHost, key: string, limit: Limit): Promise<void> {
   if (await host.withinRateLimit(key, limit.count, limit.windowMs)) return;

@@ -1,11 +1,11 @@
 import type { ChannelHost, Inbound } from '../../channel.ts';
 
-/** How long a post waits for its echo, in milliseconds; a slow answer is not worth holding the client for. */
+/** How long a post waits until its activity is in the log, in milliseconds. */
 const ECHO_MS = 500;
 
 /**
- * Records an item and waits until it is in the log after `seq`, so that a client that reads right after posting finds
- * what it wrote. Recording is what counts: when the log takes longer than half a second, that is no error.
+ * Records an item and waits until it is in the log after `seq`, so that a client that reads right after posting finds its own message. Only
+ * the recording counts: after half a second it returns without the log entry.
  */
 export async function acceptAndAwaitLog(host: ChannelHost, item: Inbound, seq: number): Promise<void> {
   const { account, conversation, id } = item;

@@ -5,8 +5,8 @@ import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 const schema = z.object({ id: z.string().min(1).max(512), mark: z.enum(['delivered', 'read']) });
 
 /**
- * What a client tells of a message that it has shown. Every message's id holds its conversation's, which nobody else can guess.
- * @throws {OnevoiceError} `BadArgument` for anything but a mark on a message of the conversation.
+ * Parses a client's delivery receipt (`delivered` or `read`). A message's id holds its conversation's id, which other clients can't guess.
+ * @throws {OnevoiceError} `BadArgument` if it is malformed, or is for a message of another conversation.
  */
 export function parseReceipt(value: unknown, conversation: string): Receipt {
   const parsed = schema.safeParse(value);

@@ -4,22 +4,22 @@ import type { Caller } from '../access/caller.ts';
 import type { Grant } from '../access/conversation-token.ts';
 import { ACCOUNT, type WebContext } from '../web-context.ts';
 
-/** What a bot finds in `serviceUrl`: a fixed name, since a URL that a client could set would be one to call back. */
+/** The `serviceUrl` of activities: a fixed name, so that a client can't set a URL that would be called. */
 const SERVICE = 'urn:onevoice:web';
 
-/** When an activity came, and from which network: an opaque name, absent when a server relays for many. */
+/** When an activity arrived, and the opaque name of its network; undefined for the shop's server, which relays for many visitors. */
 export interface Reception {
   readonly at: Date;
   readonly origin: string | undefined;
 }
 
-/** Where and when a request was heard. */
+/** The time and network of a request. */
 export function receptionOf(request: RawRequest, caller: Caller, web: WebContext): Reception {
   const origin = caller.kind === 'token' ? web.networkOrigin(request.remoteAddress) : undefined;
   return { at: web.now(), origin };
 }
 
-/** The sender as recorded: the token's user where it has one, else the one the client names; always a `user`. */
+/** The sender to record: the token's user where it has one, else the user that the client names. The role is always `user`. */
 export function senderOf(grant: Grant, named: { id: string; name?: string | undefined }): ChannelAccount {
   const id = grant.user ?? named.id;
   const name = grant.user === undefined ? named.name : grant.name;
@@ -27,13 +27,13 @@ export function senderOf(grant: Grant, named: { id: string; name?: string | unde
 }
 
 /**
- * An item for the inbox. `key` tells one activity of the conversation from another and stays the same when the client
- * repeats itself; the activity's id follows from it, so that it is known before the item is processed.
+ * An item for the inbox. `key` is the idempotency key of the activity within its conversation: the same when the client repeats it. The
+ * activity's id is made of it, so that the response can name the id before the item is processed.
  */
 export function inboundItem(
   grant: Grant,
   key: string,
-  heard: Reception,
+  reception: Reception,
   activity: Partial<Activity>,
 ): Inbound {
   const id = `${grant.conversation}|${key}`;
@@ -46,11 +46,11 @@ export function inboundItem(
       id,
       channelId: 'web',
       serviceUrl: SERVICE,
-      timestamp: heard.at,
+      timestamp: reception.at,
       conversation: { id: grant.conversation, name: '', isGroup: false, conversationType: 'personal' },
       recipient: { id: 'bot', name: '', role: 'bot' },
     },
     ...(grant.customer === undefined ? {} : { proof: { level: 'signed', customer: grant.customer } }),
-    ...(heard.origin === undefined ? {} : { origin: heard.origin }),
+    ...(reception.origin === undefined ? {} : { origin: reception.origin }),
   };
 }

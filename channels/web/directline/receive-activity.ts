@@ -11,9 +11,8 @@ import { parseReceipt } from './delivery-receipt.ts';
 import { inboundItem, receptionOf, senderOf } from './inbound-item.ts';
 
 /**
- * What a verified caller's activity comes to, with the files that came with it. A typing notice is answered and not recorded:
- * nothing is lost with it.
- * @throws {OnevoiceError} for everything that is refused.
+ * Turns an authorized client's activity and its stored files into an inbox item. A typing indicator is answered without being recorded.
+ * @throws {OnevoiceError} `MissingProperty` without a sender; `BadArgument` for a malformed receipt.
  */
 export function receiveActivity(
   sent: ClientActivity,
@@ -38,14 +37,14 @@ export function receiveActivity(
     : { kind: 'inbound', items: [item], response };
 }
 
-/** Whether a client tells what became of a message instead of saying something. */
+/** Whether an activity is a delivery receipt. */
 export function isReceipt({ type, name }: ClientActivity): boolean {
   return type === 'event' && name === RECEIPT;
 }
 
 /**
- * The client's own id makes a repetition recognisable; hashed, because it may be long and is the client's choice. What became
- * of a message is the same news whoever tells it.
+ * The idempotency key of an activity: made of the client's own id, hashed because it may be long and is chosen by the client. A receipt's key
+ * is made of its content, so that several clients of one visitor report it once.
  */
 function keyOf(activity: ClientActivity, sender: string, web: WebContext): string {
   if (isReceipt(activity)) return digest([RECEIPT, activity.value]);

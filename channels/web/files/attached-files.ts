@@ -16,7 +16,7 @@ export interface SentAttachment {
 const DATA_URI = /^data:[^,]*;base64,([A-Za-z0-9+/]*={0,2})$/;
 
 /**
- * Keeps files that were sent, in their order.
+ * Stores uploaded files, in their order.
  * @throws {OnevoiceError} `MessageSizeTooBig`.
  */
 export async function keepFiles(files: readonly SentFile[], host: ChannelHost): Promise<FileRef[]> {
@@ -26,9 +26,9 @@ export async function keepFiles(files: readonly SentFile[], host: ChannelHost): 
 }
 
 /**
- * The files behind the attachments of a posted activity: bytes that are written out, or files that this conversation has
- * already. No other address is followed, since it would be the sender who says where this server calls.
- * @throws {OnevoiceError} for everything else.
+ * The files of a posted activity's attachments: `data:` URIs in base64, or links to files of this conversation. No other URL is fetched, which
+ * prevents server-side request forgery.
+ * @throws {OnevoiceError} `NotSupported` for another URL; `BadArgument` for too many files; `MessageSizeTooBig`.
  */
 export async function attachedFiles(
   attachments: readonly SentAttachment[],

@@ -1,14 +1,14 @@
 import { toUSVString } from 'node:util';
 
-/** Longest name of a file, in characters; written in an address as `%XX` it still fits into one path parameter. */
+/** Longest file name, in characters; percent-encoded in a URL it still fits into one path parameter. */
 const MAX_NAME = 80;
 
-/** What a file is called that brings no usable name. */
+/** The name of a file without a usable one. */
 const NAMELESS = 'file';
 
 /**
- * A file's name as it may be shown and saved under: the last part of a path, without control and direction characters (which
- * make `gpj.exe` read `exe.jpg`) and what a file system takes for more than a name. The ending is kept when it is cut.
+ * Cleans an uploaded file's name for display and saving: the last part of a path, without control characters, text-direction characters (which
+ * make `gpj.exe` read `exe.jpg`) and characters that have a meaning in file systems. A long name keeps its extension.
  */
 export function cleanFileName(name: string | undefined): string {
   const last =

@@ -10,25 +10,26 @@ import { DEFAULT_RATES, RateLimiter, type Rates } from './send/rate-limits.ts';
 import type { MessageTemplate } from './send/templates.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
-/** Meta's Graph API with the version that this was built for. */
+/** Meta's Graph API, in the version that this channel was built for. */
 export const GRAPH_URL = 'https://graph.facebook.com/v23.0';
 
-/** What the Cloud API transport is made with; everything of it stands in Meta's app dashboard. */
+/** The options of the Cloud API transport; all credentials are in Meta's app dashboard. */
 export interface CloudOptions {
   /** A system user's permanent token. */
   readonly accessToken: string;
+  /** Verifies the signature of webhooks. */
   readonly appSecret: string;
-  /** Any text that is typed into the webhook's form too. */
+  /** The verify token that is entered in Meta's webhook settings too; any text. */
   readonly verifyToken: string;
   /** Default {@link GRAPH_URL}. */
   readonly apiUrl?: string;
-  /** Approved templates; one that re-opens conversations is needed to answer after 24 hours. Default: none. */
+  /** Approved template messages. One with `reopens` is needed to answer after the messaging window. Default: none. */
   readonly templates?: readonly MessageTemplate[];
   /** Default {@link DEFAULT_RATES}. */
   readonly rates?: Rates;
 }
 
-/** WhatsApp by Meta's Cloud API. */
+/** The WhatsApp channel over Meta's Cloud API. */
 export function createCloudChannel(options: CloudOptions, ports: WhatsappPorts): WhatsappChannel {
   const { appSecret, verifyToken, templates = [] } = options;
   const graph = new GraphClient(options.apiUrl ?? GRAPH_URL, options.accessToken);
@@ -37,7 +38,7 @@ export function createCloudChannel(options: CloudOptions, ports: WhatsappPorts):
   const sender = new CloudSender({ graph, rateLimiter, ports, templates, host: () => started });
   const transport = {
     capabilities: CLOUD_CAPABILITIES,
-    routes: webhookRoutes({ appSecret, verifyToken, intake: new MessageProcessor(ports), graph, ports }),
+    routes: webhookRoutes({ appSecret, verifyToken, processor: new MessageProcessor(ports), graph, ports }),
     deliver: async (outgoing: Parameters<CloudSender['send']>[0]) => await sender.send(outgoing),
     fetchFile: async (account: string, id: string) => await graph.download(account, id, MAX_DOWNLOAD),
     start: async (host: ChannelHost) => {

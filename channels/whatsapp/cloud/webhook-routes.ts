@@ -7,22 +7,22 @@ import { type CloudWebhook, parseWebhook } from './receive/parse-webhook.ts';
 import { isWebhookSigned } from './receive/webhook-signature.ts';
 import type { GraphClient } from './send/graph-client.ts';
 
-/** Where Meta's webhook arrives. */
+/** The path of Meta's webhook. */
 export const WEBHOOK = '/whatsapp/webhook';
 
-/** The largest webhook that Meta sends, in bytes. */
+/** Largest webhook body, in bytes: Meta sends up to 3 MB. */
 const MAX_WEBHOOK = 3 * 1024 * 1024;
 
-/** What the webhook works with. */
+/** What the webhook needs. */
 export interface WebhookParts {
   readonly appSecret: string;
   readonly verifyToken: string;
-  readonly intake: MessageProcessor;
+  readonly processor: MessageProcessor;
   readonly graph: GraphClient;
   readonly ports: WhatsappPorts;
 }
 
-/** The webhook's two entrances: Meta's handshake, and its events. */
+/** The webhook's routes: Meta's verification request (GET) and its events (POST). */
 export function webhookRoutes(parts: WebhookParts): HttpRoute[] {
   return [
     { method: 'GET', path: WEBHOOK, handle: async (request) => handshake(request, parts) },
@@ -56,11 +56,11 @@ async function events(request: RawRequest, host: ChannelHost, parts: WebhookPart
 }
 
 /**
- * Records everything that can be recorded before one item's failure is told: then Meta sends all of it again, and what was recorded
- * is known by its id. An item that could never be recorded is left out, as Meta would send it for seven days.
+ * Records every item before it reports a failure. Then Meta sends the whole webhook again, and the recorded items are duplicates. An item that
+ * can never be recorded is dropped, because Meta would repeat it for seven days.
  */
 async function record(webhook: CloudWebhook, host: ChannelHost, parts: WebhookParts): Promise<void> {
-  const { intake, ports } = parts;
+  const { processor, ports } = parts;
   const failures: unknown[] = [];
   const each = async (id: string, task: () => Promise<void>) => {
     try {
@@ -70,19 +70,19 @@ async function record(webhook: CloudWebhook, host: ChannelHost, parts: WebhookPa
       else failures.push(error);
     }
   };
-  for (const heard of webhook.messages)
-    await each(heard.id, async () => {
-      const { isDuplicate, isForBot } = await intake.processMessage(heard, host);
-      if (!isDuplicate && isForBot) acknowledge(heard.account, heard.id, parts);
+  for (const message of webhook.messages)
+    await each(message.id, async () => {
+      const { isDuplicate, isForBot } = await processor.processMessage(message, host);
+      if (!isDuplicate && isForBot) acknowledge(message.account, message.id, parts);
     });
-  for (const told of webhook.receipts)
-    await each(told.id, async () => await intake.processReceipt(told, host));
+  for (const receipt of webhook.receipts)
+    await each(receipt.id, async () => await processor.processReceipt(receipt, host));
   for (const field of webhook.accountFields) ports.log('whatsapp-notice-received', { field });
   if (webhook.invalid > 0) ports.log('whatsapp-items-dropped', { count: webhook.invalid });
   if (failures.length > 0) throw failures[0];
 }
 
-/** Shows the message as read and an answer being typed; nothing waits for it, and nothing is lost with it. */
+/** Marks a message as read and shows the typing indicator. Not awaited; a failure is only logged. */
 function acknowledge(account: string, id: string, { graph, ports }: WebhookParts): void {
   graph.markRead(account, id).catch((error: unknown) => {
     ports.log('whatsapp-marking-failed', {

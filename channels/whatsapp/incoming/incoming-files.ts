@@ -5,16 +5,16 @@ import { type Backoff, backoff } from '../../../models/pace/backoff.ts';
 import type { ChannelHost } from '../../channel.ts';
 import { PROVIDER_FILE } from './message-activity.ts';
 
-/** A file that was fetched from the provider. */
+/** A file fetched from the provider. */
 export interface FetchedFile {
   readonly bytes: Buffer;
   readonly contentType?: string;
 }
 
-/** Fetches a file by the id that its message gave it. */
+/** Fetches a file by its id in the message. @throws if it is gone, too large, or the provider can't be reached. */
 export type FetchFile = (account: string, id: string) => Promise<FetchedFile>;
 
-/** How files are had: what fetches and keeps them, and how long is waited between tries. */
+/** How files are fetched and stored. */
 export interface FileSource {
   readonly account: string;
   readonly host: ChannelHost | undefined;
@@ -23,15 +23,15 @@ export interface FileSource {
   onFailure(reason: string): void;
 }
 
-/** The waits before a file is tried again, in milliseconds. */
+/** The backoff between tries of a file. */
 const RETRY: Backoff = { firstMs: 1_000, factor: 4 };
 
-/** Tries of a file: a provider that is away for longer keeps the customer waiting. */
+/** Most tries of a file: more would keep the customer waiting. */
 const TRIES = 3;
 
 /**
- * An activity with its files fetched and kept. A file that can't be had (too large, gone, of a kind that is not taken) leaves its
- * name behind, so that staff see that there was one; the message is answered all the same.
+ * An activity with its files fetched and stored. A file that can't be fetched (gone, too large, of a type that is not stored) leaves its name
+ * in `channelData.missing`, so that staff see it; the message is answered in any case.
  */
 export async function withStoredFiles(
   activity: Partial<Activity>,
@@ -82,7 +82,7 @@ async function fetchWithRetries(id: string, { account, fetchFile, pause }: FileS
   }
 }
 
-/** What is permanent (too large, gone) is so the next time too, and what waits for somebody takes longer than these tries. */
+/** Whether a retry is useless: the failure is permanent, or takes longer to repair than these tries. */
 function isFinal(error: unknown): boolean {
   return error instanceof OnevoiceError && error.entry.retry !== 'later';
 }
@@ -91,7 +91,7 @@ function isPending({ contentUrl }: Attachment): boolean {
   return contentUrl?.startsWith(PROVIDER_FILE) === true;
 }
 
-/** A voice message has no name of its own. */
+/** The file's name; one made of its content type where it has none, as with a voice message. */
 function nameOf({ name, contentType }: Attachment): string {
   if (name !== undefined && name !== '') return name;
   const [kind = 'file', ending = 'bin'] = (contentType.split(';')[0] ?? '').split('/');

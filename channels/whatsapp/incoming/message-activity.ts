@@ -2,15 +2,15 @@ import type { Activity, Attachment } from 'botbuilder';
 import { PROVIDER_APP_TAKEOVER, type ProviderAppTakeover } from '../../../models/desk/desk.ts';
 import type { MediaRef, MessageContent, WhatsappMessage } from './whatsapp-message.ts';
 
-/** The name of the event by which a customer wants no messages any more, or wants them again: `{ optedOut }`. */
+/** The name of the event by which a customer opts out of messages or in again; its value is `{ optedOut: boolean }`. */
 export const CONSENT = 'consent';
 
-/** The address of a file that is still with the provider. */
+/** The prefix of a `contentUrl` whose file is not fetched from the provider yet; the provider's id follows. */
 export const PROVIDER_FILE = 'whatsapp:';
 
-/** A message as the activity that is recorded. */
-export function messageActivity(heard: WhatsappMessage): Partial<Activity> {
-  const { id, at, displayName, customerIds, replyTo, content, type, account } = heard;
+/** A message as the activity that is recorded in the inbox. */
+export function messageActivity(incoming: WhatsappMessage): Partial<Activity> {
+  const { id, at, displayName, customerIds, replyTo, content, type, account } = incoming;
   return {
     id,
     timestamp: at,
@@ -22,11 +22,11 @@ export function messageActivity(heard: WhatsappMessage): Partial<Activity> {
   };
 }
 
-/** What a person of the shop said in WhatsApp itself, as the event that is recorded; the bot is silent `until` then. */
-export function takeoverActivity(heard: WhatsappMessage, until: Date): Partial<Activity> {
+/** A message that an employee sent from WhatsApp's own app, as the event that pauses the bot `until` then. */
+export function takeoverActivity(incoming: WhatsappMessage, until: Date): Partial<Activity> {
   const value: ProviderAppTakeover = { until: until.toISOString() };
   const from = { id: 'staff', name: '', role: 'bot' };
-  return { ...messageActivity(heard), type: 'event', name: PROVIDER_APP_TAKEOVER, value, from };
+  return { ...messageActivity(incoming), type: 'event', name: PROVIDER_APP_TAKEOVER, value, from };
 }
 
 function contentFields(content: MessageContent): Partial<Activity> {
@@ -51,7 +51,7 @@ function contentFields(content: MessageContent): Partial<Activity> {
       return { ...message(content.text), type: 'messageUpdate', id: content.of };
     case 'deletion':
       return { type: 'messageDelete', id: content.of };
-    case 'moved':
+    case 'id-changed':
       return { type: 'event', name: 'moved', value: { to: content.to } };
     case 'opened':
       return { type: 'conversationUpdate', membersAdded: [{ id: 'customer', name: '' }] };
@@ -60,7 +60,7 @@ function contentFields(content: MessageContent): Partial<Activity> {
   }
 }
 
-/** Words that were too long for a button end in an ellipsis on it; whole they are what it stands for. */
+/** The full label of a choice: one that was too long for its button was cut with an ellipsis, and is whole in the payload. */
 function fullLabel({ text, payload }: Extract<MessageContent, { kind: 'choice' }>): string {
   const cut = text.endsWith('…') && payload?.startsWith(text.slice(0, -1)) === true;
   return cut ? (payload ?? text) : text;
@@ -98,7 +98,7 @@ function locationEntity({
   return { type: 'Place', name, address, geo: { type: 'GeoCoordinates', latitude, longitude } };
 }
 
-/** Without an emoji a reaction was taken back. */
+/** A reaction; one without an emoji was removed. */
 function reaction({ emoji, of }: Extract<MessageContent, { kind: 'reaction' }>): Partial<Activity> {
   const change =
     emoji === undefined || emoji === '' ? { reactionsRemoved: [] } : { reactionsAdded: [{ type: emoji }] };

@@ -9,14 +9,14 @@ import { conversationOfSender, isPhone } from './sender-identity.ts';
 import type { WhatsappMessage, WhatsappReceipt } from './whatsapp-message.ts';
 
 /**
- * A message that was recorded; `answered`: the bot reads it and begins to type, so that it may be marked so. What a person answers stays
- * unread until they have read it, on their phone too.
+ * A recorded message. `isForBot`: the bot answers it, so that it may be marked as read and typing shown. A message for staff stays unread on
+ * the phone until an employee reads it.
  */
 export interface ProcessedMessage extends Accepted {
   readonly isForBot: boolean;
 }
 
-/** Takes in what customers wrote and what became of our messages, for both transports: finds the conversation, and records. */
+/** Processes incoming messages and delivery receipts for both transports: finds the conversation, updates the contact, and records. */
 export class MessageProcessor {
   readonly #ports: WhatsappPorts;
 
@@ -24,33 +24,33 @@ export class MessageProcessor {
     this.#ports = ports;
   }
 
-  /** Records a message; what is known of its sender (the window, a new number, an opt-out) is kept first. */
-  async processMessage(heard: WhatsappMessage, host: ChannelHost): Promise<ProcessedMessage> {
+  /** Records a message. The contact is updated first: messaging window, changed id, opt-out. */
+  async processMessage(message: WhatsappMessage, host: ChannelHost): Promise<ProcessedMessage> {
     const { contacts } = this.#ports;
-    const { account, customerIds, content } = heard;
-    if (heard.ofShop === true) return await this.#fromShop(heard, host);
+    const { account, customerIds, content } = message;
+    if (message.ofShop === true) return await this.#fromShop(message, host);
     const conversation =
-      (await this.#knownIdChange(heard)) ?? (await conversationOfSender(contacts, account, customerIds));
+      (await this.#knownIdChange(message)) ?? (await conversationOfSender(contacts, account, customerIds));
     const address = { channel: WHATSAPP, account, externalId: conversation };
-    if (content.kind === 'moved') await this.#changeId(address, customerIds, content.to);
-    else if (opensWindow(heard))
+    if (content.kind === 'id-changed') await this.#changeId(address, customerIds, content.to);
+    else if (opensWindow(message))
       await contacts.recordInbound(
         address,
         customerIds,
         customerIds[0],
-        earlier(heard.at, this.#ports.now()),
+        notLater(message.at, this.#ports.now()),
       );
-    const consent = await this.#consent(heard, conversation);
-    const activity = consent ?? messageActivity(heard);
-    const accepted = await host.accept({ id: heard.id, account, conversation, activity });
-    const isRead = consent === undefined && isReadable(heard);
-    return { ...accepted, isForBot: isRead && !(await host.isWithStaff(account, conversation)) };
+    const consent = await this.#consent(message, conversation);
+    const activity = consent ?? messageActivity(message);
+    const accepted = await host.accept({ id: message.id, account, conversation, activity });
+    const isMarkable = consent === undefined && hasReadMark(message);
+    return { ...accepted, isForBot: isMarkable && !(await host.isWithStaff(account, conversation)) };
   }
 
-  /** Records what a provider told of a message. */
-  async processReceipt(told: WhatsappReceipt, host: ChannelHost): Promise<void> {
-    const { account, id, status, at, reason } = told;
-    const conversation = await conversationOfSender(this.#ports.contacts, account, told.recipientIds);
+  /** Records a delivery receipt. The id combines message and status, so that a repeated receipt is a duplicate. */
+  async processReceipt(receipt: WhatsappReceipt, host: ChannelHost): Promise<void> {
+    const { account, id, status, at, reason } = receipt;
+    const conversation = await conversationOfSender(this.#ports.contacts, account, receipt.recipientIds);
     const value: Receipt = {
       providerId: id,
       status: status,
@@ -64,62 +64,62 @@ export class MessageProcessor {
     });
   }
 
-  /** What the shop said in WhatsApp itself stands in the conversation of whom it was said to; that a thumb was given does not. */
-  async #fromShop(heard: WhatsappMessage, host: ChannelHost): Promise<ProcessedMessage> {
+  /** Records an employee's message from WhatsApp's own app, which pauses the bot. Reactions, edits and deletions are ignored. */
+  async #fromShop(message: WhatsappMessage, host: ChannelHost): Promise<ProcessedMessage> {
     const { contacts, now, takeoverMs, log } = this.#ports;
-    const { id, account, customerIds, content } = heard;
+    const { id, account, customerIds, content } = message;
     if (WITHOUT_READ_MARK.has(content.kind)) {
       log('whatsapp-own-message-ignored', { kind: content.kind });
       return { id, isDuplicate: true, isForBot: false };
     }
     const conversation = await conversationOfSender(contacts, account, customerIds);
-    const until = new Date(earlier(heard.at, now()).getTime() + takeoverMs);
-    const activity = takeoverActivity(heard, until);
+    const until = new Date(notLater(message.at, now()).getTime() + takeoverMs);
+    const activity = takeoverActivity(message, until);
     return { ...(await host.accept({ id, account, conversation, activity })), isForBot: false };
   }
 
-  /** The conversation of somebody of whose new id was told before: their old one is nobody's by now, or somebody else's. */
+  /** The conversation of a customer whose id change was recorded before: the old id may belong to another customer by now. */
   async #knownIdChange({ account, customerIds, content }: WhatsappMessage): Promise<string | undefined> {
-    if (content.kind !== 'moved') return undefined;
+    if (content.kind !== 'id-changed') return undefined;
     const holder = await this.#ports.contacts.findByProviderId(WHATSAPP, account, content.to);
     return holder?.former.includes(customerIds[0]) ? holder.address.externalId : undefined;
   }
 
-  /** Whoever changes their number gets a new user id with it; a user id changes alone. */
-  async #changeId(address: ConversationAddress, names: readonly string[], to: string): Promise<void> {
+  /** Stores a changed id. A new phone number comes with a new user id and replaces all known ids; a user id changes alone. */
+  async #changeId(address: ConversationAddress, ids: readonly string[], to: string): Promise<void> {
     const { contacts } = this.#ports;
     const known = isPhone(to) ? ((await contacts.find(address))?.names ?? []) : [];
     await contacts.replaceIds(
       address,
-      [...new Set([...known, ...names.filter((name) => isPhone(name) === isPhone(to))])],
+      [...new Set([...known, ...ids.filter((id) => isPhone(id) === isPhone(to))])],
       to,
     );
   }
 
-  /** The event in place of a message that is nothing but STOP, or START after one. */
-  async #consent(heard: WhatsappMessage, conversation: string): Promise<Partial<Activity> | undefined> {
-    const { content, account, at } = heard;
+  /** The opt-out or opt-in event in place of a message that is only a keyword (STOP, or START after an opt-out). */
+  async #consent(message: WhatsappMessage, conversation: string): Promise<Partial<Activity> | undefined> {
+    const { content, account, at } = message;
     if (content.kind !== 'text' && content.kind !== 'choice') return undefined;
-    const wish = optOutKeyword(content.text);
-    if (wish === undefined) return undefined;
+    const keyword = optOutKeyword(content.text);
+    if (keyword === undefined) return undefined;
     const { contacts, log } = this.#ports;
     const address = { channel: WHATSAPP, account, externalId: conversation };
     const out = (await contacts.find(address))?.optedOutAt != null;
-    if (wish === 'in' && !out) return undefined;
-    await contacts.update(address, { optedOutAt: wish === 'out' ? at : null, noticedAt: null });
-    log('whatsapp-consent-changed', { conversation, optedOut: wish === 'out' });
-    const { text: _said, ...rest } = messageActivity(heard);
-    return { ...rest, type: 'event', name: CONSENT, value: { optedOut: wish === 'out' } };
+    if (keyword === 'in' && !out) return undefined;
+    await contacts.update(address, { optedOutAt: keyword === 'out' ? at : null, noticedAt: null });
+    log('whatsapp-consent-changed', { conversation, optedOut: keyword === 'out' });
+    const { text: _text, ...rest } = messageActivity(message);
+    return { ...rest, type: 'event', name: CONSENT, value: { optedOut: keyword === 'out' } };
   }
 }
 
-/** Whatever a customer does in the chat opens their window, but for what the provider says by itself. */
+/** Whether a message opens the messaging window: every act of the customer does, notices of the provider do not. */
 function opensWindow({ content }: WhatsappMessage): boolean {
-  return content.kind !== 'note' && content.kind !== 'moved';
+  return content.kind !== 'note' && content.kind !== 'id-changed';
 }
 
-/** A provider's clock that is ahead opens no window longer than ours. */
-function earlier(at: Date, now: Date): Date {
+/** The earlier of two times, so that a provider's clock that is ahead does not extend the window. */
+function notLater(at: Date, now: Date): Date {
   return at < now ? at : now;
 }
 
@@ -127,11 +127,11 @@ const WITHOUT_READ_MARK = new Set<WhatsappMessage['content']['kind']>([
   'reaction',
   'edit',
   'deletion',
-  'moved',
+  'id-changed',
   'opened',
   'note',
 ]);
 
-function isReadable({ content }: WhatsappMessage): boolean {
+function hasReadMark({ content }: WhatsappMessage): boolean {
   return !WITHOUT_READ_MARK.has(content.kind);
 }

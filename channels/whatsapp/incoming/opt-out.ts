@@ -1,6 +1,6 @@
 import { comparable } from '../../../models/comparable.ts';
 
-/** Words that, alone in a message, end all messages: those that carriers and providers have made usual, language by language. */
+/** Opt-out keywords: alone in a message, they stop all messages. Those that carriers and providers use, by language. */
 const STOP = [
   'stop',
   'stop all',
@@ -36,7 +36,7 @@ const STOP = [
   'रोकें',
 ];
 
-/** Words that, alone in a message, allow messages again. */
+/** Opt-in keywords: alone in a message, they allow messages again. */
 const START = [
   'start',
   'unstop',
@@ -66,9 +66,9 @@ const words = (list: readonly string[]): ReadonlySet<string> => new Set(list.map
 const STOPS = words(STOP);
 const STARTS = words(START);
 
-/** Whether a message is nothing but the wish to get no messages any more (`out`), or to get them again (`in`). */
+/** Whether a message is only an opt-out keyword (`out`) or an opt-in keyword (`in`); undefined for any other text. */
 export function optOutKeyword(text: string): 'out' | 'in' | undefined {
-  const said = comparable(text);
-  if (STOPS.has(said)) return 'out';
-  return STARTS.has(said) ? 'in' : undefined;
+  const comparableText = comparable(text);
+  if (STOPS.has(comparableText)) return 'out';
+  return STARTS.has(comparableText) ? 'in' : undefined;
 }

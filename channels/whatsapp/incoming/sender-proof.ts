@@ -7,8 +7,8 @@ import { isPhone } from './sender-identity.ts';
 const origin = z.object({ whatsapp: z.object({ account: z.string() }) });
 
 /**
- * Who sent an activity: WhatsApp vouches for the number, and the shop's books say whose it is. A number that changed hands proves
- * nothing of its former owner, and one that its owner changed still proves who they are.
+ * The sender of an activity, with a proof where exactly one customer of the shop has the number: WhatsApp verifies the number. A number that
+ * was given to another person proves nothing about its former owner; an owner who changed the number keeps the proof.
  */
 export async function proveSender(activity: Partial<Activity>, ports: WhatsappPorts): Promise<SenderInfo> {
   const { id = '', name = '' } = activity.from ?? {};
@@ -25,10 +25,14 @@ export function accountOf({ channelData }: Partial<Activity>): string | undefine
   return origin.safeParse(channelData).data?.whatsapp.account;
 }
 
-async function customerOf(name: string, account: string, ports: WhatsappPorts): Promise<string | undefined> {
-  const contact = await ports.contacts.findByProviderId(WHATSAPP, account, name);
-  const names = [name, ...(contact?.names ?? []), ...(contact?.former ?? [])];
-  for (const phone of new Set(names.filter(isPhone))) {
+async function customerOf(
+  senderId: string,
+  account: string,
+  ports: WhatsappPorts,
+): Promise<string | undefined> {
+  const contact = await ports.contacts.findByProviderId(WHATSAPP, account, senderId);
+  const ids = [senderId, ...(contact?.names ?? []), ...(contact?.former ?? [])];
+  for (const phone of new Set(ids.filter(isPhone))) {
     const isFormer = contact?.former.includes(phone) === true;
     if (!isFormer && (await ports.contacts.isFormerId(WHATSAPP, account, phone))) continue;
     const customer = await ports.customerOf(phone);

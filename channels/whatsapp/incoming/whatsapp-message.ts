@@ -1,19 +1,20 @@
+import type { DeliveryStatus } from '../../../models/desk/desk.ts';
 import type { Json } from '../../../models/json.ts';
 
-/** A file that a customer sent, still with the provider. */
+/** A file of a message that is not fetched from the provider yet. */
 export interface MediaRef {
-  /** What the transport fetches it by. */
+  /** The id by which the transport fetches it. */
   readonly id: string;
   readonly contentType: string;
   readonly name?: string;
-  /** Spoken into the microphone, not chosen from the files. */
+  /** A voice message, recorded in WhatsApp. */
   readonly voice?: boolean;
 }
 
-/** What a message is made of, whichever transport brought it. */
+/** The content of a message, the same for both transports. */
 export type MessageContent =
   | { readonly kind: 'text'; readonly text: string }
-  /** A button or row was chosen: its words, and what it stands for. */
+  /** A pressed button or chosen row: its label, and the value it stands for. */
   | { readonly kind: 'choice'; readonly text: string; readonly payload: string | undefined }
   | { readonly kind: 'media'; readonly media: MediaRef; readonly caption: string | undefined }
   | {
@@ -27,48 +28,53 @@ export type MessageContent =
       readonly kind: 'contacts';
       readonly people: readonly { readonly name: string; readonly numbers: readonly string[] }[];
     }
-  /** A form that was filled in, or an order from the provider's own catalogue: data without words. */
+  /** A submitted form (WhatsApp Flow), or an order from the provider's catalogue: data without text. */
   | { readonly kind: 'data'; readonly value: Json }
+  /** `of`, here and below: the provider's id of the message that it is about. No emoji: the reaction was removed. */
   | { readonly kind: 'reaction'; readonly emoji: string | undefined; readonly of: string }
   | { readonly kind: 'edit'; readonly of: string; readonly text: string }
   | { readonly kind: 'deletion'; readonly of: string }
-  /** They have another number, or another user id, from now on. */
-  | { readonly kind: 'moved'; readonly to: string }
-  /** The chat was opened and nothing written yet. */
+  /** The customer has changed the phone number or the user id; `to` is the new one. */
+  | { readonly kind: 'id-changed'; readonly to: string }
+  /** The customer has opened the chat without writing. */
   | { readonly kind: 'opened' }
-  /** Something that nobody needs to answer: a changed security code, a call that was not allowed. */
+  /** A notice that needs no answer, such as a changed security code or a call permission. */
   | { readonly kind: 'note' }
-  /** A message of a kind that the provider does not pass on. */
+  /** A message of a type that the provider does not deliver, or that is malformed. */
   | { readonly kind: 'unreadable' };
 
-/** One message of a customer, or of the shop to one, as both transports hand it over. */
+/**
+ * One message in a chat with a customer, in the shape that both transports produce: written by the customer, or by an employee in WhatsApp's
+ * own app.
+ */
 export interface WhatsappMessage {
-  /** The provider's id of the message. */
+  /** The provider's id of the message; it deduplicates. */
   readonly id: string;
-  /** The provider's name for its kind. */
+  /** The provider's name of the message type. */
   readonly type: string;
-  /** The provider's name for what was pressed or filled in. */
+  /** The provider's name of the interactive type, such as `button_reply`. */
   readonly subtype?: string;
   readonly account: string;
-  /** A person of the shop said it to the customer in WhatsApp itself. */
+  /** An employee sent it to the customer from WhatsApp's own app. */
   readonly ofShop?: true;
-  /** All ids of the customer, the one they are written to first: their number, else their user id. */
+  /** All ids of the customer; the first is the recipient id of replies: the phone number, else the user id. */
   readonly customerIds: readonly [string, ...string[]];
   readonly displayName: string | undefined;
   readonly at: Date;
-  /** The message that it answers. */
+  /** The provider's id of the message it replies to. */
   readonly replyTo: string | undefined;
   readonly content: MessageContent;
 }
 
-/** What a provider tells about a message of ours. */
+/** A provider's delivery receipt for a message of ours. */
 export interface WhatsappReceipt {
   readonly account: string;
-  /** The id of the message. */
+  /** The provider's id of the message. */
   readonly id: string;
-  /** The ids of whom it was sent to. */
+  /** All ids of the recipient, as in {@link WhatsappMessage.customerIds}. */
   readonly recipientIds: readonly [string, ...string[]];
-  readonly status: 'sent' | 'delivered' | 'read' | 'failed';
+  readonly status: DeliveryStatus;
   readonly at: Date;
+  /** Why it failed, in the provider's words. */
   readonly reason: string | undefined;
 }

@@ -2,13 +2,13 @@ import { localeOf } from '../../../models/locale/locale.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { WHATSAPP_WORDS } from '../words/whatsapp-words.ts';
 
-/** What a failed message is mailed with. */
+/** What the fallback mail needs. */
 export interface FallbackMailPorts {
-  /** The customer whom a conversation was proved to be with, as the shop's own books know them. */
+  /** The identified customer of a conversation, from the shop's records; undefined or null if there is none. */
   customerIn(
     conversation: string,
   ): Promise<{ readonly email: string; readonly locale: string } | null | undefined>;
-  /** Sends a mail; a key that was taken before is not sent again. */
+  /** Sends a mail, once per `key`. */
   send(mail: {
     readonly to: string;
     readonly subject: string;
@@ -17,7 +17,7 @@ export interface FallbackMailPorts {
   }): Promise<void>;
 }
 
-/** Mails a failed message to the customer whom the conversation was proved to be with, at the shop's own address for them. */
+/** The fallback by mail: sends an undeliverable message to the mail address that the shop has for the conversation's identified customer. */
 export function fallbackMail({ customerIn, send }: FallbackMailPorts): WhatsappPorts['fallback'] {
   return async (conversation, text, key) => {
     const customer = await customerIn(conversation);

@@ -4,10 +4,10 @@ import { parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
 
 const SIGNS: Readonly<Record<Mark, string>> = { strong: '*', emphasis: '_', strike: '~' };
 
-/** Zero width space. WhatsApp has no escape: between a sign and what it would mark it stops the sign from being one. */
+/** Zero-width space. WhatsApp's markup has no escape character; this one beside a sign keeps it from being a mark. */
 const APART = '\u200b';
 
-/** A letter or digit beside which WhatsApp reads no mark. Chinese, Japanese and Korean ones are none: words have no gaps there. */
+/** A letter or digit, beside which WhatsApp reads no mark. Not Chinese, Japanese and Korean, which write no spaces between words. */
 const WORD = '(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}])[\\p{L}\\p{N}]';
 
 const OPENS = new RegExp(`(?<!${WORD})[*_~](?!\\s)`, 'gu');
@@ -20,7 +20,7 @@ const WHATSAPP: LineStyle = {
   words: (text) =>
     text.replace(CLOSES, `${APART}$&`).replace(OPENS, `$&${APART}`).replace(/`/g, `$&${APART}`),
   marked: (kind, text, before, after) => {
-    // A mark within a word or beside a space is none in WhatsApp: its signs would be seen.
+    // WhatsApp reads no mark inside a word or beside a space, and would show its signs.
     const isNone = text.trim() !== text || text === '' || ENDS_WORD.test(before) || STARTS_WORD.test(after);
     return isNone ? text : `${SIGNS[kind]}${text}${SIGNS[kind]}`;
   },
@@ -30,8 +30,8 @@ const WHATSAPP: LineStyle = {
 };
 
 /**
- * Markdown as WhatsApp writes it: *bold* with one asterisk, _italic_ with underscores, ~struck~ with one tilde, headings bold, links
- * with their address behind them, a table as a list. Signs that are no marks in Markdown are none in WhatsApp either.
+ * Markdown in WhatsApp's markup: *bold* with one asterisk, _italic_ with underscores, ~strikethrough~ with one tilde, headings bold, links as
+ * "label (address)", a table as a list. Signs that are no marks in Markdown are kept from being marks in WhatsApp.
  */
 export function whatsappMarkup(markdown: string): string {
   return lineText(parseMarkdown(markdown), WHATSAPP);

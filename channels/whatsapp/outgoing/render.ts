@@ -5,19 +5,19 @@ import { renderWithin } from '../../shared/render-within.ts';
 import { splitText } from '../../shared/split-text.ts';
 import { whatsappMarkup } from './markup.ts';
 
-/** Longest text of a message, in characters. */
+/** Longest text of a message, in characters (Meta's limit). */
 export const MAX_TEXT = 4_096;
 
-/** Longest caption of a file and longest text above buttons, in characters. */
+/** Longest caption of a file, and longest text above buttons, in characters (Meta's limit). */
 export const MAX_BODY = 1_024;
 
-/** Longest words of a choice that a list can show, below its row's title, in characters. */
+/** Longest description below a list row's title, in characters (Meta's limit). */
 export const MAX_ROW_DESCRIPTION = 72;
 
-/** People who type fast leave less than this between two short messages, in milliseconds. */
+/** Debounce, in milliseconds: the longest pause of a fast typist between two short messages that belong together. */
 const DEBOUNCE_MS = 1_000;
 
-/** What both transports can; they differ in how many choices they show natively, and in files. */
+/** The capabilities that both transports share. */
 const COMMON = {
   maxText: MAX_TEXT,
   numbers: true,
@@ -27,7 +27,7 @@ const COMMON = {
   pace: 'interactive',
 } as const;
 
-/** The Cloud API: three buttons, or a list of ten rows; documents up to 100 MB; nothing that was sent can be changed. */
+/** The Cloud API: three buttons, or a list of ten rows; documents up to 100 MB; sent messages can't be edited. */
 export const CLOUD_CAPABILITIES: Capabilities = {
   ...COMMON,
   maxButtons: 10,
@@ -36,8 +36,8 @@ export const CLOUD_CAPABILITIES: Capabilities = {
 };
 
 /**
- * whatsapp-web.js: buttons and lists were taken away, so that choices are numbered text; files as WhatsApp Web takes them; what was sent
- * can be changed and taken back for a while.
+ * whatsapp-web.js: no buttons and lists, which WhatsApp removed there, so that choices are numbered text; files up to 16 MB; sent messages can
+ * be edited and deleted for a while.
  */
 export const WEB_CAPABILITIES: Capabilities = {
   ...COMMON,
@@ -46,7 +46,7 @@ export const WEB_CAPABILITIES: Capabilities = {
   maxFile: 16 * 1024 * 1024,
 };
 
-/** An answer as messages with one file at most each, which is what WhatsApp has. Pure. */
+/** An answer as WhatsApp messages, each with at most one file. Pure. */
 export function renderMessages(
   capabilities: Capabilities,
   activity: Partial<Activity>,
@@ -58,7 +58,7 @@ export function renderMessages(
   );
 }
 
-/** Words that fit no row are written out for all choices. Formatted text above buttons is cut within their limit, between its blocks. */
+/** The limits for one answer: no buttons where a label fits no row, and a shorter text where formatted text stands above buttons. */
 function limitsFor(
   capabilities: Capabilities,
   { suggestedActions, textFormat }: Partial<Activity>,
@@ -71,12 +71,12 @@ function limitsFor(
   return { ...capabilities, maxButtons, maxText };
 }
 
-/** Where what was sent can't be changed, the right words are sent as a new message. */
+/** An edit as a new message, for the transport that can't edit. */
 function asNewMessage(activity: Partial<Activity>): Partial<Activity> {
   const { text = '' } = activity;
   if (activity.type !== 'messageUpdate') return { ...activity, text };
-  const { id: _changed, ...said } = activity;
-  return { ...said, text, type: 'message' };
+  const { id: _changed, ...rest } = activity;
+  return { ...rest, text, type: 'message' };
 }
 
 function withMarkup(activity: Partial<Activity>): Partial<Activity> {
@@ -86,7 +86,7 @@ function withMarkup(activity: Partial<Activity>): Partial<Activity> {
     : { ...activity, text };
 }
 
-/** A short text goes with the first file as its caption, anything else before it; sound has no caption. */
+/** One message per file. A short text is the first file's caption, any other text a message before it; audio has no caption. */
 function oneFileEach(part: Partial<Activity>): Partial<Activity>[] {
   const { attachments, ...words } = part;
   const files = (attachments ?? []).filter(({ contentUrl }) => contentUrl?.startsWith(MEDIA));
@@ -102,7 +102,7 @@ function oneFileEach(part: Partial<Activity>): Partial<Activity>[] {
   ];
 }
 
-/** The text above buttons is shorter than a message: what comes before its last part goes ahead. */
+/** Splits a text that is too long to stand above buttons: all but its last part is sent before. */
 function shortTextAboveChoices(part: Partial<Activity>): Partial<Activity>[] {
   const { text = '', suggestedActions, ...rest } = part;
   if (suggestedActions === undefined || text.length <= MAX_BODY) return [part];

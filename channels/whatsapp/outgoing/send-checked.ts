@@ -6,26 +6,27 @@ import type { ChannelAddress, SendResult } from '../../channel.ts';
 import { WHATSAPP, type WhatsappPorts } from '../options.ts';
 import { WHATSAPP_WORDS } from '../words/whatsapp-words.ts';
 
-/** How often somebody who opted out and writes all the same is told so: once a day, in milliseconds. */
+/** Shortest time between two notices to a customer who opted out and still writes: a day, in milliseconds. */
 const NOTICE_MS = 24 * 3_600_000;
 
-/** A message on its way out, with whom it is for. */
+/** A message to be sent, with its recipient. */
 export interface OutgoingMessage {
   readonly address: ConversationAddress;
   readonly contact: Contact | null;
-  /** The provider's id of the recipient. */
+  /** The provider's id of the recipient: phone number or user id. */
   readonly to: string;
   readonly activity: Partial<Activity>;
+  /** The idempotency key: the same for each try. */
   readonly key: string;
 }
 
-/** Sends to a provider what may be sent. */
+/** Hands a checked message to the provider. */
 export type Deliver = (outgoing: OutgoingMessage) => Promise<SendResult>;
 
-/** What is handed to a provider; anything else that a bot may do has no counterpart on WhatsApp. */
+/** The activity types that WhatsApp can deliver; all others are dropped as sent. */
 const DELIVERABLE_TYPES = new Set(['message', 'messageUpdate', 'messageDelete']);
 
-/** What both transports check before anything is sent: that it can be shown, and that the customer wants it. */
+/** Checks that both transports share before a message is sent: WhatsApp can deliver its type, and the customer has not opted out. */
 export async function sendChecked(
   to: ChannelAddress,
   activity: Partial<Activity>,
@@ -43,8 +44,8 @@ export async function sendChecked(
 }
 
 /**
- * Says a message another way when WhatsApp could not deliver it. Not one to somebody who wants none, nor what has no words, nor a change
- * of what was said: its reader would not know of what.
+ * Sends an undeliverable message by the fallback channel. Not to a customer who opted out, not without text, and not an edit or deletion,
+ * whose reader would not know which message it is about.
  */
 export async function deliverFallback(
   to: ChannelAddress,

@@ -6,20 +6,20 @@ interface PendingRequest {
   readonly cancel: () => void;
 }
 
-/** What a client process was asked and has not answered: each is answered once, refused, or given up. */
+/** The requests that a client process has not answered yet. Each is settled once: answered, refused, or timed out. */
 export class PendingRequests {
   readonly #pending = new Map<number, PendingRequest>();
   readonly #after: (ms: number, run: () => void) => () => void;
   readonly #timeoutMs: number;
   #last = 0;
 
-  /** `patienceMs`: how long an answer may take. */
-  constructor(after: (ms: number, run: () => void) => () => void, patienceMs: number) {
+  /** `timeoutMs`: how long an answer may take, in milliseconds. */
+  constructor(after: (ms: number, run: () => void) => () => void, timeoutMs: number) {
     this.#after = after;
-    this.#timeoutMs = patienceMs;
+    this.#timeoutMs = timeoutMs;
   }
 
-  /** Asks under a new number, and resolves to the answer. */
+  /** Sends a request under a new number; resolves to the answer. @throws {OnevoiceError} `WHATSAPP_WEB_REFUSED`. */
   async ask(send: (number: number) => void): Promise<unknown> {
     this.#last += 1;
     const number = this.#last;

@@ -1,10 +1,10 @@
 import type { MessageContent, WhatsappMessage, WhatsappReceipt } from '../incoming/whatsapp-message.ts';
 import type { Report, WebMessage } from './protocol.ts';
 
-/** WhatsApp Web's kinds of messages that are files. */
+/** WhatsApp Web's message types that carry a file. */
 const FILES = new Set(['image', 'video', 'audio', 'ptt', 'document', 'sticker']);
 
-/** Kinds that tell of the chat itself and are nobody's message. */
+/** Types of notices about the chat itself, which no person wrote. */
 const NOTES = new Set([
   'e2e_notification',
   'notification',
@@ -18,7 +18,7 @@ const NOTES = new Set([
   'revoked',
 ]);
 
-/** How far a message got, by WhatsApp Web's numbers. */
+/** WhatsApp Web's acknowledgement levels as delivery statuses. */
 const STATUSES = new Map<number, WhatsappReceipt['status']>([
   [-1, 'failed'],
   [1, 'sent'],
@@ -27,12 +27,12 @@ const STATUSES = new Map<number, WhatsappReceipt['status']>([
   [4, 'read'],
 ]);
 
-/** The address of a chat with one person, by their number; an id that hides the number is an address already. */
-export function chatOf(name: string): string {
-  return name.includes('@') ? name : `${name}@c.us`;
+/** The address of the chat with a customer, by phone number; an id that hides the number is an address already. */
+export function chatOf(id: string): string {
+  return id.includes('@') ? id : `${id}@c.us`;
 }
 
-/** A report as the common shape of a message; undefined for groups, broadcasts, statuses, and what is no message. */
+/** A report in the shape that both transports share; undefined for groups, broadcasts, statuses, and reports without a message. */
 export function messageOfReport(report: Report, account: string): WhatsappMessage | undefined {
   if (report.type === 'message') return customerMessage(report.message, account);
   if (report.type === 'own') return shopMessage(report.message, account);
@@ -48,12 +48,15 @@ export function messageOfReport(report: Report, account: string): WhatsappMessag
   }
   if (report.type === 'moved') {
     if (!isPerson(report.to)) return undefined;
-    return changeMessage(report.id, 'change_number', report, account, { kind: 'moved', to: idOf(report.to) });
+    return changeMessage(report.id, 'change_number', report, account, {
+      kind: 'id-changed',
+      to: idOf(report.to),
+    });
   }
   return undefined;
 }
 
-/** What became of a message of ours; undefined for a level that says nothing of it yet. */
+/** The delivery receipt in an acknowledgement; undefined for a level without a delivery status. */
 export function receiptOfReport(
   report: Extract<Report, { type: 'ack' }>,
   account: string,
@@ -89,7 +92,7 @@ function editMessage(
   };
 }
 
-/** What somebody typed on the phone, to one person. */
+/** A message that an employee typed on the phone, to one customer. */
 function shopMessage(message: WebMessage, account: string): WhatsappMessage | undefined {
   const { fromMe, broadcast, to, type } = message;
   if (!fromMe || broadcast || to === undefined || to === message.from) return undefined;
@@ -151,7 +154,7 @@ function contentOf({ type, body, media, location, vCards, id }: WebMessage): Mes
   };
 }
 
-/** Name and numbers of a business card (vCard). */
+/** The name and numbers of a contact card (vCard). */
 function personOf(card: string) {
   const name = /^FN[^:]*:(.*)$/im.exec(card)?.[1]?.trim() ?? '';
   const numbers = [...card.matchAll(/^(?:item\d+\.)?TEL[^:]*:(.*)$/gim)].map((match) =>
@@ -160,19 +163,19 @@ function personOf(card: string) {
   return { name, numbers };
 }
 
-/** People have addresses at `c.us`, or at `lid` where their number is hidden; groups, channels and broadcasts others. */
+/** Whether an address is a person's: `c.us`, or `lid` where the number is hidden. Groups, channels and broadcasts have others. */
 function isPerson(address: string): boolean {
   return /@(c\.us|s\.whatsapp\.net|lid)$/.test(address);
 }
 
-/** The ids of an address, the number first where it is known. */
+/** The ids of an address; the phone number comes first where it is known. */
 function idsOf(address: string, phone: string | undefined): [string, ...string[]] {
-  const name = idOf(address);
-  const number = phone === undefined ? name : idOf(phone);
-  return number === name ? [name] : [number, name];
+  const id = idOf(address);
+  const number = phone === undefined ? id : idOf(phone);
+  return number === id ? [id] : [number, id];
 }
 
-/** The number of an address; one that hides the number stays whole. */
+/** The id in an address: the phone number, or the whole address where it hides the number. */
 function idOf(address: string): string {
   return address.replace(/@(c\.us|s\.whatsapp\.net)$/, '');
 }

@@ -1,30 +1,32 @@
 import type { Backoff } from '../../../models/pace/backoff.ts';
-/** The numbers by which a client process is watched; times in milliseconds. */
+
+/** The limits by which a client process is supervised; times are in milliseconds. */
 export interface SupervisionLimits {
-  /** How long it may take to show a QR code, or to be ready after it was scanned. */
+  /** Timeout until a QR code is shown, and until the client is ready after the scan. */
   readonly startMs: number;
-  /** How often it is asked whether it is alive, and how long it may take to answer. */
+  /** Interval of the liveness probes, and timeout of their answer. */
   readonly probeMs: number;
   readonly silenceMs: number;
-  /** So many probes without a connection, and it is started anew: a number thrown out on the phone looks alive. */
+  /** Probes without a connection after which it is restarted: a client that was logged out on the phone still answers. */
   readonly unconnectedProbes: number;
-  /** Memory of the process and its browser from which it is started anew, in megabytes. */
+  /** Memory of the process and its browser above which it is restarted, in megabytes. */
   readonly memoryMb: number;
-  /** It is started anew by plan after that, because WhatsApp Web's memory only grows. */
+  /** Time after which it is restarted as planned, because WhatsApp Web's memory only grows. */
   readonly recycleMs: number;
+  /** Timeout of a request to the client. */
   readonly requestMs: number;
-  /** How long it may take to end when it is asked to. */
+  /** Timeout of a graceful end, after which the process is killed. */
   readonly killMs: number;
-  /** After so many failures in a row the newest WhatsApp Web is tried in place of the one that was kept. */
+  /** Failures in a row after which the newest WhatsApp Web is tried instead of the cached version. */
   readonly keptTries: number;
-  /** The waits before it is started anew after failures. */
+  /** The backoff before a restart after failures. */
   readonly restart: Backoff;
-  /** So many logouts within so long are taken for a ban. */
+  /** Logouts within `logoutsWithinMs` that count as a ban. */
   readonly logouts: number;
   readonly logoutsWithinMs: number;
 }
 
-/** What is used for numbers that are not given. */
+/** The default limits. */
 export const DEFAULT_SUPERVISION_LIMITS: SupervisionLimits = {
   startMs: 180_000,
   probeMs: 30_000,

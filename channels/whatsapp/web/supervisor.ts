@@ -5,36 +5,36 @@ import { PendingRequests } from './pending-requests.ts';
 import { type ClientSettings, type Command, type Report, type Request, reportSchema } from './protocol.ts';
 import { DEFAULT_SUPERVISION_LIMITS, type SupervisionLimits } from './supervision-limits.ts';
 
-/** `waiting`: between two tries. `banned`: logged out again and again, which is how a ban shows; not tried any more. */
+/** The phase of a client process. `waiting`: backoff before a restart. `banned`: logged out repeatedly, which indicates a ban; not restarted. */
 export type Phase = 'stopped' | 'starting' | 'qr' | 'authenticated' | 'ready' | 'waiting' | 'banned';
 
 /** The process that runs WhatsApp Web, as the supervisor sees it. */
 export interface ClientProcess {
   send(command: Command): void;
-  /** Ends it at once; its end is told as any other. */
+  /** Kills it; its exit is reported as any other. */
   kill(): void;
   onReport(listener: (report: unknown) => void): void;
   onExit(listener: (code: number | null) => void): void;
 }
 
-/** What the supervisor is made of. */
+/** What the supervisor needs. */
 export interface SupervisorParts {
-  /** The shop's name for the number, in what is logged and alerted. */
+  /** The shop's name for the number, for the log. */
   readonly account: string;
   readonly settings: ClientSettings;
   spawn(): ClientProcess;
-  /** Runs something later; gives what cancels it. */
+  /** Runs a function later; returns the function that cancels it. */
   after(ms: number, run: () => void): () => void;
   readonly ports: Pick<WhatsappPorts, 'log' | 'now'>;
-  /** Is told everything that is not about the process itself. */
+  /** Receives the reports about messages. */
   onReport(report: Report): void;
-  /** Is told of a new QR code to be scanned. */
+  /** Receives a new QR code to scan. */
   onQr(qr: string): void;
   /** Default {@link DEFAULT_SUPERVISION_LIMITS}. */
   readonly limits?: Partial<SupervisionLimits>;
 }
 
-/** What the process says about itself; all else is about messages. */
+/** The reports about the process itself; all others are about messages. */
 const STATE_REPORTS: ReadonlySet<Report['type']> = new Set([
   'qr',
   'authenticated',
@@ -44,12 +44,12 @@ const STATE_REPORTS: ReadonlySet<Report['type']> = new Set([
   'broken',
 ]);
 
-/** The state of a client whose browser does not answer. */
+/** The state that a probe reports when the browser does not answer. */
 const UNKNOWN = 'UNKNOWN';
 
 /**
- * Keeps one client process running: starts it, starts it anew with growing waits when it ends, hangs, loses its connection or
- * eats memory, and gives up only where WhatsApp has thrown the number out. Nothing that happens in the process reaches others.
+ * Supervises one client process: starts it, restarts it with backoff when it ends, hangs, loses its connection or uses too much memory, and
+ * stops only when WhatsApp has logged the number out repeatedly. A failure of the process affects nothing else.
  */
 export class Supervisor {
   readonly #parts: SupervisorParts;
@@ -61,9 +61,9 @@ export class Supervisor {
   #qr: string | undefined;
   #failures = 0;
   #unconnected = 0;
-  /** The process was asked to end: what it says of itself is no news any more. */
+  /** The process was asked to end: its reports about itself are ignored. */
   #ending = false;
-  /** It was asked so that another takes its place at once. */
+  /** It was asked to end so that another is started at once. */
   #recycling = false;
   #logouts: number[] = [];
   #notReadySince: Date;
@@ -80,12 +80,12 @@ export class Supervisor {
     return this.#phase;
   }
 
-  /** The code to be scanned, while there is one. */
+  /** The QR code to scan, while there is one. */
   get qr(): string | undefined {
     return this.#phase === 'qr' ? this.#qr : undefined;
   }
 
-  /** For how many milliseconds it has not been ready. */
+  /** How long the client has not been ready, in milliseconds. */
   get downFor(): number {
     return this.#phase === 'ready' ? 0 : this.#parts.ports.now().getTime() - this.#notReadySince.getTime();
   }
@@ -94,7 +94,7 @@ export class Supervisor {
     if (this.#process === undefined) this.#spawn();
   }
 
-  /** Ends the process and starts it no more. */
+  /** Ends the process for good. */
   async stop(): Promise<void> {
     this.#enter('stopped');
     for (const cancel of this.#timers.values()) cancel();
@@ -105,7 +105,7 @@ export class Supervisor {
     await ended;
   }
 
-  /** Asks the client for something. Rejects when it refuses, takes too long or ends meanwhile. */
+  /** Sends a request to the client. @throws {OnevoiceError} `WHATSAPP_WEB_REFUSED` if it is not ready, refuses, times out or ends. */
   async request(request: Request): Promise<unknown> {
     const process = this.#process;
     if (process === undefined || this.#phase !== 'ready')
@@ -129,7 +129,7 @@ export class Supervisor {
     process.send({ type: 'start', settings: this.#settings() });
   }
 
-  /** A version of WhatsApp Web that was kept may be served no longer: after some failures the newest is tried. */
+  /** The settings of the next start: after several failures the newest WhatsApp Web, since a cached version may no longer work. */
   #settings(): ClientSettings {
     const { settings } = this.#parts;
     const isKept = (settings.page ?? 'kept') === 'kept';
@@ -172,7 +172,7 @@ export class Supervisor {
     if (isNew) this.#parts.ports.log('whatsapp-web-scan-requested', { account: this.#parts.account });
     this.#qr = qr;
     this.#enter('qr');
-    // A person has to come and scan: that takes as long as it takes, while there is a browser to show the code.
+    // The scan by a person has no timeout.
     this.#cancel('start');
     if (isNew) this.#startProbing();
     this.#parts.onQr(qr);
@@ -218,7 +218,7 @@ export class Supervisor {
     } else this.#restart(reason);
   }
 
-  /** There is no event for a ban: being logged out again and again is what it looks like. */
+  /** Whether the number is probably banned: WhatsApp sends no event for a ban, only repeated logouts. */
   #isBanned(): boolean {
     const { logouts, logoutsWithinMs } = this.#limits;
     const now = this.#parts.ports.now().getTime();
@@ -230,7 +230,7 @@ export class Supervisor {
     return this.#logouts.length >= logouts;
   }
 
-  /** Ends the process because something is wrong with it: the next start waits longer each time. */
+  /** Ends a failed process; the next start follows after the backoff. */
   #restart(reason: string): void {
     this.#parts.ports.log('whatsapp-web-restarted', {
       account: this.#parts.account,
@@ -241,7 +241,7 @@ export class Supervisor {
     this.#end();
   }
 
-  /** Ends a process that works, and starts another at once. */
+  /** Ends a working process and starts another at once. */
   #recycle(reason: string): void {
     this.#parts.ports.log('whatsapp-web-recycled', { account: this.#parts.account, reason });
     this.#recycling = true;
@@ -249,7 +249,7 @@ export class Supervisor {
     this.#end();
   }
 
-  /** Asks the process to end, and makes it. */
+  /** Asks the process to end, and kills it after a timeout. */
   #end(): void {
     for (const name of ['start', 'probe', 'silence', 'recycle']) this.#cancel(name);
     this.#ending = true;

@@ -13,18 +13,18 @@ export interface NumberOptions {
   readonly settings: ClientSettings;
 }
 
-/** How a number's process is run; what is left out differs in tests only. */
+/** How a number's process is run. The defaults are for production; tests set others. */
 export interface RunOptions {
   /** Default: a process of its own ({@link forkClient}). */
   readonly spawn?: (account: string) => ClientProcess;
   /** Default: setTimeout. */
   readonly after?: (ms: number, run: () => void) => () => void;
   readonly limits?: Partial<SupervisionLimits>;
-  /** A number from 0 to 1 that makes the pace uneven. Default: Math.random. */
+  /** Gives a number from 0 to 1 that varies the typing delay. Default: Math.random. */
   readonly random?: () => number;
 }
 
-/** One number on WhatsApp Web: a process of its own, with what watches it and what goes through it. */
+/** One number on WhatsApp Web: its client process, the supervisor, and the transport of its messages. */
 export class WebNumber {
   readonly account: string;
   readonly transport: WebTransport;
@@ -52,7 +52,7 @@ export class WebNumber {
     this.transport = new WebTransport({
       account,
       supervisor,
-      intake: new MessageProcessor(ports),
+      processor: new MessageProcessor(ports),
       ports,
       random,
     });

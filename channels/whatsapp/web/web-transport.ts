@@ -13,32 +13,32 @@ import { changedSchema, fetchedSchema, type Report, type Request, sentSchema } f
 import { chatOf, messageOfReport, receiptOfReport } from './read-report.ts';
 import type { Supervisor } from './supervisor.ts';
 
-/** When a message is tried again while WhatsApp Web is not there, in milliseconds. */
+/** Wait before the next try while WhatsApp Web is not ready, in milliseconds. */
 const RETRY_MS = 10_000;
 
-/** Not there for longer than that, and messages go another way, in milliseconds. */
+/** How long WhatsApp Web may be down before messages fail and take the fallback, in milliseconds. */
 const GIVE_UP_MS = 1_800_000;
 
-/** How often recording a message is tried, with doubled waits from one second: WhatsApp Web delivers it once. */
+/** Tries of recording a message, with doubling backoff from one second: WhatsApp Web delivers each message once. */
 const RECORD_TRIES = 6;
 const RECORD_BACKOFF: Backoff = { firstMs: 1_000 };
 
-/** What staff read when WhatsApp takes a change no more; the times are WhatsApp's own. */
+/** The failure reasons for staff when WhatsApp no longer allows an edit or deletion; the times are WhatsApp's. */
 const TOO_LATE = {
   edit: 'WhatsApp lets a message be changed for 15 minutes',
   delete: 'WhatsApp lets a message be taken back for about two days',
 } as const;
 
-/** What the transport is made of. */
+/** What the transport needs. */
 export interface WebTransportParts {
   readonly account: string;
   readonly supervisor: Pick<Supervisor, 'request' | 'phase' | 'downFor'>;
-  readonly intake: MessageProcessor;
+  readonly processor: MessageProcessor;
   readonly ports: WhatsappPorts;
   readonly random: () => number;
 }
 
-/** Messages of one number, in and out through its supervised client process, at a person's pace. */
+/** Sends and receives the messages of one number through its supervised client process, with human-like delays. */
 export class WebTransport {
   readonly #parts: WebTransportParts;
   #host: ChannelHost | undefined;
@@ -52,7 +52,7 @@ export class WebTransport {
     this.#host = host;
   }
 
-  /** Takes in a report, after those before it; resolves when it is recorded or given up. Never rejects. */
+  /** Processes a report after the earlier ones; resolves when it is recorded or given up. Never rejects. */
   async handleReport(report: Report): Promise<void> {
     const earlier = this.#recording;
     const done = earlier.then(() => this.#processReport(report));
@@ -93,7 +93,7 @@ export class WebTransport {
     return { status: 'sent', providerId: sent.id };
   }
 
-  /** Changes or takes back what was sent, as long as WhatsApp allows it. */
+  /** Edits or deletes a sent message, as long as WhatsApp allows it. */
   async #change({ activity: { type, id = '', text = '' } }: OutgoingMessage): Promise<SendResult> {
     const message = await this.#host?.providerIdOf(id);
     if (message === undefined) return { status: 'failed', reason: 'the message was not sent by WhatsApp' };
@@ -119,26 +119,26 @@ export class WebTransport {
   }
 
   async #processReport(report: Report): Promise<void> {
-    const { account, intake, ports } = this.#parts;
+    const { account, processor, ports } = this.#parts;
     const host = this.#host;
     if (host === undefined) return;
-    const heard = messageOfReport(report, account);
-    const told = report.type === 'ack' ? receiptOfReport(report, account) : undefined;
-    if (heard !== undefined)
-      await this.#recordWithRetries(async () => await this.#processMessage(heard, host));
-    else if (told !== undefined)
-      await this.#recordWithRetries(async () => await intake.processReceipt(told, host));
+    const message = messageOfReport(report, account);
+    const receipt = report.type === 'ack' ? receiptOfReport(report, account) : undefined;
+    if (message !== undefined)
+      await this.#recordWithRetries(async () => await this.#processMessage(message, host));
+    else if (receipt !== undefined)
+      await this.#recordWithRetries(async () => await processor.processReceipt(receipt, host));
     else ports.log('whatsapp-web-report-ignored', { account, type: report.type });
   }
 
-  async #processMessage(heard: WhatsappMessage, host: ChannelHost): Promise<void> {
-    const { account, intake, supervisor, ports, random } = this.#parts;
-    const { isDuplicate, isForBot } = await intake.processMessage(heard, host);
+  async #processMessage(message: WhatsappMessage, host: ChannelHost): Promise<void> {
+    const { account, processor, supervisor, ports, random } = this.#parts;
+    const { isDuplicate, isForBot } = await processor.processMessage(message, host);
     if (isDuplicate || !isForBot) return;
-    // Read a moment after it came, as by a person; nothing waits for it.
+    // Marked as read after a human-like delay; not awaited.
     ports
       .pause(typingMs('', random()))
-      .then(() => supervisor.request({ type: 'seen', to: chatOf(heard.customerIds[0]) }))
+      .then(() => supervisor.request({ type: 'seen', to: chatOf(message.customerIds[0]) }))
       .catch(() => ports.log('whatsapp-marking-failed', { account, reason: undefined }));
   }
 
@@ -154,12 +154,12 @@ export class WebTransport {
         await ports.pause(backoff(attempt, RECORD_BACKOFF));
       }
     }
-    // It stays unread on the phone, and is fetched again at the next start.
+    // It stays unread on the phone, so that the next start fetches it again.
     ports.log('whatsapp-web-message-left', { account });
   }
 }
 
-/** What WhatsApp Web says of somebody who has no WhatsApp. */
+/** Whether an error of WhatsApp Web means that the recipient is not on WhatsApp. */
 function isNotOnWhatsapp(reason: string): boolean {
   return /no lid for user|invalid wid|not registered/i.test(reason);
 }

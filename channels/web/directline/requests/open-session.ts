@@ -7,8 +7,8 @@ import { jsonBody } from './json-body.ts';
 const body = z.object({ customerToken: z.string().max(4096).optional() });
 
 /**
- * `POST /web/session`: a page without the secret gets a conversation token, as an anonymous visitor or, with a customer
- * token of the shop, as that customer. Its own path, so that everything under /v3/directline keeps needing credentials.
+ * `POST /web/session`: a page gets a conversation token without the secret, for an anonymous visitor or, with a customer token of the shop,
+ * for that customer. The path is not under /v3/directline, where every request needs credentials.
  */
 export const openSession: Endpoint = async (request, host, web) => {
   await enforceRateLimit(

@@ -9,8 +9,8 @@ import { jsonBody } from './json-body.ts';
 import { grantedBy, type TokenParameters, tokenParameters } from './token-parameters.ts';
 
 /**
- * `POST /conversations`: starts the token's conversation, or a new one with the secret; 201 the first time, 200 after
- * that. The bot hears of the visitor by a `conversationUpdate`, as it does on every Bot Framework channel.
+ * `POST /conversations`: starts the token's conversation, or with the secret a new one; 201 the first time, 200 after that. A
+ * `conversationUpdate` announces the visitor to the bot, as on every Bot Framework channel.
  */
 export const startConversation: Endpoint = async (request, host, web) => {
   const caller = await callerOf(request, web.secret, web.tokens);
@@ -27,7 +27,7 @@ export const startConversation: Endpoint = async (request, host, web) => {
   return conversationAnswer(created ? 201 : 200, request, grant, 0, web);
 };
 
-/** A token keeps its rights; only a user it lacks may be named now. */
+/** The rights for the conversation: a token keeps its own, and only a missing user is taken from the request. */
 function grantFor(caller: Caller, parameters: TokenParameters, web: WebContext): Grant {
   if (caller.kind === 'secret') return { conversation: web.newId(), ...grantedBy(parameters) };
   if (caller.grant.user !== undefined) return caller.grant;
@@ -39,9 +39,9 @@ function grantFor(caller: Caller, parameters: TokenParameters, web: WebContext):
   };
 }
 
-function joinedItem(grant: Grant, { locale }: TokenParameters, heard: Reception): Inbound {
+function joinedItem(grant: Grant, { locale }: TokenParameters, reception: Reception): Inbound {
   const member = senderOf(grant, { id: 'visitor' });
-  return inboundItem(grant, 'joined', heard, {
+  return inboundItem(grant, 'joined', reception, {
     type: 'conversationUpdate',
     from: member,
     membersAdded: [member],

@@ -9,10 +9,10 @@ import { checkedActivity, clientActivity } from '../activity-schema.ts';
 import { jsonBody } from './json-body.ts';
 import { record } from './post-activity.ts';
 
-/** Largest upload in bytes (20 MiB and the form around it): two files of the largest size, or five pictures of a phone. */
+/** Largest upload, in bytes (20 MiB and the form's overhead): two files of the largest size, or five phone pictures. */
 export const MAX_UPLOAD = 20 * 1024 * 1024 + 65_536;
 
-/** Who may upload is found out before the body is read, so that strangers can't fill the memory. */
+/** Checks caller and rate limits before the body is read, so that an unauthorized client can't fill the memory. */
 export const admitUpload: Admission = async (request, host, web) => {
   const { postsPerAddress, uploadsPerAddress } = web.limits;
   const limits = [['post', postsPerAddress] as const, ['upload', uploadsPerAddress] as const];
@@ -20,11 +20,11 @@ export const admitUpload: Admission = async (request, host, web) => {
 };
 
 /**
- * `POST /conversations/:id/upload`: a message with files, as a form or as the bytes of one file. `userId` names the sender
- * where the form has no activity. What the activity itself says of its attachments is left: the files are here.
+ * `POST /conversations/:id/upload`: a message with files, as a multipart form or as the bytes of one file. `userId` names the sender where
+ * the form has no activity. The activity's own attachments are ignored: the uploaded files are its attachments.
  */
 export const upload: Endpoint = async (request, host, web) => {
-  const visit = await authorizedRequest(request, web);
+  const target = await authorizedRequest(request, web);
   const { activity: sent = Buffer.alloc(0), files } = await uploaded(request);
   if (files.length === 0)
     throw new OnevoiceError('DIRECT_LINE_MISSING_PROPERTY', { detail: 'file: is missing' });
@@ -33,7 +33,7 @@ export const upload: Endpoint = async (request, host, web) => {
     throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', { detail: 'type: only a message has files' });
   const sender = from ?? { id: request.query.get('userId')?.slice(0, 128) };
   const activity = checkedActivity({ ...rest, type, from: sender }, true);
-  return await record(activity, () => keepFiles(files, host), visit, host, web);
+  return await record(activity, () => keepFiles(files, host), target, host, web);
 };
 
 async function uploaded(request: RawRequest): Promise<Upload> {

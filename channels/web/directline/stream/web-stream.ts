@@ -14,16 +14,16 @@ import { streamLog } from './stream-log.ts';
 
 const PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 
-/** Between two pings, in milliseconds; proxies commonly drop a connection after 30 to 60 silent seconds. */
+/** Interval of pings, in milliseconds: proxies commonly drop a connection after 30 to 60 silent seconds. */
 const HEARTBEAT = 15_000;
 
-/** Clients send nothing but empty keep-alive frames; in bytes. */
+/** Largest frame of a client, in bytes: clients send only empty keep-alive frames. */
 const MAX_FRAME = 1024;
 
-/** Most open streams of one conversation: a few tabs and a reconnect that the old stream has not noticed yet. */
+/** Most open streams of one conversation: a few tabs, and a reconnect before the old stream is closed. */
 const MAX_STREAMS = 5;
 
-/** The WebSocket entrance: `/conversations/:id/stream?watermark=&t=`. */
+/** The WebSocket endpoint `/conversations/:id/stream?watermark=&t=`, where `t` is the conversation token. */
 export class WebStream implements WebSocketRoute {
   readonly #web: WebContext;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
@@ -104,7 +104,7 @@ export class WebStream implements WebSocketRoute {
     this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT).unref();
   }
 
-  /** Counts a stream while it is open; one too many ends the oldest. */
+  /** Counts the conversation's open streams; above the limit the oldest is closed. */
   #count(client: WebSocket, conversation: string): void {
     const streams = this.#open.get(conversation) ?? new Set();
     this.#open.set(conversation, streams.add(client));
@@ -118,7 +118,7 @@ export class WebStream implements WebSocketRoute {
     oldest.close(1008, 'Too many streams of this conversation');
   }
 
-  /** A client that answered nothing since the last beat is gone, whatever TCP still believes. */
+  /** Pings the clients, and closes the connection of a client that did not answer the last ping. */
   #beat(): void {
     for (const client of this.#server.clients) {
       if (!this.#alive.delete(client)) client.terminate();
@@ -127,7 +127,7 @@ export class WebStream implements WebSocketRoute {
   }
 }
 
-/** What a client is answered that did nothing wrong. */
+/** The refusal of an upgrade for an internal error. */
 const UNAVAILABLE = { status: 503, code: 'ServiceError', message: 'Try again later.' } as const;
 
 function refuse(socket: Duplex, error: unknown): void {

@@ -150,8 +150,8 @@ function editContent({ original_message_id, message }: NonNullable<CloudMessage[
 /** The new number is `wa_id`; older versions of the API call it `new_wa_id`. */
 function idChange({ system }: CloudMessage): MessageContent {
   const to = system?.new_wa_id ?? system?.wa_id;
-  if (system?.type === 'user_changed_number' && to !== undefined) return { kind: 'moved', to };
+  if (system?.type === 'user_changed_number' && to !== undefined) return { kind: 'id-changed', to };
   if (system?.type === 'user_changed_user_id' && system.user_id !== undefined)
-    return { kind: 'moved', to: system.user_id };
+    return { kind: 'id-changed', to: system.user_id };
   return { kind: 'note' };
 }

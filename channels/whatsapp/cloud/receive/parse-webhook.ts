@@ -90,6 +90,6 @@ function userIdChange(
     displayName: undefined,
     at: new Date(timestamp * 1000),
     replyTo: undefined,
-    content: { kind: 'moved', to: user_id.current },
+    content: { kind: 'id-changed', to: user_id.current },
   };
 }

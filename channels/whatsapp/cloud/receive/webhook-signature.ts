@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { isSameSecret } from '../../secret.ts';
 
-/** How Meta's signature of a webhook begins. */
+/** The prefix of Meta's webhook signature. */
 const PREFIX = 'sha256=';
 
-/** Whether `X-Hub-Signature-256` signs exactly these bytes with the app's secret; takes the same time for every wrong one. */
+/**
+ * Verifies a webhook signature: whether `X-Hub-Signature-256` is the HMAC-SHA-256 of exactly these bytes with the app secret. Compared in
+ * constant time. False without a signature or secret.
+ */
 export function isWebhookSigned(
   body: Buffer,
   signature: string | string[] | undefined,

@@ -7,22 +7,22 @@ import { MediaUploads } from './media-uploads.ts';
 import { contentOf, envelope, type UploadedFile } from './message-payload.ts';
 import { type ReopeningParts, WindowReopener } from './reopen-window.ts';
 
-/** When a message is tried again of which Meta says the window is closed although it is open: once, in milliseconds. */
+/** Wait before the one retry of a message for which Meta says the window is closed while ours is open, in milliseconds. */
 const CLOCK_SKEW_RETRY_MS = 30_000;
 
-/** When a message is tried again that an account's fault holds back, in milliseconds. */
+/** Wait before a retry while the shop's account is refused, in milliseconds. */
 const ACCOUNT_RETRY_MS = 300_000;
 
-/** Most messages of which it is remembered that their window was doubted. */
+/** Most messages whose retry for a closed window is remembered. */
 const MAX_CLOCK_SKEW_RETRIES = 1_000;
 
-/** What the sender is made of. */
+/** What the sender needs. */
 export interface CloudSenderParts extends ReopeningParts {
   /** Reads stored files; undefined before the channel was started. */
   host(): ChannelHost | undefined;
 }
 
-/** Sends messages through the Cloud API: within the window, within the limits, and with every refusal in its class. */
+/** Sends messages through the Cloud API: within the messaging window and the rate limits, with each refusal handled by its code. */
 export class CloudSender {
   readonly #parts: CloudSenderParts;
   readonly #uploads: MediaUploads;
@@ -85,7 +85,7 @@ export class CloudSender {
     return { status: 'failed', reason };
   }
 
-  /** Meta's clock is now and then behind its own webhooks: one more try before it is believed. */
+  /** Handles a closed window: one retry first, since Meta's window sometimes lags behind its webhooks; then a template message. */
   async #retryOrReopen(outgoing: OutgoingMessage, reason: string): Promise<SendResult> {
     const { key, address, contact } = outgoing;
     if (!this.#clockSkewRetries.delete(key)) {
@@ -104,7 +104,7 @@ export class CloudSender {
     try {
       return await this.#reopening.reopen(outgoing);
     } catch (error) {
-      // A template that is refused because the window is closed would go round in circles.
+      // A template message refused for a closed window can't be sent by a template message.
       if (hasCode(error, 'GRAPH_WINDOW_CLOSED')) return { status: 'failed', reason: error.message };
       return await this.#refused(outgoing, error);
     }

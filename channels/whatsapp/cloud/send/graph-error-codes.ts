@@ -1,9 +1,9 @@
 import type { GRAPH_ERRORS } from '../../../../models/errors/graph-errors.ts';
 
-/** The code of an error of Meta's Graph API; each says what is to be done. */
+/** Our error code for an error of Meta's Graph API; each stands for one way to handle it. */
 export type GraphErrorCode = keyof typeof GRAPH_ERRORS;
 
-/** Meta's documented error codes of sending, by what is to be done; a code that is missing is judged by its HTTP status. */
+/** Meta's documented error codes, by how they are handled; a code that is missing is handled by its HTTP status. */
 export const GRAPH_CODES: Readonly<Record<GraphErrorCode, readonly number[]>> = {
   GRAPH_NOT_NOW: [1, 2, 131000, 131016, 131052, 131057, 133004, 135000],
   GRAPH_NUMBER_LIMIT: [4, 80007, 130429, 131048, 133016],
@@ -27,7 +27,7 @@ const BY_CODE = new Map(
 /** Meta's permission errors, 200 to 299. */
 const PERMISSIONS = { from: 200, to: 299 };
 
-/** What is to be done about an answer that was no success. */
+/** Our error code for an error response: by Meta's code, else by the HTTP status. */
 export function graphCodeOf(code: number | undefined, httpStatus: number): GraphErrorCode {
   const known = code === undefined ? undefined : BY_CODE.get(code);
   if (known !== undefined) return known;

@@ -4,7 +4,7 @@ import type { MediaKind, UploadedFile } from './message-payload.ts';
 
 const MB = 1024 * 1024;
 
-/** Meta's kinds of files: what each takes, and how large. A document takes anything. */
+/** Meta's media kinds, each with its content types and largest size in bytes. A document takes any type. */
 const KINDS: readonly (readonly [MediaKind, RegExp, number])[] = [
   ['image', /^image\/(jpeg|png)$/, 5 * MB],
   ['video', /^video\/(mp4|3gpp)$/, 16 * MB],
@@ -12,22 +12,22 @@ const KINDS: readonly (readonly [MediaKind, RegExp, number])[] = [
   ['document', /^/, 100 * MB],
 ];
 
-/** Largest file that is fetched from a customer, in bytes: Meta's own limit. */
+/** Largest file that is downloaded, in bytes (Meta's limit). */
 export const MAX_DOWNLOAD = 100 * MB;
 
-/** An uploaded file is good for 30 days; it is uploaded anew a day earlier. */
+/** How long an upload is reused, in milliseconds: Meta keeps it for 30 days, and it is uploaded again a day earlier. */
 const UPLOAD_LIFE_MS = 29 * 24 * 3_600_000;
 
-/** Most uploads that are remembered. */
+/** Most uploads whose ids are remembered. */
 const MAX_REMEMBERED = 1_000;
 
-/** How a file is sent; undefined if it is too large for any way. */
+/** The media kind of a file; undefined if it is too large for all of them. */
 export function mediaKind(contentType: string, size: number): MediaKind | undefined {
   const bare = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   return KINDS.find(([, takes, most]) => takes.test(bare) && size <= most)?.[0];
 }
 
-/** Uploads files once and remembers their ids. */
+/** Uploads each file once to Meta and remembers its id, in memory. */
 export class MediaUploads {
   readonly #graph: GraphClient;
   readonly #known = new Map<string, { readonly id: string; readonly at: number }>();
@@ -36,7 +36,7 @@ export class MediaUploads {
     this.#graph = graph;
   }
 
-  /** The file with Meta; undefined if it is too large. */
+  /** The uploaded file; undefined if it is too large. `media` is our id of it, `now` in milliseconds. */
   async upload(
     account: string,
     media: string,

@@ -4,24 +4,24 @@ import { isPhone } from '../../incoming/sender-identity.ts';
 import { MAX_ROW_DESCRIPTION } from '../../outgoing/render.ts';
 import { WHATSAPP_WORDS } from '../../words/whatsapp-words.ts';
 
-/** Longest words on a button, on a row, below a row, on the button that opens the list, and of an id, in characters. */
+/** Longest label of a button, title of a row, and id of either, in characters (Meta's limits). */
 const MAX_BUTTON = 20;
 const MAX_ROW = 24;
 const MAX_ID = 256;
-/** Most choices that are shown as buttons; more are a list. */
+/** Most choices shown as buttons (Meta's limit); more become a list. */
 const MAX_BUTTONS = 3;
 
-/** How a file is sent: each kind has its own limit, and what fits none goes as a document. */
+/** The kind under which a file is sent; each has its own limits, and any file fits `document`. */
 export type MediaKind = 'image' | 'video' | 'audio' | 'document';
 
-/** A file that Meta has, to be sent. */
+/** A file that was uploaded to Meta. */
 export interface UploadedFile {
   readonly kind: MediaKind;
   readonly id: string;
   readonly name: string;
 }
 
-/** The recipient of a message; users without a number have a user id. */
+/** The recipient fields of a message: `to` for a phone number, `recipient` for a user id. */
 export function envelope(to: string): Record<string, string> {
   return {
     messaging_product: 'whatsapp',
@@ -30,7 +30,7 @@ export function envelope(to: string): Record<string, string> {
   };
 }
 
-/** A rendered activity in Meta's form: text, buttons, a list, or a file with its caption. Pure. */
+/** The payload of a rendered activity in Meta's form: text, buttons, a list, or a file with its caption. Pure. */
 export function contentOf(activity: Partial<Activity>, file?: UploadedFile): Record<string, unknown> {
   const { text = '', suggestedActions, locale } = activity;
   if (file !== undefined) return mediaOf(file, text);
@@ -73,14 +73,14 @@ function listOf(body: string, actions: readonly CardAction[], locale: string | u
   return { type: 'list', body: { text: body }, action: { button, sections: [{ rows }] } };
 }
 
-/** What a press says. Meta wants ids that differ; two buttons that mean the same are told apart by their number. */
+/** The id of a button, which is its value. Meta requires unique ids, so that a repeated value gets its position. */
 function idOf(action: CardAction, index: number, actions: readonly CardAction[]): string {
   const id = String(action.value ?? action.title);
   const isRepeated = actions.findIndex(({ value, title }) => String(value ?? title) === id) !== index;
   return (isRepeated ? `${id}#${index + 1}` : id).slice(0, MAX_ID);
 }
 
-/** A text cut to `max` characters with an ellipsis, never within a character. */
+/** A text cut to `max` characters with an ellipsis, never inside a grapheme. */
 function shortened(text: string, max: number): string {
   if (text.length <= max) return text;
   let short = '';

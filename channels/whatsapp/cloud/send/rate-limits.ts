@@ -1,22 +1,22 @@
 import { type Backoff, backoff } from '../../../../models/pace/backoff.ts';
 import { type Rate, TokenBuckets } from '../../../../models/pace/token-buckets.ts';
 
-/** What Meta allows a number unless told otherwise (throughput), and towards one customer (pair rate limit). */
+/** The rate limits of a number (Meta: throughput) and of a number towards one customer (Meta: pair rate limit). */
 export interface Rates {
   readonly number: Rate;
   readonly pair: Rate;
 }
 
-/** 80 messages a second per number; per customer 45 at once, then one each 6 seconds. */
+/** Meta's documented limits: 80 messages per second and number; per customer a burst of 45, then one each 6 seconds. */
 export const DEFAULT_RATES: Rates = {
   number: { burst: 80, intervalMs: 1000 / 80 },
   pair: { burst: 45, intervalMs: 6_000 },
 };
 
-/** The wait after a refusal: 4^n seconds, n from 0, as Meta asks for ("pair rate limits"), and at most an hour. */
+/** The backoff after a refusal: 4^n seconds, n from 0, as Meta's documentation of pair rate limits requires; at most an hour. */
 const REFUSED_BACKOFF: Backoff = { firstMs: 1_000, factor: 4, mostMs: 3_600_000 };
 
-/** When the next message may go out: by our own counting, and by what Meta said when it refused one. */
+/** Keeps sending within the rate limits: by its own counters, in memory, and by backoff after Meta's refusals. */
 export class RateLimiter {
   readonly #numbers: TokenBuckets;
   readonly #pairs: TokenBuckets;
@@ -27,7 +27,7 @@ export class RateLimiter {
     this.#pairs = new TokenBuckets(rates.pair);
   }
 
-  /** Milliseconds to wait before a message from `account` to `to`; 0, and it is counted as sent. */
+  /** The wait before a message from `account` to `to`, in milliseconds. 0: send it now; it is counted. */
   take(account: string, to: string, now: number): number {
     const pair = pairOf(account, to);
     const wait = Math.max(this.#numbers.wait(account, now), this.#pairs.wait(pair, now));
@@ -37,7 +37,7 @@ export class RateLimiter {
     return 0;
   }
 
-  /** How long to wait after a refusal, in milliseconds. `to` is left out for the whole number's limit. */
+  /** The backoff after a refusal, in milliseconds. `to`: for the pair rate limit; without it, for the number's limit. */
   refused(account: string, to?: string): number {
     const key = to === undefined ? account : pairOf(account, to);
     const refusals = (this.#refusals.get(key) ?? 0) + 1;
@@ -45,7 +45,7 @@ export class RateLimiter {
     return backoff(refusals, REFUSED_BACKOFF);
   }
 
-  /** A message went out: the next refusal is a first one again. */
+  /** Resets the backoff after a message was accepted. */
   succeeded(account: string, to: string): void {
     this.#refusals.delete(account);
     this.#refusals.delete(pairOf(account, to));

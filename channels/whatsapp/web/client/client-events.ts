@@ -3,15 +3,15 @@ import type { Report } from '../protocol.ts';
 import type { OwnMessages } from './client-requests.ts';
 import { editVersion, plainMessage, plainReaction } from './plain-message.ts';
 
-/** Unread messages that are fetched of each chat after a start. */
+/** Most unread messages that are fetched from each chat after a start. */
 const UNREAD = 50;
 
-/** The part of whatsapp-web.js's client that is listened to. */
+/** The part of whatsapp-web.js's client whose events are used. */
 export type EventClient = Pick<Client, 'getContactLidAndPhone' | 'getChats'> & {
   on(event: string, listener: (...given: unknown[]) => void): unknown;
 };
 
-/** Reports what happens in the client as plain data. */
+/** Reports the client's events as plain data. */
 export function listen(on: EventClient, own: OwnMessages, report: (report: Report) => void): void {
   on.on('qr', (qr) => report({ type: 'qr', qr: String(qr) }));
   on.on('authenticated', () => report({ type: 'authenticated' }));
@@ -96,7 +96,7 @@ async function reportAck(
   report({ type: 'ack', of, to, level, at, ...(await phoneOf(on, to)) });
 }
 
-/** The number of somebody whose address hides it, where WhatsApp knows it. */
+/** The phone number behind an address that hides it; empty where WhatsApp does not know it. */
 async function phoneOf(on: EventClient, address: string): Promise<{ phone?: string }> {
   if (!address.endsWith('@lid')) return {};
   try {
@@ -108,7 +108,7 @@ async function phoneOf(on: EventClient, address: string): Promise<{ phone?: stri
   }
 }
 
-/** What came in while nobody was there: it is unread, because only what was recorded is marked as read. A chat that fails is left out. */
+/** Fetches the messages that arrived while the client was down: they are unread, since only recorded messages are marked as read. A chat that fails is skipped. */
 async function catchUp(on: EventClient, report: ReportSink): Promise<void> {
   const chats = await on.getChats().catch(() => []);
   for (const chat of chats) {

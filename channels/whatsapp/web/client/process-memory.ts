@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const KB_IN_MB = 1024;
 
-/** What the system says of a process. */
+/** A process in /proc. */
 interface Status {
   readonly pid: number;
   readonly parent: number;
   readonly residentMb: number;
 }
 
-/** Resident memory of this process and all processes below it, in megabytes; only its own where there is no /proc. */
+/** Resident memory of this process and its descendants, in megabytes; of this process alone where there is no /proc. */
 export function memoryOfTree(): number {
   const all = processes();
   const own = process.memoryUsage.rss() / KB_IN_MB ** 2;
@@ -30,7 +30,7 @@ function processes(): Status[] {
   }
 }
 
-/** One that has ended since it was listed has no parent and no memory. */
+/** A process that has ended since it was listed has no parent and no memory. */
 function statusOf(pid: number): Status {
   const text = readOr(`/proc/${pid}/status`, '');
   const value = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text)?.[1] ?? 0);
