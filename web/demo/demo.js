@@ -12,7 +12,7 @@ import {
 
 const CUSTOMER_KEY = 'onevoice-demo-customer';
 
-/** Between two looks at the customer's orders, in milliseconds: a cancellation in the chat shows here too. */
+/** How often the customer's orders are reloaded, in milliseconds, so that a cancellation in the chat shows here too. */
 const ORDERS_MS = 3000;
 
 /** @typedef {{ id: string, name: string, email: string }} Customer */

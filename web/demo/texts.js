@@ -46,14 +46,14 @@ export function hints() {
 }
 
 /**
- * A text of the shop's in the chosen language, else in the first there is.
+ * A text of the shop in the chosen language, else in its first one.
  * @param {Readonly<Record<string, string>>} texts
  */
 export function localised(texts) {
   return texts[localeOf(language(), texts)] ?? '';
 }
 
-/** Writes every `data-text` element in the chosen language; until then the page says what its HTML says. */
+/** Translates every `data-text` element of the page into the chosen language. */
 export function translatePage() {
   document.documentElement.lang = language();
   for (const node of document.querySelectorAll('[data-text]')) {

@@ -27,7 +27,7 @@ function bounce(
   };
 }
 
-describe('what becomes of our mails', function () {
+describe('the delivery of our mails', function () {
   this.timeout(60_000);
   let kit: MailKit;
   let now = Date.now();
@@ -223,7 +223,7 @@ describe('limits of what is sent by mail', function () {
     await kit.close();
   });
 
-  it('make mails wait while no server is there, and give them up after five days', async () => {
+  it('make mails wait while the server is down, and give them up after five days', async () => {
     let now = Date.now();
     const kit = await MailKit.start({
       setup: { out: { url: 'smtp://127.0.0.1:1' } },

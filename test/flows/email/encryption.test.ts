@@ -70,7 +70,7 @@ describe('encryption on the way to the mailbox', function () {
     });
   }
 
-  it('is refused where nobody we trust has signed the certificate, and the password is not sent', async () => {
+  it('is refused for a certificate of an untrusted authority, and the password is not sent', async () => {
     await dovecot.deliver(letter('vera'));
     const before = dovecot.logins();
     expect(before).to.be.above(0);
@@ -89,7 +89,7 @@ describe('encryption on the way to the mailbox', function () {
   });
 });
 
-describe('encryption at the entrance for other mail servers', function () {
+describe('encryption of the SMTP receiver', function () {
   this.timeout(60_000);
   let certificate: Certificate;
   let kit: MailKit;

@@ -26,7 +26,7 @@ async function everythingIn(dataDir: string): Promise<Map<string, string>> {
   return all;
 }
 
-describe("erasing somebody's mails", function () {
+describe("erasing a person's mails", function () {
   this.timeout(60_000);
 
   it('leaves nothing of them in any collection, and everything of everybody else', async () => {

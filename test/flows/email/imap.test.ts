@@ -35,7 +35,7 @@ describe('a mailbox that is read', function () {
     await kit.close();
   });
 
-  it('is answered as soon as the server tells (IDLE), also where somebody has read the mail meanwhile', async () => {
+  it('is answered as soon as the server notifies (IDLE), also where a person has read the mail meanwhile', async () => {
     const kit = await start({ pollMs: 3_600_000 });
     await dovecot.deliver(letter('first'));
     await answered(kit, 'first');
@@ -58,7 +58,7 @@ describe('a mailbox that is read', function () {
     await kit.close();
   });
 
-  it('is read anew when the server has numbered it anew, and nobody is answered twice', async () => {
+  it('is read again when UIDVALIDITY has changed, and no mail is answered twice', async () => {
     const kit = await start();
     const mail = letter('same');
     await dovecot.deliver(mail);
@@ -128,7 +128,7 @@ describe('a mailbox that is read', function () {
     expect(moved).to.equal(1);
   });
 
-  it('takes a mail of 30 MB as far as it is read, and says what is missing', async () => {
+  it('processes a mail of 30 MB up to the limit, and names what is missing', async () => {
     const kit = await start();
     const big = Buffer.concat([
       letter('big', { text: 'See the film.' }),

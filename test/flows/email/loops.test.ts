@@ -43,11 +43,11 @@ describe('two of these systems that mail each other', function () {
     }
   }
 
-  it('stop at the first answer, which says what it is', async () => {
+  it('stop at the first reply, which declares itself automatic', async () => {
     expect(await talk((raw) => raw)).to.equal(1);
   });
 
-  it('stop by themselves too when gateways between them take out all that says so', async () => {
+  it('stop even when gateways remove every declaration', async () => {
     const total = await talk((raw) =>
       raw
         .replace(/^(?:Auto-Submitted|X-Auto-Response-Suppress|Reply-To):.*\r\n/gim, '')
@@ -58,7 +58,7 @@ describe('two of these systems that mail each other', function () {
   });
 });
 
-describe('somebody who repeats themselves', function () {
+describe('a sender who repeats a text', function () {
   this.timeout(60_000);
 
   it('is answered twice, and after that only noted; short answers do not count', async () => {
@@ -87,7 +87,7 @@ describe('somebody who repeats themselves', function () {
   });
 });
 
-describe('the entrance for other mail servers', function () {
+describe('the SMTP receiver', function () {
   this.timeout(60_000);
   let kit: MailKit;
 
@@ -114,7 +114,7 @@ describe('the entrance for other mail servers', function () {
     expect(await refusalOf(kit.send(mail, { to: 'Support@Shop.Example' }))).to.equal(undefined);
   });
 
-  it('refuses a mail with a file of 30 MB, and its sender is told why', async () => {
+  it('refuses a mail with a file of 30 MB, with the reason for its sender', async () => {
     const raw = Buffer.concat([
       Buffer.from(`From: nina@customer.example\r\nTo: ${SUPPORT}\r\nSubject: Big\r\n\r\n`),
       Buffer.alloc(30 * 1024 * 1024, 'x'.repeat(70).concat('\r\n')),

@@ -66,14 +66,14 @@ describe('files that are not what people send on purpose', function () {
     expect(heard.text).to.match(/\n\[winmail\.dat is how Outlook packs files[^\n]+\]$/);
   });
 
-  it('are shown as a file where somebody invites us while asking', async () => {
+  it('are shown as a file where an invitation comes with a question', async () => {
     const invitation = part('text/calendar; method=REQUEST', Buffer.from(INVITATION('REQUEST')), 'call.ics');
     expect(namesOf(await asked('inviter', invitation))).to.deep.equal(['call.ics']);
     const bare = part('text/calendar; method=REQUEST', Buffer.from(INVITATION('REQUEST')));
     expect(namesOf(await asked('outlooker', bare))).to.deep.equal(['invitation.ics']);
   });
 
-  it('are no reason to answer a calendar that says whether somebody comes', async () => {
+  it('get no reply where a calendar program accepts or declines', async () => {
     await send('guest', part('text/calendar; method=REPLY', Buffer.from(INVITATION('REPLY'))));
     await kit.app.path.idle();
     expect(kit.server.taken.some(({ to }) => to.includes('guest@customer.example'))).to.equal(false);

@@ -67,7 +67,7 @@ describe('two products that share a store and a mailbox', function () {
     await other.kit.close();
   });
 
-  it('loses nothing when the one that reads is killed, and answers nobody by a second mail', async () => {
+  it('loses no mail when the reading process is killed, and sends no second reply', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-two-'));
     const options = { store: { mongodbUri, dataDir }, imap: imap(), out: server.url };
     const processes = [new MailProcess(options), new MailProcess(options)];

@@ -5,7 +5,7 @@ import { optOutKeyword } from '../../../channels/whatsapp/incoming/opt-out.ts';
 import type { MessageContent } from '../../../channels/whatsapp/incoming/whatsapp-message.ts';
 import { typingMs } from '../../../channels/whatsapp/outgoing/typing-delay.ts';
 
-describe('the wish to get no messages', () => {
+describe('the opt-out keywords', () => {
   for (const text of ['STOP', ' stop! ', 'Unsubscribe', '退订', '退訂。', 'ＳＴＯＰ', 'STOPP', 'baja'])
     it(`is ${text}`, () => expect(optOutKeyword(text)).to.equal('out'));
   for (const text of ['start', 'Subscribe', '订阅'])
@@ -22,7 +22,7 @@ describe('the wish to get no messages', () => {
     it(`is not "${text}"`, () => expect(optOutKeyword(text)).to.equal(undefined));
 });
 
-describe('the pace of a person', () => {
+describe('the typing delay', () => {
   it('grows with the text within bounds, and is never twice quite the same', () => {
     expect(typingMs('', 0.5)).to.equal(600);
     expect(typingMs('x'.repeat(50), 0.5)).to.equal(2_000);
@@ -54,7 +54,7 @@ describe('a message as an activity', () => {
     }
   });
 
-  it('says the whole words of a button that were too long for it, and no stranger’s payload', () => {
+  it('has the full label of a button that was cut, and not an unrelated payload', () => {
     const press = (text: string, payload: string) => activity({ kind: 'choice', text, payload }).text;
     expect(press('Order 1042, a very lon…', 'Order 1042, a very long one')).to.equal(
       'Order 1042, a very long one',
@@ -62,14 +62,14 @@ describe('a message as an activity', () => {
     expect(press('Yes', 'template-payload')).to.equal('Yes');
   });
 
-  it('says where a place is in words, and by numbers where it has none', () => {
+  it('names a location in words, and by coordinates where it has none', () => {
     const place = { kind: 'location', latitude: 1.5, longitude: -2 } as const;
     expect(activity({ ...place, name: 'Shop', address: '1 Lane' }).text).to.equal('Shop, 1 Lane');
     expect(activity(place).text).to.equal('1.5, -2');
   });
 });
 
-describe('the registry of templates', () => {
+describe('the file of template messages', () => {
   const one = { name: 'hello', languages: { en: 'Hi {{1}}' }, parameters: ['name'] };
 
   it('names every fault of the file', () => {

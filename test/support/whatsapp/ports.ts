@@ -18,7 +18,7 @@ export class RecordedPorts implements WhatsappPorts {
   readonly customers = new Map<string, string>([['447700900100', 'ann']]);
   readonly takeoverMs = 12 * 3_600_000;
   /** Whether there is another way to customers. */
-  otherWay = true;
+  hasFallback = true;
 
   constructor(contacts: Contacts, clock: ManualClock) {
     this.contacts = contacts;
@@ -27,8 +27,8 @@ export class RecordedPorts implements WhatsappPorts {
 
   readonly customerOf = async (phone: string) => this.customers.get(phone);
   readonly fallback = async (conversation: string, text: string, key: string) => {
-    if (this.otherWay) this.fallbacks.push({ conversation, text, key });
-    return this.otherWay;
+    if (this.hasFallback) this.fallbacks.push({ conversation, text, key });
+    return this.hasFallback;
   };
   readonly log: Log = (event) =>
     void (LOG_EVENTS[event].level === 'error' ? this.alerts : this.events).push(event);
@@ -36,7 +36,7 @@ export class RecordedPorts implements WhatsappPorts {
 }
 
 /** Hands a message to a channel as the path does: what the channel refuses for good is said another way. */
-export async function sendOrSayOtherwise(
+export async function sendOrFallBack(
   channel: Channel,
   to: ChannelAddress,
   activity: Partial<Activity>,

@@ -11,7 +11,7 @@ async function proof(top: readonly string[], draft: Draft = {}): Promise<string>
   return dmarcProof(await mailOf({ text: 'x', ...draft, top }), ID);
 }
 
-describe('the proof of a sender', () => {
+describe('the proof of a sender by DMARC', () => {
   const proved: readonly (readonly [name: string, header: string])[] = [
     ['a plain pass', `${ID}; ${PASS}`],
     [

@@ -14,7 +14,7 @@ interface Sample {
   readonly is_auto: boolean;
 }
 
-describe('telling automatic mail from people', () => {
+describe('classifying automatic mail', () => {
   it('finds at least 98.5 % of the copied automatic mails and loses no person', async () => {
     const samples: Sample[] = JSON.parse(emailFixture('auto/cases.sample.json').toString('utf8'));
     const missed: string[] = [];
@@ -59,7 +59,7 @@ describe('telling automatic mail from people', () => {
     });
   }
 
-  it('knows our own mail by the domain of its Message-ID, whoever it says it is from', async () => {
+  it('recognises our own mail by the domain of its Message-ID, whatever its From says', async () => {
     const mail = await mailOf({ text: 'x' });
     expect(classifyMail({ ...mail, messageId: '<k@mail.shop.example>' }, OWN).kind).to.equal('own');
   });

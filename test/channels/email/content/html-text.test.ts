@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { htmlText } from '../../../../channels/email/content/html-text.ts';
 
 describe('the text of HTML mail', () => {
-  it('leaves out what nobody sees', () => {
+  it('leaves out what is not displayed', () => {
     const html =
       '<html><head><title>t</title><style>p{}</style></head><body><div style="display:none;max-height:0">preview</div><span style="font-size:0px">x</span><script>alert(1)</script><img src="https://t.example/pixel.gif" alt="logo"><!-- c --><p hidden>h</p><p>Hello</p></body></html>';
     expect(htmlText(html)).to.equal('Hello');

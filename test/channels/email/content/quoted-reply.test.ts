@@ -21,7 +21,7 @@ async function mailFor(sample: Sample): Promise<{ text?: string; html?: string }
   return sample.kind === 'html' ? { html: raw } : { text: raw };
 }
 
-describe('the visible reply of copied samples', () => {
+describe('cutting the quoted reply of copied samples', () => {
   it('is exact for most of each of four sets, and for at least 70 % on average over the sets', async () => {
     const samples: Sample[] = emailFixture('reply/cases.sample.jsonl')
       .toString('utf8')
@@ -50,7 +50,7 @@ describe('the visible reply of copied samples', () => {
   });
 });
 
-describe('the visible reply of the big mail programs', () => {
+describe('cutting the quoted reply of the big mail programs', () => {
   for (const { name, draft, visible } of replySamples()) {
     it(`is what was written: ${name}`, async () => {
       const reply = cutQuotedReply(await mailOf(draft));
@@ -60,7 +60,7 @@ describe('the visible reply of the big mail programs', () => {
   }
 });
 
-describe('the visible reply above "X wrote"', () => {
+describe('cutting the quoted reply below "X wrote"', () => {
   for (const [language, attribution] of ATTRIBUTIONS) {
     it(`ends there: ${language}`, () => {
       const quoted = cutQuotedReply({
@@ -76,7 +76,7 @@ describe('the visible reply above "X wrote"', () => {
   }
 });
 
-describe('the visible reply', () => {
+describe('cutting the quoted reply', () => {
   const kept: readonly (readonly [name: string, text: string])[] = [
     ['a sentence that begins with On', 'On Monday I ordered 3 lamps.\nOn Tuesday one came.'],
     ['a colon at the end of a line', 'I need two things:\n1. a refund\n2. an invoice'],
@@ -141,7 +141,7 @@ describe('the visible reply', () => {
   });
 });
 
-describe('the visible reply of hostile input', () => {
+describe('cutting the quoted reply of hostile input', () => {
   const inputs: Readonly<Record<string, { text?: string; html?: string }>> = {
     'a megabyte of quote marks': { text: '>\n'.repeat(500_000) },
     'a hundred thousand empty lines': { text: `a${'\n'.repeat(100_000)}b` },

@@ -83,8 +83,8 @@ describe('the cards of an answer', () => {
   });
 });
 
-describe('the mail that answers', () => {
-  it('carries its thread and says that a machine wrote it', async () => {
+describe('a reply by mail', () => {
+  it('carries its thread and declares itself automatic', async () => {
     const mail = await sent();
     expect(mail.subject).to.equal('Re: [#1042] Where is it?');
     expect(mail.inReplyTo).to.equal('<25@customer.example>');
@@ -102,7 +102,7 @@ describe('the mail that answers', () => {
     expect(id('a')).to.not.equal(id('b'));
   });
 
-  it('declares a notice as generated and the words of staff as nobody’s automat', async () => {
+  it('declares a notice as auto-generated and a mail of staff as not automatic', async () => {
     const notice = await sent({ ...ENVELOPE, author: 'notice' });
     expect(headerValue(notice.headers, 'auto-submitted')).to.equal('auto-generated');
     const staff = await sent({ ...ENVELOPE, author: 'staff' });
@@ -125,7 +125,7 @@ describe('the mail that answers', () => {
     expect(mail.subject).to.equal('Re: [#1042] Hi Bcc: eve@evil.example body');
   });
 
-  it('says in text and in HTML the same, escaped, without pictures and scripts', async () => {
+  it('has the same content in text and HTML, escaped, without pictures and scripts', async () => {
     const mail = await sent();
     for (const words of [
       'your order is on its way.',
@@ -159,7 +159,7 @@ describe('the mail that answers', () => {
     expect(mail.text).to.include('价格: ¥39');
   });
 
-  it('is read by our own reader as what it says', async () => {
+  it('is parsed by our own parser into the same content', async () => {
     expect(cutQuotedReply(await sent()).visible)
       .to.include('your order is on its way.')
       .and.not.include('An assistant wrote');

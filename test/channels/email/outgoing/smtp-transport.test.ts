@@ -27,7 +27,7 @@ async function saying(greeting: string) {
   return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
 
-describe('what a failed handing-over means', () => {
+describe('a failed submission', () => {
   const failures: readonly (readonly [string, object, 'wait' | 'retry' | 'failed'])[] = [
     ['a server that is not there', { code: 'ESOCKET' }, 'wait'],
     ['a name that is not found', { code: 'EDNS' }, 'wait'],
@@ -49,7 +49,7 @@ describe('what a failed handing-over means', () => {
     });
   }
 
-  it('is told from what a server really says', async () => {
+  it('is classified by the responses of a real server', async () => {
     const server = await saying('554 5.7.1 You are blocked for an hour');
     const exit = smtpTransport({ url: server.url });
     const error = await exit.send(MAIL, []).catch((failure: unknown) => failure);

@@ -27,7 +27,7 @@ function mailTo(to: string, subject = 'A lamp'): ParsedMail {
   };
 }
 
-describe('where a mail about a closed ticket belongs', () => {
+describe('the thread of a reply to a closed ticket', () => {
   withStores((store) => {
     let threads: MailThreadRepository;
     let mails = 0;

@@ -34,7 +34,7 @@ async function match(draft: Draft): Promise<string> {
   return found.kind === 'new' ? 'new' : `${found.conversation} by ${found.by}`;
 }
 
-describe('the conversation of a mail', () => {
+describe('the thread that a mail refers to', () => {
   it('is found by the token of the address before anything else', async () => {
     expect(await match({ to: 'help+TOK1@shop.example', headers: ['In-Reply-To: <2@s.example>'] })).to.equal(
       'by-token by token',
@@ -55,7 +55,7 @@ describe('the conversation of a mail', () => {
     expect(await match({ subject: 'A new matter', headers })).to.equal('new');
   });
 
-  it('is found by a number only for somebody who takes part', async () => {
+  it('is found by a ticket number only for a participant', async () => {
     expect(await match({ subject: 'Re: [#1234] Your order' })).to.equal('ticket by number');
     expect(await match({ subject: 'Re: [#1234] Your order', from: 'eve@evil.example' })).to.equal('new');
     expect(

@@ -6,7 +6,7 @@ const NEW = '447700900777';
 const USER = 'GB.13491208655302741918';
 const OTHER_USER = 'GB.99999999999999999999';
 
-describe('who writes on WhatsApp', () => {
+describe('the identity of a sender on WhatsApp', () => {
   let endpoint: CloudEndpoint;
   beforeEach(async () => {
     endpoint = await CloudEndpoint.start();
@@ -24,7 +24,7 @@ describe('who writes on WhatsApp', () => {
     expect(await who()).to.deep.equal({ name: 'Ann Baker', proof: { level: 'channel', customer: 'ann' } });
   });
 
-  it('is nobody in particular where the shop does not know the number', async () => {
+  it('is a stranger where the shop does not know the number', async () => {
     await endpoint.hear(cloudMessage('a', { from: '49151000000' }));
     expect(await who()).to.deep.equal({});
   });
@@ -39,7 +39,7 @@ describe('who writes on WhatsApp', () => {
     expect((await who())?.proof).to.deep.equal({ level: 'channel', customer: 'ann' });
   });
 
-  it('is the same person though the change of number is told twice, or after their first message from it', async () => {
+  it('is the same person when the change of number is reported twice, or after the first message from it', async () => {
     const change = { type: 'user_changed_number', wa_id: NEW, body: '' };
     await endpoint.hear(cloudMessage('a'));
     for (let time = 0; time < 2; time += 1) await endpoint.hear(system(change));
@@ -58,7 +58,7 @@ describe('who writes on WhatsApp', () => {
     expect((await contact('447700900888'))?.names, "a number is one person's").to.deep.equal([]);
   });
 
-  it('is somebody new when the old number comes back, and proves nothing of its former owner', async () => {
+  it('is a new person when the old number is used again, and proves nothing of its former owner', async () => {
     await endpoint.hear(cloudMessage('a'));
     await endpoint.hear(system({ type: 'user_changed_number', wa_id: NEW, body: '' }));
     await endpoint.hear(cloudMessage('b'));
@@ -66,7 +66,7 @@ describe('who writes on WhatsApp', () => {
     expect((await who())?.proof).to.equal(undefined);
   });
 
-  it('is somebody new when a number comes with another user id, of which nobody has told', async () => {
+  it('is a new person when a number comes with another user id without a reported change', async () => {
     await endpoint.hear(cloudMessage('a', { from_user_id: USER }));
     await endpoint.hear(cloudMessage('b', { from_user_id: OTHER_USER }));
     expect(conversations()).to.deep.equal([ANN, OTHER_USER]);

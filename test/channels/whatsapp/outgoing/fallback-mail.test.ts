@@ -6,7 +6,7 @@ const CUSTOMERS: Readonly<Record<string, { email: string; locale: string }>> = {
   'whatsapp:1:lina': { email: 'lina@example.com', locale: 'zh-CN' },
 };
 
-describe('the mail instead of a failed WhatsApp message', () => {
+describe('the fallback mail of a failed WhatsApp message', () => {
   it('goes to the proved customer, in their language, once per message', async () => {
     const mails: object[] = [];
     const send = fallbackMail({

@@ -62,7 +62,7 @@ describe('rendering for WhatsApp', () => {
     expect(part?.text?.body).to.include(`2. ${'x'.repeat(90)}`);
   });
 
-  it('keeps every limit of the API, with all that was to be said', () => {
+  it('keeps every limit of the API without losing text', () => {
     const text = 'A sentence that says something. '.repeat(400);
     const parts = native({ ...choices('Yes', 'No'), text });
     const last = parts.at(-1);
@@ -122,7 +122,7 @@ describe('rendering for WhatsApp', () => {
     ]);
   });
 
-  it('maps Markdown only where a text says that it is Markdown', () => {
+  it('formats Markdown only where textFormat is markdown', () => {
     const text = '**now**';
     expect(renderMessages(CLOUD_CAPABILITIES, { type: 'message', text })[0]?.text).to.equal('**now**');
     expect(

@@ -47,7 +47,7 @@ describe('the WebSocket stream', () => {
   const say = (text: string) =>
     endpoint.host.append(ACCOUNT, started.conversationId, { type: 'message', text });
 
-  it('sends what was said before and while it is open, in order', async () => {
+  it('sends earlier and new activities in order', async () => {
     say('one');
     const listener = new Listener(started.streamUrl);
     await listener.heard(1);

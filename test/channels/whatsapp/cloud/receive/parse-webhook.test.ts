@@ -120,7 +120,7 @@ describe("Meta's webhook", () => {
     expect(endpoint.host.accepted[0]?.activity.from).to.deep.equal({ id: ANN, name: '', role: 'user' });
   });
 
-  it('marks a message as read and shows typing, but none that nobody would answer', async () => {
+  it('marks a message as read and shows typing, but not for a message without an answer', async () => {
     await endpoint.hear(cloudMessage('question'));
     await endpoint.hear(
       cloudMessage('thumb', { type: 'reaction', reaction: { message_id: 'm', emoji: '👍' } }),
@@ -146,7 +146,7 @@ describe("Meta's webhook", () => {
     });
   });
 
-  it('takes what somebody answered from the phone for the shop’s, in the customer’s conversation', async () => {
+  it('records an employee’s answer from the phone as the shop’s, in the customer’s conversation', async () => {
     await endpoint.hear(cloudMessage('hi'));
     const echo = (id: string, part: object = {}) => ({
       ...cloudMessage(id, { from: '15550783881', to: ANN, to_user_id: 'GB.1', ...part }),

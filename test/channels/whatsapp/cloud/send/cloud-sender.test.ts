@@ -68,7 +68,7 @@ describe('sending by the Cloud API', () => {
     };
     for (const [kind, { status, fallback }] of Object.entries(outcomes)) {
       for (const code of GRAPH_CODES[kind as GraphErrorCode]) {
-        it(`with ${code} (${kind}): ${status}${fallback ? ', and said another way' : ''}`, async () => {
+        it(`with ${code} (${kind}): ${status}${fallback ? ', and sent by the fallback' : ''}`, async () => {
           endpoint.graph.refusals.push(graphError(code));
           expect(await say('Hello')).to.include({ status });
           expect(endpoint.ports.fallbacks.map(({ text }) => text)).to.deep.equal(fallback ? ['Hello'] : []);
@@ -77,7 +77,7 @@ describe('sending by the Cloud API', () => {
       }
     }
 
-    it('by a code that nobody knows: judged by the status', async () => {
+    it('by an unknown code: handled by the HTTP status', async () => {
       const refusals = [graphError(999_999, 500), graphError(999_999, 429), graphError(999_999, 400)];
       endpoint.graph.refusals.push(...refusals, graphError(250, 400));
       const statuses = [await say('a'), await say('b'), await say('c'), await say('d')].map(
@@ -109,7 +109,7 @@ describe('sending by the Cloud API', () => {
     });
   });
 
-  describe('within the limits', () => {
+  describe('within the rate limits', () => {
     it('sends 45 to one customer at once, then one each six seconds', async () => {
       for (let index = 0; index < 45; index += 1) expect(await say('x')).to.include({ status: 'sent' });
       expect(await say('x')).to.include({ status: 'wait', after: 6_000 });
@@ -118,7 +118,7 @@ describe('sending by the Cloud API', () => {
       expect(await say('x')).to.include({ status: 'wait' });
     });
 
-    it('sends 80 a second from one number, whoever to', async () => {
+    it('sends 80 a second from one number, to any customers', async () => {
       for (let index = 0; index < 80; index += 1) {
         const from = `49${1_000_000 + index}`;
         await endpoint.hear(cloudMessage(`m${index}`, { from }));
@@ -130,10 +130,10 @@ describe('sending by the Cloud API', () => {
     });
   });
 
-  describe('the 24-hour window', () => {
+  describe('the messaging window of 24 hours', () => {
     const windowClosesAt = () => endpoint.channel.windowClosesAt(NUMBER, ANN);
 
-    it('closes 24 hours after the last message, and is told', async () => {
+    it('closes 24 hours after the last message, and is reported', async () => {
       const closes = new Date(endpoint.clock.now().getTime() + 24 * HOUR);
       expect(await windowClosesAt()).to.deep.equal(closes);
       endpoint.clock.advance(24 * HOUR - 1);
@@ -166,7 +166,7 @@ describe('sending by the Cloud API', () => {
       expect(sent()[0]?.['template']).to.deep.equal({ name: 'plain', language: { code: 'en' } });
     });
 
-    it('says the reply another way when nobody answers the template in three days', async () => {
+    it('sends the reply by the fallback when the template is not answered in three days', async () => {
       endpoint.clock.advance(25 * HOUR);
       await say('answer');
       endpoint.clock.advance(72 * HOUR);
@@ -174,7 +174,7 @@ describe('sending by the Cloud API', () => {
       expect(endpoint.ports.fallbacks.map(({ text }) => text)).to.deep.equal(['answer']);
     });
 
-    it('tries once more when Meta says closed and the clock says open, then believes it', async () => {
+    it('retries once when Meta reports a closed window that is open here, then takes it as closed', async () => {
       endpoint.graph.refusals.push(graphError(131047), graphError(131047));
       const part = { type: 'message', text: 'answer' };
       const send = () =>
@@ -185,7 +185,7 @@ describe('sending by the Cloud API', () => {
       expect(sent().at(-1)).to.include({ type: 'template' });
     });
 
-    it('asks nobody to write again who can not be asked: the reply goes another way', async () => {
+    it('sends no template message where none fits: the reply takes the fallback', async () => {
       endpoint.graph.refusals.push(graphError(132015));
       endpoint.clock.advance(25 * HOUR);
       expect(await say('answer')).to.include({ status: 'failed' });
@@ -193,8 +193,8 @@ describe('sending by the Cloud API', () => {
     });
   });
 
-  it('says honestly that there is no other way either', async () => {
-    endpoint.ports.otherWay = false;
+  it('reports that there is no fallback either', async () => {
+    endpoint.ports.hasFallback = false;
     endpoint.graph.refusals.push(graphError(131026));
     expect(await say('Hello')).to.deep.equal({ status: 'failed', reason: '131026 why' });
   });
