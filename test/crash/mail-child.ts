@@ -3,8 +3,16 @@ import { composeApp } from '../../app/app.ts';
 import { demoShop } from '../../app/demo-shop.ts';
 import { emailChannel } from '../../app/email.ts';
 import type { ImapOptions, SmtpReceiverOptions } from '../../channels/email/options.ts';
+import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
+import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
 import { SUPPORT } from '../support/email/mail-kit.ts';
+
+/** A point at which the process can kill itself: a probe of the path, or before or after a call of a mail repository. */
+export type CrashPoint =
+  | 'accepting'
+  | 'recorded'
+  | `${'before' | 'after'} ${keyof MailThreadRepository | keyof MailboxRepository}`;
 
 /** What a product in a process of its own is told as its argument. */
 export interface MailChildOptions {
@@ -14,7 +22,7 @@ export interface MailChildOptions {
   /** Who takes its mails. */
   readonly out: string;
   /** It kills itself at the so-manieth time it reaches this point between fetching and passing a mail. */
-  readonly point?: string;
+  readonly point?: CrashPoint;
   readonly times?: number;
   /** How many hours its clock is ahead. */
   readonly hours?: number;

@@ -20,12 +20,12 @@ const DEBOUNCE_MS = 1_000;
 /** The capabilities that both transports share. */
 const COMMON = {
   maxText: MAX_TEXT,
-  numbers: true,
-  burstMs: DEBOUNCE_MS,
+  acceptsNumbers: true,
+  debounceMs: DEBOUNCE_MS,
   typing: true,
   cards: false,
   pace: 'interactive',
-} as const;
+} as const satisfies Partial<Capabilities>;
 
 /** The Cloud API: three buttons, or a list of ten rows; documents up to 100 MB; sent messages can't be edited. */
 export const CLOUD_CAPABILITIES: Capabilities = {

@@ -67,7 +67,7 @@ describe('a burst of messages', () => {
   });
 
   it('is answered by itself when its pause is over, without waiting for the sweeper', async () => {
-    const quick = { ...burstChannel().capabilities, burstMs: 30 };
+    const quick = { ...burstChannel().capabilities, debounceMs: 30 };
     const channel = { ...burstChannel(), capabilities: quick };
     const never = { sweepMs: 3_600_000 };
     path = store.path({ bot: new CountingBot(), channels: [channel], settings: never });

@@ -35,7 +35,7 @@ describe('two products that share a store and a mailbox', function () {
   afterEach(async () => server.close());
   after(async () => dovecot?.close());
 
-  const imap = () => ({ ...dovecot.imap, beatMs: BEAT_MS, pollMs: 1000 });
+  const imap = () => ({ ...dovecot.imap, heartbeatMs: BEAT_MS, pollMs: 1000 });
   const mails = (prefix: string) => Array.from({ length: 12 }, (_, index) => `${prefix}${index}`);
   const deliver = (names: readonly string[]) => dovecot.deliver(...names.map((name) => letter(name)));
   const answers = (name: string) => server.taken.filter(({ to }) => to.includes(`${name}@customer.example`));

@@ -38,13 +38,13 @@ describe('the loop guard', () => {
       sentInThread: MAX_PER_THREAD_HOUR - 1,
       sentToSender: MAX_PER_SENDER_HOUR - 1,
       sentToday: MAX_PER_SENDER_DAY - 1,
-      heard: MAX_RECEIVED_HOUR - 1,
+      received: MAX_RECEIVED_HOUR - 1,
       identical: MAX_IDENTICAL - 1,
     };
     expect(decide(below)).to.deep.equal({ action: 'answer' });
   });
 
-  it('has staff called at a cap, for one thread of a sender a day', () => {
+  it('escalates to staff at a cap, for one thread of a sender a day', () => {
     const capped = { sentToSender: MAX_PER_SENDER_HOUR };
     expect(decide(capped)).to.include({ action: 'escalate' });
     expect(decide({ ...capped, escalatedThread: 'this' })).to.include({ action: 'escalate' });
