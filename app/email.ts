@@ -27,7 +27,7 @@ export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChann
   const { out, publicUrl, ...given } = setup;
   const options: EmailOptions = {
     ...given,
-    transport: out === undefined ? outboxExit(parts) : smtpTransport(out),
+    transport: out === undefined ? outboxTransport(parts) : smtpTransport(out),
     links: publicUrl !== undefined,
     publicUrl: () => publicUrl?.(),
     threads: repositories.mailThreads,
@@ -66,7 +66,7 @@ export async function eraseMails(store: StoreLocation, account: string, given: s
 }
 
 /** Mails that nobody takes are kept for the outbox page. */
-function outboxExit({ repositories, now }: ChannelParts): MailTransport {
+function outboxTransport({ repositories, now }: ChannelParts): MailTransport {
   return {
     async send({ messageId, to, subject, text }, files) {
       const names = files.map(({ filename }) => `[${filename}]\n`).join('');

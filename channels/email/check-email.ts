@@ -64,7 +64,9 @@ async function checkImap({
   }
 }
 
-/** How full the mailbox is, in percent; undefined where the server has no quota. @throws {OnevoiceError} `MAILBOX_UNUSABLE` if it is full. */
+/**
+ * How full the mailbox is, in percent; undefined where the server has no quota. @throws {OnevoiceError} `MAILBOX_UNUSABLE` if it is full.
+ */
 async function fullness(client: ImapFlow, folder: string): Promise<number | undefined> {
   const quota = await client.getQuota(folder);
   if (quota === false || quota.storage?.limit === undefined || quota.storage.limit === 0) return undefined;

@@ -20,7 +20,9 @@ export interface ImapOptions {
   readonly pollMs: number;
   /** Timeout of a response in which the server sends nothing, in milliseconds. Default 30,000. */
   readonly answerMs?: number;
-  /** How often the lease on the mailbox is renewed, in milliseconds; another process takes over after four missed renewals. Default 15,000. */
+  /**
+   * How often the lease on the mailbox is renewed, in milliseconds; another process takes over after four missed renewals. Default 15,000.
+   */
   readonly heartbeatMs?: number;
 }
 

@@ -46,7 +46,10 @@ export class MailThreadRepository {
     return ((await this.#mails.findOne({ _id: messageId })) as MailMessage | null) ?? undefined;
   }
 
-  /** The thread of this id, created if there is none. `draw` gives a new number, token and secret at each call. @throws {OnevoiceError} `NO_FREE_NUMBER`. */
+  /**
+   * The thread of this id, created if there is none. `draw` gives a new number, token and secret at each call. @throws {OnevoiceError}
+   * `NO_FREE_NUMBER`.
+   */
   async findOrCreate(
     thread: NewThread,
     draw: () => Pick<MailThread, 'number' | 'token' | 'secret'>,
@@ -85,7 +88,10 @@ export class MailThreadRepository {
       await this.#threads.updateOne({ _id }, { $set: { participants: all } });
   }
 
-  /** Merges a thread into another one, which gets its mails from now on. An earlier merge of the other is undone, since it could lead in a circle. */
+  /**
+   * Merges a thread into another one, which gets its mails from now on. An earlier merge of the other is undone, since it could lead in a
+   * circle.
+   */
   async mergeInto(thread: string, into: string): Promise<void> {
     await this.#threads.updateOne({ _id: into }, { $unset: { mergedInto: '' } });
     await this.#threads.updateOne({ _id: thread }, { $set: { mergedInto: into } });

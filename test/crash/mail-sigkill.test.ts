@@ -10,7 +10,10 @@ import { MailServer } from '../support/email/mail-server.ts';
 import { letter } from '../support/email/mails.ts';
 import type { CrashPoint, MailChildOptions } from './mail-child.ts';
 
-/** Fetched; stored in its thread; about to be recorded; recorded, but not marked so, or not flagged; flagged, but the position not moved; moved; about to be answered; answered, but not marked as sent. */
+/**
+ * Fetched; stored in its thread; about to be recorded; recorded, but not marked so, or not flagged; flagged, but the position not moved;
+ * moved; about to be answered; answered, but not marked as sent.
+ */
 const IMAP_POINTS = [
   'before findOrCreate',
   'after addInbound',

@@ -16,7 +16,10 @@ const CUSTOMER_KEY = 'onevoice-demo-customer';
 const ORDERS_MS = 3000;
 
 /** @typedef {{ id: string, name: string, email: string }} Customer */
-/** @typedef {{ slug: string, category: string, name: Record<string, string>, description: Record<string, string>, price: number, currency: string }} Product */
+/**
+ * @typedef {{ slug: string, category: string, name: Record<string, string>, description: Record<string, string>, price: number, currency:
+ * string }} Product
+ */
 /** @typedef {{ number: string, status: import('../../models/shop/order-status.ts').OrderStatus }} Order */
 
 /** @param {string} path @returns {Promise<any>} */

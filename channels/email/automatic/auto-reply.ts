@@ -39,7 +39,9 @@ export const declaredAutomatic: Sign = (mail) => {
   return undefined;
 };
 
-/** Mails that ask for no answer, or go to many: X-Auto-Response-Suppress, Precedence, List-Id, List-Unsubscribe (RFC 2369), the null sender. */
+/**
+ * Mails that ask for no answer, or go to many: X-Auto-Response-Suppress, Precedence, List-Id, List-Unsubscribe (RFC 2369), the null sender.
+ */
 export const suppressed: Sign = (mail) => {
   const suppress = header(mail, 'x-auto-response-suppress');
   const all = /\ball\b|-1/.test(suppress) || (/\boof\b/.test(suppress) && /\bautoreply\b/.test(suppress));
@@ -73,7 +75,10 @@ function isAbsenceSubject(subject: string): boolean {
   });
 }
 
-/** Absence notes without such a header. Subject, body and a technical sign have to agree; words alone never decide, since customers write them too. */
+/**
+ * Absence notes without such a header. Subject, body and a technical sign have to agree; words alone never decide, since customers write
+ * them too.
+ */
 export const undeclared: Sign = (mail) => {
   if (!isAbsenceSubject(mail.subject)) return undefined;
   const words = cutQuotedReply(mail).visible;

@@ -11,7 +11,10 @@ import {
   type Sign,
 } from './signs.ts';
 
-/** Reports that declare their type, as the whole mail or as a part: RFC 6522 (report), 3464 (delivery status), 5965 (abuse), 8098 (read receipt). */
+/**
+ * Reports that declare their type, as the whole mail or as a part: RFC 6522 (report), 3464 (delivery status), 5965 (abuse), 8098 (read
+ * receipt).
+ */
 export const report: Sign = (mail) => {
   const type = header(mail, 'content-type');
   const declared = /report-type\s*=\s*"?([\w-]+)/.exec(type)?.[1];

@@ -171,7 +171,10 @@ export class ImapSession {
     return found;
   }
 
-  /** Records a mail, marks it as read, then moves the position on; a crash in between repeats steps that are idempotent. False: the lease is lost. */
+  /**
+   * Records a mail, marks it as read, then moves the position on; a crash in between repeats steps that are idempotent. False: the lease is
+   * lost.
+   */
   async #processOne(uid: number, position: ReadPosition): Promise<boolean> {
     const { mailboxes, id, holder, tries } = this.#ports;
     const tried = (tries.get(this.#tryKey(uid)) ?? 0) + 1;
@@ -249,7 +252,10 @@ export class ImapSession {
     });
   }
 
-  /** Waits for a response as long as bytes arrive, as with a large mail on a slow line. @throws {OnevoiceError} `IMAP_LOST` for a server that hangs. */
+  /**
+   * Waits for a response as long as bytes arrive, as with a large mail on a slow line. @throws {OnevoiceError} `IMAP_LOST` for a server
+   * that hangs.
+   */
   async #withTimeout<T>(answer: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {

@@ -37,7 +37,10 @@ const DAY_MS = 24 * HOUR_MS;
 /** Longest subject that is stored, in characters. */
 const MAX_SUBJECT = 1000;
 
-/** Shortest text that is compared with earlier ones, in characters without digits: people repeat "yes" and numbers, machines whole sentences. */
+/**
+ * Shortest text that is compared with earlier ones, in characters without digits: people repeat "yes" and numbers, machines whole
+ * sentences.
+ */
 const LEAST_COMPARED = 40;
 
 /**

@@ -144,7 +144,9 @@ function checkEventName(name: string | undefined): void {
     throw new OnevoiceError('DIRECT_LINE_NOT_ALLOWED', { detail: `name: ${name} is not for clients` });
 }
 
-/** Whether a value is JSON that every store can hold: bounded in depth, with property names that have no meaning in a query or an object. */
+/**
+ * Whether a value is JSON that every store can hold: bounded in depth, with property names that have no meaning in a query or an object.
+ */
 function isPlain(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth === 0) return false;

@@ -5,7 +5,10 @@ import { cleanFileName } from './clean-file-name.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** Longest validity of a link, in days. It expires at the end of a day, so that all reads of the log on one day give the same link, which browsers cache. */
+/**
+ * Longest validity of a link, in days. It expires at the end of a day, so that all reads of the log on one day give the same link, which
+ * browsers cache.
+ */
 const LINK_DAYS = 2;
 
 /** The path prefix of links, after the server's address. */

@@ -17,7 +17,9 @@ export interface FallbackMailPorts {
   }): Promise<void>;
 }
 
-/** The fallback by mail: sends an undeliverable message to the mail address that the shop has for the conversation's identified customer. */
+/**
+ * The fallback by mail: sends an undeliverable message to the mail address that the shop has for the conversation's identified customer.
+ */
 export function fallbackMail({ customerIn, send }: FallbackMailPorts): WhatsappPorts['fallback'] {
   return async (conversation, text, key) => {
     const customer = await customerIn(conversation);

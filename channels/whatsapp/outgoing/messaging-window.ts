@@ -1,6 +1,9 @@
 import type { Contact } from '../../../models/customer/contact.ts';
 
-/** The messaging window: how long after a customer's last message any text may be sent, in milliseconds. 24 hours: Meta's customer service window. */
+/**
+ * The messaging window: how long after a customer's last message any text may be sent, in milliseconds. 24 hours: Meta's customer service
+ * window.
+ */
 export const WINDOW_MS = 24 * 3_600_000;
 
 /** When a customer's messaging window closes; undefined if it is closed. */

@@ -26,7 +26,10 @@ export interface ShownNumber {
   readonly qr: string | undefined;
 }
 
-/** The page with the QR codes. A scanned code gives access to the shop's messages, so the page requires the secret (Bearer, or Basic's password). */
+/**
+ * The page with the QR codes. A scanned code gives access to the shop's messages, so the page requires the secret (Bearer, or Basic's
+ * password).
+ */
 export function qrRoute(secret: string, shown: () => readonly ShownNumber[]): HttpRoute {
   return {
     method: 'GET',

@@ -5,7 +5,10 @@ import { PendingRequests } from './pending-requests.ts';
 import { type ClientSettings, type Command, type Report, type Request, reportSchema } from './protocol.ts';
 import { DEFAULT_SUPERVISION_LIMITS, type SupervisionLimits } from './supervision-limits.ts';
 
-/** The phase of a client process. `waiting`: backoff before a restart. `banned`: logged out repeatedly, which indicates a ban; not restarted. */
+/**
+ * The phase of a client process. `waiting`: backoff before a restart. `banned`: logged out repeatedly, which indicates a ban; not
+ * restarted.
+ */
 export type Phase = 'stopped' | 'starting' | 'qr' | 'authenticated' | 'ready' | 'waiting' | 'banned';
 
 /** The process that runs WhatsApp Web, as the supervisor sees it. */

@@ -28,7 +28,10 @@ export class WindowReopener {
     this.#parts = parts;
   }
 
-  /** What becomes of the reply: it waits, or it failed where no template fits or nobody answered. @throws {OnevoiceError} when Meta refuses the template. */
+  /**
+   * What becomes of the reply: it waits, or it failed where no template fits or nobody answered. @throws {OnevoiceError} when Meta refuses
+   * the template.
+   */
   async reopen(outgoing: OutgoingMessage): Promise<SendResult> {
     const { ports, templates, graph, rateLimiter } = this.#parts;
     const { address, contact, activity, to } = outgoing;

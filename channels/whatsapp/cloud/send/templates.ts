@@ -58,7 +58,10 @@ export function readTemplates(content: unknown): readonly MessageTemplate[] {
   });
 }
 
-/** The first template that re-opens the window and has a value for each parameter, since Meta refuses empty ones; undefined if there is none. */
+/**
+ * The first template that re-opens the window and has a value for each parameter, since Meta refuses empty ones; undefined if there is
+ * none.
+ */
 export function reopeningTemplate(
   templates: readonly MessageTemplate[],
   locale: string | undefined,

@@ -108,7 +108,10 @@ async function phoneOf(on: EventClient, address: string): Promise<{ phone?: stri
   }
 }
 
-/** Fetches the messages that arrived while the client was down: they are unread, since only recorded messages are marked as read. A chat that fails is skipped. */
+/**
+ * Fetches the messages that arrived while the client was down: they are unread, since only recorded messages are marked as read. A chat
+ * that fails is skipped.
+ */
 async function catchUp(on: EventClient, report: ReportSink): Promise<void> {
   const chats = await on.getChats().catch(() => []);
   for (const chat of chats) {

@@ -2,7 +2,9 @@ import whatsapp, { type Client, type Message } from 'whatsapp-web.js';
 import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { Request } from '../protocol.ts';
 
-/** How long WhatsApp allows a message to be deleted for everyone ("about two days"), in seconds; later it is deleted on this device only. */
+/**
+ * How long WhatsApp allows a message to be deleted for everyone ("about two days"), in seconds; later it is deleted on this device only.
+ */
 const DELETABLE = 48 * 3_600;
 
 /** The part of whatsapp-web.js's client that requests use. */
