@@ -34,29 +34,29 @@ export async function referredThread(
   { address, threads }: ThreadPorts,
 ): Promise<ReferredThread | undefined> {
   let found: MailThread | undefined;
-  let named: MailMessage | undefined;
-  const shown = (thread: MailThread | undefined): KnownThread | undefined => {
+  let referredMail: MailMessage | undefined;
+  const remember = (thread: MailThread | undefined): KnownThread | undefined => {
     found = thread;
     return thread && { conversation: thread._id, subject: thread.subject, participants: [thread.address] };
   };
   const lookup: ThreadLookup = {
-    byToken: async (token) => shown(await threads.findByToken(token)),
-    byNumber: async (number) => shown(await threads.findByNumber(number)),
+    byToken: async (token) => remember(await threads.findByToken(token)),
+    byNumber: async (number) => remember(await threads.findByNumber(number)),
     byMessageId: async (messageId) => {
-      named = await threads.findMail(messageId);
-      return shown(named && (await threads.find(named.thread)));
+      referredMail = await threads.findMail(messageId);
+      return remember(referredMail && (await threads.find(referredMail.thread)));
     },
   };
   const match = await matchThread(mail, address, lookup);
   if (match.kind === 'new' || found === undefined) return undefined;
-  return { thread: await followMerges(found, threads), provesReceipt: provesReceipt(match, named) };
+  return { thread: await followMerges(found, threads), provesReceipt: provesReceipt(match, referredMail) };
 }
 
 function provesReceipt(
   { by }: Extract<ThreadMatch, { kind: 'known' }>,
-  named: MailMessage | undefined,
+  referredMail: MailMessage | undefined,
 ): boolean {
-  return by === 'token' || (by !== 'number' && named?.direction === 'out');
+  return by === 'token' || (by !== 'number' && referredMail?.direction === 'out');
 }
 
 /**
@@ -69,23 +69,23 @@ export async function assignThread(
   mail: ParsedMail,
   id: string,
   sender: MailSender,
-  placing: ThreadPorts,
+  ports: ThreadPorts,
 ): Promise<MailThread> {
-  const referred = await referredThread(mail, placing);
-  if (referred !== undefined && (await mayWriteTo(sender, referred, placing))) {
-    const thread = await openThread(referred.thread, sender, placing);
-    if (await mayWriteTo(sender, { ...referred, thread }, placing)) {
-      if (sender.proved && !thread.proved) await placing.threads.markProved(thread._id);
+  const referred = await referredThread(mail, ports);
+  if (referred !== undefined && (await mayWriteTo(sender, referred, ports))) {
+    const thread = await openThread(referred.thread, sender, ports);
+    if (await mayWriteTo(sender, { ...referred, thread }, ports)) {
+      if (sender.proved && !thread.proved) await ports.threads.markProved(thread._id);
       return thread;
     }
   }
   if (referred !== undefined) {
     const { _id, subject } = referred.thread;
-    const marks = ['aside', _id, sender.address, sender.proved];
-    const aside = await openThread(await createThread(marks, subject, sender, placing), sender, placing);
-    if (await mayWriteTo(sender, { thread: aside, provesReceipt: false }, placing)) return aside;
+    const idParts = ['aside', _id, sender.address, sender.proved];
+    const separate = await openThread(await createThread(idParts, subject, sender, ports), sender, ports);
+    if (await mayWriteTo(sender, { thread: separate, provesReceipt: false }, ports)) return separate;
   }
-  return await createThread(['new', id], mail.subject, sender, placing);
+  return await createThread(['new', id], mail.subject, sender, ports);
 }
 
 /** The thread that another was merged into, over several merges. */
@@ -100,11 +100,11 @@ async function followMerges(thread: MailThread, threads: ThreadPorts['threads'])
 }
 
 /** A reply to a closed ticket starts a follow-up thread, which names the closed one; later replies continue it until it is closed too. */
-async function openThread(thread: MailThread, sender: MailSender, placing: ThreadPorts): Promise<MailThread> {
+async function openThread(thread: MailThread, sender: MailSender, ports: ThreadPorts): Promise<MailThread> {
   let found = thread;
-  while (await placing.isClosed(found)) {
+  while (await ports.isClosed(found)) {
     const { _id, subject, number } = found;
-    found = await createThread(['follow-up', _id, sender.proved], subject, sender, placing, number);
+    found = await createThread(['follow-up', _id, sender.proved], subject, sender, ports, number);
   }
   return found;
 }
@@ -137,7 +137,7 @@ async function createThread(
 /** Creates the thread of a ticket that staff start, once per key. The customer is not proved until a mail of theirs is. */
 export async function startThread(
   { key, subject, address }: NewTicket,
-  placing: Pick<ThreadPorts, 'threads' | 'random' | 'now'>,
+  ports: Pick<ThreadPorts, 'threads' | 'random' | 'now'>,
 ): Promise<MailThread> {
-  return await createThread(['begun', key], subject, { address, proved: false }, placing);
+  return await createThread(['begun', key], subject, { address, proved: false }, ports);
 }

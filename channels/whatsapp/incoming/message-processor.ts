@@ -53,7 +53,7 @@ export class MessageProcessor {
     const conversation = await conversationOfSender(this.#ports.contacts, account, receipt.recipientIds);
     const value: Receipt = {
       providerId: id,
-      status: status,
+      status,
       ...(reason !== undefined && { reason }),
     };
     await host.accept({
@@ -123,6 +123,7 @@ function notLater(at: Date, now: Date): Date {
   return at < now ? at : now;
 }
 
+/** Content that the bot does not answer, so that it is not marked as read. */
 const WITHOUT_READ_MARK = new Set<WhatsappMessage['content']['kind']>([
   'reaction',
   'edit',
