@@ -21,8 +21,8 @@ describe('the delivery receipts of a client', () => {
     expect(answers.map(({ status }) => status)).to.deep.equal([200, 200, 200]);
     expect(answers[1]?.body.id).to.equal(answers[2]?.body.id);
     expect(receipts().map(({ activity }) => activity.value)).to.deep.equal([
-      { id, mark: 'delivered' },
-      { id, mark: 'read' },
+      { id, status: 'delivered' },
+      { id, status: 'read' },
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('the delivery receipts of a client', () => {
   it('drops its other properties', async () => {
     const id = `web:website:${started.conversationId}:7`;
     await tell({ id, mark: 'read', providerId: 'x', reason: 'y' });
-    expect(receipts()[0]?.activity.value).to.deep.equal({ id, mark: 'read' });
+    expect(receipts()[0]?.activity.value).to.deep.equal({ id, status: 'read' });
   });
 
   const refused: [what: string, value: (conversation: string) => unknown][] = [

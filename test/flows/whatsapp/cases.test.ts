@@ -42,16 +42,16 @@ describe('the webhooks of outside cases', () => {
       const parsed = parseWebhook(webhook);
       expect(parsed?.invalid).to.equal(0);
       const [message] = parsed?.messages ?? [];
-      const [status] = parsed?.receipts ?? [];
+      const [receipt] = parsed?.receipts ?? [];
       expect(message !== undefined && messageActivity(message).type === 'message').to.equal(
         expected.opens_user_turn,
       );
       if (expected.kind === 'other') expect(parsed?.accountFields).to.deep.equal([expected['field']]);
       if (expected.kind === 'status') {
-        const mark = expected['status'] === 'played' ? 'read' : expected['status'];
-        expect(status).to.include({ id: expected['message_id'], mark });
+        const status = expected['status'] === 'played' ? 'read' : expected['status'];
+        expect(receipt).to.include({ id: expected['message_id'], status });
         const [code] = expected['error_codes'] as number[];
-        expect(status?.reason?.split(' ')[0]).to.equal(code === undefined ? undefined : String(code));
+        expect(receipt?.reason?.split(' ')[0]).to.equal(code === undefined ? undefined : String(code));
       }
       if (expected.kind !== 'message') {
         expect(message).to.equal(undefined);
