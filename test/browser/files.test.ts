@@ -196,7 +196,7 @@ describe('files, edits and receipts of the chat widget in Chromium', function ()
     await check();
   });
 
-  it("tells of staff's newest message: delivered while it is closed, read when it is opened", async () => {
+  it("sends receipts for staff's newest message: delivered while it is closed, read when it is opened", async () => {
     await visit();
     await chat.say('hello', /echo/);
     expect(receipts()).to.deep.equal([]);
@@ -218,9 +218,9 @@ describe('files, edits and receipts of the chat widget in Chromium', function ()
     expect(await next).to.deep.equal({ id: idOf(4), mark: 'read' });
     await chat.say('yes', /echo: yes/);
     expect(receipts().map(({ value }) => value)).to.deep.equal([
-      { id: idOf(3), mark: 'delivered' },
-      { id: idOf(3), mark: 'read' },
-      { id: idOf(4), mark: 'read' },
+      { id: idOf(3), status: 'delivered' },
+      { id: idOf(3), status: 'read' },
+      { id: idOf(4), status: 'read' },
     ]);
   });
 
