@@ -25,12 +25,12 @@ export class PathChannelHost implements ChannelHost {
     return await this.#accept(this.#address(item.account, item.conversation), item);
   }
 
-  async open(account: string, conversation: string): Promise<boolean> {
+  async openConversation(account: string, conversation: string): Promise<boolean> {
     const address = this.#address(account, conversation);
     return await this.#context.repositories.conversations.open(address, this.#context.now());
   }
 
-  async latest(account: string, conversation: string): Promise<number | undefined> {
+  async latestSeq(account: string, conversation: string): Promise<number | undefined> {
     const id = this.#id(account, conversation);
     const { conversations, messages } = this.#context.repositories;
     // Read from the log: the conversation's own number is ahead of it between a commit and its log write.
@@ -38,7 +38,12 @@ export class PathChannelHost implements ChannelHost {
     return seq ?? ((await conversations.exists(id)) ? 0 : undefined);
   }
 
-  async read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]> {
+  async readLog(
+    account: string,
+    conversation: string,
+    after: number,
+    limit: number,
+  ): Promise<LoggedActivity[]> {
     const id = this.#id(account, conversation);
     const messages = await this.#context.repositories.messages.after(id, after, limit);
     return messages.map(({ seq, activity }) => ({
@@ -51,12 +56,12 @@ export class PathChannelHost implements ChannelHost {
     return this.#context.feed.subscribe(this.#id(account, conversation), listener);
   }
 
-  async isAttended(account: string, conversation: string): Promise<boolean> {
+  async isWithStaff(account: string, conversation: string): Promise<boolean> {
     const found = await this.#context.repositories.conversations.find(this.#id(account, conversation));
     return found?.owner === 'human';
   }
 
-  async sentAs(id: string): Promise<string | undefined> {
+  async providerIdOf(id: string): Promise<string | undefined> {
     return (await this.#context.repositories.messages.find(id))?.delivery?.providerId;
   }
 
@@ -67,11 +72,11 @@ export class PathChannelHost implements ChannelHost {
     return await files.keep(file);
   }
 
-  async file(id: string): Promise<StoredFile | undefined> {
+  async findFile(id: string): Promise<StoredFile | undefined> {
     return await this.#context.files?.find(id);
   }
 
-  async attempt(key: string, limit: number, windowMs: number): Promise<boolean> {
+  async withinRateLimit(key: string, limit: number, windowMs: number): Promise<boolean> {
     const { repositories, now } = this.#context;
     return await repositories.attempts.count(`${this.#channel}:${key}`, limit, windowMs, now());
   }

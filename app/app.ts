@@ -9,7 +9,8 @@ import { quoteSources } from '../bots/quote-sources.ts';
 import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
 import type { Channel } from '../channels/channel.ts';
-import { smtpExit } from '../channels/email/answers/smtp-exit.ts';
+import type { DkimKey } from '../channels/email/outgoing/dkim.ts';
+import { smtpTransport } from '../channels/email/outgoing/smtp-transport.ts';
 import { cachedModel } from '../cli/cached-model.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
 import { SEND_DEADLINE_MS, SendingMailer } from '../commerce/sending-mailer.ts';
@@ -26,7 +27,6 @@ import type { OneTimeCodeRepository } from '../models/shop/one-time-code-reposit
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
-import type { DkimSetup } from './dkim.ts';
 
 type StoreConnection = Awaited<ReturnType<typeof openConnection>>;
 
@@ -86,7 +86,7 @@ export interface MailSetup {
   readonly url: string;
   readonly from: string;
   /** Default: the mails are not signed by us. */
-  readonly dkim?: DkimSetup;
+  readonly dkim?: DkimKey;
 }
 
 /** The running product: the durable path with its channels and repositories. */
@@ -125,7 +125,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const mailer =
     mail === undefined
       ? new StoredMailer(mails, now)
-      : new SendingMailer(smtpExit({ ...mail, withinMs: SEND_DEADLINE_MS }), mail.from, mails, now);
+      : new SendingMailer(smtpTransport({ ...mail, withinMs: SEND_DEADLINE_MS }), mail.from, mails, now);
   const port = await options.shop.open({ books: shop, codes, mailer, codeSecret, now, log });
   const answer = await answers(shop);
   const channels: Channel[] = [];
@@ -140,7 +140,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     answer,
     usesNumberedMenu: (channel, offers) => {
       const capabilities = channels.find(({ id }) => id === channel)?.capabilities;
-      return capabilities?.numbers === true || offers > (capabilities?.maxButtons ?? 0);
+      return capabilities?.acceptsNumbers === true || offers > (capabilities?.maxButtons ?? 0);
     },
     repliesByEmail: (channel) => channels.find(({ id }) => id === channel)?.capabilities.pace === 'deferred',
     isRateLimited: (key, limit, windowMs) =>

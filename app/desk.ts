@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Bot } from '../adapters/path-parts.ts';
 import type { BrainPorts } from '../bots/ports.ts';
-import type { Address, Channel } from '../channels/channel.ts';
+import type { Channel, ChannelAddress } from '../channels/channel.ts';
 import type { Mailer } from '../commerce/mailer.ts';
 import { FactsReader } from '../desk/cases/facts-reader.ts';
 import { ShopPeople } from '../desk/cases/shop-people.ts';
@@ -100,6 +100,6 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
   return { bot: new DeskBot(facts), view, perform: (request) => commands.perform(request) };
 }
 
-function addressOf({ account, externalId }: Conversation): Address {
+function addressOf({ account, externalId }: Conversation): ChannelAddress {
   return { account, conversation: externalId };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { SmtpOutOptions } from '../channels/email/answers/smtp-exit.ts';
-import type { EmailToCheck } from '../channels/email/entrances/check-email.ts';
+import type { EmailToCheck } from '../channels/email/check-email.ts';
 import type { ImapOptions } from '../channels/email/options.ts';
+import type { SmtpTransportOptions } from '../channels/email/outgoing/smtp-transport.ts';
 import type { Config } from '../cli/variables/config.ts';
 import { dkimOf } from './dkim.ts';
 import type { EmailSetup } from './email.ts';
@@ -79,7 +79,7 @@ function imapOf(config: Config): ImapOptions | undefined {
   };
 }
 
-function smtpOutOf(config: Config): SmtpOutOptions | undefined {
+function smtpOutOf(config: Config): SmtpTransportOptions | undefined {
   const { SMTP_URL: url } = config;
   if (url === undefined) return undefined;
   const dkim = dkimOf(config, shopAddressOf(config));

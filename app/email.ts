@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { type SmtpOutOptions, smtpExit } from '../channels/email/answers/smtp-exit.ts';
 import { EmailChannel } from '../channels/email/email-channel.ts';
-import type { EmailOptions, MailExit } from '../channels/email/options.ts';
-import { automaticConversation } from '../channels/email/threads/mail-id.ts';
+import { automaticConversation } from '../channels/email/incoming/deduplication-id.ts';
+import type { EmailOptions, MailTransport } from '../channels/email/options.ts';
+import { type SmtpTransportOptions, smtpTransport } from '../channels/email/outgoing/smtp-transport.ts';
 import type { Case } from '../desk/cases/case.ts';
 import { signatureOf } from '../desk/settings/signature.ts';
 import { conversationId } from '../models/conversation/inbox.ts';
@@ -16,7 +16,7 @@ type Given = Pick<EmailOptions, 'address' | 'name' | 'plus' | 'authservId' | 'im
 /** The setup of the e-mail channel. */
 export interface EmailSetup extends Given {
   /** Default: mails are stored, and development shows them. */
-  readonly out?: SmtpOutOptions;
+  readonly out?: SmtpTransportOptions;
   /** The server's public URL, which may be known only once it listens. Absent: mails have no links. */
   readonly publicUrl?: () => string | undefined;
 }
@@ -27,7 +27,7 @@ export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChann
   const { out, publicUrl, ...given } = setup;
   const options: EmailOptions = {
     ...given,
-    exit: out === undefined ? outboxExit(parts) : smtpExit(out),
+    transport: out === undefined ? outboxTransport(parts) : smtpTransport(out),
     links: publicUrl !== undefined,
     publicUrl: () => publicUrl?.(),
     threads: repositories.mailThreads,
@@ -66,7 +66,7 @@ export async function eraseMails(store: StoreLocation, account: string, given: s
 }
 
 /** Stores mails instead of sending them, for the outbox page of development. */
-function outboxExit({ repositories, now }: ChannelParts): MailExit {
+function outboxTransport({ repositories, now }: ChannelParts): MailTransport {
   return {
     async send({ messageId, to, subject, text }, files) {
       const names = files.map(({ filename }) => `[${filename}]\n`).join('');

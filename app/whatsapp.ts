@@ -6,9 +6,9 @@ import { type Logger, logTo } from '../adapters/logger.ts';
 import type { Channel } from '../channels/channel.ts';
 import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';
 import { GraphClient } from '../channels/whatsapp/cloud/send/graph-client.ts';
-import { readTemplates, type Template } from '../channels/whatsapp/cloud/send/templates.ts';
-import { fallbackMail } from '../channels/whatsapp/fallback-mail.ts';
+import { type MessageTemplate, readTemplates } from '../channels/whatsapp/cloud/send/templates.ts';
 import type { WhatsappPorts } from '../channels/whatsapp/options.ts';
+import { fallbackMail } from '../channels/whatsapp/outgoing/fallback-mail.ts';
 import { chromiumArguments, findChromium, GET_CHROMIUM } from '../channels/whatsapp/web/client/chromium.ts';
 import type { PageVersion } from '../channels/whatsapp/web/protocol.ts';
 import { createWhatsappWebChannel } from '../channels/whatsapp/web/web-channel.ts';
@@ -125,7 +125,7 @@ function pageVersion({
 }
 
 /** @throws `TEMPLATES_INVALID` if the file can't be read or has faults */
-function templatesOf({ WHATSAPP_TEMPLATES: path }: Config): readonly Template[] {
+function templatesOf({ WHATSAPP_TEMPLATES: path }: Config): readonly MessageTemplate[] {
   if (path === undefined) return [];
   try {
     return readTemplates(parse(readFileSync(path, 'utf8')));
@@ -138,7 +138,11 @@ function templatesOf({ WHATSAPP_TEMPLATES: path }: Config): readonly Template[] 
   }
 }
 
-function portsOf({ repositories, shop, mailer }: WhatsappParts, quietMs: number, log: Logger): WhatsappPorts {
+function portsOf(
+  { repositories, shop, mailer }: WhatsappParts,
+  takeoverMs: number,
+  log: Logger,
+): WhatsappPorts {
   return {
     contacts: repositories.contacts,
     customerOf: async (phone) => (await shop.customers.findByPhone(phone))?._id,
@@ -150,7 +154,7 @@ function portsOf({ repositories, shop, mailer }: WhatsappParts, quietMs: number,
       send: (mail) => mailer.send(mail),
     }),
     log: logTo(log),
-    quietMs,
+    takeoverMs,
     now: () => new Date(),
     pause: async (ms) => await pause(ms, undefined, { ref: false }),
   };

@@ -26,10 +26,10 @@ export async function brainTurns(): Promise<Figure[]> {
   const host = app.path.hostFor('terminal');
   const say = async (conversation: string, text: string) => {
     const activity = { type: 'message', text, from: { id: 'bench', name: '' } };
-    const before = (await host.latest(ACCOUNT, conversation)) ?? 0;
+    const before = (await host.latestSeq(ACCOUNT, conversation)) ?? 0;
     const answered = new Promise<void>((resolve) => {
       const unsubscribe = host.subscribe(ACCOUNT, conversation, async () => {
-        const log = await host.read(ACCOUNT, conversation, before, 100);
+        const log = await host.readLog(ACCOUNT, conversation, before, 100);
         if (!log.some((entry) => entry.activity.from?.id === 'bot')) return;
         unsubscribe();
         resolve();

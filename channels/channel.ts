@@ -6,122 +6,145 @@ import type { NewTicket, StartedTicket, TicketInfo } from '../models/desk/ticket
 import type { StoredFile } from '../models/files/stored-file.ts';
 import type { SenderInfo } from '../models/turn.ts';
 
-/** What a channel can show and do, as data; the renderer never asks a channel for what it lacks. */
+/**
+ * What a channel can show and do, as data. Rendering stays within it, so that no channel has to refuse an activity; each figure is the
+ * provider's documented limit, or smaller where a long message reads badly.
+ */
 export interface Capabilities {
-  /** Longest text of one message, in characters. */
+  /** Longest text of one message, in characters (UTF-16 units). A longer text is split into several messages. */
   readonly maxText: number;
-  /** Most choices shown as buttons; more are written as a numbered text menu. 0: no buttons at all. */
+  /** Most choices shown as buttons; more become a numbered text menu. 0: the channel has no buttons. */
   readonly maxButtons: number;
-  /** A choice may be named by its number even where it is shown as a button, because people there do. Default false. */
-  readonly numbers?: boolean;
-  /** Messages with pauses shorter than this are answered as one, in milliseconds. Default 0: each by itself. */
-  readonly burstMs?: number;
+  /** A choice may be answered with its number even where it is shown as a button. Default false: only in a numbered menu. */
+  readonly acceptsNumbers?: boolean;
+  /** Debounce: messages with pauses shorter than this are answered as one. In milliseconds. Default 0: each is answered by itself. */
+  readonly debounceMs?: number;
+  /** The channel can show that an answer is being typed. */
   readonly typing: boolean;
-  /** Cards are shown; elsewhere their activity's text says the same. */
+  /** Cards are shown. Where they are not, the activity's text says the same. */
   readonly cards: boolean;
-  /** A message that was sent can be changed and taken back. */
+  /** A sent message can be edited and deleted. Where it can't, an edit is sent as a new message. */
   readonly edits: boolean;
-  /** Largest file that can be sent, in bytes; 0: none can. */
+  /** Largest file that can be sent, in bytes. 0: files can't be sent. */
   readonly maxFile: number;
-  /** `interactive`: several short messages a turn are fine. `deferred`: one complete message a turn (e-mail). */
+  /** `interactive`: a turn may send several short messages. `deferred`: a turn sends one complete message, as e-mail does. */
   readonly pace: 'interactive' | 'deferred';
 }
 
-/** A request as it came over the wire; `body` is the raw bytes, so that signatures can be checked. */
+/** An HTTP request as it came over the wire. */
 export interface RawRequest {
   readonly method: string;
+  /** The path without the query. */
   readonly path: string;
+  /** The values of the route's path parameters, by name. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The raw bytes, because a webhook signature is computed over them. Empty in {@link HttpRoute.admit}. */
   readonly body: Buffer;
-  /** The peer's address, for limits; never stored with a message. */
+  /** The client's IP address, behind trusted proxies the forwarded one. For rate limits only; never stored with a message. */
   readonly remoteAddress: string;
 }
 
-/** What a route answers; `body` is sent as JSON unless it is a string or bytes. */
+/** A route's response. */
 export interface RawResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A string or bytes are sent as they are, anything else as JSON. Default: no body. */
   readonly body?: unknown;
 }
 
-/** One verified, parsed item of a provider's event. */
+/** One verified and parsed item of a provider's event: what the inbox records and the bot then processes. */
 export interface Inbound {
-  /** The provider's own id of this item: the same item delivered twice has the same id. */
+  /**
+   * The provider's id of the item, 1 to 512 characters. It deduplicates: an item of the same conversation with the same id is recorded once,
+   * however often the provider delivers it.
+   */
   readonly id: string;
-  /** Which of the shop's accounts on this channel it came to. */
+  /** The shop's account on this channel that received it, such as a mail address or a number; 1 to 512 characters. */
   readonly account: string;
-  /** The channel's id of the conversation. */
+  /** The channel's id of the conversation, 1 to 512 characters. */
   readonly conversation: string;
-  /** `channelData.note`: what its text ends with that is ours, for staff; the bot leaves it out. */
+  /**
+   * The item as a Bot Framework activity. `channelData.note` holds an addition of ours at the end of the text, which staff read and the bot
+   * does not.
+   */
   readonly activity: Partial<Activity>;
+  /** The customer that the channel has verified the sender to be. Default: none; the sender is a stranger. */
   readonly proof?: Proof;
-  /** An opaque, keyed hash of the sender's network address, so that guessing can be limited; never the address itself. */
+  /** A keyed hash of the sender's network address, so that guesses can be rate limited without storing the address. */
   readonly origin?: string;
 }
 
-/** What `receive` made of a raw event: items to record, an answer that needs no recording, or a refusal. */
+/** The outcome of parsing a request: items to record before the response is sent, or a response alone. */
 export type Received =
   | { readonly kind: 'inbound'; readonly items: readonly Inbound[]; readonly response: RawResponse }
   | { readonly kind: 'answer'; readonly response: RawResponse };
 
-/** One entry of a conversation's log as a channel may show it. */
+/** One entry of a conversation's log, as a channel may show it. */
 export interface LoggedActivity {
-  /** The order in the conversation, counting from 1 without gaps. */
+  /** The position in the conversation, counting from 1 without gaps. */
   readonly seq: number;
   readonly activity: Partial<Activity>;
 }
 
-/** A recorded item; `seen`: it was a duplicate and was dropped. */
+/** The confirmation that an item is recorded. */
 export interface Accepted {
+  /** The inbox's id of the item. */
   readonly id: string;
-  readonly seen: boolean;
+  /** The item was recorded before: a duplicate delivery, which is dropped. Duplicates are recognised for 14 days. */
+  readonly isDuplicate: boolean;
 }
 
-/**
- * The durable path as a channel sees it (adapters/channel-host.ts), one for each channel. It records what the channel receives, and reads the
- * logs, files and attempts of this channel only. It refuses items while the process starts or stops (`DRAINING`), ids of more than 512 characters
- * (`BAD_ITEM`), and files of more than 10 MB (`TOO_LARGE`).
- */
+/** What the host (the adapters) does for a channel. `account` and `conversation` are those of {@link Inbound}. */
 export interface ChannelHost {
-  /** Records an item in the inbox; resolves when it is durable, before it is processed. @throws `DRAINING`, `BAD_ITEM` */
+  /**
+   * Records an item in the inbox. Resolves when it is durable, before the bot processes it: acknowledge to the provider after that.
+   * @throws {OnevoiceError} `DRAINING` while shutting down (the provider delivers it again), `BAD_ITEM` for an id that can't be stored.
+   */
   accept(item: Inbound): Promise<Accepted>;
-  /** Creates the conversation if it does not exist; true if it was created. */
-  open(account: string, conversation: string): Promise<boolean>;
-  /** The `seq` of the conversation's newest message, 0 before the first one; undefined if there is no such conversation. */
-  latest(account: string, conversation: string): Promise<number | undefined>;
-  /** The log after `seq` (exclusive), oldest first, at most `limit` entries. */
-  read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
-  /** Calls `listener` whenever the conversation's log has grown; returns the unsubscriber. */
+  /** Creates the conversation unless it exists; true if it was created now. */
+  openConversation(account: string, conversation: string): Promise<boolean>;
+  /** The `seq` of the newest log entry, 0 for an empty log; undefined if the conversation does not exist. */
+  latestSeq(account: string, conversation: string): Promise<number | undefined>;
+  /** The log entries after `seq` (exclusive), oldest first, at most `limit`. */
+  readLog(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
+  /** Calls `listener` each time the conversation's log has grown. Returns the function that unsubscribes. */
   subscribe(account: string, conversation: string, listener: () => void): () => void;
-  /** Whether a member of staff has the conversation; the channel then leaves its messages unread. */
-  isAttended(account: string, conversation: string): Promise<boolean>;
-  /** The provider's id of a message that was sent, by our id of it; undefined if it was not sent, or has none. */
-  sentAs(id: string): Promise<string | undefined>;
-  /** Stores a file, once for each content; returns its id. @throws `TOO_LARGE` */
+  /** Whether the conversation is handed off to staff: the bot is paused, so the channel shows no read mark and no typing. */
+  isWithStaff(account: string, conversation: string): Promise<boolean>;
+  /** The provider's id of a sent message, by our id of it; undefined if it was not sent, or the provider gave none. */
+  providerIdOf(id: string): Promise<string | undefined>;
+  /**
+   * Stores a file, each content once, and gives its id.
+   * @throws {OnevoiceError} `TOO_LARGE` above 10 MiB, `NOT_SUPPORTED` where no files are stored.
+   */
   keepFile(file: StoredFile): Promise<string>;
-  /** A stored file; undefined if there is none with this id, or it has expired. */
-  file(id: string): Promise<StoredFile | undefined>;
-  /** Counts an attempt under `key`; false when there were more than `limit` within `windowMs`. */
-  attempt(key: string, limit: number, windowMs: number): Promise<boolean>;
+  /** A stored file; undefined if there is none of this id, or it has expired (90 days after its last use). */
+  findFile(id: string): Promise<StoredFile | undefined>;
+  /** Rate limit: counts an attempt under `key`; false once there were more than `limit` within `windowMs` milliseconds. */
+  withinRateLimit(key: string, limit: number, windowMs: number): Promise<boolean>;
 }
 
-/** An HTTP entrance of a channel. `path` is in restify's form (`/v3/x/:id`). */
+/** An HTTP route of a channel. */
 export interface HttpRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS';
+  /** In restify's form, such as `/v3/x/:id`. */
   readonly path: string;
-  /** Largest body in bytes; a larger one is refused with 413 before it is read whole. Default 65,536. */
+  /** Largest body, in bytes; a larger one is refused with 413 before it is read whole. Default 65,536. */
   readonly maxBody?: number;
-  /** Looks at a request before its (large) body is read, given without one; an answer refuses it. */
+  /** Checks a request before its body is read; a response refuses it. Default: every request is admitted. */
   admit?(request: RawRequest, host: ChannelHost): Promise<RawResponse | undefined>;
+  /** Answers a request. @throws {OnevoiceError} which is answered with the status of its code; any other error with 500. */
   handle(request: RawRequest, host: ChannelHost): Promise<RawResponse>;
 }
 
-/** A WebSocket entrance: takes the upgrade if the path is its own. */
+/** A WebSocket endpoint of a channel. */
 export interface WebSocketRoute {
+  /** Whether an upgrade to this path is for this endpoint. */
   matches(path: string): boolean;
-  /** `remoteAddress` is the visitor's, as in {@link RawRequest}. */
+  /** Takes over the upgrade. `remoteAddress` is the client's, as in {@link RawRequest}. */
   handle(
     request: IncomingMessage,
     socket: Duplex,
@@ -131,22 +154,26 @@ export interface WebSocketRoute {
   ): void;
 }
 
-/** A recorded activity with what its channel found out about it. */
-export interface Completed {
+/** A recorded activity with what {@link Channel.complete} added: files and names in the activity, and who its sender is. */
+export interface CompletedActivity {
   readonly activity: Partial<Activity>;
   readonly sender: SenderInfo;
 }
 
-/** Where a message goes. */
-export interface Address {
+/** A conversation as one channel addresses it. */
+export interface ChannelAddress {
   readonly account: string;
   readonly conversation: string;
 }
 
 /**
- * How a delivery ended; the class follows from the provider's error, and `after` is in milliseconds. `wait`: not now, through no fault
- * of the message (a budget, a limit, the provider's house being closed), so that it counts as no try; with `untilCustomerWrites` it goes out
- * at once when the customer writes.
+ * The outcome of one delivery; the provider's error decides which, never its text. Times are in milliseconds.
+ *
+ * - `sent`: the provider has accepted the message.
+ * - `wait`: not now, through no fault of the message (a rate limit, a closed messaging window, a server that is down). It counts as no
+ *   try. With `untilCustomerWrites` the message is sent at once when the customer writes.
+ * - `retry`: the message is tried again after the backoff, or after `after` where that is longer; after the last try it is a dead letter.
+ * - `failed`: no further try. The message is a dead letter, or goes out by {@link Channel.deliverFallback}.
  */
 export type SendResult =
   | { readonly status: 'sent'; readonly providerId?: string }
@@ -159,38 +186,50 @@ export type SendResult =
   | { readonly status: 'retry'; readonly after?: number; readonly reason: string }
   | { readonly status: 'failed'; readonly reason: string };
 
-/** One place customers write from: translates between its provider and activities, and knows nothing of meaning. */
+/** A place where customers write: translates between a provider and Bot Framework activities, and knows nothing of their meaning. */
 export interface Channel {
+  /** The channel's name in addresses, such as `email`. It is stored with each conversation, so it never changes. */
   readonly id: string;
   readonly capabilities: Capabilities;
+  /** HTTP routes; empty where the channel has none. */
   readonly routes: readonly HttpRoute[];
+  /** The WebSocket endpoint. Default: none. */
   readonly upgrade?: WebSocketRoute;
-  /** Turns an answer into what the provider takes, within {@link Capabilities}; pure. One answer may become several. */
+  /** Turns an activity of the bot into what the provider shows, within {@link Capabilities}. Pure. One activity may become several. */
   render(activity: Partial<Activity>): readonly Partial<Activity>[];
   /**
-   * Finds out what a raw event left out (who its sender is, names, files), after it was recorded and before it is answered; it may ask
-   * the provider, and is asked again when the turn is repeated.
+   * Adds what the provider's event did not hold: the sender, names, files. Called after the activity is recorded and before the bot
+   * processes it; it may call the provider, and is called again when the turn is retried. Default: nothing is added.
    */
-  complete?(activity: Partial<Activity>): Promise<Completed>;
-  /** Two messages that wait for being sent, as one; undefined if they have to stay two. */
+  complete?(activity: Partial<Activity>): Promise<CompletedActivity>;
+  /** Merges two messages that wait to be sent into one; undefined if they stay two. Default: messages are not merged. */
   mergeMessages?(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined;
   /**
-   * Until when a customer may be written to freely, where their provider sets such a time; undefined once it is over. Absent: always.
+   * When the messaging window closes, in which the provider lets the shop write freely; undefined if it is closed. Default: the channel has
+   * no such window.
    */
   windowClosesAt?(account: string, conversation: string): Promise<Date | undefined>;
-  /** A conversation as a matter with a number and a subject, where the channel has such; undefined for one that it does not know. */
+  /** The ticket number, subject and people of a conversation; undefined if it is unknown. Default: the channel has no ticket of its own. */
   ticketInfo?(account: string, conversation: string): Promise<TicketInfo | undefined>;
-  /** Begins a conversation that the customer has not begun, once a key; undefined if nobody can be written to at the address. */
-  startTicket?(matter: NewTicket): Promise<StartedTicket | undefined>;
-  /** Has what answers one conversation come into another one of the same person's from now on. */
-  mergeThreads?(from: Address, into: Address): Promise<void>;
   /**
-   * Says by another way what could not be delivered here, after the last try or when the provider gave it up; once per `key`, which is that
-   * of `send`. False if there is no other way.
+   * Starts a conversation that staff begin, once per `key` of the ticket; undefined if the address can't be written to. Default: only
+   * customers start conversations.
    */
-  deliverFallback?(to: Address, activity: Partial<Activity>, key: string): Promise<boolean>;
-  /** Hands one rendered activity to the provider. `key` is stable over repeats. Absent: the log itself is the delivery. */
-  send?(to: Address, activity: Partial<Activity>, key: string): Promise<SendResult>;
+  startTicket?(ticket: NewTicket): Promise<StartedTicket | undefined>;
+  /** Merges two threads of one customer: replies to `from` arrive in `into` from now on. Default: replies stay where they are. */
+  mergeThreads?(from: ChannelAddress, into: ChannelAddress): Promise<void>;
+  /**
+   * Sends an undeliverable message by another channel, after the last try or when the provider refused it for good; once per `key`, which is
+   * the idempotency key of {@link Channel.send}. False if there is no other channel to this customer. Default: there is none.
+   */
+  deliverFallback?(to: ChannelAddress, activity: Partial<Activity>, key: string): Promise<boolean>;
+  /**
+   * Hands one rendered activity to the provider. `key` is the idempotency key: the same for each try of a message. An error that is thrown
+   * counts as `retry`. Default: clients read the log, so that logging is the delivery.
+   */
+  send?(to: ChannelAddress, activity: Partial<Activity>, key: string): Promise<SendResult>;
+  /** Starts receiving; resolves when the channel is ready. Default: nothing to start. */
   start?(host: ChannelHost): Promise<void>;
+  /** Stops receiving and sending; resolves when what was under way has ended. Default: nothing to stop. */
   stop?(): Promise<void>;
 }

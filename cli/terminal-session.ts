@@ -59,7 +59,12 @@ export class TerminalSession implements ChatSession {
       this.#shownMails.add(mail._id);
       this.#onMail(mail);
     }
-    for (const { seq, activity } of await this.#host.read(ACCOUNT, this.#conversation, this.#lastSeq, 100)) {
+    for (const { seq, activity } of await this.#host.readLog(
+      ACCOUNT,
+      this.#conversation,
+      this.#lastSeq,
+      100,
+    )) {
       this.#lastSeq = seq;
       if (activity.type === 'message' && activity.from?.id !== 'you') this.#onMessage(activity.text ?? '');
     }

@@ -11,7 +11,7 @@ export interface DemoOrder {
   readonly status: string;
 }
 
-/** What the demo page shows and does; signing anybody in without a password is why it must be off in production. */
+/** What the demo pages need. They must be off in production, because they sign in any customer without a password. */
 export interface DemoPorts {
   customers(): Promise<readonly ShopCustomer[]>;
   products(): Promise<readonly Product[]>;
@@ -79,7 +79,7 @@ function refusal(status: number, code: string, message: string): RawResponse {
   return { status, body: { error: { code, message } } };
 }
 
-/** A spread over the whole catalogue instead of its first category. */
+/** Items from the whole catalogue instead of its first category. */
 function everyNth<Item>(items: readonly Item[], count: number): Item[] {
   const step = Math.max(1, items.length / count);
   return Array.from(

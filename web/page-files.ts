@@ -25,7 +25,7 @@ const SECURITY = {
   'referrer-policy': 'no-referrer',
 };
 
-/** What pages of a folder load: its scripts, styles and pictures, by name. */
+/** The files that a folder's pages load: scripts, styles and pictures, by name. */
 export function loadedFiles(folder: string): string[] {
   const isLoaded = (name: string) => /\.(?:css|js|svg)$/.test(name);
   return readdirSync(new URL(folder, import.meta.url))
@@ -34,8 +34,8 @@ export function loadedFiles(folder: string): string[] {
 }
 
 /**
- * A route that serves one file of this folder, read once. A browser asks again each time and gets 304 while nothing
- * changed. `anywhere`: pages of other origins may load it, as they must load the widget.
+ * A route that serves one file of this folder, read once. Browsers revalidate it each time and get 304 while it is unchanged.
+ * `anywhere`: pages of other origins may load it, as with the widget. Default false.
  */
 export function fileRoute(path: string, file: string, anywhere = false): HttpRoute {
   const content = readFileSync(new URL(file, import.meta.url));

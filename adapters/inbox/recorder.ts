@@ -34,7 +34,7 @@ export class Recorder {
     const isNew = await this.#writeInOrder(item);
     this.#context.probe('recorded');
     if (isNew) this.#wake(address);
-    return { id: item._id, seen: !isNew };
+    return { id: item._id, isDuplicate: !isNew };
   }
 
   async #writeInOrder(item: InboxItem): Promise<boolean> {

@@ -98,11 +98,11 @@ export class Worker {
   /** The items of the next turn; none while the debounce is running, since the customer may still be writing. */
   #nextBurst(leased: LeasedConversation, open: readonly InboxItem[]): InboxItem[] {
     const { conversation, failures } = leased;
-    const burstMs = this.#context.byChannel.get(conversation.channel)?.capabilities.burstMs ?? 0;
+    const debounceMs = this.#context.byChannel.get(conversation.channel)?.capabilities.debounceMs ?? 0;
     // Staff read each message at once; and after a failure of the bot, one message of the burst may be the cause.
-    if (burstMs === 0 || conversation.owner !== 'bot' || failures > 0) return open.slice(0, 1);
-    const burst = burstOf(open, burstMs);
-    const end = debounceEnd(burst, open.length, burstMs);
+    if (debounceMs === 0 || conversation.owner !== 'bot' || failures > 0) return open.slice(0, 1);
+    const burst = burstOf(open, debounceMs);
+    const end = debounceEnd(burst, open.length, debounceMs);
     if (end === undefined || end <= this.#context.now()) return burst;
     leased.awaitingBurst = true;
     leased.dueBy(end);

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Address, Channel } from '../../channels/channel.ts';
+import type { Channel, ChannelAddress } from '../../channels/channel.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 
@@ -15,7 +15,7 @@ interface UndeliveredMessage {
  * where the fallback was sent. Throws when the fallback can't be sent now, so that the caller retries the whole message.
  */
 export async function deliverFallback(
-  to: Address,
+  to: ChannelAddress,
   channel: Pick<Channel, 'deliverFallback'> | undefined,
   activity: Partial<Activity>,
   key: string,

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Address, Channel, SendResult } from '../../channels/channel.ts';
+import type { Channel, ChannelAddress, SendResult } from '../../channels/channel.ts';
 import type { MessageDelivery } from '../../models/conversation/message.ts';
 import type { OutboxEntry, SayEntry } from '../../models/conversation/outbox.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';
@@ -194,7 +194,9 @@ function activityOf(say: SayEntry): Partial<Activity> {
   return JSON.parse(say.activity) as Partial<Activity>;
 }
 
-function addressOf({ conversation: { account, externalId: conversation } }: LeasedConversation): Address {
+function addressOf({
+  conversation: { account, externalId: conversation },
+}: LeasedConversation): ChannelAddress {
   return { account, conversation };
 }
 

@@ -1,5 +1,5 @@
 import { TurnContext } from 'botbuilder';
-import type { Completed } from '../../channels/channel.ts';
+import type { CompletedActivity } from '../../channels/channel.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
 import { DESK_CHANNEL } from '../../models/desk/desk.ts';
 import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
@@ -109,7 +109,7 @@ export class TurnRunner {
   }
 
   /** Completes an activity by its channel (names, files, roles). After `sendTries` failures the activity is taken as it is, from an unknown sender. */
-  async #completed(leased: LeasedConversation, item: InboxItem): Promise<Completed> {
+  async #completed(leased: LeasedConversation, item: InboxItem): Promise<CompletedActivity> {
     const { byChannel, settings, log } = this.#context;
     const activity = inboundActivity(item);
     const channel = byChannel.get(leased.conversation.channel);

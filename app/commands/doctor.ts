@@ -1,4 +1,4 @@
-import { checkEmail } from '../../channels/email/entrances/check-email.ts';
+import { checkEmail } from '../../channels/email/check-email.ts';
 import { checkSlack } from '../../channels/slack/connection/check-slack.ts';
 import { checksFor } from '../../cli/checks.ts';
 import { doctor } from '../../cli/doctor.ts';

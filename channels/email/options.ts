@@ -2,94 +2,96 @@ import type { Log } from '../../models/log/log.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
-import type { OutgoingMail } from './answers/reply-mail.ts';
+import type { ComposedMail } from './outgoing/reply-mail.ts';
 import { domainOf } from './parse/domain-of.ts';
 
-/** A mailbox that is read. */
+/** The mailbox that customers' mails are read from. */
 export interface ImapOptions {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte; without it STARTTLS is used where the server has it. */
+  /** TLS from the first byte. False: STARTTLS where the server offers it. */
   readonly secure: boolean;
   readonly user: string;
   readonly password: string;
   readonly folder: string;
-  /** Where mails are moved when they are recorded. Default: they stay, marked as read. */
+  /** The folder to which recorded mails are moved. Default: they stay, marked as read. */
   readonly doneFolder?: string;
-  /** How often is looked without being told, in milliseconds. */
+  /** How often the mailbox is polled, beside the server's notifications (IDLE), in milliseconds. */
   readonly pollMs: number;
-  /** How long the server may send nothing while it is asked for something, in milliseconds. Default 30,000. */
+  /** Timeout of a response in which the server sends nothing, in milliseconds. Default 30,000. */
   readonly answerMs?: number;
-  /** How often the process that reads gives a sign of life, in milliseconds; another one goes on when four are missed. Default 15,000. */
-  readonly beatMs?: number;
+  /**
+   * How often the lease on the mailbox is renewed, in milliseconds; another process takes over after four missed renewals. Default 15,000.
+   */
+  readonly heartbeatMs?: number;
 }
 
-/** A port on which mails are taken from other servers. */
-export interface SmtpInOptions {
+/** The SMTP port on which mails are received from other servers. */
+export interface SmtpReceiverOptions {
   readonly port: number;
   readonly host: string;
   /** PEM texts. Default: no STARTTLS. */
   readonly tls?: { readonly key: string; readonly cert: string };
-  /** Addresses of servers whose Authentication-Results are believed; anybody else could write them themselves. */
+  /** IP addresses of relays whose Authentication-Results header is trusted; any other sender could forge it. */
   readonly relays: readonly string[];
 }
 
-/** A file that goes with a mail. */
+/** An attachment of an outgoing mail. */
 export interface MailFile {
   readonly filename: string;
   readonly contentType: string;
   readonly content: Buffer;
 }
 
-/** A mail that leaves: an answer of the channel, or a plain mail of the shop with its sender as one text. */
-interface MailToSend extends Omit<OutgoingMail, 'from' | 'html'> {
-  readonly from: string | OutgoingMail['from'];
+/** An outgoing mail: a reply of the channel, or a plain-text mail of the shop. */
+interface MailToSend extends Omit<ComposedMail, 'from' | 'html'> {
+  readonly from: string | ComposedMail['from'];
   readonly html?: string;
 }
 
-/** What takes our mails. */
-export interface MailExit {
-  /** Resolves when the mail is safe there. @throws what {@link deliveryOf} tells apart. */
+/** Takes outgoing mails: an SMTP server, or in development the outbox page. */
+export interface MailTransport {
+  /** Resolves when the mail is accepted. @throws nodemailer's error, which `classifySmtpError` sorts. */
   send(mail: MailToSend, files: readonly MailFile[]): Promise<void>;
   close?(): void;
 }
 
-/** What the e-mail channel is made with. */
+/** The options of the e-mail channel. */
 export interface EmailOptions {
-  /** The address that customers write to and that answers come from. */
+  /** The address that customers write to and that replies come from. */
   readonly address: string;
-  /** The name beside it. */
+  /** The sender's name beside the address. */
   readonly name: string;
-  /** Answers are sent back to `name+token@…`; only where the mailbox takes such addresses. */
+  /** Reply-To is `name+token@…`, which leads a reply to its thread; only for a mailbox that accepts plus addresses. */
   readonly plus: boolean;
-  /** The name by which our receiving server signs its Authentication-Results. Default: nobody is proved by mail. */
+  /** The authserv-id of our receiving server in Authentication-Results (RFC 8601). Default: DMARC proves no sender. */
   readonly authservId?: string;
   readonly imap?: ImapOptions;
-  readonly smtp?: SmtpInOptions;
-  readonly exit: MailExit;
-  /** Mails a day. */
+  readonly smtp?: SmtpReceiverOptions;
+  readonly transport: MailTransport;
+  /** Most mails within 24 hours; more wait. */
   readonly dailyLimit: number;
-  /** Whether choices are links, which needs a public address. */
+  /** Choices are links; they need a public address of our server. False: a numbered list. */
   readonly links: boolean;
-  /** The address of our server, where it is known already. */
+  /** The public address of our server; undefined until it is known. */
   publicUrl(): string | undefined;
   readonly threads: MailThreadRepository;
   readonly mailboxes: MailboxRepository;
-  /** The shop's customer with an address. */
+  /** The shop's customer id for a mail address; undefined if there is none. */
   customerByEmail(email: string): Promise<string | undefined>;
-  /** Whether the person of a conversation (by the channel's id of it) is known in any way. */
+  /** Whether the customer of a conversation (by the channel's id) is identified, by any proof. */
   isKnown(conversation: string): Promise<boolean>;
-  /** Whether the matter of a thread was closed for good. */
+  /** Whether the ticket of a thread is closed. */
   isClosed(thread: MailThread): Promise<boolean>;
-  /** What ends a mail of a member of staff. */
+  /** The signature below a mail of a member of staff, in a language (BCP 47). */
   signature(staff: string, locale: string): string;
   readonly now: () => Date;
-  /** As many random bytes. */
+  /** Cryptographically random bytes. */
   readonly random: (bytes: number) => Buffer;
   readonly log: Log;
 }
 
-/** The domain of our own Message-IDs: not the shop's, whose people's own mail programs make ids with that. */
+/** The domain of our Message-IDs: a subdomain, because the mail programs of the shop's employees use the domain itself. */
 export function messageIdDomain({ address }: Pick<EmailOptions, 'address'>): string {
   return `onevoice.${domainOf(address)}`;
 }

@@ -1,12 +1,12 @@
 import { isIPv6 } from 'node:net';
 
-/** The network that an address counts as for limits: an IPv6 address as its /64, since that is what one visitor has for themselves. */
+/** The network of an IP address, for rate limits: an IPv6 address counts as its /64, which providers give to one customer. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
   return isIPv6(plain) ? groups(plain).slice(0, 4).join(':') : plain;
 }
 
-/** The eight groups of an IPv6 address, `::` written out. */
+/** The eight groups of an IPv6 address, with `::` expanded. */
 function groups(address: string): string[] {
   const [head = '', tail] = address.toLowerCase().split('::');
   const before = head === '' ? [] : head.split(':');

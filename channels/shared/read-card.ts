@@ -27,7 +27,7 @@ const product = z.object({
   image: z.object({ url: z.string(), alt: z.string() }).optional(),
 });
 
-/** A card from an attachment's content; undefined for anything else, which is then said by the activity's text alone. */
+/** The card in an attachment's content; undefined for any other content, which is not shown: the activity's text says the same. */
 export function readCard(content: unknown): Card | undefined {
   const sent = z.discriminatedUnion('type', [order, product]).safeParse(content).data;
   if (sent === undefined) return undefined;

@@ -5,26 +5,26 @@ import { escapeMarkdown } from './markdown/escape-markdown.ts';
 import { splitMarkdown } from './markdown/split-markdown.ts';
 import { splitText } from './split-text.ts';
 
-/** Markdown as the text that a channel sends. */
-export type WriteMarkdown = (markdown: string) => string;
+/** Turns Markdown into the text that a channel sends. */
+export type FormatMarkdown = (markdown: string) => string;
 
 /**
- * The ladder from rich to plain that every channel shares: long text in parts, choices as buttons, more choices than fit
- * as a numbered menu in the text. Choices, cards and files go with the last part. Pure.
- * `write`: what a text in Markdown becomes here; absent where parts stay Markdown, which the channel formats when it sends them.
+ * Renders an activity within a channel's capabilities, for every channel alike: a long text is split, choices become buttons, and too many
+ * choices a numbered menu in the text. Choices, cards and files go with the last part. Pure.
+ * `format` turns Markdown into the channel's own text. Default: parts stay Markdown, and the channel formats them when it sends.
  */
 export function renderWithin(
   capabilities: Capabilities,
   activity: Partial<Activity>,
-  write?: WriteMarkdown,
+  format?: FormatMarkdown,
 ): readonly Partial<Activity>[] {
   if (activity.type !== 'message' || activity.text === undefined) return [activity];
-  const { suggestedActions, text, attachments, ...said } = activity;
-  const isWritten = activity.textFormat === 'markdown' && write !== undefined;
-  const rest = isWritten ? { ...said, textFormat: 'plain' } : said;
+  const { suggestedActions, text, attachments, ...fields } = activity;
+  const isFormatted = activity.textFormat === 'markdown' && format !== undefined;
+  const rest = isFormatted ? { ...fields, textFormat: 'plain' } : fields;
   const actions = suggestedActions?.actions ?? [];
   const asMenu = actions.length > capabilities.maxButtons;
-  const parts = partsOf(activity, asMenu ? menu(actions) : '', capabilities.maxText, write);
+  const parts = partsOf(activity, asMenu ? menu(actions) : '', capabilities.maxText, format);
   const buttons =
     asMenu || actions.length === 0 ? {} : { suggestedActions: { to: [], actions: actions.map(button) } };
   const shown = attachments?.filter((attachment) => isShown(capabilities, attachment)) ?? [];
@@ -37,16 +37,16 @@ export function renderWithin(
   }));
 }
 
-/** A text with the menu below it, in parts of at most `max` characters as they are sent. */
+/** A text with the menu below it, in parts of at most `max` characters after formatting. */
 function partsOf(
   { text = '', textFormat }: Partial<Activity>,
   below: string,
   max: number,
-  write: WriteMarkdown = (markdown) => markdown,
+  format: FormatMarkdown = (markdown) => markdown,
 ): string[] {
   const withMenu = (choices: string) => (choices === '' ? text : `${text}\n\n${choices}`);
   if (textFormat !== 'markdown') return splitText(withMenu(below), max);
-  return splitMarkdown(withMenu(escapeMarkdown(below)), (part) => write(part).length <= max).map(write);
+  return splitMarkdown(withMenu(escapeMarkdown(below)), (part) => format(part).length <= max).map(format);
 }
 
 function isShown(capabilities: Capabilities, attachment: Attachment): boolean {
@@ -58,7 +58,7 @@ function menu(actions: readonly CardAction[]): string {
   return actions.map((action, index) => `${index + 1}. ${action.title}`).join('\n');
 }
 
-/** A press says the value as if it had been typed: it shows in the log and works without a mouse too. */
+/** A button that sends its value as the customer's message (`imBack`), so that it is in the log. */
 function button(action: CardAction): CardAction {
   return { type: 'imBack', title: action.title, value: action.value ?? action.title };
 }

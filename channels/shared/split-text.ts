@@ -1,9 +1,9 @@
-/** A link, which is of no use in two halves. */
+/** A link, which must not be split. */
 const LINK = /https?:\/\/\S+/g;
 
 /**
- * Cuts a text into parts of at most `max` characters: at a paragraph, else a line, a sentence, a space; never inside a
- * character, and inside a word or link only if that alone is longer than a part.
+ * Splits a text into parts of at most `max` characters: at a paragraph, else a line, a sentence, a space; never inside a grapheme, and inside
+ * a word or link only if that alone is longer than a part.
  */
 export function splitText(text: string, max: number): string[] {
   const parts: string[] = [];
@@ -28,7 +28,7 @@ function cutOf(text: string, max: number): number {
   return wholeCharacters(text, max);
 }
 
-/** The last place at or before `max` that is not inside a link, unless the link fills a whole part. */
+/** The last position up to `max` that is not inside a link, unless the link fills a whole part. */
 function beforeLink(text: string, max: number): number {
   for (const link of text.matchAll(LINK)) {
     const end = link.index + link[0].length;
@@ -37,7 +37,7 @@ function beforeLink(text: string, max: number): number {
   return max;
 }
 
-/** Never between the halves of a surrogate pair, nor within a character made of several code points. */
+/** The last position up to `max` that is not inside a surrogate pair or a grapheme of several code points. */
 function wholeCharacters(text: string, max: number): number {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const near = segmenter.segment(text.slice(0, max + 64)).containing(max);

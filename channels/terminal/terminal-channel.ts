@@ -3,7 +3,7 @@ import { parseMarkdown } from '../shared/markdown/parse-markdown.ts';
 import { plainText } from '../shared/markdown/plain-text.ts';
 import { renderWithin } from '../shared/render-within.ts';
 
-/** A terminal shows text and nothing else: choices become a numbered menu. */
+/** A terminal shows text only: choices become a numbered menu. */
 const CAPABILITIES = {
   maxText: 4000,
   maxButtons: 0,
@@ -14,7 +14,7 @@ const CAPABILITIES = {
   pace: 'interactive',
 } as const;
 
-/** The conversation of `onevoice chat`: no provider behind it, its log is its delivery. */
+/** The channel of `onevoice chat`. It has no provider: the terminal reads the log, so that logging is the delivery. */
 export function createTerminalChannel(): Channel {
   return {
     id: 'terminal',

@@ -1,22 +1,22 @@
-/** At most `count` within `windowMs` milliseconds. */
+/** A rate limit: at most `count` within `windowMs` milliseconds. */
 export interface Limit {
   readonly count: number;
   readonly windowMs: number;
 }
 
-/** How often a visitor may do what; a holder of the secret is only held to the limit per conversation. */
+/** The rate limits of visitors; for the shop's server with the secret only the limit per conversation counts. */
 export interface Limits {
-  /** New sessions and conversations per address: a shop behind one office's address still gets in, a script does not. */
+  /** New sessions and conversations per address: enough for an office behind one address, too few for a script. */
   readonly opensPerAddress: Limit;
   readonly postsPerAddress: Limit;
-  /** Faster than anybody types, with room for a burst of short lines. */
+  /** More than a person types, with room for a burst of short messages. */
   readonly postsPerConversation: Limit;
   readonly streamsPerAddress: Limit;
-  /** Messages with files, which fill a disk faster than words: a whole album in a few goes, not a backup. */
+  /** Messages with files, which fill a disk faster than text: enough for an album, too few for a backup. */
   readonly uploadsPerAddress: Limit;
 }
 
-/** The limits unless others are given. */
+/** The default rate limits. */
 export const DEFAULT_LIMITS: Limits = {
   opensPerAddress: { count: 60, windowMs: 60_000 },
   postsPerAddress: { count: 600, windowMs: 60_000 },
@@ -25,18 +25,18 @@ export const DEFAULT_LIMITS: Limits = {
   uploadsPerAddress: { count: 30, windowMs: 600_000 },
 };
 
-/** What the web channel is made with. */
+/** The options of the web channel. */
 export interface WebChannelOptions {
-  /** The Direct Line secret: the master key of the shop's servers, which no browser ever gets. */
+  /** The Direct Line secret: full access for the shop's servers; it must never reach a browser. */
   readonly secret: string;
-  /** The shop's key for customer tokens (HS256); without it no visitor can be signed in. */
+  /** The shop's key for customer tokens (HS256). Default: no visitor can sign in. */
   readonly customerSecret?: string;
-  /** Origins whose pages may hold the chat, or `any`. */
+  /** Origins whose pages may use the chat, or `any`. */
   readonly origins: readonly string[] | 'any';
   readonly now: () => Date;
   /** A new unguessable id each time. */
   readonly newId: () => string;
-  /** Life of a conversation token, in seconds. Default 1,800, as Direct Line's. */
+  /** Lifetime of a conversation token, in seconds. Default 1,800 (Direct Line's own). */
   readonly tokenLifetime?: number;
   /** Default {@link DEFAULT_LIMITS}. */
   readonly limits?: Partial<Limits>;

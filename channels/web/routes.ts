@@ -1,15 +1,15 @@
 import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../channel.ts';
-import { openSession } from './access/open-session.ts';
 import { checkOrigin, corsHeaders, preflight } from './access/origin.ts';
 import { generateToken } from './directline/requests/generate-token.ts';
 import { getActivities } from './directline/requests/get-activities.ts';
+import { openSession } from './directline/requests/open-session.ts';
 import { MAX_ACTIVITY, postActivity } from './directline/requests/post-activity.ts';
 import { reconnect } from './directline/requests/reconnect.ts';
 import { refreshToken } from './directline/requests/refresh-token.ts';
 import { startConversation } from './directline/requests/start-conversation.ts';
-import { answerWith, refusalOf } from './errors.ts';
+import { admitUpload, MAX_UPLOAD, upload } from './directline/requests/upload.ts';
+import { errorResponse, refusalOf } from './error-response.ts';
 import { getFile } from './files/get-file.ts';
-import { admitUpload, MAX_UPLOAD, upload } from './files/upload.ts';
 import type { Admission, Endpoint, WebContext } from './web-context.ts';
 
 const BASE = '/v3/directline';
@@ -37,7 +37,7 @@ const ENDPOINTS: readonly (readonly [
   ['GET', '/web/files/:id/:token/:name', getFile],
 ];
 
-/** All HTTP entrances of the web channel, with an `OPTIONS` for each path. */
+/** All HTTP routes of the web channel, with an `OPTIONS` for each path. */
 export function webRoutes(web: WebContext): HttpRoute[] {
   const paths = [...new Set(ENDPOINTS.map(([, path]) => path))];
   return [
@@ -56,7 +56,7 @@ export function webRoutes(web: WebContext): HttpRoute[] {
   ];
 }
 
-/** A refusal before the body is read, if there is one. */
+/** Runs an admission before the body is read; a response refuses the request. */
 function admitting(admission: Admission, web: WebContext): NonNullable<HttpRoute['admit']> {
   const admitted: RawResponse = { status: 204 };
   const look = answering(async (request, host) => {
@@ -69,7 +69,7 @@ function admitting(admission: Admission, web: WebContext): NonNullable<HttpRoute
   };
 }
 
-/** Turns refusals into answers, and lets pages of the right origins read either. Answers hold tokens: nobody may cache. */
+/** Turns refusals into responses, adds the CORS headers, and forbids caching, since responses hold tokens. */
 function answering(endpoint: Endpoint, web: WebContext): HttpRoute['handle'] {
   return async (request, host) => {
     const response = await refusing(endpoint, request, host, web);
@@ -94,6 +94,6 @@ async function refusing(
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === undefined) throw error;
-    return answerWith(refusal);
+    return errorResponse(refusal);
   }
 }

@@ -1,11 +1,11 @@
 import type { Channel } from '../channel.ts';
 import { CAPABILITIES, render } from './directline/render.ts';
-import { WebStream } from './directline/stream/stream.ts';
+import { WebStream } from './directline/stream/web-stream.ts';
 import type { WebChannelOptions } from './options.ts';
 import { webRoutes } from './routes.ts';
 import { webContext } from './web-context.ts';
 
-/** The website chat: a Direct Line 3.0 endpoint. Clients read the conversation's log, so that logging is delivering. */
+/** The website chat: a Direct Line 3.0 endpoint. Clients read the conversation's log, so that logging is the delivery. */
 export function createWebChannel(options: WebChannelOptions): Channel {
   const web = webContext(options);
   const stream = new WebStream(web);

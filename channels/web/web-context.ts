@@ -4,10 +4,10 @@ import { networkOrigins } from './access/network-origin.ts';
 import { FileLinks } from './files/file-links.ts';
 import { DEFAULT_LIMITS, type Limits, type WebChannelOptions } from './options.ts';
 
-/** The one account of this channel: a shop has one website chat. */
+/** The account of all conversations of this channel: a shop has one website chat. */
 export const ACCOUNT = 'website';
 
-/** What every entrance of the web channel works with. */
+/** What every endpoint of the web channel uses. */
 export interface WebContext {
   readonly secret: string;
   readonly customerSecret: string | undefined;
@@ -17,17 +17,17 @@ export interface WebContext {
   readonly tokens: ConversationTokens;
   readonly links: FileLinks;
   readonly limits: Limits;
-  /** The opaque name of a network address, for limits. */
+  /** The opaque name of a network address, for rate limits. */
   readonly networkOrigin: (address: string) => string;
 }
 
-/** One verb of the protocol. It throws a OnevoiceError to refuse. */
+/** One request of the protocol. Throws an OnevoiceError to refuse. */
 export type Endpoint = (request: RawRequest, host: ChannelHost, web: WebContext) => Promise<RawResponse>;
 
-/** A look at a request before its body is read. It throws a OnevoiceError to refuse. */
+/** A check of a request before its body is read. Throws an OnevoiceError to refuse. */
 export type Admission = (request: RawRequest, host: ChannelHost, web: WebContext) => Promise<void>;
 
-/** The context made of the options, defaults filled in. */
+/** Makes the context of the options and their defaults. */
 export function webContext(options: WebChannelOptions): WebContext {
   return {
     secret: options.secret,

@@ -1,29 +1,28 @@
 import type { ContactRepository } from '../../models/contact/contact-repository.ts';
 import type { Log } from '../../models/log/log.ts';
 
-/** The one channel's id, whichever transport is behind it. */
+/** The channel's id, the same over both transports. */
 export const WHATSAPP = 'whatsapp';
 
-/** The part of the contacts' repository that the channel works with. */
+/** The part of the contact repository that the channel uses. */
 export type Contacts = Pick<
   ContactRepository,
-  'find' | 'named' | 'wasMovedFrom' | 'heard' | 'change' | 'rename'
+  'find' | 'findByProviderId' | 'isFormerId' | 'recordInbound' | 'update' | 'replaceIds'
 >;
 
-/** What the channel needs from the product, whichever transport it has. */
+/** What the channel needs of the product, over either transport. */
 export interface WhatsappPorts {
   readonly contacts: Contacts;
-  /** The shop's customer with a telephone number (digits with the country's code); undefined if there is not exactly one. */
+  /** The shop's customer id for a phone number (digits with the country code); undefined unless exactly one customer has it. */
   customerOf(phone: string): Promise<string | undefined>;
   /**
-   * Says a text to the customer of a conversation (its id) by another way than WhatsApp, once per `key`; false if there is none.
-   * It is called when a message could not be delivered here.
+   * Sends an undeliverable text to the customer of a conversation (its id) by another channel, once per `key`; false if there is none.
    */
   fallback(conversation: string, text: string, key: string): Promise<boolean>;
   readonly log: Log;
-  /** How long the bot is silent after a person of the shop has answered in WhatsApp itself, in milliseconds. */
-  readonly quietMs: number;
+  /** How long the bot is paused after an employee has answered in WhatsApp's own app, in milliseconds. */
+  readonly takeoverMs: number;
   readonly now: () => Date;
-  /** Waits so many milliseconds. */
+  /** Waits; in milliseconds. */
   pause(ms: number): Promise<void>;
 }

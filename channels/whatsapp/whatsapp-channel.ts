@@ -1,16 +1,16 @@
 import type { Activity } from 'botbuilder';
 import { PROVIDER_APP_TAKEOVER } from '../../models/desk/desk.ts';
 import type { Capabilities, Channel, ChannelHost, HttpRoute } from '../channel.ts';
-import type { FetchFile } from './files.ts';
-import { withFiles } from './files.ts';
-import { accountOf, identify } from './identify.ts';
+import type { FetchFile } from './incoming/incoming-files.ts';
+import { withStoredFiles } from './incoming/incoming-files.ts';
+import { accountOf, proveSender } from './incoming/sender-proof.ts';
 import { WHATSAPP, type WhatsappPorts } from './options.ts';
-import { type Deliver, deliverFallback, sendChecked } from './outgoing.ts';
-import { renderWith } from './render.ts';
-import { windowClosesAt } from './window.ts';
+import { windowClosesAt } from './outgoing/messaging-window.ts';
+import { renderMessages } from './outgoing/render.ts';
+import { type Deliver, deliverFallback, sendChecked } from './outgoing/send-checked.ts';
 
-/** What differs between the two ways to WhatsApp. */
-export interface Transport {
+/** What differs between the Cloud API and whatsapp-web.js. */
+export interface WhatsappTransport {
   readonly capabilities: Capabilities;
   readonly routes: readonly HttpRoute[];
   readonly deliver: Deliver;
@@ -19,30 +19,32 @@ export interface Transport {
   stop?(): Promise<void>;
 }
 
-/** The WhatsApp channel: customers may be written to freely for a while after each of their messages. */
+/** The WhatsApp channel; it has a messaging window and a fallback. */
 export type WhatsappChannel = Channel & Required<Pick<Channel, 'windowClosesAt' | 'deliverFallback'>>;
 
-/** The channel over a transport: identity, rendering, opt-outs and files are the same over both. */
-export function whatsappChannel(transport: Transport, ports: WhatsappPorts): WhatsappChannel {
+/** The channel over a transport. Identity, rendering, opt-out, the messaging window and files are the same over both. */
+export function whatsappChannel(transport: WhatsappTransport, ports: WhatsappPorts): WhatsappChannel {
   const { capabilities, routes } = transport;
   let host: ChannelHost | undefined;
-  const complete = async (heard: Partial<Activity>) => {
+  const complete = async (activity: Partial<Activity>) => {
     const sender =
-      heard.name === PROVIDER_APP_TAKEOVER ? { ofShop: true as const } : await identify(heard, ports);
+      activity.name === PROVIDER_APP_TAKEOVER
+        ? { ofShop: true as const }
+        : await proveSender(activity, ports);
     const source = {
-      account: accountOf(heard) ?? '',
+      account: accountOf(activity) ?? '',
       host,
       fetchFile: transport.fetchFile,
       pause: ports.pause,
       onFailure: (reason: string) => ports.log('whatsapp-file-missed', { reason }),
     };
-    return { sender, activity: await withFiles(heard, source) };
+    return { sender, activity: await withStoredFiles(activity, source) };
   };
   return {
     id: WHATSAPP,
     capabilities,
     routes,
-    render: (activity) => renderWith(capabilities, activity),
+    render: (activity) => renderMessages(capabilities, activity),
     complete,
     send: async (to, activity, key) => await sendChecked(to, activity, key, ports, transport.deliver),
     deliverFallback: async (to, activity, key) => await deliverFallback(to, activity, key, ports),

@@ -2,12 +2,12 @@ import type { Collection, Connection } from 'mongoose';
 import { type ConversationAddress, conversationId } from '../conversation/inbox.ts';
 import { type Contact, contactSchema } from './contact.ts';
 
-/** The parts of a contact that change by themselves. */
+/** The fields of a contact that are updated one by one. */
 export type ContactChange = Partial<
   Pick<Contact, 'lastInboundAt' | 'optedOutAt' | 'noticedAt' | 'reopenedAt'>
 >;
 
-/** Who can be written to, under which names, and until when. */
+/** The contacts: who can be written to, under which provider's ids, and in which messaging window. */
 export class ContactRepository {
   readonly #contacts: Collection<Contact>;
 
@@ -20,28 +20,33 @@ export class ContactRepository {
     return await this.#contacts.findOne({ _id: conversationId(address) });
   }
 
-  /** The contact that a provider's id means now, on one account of a channel. */
-  async named(channel: string, account: string, name: string): Promise<Contact | null> {
+  /** The contact that has a provider's id now, on one account of a channel; null if there is none. */
+  async findByProviderId(channel: string, account: string, id: string): Promise<Contact | null> {
     return await this.#contacts.findOne({
-      names: name,
+      names: id,
       'address.channel': channel,
       'address.account': account,
     });
   }
 
-  /** Whether a provider's id was somebody else's before they changed it: what is known of it speaks of them. */
-  async wasMovedFrom(channel: string, account: string, name: string): Promise<boolean> {
-    const filter = { former: name, 'address.channel': channel, 'address.account': account };
+  /** Whether a provider's id was a contact's before it changed: what the shop knows about the id may then be about its former owner. */
+  async isFormerId(channel: string, account: string, id: string): Promise<boolean> {
+    const filter = { former: id, 'address.channel': channel, 'address.account': account };
     return (await this.#contacts.findOne(filter)) !== null;
   }
 
-  /** Keeps that somebody wrote, under which names, and to which of them they are answered. */
-  async heard(address: ConversationAddress, names: readonly string[], to: string, at: Date): Promise<void> {
+  /** Records that a customer wrote: adds their ids, opens the messaging window, and stores the id that replies go to. */
+  async recordInbound(
+    address: ConversationAddress,
+    ids: readonly string[],
+    to: string,
+    at: Date,
+  ): Promise<void> {
     await this.#contacts.updateOne(
       { _id: conversationId(address) },
       {
         $setOnInsert: { address, former: [] },
-        $addToSet: { names: { $each: [...names] } },
+        $addToSet: { names: { $each: [...ids] } },
         $max: { lastInboundAt: at },
         $set: { to },
       },
@@ -49,8 +54,8 @@ export class ContactRepository {
     );
   }
 
-  /** Keeps what became of a contact. */
-  async change(address: ConversationAddress, change: ContactChange): Promise<void> {
+  /** Updates a contact; creates it if it does not exist. */
+  async update(address: ConversationAddress, change: ContactChange): Promise<void> {
     const { externalId } = address;
     await this.#contacts.updateOne(
       { _id: conversationId(address) },
@@ -59,8 +64,8 @@ export class ContactRepository {
     );
   }
 
-  /** Gives a contact the id `to` in the place of others, and takes it from everybody else; the conversation stays theirs. */
-  async rename(address: ConversationAddress, from: readonly string[], to: string): Promise<void> {
+  /** Replaces ids of a contact by the id `to`, and removes that id from every other contact; the conversation stays the same. */
+  async replaceIds(address: ConversationAddress, from: readonly string[], to: string): Promise<void> {
     const _id = conversationId(address);
     const { channel, account } = address;
     await this.#contacts.updateMany(
@@ -68,8 +73,8 @@ export class ContactRepository {
       { $pull: { names: to } },
     );
     const known = await this.#contacts.findOne({ _id });
-    const kept = (known?.names ?? []).filter((name) => !from.includes(name));
-    const former = [...(known?.former ?? []), ...from].filter((name) => name !== to);
+    const kept = (known?.names ?? []).filter((id) => !from.includes(id));
+    const former = [...(known?.former ?? []), ...from].filter((id) => id !== to);
     await this.#contacts.updateOne(
       { _id },
       {

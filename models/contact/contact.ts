@@ -1,24 +1,27 @@
 import { Schema } from 'mongoose';
 import { addressFields, type ConversationAddress } from '../conversation/inbox.ts';
 
-/** What a channel has to know of somebody in order to write to them: under which names they are reached, and whether they may be. */
+/**
+ * A customer as a channel reaches them: the provider's ids, the messaging window and the opt-out. One per conversation; the provider sets the
+ * window, the customer the opt-out.
+ */
 export interface Contact {
   /** The conversation's id. */
   readonly _id: string;
   readonly address: ConversationAddress;
-  /** The provider's ids (numbers, user ids) that they write under now. */
+  /** The provider's ids (phone numbers, user ids) that the customer writes with now. */
   readonly names: readonly string[];
-  /** Ids that were theirs before a change of number. */
+  /** Ids that were the customer's before a change. */
   readonly former: readonly string[];
-  /** The id that they are written to. */
+  /** The id that replies are sent to. */
   readonly to: string;
-  /** When they wrote last; null when the provider says that their window is closed. */
+  /** The time of the customer's last message, which opens the messaging window; null when the provider says that it is closed. */
   readonly lastInboundAt?: Date | null;
-  /** Since when they want no messages. */
+  /** The time of the opt-out; null after an opt-in. */
   readonly optedOutAt?: Date | null;
-  /** When they were last told that they had opted out. */
+  /** The time of the last notice to a customer who opted out and still writes. */
   readonly noticedAt?: Date | null;
-  /** When a template last asked them to write again. */
+  /** The time of the last template message that asked the customer to write again. */
   readonly reopenedAt?: Date | null;
 }
 

@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** Errors of Meta's Graph API: one code for each way to handle a refusal (channels/whatsapp/cloud/send/error-classes.ts). */
+/** Errors of Meta's Graph API: one code for each way to handle a refusal (channels/whatsapp/cloud/send/graph-error-codes.ts). */
 export const GRAPH_ERRORS = {
   GRAPH_NOT_NOW: {
     retry: 'later',

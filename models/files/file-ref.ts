@@ -1,13 +1,13 @@
 import type { FileRef } from '../desk/desk.ts';
 
-/** The address of a kept file in an activity's attachments; each channel turns it into what its provider takes. */
+/** The prefix of a stored file's `contentUrl` in an activity's attachments; each channel turns it into its provider's form. */
 export const MEDIA = 'media:';
 
-/** An attachment of an activity, as far as a kept file needs one. */
-type Attached = { contentType: string; contentUrl?: string; name?: string; content?: unknown };
+/** The part of an activity's attachment that a stored file uses. */
+type FileAttachment = { contentType: string; contentUrl?: string; name?: string; content?: unknown };
 
-/** The kept files that an activity carries. */
-export function fileRefs(activity: { readonly attachments?: readonly Attached[] }): FileRef[] {
+/** The stored files of an activity. */
+export function fileRefs(activity: { readonly attachments?: readonly FileAttachment[] }): FileRef[] {
   return (activity.attachments ?? []).flatMap(({ contentUrl, contentType, name, content }) =>
     contentUrl?.startsWith(MEDIA)
       ? [{ media: contentUrl.slice(MEDIA.length), name: name ?? '', contentType, size: sizeOf(content) }]
@@ -15,8 +15,8 @@ export function fileRefs(activity: { readonly attachments?: readonly Attached[] 
   );
 }
 
-/** Kept files as an activity's attachments. */
-export function attachmentsOf(files: readonly FileRef[]): Attached[] {
+/** Stored files as an activity's attachments. */
+export function attachmentsOf(files: readonly FileRef[]): FileAttachment[] {
   return files.map(({ media, name, contentType, size }) => ({
     contentType,
     contentUrl: `${MEDIA}${media}`,

@@ -8,19 +8,19 @@ import { MAX_FILE, type StoredFile } from './stored-file.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** How long a file is kept after it was last sent or looked at, in days. */
+/** How long a file is stored after it was last sent or read, in days. */
 export const FILE_DAYS = 90;
 
-/** Size of a chunk in bytes: few documents a file, and none that holds up its neighbours. */
+/** Size of a chunk, in bytes: few documents per file, and no large write. */
 const CHUNK = 256 * 1024;
 
-/** How much longer the chunks live than their file, in days, so that none of them goes first. */
+/** How much later the chunks expire than their file, in days, so that no chunk expires first. */
 const MARGIN_DAYS = 1;
 
-/** How often a write is begun again whose chunks expired beneath it. */
+/** Tries of a write whose chunks expire while it runs. */
 const TRIES = 3;
 
-/** Files of customers and staff, each content once, in chunks that fit every store. */
+/** The files of customers and staff: each content is stored once, in chunks that fit every store. */
 export class FileRepository {
   readonly #files: Collection<KeptFile>;
   readonly #chunks: Collection<FileChunk>;
@@ -33,20 +33,20 @@ export class FileRepository {
   }
 
   /**
-   * Keeps a file and gives its id, the same for the same bytes. What type it is, its bytes say.
-   * @throws {RangeError} for more than {@link MAX_FILE} bytes.
+   * Stores a file; returns its id, which is the same for the same bytes. The content type is taken from the bytes.
+   * @throws {OnevoiceError} `TOO_LARGE` above {@link MAX_FILE} bytes; `FILE_NOT_KEPT` if the write fails repeatedly.
    */
   async keep({ name, bytes }: Pick<StoredFile, 'name' | 'bytes'>, now: Date): Promise<string> {
     if (bytes.length > MAX_FILE)
       throw new OnevoiceError('TOO_LARGE', { detail: `A file has at most ${MAX_FILE} bytes` });
     const _id = createHash('sha256').update(bytes).digest('hex');
     const found = await this.#files.findOne({ _id });
-    if (found !== null && (await this.#used(found, now))) return _id;
+    if (found !== null && (await this.#extendLife(found, now))) return _id;
     const chunks = chunksOf(_id, bytes, inDays(now, FILE_DAYS + MARGIN_DAYS));
     await this.#write(_id, chunks);
     const contentType = await contentTypeOf(bytes);
     const file = { name, contentType, size: bytes.length, chunks: chunks.length };
-    await unlessThere(
+    await ignoringDuplicates(
       this.#files.updateOne(
         { _id },
         { $set: { ...file, expiresAt: inDays(now, FILE_DAYS) } },
@@ -56,20 +56,20 @@ export class FileRepository {
     return _id;
   }
 
-  /** A kept file, which is then kept on; undefined if there is none of this id or its time is over. */
+  /** A stored file, whose expiry is extended; undefined if there is none of this id, or it has expired. */
   async find(id: string, now: Date): Promise<StoredFile | undefined> {
     const file = await this.#files.findOne({ _id: id, expiresAt: { $gt: now } });
-    if (file === null || !(await this.#used(file, now))) return undefined;
+    if (file === null || !(await this.#extendLife(file, now))) return undefined;
     const names = Array.from({ length: file.chunks }, (_, index) => chunkId(id, index));
     const chunks = await this.#chunks.find({ _id: { $in: names } }).toArray();
     const byName = new Map(chunks.map((chunk) => [chunk._id, bytesOf(chunk)]));
     const bytes = Buffer.concat(names.map((name) => byName.get(name) ?? Buffer.alloc(0)));
-    // A chunk that was lost beneath us: better no file than half of one.
+    // If a chunk has expired meanwhile, no file is returned instead of a part of one.
     return bytes.length === file.size ? { name: file.name, contentType: file.contentType, bytes } : undefined;
   }
 
-  /** Puts a file's end off, once a day at most; false if it isn't whole (any more). Chunks first: they go last. */
-  async #used({ _id, chunks, expiresAt }: KeptFile, now: Date): Promise<boolean> {
+  /** Extends a file's expiry, at most once a day; false if it is incomplete. Chunks first, since they have to expire last. */
+  async #extendLife({ _id, chunks, expiresAt }: KeptFile, now: Date): Promise<boolean> {
     if (expiresAt > inDays(now, FILE_DAYS - 1)) return true;
     if (!(await this.#prolong(_id, chunks, inDays(now, FILE_DAYS + MARGIN_DAYS)))) return false;
     const later = { $max: { expiresAt: inDays(now, FILE_DAYS) } };
@@ -80,20 +80,20 @@ export class FileRepository {
     return (await this.#chunks.updateMany({ file }, { $max: { expiresAt } })).matchedCount === chunks;
   }
 
-  /** Writes the chunks that are not there, from an attempt that broke off or from a file whose time was over. */
+  /** Writes the missing chunks; others may be left of an interrupted write or of an expired file. */
   async #write(file: string, chunks: readonly FileChunk[]): Promise<void> {
     const [first] = chunks;
     if (first === undefined) return;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      await unlessThere(this.#chunks.insertMany([...chunks], { ordered: false }));
+      await ignoringDuplicates(this.#chunks.insertMany([...chunks], { ordered: false }));
       if (await this.#prolong(file, chunks.length, first.expiresAt)) return;
     }
     throw new OnevoiceError('FILE_NOT_KEPT');
   }
 }
 
-/** Waits for a write whose documents may be there already, which are then the same ones. */
-async function unlessThere(write: Promise<unknown>): Promise<void> {
+/** Awaits a write whose documents may exist already, with the same content. */
+async function ignoringDuplicates(write: Promise<unknown>): Promise<void> {
   try {
     await write;
   } catch (error) {

@@ -1,11 +1,11 @@
 import { type mongo, Schema } from 'mongoose';
 import { expireOwn } from '../store/own-indexes.ts';
 
-/** A kept file without its bytes. Written after all of its chunks: where this is, the file is whole. */
+/** A stored file without its bytes. Written after all of its chunks, so that a file with this document is complete. */
 export interface KeptFile {
-  /** The SHA-256 of the bytes, in hex: equal files are one. */
+  /** The SHA-256 of the bytes, in hex; it deduplicates equal files. */
   readonly _id: string;
-  /** As it was first sent; a message that carries the file has a name of its own. */
+  /** The name of the first upload; a message with the file has its own name of it. */
   readonly name: string;
   readonly contentType: string;
   /** In bytes. */
@@ -14,18 +14,18 @@ export interface KeptFile {
   readonly expiresAt: Date;
 }
 
-/** A part of a kept file; a document is at most 16 MB on MongoDB, and small ones keep every write short. */
+/** A part of a stored file; a document has at most 16 MB on MongoDB, and small ones keep each write short. */
 export interface FileChunk {
   /** `file:number`, counting from 0. */
   readonly _id: string;
   readonly file: string;
   /** Written as a Buffer, read as BSON's Binary. */
   readonly bytes: Buffer | mongo.Binary;
-  /** Later than its file's: a file that is still given has all of its chunks. */
+  /** Later than its file's, so that a file that is still served has all of its chunks. */
   readonly expiresAt: Date;
 }
 
-/** How kept files are stored. */
+/** How files are stored. */
 export const keptFileSchema = new Schema<KeptFile>(
   {
     _id: { type: String, required: true },

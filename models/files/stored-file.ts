@@ -1,10 +1,10 @@
-/** Largest file that is kept, in bytes (10 MiB): a page scan or a phone's picture, and within what every channel here sends. */
+/** Largest stored file, in bytes (10 MiB): enough for scans and phone pictures, and within the limit of every channel. */
 export const MAX_FILE = 10 * 1024 * 1024;
 
-/** A file with its bytes, as it came from a customer or from staff. */
+/** A file with its bytes, from a customer or from staff. */
 export interface StoredFile {
   readonly name: string;
-  /** As its first bytes say, not as its sender does. */
+  /** By its first bytes, not by its sender's declaration. */
   readonly contentType: string;
   readonly bytes: Buffer;
 }

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 
-/** An address that a server said does not exist; nothing more is sent to it until somebody writes from it. */
+/** An address that does not exist, by a bounce (5.1.x). No mail is sent to it until a mail arrives from it. */
 export interface DeadAddress {
   /** The address, in lower case. */
   readonly _id: string;

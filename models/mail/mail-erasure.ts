@@ -10,26 +10,26 @@ import type { MailMessage } from './mail-message.ts';
 import type { MailThread } from './mail-thread.ts';
 import type { OutgoingMail } from './outgoing-mail.ts';
 
-/** Whose mails are erased: their address in lower case, and what is kept of them without a thread. */
+/** The person whose mails are erased. */
 export interface MailPerson {
-  /** The address that they wrote to. */
+  /** The shop's address that they wrote to. */
   readonly account: string;
+  /** The person's address, in lower case. */
   readonly address: string;
-  /** The channel's ids of conversations that are theirs beside those of threads. */
+  /** The channel's ids of their conversations without a thread. */
   readonly others: readonly string[];
 }
 
-/** How much was erased. */
+/** The numbers of what was erased. */
 export interface ErasedMails {
   readonly conversations: number;
-  /** Mails as they came, whole. */
+  /** Raw mails. */
   readonly mails: number;
 }
 
 /**
- * Takes out of the store what somebody has written by e-mail and what was answered: their mails as they came, the threads, the
- * conversations with their logs, and the cases of the desk that were about them. The threads go last, so that what broke off
- * can be done again.
+ * Erases a person's e-mail data from the store: raw mails, threads, conversations with their logs, and the desk's cases about them. The threads
+ * are erased last, so that an interrupted erasure can be repeated.
  */
 export class MailErasure {
   readonly #threads: Collection<MailThread>;
@@ -43,7 +43,7 @@ export class MailErasure {
   readonly #inbox: Collection<InboxItem>;
   readonly #posts: Collection<SlackPost>;
 
-  /** On a connection whose models are there. */
+  /** `connection`: with all models defined. */
   constructor(connection: Connection) {
     this.#threads = connection.collection<MailThread>('mail-threads');
     this.#mails = connection.collection<MailMessage>('mail-messages');
@@ -81,7 +81,7 @@ export class MailErasure {
     return { conversations: deletedCount - cases.length, mails };
   }
 
-  /** Mails as they came bear their sender's address in their names. */
+  /** Erases the raw mails, which have their sender's address in their file names. */
   async #eraseFiles(address: string): Promise<number> {
     const named = { name: { $gte: `${address} `, $lt: `${address}!` } };
     const found = await this.#files.find(named, { projection: { _id: 1, name: 1 } }).toArray();

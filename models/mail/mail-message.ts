@@ -1,32 +1,32 @@
 import { Schema } from 'mongoose';
 import { expireOwn } from '../store/own-indexes.ts';
 
-/** One mail of a thread, by its Message-ID; what it says is in the log. */
+/** One mail of a thread, by its Message-ID; its text is in the conversation's log. */
 export interface MailMessage {
   /** The Message-ID, with its angle brackets. */
   readonly _id: string;
   readonly thread: string;
   readonly direction: 'in' | 'out';
-  /** Whom it is from, or to; in lower case. */
+  /** The customer's address, which it is from or to; in lower case. */
   readonly address: string;
   readonly at: Date;
-  /** A hash of what it says, by which machines that repeat themselves are known. */
+  /** A hash of its text, which recognises machines that repeat themselves. */
   readonly body?: string;
-  /** What of a mail of theirs could not be taken, by name: answers to it say so. */
+  /** The files of an incoming mail that could not be stored, by name; replies to it list them. */
   readonly missing?: readonly string[];
-  /** What its links choose, in their order. */
+  /** The values of its choices, in the order of their links. */
   readonly choices?: readonly string[];
-  /** The language of a mail of ours: the pages behind its links speak it too. */
+  /** The language of an outgoing mail, and of the pages behind its links. */
   readonly locale?: string;
-  /** When a server took it; a mail of ours without it may have been sent or not. */
+  /** When the SMTP server accepted it; without it, an outgoing mail may or may not have been sent. */
   readonly sentAt?: Date;
-  /** The inbox's id of it, once the inbox has it: a mail of theirs without it has to be taken again. */
+  /** The inbox's id of it, once it is recorded there; without it, an incoming mail has to be processed again. */
   readonly recordedAs?: string;
-  /** Staff were called because of it, since it was not answered. */
+  /** It was escalated to staff, since it was not answered. */
   readonly callsStaff?: true;
 }
 
-/** How long an answer to a mail still finds its thread by the mail's id, in days. */
+/** How long a mail is stored, in days: that long a reply finds its thread by the mail's Message-ID. */
 const KEPT_DAYS = 400;
 
 const required = { type: String, required: true } as const;

@@ -5,16 +5,16 @@ import { type DeadAddress, deadAddressSchema } from './dead-address.ts';
 import { type MailMessage, mailMessageSchema } from './mail-message.ts';
 import { KEPT_PARTICIPANTS, KEPT_REFERENCES, type MailThread, mailThreadSchema } from './mail-thread.ts';
 
-/** Longer ids, in characters, are not kept, and could not be looked up. */
+/** Longest Message-ID, in characters; longer ones are neither stored nor looked up. */
 const MAX_ID = 500;
 
-/** How often a thread is made anew whose number or token another one has. */
+/** Tries of drawing a number and token that no other thread has. */
 const TRIES = 5;
 
-/** What a thread is begun with. */
+/** The values of a new thread. */
 export type NewThread = Pick<MailThread, '_id' | 'subject' | 'address' | 'proved' | 'createdAt' | 'follows'>;
 
-/** The threads of the e-mail channel, their mails, and the addresses that are dead. */
+/** The threads of the e-mail channel, their mails, and the dead addresses. */
 export class MailThreadRepository {
   readonly #threads: Collection<MailThread>;
   readonly #mails: Collection<MailMessage>;
@@ -46,8 +46,11 @@ export class MailThreadRepository {
     return ((await this.#mails.findOne({ _id: messageId })) as MailMessage | null) ?? undefined;
   }
 
-  /** The thread of this id, begun if there is none; `draw` gives other marks at each call. */
-  async begin(
+  /**
+   * The thread of this id, created if there is none. `draw` gives a new number, token and secret at each call. @throws {OnevoiceError}
+   * `NO_FREE_NUMBER`.
+   */
+  async findOrCreate(
     thread: NewThread,
     draw: () => Pick<MailThread, 'number' | 'token' | 'secret'>,
   ): Promise<MailThread> {
@@ -65,89 +68,94 @@ export class MailThreadRepository {
     throw new OnevoiceError('NO_FREE_NUMBER');
   }
 
-  /** Keeps a mail of theirs, once; ours answer the newest from now on. */
-  async heard(mail: MailMessage): Promise<void> {
-    if ((await this.#addOnce(mail)).thread === mail.thread) await this.#refer(mail, { answers: mail._id });
+  /** Stores an incoming mail, once; our mails reply to it from now on. */
+  async addInbound(mail: MailMessage): Promise<void> {
+    if ((await this.#addOnce(mail)).thread === mail.thread)
+      await this.#addReference(mail, { answers: mail._id });
   }
 
-  /** Keeps a mail of ours before it is handed over; gives it as it was kept first. */
-  async saying(mail: MailMessage): Promise<MailMessage> {
+  /** Stores an outgoing mail before it is submitted; returns it as it was stored first. */
+  async addOutbound(mail: MailMessage): Promise<MailMessage> {
     const kept = await this.#addOnce(mail);
-    if (kept.thread === mail.thread) await this.#refer(mail, { asked: mail._id });
+    if (kept.thread === mail.thread) await this.#addReference(mail, { asked: mail._id });
     return kept;
   }
 
-  /** Keeps who else was written to, up to {@link KEPT_PARTICIPANTS} addresses. */
-  async copied({ _id, participants = [] }: MailThread, addresses: readonly string[]): Promise<void> {
+  /** Adds addresses in copy, up to {@link KEPT_PARTICIPANTS}. */
+  async addParticipants({ _id, participants = [] }: MailThread, addresses: readonly string[]): Promise<void> {
     const all = [...new Set([...participants, ...addresses])].slice(0, KEPT_PARTICIPANTS);
     if (all.length > participants.length)
       await this.#threads.updateOne({ _id }, { $set: { participants: all } });
   }
 
-  /** From now on mails of a thread come into another one, which is a part of none any more: they would come back. */
+  /**
+   * Merges a thread into another one, which gets its mails from now on. An earlier merge of the other is undone, since it could lead in a
+   * circle.
+   */
   async mergeInto(thread: string, into: string): Promise<void> {
     await this.#threads.updateOne({ _id: into }, { $unset: { mergedInto: '' } });
     await this.#threads.updateOne({ _id: thread }, { $set: { mergedInto: into } });
   }
 
-  /** From now on only mails whose sender is proved belong to the thread. */
-  async prove(thread: string): Promise<void> {
+  /** Marks a thread as proved: from now on it takes only mails whose sender is proved. */
+  async markProved(thread: string): Promise<void> {
     await this.#threads.updateOne({ _id: thread }, { $set: { proved: true } });
   }
 
-  /** Marks a mail of ours as taken by a server. */
-  async said(messageId: string, sentAt: Date): Promise<void> {
+  /** Marks an outgoing mail as accepted by the SMTP server. */
+  async markSent(messageId: string, sentAt: Date): Promise<void> {
     await this.#mails.updateOne({ _id: messageId }, { $set: { sentAt } });
   }
 
-  /** Marks a mail of theirs as one that the inbox has, under its id there. */
-  async recorded(messageId: string, recordedAs: string): Promise<void> {
+  /** Marks an incoming mail as recorded in the inbox, under its id there. */
+  async markRecorded(messageId: string, recordedAs: string): Promise<void> {
     await this.#mails.updateOne({ _id: messageId, direction: 'in' }, { $set: { recordedAs } });
   }
 
-  /** Mails of ours in a thread since a time. */
+  /** The number of outgoing mails in a thread since a time. */
   async countSentIn(thread: string, since: Date): Promise<number> {
     return await this.#mails.countDocuments({ thread, direction: 'out', at: { $gte: since } });
   }
 
-  /** Mails of ours to an address since a time. */
+  /** The number of outgoing mails to an address since a time. */
   async countSentTo(address: string, since: Date): Promise<number> {
     return await this.#mails.countDocuments({ address, direction: 'out', at: { $gte: since } });
   }
 
-  /** Mails of ours that servers have taken since a time. */
+  /** The number of outgoing mails that the SMTP server has accepted since a time. */
   async countSent(since: Date): Promise<number> {
     return await this.#mails.countDocuments({ direction: 'out', sentAt: { $gte: since } });
   }
 
-  /** Mails from an address since a time; the one named is not counted. */
-  async countHeard(address: string, since: Date, but: string): Promise<number> {
+  /** The number of mails from an address since a time, except one mail. */
+  async countReceived(address: string, since: Date, except: string): Promise<number> {
     return await this.#mails.countDocuments({
       address,
       direction: 'in',
       at: { $gte: since },
-      _id: { $ne: but },
+      _id: { $ne: except },
     });
   }
 
-  /** The thread for which staff were called because of mails from an address since a time, other than the one named. */
-  async calledFor(address: string, since: Date, but: string): Promise<string | undefined> {
-    const called = { address, direction: 'in' as const, at: { $gte: since }, callsStaff: true as const };
-    return (await this.#mails.findOne({ ...called, _id: { $ne: but } }))?.thread;
+  /** The thread that was escalated to staff because of a mail from an address since a time, except one mail. */
+  async escalatedThread(address: string, since: Date, except: string): Promise<string | undefined> {
+    const escalated = { address, direction: 'in' as const, at: { $gte: since }, callsStaff: true as const };
+    return (await this.#mails.findOne({ ...escalated, _id: { $ne: except } }))?.thread;
   }
 
-  /** Mails from an address that say the same, since a time; the one named is not counted. */
-  async countIdentical(address: string, body: string, since: Date, but: string): Promise<number> {
-    const same = { address, direction: 'in' as const, at: { $gte: since }, body, _id: { $ne: but } };
+  /** The number of mails with the same text from an address since a time, except one mail. */
+  async countIdentical(address: string, body: string, since: Date, except: string): Promise<number> {
+    const same = { address, direction: 'in' as const, at: { $gte: since }, body, _id: { $ne: except } };
     return await this.#mails.countDocuments(same);
   }
 
-  async bury(address: string, status: string, at: Date): Promise<void> {
+  /** Marks an address as dead, with the bounce's status code. */
+  async markDead(address: string, status: string, at: Date): Promise<void> {
     await this.#dead.updateOne({ _id: address }, { $set: { status, at } }, { upsert: true });
   }
 
-  /** Somebody wrote from the address: it is not dead. */
-  async revive(address: string): Promise<void> {
+  /** Marks an address as existing, since a mail arrived from it. */
+  async clearDead(address: string): Promise<void> {
     await this.#dead.deleteOne({ _id: address });
   }
 
@@ -165,8 +173,8 @@ export class MailThreadRepository {
     }
   }
 
-  /** Once a mail, however often it is kept: a crash may have cost the thread what the mail's own entry has. */
-  async #refer({ _id, thread }: MailMessage, newest: Partial<MailThread>): Promise<void> {
+  /** Adds a mail to its thread's references, once. Done at each store of the mail, because a crash may have come between the two writes. */
+  async #addReference({ _id, thread }: MailMessage, newest: Partial<MailThread>): Promise<void> {
     await this.#threads.updateOne(
       { _id: thread, references: { $ne: _id } },
       { $set: newest, $push: { references: { $each: [_id], $slice: -KEPT_REFERENCES } } },

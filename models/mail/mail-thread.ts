@@ -1,40 +1,43 @@
 import { Schema } from 'mongoose';
 
-/** A conversation by e-mail: with one person, told apart by how sure we are that their mails are theirs. */
+/**
+ * A thread of the e-mail channel, which is a conversation with one address. Mails whose sender DMARC proved and others never share a thread, so
+ * that a forged sender can't continue a proved customer's conversation.
+ */
 export interface MailThread {
-  /** The channel's own id of the conversation; made of the mail that began it, so that the same mail begins the same thread. */
+  /** The channel's id of the conversation; derived from the mail that started it, so that the same mail starts the same thread. */
   readonly _id: string;
-  /** What our address carries in mails of this thread: it cannot be guessed, so who knows it has got one of them. */
+  /** The plus token of our address in mails of this thread. It can't be guessed, so it proves that a sender received one of them. */
   readonly token: string;
-  /** What links in this thread's mails are signed with; never sent. */
+  /** The key that signs the links in this thread's mails; never sent. */
   readonly secret: string;
-  /** What people see in the subject. It can be guessed, and proves nothing. */
+  /** The ticket number in the subject. It can be guessed, so it proves nothing. */
   readonly number: string;
-  /** The first mail's. */
+  /** The first mail's subject. */
   readonly subject: string;
-  /** The only address that answers go to, in lower case. */
+  /** The only address that replies go to, in lower case. */
   readonly address: string;
-  /** Only mails whose sender was proved belong here. */
+  /** The thread takes only mails whose sender DMARC proved. */
   readonly proved: boolean;
-  /** Other addresses that were in copy; none of them gets an answer. Default: none. */
+  /** Addresses in copy; none of them gets a reply. Default: none. */
   readonly participants?: readonly string[];
-  /** The number of the closed thread that this one goes on with. */
+  /** The number of the closed ticket that this thread follows up. */
   readonly follows?: string;
-  /** The thread into which mails of this one come since its ticket was merged. */
+  /** The thread that this one was merged into, which gets its mails from then on. */
   readonly mergedInto?: string;
-  /** The newest mail of theirs, which ours answer. */
+  /** The Message-ID of the customer's newest mail, which our mails reply to. */
   readonly answers?: string;
-  /** The newest mail of ours: only its links may still be followed. */
+  /** The Message-ID of our newest mail; only its links are valid. */
   readonly asked?: string;
-  /** Message ids of both sides, oldest first. */
+  /** The Message-IDs of both sides, oldest first. */
   readonly references: readonly string[];
   readonly createdAt: Date;
 }
 
-/** Message ids that are kept of a thread: no mail names more. */
+/** Most Message-IDs that a thread keeps, as many as a mail's References name. */
 export const KEPT_REFERENCES = 20;
 
-/** Addresses in copy that are kept of a thread. */
+/** Most addresses in copy that a thread keeps. */
 export const KEPT_PARTICIPANTS = 20;
 
 const required = { type: String, required: true } as const;

@@ -2,10 +2,10 @@ import type { Collection, Connection } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { type Mailbox, mailboxSchema } from './mailbox.ts';
 
-/** Where reading goes on. */
-export type MailboxPlace = Required<Pick<Mailbox, 'lastUid' | 'firstNew' | 'aside'>>;
+/** The position from which a mailbox is read on. */
+export type MailboxPosition = Required<Pick<Mailbox, 'lastUid' | 'firstNew' | 'aside'>>;
 
-/** The mailboxes that are read, each by one process at a time. */
+/** The mailboxes' read positions, and the leases by which one process at a time reads each. */
 export class MailboxRepository {
   readonly #mailboxes: Collection<Mailbox>;
 
@@ -14,8 +14,8 @@ export class MailboxRepository {
     this.#mailboxes = connection.collection<Mailbox>('mailboxes');
   }
 
-  /** Takes or keeps a mailbox until a time; false while another process holds it. */
-  async hold(id: string, holder: string, now: Date, until: Date): Promise<boolean> {
+  /** Acquires or renews the lease on a mailbox until a time; false while another process holds it. */
+  async acquireLease(id: string, holder: string, now: Date, until: Date): Promise<boolean> {
     try {
       const held = await this.#mailboxes.updateOne(
         { _id: id, $or: [{ holder }, { heldUntil: { $lte: now } }, { heldUntil: { $exists: false } }] },
@@ -29,23 +29,23 @@ export class MailboxRepository {
     }
   }
 
-  /** Lets go of a mailbox, so that another process need not wait. */
-  async release(id: string, holder: string, now: Date): Promise<void> {
+  /** Releases the lease, so that another process need not wait for its expiry. */
+  async releaseLease(id: string, holder: string, now: Date): Promise<void> {
     await this.#mailboxes.updateOne({ _id: id, holder }, { $set: { heldUntil: now } });
   }
 
-  /** Where reading goes on; anew if the server has numbered its mails anew. `next` is the number of the next mail to come. */
-  async place(id: string, holder: string, uidValidity: string, next: number): Promise<MailboxPlace> {
+  /** The stored position; a new one if UIDVALIDITY has changed. `next` is the UID of the next mail to arrive (UIDNEXT). */
+  async position(id: string, holder: string, uidValidity: string, next: number): Promise<MailboxPosition> {
     const kept = await this.#mailboxes.findOne({ _id: id });
     if (kept?.uidValidity === uidValidity && kept.lastUid !== undefined && kept.firstNew !== undefined) {
       return { lastUid: kept.lastUid, firstNew: kept.firstNew, aside: kept.aside ?? [] };
     }
-    const place = { lastUid: 0, firstNew: next, aside: [] };
-    await this.#mailboxes.updateOne({ _id: id, holder }, { $set: { uidValidity, ...place } });
-    return place;
+    const position = { lastUid: 0, firstNew: next, aside: [] };
+    await this.#mailboxes.updateOne({ _id: id, holder }, { $set: { uidValidity, ...position } });
+    return position;
   }
 
-  /** Moves on past a mail; false if another process holds the mailbox now. */
+  /** Moves the position past a processed mail; false if the lease is lost. */
   async advance(id: string, holder: string, uidValidity: string, uid: number): Promise<boolean> {
     const moved = await this.#mailboxes.updateOne(
       { _id: id, holder, uidValidity },
@@ -54,7 +54,7 @@ export class MailboxRepository {
     return moved.matchedCount === 1;
   }
 
-  /** Moves on past a mail that could not be recorded, and remembers it; false if another process holds the mailbox now. */
+  /** Moves the position past a mail that could not be recorded, and remembers it for a retry; false if the lease is lost. */
   async setAside(id: string, holder: string, uidValidity: string, uid: number): Promise<boolean> {
     const moved = await this.#mailboxes.updateOne(
       { _id: id, holder, uidValidity },

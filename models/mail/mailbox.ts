@@ -1,18 +1,18 @@
 import { Schema } from 'mongoose';
 
-/** How far a mailbox was read, and who reads it. */
+/** How far a mailbox has been read, and which process holds the lease on it. */
 export interface Mailbox {
   /** `user@server/folder`. */
   readonly _id: string;
-  /** The server's own mark: with another one, its numbers mean other mails. */
+  /** The server's UIDVALIDITY: with another value, the same UIDs are other mails (RFC 9051). */
   readonly uidValidity?: string;
-  /** Every mail up to this number was recorded, passed over, or set aside. */
+  /** Every mail up to this UID was recorded, skipped, or set aside. */
   readonly lastUid?: number;
-  /** Mails below this number were there before we were: of those, only the unread ones are taken. */
+  /** Mails below this UID are older than the first session; of those, only unread ones are processed. */
   readonly firstNew?: number;
-  /** Mails that could not be recorded; they are tried again. */
+  /** UIDs of mails that could not be recorded; they are retried. */
   readonly aside?: readonly number[];
-  /** The process that reads it, until `heldUntil`. */
+  /** The process that holds the lease, until `heldUntil`. */
   readonly holder?: string;
   readonly heldUntil?: Date;
 }

@@ -2,7 +2,7 @@ import type { Connection, Model } from 'mongoose';
 import { addOnce } from '../store/own-documents.ts';
 import { type OutgoingMail, outgoingMailSchema } from './outgoing-mail.ts';
 
-/** The mails the shop wants sent; development shows them on its outbox page. */
+/** The shop's outgoing mails; in development the outbox page shows them. */
 export class OutgoingMailRepository {
   readonly #mails: Model<OutgoingMail>;
 
@@ -10,12 +10,12 @@ export class OutgoingMailRepository {
     this.#mails = connection.model<OutgoingMail>('OutgoingMail', outgoingMailSchema);
   }
 
-  /** Stores a mail; false if its key was there before, in which case nothing changes. */
+  /** Stores a mail, once per key; false for a duplicate. */
   async addOnce(mail: OutgoingMail): Promise<boolean> {
     return await addOnce(this.#mails, mail);
   }
 
-  /** Whether a mail of this key was stored. */
+  /** Whether a mail with this key is stored. */
   async has(key: string): Promise<boolean> {
     return (await this.#mails.exists({ _id: key })) !== null;
   }

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import { expireOwn } from '../store/own-indexes.ts';
 
-/** A mail the shop wants sent; `_id` is the sender's key, so that the same mail is never stored twice. */
+/** An outgoing mail of the shop; `_id` is the sender's idempotency key. */
 export interface OutgoingMail {
   readonly _id: string;
   readonly to: string;
@@ -10,7 +10,7 @@ export interface OutgoingMail {
   readonly at: Date;
 }
 
-/** Mails may hold one-time codes, so they don't stay: a week. */
+/** How long mails are stored, in seconds: a week, since they may hold one-time codes. */
 const KEPT_SECONDS = 7 * 24 * 3600;
 
 const personal = { type: String, required: true, personal: true } as const;

@@ -26,7 +26,7 @@ describe('the files of a channel host', () => {
   it('stores a file and returns it, with the content type of its bytes', async () => {
     const host = withFiles();
     const id = await host.keepFile(fileOf(PNG));
-    expect(await host.file(id)).to.deep.equal({ name: 'a.png', contentType: 'image/png', bytes: PNG });
+    expect(await host.findFile(id)).to.deep.equal({ name: 'a.png', contentType: 'image/png', bytes: PNG });
   });
 
   it('refuses a file that is too large with TOO_LARGE, and takes the largest that is not', async () => {
@@ -41,6 +41,6 @@ describe('the files of a channel host', () => {
     const host = hostWith({});
     const refusal = await host.keepFile(fileOf(PNG)).catch((error: unknown) => error);
     expect(refusal).to.be.an.instanceOf(OnevoiceError).with.property('code', 'NOT_SUPPORTED');
-    expect(await host.file('0')).to.equal(undefined);
+    expect(await host.findFile('0')).to.equal(undefined);
   });
 });

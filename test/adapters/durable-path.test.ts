@@ -45,7 +45,12 @@ describe('the durable path', () => {
     await path.idle();
     const later = await host.accept(message('c1', 'm1'));
     await path.idle();
-    expect([...answers, later].map(({ seen }) => seen)).to.deep.equal([false, true, true, true]);
+    expect([...answers, later].map(({ isDuplicate }) => isDuplicate)).to.deep.equal([
+      false,
+      true,
+      true,
+      true,
+    ]);
     expect(await store.transcript('c1')).to.deep.equal(['> m1', '1: m1']);
   });
 
@@ -330,7 +335,7 @@ describe('the durable path', () => {
     const item = message('c1', 'm1');
     await path.hostFor('test').accept({ ...item, activity: { ...item.activity, channelData } });
     await path.idle();
-    const [first] = await path.hostFor('test').read(ACCOUNT, 'c1', 0, 10);
+    const [first] = await path.hostFor('test').readLog(ACCOUNT, 'c1', 0, 10);
     expect(JSON.stringify(first?.activity.channelData)).to.equal(JSON.stringify(channelData));
   });
 

@@ -195,7 +195,7 @@ describe('files, edits and receipts of the chat widget in Chromium', () => {
     await check();
   });
 
-  it("tells of staff's newest message: delivered while it is closed, read when it is opened", async () => {
+  it("sends receipts for staff's newest message: delivered while it is closed, read when it is opened", async () => {
     await visit();
     await chat.say('hello', /echo/);
     expect(receipts()).to.deep.equal([]);

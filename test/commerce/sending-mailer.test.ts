@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { SMTPServer } from 'smtp-server';
-import { type SmtpOutOptions, smtpExit } from '../../channels/email/answers/smtp-exit.ts';
+import { type SmtpTransportOptions, smtpTransport } from '../../channels/email/outgoing/smtp-transport.ts';
 import { SEND_DEADLINE_MS, SendingMailer } from '../../commerce/sending-mailer.ts';
 import type { OutgoingMailRepository } from '../../models/mail/outgoing-mail-repository.ts';
 import { verifyDkim } from '../support/email/verify-dkim.ts';
@@ -68,10 +68,10 @@ describe('the mailer by SMTP', () => {
     await store.close();
   });
 
-  function mailer(credentials = '', more: Partial<SmtpOutOptions> = {}): SendingMailer {
+  function mailer(credentials = '', more: Partial<SmtpTransportOptions> = {}): SendingMailer {
     const { port } = server.server.address() as AddressInfo;
     const url = `smtp://${credentials}127.0.0.1:${port}`;
-    const exit = smtpExit({ url, withinMs: SEND_DEADLINE_MS, ...more });
+    const exit = smtpTransport({ url, withinMs: SEND_DEADLINE_MS, ...more });
     return new SendingMailer(exit, 'Shop <help@shop.example>', mails, () => NOW);
   }
 

@@ -2,19 +2,27 @@ import { SILENT } from '../../adapters/logger.ts';
 import { composeApp } from '../../app/app.ts';
 import { demoShop } from '../../app/demo-shop.ts';
 import { emailChannel } from '../../app/email.ts';
-import type { ImapOptions, SmtpInOptions } from '../../channels/email/options.ts';
+import type { ImapOptions, SmtpReceiverOptions } from '../../channels/email/options.ts';
+import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
+import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
 import { SUPPORT } from '../support/email/mail-kit.ts';
+
+/** A point at which the process can kill itself: a probe of the path, or before or after a call of a mail repository. */
+export type CrashPoint =
+  | 'accepting'
+  | 'recorded'
+  | `${'before' | 'after'} ${keyof MailThreadRepository | keyof MailboxRepository}`;
 
 /** The argument of a process that runs the product. */
 export interface MailChildOptions {
   readonly store: StoreLocation;
   readonly imap?: ImapOptions;
-  readonly smtp?: SmtpInOptions;
+  readonly smtp?: SmtpReceiverOptions;
   /** The SMTP server of its mails. */
   readonly out: string;
   /** It kills itself when it has reached this point between fetching and passing a mail a given number of times. */
-  readonly point?: string;
+  readonly point?: CrashPoint;
   readonly times?: number;
   /** How many hours its clock is ahead. */
   readonly hours?: number;

@@ -9,27 +9,34 @@ import { MailProcess } from '../support/email/mail-process.ts';
 import { MailServer } from '../support/email/mail-server.ts';
 import { letter } from '../support/email/mails.ts';
 import { sample } from '../support/proof.ts';
-import type { MailChildOptions } from './mail-child.ts';
+import type { CrashPoint, MailChildOptions } from './mail-child.ts';
 
-/** Fetched; placed; about to be recorded; recorded, and not known as that, or not flagged; flagged and not passed; passed; about to be answered; answered and not written down. */
-const IMAP = sample(
+/**
+ * Fetched; stored in its thread; about to be recorded; recorded, but not marked so, or not flagged; flagged, but the position not moved;
+ * moved; about to be answered; answered, but not marked as sent.
+ */
+const IMAP = sample<CrashPoint>(
   [
-    'before begin',
-    'after heard',
+    'before findOrCreate',
+    'after addInbound',
     'accepting',
     'recorded',
-    'before recorded',
+    'before markRecorded',
     'before advance',
     'after advance',
-    'after saying',
-    'before said',
+    'after addOutbound',
+    'before markSent',
   ],
   3,
   'points',
 );
 
-/** Received; about to be recorded; recorded and not acknowledged; about to be answered; answered and not written down. */
-const SMTP = sample(['before begin', 'accepting', 'recorded', 'after saying', 'before said'], 3, 'points');
+/** Received; about to be recorded; recorded, but not acknowledged; about to be answered; answered, but not marked as sent. */
+const SMTP = sample<CrashPoint>(
+  ['before findOrCreate', 'accepting', 'recorded', 'after addOutbound', 'before markSent'],
+  3,
+  'points',
+);
 
 const MAILS_A_ROUND = 4;
 
@@ -48,7 +55,7 @@ describe('a process that is killed while it takes and answers mails', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function start(way: Pick<MailChildOptions, 'imap' | 'smtp'>, point?: string): MailProcess {
+  function start(way: Pick<MailChildOptions, 'imap' | 'smtp'>, point?: CrashPoint): MailProcess {
     life += 1;
     const dies = point !== undefined && { point, times: 2 };
     return new MailProcess({ store: { dataDir: folder }, out: server.url, hours: life, ...way, ...dies });

@@ -78,7 +78,7 @@ describe('a product that is sent large mails', () => {
 });
 
 describe('a mail with a thousand files', () => {
-  it('has twenty of them kept, and its sender is told which others are not', async () => {
+  it('has twenty of them stored, and the reply names the others', async () => {
     const kit = await MailKit.start();
     const parts = Array.from({ length: 1000 }, (_, nth) => attached(`f${nth}.txt`, 'text/plain', 'aGVsbG8='));
     const raw = letter('many', { parts });

@@ -12,11 +12,14 @@ import {
 
 const CUSTOMER_KEY = 'onevoice-demo-customer';
 
-/** Between two looks at the customer's orders, in milliseconds: a cancellation in the chat shows here too. */
+/** How often the customer's orders are reloaded, in milliseconds, so that a cancellation in the chat shows here too. */
 const ORDERS_MS = 3000;
 
 /** @typedef {{ id: string, name: string, email: string }} Customer */
-/** @typedef {{ slug: string, category: string, name: Record<string, string>, description: Record<string, string>, price: number, currency: string }} Product */
+/**
+ * @typedef {{ slug: string, category: string, name: Record<string, string>, description: Record<string, string>, price: number, currency:
+ * string }} Product
+ */
 /** @typedef {{ number: string, status: import('../../models/shop/order-status.ts').OrderStatus }} Order */
 
 /** @param {string} path @returns {Promise<any>} */

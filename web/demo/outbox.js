@@ -1,6 +1,6 @@
 import { language, text, translatePage } from './texts.js';
 
-/** Between two looks for new mail, in milliseconds. */
+/** How often new mails are loaded, in milliseconds. */
 const POLL_MS = 2000;
 
 /** @typedef {{ to: string, subject: string, text: string, at: string }} Mail */

@@ -1,4 +1,4 @@
-/** @type {import('./texts.js').DemoTexts} */
+/** The demo pages' words in English. Every other language has the same keys. */
 export const en = {
   name: 'English',
   page: {

@@ -3,16 +3,9 @@ import { en } from './texts.en.js';
 import { zh } from './texts.zh.js';
 
 /**
- * The demo pages' words in one language.
- * @typedef {object} DemoTexts
- * @property {string} name of the language, in itself
- * @property {Readonly<Record<PageText, string>>} page by the name in `data-text`
- * @property {readonly string[]} hints example questions for the front page
- * @property {Readonly<Record<import('../../models/shop/order-status.ts').OrderStatus, string>>} statuses of an order
- */
-
-/**
- * @typedef {'shop' | 'outbox' | 'customer' | 'nobody' | 'language' | 'headline' | 'lead' | 'orders' | 'noOrders' | 'products' | 'footer' | 'back' | 'outboxLead' | 'noMail' | 'to' | 'from'} PageText
+ * The demo pages' words in one language; `page` is by the name in an element's `data-text`.
+ * @typedef {typeof en} DemoTexts
+ * @typedef {keyof DemoTexts['page']} PageText
  */
 
 /** @typedef {import('../../models/locale/locale.ts').Locale} Locale */
@@ -53,14 +46,14 @@ export function hints() {
 }
 
 /**
- * A text of the shop's in the chosen language, else in the first there is.
+ * A text of the shop in the chosen language, else in its first one.
  * @param {Readonly<Record<string, string>>} texts
  */
 export function localised(texts) {
   return texts[localeOf(language(), texts)] ?? '';
 }
 
-/** Writes every `data-text` element in the chosen language; until then the page says what its HTML says. */
+/** Translates every `data-text` element of the page into the chosen language. */
 export function translatePage() {
   document.documentElement.lang = language();
   for (const node of document.querySelectorAll('[data-text]')) {

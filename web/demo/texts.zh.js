@@ -1,4 +1,4 @@
-/** @type {import('./texts.js').DemoTexts} */
+/** @type {typeof import('./texts.en.js').en} */
 export const zh = {
   name: '中文',
   page: {

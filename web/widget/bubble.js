@@ -12,11 +12,11 @@ export class Bubble {
 
   /**
    * @param {'user' | 'bot'} who
-   * @param {object} said
-   * @param {string} said.text
-   * @param {readonly import('./formatted.js').Block[] | undefined} [said.formatted] the text as it is shown, if it is formatted
-   * @param {import('./files.js').ShownFile[]} said.files
-   * @param {string | undefined} [said.name] of the member of staff who wrote it
+   * @param {object} message
+   * @param {string} message.text
+   * @param {readonly import('./formatted.js').Block[] | undefined} [message.formatted] the text as it is shown, if it is formatted
+   * @param {import('./files.js').ShownFile[]} message.files
+   * @param {string | undefined} [message.name] of the member of staff who wrote it
    * @param {() => import('./texts.js').Texts} texts
    */
   constructor(who, { text, formatted, files, name }, texts) {
@@ -59,13 +59,13 @@ export class Bubble {
     this.#mark.replaceChildren(`${reason} `, button);
   }
 
-  /** @param {{ text: string, formatted?: readonly import('./formatted.js').Block[] | undefined }} said */
-  edit(said) {
-    this.#text.replaceChildren(nodesOf(said));
+  /** @param {{ text: string, formatted?: readonly import('./formatted.js').Block[] | undefined }} message */
+  edit(message) {
+    this.#text.replaceChildren(nodesOf(message));
     this.setMark('edited');
   }
 
-  /** Takes the message back: that there was one stays visible. */
+  /** Shows the message as deleted. */
   empty() {
     this.#text.className = 'bubble gone';
     this.#text.replaceChildren(this.#texts().deleted);

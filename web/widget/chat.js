@@ -19,7 +19,7 @@ function newId() {
  */
 
 /**
- * Puts the chat on the page. The server is the one this script came from.
+ * Adds the chat to the page. The server is the one that serves this script.
  * @param {object} [options]
  * @param {string} [options.locale] a language tag; default: the page's language, else the browser's
  * @param {Visitor | undefined} [options.visitor] who is signed in
@@ -39,7 +39,7 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
   const view = new ChatView({
     texts: textsFor(language),
     stylesheet: new URL('./chat.css', import.meta.url).href,
-    onSend: (text) => say(text),
+    onSend: (text) => post(text),
     onFiles: send,
     onOpen: open,
     onClose: close,
@@ -50,7 +50,7 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
 
   function newReceipts() {
     const isRead = () => view.isOpen && document.visibilityState === 'visible';
-    return new Receipts(isRead, async (id, mark) => line?.tell(id, mark));
+    return new Receipts(isRead, async (id, mark) => line?.sendReceipt(id, mark));
   }
 
   function open() {
@@ -113,14 +113,14 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
   function send(files) {
     const reason = fault(files);
     if (reason) view.addNotice(textsFor(language)[reason]);
-    else say('', files);
+    else post('', files);
   }
 
   /**
    * @param {string} text
    * @param {File[]} [files]
    */
-  function say(text, files = []) {
+  function post(text, files = []) {
     const clientId = newId();
     const bubble = view.addMessage('user', { text, files });
     pending.set(clientId, bubble);
@@ -148,12 +148,12 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
     open,
     close,
     /**
-     * Opens the chat and says a text for the visitor.
+     * Opens the chat and sends a text for the visitor.
      * @param {string} text
      */
     ask(text) {
       open();
-      say(text);
+      post(text);
     },
     /** @param {string} tag */
     setLocale(tag) {
@@ -161,7 +161,7 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
       view.setTexts(textsFor(tag));
     },
     /**
-     * Another person is at the page: their conversation is not the last one's.
+     * Switches to another visitor, with a conversation of their own.
      * @param {Visitor | undefined} next
      */
     setVisitor(next) {

@@ -20,15 +20,15 @@ import { dropSession, loadSession, saveSession } from './session.js';
 /**
  * @typedef {object} DirectLineOptions
  * @property {string} base the server's address, without a slash at its end
- * @property {string} customer key of the signed-in visitor; empty for nobody
- * @property {() => Promise<string | undefined>} customerToken a fresh token of the shop
+ * @property {string} customer id of the signed-in visitor; empty for an anonymous one
+ * @property {() => Promise<string | undefined>} customerToken a new token of the shop
  * @property {() => string} locale
  * @property {(activities: Activity[]) => void} onActivities
  * @property {(status: 'connecting' | 'online' | 'offline') => void} onStatus
  * @property {() => void} onRestart a lost session was replaced by a new conversation
  */
 
-/** A request the server refused; `status` 0 means that it was not reached. */
+/** A refused request; `status` 0: the server was not reached. */
 export class RequestError extends Error {
   /** @param {number} status */
   constructor(status) {
@@ -37,12 +37,12 @@ export class RequestError extends Error {
   }
 }
 
-/** After so many failures the WebSocket is tried in every tenth round only, and polling does the work. */
+/** After so many failures the client polls, and tries the WebSocket in every tenth round. */
 const SOCKET_FAILURES = 3;
-/** Between two rounds, in milliseconds; spread by half, so that not all visitors return to a restarted server at once. */
+/** Between two rounds, in milliseconds; with jitter, so that visitors do not reconnect at once. */
 const ROUND_MS = 2000;
 
-/** A small Direct Line 3.0 client: WebSocket, polling where there is none, and catching up by watermark after a gap. */
+/** A small Direct Line 3.0 client: WebSocket, else polling; after a gap it reads on from its watermark. */
 export class DirectLine {
   /** @type {DirectLineOptions} */
   #options;
@@ -59,7 +59,7 @@ export class DirectLine {
   #wake = () => {};
   /** @type {Promise<void> | undefined} */
   #restarting;
-  /** Resolved as soon as there is a conversation to speak in. */
+  /** Resolved once a conversation exists. */
   #ready = Promise.resolve();
   #onWake = () => {
     if (document.visibilityState === 'visible') this.#wake();
@@ -70,7 +70,7 @@ export class DirectLine {
     this.#options = options;
   }
 
-  /** Resumes this tab's conversation or begins one, and listens until closed. */
+  /** Resumes this tab's conversation or starts one, and reads it until closed. */
   async open() {
     this.#options.onStatus('connecting');
     for (const event of ['online', 'focus']) addEventListener(event, this.#onWake);
@@ -95,11 +95,11 @@ export class DirectLine {
   }
 
   /**
-   * Sends a text or files. The same `clientId` again is the same message: the server takes it once.
+   * Sends a text or files. `clientId` is the idempotency key.
    * @param {string} text
    * @param {File[]} files
    * @param {string} clientId
-   * @param {(part: number) => void} onProgress told how much of the files is through, from 0 to 1
+   * @param {(part: number) => void} onProgress the uploaded part, from 0 to 1
    */
   async post(text, files, clientId, onProgress) {
     await this.#ready;
@@ -120,11 +120,11 @@ export class DirectLine {
   }
 
   /**
-   * Tells what became of a message.
+   * Sends a delivery receipt.
    * @param {string} id
    * @param {'delivered' | 'read'} mark
    */
-  async tell(id, mark) {
+  async sendReceipt(id, mark) {
     const value = { id, mark };
     const event = { type: 'event', name: 'receipt', value, from: { id: 'visitor' } };
     await this.#call('POST', `${this.#path()}/activities`, event);
@@ -149,12 +149,12 @@ export class DirectLine {
     this.#refreshTimer = setTimeout(() => this.#refresh(), (expires_in * 1000) / 2);
   }
 
-  /** An open stream needs no token, but the next message does. */
+  /** Refreshes the token for the next message; an open stream needs none. */
   async #refresh() {
     try {
       this.#keep(await this.#call('POST', '/v3/directline/tokens/refresh'));
     } catch {
-      // The next request finds out whether the session is over or the network was.
+      // The next request shows whether the session or the network failed.
     }
   }
 
@@ -181,7 +181,7 @@ export class DirectLine {
 
   /**
    * Reads the stream until it ends.
-   * @returns {Promise<boolean>} whether it had opened at all
+   * @returns {Promise<boolean>} whether it was opened
    */
   #stream() {
     const page = location.protocol === 'https:' ? this.#streamUrl.replace(/^ws:/, 'wss:') : this.#streamUrl;
@@ -194,7 +194,7 @@ export class DirectLine {
         this.#options.onStatus('online');
       };
       socket.onmessage = ({ data }) => {
-        if (data) this.#take(JSON.parse(data));
+        if (data) this.#receive(JSON.parse(data));
       };
       socket.onclose = () => resolve(opened);
     });
@@ -207,19 +207,19 @@ export class DirectLine {
       );
       more = set.watermark !== this.#watermark;
       this.#options.onStatus('online');
-      this.#take(set);
+      this.#receive(set);
     }
   }
 
   /** @param {{ activities: Activity[], watermark: string }} set */
-  #take({ activities, watermark }) {
+  #receive({ activities, watermark }) {
     if (this.#closed) return;
     if (watermark) this.#watermark = watermark;
     if (activities.length > 0) this.#options.onActivities(activities);
   }
 
   /**
-   * Does something with the session; a session that is over is replaced by a new one once, and the attempt repeated.
+   * Runs an attempt; if the session has ended, once more with a new one.
    * @template T
    * @param {() => Promise<T>} attempt
    * @returns {Promise<T>}
@@ -273,7 +273,7 @@ export class DirectLine {
   }
 
   /**
-   * By XMLHttpRequest, since `fetch` does not tell how far it is.
+   * By XMLHttpRequest, since `fetch` reports no progress.
    * @param {object} activity
    * @param {File[]} files
    * @param {(part: number) => void} onProgress

@@ -12,5 +12,5 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** What every link in the chat has: its page gets no hold of this one. */
+/** Attributes of links: the opened page gets no access to this one. */
 export const NEW_TAB = { target: '_blank', rel: 'noopener noreferrer' };

@@ -1,38 +1,38 @@
 import { element, NEW_TAB } from './element.js';
 
 /**
- * A file of a message; without `url` it is still on its way to the server.
+ * A file of a message; without `url` it is being uploaded.
  * @typedef {object} ShownFile
  * @property {string} name
  * @property {number} size in bytes
  * @property {string} [url]
- * @property {boolean} [picture] a browser shows it
+ * @property {boolean} [picture] shown in the page
  */
 
-/** What may be chosen; the server looks at the bytes. */
+/** The types that can be chosen; the server checks the bytes. */
 export const ACCEPTED = 'image/*,application/pdf';
 
-/** As the server has it: bytes a file, files a message, bytes a message. */
+/** The server's limits: bytes per file, files and bytes per message. */
 const MAX_FILE = 10 * 1024 * 1024;
 const MAX_FILES = 5;
 const MAX_TOTAL = 20 * 1024 * 1024;
 
 const PICTURE = /^image\/(png|jpeg|gif|webp)$/;
 
-/** Where the server has its files. */
-const PLACE = '/web/files/';
+/** The path of files. */
+const PATH = '/web/files/';
 
 /**
- * The files that an activity carries, by addresses of our own server only.
+ * The files of an activity, from our own server only.
  * @param {import('./direct-line.js').Activity} activity
  * @param {string} base the server's address as this page knows it
  * @returns {ShownFile[]}
  */
 export function filesOf({ attachments = [] }, base) {
   return attachments.flatMap(({ contentType, contentUrl = '', name = '', content }) => {
-    const place = contentUrl.indexOf(PLACE);
-    if (place < 0) return [];
-    const url = base + contentUrl.slice(place);
+    const at = contentUrl.indexOf(PATH);
+    if (at < 0) return [];
+    const url = base + contentUrl.slice(at);
     return [{ name, size: content?.size ?? 0, url, picture: PICTURE.test(contentType) }];
   });
 }
@@ -50,7 +50,7 @@ export function fault(files) {
 }
 
 /**
- * A picture to look at, or the name and size of anything else; both open in a new tab.
+ * A picture, or the name and size of another file; both open in a new tab.
  * @param {ShownFile} file
  */
 export function fileElement({ name, size, url, picture }) {

@@ -9,8 +9,8 @@ import { withLinks } from './links.js';
 const TAGS = /** @type {const} */ ({ strong: 'strong', emphasis: 'em', strike: 's' });
 
 /**
- * What a message says, as nodes: the server's reading of a formatted text, else its words with links.
- * @param {{ text: string, formatted?: readonly Block[] | undefined }} said
+ * A message as nodes: the server's parsed Markdown, else plain text with links.
+ * @param {{ text: string, formatted?: readonly Block[] | undefined }} message
  * @returns {Node}
  */
 export function nodesOf({ text, formatted }) {

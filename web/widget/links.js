@@ -3,7 +3,7 @@ import { element, NEW_TAB } from './element.js';
 const LINK = /https?:\/\/[^\s<>"'，。！？；）)\]]+[^\s<>"'，。！？；）)\].,!?;:]/g;
 
 /**
- * A text as nodes: links become anchors, everything else stays text. Nothing is ever parsed as HTML.
+ * A text as nodes with links as anchors; never parsed as HTML.
  * @param {string} text
  * @returns {DocumentFragment}
  */

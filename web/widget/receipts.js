@@ -1,20 +1,20 @@
-/** Tells the server what became of staff's newest message: one post at a time, and none about older ones. */
+/** Sends delivery receipts for staff's newest message: one request at a time, and none for older messages. */
 export class Receipts {
   #newest = '';
-  #told = '';
-  #isTelling = false;
+  #sent = '';
+  #isSending = false;
   /** @type {() => boolean} */
   #isRead;
   /** @type {(id: string, mark: 'delivered' | 'read') => Promise<void>} */
-  #post;
+  #send;
 
   /**
-   * @param {() => boolean} isRead whether what is in the chat is looked at now
-   * @param {(id: string, mark: 'delivered' | 'read') => Promise<void>} post
+   * @param {() => boolean} isRead whether the chat is visible now
+   * @param {(id: string, mark: 'delivered' | 'read') => Promise<void>} send
    */
-  constructor(isRead, post) {
+  constructor(isRead, send) {
     this.#isRead = isRead;
-    this.#post = post;
+    this.#send = send;
   }
 
   /** @param {string} id */
@@ -22,20 +22,20 @@ export class Receipts {
     this.#newest = id;
   }
 
-  /** Tells what has changed since the last time; what did not get through is told at the next change. */
+  /** Sends a changed receipt; one that failed is sent at the next change. */
   async update() {
     const mark = this.#isRead() ? 'read' : 'delivered';
-    const news = mark + this.#newest;
-    const told = [news, `read${this.#newest}`].includes(this.#told);
-    if (this.#newest === '' || this.#isTelling || told) return;
-    this.#isTelling = true;
-    const through = await this.#post(this.#newest, mark).then(
+    const receipt = mark + this.#newest;
+    const isSent = [receipt, `read${this.#newest}`].includes(this.#sent);
+    if (this.#newest === '' || this.#isSending || isSent) return;
+    this.#isSending = true;
+    const succeeded = await this.#send(this.#newest, mark).then(
       () => true,
       () => false,
     );
-    this.#isTelling = false;
-    if (!through) return;
-    this.#told = news;
+    this.#isSending = false;
+    if (!succeeded) return;
+    this.#sent = receipt;
     this.update();
   }
 }

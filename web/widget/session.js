@@ -1,11 +1,11 @@
 const KEY = 'onevoice-chat';
 
 /**
- * What outlives a reload, for this tab only: a token is a credential, so it is not left behind for the next visitor.
+ * The session over a reload, for this tab only, since a token is a credential.
  * @typedef {object} StoredSession
  * @property {string} conversationId
  * @property {string} token
- * @property {string} customer whose session it is; empty for an anonymous visitor
+ * @property {string} customer empty for an anonymous visitor
  */
 
 /**
@@ -27,7 +27,7 @@ export function saveSession(session) {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(session));
   } catch {
-    // A browser that keeps nothing still chats; only a reload begins anew.
+    // Without storage, a reload starts a new conversation.
   }
 }
 
@@ -36,6 +36,6 @@ export function dropSession() {
   try {
     sessionStorage.removeItem(KEY);
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }

@@ -2,7 +2,7 @@ import { en } from './texts.en.js';
 import { zh } from './texts.zh.js';
 
 /**
- * The widget's own words in one language; what the bot says comes from the server.
+ * The widget's own words in one language.
  * @typedef {typeof en} Texts
  */
 
@@ -10,7 +10,7 @@ import { zh } from './texts.zh.js';
 const TEXTS = { en, zh };
 
 /**
- * Which of the languages that there are texts in serves a language tag; the first where none does.
+ * The language of `texts` for a language tag; the first where none matches.
  * @template {string} Locale
  * @param {string} tag
  * @param {Readonly<Record<Locale, unknown>>} texts

@@ -1,4 +1,4 @@
-/** @type {import('./texts.js').Texts} */
+/** @type {typeof import('./texts.en.js').en} */
 export const zh = {
   open: '在线咨询',
   title: '客户服务',

@@ -4,10 +4,10 @@ import { ACCEPTED } from './files.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
 
-/** Longest text the server takes, in characters. */
+/** The server's limit, in characters. */
 const MAX_TEXT = 10_000;
 
-/** The widget's elements, in a shadow root so that the shop's styles and ours leave each other alone. */
+/** The widget's elements, in a shadow root that isolates the styles. */
 export class ChatView {
   /** @type {Texts} */
   #texts;
@@ -77,7 +77,7 @@ export class ChatView {
       this.#fit();
       onSend(text);
     };
-    // A picture has its height only when it is there; the event does not rise, so it is caught on its way down.
+    // A picture has its height when loaded; the event does not bubble, so it is captured.
     this.#log.addEventListener('load', () => this.#scroll(), true);
     this.#form.onsubmit = (event) => {
       event.preventDefault();
@@ -85,7 +85,7 @@ export class ChatView {
     };
     this.#input.oninput = () => this.#fit();
     this.#input.onkeydown = (event) => {
-      // While an input method composes, Enter picks a candidate.
+      // In an input method, Enter picks a candidate.
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
       event.preventDefault();
       submit();
@@ -124,7 +124,7 @@ export class ChatView {
       take(event.dataTransfer?.files);
     };
     this.#input.onpaste = ({ clipboardData }) => {
-      // Text that is copied from some programs brings a picture of itself.
+      // Some programs copy a text with a picture of it.
       if (!clipboardData?.types.includes('text/plain')) take(clipboardData?.files);
     };
   }
@@ -183,13 +183,13 @@ export class ChatView {
   }
 
   /**
-   * Appends what somebody said.
+   * Appends a message.
    * @param {'user' | 'bot'} who
-   * @param {ConstructorParameters<typeof Bubble>[1]} said
+   * @param {ConstructorParameters<typeof Bubble>[1]} message
    * @returns {Bubble}
    */
-  addMessage(who, said) {
-    const bubble = new Bubble(who, said, () => this.#texts);
+  addMessage(who, message) {
+    const bubble = new Bubble(who, message, () => this.#texts);
     this.#log.append(bubble.element);
     if (who === 'bot' && !this.isOpen) this.#setUnread(this.#unread + 1);
     this.#scroll();
@@ -219,7 +219,7 @@ export class ChatView {
     this.#badge.setAttribute('aria-label', this.#texts.unread(count));
   }
 
-  /** The input grows with its text, up to the height the style sheet allows. */
+  /** Fits the input's height to its text. */
   #fit() {
     this.#input.rows = Math.min(
       5,

@@ -3,7 +3,7 @@ import { Transform, type TransformCallback } from 'node:stream';
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 
-/** Labels that mail programs write and the wider charset that their bytes really are in. */
+/** Charset labels, each with the larger charset that mail programs really use under it. */
 const WIDER: Readonly<Record<string, string>> = {
   gb2312: 'gb18030',
   gbk: 'gb18030',
@@ -23,15 +23,15 @@ const WIDER: Readonly<Record<string, string>> = {
   xseven: 'utf-7',
 };
 
-/** Japanese charsets that iconv-lite lacks and the platform's decoder has. */
+/** Japanese charsets that iconv-lite lacks and Node's TextDecoder has. */
 const PLATFORM = /^(?:csiso2022jp|iso2022jp)$/;
 const UTF8 = /^(?:utf8|xutf8|unicode11utf8)$/;
 const SINGLE_BYTE = /^(?:windows-?\d|cp125|cp8|iso-?8859|koi8|ibm|mac)/;
 
-/** A guess reads at most this much: the guesser's cost grows with it, and its certainty does not. */
+/** Most bytes that the charset detection reads: more take longer and make it no more certain. */
 const GUESS_BYTES = 16_384;
 
-/** Of a hundred multi-byte sequences of damaged UTF-8, how many may be broken before another charset is guessed. */
+/** Percentage of broken multi-byte sequences up to which a text counts as damaged UTF-8. */
 const BROKEN_PERCENT = 10;
 
 function labelKey(label: string): string {
@@ -74,8 +74,8 @@ function hasHighByte(bytes: Buffer): boolean {
 }
 
 /**
- * Text of bytes whose charset label may be missing, unknown or wrong: the label is believed as far as the bytes allow it.
- * Valid UTF-8 under a one-byte label is UTF-8, since text in a one-byte charset is next to never valid UTF-8 by chance.
+ * Decodes bytes whose charset label may be missing, unknown or wrong; the label counts as far as the bytes allow it. Valid UTF-8 under a
+ * single-byte label is decoded as UTF-8, since text in a single-byte charset is almost never valid UTF-8 by chance. Never throws.
  */
 export function decodeBytes(bytes: Buffer, label = ''): string {
   try {
@@ -95,7 +95,7 @@ export function decodeBytes(bytes: Buffer, label = ''): string {
   }
 }
 
-/** The decoder that the MIME parser is handed for its text parts: it waits for the whole part, because repair needs it. */
+/** The decoder for mailparser's text parts. It collects the whole part, because detecting the charset needs all bytes. */
 export class RepairingDecoder extends Transform {
   readonly #label: string;
   readonly #chunks: Buffer[] = [];

@@ -1,6 +1,6 @@
 import { decodeBytes } from './charset.ts';
 
-/** An RFC 2047 encoded word; spaces inside are tolerated, since many senders leave them in. */
+/** An encoded word (RFC 2047); spaces inside are tolerated, since many senders write them. */
 const WORD = /=\?([^?\s*]{1,60})(?:\*[^?\s]{0,20})?\?([bq])\?([^?]{0,4000})\?=/gi;
 
 interface Run {
@@ -17,8 +17,8 @@ function wordBytes(encoding: string, payload: string): Buffer {
 }
 
 /**
- * Replaces the encoded words of a header value by what `write` makes of their text. Neighbours of one charset are decoded
- * together, because senders cut them in the middle of a character.
+ * Replaces the encoded words of a header value by the result of `write` for their text. Adjacent words of one charset are decoded together,
+ * because senders split them inside a character.
  */
 export function mapEncodedWords(value: string, write: (text: string) => string): string {
   let out = '';
@@ -44,7 +44,7 @@ export function mapEncodedWords(value: string, write: (text: string) => string):
   return out + value.slice(end);
 }
 
-/** A header value as people read it: encoded words decoded, control characters and line ends gone. */
+/** A header value for people to read: encoded words are decoded, control characters and line ends removed. */
 export function readableHeader(value: string): string {
   return oneLine(mapEncodedWords(value, (text) => text));
 }

@@ -2,19 +2,19 @@ import { type EmailAddress, parseAddressHeader } from 'mailparser';
 import { mapEncodedWords, oneLine } from './encoded-words.ts';
 import type { MailAddress } from './mail.ts';
 
-/** Most characters of one address header that are read: a list of recipients longer than this is no customer's. */
+/** Most characters of an address header that are read; no customer writes to so many recipients. */
 const MAX_ADDRESS_HEADER = 32_768;
 
 function flattened(entries: readonly EmailAddress[]): EmailAddress[] {
   return entries.flatMap((entry) => (entry.group === undefined ? [entry] : entry.group));
 }
 
-/** The words re-encoded as sound UTF-8, so that the structure is read before the names are decoded. */
+/** Encoded words re-encoded as valid UTF-8, so that the address structure is parsed before names are decoded. */
 function repaired(value: string): string {
   return mapEncodedWords(value, (text) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`);
 }
 
-/** The addresses of a header, groups flattened, entries without an address dropped; never throws. */
+/** The addresses of a header; groups are flattened, and entries without an address dropped. Never throws. */
 export function parseAddresses(value: string | undefined): MailAddress[] {
   if (value === undefined) return [];
   try {

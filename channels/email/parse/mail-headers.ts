@@ -1,20 +1,20 @@
 import { decodeBytes } from './charset.ts';
 import type { MailHeader } from './mail.ts';
 
-/** Most bytes of headers that are read; RFC 5322 names no limit, big providers refuse far less. */
+/** Most bytes of headers that are read; RFC 5322 has no limit, and large providers accept far less. */
 export const MAX_HEADER_BYTES = 262_144;
 
-/** Bytes that no header may hold unencoded, and the escape that begins Japanese text in seven bits. */
+/** Bytes that a header must not hold unencoded, and the escape sequence of ISO-2022-JP. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape of ISO-2022-JP is what is looked for
 const NOT_ASCII = /[\u0080-\u00FF]|\u001B[$(]/;
 
-/** A header line as the MIME parser gives it: bytes as latin1, folded. */
+/** A folded header line from the MIME parser, its bytes as latin1. */
 export interface RawLine {
   readonly key: string;
   readonly line: string;
 }
 
-/** Header lines with their values unfolded and raw 8-bit bytes decoded, topmost first. */
+/** Header lines, topmost first, with values unfolded and unencoded 8-bit bytes decoded. */
 export function readHeaderLines(lines: readonly RawLine[], charsetHint?: string): MailHeader[] {
   return lines.map(({ key, line }) => {
     const value = line.slice(line.indexOf(':') + 1).replace(/\r?\n(?=[ \t])|[\r\n]/g, '');
@@ -23,7 +23,7 @@ export function readHeaderLines(lines: readonly RawLine[], charsetHint?: string)
   });
 }
 
-/** The header block at the beginning of a mail's bytes, read without a MIME parser; for mails inside mails. */
+/** The header block at the start of a mail's bytes, read without a MIME parser: for attached mails, and for malformed ones. */
 export function readHeaderBlock(bytes: Buffer): MailHeader[] {
   const text = bytes
     .subarray(0, MAX_HEADER_BYTES)
@@ -49,7 +49,7 @@ export function readHeaderBlock(bytes: Buffer): MailHeader[] {
   return readHeaderLines(lines);
 }
 
-/** The message ids of a header value in their order, with angle brackets; ids without brackets are given them. */
+/** The Message-IDs of a header value, in order, with angle brackets; missing brackets are added. */
 export function messageIds(value: string | undefined): string[] {
   if (value === undefined) return [];
   const bracketed = value.slice(0, MAX_HEADER_BYTES).match(/<[^<>\s]{1,998}>/g);

@@ -1,16 +1,16 @@
-/** One header line as it came: name in lower case, value unfolded, encoded words not yet decoded. */
+/** One header: name in lower case, value unfolded, encoded words not decoded. */
 export interface MailHeader {
   readonly name: string;
   readonly value: string;
 }
 
-/** An address of a header; `address` is lower-cased, since no provider of note tells mailboxes apart by case. */
+/** An address of a header; `address` is in lower case, since no large provider distinguishes mailboxes by case. */
 export interface MailAddress {
   readonly name: string;
   readonly address: string;
 }
 
-/** What a part that is no body is for; `tnef` (winmail.dat) is kept and never unpacked, `message` is a whole mail inside. */
+/** The purpose of a part that is not the body. `tnef` (winmail.dat) is stored and never unpacked; `message` is an attached mail. */
 export type AttachmentKind =
   | 'file'
   | 'inline'
@@ -22,40 +22,40 @@ export type AttachmentKind =
   | 'disposition'
   | 'feedback-report';
 
-/** A part of a mail that is not its text. */
+/** A part of a mail that is not its body. */
 export interface MailAttachment {
   readonly kind: AttachmentKind;
   readonly filename?: string;
-  /** What the sender says it is. */
+  /** The media type that the sender declares. */
   readonly declaredType: string;
-  /** What its first bytes say it is, else the declared type: a sender names a type freely. */
+  /** The media type by the first bytes, else the declared one, which a sender chooses freely. */
   readonly contentType: string;
-  /** Bytes, decoded. */
+  /** In bytes, after decoding. */
   readonly size: number;
   readonly content: Buffer;
   readonly contentId?: string;
-  /** True if the HTML may show it in place (`cid:`). */
+  /** The HTML may show it in place (`cid:`). */
   readonly inline: boolean;
 }
 
-/** What had to be given up to read a mail at all; a mail with a problem is still a mail. */
+/** Why a mail could be parsed only in part. */
 export type MailProblem = 'too-large' | 'unreadable-structure';
 
-/** A mail, read: everything the other parts of this channel decide from. */
+/** A parsed mail: everything that the other parts of the channel read. */
 export interface ParsedMail {
-  /** Topmost first, repeated ones kept. */
+  /** Topmost first, with repeated ones. */
   readonly headers: readonly MailHeader[];
   readonly from: readonly MailAddress[];
   readonly sender: readonly MailAddress[];
-  /** Where to write to; it never says who somebody is. */
+  /** Never used as the sender's identity, and never as a recipient. */
   readonly replyTo: readonly MailAddress[];
   readonly to: readonly MailAddress[];
   readonly cc: readonly MailAddress[];
-  /** Decoded, one line. */
+  /** Decoded, on one line. */
   readonly subject: string;
-  /** Absent when missing or unreadable. */
+  /** Absent if missing or malformed. */
   readonly date?: Date;
-  /** With its angle brackets, as all message ids here. */
+  /** With angle brackets, as all Message-IDs here. */
   readonly messageId?: string;
   readonly inReplyTo?: string;
   readonly references: readonly string[];
@@ -75,7 +75,7 @@ export function headerValue(headers: readonly MailHeader[], name: string): strin
   return headers.find((header) => header.name === name)?.value;
 }
 
-/** The media type of a mail in lower case, without its parameters; `text/plain` if it names none (RFC 2045). */
+/** The media type of a mail in lower case, without parameters. Default `text/plain` (RFC 2045). */
 export function mediaType(headers: readonly MailHeader[]): string {
   const value = headerValue(headers, 'content-type') ?? '';
   return value.split(';', 1)[0]?.trim().toLowerCase() || 'text/plain';

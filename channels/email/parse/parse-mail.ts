@@ -15,16 +15,16 @@ import { MAX_HEADER_BYTES, messageIds, readHeaderBlock, readHeaderLines } from '
 import { sniffType } from './sniff-type.ts';
 import { uudecode } from './uudecode.ts';
 
-/** Most bytes of a mail that are read, the rest is cut off: the large providers refuse mails from 25 MB on. */
+/** Most bytes of a mail that are parsed (25 MiB); the rest is cut off. Large providers refuse mails from 25 MB on. */
 export const MAX_MAIL_BYTES = 26_214_400;
 
-/** Most parts of a mail; more are only sent by those who want to keep a reader busy. */
+/** Most MIME parts of a mail; more are an attack on the parser. */
 const MAX_PARTS = 2000;
 
-/** Most bytes of a mail in which damaged words are repaired: it takes several times the memory, and the words come before the files. */
+/** Most bytes of a mail whose damaged text is repaired: repair takes several times the memory, and the text comes before the files. */
 const MAX_REPAIRED = 4 * 1024 * 1024;
 
-/** Most references that are kept: a thread is found by its newest ones. */
+/** Most References that are kept; a thread is found by the newest ones. */
 const MAX_REFERENCES = 100;
 
 const OPTIONS = {
@@ -56,7 +56,7 @@ const KINDS: Readonly<Record<string, AttachmentKind>> = {
   'message/feedback-report': 'feedback-report',
 };
 
-/** Line ends of old systems are made sound, since a MIME parser that waits for LF sees one endless header in them. */
+/** Turns the CR line ends of old systems into LF, since the MIME parser would read such a mail as one header. */
 function soundLines(raw: Buffer): Buffer {
   const head = raw.subarray(0, MAX_HEADER_BYTES);
   if (head.includes(0x0a) || !head.includes(0x0d)) return raw;
@@ -65,7 +65,7 @@ function soundLines(raw: Buffer): Buffer {
   return copy;
 }
 
-/** Labels that the MIME parser decodes by itself are renamed, so that the repairing decoder gets those parts too. */
+/** Renames the charset labels that mailparser decodes itself, so that those parts go through the repairing decoder too. */
 function relabelled(raw: Buffer): Buffer {
   const text = raw
     .toString('latin1')
@@ -148,7 +148,7 @@ function charsetOf(headers: readonly { key: string; line: string }[]): string | 
   return /charset\s{0,8}=\s{0,8}"?([\w.:-]{1,40})/i.exec(line)?.[1];
 }
 
-/** What stands below the headers, without the lines of a structure that could not be followed: the last resort. */
+/** The last resort for a mail of malformed structure: the text below the headers, without MIME boundaries and part headers. */
 function bodyOf(raw: Buffer): string | undefined {
   const ends = ['\r\n\r\n', '\n\n'].map((mark) => raw.indexOf(mark)).filter((at) => at !== -1);
   if (ends.length === 0) return undefined;
@@ -164,7 +164,7 @@ function bodyOf(raw: Buffer): string | undefined {
   return lines.join('\n').trim() || undefined;
 }
 
-/** Reads raw MIME. Never rejects: of a mail whose structure cannot be read, the headers are kept and `problems` says so. */
+/** Parses raw MIME. Never rejects: of a mail with a malformed structure the headers are kept, and `problems` names it. */
 export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
   const problems: MailProblem[] = bytes.length > MAX_MAIL_BYTES ? ['too-large'] : [];
   const raw = soundLines(bytes.subarray(0, MAX_MAIL_BYTES));

@@ -1,4 +1,4 @@
-/** First bytes (as latin1) and the media type they prove; the longer ones first where one begins another. */
+/** First bytes (as latin1), each with its media type; a longer pattern comes before a shorter one that it starts with. */
 const MAGIC: readonly (readonly [at: number, bytes: string, type: string])[] = [
   [0, '%PDF-', 'application/pdf'],
   [0, '\x89PNG\r\n\x1a\n', 'image/png'],
@@ -29,14 +29,14 @@ const MAGIC: readonly (readonly [at: number, bytes: string, type: string])[] = [
   [0, '\x7fELF', 'application/x-executable'],
 ];
 
-/** Types that are zip or OLE files inside, so the first bytes confirm them rather than contradict them. */
+/** Container formats, each with the declared types that are files of this format. */
 const WRAPPED: Readonly<Record<string, RegExp>> = {
   'application/zip': /openxmlformats|opendocument|epub|java-archive|zip/,
   'application/x-ole-storage': /msword|ms-excel|ms-powerpoint|ms-outlook/,
   'video/mp4': /^(?:audio|video)\/(?:mp4|3gpp|x-m4a|quicktime)/,
 };
 
-/** What a file's first bytes say that it is; the declared type where they say nothing or confirm it. */
+/** The media type of a file by its first bytes; the declared type where they are unknown or agree with it. */
 export function sniffType(content: Buffer, declared: string): string {
   const head = content.subarray(0, 16).toString('latin1');
   const found = MAGIC.find(([at, bytes]) => head.startsWith(bytes, at))?.[2];

@@ -1,14 +1,14 @@
-/** The six bits of a character; one that is missing (programs cut spaces off the ends of lines) has none set. */
+/** The six bits of a character; 0 where it is missing, since programs trim spaces at line ends. */
 function bits(line: string, at: number): number {
   return ((line.charCodeAt(at) || 32) - 32) & 63;
 }
 
-/** Bytes of a uuencoded part (an old transfer encoding that MIME never took up); the input itself if it is none. */
+/** Decodes a uuencoded part, a transfer encoding older than MIME; returns the input if it is not uuencoded. */
 export function uudecode(content: Buffer): Buffer {
   const lines = content.toString('latin1').split(/\r?\n/);
   const begin = lines.findIndex((line) => /^begin [0-7]{3,4} /.test(line));
   if (begin === -1) return content;
-  // What is sound is shorter than its encoding; lines that promise more than they hold are made no longer.
+  // Decoded bytes are fewer than encoded ones; a line that claims more bytes than it holds can't exceed the buffer.
   const bytes = Buffer.alloc(content.length);
   let size = 0;
   for (const line of lines.slice(begin + 1)) {

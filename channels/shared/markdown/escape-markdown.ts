@@ -1,4 +1,4 @@
-/** A plain text as Markdown that says the same: nothing in it is a mark, and its line breaks stay. */
+/** Escapes a plain text for Markdown: none of its characters is a mark, and its line breaks are kept. */
 export function escapeMarkdown(text: string): string {
   return text
     .trim()
@@ -7,7 +7,7 @@ export function escapeMarkdown(text: string): string {
     .join('');
 }
 
-/** A space at the beginning of a line is written as a reference, since four of them would begin a block of code. */
+/** Escapes a paragraph. A space at the start of a line becomes a character reference, since four would start a code block. */
 function escapedParagraph(text: string): string {
   return text
     .replace(/[!-/:-@[-`{-~]/g, '\\$&')

@@ -2,17 +2,17 @@ import type { Block, FormattedText, Inline, Line, ListBlock, Mark } from './form
 import { addressOf, bareWords, showsAddress } from './links.ts';
 import { rowsAsList } from './table-rows.ts';
 
-/** How a channel whose messages are text alone writes what is formatted. */
+/** How a channel with plain-text messages writes formatting. */
 export interface LineStyle {
-  /** Stands before each item of a list without numbers. */
+  /** The bullet of a list without numbers. */
   readonly bullet: string;
-  /** Words in which nothing may be read as a mark. */
+  /** Writes unformatted words, so that the channel reads no mark in them. */
   words(text: string): string;
-  /** Marked words; `before` and `after` are the characters beside them, empty at the ends of a line. */
+  /** Writes marked words; `before` and `after` are the adjacent characters, empty at the ends of a line. */
   marked(kind: Mark, text: string, before: string, after: string): string;
   code(text: string): string;
   codeBlock(text: string): string;
-  /** A finished line of a paragraph, whose beginning may not be read as that of a list or quote. */
+  /** Writes a line of a paragraph, so that the channel reads no list or quote at its start. */
   line(text: string): string;
 }
 
@@ -83,7 +83,7 @@ function isMarked(inline: Inline): inline is Extract<Inline, { kind: Mark }> {
   return inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'strike';
 }
 
-/** A mark never spans two lines, so that each line has its own. */
+/** Marks each line by itself, since a mark must not span two lines. */
 function markedLines(kind: Mark, text: string, before: string, after: string, style: LineStyle): string {
   const lines = text.split('\n');
   return lines

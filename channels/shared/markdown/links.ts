@@ -2,17 +2,17 @@ import type { Inline, Line } from './formatted-text.ts';
 
 const SCHEME = /^(?:https?:\/\/|mailto:|tel:)/i;
 
-/** Where the text goes on behind a bare address: at a sign that is none of an address, or a letter of a language without spaces. */
+/** Where a bare URL ends without a space: at a character that is not part of a URL, or at a letter of a language without spaces. */
 const UNSPACED =
   /(?![\x21-\x7e])(?:[^\p{L}\p{N}\p{M}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])/u;
 
-/** An address that a reader may be led to, in characters that hide nothing; undefined for every other. */
+/** A URL that is safe to follow, without characters that could hide its target; undefined for any other. */
 function safeUrl(url: string): string | undefined {
   if (!SCHEME.test(url) || !URL.canParse(url)) return undefined;
   return /^[\x21-\x7e\p{L}\p{N}\p{M}]+$/u.test(url) ? url : new URL(url).href;
 }
 
-/** Words that lead to an address; the words alone if it is unsafe, and the address itself if they show another one. */
+/** A link. An unsafe URL leaves the words alone; words that show another address are replaced by the real one, against phishing. */
 export function linkOf(url: string, children: Line): Line {
   const safe = safeUrl(url);
   if (safe === undefined) return children;
@@ -30,19 +30,19 @@ export function linkOf(url: string, children: Line): Line {
   ];
 }
 
-/** The address as a person writes it: without `mailto:` and `tel:`. */
+/** The URL as people write it, without `mailto:` and `tel:`. */
 export function addressOf(url: string): string {
   return url.replace(/^(?:mailto|tel):/i, '');
 }
 
-/** Whether a link's words are its address already. */
+/** Whether a link's words are its URL. */
 export function showsAddress(words: string, url: string): boolean {
   return [url, addressOf(url), url.replace(SCHEME, ''), url.replace(SCHEME, '').replace(/\/$/, '')].includes(
     words,
   );
 }
 
-/** A line's words without marks. */
+/** A line's text without marks. */
 export function bareWords(line: Line): string {
   return line.map(bare).join('');
 }

@@ -5,22 +5,22 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Block, FormattedText, Inline, Line, Mark } from './formatted-text.ts';
 import { linkOf } from './links.ts';
 
-/** Longest text that is read as Markdown, in characters; an answer has a tenth of it. */
+/** Longest text that is parsed as Markdown, in characters; a usual answer has a tenth of it. */
 const MAX_LENGTH = 16_000;
 
-/** Most runs of signs that can be marks, since the parser compares each with those before it. */
+/** Most runs of characters that can be marks: the parser's time grows with their square. */
 const MAX_SIGNS = 500;
 
-/** Most lists and quotes inside each other; what lies deeper is shown as words. */
+/** Deepest nesting of lists and quotes; deeper ones are shown as text. */
 const MAX_DEPTH = 8;
 
-/** A line that opens more lists and quotes than `MAX_DEPTH`; the parser's own work grows with their square. */
+/** A line that opens more lists and quotes than `MAX_DEPTH`: the parser's time grows with their square. */
 const TOO_DEEP = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${MAX_DEPTH + 1}}`, 'm');
 
-/** An invisible character beside a mark; the text's own ones are dropped with it. */
+/** An invisible character that is inserted beside marks before parsing and removed after it, together with the text's own ones. */
 const JOINER = '\u2060';
 
-/** Letters of the languages that are written without spaces, as a part of a character class. */
+/** Letters of languages without spaces, as a part of a character class. */
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
 const WIDE =
   '\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65';
@@ -28,8 +28,8 @@ const SIGN = '(?:\\*{1,3}|~~)';
 const NARROW = `[^\\P{P}*~\\\\]`;
 
 /**
- * The places between a mark and a punctuation sign where CommonMark takes the mark for a sign, because a letter follows without a space:
- * Chinese, Japanese and Korean write none.
+ * The positions between a mark and punctuation where CommonMark reads no mark, because a letter is adjacent without a space: Chinese, Japanese
+ * and Korean write no spaces.
  */
 const UNSPACED = new RegExp(
   [
@@ -45,7 +45,7 @@ const BETWEEN_WORDS = /^[\p{sc=Latin}\p{N}]\*[\p{sc=Latin}\p{N}]/u;
 
 const UNSPACED_BREAK = new RegExp(`(?<=[${HAN}${WIDE}])\\n(?=[${HAN}${WIDE}])`, 'gu');
 
-/** Raw HTML, footnotes, tasks and links whose address stands elsewhere are read as text. */
+/** Syntax that is read as text: raw HTML, footnotes, task lists, and link definitions. */
 const NOT_READ = [
   'definition',
   'gfmFootnoteCall',
@@ -58,34 +58,34 @@ const NOT_READ = [
 
 const SYNTAX = [gfm({ singleTilde: false }), { disable: { null: NOT_READ } }];
 
-/** A text with the parser's tree of it, whose positions are places in `source`. */
+/** The parser's tree of a text; its positions are offsets in `source`. */
 export interface ParsedMarkdown {
   readonly source: string;
   readonly tree: Root;
 }
 
-/** Whether a text is read as Markdown: not if it is longer, deeper or has more marks than an answer, since that would cost too much. */
+/** Whether a text is parsed as Markdown: not beyond the limits of length, depth and marks, which bound the parser's time. */
 export function isReadable(text: string): boolean {
   if (text.length > MAX_LENGTH || TOO_DEEP.test(text)) return false;
   const signs = text.replace(/\\[\s\S]/g, '').match(/[*_~`[\]<]+/g) ?? [];
   return signs.length <= MAX_SIGNS;
 }
 
-/** The parser's tree of a text; undefined for a text that is not readable. */
+/** The parser's tree of a text; undefined beyond the limits of {@link isReadable}. */
 export function markdownTree(text: string): ParsedMarkdown | undefined {
   if (!isReadable(text)) return undefined;
   const source = text.replaceAll(JOINER, '').replace(UNSPACED, JOINER);
   return { source, tree: fromMarkdown(source, { extensions: SYNTAX, mdastExtensions: [gfmFromMarkdown()] }) };
 }
 
-/** A source without what was added to it before parsing. */
+/** A source without the characters that were inserted before parsing. */
 export function withoutJoiners(source: string): string {
   return source.replaceAll(JOINER, '');
 }
 
 /**
- * Reads Markdown: CommonMark with the tables, strikes and bare links of GFM. HTML is text, a picture is a link, and a link leads to http(s),
- * mailto or tel, else only its words are left. A text that is not readable is shown as it is.
+ * Parses Markdown: CommonMark with GFM's tables, strikethrough and bare links. HTML is text, a picture becomes a link, and a link that is not
+ * http(s), mailto or tel becomes its words. A text beyond the limits of {@link isReadable} is shown as it is.
  */
 export function parseMarkdown(text: string): FormattedText {
   const parsed = markdownTree(text);
@@ -93,7 +93,7 @@ export function parseMarkdown(text: string): FormattedText {
   return blocksOf(parsed.tree.children, parsed.source);
 }
 
-/** Blocks of the parser's tree of `source`, `depth` lists and quotes deep. */
+/** The blocks of a parser's tree; `depth` is the nesting of lists and quotes. */
 export function blocksOf(nodes: readonly RootContent[], source: string, depth = 0): Block[] {
   return nodes.flatMap((node) => blockOf(node, source, depth));
 }
@@ -135,11 +135,11 @@ function lineOf(
   source: string,
   inside: readonly Inline['kind'][] = [],
 ): Line {
-  return joined(nodes.flatMap((node) => inlineOf(node, source, inside)));
+  return mergeTexts(nodes.flatMap((node) => inlineOf(node, source, inside)));
 }
 
-/** Texts beside each other as one, so that a renderer sees what stands beside a sign. */
-function joined(line: Line): Line {
+/** Merges adjacent texts, so that a renderer sees the characters beside a mark. */
+function mergeTexts(line: Line): Line {
   const all: Inline[] = [];
   for (const inline of line) {
     const last = all.at(-1);
@@ -185,7 +185,7 @@ function inlineOf(node: PhrasingContent, source: string, inside: readonly Inline
   }
 }
 
-/** Whether an emphasis is none: CommonMark reads one in 2*3*4 and 10*20cm*3, where somebody multiplies. */
+/** Whether an emphasis is a multiplication, as in 2*3*4 and 10*20cm*3, where CommonMark reads a mark. */
 function isProduct({ type, position }: PhrasingContent, source: string): boolean {
   const at = position?.start.offset;
   return (
@@ -193,12 +193,12 @@ function isProduct({ type, position }: PhrasingContent, source: string): boolean
   );
 }
 
-/** A line break within a paragraph is a space, and nothing between two Chinese characters. */
+/** A soft line break becomes a space, and nothing between two Chinese characters. */
 function withoutSoftBreaks(text: string): string {
   return text.replace(UNSPACED_BREAK, '').replaceAll('\n', ' ');
 }
 
-/** A text in which nothing is read, with its lines. */
+/** A text without any formatting, with its line breaks. */
 function asWritten(text: string): Block[] {
   if (text.trim() === '') return [];
   const lines = text.trim().split('\n');

@@ -4,12 +4,12 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { blocksOf, isReadable, markdownTree, withoutJoiners } from './parse-markdown.ts';
 import { plainText } from './plain-text.ts';
 
-/** Whether a part of a text, itself Markdown, is short enough where it is shown. */
+/** Whether a part (Markdown) is short enough for the channel. */
 export type Fits = (markdown: string) => boolean;
 
 /**
- * Cuts Markdown into parts that fit, between its blocks or a list's items, so that no mark is cut in two. A block that is too long by
- * itself loses its formatting, and its words are cut like those of a plain text.
+ * Splits Markdown into parts that fit, between blocks or list items, so that no mark is split. A block that is too long by itself loses its
+ * formatting and is split as plain text.
  */
 export function splitMarkdown(markdown: string, fits: Fits): string[] {
   if (markdown.trim() === '') return [];
@@ -19,7 +19,7 @@ export function splitMarkdown(markdown: string, fits: Fits): string[] {
   return pack(parsed.tree.children, parsed.source, fits);
 }
 
-/** As many neighbours as fit make a part; a list that fits nowhere is taken apart into its items. */
+/** Packs as many adjacent nodes as fit into each part; a list that is too long is split into its items. */
 function pack(nodes: readonly RootContent[], source: string, fits: Fits): string[] {
   const parts: string[] = [];
   let first: RootContent | undefined;
@@ -47,7 +47,7 @@ function sourceOf(from: RootContent, to: RootContent, source: string): string {
   return withoutJoiners(source.slice(from.position?.start.offset, to.position?.end.offset));
 }
 
-/** Words as Markdown without marks, in the longest parts that fit; escaping and a channel's own signs make them longer. */
+/** Plain words as escaped Markdown, in parts that fit after escaping. */
 function splitWords(words: string, fits: Fits): string[] {
   let max = words.length;
   let parts = [words].map(escapeMarkdown);

@@ -1,13 +1,13 @@
 import type { Block, Line, ListBlock, TableBlock } from './formatted-text.ts';
 import { bareWords } from './links.ts';
 
-/** Most columns whose names are repeated in each row, and longest such name in characters. */
+/** Most columns whose names are repeated in each row, and the longest such name, in characters. */
 const MAX_NAMES = 8;
 const MAX_NAME = 40;
 
 /**
- * A table where there are none: an item a row, its first cell in bold, then the others after the names of their columns ("**Europe** –
- * Days: 3, Price: €4.90"). A narrow screen shows it whole.
+ * A table as a list, for channels without tables: an item per row, with the first cell in bold and the others after their column names
+ * ("**Europe** – Days: 3, Price: €4.90").
  */
 export function rowsAsList({ head, rows }: TableBlock): ListBlock {
   return {

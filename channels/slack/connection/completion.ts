@@ -2,11 +2,11 @@ import type { Activity } from 'botbuilder';
 import type { FileRef, StaffAction } from '../../../models/desk/desk.ts';
 import { contentTypeOf } from '../../../models/files/content-type.ts';
 import { attachmentsOf } from '../../../models/files/file-ref.ts';
-import type { ChannelHost, Completed } from '../../channel.ts';
+import type { ChannelHost, CompletedActivity } from '../../channel.ts';
+import type { SlackConnection } from '../connection/slack-connection.ts';
 import type { Names } from '../read/plain/names.ts';
 import { toPlain } from '../read/plain/to-plain.ts';
 import type { SlackFile, SlackInput } from '../read/slack-input.ts';
-import type { SlackConnection } from './slack-connection.ts';
 
 /** The raw parts of a recorded message until it is completed: its markup, its rich text blocks, and its files at Slack. */
 export type RawMessage = { blocks?: unknown[]; raw?: string; files?: SlackFile[] };
@@ -59,7 +59,7 @@ export async function completeMessage(
   activity: Partial<Activity>,
   connection: SlackConnection,
   host: ChannelHost,
-): Promise<Completed> {
+): Promise<CompletedActivity> {
   const data = (activity.channelData ?? {}) as RawMessage & { team?: string };
   const { text: given = '' } = activity;
   const words = data.raw === undefined ? given : await plainText(data, connection);
@@ -82,7 +82,7 @@ export async function completeStaffAction(
   activity: Partial<Activity>,
   connection: SlackConnection,
   host: ChannelHost,
-): Promise<Completed> {
+): Promise<CompletedActivity> {
   const data = (activity.channelData ?? {}) as RawMessage;
   const sender = await connection.staff(activity.from?.id ?? '');
   const action = activity.value as StaffAction;

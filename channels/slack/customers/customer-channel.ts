@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
-import type { Address, Channel, ChannelHost, SendResult } from '../../channel.ts';
+import type { Channel, ChannelAddress, ChannelHost, SendResult } from '../../channel.ts';
 import { renderWithin } from '../../shared/render-within.ts';
 import { AS_WRITTEN, type SlackMessage } from '../blocks/block.ts';
 import { completeMessage } from '../connection/completion.ts';
@@ -53,7 +53,7 @@ export class SlackCustomerChannel implements Channel {
     return await completeMessage(activity, this.#connection, this.#running());
   }
 
-  async send(to: Address, activity: Partial<Activity>): Promise<SendResult> {
+  async send(to: ChannelAddress, activity: Partial<Activity>): Promise<SendResult> {
     const target = targetOf(to.conversation, activity);
     const wait = this.#connection.budget.take(target.channel, to.conversation);
     if (wait > 0) return { status: 'wait', after: wait, reason: 'budget' };
@@ -70,7 +70,7 @@ export class SlackCustomerChannel implements Channel {
     const { client } = this.#connection;
     const { channel } = target;
     const changes = activity.type === 'messageUpdate' || activity.type === 'messageDelete';
-    const earlier = changes ? await this.#running().sentAs(activity.id ?? '') : undefined;
+    const earlier = changes ? await this.#running().providerIdOf(activity.id ?? '') : undefined;
     if (activity.type === 'messageDelete') {
       // An ephemeral message cannot be deleted; it disappears when the user restarts Slack.
       if (earlier !== undefined && target.user === undefined)
@@ -119,7 +119,7 @@ export class SlackCustomerChannel implements Channel {
     const direct =
       user === undefined ? undefined : (await client.conversations.open({ users: user })).channel?.id;
     for (const { media, name } of files) {
-      const file = await this.#running().file(media);
+      const file = await this.#running().findFile(media);
       if (file === undefined) continue;
       const upload = { file: file.bytes, filename: name || file.name };
       if (direct !== undefined) await client.filesUploadV2({ channel_id: direct, ...upload });

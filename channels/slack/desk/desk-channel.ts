@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { DESK_CHANNEL } from '../../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../../models/desk/desk-post.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
-import type { Address, Capabilities, Channel, ChannelHost, SendResult } from '../../channel.ts';
+import type { Capabilities, Channel, ChannelAddress, ChannelHost, SendResult } from '../../channel.ts';
 import { completeStaffAction } from '../connection/completion.ts';
 import { MAX_UPLOAD_BYTES } from '../connection/slack-connection.ts';
 import { isBroken, sendResultOf } from '../connection/slack-faults.ts';
@@ -38,7 +38,7 @@ export class SlackDeskChannel implements Channel {
   constructor(workspace: WorkspacePort, desk: SlackDeskOptions) {
     this.#workspace = workspace;
     this.#desk = desk;
-    this.#poster = new DeskPoster(workspace.connection, desk, (id) => this.#running().file(id));
+    this.#poster = new DeskPoster(workspace.connection, desk, (id) => this.#running().findFile(id));
   }
 
   render(activity: Partial<Activity>): readonly Partial<Activity>[] {
@@ -58,7 +58,7 @@ export class SlackDeskChannel implements Channel {
     return mergePosts(first, second);
   }
 
-  async send(to: Address, activity: Partial<Activity>): Promise<SendResult> {
+  async send(to: ChannelAddress, activity: Partial<Activity>): Promise<SendResult> {
     const data = activity.channelData as DeskChannelData;
     const { connection } = this.#workspace;
     try {

@@ -4,13 +4,13 @@ import type { RawRequest } from '../../channel.ts';
 import type { ConversationTokens, Grant } from './conversation-token.ts';
 import { header } from './origin.ts';
 
-/** Who makes a request: the shop's server with the secret, or the bearer of a conversation token. */
+/** The caller of a request: the shop's server with the Direct Line secret, or a client with a conversation token. */
 export type Caller = { readonly kind: 'secret' } | { readonly kind: 'token'; readonly grant: Grant };
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /**
- * Who makes a request. The secret is compared in constant time, over hashes, so that its length does not show either.
+ * Authenticates the caller of a request. The secret is compared in constant time, over hashes, so that its length does not leak either.
  * @throws {OnevoiceError} `Unauthorized` without credentials, `Forbidden`, `TokenExpired` or `BadOrigin`.
  */
 export async function callerOf(
@@ -27,7 +27,7 @@ export async function callerOf(
 }
 
 /**
- * What a token grants to a page of `origin`.
+ * Verifies a token for a page of `origin`; undefined: the request has no Origin header.
  * @throws {OnevoiceError} `Forbidden`, `TokenExpired` or `BadOrigin`.
  */
 export async function grantFor(

@@ -3,19 +3,19 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
-/** How long a sign-in may be carried on by fresh tokens, in seconds (a day); then the shop has to vouch again. */
+/** How long refreshed tokens may extend a sign-in, in seconds (a day); then the shop has to sign a new customer token. */
 const MAX_SIGN_IN_AGE = 86_400;
 
-/** What a conversation token grants: one conversation, as one user where that is known. */
+/** The rights of a conversation token: one conversation, as one user where the token names one. */
 export interface Grant {
   readonly conversation: string;
   readonly user?: string;
   readonly name?: string;
-  /** The shop's customer id, if the shop signed for it. */
+  /** The shop's customer id, if a customer token proved it. */
   readonly customer?: string;
-  /** When the shop's signature was checked, in seconds of Unix time. */
+  /** When the customer token was verified, in seconds of Unix time. */
   readonly signedInAt?: number;
-  /** Origins the token is good for; absent: any that the channel allows. */
+  /** Origins whose pages may use the token. Default: every origin that the channel allows. */
   readonly origins?: readonly string[];
 }
 
@@ -28,11 +28,11 @@ const claims = z.object({
   origins: z.array(z.string()).optional(),
 });
 
-/** Issues and checks conversation tokens: JWTs (HS256) whose key, derived from the secret, signs nothing else. */
+/** Issues and verifies conversation tokens: JWTs (HS256) with a key that is derived from the secret for this purpose alone (HKDF). */
 export class ConversationTokens {
   /** In seconds. */
   readonly lifetime: number;
-  /** Imported once: importing takes as long as checking a token. */
+  /** Imported once: the import takes as long as verifying a token. */
   readonly #key: Promise<webcrypto.CryptoKey>;
   readonly #now: () => Date;
 
@@ -46,7 +46,7 @@ export class ConversationTokens {
     this.#now = now;
   }
 
-  /** A token for the grant. `user` is the claim in which Direct Line clients look for the bound user. */
+  /** Issues a token for a grant. Direct Line clients read the user from the claim `user`. */
   async issue(grant: Grant): Promise<string> {
     const issuedAt = Math.floor(this.#now().getTime() / 1000);
     const { conversation, signedInAt, ...rest } = grant;
@@ -58,8 +58,8 @@ export class ConversationTokens {
   }
 
   /**
-   * The grant of a token.
-   * @throws {OnevoiceError} `TokenExpired`, also when its sign-in is too old, or `Forbidden` for whatever this endpoint did not sign.
+   * Verifies a token; returns its grant.
+   * @throws {OnevoiceError} `TokenExpired`, also for a sign-in older than a day; `Forbidden` for a token that this endpoint did not sign.
    */
   async verify(token: string): Promise<Grant> {
     const grant = await this.#read(token);

@@ -3,15 +3,15 @@ import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
 const AUDIENCE = 'onevoice';
 
-/** What a customer token says: the shop vouches that the bearer is this customer. */
+/** The claims of a customer token, by which the shop proves that the visitor is this customer. */
 export interface CustomerClaim {
   /** The shop's customer id (claim `sub`). */
   readonly customer: string;
-  /** What to call them (claim `name`). */
+  /** The customer's name (claim `name`). */
   readonly name?: string;
 }
 
-/** Signs a customer token as a shop's server does; `lifetime` in seconds. */
+/** Signs a customer token as the shop's server does. `lifetime` is in seconds, default 300. */
 export function signCustomerToken(
   claim: CustomerClaim,
   secret: string,
@@ -29,8 +29,8 @@ export function signCustomerToken(
 }
 
 /**
- * Whom a customer token speaks of.
- * @throws {OnevoiceError} `TokenExpired`, or `Forbidden` for a token that the shop's key did not sign (HS256 only).
+ * Verifies a customer token; returns its claims.
+ * @throws {OnevoiceError} `TokenExpired`; `Forbidden` for a token that the shop's key did not sign (HS256 only), or without a configured key.
  */
 export async function verifyCustomerToken(
   token: string,

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { networkOf } from '../../shared/network-of.ts';
 
 /**
- * Makes opaque names of visitors' networks: keyed hashes, which tell visitors apart for limits and reveal nothing without the secret.
+ * Makes opaque names of visitors' networks: keyed hashes (HMAC), which distinguish visitors for rate limits without storing an address.
  */
 export function networkOrigins(secret: string): (address: string) => string {
   const key = new Uint8Array(hkdfSync('sha256', secret, '', 'onevoice/web/network-origin', 32));

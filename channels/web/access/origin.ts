@@ -3,14 +3,14 @@ import type { RawRequest, RawResponse } from '../../channel.ts';
 
 type Headers = RawRequest['headers'];
 
-/** One header of a request; of a repeated one the first. */
+/** A request's header; the first one if it is repeated. */
 export function header(headers: Headers, name: string): string | undefined {
   const value = headers[name];
   return Array.isArray(value) ? value[0] : value;
 }
 
 /**
- * Refuses a browser page that is not on the list. A request without `Origin` comes from no page and passes.
+ * Refuses a page whose origin is not allowed. A request without `Origin` comes from a server, and passes.
  * @throws {OnevoiceError} `BadOrigin`.
  */
 export function checkOrigin(headers: Headers, origins: readonly string[] | 'any'): void {
@@ -19,7 +19,7 @@ export function checkOrigin(headers: Headers, origins: readonly string[] | 'any'
   throw new OnevoiceError('DIRECT_LINE_BAD_ORIGIN', { detail: 'Pages of this origin may not use the chat.' });
 }
 
-/** The CORS headers by which the page that asked may read the answer; none for a page that is not on the list. */
+/** The CORS headers that let the requesting page read the response; none for an origin that is not allowed. */
 export function corsHeaders(headers: Headers, origins: readonly string[] | 'any'): Record<string, string> {
   const origin = header(headers, 'origin');
   if (origin === undefined || (origins !== 'any' && !origins.includes(origin))) return { vary: 'Origin' };
@@ -30,7 +30,7 @@ export function corsHeaders(headers: Headers, origins: readonly string[] | 'any'
   };
 }
 
-/** The answer to a browser's preflight; a day is what browsers keep at most. */
+/** The response to a CORS preflight; valid for a day, the longest that browsers cache. */
 export function preflight(): RawResponse {
   return {
     status: 204,

@@ -9,13 +9,14 @@ import {
   STAFF_ACTION,
 } from '../../../models/desk/desk.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import type { SentAttachment } from '../files/attached-files.ts';
 
-/** Longest text that is taken, in characters: two pages of writing. */
+/** Longest text of a client's message, in characters: about two pages. */
 export const MAX_TEXT = 10_000;
 
 const RESULT: typeof COMMAND_RESULT = 'command-result';
 
-/** The events by which our own parts talk to each other; a client that sent one would speak for the shop or its staff. */
+/** Names of internal events. A client that could send one would act for the shop or its staff. */
 const RESERVED_EVENTS: readonly string[] = [
   RESULT,
   CASE_COMMAND,
@@ -28,7 +29,7 @@ const RESERVED_EVENTS: readonly string[] = [
 const TYPES = ['message', 'event', 'typing', 'conversationUpdate'] as const;
 const MAX_DEPTH = 8;
 
-/** What is read of a client's activity; everything else it may have written is dropped. */
+/** The properties of a client's activity that are read; all others are dropped. */
 const schema = z.object({
   type: z.string().optional(),
   id: z.string().min(1).max(256).optional().catch(undefined),
@@ -62,13 +63,7 @@ const schema = z.object({
     .catch(undefined),
 });
 
-/** An attachment as a client names it; its type is not read, since its bytes tell. */
-export interface SentAttachment {
-  readonly contentUrl?: string | undefined;
-  readonly name?: string | undefined;
-}
-
-/** A client's activity after all checks. */
+/** A client's activity after all checks; without a property: undefined. */
 export interface ClientActivity {
   readonly type: (typeof TYPES)[number];
   readonly id: string | undefined;
@@ -81,12 +76,12 @@ export interface ClientActivity {
   readonly clientActivityId: string | undefined;
 }
 
-/** The schema a client's activity is parsed with; {@link checkedActivity} makes the checks that have codes of their own. */
+/** The schema of a client's activity; {@link checkedActivity} makes the checks that have error codes of their own. */
 export const clientActivity = schema;
 
 /**
- * Checks what a client may say. `uploaded`: files come beside it, so that it needs no text.
- * @throws {OnevoiceError} with the code the protocol has for the fault.
+ * Checks a client's activity. `uploaded`: it comes with files, so that it needs no text. Default false.
+ * @throws {OnevoiceError} with the protocol's code for the fault.
  */
 export function checkedActivity(sent: z.infer<typeof schema>, uploaded = false): ClientActivity {
   const type = TYPES.find((known) => known === sent.type);
@@ -128,8 +123,8 @@ export function checkedActivity(sent: z.infer<typeof schema>, uploaded = false):
 }
 
 /**
- * The text without control characters and halves of surrogate pairs, which no customer types and no store needs. Blanks
- * come to an empty text: it was said, so the bot answers it.
+ * The text without control characters and lone surrogates, which no store should hold. A text of whitespace becomes an empty one, which the
+ * bot answers.
  */
 function cleanText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
@@ -149,7 +144,9 @@ function checkEventName(name: string | undefined): void {
     throw new OnevoiceError('DIRECT_LINE_NOT_ALLOWED', { detail: `name: ${name} is not for clients` });
 }
 
-/** JSON that every store takes as it is: bounded in depth, with names that mean nothing to a database or an object. */
+/**
+ * Whether a value is JSON that every store can hold: bounded in depth, with property names that have no meaning in a query or an object.
+ */
 function isPlain(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth === 0) return false;

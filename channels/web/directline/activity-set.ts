@@ -4,7 +4,7 @@ import { serverAddress } from '../access/server-address.ts';
 import { type LinkedFile, linked } from '../files/file-links.ts';
 import { ACCOUNT, type WebContext } from '../web-context.ts';
 
-/** Most log entries in one set; a client asks on with the set's watermark. */
+/** Most log entries in one set; a client reads on from the set's watermark. */
 export const PAGE = 200;
 
 /** The protocol's ActivitySet. */
@@ -13,41 +13,48 @@ export interface ActivitySet {
   readonly watermark: string;
 }
 
-/** Makes the links of a conversation's files, for one client. */
-export type Linker = (file: LinkedFile) => string;
+/** Makes the download link of a conversation's file, for one client. */
+export type MakeFileLink = (file: LinkedFile) => string;
 
-/** The links as the sender of these headers reaches them. */
-export function linkerFor(conversation: string, headers: RawRequest['headers'], web: WebContext): Linker {
+/** Makes links with the server address that the client used, from its request headers. */
+export function linkerFor(
+  conversation: string,
+  headers: RawRequest['headers'],
+  web: WebContext,
+): MakeFileLink {
   const server = serverAddress(headers, 'http');
   return (file) => server + web.links.path(conversation, file);
 }
 
-/** A page of the log as a client may see it, and the number of the last entry it covers. */
+/** A page of the log in the protocol's form. `last`: the `seq` of the last entry it covers; `full`: there may be more. */
 export async function readPage(
   conversation: string,
   after: number,
   host: ChannelHost,
-  link: Linker,
+  link: MakeFileLink,
 ): Promise<{ set: ActivitySet; last: number; full: boolean }> {
-  const entries = await host.read(ACCOUNT, conversation, after, PAGE);
+  const entries = await host.readLog(ACCOUNT, conversation, after, PAGE);
   const last = entries.at(-1)?.seq ?? after;
   const activities = entries.filter(isShown).map((entry) => shown(entry, conversation, link));
   return { set: { activities, watermark: String(last) }, last, full: entries.length === PAGE };
 }
 
-/** What customers see, whoever did it: what was said, changed and taken back. */
-const SAID = new Set<string | undefined>(['message', 'messageUpdate', 'messageDelete']);
+/** The activity types that customers see from every sender: messages, edits and deletions. */
+const SHOWN_TYPES = new Set<string | undefined>(['message', 'messageUpdate', 'messageDelete']);
 
-/** Of the events only those the bot sends are shown, since the others are the machinery's own. */
+/** Whether a client gets an entry: messages of everyone, and of other activities only the bot's, since the rest is internal. */
 function isShown({ activity }: LoggedActivity): boolean {
-  return SAID.has(activity.type) || (activity.from?.role === 'bot' && activity.type !== 'conversationUpdate');
+  return (
+    SHOWN_TYPES.has(activity.type) ||
+    (activity.from?.role === 'bot' && activity.type !== 'conversationUpdate')
+  );
 }
 
-/** The properties a client needs, named one by one, so that nothing internal leaves with them. */
+/** An entry for a client. Its properties are listed one by one, so that internal ones are not sent. */
 function shown(
   { seq, activity }: LoggedActivity,
   conversation: string,
-  link: Linker,
+  link: MakeFileLink,
 ): Record<string, unknown> {
   const clientActivityID: unknown = activity.channelData?.clientActivityID;
   const { type, timestamp, from, text, textFormat, locale, name, value, attachments, suggestedActions } =
@@ -69,7 +76,7 @@ function shown(
     inputHint: activity.inputHint,
     replyToId: activity.replyToId,
     ...(clientActivityID === undefined ? {} : { channelData: { clientActivityID } }),
-    // For the widget, which holds no parser; other clients read the Markdown themselves. No customer's text is Markdown.
+    // For the widget, which has no Markdown parser; other clients parse `text` themselves. A customer's text is never Markdown.
     ...(textFormat === 'markdown' && { channelData: { formatted: parseMarkdown(text ?? '') } }),
   };
 }

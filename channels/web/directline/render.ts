@@ -3,7 +3,7 @@ import { MAX_FILE } from '../../../models/files/stored-file.ts';
 import type { Capabilities } from '../../channel.ts';
 import { renderWithin } from '../../shared/render-within.ts';
 
-/** What Direct Line clients show; Web Chat and the widget wrap buttons, and more than six are faster read as a list. */
+/** The capabilities of Direct Line clients. More than six buttons wrap over several lines, and a numbered list is easier to read. */
 export const CAPABILITIES: Capabilities = {
   maxText: 4000,
   maxButtons: 6,

@@ -3,15 +3,15 @@ import type { ChannelHost } from '../../channel.ts';
 import { ACCOUNT } from '../web-context.ts';
 
 /**
- * Reads a watermark: the `seq` of the last activity the client has seen. Absent or empty: undefined.
- * @throws {OnevoiceError} `InvalidRange` for what is no number of this conversation, `NotFound` without a conversation.
+ * Parses a watermark: the `seq` of the last activity that the client has seen; undefined if it is absent or empty.
+ * @throws {OnevoiceError} `InvalidRange` for a watermark that this conversation has not reached; `NotFound` without such a conversation.
  */
 export async function checkedWatermark(
   text: string | null,
   conversation: string,
   host: ChannelHost,
 ): Promise<{ watermark: number | undefined; latest: number }> {
-  const latest = await host.latest(ACCOUNT, conversation);
+  const latest = await host.latestSeq(ACCOUNT, conversation);
   if (latest === undefined)
     throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'There is no such conversation.' });
   if (text === null || text === '') return { watermark: undefined, latest };

@@ -3,15 +3,20 @@ import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { contentTypeOf } from '../../../models/files/content-type.ts';
 import { MAX_FILE } from '../../../models/files/stored-file.ts';
 import type { ChannelHost } from '../../channel.ts';
-import type { SentAttachment } from '../directline/activity-schema.ts';
 import type { WebContext } from '../web-context.ts';
-import { cleanFileName } from './file-name.ts';
+import { cleanFileName } from './clean-file-name.ts';
 import { MAX_FILES, type SentFile } from './multipart.ts';
+
+/** An attachment of a client's activity. Its declared type is not read: the bytes decide. */
+export interface SentAttachment {
+  readonly contentUrl?: string | undefined;
+  readonly name?: string | undefined;
+}
 
 const DATA_URI = /^data:[^,]*;base64,([A-Za-z0-9+/]*={0,2})$/;
 
 /**
- * Keeps files that were sent, in their order.
+ * Stores uploaded files, in their order.
  * @throws {OnevoiceError} `MessageSizeTooBig`.
  */
 export async function keepFiles(files: readonly SentFile[], host: ChannelHost): Promise<FileRef[]> {
@@ -21,9 +26,9 @@ export async function keepFiles(files: readonly SentFile[], host: ChannelHost): 
 }
 
 /**
- * The files behind the attachments of a posted activity: bytes that are written out, or files that this conversation has
- * already. No other address is followed, since it would be the sender who says where this server calls.
- * @throws {OnevoiceError} for everything else.
+ * The files of a posted activity's attachments: `data:` URIs in base64, or links to files of this conversation. No other URL is fetched, which
+ * prevents server-side request forgery.
+ * @throws {OnevoiceError} `NotSupported` for another URL; `BadArgument` for too many files; `MessageSizeTooBig`.
  */
 export async function attachedFiles(
   attachments: readonly SentAttachment[],
@@ -66,7 +71,7 @@ async function knownFile(
   web: WebContext,
 ): Promise<FileRef> {
   const link = web.links.fileOf(url, conversation);
-  const file = link === undefined ? undefined : await host.file(link.media);
+  const file = link === undefined ? undefined : await host.findFile(link.media);
   if (link === undefined || file === undefined) {
     throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', {
       detail: 'attachments: only data: URIs in base64, links of this conversation and uploads are taken',

@@ -1,30 +1,33 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { Attachment } from 'botbuilder';
 import { MEDIA } from '../../../models/files/file-ref.ts';
-import { cleanFileName } from './file-name.ts';
+import { cleanFileName } from './clean-file-name.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** How many days a link is good for at most; it ends with a day, so that reading the log again gives the same link, which is cached. */
+/**
+ * Longest validity of a link, in days. It expires at the end of a day, so that all reads of the log on one day give the same link, which
+ * browsers cache.
+ */
 const LINK_DAYS = 2;
 
-/** Where links begin; everything before it is the server's address. */
+/** The path prefix of links, after the server's address. */
 const PREFIX = '/web/files/';
 
 const LINK = /\/web\/files\/([^/?#]+)\/([^/?#]+)\/([^/?#]*)$/;
 
-/** What a link is worth: `expired` was once good. */
+/** The state of a link. */
 export type LinkState = 'good' | 'expired' | 'forged';
 
-/** A kept file as one of our own links names it. */
+/** A stored file, as a link names it. */
 export interface LinkedFile {
   readonly media: string;
   readonly name: string;
 }
 
 /**
- * Makes and checks the addresses of a conversation's files. The token is a MAC over conversation, file and last day: who has
- * the log has the links, nobody else can make one, and a browser needs no header to show a picture.
+ * Makes and verifies the links of a conversation's files. The token is a MAC over conversation, file and last day: readers of the log have the
+ * links, no other client can make one, and a browser needs no header to show a picture.
  */
 export class FileLinks {
   readonly #key: Uint8Array;
@@ -35,7 +38,7 @@ export class FileLinks {
     this.#now = now;
   }
 
-  /** The path under which a conversation's file is served. */
+  /** The path of a conversation's file, with a token that is valid for one to two days. */
   path(conversation: string, { media, name }: LinkedFile): string {
     const end = (Math.floor(this.#now().getTime() / DAY_MS) + LINK_DAYS).toString(36);
     const holder = Buffer.from(conversation).toString('base64url');
@@ -43,7 +46,7 @@ export class FileLinks {
     return `${PREFIX}${media}/${token}/${encodeURIComponent(cleanFileName(name))}`;
   }
 
-  /** What a token is worth for a file. */
+  /** Verifies a token for a file. */
   state(media: string, token: string): LinkState {
     const [end = '', holder = '', mac = ''] = token.split('.');
     const expected = Buffer.from(this.#mac(media, end, holder));
@@ -52,7 +55,7 @@ export class FileLinks {
     return this.#now().getTime() < Number.parseInt(end, 36) * DAY_MS ? 'good' : 'expired';
   }
 
-  /** The file that a good link of a conversation leads to; undefined for any other address. */
+  /** The file of a valid link of a conversation; undefined for any other URL. */
   fileOf(url: string, conversation: string): LinkedFile | undefined {
     const [, media = '', token = '', name = ''] = LINK.exec(url) ?? [];
     const holder = Buffer.from(conversation).toString('base64url');
@@ -68,8 +71,8 @@ export class FileLinks {
 }
 
 /**
- * An attachment as a client gets it: a kept file by its link. Whole addresses, since Direct Line clients run on the shop's
- * pages, where a path alone would lead to the shop.
+ * An attachment for a client, with a stored file's link. The link is a full URL, since Direct Line clients run on the shop's pages, where a
+ * path alone would lead to the shop's server.
  */
 export function linked(attachment: Attachment, link: (file: LinkedFile) => string): Attachment {
   const { contentUrl, name = '' } = attachment;

@@ -1,14 +1,14 @@
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { Endpoint } from '../web-context.ts';
-import { cleanFileName } from './file-name.ts';
+import { cleanFileName } from './clean-file-name.ts';
 
-/** What a browser shows by itself; everything else it saves, so that no file runs as a page of this server. */
+/** The types that are shown in the browser; every other file is downloaded, so that none runs as a page of this server. */
 const SHOWN = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
-/** How long a browser may keep a file, in seconds (a day): as long as every link is good for. */
+/** How long a browser may cache a file, in seconds (a day): the shortest validity of a link. */
 const CACHED_SECONDS = 86_400;
 
-/** `GET /web/files/:id/:token/:name`: a file of a conversation, to whoever has its link. */
+/** `GET /web/files/:id/:token/:name`: a file of a conversation; its link is the credential. */
 export const getFile: Endpoint = async (request, host, web) => {
   const { id = '', token = '', name } = request.params;
   const state = web.links.state(id, token);
@@ -18,7 +18,7 @@ export const getFile: Endpoint = async (request, host, web) => {
     throw new OnevoiceError('DIRECT_LINE_TOKEN_EXPIRED', {
       detail: 'The link has expired. Read the log again.',
     });
-  const file = await host.file(id);
+  const file = await host.findFile(id);
   if (file === undefined)
     throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'The file is not kept any more.' });
   const disposition = SHOWN.includes(file.contentType) ? 'inline' : 'attachment';
@@ -35,7 +35,7 @@ export const getFile: Endpoint = async (request, host, web) => {
   };
 };
 
-/** RFC 8187's form, which takes fewer characters as they are than addresses do. */
+/** A value in the form of RFC 8187, which allows fewer unencoded characters than a URL. */
 function extendedValue(name: string): string {
   return encodeURIComponent(name).replace(
     /['()*]/g,

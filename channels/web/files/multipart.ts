@@ -3,30 +3,30 @@ import type { DIRECT_LINE_ERRORS } from '../../../models/errors/direct-line-erro
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { MAX_FILE } from '../../../models/files/stored-file.ts';
 
-/** Most files in one message: as many as are looked at together. */
+/** Most files in one message. */
 export const MAX_FILES = 5;
 
-/** Largest activity beside the files, in bytes; as large as one that is posted without. */
+/** Largest activity in a form, in bytes; as large as a posted one. */
 const MAX_ACTIVITY = 262_144;
 
-/** Headers that a part of a form needs, with room. */
+/** Most headers of a part of a form. */
 const MAX_HEADERS = 20;
 
-/** A file as its sender names it. */
+/** An uploaded file, with the client's name of it. */
 export interface SentFile {
   readonly name: string | undefined;
   readonly bytes: Buffer;
 }
 
-/** What was uploaded: files and, where the form has one, the activity's JSON. */
+/** An upload: the files and, where the form has one, the activity's JSON. */
 export interface Upload {
   readonly activity: Buffer | undefined;
   readonly files: readonly SentFile[];
 }
 
 /**
- * Reads a form of files and an `activity` part, which clients send as a field or as a file.
- * @throws {OnevoiceError} `MalformedData` for what is no whole form, `MessageSizeTooBig` or `BadArgument` beyond the limits.
+ * Parses a multipart form with files and an `activity` part, which clients send as a field or as a file.
+ * @throws {OnevoiceError} `MalformedData` for an incomplete form; `MessageSizeTooBig` or `BadArgument` beyond the limits.
  */
 export async function readMultipart(body: Buffer, contentType: string): Promise<Upload> {
   return await new Promise((resolve, reject) => {
@@ -73,7 +73,7 @@ function parserOf(contentType: string) {
   try {
     return new Busboy({
       headers: { 'content-type': contentType },
-      // The activity may come as a file too, which is one more; none of several fields is another thing than it.
+      // The activity may come as a file too, which is one file more.
       limits: {
         files: MAX_FILES + 1,
         fields: 2,

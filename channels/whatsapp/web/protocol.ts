@@ -5,11 +5,11 @@ const message = z.object({
   from: z.string().min(1),
   to: z.string().min(1).optional(),
   fromMe: z.boolean(),
-  /** Somebody's status, or a message to many. */
+  /** A status, or a broadcast to many. */
   broadcast: z.boolean(),
-  /** A group's member. */
+  /** The member of a group who wrote it. */
   author: z.string().optional(),
-  /** The customer's number, where WhatsApp hides it behind an id of its own and tells it all the same. */
+  /** The customer's phone number, where `from` is an id that hides it and WhatsApp knows it. */
   phone: z.string().optional(),
   name: z.string().optional(),
   type: z.string(),
@@ -28,30 +28,30 @@ const message = z.object({
   vCards: z.array(z.string()).optional(),
 });
 
-/** A message as the client process hands it over. */
+/** A message as the client process reports it. */
 export type WebMessage = z.output<typeof message>;
 
-/** The chat that something happened in, and when; `phone` as with a message. */
+/** The chat of an event, and its time in seconds of Unix time; `phone` as in a message. */
 const from = {
   from: z.string().min(1),
   phone: z.string().optional(),
   timestamp: z.number().nonnegative(),
 };
 
-/** What the client process says; whatever is of another form is ignored and counted. */
+/** A report of the client process to the supervisor; a report of another shape is dropped and logged. */
 export const reportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('qr'), qr: z.string() }),
   z.object({ type: z.literal('authenticated') }),
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('disconnected'), reason: z.string() }),
-  /** It can't start or go on; it ends after saying so. */
+  /** The client failed; the process ends after this report. */
   z.object({ type: z.literal('broken'), reason: z.string() }),
   z.object({ type: z.literal('alive'), state: z.string(), memoryMb: z.number() }),
   z.object({ type: z.literal('message'), message }),
-  /** Something that was not sent by this process stands in a chat as the shop's: somebody typed it on the phone. */
+  /** A message of the shop that this process did not send: an employee typed it on the phone. */
   z.object({ type: z.literal('own'), message }),
   z.object({ type: z.literal('edit'), message, of: z.string(), text: z.string(), version: z.string() }),
-  /** Somebody has another number. */
+  /** A customer has changed the phone number. */
   z.object({ type: z.literal('moved'), id: z.string(), to: z.string().min(1), ...from }),
   z.object({ type: z.literal('deletion'), of: z.string(), ...from }),
   z.object({ type: z.literal('reaction'), of: z.string(), emoji: z.string(), fromMe: z.boolean(), ...from }),
@@ -67,28 +67,28 @@ export const reportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refusal'), request: z.number(), reason: z.string() }),
 ]);
 
-/** One report of the client process. */
+/** A parsed report. */
 export type Report = z.output<typeof reportSchema>;
 
-/** How the client is started. */
+/** The settings of a client process. */
 export interface ClientSettings {
-  /** Where the session and the cache are kept. */
+  /** The folder of the session and the cached pages. */
   readonly folder: string;
   readonly chromium: string;
   readonly chromiumArguments: readonly string[];
   /** How long WhatsApp's page may take to load, in milliseconds. */
   readonly pageMs: number;
-  /** Which WhatsApp Web is run. Default: {@link PageVersion} `kept`. */
+  /** The version of WhatsApp Web. Default `kept`. */
   readonly page?: PageVersion;
 }
 
 /**
- * Which version of WhatsApp Web is run. `kept`: the one that last worked, so that a new one that this program does not fit breaks nothing
- * at a restart; `latest`: whatever WhatsApp hands out; or a certain one, from what was kept or, with `{version}` in it, from a `source`.
+ * The version of WhatsApp Web. `kept`: the cached version that last worked, so that an incompatible new one breaks nothing at a restart;
+ * `latest`: the version that WhatsApp serves; or a fixed version, from the cache or from `source`, a URL with `{version}` in it.
  */
 export type PageVersion = 'kept' | 'latest' | { readonly version: string; readonly source?: string };
 
-/** What the client process is asked for; it answers each under its number. */
+/** A request to the client process, which answers it under its number. */
 export type Request =
   | {
       readonly type: 'send';
@@ -101,7 +101,7 @@ export type Request =
   | { readonly type: 'typing' | 'seen'; readonly to: string }
   | { readonly type: 'fetch'; readonly message: string };
 
-/** What the supervisor says to the client process. */
+/** A command of the supervisor to the client process. */
 export type Command =
   | { readonly type: 'start'; readonly settings: ClientSettings }
   | { readonly type: 'stop' | 'probe' }
@@ -110,7 +110,7 @@ export type Command =
 /** The answer to a `send`. */
 export const sentSchema = z.object({ id: z.string().min(1) });
 
-/** The answer to an `edit` or a `delete`: undone where WhatsApp allows it no more. */
+/** The answer to an `edit` or a `delete`; `done` is false where WhatsApp no longer allows it. */
 export const changedSchema = z.object({ done: z.boolean() });
 
 /** The answer to a `fetch`. */

@@ -4,10 +4,10 @@ import type { HttpRoute, RawRequest, RawResponse } from '../../channel.ts';
 import { isSameSecret } from '../secret.ts';
 import type { Phase } from './supervisor.ts';
 
-/** Where the QR code is shown. */
+/** The path of the page with the QR code. */
 export const QR_PAGE = '/whatsapp/qr';
 
-/** A code is good for about 20 seconds; the page looks for the next one this often, in seconds. */
+/** How often the page reloads, in seconds: a QR code is valid for about 20. */
 const REFRESH = 10;
 
 const WORDS: Readonly<Record<Exclude<Phase, 'qr'>, string>> = {
@@ -19,15 +19,18 @@ const WORDS: Readonly<Record<Exclude<Phase, 'qr'>, string>> = {
   banned: 'WhatsApp has logged this number out again and again: it is probably banned.',
 };
 
-/** What is shown of a number: its phase, and its code while there is one. */
-export interface Shown {
+/** A number on the page: its phase, and its QR code while there is one. */
+export interface ShownNumber {
   readonly account: string;
   readonly phase: Phase;
   readonly qr: string | undefined;
 }
 
-/** The protected page: whoever scans a code of it reads the shop's messages, so that it takes the secret (Bearer, or Basic's password). */
-export function qrRoute(secret: string, shown: () => readonly Shown[]): HttpRoute {
+/**
+ * The page with the QR codes. A scanned code gives access to the shop's messages, so the page requires the secret (Bearer, or Basic's
+ * password).
+ */
+export function qrRoute(secret: string, shown: () => readonly ShownNumber[]): HttpRoute {
   return {
     method: 'GET',
     path: QR_PAGE,
@@ -51,8 +54,8 @@ function refusal(): RawResponse {
   };
 }
 
-/** The names of numbers are checked to be letters and digits, so that they need no escaping. */
-async function section({ account, phase, qr }: Shown, isOne: boolean): Promise<string> {
+/** A number's section. Its name is letters and digits by configuration, so that it needs no escaping. */
+async function section({ account, phase, qr }: ShownNumber, isOne: boolean): Promise<string> {
   const picture = qr === undefined ? '' : await drawn(qr, { type: 'svg', margin: 4, width: 320 });
   const words =
     phase === 'qr'
@@ -61,7 +64,7 @@ async function section({ account, phase, qr }: Shown, isOne: boolean): Promise<s
   return `${isOne ? '' : `<h2>${account}</h2>`}<p>${words}</p>${picture}`;
 }
 
-async function page(numbers: readonly Shown[]): Promise<RawResponse> {
+async function page(numbers: readonly ShownNumber[]): Promise<RawResponse> {
   const sections = await Promise.all(numbers.map((number) => section(number, numbers.length === 1)));
   const body = [
     `<!doctype html><html lang="${STAFF_LOCALE}"><head><meta charset="utf-8">`,

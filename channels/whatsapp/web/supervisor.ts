@@ -1,41 +1,44 @@
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { backoff } from '../../../models/pace/backoff.ts';
 import type { WhatsappPorts } from '../options.ts';
-import { OpenRequests } from './open-requests.ts';
+import { PendingRequests } from './pending-requests.ts';
 import { type ClientSettings, type Command, type Report, type Request, reportSchema } from './protocol.ts';
-import { DEFAULT_WATCH, type Watch } from './watch.ts';
+import { DEFAULT_SUPERVISION_LIMITS, type SupervisionLimits } from './supervision-limits.ts';
 
-/** `waiting`: between two tries. `banned`: logged out again and again, which is how a ban shows; not tried any more. */
+/**
+ * The phase of a client process. `waiting`: backoff before a restart. `banned`: logged out repeatedly, which indicates a ban; not
+ * restarted.
+ */
 export type Phase = 'stopped' | 'starting' | 'qr' | 'authenticated' | 'ready' | 'waiting' | 'banned';
 
 /** The process that runs WhatsApp Web, as the supervisor sees it. */
 export interface ClientProcess {
   send(command: Command): void;
-  /** Ends it at once; its end is told as any other. */
+  /** Kills it; its exit is reported as any other. */
   kill(): void;
   onReport(listener: (report: unknown) => void): void;
   onExit(listener: (code: number | null) => void): void;
 }
 
-/** What the supervisor is made of. */
+/** What the supervisor needs. */
 export interface SupervisorParts {
-  /** The shop's name for the number, in what is logged and alerted. */
+  /** The shop's name for the number, for the log. */
   readonly account: string;
   readonly settings: ClientSettings;
   spawn(): ClientProcess;
-  /** Runs something later; gives what cancels it. */
+  /** Runs a function later; returns the function that cancels it. */
   after(ms: number, run: () => void): () => void;
   readonly ports: Pick<WhatsappPorts, 'log' | 'now'>;
-  /** Is told everything that is not about the process itself. */
+  /** Receives the reports about messages. */
   onReport(report: Report): void;
-  /** Is told of a new QR code to be scanned. */
+  /** Receives a new QR code to scan. */
   onQr(qr: string): void;
-  /** Default {@link DEFAULT_WATCH}. */
-  readonly watch?: Partial<Watch>;
+  /** Default {@link DEFAULT_SUPERVISION_LIMITS}. */
+  readonly limits?: Partial<SupervisionLimits>;
 }
 
-/** What the process says about itself; all else is about messages. */
-const OF_ITSELF: ReadonlySet<Report['type']> = new Set([
+/** The reports about the process itself; all others are about messages. */
+const STATE_REPORTS: ReadonlySet<Report['type']> = new Set([
   'qr',
   'authenticated',
   'ready',
@@ -44,26 +47,26 @@ const OF_ITSELF: ReadonlySet<Report['type']> = new Set([
   'broken',
 ]);
 
-/** The state of a client whose browser does not answer. */
+/** The state that a probe reports when the browser does not answer. */
 const UNKNOWN = 'UNKNOWN';
 
 /**
- * Keeps one client process running: starts it, starts it anew with growing waits when it ends, hangs, loses its connection or
- * eats memory, and gives up only where WhatsApp has thrown the number out. Nothing that happens in the process reaches others.
+ * Supervises one client process: starts it, restarts it with backoff when it ends, hangs, loses its connection or uses too much memory, and
+ * stops only when WhatsApp has logged the number out repeatedly. A failure of the process affects nothing else.
  */
 export class Supervisor {
   readonly #parts: SupervisorParts;
-  readonly #watch: Watch;
-  readonly #open: OpenRequests;
+  readonly #limits: SupervisionLimits;
+  readonly #pending: PendingRequests;
   readonly #timers = new Map<string, () => void>();
   #process: ClientProcess | undefined;
   #phase: Phase = 'stopped';
   #qr: string | undefined;
   #failures = 0;
   #unconnected = 0;
-  /** The process was asked to end: what it says of itself is no news any more. */
+  /** The process was asked to end: its reports about itself are ignored. */
   #ending = false;
-  /** It was asked so that another takes its place at once. */
+  /** It was asked to end so that another is started at once. */
   #recycling = false;
   #logouts: number[] = [];
   #notReadySince: Date;
@@ -71,8 +74,8 @@ export class Supervisor {
 
   constructor(parts: SupervisorParts) {
     this.#parts = parts;
-    this.#watch = { ...DEFAULT_WATCH, ...parts.watch };
-    this.#open = new OpenRequests(parts.after, this.#watch.requestMs);
+    this.#limits = { ...DEFAULT_SUPERVISION_LIMITS, ...parts.limits };
+    this.#pending = new PendingRequests(parts.after, this.#limits.requestMs);
     this.#notReadySince = parts.ports.now();
   }
 
@@ -80,12 +83,12 @@ export class Supervisor {
     return this.#phase;
   }
 
-  /** The code to be scanned, while there is one. */
+  /** The QR code to scan, while there is one. */
   get qr(): string | undefined {
     return this.#phase === 'qr' ? this.#qr : undefined;
   }
 
-  /** For how many milliseconds it has not been ready. */
+  /** How long the client has not been ready, in milliseconds. */
   get downFor(): number {
     return this.#phase === 'ready' ? 0 : this.#parts.ports.now().getTime() - this.#notReadySince.getTime();
   }
@@ -94,7 +97,7 @@ export class Supervisor {
     if (this.#process === undefined) this.#spawn();
   }
 
-  /** Ends the process and starts it no more. */
+  /** Ends the process for good. */
   async stop(): Promise<void> {
     this.#enter('stopped');
     for (const cancel of this.#timers.values()) cancel();
@@ -105,12 +108,12 @@ export class Supervisor {
     await ended;
   }
 
-  /** Asks the client for something. Rejects when it refuses, takes too long or ends meanwhile. */
+  /** Sends a request to the client. @throws {OnevoiceError} `WHATSAPP_WEB_REFUSED` if it is not ready, refuses, times out or ends. */
   async request(request: Request): Promise<unknown> {
     const process = this.#process;
     if (process === undefined || this.#phase !== 'ready')
       throw new OnevoiceError('WHATSAPP_WEB_REFUSED', { detail: `WhatsApp Web is ${this.#phase}` });
-    return await this.#open.ask((number) => process.send({ type: 'request', number, request }));
+    return await this.#pending.ask((number) => process.send({ type: 'request', number, request }));
   }
 
   #spawn(): void {
@@ -120,25 +123,25 @@ export class Supervisor {
     const process = this.#parts.spawn();
     this.#process = process;
     process.onReport((report) => {
-      if (process === this.#process) this.#hear(report);
+      if (process === this.#process) this.#parseReport(report);
     });
     process.onExit((code) => {
       if (process === this.#process) this.#exited(code);
     });
-    this.#timer('start', this.#watch.startMs, () => this.#restart('slow-start'));
+    this.#timer('start', this.#limits.startMs, () => this.#restart('slow-start'));
     process.send({ type: 'start', settings: this.#settings() });
   }
 
-  /** A version of WhatsApp Web that was kept may be served no longer: after some failures the newest is tried. */
+  /** The settings of the next start: after several failures the newest WhatsApp Web, since a cached version may no longer work. */
   #settings(): ClientSettings {
     const { settings } = this.#parts;
     const isKept = (settings.page ?? 'kept') === 'kept';
-    return isKept && this.#failures >= this.#watch.keptTries ? { ...settings, page: 'latest' } : settings;
+    return isKept && this.#failures >= this.#limits.keptTries ? { ...settings, page: 'latest' } : settings;
   }
 
-  #hear(given: unknown): void {
+  #parseReport(given: unknown): void {
     const parsed = reportSchema.safeParse(given);
-    if (parsed.success) this.#understand(parsed.data);
+    if (parsed.success) this.#dispatch(parsed.data);
     else
       this.#parts.ports.log('whatsapp-web-report-dropped', {
         account: this.#parts.account,
@@ -146,14 +149,14 @@ export class Supervisor {
       });
   }
 
-  #understand(report: Report): void {
-    if (report.type === 'answer') this.#open.answer(report.request, report.value);
-    else if (report.type === 'refusal') this.#open.refuse(report.request, report.reason);
-    else if (!OF_ITSELF.has(report.type)) this.#parts.onReport(report);
-    else if (!this.#ending) this.#follow(report);
+  #dispatch(report: Report): void {
+    if (report.type === 'answer') this.#pending.answer(report.request, report.value);
+    else if (report.type === 'refusal') this.#pending.refuse(report.request, report.reason);
+    else if (!STATE_REPORTS.has(report.type)) this.#parts.onReport(report);
+    else if (!this.#ending) this.#applyState(report);
   }
 
-  #follow(report: Report): void {
+  #applyState(report: Report): void {
     if (report.type === 'qr') this.#showQr(report.qr);
     else if (report.type === 'authenticated') this.#authenticated();
     else if (report.type === 'ready') this.#ready();
@@ -164,7 +167,7 @@ export class Supervisor {
 
   #authenticated(): void {
     this.#enter('authenticated');
-    this.#timer('start', this.#watch.startMs, () => this.#restart('slow-start'));
+    this.#timer('start', this.#limits.startMs, () => this.#restart('slow-start'));
   }
 
   #showQr(qr: string): void {
@@ -172,13 +175,13 @@ export class Supervisor {
     if (isNew) this.#parts.ports.log('whatsapp-web-scan-requested', { account: this.#parts.account });
     this.#qr = qr;
     this.#enter('qr');
-    // A person has to come and scan: that takes as long as it takes, while there is a browser to show the code.
+    // The scan by a person has no timeout.
     this.#cancel('start');
-    if (isNew) this.#watchOver();
+    if (isNew) this.#startProbing();
     this.#parts.onQr(qr);
   }
 
-  #watchOver(): void {
+  #startProbing(): void {
     this.#unconnected = 0;
     this.#probe();
   }
@@ -187,14 +190,14 @@ export class Supervisor {
     this.#enter('ready');
     this.#failures = 0;
     this.#cancel('start');
-    this.#timer('recycle', this.#watch.recycleMs, () => this.#recycle('planned'));
-    this.#watchOver();
+    this.#timer('recycle', this.#limits.recycleMs, () => this.#recycle('planned'));
+    this.#startProbing();
   }
 
   #probe(): void {
-    this.#timer('probe', this.#watch.probeMs, () => {
+    this.#timer('probe', this.#limits.probeMs, () => {
       this.#process?.send({ type: 'probe' });
-      this.#timer('silence', this.#watch.silenceMs, () => this.#restart('silent'));
+      this.#timer('silence', this.#limits.silenceMs, () => this.#restart('silent'));
     });
   }
 
@@ -202,8 +205,8 @@ export class Supervisor {
     this.#cancel('silence');
     const isWell = state === 'CONNECTED' || (this.#phase !== 'ready' && state !== UNKNOWN);
     this.#unconnected = isWell ? 0 : this.#unconnected + 1;
-    if (this.#unconnected >= this.#watch.unconnectedProbes) this.#restart(`unconnected: ${state}`);
-    else if (memoryMb > this.#watch.memoryMb) this.#recycle('memory');
+    if (this.#unconnected >= this.#limits.unconnectedProbes) this.#restart(`unconnected: ${state}`);
+    else if (memoryMb > this.#limits.memoryMb) this.#recycle('memory');
     else this.#probe();
   }
 
@@ -218,9 +221,9 @@ export class Supervisor {
     } else this.#restart(reason);
   }
 
-  /** There is no event for a ban: being logged out again and again is what it looks like. */
+  /** Whether the number is probably banned: WhatsApp sends no event for a ban, only repeated logouts. */
   #isBanned(): boolean {
-    const { logouts, logoutsWithinMs } = this.#watch;
+    const { logouts, logoutsWithinMs } = this.#limits;
     const now = this.#parts.ports.now().getTime();
     this.#logouts = [...this.#logouts.filter((at) => at > now - logoutsWithinMs), now];
     this.#parts.ports.log('whatsapp-web-logged-out', {
@@ -230,7 +233,7 @@ export class Supervisor {
     return this.#logouts.length >= logouts;
   }
 
-  /** Ends the process because something is wrong with it: the next start waits longer each time. */
+  /** Ends a failed process; the next start follows after the backoff. */
   #restart(reason: string): void {
     this.#parts.ports.log('whatsapp-web-restarted', {
       account: this.#parts.account,
@@ -241,7 +244,7 @@ export class Supervisor {
     this.#end();
   }
 
-  /** Ends a process that works, and starts another at once. */
+  /** Ends a working process and starts another at once. */
   #recycle(reason: string): void {
     this.#parts.ports.log('whatsapp-web-recycled', { account: this.#parts.account, reason });
     this.#recycling = true;
@@ -249,14 +252,14 @@ export class Supervisor {
     this.#end();
   }
 
-  /** Asks the process to end, and makes it. */
+  /** Asks the process to end, and kills it after a timeout. */
   #end(): void {
     for (const name of ['start', 'probe', 'silence', 'recycle']) this.#cancel(name);
     this.#ending = true;
     const process = this.#process;
     if (process === undefined) return;
     process.send({ type: 'stop' });
-    this.#timer('kill', this.#watch.killMs, () => process.kill());
+    this.#timer('kill', this.#limits.killMs, () => process.kill());
   }
 
   #exited(code: number | null): void {
@@ -264,7 +267,7 @@ export class Supervisor {
       this.#parts.ports.log('whatsapp-web-process-ended', { account: this.#parts.account, code: code ?? -1 });
     for (const name of this.#timers.keys()) this.#cancel(name);
     this.#process = undefined;
-    this.#open.refuseAll('WhatsApp Web ended');
+    this.#pending.refuseAll('WhatsApp Web ended');
     for (const resolve of this.#ended.splice(0)) resolve();
     if (this.#phase === 'stopped' || this.#phase === 'banned') return;
     if (this.#recycling) this.#spawn();
@@ -274,7 +277,7 @@ export class Supervisor {
   #wait(): void {
     this.#enter('waiting');
     this.#failures += 1;
-    this.#timer('again', backoff(this.#failures, this.#watch.restart), () => this.#spawn());
+    this.#timer('again', backoff(this.#failures, this.#limits.restart), () => this.#spawn());
   }
 
   #enter(phase: Phase): void {

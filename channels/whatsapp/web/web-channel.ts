@@ -2,29 +2,29 @@ import { toString as drawn } from 'qrcode';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { SendResult } from '../../channel.ts';
 import type { WhatsappPorts } from '../options.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { WEB_CAPABILITIES } from '../render.ts';
+import { WEB_CAPABILITIES } from '../outgoing/render.ts';
+import type { OutgoingMessage } from '../outgoing/send-checked.ts';
 import { type WhatsappChannel, whatsappChannel } from '../whatsapp-channel.ts';
 import { qrRoute } from './qr-page.ts';
 import type { Phase } from './supervisor.ts';
 import { type NumberOptions, type RunOptions, WebNumber } from './web-number.ts';
 
-/** What whatsapp-web.js is run with. */
+/** The options of the channel over whatsapp-web.js. */
 export interface WebOptions extends RunOptions {
-  /** The shop's numbers, one at least; each has a process of its own, and one that fails leaves the others alone. */
+  /** The shop's numbers, at least one. Each has its own process, so that a failure of one leaves the others alone. */
   readonly numbers: readonly NumberOptions[];
-  /** What opens the page with the QR codes. */
+  /** The secret of the page with the QR codes. */
   readonly secret: string;
-  /** Prints lines for whoever started the server: the QR codes. */
+  /** Prints a QR code to the terminal. */
   print(lines: string): void;
 }
 
-/** The channel over whatsapp-web.js, with how the client of each number is doing. */
+/** The channel over whatsapp-web.js, with the phase of each number's client. */
 export interface WebWhatsappChannel extends WhatsappChannel {
   phaseOf(account: string): Phase | undefined;
 }
 
-/** WhatsApp by whatsapp-web.js: unofficial, a number can be banned for it, and for small shops and trials only. */
+/** The WhatsApp channel over whatsapp-web.js: unofficial, WhatsApp may ban the number; for small shops and trials only. */
 export function createWhatsappWebChannel(options: WebOptions, ports: WhatsappPorts): WebWhatsappChannel {
   const { numbers: given, secret, print } = options;
   const show = (account: string, qr: string) =>
@@ -41,7 +41,7 @@ export function createWhatsappWebChannel(options: WebOptions, ports: WhatsappPor
     {
       capabilities: WEB_CAPABILITIES,
       routes: [qrRoute(secret, shown)],
-      deliver: async (outgoing: Outgoing): Promise<SendResult> =>
+      deliver: async (outgoing: OutgoingMessage): Promise<SendResult> =>
         (await numbers.get(outgoing.address.account)?.transport.deliver(outgoing)) ?? {
           status: 'failed',
           reason: 'this number is not configured any more',

@@ -1,9 +1,9 @@
-import { Intake } from '../intake.ts';
+import { MessageProcessor } from '../incoming/message-processor.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { forkClient } from './client/fork-client.ts';
 import type { ClientSettings } from './protocol.ts';
+import type { SupervisionLimits } from './supervision-limits.ts';
 import { type ClientProcess, type Phase, Supervisor } from './supervisor.ts';
-import type { Watch } from './watch.ts';
 import { WebTransport } from './web-transport.ts';
 
 /** One of the shop's numbers. */
@@ -13,18 +13,18 @@ export interface NumberOptions {
   readonly settings: ClientSettings;
 }
 
-/** How a number's process is run; what is left out differs in tests only. */
+/** How a number's process is run. The defaults are for production; tests set others. */
 export interface RunOptions {
   /** Default: a process of its own ({@link forkClient}). */
   readonly spawn?: (account: string) => ClientProcess;
   /** Default: setTimeout. */
   readonly after?: (ms: number, run: () => void) => () => void;
-  readonly watch?: Partial<Watch>;
-  /** A number from 0 to 1 that makes the pace uneven. Default: Math.random. */
+  readonly limits?: Partial<SupervisionLimits>;
+  /** Gives a number from 0 to 1 that varies the typing delay. Default: Math.random. */
   readonly random?: () => number;
 }
 
-/** One number on WhatsApp Web: a process of its own, with what watches it and what goes through it. */
+/** One number on WhatsApp Web: its client process, the supervisor, and the transport of its messages. */
 export class WebNumber {
   readonly account: string;
   readonly transport: WebTransport;
@@ -44,12 +44,18 @@ export class WebNumber {
       spawn: () => spawn(account),
       after,
       ports,
-      onReport: (report) => void this.transport.hear(report),
+      onReport: (report) => void this.transport.handleReport(report),
       onQr: (qr) => onQr(account, qr),
-      ...(run.watch !== undefined && { watch: run.watch }),
+      ...(run.limits !== undefined && { limits: run.limits }),
     });
     const { supervisor } = this;
-    this.transport = new WebTransport({ account, supervisor, intake: new Intake(ports), ports, random });
+    this.transport = new WebTransport({
+      account,
+      supervisor,
+      processor: new MessageProcessor(ports),
+      ports,
+      random,
+    });
   }
 
   get phase(): Phase {

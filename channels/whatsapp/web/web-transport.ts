@@ -2,43 +2,43 @@ import { codeOfError, hasCode } from '../../../models/errors/onevoice-error.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
 import { type Backoff, backoff } from '../../../models/pace/backoff.ts';
 import type { ChannelHost, SendResult } from '../../channel.ts';
-import type { Fetched } from '../files.ts';
-import type { WhatsappInbound } from '../heard.ts';
-import type { Intake } from '../intake.ts';
+import type { FetchedFile } from '../incoming/incoming-files.ts';
+import type { MessageProcessor } from '../incoming/message-processor.ts';
+import type { WhatsappMessage } from '../incoming/whatsapp-message.ts';
 import type { WhatsappPorts } from '../options.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { typingMs } from '../pacing.ts';
-import { MAX_TEXT, WEB_CAPABILITIES } from '../render.ts';
+import { MAX_TEXT, WEB_CAPABILITIES } from '../outgoing/render.ts';
+import type { OutgoingMessage } from '../outgoing/send-checked.ts';
+import { typingMs } from '../outgoing/typing-delay.ts';
 import { changedSchema, fetchedSchema, type Report, type Request, sentSchema } from './protocol.ts';
+import { chatOf, messageOfReport, receiptOfReport } from './read-report.ts';
 import type { Supervisor } from './supervisor.ts';
-import { chatOf, heardOfReport, toldOfReport } from './web-events.ts';
 
-/** When a message is tried again while WhatsApp Web is not there, in milliseconds. */
-const LATER_MS = 10_000;
+/** Wait before the next try while WhatsApp Web is not ready, in milliseconds. */
+const RETRY_MS = 10_000;
 
-/** Not there for longer than that, and messages go another way, in milliseconds. */
+/** How long WhatsApp Web may be down before messages fail and take the fallback, in milliseconds. */
 const GIVE_UP_MS = 1_800_000;
 
-/** How often recording a message is tried, with doubled waits from one second: WhatsApp Web delivers it once. */
-const RECORDINGS = 6;
-const RECORDING: Backoff = { firstMs: 1_000 };
+/** Tries of recording a message, with doubling backoff from one second: WhatsApp Web delivers each message once. */
+const RECORD_TRIES = 6;
+const RECORD_BACKOFF: Backoff = { firstMs: 1_000 };
 
-/** What staff read when WhatsApp takes a change no more; the times are WhatsApp's own. */
+/** The failure reasons for staff when WhatsApp no longer allows an edit or deletion; the times are WhatsApp's. */
 const TOO_LATE = {
   edit: 'WhatsApp lets a message be changed for 15 minutes',
   delete: 'WhatsApp lets a message be taken back for about two days',
 } as const;
 
-/** What the transport is made of. */
+/** What the transport needs. */
 export interface WebTransportParts {
   readonly account: string;
   readonly supervisor: Pick<Supervisor, 'request' | 'phase' | 'downFor'>;
-  readonly intake: Intake;
+  readonly processor: MessageProcessor;
   readonly ports: WhatsappPorts;
   readonly random: () => number;
 }
 
-/** Messages of one number, in and out through its supervised client process, at a person's pace. */
+/** Sends and receives the messages of one number through its supervised client process, with human-like delays. */
 export class WebTransport {
   readonly #parts: WebTransportParts;
   #host: ChannelHost | undefined;
@@ -52,36 +52,38 @@ export class WebTransport {
     this.#host = host;
   }
 
-  /** Takes in a report, after those before it; resolves when it is recorded or given up. Never rejects. */
-  async hear(report: Report): Promise<void> {
+  /** Processes a report after the earlier ones; resolves when it is recorded or given up. Never rejects. */
+  async handleReport(report: Report): Promise<void> {
     const earlier = this.#recording;
-    const done = earlier.then(() => this.#hear(report));
+    const done = earlier.then(() => this.#processReport(report));
     this.#recording = done;
     await done;
   }
 
-  async deliver(outgoing: Outgoing): Promise<SendResult> {
+  async deliver(outgoing: OutgoingMessage): Promise<SendResult> {
     const { supervisor } = this.#parts;
     if (supervisor.phase === 'banned')
       return { status: 'failed', reason: 'WhatsApp has logged the number out' };
     if (supervisor.phase !== 'ready')
       return supervisor.downFor > GIVE_UP_MS
         ? { status: 'failed', reason: 'WhatsApp Web has been away too long' }
-        : { status: 'wait', after: LATER_MS, reason: `WhatsApp Web is ${supervisor.phase}` };
+        : { status: 'wait', after: RETRY_MS, reason: `WhatsApp Web is ${supervisor.phase}` };
     try {
-      return outgoing.activity.type === 'message' ? await this.#say(outgoing) : await this.#change(outgoing);
+      return outgoing.activity.type === 'message'
+        ? await this.#sendMessage(outgoing)
+        : await this.#change(outgoing);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return { status: isHopeless(reason) ? 'failed' : 'retry', reason };
+      return { status: isNotOnWhatsapp(reason) ? 'failed' : 'retry', reason };
     }
   }
 
-  async fetchFile(id: string): Promise<Fetched> {
+  async fetchFile(id: string): Promise<FetchedFile> {
     const file = fetchedSchema.parse(await this.#parts.supervisor.request({ type: 'fetch', message: id }));
     return { contentType: file.contentType, bytes: Buffer.from(file.bytes) };
   }
 
-  async #say(outgoing: Outgoing): Promise<SendResult> {
+  async #sendMessage(outgoing: OutgoingMessage): Promise<SendResult> {
     const { supervisor, ports, random } = this.#parts;
     const request = await this.#requestOf(outgoing);
     if (request === undefined) return { status: 'failed', reason: 'the file is gone or too large' };
@@ -91,9 +93,9 @@ export class WebTransport {
     return { status: 'sent', providerId: sent.id };
   }
 
-  /** Changes or takes back what was sent, as long as WhatsApp allows it. */
-  async #change({ activity: { type, id = '', text = '' } }: Outgoing): Promise<SendResult> {
-    const message = await this.#host?.sentAs(id);
+  /** Edits or deletes a sent message, as long as WhatsApp allows it. */
+  async #change({ activity: { type, id = '', text = '' } }: OutgoingMessage): Promise<SendResult> {
+    const message = await this.#host?.providerIdOf(id);
     if (message === undefined) return { status: 'failed', reason: 'the message was not sent by WhatsApp' };
     const request: Extract<Request, { type: 'edit' | 'delete' }> =
       type === 'messageDelete' ? { type: 'delete', message } : { type: 'edit', message, text };
@@ -103,56 +105,61 @@ export class WebTransport {
     return done ? { status: 'sent' } : { status: 'failed', reason: TOO_LATE[request.type] };
   }
 
-  async #requestOf({ activity, to }: Outgoing): Promise<Extract<Request, { type: 'send' }> | undefined> {
+  async #requestOf({
+    activity,
+    to,
+  }: OutgoingMessage): Promise<Extract<Request, { type: 'send' }> | undefined> {
     const request = { type: 'send', to: chatOf(to), text: activity.text ?? '' } as const;
     const [ref] = fileRefs(activity);
     if (ref === undefined) return request;
-    const file = await this.#host?.file(ref.media);
+    const file = await this.#host?.findFile(ref.media);
     if (file === undefined || file.bytes.length > WEB_CAPABILITIES.maxFile) return undefined;
     const { name, contentType, bytes } = file;
     return { ...request, file: { name, contentType, bytes: new Uint8Array(bytes) } };
   }
 
-  async #hear(report: Report): Promise<void> {
-    const { account, intake, ports } = this.#parts;
+  async #processReport(report: Report): Promise<void> {
+    const { account, processor, ports } = this.#parts;
     const host = this.#host;
     if (host === undefined) return;
-    const heard = heardOfReport(report, account);
-    const told = report.type === 'ack' ? toldOfReport(report, account) : undefined;
-    if (heard !== undefined) await this.#recorded(async () => await this.#take(heard, host));
-    else if (told !== undefined) await this.#recorded(async () => await intake.receipt(told, host));
+    const message = messageOfReport(report, account);
+    const receipt = report.type === 'ack' ? receiptOfReport(report, account) : undefined;
+    if (message !== undefined)
+      await this.#recordWithRetries(async () => await this.#processMessage(message, host));
+    else if (receipt !== undefined)
+      await this.#recordWithRetries(async () => await processor.processReceipt(receipt, host));
     else ports.log('whatsapp-web-report-ignored', { account, type: report.type });
   }
 
-  async #take(heard: WhatsappInbound, host: ChannelHost): Promise<void> {
-    const { account, intake, supervisor, ports, random } = this.#parts;
-    const { seen, answered } = await intake.message(heard, host);
-    if (seen || !answered) return;
-    // Read a moment after it came, as by a person; nothing waits for it.
+  async #processMessage(message: WhatsappMessage, host: ChannelHost): Promise<void> {
+    const { account, processor, supervisor, ports, random } = this.#parts;
+    const { isDuplicate, isForBot } = await processor.processMessage(message, host);
+    if (isDuplicate || !isForBot) return;
+    // Marked as read after a human-like delay; not awaited.
     ports
       .pause(typingMs('', random()))
-      .then(() => supervisor.request({ type: 'seen', to: chatOf(heard.names[0]) }))
+      .then(() => supervisor.request({ type: 'seen', to: chatOf(message.customerIds[0]) }))
       .catch(() => ports.log('whatsapp-marking-failed', { account, reason: undefined }));
   }
 
-  async #recorded(record: () => Promise<unknown>): Promise<void> {
+  async #recordWithRetries(record: () => Promise<unknown>): Promise<void> {
     const { account, ports } = this.#parts;
-    for (let attempt = 1; attempt <= RECORDINGS; attempt += 1) {
+    for (let attempt = 1; attempt <= RECORD_TRIES; attempt += 1) {
       try {
         await record();
         return;
       } catch (error) {
         ports.log('whatsapp-web-recording-failed', { account, code: codeOfError(error) });
         if (hasCode(error, 'BAD_ITEM')) return;
-        await ports.pause(backoff(attempt, RECORDING));
+        await ports.pause(backoff(attempt, RECORD_BACKOFF));
       }
     }
-    // It stays unread on the phone, and is fetched again at the next start.
+    // It stays unread on the phone, so that the next start fetches it again.
     ports.log('whatsapp-web-message-left', { account });
   }
 }
 
-/** What WhatsApp Web says of somebody who has no WhatsApp. */
-function isHopeless(reason: string): boolean {
+/** Whether an error of WhatsApp Web means that the recipient is not on WhatsApp. */
+function isNotOnWhatsapp(reason: string): boolean {
   return /no lid for user|invalid wid|not registered/i.test(reason);
 }

@@ -1,4 +1,4 @@
-import type { WhatsappWords } from './whatsapp-words.ts';
+import type { WhatsappWords } from './whatsapp-words.en.ts';
 
 /** The channel's words in Chinese. */
 export const zh: WhatsappWords = {

@@ -17,7 +17,7 @@ const BURST_MS = 1_000;
 
 function burstChannel(send?: Channel['send']): Channel {
   const channel = testChannel('test', send);
-  return { ...channel, capabilities: { ...channel.capabilities, burstMs: BURST_MS } };
+  return { ...channel, capabilities: { ...channel.capabilities, debounceMs: BURST_MS } };
 }
 
 describe('a burst of messages', () => {
@@ -69,7 +69,7 @@ describe('a burst of messages', () => {
   });
 
   it('is answered when its debounce ends, without waiting for the sweeper', async () => {
-    const quick = { ...burstChannel().capabilities, burstMs: 30 };
+    const quick = { ...burstChannel().capabilities, debounceMs: 30 };
     const channel = { ...burstChannel(), capabilities: quick };
     const never = { sweepMs: 3_600_000 };
     path = store.path({ bot: new CountingBot(), channels: [channel], settings: never });

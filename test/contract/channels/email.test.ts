@@ -36,7 +36,7 @@ describe('the email channel, as every channel,', () => {
       name: 'Shop',
       plus: true,
       smtp: { port: 0, host: '127.0.0.1', relays: [] },
-      exit: { send: async () => {} },
+      transport: { send: async () => {} },
       dailyLimit: 100,
       links: true,
       publicUrl: () => undefined,

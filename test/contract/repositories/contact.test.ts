@@ -11,11 +11,11 @@ describe('the contacts', () => {
       contacts = new ContactRepository(store.connection());
     });
     beforeEach(() => store.connection().collection('contacts').deleteMany({}));
-    const named = (name: string, account = 'shop') => contacts.named('whatsapp', account, name);
+    const named = (name: string, account = 'shop') => contacts.findByProviderId('whatsapp', account, name);
 
     store.it('keeps who wrote under which names, and the newest time whatever the order', async () => {
-      await contacts.heard(address, ['49', 'DE.1'], '49', at(5));
-      await contacts.heard(address, ['49'], '49', at(3));
+      await contacts.recordInbound(address, ['49', 'DE.1'], '49', at(5));
+      await contacts.recordInbound(address, ['49'], '49', at(3));
       expect(await contacts.find(address)).to.deep.include({
         names: ['49', 'DE.1'],
         to: '49',
@@ -27,8 +27,8 @@ describe('the contacts', () => {
     });
 
     store.it('follows a new name, and knows the old one for a former one', async () => {
-      await contacts.heard(address, ['49', 'DE.1'], '49', at(1));
-      await contacts.rename(address, ['49', 'DE.1'], '50');
+      await contacts.recordInbound(address, ['49', 'DE.1'], '49', at(1));
+      await contacts.replaceIds(address, ['49', 'DE.1'], '50');
       expect(await contacts.find(address)).to.deep.include({
         names: ['50'],
         former: ['49', 'DE.1'],
@@ -37,18 +37,18 @@ describe('the contacts', () => {
       expect(await named('49')).to.equal(null);
       expect((await named('50'))?.address).to.deep.equal(address);
       const moved = [
-        await contacts.wasMovedFrom('whatsapp', 'shop', '49'),
-        await contacts.wasMovedFrom('whatsapp', 'shop', '50'),
+        await contacts.isFormerId('whatsapp', 'shop', '49'),
+        await contacts.isFormerId('whatsapp', 'shop', '50'),
       ];
       expect(moved).to.deep.equal([true, false]);
-      await contacts.rename(address, ['50'], '49');
+      await contacts.replaceIds(address, ['50'], '49');
       expect(await contacts.find(address)).to.deep.include({ names: ['49'], former: ['DE.1', '50'] });
     });
 
     store.it('has an id mean one contact: a new owner takes it from the old one', async () => {
       const other = { ...address, externalId: '77' };
-      await contacts.heard(other, ['77'], '77', at(1));
-      await contacts.rename(address, ['49'], '77');
+      await contacts.recordInbound(other, ['77'], '77', at(1));
+      await contacts.replaceIds(address, ['49'], '77');
       expect((await named('77'))?.address).to.deep.equal(address);
       expect((await contacts.find(other))?.names).to.deep.equal([]);
     });
@@ -56,17 +56,17 @@ describe('the contacts', () => {
     store.it(
       'keeps an opt-out, takes it back, and takes a closed window for open when somebody writes',
       async () => {
-        await contacts.heard(address, ['49'], '49', at(1));
-        await contacts.change(address, { optedOutAt: at(2), lastInboundAt: null });
+        await contacts.recordInbound(address, ['49'], '49', at(1));
+        await contacts.update(address, { optedOutAt: at(2), lastInboundAt: null });
         expect(await contacts.find(address)).to.deep.include({ optedOutAt: at(2), lastInboundAt: null });
-        await contacts.change(address, { optedOutAt: null });
-        await contacts.heard(address, ['49'], '49', at(4));
+        await contacts.update(address, { optedOutAt: null });
+        await contacts.recordInbound(address, ['49'], '49', at(4));
         expect(await contacts.find(address)).to.deep.include({ optedOutAt: null, lastInboundAt: at(4) });
       },
     );
 
     store.it('begins with what is kept of somebody who never wrote', async () => {
-      await contacts.change(address, { reopenedAt: at(1) });
+      await contacts.update(address, { reopenedAt: at(1) });
       expect(await contacts.find(address)).to.deep.include({ names: ['49'], to: '49', reopenedAt: at(1) });
     });
   });

@@ -34,7 +34,7 @@ describe('the repository of mail threads', () => {
     });
 
     const begin = (_id: string, marks = draw) =>
-      threads.begin(
+      threads.findOrCreate(
         { _id, subject: 'Hi', address: `${_id}@x.example`, proved: false, createdAt: NOW },
         marks,
       );
@@ -58,9 +58,9 @@ describe('the repository of mail threads', () => {
       async () => {
         await begin('c');
         for (let nth = 0; nth < KEPT_REFERENCES + 5; nth += 1)
-          await threads.heard(mail('c', `c${nth}`, 'in', later(nth)));
-        await threads.saying(mail('c', 'ours', 'out'));
-        await threads.saying(mail('c', 'ours', 'out', later(60)));
+          await threads.addInbound(mail('c', `c${nth}`, 'in', later(nth)));
+        await threads.addOutbound(mail('c', 'ours', 'out'));
+        await threads.addOutbound(mail('c', 'ours', 'out', later(60)));
         const thread = await threads.find('c');
         expect(thread?.references).to.have.length(KEPT_REFERENCES);
         expect([thread?.answers, thread?.asked]).to.deep.equal([`<c${KEPT_REFERENCES + 4}@x>`, '<ours@x>']);
@@ -72,8 +72,8 @@ describe('the repository of mail threads', () => {
     store.it("does not let a mail's id be taken over by another thread", async () => {
       await begin('d');
       await begin('e');
-      await threads.heard(mail('d', 'taken', 'in'));
-      await threads.heard(mail('e', 'taken', 'in'));
+      await threads.addInbound(mail('d', 'taken', 'in'));
+      await threads.addInbound(mail('e', 'taken', 'in'));
       expect((await threads.findMail('<taken@x>'))?.thread).to.equal('d');
       expect((await threads.find('e'))?.answers).to.equal(undefined);
     });
@@ -81,8 +81,8 @@ describe('the repository of mail threads', () => {
     store.it('counts by thread, by address and by what is said, since a time', async () => {
       await begin('f');
       for (const nth of [1, 2, 3]) {
-        await threads.saying(mail('f', `f-out${nth}`, 'out', later(nth)));
-        await threads.heard(mail('f', `f-in${nth}`, 'in', later(nth)));
+        await threads.addOutbound(mail('f', `f-out${nth}`, 'out', later(nth)));
+        await threads.addInbound(mail('f', `f-in${nth}`, 'in', later(nth)));
       }
       expect(await threads.countSentIn('f', later(2))).to.equal(2);
       expect(await threads.countSentTo('f@x.example', later(3))).to.equal(1);
@@ -92,15 +92,15 @@ describe('the repository of mail threads', () => {
 
     store.it('keeps who was in copy, each once and no more than it has room for', async () => {
       const thread = await begin('g');
-      await threads.copied(thread, ['x@x.example', 'y@x.example']);
-      await threads.copied(must(await threads.find('g')), ['y@x.example', 'z@x.example']);
+      await threads.addParticipants(thread, ['x@x.example', 'y@x.example']);
+      await threads.addParticipants(must(await threads.find('g')), ['y@x.example', 'z@x.example']);
       expect((await threads.find('g'))?.participants).to.deep.equal([
         'x@x.example',
         'y@x.example',
         'z@x.example',
       ]);
       const many = Array.from({ length: 50 }, (_, nth) => `${nth}@x.example`);
-      await threads.copied(must(await threads.find('g')), many);
+      await threads.addParticipants(must(await threads.find('g')), many);
       expect((await threads.find('g'))?.participants).to.have.length(KEPT_PARTICIPANTS);
     });
 
@@ -120,10 +120,10 @@ describe('the repository of mail threads', () => {
     });
 
     store.it('knows which addresses are dead', async () => {
-      await threads.bury('gone@x.example', '5.1.1', NOW);
-      await threads.bury('gone@x.example', '5.1.1', later(1));
+      await threads.markDead('gone@x.example', '5.1.1', NOW);
+      await threads.markDead('gone@x.example', '5.1.1', later(1));
       expect(await threads.isDead('gone@x.example')).to.equal(true);
-      await threads.revive('gone@x.example');
+      await threads.clearDead('gone@x.example');
       expect(await threads.isDead('gone@x.example')).to.equal(false);
     });
   });
@@ -141,24 +141,25 @@ describe('the repository of mailboxes', () => {
       'lets one process at a time hold a mailbox, and another one after its time or when it is let go',
       async () => {
         const first = await Promise.all(
-          ['p', 'q', 'r'].map((holder) => mailboxes.hold('m', holder, NOW, later(60))),
+          ['p', 'q', 'r'].map((holder) => mailboxes.acquireLease('m', holder, NOW, later(60))),
         );
         expect(first.filter(Boolean)).to.have.length(1);
         const holder = ['p', 'q', 'r'][first.indexOf(true)] ?? '';
-        expect(await mailboxes.hold('m', holder, later(30), later(90))).to.equal(true);
-        expect(await mailboxes.hold('m', 'other', later(89), later(200))).to.equal(false);
-        await mailboxes.release('m', holder, later(89));
-        expect(await mailboxes.hold('m', 'other', later(89), later(150))).to.equal(true);
-        expect(await mailboxes.hold('m', 'third', later(150), later(300))).to.equal(true);
+        expect(await mailboxes.acquireLease('m', holder, later(30), later(90))).to.equal(true);
+        expect(await mailboxes.acquireLease('m', 'other', later(89), later(200))).to.equal(false);
+        await mailboxes.releaseLease('m', holder, later(89));
+        expect(await mailboxes.acquireLease('m', 'other', later(89), later(150))).to.equal(true);
+        expect(await mailboxes.acquireLease('m', 'third', later(150), later(300))).to.equal(true);
       },
     );
 
     store.it(
       'goes on where it was, begins anew with a new numbering, and moves for its holder alone',
       async () => {
-        await mailboxes.hold('n', 'p', NOW, later(60));
+        await mailboxes.acquireLease('n', 'p', NOW, later(60));
         const empty = { aside: [] };
-        const place = async (numbering: string, next: number) => mailboxes.place('n', 'p', numbering, next);
+        const place = async (numbering: string, next: number) =>
+          mailboxes.position('n', 'p', numbering, next);
         expect(await place('1', 50)).to.deep.equal({ lastUid: 0, firstNew: 50, ...empty });
         expect(await mailboxes.advance('n', 'p', '1', 52)).to.equal(true);
         expect(await mailboxes.advance('n', 'p', '1', 51)).to.equal(true);

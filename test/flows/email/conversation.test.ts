@@ -112,7 +112,7 @@ describe('a conversation by e-mail', () => {
     }
   });
 
-  it('answers the sender, whatever Reply-To says, and nobody in copy', async () => {
+  it('replies to the From address, whatever Reply-To says, and to no address in copy', async () => {
     await kit.send({
       from: ANN,
       subject: 'Order 1042',
@@ -127,7 +127,7 @@ describe('a conversation by e-mail', () => {
     expect(kit.server.taken).to.have.length(1);
   });
 
-  it('gives somebody else who writes into a thread a thread of their own, and none of what was proved in it', async () => {
+  it('gives another sender who replies to a thread a thread of their own, without the proof of the first', async () => {
     await kit.send({ from: ANN, subject: 'Order 1042', text: 'Where is it?', top: PROVED });
     const answer = await kit.server.to('ann@example.com');
     const mallory = { from: 'Mallory <mallory@else.example>', top: [proves('else.example')] };
@@ -169,7 +169,7 @@ describe('a conversation by e-mail', () => {
     expect(await threadOf(await kit.server.to('stan@else.example'))).to.not.equal(thread);
   });
 
-  it('proves a person by a code, after which a number alone leads nobody into their thread', async () => {
+  it('identifies a person by a code, after which a ticket number alone leads into no thread of theirs', async () => {
     const close = await own();
     const pat = 'Ann Miller <ann@example.com>';
     await kit.send({ from: pat, subject: 'Cancel', text: 'Please cancel order 1044' });
@@ -232,7 +232,7 @@ describe('a conversation by e-mail', () => {
     await later.close();
   });
 
-  it('answers nobody whose address only quotes make one, since servers read it differently', async () => {
+  it('sends no reply to an address that needs quoting, since servers read it differently', async () => {
     await kit.send(
       {
         from: '"nina@customer.example, x"@else.example',

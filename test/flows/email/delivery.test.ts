@@ -27,7 +27,7 @@ function bounce(
   };
 }
 
-describe('what becomes of our mails', () => {
+describe('the delivery of our mails', () => {
   let kit: MailKit;
   let now = Date.now();
 
@@ -152,7 +152,7 @@ describe('what becomes of our mails', () => {
   it('sends a mail once that a server took before we could write it down', async () => {
     const to = { account: SUPPORT, conversation: 'thread-of-quinn' };
     const drawn = { token: 'quinn-token', secret: 'quinn-secret', number: '1111111' };
-    await kit.app.repositories.mailThreads.begin(
+    await kit.app.repositories.mailThreads.findOrCreate(
       {
         _id: to.conversation,
         subject: 'Hi',
@@ -220,7 +220,7 @@ describe('limits of what is sent by mail', () => {
     await kit.close();
   });
 
-  it('make mails wait while no server is there, and give them up after five days', async () => {
+  it('make mails wait while the server is down, and give them up after five days', async () => {
     let now = Date.now();
     const kit = await MailKit.start({
       setup: { out: { url: 'smtp://127.0.0.1:1' } },

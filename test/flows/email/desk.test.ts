@@ -64,7 +64,7 @@ describe('the staff desk on a conversation by e-mail', () => {
     expect([...fields.keys()].filter((name) => name.startsWith('list-'))).to.deep.equal([]);
   });
 
-  it('is called, and sees the words, when somebody writes more than is answered in an hour, and no mail is sent for it', async () => {
+  it('is alerted, and sees the mail, when a sender exceeds the hourly limit, and no mail is sent for it', async () => {
     const { server, kit } = shop;
     const from = 'Nina Busy <nina@customer.example>';
     await shop.send({ from, subject: 'Questions', text: 'How long may I return things?' });
@@ -113,7 +113,7 @@ describe('the staff desk on a conversation by e-mail', () => {
 });
 
 describe('a ticket by e-mail that is late', () => {
-  it('is apologised for, and no answer by e-mail is offered to somebody who writes by e-mail', async () => {
+  it('is apologised for, and no answer by e-mail is offered to a customer who writes by e-mail', async () => {
     let later = 0;
     const shop = await MailDesk.start({ now: () => new Date(Date.now() + later) });
     await shop.send({ ...CUSTOMER, subject: 'Help', text: 'Can I talk to a human please?' });

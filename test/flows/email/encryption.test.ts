@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { createTransport } from 'nodemailer';
-import { checkEmail } from '../../../channels/email/entrances/check-email.ts';
+import { checkEmail } from '../../../channels/email/check-email.ts';
 import { type Certificate, makeCertificate } from '../../support/email/certificate.ts';
 import { Dovecot, hasDovecot } from '../../support/email/dovecot.ts';
 import { MailKit, SUPPORT } from '../../support/email/mail-kit.ts';
@@ -69,7 +69,7 @@ describe('encryption on the way to the mailbox', () => {
     });
   }
 
-  it('is refused where nobody we trust has signed the certificate, and the password is not sent', async () => {
+  it('is refused for a certificate of an untrusted authority, and the password is not sent', async () => {
     await dovecot.deliver(letter('vera'));
     const before = dovecot.logins();
     expect(before).to.be.above(0);
@@ -88,7 +88,7 @@ describe('encryption on the way to the mailbox', () => {
   });
 });
 
-describe('encryption at the entrance for other mail servers', () => {
+describe('encryption of the SMTP receiver', () => {
   let certificate: Certificate;
   let kit: MailKit;
   let sent = 0;

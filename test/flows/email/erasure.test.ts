@@ -26,7 +26,7 @@ async function everythingIn(dataDir: string): Promise<Map<string, string>> {
   return all;
 }
 
-describe("erasing somebody's mails", () => {
+describe("erasing a person's mails", () => {
   it('leaves nothing of them in any collection, and everything of everybody else', async () => {
     const shop = await MailDesk.start();
     const { kit, server } = shop;

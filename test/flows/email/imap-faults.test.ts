@@ -65,7 +65,7 @@ describe('a mailbox whose server fails', () => {
     }
   }
 
-  it('sets a mail aside that it can not give, so that those behind it are answered, and says so', async () => {
+  it('sets a mail aside that the server can not give, so that those behind it are answered, and logs it', async () => {
     const [uid] = await dovecot.as(async (client) => {
       const status = await client.status('INBOX', { uidNext: true });
       return [status === false ? 0 : status.uidNext];

@@ -59,7 +59,7 @@ describe('a folder of a mailbox that others work in', () => {
     expect(await answeredSoFar()).to.deep.equal(['early', 'meanwhile', 'late']);
   });
 
-  it('is begun anew when it was deleted and made again, without a second answer to anybody', async () => {
+  it('is read again when it was deleted and recreated, without a second reply to any mail', async () => {
     const same = letter('same');
     await dovecot.as(async (client) => void (await client.append(FOLDER, same)));
     await answered('same');
@@ -74,7 +74,7 @@ describe('a folder of a mailbox that others work in', () => {
     expect(await answeredSoFar()).to.deep.equal(['same', 'fresh']);
   });
 
-  it('is begun anew when its place is taken by another one under its name, while the line stays', async () => {
+  it('is read again when another folder takes its name while the connection stays open', async () => {
     await deliver('old');
     await answered('old');
     await dovecot.as(async (client) => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { checkEmail } from '../../../channels/email/entrances/check-email.ts';
+import { checkEmail } from '../../../channels/email/check-email.ts';
 import { Dovecot, type DovecotOptions, hasDovecot } from '../../support/email/dovecot.ts';
 import { MailKit } from '../../support/email/mail-kit.ts';
 import { letter } from '../../support/email/mails.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { checkEmail } from '../../../channels/email/entrances/check-email.ts';
+import { checkEmail } from '../../../channels/email/check-email.ts';
 import { Dovecot, hasDovecot } from '../../support/email/dovecot.ts';
 import { MailKit, proves, SUPPORT } from '../../support/email/mail-kit.ts';
 import { MailServer } from '../../support/email/mail-server.ts';
@@ -34,7 +34,7 @@ describe('a mailbox that is read', () => {
     await kit.close();
   });
 
-  it('is answered as soon as the server tells (IDLE), also where somebody has read the mail meanwhile', async () => {
+  it('is answered as soon as the server notifies (IDLE), also where a person has read the mail meanwhile', async () => {
     const kit = await start({ pollMs: 3_600_000 });
     await dovecot.deliver(letter('first'));
     await answered(kit, 'first');
@@ -57,7 +57,7 @@ describe('a mailbox that is read', () => {
     await kit.close();
   });
 
-  it('is read anew when the server has numbered it anew, and nobody is answered twice', async () => {
+  it('is read again when UIDVALIDITY has changed, and no mail is answered twice', async () => {
     const kit = await start();
     const mail = letter('same');
     await dovecot.deliver(mail);
@@ -127,7 +127,7 @@ describe('a mailbox that is read', () => {
     expect(moved).to.equal(1);
   });
 
-  it('takes a mail of 30 MB as far as it is read, and says what is missing', async () => {
+  it('processes a mail of 30 MB up to the limit, and names what is missing', async () => {
     const kit = await start();
     const big = Buffer.concat([
       letter('big', { text: 'See the film.' }),

@@ -41,11 +41,11 @@ describe('two of these systems that mail each other', () => {
     }
   }
 
-  it('stop at the first answer, which says what it is', async () => {
+  it('stop at the first reply, which declares itself automatic', async () => {
     expect(await talk((raw) => raw)).to.equal(1);
   });
 
-  it('stop by themselves too when gateways between them take out all that says so', async () => {
+  it('stop even when gateways remove every declaration', async () => {
     const total = await talk((raw) =>
       raw
         .replace(/^(?:Auto-Submitted|X-Auto-Response-Suppress|Reply-To):.*\r\n/gim, '')
@@ -56,7 +56,7 @@ describe('two of these systems that mail each other', () => {
   });
 });
 
-describe('somebody who repeats themselves', () => {
+describe('a sender who repeats a text', () => {
   it('is answered twice, and after that only noted; short answers do not count', async () => {
     const kit = await MailKit.start();
     const text = 'Thank you for your mail. Our team will be with you within two working days. Case 1';
@@ -83,7 +83,7 @@ describe('somebody who repeats themselves', () => {
   });
 });
 
-describe('the entrance for other mail servers', () => {
+describe('the SMTP receiver', () => {
   let kit: MailKit;
 
   before(async () => {
@@ -109,7 +109,7 @@ describe('the entrance for other mail servers', () => {
     expect(await refusalOf(kit.send(mail, { to: 'Support@Shop.Example' }))).to.equal(undefined);
   });
 
-  it('refuses a mail with a file of 30 MB, and its sender is told why', async () => {
+  it('refuses a mail with a file of 30 MB, with the reason for its sender', async () => {
     const raw = Buffer.concat([
       Buffer.from(`From: nina@customer.example\r\nTo: ${SUPPORT}\r\nSubject: Big\r\n\r\n`),
       Buffer.alloc(30 * 1024 * 1024, 'x'.repeat(70).concat('\r\n')),

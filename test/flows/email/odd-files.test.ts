@@ -1,10 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
-import { automaticKind } from '../../../channels/email/machines/automatic-mail.ts';
+import { classifyMail } from '../../../channels/email/automatic/classify-mail.ts';
+import {
+  attachmentName,
+  messageText,
+  splitAttachments,
+  staffNote,
+} from '../../../channels/email/content/mail-content.ts';
 import { parseMail } from '../../../channels/email/parse/parse-mail.ts';
-import { filesOf, nameOf, noteOf, wordsOf } from '../../../channels/email/reply/mail-words.ts';
-import { digest } from '../../../channels/email/threads/mail-id.ts';
+import { digest } from '../../../channels/shared/digest.ts';
 import { NOTED } from '../../../models/desk/desk.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
 import { emailFixture } from '../../support/email/mail-figures.ts';
@@ -60,14 +65,14 @@ describe('files that are not what people send on purpose', () => {
     expect(heard.text).to.match(/\n\[winmail\.dat is how Outlook packs files[^\n]+\]$/);
   });
 
-  it('are shown as a file where somebody invites us while asking', async () => {
+  it('are shown as a file where an invitation comes with a question', async () => {
     const invitation = part('text/calendar; method=REQUEST', Buffer.from(INVITATION('REQUEST')), 'call.ics');
     expect(namesOf(await asked('inviter', invitation))).to.deep.equal(['call.ics']);
     const bare = part('text/calendar; method=REQUEST', Buffer.from(INVITATION('REQUEST')));
     expect(namesOf(await asked('outlooker', bare))).to.deep.equal(['invitation.ics']);
   });
 
-  it('are no reason to answer a calendar that says whether somebody comes', async () => {
+  it('get no reply where a calendar program accepts or declines', async () => {
     await send('guest', part('text/calendar; method=REPLY', Buffer.from(INVITATION('REPLY'))));
     await kit.app.path.idle();
     expect(kit.server.taken.some(({ to }) => to.includes('guest@customer.example'))).to.equal(false);
@@ -120,11 +125,11 @@ describe('mails that were damaged on their way', () => {
     const next = numbers(20_260_302);
     for (let nth = 0; nth < 600; nth += 1) {
       const mail = await parseMail(damaged(samples[nth % samples.length] ?? Buffer.alloc(0), next));
-      const { files, missing } = filesOf(mail);
-      expect(files.map(nameOf).join('')).to.not.match(/[/\\\p{Cc}]/u);
-      expect(noteOf(mail, missing).length).to.be.below(10_000);
-      expect(wordsOf(mail, undefined)).to.be.a('string');
-      expect(automaticKind(mail).kind).to.be.a('string');
+      const { files, missing } = splitAttachments(mail);
+      expect(files.map(attachmentName).join('')).to.not.match(/[/\\\p{Cc}]/u);
+      expect(staffNote(mail, missing).length).to.be.below(10_000);
+      expect(messageText(mail, undefined)).to.be.a('string');
+      expect(classifyMail(mail).kind).to.be.a('string');
     }
   });
 });

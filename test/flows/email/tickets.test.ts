@@ -136,7 +136,7 @@ describe('tickets, by e-mail and in Slack', () => {
     await shop.inThread(desk, next.ts, 'I found the oldest mail again.');
   });
 
-  it('are merged: the customer is told where, and what answers either comes into one', async () => {
+  it('are merged: the customer is informed, and replies to either arrive in one thread', async () => {
     const from = 'Fay Black <fay@example.com>';
     const first = await ticketOf(from, 'First matter');
     const second = await ticketOf(from, 'Second matter');
@@ -158,7 +158,7 @@ describe('tickets, by e-mail and in Slack', () => {
     await shop.inThread(desk, first.card.ts, 'it is urgent');
   });
 
-  it('are not merged with those of somebody else', async () => {
+  it('are not merged with those of another customer', async () => {
     const first = await ticketOf('Gil Blue <gil@example.com>', 'A lamp');
     const from = 'Hal White <hal@example.com>';
     const second = await ticketOf(from, 'Another lamp');
@@ -171,7 +171,7 @@ describe('tickets, by e-mail and in Slack', () => {
     expect((await cardNow(second.card, 'Open')).visible).to.not.include('A part of');
   });
 
-  it('are made of a chat by More, its customer is told the number, and staff find it', async () => {
+  it('are made of a chat by More: the customer gets the number, and staff find it', async () => {
     const visitor = shop.kit.visitor({ level: 'signed', customer: 'ann' });
     await visitor.say('can I talk to a human?');
     await visitor.hears('queue');
@@ -249,7 +249,7 @@ describe('tickets, by e-mail and in Slack', () => {
     }
   });
 
-  it("are not begun with the shop's own addresses, and whoever asked hears so", async () => {
+  it("are not started with the shop's own addresses, and staff are informed", async () => {
     const refused = () =>
       shop.kit.slack
         .calls('chat.postMessage')

@@ -35,7 +35,7 @@ describe('two products that share a store and a mailbox', () => {
   afterEach(async () => server.close());
   after(async () => dovecot?.close());
 
-  const imap = () => ({ ...dovecot.imap, beatMs: BEAT_MS, pollMs: 1000 });
+  const imap = () => ({ ...dovecot.imap, heartbeatMs: BEAT_MS, pollMs: 1000 });
   const mails = (prefix: string) => Array.from({ length: 12 }, (_, index) => `${prefix}${index}`);
   const deliver = (names: readonly string[]) => dovecot.deliver(...names.map((name) => letter(name)));
   const answers = (name: string) => server.taken.filter(({ to }) => to.includes(`${name}@customer.example`));
@@ -68,7 +68,7 @@ describe('two products that share a store and a mailbox', () => {
     await other.kit.close();
   });
 
-  it('loses nothing when the one that reads is killed, and answers nobody by a second mail', async () => {
+  it('loses no mail when the reading process is killed, and sends no second reply', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-two-'));
     const options = { store: { mongodbUri, dataDir }, imap: imap(), out: server.url };
     const processes = [new MailProcess(options), new MailProcess(options)];

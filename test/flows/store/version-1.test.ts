@@ -91,8 +91,8 @@ for (const [kind, open] of Object.entries({ embedded, 'mongo-java-server': mongo
         await prepareModels(connection);
         const box = 'support@imap.shop.example/INBOX';
         const later = new Date(Date.parse(EXPECTED.writtenAt) + 3_600_000);
-        expect(await mailboxes.hold(box, 'another-process', later, later)).to.equal(true);
-        expect(await mailboxes.place(box, 'another-process', '77', 20)).to.deep.equal({
+        expect(await mailboxes.acquireLease(box, 'another-process', later, later)).to.equal(true);
+        expect(await mailboxes.position(box, 'another-process', '77', 20)).to.deep.equal({
           lastUid: 10,
           firstNew: 5,
           aside: [10],

@@ -69,7 +69,7 @@ describe('reading a conversation by watermark', () => {
     expect((await endpoint.activities(body)).status).to.equal(404);
   });
 
-  it('shows what was said and nothing of the machinery', async () => {
+  it('shows messages and no internal activities', async () => {
     const show = endpoint.host.append.bind(endpoint.host, ACCOUNT, started.conversationId);
     show({ type: 'event', name: 'command-result', value: { key: 'x' }, from: { id: 'shop', name: '' } });
     show({
@@ -94,7 +94,7 @@ describe('reading a conversation by watermark', () => {
     ]);
   });
 
-  it('shows Markdown as it is, for any client, with what it says for one without a parser', async () => {
+  it('shows Markdown as it is, for any client, with its parsed form for a client without a parser', async () => {
     const answer = { type: 'message', text: '**hi** [x](javascript:x)', textFormat: 'markdown' };
     endpoint.host.append(ACCOUNT, started.conversationId, answer);
     const [shown] = (await endpoint.activities(started)).body.activities;

@@ -135,7 +135,7 @@ describe('files in the website chat', () => {
     expect((await attachments()).map(({ name }) => name)).to.deep.equal(['photo.png', '连衣裙 🙂.png']);
   });
 
-  it("takes a link of its own conversation again, and nobody else's", async () => {
+  it('accepts a link of its own conversation again, and no other', async () => {
     const contentUrl = await linkOf(PNG);
     const from = { id: 'dl_ann' };
     const say = (to: Started) => endpoint.post(to, { type: 'message', from, attachments: [{ contentUrl }] });

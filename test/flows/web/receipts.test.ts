@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type Started, WebEndpoint } from '../../support/product/web-endpoint.ts';
 
-describe('what a client tells of the messages it has shown', () => {
+describe('the delivery receipts of a client', () => {
   let endpoint: WebEndpoint;
   let started: Started;
   beforeEach(async () => {
@@ -33,7 +33,7 @@ describe('what a client tells of the messages it has shown', () => {
     expect(activities.map(({ type }) => type)).to.deep.equal(['message', 'message']);
   });
 
-  it('drops what else it says', async () => {
+  it('drops its other properties', async () => {
     const id = `web:website:${started.conversationId}:7`;
     await tell({ id, mark: 'read', providerId: 'x', reason: 'y' });
     expect(receipts()[0]?.activity.value).to.deep.equal({ id, status: 'read' });
@@ -56,8 +56,8 @@ describe('what a client tells of the messages it has shown', () => {
   }
 });
 
-describe('changes of what was said', () => {
-  it('are in the log as activities of their own, whoever made them', async () => {
+describe('edits and deletions', () => {
+  it('are in the log as activities of their own, from customers and staff', async () => {
     const endpoint = await WebEndpoint.start();
     const started = await endpoint.begin();
     const staff = { id: 'staff', name: 'Mia', role: 'bot' } as const;

@@ -63,7 +63,7 @@ describe('the tokens of the Direct Line endpoint', () => {
     expect(basic.status).to.equal(401);
   });
 
-  it('are told apart when expired: 403 TokenExpired, and no refresh', async () => {
+  it('get 403 TokenExpired once they have expired, and no refresh', async () => {
     const started = await endpoint.begin();
     endpoint.pass(1801);
     for (const answer of [
@@ -84,7 +84,7 @@ describe('the tokens of the Direct Line endpoint', () => {
     expect((await endpoint.activities({ ...other, token: body.token })).status).to.equal(403);
   });
 
-  it('are refused when anybody else made them', async () => {
+  it('are refused with another signature', async () => {
     const started = await endpoint.begin();
     const [head = '', payload = '', signature = ''] = started.token.split('.');
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());

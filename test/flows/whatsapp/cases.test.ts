@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { activityOf } from '../../../channels/whatsapp/activity.ts';
-import { isSigned } from '../../../channels/whatsapp/cloud/receive/signature.ts';
-import { parseWebhook } from '../../../channels/whatsapp/cloud/receive/webhook.ts';
-import type { Content } from '../../../channels/whatsapp/heard.ts';
+import { parseWebhook } from '../../../channels/whatsapp/cloud/receive/parse-webhook.ts';
+import { isWebhookSigned } from '../../../channels/whatsapp/cloud/receive/webhook-signature.ts';
+import { messageActivity } from '../../../channels/whatsapp/incoming/message-activity.ts';
+import type { MessageContent } from '../../../channels/whatsapp/incoming/whatsapp-message.ts';
 import { ROOT } from '../../support/source-files.ts';
 
 type Expected = Record<string, unknown> & { kind: string; opens_user_turn: boolean };
@@ -15,7 +15,7 @@ const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(ROOT, 'test/fixtures/whatsapp', name), 'utf8'));
 
 /** What an outside case expects of a message's contents, from what was made of it. */
-function factsOf(content: Content): Record<string, unknown> {
+function factsOf(content: MessageContent): Record<string, unknown> {
   switch (content.kind) {
     case 'text':
       return { text: content.text };
@@ -40,25 +40,25 @@ describe('the webhooks of outside cases', () => {
   for (const { id, webhook, expect: expected } of read('cases.sample.json') as Case[]) {
     it(`${id} is read as a ${expected.kind}`, () => {
       const parsed = parseWebhook(webhook);
-      expect(parsed?.unread).to.equal(0);
+      expect(parsed?.invalid).to.equal(0);
       const [message] = parsed?.messages ?? [];
-      const [status] = parsed?.statuses ?? [];
-      expect(message !== undefined && activityOf(message).type === 'message').to.equal(
+      const [receipt] = parsed?.receipts ?? [];
+      expect(message !== undefined && messageActivity(message).type === 'message').to.equal(
         expected.opens_user_turn,
       );
-      if (expected.kind === 'other') expect(parsed?.others).to.deep.equal([expected['field']]);
+      if (expected.kind === 'other') expect(parsed?.accountFields).to.deep.equal([expected['field']]);
       if (expected.kind === 'status') {
-        const mark = expected['status'] === 'played' ? 'read' : expected['status'];
-        expect(status).to.include({ id: expected['message_id'], mark });
+        const status = expected['status'] === 'played' ? 'read' : expected['status'];
+        expect(receipt).to.include({ id: expected['message_id'], status });
         const [code] = expected['error_codes'] as number[];
-        expect(status?.reason?.split(' ')[0]).to.equal(code === undefined ? undefined : String(code));
+        expect(receipt?.reason?.split(' ')[0]).to.equal(code === undefined ? undefined : String(code));
       }
       if (expected.kind !== 'message') {
         expect(message).to.equal(undefined);
         return;
       }
       expect(message).to.include({ id: expected['message_id'], type: expected['type'] });
-      expect(message?.names[0]).to.equal(expected['from_']);
+      expect(message?.customerIds[0]).to.equal(expected['from_']);
       expect(String((message?.at.getTime() ?? 0) / 1000)).to.equal(expected['timestamp']);
       expect(message?.replyTo ?? null).to.equal(expected['reply_to']);
       expect(message?.subtype).to.equal(expected['interactive_type']);
@@ -76,9 +76,9 @@ describe('the signatures of outside cases', () => {
   it('are all there', () => expect(vectors).to.not.have.length(0));
   for (const [index, { body, header, valid, why, app_secret: secret }] of vectors.entries()) {
     it(`number ${index + 1} is ${valid ? 'genuine' : `no signature: ${why}`}`, () => {
-      expect(isSigned(Buffer.from(body), header, secret)).to.equal(valid);
-      expect(isSigned(Buffer.from(`${body} `), header, secret)).to.equal(false);
-      expect(isSigned(Buffer.from(body), undefined, secret)).to.equal(false);
+      expect(isWebhookSigned(Buffer.from(body), header, secret)).to.equal(valid);
+      expect(isWebhookSigned(Buffer.from(`${body} `), header, secret)).to.equal(false);
+      expect(isWebhookSigned(Buffer.from(body), undefined, secret)).to.equal(false);
     });
   }
 });

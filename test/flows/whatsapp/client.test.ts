@@ -10,7 +10,7 @@ import {
   perform,
   type RequestClient,
 } from '../../../channels/whatsapp/web/client/client-requests.ts';
-import { memoryOfTree } from '../../../channels/whatsapp/web/client/memory-of.ts';
+import { memoryOfTree } from '../../../channels/whatsapp/web/client/process-memory.ts';
 import { pageOptions } from '../../../channels/whatsapp/web/client/web-page.ts';
 import type { Report } from '../../../channels/whatsapp/web/protocol.ts';
 
@@ -77,7 +77,7 @@ describe('the client of WhatsApp Web', () => {
   const ask = (request: Parameters<typeof perform>[2]) =>
     perform(client as unknown as RequestClient, own, request, NOW);
 
-  it('tells what somebody typed on the phone, and not what it sent itself', async () => {
+  it('reports what an employee typed on the phone, and not what it sent itself', async () => {
     const sending = ask({ type: 'send', to: '49@c.us', text: 'from the bot' });
     const ours = messageOf('ours', { fromMe: true, to: '49@c.us' });
     client.emit('message_create', ours);
@@ -123,7 +123,7 @@ describe('the client of WhatsApp Web', () => {
     expect(phones.filter((phone) => phone === '49@c.us')).to.have.length(5);
   });
 
-  it('names the group of a reaction, so that it is nobody’s word to the shop', async () => {
+  it('names the group of a reaction, so that it is ignored', async () => {
     client.emit('message_reaction', {
       ...{ id: null, reaction: '👎', senderId: '49@c.us', timestamp: SECONDS },
       msgId: { _serialized: 'true_1-2@g.us_a_49@c.us', remote: { _serialized: '1-2@g.us' } },
@@ -167,7 +167,7 @@ describe('the client of WhatsApp Web', () => {
     expect(deleted).to.deep.equal([[47, true]]);
   });
 
-  it('says whether WhatsApp has taken an edit', async () => {
+  it('reports whether WhatsApp has accepted an edit', async () => {
     const edits: string[] = [];
     const taking = (answer: Message | null) =>
       client.messages.set(

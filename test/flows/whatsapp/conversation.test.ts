@@ -196,15 +196,15 @@ async function overWeb(): Promise<Talk> {
 
 function bound(host: ReturnType<App['path']['hostFor']>) {
   return {
-    open: host.open.bind(host),
-    latest: host.latest.bind(host),
-    read: host.read.bind(host),
+    openConversation: host.openConversation.bind(host),
+    latestSeq: host.latestSeq.bind(host),
+    readLog: host.readLog.bind(host),
     subscribe: host.subscribe.bind(host),
     keepFile: host.keepFile.bind(host),
-    file: host.file.bind(host),
-    isAttended: host.isAttended.bind(host),
-    sentAs: host.sentAs.bind(host),
-    attempt: host.attempt.bind(host),
+    findFile: host.findFile.bind(host),
+    isWithStaff: host.isWithStaff.bind(host),
+    providerIdOf: host.providerIdOf.bind(host),
+    withinRateLimit: host.withinRateLimit.bind(host),
   };
 }
 
@@ -241,12 +241,12 @@ describe('a conversation on WhatsApp', () => {
     }
   });
 
-  it('knows the customer by their number: their orders are told without a code', async () => {
+  it('identifies the customer by the number: orders are shown without a code', async () => {
     const conversation = await cloud.app.repositories.conversations.find(cloud.conversation);
     expect(conversation?.identity).to.deep.include({ level: 'channel', customer: 'ann' });
   });
 
-  it('declines politely what no shop is asked, and says what it can do', async () => {
+  it('declines off-topic questions, and names what it can do', async () => {
     for (const text of [
       'write me a poem about the sea',
       'what is the capital of France?',
@@ -272,7 +272,7 @@ describe('a conversation on WhatsApp', () => {
   });
 
   for (const name of ['cloud', 'web'] as const) {
-    it(`is left to whoever answers from the phone, for twelve hours after their last word (${name})`, async () => {
+    it(`pauses the bot for an employee who answers from the phone, until twelve hours after the last message (${name})`, async () => {
       const talk = name === 'cloud' ? cloud : web;
       const typed = (id: string) =>
         talk.tell(name === 'cloud' ? phoneEcho(id, talk.now()) : phoneMessage(id, talk.now()));

@@ -52,7 +52,7 @@ describe('a customer on WhatsApp Web and staff in Slack', () => {
       return found.length > 0 ? found : undefined;
     });
 
-  it('have staff’s edits and deletions reach the phone, and are told where WhatsApp makes them no more', async () => {
+  it('have staff’s edits and deletions reach the phone, and report those that WhatsApp no longer allows', async () => {
     const { ts } = await kit.slack.say(ann, desk, 'It comes on Monday.', { thread: card });
     await kit.slack.until((slack) =>
       slack.thread(desk, card).find((message) => message.ts === ts && message.reactions['heavy_check_mark']),

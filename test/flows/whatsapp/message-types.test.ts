@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { parseWebhook } from '../../../channels/whatsapp/cloud/receive/webhook.ts';
+import { parseWebhook } from '../../../channels/whatsapp/cloud/receive/parse-webhook.ts';
 import { ROOT } from '../../support/source-files.ts';
 import { cloudMessage, webhook } from '../../support/whatsapp/webhooks.ts';
 
@@ -25,7 +25,7 @@ describe('a message of each of Meta’s kinds', () => {
     it(`is read as what it is: ${name}`, () => {
       const given = cloudMessage('m', { text: undefined, ...message });
       const parsed = parseWebhook(webhook({ messages: [given] }));
-      expect(parsed?.unread).to.equal(0);
+      expect(parsed?.invalid).to.equal(0);
       expect(parsed?.messages).to.have.length(1);
       expect(stated(parsed?.messages[0]?.content)).to.deep.equal(content);
       expect(parsed?.messages[0]?.replyTo).to.equal(replyTo);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { WhatsappWebEndpoint } from '../../support/whatsapp/web-endpoint.ts';
 
-describe('changing what was sent by WhatsApp Web', () => {
+describe('editing and deleting messages by WhatsApp Web', () => {
   let endpoint: WhatsappWebEndpoint;
   let done: boolean;
   beforeEach(async () => {
@@ -28,7 +28,7 @@ describe('changing what was sent by WhatsApp Web', () => {
     expect(endpoint.ports.pauses, 'nobody is seen typing').to.deep.equal([]);
   });
 
-  it('says which of WhatsApp’s limits is over, and says a change no other way', async () => {
+  it('names the WhatsApp limit that is exceeded, and sends no edit by the fallback', async () => {
     done = false;
     expect(await change({ type: 'messageUpdate', id: 'ours', text: 'right' })).to.deep.equal({
       status: 'failed',

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
-import { activityOf } from '../../../channels/whatsapp/activity.ts';
 import { readTemplates } from '../../../channels/whatsapp/cloud/send/templates.ts';
-import type { Content } from '../../../channels/whatsapp/heard.ts';
-import { consentWish } from '../../../channels/whatsapp/opt-out.ts';
-import { typingMs } from '../../../channels/whatsapp/pacing.ts';
+import { messageActivity } from '../../../channels/whatsapp/incoming/message-activity.ts';
+import { optOutKeyword } from '../../../channels/whatsapp/incoming/opt-out.ts';
+import type { MessageContent } from '../../../channels/whatsapp/incoming/whatsapp-message.ts';
+import { typingMs } from '../../../channels/whatsapp/outgoing/typing-delay.ts';
 
-describe('the wish to get no messages', () => {
+describe('the opt-out keywords', () => {
   for (const text of ['STOP', ' stop! ', 'Unsubscribe', '退订', '退訂。', 'ＳＴＯＰ', 'STOPP', 'baja'])
-    it(`is ${text}`, () => expect(consentWish(text)).to.equal('out'));
+    it(`is ${text}`, () => expect(optOutKeyword(text)).to.equal('out'));
   for (const text of ['start', 'Subscribe', '订阅'])
-    it(`is taken back by ${text}`, () => expect(consentWish(text)).to.equal('in'));
+    it(`is taken back by ${text}`, () => expect(optOutKeyword(text)).to.equal('in'));
   for (const text of [
     'stop my order',
     "don't stop",
@@ -19,10 +19,10 @@ describe('the wish to get no messages', () => {
     '',
     'when does it stop?',
   ])
-    it(`is not "${text}"`, () => expect(consentWish(text)).to.equal(undefined));
+    it(`is not "${text}"`, () => expect(optOutKeyword(text)).to.equal(undefined));
 });
 
-describe('the pace of a person', () => {
+describe('the typing delay', () => {
   it('grows with the text within bounds, and is never twice quite the same', () => {
     expect(typingMs('', 0.5)).to.equal(600);
     expect(typingMs('x'.repeat(50), 0.5)).to.equal(2_000);
@@ -32,13 +32,13 @@ describe('the pace of a person', () => {
 });
 
 describe('a message as an activity', () => {
-  const activity = (content: Content) =>
-    activityOf({
+  const activity = (content: MessageContent) =>
+    messageActivity({
       id: 'm',
       type: 't',
       account: 'a',
-      names: ['49'],
-      name: undefined,
+      customerIds: ['49'],
+      displayName: undefined,
       at: new Date(0),
       replyTo: undefined,
       content,
@@ -54,7 +54,7 @@ describe('a message as an activity', () => {
     }
   });
 
-  it('says the whole words of a button that were too long for it, and no stranger’s payload', () => {
+  it('has the full label of a button that was cut, and not an unrelated payload', () => {
     const press = (text: string, payload: string) => activity({ kind: 'choice', text, payload }).text;
     expect(press('Order 1042, a very lon…', 'Order 1042, a very long one')).to.equal(
       'Order 1042, a very long one',
@@ -62,14 +62,14 @@ describe('a message as an activity', () => {
     expect(press('Yes', 'template-payload')).to.equal('Yes');
   });
 
-  it('says where a place is in words, and by numbers where it has none', () => {
+  it('names a location in words, and by coordinates where it has none', () => {
     const place = { kind: 'location', latitude: 1.5, longitude: -2 } as const;
     expect(activity({ ...place, name: 'Shop', address: '1 Lane' }).text).to.equal('Shop, 1 Lane');
     expect(activity(place).text).to.equal('1.5, -2');
   });
 });
 
-describe('the registry of templates', () => {
+describe('the file of template messages', () => {
   const one = { name: 'hello', languages: { en: 'Hi {{1}}' }, parameters: ['name'] };
 
   it('names every fault of the file', () => {

@@ -238,7 +238,7 @@ export class Visitor {
 
   /** The messages that the visitor has received, oldest first. */
   async seen(): Promise<Partial<Activity>[]> {
-    const log = await this.#app.path.hostFor('web').read('shop', this.id, 0, 1000);
+    const log = await this.#app.path.hostFor('web').readLog('shop', this.id, 0, 1000);
     return log.map(({ activity }) => activity).filter(({ from }) => from?.id !== 'visitor');
   }
 

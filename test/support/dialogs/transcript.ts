@@ -75,7 +75,7 @@ export class TranscriptApp {
         ...(proof && { proof }),
       });
       await this.app.path.idle();
-      for (const entry of await host.read(ACCOUNT, conversation, seen, 100)) {
+      for (const entry of await host.readLog(ACCOUNT, conversation, seen, 100)) {
         seen = entry.seq;
         if (entry.activity.from?.id === 'customer') continue;
         out.push(...shown(entry.activity.text ?? '', entry.activity.suggestedActions?.actions ?? []));

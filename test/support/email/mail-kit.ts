@@ -7,8 +7,8 @@ import { type Logger, SILENT } from '../../../adapters/logger.ts';
 import { type App, composeApp } from '../../../app/app.ts';
 import { demoShop } from '../../../app/demo-shop.ts';
 import { type EmailSetup, emailChannel } from '../../../app/email.ts';
-import type { SmtpOutOptions } from '../../../channels/email/answers/smtp-exit.ts';
 import type { EmailChannel } from '../../../channels/email/email-channel.ts';
+import type { SmtpTransportOptions } from '../../../channels/email/outgoing/smtp-transport.ts';
 import { MailServer } from './mail-server.ts';
 import { type Draft, mime } from './mails.ts';
 
@@ -40,7 +40,7 @@ export function mailSetup({ url }: Pick<MailServer, 'url'>): EmailSetup {
 export interface MailKitOptions {
   readonly setup?: Partial<EmailSetup>;
   /** How our mails leave beside where to. */
-  readonly out?: Pick<SmtpOutOptions, 'dkim'>;
+  readonly out?: Pick<SmtpTransportOptions, 'dkim'>;
   readonly folder?: string;
   /** Default: an embedded store in the folder. */
   readonly mongodbUri?: string;

@@ -26,25 +26,30 @@ export class MemoryHost implements ChannelHost {
   }
 
   async accept(item: Inbound): Promise<Accepted> {
-    if (this.accepted.some(({ id }) => id === item.id)) return { id: item.id, seen: true };
+    if (this.accepted.some(({ id }) => id === item.id)) return { id: item.id, isDuplicate: true };
     this.accepted.push(item);
     this.#waiting.push(item);
     if (!this.#paused) setImmediate(() => this.#work());
-    return { id: item.id, seen: false };
+    return { id: item.id, isDuplicate: false };
   }
 
-  async open(account: string, conversation: string): Promise<boolean> {
+  async openConversation(account: string, conversation: string): Promise<boolean> {
     const key = `${account}:${conversation}`;
     if (this.#logs.has(key)) return false;
     this.#logs.set(key, []);
     return true;
   }
 
-  async latest(account: string, conversation: string): Promise<number | undefined> {
+  async latestSeq(account: string, conversation: string): Promise<number | undefined> {
     return this.#logs.get(`${account}:${conversation}`)?.length;
   }
 
-  async read(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]> {
+  async readLog(
+    account: string,
+    conversation: string,
+    after: number,
+    limit: number,
+  ): Promise<LoggedActivity[]> {
     return (this.#logs.get(`${account}:${conversation}`) ?? []).slice(after, after + limit);
   }
 
@@ -54,11 +59,11 @@ export class MemoryHost implements ChannelHost {
   /** Conversations that a staff member has. */
   readonly attended = new Set<string>();
 
-  async isAttended(_account: string, conversation: string): Promise<boolean> {
+  async isWithStaff(_account: string, conversation: string): Promise<boolean> {
     return this.attended.has(conversation);
   }
 
-  async sentAs(id: string): Promise<string | undefined> {
+  async providerIdOf(id: string): Promise<string | undefined> {
     return this.sent.get(id);
   }
 
@@ -68,7 +73,7 @@ export class MemoryHost implements ChannelHost {
     return id;
   }
 
-  async file(id: string): Promise<StoredFile | undefined> {
+  async findFile(id: string): Promise<StoredFile | undefined> {
     return this.#files.get(id);
   }
 
@@ -79,7 +84,7 @@ export class MemoryHost implements ChannelHost {
     return () => listeners.delete(listener);
   }
 
-  async attempt(key: string, limit: number): Promise<boolean> {
+  async withinRateLimit(key: string, limit: number): Promise<boolean> {
     const count = (this.#attempts.get(key) ?? 0) + 1;
     this.#attempts.set(key, count);
     return count <= limit;

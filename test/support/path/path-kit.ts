@@ -7,7 +7,13 @@ import type { Connection } from 'mongoose';
 import { DurablePath } from '../../../adapters/durable-path.ts';
 import { SILENT } from '../../../adapters/logger.ts';
 import type { PathParts } from '../../../adapters/path-parts.ts';
-import type { Address, Capabilities, Channel, Inbound, SendResult } from '../../../channels/channel.ts';
+import type {
+  Capabilities,
+  Channel,
+  ChannelAddress,
+  Inbound,
+  SendResult,
+} from '../../../channels/channel.ts';
 import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
 import { openConnection, prepareModels } from '../../../models/store/connection.ts';
 import { TURN, type Turn } from '../../../models/turn.ts';
@@ -40,7 +46,8 @@ export function testChannel(
 
 /** A channel that answers each `send` with the next of `deliveries`, then with `sent`, and records the sent messages. */
 export class ScriptedChannel {
-  readonly sent: { readonly to: Address; readonly text: string | undefined; readonly key: string }[] = [];
+  readonly sent: { readonly to: ChannelAddress; readonly text: string | undefined; readonly key: string }[] =
+    [];
   readonly channel: Channel;
 
   constructor(id: string, deliveries: SendResult[]) {

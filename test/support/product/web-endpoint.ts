@@ -159,7 +159,7 @@ export class WebEndpoint {
   /** Resolves when the conversation's log has `count` entries. */
   async logged(started: Started, count: number): Promise<void> {
     const account = this.host.accepted[0]?.account ?? '';
-    const enough = async () => ((await this.host.latest(account, started.conversationId)) ?? 0) >= count;
+    const enough = async () => ((await this.host.latestSeq(account, started.conversationId)) ?? 0) >= count;
     if (await enough()) return;
     await new Promise<void>((resolve) => {
       const stop = this.host.subscribe(account, started.conversationId, async () => {

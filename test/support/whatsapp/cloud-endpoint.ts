@@ -6,7 +6,7 @@ import { MemoryHost, type TestBot } from '../path/memory-host.ts';
 import { ManualClock, PathStore } from '../path/path-kit.ts';
 import { serveRoutes } from '../product/route-server.ts';
 import { GraphApi } from './graph-api.ts';
-import { RecordedPorts, sendOrSayOtherwise } from './ports.ts';
+import { RecordedPorts, sendOrFallBack } from './ports.ts';
 import { ANN, APP_SECRET, NUMBER, signatureOf, VERIFY_TOKEN, webhook } from './webhooks.ts';
 
 /** The Cloud API channel on a real server, before a Graph API of this machine. */
@@ -74,7 +74,7 @@ export class CloudEndpoint {
     for (const part of this.channel.render({ type: 'message', ...activity })) {
       this.#seq += 1;
       const key = `whatsapp:${NUMBER}:${conversation}:${this.#seq}`;
-      deliveries.push(await sendOrSayOtherwise(this.channel, { account: NUMBER, conversation }, part, key));
+      deliveries.push(await sendOrFallBack(this.channel, { account: NUMBER, conversation }, part, key));
     }
     return deliveries;
   }

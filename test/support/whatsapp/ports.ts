@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { deliverFallback } from '../../../adapters/outbox/deliver-fallback.ts';
-import type { Address, Channel, SendResult } from '../../../channels/channel.ts';
+import type { Channel, ChannelAddress, SendResult } from '../../../channels/channel.ts';
 import type { Contacts, WhatsappPorts } from '../../../channels/whatsapp/options.ts';
 import { LOG_EVENTS, type Log } from '../../../models/log/log.ts';
 import type { ManualClock } from '../path/path-kit.ts';
@@ -16,9 +16,9 @@ export class RecordedPorts implements WhatsappPorts {
   readonly pauses: number[] = [];
   /** The shop's customers by number. */
   readonly customers = new Map<string, string>([['447700900100', 'ann']]);
-  readonly quietMs = 12 * 3_600_000;
+  readonly takeoverMs = 12 * 3_600_000;
   /** Whether there is another way to customers. */
-  otherWay = true;
+  hasFallback = true;
 
   constructor(contacts: Contacts, clock: ManualClock) {
     this.contacts = contacts;
@@ -27,8 +27,8 @@ export class RecordedPorts implements WhatsappPorts {
 
   readonly customerOf = async (phone: string) => this.customers.get(phone);
   readonly fallback = async (conversation: string, text: string, key: string) => {
-    if (this.otherWay) this.fallbacks.push({ conversation, text, key });
-    return this.otherWay;
+    if (this.hasFallback) this.fallbacks.push({ conversation, text, key });
+    return this.hasFallback;
   };
   readonly log: Log = (event) =>
     void (LOG_EVENTS[event].level === 'error' ? this.alerts : this.events).push(event);
@@ -36,9 +36,9 @@ export class RecordedPorts implements WhatsappPorts {
 }
 
 /** Hands a message to a channel as the path does: what the channel refuses for good is said another way. */
-export async function sendOrSayOtherwise(
+export async function sendOrFallBack(
   channel: Channel,
-  to: Address,
+  to: ChannelAddress,
   activity: Partial<Activity>,
   key: string,
 ): Promise<SendResult> {

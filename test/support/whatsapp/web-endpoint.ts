@@ -8,7 +8,7 @@ import {
 } from '../../../channels/whatsapp/web/web-channel.ts';
 import { MemoryHost, type TestBot } from '../path/memory-host.ts';
 import { ManualClock, PathStore } from '../path/path-kit.ts';
-import { RecordedPorts, sendOrSayOtherwise } from './ports.ts';
+import { RecordedPorts, sendOrFallBack } from './ports.ts';
 import { ANN, START } from './webhooks.ts';
 
 /** What opens the QR page in the tests. */
@@ -174,7 +174,7 @@ export class WhatsappWebEndpoint {
       this.#seq += 1;
       const to = { account, conversation: ANN };
       deliveries.push(
-        await sendOrSayOtherwise(this.channel, to, part, `whatsapp:${account}:${ANN}:${this.#seq}`),
+        await sendOrFallBack(this.channel, to, part, `whatsapp:${account}:${ANN}:${this.#seq}`),
       );
     }
     return deliveries;

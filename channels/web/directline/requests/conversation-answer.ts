@@ -3,7 +3,7 @@ import type { Grant } from '../../access/conversation-token.ts';
 import { serverAddress } from '../../access/server-address.ts';
 import type { WebContext } from '../../web-context.ts';
 
-/** The protocol's Conversation object: a fresh token and where to listen from `watermark` on. */
+/** The protocol's Conversation object: a new token, and the stream's URL from `watermark` on. */
 export async function conversationAnswer(
   status: number,
   request: RawRequest,

@@ -4,7 +4,7 @@ import type { Endpoint } from '../../web-context.ts';
 import { jsonBody } from './json-body.ts';
 import { grantedBy, tokenParameters } from './token-parameters.ts';
 
-/** `POST /tokens/generate`: the shop's server exchanges the secret for a token of a conversation yet to be started. */
+/** `POST /tokens/generate`: the shop's server exchanges the secret for the token of a new conversation. */
 export const generateToken: Endpoint = async (request, _host, web) => {
   const caller = await callerOf(request, web.secret, web.tokens);
   if (caller.kind !== 'secret')

@@ -3,7 +3,7 @@ import type { Endpoint } from '../../web-context.ts';
 import { linkerFor, readPage } from '../activity-set.ts';
 import { checkedWatermark } from '../watermark.ts';
 
-/** `GET /conversations/:id/activities?watermark=`: what was said after the watermark, from the beginning without one. */
+/** `GET /conversations/:id/activities?watermark=`: the activities after the watermark; without one, from the beginning. */
 export const getActivities: Endpoint = async (request, host, web) => {
   const caller = await callerOf(request, web.secret, web.tokens);
   const conversation = request.params['conversationId'] ?? '';

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 
 /**
- * Parses and checks a JSON body; an empty one counts as `{}`.
- * @throws {OnevoiceError} `MalformedData` for text that is not JSON, `BadArgument` naming the first wrong property.
+ * Parses and validates a JSON body; an empty one counts as `{}`.
+ * @throws {OnevoiceError} `MalformedData` for a text that is not JSON in UTF-8; `BadArgument`, which names the first invalid property.
  */
 export function jsonBody<Schema extends z.ZodType>(body: Buffer, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(parse(body));

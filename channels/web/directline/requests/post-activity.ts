@@ -1,46 +1,47 @@
 import type { FileRef } from '../../../../models/desk/desk.ts';
 import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { ChannelHost, RawResponse } from '../../../channel.ts';
-import { visitOf, withinLimits } from '../../access/admission.ts';
+import type { ConversationRequest } from '../../access/conversation-request.ts';
+import { authorizedRequest, enforcePostLimits } from '../../access/conversation-request.ts';
 import { attachedFiles } from '../../files/attached-files.ts';
 import { ACCOUNT, type Endpoint, type WebContext } from '../../web-context.ts';
 import { type ClientActivity, checkedActivity, clientActivity } from '../activity-schema.ts';
-import { isReceipt, receive, type Visit } from '../receive.ts';
-import { acceptUntilLogged } from '../stream/until-logged.ts';
+import { acceptAndAwaitLog } from '../await-log.ts';
+import { isReceipt, receiveActivity } from '../receive-activity.ts';
 import { jsonBody } from './json-body.ts';
 
-/** Largest activity, in bytes; Direct Line's own limit. */
+/** Largest activity, in bytes (Direct Line's limit). */
 export const MAX_ACTIVITY = 262_144;
 
-/** `POST /conversations/:id/activities`: answers with the activity's id once it is durable, and soon enough shown by `GET`. */
+/** `POST /conversations/:id/activities`: answers with the activity's id once it is durable and in the log. */
 export const postActivity: Endpoint = async (request, host, web) => {
-  const visit = await visitOf(request, web);
-  await withinLimits(visit, [['post', web.limits.postsPerAddress]], host, web);
+  const target = await authorizedRequest(request, web);
+  await enforcePostLimits(target, [['post', web.limits.postsPerAddress]], host, web);
   const activity = checkedActivity(jsonBody(request.body, clientActivity));
-  const files = () => attachedFiles(activity.attachments, visit.conversation, host, web);
-  return await record(activity, files, visit, host, web);
+  const files = () => attachedFiles(activity.attachments, target.conversation, host, web);
+  return await record(activity, files, target, host, web);
 };
 
 /**
- * Records an activity; its files are kept first, in a conversation that exists.
- * @throws {OnevoiceError} for everything that is refused.
+ * Stores an activity's files, then records the activity.
+ * @throws {OnevoiceError} `NotFound` without such a conversation, and the errors of its files and properties.
  */
 export async function record(
   activity: ClientActivity,
   files: () => Promise<readonly FileRef[]>,
-  visit: Visit,
+  target: ConversationRequest,
   host: ChannelHost,
   web: WebContext,
 ): Promise<RawResponse> {
-  const latest = await host.latest(ACCOUNT, visit.conversation);
+  const latest = await host.latestSeq(ACCOUNT, target.conversation);
   if (latest === undefined)
     throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'There is no such conversation.' });
-  const received = receive(activity, await files(), visit, web);
+  const received = receiveActivity(activity, await files(), target, web);
   if (received.kind === 'answer') return received.response;
   for (const item of received.items) {
-    // Nobody waits to see a receipt.
+    // A receipt is not shown in the log, so the client does not wait for it there.
     if (isReceipt(activity)) await host.accept(item);
-    else await acceptUntilLogged(host, item, latest);
+    else await acceptAndAwaitLog(host, item, latest);
   }
   return received.response;
 }

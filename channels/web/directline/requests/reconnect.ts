@@ -4,8 +4,8 @@ import { checkedWatermark } from '../watermark.ts';
 import { conversationAnswer } from './conversation-answer.ts';
 
 /**
- * `GET /conversations/:id?watermark=`: a new stream address. It goes on after the watermark; with an empty one (a client
- * that has seen nothing yet) from the beginning; without the parameter, as the protocol has it, with what is new.
+ * `GET /conversations/:id?watermark=`: a new stream URL. It continues after the watermark; with an empty one (a client without activities)
+ * from the beginning; without the parameter, as the protocol says, with new activities only.
  */
 export const reconnect: Endpoint = async (request, host, web) => {
   const caller = await callerOf(request, web.secret, web.tokens);

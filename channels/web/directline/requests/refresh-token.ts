@@ -2,7 +2,7 @@ import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { callerOf } from '../../access/caller.ts';
 import type { Endpoint } from '../../web-context.ts';
 
-/** `POST /tokens/refresh`: a token that is still good is exchanged for a fresh one with the same rights. */
+/** `POST /tokens/refresh`: exchanges a valid token for a new one with the same rights. */
 export const refreshToken: Endpoint = async (request, _host, web) => {
   const caller = await callerOf(request, web.secret, web.tokens);
   if (caller.kind !== 'token')

@@ -1,29 +1,33 @@
 import type { Inbound } from '../../../channel.ts';
 import { type Caller, callerOf } from '../../access/caller.ts';
 import type { Grant } from '../../access/conversation-token.ts';
-import { within } from '../../access/limiter.ts';
+import { enforceRateLimit } from '../../access/rate-limit.ts';
 import { ACCOUNT, type Endpoint, type WebContext } from '../../web-context.ts';
-import { heardFrom, inboundFrom, senderOf, type WebInbound } from '../inbound.ts';
+import { inboundItem, type Reception, receptionOf, senderOf } from '../inbound-item.ts';
 import { conversationAnswer } from './conversation-answer.ts';
 import { jsonBody } from './json-body.ts';
 import { grantedBy, type TokenParameters, tokenParameters } from './token-parameters.ts';
 
 /**
- * `POST /conversations`: starts the token's conversation, or a new one with the secret; 201 the first time, 200 after
- * that. The bot hears of the visitor by a `conversationUpdate`, as it does on every Bot Framework channel.
+ * `POST /conversations`: starts the token's conversation, or with the secret a new one; 201 the first time, 200 after that. A
+ * `conversationUpdate` announces the visitor to the bot, as on every Bot Framework channel.
  */
 export const startConversation: Endpoint = async (request, host, web) => {
   const caller = await callerOf(request, web.secret, web.tokens);
   if (caller.kind === 'token')
-    await within(host, `open:${web.networkOrigin(request.remoteAddress)}`, web.limits.opensPerAddress);
+    await enforceRateLimit(
+      host,
+      `open:${web.networkOrigin(request.remoteAddress)}`,
+      web.limits.opensPerAddress,
+    );
   const parameters = jsonBody(request.body, tokenParameters);
   const grant = grantFor(caller, parameters, web);
-  const created = await host.open(ACCOUNT, grant.conversation);
-  await host.accept(joined(grant, parameters, heardFrom(request, caller, web)));
+  const created = await host.openConversation(ACCOUNT, grant.conversation);
+  await host.accept(joinedItem(grant, parameters, receptionOf(request, caller, web)));
   return conversationAnswer(created ? 201 : 200, request, grant, 0, web);
 };
 
-/** A token keeps its rights; only a user it lacks may be named now. */
+/** The rights for the conversation: a token keeps its own, and only a missing user is taken from the request. */
 function grantFor(caller: Caller, parameters: TokenParameters, web: WebContext): Grant {
   if (caller.kind === 'secret') return { conversation: web.newId(), ...grantedBy(parameters) };
   if (caller.grant.user !== undefined) return caller.grant;
@@ -35,9 +39,9 @@ function grantFor(caller: Caller, parameters: TokenParameters, web: WebContext):
   };
 }
 
-function joined(grant: Grant, { locale }: TokenParameters, heard: WebInbound): Inbound {
+function joinedItem(grant: Grant, { locale }: TokenParameters, reception: Reception): Inbound {
   const member = senderOf(grant, { id: 'visitor' });
-  return inboundFrom(grant, 'joined', heard, {
+  return inboundItem(grant, 'joined', reception, {
     type: 'conversationUpdate',
     from: member,
     membersAdded: [member],

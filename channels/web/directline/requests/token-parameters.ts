@@ -2,14 +2,14 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(128);
 
-/** As browsers send it: lower case, without the slash that people like to end it with. */
+/** An origin as browsers send it: in lower case, without a slash at its end. */
 const origin = z
   .url({ protocol: /^https?$/ })
   .transform((url) => new URL(url))
   .refine((url) => url.href === `${url.origin}/`, 'needs an origin without a path')
   .transform((url) => url.origin);
 
-/** The body of a token or start request (the protocol's TokenParameters, and the locale that clients add). */
+/** The body of a token or start request: the protocol's TokenParameters, and the locale that clients add. */
 export const tokenParameters = z.object({
   user: z
     .object({ id: id.optional(), name: z.string().max(128).optional() })
@@ -22,7 +22,7 @@ export const tokenParameters = z.object({
 /** The checked form of {@link tokenParameters}. */
 export type TokenParameters = z.infer<typeof tokenParameters>;
 
-/** The parts of a grant that come from the parameters. */
+/** The part of a grant that the parameters set. */
 export function grantedBy(parameters: TokenParameters): { user?: string; name?: string; origins?: string[] } {
   const { user, trustedOrigins } = parameters;
   return {

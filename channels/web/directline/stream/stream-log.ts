@@ -1,21 +1,21 @@
 import type { WebSocket } from 'ws';
 import type { ChannelHost } from '../../../channel.ts';
 import { ACCOUNT } from '../../web-context.ts';
-import { type Linker, readPage } from '../activity-set.ts';
+import { type MakeFileLink, readPage } from '../activity-set.ts';
 
-/** How much may wait for a slow client, in bytes, before it is cut off; it reconnects from its watermark. */
+/** Most bytes that are buffered for a slow client before its connection is closed; it reconnects from its watermark. */
 const MAX_BUFFERED = 1_048_576;
 
 /**
- * Sends a conversation's log after `watermark` to a client, and goes on as it grows. Pages are read one after the other,
- * each from where the last one ended, so that nothing is skipped or sent twice. Returns what ends it.
+ * Sends a conversation's log after `watermark` to a client, and new entries as they are added. Pages are read one after the other, each from
+ * the end of the last one, so that no entry is skipped or sent twice. Returns the function that ends it.
  */
 export function streamLog(
   client: WebSocket,
   conversation: string,
   watermark: number,
   host: ChannelHost,
-  link: Linker,
+  link: MakeFileLink,
 ): () => void {
   let last = watermark;
   let reading = false;

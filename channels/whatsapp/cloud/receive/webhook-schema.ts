@@ -23,12 +23,12 @@ const person = z.object({
   phones: z.array(z.object({ phone: optional, wa_id: optional })).optional(),
 });
 
-/** One message of a webhook: what is used of Meta's documented shape, and nothing else; names are Meta's. */
+/** A message of a webhook: the part of Meta's documented shape that is used, with Meta's names. */
 export const messageSchema = z.object({
   id: text,
   from: optional,
   from_user_id: optional,
-  /** Whom an echo was said to. */
+  /** The recipient of an echo. */
   to: optional,
   to_user_id: optional,
   group_id: optional,
@@ -67,10 +67,10 @@ export const messageSchema = z.object({
   system: z.object({ type: optional, wa_id: optional, new_wa_id: optional, user_id: optional }).optional(),
 });
 
-/** One message, parsed. */
+/** A parsed message. */
 export type CloudMessage = z.output<typeof messageSchema>;
 
-/** An error as Meta writes it, in answers and in webhooks. */
+/** An error in Meta's responses and webhooks. */
 export const errorSchema = z.object({
   code: z.coerce.number(),
   title: optional,
@@ -78,7 +78,7 @@ export const errorSchema = z.object({
   error_data: z.object({ details: optional }).optional(),
 });
 
-/** One status of a message of ours. */
+/** A delivery status of a message of ours. */
 export const statusSchema = z.object({
   id: text,
   status: text,
@@ -89,24 +89,24 @@ export const statusSchema = z.object({
   errors: z.array(errorSchema).optional(),
 });
 
-/** One status, parsed. */
+/** A parsed delivery status. */
 export type CloudStatus = z.output<typeof statusSchema>;
 
-/** Who wrote: beside the messages, to be found by either of their ids. */
+/** A sender's profile, beside the messages; matched by phone number or user id. */
 export const contactSchema = z.object({
   wa_id: optional,
   user_id: optional,
   profile: z.object({ name: optional }).optional(),
 });
 
-/** A changed user id, which some accounts are told of in a field of its own. */
+/** A changed user id, which Meta sends to some accounts in a field of its own. */
 export const userIdUpdateSchema = z.object({
   wa_id: optional,
   timestamp: z.coerce.number().nonnegative().default(0),
   user_id: z.object({ previous: text, current: text }),
 });
 
-/** The part of a change that its items are in; each item is parsed by itself. */
+/** The `value` of a change; each of its items is parsed by itself. */
 export const valueSchema = z.object({
   metadata: z.object({ phone_number_id: text, display_phone_number: optional }),
   contacts: z.array(z.unknown()).default([]),
@@ -119,8 +119,8 @@ export const valueSchema = z.object({
 /** A webhook; each entry is parsed by itself. */
 export const webhookSchema = z.object({ entry: z.array(z.unknown()) });
 
-/** One entry; each change is parsed by itself. */
+/** An entry; each change is parsed by itself. */
 export const entrySchema = z.object({ changes: z.array(z.unknown()) });
 
-/** One change of a kind named in `field`. */
+/** A change; `field` names its kind. */
 export const changeSchema = z.object({ field: text, value: z.unknown() });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { errorSchema } from '../receive/webhook-schema.ts';
-import { graphCodeOf } from './error-classes.ts';
+import { graphCodeOf } from './graph-error-codes.ts';
 
-/** How long a call may take, in milliseconds; of a file, longer. */
+/** Timeout of a call, and of a file transfer, in milliseconds. */
 const CALL_MS = 10_000;
 const FILE_MS = 60_000;
 
@@ -21,24 +21,24 @@ const number = z.object({
   quality_rating: z.string().optional(),
 });
 
-/** What is called of Meta's Graph API. */
+/** A client for the part of Meta's Graph API that is used. Its methods throw an OnevoiceError whose code says how to handle the failure. */
 export class GraphClient {
   readonly #url: string;
   readonly #token: string;
 
-  /** `url` with the version, as in `https://graph.facebook.com/v23.0`. */
+  /** `url` includes the version, as in `https://graph.facebook.com/v23.0`. */
   constructor(url: string, token: string) {
     this.#url = url.replace(/\/+$/, '');
     this.#token = token;
   }
 
-  /** Sends a message and gives Meta's id of it. */
+  /** Sends a message; returns Meta's id of it. */
   async send(account: string, message: object): Promise<string> {
     const answer = await this.#json('POST', `${encodeURIComponent(account)}/messages`, sent, message);
     return answer.messages[0]?.id ?? '';
   }
 
-  /** Shows a message as read and that an answer is being typed, until it comes or 25 seconds have passed. */
+  /** Marks a message as read and shows the typing indicator, which Meta ends with the answer or after 25 seconds. */
   async markRead(account: string, message: string): Promise<void> {
     await this.#json('POST', `${encodeURIComponent(account)}/messages`, z.unknown(), {
       messaging_product: 'whatsapp',
@@ -48,13 +48,13 @@ export class GraphClient {
     });
   }
 
-  /** What is known of the shop's number: the cheapest call that needs a token which works. */
+  /** The name and quality rating of the shop's number; the cheapest call that checks the access token. */
   async numberInfo(account: string): Promise<z.output<typeof number>> {
     const fields = 'display_phone_number,verified_name,quality_rating';
     return await this.#json('GET', `${encodeURIComponent(account)}?fields=${fields}`, number);
   }
 
-  /** Uploads a file and gives its id, which is good for 30 days. */
+  /** Uploads a file; returns its id, which is valid for 30 days. */
   async upload(account: string, bytes: Buffer, contentType: string, name: string): Promise<string> {
     const form = new FormData();
     form.set('messaging_product', 'whatsapp');
@@ -67,7 +67,7 @@ export class GraphClient {
     return (await this.#read(response, uploaded)).id;
   }
 
-  /** Fetches a customer's file; throws when it is larger than `limit` bytes. */
+  /** Downloads a customer's file. @throws {OnevoiceError} `GRAPH_REFUSED` if it is larger than `limit` bytes. */
   async download(
     account: string,
     media: string,
@@ -85,7 +85,7 @@ export class GraphClient {
     return { bytes, ...(mime_type !== undefined && { contentType: mime_type }) };
   }
 
-  /** The token goes with the download, so that it goes to Meta only, whatever an answer says. */
+  /** Refuses a download from any server but Meta's, because the access token is sent with it. */
   #ensureMeta(url: string): void {
     const { protocol, hostname, host } = new URL(url);
     const own = new URL(this.#url);

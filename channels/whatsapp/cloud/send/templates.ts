@@ -4,16 +4,16 @@ import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import { bestTag } from '../../../../models/locale/best-tag.ts';
 import { DEFAULT_LOCALE } from '../../../../models/locale/locale.ts';
 
-/** Longest value of a parameter, in characters. */
+/** Longest value of a parameter, in characters (Meta's limit). */
 const MAX_VALUE = 1_024;
 
-/** Values that a template may be filled with. */
+/** The values that a template's parameters can have. */
 export const TEMPLATE_VALUES = ['name'] as const;
 
 const template = z
   .object({
     name: z.string().regex(/^[a-z0-9_]{1,512}$/, 'a template is named in a-z, 0-9 and _'),
-    /** Asks a customer whose window is closed to write again. */
+    /** It asks a customer to write again, which re-opens the messaging window. */
     reopens: z.boolean().default(false),
     parameters: z.array(z.enum(TEMPLATE_VALUES)).default([]),
     languages: z
@@ -37,18 +37,18 @@ const template = z
 
 const registry = z.object({ templates: z.array(template) });
 
-/** An approved template, as it stands in Meta's manager. */
-export type Template = z.output<typeof template>;
+/** An approved template message, as in Meta's template manager. */
+export type MessageTemplate = z.output<typeof template>;
 
-/** A template with its language and values, ready to be sent. */
+/** A template with its language and values filled in. */
 export interface FilledTemplate {
   readonly name: string;
   readonly language: string;
   readonly values: readonly string[];
 }
 
-/** Reads the registry of approved templates. @throws naming every fault of the file. */
-export function readTemplates(content: unknown): readonly Template[] {
+/** Reads the file of approved templates. @throws {OnevoiceError} `TEMPLATES_INVALID` with all its faults. */
+export function readTemplates(content: unknown): readonly MessageTemplate[] {
   const parsed = registry.safeParse(content);
   if (parsed.success) return parsed.data.templates;
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -58,9 +58,12 @@ export function readTemplates(content: unknown): readonly Template[] {
   });
 }
 
-/** The first template that re-opens a conversation and can be filled; none is sent with an empty value, which Meta refuses. */
-export function reopening(
-  templates: readonly Template[],
+/**
+ * The first template that re-opens the window and has a value for each parameter, since Meta refuses empty ones; undefined if there is
+ * none.
+ */
+export function reopeningTemplate(
+  templates: readonly MessageTemplate[],
   locale: string | undefined,
   given: Partial<Record<(typeof TEMPLATE_VALUES)[number], string>>,
 ): FilledTemplate | undefined {
@@ -73,7 +76,7 @@ export function reopening(
   return undefined;
 }
 
-/** A filled template in Meta's form. */
+/** The payload of a template message in Meta's form. */
 export function templateContent({ name, language, values }: FilledTemplate): Record<string, unknown> {
   const parameters = values.map((text) => ({ type: 'text', text }));
   return {
@@ -91,7 +94,7 @@ function clean(value: string): string {
   return value.replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE);
 }
 
-/** The language of a template that serves the customer best; the first where none is of theirs. */
+/** The template's best language for a customer; its first one where none matches. */
 function languageOf(languages: readonly string[], locale: string = DEFAULT_LOCALE): string {
   return bestTag(languages, locale) ?? languages[0] ?? DEFAULT_LOCALE;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** Where Chromium and Chrome are usually installed. */
+/** The usual paths of Chromium and Chrome. */
 const PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -12,17 +12,17 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** How to come by a browser, for somebody who has none. */
+/** How to install a browser. */
 export const GET_CHROMIUM =
   'Install Chromium (Debian, Ubuntu: apt install chromium; macOS: brew install --cask chromium) or set WHATSAPP_WEB_CHROMIUM to the path of a Chrome or Chromium.';
 
-/** The browser that runs WhatsApp Web: the given one, else an installed one; undefined if there is none. */
+/** The path of the browser for WhatsApp Web: the configured one, else an installed one; undefined if there is none. */
 export function findChromium(given: string | undefined, exists = existsSync): string | undefined {
   if (given !== undefined) return exists(given) ? given : undefined;
   return PLACES.find((path) => exists(path));
 }
 
-/** Flags for a browser without a screen; the sandbox can't be had as root. */
+/** Flags for a headless browser; Chromium has no sandbox for root. */
 export function chromiumArguments(isRoot: boolean): string[] {
   return [
     '--disable-dev-shm-usage',

@@ -3,15 +3,15 @@ import type { Report } from '../protocol.ts';
 import type { OwnMessages } from './client-requests.ts';
 import { editVersion, plainMessage, plainReaction } from './plain-message.ts';
 
-/** Unread messages that are fetched of each chat after a start. */
+/** Most unread messages that are fetched from each chat after a start. */
 const UNREAD = 50;
 
-/** The part of whatsapp-web.js's client that is listened to. */
+/** The part of whatsapp-web.js's client whose events are used. */
 export type EventClient = Pick<Client, 'getContactLidAndPhone' | 'getChats'> & {
   on(event: string, listener: (...given: unknown[]) => void): unknown;
 };
 
-/** Reports what happens in the client as plain data. */
+/** Reports the client's events as plain data. */
 export function listen(on: EventClient, own: OwnMessages, report: (report: Report) => void): void {
   on.on('qr', (qr) => report({ type: 'qr', qr: String(qr) }));
   on.on('authenticated', () => report({ type: 'authenticated' }));
@@ -21,12 +21,12 @@ export function listen(on: EventClient, own: OwnMessages, report: (report: Repor
     report({ type: 'ready' });
     void catchUp(on, report);
   });
-  on.on('message', (message) => void tell(on, message, report));
-  on.on('message_create', (message) => void tellOwn(on, message, own, report));
-  on.on('message_edit', (message, text) => void tellEdit(on, message, String(text), report));
-  on.on('message_revoke_everyone', (message, before) => void tellDeletion(on, message, before, report));
-  on.on('message_reaction', (reaction) => void tellReaction(on, reaction, report));
-  on.on('message_ack', (message, level) => void tellAck(on, message, Number(level), report));
+  on.on('message', (message) => void reportMessage(on, message, report));
+  on.on('message_create', (message) => void reportOwn(on, message, own, report));
+  on.on('message_edit', (message, text) => void reportEdit(on, message, String(text), report));
+  on.on('message_revoke_everyone', (message, before) => void reportDeletion(on, message, before, report));
+  on.on('message_reaction', (reaction) => void reportReaction(on, reaction, report));
+  on.on('message_ack', (message, level) => void reportAck(on, message, Number(level), report));
   on.on('contact_changed', (message, from, to, isContact) => {
     const plain = plainMessage(message);
     if (plain !== undefined && isContact === true)
@@ -34,28 +34,43 @@ export function listen(on: EventClient, own: OwnMessages, report: (report: Repor
   });
 }
 
-type Tell = (report: Report) => void;
+type ReportSink = (report: Report) => void;
 
-async function tell(on: EventClient, message: unknown, report: Tell): Promise<void> {
+async function reportMessage(on: EventClient, message: unknown, report: ReportSink): Promise<void> {
   const plain = plainMessage(message);
   if (plain === undefined) return;
   report({ type: 'message', message: { ...plain, ...(await phoneOf(on, plain.from)) } });
 }
 
-async function tellOwn(on: EventClient, message: unknown, own: OwnMessages, report: Tell): Promise<void> {
+async function reportOwn(
+  on: EventClient,
+  message: unknown,
+  own: OwnMessages,
+  report: ReportSink,
+): Promise<void> {
   const plain = plainMessage(message);
   if (plain?.fromMe !== true || (await own.has(plain.id))) return;
   report({ type: 'own', message: { ...plain, ...(await phoneOf(on, plain.to ?? '')) } });
 }
 
-async function tellEdit(on: EventClient, message: unknown, text: string, report: Tell): Promise<void> {
+async function reportEdit(
+  on: EventClient,
+  message: unknown,
+  text: string,
+  report: ReportSink,
+): Promise<void> {
   const plain = plainMessage(message);
   if (plain === undefined) return;
   const edited = { ...plain, ...(await phoneOf(on, plain.from)) };
   report({ type: 'edit', message: edited, of: plain.id, text, version: editVersion(message) });
 }
 
-async function tellDeletion(on: EventClient, message: unknown, before: unknown, report: Tell): Promise<void> {
+async function reportDeletion(
+  on: EventClient,
+  message: unknown,
+  before: unknown,
+  report: ReportSink,
+): Promise<void> {
   const plain = plainMessage(message);
   if (plain === undefined || plain.fromMe) return;
   const { from, timestamp, id } = plain;
@@ -63,12 +78,17 @@ async function tellDeletion(on: EventClient, message: unknown, before: unknown, 
   report({ type: 'deletion', of, from, timestamp, ...(await phoneOf(on, from)) });
 }
 
-async function tellReaction(on: EventClient, reaction: unknown, report: Tell): Promise<void> {
+async function reportReaction(on: EventClient, reaction: unknown, report: ReportSink): Promise<void> {
   const plain = plainReaction(reaction);
   if (plain !== undefined) report({ ...plain, ...(await phoneOf(on, plain.from)) });
 }
 
-async function tellAck(on: EventClient, message: unknown, level: number, report: Tell): Promise<void> {
+async function reportAck(
+  on: EventClient,
+  message: unknown,
+  level: number,
+  report: ReportSink,
+): Promise<void> {
   const plain = plainMessage(message);
   if (plain?.fromMe !== true || plain.to === undefined) return;
   const { id: of, to } = plain;
@@ -76,7 +96,7 @@ async function tellAck(on: EventClient, message: unknown, level: number, report:
   report({ type: 'ack', of, to, level, at, ...(await phoneOf(on, to)) });
 }
 
-/** The number of somebody whose address hides it, where WhatsApp knows it. */
+/** The phone number behind an address that hides it; empty where WhatsApp does not know it. */
 async function phoneOf(on: EventClient, address: string): Promise<{ phone?: string }> {
   if (!address.endsWith('@lid')) return {};
   try {
@@ -88,13 +108,16 @@ async function phoneOf(on: EventClient, address: string): Promise<{ phone?: stri
   }
 }
 
-/** What came in while nobody was there: it is unread, because only what was recorded is marked as read. A chat that fails is left out. */
-async function catchUp(on: EventClient, report: Tell): Promise<void> {
+/**
+ * Fetches the messages that arrived while the client was down: they are unread, since only recorded messages are marked as read. A chat
+ * that fails is skipped.
+ */
+async function catchUp(on: EventClient, report: ReportSink): Promise<void> {
   const chats = await on.getChats().catch(() => []);
   for (const chat of chats) {
     if (chat.isGroup || chat.unreadCount <= 0) continue;
     const limit = Math.min(UNREAD, chat.unreadCount);
     const messages: Message[] = await chat.fetchMessages({ limit }).catch(() => []);
-    for (const message of messages) await tell(on, message, report);
+    for (const message of messages) await reportMessage(on, message, report);
   }
 }

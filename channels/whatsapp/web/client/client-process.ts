@@ -4,10 +4,10 @@ import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { ClientSettings, Command, Report, Request } from '../protocol.ts';
 import { listen } from './client-events.ts';
 import { OwnMessages, perform } from './client-requests.ts';
-import { memoryOfTree } from './memory-of.ts';
+import { memoryOfTree } from './process-memory.ts';
 import { pageOptions } from './web-page.ts';
 
-/** QR codes that are shown before the page is loaded anew: each is good for about 20 seconds. The library's own default is: for ever. */
+/** QR codes that are shown before the page is reloaded; each is valid for about 20 seconds. The library's default is no limit. */
 const QR_CODES = 15;
 
 const own = new OwnMessages();
@@ -63,7 +63,7 @@ process.on('message', (command: Command) => {
   else if (command.type === 'probe') void probe();
   else void stop();
 });
-// The supervisor is gone: a browser that nobody watches must not stay.
+// The supervisor has ended: the browser must not run unsupervised.
 process.on('disconnect', () => void stop());
 process.on('unhandledRejection', broken);
 process.on('uncaughtException', broken);

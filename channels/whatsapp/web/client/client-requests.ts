@@ -2,22 +2,24 @@ import whatsapp, { type Client, type Message } from 'whatsapp-web.js';
 import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { Request } from '../protocol.ts';
 
-/** How long WhatsApp lets a message be deleted for everybody ("about two days"), in seconds; later it would be deleted here alone. */
+/**
+ * How long WhatsApp allows a message to be deleted for everyone ("about two days"), in seconds; later it is deleted on this device only.
+ */
 const DELETABLE = 48 * 3_600;
 
-/** The part of whatsapp-web.js's client that requests are done with. */
+/** The part of whatsapp-web.js's client that requests use. */
 export type RequestClient = Pick<Client, 'getChatById' | 'sendSeen' | 'getMessageById' | 'sendMessage'>;
 
-/** What this process itself has sent, told apart from what somebody types on the phone. */
+/** The ids of the messages that this process has sent, to distinguish them from those typed on the phone. */
 export class OwnMessages {
   readonly #ids = new Set<string>();
   readonly #sending = new Set<Promise<unknown>>();
 
-  /** Most ids that are remembered: a message is told of within moments. */
+  /** Most ids that are remembered: WhatsApp reports a sent message within seconds. */
   static readonly most = 1_000;
 
-  /** Runs a sending, whose message is ours from then on. */
-  async keep(send: Promise<Message>): Promise<Message> {
+  /** Awaits a send and remembers the id of its message. */
+  async track(send: Promise<Message>): Promise<Message> {
     this.#sending.add(send);
     try {
       const message = await send;
@@ -30,14 +32,14 @@ export class OwnMessages {
     }
   }
 
-  /** Whether a message is ours; WhatsApp tells of it before its sending has ended, so that what is under way is waited for. */
+  /** Whether this process sent a message. Sends in progress are awaited, since WhatsApp may report a message before its send resolves. */
   async has(id: string): Promise<boolean> {
     if (!this.#ids.has(id)) await Promise.allSettled(this.#sending);
     return this.#ids.has(id);
   }
 }
 
-/** Does what the supervisor's side asks for, and gives the answer. */
+/** Performs a request of the supervisor; returns the answer. */
 export async function perform(
   on: RequestClient,
   own: OwnMessages,
@@ -52,7 +54,7 @@ export async function perform(
     case 'fetch':
       return await fetched(on, request.message);
     case 'send':
-      return { id: (await own.keep(sent(on, request))).id._serialized };
+      return { id: (await own.track(sent(on, request))).id._serialized };
     case 'edit':
       return { done: await edited(on, request.message, request.text) };
     case 'delete':
@@ -76,7 +78,7 @@ async function sent(
   return await on.sendMessage(to, media, { caption: text });
 }
 
-/** WhatsApp decides whether it is too late; then nothing is given. */
+/** Edits a message; false where WhatsApp no longer allows it. */
 async function edited(on: RequestClient, id: string, text: string): Promise<boolean> {
   const message = await messageOf(on, id);
   return ((await message?.edit(text, { linkPreview: false })) ?? null) !== null;
@@ -89,7 +91,7 @@ async function deleted(on: RequestClient, id: string, now: Date): Promise<boolea
   return true;
 }
 
-/** Its type promises a message; what is not there is null. */
+/** A message by id; undefined if it does not exist (the library returns null against its type). */
 async function messageOf(on: RequestClient, id: string): Promise<Message | undefined> {
   const found: Message | null = await on.getMessageById(id);
   return found ?? undefined;

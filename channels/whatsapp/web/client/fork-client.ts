@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ClientProcess } from '../supervisor.ts';
 
-/** What lets a process run this project's TypeScript, whatever folder it is started in. */
+/** The loader that runs this project's TypeScript, independent of the working directory. */
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** Starts the process that runs WhatsApp Web: a browser's fault or memory ends that process and nothing else. */
+/** Starts the process that runs WhatsApp Web, so that a crash or memory problem of the browser ends that process alone. */
 export function forkClient(): ClientProcess {
   const path = fileURLToPath(new URL('./client-process.ts', import.meta.url));
   const child = fork(path, [], {
@@ -14,7 +14,7 @@ export function forkClient(): ClientProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  // A command to a process that has just ended is of no use to anybody.
+  // Sending a command to a process that has just ended fails; its exit is reported anyway.
   child.on('error', () => {});
   return {
     send: (command) => {

@@ -4,7 +4,7 @@ import type { WebMessage } from '../protocol.ts';
 const optional = z.string().nullish();
 const key = z.object({ _serialized: z.string().min(1) });
 
-/** The parts of whatsapp-web.js's Message that are used. Its type names most of them; what arrives is what WhatsApp's page says. */
+/** The part of whatsapp-web.js's Message that is used. It is validated, since its content comes from WhatsApp's page. */
 const messageSchema = z.object({
   id: key,
   from: z.string().min(1),
@@ -46,7 +46,7 @@ const reactionSchema = z.object({
   timestamp: z.number().nonnegative(),
 });
 
-/** A message of whatsapp-web.js as plain data; undefined where it is of no known form. */
+/** A message of whatsapp-web.js as plain data; undefined if it is malformed. */
 export function plainMessage(message: unknown, phone?: string): WebMessage | undefined {
   const parsed = messageSchema.safeParse(message);
   if (!parsed.success) return undefined;
@@ -74,12 +74,12 @@ export function plainMessage(message: unknown, phone?: string): WebMessage | und
   };
 }
 
-/** What tells one edit of a message from the next. */
+/** The version of an edit, which distinguishes the edits of one message. */
 export function editVersion(message: unknown): string {
   return String(messageSchema.safeParse(message).data?.latestEditSenderTimestampMs ?? 0);
 }
 
-/** A reaction of whatsapp-web.js as plain data. */
+/** A reaction of whatsapp-web.js as plain data; undefined if it is malformed. */
 export function plainReaction(reaction: unknown) {
   const parsed = reactionSchema.safeParse(reaction);
   if (!parsed.success) return undefined;
@@ -94,7 +94,7 @@ export function plainReaction(reaction: unknown) {
   };
 }
 
-/** The chat that the message is in: somebody's reaction in a group is no word to us. */
+/** The chat of the message, so that reactions in groups can be ignored. */
 function chatOf({ remote }: z.output<typeof reactionSchema>['msgId'], senderId: string): string {
   if (remote == null) return senderId;
   return typeof remote === 'string' ? remote : remote._serialized;

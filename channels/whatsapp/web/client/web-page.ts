@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { ClientOptions } from 'whatsapp-web.js';
 import type { PageVersion } from '../protocol.ts';
 
-/** A version that no page is kept of, so that WhatsApp's own answer is used. */
+/** A version name without a cached page, so that the page that WhatsApp serves is used. */
 const LATEST = 'latest';
 
-/** What the client is told of the version of WhatsApp Web; pages that worked are kept in `folder`, the newest of them is `kept`. */
+/** The client's options for the version of WhatsApp Web. Pages that worked are cached in `folder`; the newest of them is `kept`. */
 export function pageOptions(
   page: PageVersion,
   folder: string,
@@ -24,7 +24,7 @@ export function pageOptions(
   };
 }
 
-/** The version of the page that was kept last. */
+/** The version of the newest cached page; undefined if there is none. */
 function newestOf(folder: string): string | undefined {
   const [newest] = pagesIn(folder)
     .map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }))

@@ -316,7 +316,7 @@ describe('reading a mail', () => {
     });
   }
 
-  it('says when it had to give up the structure', async () => {
+  it('names a structure that it could not parse', async () => {
     const mail = await parseMail(broken['a hundred thousand parts'] ?? Buffer.alloc(0));
     expect(mail.problems).to.deep.equal(['unreadable-structure']);
   });

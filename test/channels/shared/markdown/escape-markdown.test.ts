@@ -9,7 +9,7 @@ import { textOfSigns } from '../../../support/markdown/markdown-texts.ts';
 const words = (text: string) => text.replace(/[\s\u2060]+/g, ' ').trim();
 
 describe('a plain text as Markdown', () => {
-  it('says the same words, with no mark, list, quote or code and no link but a bare address, whatever the text', () => {
+  it('keeps any text’s words, with no mark, list, quote or code and no link but a bare URL', () => {
     fc.assert(
       fc.property(textOfSigns(), (text) => {
         const parsed = parseMarkdown(escapeMarkdown(text));

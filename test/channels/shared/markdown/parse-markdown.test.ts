@@ -93,7 +93,7 @@ describe('reading Markdown', () => {
       });
   });
 
-  describe('that nobody writes', () => {
+  describe('of hostile input', () => {
     for (const hostile of HOSTILE) {
       it(`never gets to the parser, and is shown as it is: ${hostile.slice(0, 8)}… (${hostile.length})`, () => {
         expect(markdownTree(hostile)).to.equal(undefined);

@@ -4,7 +4,7 @@ import { plainText } from '../../../../channels/shared/markdown/plain-text.ts';
 import { demoArticle, EVERYTHING } from '../../../support/markdown/markdown-samples.ts';
 
 describe('a formatted text as plain text', () => {
-  it('says everything in lines', () => {
+  it('has the whole content as lines', () => {
     expect(plainText(parseMarkdown(EVERYTHING))).to.equal(
       [
         'Returns made easy',

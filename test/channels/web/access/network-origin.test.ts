@@ -21,7 +21,7 @@ describe('the opaque name of a network address', () => {
     expect(originOf('10.1.2.3')).to.not.contain('10.1');
   });
 
-  it('goes with what a visitor says, and not with what a server relays for many', async () => {
+  it('is recorded with a visitor’s messages, and not with those that a server relays for many', async () => {
     const endpoint = await WebEndpoint.start();
     const started = await endpoint.begin();
     const message = { type: 'message', text: 'hello', from: { id: 'u' } };

@@ -38,7 +38,7 @@ describe('the client process of WhatsApp Web', () => {
     expect(phase()).to.equal('waiting');
   });
 
-  it('believes nothing that a process says of itself once it was told to end, and loses no message that it tells of', async () => {
+  it('ignores state reports of a process that was asked to end, and loses no message that it reports', async () => {
     endpoint.ready();
     endpoint.client.obeys = false;
     endpoint.client.report({ type: 'disconnected', reason: 'NAVIGATION' });
@@ -208,7 +208,7 @@ describe('the client process of WhatsApp Web', () => {
     );
   });
 
-  it('ends when it is told to, and is not started again', async () => {
+  it('ends when it is stopped, and is not restarted', async () => {
     endpoint.ready();
     await endpoint.channel.stop?.();
     expect(endpoint.client.commands.at(-1)).to.deep.equal({ type: 'stop' });
@@ -233,7 +233,7 @@ describe('messages by WhatsApp Web', () => {
     expect(endpoint.ports.pauses).to.deep.equal([2_000]);
   });
 
-  it('wait while nobody is there, and go another way after half an hour', async () => {
+  it('wait while WhatsApp Web is down, and take the fallback after half an hour', async () => {
     endpoint.client.crash();
     expect((await endpoint.say({ text: 'x' }))[0]).to.include({ status: 'wait', after: 10_000 });
     endpoint.clock.advance(1_900_000);
@@ -255,7 +255,7 @@ describe('messages by WhatsApp Web', () => {
     expect((await ended)[0]).to.deep.equal({ status: 'retry', reason: 'WhatsApp Web ended' });
   });
 
-  it('ignore groups, broadcasts, statuses, notes to oneself, and what the shop told itself', async () => {
+  it('ignore groups, broadcasts, statuses, notes to oneself, and the shop’s messages to itself', async () => {
     const ignored = [
       { from: '123-456@g.us', author: '49@c.us' },
       { from: 'status@broadcast', broadcast: true },
@@ -317,7 +317,7 @@ describe('messages by WhatsApp Web', () => {
     expect(endpoint.client.requests.at(-1)).to.include({ to: '447700900999@c.us' });
   });
 
-  it('that somebody typed on the phone are the shop’s, in the conversation of whom they were written to', async () => {
+  it('that an employee typed on the phone are the shop’s, in the recipient’s conversation', async () => {
     endpoint.client.report(webMessage('hi'));
     const own = { from: '15550783881@c.us', to: '99@lid', phone: `${ANN}@c.us`, fromMe: true };
     const { message } = webMessage('message-posted', { ...own, body: 'I look after it' }) as {

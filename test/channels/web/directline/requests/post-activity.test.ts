@@ -27,7 +27,7 @@ describe('posting an activity', () => {
     expect(activities[1]?.replyToId).to.equal(posted.body.id);
   });
 
-  it('waits for the log, so that whoever reads right after posting finds what they wrote', async () => {
+  it('waits for the log, so that a client that reads right after posting finds its message', async () => {
     endpoint.host.pause();
     let answered = false;
     const posting = endpoint.post(started, { type: 'message', text: 'hello' }).then((answer) => {
@@ -91,7 +91,7 @@ describe('posting an activity', () => {
     expect(new Set(ids).size).to.equal(2);
   });
 
-  it("speaks as the token's user, whoever the client says it is", async () => {
+  it("records the token's user as the sender, whatever the client names", async () => {
     await endpoint.post(started, { type: 'message', text: 'hello', from: { id: 'dl_ben', name: 'Ben' } });
     expect(recorded()[0]?.activity.from).to.deep.equal({ id: 'dl_ann', name: '', role: 'user' });
     expect(recorded()[0]?.proof).to.equal(undefined);
@@ -151,7 +151,7 @@ describe('posting an activity', () => {
     expect(recorded().map(({ activity }) => activity.text)).to.deep.equal(taken.map(([, kept]) => kept));
   });
 
-  it('records an empty or blank text as said: the bot answers it', async () => {
+  it('records an empty or blank text, which the bot answers', async () => {
     for (const text of ['', ' \n\u0007 '])
       expect((await endpoint.post(started, { type: 'message', text })).status).to.equal(200);
     expect(recorded().map(({ activity }) => activity.text)).to.deep.equal(['', '']);

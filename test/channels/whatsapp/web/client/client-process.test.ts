@@ -73,7 +73,7 @@ describe('whatsapp-web.js in a real browser', () => {
           if (starts === 2) startedAgain();
           return forkClient();
         },
-        watch: { restart: { firstMs: 10, mostMs: 300_000 } },
+        limits: { restart: { firstMs: 10, mostMs: 300_000 } },
       },
       ports,
     );

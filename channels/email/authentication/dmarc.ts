@@ -1,0 +1,56 @@
+import { domainToASCII } from 'node:url';
+import { domainOf } from '../parse/domain-of.ts';
+import { headerValues, type ParsedMail } from '../parse/mail.ts';
+import { parseAuthenticationResults } from './authentication-results.ts';
+
+function asciiDomain(domain: string): string {
+  return domainToASCII(domain.replace(/\.$/, '')).toLowerCase();
+}
+
+/**
+ * Whether a From header is unambiguous: one address, alone or in angle brackets at the end. DMARC checks the domain alone, so with two
+ * addresses of one domain, as in `<eve@…> ann@…`, it does not say which of them sent the mail. A name may repeat the address.
+ */
+function isPlain(from: string, address: string): boolean {
+  const bare = from
+    .slice(0, MAX_FROM)
+    .replace(/"(?:[^"\\]|\\.)*"/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
+    .trim()
+    .toLowerCase();
+  const [, name = '', inside] = /^([^<>]*)<([^<>]*)>$/.exec(bare) ?? [];
+  if (inside === undefined) return bare === address;
+  return inside.trim() === address && !name.replaceAll(address, ' ').includes('@');
+}
+
+/** Longest From header that can prove a sender, in characters. */
+const MAX_FROM = 1000;
+
+/**
+ * Checks DMARC: `dmarc` if the shop's receiving server reports that DMARC passed for exactly the domain of the From address, else `none`.
+ * `authservId` is the server's configured name.
+ *
+ * Servers add headers on top, so only the topmost Authentication-Results can be the receiving server's, and it counts only with the
+ * configured name. A header with that name further down may be forged: RFC 8601 (section 5) requires the receiving server to remove those,
+ * but a server that makes no checks removes nothing. A topmost header of another name therefore proves nothing either: the mail may have
+ * passed another system after our server, or our server wrote no header and the one with its name is forged.
+ *
+ * Reply-To and Sender are not read. Several From headers or addresses, or an ambiguous one, prove no sender.
+ */
+export function dmarcProof(mail: ParsedMail, authservId: string): 'dmarc' | 'none' {
+  const froms = headerValues(mail.headers, 'from');
+  const [from] = mail.from;
+  if (froms.length !== 1 || mail.from.length !== 1 || from === undefined || authservId.trim() === '')
+    return 'none';
+  if (!isPlain(froms[0] ?? '', from.address)) return 'none';
+  const top = headerValues(mail.headers, 'authentication-results')[0];
+  const checked = top === undefined ? undefined : parseAuthenticationResults(top);
+  if (checked === undefined || checked.authservId !== authservId.trim().toLowerCase()) return 'none';
+  const verdicts = checked.results.filter(({ method }) => method === 'dmarc');
+  const domain = asciiDomain(domainOf(from.address));
+  const passed = verdicts.every(
+    ({ result, properties }) =>
+      result === 'pass' && asciiDomain(properties.get('header.from') ?? '') === domain,
+  );
+  return verdicts.length > 0 && domain !== '' && passed ? 'dmarc' : 'none';
+}

@@ -1,0 +1,46 @@
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
+import type { RawRequest } from '../../../channel.ts';
+import { authorizedRequest, enforcePostLimits } from '../../access/conversation-request.ts';
+import { header } from '../../access/origin.ts';
+import { keepFiles } from '../../files/attached-files.ts';
+import { readMultipart, type Upload } from '../../files/multipart.ts';
+import type { Admission, Endpoint } from '../../web-context.ts';
+import { checkedActivity, clientActivity } from '../activity-schema.ts';
+import { jsonBody } from './json-body.ts';
+import { record } from './post-activity.ts';
+
+/** Largest upload, in bytes (20 MiB and the form's overhead): two files of the largest size, or five phone pictures. */
+export const MAX_UPLOAD = 20 * 1024 * 1024 + 65_536;
+
+/** Checks caller and rate limits before the body is read, so that an unauthorized client can't fill the memory. */
+export const admitUpload: Admission = async (request, host, web) => {
+  const { postsPerAddress, uploadsPerAddress } = web.limits;
+  const limits = [['post', postsPerAddress] as const, ['upload', uploadsPerAddress] as const];
+  await enforcePostLimits(await authorizedRequest(request, web), limits, host, web);
+};
+
+/**
+ * `POST /conversations/:id/upload`: a message with files, as a multipart form or as the bytes of one file. `userId` names the sender where
+ * the form has no activity. The activity's own attachments are ignored: the uploaded files are its attachments.
+ */
+export const upload: Endpoint = async (request, host, web) => {
+  const target = await authorizedRequest(request, web);
+  const { activity: sent = Buffer.alloc(0), files } = await uploaded(request);
+  if (files.length === 0)
+    throw new OnevoiceError('DIRECT_LINE_MISSING_PROPERTY', { detail: 'file: is missing' });
+  const { type = 'message', from, ...rest } = jsonBody(sent, clientActivity);
+  if (type !== 'message')
+    throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', { detail: 'type: only a message has files' });
+  const sender = from ?? { id: request.query.get('userId')?.slice(0, 128) };
+  const activity = checkedActivity({ ...rest, type, from: sender }, true);
+  return await record(activity, () => keepFiles(files, host), target, host, web);
+};
+
+async function uploaded(request: RawRequest): Promise<Upload> {
+  const type = header(request.headers, 'content-type') ?? '';
+  if (/^multipart\//i.test(type)) return await readMultipart(request.body, type);
+  if (request.body.length === 0) return { activity: undefined, files: [] };
+  const disposition = header(request.headers, 'content-disposition') ?? '';
+  const name = /\bfilename="?([^";]+)/i.exec(disposition)?.[1];
+  return { activity: undefined, files: [{ name, bytes: request.body }] };
+}

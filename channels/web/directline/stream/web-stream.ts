@@ -1,0 +1,140 @@
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
+import type { ChannelHost, WebSocketRoute } from '../../../channel.ts';
+import { grantFor } from '../../access/caller.ts';
+import { checkOrigin } from '../../access/origin.ts';
+import { enforceRateLimit } from '../../access/rate-limit.ts';
+import { refusalOf } from '../../error-response.ts';
+import type { WebContext } from '../../web-context.ts';
+import { linkerFor, type MakeFileLink } from '../activity-set.ts';
+import { checkedWatermark } from '../watermark.ts';
+import { streamLog } from './stream-log.ts';
+
+const PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
+
+/** Interval of pings, in milliseconds: proxies commonly drop a connection after 30 to 60 silent seconds. */
+const HEARTBEAT = 15_000;
+
+/** Largest frame of a client, in bytes: clients send only empty keep-alive frames. */
+const MAX_FRAME = 1024;
+
+/** Most open streams of one conversation: a few tabs, and a reconnect before the old stream is closed. */
+const MAX_STREAMS = 5;
+
+/** The WebSocket endpoint `/conversations/:id/stream?watermark=&t=`, where `t` is the conversation token. */
+export class WebStream implements WebSocketRoute {
+  readonly #web: WebContext;
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
+  readonly #alive = new WeakSet<WebSocket>();
+  /** The open streams by conversation, oldest first. */
+  readonly #open = new Map<string, Set<WebSocket>>();
+  #heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(web: WebContext) {
+    this.#web = web;
+  }
+
+  matches(path: string): boolean {
+    return PATH.test(path);
+  }
+
+  handle(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    host: ChannelHost,
+    remoteAddress: string,
+  ): void {
+    const onError = () => socket.destroy();
+    socket.on('error', onError);
+    this.#admit(request, host, remoteAddress).then(
+      ({ conversation, watermark }) => {
+        socket.off('error', onError);
+        const link = linkerFor(conversation, request.headers, this.#web);
+        this.#server.handleUpgrade(request, socket, head, (client) =>
+          this.#begin(client, conversation, watermark, host, link),
+        );
+      },
+      (error: unknown) => refuse(socket, error),
+    );
+  }
+
+  /** Closes every stream; clients reconnect from their watermark. */
+  stop(): void {
+    clearInterval(this.#heartbeat);
+    this.#heartbeat = undefined;
+    for (const client of this.#server.clients) client.close(1001, 'The server restarts');
+  }
+
+  async #admit(
+    request: IncomingMessage,
+    host: ChannelHost,
+    remoteAddress: string,
+  ): Promise<{ conversation: string; watermark: number }> {
+    const url = new URL(request.url ?? '', 'http://localhost');
+    const conversation = PATH.exec(url.pathname)?.[1] ?? '';
+    checkOrigin(request.headers, this.#web.origins);
+    const origin = this.#web.networkOrigin(remoteAddress);
+    await enforceRateLimit(host, `stream:${origin}`, this.#web.limits.streamsPerAddress);
+    const token = url.searchParams.get('t');
+    if (token === null)
+      throw new OnevoiceError('DIRECT_LINE_UNAUTHORIZED', { detail: 'Send the token as "t".' });
+    const grant = await grantFor(token, request.headers.origin, this.#web.tokens);
+    if (grant.conversation !== conversation)
+      throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'The token is for another conversation.' });
+    const { watermark = 0 } = await checkedWatermark(url.searchParams.get('watermark'), conversation, host);
+    return { conversation, watermark };
+  }
+
+  #begin(
+    client: WebSocket,
+    conversation: string,
+    watermark: number,
+    host: ChannelHost,
+    link: MakeFileLink,
+  ): void {
+    this.#alive.add(client);
+    client.on('pong', () => this.#alive.add(client));
+    client.on('message', () => this.#alive.add(client));
+    client.on('error', () => client.terminate());
+    client.on('close', streamLog(client, conversation, watermark, host, link));
+    this.#count(client, conversation);
+    this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT).unref();
+  }
+
+  /** Counts the conversation's open streams; above the limit the oldest is closed. */
+  #count(client: WebSocket, conversation: string): void {
+    const streams = this.#open.get(conversation) ?? new Set();
+    this.#open.set(conversation, streams.add(client));
+    client.on('close', () => {
+      streams.delete(client);
+      if (streams.size === 0 && this.#open.get(conversation) === streams) this.#open.delete(conversation);
+    });
+    const [oldest] = streams;
+    if (streams.size <= MAX_STREAMS || oldest === undefined) return;
+    streams.delete(oldest);
+    oldest.close(1008, 'Too many streams of this conversation');
+  }
+
+  /** Pings the clients, and closes the connection of a client that did not answer the last ping. */
+  #beat(): void {
+    for (const client of this.#server.clients) {
+      if (!this.#alive.delete(client)) client.terminate();
+      else client.ping();
+    }
+  }
+}
+
+/** The refusal of an upgrade for an internal error. */
+const UNAVAILABLE = { status: 503, code: 'ServiceError', message: 'Try again later.' } as const;
+
+function refuse(socket: Duplex, error: unknown): void {
+  const { status, code, message } = refusalOf(error) ?? UNAVAILABLE;
+  const body = JSON.stringify({ error: { code, message } });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: application/json\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
