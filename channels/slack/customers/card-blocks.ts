@@ -4,7 +4,7 @@ import { isWebLink, plainTextElement, type SlackBlock } from '../blocks/block.ts
 import { linkButton } from '../blocks/buttons.ts';
 import { cut, LIMITS } from '../blocks/limits.ts';
 import { bold, line, literalElements, rich, word } from '../blocks/rich-text.ts';
-import type { CustomerWords } from './customer-words.ts';
+import type { CustomerWords } from './customer-words.en.ts';
 
 const SIGNS = { done: '✅', current: '🔵', open: '⚪' } as const;
 

@@ -15,7 +15,8 @@ import { packBlocks } from '../blocks/pack-blocks.ts';
 import { literal } from '../blocks/rich-text.ts';
 import { MAX_UPLOAD_BYTES } from '../connection/slack-connection.ts';
 import { cardBlocks } from './card-blocks.ts';
-import { CUSTOMER_WORDS, type CustomerWords } from './customer-words.ts';
+import type { CustomerWords } from './customer-words.en.ts';
+import { CUSTOMER_WORDS } from './customer-words.ts';
 
 /** The capabilities of Slack for customers. Texts are never sent as markup: Markdown becomes rich text. */
 export const CAPABILITIES: Capabilities = {

@@ -32,7 +32,7 @@ describe('the recorder', () => {
     const inbound = { ...message('c1', 'm1'), proof, origin: 'network' };
     expect(await recorder.record(address(), inbound as never, false)).to.deep.equal({
       id: 'test:shop:m1',
-      seen: false,
+      isDuplicate: false,
     });
     expect(written).to.deep.equal([
       {
@@ -56,7 +56,7 @@ describe('the recorder', () => {
   it('says that it has seen what is delivered again, and wakes nobody', async () => {
     const { recorder, woken } = recorderOn();
     await recorder.record(address(), message('c1', 'm1'), false);
-    expect(await recorder.record(address(), message('c1', 'm1'), false)).to.include({ seen: true });
+    expect(await recorder.record(address(), message('c1', 'm1'), false)).to.include({ isDuplicate: true });
     expect(woken).to.have.length(1);
   });
 
