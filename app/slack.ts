@@ -1,7 +1,7 @@
 import type { Channel } from '../channels/channel.ts';
 import type { SlackMode, SlackOptions } from '../channels/slack/options.ts';
+import { type AlertPorts, alertStaff, mailCase } from '../channels/slack/outage-mails.ts';
 import { createSlack } from '../channels/slack/slack.ts';
-import { type AlertPorts, alertStaff, mailCase } from '../channels/slack/staff-alerts.ts';
 import type { ChannelParts } from './app.ts';
 
 /** The setup of Slack. */

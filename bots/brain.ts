@@ -24,8 +24,9 @@ import { endTakeover, pauseBot, resumeBot, type TakeoverMessage } from './staff/
 import { understandTurn } from './understanding/understand-turn.ts';
 
 /**
- * The bot's part of a turn: understands the customer's message, steps the dialogs, performs their reads and appends what they say and
- * ask for to the turn. Holds nothing between turns: the conversation's memory is loaded first and saved last.
+ * The bot's part of a turn: understands the customer's message, steps the dialogs, performs their queries, and appends their messages and commands
+ * to the turn. Holds the kernel and its ports, and nothing between turns: the conversation's memory is loaded first and saved last. Limits: a
+ * turn's time is `turnMs` (`adapters/settings.ts`), its queries those of `ports.ts`.
  */
 export class Brain {
   readonly #kernel: Kernel;

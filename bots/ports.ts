@@ -12,7 +12,8 @@ export interface SentMessage {
 
 /**
  * What the brain needs from outside of a turn; the composition hands it in, and tests hand in stubs. Holds reads of the shop, the
- * knowledge base and the log, and the counters of rate limits: everything else that the bot changes goes through the turn. Limits: a read takes {@link QUERY_DEADLINE_MS} at most, and a turn {@link MAX_QUERIES}.
+ * knowledge base and the log, and the counters of rate limits: everything else that the bot changes goes through the turn. Limits: a read takes
+ * {@link QUERY_DEADLINE_MS} at most, and a turn has {@link MAX_QUERIES} of them at most.
  */
 export interface BrainPorts {
   readonly shop: Pick<Shop, 'query'>;

@@ -6,8 +6,8 @@ import type { JsonObject } from '../models/json.ts';
 export type Asker = Identity;
 
 /**
- * The port to a shop: everything that the bot knows of orders and customers, and everything that it changes. Queries read; commands write, exactly once per `key`: the second call with a key returns the
- * first one's result. Names, arguments and results are those of {@link ShopQueries} and {@link ShopCommands} in
+ * The port to a shop: everything that the bot knows of orders and customers, and everything that it changes. Queries read; commands write, exactly
+ * once for each `key`: the second call with a key returns the first one's result. Names, arguments and results are those of {@link ShopQueries} and {@link ShopCommands} in
  * models/shop/shop-operations.ts. Nothing is thrown: `failed` has the reason `unknown-operation`, `bad-arguments` or
  * `shop-error`. After a `shop-error` a command may or may not have been done; repeating it with its key is safe.
  */

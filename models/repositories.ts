@@ -14,7 +14,11 @@ import { MailboxRepository } from './mail/mailbox-repository.ts';
 import { OutgoingMailRepository } from './mail/outgoing-mail-repository.ts';
 import { OneTimeCodeRepository } from './shop/one-time-code-repository.ts';
 
-/** The repositories of the product itself, apart from those of a shop. */
+/**
+ * The repositories of the product, one for each kind of stored document, on one connection; those of a shop are in `shop/shop-repositories.ts`.
+ * Callers reach the store through them only. One document is the unit of every promise, since neither a standalone MongoDB nor the embedded store
+ * has transactions over several documents.
+ */
 export interface Repositories {
   readonly conversations: ConversationRepository;
   readonly inbox: InboxRepository;

@@ -2,7 +2,7 @@ import type { Log } from '../../models/log/log.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
-import type { ComposedMail } from './outgoing/reply-mail.ts';
+import type { ComposedMail } from './composed-mail.ts';
 import { domainOf } from './parse/domain-of.ts';
 
 /** The mailbox that customers' mails are read from. */

@@ -2,6 +2,7 @@ import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../channel
 import { checkOrigin, corsHeaders, preflight } from './access/origin.ts';
 import { generateToken } from './directline/requests/generate-token.ts';
 import { getActivities } from './directline/requests/get-activities.ts';
+import { getFile } from './directline/requests/get-file.ts';
 import { openSession } from './directline/requests/open-session.ts';
 import { MAX_ACTIVITY, postActivity } from './directline/requests/post-activity.ts';
 import { reconnect } from './directline/requests/reconnect.ts';
@@ -9,7 +10,6 @@ import { refreshToken } from './directline/requests/refresh-token.ts';
 import { startConversation } from './directline/requests/start-conversation.ts';
 import { admitUpload, MAX_UPLOAD, upload } from './directline/requests/upload.ts';
 import { errorResponse, refusalOf } from './error-response.ts';
-import { getFile } from './files/get-file.ts';
 import type { Admission, Endpoint, WebContext } from './web-context.ts';
 
 const BASE = '/v3/directline';

@@ -55,8 +55,9 @@ export type DeskCommand =
 export const CARD_KEY = 'card';
 
 /**
- * One step on a case: holds the changed case and collects the effects of one event. Nothing is performed here; the turn commits the case
- * and its effects together.
+ * The handling of one event on a case. Holds the changed case, the facts that were read before, and the effects that the event asks for. It
+ * performs nothing: the turn commits the case and its effects together, so that a crash loses both or none. The lists of the case are cut at the
+ * end (`withBoundedLists` in `case.ts`).
  */
 export class Casework {
   readonly facts: Facts;

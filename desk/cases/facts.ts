@@ -31,8 +31,9 @@ export interface TicketFacts {
 }
 
 /**
- * What one step on a case may read beside the case's own memory: the clock, the customer, the working hours, the route, the ticket. It is
- * read before the step, so that the step itself is pure. Parts that are expensive to read are empty unless the {@link FactsQuery} asks for them.
+ * What the handling of an event on a case may read beside the case itself: the clock, the customer, the working hours, the route, the ticket. It
+ * is read before, so that the handling is pure. Its limits and times are those of `desk.yaml`. Parts that are expensive to read are empty unless
+ * the {@link FactsQuery} asks for them.
  */
 export interface Facts {
   readonly now: Date;

@@ -40,8 +40,9 @@ export function choice<T extends TemplateId>(text: T, params: Templates[T], even
 export type Ending = 'done' | 'given-up' | 'unproved';
 
 /**
- * What a step asks for, as data and in order. The kernel performs nothing: the brain sends, asks and collects, and a turn's commit
- * makes it real. Keys are unique within the conversation, since they hold the episode and a running number.
+ * An output of one step of the kernel, in order. Holds what to do as data: the kernel performs nothing, the brain performs the queries and
+ * collects the rest, and the turn's commit stores it. Keys are unique within the conversation, since they hold the episode and a running number.
+ * A turn performs `MAX_QUERIES` queries at most (`bots/ports.ts`).
  */
 export type Effect =
   | ({ readonly type: 'say' } & Line)

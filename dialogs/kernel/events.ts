@@ -4,8 +4,9 @@ import type { JsonObject } from '../../models/json.ts';
 import type { Interpretation, SlotValues, SmallTalkKind } from '../vocabulary.ts';
 
 /**
- * Everything that can happen to a conversation: what a rule, the classifier or a button proposes for a customer's message, the result
- * of a call, a proof, and what staff do. Plain JSON, since the buttons of the bot's last message store their events.
+ * An input of the kernel: a rule, the classifier or a button proposes it for a customer's message; the brain makes it of a result, a proof or a
+ * case command. Holds the values of the message and no text of it. It is plain JSON of a few fields, since the buttons of the bot's last message
+ * are stored with their events. The present state accepts some events only; any other one of a customer's becomes `unknown`.
  */
 export type Event =
   | Interpretation

@@ -43,7 +43,11 @@ export const DEFAULT_MODEL_SETTINGS: ModelSettings = {
 /** Gets the mean negative log-likelihood of each epoch. */
 export type OnEpoch = (epoch: number, loss: number) => void;
 
-/** A trained classifier for one language. */
+/**
+ * The trained classifier of one language: a logistic regression over character n-grams and words, trained in-process from `language/examples`.
+ * Holds the intents, the vocabulary, the weights, and the temperature that calibrates its probabilities. It knows the intents of its examples
+ * only; which probability is enough for an event is decided by `bots/understanding/intent-threshold.ts`.
+ */
 export class IntentModel {
   readonly locale: Locale;
   readonly intents: readonly string[];

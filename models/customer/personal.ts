@@ -1,6 +1,9 @@
 import type { Schema } from 'mongoose';
 
-/** The dotted paths of a schema's fields with personal data, which are marked as `{ type: String, personal: true }`. */
+/**
+ * The dotted paths of a schema's fields with data of a person, which the schema marks as `{ type: String, personal: true }`. No code of the product
+ * exports or erases by them yet; a test compares those of orders. `erase-mails` erases whole documents (models/mail/mail-erasure.ts).
+ */
 export function personalPaths(schema: Schema): string[] {
   const paths: string[] = [];
   schema.eachPath((path, type) => {

@@ -58,8 +58,9 @@ export type CustomerView = {
 };
 
 /**
- * An event for a case: something happened in the customer's conversation, or in another case. `id` is the id of the activity in the
- * customer's conversation.
+ * An event for a case: something happened in the customer's conversation, or in another case. Holds the texts and files that the desk shows, and in
+ * `id` the id of the activity in the customer's conversation. The sender's commit stores it, and it is recorded in the case's inbox once, so the
+ * limits of an inbox item hold for it.
  */
 export type CaseEvent =
   | { type: 'waiting'; reason: string; summary: JsonObject }
@@ -118,8 +119,9 @@ export type CaseCommandEnvelope = { command: CaseCommand; case: string };
 export type CaseEventReport = { event: CaseEvent; customer: CustomerView; at: string; version?: number };
 
 /**
- * A command of a case for a customer's conversation. The conversation decides: a message is sent only while a person has the conversation,
- * and a courtesy message about the queue only while it is in the queue.
+ * A command of a case for a customer's conversation, recorded in its inbox and performed by a turn of its own. Holds what to tell the customer or
+ * what to change. The conversation decides: a message is sent only while a person has the conversation, and a courtesy message about the queue
+ * only while it is in the queue (`bots/staff/case-commands.ts`).
  */
 export type CaseCommand =
   | { type: 'claimed'; staff: string }
@@ -146,7 +148,10 @@ export type CaseCommand =
 /** A ticket that staff start: `text` describes it, and `by` is the name of the member of staff. */
 export type OpenedTicket = TicketChoice & { number: string; text: string; by: string; locale: string };
 
-/** An action of a member of staff on a case. `ref` is the id of their message on the desk. */
+/**
+ * An action of a member of staff on a case: a button, a modal or a message on the desk. Holds what the member entered; `ref` is the id of their
+ * message on the desk. Who may do it, and when, is in `desk/cases/staff-permissions.ts`; an action that is not allowed is answered by a notice.
+ */
 export type StaffAction =
   | { type: 'claim' }
   | { type: 'resolve' }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ComposedMail } from '../composed-mail.ts';
 import { replySubject } from '../content/canonical-subject.ts';
 import { oneLine } from '../parse/encoded-words.ts';
 import { type MailParts, mailHtml, mailText } from './mail-template.ts';
@@ -26,20 +27,6 @@ export interface ReplyEnvelope {
   readonly domain: string;
   readonly inReplyTo?: string;
   readonly references?: readonly string[];
-}
-
-/** A complete mail, in nodemailer's form. */
-export interface ComposedMail {
-  readonly from: { readonly name: string; readonly address: string };
-  readonly to: string;
-  readonly replyTo?: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly messageId: string;
-  readonly inReplyTo?: string;
-  readonly references?: string[];
-  readonly headers: Record<string, string>;
 }
 
 /** The Message-ID for an idempotency key; a hash, so that it does not reveal the key. */

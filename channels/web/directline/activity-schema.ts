@@ -9,7 +9,7 @@ import {
   STAFF_ACTION,
 } from '../../../models/desk/desk.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
-import type { SentAttachment } from '../files/attached-files.ts';
+import type { SentAttachment } from './attached-files.ts';
 
 /** Longest text of a client's message, in characters: about two pages. */
 export const MAX_TEXT = 10_000;

@@ -4,10 +4,10 @@ import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { attachmentsOf } from '../../../models/files/file-ref.ts';
 import type { Received } from '../../channel.ts';
 import { digest } from '../../shared/digest.ts';
-import type { ConversationRequest } from '../access/conversation-request.ts';
 import type { Grant } from '../access/conversation-token.ts';
 import type { WebContext } from '../web-context.ts';
 import type { ClientActivity } from './activity-schema.ts';
+import type { ConversationRequest } from './conversation-request.ts';
 import { parseReceipt } from './delivery-receipt.ts';
 import { inboundItem, receptionOf, senderOf } from './inbound-item.ts';
 

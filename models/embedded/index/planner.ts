@@ -8,7 +8,11 @@ import type { IndexDefinition } from './index-definition.ts';
 import { encodeId } from './index-keys.ts';
 import { KeyWriter } from './key-encoding.ts';
 
-/** How a query finds its documents; the filter is tested on each of them again. */
+/**
+ * The plan of one query: by which ids or ranges of index keys it finds its documents. A plan may find too many documents, so the filter is tested on
+ * each of them again; it never misses one. It is made anew for every query from the filter, the sort and the collection's indexes, and has at most
+ * {@link MAX_RANGES} ranges.
+ */
 export type Plan =
   | { readonly kind: 'ids'; readonly ids: readonly Buffer[]; readonly sorted: boolean }
   | { readonly kind: 'collection'; readonly reverse: boolean; readonly sorted: boolean }
@@ -32,7 +36,7 @@ const MAX_RANGES = 1000;
 
 const writer = new KeyWriter();
 
-/** Chooses the cheapest plan: by id, else by the most selective index, else by an index with the sort's order, else the whole collection. */
+/** Chooses a plan: by id, else by the most selective index, else by an index in the sort's order, else the whole collection. */
 export function planQuery(
   collection: CollectionEntry,
   filter: StoredDocument,

@@ -29,7 +29,8 @@ interface Lmdb extends RootDatabase<Buffer, Uint8Array> {
 }
 
 /**
- * A folder with all collections and indexes in one lmdb database. A write's promise resolves after its commit.
+ * The embedded store: a folder with all collections and indexes in one lmdb database, opened by one process. A write's promise resolves after its
+ * commit. Its limits are lmdb's: a key, and so an indexed value, has at most about 1,950 bytes.
  *
  * With durability `process` (the default) a commit is handed to the operating system: a resolved write survives the death of the process at any
  * moment, kill -9 included. The disk is synced every second, so a power cut or a crash of the machine can lose the last seconds and, since the

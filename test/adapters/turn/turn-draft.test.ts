@@ -42,8 +42,12 @@ function draftOf(change: Partial<TurnDraftInput> = {}, stored: Partial<StoredCon
     ...change,
   });
 }
-const commitOf = (draft: TurnDraft, outbox: OutboxEntry[] = [], consumed: string[] = [], buried?: string) =>
-  draft.toCommit(AT, outbox, consumed, buried);
+const commitOf = (
+  draft: TurnDraft,
+  outbox: OutboxEntry[] = [],
+  consumed: string[] = [],
+  deadLetter?: string,
+) => draft.toCommit(AT, outbox, consumed, deadLetter);
 const kinds = (draft: TurnDraft, outbox: OutboxEntry[] = []) =>
   commitOf(draft, outbox).outbox.map(({ kind }) => kind);
 

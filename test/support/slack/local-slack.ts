@@ -13,7 +13,7 @@ import type { Fault } from './server/faults.ts';
 import type { Json } from './server/json.ts';
 import { RateLimit, type RateLimitOptions } from './server/rate-limit.ts';
 import { WebServer } from './server/web-server.ts';
-import type { Told } from './workspace/messages.ts';
+import type { Delivered } from './workspace/messages.ts';
 import type {
   Channel,
   ChannelSeed,
@@ -127,7 +127,7 @@ export class LocalSlack {
   }
 
   /** Makes the app's bot token invalid, as uninstalling does; `tokens_revoked` is delivered. */
-  revoke(): Told {
+  revoke(): Delivered {
     const { workspace, revoked, botToken, deliveries } = this.#core;
     revoked.add(botToken);
     const event = { type: 'tokens_revoked', tokens: { oauth: [], bot: [workspace.app.userId] } };
@@ -146,19 +146,19 @@ export class LocalSlack {
     return this.#talking.say(user, channelId, text, options);
   }
 
-  edit(user: string, channelId: string, ts: string, text: string): Told {
+  edit(user: string, channelId: string, ts: string, text: string): Delivered {
     return this.#talking.edit(user, channelId, ts, text);
   }
 
-  remove(user: string, channelId: string, ts: string): Told {
+  remove(user: string, channelId: string, ts: string): Delivered {
     return this.#talking.remove(user, channelId, ts);
   }
 
-  react(user: string, channelId: string, ts: string, name: string, add = true): Told {
+  react(user: string, channelId: string, ts: string, name: string, add = true): Delivered {
     return this.#talking.react(user, channelId, ts, name, add);
   }
 
-  openHome(user: string, tab: 'home' | 'messages' = 'home'): Told {
+  openHome(user: string, tab: 'home' | 'messages' = 'home'): Delivered {
     return this.#talking.openHome(user, tab);
   }
 

@@ -1,12 +1,12 @@
 import type { FileRef } from '../../../../models/desk/desk.ts';
 import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { ChannelHost, RawResponse } from '../../../channel.ts';
-import type { ConversationRequest } from '../../access/conversation-request.ts';
-import { authorizedRequest, enforcePostLimits } from '../../access/conversation-request.ts';
-import { attachedFiles } from '../../files/attached-files.ts';
 import { ACCOUNT, type Endpoint, type WebContext } from '../../web-context.ts';
 import { type ClientActivity, checkedActivity, clientActivity } from '../activity-schema.ts';
+import { attachedFiles } from '../attached-files.ts';
 import { acceptAndAwaitLog } from '../await-log.ts';
+import type { ConversationRequest } from '../conversation-request.ts';
+import { authorizedRequest, enforcePostLimits } from '../conversation-request.ts';
 import { isReceipt, receiveActivity } from '../receive-activity.ts';
 import { jsonBody } from './json-body.ts';
 

@@ -1,11 +1,11 @@
 import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { RawRequest } from '../../../channel.ts';
-import { authorizedRequest, enforcePostLimits } from '../../access/conversation-request.ts';
 import { header } from '../../access/origin.ts';
-import { keepFiles } from '../../files/attached-files.ts';
 import { readMultipart, type Upload } from '../../files/multipart.ts';
 import type { Admission, Endpoint } from '../../web-context.ts';
 import { checkedActivity, clientActivity } from '../activity-schema.ts';
+import { keepFiles } from '../attached-files.ts';
+import { authorizedRequest, enforcePostLimits } from '../conversation-request.ts';
 import { jsonBody } from './json-body.ts';
 import { record } from './post-activity.ts';
 

@@ -38,7 +38,7 @@ export class SocketTransport implements Transport {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #tickets = new Set<string>();
   readonly #sockets = new Set<WebSocket>();
-  /** Told to go: they get nothing new, and may still acknowledge what they have. */
+  /** Sockets that were asked to disconnect: they get nothing new, and may still acknowledge what they have. */
   readonly #leaving = new WeakSet<WebSocket>();
   readonly #pending = new Map<string, Pending>();
   readonly #pinging: NodeJS.Timeout;

@@ -5,7 +5,7 @@ import type { Delivery } from '../delivery/delivery.ts';
 import { eventEnvelope } from '../delivery/events.ts';
 import type { Json } from '../server/json.ts';
 import type { FileSeed } from '../workspace/files.ts';
-import type { Message, Told } from '../workspace/messages.ts';
+import type { Delivered, Message } from '../workspace/messages.ts';
 import type { Channel } from '../workspace/workspace.ts';
 
 /** How something is said. */
@@ -41,7 +41,7 @@ export class Talking {
       throw new Error(`no thread ${thread} in ${channel.name}`);
     const typed = typedText(text, this.#core.workspace.ids.short());
     const files = (options.files ?? []).map((file) => this.#core.files.add(file, user));
-    const { message, told } = this.#core.messages.post(channel, {
+    const { message, delivered } = this.#core.messages.post(channel, {
       user,
       text: typed.text,
       blocks: options.blocks ?? typed.blocks,
@@ -50,22 +50,22 @@ export class Talking {
       broadcast: options.broadcast ?? false,
     });
     this.#core.watch.changed();
-    return { ts: message.ts, deliveries: await told };
+    return { ts: message.ts, deliveries: await delivered };
   }
 
-  async edit(user: string, channelId: string, ts: string, text: string): Told {
+  async edit(user: string, channelId: string, ts: string, text: string): Delivered {
     const [channel, message] = this.#own(user, channelId, ts);
     const typed = typedText(text, this.#core.workspace.ids.short());
     return this.#seen(this.#core.messages.change(channel, message, user, { ...typed, flag: true }));
   }
 
-  async remove(user: string, channelId: string, ts: string): Told {
+  async remove(user: string, channelId: string, ts: string): Delivered {
     const [channel, message] = this.#own(user, channelId, ts);
     return this.#seen(this.#core.messages.remove(channel, message));
   }
 
   /** Adds a reaction, or takes it back. */
-  async react(user: string, channelId: string, ts: string, name: string, add = true): Told {
+  async react(user: string, channelId: string, ts: string, name: string, add = true): Delivered {
     const channel = this.#member(user, channelId);
     const message = this.#found(channel, ts);
     if (!isReactionName(name, this.#core.workspace.emoji)) throw new Error(`no emoji ${name}`);
@@ -76,7 +76,7 @@ export class Talking {
   }
 
   /** Looks at the app's home tab, or at its messages tab. */
-  async openHome(user: string, tab: 'home' | 'messages' = 'home'): Told {
+  async openHome(user: string, tab: 'home' | 'messages' = 'home'): Delivered {
     const { workspace, views, deliveries } = this.#core;
     const { channel } = workspace.direct(workspace.user(user).id);
     const home = views.home(user);
@@ -86,9 +86,9 @@ export class Talking {
   }
 
   /** Lets tests that wait look again before the app has answered. */
-  #seen(told: Told): Told {
+  #seen(delivered: Delivered): Delivered {
     this.#core.watch.changed();
-    return told;
+    return delivered;
   }
 
   #member(user: string, channelId: string): Channel {

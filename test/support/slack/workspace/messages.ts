@@ -46,7 +46,7 @@ export interface Change {
 }
 
 /** The event deliveries a change brings about; they settle when the app has answered (or has not in time). */
-export type Told = Promise<readonly Delivery[]>;
+export type Delivered = Promise<readonly Delivery[]>;
 
 /** The messages of all conversations, and the events the app gets of them (docs.slack.dev/reference/events/message). */
 export class Messages {
@@ -78,7 +78,7 @@ export class Messages {
     );
   }
 
-  post(channel: Channel, draft: Draft): { readonly message: Message; readonly told: Told } {
+  post(channel: Channel, draft: Draft): { readonly message: Message; readonly delivered: Delivered } {
     const own = draft.user === this.#workspace.app.userId;
     const message: Message = {
       ts: this.#workspace.ids.ts(),
@@ -100,10 +100,10 @@ export class Messages {
     this.#kept.set(channel.id, [...this.all(channel), message]);
     const { ts, threadTs } = message;
     for (const file of message.files) file.shares.push({ channel, ts, threadTs });
-    return { message, told: this.#tellPosted(channel, message) };
+    return { message, delivered: this.#announcePosted(channel, message) };
   }
 
-  change(channel: Channel, message: Message, by: string, change: Change): Told {
+  change(channel: Channel, message: Message, by: string, change: Change): Delivered {
     const before = this.wire(channel, message);
     const ts = this.#workspace.ids.ts();
     message.history.push(message.text);
@@ -112,11 +112,11 @@ export class Messages {
     message.attachments = change.attachments ?? message.attachments;
     message.metadata = change.metadata ?? message.metadata;
     if (change.flag) message.edited = { user: by, ts };
-    return this.#tellChanged(channel, this.wire(channel, message), before, ts);
+    return this.#announceChanged(channel, this.wire(channel, message), before, ts);
   }
 
   /** Deletes a message. The first of a thread that has replies stays as a tombstone, which is a change and no deletion. */
-  remove(channel: Channel, message: Message): Told {
+  remove(channel: Channel, message: Message): Delivered {
     const before = this.wire(channel, message);
     const ts = this.#workspace.ids.ts();
     message.deleted = true;
@@ -126,9 +126,9 @@ export class Messages {
         ...{ type: 'message', subtype: 'tombstone', text: 'This message was deleted.', user: 'USLACKBOT' },
         ...{ hidden: true, ts: deleted, thread_ts: deleted },
       };
-      return this.#tellChanged(channel, tombstone, before, ts);
+      return this.#announceChanged(channel, tombstone, before, ts);
     }
-    return this.#tell(channel, {
+    return this.#announce(channel, {
       ...{ type: 'message', subtype: 'message_deleted', hidden: true, deleted_ts: message.ts },
       ...{
         channel: channel.id,
@@ -141,13 +141,13 @@ export class Messages {
   }
 
   /** Adds or takes back a reaction; the caller has checked that it can be. */
-  react(channel: Channel, message: Message, by: string, name: string, add: boolean): Told {
+  react(channel: Channel, message: Message, by: string, name: string, add: boolean): Delivered {
     const entry = message.reactions.find((reaction) => reaction.name === name);
     if (add && entry !== undefined) entry.users.push(by);
     if (add && entry === undefined) message.reactions.push({ name, users: [by] });
     if (!add && entry !== undefined) entry.users.splice(entry.users.indexOf(by), 1);
     const ts = this.#workspace.ids.ts();
-    return this.#tell(channel, {
+    return this.#announce(channel, {
       type: add ? 'reaction_added' : 'reaction_removed',
       user: by,
       reaction: name,
@@ -218,7 +218,7 @@ export class Messages {
     };
   }
 
-  async #tellPosted(channel: Channel, message: Message): Told {
+  async #announcePosted(channel: Channel, message: Message): Delivered {
     const event = {
       ...this.wire(channel, message),
       ...{ channel: channel.id, event_ts: message.ts, channel_type: channelType(channel) },
@@ -227,22 +227,22 @@ export class Messages {
       channel.kind !== 'im' &&
       message.user !== this.#workspace.app.userId &&
       message.text.includes(`<@${this.#workspace.app.userId}>`);
-    const told = [this.#tell(channel, event)];
+    const delivered = [this.#announce(channel, event)];
     if (mentioned) {
       const { subtype, channel_type, ...rest } = event as Json;
-      told.push(this.#tell(channel, { ...rest, type: 'app_mention' }));
+      delivered.push(this.#announce(channel, { ...rest, type: 'app_mention' }));
     }
-    return (await Promise.all(told)).flat();
+    return (await Promise.all(delivered)).flat();
   }
 
-  #tellChanged(channel: Channel, message: Json, before: Json, ts: string): Told {
-    return this.#tell(channel, {
+  #announceChanged(channel: Channel, message: Json, before: Json, ts: string): Delivered {
+    return this.#announce(channel, {
       ...{ type: 'message', subtype: 'message_changed', hidden: true, message, previous_message: before },
       ...{ channel: channel.id, ts, event_ts: ts, channel_type: channelType(channel) },
     });
   }
 
-  async #tell(channel: Channel, event: Json): Told {
+  async #announce(channel: Channel, event: Json): Delivered {
     if (!this.#workspace.hasBot(channel)) return [];
     return this.#deliveries.event(eventEnvelope(this.#workspace, event, channel));
   }

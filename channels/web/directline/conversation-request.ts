@@ -1,8 +1,8 @@
 import type { ChannelHost, RawRequest } from '../../channel.ts';
+import { type Caller, callerOf, checkConversation } from '../access/caller.ts';
+import { enforceRateLimit } from '../access/rate-limit.ts';
 import type { Limit } from '../options.ts';
 import type { WebContext } from '../web-context.ts';
-import { type Caller, callerOf, checkConversation } from './caller.ts';
-import { enforceRateLimit } from './rate-limit.ts';
 
 /** A request about one conversation, by a caller who is allowed to make it. */
 export interface ConversationRequest {

@@ -3,9 +3,9 @@ import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { contentTypeOf } from '../../../models/files/content-type.ts';
 import { MAX_FILE } from '../../../models/files/stored-file.ts';
 import type { ChannelHost } from '../../channel.ts';
+import { cleanFileName } from '../files/clean-file-name.ts';
+import { MAX_FILES, type SentFile } from '../files/multipart.ts';
 import type { WebContext } from '../web-context.ts';
-import { cleanFileName } from './clean-file-name.ts';
-import { MAX_FILES, type SentFile } from './multipart.ts';
 
 /** An attachment of a client's activity. Its declared type is not read: the bytes decide. */
 export interface SentAttachment {

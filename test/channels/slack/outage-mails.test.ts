@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type AlertPorts, alertStaff, mailCase } from '../../../channels/slack/staff-alerts.ts';
+import { type AlertPorts, alertStaff, mailCase } from '../../../channels/slack/outage-mails.ts';
 import type { CaseCard } from '../../../models/desk/desk-post.ts';
 
 const TROUBLE = { code: 'invalid_auth', advice: 'Give a token that is valid.' } as Parameters<

@@ -1,6 +1,6 @@
-import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
-import type { Endpoint } from '../web-context.ts';
-import { cleanFileName } from './clean-file-name.ts';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
+import { cleanFileName } from '../../files/clean-file-name.ts';
+import type { Endpoint } from '../../web-context.ts';
 
 /** The types that are shown in the browser; every other file is downloaded, so that none runs as a page of this server. */
 const SHOWN = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
