@@ -42,7 +42,7 @@ export class LeasedConversation implements LeaseHold {
       ...this.conversation,
       ...change,
       version: this.conversation.version + 1,
-      stalls: 0,
+      lostWorkers: 0,
     };
     this.outbox = change.outbox;
     this.consumed = change.consumed;

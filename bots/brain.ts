@@ -113,12 +113,12 @@ export class Brain {
     const isDisliked = message.by === 'bot' && emoji !== null && scoreOf(emoji) === -1;
     if (!isDisliked || owner !== 'bot' || blocked) return;
     const memory = this.#withProof(turn, loadMemory(turn, languageOf(turn, undefined)));
-    const disliked = scopeOf(turn, episode.number);
-    const isBusy = memory.stack.frames.at(-1)?.waits !== undefined;
-    if (memory.disliked === disliked || isBusy) return;
+    const scope = scopeOf(turn, episode.number);
+    const isBusy = memory.stack.frames.at(-1)?.pendingKey !== undefined;
+    if (memory.thumbDownAnsweredIn === scope || isBusy) return;
     await this.#stepDialogs(
       turn,
-      { ...memory, disliked },
+      { ...memory, thumbDownAnsweredIn: scope },
       syncOwner(turn, memory, { type: 'complaint' }),
       send,
     );
@@ -225,8 +225,8 @@ function applyEffect(turn: Turn, effect: Effect): void {
 
 /** A notice of the dialogs as a case event, with the case that it goes to if that isn't this episode's. */
 function caseEventOf(notice: DeskNotice): [CaseEvent, string?] {
-  if (notice.type === 'rated') return [{ type: 'rated', score: notice.score }, notice.case];
-  return [{ type: 'email-answer-wished', email: notice.email ?? '', proved: notice.email === null }];
+  if (notice.type === 'csat-given') return [{ type: 'csat-given', score: notice.score }, notice.case];
+  return [{ type: 'email-answer-requested', email: notice.email ?? '', proved: notice.email === null }];
 }
 
 function languageOf(turn: Turn, ofChannel: string | undefined): Locale {

@@ -19,7 +19,7 @@ export interface Handback {
 
 /**
  * What the brain stores of a conversation between turns, in `conversation.memory` as JSON, written by the commit of the turn. Holds the
- * dialogs' stack and what belongs to no dialog. A new episode starts with an empty stack; `rated` and `disliked` outlive it.
+ * dialogs' stack and what belongs to no dialog. A new episode starts with an empty stack; `ratingAskedFor` and `thumbDownAnsweredIn` outlive it.
  */
 export interface Memory {
   readonly stack: Stack;
@@ -28,13 +28,13 @@ export interface Memory {
   /** The last time in this episode that staff gave the conversation back. */
   readonly lastHandback?: Handback;
   /** The case that the last CSAT question was about; kept over episodes, so that no case is asked about twice. */
-  readonly rated?: string;
+  readonly ratingAskedFor?: string;
   /** Staff were called without a message to the customer, who gets no news of the queue until the bot answers again. */
   readonly queuedSilently?: boolean;
   /** A person of the shop answers in the provider's own app, and no member of staff has claimed the conversation. */
   readonly providerAppTakeover?: true;
   /** The scope of the episode in which the bot answered a thumb down, so that it answers one an episode. */
-  readonly disliked?: string;
+  readonly thumbDownAnsweredIn?: string;
 }
 
 /** Loads the memory of the turn's conversation, to be answered in `locale`; a new stack at the start of an episode. */
@@ -42,19 +42,17 @@ export function loadMemory(turn: Turn, locale: string): Memory {
   const { identity, episode, memory } = turn.conversation;
   const kept = (memory ?? {}) as JsonObject;
   const scope = scopeOf(turn, episode.number);
-  const { lastHandback, rated, queuedSilently, providerAppTakeover, disliked } = kept as unknown as Omit<
-    Memory,
-    'stack' | 'offers'
-  >;
+  const { lastHandback, ratingAskedFor, queuedSilently, providerAppTakeover, thumbDownAnsweredIn } =
+    kept as unknown as Omit<Memory, 'stack' | 'offers'>;
   const stored = kept['stack'] as { readonly scope?: unknown } | null | undefined;
   return {
     stack: loadStack(kept['stack'] ?? null, scope, locale, identity),
     offers: (kept['offers'] ?? []) as unknown as readonly OfferedChoice[],
     ...(lastHandback !== undefined && stored?.scope === scope && { lastHandback }),
-    ...(rated !== undefined && { rated }),
+    ...(ratingAskedFor !== undefined && { ratingAskedFor }),
     ...(queuedSilently === true && { queuedSilently }),
     ...(providerAppTakeover !== undefined && { providerAppTakeover }),
-    ...(disliked !== undefined && { disliked }),
+    ...(thumbDownAnsweredIn !== undefined && { thumbDownAnsweredIn }),
   };
 }
 

@@ -94,7 +94,7 @@ export class DeskBot {
   async #handleResult(context: TurnContext, turn: Turn, known: Case, result: CommandResult): Promise<void> {
     const { name, outcome, value } = result;
     await this.#step(context, turn, known, {}, (work) => {
-      if (name === 'take-over') concludeClaim(work, outcome, value);
+      if (name === 'claim-conversation') concludeClaim(work, outcome, value);
       else if (name === 'merge-profiles') concludeProfileMerge(work, outcome === 'ok', value);
       else if (name === 'unmerge-profiles') concludeProfileUnmerge(work, outcome === 'ok');
       else if (name === 'start-ticket') concludeTicketStart(work, outcome === 'ok', value);

@@ -33,7 +33,7 @@ export class DeskCommands {
   constructor(ports: DeskCommandPorts) {
     this.#ports = ports;
     this.#runs = {
-      'take-over': (args) => this.#takeOver(args),
+      'claim-conversation': (args) => this.#takeOver(args),
       'merge-profiles': (args) => this.#merge(args),
       'unmerge-profiles': (args) => this.#unmerge(args),
       'mail-answer': (args) => this.#mailAnswer(args),

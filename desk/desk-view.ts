@@ -155,7 +155,7 @@ export class CasesView implements DeskView {
 
 /** The next SLA due time of a ticket, as an ISO instant; tickets without one sort last. */
 function dueOf({ ticket }: CaseCard): string {
-  return ticket?.answerDue ?? ticket?.solveDue ?? '9999';
+  return ticket?.firstResponseDue ?? ticket?.resolutionDue ?? '9999';
 }
 
 function caseOf(stored: StoredCase | null): Case | undefined {

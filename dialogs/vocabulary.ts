@@ -15,9 +15,9 @@ export type Counter =
   | 'unknown-order'
   | 'codes-sent'
   /** The customer was told that the desk is closed, was told that the answer is late, and accepted an answer by e-mail. */
-  | 'told-closed'
-  | 'told-delayed'
-  | 'mail-wished';
+  | 'closed-announced'
+  | 'delay-announced'
+  | 'email-answer-accepted';
 
 /** How often each {@link Counter} was raised; absent means 0. */
 export type Counts = { readonly [C in Counter]?: number };
@@ -48,9 +48,9 @@ export type EmailOfferReason = 'closed' | 'delayed';
 /** A notice of the dialogs to a case of the staff desk. */
 export type DeskNotice =
   /** The customer wants an answer by e-mail; null: at the address that the shop has for its proved customer. */
-  | { readonly type: 'contact'; readonly email: string | null }
+  | { readonly type: 'email-answer-requested'; readonly email: string | null }
   /** The CSAT rating of that case, from 1 to 5. */
-  | { readonly type: 'rated'; readonly case: string; readonly score: number };
+  | { readonly type: 'csat-given'; readonly case: string; readonly score: number };
 
 /** The kinds of small talk that the bot answers. */
 export type SmallTalkKind = 'greeting' | 'thanks' | 'bye' | 'what-can-you-do';

@@ -146,7 +146,7 @@ export class Worker {
     const { settings, now, random, log } = this.#context;
     const earlier = burst.slice(0, -1);
     const item = lastOf(burst);
-    if (leased.conversation.stalls > settings.workerTries)
+    if (leased.conversation.lostWorkers > settings.workerTries)
       return this.#turns.apologize(leased, item, earlier, 'WORKER_LOST');
     const outcome = await this.#turns.run(leased, item, earlier);
     if (outcome.kind === 'decided') return { draft: outcome.draft };

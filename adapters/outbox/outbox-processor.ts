@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { COMMAND_RESULT, type CommandResult, type Result } from '../../models/conversation/command.ts';
 import { conversationId } from '../../models/conversation/inbox.ts';
-import type { CommandEntry, IdentifiedEntry, OutboxEntry } from '../../models/conversation/outbox.ts';
+import type { CommandEntry, OutboxEntry, ProofEntry } from '../../models/conversation/outbox.ts';
 import { withDeadline } from '../deadline.ts';
 import type { Recorder } from '../inbox/recorder.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';
@@ -64,7 +64,7 @@ export class OutboxProcessor {
     else if (entry.kind === 'receipt') await storeReceipt(this.#context, this.#recorder, leased, entry);
     else if (entry.kind === 'reaction')
       await repositories.messages.storeReaction(leased._id, entry.reaction, now());
-    else if (entry.kind === 'identified') await this.#storeProof(entry);
+    else if (entry.kind === 'proof') await this.#storeProof(entry);
     else if (entry.kind === 'dead-letter') await writeDeadLetter(this.#context, leased, entry);
   }
 
@@ -114,7 +114,7 @@ export class OutboxProcessor {
     }
   }
 
-  async #storeProof({ identity, locale, at }: IdentifiedEntry): Promise<void> {
+  async #storeProof({ identity, locale, at }: ProofEntry): Promise<void> {
     if (identity.customer === undefined || identity.level === 'none' || identity.level === 'matched') return;
     const proved = { kind: 'shop', value: identity.customer, proof: identity.level, at };
     await this.#context.repositories.customers.findOrCreate(proved, locale);

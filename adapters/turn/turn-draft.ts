@@ -292,8 +292,8 @@ export class TurnDraft implements Turn {
     }
     if (this.#isNewlyProved()) {
       const locale = this.#locale === undefined ? {} : { locale: this.#locale };
-      const id = this.#entryId('identified');
-      entries.push({ kind: 'identified', id, identity: this.#identity, ...locale, at: this.now });
+      const id = this.#entryId('proof');
+      entries.push({ kind: 'proof', id, identity: this.#identity, ...locale, at: this.now });
     }
     if (deadLetterReason !== undefined) {
       for (const [index, { item }] of this.#messages.entries())

@@ -40,7 +40,7 @@ const COMMANDS: Handlers = {
     turn.reportDelivery({ case: caseId, ref, change: 'edit' });
     return messages.edit(id, text);
   },
-  deletion: ({ turn, messages }, { ref, id }, caseId) => {
+  delete: ({ turn, messages }, { ref, id }, caseId) => {
     turn.reportDelivery({ case: caseId, ref, change: 'deletion' });
     return messages.delete(id);
   },
@@ -134,7 +134,7 @@ async function ticketMerged(
   await messages.send(activityOf(line('ticket-merged', { number, channel }), memory.stack.locale));
   const { frames } = memory.stack;
   // The queue ends here, but the dialog of a command under way stays for its result.
-  const underWay = frames.slice(0, frames.findLastIndex(({ waits }) => waits !== undefined) + 1);
+  const underWay = frames.slice(0, frames.findLastIndex(({ pendingKey }) => pendingKey !== undefined) + 1);
   const stack = nextEpisode({ ...memory.stack, frames: underWay }, scopeOf(turn, episode.number + 1));
   turn.saveMemory(memoryToJson({ stack, offers: [] }));
 }
@@ -170,8 +170,8 @@ async function resolved(
   turn.transfer('bot', 'resolved', {});
   turn.endEpisode();
   const stack = nextEpisode(memory.stack, scopeOf(turn, episode.number + 1));
-  const rate = memory.rated === command.case ? null : command.case;
-  await stepDialogs({ type: 'staff-resolved', rate }, { stack, offers: [], rated: command.case });
+  const rate = memory.ratingAskedFor === command.case ? null : command.case;
+  await stepDialogs({ type: 'staff-resolved', rate }, { stack, offers: [], ratingAskedFor: command.case });
 }
 
 /** Stores the handback in the memory: what the bot said about the queue before it no longer holds. */

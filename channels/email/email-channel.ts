@@ -105,7 +105,7 @@ export class EmailChannel implements Channel {
       subject,
       requester: address,
       participants,
-      ...(follows !== undefined && { follows }),
+      ...(follows !== undefined && { followUpOf: follows }),
     };
   }
 

@@ -17,7 +17,7 @@ export type Relay = {
   text?: string;
   files?: FileRef[];
   /** An edit (the new text) or a deletion (null) that waits until the message is sent. */
-  later?: string | null;
+  pendingChange?: string | null;
 };
 
 /** A prepared reply that staff may send, edit or discard. */
@@ -46,10 +46,10 @@ export type Case = {
   /** The conversation's version as of the last claim; an event of an earlier version was overtaken by it. */
   takeOverVersion?: number;
   /** A claim that the conversation has not confirmed yet. */
-  claiming?: StaffName;
-  /** A merge that the other ticket's case has not confirmed yet; `last` is the customer's last text at the time of the offer. */
-  merging?: { into: string; by: StaffName; last: string };
-  /** Since when `claiming` or `merging` waits for its confirmation. */
+  pendingClaim?: StaffName;
+  /** A merge that the other ticket's case has not confirmed yet; `lastCustomerText` is as of the offer. */
+  pendingMerge?: { into: string; by: StaffName; lastCustomerText: string };
+  /** Since when `pendingClaim` or `pendingMerge` waits for its confirmation. */
   pendingSince?: string;
   resolvedAt?: string;
   /** The instant of the first claim, for the first response time and the expected wait. */
@@ -61,23 +61,23 @@ export type Case = {
   relays: Relay[];
   drafts: ReplyDraft[];
   /** The customer's newest messages as shown on the desk, to detect duplicates and edits that arrive before their message. */
-  shown: { id: string; state: 'new' | 'edited' | 'deleted' }[];
+  shownMessages: { id: string; state: 'new' | 'edited' | 'deleted' }[];
   /** The customer's last text: a suggested reply answers it. */
   lastCustomerText: string;
   /** The message of that text. Absent if it was written before the escalation. */
   lastCustomerMessageId?: string;
   /** How many staff messages reached the customer in this case. */
-  answers: number;
+  answerCount: number;
   /** CSAT: the customer's score from 1 to 5. */
-  rating?: number;
+  csat?: number;
   /** Who wrote last. Absent until staff have answered since the last claim. */
-  lastSpeaker?: 'customer' | 'staff';
+  lastAuthor?: 'customer' | 'staff';
   /** The SLA clock of the ticket. Absent where the case has no ticket. */
-  clock?: SlaClock;
+  slaClock?: SlaClock;
 };
 
 /** How many of the newest entries of each list are kept, so that the document of a long case stays bounded. */
-const KEPT = { relays: 40, drafts: 5, shown: 60 } as const;
+const KEPT = { relays: 40, drafts: 5, shownMessages: 60 } as const;
 
 /** The member of staff who has the case now. A snoozed case keeps its assignee. */
 export function assigneeOf({ status, snoozedStatus, claimedBy }: Case): StaffName | undefined {
@@ -92,6 +92,6 @@ export function withBoundedLists(value: Case): Case {
     ...value,
     relays: value.relays.slice(-KEPT.relays),
     drafts: value.drafts.slice(-KEPT.drafts),
-    shown: value.shown.slice(-KEPT.shown),
+    shownMessages: value.shownMessages.slice(-KEPT.shownMessages),
   };
 }

@@ -29,14 +29,14 @@ export type CaseEffect =
  * timeout of a pending confirmation.
  */
 export const REMINDER_NAMES = [
-  'ping',
-  'widen',
-  'tell-customer',
-  'wake',
-  'answer-due',
-  'solve-due',
+  'mention-staff',
+  'mention-wider-group',
+  'notify-delay',
+  'end-snooze',
+  'first-response-due',
+  'resolution-due',
   'close',
-  'pending',
+  'pending-timeout',
 ] as const;
 
 /** One of {@link REMINDER_NAMES}. */
@@ -44,7 +44,7 @@ export type ReminderName = (typeof REMINDER_NAMES)[number];
 
 /** The commands of a case that act outside of conversations; performed by `DeskCommands`. */
 export type DeskCommand =
-  | 'take-over'
+  | 'claim-conversation'
   | 'merge-profiles'
   | 'unmerge-profiles'
   | 'mail-answer'
@@ -86,11 +86,11 @@ export class Casework {
 
   change(changes: Partial<Case>): void {
     this.#case = { ...this.#case, ...changes };
-    const { status, claimedBy, rating } = this.#case;
+    const { status, claimedBy, csat } = this.#case;
     const { snoozedUntil, ...card } = this.#case.card;
     const later = status === 'snoozed' && snoozedUntil !== undefined && { snoozedUntil };
     this.#case = { ...this.#case, card: { ...card, ...later } };
-    this.changeCard({ status, ...(claimedBy && { claimedBy }), ...(rating !== undefined && { rating }) });
+    this.changeCard({ status, ...(claimedBy && { claimedBy }), ...(csat !== undefined && { csat }) });
   }
 
   /** Replaces the whole case, to remove a field from it. */
@@ -151,7 +151,8 @@ export class Casework {
 
   /** Clears the reminders of an unclaimed or snoozed case. The ticket's reminders stay: its SLA clock does not depend on the claim. */
   clearReminders(): void {
-    for (const name of ['ping', 'widen', 'tell-customer', 'wake'] as const) this.scheduleReminder(name, null);
+    for (const name of ['mention-staff', 'mention-wider-group', 'notify-delay', 'end-snooze'] as const)
+      this.scheduleReminder(name, null);
   }
 
   runDeskCommand(name: DeskCommand, args: { [name: string]: string }): void {

@@ -4,7 +4,7 @@ import type { Casework } from './casework.ts';
 /** Timeout of a pending claim or merge, in milliseconds; a confirmation usually takes less than a second. */
 const PENDING_TIMEOUT_MS = 5 * 60_000;
 
-type Pending = Required<Pick<Case, 'claiming'>> | Required<Pick<Case, 'merging'>>;
+type Pending = Required<Pick<Case, 'pendingClaim'>> | Required<Pick<Case, 'pendingMerge'>>;
 
 /**
  * Starts a claim or merge that another conversation has to confirm. While it is pending, no other decision about the conversation is
@@ -13,27 +13,27 @@ type Pending = Required<Pick<Case, 'claiming'>> | Required<Pick<Case, 'merging'>
 export function startPending(work: Casework, pending: Pending): void {
   const { now } = work.facts;
   work.change({ ...pending, pendingSince: now.toISOString() });
-  work.scheduleReminder('pending', new Date(now.getTime() + PENDING_TIMEOUT_MS));
+  work.scheduleReminder('pending-timeout', new Date(now.getTime() + PENDING_TIMEOUT_MS));
 }
 
 /** Ends the pending claim or merge: its confirmation or refusal has arrived. */
 export function endPending(work: Casework): void {
-  const { claiming: _claim, merging: _merge, pendingSince: _since, ...rest } = work.case;
+  const { pendingClaim: _claim, pendingMerge: _merge, pendingSince: _since, ...rest } = work.case;
   work.replace(rest);
-  work.scheduleReminder('pending', null);
+  work.scheduleReminder('pending-timeout', null);
 }
 
 /** Gives up a pending claim or merge after its timeout, so that staff can try again. One that was started later stays. */
 export function expirePending(work: Casework): void {
-  const { claiming, merging, pendingSince } = work.case;
+  const { pendingClaim, pendingMerge, pendingSince } = work.case;
   if (pendingSince === undefined || work.facts.now.getTime() - Date.parse(pendingSince) < PENDING_TIMEOUT_MS)
     return;
   endPending(work);
-  if (claiming !== undefined)
-    work.notifyPrivately(claiming, 'Your claim was not confirmed. Please press Claim again.');
-  if (merging !== undefined)
+  if (pendingClaim !== undefined)
+    work.notifyPrivately(pendingClaim, 'Your claim was not confirmed. Please press Claim again.');
+  if (pendingMerge !== undefined)
     work.notifyPrivately(
-      merging.by,
-      `Ticket #${merging.into} has not answered: nothing was merged. Please try again.`,
+      pendingMerge.by,
+      `Ticket #${pendingMerge.into} has not answered: nothing was merged. Please try again.`,
     );
 }

@@ -32,7 +32,7 @@ const AFTER_RESOLVED: ReadonlySet<StaffAction['type']> = new Set([
 
 /** Why a member of staff may not do an action on a case now (who may claim, who may resolve, ...); undefined if they may. */
 export function actionRefusal(value: Case, action: StaffAction, by: StaffMember): string | undefined {
-  const { status, claiming, merging } = value;
+  const { status, pendingClaim, pendingMerge } = value;
   const assignee = assigneeOf(value);
   const isAssignee = assignee?.id === by.id;
   const isLead = by.role === 'lead';
@@ -47,14 +47,14 @@ export function actionRefusal(value: Case, action: StaffAction, by: StaffMember)
   }
   if (action.type === 'claim') {
     if (isAssignee) return 'You have this conversation already.';
-    if (claiming !== undefined) return `${claiming.name} was first.`;
+    if (pendingClaim !== undefined) return `${pendingClaim.name} was first.`;
     if (assignee !== undefined && !isLead) return `${assignee.name} has this conversation.`;
   }
   // A decision during a pending claim could contradict the claim.
-  if (ASSIGNEE_OR_LEAD.has(action.type) && claiming !== undefined)
-    return `${claiming.name} is just claiming it.`;
-  if (merging !== undefined && (ASSIGNEE_OR_LEAD.has(action.type) || action.type === 'claim')) {
-    return `It is just being made a part of ticket #${merging.into}.`;
+  if (ASSIGNEE_OR_LEAD.has(action.type) && pendingClaim !== undefined)
+    return `${pendingClaim.name} is just claiming it.`;
+  if (pendingMerge !== undefined && (ASSIGNEE_OR_LEAD.has(action.type) || action.type === 'claim')) {
+    return `It is just being made a part of ticket #${pendingMerge.into}.`;
   }
   if (ASSIGNEE_OR_LEAD.has(action.type) && assignee !== undefined && !isAssignee && !isLead) {
     return `${assignee.name} has this conversation.`;

@@ -48,9 +48,9 @@ export function newCase(externalId: string, { customer, at }: CaseEventReport, f
     waitingSince: at,
     relays: [],
     drafts: [],
-    shown: [],
+    shownMessages: [],
     lastCustomerText: '',
-    answers: 0,
+    answerCount: 0,
   };
 }
 
@@ -117,10 +117,10 @@ const HANDLERS: Handlers = {
 
   'customer-message': (work, { id, text, files, noted }, { customer }) => {
     // An edit that arrived before its message has shown it already.
-    if (work.case.shown.some((entry) => entry.id === id)) return;
+    if (work.case.shownMessages.some((entry) => entry.id === id)) return;
     if (noted !== true) setLastCustomerText(work, text, id);
-    const isTurn = noted !== true && work.case.lastSpeaker !== undefined;
-    work.change({ customer, ...(isTurn && { lastSpeaker: 'customer' }) });
+    const isTurn = noted !== true && work.case.lastAuthor !== undefined;
+    work.change({ customer, ...(isTurn && { lastAuthor: 'customer' }) });
     work.changeCard({ customer: { ...work.case.card.customer, ...cardCustomer(customer, work.facts) } });
     updateParticipants(work);
     showCustomerMessage(work, { id, text, files });
@@ -130,8 +130,8 @@ const HANDLERS: Handlers = {
   },
 
   'customer-message-edited': (work, { id, text }) => {
-    const { shown, lastCustomerMessageId } = work.case;
-    const { state } = shown.find((entry) => entry.id === id) ?? {};
+    const { shownMessages, lastCustomerMessageId } = work.case;
+    const { state } = shownMessages.find((entry) => entry.id === id) ?? {};
     // A deleted message stays deleted, even if its edit arrives later.
     if (state === 'deleted') return;
     if (state === undefined || lastCustomerMessageId === id) setLastCustomerText(work, text, id);
@@ -157,19 +157,19 @@ const HANDLERS: Handlers = {
 
   'delivery-status': updateRelayStatus,
 
-  rated: (work, { score }) => storeCsat(work, score),
+  'csat-given': (work, { score }) => storeCsat(work, score),
 
   'merge-offered': (work, event) => {
     if (acceptMerge(work, event)) endSnooze(work);
   },
 
-  'merge-taken': completeMerge,
+  'merge-accepted': completeMerge,
 
   'merge-declined': cancelMerge,
 
   'ticket-continued': markTicketContinued,
 
-  'email-answer-wished': (work, { email, proved }) => {
+  'email-answer-requested': (work, { email, proved }) => {
     const address = email === '' ? work.facts.person.email : email;
     if (address === undefined) return;
     work.changeCard({ contact: { email: address, proved } });
@@ -186,9 +186,9 @@ function setLastCustomerText(work: Casework, text: string, id?: string): void {
 }
 
 function showCustomerMessage(work: Casework, entry: CustomerEntry): void {
-  const { shown, card } = work.case;
-  const others = shown.filter(({ id }) => id !== entry.id);
-  work.change({ shown: [...others, { id: entry.id, state: entry.state ?? 'new' }] });
+  const { shownMessages, card } = work.case;
+  const others = shownMessages.filter(({ id }) => id !== entry.id);
+  work.change({ shownMessages: [...others, { id: entry.id, state: entry.state ?? 'new' }] });
   work.post({ type: 'customer', name: card.customer.name, entries: [entry] }, entry.id);
 }
 

@@ -16,17 +16,17 @@ export function claimFor(work: Casework, staff: StaffName): void {
     work.post({ type: 'notice', text: `${staff.name} has taken over from ${claimedBy.name}.` });
     return;
   }
-  startPending(work, { claiming: staff });
-  work.runDeskCommand('take-over', {
+  startPending(work, { pendingClaim: staff });
+  work.runDeskCommand('claim-conversation', {
     conversation: customer.conversation,
     episode: String(customer.episode),
     claim: staff.id,
   });
 }
 
-/** Confirms or rejects a pending claim, by the outcome of the `take-over` command; its value holds the conversation's new `version`. */
+/** Confirms or rejects a pending claim, by the outcome of the `claim-conversation` command; its value holds the conversation's new `version`. */
 export function concludeClaim(work: Casework, outcome: Outcome, { version }: JsonObject): void {
-  const { claiming: by } = work.case;
+  const { pendingClaim: by } = work.case;
   if (by === undefined) return;
   endPending(work);
   if (outcome === 'refused') rejectClaim(work, by);
@@ -39,7 +39,7 @@ export function concludeClaim(work: Casework, outcome: Outcome, { version }: Jso
 
 function confirmClaim(work: Casework, by: StaffName): void {
   // The last speaker belongs to the earlier assignee.
-  const { lastSpeaker: _earlier, ...rest } = work.case;
+  const { lastAuthor: _earlier, ...rest } = work.case;
   const { status, waitingSince, firstClaimAt } = rest;
   work.replace(rest);
   const isFirst = firstClaimAt === undefined;

@@ -24,7 +24,7 @@ export function startProviderAppTakeover(work: Casework, { text, files }: Of<'pr
     work.showCard(false);
     if (history.length > 0) work.post({ type: 'history', lines: [...history] });
   }
-  work.change({ lastSpeaker: 'staff' });
+  work.change({ lastAuthor: 'staff' });
   const isShown =
     files.length === 0 && history.some(({ who, text: shown }) => who === 'staff' && shown === text);
   if (!isShown) work.post({ type: 'provider-app-message', text, files });

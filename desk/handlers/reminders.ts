@@ -8,18 +8,18 @@ const waitedFor = (minutes: number) => `Waiting for ${minutes} minutes of our ho
 
 /** Handles each reminder of a case. A reminder that no longer fits the case's state does nothing. */
 export const REMINDER_HANDLERS: Readonly<Record<ReminderName, (work: Casework) => void>> = {
-  ping: (work) => {
+  'mention-staff': (work) => {
     if (work.case.status !== 'waiting') return;
     const { ping } = work.facts.unclaimed;
     work.post({ type: 'notice', text: `${waitedFor(ping)}: who takes it?`, ping: work.case.ping });
   },
-  widen: (work) => {
+  'mention-wider-group': (work) => {
     if (work.case.status !== 'waiting') return;
     const { widenTo, unclaimed } = work.facts;
     const ping = widenTo === 'lead' ? 'lead' : [widenTo];
     work.post({ type: 'notice', text: `${waitedFor(unclaimed.widen)}, and nobody has claimed it.`, ping });
   },
-  'tell-customer': (work) => {
+  'notify-delay': (work) => {
     if (work.case.status !== 'waiting') return;
     work.sendCommand({ type: 'delayed' });
     work.post({
@@ -28,14 +28,14 @@ export const REMINDER_HANDLERS: Readonly<Record<ReminderName, (work: Casework) =
       ping: work.case.ping,
     });
   },
-  wake: (work) => {
+  'end-snooze': (work) => {
     const { snoozedUntil } = work.case.card;
     // The case was snoozed again after this reminder fell due.
     if (snoozedUntil !== undefined && new Date(snoozedUntil) > work.facts.now) return;
     endSnooze(work);
   },
-  'answer-due': (work) => reportSlaBreach(work, 'answer'),
-  'solve-due': (work) => reportSlaBreach(work, 'solution'),
+  'first-response-due': (work) => reportSlaBreach(work, 'first-response'),
+  'resolution-due': (work) => reportSlaBreach(work, 'resolution'),
   close: closeTicket,
-  pending: expirePending,
+  'pending-timeout': expirePending,
 };

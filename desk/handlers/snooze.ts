@@ -6,7 +6,7 @@ export function endSnooze(work: Casework): void {
   const { status, snoozedStatus = 'waiting', claimedBy } = work.case;
   if (status !== 'snoozed') return;
   work.change({ status: snoozedStatus });
-  work.scheduleReminder('wake', null);
+  work.scheduleReminder('end-snooze', null);
   if (snoozedStatus === 'waiting') scheduleUnclaimedReminders(work);
   const ping = snoozedStatus === 'claimed' && claimedBy ? [claimedBy.id] : work.case.ping;
   work.post({ type: 'notice', text: 'Back from being put off.', ping });

@@ -45,8 +45,8 @@ const HANDLERS: Handlers = {
   },
 
   'back-to-bot': (work, _action, by) => {
-    const { answers } = work.case;
-    const summary = `${by.name} answered ${answers} ${answers === 1 ? 'message' : 'messages'}.`;
+    const { answerCount } = work.case;
+    const summary = `${by.name} answered ${answerCount} ${answerCount === 1 ? 'message' : 'messages'}.`;
     work.sendCommand({ type: 'back-to-bot', staff: by.name, summary });
     work.change({ status: 'bot' });
     work.clearReminders();
@@ -72,7 +72,7 @@ const HANDLERS: Handlers = {
     work.change({ status: 'snoozed', snoozedStatus });
     work.changeCard({ snoozedUntil: until.toISOString() });
     work.clearReminders();
-    work.scheduleReminder('wake', until);
+    work.scheduleReminder('end-snooze', until);
     work.post({ type: 'notice', text: `Put off by ${by.name}.` });
   },
 

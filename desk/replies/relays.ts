@@ -19,7 +19,7 @@ export function relayToCustomer(work: Casework, { ref, text, files }: StaffMessa
   const staff = claimedBy?.name ?? '';
   const kept = { text, ...(files.length > 0 && { files: [...files] }) };
   const others = relays.filter((relay) => relay.ref !== ref);
-  work.change({ relays: [...others, { ref, ids: [], status: 'pending', ...kept }], lastSpeaker: 'staff' });
+  work.change({ relays: [...others, { ref, ids: [], status: 'pending', ...kept }], lastAuthor: 'staff' });
   work.sendCommand({ type: 'message', ref, staff, text, files: [...files] });
   if (card.contact !== undefined && text !== '') {
     const { locale } = card.customer;
@@ -42,7 +42,7 @@ export function retryRelay(work: Casework, ref: string, by: StaffMember): void {
  */
 export function changeRelay(work: Casework, ref: string, text: string, by: StaffMember): void {
   const relay = relayOf(work, ref);
-  if (relay === undefined || relay.later === null) return;
+  if (relay === undefined || relay.pendingChange === null) return;
   if (isNote(text)) {
     deleteRelay(work, ref, by);
     return;
@@ -50,14 +50,14 @@ export function changeRelay(work: Casework, ref: string, text: string, by: Staff
   const refusal = changeRefusal(work, relay, text, by);
   if (refusal !== undefined) work.notifyPrivately(by, refusal);
   else if (relay.status === 'failed') updateRelay(work, { ...relay, text });
-  else if (relay.ids.length === 0) updateRelay(work, { ...relay, later: text });
+  else if (relay.ids.length === 0) updateRelay(work, { ...relay, pendingChange: text });
   else {
-    const { ids, later, text: kept } = relay;
+    const { ids, pendingChange, text: kept } = relay;
     work.sendCommand({ type: 'edit', ref, id: ids[0] ?? '', text });
     updateRelay(work, {
       ...relay,
       ...(kept !== undefined && { text }),
-      ...(later !== undefined && { later: text }),
+      ...(pendingChange !== undefined && { pendingChange: text }),
     });
   }
 }
@@ -84,14 +84,14 @@ function changeRefusal(
 /** Relays the deletion of a staff message. */
 export function deleteRelay(work: Casework, ref: string, by: StaffMember): void {
   const relay = relayOf(work, ref);
-  if (relay === undefined || relay.later === null) return;
+  if (relay === undefined || relay.pendingChange === null) return;
   const { ids, status } = relay;
   if (ids.length === 0 && status === 'failed') dropRelay(work, relay);
   else if (ids.length > 0 && !work.facts.capabilities.edits) work.notifyPrivately(by, NO_DELETION);
   else {
-    for (const id of ids) work.sendCommand({ type: 'deletion', ref, id });
+    for (const id of ids) work.sendCommand({ type: 'delete', ref, id });
     // Kept for parts that are not sent yet.
-    updateRelay(work, { ref, ids, status, later: null });
+    updateRelay(work, { ref, ids, status, pendingChange: null });
   }
 }
 
@@ -102,9 +102,9 @@ export function reportFailedChange(
 ): void {
   const relay = relayOf(work, ref);
   // Of a message in several parts, only the first failed deletion is reported.
-  if (change === 'deletion' && relay?.later !== null) return;
+  if (change === 'deletion' && relay?.pendingChange !== null) return;
   if (relay !== undefined) {
-    const { later: _undone, ...rest } = relay;
+    const { pendingChange: _undone, ...rest } = relay;
     updateRelay(work, rest);
   }
   const what = change === 'edit' ? 'A change of a message' : 'That a message was taken back';
@@ -121,12 +121,13 @@ export function updateRelayStatus(
   if (relay !== undefined && status === 'sent') recordSentPart(work, relay, id);
   const now = relayOf(work, ref);
   if (now !== undefined && !isProgress(now.status, status)) return;
-  if (now?.later === null && status === 'failed') {
+  if (now?.pendingChange === null && status === 'failed') {
     dropRelay(work, now);
     return;
   }
   if (now !== undefined) {
-    if (now.status === 'pending' && status !== 'failed') work.change({ answers: work.case.answers + 1 });
+    if (now.status === 'pending' && status !== 'failed')
+      work.change({ answerCount: work.case.answerCount + 1 });
     updateRelay(work, withStatus(now, status));
     if (status === 'failed') undoAnswer(work, ref);
   }
@@ -135,24 +136,24 @@ export function updateRelayStatus(
 
 /** Records a sent part, and applies an edit or a deletion that waited for it. */
 function recordSentPart(work: Casework, relay: Relay, id: string): void {
-  const { ref, later, ids } = relay;
+  const { ref, pendingChange, ids } = relay;
   if (ids.includes(id)) return;
   const isFirst = ids.length === 0;
-  if (later === undefined || !work.facts.capabilities.edits) {
+  if (pendingChange === undefined || !work.facts.capabilities.edits) {
     updateRelay(work, { ...relay, ids: [...ids, id] });
-    if (later !== undefined && isFirst) {
-      work.post({ type: 'notice', text: later === null ? NO_DELETION : NO_CHANGE });
+    if (pendingChange !== undefined && isFirst) {
+      work.post({ type: 'notice', text: pendingChange === null ? NO_DELETION : NO_CHANGE });
     }
-  } else if (later === null || !isFirst) work.sendCommand({ type: 'deletion', ref, id });
+  } else if (pendingChange === null || !isFirst) work.sendCommand({ type: 'delete', ref, id });
   else {
     updateRelay(work, { ...relay, ids: [id] });
-    work.sendCommand({ type: 'edit', ref, id, text: later });
+    work.sendCommand({ type: 'edit', ref, id, text: pendingChange });
   }
 }
 
 function withStatus({ text, files, ...relay }: Relay, status: Relay['status']): Relay {
-  const { later, ...rest } = relay;
-  const latest = later ?? text;
+  const { pendingChange, ...rest } = relay;
+  const latest = pendingChange ?? text;
   // A provider may accept a message and fail to deliver it later.
   if (status === 'failed')
     return { ...rest, status, ...(latest !== undefined && { text: latest }), ...(files && { files }) };
@@ -178,12 +179,12 @@ function updateRelay(work: Casework, relay: Relay): void {
 
 /** Undoes an answer that was not delivered: staff have to act again, and the first response is due again if there was no other. */
 function undoAnswer(work: Casework, ref: string): void {
-  const { relays, lastSpeaker, clock } = work.case;
-  if (lastSpeaker !== 'staff' || relays.at(-1)?.ref !== ref) return;
-  work.change({ lastSpeaker: 'customer' });
-  if (clock === undefined || relays.some(({ status }) => status !== 'failed')) return;
-  const { answeredAt: _undone, ...unanswered } = clock;
-  work.change({ clock: unanswered });
+  const { relays, lastAuthor, slaClock } = work.case;
+  if (lastAuthor !== 'staff' || relays.at(-1)?.ref !== ref) return;
+  work.change({ lastAuthor: 'customer' });
+  if (slaClock === undefined || relays.some(({ status }) => status !== 'failed')) return;
+  const { firstResponseAt: _undone, ...unanswered } = slaClock;
+  work.change({ slaClock: unanswered });
 }
 
 function dropRelay(work: Casework, { ref }: Relay): void {

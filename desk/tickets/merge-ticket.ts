@@ -17,16 +17,16 @@ export function offerMerge(work: Casework, { into }: Of<'merge-ticket'>, by: Sta
   if (refusal !== undefined) work.notifyPrivately(by, refusal);
   if (refusal !== undefined || other === undefined || card.ticket === undefined) return;
   const { number, subject, status } = card.ticket;
-  startPending(work, { merging: { into, by: { id: by.id, name: by.name }, last: lastCustomerText } });
+  startPending(work, { pendingMerge: { into, by: { id: by.id, name: by.name }, lastCustomerText } });
   work.sendCaseEvent(other.card.case, other.customer, {
     type: 'merge-offered',
-    of: card.case,
+    offeringCase: card.case,
     into,
     from: customer,
     number,
     subject,
-    last: lastCustomerText,
-    owed: isSlaRunning(status),
+    lastCustomerText,
+    needsAnswer: isSlaRunning(status),
   });
 }
 
@@ -35,20 +35,20 @@ export function offerMerge(work: Casework, { into }: Of<'merge-ticket'>, by: Sta
  * Returns whether it accepted.
  */
 export function acceptMerge(work: Casework, event: Of<'merge-offered'>): boolean {
-  const { of, into, from, number, subject, last, owed } = event;
-  const { card, status, merging, customer, lastSpeaker } = work.case;
+  const { offeringCase, into, from, number, subject, lastCustomerText, needsAnswer } = event;
+  const { card, status, pendingMerge, customer, lastAuthor } = work.case;
   const { ticket } = card;
-  if (ticket?.number !== into || ENDED.has(status) || merging !== undefined) {
-    work.sendCaseEvent(of, from, { type: 'merge-declined', into });
+  if (ticket?.number !== into || ENDED.has(status) || pendingMerge !== undefined) {
+    work.sendCaseEvent(offeringCase, from, { type: 'merge-declined', into });
     return false;
   }
   const { conversation, channel } = customer;
-  work.sendCaseEvent(of, from, { type: 'merge-taken', into, conversation, channel });
+  work.sendCaseEvent(offeringCase, from, { type: 'merge-accepted', into, conversation, channel });
   const merged = [...(ticket.merged ?? []).filter((known) => known !== number), number];
   work.changeCard({ ticket: { ...ticket, merged } });
-  if (owed && lastSpeaker !== undefined) work.change({ lastSpeaker: 'customer' });
+  if (needsAnswer && lastAuthor !== undefined) work.change({ lastAuthor: 'customer' });
   const assignee = assigneeOf(work.case);
-  const quote = last === '' ? '' : ` What the customer wrote there last: “${last}”`;
+  const quote = lastCustomerText === '' ? '' : ` What the customer wrote there last: “${lastCustomerText}”`;
   work.post({
     type: 'notice',
     text: `Ticket #${number} (${subject}) is a part of this one now.${quote}`,
@@ -58,27 +58,27 @@ export function acceptMerge(work: Casework, event: Of<'merge-offered'>): boolean
 }
 
 /** Completes the merge that the other case accepted: the customer is answered there from now on. */
-export function completeMerge(work: Casework, event: Of<'merge-taken'>): void {
-  const { merging, card, customer, lastCustomerText } = work.case;
+export function completeMerge(work: Casework, event: Of<'merge-accepted'>): void {
+  const { pendingMerge, card, customer, lastCustomerText } = work.case;
   const { into, conversation, channel } = event;
-  if (merging?.into !== into || card.ticket === undefined) return;
+  if (pendingMerge?.into !== into || card.ticket === undefined) return;
   endPending(work);
   work.sendCommand({ type: 'ticket-merged', number: into, channel });
   work.runDeskCommand('merge-threads', { from: customer.conversation, into: conversation });
   work.change({ status: 'resolved' });
-  work.changeCard({ resolvedBy: merging.by, ticket: { ...card.ticket, mergedInto: into } });
+  work.changeCard({ resolvedBy: pendingMerge.by, ticket: { ...card.ticket, mergedInto: into } });
   work.clearReminders();
-  work.post({ type: 'notice', text: `${merging.by.name} has made this a part of ticket #${into}.` });
-  if (lastCustomerText !== merging.last) flagMessageAfterMerge(work);
+  work.post({ type: 'notice', text: `${pendingMerge.by.name} has made this a part of ticket #${into}.` });
+  if (lastCustomerText !== pendingMerge.lastCustomerText) flagMessageAfterMerge(work);
 }
 
 /** Cancels the merge that the other case declined. */
 export function cancelMerge(work: Casework, { into }: Of<'merge-declined'>): void {
-  const { merging } = work.case;
-  if (merging?.into !== into) return;
+  const { pendingMerge } = work.case;
+  if (pendingMerge?.into !== into) return;
   endPending(work);
   work.notifyPrivately(
-    merging.by,
+    pendingMerge.by,
     `Ticket #${into} is over by now, or is just being made a part of another one: nothing was merged.`,
   );
 }

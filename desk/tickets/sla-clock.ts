@@ -12,23 +12,23 @@ export function isSlaRunning(status: TicketStatus): boolean {
 
 /** Brings the SLA clock and the due times of a case's ticket in line with the ticket's new status. */
 export function settleSla(work: Casework, ticket: Ticket, status: TicketStatus): Ticket {
-  const clock = runOrPause(work, work.case.clock ?? { spent: 0 }, status);
-  work.change({ clock });
-  return withDueTimes(work, ticket, clock);
+  const slaClock = runOrPause(work, work.case.slaClock ?? { spentMinutes: 0 }, status);
+  work.change({ slaClock });
+  return withDueTimes(work, ticket, slaClock);
 }
 
 /** Reports to staff that an SLA target was breached; nothing where the target was met meanwhile or is due later. */
-export function reportSlaBreach(work: Casework, late: 'answer' | 'solution'): void {
+export function reportSlaBreach(work: Casework, breached: NonNullable<Ticket['breached']>): void {
   const { ticket } = work.case.card;
-  const due = late === 'answer' ? ticket?.answerDue : ticket?.solveDue;
+  const due = breached === 'first-response' ? ticket?.firstResponseDue : ticket?.resolutionDue;
   if (ticket === undefined || due === undefined || new Date(due) > work.facts.now) return;
-  work.changeCard({ ticket: { ...ticket, late } });
+  work.changeCard({ ticket: { ...ticket, breached } });
   const assignee = assigneeOf(work.case);
-  if (late === 'answer' && assignee === undefined && work.facts.capabilities.pace === 'deferred')
+  if (breached === 'first-response' && assignee === undefined && work.facts.capabilities.pace === 'deferred')
     work.sendCommand({ type: 'delayed' });
   work.post({
     type: 'notice',
-    text: `Ticket #${ticket.number} is late: ${late === 'answer' ? 'it has had no answer' : 'it is not solved'}.`,
+    text: `Ticket #${ticket.number} is late: ${breached === 'first-response' ? 'it has had no answer' : 'it is not solved'}.`,
     ping: assignee === undefined ? work.case.ping : [assignee.id],
   });
 }
@@ -36,35 +36,42 @@ export function reportSlaBreach(work: Casework, late: 'answer' | 'solution'): vo
 /** Runs or pauses the clock, by the status; keeps the instant of the first response. */
 function runOrPause(work: Casework, clock: SlaClock, status: TicketStatus): SlaClock {
   const { now, hours } = work.facts;
-  const { since, ...paused } = clock;
-  const isFirstResponse = status === 'waiting-for-customer' && clock.answeredAt === undefined;
-  const kept = isFirstResponse ? { ...paused, answeredAt: now.toISOString() } : paused;
-  if (isSlaRunning(status)) return { ...kept, since: since ?? now.toISOString() };
-  return since === undefined ? kept : { ...kept, spent: kept.spent + hours.between(new Date(since), now) };
+  const { runningSince, ...paused } = clock;
+  const isFirstResponse = status === 'waiting-for-customer' && clock.firstResponseAt === undefined;
+  const kept = isFirstResponse ? { ...paused, firstResponseAt: now.toISOString() } : paused;
+  if (isSlaRunning(status)) return { ...kept, runningSince: runningSince ?? now.toISOString() };
+  return runningSince === undefined
+    ? kept
+    : { ...kept, spentMinutes: kept.spentMinutes + hours.between(new Date(runningSince), now) };
 }
 
 /** The ticket with its due times. Changed due times reschedule their reminders. */
 function withDueTimes(work: Casework, ticket: Ticket, clock: SlaClock): Ticket {
-  const { answerDue, solveDue, late, ...rest } = ticket;
+  const { firstResponseDue, resolutionDue, breached, ...rest } = ticket;
   const { answer, solve } = work.facts.ticket.targets[ticket.priority];
-  const answerAt = clock.answeredAt === undefined ? dueAt(work, clock, answer) : undefined;
+  const answerAt = clock.firstResponseAt === undefined ? dueAt(work, clock, answer) : undefined;
   const solveAt = dueAt(work, clock, solve);
-  if (answerAt !== answerDue)
-    work.scheduleReminder('answer-due', answerAt === undefined ? null : new Date(answerAt));
-  if (solveAt !== solveDue)
-    work.scheduleReminder('solve-due', solveAt === undefined ? null : new Date(solveAt));
-  const lateAt = late === 'answer' ? answerAt : solveAt;
-  const isLate = late !== undefined && lateAt !== undefined && new Date(lateAt) <= work.facts.now;
+  if (answerAt !== firstResponseDue)
+    work.scheduleReminder('first-response-due', answerAt === undefined ? null : new Date(answerAt));
+  if (solveAt !== resolutionDue)
+    work.scheduleReminder('resolution-due', solveAt === undefined ? null : new Date(solveAt));
+  const breachedAt = breached === 'first-response' ? answerAt : solveAt;
+  const isBreached =
+    breached !== undefined && breachedAt !== undefined && new Date(breachedAt) <= work.facts.now;
   return {
     ...rest,
-    ...(answerAt !== undefined && { answerDue: answerAt }),
-    ...(solveAt !== undefined && { solveDue: solveAt }),
-    ...(isLate && { late }),
+    ...(answerAt !== undefined && { firstResponseDue: answerAt }),
+    ...(solveAt !== undefined && { resolutionDue: solveAt }),
+    ...(isBreached && { breached }),
   };
 }
 
 /** When the clock reaches a target (in working minutes); undefined while it is paused, or if the desk stays closed. */
-function dueAt({ facts }: Casework, { spent, since }: SlaClock, target: number): string | undefined {
-  if (since === undefined) return undefined;
-  return facts.hours.after(Math.max(0, target - spent), new Date(since))?.toISOString();
+function dueAt(
+  { facts }: Casework,
+  { spentMinutes, runningSince }: SlaClock,
+  target: number,
+): string | undefined {
+  if (runningSince === undefined) return undefined;
+  return facts.hours.after(Math.max(0, target - spentMinutes), new Date(runningSince))?.toISOString();
 }

@@ -14,8 +14,8 @@ function ticketStatusOf(value: Case, ticket: Ticket): TicketStatus {
   if (assigneeOf(value) === undefined && value.status !== 'provider-app') {
     return value.firstClaimAt === undefined && ticket.reopened === 0 ? 'new' : 'waiting-for-staff';
   }
-  if (value.lastSpeaker === undefined) return 'open';
-  return value.lastSpeaker === 'staff' ? 'waiting-for-customer' : 'waiting-for-staff';
+  if (value.lastAuthor === undefined) return 'open';
+  return value.lastAuthor === 'staff' ? 'waiting-for-customer' : 'waiting-for-staff';
 }
 
 /** Updates a case's ticket at the end of a step: its status, its SLA clock and due times, and the reminder that closes it. */

@@ -24,8 +24,8 @@ export function ticketForEscalation(work: Casework, opened: Partial<OpenedTicket
   } else if (ticketInfo !== undefined || own !== undefined) {
     const number =
       ticketInfo === undefined || ticketInfo.number === former?.number ? newNumber : ticketInfo.number;
-    const follows = former?.number ?? ticketInfo?.follows;
-    startTicket(work, { ...opened, number, ...(follows !== undefined && { follows }) });
+    const followUpOf = former?.number ?? ticketInfo?.followUpOf;
+    startTicket(work, { ...opened, number, ...(followUpOf !== undefined && { followUpOf }) });
     if (ticketInfo === undefined) work.sendCommand({ type: 'ticket-created', number });
   }
 }
@@ -109,11 +109,11 @@ export function startedTicketOf(
 
 function startTicket(
   work: Casework,
-  given: Partial<TicketChoice> & { readonly number: string; readonly follows?: string },
+  given: Partial<TicketChoice> & { readonly number: string; readonly followUpOf?: string },
 ): void {
   const { ticketInfo, priority, topic } = work.facts.ticket;
   const { card } = work.case;
-  const { number, follows, subject, ...chosen } = given;
+  const { number, followUpOf, subject, ...chosen } = given;
   const ticket: Ticket = {
     number,
     subject: (subject || ticketInfo?.subject || card.wish).slice(0, MAX_SUBJECT),
@@ -124,16 +124,16 @@ function startTicket(
     topic: chosen.topic ?? topic,
     openedAt: work.facts.now.toISOString(),
     reopened: 0,
-    ...(follows !== undefined && { follows }),
+    ...(followUpOf !== undefined && { followUpOf }),
   };
-  work.change({ clock: { spent: 0 } });
+  work.change({ slaClock: { spentMinutes: 0 } });
   work.changeCard({ ticket });
 }
 
 /** Reopens the ticket of an earlier case, with its SLA clock. */
 function reopenTicket(work: Casework, previous: Case, former: Ticket): void {
-  const { answerDue: _answer, solveDue: _solve, ...ticket } = former;
-  if (previous.clock !== undefined) work.change({ clock: previous.clock });
+  const { firstResponseDue: _answer, resolutionDue: _solve, ...ticket } = former;
+  if (previous.slaClock !== undefined) work.change({ slaClock: previous.slaClock });
   work.changeCard({ ticket });
   work.sendCaseEvent(previous.card.case, previous.customer, {
     type: 'ticket-continued',

@@ -2,12 +2,12 @@ import type { Json, JsonObject } from '../../models/json.ts';
 import type { Frame } from './stack.ts';
 
 /**
- * No command without a yes. A confirm state stores the fingerprint of the command that it shows (`shown`), an explicit yes copies it
- * (`agreed`), and the command state sends the command only if its own fingerprint is the same. An old button, other arguments or a
+ * No command without a yes. A confirm state stores the fingerprint of the command that it shows (`shownFingerprint`), an explicit yes copies it
+ * (`confirmedFingerprint`), and the command state sends the command only if its own fingerprint is the same. An old button, other arguments or a
  * detour through another state therefore ask again.
  */
-export function isConfirmed({ agreed }: Frame, command: string, args: JsonObject): boolean {
-  return agreed === commandFingerprint(command, args);
+export function isConfirmed({ confirmedFingerprint }: Frame, command: string, args: JsonObject): boolean {
+  return confirmedFingerprint === commandFingerprint(command, args);
 }
 
 /** The same text for the same command with the same arguments, whatever the order of their names. */

@@ -167,7 +167,7 @@ export type State<S, N extends string, G extends string> =
 /** What a dialog does with a value that fills one of its slots, in every waiting state or `only` in some. */
 export interface Take<S, N extends string, G extends string> extends Transition<S, N, G, string> {
   readonly only?: readonly N[];
-  /** Filled from the stack's `focus` (the order that was last in question) if the message names none. */
+  /** Filled from the stack's `focusedOrder` (the order that was last in question) if the message names none. */
   readonly remembered?: true;
 }
 

@@ -16,8 +16,8 @@ type Handlers = { readonly [T in EventType]: (run: Run, event: Of<T>) => boolean
 
 /** Applies an event to a run; false if the present state has no use for it. */
 export function handle(run: Run, event: Event): boolean {
-  if (UNDERSTOOD.has(event.type)) run.update({ misses: 0 });
-  if (run.top?.waits !== undefined && !HANDLED_WHILE_BUSY.has(event.type)) {
+  if (UNDERSTOOD.has(event.type)) run.update({ notUnderstoodCount: 0 });
+  if (run.top?.pendingKey !== undefined && !HANDLED_WHILE_BUSY.has(event.type)) {
     run.say(line('busy', {}));
     return true;
   }
@@ -117,7 +117,7 @@ const HANDLERS: Handlers = {
   'small-talk': (run, { kind }) => {
     if (kind === 'bye' && !isQueued(run)) run.truncate(0);
     dropStaleOffer(run);
-    run.begin('small-talk', { kind, amid: run.top !== undefined, met: run.stack.met === true });
+    run.begin('small-talk', { kind, amid: run.top !== undefined, met: run.stack.disclosed === true });
     return true;
   },
   wait: (run) => {
@@ -189,16 +189,16 @@ function start(run: Run, id: TaskId, values: SlotValues): boolean {
 /** Drops an older run of a dialog that starts again on top of another. */
 function dropOlderRun(run: Run, id: TaskId): void {
   const { frames } = run.stack;
-  const from = frames.findIndex((frame) => frame.dialog === id && frame.waits === undefined);
+  const from = frames.findIndex((frame) => frame.dialog === id && frame.pendingKey === undefined);
   if (from < 0) return;
   const next = frames.findIndex((frame, index) => index > from && !frame.child);
   run.update({ frames: [...frames.slice(0, from), ...frames.slice(next < 0 ? frames.length : next)] });
 }
 
 function withFocus(run: Run, id: TaskId, values: SlotValues): SlotValues {
-  const { focus } = run.stack;
+  const { focusedOrder } = run.stack;
   const remembers = run.dialog({ dialog: id }).machine.takes.order?.remembered;
-  return focus !== undefined && remembers ? { order: focus, ...values } : values;
+  return focusedOrder !== undefined && remembers ? { order: focusedOrder, ...values } : values;
 }
 
 /**
@@ -208,7 +208,7 @@ function withFocus(run: Run, id: TaskId, values: SlotValues): SlotValues {
 function fillValues(run: Run, values: SlotValues): boolean {
   for (const [index, frame] of [...run.stack.frames.entries()].reverse()) {
     const { machine, role } = run.dialog(frame);
-    if (role === 'queue' || frame.waits !== undefined) return false;
+    if (role === 'queue' || frame.pendingKey !== undefined) return false;
     const taken = run
       .acceptedKinds(frame, values)
       .filter((kind) => machine.takes[kind]?.only?.includes(frame.state) ?? true);
@@ -235,9 +235,12 @@ function affirm(run: Run, to: string | undefined): boolean {
   const state = frame && run.state(frame);
   if (!frame || !state) return false;
   if (!('yes' in state)) return to === undefined && answer(run, 'affirm');
-  const { shown } = frame;
-  if (shown === undefined || (to !== undefined && to !== shown)) return false;
-  run.enter({ ...frame, agreed: shown }, (state as ConfirmState<JsonObject, string, string>).yes);
+  const { shownFingerprint } = frame;
+  if (shownFingerprint === undefined || (to !== undefined && to !== shownFingerprint)) return false;
+  run.enter(
+    { ...frame, confirmedFingerprint: shownFingerprint },
+    (state as ConfirmState<JsonObject, string, string>).yes,
+  );
   return true;
 }
 

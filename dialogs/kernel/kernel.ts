@@ -75,7 +75,7 @@ export class Kernel {
   prompt(stack: Stack): Line | undefined {
     const revived = migrateStack(this.#dialogs, stack);
     const frame = revived?.frames.at(-1);
-    return revived && frame && frame.waits === undefined
+    return revived && frame && frame.pendingKey === undefined
       ? new Run(this.#dialogs, revived).question(frame)
       : undefined;
   }
@@ -112,6 +112,6 @@ const NOT_FROM_CUSTOMER: ReadonlySet<EventType> = new Set([
 
 /** Puts the disclosure that this is a bot before the bot's first words to a customer. */
 function disclose(stack: Stack, effects: readonly Effect[]): readonly [Stack, readonly Effect[]] {
-  if (stack.met || !effects.some((effect) => effect.type === 'say')) return [stack, effects];
-  return [{ ...stack, met: true }, [{ type: 'say', ...line('disclosure', {}) }, ...effects]];
+  if (stack.disclosed || !effects.some((effect) => effect.type === 'say')) return [stack, effects];
+  return [{ ...stack, disclosed: true }, [{ type: 'say', ...line('disclosure', {}) }, ...effects]];
 }

@@ -3,7 +3,7 @@ import { menu } from './menu.ts';
 import type { Run } from './run.ts';
 
 /** Messages in a row without an interpretation after which the bot offers a person. */
-const MISSES_BEFORE_OFFER = 2;
+const NOT_UNDERSTOOD_BEFORE_OFFER = 2;
 
 /** Whether the customer waits for a person. */
 export function isQueued(run: Run): boolean {
@@ -38,7 +38,7 @@ export function leave(run: Run): boolean {
   const queued = isQueued(run);
   if (!queued && run.stack.frames.some((frame) => run.dialog(frame).role === 'task')) dropAsides(run);
   do run.truncate(run.stack.frames.findLastIndex((frame) => !frame.child));
-  while (run.top && run.top.waits === undefined && 'push' in run.state(run.top));
+  while (run.top && run.top.pendingKey === undefined && 'push' in run.state(run.top));
   const left = queued && !isQueued(run) ? 'left-queue' : 'left-it';
   if (left === 'left-queue') run.effects.push({ type: 'handback' });
   if (run.top) {
@@ -64,10 +64,10 @@ export function startOver(run: Run): boolean {
 
 /** Says that the message was not understood and asks again; the second time in a row it offers a person, called only after a yes. */
 export function notUnderstood(run: Run): boolean {
-  const misses = run.stack.misses + 1;
-  run.update({ misses });
+  const notUnderstoodCount = run.stack.notUnderstoodCount + 1;
+  run.update({ notUnderstoodCount });
   const offered = run.top?.dialog === 'offer-human';
-  if (misses >= MISSES_BEFORE_OFFER && !offered && !isQueued(run)) {
+  if (notUnderstoodCount >= NOT_UNDERSTOOD_BEFORE_OFFER && !offered && !isQueued(run)) {
     dropAsides(run);
     run.begin('offer-human', { reason: 'not-understood' });
   } else if (offered) run.promptWith(line('yes-or-no', {}));

@@ -25,7 +25,7 @@ type AnyTransition = Transition<JsonObject, string, string, never>;
 const MAX_TRANSITIONS = 100;
 
 /** Most ended dialogs that the stack keeps for staff, who read the newest only. */
-const MAX_TRAIL = 10;
+const MAX_ENDED_DIALOGS = 10;
 
 /**
  * One step of the kernel in progress. Holds a private copy of the stack, which transitions replace, and the effects that they
@@ -80,7 +80,7 @@ export class Run {
     const before = this.stack.identity.customer;
     if (before !== undefined && identity.customer !== undefined && before !== identity.customer) {
       this.truncate(0);
-      const { focus: _, trail: __, ...rest } = this.stack;
+      const { focusedOrder: _, endedDialogs: __, ...rest } = this.stack;
       this.stack = rest;
     }
     this.update({ identity });
@@ -136,7 +136,7 @@ export class Run {
   /** Drops all frames from `length` on, but keeps a frame whose command is under way, and those below it. */
   truncate(length: number): void {
     const { frames } = this.stack;
-    const keep = Math.max(length, frames.findLastIndex((frame) => frame.waits !== undefined) + 1);
+    const keep = Math.max(length, frames.findLastIndex((frame) => frame.pendingKey !== undefined) + 1);
     for (const frame of frames.slice(keep).reverse()) {
       this.#recordEnd(frame, 'given-up');
     }
@@ -165,12 +165,12 @@ export class Run {
       throw new OnevoiceError('DIALOG_BROKEN', {
         detail: `dialog "${from.dialog}" goes round in circles at "${name}"`,
       });
-    const { waits: _waits, shown: _shown, agreed, ...rest } = from;
+    const { pendingKey: _called, shownFingerprint: _shown, confirmedFingerprint, ...rest } = from;
     const state = this.state({ ...rest, state: name });
     const frame: Frame = {
       ...rest,
       state: name,
-      ...(agreed !== undefined && 'command' in state && { agreed }),
+      ...(confirmedFingerprint !== undefined && 'command' in state && { confirmedFingerprint }),
     };
     this.#replaceTop(frame);
     if ('choose' in state) this.#choose(frame, state.choose);
@@ -199,7 +199,7 @@ export class Run {
   resume(): void {
     const frame = this.top;
     if (!frame) return;
-    if (frame.waits !== undefined) this.say(line('busy', {}));
+    if (frame.pendingKey !== undefined) this.say(line('busy', {}));
     else if (this.isAlreadyProved(frame)) this.#finish(frame, 'done');
     else if (this.question(frame)) this.#reprompt(frame);
     else this.enter(frame, frame.state);
@@ -211,7 +211,7 @@ export class Run {
     const question = frame && this.question(frame);
     if (!frame || !question) return;
     const state = this.state(frame);
-    if ('yes' in state) this.#replaceTop({ ...frame, shown: this.#shown(frame, state) });
+    if ('yes' in state) this.#replaceTop({ ...frame, shownFingerprint: this.#shown(frame, state) });
     this.say(question);
   }
 
@@ -251,14 +251,14 @@ export class Run {
   /** Continues the frame that waits for a call with the call's outcome; false if no frame waits for it. */
   deliverResult(event: Extract<Event, { type: 'result' }>): boolean {
     const { frames } = this.stack;
-    const index = frames.findLastIndex((frame) => frame.waits === event.key);
+    const index = frames.findLastIndex((frame) => frame.pendingKey === event.key);
     const frame = frames[index];
     if (!frame) return false;
     const above = frames.slice(index + 1);
     this.update({ frames: frames.slice(0, index + 1) });
     const call = this.state(frame) as AnyCall;
     if (event.outcome === 'ok') {
-      if (typeof event.value['order'] === 'string') this.update({ focus: event.value['order'] });
+      if (typeof event.value['order'] === 'string') this.update({ focusedOrder: event.value['order'] });
       const identity = call.proves?.(event.value, frame.slots);
       if (identity && reaches(identity.level, this.stack.identity.level)) this.recordProof(identity);
       this.takeBranch(frame, call.ok, event.value);
@@ -291,23 +291,23 @@ export class Run {
       this.begin('identify', { least: state.least, order, purpose }, 'child');
       return;
     }
-    const calls = this.stack.calls + 1;
+    const callCount = this.stack.callCount + 1;
     if (state.query) {
-      const key = `${state.query}:${calls}`;
+      const key = `${state.query}:${callCount}`;
       this.effects.push({ type: 'query', name: state.query, args, key });
-      this.#replaceTop({ ...frame, waits: key });
+      this.#replaceTop({ ...frame, pendingKey: key });
     } else if (state.command) {
       if (typeof state.confirm === 'string' && !isConfirmed(frame, state.command, args)) {
         this.enter(frame, state.confirm);
         return;
       }
       const subject = typeof args['order'] === 'string' ? `${args['order']}:` : '';
-      const key = `${state.command}:${subject}${this.stack.scope}:${calls}`;
+      const key = `${state.command}:${subject}${this.stack.scope}:${callCount}`;
       if (state.say) this.say(state.say(this.context(frame)));
       this.effects.push({ type: 'command', name: state.command, args, key });
-      this.#replaceTop({ ...frame, waits: key });
+      this.#replaceTop({ ...frame, pendingKey: key });
     }
-    this.update({ calls });
+    this.update({ callCount });
   }
 
   /** Ends the top dialog. `last`: its last words, said in place of the question of the dialog below. */
@@ -350,7 +350,7 @@ export class Run {
     this.effects.push({ type: 'done', dialog: id, ending });
     if (role !== 'task' && role !== 'part') return;
     const ended = { dialog: id, ending, ...orderIn(frame.slots) };
-    this.update({ trail: [...(this.stack.trail ?? []), ended].slice(-MAX_TRAIL) });
+    this.update({ endedDialogs: [...(this.stack.endedDialogs ?? []), ended].slice(-MAX_ENDED_DIALOGS) });
   }
 
   #replaceTop(frame: Frame): void {

@@ -19,11 +19,11 @@ export interface Frame extends Snapshot {
   /** Started by the frame below, which waits for its end; absent: started by the customer. */
   readonly child?: true;
   /** The key of the query or command that is under way. */
-  readonly waits?: string;
+  readonly pendingKey?: string;
   /** The fingerprint of the command that the confirm state showed last. */
-  readonly shown?: string;
+  readonly shownFingerprint?: string;
   /** The fingerprint of the command that got an explicit yes; any other state than the command's removes it. */
-  readonly agreed?: string;
+  readonly confirmedFingerprint?: string;
 }
 
 /** A dialog that has ended, so that staff see what was tried. */
@@ -44,29 +44,29 @@ export interface Stack {
   readonly identity: Identity;
   readonly counts: Counts;
   /** Messages in a row that were not understood. */
-  readonly misses: number;
+  readonly notUnderstoodCount: number;
   /** Queries and commands so far; a part of their keys. */
-  readonly calls: number;
+  readonly callCount: number;
   /** The order that was last in question. */
-  readonly focus?: string;
+  readonly focusedOrder?: string;
   /** The newest dialogs that have ended, oldest first; staff read it, no dialog does. */
-  readonly trail?: readonly EndedDialog[];
+  readonly endedDialogs?: readonly EndedDialog[];
   /** The bot has disclosed that it is a bot. */
-  readonly met?: true;
+  readonly disclosed?: true;
 }
 
 /** An empty stack: the start of an episode. */
 export function newStack(scope: string, locale: string, identity: Identity): Stack {
-  return { scope, locale, frames: [], identity, counts: {}, misses: 0, calls: 0 };
+  return { scope, locale, frames: [], identity, counts: {}, notUnderstoodCount: 0, callCount: 0 };
 }
 
 /**
- * The stack at the start of the next episode: without counters, focus and trail, but with the frames, so that the result of a
+ * The stack at the start of the next episode: without counters, the order in question and ended dialogs, but with the frames, so that the result of a
  * command under way finds the dialog that waits for it.
  */
 export function nextEpisode(stack: Stack, scope: string): Stack {
-  const { locale, identity, frames, calls, met } = stack;
-  return { ...newStack(scope, locale, identity), frames, calls, ...(met && { met }) };
+  const { locale, identity, frames, callCount, disclosed } = stack;
+  return { ...newStack(scope, locale, identity), frames, callCount, ...(disclosed && { disclosed }) };
 }
 
 /** A frame of no dialog: the kernel hands over instead of guessing. */
@@ -81,7 +81,8 @@ export function loadStack(memory: unknown, scope: string, locale: string, identi
   if (memory === undefined || memory === null || (isObject(memory) && Object.keys(memory).length === 0))
     return fresh;
   if (!isStack(memory)) return { ...fresh, frames: [UNREADABLE] };
-  if (memory.scope !== scope) return { ...fresh, ...(memory.met ? { met: memory.met } : {}) };
+  if (memory.scope !== scope)
+    return { ...fresh, ...(memory.disclosed ? { disclosed: memory.disclosed } : {}) };
   return { ...memory, locale, identity };
 }
 
@@ -89,8 +90,8 @@ function isStack(memory: unknown): memory is Stack {
   return (
     isObject(memory) &&
     typeof memory['scope'] === 'string' &&
-    Number.isInteger(memory['misses']) &&
-    Number.isInteger(memory['calls']) &&
+    Number.isInteger(memory['notUnderstoodCount']) &&
+    Number.isInteger(memory['callCount']) &&
     isObject(memory['counts']) &&
     Array.isArray(memory['frames']) &&
     memory['frames'].every(isFrame)

@@ -9,8 +9,8 @@ type Of<T extends EventType> = Extract<Event, { type: T }>;
 
 /** The counter that says that the customer was offered an answer by e-mail for this reason. */
 const COUNTER_OF: Readonly<Record<EmailOfferReason, Counter>> = {
-  closed: 'told-closed',
-  delayed: 'told-delayed',
+  closed: 'closed-announced',
+  delayed: 'delay-announced',
 };
 
 /** Tells a waiting customer why nobody comes and offers an answer by e-mail: once a reason, and not after the customer has accepted. */
@@ -20,7 +20,11 @@ export function offerEmailAnswer(
   opens: Pick<Of<'staff-closed'>, 'opens' | 'zone'>,
 ): boolean {
   const { counts } = run.stack;
-  if (!isQueued(run) || counts[COUNTER_OF[reason]] !== undefined || counts['mail-wished'] !== undefined)
+  if (
+    !isQueued(run) ||
+    counts[COUNTER_OF[reason]] !== undefined ||
+    counts['email-answer-accepted'] !== undefined
+  )
     return false;
   dropAsides(run);
   run.begin('by-email', { reason, opens: opens.opens, zone: opens.zone });

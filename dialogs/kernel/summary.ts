@@ -4,20 +4,22 @@ import type { Frame, Stack } from './stack.ts';
 
 /** The summary of a handoff for staff: the dialogs under way, those that have ended, and the orders in question. */
 export function summaryOf(stack: Stack, dialog: (frame: Frame) => AnyDialog): JsonObject {
-  const { frames, focus, trail = [], counts } = stack;
+  const { frames, focusedOrder, endedDialogs = [], counts } = stack;
   const work = frames.filter((frame) => ['task', 'part'].includes(dialog(frame).role));
   const tasks = work.map((frame) => ({
     dialog: frame.dialog,
     state: frame.state,
     ...orderIn(frame.slots),
   }));
-  const named = [...tasks, ...trail].flatMap(({ order }) => (typeof order === 'string' ? [order] : []));
-  const orders = [...new Set([...named, ...(focus === undefined ? [] : [focus])])];
+  const named = [...tasks, ...endedDialogs].flatMap(({ order }) =>
+    typeof order === 'string' ? [order] : [],
+  );
+  const orders = [...new Set([...named, ...(focusedOrder === undefined ? [] : [focusedOrder])])];
   return {
     tasks,
-    ...(focus !== undefined && { order: focus }),
+    ...(focusedOrder !== undefined && { order: focusedOrder }),
     ...(orders.length > 0 && { orders }),
-    ...(trail.length > 0 && { tried: [...trail] }),
+    ...(endedDialogs.length > 0 && { tried: [...endedDialogs] }),
     ...(Object.keys(counts).length > 0 && { counts: { ...counts } }),
   };
 }

@@ -27,8 +27,8 @@ export class ByEmail extends Dialog<'by-email', Slots> {
     states: {
       route: {
         choose: [
-          { when: 'closed', count: 'told-closed', to: 'offer' },
-          { count: 'told-delayed', to: 'offer' },
+          { when: 'closed', count: 'closed-announced', to: 'offer' },
+          { count: 'delay-announced', to: 'offer' },
         ],
       },
       offer: {
@@ -46,8 +46,8 @@ export class ByEmail extends Dialog<'by-email', Slots> {
         on: { deny: 'declined' },
       },
       wished: {
-        notify: ({ slots }) => ({ type: 'contact', email: slots.email }),
-        next: { count: 'mail-wished', to: 'noted' },
+        notify: ({ slots }) => ({ type: 'email-answer-requested', email: slots.email }),
+        next: { count: 'email-answer-accepted', to: 'noted' },
       },
       noted: {
         end: 'done',

@@ -25,7 +25,7 @@ export class Rating extends Dialog<'rating', Slots> {
     states: {
       ask: { ask: () => line('ask-rating', {}, SCORES), optional: true, on: { deny: 'skipped' } },
       rated: {
-        notify: ({ slots }) => ({ type: 'rated', case: slots.case, score: Number(filled(slots.score)) }),
+        notify: ({ slots }) => ({ type: 'csat-given', case: slots.case, score: Number(filled(slots.score)) }),
         next: [{ when: 'low', say: () => line('rating-thanks', {}), to: 'offer' }, { to: 'thanked' }],
       },
       offer: { push: 'offer-human', with: () => ({ reason: 'poor-rating' }), done: 'over' },

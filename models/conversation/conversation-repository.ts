@@ -58,7 +58,7 @@ export class ConversationRepository {
       await this.#conversations.insertOne({
         _id: conversationId(address),
         ...blank(address, now),
-        stalls: 0,
+        lostWorkers: 0,
         fence: 0,
         lease: null,
       });
@@ -81,7 +81,7 @@ export class ConversationRepository {
         { _id: conversationId(address), $or: [{ lease: null }, { 'lease.expiresAt': { $lte: now } }] },
         {
           $set: { lease: { owner, expiresAt }, dueAt: expiresAt },
-          $inc: { fence: 1, stalls: 1 },
+          $inc: { fence: 1, lostWorkers: 1 },
           $setOnInsert: blank(address, now),
         },
         { upsert: true, returnDocument: 'after' },
@@ -105,7 +105,7 @@ export class ConversationRepository {
   async commit(hold: LeaseHold, version: number, change: Commit): Promise<boolean> {
     const result = await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence, version },
-      { $set: { version: version + 1, stalls: 0, failures: 0, retryAt: null, ...change } },
+      { $set: { version: version + 1, lostWorkers: 0, failures: 0, retryAt: null, ...change } },
     );
     return result.matchedCount === 1;
   }
@@ -118,7 +118,7 @@ export class ConversationRepository {
   /** Releases the lease and stores the outbox in one update; nothing happens if the lease was lost. */
   async release(hold: LeaseHold, release: Release): Promise<void> {
     const { dueAt, ...rest } = release;
-    const set = { lease: null, stalls: 0, ...rest };
+    const set = { lease: null, lostWorkers: 0, ...rest };
     await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence },
       dueAt === null ? { $set: set, $unset: { dueAt: 1 } } : { $set: { ...set, dueAt } },

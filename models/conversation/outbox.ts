@@ -90,8 +90,8 @@ export interface ReactionEntry {
 }
 
 /** A proof of identity, to be stored in the customer's profile. */
-export interface IdentifiedEntry {
-  readonly kind: 'identified';
+export interface ProofEntry {
+  readonly kind: 'proof';
   readonly id: string;
   readonly identity: Identity;
   readonly locale?: string;
@@ -118,5 +118,5 @@ export type OutboxEntry =
   | ForwardEntry
   | ReceiptEntry
   | ReactionEntry
-  | IdentifiedEntry
+  | ProofEntry
   | DeadLetterEntry;

@@ -16,8 +16,8 @@ export interface StoredConversation extends Conversation {
    * that no item is processed twice.
    */
   readonly consumed: readonly string[];
-  /** How often the lease was taken since the last commit or release. It counts the workers that one message has killed. */
-  readonly stalls: number;
+  /** How many workers took the lease since the last commit or release: those that one message has killed. */
+  readonly lostWorkers: number;
   /** How often the bot failed at the next message. */
   readonly failures: number;
   /** When the bot retries that message. */
@@ -43,7 +43,7 @@ export const conversationSchema = new Schema<Record<string, unknown>>(
     lease: { type: Schema.Types.Mixed, default: null },
     outbox: { type: [Schema.Types.Mixed], personal: true },
     consumed: [String],
-    stalls: { type: Number, required: true },
+    lostWorkers: { type: Number, required: true },
     failures: { type: Number, required: true },
     retryAt: { type: Date, default: null },
     dueAt: Date,

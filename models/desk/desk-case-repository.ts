@@ -111,12 +111,12 @@ export class DeskCaseRepository {
       count('memory.resolvedAt'),
       this.#conversations
         .find(
-          { channel: DESK_CHANNEL, 'memory.resolvedAt': { $gte: since }, 'memory.rating': { $gte: 1 } },
-          { projection: { 'memory.rating': 1 } },
+          { channel: DESK_CHANNEL, 'memory.resolvedAt': { $gte: since }, 'memory.csat': { $gte: 1 } },
+          { projection: { 'memory.csat': 1 } },
         )
         .toArray(),
     ]);
-    const ratings = rated.map(({ memory }) => (memory as { rating: number }).rating);
+    const ratings = rated.map(({ memory }) => (memory as { csat: number }).csat);
     return { claimed, resolved, ratings };
   }
 

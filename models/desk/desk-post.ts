@@ -47,7 +47,7 @@ export type CaseCard = {
   /** The shop's customer id with which the profile was merged. */
   mergedInto?: string;
   /** CSAT: the customer's score from 1 to 5. */
-  rating?: number;
+  csat?: number;
   /** The e-mail address at which the customer asked for an answer. */
   contact?: { email: string; proved: boolean };
   /** Absent where the case has no ticket. */

@@ -83,30 +83,30 @@ export type CaseEvent =
   /** `ref` is the staff message that was relayed as the activity `id`. */
   | { type: 'delivery-status'; ref: string; id: string; status: DeliveryStatus; reason?: string }
   /** The customer gave a CSAT score from 1 to 5. */
-  | { type: 'rated'; score: number }
+  | { type: 'csat-given'; score: number }
   /** The customer asked for an answer by e-mail. `proved`: at the address in the shop, and `email` is empty. */
-  | { type: 'email-answer-wished'; email: string; proved: boolean }
+  | { type: 'email-answer-requested'; email: string; proved: boolean }
   /** From a case that offers to merge its ticket into the ticket of this case. */
   | ({ type: 'merge-offered' } & MergeOffer)
   /** From a case that accepted the merge into its ticket `into`; `conversation` is the conversation of its customer. */
-  | { type: 'merge-taken'; into: string; conversation: string; channel: string }
+  | { type: 'merge-accepted'; into: string; conversation: string; channel: string }
   /** From a case that declined the merge into its ticket `into`. */
   | { type: 'merge-declined'; into: string }
   /** From a later case, `in`, in which the ticket was reopened. */
   | { type: 'ticket-continued'; in: string };
 
-/** The offer to merge the ticket `number` of the case `of` into the ticket `into`. */
+/** The offer to merge the ticket `number` of the case `offeringCase` into the ticket `into`. */
 export type MergeOffer = {
-  of: string;
+  offeringCase: string;
   into: string;
   /** The customer of the offering case. */
   from: CustomerView;
   number: string;
   subject: string;
   /** The customer's last text. */
-  last: string;
+  lastCustomerText: string;
   /** Whether its customer waits for an answer of staff. */
-  owed: boolean;
+  needsAnswer: boolean;
 };
 
 /** A case command with the id of the case, to which the delivery statuses are sent. */
@@ -128,7 +128,7 @@ export type CaseCommand =
   | { type: 'message'; ref: string; staff: string; text: string; files: FileRef[] }
   /** Edits or deletes the relayed activity `id`. */
   | { type: 'edit'; ref: string; id: string; text: string }
-  | { type: 'deletion'; ref: string; id: string }
+  | { type: 'delete'; ref: string; id: string }
   /** The desk is closed; `opens` is the local day and time of the next opening, `YYYY-MM-DDTHH:mm` in `zone`, or null if unknown. */
   | { type: 'outside-hours'; opens: string | null; zone: string }
   /** The first response is late. */

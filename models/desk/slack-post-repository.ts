@@ -14,7 +14,7 @@ export class SlackPostRepository {
   /** The current location of a post. */
   async find(of: string, key: string): Promise<SlackPostLocation | undefined> {
     const newest = await this.#newest(of, key);
-    return newest === undefined || newest.gone === true ? undefined : newest;
+    return newest === undefined || newest.superseded === true ? undefined : newest;
   }
 
   /** Stores a new location of a post; the same location again changes nothing. */
@@ -22,7 +22,7 @@ export class SlackPostRepository {
     const newest = await this.#newest(of, key);
     const isThere =
       newest?.ts === location.ts && newest.channel === location.channel && newest.team === location.team;
-    if (isThere && newest.gone !== true) return;
+    if (isThere && newest.superseded !== true) return;
     const version = (newest?.version ?? 0) + 1;
     const { team, channel, ts, merged } = location;
     try {
@@ -44,7 +44,8 @@ export class SlackPostRepository {
   /** Gives up the location of a post: the next post with the key becomes a new message. */
   async forget(of: string, key: string): Promise<void> {
     const newest = await this.#newest(of, key);
-    if (newest !== undefined) await this.#posts.updateOne({ _id: newest._id }, { $set: { gone: true } });
+    if (newest !== undefined)
+      await this.#posts.updateOne({ _id: newest._id }, { $set: { superseded: true } });
   }
 
   /** The case whose thread starts, or once started, with a message. */

@@ -14,7 +14,7 @@ export interface SlackPost {
   /** Shares one Slack message with other posts, so it cannot be edited by itself. */
   readonly merged?: boolean;
   /** Given up: the post is no longer here, but replies here still belong to the case. */
-  readonly gone?: boolean;
+  readonly superseded?: boolean;
 }
 
 /** Where a post is in Slack. */
@@ -33,7 +33,7 @@ export const slackPostSchema = new Schema<SlackPost>(
     channel: required,
     ts: required,
     merged: Boolean,
-    gone: Boolean,
+    superseded: Boolean,
   },
   { collection: 'slack-posts', versionKey: false },
 );

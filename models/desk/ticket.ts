@@ -34,15 +34,15 @@ export type Ticket = {
   topic: string;
   openedAt: string;
   /** SLA due time of the first response. Absent after the first response, and while the SLA clock is paused. */
-  answerDue?: string;
+  firstResponseDue?: string;
   /** SLA due time of the solution. Absent while the SLA clock is paused. */
-  solveDue?: string;
+  resolutionDue?: string;
   /** The SLA target that was breached. */
-  late?: 'answer' | 'solution';
+  breached?: 'first-response' | 'resolution';
   /** How many times it was reopened. */
   reopened: number;
   /** The number of the closed ticket that it follows up. */
-  follows?: string;
+  followUpOf?: string;
   /** The number of the ticket into which it was merged. */
   mergedInto?: string;
   /** The numbers of the tickets that were merged into it. */
@@ -56,12 +56,12 @@ export type Ticket = {
  * customer's answer is awaited. Stored in the memory of the case.
  */
 export type SlaClock = {
-  /** Working minutes used before `since`. */
-  spent: number;
+  /** Working minutes used before `runningSince`. */
+  spentMinutes: number;
   /** ISO instant from which the clock runs. Absent while it is paused. */
-  since?: string;
+  runningSince?: string;
   /** ISO instant of the first response of staff. */
-  answeredAt?: string;
+  firstResponseAt?: string;
 };
 
 /** The SLA targets of one priority, in working minutes: until the first response and until the solution. */
@@ -77,7 +77,7 @@ export interface TicketInfo {
   readonly requester: string;
   readonly participants: readonly string[];
   /** The number of the closed ticket that it follows up. */
-  readonly follows?: string;
+  readonly followUpOf?: string;
 }
 
 /** A ticket that staff start by e-mail. */

@@ -21,7 +21,7 @@ const stored: StoredConversation = {
   seq: 4,
   outbox: [],
   consumed: [],
-  stalls: 0,
+  lostWorkers: 0,
   failures: 0,
   retryAt: null,
 };
@@ -93,7 +93,7 @@ describe('the bot behind every channel', () => {
   it('edits and deletes a message under its own id', async () => {
     const [edit] = said(await act({ type: 'edit', ref: 'r1', id: 'test:shop:1:3', text: 'better' }));
     expect(edit).to.deep.include({ type: 'messageUpdate', id: 'test:shop:1:3', text: 'better' });
-    const [deletion] = said(await act({ type: 'deletion', ref: 'r1', id: 'test:shop:1:3' }));
+    const [deletion] = said(await act({ type: 'delete', ref: 'r1', id: 'test:shop:1:3' }));
     expect(deletion).to.deep.include({ type: 'messageDelete', id: 'test:shop:1:3' });
   });
 

@@ -82,20 +82,20 @@ function anyNews(random: () => number): CaseEvent {
       id: mark === 'failed' ? '' : `${ref}-${pick(random, [1, 2])}`,
       status: mark,
     },
-    { type: 'rated', score: 4 },
-    { type: 'email-answer-wished', email: 'x@example.com', proved: false },
+    { type: 'csat-given', score: 4 },
+    { type: 'email-answer-requested', email: 'x@example.com', proved: false },
     {
       type: 'merge-offered',
-      of: 'a/1',
+      offeringCase: 'a/1',
       into: pick(random, ['7000001', '1']),
       from: CUSTOMER,
       number: pick(random, ['1', '2']),
       subject: 'Lid',
-      last: '',
-      owed: random() < 0.5,
+      lastCustomerText: '',
+      needsAnswer: random() < 0.5,
     },
     pick<CaseEvent>(random, [
-      { type: 'merge-taken', into: OTHER.number, conversation: 'a', channel: 'email' },
+      { type: 'merge-accepted', into: OTHER.number, conversation: 'a', channel: 'email' },
       { type: 'merge-declined', into: OTHER.number },
     ]),
     pick<CaseEvent>(random, [
@@ -134,12 +134,12 @@ function step(kit: CaseKit, random: () => number): Done {
     kit.staff(act, by);
     return { act, by };
   }
-  if (roll < 0.75 && kit.case.claiming !== undefined)
+  if (roll < 0.75 && kit.case.pendingClaim !== undefined)
     kit.taken(pick(random, ['ok', 'ok', 'refused', 'failed']));
   else if (roll < 0.8) {
     const name = pick(random, REMINDER_NAMES);
     kit.due(name);
-    if (name === 'close' || name === 'pending') kit.reminders.delete(name);
+    if (name === 'close' || name === 'pending-timeout') kit.reminders.delete(name);
   } else if (roll < 0.83) kit.merged(random() < 0.5, { into: 'C-2' });
   else if (roll < 0.85) kit.unmerged(random() < 0.5);
   else kit.news(anyNews(random));
@@ -151,11 +151,11 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
   const { case: after } = kit;
   const messages = kit.caseCommands('message');
   const owner = assigneeOf(after);
-  const { status, snoozedStatus, rating, card } = after;
+  const { status, snoozedStatus, csat, card } = after;
   const isPressed = act?.type === 'send' || act?.type === 'retry';
-  const claims = kit.commands().filter(({ name }) => name === 'take-over');
+  const claims = kit.commands().filter(({ name }) => name === 'claim-conversation');
   const { ticket } = card;
-  const isDue = ticket?.solveDue !== undefined;
+  const isDue = ticket?.resolutionDue !== undefined;
   const reminders = [...kit.reminders.keys()].filter((name) => !BESIDE_WAITING.has(name));
   const isOver = before.status === 'resolved' && status === 'resolved';
   const rules: readonly [rule: string, holds: boolean][] = [
@@ -166,28 +166,29 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
     ['no marked note goes out at all', messages.every(({ text }) => !isNote(text))],
     [
       'an answer that is awaited is given up some day',
-      (after.claiming === undefined && after.merging === undefined) === (after.pendingSince === undefined),
+      (after.pendingClaim === undefined && after.pendingMerge === undefined) ===
+        (after.pendingSince === undefined),
     ],
-    ['one claims at a time', before.claiming === undefined || claims.length === 0],
+    ['one claims at a time', before.pendingClaim === undefined || claims.length === 0],
     [
       'a claimed case has its claimer',
       (owner !== undefined) ===
         (status === 'claimed' || (status === 'snoozed' && snoozedStatus === 'claimed')),
     ],
-    ['the card says where the case stands', card.status === status && card.rating === rating],
+    ['the card says where the case stands', card.status === status && card.csat === csat],
     ['the card names the claimer', owner === undefined || card.claimedBy?.id === owner.id],
     ['only a snoozed card has a time', (card.snoozedUntil !== undefined) === (status === 'snoozed')],
     ['after the end little is done', !isOver || kit.effects.every(isQuiet)],
     [
       'reminders belong to who waits',
-      reminders.every((name) => status === (name === 'wake' ? 'snoozed' : 'waiting')),
+      reminders.every((name) => status === (name === 'end-snooze' ? 'snoozed' : 'waiting')),
     ],
     ['who waits is not forgotten', (status !== 'waiting' && status !== 'snoozed') || reminders.length > 0],
     [
       'a ticket stands where its case does',
       ticket === undefined || (STANDS[status] ?? []).includes(ticket.status),
     ],
-    ['a ticket is due while it is our turn', isDue === kit.reminders.has('solve-due')],
+    ['a ticket is due while it is our turn', isDue === kit.reminders.has('resolution-due')],
     ['a ticket is due only while it is our turn', !isDue || OURS.has(ticket?.status ?? 'closed')],
     [
       'a solved ticket will be closed, and no other',
@@ -199,13 +200,18 @@ function broken(kit: CaseKit, before: Case, { act, by }: Done): string[] {
     ],
     [
       'what was taken back is not kept',
-      after.relays.every(({ later, text }) => later !== null || text === undefined),
+      after.relays.every(({ pendingChange, text }) => pendingChange !== null || text === undefined),
     ],
   ];
   return rules.filter(([, holds]) => !holds).map(([rule]) => rule);
 }
 
-const BESIDE_WAITING: ReadonlySet<ReminderName> = new Set(['answer-due', 'solve-due', 'close', 'pending']);
+const BESIDE_WAITING: ReadonlySet<ReminderName> = new Set([
+  'first-response-due',
+  'resolution-due',
+  'close',
+  'pending-timeout',
+]);
 const OURS: ReadonlySet<TicketStatus> = new Set(['new', 'open', 'waiting-for-staff']);
 const ENDED: readonly TicketStatus[] = ['solved', 'closed'];
 const BEGUN: readonly TicketStatus[] = ['new', 'waiting-for-staff'];
@@ -224,10 +230,11 @@ const STANDS: Readonly<Partial<Record<Case['status'], readonly TicketStatus[]>>>
 
 /** What a case may still do after its end. */
 function isQuiet(effect: CaseEffect): boolean {
-  if (effect.type === 'case-command') return ['deletion', 'edit', 'block'].includes(effect.command.type);
-  if (effect.type === 'desk-command') return effect.name !== 'take-over' && effect.name !== 'mail-answer';
+  if (effect.type === 'case-command') return ['delete', 'edit', 'block'].includes(effect.command.type);
+  if (effect.type === 'desk-command')
+    return effect.name !== 'claim-conversation' && effect.name !== 'mail-answer';
   if (effect.type === 'case-event') return effect.event.type === 'merge-declined';
-  if (effect.type === 'reminder') return effect.name === 'close' || effect.name === 'pending';
+  if (effect.type === 'reminder') return effect.name === 'close' || effect.name === 'pending-timeout';
   return effect.type === 'post' && effect.post.type !== 'history';
 }
 

@@ -98,7 +98,7 @@ describe('a conversation that is held', () => {
       _id: 'a',
       fence: 1,
       version: 4,
-      stalls: 2,
+      lostWorkers: 2,
       outbox: [],
       consumed: [],
       failures: 3,
@@ -107,7 +107,7 @@ describe('a conversation that is held', () => {
     expect([one.failures, one.retryAt]).to.deep.equal([3, new Date(NOW)]);
     const say = { kind: 'say', id: '1' };
     one.applyCommit({ outbox: [say], consumed: ['item'], owner: 'queue' } as never);
-    expect(one.conversation).to.include({ version: 5, stalls: 0, owner: 'queue' });
+    expect(one.conversation).to.include({ version: 5, lostWorkers: 0, owner: 'queue' });
     expect([one.failures, one.retryAt, one.consumed]).to.deep.equal([0, null, ['item']]);
     one.removeFromOutbox(new Set(one.outbox));
     expect(one.outbox).to.deep.equal([]);

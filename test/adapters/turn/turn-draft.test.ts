@@ -185,7 +185,7 @@ describe('the commit of a turn', () => {
       identity: { level: 'signed', customer: 'ann' },
       place: '{"thread":"t1"}',
     });
-    expect(identified).to.deep.include({ kind: 'identified', at: NOW }).and.not.have.property('locale');
+    expect(identified).to.deep.include({ kind: 'proof', at: NOW }).and.not.have.property('locale');
     const nowhere = draftOf();
     nowhere.command({ name: 'cancel', args: {}, key: 'k' });
     expect(commitOf(nowhere).outbox[1]).to.not.have.property('place');
@@ -195,7 +195,7 @@ describe('the commit of a turn', () => {
     const proved = (before: object, after: object) => {
       const draft = draftOf({}, { identity: before as never });
       draft.identify(after as never);
-      return kinds(draft).includes('identified');
+      return kinds(draft).includes('proof');
     };
     expect(proved({ level: 'none' }, { level: 'signed', customer: 'ann' })).to.equal(true);
     expect(proved({ level: 'signed', customer: 'ann' }, { level: 'signed', customer: 'ann' })).to.equal(

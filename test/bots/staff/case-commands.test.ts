@@ -113,7 +113,7 @@ describe('what staff do in a conversation', () => {
   it('edits and deletes a relayed message', async () => {
     const talk = await claimed();
     await talk.perform({ type: 'edit', ref: 'r1', id: 'm7', text: 'better' });
-    await talk.perform({ type: 'deletion', ref: 'r1', id: 'm7' });
+    await talk.perform({ type: 'delete', ref: 'r1', id: 'm7' });
     expect(talk.changes).to.deep.equal([
       ['change', 'm7', 'better'],
       ['take back', 'm7'],
@@ -136,7 +136,7 @@ describe('waiting outside of opening hours', () => {
     expect(await talk.receive('yes')).to.match(/Which e-mail address/);
     expect(await talk.receive('ann@example.com')).to.include('a•••@e•••.com');
     expect(talk.news).to.deep.equal([
-      { news: { type: 'email-answer-wished', email: 'ann@example.com', proved: false }, of: undefined },
+      { news: { type: 'email-answer-requested', email: 'ann@example.com', proved: false }, of: undefined },
     ]);
     expect(talk.conversation.owner).to.equal('queue');
     expect(await talk.perform({ type: 'delayed' })).to.equal('');
@@ -149,7 +149,7 @@ describe('waiting outside of opening hours', () => {
     await talk.perform({ type: 'delayed' });
     expect(await talk.receive('yes please')).to.match(/address we have for you/);
     expect(talk.news).to.deep.equal([
-      { news: { type: 'email-answer-wished', email: '', proved: true }, of: undefined },
+      { news: { type: 'email-answer-requested', email: '', proved: true }, of: undefined },
     ]);
   });
 
@@ -259,7 +259,7 @@ describe('the end of a case', () => {
     });
     expect(talk.memory.stack.scope).to.equal('test:shop:1/2');
     expect(await talk.receive('５')).to.match(/Thank you/);
-    expect(talk.news).to.deep.equal([{ news: { type: 'rated', score: 5 }, of: CASE }]);
+    expect(talk.news).to.deep.equal([{ news: { type: 'csat-given', score: 5 }, of: CASE }]);
   });
 
   it('discloses that it is a bot once, over all episodes', async () => {

@@ -41,9 +41,9 @@ describe("the desk's repositories", () => {
           claimedBy: { id: 'ann' },
           customer: { customer: 'C-1' },
         },
-        ...{ firstClaimAt: at(7), firstWaitSince: at(5), resolvedAt: at(20), rating: 4 },
+        ...{ firstClaimAt: at(7), firstWaitSince: at(5), resolvedAt: at(20), csat: 4 },
       });
-      await put('g', { status: 'resolved', waitingSince: at(-99), resolvedAt: at(-90), rating: 1 });
+      await put('g', { status: 'resolved', waitingSince: at(-99), resolvedAt: at(-90), csat: 1 });
       await put('web', { status: 'waiting', waitingSince: at(0), route: 'C1', search: 'mia' }, 'web');
     });
 

@@ -113,7 +113,7 @@ describe("the durable path's repositories", () => {
           memory: change.memory,
           seq: 2,
           consumed: ['a'],
-          stalls: 0,
+          lostWorkers: 0,
         });
         expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'queue' })).to.equal(null);
         expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'bot' })).to.equal(2);

@@ -74,7 +74,7 @@ describe('what staff write in a thread', () => {
     expect(kit.caseCommands()).to.deep.equal([]);
     expect(kit.privateTexts()[0]).to.include('the change stayed here');
     kit.staff({ type: 'message-edited', ref: 'm1', text: '// she is angry' });
-    expect(kit.caseCommands()).to.deep.equal([{ type: 'deletion', ref: 'm1', id: 'id-m1' }]);
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'delete', ref: 'm1', id: 'id-m1' }]);
   });
 
   it('refuses a draft that was edited into a note', () => {

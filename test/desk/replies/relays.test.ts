@@ -10,7 +10,10 @@ describe('a message of staff on its way to the customer', () => {
       (mark) => kit.mark('m1', mark).posts('delivery-status').length,
     );
     expect(seen).to.deep.equal([1, 0, 1, 0, 0]);
-    expect(kit.case).to.deep.include({ answers: 1, relays: [{ ref: 'm1', ids: ['id-m1'], status: 'read' }] });
+    expect(kit.case).to.deep.include({
+      answerCount: 1,
+      relays: [{ ref: 'm1', ids: ['id-m1'], status: 'read' }],
+    });
   });
 
   it('shows the delivery status of a message that is no longer kept', () => {
@@ -44,7 +47,7 @@ describe('a message of staff on its way to the customer', () => {
     kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hello, Mia' });
     expect(kit.caseCommands()).to.deep.equal([{ type: 'edit', ref: 'm1', id: 'id-m1', text: 'Hello, Mia' }]);
     kit.staff({ type: 'message-deleted', ref: 'm1' });
-    expect(kit.caseCommands()).to.deep.equal([{ type: 'deletion', ref: 'm1', id: 'id-m1' }]);
+    expect(kit.caseCommands()).to.deep.equal([{ type: 'delete', ref: 'm1', id: 'id-m1' }]);
     expect(JSON.stringify(kit.case.relays)).not.to.include('Hello');
     expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).caseCommands()).to.deep.equal([]);
     expect(kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hi' }).caseCommands()).to.deep.equal([]);
@@ -77,7 +80,7 @@ describe('a message of staff on its way to the customer', () => {
     const deleted = CaseKit.claimed().type('Hello', 'm1').staff({ type: 'message-deleted', ref: 'm1' });
     expect(deleted.caseCommands()).to.deep.equal([]);
     expect(deleted.mark('m1', 'sent').caseCommands()).to.deep.equal([
-      { type: 'deletion', ref: 'm1', id: 'id-m1' },
+      { type: 'delete', ref: 'm1', id: 'id-m1' },
     ]);
     const stuck = CaseKit.claimed(ANN, NO_EDITS)
       .type('Hello', 'm1')
@@ -114,15 +117,15 @@ describe('a message of staff on its way to the customer', () => {
 
   it('that became several is deleted in all its parts, and cannot be edited', () => {
     const kit = CaseKit.claimed().type('long', 'm1').mark('m1', 'sent', 'p1').mark('m1', 'sent', 'p2');
-    expect(kit.case.answers).to.equal(1);
+    expect(kit.case.answerCount).to.equal(1);
     kit.staff({ type: 'message-edited', ref: 'm1', text: 'longer' });
     expect([kit.caseCommands(), kit.privateTexts()[0]?.includes('several parts')]).to.deep.equal([[], true]);
     kit.staff({ type: 'message-deleted', ref: 'm1' });
-    expect(kit.caseCommands('deletion').map(({ id }) => id)).to.deep.equal(['p1', 'p2']);
+    expect(kit.caseCommands('delete').map(({ id }) => id)).to.deep.equal(['p1', 'p2']);
     expect(
       kit
         .mark('m1', 'sent', 'p3')
-        .caseCommands('deletion')
+        .caseCommands('delete')
         .map(({ id }) => id),
     ).to.deep.equal(['p3']);
   });
@@ -142,14 +145,14 @@ describe('a message of staff on its way to the customer', () => {
     ]) {
       kit.staff({ type: 'message-edited', ref: 'm1', text: 'Hi' });
       expect([kit.caseCommands(), kit.privateTexts().length]).to.deep.equal([[], 1]);
-      expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).caseCommands('deletion')).to.have.length(1);
+      expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).caseCommands('delete')).to.have.length(1);
     }
   });
 });
 
 describe('an answer that was wished for by e-mail', () => {
   const contact = (email: string, proved: boolean) =>
-    ({ type: 'email-answer-wished', email, proved }) as const;
+    ({ type: 'email-answer-requested', email, proved }) as const;
 
   it('goes there too, once per message, to the proved address or to the entered one', () => {
     const person = { name: 'Mia', email: 'mia@shop.example' };
@@ -203,12 +206,12 @@ describe('an answer that was wished for by e-mail', () => {
     it('is reported once for a message of several parts, which can be deleted again', () => {
       const kit = CaseKit.claimed().type('Hello', 'm1').mark('m1', 'sent', 'a').mark('m1', 'sent', 'b');
       kit.staff({ type: 'message-deleted', ref: 'm1' });
-      expect(kit.caseCommands('deletion')).to.have.length(2);
+      expect(kit.caseCommands('delete')).to.have.length(2);
       failed(kit, 'deletion');
       expect(kit.posts('notice')).to.have.length(1);
       failed(kit, 'deletion');
       expect(kit.posts('notice')).to.deep.equal([]);
-      expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).caseCommands('deletion')).to.have.length(2);
+      expect(kit.staff({ type: 'message-deleted', ref: 'm1' }).caseCommands('delete')).to.have.length(2);
     });
 
     it('is reported although the case no longer keeps the message', () => {

@@ -38,20 +38,20 @@ function other(change: Partial<Case> = {}, customer?: CustomerView, requester?: 
 
 const MERGE: StaffAction = { type: 'merge-ticket', into: '4711999' };
 const TAKEN = {
-  type: 'merge-taken',
+  type: 'merge-accepted',
   into: '4711999',
   conversation: 'email:shop:other',
   channel: 'email',
 } as const;
 const OFFER = {
   type: 'merge-offered',
-  of: 'x/1',
+  offeringCase: 'x/1',
   into: '4711000',
   from: CUSTOMER,
   number: '4711555',
   subject: 'Cup',
-  last: 'Blue',
-  owed: true,
+  lastCustomerText: 'Blue',
+  needsAnswer: true,
 } as const;
 
 describe('merging a ticket into another one', () => {
@@ -67,13 +67,13 @@ describe('merging a ticket into another one', () => {
         'other/1',
         {
           type: 'merge-offered',
-          of: kit.case.card.case,
+          offeringCase: kit.case.card.case,
           into: '4711999',
           from: kit.case.customer,
           number: '4711000',
           subject: 'Matter 4711000',
-          last: 'Where is it?',
-          owed: true,
+          lastCustomerText: 'Where is it?',
+          needsAnswer: true,
         },
       ],
     ]);
@@ -96,7 +96,7 @@ describe('merging a ticket into another one', () => {
     ]);
     expect(kit.ticket).to.include({ status: 'closed', mergedInto: '4711999' });
     expect(kit.case.status).to.equal('resolved');
-    expect(kit.case).to.not.have.property('merging');
+    expect(kit.case).to.not.have.property('pendingMerge');
     expect([...kit.reminders.keys()]).to.deep.equal([]);
     expect(kit.news(TAKEN).effects, 'told twice').to.deep.equal([]);
   });
@@ -125,7 +125,10 @@ describe('merging a ticket into another one', () => {
   it('shows the other case what came into it, which is then waited for, and found by both numbers', () => {
     const kit = ticketCase('4711000').claim().type('Which cup?', 'm1').news(OFFER);
     expect(kit.caseEvents()).to.deep.equal([
-      ['x/1', { type: 'merge-taken', into: '4711000', conversation: CUSTOMER.conversation, channel: 'web' }],
+      [
+        'x/1',
+        { type: 'merge-accepted', into: '4711000', conversation: CUSTOMER.conversation, channel: 'web' },
+      ],
     ]);
     expect(kit.posts('notice').map(({ text, ping }) => [text, ping])).to.deep.equal([
       [
@@ -141,7 +144,7 @@ describe('merging a ticket into another one', () => {
     const kit = ticketCase('4711000')
       .claim()
       .type('Which cup?', 'm1')
-      .news({ ...OFFER, owed: false });
+      .news({ ...OFFER, needsAnswer: false });
     expect(kit.ticket.status).to.equal('waiting-for-customer');
   });
 
@@ -189,19 +192,19 @@ describe('merging a ticket into another one', () => {
       kit.claim().staff(MERGE);
       expect(kit.privateTexts()[0]).to.include(words);
       expect([kit.caseCommands(), kit.caseEvents(), kit.commands()]).to.deep.equal([[], [], []]);
-      expect(kit.case.merging).to.equal(undefined);
+      expect(kit.case.pendingMerge).to.equal(undefined);
     });
   }
 
   it('is done for mails of one address where neither customer is proved', () => {
     const kit = ticketCase('4711000', mailing()).knows({ namedCase: of('ann@example.com') });
-    expect(kit.claim().staff(MERGE).case.merging?.into).to.equal('4711999');
+    expect(kit.claim().staff(MERGE).case.pendingMerge?.into).to.equal('4711999');
   });
 
   it('is for the assignee, and for tickets only, and not into itself', () => {
     const claimed = ticketCase('4711000').knows({ namedCase: other() }).claim();
     expect(claimed.staff(MERGE, BEN).privateTexts()[0]).to.include('Ann has this conversation.');
-    expect(claimed.staff(MERGE, LEA).case.merging?.by.name).to.equal('Lea');
+    expect(claimed.staff(MERGE, LEA).case.pendingMerge?.by.name).to.equal('Lea');
     const chat = CaseKit.claimed().knows({ namedCase: other() }).staff(MERGE);
     expect(chat.privateTexts()[0]).to.include('open one first');
     const own = ticketCase('4711000')
@@ -265,7 +268,7 @@ class Three {
       if (effect.type !== 'case-event') continue;
       const { event } = effect;
       // All kits have one case id: an answer to an offer goes to the ticket that made it.
-      const sent = event.type === 'merge-offered' ? { ...event, of: String(from) } : event;
+      const sent = event.type === 'merge-offered' ? { ...event, offeringCase: String(from) } : event;
       this.#queues[Number(effect.case)]?.push(sent);
     }
   }
@@ -291,7 +294,7 @@ describe('tickets that are merged with each other', () => {
       const tickets = three.kits.map(({ ticket }) => ticket);
       merges.add(tickets.filter(({ mergedInto }) => mergedInto !== undefined).length);
       for (const [index, { mergedInto, number }] of tickets.entries()) {
-        expect(three.kits[index]?.case.merging, `seed ${seed}`).to.equal(undefined);
+        expect(three.kits[index]?.case.pendingMerge, `seed ${seed}`).to.equal(undefined);
         const target = tickets.find((ticket) => ticket.number === mergedInto);
         expect(mergedInto === undefined || target?.merged?.includes(number), `seed ${seed}`).to.equal(true);
         let last = tickets[index];

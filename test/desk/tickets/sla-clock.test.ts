@@ -10,67 +10,71 @@ describe('the SLA clock of a ticket', () => {
 
   it('has a due time of the first response and of the solution, by priority', () => {
     const kit = mailed();
-    expect(kit.ticket).to.include({ answerDue: at(kit, 60), solveDue: at(kit, 600) });
-    expect([kit.reminders.get('answer-due'), kit.reminders.get('solve-due')]).to.deep.equal([60, 600]);
+    expect(kit.ticket).to.include({ firstResponseDue: at(kit, 60), resolutionDue: at(kit, 600) });
+    expect([kit.reminders.get('first-response-due'), kit.reminders.get('resolution-due')]).to.deep.equal([
+      60, 600,
+    ]);
     kit.advance(10);
     kit.staff({ ...OPEN_TICKET, priority: 'urgent' });
-    expect(kit.ticket).to.include({ answerDue: at(kit, 0), solveDue: at(kit, 90) });
-    expect([kit.reminders.get('answer-due'), kit.reminders.get('solve-due')]).to.deep.equal([10, 100]);
+    expect(kit.ticket).to.include({ firstResponseDue: at(kit, 0), resolutionDue: at(kit, 90) });
+    expect([kit.reminders.get('first-response-due'), kit.reminders.get('resolution-due')]).to.deep.equal([
+      10, 100,
+    ]);
   });
 
   it('is paused while the answer of the customer is awaited, and goes on with what is left', () => {
     const kit = mailed().claim();
     kit.advance(20);
     kit.type('Which cup?', 'm1');
-    expect(kit.ticket).to.not.have.any.keys('answerDue', 'solveDue');
-    expect([...kit.reminders.keys()]).to.not.include.members(['answer-due', 'solve-due']);
+    expect(kit.ticket).to.not.have.any.keys('firstResponseDue', 'resolutionDue');
+    expect([...kit.reminders.keys()]).to.not.include.members(['first-response-due', 'resolution-due']);
     kit.advance(3 * DAY);
     kit.news({ type: 'customer-message', id: 'h1', text: 'The blue one', files: [] });
-    expect(kit.ticket.solveDue).to.equal(at(kit, 580));
-    expect(kit.ticket, 'the first answer is there').to.not.have.property('answerDue');
+    expect(kit.ticket.resolutionDue).to.equal(at(kit, 580));
+    expect(kit.ticket, 'the first answer is there').to.not.have.property('firstResponseDue');
   });
 
   it('reports a breach once, to the assignee or else to the group, and shows it until the target is met', () => {
     const kit = mailed();
     kit.advance(60);
-    kit.due('answer-due');
+    kit.due('first-response-due');
     expect(kit.posts('notice').map(({ text, ping }) => [text, ping])).to.deep.equal([
       ['Ticket #4711000 is late: it has had no answer.', 'staff'],
     ]);
-    expect(kit.ticket.late).to.equal('answer');
+    expect(kit.ticket.breached).to.equal('first-response');
     kit.claim();
-    expect(kit.ticket.late).to.equal('answer');
+    expect(kit.ticket.breached).to.equal('first-response');
     kit.advance(600);
-    kit.due('solve-due');
+    kit.due('resolution-due');
     expect(kit.posts('notice').map(({ ping }) => ping)).to.deep.equal([[ANN.id]]);
     kit.staff({ type: 'resolve' });
-    expect(kit.ticket).to.not.have.any.keys('late', 'answerDue', 'solveDue');
+    expect(kit.ticket).to.not.have.any.keys('breached', 'firstResponseDue', 'resolutionDue');
   });
 
   it('is not late any more when it was made less urgent and there is time', () => {
     const kit = mailed().staff({ ...OPEN_TICKET, priority: 'urgent' });
     kit.advance(10);
-    expect(kit.due('answer-due').ticket.late).to.equal('answer');
-    expect(kit.staff({ ...OPEN_TICKET, priority: 'low' }).ticket).to.not.have.property('late');
+    expect(kit.due('first-response-due').ticket.breached).to.equal('first-response');
+    expect(kit.staff({ ...OPEN_TICKET, priority: 'low' }).ticket).to.not.have.property('breached');
   });
 
   it('is told to customers who write e-mails, instead of the minutes that a chat waits', () => {
     const kit = new CaseKit({ capabilities: { edits: false, maxFile: 1000, pace: 'deferred' } });
     kit.knows({ ticketInfo: MAIL_TICKET }).news(ESCALATION);
-    expect(kit.reminders.has('tell-customer')).to.equal(false);
+    expect(kit.reminders.has('notify-delay')).to.equal(false);
     kit.advance(60);
-    expect(kit.due('answer-due').caseCommands()).to.deep.equal([{ type: 'delayed' }]);
-    expect(kit.claim().due('answer-due').caseCommands(), 'somebody has it').to.deep.equal([]);
+    expect(kit.due('first-response-due').caseCommands()).to.deep.equal([{ type: 'delayed' }]);
+    expect(kit.claim().due('first-response-due').caseCommands(), 'somebody has it').to.deep.equal([]);
   });
 
   it('is not reported when the target was met, or is due later by now', () => {
     const kit = mailed();
     kit.advance(30);
-    kit.due('answer-due');
+    kit.due('first-response-due');
     expect(kit.posts('notice')).to.deep.equal([]);
     kit.claim().type('Here you are.', 'm1');
     kit.advance(600);
-    kit.due('answer-due').due('solve-due');
+    kit.due('first-response-due').due('resolution-due');
     expect(kit.posts('notice')).to.deep.equal([]);
   });
 
@@ -78,6 +82,6 @@ describe('the SLA clock of a ticket', () => {
     const kit = new CaseKit();
     kit.facts = { ...kit.facts, hours: { ...kit.facts.hours, after: () => null } };
     kit.knows({ ticketInfo: MAIL_TICKET }).news(ESCALATION);
-    expect(kit.ticket).to.not.have.any.keys('answerDue', 'solveDue');
+    expect(kit.ticket).to.not.have.any.keys('firstResponseDue', 'resolutionDue');
   });
 });

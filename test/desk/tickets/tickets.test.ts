@@ -119,7 +119,7 @@ describe('a ticket', () => {
       status: 'waiting-for-staff',
       reopened: 1,
     });
-    expect(later.case.clock?.spent).to.equal(30);
+    expect(later.case.slaClock?.spentMinutes).to.equal(30);
     expect(later.caseEvents()).to.deep.equal([
       [earlier.case.card.case, { type: 'ticket-continued', in: later.case.card.case }],
     ]);
@@ -131,7 +131,7 @@ describe('a ticket', () => {
   it('is followed by a new one when it is closed, which names it', () => {
     const closed = seen({ status: 'resolved' }, { number: '4711000', status: 'closed' });
     const kit = mailed({ previousCase: closed });
-    expect(kit.ticket).to.include({ number: '7000001', follows: '4711000', status: 'new', reopened: 0 });
+    expect(kit.ticket).to.include({ number: '7000001', followUpOf: '4711000', status: 'new', reopened: 0 });
     expect(kit.caseEvents()).to.deep.equal([]);
   });
 
@@ -139,7 +139,7 @@ describe('a ticket', () => {
     const kit = mailed().news({ type: 'queue-abandoned' });
     kit.due('close');
     kit.knows({ ticketInfo: { ...MAIL_TICKET, number: '4712222' } }).news(ESCALATION);
-    expect(kit.ticket).to.include({ number: '4712222', follows: '4711000', status: 'new' });
+    expect(kit.ticket).to.include({ number: '4712222', followUpOf: '4711000', status: 'new' });
   });
 
   it('is not made of a chat because an earlier chat of the customer was one and is closed', () => {
@@ -150,7 +150,7 @@ describe('a ticket', () => {
   it('is a new one in a chat too, whose customer is told its number, while the case is the one that was closed', () => {
     const kit = CaseKit.waiting().staff(OPEN_TICKET).news({ type: 'queue-abandoned' });
     kit.due('close').knows({ newNumber: '7000002' }).news(ESCALATION);
-    expect(kit.ticket).to.include({ number: '7000002', follows: '7000001' });
+    expect(kit.ticket).to.include({ number: '7000002', followUpOf: '7000001' });
     expect(kit.caseCommands()).to.deep.equal([{ type: 'ticket-created', number: '7000002' }]);
   });
 
@@ -166,7 +166,7 @@ describe('whose turn it is with a ticket', () => {
     const kit = mailed().claim().type('Here you are.', 'm1');
     kit.staff({ type: 'back-to-bot' }).news(ESCALATION).claim(BEN);
     expect(kit.ticket.status).to.equal('open');
-    expect(kit.reminders.has('solve-due')).to.equal(true);
+    expect(kit.reminders.has('resolution-due')).to.equal(true);
   });
 
   it("is not counted as the customer's answer for an auto-reply, which ends no snooze", () => {
@@ -180,8 +180,8 @@ describe('whose turn it is with a ticket', () => {
   it("is staff's when their answer could not be delivered, and the first answer is owed still", () => {
     const kit = mailed().claim().type('Here you are.', 'm1').mark('m1', 'sent').mark('m1', 'failed');
     expect(kit.ticket.status).to.equal('waiting-for-staff');
-    expect(kit.ticket).to.include.all.keys('answerDue', 'solveDue');
-    expect(kit.reminders.has('answer-due')).to.equal(true);
+    expect(kit.ticket).to.include.all.keys('firstResponseDue', 'resolutionDue');
+    expect(kit.reminders.has('first-response-due')).to.equal(true);
     kit.staff({ type: 'retry', ref: 'm1' });
     expect(kit.ticket.status).to.equal('waiting-for-customer');
   });
@@ -191,7 +191,7 @@ describe('whose turn it is with a ticket', () => {
     kit.mark('m2', 'sent').mark('m1', 'failed');
     expect(kit.ticket.status).to.equal('waiting-for-customer');
     kit.news({ type: 'customer-message', id: 'h1', text: 'Thanks', files: [] });
-    expect(kit.ticket, 'one of them was an answer').to.not.have.property('answerDue');
+    expect(kit.ticket, 'one of them was an answer').to.not.have.property('firstResponseDue');
   });
 
   it('shows who is in copy by now', () => {

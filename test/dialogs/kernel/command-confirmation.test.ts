@@ -5,9 +5,9 @@ import type { JsonObject } from '../../../models/json.ts';
 
 const ARGS = { order: '1042', refund: { amount: 1990, currency: 'EUR' }, items: ['mug', null] };
 
-function frame(agreed?: string): Frame {
+function frame(confirmedFingerprint?: string): Frame {
   const snapshot = { dialog: 'cancel-order', version: 2, state: 'cancel', slots: {} };
-  return agreed === undefined ? snapshot : { ...snapshot, agreed };
+  return confirmedFingerprint === undefined ? snapshot : { ...snapshot, confirmedFingerprint };
 }
 
 describe('the confirmation of a command', () => {

@@ -55,7 +55,7 @@ describe('a task that is asked for again', () => {
   it('is about the order that was last spoken of where none is named, if it may be', () => {
     const talk = new Talk(ANN);
     talk.send(start('track-order', '1042'));
-    expect(talk.stack.focus).to.equal('1042');
+    expect(talk.stack.focusedOrder).to.equal('1042');
     expect(talk.send(start('cancel-order'))).to.deep.equal(['cancel-confirm']);
     expect(asked(talk)).to.deep.include({ order: '1042' });
     talk.send({ type: 'deny' });
@@ -95,7 +95,7 @@ describe('while the shop is asked', () => {
   it('may a person be called, who keeps the result', () => {
     const talk = busy();
     expect(talk.send({ type: 'human' })).to.deep.equal(['queued']);
-    const key = talk.stack.frames[0]?.waits ?? '';
+    const key = talk.stack.frames[0]?.pendingKey ?? '';
     expect(
       talk.send({
         type: 'result',

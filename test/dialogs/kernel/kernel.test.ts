@@ -107,7 +107,7 @@ describe('the kernel', () => {
     );
     talk.send(start('cancel-order', '1042'));
     expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-ask-order']);
-    expect(talk.stack.frames[0]).to.not.have.property('agreed');
+    expect(talk.stack.frames[0]).to.not.have.property('confirmedFingerprint');
     expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-confirm']);
     expect(talk.calls.filter((name) => name === 'cancel-order')).to.have.length(1);
     expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-ask-order']);
@@ -200,7 +200,7 @@ describe('the kernel', () => {
     talk.send(start('cancel-order', '1042'));
     talk.send({ type: 'proved', identity: { level: 'signed', customer: 'bob' } });
     expect(talk.stack.frames).to.deep.equal([]);
-    expect(talk.stack.focus).to.equal(undefined);
+    expect(talk.stack.focusedOrder).to.equal(undefined);
   });
 
   it('says that an order was sent before it asks for a code', () => {

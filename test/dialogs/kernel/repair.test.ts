@@ -19,9 +19,9 @@ describe('what is not understood', () => {
     const talk = new Talk(ANN);
     talk.send(UNKNOWN);
     talk.send({ type: 'small-talk', kind: 'thanks' });
-    expect(talk.stack.misses).to.equal(0);
+    expect(talk.stack.notUnderstoodCount).to.equal(0);
     expect(talk.send(UNKNOWN)).to.deep.equal(['not-understood-menu']);
-    expect(talk.stack.misses).to.equal(1);
+    expect(talk.stack.notUnderstoodCount).to.equal(1);
   });
 
   it('offers a person to nobody who waits for one', () => {
@@ -43,7 +43,7 @@ describe('leaving', () => {
     expect(dialogs(talk)).to.deep.equal(['track-order', 'identify']);
     expect(talk.send({ type: 'cancel' })).to.deep.equal(['left-it']);
     expect(dialogs(talk)).to.deep.equal([]);
-    expect(talk.stack.trail).to.deep.equal([
+    expect(talk.stack.endedDialogs).to.deep.equal([
       { dialog: 'identify', ending: 'given-up', order: '1042' },
       { dialog: 'track-order', ending: 'given-up', order: '1042' },
     ]);

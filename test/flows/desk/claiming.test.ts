@@ -6,7 +6,7 @@ describe('claiming a case', () => {
   it('takes the conversation from the bot first, in the episode that the case is about', () => {
     const kit = CaseKit.waiting().staff({ type: 'claim' });
     expect(kit.commands()).to.deep.equal([
-      { name: 'take-over', conversation: 'web:shop:c1', episode: '1', claim: ANN.id },
+      { name: 'claim-conversation', conversation: 'web:shop:c1', episode: '1', claim: ANN.id },
     ]);
     expect(kit.case.status).to.equal('waiting');
     kit.advance(2);
@@ -18,7 +18,7 @@ describe('claiming a case', () => {
       firstClaimAt: kit.facts.now.toISOString(),
       firstWaitSince: kit.case.waitingSince,
     });
-    expect(kit.case).not.to.have.property('claiming');
+    expect(kit.case).not.to.have.property('pendingClaim');
     expect(kit.posts('card')[0]?.card.claimedBy).to.deep.equal({ id: ANN.id, name: 'Ann' });
     expect([...kit.reminders]).to.deep.equal([]);
   });
@@ -41,7 +41,9 @@ describe('claiming a case', () => {
     const kit = CaseKit.waiting().staff({ type: 'claim' }).taken('refused');
     expect(kit.privateTexts()[0]).to.include('has ended');
     expect(kit.caseCommands()).to.deep.equal([]);
-    expect(kit.case).to.include({ status: 'abandoned' }).and.not.to.have.any.keys('claiming', 'claimedBy');
+    expect(kit.case)
+      .to.include({ status: 'abandoned' })
+      .and.not.to.have.any.keys('pendingClaim', 'claimedBy');
     expect([...kit.reminders]).to.deep.equal([]);
   });
 

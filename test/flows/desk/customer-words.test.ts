@@ -71,9 +71,9 @@ describe('what the customer writes while staff are called', () => {
         .type(`answer ${n}`, `m${n}`)
         .type(`note: ${n}`, `n${n}`);
     }
-    const { shown, relays, drafts } = kit.case;
-    expect([shown.length, relays.length, drafts.length]).to.deep.equal([60, 40, 5]);
-    expect([shown.at(-1)?.id, relays.at(-1)?.ref, drafts.at(-1)?.id]).to.deep.equal([
+    const { shownMessages, relays, drafts } = kit.case;
+    expect([shownMessages.length, relays.length, drafts.length]).to.deep.equal([60, 40, 5]);
+    expect([shownMessages.at(-1)?.id, relays.at(-1)?.ref, drafts.at(-1)?.id]).to.deep.equal([
       'h99',
       'm99',
       'held-n99',

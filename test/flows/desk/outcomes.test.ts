@@ -9,9 +9,9 @@ describe('putting a case off', () => {
   it('lets it rest until its time, and mentions the assignee then', () => {
     const kit = CaseKit.claimed().staff(snooze(120));
     expect(kit.case.card).to.include({ status: 'snoozed', snoozedUntil: '2026-03-02T11:00:00.000Z' });
-    expect([...kit.reminders]).to.deep.equal([['wake', 120]]);
+    expect([...kit.reminders]).to.deep.equal([['end-snooze', 120]]);
     kit.advance(120);
-    kit.due('wake');
+    kit.due('end-snooze');
     expect(kit.case.status).to.equal('claimed');
     expect(kit.case.card).not.to.have.property('snoozedUntil');
     expect(kit.posts('notice')[0]?.ping).to.deep.equal([ANN.id]);
@@ -28,12 +28,12 @@ describe('putting a case off', () => {
   it('mentions staff again for a case without an assignee', () => {
     const kit = CaseKit.waiting().staff(snooze(60));
     kit.advance(60);
-    kit.due('wake');
+    kit.due('end-snooze');
     expect(kit.case.status).to.equal('waiting');
     expect([...kit.reminders]).to.deep.equal([
-      ['ping', 63],
-      ['widen', 68],
-      ['tell-customer', 75],
+      ['mention-staff', 63],
+      ['mention-wider-group', 68],
+      ['notify-delay', 75],
     ]);
     expect(kit.posts('notice')[0]?.ping).to.equal('staff');
   });
@@ -41,9 +41,9 @@ describe('putting a case off', () => {
   it('can be repeated, and keeps the assignee; an earlier reminder under way is ignored', () => {
     const kit = CaseKit.claimed().staff(snooze(30)).staff(snooze(300));
     kit.advance(30);
-    expect(kit.due('wake').case.status).to.equal('snoozed');
+    expect(kit.due('end-snooze').case.status).to.equal('snoozed');
     kit.advance(300);
-    expect(kit.due('wake').case.status).to.equal('claimed');
+    expect(kit.due('end-snooze').case.status).to.equal('claimed');
     expect(kit.staff(snooze(30), BEN).privateTexts()[0]).to.include('Ann has this conversation');
   });
 
@@ -96,10 +96,10 @@ describe('the end of a case', () => {
 
   it('stores one CSAT score, and still shows a late delivery status', () => {
     const kit = CaseKit.claimed().type('Hello', 'm1').staff({ type: 'resolve' });
-    kit.news({ type: 'rated', score: 5 });
-    expect(kit.posts('card')[0]?.card.rating).to.equal(5);
-    expect(kit.news({ type: 'rated', score: 1 }).effects).to.deep.equal([]);
-    expect(kit.case.rating).to.equal(5);
+    kit.news({ type: 'csat-given', score: 5 });
+    expect(kit.posts('card')[0]?.card.csat).to.equal(5);
+    expect(kit.news({ type: 'csat-given', score: 1 }).effects).to.deep.equal([]);
+    expect(kit.case.csat).to.equal(5);
     expect(kit.mark('m1', 'sent').posts('delivery-status')).to.have.length(1);
   });
 });

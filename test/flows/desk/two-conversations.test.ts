@@ -77,7 +77,7 @@ class Pair {
 
   #carry({ effects }: CaseKit): void {
     for (const effect of effects) {
-      if (effect.type === 'desk-command' && effect.name === 'take-over') this.#takeOver();
+      if (effect.type === 'desk-command' && effect.name === 'claim-conversation') this.#takeOver();
       if (effect.type !== 'case-command') continue;
       const { type } = effect.command;
       this.#toConversation.push(() => {
@@ -137,10 +137,10 @@ describe('a case and its conversation', () => {
         pair.settle();
         expect(pair.kit.case.status, `seed ${seed}`).to.be.oneOf(['resolved', 'abandoned']);
       } else {
-        const { status, claiming } = pair.kit.case;
+        const { status, pendingClaim } = pair.kit.case;
         const isStaffs = assigneeOf(pair.kit.case) !== undefined;
         const owner = isStaffs ? 'human' : status === 'waiting' || status === 'snoozed' ? 'queue' : 'bot';
-        expect([owner, claiming], `seed ${seed}`).to.deep.equal([pair.owner, undefined]);
+        expect([owner, pendingClaim], `seed ${seed}`).to.deep.equal([pair.owner, undefined]);
       }
       seen.add(`${pair.owner} ${pair.episode > 1}`);
     }

@@ -90,22 +90,22 @@ describe('a case that begins to wait', () => {
   it('mentions staff again, then the wider group, and tells the customer, each after its working minutes', () => {
     const kit = CaseKit.waiting({ ping: ['S-returns'] });
     expect([...kit.reminders]).to.deep.equal([
-      ['ping', 3],
-      ['widen', 8],
-      ['tell-customer', 15],
+      ['mention-staff', 3],
+      ['mention-wider-group', 8],
+      ['notify-delay', 15],
     ]);
     // Where the case is called out was decided by why it waits, which a reminder no longer knows.
     kit.facts = { ...kit.facts, ping: 'staff' };
-    expect(kit.due('ping').posts('notice')[0]?.ping).to.deep.equal(['S-returns']);
-    expect(kit.due('widen').posts('notice')[0]?.ping).to.equal('lead');
-    expect(kit.due('tell-customer').caseCommands()).to.deep.equal([{ type: 'delayed' }]);
+    expect(kit.due('mention-staff').posts('notice')[0]?.ping).to.deep.equal(['S-returns']);
+    expect(kit.due('mention-wider-group').posts('notice')[0]?.ping).to.equal('lead');
+    expect(kit.due('notify-delay').caseCommands()).to.deep.equal([{ type: 'delayed' }]);
     expect(kit.posts('notice')[0]?.ping).to.deep.equal(['S-returns']);
   });
 
   it('widens to the group that the desk names', () => {
-    expect(CaseKit.waiting({ widenTo: 'S-all' }).due('widen').posts('notice')[0]?.ping).to.deep.equal([
-      'S-all',
-    ]);
+    expect(
+      CaseKit.waiting({ widenTo: 'S-all' }).due('mention-wider-group').posts('notice')[0]?.ping,
+    ).to.deep.equal(['S-all']);
   });
 
   it('is left alone by reminders that a claim, a resolution or the customer has outrun', () => {
@@ -115,7 +115,7 @@ describe('a case that begins to wait', () => {
       CaseKit.waiting().news({ type: 'queue-abandoned' }),
     ]) {
       expect([...kit.reminders]).to.deep.equal([]);
-      for (const name of ['ping', 'widen', 'tell-customer', 'wake'] as const) {
+      for (const name of ['mention-staff', 'mention-wider-group', 'notify-delay', 'end-snooze'] as const) {
         expect(kit.due(name).effects, `${name} in ${kit.case.status}`).to.deep.equal([]);
       }
     }
@@ -141,9 +141,9 @@ describe('a case that begins to wait', () => {
     expect(kit.case).not.to.have.any.keys('claimedBy', 'claimedAt');
     expect(kit.case.card).not.to.have.any.keys('claimedBy', 'resolvedBy');
     expect([...kit.reminders]).to.deep.equal([
-      ['ping', 33],
-      ['widen', 38],
-      ['tell-customer', 45],
+      ['mention-staff', 33],
+      ['mention-wider-group', 38],
+      ['notify-delay', 45],
     ]);
   });
 

@@ -335,10 +335,10 @@ describe('the durable path with a staff desk', () => {
     await desk.say('help');
     const before = desk.posts.length;
     const report = { event: { type: 'queue-abandoned' }, customer: {}, at: new Date(0).toISOString() };
-    const outcome = { name: 'take-over', key: 'k', outcome: 'ok', value: {} };
+    const outcome = { name: 'claim-conversation', key: 'k', outcome: 'ok', value: {} };
     for (const [name, value] of [
       [CASE_EVENT, report],
-      [REMINDER, { name: 'ping' }],
+      [REMINDER, { name: 'mention-staff' }],
       [COMMAND_RESULT, outcome],
     ] as const) {
       const activity = { type: 'event', name, value, from: { id: ANN.id, name: '' } };

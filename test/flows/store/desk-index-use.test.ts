@@ -20,7 +20,7 @@ describe("the desk's queries", () => {
       _id: `${channel}:${DESK_ACCOUNT}:${id}`,
       ...{ channel, account: DESK_ACCOUNT, externalId: id, memory, createdAt: NOW },
     });
-    const old = { status: 'resolved', resolvedAt: minute(-900), customer: { customer: 'C-0' }, rating: 3 };
+    const old = { status: 'resolved', resolvedAt: minute(-900), customer: { customer: 'C-0' }, csat: 3 };
     await conversations.insertMany([
       ...Array.from({ length: OTHERS }, (_, n) => row('web', `w${n}`, { status: 'waiting', route: 'C1' })),
       ...Array.from({ length: OTHERS }, (_, n) =>
@@ -36,7 +36,7 @@ describe("the desk's queries", () => {
         status: 'resolved',
         waitingSince: minute(3),
         resolvedAt: minute(5),
-        rating: 5,
+        csat: 5,
       }),
     ]);
     const { customers, slackPosts } = store.repositories;

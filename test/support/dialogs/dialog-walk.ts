@@ -115,10 +115,13 @@ export function walk(
 const LIMIT = 150_000;
 
 /** The key of a configuration: everything but running numbers, notes that no dialog reads, and counts beyond every limit. */
-function keyOf({ calls: _, trail: __, misses, counts, ...stack }: Stack): string {
+function keyOf({ callCount: _, endedDialogs: __, notUnderstoodCount, counts, ...stack }: Stack): string {
   const capped = Object.entries(counts).map(([name, count]) => [name, Math.min(count, 3)]);
-  const frames = stack.frames.map(({ waits, ...frame }) => ({ ...frame, waits: waits?.split(':')[0] }));
-  return JSON.stringify([{ ...stack, frames }, Math.min(misses, 2), capped.sort()]);
+  const frames = stack.frames.map(({ pendingKey, ...frame }) => ({
+    ...frame,
+    pendingKey: pendingKey?.split(':')[0],
+  }));
+  return JSON.stringify([{ ...stack, frames }, Math.min(notUnderstoodCount, 2), capped.sort()]);
 }
 
 function outcomes({ pending }: Node): Event[] {
@@ -135,7 +138,9 @@ function underWay(before: Node['pending'], { frames }: Stack, effects: readonly 
   const emitted = effects.flatMap((effect): [string, Pending][] =>
     effect.type === 'query' || effect.type === 'command' ? [[effect.key, effect]] : [],
   );
-  return new Map([...before, ...emitted].filter(([key]) => frames.some(({ waits }) => waits === key)));
+  return new Map(
+    [...before, ...emitted].filter(([key]) => frames.some(({ pendingKey }) => pendingKey === key)),
+  );
 }
 
 /** The same dialog, which notes each state that is looked up in its machine. */

@@ -77,7 +77,7 @@ const ASKS_RATING: ReadonlySet<string> = new Set(['staff-resolved', 'repeat', 'r
 function agrees(notice: DeskNotice, { event, before }: Step): boolean {
   const values = event.type === 'inform' || event.type === 'correct' ? event.values : {};
   const top = before.frames.at(-1)?.dialog;
-  if (notice.type === 'rated') return top === 'rating' && values.score === String(notice.score);
+  if (notice.type === 'csat-given') return top === 'rating' && values.score === String(notice.score);
   if (notice.email !== null) return top === 'by-email' && values.email === notice.email;
   return top === 'by-email' && event.type === 'affirm' && covers(before.identity, 'channel');
 }
@@ -117,7 +117,7 @@ export const WALK_LAWS: Readonly<Record<string, Law>> = {
   'a waiting state ends with its question': (step, kernel) => {
     const prompt = kernel.prompt(step.after);
     const last = says(step).at(-1);
-    const beneath = step.answered !== undefined && !step.before.frames.at(-1)?.waits;
+    const beneath = step.answered !== undefined && !step.before.frames.at(-1)?.pendingKey;
     if (!prompt || !last || beneath) return undefined;
     if (prompt.text === 'ask-rating' && !ASKS_RATING.has(step.event.type)) return undefined;
     const place = step.event.type === 'staff-expected' && last.text === 'queue-position';
@@ -127,7 +127,7 @@ export const WALK_LAWS: Readonly<Record<string, Law>> = {
   },
   'an answered call is over': ({ event, answered, after }) => {
     if (event.type !== 'result' || !answered) return undefined;
-    return after.frames.some(({ waits }) => waits === event.key)
+    return after.frames.some(({ pendingKey }) => pendingKey === event.key)
       ? `${answered.name} is never over`
       : undefined;
   },
@@ -141,8 +141,8 @@ export const WALK_LAWS: Readonly<Record<string, Law>> = {
     const { event, before } = step;
     if (!STAFF_NOTICES.has(event.type)) return undefined;
     const { counts } = before;
-    const counted = event.type === 'staff-closed' ? counts['told-closed'] : counts['told-delayed'];
-    const known = event.type !== 'staff-expected' && (counted ?? counts['mail-wished'] ?? 0) > 0;
+    const counted = event.type === 'staff-closed' ? counts['closed-announced'] : counts['delay-announced'];
+    const known = event.type !== 'staff-expected' && (counted ?? counts['email-answer-accepted'] ?? 0) > 0;
     const told = says(step).length > 0;
     if (told === (isQueued(before) && !known)) return undefined;
     return `${event.type} ${told ? 'is told to' : 'is kept from'} somebody in ${before.frames.at(-1)?.dialog}`;
@@ -173,7 +173,8 @@ export const WALK_LAWS: Readonly<Record<string, Law>> = {
     );
     if (gone && !kernel.accepts(before, event)) return `${event.type} is not accepted in ${name}`;
     const offered = isQueued(after) || after.frames.at(-1)?.dialog === 'offer-human';
-    if (event.type === 'unknown' && before.misses >= 1 && !offered) return `no person is offered in ${name}`;
+    if (event.type === 'unknown' && before.notUnderstoodCount >= 1 && !offered)
+      return `no person is offered in ${name}`;
     const corrected = event.type === 'correct' && event.values.order;
     const told = effects.length > 0 && after.frames.some(({ slots }) => slots['order'] === corrected);
     const hasOrder = before.frames.some(({ slots }) => typeof slots['order'] === 'string');

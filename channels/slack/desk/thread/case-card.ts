@@ -58,7 +58,7 @@ function statusLine(card: CaseCard): types.RichTextElement[] {
       return [
         status,
         ...(card.resolvedBy === undefined ? [] : [word(' by '), staffElement(card.resolvedBy)]),
-        ...(card.rating === undefined ? [] : [word(` · rated ${stars(card.rating)}`)]),
+        ...(card.csat === undefined ? [] : [word(` · rated ${stars(card.csat)}`)]),
       ];
     case 'snoozed':
       return card.snoozedUntil === undefined
@@ -67,7 +67,7 @@ function statusLine(card: CaseCard): types.RichTextElement[] {
     case 'waiting':
       return [status, word(' since '), since, word(' · '), instant(card.waitingSince, '{ago}')];
     default:
-      return card.rating === undefined ? [status] : [status, word(` · rated ${stars(card.rating)}`)];
+      return card.csat === undefined ? [status] : [status, word(` · rated ${stars(card.csat)}`)];
   }
 }
 

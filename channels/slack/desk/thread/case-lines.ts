@@ -38,7 +38,7 @@ function caseLine(item: CaseLine): SlackBlock {
   const { ticket } = item;
   const number = ticket === undefined ? '' : `${numberWords(ticket.number)} · `;
   const title = { ...linked(`${number}${name}`, item.url), style: { bold: true } };
-  const due = ticket?.answerDue ?? ticket?.solveDue;
+  const due = ticket?.firstResponseDue ?? ticket?.resolutionDue;
   return rich(
     line(
       title,
@@ -48,7 +48,7 @@ function caseLine(item: CaseLine): SlackBlock {
       instant(item.since, '{ago}'),
       ...(due === undefined
         ? []
-        : [...literalElements(ticket?.late ? ' · late since ' : ' · due '), instant(due)]),
+        : [...literalElements(ticket?.breached ? ' · late since ' : ' · due '), instant(due)]),
       ...(wish === '' ? [] : literalElements(`\n${wish}`)),
     ),
   );

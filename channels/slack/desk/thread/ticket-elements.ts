@@ -9,7 +9,8 @@ const GLANCE = { subject: 200, topic: 60, address: 80, others: 5 } as const;
 
 /** A ticket on a card: its status, its SLA due times, and its related tickets. */
 export function ticketElements(ticket: Ticket): types.RichTextElement[] {
-  const { subject, status, priority, topic, answerDue, solveDue, late, participants } = ticket;
+  const { subject, status, priority, topic, firstResponseDue, resolutionDue, breached, participants } =
+    ticket;
   const rows: types.RichTextElement[][] = [
     [bold('Ticket: '), ...literalElements(cut(subject, GLANCE.subject))],
     [
@@ -19,8 +20,10 @@ export function ticketElements(ticket: Ticket): types.RichTextElement[] {
       ),
       ...(ticket.reopened > 0 ? [word(' · opened again')] : []),
     ],
-    ...(answerDue === undefined ? [] : [due('First answer', answerDue, late === 'answer')]),
-    ...(solveDue === undefined ? [] : [due('Solution', solveDue, late === 'solution')]),
+    ...(firstResponseDue === undefined
+      ? []
+      : [due('First answer', firstResponseDue, breached === 'first-response')]),
+    ...(resolutionDue === undefined ? [] : [due('Solution', resolutionDue, breached === 'resolution')]),
     ...(participants.length === 0 ? [] : [[bold('In copy: '), ...literalElements(others(participants))]]),
     ...links(ticket).map(([label, number]) => [bold(`${label} `), ...literalElements(numberWords(number))]),
   ];
@@ -37,9 +40,9 @@ function others(participants: readonly string[]): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}; they get no answers`;
 }
 
-function links({ follows, mergedInto, merged = [] }: Ticket): [string, string][] {
+function links({ followUpOf, mergedInto, merged = [] }: Ticket): [string, string][] {
   return [
-    ...(follows === undefined ? [] : [['Goes on with', follows] as [string, string]]),
+    ...(followUpOf === undefined ? [] : [['Goes on with', followUpOf] as [string, string]]),
     ...(mergedInto === undefined ? [] : [['A part of', mergedInto] as [string, string]]),
     ...merged.slice(-GLANCE.others).map((number): [string, string] => ['Contains', number]),
   ];

@@ -1,21 +1,27 @@
 import {
+  CARD_FIELDS,
   CASE_COMMAND_FIELDS,
   CASE_COMMANDS,
   CASE_EVENT_FIELDS,
   CASE_EVENTS,
   CASE_STATUSES,
   COMMANDS,
+  COUNTERS,
   DELIVERY_FIELDS,
   DESK_POSTS,
   EVENT_NAMES,
+  MERGE_OFFER_FIELDS,
   REMINDERS,
+  SLA_TARGETS,
   STAFF_ACTIONS,
+  TICKET_FIELDS,
 } from './names.ts';
 import {
   changeElements,
   changeField,
   changeJson,
   isObject,
+  listedUnder,
   renameFields,
   renameValue,
   type StoredObject,
@@ -39,8 +45,8 @@ const EVENT_VALUES: Readonly<Record<string, (value: StoredObject) => StoredObjec
 export function inboundActivity(text: unknown): unknown {
   return changeJson(text, (activity) => {
     const { type, name } = activity;
-    if (type !== 'event' || typeof name !== 'string') return activity;
-    const change = Object.hasOwn(EVENT_VALUES, name) ? EVENT_VALUES[name] : undefined;
+    if (type !== 'event') return activity;
+    const change = listedUnder(name, EVENT_VALUES);
     const event = change === undefined ? activity : changeField(activity, 'value', change);
     return renameValue(event, 'name', EVENT_NAMES);
   });
@@ -61,10 +67,23 @@ export function turnRecord(text: unknown): unknown {
   );
 }
 
-/** A case's card. */
+/** A case's card, and the ticket on it. */
 export function caseCard(card: StoredObject): StoredObject {
-  return renameValue(card, 'status', CASE_STATUSES);
+  const withTicket = changeField(card, 'ticket', (ticket) =>
+    renameFields(renameValue(ticket, 'late', SLA_TARGETS), TICKET_FIELDS),
+  );
+  return renameFields(renameValue(withTicket, 'status', CASE_STATUSES), CARD_FIELDS);
 }
+
+/** What changes inside a case's event, by its old type. */
+const CASE_EVENT_CHANGES: Readonly<Record<string, (event: StoredObject) => StoredObject>> = {
+  waiting: (event) =>
+    changeField(event, 'summary', (summary) =>
+      changeField(summary, 'counts', (counts) => renameFields(counts, COUNTERS)),
+    ),
+  mark: (event) => renameFields(event, DELIVERY_FIELDS),
+  'merge-offered': (event) => renameFields(event, MERGE_OFFER_FIELDS),
+};
 
 /** Whether a post has no words of its own: then the activity's text is the post's type. */
 function isWordless(channelData: unknown): boolean {
@@ -73,8 +92,8 @@ function isWordless(channelData: unknown): boolean {
 }
 
 function caseEvent(event: StoredObject): StoredObject {
-  const told = event['type'] === 'mark' ? renameFields(event, DELIVERY_FIELDS) : event;
-  return renameValue(told, 'type', CASE_EVENTS);
+  const change = listedUnder(event['type'], CASE_EVENT_CHANGES);
+  return renameValue(change === undefined ? event : change(event), 'type', CASE_EVENTS);
 }
 
 function deskPost(post: StoredObject): StoredObject {

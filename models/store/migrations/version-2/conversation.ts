@@ -5,15 +5,24 @@ import {
   CASE_FIELDS,
   CASE_STATUSES,
   COMMANDS,
+  COUNTERS,
   DELIVERY_FIELDS,
+  DOCUMENT_FIELDS,
+  FRAME_FIELDS,
   OUTBOX_FIELDS,
   OUTBOX_KINDS,
+  PENDING_MERGE_FIELDS,
+  RELAY_FIELDS,
   REMINDERS,
+  SLA_CLOCK_FIELDS,
+  STACK_FIELDS,
 } from './names.ts';
 import {
   changeElements,
   changeField,
+  documentFields,
   isObject,
+  listedUnder,
   renameFields,
   renameValue,
   type StoredObject,
@@ -22,27 +31,40 @@ import {
 /** The channel of cases: a conversation there has a case for its memory. */
 const DESK = 'desk';
 
-/** A conversation: its memory, and what is still to be done about it. */
+/** A conversation: its own fields, its memory, and its outbox. */
 export function conversation(document: StoredDocument): FieldChanges {
   const { channel, memory } = document;
   const changeMemory = channel === DESK ? caseMemory : botMemory;
   const { outbox } = changeElements(document, 'outbox', (entry) => outboxEntry(entry, channel === DESK));
-  return { outbox, ...(isObject(memory) && { memory: changeMemory(memory) }) };
+  return {
+    ...documentFields(document, DOCUMENT_FIELDS.conversations),
+    outbox,
+    ...(isObject(memory) && { memory: changeMemory(memory) }),
+  };
 }
 
 function botMemory(memory: StoredObject): StoredObject {
-  return renameFields(memory, BOT_MEMORY_FIELDS);
+  return renameFields(changeField(memory, 'stack', dialogStack), BOT_MEMORY_FIELDS);
+}
+
+/** The dialogs' stack. What is inside a dialog's slots is the dialog's own, and has versions of its own. */
+function dialogStack(stack: StoredObject): StoredObject {
+  const counted = changeField(stack, 'counts', (counts) => renameFields(counts, COUNTERS));
+  const framed = changeElements(counted, 'frames', (frame) => renameFields(frame, FRAME_FIELDS));
+  return renameFields(framed, STACK_FIELDS);
 }
 
 function caseMemory(memory: StoredObject): StoredObject {
-  const relayed = changeElements(memory, 'relays', (relay) => renameFields(relay, DELIVERY_FIELDS));
+  const relayed = changeElements(memory, 'relays', (relay) => renameFields(relay, RELAY_FIELDS));
   const shown = changeField(relayed, 'card', caseCard);
-  return renameFields(renameValue(shown, 'status', CASE_STATUSES), CASE_FIELDS);
+  const timed = changeField(shown, 'clock', (clock) => renameFields(clock, SLA_CLOCK_FIELDS));
+  const merging = changeField(timed, 'merging', (merge) => renameFields(merge, PENDING_MERGE_FIELDS));
+  return renameFields(renameValue(merging, 'status', CASE_STATUSES), CASE_FIELDS);
 }
 
 /** What changes inside an outbox entry, by its old kind. */
 function outboxEntry(entry: StoredObject, isDesk: boolean): StoredObject {
-  const change = Object.entries(ENTRIES).find(([kind]) => kind === entry['kind'])?.[1];
+  const change = listedUnder(entry['kind'], ENTRIES);
   const changed = change === undefined ? entry : change(entry, isDesk);
   return renameValue(renameFields(changed, OUTBOX_FIELDS), 'kind', OUTBOX_KINDS);
 }

@@ -1,7 +1,8 @@
 import type { FieldChanges, Migration, Rewrite, StoredDocument } from '../migration.ts';
 import { deskActivity, inboundActivity, turnRecord } from './activities.ts';
 import { conversation } from './conversation.ts';
-import { DOCUMENT_FIELDS, type Names } from './names.ts';
+import { DOCUMENT_FIELDS } from './names.ts';
+import { documentFields } from './rename.ts';
 
 const TEXT = { $type: 'string' } as const;
 const NUMBER = { $type: 'number' } as const;
@@ -18,7 +19,7 @@ const REWRITES: readonly Rewrite[] = [
     collection: 'inbox',
     ours: { conversation: TEXT, providerId: TEXT, activity: TEXT, state: TEXT },
     rewrite: (document) => ({
-      ...renamed(document, DOCUMENT_FIELDS.inbox),
+      ...documentFields(document, DOCUMENT_FIELDS.inbox),
       activity: inboundActivity(document['activity']),
     }),
   },
@@ -30,12 +31,12 @@ const REWRITES: readonly Rewrite[] = [
   {
     collection: 'contacts',
     ours: { 'address.channel': TEXT, 'address.externalId': TEXT, to: TEXT },
-    rewrite: (document) => renamed(document, DOCUMENT_FIELDS.contacts),
+    rewrite: (document) => documentFields(document, DOCUMENT_FIELDS.contacts),
   },
   {
     collection: 'slack-posts',
     ours: { case: TEXT, key: TEXT, team: TEXT, ts: TEXT },
-    rewrite: (document) => renamed(document, DOCUMENT_FIELDS['slack-posts']),
+    rewrite: (document) => documentFields(document, DOCUMENT_FIELDS['slack-posts']),
   },
 ];
 
@@ -60,16 +61,4 @@ function message(document: StoredDocument): FieldChanges {
   const { conversation: of, direction, activity, record } = document;
   if (direction === 'in') return { activity: inboundActivity(activity), record: turnRecord(record) };
   return String(of).startsWith('desk:') ? { activity: deskActivity(activity) } : {};
-}
-
-/** The document's fields that have a new name, with their values under it. */
-function renamed(document: StoredDocument, names: Names): FieldChanges {
-  return Object.fromEntries(
-    Object.entries(names)
-      .filter(([old]) => old in document)
-      .flatMap(([old, name]) => [
-        [name, document[old]],
-        [old, undefined],
-      ]),
-  );
 }

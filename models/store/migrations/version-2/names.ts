@@ -3,13 +3,14 @@ export type Names = Readonly<Record<string, string>>;
 
 /** Fields of documents, by collection. */
 export const DOCUMENT_FIELDS = {
+  conversations: { stalls: 'lostWorkers' },
   inbox: { order: 'arrivalSeq' },
   contacts: { heardAt: 'lastInboundAt' },
-  'slack-posts': { joined: 'merged' },
+  'slack-posts': { joined: 'merged', gone: 'superseded' },
 } as const satisfies Readonly<Record<string, Names>>;
 
 /** `kind` of an outbox entry. */
-export const OUTBOX_KINDS: Names = { heard: 'inbound', buried: 'dead-letter' };
+export const OUTBOX_KINDS: Names = { heard: 'inbound', identified: 'proof', buried: 'dead-letter' };
 
 /** Fields of an outbox entry. */
 export const OUTBOX_FIELDS: Names = { untilHeard: 'untilCustomerWrites' };
@@ -23,12 +24,25 @@ export const EVENT_NAMES: Names = {
 };
 
 /** `name` of a reminder. */
-export const REMINDERS: Names = { 'come-back': 'resume-bot' };
+export const REMINDERS: Names = {
+  'come-back': 'resume-bot',
+  ping: 'mention-staff',
+  widen: 'mention-wider-group',
+  'tell-customer': 'notify-delay',
+  wake: 'end-snooze',
+  'answer-due': 'first-response-due',
+  'solve-due': 'resolution-due',
+  pending: 'pending-timeout',
+};
 
 /** `name` of a command of the desk, and of its result. */
-export const COMMANDS: Names = { 'begin-ticket': 'start-ticket', 'join-matters': 'merge-threads' };
+export const COMMANDS: Names = {
+  'take-over': 'claim-conversation',
+  'begin-ticket': 'start-ticket',
+  'join-matters': 'merge-threads',
+};
 
-/** What is told of a message's delivery, wherever it is told: in a receipt, a case's event, a post, a relayed message. */
+/** Fields about a message's delivery: in a receipt, a case's event, a post, a relayed message. */
 export const DELIVERY_FIELDS: Names = { mark: 'status' };
 
 /** Fields of the `value` of a case's event, once `desk-news`. */
@@ -46,7 +60,16 @@ export const CASE_EVENTS: Names = {
   reacted: 'customer-reaction',
   unchanged: 'change-failed',
   mark: 'delivery-status',
-  contact: 'email-answer-wished',
+  rated: 'csat-given',
+  contact: 'email-answer-requested',
+  'merge-taken': 'merge-accepted',
+};
+
+/** Fields of the event by which a case offers to merge its ticket. */
+export const MERGE_OFFER_FIELDS: Names = {
+  of: 'offeringCase',
+  last: 'lastCustomerText',
+  owed: 'needsAnswer',
 };
 
 /** Fields of the `value` of a case's command, once `desk-act`. */
@@ -55,6 +78,7 @@ export const CASE_COMMAND_FIELDS: Names = { act: 'command' };
 /** `type` of a case's command. */
 export const CASE_COMMANDS: Names = {
   joined: 'claimed',
+  deletion: 'delete',
   closed: 'outside-hours',
   expected: 'expected-wait',
   numbered: 'ticket-created',
@@ -77,6 +101,31 @@ export const BOT_MEMORY_FIELDS: Names = {
   attended: 'lastHandback',
   untold: 'queuedSilently',
   elsewhere: 'providerAppTakeover',
+  rated: 'ratingAskedFor',
+  disliked: 'thumbDownAnsweredIn',
+};
+
+/** Fields of the dialogs' stack. */
+export const STACK_FIELDS: Names = {
+  misses: 'notUnderstoodCount',
+  calls: 'callCount',
+  focus: 'focusedOrder',
+  trail: 'endedDialogs',
+  met: 'disclosed',
+};
+
+/** Fields of a running dialog, beside its own slots. */
+export const FRAME_FIELDS: Names = {
+  waits: 'pendingKey',
+  shown: 'shownFingerprint',
+  agreed: 'confirmedFingerprint',
+};
+
+/** What the stack counts. */
+export const COUNTERS: Names = {
+  'told-closed': 'closed-announced',
+  'told-delayed': 'delay-announced',
+  'mail-wished': 'email-answer-accepted',
 };
 
 /** Fields of a case. */
@@ -84,8 +133,41 @@ export const CASE_FIELDS: Names = {
   putOff: 'snoozedStatus',
   lastHeard: 'lastCustomerText',
   lastHeardId: 'lastCustomerMessageId',
-  spoke: 'lastSpeaker',
+  spoke: 'lastAuthor',
+  clock: 'slaClock',
+  rating: 'csat',
+  answers: 'answerCount',
+  shown: 'shownMessages',
+  claiming: 'pendingClaim',
+  merging: 'pendingMerge',
 };
+
+/** Fields of the SLA clock. */
+export const SLA_CLOCK_FIELDS: Names = {
+  spent: 'spentMinutes',
+  since: 'runningSince',
+  answeredAt: 'firstResponseAt',
+};
+
+/** Fields of a merge that waits for its confirmation. */
+export const PENDING_MERGE_FIELDS: Names = { last: 'lastCustomerText' };
+
+/** Fields of a relayed message. */
+export const RELAY_FIELDS: Names = { ...DELIVERY_FIELDS, later: 'pendingChange' };
+
+/** Fields of a case's card. */
+export const CARD_FIELDS: Names = { rating: 'csat' };
+
+/** Fields of a ticket. */
+export const TICKET_FIELDS: Names = {
+  answerDue: 'firstResponseDue',
+  solveDue: 'resolutionDue',
+  late: 'breached',
+  follows: 'followUpOf',
+};
+
+/** The SLA targets, of which a ticket names the one that was breached. */
+export const SLA_TARGETS: Names = { answer: 'first-response', solution: 'resolution' };
 
 /** `status` of a case and of its card. */
 export const CASE_STATUSES: Names = { elsewhere: 'provider-app', left: 'abandoned' };

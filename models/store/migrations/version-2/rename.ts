@@ -1,3 +1,4 @@
+import type { FieldChanges, StoredDocument } from '../migration.ts';
 import type { Names } from './names.ts';
 
 /** An object of stored JSON or of a document. */
@@ -13,6 +14,23 @@ export function renameFields(object: StoredObject, names: Names): StoredObject {
   return Object.fromEntries(
     Object.entries(object).map(([field, value]) => [newName(field, names), value] as const),
   );
+}
+
+/** The changes that put a document's fields under their new names. */
+export function documentFields(document: StoredDocument, names: Names): FieldChanges {
+  return Object.fromEntries(
+    Object.entries(names)
+      .filter(([old]) => old in document)
+      .flatMap(([old, name]) => [
+        [name, document[old]],
+        [old, undefined],
+      ]),
+  );
+}
+
+/** What is listed under a stored name; undefined for a name that is not listed. */
+export function listedUnder<T>(name: unknown, list: Readonly<Record<string, T>>): T | undefined {
+  return typeof name === 'string' && Object.hasOwn(list, name) ? list[name] : undefined;
 }
 
 /** The object with the new name in one field that holds a name; without the field it stays as it is. */
@@ -60,5 +78,5 @@ function parsed(text: string): unknown {
 }
 
 function newName(name: string, names: Names): string {
-  return Object.hasOwn(names, name) ? (names[name] ?? name) : name;
+  return listedUnder(name, names) ?? name;
 }

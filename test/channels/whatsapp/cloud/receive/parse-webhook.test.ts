@@ -192,9 +192,7 @@ describe("Meta's webhook", () => {
       },
     ];
     const contact = { full_name: 'Ann Baker', first_name: 'Ann', phone_number: ANN };
-    const state_sync = [
-      { type: 'email-answer-wished', contact, action: 'add', metadata: { timestamp: '1739321024' } },
-    ];
+    const state_sync = [{ type: 'contact', contact, action: 'add', metadata: { timestamp: '1739321024' } }];
     for (const [field, value] of [
       ['history', { messaging_product: 'whatsapp', metadata, history }],
       ['smb_app_state_sync', { messaging_product: 'whatsapp', metadata, state_sync }],

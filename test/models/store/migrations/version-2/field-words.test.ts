@@ -68,9 +68,11 @@ describe('the migration to version 2', () => {
       lastInboundAt: null,
       heardAt: undefined,
     });
-    expect(changes('slack-posts', { _id: 'p', joined: true })).to.deep.equal({
+    expect(changes('slack-posts', { _id: 'p', joined: true, gone: true })).to.deep.equal({
       merged: true,
       joined: undefined,
+      superseded: true,
+      gone: undefined,
     });
   });
 
@@ -92,10 +94,48 @@ describe('the migration to version 2', () => {
     );
   });
 
+  it('renames what a case is offered to merge, and the counters in the summary of a handoff', () => {
+    const offered = { type: 'merge-offered', of: 'a/1', into: '7', last: 'of', owed: true, number: '8' };
+    expect(inbound(event('desk-news', { news: offered }))).to.deep.equal(
+      event('case-event', {
+        event: {
+          type: 'merge-offered',
+          offeringCase: 'a/1',
+          into: '7',
+          lastCustomerText: 'of',
+          needsAnswer: true,
+          number: '8',
+        },
+      }),
+    );
+    const summary = { tasks: [], counts: { 'codes-sent': 1, 'told-closed': 1 }, last: 'stays' };
+    expect(inbound(event('desk-news', { news: { type: 'waiting', of: 'stays', summary } }))).to.deep.equal(
+      event('case-event', {
+        event: {
+          type: 'waiting',
+          of: 'stays',
+          summary: { tasks: [], counts: { 'codes-sent': 1, 'closed-announced': 1 }, last: 'stays' },
+        },
+      }),
+    );
+  });
+
+  it('renames the CSAT score of a case, and the request of an answer by e-mail', () => {
+    expect(inbound(event('desk-news', { news: { type: 'rated', score: 4 } }))).to.deep.equal(
+      event('case-event', { event: { type: 'csat-given', score: 4 } }),
+    );
+    expect(inbound(event('desk-news', { news: { type: 'contact', email: '' } }))).to.deep.equal(
+      event('case-event', { event: { type: 'email-answer-requested', email: '' } }),
+    );
+  });
+
   it('renames commands of a case, and leaves those whose name stays', () => {
     expect(inbound(event('desk-act', { act: { type: 'merged', number: '1' }, case: 'a/1' }))).to.deep.equal(
       event('case-command', { command: { type: 'ticket-merged', number: '1' }, case: 'a/1' }),
     );
+    expect(
+      inbound(event('desk-act', { act: { type: 'deletion', id: 'deletion' }, case: 'a/1' })),
+    ).to.deep.equal(event('case-command', { command: { type: 'delete', id: 'deletion' }, case: 'a/1' }));
     expect(
       inbound(event('desk-act', { act: { type: 'message', text: 'joined' }, case: 'a/1' })),
     ).to.deep.equal(event('case-command', { command: { type: 'message', text: 'joined' }, case: 'a/1' }));
@@ -116,6 +156,9 @@ describe('the migration to version 2', () => {
     );
     expect(inbound(event('reminder', { name: 'come-back' }))).to.deep.equal(
       event('reminder', { name: 'resume-bot' }),
+    );
+    expect(inbound(event('reminder', { name: 'pending' }))).to.deep.equal(
+      event('reminder', { name: 'pending-timeout' }),
     );
     expect(inbound(event('command-result', { name: 'begin-ticket', key: 'k' }))).to.deep.equal(
       event('command-result', { name: 'start-ticket', key: 'k' }),
@@ -170,6 +213,10 @@ describe('the migration to version 2', () => {
       kind: 'receipt',
       receipt: { id: '1', status: 'read' },
     });
+    expect(entry({ kind: 'identified', identity: { customer: 'identified' } })).to.deep.equal({
+      kind: 'proof',
+      identity: { customer: 'identified' },
+    });
     expect(entry({ kind: 'buried', item: 'i' })).to.deep.equal({ kind: 'dead-letter', item: 'i' });
     expect(entry({ kind: 'say', activity: '{}', untilHeard: true, notBefore: AT })).to.deep.equal({
       kind: 'say',
@@ -193,6 +240,7 @@ describe('the migration to version 2', () => {
       untold: true,
       elsewhere: true,
       rated: 'a/1',
+      disliked: 'a/1',
     };
     const renamed = memory(given, 'web');
     expect(renamed).to.deep.equal({
@@ -200,9 +248,53 @@ describe('the migration to version 2', () => {
       lastHandback: { by: 'Ann' },
       queuedSilently: true,
       providerAppTakeover: true,
-      rated: 'a/1',
+      ratingAskedFor: 'a/1',
+      thumbDownAnsweredIn: 'a/1',
     });
     expect(Object.keys(renamed as object)[1]).to.equal('lastHandback');
+  });
+
+  it("renames the fields and counters of the dialogs' stack, and nothing in a dialog's slots", () => {
+    const slots = { met: true, shown: 'x', calls: { waits: 'stays' } };
+    const stack = {
+      scope: 's',
+      misses: 1,
+      calls: 2,
+      focus: '1042',
+      trail: [{ dialog: 'answer', ending: 'done' }],
+      met: true,
+      counts: { mismatch: 1, 'told-delayed': 1, 'mail-wished': 1 },
+      frames: [{ dialog: 'd', version: 1, state: 'met', slots, waits: 'k', shown: 'f', agreed: 'f' }],
+    };
+    expect(memory({ stack, offers: [{ label: 'met' }] }, 'web')).to.deep.equal({
+      stack: {
+        scope: 's',
+        notUnderstoodCount: 1,
+        callCount: 2,
+        focusedOrder: '1042',
+        endedDialogs: [{ dialog: 'answer', ending: 'done' }],
+        disclosed: true,
+        counts: { mismatch: 1, 'delay-announced': 1, 'email-answer-accepted': 1 },
+        frames: [
+          {
+            dialog: 'd',
+            version: 1,
+            state: 'met',
+            slots,
+            pendingKey: 'k',
+            shownFingerprint: 'f',
+            confirmedFingerprint: 'f',
+          },
+        ],
+      },
+      offers: [{ label: 'met' }],
+    });
+  });
+
+  it('renames the count of workers that one message has killed', () => {
+    expect(
+      changes('conversations', { _id: 'c', channel: 'web', memory: null, outbox: [], stalls: 0 }),
+    ).to.deep.equal({ outbox: [], lostWorkers: 0, stalls: undefined });
   });
 
   it('has nothing to do where there is no memory', () => {
@@ -214,8 +306,14 @@ describe('the migration to version 2', () => {
   it('renames the fields of a case, its states, and the states of what was relayed', () => {
     const given = {
       status: 'left',
-      card: { status: 'elsewhere', wish: 'left' },
-      relays: [{ ref: 'r', mark: 'sent' }],
+      card: { status: 'elsewhere', wish: 'left', rating: 4 },
+      relays: [{ ref: 'r', mark: 'sent', later: null }],
+      rating: 4,
+      answers: 2,
+      shown: [{ id: 'answers', state: 'new' }],
+      claiming: { id: 'U1', name: 'Ann' },
+      merging: { into: '7', last: 'shown' },
+      clock: { spent: 30, since: 'T', answeredAt: 'T' },
       putOff: 'claimed',
       lastHeard: 'left',
       lastHeardId: '1',
@@ -224,19 +322,25 @@ describe('the migration to version 2', () => {
     };
     expect(memory(given, 'desk')).to.deep.equal({
       status: 'abandoned',
-      card: { status: 'provider-app', wish: 'left' },
-      relays: [{ ref: 'r', status: 'sent' }],
+      card: { status: 'provider-app', wish: 'left', csat: 4 },
+      relays: [{ ref: 'r', status: 'sent', pendingChange: null }],
+      csat: 4,
+      answerCount: 2,
+      shownMessages: [{ id: 'answers', state: 'new' }],
+      pendingClaim: { id: 'U1', name: 'Ann' },
+      pendingMerge: { into: '7', lastCustomerText: 'shown' },
+      slaClock: { spentMinutes: 30, runningSince: 'T', firstResponseAt: 'T' },
       snoozedStatus: 'claimed',
       lastCustomerText: 'left',
       lastCustomerMessageId: '1',
-      lastSpeaker: 'staff',
+      lastAuthor: 'staff',
       elsewhere: 'stays',
     });
   });
 
   it('renames what came in and what the desk was shown, in the log', () => {
     const activity = JSON.stringify(event('staff-act', { type: 'untyped', ref: 'r' }));
-    const record = '{"commands":[{"name":"take-over"}]}';
+    const record = '{"commands":[{"name":"record-question"}]}';
     expect(
       changes('messages', { _id: 'm', conversation: 'web:a:b', direction: 'in', activity, record }),
     ).to.deep.equal({
@@ -249,6 +353,26 @@ describe('the migration to version 2', () => {
     });
     expect(post({ type: 'card', card: { status: 'left' } })).to.deep.include({
       channelData: { route: 'C1', post: { type: 'card', card: { status: 'abandoned' } } },
+    });
+    const ticket = { number: '7', answerDue: 'T', solveDue: 'T', late: 'answer', follows: '6' };
+    expect(post({ type: 'card', card: { status: 'waiting', ticket, rating: 4 } })).to.deep.include({
+      channelData: {
+        route: 'C1',
+        post: {
+          type: 'card',
+          card: {
+            status: 'waiting',
+            ticket: {
+              number: '7',
+              firstResponseDue: 'T',
+              resolutionDue: 'T',
+              breached: 'first-response',
+              followUpOf: '6',
+            },
+            csat: 4,
+          },
+        },
+      },
     });
     expect(post({ type: 'elsewhere', text: 'mark', files: [] }, 'mark')).to.deep.include({
       text: 'mark',
