@@ -208,13 +208,13 @@ describe('files, edits and receipts of the chat widget in Chromium', () => {
     };
     const delivered = told();
     staffSays(3, { text: 'Hello, this is Mia.' });
-    expect(await delivered).to.deep.equal({ id: idOf(3), status: 'delivered' });
+    expect(await delivered).to.deep.equal({ id: idOf(3), mark: 'delivered' });
     const read = told();
     await chat.open();
-    expect(await read).to.deep.equal({ id: idOf(3), status: 'read' });
+    expect(await read).to.deep.equal({ id: idOf(3), mark: 'read' });
     const next = told();
     staffSays(4, { text: 'Are you there?' });
-    expect(await next).to.deep.equal({ id: idOf(4), status: 'read' });
+    expect(await next).to.deep.equal({ id: idOf(4), mark: 'read' });
     await chat.say('yes', /echo: yes/);
     expect(receipts().map(({ value }) => value)).to.deep.equal([
       { id: idOf(3), status: 'delivered' },
