@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Bot } from '../adapters/path-parts.ts';
 import type { BrainPorts } from '../bots/ports.ts';
 import type { Channel, ChannelAddress } from '../channels/channel.ts';
+import { parseMarkdown } from '../channels/shared/markdown/parse-markdown.ts';
+import { plainText } from '../channels/shared/markdown/plain-text.ts';
 import type { Mailer } from '../commerce/mailer.ts';
 import { FactsReader } from '../desk/cases/facts-reader.ts';
 import { ShopPeople } from '../desk/cases/shop-people.ts';
@@ -84,9 +86,10 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     },
     suggest: async (question, locale, at) => {
       const found = await parts.answer(question, { locale: localeOf(locale), now: at, strict: false });
-      return (
-        found && { text: found.text, sources: found.sources.map(({ title, ref }) => `${title} (${ref})`) }
-      );
+      if (found === null) return null;
+      // Staff edit a suggestion as plain text, and their messages are sent as plain text.
+      const text = plainText(parseMarkdown(found.text));
+      return { text, sources: found.sources.map(({ title, ref }) => `${title} (${ref})`) };
     },
   });
   const view = new CasesView({

@@ -48,10 +48,14 @@ export function caseEventsOf({ item, inbound, isShown, says, transfer, owner }: 
   return [
     ...(isShown ? customerMessageEvents(inbound) : []),
     ...says.flatMap((say): CaseEvent[] =>
-      say.type === 'message' && say.text ? [{ type: 'bot-message', text: say.text }] : [],
+      say.type === 'message' && say.text ? [botMessage(say.text, say.textFormat)] : [],
     ),
     ...(transfer?.owner === 'bot' ? [{ type: 'queue-abandoned' } as const] : []),
   ];
+}
+
+function botMessage(text: string, format: string | undefined): CaseEvent {
+  return { type: 'bot-message', text, ...(format === 'markdown' && { markdown: true as const }) };
 }
 
 function customerMessageEvents(inbound: Partial<Activity>): CaseEvent[] {

@@ -149,13 +149,14 @@ export class FactsReader implements FactsPort {
   async #history(conversation: string): Promise<Facts['history']> {
     const messages = await this.#sources.messages.newest(conversation, HISTORY);
     return messages.flatMap(({ direction, activity, reaction }) => {
-      const { type, name, text, from } = JSON.parse(activity) as Partial<Activity>;
+      const { type, name, text, textFormat, from } = JSON.parse(activity) as Partial<Activity>;
       const isProviderApp = type === 'event' && name === PROVIDER_APP_TAKEOVER;
       if ((type !== 'message' && !isProviderApp) || !text) return [];
       const answerer = from?.id === 'staff' || isProviderApp ? 'staff' : 'bot';
       const who =
         direction === 'in' && !isProviderApp ? ('customer' as const) : (answerer as 'staff' | 'bot');
-      return [{ who, text: reaction === undefined ? text : `${text} [${reaction.emoji}]` }];
+      const line = { who, text: reaction === undefined ? text : `${text} [${reaction.emoji}]` };
+      return [textFormat === 'markdown' && direction === 'out' ? { ...line, markdown: true as const } : line];
     });
   }
 

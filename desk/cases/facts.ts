@@ -1,5 +1,5 @@
 import type { CustomerView } from '../../models/desk/desk.ts';
-import type { CaseCard } from '../../models/desk/desk-post.ts';
+import type { CaseCard, HistoryLine } from '../../models/desk/desk-post.ts';
 import type { SlaTarget, TicketInfo, TicketPriority } from '../../models/desk/ticket.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { FilledReply } from '../settings/saved-replies.ts';
@@ -42,7 +42,7 @@ export interface Facts {
   /** When the messaging window closes; null: it is closed. Absent on channels without one. */
   readonly messagingWindow?: Date | null;
   /** The messages before the escalation, oldest first; read at an escalation. */
-  readonly history: readonly { readonly who: 'customer' | 'bot' | 'staff'; readonly text: string }[];
+  readonly history: readonly HistoryLine[];
   /** What the customer's channel can do with messages of staff; `maxFile` is in bytes. */
   readonly capabilities: {
     readonly edits: boolean;

@@ -145,7 +145,8 @@ const HANDLERS: Handlers = {
     showCustomerMessage(work, { id, text: '', files: [], state: 'deleted' });
   },
 
-  'bot-message': (work, { text }) => work.post({ type: 'bot', text }),
+  'bot-message': (work, { text, markdown }) =>
+    work.post({ type: 'bot', text, ...(markdown && { markdown }) }),
 
   'provider-app-message': startProviderAppTakeover,
 

@@ -64,14 +64,17 @@ export type CustomerEntry = {
   answers?: string[];
 };
 
+/** A message before the escalation. */
+export type HistoryLine = { who: 'customer' | 'bot' | 'staff'; text: string; markdown?: true };
+
 /** A post of a case on the desk. The desk's channel renders it for its provider. */
 export type DeskPost =
   /** The card of the case: posted once, then updated in place. `again`: also notifies staff that the case waits again. */
   | { type: 'card'; card: CaseCard; again?: boolean }
-  /** The messages before the escalation, oldest first. */
-  | { type: 'history'; lines: { who: 'customer' | 'bot' | 'staff'; text: string }[] }
+  /** The messages before the escalation, oldest first. `markdown`: the text is Markdown, not plain. */
+  | { type: 'history'; lines: HistoryLine[] }
   | { type: 'customer'; name: string; entries: CustomerEntry[] }
-  | { type: 'bot'; text: string }
+  | { type: 'bot'; text: string; markdown?: true }
   /** A message to the customer from the provider's own app. */
   | { type: 'provider-app-message'; text: string; files: FileRef[] }
   /** `ping`: who is mentioned: the groups `lead` or `staff` of the desk, or ids of members or groups. */

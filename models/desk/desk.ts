@@ -70,8 +70,8 @@ export type CaseEvent =
   | { type: 'customer-message'; id: string; text: string; files: FileRef[]; noted?: true }
   | { type: 'customer-message-edited'; id: string; text: string }
   | { type: 'customer-message-deleted'; id: string }
-  /** The bot answered while the customer was waiting. */
-  | { type: 'bot-message'; text: string }
+  /** The bot answered while the customer was waiting. `markdown`: the text is Markdown, not plain. */
+  | { type: 'bot-message'; text: string; markdown?: true }
   /** A person of the shop answered in the provider's own app. It starts a takeover unless the case has an assignee. */
   | { type: 'provider-app-message'; id: string; text: string; files: FileRef[] }
   /** The provider app takeover timed out: the bot resumes. */

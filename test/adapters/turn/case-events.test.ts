@@ -46,6 +46,10 @@ describe('what the case is told of a turn', () => {
     expect(news({ says })).to.deep.equal([heard, { type: 'bot-message', text: 'one' }]);
     expect(news({ owner: 'human' })).to.deep.equal([heard]);
     expect(news({ isShown: false, says })).to.deep.equal([{ type: 'bot-message', text: 'one' }]);
+    const formatted = [{ type: 'message', text: '**one**', textFormat: 'markdown' }];
+    expect(news({ isShown: false, says: formatted })).to.deep.equal([
+      { type: 'bot-message', text: '**one**', markdown: true },
+    ]);
     expect(news({ transfer: transfer('bot') })).to.deep.equal([heard, { type: 'queue-abandoned' }]);
   });
 

@@ -31,7 +31,8 @@ function mergedPost(earlier: DeskPost, later: DeskPost): DeskPost | undefined {
   if (earlier.type === 'delivery-status' && later.type === 'delivery-status' && earlier.ref === later.ref)
     return later;
   if (earlier.type !== 'customer') return undefined;
-  if (later.type === 'bot') return withBotAnswer(earlier, later.text);
+  // An entry holds plain answers only.
+  if (later.type === 'bot') return later.markdown ? undefined : withBotAnswer(earlier, later.text);
   return later.type === 'customer' ? withinLimits(later, [...earlier.entries, ...later.entries]) : undefined;
 }
 

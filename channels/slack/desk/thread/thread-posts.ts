@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { FileRef } from '../../../../models/desk/desk.ts';
 import type { CustomerEntry, DeskPost } from '../../../../models/desk/desk-post.ts';
+import { parseMarkdown } from '../../../shared/markdown/parse-markdown.ts';
 import { plainTextElement, type SlackBlock, type SlackMessage } from '../../blocks/block.ts';
+import { formattedBlocks } from '../../blocks/formatted-blocks.ts';
 import { cut, LIMITS } from '../../blocks/limits.ts';
 import { packBlocks } from '../../blocks/pack-blocks.ts';
 import { bold, line, literal, literalElements, rich } from '../../blocks/rich-text.ts';
@@ -22,7 +24,7 @@ const NAME = 120;
 
 /** The messages before the escalation. */
 export function historyPost({ lines }: Post<'history'>): SlackMessage[] {
-  const blocks = lines.flatMap(({ who, text }) => attributed(WHO[who], literal(text)));
+  const blocks = lines.flatMap((line) => attributed(WHO[line.who], textBlocks(line)));
   return packed('What was said before', [context('What was said before'), ...blocks]);
 }
 
@@ -58,8 +60,13 @@ function fileWords({ name, media, size }: FileRef): string {
 }
 
 /** A message of the bot while the customer was waiting. */
-export function botPost({ text }: Post<'bot'>): SlackMessage[] {
-  return packed(`Bot: ${text}`, attributed('Bot', literal(text)));
+export function botPost(post: Post<'bot'>): SlackMessage[] {
+  return packed(`Bot: ${post.text}`, attributed('Bot', textBlocks(post)));
+}
+
+/** Plain text as it is, Markdown as rich text. */
+function textBlocks({ text, markdown }: { readonly text: string; readonly markdown?: true }): SlackBlock[] {
+  return markdown ? formattedBlocks(parseMarkdown(text)) : literal(text);
 }
 
 /** A message that a person of the shop sent in the provider's own app. */
