@@ -83,6 +83,12 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   server.on('error', (error: unknown) => {
     if (http.listening) log('server-failed', { err: error });
   });
+  http.on('request', (_request: IncomingMessage, response: ServerResponse) => {
+    // A client keeps its connection open after the last answer, and a closing server would wait for it.
+    response.once('finish', () => {
+      if (!http.listening) http.closeIdleConnections();
+    });
+  });
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
     upgrade(parts, request, socket, head),
   );

@@ -1,8 +1,17 @@
 import { expect } from 'chai';
+import type { DurablePath } from '../../adapters/durable-path.ts';
 import type { PathParts } from '../../adapters/path-parts.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { MAX_FILE } from '../../models/files/stored-file.ts';
-import { botOf, ManualClock, PathStore } from '../support/path/path-kit.ts';
+import {
+  ACCOUNT,
+  botOf,
+  CountingBot,
+  ManualClock,
+  message,
+  PathStore,
+  testChannel,
+} from '../support/path/path-kit.ts';
 import { PNG } from '../support/sample-files.ts';
 
 describe('the files of a channel host', () => {
@@ -42,5 +51,83 @@ describe('the files of a channel host', () => {
     const refusal = await host.keepFile(fileOf(PNG)).catch((error: unknown) => error);
     expect(refusal).to.be.an.instanceOf(OnevoiceError).with.property('code', 'NOT_SUPPORTED');
     expect(await host.findFile('0')).to.equal(undefined);
+  });
+});
+
+describe('the conversations of a channel host', () => {
+  let store: PathStore;
+  let path: DurablePath;
+  const clock = new ManualClock();
+  beforeEach(async () => {
+    store = await PathStore.open();
+    const sent = testChannel('sent', async () => ({ status: 'sent', providerId: 'p1' }));
+    const channels = [testChannel('test'), sent];
+    path = store.path({ bot: new CountingBot(), channels, now: clock.now });
+    await path.start();
+  });
+  afterEach(async () => {
+    await path.stop(1_000);
+    await store.close();
+  });
+
+  it('are created once, and begin with an empty log', async () => {
+    const host = path.hostFor('test');
+    expect(await host.latest(ACCOUNT, 'c1')).to.equal(undefined);
+    expect([await host.open(ACCOUNT, 'c1'), await host.open(ACCOUNT, 'c1')]).to.deep.equal([true, false]);
+    expect(await host.latest(ACCOUNT, 'c1')).to.equal(0);
+  });
+
+  it('have a log that is read from a place on, and tell that it has grown', async () => {
+    const host = path.hostFor('test');
+    let grown = 0;
+    const stop = host.subscribe(ACCOUNT, 'c1', () => {
+      grown += 1;
+    });
+    await host.accept(message('c1', 'hi'));
+    await path.idle();
+    expect(grown).to.equal(1);
+    stop();
+    await host.accept(message('c1', 'again'));
+    await path.idle();
+    expect(grown).to.equal(1);
+    expect(await host.latest(ACCOUNT, 'c1')).to.equal(4);
+    const read = await host.read(ACCOUNT, 'c1', 1, 2);
+    expect(read.map(({ seq, activity }) => [seq, activity.text])).to.deep.equal([
+      [2, '1: hi'],
+      [3, 'again'],
+    ]);
+  });
+
+  it('are of its own channel', async () => {
+    await path.hostFor('test').accept(message('c1', 'hi'));
+    await path.idle();
+    expect(await path.hostFor('sent').latest(ACCOUNT, 'c1')).to.equal(undefined);
+    expect(await path.hostFor('sent').read(ACCOUNT, 'c1', 0, 9)).to.deep.equal([]);
+  });
+
+  it('say whether a person has them', async () => {
+    const host = path.hostFor('test');
+    expect(await host.isAttended(ACCOUNT, 'c1')).to.equal(false);
+    await host.open(ACCOUNT, 'c1');
+    expect(await host.isAttended(ACCOUNT, 'c1')).to.equal(false);
+    await store.repositories.conversations.takeOver(`test:${ACCOUNT}:c1`, 'human', clock.now());
+    expect(await host.isAttended(ACCOUNT, 'c1')).to.equal(true);
+  });
+
+  it('name the id that the provider gave to a message', async () => {
+    const host = path.hostFor('sent');
+    await host.accept(message('c1', 'hi'));
+    await path.idle();
+    expect(await host.sentAs(`sent:${ACCOUNT}:c1:2`)).to.equal('p1');
+    expect(await host.sentAs(`sent:${ACCOUNT}:c1:1`)).to.equal(undefined);
+    expect(await host.sentAs('none')).to.equal(undefined);
+  });
+
+  it('limit attempts, each channel for itself', async () => {
+    const host = path.hostFor('test');
+    const attempts = [];
+    for (let nth = 0; nth < 3; nth += 1) attempts.push(await host.attempt('code', 2, 1_000));
+    expect(attempts).to.deep.equal([true, true, false]);
+    expect(await path.hostFor('sent').attempt('code', 2, 1_000)).to.equal(true);
   });
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect } from 'chai';
-import { createServer, type OnevoiceServer } from '../../../adapters/http/server.ts';
+import { createServer, type OnevoiceServer, type ServerParts } from '../../../adapters/http/server.ts';
 import { SILENT } from '../../../adapters/logger.ts';
 import type { ChannelHost, HttpRoute } from '../../../channels/channel.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
@@ -204,5 +204,145 @@ describe('the HTTP server', () => {
       'GET /nowhere HTTP/1.1\r\nhost: x\r\nconnection: Upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
     );
     expect(answer).to.match(/^HTTP\/1.1 404 /);
+  });
+});
+
+describe('what is set up with the HTTP server', () => {
+  const servers: OnevoiceServer[] = [];
+  afterEach(async () => {
+    for (const server of servers.splice(0)) await server.close(0);
+  });
+
+  async function served(
+    parts: Partial<ServerParts>,
+    host: string | undefined = '127.0.0.1',
+  ): Promise<string> {
+    const server = createServer({ mounts: [], ready: () => true, log: SILENT, ...parts });
+    servers.push(server);
+    return await server.listen(0, host);
+  }
+
+  const route = (set: Partial<HttpRoute>): ServerParts['mounts'] => [
+    {
+      routes: [{ method: 'GET', path: '/x', handle: async () => ({ status: 200, body: 'x' }), ...set }],
+      host: {} as ChannelHost,
+    },
+  ];
+
+  it('gives its URL with a name that can be opened', async () => {
+    expect(await served({}, '127.0.0.1')).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
+    for (const host of ['0.0.0.0', '::']) {
+      expect(await served({}, host)).to.match(/^http:\/\/localhost:\d+$/);
+    }
+  });
+
+  for (const method of ['GET', 'PUT', 'DELETE', 'OPTIONS'] as const) {
+    it(`routes ${method}`, async () => {
+      const url = await served({ mounts: route({ method }) });
+      expect((await fetch(`${url}/x`, { method })).status).to.equal(200);
+    });
+  }
+
+  it('takes a parameter as long as the longest id of a channel', async () => {
+    const url = await served({
+      mounts: route({ path: '/x/:id', handle: async ({ params }) => ({ status: 200, body: params.id }) }),
+    });
+    expect((await fetch(`${url}/x/${'a'.repeat(1_024)}`)).status).to.equal(200);
+    expect((await fetch(`${url}/x/${'a'.repeat(1_025)}`)).status).to.equal(404);
+  });
+
+  it('keeps an idle connection longer than a load balancer does', async () => {
+    const response = await fetch(`${await served({ mounts: route({}) })}/x`);
+    expect(response.headers.get('keep-alive')).to.equal('timeout=65');
+  });
+
+  it('closes the connection of a refused request, which keeps its id', async () => {
+    const headers = { 'x-request-id': 'abc-1' };
+    const response = await fetch(`${await served({})}/nowhere`, { headers });
+    expect([response.headers.get('connection'), response.headers.get('x-request-id')]).to.deep.equal([
+      'close',
+      'abc-1',
+    ]);
+  });
+
+  it('takes the address of a client from as many proxies as are trusted, and from none by default', async () => {
+    const mounts = route({ handle: async ({ remoteAddress }) => ({ status: 200, body: remoteAddress }) });
+    const headers = { 'x-forwarded-for': '9.9.9.9' };
+    const addresses = [];
+    for (const parts of [{}, { trustedProxies: 1 }]) {
+      const url = await served({ mounts, ...parts });
+      addresses.push(await (await fetch(`${url}/x`, { headers })).text());
+    }
+    expect(addresses).to.deep.equal(['127.0.0.1', '9.9.9.9']);
+  });
+
+  it('passes a WebSocket to the channel that has its path, with its host and the address of the client', async () => {
+    const upgraded: unknown[] = [];
+    const host = {} as ChannelHost;
+    const mounts: ServerParts['mounts'] = [
+      { routes: [], host: {} as ChannelHost, upgrade: { matches: () => false, handle: () => {} } },
+      {
+        routes: [],
+        host,
+        upgrade: {
+          matches: (path) => path === '/socket',
+          handle: (_request, socket, _head, given, remoteAddress) => {
+            upgraded.push([given === host, remoteAddress]);
+            socket.destroy();
+          },
+        },
+      },
+    ];
+    for (const parts of [{}, { trustedProxies: 1 }]) {
+      const socket = connect(Number(new URL(await served({ mounts, ...parts })).port), '127.0.0.1');
+      socket.write(
+        'GET /socket?a=1 HTTP/1.1\r\nhost: x\r\nconnection: Upgrade\r\nupgrade: websocket\r\nx-forwarded-for: 9.9.9.9\r\n\r\n',
+      );
+      await once(socket, 'close');
+    }
+    expect(upgraded).to.deep.equal([
+      [true, '127.0.0.1'],
+      [true, '9.9.9.9'],
+    ]);
+  });
+
+  it('has closed once the requests under way are answered, and takes no new ones', async () => {
+    let finish = () => {};
+    let begun = () => {};
+    const isBegun = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const gate = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const handle = async () => {
+      begun();
+      await gate;
+      return { status: 200, body: 'done' };
+    };
+    const url = await served({ mounts: route({ handle }) });
+    const answer = fetch(`${url}/x`);
+    await isBegun;
+    const closed = servers.splice(0).map((server) => server.close(600_000));
+    expect(await fetch(`${url}/healthz`).catch(() => 'refused')).to.equal('refused');
+    finish();
+    expect(await (await answer).text()).to.equal('done');
+    await Promise.all(closed);
+  });
+
+  it('closes the connections of requests that take longer than it waits', async () => {
+    let begun = () => {};
+    const isBegun = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const handle = () => {
+      begun();
+      return new Promise<never>(() => {});
+    };
+    const url = await served({ mounts: route({ handle }) });
+    const answer = fetch(`${url}/x`).catch(() => 'closed');
+    await isBegun;
+    await Promise.all(servers.splice(0).map((server) => server.close(1)));
+    expect(await answer).to.equal('closed');
   });
 });

@@ -110,13 +110,17 @@ describe('what staff do in a conversation', () => {
     });
   }
 
-  it('edits and deletes a relayed message', async () => {
+  it('edits and deletes a relayed message, and reports to the case how that went', async () => {
     const talk = await claimed();
     await talk.perform({ type: 'edit', ref: 'r1', id: 'm7', text: 'better' });
     await talk.perform({ type: 'delete', ref: 'r1', id: 'm7' });
     expect(talk.changes).to.deep.equal([
       ['change', 'm7', 'better'],
       ['take back', 'm7'],
+    ]);
+    expect(talk.reports).to.deep.equal([
+      { case: CASE, ref: 'r1', change: 'edit' },
+      { case: CASE, ref: 'r1', change: 'deletion' },
     ]);
   });
 

@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import { OutboxDelivery } from '../../../adapters/outbox/outbox-delivery.ts';
+import type { InboundEntry, OutboxEntry } from '../../../models/conversation/outbox.ts';
+import { CONVERSATION, LeasedOutbox, sayEntry } from '../../support/path/leased-outbox.ts';
+import { testChannel } from '../../support/path/path-kit.ts';
+
+const AT = new Date('2026-01-05T09:00:00Z');
+const inbound = (seq: number | null, set: Partial<InboundEntry> = {}): InboundEntry => ({
+  kind: 'inbound',
+  id: '1.in',
+  seq,
+  at: AT,
+  item: 'test:shop:item',
+  activity: '{"text":"hi"}',
+  ...set,
+});
+
+async function deliver(entries: readonly OutboxEntry[]): Promise<{ outbox: LeasedOutbox; grown: number }> {
+  const send = async () => ({ status: 'wait', after: 10, reason: 'busy' }) as const;
+  const outbox = new LeasedOutbox(entries, { channels: [testChannel('test', send)] });
+  let grown = 0;
+  outbox.context.feed.subscribe(CONVERSATION, () => {
+    grown += 1;
+  });
+  await new OutboxDelivery(outbox.context, outbox.recorder).deliver(outbox.leased);
+  return { outbox, grown };
+}
+
+describe('the delivery of an outbox', () => {
+  it('writes what came in and what is said into the log, and tells its listeners', async () => {
+    const report = { case: 'case', ref: 'r1' };
+    const { outbox, grown } = await deliver([
+      inbound(4, { record: '{}' }),
+      inbound(null, { id: '1.in2' }),
+      sayEntry(5, { report }),
+      sayEntry(6),
+    ]);
+    const both = { conversation: CONVERSATION, at: AT };
+    const came = { ...both, direction: 'in', item: 'test:shop:item', activity: '{"text":"hi"}' };
+    const { at, activity } = sayEntry(5);
+    const said = { ...both, direction: 'out', at };
+    expect(outbox.written('append')).to.deep.equal([
+      [
+        [
+          { ...came, _id: `${CONVERSATION}:4`, seq: 4, record: '{}' },
+          { ...came, _id: 'test:shop:item', seq: null },
+          { ...said, _id: `${CONVERSATION}:5`, seq: 5, activity, report },
+          { ...said, _id: `${CONVERSATION}:6`, seq: 6, activity: sayEntry(6).activity },
+        ],
+      ],
+    ]);
+    expect(grown).to.equal(1);
+    expect(outbox.left).to.deep.equal(['1.say5', '1.say6']);
+    expect(outbox.steps).to.deep.equal(['logged', 'sending', 'sent', 'delivered']);
+  });
+
+  it('logs a message once, however often it is tried', async () => {
+    const { outbox, grown } = await deliver([sayEntry(5, { tries: 1 })]);
+    expect([outbox.written('append'), grown]).to.deep.equal([[], 0]);
+  });
+
+  it('is nothing where the outbox is empty', async () => {
+    const { outbox } = await deliver([]);
+    expect([outbox.writes, outbox.steps]).to.deep.equal([[], []]);
+  });
+});

@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import { loadMemory, type Memory, memoryToJson, waitsForPerson } from '../../bots/memory.ts';
+import { newStack } from '../../dialogs/kernel/stack.ts';
+import { NOBODY } from '../../models/customer/identity.ts';
+import { ConversationStub } from '../support/path/turn-stub.ts';
+
+const SCOPE = 'test:shop:1/1';
+const HANDBACK = { by: 'Ann', at: '2026-03-02T09:00:00.000Z', summary: 'sent it' };
+const WHOLE: Memory = {
+  stack: { ...newStack(SCOPE, 'en', NOBODY), calls: 3 },
+  offers: [{ label: 'Yes', event: { type: 'affirm' } }],
+  lastHandback: HANDBACK,
+  rated: 'case',
+  queuedSilently: true,
+  providerAppTakeover: true,
+  disliked: SCOPE,
+};
+
+function loaded(memory: unknown, episode = 1): Memory {
+  const talk = new ConversationStub();
+  const { startedAt } = talk.conversation.episode;
+  talk.conversation = {
+    ...talk.conversation,
+    memory: memory as never,
+    episode: { number: episode, startedAt },
+  };
+  return loadMemory(talk.turn(), 'en');
+}
+
+describe('the memory of a conversation', () => {
+  it('is loaded as it was stored', () => {
+    expect(loaded(memoryToJson(WHOLE))).to.deep.equal(WHOLE);
+  });
+
+  it('holds an empty stack and nothing else at the start', () => {
+    for (const nothing of [null, {}])
+      expect(loaded(nothing)).to.deep.equal({ stack: newStack(SCOPE, 'en', NOBODY), offers: [] });
+  });
+
+  it('forgets the stack and the handback with the episode, and keeps what is about none', () => {
+    const { stack, lastHandback, rated, disliked } = loaded(WHOLE, 2);
+    expect(stack).to.deep.equal(newStack('test:shop:1/2', 'en', NOBODY));
+    expect([lastHandback, rated, disliked]).to.deep.equal([undefined, 'case', SCOPE]);
+  });
+
+  it('takes staff for called silently only where that was stored as true', () => {
+    expect(loaded({ ...WHOLE, queuedSilently: false })).not.to.have.property('queuedSilently');
+  });
+
+  it('tells a customer who waits for a person', () => {
+    const waiting = (...dialogs: string[]) =>
+      waitsForPerson({
+        stack: {
+          ...WHOLE.stack,
+          frames: dialogs.map((dialog) => ({ dialog, version: 1, state: '', slots: {} })),
+        },
+        offers: [],
+      });
+    expect([waiting(), waiting('track-order'), waiting('track-order', 'handoff', 'by-email')]).to.deep.equal([
+      false,
+      false,
+      true,
+    ]);
+  });
+});
