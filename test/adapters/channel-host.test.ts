@@ -72,9 +72,12 @@ describe('the conversations of a channel host', () => {
 
   it('are created once, and begin with an empty log', async () => {
     const host = path.hostFor('test');
-    expect(await host.latest(ACCOUNT, 'c1')).to.equal(undefined);
-    expect([await host.open(ACCOUNT, 'c1'), await host.open(ACCOUNT, 'c1')]).to.deep.equal([true, false]);
-    expect(await host.latest(ACCOUNT, 'c1')).to.equal(0);
+    expect(await host.latestSeq(ACCOUNT, 'c1')).to.equal(undefined);
+    expect([
+      await host.openConversation(ACCOUNT, 'c1'),
+      await host.openConversation(ACCOUNT, 'c1'),
+    ]).to.deep.equal([true, false]);
+    expect(await host.latestSeq(ACCOUNT, 'c1')).to.equal(0);
   });
 
   it('have a log that is read from a place on, and tell that it has grown', async () => {
@@ -90,8 +93,8 @@ describe('the conversations of a channel host', () => {
     await host.accept(message('c1', 'again'));
     await path.idle();
     expect(grown).to.equal(1);
-    expect(await host.latest(ACCOUNT, 'c1')).to.equal(4);
-    const read = await host.read(ACCOUNT, 'c1', 1, 2);
+    expect(await host.latestSeq(ACCOUNT, 'c1')).to.equal(4);
+    const read = await host.readLog(ACCOUNT, 'c1', 1, 2);
     expect(read.map(({ seq, activity }) => [seq, activity.text])).to.deep.equal([
       [2, '1: hi'],
       [3, 'again'],
@@ -101,33 +104,33 @@ describe('the conversations of a channel host', () => {
   it('are of its own channel', async () => {
     await path.hostFor('test').accept(message('c1', 'hi'));
     await path.idle();
-    expect(await path.hostFor('sent').latest(ACCOUNT, 'c1')).to.equal(undefined);
-    expect(await path.hostFor('sent').read(ACCOUNT, 'c1', 0, 9)).to.deep.equal([]);
+    expect(await path.hostFor('sent').latestSeq(ACCOUNT, 'c1')).to.equal(undefined);
+    expect(await path.hostFor('sent').readLog(ACCOUNT, 'c1', 0, 9)).to.deep.equal([]);
   });
 
   it('say whether a person has them', async () => {
     const host = path.hostFor('test');
-    expect(await host.isAttended(ACCOUNT, 'c1')).to.equal(false);
-    await host.open(ACCOUNT, 'c1');
-    expect(await host.isAttended(ACCOUNT, 'c1')).to.equal(false);
+    expect(await host.isWithStaff(ACCOUNT, 'c1')).to.equal(false);
+    await host.openConversation(ACCOUNT, 'c1');
+    expect(await host.isWithStaff(ACCOUNT, 'c1')).to.equal(false);
     await store.repositories.conversations.takeOver(`test:${ACCOUNT}:c1`, 'human', clock.now());
-    expect(await host.isAttended(ACCOUNT, 'c1')).to.equal(true);
+    expect(await host.isWithStaff(ACCOUNT, 'c1')).to.equal(true);
   });
 
   it('name the id that the provider gave to a message', async () => {
     const host = path.hostFor('sent');
     await host.accept(message('c1', 'hi'));
     await path.idle();
-    expect(await host.sentAs(`sent:${ACCOUNT}:c1:2`)).to.equal('p1');
-    expect(await host.sentAs(`sent:${ACCOUNT}:c1:1`)).to.equal(undefined);
-    expect(await host.sentAs('none')).to.equal(undefined);
+    expect(await host.providerIdOf(`sent:${ACCOUNT}:c1:2`)).to.equal('p1');
+    expect(await host.providerIdOf(`sent:${ACCOUNT}:c1:1`)).to.equal(undefined);
+    expect(await host.providerIdOf('none')).to.equal(undefined);
   });
 
   it('limit attempts, each channel for itself', async () => {
     const host = path.hostFor('test');
     const attempts = [];
-    for (let nth = 0; nth < 3; nth += 1) attempts.push(await host.attempt('code', 2, 1_000));
+    for (let nth = 0; nth < 3; nth += 1) attempts.push(await host.withinRateLimit('code', 2, 1_000));
     expect(attempts).to.deep.equal([true, true, false]);
-    expect(await path.hostFor('sent').attempt('code', 2, 1_000)).to.equal(true);
+    expect(await path.hostFor('sent').withinRateLimit('code', 2, 1_000)).to.equal(true);
   });
 });

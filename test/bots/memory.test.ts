@@ -7,13 +7,13 @@ import { ConversationStub } from '../support/path/turn-stub.ts';
 const SCOPE = 'test:shop:1/1';
 const HANDBACK = { by: 'Ann', at: '2026-03-02T09:00:00.000Z', summary: 'sent it' };
 const WHOLE: Memory = {
-  stack: { ...newStack(SCOPE, 'en', NOBODY), calls: 3 },
+  stack: { ...newStack(SCOPE, 'en', NOBODY), callCount: 3 },
   offers: [{ label: 'Yes', event: { type: 'affirm' } }],
   lastHandback: HANDBACK,
-  rated: 'case',
+  ratingAskedFor: 'case',
   queuedSilently: true,
   providerAppTakeover: true,
-  disliked: SCOPE,
+  thumbDownAnsweredIn: SCOPE,
 };
 
 function loaded(memory: unknown, episode = 1): Memory {
@@ -38,9 +38,9 @@ describe('the memory of a conversation', () => {
   });
 
   it('forgets the stack and the handback with the episode, and keeps what is about none', () => {
-    const { stack, lastHandback, rated, disliked } = loaded(WHOLE, 2);
+    const { stack, lastHandback, ratingAskedFor, thumbDownAnsweredIn } = loaded(WHOLE, 2);
     expect(stack).to.deep.equal(newStack('test:shop:1/2', 'en', NOBODY));
-    expect([lastHandback, rated, disliked]).to.deep.equal([undefined, 'case', SCOPE]);
+    expect([lastHandback, ratingAskedFor, thumbDownAnsweredIn]).to.deep.equal([undefined, 'case', SCOPE]);
   });
 
   it('takes staff for called silently only where that was stored as true', () => {

@@ -36,7 +36,7 @@ class Bench {
     owner: 'bot',
     version: 1,
     fence: 1,
-    stalls: 1,
+    lostWorkers: 1,
     outbox: [],
     consumed: [],
     failures: 0,
@@ -384,12 +384,12 @@ describe('a turn that failed', () => {
   });
 
   it('is given up when more than 10 workers were lost at it', async () => {
-    for (const [stalls, turns] of [
+    for (const [lostWorkers, turns] of [
       [10, ['turn a']],
       [11, ['apology a: WORKER_LOST']],
     ] as const) {
       const bench = new Bench(['a']);
-      bench.conversation.stalls = stalls;
+      bench.conversation.lostWorkers = lostWorkers;
       await bench.work();
       expect(bench.turns).to.deep.equal(turns);
     }
@@ -397,7 +397,7 @@ describe('a turn that failed', () => {
 });
 
 describe('a burst of messages', () => {
-  const BURST = { burstMs: 1_000 };
+  const BURST = { debounceMs: 1_000 };
 
   it('is one turn once nothing more came, and all of it is marked', async () => {
     const bench = new Bench(['a', 'b'], BURST);
@@ -409,7 +409,7 @@ describe('a burst of messages', () => {
   });
 
   it('waits until the debounce ends, and then wakes its conversation', async () => {
-    const bench = new Bench(['a', 'b'], { burstMs: 1 });
+    const bench = new Bench(['a', 'b'], { debounceMs: 1 });
     await bench.work();
     expect(bench.turns).to.deep.equal([]);
     expect(bench.releases.map(({ dueAt }) => dueAt)).to.deep.equal([bench.in(1)]);

@@ -25,7 +25,7 @@ const forward = (id: string, externalId: string, set: Partial<ForwardEntry> = {}
 });
 
 const identified = (identity: Identity): OutboxEntry => ({
-  kind: 'identified',
+  kind: 'proof',
   id: '1.identified',
   identity,
   locale: 'de',

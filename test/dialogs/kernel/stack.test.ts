@@ -7,21 +7,21 @@ const SIGNED = { level: 'signed', customer: 'ann' } as const;
 const USED: Stack = {
   ...newStack('c/1', 'en', SIGNED),
   frames: [FRAME],
-  counts: { 'told-closed': 1 },
-  misses: 1,
-  calls: 7,
-  focus: '1042',
-  trail: [{ dialog: 'cancel-order', ending: 'done' }],
+  counts: { 'closed-announced': 1 },
+  notUnderstoodCount: 1,
+  callCount: 7,
+  focusedOrder: '1042',
+  endedDialogs: [{ dialog: 'cancel-order', ending: 'done' }],
 };
 
 describe('the next episode', () => {
-  it('keeps the frames, the proof and the number of calls, and no counters, focus or trail', () => {
-    const next = { ...newStack('c/2', 'en', SIGNED), frames: [FRAME], calls: 7 };
+  it('keeps the frames, the proof and the number of calls, and no counters, focus or endedDialogs', () => {
+    const next = { ...newStack('c/2', 'en', SIGNED), frames: [FRAME], callCount: 7 };
     expect(nextEpisode(USED, 'c/2')).to.deep.equal(next);
   });
 
   it('knows that the bot has said what it is', () => {
-    expect(nextEpisode({ ...USED, met: true }, 'c/2')).to.include({ met: true });
+    expect(nextEpisode({ ...USED, disclosed: true }, 'c/2')).to.include({ disclosed: true });
   });
 });
 
@@ -35,7 +35,7 @@ describe('a stored stack', () => {
   it('of another episode is empty, but the bot has said what it is', () => {
     const empty = newStack('c/2', 'zh', NOBODY);
     expect(load(USED, 'c/2')).to.deep.equal(empty);
-    expect(load({ ...USED, met: true }, 'c/2')).to.deep.equal({ ...empty, met: true });
+    expect(load({ ...USED, disclosed: true }, 'c/2')).to.deep.equal({ ...empty, disclosed: true });
   });
 
   it('is empty where nothing was stored', () => {
@@ -52,8 +52,8 @@ describe('a stored stack', () => {
       5,
       unscoped,
       { ...USED, scope: 1 },
-      { ...USED, misses: 0.5 },
-      { ...USED, calls: '7' },
+      { ...USED, notUnderstoodCount: 0.5 },
+      { ...USED, callCount: '7' },
       { ...USED, counts: [] },
       { ...USED, counts: null },
       { ...USED, frames: {} },

@@ -43,17 +43,19 @@ describe('the summary of a handoff', () => {
   });
 
   it('names each order once: of tasks, of what was tried, and the last in question', () => {
-    const trail = [
+    const endedDialogs = [
       { dialog: 'cancel-order', ending: 'done', order: '7' },
       { dialog: 'track-order', ending: 'given-up' },
     ] as const;
     const frames = [frame('track-order', { order: '1042' })];
-    expect(summary({ frames, trail, focus: '1042', counts: { 'told-closed': 1 } })).to.deep.include({
+    expect(
+      summary({ frames, endedDialogs, focusedOrder: '1042', counts: { 'closed-announced': 1 } }),
+    ).to.deep.include({
       order: '1042',
       orders: ['1042', '7'],
-      tried: trail,
-      counts: { 'told-closed': 1 },
+      tried: endedDialogs,
+      counts: { 'closed-announced': 1 },
     });
-    expect(summary({ focus: '9' })).to.deep.equal({ tasks: [], order: '9', orders: ['9'] });
+    expect(summary({ focusedOrder: '9' })).to.deep.equal({ tasks: [], order: '9', orders: ['9'] });
   });
 });
