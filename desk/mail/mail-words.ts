@@ -1,4 +1,5 @@
 import type { Locale } from '../../models/locale/locale.ts';
+import { de } from './mail-words.de.ts';
 import { en } from './mail-words.en.ts';
 import { zh } from './mail-words.zh.ts';
 
@@ -9,4 +10,4 @@ export interface MailWords {
 }
 
 /** The words of the desk's mails in every language. */
-export const MAIL_WORDS: Readonly<Record<Locale, MailWords>> = { en, zh };
+export const MAIL_WORDS: Readonly<Record<Locale, MailWords>> = { en, zh, de };

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../models/locale/locale.ts';
+import { de } from './email-words.de.ts';
 import { en } from './email-words.en.ts';
 import { zh } from './email-words.zh.ts';
 
@@ -24,4 +25,4 @@ export interface EmailWords {
 }
 
 /** The words of mails in every language. */
-export const EMAIL_WORDS: Readonly<Record<Locale, EmailWords>> = { en, zh };
+export const EMAIL_WORDS: Readonly<Record<Locale, EmailWords>> = { en, zh, de };

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../models/locale/locale.ts';
+import { de } from './customer-words.de.ts';
 import { en } from './customer-words.en.ts';
 import { zh } from './customer-words.zh.ts';
 
@@ -11,4 +12,4 @@ export interface CustomerWords {
 }
 
 /** The words of blocks in every language. */
-export const CUSTOMER_WORDS: Readonly<Record<Locale, CustomerWords>> = { en, zh };
+export const CUSTOMER_WORDS: Readonly<Record<Locale, CustomerWords>> = { en, zh, de };

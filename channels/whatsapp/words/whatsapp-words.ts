@@ -1,4 +1,5 @@
 import type { Locale } from '../../../models/locale/locale.ts';
+import { de } from './whatsapp-words.de.ts';
 import { en } from './whatsapp-words.en.ts';
 import { zh } from './whatsapp-words.zh.ts';
 
@@ -13,4 +14,4 @@ export interface WhatsappWords {
 }
 
 /** The channel's words in every language. */
-export const WHATSAPP_WORDS: Readonly<Record<Locale, WhatsappWords>> = { en, zh };
+export const WHATSAPP_WORDS: Readonly<Record<Locale, WhatsappWords>> = { en, zh, de };
