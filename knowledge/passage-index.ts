@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Article } from '../models/knowledge/article.ts';
 import { type Passage, passagesOf } from './passage.ts';
-import { isWeak, termsOf } from './terms.ts';
+import { isWeak, knownParts, termsOf } from './terms.ts';
 
 /** A passage that answers a question, and the share of the question that its article covers (0 to 1). */
 export interface PassageHit {
@@ -105,9 +105,8 @@ export class PassageIndex {
 
   /** The best passage of the best article that `accepts` lets pass; undefined if no article is about the question. */
   best(text: string, accepts: (article: Article) => boolean): PassageHit | undefined {
-    const question = text.slice(0, MAX_QUESTION);
-    const asked = [...new Set(termsOf(question, this.#locale))];
-    const [best] = this.#articlesFor(question, accepts).sort((left, right) => right.score - left.score);
+    const asked = [...new Set(this.#askedIn(text.slice(0, MAX_QUESTION)))];
+    const [best] = this.#articlesFor(asked, accepts).sort((left, right) => right.score - left.score);
     if (best === undefined) return undefined;
     const { entry, named, found } = best;
     if (named === 0 && (found.length < LEAST_WORDS || found.every(isWeak))) return undefined;
@@ -115,8 +114,14 @@ export class PassageIndex {
     return passage && { passage, isNamed: named > 0, coverage: this.#weight(found) / this.#weight(asked) };
   }
 
-  #articlesFor(question: string, accepts: (article: Article) => boolean) {
-    const results = this.#search.search(question, {
+  #askedIn(question: string): string[] {
+    const isKnown = (term: string) => this.#spread.has(term);
+    return termsOf(question, this.#locale).flatMap((term) => knownParts(term, this.#locale, isKnown));
+  }
+
+  #articlesFor(asked: readonly string[], accepts: (article: Article) => boolean) {
+    const results = this.#search.search(asked.join(' '), {
+      tokenize: (terms) => terms.split(' ').filter((term) => term !== ''),
       boost: BOOST,
       boostTerm: (term) => (isWeak(term) ? WEAK : 1),
       prefix: (term) => HAN.test(term) || term.length >= PREFIX_FROM,

@@ -6,4 +6,6 @@ export interface QuestionWords {
   readonly weak: ReadonlySet<string>;
   /** The form in which words are compared. */
   readonly stem: (word: string) => string;
+  /** Whether the language writes compounds as one word, which a question makes anew ("Garantiezeit"). */
+  readonly hasCompounds?: true;
 }

@@ -1,9 +1,10 @@
 import type { Locale } from '../models/locale/locale.ts';
+import { de } from './question-words.de.ts';
 import { en } from './question-words.en.ts';
 import type { QuestionWords } from './question-words.ts';
 import { zh } from './question-words.zh.ts';
 
-const QUESTION_WORDS: Readonly<Record<Locale, QuestionWords>> = { en, zh };
+const QUESTION_WORDS: Readonly<Record<Locale, QuestionWords>> = { en, zh, de };
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -28,6 +29,22 @@ export function termsOf(text: string, locale: string): string[] {
     .map((part) => part.segment.replace(/['’](s|t|m|d|ll|re|ve)$/, ''))
     .filter((word) => rules?.stop.has(word) !== true)
     .map((word) => rules?.stem(word) ?? word);
+}
+
+/** Fewest letters of a part of a compound; shorter ones stand in other words by chance. */
+const LEAST_PART = 4;
+
+/** A term, or where it is an unknown compound, the known terms that it begins and ends with. */
+export function knownParts(term: string, locale: string, isKnown: (term: string) => boolean): string[] {
+  if (RULES.get(locale)?.hasCompounds !== true || isKnown(term)) return [term];
+  const lengths = Array.from(
+    { length: Math.max(0, term.length - LEAST_PART) },
+    (_, cut) => term.length - 1 - cut,
+  );
+  const first = lengths.map((length) => term.slice(0, length)).find(isKnown);
+  const last = lengths.map((length) => term.slice(-length)).find(isKnown);
+  const parts = [first, last].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts : [term];
 }
 
 const weak: ReadonlySet<string> = new Set(

@@ -2,17 +2,23 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '../models/locale/locale.ts
 import { WRITING_SYSTEMS } from './writing-system-by-locale.ts';
 
 /**
- * Detects the language of a normalised text by its script: the language with the most evidence, at a tie the one that needs less.
- * `hint` (the language so far) wins where the text has too little evidence.
+ * Detects the language of a normalised text by its script: the one with the most evidence, at a tie the one that needs less. Of several
+ * languages in that script, the one with the most words of its own. `hint` (the language so far) wins where the text has too little
+ * evidence for another script, or no more words of another language in the same one.
  */
 export function detectLocale(text: string, hint?: Locale): Locale {
-  const [best] = LOCALES.map((locale) => ({
+  const found = LOCALES.map((locale) => ({
     locale,
     ...WRITING_SYSTEMS[locale],
-    found: WRITING_SYSTEMS[locale].evidence(text),
+    evidence: WRITING_SYSTEMS[locale].evidence(text),
+    own: WRITING_SYSTEMS[locale].ownWords?.(text) ?? 0,
   }))
-    .filter(({ found }) => found > 0)
-    .sort((a, b) => b.found - a.found || a.switchThreshold - b.switchThreshold);
+    .filter(({ evidence }) => evidence > 0)
+    .sort((a, b) => b.evidence - a.evidence || a.switchThreshold - b.switchThreshold || b.own - a.own);
+  const [best] = found;
   if (best === undefined) return hint ?? DEFAULT_LOCALE;
-  return hint !== undefined && best.found < best.switchThreshold ? hint : best.locale;
+  if (hint === undefined) return best.locale;
+  const known = found.find(({ locale }) => locale === hint);
+  if (known?.script === best.script) return best.own > known.own ? best.locale : hint;
+  return best.evidence < best.switchThreshold ? hint : best.locale;
 }

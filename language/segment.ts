@@ -8,6 +8,8 @@ const MAX_WORDS = 1_000;
 /** Most UTF-16 units that the dictionary segments: its time grows faster than the length of a run without boundaries. */
 const MAX_UNSPACED = 2_048;
 
+const FOLDS = LOCALES.flatMap((locale) => WRITING_SYSTEMS[locale].fold ?? []);
+
 /** Built on first use: loading the dictionary takes tens of milliseconds, which an English-only shop need not pay. */
 let dictionary: Intl.Segmenter | undefined;
 
@@ -25,7 +27,7 @@ export function segment(text: string, locale: Locale): string[] {
   return words;
 }
 
-/** The tokens in which phrases are compared: words, single Chinese characters, numbers and the question mark. */
+/** The tokens in which phrases are compared: words in one spelling, single Chinese characters, numbers and the question mark. */
 export function phraseTokens(text: string): string[] {
-  return text.match(PHRASE_TOKEN) ?? [];
+  return FOLDS.reduce((folded, fold) => fold(folded), text).match(PHRASE_TOKEN) ?? [];
 }

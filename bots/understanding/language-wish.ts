@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '../../models/locale/locale.ts';
+import { de } from './language-wish-words.de.ts';
 import { en } from './language-wish-words.en.ts';
 import type { LanguageWishWords } from './language-wish-words.ts';
 import { zh } from './language-wish-words.zh.ts';
@@ -6,7 +7,7 @@ import { zh } from './language-wish-words.zh.ts';
 /** Longest message, in UTF-16 units, that asks for a language and nothing else. */
 const MAX_WISH = 40;
 
-const WORDS: Readonly<Record<Locale, LanguageWishWords>> = { en, zh };
+const WORDS: Readonly<Record<Locale, LanguageWishWords>> = { en, zh, de };
 
 /** Each language with all ways to ask for it: people ask in the wanted language as well as in the one so far. */
 const WISHES = LOCALES.map((wanted) => {

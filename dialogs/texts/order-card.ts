@@ -2,6 +2,7 @@ import { type Locale, localeOf } from '../../models/locale/locale.ts';
 import type { OrderCard } from '../../models/shop/card.ts';
 import type { OrderStatus } from '../../models/shop/order-status.ts';
 import type { StatusParams } from '../templates.ts';
+import { cardWords as de } from './de/order-card.ts';
 import { cardWords as en } from './en/order-card.ts';
 import type { OrderCardWords, OrderStep } from './order-card-words.ts';
 import { cardWords as zh } from './zh/order-card.ts';
@@ -36,7 +37,7 @@ const PROGRESS: Readonly<Record<OrderStatus, Progress>> = {
   cancelled: { steps: ['placed', 'cancelled'] },
 };
 
-const WORDS: Readonly<Record<Locale, OrderCardWords>> = { en, zh };
+const WORDS: Readonly<Record<Locale, OrderCardWords>> = { en, zh, de };
 
 /** The card that shows an order: status, steps with their days, items, total and parcel. `locale`: a BCP 47 tag; the message's text says the same. */
 export function orderCard(status: OrderStatus, params: StatusParams, locale: string): OrderCard {

@@ -2,11 +2,12 @@ import { type Locale, localeOf } from '../../models/locale/locale.ts';
 import type { Effect, Phrase } from '../kernel/effects.ts';
 import type { Event } from '../kernel/events.ts';
 import type { Texts } from '../templates.ts';
+import { de } from './de/de.ts';
 import { en } from './en/en.ts';
 import { zh } from './zh/zh.ts';
 
 /** The wording of every language. */
-export const TEXTS: Readonly<Record<Locale, Texts>> = { en, zh };
+export const TEXTS: Readonly<Record<Locale, Texts>> = { en, zh, de };
 
 /** A message of the bot in the customer's language. */
 export interface Rendered {

@@ -10,9 +10,12 @@ export type Examples = ReadonlyMap<Locale, readonly Example[]>;
 /** Where the product's own examples are: `<locale>/<intent>.txt`, one a line; empty lines and lines with `#` at the start are skipped. */
 export const EXAMPLES_FOLDER = join(import.meta.dirname, '..', 'examples');
 
-/** Reads the examples of every language from a folder; sorted by name, so that the order does not depend on the disk. */
-export function readExamples(folder: string = EXAMPLES_FOLDER): Examples {
-  return new Map(LOCALES.map((locale) => [locale, readLocale(join(folder, locale))]));
+/** Reads the examples of languages (default: every one) from a folder; sorted by name, so that the order does not depend on the disk. */
+export function readExamples(
+  folder: string = EXAMPLES_FOLDER,
+  locales: readonly Locale[] = LOCALES,
+): Examples {
+  return new Map(locales.map((locale) => [locale, readLocale(join(folder, locale))]));
 }
 
 function readLocale(folder: string): Example[] {

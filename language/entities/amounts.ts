@@ -4,15 +4,16 @@ const CURRENCIES: readonly (readonly [string, readonly string[]])[] = [
   ['EUR', ['€', 'eur', 'euro', 'euros', '欧元', '歐元']],
   ['USD', ['$', 'us$', 'usd', 'dollar', 'dollars', 'bucks', '美元', '美金']],
   ['GBP', ['£', 'gbp', 'pound', 'pounds', 'quid', '英镑', '英鎊']],
+  ['CHF', ['chf', 'sfr', 'franken', 'fr.']],
   ['CNY', ['¥', 'cny', 'rmb', 'yuan', '元', '块', '块钱', '人民币', '圆']],
 ];
 const CODE_OF = new Map(CURRENCIES.flatMap(([code, names]) => names.map((name) => [name, code] as const)));
 
 const NAMES = [...CODE_OF.keys()]
   .sort((a, b) => b.length - a.length)
-  .map((name) => name.replace('$', '\\$'))
+  .map((name) => name.replace(/[$.]/g, '\\$&'))
   .join('|');
-const NUMBER = String.raw`\d{1,9}(?:[.,'\u0020]\d{3}(?!\d)){0,3}(?:[.,]\d{1,2})?(?!\d)`;
+const NUMBER = String.raw`\d{1,9}(?:[.,'\u0020]\d{3}(?!\d)){0,3}(?:[.,](?:\d{1,2}|-{1,2}))?(?!\d)`;
 const AMOUNT = new RegExp(
   String.raw`(?<![\p{Script=Latin}\d])(?:(${NAMES})\u0020?(${NUMBER})|(${NUMBER})\u0020?(${NAMES}))(?!\p{Script=Latin})`,
   'dgu',

@@ -1,10 +1,10 @@
 import { type EntityCandidate, span } from './entity-candidate.ts';
 
-const LABEL = '(?:codes?|otp|pin|passcode|验证码|驗證碼|校验码|动态码|密码)';
+const LABEL = '(?:codes?|otp|pin|passcode|kode|验证码|驗證碼|校验码|动态码|密码)';
 const DIGITS = String.raw`(\d{6}|\d{3}[ -]\d{3})`;
 const AFTER = String.raw`(?![\p{Script=Latin}\d@]|[.,:/-]\d)`;
 const MARKED = new RegExp(
-  `(?<!zip |post |postal |order |zip|post|postal)${LABEL}(?:[ :.#=-]|is|was|是|为){0,8}${DIGITS}${AFTER}`,
+  `(?<!zip |post |postal |order |zip|post|postal|bestell|gutschein|rabatt)${LABEL}(?:[ :.#=-]|is|was|ist|lautet|war|是|为){0,8}${DIGITS}${AFTER}`,
   'dgu',
 );
 const BARE = new RegExp(String.raw`(?<![\p{Script=Latin}\d@#+]|\d[ .,:/-])${DIGITS}(?! \d)${AFTER}`, 'dgu');

@@ -3,13 +3,18 @@ import { type EntityCandidate, span } from './entity-candidate.ts';
 /** Up to three letters and 3 to 12 digits: `1042`, `W2378156`, `ON-1042`. */
 const NUMBER = String.raw`(?:[a-z]{1,3}-?)?\d{3,12}`;
 const END = String.raw`(?![\p{Script=Latin}\d@]|[.,:/-]\d)`;
-const IS = '(?:[ :.#=-]|is|was|是|为|的){0,8}';
+const IS = '(?:[ :.#=-]|is|was|ist|lautet|war|是|为|的){0,8}';
 const LABEL = '(?: ?(?:number|numbers|num|no|nr|id|code|reference|ref|号码|编号|单号|号))?';
 
 const MARKED = [
   new RegExp(String.raw`(?<![\p{Script=Latin}\d])# ?(${NUMBER})${END}`, 'dgu'),
   new RegExp(
-    String.raw`(?<!\p{Script=Latin})(?:orders?|ord|ordr|oder|purchase)${LABEL}${IS}(${NUMBER})${END}`,
+    String.raw`(?<!\p{Script=Latin})(?:orders?|ord|ordr|(?<!\d[ ,]{0,2})oder|purchase)${LABEL}${IS}(${NUMBER})${END}`,
+    'dgu',
+  ),
+  // The inflected words of German and what may stand between them and the number: "Bestellung mit der Nr. 1042".
+  new RegExp(
+    String.raw`(?<!\p{Script=Latin})(?:bestell(?:ung(?:en|s)?)?|auftrags?|vorgangs?)(?: ?-? ?(?:mit der )?(?:nummer|nr|no|id))?${IS}(${NUMBER})${END}`,
     'dgu',
   ),
   new RegExp(`(?:订单|訂單|单号|單號|定单)${LABEL}${IS}(${NUMBER})${END}`, 'dgu'),
@@ -22,7 +27,7 @@ const BARE = new RegExp(String.raw`(?<![\p{Script=Latin}\d@+*]|\d[.,:/-])([a-z]?
 
 /** A number followed by one of these counts or measures something. */
 const UNIT =
-  /^ ?(?:%|x\b|items?\b|pcs\b|pieces?\b|units?\b|times\b|days?\b|weeks?\b|hours?\b|hrs?\b|min\b|minutes?\b|months?\b|years?\b|km\b|kg\b|g\b|cm\b|mm\b|ml\b|gb\b|mah\b|watts?\b|w\b|points?\b|people\b|个|件|天|周|年|月|小时|分钟|次|克|公斤|斤|米|人|台|双|份|条|点)/u;
+  /^ ?(?:%|x\b|items?\b|pcs\b|pieces?\b|units?\b|times\b|days?\b|weeks?\b|hours?\b|hrs?\b|min\b|minutes?\b|months?\b|years?\b|km\b|kg\b|g\b|cm\b|mm\b|ml\b|gb\b|mah\b|watts?\b|w\b|points?\b|people\b|stück\b|stk\b|tage?n?\b|wochen?\b|stunden?\b|std\b|minuten?\b|monate?n?\b|jahre?n?\b|mal\b|uhr\b|prozent\b|punkte?\b|personen\b|leute\b|个|件|天|周|年|月|小时|分钟|次|克|公斤|斤|米|人|台|双|份|条|点)/u;
 /** Years of living memory, which a sentence may mention. */
 const YEAR = /^(?:19|20)\d\d$/;
 /** A phone number: longer than any bare order number, or with a trunk prefix. */

@@ -1,11 +1,12 @@
 import { LOCALES, type Locale } from '../../models/locale/locale.ts';
 import { phraseTokens } from '../segment.ts';
+import { de } from './control-phrases.de.ts';
 import { en } from './control-phrases.en.ts';
 import { type ControlPhrases, SPOKEN_CONTROLS, type SpokenControl } from './control-phrases.ts';
 import { zh } from './control-phrases.zh.ts';
 import { consistsOf, MAX_PHRASE_TOKENS, PhraseSet, withoutEmphasis } from './phrase-set.ts';
 
-const PHRASES: Readonly<Record<Locale, ControlPhrases>> = { en, zh };
+const PHRASES: Readonly<Record<Locale, ControlPhrases>> = { en, zh, de };
 
 /** Each control's phrases in all languages with what may stand around them: people mix languages ("agent, 谢谢"). */
 const SETS = SPOKEN_CONTROLS.map((control) => {

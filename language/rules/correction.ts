@@ -2,14 +2,15 @@ import type { EntityCandidate } from '../entities/entity-candidate.ts';
 
 /** The openings of a correction. */
 const OPENING =
-  /^[\s,.!]*(?:(?:oh|ah|no|nope|sorry|oops|whoops|wait|actually|hang on|my bad|my mistake|apologies|correction|er|uh|um|哦|啊|不|不好意思|抱歉|对不起|等等|等一下)[\s,.!:;-]*){0,4}(?:(?:i|we) (?:meant|mean|ment)|should(?: be|'ve been| have been)|(?:it|that)(?:'s| is| was| should be)|make (?:it|that)|the (?:right|correct)|correction|wrong|i (?:mistyped|made a mistake|mistook)|(?:我)?(?:说|写|打|输|弄|搞)错|错了|不对|不是|应该是|更正|改成|改为|其实是|正确的是|是)/u;
+  /^[\s,.!]*(?:(?:oh|ah|no|nope|sorry|oops|whoops|wait|actually|hang on|my bad|my mistake|apologies|correction|er|uh|um|nein|nee|ach|äh|ähm|entschuldigung|entschuldigen sie|pardon|moment|halt|quatsch|mein fehler|哦|啊|不|不好意思|抱歉|对不起|等等|等一下)[\s,.!:;-]*){0,4}(?:(?:i|we) (?:meant|mean|ment)|should(?: be|'ve been| have been)|(?:it|that)(?:'s| is| was| should be)|make (?:it|that)|the (?:right|correct)|correction|wrong|i (?:mistyped|made a mistake|mistook)|(?:ich|wir) (?:meinten?|meine|hab(?:e|en)? mich (?:vertippt|verschrieben|vertan|geirrt)|wollte sagen)|(?:hab(?:e)? mich )?(?:vertippt|verschrieben|vertan|verwechselt)|gemeint (?:ist|war)|falsch|korrektur|korrigiere|richtig (?:ist|wäre|waere)|(?:die )?richtige |es (?:ist|muss|müsste|muesste|sollte)|das (?:ist|war) (?:falsch|verkehrt)|stimmt nicht|sondern|(?:我)?(?:说|写|打|输|弄|搞)错|错了|不对|不是|应该是|更正|改成|改为|其实是|正确的是|是)/u;
 /** "no, 1043" and "sorry, 1043": a denial or an apology, and then at once the value. */
 const DENIAL =
-  /^[\s,.!]*(?:(?:oh|ah|no|nope|sorry|oops|whoops|wait|actually|correction|my bad|my mistake|不|不对|错了|不是|抱歉|对不起|等等|不好意思|更正)[\s,.!:;-]*){1,4}(?:(?:it's|its|the|number|order|#|is|订单|号|是|应该)[\s:]*){0,4}$/u;
-const PLAIN_STATEMENT = /^[\s,.!]*(?:it|that)(?:'s| is| was)|^[\s,.!]*是/u;
+  /^[\s,.!]*(?:(?:oh|ah|no|nope|sorry|oops|whoops|wait|actually|correction|my bad|my mistake|nein|nee|ach|äh|ähm|entschuldigung|quatsch|falsch|halt|moment|vielmehr|不|不对|错了|不是|抱歉|对不起|等等|不好意思|更正)[\s,.!:;-]*){1,4}(?:(?:it's|its|the|number|order|#|is|es|ist|die|bestellung|bestellnummer|nummer|nr|doch|订单|号|是|应该)[\s:]*){0,4}$/u;
+const PLAIN_STATEMENT = /^[\s,.!]*(?:it|that)(?:'s| is| was)|^[\s,.!]*es (?:ist|war)|^[\s,.!]*是/u;
 const DENIED_BEFORE =
-  /(?:\bnot(?: (?:order|number|#))?|\bisn't|\bwrong:?|不是|并非|而不是)[\s#:订单号]{0,6}$/u;
-const DENIED_AFTER = /^[\s,.]{0,3}(?:is|was|是)? ?(?:not (?:right|correct)|wrong|是?错的|不对)/u;
+  /(?:\bnot(?: (?:order|number|#))?|\bisn't|\bwrong:?|\bnicht(?: (?:die|bestellung|nummer|#))?|\bstatt|\bfalsch:?|不是|并非|而不是)[\s#:订单号]{0,6}$/u;
+const DENIED_AFTER =
+  /^[\s,.]{0,3}(?:is|was|是)? ?(?:not (?:right|correct)|wrong|(?:ist |war )?(?:falsch|verkehrt|nicht richtig)|stimmt nicht|是?错的|不对)/u;
 
 /** Characters beside a value in which a denial is searched for. */
 const NEAR = 24;

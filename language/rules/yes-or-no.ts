@@ -2,11 +2,12 @@ import { LOCALES, type Locale } from '../../models/locale/locale.ts';
 import { normalize } from '../normalize.ts';
 import { phraseTokens } from '../segment.ts';
 import { consistsOf, MAX_PHRASE_TOKENS, PhraseSet, withoutEmphasis } from './phrase-set.ts';
+import { de } from './yes-or-no-phrases.de.ts';
 import { en } from './yes-or-no-phrases.en.ts';
 import type { YesOrNoPhrases } from './yes-or-no-phrases.ts';
 import { zh } from './yes-or-no-phrases.zh.ts';
 
-const PHRASES: Readonly<Record<Locale, YesOrNoPhrases>> = { en, zh };
+const PHRASES: Readonly<Record<Locale, YesOrNoPhrases>> = { en, zh, de };
 
 /** The phrases of one kind in all languages: people answer in another one than they asked in ("ok, 谢谢"). */
 function phrasesOf(kind: keyof YesOrNoPhrases): string[] {

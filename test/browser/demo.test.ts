@@ -51,6 +51,22 @@ describe('the demo shop in Chromium, with the whole product behind it', () => {
     expect(await chat.inside('.panel')).to.equal(true);
   });
 
+  it('speaks German with a customer who is signed in, and so does the page around it', async () => {
+    chat = await ChatPage.visit(browser, address, { locale: 'de-AT' });
+    expect(await chat.page.locator('[data-text="orders"]').textContent()).to.equal('Ihre Bestellungen');
+    await chat.page.locator('#customer').selectOption('lena');
+    await chat.page.locator('#order-list li', { hasText: '#1061 unterwegs' }).waitFor();
+    await chat.open();
+    await chat.say(
+      'wo ist mein paket 1061',
+      /Bestellung 1061 wurde am .* verschickt und ist auf dem Weg zu Ihnen/,
+    );
+    await chat.say('wie lange kann ich etwas zurückgeben?', /innerhalb von 30 Tagen[\s\S]*Quelle/);
+    await chat.say('einen menschen bitte', /Warteschlange/);
+    expect(await chat.inside('.panel')).to.equal(true);
+    expect(chat.complaints).to.deep.equal([]);
+  });
+
   /** The code in the newest mail of the outbox page. */
   async function newestCode(): Promise<string> {
     const outbox = await chat.page.context().newPage();

@@ -246,6 +246,15 @@ describe('the chat widget in Chromium', () => {
     expect(await chat.page.locator('.badge').isVisible()).to.equal(false);
   });
 
+  it('speaks German', async () => {
+    await visit({ locale: 'de-DE' });
+    await chat.say('wo ist mein Paket?', /heard: wo ist mein Paket/);
+    expect(await chat.page.locator('h2#title').textContent()).to.equal('Kundenservice');
+    expect(await chat.input.getAttribute('placeholder')).to.equal('Nachricht schreiben …');
+    expect(await chat.inside('.panel')).to.equal(true);
+    expect(chat.complaints).to.deep.equal([]);
+  });
+
   it('fills a phone in Chinese, wholly inside the window', async () => {
     await visit({ locale: 'zh-CN', phone: true });
     await chat.say('你好', /heard: 你好/);

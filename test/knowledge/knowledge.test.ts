@@ -6,7 +6,8 @@ import { readKnowledge } from '../../knowledge/read-knowledge.ts';
 import { DEMO_KNOWLEDGE } from '../../knowledge/seed-knowledge.ts';
 import type { Article } from '../../models/knowledge/article.ts';
 import type { PolicyFact } from '../../models/knowledge/policy-fact.ts';
-import { HELD_OUT_CHINESE, HELD_OUT_ENGLISH } from './held-out.ts';
+import { GERMAN_QUESTIONS } from './german-questions.ts';
+import { HELD_OUT_CHINESE, HELD_OUT_ENGLISH, HELD_OUT_GERMAN } from './held-out.ts';
 import { CHINESE_QUESTIONS, ENGLISH_QUESTIONS, OFF_TOPIC, type QuestionCase } from './questions.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
@@ -71,6 +72,7 @@ describe('knowledge', () => {
   for (const [locale, cases, heldOut] of [
     ['en', ENGLISH_QUESTIONS, HELD_OUT_ENGLISH],
     ['zh', CHINESE_QUESTIONS, HELD_OUT_CHINESE],
+    ['de', GERMAN_QUESTIONS, HELD_OUT_GERMAN],
   ] as const) {
     it(`quotes the right passage for ${cases.length} questions (${locale})`, () => {
       expect(misses(locale, cases)).to.deep.equal([]);
@@ -122,6 +124,7 @@ describe('knowledge', () => {
     for (const [locale, cases] of [
       ['en', ENGLISH_QUESTIONS],
       ['zh', CHINESE_QUESTIONS],
+      ['de', GERMAN_QUESTIONS],
     ] as const) {
       for (const [question] of cases) {
         const answer = knowledge.answer(question, { locale, now: NOW });

@@ -1,3 +1,5 @@
+import type { Locale } from '../../models/locale/locale.ts';
+
 /** A question as customers put it, the article that answers it, and which of its passages does (from 0). */
 export type QuestionCase = readonly [question: string, article: string, passage: number];
 
@@ -181,7 +183,7 @@ export const CHINESE_QUESTIONS: readonly QuestionCase[] = [
 ];
 
 /** What no article of a shop answers, or what is no question at all. */
-export const OFF_TOPIC: Readonly<Record<'en' | 'zh', readonly string[]>> = {
+export const OFF_TOPIC: Readonly<Record<Locale, readonly string[]>> = {
   en: [
     'wait',
     'no wait yes',
@@ -215,5 +217,24 @@ export const OFF_TOPIC: Readonly<Record<'en' | 'zh', readonly string[]>> = {
     '推荐一家餐厅',
     '😀😀😀',
     '',
+  ],
+  de: [
+    'warte',
+    'nein moment doch',
+    'warum 39 euro',
+    'wann haben sie das verschickt',
+    'behalten',
+    'wie lange dauert das noch',
+    'wie wird das wetter morgen in paris',
+    'wer hat das fußballspiel gewonnen',
+    'schreib mir ein gedicht über das meer',
+    'wie steht der bitcoin kurs',
+    'erzähl mir einen witz',
+    'stellt ihr entwickler ein',
+    'kannst du bei den mathe hausaufgaben helfen',
+    'wie heißt der bürgermeister von köln',
+    'hallo',
+    'danke',
+    'asdf',
   ],
 };

@@ -23,6 +23,14 @@ const CORRECTIONS: readonly (readonly [string, readonly string[]])[] = [
   ['不是1042，是1043', ['1043']],
   ['it should be 1043', ['1043']],
   ['打错了，1043', ['1043']],
+  ['nein, ich meinte 1043', ['1043']],
+  ['nein, 1043', ['1043']],
+  ['nein, die 1043', ['1043']],
+  ['Entschuldigung, 1043', ['1043']],
+  ['nicht 1042 sondern 1043', ['1043']],
+  ['1042 ist falsch, richtig ist 1043', ['1043']],
+  ['habe mich vertippt, 1043', ['1043']],
+  ['statt 1042 bitte 1043', ['1043']],
 ];
 
 describe('understanding', () => {
@@ -38,6 +46,9 @@ describe('understanding', () => {
     "it's 1043",
     '是1043',
     'my order 1043 is not here',
+    'es ist 1043',
+    'meine Bestellung 1043 ist nicht da',
+    'nein',
     'sorry, where is my order',
     'no',
   ]) {
@@ -51,6 +62,54 @@ describe('understanding', () => {
     expect(understand('1042', { locale: 'zh' }).locale).to.equal('zh');
     expect(understand('ok', { locale: 'zh' }).locale).to.equal('zh');
     expect(understand('where is my order', { locale: 'zh' }).locale).to.equal('en');
+  });
+
+  it('tells German from English by few words, and stays where no word tells', () => {
+    const GERMAN = [
+      'wo ist mein Paket',
+      'hallo',
+      'storno',
+      'Bestellstatus',
+      'Rechnung',
+      'wann kommt 1042',
+      'danke',
+      'fuer 1044',
+    ];
+    for (const text of [
+      ...GERMAN,
+      'retoure',
+      'möchte stornieren',
+      'kann ich einen Menschen sprechen',
+      'moin',
+      'nein',
+    ])
+      for (const locale of [undefined, 'en', 'de'] as const)
+        expect(understand(text, { locale }).locale, `${text} after ${locale}`).to.equal('de');
+    const ENGLISH = [
+      'where is my parcel',
+      'cancel order 1044',
+      'I want a refund',
+      'no',
+      'hello',
+      'is it there',
+    ];
+    for (const text of [...ENGLISH, 'can I return it', 'where is my paket'])
+      for (const locale of [undefined, 'en', 'de'] as const)
+        expect(understand(text, { locale }).locale, `${text} after ${locale}`).to.equal('en');
+    for (const text of [
+      'ok',
+      'sorry',
+      '1042',
+      'lena@example.com',
+      'Lindenstraße 22',
+      'iPhone 15',
+      'super',
+      'DHL',
+    ])
+      for (const locale of ['en', 'de', 'zh'] as const)
+        expect(understand(text, { locale }).locale, `${text} after ${locale}`).to.equal(locale);
+    expect(understand('Clara Neumann, Lindenstraße 22', { locale: 'de' }).locale).to.equal('de');
+    expect(understand('wo ist mein Paket', { locale: 'zh' }).locale).to.equal('de');
   });
 
   it('asks the classifier only where no rule was enough', () => {

@@ -1,4 +1,5 @@
 import { localeOf } from '../widget/texts.js';
+import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 import { zh } from './texts.zh.js';
 
@@ -11,7 +12,7 @@ import { zh } from './texts.zh.js';
 /** @typedef {import('../../models/locale/locale.ts').Locale} Locale */
 
 /** @type {Readonly<Record<Locale, DemoTexts>>} */
-const TEXTS = { en, zh };
+const TEXTS = { en, zh, de };
 
 const KEY = 'onevoice-demo-language';
 

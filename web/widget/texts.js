@@ -1,3 +1,4 @@
+import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 import { zh } from './texts.zh.js';
 
@@ -7,7 +8,7 @@ import { zh } from './texts.zh.js';
  */
 
 /** @type {Readonly<Record<import('../../models/locale/locale.ts').Locale, Texts>>} */
-const TEXTS = { en, zh };
+const TEXTS = { en, zh, de };
 
 /**
  * The language of `texts` for a language tag; the first where none matches.

@@ -83,7 +83,8 @@ export const SENT_FROM: readonly string[] = words(
 export const CLOSINGS: readonly string[] = words(
   'best regards|kind regards|warm regards|warmest regards|regards|best wishes|yours sincerely|' +
     'yours faithfully|yours truly|mit freundlichen grüßen|mit freundlichem gruß|' +
-    'freundliche grüße|viele grüße|beste grüße|liebe grüße|mfg|cordialement|bien cordialement|' +
+    'freundliche grüße|viele grüße|beste grüße|liebe grüße|schöne grüße|herzliche grüße|mit besten grüßen|' +
+    'mit freundlichen grüssen|freundliche grüsse|viele grüsse|liebe grüsse|mfg|lg|vg|cordialement|bien cordialement|' +
     'salutations|bien à vous|atentamente|un saludo|saludos|saludos cordiales|cordiali saluti|' +
     'distinti saluti|saluti|atenciosamente|cumprimentos|met vriendelijke groet|' +
     'vriendelijke groeten|groeten|pozdrawiam|z poważaniem|med vänliga hälsningar|' +

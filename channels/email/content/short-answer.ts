@@ -5,10 +5,10 @@ const LONGEST_ANSWER = 120;
 const LONGEST_LINE = 40;
 
 const SALUTATION =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|sehr geehrte\S*|bonjour|hola|ciao|你好|您好|大家好|尊敬的|早上好|下午好)(?![\p{L}\p{N}])[^.?？。\d]*$/iu;
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|sehr geehrte\S*|liebe[rs]?|moin|servus|grüezi|grüß gott|grüss gott|bonjour|hola|ciao|你好|您好|大家好|尊敬的|早上好|下午好)(?![\p{L}\p{N}])[^.?？。\d]*$/iu;
 
 const CLOSING =
-  /^(?:(?:many |kind )?thanks|thank you|thx|cheers|best|kind regards|best regards|regards|greetings|danke|merci|gracias|谢谢|多谢|祝好|此致)(?![\p{L}\p{N}])[^?？\d]*$/iu;
+  /^(?:(?:many |kind )?thanks|thank you|thx|cheers|best|kind regards|best regards|regards|greetings|(?:vielen |besten |herzlichen |schönen )?dank|danke|(?:mit )?(?:freundlichen?|freundlichem|besten?|vielen?|lieben?|schönen?|herzlichen?) gr(?:ü|ue)(?:ß|ss)(?:en?)?|gr(?:ü|ue)(?:ß|ss)e?|mfg|lg|vg|merci|gracias|谢谢|多谢|祝好|此致)(?![\p{L}\p{N}])[^?？\d]*$/iu;
 
 function isName(line: string, sender: string): boolean {
   const names = sender.toLowerCase().split(/[\s,]+/);

@@ -2,13 +2,14 @@ import type { Locale } from '../../../models/locale/locale.ts';
 import { inEveryLocale } from '../../../models/locale/localised-text.ts';
 import { between, type Random } from '../../../models/seeded-random.ts';
 import type { Product, Variant } from '../../../models/shop/product.ts';
+import { de } from './catalogue-words.de.ts';
 import { en } from './catalogue-words.en.ts';
 import type { CatalogueWords } from './catalogue-words.ts';
 import { zh } from './catalogue-words.zh.ts';
 import { OPTIONS, type OptionSet } from './options.ts';
 import { PRODUCTS } from './products.ts';
 
-const CATALOGUE_WORDS: Readonly<Record<Locale, CatalogueWords>> = { en, zh };
+const CATALOGUE_WORDS: Readonly<Record<Locale, CatalogueWords>> = { en, zh, de };
 
 /** What prices in the catalogue are in. */
 export const SHOP_CURRENCY = 'EUR';

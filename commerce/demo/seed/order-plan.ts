@@ -55,6 +55,11 @@ const STORY: ReadonlyMap<number, { readonly customer: string; readonly status: O
   [1044, { customer: 'ann', status: 'paid' }],
   [1051, { customer: 'lina', status: 'in-transit' }],
   [1052, { customer: 'lina', status: 'paid' }],
+  [1057, { customer: 'felix', status: 'shipped' }],
+  [1061, { customer: 'lena', status: 'in-transit' }],
+  [1062, { customer: 'lena', status: 'paid' }],
+  [1065, { customer: 'selin', status: 'packed' }],
+  [1068, { customer: 'urs', status: 'delivered' }],
 ]);
 
 function ageOf(number: number): number {

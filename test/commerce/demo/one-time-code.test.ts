@@ -51,6 +51,9 @@ describe('one-time codes', () => {
     expect(mail?.text).to.include('验证码');
     await send('1042', 's2');
     expect((await demo.mails.findNewest(1))[0]?.text).to.match(/Your code is \d{6}\./);
+    await send('1061', 's3', matched('1061', 'lena'), 'de');
+    const german = (await demo.mails.findNewest(3)).find(({ to }) => to === 'lena@example.com');
+    expect(german?.text).to.match(/Ihr Code lautet \d{6}\. Er gilt 10 Minuten\./);
   });
 
   it('tell a part of the address only to somebody who knows the order', async () => {

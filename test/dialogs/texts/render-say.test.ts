@@ -33,10 +33,41 @@ describe('the texts', () => {
     }
   });
 
+  it('list every consequence of a cancellation in German', () => {
+    const german = { ...preview, method: { kind: 'paypal', label: { en: 'PayPal', de: 'PayPal (l•••)' } } };
+    const { text } = renderSay(say(line('cancel-confirm', german)), 'de-AT');
+    for (const fact of [
+      '1044',
+      '2 × Mug',
+      '29,98\u00a0€ per PayPal (l•••)',
+      'innerhalb von 3 bis 5 Werktagen',
+    ])
+      expect(text).to.include(fact);
+    const soon = { ...german, refundDays: { min: 1, max: 1 } };
+    expect(renderSay(say(line('cancel-confirm', soon)), 'de').text).to.include('innerhalb von einem Werktag');
+  });
+
+  it('count in German as one does', () => {
+    const place = (ahead: number, minutes: number) =>
+      renderSay(say(line('queue-position', { ahead, minutes })), 'de').text;
+    expect(place(0, 1)).to.equal('Sie sind als Nächstes dran. Eine Antwort dauert meist etwa eine Minute.');
+    expect(place(1, 20)).to.include('wartet noch eine Person').and.include('20 Minuten');
+    expect(place(3, 120)).to.include('warten noch 3 Personen').and.include('2 Stunden');
+    const tries = (triesLeft: number) => renderSay(say(line('code-wrong', { triesLeft })), 'de').text;
+    expect(tries(1)).to.include('noch einen Versuch');
+    expect(tries(2)).to.include('noch 2 Versuche');
+  });
+
+  it('address German readers formally', () => {
+    const told = Object.values(TEXTS.de).map(String).join('\n');
+    expect(told).to.not.match(/(?<!\p{L})(?:du|dir|dich|dein\p{L}*|euch|eu(?:er|re)\p{L}*)(?!\p{L})/iu);
+  });
+
   it('promise no refund where nothing was charged', () => {
     const free = { ...preview, refund: { amount: 0, currency: 'EUR' } };
     expect(renderSay(say(line('cancel-confirm', free)), 'en').text).to.include('Nothing was charged');
     expect(renderSay(say(line('cancel-confirm', free)), 'zh').text).to.include('没有扣款');
+    expect(renderSay(say(line('cancel-confirm', free)), 'de').text).to.include('Es wurde nichts abgebucht');
   });
 
   it('write currencies without cents as they are', () => {
@@ -57,6 +88,9 @@ describe('the texts', () => {
     );
     expect(renderSay(say(line('answer', { answer })), 'zh').text).to.equal(
       '30 days.\n\n来源：Returns，2026 年 1 月 1 日起生效',
+    );
+    expect(renderSay(say(line('answer', { answer })), 'de').text).to.equal(
+      '30 days.\n\nQuelle: Returns, gültig seit 1. Januar 2026',
     );
   });
 
@@ -82,6 +116,9 @@ describe('the texts', () => {
     const closed = say(line('desk-closed', { opens: '2026-11-25T09:00', zone: 'Europe/Berlin' }));
     expect(renderSay(closed, 'en').text).to.include('Wed 25 November at 09:00 (Central European Time)');
     expect(renderSay(closed, 'zh').text).to.include('11 月 25 日周三 09:00（中欧时间）');
+    expect(renderSay(closed, 'de').text).to.include(
+      'am Mi., 25. November um 09:00 Uhr (Mitteleuropäische Zeit)',
+    );
     const unknown = say(line('desk-closed', { opens: null, zone: 'Europe/Berlin' }));
     expect(renderSay(unknown, 'en').text).to.include("I don't know yet");
   });

@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { fitTemperature, heldOutLoss } from '../../../language/classifier/calibration.ts';
 import { type Examples, readExamples } from '../../../language/classifier/examples.ts';
 import { DEFAULT_MODEL_SETTINGS, IntentModel } from '../../../language/classifier/intent-model.ts';
 import { LocalClassifier, OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
-import { calibrationError } from '../../../language/classifier/metrics.ts';
+import { calibrationError, measure } from '../../../language/classifier/metrics.ts';
 import { evaluate, reportTraining, split } from '../../../language/classifier/training-report.ts';
+import { LOCALES } from '../../../models/locale/locale.ts';
 import { seededRandom } from '../../../models/seeded-random.ts';
 
 const FRUIT = [
@@ -139,12 +141,24 @@ describe("the product's own examples", () => {
     }
   });
 
+  it('teach what German customers ask in texts that were written before the examples and put aside', () => {
+    const held = readExamples(join(import.meta.dirname, '../../fixtures/held-out'), ['de']).get('de') ?? [];
+    for (const intent of new Set(held.map((example) => example.intent)))
+      expect(held.filter((example) => example.intent === intent).length, intent).to.be.at.least(10);
+    const model = IntentModel.train(examples.get('de') ?? [], 'de');
+    const { accuracy } = measure(
+      held.map(({ text, intent }) => ({ truth: intent, scores: model.predict(text) })),
+    );
+    console.log(`      held out de: ${(100 * accuracy).toFixed(1)} % of ${held.length}`);
+    expect(accuracy).to.be.greaterThan(0.85);
+  });
+
   it('are reported with the loss of every epoch and what was held out', () => {
     const lines: string[] = [];
     reportTraining((line) => lines.push(line), examples);
     expect(lines.filter((line) => /epoch +\d+ +loss \d/.test(line))).to.have.length(
-      2 * DEFAULT_MODEL_SETTINGS.epochs.few,
+      LOCALES.length * DEFAULT_MODEL_SETTINGS.epochs.few,
     );
-    expect(lines.filter((line) => /accuracy \d+\.\d %/.test(line))).to.have.length(2);
+    expect(lines.filter((line) => /accuracy \d+\.\d %/.test(line))).to.have.length(LOCALES.length);
   });
 });

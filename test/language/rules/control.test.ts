@@ -28,6 +28,108 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['resend', ['resend the code please', "I didn't get the code", '没收到验证码', '再发一次']],
 ];
+const CASES_DE: typeof CASES = [
+  [
+    'cancel',
+    [
+      'abbrechen',
+      'vergessen Sie es',
+      'egal',
+      'schon gut',
+      'stopp',
+      'hat sich erledigt',
+      'lassen wir das bitte',
+    ],
+  ],
+  [
+    'start-over',
+    ['nochmal von vorne', 'neu anfangen', 'Können wir von vorne anfangen?', 'zurück zum Hauptmenü'],
+  ],
+  [
+    'repeat',
+    ['wie bitte?', 'was?', 'Können Sie das bitte wiederholen?', 'das habe ich nicht verstanden', 'hä'],
+  ],
+  [
+    'human',
+    [
+      ...[
+        'einen Menschen bitte',
+        'Mitarbeiter',
+        'mit jemandem sprechen',
+        'Ich möchte mit einem Menschen sprechen',
+      ],
+      ...[
+        'Kann ich bitte einen Mitarbeiter sprechen?',
+        'verbinden Sie mich mit dem Kundenservice',
+        'echter Mensch',
+      ],
+      ...[
+        'ich will mit jemandem reden',
+        'moechte einen Mitarbeiter',
+        'hallo, ich brauche einen Ansprechpartner',
+      ],
+    ],
+  ],
+  ['back-to-bot', ['zurück zum Bot', 'wieder mit dem Bot sprechen', 'zurueck zum assistenten']],
+  [
+    'greeting',
+    [
+      'hallo',
+      'Guten Tag!',
+      'moin',
+      'Servus',
+      'grüezi',
+      'Grüß Gott',
+      'gruess gott',
+      'hallo Team',
+      'ist da jemand?',
+    ],
+  ],
+  ['thanks', ['danke', 'vielen Dank!', 'super, danke', 'danke für die Hilfe', 'dankeschön']],
+  [
+    'bye',
+    [
+      'tschüss',
+      'Tschuess',
+      'auf Wiedersehen',
+      'das wars, danke',
+      'schönen Tag noch',
+      'nein danke, das war alles',
+    ],
+  ],
+  [
+    'no-access',
+    [
+      'ich habe keinen Zugriff auf das Postfach',
+      'Die Adresse habe ich nicht mehr',
+      'kein Zugang zum Postfach',
+    ],
+  ],
+  [
+    'resend',
+    ['neuen Code schicken bitte', 'kein Code angekommen', 'Ich habe keinen Code bekommen', 'nochmal senden'],
+  ],
+  [
+    'wait',
+    ['Moment', 'einen Moment bitte', 'ich schaue nach', 'weiß nicht', 'ich bin mir nicht sicher', 'jein'],
+  ],
+  ['complaint', ['das ist eine Frechheit', 'unverschämt', 'ich möchte mich beschweren', 'Katastrophe']],
+];
+const NONE_DE = [
+  ...[
+    'meine Bestellung stornieren',
+    'ich will keinen Menschen',
+    'der Mitarbeiter war unfreundlich',
+    'sind Sie ein Mensch?',
+  ],
+  ...[
+    'danke, aber wo ist es',
+    'hallo wo ist mein Paket',
+    'stoppen Sie die Bestellung',
+    'ich will nicht mit einem Bot reden',
+  ],
+  ...['was kostet der Versand', 'stornieren', 'Code für den Gutschein'],
+];
 const NONE = [
   ...[
     '',
@@ -48,11 +150,11 @@ const NONE = [
 ];
 
 describe('a wish about the conversation', () => {
-  for (const [kind, texts] of CASES) {
+  for (const [kind, texts] of [...CASES, ...CASES_DE]) {
     for (const text of texts)
       it(`reads "${text}" as ${kind}`, () => expect(findControl(normalize(text).text)).to.equal(kind));
   }
-  for (const text of NONE) {
+  for (const text of [...NONE, ...NONE_DE]) {
     it(`finds none in "${text}"`, () => expect(findControl(normalize(text).text)).to.equal(undefined));
   }
 });

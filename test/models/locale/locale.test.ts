@@ -18,6 +18,9 @@ describe('the language for a tag', () => {
   ])
     it(`is Chinese for ${tag}`, () => expect(localeOf(tag)).to.equal('zh'));
 
+  for (const tag of ['de', 'de-DE', 'DE_at', 'de-CH', 'de-Latn-AT'])
+    it(`is German for ${tag}`, () => expect(localeOf(tag, 'zh')).to.equal('de'));
+
   for (const tag of ['en', 'en-GB', 'EN_us', 'en-Latn-IE'])
     it(`is English for ${tag}`, () => expect(localeOf(tag, 'zh')).to.equal('en'));
 
@@ -26,7 +29,7 @@ describe('the language for a tag', () => {
     '',
     ' ',
     '-',
-    'de',
+    'fr',
     'zha',
     'english',
     'en!',
@@ -48,7 +51,20 @@ describe('the language for a tag', () => {
       `${ROOT}web/widget/texts.js`
     );
     const texts = inEveryLocale(String);
-    for (const tag of ['zh', 'zh-TW', 'ZH_cn', 'zh-Hant-HK', 'en-GB', 'EN_us', 'de', 'zha', 'english', ''])
+    for (const tag of [
+      'zh',
+      'zh-TW',
+      'ZH_cn',
+      'zh-Hant-HK',
+      'en-GB',
+      'EN_us',
+      'de',
+      'de-AT',
+      'fr',
+      'zha',
+      'english',
+      '',
+    ])
       expect(widget.localeOf(tag, texts), tag).to.equal(localeOf(tag));
   });
 });
@@ -82,6 +98,10 @@ describe('a localised text', () => {
   });
 
   it('is written in every language', () => {
-    expect(inEveryLocale((locale) => `in ${locale}`)).to.deep.equal({ en: 'in en', zh: 'in zh' });
+    expect(inEveryLocale((locale) => `in ${locale}`)).to.deep.equal({
+      en: 'in en',
+      zh: 'in zh',
+      de: 'in de',
+    });
   });
 });

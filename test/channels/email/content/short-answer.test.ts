@@ -8,6 +8,11 @@ describe('a short answer by mail', () => {
     ['Dear Sir or Madam,\n\nno', 'no'],
     ['您好，\n\n是的\n\n谢谢\n李娜', '是的'],
     ['482913\n\nAnn', '482913'],
+    ['Hallo,\n\nja bitte\n\nViele Grüße\nAnn', 'ja bitte'],
+    ['Sehr geehrte Damen und Herren,\n\nnein\n\nMit freundlichen Grüssen\nAnn Miller', 'nein'],
+    ['Moin,\nja, stornieren\n\nLG\nAnn', 'ja, stornieren'],
+    ['Grüß Gott,\n482913\n\nVielen Dank\nAnn', '482913'],
+    ['Danke nein', 'Danke nein'],
     ['yes', 'yes'],
   ];
   for (const [written, meant] of bare) {

@@ -159,6 +159,18 @@ describe('a reply by mail', () => {
     expect(mail.text).to.include('价格: ¥39');
   });
 
+  it('is written in German for German readers', async () => {
+    const mail = await sent(ENVELOPE, {
+      ...MAIL,
+      locale: 'de',
+      parts: [
+        { kind: 'products', title: 'Ihre Bestellung', rows: [{ name: 'Leselampe', price: '39,00 €' }] },
+      ],
+    });
+    expect(mail.html).to.include('lang="de-DE"').and.include('Artikel').and.include('Preis');
+    expect(mail.text).to.include('Preis: 39,00 €');
+  });
+
   it('is parsed by our own parser into the same content', async () => {
     expect(cutQuotedReply(await sent()).visible)
       .to.include('your order is on its way.')

@@ -1,0 +1,20 @@
+import type { DemoWords } from './demo-words.ts';
+
+/** The demo shop's words in German. Payment methods are named such that they can follow "per". */
+export const de: DemoWords = {
+  variant: (product, variant) => `${product}, ${variant}`,
+  payment: {
+    card: (hint) => `Karte mit den Endziffern ${hint}`,
+    paypal: (hint) => `PayPal (${hint})`,
+    alipay: (hint) => `Alipay (${hint})`,
+    'wechat-pay': (hint) => `WeChat Pay (${hint})`,
+    'bank-transfer': (hint) => `Überweisung auf das Konto mit den Endziffern ${hint}`,
+  },
+  code: (order, code, minutes) => ({
+    subject: `${code} ist Ihr Code für Bestellung #${order}`,
+    text:
+      `Ihr Code lautet ${code}. Er gilt ${minutes} Minuten.\n\n` +
+      `Jemand, vermutlich Sie, möchte in unserem Chat Bestellung #${order} bearbeiten. ` +
+      'Wenn Sie das nicht waren, ignorieren Sie diese E-Mail und geben Sie den Code niemandem weiter.',
+  }),
+};

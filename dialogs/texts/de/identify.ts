@@ -1,0 +1,28 @@
+import type { Groups, TextGroup } from '../../templates.ts';
+import type { TaskId } from '../../vocabulary.ts';
+
+const PURPOSE: Readonly<Record<TaskId, (order: string) => string>> = {
+  'track-order': (order) => `Damit ich Ihnen Bestellung ${order} zeigen kann`,
+  'cancel-order': (order) => `Damit ich Bestellung ${order} stornieren kann`,
+};
+
+/** The texts of identify: the questions for order, address and one-time code. */
+export const identify: TextGroup<Groups['identify']> = {
+  'identify-ask-order': () =>
+    'Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel 1042. Wenn Sie sie nicht finden, verbinde ich Sie gern mit unserem Team.',
+  'identify-ask-proof': ({ order, purpose }) =>
+    `${what(order, purpose)}: Mit welcher E-Mail-Adresse oder Postleitzahl haben Sie bestellt?`,
+  'identify-no-match': ({ order }) =>
+    `Das passt leider nicht zu Bestellung ${order}. Bitte prüfen Sie beides; wenn die Bestellnummer falsch war, nennen Sie mir einfach die richtige.`,
+  'identify-ask-code': ({ order, purpose, address, minutes }) =>
+    `${what(order, purpose)}, muss ich sicher sein, dass Sie es sind. Bitte geben Sie den 6-stelligen Code ein, den ich an ${address} geschickt habe; er gilt ${minutes} Minuten.`,
+  'code-wrong': ({ triesLeft }) =>
+    `Dieser Code stimmt nicht. Sie haben noch ${triesLeft === 1 ? 'einen Versuch' : `${triesLeft} Versuche`}.`,
+  'code-expired': () => 'Dieser Code ist abgelaufen. Soll ich Ihnen einen neuen schicken?',
+  'identify-gave-up': () =>
+    'Dann kann ich mit dieser Bestellung leider nicht weitermachen, denn sie könnte jemand anderem gehören.',
+};
+
+function what(order: string, purpose: TaskId | null): string {
+  return purpose === null ? `Damit Bestellung ${order} privat bleibt` : PURPOSE[purpose](order);
+}
