@@ -4,7 +4,7 @@ import type { HttpRoute } from '../../channels/channel.ts';
 import type { EmailChannel } from '../../channels/email/email-channel.ts';
 import { createWebChannel } from '../../channels/web/web-channel.ts';
 import { banner } from '../../cli/banner.ts';
-import type { CliCommand, CommandContext } from '../../cli/run-command.ts';
+import type { CommandContext } from '../../cli/command.ts';
 import { secretsOf } from '../../cli/variables/development-secrets.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
 import { type App, composeApp } from '../app.ts';
@@ -20,11 +20,7 @@ import { whatsappChannels, whatsappLine } from '../whatsapp.ts';
 const CLOSE_MS = 2_000;
 
 /** `onevoice start`: runs the server with the channels; resolves when it has stopped. */
-export function startCommand(context: CommandContext): CliCommand {
-  return { about: 'starts the server (and, in development, the demo shop)', run: () => start(context) };
-}
-
-async function start({ config, log, print }: CommandContext): Promise<number> {
+export async function start({ config, log, print }: CommandContext): Promise<number> {
   const secrets = secretsOf(config);
   const demo = config.WEB_DEMO ?? config.NODE_ENV !== 'production';
   if (config.MONGODB_URI !== undefined) print('Connecting to MongoDB ...');

@@ -173,11 +173,19 @@ function productionFaults(values: Record<string, unknown>): string[] {
   return faults;
 }
 
+/** The value of each variable as text, secrets as `***`; null where it is not set and has no default. */
+export function settingsOf(config: Config): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(
+    Object.entries(VARIABLES).map(([name, variable]) => {
+      const value = config[name as VariableName];
+      return [name, value === undefined ? null : variable.secret ? '***' : String(value)];
+    }),
+  );
+}
+
 /** The configuration as lines of text, secrets as `***`. */
 export function describeConfig(config: Config): string[] {
-  return Object.entries(VARIABLES).map(([name, variable]) => {
-    const value = config[name as VariableName];
-    if (value === undefined) return `${name} (not set)`;
-    return `${name}=${variable.secret ? '***' : String(value)}`;
-  });
+  return Object.entries(settingsOf(config)).map(([name, value]) =>
+    value === null ? `${name} (not set)` : `${name}=${value}`,
+  );
 }
