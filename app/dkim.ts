@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { domainOf } from '../channels/email/parse/domain-of.ts';
 import type { Config } from '../cli/variables/config.ts';
+import { readSettingFile } from '../cli/variables/setting-file.ts';
 
 /** The key that mails are signed with (RFC 6376). */
 export interface DkimSetup {
@@ -18,5 +18,5 @@ export function dkimOf(config: Config, from: string): DkimSetup | undefined {
   if (key === undefined || keySelector === undefined || address === undefined) return undefined;
   const domainName = domainOf(address);
   if (domainOf(from) !== domainName) return undefined;
-  return { domainName, keySelector, privateKey: readFileSync(key, 'utf8') };
+  return { domainName, keySelector, privateKey: readSettingFile('EMAIL_DKIM_KEY', key) };
 }

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import type { CommandContext, CommandInputs, CommandLoaders, CommandName } from './command.ts';
 import { explainError } from './explain-error.ts';
 import type { GlobalOptions } from './program.ts';
 import { readConfig } from './variables/config.ts';
+import { loadEnvironmentFile } from './variables/environment-file.ts';
+import { settingWarnings } from './variables/setting-warnings.ts';
 
 /** A command of the command line, with what it was given. */
 export interface GivenCommand<Name extends CommandName> {
@@ -18,7 +19,8 @@ export async function runCommand<Name extends CommandName>(
   print: CommandContext['print'],
 ): Promise<number> {
   try {
-    if (existsSync('.env')) process.loadEnvFile('.env');
+    loadEnvironmentFile('.env', process.env);
+    for (const warning of settingWarnings(process.env)) process.stderr.write(`Warning: ${warning}\n`);
     const config = readConfig(process.env);
     const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
     const configFile = options.config !== undefined && { configFile: options.config };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -47,6 +47,65 @@ describe('the onevoice command', () => {
     const { settings, checks } = JSON.parse(stdout) as { settings: object; checks: object[] };
     expect(settings).to.include({ DATA_DIR: data, DIRECTLINE_SECRET: '***', MONGODB_URI: null });
     expect(checks[0]).to.deep.equal({ name: `store in ${data}`, ok: true, detail: 'opened and closed' });
+  });
+
+  it('ends with 1 for a wrong setting, and prints its name, its value and an example', async () => {
+    const environment = {
+      DATA_DIR: data,
+      PORT: 'eighty',
+      SMTP_URL: 'smtps://a:hush#hush@b',
+      MAIL_FROM: 'a@b.c',
+    };
+    const { code, stderr } = await runOnevoice(['start'], { environment });
+    expect(code).to.equal(1);
+    expect(stderr).to.include(
+      'PORT has to be a whole number from 0 to 65535, but is "eighty". Example: PORT=3978',
+    );
+    expect(stderr)
+      .to.match(/SMTP_URL .*# as %23.*\*\*\*/)
+      .and.not.include('hush');
+  });
+
+  it('reads a .env with a byte order mark, line ends of Windows and a # in quotes, and warns of a misspelt name', async () => {
+    const lines = [
+      'PORT=0',
+      'EMAIL_NAME="Shop #1" # the first',
+      'SLACK_BOT_TOKN=xoxb-1',
+      `DATA_DIR=${data}`,
+      '',
+    ];
+    writeFileSync(join(data, '.env'), `\uFEFF${lines.join('\r\n')}`);
+    const { code, stdout, stderr } = await runOnevoice(['doctor', '--json'], { cwd: data });
+    expect(code).to.equal(0);
+    const { settings } = JSON.parse(stdout) as { settings: object };
+    expect(settings).to.include({ PORT: '0', EMAIL_NAME: 'Shop #1', DATA_DIR: data });
+    expect(stderr).to.equal('Warning: There is no setting SLACK_BOT_TOKN. Did you mean SLACK_BOT_TOKEN?\n');
+  });
+
+  it('ends with 1 for a .env whose password would be cut, and names the line', async () => {
+    writeFileSync(join(data, '.env'), 'PORT=0\nSMTP_URL=smtps://shop:hush#hush@mail.shop.example\n');
+    const { code, stderr } = await runOnevoice(['start'], { cwd: data });
+    expect(code).to.equal(1);
+    expect(stderr).to.include(
+      '.env has 1 fault(s):\n  - line 2: the value of SMTP_URL would be cut at its #',
+    );
+    expect(stderr).not.to.include('hush');
+  });
+
+  it('warns of a port that browsers refuse', async () => {
+    const environment = { PORT: '6000', LOG_LEVEL: 'loud' };
+    const { code, stderr } = await runOnevoice(['start'], { environment });
+    expect(code).to.equal(1);
+    expect(stderr).to.match(/^Warning: PORT=6000: browsers refuse/);
+  });
+
+  it('ends with 1 for a file that can not be read, and names the variable', async () => {
+    const environment = { DATA_DIR: data, EMAIL_SMTP_PORT: '0', EMAIL_SMTP_CERT: '/nowhere/a.crt' };
+    const { code, stderr } = await runOnevoice(['start'], {
+      environment: { ...environment, EMAIL_SMTP_KEY: '/nowhere/a.key' },
+    });
+    expect(code).to.equal(1);
+    expect(stderr).to.match(/^EMAIL_SMTP_CERT has to be a file .*"\/nowhere\/a\.crt" \(ENOENT\)\. Example: /);
   });
 
   it('ends with 1 for a check that fails, which the JSON has with its advice', async () => {
