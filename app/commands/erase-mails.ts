@@ -1,4 +1,6 @@
 import type { CommandContext, CommandInputs } from '../../cli/command.ts';
+import { perform } from '../../cli/control/perform.ts';
+import { ERASE_MAILS } from '../../cli/control/store-operation.ts';
 import { eraseMails } from '../email.ts';
 import { shopAddressOf } from '../email-setup.ts';
 import { storeOf } from '../setup.ts';
@@ -8,7 +10,9 @@ export async function eraseMailsOf(
   { config, print }: Pick<CommandContext, 'config' | 'print'>,
   { address, json }: CommandInputs['erase-mails'],
 ): Promise<number> {
-  const erased = await eraseMails(storeOf(config), shopAddressOf(config), address);
+  const erased = await perform(config, ERASE_MAILS, { address }, () =>
+    eraseMails(storeOf(config), shopAddressOf(config), address),
+  );
   if (json) print(JSON.stringify(erased));
   else {
     print(

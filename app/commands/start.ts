@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type OnevoiceServer } from '../../adapters/http/server.ts';
+import { logTo } from '../../adapters/logger.ts';
 import type { HttpRoute } from '../../channels/channel.ts';
 import type { EmailChannel } from '../../channels/email/email-channel.ts';
 import { createWebChannel } from '../../channels/web/web-channel.ts';
@@ -14,6 +15,7 @@ import { emailChannel } from '../email.ts';
 import { describeEmail, emailOf } from '../email-setup.ts';
 import { describeSlack, deskOf, mailOf, slackOf, storeOf } from '../setup.ts';
 import { slackChannels } from '../slack.ts';
+import { listenForCommands } from '../store-operations.ts';
 import { whatsappChannels, whatsappLine } from '../whatsapp.ts';
 
 /** How long a stop waits for open requests, in milliseconds. */
@@ -58,6 +60,7 @@ export async function start({ config, log, print }: CommandContext): Promise<num
     const server = serverOf(app, { routes: pages, of: web.id }, { config, log });
     await app.start();
     address = await server.listen(config.PORT, config.HOST);
+    const control = await listenForCommands(config, app.repositories, logTo(log));
     const store = config.MONGODB_URI === undefined ? `embedded, in ${config.DATA_DIR}` : 'MongoDB';
     const secret = config.DIRECTLINE_SECRET === undefined && { secret: secrets.DIRECTLINE_SECRET };
     const extra = [
@@ -67,6 +70,7 @@ export async function start({ config, log, print }: CommandContext): Promise<num
     ].filter((line) => line !== undefined);
     for (const line of banner({ address, demo, store, extra, ...secret })) print(line);
     await stopSignal();
+    await control?.close();
     await Promise.all([server.close(CLOSE_MS), app.stop()]);
   } finally {
     await app.stop();
