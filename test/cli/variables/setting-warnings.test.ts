@@ -23,6 +23,7 @@ describe('the warnings about settings', () => {
       'HOSTNAME',
       'NODE_OPTIONS',
       'NODE_PATH',
+      'NODE_DIR',
       'NODE_EXTRA_CA_CERTS',
       'MAIL',
       'LOG_FILE',
