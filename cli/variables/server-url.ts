@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const UNREADABLE =
-  'is no URL of a server. In its user and password, % has to be written as %25, # as %23, / as %2F, ? as %3F and @ as %40';
+  'is no URL of a server. A % has to be written as %25, and in the user and the password # as %23, / as %2F, ? as %3F and @ as %40';
 
 /**
  * The schema of a server's URL that may hold a user and a password. What is not percent-encoded there either makes the URL unreadable, or ends
@@ -25,6 +25,7 @@ function isReadable(value: string): boolean {
     );
     decodeURIComponent(username);
     decodeURIComponent(password);
+    decodeURIComponent(pathname);
     return hostname !== '' && (username !== '' || !`${pathname}${search}${hash}`.includes('@'));
   } catch {
     return false;

@@ -68,11 +68,20 @@ describe('the configuration', () => {
           fault.startsWith(name),
         );
       for (const password of ['a#b', '50%off', '1#b', '12/b', '12?b', 'b%'])
-        expect(faults(password)[0], password).to.include('% has to be written as %25, # as %23');
+        expect(faults(password)[0], password).to.include(
+          '% has to be written as %25, and in the user and the password # as %23',
+        );
       for (const password of ['a%23b', '50%25off', 'a:b', 'a@b', ''])
         expect(faults(password), password).to.be.empty;
     });
   }
+
+  it('names a % in the folder of a mailbox that is not percent-encoded', () => {
+    const faults = (folder: string) =>
+      faultsOf({ EMAIL_ADDRESS: 'a@b.example', EMAIL_IMAP_URL: `imaps://a:b@mail.shop.example/${folder}` });
+    expect(faults('50%')[0]).to.match(/^EMAIL_IMAP_URL .*A % has to be written as %25/);
+    expect(faults('50%25')).to.deep.equal([]);
+  });
 
   it('takes whatever a variable holds, and names the variable', () => {
     for (const name of Object.keys(VARIABLES)) {
