@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type DkimKey, isSignedBy } from '../channels/email/outgoing/dkim.ts';
 import { domainOf } from '../channels/email/parse/domain-of.ts';
 import type { Config } from '../cli/variables/config.ts';
+import { readSettingFile } from '../cli/variables/setting-file.ts';
 
 /**
  * The DKIM key for mails from an address (with a name or without). Undefined if no key is configured, or if the address is of another domain than
@@ -12,5 +12,5 @@ export function dkimOf(config: Config, from: string): DkimKey | undefined {
   if (key === undefined || keySelector === undefined || address === undefined) return undefined;
   const domainName = domainOf(address);
   if (!isSignedBy({ domainName }, from)) return undefined;
-  return { domainName, keySelector, privateKey: readFileSync(key, 'utf8') };
+  return { domainName, keySelector, privateKey: readSettingFile('EMAIL_DKIM_KEY', key) };
 }

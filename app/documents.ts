@@ -6,6 +6,7 @@ import { createWebChannel } from '../channels/web/web-channel.ts';
 import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';
 import type { WhatsappPorts } from '../channels/whatsapp/options.ts';
 import { createWhatsappWebChannel } from '../channels/whatsapp/web/web-channel.ts';
+import { commandLinePage } from '../cli/command-line-page.ts';
 import {
   channelsPage,
   configurationPage,
@@ -34,6 +35,7 @@ export function generatedDocuments(): GeneratedDocument[] {
   return [
     environmentExample(),
     configurationPage(),
+    commandLinePage(),
     errorsPage(CATALOGUE_PARTS),
     logEventsPage(LOG_PARTS),
     channelsPage([

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { EmailToCheck } from '../channels/email/check-email.ts';
 import type { ImapOptions } from '../channels/email/options.ts';
 import type { SmtpTransportOptions } from '../channels/email/outgoing/smtp-transport.ts';
 import type { Config } from '../cli/variables/config.ts';
+import { readSettingFile } from '../cli/variables/setting-file.ts';
 import { dkimOf } from './dkim.ts';
 import type { EmailSetup } from './email.ts';
 
@@ -30,7 +30,12 @@ export function emailOf(config: Config, address: () => string | undefined): Emai
         host: config.EMAIL_SMTP_HOST,
         relays: config.EMAIL_SMTP_RELAYS,
         ...(cert !== undefined &&
-          key !== undefined && { tls: { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') } }),
+          key !== undefined && {
+            tls: {
+              cert: readSettingFile('EMAIL_SMTP_CERT', cert),
+              key: readSettingFile('EMAIL_SMTP_KEY', key),
+            },
+          }),
       },
     }),
     ...(out && { out }),

@@ -6,7 +6,7 @@ import { type SmtpTransportOptions, smtpTransport } from '../channels/email/outg
 import type { Case } from '../desk/cases/case.ts';
 import { signatureOf } from '../desk/settings/signature.ts';
 import { conversationId } from '../models/conversation/inbox.ts';
-import { type ErasedMails, MailErasure } from '../models/mail/mail-erasure.ts';
+import type { ErasedMails, MailErasure } from '../models/mail/mail-erasure.ts';
 import { repositoriesOn } from '../models/repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
 import type { ChannelParts } from './app.ts';
@@ -53,16 +53,24 @@ export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChann
 
 /** Erases the stored mails of an address, with their conversations. @throws `STORE_LOCKED` while another process uses an embedded store */
 export async function eraseMails(store: StoreLocation, account: string, given: string): Promise<ErasedMails> {
-  const address = given.trim().toLowerCase();
   const connection = await openConnection(store);
   try {
-    repositoriesOn(connection);
+    const { mailErasure } = repositoriesOn(connection);
     await prepareModels(connection);
-    const others = [automaticConversation(address)];
-    return await new MailErasure(connection).erase({ account, address, others });
+    return await eraseMailsIn(mailErasure, account, given);
   } finally {
     await connection.close();
   }
+}
+
+/** Erases the stored mails of an address on an open store. `account`: the shop's address; `given`: as it was typed. */
+export async function eraseMailsIn(
+  erasure: MailErasure,
+  account: string,
+  given: string,
+): Promise<ErasedMails> {
+  const address = given.trim().toLowerCase();
+  return await erasure.erase({ account, address, others: [automaticConversation(address)] });
 }
 
 /** Stores mails instead of sending them, for the outbox page of development. */

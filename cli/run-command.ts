@@ -1,35 +1,33 @@
-import type { Logger } from 'pino';
-import type { Config } from './variables/config.ts';
+import { pino } from 'pino';
+import type { CommandContext, CommandInputs, CommandLoaders, CommandName } from './command.ts';
+import { explainError } from './explain-error.ts';
+import type { GlobalOptions } from './program.ts';
+import { readConfig } from './variables/config.ts';
+import { loadEnvironmentFile } from './variables/environment-file.ts';
+import { settingWarnings } from './variables/setting-warnings.ts';
 
-/** The parts that every command is made from. */
-export interface CommandContext {
-  readonly config: Config;
-  readonly log: Logger;
-  readonly print: (line: string) => void;
+/** A command of the command line, with what it was given. */
+export interface GivenCommand<Name extends CommandName> {
+  readonly load: CommandLoaders[Name];
+  readonly input: CommandInputs[Name];
+  readonly options: GlobalOptions;
 }
 
-/** A command `onevoice <name>`; `run` resolves to the exit code. */
-export interface CliCommand {
-  readonly about: string;
-  run(args: readonly string[]): Promise<number>;
-}
-
-/** The commands by name. */
-export type CliCommands = Readonly<Record<string, CliCommand>>;
-
-/** Runs the command that the arguments name. Without one, or for an unknown one, prints the list of commands. */
-export async function runCommand(
-  commands: CliCommands,
-  args: readonly string[],
-  print: (line: string) => void,
+/** Reads the configuration and runs a command; a failure is printed on standard error. Resolves to the exit code. */
+export async function runCommand<Name extends CommandName>(
+  { load, input, options }: GivenCommand<Name>,
+  print: CommandContext['print'],
 ): Promise<number> {
-  const [name = 'help', ...rest] = args;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command !== undefined) return await command.run(rest);
-  const asked = ['help', '--help', '-h'].includes(name);
-  if (!asked) print(`There is no command "${name}".`);
-  print('onevoice <command>');
-  const width = Math.max(...Object.keys(commands).map((known) => known.length));
-  for (const [known, { about }] of Object.entries(commands)) print(`  ${known.padEnd(width)}  ${about}`);
-  return asked ? 0 : 2;
+  try {
+    loadEnvironmentFile('.env', process.env);
+    for (const warning of settingWarnings(process.env)) process.stderr.write(`Warning: ${warning}\n`);
+    const config = readConfig(process.env);
+    const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+    const configFile = options.config !== undefined && { configFile: options.config };
+    const body = await load();
+    return await body({ config, log, print, ...configFile }, input);
+  } catch (error) {
+    process.stderr.write(`${explainError(error)}\n`);
+    return 1;
+  }
 }

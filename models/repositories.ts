@@ -9,6 +9,7 @@ import { DeskCaseRepository } from './desk/desk-case-repository.ts';
 import { SlackPostRepository } from './desk/slack-post-repository.ts';
 import { FileRepository } from './files/file-repository.ts';
 import { UnansweredQuestionRepository } from './knowledge/unanswered-question-repository.ts';
+import { MailErasure } from './mail/mail-erasure.ts';
 import { MailThreadRepository } from './mail/mail-thread-repository.ts';
 import { MailboxRepository } from './mail/mailbox-repository.ts';
 import { OutgoingMailRepository } from './mail/outgoing-mail-repository.ts';
@@ -31,6 +32,7 @@ export interface Repositories {
   readonly contacts: ContactRepository;
   readonly mailThreads: MailThreadRepository;
   readonly mailboxes: MailboxRepository;
+  readonly mailErasure: MailErasure;
   readonly mails: OutgoingMailRepository;
   readonly codes: OneTimeCodeRepository;
   readonly questions: UnansweredQuestionRepository;
@@ -50,6 +52,7 @@ export function repositoriesOn(connection: Connection): Repositories {
     contacts: new ContactRepository(connection),
     mailThreads: new MailThreadRepository(connection),
     mailboxes: new MailboxRepository(connection),
+    mailErasure: new MailErasure(connection),
     mails: new OutgoingMailRepository(connection),
     codes: new OneTimeCodeRepository(connection),
     questions: new UnansweredQuestionRepository(connection),

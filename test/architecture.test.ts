@@ -81,7 +81,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   web: { run: ['web/', 'channels/channel.ts', 'node:', 'zod'], types: ['models/'] },
   cli: {
-    run: ['cli/', 'models/errors/', 'node:', 'zod', 'pino'],
+    run: ['cli/', 'models/edit-distance.ts', 'models/errors/', 'node:', 'commander', 'zod', 'pino'],
     types: ['models/', 'language/', 'dialogs/', 'adapters/', 'channels/'],
   },
   app: {

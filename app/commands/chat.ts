@@ -5,25 +5,20 @@ import { join } from 'node:path';
 import type { Logger } from '../../adapters/logger.ts';
 import { createTerminalChannel } from '../../channels/terminal/terminal-channel.ts';
 import { chat } from '../../cli/chat.ts';
-import type { CliCommand, CommandContext } from '../../cli/run-command.ts';
+import type { CommandContext } from '../../cli/command.ts';
 import { TerminalSession } from '../../cli/terminal-session.ts';
 import { composeApp } from '../app.ts';
 import { demoShop } from '../demo-shop.ts';
 
 /** `onevoice chat`, on a temporary store, so that it works beside a running server. */
-export function chatCommand({ log }: CommandContext): CliCommand {
-  return {
-    about: 'holds a conversation in this terminal',
-    run: async () => {
-      const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-chat-'));
-      try {
-        await chatOn(dataDir, log);
-      } finally {
-        rmSync(dataDir, { recursive: true, force: true });
-      }
-      return 0;
-    },
-  };
+export async function chatInTerminal({ log }: CommandContext): Promise<number> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-chat-'));
+  try {
+    await chatOn(dataDir, log);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  return 0;
 }
 
 async function chatOn(dataDir: string, log: Logger): Promise<void> {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type OnevoiceServer } from '../../adapters/http/server.ts';
+import { logTo } from '../../adapters/logger.ts';
 import type { HttpRoute } from '../../channels/channel.ts';
 import type { EmailChannel } from '../../channels/email/email-channel.ts';
 import { createWebChannel } from '../../channels/web/web-channel.ts';
 import { banner } from '../../cli/banner.ts';
-import type { CliCommand, CommandContext } from '../../cli/run-command.ts';
+import type { CommandContext } from '../../cli/command.ts';
 import { secretsOf } from '../../cli/variables/development-secrets.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
 import { type App, composeApp } from '../app.ts';
@@ -14,17 +15,14 @@ import { emailChannel } from '../email.ts';
 import { describeEmail, emailOf } from '../email-setup.ts';
 import { describeSlack, deskOf, mailOf, slackOf, storeOf } from '../setup.ts';
 import { slackChannels } from '../slack.ts';
+import { listenForCommands } from '../store-operations.ts';
 import { whatsappChannels, whatsappLine } from '../whatsapp.ts';
 
 /** How long a stop waits for open requests, in milliseconds. */
 const CLOSE_MS = 2_000;
 
 /** `onevoice start`: runs the server with the channels; resolves when it has stopped. */
-export function startCommand(context: CommandContext): CliCommand {
-  return { about: 'starts the server (and, in development, the demo shop)', run: () => start(context) };
-}
-
-async function start({ config, log, print }: CommandContext): Promise<number> {
+export async function start({ config, log, print }: CommandContext): Promise<number> {
   const secrets = secretsOf(config);
   const demo = config.WEB_DEMO ?? config.NODE_ENV !== 'production';
   if (config.MONGODB_URI !== undefined) print('Connecting to MongoDB ...');
@@ -62,6 +60,7 @@ async function start({ config, log, print }: CommandContext): Promise<number> {
     const server = serverOf(app, { routes: pages, of: web.id }, { config, log });
     await app.start();
     address = await server.listen(config.PORT, config.HOST);
+    const control = await listenForCommands(config, app.repositories, logTo(log));
     const store = config.MONGODB_URI === undefined ? `embedded, in ${config.DATA_DIR}` : 'MongoDB';
     const secret = config.DIRECTLINE_SECRET === undefined && { secret: secrets.DIRECTLINE_SECRET };
     const extra = [
@@ -71,6 +70,7 @@ async function start({ config, log, print }: CommandContext): Promise<number> {
     ].filter((line) => line !== undefined);
     for (const line of banner({ address, demo, store, extra, ...secret })) print(line);
     await stopSignal();
+    await control?.close();
     await Promise.all([server.close(CLOSE_MS), app.stop()]);
   } finally {
     await app.stop();

@@ -4,6 +4,7 @@ import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { EMAIL_VARIABLES, emailFaults } from './email-variables.ts';
 import { MAIL_VARIABLES, mailFaults } from './mail-variables.ts';
+import { serverUrl } from './server-url.ts';
 import { SLACK_VARIABLES, slackFaults } from './slack-variables.ts';
 import { WHATSAPP_VARIABLES, whatsappFaults } from './whatsapp-variables.ts';
 
@@ -73,10 +74,7 @@ export const VARIABLES = {
       'What the embedded store survives: `process` the death of the process, `power` a power cut too. Default: `power` in production, else `process`.',
   },
   MONGODB_URI: {
-    schema: z
-      .string()
-      .regex(/^mongodb(\+srv)?:\/\//, 'has to begin with mongodb:// or mongodb+srv://')
-      .optional(),
+    schema: serverUrl('mongodb', 'mongodb+srv').optional(),
     example: 'mongodb://localhost:27017/onevoice',
     secret: true,
     about: 'A MongoDB to use in place of the embedded store.',
@@ -139,9 +137,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const faults: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, variable] of Object.entries(VARIABLES)) {
-    const parsed = variable.schema.safeParse(environment[name] || undefined);
+    const given = environment[name] || undefined;
+    const parsed = variable.schema.safeParse(given, { error: wordingOf });
     if (parsed.success) values[name] = parsed.data;
-    else faults.push(`${name} ${reasons(parsed.error)}. Example: ${name}=${variable.example}`);
+    else
+      faults.push(
+        `${name} ${reasons(parsed.error)}, but is ${shown(given, variable.secret)}. Example: ${name}=${variable.example}`,
+      );
   }
   faults.push(...mailFaults(values), ...emailFaults(values), ...slackFaults(values));
   if (values['NODE_ENV'] === 'production') faults.push(...productionFaults(values));
@@ -153,6 +155,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 function reasons(error: z.ZodError): string {
   return error.issues.map((issue) => issue.message).join('; ');
+}
+
+/** The given value in a fault: a secret by its length, which shows whether it was cut. */
+function shown(given: string | undefined, isSecret: boolean): string {
+  if (given === undefined) return 'not set';
+  return isSecret ? `*** (${given.length} characters)` : `"${given}"`;
+}
+
+/** The sentence of a fault whose schema has none of its own. */
+function wordingOf(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_value') return `has to be ${issue.values.join(' or ')}`;
+  if (issue.code === 'invalid_format' && issue.format === 'url') return 'has to be a URL';
+  if (issue.code === 'invalid_format' && issue.format === 'email') return 'has to be an e-mail address';
+  if (issue.code === 'too_small') return `needs at least ${issue.minimum} characters`;
+  if (issue.code === 'too_big') return `may have at most ${issue.maximum} characters`;
+  return undefined;
 }
 
 function productionFaults(values: Record<string, unknown>): string[] {
@@ -173,11 +191,19 @@ function productionFaults(values: Record<string, unknown>): string[] {
   return faults;
 }
 
+/** The value of each variable as text, secrets as `***`; null where it is not set and has no default. */
+export function settingsOf(config: Config): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(
+    Object.entries(VARIABLES).map(([name, variable]) => {
+      const value = config[name as VariableName];
+      return [name, value === undefined ? null : variable.secret ? '***' : String(value)];
+    }),
+  );
+}
+
 /** The configuration as lines of text, secrets as `***`. */
 export function describeConfig(config: Config): string[] {
-  return Object.entries(VARIABLES).map(([name, variable]) => {
-    const value = config[name as VariableName];
-    if (value === undefined) return `${name} (not set)`;
-    return `${name}=${variable.secret ? '***' : String(value)}`;
-  });
+  return Object.entries(settingsOf(config)).map(([name, value]) =>
+    value === null ? `${name} (not set)` : `${name}=${value}`,
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serverUrl } from './server-url.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const number = (least: number, most: number) => {
@@ -25,8 +26,7 @@ export const EMAIL_VARIABLES = {
     about: "The shop's name in its answers.",
   },
   EMAIL_IMAP_URL: {
-    schema: z
-      .url({ protocol: /^imaps?$/, error: 'has to begin with imap:// or imaps://' })
+    schema: serverUrl('imap', 'imaps')
       .refine((url) => new URL(url).username !== '', 'has to hold a user and a password')
       .optional(),
     example: 'imaps://support%40shop.example:password@mail.shop.example/INBOX',
@@ -95,7 +95,7 @@ export const EMAIL_VARIABLES = {
   },
   EMAIL_PUBLIC_URL: {
     schema: z
-      .url({ protocol: /^https?$/ })
+      .url({ protocol: /^https?$/, abort: true })
       .refine(
         (url) => url.startsWith('https:') || /^(?:localhost|127\.0\.0\.1)$/.test(new URL(url).hostname),
         'has to begin with https://',

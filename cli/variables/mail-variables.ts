@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { serverUrl } from './server-url.ts';
 
 /** The variables of outgoing mails. */
 export const MAIL_VARIABLES = {
   SMTP_URL: {
-    schema: z
-      .string()
-      .regex(/^smtps?:\/\//, 'has to begin with smtp:// or smtps://')
-      .optional(),
+    schema: serverUrl('smtp', 'smtps').optional(),
     example: 'smtps://user:password@mail.shop.example',
     secret: true,
     about:

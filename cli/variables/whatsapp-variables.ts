@@ -88,7 +88,8 @@ export const WHATSAPP_VARIABLES = {
   },
   WHATSAPP_WEB_VERSION_URL: {
     schema: z
-      .url({ protocol: /^https?$/ })
+      .url({ protocol: /^https?$/, abort: true })
+      .refine((url) => isDecodable(url), { error: 'has a % that is no percent-encoding', abort: true })
       .refine((url) => decodeURI(url).includes('{version}'), 'has to hold {version}')
       .transform((url) => decodeURI(url))
       .optional(),
@@ -110,6 +111,14 @@ export const WHATSAPP_VARIABLES = {
     about: 'whatsapp-web.js: the browser to use; an installed Chromium or Chrome is found by itself.',
   },
 } as const;
+
+function isDecodable(url: string): boolean {
+  try {
+    return decodeURI(url) !== '';
+  } catch {
+    return false;
+  }
+}
 
 const CLOUD = [
   'WHATSAPP_ACCESS_TOKEN',

@@ -39,6 +39,23 @@ function percent(part: number): string {
   return `${(100 * part).toFixed(1)} %`;
 }
 
+/** The quality of one language's classifier on its held-out examples, as JSON. */
+export interface TrainingReport extends Omit<Quality, 'recall'> {
+  readonly locale: Locale;
+  /** All examples, those held out included. */
+  readonly examples: number;
+  /** The share of each intent's texts that was recognised, 0 to 1. */
+  readonly recall: Readonly<Record<string, number>>;
+}
+
+/** Trains each language and measures it on held-out examples. */
+export function trainingReport(examples: Examples = readExamples()): TrainingReport[] {
+  return [...examples].map(([locale, list]) => {
+    const { recall, ...quality } = evaluate(list, locale);
+    return { locale, examples: list.length, ...quality, recall: Object.fromEntries(recall) };
+  });
+}
+
 /** Trains each language and prints, line by line, the loss of every epoch and what held-out examples show. */
 export function reportTraining(print: (line: string) => void, examples: Examples = readExamples()): void {
   for (const [locale, list] of examples) {

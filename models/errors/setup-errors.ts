@@ -22,4 +22,9 @@ export const SETUP_ERRORS = {
     message: 'The Slack app or its channel is not set up as it has to be.',
   },
   MAILBOX_UNUSABLE: { retry: 'never', tell: 'operator', message: 'The mailbox can not be used as it is.' },
+  SERVER_COMMAND_FAILED: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'The running server did not do what the command asked it for.',
+  },
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

@@ -22,6 +22,17 @@ export const SERVICE_EVENTS = {
     about: 'A start failed, and so did the stop of what it had started.',
     fields: { err: 'error' },
   },
+  'control-socket-missing': {
+    level: 'warn',
+    about:
+      'No socket for commands could be made in DATA_DIR: those that need the store are refused while this server runs.',
+    fields: { reason: 'word' },
+  },
+  'store-operation-failed': {
+    level: 'error',
+    about: 'An operation that a command asked the running server for threw.',
+    fields: { operation: 'word', err: 'error' },
+  },
   'shop-failed': {
     level: 'error',
     about: 'An operation of the shop threw.',

@@ -43,6 +43,66 @@ describe('the configuration', () => {
     }
   });
 
+  it('quotes the value that it got, and of a secret the length', () => {
+    expect(faultsOf({ PORT: 'eighty' })).to.deep.equal([
+      'PORT has to be a whole number from 0 to 65535, but is "eighty". Example: PORT=3978',
+    ]);
+    expect(faultsOf({ LOG_LEVEL: 'loud' })[0])
+      .to.include('error or warn or info')
+      .and.include('is "loud"');
+    const [fault = ''] = faultsOf({ SMTP_URL: 'smtps://shop:hush#hush@mail', MAIL_FROM: 'a@b.c' });
+    expect(fault).to.match(/^SMTP_URL .* but is \*\*\* \(27 characters\)\. Example: SMTP_URL=smtps:/);
+    expect(fault).not.to.include('hush');
+  });
+
+  const ADDRESSES: readonly [name: string, before: string, after: string][] = [
+    ['SMTP_URL', 'smtps://shop:', '@mail.shop.example:465'],
+    ['EMAIL_IMAP_URL', 'imaps://shop:', '@mail.shop.example/INBOX'],
+    ['MONGODB_URI', 'mongodb://shop:', '@a.example:27017,b.example:27017/onevoice'],
+  ];
+  for (const [name, before, after] of ADDRESSES) {
+    it(`says how to write the signs of a password in ${name}`, () => {
+      const rest = { MAIL_FROM: 'shop@shop.example', EMAIL_ADDRESS: 'shop@shop.example' };
+      const faults = (password: string) =>
+        faultsOf({ ...rest, [name]: `${before}${password}${after}` }).filter((fault) =>
+          fault.startsWith(name),
+        );
+      for (const password of ['a#b', '50%off', '1#b', '12/b', '12?b', 'b%'])
+        expect(faults(password)[0], password).to.include(
+          '% has to be written as %25, and in the user and the password # as %23',
+        );
+      for (const password of ['a%23b', '50%25off', 'a:b', 'a@b', ''])
+        expect(faults(password), password).to.be.empty;
+    });
+  }
+
+  it('names a % in the folder of a mailbox that is not percent-encoded', () => {
+    const faults = (folder: string) =>
+      faultsOf({ EMAIL_ADDRESS: 'a@b.example', EMAIL_IMAP_URL: `imaps://a:b@mail.shop.example/${folder}` });
+    expect(faults('50%')[0]).to.match(/^EMAIL_IMAP_URL .*A % has to be written as %25/);
+    expect(faults('50%25')).to.deep.equal([]);
+  });
+
+  it('takes whatever a variable holds, and names the variable', () => {
+    for (const name of Object.keys(VARIABLES)) {
+      for (const value of [
+        '%',
+        '#',
+        'x',
+        '://',
+        'http://%',
+        'https://a/%ff',
+        'imaps://a b',
+        'smtp://',
+        'http://[',
+        '{version}',
+      ]) {
+        for (const fault of faultsOf({ [name]: value }).filter((found) => found.includes('but is')))
+          expect(fault).to.match(new RegExp(`^${name} `));
+      }
+    }
+  });
+
   it('says what e-mail needs, all at once', () => {
     const faults = faultsOf({
       ...production,

@@ -1,0 +1,24 @@
+import type { CommandContext, CommandInputs } from '../../cli/command.ts';
+import { perform } from '../../cli/control/perform.ts';
+import { ERASE_MAILS } from '../../cli/control/store-operation.ts';
+import { eraseMails } from '../email.ts';
+import { shopAddressOf } from '../email-setup.ts';
+import { storeOf } from '../setup.ts';
+
+/** `onevoice erase-mails ann@example.com`. */
+export async function eraseMailsOf(
+  { config, print }: Pick<CommandContext, 'config' | 'print'>,
+  { address, json }: CommandInputs['erase-mails'],
+): Promise<number> {
+  const erased = await perform(config, ERASE_MAILS, { address }, () =>
+    eraseMails(storeOf(config), shopAddressOf(config), address),
+  );
+  if (json) print(JSON.stringify(erased));
+  else {
+    print(
+      `Erased: ${erased.mails} mails as they came, ${erased.conversations} conversations with their logs and cases.`,
+    );
+    print('What stands in Slack, in your mailbox and at your mail servers is to be deleted there.');
+  }
+  return 0;
+}

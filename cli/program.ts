@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import type { CommandInputs, CommandName, JsonInput } from './command.ts';
+
+/** The options that every command takes. */
+export interface GlobalOptions {
+  /** Absolute path of the config file; it exists. */
+  readonly config?: string;
+}
+
+/** Runs a command that the command line named. */
+export type RunCommand = <Name extends CommandName>(
+  name: Name,
+  input: CommandInputs[Name],
+  options: GlobalOptions,
+) => Promise<void>;
+
+const JSON_OPTION = ['--json', 'print JSON, for programs', false] as const;
+
+/**
+ * The command line of `onevoice`: its commands, their arguments, options and help. Parsing throws a `CommanderError` for what it refuses, and
+ * (with exit code 0) after it has printed a help or the version.
+ */
+export function createProgram(version: string, run: RunCommand): Command {
+  const program = new Command('onevoice')
+    .description('Runs a customer-service bot for an online shop, and what belongs to it.')
+    .version(version, '--version', 'print the version')
+    .option('--config <file>', 'use this config file, not the one of the working folder', existingFile)
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('Add --help to see what is possible.')
+    .exitOverride();
+  const runAs = <Name extends CommandName>(name: Name, input: CommandInputs[Name]) =>
+    run(name, input, program.opts<GlobalOptions>());
+
+  program
+    .command('start')
+    .description('start the server; outside production with the demo shop')
+    .action(() => runAs('start', {}));
+  program
+    .command('chat')
+    .description('hold a conversation in this terminal, on a store of its own')
+    .action(() => runAs('chat', {}));
+  program
+    .command('doctor')
+    .description('try every connection that is configured; ends with 1 if one fails')
+    .option(...JSON_OPTION)
+    .action(({ json }: JsonInput) => runAs('doctor', { json }));
+  program
+    .command('train')
+    .description('train the intent classifier and print how good it is')
+    .option(...JSON_OPTION)
+    .action(({ json }: JsonInput) => runAs('train', { json }));
+  program
+    .command('slack')
+    .description('set up Slack')
+    .command('manifest')
+    .description('print the manifest of the Slack app, to paste at Slack')
+    .argument('[url]', 'public https address of this server, for HTTP mode', webAddress)
+    .action((url: string | undefined) => runAs('slack manifest', { url }));
+  program
+    .command('erase-mails')
+    .description("erase somebody's mails, and the conversations in them; asks the server that has the store")
+    .argument('<address>', 'e-mail address, for example ann@example.com', emailAddress)
+    .option(...JSON_OPTION)
+    .action((address: string, { json }: JsonInput) => runAs('erase-mails', { address, json }));
+  program
+    .command('docs')
+    .description('write the documents that are derived from the code')
+    .action(() => runAs('docs', {}));
+  return program;
+}
+
+function existingFile(given: string): string {
+  const path = resolve(given);
+  if (!existsSync(path)) throw new InvalidArgumentError(`There is no file ${path}.`);
+  return path;
+}
+
+function webAddress(given: string): string {
+  if (!/^https?:\/\//.test(given) || !URL.canParse(given))
+    throw new InvalidArgumentError('It has to be an address such as https://chat.shop.example.');
+  return given.replace(/\/+$/, '');
+}
+
+function emailAddress(given: string): string {
+  if (!/^[^\s@]+@[^\s@]+$/.test(given.trim()))
+    throw new InvalidArgumentError('It has to be an e-mail address such as ann@example.com.');
+  return given;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const UNREADABLE =
+  'is no URL of a server. A % has to be written as %25, and in the user and the password # as %23, / as %2F, ? as %3F and @ as %40';
+
+/**
+ * The schema of a server's URL that may hold a user and a password. What is not percent-encoded there either makes the URL unreadable, or ends
+ * the host early, so that the mail program or the driver would connect to another host or fail with "Invalid URL".
+ */
+export function serverUrl(...schemes: readonly string[]) {
+  const beginnings = schemes.map((scheme) => `${scheme}://`);
+  return z.string().superRefine((value, context) => {
+    const known = beginnings.some((beginning) => value.startsWith(beginning));
+    if (known && isReadable(value)) return;
+    const message = known ? UNREADABLE : `has to begin with ${beginnings.join(' or ')}`;
+    context.addIssue({ code: 'custom', message, continue: false });
+  });
+}
+
+function isReadable(value: string): boolean {
+  try {
+    // MongoDB's URLs may name several hosts, which are no host of a URL.
+    const { hostname, username, password, pathname, search, hash } = new URL(
+      value.replace(/^([^/]+:\/\/(?:[^/?#]*@)?[^/?#,]+),[^/?#]*/, '$1'),
+    );
+    decodeURIComponent(username);
+    decodeURIComponent(password);
+    decodeURIComponent(pathname);
+    return hostname !== '' && (username !== '' || !`${pathname}${search}${hash}`.includes('@'));
+  } catch {
+    return false;
+  }
+}
