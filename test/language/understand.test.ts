@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { readExamples } from '../../language/classifier/examples.ts';
 import { MAX_TEXT_UNITS } from '../../language/normalize.ts';
 import { understand } from '../../language/understand.ts';
 import type { IntentClassifier } from '../../language/understanding.ts';
+import { LOCALES, type Locale } from '../../models/locale/locale.ts';
 
 /** Counts how often it is asked. */
 function counting(): IntentClassifier & { asked: number } {
@@ -110,6 +112,16 @@ describe('understanding', () => {
         expect(understand(text, { locale }).locale, `${text} after ${locale}`).to.equal(locale);
     expect(understand('Clara Neumann, Lindenstraße 22', { locale: 'de' }).locale).to.equal('de');
     expect(understand('wo ist mein Paket', { locale: 'zh' }).locale).to.equal('de');
+  });
+
+  it('tells the language of nearly every example, and takes few for one of another language', () => {
+    for (const [own, examples] of readExamples()) {
+      const readAs = (locale?: Locale) =>
+        examples.filter(({ text }) => understand(text, { locale }).locale === own).length / examples.length;
+      expect(readAs(), own).to.be.greaterThan(0.9);
+      expect(readAs(own), own).to.be.greaterThan(0.99);
+      for (const other of LOCALES) expect(readAs(other), `${own} after ${other}`).to.be.greaterThan(0.7);
+    }
   });
 
   it('asks the classifier only where no rule was enough', () => {

@@ -27,7 +27,7 @@ export const cancel: TextGroup<Groups['cancel']> = {
     ].join('\n'),
   'cancel-working': ({ order }) => `Ich storniere Bestellung ${order} jetzt.`,
   'cancel-changed': ({ order }) =>
-    `An Bestellung ${order} hat sich inzwischen etwas geändert, deshalb habe ich nichts storniert. Bitte sehen Sie noch einmal nach.`,
+    `An Bestellung ${order} hat sich inzwischen etwas geändert, deshalb habe ich nichts storniert. Bitte sehen Sie sich die Bestellung noch einmal an.`,
   'cancel-kept': ({ order }) => `In Ordnung, Bestellung ${order} bleibt, wie sie ist.`,
   'cancel-done': ({ order, refund, refundDays, method }) =>
     refund.amount === 0

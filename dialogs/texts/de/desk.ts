@@ -19,7 +19,7 @@ export const desk: TextGroup<Groups['desk']> = {
     return `${back} Ihr Platz in der Warteschlange bleibt erhalten. Sollen wir Ihnen lieber per E-Mail antworten?`;
   },
   'desk-delayed': () =>
-    'Es tut mir leid, das dauert länger als gedacht: Bisher hatte noch niemand Zeit für Ihre Antwort. Ihr Platz in der Warteschlange bleibt erhalten. Sollen wir Ihnen lieber per E-Mail antworten?',
+    'Es tut mir leid, das dauert länger als gedacht: Bisher konnte Ihnen noch niemand antworten. Ihr Platz in der Warteschlange bleibt erhalten. Sollen wir Ihnen lieber per E-Mail antworten?',
   'queue-position': ({ ahead, minutes }) =>
     `${place(ahead)}${minutes === null ? '' : ` Eine Antwort dauert meist etwa ${wait(minutes)}.`}`,
   'email-ask': () => 'An welche E-Mail-Adresse darf unser Team schreiben?',
@@ -29,7 +29,7 @@ export const desk: TextGroup<Groups['desk']> = {
   'ask-rating': () => 'Wie gut konnten wir Ihnen helfen, von 1 (sehr schlecht) bis 5 (sehr gut)?',
   'rating-thanks': () => 'Vielen Dank, ich habe das an unser Team weitergegeben.',
   'desk-delayed-mail': () =>
-    'Es tut uns leid, das dauert länger als gedacht: Bisher hatte noch niemand Zeit für Ihre Antwort. Ihr Anliegen ist nicht vergessen; wir antworten Ihnen per E-Mail.',
+    'Es tut uns leid, das dauert länger als gedacht: Bisher konnte Ihnen noch niemand antworten. Ihr Anliegen ist nicht vergessen; wir antworten Ihnen per E-Mail.',
   'ticket-numbered': ({ number }) =>
     `Ihr Anliegen hat jetzt die Nummer ${number}. Unser Team bleibt dran; nennen Sie die Nummer gern, wenn Sie uns dazu schreiben.`,
   'ticket-opened': ({ number, subject }) =>

@@ -23,7 +23,7 @@ export const track: TextGroup<Groups['track']> = {
     `Bestellung ${p.order} ${sent(p)} und ist auf dem Weg zu Ihnen.${parcel(p)}${due(p)}`,
   'status-out-for-delivery': (p) => `Bestellung ${p.order} wird gerade zugestellt.${parcel(p)}${due(p)}`,
   'status-delivery-failed': (p) =>
-    `Der Paketdienst konnte Bestellung ${p.order} nicht zustellen.${parcel(p)} Dort erfahren Sie, wann er es noch einmal versucht.`,
+    `Der Paketdienst konnte Bestellung ${p.order} nicht zustellen.${parcel(p)} Von ihm erfahren Sie, wann er es noch einmal versucht.`,
   'status-delivered': (p) =>
     `Bestellung ${p.order} wurde${p.deliveredOn === null ? '' : ` am ${day(p.deliveredOn)}`} zugestellt.${parcel(p)}`,
   'status-return-requested': (p) =>

@@ -33,6 +33,13 @@ describe('a message that names several orders', () => {
     expect(readings('track 1042 and cancel 1043')).to.deep.equal(['track-order 1042', 'cancel-order 1043']);
   });
 
+  it('takes a verb behind the number for that number, as German puts it', () => {
+    const both = ['track-order 1042', 'cancel-order 1043'];
+    expect(readings('ich will 1042 tracken und 1043 cancel')).to.deep.equal(both);
+    expect(readings('1042 tracken, 1043 bitte canceln')).to.deep.equal(both);
+    expect(readings('1042 track 1043 cancel')).to.deep.equal(['track-order 1042', 'track-order 1043']);
+  });
+
   it('asks for the others what its first wish is, and where they are if there is none', () => {
     expect(readings('1041 and cancel 1042 and 1043')).to.deep.equal([
       'cancel-order 1041',
