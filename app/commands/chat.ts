@@ -30,7 +30,7 @@ async function chatOn(dataDir: string, log: Logger): Promise<void> {
   const channels = () => [createTerminalChannel()];
   const app = await composeApp({
     store: { dataDir },
-    shop: demoShop,
+    shop: demoShop(),
     codeSecret: randomUUID(),
     channels,
     log,

@@ -1,0 +1,175 @@
+import type { IncomingMessage } from 'node:http';
+import { resolve } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { pino } from 'pino';
+import type { ServerParts } from '../adapters/http/mount.ts';
+import { createRequestHandler, type RequestHandler } from '../adapters/http/request-handler.ts';
+import type { OnevoiceServer } from '../adapters/http/server.ts';
+import { upgrade } from '../adapters/http/upgrade.ts';
+import type { Logger } from '../adapters/logger.ts';
+import type { Channel } from '../channels/channel.ts';
+import { type Config, readConfig } from '../cli/variables/config.ts';
+import { secretsOf } from '../cli/variables/development-secrets.ts';
+import type { Repositories } from '../models/repositories.ts';
+import { type App, composeApp, type ShopSetup } from './app.ts';
+import type { ChannelSetup, OpenChannels, OpeningParts } from './channels/channel-setup.ts';
+import { checkConfig } from './config/check-config.ts';
+import type { OnevoiceConfig } from './config/onevoice-config.ts';
+import { mailOf, storeOf } from './setup.ts';
+
+/** How long a stop waits for open requests, in milliseconds. */
+const CLOSE_MS = 2_000;
+
+/** The collections of a shop that keeps its data elsewhere: only its knowledge is in our store. */
+const OWN_SHOP_PREFIX = 'shop_';
+
+/** A composed app. It listens on no port unless {@link Onevoice.listen} is called. */
+export interface Onevoice {
+  /** Starts to accept and to send messages. A start that fails stops what it started, and rejects. */
+  start(): Promise<void>;
+  /** Opens a server of our own; returns its address. Default: `PORT` and `HOST`. @throws `NOT_LISTENING` */
+  listen(port?: number, host?: string): Promise<string>;
+  /** Stops the server if there is one, the channels and the turns under way, and closes the store; once, however often it is called. */
+  stop(): Promise<void>;
+  /**
+   * Answers a request of a server of yours, with an error response if no route is ours: call it for what your own routes leave over. The body must be
+   * unread, so it comes before any body parser.
+   */
+  readonly handle: RequestHandler;
+  /** Answers the `upgrade` event of a server of yours (WebSocket of the website chat). */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** The stored conversations, messages, cases and more. */
+  readonly repositories: Repositories;
+  /** The lines that tell an operator where everything is; `address` is that of the server. */
+  describe(address: string): readonly string[];
+}
+
+/**
+ * Composes an app from a config, opens its store and its channels, and starts nothing. Several apps may live in one process, each with a store of
+ * its own.
+ * @throws `CONFIG_INVALID` with all faults of the config or of the variables
+ */
+export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> {
+  checkConfig(config, 'The config');
+  const { environment = process.env, print = printLine } = config;
+  const setups = config.channels.map(setupOf);
+  const settings = readConfig({ ...environment, ...variablesOf(config, setups) });
+  const secrets = secretsOf(settings);
+  const log = config.log ?? pino({ level: settings.LOG_LEVEL }, pino.destination(2));
+  const shop = shopOf(config);
+  const desk = setups.map((setup) => setup.desk?.(settings)).find((found) => found !== undefined);
+  const hasPages = settings.WEB_DEMO ?? settings.NODE_ENV !== 'production';
+  const opened: OpenChannels[] = [];
+  const address: { ofServer?: string } = {};
+  const app = await composeApp({
+    store: storeOf(settings),
+    shop,
+    codeSecret: secrets.ONE_TIME_CODE_SECRET,
+    channels: async (parts) => {
+      const opening: OpeningParts = {
+        ...parts,
+        settings,
+        secrets,
+        logger: log,
+        print,
+        pages: (customerSecret) => (hasPages ? (shop.pages?.(parts, customerSecret) ?? []) : []),
+        address: () => address.ofServer,
+      };
+      for (const setup of setups) {
+        const open = await setup.open(opening);
+        if (open !== undefined) opened.push(open);
+      }
+      return opened.flatMap(({ channels }) => channels);
+    },
+    ...(config.knowledge !== undefined && { knowledge: pathIn(config, config.knowledge) }),
+    ...(config.policies && { policies: config.policies }),
+    ...(desk && { desk }),
+    ...mailOf(settings),
+    log,
+  });
+  const describe = (at: string) => [
+    ...opened.flatMap((open) => open.describe?.(at) ?? []),
+    `Store: ${settings.MONGODB_URI === undefined ? `embedded, in ${settings.DATA_DIR}` : 'MongoDB'}`,
+  ];
+  try {
+    return { ...served(app, settings, log, address), describe };
+  } catch (error) {
+    await app.stop();
+    throw error;
+  }
+}
+
+/** The app with its HTTP entrances; `address` gets the address of our own server once it listens. */
+function served(
+  app: App,
+  settings: Config,
+  log: Logger,
+  address: { ofServer?: string },
+): Omit<Onevoice, 'describe'> {
+  const parts: ServerParts = {
+    mounts: app.channels.map(({ id, routes, upgrade }) => ({
+      routes,
+      ...(upgrade && { upgrade }),
+      host: app.path.hostFor(id),
+    })),
+    ready: () => app.path.ready,
+    trustedProxies: settings.TRUST_PROXY,
+    log,
+  };
+  const servers: OnevoiceServer[] = [];
+  const stopAll = async () => {
+    await Promise.all([...servers.map((server) => server.close(CLOSE_MS)), app.stop()]);
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    start: () => app.start(),
+    listen: async (port = settings.PORT, host = settings.HOST) => {
+      // Loads restify only here: it changes the prototypes of node's requests and responses for the whole process.
+      const { createServer } = await import('../adapters/http/server.ts');
+      const server = createServer(parts);
+      address.ofServer = await server.listen(port, host);
+      servers.push(server);
+      return address.ofServer;
+    },
+    stop: () => {
+      stopped ??= stopAll();
+      return stopped;
+    },
+    handle: createRequestHandler(parts),
+    upgrade: (request, socket, head) => upgrade(parts, request, socket, head),
+    repositories: app.repositories,
+  };
+}
+
+function printLine(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function pathIn({ folder = process.cwd() }: OnevoiceConfig, path: string): string {
+  return resolve(folder, path);
+}
+
+function setupOf(channel: Channel | ChannelSetup): ChannelSetup {
+  if ('open' in channel) return channel;
+  return { id: channel.id, variables: {}, open: async () => ({ channels: [channel] }) };
+}
+
+/** A shop without data in our store has nothing to open. */
+function shopOf({ shop }: OnevoiceConfig): ShopSetup {
+  return 'open' in shop ? shop : { prefix: OWN_SHOP_PREFIX, open: async () => shop };
+}
+
+/** The values that a config sets in code, as the variables that they override. */
+function variablesOf(
+  config: OnevoiceConfig,
+  setups: readonly ChannelSetup[],
+): { readonly [Name in keyof Config]?: string } {
+  const { store = {}, desk } = config;
+  return {
+    ...(store.dataDir !== undefined && { DATA_DIR: pathIn(config, store.dataDir) }),
+    ...(store.mongodbUri !== undefined && { MONGODB_URI: store.mongodbUri }),
+    ...(store.durability !== undefined && { DATA_DURABILITY: store.durability }),
+    ...(desk !== undefined && { DESK_FILE: pathIn(config, desk) }),
+    ...Object.assign({}, ...setups.map(({ variables }) => variables)),
+  };
+}
