@@ -22,6 +22,7 @@ export type {
 export type { Asker, Shop } from './commerce/shop.ts';
 export { Dialog } from './dialogs/kernel/dialog.ts';
 export { line } from './dialogs/kernel/effects.ts';
+export type { TextOverrides } from './dialogs/texts/text-overrides.ts';
 export type { Policies } from './knowledge/policies.ts';
 export type { CommandRequest, Result } from './models/conversation/command.ts';
 export type { Identity, ProofLevel } from './models/customer/identity.ts';

@@ -14,6 +14,7 @@ import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
 import { SEND_DEADLINE_MS, SendingMailer } from '../commerce/sending-mailer.ts';
 import type { Shop } from '../commerce/shop.ts';
 import { kernel } from '../dialogs/catalogue.ts';
+import { type TextOverrides, withOverrides } from '../dialogs/texts/text-overrides.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
 import type { Policies } from '../knowledge/policies.ts';
 import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
@@ -48,6 +49,8 @@ export interface AppOptions {
   readonly knowledge?: string;
   /** Values in place of those of the knowledge folder. Default: none. */
   readonly policies?: Policies;
+  /** Texts of the bot in place of the built-in ones. Default: none. */
+  readonly texts?: TextOverrides;
   /** Default: no staff desk. */
   readonly desk?: DeskSetup;
   /** Default: mails are stored and not sent. */
@@ -145,6 +148,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   channels.push(...(await options.channels({ repositories, shop, mailer, desk: view, now, log })));
   const ports: BrainPorts = {
     shop: port,
+    ...(options.texts && { texts: withOverrides(options.texts) }),
     classifier: classifierIn(store.dataDir),
     answer,
     usesNumberedMenu: (channel, offers) => {

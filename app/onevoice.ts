@@ -83,6 +83,7 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
     },
     ...(config.knowledge !== undefined && { knowledge: pathIn(config, config.knowledge) }),
     ...(config.policies && { policies: config.policies }),
+    ...(config.texts && { texts: config.texts }),
     ...(desk && { desk }),
     ...mailOf(settings),
     log,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { TEXTS } from '../../dialogs/texts/render-say.ts';
 import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import { LOCALES, type Locale } from '../../models/locale/locale.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
 const isCallable = (value: unknown): boolean => typeof value === 'function';
+const isOptionalFunction = (value: unknown): boolean => value === undefined || isCallable(value);
 const has = (value: object, ...names: readonly string[]): boolean =>
   names.every((name) => isCallable(Reflect.get(value, name)));
 const anObject = z.custom<object>(
@@ -34,6 +37,17 @@ function channelFault(value: unknown): string | undefined {
   return `is ${written}, which is no channel. A channel is made by web(), slack(), email() or whatsapp()`;
 }
 
+/** The texts of one language that may be replaced, each by a function. */
+const textsOf = (locale: Locale) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.keys(TEXTS[locale]).map((id) => [
+        id,
+        z.custom(isOptionalFunction, 'has to be a function').optional(),
+      ]),
+    ),
+  );
+
 const schema = z.strictObject({
   shop,
   channels: z.array(channel, 'has to be a list of channels').min(1, 'is empty: no customer could write'),
@@ -52,12 +66,15 @@ const schema = z.strictObject({
       z.union([z.number(), z.tuple([z.number(), z.number()])], 'has to be a number or [least, most]'),
     )
     .optional(),
+  texts: z
+    .strictObject(Object.fromEntries(LOCALES.map((locale) => [locale, textsOf(locale).optional()])))
+    .optional(),
   folder: text.optional(),
   environment: z.record(z.string(), z.string().optional()).optional(),
   log: anObject
     .refine((value) => has(value, 'debug', 'info', 'warn', 'error'), 'has to be a logger such as pino()')
     .optional(),
-  print: z.custom((value) => value === undefined || isCallable(value), 'has to be a function').optional(),
+  print: z.custom(isOptionalFunction, 'has to be a function').optional(),
 });
 
 /**
@@ -74,7 +91,7 @@ export function checkConfig(config: unknown, of: string): asserts config is Onev
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `has no such settings: ${issue.keys.join(', ')}`;
+  if (issue.code === 'unrecognized_keys') return `has unknown names: ${issue.keys.join(', ')}`;
   return issue.message;
 }
 

@@ -1,6 +1,7 @@
 import type { Logger } from '../../adapters/logger.ts';
 import type { Channel } from '../../channels/channel.ts';
 import type { Shop } from '../../commerce/shop.ts';
+import type { TextOverrides } from '../../dialogs/texts/text-overrides.ts';
 import type { Policies } from '../../knowledge/policies.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
 import type { ShopSetup } from '../app.ts';
@@ -23,6 +24,8 @@ export interface OnevoiceConfig {
   readonly desk?: string | undefined;
   /** Values of policy facts, by their names in `facts.yaml` of the knowledge folder, in place of those of that file. */
   readonly policies?: Policies | undefined;
+  /** Sentences of the built-in dialogs in words of yours: `{ en: { greeting: () => 'Hello!' } }`. */
+  readonly texts?: TextOverrides | undefined;
   /** The folder that relative paths begin at. Default: that of the config file, or the current one where there is no file. */
   readonly folder?: string | undefined;
   /** The environment variables. Default: `process.env`. */

@@ -11,6 +11,7 @@ const CHANNEL = "const own = { id: 'own', render: () => [] };";
 
 describe('the config of a folder', () => {
   let folder: ShopFolder;
+  let written = 0;
   beforeEach(() => {
     folder = new ShopFolder();
   });
@@ -23,15 +24,16 @@ describe('the config of a folder', () => {
     if (error instanceof OnevoiceError) return error;
     throw new Error(`Not refused: ${error}`);
   };
-  /** What is refused of a config with these settings. */
+  /** What is refused of a config with these settings. Each is a file of its own, since a module is loaded once. */
   const faultsOf = async (settings: string): Promise<readonly string[]> => {
-    folder.write(
-      'onevoice.config.mjs',
+    written += 1;
+    const path = folder.write(
+      `${written}.mjs`,
       `${SHOP}${CHANNEL} export default { shop, channels: [own], ${settings} };`,
     );
-    const { code, faults, message } = await refusal();
+    const { code, faults, message } = await refusal({}, path);
     expect(code).to.equal('CONFIG_INVALID');
-    expect(message).to.contain(join(folder.path, 'onevoice.config.mjs'));
+    expect(message).to.contain(path);
     return faults ?? [];
   };
 
@@ -93,7 +95,13 @@ describe('the config of a folder', () => {
   });
 
   it('names a setting that there is not', async () => {
-    expect(await faultsOf('chanels: []')).to.deep.equal(['The config has no such settings: chanels']);
+    expect(await faultsOf('chanels: []')).to.deep.equal(['The config has unknown names: chanels']);
+    expect(await faultsOf('texts: { en: { greetings: () => "Hi" } }')).to.deep.equal([
+      'texts.en has unknown names: greetings',
+    ]);
+    expect(await faultsOf('texts: { en: { greeting: "Hi" } }')).to.deep.equal([
+      'texts.en.greeting has to be a function',
+    ]);
   });
 
   it('names an unknown channel by its place', async () => {
