@@ -31,5 +31,12 @@ export { hasCode, OnevoiceError } from './models/errors/onevoice-error.ts';
 export type { JsonObject } from './models/json.ts';
 export type { Log } from './models/log/log.ts';
 export type { Repositories } from './models/repositories.ts';
-export type { ShopCommands, ShopQueries } from './models/shop/shop-operations.ts';
+export type {
+  CancelPreview,
+  OrderSummary,
+  OrderView,
+  ShopCommands,
+  ShopQueries,
+  ShopResult,
+} from './models/shop/shop-operations.ts';
 export type { StoreLocation } from './models/store/connection.ts';
