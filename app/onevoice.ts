@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { pino } from 'pino';
 import type { ServerParts } from '../adapters/http/mount.ts';
@@ -11,17 +10,15 @@ import type { Channel } from '../channels/channel.ts';
 import { type Config, readConfig } from '../cli/variables/config.ts';
 import { secretsOf } from '../cli/variables/development-secrets.ts';
 import type { Repositories } from '../models/repositories.ts';
-import { type App, composeApp, type ShopSetup } from './app.ts';
+import { type App, composeApp } from './app.ts';
 import type { ChannelSetup, OpenChannels, OpeningParts } from './channels/channel-setup.ts';
 import { checkConfig } from './config/check-config.ts';
 import type { OnevoiceConfig } from './config/onevoice-config.ts';
+import { pathIn, shopOptionsOf } from './config/shop-options.ts';
 import { mailOf, storeOf } from './setup.ts';
 
 /** How long a stop waits for open requests, in milliseconds. */
 const CLOSE_MS = 2_000;
-
-/** The collections of a shop that keeps its data elsewhere: only its knowledge is in our store. */
-const OWN_SHOP_PREFIX = 'shop_';
 
 /** A composed app. It listens on no port unless {@link Onevoice.listen} is called. */
 export interface Onevoice {
@@ -56,14 +53,14 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
   const settings = readConfig({ ...environment, ...variablesOf(config, setups) });
   const secrets = secretsOf(settings);
   const log = config.log ?? pino({ level: settings.LOG_LEVEL }, pino.destination(2));
-  const shop = shopOf(config);
+  const shopOptions = shopOptionsOf(config);
   const desk = setups.map((setup) => setup.desk?.(settings)).find((found) => found !== undefined);
   const hasPages = settings.WEB_DEMO ?? settings.NODE_ENV !== 'production';
   const opened: OpenChannels[] = [];
   const address: { ofServer?: string } = {};
   const app = await composeApp({
     store: storeOf(settings),
-    shop,
+    ...shopOptions,
     codeSecret: secrets.ONE_TIME_CODE_SECRET,
     channels: async (parts) => {
       const opening: OpeningParts = {
@@ -72,7 +69,7 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
         secrets,
         logger: log,
         print,
-        pages: (customerSecret) => (hasPages ? (shop.pages?.(parts, customerSecret) ?? []) : []),
+        pages: (customerSecret) => (hasPages ? (shopOptions.shop.pages?.(parts, customerSecret) ?? []) : []),
         address: () => address.ofServer,
       };
       for (const setup of setups) {
@@ -81,9 +78,6 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
       }
       return opened.flatMap(({ channels }) => channels);
     },
-    ...(config.knowledge !== undefined && { knowledge: pathIn(config, config.knowledge) }),
-    ...(config.policies && { policies: config.policies }),
-    ...(config.texts && { texts: config.texts }),
     ...(desk && { desk }),
     ...mailOf(settings),
     log,
@@ -146,18 +140,9 @@ function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function pathIn({ folder = process.cwd() }: OnevoiceConfig, path: string): string {
-  return resolve(folder, path);
-}
-
 function setupOf(channel: Channel | ChannelSetup): ChannelSetup {
   if ('open' in channel) return channel;
   return { id: channel.id, variables: {}, open: async () => ({ channels: [channel] }) };
-}
-
-/** A shop without data in our store has nothing to open. */
-function shopOf({ shop }: OnevoiceConfig): ShopSetup {
-  return 'open' in shop ? shop : { prefix: OWN_SHOP_PREFIX, open: async () => shop };
 }
 
 /** The values that a config sets in code, as the variables that they override. */

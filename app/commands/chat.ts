@@ -8,16 +8,18 @@ import { chat } from '../../cli/chat.ts';
 import type { CliCommand, CommandContext } from '../../cli/run-command.ts';
 import { TerminalSession } from '../../cli/terminal-session.ts';
 import { composeApp } from '../app.ts';
-import { demoShop } from '../demo-shop.ts';
+import { type ShopOptions, shopOptionsOf } from '../config/shop-options.ts';
+import { givenConfig } from './given-config.ts';
 
-/** `onevoice chat`, on a temporary store, so that it works beside a running server. */
+/** `onevoice chat [--config FILE]`: the shop of the config, on a temporary store, so that it works beside a running server. */
 export function chatCommand({ log }: CommandContext): CliCommand {
   return {
     about: 'holds a conversation in this terminal',
-    run: async () => {
+    run: async (args) => {
+      const options = shopOptionsOf(await givenConfig(args));
       const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-chat-'));
       try {
-        await chatOn(dataDir, log);
+        await chatOn(options, dataDir, log);
       } finally {
         rmSync(dataDir, { recursive: true, force: true });
       }
@@ -26,11 +28,11 @@ export function chatCommand({ log }: CommandContext): CliCommand {
   };
 }
 
-async function chatOn(dataDir: string, log: Logger): Promise<void> {
+async function chatOn(options: ShopOptions, dataDir: string, log: Logger): Promise<void> {
   const channels = () => [createTerminalChannel()];
   const app = await composeApp({
+    ...options,
     store: { dataDir },
-    shop: demoShop(),
     codeSecret: randomUUID(),
     channels,
     log,

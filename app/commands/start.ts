@@ -1,18 +1,15 @@
-import { parseArgs } from 'node:util';
 import { banner } from '../../cli/banner.ts';
 import type { CliCommand, CommandContext } from '../../cli/run-command.ts';
-import { loadConfig } from '../config/load-config.ts';
 import type { OnevoiceConfig } from '../config/onevoice-config.ts';
 import { createOnevoice } from '../onevoice.ts';
+import { givenConfig } from './given-config.ts';
 
 /** `onevoice start [--config FILE]`: serves the config of the current folder; resolves when the server has stopped. */
 export function startCommand({ config, log, print }: CommandContext): CliCommand {
   return {
     about: 'starts the server (in development, without a config of yours, with the demo shop)',
     run: async (args) => {
-      const { values } = parseArgs({ args: [...args], options: { config: { type: 'string' } } });
-      const place = { folder: process.cwd(), file: values.config, environment: process.env };
-      const loaded = await loadConfig(place);
+      const loaded = await givenConfig(args);
       if (config.MONGODB_URI !== undefined) print('Connecting to MongoDB ...');
       return await serve({ log, print, ...loaded }, print);
     },

@@ -92,6 +92,18 @@ describe('docs/getting-started.md', () => {
     expect(await stopped()).to.deep.equal([0, null]);
   });
 
+  it('is talked to in the terminal', async () => {
+    const chat = folder.run([COMMAND, 'chat']);
+    child = chat;
+    let printed = '';
+    chat.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+    chat.stdin.end('how long do I have to return something?\n');
+    await once(chat, 'close');
+    expect(printed).to.contain('within 45 days');
+  });
+
   it('embeds the shop in its server', async () => {
     const [, port] = await running(['server.ts'], /port: (\d+)/);
     const address = `http://127.0.0.1:${port}`;

@@ -40,7 +40,6 @@ export class ShopFolder {
     return spawn(process.execPath, ['--import', TSX, ...args], {
       cwd: this.path,
       env: { PATH, PORT: '0', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
 
