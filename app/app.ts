@@ -8,20 +8,23 @@ import type { BrainPorts } from '../bots/ports.ts';
 import { quoteSources } from '../bots/quote-sources.ts';
 import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
-import type { Channel } from '../channels/channel.ts';
+import type { Channel, HttpRoute } from '../channels/channel.ts';
 import type { DkimKey } from '../channels/email/outgoing/dkim.ts';
-import { smtpTransport } from '../channels/email/outgoing/smtp-transport.ts';
 import { cachedModel } from '../cli/cached-model.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
 import { SEND_DEADLINE_MS, SendingMailer } from '../commerce/sending-mailer.ts';
 import type { Shop } from '../commerce/shop.ts';
 import { kernel } from '../dialogs/catalogue.ts';
+import { type TextOverrides, withOverrides } from '../dialogs/texts/text-overrides.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
+import type { Policies } from '../knowledge/policies.ts';
+import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
 import { readExamples } from '../language/classifier/examples.ts';
 import { LocalClassifier } from '../language/classifier/local-classifier.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import type { Log } from '../models/log/log.ts';
+import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
 import { type Repositories, repositoriesOn } from '../models/repositories.ts';
 import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
@@ -41,7 +44,13 @@ export interface AppOptions {
   /** The secret that one-time codes are derived with. */
   readonly codeSecret: string;
   /** Makes the channels when the store is open, since some of them store data of their own. */
-  channels(parts: ChannelParts): readonly Channel[];
+  channels(parts: ChannelParts): readonly Channel[] | Promise<readonly Channel[]>;
+  /** The folder of articles and policy facts. Default: the shop's own, if it has one. */
+  readonly knowledge?: string;
+  /** Values in place of those of the knowledge folder. Default: none. */
+  readonly policies?: Policies;
+  /** Texts of the bot in place of the built-in ones. Default: none. */
+  readonly texts?: TextOverrides;
   /** Default: no staff desk. */
   readonly desk?: DeskSetup;
   /** Default: mails are stored and not sent. */
@@ -57,8 +66,12 @@ export interface AppOptions {
 export interface ShopSetup {
   /** How the names of its collections begin. */
   readonly prefix: string;
-  /** Opens the shop when its indexes exist; the only place where a shop may be seeded. */
+  /** The folder of its articles and policy facts, unless the config names another one. Default: it has none. */
+  readonly knowledge?: string;
+  /** Opens the shop when its indexes exist and its knowledge is stored; the only place where a shop may be seeded. */
   open(parts: ShopParts): Promise<Shop>;
+  /** Pages of the shop that hold the website chat, for development only. `customerSecret` signs customer tokens. Default: none. */
+  pages?(parts: ChannelParts, customerSecret: string): readonly HttpRoute[];
 }
 
 /** The parts that a shop is made from. */
@@ -122,10 +135,9 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const shop = shopRepositoriesOn(connection, options.shop.prefix);
   await prepareModels(connection);
   const { mails, codes } = repositories;
-  const mailer =
-    mail === undefined
-      ? new StoredMailer(mails, now)
-      : new SendingMailer(smtpTransport({ ...mail, withinMs: SEND_DEADLINE_MS }), mail.from, mails, now);
+  const mailer = mail === undefined ? new StoredMailer(mails, now) : await sendingMailer(mail, mails, now);
+  const folder = options.knowledge ?? options.shop.knowledge;
+  if (folder !== undefined) await seedKnowledge(shop.articles, shop.facts, folder, options.policies);
   const port = await options.shop.open({ books: shop, codes, mailer, codeSecret, now, log });
   const answer = await answers(shop);
   const channels: Channel[] = [];
@@ -133,9 +145,10 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     options.desk &&
     composeDesk(options.desk, { repositories, shop, mailer, answer, now, channels: () => channels });
   const view = desk && options.desk && { ...options.desk, view: desk.view };
-  channels.push(...options.channels({ repositories, shop, mailer, desk: view, now, log }));
+  channels.push(...(await options.channels({ repositories, shop, mailer, desk: view, now, log })));
   const ports: BrainPorts = {
     shop: port,
+    ...(options.texts && { texts: withOverrides(options.texts) }),
     classifier: classifierIn(store.dataDir),
     answer,
     usesNumberedMenu: (channel, offers) => {
@@ -203,6 +216,16 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     }
   };
   return { path, repositories, shop, channels, start, stop };
+}
+
+/** Loads the SMTP client only where mails are sent. */
+async function sendingMailer(
+  mail: MailSetup,
+  mails: OutgoingMailRepository,
+  now: () => Date,
+): Promise<SendingMailer> {
+  const { smtpTransport } = await import('../channels/email/outgoing/smtp-transport.ts');
+  return new SendingMailer(smtpTransport({ ...mail, withinMs: SEND_DEADLINE_MS }), mail.from, mails, now);
 }
 
 /** Cases go to the desk's bot, every other conversation to the support bot. */

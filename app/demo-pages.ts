@@ -1,13 +1,13 @@
 import type { HttpRoute } from '../channels/channel.ts';
 import { signCustomerToken } from '../channels/web/access/customer-token.ts';
 import { demoRoutes } from '../web/demo-routes.ts';
-import type { App } from './app.ts';
+import type { ChannelParts } from './app.ts';
 
 /** Most mails and orders on the pages. */
 const SHOWN = 50;
 
 /** The demo shop's pages on the app's store. A visitor who signs in gets a customer token that is signed with the secret. */
-export function demoPages({ shop, repositories }: App, customerSecret: string): HttpRoute[] {
+export function demoPages({ shop, repositories }: ChannelParts, customerSecret: string): HttpRoute[] {
   const { customers, products, orders } = shop;
   return demoRoutes({
     customers: () => customers.findAll(),

@@ -17,7 +17,7 @@ export async function brainTurns(): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-bench-'));
   const app = await composeApp({
     store: { dataDir },
-    shop: demoShop,
+    shop: demoShop(),
     codeSecret: randomUUID(),
     channels: () => [createTerminalChannel()],
     log: SILENT,

@@ -137,6 +137,7 @@ export class Brain {
       messages,
       memory,
       repliesByEmail: this.#ports.repliesByEmail(turn.conversation.channel),
+      sendLine: (words, locale) => this.#sendLine({ type: 'say', ...words }, locale, messages.send),
       withQueue: (from) => this.#withQueue(from),
       stepDialogs: (event, from) => this.#stepDialogs(turn, from, [event], messages.send),
     });
@@ -184,7 +185,7 @@ export class Brain {
     locale: string,
     send: SendMessage,
   ): Promise<readonly OfferedChoice[]> {
-    const { activity, offers } = renderReply(effect, locale);
+    const { activity, offers } = renderReply(effect, locale, this.#ports.texts);
     await send(activity);
     return offers;
   }

@@ -1,9 +1,10 @@
 import { type Activity, ActivityTypes, type Attachment, TextFormatTypes } from 'botbuilder';
 import type { Effect } from '../dialogs/kernel/effects.ts';
-import type { StatusParams } from '../dialogs/templates.ts';
+import type { StatusParams, Texts } from '../dialogs/templates.ts';
 import { orderCard } from '../dialogs/texts/order-card.ts';
 import { isPublic } from '../dialogs/texts/public-texts.ts';
 import { renderSay } from '../dialogs/texts/render-say.ts';
+import type { Locale } from '../models/locale/locale.ts';
 import { CARD } from '../models/shop/card.ts';
 import { ORDER_STATUSES } from '../models/shop/order-status.ts';
 import type { OfferedChoice } from './memory.ts';
@@ -19,10 +20,10 @@ export interface Reply {
 /**
  * Words a message of the bot. Its choices become suggested actions whose value is the label, since every client can send a label back.
  * An order's status gets a card, an answer is Markdown as articles are, and a message without anything personal is marked as public
- * for channels on which others read along.
+ * for channels on which others read along. Without `texts`, the built-in ones are used.
  */
-export function renderReply(say: Say, locale: string): Reply {
-  const { text, choices } = renderSay(say, locale);
+export function renderReply(say: Say, locale: string, texts?: Readonly<Record<Locale, Texts>>): Reply {
+  const { text, choices } = renderSay(say, locale, texts);
   const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
   return {
     activity: {

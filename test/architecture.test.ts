@@ -76,7 +76,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     run: ['bots/', 'dialogs/', 'language/', 'knowledge/', 'commerce/', 'models/', 'botbuilder', 'zod'],
   },
   adapters: {
-    run: ['adapters/', 'channels/channel.ts', 'models/', 'botbuilder', 'restify', 'node:'],
+    run: ['adapters/', 'channels/channel.ts', 'models/', 'botbuilder', 'find-my-way', 'restify', 'node:'],
     types: ['pino'],
   },
   web: { run: ['web/', 'channels/channel.ts', 'node:', 'zod'], types: ['models/'] },
@@ -99,7 +99,10 @@ const RULES: Readonly<Record<string, Rule>> = {
       'models/',
       'web/',
       'node:',
+      'pino',
+      'tsx',
       'yaml',
+      'zod',
     ],
     types: ['botbuilder'],
   },
@@ -177,15 +180,17 @@ describe('the import directions', () => {
     expect(broken).to.deep.equal([]);
   });
 
-  it('leave main.ts imported by nobody, and app/ by main.ts, itself, tests and benchmarks only', () => {
+  it('leave main.ts and index.ts imported by nobody, and app/ by these two, itself, tests and benchmarks only', () => {
     const importers = (isOf: (path: string) => boolean) =>
       files
         .filter((file) => file.imports.some((edge) => isOf(resolved(file, edge))))
         .map((file) => file.path);
-    expect(importers((path) => path === 'main.ts')).to.deep.equal([]);
+    expect(importers((path) => path === 'main.ts' || path === 'index.ts')).to.deep.equal([]);
     const ofApp = importers((path) => path.startsWith('app/'));
     expect(ofApp).to.include('main.ts');
-    expect(ofApp.filter((path) => !/^(main\.ts$|app\/|test\/|bench\/)/.test(path))).to.deep.equal([]);
+    expect(ofApp.filter((path) => !/^(main\.ts$|index\.ts$|app\/|test\/|bench\/)/.test(path))).to.deep.equal(
+      [],
+    );
   });
 });
 

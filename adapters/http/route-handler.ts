@@ -65,6 +65,7 @@ function rawRequest(
 
 function answerTo(error: unknown): RawResponse {
   if (!(error instanceof OnevoiceError)) return errorResponse('INTERNAL');
-  const later = error.entry.status === 503 ? { 'retry-after': RETRY_AFTER } : {};
+  const later: Readonly<Record<string, string>> =
+    error.entry.status === 503 ? { 'retry-after': RETRY_AFTER } : {};
   return errorResponse(error.code, later);
 }

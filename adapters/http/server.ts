@@ -3,33 +3,17 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
-import type { ChannelHost, HttpRoute, WebSocketRoute } from '../../channels/channel.ts';
+import type { ChannelHost, HttpRoute } from '../../channels/channel.ts';
 import type { ErrorCode } from '../../models/errors/catalogue.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Log } from '../../models/log/log.ts';
-import { type Logger, logTo, SILENT } from '../logger.ts';
-import { clientAddress } from './client-address.ts';
+import { logTo, SILENT } from '../logger.ts';
 import { answerConnectionFaults } from './connection-faults.ts';
+import { MAX_PARAM, mountsOf, type ServerParts } from './mount.ts';
 import { requestIdOf } from './request-id.ts';
 import { errorResponse, sendAndClose } from './response.ts';
 import { handleRoute } from './route-handler.ts';
-
-/** The routes of one channel, with the host that their handlers get. */
-export interface Mount {
-  readonly routes: readonly HttpRoute[];
-  readonly upgrade?: WebSocketRoute;
-  readonly host: ChannelHost;
-}
-
-/** What the server is made from. */
-export interface ServerParts {
-  readonly mounts: readonly Mount[];
-  /** Whether messages are accepted now; decides between 200 and 503 of `/readyz`. */
-  ready(): boolean | Promise<boolean>;
-  readonly log: Logger;
-  /** Number of proxies in front of the server whose X-Forwarded-For is trusted. Default 0. */
-  readonly trustedProxies?: number;
-}
+import { upgrade } from './upgrade.ts';
 
 /** The HTTP server. */
 export interface OnevoiceServer {
@@ -45,9 +29,6 @@ const HEADERS_MS = 10_000;
 const REQUEST_MS = 120_000;
 /** How long an idle connection stays open, in milliseconds: longer than at a usual load balancer (60 s), so that the server never closes first. */
 const KEEP_ALIVE_MS = 65_000;
-/** Longest path parameter in characters, above the longest id of a channel. */
-const MAX_PARAM = 1_024;
-
 /** restify's hook before routing, which its types leave out. */
 type FirstHandlers = restify.Server & {
   first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void;
@@ -69,7 +50,7 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   http.keepAliveTimeout = KEEP_ALIVE_MS;
   answerConnectionFaults(http);
   (server as FirstHandlers).first(refuseUnreadable);
-  for (const mount of [healthMount(parts), ...parts.mounts]) {
+  for (const mount of mountsOf(parts)) {
     for (const route of mount.routes) addRoute(server, route, mount.host, log, parts.trustedProxies ?? 0);
   }
   // The event's callback is not called, since restify would then write a response of its own.
@@ -118,20 +99,6 @@ function addRoute(
   });
 }
 
-function healthMount(parts: ServerParts): Mount {
-  const answer = async (up: boolean) => ({
-    status: up ? 200 : 503,
-    body: { status: up ? 'ok' : 'unavailable' },
-  });
-  return {
-    host: {} as ChannelHost,
-    routes: [
-      { method: 'GET', path: '/healthz', handle: () => answer(true) },
-      { method: 'GET', path: '/readyz', handle: async () => await answer(await parts.ready()) },
-    ],
-  };
-}
-
 /** Refuses a URL that restify can't parse: it parses outside of any handler, where an error would end the process. */
 function refuseUnreadable(request: IncomingMessage, response: ServerResponse): boolean {
   try {
@@ -152,22 +119,6 @@ function codeOf(error: unknown): ErrorCode {
   if (status === 404) return 'NOT_FOUND';
   if (status === 405) return 'METHOD_NOT_ALLOWED';
   return status === 400 ? 'BAD_REQUEST' : 'INTERNAL';
-}
-
-function upgrade(parts: ServerParts, request: IncomingMessage, socket: Duplex, head: Buffer): void {
-  // Node takes its own listener off an upgraded socket; without one a reset would end the process.
-  socket.on('error', () => socket.destroy());
-  const path = (request.url ?? '').split('?')[0] ?? '';
-  const mount = parts.mounts.find(({ upgrade }) => upgrade?.matches(path));
-  if (mount?.upgrade !== undefined)
-    mount.upgrade.handle(
-      request,
-      socket,
-      head,
-      mount.host,
-      clientAddress(request, parts.trustedProxies ?? 0),
-    );
-  else socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
 }
 
 async function listen(http: Server, port: number, host?: string): Promise<string> {

@@ -8,24 +8,26 @@ import { chat } from '../../cli/chat.ts';
 import type { CommandContext } from '../../cli/command.ts';
 import { TerminalSession } from '../../cli/terminal-session.ts';
 import { composeApp } from '../app.ts';
-import { demoShop } from '../demo-shop.ts';
+import { type ShopOptions, shopOptionsOf } from '../config/shop-options.ts';
+import { givenConfig } from './given-config.ts';
 
-/** `onevoice chat`, on a temporary store, so that it works beside a running server. */
-export async function chatInTerminal({ log }: CommandContext): Promise<number> {
+/** `onevoice chat`: the shop of the config, on a temporary store, so that it works beside a running server. */
+export async function chatInTerminal({ configFile, log }: CommandContext): Promise<number> {
+  const options = shopOptionsOf(await givenConfig(configFile));
   const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-chat-'));
   try {
-    await chatOn(dataDir, log);
+    await chatOn(options, dataDir, log);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
   return 0;
 }
 
-async function chatOn(dataDir: string, log: Logger): Promise<void> {
+async function chatOn(options: ShopOptions, dataDir: string, log: Logger): Promise<void> {
   const channels = () => [createTerminalChannel()];
   const app = await composeApp({
+    ...options,
     store: { dataDir },
-    shop: demoShop,
     codeSecret: randomUUID(),
     channels,
     log,

@@ -7,7 +7,6 @@ import { attachmentsOf } from '../../models/files/file-ref.ts';
 import type { Turn } from '../../models/turn.ts';
 import { type Memory, memoryToJson, scopeOf } from '../memory.ts';
 import type { MessageActions } from '../message-actions.ts';
-import { renderReply } from '../render-reply.ts';
 
 /** What a command of a case works with. */
 export interface CaseCommandContext {
@@ -16,6 +15,8 @@ export interface CaseCommandContext {
   readonly memory: Memory;
   /** The channel replies by e-mail, so that the bot need not offer it. */
   readonly repliesByEmail: boolean;
+  /** Sends a text of the bot in a language. */
+  sendLine(words: Line, locale: string): Promise<unknown>;
   /** The memory with the customer in the queue. */
   withQueue(memory: Memory): Memory;
   /** Steps the dialogs of a memory by an event; the turn stores the result. */
@@ -72,11 +73,11 @@ export async function performCaseCommand(
 
 /** Said only while it is true: staff may have given the conversation back in the meantime. */
 async function claimed(
-  { turn, messages, memory }: CaseCommandContext,
+  { turn, sendLine, memory }: CaseCommandContext,
   { staff }: Of<'claimed'>,
 ): Promise<void> {
   if (turn.conversation.owner !== 'human') return;
-  await messages.send(activityOf(line('staff-joined', { staff }), memory.stack.locale));
+  await sendLine(line('staff-joined', { staff }), memory.stack.locale);
 }
 
 /** Relays a staff message as it is, but only while staff have the conversation; otherwise the case learns that it failed. */
@@ -103,35 +104,35 @@ async function message(
 
 /** Announces the ticket number unless the bot has the conversation again. */
 async function ticketCreated(
-  { turn, messages, memory }: CaseCommandContext,
+  { turn, sendLine, memory }: CaseCommandContext,
   { number }: Of<'ticket-created'>,
 ): Promise<void> {
   if (turn.conversation.owner === 'bot') return;
-  await messages.send(activityOf(line('ticket-numbered', { number }), memory.stack.locale));
+  await sendLine(line('ticket-numbered', { number }), memory.stack.locale);
 }
 
 /** A conversation that staff open: the customer gets its subject and waits for staff from the start. */
 async function ticketOpened(
-  { turn, messages, memory, withQueue }: CaseCommandContext,
+  { turn, sendLine, memory, withQueue }: CaseCommandContext,
   { ticket }: Of<'ticket-opened'>,
 ): Promise<void> {
   const { number, subject, locale } = ticket;
   turn.setLocale(locale);
-  await messages.send(activityOf(line('ticket-opened', { number, subject }), locale));
+  await sendLine(line('ticket-opened', { number, subject }), locale);
   turn.transfer('queue', 'ticket', { opened: { ...ticket } });
   turn.saveMemory(memoryToJson(withQueue({ ...memory, stack: { ...memory.stack, locale } })));
 }
 
 /** Ends the episode without a CSAT question, since the other ticket goes on. */
 async function ticketMerged(
-  { turn, messages, memory }: CaseCommandContext,
+  { turn, sendLine, memory }: CaseCommandContext,
   { number, channel }: Of<'ticket-merged'>,
 ): Promise<void> {
   const { owner, episode } = turn.conversation;
   if (owner === 'bot') return;
   turn.transfer('bot', 'merged', {});
   turn.endEpisode();
-  await messages.send(activityOf(line('ticket-merged', { number, channel }), memory.stack.locale));
+  await sendLine(line('ticket-merged', { number, channel }), memory.stack.locale);
   const { frames } = memory.stack;
   // The queue ends here, but the dialog of a command under way stays for its result.
   const underWay = frames.slice(0, frames.findLastIndex(({ pendingKey }) => pendingKey !== undefined) + 1);
@@ -139,16 +140,11 @@ async function ticketMerged(
   turn.saveMemory(memoryToJson({ stack, offers: [] }));
 }
 
-function activityOf(words: Line, locale: string) {
-  return renderReply({ type: 'say', ...words }, locale).activity;
-}
-
 /** A customer who gets replies by e-mail is not offered an answer by e-mail. */
 async function delayed(context: CaseCommandContext): Promise<void> {
-  const { messages, memory, repliesByEmail } = context;
+  const { sendLine, memory, repliesByEmail } = context;
   if (!repliesByEmail) await notifyWaiting(context, { type: 'staff-delayed' });
-  else if (knowsOfQueue(context))
-    await messages.send(activityOf(line('desk-delayed-mail', {}), memory.stack.locale));
+  else if (knowsOfQueue(context)) await sendLine(line('desk-delayed-mail', {}), memory.stack.locale);
 }
 
 async function notifyWaiting(context: CaseCommandContext, event: Event): Promise<void> {

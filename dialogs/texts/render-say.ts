@@ -16,9 +16,13 @@ export interface Rendered {
   readonly choices: readonly { readonly label: string; readonly event: Event }[];
 }
 
-/** Words a say in the language of a BCP 47 tag. */
-export function renderSay(say: Extract<Effect, { type: 'say' }>, locale: string): Rendered {
-  const texts = TEXTS[localeOf(locale)];
+/** Words a say in the language of a BCP 47 tag; `textsByLocale` has a shop's own texts in place of built-in ones. */
+export function renderSay(
+  say: Extract<Effect, { type: 'say' }>,
+  locale: string,
+  textsByLocale: Readonly<Record<Locale, Texts>> = TEXTS,
+): Rendered {
+  const texts = textsByLocale[localeOf(locale)];
   return {
     text: word(texts, say),
     choices: say.choices.map(({ label, event }) => ({ label: word(texts, label), event })),

@@ -3,6 +3,11 @@ import type { ErrorEntry } from './error-entry.ts';
 /** Errors that an operator has to mend before the service runs. */
 export const SETUP_ERRORS = {
   CONFIG_INVALID: { retry: 'never', tell: 'operator', message: 'The configuration has faults.' },
+  CONFIG_MISSING: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'The folder has no config, and the demo shop is served only in development.',
+  },
   DESK_FILE_INVALID: { retry: 'never', tell: 'operator', message: 'The file of the desk has faults.' },
   TEMPLATES_INVALID: {
     retry: 'never',

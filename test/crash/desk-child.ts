@@ -17,7 +17,7 @@ const now = () => new Date(Number(epoch) + (Date.now() - Number(epoch)) * FASTER
 let reached = 0;
 const app = await composeApp({
   store: { dataDir },
-  shop: demoShop,
+  shop: demoShop(),
   codeSecret: 'desks-are-not-secret',
   desk: { file: parseDeskFile(''), home: WORKSPACE.desk },
   channels: (parts) => [

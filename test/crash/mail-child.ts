@@ -69,7 +69,7 @@ let port: () => number | undefined = () => undefined;
 
 const app = await composeApp({
   store,
-  shop: demoShop,
+  shop: demoShop(),
   codeSecret: 'mails-are-not-secret',
   channels: (parts) => {
     const { mailThreads, mailboxes } = parts.repositories;

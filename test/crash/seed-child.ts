@@ -9,7 +9,7 @@ const store: StoreLocation = JSON.parse(process.argv[2] ?? '');
 await composeApp({
   store,
   shop: {
-    ...demoShop,
+    ...demoShop(),
     open: (parts) => {
       const { orders } = parts.books;
       const addMissing: typeof orders.addMissing = async (all) => {
@@ -20,7 +20,7 @@ await composeApp({
       const halfWay = new Proxy(orders, {
         get: (target, name) => (name === 'addMissing' ? addMissing : Reflect.get(target, name)),
       });
-      return demoShop.open({ ...parts, books: { ...parts.books, orders: halfWay } });
+      return demoShop().open({ ...parts, books: { ...parts.books, orders: halfWay } });
     },
   },
   codeSecret: 'seeds-are-not-secret',

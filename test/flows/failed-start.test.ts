@@ -11,12 +11,13 @@ import { demoShop } from '../../app/demo-shop.ts';
 import type { Channel } from '../../channels/channel.ts';
 import { createTerminalChannel } from '../../channels/terminal/terminal-channel.ts';
 import { openConnection } from '../../models/store/connection.ts';
+import { DEMO_CONFIG } from '../support/product/product-process.ts';
 import { ROOT } from '../support/source-files.ts';
 import { mongoJavaServer } from '../support/store/mongo-java-server.ts';
 
 /** Starts the product as the README says; resolves with how it ended by itself, and what it printed. */
 async function endOf(environment: Record<string, string>): Promise<{ code: number | null; printed: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts', 'start'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts', 'start', ...DEMO_CONFIG], {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', NODE_ENV: 'development', MONGODB_URI: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -101,7 +102,7 @@ describe('a start that fails', function () {
   it('closes the store when filling the shop fails', async () => {
     const failed = composeApp({
       store: { dataDir: folder },
-      shop: { ...demoShop, open: () => Promise.reject(new Error('no shop today')) },
+      shop: { ...demoShop(), open: () => Promise.reject(new Error('no shop today')) },
       codeSecret: 'x'.repeat(20),
       channels: () => [],
       log: SILENT,
@@ -120,7 +121,7 @@ describe('a start that fails', function () {
     });
     const app = await composeApp({
       store: { dataDir: folder },
-      shop: demoShop,
+      shop: demoShop(),
       codeSecret: 'x'.repeat(20),
       channels: () => [
         channel('first', async () => void told.push('first started')),

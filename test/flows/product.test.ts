@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { holdConversation } from '../support/product/hold-conversation.ts';
-import { startProduct } from '../support/product/product-process.ts';
+import { DEMO_CONFIG, startProduct } from '../support/product/product-process.ts';
 import { mongoJavaServer } from '../support/store/mongo-java-server.ts';
 
 describe('the product, started as the README says', () => {
@@ -15,7 +15,7 @@ describe('the product, started as the README says', () => {
     if (address === undefined) return this.skip();
     const uri = new URL(address);
     uri.pathname = '/product';
-    const product = await startProduct({ MONGODB_URI: uri.href });
+    const product = await startProduct({ MONGODB_URI: uri.href }, DEMO_CONFIG);
     await holdConversation(product).finally(() => product.stop());
     expect(product.child.exitCode).to.equal(0);
   });
@@ -24,7 +24,7 @@ describe('the product, started as the README says', () => {
     it('holds the conversation on the MongoDB of MONGODB_URI', async () => {
       const uri = new URL(process.env['MONGODB_URI'] ?? '');
       uri.pathname = `/onevoice-test-${process.pid}`;
-      const product = await startProduct({ MONGODB_URI: uri.href });
+      const product = await startProduct({ MONGODB_URI: uri.href }, DEMO_CONFIG);
       await holdConversation(product).finally(() => product.stop());
     });
   }

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect } from 'chai';
-import { createServer, type OnevoiceServer, type ServerParts } from '../../../adapters/http/server.ts';
+import type { ServerParts } from '../../../adapters/http/mount.ts';
+import { createServer, type OnevoiceServer } from '../../../adapters/http/server.ts';
 import { SILENT } from '../../../adapters/logger.ts';
 import type { ChannelHost, HttpRoute } from '../../../channels/channel.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';

@@ -23,7 +23,7 @@ const OWN_SHOP: ShopSetup = {
   },
 };
 
-async function started(store: StoreLocation, shop: ShopSetup = demoShop): Promise<App> {
+async function started(store: StoreLocation, shop: ShopSetup = demoShop()): Promise<App> {
   const app = await composeApp({ store, shop, codeSecret: 'x'.repeat(20), channels: () => [], log: SILENT });
   await app.start();
   return app;
@@ -55,10 +55,10 @@ async function on<T>(store: StoreLocation, work: (connection: Connection) => Pro
 /** Every collection of the product, of the demo shop and of a shop with its own data. */
 function collectionsOn(connection: Connection): string[] {
   if (connection.models['Conversation'] === undefined) repositoriesOn(connection);
-  if (connection.models['Order'] === undefined) shopRepositoriesOn(connection, demoShop.prefix);
+  if (connection.models['Order'] === undefined) shopRepositoriesOn(connection, demoShop().prefix);
   const names = Object.values(connection.models).map(({ collection }) => collection.name);
-  const own = names.filter((name) => name.startsWith(demoShop.prefix));
-  return [...names, ...own.map((name) => name.slice(demoShop.prefix.length))];
+  const own = names.filter((name) => name.startsWith(demoShop().prefix));
+  return [...names, ...own.map((name) => name.slice(demoShop().prefix.length))];
 }
 
 type Documents = Readonly<Record<string, readonly object[]>>;
@@ -123,13 +123,13 @@ describe('foreign data in the same database', () => {
         for (const name of collectionsOn(connection))
           await connection.collection(name).updateMany({}, { $set: { operator: { note: ['kept'] } } });
         const edited = { $set: { body: '# Ours\n\n## Edited by hand\n\nIn the store.' } };
-        await connection.collection(`${demoShop.prefix}articles`).updateOne({ article: 'returns' }, edited);
+        await connection.collection(`${demoShop().prefix}articles`).updateOne({ article: 'returns' }, edited);
         await connection
-          .collection(`${demoShop.prefix}policy-facts`)
+          .collection(`${demoShop().prefix}policy-facts`)
           .updateOne({ fact: 'refund-days' }, { $set: { value: [1, 2] } });
         return await documentsOf(connection);
       });
-      expect(before[`${demoShop.prefix}orders`]).to.have.length(120);
+      expect(before[`${demoShop().prefix}orders`]).to.have.length(120);
       await startAndStop(store);
       await startAndStop(store, OWN_SHOP);
       await startAndStop(store);

@@ -52,7 +52,7 @@ async function productWith(
   const store = { dataDir: folder };
   const app = await composeApp({
     store,
-    shop: demoShop,
+    shop: demoShop(),
     codeSecret: 'x'.repeat(20),
     channels,
     log: SILENT,

@@ -132,7 +132,7 @@ export class DeskKit {
     const isHttp = options.mode === 'http';
     const appOptions: AppOptions = {
       store: { dataDir: folder },
-      shop: demoShop,
+      shop: demoShop(),
       codeSecret: 'desks-are-not-secret',
       desk: {
         file: parseDeskFile(options.file ?? `roles: { leads: ${WORKSPACE.leads} }`),

@@ -29,7 +29,7 @@ export class TranscriptApp {
     const folder = mkdtempSync(join(tmpdir(), 'onevoice-transcript-'));
     const app = await composeApp({
       store: { dataDir: folder },
-      shop: demoShop,
+      shop: demoShop(),
       codeSecret: 'transcripts-are-not-secret',
       channels: () => [channel],
       log: SILENT,

@@ -83,7 +83,7 @@ export class MailKit {
     let channel: EmailChannel | undefined;
     const app = await composeApp({
       store: { dataDir: folder, ...(options.mongodbUri !== undefined && { mongodbUri: options.mongodbUri }) },
-      shop: demoShop,
+      shop: demoShop(),
       codeSecret: 'mails-are-not-secret',
       mail: { url: server.url, from: SUPPORT },
       channels: (parts) => {

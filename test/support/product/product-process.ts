@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../source-files.ts';
 
+/** The demo as a config, for starts that the demo without a config is refused at. */
+export const DEMO_CONFIG = ['--config', 'examples/demo/onevoice.config.ts'] as const;
+
 /** The whole product, started as the README says, as a child process with a data folder of its own. */
 export interface ProductProcess {
   /** Where the demo page is, as the product printed it. */
@@ -21,9 +24,12 @@ export interface ProductProcess {
  * Starts the product on a free port and resolves when it says where it is.
  * @throws with everything it printed, when it ends before that.
  */
-export async function startProduct(environment: Record<string, string> = {}): Promise<ProductProcess> {
+export async function startProduct(
+  environment: Record<string, string> = {},
+  args: readonly string[] = [],
+): Promise<ProductProcess> {
   const data = mkdtempSync(join(tmpdir(), 'onevoice-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts', 'start'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts', 'start', ...args], {
     cwd: ROOT,
     env: {
       ...process.env,

@@ -125,7 +125,7 @@ export class OldShop {
     const app = await composeApp({
       store,
       // That version kept the demo shop in collections without a prefix.
-      shop: { ...demoShop, prefix: '' },
+      shop: { ...demoShop(), prefix: '' },
       codeSecret: 'fixtures-are-not-secret',
       desk: { file: parseDeskFile(''), home: WORKSPACE.desk },
       channels: (parts) => [...customerChannels(parts, clock, graph), deskChannel(posts)],

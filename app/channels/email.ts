@@ -1,0 +1,26 @@
+import { describeEmail, emailOf } from '../email-setup.ts';
+import { asVariables, type ChannelOptions, type VariablesOf, variablesOf } from './channel-options.ts';
+import type { ChannelSetup } from './channel-setup.ts';
+
+const NAMES = [...variablesOf('EMAIL'), 'SMTP_URL', 'MAIL_FROM'] as const;
+
+/** The options of {@link email}, each in place of a variable: `imapUrl` of `EMAIL_IMAP_URL`, and so on. */
+export type EmailOptions = ChannelOptions<VariablesOf<'EMAIL'> | 'SMTP_URL' | 'MAIL_FROM', 'EMAIL'>;
+
+/** E-mail by IMAP, or by SMTP as a mail server; off without `EMAIL_IMAP_URL` and `EMAIL_SMTP_PORT`. */
+export function email(options: EmailOptions = {}): ChannelSetup {
+  return {
+    id: 'email',
+    variables: asVariables('email', options, NAMES, 'EMAIL'),
+    open: async (parts) => {
+      const setup = emailOf(parts.settings, parts.address);
+      if (setup === undefined) return undefined;
+      const { emailChannel } = await import('../email.ts');
+      const channel = emailChannel(setup, parts);
+      return {
+        channels: [channel],
+        describe: () => [`E-mail: ${describeEmail(setup, channel.smtpPort)}`],
+      };
+    },
+  };
+}

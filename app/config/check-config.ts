@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { TEXTS } from '../../dialogs/texts/render-say.ts';
+import { listed } from '../../models/errors/faults.ts';
+import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import { LOCALES, type Locale } from '../../models/locale/locale.ts';
+import type { OnevoiceConfig } from './onevoice-config.ts';
+
+const isCallable = (value: unknown): boolean => typeof value === 'function';
+const isOptionalFunction = (value: unknown): boolean => value === undefined || isCallable(value);
+const has = (value: object, ...names: readonly string[]): boolean =>
+  names.every((name) => isCallable(Reflect.get(value, name)));
+const anObject = z.custom<object>(
+  (value) => typeof value === 'object' && value !== null,
+  'has to be an object',
+);
+const text = z.string('has to be text').min(1, 'is empty');
+
+const shop = anObject.refine(
+  (value) => has(value, 'query', 'perform') || has(value, 'open'),
+  'is no shop: it needs the methods query and perform, or is made by demoShop()',
+);
+
+const channel = z.unknown().check(({ value, issues }) => {
+  const fault = channelFault(value);
+  if (fault !== undefined) issues.push({ code: 'custom', message: fault, input: value });
+});
+
+function channelFault(value: unknown): string | undefined {
+  if (typeof value === 'object' && value !== null) {
+    if (typeof Reflect.get(value, 'id') === 'string' && (has(value, 'open') || has(value, 'render')))
+      return undefined;
+    return 'is no channel: it needs an id and the method render, or is made by web(), slack(), email() or whatsapp()';
+  }
+  const written = isCallable(value)
+    ? `the function ${(value as { name: string }).name}`
+    : JSON.stringify(value);
+  return `is ${written}, which is no channel. A channel is made by web(), slack(), email() or whatsapp()`;
+}
+
+/** The texts of one language that may be replaced, each by a function. */
+const textsOf = (locale: Locale) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.keys(TEXTS[locale]).map((id) => [
+        id,
+        z.custom(isOptionalFunction, 'has to be a function').optional(),
+      ]),
+    ),
+  );
+
+const schema = z.strictObject({
+  shop,
+  channels: z.array(channel, 'has to be a list of channels').min(1, 'is empty: no customer could write'),
+  knowledge: text.optional(),
+  store: z
+    .strictObject({
+      dataDir: text.optional(),
+      mongodbUri: text.optional(),
+      durability: z.enum(['process', 'power'], "has to be 'process' or 'power'").optional(),
+    })
+    .optional(),
+  desk: text.optional(),
+  policies: z
+    .record(
+      z.string(),
+      z.union([z.number(), z.tuple([z.number(), z.number()])], 'has to be a number or [least, most]'),
+    )
+    .optional(),
+  texts: z
+    .strictObject(Object.fromEntries(LOCALES.map((locale) => [locale, textsOf(locale).optional()])))
+    .optional(),
+  folder: text.optional(),
+  environment: z.record(z.string(), z.string().optional()).optional(),
+  log: anObject
+    .refine((value) => has(value, 'debug', 'info', 'warn', 'error'), 'has to be a logger such as pino()')
+    .optional(),
+  print: z.custom(isOptionalFunction, 'has to be a function').optional(),
+});
+
+/**
+ * Checks a config at run time, for users of JavaScript and for types that were cast away.
+ * @param of The name of the config for the error: its file
+ * @throws `CONFIG_INVALID` with every fault and the path of its value
+ */
+export function checkConfig(config: unknown, of: string): asserts config is OnevoiceConfig {
+  const result = schema.safeParse(config);
+  const faults = result.success
+    ? repeatedIds(result.data.channels)
+    : result.error.issues.map((issue) => `${pathOf(issue.path)}${sentence(issue)}`);
+  if (faults.length > 0) throw new OnevoiceError('CONFIG_INVALID', { faults, detail: listed(of, faults) });
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `has unknown names: ${issue.keys.join(', ')}`;
+  return issue.message;
+}
+
+/** `channels[1] `, as it is written in code; the config itself has no path. */
+function pathOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'The config ';
+  const written = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  return `${written.slice(1)} `;
+}
+
+function repeatedIds(channels: readonly unknown[]): string[] {
+  const ids = channels.map((channel) => String(Reflect.get(Object(channel), 'id')));
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index ? [] : [`channels[${index}] is a second channel of the id "${id}"`],
+  );
+}

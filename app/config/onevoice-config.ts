@@ -1,0 +1,42 @@
+import type { Logger } from '../../adapters/logger.ts';
+import type { Channel } from '../../channels/channel.ts';
+import type { Shop } from '../../commerce/shop.ts';
+import type { TextOverrides } from '../../dialogs/texts/text-overrides.ts';
+import type { Policies } from '../../knowledge/policies.ts';
+import type { StoreLocation } from '../../models/store/connection.ts';
+import type { ShopSetup } from '../app.ts';
+import type { ChannelSetup } from '../channels/channel-setup.ts';
+
+/**
+ * The whole composition of an app: what `onevoice.config.ts` exports, and what `createOnevoice` takes. What it leaves out comes from the environment
+ * variables (docs/configuration.md), and a value in code overrides its variable.
+ */
+export interface OnevoiceConfig {
+  /** The served shop: `demoShop()`, or an object that implements {@link Shop}. */
+  readonly shop: Shop | ShopSetup;
+  /** The channels, such as `web()`, or objects that implement {@link Channel}. One that its variables do not configure is left out. */
+  readonly channels: readonly (Channel | ChannelSetup)[];
+  /** The folder of articles and policy facts. Default: the demo shop's for the demo shop, else none: the bot then answers no questions. */
+  readonly knowledge?: string | undefined;
+  /** Where the data is stored. Default: `MONGODB_URI`, else the embedded store in `DATA_DIR`. */
+  readonly store?: Partial<StoreLocation> | undefined;
+  /** The file of the staff desk. Default: `DESK_FILE`. */
+  readonly desk?: string | undefined;
+  /** Values of policy facts, by their names in `facts.yaml` of the knowledge folder, in place of those of that file. */
+  readonly policies?: Policies | undefined;
+  /** Sentences of the built-in dialogs in words of yours: `{ en: { greeting: () => 'Hello!' } }`. */
+  readonly texts?: TextOverrides | undefined;
+  /** The folder that relative paths begin at. Default: that of the config file, or the current one where there is no file. */
+  readonly folder?: string | undefined;
+  /** The environment variables. Default: `process.env`. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Where log events are written, such as a logger of pino. Default: JSON lines on standard error, from the level of `LOG_LEVEL`. */
+  readonly log?: Logger | undefined;
+  /** Prints a line for the operator, such as the QR code of WhatsApp. Default: on standard output. */
+  readonly print?: ((line: string) => void) | undefined;
+}
+
+/** Types a config where it is written; returns it as it is. */
+export function defineConfig(config: OnevoiceConfig): OnevoiceConfig {
+  return config;
+}

@@ -1,0 +1,42 @@
+export type { Logger } from './adapters/logger.ts';
+export type { ShopParts, ShopSetup } from './app/app.ts';
+export type { ChannelSetup, OpenChannels, OpeningParts } from './app/channels/channel-setup.ts';
+export { defineConfig, type OnevoiceConfig } from './app/config/onevoice-config.ts';
+export { createOnevoice, type Onevoice } from './app/onevoice.ts';
+export type {
+  Accepted,
+  Capabilities,
+  Channel,
+  ChannelAddress,
+  ChannelHost,
+  CompletedActivity,
+  HttpRoute,
+  Inbound,
+  LoggedActivity,
+  RawRequest,
+  RawResponse,
+  Received,
+  SendResult,
+  WebSocketRoute,
+} from './channels/channel.ts';
+export type { Asker, Shop } from './commerce/shop.ts';
+export { Dialog } from './dialogs/kernel/dialog.ts';
+export { line } from './dialogs/kernel/effects.ts';
+export type { TextOverrides } from './dialogs/texts/text-overrides.ts';
+export type { Policies } from './knowledge/policies.ts';
+export type { CommandRequest, Result } from './models/conversation/command.ts';
+export type { Identity, ProofLevel } from './models/customer/identity.ts';
+export type { ErrorCode } from './models/errors/catalogue.ts';
+export { hasCode, OnevoiceError } from './models/errors/onevoice-error.ts';
+export type { JsonObject } from './models/json.ts';
+export type { Log } from './models/log/log.ts';
+export type { Repositories } from './models/repositories.ts';
+export type {
+  CancelPreview,
+  OrderSummary,
+  OrderView,
+  ShopCommands,
+  ShopQueries,
+  ShopResult,
+} from './models/shop/shop-operations.ts';
+export type { StoreLocation } from './models/store/connection.ts';

@@ -1,0 +1,128 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { loadConfig } from '../../../app/config/load-config.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import { ShopFolder } from '../../support/api/shop-folder.ts';
+
+const SHOP = 'const shop = { query: async () => ({}), perform: async () => ({}) };';
+const CHANNEL = "const own = { id: 'own', render: () => [] };";
+
+describe('the config of a folder', () => {
+  let folder: ShopFolder;
+  let written = 0;
+  beforeEach(() => {
+    folder = new ShopFolder();
+  });
+  afterEach(() => folder.remove());
+
+  const load = (environment: Record<string, string> = {}, file?: string) =>
+    loadConfig({ folder: folder.path, environment, ...(file !== undefined && { file }) });
+  const refusal = async (environment: Record<string, string> = {}, file?: string): Promise<OnevoiceError> => {
+    const error = await load(environment, file).catch((thrown: unknown) => thrown);
+    if (error instanceof OnevoiceError) return error;
+    throw new Error(`Not refused: ${error}`);
+  };
+  /** What is refused of a config with these settings. Each is a file of its own, since a module is loaded once. */
+  const faultsOf = async (settings: string): Promise<readonly string[]> => {
+    written += 1;
+    const path = folder.write(
+      `${written}.mjs`,
+      `${SHOP}${CHANNEL} export default { shop, channels: [own], ${settings} };`,
+    );
+    const { code, faults, message } = await refusal({}, path);
+    expect(code).to.equal('CONFIG_INVALID');
+    expect(message).to.contain(path);
+    return faults ?? [];
+  };
+
+  for (const name of ['onevoice.config.ts', 'onevoice.config.js', 'onevoice.config.mjs']) {
+    it(`is the default export of ${name}, with paths from its folder`, async () => {
+      folder.write(name, `${SHOP}${CHANNEL} export default { shop, channels: [own] };`);
+      const config = await load({ NODE_ENV: 'production', MONGODB_URI: 'mongodb://nowhere' });
+      expect(config.channels.map(({ id }) => id)).to.deep.equal(['own']);
+      expect(config.folder).to.equal(folder.path);
+    });
+  }
+
+  it('is the file that --config names, wherever it is', async () => {
+    folder.write('shops/bikes.mjs', `${SHOP}${CHANNEL} export default { shop, channels: [own] };`);
+    expect((await load({}, 'shops/bikes.mjs')).folder).to.equal(join(folder.path, 'shops'));
+    expect((await refusal({}, 'shops/cars.mjs')).message).to.contain(join(folder.path, 'shops/cars.mjs'));
+  });
+
+  it('is the demo in a folder without one, in development', async () => {
+    const { channels } = await load();
+    expect(channels.map(({ id }) => id)).to.deep.equal(['web', 'slack', 'email', 'whatsapp']);
+  });
+
+  it('is refused in a folder without one in production or with MONGODB_URI, with the folder and what to do', async () => {
+    for (const environment of [{ NODE_ENV: 'production' }, { MONGODB_URI: 'mongodb://localhost/shop' }]) {
+      const { code, message } = await refusal(environment);
+      expect(code).to.equal('CONFIG_MISSING');
+      expect(message).to.contain(folder.path);
+      expect(message).to.contain('onevoice.config.ts');
+      expect(message).to.contain('--config');
+      expect(message).to.contain(Object.keys(environment)[0]);
+    }
+  });
+
+  it('names the file that throws, that can not be read as a module, or that has no default export', async () => {
+    for (const [text, expected] of [
+      ["throw new Error('no orders today');", 'no orders today'],
+      ['export default {', 'SyntaxError'],
+      ["import './nowhere.mjs';", 'nowhere.mjs'],
+      ['export const config = {};', 'no default export'],
+    ] as const) {
+      const path = folder.write(`${text.length}.mjs`, text);
+      const { code, message } = await refusal({}, path);
+      expect(code).to.equal('CONFIG_INVALID');
+      expect(message).to.contain(path).and.to.contain(expected);
+    }
+  });
+
+  it('names the path of each value of a wrong type', async () => {
+    expect(
+      await faultsOf("shop: {}, knowledge: 7, store: { durability: 'fast' }, policies: { a: 'b' }, print: 1"),
+    ).to.deep.equal([
+      'shop is no shop: it needs the methods query and perform, or is made by demoShop()',
+      'knowledge has to be text',
+      "store.durability has to be 'process' or 'power'",
+      'policies.a has to be a number or [least, most]',
+      'print has to be a function',
+    ]);
+  });
+
+  it('names a setting that there is not', async () => {
+    expect(await faultsOf('chanels: []')).to.deep.equal(['The config has unknown names: chanels']);
+    expect(await faultsOf('texts: { en: { greetings: () => "Hi" } }')).to.deep.equal([
+      'texts.en has unknown names: greetings',
+    ]);
+    expect(await faultsOf('texts: { en: { greeting: "Hi" } }')).to.deep.equal([
+      'texts.en.greeting has to be a function',
+    ]);
+  });
+
+  it('names an unknown channel by its place', async () => {
+    expect(await faultsOf("channels: [own, 'telegram', {}, function web() {}]")).to.deep.equal([
+      'channels[1] is "telegram", which is no channel. A channel is made by web(), slack(), email() or whatsapp()',
+      'channels[2] is no channel: it needs an id and the method render, or is made by web(), slack(), email() or whatsapp()',
+      'channels[3] is the function web, which is no channel. A channel is made by web(), slack(), email() or whatsapp()',
+    ]);
+  });
+
+  it('names a channel that is there twice', async () => {
+    expect(await faultsOf('channels: [own, own]')).to.deep.equal([
+      'channels[1] is a second channel of the id "own"',
+    ]);
+  });
+
+  it('is looked for in the folder that is given, not in the current one', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'onevoice-empty-'));
+    const error = await loadConfig({ folder: empty, environment: { NODE_ENV: 'production' } }).catch(
+      (thrown: Error) => thrown.message,
+    );
+    expect(error).to.contain(empty);
+  });
+});

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { API_PAGE, apiReport } from './api-report.ts';
+
+writeFileSync(API_PAGE, apiReport());
