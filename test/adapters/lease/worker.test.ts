@@ -139,7 +139,12 @@ class Bench {
       turns as unknown as TurnRunner,
       delivery as unknown as OutboxDelivery,
       heartbeat as unknown as Heartbeat,
-      { add: (id: string) => this.marked.push(id) } as unknown as DoneMarks,
+      {
+        add: (id: string) => {
+          this.marked.push(id);
+          this.steps.push(`marked ${id}`);
+        },
+      } as unknown as DoneMarks,
       ({ externalId }) => this.woken.push(externalId),
     );
   }
@@ -194,15 +199,19 @@ describe('the worker', () => {
       'beating',
       'delivered',
       'turn a',
+      'marked a',
       'committed a',
       'delivered',
       'turn b',
+      'marked b',
       'committed b',
       'delivered',
       'released',
       'still',
+      // Read once more for items that came meanwhile, and found open still, since the marks are written in the background.
+      'marked a',
+      'marked b',
     ]);
-    expect(bench.marked).to.include.members(['a', 'b']);
     expect(bench.releases).to.deep.equal([{ outbox: [], dueAt: null, failures: 0, retryAt: null }]);
   });
 
@@ -295,9 +304,7 @@ describe('the ids that a conversation has consumed', () => {
       bench.conversation.consumed = numbers(count, 100);
       await bench.work();
       expect(bench.commits.slice(0, 2).map((ids) => ids.length)).to.deep.equal(sizes);
-      expect(bench.steps.indexOf('finished 32')).to.equal(
-        bench.steps.indexOf(`committed m${32 - count}`) - 1,
-      );
+      expect(bench.steps.indexOf('finished 32')).to.equal(bench.steps.indexOf(`marked m${32 - count}`) - 1);
     }
   });
 
@@ -312,7 +319,8 @@ describe('the ids that a conversation has consumed', () => {
     const bench = new Bench(numbers(33));
     bench.conversation.consumed = numbers(32);
     await bench.work();
-    expect(bench.steps.slice(0, 4)).to.deep.equal(['beating', 'delivered', 'finished 32', 'turn m32']);
+    expect(bench.steps.indexOf('finished 32')).to.equal(bench.steps.indexOf('turn m32') - 1);
+    expect(bench.turns).to.deep.equal(['turn m32']);
     expect(bench.commits).to.deep.equal([[]]);
   });
 });

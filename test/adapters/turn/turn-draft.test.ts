@@ -145,6 +145,12 @@ describe('the commit of a turn', () => {
     ]);
   });
 
+  it('gives ids that are its own, the same ones when the turn is repeated', () => {
+    const ids = [draftOf(), draftOf()].map((draft) => [draft.newId(), draft.newId(), draft.newId()]);
+    expect(new Set(ids[0])).to.have.property('size', 3);
+    expect(ids[1]).to.deep.equal(ids[0]);
+  });
+
   it('takes nothing more when the turn is over', () => {
     const draft = draftOf();
     draft.close();

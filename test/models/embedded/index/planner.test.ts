@@ -117,6 +117,12 @@ describe('the use of indexes', () => {
       { sorted: false, returned: 4, documents: 4 },
     ],
     [
+      'a sort by what is fixed needs no sorting',
+      { group: 3 },
+      { sort: { group: -1 }, limit: 2 },
+      { sorted: false, returned: 2, documents: 2 },
+    ],
+    [
       'a sort alone reads its index',
       {},
       { sort: { at: -1 }, limit: 3 },
