@@ -52,6 +52,8 @@ class Bench {
   /** Runs at each release of the lease. */
   releasing: () => void = () => {};
   readonly #channel: Partial<Channel['capabilities']>;
+  /** The items of the last turn, which its commit consumes. */
+  #consuming: readonly string[] = [];
 
   constructor(items: readonly string[] = [], channel: Partial<Channel['capabilities']> = {}) {
     this.#channel = channel;
@@ -112,7 +114,6 @@ class Bench {
     const turns = {
       run: async (_leased: unknown, { _id }: InboxItem, earlier: readonly InboxItem[]) => {
         this.steps.push(`turn ${[...earlier.map((item) => item._id), _id].join('+')}`);
-        // The draft is told which items it consumes, as a real one would be.
         this.#consuming = [...earlier.map((item) => item._id), _id];
         return this.turn(_id) ?? { kind: 'decided', draft };
       },
@@ -148,8 +149,6 @@ class Bench {
       ({ externalId }) => this.woken.push(externalId),
     );
   }
-
-  #consuming: readonly string[] = [];
 
   #repositories(): Repositories {
     const repositories = {
