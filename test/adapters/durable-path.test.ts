@@ -117,6 +117,32 @@ describe('the durable path', () => {
     expect(await store.transcript('c1')).to.deep.equal(['> hi', '1: hi', 'news']);
   });
 
+  it('continues a conversation of the default account where none is named, and none without an address', async () => {
+    const path = await paths.started({ bot: new CountingBot() });
+    const conversation = { id: 'c1', isGroup: false, conversationType: '', name: '' };
+    await path.adapter.continueConversation({ channelId: 'test', conversation }, async (context) => {
+      await context.sendActivity('news');
+    });
+    await path.idle();
+    const log = await store.repositories.messages.after('test:default:c1', 0, 9);
+    expect(log.map(({ activity }) => JSON.parse(activity).text)).to.deep.equal(['news']);
+    for (const reference of [{ channelId: 'test' }, { conversation }]) {
+      const refusal = await path.adapter
+        .continueConversation(reference, async () => {})
+        .catch((error: unknown) => error);
+      expect(refusal).to.have.property('code', 'BAD_ITEM');
+    }
+  });
+
+  it('says when what continues a conversation has failed for good', async () => {
+    const path = await paths.started({ bot: new CountingBot(), settings: { botTries: 1 } });
+    const conversation = { id: 'c1', account: ACCOUNT, isGroup: false, conversationType: '', name: '' };
+    const refusal = await path.adapter
+      .continueConversation({ channelId: 'test', conversation }, () => Promise.reject(new Error('broken')))
+      .catch((error: unknown) => error);
+    expect(refusal).to.have.property('code', 'BOT_FAILED');
+  });
+
   it('performs a command once, and gives its result to the bot as an internal event', async () => {
     const performed: string[] = [];
     const events: unknown[] = [];

@@ -52,6 +52,8 @@ class Bench {
   /** Runs at each release of the lease. */
   releasing: () => void = () => {};
   readonly #channel: Partial<Channel['capabilities']>;
+  /** The items of the last turn, which its commit consumes. */
+  #consuming: readonly string[] = [];
 
   constructor(items: readonly string[] = [], channel: Partial<Channel['capabilities']> = {}) {
     this.#channel = channel;
@@ -112,7 +114,6 @@ class Bench {
     const turns = {
       run: async (_leased: unknown, { _id }: InboxItem, earlier: readonly InboxItem[]) => {
         this.steps.push(`turn ${[...earlier.map((item) => item._id), _id].join('+')}`);
-        // The draft is told which items it consumes, as a real one would be.
         this.#consuming = [...earlier.map((item) => item._id), _id];
         return this.turn(_id) ?? { kind: 'decided', draft };
       },
@@ -139,12 +140,15 @@ class Bench {
       turns as unknown as TurnRunner,
       delivery as unknown as OutboxDelivery,
       heartbeat as unknown as Heartbeat,
-      { add: (id: string) => this.marked.push(id) } as unknown as DoneMarks,
+      {
+        add: (id: string) => {
+          this.marked.push(id);
+          this.steps.push(`marked ${id}`);
+        },
+      } as unknown as DoneMarks,
       ({ externalId }) => this.woken.push(externalId),
     );
   }
-
-  #consuming: readonly string[] = [];
 
   #repositories(): Repositories {
     const repositories = {
@@ -194,15 +198,19 @@ describe('the worker', () => {
       'beating',
       'delivered',
       'turn a',
+      'marked a',
       'committed a',
       'delivered',
       'turn b',
+      'marked b',
       'committed b',
       'delivered',
       'released',
       'still',
+      // Read once more for items that came meanwhile, and found open still, since the marks are written in the background.
+      'marked a',
+      'marked b',
     ]);
-    expect(bench.marked).to.include.members(['a', 'b']);
     expect(bench.releases).to.deep.equal([{ outbox: [], dueAt: null, failures: 0, retryAt: null }]);
   });
 
@@ -295,9 +303,7 @@ describe('the ids that a conversation has consumed', () => {
       bench.conversation.consumed = numbers(count, 100);
       await bench.work();
       expect(bench.commits.slice(0, 2).map((ids) => ids.length)).to.deep.equal(sizes);
-      expect(bench.steps.indexOf('finished 32')).to.equal(
-        bench.steps.indexOf(`committed m${32 - count}`) - 1,
-      );
+      expect(bench.steps.indexOf('finished 32')).to.equal(bench.steps.indexOf(`marked m${32 - count}`) - 1);
     }
   });
 
@@ -312,7 +318,8 @@ describe('the ids that a conversation has consumed', () => {
     const bench = new Bench(numbers(33));
     bench.conversation.consumed = numbers(32);
     await bench.work();
-    expect(bench.steps.slice(0, 4)).to.deep.equal(['beating', 'delivered', 'finished 32', 'turn m32']);
+    expect(bench.steps.indexOf('finished 32')).to.equal(bench.steps.indexOf('turn m32') - 1);
+    expect(bench.turns).to.deep.equal(['turn m32']);
     expect(bench.commits).to.deep.equal([[]]);
   });
 });

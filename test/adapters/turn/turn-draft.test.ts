@@ -149,6 +149,21 @@ describe('the commit of a turn', () => {
     ]);
   });
 
+  it('has the proof of its item, or else the one that the channel found out about its sender', () => {
+    const signed = { level: 'signed', customer: 'ann' } as const;
+    const matched = { level: 'matched', customer: 'bob' } as const;
+    const sender = { proof: matched };
+    expect(draftOf({ sender }).proof).to.deep.equal(matched);
+    expect(draftOf({ sender, item: item('a', {}, { proof: signed }) }).proof).to.deep.equal(signed);
+    expect(draftOf().proof).to.equal(undefined);
+  });
+
+  it('gives ids that are its own, the same ones when the turn is repeated', () => {
+    const ids = [draftOf(), draftOf()].map((draft) => [draft.newId(), draft.newId(), draft.newId()]);
+    expect(new Set(ids[0])).to.have.property('size', 3);
+    expect(ids[1]).to.deep.equal(ids[0]);
+  });
+
   it('takes nothing more when the turn is over', () => {
     const draft = draftOf();
     draft.close();

@@ -79,6 +79,12 @@ describe('choosing an offer', () => {
         expect(matchOffer(text, menu, true)).to.equal(event);
       });
 
+    it('is none where it is near to two', () => {
+      const both = [start('Track order'), start('Trace order')];
+      expect(matchOffer('trac order', both, true)).to.equal(undefined);
+      expect(matchOffer('trac order', both.slice(0, 1), true)).to.equal(both[0]?.event);
+    });
+
     it('is never a yes, whichever letter of it is wrong, missing, doubled or swapped', () => {
       const yes = menu.filter(({ event }) => event.type === 'affirm');
       for (const { label } of yes)

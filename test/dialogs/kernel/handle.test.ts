@@ -84,6 +84,7 @@ describe('while the shop is asked', () => {
     { type: 'cancel' },
     { type: 'unknown' },
     { type: 'complaint' },
+    { type: 'start-over' },
   ] as const)
     it(`is nothing else done for the customer (${event.type})`, () => {
       const talk = busy();
@@ -105,6 +106,19 @@ describe('while the shop is asked', () => {
       }),
     ).to.deep.equal(['cancel-done']);
     expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['handoff']);
+  });
+});
+
+describe('starting over in the queue while the shop is asked', () => {
+  it('leaves the queue, and begins nothing before the result is there', () => {
+    const talk = new Talk(ANN);
+    talk.send(start('cancel-order', '1042'));
+    const [stack] = kernel.step(talk.stack, { type: 'affirm' });
+    talk.stack = stack;
+    talk.send({ type: 'human' });
+    expect(talk.send({ type: 'start-over' })).to.deep.equal(['busy']);
+    expect(talk.effects).to.include('handback');
+    expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['cancel-order']);
   });
 });
 

@@ -168,6 +168,7 @@ describe('a collection of the embedded store', () => {
       insertedIds: { 0: 'a' },
       upsertedIds: { 4: 'b' },
     });
+    expect(outcome).to.have.nested.property('result.nUpserted', 1);
     expect(await rows.find({ _id: 3 }).toArray()).to.deep.equal([{ _id: 3, n: 33 }]);
   });
 

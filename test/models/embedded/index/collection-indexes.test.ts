@@ -124,12 +124,14 @@ describe('the indexes of the embedded store', () => {
       [{ a: '2dsphere' }, {}, "kind '2dsphere'"],
       [{ 'a.$**': 1 }, {}, 'wildcard'],
       [{ a: 1 }, { collation: { locale: 'en' } }, "'collation'"],
+      [{ a: 1 }, { hidden: true }, "'hidden'"],
     ];
     for (const [keys, options, named] of asked) {
       const { code, message } = await refusal(rows.createIndex(keys, { ...options }));
       expect(code).to.equal('STORE_UNSUPPORTED');
       expect(message).to.contain(named).and.to.contain('MONGODB_URI');
     }
+    expect(await rows.createIndex({ a: 1 }, { hidden: false, collation: undefined })).to.equal('a_1');
   });
 
   it('with a time to live remove expired documents, and no others', async () => {

@@ -107,6 +107,8 @@ describe('the encoding of keys', () => {
       expect(encodeValue(same)).to.deep.equal(encodeValue(5));
     }
     expect(encodeValue(-0)).to.deep.equal(encodeValue(0));
+    for (const limit of ['Infinity', '-Infinity', 'NaN'])
+      expect(encodeValue(Decimal128.fromString(limit)), limit).to.deep.equal(encodeValue(Number(limit)));
     expect(encodeValue(Decimal128.fromString('-0.5'))).to.deep.equal(encodeValue(-0.5));
   });
 

@@ -5,7 +5,12 @@ import { StoreFolder } from '../../../support/store/embedded-store.ts';
 
 interface Explained {
   queryPlanner: {
-    winningPlan: { stage: string; indexName?: string; inputStage?: { stage: string; indexName?: string } };
+    winningPlan: {
+      stage: string;
+      indexName?: string;
+      inputStage?: { stage: string; indexName?: string };
+      direction?: string;
+    };
   };
   executionStats: { nReturned: number; totalKeysExamined: number; totalDocsExamined: number };
 }
@@ -54,6 +59,7 @@ describe('the use of indexes', () => {
     return {
       sorted: plan.stage === 'SORT',
       source: source.indexName ?? source.stage,
+      direction: plan.direction,
       returned: executionStats.nReturned,
       documents: executionStats.totalDocsExamined,
       keys: executionStats.totalKeysExamined,
@@ -102,19 +108,25 @@ describe('the use of indexes', () => {
       'the newest of a group reads no more than asked for',
       { group: 3 },
       { sort: { at: -1 }, limit: 2 },
-      { sorted: false, returned: 2, documents: 2 },
+      { sorted: false, returned: 2, documents: 2, direction: 'forward' },
     ],
     [
       'the oldest of a group reads the index backward',
       { group: 3 },
       { sort: { at: 1 }, limit: 2 },
-      { sorted: false, returned: 2, documents: 2 },
+      { sorted: false, returned: 2, documents: 2, direction: 'backward' },
     ],
     [
       'the newest of several groups merges them',
       { group: { $in: [3, 4, 5] } },
       { sort: { at: -1 }, limit: 4 },
       { sorted: false, returned: 4, documents: 4 },
+    ],
+    [
+      'a sort by what is fixed needs no sorting',
+      { group: 3 },
+      { sort: { group: -1 }, limit: 2 },
+      { sorted: false, returned: 2, documents: 2 },
     ],
     [
       'a sort alone reads its index',
