@@ -9,9 +9,9 @@ export function startCommand({ config, log, print }: CommandContext): CliCommand
   return {
     about: 'starts the server (in development, without a config of yours, with the demo shop)',
     run: async (args) => {
-      const loaded = await givenConfig(args);
-      if (config.MONGODB_URI !== undefined) print('Connecting to MongoDB ...');
-      return await serve({ log, print, ...loaded }, print);
+      const given = await givenConfig(args);
+      if ((given.store?.mongodbUri ?? config.MONGODB_URI) !== undefined) print('Connecting to MongoDB ...');
+      return await serve({ log, print, ...given }, print);
     },
   };
 }
