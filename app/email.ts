@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { EmailChannel } from '../channels/email/email-channel.ts';
-import { automaticConversation } from '../channels/email/incoming/deduplication-id.ts';
 import type { EmailOptions, MailTransport } from '../channels/email/options.ts';
 import { type SmtpTransportOptions, smtpTransport } from '../channels/email/outgoing/smtp-transport.ts';
 import type { Case } from '../desk/cases/case.ts';
 import { signatureOf } from '../desk/settings/signature.ts';
 import { conversationId } from '../models/conversation/inbox.ts';
-import type { ErasedMails, MailErasure } from '../models/mail/mail-erasure.ts';
-import { repositoriesOn } from '../models/repositories.ts';
-import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
 import type { ChannelParts } from './app.ts';
 
 type Given = Pick<EmailOptions, 'address' | 'name' | 'plus' | 'authservId' | 'imap' | 'smtp' | 'dailyLimit'>;
@@ -49,28 +45,6 @@ export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChann
     log,
   };
   return new EmailChannel(options);
-}
-
-/** Erases the stored mails of an address, with their conversations. @throws `STORE_LOCKED` while another process uses an embedded store */
-export async function eraseMails(store: StoreLocation, account: string, given: string): Promise<ErasedMails> {
-  const connection = await openConnection(store);
-  try {
-    const { mailErasure } = repositoriesOn(connection);
-    await prepareModels(connection);
-    return await eraseMailsIn(mailErasure, account, given);
-  } finally {
-    await connection.close();
-  }
-}
-
-/** Erases the stored mails of an address on an open store. `account`: the shop's address; `given`: as it was typed. */
-export async function eraseMailsIn(
-  erasure: MailErasure,
-  account: string,
-  given: string,
-): Promise<ErasedMails> {
-  const address = given.trim().toLowerCase();
-  return await erasure.erase({ account, address, others: [automaticConversation(address)] });
 }
 
 /** Stores mails instead of sending them, for the outbox page of development. */

@@ -42,6 +42,8 @@ export interface Onevoice {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** The stored conversations, messages, cases and more. */
   readonly repositories: Repositories;
+  /** The variables (docs/configuration.md) with the values of the config in place of theirs. */
+  readonly settings: Config;
   /** The lines that tell an operator where everything is; `address` is that of the server. */
   describe(address: string): readonly string[];
 }
@@ -141,6 +143,7 @@ function served(
     handle: createRequestHandler(parts),
     upgrade: (request, socket, head) => upgrade(parts, request, socket, head),
     repositories: app.repositories,
+    settings,
   };
 }
 

@@ -5,8 +5,8 @@ import type { Config } from '../cli/variables/config.ts';
 import { codeOfError } from '../models/errors/onevoice-error.ts';
 import type { Log } from '../models/log/log.ts';
 import type { Repositories } from '../models/repositories.ts';
-import { eraseMailsIn } from './email.ts';
 import { shopAddressOf } from './email-setup.ts';
+import { eraseMailsIn } from './erase-mails.ts';
 
 /**
  * Performs commands' operations on the embedded store of a started server. Undefined on MongoDB, where commands open the store themselves, and
@@ -21,9 +21,9 @@ export async function listenForCommands(
   const path = socketPath(config.DATA_DIR);
   try {
     if (path !== undefined) return await ControlServer.listen(path, handlers(config, repositories), log);
-    log('control-socket-missing', { reason: 'ENAMETOOLONG' });
+    log('control-socket-failed', { reason: 'ENAMETOOLONG' });
   } catch (error) {
-    log('control-socket-missing', { reason: codeOfError(error) });
+    log('control-socket-failed', { reason: codeOfError(error) });
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import type { CommandContext, CommandInputs } from '../../cli/command.ts';
 import { perform } from '../../cli/control/perform.ts';
 import { ERASE_MAILS } from '../../cli/control/store-operation.ts';
-import { eraseMails } from '../email.ts';
 import { shopAddressOf } from '../email-setup.ts';
+import { eraseMails } from '../erase-mails.ts';
 import { storeOf } from '../setup.ts';
 
 /** `onevoice erase-mails ann@example.com`. */

@@ -6,7 +6,7 @@ import { givenConfig } from './given-config.ts';
 /** `onevoice start`: serves the config of the current folder; resolves when the server has stopped. */
 export async function start({ config, configFile, log, print }: CommandContext): Promise<number> {
   const loaded = await givenConfig(configFile);
-  if (config.MONGODB_URI !== undefined) print('Connecting to MongoDB ...');
+  if ((loaded.store?.mongodbUri ?? config.MONGODB_URI) !== undefined) print('Connecting to MongoDB ...');
   const app = await createOnevoice({ log, print, ...loaded });
   try {
     await app.start();

@@ -72,10 +72,16 @@ async function imported(path: string): Promise<unknown> {
     if (path.endsWith('.ts')) (await import('tsx/esm/api')).register();
     return await import(pathToFileURL(path).href);
   } catch (error) {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const reason = reasonOf(error);
     throw new OnevoiceError('CONFIG_INVALID', {
       detail: `${path} can not be loaded: ${reason}`,
       cause: error,
     });
   }
+}
+
+/** The sentence of our own errors (a misspelt option, say); the stack of others, which shows the line of the config. */
+function reasonOf(error: unknown): string {
+  if (error instanceof OnevoiceError || !(error instanceof Error)) return String(error);
+  return error.stack ?? error.message;
 }

@@ -22,7 +22,7 @@ export const SERVICE_EVENTS = {
     about: 'A start failed, and so did the stop of what it had started.',
     fields: { err: 'error' },
   },
-  'control-socket-missing': {
+  'control-socket-failed': {
     level: 'warn',
     about:
       'No socket for commands could be made in DATA_DIR: those that need the store are refused while this server runs.',

@@ -14,7 +14,7 @@ describe('listening for commands', () => {
     // No command asks in this test.
     const control = await listenForCommands(readConfig(environment), {} as Repositories, logTo(log.logger));
     await control?.close();
-    return { listened: control !== undefined, missing: log.events('control-socket-missing') };
+    return { listened: control !== undefined, missing: log.events('control-socket-failed') };
   };
 
   it('is left out on MongoDB, and with a warning where no socket can be made', async function () {

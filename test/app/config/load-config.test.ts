@@ -74,6 +74,7 @@ describe('the config of a folder', () => {
       ['export default {', 'SyntaxError'],
       ["import './nowhere.mjs';", 'nowhere.mjs'],
       ['export const config = {};', 'no default export'],
+      [`import { slack } from 'onevoice/slack'; slack({ token: 1 });`, 'slack() has no option "token"'],
     ] as const) {
       const path = folder.write(`${text.length}.mjs`, text);
       const { code, message } = await refusal({}, path);

@@ -6,6 +6,7 @@ import type { Connection } from 'mongoose';
 import { SILENT } from '../../../adapters/logger.ts';
 import { type App, composeApp, type ShopSetup } from '../../../app/app.ts';
 import { demoShop } from '../../../app/demo-shop.ts';
+import { demoCustomers } from '../../../commerce/demo/seed/customers.ts';
 import { sweepExpired } from '../../../models/embedded/driver/embedded-driver.ts';
 import { repositoriesOn } from '../../../models/repositories.ts';
 import { shopRepositoriesOn } from '../../../models/shop/shop-repositories.ts';
@@ -177,7 +178,7 @@ describe('the demo shop on an empty store', () => {
       expect(apps).to.have.length(kind === 'embedded' ? 1 : 4);
       const found = await on(location(), (connection) => documentsOf(connection));
       expect(found['demo_orders']).to.have.length(120);
-      expect(found['demo_shop-customers']).to.have.length(40);
+      expect(found['demo_shop-customers']).to.have.length(demoCustomers().length);
       expect(new Set(found['demo_articles']?.map((row) => JSON.stringify(row))).size).to.be.at.least(24);
       expect(found['orders']).to.deep.equal([]);
     });

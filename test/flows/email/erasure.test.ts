@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect } from 'chai';
-import { eraseMails } from '../../../app/email.ts';
+import { eraseMails } from '../../../app/erase-mails.ts';
 import { DESK_ACTIONS } from '../../../channels/slack/desk/desk-actions.ts';
 import { openConnection } from '../../../models/store/connection.ts';
 import { WORKSPACE } from '../../support/desk/desk-kit.ts';
