@@ -121,8 +121,11 @@ function served(
   const servers: OnevoiceServer[] = [];
   let control: ControlServer | undefined;
   const stopAll = async () => {
-    await control?.close();
-    await Promise.all([...servers.map((server) => server.close(CLOSE_MS)), app.stop()]);
+    try {
+      await control?.close();
+    } finally {
+      await Promise.all([...servers.map((server) => server.close(CLOSE_MS)), app.stop()]);
+    }
   };
   let stopped: Promise<void> | undefined;
   return {
