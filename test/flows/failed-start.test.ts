@@ -32,8 +32,7 @@ async function endOf(environment: Record<string, string>): Promise<{ code: numbe
   return { code, printed };
 }
 
-describe('a start that fails', function () {
-  this.timeout(120_000);
+describe('a start that fails', () => {
   let folder: string;
   let taken: Server;
   let port: string;

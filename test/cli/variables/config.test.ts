@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describeConfig, readConfig, VARIABLES } from '../../../cli/variables/config.ts';
-import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import { faultsOf } from '../../support/setting-faults.ts';
 
 const production = {
   NODE_ENV: 'production',
@@ -9,16 +9,6 @@ const production = {
   ONE_TIME_CODE_SECRET: 'sixteen-characters-and-more',
   WEB_ORIGINS: 'https://shop.example.com',
 };
-
-function faultsOf(environment: Record<string, string>): readonly string[] {
-  try {
-    readConfig(environment);
-  } catch (error) {
-    if (error instanceof OnevoiceError) return error.faults ?? [];
-    throw error;
-  }
-  return [];
-}
 
 describe('the configuration', () => {
   it('needs nothing to be set in development', () => {

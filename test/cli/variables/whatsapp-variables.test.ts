@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readConfig } from '../../../cli/variables/config.ts';
-import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import { faultsOf } from '../../support/setting-faults.ts';
 
 const cloud = {
   WHATSAPP_ACCESS_TOKEN: 'EAAG',
@@ -8,16 +8,6 @@ const cloud = {
   WHATSAPP_APP_SECRET: '0123456789abcdef',
   WHATSAPP_VERIFY_TOKEN: 'a-text-of-mine',
 };
-
-function faultsOf(environment: Record<string, string>): readonly string[] {
-  try {
-    readConfig(environment);
-  } catch (error) {
-    if (error instanceof OnevoiceError) return error.faults ?? [];
-    throw error;
-  }
-  return [];
-}
 
 describe("WhatsApp's variables", () => {
   it('need none to be set, and take the Cloud API whole', () => {

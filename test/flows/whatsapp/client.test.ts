@@ -86,12 +86,12 @@ describe('the client of WhatsApp Web', () => {
     expect(reports, 'the sending is waited for').to.deep.equal([]);
     client.sent(ours);
     expect(await sending).to.deep.equal({ id: 'ours' });
-    client.emit('message_create', messageOf('message-posted', { fromMe: true, to: '7@lid' }));
+    client.emit('message_create', messageOf('from-the-phone', { fromMe: true, to: '7@lid' }));
     await settled();
     expect(reports).to.have.length(1);
     expect(reports[0]).to.deep.include({ type: 'own' });
     expect((reports[0] as Extract<Report, { type: 'own' }>).message).to.include({
-      id: 'message-posted',
+      id: 'from-the-phone',
       to: '7@lid',
       phone: '49@c.us',
     });

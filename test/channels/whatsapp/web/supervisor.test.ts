@@ -320,7 +320,7 @@ describe('messages by WhatsApp Web', () => {
   it('that an employee typed on the phone are the shop’s, in the recipient’s conversation', async () => {
     endpoint.client.report(webMessage('hi'));
     const own = { from: '15550783881@c.us', to: '99@lid', phone: `${ANN}@c.us`, fromMe: true };
-    const { message } = webMessage('message-posted', { ...own, body: 'I look after it' }) as {
+    const { message } = webMessage('from-the-phone', { ...own, body: 'I look after it' }) as {
       message: object;
     };
     endpoint.client.report({ type: 'own', message });

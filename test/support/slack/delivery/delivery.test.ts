@@ -166,7 +166,6 @@ describe('the local Slack delivers', () => {
       await slack.deliverTo(url);
       const { deliveries } = await slack.say(ANN, DESK, 'hello');
       expect(reasons(deliveries[0])).to.deep.equal(['http_timeout', 'http_timeout']);
-      expect(deliveries[0]?.attempts[0]?.ms).to.be.at.least(45);
       const outcome = await slack.shortcut(ANN, 'anything');
       expect(outcome.acknowledged).to.equal(false);
       expect(reasons(outcome.delivery)).to.deep.equal(['http_timeout']);
