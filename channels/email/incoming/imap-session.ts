@@ -132,13 +132,13 @@ export class ImapSession {
     return { ...(await mailboxes.position(id, holder, this.#uidValidity, box.uidNext)) };
   }
 
-  /** With another UIDVALIDITY the known UIDs belong to other mails, so that the session starts again. */
+  /**
+   * With another UIDVALIDITY the known UIDs belong to other mails, so that the session starts again. The folder is opened anew, because STATUS
+   * of an open folder tells of that folder even where its name belongs to another one by now (Dovecot).
+   */
   async #checkNumbering(): Promise<void> {
-    const status = await this.#withTimeout(
-      this.#client.status(this.#ports.imap.folder, { uidValidity: true }),
-    );
-    if (status === false) throw this.#refused('look at the folder');
-    if (String(status.uidValidity) !== this.#uidValidity)
+    const box = await this.#withTimeout(this.#client.mailboxOpen(this.#ports.imap.folder));
+    if (String(box.uidValidity) !== this.#uidValidity)
       throw new OnevoiceError('IMAP_LOST', { detail: 'The mailbox was numbered anew' });
   }
 

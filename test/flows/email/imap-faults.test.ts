@@ -5,16 +5,7 @@ import { MailKit } from '../../support/email/mail-kit.ts';
 import { letter } from '../../support/email/mails.ts';
 import { LogBook } from '../../support/log-book.ts';
 
-const POINTS: readonly FaultPoint[] = [
-  'greeting',
-  'login',
-  'SELECT',
-  'SEARCH',
-  'FETCH',
-  'STORE',
-  'IDLE',
-  'STATUS',
-];
+const POINTS: readonly FaultPoint[] = ['greeting', 'login', 'SELECT', 'SEARCH', 'FETCH', 'STORE', 'IDLE'];
 
 describe('a mailbox whose server fails', () => {
   let dovecot: Dovecot;

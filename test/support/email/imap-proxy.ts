@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { PATIENCE_MS } from '../until.ts';
 
 /** Where a server fails: before its greeting, or when it is told something. */
-export type FaultPoint = 'greeting' | 'login' | 'SELECT' | 'SEARCH' | 'FETCH' | 'STORE' | 'IDLE' | 'STATUS';
+export type FaultPoint = 'greeting' | 'login' | 'SELECT' | 'SEARCH' | 'FETCH' | 'STORE' | 'IDLE';
 
 /** How: it says nothing more and keeps the line, or it cuts the line. */
 export type FaultKind = 'hangs' | 'drops';
@@ -109,9 +109,7 @@ export class ImapProxy {
 
 /** What a command is, and which mail it is about. */
 function toldBy(lines: string): [point?: FaultPoint, uid?: string] {
-  const said = /^\S+ (?:UID )?(LOGIN|AUTHENTICATE|SELECT|SEARCH|FETCH|STORE|IDLE|STATUS)\b(?: (\d+))?/m.exec(
-    lines,
-  );
+  const said = /^\S+ (?:UID )?(LOGIN|AUTHENTICATE|SELECT|SEARCH|FETCH|STORE|IDLE)\b(?: (\d+))?/m.exec(lines);
   const [, command, uid] = said ?? [];
   if (command === 'LOGIN' || command === 'AUTHENTICATE') return ['login'];
   return command === undefined ? [] : [command as FaultPoint, uid ?? ''];
