@@ -17,7 +17,7 @@ import { freshNumber } from '../desk/tickets/fresh-number.ts';
 import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Conversation } from '../models/conversation/conversation.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
-import { localeOf } from '../models/locale/locale.ts';
+import { localeOf } from '../models/locale/known-locales.ts';
 import type { Repositories } from '../models/repositories.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
 

@@ -4,6 +4,7 @@ import type { QuotedAnswer } from '../dialogs/vocabulary.ts';
 import type { AnswerOptions } from '../knowledge/knowledge.ts';
 import type { IntentClassifier } from '../language/understanding.ts';
 import type { Locale } from '../models/locale/locale.ts';
+import type { PerLocale } from '../models/locale/per-locale.ts';
 import type { Log } from '../models/log/log.ts';
 
 /** A message that was sent to a customer, and who wrote it. */
@@ -21,7 +22,9 @@ export interface BrainPorts {
   readonly shop: Pick<Shop, 'query'>;
   readonly classifier: IntentClassifier;
   /** The bot's texts of every language. Default: the built-in ones. */
-  readonly texts?: Readonly<Record<Locale, Texts>>;
+  readonly texts?: PerLocale<Texts>;
+  /** The languages that the bot answers in; the first is for a customer whose language is unknown. Default: all known languages. */
+  readonly locales?: readonly Locale[];
   /** The answer to a question with its sources, or null if no source answers it; `strict` for a text that may be no question. */
   answer(question: string, options: AnswerOptions): Promise<QuotedAnswer | null>;
   /** Whether a channel writes so many choices as a numbered menu, because it has fewer buttons. */

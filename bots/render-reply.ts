@@ -4,7 +4,7 @@ import type { StatusParams, Texts } from '../dialogs/templates.ts';
 import { orderCard } from '../dialogs/texts/order-card.ts';
 import { isPublic } from '../dialogs/texts/public-texts.ts';
 import { renderSay } from '../dialogs/texts/render-say.ts';
-import type { Locale } from '../models/locale/locale.ts';
+import type { PerLocale } from '../models/locale/per-locale.ts';
 import { CARD } from '../models/shop/card.ts';
 import { ORDER_STATUSES } from '../models/shop/order-status.ts';
 import type { OfferedChoice } from './memory.ts';
@@ -22,7 +22,7 @@ export interface Reply {
  * An order's status gets a card, an answer is Markdown as articles are, and a message without anything personal is marked as public
  * for channels on which others read along. Without `texts`, the built-in ones are used.
  */
-export function renderReply(say: Say, locale: string, texts?: Readonly<Record<Locale, Texts>>): Reply {
+export function renderReply(say: Say, locale: string, texts?: PerLocale<Texts>): Reply {
   const { text, choices } = renderSay(say, locale, texts);
   const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
   return {

@@ -1,7 +1,17 @@
 import type { HttpRoute } from '../channels/channel.ts';
-import { fileRoute, loadedFiles } from './page-files.ts';
+import { knownLocales } from '../models/locale/known-locales.ts';
+import type { Locale } from '../models/locale/locale.ts';
+import { fileRoute, loadedFiles, servedRoute } from './page-files.ts';
+import { WIDGET_TEXTS } from './widget-texts/widget-texts.ts';
 
-/** The chat widget's files under /widget; a shop's page imports `mountChat` from /widget/chat.js. */
-export function widgetRoutes(): HttpRoute[] {
-  return loadedFiles('widget').map((file) => fileRoute(`/widget/${file}`, `widget/${file}`, true));
+/**
+ * The chat widget's files under /widget, and its texts in the languages that the bot answers in (default: all known). A shop's page imports
+ * `mountChat` from /widget/chat.js.
+ */
+export function widgetRoutes(locales: readonly Locale[] = knownLocales()): HttpRoute[] {
+  const texts = Object.fromEntries(locales.map((locale) => [locale, WIDGET_TEXTS.of(locale)]));
+  return [
+    ...loadedFiles('widget').map((file) => fileRoute(`/widget/${file}`, `widget/${file}`, true)),
+    servedRoute('/widget/texts.json', Buffer.from(JSON.stringify(texts)), true),
+  ];
 }

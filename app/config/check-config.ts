@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TEXTS } from '../../dialogs/texts/render-say.ts';
 import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import { LOCALES, type Locale } from '../../models/locale/locale.ts';
+import { BUILT_IN_LOCALES, type Locale } from '../../models/locale/locale.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
 const isCallable = (value: unknown): boolean => typeof value === 'function';
@@ -41,7 +41,7 @@ function channelFault(value: unknown): string | undefined {
 const textsOf = (locale: Locale) =>
   z.strictObject(
     Object.fromEntries(
-      Object.keys(TEXTS[locale]).map((id) => [
+      Object.keys(TEXTS.of(locale)).map((id) => [
         id,
         z.custom(isOptionalFunction, 'has to be a function').optional(),
       ]),
@@ -67,7 +67,7 @@ const schema = z.strictObject({
     )
     .optional(),
   texts: z
-    .strictObject(Object.fromEntries(LOCALES.map((locale) => [locale, textsOf(locale).optional()])))
+    .strictObject(Object.fromEntries(BUILT_IN_LOCALES.map((locale) => [locale, textsOf(locale).optional()])))
     .optional(),
   folder: text.optional(),
   environment: z.record(z.string(), z.string().optional()).optional(),

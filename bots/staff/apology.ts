@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { line } from '../../dialogs/kernel/effects.ts';
-import { localeOf } from '../../models/locale/locale.ts';
+import { localeOf } from '../../models/locale/known-locales.ts';
 import { renderReply } from '../render-reply.ts';
 
 /** The message to a customer when the bot failed at a message and staff are called. */

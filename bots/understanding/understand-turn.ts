@@ -45,7 +45,7 @@ export async function understandTurn(
   ports: BrainPorts,
 ): Promise<TurnUnderstanding> {
   const { text, memory, now } = message;
-  const wish = languageWish(text);
+  const wish = languageWish(text, ports.locales);
   if (wish !== undefined) return { locale: wish, event: { type: 'repeat' } };
   const accepted = (event: Event | undefined): event is Event =>
     event !== undefined && kernel.accepts(memory.stack, event);
@@ -54,7 +54,11 @@ export async function understandTurn(
   if (accepted(offer)) return { locale: message.locale, event: repeatIfEarly(offer, message) };
 
   const yes = memory.offers.filter((entry) => entry.event.type === 'affirm');
-  const rules = understand(text, { locale: message.locale, echo: yes.map(({ label }) => label) });
+  const rules = understand(text, {
+    locale: message.locale,
+    among: ports.locales,
+    echo: yes.map(({ label }) => label),
+  });
   const { locale } = rules;
   const situation = {
     wants: kernel.wants(memory.stack),

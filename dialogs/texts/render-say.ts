@@ -1,4 +1,5 @@
-import { type Locale, localeOf } from '../../models/locale/locale.ts';
+import { localeOf } from '../../models/locale/known-locales.ts';
+import { PerLocale } from '../../models/locale/per-locale.ts';
 import type { Effect, Phrase } from '../kernel/effects.ts';
 import type { Event } from '../kernel/events.ts';
 import type { Texts } from '../templates.ts';
@@ -7,7 +8,7 @@ import { en } from './en/en.ts';
 import { zh } from './zh/zh.ts';
 
 /** The wording of every language. */
-export const TEXTS: Readonly<Record<Locale, Texts>> = { en, zh, de };
+export const TEXTS = new PerLocale<Texts>({ en, zh, de });
 
 /** A message of the bot in the customer's language. */
 export interface Rendered {
@@ -20,9 +21,9 @@ export interface Rendered {
 export function renderSay(
   say: Extract<Effect, { type: 'say' }>,
   locale: string,
-  textsByLocale: Readonly<Record<Locale, Texts>> = TEXTS,
+  textsByLocale: PerLocale<Texts> = TEXTS,
 ): Rendered {
-  const texts = textsByLocale[localeOf(locale)];
+  const texts = textsByLocale.of(localeOf(locale));
   return {
     text: word(texts, say),
     choices: say.choices.map(({ label, event }) => ({ label: word(texts, label), event })),

@@ -1,33 +1,51 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { LOCALES, type Locale } from '../../models/locale/locale.ts';
+import { knownLocales } from '../../models/locale/known-locales.ts';
+import type { Locale } from '../../models/locale/locale.ts';
+import { inEveryLocale } from '../../models/locale/localised-text.ts';
+import { PerLocale } from '../../models/locale/per-locale.ts';
 import type { Example } from './intent-model.ts';
 
 /** The examples of each language. */
 export type Examples = ReadonlyMap<Locale, readonly Example[]>;
 
-/** Where the product's own examples are: `<locale>/<intent>.txt`, one a line; empty lines and lines with `#` at the start are skipped. */
-export const EXAMPLES_FOLDER = join(import.meta.dirname, '..', 'examples');
+/**
+ * How customers express each intent in one language, by intent, at least 30 each; or the folder with a file `<intent>.txt` for each, one example a
+ * line, where empty lines and lines with `#` at the start are skipped.
+ */
+export type IntentExamples = string | Readonly<Record<string, readonly string[]>>;
 
-/** Reads the examples of languages (default: every one) from a folder; sorted by name, so that the order does not depend on the disk. */
-export function readExamples(
-  folder: string = EXAMPLES_FOLDER,
-  locales: readonly Locale[] = LOCALES,
-): Examples {
-  return new Map(locales.map((locale) => [locale, readLocale(join(folder, locale))]));
+/** Where the product's own examples are, a folder a language. */
+const FOLDER = join(import.meta.dirname, '..', 'examples');
+
+/** The examples of every language. */
+export const EXAMPLES = new PerLocale<IntentExamples>(inEveryLocale((locale) => join(FOLDER, locale)));
+
+/** Reads the examples of languages. Default: every known one. */
+export function readExamples(locales: readonly Locale[] = knownLocales()): Examples {
+  return new Map(locales.map((locale) => [locale, listed(EXAMPLES.find(locale) ?? {})]));
 }
 
-function readLocale(folder: string): Example[] {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort();
-  return files.flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('# '))
-      .map((text) => ({ text, intent: basename(name, '.txt') })),
+/** Examples as one list, sorted by intent, so that the order does not depend on the disk. */
+export function listed(examples: IntentExamples): Example[] {
+  const byIntent = typeof examples === 'string' ? readFolder(examples) : examples;
+  return Object.entries(byIntent)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([intent, texts]) => texts.map((text) => ({ text, intent })));
+}
+
+/** The examples of a folder, by intent. */
+export function readFolder(folder: string): Record<string, string[]> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return Object.fromEntries(
+    files.map((name) => [
+      basename(name, '.txt'),
+      readFileSync(join(folder, name), 'utf8')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('# ')),
+    ]),
   );
 }
 

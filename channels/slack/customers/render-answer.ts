@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Activity } from 'botbuilder';
 import { fileRefs } from '../../../models/files/file-ref.ts';
-import { localeOf } from '../../../models/locale/locale.ts';
+import { localeOf } from '../../../models/locale/known-locales.ts';
 import { CARD } from '../../../models/shop/card.ts';
 import type { Capabilities } from '../../channel.ts';
 import { showsAddress } from '../../shared/markdown/links.ts';
@@ -35,7 +35,7 @@ const MOST_CARDS = 20;
 /** Renders an answer to a customer as Slack messages within Slack's limits. Files are only named here; the channel uploads them. */
 export function renderAnswer(activity: Partial<Activity>): SlackMessage[] {
   if (activity.type !== 'message') return [];
-  const words = CUSTOMER_WORDS[localeOf(activity.locale)];
+  const words = CUSTOMER_WORDS.of(localeOf(activity.locale));
   const actions = activity.suggestedActions?.actions ?? [];
   const choices = choiceBlocks(actions, words.choose);
   const plainText = activity.text ?? '';
