@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { knownLocales } from '../../models/locale/known-locales.ts';
 import type { Locale } from '../../models/locale/locale.ts';
@@ -29,24 +29,25 @@ export function readExamples(locales: readonly Locale[] = knownLocales()): Examp
 
 /** Examples as one list, sorted by intent, so that the order does not depend on the disk. */
 export function listed(examples: IntentExamples): Example[] {
-  const byIntent = typeof examples === 'string' ? readFolder(examples) : examples;
-  return Object.entries(byIntent)
+  return Object.entries(byIntent(examples))
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([intent, texts]) => texts.map((text) => ({ text, intent })));
 }
 
-/** The examples of a folder, by intent. */
-export function readFolder(folder: string): Record<string, string[]> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+/** Examples by intent, read from their folder where they are in one; none for a folder that is not there. */
+export function byIntent(examples: IntentExamples): Readonly<Record<string, readonly string[]>> {
+  if (typeof examples !== 'string') return examples;
+  const files = existsSync(examples) ? readdirSync(examples).filter((name) => name.endsWith('.txt')) : [];
   return Object.fromEntries(
-    files.map((name) => [
-      basename(name, '.txt'),
-      readFileSync(join(folder, name), 'utf8')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('# ')),
-    ]),
+    files.map((name) => [basename(name, '.txt'), linesOf(readFileSync(join(examples, name), 'utf8'))]),
   );
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('# '));
 }
 
 /** A short name of exactly these examples under these settings: a stored model with another name is out of date. */
