@@ -2,6 +2,8 @@ export type { Logger } from './adapters/logger.ts';
 export type { ShopParts, ShopSetup } from './app/app.ts';
 export type { ChannelSetup, OpenChannels, OpeningParts } from './app/channels/channel-setup.ts';
 export { defineConfig, type OnevoiceConfig } from './app/config/onevoice-config.ts';
+export type { ConfigLocales } from './app/languages/config-locales.ts';
+export { builtInLanguage, type LanguagePack, type LanguageParts } from './app/languages/language-pack.ts';
 export { createOnevoice, type Onevoice } from './app/onevoice.ts';
 export type {
   Accepted,
@@ -22,8 +24,10 @@ export type {
 export type { Asker, Shop } from './commerce/shop.ts';
 export { Dialog } from './dialogs/kernel/dialog.ts';
 export { line } from './dialogs/kernel/effects.ts';
+export { type Format, format } from './dialogs/texts/format.ts';
 export type { TextOverrides } from './dialogs/texts/text-overrides.ts';
 export type { Policies } from './knowledge/policies.ts';
+export { latinWords } from './language/latin-words.ts';
 export type { CommandRequest, Result } from './models/conversation/command.ts';
 export type { Identity, ProofLevel } from './models/customer/identity.ts';
 export type { ErrorCode } from './models/errors/catalogue.ts';

@@ -19,10 +19,12 @@ import { type TextOverrides, withOverrides } from '../dialogs/texts/text-overrid
 import { Knowledge } from '../knowledge/knowledge.ts';
 import type { Policies } from '../knowledge/policies.ts';
 import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
-import { readExamples } from '../language/classifier/examples.ts';
+import { modelKey, readExamples } from '../language/classifier/examples.ts';
+import { DEFAULT_MODEL_SETTINGS } from '../language/classifier/intent-model.ts';
 import { LocalClassifier } from '../language/classifier/local-classifier.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
+import { BUILT_IN_LOCALES, type Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
 import { type Repositories, repositoriesOn } from '../models/repositories.ts';
@@ -45,6 +47,8 @@ export interface AppOptions {
   readonly codeSecret: string;
   /** Makes the channels when the store is open, since some of them store data of their own. */
   channels(parts: ChannelParts): readonly Channel[] | Promise<readonly Channel[]>;
+  /** The languages that the bot answers in, all of them known; the first is for customers whose language is unknown. Default: the built-in ones. */
+  readonly locales?: readonly Locale[];
   /** The folder of articles and policy facts. Default: the shop's own, if it has one. */
   readonly knowledge?: string;
   /** Values in place of those of the knowledge folder. Default: none. */
@@ -90,6 +94,8 @@ export interface ChannelParts {
   readonly shop: ShopRepositories;
   readonly mailer: Mailer;
   readonly desk: (DeskSetup & { readonly view: DeskView }) | undefined;
+  /** The languages that the bot answers in. */
+  readonly locales: readonly Locale[];
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -129,7 +135,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
 }
 
 async function composeOn(connection: StoreConnection, options: AppOptions): Promise<App> {
-  const { store, codeSecret, now = () => new Date(), mail } = options;
+  const { store, codeSecret, locales = BUILT_IN_LOCALES, now = () => new Date(), mail } = options;
   const log = logTo(options.log);
   const repositories = repositoriesOn(connection);
   const shop = shopRepositoriesOn(connection, options.shop.prefix);
@@ -143,13 +149,14 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const channels: Channel[] = [];
   const desk =
     options.desk &&
-    composeDesk(options.desk, { repositories, shop, mailer, answer, now, channels: () => channels });
+    composeDesk(options.desk, { repositories, shop, mailer, answer, locales, now, channels: () => channels });
   const view = desk && options.desk && { ...options.desk, view: desk.view };
-  channels.push(...(await options.channels({ repositories, shop, mailer, desk: view, now, log })));
+  channels.push(...(await options.channels({ repositories, shop, mailer, desk: view, locales, now, log })));
   const ports: BrainPorts = {
     shop: port,
+    locales,
     ...(options.texts && { texts: withOverrides(options.texts) }),
-    classifier: classifierIn(store.dataDir),
+    classifier: classifierIn(store.dataDir, locales),
     answer,
     usesNumberedMenu: (channel, offers) => {
       const capabilities = channels.find(({ id }) => id === channel)?.capabilities;
@@ -236,15 +243,17 @@ function botFor(support: Bot, desk: Bot | undefined): Bot {
   };
 }
 
-/** Trained at most once a process: the examples do not change while it runs, and classifying changes nothing. */
-let trained: LocalClassifier | undefined;
+/** Trained at most once a process for the same examples, since classifying changes nothing; by the key of the model. */
+const trained = new Map<string, LocalClassifier>();
 
-function classifierIn(dataDir: string): LocalClassifier {
-  const examples = readExamples();
+function classifierIn(dataDir: string, locales: readonly Locale[]): LocalClassifier {
+  const examples = readExamples(locales);
+  const key = modelKey(examples, DEFAULT_MODEL_SETTINGS);
   return cachedModel(dataDir, {
     train: () => {
-      trained ??= LocalClassifier.train(examples);
-      return trained;
+      const model = trained.get(key) ?? LocalClassifier.train(examples);
+      trained.set(key, model);
+      return model;
     },
     read: (bytes) => LocalClassifier.fromBytes(bytes, examples),
     write: (model) => model.toBytes(),

@@ -1,12 +1,16 @@
 import type { CommandContext, CommandInputs } from '../../cli/command.ts';
+import { readExamples } from '../../language/classifier/examples.ts';
 import { reportTraining, trainingReport } from '../../language/classifier/training-report.ts';
+import { registerLocales } from '../languages/config-locales.ts';
+import { givenConfig } from './given-config.ts';
 
-/** `onevoice train`. */
+/** `onevoice train`: the languages of the config. */
 export async function train(
-  { print }: Pick<CommandContext, 'print'>,
+  { print, configFile }: Pick<CommandContext, 'print' | 'configFile'>,
   { json }: CommandInputs['train'],
 ): Promise<number> {
-  if (json) print(JSON.stringify(trainingReport(), null, 2));
-  else reportTraining(print);
+  const examples = readExamples(registerLocales((await givenConfig(configFile)).locales));
+  if (json) print(JSON.stringify(trainingReport(examples), null, 2));
+  else reportTraining(print, examples);
   return 0;
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { TEXTS } from '../../dialogs/texts/render-say.ts';
 import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import { BUILT_IN_LOCALES, type Locale } from '../../models/locale/locale.ts';
+import { DEFAULT_LOCALE, type Locale } from '../../models/locale/locale.ts';
+import { localeFault, tagsOf } from '../languages/config-locales.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
 const isCallable = (value: unknown): boolean => typeof value === 'function';
@@ -20,10 +21,14 @@ const shop = anObject.refine(
   'is no shop: it needs the methods query and perform, or is made by demoShop()',
 );
 
-const channel = z.unknown().check(({ value, issues }) => {
-  const fault = channelFault(value);
-  if (fault !== undefined) issues.push({ code: 'custom', message: fault, input: value });
-});
+/** Any value that a function finds no fault in. */
+const without = (faultOf: (value: unknown) => string | undefined) =>
+  z.unknown().check(({ value, issues }) => {
+    const fault = faultOf(value);
+    if (fault !== undefined) issues.push({ code: 'custom', message: fault, input: value });
+  });
+
+const channel = without(channelFault);
 
 function channelFault(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null) {
@@ -37,45 +42,48 @@ function channelFault(value: unknown): string | undefined {
   return `is ${written}, which is no channel. A channel is made by web(), slack(), email() or whatsapp()`;
 }
 
-/** The texts of one language that may be replaced, each by a function. */
-const textsOf = (locale: Locale) =>
+/** The texts that may be replaced, each by a function. */
+const texts = () =>
   z.strictObject(
     Object.fromEntries(
-      Object.keys(TEXTS.of(locale)).map((id) => [
+      Object.keys(TEXTS.of(DEFAULT_LOCALE)).map((id) => [
         id,
         z.custom(isOptionalFunction, 'has to be a function').optional(),
       ]),
     ),
   );
 
-const schema = z.strictObject({
-  shop,
-  channels: z.array(channel, 'has to be a list of channels').min(1, 'is empty: no customer could write'),
-  knowledge: text.optional(),
-  store: z
-    .strictObject({
-      dataDir: text.optional(),
-      mongodbUri: text.optional(),
-      durability: z.enum(['process', 'power'], "has to be 'process' or 'power'").optional(),
-    })
-    .optional(),
-  desk: text.optional(),
-  policies: z
-    .record(
-      z.string(),
-      z.union([z.number(), z.tuple([z.number(), z.number()])], 'has to be a number or [least, most]'),
-    )
-    .optional(),
-  texts: z
-    .strictObject(Object.fromEntries(BUILT_IN_LOCALES.map((locale) => [locale, textsOf(locale).optional()])))
-    .optional(),
-  folder: text.optional(),
-  environment: z.record(z.string(), z.string().optional()).optional(),
-  log: anObject
-    .refine((value) => has(value, 'debug', 'info', 'warn', 'error'), 'has to be a logger such as pino()')
-    .optional(),
-  print: z.custom(isOptionalFunction, 'has to be a function').optional(),
-});
+/** The schema of a config that is in these languages. */
+const schemaFor = (locales: readonly Locale[]) =>
+  z.strictObject({
+    shop,
+    channels: z.array(channel, 'has to be a list of channels').min(1, 'is empty: no customer could write'),
+    locales: z.array(without(localeFault), 'has to be a list of languages').min(1, 'is empty').optional(),
+    knowledge: text.optional(),
+    store: z
+      .strictObject({
+        dataDir: text.optional(),
+        mongodbUri: text.optional(),
+        durability: z.enum(['process', 'power'], "has to be 'process' or 'power'").optional(),
+      })
+      .optional(),
+    desk: text.optional(),
+    policies: z
+      .record(
+        z.string(),
+        z.union([z.number(), z.tuple([z.number(), z.number()])], 'has to be a number or [least, most]'),
+      )
+      .optional(),
+    texts: z
+      .strictObject(Object.fromEntries(locales.map((locale) => [locale, texts().optional()])))
+      .optional(),
+    folder: text.optional(),
+    environment: z.record(z.string(), z.string().optional()).optional(),
+    log: anObject
+      .refine((value) => has(value, 'debug', 'info', 'warn', 'error'), 'has to be a logger such as pino()')
+      .optional(),
+    print: z.custom(isOptionalFunction, 'has to be a function').optional(),
+  });
 
 /**
  * Checks a config at run time, for users of JavaScript and for types that were cast away.
@@ -83,9 +91,10 @@ const schema = z.strictObject({
  * @throws `CONFIG_INVALID` with every fault and the path of its value
  */
 export function checkConfig(config: unknown, of: string): asserts config is OnevoiceConfig {
-  const result = schema.safeParse(config);
+  const locales: unknown = Reflect.get(Object(config), 'locales');
+  const result = schemaFor(tagsOf(locales)).safeParse(config);
   const faults = result.success
-    ? repeatedIds(result.data.channels)
+    ? [...repeatedIds(result.data.channels), ...repeatedTags(tagsOf(locales))]
     : result.error.issues.map((issue) => `${pathOf(issue.path)}${sentence(issue)}`);
   if (faults.length > 0) throw new OnevoiceError('CONFIG_INVALID', { faults, detail: listed(of, faults) });
 }
@@ -106,5 +115,11 @@ function repeatedIds(channels: readonly unknown[]): string[] {
   const ids = channels.map((channel) => String(Reflect.get(Object(channel), 'id')));
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index ? [] : [`channels[${index}] is a second channel of the id "${id}"`],
+  );
+}
+
+function repeatedTags(tags: readonly Locale[]): string[] {
+  return tags.flatMap((tag, index) =>
+    tags.indexOf(tag) === index ? [] : [`locales[${index}] is "${tag}" a second time`],
   );
 }

@@ -66,6 +66,13 @@ describe('understanding', () => {
     expect(understand('where is my order', { locale: 'zh' }).locale).to.equal('en');
   });
 
+  it('is one of the languages that are allowed, the first where no other fits', () => {
+    expect(understand('wo ist mein Paket', { among: ['en', 'zh'] }).locale).to.equal('en');
+    expect(understand('wo ist mein Paket', { among: ['zh', 'de', 'en'] }).locale).to.equal('de');
+    expect(understand('我的包裹在哪', { among: ['de', 'en'] }).locale).to.equal('de');
+    expect(understand('1042', { among: ['zh', 'en'] }).locale).to.equal('zh');
+  });
+
   it('tells German from English by few words, and stays where no word tells', () => {
     const GERMAN = [
       'wo ist mein Paket',

@@ -1,0 +1,44 @@
+import { byIntent, EXAMPLES } from '../../language/classifier/examples.ts';
+import { PARTS, REGISTRIES } from './language-pack.ts';
+
+/**
+ * What a value that should be a language pack lacks, as paths of its members (`control.courtesy`), for users of JavaScript and for types that were
+ * cast away. A member is required if every known language has it, and has to be of the kind that it is there.
+ */
+export function lackingParts(pack: object): string[] {
+  return PARTS.flatMap((part) => {
+    const given: unknown = Reflect.get(pack, part);
+    return part === 'examples' && isExamples(given)
+      ? lacking(part, byIntent(given), EXAMPLES.parts().map(byIntent))
+      : lacking(part, given, REGISTRIES[part].parts());
+  });
+}
+
+function isExamples(value: unknown): value is Parameters<typeof byIntent>[0] {
+  return typeof value === 'string' || kindOf(value) === 'object';
+}
+
+function lacking(path: string, given: unknown, known: readonly unknown[]): string[] {
+  if (kindOf(given) !== kindOf(known[0])) return [path];
+  if (!isRecord(given)) return [];
+  const records = known.filter(isRecord);
+  return Object.keys(records[0] ?? {})
+    .filter((key) => records.every((record) => key in record))
+    .flatMap((key) =>
+      lacking(
+        `${path}.${key}`,
+        given[key],
+        records.map((record) => record[key]),
+      ),
+    );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return kindOf(value) === 'object';
+}
+
+/** The kind of a value: `object` for a plain object only. */
+function kindOf(value: unknown): string {
+  if (value === null || typeof value !== 'object') return typeof value;
+  return Array.isArray(value) ? 'array' : value instanceof Set ? 'set' : 'object';
+}
