@@ -3,7 +3,12 @@ export type { ShopParts, ShopSetup } from './app/app.ts';
 export type { ChannelSetup, OpenChannels, OpeningParts } from './app/channels/channel-setup.ts';
 export { defineConfig, type OnevoiceConfig } from './app/config/onevoice-config.ts';
 export type { ConfigLocales } from './app/languages/config-locales.ts';
-export { builtInLanguage, type LanguagePack, type LanguageParts } from './app/languages/language-pack.ts';
+export {
+  type BuiltInLanguage,
+  builtInLanguage,
+  type LanguagePack,
+  type LanguageParts,
+} from './app/languages/language-pack.ts';
 export { createOnevoice, type Onevoice } from './app/onevoice.ts';
 export type {
   Accepted,

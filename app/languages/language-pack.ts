@@ -18,7 +18,12 @@ import type { OrderCardWords } from '../../dialogs/texts/order-card-words.ts';
 import { TEXTS } from '../../dialogs/texts/render-say.ts';
 import type { QuestionWords } from '../../knowledge/question-words.ts';
 import { QUESTION_WORDS } from '../../knowledge/terms.ts';
-import { byIntent, EXAMPLES, type IntentExamples } from '../../language/classifier/examples.ts';
+import {
+  byIntent,
+  EXAMPLES,
+  type ExamplesByIntent,
+  type IntentExamples,
+} from '../../language/classifier/examples.ts';
 import { CONTROL_PHRASES } from '../../language/rules/control.ts';
 import type { ControlPhrases } from '../../language/rules/control-phrases.ts';
 import { CORRECTION_WORDS } from '../../language/rules/correction.ts';
@@ -110,8 +115,15 @@ function addPart<Part extends keyof LanguageParts>(part: Part, pack: LanguagePac
   REGISTRIES[part].add(pack.tag, pack[part]);
 }
 
-/** A built-in language as a pack, its examples read: to look at, or to take what is not translated yet from. */
-export function builtInLanguage(tag: BuiltInLocale): LanguagePack {
-  const parts = Object.fromEntries(PARTS.map((part) => [part, REGISTRIES[part].of(tag)])) as object as LanguageParts;
+/** A pack whose examples are read. */
+export interface BuiltInLanguage extends LanguagePack {
+  readonly examples: ExamplesByIntent;
+}
+
+/** A built-in language as a pack: to look at, or to take from it what is not translated yet. */
+export function builtInLanguage(tag: BuiltInLocale): BuiltInLanguage {
+  const parts = Object.fromEntries(
+    PARTS.map((part) => [part, REGISTRIES[part].of(tag)]),
+  ) as object as LanguageParts;
   return { ...parts, tag, examples: byIntent(parts.examples) };
 }

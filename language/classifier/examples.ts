@@ -10,11 +10,11 @@ import type { Example } from './intent-model.ts';
 /** The examples of each language. */
 export type Examples = ReadonlyMap<Locale, readonly Example[]>;
 
-/**
- * How customers express each intent in one language, by intent, at least 30 each; or the folder with a file `<intent>.txt` for each, one example a
- * line, where empty lines and lines with `#` at the start are skipped.
- */
-export type IntentExamples = string | Readonly<Record<string, readonly string[]>>;
+/** How customers express each intent in one language, at least 30 examples each. */
+export type ExamplesByIntent = Readonly<Record<string, readonly string[]>>;
+
+/** Examples by intent; or their folder with a file `<intent>.txt` for each, one a line, where empty lines and lines with `# ` at the start are skipped. */
+export type IntentExamples = string | ExamplesByIntent;
 
 /** Where the product's own examples are, a folder a language. */
 const FOLDER = join(import.meta.dirname, '..', 'examples');
@@ -35,7 +35,7 @@ export function listed(examples: IntentExamples): Example[] {
 }
 
 /** Examples by intent, read from their folder where they are in one; none for a folder that is not there. */
-export function byIntent(examples: IntentExamples): Readonly<Record<string, readonly string[]>> {
+export function byIntent(examples: IntentExamples): ExamplesByIntent {
   if (typeof examples !== 'string') return examples;
   const files = existsSync(examples) ? readdirSync(examples).filter((name) => name.endsWith('.txt')) : [];
   return Object.fromEntries(
