@@ -1,14 +1,13 @@
 import type { HttpRoute } from '../channels/channel.ts';
-import { knownLocales } from '../models/locale/known-locales.ts';
-import type { Locale } from '../models/locale/locale.ts';
+import { BUILT_IN_LOCALES, type Locale } from '../models/locale/locale.ts';
 import { fileRoute, loadedFiles, servedRoute } from './page-files.ts';
 import { WIDGET_TEXTS } from './widget-texts/widget-texts.ts';
 
 /**
- * The chat widget's files under /widget, and its texts in the languages that the bot answers in (default: all known). A shop's page imports
+ * The chat widget's files under /widget, and its texts in the languages that the bot answers in (default: the built-in ones). A shop's page imports
  * `mountChat` from /widget/chat.js.
  */
-export function widgetRoutes(locales: readonly Locale[] = knownLocales()): HttpRoute[] {
+export function widgetRoutes(locales: readonly Locale[] = BUILT_IN_LOCALES): HttpRoute[] {
   const texts = Object.fromEntries(locales.map((locale) => [locale, WIDGET_TEXTS.of(locale)]));
   return [
     ...loadedFiles('widget').map((file) => fileRoute(`/widget/${file}`, `widget/${file}`, true)),

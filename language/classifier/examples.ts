@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { knownLocales } from '../../models/locale/known-locales.ts';
-import type { Locale } from '../../models/locale/locale.ts';
+import { BUILT_IN_LOCALES, type Locale } from '../../models/locale/locale.ts';
 import { inEveryLocale } from '../../models/locale/localised-text.ts';
 import { PerLocale } from '../../models/locale/per-locale.ts';
 import type { Example } from './intent-model.ts';
@@ -22,8 +21,8 @@ const FOLDER = join(import.meta.dirname, '..', 'examples');
 /** The examples of every language. */
 export const EXAMPLES = new PerLocale<IntentExamples>(inEveryLocale((locale) => join(FOLDER, locale)));
 
-/** Reads the examples of languages. Default: every known one. */
-export function readExamples(locales: readonly Locale[] = knownLocales()): Examples {
+/** Reads the examples of languages. Default: the built-in ones. */
+export function readExamples(locales: readonly Locale[] = BUILT_IN_LOCALES): Examples {
   return new Map(locales.map((locale) => [locale, listed(EXAMPLES.find(locale) ?? {})]));
 }
 

@@ -43,7 +43,7 @@ export function choiceRoutes(options: EmailOptions): HttpRoute[] {
 
 async function show({ params }: RawRequest, options: EmailOptions): Promise<RawResponse> {
   const choice = await openChoice(params['token'] ?? '', options);
-  if (choice === undefined) return page(410, DEFAULT_LOCALE, 'gone', options.name);
+  if (choice === undefined) return page(410, options.locale ?? DEFAULT_LOCALE, 'gone', options.name);
   const { label, locale } = choice;
   const form = `<p>${escapeHtml(EMAIL_WORDS.of(locale).confirm)}</p><form method="post"><button>${escapeHtml(label)}</button></form>`;
   return html(200, locale, form, options.name);
@@ -55,7 +55,7 @@ async function choose(
   options: EmailOptions,
 ): Promise<RawResponse> {
   const choice = await openChoice(params['token'] ?? '', options);
-  if (choice === undefined) return page(410, DEFAULT_LOCALE, 'gone', options.name);
+  if (choice === undefined) return page(410, options.locale ?? DEFAULT_LOCALE, 'gone', options.name);
   const { thread, address, messageId, label, locale } = choice;
   const { isDuplicate } = await host.accept({
     id: `choice-${digest([messageId])}`,
