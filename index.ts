@@ -19,10 +19,13 @@ export type {
   SendResult,
   WebSocketRoute,
 } from './channels/channel.ts';
+export { defineShop, implement, ok, refused } from './commerce/define-shop.ts';
 export type { Asker, Shop } from './commerce/shop.ts';
-export { Dialog } from './dialogs/kernel/dialog.ts';
-export { line } from './dialogs/kernel/effects.ts';
-export type { TextOverrides } from './dialogs/texts/text-overrides.ts';
+export type { BuiltInDialogId, TextOverrides } from './dialogs/built-in.ts';
+export { Dialog, type DialogClass, type TaskWords } from './dialogs/kernel/dialog.ts';
+export type { Choice, Line, Phrase } from './dialogs/kernel/effects.ts';
+export { menu } from './dialogs/kernel/menu.ts';
+export { speaker } from './dialogs/kernel/wording.ts';
 export type { Policies } from './knowledge/policies.ts';
 export type { CommandRequest, Result } from './models/conversation/command.ts';
 export type { Identity, ProofLevel } from './models/customer/identity.ts';
@@ -31,12 +34,12 @@ export { hasCode, OnevoiceError } from './models/errors/onevoice-error.ts';
 export type { JsonObject } from './models/json.ts';
 export type { Log } from './models/log/log.ts';
 export type { Repositories } from './models/repositories.ts';
-export type {
-  CancelPreview,
-  OrderSummary,
-  OrderView,
-  ShopCommands,
-  ShopQueries,
-  ShopResult,
-} from './models/shop/shop-operations.ts';
+export type { Money } from './models/shop/money.ts';
+export {
+  type AnyOperation,
+  command,
+  query,
+  type ShopOperation,
+} from './models/shop/operation.ts';
+export * from './models/shop/order-operations.ts';
 export type { StoreLocation } from './models/store/connection.ts';

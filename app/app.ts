@@ -14,22 +14,24 @@ import { cachedModel } from '../cli/cached-model.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
 import { SEND_DEADLINE_MS, SendingMailer } from '../commerce/sending-mailer.ts';
 import type { Shop } from '../commerce/shop.ts';
-import { kernel } from '../dialogs/catalogue.ts';
-import { type TextOverrides, withOverrides } from '../dialogs/texts/text-overrides.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
 import type { Policies } from '../knowledge/policies.ts';
 import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
-import { readExamples } from '../language/classifier/examples.ts';
+import { type Examples, modelKey } from '../language/classifier/examples.ts';
 import { LocalClassifier } from '../language/classifier/local-classifier.ts';
+import type { CommandRequest, Result } from '../models/conversation/command.ts';
+import type { Identity } from '../models/customer/identity.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import type { Log } from '../models/log/log.ts';
 import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
 import { type Repositories, repositoriesOn } from '../models/repositories.ts';
 import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
+import { type AnyOperation, faultOfResult } from '../models/shop/operation.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
+import { composeDialogs, type Dialogs } from './dialogs.ts';
 
 type StoreConnection = Awaited<ReturnType<typeof openConnection>>;
 
@@ -49,8 +51,8 @@ export interface AppOptions {
   readonly knowledge?: string;
   /** Values in place of those of the knowledge folder. Default: none. */
   readonly policies?: Policies;
-  /** Texts of the bot in place of the built-in ones. Default: none. */
-  readonly texts?: TextOverrides;
+  /** Default: the built-in dialogs in the built-in languages. */
+  readonly dialogs?: Dialogs;
   /** Default: no staff desk. */
   readonly desk?: DeskSetup;
   /** Default: mails are stored and not sent. */
@@ -130,6 +132,9 @@ export async function composeApp(options: AppOptions): Promise<App> {
 
 async function composeOn(connection: StoreConnection, options: AppOptions): Promise<App> {
   const { store, codeSecret, now = () => new Date(), mail } = options;
+  const { kernel, texts, kinds, examples } = options.dialogs ?? composeDialogs();
+  // The apology is sent when the bot has failed at a message, which a text or a dialog of the shop's own may have caused.
+  const builtIn = composeDialogs();
   const log = logTo(options.log);
   const repositories = repositoriesOn(connection);
   const shop = shopRepositoriesOn(connection, options.shop.prefix);
@@ -148,8 +153,10 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   channels.push(...(await options.channels({ repositories, shop, mailer, desk: view, now, log })));
   const ports: BrainPorts = {
     shop: port,
-    ...(options.texts && { texts: withOverrides(options.texts) }),
-    classifier: classifierIn(store.dataDir),
+    texts,
+    kinds,
+    zone: options.desk?.file.hours.zone,
+    classifier: classifierIn(store.dataDir, examples),
     answer,
     usesNumberedMenu: (channel, offers) => {
       const capabilities = channels.find(({ id }) => id === channel)?.capabilities;
@@ -177,7 +184,8 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     perform: async (request, identity) => {
       const ofDesk = await desk?.perform(request);
       if (ofDesk !== undefined) return ofDesk;
-      if (request.name !== 'record-question') return await port.perform(request, identity);
+      if (request.name !== 'record-question')
+        return await performChecked(port, kernel.registry.operations.get(request.name), request, identity, log);
       await repositories.questions.addOnce({
         _id: request.key,
         question: String(request.args['question']),
@@ -189,7 +197,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       keep: (file) => repositories.files.keep(file, now()),
       find: (id) => repositories.files.find(id, now()),
     },
-    apology,
+    apology: (locale) => apology(locale, builtIn.texts),
     log: options.log,
     now,
     ...(options.probe && { probe: options.probe }),
@@ -237,18 +245,34 @@ function botFor(support: Bot, desk: Bot | undefined): Bot {
 }
 
 /** Trained at most once a process: the examples do not change while it runs, and classifying changes nothing. */
-let trained: LocalClassifier | undefined;
+const trained = new Map<string, LocalClassifier>();
 
-function classifierIn(dataDir: string): LocalClassifier {
-  const examples = readExamples();
+function classifierIn(dataDir: string, examples: Examples): LocalClassifier {
   return cachedModel(dataDir, {
     train: () => {
-      trained ??= LocalClassifier.train(examples);
-      return trained;
+      const key = modelKey(examples, {});
+      const model = trained.get(key) ?? LocalClassifier.train(examples);
+      trained.set(key, model);
+      return model;
     },
     read: (bytes) => LocalClassifier.fromBytes(bytes, examples),
     write: (model) => model.toBytes(),
   });
+}
+
+/** Performs a write; a result that breaks the operation's schema counts as failed. */
+async function performChecked(
+  shop: Shop,
+  operation: AnyOperation | undefined,
+  request: CommandRequest,
+  identity: Identity,
+  log: Log,
+): Promise<Result> {
+  const result = await shop.perform(request, identity);
+  const fault = operation && faultOfResult(operation, result);
+  if (fault === undefined) return result;
+  log('shop-result-invalid', { operation: request.name, fault });
+  return { outcome: 'failed', value: { reason: 'shop-error' } };
 }
 
 async function answers(shop: ShopRepositories): Promise<BrainPorts['answer']> {

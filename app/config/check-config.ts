@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { TEXTS } from '../../dialogs/texts/render-say.ts';
 import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import { LOCALES, type Locale } from '../../models/locale/locale.ts';
+import { LOCALES } from '../../models/locale/locale.ts';
+import { composeDialogs } from '../dialogs.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
 const isCallable = (value: unknown): boolean => typeof value === 'function';
@@ -38,15 +38,18 @@ function channelFault(value: unknown): string | undefined {
 }
 
 /** The texts of one language that may be replaced, each by a function. */
-const textsOf = (locale: Locale) =>
-  z.strictObject(
-    Object.fromEntries(
-      Object.keys(TEXTS[locale]).map((id) => [
-        id,
-        z.custom(isOptionalFunction, 'has to be a function').optional(),
-      ]),
-    ),
-  );
+const texts = z.strictObject(
+  Object.fromEntries(
+    builtInTextIds().map((id) => [id, z.custom(isOptionalFunction, 'has to be a function').optional()]),
+  ),
+);
+
+/** The ids of the texts of the built-in dialogs and of the kernel. */
+function builtInTextIds(): readonly string[] {
+  return composeDialogs().texts.ids;
+}
+
+const dialog = z.custom(isCallable, 'has to be a class that extends Dialog');
 
 const schema = z.strictObject({
   shop,
@@ -67,8 +70,10 @@ const schema = z.strictObject({
     )
     .optional(),
   texts: z
-    .strictObject(Object.fromEntries(LOCALES.map((locale) => [locale, textsOf(locale).optional()])))
+    .strictObject(Object.fromEntries(LOCALES.map((locale) => [locale, texts.optional()])))
     .optional(),
+  dialogs: z.array(dialog, 'has to be a list of dialog classes').optional(),
+  leaveOut: z.array(text).optional(),
   folder: text.optional(),
   environment: z.record(z.string(), z.string().optional()).optional(),
   log: anObject

@@ -1,5 +1,4 @@
 import type { Event } from '../../dialogs/kernel/events.ts';
-import type { ValueKind } from '../../dialogs/vocabulary.ts';
 import type { Control, Understanding } from '../../language/understanding.ts';
 import { slotValuesOf } from './values.ts';
 
@@ -9,8 +8,8 @@ const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Even
   'start-over': { type: 'start-over' },
   repeat: { type: 'repeat' },
   human: { type: 'human' },
-  'no-access': { type: 'no-access' },
-  resend: { type: 'resend' },
+  'no-access': { type: 'named', name: 'no-access' },
+  resend: { type: 'named', name: 'resend' },
   wait: { type: 'wait' },
   complaint: { type: 'complaint' },
   greeting: { type: 'small-talk', kind: 'greeting' },
@@ -20,8 +19,8 @@ const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Even
 
 /** The state of the conversation that the rules depend on besides the text. */
 export interface Situation {
-  /** The kinds of values that the present question accepts, most specific first. */
-  readonly wants: readonly ValueKind[];
+  /** The kinds of values that the present question accepts. */
+  readonly wants: readonly string[];
   /** Whether the present question asks for the yes to a command. */
   readonly awaitsConfirmation: boolean;
   /** Whether the customer waits for a person. */

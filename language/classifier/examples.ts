@@ -1,34 +1,41 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { LOCALES, type Locale } from '../../models/locale/locale.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '../../models/locale/locale.ts';
 import type { Example } from './intent-model.ts';
 
 /** The examples of each language. */
 export type Examples = ReadonlyMap<Locale, readonly Example[]>;
 
-/** Where the product's own examples are: `<locale>/<intent>.txt`, one a line; empty lines and lines with `#` at the start are skipped. */
-export const EXAMPLES_FOLDER = join(import.meta.dirname, '..', 'examples');
-
-/** Reads the examples of languages (default: every one) from a folder; sorted by name, so that the order does not depend on the disk. */
-export function readExamples(
-  folder: string = EXAMPLES_FOLDER,
-  locales: readonly Locale[] = LOCALES,
-): Examples {
-  return new Map(locales.map((locale) => [locale, readLocale(join(folder, locale))]));
+/** Where the examples of an intent are, by language: one a line; empty lines and lines with `#` at the start are skipped. */
+export interface ExampleSource {
+  readonly intent: string;
+  path(locale: string): string;
 }
 
-function readLocale(folder: string): Example[] {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort();
-  return files.flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('# '))
-      .map((text) => ({ text, intent: basename(name, '.txt') })),
+/** The examples of what is none of the bot's business, whatever its dialogs. */
+export const OUT_OF_SCOPE_EXAMPLES: ExampleSource = {
+  intent: 'out-of-scope',
+  path: (locale) => join(import.meta.dirname, '..', 'examples', locale, 'out-of-scope.txt'),
+};
+
+/** Reads the examples of some languages; in the order of the intents' names. A source that has no file for a language has no examples in it. */
+export function readExamples(sources: readonly ExampleSource[], locales: readonly Locale[]): Examples {
+  const sorted = [...sources].sort((a, b) => (a.intent < b.intent ? -1 : 1));
+  return new Map(
+    locales.map((locale) => [
+      locale,
+      sorted.flatMap(({ intent, path }) => linesOf(path(locale)).map((text) => ({ text, intent }))),
+    ]),
   );
+}
+
+function linesOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('# '));
 }
 
 /** A short name of exactly these examples under these settings: a stored model with another name is out of date. */

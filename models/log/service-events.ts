@@ -43,6 +43,11 @@ export const SERVICE_EVENTS = {
     about: 'The bot understood an event.',
     fields: { turn: 'id', event: 'word', locale: 'word' },
   },
+  'shop-result-invalid': {
+    level: 'error',
+    about: 'A shop gave a result that its operation does not allow; the dialog goes on as if the shop were away.',
+    fields: { operation: 'word', fault: 'reason' },
+  },
   'query-failed': {
     level: 'warn',
     about: 'A read of the shop threw; the dialog goes on as if the shop were away.',
