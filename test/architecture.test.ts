@@ -14,6 +14,7 @@ const FOR_CHANNELS = [
   'channels/',
   'models/comparable.ts',
   'models/conversation/receipt.ts',
+  'models/conversation/selection.ts',
   'models/errors/',
   'models/pace/',
   'models/shop/card.ts',
