@@ -10,6 +10,7 @@ import type { Locale } from '../../models/locale/locale.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import { type Memory, waitsForPerson } from '../memory.ts';
 import type { BrainPorts } from '../ports.ts';
+import { isBareAnswer } from './bare-answer.ts';
 import { byIntent, byLoneValue } from './by-intent.ts';
 import { byRule } from './by-rule.ts';
 import { isSure } from './intent-threshold.ts';
@@ -17,7 +18,7 @@ import { Intents } from './intents.ts';
 import { languageWish } from './language-wish.ts';
 import { matchOffer } from './offers.ts';
 import { readSelection } from './selection/read-selection.ts';
-import { isBareAnswer } from './values.ts';
+
 import { wishesOf } from './wishes.ts';
 
 const LETTER = /\p{L}/u;
@@ -82,7 +83,7 @@ export async function understandTurn(
   });
   const { locale } = rules;
   const situation = {
-    wants,
+    wants: inOrder(wants, ports),
     awaitsConfirmation: yes.some(({ event }) => event.type === 'affirm' && event.to !== undefined),
     queued: waitsForPerson(memory, registry),
   };
@@ -92,14 +93,15 @@ export async function understandTurn(
   if (wants.includes('text') && text.trim() !== '') sent['text'] = text.trim();
   const answered = [
     ...(Object.keys(sent).length > 0 ? [{ type: 'inform', values: sent } as const] : []),
-    ...answers(rules, wants, text),
+    ...answers(rules, inOrder(wants, ports), text, kernel),
   ].find(accepted);
   if (answered !== undefined) return { locale, event: answered, layer: 'answer', confidence: 1 };
 
   const intents = new Intents(registry);
   const scores = LETTER.test(text) ? ports.classifier.classify(text, locale) : [];
   const confidence = scores[0]?.confidence ?? 0;
-  const values = chooseValues(rules.entities, []);
+  const everyKind = anyOrder(kernel, ports);
+  const values = chooseValues(rules.entities, everyKind);
   const usual = registry.tasks.find(({ startsWith }) => startsWith !== undefined);
   const wishes = await wishesOf(text, {
     entities: rules.entities,
@@ -107,7 +109,7 @@ export async function understandTurn(
     classifier: ports.classifier,
     intents,
     subject: usual?.startsWith === undefined ? undefined : { kind: usual.startsWith, task: usual.id },
-    valuesOf: (entities) => chooseValues(entities, []),
+    valuesOf: (entities) => chooseValues(entities, everyKind),
     ask: async (part) => {
       const asked = await question(part, locale, ports.classifier.classify(part, locale), message, ports, intents);
       return asked?.answer ? asked : undefined;
@@ -126,6 +128,18 @@ export async function understandTurn(
   // "Never mind" with no dialog under way was understood: the menu is the answer.
   if (rules.control === 'cancel') return { locale, event: { type: 'repeat' }, layer: 'rule', confidence: 1 };
   return { locale, event: { type: 'unknown' }, layer: 'none', confidence };
+}
+
+/** Kinds of values, the most specific first. */
+function inOrder(names: readonly string[], { kinds }: BrainPorts): string[] {
+  return kinds.map(({ name }) => name).filter((name) => names.includes(name));
+}
+
+/** All kinds, for a message that answers no question: first those that begin a task, so that a bare number is an order's. */
+function anyOrder({ registry }: Kernel, { kinds }: BrainPorts): string[] {
+  const first = registry.tasks.flatMap(({ startsWith = '' }) => startsWith);
+  const names = kinds.map(({ name }) => name);
+  return [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))];
 }
 
 /** The options that a message names, where the present question is a selection of several. */
@@ -147,9 +161,10 @@ function named({ text, memory }: TurnInput, kernel: Kernel, locale: Locale): Eve
 }
 
 /** The values of a message that is nothing but the answer to the present question. */
-function answers({ entities }: Understanding, wants: readonly string[], text: string): Event[] {
+function answers({ entities }: Understanding, wants: readonly string[], text: string, { registry }: Kernel): Event[] {
   const values: SlotValues = chooseValues(entities, wants);
-  const isAnswer = Object.keys(values).length > 0 && isBareAnswer(text, entities);
+  const beginsTask = (kind: string) => registry.tasks.some(({ startsWith }) => startsWith === kind);
+  const isAnswer = Object.keys(values).length > 0 && isBareAnswer(text, entities, beginsTask);
   return isAnswer ? [{ type: 'inform', values }] : [];
 }
 

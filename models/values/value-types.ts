@@ -2,8 +2,8 @@ import type { FileRef } from '../desk/desk.ts';
 import type { Json } from '../json.ts';
 import type { Money } from '../shop/money.ts';
 
-/** A postal address as a customer wrote it. */
-export type Address = { street: string; postcode: string; city: string };
+/** A postal address as a customer wrote it; the street includes the house number. */
+export type Address = { street: string; postcode: string | null; city: string };
 
 /** An item with its quantity, named as the customer named it. */
 export type ItemQuantity = { name: string; quantity: number };
