@@ -185,7 +185,13 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       const ofDesk = await desk?.perform(request);
       if (ofDesk !== undefined) return ofDesk;
       if (request.name !== 'record-question')
-        return await performChecked(port, kernel.registry.operations.get(request.name), request, identity, log);
+        return await performChecked(
+          port,
+          kernel.registry.operations.get(request.name),
+          request,
+          identity,
+          log,
+        );
       await repositories.questions.addOnce({
         _id: request.key,
         question: String(request.args['question']),

@@ -3,7 +3,7 @@ import { BUILT_IN_DIALOGS } from '../dialogs/built-in.ts';
 import type { AnyDialog, DialogClass } from '../dialogs/kernel/dialog.ts';
 import { Kernel } from '../dialogs/kernel/kernel.ts';
 import { DialogRegistry } from '../dialogs/kernel/registry.ts';
-import { type TextsByLocale, TextSet } from '../dialogs/texts/text-set.ts';
+import { TextSet, type TextsByLocale } from '../dialogs/texts/text-set.ts';
 import {
   type ExampleSource,
   type Examples,
@@ -52,7 +52,10 @@ export function composeDialogs({
     kernel: new Kernel(registry),
     texts: new TextSet(registry.dialogs, locales, texts ? [texts] : []),
     kinds: kindsOf(registry),
-    examples: readExamples([...registry.dialogs.flatMap(examplesOf), OUT_OF_SCOPE_EXAMPLES], locales as never),
+    examples: readExamples(
+      [...registry.dialogs.flatMap(examplesOf), OUT_OF_SCOPE_EXAMPLES],
+      locales as never,
+    ),
   };
 }
 

@@ -1,19 +1,13 @@
 import type { Effect } from '../dialogs/kernel/effects.ts';
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
-import type { DeskNotice } from '../models/desk/desk-notice.ts';
 import type { CommandResult } from '../models/conversation/command.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';
+import type { DeskNotice } from '../models/desk/desk-notice.ts';
 import { type Locale, localeOf } from '../models/locale/locale.ts';
 import type { Turn } from '../models/turn.ts';
-import {
-  loadMemory,
-  type Memory,
-  memoryToJson,
-  scopeOf,
-  waitsForPerson,
-} from './memory.ts';
+import { loadMemory, type Memory, memoryToJson, scopeOf, waitsForPerson } from './memory.ts';
 import type { MessageActions, SendMessage } from './message-actions.ts';
 import type { BrainPorts } from './ports.ts';
 import { Queries } from './queries.ts';

@@ -33,7 +33,9 @@ export function renderReply(say: Say, locale: string, texts: TextSet): Reply {
       text,
       ...(say.text === 'answer' && { textFormat: TextFormatTypes.Markdown }),
       locale,
-      ...((isPublic || sent) && { channelData: { ...(isPublic && { public: true }), ...(sent && { selection: sent }) } }),
+      ...((isPublic || sent) && {
+        channelData: { ...(isPublic && { public: true }), ...(sent && { selection: sent }) },
+      }),
       ...(card && { attachments: [{ contentType: CARD, content: card }] }),
       ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
     },

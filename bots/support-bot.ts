@@ -28,7 +28,8 @@ export class SupportBot extends ActivityHandler {
       const { send } = messageActionsOf(context);
       const unanswered: unknown = channelData?.[UNANSWERED];
       if (typeof unanswered === 'string') brain.callStaff(turnOf(context), locale, unanswered);
-      else await brain.handleMessage(turnOf(context), { text, files: fileRefs(context.activity), locale }, send);
+      else
+        await brain.handleMessage(turnOf(context), { text, files: fileRefs(context.activity), locale }, send);
       await next();
     });
     this.onMembersAdded(async (context, next) => {

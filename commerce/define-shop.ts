@@ -32,7 +32,9 @@ export function implement<O extends AnyOperation>(
 }
 
 /** The result of an operation that succeeded. */
-export function ok<const Value extends JsonObject>(value: Value): { readonly outcome: 'ok'; readonly value: Value } {
+export function ok<const Value extends JsonObject>(
+  value: Value,
+): { readonly outcome: 'ok'; readonly value: Value } {
   return { outcome: 'ok', value };
 }
 
@@ -51,7 +53,10 @@ export type OnShopError = (operation: string, error: unknown) => void;
  * The shop of some implementations. An operation that throws has failed: after `shop-error` a write may or may not have been done, and repeating it
  * with its key is safe.
  */
-export function defineShop(implementations: readonly Implementation[], onError: OnShopError = () => {}): Shop {
+export function defineShop(
+  implementations: readonly Implementation[],
+  onError: OnShopError = () => {},
+): Shop {
   const byName = new Map(implementations.map((one) => [one.operation.name, one]));
   const run = async (name: string, writes: boolean, args: JsonObject, call: Call): Promise<Result> => {
     const found = byName.get(name);
@@ -65,7 +70,8 @@ export function defineShop(implementations: readonly Implementation[], onError: 
   };
   return {
     query: async (name, args, asker) => await run(name, false, args, { asker, key: '' }),
-    perform: async ({ name, args, key }: CommandRequest, asker) => await run(name, true, args, { asker, key }),
+    perform: async ({ name, args, key }: CommandRequest, asker) =>
+      await run(name, true, args, { asker, key }),
   };
 }
 

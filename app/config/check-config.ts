@@ -69,9 +69,7 @@ const schema = z.strictObject({
       z.union([z.number(), z.tuple([z.number(), z.number()])], 'has to be a number or [least, most]'),
     )
     .optional(),
-  texts: z
-    .strictObject(Object.fromEntries(LOCALES.map((locale) => [locale, texts.optional()])))
-    .optional(),
+  texts: z.strictObject(Object.fromEntries(LOCALES.map((locale) => [locale, texts.optional()]))).optional(),
   dialogs: z.array(dialog, 'has to be a list of dialog classes').optional(),
   leaveOut: z.array(text).optional(),
   folder: text.optional(),

@@ -7,7 +7,10 @@ import { STAFF_LOCALE } from '../../models/locale/locale.ts';
 export function summaryForStaff(summary: HandoffSummary, texts: TextSet): JsonObject {
   const { tasks, wishes, tried, subjects, counts } = summary;
   return {
-    tasks: tasks.map(({ label, ...task }) => ({ ...task, ...(label && { label: texts.word(label, STAFF_LOCALE) }) })),
+    tasks: tasks.map(({ label, ...task }) => ({
+      ...task,
+      ...(label && { label: texts.word(label, STAFF_LOCALE) }),
+    })),
     ...(Object.keys(subjects).length > 0 && {
       subjects: Object.fromEntries(Object.entries(subjects).map(([kind, values]) => [kind, [...values]])),
     }),

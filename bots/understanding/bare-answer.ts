@@ -8,7 +8,11 @@ const FEW_HAN = 5;
  * Whether a message is its values and little else, so that the classifier is not needed. A value that begins a task (an order number) with any
  * words may be a request about it ("cancel 1042"), so that it is a bare answer only by itself.
  */
-export function isBareAnswer(text: string, entities: readonly Entity[], beginsTask: (kind: string) => boolean): boolean {
+export function isBareAnswer(
+  text: string,
+  entities: readonly Entity[],
+  beginsTask: (kind: string) => boolean,
+): boolean {
   let rest = text;
   for (const entity of entities) rest = rest.replace(entity.text, ' ');
   if (/[?？]/.test(rest)) return false;

@@ -1,6 +1,6 @@
 import type { Event } from '../../dialogs/kernel/events.ts';
-import type { Control, Understanding } from '../../language/understanding.ts';
 import { chooseValues } from '../../language/entities/choose-values.ts';
+import type { Control, Understanding } from '../../language/understanding.ts';
 
 /** The event of each control phrase; the two that depend on the state of the conversation are not in the table. */
 const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Event>> = {

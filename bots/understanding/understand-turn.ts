@@ -62,12 +62,14 @@ export async function understandTurn(
   const { text, memory, now, files } = message;
   const { registry } = kernel;
   const wish = languageWish(text);
-  if (wish !== undefined) return { locale: wish, event: { type: 'repeat' }, layer: 'language-wish', confidence: 1 };
+  if (wish !== undefined)
+    return { locale: wish, event: { type: 'repeat' }, layer: 'language-wish', confidence: 1 };
   const accepted = (event: Event | undefined): event is Event =>
     event !== undefined && kernel.accepts(memory.stack, event);
   const wants = kernel.wants(memory.stack);
 
-  const sent: Record<string, Json> = files.length > 0 && wants.includes('files') ? { files: files.map((file) => ({ ...file })) } : {};
+  const sent: Record<string, Json> =
+    files.length > 0 && wants.includes('files') ? { files: files.map((file) => ({ ...file })) } : {};
   const offer = matchOffer(text, memory.offers, message.usesNumberedMenu) ?? selected(message);
   if (files.length === 0 && accepted(offer))
     return { locale: message.locale, event: repeatIfEarly(offer, message), layer: 'button', confidence: 1 };
@@ -111,7 +113,14 @@ export async function understandTurn(
     subject: usual?.startsWith === undefined ? undefined : { kind: usual.startsWith, task: usual.id },
     valuesOf: (entities) => chooseValues(entities, everyKind),
     ask: async (part) => {
-      const asked = await question(part, locale, ports.classifier.classify(part, locale), message, ports, intents);
+      const asked = await question(
+        part,
+        locale,
+        ports.classifier.classify(part, locale),
+        message,
+        ports,
+        intents,
+      );
       return asked?.answer ? asked : undefined;
     },
   });
@@ -156,12 +165,20 @@ function named({ text, memory }: TurnInput, kernel: Kernel, locale: Locale): Eve
   const said = comparable(text);
   return kernel.registry.dialogs
     .flatMap(({ phrases }) => Object.entries(phrases))
-    .filter(([name, byLocale]) => names.includes(name) && (byLocale[locale] ?? []).some((phrase) => comparable(phrase) === said))
+    .filter(
+      ([name, byLocale]) =>
+        names.includes(name) && (byLocale[locale] ?? []).some((phrase) => comparable(phrase) === said),
+    )
     .map(([name]) => ({ type: 'named', name }));
 }
 
 /** The values of a message that is nothing but the answer to the present question. */
-function answers({ entities }: Understanding, wants: readonly string[], text: string, { registry }: Kernel): Event[] {
+function answers(
+  { entities }: Understanding,
+  wants: readonly string[],
+  text: string,
+  { registry }: Kernel,
+): Event[] {
   const values: SlotValues = chooseValues(entities, wants);
   const beginsTask = (kind: string) => registry.tasks.some(({ startsWith }) => startsWith === kind);
   const isAnswer = Object.keys(values).length > 0 && isBareAnswer(text, entities, beginsTask);

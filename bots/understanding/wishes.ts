@@ -37,7 +37,8 @@ export interface WishContext {
  */
 export async function wishesOf(text: string, context: WishContext): Promise<readonly Interpretation[]> {
   const named = context.subject && subjectsOf(context.entities, context.subject.kind);
-  if (context.subject && named && named.length > 1) return bySubject(text, named, context.subject.task, context);
+  if (context.subject && named && named.length > 1)
+    return bySubject(text, named, context.subject.task, context);
   const found: Interpretation[] = [];
   for (const { text: part, values } of partsOf(text, context)) {
     const wish = await wishOf(part, values, context);
@@ -50,7 +51,11 @@ export async function wishesOf(text: string, context: WishContext): Promise<read
 }
 
 /** The wish of a part by a sure intent that nothing rivals. */
-async function wishOf(text: string, values: SlotValues, context: WishContext): Promise<Interpretation | undefined> {
+async function wishOf(
+  text: string,
+  values: SlotValues,
+  context: WishContext,
+): Promise<Interpretation | undefined> {
   const [best] = scoresOf(text, context);
   if (best === undefined || !isUnrivalled(best)) return undefined;
   if (context.intents.isQuestion(best.intent)) return await context.ask(text);
@@ -60,7 +65,10 @@ async function wishOf(text: string, values: SlotValues, context: WishContext): P
 
 /** Two wishes for the same: the task of the first one goes on with what the second one tells. */
 function isSame(first: Interpretation, second: Interpretation): boolean {
-  return first.type === second.type && (first.type !== 'start' || second.type !== 'start' || first.dialog === second.dialog);
+  return (
+    first.type === second.type &&
+    (first.type !== 'start' || second.type !== 'start' || first.dialog === second.dialog)
+  );
 }
 
 /** The entities of a kind, each value once. */
@@ -104,7 +112,8 @@ function endOfPart(text: string, { start, text: written }: Entity, next: Entity 
 
 /** The parts of a text between separators; a separator inside a value is none. */
 function partsOf(text: string, { entities, valuesOf }: WishContext): Part[] {
-  const inside = (at: number) => entities.some(({ start, text: own }) => at > start && at < start + own.length);
+  const inside = (at: number) =>
+    entities.some(({ start, text: own }) => at > start && at < start + own.length);
   const cuts = Array.from(text.matchAll(SEPARATOR)).filter(({ index }) => !inside(index));
   const ends = [...cuts.map(({ index }) => index), text.length];
   const starts = [0, ...cuts.map(({ index, 0: separator }) => index + separator.length)];

@@ -32,5 +32,9 @@ export function implementDemo<O extends AnyOperation>(
   schema: z.ZodType<ArgsOf<O>>,
   run: (args: ArgsOf<O>, call: Call, context: OperationContext) => Promise<ResultOf<O>>,
 ): DemoOperation {
-  return (context) => implement({ ...operation, args: schema }, (args, call) => run(args as ArgsOf<O>, call, context) as Promise<ResultOf<O>>);
+  return (context) =>
+    implement(
+      { ...operation, args: schema },
+      (args, call) => run(args as ArgsOf<O>, call, context) as Promise<ResultOf<O>>,
+    );
 }

@@ -1,6 +1,6 @@
+import type { TextsLike } from '../kernel/wording.ts';
 import { date } from '../texts/format.de.ts';
 import type { en as english } from './texts.en.ts';
-import type { TextsLike } from '../kernel/wording.ts';
 
 /** Quotes the knowledge base: an answer with its source and since when that is in force. */
 export const de: TextsLike<typeof english> = {

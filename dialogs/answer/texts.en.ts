@@ -1,5 +1,5 @@
-import { date } from '../texts/format.en.ts';
 import type { QuotedAnswer } from '../kernel/events.ts';
+import { date } from '../texts/format.en.ts';
 
 /** Quotes the knowledge base: an answer with its source and since when that is in force. */
 export const en = {

@@ -1,6 +1,6 @@
+import type { TextsLike } from '../kernel/wording.ts';
 import { soon, time, zone } from '../texts/format.zh.ts';
 import type { en as english } from './texts.en.ts';
-import type { TextsLike } from '../kernel/wording.ts';
 
 /** The offer of an answer by e-mail, to a customer in the queue. */
 export const zh: TextsLike<typeof english> = {

@@ -7,9 +7,9 @@ import type { Line } from '../kernel/effects.ts';
 import { reaches } from '../kernel/proof.ts';
 import { speaker } from '../kernel/wording.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
-import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import { MAX_UNKNOWN_ORDERS } from '../orders/unknown-orders.ts';
+import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';
@@ -120,9 +120,18 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
           { say: (_, { order }) => line('cancel-uncertain', { order: filled(order) }), to: 'handed-over' },
         ],
       },
-      'handed-over': { ...this.push<Handoff>('handoff', () => ({ reason: 'uncertain-outcome' })), done: 'given-up' },
-      stuck: { ...this.push<OfferHuman>('offer-human', () => ({ reason: 'unknown-order' })), done: 'given-up' },
-      blocked: { ...this.push<OfferHuman>('offer-human', () => ({ reason: 'cannot-cancel' })), done: 'given-up' },
+      'handed-over': {
+        ...this.push<Handoff>('handoff', () => ({ reason: 'uncertain-outcome' })),
+        done: 'given-up',
+      },
+      stuck: {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'unknown-order' })),
+        done: 'given-up',
+      },
+      blocked: {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'cannot-cancel' })),
+        done: 'given-up',
+      },
       refused: { end: 'done', say: ({ slots }) => refusal(filled(slots.order), filled(slots.reason)) },
       kept: { end: 'done', say: ({ slots }) => line('cancel-kept', { order: filled(slots.order) }) },
       cancelled: { end: 'done' },

@@ -1,8 +1,8 @@
-import { items, money, name } from '../texts/format.de.ts';
-import type { WhyNot } from './why-not.ts';
 import type { RefundDays } from '../../models/shop/order-operations.ts';
-import type { en as english } from './texts.en.ts';
 import type { TextsLike } from '../kernel/wording.ts';
+import { items, money, name } from '../texts/format.de.ts';
+import type { en as english } from './texts.en.ts';
+import type { WhyNot } from './why-not.ts';
 
 const CANNOT: Readonly<Record<WhyNot, string>> = {
   'already-shipped':
@@ -40,7 +40,8 @@ export const de: TextsLike<typeof english> = {
     `Ich habe die Stornierung von Bestellung ${order} ausgelöst, aber keine eindeutige Antwort bekommen. Ich weiß deshalb nicht, ob sie storniert ist.`,
   'choice-cancel-yes': () => 'Ja, stornieren',
   'choice-cancel-no': () => 'Nein, behalten',
-  'cancel-label': ({ order }) => (order === null ? 'Bestellung stornieren' : `Bestellung ${order} stornieren`),
+  'cancel-label': ({ order }) =>
+    order === null ? 'Bestellung stornieren' : `Bestellung ${order} stornieren`,
   'cancel-ability': () => 'eine noch nicht verschickte Bestellung stornieren',
   'cancel-resumed': () => 'Nun zurück zu Ihrer Stornierung.',
   'cancel-purpose': ({ order }) => `Damit ich Bestellung ${order} stornieren kann`,

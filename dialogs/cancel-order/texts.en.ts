@@ -1,7 +1,7 @@
+import type { Money } from '../../models/shop/money.ts';
+import type { OrderItem, PaymentView, RefundDays } from '../../models/shop/order-operations.ts';
 import { items, money, name } from '../texts/format.en.ts';
 import type { WhyNot } from './why-not.ts';
-import type { OrderItem, PaymentView, RefundDays } from '../../models/shop/order-operations.ts';
-import type { Money } from '../../models/shop/money.ts';
 
 const CANNOT: Readonly<Record<WhyNot, string>> = {
   'already-shipped':
@@ -15,7 +15,19 @@ const CANNOT: Readonly<Record<WhyNot, string>> = {
 export const en = {
   'cancel-ask-order': () =>
     'Which order would you like to cancel? Please give me its number, for example 1044.',
-  'cancel-confirm': ({ order, refund, refundDays, method, ...rest }: { order: string; items: OrderItem[]; refund: Money; refundDays: RefundDays; method: PaymentView | null }) =>
+  'cancel-confirm': ({
+    order,
+    refund,
+    refundDays,
+    method,
+    ...rest
+  }: {
+    order: string;
+    items: OrderItem[];
+    refund: Money;
+    refundDays: RefundDays;
+    method: PaymentView | null;
+  }) =>
     [
       `This is what cancelling order ${order} does:`,
       `• Not sent: ${items(rest.items)}`,
@@ -29,16 +41,28 @@ export const en = {
   'cancel-changed': ({ order }: { order: string }) =>
     `Order ${order} has changed in the meantime, so nothing was cancelled. Please look again.`,
   'cancel-kept': ({ order }: { order: string }) => `All right, order ${order} stays as it is.`,
-  'cancel-done': ({ order, refund, refundDays, method }: { order: string; refund: Money; refundDays: RefundDays; method: PaymentView }) =>
+  'cancel-done': ({
+    order,
+    refund,
+    refundDays,
+    method,
+  }: {
+    order: string;
+    refund: Money;
+    refundDays: RefundDays;
+    method: PaymentView;
+  }) =>
     refund.amount === 0
       ? `Order ${order} is cancelled. Nothing was charged.`
       : `Order ${order} is cancelled. ${money(refund)} will be back on your ${name(method.label)} within ${days(refundDays)}.`,
-  'cannot-cancel': ({ order, reason }: { order: string; reason: WhyNot }) => `Order ${order} ${CANNOT[reason]}.`,
+  'cannot-cancel': ({ order, reason }: { order: string; reason: WhyNot }) =>
+    `Order ${order} ${CANNOT[reason]}.`,
   'cancel-uncertain': ({ order }: { order: string }) =>
     `I asked our system to cancel order ${order}, but got no clear answer, so I don't know whether it is cancelled.`,
   'choice-cancel-yes': () => 'Yes, cancel it',
   'choice-cancel-no': () => 'No, keep it',
-  'cancel-label': ({ order }: { order: string | null }) => (order === null ? 'Cancel an order' : `Cancel order ${order}`),
+  'cancel-label': ({ order }: { order: string | null }) =>
+    order === null ? 'Cancel an order' : `Cancel order ${order}`,
   'cancel-ability': () => 'cancel one that has not been sent',
   'cancel-resumed': () => 'Now back to your cancellation.',
   'cancel-purpose': ({ order }: { order: string }) => `To cancel order ${order}`,

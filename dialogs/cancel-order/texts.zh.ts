@@ -1,8 +1,8 @@
-import { items, money, name } from '../texts/format.zh.ts';
-import type { WhyNot } from './why-not.ts';
 import type { RefundDays } from '../../models/shop/order-operations.ts';
-import type { en as english } from './texts.en.ts';
 import type { TextsLike } from '../kernel/wording.ts';
+import { items, money, name } from '../texts/format.zh.ts';
+import type { en as english } from './texts.en.ts';
+import type { WhyNot } from './why-not.ts';
 
 const CANNOT: Readonly<Record<WhyNot, string>> = {
   'already-shipped': '已经发货，不能再取消了。收到后可以申请退货',

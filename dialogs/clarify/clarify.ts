@@ -26,7 +26,10 @@ export class Clarify extends Dialog<Slots, Slots> {
   readonly texts = { en, zh, de };
   override readonly publicTexts = ['clarify', 'choice-question'];
   override readonly begins: Begins<Slots> = {
-    clarify: ({ readings }, situation) => ({ readings: [...readings], labels: readings.map((reading) => labelOf(reading, situation)) }),
+    clarify: ({ readings }, situation) => ({
+      readings: [...readings],
+      labels: readings.map((reading) => labelOf(reading, situation)),
+    }),
   };
   readonly machine = this.define({
     initial: 'ask',

@@ -1,5 +1,3 @@
-
-
 /** The question what a message means. */
 export const en = {
   clarify: () => 'Which of these do you mean?',

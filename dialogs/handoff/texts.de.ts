@@ -1,8 +1,10 @@
+import type { TextsLike } from '../kernel/wording.ts';
 import type { HandoffReason } from '../shared/handoff-reason.ts';
 import type { en as english } from './texts.en.ts';
-import type { TextsLike } from '../kernel/wording.ts';
 
-const QUEUED: Readonly<Partial<Record<HandoffReason, string>>> & { readonly [reason: string]: string | undefined } = {
+const QUEUED: Readonly<Partial<Record<HandoffReason, string>>> & {
+  readonly [reason: string]: string | undefined;
+} = {
   'uncertain-outcome': 'Jemand aus unserem Team prüft, was passiert ist, und schreibt Ihnen hier.',
   'unreadable-state': 'Ich habe in unserem Gespräch leider den Faden verloren.',
 };

@@ -1,6 +1,8 @@
 import type { HandoffReason } from '../shared/handoff-reason.ts';
 
-const QUEUED: Readonly<Partial<Record<HandoffReason, string>>> & { readonly [reason: string]: string | undefined } = {
+const QUEUED: Readonly<Partial<Record<HandoffReason, string>>> & {
+  readonly [reason: string]: string | undefined;
+} = {
   'uncertain-outcome': 'A person from our team will check what happened and write to you here.',
   'unreadable-state': "I lost my place in our conversation, I'm sorry.",
 };

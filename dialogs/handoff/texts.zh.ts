@@ -1,8 +1,10 @@
+import type { TextsLike } from '../kernel/wording.ts';
 import type { HandoffReason } from '../shared/handoff-reason.ts';
 import type { en as english } from './texts.en.ts';
-import type { TextsLike } from '../kernel/wording.ts';
 
-const QUEUED: Readonly<Partial<Record<HandoffReason, string>>> & { readonly [reason: string]: string | undefined } = {
+const QUEUED: Readonly<Partial<Record<HandoffReason, string>>> & {
+  readonly [reason: string]: string | undefined;
+} = {
   'uncertain-outcome': '人工客服会核实情况，并在这里回复您。',
   'unreadable-state': '抱歉，刚才的对话我没能接上。',
 };

@@ -170,15 +170,24 @@ export class Identify extends Dialog<ProofInput, Slots> {
         ask: () => line('code-expired', {}, [RESEND, NO_ACCESS]),
         on: { affirm: 'resend', resend: 'resend', deny: 'gave-up', 'no-access': 'no-mailbox' },
       },
-      stuck: { ...this.push<OfferHuman>('offer-human', () => ({ reason: 'too-many-attempts' })), done: 'gave-up' },
+      stuck: {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'too-many-attempts' })),
+        done: 'gave-up',
+      },
       'codes-used-up': {
         ...this.push<OfferHuman>('offer-human', ({ slots }) => ({
           reason: slots.challenge === null ? 'codes-locked' : 'codes-used-up',
         })),
         done: [{ when: 'sent', to: 'ask-code' }, { to: 'gave-up' }],
       },
-      'no-mailbox': { ...this.push<OfferHuman>('offer-human', () => ({ reason: 'no-mailbox' })), done: 'gave-up' },
-      unavailable: { ...this.push<OfferHuman>('offer-human', () => ({ reason: 'shop-unavailable' })), done: 'gave-up' },
+      'no-mailbox': {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'no-mailbox' })),
+        done: 'gave-up',
+      },
+      unavailable: {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'shop-unavailable' })),
+        done: 'gave-up',
+      },
       proved: { end: 'done' },
       'gave-up': { end: 'unproved', say: () => line('identify-gave-up', {}) },
     },

@@ -9,7 +9,15 @@ export const en = {
     `${what(order, purpose, words)}: which e-mail address or postcode was it placed with?`,
   'identify-no-match': ({ order }: { order: string }) =>
     `That doesn't fit order ${order}. Please check both; if the order number is wrong, tell me the right one.`,
-  'identify-ask-code': ({ order, purpose, address, minutes }: { order: string; purpose: Phrase | null; address: string; minutes: number }, words: Words) =>
+  'identify-ask-code': (
+    {
+      order,
+      purpose,
+      address,
+      minutes,
+    }: { order: string; purpose: Phrase | null; address: string; minutes: number },
+    words: Words,
+  ) =>
     `${what(order, purpose, words)} I need to be sure it's you: please type the 6-digit code that I sent to ${address}; it is valid for ${minutes} minutes.`,
   'code-wrong': ({ triesLeft }: { triesLeft: number }) =>
     `That code isn't right. You have ${triesLeft} ${triesLeft === 1 ? 'try' : 'tries'} left.`,

@@ -1,7 +1,6 @@
 import type { Phrase } from '../kernel/effects.ts';
-import type { Words } from '../kernel/wording.ts';
+import type { TextsLike, Words } from '../kernel/wording.ts';
 import type { en as english } from './texts.en.ts';
-import type { TextsLike } from '../kernel/wording.ts';
 
 /** The texts of identify: the questions for order, address and one-time code. */
 export const zh: TextsLike<typeof english> = {

@@ -46,7 +46,16 @@ interface NoCall {
 /** Events that a state may handle itself in place of the kernel; the others belong to the kernel's laws. */
 export type HandledEvent = Exclude<
   EventType,
-  'result' | 'proved' | 'resume' | 'human' | 'cancel' | 'start-over' | 'back-to-bot' | 'staff-resolved' | 'named' | 'select'
+  | 'result'
+  | 'proved'
+  | 'resume'
+  | 'human'
+  | 'cancel'
+  | 'start-over'
+  | 'back-to-bot'
+  | 'staff-resolved'
+  | 'named'
+  | 'select'
 >;
 
 /** What a waiting state does on an event of the kernel, or on one that the dialog names (`named`). */

@@ -1,8 +1,8 @@
 import type { ProofLevel } from '../../models/customer/identity.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
+import type { Card } from '../../models/shop/card.ts';
 import type { AnyOperation } from '../../models/shop/operation.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
-import type { Card } from '../../models/shop/card.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import type {
   CallOptions,
@@ -135,10 +135,16 @@ export abstract class Dialog<Input extends JsonObject = JsonObject, Slots extend
   }
 
   /** Checks every name of a machine against the others; states and guards are known from their own keys. */
-  protected define<N extends string, G extends string, const K extends { readonly [name: string]: ValueKind } = Record<never, never>>(
-    machine: Machine<Input, Slots, N, G, K>,
-  ): AnyMachine {
-    const { states, kinds = {}, ...rest } = machine as unknown as Omit<AnyMachine, 'kinds'> & {
+  protected define<
+    N extends string,
+    G extends string,
+    const K extends { readonly [name: string]: ValueKind } = Record<never, never>,
+  >(machine: Machine<Input, Slots, N, G, K>): AnyMachine {
+    const {
+      states,
+      kinds = {},
+      ...rest
+    } = machine as unknown as Omit<AnyMachine, 'kinds'> & {
       readonly kinds?: Readonly<Record<string, ValueKind>>;
     };
     return { ...rest, kinds: Object.values(kinds), states: withSharedEndings(states) };
@@ -183,10 +189,15 @@ function callState<S, C extends CallOptions<S, string, string, AnyOperation>>(
 }
 
 /** The input of a dialog. */
-export type InputOf<D> = D extends { readonly begins: Begins<infer Input extends JsonObject> } ? Input : never;
+export type InputOf<D> = D extends { readonly begins: Begins<infer Input extends JsonObject> }
+  ? Input
+  : never;
 
 /** Any dialog, as the kernel sees it. */
-export type AnyDialog = Omit<Dialog<JsonObject, JsonObject>, 'begins' | 'isStale' | 'define' | 'query' | 'command' | 'push'> & {
+export type AnyDialog = Omit<
+  Dialog<JsonObject, JsonObject>,
+  'begins' | 'isStale' | 'define' | 'query' | 'command' | 'push'
+> & {
   readonly begins: { readonly [E in EventType]?: (event: never, situation: Situation) => JsonObject | null };
   isStale(slots: never): boolean;
 };

@@ -280,7 +280,9 @@ function affirm(run: Run, to: string | undefined): boolean {
 function deny(run: Run): boolean {
   const frame = run.top;
   const state = frame && run.state(frame);
-  return frame !== undefined && state !== undefined && 'yes' in state && run.takeBranch(frame, state.no, undefined);
+  return (
+    frame !== undefined && state !== undefined && 'yes' in state && run.takeBranch(frame, state.no, undefined)
+  );
 }
 
 /** Takes the selection of the present question, if it is one of some of its options. */

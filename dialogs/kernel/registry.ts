@@ -21,9 +21,14 @@ export class DialogRegistry {
   /** @throws `DIALOG_BROKEN` naming the dialogs and the place of the first fault */
   constructor(dialogs: readonly AnyDialog[]) {
     this.dialogs = dialogs;
-    this.#byId = unique(dialogs.map((dialog) => [dialog.id, dialog]), (id) => `two dialogs are named "${id}"`);
+    this.#byId = unique(
+      dialogs.map((dialog) => [dialog.id, dialog]),
+      (id) => `two dialogs are named "${id}"`,
+    );
     this.operations = unique(
-      dialogs.flatMap((dialog) => operationsOf(dialog).map((operation): [string, AnyOperation] => [operation.name, operation])),
+      dialogs.flatMap((dialog) =>
+        operationsOf(dialog).map((operation): [string, AnyOperation] => [operation.name, operation]),
+      ),
       (name) => `two operations are named "${name}"`,
     );
     this.kinds = unique(
@@ -32,9 +37,11 @@ export class DialogRegistry {
     );
     for (const role of ONE_OF_EACH) {
       const found = dialogs.filter((dialog) => dialog.role === role);
-      if (found.length !== 1) throw broken(`${found.length} dialogs have the role "${role}", and exactly one must`);
+      if (found.length !== 1)
+        throw broken(`${found.length} dialogs have the role "${role}", and exactly one must`);
     }
-    if (dialogs.filter(({ role }) => role === 'proof').length > 1) throw broken('two dialogs have the role "proof"');
+    if (dialogs.filter(({ role }) => role === 'proof').length > 1)
+      throw broken('two dialogs have the role "proof"');
     for (const dialog of dialogs) this.#check(dialog);
   }
 
@@ -90,14 +97,20 @@ export class DialogRegistry {
   #check(dialog: AnyDialog): void {
     const { id, machine, role, words, version, migrations } = dialog;
     const { states } = machine;
-    if (!Object.hasOwn(states, machine.initial)) throw broken(`"${id}" begins in "${machine.initial}", which it does not have`);
+    if (!Object.hasOwn(states, machine.initial))
+      throw broken(`"${id}" begins in "${machine.initial}", which it does not have`);
     if (role === 'task' && words === undefined) throw broken(`"${id}" is a task without \`words\``);
     if (migrations.length !== version - 1)
-      throw broken(`"${id}" has version ${version} and ${migrations.length} migrations; it needs ${version - 1}`);
+      throw broken(
+        `"${id}" has version ${version} and ${migrations.length} migrations; it needs ${version - 1}`,
+      );
     for (const [name, state] of Object.entries(states)) {
       for (const [event, branch] of branchesOf(state)) {
-        for (const { to, when } of typeof branch === 'string' ? [{ to: branch, when: undefined }] : [branch].flat()) {
-          if (!Object.hasOwn(states, to)) throw broken(`"${id}.${name}" leads to "${to}" on "${event}", which it does not have`);
+        for (const { to, when } of typeof branch === 'string'
+          ? [{ to: branch, when: undefined }]
+          : [branch].flat()) {
+          if (!Object.hasOwn(states, to))
+            throw broken(`"${id}.${name}" leads to "${to}" on "${event}", which it does not have`);
           if (when !== undefined && !Object.hasOwn(machine.guards, when))
             throw broken(`"${id}.${name}" has the guard "${when}", which it does not have`);
         }
@@ -114,7 +127,10 @@ export function operationsOf({ machine }: Pick<AnyDialog, 'machine'>): AnyOperat
 }
 
 /** A map of entries, of which those of the same key have to be the same. */
-function unique<T>(entries: readonly (readonly [string, T])[], fault: (key: string) => string): Map<string, T> {
+function unique<T>(
+  entries: readonly (readonly [string, T])[],
+  fault: (key: string) => string,
+): Map<string, T> {
   const map = new Map<string, T>();
   for (const [key, value] of entries) {
     if (map.has(key) && map.get(key) !== value) throw broken(fault(key));

@@ -16,9 +16,7 @@ export function isQueued(run: Run): boolean {
 /** Drops the asides on top of the stack, so that they don't pile up. */
 export function dropAsides(run: Run): void {
   const { frames } = run.stack;
-  run.truncate(
-    frames.findLastIndex((frame) => !['aside', 'offer'].includes(run.dialog(frame).role)) + 1,
-  );
+  run.truncate(frames.findLastIndex((frame) => !['aside', 'offer'].includes(run.dialog(frame).role)) + 1);
 }
 
 /** Withdraws the offer of a person once the reason for it no longer holds. */

@@ -127,12 +127,14 @@ export class Run {
       | ((event: Event, situation: Situation) => JsonObject | null)
       | undefined;
     const { counts, disclosed } = this.stack;
-    return begin?.(event, {
-      amid: this.top !== undefined,
-      met: disclosed === true,
-      counts,
-      labelOf: (id, values) => this.registry.labelOf(id, values),
-    }) ?? null;
+    return (
+      begin?.(event, {
+        amid: this.top !== undefined,
+        met: disclosed === true,
+        counts,
+        labelOf: (id, values) => this.registry.labelOf(id, values),
+      }) ?? null
+    );
   }
 
   /** The kinds of the present event's values that a dialog takes in the state that it is in. */
@@ -289,7 +291,8 @@ export class Run {
       ];
       return { ...state.confirm(this.context(frame)), choices: buttons };
     }
-    if ('select' in state) return { ...state.select(this.context(frame)), selection: state.options(this.context(frame)) };
+    if ('select' in state)
+      return { ...state.select(this.context(frame)), selection: state.options(this.context(frame)) };
     return 'ask' in state ? state.ask(this.context(frame)) : undefined;
   }
 
@@ -388,7 +391,9 @@ export class Run {
     if (!frame.child) {
       const { words } = this.dialog(parent);
       if (this.dialog(frame).role === 'task' && words)
-        this.say(words.resumed ? { ...words.resumed, choices: [] } : line('back-to', { task: words.label({}) }));
+        this.say(
+          words.resumed ? { ...words.resumed, choices: [] } : line('back-to', { task: words.label({}) }),
+        );
       if (!this.isOptional(parent)) this.resume();
     } else if ('push' in state) this.takeBranch(parent, state.done, ending);
     else if (ending === 'done' && this.#isProofReached(parent, state)) this.enter(parent, parent.state);

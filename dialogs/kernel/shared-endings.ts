@@ -66,7 +66,11 @@ export function branchesOf(
   }
   const on = 'on' in state ? Object.entries(state.on ?? {}) : [];
   return [
-    ...('select' in state ? [['selected', state.selected] as [string, Branch<JsonObject, string, string, never>]] : []),
-    ...on.flatMap(([event, branch]) => (branch === undefined ? [] : [[event, branch] as [string, typeof branch]])),
+    ...('select' in state
+      ? [['selected', state.selected] as [string, Branch<JsonObject, string, string, never>]]
+      : []),
+    ...on.flatMap(([event, branch]) =>
+      branch === undefined ? [] : [[event, branch] as [string, typeof branch]],
+    ),
   ];
 }

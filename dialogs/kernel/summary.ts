@@ -1,12 +1,14 @@
 import type { Json } from '../../models/json.ts';
 import type { HandoffSummary, SummaryTask } from './effects.ts';
 import type { DialogRegistry } from './registry.ts';
-import { type Frame, type Stack } from './stack.ts';
+import type { Frame, Stack } from './stack.ts';
 
 /** The summary of a handoff for staff: the dialogs under way, those that have ended, and what they are about. */
 export function summaryOf(stack: Stack, registry: DialogRegistry): HandoffSummary {
   const { frames, focus = {}, endedDialogs = [], counts, wishes = [] } = stack;
-  const work = frames.filter(({ dialog }) => ['task', 'part', 'proof'].includes(registry.dialog(dialog).role));
+  const work = frames.filter(({ dialog }) =>
+    ['task', 'part', 'proof'].includes(registry.dialog(dialog).role),
+  );
   const subjects = new Map<string, Set<string>>();
   const add = (kind: string | undefined, value: Json | undefined) => {
     if (kind === undefined || typeof value !== 'string') return;
@@ -37,7 +39,10 @@ function taskOf(frame: Frame, registry: DialogRegistry): SummaryTask {
 }
 
 /** What a running dialog is about, if its slot is filled. */
-export function subjectOf({ dialog, slots }: Pick<Frame, 'dialog' | 'slots'>, registry: DialogRegistry): string | undefined {
+export function subjectOf(
+  { dialog, slots }: Pick<Frame, 'dialog' | 'slots'>,
+  registry: DialogRegistry,
+): string | undefined {
   const { about } = registry.dialog(dialog);
   const value = about === undefined ? undefined : slots[about];
   return typeof value === 'string' ? value : undefined;

@@ -31,7 +31,11 @@ export interface Speaker<Pack extends TextPack> {
   /** A text by its id with its parameters. */
   phrase<Id extends keyof Pack & string>(text: Id, params: ParamsOf<Pack[Id]>): Phrase;
   /** A message, with its buttons. */
-  line<Id extends keyof Pack & string>(text: Id, params: ParamsOf<Pack[Id]>, choices?: readonly Choice[]): Line;
+  line<Id extends keyof Pack & string>(
+    text: Id,
+    params: ParamsOf<Pack[Id]>,
+    choices?: readonly Choice[],
+  ): Line;
   /** A button: its label, and the event that a tap on it means. */
   choice<Id extends keyof Pack & string>(text: Id, params: ParamsOf<Pack[Id]>, event: Event): Choice;
 }

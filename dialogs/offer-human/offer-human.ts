@@ -1,7 +1,7 @@
-import { type Begins, Dialog } from '../kernel/dialog.ts';
-import type { HandoffInput } from '../kernel/dialog.ts';
-import { speaker } from '../kernel/wording.ts';
 import type { Handoff } from '../handoff/handoff.ts';
+import type { HandoffInput } from '../kernel/dialog.ts';
+import { type Begins, Dialog } from '../kernel/dialog.ts';
+import { speaker } from '../kernel/wording.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
@@ -10,7 +10,12 @@ import { zh } from './texts.zh.ts';
 const { line, choice } = speaker<typeof en & typeof sharedTexts>();
 
 /** Reasons for the offer that no longer hold once the bot understands a message. */
-const STALE_ONCE_UNDERSTOOD: ReadonlySet<string> = new Set(['not-understood', 'no-answer', 'sent-file', 'poor-rating']);
+const STALE_ONCE_UNDERSTOOD: ReadonlySet<string> = new Set([
+  'not-understood',
+  'no-answer',
+  'sent-file',
+  'poor-rating',
+]);
 
 /** Offers a handoff to a person, and escalates only after a yes. */
 export class OfferHuman extends Dialog<HandoffInput, HandoffInput> {

@@ -1,6 +1,6 @@
+import type { TextsLike } from '../kernel/wording.ts';
 import type { HandoffReason } from '../shared/handoff-reason.ts';
 import type { en as english } from './texts.en.ts';
-import type { TextsLike } from '../kernel/wording.ts';
 
 const OFFER: Readonly<Record<HandoffReason, string>> & { readonly [reason: string]: string | undefined } = {
   asked: 'Soll ich Sie mit jemandem aus unserem Team verbinden?',
@@ -10,9 +10,12 @@ const OFFER: Readonly<Record<HandoffReason, string>> & { readonly [reason: strin
     'Dazu habe ich auf unseren Hilfeseiten nichts gefunden, und raten möchte ich nicht. Soll ich die Frage an unser Team weitergeben?',
   'too-many-attempts':
     'Das haben wir jetzt mehrmals versucht, deshalb muss ich hier abbrechen. Soll ich Sie mit jemandem aus unserem Team verbinden?',
-  'unknown-order': 'Zu diesen Bestellnummern finde ich bei Ihnen nichts, deshalb muss ich hier abbrechen. Soll ich Sie mit jemandem aus unserem Team verbinden?',
-  'not-provable': 'Ich kann hier nicht sicher prüfen, wer Sie sind. Soll ich Sie mit jemandem aus unserem Team verbinden?',
-  'not-allowed': 'Das kann ich von hier aus nicht erledigen. Soll ich Sie mit jemandem aus unserem Team verbinden?',
+  'unknown-order':
+    'Zu diesen Bestellnummern finde ich bei Ihnen nichts, deshalb muss ich hier abbrechen. Soll ich Sie mit jemandem aus unserem Team verbinden?',
+  'not-provable':
+    'Ich kann hier nicht sicher prüfen, wer Sie sind. Soll ich Sie mit jemandem aus unserem Team verbinden?',
+  'not-allowed':
+    'Das kann ich von hier aus nicht erledigen. Soll ich Sie mit jemandem aus unserem Team verbinden?',
   'no-mailbox':
     'Ohne dieses Postfach kann ich nicht sicher prüfen, dass Sie es sind. Soll ich Sie mit jemandem aus unserem Team verbinden?',
   'codes-used-up':

@@ -7,7 +7,8 @@ const OFFER: Readonly<Record<HandoffReason, string>> & { readonly [reason: strin
     "I found nothing on that in our help pages, and I don't want to guess. Shall I pass it to a person from our team?",
   'too-many-attempts':
     "We've tried this a few times now, so I have to stop here. Shall I get you a person from our team?",
-  'unknown-order': "I can't find these order numbers for you, so I have to stop here. Shall I get you a person from our team?",
+  'unknown-order':
+    "I can't find these order numbers for you, so I have to stop here. Shall I get you a person from our team?",
   'not-provable': 'I have no safe way to check who you are here. Shall I get you a person from our team?',
   'not-allowed': "I can't do that from here. Shall I get you a person from our team?",
   'no-mailbox':

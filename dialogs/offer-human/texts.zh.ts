@@ -1,6 +1,6 @@
+import type { TextsLike } from '../kernel/wording.ts';
 import type { HandoffReason } from '../shared/handoff-reason.ts';
 import type { en as english } from './texts.en.ts';
-import type { TextsLike } from '../kernel/wording.ts';
 
 const OFFER: Readonly<Record<HandoffReason, string>> & { readonly [reason: string]: string | undefined } = {
   asked: '需要为您转接人工客服吗？',

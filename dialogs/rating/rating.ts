@@ -28,7 +28,9 @@ export class Rating extends Dialog<Input, Slots> {
   readonly version = 1;
   readonly role = 'aside';
   readonly texts = { en, zh, de };
-  override readonly begins: Begins<Input> = { 'staff-resolved': ({ rate }) => (rate === null ? null : { case: rate }) };
+  override readonly begins: Begins<Input> = {
+    'staff-resolved': ({ rate }) => (rate === null ? null : { case: rate }),
+  };
   readonly machine = this.define({
     initial: 'ask',
     begin: (input) => ({ case: input.case, score: null }),

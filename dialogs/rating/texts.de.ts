@@ -1,5 +1,5 @@
-import type { en as english } from './texts.en.ts';
 import type { TextsLike } from '../kernel/wording.ts';
+import type { en as english } from './texts.en.ts';
 
 const SCORES = ['', 'Sehr schlecht', 'Schlecht', 'Mittelmäßig', 'Gut', 'Sehr gut'];
 

@@ -1,5 +1,3 @@
-
-
 const SCORES = ['', 'Very bad', 'Bad', 'Okay', 'Good', 'Very good'];
 
 /** The CSAT question. */

@@ -1,5 +1,5 @@
-import type { en as english } from './texts.en.ts';
 import type { TextsLike } from '../kernel/wording.ts';
+import type { en as english } from './texts.en.ts';
 
 const SCORES = ['', '很不满意', '不满意', '一般', '满意', '非常满意'];
 

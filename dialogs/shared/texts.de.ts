@@ -1,5 +1,5 @@
-import type { en as english } from './texts.en.ts';
 import type { TextsLike } from '../kernel/wording.ts';
+import type { en as english } from './texts.en.ts';
 
 /** Minutes from which a wait is given in hours. */
 const IN_HOURS = 90;
@@ -13,7 +13,8 @@ export const de: TextsLike<typeof english> = {
   busy: () => 'Einen Moment bitte, ich bin noch dabei.',
   menu: (_, { abilities }) => `${canDo(abilities)} Was möchten Sie tun?`,
   'not-understood': () => 'Entschuldigung, das habe ich nicht verstanden.',
-  'not-understood-menu': (_, { abilities }) => `Entschuldigung, das habe ich nicht verstanden. ${canDo(abilities)}`,
+  'not-understood-menu': (_, { abilities }) =>
+    `Entschuldigung, das habe ich nicht verstanden. ${canDo(abilities)}`,
   'left-it': () => 'In Ordnung, dann lassen wir das.',
   'left-queue': () => 'In Ordnung, Sie sind nicht mehr in der Warteschlange.',
   'back-to': ({ task }, { word }) => `Nun zurück hierzu: ${word(task)}.`,

@@ -13,7 +13,8 @@ export const en = {
   busy: () => "One moment, I'm still working on it.",
   menu: (_: Record<string, never>, { abilities }: Words) => `${canDo(abilities)} What would you like to do?`,
   'not-understood': () => "Sorry, I didn't get that.",
-  'not-understood-menu': (_: Record<string, never>, { abilities }: Words) => `Sorry, I didn't get that. ${canDo(abilities)}`,
+  'not-understood-menu': (_: Record<string, never>, { abilities }: Words) =>
+    `Sorry, I didn't get that. ${canDo(abilities)}`,
   'left-it': () => "All right, I've left that.",
   'left-queue': () => "All right, you're no longer in the queue.",
   'back-to': ({ task }: { task: Phrase }, { word }: Words) => `Back to this: ${word(task)}.`,

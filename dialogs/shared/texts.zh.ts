@@ -1,5 +1,5 @@
-import type { en as english } from './texts.en.ts';
 import type { TextsLike } from '../kernel/wording.ts';
+import type { en as english } from './texts.en.ts';
 
 /** Minutes from which a wait is given in hours. */
 const IN_HOURS = 90;

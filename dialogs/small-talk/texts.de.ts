@@ -1,6 +1,6 @@
+import type { TextsLike } from '../kernel/wording.ts';
 import { canDo } from '../shared/texts.de.ts';
 import type { en as english } from './texts.en.ts';
-import type { TextsLike } from '../kernel/wording.ts';
 
 /** Small talk. */
 export const de: TextsLike<typeof english> = {

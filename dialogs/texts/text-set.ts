@@ -17,7 +17,11 @@ export interface Rendered {
   /** The label of each button, and the event that a tap on it means. */
   readonly choices: readonly { readonly label: string; readonly event: Event }[];
   /** The options of a selection, and the label of the button that sends it. */
-  readonly selection?: { readonly options: readonly { readonly label: string; readonly value: string }[]; readonly submit: string; readonly none?: string };
+  readonly selection?: {
+    readonly options: readonly { readonly label: string; readonly value: string }[];
+    readonly submit: string;
+    readonly none?: string;
+  };
   readonly card?: Card;
   /** Holds nothing personal. */
   readonly isPublic: boolean;
@@ -32,7 +36,11 @@ export class TextSet {
   readonly #public: ReadonlySet<string>;
 
   /** @throws `DIALOG_BROKEN` where two dialogs have a text of one id, or a language of the app lacks one */
-  constructor(dialogs: readonly AnyDialog[], locales: readonly string[], more: readonly TextsByLocale[] = []) {
+  constructor(
+    dialogs: readonly AnyDialog[],
+    locales: readonly string[],
+    more: readonly TextsByLocale[] = [],
+  ) {
     this.#dialogs = dialogs;
     this.#packs = new Map(locales.map((locale) => [locale, packOf(dialogs, locale, more)]));
     this.#public = new Set([...SHARED_PUBLIC, ...dialogs.flatMap(({ publicTexts }) => publicTexts)]);
@@ -40,7 +48,9 @@ export class TextSet {
       for (const id of Object.keys(dialog.texts[DEFAULT_LOCALE] ?? Object.values(dialog.texts)[0] ?? {})) {
         const without = locales.find((locale) => this.#packs.get(locale)?.has(id) !== true);
         if (without !== undefined)
-          throw new OnevoiceError('DIALOG_BROKEN', { detail: `"${dialog.id}" lacks the text "${id}" in "${without}"` });
+          throw new OnevoiceError('DIALOG_BROKEN', {
+            detail: `"${dialog.id}" lacks the text "${id}" in "${without}"`,
+          });
       }
     }
   }
@@ -54,7 +64,8 @@ export class TextSet {
   word({ text, params }: Phrase, locale: string): string {
     const tag = bestTag([...this.#packs.keys()], locale) ?? DEFAULT_LOCALE;
     const found = this.#packs.get(tag)?.get(text);
-    if (found === undefined) throw new OnevoiceError('DIALOG_BROKEN', { detail: `no text is named "${text}" in "${tag}"` });
+    if (found === undefined)
+      throw new OnevoiceError('DIALOG_BROKEN', { detail: `no text is named "${text}" in "${tag}"` });
     const dialogs = this.#dialogs;
     const word = (phrase: Phrase): string => this.word(phrase, tag);
     return found(params, {
@@ -68,7 +79,9 @@ export class TextSet {
   /** Words a message in the language of a BCP 47 tag. */
   render(say: Omit<Extract<Effect, { type: 'say' }>, 'type'>, locale: string): Rendered {
     const { choices, selection } = say;
-    const card = this.#dialogs.map((dialog) => dialog.card?.(say, locale)).find((found) => found !== undefined);
+    const card = this.#dialogs
+      .map((dialog) => dialog.card?.(say, locale))
+      .find((found) => found !== undefined);
     return {
       text: this.word(say, locale),
       choices: choices.map(({ label, event }) => ({ label: this.word(label, locale), event })),
@@ -89,7 +102,9 @@ export class TextSet {
     return (
       this.#public.has(text) &&
       Object.entries(params).every(([name, value]) =>
-        IMPERSONAL.has(name) ? true : (value === null || (phraseOf(value) !== undefined && this.#isPublic(phraseOf(value) ?? NOTHING))),
+        IMPERSONAL.has(name)
+          ? true
+          : value === null || (phraseOf(value) !== undefined && this.#isPublic(phraseOf(value) ?? NOTHING)),
       )
     );
   }
@@ -100,19 +115,26 @@ const NOTHING: Phrase = { text: '', params: {} };
 /** Parameters that hold nothing personal: the reason of a handoff, and the shop's own articles. */
 const IMPERSONAL: ReadonlySet<string> = new Set(['reason', 'answer']);
 
-function packOf(dialogs: readonly AnyDialog[], locale: string, more: readonly TextsByLocale[]): Map<string, AnyText> {
+function packOf(
+  dialogs: readonly AnyDialog[],
+  locale: string,
+  more: readonly TextsByLocale[],
+): Map<string, AnyText> {
   const pack = new Map<string, AnyText>();
   const own = dialogs.map(({ id, texts }): [string, TextPack | undefined] => [id, texts[locale]]);
   const from = new Map<string, string>();
   for (const [owner, texts] of [['the kernel', SHARED_TEXTS[locale]], ...own] as const) {
     for (const [id, text] of Object.entries(texts ?? {})) {
       const other = from.get(id);
-      if (other !== undefined)
-        throw new OnevoiceError('DIALOG_BROKEN', { detail: `"${other}" and "${owner}" both have a text "${id}"` });
+      if (other !== undefined && pack.get(id) !== text)
+        throw new OnevoiceError('DIALOG_BROKEN', {
+          detail: `"${other}" and "${owner}" both have a text "${id}"`,
+        });
       from.set(id, owner);
       pack.set(id, text as AnyText);
     }
   }
-  for (const texts of more) for (const [id, text] of Object.entries(texts[locale] ?? {})) pack.set(id, text as AnyText);
+  for (const texts of more)
+    for (const [id, text] of Object.entries(texts[locale] ?? {})) pack.set(id, text as AnyText);
   return pack;
 }

@@ -1,5 +1,5 @@
-import type { OrderCardWords } from './order-card-words.ts';
 import { english } from '../texts/format.en.ts';
+import type { OrderCardWords } from './order-card-words.ts';
 
 /** The words of an order's card. */
 export const cardWords: OrderCardWords = {

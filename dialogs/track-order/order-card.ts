@@ -3,9 +3,9 @@ import type { OrderCard } from '../../models/shop/card.ts';
 import type { OrderStatus } from '../../models/shop/order-status.ts';
 import { cardWords as de } from './order-card.de.ts';
 import { cardWords as en } from './order-card.en.ts';
+import { cardWords as zh } from './order-card.zh.ts';
 import type { OrderCardWords, OrderStep } from './order-card-words.ts';
 import type { StatusParams } from './status-params.ts';
-import { cardWords as zh } from './order-card.zh.ts';
 
 /** An order's steps, and which of them is the present one (`at`); undefined: all are done. */
 interface Progress {

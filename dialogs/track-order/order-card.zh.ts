@@ -1,5 +1,5 @@
-import type { OrderCardWords } from './order-card-words.ts';
 import { chinese } from '../texts/format.zh.ts';
+import type { OrderCardWords } from './order-card-words.ts';
 
 /** The words of an order's card. */
 export const cardWords: OrderCardWords = {

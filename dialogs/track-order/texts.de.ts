@@ -1,7 +1,7 @@
+import type { TextsLike } from '../kernel/wording.ts';
 import { day, items } from '../texts/format.de.ts';
 import type { StatusParams } from './status-params.ts';
 import type { en as english } from './texts.en.ts';
-import type { TextsLike } from '../kernel/wording.ts';
 
 /** The texts of track-order: the question for an order, and the status of each. */
 export const de: TextsLike<typeof english> = {

@@ -10,7 +10,8 @@ export const en = {
     `Order ${p.order} (${items(p.items)}) was placed on ${day(p.placedOn)}. We are waiting for the payment.${due(p)}`,
   'status-payment-failed': (p: StatusParams) =>
     `The payment for order ${p.order} (${items(p.items)}) didn't go through, so nothing has been sent and nothing was charged.`,
-  'status-paid': (p: StatusParams) => `Order ${p.order} (${items(p.items)}) is paid and waiting to be packed.${due(p)}`,
+  'status-paid': (p: StatusParams) =>
+    `Order ${p.order} (${items(p.items)}) is paid and waiting to be packed.${due(p)}`,
   'status-packed': (p: StatusParams) =>
     `Order ${p.order} (${items(p.items)}) is packed and will be handed to the carrier next.${due(p)}`,
   'status-partly-shipped': (p: StatusParams) =>
@@ -18,7 +19,8 @@ export const en = {
   'status-shipped': (p: StatusParams) => `Order ${p.order} was sent${sent(p)}.${parcel(p)}${due(p)}`,
   'status-in-transit': (p: StatusParams) =>
     `Order ${p.order} was sent${sent(p)} and is on its way to you.${parcel(p)}${due(p)}`,
-  'status-out-for-delivery': (p: StatusParams) => `Order ${p.order} is out for delivery.${parcel(p)}${due(p)}`,
+  'status-out-for-delivery': (p: StatusParams) =>
+    `Order ${p.order} is out for delivery.${parcel(p)}${due(p)}`,
   'status-delivery-failed': (p: StatusParams) =>
     `The carrier tried to deliver order ${p.order} and couldn't.${parcel(p)} They can tell you when they try again.`,
   'status-delivered': (p: StatusParams) =>
@@ -27,7 +29,8 @@ export const en = {
     `A return of order ${p.order} has been requested; we are waiting for the parcel.`,
   'status-returned': (p: StatusParams) => `Order ${p.order} came back to us and the return is complete.`,
   'status-cancelled': (p: StatusParams) => `Order ${p.order} was cancelled. Nothing will be sent.`,
-  'track-label': ({ order }: { order: string | null }) => (order === null ? 'Track an order' : `Where is order ${order}?`),
+  'track-label': ({ order }: { order: string | null }) =>
+    order === null ? 'Track an order' : `Where is order ${order}?`,
   'track-ability': () => 'tell you where an order is',
   'track-resumed': () => 'Now back to tracking your order.',
   'track-purpose': ({ order }: { order: string }) => `To show you order ${order}`,

@@ -1,7 +1,12 @@
 import type { JsonObject } from '../../models/json.ts';
 import type { OrderCard } from '../../models/shop/card.ts';
+import {
+  myOrders,
+  type OrderSummary,
+  type OrderView,
+  orderStatus,
+} from '../../models/shop/order-operations.ts';
 import { ORDER_STATUSES, type OrderStatus } from '../../models/shop/order-status.ts';
-import { myOrders, type OrderSummary, type OrderView, orderStatus } from '../../models/shop/order-operations.ts';
 import type { en as cancelTexts } from '../cancel-order/texts.en.ts';
 import { filled } from '../filled.ts';
 import { Dialog, type TaskWords } from '../kernel/dialog.ts';
@@ -9,10 +14,10 @@ import type { Choice, Line, Phrase } from '../kernel/effects.ts';
 import { reaches } from '../kernel/proof.ts';
 import { speaker } from '../kernel/wording.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
+import { orderChoices } from '../orders/order-choices.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import { MAX_UNKNOWN_ORDERS } from '../orders/unknown-orders.ts';
 import { orderCard } from './order-card.ts';
-import { orderChoices } from '../orders/order-choices.ts';
 import type { StatusParams } from './status-params.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
@@ -104,7 +109,10 @@ export class TrackOrder extends Dialog<JsonObject, Slots> {
           ],
         },
       }),
-      stuck: { ...this.push<OfferHuman>('offer-human', () => ({ reason: 'unknown-order' })), done: 'given-up' },
+      stuck: {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'unknown-order' })),
+        done: 'given-up',
+      },
       told: { end: 'done' },
     },
   });

@@ -45,7 +45,8 @@ export const SERVICE_EVENTS = {
   },
   'shop-result-invalid': {
     level: 'error',
-    about: 'A shop gave a result that its operation does not allow; the dialog goes on as if the shop were away.',
+    about:
+      'A shop gave a result that its operation does not allow; the dialog goes on as if the shop were away.',
     fields: { operation: 'word', fault: 'reason' },
   },
   'value-kind-failed': {

@@ -34,10 +34,12 @@ export interface ShopOperation<
 export type AnyOperation = ShopOperation<any, any, any>;
 
 /** The arguments of an operation. */
-export type ArgsOf<O extends AnyOperation> = O extends ShopOperation<infer Args, infer _Ok, infer _R> ? Args : never;
+export type ArgsOf<O extends AnyOperation> =
+  O extends ShopOperation<infer Args, infer _Ok, infer _R> ? Args : never;
 
 /** What an operation gives when it succeeds. */
-export type OkOf<O extends AnyOperation> = O extends ShopOperation<infer _Args, infer Ok, infer _R> ? Ok : never;
+export type OkOf<O extends AnyOperation> =
+  O extends ShopOperation<infer _Args, infer Ok, infer _R> ? Ok : never;
 
 /** The reasons for which an operation may refuse. */
 export type ReasonOf<O extends AnyOperation> = keyof O['refused'] & string;
@@ -71,14 +73,22 @@ export interface OperationOptions<
 }
 
 /** Declares a read of a shop. */
-export function query<Args extends JsonObject, Ok extends JsonObject, Refused extends RefusalSchemas = Record<never, never>>(
+export function query<
+  Args extends JsonObject,
+  Ok extends JsonObject,
+  Refused extends RefusalSchemas = Record<never, never>,
+>(
   options: OperationOptions<Args, Ok, Refused>,
 ): ShopOperation<Args, Ok, Refused> & { readonly writes: false } {
   return { ...declared(options), writes: false };
 }
 
 /** Declares a write of a shop. */
-export function command<Args extends JsonObject, Ok extends JsonObject, Refused extends RefusalSchemas = Record<never, never>>(
+export function command<
+  Args extends JsonObject,
+  Ok extends JsonObject,
+  Refused extends RefusalSchemas = Record<never, never>,
+>(
   options: OperationOptions<Args, Ok, Refused>,
 ): ShopOperation<Args, Ok, Refused> & { readonly writes: true } {
   return { ...declared(options), writes: true };
@@ -95,8 +105,12 @@ function declared<Args extends JsonObject, Ok extends JsonObject, Refused extend
 export const NOTHING_MORE: z.ZodType<JsonObject> = z.object({});
 
 /** Refusals that tell nothing but their reason. */
-export function reasons<const Reason extends string>(...names: readonly Reason[]): { readonly [R in Reason]: typeof NOTHING_MORE } {
-  return Object.fromEntries(names.map((name) => [name, NOTHING_MORE])) as { [R in Reason]: typeof NOTHING_MORE };
+export function reasons<const Reason extends string>(
+  ...names: readonly Reason[]
+): { readonly [R in Reason]: typeof NOTHING_MORE } {
+  return Object.fromEntries(names.map((name) => [name, NOTHING_MORE])) as {
+    [R in Reason]: typeof NOTHING_MORE;
+  };
 }
 
 /** What is wrong with a result by its operation's schemas, with the path in it; undefined: nothing. */

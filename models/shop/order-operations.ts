@@ -53,7 +53,6 @@ export type CancelPreview = {
 /** Why an order can't be cancelled; another customer's order is `not-found`. */
 export type NotCancellable = 'not-found' | 'already-shipped' | 'delivered' | 'returned' | 'already-cancelled';
 
-
 const order = z.string().min(1);
 const localisedText: z.ZodType<LocalisedText> = z.object({ en: z.string() }).catchall(z.string());
 const money: z.ZodType<Money> = z.object({ amount: z.int(), currency: z.string() });
@@ -108,7 +107,13 @@ export const myOrders = query({
   refused: reasons('proof-needed'),
 });
 
-const notCancellable = ['not-found', 'already-shipped', 'delivered', 'returned', 'already-cancelled'] as const;
+const notCancellable = [
+  'not-found',
+  'already-shipped',
+  'delivered',
+  'returned',
+  'already-cancelled',
+] as const;
 
 /** What cancelling would do now. */
 export const cancelPreview = query({

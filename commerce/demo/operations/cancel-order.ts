@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { refused } from '../../define-shop.ts';
-import { cancelOrder as operation } from '../../../models/shop/order-operations.ts';
-import type { Cancellation, Order } from '../../../models/shop/order.ts';
 import type { ResultOf } from '../../../models/shop/operation.ts';
+import type { Cancellation, Order } from '../../../models/shop/order.ts';
+import { cancelOrder as operation } from '../../../models/shop/order-operations.ts';
+import { refused } from '../../define-shop.ts';
 import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
 import { implementDemo, orderArgument, textArgument } from '../operation.ts';
 import { provedCustomer } from '../order-access.ts';
@@ -40,8 +40,7 @@ export const cancelOrderDemo = implementDemo(operation, schema, async (args, { a
     cancellation: { key, at, refund: args.refund.amount, refundDays: await refundDaysAt(context.facts, at) },
   });
   const order = cancelled ?? (await context.orders.find(args.order));
-  if (order === null || order.customer !== customer)
-    return refused('not-found');
+  if (order === null || order.customer !== customer) return refused('not-found');
   if (order.cancellation?.key === key) return resultOf(order, order.cancellation);
   return refused(whyNotCancellable(order.status) ?? 'changed');
 });

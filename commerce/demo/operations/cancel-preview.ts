@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { refused } from '../../define-shop.ts';
 import { cancelPreview as operation } from '../../../models/shop/order-operations.ts';
+import { refused } from '../../define-shop.ts';
 import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
 import { implementDemo, orderArgument } from '../operation.ts';
 import { findVisibleOrder, provedCustomer } from '../order-access.ts';
@@ -9,12 +9,13 @@ import { itemsOf, paymentView } from '../order-view.ts';
 const schema = z.object({ order: orderArgument });
 
 /** The consequences of cancelling an order, so that the customer can confirm exactly these. */
-export const cancelPreviewDemo = implementDemo(operation, schema,
+export const cancelPreviewDemo = implementDemo(
+  operation,
+  schema,
   async (args, { asker }, { orders, facts, now }) => {
     const order = await findVisibleOrder(orders, asker, args.order);
     const reason = order === null ? 'not-found' : whyNotCancellable(order.status);
-    if (order === null || reason !== null)
-      return refused(reason ?? 'not-found');
+    if (order === null || reason !== null) return refused(reason ?? 'not-found');
     return {
       outcome: 'ok',
       value: {

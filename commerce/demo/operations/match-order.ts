@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ok, refused } from '../../define-shop.ts';
 import { matchOrder as operation } from '../../../models/shop/order-operations.ts';
+import { ok, refused } from '../../define-shop.ts';
 import { sameText } from '../one-time-code.ts';
 import { implementDemo, orderArgument, textArgument } from '../operation.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ok, refused } from '../../define-shop.ts';
 import { myOrders as operation } from '../../../models/shop/order-operations.ts';
+import { ok, refused } from '../../define-shop.ts';
 import { implementDemo } from '../operation.ts';
 import { provedCustomer } from '../order-access.ts';
 import { orderSummary } from '../order-view.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ok, refused } from '../../define-shop.ts';
 import { orderStatus as operation } from '../../../models/shop/order-operations.ts';
+import { ok, refused } from '../../define-shop.ts';
 import { implementDemo, orderArgument } from '../operation.ts';
 import { findVisibleOrder, provedCustomer } from '../order-access.ts';
 import { orderView } from '../order-view.ts';

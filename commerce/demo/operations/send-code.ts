@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ok, refused } from '../../define-shop.ts';
-import { sendCode as operation } from '../../../models/shop/order-operations.ts';
 import { maskAddress } from '../../../models/customer/mask-address.ts';
 import type { OneTimeCode } from '../../../models/shop/one-time-code.ts';
 import type { Order } from '../../../models/shop/order.ts';
+import { sendCode as operation } from '../../../models/shop/order-operations.ts';
+import { ok, refused } from '../../define-shop.ts';
 import type { Asker } from '../../shop.ts';
 import { codeMail } from '../code-mail.ts';
 import { CODE_MINUTES, challengeOf, codeOf, HIDDEN_ADDRESS } from '../one-time-code.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ok, refused } from '../../define-shop.ts';
-import { verifyCode as operation } from '../../../models/shop/order-operations.ts';
 import type { CodeTry, OneTimeCode } from '../../../models/shop/one-time-code.ts';
 import type { ResultOf } from '../../../models/shop/operation.ts';
+import { verifyCode as operation } from '../../../models/shop/order-operations.ts';
+import { ok, refused } from '../../define-shop.ts';
 import { CODE_TRIES, codeOf, sameText } from '../one-time-code.ts';
 import { implementDemo, type OperationContext, textArgument } from '../operation.ts';
 
