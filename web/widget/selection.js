@@ -13,7 +13,6 @@ import { element } from './element.js';
 export class SelectionBox {
   #boxes;
   #buttons;
-  #element;
 
   /**
    * @param {Selection} selection
@@ -29,19 +28,15 @@ export class SelectionBox {
       nothing.onclick = () => onSend(none);
       this.#buttons.append(nothing);
     }
-    this.#element = element(
+    this.element = element(
       'fieldset',
       { class: 'selection', 'aria-label': question },
       ...this.#boxes.map((box) => element('label', {}, box, box.value)),
       this.#buttons,
     );
-    this.#element.onchange = () => {
+    this.element.onchange = () => {
       send.disabled = this.#chosen().length === 0;
     };
-  }
-
-  get element() {
-    return this.#element;
   }
 
   #chosen() {
@@ -55,7 +50,7 @@ export class SelectionBox {
   close(answer) {
     const lines = answer.split('\n');
     for (const box of this.#boxes) box.checked = lines.includes(box.value);
-    this.#element.disabled = true;
+    this.element.disabled = true;
     this.#buttons.remove();
   }
 }

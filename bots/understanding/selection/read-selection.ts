@@ -12,9 +12,6 @@ const RANGE_SIGN = /(?<=\d)\s*[-–—~]\s*(?=\d)/g;
 /** A letter or digit of a script that puts spaces between words. */
 const IN_WORD = /[^\P{L}\p{Script=Han}]|\p{N}/u;
 
-/** Longest range, so that "1 to 1000000000" costs nothing. */
-const MOST = 1000;
-
 /** A part of an answer: an option by its index, or a word that says how the options are meant. */
 type Part = number | 'all' | 'both' | 'none' | 'except' | 'to' | 'filler';
 
@@ -101,7 +98,10 @@ function endsAt(message: string, at: number): boolean {
 
 /** The options that the parts choose together. */
 function chosen(parts: readonly Part[], count: number): readonly number[] | undefined {
-  const said = withoutRanges(parts.filter((part) => part !== 'filler'));
+  const said = withoutRanges(
+    parts.filter((part) => part !== 'filler'),
+    count,
+  );
   if (said === undefined) return undefined;
   const named = said.filter((part) => typeof part === 'number');
   if (named.some((index) => index < 0 || index >= count)) return undefined;
@@ -111,12 +111,11 @@ function chosen(parts: readonly Part[], count: number): readonly number[] | unde
   if (all && none) return undefined;
   const except = said.indexOf('except');
   if (except >= 0) {
-    if (named.length === 0) return undefined;
-    if (none) return ascending(named);
     const kept = said.slice(0, except).filter((part) => typeof part === 'number');
-    const base = all || kept.length === 0 ? everything : kept;
-    const away = all ? named : named.slice(kept.length);
+    const away = all || none ? named : named.slice(kept.length);
     if (away.length === 0) return undefined;
+    if (none) return ascending(away);
+    const base = all || kept.length === 0 ? everything : kept;
     return ascending(base).filter((index) => !away.includes(index));
   }
   // "all three" counts the options.
@@ -126,8 +125,8 @@ function chosen(parts: readonly Part[], count: number): readonly number[] | unde
   return named.length === 0 ? undefined : ascending(named);
 }
 
-/** The parts with each range as its numbers; undefined if "to" does not stand between two ascending numbers. */
-function withoutRanges(parts: readonly Part[]): Part[] | undefined {
+/** The parts with each range as its numbers; undefined if "to" does not stand between two ascending numbers of the list. */
+function withoutRanges(parts: readonly Part[], count: number): Part[] | undefined {
   const said: Part[] = [];
   for (const [index, part] of parts.entries()) {
     if (part !== 'to') {
@@ -135,8 +134,8 @@ function withoutRanges(parts: readonly Part[]): Part[] | undefined {
       continue;
     }
     const [from, end] = [parts[index - 1], parts[index + 1]];
-    if (typeof from !== 'number' || typeof end !== 'number' || end <= from || end - from > MOST)
-      return undefined;
+    if (typeof from !== 'number' || typeof end !== 'number') return undefined;
+    if (end <= from || end >= count) return undefined;
     for (let between = from + 1; between < end; between += 1) said.push(between);
   }
   return said;
