@@ -2,13 +2,9 @@ export type { Logger } from './adapters/logger.ts';
 export type { ShopParts, ShopSetup } from './app/app.ts';
 export type { ChannelSetup, OpenChannels, OpeningParts } from './app/channels/channel-setup.ts';
 export { defineConfig, type OnevoiceConfig } from './app/config/onevoice-config.ts';
+export { builtInLanguage } from './app/languages/built-in-language.ts';
 export type { ConfigLocales } from './app/languages/config-locales.ts';
-export {
-  type BuiltInLanguage,
-  builtInLanguage,
-  type LanguagePack,
-  type LanguageParts,
-} from './app/languages/language-pack.ts';
+export type { LanguagePack, LanguageParts } from './app/languages/language-pack.ts';
 export { createOnevoice, type Onevoice } from './app/onevoice.ts';
 export type {
   Accepted,
@@ -26,11 +22,14 @@ export type {
   SendResult,
   WebSocketRoute,
 } from './channels/channel.ts';
+export { defineShop, implement, ok, refused } from './commerce/define-shop.ts';
 export type { Asker, Shop } from './commerce/shop.ts';
-export { Dialog } from './dialogs/kernel/dialog.ts';
-export { line } from './dialogs/kernel/effects.ts';
+export type { BuiltInDialogId, TextOverrides } from './dialogs/built-in.ts';
+export { Dialog, type DialogClass, type TaskWords } from './dialogs/kernel/dialog.ts';
+export type { Choice, Line, Phrase } from './dialogs/kernel/effects.ts';
+export { menu } from './dialogs/kernel/menu.ts';
+export { speaker } from './dialogs/kernel/wording.ts';
 export { type Format, format } from './dialogs/texts/format.ts';
-export type { TextOverrides } from './dialogs/texts/text-overrides.ts';
 export type { Policies } from './knowledge/policies.ts';
 export { latinWords } from './language/latin-words.ts';
 export type { CommandRequest, Result } from './models/conversation/command.ts';
@@ -40,12 +39,12 @@ export { hasCode, OnevoiceError } from './models/errors/onevoice-error.ts';
 export type { JsonObject } from './models/json.ts';
 export type { Log } from './models/log/log.ts';
 export type { Repositories } from './models/repositories.ts';
-export type {
-  CancelPreview,
-  OrderSummary,
-  OrderView,
-  ShopCommands,
-  ShopQueries,
-  ShopResult,
-} from './models/shop/shop-operations.ts';
+export type { Money } from './models/shop/money.ts';
+export {
+  type AnyOperation,
+  command,
+  query,
+  type ShopOperation,
+} from './models/shop/operation.ts';
+export * from './models/shop/order-operations.ts';
 export type { StoreLocation } from './models/store/connection.ts';

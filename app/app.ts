@@ -14,24 +14,25 @@ import { cachedModel } from '../cli/cached-model.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
 import { SEND_DEADLINE_MS, SendingMailer } from '../commerce/sending-mailer.ts';
 import type { Shop } from '../commerce/shop.ts';
-import { kernel } from '../dialogs/catalogue.ts';
-import { type TextOverrides, withOverrides } from '../dialogs/texts/text-overrides.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
 import type { Policies } from '../knowledge/policies.ts';
 import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
-import { modelKey, readExamples } from '../language/classifier/examples.ts';
-import { DEFAULT_MODEL_SETTINGS } from '../language/classifier/intent-model.ts';
+import { type Examples, modelKey } from '../language/classifier/examples.ts';
 import { LocalClassifier } from '../language/classifier/local-classifier.ts';
+import type { CommandRequest, Result } from '../models/conversation/command.ts';
+import type { Identity } from '../models/customer/identity.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
-import { BUILT_IN_LOCALES, type Locale } from '../models/locale/locale.ts';
+import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
 import { type Repositories, repositoriesOn } from '../models/repositories.ts';
 import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
+import { type AnyOperation, faultOfResult } from '../models/shop/operation.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
+import { composeDialogs, type Dialogs } from './dialogs.ts';
 
 type StoreConnection = Awaited<ReturnType<typeof openConnection>>;
 
@@ -47,14 +48,12 @@ export interface AppOptions {
   readonly codeSecret: string;
   /** Makes the channels when the store is open, since some of them store data of their own. */
   channels(parts: ChannelParts): readonly Channel[] | Promise<readonly Channel[]>;
-  /** The languages that the bot answers in, all of them known; the first is for customers whose language is unknown. Default: the built-in ones. */
-  readonly locales?: readonly Locale[];
   /** The folder of articles and policy facts. Default: the shop's own, if it has one. */
   readonly knowledge?: string;
   /** Values in place of those of the knowledge folder. Default: none. */
   readonly policies?: Policies;
-  /** Texts of the bot in place of the built-in ones. Default: none. */
-  readonly texts?: TextOverrides;
+  /** Default: the built-in dialogs in the built-in languages. */
+  readonly dialogs?: Dialogs;
   /** Default: no staff desk. */
   readonly desk?: DeskSetup;
   /** Default: mails are stored and not sent. */
@@ -135,7 +134,10 @@ export async function composeApp(options: AppOptions): Promise<App> {
 }
 
 async function composeOn(connection: StoreConnection, options: AppOptions): Promise<App> {
-  const { store, codeSecret, locales = BUILT_IN_LOCALES, now = () => new Date(), mail } = options;
+  const { store, codeSecret, now = () => new Date(), mail } = options;
+  const { kernel, texts, kinds, examples, locales } = options.dialogs ?? composeDialogs();
+  // The apology is sent when the bot has failed at a message, which a text or a dialog of the shop's own may have caused.
+  const builtIn = composeDialogs();
   const log = logTo(options.log);
   const repositories = repositoriesOn(connection);
   const shop = shopRepositoriesOn(connection, options.shop.prefix);
@@ -155,8 +157,10 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const ports: BrainPorts = {
     shop: port,
     locales,
-    ...(options.texts && { texts: withOverrides(options.texts) }),
-    classifier: classifierIn(store.dataDir, locales),
+    texts,
+    kinds,
+    zone: options.desk?.file.hours.zone,
+    classifier: classifierIn(store.dataDir, examples),
     answer,
     usesNumberedMenu: (channel, offers) => {
       const capabilities = channels.find(({ id }) => id === channel)?.capabilities;
@@ -184,7 +188,14 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     perform: async (request, identity) => {
       const ofDesk = await desk?.perform(request);
       if (ofDesk !== undefined) return ofDesk;
-      if (request.name !== 'record-question') return await port.perform(request, identity);
+      if (request.name !== 'record-question')
+        return await performChecked(
+          port,
+          kernel.registry.operations.get(request.name),
+          request,
+          identity,
+          log,
+        );
       await repositories.questions.addOnce({
         _id: request.key,
         question: String(request.args['question']),
@@ -196,7 +207,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       keep: (file) => repositories.files.keep(file, now()),
       find: (id) => repositories.files.find(id, now()),
     },
-    apology,
+    apology: (locale) => apology(locale, builtIn.texts),
     log: options.log,
     now,
     ...(options.probe && { probe: options.probe }),
@@ -243,14 +254,13 @@ function botFor(support: Bot, desk: Bot | undefined): Bot {
   };
 }
 
-/** Trained at most once a process for the same examples, since classifying changes nothing; by the key of the model. */
+/** Trained at most once a process: the examples do not change while it runs, and classifying changes nothing. */
 const trained = new Map<string, LocalClassifier>();
 
-function classifierIn(dataDir: string, locales: readonly Locale[]): LocalClassifier {
-  const examples = readExamples(locales);
-  const key = modelKey(examples, DEFAULT_MODEL_SETTINGS);
+function classifierIn(dataDir: string, examples: Examples): LocalClassifier {
   return cachedModel(dataDir, {
     train: () => {
+      const key = modelKey(examples, {});
       const model = trained.get(key) ?? LocalClassifier.train(examples);
       trained.set(key, model);
       return model;
@@ -258,6 +268,21 @@ function classifierIn(dataDir: string, locales: readonly Locale[]): LocalClassif
     read: (bytes) => LocalClassifier.fromBytes(bytes, examples),
     write: (model) => model.toBytes(),
   });
+}
+
+/** Performs a write; a result that breaks the operation's schema counts as failed. */
+async function performChecked(
+  shop: Shop,
+  operation: AnyOperation | undefined,
+  request: CommandRequest,
+  identity: Identity,
+  log: Log,
+): Promise<Result> {
+  const result = await shop.perform(request, identity);
+  const fault = operation && faultOfResult(operation, result);
+  if (fault === undefined) return result;
+  log('shop-result-invalid', { operation: request.name, fault });
+  return { outcome: 'failed', value: { reason: 'shop-error' } };
 }
 
 async function answers(shop: ShopRepositories): Promise<BrainPorts['answer']> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { DemoShop } from '../commerce/demo/demo-shop.ts';
+import { createDemoShop } from '../commerce/demo/demo-shop.ts';
 import { DEMO_PREFIX } from '../commerce/demo/repositories.ts';
 import { seedDemoShop } from '../commerce/demo/seed/seed-demo-shop.ts';
 import { DEMO_KNOWLEDGE } from '../knowledge/seed-knowledge.ts';
@@ -13,7 +13,7 @@ export function demoShop(): ShopSetup {
     knowledge: DEMO_KNOWLEDGE,
     open: async ({ books, codes, mailer, codeSecret, now, log }) => {
       await seedDemoShop(books, now());
-      return new DemoShop({ ...books, codes, mailer, now, randomBytes, codeSecret }, (operation, err) =>
+      return createDemoShop({ ...books, codes, mailer, now, randomBytes, codeSecret }, (operation, err) =>
         log('shop-failed', { operation, err }),
       );
     },

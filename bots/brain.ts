@@ -1,28 +1,29 @@
 import type { Effect } from '../dialogs/kernel/effects.ts';
 import type { Event } from '../dialogs/kernel/events.ts';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
-import type { DeskNotice } from '../dialogs/vocabulary.ts';
 import type { CommandResult } from '../models/conversation/command.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
-import type { CaseCommandEnvelope, CaseEvent, ProviderAppTakeover } from '../models/desk/desk.ts';
+import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';
+import type { DeskNotice } from '../models/desk/desk-notice.ts';
 import { localeOf } from '../models/locale/known-locales.ts';
 import type { Locale } from '../models/locale/locale.ts';
 import type { Turn } from '../models/turn.ts';
-import {
-  loadMemory,
-  type Memory,
-  memoryToJson,
-  type OfferedChoice,
-  scopeOf,
-  waitsForPerson,
-} from './memory.ts';
+import { loadMemory, type Memory, memoryToJson, scopeOf, waitsForPerson } from './memory.ts';
 import type { MessageActions, SendMessage } from './message-actions.ts';
 import type { BrainPorts } from './ports.ts';
 import { Queries } from './queries.ts';
-import { renderReply } from './render-reply.ts';
+import { type Reply, renderReply } from './render-reply.ts';
 import { performCaseCommand } from './staff/case-commands.ts';
 import { endTakeover, pauseBot, resumeBot, type TakeoverMessage } from './staff/provider-app-takeover.ts';
-import { understandTurn } from './understanding/understand-turn.ts';
+import { summaryForStaff } from './staff/summary-for-staff.ts';
+import { type TurnInput, understandTurn } from './understanding/understand-turn.ts';
+
+/** A customer's message as the channel gives it; `locale`: the language that the channel names, if any. */
+export interface CustomerMessage {
+  readonly text: string;
+  readonly files: readonly FileRef[];
+  readonly locale: string | undefined;
+}
 
 /**
  * The bot's part of a turn: understands the customer's message, steps the dialogs, performs their queries, and appends their messages and commands
@@ -41,8 +42,7 @@ export class Brain {
   /** Answers a customer's message. The bot is silent while staff have the conversation or the customer is blocked. */
   async handleMessage(
     turn: Turn,
-    text: string,
-    locale: string | undefined,
+    { text, files, locale }: CustomerMessage,
     send: SendMessage,
   ): Promise<void> {
     if (turn.conversation.owner === 'human' || turn.conversation.blocked) return;
@@ -50,23 +50,19 @@ export class Brain {
     const message = {
       text,
       locale: localeOf(loaded.stack.locale, { among: this.#ports.locales }),
+      files,
       memory: loaded,
       now: turn.now,
       usesNumberedMenu: this.#ports.usesNumberedMenu(turn.conversation.channel, loaded.offers.length),
       sentBeforeQuestion: turn.arrivedAt < turn.conversation.updatedAt,
     };
-    const { event, locale: detected } = await understandTurn(message, this.#kernel, this.#ports);
+    const { event, locale: detected } = isFileOnly(message, this.#kernel)
+      ? { event: { type: 'file' } as const, locale: message.locale }
+      : await understandTurn(message, this.#kernel, this.#ports);
     this.#ports.log('turn-read', { turn: turn.id, event: event.type, locale: detected });
     if (detected !== turn.conversation.locale) turn.setLocale(detected);
     const memory = { ...loaded, stack: { ...loaded.stack, locale: detected } };
-    await this.#stepDialogs(turn, memory, syncOwner(turn, memory, event), send);
-  }
-
-  /** Answers files without text: the bot offers a person, who can look at them. */
-  async handleFiles(turn: Turn, locale: string | undefined, send: SendMessage): Promise<void> {
-    if (turn.conversation.owner === 'human' || turn.conversation.blocked) return;
-    const memory = this.#loadWithProof(turn, locale);
-    await this.#stepDialogs(turn, memory, syncOwner(turn, memory, { type: 'file' }), send);
+    await this.#stepDialogs(turn, memory, this.#syncOwner(turn, memory, event), send);
   }
 
   /** Escalates a message that the bot must not answer: puts the conversation into the queue without a message to the customer. */
@@ -120,7 +116,7 @@ export class Brain {
     await this.#stepDialogs(
       turn,
       { ...memory, thumbDownAnsweredIn: scope },
-      syncOwner(turn, memory, { type: 'complaint' }),
+      this.#syncOwner(turn, memory, { type: 'complaint' }),
       send,
     );
   }
@@ -146,7 +142,7 @@ export class Brain {
 
   /** The memory with the handoff dialog on its stack, for a conversation that the path or staff put into the queue. */
   #withQueue(memory: Memory): Memory {
-    if (waitsForPerson(memory)) return memory;
+    if (waitsForPerson(memory, this.#kernel.registry)) return memory;
     const [{ frames }] = this.#kernel.step(memory.stack, { type: 'human' });
     return { ...memory, stack: { ...memory.stack, frames } };
   }
@@ -165,69 +161,75 @@ export class Brain {
     return { ...memory, stack };
   }
 
+  /**
+   * Synchronises the dialogs with the owner of the conversation before the event: staff may have given it back, and the path puts it
+   * into the queue when a turn has failed.
+   */
+  #syncOwner(turn: Turn, memory: Memory, event: Event): Event[] {
+    const waits = waitsForPerson(memory, this.#kernel.registry);
+    if (turn.conversation.owner === 'queue' && !waits) return [{ type: 'human' }];
+    if (turn.conversation.owner === 'bot' && waits) return [{ type: 'back-to-bot' }, event];
+    return [event];
+  }
+
   /** The language so far, else that of the channel. */
   #languageOf(turn: Turn, ofChannel: string | undefined): Locale {
     return localeOf(turn.conversation.locale ?? ofChannel, { among: this.#ports.locales });
   }
 
   async #stepDialogs(turn: Turn, memory: Memory, events: readonly Event[], send: SendMessage): Promise<void> {
-    const queries = new Queries(this.#ports, turn);
+    const queries = new Queries(this.#kernel.registry.operations, this.#ports, turn);
     const pending = [...events];
-    let { stack, offers } = memory;
+    let { stack, offers, options } = memory;
     for (let event = pending.shift(); event !== undefined; event = pending.shift()) {
       const [after, effects] = this.#kernel.step(stack, event);
       stack = after;
       for (const effect of allowedEffects(turn, effects)) {
-        if (effect.type === 'say') offers = await this.#sendLine(effect, stack.locale, send);
+        if (effect.type === 'say') ({ offers, options } = await this.#sendLine(effect, stack.locale, send));
         else if (effect.type === 'query') pending.push(await queries.perform(effect, stack.identity));
-        else applyEffect(turn, effect);
+        else this.#applyEffect(turn, effect);
       }
     }
-    turn.saveMemory(memoryToJson({ ...memory, stack, offers }));
+    turn.saveMemory(memoryToJson({ ...memory, stack, offers, options: options ?? [] }));
   }
 
   async #sendLine(
     effect: Extract<Effect, { type: 'say' }>,
     locale: string,
     send: SendMessage,
-  ): Promise<readonly OfferedChoice[]> {
-    const { activity, offers } = renderReply(effect, locale, this.#ports.texts);
+  ): Promise<Pick<Reply, 'offers' | 'options'>> {
+    const { activity, offers, options } = renderReply(effect, locale, this.#ports.texts);
     await send(activity);
-    return offers;
+    return { offers, options };
+  }
+
+  /** Puts an effect into the turn, whose commit writes it. */
+  #applyEffect(turn: Turn, effect: Effect): void {
+    if (effect.type === 'command') turn.command({ name: effect.name, args: effect.args, key: effect.key });
+    else if (effect.type === 'identify') turn.identify(effect.identity);
+    else if (effect.type === 'handoff')
+      turn.transfer('queue', effect.reason, summaryForStaff(effect.summary, this.#ports.texts));
+    else if (effect.type === 'notify') turn.notifyCase(...caseEventOf(effect.notice));
+    else if (effect.type === 'handback') turn.transfer('bot', 'left-queue', {});
+    else if (effect.type === 'unanswered') {
+      turn.command({
+        name: 'record-question',
+        args: { question: effect.question },
+        key: `question:${turn.id}`,
+      });
+    }
   }
 }
 
-/**
- * Synchronises the dialogs with the owner of the conversation before the event: staff may have given it back, and the path puts it
- * into the queue when a turn has failed.
- */
-function syncOwner(turn: Turn, memory: Memory, event: Event): Event[] {
-  const waits = waitsForPerson(memory);
-  if (turn.conversation.owner === 'queue' && !waits) return [{ type: 'human' }];
-  if (turn.conversation.owner === 'bot' && waits) return [{ type: 'back-to-bot' }, event];
-  return [event];
+/** Whether a message is files alone, and the present question takes none. */
+function isFileOnly({ text, files, memory }: TurnInput, kernel: Kernel): boolean {
+  return files.length > 0 && text.trim() === '' && !kernel.wants(memory.stack).includes('files');
 }
 
 /** The effects of a step that are applied: while staff have the conversation, nothing from a handoff on. */
 function allowedEffects({ conversation }: Turn, effects: readonly Effect[]): readonly Effect[] {
   const called = effects.findIndex(({ type }) => type === 'handoff');
   return conversation.owner === 'human' && called >= 0 ? effects.slice(0, called) : effects;
-}
-
-/** Puts an effect into the turn, whose commit writes it. */
-function applyEffect(turn: Turn, effect: Effect): void {
-  if (effect.type === 'command') turn.command({ name: effect.name, args: effect.args, key: effect.key });
-  else if (effect.type === 'identify') turn.identify(effect.identity);
-  else if (effect.type === 'handoff') turn.transfer('queue', effect.reason, effect.summary);
-  else if (effect.type === 'notify') turn.notifyCase(...caseEventOf(effect.notice));
-  else if (effect.type === 'handback') turn.transfer('bot', 'left-queue', {});
-  else if (effect.type === 'unanswered') {
-    turn.command({
-      name: 'record-question',
-      args: { question: effect.question },
-      key: `question:${turn.id}`,
-    });
-  }
 }
 
 /** A notice of the dialogs as a case event, with the case that it goes to if that isn't this episode's. */

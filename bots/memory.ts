@@ -1,4 +1,5 @@
 import type { Event } from '../dialogs/kernel/events.ts';
+import type { DialogRegistry } from '../dialogs/kernel/registry.ts';
 import type { Stack } from '../dialogs/kernel/stack.ts';
 import { loadStack } from '../dialogs/kernel/stack.ts';
 import type { Json, JsonObject } from '../models/json.ts';
@@ -8,6 +9,12 @@ import type { Turn } from '../models/turn.ts';
 export interface OfferedChoice {
   readonly label: string;
   readonly event: Event;
+}
+
+/** An option of the selection in the bot's last message: its label, and its value for the dialog. */
+export interface OfferedOption {
+  readonly label: string;
+  readonly value: string;
 }
 
 /** The moment when staff gave the conversation back to the bot: by whom, when (ISO), and a short summary of what they did. */
@@ -25,6 +32,8 @@ export interface Memory {
   readonly stack: Stack;
   /** The choices of the bot's last message, in order: a message with the label or the number of one chooses it. */
   readonly offers: readonly OfferedChoice[];
+  /** The options of the selection in the bot's last message, in order. */
+  readonly options?: readonly OfferedOption[];
   /** The last time in this episode that staff gave the conversation back. */
   readonly lastHandback?: Handback;
   /** The case that the last CSAT question was about; kept over episodes, so that no case is asked about twice. */
@@ -42,12 +51,13 @@ export function loadMemory(turn: Turn, locale: string): Memory {
   const { identity, episode, memory } = turn.conversation;
   const kept = (memory ?? {}) as JsonObject;
   const scope = scopeOf(turn, episode.number);
-  const { lastHandback, ratingAskedFor, queuedSilently, providerAppTakeover, thumbDownAnsweredIn } =
+  const { options, lastHandback, ratingAskedFor, queuedSilently, providerAppTakeover, thumbDownAnsweredIn } =
     kept as unknown as Omit<Memory, 'stack' | 'offers'>;
   const stored = kept['stack'] as { readonly scope?: unknown } | null | undefined;
   return {
-    stack: loadStack(kept['stack'] ?? null, scope, locale, identity),
+    stack: loadStack(kept['stack'] ?? null, scope, locale, identity, turn.now),
     offers: (kept['offers'] ?? []) as unknown as readonly OfferedChoice[],
+    ...(options !== undefined && { options }),
     ...(lastHandback !== undefined && stored?.scope === scope && { lastHandback }),
     ...(ratingAskedFor !== undefined && { ratingAskedFor }),
     ...(queuedSilently === true && { queuedSilently }),
@@ -67,6 +77,6 @@ export function memoryToJson(memory: Memory): Json {
 }
 
 /** Whether the customer waits for a person by the dialogs' stack. */
-export function waitsForPerson({ stack }: Memory): boolean {
-  return stack.frames.some((frame) => frame.dialog === 'handoff');
+export function waitsForPerson({ stack }: Memory, registry: DialogRegistry): boolean {
+  return stack.frames.some(({ dialog }) => registry.find(dialog)?.role === 'queue');
 }

@@ -1,11 +1,11 @@
 import type { Shop } from '../commerce/shop.ts';
-import type { Texts } from '../dialogs/templates.ts';
-import type { QuotedAnswer } from '../dialogs/vocabulary.ts';
+import type { QuotedAnswer } from '../dialogs/kernel/events.ts';
+import type { TextSet } from '../dialogs/texts/text-set.ts';
 import type { AnswerOptions } from '../knowledge/knowledge.ts';
 import type { IntentClassifier } from '../language/understanding.ts';
 import type { Locale } from '../models/locale/locale.ts';
-import type { PerLocale } from '../models/locale/per-locale.ts';
 import type { Log } from '../models/log/log.ts';
+import type { ValueKind } from '../models/values/value-kind.ts';
 
 /** A message that was sent to a customer, and who wrote it. */
 export interface SentMessage {
@@ -21,10 +21,14 @@ export interface SentMessage {
 export interface BrainPorts {
   readonly shop: Pick<Shop, 'query'>;
   readonly classifier: IntentClassifier;
-  /** The bot's texts of every language. Default: the built-in ones. */
-  readonly texts?: PerLocale<Texts>;
   /** The languages that the bot answers in; the first is for a customer whose language is unknown. Default: all known languages. */
   readonly locales?: readonly Locale[];
+  /** The bot's texts in every language of the app. */
+  readonly texts: TextSet;
+  /** The kinds of values that messages are searched for. */
+  readonly kinds: readonly ValueKind[];
+  /** The shop's IANA time zone, by which "tomorrow" is read. Default: that of the process. */
+  readonly zone?: string | undefined;
   /** The answer to a question with its sources, or null if no source answers it; `strict` for a text that may be no question. */
   answer(question: string, options: AnswerOptions): Promise<QuotedAnswer | null>;
   /** Whether a channel writes so many choices as a numbered menu, because it has fewer buttons. */

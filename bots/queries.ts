@@ -3,12 +3,13 @@ import type { Event } from '../dialogs/kernel/events.ts';
 import type { Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import { codeOfError } from '../models/errors/onevoice-error.ts';
+import { type AnyOperation, faultOfResult } from '../models/shop/operation.ts';
 import type { Turn } from '../models/turn.ts';
 import { type BrainPorts, MAX_QUERIES, QUERY_DEADLINE_MS } from './ports.ts';
 
 type Query = Extract<Effect, { type: 'query' }>;
 
-/** Rate limit of wrong guesses at an order's owner from one network address, over all its conversations. */
+/** Rate limit of wrong guesses at reads that prove an identity, such as an order's owner, from one network address, over all its conversations. */
 const GUESSES = { limit: 20, windowMs: 3_600_000 };
 
 const TIMED_OUT: Result = { outcome: 'timed-out', value: { reason: 'deadline' } };
@@ -17,11 +18,13 @@ const LIMITED: Result = { outcome: 'failed', value: { reason: 'limited' } };
 
 /** Performs the reads of one turn: limited in number and time, rate-limited where they can be guesses, and recorded. */
 export class Queries {
+  readonly #operations: ReadonlyMap<string, AnyOperation>;
   readonly #ports: BrainPorts;
   readonly #turn: Turn;
   #count = 0;
 
-  constructor(ports: BrainPorts, turn: Turn) {
+  constructor(operations: ReadonlyMap<string, AnyOperation>, ports: BrainPorts, turn: Turn) {
+    this.#operations = operations;
     this.#ports = ports;
     this.#turn = turn;
   }
@@ -36,10 +39,8 @@ export class Queries {
   async #result(query: Query, identity: Identity): Promise<Result> {
     this.#count += 1;
     if (this.#count > MAX_QUERIES) return BROKEN;
-    const guess =
-      query.name === 'match-order' && this.#turn.origin !== undefined
-        ? `guess:${this.#turn.origin}`
-        : undefined;
+    const isGuess = this.#operations.get(query.name)?.proves !== undefined;
+    const guess = isGuess && this.#turn.origin !== undefined ? `guess:${this.#turn.origin}` : undefined;
     if (guess !== undefined && (await this.#ports.isRateLimited(guess, GUESSES.limit, GUESSES.windowMs)))
       return LIMITED;
     const result = await this.#ask(query, identity);
@@ -55,7 +56,12 @@ export class Queries {
       timer = setTimeout(resolve, QUERY_DEADLINE_MS, TIMED_OUT);
     });
     try {
-      return await Promise.race([this.#ports.shop.query(query.name, query.args, identity), deadline]);
+      const result = await Promise.race([this.#ports.shop.query(query.name, query.args, identity), deadline]);
+      const operation = this.#operations.get(query.name);
+      const fault = operation && faultOfResult(operation, result);
+      if (fault === undefined) return result;
+      this.#ports.log('shop-result-invalid', { operation: query.name, fault });
+      return BROKEN;
     } catch (error) {
       this.#ports.log('query-failed', {
         query: query.name,

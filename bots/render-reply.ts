@@ -1,51 +1,45 @@
-import { type Activity, ActivityTypes, type Attachment, TextFormatTypes } from 'botbuilder';
+import { type Activity, ActivityTypes, TextFormatTypes } from 'botbuilder';
 import type { Effect } from '../dialogs/kernel/effects.ts';
-import type { StatusParams, Texts } from '../dialogs/templates.ts';
-import { orderCard } from '../dialogs/texts/order-card.ts';
-import { isPublic } from '../dialogs/texts/public-texts.ts';
-import { renderSay } from '../dialogs/texts/render-say.ts';
-import type { PerLocale } from '../models/locale/per-locale.ts';
+import type { TextSet } from '../dialogs/texts/text-set.ts';
+import type { Selection } from '../models/conversation/selection.ts';
 import { CARD } from '../models/shop/card.ts';
-import { ORDER_STATUSES } from '../models/shop/order-status.ts';
-import type { OfferedChoice } from './memory.ts';
+import type { OfferedChoice, OfferedOption } from './memory.ts';
 
 type Say = Extract<Effect, { type: 'say' }>;
 
-/** A message of the bot as an activity, with the choices that the customer's next message is matched against. */
+/** A message of the bot as an activity, with the choices and options that the customer's next message is matched against. */
 export interface Reply {
   readonly activity: Partial<Activity>;
   readonly offers: readonly OfferedChoice[];
+  readonly options: readonly OfferedOption[];
 }
 
 /**
- * Words a message of the bot. Its choices become suggested actions whose value is the label, since every client can send a label back.
- * An order's status gets a card, an answer is Markdown as articles are, and a message without anything personal is marked as public
- * for channels on which others read along. Without `texts`, the built-in ones are used.
+ * Words a message of the bot. Its choices become suggested actions whose value is the label, since every client can send a label back; a selection
+ * of several is `channelData.selection`. An answer is Markdown as articles are, and a message without anything personal is marked as public for
+ * channels on which others read along.
  */
-export function renderReply(say: Say, locale: string, texts?: PerLocale<Texts>): Reply {
-  const { text, choices } = renderSay(say, locale, texts);
+export function renderReply(say: Say, locale: string, texts: TextSet): Reply {
+  const { text, choices, selection, card, isPublic } = texts.render(say, locale);
   const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
+  const sent: Selection | undefined = selection && {
+    options: selection.options.map(({ label }) => label),
+    submit: selection.submit,
+    ...(selection.none !== undefined && { none: selection.none }),
+  };
   return {
     activity: {
       type: ActivityTypes.Message,
       text,
       ...(say.text === 'answer' && { textFormat: TextFormatTypes.Markdown }),
       locale,
-      ...(isOpen(say) && { channelData: { public: true } }),
-      ...attached(say, locale),
+      ...((isPublic || sent) && {
+        channelData: { ...(isPublic && { public: true }), ...(sent && { selection: sent }) },
+      }),
+      ...(card && { attachments: [{ contentType: CARD, content: card }] }),
       ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
     },
     offers: choices,
+    options: selection?.options ?? [],
   };
-}
-
-function isOpen(say: Say): boolean {
-  return isPublic(say) && say.choices.every(({ label }) => isPublic(label));
-}
-
-/** `line` checked that the parameters are those of the text. */
-function attached({ text, params }: Say, locale: string): { attachments?: Attachment[] } {
-  const status = ORDER_STATUSES.find((known) => text === `status-${known}`);
-  if (status === undefined) return {};
-  return { attachments: [{ contentType: CARD, content: orderCard(status, params as StatusParams, locale) }] };
 }

@@ -23,14 +23,13 @@ export class SupportBot extends ActivityHandler {
   constructor(brain: Brain) {
     super();
     this.onMessage(async (context, next) => {
-      const { locale, attachments = [], channelData } = context.activity;
+      const { locale, channelData } = context.activity;
       const text = customerText(context.activity);
       const { send } = messageActionsOf(context);
       const unanswered: unknown = channelData?.[UNANSWERED];
       if (typeof unanswered === 'string') brain.callStaff(turnOf(context), locale, unanswered);
-      else if (text.trim() === '' && attachments.length > 0)
-        await brain.handleFiles(turnOf(context), locale, send);
-      else await brain.handleMessage(turnOf(context), text, locale, send);
+      else
+        await brain.handleMessage(turnOf(context), { text, files: fileRefs(context.activity), locale }, send);
       await next();
     });
     this.onMembersAdded(async (context, next) => {

@@ -15,6 +15,11 @@ export interface Capabilities {
   readonly maxText: number;
   /** Most choices shown as buttons; more become a numbered text menu. 0: the channel has no buttons. */
   readonly maxButtons: number;
+  /**
+   * Most options of a selection of several that the channel shows in a form of its own, such as checkboxes; more become a numbered list in the
+   * text. Default 0.
+   */
+  readonly maxSelection?: number;
   /** A choice may be answered with its number even where it is shown as a button. Default false: only in a numbered menu. */
   readonly acceptsNumbers?: boolean;
   /** Debounce: messages with pauses shorter than this are answered as one. In milliseconds. Default 0: each is answered by itself. */

@@ -123,7 +123,11 @@ export function channelsPage(
       capabilities.maxButtons === 0
         ? 'none: a numbered menu'
         : `up to ${capabilities.maxButtons}, then a numbered menu`;
-    return `| ${id} | ${capabilities.maxText} | ${buttons} | ${capabilities.pace} |`;
+    const selection =
+      capabilities.maxSelection === undefined
+        ? 'a numbered list'
+        : `up to ${capabilities.maxSelection}, then a numbered list`;
+    return `| ${id} | ${capabilities.maxText} | ${buttons} | ${selection} | ${capabilities.pace} |`;
   });
   const routes = channels.flatMap(({ id, routes: own }) =>
     own
@@ -137,9 +141,17 @@ export function channelsPage(
     "texts in parts, never cut inside a word, a link or a character. A text in Markdown (`textFormat: 'markdown'`) is formatted by each channel in",
     'its own way and never cut inside a mark; every other text is plain and is shown as it is, whatever signs are in it.',
     '',
-    '| channel | longest text | buttons | pace |',
-    '| --- | --- | --- | --- |',
+    '| channel | longest text | buttons | options of a selection | pace |',
+    '| --- | --- | --- | --- | --- |',
     ...rows,
+    '',
+    '## Selections of several',
+    '',
+    'A question to which several answers may be chosen ("Which items do you want to return?") is one message with `channelData.selection`: the labels of its',
+    '`options`, of the button that sends what is chosen (`submit`) and, where nothing may be chosen, of the button for it (`none`). A channel shows up to',
+    '`maxSelection` options in a form of its own: checkboxes, which are replaced by the choice once it is sent, or in a mail an ordered list. Every other channel gets',
+    'the options as a numbered list in the text, with a line that says how to answer ("Answer with the numbers, e.g. 1, 3"). The answer is an ordinary message: the chosen',
+    'labels, one a line, or what the customer writes: "1 and 3", "2-4", "all but 2", "none".',
     '',
     '## HTTP entrances',
     '',

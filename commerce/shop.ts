@@ -7,13 +7,13 @@ export type Asker = Identity;
 
 /**
  * The port to a shop: everything that the bot knows of orders and customers, and everything that it changes. Queries read; commands write, exactly
- * once for each `key`: the second call with a key returns the first one's result. Names, arguments and results are those of {@link ShopQueries} and {@link ShopCommands} in
- * models/shop/shop-operations.ts. Nothing is thrown: `failed` has the reason `unknown-operation`, `bad-arguments` or
+ * once for each `key`: the second call with a key returns the first one's result. Names, arguments and results are those of the operations that the
+ * dialogs call; `defineShop` makes one of typed implementations. Nothing is thrown: `failed` has the reason `unknown-operation`, `bad-arguments` or
  * `shop-error`. After a `shop-error` a command may or may not have been done; repeating it with its key is safe.
  */
 export interface Shop {
-  /** Reads: `match-order`, `order-status`, `my-orders`, `cancel-preview`. */
+  /** Performs a read. */
   query(name: string, args: JsonObject, asker: Asker): Promise<Result>;
-  /** Writes: `cancel-order`, `send-code`, `verify-code`. */
+  /** Performs a write. */
   perform(request: CommandRequest, asker: Asker): Promise<Result>;
 }

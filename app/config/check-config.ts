@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { TEXTS } from '../../dialogs/texts/render-say.ts';
 import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import { DEFAULT_LOCALE, type Locale } from '../../models/locale/locale.ts';
-import { localeFault, tagsOf } from '../languages/config-locales.ts';
+import type { Locale } from '../../models/locale/locale.ts';
+import { composeDialogs } from '../dialogs.ts';
+import { tagsOf } from '../languages/config-locales.ts';
+import { localeFault } from '../languages/locale-fault.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
 const isCallable = (value: unknown): boolean => typeof value === 'function';
@@ -42,16 +43,19 @@ function channelFault(value: unknown): string | undefined {
   return `is ${written}, which is no channel. A channel is made by web(), slack(), email() or whatsapp()`;
 }
 
-/** The texts that may be replaced, each by a function. */
-const texts = () =>
-  z.strictObject(
-    Object.fromEntries(
-      Object.keys(TEXTS.of(DEFAULT_LOCALE)).map((id) => [
-        id,
-        z.custom(isOptionalFunction, 'has to be a function').optional(),
-      ]),
-    ),
-  );
+/** The texts of one language that may be replaced, each by a function. */
+const texts = z.strictObject(
+  Object.fromEntries(
+    builtInTextIds().map((id) => [id, z.custom(isOptionalFunction, 'has to be a function').optional()]),
+  ),
+);
+
+/** The ids of the texts of the built-in dialogs and of the kernel. */
+function builtInTextIds(): readonly string[] {
+  return composeDialogs().texts.ids;
+}
+
+const dialog = z.custom(isCallable, 'has to be a class that extends Dialog');
 
 /** The schema of a config that is in these languages. */
 const schemaFor = (locales: readonly Locale[]) =>
@@ -74,9 +78,9 @@ const schemaFor = (locales: readonly Locale[]) =>
         z.union([z.number(), z.tuple([z.number(), z.number()])], 'has to be a number or [least, most]'),
       )
       .optional(),
-    texts: z
-      .strictObject(Object.fromEntries(locales.map((locale) => [locale, texts().optional()])))
-      .optional(),
+    texts: z.strictObject(Object.fromEntries(locales.map((locale) => [locale, texts.optional()]))).optional(),
+    dialogs: z.array(dialog, 'has to be a list of dialog classes').optional(),
+    leaveOut: z.array(text).optional(),
     folder: text.optional(),
     environment: z.record(z.string(), z.string().optional()).optional(),
     log: anObject

@@ -1,7 +1,8 @@
 import type { Logger } from '../../adapters/logger.ts';
 import type { Channel } from '../../channels/channel.ts';
 import type { Shop } from '../../commerce/shop.ts';
-import type { TextOverrides } from '../../dialogs/texts/text-overrides.ts';
+import type { BuiltInDialogId, TextOverrides } from '../../dialogs/built-in.ts';
+import type { DialogClass } from '../../dialogs/kernel/dialog.ts';
 import type { Policies } from '../../knowledge/policies.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
 import type { ShopSetup } from '../app.ts';
@@ -30,6 +31,10 @@ export interface OnevoiceConfig {
   readonly desk?: string | undefined;
   /** Values of policy facts, by their names in `facts.yaml` of the knowledge folder, in place of those of that file. */
   readonly policies?: Policies | undefined;
+  /** Dialogs of yours, besides the built-in ones; one of the id of a built-in dialog is taken in its place. Default: none. */
+  readonly dialogs?: readonly DialogClass[] | undefined;
+  /** Built-in dialogs that the app does not have, by their ids. Default: none. */
+  readonly leaveOut?: readonly BuiltInDialogId[] | undefined;
   /** Sentences of the built-in dialogs in words of yours: `{ en: { greeting: () => 'Hello!' } }`. */
   readonly texts?: TextOverrides | undefined;
   /** The folder that relative paths begin at. Default: that of the config file, or the current one where there is no file. */

@@ -1,23 +1,22 @@
 import { resolve } from 'node:path';
 import type { AppOptions, ShopSetup } from '../app.ts';
-import { registerLocales } from '../languages/config-locales.ts';
+import { composeDialogs } from '../dialogs.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
-/** The part of a composition that depends on no channel and no variable: the shop, its languages, its knowledge and the bot's texts. */
-export type ShopOptions = Pick<AppOptions, 'shop' | 'locales' | 'knowledge' | 'policies' | 'texts'>;
+/** The part of a composition that depends on no channel and no variable: the shop, its knowledge and the dialogs. */
+export type ShopOptions = Pick<AppOptions, 'shop' | 'knowledge' | 'policies' | 'dialogs'>;
 
 /** The collections of a shop that keeps its data elsewhere: only its knowledge is in our store. */
 const OWN_SHOP_PREFIX = 'shop_';
 
-/** The shop of a config with its languages, which become known to the process, and its knowledge, policies and texts. */
+/** The shop of a config with its knowledge, policies and dialogs. */
 export function shopOptionsOf(config: OnevoiceConfig): ShopOptions {
-  const { knowledge, policies, texts } = config;
+  const { knowledge, policies } = config;
   return {
     shop: shopOf(config),
-    locales: registerLocales(config.locales),
     ...(knowledge !== undefined && { knowledge: pathIn(config, knowledge) }),
     ...(policies && { policies }),
-    ...(texts && { texts }),
+    dialogs: composeDialogs(config),
   };
 }
 

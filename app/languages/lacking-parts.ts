@@ -1,21 +1,12 @@
-import { byIntent, EXAMPLES } from '../../language/classifier/examples.ts';
-import { PARTS, REGISTRIES } from './language-pack.ts';
+import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
+import { builtInLanguage } from './built-in-language.ts';
 
 /**
  * What a value that should be a language pack lacks, as paths of its members (`control.courtesy`), for users of JavaScript and for types that were
- * cast away. A member is required if every known language has it, and has to be of the kind that it is there.
+ * cast away. A member is required if every built-in language has it, and has to be of the kind that it is there.
  */
 export function lackingParts(pack: object): string[] {
-  return PARTS.flatMap((part) => {
-    const given: unknown = Reflect.get(pack, part);
-    return part === 'examples' && isExamples(given)
-      ? lacking(part, byIntent(given), EXAMPLES.parts().map(byIntent))
-      : lacking(part, given, REGISTRIES[part].parts());
-  });
-}
-
-function isExamples(value: unknown): value is Parameters<typeof byIntent>[0] {
-  return typeof value === 'string' || kindOf(value) === 'object';
+  return lacking('', pack, BUILT_IN_LOCALES.map(builtInLanguage));
 }
 
 function lacking(path: string, given: unknown, known: readonly unknown[]): string[] {
@@ -26,7 +17,7 @@ function lacking(path: string, given: unknown, known: readonly unknown[]): strin
     .filter((key) => records.every((record) => key in record))
     .flatMap((key) =>
       lacking(
-        `${path}.${key}`,
+        path === '' ? key : `${path}.${key}`,
         given[key],
         records.map((record) => record[key]),
       ),
@@ -37,7 +28,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return kindOf(value) === 'object';
 }
 
-/** The kind of a value: `object` for a plain object only. */
+/** The kind of a value: `object` for a record only. */
 function kindOf(value: unknown): string {
   if (value === null || typeof value !== 'object') return typeof value;
   return Array.isArray(value) ? 'array' : value instanceof Set ? 'set' : 'object';

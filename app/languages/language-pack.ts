@@ -1,9 +1,13 @@
 import { LANGUAGE_WISH_WORDS } from '../../bots/understanding/language-wish.ts';
 import type { LanguageWishWords } from '../../bots/understanding/language-wish-words.ts';
+import { SELECTION_WORDS } from '../../bots/understanding/selection/read-selection.ts';
+import type { SelectionWords } from '../../bots/understanding/selection/selection-words.en.ts';
 import type { EmailWords } from '../../channels/email/outgoing/email-words.en.ts';
 import { EMAIL_WORDS } from '../../channels/email/outgoing/email-words.ts';
 import { MAIL_PHRASES } from '../../channels/email/phrases/all-phrases.ts';
 import type { MailPhrases } from '../../channels/email/phrases/mail-phrases.ts';
+import { SELECTION_TEXTS } from '../../channels/shared/selection/numbered-selection.ts';
+import type { SelectionWords as SelectionTexts } from '../../channels/shared/selection/selection-words.en.ts';
 import type { CustomerWords } from '../../channels/slack/customers/customer-words.en.ts';
 import { CUSTOMER_WORDS } from '../../channels/slack/customers/customer-words.ts';
 import { OPT_OUT_WORDS } from '../../channels/whatsapp/incoming/opt-out.ts';
@@ -12,18 +16,12 @@ import type { WhatsappWords } from '../../channels/whatsapp/words/whatsapp-words
 import { WHATSAPP_WORDS } from '../../channels/whatsapp/words/whatsapp-words.ts';
 import type { MailWords } from '../../desk/mail/mail-words.en.ts';
 import { MAIL_WORDS } from '../../desk/mail/mail-words.ts';
-import type { Texts } from '../../dialogs/templates.ts';
-import { ORDER_CARD_WORDS } from '../../dialogs/texts/order-card.ts';
-import type { OrderCardWords } from '../../dialogs/texts/order-card-words.ts';
-import { TEXTS } from '../../dialogs/texts/render-say.ts';
+import type { BuiltInTexts } from '../../dialogs/built-in.ts';
+import { ORDER_CARD_WORDS } from '../../dialogs/track-order/order-card.ts';
+import type { OrderCardWords } from '../../dialogs/track-order/order-card-words.ts';
 import type { QuestionWords } from '../../knowledge/question-words.ts';
 import { QUESTION_WORDS } from '../../knowledge/terms.ts';
-import {
-  byIntent,
-  EXAMPLES,
-  type ExamplesByIntent,
-  type IntentExamples,
-} from '../../language/classifier/examples.ts';
+import type { ExamplesByIntent } from '../../language/classifier/examples.ts';
 import { CONTROL_PHRASES } from '../../language/rules/control.ts';
 import type { ControlPhrases } from '../../language/rules/control-phrases.ts';
 import { CORRECTION_WORDS } from '../../language/rules/correction.ts';
@@ -33,12 +31,12 @@ import type { YesOrNoPhrases } from '../../language/rules/yes-or-no-phrases.ts';
 import type { WritingSystem } from '../../language/writing-system.ts';
 import { WRITING_SYSTEMS } from '../../language/writing-system-by-locale.ts';
 import { INTL_TAGS } from '../../models/locale/known-locales.ts';
-import type { BuiltInLocale, Locale } from '../../models/locale/locale.ts';
+import type { Locale } from '../../models/locale/locale.ts';
 import type { PerLocale } from '../../models/locale/per-locale.ts';
 import type { WidgetTexts } from '../../web/widget-texts/widget-texts.en.ts';
 import { WIDGET_TEXTS } from '../../web/widget-texts/widget-texts.ts';
 
-/** Everything that the product needs of a language. */
+/** The parts of a language that are the same in every app of a process. */
 export interface LanguageParts {
   /** The BCP 47 tag with which `Intl` formats numbers, dates and names, with its region: `fr-CH`. */
   readonly intlTag: string;
@@ -54,10 +52,10 @@ export interface LanguageParts {
   readonly languageWish: LanguageWishWords;
   /** Which words of a question to the knowledge base count. */
   readonly question: QuestionWords;
-  /** How customers express each intent; the classifier is trained on them. */
-  readonly examples: IntentExamples;
-  /** The texts of the built-in dialogs. */
-  readonly dialogs: Texts;
+  /** How several of a list are chosen in words: "all but the first". */
+  readonly selection: SelectionWords;
+  /** What the channels write below a list of which several are chosen. */
+  readonly selectionTexts: SelectionTexts;
   /** The words of an order's card. */
   readonly orderCard: OrderCardWords;
   /** The website chat's own texts. */
@@ -78,12 +76,16 @@ export interface LanguageParts {
 
 /** A language that a shop brings: its tag and everything that the product needs of it. */
 export interface LanguagePack extends LanguageParts {
+  /** The texts of the built-in dialogs, and of the kernel. */
+  readonly dialogs: BuiltInTexts;
+  /** How customers express each intent; the classifier is trained on them. */
+  readonly examples: ExamplesByIntent;
   /** The BCP 47 tag of the language, as short as possible: `fr`, `pt-BR` only beside another Portuguese. */
   readonly tag: Locale;
 }
 
 /** Where each part is kept. */
-export const REGISTRIES: { readonly [Part in keyof LanguageParts]: PerLocale<LanguageParts[Part]> } = {
+const REGISTRIES: { readonly [Part in keyof LanguageParts]: PerLocale<LanguageParts[Part]> } = {
   intlTag: INTL_TAGS,
   writingSystem: WRITING_SYSTEMS,
   control: CONTROL_PHRASES,
@@ -91,8 +93,8 @@ export const REGISTRIES: { readonly [Part in keyof LanguageParts]: PerLocale<Lan
   correction: CORRECTION_WORDS,
   languageWish: LANGUAGE_WISH_WORDS,
   question: QUESTION_WORDS,
-  examples: EXAMPLES,
-  dialogs: TEXTS,
+  selection: SELECTION_WORDS,
+  selectionTexts: SELECTION_TEXTS,
   orderCard: ORDER_CARD_WORDS,
   widget: WIDGET_TEXTS,
   email: EMAIL_WORDS,
@@ -103,8 +105,7 @@ export const REGISTRIES: { readonly [Part in keyof LanguageParts]: PerLocale<Lan
   deskMail: MAIL_WORDS,
 };
 
-/** The names of the parts. */
-export const PARTS = Object.keys(REGISTRIES) as (keyof LanguageParts)[];
+const PARTS = Object.keys(REGISTRIES) as (keyof LanguageParts)[];
 
 /** Makes a language known to this process. A pack of the same tag replaces the one before. */
 export function registerLanguage(pack: LanguagePack): void {
@@ -115,15 +116,8 @@ function addPart<Part extends keyof LanguageParts>(part: Part, pack: LanguagePac
   REGISTRIES[part].add(pack.tag, pack[part]);
 }
 
-/** A pack whose examples are read. */
-export interface BuiltInLanguage extends LanguagePack {
-  readonly examples: ExamplesByIntent;
-}
-
-/** A built-in language as a pack: to look at, or to take from it what is not translated yet. */
-export function builtInLanguage(tag: BuiltInLocale): BuiltInLanguage {
-  const parts = Object.fromEntries(
-    PARTS.map((part) => [part, REGISTRIES[part].of(tag)]),
-  ) as object as LanguageParts;
-  return { ...parts, tag, examples: byIntent(parts.examples) };
+/** The parts of a known language that are kept for the whole process. */
+export function registeredParts(locale: Locale): LanguageParts {
+  const parts: object = Object.fromEntries(PARTS.map((part) => [part, REGISTRIES[part].of(locale)]));
+  return parts as LanguageParts;
 }

@@ -1,10 +1,14 @@
 import type { Activity } from 'botbuilder';
-import { line } from '../../dialogs/kernel/effects.ts';
+import type { en } from '../../dialogs/handoff/texts.en.ts';
+import { speaker } from '../../dialogs/kernel/wording.ts';
+import type { TextSet } from '../../dialogs/texts/text-set.ts';
 import { localeOf } from '../../models/locale/known-locales.ts';
 import { renderReply } from '../render-reply.ts';
 
-/** The message to a customer when the bot failed at a message and staff are called. */
-export function apology(locale: string | undefined): Partial<Activity> {
-  return renderReply({ type: 'say', ...line('queued', { reason: 'unreadable-state' }) }, localeOf(locale))
-    .activity;
+const { line } = speaker<typeof en>();
+
+/** The message to a customer when the bot failed at a message and staff are called; `texts`: the built-in ones. */
+export function apology(locale: string | undefined, texts: TextSet): Partial<Activity> {
+  const say = { type: 'say' as const, ...line('queued', { reason: 'unreadable-state' }) };
+  return renderReply(say, localeOf(locale), texts).activity;
 }

@@ -1,12 +1,16 @@
 import { ActivityTypes } from 'botbuilder';
-import { type Line, line } from '../../dialogs/kernel/effects.ts';
+import type { Line } from '../../dialogs/kernel/effects.ts';
 import type { Event } from '../../dialogs/kernel/events.ts';
 import { nextEpisode } from '../../dialogs/kernel/stack.ts';
+import { speaker } from '../../dialogs/kernel/wording.ts';
+import type { en } from '../../dialogs/shared/texts.en.ts';
 import type { CaseCommand, CaseCommandEnvelope } from '../../models/desk/desk.ts';
 import { attachmentsOf } from '../../models/files/file-ref.ts';
 import type { Turn } from '../../models/turn.ts';
 import { type Memory, memoryToJson, scopeOf } from '../memory.ts';
 import type { MessageActions } from '../message-actions.ts';
+
+const { line } = speaker<typeof en>();
 
 /** What a command of a case works with. */
 export interface CaseCommandContext {

@@ -1,39 +1,45 @@
-import type { Event } from '../../dialogs/kernel/events.ts';
-import type { SlotValues, TaskId } from '../../dialogs/vocabulary.ts';
+import type { Event, EventOf } from '../../dialogs/kernel/events.ts';
+import type { DialogRegistry } from '../../dialogs/kernel/registry.ts';
 import { OUT_OF_SCOPE } from '../../language/classifier/local-classifier.ts';
 import type { IntentScore } from '../../language/understanding.ts';
+import type { SlotValues } from '../../models/values/value-types.ts';
 import { INTENT_THRESHOLD, isRival, isSure } from './intent-threshold.ts';
-import { eventOfIntent } from './intents.ts';
-
-type Start = Extract<Event, { type: 'start' }>;
+import type { Intents } from './intents.ts';
 
 /** The event that the classifier's scores propose: that of the sure intent, or the choice between two tasks that are about as likely. */
-export function byIntent(scores: readonly IntentScore[], values: SlotValues): Event[] {
+export function byIntent(scores: readonly IntentScore[], values: SlotValues, intents: Intents): Event[] {
   const [best, second] = scores;
   if (!isSure(best)) return [];
-  const first = eventOfIntent(best.intent, values);
+  const first = intents.eventOf(best.intent, values);
   if (first === undefined) return [];
-  const rival = isRival(best, second) ? eventOfIntent(second.intent, values) : undefined;
+  const rival = isRival(best, second) ? intents.eventOf(second.intent, values) : undefined;
   if (first.type === 'start' && rival?.type === 'start')
     return [{ type: 'clarify', readings: [first, rival] }];
   return [first];
 }
 
 /**
- * The event for a message that names an order and has no sure intent: its status, if that is the likeliest intent or the message has
- * no other word; otherwise the customer chooses. A guess never starts a cancellation.
+ * The event for a message that has a value with which a task begins (an order's number), and no sure intent: that task, if it is the likeliest
+ * intent or the message has no other word; otherwise the customer chooses among the tasks that take the value. A guess never starts another one.
  */
-export function byOrder(scores: readonly IntentScore[], values: SlotValues): Event[] {
-  if (values.order === undefined) return [];
-  const track = startOf('track-order', values);
+export function byLoneValue(
+  scores: readonly IntentScore[],
+  values: SlotValues,
+  { tasks }: Pick<DialogRegistry, 'tasks'>,
+): Event[] {
+  const usual = tasks.find(({ startsWith }) => startsWith !== undefined && values[startsWith] !== undefined);
+  const kind = usual?.startsWith;
+  if (usual === undefined || kind === undefined) return [];
+  const start = (dialog: string): EventOf<'start'> => ({ type: 'start', dialog, values });
   const inScope = scores.filter(({ intent }) => intent !== OUT_OF_SCOPE);
   const sum = inScope.reduce((total, { confidence }) => total + confidence, 0);
   const [likeliest] = inScope;
-  const tracks = likeliest?.intent === 'track-order' && likeliest.confidence >= INTENT_THRESHOLD * sum;
-  if (tracks || likeliest === undefined) return [track];
-  return [{ type: 'clarify', readings: [track, startOf('cancel-order', values), { type: 'human' }] }];
+  const isUsual = likeliest?.intent === usual.id && likeliest.confidence >= INTENT_THRESHOLD * sum;
+  if (isUsual || likeliest === undefined) return [start(usual.id)];
+  const others = tasks.filter(({ id, machine }) => id !== usual.id && machine.takes[kind] !== undefined);
+  const readings = [usual, ...others].slice(0, MOST_READINGS).map(({ id }) => start(id));
+  return [{ type: 'clarify', readings: [...readings, { type: 'human' }] }];
 }
 
-function startOf(dialog: TaskId, values: SlotValues): Start {
-  return { type: 'start', dialog, values };
-}
+/** Most tasks that a customer chooses among; channels have few buttons. */
+const MOST_READINGS = 3;

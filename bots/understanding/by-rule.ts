@@ -1,7 +1,6 @@
 import type { Event } from '../../dialogs/kernel/events.ts';
-import type { ValueKind } from '../../dialogs/vocabulary.ts';
+import { chooseValues } from '../../language/entities/choose-values.ts';
 import type { Control, Understanding } from '../../language/understanding.ts';
-import { slotValuesOf } from './values.ts';
 
 /** The event of each control phrase; the two that depend on the state of the conversation are not in the table. */
 const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Event>> = {
@@ -9,8 +8,8 @@ const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Even
   'start-over': { type: 'start-over' },
   repeat: { type: 'repeat' },
   human: { type: 'human' },
-  'no-access': { type: 'no-access' },
-  resend: { type: 'resend' },
+  'no-access': { type: 'named', name: 'no-access' },
+  resend: { type: 'named', name: 'resend' },
   wait: { type: 'wait' },
   complaint: { type: 'complaint' },
   greeting: { type: 'small-talk', kind: 'greeting' },
@@ -21,7 +20,7 @@ const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Even
 /** The state of the conversation that the rules depend on besides the text. */
 export interface Situation {
   /** The kinds of values that the present question accepts, most specific first. */
-  readonly wants: readonly ValueKind[];
+  readonly wants: readonly string[];
   /** Whether the present question asks for the yes to a command. */
   readonly awaitsConfirmation: boolean;
   /** Whether the customer waits for a person. */
@@ -30,7 +29,7 @@ export interface Situation {
 
 /** The events that the rules propose, most specific first. */
 export function byRule(rules: Understanding, situation: Situation): Event[] {
-  const values = slotValuesOf(rules.entities, situation.wants);
+  const values = chooseValues(rules.entities, situation.wants);
   const hasValues = Object.keys(values).length > 0;
   const events: Event[] = [];
   if (rules.control === 'correct' && hasValues) {

@@ -15,6 +15,11 @@ export function isSure(score: IntentScore | undefined): score is IntentScore {
   return score !== undefined && score.confidence >= INTENT_THRESHOLD && score.intent !== OUT_OF_SCOPE;
 }
 
+/** Whether an intent is so likely that no second one is considered. */
+export function isUnrivalled(score: IntentScore): boolean {
+  return score.confidence >= UNRIVALLED && score.intent !== OUT_OF_SCOPE;
+}
+
 /** Whether the second intent is about as likely as the best one. */
 export function isRival(best: IntentScore, second: IntentScore | undefined): second is IntentScore {
   return second !== undefined && best.confidence < UNRIVALLED && best.confidence - second.confidence < CLOSE;

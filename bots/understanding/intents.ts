@@ -1,27 +1,26 @@
 import type { Event } from '../../dialogs/kernel/events.ts';
-import type { SlotValues, SmallTalkKind, TaskId } from '../../dialogs/vocabulary.ts';
+import type { DialogRegistry } from '../../dialogs/kernel/registry.ts';
+import type { SlotValues } from '../../models/values/value-types.ts';
 
-const TASK_OF: Readonly<Record<string, TaskId>> = {
-  'track-order': 'track-order',
-  'cancel-order': 'cancel-order',
-};
+/** What the intents of the dialogs mean. A task's own intent has its id; the others are declared by the dialogs. */
+export class Intents {
+  readonly #registry: DialogRegistry;
+  readonly #declared: ReadonlyMap<string, Event | 'question'>;
 
-const SMALL_TALK: Readonly<Record<string, SmallTalkKind>> = {
-  greeting: 'greeting',
-  thanks: 'thanks',
-  bye: 'bye',
-  'what-can-you-do': 'what-can-you-do',
-};
+  constructor(registry: DialogRegistry) {
+    this.#registry = registry;
+    this.#declared = new Map(registry.dialogs.flatMap(({ intents }) => Object.entries(intents)));
+  }
 
-/** The intent of a question to the knowledge base. */
-export const KNOWLEDGE_INTENT = 'ask-knowledge';
+  /** The event of an intent; undefined for one that needs more than the intent (a question) or has no event. */
+  eventOf(intent: string, values: SlotValues): Event | undefined {
+    if (this.#registry.find(intent)?.role === 'task') return { type: 'start', dialog: intent, values };
+    const declared = this.#declared.get(intent);
+    return declared === 'question' ? undefined : declared;
+  }
 
-/** The event of an intent; undefined for one that needs more than the intent (a question) or has no event. */
-export function eventOfIntent(intent: string, values: SlotValues): Event | undefined {
-  const dialog = TASK_OF[intent];
-  if (dialog !== undefined) return { type: 'start', dialog, values };
-  const kind = SMALL_TALK[intent];
-  if (kind !== undefined) return { type: 'small-talk', kind };
-  if (intent === 'handoff') return { type: 'human' };
-  return undefined;
+  /** Whether an intent is a question to the knowledge base. */
+  isQuestion(intent: string): boolean {
+    return this.#declared.get(intent) === 'question';
+  }
 }

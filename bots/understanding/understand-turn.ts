@@ -1,19 +1,25 @@
-import type { Event } from '../../dialogs/kernel/events.ts';
+import type { Event, EventOf } from '../../dialogs/kernel/events.ts';
 import type { Kernel } from '../../dialogs/kernel/kernel.ts';
-import { VALUE_KINDS } from '../../dialogs/vocabulary.ts';
+import { chooseValues } from '../../language/entities/choose-values.ts';
 import { understand } from '../../language/understand.ts';
 import type { IntentScore, Understanding } from '../../language/understanding.ts';
+import { comparable } from '../../models/comparable.ts';
+import type { FileRef } from '../../models/desk/desk.ts';
+import type { Json } from '../../models/json.ts';
 import type { Locale } from '../../models/locale/locale.ts';
+import type { SlotValues } from '../../models/values/value-types.ts';
 import { type Memory, waitsForPerson } from '../memory.ts';
 import type { BrainPorts } from '../ports.ts';
-import { byIntent, byOrder } from './by-intent.ts';
+import { isBareAnswer } from './bare-answer.ts';
+import { byIntent, byLoneValue } from './by-intent.ts';
 import { byRule } from './by-rule.ts';
 import { isSure } from './intent-threshold.ts';
-import { KNOWLEDGE_INTENT } from './intents.ts';
+import { Intents } from './intents.ts';
 import { languageWish } from './language-wish.ts';
 import { matchOffer } from './offers.ts';
-import { severalOrders } from './several-orders.ts';
-import { isBareAnswer, slotValuesOf } from './values.ts';
+import { readSelection } from './selection/read-selection.ts';
+
+import { wishesOf } from './wishes.ts';
 
 const LETTER = /\p{L}/u;
 
@@ -31,8 +37,17 @@ export interface TurnInput {
   readonly now: Date;
   /** The channel wrote the choices as a numbered menu. */
   readonly usesNumberedMenu: boolean;
+  /** The files of the message. */
+  readonly files: readonly FileRef[];
   /** Sent before the customer could see the bot's last message: a yes in it answers another question. */
   readonly sentBeforeQuestion: boolean;
+}
+
+/** What was understood, and by which part: for checks, and for what is recorded of a turn. */
+export interface TracedUnderstanding extends TurnUnderstanding {
+  readonly layer: 'language-wish' | 'button' | 'rule' | 'answer' | 'classifier' | 'knowledge' | 'none';
+  /** Of the classifier's best intent, 0 to 1; 1 for what a rule decides. */
+  readonly confidence: number;
 }
 
 /**
@@ -43,52 +58,131 @@ export async function understandTurn(
   message: TurnInput,
   kernel: Kernel,
   ports: BrainPorts,
-): Promise<TurnUnderstanding> {
-  const { text, memory, now } = message;
+): Promise<TracedUnderstanding> {
+  const { text, memory, now, files } = message;
+  const { registry } = kernel;
   const wish = languageWish(text, ports.locales);
-  if (wish !== undefined) return { locale: wish, event: { type: 'repeat' } };
+  if (wish !== undefined)
+    return { locale: wish, event: { type: 'repeat' }, layer: 'language-wish', confidence: 1 };
   const accepted = (event: Event | undefined): event is Event =>
     event !== undefined && kernel.accepts(memory.stack, event);
+  const wants = kernel.wants(memory.stack);
 
-  const offer = matchOffer(text, memory.offers, message.usesNumberedMenu);
-  if (accepted(offer)) return { locale: message.locale, event: repeatIfEarly(offer, message) };
+  const sent: Record<string, Json> =
+    files.length > 0 && wants.includes('files') ? { files: files.map((file) => ({ ...file })) } : {};
+  const offer = matchOffer(text, memory.offers, message.usesNumberedMenu) ?? selected(message);
+  if (files.length === 0 && accepted(offer))
+    return { locale: message.locale, event: repeatIfEarly(offer, message), layer: 'button', confidence: 1 };
 
   const yes = memory.offers.filter((entry) => entry.event.type === 'affirm');
   const rules = understand(text, {
     locale: message.locale,
     among: ports.locales,
     echo: yes.map(({ label }) => label),
+    kinds: ports.kinds,
+    now,
+    zone: ports.zone,
+    log: ports.log,
   });
   const { locale } = rules;
   const situation = {
-    wants: kernel.wants(memory.stack),
+    wants: inOrder(wants, ports),
     awaitsConfirmation: yes.some(({ event }) => event.type === 'affirm' && event.to !== undefined),
-    queued: waitsForPerson(memory),
+    queued: waitsForPerson(memory, registry),
   };
-  const ruled = [...byRule(rules, situation), ...answers(rules, message, kernel)].find(accepted);
-  if (ruled !== undefined) return { locale, event: repeatIfEarly(ruled, message) };
-
-  const scores = LETTER.test(text) ? ports.classifier.classify(text, locale) : [];
-  const values = slotValuesOf(rules.entities, VALUE_KINDS);
-  const several = severalOrders(text, rules.entities, locale, ports.classifier);
-  const guessed = [
-    ...(several === undefined ? [] : [several]),
-    ...byIntent(scores, values),
-    ...(Object.keys(values).length > 0 ? [{ type: 'inform', values } as const] : []),
-    ...byOrder(scores, values),
+  const ruled = [...named(message, kernel, locale), ...byRule(rules, situation)].find(accepted);
+  if (ruled !== undefined && files.length === 0)
+    return { locale, event: repeatIfEarly(ruled, message), layer: 'rule', confidence: 1 };
+  if (wants.includes('text') && text.trim() !== '') sent['text'] = text.trim();
+  const answered = [
+    ...(Object.keys(sent).length > 0 ? [{ type: 'inform', values: sent } as const] : []),
+    ...answers(rules, inOrder(wants, ports), text, kernel),
   ].find(accepted);
-  if (guessed !== undefined) return { locale, event: guessed };
+  if (answered !== undefined) return { locale, event: answered, layer: 'answer', confidence: 1 };
 
-  const asked = await question(text, locale, scores, now, ports);
-  if (accepted(asked)) return { locale, event: asked };
+  const intents = new Intents(registry);
+  const scores = LETTER.test(text) ? ports.classifier.classify(text, locale) : [];
+  const confidence = scores[0]?.confidence ?? 0;
+  const everyKind = anyOrder(kernel, ports);
+  const values = chooseValues(rules.entities, everyKind);
+  const usual = registry.tasks.find(({ startsWith }) => startsWith !== undefined);
+  const wishes = await wishesOf(text, {
+    entities: rules.entities,
+    locale,
+    classifier: ports.classifier,
+    intents,
+    subject: usual?.startsWith === undefined ? undefined : { kind: usual.startsWith, task: usual.id },
+    valuesOf: (entities) => chooseValues(entities, everyKind),
+    ask: async (part) => {
+      const asked = await question(
+        part,
+        locale,
+        ports.classifier.classify(part, locale),
+        message,
+        ports,
+        intents,
+      );
+      return asked?.answer ? asked : undefined;
+    },
+  });
+  const guessed = [
+    ...(wishes.length > 0 ? [{ type: 'wishes', wishes } as const] : []),
+    ...byIntent(scores, values, intents),
+    ...(Object.keys(values).length > 0 ? [{ type: 'inform', values } as const] : []),
+    ...byLoneValue(scores, values, registry),
+  ].find(accepted);
+  if (guessed !== undefined) return { locale, event: guessed, layer: 'classifier', confidence };
+
+  const asked = await question(text, locale, scores, message, ports, intents);
+  if (accepted(asked)) return { locale, event: asked, layer: 'knowledge', confidence };
   // "Never mind" with no dialog under way was understood: the menu is the answer.
-  return { locale, event: { type: rules.control === 'cancel' ? 'repeat' : 'unknown' } };
+  if (rules.control === 'cancel') return { locale, event: { type: 'repeat' }, layer: 'rule', confidence: 1 };
+  return { locale, event: { type: 'unknown' }, layer: 'none', confidence };
+}
+
+/** Kinds of values, the most specific first. */
+function inOrder(names: readonly string[], { kinds }: BrainPorts): string[] {
+  return kinds.map(({ name }) => name).filter((name) => names.includes(name));
+}
+
+/** All kinds, for a message that answers no question: first those that begin a task, so that a bare number is an order's. */
+function anyOrder({ registry }: Kernel, { kinds }: BrainPorts): string[] {
+  const first = registry.tasks.flatMap(({ startsWith = '' }) => startsWith);
+  const names = kinds.map(({ name }) => name);
+  return [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))];
+}
+
+/** The options that a message names, where the present question is a selection of several. */
+function selected({ text, locale, memory: { options = [] } }: TurnInput): Event | undefined {
+  if (options.length === 0) return undefined;
+  const labels = options.map(({ label }) => label);
+  const chosen = readSelection(text, labels, locale);
+  return chosen && { type: 'select', selected: chosen.flatMap((index) => options[index]?.value ?? []) };
+}
+
+/** The events that the present state names itself and the message is a phrase of. */
+function named({ text, memory }: TurnInput, kernel: Kernel, locale: Locale): Event[] {
+  const names = kernel.named(memory.stack);
+  const said = comparable(text);
+  return kernel.registry.dialogs
+    .flatMap(({ phrases }) => Object.entries(phrases))
+    .filter(
+      ([name, byLocale]) =>
+        names.includes(name) && (byLocale[locale] ?? []).some((phrase) => comparable(phrase) === said),
+    )
+    .map(([name]) => ({ type: 'named', name }));
 }
 
 /** The values of a message that is nothing but the answer to the present question. */
-function answers(rules: Understanding, { text, memory }: TurnInput, kernel: Kernel): Event[] {
-  const values = slotValuesOf(rules.entities, kernel.wants(memory.stack));
-  const isAnswer = Object.keys(values).length > 0 && isBareAnswer(text, rules.entities);
+function answers(
+  { entities }: Understanding,
+  wants: readonly string[],
+  text: string,
+  { registry }: Kernel,
+): Event[] {
+  const values: SlotValues = chooseValues(entities, wants);
+  const beginsTask = (kind: string) => registry.tasks.some(({ startsWith }) => startsWith === kind);
+  const isAnswer = Object.keys(values).length > 0 && isBareAnswer(text, entities, beginsTask);
   return isAnswer ? [{ type: 'inform', values }] : [];
 }
 
@@ -96,11 +190,12 @@ async function question(
   text: string,
   locale: Locale,
   scores: readonly IntentScore[],
-  now: Date,
+  { now }: TurnInput,
   ports: BrainPorts,
-): Promise<Event | undefined> {
+  intents: Intents,
+): Promise<EventOf<'ask'> | undefined> {
   const [best] = scores;
-  const isQuestion = isSure(best) && best.intent === KNOWLEDGE_INTENT;
+  const isQuestion = isSure(best) && intents.isQuestion(best.intent);
   const answer = LETTER.test(text) ? await ports.answer(text, { locale, now, strict: !isQuestion }) : null;
   return answer !== null || isQuestion ? { type: 'ask', question: text, answer } : undefined;
 }

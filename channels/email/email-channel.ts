@@ -30,11 +30,12 @@ const GIVEN_UP_MS = 5 * DAY_MS;
 /** The longest backoff for a server that can't be reached, in milliseconds; up to it, a quarter of the mail's age. */
 const LONGEST_WAIT_MS = 15 * 60_000;
 
-/** The capabilities of e-mail: long texts, one mail per turn, and choices as links where our server's address is public. */
+/** The capabilities of e-mail: long texts, one mail per turn, selections as ordered lists, and choices as links where our server's address is public. */
 export function emailCapabilities(links: boolean): Capabilities {
   return {
     maxText: 100_000,
     maxButtons: links ? 12 : 0,
+    maxSelection: 100,
     typing: false,
     cards: true,
     edits: false,

@@ -1,8 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { StaffAction } from '../../models/desk/desk.ts';
 import type { ChannelHost, Inbound } from '../channel.ts';
+import { SELECTION } from './blocks/selection-blocks.ts';
 import { type RawMessage, rawData } from './connection/completion.ts';
 import { troubleOf } from './connection/troubles.ts';
+import { answeredData, answerOf } from './customers/answered-selection.ts';
 import { inboundStaffAction, pressedActionOf, submittedActionOf } from './desk/read-staff-action.ts';
 import { messageRef } from './desk/thread/message-ref.ts';
 import type { SlackPosts, SlackTrouble } from './options.ts';
@@ -102,7 +104,8 @@ export class Intake {
       return await this.#recordStaffAction(pressed.case, input.id, user, pressed.action);
     const { customers } = this.#ports;
     if (customers === undefined || channel === undefined || input.actionId.startsWith('desk:')) return;
-    if (this.#ports.isDesk(channel) || input.value === '') return;
+    // A tick in a selection says nothing yet: its button does.
+    if (this.#ports.isDesk(channel) || input.value === '' || input.actionId === SELECTION.options) return;
     const isDirect = channel.startsWith('D');
     const conversation = conversationOf(channel, threadTs ?? messageTs ?? '', user);
     // Other members of a channel see the buttons too; only the customer of the conversation may use them.
@@ -111,7 +114,8 @@ export class Intake {
       this.#fromCustomer(team, conversation, input.id, user, isDirect ? threadTs : undefined, {
         type: 'message',
         id: input.id,
-        text: input.value,
+        text: answerOf(input),
+        channelData: answeredData(input),
       }),
     );
   }

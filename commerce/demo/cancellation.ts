@@ -1,7 +1,7 @@
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { PolicyFactRepository } from '../../models/knowledge/policy-fact-repository.ts';
+import type { NotCancellable, RefundDays } from '../../models/shop/order-operations.ts';
 import type { OrderStatus } from '../../models/shop/order-status.ts';
-import type { NotCancellable, RefundDays } from '../../models/shop/shop-operations.ts';
 
 const REASONS: Readonly<Record<OrderStatus, NotCancellable | null>> = {
   placed: null,

@@ -1,6 +1,6 @@
 import { inEveryLocale } from '../../models/locale/localised-text.ts';
 import type { Order, Payment } from '../../models/shop/order.ts';
-import type { OrderItem, OrderSummary, OrderView, PaymentView } from '../../models/shop/shop-operations.ts';
+import type { OrderItem, OrderSummary, OrderView, PaymentView } from '../../models/shop/order-operations.ts';
 import { DEMO_WORDS } from './demo-words-by-locale.ts';
 
 /** States without an expected arrival. */

@@ -1,5 +1,9 @@
-import type { AnyBranch, AnyCall, AnyDialog, AnyMachine, AnyState } from '../kernel/dialog.ts';
-import { VALUE_KINDS } from '../vocabulary.ts';
+import type { JsonObject } from '../../models/json.ts';
+import type { Branch } from '../kernel/definition.ts';
+import type { AnyCall, AnyDialog, AnyMachine, AnyState } from '../kernel/dialog.ts';
+import { branchesOf } from '../kernel/shared-endings.ts';
+
+type AnyBranch = Branch<JsonObject, string, string, never>;
 
 /** One transition of a drawing. */
 export interface Arrow {
@@ -12,7 +16,7 @@ export interface Arrow {
 /** Every declared transition from one state to another, for the drawing and for the walk test. */
 export function arrows(machine: AnyMachine): Arrow[] {
   return Object.entries(machine.states).flatMap(([name, state]) => [
-    ...ways(state).flatMap(([label, branch]) => branchArrows(name, label, branch)),
+    ...branchesOf(state).flatMap(([label, branch]) => branchArrows(name, label, branch)),
     ...('end' in state ? [{ from: name, to: undefined, label: state.end }] : []),
     ...('handoff' in state ? [{ from: name, to: undefined, label: 'back-to-bot' }] : []),
     ...(isWaiting(state) ? takeArrows(machine, name) : []),
@@ -21,14 +25,14 @@ export function arrows(machine: AnyMachine): Arrow[] {
 
 /** Whether a state waits for the customer. */
 export function isWaiting(state: AnyState): boolean {
-  return 'ask' in state || 'yes' in state;
+  return 'ask' in state || 'yes' in state || 'select' in state;
 }
 
 /** The page of a dialog: a Mermaid state diagram, and a table of its queries and commands with the proof and yes that they need. */
 export function diagram(dialog: AnyDialog): string {
   const { machine } = dialog;
   const states = Object.entries(machine.states);
-  const calls = states.filter((entry): entry is [string, AnyCall] => 'least' in entry[1]);
+  const calls = states.filter((entry): entry is [string, AnyCall] => entry[1].call !== undefined);
   return [
     `# ${dialog.id}`,
     '',
@@ -52,29 +56,12 @@ function callTable(calls: readonly [string, AnyCall][]): string[] {
   return [
     '| state | call | least proof | confirmed in |',
     '| --- | --- | --- | --- |',
-    ...calls.map(([name, { query, command, least, confirm }]) => {
+    ...calls.map(([name, { call, least, confirm }]) => {
       const yes = typeof confirm === 'object' ? `not needed: ${confirm.notNeeded}` : (confirm ?? 'a read');
-      return `| ${name} | ${query ? `query \`${query}\`` : `command \`${command}\``} | ${least} | ${yes} |`;
+      return `| ${name} | ${call.writes ? 'command' : 'query'} \`${call.name}\` | ${least} | ${yes} |`;
     }),
     '',
   ];
-}
-
-function ways(state: AnyState): [string, AnyBranch][] {
-  if ('choose' in state) return [['', state.choose]];
-  if ('notify' in state) return [['', state.next]];
-  if ('push' in state) return [['ended', state.done]];
-  if ('yes' in state) {
-    return [
-      ['yes', state.yes],
-      ['no', state.no],
-    ];
-  }
-  if ('least' in state) {
-    const refusals = Object.entries(state.refused).map(([reason, way]): [string, AnyBranch] => [reason, way]);
-    return [['ok', state.ok], ...refusals, ['failed', state.failed], ['timed-out', state['timed-out']]];
-  }
-  return 'on' in state ? (Object.entries(state.on ?? {}) as [string, AnyBranch][]) : [];
 }
 
 function branchArrows(from: string, label: string, branch: AnyBranch): Arrow[] {
@@ -83,9 +70,8 @@ function branchArrows(from: string, label: string, branch: AnyBranch): Arrow[] {
 }
 
 function takeArrows({ takes }: AnyMachine, from: string): Arrow[] {
-  return VALUE_KINDS.flatMap((kind) => {
-    const take = takes[kind];
-    if (!take || (take.only && !take.only.includes(from))) return [];
+  return Object.entries(takes).flatMap(([kind, take]) => {
+    if (take.only && !take.only.includes(from)) return [];
     return [{ from, to: take.to, label: guarded(kind, take.when) }];
   });
 }
@@ -96,7 +82,7 @@ function guarded(label: string, when: string | undefined): string {
 
 function title(name: string, state: AnyState): string {
   if ('push' in state) return `${name} (runs ${state.push})`;
-  if ('least' in state) return `${name} (${state.query ?? state.command})`;
+  if (state.call !== undefined) return `${name} (${state.call.name})`;
   if ('notify' in state) return `${name} (notifies staff)`;
   return 'handoff' in state ? `${name} (hands over)` : name;
 }

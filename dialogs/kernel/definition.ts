@@ -1,16 +1,13 @@
 import type { Identity, ProofLevel } from '../../models/customer/identity.ts';
-import type { CommandName, QueryName, ShopCommands, ShopQueries } from '../../models/shop/shop-operations.ts';
-import type { LabelId } from '../templates.ts';
-import type {
-  Counter,
-  Counts,
-  DeskNotice,
-  DialogId,
-  DialogInputs,
-  HandoffReason,
-  ValueKind,
-} from '../vocabulary.ts';
-import type { Ending, Line } from './effects.ts';
+import type { DeskNotice } from '../../models/desk/desk-notice.ts';
+import type { Json, JsonObject } from '../../models/json.ts';
+import type { AnyOperation, ArgsOf, OkOf, ReasonOf, RefusalOf } from '../../models/shop/operation.ts';
+import type { ValueKind } from '../../models/values/value-kind.ts';
+import type { BuiltInValues } from '../../models/values/value-types.ts';
+import type { Ending, Line, Phrase, Selection } from './effects.ts';
+import type { EventOf, EventType } from './events.ts';
+import type { SharedEnding } from './shared-endings.ts';
+import type { Counts } from './stack.ts';
 
 /** What guards, arguments and texts are computed from. */
 export interface Context<S> {
@@ -19,6 +16,8 @@ export interface Context<S> {
   readonly counts: Counts;
   /** A BCP 47 tag. */
   readonly locale: string;
+  /** The instant of the turn, ISO. */
+  readonly now: string;
 }
 
 /** One way out of a state; `V` is the value of the event that triggers it. */
@@ -29,7 +28,7 @@ export interface Transition<S, N extends string, G extends string, V> {
   /** New values of slots, by name. */
   readonly set?: { readonly [K in keyof S]?: (value: V, slots: S) => S[K] };
   /** Raises a counter of the episode by one. */
-  readonly count?: Counter;
+  readonly count?: string;
   readonly say?: (value: V, slots: S) => Line;
 }
 
@@ -39,62 +38,63 @@ export type Branch<S, N extends string, G extends string, V> =
   | Transition<S, N, G, V>
   | readonly Transition<S, N, G, V>[];
 
-type Refused<R, Reason> = R extends { reason: infer Of }
-  ? Reason extends Of
-    ? Omit<R, 'reason'> & { reason: Reason }
-    : never
-  : never;
-
-/** A branch for each of the four outcomes of a call; a refusal without a branch does not compile. */
-interface Outcomes<
-  S,
-  N extends string,
-  G extends string,
-  O extends { ok: object; refused: { reason: string } },
-> {
-  readonly ok: Branch<S, N, G, O['ok']>;
-  readonly refused: {
-    readonly [R in O['refused']['reason']]: Branch<S, N, G, Refused<O['refused'], R>>;
-  };
-  readonly failed: Branch<S, N, G, object>;
-  readonly 'timed-out': Branch<S, N, G, object>;
-}
-
-/** Operations whose `ok` proves the customer's identity. */
-type Proving = 'match-order' | 'verify-code';
-
-interface Proves<S, Ok> {
-  readonly proves?: (value: Ok, slots: S) => Identity;
-}
-
-/** A read. If the proof level is below `least`, the kernel starts the proof first. */
-export type QueryState<S, N extends string, G extends string> = {
-  [Q in QueryName]: Outcomes<S, N, G, ShopQueries[Q]> & {
-    readonly query: Q;
-    readonly command?: never;
-    readonly least: ProofLevel;
-    readonly args: (context: Context<S>) => ShopQueries[Q]['args'];
-  } & (Q extends Proving ? Proves<S, ShopQueries[Q]['ok']> : object);
-}[QueryName];
-
-/** A write. Emitted only at the proof level `least`, and after a yes to exactly these arguments in the confirm state. */
-export type CommandState<S, N extends string, G extends string> = {
-  [C in CommandName]: Outcomes<S, N, G, ShopCommands[C]> & {
-    readonly command: C;
-    readonly query?: never;
-    readonly least: ProofLevel;
-    /** The state that asks for the yes, or the reason why the command needs none. */
-    readonly confirm: N | { readonly notNeeded: string };
-    readonly args: (context: Context<S>) => ShopCommands[C]['args'];
-    /** Said while the shop works on it. */
-    readonly say?: (context: Context<S>) => Line;
-  } & (C extends Proving ? Proves<S, ShopCommands[C]['ok']> : object);
-}[CommandName];
-
 /** Lets the compiler tell the kinds of state apart by name. */
 interface NoCall {
-  readonly query?: never;
-  readonly command?: never;
+  readonly call?: never;
+}
+
+/** Events that a state may handle itself in place of the kernel; the others belong to the kernel's laws. */
+export type HandledEvent = Exclude<
+  EventType,
+  | 'result'
+  | 'proved'
+  | 'resume'
+  | 'human'
+  | 'cancel'
+  | 'start-over'
+  | 'back-to-bot'
+  | 'staff-resolved'
+  | 'named'
+  | 'select'
+>;
+
+/** What a waiting state does on an event of the kernel, or on one that the dialog names (`named`). */
+export type On<S, N extends string, G extends string> = {
+  readonly [E in HandledEvent]?: Branch<S, N, G, EventOf<E>>;
+} & { readonly [name: string]: Branch<S, N, G, never> | undefined };
+
+/** A call of a shop's operation, with a branch for each of its outcomes; a refusal without a branch does not compile. */
+export interface CallOptions<S, N extends string, G extends string, O extends AnyOperation> {
+  /** The least proof, if it is more than the operation's own: below it, the kernel starts the proof first. */
+  readonly least?: ProofLevel;
+  readonly args: (context: Context<S>) => ArgsOf<O>;
+  readonly ok: Branch<S, N, G, OkOf<O>>;
+  readonly refused: { readonly [R in ReasonOf<O>]: Branch<S, N, G, RefusalOf<O, R>> };
+  /** Default of a read: the shared ending `unavailable`; of a write: `uncertain`. */
+  readonly failed?: Branch<S, N, G, JsonObject>;
+  /** Default: that of `failed`. */
+  readonly 'timed-out'?: Branch<S, N, G, JsonObject>;
+}
+
+/** What a write needs besides. It is emitted only after a yes to exactly its arguments in the confirm state. */
+export interface WriteOptions<S, N extends string> {
+  /** The state that asks for the yes, or the reason why the command needs none. */
+  readonly confirm: N | { readonly notNeeded: string };
+  /** Said while the shop works on it. */
+  readonly say?: (context: Context<S>) => Line;
+}
+
+/** Calls a shop's operation; made by `this.query` or `this.command`, which type it. */
+export interface CallState<S, N extends string, G extends string> {
+  readonly call: AnyOperation;
+  readonly least: ProofLevel;
+  readonly args: (context: Context<S>) => JsonObject;
+  readonly ok: Branch<S, N, G, never>;
+  readonly refused: { readonly [reason: string]: Branch<S, N, G, never> };
+  readonly failed: Branch<S, N | SharedEnding, G, never>;
+  readonly 'timed-out': Branch<S, N | SharedEnding, G, never>;
+  readonly confirm?: N | { readonly notNeeded: string };
+  readonly say?: (context: Context<S>) => Line;
 }
 
 /** Asks a question and waits for the answer. */
@@ -102,18 +102,30 @@ export interface AskState<S, N extends string, G extends string> extends NoCall 
   readonly ask: (context: Context<S>) => Line;
   /** The reprompt, with the buttons of `ask`; default: `ask` itself. */
   readonly reprompt?: (context: Context<S>) => Line;
+  /** Said in place of the question when an answer was not understood, with the buttons of `ask`; default: an apology and the question. */
+  readonly unclear?: (context: Context<S>) => Line;
   /** The question may stay unanswered: it is not asked again, and dropped when the customer goes on to something else. */
   readonly optional?: true;
-  readonly on?: { readonly [E in 'affirm' | 'deny' | 'no-access' | 'resend']?: Branch<S, N, G, undefined> };
+  readonly on?: On<S, N, G>;
 }
 
 /** Shows what a command would do and waits for a yes; the kernel makes the two buttons. */
 export interface ConfirmState<S, N extends string, G extends string> extends NoCall {
   readonly confirm: (context: Context<S>) => Line;
-  readonly labels: { readonly yes: LabelId; readonly no: LabelId };
+  readonly labels: { readonly yes: Phrase; readonly no: Phrase };
   /** The command state. */
   readonly yes: N;
   readonly no: Branch<S, N, G, undefined>;
+}
+
+/** Lets the customer select several options in one message; `selected` gets the values of the selected ones. */
+export interface SelectState<S, N extends string, G extends string> extends NoCall {
+  readonly select: (context: Context<S>) => Line;
+  readonly options: (context: Context<S>) => Selection;
+  readonly selected: Branch<S, N, G, readonly string[]>;
+  /** The least number of options. Default: 1. */
+  readonly atLeast?: number;
+  readonly on?: On<S, N, G>;
 }
 
 /** Continues at once by its guards. */
@@ -121,14 +133,13 @@ export interface ChooseState<S, N extends string, G extends string> extends NoCa
   readonly choose: readonly Transition<S, N, G, undefined>[];
 }
 
-/** Runs another dialog on top and continues when that has ended. */
-export type PushState<S, N extends string, G extends string> = {
-  [D in DialogId]: NoCall & {
-    readonly push: D;
-    readonly with: (context: Context<S>) => DialogInputs[D];
-    readonly done: Branch<S, N, G, Ending>;
-  };
-}[DialogId];
+/** Runs another dialog on top and continues when that has ended; made by `this.push`, which types its input. */
+export interface PushState<S, N extends string, G extends string> extends NoCall {
+  /** The id of the dialog. */
+  readonly push: string;
+  readonly with: (context: Context<S>) => JsonObject;
+  readonly done: Branch<S, N, G, Ending>;
+}
 
 /** Sends the desk a notice and continues at once. */
 export interface NotifyState<S, N extends string, G extends string> extends NoCall {
@@ -144,9 +155,9 @@ export interface EndState<S> extends NoCall {
   readonly replacesPrompt?: true;
 }
 
-/** Hands the conversation over and waits in the queue. */
+/** Hands the conversation over and waits in the queue; `handoff` gives the reason. */
 export interface HandoffState<S> extends NoCall {
-  readonly handoff: (context: Context<S>) => HandoffReason;
+  readonly handoff: (context: Context<S>) => string;
   readonly ask: (context: Context<S>) => Line;
   /** The reprompt, with the buttons of `ask`; default: `ask` itself. */
   readonly reprompt?: (context: Context<S>) => Line;
@@ -156,8 +167,8 @@ export interface HandoffState<S> extends NoCall {
 export type State<S, N extends string, G extends string> =
   | AskState<S, N, G>
   | ConfirmState<S, N, G>
-  | QueryState<S, N, G>
-  | CommandState<S, N, G>
+  | SelectState<S, N, G>
+  | CallState<S, N, G>
   | ChooseState<S, N, G>
   | PushState<S, N, G>
   | NotifyState<S, N, G>
@@ -165,17 +176,37 @@ export type State<S, N extends string, G extends string> =
   | HandoffState<S>;
 
 /** What a dialog does with a value that fills one of its slots, in every waiting state or `only` in some. */
-export interface Take<S, N extends string, G extends string> extends Transition<S, N, G, string> {
+export interface Take<S, N extends string, G extends string, V extends Json> extends Transition<S, N, G, V> {
   readonly only?: readonly N[];
-  /** Filled from the stack's `focusedOrder` (the order that was last in question) if the message names none. */
+  /** Filled from the stack's `focus` (what was last in question) if the message names none. */
   readonly remembered?: true;
 }
 
-/** A dialog's machine, as data. `I` is its input, `S` its slots, `N` its states, `G` its guards. */
-export interface Machine<I, S, N extends string, G extends string> {
+/** A kind of value of which a message is taken whole: only in states that ask for it. */
+type WholeMessage = 'text' | 'files';
+
+/** The values that a dialog takes: built-in kinds by name, and its own. */
+export type Takes<S, N extends string, G extends string, K extends { readonly [name: string]: ValueKind }> = {
+  readonly [Kind in Exclude<keyof BuiltInValues, WholeMessage>]?: Take<S, N, G, BuiltInValues[Kind]>;
+} & {
+  readonly [Kind in WholeMessage]?: Take<S, N, G, BuiltInValues[Kind]> & { readonly only: readonly N[] };
+} & {
+  readonly [Kind in keyof K]?: Take<S, N, G, K[Kind] extends ValueKind<infer V> ? V : never>;
+};
+
+/** A dialog's machine, as data. `I` is its input, `S` its slots, `N` its states, `G` its guards, `K` its own kinds of values. */
+export interface Machine<
+  I,
+  S,
+  N extends string,
+  G extends string,
+  K extends { readonly [name: string]: ValueKind },
+> {
   readonly initial: NoInfer<N>;
   readonly begin: (input: I) => S;
-  readonly takes: { readonly [K in ValueKind]?: Take<S, NoInfer<N>, NoInfer<G>> };
-  readonly guards: { readonly [K in G]: (context: Context<S>) => boolean };
-  readonly states: { readonly [K in N]: State<S, NoInfer<N>, NoInfer<G>> };
+  /** Kinds of values of the dialog's own, by their names. */
+  readonly kinds?: K;
+  readonly takes: Takes<S, NoInfer<N>, NoInfer<G>, NoInfer<K>>;
+  readonly guards: { readonly [Guard in G]: (context: Context<S>) => boolean };
+  readonly states: { readonly [Name in N]: State<S, NoInfer<N> | SharedEnding, NoInfer<G>> };
 }

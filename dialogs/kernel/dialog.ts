@@ -1,102 +1,206 @@
-import type { Identity, ProofLevel } from '../../models/customer/identity.ts';
-import type { JsonObject } from '../../models/json.ts';
-import type { CommandName, QueryName } from '../../models/shop/shop-operations.ts';
-import type { DialogId, DialogInputs, ValueKind } from '../vocabulary.ts';
+import type { ProofLevel } from '../../models/customer/identity.ts';
+import type { Json, JsonObject } from '../../models/json.ts';
+import type { Card } from '../../models/shop/card.ts';
+import type { AnyOperation } from '../../models/shop/operation.ts';
+import type { ValueKind } from '../../models/values/value-kind.ts';
+import type { SlotValues } from '../../models/values/value-types.ts';
 import type {
-  AskState,
-  Branch,
-  ChooseState,
-  ConfirmState,
+  CallOptions,
+  CallState,
   Context,
-  EndState,
-  HandoffState,
   Machine,
-  NotifyState,
+  PushState,
+  State,
   Take,
+  WriteOptions,
 } from './definition.ts';
-import type { Line } from './effects.ts';
-import type { Snapshot } from './stack.ts';
+import type { Phrase } from './effects.ts';
+import type { Event, EventOf, EventType } from './events.ts';
+import { type SharedEnding, withSharedEndings } from './shared-endings.ts';
+import type { Counts, Snapshot } from './stack.ts';
+import type { TextPack } from './wording.ts';
 
-/** A branch whose names were checked where it was written. */
-export type AnyBranch = Branch<JsonObject, string, string, never>;
-
-/** A query or command state, all operations alike. */
-export interface AnyCall {
-  readonly query?: QueryName;
-  readonly command?: CommandName;
-  readonly least: ProofLevel;
-  readonly args: (context: Context<JsonObject>) => JsonObject;
-  readonly confirm?: string | { readonly notNeeded: string };
-  readonly say?: (context: Context<JsonObject>) => Line;
-  readonly proves?: (value: JsonObject, slots: JsonObject) => Identity;
-  readonly ok: AnyBranch;
-  readonly refused: Readonly<Record<string, AnyBranch>>;
-  readonly failed: AnyBranch;
-  readonly 'timed-out': AnyBranch;
-}
-
-/** A state that runs another dialog, all dialogs alike. */
-export interface AnyPush {
-  readonly push: DialogId;
-  readonly with: (context: Context<JsonObject>) => object;
-  readonly done: AnyBranch;
-}
+/** A call state whose names were checked where it was written. */
+export type AnyCall = CallState<JsonObject, string, string>;
 
 /** Any state of any dialog; `in` tells the kinds apart. */
-export type AnyState =
-  | AskState<JsonObject, string, string>
-  | ConfirmState<JsonObject, string, string>
-  | ChooseState<JsonObject, string, string>
-  | NotifyState<JsonObject, string, string>
-  | EndState<JsonObject>
-  | HandoffState<JsonObject>
-  | AnyPush
-  | AnyCall;
+export type AnyState = State<JsonObject, string, string>;
 
 /** A machine whose names were checked where it was written; the kernel knows them as strings. */
 export interface AnyMachine {
   readonly initial: string;
-  readonly begin: (input: object) => JsonObject;
-  readonly takes: { readonly [K in ValueKind]?: Take<JsonObject, string, string> };
+  readonly begin: (input: JsonObject) => JsonObject;
+  readonly kinds: readonly ValueKind[];
+  readonly takes: { readonly [kind: string]: Take<JsonObject, string, string, Json> };
   readonly guards: Readonly<Record<string, (context: Context<JsonObject>) => boolean>>;
   readonly states: Readonly<Record<string, AnyState>>;
 }
 
-/** How a dialog stands among others. */
+/** How a dialog stands among others. The kernel knows dialogs by their roles, never by name. */
 export type Role =
   /** A task of the customer's: other dialogs may interrupt it, and the conversation returns to it. */
   | 'task'
-  /** A subdialog of a task, such as the proof of identity. */
+  /** A subdialog of a task. */
   | 'part'
+  /** The subdialog that proves the customer's identity, run when a call needs more proof than there is; its input is {@link ProofInput}. */
+  | 'proof'
   /** A digression such as small talk; an event that it has no use for goes to the dialog below. */
   | 'aside'
-  /** The wait for a person after a handoff. */
+  /** The offer of a person; an aside. Its input is a {@link HandoffInput}. */
+  | 'offer'
+  /** The wait for a person after a handoff. Its input is a {@link HandoffInput}. */
   | 'queue';
+
+/** The input of the dialog of the role `proof`: `purpose` names the task for which the proof is needed. */
+export type ProofInput = { least: ProofLevel; subject: string | null; purpose: Phrase | null };
+
+/** The input of the dialogs of the roles `offer` and `queue`: the reason, which staff read and texts word. */
+export type HandoffInput = { reason: string };
+
+/** What a dialog that an event begins may look at. */
+export interface Situation {
+  /** Another dialog is under way. */
+  readonly amid: boolean;
+  /** The bot has spoken in this conversation before. */
+  readonly met: boolean;
+  readonly counts: Counts;
+  /** The label of a task, as on its button. */
+  labelOf(dialog: string, values: SlotValues): Phrase;
+}
+
+/** How a task is named: in menus, to staff (in English), and in sentences about it. */
+export interface TaskWords {
+  /** The name on a button; `values` are what the customer has said: "Cancel order 1042". */
+  label(values: SlotValues): Phrase;
+  /** For staff's tickets: one of the topics of `desk.yaml`. */
+  readonly topic?: string;
+  /** Said when the conversation returns to it: "Now back to your cancellation." Default: its label. */
+  readonly resumed?: Phrase;
+  /** Why a proof is needed: "To cancel order 1042". Default: to keep the order private. */
+  purpose?(subject: string): Phrase;
+}
 
 /** Migrates a stored snapshot from one version to the next. */
 export type Migration = (old: Pick<Snapshot, 'state' | 'slots'>) => Pick<Snapshot, 'state' | 'slots'>;
 
+/** The events that begin a dialog, each with what makes its input; null: not now. */
+export type Begins<Input> = {
+  readonly [E in EventType]?: (event: EventOf<E>, situation: Situation) => Input | null;
+};
+
 /**
- * A dialog, one class a file: a state machine as data, which the kernel runs, the docs draw and the walk test visits state by state.
+ * A dialog, one class and one folder: a state machine as data, which the kernel runs, the docs draw and the walk visits state by state.
  * Holds no state of its own: a running dialog is a stored {@link Snapshot} with the dialog's id, version, state and slots. `Slots` is
  * JSON, and a slot that is not filled yet is null. Conversations are stored across deployments, hence `version` and `migrations`.
  */
-export abstract class Dialog<Id extends DialogId = DialogId, Slots extends JsonObject = JsonObject> {
-  abstract readonly id: Id;
+export abstract class Dialog<Input extends JsonObject = JsonObject, Slots extends JsonObject = JsonObject> {
+  /** Unique among the dialogs of an app; the intent of its examples has the same name. */
+  abstract readonly id: string;
   /** Counts from 1. Raise it with every change to states or slots, and add a migration. */
   abstract readonly version: number;
   abstract readonly role: Role;
   abstract readonly machine: AnyMachine;
+  /** What it says, in each language by its tag. An id of a text is unique among all dialogs of an app. */
+  abstract readonly texts: { readonly [locale: string]: TextPack };
+  /**
+   * The dialog's folder (`import.meta.dirname`). Where customers can ask for it, `examples.<locale>.txt` there has how they do, one way a line; for
+   * an intent of another name `examples.<intent>.<locale>.txt`.
+   */
+  readonly folder?: string;
   /** The first migrates version 1 to version 2, and so on. */
   readonly migrations: readonly Migration[] = [];
+  /** The names of a task; every task has them. */
+  readonly words?: TaskWords;
+  /** What the bot can do by it, for the sentence that says what it can do: "cancel an order". */
+  readonly ability?: Phrase;
+  /** Texts without anything personal, which a channel may show where others read along. */
+  readonly publicTexts: readonly string[] = [];
+  /** The events that begin it, besides `start` for a task. */
+  readonly begins: Begins<Input> = {};
+  /** What intents besides the task's own mean; `question`: one to the knowledge base. */
+  readonly intents: { readonly [intent: string]: Event | 'question' } = {};
+  /** Phrases of the events that it names (`on`), in each language: a message that is one of them, and nothing else, is the event. */
+  readonly phrases: { readonly [name: string]: { readonly [locale: string]: readonly string[] } } = {};
+  /** The kind of value that a message may consist of to begin it: an order number alone asks for its status. */
+  readonly startsWith?: string;
+  /** The slot, named after its kind of value, that holds what the dialog is about; staff read it. */
+  readonly about?: string;
+
+  /** The card that a message with one of its texts gets, for a language; undefined: none. */
+  card?(phrase: Phrase, locale: string): Card | undefined;
+
+  /** For an offer: whether its reason no longer holds once the bot has understood a message. */
+  isStale(_slots: Slots): boolean {
+    return false;
+  }
 
   /** Checks every name of a machine against the others; states and guards are known from their own keys. */
-  protected define<N extends string, G extends string>(
-    machine: Machine<DialogInputs[Id], Slots, N, G>,
-  ): AnyMachine {
-    return machine as unknown as AnyMachine;
+  protected define<
+    N extends string,
+    G extends string,
+    const K extends { readonly [name: string]: ValueKind } = Record<never, never>,
+  >(machine: Machine<Input, Slots, N, G, K>): AnyMachine {
+    const {
+      states,
+      kinds = {},
+      ...rest
+    } = machine as unknown as Omit<AnyMachine, 'kinds'> & {
+      readonly kinds?: Readonly<Record<string, ValueKind>>;
+    };
+    return { ...rest, kinds: Object.values(kinds), states: withSharedEndings(states) };
+  }
+
+  /** A state that calls a read of the shop. */
+  protected query<
+    O extends AnyOperation & { readonly writes: false },
+    const C extends CallOptions<Slots, string, string, O>,
+  >(operation: O, options: C): CallOf<Slots, C> {
+    return callState(operation, options, 'unavailable');
+  }
+
+  /** A state that calls a write of the shop, after a yes. */
+  protected command<
+    O extends AnyOperation & { readonly writes: true },
+    const C extends CallOptions<Slots, string, string, O> & WriteOptions<Slots, string>,
+  >(operation: O, options: C): CallOf<Slots, C> {
+    return callState(operation, options, 'uncertain');
+  }
+
+  /** The part of a state that runs another dialog, with its input: `{ ...this.push<OfferHuman>('offer-human', () => ({ ... })), done: 'over' }`. */
+  protected push<D extends { readonly id: string; readonly machine: AnyMachine; readonly begins: unknown }>(
+    id: D['id'],
+    input: (context: Context<Slots>) => InputOf<D>,
+  ): Pick<PushState<Slots, never, never>, 'push' | 'with'> {
+    return { push: id, with: input };
   }
 }
 
+/** The call state of some options: their branches keep the names of states and guards, which the machine checks. */
+export type CallOf<S, C> = Omit<CallState<S, never, never>, 'args' | keyof C> & C;
+
+function callState<S, C extends CallOptions<S, string, string, AnyOperation>>(
+  operation: AnyOperation,
+  options: C,
+  onFailure: SharedEnding,
+): CallOf<S, C> {
+  const failed = options.failed ?? onFailure;
+  const call = { call: operation, least: operation.least, failed, 'timed-out': failed, ...options };
+  return call as unknown as CallOf<S, C>;
+}
+
+/** The input of a dialog. */
+export type InputOf<D> = D extends { readonly begins: Begins<infer Input extends JsonObject> }
+  ? Input
+  : never;
+
 /** Any dialog, as the kernel sees it. */
-export type AnyDialog = Pick<Dialog, 'id' | 'version' | 'role' | 'machine' | 'migrations'>;
+export type AnyDialog = Omit<
+  Dialog<JsonObject, JsonObject>,
+  'begins' | 'isStale' | 'define' | 'query' | 'command' | 'push'
+> & {
+  readonly begins: { readonly [E in EventType]?: (event: never, situation: Situation) => JsonObject | null };
+  isStale(slots: never): boolean;
+};
+
+/** The class of a dialog, as a config lists it. */
+export type DialogClass = new () => AnyDialog;

@@ -1,29 +1,49 @@
 import type { Outcome } from '../../models/conversation/command.ts';
 import type { Identity } from '../../models/customer/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
-import type { Interpretation, SlotValues, SmallTalkKind } from '../vocabulary.ts';
+import type { SlotValues } from '../../models/values/value-types.ts';
+
+/** An answer from the knowledge base: approved text, and the sources that it quotes. */
+export type QuotedAnswer = {
+  text: string;
+  sources: { title: string; ref: string; effectiveOn?: string }[];
+};
+
+/** The kinds of small talk that the bot answers. */
+export type SmallTalkKind = 'greeting' | 'thanks' | 'bye' | 'what-can-you-do';
+
+/** A wish of a customer: what a message may be taken for when its meaning is not clear, and one of several in a message. */
+export type Interpretation =
+  /** The customer wants something done; `dialog`: the id of a task; `values` are what the same message says. */
+  | { readonly type: 'start'; readonly dialog: string; readonly values: SlotValues }
+  /** A question to the knowledge base, with the answer that was found, or null. */
+  | { readonly type: 'ask'; readonly question: string; readonly answer: QuotedAnswer | null }
+  /** The customer wants a person. */
+  | { readonly type: 'human' };
 
 /**
  * An input of the kernel: a rule, the classifier or a button proposes it for a customer's message; the brain makes it of a result, a proof or a
- * case command. Holds the values of the message and no text of it. It is plain JSON of a few fields, since the buttons of the bot's last message
- * are stored with their events. The present state accepts some events only; any other one of a customer's becomes `unknown`.
+ * case command. Holds the values of the message and no other text of it. It is plain JSON of a few fields, since the buttons of the bot's last
+ * message are stored with their events. The present state accepts some events only; any other one of a customer's becomes `unknown`.
  */
 export type Event =
   | Interpretation
+  /** Several wishes of one message, in their order: each is kept until its turn. */
+  | { readonly type: 'wishes'; readonly wishes: readonly Interpretation[] }
   /** The message holds values: the answer to the question, or the correction of an earlier one. */
   | { readonly type: 'inform'; readonly values: SlotValues }
   /** The customer corrects an earlier answer. */
   | { readonly type: 'correct'; readonly values: SlotValues }
+  /** The customer has selected several of the options of the present question, by their values. */
+  | { readonly type: 'select'; readonly selected: readonly string[] }
   /** An explicit yes. `to` is set by a button: the fingerprint of the command that it showed, so that an old button confirms nothing new. */
   | { readonly type: 'affirm'; readonly to?: string }
   | { readonly type: 'deny' }
   | { readonly type: 'cancel' }
   | { readonly type: 'start-over' }
   | { readonly type: 'repeat' }
-  /** The customer can't read the mails that a code would be sent to. */
-  | { readonly type: 'no-access' }
-  /** The customer asks for a new one-time code. */
-  | { readonly type: 'resend' }
+  /** An event that a dialog names itself, by a button or by its phrases. */
+  | { readonly type: 'named'; readonly name: string }
   /** Two interpretations of the message are about as likely, so that the customer chooses. */
   | { readonly type: 'clarify'; readonly readings: readonly Interpretation[] }
   | { readonly type: 'small-talk'; readonly kind: SmallTalkKind }
@@ -33,7 +53,7 @@ export type Event =
   | { readonly type: 'acknowledge' }
   /** The customer complains and asks for nothing in particular. */
   | { readonly type: 'complaint' }
-  /** The customer sent a file without text. */
+  /** The customer sent a file without text, and the present question takes none. */
   | { readonly type: 'file' }
   /** No interpretation of the message is accepted by the present state. */
   | { readonly type: 'unknown' }
@@ -56,3 +76,6 @@ export type Event =
 
 /** The name of an event. */
 export type EventType = Event['type'];
+
+/** The event of a type. */
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

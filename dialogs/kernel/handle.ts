@@ -1,29 +1,41 @@
-import type { JsonObject } from '../../models/json.ts';
-import type { SlotValues, TaskId } from '../vocabulary.ts';
-import type { AskState, ConfirmState } from './definition.ts';
-import { choice, line } from './effects.ts';
-import type { Event, EventType } from './events.ts';
+import type { Json, JsonObject } from '../../models/json.ts';
+import type { SlotValues } from '../../models/values/value-types.ts';
+import type { en as sharedTexts } from '../shared/texts.en.ts';
+import type { ConfirmState, On } from './definition.ts';
+import type { Event, EventOf, EventType, Interpretation } from './events.ts';
+import { valuesIn } from './fill.ts';
 import { menu } from './menu.ts';
 import { reaches } from './proof.ts';
 import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
 import type { Run } from './run.ts';
-import { closeCase, offerEmailAnswer, tellQueuePosition } from './staff-events.ts';
+import { speaker } from './wording.ts';
 
-type Of<T extends EventType> = Extract<Event, { type: T }>;
+const { line, choice } = speaker<typeof sharedTexts>();
 
 /** What each event does; true if the present state has a use for it. The kernel throws a refused run away. */
-type Handlers = { readonly [T in EventType]: (run: Run, event: Of<T>) => boolean };
+type Handlers = { readonly [T in EventType]: (run: Run, event: EventOf<T>) => boolean };
 
 /** Applies an event to a run; false if the present state has no use for it. */
 export function handle(run: Run, event: Event): boolean {
-  if (UNDERSTOOD.has(event.type)) run.update({ notUnderstoodCount: 0 });
+  if (!NOT_UNDERSTOOD.has(event.type)) run.update({ notUnderstoodCount: 0 });
   if (run.top?.pendingKey !== undefined && !HANDLED_WHILE_BUSY.has(event.type)) {
     run.say(line('busy', {}));
     return true;
   }
+  if (answer(run, event.type, event)) return true;
   if (LEAVES_OPTIONAL_QUESTION.has(event.type) && run.top && run.isOptional(run.top)) dropAsides(run);
   const handler = HANDLERS[event.type] as (run: Run, event: Event) => boolean;
   return handler(run, event);
+}
+
+/** Begins what the customer wants besides, once nothing else is under way. */
+export function beginNextWish(run: Run): void {
+  const [next, ...wishes] = run.stack.wishes ?? [];
+  if (next === undefined || run.top !== undefined) return;
+  run.update({ wishes });
+  const words = next.type === 'start' ? run.registry.find(next.dialog)?.words : undefined;
+  if (next.type === 'start' && words) run.sayNext(words.label(next.values));
+  if (handle(run, next)) beginNextWish(run);
 }
 
 /** The button that calls a person. */
@@ -51,58 +63,51 @@ const LEAVES_OPTIONAL_QUESTION: ReadonlySet<EventType> = new Set([
   'unknown',
 ]);
 
-/** Events that reset the count of messages that were not understood. */
-const UNDERSTOOD: ReadonlySet<EventType> = new Set([
-  'start',
-  'inform',
-  'correct',
-  'affirm',
-  'deny',
-  'cancel',
-  'start-over',
-  'human',
-  'no-access',
-  'resend',
-  'ask',
-  'small-talk',
-  'wait',
-  'acknowledge',
-  'complaint',
-  'file',
+/** Events that leave the count of messages that were not understood as it is: those that are none of a customer's, and `unknown` itself. */
+const NOT_UNDERSTOOD: ReadonlySet<EventType> = new Set([
+  'unknown',
+  'repeat',
+  'clarify',
+  'result',
+  'proved',
+  'resume',
+  'back-to-bot',
+  'staff-closed',
+  'staff-delayed',
+  'staff-expected',
+  'staff-resolved',
 ]);
 
 const HANDLERS: Handlers = {
   start: (run, { dialog, values }) => start(run, dialog, values),
+  wishes: (run, { wishes }) => beginWishes(run, wishes),
   inform: (run, { values }) => fillValues(run, values),
   correct: (run, { values }) => fillValues(run, values),
+  select: (run, { selected }) => select(run, selected),
   affirm: (run, { to }) => affirm(run, to),
-  deny: (run) => answer(run, 'deny'),
-  'no-access': (run) => answer(run, 'no-access'),
-  resend: (run) => answer(run, 'resend'),
+  deny: (run) => deny(run),
+  named: (run, event) => answer(run, event.name, event),
   cancel: leave,
   'start-over': startOver,
   repeat: (run) => {
     if (isQueued(run)) run.prompt();
     else if (run.top) run.resume();
-    else run.say(menu('menu'));
+    else run.say(menu(line('menu', {})));
     return true;
   },
-  human: (run) => {
+  human: (run, event) => {
     dropAsides(run);
     if (isQueued(run)) run.resume();
-    else {
-      run.begin('handoff', { reason: 'asked' });
-    }
+    else if (!run.beginOn(event)) run.begin(run.registry.queue, { reason: 'asked' });
     return true;
   },
-  clarify: (run, { readings }) => {
+  clarify: (run, event) => {
     dropAsides(run);
-    run.begin('clarify', { readings: [...readings] });
-    return true;
+    return run.beginOn(event);
   },
-  ask: (run, { question, answer: found }) => {
-    if (!found) {
-      run.effects.push({ type: 'unanswered', question });
+  ask: (run, event) => {
+    if (!event.answer) {
+      run.effects.push({ type: 'unanswered', question: event.question });
       if (isQueued(run)) {
         dropAsides(run);
         run.promptWith(line('no-answer-queued', {}));
@@ -111,14 +116,12 @@ const HANDLERS: Handlers = {
       dropAsides(run);
     }
     dropStaleOffer(run);
-    run.begin('answer', { answer: found });
-    return true;
+    return run.beginOn(event);
   },
-  'small-talk': (run, { kind }) => {
-    if (kind === 'bye' && !isQueued(run)) run.truncate(0);
+  'small-talk': (run, event) => {
+    if (event.kind === 'bye' && !isQueued(run)) run.truncate(0);
     dropStaleOffer(run);
-    run.begin('small-talk', { kind, amid: run.top !== undefined, met: run.stack.disclosed === true });
-    return true;
+    return run.beginOn(event);
   },
   wait: (run) => {
     if (run.top && !isQueued(run)) run.say(line('take-your-time', {}));
@@ -129,11 +132,11 @@ const HANDLERS: Handlers = {
     if (run.top && !isQueued(run)) run.say(line('sorry', {}, [HUMAN]));
     return repromptOr(run, 'sorry-for-that');
   },
-  file: (run) => {
+  file: (run, event) => {
     if (isQueued(run)) run.resume();
     else {
       dropAsides(run);
-      run.begin('offer-human', { reason: 'sent-file' });
+      if (!run.beginOn(event)) run.begin(run.registry.offer, { reason: 'sent-file' });
     }
     return true;
   },
@@ -151,26 +154,53 @@ const HANDLERS: Handlers = {
     return run.top !== undefined;
   },
   'back-to-bot': (run) => {
+    run.dropWishes();
     run.truncate(0);
-    run.say(menu('back-to-bot'));
+    run.say(menu(line('back-to-bot', {})));
     if (run.top) run.resume();
     return true;
   },
-  'staff-closed': (run, event) => offerEmailAnswer(run, 'closed', event),
-  'staff-delayed': (run) => offerEmailAnswer(run, 'delayed', { opens: null, zone: '' }),
-  'staff-expected': tellQueuePosition,
-  'staff-resolved': closeCase,
+  'staff-closed': beginInQueue,
+  'staff-delayed': beginInQueue,
+  'staff-expected': (run, { ahead, minutes }) => {
+    if (!isQueued(run)) return false;
+    run.promptWith(line('queue-position', { ahead, minutes }));
+    return true;
+  },
+  'staff-resolved': (run, event) => {
+    run.dropWishes();
+    run.truncate(0);
+    const resolved = line('staff-resolved', {});
+    run.say(event.rate === null ? menu(resolved) : resolved);
+    if (event.rate !== null) run.beginOn(event);
+    return true;
+  },
 };
 
+/** Begins the dialog of an event of staff, for a customer in the queue only. */
+function beginInQueue(run: Run, event: EventOf<'staff-closed' | 'staff-delayed'>): boolean {
+  if (!isQueued(run)) return false;
+  dropAsides(run);
+  return run.beginOn(event);
+}
+
 /** Asks the present question again, or says a menu at rest. */
-function repromptOr(run: Run, atRest: Parameters<typeof menu>[0]): boolean {
+function repromptOr(run: Run, atRest: 'anything-else' | 'sorry-for-that'): boolean {
   if (run.top) run.resume();
-  else run.say(menu(atRest));
+  else run.say(menu(line(atRest, {})));
   return true;
 }
 
-function start(run: Run, id: TaskId, values: SlotValues): boolean {
-  if (isQueued(run)) return false;
+/** Begins the first wish of a message and keeps the others until their turn. */
+function beginWishes(run: Run, [first, ...rest]: readonly Interpretation[]): boolean {
+  if (first === undefined || isQueued(run)) return false;
+  run.update({ wishes: [...(run.stack.wishes ?? []), ...rest] });
+  return handle(run, first);
+}
+
+function start(run: Run, id: string, values: SlotValues): boolean {
+  const dialog = run.registry.find(id);
+  if (dialog?.role !== 'task' || isQueued(run)) return false;
   const { frames } = run.stack;
   const index = frames.findLastIndex((frame) => run.dialog(frame).role === 'task');
   if (frames[index]?.dialog === id) {
@@ -181,13 +211,13 @@ function start(run: Run, id: TaskId, values: SlotValues): boolean {
   }
   dropAsides(run);
   dropOlderRun(run, id);
-  run.values = withFocus(run, id, values);
-  run.begin(id, {});
+  run.values = { ...remembered(run, id), ...values };
+  run.begin(dialog, {});
   return true;
 }
 
 /** Drops an older run of a dialog that starts again on top of another. */
-function dropOlderRun(run: Run, id: TaskId): void {
+function dropOlderRun(run: Run, id: string): void {
   const { frames } = run.stack;
   const from = frames.findIndex((frame) => frame.dialog === id && frame.pendingKey === undefined);
   if (from < 0) return;
@@ -195,10 +225,11 @@ function dropOlderRun(run: Run, id: TaskId): void {
   run.update({ frames: [...frames.slice(0, from), ...frames.slice(next < 0 ? frames.length : next)] });
 }
 
-function withFocus(run: Run, id: TaskId, values: SlotValues): SlotValues {
-  const { focusedOrder } = run.stack;
-  const remembers = run.dialog({ dialog: id }).machine.takes.order?.remembered;
-  return focusedOrder !== undefined && remembers ? { order: focusedOrder, ...values } : values;
+/** What was last in question, of the kinds that a dialog takes from there. */
+function remembered(run: Run, id: string): SlotValues {
+  const { takes } = run.registry.dialog(id).machine;
+  const focus = Object.entries(run.stack.focus ?? {});
+  return Object.fromEntries(focus.filter(([kind]) => takes[kind]?.remembered));
 }
 
 /**
@@ -209,10 +240,8 @@ function fillValues(run: Run, values: SlotValues): boolean {
   for (const [index, frame] of [...run.stack.frames.entries()].reverse()) {
     const { machine, role } = run.dialog(frame);
     if (role === 'queue' || frame.pendingKey !== undefined) return false;
-    const taken = run
-      .acceptedKinds(frame, values)
-      .filter((kind) => machine.takes[kind]?.only?.includes(frame.state) ?? true);
-    const first = taken[0] && machine.takes[taken[0]];
+    const taken = run.kindsTaken(frame, values);
+    const first = taken[0] === undefined ? undefined : machine.takes[taken[0]];
     if (first) {
       run.values = { ...valuesAbove(run, index), ...values };
       run.truncate(index + 1);
@@ -226,15 +255,19 @@ function fillValues(run: Run, values: SlotValues): boolean {
 
 /** The values of the subdialogs above a dialog, which end and start again, so that the customer need not repeat them. */
 function valuesAbove(run: Run, index: number): SlotValues {
-  const parts = run.stack.frames.slice(index + 1).filter((frame) => run.dialog(frame).role === 'part');
-  return Object.assign({}, ...parts.map((frame) => run.valuesIn(frame)));
+  const parts = run.stack.frames
+    .slice(index + 1)
+    .filter((frame) => ['part', 'proof'].includes(run.dialog(frame).role));
+  const values: [string, Json][] = parts.flatMap((frame) =>
+    Object.entries(valuesIn(frame, run.dialog(frame).machine)),
+  );
+  return Object.fromEntries(values);
 }
 
 function affirm(run: Run, to: string | undefined): boolean {
   const frame = run.top;
   const state = frame && run.state(frame);
-  if (!frame || !state) return false;
-  if (!('yes' in state)) return to === undefined && answer(run, 'affirm');
+  if (!frame || !state || !('yes' in state)) return false;
   const { shownFingerprint } = frame;
   if (shownFingerprint === undefined || (to !== undefined && to !== shownFingerprint)) return false;
   run.enter(
@@ -244,11 +277,32 @@ function affirm(run: Run, to: string | undefined): boolean {
   return true;
 }
 
-function answer(run: Run, event: keyof NonNullable<AskState<JsonObject, string, string>['on']>): boolean {
+function deny(run: Run): boolean {
   const frame = run.top;
   const state = frame && run.state(frame);
-  if (!frame || !state) return false;
-  if ('yes' in state) return event === 'deny' && run.takeBranch(frame, state.no, undefined);
-  const branch = 'on' in state ? state.on?.[event] : undefined;
-  return branch !== undefined && run.takeBranch(frame, branch, undefined);
+  return (
+    frame !== undefined && state !== undefined && 'yes' in state && run.takeBranch(frame, state.no, undefined)
+  );
+}
+
+/** Takes the selection of the present question, if it is one of some of its options. */
+function select(run: Run, selected: readonly string[]): boolean {
+  const frame = run.top;
+  const state = frame && run.state(frame);
+  if (!frame || !state || !('select' in state)) return false;
+  const options = run.question(frame)?.selection?.options ?? [];
+  const chosen = options.map(({ value }) => value).filter((value) => selected.includes(value));
+  if (chosen.length < (state.atLeast ?? 1) || chosen.length < new Set(selected).size) return false;
+  return run.takeBranch(frame, state.selected, chosen);
+}
+
+/** Takes the branch of the present state for an event that it handles itself. A button's yes belongs to its confirm state alone. */
+function answer(run: Run, name: string, event: Event): boolean {
+  const frame = run.top;
+  const state = frame && run.state(frame);
+  if (!frame || !state || !('on' in state)) return false;
+  if (event.type === 'affirm' && event.to !== undefined) return false;
+  const on: On<JsonObject, string, string> = state.on ?? {};
+  const branch = Object.hasOwn(on, name) ? on[name] : undefined;
+  return branch !== undefined && run.takeBranch(frame, branch, event);
 }

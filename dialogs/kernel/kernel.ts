@@ -1,15 +1,15 @@
-import type { ValueKind } from '../vocabulary.ts';
-import type { AnyDialog } from './dialog.ts';
+import type { en as sharedTexts } from '../shared/texts.en.ts';
 import type { Choice, Effect, Line } from './effects.ts';
-import { line } from './effects.ts';
 import type { Event, EventType } from './events.ts';
-import { handle } from './handle.ts';
+import { acceptedKinds, takenIn } from './fill.ts';
+import { beginNextWish, handle } from './handle.ts';
 import { migrateStack } from './migrate-stack.ts';
+import type { DialogRegistry } from './registry.ts';
 import { Run } from './run.ts';
 import type { Stack } from './stack.ts';
+import { speaker } from './wording.ts';
 
-/** A number that fits several kinds is taken for the first of these that the present question asks for. */
-const BY_SPECIFICITY: readonly ValueKind[] = ['code', 'postcode', 'email', 'order', 'score'];
+const { line } = speaker<typeof sharedTexts>();
 
 /**
  * Runs the dialogs of a conversation: a pure function from a stack and an event to the next stack and its effects, so that a turn can
@@ -47,10 +47,10 @@ const BY_SPECIFICITY: readonly ValueKind[] = ['code', 'postcode', 'email', 'orde
  * outcome; a stale `result` is dropped without a message.
  */
 export class Kernel {
-  readonly #dialogs: ReadonlyMap<string, AnyDialog>;
+  readonly registry: DialogRegistry;
 
-  constructor(dialogs: readonly AnyDialog[]) {
-    this.#dialogs = new Map(dialogs.map((dialog) => [dialog.id, dialog]));
+  constructor(registry: DialogRegistry) {
+    this.registry = registry;
   }
 
   /** Steps one event. Pure: the same stack and event always give the same stack and effects. */
@@ -66,17 +66,26 @@ export class Kernel {
     return this.#try(stack, event) !== undefined;
   }
 
-  /** The kinds of values that the present state has a use for, most specific first. */
-  wants(stack: Stack): readonly ValueKind[] {
-    return BY_SPECIFICITY.filter((kind) => this.accepts(stack, { type: 'inform', values: { [kind]: '0' } }));
+  /** The kinds of values that the present state has a use for. */
+  wants(stack: Stack): readonly string[] {
+    const revived = migrateStack(this.registry, stack);
+    if (!revived) return [];
+    return wantedKinds(new Run(this.registry, revived));
+  }
+
+  /** The names of the events that the present state names itself. */
+  named(stack: Stack): readonly string[] {
+    const frame = migrateStack(this.registry, stack)?.frames.at(-1);
+    const state = frame && new Run(this.registry, stack).state(frame);
+    return state !== undefined && 'on' in state ? Object.keys(state.on ?? {}) : [];
   }
 
   /** The present question, or undefined at rest and while a call is under way. */
   prompt(stack: Stack): Line | undefined {
-    const revived = migrateStack(this.#dialogs, stack);
+    const revived = migrateStack(this.registry, stack);
     const frame = revived?.frames.at(-1);
     return revived && frame && frame.pendingKey === undefined
-      ? new Run(this.#dialogs, revived).question(frame)
+      ? new Run(this.registry, revived).question(frame)
       : undefined;
   }
 
@@ -86,16 +95,18 @@ export class Kernel {
   }
 
   #try(stack: Stack, event: Event): Run | undefined {
-    const revived = migrateStack(this.#dialogs, stack);
+    const revived = migrateStack(this.registry, stack);
     if (!revived) return this.#handOver(stack);
-    const run = new Run(this.#dialogs, revived);
-    return handle(run, event) ? run : undefined;
+    const run = new Run(this.registry, revived);
+    if (!handle(run, event)) return undefined;
+    beginNextWish(run);
+    return run;
   }
 
   /** Hands a conversation whose stack can't be read over to a person, whatever the event. */
   #handOver(stack: Stack): Run {
-    const run = new Run(this.#dialogs, { ...stack, frames: [] });
-    run.begin('handoff', { reason: 'unreadable-state' });
+    const run = new Run(this.registry, { ...stack, frames: [] });
+    run.begin(this.registry.queue, { reason: 'unreadable-state' });
     return run;
   }
 }
@@ -114,4 +125,17 @@ const NOT_FROM_CUSTOMER: ReadonlySet<EventType> = new Set([
 function disclose(stack: Stack, effects: readonly Effect[]): readonly [Stack, readonly Effect[]] {
   if (stack.disclosed || !effects.some((effect) => effect.type === 'say')) return [stack, effects];
   return [{ ...stack, disclosed: true }, [{ type: 'say', ...line('disclosure', {}) }, ...effects]];
+}
+
+/** The kinds that the dialogs of the present task take now, the topmost dialog's first. */
+function wantedKinds(run: Run): string[] {
+  const wanted = new Set<string>();
+  for (const frame of [...run.stack.frames].reverse()) {
+    const { machine, role } = run.dialog(frame);
+    if (role === 'queue' || frame.pendingKey !== undefined) break;
+    const kinds = acceptedKinds(machine, run.context(frame));
+    for (const kind of takenIn(machine, frame.state, kinds)) wanted.add(kind);
+    if (role === 'task') break;
+  }
+  return [...wanted];
 }

@@ -1,12 +1,13 @@
 import type { AnyDialog } from './dialog.ts';
+import type { DialogRegistry } from './registry.ts';
 import type { Frame, Stack } from './stack.ts';
 
 /**
  * Migrates every stored snapshot to the version of its dialog's code, one version at a time. Undefined if a snapshot can't be migrated:
  * its dialog or state is unknown, or a newer version of the code wrote it.
  */
-export function migrateStack(dialogs: ReadonlyMap<string, AnyDialog>, stack: Stack): Stack | undefined {
-  const frames = stack.frames.map((frame) => migrateFrame(dialogs.get(frame.dialog), frame));
+export function migrateStack(registry: DialogRegistry, stack: Stack): Stack | undefined {
+  const frames = stack.frames.map((frame) => migrateFrame(registry.find(frame.dialog), frame));
   return frames.every((frame) => frame !== undefined) ? { ...stack, frames } : undefined;
 }
 

@@ -15,8 +15,8 @@ export function reaches(level: ProofLevel, least: ProofLevel): boolean {
   return RANK[level] >= RANK[least];
 }
 
-/** Whether an identity is proved well enough for a call about `order`. `matched` covers its own order only. */
-export function covers(identity: Identity, least: ProofLevel, order?: unknown): boolean {
+/** Whether an identity is proved well enough for a call about a subject. `matched` covers its own subject only. */
+export function covers(identity: Identity, least: ProofLevel, subject?: unknown): boolean {
   if (!reaches(identity.level, least)) return false;
-  return least === 'none' || identity.level !== 'matched' || identity.order === order;
+  return least === 'none' || identity.level !== 'matched' || identity.order === subject;
 }

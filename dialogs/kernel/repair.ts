@@ -1,6 +1,9 @@
-import { line } from './effects.ts';
+import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { menu } from './menu.ts';
 import type { Run } from './run.ts';
+import { speaker } from './wording.ts';
+
+const { line } = speaker<typeof sharedTexts>();
 
 /** Messages in a row without an interpretation after which the bot offers a person. */
 const NOT_UNDERSTOOD_BEFORE_OFFER = 2;
@@ -13,22 +16,13 @@ export function isQueued(run: Run): boolean {
 /** Drops the asides on top of the stack, so that they don't pile up. */
 export function dropAsides(run: Run): void {
   const { frames } = run.stack;
-  run.truncate(frames.findLastIndex((frame) => run.dialog(frame).role !== 'aside') + 1);
+  run.truncate(frames.findLastIndex((frame) => !['aside', 'offer'].includes(run.dialog(frame).role)) + 1);
 }
-
-/** Reasons for the offer of a person that no longer hold once the bot understands a message. */
-const STALE_ONCE_UNDERSTOOD: ReadonlySet<string> = new Set([
-  'not-understood',
-  'no-answer',
-  'sent-file',
-  'poor-rating',
-]);
 
 /** Withdraws the offer of a person once the reason for it no longer holds. */
 export function dropStaleOffer(run: Run): void {
   const { top } = run;
-  if (top?.dialog === 'offer-human' && STALE_ONCE_UNDERSTOOD.has(String(top.slots['reason'])))
-    dropAsides(run);
+  if (top && run.dialog(top).role === 'offer' && run.dialog(top).isStale(top.slots as never)) dropAsides(run);
 }
 
 /** Cancels what the customer started last, with its subdialogs, and returns to the dialog below. */
@@ -44,7 +38,8 @@ export function leave(run: Run): boolean {
   if (run.top) {
     run.say(line(left === 'left-it' ? 'all-right' : left, {}));
     run.resume();
-  } else run.say(left === 'left-queue' ? line(left, {}) : menu(left));
+  } else if (left === 'left-queue' || run.hasWishes) run.say(line(left, {}));
+  else run.say(menu(line(left, {})));
   return true;
 }
 
@@ -57,8 +52,8 @@ export function startOver(run: Run): boolean {
   run.truncate(Math.max(index, 0));
   if (queued && !isQueued(run)) run.effects.push({ type: 'handback' });
   if (run.stack.frames.length > Math.max(index, 0)) run.resume();
-  else if (task) run.begin(run.dialog(task).id, {});
-  else run.say(menu('menu'));
+  else if (task) run.begin(run.dialog(task), {});
+  else run.say(menu(line('menu', {})));
   return true;
 }
 
@@ -66,14 +61,15 @@ export function startOver(run: Run): boolean {
 export function notUnderstood(run: Run): boolean {
   const notUnderstoodCount = run.stack.notUnderstoodCount + 1;
   run.update({ notUnderstoodCount });
-  const offered = run.top?.dialog === 'offer-human';
+  const { top } = run;
+  const offered = top !== undefined && run.dialog(top).role === 'offer';
   if (notUnderstoodCount >= NOT_UNDERSTOOD_BEFORE_OFFER && !offered && !isQueued(run)) {
     dropAsides(run);
-    run.begin('offer-human', { reason: 'not-understood' });
-  } else if (offered) run.promptWith(line('yes-or-no', {}));
-  else if (run.top) {
+    run.begin(run.registry.offer, { reason: 'not-understood' });
+  } else if (top === undefined) run.say(menu(line('not-understood-menu', {})));
+  else if (!run.askAgainUnclear(top)) {
     if (!isQueued(run)) run.say(line('not-understood', {}));
     run.resume();
-  } else run.say(menu('not-understood-menu'));
+  }
   return true;
 }

@@ -1,23 +1,23 @@
 import type { Identity } from '../../models/customer/identity.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { JsonObject } from '../../models/json.ts';
-import {
-  type Counts,
-  type DialogId,
-  type DialogInputs,
-  isTask,
-  type SlotValues,
-  VALUE_KINDS,
-  type ValueKind,
-} from '../vocabulary.ts';
+import type { SlotValues } from '../../models/values/value-types.ts';
+import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { commandFingerprint, isConfirmed } from './command-confirmation.ts';
-import type { ConfirmState, Context, Transition } from './definition.ts';
-import type { AnyBranch, AnyCall, AnyDialog, AnyPush, AnyState } from './dialog.ts';
-import { choice, type Effect, type Ending, type Line, line, type Phrase } from './effects.ts';
-import type { Event } from './events.ts';
+import type { Branch, ConfirmState, Context, Transition } from './definition.ts';
+import type { AnyCall, AnyDialog, AnyState, ProofInput, Situation } from './dialog.ts';
+import type { Effect, Ending, Line, Phrase } from './effects.ts';
+import type { Event, EventOf } from './events.ts';
+import { acceptedKinds, takenIn } from './fill.ts';
 import { covers, reaches } from './proof.ts';
-import type { Frame, Stack } from './stack.ts';
-import { orderIn, summaryOf } from './summary.ts';
+import type { DialogRegistry } from './registry.ts';
+import type { Counts, Frame, Stack } from './stack.ts';
+import { subjectOf, summaryOf } from './summary.ts';
+import { speaker } from './wording.ts';
+
+const { line, choice } = speaker<typeof sharedTexts>();
+
+type AnyBranch = Branch<JsonObject, string, string, never>;
 
 type AnyTransition = Transition<JsonObject, string, string, never>;
 
@@ -36,11 +36,11 @@ export class Run {
   readonly effects: Effect[] = [];
   /** The values of the present event, so that a dialog which the event starts need not ask for them. */
   values: SlotValues = {};
-  readonly #dialogs: ReadonlyMap<string, AnyDialog>;
+  readonly registry: DialogRegistry;
   #transitions = 0;
 
-  constructor(dialogs: ReadonlyMap<string, AnyDialog>, stack: Stack) {
-    this.#dialogs = dialogs;
+  constructor(registry: DialogRegistry, stack: Stack) {
+    this.registry = registry;
     this.stack = stack;
   }
 
@@ -49,9 +49,7 @@ export class Run {
   }
 
   dialog(frame: Pick<Frame, 'dialog'>): AnyDialog {
-    const dialog = this.#dialogs.get(frame.dialog);
-    if (!dialog) throw new OnevoiceError('DIALOG_BROKEN', { detail: `no dialog is named "${frame.dialog}"` });
-    return dialog;
+    return this.registry.dialog(frame.dialog);
   }
 
   state(frame: Frame): AnyState {
@@ -64,11 +62,21 @@ export class Run {
   }
 
   context(frame: Frame, slots = frame.slots, counts: Counts = this.stack.counts): Context<JsonObject> {
-    return { slots, counts, identity: this.stack.identity, locale: this.stack.locale };
+    const { identity, locale, now } = this.stack;
+    return { slots, counts, identity, locale, now };
   }
 
-  say(line: Line): void {
-    this.effects.push({ type: 'say', ...line });
+  /** Sends a message; a menu gets its buttons here. */
+  say(said: Line): void {
+    const choices = [...this.registry.usable(said.choices), ...(said.menu ? this.#menuChoices() : [])];
+    this.effects.push({ type: 'say', ...said, choices });
+  }
+
+  #menuChoices(): Line['choices'] {
+    const tasks = this.registry.tasks.flatMap(({ id, words }) =>
+      words ? [{ label: words.label({}), event: { type: 'start', dialog: id, values: {} } as const }] : [],
+    );
+    return [...tasks, choice('choice-human', {}, { type: 'human' })];
   }
 
   update(changes: Partial<Stack>): void {
@@ -80,7 +88,7 @@ export class Run {
     const before = this.stack.identity.customer;
     if (before !== undefined && identity.customer !== undefined && before !== identity.customer) {
       this.truncate(0);
-      const { focusedOrder: _, endedDialogs: __, ...rest } = this.stack;
+      const { focus: _, endedDialogs: __, wishes: ___, ...rest } = this.stack;
       this.stack = rest;
     }
     this.update({ identity });
@@ -88,8 +96,8 @@ export class Run {
   }
 
   /** Starts a dialog on top of the stack and fills its slots from the values of the present event. */
-  begin<D extends DialogId>(id: D, input: DialogInputs[D], as: 'own' | 'child' = 'own'): void {
-    const { machine, version } = this.dialog({ dialog: id });
+  begin(dialog: AnyDialog, input: JsonObject, as: 'own' | 'child' = 'own'): void {
+    const { machine, version, id } = dialog;
     const first: Frame = {
       dialog: id,
       version,
@@ -97,39 +105,52 @@ export class Run {
       slots: machine.begin(input),
       ...(as === 'child' && { child: true }),
     };
-    const frame = this.fill(first, this.acceptedKinds(first, this.values));
+    const frame = this.fill(first, acceptedKinds(machine, this.context(first)));
     this.update({ frames: [...this.stack.frames, frame] });
     this.effects.push({ type: 'push', dialog: id });
     this.enter(frame, machine.initial);
   }
 
-  /** The kinds of the values that a dialog accepts by its guards, whatever state it is in. */
-  acceptedKinds(frame: Frame, values: SlotValues): readonly ValueKind[] {
-    const { takes, guards } = this.dialog(frame).machine;
-    return VALUE_KINDS.filter((kind) => {
-      const when = takes[kind]?.when;
-      return (
-        values[kind] !== undefined &&
-        takes[kind] &&
-        (when === undefined || guards[when]?.(this.context(frame)))
-      );
-    });
+  /** Starts the dialog that an event begins; false if none does now. */
+  beginOn(event: Event): boolean {
+    for (const dialog of this.registry.dialogs) {
+      const input = this.#inputOn(dialog, event);
+      if (input === null) continue;
+      this.begin(dialog, input);
+      return true;
+    }
+    return false;
   }
 
-  /** The values that a dialog holds in slots that are named after a kind. */
-  valuesIn(frame: Frame): SlotValues {
-    const { slots } = frame;
-    const held = VALUE_KINDS.filter((kind) => typeof slots[kind] === 'string');
-    return Object.fromEntries(held.map((kind) => [kind, slots[kind]]));
+  #inputOn(dialog: AnyDialog, event: Event): JsonObject | null {
+    const begin = dialog.begins[event.type] as
+      | ((event: Event, situation: Situation) => JsonObject | null)
+      | undefined;
+    const { counts, disclosed } = this.stack;
+    return (
+      begin?.(event, {
+        amid: this.top !== undefined,
+        met: disclosed === true,
+        counts,
+        labelOf: (id, values) => this.registry.labelOf(id, values),
+      }) ?? null
+    );
+  }
+
+  /** The kinds of the present event's values that a dialog takes in the state that it is in. */
+  kindsTaken(frame: Frame, values: SlotValues): string[] {
+    const { machine } = this.dialog(frame);
+    const kinds = acceptedKinds(machine, this.context(frame)).filter((kind) => values[kind] !== undefined);
+    return takenIn(machine, frame.state, kinds);
   }
 
   /** Fills a dialog's slots with the present event's values of the given kinds. */
-  fill(frame: Frame, kinds: readonly ValueKind[]): Frame {
+  fill(frame: Frame, kinds: readonly string[]): Frame {
     const { takes } = this.dialog(frame).machine;
-    const slots = kinds.reduce(
-      (filled, kind) => assign(filled, takes[kind]?.set, this.values[kind]),
-      frame.slots,
-    );
+    const slots = kinds.reduce((filled, kind) => {
+      const value = this.values[kind];
+      return value === undefined ? filled : assign(filled, takes[kind]?.set as AnyTransition['set'], value);
+    }, frame.slots);
     return { ...frame, slots };
   }
 
@@ -174,7 +195,8 @@ export class Run {
     };
     this.#replaceTop(frame);
     if ('choose' in state) this.#choose(frame, state.choose);
-    else if ('push' in state && !this.isAlreadyProved(frame)) this.#push(frame, state);
+    else if ('push' in state && !this.isAlreadyProved(frame))
+      this.begin(this.registry.dialog(state.push), state.with(this.context(frame)), 'child');
     else if ('notify' in state) {
       this.effects.push({ type: 'notify', notice: state.notify(this.context(frame)) });
       this.#choose(frame, state.next);
@@ -187,10 +209,10 @@ export class Run {
       this.effects.push({
         type: 'handoff',
         reason,
-        summary: summaryOf(this.stack, (other) => this.dialog(other)),
+        summary: summaryOf(this.stack, this.registry),
       });
       this.prompt();
-    } else if ('least' in state) this.#call(frame, state);
+    } else if (state.call !== undefined) this.#call(frame, state);
     else if (this.isAlreadyProved(frame)) this.#finish(frame, 'done');
     else this.prompt();
   }
@@ -217,8 +239,32 @@ export class Run {
 
   /** Says another text in place of the top frame's question, with the question's buttons. */
   promptWith({ text, params }: Phrase): void {
-    const question = this.top && this.question(this.top);
-    this.say({ text, params, choices: question?.choices ?? [] });
+    const { choices = [], selection } = (this.top && this.question(this.top)) ?? {};
+    this.say({ text, params, choices, ...(selection && { selection }) });
+  }
+
+  /** Says the text for an answer that was not understood, in place of the question of a frame; false if the state has none. */
+  askAgainUnclear(frame: Frame): boolean {
+    const state = this.state(frame);
+    const unclear = 'ask' in state && 'unclear' in state ? state.unclear?.(this.context(frame)) : undefined;
+    if (unclear) this.promptWith(unclear);
+    return unclear !== undefined;
+  }
+
+  /** Whether the customer wants something else besides. */
+  get hasWishes(): boolean {
+    return (this.stack.wishes ?? []).length > 0;
+  }
+
+  /** Forgets what the customer wants besides: a person has taken it over. */
+  dropWishes(): void {
+    const { wishes: _, ...rest } = this.stack;
+    this.stack = rest;
+  }
+
+  /** Says that the next wish begins. */
+  sayNext(task: Phrase): void {
+    this.say(line('next-wish', { task }));
   }
 
   #reprompt(frame: Frame): void {
@@ -240,31 +286,31 @@ export class Run {
     if ('yes' in state) {
       const to = this.#shown(frame, state);
       const buttons = [
-        choice(state.labels.yes, {}, { type: 'affirm', to }),
-        choice(state.labels.no, {}, { type: 'deny' }),
+        { label: state.labels.yes, event: { type: 'affirm', to } as const },
+        { label: state.labels.no, event: { type: 'deny' } as const },
       ];
       return { ...state.confirm(this.context(frame)), choices: buttons };
     }
+    if ('select' in state)
+      return { ...state.select(this.context(frame)), selection: state.options(this.context(frame)) };
     return 'ask' in state ? state.ask(this.context(frame)) : undefined;
   }
 
   /** Continues the frame that waits for a call with the call's outcome; false if no frame waits for it. */
-  deliverResult(event: Extract<Event, { type: 'result' }>): boolean {
+  deliverResult(event: EventOf<'result'>): boolean {
     const { frames } = this.stack;
     const index = frames.findLastIndex((frame) => frame.pendingKey === event.key);
     const frame = frames[index];
     if (!frame) return false;
     const above = frames.slice(index + 1);
     this.update({ frames: frames.slice(0, index + 1) });
-    const call = this.state(frame) as AnyCall;
+    const state = this.state(frame) as AnyCall;
     if (event.outcome === 'ok') {
-      if (typeof event.value['order'] === 'string') this.update({ focusedOrder: event.value['order'] });
-      const identity = call.proves?.(event.value, frame.slots);
-      if (identity && reaches(identity.level, this.stack.identity.level)) this.recordProof(identity);
-      this.takeBranch(frame, call.ok, event.value);
+      this.#learnFrom(state, frame, event.value);
+      this.takeBranch(frame, state.ok, event.value);
     } else {
-      const refusal = event.outcome === 'refused' && call.refused[String(event.value['reason'])];
-      const other = event.outcome === 'timed-out' ? call['timed-out'] : call.failed;
+      const refusal = event.outcome === 'refused' && state.refused[String(event.value['reason'])];
+      const other = event.outcome === 'timed-out' ? state['timed-out'] : state.failed;
       this.takeBranch(frame, refusal || other, event.value);
     }
     if (!this.stack.frames.some((left) => this.dialog(left).role === 'queue')) {
@@ -278,36 +324,60 @@ export class Run {
       throw new OnevoiceError('DIALOG_BROKEN', { detail: `no way out of "${frame.dialog}.${frame.state}"` });
   }
 
-  #push(frame: Frame, state: AnyPush): void {
-    this.begin(state.push, state.with(this.context(frame)) as DialogInputs[DialogId], 'child');
+  /** Keeps what a successful call was about, and the identity that it proves. */
+  #learnFrom({ call, args }: AnyCall, frame: Frame, value: JsonObject): void {
+    const { subject, proves } = call;
+    const about = subject === undefined ? undefined : (value[subject] ?? args(this.context(frame))[subject]);
+    if (subject !== undefined && typeof about === 'string')
+      this.update({ focus: { ...this.stack.focus, [subject]: about } });
+    if (proves === undefined || !reaches(proves, this.stack.identity.level)) return;
+    const customer = String(value['customer']);
+    this.recordProof({
+      level: proves,
+      customer,
+      ...(proves === 'matched' && typeof about === 'string' && { subject: about }),
+    });
   }
 
   /** Emits a call once its least proof is reached, and a command once it is confirmed (`command-confirmation.ts`). */
   #call(frame: Frame, state: AnyCall): void {
     const args = state.args(this.context(frame));
-    if (!covers(this.stack.identity, state.least, args['order'])) {
-      const order = typeof args['order'] === 'string' ? args['order'] : null;
-      const purpose = this.stack.frames.map(({ dialog }) => dialog).findLast(isTask) ?? null;
-      this.begin('identify', { least: state.least, order, purpose }, 'child');
+    const { name, writes } = state.call;
+    const about = subjectIn(state, args);
+    if (!covers(this.stack.identity, state.least, about)) {
+      this.#prove(state, about);
       return;
     }
     const callCount = this.stack.callCount + 1;
-    if (state.query) {
-      const key = `${state.query}:${callCount}`;
-      this.effects.push({ type: 'query', name: state.query, args, key });
-      this.#replaceTop({ ...frame, pendingKey: key });
-    } else if (state.command) {
-      if (typeof state.confirm === 'string' && !isConfirmed(frame, state.command, args)) {
+    if (writes) {
+      if (typeof state.confirm === 'string' && !isConfirmed(frame, name, args)) {
         this.enter(frame, state.confirm);
         return;
       }
-      const subject = typeof args['order'] === 'string' ? `${args['order']}:` : '';
-      const key = `${state.command}:${subject}${this.stack.scope}:${callCount}`;
+      const key = `${name}:${about === undefined ? '' : `${about}:`}${this.stack.scope}:${callCount}`;
       if (state.say) this.say(state.say(this.context(frame)));
-      this.effects.push({ type: 'command', name: state.command, args, key });
+      this.effects.push({ type: 'command', name, args, key });
+      this.#replaceTop({ ...frame, pendingKey: key });
+    } else {
+      const key = `${name}:${callCount}`;
+      this.effects.push({ type: 'query', name, args, key });
       this.#replaceTop({ ...frame, pendingKey: key });
     }
     this.update({ callCount });
+  }
+
+  /** Starts the proof of the customer's identity; an app without one offers a person. */
+  #prove({ least }: AnyCall, about: string | undefined): void {
+    const { registry } = this;
+    const proof = registry.ofRole('proof');
+    if (proof === undefined) {
+      this.begin(registry.offer, { reason: 'not-provable' }, 'child');
+      return;
+    }
+    const task = this.stack.frames.map((frame) => this.dialog(frame)).findLast(({ role }) => role === 'task');
+    const purpose = about === undefined ? undefined : task?.words?.purpose?.(about);
+    const input: ProofInput = { least, subject: about ?? null, purpose: purpose ?? null };
+    this.begin(proof, input, 'child');
   }
 
   /** Ends the top dialog. `last`: its last words, said in place of the question of the dialog below. */
@@ -319,9 +389,11 @@ export class Run {
     if (!parent || last) return;
     const state = this.state(parent);
     if (!frame.child) {
-      if (isTask(frame.dialog) && isTask(parent.dialog)) {
-        this.say(line('back-to', { dialog: parent.dialog }));
-      }
+      const { words } = this.dialog(parent);
+      if (this.dialog(frame).role === 'task' && words)
+        this.say(
+          words.resumed ? { ...words.resumed, choices: [] } : line('back-to', { task: words.label({}) }),
+        );
       if (!this.isOptional(parent)) this.resume();
     } else if ('push' in state) this.takeBranch(parent, state.done, ending);
     else if (ending === 'done' && this.#isProofReached(parent, state)) this.enter(parent, parent.state);
@@ -335,21 +407,21 @@ export class Run {
   }
 
   #isProofReached(frame: Frame, state: AnyState): boolean {
-    return (
-      'least' in state && covers(this.stack.identity, state.least, state.args(this.context(frame))['order'])
-    );
+    if (state.call === undefined) return false;
+    return covers(this.stack.identity, state.least, subjectIn(state, state.args(this.context(frame))));
   }
 
   #shown(frame: Frame, state: ConfirmState<JsonObject, string, string>): string {
-    const call = this.state({ ...frame, state: state.yes }) as AnyCall;
-    return commandFingerprint(call.command ?? '', call.args(this.context(frame)));
+    const { call, args } = this.state({ ...frame, state: state.yes }) as AnyCall;
+    return commandFingerprint(call.name, args(this.context(frame)));
   }
 
   #recordEnd(frame: Frame, ending: Ending): void {
     const { id, role } = this.dialog(frame);
     this.effects.push({ type: 'done', dialog: id, ending });
-    if (role !== 'task' && role !== 'part') return;
-    const ended = { dialog: id, ending, ...orderIn(frame.slots) };
+    if (role !== 'task' && role !== 'part' && role !== 'proof') return;
+    const about = subjectOf(frame, this.registry);
+    const ended = { dialog: id, ending, ...(about !== undefined && { about }) };
     this.update({ endedDialogs: [...(this.stack.endedDialogs ?? []), ended].slice(-MAX_ENDED_DIALOGS) });
   }
 
@@ -364,6 +436,12 @@ export function assign(slots: JsonObject, set: AnyTransition['set'], value: unkn
   return { ...slots, ...Object.fromEntries(changes) };
 }
 
-function raise(counts: Counts, counter: keyof Counts | undefined): Counts {
+/** What a call is about, by its arguments. */
+function subjectIn({ call }: AnyCall, args: JsonObject): string | undefined {
+  const about = call.subject === undefined ? undefined : args[call.subject];
+  return typeof about === 'string' ? about : undefined;
+}
+
+function raise(counts: Counts, counter: string | undefined): Counts {
   return counter ? { ...counts, [counter]: (counts[counter] ?? 0) + 1 } : counts;
 }

@@ -1,7 +1,8 @@
 import type { Identity } from '../../models/customer/identity.ts';
 import type { JsonObject } from '../../models/json.ts';
-import type { Counts } from '../vocabulary.ts';
+import type { SlotValues } from '../../models/values/value-types.ts';
 import type { Ending } from './effects.ts';
+import type { Interpretation } from './events.ts';
 
 /**
  * A running dialog as a conversation's memory stores it. Holds names and values, never an index or a function, so that it outlives a
@@ -27,18 +28,23 @@ export interface Frame extends Snapshot {
 }
 
 /** A dialog that has ended, so that staff see what was tried. */
-export type EndedDialog = { dialog: string; ending: Ending; order?: string };
+export type EndedDialog = { dialog: string; ending: Ending; about?: string };
+
+/** How often each counter was raised in the episode, by its name; absent means 0. */
+export type Counts = { readonly [counter: string]: number };
 
 /**
  * The working memory of a conversation's episode, which the conversation stores as plain JSON. Holds the running dialogs (the last
  * frame asks the present question), what was proved, and the counters that limit guesses. The limits of the counters are in
- * `attempt-limits.ts`; they hold for the episode, so that starting over gives nobody more guesses.
+ * the dialogs; counters hold for the episode, so that starting over gives nobody more guesses.
  */
 export interface Stack {
   /** The conversation and episode: makes the keys of two conversations differ. */
   readonly scope: string;
   /** A BCP 47 tag. */
   readonly locale: string;
+  /** The instant of the present turn, ISO: what dialogs read as now. */
+  readonly now: string;
   readonly frames: readonly Frame[];
   /** The proved identity of the customer. */
   readonly identity: Identity;
@@ -47,8 +53,10 @@ export interface Stack {
   readonly notUnderstoodCount: number;
   /** Queries and commands so far; a part of their keys. */
   readonly callCount: number;
-  /** The order that was last in question. */
-  readonly focusedOrder?: string;
+  /** What was last in question, by kind of value, such as an order's number. */
+  readonly focus?: SlotValues;
+  /** What the customer wants besides, in order; each is begun when the one before has ended. */
+  readonly wishes?: readonly Interpretation[];
   /** The newest dialogs that have ended, oldest first; staff read it, no dialog does. */
   readonly endedDialogs?: readonly EndedDialog[];
   /** The bot has disclosed that it is a bot. */
@@ -56,17 +64,27 @@ export interface Stack {
 }
 
 /** An empty stack: the start of an episode. */
-export function newStack(scope: string, locale: string, identity: Identity): Stack {
-  return { scope, locale, frames: [], identity, counts: {}, notUnderstoodCount: 0, callCount: 0 };
+export function newStack(scope: string, locale: string, identity: Identity, now: Date): Stack {
+  return {
+    scope,
+    locale,
+    now: now.toISOString(),
+    frames: [],
+    identity,
+    counts: {},
+    notUnderstoodCount: 0,
+    callCount: 0,
+  };
 }
 
 /**
- * The stack at the start of the next episode: without counters, the order in question and ended dialogs, but with the frames, so that the result of a
+ * The stack at the start of the next episode: without counters, the focus, wishes and ended dialogs, but with the frames, so that the result of a
  * command under way finds the dialog that waits for it.
  */
 export function nextEpisode(stack: Stack, scope: string): Stack {
-  const { locale, identity, frames, callCount, disclosed } = stack;
-  return { ...newStack(scope, locale, identity), frames, callCount, ...(disclosed && { disclosed }) };
+  const { locale, identity, now, frames, callCount, disclosed } = stack;
+  const empty = newStack(scope, locale, identity, new Date(now));
+  return { ...empty, frames, callCount, ...(disclosed && { disclosed }) };
 }
 
 /** A frame of no dialog: the kernel hands over instead of guessing. */
@@ -76,14 +94,20 @@ const UNREADABLE: Frame = { dialog: '', version: 0, state: '', slots: {} };
  * Reads a stack back from a conversation's memory. Nothing stored, or another scope (a new episode): an empty stack.
  * Anything else that isn't a stack becomes one that no dialog can read. The identity comes from the conversation, not from the memory.
  */
-export function loadStack(memory: unknown, scope: string, locale: string, identity: Identity): Stack {
-  const fresh = newStack(scope, locale, identity);
+export function loadStack(
+  memory: unknown,
+  scope: string,
+  locale: string,
+  identity: Identity,
+  now: Date,
+): Stack {
+  const fresh = newStack(scope, locale, identity, now);
   if (memory === undefined || memory === null || (isObject(memory) && Object.keys(memory).length === 0))
     return fresh;
   if (!isStack(memory)) return { ...fresh, frames: [UNREADABLE] };
   if (memory.scope !== scope)
     return { ...fresh, ...(memory.disclosed ? { disclosed: memory.disclosed } : {}) };
-  return { ...memory, locale, identity };
+  return { ...memory, locale, identity, now: now.toISOString() };
 }
 
 function isStack(memory: unknown): memory is Stack {

@@ -1,30 +1,49 @@
-import type { JsonObject } from '../../models/json.ts';
-import type { AnyDialog } from './dialog.ts';
+import type { Json } from '../../models/json.ts';
+import type { HandoffSummary, SummaryTask } from './effects.ts';
+import type { DialogRegistry } from './registry.ts';
 import type { Frame, Stack } from './stack.ts';
 
-/** The summary of a handoff for staff: the dialogs under way, those that have ended, and the orders in question. */
-export function summaryOf(stack: Stack, dialog: (frame: Frame) => AnyDialog): JsonObject {
-  const { frames, focusedOrder, endedDialogs = [], counts } = stack;
-  const work = frames.filter((frame) => ['task', 'part'].includes(dialog(frame).role));
-  const tasks = work.map((frame) => ({
-    dialog: frame.dialog,
-    state: frame.state,
-    ...orderIn(frame.slots),
-  }));
-  const named = [...tasks, ...endedDialogs].flatMap(({ order }) =>
-    typeof order === 'string' ? [order] : [],
+/** The summary of a handoff for staff: the dialogs under way, those that have ended, and what they are about. */
+export function summaryOf(stack: Stack, registry: DialogRegistry): HandoffSummary {
+  const { frames, focus = {}, endedDialogs = [], counts, wishes = [] } = stack;
+  const work = frames.filter(({ dialog }) =>
+    ['task', 'part', 'proof'].includes(registry.dialog(dialog).role),
   );
-  const orders = [...new Set([...named, ...(focusedOrder === undefined ? [] : [focusedOrder])])];
+  const subjects = new Map<string, Set<string>>();
+  const add = (kind: string | undefined, value: Json | undefined) => {
+    if (kind === undefined || typeof value !== 'string') return;
+    subjects.set(kind, (subjects.get(kind) ?? new Set()).add(value));
+  };
+  for (const frame of work) add(registry.dialog(frame.dialog).about, subjectOf(frame, registry));
+  for (const { dialog, about } of endedDialogs) add(registry.find(dialog)?.about, about);
+  for (const [kind, value] of Object.entries(focus)) add(kind, value);
   return {
-    tasks,
-    ...(focusedOrder !== undefined && { order: focusedOrder }),
-    ...(orders.length > 0 && { orders }),
-    ...(endedDialogs.length > 0 && { tried: [...endedDialogs] }),
-    ...(Object.keys(counts).length > 0 && { counts: { ...counts } }),
+    tasks: work.map((frame) => taskOf(frame, registry)),
+    subjects: Object.fromEntries([...subjects].map(([kind, values]) => [kind, [...values]])),
+    wishes: wishes.flatMap((wish) => {
+      const words = wish.type === 'start' ? registry.find(wish.dialog)?.words : undefined;
+      return words && wish.type === 'start' ? [words.label(wish.values)] : [];
+    }),
+    tried: endedDialogs,
+    counts,
   };
 }
 
-/** The order that a dialog is about, if its slot is filled. */
-export function orderIn(slots: JsonObject): { order?: string } {
-  return typeof slots['order'] === 'string' ? { order: slots['order'] } : {};
+function taskOf(frame: Frame, registry: DialogRegistry): SummaryTask {
+  const { words } = registry.dialog(frame.dialog);
+  return {
+    dialog: frame.dialog,
+    state: frame.state,
+    ...(words && { label: words.label({}), ...(words.topic !== undefined && { topic: words.topic }) }),
+  };
+}
+
+/** What a running dialog is about, if its slot is filled. */
+export function subjectOf(
+  { dialog, slots }: Pick<Frame, 'dialog' | 'slots'>,
+  registry: DialogRegistry,
+): string | undefined {
+  const { about } = registry.dialog(dialog);
+  const value = about === undefined ? undefined : slots[about];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,49 +1,57 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { BUILT_IN_LOCALES, type Locale } from '../../models/locale/locale.ts';
-import { inEveryLocale } from '../../models/locale/localised-text.ts';
-import { PerLocale } from '../../models/locale/per-locale.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '../../models/locale/locale.ts';
 import type { Example } from './intent-model.ts';
 
 /** The examples of each language. */
 export type Examples = ReadonlyMap<Locale, readonly Example[]>;
 
+/** Where the examples of an intent are, by language: one a line; empty lines and lines with `#` at the start are skipped. */
+export interface ExampleSource {
+  readonly intent: string;
+  path(locale: string): string;
+}
+
+/** The examples of what is none of the bot's business, whatever its dialogs. */
+export const OUT_OF_SCOPE_EXAMPLES: ExampleSource = {
+  intent: 'out-of-scope',
+  path: (locale) => join(import.meta.dirname, '..', 'examples', locale, 'out-of-scope.txt'),
+};
+
 /** How customers express each intent in one language, at least 30 examples each. */
 export type ExamplesByIntent = Readonly<Record<string, readonly string[]>>;
 
-/** Examples by intent; or their folder with a file `<intent>.txt` for each, one a line, where empty lines and lines with `# ` at the start are skipped. */
-export type IntentExamples = string | ExamplesByIntent;
-
-/** Where the product's own examples are, a folder a language. */
-const FOLDER = join(import.meta.dirname, '..', 'examples');
-
-/** The examples of every language. */
-export const EXAMPLES = new PerLocale<IntentExamples>(inEveryLocale((locale) => join(FOLDER, locale)));
-
-/** Reads the examples of languages. Default: the built-in ones. */
-export function readExamples(locales: readonly Locale[] = BUILT_IN_LOCALES): Examples {
-  return new Map(locales.map((locale) => [locale, listed(EXAMPLES.find(locale) ?? {})]));
+/** Reads the examples of a language, by intent. A source that has no file for the language has no examples in it. */
+export function readIntents(sources: readonly ExampleSource[], locale: Locale): ExamplesByIntent {
+  return Object.fromEntries(
+    sources
+      .map(({ intent, path }) => [intent, linesOf(path(locale))] as const)
+      .filter(([, texts]) => texts.length > 0),
+  );
 }
 
-/** Examples as one list, sorted by intent, so that the order does not depend on the disk. */
-export function listed(examples: IntentExamples): Example[] {
-  return Object.entries(byIntent(examples))
+/** The examples of intents as one list, in the order of the intents' names. */
+export function listed(examples: ExamplesByIntent): Example[] {
+  return Object.entries(examples)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([intent, texts]) => texts.map((text) => ({ text, intent })));
 }
 
-/** Examples by intent, read from their folder where they are in one; none for a folder that is not there. */
-export function byIntent(examples: IntentExamples): ExamplesByIntent {
-  if (typeof examples !== 'string') return examples;
-  const files = existsSync(examples) ? readdirSync(examples).filter((name) => name.endsWith('.txt')) : [];
-  return Object.fromEntries(
-    files.map((name) => [basename(name, '.txt'), linesOf(readFileSync(join(examples, name), 'utf8'))]),
+/** Reads the examples of some languages; `own` has those of languages that the sources have none of, by language. */
+export function readExamples(
+  sources: readonly ExampleSource[],
+  locales: readonly Locale[],
+  own: ReadonlyMap<Locale, ExamplesByIntent> = new Map(),
+): Examples {
+  return new Map(
+    locales.map((locale) => [locale, listed({ ...readIntents(sources, locale), ...own.get(locale) })]),
   );
 }
 
-function linesOf(text: string): string[] {
-  return text
+function linesOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('# '));

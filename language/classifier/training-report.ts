@@ -1,6 +1,6 @@
 import type { Locale } from '../../models/locale/locale.ts';
 import { seededRandom, shuffle } from '../../models/seeded-random.ts';
-import { type Examples, readExamples } from './examples.ts';
+import type { Examples } from './examples.ts';
 import { DEFAULT_MODEL_SETTINGS, type Example, IntentModel, type ModelSettings } from './intent-model.ts';
 import { OUT_OF_SCOPE } from './local-classifier.ts';
 import { measure, type Quality } from './metrics.ts';
@@ -49,7 +49,7 @@ export interface TrainingReport extends Omit<Quality, 'recall'> {
 }
 
 /** Trains each language and measures it on held-out examples. */
-export function trainingReport(examples: Examples = readExamples()): TrainingReport[] {
+export function trainingReport(examples: Examples): TrainingReport[] {
   return [...examples].map(([locale, list]) => {
     const { recall, ...quality } = evaluate(list, locale);
     return { locale, examples: list.length, ...quality, recall: Object.fromEntries(recall) };
@@ -57,7 +57,7 @@ export function trainingReport(examples: Examples = readExamples()): TrainingRep
 }
 
 /** Trains each language and prints, line by line, the loss of every epoch and what held-out examples show. */
-export function reportTraining(print: (line: string) => void, examples: Examples = readExamples()): void {
+export function reportTraining(print: (line: string) => void, examples: Examples): void {
   for (const [locale, list] of examples) {
     const intents = new Set(list.map(({ intent }) => intent));
     print(`${locale}: ${list.length} examples of ${intents.size} intents, one in ${HELD_OUT} held out`);

@@ -18,6 +18,12 @@ export const SLACK_EVENTS = {
     about: 'An event could not be recorded; Slack repeats it.',
     fields: { reason: 'reason' },
   },
+  'slack-selection-failed': {
+    level: 'warn',
+    about:
+      'The message of a selection could not be edited to show the choice; the choice itself is recorded.',
+    fields: { reason: 'reason' },
+  },
   'slack-trouble-reported': {
     level: 'error',
     about: 'Something has to be mended in Slack.',

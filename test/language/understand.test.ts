@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readExamples } from '../../language/classifier/examples.ts';
+import { composeDialogs } from '../../app/dialogs.ts';
 import { MAX_TEXT_UNITS } from '../../language/normalize.ts';
 import { understand } from '../../language/understand.ts';
 import type { IntentClassifier } from '../../language/understanding.ts';
@@ -122,7 +122,7 @@ describe('understanding', () => {
   });
 
   it('tells the language of nearly every example, and takes few for one of another language', () => {
-    for (const [own, examples] of readExamples()) {
+    for (const [own, examples] of composeDialogs().examples) {
       const readAs = (locale?: Locale) =>
         examples.filter(({ text }) => understand(text, { locale }).locale === own).length / examples.length;
       expect(readAs(), own).to.be.greaterThan(0.9);

@@ -17,9 +17,10 @@ export class Bubble {
    * @param {readonly import('./formatted.js').Block[] | undefined} [message.formatted] the text as it is shown, if it is formatted
    * @param {import('./files.js').ShownFile[]} message.files
    * @param {string | undefined} [message.name] of the member of staff who wrote it
+   * @param {import('./selection.js').SelectionBox | undefined} [message.selection]
    * @param {() => import('./texts.js').Texts} texts
    */
-  constructor(who, { text, formatted, files, name }, texts) {
+  constructor(who, { text, formatted, files, name, selection }, texts) {
     this.#texts = texts;
     const speaker = name || (who === 'user' ? texts().you : texts().bot);
     this.element = element(
@@ -27,6 +28,7 @@ export class Bubble {
       { class: `message ${who}` },
       element('span', { class: name ? 'staff' : 'speaker' }, speaker),
       this.#text,
+      ...(selection ? [selection.element] : []),
       this.#files,
       this.#mark,
     );
@@ -69,6 +71,7 @@ export class Bubble {
   empty() {
     this.#text.className = 'bubble gone';
     this.#text.replaceChildren(this.#texts().deleted);
+    this.element.querySelector('fieldset')?.remove();
     this.setFiles([]);
     this.#mark.replaceChildren();
   }

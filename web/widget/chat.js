@@ -87,8 +87,9 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
 
   /** @param {import('./direct-line.js').Activity} activity */
   function show(activity) {
-    const { id, type, text = '', from } = activity;
-    const formatted = activity.channelData?.formatted;
+    const { id, type, from } = activity;
+    const { formatted, selection } = activity.channelData ?? {};
+    const text = selection?.question ?? activity.text ?? '';
     if (type === 'messageUpdate') shown.get(id)?.edit({ text, formatted });
     if (type === 'messageDelete') shown.get(id)?.empty();
     if (type !== 'message' || seen.has(id)) return;
@@ -102,7 +103,7 @@ export function mountChat({ locale = document.documentElement.lang || navigator.
       bubble.setFiles(files);
     } else if (text || files.length > 0) {
       const name = isStaff ? from.name : undefined;
-      bubble = view.addMessage(own ? 'user' : 'bot', { text, formatted, files, name });
+      bubble = view.addMessage(own ? 'user' : 'bot', { text, formatted, files, name }, selection);
     }
     if (bubble) shown.set(id, bubble);
     if (isStaff) receipts.shown(id);

@@ -12,7 +12,7 @@ import { dropSession, loadSession, saveSession } from './session.js';
  * @property {string} type
  * @property {string} [text]
  * @property {{ id: string, name?: string, role?: string }} from
- * @property {{ clientActivityID?: string, formatted?: readonly import('./formatted.js').Block[] }} [channelData]
+ * @property {{ clientActivityID?: string, formatted?: readonly import('./formatted.js').Block[], selection?: import('./selection.js').Selection }} [channelData]
  * @property {{ contentType: string, contentUrl?: string, name?: string, content?: { size?: number } }[]} [attachments]
  * @property {{ actions: CardAction[] }} [suggestedActions]
  */

@@ -1,6 +1,7 @@
 import { Bubble } from './bubble.js';
 import { element } from './element.js';
 import { ACCEPTED } from './files.js';
+import { SelectionBox } from './selection.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
 
@@ -42,6 +43,8 @@ export class ChatView {
     this.#choices,
     this.#form,
   );
+  /** @type {SelectionBox | undefined} */
+  #selection;
   #unread = 0;
   /** @type {'connecting' | 'online' | 'offline'} */
   #state = 'connecting';
@@ -97,6 +100,15 @@ export class ChatView {
 
   /** @type {(text: string) => void} */
   #onSend;
+
+  /**
+   * Sends what a button says. The button disappears, so the focus moves on.
+   * @param {string} text
+   */
+  #answer(text) {
+    this.#input.focus();
+    this.#onSend(text);
+  }
 
   /**
    * Files come from the picker, are dropped on the chat, or pasted.
@@ -183,13 +195,19 @@ export class ChatView {
   }
 
   /**
-   * Appends a message.
+   * Appends a message. The visitor's next one answers a selection, and another selection replaces it.
    * @param {'user' | 'bot'} who
-   * @param {ConstructorParameters<typeof Bubble>[1]} message
+   * @param {Omit<ConstructorParameters<typeof Bubble>[1], 'selection'>} message
+   * @param {import('./selection.js').Selection} [asked]
    * @returns {Bubble}
    */
-  addMessage(who, message) {
-    const bubble = new Bubble(who, message, () => this.#texts);
+  addMessage(who, message, asked) {
+    if (who === 'user' || asked) {
+      this.#selection?.close(who === 'user' ? message.text : '');
+      this.#selection = asked && new SelectionBox(asked, (text) => this.#answer(text));
+    }
+    const selection = asked && this.#selection;
+    const bubble = new Bubble(who, { ...message, selection }, () => this.#texts);
     this.#log.append(bubble.element);
     if (who === 'bot' && !this.isOpen) this.#setUnread(this.#unread + 1);
     this.#scroll();
@@ -201,10 +219,7 @@ export class ChatView {
     this.#choices.replaceChildren(
       ...actions.map((action) => {
         const button = element('button', { type: 'button' }, action.title);
-        button.onclick = () => {
-          this.#input.focus();
-          this.#onSend(action.value);
-        };
+        button.onclick = () => this.#answer(action.value);
         return button;
       }),
     );

@@ -1,10 +1,12 @@
 import type { Activity } from 'botbuilder';
+import { selectionOf } from '../../../models/conversation/selection.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
 import { localeOf } from '../../../models/locale/known-locales.ts';
 import { CARD, type OrderCard, type ProductCard } from '../../../models/shop/card.ts';
 import { escapeMarkdown } from '../../shared/markdown/escape-markdown.ts';
 import { isReadable, parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
 import { readCard } from '../../shared/read-card.ts';
+import { numberedSelection } from '../../shared/selection/numbered-selection.ts';
 import { CUT } from '../content/mail-content.ts';
 import type { EmailWords } from './email-words.en.ts';
 import { EMAIL_WORDS } from './email-words.ts';
@@ -45,7 +47,7 @@ export function idsOf({ id = '', channelData }: Partial<Activity>): readonly str
   return Array.isArray(joined) ? joined.map(String) : [id];
 }
 
-/** An answer as the parts of its mail: text, cards as tables, choices as links, and the signature of a member of staff. */
+/** An answer as the parts of its mail: text, cards as tables, a selection as a numbered list, choices as links, and the signature of a member of staff. */
 export function composeMail(
   activity: Partial<Activity>,
   { shop, missing, link, signature }: MailContext,
@@ -66,6 +68,7 @@ export function composeMail(
       ...missingParts(missing, words),
       ...orders,
       ...(products.length > 0 ? [{ kind: 'products' as const, rows: products }] : []),
+      ...selectionParts(activity),
       ...choiceParts(activity, link, words),
       ...(staff === undefined
         ? []
@@ -115,6 +118,16 @@ function orderParts(
 
 function productRow({ title, text, price, url }: ProductCard): ProductRow {
   return { name: title, text, price, ...(url !== undefined && { url }) };
+}
+
+function selectionParts(activity: Partial<Activity>): MailPart[] {
+  const selection = selectionOf(activity);
+  if (selection === undefined) return [];
+  const { options, howToAnswer } = numberedSelection(selection, activity.locale);
+  return [
+    { kind: 'numbered', items: options },
+    { kind: 'paragraph', text: howToAnswer },
+  ];
 }
 
 function choiceParts(activity: Partial<Activity>, link: MailContext['link'], words: EmailWords): MailPart[] {

@@ -29,6 +29,8 @@ export type MailPart =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'formatted'; readonly text: FormattedText }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** A list whose items are answered by their numbers, from 1. */
+  | { readonly kind: 'numbered'; readonly items: readonly string[] }
   | { readonly kind: 'button'; readonly label: string; readonly url: string }
   | { readonly kind: 'timeline'; readonly title?: string; readonly steps: readonly TimelineStep[] }
   | { readonly kind: 'products'; readonly title?: string; readonly rows: readonly ProductRow[] };
@@ -59,6 +61,7 @@ function textOf(part: MailPart, locale: Locale): string {
   if (part.kind === 'paragraph') return part.text.trim();
   if (part.kind === 'formatted') return plainText(part.text);
   if (part.kind === 'list') return part.items.map((item) => `- ${item}`).join('\n');
+  if (part.kind === 'numbered') return part.items.map((item, index) => `${index + 1}. ${item}`).join('\n');
   if (part.kind === 'button') {
     const link = safeLink(part.url);
     return link === undefined ? '' : `${part.label}: ${link}`;
@@ -97,8 +100,9 @@ function htmlOf(part: MailPart, locale: Locale): string {
   const words = EMAIL_WORDS.of(locale);
   if (part.kind === 'paragraph') return `<p style="margin:0 0 16px">${lines(part.text)}</p>`;
   if (part.kind === 'formatted') return formattedHtml(part.text);
-  if (part.kind === 'list') {
-    return `<ul style="margin:0 0 16px;padding-left:20px">${part.items.map((item) => `<li>${lines(item)}</li>`).join('')}</ul>`;
+  if (part.kind === 'list' || part.kind === 'numbered') {
+    const tag = part.kind === 'list' ? 'ul' : 'ol';
+    return `<${tag} style="margin:0 0 16px;padding-left:24px">${part.items.map((item) => `<li>${lines(item)}</li>`).join('')}</${tag}>`;
   }
   if (part.kind === 'button') {
     const link = safeLink(part.url);

@@ -16,10 +16,13 @@ export const LIMITS = {
   optionValue: 150,
   /** Options of a select. */
   options: 100,
+  /** Options of a group of checkboxes. */
+  checkboxes: 10,
   /** Title, submit and close of a modal. */
   viewTitle: 24,
   /** The `private_metadata` of a modal. */
   privateMetadata: 3000,
+  inputLabel: 2000,
   inputText: 3000,
   alt: 2000,
   url: 3000,

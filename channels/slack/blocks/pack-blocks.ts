@@ -1,18 +1,22 @@
 import type { SlackBlock } from './block.ts';
 import { LIMITS } from './limits.ts';
 
-/** Packs blocks into as few messages as possible, in order. Each single block is within the limits already. */
-export function packBlocks(blocks: readonly SlackBlock[]): SlackBlock[][] {
+/**
+ * Packs blocks into as few messages as possible, in order. A group stays in one message. Each single block and group is within the limits
+ * already.
+ */
+export function packBlocks(blocks: readonly (SlackBlock | readonly SlackBlock[])[]): SlackBlock[][] {
   const messages: SlackBlock[][] = [];
   let size = 0;
   for (const block of blocks) {
-    const own = sizeOf(block);
+    const group = [block].flat();
+    const own = sizeOf(group);
     const last = messages.at(-1);
-    if (last === undefined || last.length >= LIMITS.blocks || size + own > LIMITS.message) {
-      messages.push([block]);
+    if (last === undefined || last.length + group.length > LIMITS.blocks || size + own > LIMITS.message) {
+      messages.push(group);
       size = own;
     } else {
-      last.push(block);
+      last.push(...group);
       size += own;
     }
   }

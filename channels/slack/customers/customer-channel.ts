@@ -9,6 +9,7 @@ import { withPlainTextRetry } from '../connection/plain-text-retry.ts';
 import type { SlackConnection } from '../connection/slack-connection.ts';
 import { isBroken, sendResultOf } from '../connection/slack-faults.ts';
 import type { WorkspacePort } from '../connection/workspace-port.ts';
+import { showAnswered } from './answered-selection.ts';
 import { CAPABILITIES, renderAnswer } from './render-answer.ts';
 
 /** The target of an answer: a direct message, or a thread in a channel that others read too. */
@@ -50,6 +51,7 @@ export class SlackCustomerChannel implements Channel {
   }
 
   async complete(activity: Partial<Activity>): ReturnType<NonNullable<Channel['complete']>> {
+    await showAnswered(activity, this.#connection);
     return await completeMessage(activity, this.#connection, this.#running());
   }
 
@@ -79,7 +81,7 @@ export class SlackCustomerChannel implements Channel {
     }
     const isPublic = target.user === undefined || isPublicAnswer(activity);
     let last: string | undefined;
-    for (const message of renderAnswer({ ...activity, type: 'message' })) {
+    for (const message of renderAnswer({ ...activity, type: 'message' }, { editable: isPublic })) {
       if (earlier !== undefined && isPublic) {
         await withPlainTextRetry(message, (content) =>
           client.chat.update({ channel, ts: earlier, ...content }),

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Activity } from 'botbuilder';
+import { selectionOf } from '../../../models/conversation/selection.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
 import { localeOf } from '../../../models/locale/known-locales.ts';
 import { CARD } from '../../../models/shop/card.ts';
@@ -7,12 +8,14 @@ import type { Capabilities } from '../../channel.ts';
 import { showsAddress } from '../../shared/markdown/links.ts';
 import { parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
 import { readCard } from '../../shared/read-card.ts';
+import { numberedSelection, numberedText } from '../../shared/selection/numbered-selection.ts';
 import { escaped, plainTextElement, type SlackBlock, type SlackMessage } from '../blocks/block.ts';
 import { choiceBlocks, choiceMenu } from '../blocks/choice-blocks.ts';
 import { formattedBlocks } from '../blocks/formatted-blocks.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import { packBlocks } from '../blocks/pack-blocks.ts';
 import { literal } from '../blocks/rich-text.ts';
+import { selectionBlocks } from '../blocks/selection-blocks.ts';
 import { MAX_UPLOAD_BYTES } from '../connection/slack-connection.ts';
 import { cardBlocks } from './card-blocks.ts';
 import type { CustomerWords } from './customer-words.en.ts';
@@ -22,6 +25,7 @@ import { CUSTOMER_WORDS } from './customer-words.ts';
 export const CAPABILITIES: Capabilities = {
   maxText: LIMITS.section,
   maxButtons: LIMITS.options,
+  maxSelection: LIMITS.options,
   typing: false,
   cards: true,
   edits: true,
@@ -32,19 +36,33 @@ export const CAPABILITIES: Capabilities = {
 /** Largest number of cards in one answer; an answer with more says so in its text. */
 const MOST_CARDS = 20;
 
-/** Renders an answer to a customer as Slack messages within Slack's limits. Files are only named here; the channel uploads them. */
-export function renderAnswer(activity: Partial<Activity>): SlackMessage[] {
+/**
+ * Renders an answer to a customer as Slack messages within Slack's limits. Files are only named here; the channel uploads them. A selection has
+ * checkboxes in an `editable` message only, since they are removed once it is answered; an ephemeral message can't be edited. Default true.
+ */
+export function renderAnswer(
+  activity: Partial<Activity>,
+  { editable = true }: { readonly editable?: boolean } = {},
+): SlackMessage[] {
   if (activity.type !== 'message') return [];
   const words = CUSTOMER_WORDS.of(localeOf(activity.locale));
   const actions = activity.suggestedActions?.actions ?? [];
   const choices = choiceBlocks(actions, words.choose);
   const plainText = activity.text ?? '';
-  const menu = choices === undefined ? choiceMenu(actions) : '';
+  const selection = selectionOf(activity);
+  const boxes = selection && editable ? selectionBlocks(selection, words) : undefined;
+  const menu = [
+    ...(selection !== undefined && boxes === undefined
+      ? [numberedText(numberedSelection(selection, activity.locale))]
+      : []),
+    ...(choices === undefined ? [choiceMenu(actions)] : []),
+  ].join('\n\n');
   const files = fileRefs(activity).map(({ name, media }) => name || media);
-  const blocks: SlackBlock[] = [
+  const blocks = [
     ...saidBlocks(activity, menu),
     ...cardsOf(activity, words),
     ...(files.length === 0 ? [] : [fileBlock(`${words.files}: ${files.join(', ')}`)]),
+    ...(boxes === undefined ? [] : [boxes]),
     ...(choices ?? []),
   ];
   return packBlocks(blocks).map((packed) => ({

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { SELECTION_BLOCKS } from '../blocks/selection-blocks.ts';
 import { known, list, maybe, part, words } from './payload-fields.ts';
-import { chosenValue, readValues } from './read-values.ts';
-import type { SlackInput } from './slack-input.ts';
+import { chosenOptions, chosenValue, readValues } from './read-values.ts';
+import type { SlackInput, SlackPressedSelection } from './slack-input.ts';
+
+const block = z.looseObject({ type: z.string(), block_id: maybe });
 
 const interaction = z.object({
   type: z.string(),
@@ -9,7 +12,8 @@ const interaction = z.object({
   team: part({ id: maybe }),
   enterprise: part({ id: maybe }),
   channel: part({ id: maybe }),
-  message: part({ ts: maybe, thread_ts: maybe }),
+  message: part({ ts: maybe, thread_ts: maybe, text: words, blocks: z.array(block).catch([]) }),
+  state: z.unknown().optional(),
   message_ts: maybe,
   container: part({
     channel_id: maybe,
@@ -73,7 +77,13 @@ function pressed(sent: Sent, common: { team: string; user: string }): SlackInput
     blockId: act.block_id,
     value: chosenValue(first),
     ...known(where),
+    ...(act.block_id === SELECTION_BLOCKS.buttons && { selection: pressedSelection(sent) }),
   };
+}
+
+function pressedSelection({ message, state }: Sent): SlackPressedSelection {
+  const blocks = (message?.blocks ?? []).map(known);
+  return { chosen: chosenOptions(state), text: message?.text ?? '', blocks };
 }
 
 function whereOf(sent: Sent) {

@@ -44,6 +44,14 @@ export function chosenValue(item: unknown): string {
   return [...chosen, ...named.flat()].join(',');
 }
 
+/** The values of all options that are chosen in the inputs of a message. */
+export function chosenOptions(sent: unknown): string[] {
+  const elements = Object.values(state.safeParse(sent).data?.values ?? {}).flatMap(Object.values);
+  return elements.flatMap((item) =>
+    (element.safeParse(item).data?.selected_options ?? []).flatMap((each) => each?.value ?? []),
+  );
+}
+
 /** The inputs of a modal by block id and action id. */
 export function readValues(sent: unknown): Record<string, Record<string, string>> {
   const { values } = state.safeParse(sent).data ?? { values: {} };

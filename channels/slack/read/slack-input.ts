@@ -1,3 +1,5 @@
+import type { types } from '@slack/bolt';
+
 /** A file that came with a message; `url` needs the bot's token and `id` finds it again when the event left it out. */
 export interface SlackFile {
   readonly id: string;
@@ -49,6 +51,14 @@ export interface SlackDeletionInput extends Place {
   readonly author: 'person' | 'app';
 }
 
+/** A message with a selection, when one of its buttons is pressed. */
+export interface SlackPressedSelection {
+  /** The labels that are chosen. */
+  readonly chosen: readonly string[];
+  readonly text: string;
+  readonly blocks: readonly types.Block[];
+}
+
 /** A button that was pressed or a choice that was made. */
 export interface SlackActionInput extends Actor {
   readonly kind: 'action';
@@ -61,6 +71,8 @@ export interface SlackActionInput extends Actor {
   readonly blockId: string;
   /** Of the button or choice; several choices are joined by commas, none is empty. */
   readonly value: string;
+  /** The message of a selection whose button was pressed. */
+  readonly selection?: SlackPressedSelection;
 }
 
 /** A modal that was sent off; `values` by block id and action id. */

@@ -1,8 +1,11 @@
+import type { Activity } from 'botbuilder';
+import { selectionOf } from '../../../models/conversation/selection.ts';
 import type { ChannelHost, LoggedActivity, RawRequest } from '../../channel.ts';
 import { parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
 import { serverAddress } from '../access/server-address.ts';
 import { type LinkedFile, linked } from '../files/file-links.ts';
 import { ACCOUNT, type WebContext } from '../web-context.ts';
+import { textWithOptions } from './render.ts';
 
 /** Most log entries in one set; a client reads on from the set's watermark. */
 export const PAGE = 200;
@@ -56,7 +59,7 @@ function shown(
   conversation: string,
   link: MakeFileLink,
 ): Record<string, unknown> {
-  const clientActivityID: unknown = activity.channelData?.clientActivityID;
+  const channelData = widgetData(activity);
   const { type, timestamp, from, text, textFormat, locale, name, value, attachments, suggestedActions } =
     activity;
   return {
@@ -66,7 +69,7 @@ function shown(
     channelId: 'directline',
     from: from ?? { id: 'bot', name: '', role: 'bot' },
     conversation: { id: conversation },
-    text,
+    text: selectionOf(activity) === undefined ? text : textWithOptions(activity),
     ...(text !== undefined && { textFormat: textFormat ?? 'plain' }),
     locale,
     name,
@@ -75,8 +78,21 @@ function shown(
     suggestedActions,
     inputHint: activity.inputHint,
     replyToId: activity.replyToId,
-    ...(clientActivityID === undefined ? {} : { channelData: { clientActivityID } }),
-    // For the widget, which has no Markdown parser; other clients parse `text` themselves. A customer's text is never Markdown.
-    ...(textFormat === 'markdown' && { channelData: { formatted: parseMarkdown(text ?? '') } }),
+    ...(Object.keys(channelData).length > 0 && { channelData }),
+  };
+}
+
+/**
+ * What the widget shows instead of `text`, which says the same to other clients: parsed Markdown, since the widget has no parser, and the
+ * options of a selection. A customer's text is never Markdown.
+ */
+function widgetData(activity: Partial<Activity>): Record<string, unknown> {
+  const { text = '', textFormat, channelData } = activity;
+  const clientActivityID: unknown = channelData?.clientActivityID;
+  const selection = selectionOf(activity);
+  return {
+    ...(clientActivityID !== undefined && { clientActivityID }),
+    ...(textFormat === 'markdown' && { formatted: parseMarkdown(text) }),
+    ...(selection !== undefined && { selection: { ...selection, question: text } }),
   };
 }

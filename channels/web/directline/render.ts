@@ -7,6 +7,7 @@ import { renderWithin } from '../../shared/render-within.ts';
 export const CAPABILITIES: Capabilities = {
   maxText: 4000,
   maxButtons: 6,
+  maxSelection: 100,
   typing: false,
   cards: false,
   edits: true,
@@ -17,4 +18,10 @@ export const CAPABILITIES: Capabilities = {
 /** An answer as the website shows it. */
 export function render(activity: Partial<Activity>): readonly Partial<Activity>[] {
   return renderWithin(CAPABILITIES, activity);
+}
+
+/** A text that says everything of an answer, for a client that shows no selections: with the options as a numbered list. */
+export function textWithOptions(activity: Partial<Activity>): string | undefined {
+  const capabilities = { ...CAPABILITIES, maxText: Number.POSITIVE_INFINITY, maxSelection: 0 };
+  return renderWithin(capabilities, activity)[0]?.text;
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { ResultOf } from '../../../models/shop/operation.ts';
 import type { Cancellation, Order } from '../../../models/shop/order.ts';
-import type { ShopCommands, ShopResult } from '../../../models/shop/shop-operations.ts';
+import { cancelOrder as operation } from '../../../models/shop/order-operations.ts';
+import { refused } from '../../define-shop.ts';
 import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
-import { defineCommand, orderArgument, textArgument } from '../operation.ts';
+import { implementDemo, orderArgument, textArgument } from '../operation.ts';
 import { provedCustomer } from '../order-access.ts';
 import { paymentView } from '../order-view.ts';
 
@@ -11,7 +13,7 @@ const schema = z.object({
   refund: z.object({ amount: z.int().min(0), currency: textArgument }),
 });
 
-type CancelResult = ShopResult<ShopCommands['cancel-order']>;
+type CancelResult = ResultOf<typeof operation>;
 
 /** The result, computed from the stored cancellation, so that a repeat gets the result of the first call. */
 function resultOf(order: Order, done: Cancellation): CancelResult {
@@ -27,9 +29,9 @@ function resultOf(order: Order, done: Cancellation): CancelResult {
 }
 
 /** Cancels an order that was not sent, for its proved customer, once per key. */
-export const cancelOrder = defineCommand('cancel-order', schema, async (args, asker, context, key) => {
+export const cancelOrderDemo = implementDemo(operation, schema, async (args, { asker, key }, context) => {
   const customer = provedCustomer(asker);
-  if (customer === undefined) return { outcome: 'refused', value: { reason: 'proof-needed' } };
+  if (customer === undefined) return refused('proof-needed');
   const at = context.now();
   const cancelled = await context.orders.cancelOnce({
     order: args.order,
@@ -38,8 +40,7 @@ export const cancelOrder = defineCommand('cancel-order', schema, async (args, as
     cancellation: { key, at, refund: args.refund.amount, refundDays: await refundDaysAt(context.facts, at) },
   });
   const order = cancelled ?? (await context.orders.find(args.order));
-  if (order === null || order.customer !== customer)
-    return { outcome: 'refused', value: { reason: 'not-found' } };
+  if (order === null || order.customer !== customer) return refused('not-found');
   if (order.cancellation?.key === key) return resultOf(order, order.cancellation);
-  return { outcome: 'refused', value: { reason: whyNotCancellable(order.status) ?? 'changed' } };
+  return refused(whyNotCancellable(order.status) ?? 'changed');
 });

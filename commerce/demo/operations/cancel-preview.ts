@@ -1,20 +1,21 @@
 import { z } from 'zod';
+import { cancelPreview as operation } from '../../../models/shop/order-operations.ts';
+import { refused } from '../../define-shop.ts';
 import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
-import { defineQuery, orderArgument } from '../operation.ts';
+import { implementDemo, orderArgument } from '../operation.ts';
 import { findVisibleOrder, provedCustomer } from '../order-access.ts';
 import { itemsOf, paymentView } from '../order-view.ts';
 
 const schema = z.object({ order: orderArgument });
 
 /** The consequences of cancelling an order, so that the customer can confirm exactly these. */
-export const cancelPreview = defineQuery(
-  'cancel-preview',
+export const cancelPreviewDemo = implementDemo(
+  operation,
   schema,
-  async (args, asker, { orders, facts, now }) => {
+  async (args, { asker }, { orders, facts, now }) => {
     const order = await findVisibleOrder(orders, asker, args.order);
     const reason = order === null ? 'not-found' : whyNotCancellable(order.status);
-    if (order === null || reason !== null)
-      return { outcome: 'refused', value: { reason: reason ?? 'not-found' } };
+    if (order === null || reason !== null) return refused(reason ?? 'not-found');
     return {
       outcome: 'ok',
       value: {

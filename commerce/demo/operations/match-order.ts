@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { matchOrder as operation } from '../../../models/shop/order-operations.ts';
+import { ok, refused } from '../../define-shop.ts';
 import { sameText } from '../one-time-code.ts';
-import { defineQuery, orderArgument, textArgument } from '../operation.ts';
+import { implementDemo, orderArgument, textArgument } from '../operation.ts';
 
 const schema = z.object({
   order: orderArgument,
@@ -14,12 +16,12 @@ function compact(text: string): string {
 }
 
 /** Matches an order by e-mail address or postcode. A wrong one and an unknown order get the same refusal after the same work. */
-export const matchOrder = defineQuery('match-order', schema, async (args, _asker, { orders }) => {
+export const matchOrderDemo = implementDemo(operation, schema, async (args, _call, { orders }) => {
   const order = await orders.find(args.order);
   const emailFits = sameText(compact(args.email ?? ''), compact(order?.email ?? ''));
   const postcodeFits = sameText(compact(args.postcode ?? ''), compact(order?.shipTo.postcode ?? ''));
   if (order === null || !(emailFits || postcodeFits)) {
-    return { outcome: 'refused', value: { reason: 'no-match' } };
+    return refused('no-match');
   }
-  return { outcome: 'ok', value: { order: order._id, customer: order.customer } };
+  return ok({ order: order._id, customer: order.customer });
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defineQuery } from '../operation.ts';
+import { myOrders as operation } from '../../../models/shop/order-operations.ts';
+import { ok, refused } from '../../define-shop.ts';
+import { implementDemo } from '../operation.ts';
 import { provedCustomer } from '../order-access.ts';
 import { orderSummary } from '../order-view.ts';
 
@@ -7,9 +9,9 @@ import { orderSummary } from '../order-view.ts';
 const SHOWN = 5;
 
 /** The newest orders of the proved customer. */
-export const myOrders = defineQuery('my-orders', z.object({}), async (_args, asker, { orders }) => {
+export const myOrdersDemo = implementDemo(operation, z.object({}), async (_args, { asker }, { orders }) => {
   const customer = provedCustomer(asker);
-  if (customer === undefined) return { outcome: 'refused', value: { reason: 'proof-needed' } };
+  if (customer === undefined) return refused('proof-needed');
   const newest = await orders.findNewestOf(customer, SHOWN);
-  return { outcome: 'ok', value: { orders: newest.map(orderSummary) } };
+  return ok({ orders: newest.map(orderSummary) });
 });

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { defineQuery, orderArgument } from '../operation.ts';
+import { orderStatus as operation } from '../../../models/shop/order-operations.ts';
+import { ok, refused } from '../../define-shop.ts';
+import { implementDemo, orderArgument } from '../operation.ts';
 import { findVisibleOrder, provedCustomer } from '../order-access.ts';
 import { orderView } from '../order-view.ts';
 
 const schema = z.object({ order: orderArgument });
 
 /** The status of an order, with the payment only for a proved customer. */
-export const orderStatus = defineQuery('order-status', schema, async (args, asker, { orders }) => {
+export const orderStatusDemo = implementDemo(operation, schema, async (args, { asker }, { orders }) => {
   const order = await findVisibleOrder(orders, asker, args.order);
-  if (order === null) return { outcome: 'refused', value: { reason: 'not-found' } };
-  return { outcome: 'ok', value: orderView(order, provedCustomer(asker) !== undefined) };
+  if (order === null) return refused('not-found');
+  return ok(orderView(order, provedCustomer(asker) !== undefined));
 });

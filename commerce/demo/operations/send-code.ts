@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { maskAddress } from '../../../models/customer/mask-address.ts';
 import type { OneTimeCode } from '../../../models/shop/one-time-code.ts';
 import type { Order } from '../../../models/shop/order.ts';
+import { sendCode as operation } from '../../../models/shop/order-operations.ts';
+import { ok, refused } from '../../define-shop.ts';
 import type { Asker } from '../../shop.ts';
 import { codeMail } from '../code-mail.ts';
 import { CODE_MINUTES, challengeOf, codeOf, HIDDEN_ADDRESS } from '../one-time-code.ts';
-import { defineCommand, type OperationContext, orderArgument, textArgument } from '../operation.ts';
+import { implementDemo, type OperationContext, orderArgument, textArgument } from '../operation.ts';
 import { provedCustomer } from '../order-access.ts';
 
 const schema = z.object({ order: orderArgument, locale: textArgument.exactOptional() });
@@ -55,14 +57,14 @@ function challengeFor(
 }
 
 /** Mails a code to the address of an order; the result does not reveal whether the order exists. */
-export const sendCode = defineCommand('send-code', schema, async (args, asker, context, key) => {
+export const sendCodeDemo = implementDemo(operation, schema, async (args, { asker, key }, context) => {
   const order = await context.orders.find(args.order);
   const known = order !== null && knows(asker, order);
   let issued = await context.codes.find(challengeOf(key));
   if (issued === null) {
     const flooded = await isFlooded(order, context);
     if ((await isTooMany(args.order, context)) || (flooded && known)) {
-      return { outcome: 'refused', value: { reason: 'too-many' } };
+      return refused('too-many');
     }
     const customer = flooded ? null : (order?.customer ?? null);
     issued = await context.codes.addOnce(challengeFor(customer, args.order, key, context));
@@ -72,5 +74,5 @@ export const sendCode = defineCommand('send-code', schema, async (args, asker, c
     await context.mailer.send(codeMail(order.email, args.locale, order._id, code, `code:${issued._id}`));
   }
   const address = known ? maskAddress(order.email) : HIDDEN_ADDRESS;
-  return { outcome: 'ok', value: { challenge: issued._id, address, minutes: CODE_MINUTES } };
+  return ok({ challenge: issued._id, address, minutes: CODE_MINUTES });
 });

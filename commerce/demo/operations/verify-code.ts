@@ -1,29 +1,27 @@
 import { z } from 'zod';
 import type { CodeTry, OneTimeCode } from '../../../models/shop/one-time-code.ts';
-import type { ShopCommands, ShopResult } from '../../../models/shop/shop-operations.ts';
+import type { ResultOf } from '../../../models/shop/operation.ts';
+import { verifyCode as operation } from '../../../models/shop/order-operations.ts';
+import { ok, refused } from '../../define-shop.ts';
 import { CODE_TRIES, codeOf, sameText } from '../one-time-code.ts';
-import { defineCommand, type OperationContext, textArgument } from '../operation.ts';
+import { implementDemo, type OperationContext, textArgument } from '../operation.ts';
 
 const schema = z.object({ challenge: textArgument, code: textArgument });
 
-type VerifyResult = ShopResult<ShopCommands['verify-code']>;
+type VerifyResult = ResultOf<typeof operation>;
 
 /** The digits of a code as people type it: `482 913`, `482-913`, or full-width. */
 function digitsOf(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]/g, '');
 }
 
-function refused(reason: 'expired' | 'too-many'): VerifyResult {
-  return { outcome: 'refused', value: { reason } };
-}
-
 /** The result of the try at `position` (from 0). */
 function resultOf(issued: OneTimeCode, position: number): VerifyResult {
   if (issued.tries[position]?.right === true && issued.customer !== null) {
-    return { outcome: 'ok', value: { customer: issued.customer } };
+    return ok({ customer: issued.customer });
   }
   const triesLeft = CODE_TRIES - position - 1;
-  return triesLeft > 0 ? { outcome: 'refused', value: { reason: 'wrong', triesLeft } } : refused('too-many');
+  return triesLeft > 0 ? refused('wrong', { triesLeft }) : refused('too-many');
 }
 
 /** Counts the try and gives its result; null if a concurrent try took its position. */
@@ -39,7 +37,7 @@ async function attempt(issued: OneTimeCode, code: string, key: string, context: 
 }
 
 /** Checks a code against its challenge; a repeated key counts as the same try. */
-export const verifyCode = defineCommand('verify-code', schema, async (args, _asker, context, key) => {
+export const verifyCodeDemo = implementDemo(operation, schema, async (args, { key }, context) => {
   for (let round = 0; round <= CODE_TRIES; round += 1) {
     const issued = await context.codes.find(args.challenge);
     if (issued === null) return refused('expired');

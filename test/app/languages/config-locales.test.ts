@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { localeFault, registerLocales, tagsOf } from '../../../app/languages/config-locales.ts';
-import { builtInLanguage, type LanguagePack, PARTS } from '../../../app/languages/language-pack.ts';
-import { EXAMPLES } from '../../../language/classifier/examples.ts';
+import { builtInLanguage } from '../../../app/languages/built-in-language.ts';
+import { registerLocales, tagsOf } from '../../../app/languages/config-locales.ts';
+import type { LanguagePack } from '../../../app/languages/language-pack.ts';
+import { localeFault } from '../../../app/languages/locale-fault.ts';
 import { BUILT_IN_LOCALES } from '../../../models/locale/locale.ts';
 
 describe('the languages of a config', () => {
@@ -21,7 +22,6 @@ describe('the languages of a config', () => {
       expect(localeFault(builtInLanguage(locale)), locale).to.equal(undefined);
     }
     expect(localeFault(pack)).to.equal(undefined);
-    expect(localeFault({ ...pack, examples: EXAMPLES.of('de') })).to.equal(undefined);
   });
 
   it('name an unknown tag, and the known ones', () => {
@@ -40,20 +40,20 @@ describe('the languages of a config', () => {
   });
 
   it('name every part that a pack lacks, whole or in part', () => {
-    for (const part of PARTS)
+    for (const part of Object.keys(pack).filter((name) => name !== 'tag'))
       expect(localeFault(without(part))).to.equal(`is the pack of "en-x-test", which lacks ${part}`);
     const { greeting: _left, ...dialogs } = pack.dialogs;
     const { send: _forgotten, ...widget } = pack.widget;
     expect(
       localeFault({ ...pack, dialogs, widget, control: { ...pack.control, courtesy: 'please' } }),
-    ).to.equal('is the pack of "en-x-test", which lacks control.courtesy, dialogs.greeting, widget.send');
-    expect(localeFault({ tag: 'fr' })).to.match(/lacks intlTag, .* and 7 more$/);
+    ).to.equal('is the pack of "en-x-test", which lacks control.courtesy, widget.send, dialogs.greeting');
+    expect(localeFault({ tag: 'fr' })).to.match(/lacks intlTag, .* and \d+ more$/);
   });
 
-  it('name the intents that a pack has no examples of, and a folder that is not there', () => {
+  it('name the intents that a pack has no examples of, and examples that are none', () => {
     expect(localeFault({ ...pack, examples: { ...pack.examples, thanks: undefined } })).to.contain(
       'lacks examples.thanks',
     );
-    expect(localeFault({ ...pack, examples: './nowhere' })).to.contain('lacks examples.ask-knowledge');
+    expect(localeFault({ ...pack, examples: './nowhere' })).to.match(/lacks examples$/);
   });
 });

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import type { Channel, Inbound } from '../../../channels/channel.ts';
+import { selectionOf } from '../../../models/conversation/selection.ts';
 
 /** How a test corrupts a delivery. */
 export type Spoilt = 'forged' | 'malformed' | 'forged and malformed' | 'oversized';
@@ -124,10 +125,15 @@ export function describeRendering(channelOf: () => Channel): void {
       title: `Option ${index + 1}`,
       value: `${index + 1}`,
     }));
+  const several = (count: number) => ({
+    selection: { options: options(count).map(({ title }) => title), submit: 'Send' },
+  });
   const answers: Partial<Activity>[] = [
     { type: 'message', text: 'Hello' },
     { type: 'message', text: 'Which?', suggestedActions: { to: [], actions: options(2) } },
     { type: 'message', text: 'Which?', suggestedActions: { to: [], actions: options(12) } },
+    { type: 'message', text: 'Which of these?', channelData: several(4) },
+    { type: 'message', text: 'Which of these?', channelData: several(120) },
     { type: 'message', text: `See https://shop.example/a-page 🙂。`.repeat(900) },
     { type: 'message', text: 'x'.repeat(20_000), suggestedActions: { to: [], actions: options(3) } },
   ];
@@ -137,6 +143,7 @@ export function describeRendering(channelOf: () => Channel): void {
     for (const part of answers.flatMap((answer) => render(answer))) {
       expect(part.text?.length ?? 0).to.be.within(1, capabilities.maxText);
       expect(part.suggestedActions?.actions.length ?? 0).to.be.at.most(capabilities.maxButtons);
+      expect(selectionOf(part)?.options.length ?? 0).to.be.at.most(capabilities.maxSelection ?? 0);
     }
   });
 
@@ -149,6 +156,10 @@ export function describeRendering(channelOf: () => Channel): void {
       const buttons = parts.flatMap((part) => part.suggestedActions?.actions ?? []).map(({ title }) => title);
       for (const { title } of answer.suggestedActions?.actions ?? []) {
         expect(buttons.includes(title) || shown.includes(bare(title)), title).to.equal(true);
+      }
+      const boxes = parts.flatMap((part) => selectionOf(part)?.options ?? []);
+      for (const title of selectionOf(answer)?.options ?? []) {
+        expect(boxes.includes(title) || shown.includes(bare(title)), title).to.equal(true);
       }
     }
   });

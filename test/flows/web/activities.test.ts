@@ -112,6 +112,28 @@ describe('reading a conversation by watermark', () => {
     });
   });
 
+  it('gives the options of a selection as data for checkboxes, and in the text for any other client', async () => {
+    const selection = { options: ['Lamp', '*Mug*', 'Tent'], submit: 'Return', none: 'Nothing' };
+    const question = { type: 'message', text: 'Which?', locale: 'en' };
+    for (const textFormat of ['plain', 'markdown']) {
+      endpoint.host.append(ACCOUNT, started.conversationId, {
+        ...question,
+        textFormat,
+        channelData: { selection, internal: true },
+      });
+    }
+    const [plain, formatted] = (await endpoint.activities(started)).body.activities;
+    expect(plain?.text).to.equal(
+      'Which?\n\n1. Lamp\n2. *Mug*\n3. Tent\n\nAnswer with the numbers, e.g. 1, 3, or with "all" or "Nothing".',
+    );
+    expect(plain?.['channelData']).to.deep.equal({ selection: { ...selection, question: 'Which?' } });
+    expect(formatted?.text).to.contain('\\*Mug\\*');
+    expect(formatted?.['channelData']).to.have.all.keys('selection', 'formatted');
+    expect(formatted?.['channelData']).to.deep.include({
+      formatted: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'Which?' }] }],
+    });
+  });
+
   it('gives a stream address from the watermark, from the start for an empty one, else from now', async () => {
     say('one');
     const path = `/conversations/${started.conversationId}`;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { composeDialogs } from '../../../app/dialogs.ts';
 import { fitTemperature, heldOutLoss } from '../../../language/classifier/calibration.ts';
-import { type Examples, listed, readExamples } from '../../../language/classifier/examples.ts';
+import { type Examples, listed, readIntents } from '../../../language/classifier/examples.ts';
 import { DEFAULT_MODEL_SETTINGS, IntentModel } from '../../../language/classifier/intent-model.ts';
 import { LocalClassifier, OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
 import { calibrationError, measure } from '../../../language/classifier/metrics.ts';
@@ -24,6 +25,18 @@ const TOY: Examples = new Map([
     [...FRUIT.map((text) => ({ text, intent: 'fruit' })), ...CARS.map((text) => ({ text, intent: 'cars' }))],
   ],
 ]);
+
+/** The held-out examples of a language. */
+function heldOut(locale: string) {
+  const intents = new Set([...composeDialogs().examples.values()].flat().map(({ intent }) => intent));
+  const folder = join(import.meta.dirname, '../../fixtures/held-out', locale);
+  return listed(
+    readIntents(
+      [...intents].map((intent) => ({ intent, path: () => join(folder, `${intent}.txt`) })),
+      locale,
+    ),
+  );
+}
 
 describe('the local classifier', () => {
   it('learns a toy set and says it of new texts', () => {
@@ -107,7 +120,7 @@ describe('calibration', () => {
 });
 
 describe("the product's own examples", () => {
-  const examples = readExamples();
+  const { examples } = composeDialogs();
 
   it('are many and no text stands twice in a language', () => {
     for (const [locale, list] of examples) {
@@ -142,7 +155,7 @@ describe("the product's own examples", () => {
   });
 
   it('teach what German customers ask in texts that were written before the examples and put aside', () => {
-    const held = listed(join(import.meta.dirname, '../../fixtures/held-out/de'));
+    const held = heldOut('de');
     for (const intent of new Set(held.map((example) => example.intent)))
       expect(held.filter((example) => example.intent === intent).length, intent).to.be.at.least(10);
     const model = IntentModel.train(examples.get('de') ?? [], 'de');

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import { htmlText } from '../../../../channels/email/content/html-text.ts';
 import { cutQuotedReply } from '../../../../channels/email/content/quoted-reply.ts';
-import { composeMail } from '../../../../channels/email/outgoing/compose-mail.ts';
+import { emailCapabilities } from '../../../../channels/email/email-channel.ts';
+import { composeMail, mergeAnswers } from '../../../../channels/email/outgoing/compose-mail.ts';
 import {
   type MailPart,
   type MailParts,
@@ -12,6 +13,7 @@ import {
 import { type ReplyEnvelope, replyMail } from '../../../../channels/email/outgoing/reply-mail.ts';
 import { headerValue, type ParsedMail } from '../../../../channels/email/parse/mail.ts';
 import { parseMail } from '../../../../channels/email/parse/parse-mail.ts';
+import { renderWithin } from '../../../../channels/shared/render-within.ts';
 import { CARD } from '../../../../models/shop/card.ts';
 
 const PARTS: readonly MailPart[] = [
@@ -80,6 +82,39 @@ describe('the cards of an answer', () => {
     });
     expect(mailHtml(parts).match(/<table/g)).to.have.length(1);
     expect(mailText(parts)).to.include('- Two, Price: €39.00\n  Oak\n  https://shop.example/lamp');
+  });
+});
+
+describe('a selection of several in a mail', () => {
+  const selection = {
+    options: ['Lamp <b>', 'Mug', 'Tent'],
+    submit: 'Return these',
+    none: 'None of these',
+  };
+  const activity = { type: 'message', text: 'Which items?', locale: 'de', channelData: { selection } };
+  const parts = composeMail(activity, {
+    shop: 'Example Shop',
+    missing: [],
+    link: () => 'https://chat.shop.example/email/choose/1',
+    signature: (staff) => staff,
+  });
+  const line = 'Antworten Sie mit den Nummern, z. B. 1, 3, oder mit „alle“ oder „None of these“.';
+
+  it('is an ordered list with the line that says how to answer, and without a link an option', () => {
+    expect(mailHtml(parts)).to.match(/<ol [^>]*><li>Lamp &lt;b&gt;<\/li><li>Mug<\/li><li>Tent<\/li><\/ol>/);
+    expect(mailHtml(parts)).to.contain(line).and.not.contain('/email/choose/');
+  });
+
+  it('has the same numbers in the plain text', () => {
+    expect(mailText(parts)).to.contain(`Which items?\n\n1. Lamp <b>\n2. Mug\n3. Tent\n\n${line}\n`);
+  });
+
+  it('stays a selection until the mail is composed, also merged with the message before it', () => {
+    const rendered = renderWithin(emailCapabilities(true), activity);
+    expect(rendered).to.deep.equal([activity]);
+    const merged = mergeAnswers({ type: 'message', text: 'I found your order.' }, activity);
+    expect(merged?.text).to.equal('I found your order.\n\nWhich items?');
+    expect(merged?.channelData?.selection).to.deep.equal(selection);
   });
 });
 

@@ -77,6 +77,22 @@ describe('rendering for WhatsApp', () => {
     expect(part?.interactive?.action.buttons?.map(({ reply }) => reply.id)).to.deep.equal(['Yes', 'Yes#2']);
   });
 
+  it('writes a selection of several as a numbered text with the line that says how to answer', () => {
+    const asked = {
+      type: 'message',
+      text: 'Which items?',
+      locale: 'de-DE',
+      channelData: {
+        selection: { options: ['Lampe', 'Becher', 'Zelt'], submit: 'Zurückgeben', none: 'Nichts' },
+      },
+    };
+    const body =
+      'Which items?\n\n1. Lampe\n2. Becher\n3. Zelt\n\n' +
+      'Antworten Sie mit den Nummern, z. B. 1, 3, oder mit „alle“ oder „Nichts“.';
+    expect(native(asked)).to.deep.equal([{ type: 'text', text: { body, preview_url: false } }]);
+    expect(renderMessages(WEB_CAPABILITIES, asked).map(({ text }) => text)).to.deep.equal([body]);
+  });
+
   it('writes choices as a numbered menu for WhatsApp Web', () => {
     const [part] = renderMessages(WEB_CAPABILITIES, choices('Yes', 'No'));
     expect(part?.text).to.equal('Which?\n\n1. Yes\n2. No');

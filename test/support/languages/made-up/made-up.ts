@@ -1,4 +1,5 @@
-import { builtInLanguage, type LanguagePack } from '../../../../app/languages/language-pack.ts';
+import { builtInLanguage } from '../../../../app/languages/built-in-language.ts';
+import type { LanguagePack } from '../../../../app/languages/language-pack.ts';
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const GEORGIAN = 'აბგდევზთიკლმნოპჟრსტუფქღყშჩ';

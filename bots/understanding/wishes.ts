@@ -1,0 +1,131 @@
+import type { EventOf, Interpretation } from '../../dialogs/kernel/events.ts';
+import type { Entity, IntentClassifier, IntentScore } from '../../language/understanding.ts';
+import type { SlotValues } from '../../models/values/value-types.ts';
+import { isSure, isUnrivalled } from './intent-threshold.ts';
+import type { Intents } from './intents.ts';
+
+/** Most wishes of one message that are kept. */
+const MOST = 4;
+
+/** What separates two wishes in one message. */
+const SEPARATOR =
+  /[,;.!?\n，。；！？、]+|(?<!\p{L})(?:and|und|dann|then|also|außerdem|plus)(?!\p{L})|和|还有|然后|以及|另外|顺便/gu;
+
+/** A part of a message, with the values that stand in it. */
+interface Part {
+  readonly text: string;
+  readonly values: SlotValues;
+}
+
+/** What the parts of a message are understood with. */
+export interface WishContext {
+  readonly entities: readonly Entity[];
+  readonly locale: string;
+  readonly classifier: IntentClassifier;
+  readonly intents: Intents;
+  /** The kind of value that each wish has one of, such as an order's number, with the task that it begins by itself. */
+  readonly subject: { readonly kind: string; readonly task: string } | undefined;
+  /** The values of some entities. */
+  valuesOf(entities: readonly Entity[]): SlotValues;
+  /** The wish of a part that is a question; undefined where the knowledge base has no answer. */
+  ask(text: string): Promise<EventOf<'ask'> | undefined>;
+}
+
+/**
+ * The wishes of a message that has several ("where is 1042 and cancel 1043", "do you ship to Norway, and where is 1042?"), in their order; empty
+ * if it has one or none. Each part between separators that has a wish of its own is one; a part without joins the one before it.
+ */
+export async function wishesOf(text: string, context: WishContext): Promise<readonly Interpretation[]> {
+  const named = context.subject && subjectsOf(context.entities, context.subject.kind);
+  if (context.subject && named && named.length > 1)
+    return bySubject(text, named, context.subject.task, context);
+  const found: Interpretation[] = [];
+  for (const { text: part, values } of partsOf(text, context)) {
+    const wish = await wishOf(part, values, context);
+    const last = found.at(-1);
+    if (wish === undefined || wish.type === 'human') continue;
+    if (last !== undefined && isSame(last, wish)) continue;
+    found.push(wish);
+  }
+  return found.length > 1 ? found.slice(0, MOST) : [];
+}
+
+/** The wish of a part by a sure intent that nothing rivals. */
+async function wishOf(
+  text: string,
+  values: SlotValues,
+  context: WishContext,
+): Promise<Interpretation | undefined> {
+  const [best] = scoresOf(text, context);
+  if (best === undefined || !isUnrivalled(best)) return undefined;
+  if (context.intents.isQuestion(best.intent)) return await context.ask(text);
+  const event = context.intents.eventOf(best.intent, values);
+  return event?.type === 'start' || event?.type === 'human' ? event : undefined;
+}
+
+/** Two wishes for the same: the task of the first one goes on with what the second one tells. */
+function isSame(first: Interpretation, second: Interpretation): boolean {
+  return (
+    first.type === second.type &&
+    (first.type !== 'start' || second.type !== 'start' || first.dialog === second.dialog)
+  );
+}
+
+/** The entities of a kind, each value once. */
+function subjectsOf(entities: readonly Entity[], kind: string): readonly Entity[] {
+  const all = entities.filter((entity) => entity.kind === kind);
+  const values = all.map(({ value }) => JSON.stringify(value));
+  return new Set(values).size < 2 ? [] : all;
+}
+
+/**
+ * A wish for each subject. Each gets the intent of its own part of the text (up to the separator before the next subject, since German puts the
+ * verb behind it: "1042 verfolgen und 1043 stornieren"), or else that of the first part that has one.
+ */
+function bySubject(
+  text: string,
+  subjects: readonly Entity[],
+  usualTask: string,
+  context: WishContext,
+): readonly Interpretation[] {
+  let from = 0;
+  const parts = subjects.slice(0, MOST).map((entity, index) => {
+    const end = endOfPart(text, entity, subjects[index + 1]);
+    const part = text.slice(from, end);
+    from = end;
+    const values = context.valuesOf([entity]);
+    const [best] = scoresOf(part, context);
+    const asked = isSure(best) ? context.intents.eventOf(best.intent, values) : undefined;
+    return { values, asked: asked?.type === 'start' ? asked : undefined };
+  });
+  const usual = parts.find(({ asked }) => asked !== undefined)?.asked?.dialog ?? usualTask;
+  return parts.map(({ values, asked }) => asked ?? { type: 'start', dialog: usual, values });
+}
+
+/** Where the part about a subject ends: at the separator before the next one, at the end of the text, else behind it. */
+function endOfPart(text: string, { start, text: written }: Entity, next: Entity | undefined): number {
+  const end = start + written.length;
+  if (next === undefined) return text.length;
+  const last = Array.from(text.slice(end, next.start).matchAll(SEPARATOR)).at(-1);
+  return last === undefined ? end : end + last.index;
+}
+
+/** The parts of a text between separators; a separator inside a value is none. */
+function partsOf(text: string, { entities, valuesOf }: WishContext): Part[] {
+  const inside = (at: number) =>
+    entities.some(({ start, text: own }) => at > start && at < start + own.length);
+  const cuts = Array.from(text.matchAll(SEPARATOR)).filter(({ index }) => !inside(index));
+  const ends = [...cuts.map(({ index }) => index), text.length];
+  const starts = [0, ...cuts.map(({ index, 0: separator }) => index + separator.length)];
+  return starts.map((from, part) => {
+    const to = ends[part] ?? text.length;
+    const own = entities.filter(({ start }) => start >= from && start < to);
+    return { text: text.slice(from, to).trim(), values: valuesOf(own) };
+  });
+}
+
+const LETTER = /\p{L}/u;
+
+function scoresOf(text: string, { classifier, locale }: WishContext): readonly IntentScore[] {
+  return LETTER.test(text) ? classifier.classify(text, locale as never) : [];
+}

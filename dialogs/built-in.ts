@@ -1,0 +1,40 @@
+import { AnswerQuestion } from './answer/answer.ts';
+import { ByEmail } from './by-email/by-email.ts';
+import { CancelOrder } from './cancel-order/cancel-order.ts';
+import { Clarify } from './clarify/clarify.ts';
+import { Handoff } from './handoff/handoff.ts';
+import { Identify } from './identify/identify.ts';
+import type { DialogClass } from './kernel/dialog.ts';
+import { OfferHuman } from './offer-human/offer-human.ts';
+import { Rating } from './rating/rating.ts';
+import type { en as shared } from './shared/texts.en.ts';
+import { SmallTalk } from './small-talk/small-talk.ts';
+import { TrackOrder } from './track-order/track-order.ts';
+
+/** The built-in dialogs, in the order of the menu and of the documentation. */
+export const BUILT_IN_DIALOGS = [
+  TrackOrder,
+  CancelOrder,
+  Identify,
+  OfferHuman,
+  Handoff,
+  AnswerQuestion,
+  Clarify,
+  SmallTalk,
+  ByEmail,
+  Rating,
+] as const satisfies readonly DialogClass[];
+
+/** The id of a built-in dialog. */
+export type BuiltInDialogId = InstanceType<(typeof BUILT_IN_DIALOGS)[number]>['id'];
+
+type EnglishTexts = InstanceType<(typeof BUILT_IN_DIALOGS)[number]>['texts']['en'] | typeof shared;
+
+/** The texts of the built-in dialogs and of the kernel in one language; a shop may replace any of them. */
+export type BuiltInTexts = { readonly [Id in IdOf<EnglishTexts>]: TextOf<EnglishTexts, Id> };
+
+type IdOf<Pack> = Pack extends Pack ? keyof Pack & string : never;
+type TextOf<Pack, Id extends string> = Pack extends { readonly [K in Id]: infer Text } ? Text : never;
+
+/** Texts in place of the built-in ones, by language and id; each gets the parameters of the text that it replaces. */
+export type TextOverrides = { readonly [locale: string]: Partial<BuiltInTexts> | undefined };

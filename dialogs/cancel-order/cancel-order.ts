@@ -1,0 +1,148 @@
+import type { JsonObject } from '../../models/json.ts';
+import { type CancelPreview, cancelOrder, cancelPreview } from '../../models/shop/order-operations.ts';
+import { filled } from '../filled.ts';
+import type { Handoff } from '../handoff/handoff.ts';
+import { Dialog, type Migration, type TaskWords } from '../kernel/dialog.ts';
+import type { Line } from '../kernel/effects.ts';
+import { reaches } from '../kernel/proof.ts';
+import { speaker } from '../kernel/wording.ts';
+import type { OfferHuman } from '../offer-human/offer-human.ts';
+import { orderTexts } from '../orders/order-texts.ts';
+import { MAX_UNKNOWN_ORDERS } from '../orders/unknown-orders.ts';
+import type { en as sharedTexts } from '../shared/texts.en.ts';
+import { de } from './texts.de.ts';
+import { en } from './texts.en.ts';
+import { zh } from './texts.zh.ts';
+import type { WhyNot } from './why-not.ts';
+
+const { line, phrase } = speaker<typeof en & typeof orderTexts.en>();
+const { choice } = speaker<typeof sharedTexts>();
+
+type Slots = { order: string | null; preview: CancelPreview | null; reason: WhyNot | null };
+
+const WHY_NOT = { set: { reason: ({ reason }: { reason: WhyNot }) => reason }, to: 'refused' } as const;
+
+const PREVIEW_REFUSED = {
+  'already-shipped': WHY_NOT,
+  delivered: WHY_NOT,
+  returned: WHY_NOT,
+  'already-cancelled': WHY_NOT,
+  'not-found': 'unknown',
+} as const;
+
+/** Cancels an order that has not been sent: previews the consequences, and cancels after an explicit yes to exactly these. */
+export class CancelOrder extends Dialog<JsonObject, Slots> {
+  readonly id = 'cancel-order';
+  readonly version = 2;
+  readonly role = 'task';
+  readonly texts = {
+    en: { ...en, ...orderTexts.en },
+    zh: { ...zh, ...orderTexts.zh },
+    de: { ...de, ...orderTexts.de },
+  };
+  override readonly folder = import.meta.dirname;
+  override readonly publicTexts = ['cancel-ask-order', 'cancel-label'];
+  override readonly ability = phrase('cancel-ability', {});
+  override readonly about = 'order';
+  override readonly words: TaskWords = {
+    label: ({ order = null }) => phrase('cancel-label', { order: order as string | null }),
+    topic: 'order',
+    resumed: phrase('cancel-resumed', {}),
+    purpose: (order) => phrase('cancel-purpose', { order }),
+  };
+  /** Version 2 added the state `check`; states and slots of version 1 are unchanged. */
+  override readonly migrations: readonly Migration[] = [(old) => old];
+  readonly machine = this.define({
+    initial: 'route',
+    begin: () => ({ order: null, preview: null, reason: null }),
+    takes: {
+      order: { set: { order: (order) => order, preview: () => null }, remembered: true, to: 'route' },
+    },
+    guards: {
+      known: ({ slots }) => slots.order !== null,
+      'known-and-proved': ({ slots, identity }) => slots.order !== null && reaches(identity.level, 'channel'),
+      'too-many': ({ counts }) => (counts['unknown-order'] ?? 0) >= MAX_UNKNOWN_ORDERS,
+    },
+    states: {
+      route: {
+        choose: [{ when: 'known-and-proved', to: 'preview' }, { when: 'known', to: 'check' }, { to: 'ask' }],
+      },
+      ask: { ask: () => line('cancel-ask-order', {}) },
+      /** Previews with a matched order first, so that no code is needed to learn that the order was already sent. */
+      check: this.query(cancelPreview, {
+        args: ({ slots }) => ({ order: filled(slots.order) }),
+        ok: 'preview',
+        refused: PREVIEW_REFUSED,
+      }),
+      preview: this.query(cancelPreview, {
+        least: 'channel',
+        args: ({ slots }) => ({ order: filled(slots.order) }),
+        ok: { set: { preview: (preview) => preview }, to: 'confirm' },
+        refused: PREVIEW_REFUSED,
+      }),
+      confirm: {
+        confirm: ({ slots }) => consequences(filled(slots.preview)),
+        labels: { yes: phrase('choice-cancel-yes', {}), no: phrase('choice-cancel-no', {}) },
+        yes: 'cancel',
+        no: 'kept',
+      },
+      cancel: this.command(cancelOrder, {
+        confirm: 'confirm',
+        args: ({ slots }) => {
+          const { order, refund } = filled(slots.preview);
+          return { order, refund };
+        },
+        say: ({ slots }) => line('cancel-working', { order: filled(slots.order) }),
+        ok: { say: (done) => line('cancel-done', done), to: 'cancelled' },
+        refused: {
+          'already-shipped': WHY_NOT,
+          delivered: WHY_NOT,
+          returned: WHY_NOT,
+          'already-cancelled': WHY_NOT,
+          changed: { say: (_, { order }) => line('cancel-changed', { order: filled(order) }), to: 'preview' },
+          'not-found': 'unknown',
+          'proof-needed': 'blocked',
+        },
+      }),
+      unknown: {
+        choose: [
+          { when: 'too-many', count: 'unknown-order', to: 'stuck' },
+          {
+            count: 'unknown-order',
+            say: (_, { order }) => line('order-not-found', { order: filled(order) }),
+            set: { order: () => null, preview: () => null },
+            to: 'ask',
+          },
+        ],
+      },
+      uncertain: {
+        choose: [
+          { say: (_, { order }) => line('cancel-uncertain', { order: filled(order) }), to: 'handed-over' },
+        ],
+      },
+      'handed-over': {
+        ...this.push<Handoff>('handoff', () => ({ reason: 'uncertain-outcome' })),
+        done: 'given-up',
+      },
+      stuck: {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'unknown-order' })),
+        done: 'given-up',
+      },
+      blocked: {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'cannot-cancel' })),
+        done: 'given-up',
+      },
+      refused: { end: 'done', say: ({ slots }) => refusal(filled(slots.order), filled(slots.reason)) },
+      kept: { end: 'done', say: ({ slots }) => line('cancel-kept', { order: filled(slots.order) }) },
+      cancelled: { end: 'done' },
+    },
+  });
+}
+
+function consequences({ order, items, refund, refundDays, method }: CancelPreview): Line {
+  return line('cancel-confirm', { order, items, refund, refundDays, method: method ?? null });
+}
+
+function refusal(order: string, reason: WhyNot): Line {
+  return line('cannot-cancel', { order, reason }, [choice('choice-human', {}, { type: 'human' })]);
+}

@@ -1,0 +1,54 @@
+import type { RefundDays } from '../../models/shop/order-operations.ts';
+import type { TextsLike } from '../kernel/wording.ts';
+import { items, money, name } from '../texts/format.de.ts';
+import type { en as english } from './texts.en.ts';
+import type { WhyNot } from './why-not.ts';
+
+const CANNOT: Readonly<Record<WhyNot, string>> = {
+  'already-shipped':
+    'ist schon unterwegs und lässt sich deshalb nicht mehr stornieren. Sobald sie angekommen ist, können Sie sie zurückschicken',
+  delivered:
+    'ist bereits zugestellt und lässt sich deshalb nicht mehr stornieren. Sie können sie aber zurückschicken',
+  returned: 'ist bereits auf dem Rückweg zu uns; zu stornieren gibt es da nichts mehr',
+  'already-cancelled': 'ist bereits storniert; Sie müssen nichts weiter tun',
+};
+
+/** The texts of cancel-order: consequences, result and refusals. */
+export const de: TextsLike<typeof english> = {
+  'cancel-ask-order': () =>
+    'Welche Bestellung möchten Sie stornieren? Bitte nennen Sie mir die Bestellnummer, zum Beispiel 1044.',
+  'cancel-confirm': ({ order, refund, refundDays, method, ...rest }) =>
+    [
+      `Das passiert, wenn ich Bestellung ${order} storniere:`,
+      `• Wird nicht verschickt: ${items(rest.items)}`,
+      refund.amount === 0
+        ? '• Es wurde nichts abgebucht, also gibt es auch nichts zu erstatten.'
+        : `• Erstattung: ${money(refund)}${method ? ` per ${name(method.label)}` : ''}, innerhalb von ${days(refundDays)}`,
+      '• Das lässt sich nicht rückgängig machen.',
+      'Soll ich die Bestellung stornieren?',
+    ].join('\n'),
+  'cancel-working': ({ order }) => `Ich storniere Bestellung ${order} jetzt.`,
+  'cancel-changed': ({ order }) =>
+    `An Bestellung ${order} hat sich inzwischen etwas geändert, deshalb habe ich nichts storniert. Bitte sehen Sie sich die Bestellung noch einmal an.`,
+  'cancel-kept': ({ order }) => `In Ordnung, Bestellung ${order} bleibt, wie sie ist.`,
+  'cancel-done': ({ order, refund, refundDays, method }) =>
+    refund.amount === 0
+      ? `Bestellung ${order} ist storniert. Es wurde nichts abgebucht.`
+      : `Bestellung ${order} ist storniert. Innerhalb von ${days(refundDays)} erstatten wir Ihnen ${money(refund)} per ${name(method.label)}.`,
+  'cannot-cancel': ({ order, reason }) => `Bestellung ${order} ${CANNOT[reason]}.`,
+  'cancel-uncertain': ({ order }) =>
+    `Ich habe die Stornierung von Bestellung ${order} ausgelöst, aber keine eindeutige Antwort bekommen. Ich weiß deshalb nicht, ob sie storniert ist.`,
+  'choice-cancel-yes': () => 'Ja, stornieren',
+  'choice-cancel-no': () => 'Nein, behalten',
+  'cancel-label': ({ order }) =>
+    order === null ? 'Bestellung stornieren' : `Bestellung ${order} stornieren`,
+  'cancel-ability': () => 'eine noch nicht verschickte Bestellung stornieren',
+  'cancel-resumed': () => 'Nun zurück zu Ihrer Stornierung.',
+  'cancel-purpose': ({ order }) => `Damit ich Bestellung ${order} stornieren kann`,
+};
+
+/** After "innerhalb von", in the dative. */
+function days({ min, max }: RefundDays): string {
+  if (min !== max) return `${min} bis ${max} Werktagen`;
+  return max === 1 ? 'einem Werktag' : `${max} Werktagen`;
+}

@@ -1,0 +1,73 @@
+import type { Money } from '../../models/shop/money.ts';
+import type { OrderItem, PaymentView, RefundDays } from '../../models/shop/order-operations.ts';
+import { items, money, name } from '../texts/format.en.ts';
+import type { WhyNot } from './why-not.ts';
+
+const CANNOT: Readonly<Record<WhyNot, string>> = {
+  'already-shipped':
+    'has already been sent, so it can no longer be cancelled. You can return it when it has arrived',
+  delivered: 'was already delivered, so it can no longer be cancelled. You can return it instead',
+  returned: 'is already on its way back to us, so there is nothing left to cancel',
+  'already-cancelled': 'is cancelled already; nothing more is needed',
+};
+
+/** The texts of cancel-order: consequences, result and refusals. */
+export const en = {
+  'cancel-ask-order': () =>
+    'Which order would you like to cancel? Please give me its number, for example 1044.',
+  'cancel-confirm': ({
+    order,
+    refund,
+    refundDays,
+    method,
+    ...rest
+  }: {
+    order: string;
+    items: OrderItem[];
+    refund: Money;
+    refundDays: RefundDays;
+    method: PaymentView | null;
+  }) =>
+    [
+      `This is what cancelling order ${order} does:`,
+      `• Not sent: ${items(rest.items)}`,
+      refund.amount === 0
+        ? '• Nothing was charged, so there is nothing to refund.'
+        : `• Refund: ${money(refund)}${method ? ` to your ${name(method.label)}` : ''}, within ${days(refundDays)}`,
+      '• It cannot be undone.',
+      'Shall I cancel it?',
+    ].join('\n'),
+  'cancel-working': ({ order }: { order: string }) => `I'm cancelling order ${order} now.`,
+  'cancel-changed': ({ order }: { order: string }) =>
+    `Order ${order} has changed in the meantime, so nothing was cancelled. Please look again.`,
+  'cancel-kept': ({ order }: { order: string }) => `All right, order ${order} stays as it is.`,
+  'cancel-done': ({
+    order,
+    refund,
+    refundDays,
+    method,
+  }: {
+    order: string;
+    refund: Money;
+    refundDays: RefundDays;
+    method: PaymentView;
+  }) =>
+    refund.amount === 0
+      ? `Order ${order} is cancelled. Nothing was charged.`
+      : `Order ${order} is cancelled. ${money(refund)} will be back on your ${name(method.label)} within ${days(refundDays)}.`,
+  'cannot-cancel': ({ order, reason }: { order: string; reason: WhyNot }) =>
+    `Order ${order} ${CANNOT[reason]}.`,
+  'cancel-uncertain': ({ order }: { order: string }) =>
+    `I asked our system to cancel order ${order}, but got no clear answer, so I don't know whether it is cancelled.`,
+  'choice-cancel-yes': () => 'Yes, cancel it',
+  'choice-cancel-no': () => 'No, keep it',
+  'cancel-label': ({ order }: { order: string | null }) =>
+    order === null ? 'Cancel an order' : `Cancel order ${order}`,
+  'cancel-ability': () => 'cancel one that has not been sent',
+  'cancel-resumed': () => 'Now back to your cancellation.',
+  'cancel-purpose': ({ order }: { order: string }) => `To cancel order ${order}`,
+};
+
+function days({ min, max }: RefundDays): string {
+  return min === max ? `${max} working days` : `${min} to ${max} working days`;
+}

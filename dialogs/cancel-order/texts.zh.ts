@@ -1,0 +1,47 @@
+import type { RefundDays } from '../../models/shop/order-operations.ts';
+import type { TextsLike } from '../kernel/wording.ts';
+import { items, money, name } from '../texts/format.zh.ts';
+import type { en as english } from './texts.en.ts';
+import type { WhyNot } from './why-not.ts';
+
+const CANNOT: Readonly<Record<WhyNot, string>> = {
+  'already-shipped': '已经发货，不能再取消了。收到后可以申请退货',
+  delivered: '已经送达，不能再取消了。可以申请退货',
+  returned: '已经在办理退货，不需要再取消',
+  'already-cancelled': '已经取消，不需要再做什么',
+};
+
+/** The texts of cancel-order: consequences, result and refusals. */
+export const zh: TextsLike<typeof english> = {
+  'cancel-ask-order': () => '请问要取消哪个订单？请告诉我订单号，比如 1044。',
+  'cancel-confirm': ({ order, refund, refundDays, method, ...rest }) =>
+    [
+      `取消订单 ${order} 后：`,
+      `• 不再发货：${items(rest.items)}`,
+      refund.amount === 0
+        ? '• 没有扣款，所以不涉及退款。'
+        : `• 退款：${money(refund)}，${days(refundDays)}内退回${method ? `您的${name(method.label)}` : '原支付方式'}`,
+      '• 取消后无法恢复。',
+      '确认要取消吗？',
+    ].join('\n'),
+  'cancel-working': ({ order }) => `正在取消订单 ${order}。`,
+  'cancel-changed': ({ order }) => `订单 ${order} 刚刚有变化，所以还没有取消。请您再看一下。`,
+  'cancel-kept': ({ order }) => `好的，订单 ${order} 保持不变。`,
+  'cancel-done': ({ order, refund, refundDays, method }) =>
+    refund.amount === 0
+      ? `订单 ${order} 已取消。没有扣款，不涉及退款。`
+      : `订单 ${order} 已取消。${money(refund)} 会在 ${days(refundDays)}内退回您的${name(method.label)}。`,
+  'cannot-cancel': ({ order, reason }) => `订单 ${order} ${CANNOT[reason]}。`,
+  'cancel-uncertain': ({ order }) =>
+    `我已经请系统取消订单 ${order}，但没有收到明确的答复，所以不能确定是否已经取消。`,
+  'choice-cancel-yes': () => '确认取消',
+  'choice-cancel-no': () => '不取消，保留订单',
+  'cancel-label': ({ order }) => (order === null ? '取消订单' : `取消订单 ${order}`),
+  'cancel-ability': () => '取消还没发货的订单',
+  'cancel-resumed': () => '我们接着办理取消订单。',
+  'cancel-purpose': ({ order }) => `为了取消订单 ${order}`,
+};
+
+function days({ min, max }: RefundDays): string {
+  return min === max ? `${max} 个工作日` : `${min} 到 ${max} 个工作日`;
+}

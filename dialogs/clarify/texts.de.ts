@@ -1,0 +1,8 @@
+import type { TextsLike } from '../kernel/wording.ts';
+import type { en as english } from './texts.en.ts';
+
+/** The question what a message means. */
+export const de: TextsLike<typeof english> = {
+  clarify: () => 'Was davon meinen Sie?',
+  'choice-question': () => 'Frage zum Shop',
+};

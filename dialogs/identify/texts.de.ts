@@ -1,0 +1,26 @@
+import type { Phrase } from '../kernel/effects.ts';
+import type { TextsLike, Words } from '../kernel/wording.ts';
+import type { en as english } from './texts.en.ts';
+
+/** The texts of identify: the questions for order, address and one-time code. */
+export const de: TextsLike<typeof english> = {
+  'identify-ask-order': () =>
+    'Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel 1042. Wenn Sie sie nicht finden, verbinde ich Sie gern mit unserem Team.',
+  'identify-ask-proof': ({ order, purpose }, words) =>
+    `${what(order, purpose, words)}: Mit welcher E-Mail-Adresse oder Postleitzahl haben Sie bestellt?`,
+  'identify-no-match': ({ order }) =>
+    `Das passt leider nicht zu Bestellung ${order}. Bitte prüfen Sie beides; wenn die Bestellnummer falsch war, nennen Sie mir einfach die richtige.`,
+  'identify-ask-code': ({ order, purpose, address, minutes }, words) =>
+    `${what(order, purpose, words)}, muss ich sicher sein, dass Sie es sind. Bitte geben Sie den 6-stelligen Code ein, den ich an ${address} geschickt habe; er gilt ${minutes} Minuten.`,
+  'code-wrong': ({ triesLeft }) =>
+    `Dieser Code stimmt nicht. Sie haben noch ${triesLeft === 1 ? 'einen Versuch' : `${triesLeft} Versuche`}.`,
+  'code-expired': () => 'Dieser Code ist abgelaufen. Soll ich Ihnen einen neuen schicken?',
+  'identify-gave-up': () =>
+    'Dann kann ich mit dieser Bestellung leider nicht weitermachen, denn sie könnte jemand anderem gehören.',
+  'choice-resend': () => 'Neuen Code schicken',
+  'choice-no-access': () => 'Kein Zugang zum Postfach',
+};
+
+function what(order: string, purpose: Phrase | null, { word }: Words): string {
+  return purpose === null ? `Damit Bestellung ${order} privat bleibt` : word(purpose);
+}

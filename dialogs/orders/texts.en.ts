@@ -1,0 +1,17 @@
+import type { LocalisedText } from '../../models/locale/localised-text.ts';
+import { day, name } from '../texts/format.en.ts';
+
+/** What several dialogs about orders say. */
+export const en = {
+  'order-not-found': ({ order }: { order: string }) =>
+    `I can't find an order ${order} for you. Please check the number.`,
+  'choice-order': ({
+    order,
+    placedOn,
+    item,
+  }: {
+    order: string;
+    placedOn: string;
+    item: LocalisedText | null;
+  }) => `${order}: ${item ? `${name(item)}, ` : ''}${day(placedOn)}`,
+};

@@ -1,0 +1,9 @@
+import type { TextsLike } from '../kernel/wording.ts';
+import { day, name } from '../texts/format.zh.ts';
+import type { en as english } from './texts.en.ts';
+
+/** What several dialogs about orders say. */
+export const zh: TextsLike<typeof english> = {
+  'order-not-found': ({ order }) => `没有查到您的订单 ${order}，请核对一下订单号。`,
+  'choice-order': ({ order, placedOn, item }) => `${order}：${item ? `${name(item)}，` : ''}${day(placedOn)}`,
+};

@@ -1,0 +1,11 @@
+import type { Words } from '../kernel/wording.ts';
+import { canDo } from '../shared/texts.en.ts';
+
+/** Small talk. */
+export const en = {
+  greeting: (_: Record<string, never>, { abilities }: Words) =>
+    `Hello! ${canDo(abilities)} What would you like to do?`,
+  hello: () => 'Hello!',
+  thanks: () => "You're welcome!",
+  bye: () => 'Goodbye, and take care!',
+};

@@ -1,0 +1,46 @@
+import type { TextsLike } from '../kernel/wording.ts';
+import { day, items } from '../texts/format.zh.ts';
+import type { StatusParams } from './status-params.ts';
+import type { en as english } from './texts.en.ts';
+
+/** The texts of track-order: the question for an order, and the status of each. */
+export const zh: TextsLike<typeof english> = {
+  'track-ask-order': () =>
+    '请问订单号是多少？在订单确认邮件里可以找到，比如 1042。找不到的话，我可以为您转人工。',
+  'pick-order': () => '请问是哪个订单？',
+  'status-placed': (p) =>
+    `订单 ${p.order}（${items(p.items)}）已于 ${day(p.placedOn)}下单，正在等待付款到账。${due(p)}`,
+  'status-payment-failed': (p) =>
+    `订单 ${p.order}（${items(p.items)}）付款没有成功，所以没有发货，也没有扣款。`,
+  'status-paid': (p) => `订单 ${p.order}（${items(p.items)}）已付款，正在等待打包。${due(p)}`,
+  'status-packed': (p) => `订单 ${p.order}（${items(p.items)}）已打包好，马上交给快递。${due(p)}`,
+  'status-partly-shipped': (p) =>
+    `订单 ${p.order} 的一部分已${sent(p)}发出，其余的会另外寄出。${parcel(p)}${due(p)}`,
+  'status-shipped': (p) => `订单 ${p.order} 已${sent(p)}发货。${parcel(p)}${due(p)}`,
+  'status-in-transit': (p) => `订单 ${p.order} 已${sent(p)}发货，正在运输途中。${parcel(p)}${due(p)}`,
+  'status-out-for-delivery': (p) => `订单 ${p.order} 正在派送。${parcel(p)}${due(p)}`,
+  'status-delivery-failed': (p) =>
+    `快递派送订单 ${p.order} 时没能送达。${parcel(p)}再次派送的时间请向快递查询。`,
+  'status-delivered': (p) =>
+    `订单 ${p.order} 已${p.deliveredOn === null ? '' : `于 ${day(p.deliveredOn)}`}送达。${parcel(p)}`,
+  'status-return-requested': (p) => `订单 ${p.order} 已申请退货，我们在等您寄回包裹。`,
+  'status-returned': (p) => `订单 ${p.order} 的退货已经收到，退货完成。`,
+  'status-cancelled': (p) => `订单 ${p.order} 已取消，不会再发货。`,
+  'track-label': ({ order }) => (order === null ? '查询订单' : `查询订单 ${order}`),
+  'track-ability': () => '帮您查订单到哪了',
+  'track-resumed': () => '我们接着查订单。',
+  'track-purpose': ({ order }) => `为了查询订单 ${order}`,
+};
+
+function sent({ shippedOn }: StatusParams): string {
+  return shippedOn === null ? '' : `于 ${day(shippedOn)}`;
+}
+
+function parcel({ carrier, tracking }: StatusParams): string {
+  if (carrier === null) return '';
+  return tracking === null ? `承运方：${carrier}。` : `承运方：${carrier}，运单号 ${tracking}。`;
+}
+
+function due({ estimatedOn }: StatusParams): string {
+  return estimatedOn === null ? '' : `预计 ${day(estimatedOn)}送达。`;
+}
