@@ -191,7 +191,7 @@ export class Run {
     const frame: Frame = {
       ...rest,
       state: name,
-      ...(confirmedFingerprint !== undefined && 'command' in state && { confirmedFingerprint }),
+      ...(confirmedFingerprint !== undefined && state.call?.writes === true && { confirmedFingerprint }),
     };
     this.#replaceTop(frame);
     if ('choose' in state) this.#choose(frame, state.choose);
