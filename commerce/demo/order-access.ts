@@ -17,5 +17,5 @@ export async function findVisibleOrder(
   if (order === null) return null;
   const customer = provedCustomer(asker);
   if (customer !== undefined) return order.customer === customer ? order : null;
-  return asker.level === 'matched' && asker.order === order._id ? order : null;
+  return asker.level === 'matched' && asker.subject === order._id ? order : null;
 }

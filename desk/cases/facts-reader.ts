@@ -23,9 +23,6 @@ const WAITS_MS = 7 * 24 * 3_600_000;
 /** How many waits are read at most. */
 const WAITS = 200;
 
-/** The probable topic of a customer, by the dialog they were in. */
-const TOPICS: Readonly<Record<string, string>> = { 'track-order': 'delivery', 'cancel-order': 'order' };
-
 /** Where the facts are read from. */
 export interface FactSources {
   readonly file: DeskFile;
@@ -60,8 +57,8 @@ export class FactsReader implements FactsPort {
   async facts(query: FactsQuery, now: Date): Promise<Facts> {
     const { file, cases } = this.#sources;
     const { customer, since, escalated, question } = query;
-    const dialog = tasksOf(query.summary).at(0)?.dialog;
-    const route = await this.#route(query, dialog);
+    const task = tasksOf(query.summary).at(0);
+    const route = await this.#route(query, task?.dialog);
     const { unclaimed } = file;
     return {
       now,
@@ -77,7 +74,7 @@ export class FactsReader implements FactsPort {
         after: (minutes, from = now) => afterWorkingMinutes(file.hours, from, minutes),
         between: (from, to) => workingMinutesBetween(file.hours, from, to),
       },
-      ticket: await this.#ticket(query, route.priority, dialog),
+      ticket: await this.#ticket(query, route.priority, task?.topic),
       unclaimed: {
         ping: unclaimed.pingAfter,
         widen: unclaimed.widenAfter,
@@ -114,7 +111,7 @@ export class FactsReader implements FactsPort {
   async #ticket(
     { customer, escalated, ticket }: FactsQuery,
     priority: TicketPriority = 'normal',
-    dialog = '',
+    topic = '',
   ): Promise<TicketFacts> {
     const { cases, ticketInfo, drawNumber, file } = this.#sources;
     const { closeAfter, topics, targets } = file.tickets;
@@ -124,14 +121,13 @@ export class FactsReader implements FactsPort {
       escalated ? cases.ticketOf(conversation) : undefined,
       ticket === undefined || ticket === 'new-number' ? undefined : cases.ofTicket(ticket.named),
     ]);
-    const known = TOPICS[dialog];
     return {
       ...(own && { ticketInfo: own }),
       ...(previous && { previousCase: previous.memory as Case }),
       ...(named && { namedCase: named.memory as Case }),
       newNumber: escalated || ticket === 'new-number' ? await drawNumber() : '',
       priority,
-      topic: known !== undefined && topics.includes(known) ? known : (topics.at(-1) ?? ''),
+      topic: topics.includes(topic) ? topic : (topics.at(-1) ?? ''),
       targets,
       closeAfter,
     };

@@ -1,15 +1,12 @@
-/** What the customer wants, by the dialog, as shown to staff. */
-const WISHES: Readonly<Record<string, string>> = {
-  'track-order': 'Where is my order?',
-  'cancel-order': 'Cancel an order',
-};
-
 /** The escalation reasons, as shown to staff. */
 const REASONS: Readonly<Record<string, string>> = {
   asked: 'Asked for a person',
   'not-understood': 'The bot did not understand',
   'no-answer': 'No answer in the knowledge base',
   'too-many-attempts': 'Could not prove who they are',
+  'unknown-order': 'Named order numbers that we do not have for them',
+  'not-provable': 'Could not be asked to prove who they are',
+  'not-allowed': 'The shop does not allow it from the chat',
   'no-mailbox': 'Cannot read the mailbox of the order',
   'codes-used-up': 'Used up the one-time codes',
   'codes-locked': 'Used up the one-time codes',
@@ -25,11 +22,6 @@ const REASONS: Readonly<Record<string, string>> = {
   BOT_SLOW: 'The bot took too long',
   WORKER_LOST: 'A message stopped the bot repeatedly',
 };
-
-/** A dialog as shown to staff; its id where there are no words for it. */
-export function wishOf(dialog: string): string {
-  return WISHES[dialog] ?? dialog;
-}
 
 /** An escalation reason as shown to staff; its code where there are no words for it. */
 export function reasonOf(reason: string): string {

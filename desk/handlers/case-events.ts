@@ -6,8 +6,8 @@ import { assigneeOf, type Case } from '../cases/case.ts';
 import type { Casework } from '../cases/casework.ts';
 import { storeCsat } from '../cases/csat.ts';
 import type { Facts } from '../cases/facts.ts';
-import { reasonOf, wishOf } from '../cases/staff-words.ts';
-import { openedTicketOf, ordersOf, tasksOf } from '../cases/summary.ts';
+import { reasonOf } from '../cases/staff-words.ts';
+import { openedTicketOf, ordersOf, tasksOf, wishOf } from '../cases/summary.ts';
 import { reportFailedChange, updateRelayStatus } from '../replies/relays.ts';
 import { acceptMerge, cancelMerge, completeMerge, flagMessageAfterMerge } from '../tickets/merge-ticket.ts';
 import { settleTicket } from '../tickets/ticket-status.ts';
@@ -84,7 +84,7 @@ const HANDLERS: Handlers = {
     const opened = openedTicketOf(summary);
     work.changeCard({
       customer: { ...work.case.card.customer, ...cardCustomer(customer, facts) },
-      wish: opened?.subject ?? dialogWishes(summary) ?? lastCustomerWords(facts) ?? reasonOf(reason),
+      wish: opened?.subject ?? wishOf(summary) ?? lastCustomerWords(facts) ?? reasonOf(reason),
       tried: triedSteps(summary, reason),
       orders,
       waitingSince: work.case.waitingSince,
@@ -206,35 +206,14 @@ function cardCustomer(customer: CaseEventReport['customer'], facts: Facts): Case
   };
 }
 
-/** Dialogs that help the conversation along and say nothing about what the customer wants. */
-const HELPER_DIALOGS = new Set([
-  'handoff',
-  'offer-human',
-  'answer',
-  'clarify',
-  'small-talk',
-  'identify',
-  'by-email',
-  'rating',
-]);
-
 /** The customer's text before the request for a person; the request itself if there is no earlier text. */
 function lastCustomerWords({ history }: Facts): string | undefined {
   const words = history.filter(({ who }) => who === 'customer').map(({ text }) => text);
   return (words.at(-2) ?? words.at(-1))?.slice(0, MAX_WISH);
 }
 
-function dialogWishes(summary: JsonObject): string | undefined {
-  const wishes = tasksOf(summary)
-    .filter(({ dialog }) => !HELPER_DIALOGS.has(dialog))
-    .map(({ dialog }) => wishOf(dialog));
-  return wishes.length === 0 ? undefined : wishes.join('; ');
-}
-
 function triedSteps(summary: JsonObject, reason: string): string[] {
-  const steps = tasksOf(summary)
-    .filter(({ dialog }) => dialog !== 'handoff' && dialog !== 'offer-human')
-    .map(({ dialog, state }) => `${wishOf(dialog)} (${state})`);
+  const steps = tasksOf(summary).map(({ dialog, state, label = dialog }) => `${label} (${state})`);
   return [...steps, reasonOf(reason)];
 }
 

@@ -18,5 +18,5 @@ export function reaches(level: ProofLevel, least: ProofLevel): boolean {
 /** Whether an identity is proved well enough for a call about a subject. `matched` covers its own subject only. */
 export function covers(identity: Identity, least: ProofLevel, subject?: unknown): boolean {
   if (!reaches(identity.level, least)) return false;
-  return least === 'none' || identity.level !== 'matched' || identity.order === subject;
+  return least === 'none' || identity.level !== 'matched' || identity.subject === subject;
 }

@@ -11,12 +11,12 @@ export interface Proof {
   readonly customer: string;
 }
 
-/** The customer of a conversation, as far as it is proved. `matched` covers one order only, the one in `order`. */
+/** The customer of a conversation, as far as it is proved. `matched` covers one subject only. */
 export interface Identity {
   readonly level: ProofLevel;
   readonly customer?: string;
-  /** The order number of a `matched` proof. */
-  readonly order?: string;
+  /** What a `matched` proof is about, such as an order's number. */
+  readonly subject?: string;
 }
 
 /** No proved identity: how every conversation starts. */

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { DemoShop } from '../../commerce/demo/demo-shop.ts';
+import { createDemoShop } from '../../commerce/demo/demo-shop.ts';
 import { seedDemoShop } from '../../commerce/demo/seed/seed-demo-shop.ts';
 import { StoredMailer } from '../../commerce/mailer.ts';
 import { DEMO_KNOWLEDGE, seedKnowledge } from '../../knowledge/seed-knowledge.ts';
@@ -24,7 +24,7 @@ export const ANYBODY: Identity = { level: 'none' };
 
 /** Somebody who knew an order's number and its e-mail address or postcode. */
 export function matched(order: string, customer = 'ann'): Identity {
-  return { level: 'matched', customer, order };
+  return { level: 'matched', customer, subject: order };
 }
 
 /** The demo shop on a store, freshly filled, with a clock that tests set by `shop.clock.now`. */
@@ -54,7 +54,7 @@ export async function openDemoShop(connection: Connection) {
     },
     codeSecret: 'secret of the tests',
   };
-  const shop = new DemoShop(context, (_name, error) => faults.push(error));
+  const shop = createDemoShop(context, (_name, error) => faults.push(error));
   return { ...repositories, articles, mails, clock, faults, context, shop };
 }
 

@@ -22,7 +22,7 @@ const PER_CUSTOMER = 6;
 
 /** Whether the asker has matched this order, or is its proved customer, and may see a part of its address. */
 function knows(asker: Asker, order: Order): boolean {
-  return asker.level === 'matched' ? asker.order === order._id : provedCustomer(asker) === order.customer;
+  return asker.level === 'matched' ? asker.subject === order._id : provedCustomer(asker) === order.customer;
 }
 
 /** Whether the rate limit of an order number is reached; the number need not be an order's. */

@@ -8,7 +8,10 @@ import {
   COUNTERS,
   DELIVERY_FIELDS,
   DOCUMENT_FIELDS,
+  ENDED_DIALOG_FIELDS,
   FRAME_FIELDS,
+  IDENTITY_FIELDS,
+  NAMED_EVENTS,
   OUTBOX_FIELDS,
   OUTBOX_KINDS,
   PENDING_MERGE_FIELDS,
@@ -33,25 +36,36 @@ const DESK = 'desk';
 
 /** A conversation: its own fields, its memory, and its outbox. */
 export function conversation(document: StoredDocument): FieldChanges {
-  const { channel, memory } = document;
+  const { channel, memory, identity } = document;
   const changeMemory = channel === DESK ? caseMemory : botMemory;
   const { outbox } = changeElements(document, 'outbox', (entry) => outboxEntry(entry, channel === DESK));
   return {
     ...documentFields(document, DOCUMENT_FIELDS.conversations),
     outbox,
     ...(isObject(memory) && { memory: changeMemory(memory) }),
+    ...(isObject(identity) && { identity: renameFields(identity, IDENTITY_FIELDS) }),
   };
 }
 
 function botMemory(memory: StoredObject): StoredObject {
-  return renameFields(changeField(memory, 'stack', dialogStack), BOT_MEMORY_FIELDS);
+  const offered = changeElements(memory, 'offers', (offer) => changeField(offer, 'event', dialogEvent));
+  return renameFields(changeField(offered, 'stack', dialogStack), BOT_MEMORY_FIELDS);
 }
 
 /** The dialogs' stack. What is inside a dialog's slots is the dialog's own, and has versions of its own. */
 function dialogStack(stack: StoredObject): StoredObject {
   const counted = changeField(stack, 'counts', (counts) => renameFields(counts, COUNTERS));
   const framed = changeElements(counted, 'frames', (frame) => renameFields(frame, FRAME_FIELDS));
-  return renameFields(framed, STACK_FIELDS);
+  const ended = changeElements(framed, 'trail', (dialog) => renameFields(dialog, ENDED_DIALOG_FIELDS));
+  const proved = changeField(ended, 'identity', (identity) => renameFields(identity, IDENTITY_FIELDS));
+  const { focus, ...rest } = renameFields(proved, STACK_FIELDS);
+  return typeof focus === 'string' ? { ...rest, focus: { order: focus } } : rest;
+}
+
+/** The event of a button. */
+function dialogEvent(event: StoredObject): StoredObject {
+  const name = event['type'];
+  return typeof name === 'string' && NAMED_EVENTS.includes(name) ? { type: 'named', name } : event;
 }
 
 function caseMemory(memory: StoredObject): StoredObject {

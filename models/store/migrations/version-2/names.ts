@@ -105,11 +105,19 @@ export const BOT_MEMORY_FIELDS: Names = {
   disliked: 'thumbDownAnsweredIn',
 };
 
+/** The proof of one order became one of any subject. */
+export const IDENTITY_FIELDS: Names = { order: 'subject' };
+
+/** A dialog that has ended: the order became what the dialog is about. */
+export const ENDED_DIALOG_FIELDS: Names = { order: 'about' };
+
+/** Events that became named by their dialogs. */
+export const NAMED_EVENTS: readonly string[] = ['no-access', 'resend'];
+
 /** Fields of the dialogs' stack. */
 export const STACK_FIELDS: Names = {
   misses: 'notUnderstoodCount',
   calls: 'callCount',
-  focus: 'focusedOrder',
   trail: 'endedDialogs',
   met: 'disclosed',
 };
