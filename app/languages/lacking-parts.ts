@@ -31,5 +31,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** The kind of a value: `object` for a record only. */
 function kindOf(value: unknown): string {
   if (value === null || typeof value !== 'object') return typeof value;
-  return Array.isArray(value) ? 'array' : value instanceof Set ? 'set' : 'object';
+  if (Array.isArray(value)) return 'array';
+  return value instanceof Set ? 'set' : value instanceof Map ? 'map' : 'object';
 }

@@ -22,6 +22,8 @@ import type { OrderCardWords } from '../../dialogs/track-order/order-card-words.
 import type { QuestionWords } from '../../knowledge/question-words.ts';
 import { QUESTION_WORDS } from '../../knowledge/terms.ts';
 import type { ExamplesByIntent } from '../../language/classifier/examples.ts';
+import type { EntityWords } from '../../language/entities/words/entity-words.ts';
+import { ENTITY_WORDS } from '../../language/entities/words/words-by-locale.ts';
 import { CONTROL_PHRASES } from '../../language/rules/control.ts';
 import type { ControlPhrases } from '../../language/rules/control-phrases.ts';
 import { CORRECTION_WORDS } from '../../language/rules/correction.ts';
@@ -52,6 +54,8 @@ export interface LanguageParts {
   readonly languageWish: LanguageWishWords;
   /** Which words of a question to the knowledge base count. */
   readonly question: QuestionWords;
+  /** The words by which values are named and counted: "order no.", "postcode", "pieces". */
+  readonly values: EntityWords;
   /** How several of a list are chosen in words: "all but the first". */
   readonly selection: SelectionWords;
   /** What the channels write below a list of which several are chosen. */
@@ -93,6 +97,7 @@ const REGISTRIES: { readonly [Part in keyof LanguageParts]: PerLocale<LanguagePa
   correction: CORRECTION_WORDS,
   languageWish: LANGUAGE_WISH_WORDS,
   question: QUESTION_WORDS,
+  values: ENTITY_WORDS,
   selection: SELECTION_WORDS,
   selectionTexts: SELECTION_TEXTS,
   orderCard: ORDER_CARD_WORDS,

@@ -37,6 +37,12 @@ describe('a registered language', () => {
     expect(languageWish('do you speak made-up?', ['en', 'zh'])).to.equal(undefined);
   });
 
+  it('names its values', () => {
+    const found = (text: string) => understand(text).entities.map(({ kind, value }) => `${kind} ${value}`);
+    expect(found(`${spoken('order number')} 1042`)).to.deep.equal(['order 1042']);
+    expect(found(`${spoken('my postcode is')} 20099`)).to.deep.equal(['postcode 20099']);
+  });
+
   it('has questions whose stop words do not count', () => {
     expect(termsOf(spoken('how long is the warranty'), tag)).to.deep.equal([
       spoken('long'),

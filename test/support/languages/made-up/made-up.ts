@@ -4,8 +4,8 @@ import type { LanguagePack } from '../../../../app/languages/language-pack.ts';
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const GEORGIAN = 'აბგდევზთიკლმნოპჟრსტუფქღყშჩ';
 
-/** What stays: escapes of regular expressions, places of values. */
-const TRANSLATED = /\\.|\{\w+\}|[a-z]/gi;
+/** What stays is matched first: escapes and names of groups of regular expressions, places of values. */
+const TRANSLATED = /\\p\{[^}]*\}|\\.|\(\?<\w+>|\{\w+\}|[a-z]/gi;
 
 /** A text in the made-up language: English with Georgian letters, without capitals. */
 export function spoken(english: string): string {
@@ -19,6 +19,7 @@ function translated<Value>(value: Value): Value {
     if (typeof of === 'function') return (...given: unknown[]) => made(of(...given));
     if (Array.isArray(of)) return of.map(made);
     if (of instanceof Set) return new Set([...of].map(made));
+    if (of instanceof Map) return new Map([...of].map(([key, part]) => [made(key), made(part)]));
     if (typeof of !== 'object' || of === null) return of;
     return Object.fromEntries(Object.entries(of).map(([key, part]) => [key, made(part)]));
   };
