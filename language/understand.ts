@@ -1,7 +1,10 @@
 import type { Locale } from '../models/locale/locale.ts';
+import type { Log } from '../models/log/log.ts';
+import type { ValueKind } from '../models/values/value-kind.ts';
 import { detectLocale } from './detect-locale.ts';
+import { DEFAULT_KINDS } from './entities/default-kinds.ts';
 import { findEntities } from './entities/entities.ts';
-import { toEntity } from './entities/entity-candidate.ts';
+import { toEntity, writtenIn } from './entities/entity-candidate.ts';
 import { normalize } from './normalize.ts';
 import { findControl } from './rules/control.ts';
 import { findCorrection } from './rules/correction.ts';
@@ -14,6 +17,14 @@ export interface UnderstandOptions {
   readonly locale?: Locale | undefined;
   /** Labels of the yes that the present question asks for ("cancel it"), so that "yes, cancel it" is a plain yes. */
   readonly echo?: readonly string[] | undefined;
+  /** The kinds of values to look for. Default: {@link DEFAULT_KINDS}. */
+  readonly kinds?: readonly ValueKind[] | undefined;
+  /** The time that "tomorrow" counts from. Default: the present. */
+  readonly now?: Date | undefined;
+  /** The shop's IANA time zone. Default: the zone of the process. */
+  readonly zone?: string | undefined;
+  /** Is told of a kind that throws. Default: nobody is. */
+  readonly log?: Log | undefined;
   /** Classifies the text if no rule was enough; default: none, and no intents. */
   readonly classifier?: IntentClassifier | undefined;
 }
@@ -22,10 +33,16 @@ const WORD = /\p{L}/u;
 
 /** Understands a text: language, entities, a clear yes or no, a control phrase, and intents if no rule was enough. */
 export function understand(text: string, options: UnderstandOptions = {}): Understanding {
-  const { echo, classifier } = options;
+  const { echo, classifier, kinds = DEFAULT_KINDS, now = new Date(), zone, log } = options;
   const normalized = normalize(text);
   const locale = detectLocale(normalized.text, options.locale);
-  const found = findEntities(normalized.text);
+  const context = {
+    locale,
+    now,
+    ...(zone !== undefined && { zone }),
+    written: (start: number, end: number) => writtenIn(normalized, start, end),
+  };
+  const found = findEntities(normalized.text, kinds, context, log);
   const answer = readYesOrNo(normalized.text, echo);
   const corrected = findCorrection(normalized.text, found);
   const asked: Control | undefined = corrected ? 'correct' : findControl(normalized.text);

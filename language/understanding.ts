@@ -1,16 +1,15 @@
+import type { Json } from '../models/json.ts';
 import type { Locale } from '../models/locale/locale.ts';
-
-/** The kinds of an {@link Entity}. */
-export type EntityKind = 'order' | 'email' | 'postcode' | 'code' | 'amount' | 'score';
 
 /**
  * A value that a rule found in a text: its kind, its normal form and its position. A number that fits several kinds (`482913` may be
  * an order, a postcode or a one-time code) is an entity of each; the caller, which knows the present question, chooses.
  */
 export interface Entity {
-  readonly kind: EntityKind;
-  /** Normalised: `1042`, `ann@example.com`, `SW1A 1AA`, `482913`, `19.90 EUR`, `5`. */
-  readonly value: string;
+  /** The name of its `ValueKind`. */
+  readonly kind: string;
+  /** In normal form: `1042`, `ann@example.com`, `SW1A 1AA`, `482913`, `{ amount: 1990, currency: 'EUR' }`, `5`. */
+  readonly value: Json;
   /** The customer's own characters. */
   readonly text: string;
   /** Where `text` begins in the customer's message, in UTF-16 units. */

@@ -41,7 +41,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     run: ['dialogs/', 'models/customer/mask-address.ts', 'models/errors/', 'models/locale/'],
     types: ['models/'],
   },
-  language: { run: ['language/', 'models/', 'node:', 'stemmer', 'zod'] },
+  language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'luxon', 'stemmer', 'zod'] },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'zod'] },
   'channels/email': {

@@ -2,6 +2,7 @@ import type { Event } from '../../dialogs/kernel/events.ts';
 import type { Entity, IntentClassifier } from '../../language/understanding.ts';
 import type { Locale } from '../../models/locale/locale.ts';
 import { byIntent } from './by-intent.ts';
+import { slotValuesOf } from './values.ts';
 
 type Start = Extract<Event, { type: 'start' }>;
 
@@ -29,7 +30,7 @@ export function severalOrders(
     const end = endOfPart(text, entity, orders[index + 1]);
     const part = text.slice(from, end);
     from = end;
-    const values = { order: entity.value };
+    const values = slotValuesOf([entity], ['order']);
     return { values, asked: byIntent(classifier.classify(part, locale), values).find(isStart) };
   });
   const usual = parts.find(({ asked }) => asked !== undefined)?.asked?.dialog ?? 'track-order';

@@ -1,25 +1,12 @@
 import { type SlotValues, VALUE_KINDS, type ValueKind } from '../../dialogs/vocabulary.ts';
+import { chooseValues } from '../../language/entities/choose-values.ts';
 import type { Entity } from '../../language/understanding.ts';
 
-/**
- * The slot values of a message, at most one a kind. A number may fit several kinds (`482913`: a code, a postcode, an order): the kind
- * that the text names wins, then the kind that the present question `wants`, in the order of `wants`.
- */
+/** The slot values of a message, at most one a kind, chosen by `chooseValues` from the kinds that the dialogs have slots for. */
 export function slotValuesOf(entities: readonly Entity[], wants: readonly ValueKind[]): SlotValues {
-  const values: SlotValues = {};
-  const taken = new Set<number>();
-  const rank = (entity: Entity) => (entity.marked ? -1 : wants.indexOf(entity.kind as ValueKind));
-  const usable = entities
-    .filter((entity) => (VALUE_KINDS as readonly string[]).includes(entity.kind))
-    .filter((entity) => rank(entity) >= 0 || entity.marked)
-    .sort((a, b) => rank(a) - rank(b) || a.start - b.start);
-  for (const entity of usable) {
-    const kind = entity.kind as ValueKind;
-    if (values[kind] !== undefined || taken.has(entity.start)) continue;
-    values[kind] = entity.value;
-    taken.add(entity.start);
-  }
-  return values;
+  const usable = entities.filter(({ kind }) => VALUE_KINDS.some((known) => known === kind));
+  // The values of all VALUE_KINDS are texts.
+  return chooseValues(usable, wants) as SlotValues;
 }
 
 /** Most words, or Han characters, beside the values of an answer that needs no classifier: "my email is ...". */

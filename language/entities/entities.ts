@@ -1,11 +1,8 @@
+import type { Log } from '../../models/log/log.ts';
+import { bySpecificity } from '../../models/values/by-specificity.ts';
+import type { ValueContext, ValueKind } from '../../models/values/value-kind.ts';
 import { MAX_ENTITIES } from '../understanding.ts';
-import { findAmounts } from './amounts.ts';
-import { findBareCodes, findMarkedCodes } from './codes.ts';
-import { findEmails } from './emails.ts';
 import { type EntityCandidate, overlaps, span } from './entity-candidate.ts';
-import { findBareOrders, findMarkedOrders } from './order-numbers.ts';
-import { findBarePostcodes, findLonePostcode, findMarkedPostcodes } from './postcodes.ts';
-import { findScore } from './scores.ts';
 
 type Span = Pick<EntityCandidate, 'start' | 'end'>;
 
@@ -16,47 +13,67 @@ function all(text: string, pattern: RegExp): Span[] {
   return Array.from(text.matchAll(pattern), (match) => span(match));
 }
 
-/** Adds candidates, the most certain first: a span that is certain gets no second kind. */
-function add(found: EntityCandidate[], taken: Span[], more: readonly EntityCandidate[]): void {
-  const free = more.filter((candidate) => !taken.some((other) => overlaps(candidate, other)));
-  found.push(...free);
-  taken.push(...free);
+/** What one kind finds; nothing if it throws. Spans outside of the text are no values. */
+function candidatesOf(kind: ValueKind, text: string, context: ValueContext, log?: Log): EntityCandidate[] {
+  try {
+    return kind
+      .find(text, context)
+      .filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
+      .slice(0, MAX_ENTITIES)
+      .map((found) => ({ ...found, kind: kind.name }));
+  } catch (err) {
+    log?.('value-kind-failed', { kind: kind.name, err });
+    return [];
+  }
 }
 
-/** If one number can only be an order, another number that fits a second kind is that, not an order too. */
-function settle(bare: readonly EntityCandidate[], orderIsMarked: boolean): EntityCandidate[] {
-  const others = bare.filter(({ kind }) => kind !== 'order');
-  const open = (candidate: EntityCandidate): boolean => others.some((other) => overlaps(candidate, other));
-  const certain = orderIsMarked || bare.some((candidate) => candidate.kind === 'order' && !open(candidate));
-  return bare.filter((candidate) => candidate.kind !== 'order' || !certain || !open(candidate));
+/** Whether a certain span leaves a candidate no room. A part of it, such as the postcode of an address, does. */
+function excludes(certain: Span, candidate: Span): boolean {
+  const isPart =
+    candidate.start <= certain.start &&
+    certain.end <= candidate.end &&
+    candidate.end - candidate.start > certain.end - certain.start;
+  return overlaps(certain, candidate) && !isPart;
 }
 
-/** Finds every entity candidate of a normalised text, in its order; a number that fits several kinds is a candidate of each. */
-export function findEntities(text: string): EntityCandidate[] {
+/** If one number can only be of a kind, another number that also fits a more specific kind is that one. */
+function settle(
+  bare: readonly EntityCandidate[],
+  certainKinds: ReadonlySet<string>,
+  rank: ReadonlyMap<string, number>,
+): EntityCandidate[] {
+  const rankOf = ({ kind }: EntityCandidate) => rank.get(kind) ?? 0;
+  const isOpen = (candidate: EntityCandidate) =>
+    bare.some((other) => rankOf(other) > rankOf(candidate) && overlaps(other, candidate));
+  const settled = new Set([
+    ...certainKinds,
+    ...bare.filter((candidate) => !isOpen(candidate)).map(({ kind }) => kind),
+  ]);
+  return bare.filter((candidate) => !settled.has(candidate.kind) || !isOpen(candidate));
+}
+
+/**
+ * Finds every entity candidate of a normalised text, in its order, and at one place in the order of `kinds`. What the text names is certain, and so are links and phone numbers:
+ * nothing else is read into their spans. A number that fits several kinds is a candidate of each.
+ */
+export function findEntities(
+  text: string,
+  kinds: readonly ValueKind[],
+  context: ValueContext,
+  log?: Log,
+): EntityCandidate[] {
+  const candidates = bySpecificity(kinds).flatMap((kind) => candidatesOf(kind, text, context, log));
   const found: EntityCandidate[] = [];
-  const taken: Span[] = [];
-  add(found, taken, findEmails(text));
-  add(found, taken, findMarkedOrders(text));
-  taken.push(...all(text, URL));
-  add(found, taken, findMarkedPostcodes(text));
-  add(found, taken, findMarkedCodes(text));
-  add(found, taken, findAmounts(text));
-  taken.push(...all(text, PHONE));
+  for (const candidate of candidates.filter(({ marked }) => marked))
+    if (!found.some((other) => overlaps(other, candidate))) found.push(candidate);
 
-  const bare = [
-    ...findBareOrders(text),
-    ...findBarePostcodes(text),
-    ...findLonePostcode(text),
-    ...findBareCodes(text),
-  ].filter((candidate) => !taken.some((other) => overlaps(candidate, other)));
-  found.push(
-    ...settle(
-      bare,
-      found.some(({ kind }) => kind === 'order'),
-    ),
+  const certain = [...found, ...all(text, URL), ...all(text, PHONE)];
+  const bare = candidates.filter(
+    (candidate) => !candidate.marked && !certain.some((other) => excludes(other, candidate)),
   );
-
-  found.push(...findScore(text));
-
-  return found.sort((a, b) => a.start - b.start).slice(0, MAX_ENTITIES);
+  const rank = new Map(kinds.map(({ name, specificity }) => [name, specificity]));
+  const place = new Map(kinds.map(({ name }, index) => [name, index]));
+  const placeOf = ({ kind }: EntityCandidate) => place.get(kind) ?? 0;
+  found.push(...settle(bare, new Set(found.map(({ kind }) => kind)), rank));
+  return found.sort((a, b) => a.start - b.start || placeOf(a) - placeOf(b)).slice(0, MAX_ENTITIES);
 }

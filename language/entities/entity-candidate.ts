@@ -1,14 +1,11 @@
+import type { Json } from '../../models/json.ts';
+import type { FoundValue } from '../../models/values/value-kind.ts';
 import type { NormalizedText } from '../normalize.ts';
-import type { Entity, EntityKind } from '../understanding.ts';
+import type { Entity } from '../understanding.ts';
 
 /** An entity candidate: one kind that a span of the normalised text fits. */
-export interface EntityCandidate {
-  readonly kind: EntityKind;
-  readonly value: string;
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
-  readonly marked: boolean;
+export interface EntityCandidate extends FoundValue {
+  readonly kind: string;
 }
 
 /** Whether two spans share a character. */
@@ -20,15 +17,34 @@ export function overlaps(
 }
 
 /** The span of group `group` of a match with indices. */
-export function span(match: RegExpExecArray, group = 0): { start: number; end: number } {
-  const [start, end] = match.indices?.[group] ?? [match.index, match.index + match[0].length];
+export function span(match: RegExpExecArray, group: number | string = 0): { start: number; end: number } {
+  const indices = typeof group === 'number' ? match.indices?.[group] : match.indices?.groups?.[group];
+  const [start, end] = indices ?? [match.index, match.index + match[0].length];
   return { start, end };
 }
 
+/** A value of a match, with the span of its group. */
+export function foundIn<V extends Json>(
+  match: RegExpExecArray,
+  value: V,
+  marked: boolean,
+  group: number | string = 0,
+): FoundValue<V> {
+  return { value, marked, ...span(match, group) };
+}
+
 /** Converts a candidate to an entity, in the customer's own characters and positions. */
-export function toEntity({ original, origins }: NormalizedText, candidate: EntityCandidate): Entity {
-  const start = origins[candidate.start] ?? 0;
-  const end = origins[candidate.end] ?? original.length;
-  const { kind, value, marked } = candidate;
-  return { kind, value, text: original.slice(start, end), start, ...(marked && { marked }) };
+export function toEntity(text: NormalizedText, { kind, value, marked, start, end }: EntityCandidate): Entity {
+  return {
+    kind,
+    value,
+    text: writtenIn(text, start, end),
+    start: text.origins[start] ?? 0,
+    ...(marked && { marked }),
+  };
+}
+
+/** The customer's own characters of a span of the normalised text. */
+export function writtenIn({ original, origins }: NormalizedText, start: number, end: number): string {
+  return original.slice(origins[start] ?? 0, origins[end] ?? original.length);
 }

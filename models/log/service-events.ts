@@ -43,6 +43,11 @@ export const SERVICE_EVENTS = {
     about: 'The bot understood an event.',
     fields: { turn: 'id', event: 'word', locale: 'word' },
   },
+  'value-kind-failed': {
+    level: 'error',
+    about: 'A kind of value threw or took too long at a message; nothing of this kind was found in it.',
+    fields: { kind: 'word', err: 'error' },
+  },
   'query-failed': {
     level: 'warn',
     about: 'A read of the shop threw; the dialog goes on as if the shop were away.',

@@ -1,9 +1,29 @@
 import { expect } from 'chai';
+import { DEFAULT_KINDS } from '../../../language/entities/default-kinds.ts';
+import { email } from '../../../language/entities/kinds/email.ts';
+import { MAX_TEXT_UNITS } from '../../../language/normalize.ts';
 import { understand } from '../../../language/understand.ts';
 import { MAX_ENTITIES } from '../../../language/understanding.ts';
+import type { Json } from '../../../models/json.ts';
+import type { Money } from '../../../models/shop/money.ts';
+import { defineValue } from '../../../models/values/define-value.ts';
+import type { ValueKind } from '../../../models/values/value-kind.ts';
 
 const read = (text: string): string[] =>
-  understand(text).entities.map(({ kind, value, marked }) => `${kind}${marked ? '!' : ''} ${value}`);
+  understand(text).entities.map(
+    ({ kind, value, marked }) =>
+      `${kind}${marked ? '!' : ''} ${typeof value === 'string' ? value : inWords(value)}`,
+  );
+
+/** A sum of money in major units, such as `19.90 EUR`. */
+function inWords(value: Json): string {
+  const { amount, currency } = value as Money;
+  return `${(amount / 100).toFixed(2)} ${currency}`;
+}
+
+function kindOf(name: string, find: ValueKind['find']): ValueKind {
+  return { name, specificity: 50, example: { value: 'x', text: 'x' }, find };
+}
 
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['where is #1042?', ['order! 1042']],
@@ -44,11 +64,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['order 1042, 10115', ['order! 1042', 'postcode 10115']],
   ['1042, Ann.Lee@Example.com', ['order 1042', 'email! ann.lee@example.com']],
   ['ann1042@example', []],
-  ['I paid €19.90', ['amount! 19.90 EUR']],
-  ['1.234,5 €', ['amount! 1234.50 EUR']],
-  ['1,234.50 USD', ['amount! 1234.50 USD']],
-  ['300块钱', ['amount! 300.00 CNY']],
-  ['20 quid', ['amount! 20.00 GBP']],
+  ['I paid €19.90', ['money! 19.90 EUR']],
+  ['1.234,5 €', ['money! 1234.50 EUR']],
+  ['1,234.50 USD', ['money! 1234.50 USD']],
+  ['300块钱', ['money! 300.00 CNY']],
+  ['20 quid', ['money! 20.00 GBP']],
   ['I bought it yesterday', []],
   ['by tomorrow', []],
   ['last Friday', []],
@@ -74,10 +94,10 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['Lindenstraße 22, 20099 Hamburg', ['order 20099', 'postcode 20099']],
     ['der Code lautet 482913', ['code! 482913']],
     ['Bestätigungscode 482913', ['code! 482913']],
-    ['39,00 €', ['amount! 39.00 EUR']],
-    ['1.234,50 Euro', ['amount! 1234.50 EUR']],
-    ['49,- €', ['amount! 49.00 EUR']],
-    ['20 Franken', ['amount! 20.00 CHF']],
+    ['39,00 €', ['money! 39.00 EUR']],
+    ['1.234,50 Euro', ['money! 1234.50 EUR']],
+    ['49,- €', ['money! 49.00 EUR']],
+    ['20 Franken', ['money! 20.00 CHF']],
     ['5 Sterne', ['score 5']],
     ['4 von 5', ['score 4']],
     ['fünf von fünf Punkten', ['score 5']],
@@ -102,5 +122,67 @@ describe('entities', () => {
 
   it('are not counted without end', () => {
     expect(understand('#1042 '.repeat(500)).entities).to.have.length(MAX_ENTITIES);
+  });
+
+  it('are those of the kinds that the caller hands in', () => {
+    expect(
+      understand('#1042, ann@example.com', { kinds: [email] }).entities.map(({ kind }) => kind),
+    ).to.deep.equal(['email']);
+  });
+
+  it('leave out a kind that throws, name it in the log, and keep the others', () => {
+    const logged: unknown[] = [];
+    const err = new Error('no such table');
+    const broken = kindOf('broken', () => {
+      throw err;
+    });
+    const { entities } = understand('#1042', {
+      kinds: [broken, ...DEFAULT_KINDS],
+      log: (event, fields) => logged.push([event, fields]),
+    });
+    expect(entities.map(({ kind, value }) => [kind, value])).to.deep.equal([['order', '1042']]);
+    expect(logged).to.deep.equal([['value-kind-failed', { kind: 'broken', err }]]);
+  });
+
+  it('are no values at impossible places', () => {
+    for (const [start, end] of [
+      [-1, 2],
+      [3, 3],
+      [2, 1],
+      [0, 99],
+    ] as const) {
+      const wild = kindOf('wild', () => [{ value: 'x', start, end, marked: true }]);
+      expect(understand('hello', { kinds: [wild] }).entities, `${start}-${end}`).to.deep.equal([]);
+    }
+  });
+
+  it("hand a shop's kind a text of bounded length, however long the message is", () => {
+    const lengths: number[] = [];
+    const spy = kindOf('spy', (text) => {
+      lengths.push(text.length);
+      return Array.from({ length: text.length }, (_, start) => ({
+        value: 'x',
+        start,
+        end: start + 1,
+        marked: false,
+      }));
+    });
+    const { entities } = understand('ab 12 '.repeat(20_000), { kinds: [spy] });
+    expect(lengths).to.deep.equal([MAX_TEXT_UNITS]);
+    expect(entities).to.have.length(MAX_ENTITIES);
+  });
+
+  it('prefer the value that the text names over one that only fits, and read nothing into links and phone numbers', () => {
+    const digits = defineValue({
+      name: 'serial',
+      pattern: /\d{4,8}/,
+      specificity: 99,
+      example: { value: '1', text: '1' },
+    });
+    const kinds = [...DEFAULT_KINDS, digits];
+    const found = (text: string) => understand(text, { kinds }).entities.map(({ kind }) => kind);
+    expect(found('#1042')).to.deep.equal(['order']);
+    expect(found('serial 1042')).to.deep.equal(['serial']);
+    expect(found('see https://shop.example/p/4711 or call 0170 1234567')).to.deep.equal([]);
   });
 });

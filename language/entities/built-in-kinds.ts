@@ -1,0 +1,16 @@
+import type { ValueKind } from '../../models/values/value-kind.ts';
+import type { BuiltInValues } from '../../models/values/value-types.ts';
+import { DEFAULT_KINDS } from './default-kinds.ts';
+import { address } from './kinds/address.ts';
+import { date } from './kinds/date.ts';
+import { items } from './kinds/items.ts';
+import { number } from './kinds/number.ts';
+import { quantity } from './kinds/quantity.ts';
+
+/** The kinds that a message is searched for only if a dialog asks for them. */
+const ON_DEMAND: {
+  readonly [K in 'date' | 'address' | 'items' | 'quantity' | 'number']: ValueKind<BuiltInValues[K]>;
+} = { date, address, items, quantity, number };
+
+/** Every built-in kind that is found in a text. */
+export const BUILT_IN_KINDS: readonly ValueKind[] = [...DEFAULT_KINDS, ...Object.values(ON_DEMAND)];

@@ -1,0 +1,52 @@
+import type { Money } from '../../../models/shop/money.ts';
+import type { FoundValue, ValueKind } from '../../../models/values/value-kind.ts';
+import { foundIn } from '../entity-candidate.ts';
+import { ALL_WORDS } from '../words/words-by-locale.ts';
+import { SPELLED_NUMBER, spelledNumber } from './spelled-number.ts';
+
+const SIGNS: Readonly<Record<string, readonly string[]>> = { EUR: ['€'], USD: ['$'], GBP: ['£'], CNY: ['¥'] };
+const CODE_OF = new Map(
+  [SIGNS, ...ALL_WORDS.map(({ currencies }) => currencies)].flatMap((currencies) =>
+    Object.entries(currencies).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
+  ),
+);
+
+const NAMES = [...CODE_OF.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace(/[$.]/g, '\\$&'))
+  .join('|');
+const NUMBER = String.raw`\d{1,9}(?:[.,'\u0020]\d{3}(?!\d)){0,3}(?:[.,](?:\d{1,2}|-{1,2}))?(?!\d)`;
+const AMOUNT = new RegExp(
+  String.raw`(?<![\p{Script=Latin}\d])(?:(${NAMES})\u0020?(${NUMBER})|(?<!#)(${NUMBER}|${SPELLED_NUMBER})\u0020?(${NAMES})(?!\d))(?!\p{Script=Latin})`,
+  'dgu',
+);
+
+/** Decimals of a currency, which ISO 4217 states. */
+function decimalsOf(currency: string): number {
+  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** The amount in minor units, with either of the world's two habits: `1.234,5` and `1,234.50` are the same number. */
+function toMinorUnits(written: string, currency: string): number {
+  const decimals = decimalsOf(currency);
+  const spelled = spelledNumber(written);
+  if (spelled !== undefined) return spelled * 10 ** decimals;
+  const fraction = /[.,](\d{1,2})$/.exec(written)?.[1] ?? '';
+  const whole = (fraction === '' ? written : written.slice(0, -fraction.length - 1)).replace(/\D/g, '');
+  return Number(whole + fraction.padEnd(decimals, '0').slice(0, decimals));
+}
+
+/** A sum of money. A number without a currency is none. */
+export const money: ValueKind<Money> = {
+  name: 'money',
+  specificity: 50,
+  example: { value: { amount: 1990, currency: 'EUR' }, text: '€19.90' },
+  find: (text) =>
+    Array.from(text.matchAll(AMOUNT)).flatMap((match): FoundValue<Money>[] => {
+      const currency = CODE_OF.get(match[1] ?? match[4] ?? '');
+      const number = match[2] ?? match[3];
+      if (currency === undefined || number === undefined) return [];
+      return [foundIn(match, { amount: toMinorUnits(number, currency), currency }, true)];
+    }),
+};

@@ -1,0 +1,47 @@
+/**
+ * The words by which one language names and counts values. Each text is the source of a regular expression that is matched against text in
+ * normal form (flag `u`), without groups of its own unless said. The words of all languages are searched for in every text.
+ */
+export interface EntityWords {
+  /** Between a label and its value: "order number *is* 1042". */
+  readonly is: string;
+  /** "number", "no." after a label. */
+  readonly numberLabel: string;
+  /** Names an order before its number. */
+  readonly order: string;
+  /** Names an order after its number; absent where that is not usual. */
+  readonly orderAfter?: string;
+  readonly postcode: string;
+  /** Names a one-time code. */
+  readonly code: string;
+  /** Directly before `code`: another kind of code, such as a voucher's. */
+  readonly otherCode?: string;
+  /** Names a quantity before its number. */
+  readonly quantity: string;
+  /** Counts things after a number: "3 *pieces*". */
+  readonly pieces: string;
+  /** Counts things after a number of up to three digits only, since it means something else after an order number; absent if there is none. */
+  readonly piecesOfFew?: string;
+  /** Measures something else after a number: "3 *days*". */
+  readonly measures: string;
+  /** After a number that names something or tells its place: "3*rd*", "3*号*". */
+  readonly ordinal: string;
+  /** Names of currencies by ISO 4217 code, as plain texts. */
+  readonly currencies: Readonly<Record<string, readonly string[]>>;
+  /** A whole text that is a score from 1 to 5; group 1 is the number. */
+  readonly score: string;
+  /** Spelled numbers. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Spelled ones that are rather an article or a pronoun, so that they count only before `pieces` and in lists of items. */
+  readonly articles: readonly string[];
+  /** Before an article that counts by itself: "*just* one". */
+  readonly only: string;
+  /** Between the items of a list; commas are known. */
+  readonly and: string;
+  /** Between a quantity and the name of an item: "3 *of the* mugs". */
+  readonly of: string;
+  /** Ends the name of an item. */
+  readonly afterItem: string;
+  /** Postal addresses, with the groups `street`, `city` and, where it was written, `postcode`. */
+  readonly address: string;
+}

@@ -1,0 +1,72 @@
+import type { EntityWords } from './entity-words.ts';
+import { numbersUpToHundred } from './spelling.ts';
+
+const UNITS = [
+  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn',
+  'sechzehn siebzehn achtzehn neunzehn',
+]
+  .join(' ')
+  .split(' ');
+const TENS = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ');
+
+/** A spelled number also without umlauts, as many write it. */
+function withAscii(word: string): string[] {
+  const ascii = word.replaceAll('ü', 'ue').replaceAll('ö', 'oe').replaceAll('ß', 'ss');
+  return ascii === word ? [word] : [word, ascii];
+}
+
+const STREET_WORD =
+  'stra(?:ß|ss)e|str\\.?|weg|platz|allee|gasse|ring|damm|ufer|steig|stieg|chaussee|hof|markt|berg|graben|wall|kamp|pfad';
+/** What a street's name of several words begins with: "Am Markt", "Unter den Linden". */
+const STREET_START = [
+  'am|an (?:der|den)|auf (?:der|dem)|im|in (?:der|den)|zum|zur|unter den|bei (?:der|dem)|vor (?:der|dem)|hinter (?:der|dem)',
+  'alter?|alte[ns]|neuer?|neue[ns]|gro(?:ß|ss)er?|kleiner?|oberer?|unterer?|langer?|breiter?',
+].join('|');
+
+/** The words of values in German. */
+export const de: EntityWords = {
+  is: 'ist|lautet|war',
+  numberLabel: 'nummer|nr',
+  // What may stand between the inflected words and the number: "Bestellung mit der Nr. 1042".
+  order: String.raw`(?<!\p{Script=Latin})(?:bestell(?:ung(?:en|s)?)?|auftrags?|vorgangs?)(?: ?-? ?(?:mit der )?(?:nummer|nr|no|id))?`,
+  postcode: 'plz|postleitzahl',
+  code: 'kode',
+  otherCode: 'bestell|gutschein|rabatt',
+  quantity: 'anzahl|menge|stückzahl',
+  pieces: 'stück|stk|exemplare?n?|einheit(?:en)?|davon',
+  measures: [
+    'tage?n?|wochen?|stunden?|std|minuten?|monate?n?|jahre?n?|mal|uhr|prozent|punkte?',
+    'personen|leute|sterne?n?|zoll|sekunden?',
+  ].join('|'),
+  ordinal: String.raw`\.(?= ?\p{L})`,
+  currencies: { CHF: ['chf', 'sfr', 'franken', 'fr.'] },
+  score:
+    '([1-5]|eins?|zwei|drei|vier|f(?:ü|ue)nf) ?(?:(?:stern(?:en?|chen)?|punkte?n?)(?: von (?:5|fünf|fuenf)(?: sternen| punkten)?)?|von (?:5|fünf|fuenf)(?: sternen| punkten)?)',
+  numbers: new Map([
+    ...numbersUpToHundred((n, tens, unit) =>
+      withAscii(
+        n < 20
+          ? (UNITS[n] ?? '')
+          : `${unit === 0 ? '' : `${unit === 1 ? 'ein' : UNITS[unit]}und`}${TENS[tens - 2]}`,
+      ),
+    ),
+    ['zwo', 2],
+    ['hundert', 100],
+    ['dutzend', 12],
+    ['halbes dutzend', 6],
+  ]),
+  articles: ['ein', 'eine', 'einen', 'einem', 'einer'],
+  only: 'nur|bloß|genau',
+  and: 'und|sowie|plus',
+  of: 'von den|von|der|weitere|mal',
+  afterItem: [
+    'für|fuer|von|aus|bitte|in|im|an|am|auf|zu|zum|zur|mit|bei|das|die|der|den|dem|ist|sind|war|waren|ich|wir|sie',
+    'es|aber|oder|zurück|zurueck|bestellen|bestellt|kaufen|haben|habe|hätte|retournieren|zurückgeben|danke|umtauschen',
+    'wenn|weil|da|heute|morgen|pro|je|reservieren|stornieren',
+  ].join('|'),
+  address: [
+    String.raw`(?<!\p{Script=Latin})(?<street>(?:(?:${STREET_START}) (?:[\p{Script=Latin}.-]{2,30} ){0,2}?[\p{Script=Latin}.-]{2,30}|[\p{Script=Latin}.-]{1,40}?(?:${STREET_WORD})|[\p{Script=Latin}-]{2,30} (?:${STREET_WORD}))`,
+    String.raw` \d{1,4} ?[a-h]?(?:-\d{1,4})?),? (?:(?:d|de|a|at|ch)-)?(?<postcode>\d{4,5}) `,
+    String.raw`(?<city>(?:(?:bad|sankt|st\.) )?\p{Script=Latin}[\p{Script=Latin}-]{1,30}(?: (?:am|an der|im|in der|ob der|bei) \p{Script=Latin}{2,30})?)`,
+  ].join(''),
+};

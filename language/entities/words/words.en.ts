@@ -1,0 +1,68 @@
+import type { EntityWords } from './entity-words.ts';
+import { numbersUpToHundred } from './spelling.ts';
+
+const UNITS = [
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen',
+  'sixteen seventeen eighteen nineteen',
+]
+  .join(' ')
+  .split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+const STREET_WORD = [
+  'street|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|square|sq|terrace|close|crescent',
+  'way|parkway|pkwy|highway|hwy|gardens|grove|hill|row|mews|walk|park|circle|cir|broadway|quay|green|view',
+].join('|');
+
+/** The words of values in English. */
+export const en: EntityWords = {
+  is: 'is|was',
+  numberLabel: 'number|numbers|num|no|nr|id|code|reference|ref',
+  // Also the misspelling "oder 1042", unless it is the German "or" between two numbers.
+  order: String.raw`(?<!\p{Script=Latin})(?:orders?|ord|ordr|(?<!\d[ ,]{0,2})oder|purchase)`,
+  postcode: 'post ?codes?|post-code|zip ?codes?|zip|postal ?codes?',
+  code: 'codes?|otp|pin|passcode',
+  otherCode: 'zip |post |postal |order |zip|post|postal',
+  quantity: 'quantity|qty',
+  pieces: 'items?|pcs|pieces?|units?|copies|of (?:them|those|these|it)',
+  measures: [
+    'times|days?|weeks?|hours?|hrs?|minutes?|months?|years?|points?|people|percent',
+    String.raw`stars?|inch(?:es)?|miles?|seconds?|[ap]\.?m|o'clock`,
+  ].join('|'),
+  ordinal: '(?:st|nd|rd|th)',
+  currencies: {
+    EUR: ['eur', 'euro', 'euros'],
+    USD: ['us$', 'usd', 'dollar', 'dollars', 'bucks'],
+    GBP: ['gbp', 'pound', 'pounds', 'quid'],
+    CNY: ['cny', 'rmb', 'yuan'],
+  },
+  score:
+    '([1-5]|one|two|three|four|five) ?(?:(?:stars?|points?)(?: (?:out )?of (?:5|five))?|(?:/|out of) ?(?:5|five))',
+  numbers: new Map([
+    ...numbersUpToHundred((n, tens, unit) =>
+      n < 20
+        ? [UNITS[n] ?? '']
+        : unit === 0
+          ? [TENS[tens - 2] ?? '']
+          : ['-', ' ', ''].map((hyphen) => `${TENS[tens - 2]}${hyphen}${UNITS[unit]}`),
+    ),
+    ['hundred', 100],
+    ['dozen', 12],
+    ['half a dozen', 6],
+  ]),
+  articles: ['one', 'a', 'an'],
+  only: 'just|only',
+  and: 'and|plus|as well as',
+  of: 'of the|of those|of these|of my|of|more',
+  afterItem: [
+    "for|from|please|pls|in|on|at|to|with|by|that|which|who|is|are|was|were|i|i'd|we|you|it|they|but|or|back|of|as",
+    'have|has|had|because|since|if|when|thanks|thank|asap|today|tomorrow|ago|per|each|will|would|can|could|should',
+  ].join('|'),
+  address: [
+    String.raw`(?<![\p{Script=Latin}\d#.,/-])(?<street>\d{1,5}[a-z]? (?:[\p{Script=Latin}\d'.-]{1,30} ){0,3}[\p{Script=Latin}\d'.-]{1,30}?`,
+    String.raw`(?<=[ ](?:${STREET_WORD}))\.?(?: (?:nw|ne|sw|se|n|s|e|w)\b)?)`,
+    String.raw`, ?(?:(?:apt|flat|unit|suite)\.? ?[\p{Script=Latin}\d]{1,6}, ?)?`,
+    String.raw`(?<city>\p{Script=Latin}[\p{Script=Latin}'.-]{1,30}(?: (?!please|thanks|and\b)\p{Script=Latin}[\p{Script=Latin}'.-]{2,30}){0,2})`,
+    String.raw`(?:(?:,? [a-z]{2})?,? (?<postcode>[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{5}(?:-\d{4})?)(?![\p{Script=Latin}\d])|(?= ?(?:$|[.,;!?]| please| thanks)))`,
+  ].join(''),
+};

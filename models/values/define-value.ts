@@ -1,0 +1,90 @@
+import type { Json } from '../json.ts';
+import { matchWithin } from './match-within.ts';
+import type { FoundValue, ValueKind } from './value-kind.ts';
+
+/** A kind of value by its pattern. */
+export interface ValueDefinition<V extends Json> {
+  readonly name: string;
+  /**
+   * Is matched against text in normal form, so in lower case. Its first group is the value; without a group the whole match is. It matches
+   * whole words only: no letter or digit of the Latin script directly before or after. Avoid a repetition within a repetition, such as
+   * `(\w+)+`: {@link matchWithin} ends the search, but the customer's value is not found.
+   */
+  readonly pattern: RegExp;
+  /** Whether the text fulfils more than the pattern, such as a checksum. Default: always. */
+  readonly check?: (text: string) => boolean;
+  /** Reads the value; undefined if it is none. Default: the text in upper case. */
+  readonly read?: (match: RegExpExecArray) => V | undefined;
+  /** Words that name the kind before a value, such as `frame number`, in any letter case. Default: the name with spaces. */
+  readonly marks?: readonly string[];
+  readonly example: ValueKind<V>['example'];
+  /** Default 50: after a postcode (70) and an order number (60), before a quantity (30) and a number (10). */
+  readonly specificity?: number;
+}
+
+/** Longest text in UTF-16 units in which a pattern is searched for; a value after that is not found. */
+export const MAX_PATTERN_TEXT = 2_048;
+
+/** What may stand between a mark and its value: "frame number is: ". */
+const BETWEEN = /^(?:[ :.#=-]|is|ist|lautet|是|为){0,8}$/u;
+/** Characters before a value in which a mark is searched for. */
+const LEAD = 64;
+
+/**
+ * Makes a kind from a pattern:
+ *
+ * ```ts
+ * const frameNumber = defineValue({
+ *   name: 'frame-number',
+ *   pattern: /([a-z]{2}\d{6})/,
+ *   check: (text) => [...text.slice(2)].reduce((sum, digit) => sum + Number(digit), 0) % 10 === 0,
+ *   example: { value: 'WX123455', text: 'WX123455' },
+ * });
+ * ```
+ */
+export function defineValue<V extends Json = string>(options: ValueDefinition<V>): ValueKind<V> {
+  const { name, check, example, specificity = 50 } = options;
+  const pattern = wholeWords(options.pattern);
+  const marks = (options.marks ?? [name.replaceAll('-', ' ')]).map((mark) => mark.toLowerCase());
+  const read =
+    options.read ?? ((match: RegExpExecArray) => (match[1] ?? match[0]).toUpperCase() as Json as V);
+  return {
+    name,
+    specificity,
+    example,
+    find(text) {
+      const found: FoundValue<V>[] = [];
+      for (const match of matchWithin(text.slice(0, MAX_PATTERN_TEXT), pattern)) {
+        const written = match[1] ?? match[0];
+        const [start, end] = match.indices?.[match[1] === undefined ? 0 : 1] ?? [match.index, match.index];
+        if (start === end || check?.(written) === false) continue;
+        const value = read(match);
+        if (value === undefined) continue;
+        found.push({
+          value,
+          start,
+          end,
+          marked: isMarked(text.slice(Math.max(0, start - LEAD), start), marks),
+        });
+      }
+      return found;
+    },
+  };
+}
+
+/** The pattern with whole words, all matches and their positions; `i`, `s`, `m` and `v` stay. */
+function wholeWords({ source, flags }: RegExp): RegExp {
+  const kept = flags.replace(/[dguy]/g, '');
+  const unicode = kept.includes('v') ? '' : 'u';
+  return new RegExp(
+    String.raw`(?<![\p{Script=Latin}\d])(?:${source})(?![\p{Script=Latin}\d])`,
+    `dg${unicode}${kept}`,
+  );
+}
+
+function isMarked(before: string, marks: readonly string[]): boolean {
+  return marks.some((mark) => {
+    const at = before.lastIndexOf(mark);
+    return at >= 0 && BETWEEN.test(before.slice(at + mark.length));
+  });
+}

@@ -1,0 +1,36 @@
+import type { Json } from '../json.ts';
+
+/** A value that was found in a text, with its span in the normalised text. */
+export interface FoundValue<V extends Json = Json> {
+  readonly value: V;
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** The text names the kind, such as "order 1042". */
+  readonly marked: boolean;
+}
+
+/** What a recogniser may depend on besides the text. */
+export interface ValueContext {
+  readonly locale: string;
+  readonly now: Date;
+  /** The shop's IANA time zone. Default: the zone of the process. */
+  readonly zone?: string;
+  /** The customer's own characters of a span of the normalised text. Default: the normalised ones. */
+  readonly written?: (start: number, end: number) => string;
+}
+
+/** A kind of value that a message can hold. A shop's own one is made by `defineValue`, or is an object of this shape. */
+export interface ValueKind<V extends Json = Json> {
+  /** Such as `frame-number`; the key of the values of a message. */
+  readonly name: string;
+  /** Rank among kinds that fit the same number: the higher one is tried first. */
+  readonly specificity: number;
+  /** A value, and how a customer would write it: for walks and documents. */
+  readonly example: { readonly value: V; readonly text: string };
+  /**
+   * Finds the values of a text. It is in normal form: NFKC, lower case, one kind of space, quote and dash, at most 10,240 characters.
+   * If it throws, the kind counts as not found, and the log names it.
+   */
+  find(text: string, context: ValueContext): readonly FoundValue<V>[];
+}

@@ -1,0 +1,36 @@
+import type { FileRef } from '../desk/desk.ts';
+import type { Json } from '../json.ts';
+import type { Money } from '../shop/money.ts';
+
+/** A postal address as a customer wrote it; the street includes the house number. */
+export type Address = { street: string; postcode: string | null; city: string };
+
+/** An item with its quantity, named as the customer named it. */
+export type ItemQuantity = { name: string; quantity: number };
+
+/** The type of each built-in kind of value. */
+export type BuiltInValues = {
+  /** An order number. */
+  order: string;
+  email: string;
+  postcode: string;
+  /** A one-time code. */
+  code: string;
+  /** A CSAT score, 1 to 5. */
+  score: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  money: Money;
+  number: number;
+  /** An integer from 1. */
+  quantity: number;
+  address: Address;
+  items: ItemQuantity[];
+  /** The whole message, as the customer wrote it. */
+  text: string;
+  /** The files of the message, at least one. */
+  files: FileRef[];
+};
+
+/** The values of one message, at most one of a kind, in normal form. */
+export type SlotValues = { readonly [kind: string]: Json };
