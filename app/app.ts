@@ -8,7 +8,8 @@ import type { BrainPorts } from '../bots/ports.ts';
 import { quoteSources } from '../bots/quote-sources.ts';
 import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
-import type { Channel, HttpRoute } from '../channels/channel.ts';
+import { type AnyChannel, isStartable, isStoppable } from '../channels/abilities.ts';
+import type { HttpRoute } from '../channels/channel.ts';
 import type { DkimKey } from '../channels/email/outgoing/dkim.ts';
 import { cachedModel } from '../cli/cached-model.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
@@ -44,7 +45,7 @@ export interface AppOptions {
   /** The secret that one-time codes are derived with. */
   readonly codeSecret: string;
   /** Makes the channels when the store is open, since some of them store data of their own. */
-  channels(parts: ChannelParts): readonly Channel[] | Promise<readonly Channel[]>;
+  channels(parts: ChannelParts): readonly AnyChannel[] | Promise<readonly AnyChannel[]>;
   /** The folder of articles and policy facts. Default: the shop's own, if it has one. */
   readonly knowledge?: string;
   /** Values in place of those of the knowledge folder. Default: none. */
@@ -107,7 +108,7 @@ export interface App {
   readonly path: DurablePath;
   readonly repositories: Repositories;
   readonly shop: ShopRepositories;
-  readonly channels: readonly Channel[];
+  readonly channels: readonly AnyChannel[];
   /** Starts the path, then the channels. A start that fails stops what it started. */
   start(): Promise<void>;
   /** Stops the channels and the path, then closes the store; once, however often it is called. */
@@ -140,7 +141,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   if (folder !== undefined) await seedKnowledge(shop.articles, shop.facts, folder, options.policies);
   const port = await options.shop.open({ books: shop, codes, mailer, codeSecret, now, log });
   const answer = await answers(shop);
-  const channels: Channel[] = [];
+  const channels: AnyChannel[] = [];
   const desk =
     options.desk &&
     composeDesk(options.desk, { repositories, shop, mailer, answer, now, channels: () => channels });
@@ -196,7 +197,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   });
   const stopAll = async () => {
     try {
-      await Promise.all(channels.map((channel) => channel.stop?.()));
+      await Promise.all(channels.filter(isStoppable).map((channel) => channel.stop()));
     } finally {
       await path.stop(STOP_MS).finally(() => connection.close());
     }
@@ -209,7 +210,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const start = async () => {
     try {
       await path.start();
-      for (const channel of channels) await channel.start?.(path.hostFor(channel.id));
+      for (const channel of channels.filter(isStartable)) await channel.start(path.hostFor(channel.id));
     } catch (error) {
       await stop().catch((err: unknown) => log('stop-failed', { err }));
       throw error;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Bot } from '../adapters/path-parts.ts';
 import type { BrainPorts } from '../bots/ports.ts';
+import { hasMessagingWindow, hasTickets } from '../channels/abilities.ts';
 import type { Channel, ChannelAddress } from '../channels/channel.ts';
 import { parseMarkdown } from '../channels/shared/markdown/parse-markdown.ts';
 import { plainText } from '../channels/shared/markdown/plain-text.ts';
@@ -55,16 +56,12 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     customers,
     now,
     mailAnswer: (answer) => mailer.send(answerMail(file.signature, answer)),
-    startTicket: async (matter) =>
-      await parts
-        .channels()
-        .find(({ startTicket }) => startTicket)
-        ?.startTicket?.(matter),
+    startTicket: async (matter) => await parts.channels().find(hasTickets)?.startTicket(matter),
     mergeThreads: async (from, into) => {
       const [old, target] = await Promise.all([conversations.find(from), conversations.find(into)]);
       if (old === null || target === null || old.channel !== target.channel) return;
       const channel = channelOf(old.channel);
-      await channel?.mergeThreads?.(addressOf(old), addressOf(target));
+      if (hasTickets(channel)) await channel.mergeThreads(addressOf(old), addressOf(target));
     },
   });
   const channelOf = (channel: string) => parts.channels().find(({ id }) => id === channel);
@@ -77,12 +74,15 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     spent: (customer) => people.spent(customer),
     capabilities: (channel) =>
       channelOf(channel)?.capabilities ?? { edits: false, maxFile: 0, pace: 'interactive' },
-    ticketInfo: async (channel, account, conversation) =>
-      await channelOf(channel)?.ticketInfo?.(account, conversation),
+    ticketInfo: async (id, account, conversation) => {
+      const channel = channelOf(id);
+      return hasTickets(channel) ? await channel.ticketInfo(account, conversation) : undefined;
+    },
     drawNumber: () => freshNumber(cases, randomBytes),
-    messagingWindow: async (channel, account, conversation) => {
-      const asked = channelOf(channel);
-      return asked?.windowClosesAt && ((await asked.windowClosesAt(account, conversation)) ?? null);
+    messagingWindow: async (id, account, conversation) => {
+      const channel = channelOf(id);
+      if (!hasMessagingWindow(channel)) return undefined;
+      return (await channel.windowClosesAt(account, conversation)) ?? null;
     },
     suggest: async (question, locale, at) => {
       const found = await parts.answer(question, { locale: localeOf(locale), now: at, strict: false });

@@ -6,7 +6,7 @@ import { createRequestHandler, type RequestHandler } from '../adapters/http/requ
 import type { OnevoiceServer } from '../adapters/http/server.ts';
 import { upgrade } from '../adapters/http/upgrade.ts';
 import { type Logger, logTo } from '../adapters/logger.ts';
-import type { Channel } from '../channels/channel.ts';
+import { type AnyChannel, hasRoutes, hasWebSocket } from '../channels/abilities.ts';
 import type { ControlServer } from '../cli/control/control-server.ts';
 import { type Config, readConfig } from '../cli/variables/config.ts';
 import { secretsOf } from '../cli/variables/development-secrets.ts';
@@ -109,10 +109,10 @@ function served(
   address: { ofServer?: string },
 ): Omit<Onevoice, 'describe'> {
   const parts: ServerParts = {
-    mounts: app.channels.map(({ id, routes, upgrade }) => ({
-      routes,
-      ...(upgrade && { upgrade }),
-      host: app.path.hostFor(id),
+    mounts: app.channels.map((channel) => ({
+      routes: hasRoutes(channel) ? channel.routes : [],
+      ...(hasWebSocket(channel) && { upgrade: channel.upgrade }),
+      host: app.path.hostFor(channel.id),
     })),
     ready: () => app.path.ready,
     trustedProxies: settings.TRUST_PROXY,
@@ -154,7 +154,7 @@ function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function setupOf(channel: Channel | ChannelSetup): ChannelSetup {
+function setupOf(channel: AnyChannel | ChannelSetup): ChannelSetup {
   if ('open' in channel) return channel;
   return { id: channel.id, variables: {}, open: async () => ({ channels: [channel] }) };
 }

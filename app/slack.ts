@@ -1,4 +1,4 @@
-import type { Channel } from '../channels/channel.ts';
+import type { AnyChannel } from '../channels/abilities.ts';
 import type { SlackMode, SlackOptions } from '../channels/slack/options.ts';
 import { type AlertPorts, alertStaff, mailCase } from '../channels/slack/outage-mails.ts';
 import { createSlack } from '../channels/slack/slack.ts';
@@ -18,7 +18,7 @@ export interface SlackSetup {
 }
 
 /** Slack's channels for customers and, with a desk, for staff. */
-export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly Channel[] {
+export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly AnyChannel[] {
   const { repositories, shop, mailer, now, log, desk } = parts;
   const alerts: AlertPorts = {
     to: setup.email,

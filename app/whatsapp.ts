@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { type Logger, logTo } from '../adapters/logger.ts';
-import type { Channel } from '../channels/channel.ts';
 import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';
 import { GraphClient } from '../channels/whatsapp/cloud/send/graph-client.ts';
 import { type MessageTemplate, readTemplates } from '../channels/whatsapp/cloud/send/templates.ts';
@@ -12,6 +11,7 @@ import { fallbackMail } from '../channels/whatsapp/outgoing/fallback-mail.ts';
 import { chromiumArguments, findChromium, GET_CHROMIUM } from '../channels/whatsapp/web/client/chromium.ts';
 import type { PageVersion } from '../channels/whatsapp/web/protocol.ts';
 import { createWhatsappWebChannel } from '../channels/whatsapp/web/web-channel.ts';
+import type { WhatsappChannel } from '../channels/whatsapp/whatsapp-channel.ts';
 import type { Check } from '../cli/doctor.ts';
 import type { Config } from '../cli/variables/config.ts';
 import type { Mailer } from '../commerce/mailer.ts';
@@ -42,7 +42,7 @@ export function whatsappChannels(
   parts: WhatsappParts,
   log: Logger,
   print: (line: string) => void,
-): Channel[] {
+): WhatsappChannel[] {
   const ports = portsOf(parts, config.WHATSAPP_PHONE_HOURS * HOUR_MS, log);
   const { WHATSAPP_ACCESS_TOKEN, WHATSAPP_APP_SECRET, WHATSAPP_VERIFY_TOKEN, WHATSAPP_API_URL } = config;
   if (config.WHATSAPP_WEB === true) return webChannels(config, ports, print);
@@ -99,7 +99,7 @@ export function whatsappChecks(config: Config): Check[] {
 }
 
 /** The channel by whatsapp-web.js; without a browser it is left out, with a printed line. */
-function webChannels(config: Config, ports: WhatsappPorts, print: (line: string) => void): Channel[] {
+function webChannels(config: Config, ports: WhatsappPorts, print: (line: string) => void): WhatsappChannel[] {
   const chromium = findChromium(config.WHATSAPP_WEB_CHROMIUM);
   print(chromium === undefined ? `${NO_BROWSER} WhatsApp is left out.` : UNOFFICIAL);
   if (chromium === undefined) return [];

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { HasRoutes } from '../channels/abilities.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { ErrorEntry } from '../models/errors/error-entry.ts';
 import type { LogEvent } from '../models/log/log-event.ts';
@@ -116,7 +117,7 @@ export function logEventsPage(
 
 /** `docs/channels.md`: the capabilities and the HTTP routes of every channel. */
 export function channelsPage(
-  channels: readonly Pick<Channel, 'id' | 'capabilities' | 'routes'>[],
+  channels: readonly (Pick<Channel, 'id' | 'capabilities'> & Partial<HasRoutes>)[],
 ): GeneratedDocument {
   const rows = channels.map(({ id, capabilities }) => {
     const buttons =
@@ -125,7 +126,7 @@ export function channelsPage(
         : `up to ${capabilities.maxButtons}, then a numbered menu`;
     return `| ${id} | ${capabilities.maxText} | ${buttons} | ${capabilities.pace} |`;
   });
-  const routes = channels.flatMap(({ id, routes: own }) =>
+  const routes = channels.flatMap(({ id, routes: own = [] }) =>
     own
       .filter(({ method }) => method !== 'OPTIONS')
       .map(({ method, path }) => `| ${id} | ${method} | \`${path}\` |`),

@@ -1,4 +1,5 @@
 import { TurnContext } from 'botbuilder';
+import { completesActivities } from '../../channels/abilities.ts';
 import type { CompletedActivity } from '../../channels/channel.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
 import { DESK_CHANNEL } from '../../models/desk/desk.ts';
@@ -113,7 +114,7 @@ export class TurnRunner {
     const { byChannel, settings, log } = this.#context;
     const activity = inboundActivity(item);
     const channel = byChannel.get(leased.conversation.channel);
-    if (item.internal || channel?.complete === undefined) return { activity, sender: {} };
+    if (item.internal || !completesActivities(channel)) return { activity, sender: {} };
     try {
       return await channel.complete(activity);
     } catch (error) {

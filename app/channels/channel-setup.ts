@@ -1,5 +1,6 @@
 import type { Logger } from '../../adapters/logger.ts';
-import type { Channel, HttpRoute } from '../../channels/channel.ts';
+import type { AnyChannel } from '../../channels/abilities.ts';
+import type { HttpRoute } from '../../channels/channel.ts';
 import type { Config } from '../../cli/variables/config.ts';
 import type { Secrets } from '../../cli/variables/development-secrets.ts';
 import type { ChannelParts } from '../app.ts';
@@ -21,7 +22,7 @@ export interface OpeningParts extends ChannelParts {
 
 /** The opened channels of one setup: Slack's are two, one for customers and one for staff. */
 export interface OpenChannels {
-  readonly channels: readonly Channel[];
+  readonly channels: readonly AnyChannel[];
   /** The lines for the operator when all channels have started; `address` is the server's. */
   describe?(address: string): readonly string[];
 }

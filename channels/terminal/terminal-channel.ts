@@ -19,7 +19,6 @@ export function createTerminalChannel(): Channel {
   return {
     id: 'terminal',
     capabilities: CAPABILITIES,
-    routes: [],
     render: (activity) =>
       renderWithin(CAPABILITIES, activity, (markdown) => plainText(parseMarkdown(markdown))),
   };
