@@ -115,7 +115,7 @@ export function logEventsPage(
   return { path: 'docs/log-events.md', text };
 }
 
-/** `docs/channels.md`: the capabilities and the HTTP routes of every channel. */
+/** `docs/channel-capabilities.md`: the capabilities and the HTTP routes of every channel. */
 export function channelsPage(
   channels: readonly (Pick<Channel, 'id' | 'capabilities'> & Partial<HasRoutes>)[],
 ): GeneratedDocument {
@@ -132,7 +132,7 @@ export function channelsPage(
       .map(({ method, path }) => `| ${id} | ${method} | \`${path}\` |`),
   );
   const text = [
-    '# Channels',
+    '# What each channel can do',
     '',
     'A channel declares what it can show; an answer is brought within that by one ladder for all of them: buttons, else a numbered menu; long',
     "texts in parts, never cut inside a word, a link or a character. A text in Markdown (`textFormat: 'markdown'`) is formatted by each channel in",
@@ -149,10 +149,10 @@ export function channelsPage(
     ...routes,
     '',
     'The website chat also takes WebSockets at `/v3/directline/conversations/:conversationId/stream`; see [website-chat.md](website-chat.md).',
-    'How to set up WhatsApp is in [whatsapp.md](whatsapp.md).',
+    'How to set up WhatsApp is in [whatsapp.md](whatsapp.md), how to write a channel of your own in [channels.md](channels.md).',
     '',
   ].join('\n');
-  return { path: 'docs/channels.md', text };
+  return { path: 'docs/channel-capabilities.md', text };
 }
 
 /** Writes documents into the working folder and prints their paths. */
