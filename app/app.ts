@@ -130,7 +130,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
 }
 
 async function composeOn(connection: StoreConnection, options: AppOptions): Promise<App> {
-  const { store, codeSecret, now = () => new Date(), mail } = options;
+  const { store, now = () => new Date(), mail } = options;
   const log = logTo(options.log);
   const repositories = repositoriesOn(connection);
   const shop = shopRepositoriesOn(connection, options.shop.prefix);
@@ -139,7 +139,12 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const mailer = mail === undefined ? new StoredMailer(mails, now) : await sendingMailer(mail, mails, now);
   const folder = options.knowledge ?? options.shop.knowledge;
   if (folder !== undefined) await seedKnowledge(shop.articles, shop.facts, folder, options.policies);
-  const port = await options.shop.open({ books: shop, codes, mailer, codeSecret, now, log });
+  const port = await options.shop.open({
+    ...{ books: shop, codes, mailer, now, log },
+    get codeSecret() {
+      return options.codeSecret;
+    },
+  });
   const answer = await answers(shop);
   const channels: AnyChannel[] = [];
   const desk =

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { pino } from 'pino';
 import type { ServerParts } from '../adapters/http/mount.ts';
 import { createRequestHandler, type RequestHandler } from '../adapters/http/request-handler.ts';
 import type { OnevoiceServer } from '../adapters/http/server.ts';
@@ -8,14 +7,16 @@ import { upgrade } from '../adapters/http/upgrade.ts';
 import { type Logger, logTo } from '../adapters/logger.ts';
 import { type AnyChannel, hasRoutes, hasWebSocket } from '../channels/abilities.ts';
 import type { ControlServer } from '../cli/control/control-server.ts';
-import { type Config, readConfig } from '../cli/variables/config.ts';
+import type { Config } from '../cli/variables/config.ts';
 import { secretsOf } from '../cli/variables/development-secrets.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Repositories } from '../models/repositories.ts';
 import { type App, composeApp } from './app.ts';
-import type { ChannelSetup, OpenChannels, OpeningParts } from './channels/channel-setup.ts';
+import type { OpenChannels, OpeningParts } from './channels/channel-setup.ts';
 import { checkConfig } from './config/check-config.ts';
+import { logOf, settingsOfConfig } from './config/config-settings.ts';
 import type { OnevoiceConfig } from './config/onevoice-config.ts';
-import { pathIn, shopOptionsOf } from './config/shop-options.ts';
+import { shopOptionsOf } from './config/shop-options.ts';
 import { mailOf, storeOf } from './setup.ts';
 import { listenForCommands } from './store-operations.ts';
 
@@ -55,11 +56,10 @@ export interface Onevoice {
  */
 export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> {
   checkConfig(config, 'The config');
-  const { environment = process.env, print = printLine } = config;
-  const setups = config.channels.map(setupOf);
-  const settings = readConfig({ ...environment, ...variablesOf(config, setups) });
+  const { print = printLine } = config;
+  const { settings, setups } = settingsOfConfig(config);
   const secrets = secretsOf(settings);
-  const log = config.log ?? pino({ level: settings.LOG_LEVEL }, pino.destination(2));
+  const log = logOf(config, settings);
   const shopOptions = shopOptionsOf(config);
   const desk = setups.map((setup) => setup.desk?.(settings)).find((found) => found !== undefined);
   const hasPages = settings.WEB_DEMO ?? settings.NODE_ENV !== 'production';
@@ -68,7 +68,10 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
   const app = await composeApp({
     store: storeOf(settings),
     ...shopOptions,
-    codeSecret: secrets.ONE_TIME_CODE_SECRET,
+    // Asked for by a shop that sends codes only, so that no secret is made up for any other.
+    get codeSecret() {
+      return secrets.ONE_TIME_CODE_SECRET;
+    },
     channels: async (parts) => {
       const opening: OpeningParts = {
         ...parts,
@@ -83,7 +86,9 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
         const open = await setup.open(opening);
         if (open !== undefined) opened.push(open);
       }
-      return opened.flatMap(({ channels }) => channels);
+      const channels = opened.flatMap((open) => open.channels);
+      refuseRepeatedIds(channels);
+      return channels;
     },
     ...(desk && { desk }),
     ...mailOf(settings),
@@ -154,22 +159,10 @@ function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function setupOf(channel: AnyChannel | ChannelSetup): ChannelSetup {
-  if ('open' in channel) return channel;
-  return { id: channel.id, variables: {}, open: async () => ({ channels: [channel] }) };
-}
-
-/** The values that a config sets in code, as the variables that they override. */
-function variablesOf(
-  config: OnevoiceConfig,
-  setups: readonly ChannelSetup[],
-): { readonly [Name in keyof Config]?: string } {
-  const { store = {}, desk } = config;
-  return {
-    ...(store.dataDir !== undefined && { DATA_DIR: pathIn(config, store.dataDir) }),
-    ...(store.mongodbUri !== undefined && { MONGODB_URI: store.mongodbUri }),
-    ...(store.durability !== undefined && { DATA_DURABILITY: store.durability }),
-    ...(desk !== undefined && { DESK_FILE: pathIn(config, desk) }),
-    ...Object.assign({}, ...setups.map(({ variables }) => variables)),
-  };
+/** The ids of a config's channels differ (`checkConfig`); one setup may still open a channel of another one's id. */
+function refuseRepeatedIds(channels: readonly AnyChannel[]): void {
+  const ids = channels.map(({ id }) => id);
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (repeated !== undefined)
+    throw new OnevoiceError('CONFIG_INVALID', { detail: `Two channels have the id "${repeated}".` });
 }

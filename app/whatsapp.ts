@@ -6,12 +6,21 @@ import { type Logger, logTo } from '../adapters/logger.ts';
 import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';
 import { GraphClient } from '../channels/whatsapp/cloud/send/graph-client.ts';
 import { type MessageTemplate, readTemplates } from '../channels/whatsapp/cloud/send/templates.ts';
+import {
+  browserFound,
+  NO_BROWSER,
+  numberFound,
+  scanLine,
+  UNOFFICIAL,
+  webhookLine,
+} from '../channels/whatsapp/operator-lines.ts';
 import type { WhatsappPorts } from '../channels/whatsapp/options.ts';
 import { fallbackMail } from '../channels/whatsapp/outgoing/fallback-mail.ts';
 import { chromiumArguments, findChromium, GET_CHROMIUM } from '../channels/whatsapp/web/client/chromium.ts';
 import type { PageVersion } from '../channels/whatsapp/web/protocol.ts';
 import { createWhatsappWebChannel } from '../channels/whatsapp/web/web-channel.ts';
 import type { WhatsappChannel } from '../channels/whatsapp/whatsapp-channel.ts';
+import { whatsappCloudCheck, whatsappWebCheck } from '../cli/checks.ts';
 import type { Check } from '../cli/doctor.ts';
 import type { Config } from '../cli/variables/config.ts';
 import type { Mailer } from '../commerce/mailer.ts';
@@ -23,11 +32,6 @@ const HOUR_MS = 3_600_000;
 
 /** Longest time for WhatsApp's page to load, in milliseconds. */
 const PAGE_MS = 90_000;
-
-const NO_BROWSER = 'whatsapp-web.js needs a browser, and there is none.';
-
-const UNOFFICIAL =
-  'WhatsApp runs by whatsapp-web.js, which is unofficial: WhatsApp may ban the number. For a shop that lives on it, use the Cloud API.';
 
 /** The app's parts that WhatsApp needs. */
 export interface WhatsappParts {
@@ -59,11 +63,8 @@ export function whatsappChannels(
 
 /** The banner's line about WhatsApp. */
 export function whatsappLine(config: Config, address: string): string | undefined {
-  if (config.WHATSAPP_WEB === true)
-    return `WhatsApp: scan the code that is printed in a moment, or at ${address}/whatsapp/qr`;
-  return config.WHATSAPP_ACCESS_TOKEN === undefined
-    ? undefined
-    : `WhatsApp webhook: ${address}/whatsapp/webhook (Meta needs it at a public https address)`;
+  if (config.WHATSAPP_WEB === true) return scanLine(address);
+  return config.WHATSAPP_ACCESS_TOKEN === undefined ? undefined : webhookLine(address);
 }
 
 /** What `onevoice doctor` checks of WhatsApp. */
@@ -71,30 +72,19 @@ export function whatsappChecks(config: Config): Check[] {
   const { WHATSAPP_ACCESS_TOKEN: token, WHATSAPP_PHONE_NUMBER_ID: number, WHATSAPP_API_URL: url } = config;
   if (config.WHATSAPP_WEB === true)
     return [
-      {
-        name: 'WhatsApp (whatsapp-web.js)',
-        advice: GET_CHROMIUM,
-        run: async () => {
-          const found = findChromium(config.WHATSAPP_WEB_CHROMIUM);
-          if (found === undefined) throw new OnevoiceError('BROWSER_MISSING', { detail: NO_BROWSER });
-          return `${found}; unofficial, the number may be banned`;
-        },
-      },
+      whatsappWebCheck(GET_CHROMIUM, async () => {
+        const found = findChromium(config.WHATSAPP_WEB_CHROMIUM);
+        if (found === undefined) throw new OnevoiceError('BROWSER_MISSING', { detail: NO_BROWSER });
+        return browserFound(found);
+      }),
     ];
   if (token === undefined || number === undefined) return [];
   return [
-    {
-      name: 'WhatsApp (Cloud API)',
-      advice:
-        'Check WHATSAPP_ACCESS_TOKEN and WHATSAPP_PHONE_NUMBER_ID on the API setup page of the app at Meta.',
-      run: async () => {
-        const { display_phone_number, verified_name } = await new GraphClient(url, token).numberInfo(number);
-        const templates = templatesOf(config).filter(({ reopens }) => reopens).length;
-        const after =
-          templates === 0 ? 'no template re-opens a conversation after 24 hours' : 'templates read';
-        return `${display_phone_number ?? number} ${verified_name ?? ''}; ${after}`;
-      },
-    },
+    whatsappCloudCheck(async () => {
+      const { display_phone_number, verified_name } = await new GraphClient(url, token).numberInfo(number);
+      const reopening = templatesOf(config).filter(({ reopens }) => reopens).length;
+      return numberFound(display_phone_number ?? number, verified_name ?? '', reopening);
+    }),
   ];
 }
 
