@@ -25,12 +25,12 @@ const CLOSE_MS = 2_000;
 
 /** A composed app. It listens on no port unless {@link Onevoice.listen} is called. */
 export interface Onevoice {
-  /** Starts to accept and to send messages. A start that fails stops what it started, and rejects. */
-  start(): Promise<void>;
   /**
-   * Opens a server of our own; returns its address. Default: `PORT` and `HOST`. On the embedded store it also opens the socket in DATA_DIR by which
-   * commands of the command line ask this process. @throws `NOT_LISTENING`
+   * Starts to accept and to send messages. On the embedded store it also opens the socket in DATA_DIR by which commands of the command line ask
+   * this process. A start that fails stops what it started, and rejects.
    */
+  start(): Promise<void>;
+  /** Opens a server of our own; returns its address. Default: `PORT` and `HOST`. @throws `NOT_LISTENING`, also after a stop */
   listen(port?: number, host?: string): Promise<string>;
   /** Stops the server if there is one, the channels and the turns under way, and closes the store; once, however often it is called. */
   stop(): Promise<void>;
@@ -123,25 +123,28 @@ function served(
     trustedProxies: settings.TRUST_PROXY,
     log,
   };
-  const servers: OnevoiceServer[] = [];
-  let control: ControlServer | undefined;
+  const servers: Promise<ListeningServer>[] = [];
+  let control: Promise<ControlServer | undefined> | undefined;
+  let stopped: Promise<void> | undefined;
   const stopAll = async () => {
     try {
-      await control?.close();
+      await (await control)?.close();
     } finally {
-      await Promise.all([...servers.map((server) => server.close(CLOSE_MS)), app.stop()]);
+      await Promise.all([closeAll(servers), app.stop()]);
     }
   };
-  let stopped: Promise<void> | undefined;
   return {
-    start: () => app.start(),
+    start: async () => {
+      await app.start();
+      if (stopped === undefined) control ??= listenForCommands(settings, app.repositories, logTo(log));
+      await control;
+    },
     listen: async (port = settings.PORT, host = settings.HOST) => {
-      // Loads restify only here: it changes the prototypes of node's requests and responses for the whole process.
-      const { createServer } = await import('../adapters/http/server.ts');
-      const server = createServer(parts);
-      address.ofServer = await server.listen(port, host);
+      if (stopped !== undefined)
+        throw new OnevoiceError('NOT_LISTENING', { detail: 'The app was stopped, so it can not listen.' });
+      const server = listening(parts, port, host);
       servers.push(server);
-      control ??= await listenForCommands(settings, app.repositories, logTo(log));
+      address.ofServer = (await server).address;
       return address.ofServer;
     },
     stop: () => {
@@ -153,6 +156,25 @@ function served(
     repositories: app.repositories,
     settings,
   };
+}
+
+/** A server that listens. */
+interface ListeningServer {
+  readonly server: OnevoiceServer;
+  readonly address: string;
+}
+
+/** Loads restify only here: it changes the prototypes of node's requests and responses for the whole process. */
+async function listening(parts: ServerParts, port: number, host: string): Promise<ListeningServer> {
+  const { createServer } = await import('../adapters/http/server.ts');
+  const server = createServer(parts);
+  return { server, address: await server.listen(port, host) };
+}
+
+/** Closes the servers, also one that is about to listen: a stop that did not wait for it would leave its port open. */
+async function closeAll(servers: readonly Promise<ListeningServer>[]): Promise<void> {
+  const opened = (await Promise.allSettled(servers)).filter((result) => result.status === 'fulfilled');
+  await Promise.all(opened.map(({ value: { server } }) => server.close(CLOSE_MS)));
 }
 
 function printLine(line: string): void {
