@@ -45,6 +45,7 @@ export { hasCode, OnevoiceError } from './models/errors/onevoice-error.ts';
 export type { JsonObject } from './models/json.ts';
 export type { Log } from './models/log/log.ts';
 export type { Repositories } from './models/repositories.ts';
+export type { CustomerOrder, CustomerRecord, ShopCustomers } from './models/shop/shop-customers.ts';
 export type {
   CancelPreview,
   OrderSummary,

@@ -12,6 +12,7 @@ import { type AnyChannel, isStartable, isStoppable } from '../channels/abilities
 import type { HttpRoute } from '../channels/channel.ts';
 import type { DkimKey } from '../channels/email/outgoing/dkim.ts';
 import { cachedModel } from '../cli/cached-model.ts';
+import { guardedCustomers } from '../commerce/guarded-customers.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
 import { SEND_DEADLINE_MS, SendingMailer } from '../commerce/sending-mailer.ts';
 import type { Shop } from '../commerce/shop.ts';
@@ -28,6 +29,7 @@ import type { Log } from '../models/log/log.ts';
 import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
 import { type Repositories, repositoriesOn } from '../models/repositories.ts';
 import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
+import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
@@ -88,7 +90,10 @@ export interface ShopParts {
 /** The parts that channels are made from. */
 export interface ChannelParts {
   readonly repositories: Repositories;
+  /** The collections of a shop whose data is in our store; empty ones for any other. */
   readonly shop: ShopRepositories;
+  /** The shop's customers; a failure is logged and rejects with `SHOP_FAILED`. */
+  readonly customers: Required<ShopCustomers>;
   readonly mailer: Mailer;
   readonly desk: (DeskSetup & { readonly view: DeskView }) | undefined;
   readonly now: () => Date;
@@ -145,13 +150,21 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       return options.codeSecret;
     },
   });
+  const customers = guardedCustomers(port.customers, log);
   const answer = await answers(shop);
   const channels: AnyChannel[] = [];
   const desk =
     options.desk &&
-    composeDesk(options.desk, { repositories, shop, mailer, answer, now, channels: () => channels });
+    composeDesk(options.desk, {
+      repositories,
+      shopCustomers: customers,
+      mailer,
+      answer,
+      now,
+      channels: () => channels,
+    });
   const view = desk && options.desk && { ...options.desk, view: desk.view };
-  channels.push(...(await options.channels({ repositories, shop, mailer, desk: view, now, log })));
+  channels.push(...(await options.channels({ repositories, shop, customers, mailer, desk: view, now, log })));
   const ports: BrainPorts = {
     shop: port,
     ...(options.texts && { texts: withOverrides(options.texts) }),

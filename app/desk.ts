@@ -20,7 +20,7 @@ import type { Conversation } from '../models/conversation/conversation.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import { localeOf } from '../models/locale/locale.ts';
 import type { Repositories } from '../models/repositories.ts';
-import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
+import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 
 /** The setup of the staff desk. */
 export interface DeskSetup {
@@ -32,7 +32,7 @@ export interface DeskSetup {
 /** The parts that the desk is composed from. */
 export interface DeskParts {
   readonly repositories: Repositories;
-  readonly shop: ShopRepositories;
+  readonly shopCustomers: Required<ShopCustomers>;
   readonly mailer: Mailer;
   readonly answer: BrainPorts['answer'];
   readonly now: () => Date;
@@ -48,9 +48,9 @@ export interface Desk {
 
 /** Composes the staff desk. */
 export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
-  const { repositories, shop, mailer, now } = parts;
+  const { repositories, shopCustomers, mailer, now } = parts;
   const { cases, messages, conversations, customers } = repositories;
-  const people = new ShopPeople(shop);
+  const people = new ShopPeople(shopCustomers);
   const commands = new DeskCommands({
     conversations,
     customers,

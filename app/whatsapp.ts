@@ -26,7 +26,7 @@ import type { Config } from '../cli/variables/config.ts';
 import type { Mailer } from '../commerce/mailer.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Repositories } from '../models/repositories.ts';
-import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
+import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -36,7 +36,7 @@ const PAGE_MS = 90_000;
 /** The app's parts that WhatsApp needs. */
 export interface WhatsappParts {
   readonly repositories: Pick<Repositories, 'contacts' | 'conversations'>;
-  readonly shop: Pick<ShopRepositories, 'customers'>;
+  readonly customers: Pick<Required<ShopCustomers>, 'find' | 'findByPhone'>;
   readonly mailer: Mailer;
 }
 
@@ -129,17 +129,17 @@ function templatesOf({ WHATSAPP_TEMPLATES: path }: Config): readonly MessageTemp
 }
 
 function portsOf(
-  { repositories, shop, mailer }: WhatsappParts,
+  { repositories, customers, mailer }: WhatsappParts,
   takeoverMs: number,
   log: Logger,
 ): WhatsappPorts {
   return {
     contacts: repositories.contacts,
-    customerOf: async (phone) => (await shop.customers.findByPhone(phone))?._id,
+    customerOf: async (phone) => (await customers.findByPhone(phone))?.id,
     fallback: fallbackMail({
       customerIn: async (conversation) => {
         const id = (await repositories.conversations.find(conversation))?.identity.customer;
-        return id === undefined ? undefined : await shop.customers.find(id);
+        return id === undefined ? undefined : await customers.find(id);
       },
       send: (mail) => mailer.send(mail),
     }),

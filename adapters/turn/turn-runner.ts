@@ -6,7 +6,7 @@ import { DESK_CHANNEL } from '../../models/desk/desk.ts';
 import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { SenderInfo } from '../../models/turn.ts';
-import { withDeadline } from '../deadline.ts';
+import { withDeadline } from '../../models/with-deadline.ts';
 import { mergeActivities } from '../inbox/burst-debounce.ts';
 import { inboundActivity } from '../inbox/inbound-activity.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';

@@ -2,6 +2,7 @@ import type { CommandRequest, Result } from '../../models/conversation/command.t
 import type { JsonObject } from '../../models/json.ts';
 import type { CommandName, QueryName } from '../../models/shop/shop-operations.ts';
 import type { Asker, Shop } from '../shop.ts';
+import { DemoCustomers } from './demo-customers.ts';
 import type { OperationContext, RunCommand, RunQuery } from './operation.ts';
 import { cancelOrder } from './operations/cancel-order.ts';
 import { cancelPreview } from './operations/cancel-preview.ts';
@@ -33,10 +34,12 @@ export type OnShopError = (operation: string, error: unknown) => void;
 
 /** The shop that comes with the project: real rules over its own collections, so that everything works without an account. */
 export class DemoShop implements Shop {
+  readonly customers: DemoCustomers;
   readonly #context: OperationContext;
   readonly #onError: OnShopError;
 
   constructor(context: OperationContext, onError: OnShopError) {
+    this.customers = new DemoCustomers(context);
     this.#context = context;
     this.#onError = onError;
   }
