@@ -22,7 +22,7 @@ const capabilities = z.strictObject(
   {
     maxText: amount(1),
     maxButtons: amount(0),
-    maxSelection: z.int().optional(),
+    maxSelection: amount(0).optional(),
     acceptsNumbers: flag.optional(),
     debounceMs: amount(0).optional(),
     typing: flag,
