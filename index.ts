@@ -7,6 +7,19 @@ export type { ConfigLocales } from './app/languages/config-locales.ts';
 export type { LanguagePack, LanguageParts } from './app/languages/language-pack.ts';
 export { createOnevoice, type Onevoice } from './app/onevoice.ts';
 export type {
+  AnyChannel,
+  CompletesActivities,
+  HasFallback,
+  HasMessagingWindow,
+  HasRoutes,
+  HasTickets,
+  HasWebSocket,
+  MergesMessages,
+  SendsMessages,
+  Startable,
+  Stoppable,
+} from './channels/abilities.ts';
+export type {
   Accepted,
   Capabilities,
   Channel,
@@ -22,6 +35,7 @@ export type {
   SendResult,
   WebSocketRoute,
 } from './channels/channel.ts';
+export { renderPlain } from './channels/shared/render-plain.ts';
 export { defineShop, implement, ok, refused } from './commerce/define-shop.ts';
 export type { Asker, Shop } from './commerce/shop.ts';
 export type { BuiltInDialogId, TextOverrides } from './dialogs/built-in.ts';
@@ -47,4 +61,5 @@ export {
   type ShopOperation,
 } from './models/shop/operation.ts';
 export * from './models/shop/order-operations.ts';
+export type { CustomerOrder, CustomerRecord, ShopCustomers } from './models/shop/shop-customers.ts';
 export type { StoreLocation } from './models/store/connection.ts';

@@ -5,6 +5,7 @@ import type { Locale } from '../../models/locale/locale.ts';
 import { composeDialogs } from '../dialogs.ts';
 import { tagsOf } from '../languages/config-locales.ts';
 import { localeFault } from '../languages/locale-fault.ts';
+import { channelSchema } from './check-channel.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
 const isCallable = (value: unknown): boolean => typeof value === 'function';
@@ -29,20 +30,6 @@ const without = (faultOf: (value: unknown) => string | undefined) =>
     if (fault !== undefined) issues.push({ code: 'custom', message: fault, input: value });
   });
 
-const channel = without(channelFault);
-
-function channelFault(value: unknown): string | undefined {
-  if (typeof value === 'object' && value !== null) {
-    if (typeof Reflect.get(value, 'id') === 'string' && (has(value, 'open') || has(value, 'render')))
-      return undefined;
-    return 'is no channel: it needs an id and the method render, or is made by web(), slack(), email() or whatsapp()';
-  }
-  const written = isCallable(value)
-    ? `the function ${(value as { name: string }).name}`
-    : JSON.stringify(value);
-  return `is ${written}, which is no channel. A channel is made by web(), slack(), email() or whatsapp()`;
-}
-
 /** The texts of one language that may be replaced, each by a function. */
 const texts = z.strictObject(
   Object.fromEntries(
@@ -61,7 +48,9 @@ const dialog = z.custom(isCallable, 'has to be a class that extends Dialog');
 const schemaFor = (locales: readonly Locale[]) =>
   z.strictObject({
     shop,
-    channels: z.array(channel, 'has to be a list of channels').min(1, 'is empty: no customer could write'),
+    channels: z
+      .array(channelSchema, 'has to be a list of channels')
+      .min(1, 'is empty: no customer could write'),
     locales: z.array(without(localeFault), 'has to be a list of languages').min(1, 'is empty').optional(),
     knowledge: text.optional(),
     store: z

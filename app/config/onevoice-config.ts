@@ -1,5 +1,5 @@
 import type { Logger } from '../../adapters/logger.ts';
-import type { Channel } from '../../channels/channel.ts';
+import type { AnyChannel } from '../../channels/abilities.ts';
 import type { Shop } from '../../commerce/shop.ts';
 import type { BuiltInDialogId, TextOverrides } from '../../dialogs/built-in.ts';
 import type { DialogClass } from '../../dialogs/kernel/dialog.ts';
@@ -16,8 +16,8 @@ import type { ConfigLocales } from '../languages/config-locales.ts';
 export interface OnevoiceConfig {
   /** The served shop: `demoShop()`, or an object that implements {@link Shop}. */
   readonly shop: Shop | ShopSetup;
-  /** The channels, such as `web()`, or objects that implement {@link Channel}. One that its variables do not configure is left out. */
-  readonly channels: readonly (Channel | ChannelSetup)[];
+  /** The channels, such as `web()`, or objects that implement `Channel`. One that its variables do not configure is left out. */
+  readonly channels: readonly (AnyChannel | ChannelSetup)[];
   /**
    * The languages that the bot answers in: a built-in one by its tag, another one as its {@link LanguagePack}. The first is for customers whose
    * language is unknown. Default: the built-in ones.

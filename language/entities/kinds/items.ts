@@ -33,7 +33,10 @@ const endSource = ENTITY_WORDS.derive(
 const wordSource = ENTITY_WORDS.derive(
   () => String.raw`(?!${endSource()})\p{Script=Latin}[\p{Script=Latin}\d'-]{0,30}`,
 );
-const latinNameSource = ENTITY_WORDS.derive(() => `(?<latin>${wordSource()}(?: ${wordSource()}){0,3})`);
+const latinNameSource = ENTITY_WORDS.derive(
+  () =>
+    String.raw`(?<latin>(?!(?:${spelledNumberSource()})(?![\p{Script=Latin}-]))${wordSource()}(?: ${wordSource()}){0,3})`,
+);
 const hanNameSource = ENTITY_WORDS.derive(
   () => String.raw`(?<han>(?:(?!${endSource()})[\p{Script=Han}\p{Script=Latin}\d]){1,12})`,
 );
@@ -92,9 +95,10 @@ function partOf(text: string, { start, end }: { start: number; end: number }): P
     const { number, article = '', latin } = match.groups ?? {};
     const name = span(match, latin === undefined ? 'han' : 'latin');
     const counted = span(match, number === undefined ? 'article' : 'number');
-    if (noCount().test(clause.slice(counted.end, counted.end + 12))) continue;
+    const quantity = spelledNumber(number ?? article) ?? Number(number);
+    if (quantity < 1 || noCount().test(clause.slice(counted.end, counted.end + 12))) continue;
     return {
-      quantity: spelledNumber(number ?? article) ?? Number(number),
+      quantity,
       isArticle: number === undefined,
       start: start + match.index,
       nameStart: start + name.start,
@@ -108,7 +112,7 @@ function partOf(text: string, { start, end }: { start: number; end: number }): P
 /** Articles alone are a list only at the very beginning: "a saddle and a bell", but not "I have a question". */
 function isList(text: string, list: readonly Part[]): boolean {
   const startsText = text.slice(0, list[0]?.start).trim() === '';
-  return list.some(({ quantity, isArticle }) => quantity > 0 && !isArticle) || startsText;
+  return list.some(({ isArticle }) => !isArticle) || startsText;
 }
 
 function toValue(text: string, list: readonly Part[], context: ValueContext): FoundValue<ItemQuantity[]> {

@@ -24,7 +24,7 @@ const NUMBER = String.raw`\d{1,9}(?:[.,'\u0020]\d{3}(?!\d)){0,3}(?:[.,](?:\d{1,2
 const amountPattern = ENTITY_WORDS.derive(
   () =>
     new RegExp(
-      String.raw`(?<![\p{Script=Latin}\d])(?:(${currencyNames()})\u0020?(${NUMBER})|(?<!#)(${NUMBER}|${spelledNumberSource()})\u0020?(${currencyNames()})(?!\d))(?!\p{Script=Latin})`,
+      String.raw`(?<![\p{Script=Latin}\d])(?:(${currencyNames()})\u0020?(${NUMBER})|(${NUMBER}|${spelledNumberSource()})\u0020?(${currencyNames()})(?!\d))(?!\p{Script=Latin})`,
       'dgu',
     ),
 );

@@ -32,14 +32,12 @@ export const quantity: ValueKind<number> = {
   specificity: 30,
   example: { value: 2, text: 'two' },
   find(text) {
-    const marked = markedPatterns().flatMap((pattern) => found(text, pattern, true));
-    const bare = [
+    return [
+      ...markedPatterns().flatMap((pattern) => found(text, pattern, true)),
       ...found(text, DIGITS, false),
       ...found(text, justOnePattern(), false),
-      ...findSpelled(text),
+      ...findSpelled(text).filter((value) => isCount(text, value)),
     ];
-    const isFree = ({ start }: FoundValue) => !marked.some((other) => other.start === start);
-    return unique(marked).concat(bare.filter((value) => isFree(value) && isCount(text, value)));
   },
 };
 
@@ -52,8 +50,4 @@ function found(text: string, pattern: RegExp, marked: boolean): FoundValue<numbe
 
 function isCount(text: string, { value, end }: FoundValue<number>): boolean {
   return value >= 1 && !noCount().test(text.slice(end, end + 12));
-}
-
-function unique(values: readonly FoundValue<number>[]): FoundValue<number>[] {
-  return values.filter(({ start }, index) => values.findIndex((other) => other.start === start) === index);
 }

@@ -1,7 +1,7 @@
 import type { FoundValue } from '../../../models/values/value-kind.ts';
 import { foundIn, span } from '../entity-candidate.ts';
 import { fewPiecesSource, measuresSource } from '../words/counting.ts';
-import { ENTITY_WORDS } from '../words/words-by-locale.ts';
+import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
 
 const spelledNumbers = ENTITY_WORDS.derive(
   () => new Map(ENTITY_WORDS.parts().flatMap(({ numbers }) => [...numbers])),
@@ -46,19 +46,34 @@ const countsPattern = ENTITY_WORDS.derive(
   () => new RegExp(`^ ?(?:${fewPiecesSource()}|${measuresSource()})`, 'u'),
 );
 
+/** Between the parts of a number that is spelled in several words: "two hundred *and* fifty". */
+const jointPattern = ENTITY_WORDS.derive(
+  () => new RegExp(`^ (?:(?:${inAnyLanguage(({ and }) => and)}) )?$`, 'u'),
+);
+
 /**
  * Numbers that are spelled, such as "twelve" or "十二". One Han numeral counts only before what it counts or by itself, and an article only
- * by itself.
+ * by itself. Numbers that follow each other are parts of one that is not known here, so that they are none.
  */
 export function findSpelled(text: string): FoundValue<number>[] {
   const lone = lonePattern().exec(text);
   if (lone) return [foundIn(lone, 1, false, 1)];
-  return Array.from(text.matchAll(spelledPattern())).flatMap((match) => {
-    const word = match[1] ?? '';
+  const matches = Array.from(text.matchAll(spelledPattern()), (match) => ({
+    word: match[1] ?? '',
+    ...span(match, 1),
+  }));
+  const letters = text.replace(/[^\p{L}\d]/gu, '');
+  const isJoined = (index: number) => {
+    const [left, right] = [matches[index], matches[index + 1]];
+    return (
+      left !== undefined && right !== undefined && jointPattern().test(text.slice(left.end, right.start))
+    );
+  };
+  return matches.flatMap(({ word, start, end }, index) => {
     const value = spelledNumber(word);
-    const { start, end } = span(match, 1);
-    const isAlone = text.replace(/[^\p{L}\d]/gu, '') === word;
-    const isPartOfWord = HAN.test(word) && !isAlone && !countsPattern().test(text.slice(end, end + 6));
-    return value === undefined || isPartOfWord ? [] : [{ value, start, end, marked: false }];
+    const isPartOfWord =
+      HAN.test(word) && letters !== word && !countsPattern().test(text.slice(end, end + 6));
+    const isPart = isPartOfWord || isJoined(index - 1) || isJoined(index);
+    return value === undefined || isPart ? [] : [{ value, start, end, marked: false }];
   });
 }

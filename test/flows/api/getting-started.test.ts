@@ -1,20 +1,27 @@
 import { once } from 'node:events';
 import { expect } from 'chai';
-import { blocksOf, PageShop } from '../../support/api/page-shop.ts';
+import { blocksOf, conversationOf, PageFolder } from '../../support/api/page-blocks.ts';
 import { COMMAND } from '../../support/api/shop-folder.ts';
+import { DirectLineClient } from '../../support/product/direct-line-client.ts';
+
+const SECRET = 'a-secret-of-at-least-sixteen-letters';
+
+const blocks = blocksOf('docs/getting-started.md');
 
 describe('docs/getting-started.md', () => {
-  const blocks = blocksOf('getting-started.md');
-  let shop: PageShop;
+  let folder: PageFolder;
 
   before(() => {
-    shop = new PageShop([...blocks].filter(([name]) => name !== 'conversation'));
+    folder = new PageFolder(blocks);
   });
-  afterEach(() => shop.kill());
-  after(() => shop.folder.remove());
+  afterEach(() => folder.stopped('SIGKILL'));
+  after(() => folder.remove());
+
+  const started = (args: readonly string[], ready: RegExp) =>
+    folder.started(args, ready, { DIRECTLINE_SECRET: SECRET });
 
   it('has the files that it speaks of', () => {
-    expect([...blocks.keys()]).to.deep.equal([
+    expect(blocks.map(({ name }) => name)).to.deep.equal([
       'package.json',
       'tsconfig.json',
       'onevoice.config.ts',
@@ -27,17 +34,21 @@ describe('docs/getting-started.md', () => {
   });
 
   it('has TypeScript that compiles as it is', async () => {
-    expect(await shop.compile()).to.equal('');
+    expect(await folder.compiled()).to.equal('');
   });
 
   it('holds its conversation with the started shop', async () => {
-    const [, address = ''] = await shop.running([COMMAND, 'start'], /ready at (\S+)/);
-    expect(await shop.converse(address, blocks.get('conversation'))).to.equal(4);
-    expect(await shop.stopped()).to.deep.equal([0, null]);
+    const [, address = ''] = await started([COMMAND, 'start'], /ready at (\S+)/);
+    const visitor = new DirectLineClient(address);
+    await visitor.start(SECRET);
+    const steps = conversationOf(blocks);
+    expect(steps).to.have.length(4);
+    for (const { said, expected } of steps) await visitor.ask(said, expected);
+    expect(await folder.stopped()).to.deep.equal([0, null]);
   });
 
   it('is talked to in the terminal', async () => {
-    const chat = shop.folder.run([COMMAND, 'chat']);
+    const chat = folder.run([COMMAND, 'chat']);
     let printed = '';
     chat.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
@@ -48,10 +59,12 @@ describe('docs/getting-started.md', () => {
   });
 
   it('embeds the shop in its server', async () => {
-    const [, port] = await shop.running(['server.ts'], /port: (\d+)/);
+    const [, port] = await started(['server.ts'], /port: (\d+)/);
     const address = `http://127.0.0.1:${port}`;
     expect(await (await fetch(`${address}/bikes`)).text()).to.equal('All our bikes');
-    await (await shop.visitor(address)).ask('where is order 7001?', /7001/);
-    expect(await shop.stopped()).to.deep.equal([0, null]);
+    const visitor = new DirectLineClient(address);
+    await visitor.start(SECRET);
+    await visitor.ask('where is order 7001?', /7001/);
+    expect(await folder.stopped()).to.deep.equal([0, null]);
   });
 });

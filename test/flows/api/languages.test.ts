@@ -1,23 +1,25 @@
 import { expect } from 'chai';
-import { blocksOf, PageShop } from '../../support/api/page-shop.ts';
+import { blocksOf, conversationOf, PageFolder } from '../../support/api/page-blocks.ts';
 import { COMMAND } from '../../support/api/shop-folder.ts';
+import { DirectLineClient } from '../../support/product/direct-line-client.ts';
+
+const SECRET = 'a-secret-of-at-least-sixteen-letters';
+
+const blocks = blocksOf('docs/languages.md');
 
 describe('docs/languages.md', () => {
-  const blocks = blocksOf('languages.md');
-  const ofFirstPage = ['package.json', 'tsconfig.json', 'shop.ts'];
-  let shop: PageShop;
+  let folder: PageFolder;
 
   before(() => {
-    shop = new PageShop([
-      ...[...blocksOf('getting-started.md')].filter(([name]) => ofFirstPage.includes(name)),
-      ...[...blocks].filter(([name]) => name !== 'conversation'),
-    ]);
+    const needed = ['package.json', 'tsconfig.json', 'shop.ts'];
+    const first = blocksOf('docs/getting-started.md').filter(({ name }) => needed.includes(name));
+    folder = new PageFolder(first, blocks);
   });
-  afterEach(() => shop.kill());
-  after(() => shop.folder.remove());
+  afterEach(() => folder.stopped('SIGKILL'));
+  after(() => folder.remove());
 
   it('has the files that it speaks of', () => {
-    expect([...blocks.keys()]).to.deep.equal([
+    expect(blocks.map(({ name }) => name)).to.deep.equal([
       'onevoice.config.ts',
       'languages/dutch.ts',
       'languages/dutch-dialogs.ts',
@@ -26,17 +28,22 @@ describe('docs/languages.md', () => {
   });
 
   it('has TypeScript that compiles as it is, and that lacks texts without the spread of English', async () => {
-    expect(await shop.compile()).to.equal('');
-    const path = 'languages/dutch-dialogs.ts';
-    const whole = blocks.get(path) ?? '';
-    shop.folder.write(path, whole.replace("...builtInLanguage('en').dialogs,", ''));
-    expect(await shop.compile()).to.match(/dutch-dialogs\.ts.*missing the following properties/);
-    shop.folder.write(path, whole);
+    expect(await folder.compiled()).to.equal('');
+    const { name = '', text = '' } = blocks.find((block) => block.name.endsWith('dialogs.ts')) ?? {};
+    folder.write(name, text.replace("...builtInLanguage('en').dialogs,", ''));
+    expect(await folder.compiled()).to.match(/dutch-dialogs\.ts.*missing the following properties/);
+    folder.write(name, text);
   });
 
   it('holds its conversation with the started shop', async () => {
-    const [, address = ''] = await shop.running([COMMAND, 'start'], /ready at (\S+)/);
-    expect(await shop.converse(address, blocks.get('conversation'))).to.equal(4);
-    expect(await shop.stopped()).to.deep.equal([0, null]);
+    const [, address = ''] = await folder.started([COMMAND, 'start'], /ready at (\S+)/, {
+      DIRECTLINE_SECRET: SECRET,
+    });
+    const visitor = new DirectLineClient(address);
+    await visitor.start(SECRET);
+    const steps = conversationOf(blocks);
+    expect(steps).to.have.length(4);
+    for (const { said, expected } of steps) await visitor.ask(said, expected);
+    expect(await folder.stopped()).to.deep.equal([0, null]);
   });
 });
