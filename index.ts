@@ -60,6 +60,18 @@ export {
   query,
   type ShopOperation,
 } from './models/shop/operation.ts';
-export * from './models/shop/order-operations.ts';
+export {
+  type CancelPreview,
+  cancelOrder,
+  cancelPreview,
+  matchOrder,
+  myOrders,
+  type OrderItem,
+  type OrderSummary,
+  type OrderView,
+  orderStatus,
+  sendCode,
+  verifyCode,
+} from './models/shop/order-operations.ts';
 export type { CustomerOrder, CustomerRecord, ShopCustomers } from './models/shop/shop-customers.ts';
 export type { StoreLocation } from './models/store/connection.ts';
