@@ -1,6 +1,6 @@
-import type { Effect } from '../dialogs/kernel/effects.ts';
-import type { Event } from '../dialogs/kernel/events.ts';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
+import type { Effect } from '../dialogs/machine/effects.ts';
+import type { Event } from '../dialogs/machine/events.ts';
 import type { CommandResult } from '../models/conversation/command.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';

@@ -1,7 +1,7 @@
-import type { Event } from '../dialogs/kernel/events.ts';
-import type { DialogRegistry } from '../dialogs/kernel/registry.ts';
-import type { Stack } from '../dialogs/kernel/stack.ts';
-import { loadStack } from '../dialogs/kernel/stack.ts';
+import type { Event } from '../dialogs/machine/events.ts';
+import type { DialogRegistry } from '../dialogs/machine/registry.ts';
+import type { Stack } from '../dialogs/machine/stack.ts';
+import { loadStack } from '../dialogs/machine/stack.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 import type { Turn } from '../models/turn.ts';
 

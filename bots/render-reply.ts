@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, TextFormatTypes } from 'botbuilder';
-import type { Effect } from '../dialogs/kernel/effects.ts';
-import type { TextSet } from '../dialogs/texts/text-set.ts';
+import type { Effect } from '../dialogs/machine/effects.ts';
+import type { TextSet } from '../dialogs/text-set.ts';
 import type { Selection } from '../models/conversation/selection.ts';
 import { CARD } from '../models/shop/card.ts';
 import type { OfferedChoice, OfferedOption } from './memory.ts';

@@ -4,7 +4,7 @@ import { CancelOrder } from './cancel-order/cancel-order.ts';
 import { Clarify } from './clarify/clarify.ts';
 import { Handoff } from './handoff/handoff.ts';
 import { Identify } from './identify/identify.ts';
-import type { DialogClass } from './kernel/dialog.ts';
+import type { DialogClass } from './machine/dialog.ts';
 import { OfferHuman } from './offer-human/offer-human.ts';
 import { Rating } from './rating/rating.ts';
 import type { en as shared } from './shared/texts.en.ts';

@@ -1,5 +1,5 @@
-import type { Event, EventOf } from '../../dialogs/kernel/events.ts';
 import type { Kernel } from '../../dialogs/kernel/kernel.ts';
+import type { Event, EventOf } from '../../dialogs/machine/events.ts';
 import { chooseValues } from '../../language/entities/choose-values.ts';
 import { understand } from '../../language/understand.ts';
 import type { IntentScore, Understanding } from '../../language/understanding.ts';

@@ -1,4 +1,4 @@
-import type { EventOf, Interpretation } from '../../dialogs/kernel/events.ts';
+import type { EventOf, Interpretation } from '../../dialogs/machine/events.ts';
 import type { Entity, IntentClassifier, IntentScore } from '../../language/understanding.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import { isSure, isUnrivalled } from './intent-threshold.ts';

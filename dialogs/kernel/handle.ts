@@ -1,15 +1,15 @@
 import type { Json, JsonObject } from '../../models/json.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
+import type { ConfirmState, On } from '../machine/definition.ts';
+import type { Event, EventOf, EventType, Interpretation } from '../machine/events.ts';
+import { menu } from '../machine/menu.ts';
+import { reaches } from '../machine/proof.ts';
+import { speaker } from '../machine/speaker.ts';
+import type { Frame } from '../machine/stack.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
-import type { ConfirmState, On } from './definition.ts';
-import type { Event, EventOf, EventType, Interpretation } from './events.ts';
 import { valuesIn } from './fill.ts';
-import { menu } from './menu.ts';
-import { reaches } from './proof.ts';
 import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
 import type { Run } from './run.ts';
-import type { Frame } from './stack.ts';
-import { speaker } from './wording.ts';
 
 const { line, choice } = speaker<typeof sharedTexts>();
 

@@ -2,18 +2,19 @@ import type { Identity } from '../../models/customer/identity.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
+import type { Branch, ConfirmState, Context, Transition } from '../machine/definition.ts';
+import type { AnyCall, AnyDialog, AnyState, ProofInput, Role, Situation } from '../machine/dialog.ts';
+import type { Effect, Ending, Line } from '../machine/effects.ts';
+import type { Event, EventOf } from '../machine/events.ts';
+import { covers, reaches } from '../machine/proof.ts';
+import type { DialogRegistry } from '../machine/registry.ts';
+import { speaker } from '../machine/speaker.ts';
+import type { Counts, Frame, Stack } from '../machine/stack.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
+import type { Phrase } from '../texts/phrase.ts';
 import { commandFingerprint, isConfirmed } from './command-confirmation.ts';
-import type { Branch, ConfirmState, Context, Transition } from './definition.ts';
-import type { AnyCall, AnyDialog, AnyState, ProofInput, Role, Situation } from './dialog.ts';
-import type { Effect, Ending, Line, Phrase } from './effects.ts';
-import type { Event, EventOf } from './events.ts';
 import { acceptedKinds, takenIn } from './fill.ts';
-import { covers, reaches } from './proof.ts';
-import type { DialogRegistry } from './registry.ts';
-import type { Counts, Frame, Stack } from './stack.ts';
 import { subjectOf, summaryOf } from './summary.ts';
-import { speaker } from './wording.ts';
 
 const { line, choice } = speaker<typeof sharedTexts>();
 

@@ -1,5 +1,5 @@
-import type { Phrase } from '../kernel/effects.ts';
-import type { Words } from '../kernel/wording.ts';
+import type { Phrase } from '../texts/phrase.ts';
+import type { Words } from '../texts/text-pack.ts';
 
 /** Minutes from which a wait is given in hours. */
 const IN_HOURS = 90;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { loadMemory, type Memory, memoryToJson, waitsForPerson } from '../../bots/memory.ts';
-import { newStack } from '../../dialogs/kernel/stack.ts';
+import { newStack } from '../../dialogs/machine/stack.ts';
 import { NOBODY } from '../../models/customer/identity.ts';
 import { ConversationStub } from '../support/path/turn-stub.ts';
 

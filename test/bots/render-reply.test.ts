@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { renderReply } from '../../bots/render-reply.ts';
-import { choice, type Line, line } from '../../dialogs/kernel/effects.ts';
-import { menu } from '../../dialogs/kernel/menu.ts';
+import { choice, type Line, line } from '../../dialogs/machine/effects.ts';
+import { menu } from '../../dialogs/machine/menu.ts';
 import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import { CARD, type OrderCard } from '../../models/shop/card.ts';
 import { ORDER_STATUSES, type OrderStatus } from '../../models/shop/order-status.ts';

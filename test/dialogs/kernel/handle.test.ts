@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { kernel } from '../../../dialogs/catalogue.ts';
-import type { Event } from '../../../dialogs/kernel/events.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
 import { type Identity, NOBODY } from '../../../models/customer/identity.ts';
 import { Talk } from '../../support/dialogs/talk.ts';
 

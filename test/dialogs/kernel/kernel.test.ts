@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { DIALOGS, kernel } from '../../../dialogs/catalogue.ts';
-import { line } from '../../../dialogs/kernel/effects.ts';
-import type { Event } from '../../../dialogs/kernel/events.ts';
 import { Kernel } from '../../../dialogs/kernel/kernel.ts';
-import { loadStack, newStack, type Stack } from '../../../dialogs/kernel/stack.ts';
+import { line } from '../../../dialogs/machine/effects.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
+import { loadStack, newStack, type Stack } from '../../../dialogs/machine/stack.ts';
 import { CancelOrder } from '../../../dialogs/tasks/cancel-order.ts';
 import { TrackOrder } from '../../../dialogs/tasks/track-order.ts';
 import { type Identity, NOBODY } from '../../../models/customer/identity.ts';

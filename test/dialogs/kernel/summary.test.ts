@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { AnyDialog } from '../../../dialogs/kernel/dialog.ts';
-import { type Frame, newStack, type Stack } from '../../../dialogs/kernel/stack.ts';
 import { summaryOf } from '../../../dialogs/kernel/summary.ts';
+import type { AnyDialog } from '../../../dialogs/machine/dialog.ts';
+import { type Frame, newStack, type Stack } from '../../../dialogs/machine/stack.ts';
 import { NOBODY } from '../../../models/customer/identity.ts';
 
 const ROLES: Readonly<Record<string, string>> = {

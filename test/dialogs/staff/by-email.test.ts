@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Event } from '../../../dialogs/kernel/events.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
 import { NOBODY } from '../../../models/customer/identity.ts';
 import { Talk } from '../../support/dialogs/talk.ts';
 

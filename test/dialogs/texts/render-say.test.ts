@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Effect } from '../../../dialogs/kernel/effects.ts';
-import { choice, line } from '../../../dialogs/kernel/effects.ts';
+import type { Effect } from '../../../dialogs/machine/effects.ts';
+import { choice, line } from '../../../dialogs/machine/effects.ts';
 import { isPublic, PUBLIC_TEXTS } from '../../../dialogs/texts/public-texts.ts';
 import { renderSay, TEXTS } from '../../../dialogs/texts/render-say.ts';
 

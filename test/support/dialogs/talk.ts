@@ -1,7 +1,7 @@
 import { kernel } from '../../../dialogs/catalogue.ts';
-import type { Event } from '../../../dialogs/kernel/events.ts';
 import type { Kernel } from '../../../dialogs/kernel/kernel.ts';
-import { newStack, type Stack } from '../../../dialogs/kernel/stack.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
+import { newStack, type Stack } from '../../../dialogs/machine/stack.ts';
 import type { Result } from '../../../models/conversation/command.ts';
 import type { Identity } from '../../../models/customer/identity.ts';
 import { answers } from './dialog-samples.ts';

@@ -4,10 +4,16 @@ import type { Json, JsonObject } from '../../models/json.ts';
 import type { AnyOperation, ArgsOf, OkOf, ReasonOf, RefusalOf } from '../../models/shop/operation.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
 import type { BuiltInValues } from '../../models/values/value-types.ts';
-import type { Ending, Line, Phrase, Selection } from './effects.ts';
+import type { Phrase } from '../texts/phrase.ts';
+import type { Ending, Line, Selection } from './effects.ts';
 import type { EventOf, EventType } from './events.ts';
-import type { SharedEnding } from './shared-endings.ts';
 import type { Counts } from './stack.ts';
+
+/**
+ * The ends that every dialog may need, declared once (`shared-endings.ts`). A machine names one as the target of a branch and gets its states; a state of
+ * the same name in the machine itself is taken instead.
+ */
+export type SharedEnding = 'unavailable' | 'stuck' | 'not-allowed' | 'uncertain' | 'given-up';
 
 /** What guards, arguments and texts are computed from. */
 export interface Context<S> {

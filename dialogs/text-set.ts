@@ -1,12 +1,14 @@
-import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import { bestTag } from '../../models/locale/best-tag.ts';
-import { DEFAULT_LOCALE } from '../../models/locale/locale.ts';
-import type { Card } from '../../models/shop/card.ts';
-import type { AnyDialog } from '../kernel/dialog.ts';
-import type { Effect, Phrase } from '../kernel/effects.ts';
-import type { Event } from '../kernel/events.ts';
-import { phraseOf, type TextPack, type Words } from '../kernel/wording.ts';
-import { SHARED_PUBLIC, SHARED_TEXTS } from '../shared/shared-texts.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
+import { bestTag } from '../models/locale/best-tag.ts';
+import { DEFAULT_LOCALE } from '../models/locale/locale.ts';
+import type { Card } from '../models/shop/card.ts';
+import type { AnyDialog } from './machine/dialog.ts';
+import type { Effect } from './machine/effects.ts';
+import type { Event } from './machine/events.ts';
+import { SHARED_PUBLIC, SHARED_TEXTS } from './shared/shared-texts.ts';
+import type { Phrase } from './texts/phrase.ts';
+import { phraseOf } from './texts/phrase.ts';
+import type { TextPack, Words } from './texts/text-pack.ts';
 
 /** Texts by language and id, in place of those of the dialogs or in languages that the dialogs do not have. */
 export type TextsByLocale = { readonly [locale: string]: TextPack | undefined };

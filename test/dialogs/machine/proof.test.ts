@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { covers, reaches } from '../../../dialogs/kernel/proof.ts';
+import { covers, reaches } from '../../../dialogs/machine/proof.ts';
 
 const LEVELS = ['none', 'matched', 'channel', 'dmarc', 'signed', 'otp'] as const;
 

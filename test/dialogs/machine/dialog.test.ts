@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { Dialog } from '../../../dialogs/kernel/dialog.ts';
-import { line } from '../../../dialogs/kernel/effects.ts';
-import type { Event } from '../../../dialogs/kernel/events.ts';
+import { Dialog } from '../../../dialogs/machine/dialog.ts';
+import { line } from '../../../dialogs/machine/effects.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
 import type { QueryName } from '../../../models/shop/shop-operations.ts';
 
 type Slots = { order: string | null };

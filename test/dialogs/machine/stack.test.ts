@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Frame, loadStack, newStack, nextEpisode, type Stack } from '../../../dialogs/kernel/stack.ts';
+import { type Frame, loadStack, newStack, nextEpisode, type Stack } from '../../../dialogs/machine/stack.ts';
 import { NOBODY } from '../../../models/customer/identity.ts';
 
 const FRAME: Frame = { dialog: 'track-order', version: 1, state: 'ask', slots: {} };
