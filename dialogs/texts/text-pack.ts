@@ -24,3 +24,14 @@ export type ParamsOf<Text> = Text extends (params: infer Params, ...rest: never[
 export type TextsLike<Pack extends TextPack> = {
   readonly [Id in keyof Pack]: (params: ParamsOf<Pack[Id]>, words: Words) => string;
 };
+
+/** The texts of two packs in each language that both have, as one. */
+export function mergeTexts<
+  const A extends { readonly [locale: string]: TextPack },
+  const B extends { readonly [locale: string]: TextPack },
+>(first: A, second: B): { readonly [Tag in keyof A & keyof B]: A[Tag] & B[Tag] } {
+  const merged = Object.keys(first).flatMap((tag) =>
+    tag in second ? [[tag, { ...first[tag], ...second[tag] }]] : [],
+  );
+  return Object.fromEntries(merged) as { readonly [Tag in keyof A & keyof B]: A[Tag] & B[Tag] };
+}

@@ -29,8 +29,8 @@ export interface ShopOperation<
   readonly refused: Refused;
 }
 
-/** Any operation. */
 // biome-ignore lint/suspicious/noExplicitAny: schemas are invariant, so that only `any` stands for all of them.
+/** Any operation. */
 export type AnyOperation = ShopOperation<any, any, any>;
 
 /** The arguments of an operation. */
