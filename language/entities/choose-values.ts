@@ -4,13 +4,15 @@ import type { Entity } from '../understanding.ts';
 /**
  * The values of a message, at most one of a kind. A number may fit several kinds (`482913`: a code, a postcode, an order): the kind that the
  * text names wins, then the kind that the present question `wants`, in the order of `wants`, the most specific first. What the text does not
- * name and the question does not want is left out.
+ * name and the question does not want is left out, and so is what it names within a longer value that the question wants: the postcode of an address.
  */
 export function chooseValues(entities: readonly Entity[], wants: readonly string[]): SlotValues {
   const rank = ({ kind, marked }: Entity) => (marked ? -1 : wants.indexOf(kind));
+  const isPartOf = (part: Entity) => (whole: Entity) =>
+    wants.includes(whole.kind) && whole.text.length > part.text.length && sharesText(whole, part);
   const chosen = new Map<string, Entity>();
   const usable = entities
-    .filter((entity) => entity.marked || wants.includes(entity.kind))
+    .filter((entity) => wants.includes(entity.kind) || (entity.marked && !entities.some(isPartOf(entity))))
     .sort((a, b) => rank(a) - rank(b) || a.start - b.start);
   for (const entity of usable) {
     if (chosen.has(entity.kind) || [...chosen.values()].some((other) => sharesText(other, entity))) continue;

@@ -1,9 +1,16 @@
 import { expect } from 'chai';
 import { MAX_QUERIES } from '../../bots/ports.ts';
 import type { Result } from '../../models/conversation/command.ts';
+import type { FileRef } from '../../models/desk/desk.ts';
 import { brainWith, IN_TRANSIT, matching, message, PREVIEW } from '../support/dialogs/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../support/path/turn-stub.ts';
 
+const PHOTO: FileRef = {
+  media: 'f1',
+  name: 'crack.jpg',
+  contentType: 'image/jpeg',
+  size: 3,
+};
 const REFUSED: Result = { outcome: 'refused', value: { reason: 'no-match' } };
 
 describe('the brain', () => {
@@ -222,14 +229,21 @@ describe('the brain', () => {
     expect(talk.heard()).to.include('1042');
   });
 
-  it('lets a customer choose between the orders of one message', async () => {
-    const brain = brainWith(matching);
+  it('does what one message wants of several orders, one after the other', async () => {
+    const brain = brainWith((name) => Promise.resolve(name === 'cancel-preview' ? PREVIEW : IN_TRANSIT));
     const talk = new ConversationStub();
-    await brain.handleMessage(talk.turn(), message('where is order 1042 and cancel order 1043'), talk.speak);
-    const labels = talk.said.flatMap(
-      ({ suggestedActions }) => suggestedActions?.actions.map(({ title }) => title) ?? [],
+    const proof = { level: 'signed', customer: 'c1' } as const;
+    await brain.handleMessage(
+      talk.turn({ proof }),
+      message('where is order 1042 and cancel order 1043'),
+      talk.speak,
     );
-    expect(labels.join(' | ')).to.match(/1042[^|]*\|[^|]*1043/);
+    expect(talk.queries.map(({ name, args }) => [name, args])).to.deep.equal([
+      ['order-status', { order: '1042' }],
+      ['cancel-preview', { order: '1043' }],
+    ]);
+    expect(talk.heard()).to.match(/1042[\s\S]*Now to the next one: Cancel order 1043[\s\S]*\?/);
+    expect(talk.commands).to.deep.equal([]);
   });
 
   it('never begins a cancellation on a guess', async () => {
@@ -278,11 +292,20 @@ describe('the brain', () => {
   it('keeps files that come without words for people, and offers one', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
-    await brain.handleFiles(talk.turn(), 'en', talk.speak);
+    await brain.handleMessage(talk.turn(), message('', [PHOTO]), talk.speak);
     expect(talk.heard()).to.match(/kept it for our team[\s\S]*person/);
     await brain.handleMessage(talk.turn(), message('yes please'), talk.speak);
     expect(talk.transfers).to.deep.equal([{ owner: 'queue', reason: 'sent-file' }]);
-    await brain.handleFiles(talk.turn(), 'en', talk.speak);
+    await brain.handleMessage(talk.turn(), message('  ', [PHOTO]), talk.speak);
     expect(talk.heard()).to.include('Noted');
+  });
+
+  it('understands the words of a message with files that no question asks for', async () => {
+    const brain = brainWith(matching);
+    const talk = new ConversationStub();
+    const proof = { level: 'signed', customer: 'c1' } as const;
+    await brain.handleMessage(talk.turn({ proof }), message('where is 1042', [PHOTO]), talk.speak);
+    expect(talk.queries.map(({ name }) => name)).to.deep.equal(['order-status']);
+    expect(talk.heard()).to.include('1042');
   });
 });

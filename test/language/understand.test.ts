@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { readExamples } from '../../language/classifier/examples.ts';
 import { MAX_TEXT_UNITS } from '../../language/normalize.ts';
 import { understand } from '../../language/understand.ts';
 import type { IntentClassifier } from '../../language/understanding.ts';
 import { LOCALES, type Locale } from '../../models/locale/locale.ts';
+import { builtIn } from '../support/dialogs/built-in.ts';
 
 /** Counts how often it is asked. */
 function counting(): IntentClassifier & { asked: number } {
@@ -115,7 +115,7 @@ describe('understanding', () => {
   });
 
   it('tells the language of nearly every example, and takes few for one of another language', () => {
-    for (const [own, examples] of readExamples()) {
+    for (const [own, examples] of builtIn.examples) {
       const readAs = (locale?: Locale) =>
         examples.filter(({ text }) => understand(text, { locale }).locale === own).length / examples.length;
       expect(readAs(), own).to.be.greaterThan(0.9);
