@@ -118,10 +118,11 @@ export interface ConfirmState<S, N extends string, G extends string> extends NoC
 
 /** Lets the customer select several options in one message; `selected` gets the values of the selected ones. */
 export interface SelectState<S, N extends string, G extends string> extends NoCall {
-  readonly select: (context: Context<S>) => Line;
+  /** The question; it has no buttons but those of the selection. */
+  readonly select: (context: Context<S>) => Phrase;
   readonly options: (context: Context<S>) => Selection;
   readonly selected: Branch<S, N, G, readonly string[]>;
-  /** The least number of options. Default: 1. */
+  /** The least number of options. Default: 1, or 0 where the selection has a button that selects nothing. */
   readonly atLeast?: number;
   readonly on?: On<S, N, G>;
 }

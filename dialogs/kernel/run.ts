@@ -256,7 +256,7 @@ export class Run {
     return (this.stack.wishes ?? []).length > 0;
   }
 
-  /** Forgets what the customer wants besides: a person has taken it over. */
+  /** Forgets what the customer wants besides: a person has taken it over, or the customer says goodbye. */
   dropWishes(): void {
     const { wishes: _, ...rest } = this.stack;
     this.stack = rest;
@@ -291,8 +291,11 @@ export class Run {
       ];
       return { ...state.confirm(this.context(frame)), choices: buttons };
     }
-    if ('select' in state)
-      return { ...state.select(this.context(frame)), selection: state.options(this.context(frame)) };
+    if ('select' in state) {
+      const context = this.context(frame);
+      const { text, params } = state.select(context);
+      return { text, params, choices: [], selection: state.options(context) };
+    }
     return 'ask' in state ? state.ask(this.context(frame)) : undefined;
   }
 

@@ -10,7 +10,7 @@ const HANDBACK = { by: 'Ann', at: '2026-03-02T09:00:00.000Z', summary: 'sent it'
 const WHOLE: Memory = {
   stack: { ...newStack(SCOPE, 'en', NOBODY, TURN_CLOCK), callCount: 3 },
   offers: [{ label: 'Yes', event: { type: 'affirm' } }],
-  options: [{ label: 'Mug', value: 'mug-1' }],
+  selection: { options: [{ label: 'Mug', value: 'mug-1' }], none: 'Nothing' },
   lastHandback: HANDBACK,
   ratingAskedFor: 'case',
   queuedSilently: true,

@@ -126,25 +126,28 @@ describe('a selection of several', () => {
   const labels = ['1042', '1043'].map((order) => builtIn.texts.word(label(order), 'en'));
 
   it('is sent as labels, and kept as the values that they stand for', () => {
-    const { activity, offers, options } = renderReply(
-      { type: 'say', ...line('pick-order', {}), selection },
-      'en',
-      builtIn.texts,
-    );
+    const {
+      activity,
+      offers,
+      selection: offered,
+    } = renderReply({ type: 'say', ...line('pick-order', {}), selection }, 'en', builtIn.texts);
     expect(activity.channelData).to.deep.equal({ selection: { options: labels, submit: 'Yes, please' } });
     expect(selectionOf(activity)).to.deep.equal({ options: labels, submit: 'Yes, please' });
     expect(activity).to.not.have.property('suggestedActions');
     expect(offers).to.deep.equal([]);
-    expect(options).to.deep.equal([
-      { label: labels[0], value: '1042' },
-      { label: labels[1], value: '1043' },
-    ]);
+    expect(offered).to.deep.equal({
+      options: [
+        { label: labels[0], value: '1042' },
+        { label: labels[1], value: '1043' },
+      ],
+    });
   });
 
   it('has a button that selects nothing, where it may be nothing', () => {
     const none = phrase('choice-no', {});
     const say = { type: 'say', ...line('pick-order', {}), selection: { ...selection, none } } as const;
-    const { activity } = renderReply(say, 'en', builtIn.texts);
+    const { activity, selection: offered } = renderReply(say, 'en', builtIn.texts);
     expect(selectionOf(activity)?.none).to.equal('No, thanks');
+    expect(offered?.none).to.equal('No, thanks');
   });
 });

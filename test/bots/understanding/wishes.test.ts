@@ -9,6 +9,7 @@ import { kernel } from '../../support/dialogs/built-in.ts';
 const classifier = {
   classify: (text: string) =>
     [
+      ['surely cancel', 'cancel-order'],
       ['track', 'track-order'],
       ['cancel', 'cancel-order'],
       ['ship', 'ask-knowledge'],
@@ -101,6 +102,14 @@ describe('a message with several wishes', () => {
 
   it('has one only where the second says the same again', async () => {
     expect(await read('track my order, yes track it, 1042')).to.deep.equal([]);
+  });
+
+  it('has no wish to track an order that it only mentions, and cancels that one', async () => {
+    expect(await read('about the track of 1042, surely cancel it')).to.deep.equal([]);
+    expect(await read('about the track of 1042, surely cancel it, and do you ship?')).to.deep.equal([
+      'cancel-order 1042',
+      'ask do you ship',
+    ]);
   });
 
   it('is one wish for a person, whatever else it says', async () => {
