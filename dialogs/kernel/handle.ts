@@ -36,7 +36,8 @@ export function beginNextWish(run: Run): void {
   run.update({ wishes });
   const words = next.type === 'start' ? run.registry.find(next.dialog)?.words : undefined;
   if (next.type === 'start' && words) run.sayNext(words.label(next.values));
-  if (handle(run, next)) beginNextWish(run);
+  handle(run, next);
+  beginNextWish(run);
 }
 
 /** The button that calls a person. */
@@ -120,7 +121,10 @@ const HANDLERS: Handlers = {
     return run.beginOn(event);
   },
   'small-talk': (run, event) => {
-    if (event.kind === 'bye' && !isQueued(run)) run.truncate(0);
+    if (event.kind === 'bye' && !isQueued(run)) {
+      run.dropWishes();
+      run.truncate(0);
+    }
     dropStaleOffer(run);
     return run.beginOn(event);
   },
@@ -317,9 +321,10 @@ function select(run: Run, selected: readonly string[]): boolean {
   const frame = run.top;
   const state = frame && run.state(frame);
   if (!frame || !state || !('select' in state)) return false;
-  const options = run.question(frame)?.selection?.options ?? [];
+  const { options = [], none } = run.question(frame)?.selection ?? {};
+  const atLeast = state.atLeast ?? (none === undefined ? 1 : 0);
   const chosen = options.map(({ value }) => value).filter((value) => selected.includes(value));
-  if (chosen.length < (state.atLeast ?? 1) || chosen.length < new Set(selected).size) return false;
+  if (chosen.length < atLeast || chosen.length < new Set(selected).size) return false;
   return run.takeBranch(frame, state.selected, chosen);
 }
 

@@ -20,7 +20,7 @@ const { line } = speaker<typeof sharedTexts>();
  *
  * ```ts
  * import { kernel } from '../dialogs/catalogue.ts';
- * import { loadStack } from '../dialogs/kernel/stack.ts';
+ * import { loadStack } from '../dialogs/machine/stack.ts';
  *
  * let stack = loadStack(conversation.memory, `${conversation._id}/${episode.number}`, locale, conversation.identity);
  * let proposals: Event[] = understand(text);           // for a button: the event that renderSay gave beside its label

@@ -134,8 +134,11 @@ export class RunState {
       ];
       return { ...state.confirm(this.context(frame)), choices: buttons };
     }
-    if ('select' in state)
-      return { ...state.select(this.context(frame)), selection: state.options(this.context(frame)) };
+    if ('select' in state) {
+      const context = this.context(frame);
+      const { text, params } = state.select(context);
+      return { text, params, choices: [], selection: state.options(context) };
+    }
     return 'ask' in state ? state.ask(this.context(frame)) : undefined;
   }
   /** Whether a frame was started to prove an identity that has been proved in the meantime. */
