@@ -3,7 +3,7 @@ import type { SlotValues } from '../../models/values/value-types.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import type { ConfirmState, On } from './definition.ts';
 import type { Event, EventOf, EventType, Interpretation } from './events.ts';
-import { valuesIn } from './fill.ts';
+import { valuesIn, withoutWholeMessage } from './fill.ts';
 import { menu } from './menu.ts';
 import { reaches } from './proof.ts';
 import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
@@ -249,7 +249,9 @@ function fillValues(run: Run, values: SlotValues): boolean {
     if (first) {
       run.values = { ...valuesAbove(run, index), ...values };
       run.truncate(index + 1);
-      run.enter(run.fill(frame, taken), first.to);
+      const filled = run.fill(frame, taken);
+      run.values = withoutWholeMessage(run.values);
+      run.enter(filled, first.to);
       return true;
     }
     if (role === 'task') return false;
