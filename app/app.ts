@@ -19,7 +19,7 @@ import { type TextOverrides, withOverrides } from '../dialogs/texts/text-overrid
 import { Knowledge } from '../knowledge/knowledge.ts';
 import type { Policies } from '../knowledge/policies.ts';
 import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
-import { readExamples } from '../language/classifier/examples.ts';
+import { readExamples, SHIPPED_MODEL } from '../language/classifier/examples.ts';
 import { LocalClassifier } from '../language/classifier/local-classifier.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
@@ -241,14 +241,15 @@ let trained: LocalClassifier | undefined;
 
 function classifierIn(dataDir: string): LocalClassifier {
   const examples = readExamples();
-  return cachedModel(dataDir, {
+  const trainable = {
     train: () => {
       trained ??= LocalClassifier.train(examples);
       return trained;
     },
-    read: (bytes) => LocalClassifier.fromBytes(bytes, examples),
-    write: (model) => model.toBytes(),
-  });
+    read: (bytes: Uint8Array) => LocalClassifier.fromBytes(bytes, examples),
+    write: (model: LocalClassifier) => model.toBytes(),
+  };
+  return cachedModel(dataDir, trainable, SHIPPED_MODEL);
 }
 
 async function answers(shop: ShopRepositories): Promise<BrainPorts['answer']> {

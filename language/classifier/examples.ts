@@ -10,6 +10,9 @@ export type Examples = ReadonlyMap<Locale, readonly Example[]>;
 /** Where the product's own examples are: `<locale>/<intent>.txt`, one a line; empty lines and lines with `#` at the start are skipped. */
 export const EXAMPLES_FOLDER = join(import.meta.dirname, '..', 'examples');
 
+/** The model of these examples that the published package brings (`npm run build` trains it); a clone has none. */
+export const SHIPPED_MODEL = join(import.meta.dirname, '..', 'intents.model');
+
 /** Reads the examples of languages (default: every one) from a folder; sorted by name, so that the order does not depend on the disk. */
 export function readExamples(
   folder: string = EXAMPLES_FOLDER,

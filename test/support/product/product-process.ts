@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { ROOT } from '../source-files.ts';
+import { ROOT, RUN_SOURCES } from '../source-files.ts';
 
 /** The demo as a config, for starts that the demo without a config is refused at. */
 export const DEMO_CONFIG = ['--config', 'examples/demo/onevoice.config.ts'] as const;
@@ -29,7 +29,7 @@ export async function startProduct(
   args: readonly string[] = [],
 ): Promise<ProductProcess> {
   const data = mkdtempSync(join(tmpdir(), 'onevoice-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts', 'start', ...args], {
+  const child = spawn(process.execPath, [...RUN_SOURCES, 'main.ts', 'start', ...args], {
     cwd: ROOT,
     env: {
       ...process.env,
