@@ -18,11 +18,14 @@ import type { Mailer } from '../commerce/mailer.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Repositories } from '../models/repositories.ts';
 import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
+import { requireSdk } from './require-sdk.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** Longest time for WhatsApp's page to load, in milliseconds. */
 const PAGE_MS = 90_000;
+
+const WEB_CHANNEL = 'WhatsApp (whatsapp-web.js)';
 
 const NO_BROWSER = 'whatsapp-web.js needs a browser, and there is none.';
 
@@ -72,9 +75,10 @@ export function whatsappChecks(config: Config): Check[] {
   if (config.WHATSAPP_WEB === true)
     return [
       {
-        name: 'WhatsApp (whatsapp-web.js)',
+        name: WEB_CHANNEL,
         advice: GET_CHROMIUM,
         run: async () => {
+          requireSdk('whatsapp-web.js', WEB_CHANNEL);
           const found = findChromium(config.WHATSAPP_WEB_CHROMIUM);
           if (found === undefined) throw new OnevoiceError('BROWSER_MISSING', { detail: NO_BROWSER });
           return `${found}; unofficial, the number may be banned`;
@@ -98,8 +102,12 @@ export function whatsappChecks(config: Config): Check[] {
   ];
 }
 
-/** The channel by whatsapp-web.js; without a browser it is left out, with a printed line. */
+/**
+ * The channel by whatsapp-web.js; without a browser it is left out, with a printed line.
+ * @throws `SDK_MISSING`
+ */
 function webChannels(config: Config, ports: WhatsappPorts, print: (line: string) => void): Channel[] {
+  requireSdk('whatsapp-web.js', WEB_CHANNEL);
   const chromium = findChromium(config.WHATSAPP_WEB_CHROMIUM);
   print(chromium === undefined ? `${NO_BROWSER} WhatsApp is left out.` : UNOFFICIAL);
   if (chromium === undefined) return [];

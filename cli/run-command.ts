@@ -19,13 +19,14 @@ export async function runCommand<Name extends CommandName>(
   print: CommandContext['print'],
 ): Promise<number> {
   try {
+    const environment = { ...process.env };
     loadEnvironmentFile('.env', process.env);
     for (const warning of settingWarnings(process.env)) process.stderr.write(`Warning: ${warning}\n`);
     const config = readConfig(process.env);
     const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
     const configFile = options.config !== undefined && { configFile: options.config };
     const body = await load();
-    return await body({ config, log, print, ...configFile }, input);
+    return await body({ config, environment, log, print, ...configFile }, input);
   } catch (error) {
     process.stderr.write(`${explainError(error)}\n`);
     return 1;

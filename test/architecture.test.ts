@@ -81,7 +81,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   web: { run: ['web/', 'channels/channel.ts', 'node:', 'zod'], types: ['models/'] },
   cli: {
-    run: ['cli/', 'models/edit-distance.ts', 'models/errors/', 'node:', 'commander', 'zod', 'pino'],
+    run: [
+      'cli/',
+      'models/edit-distance.ts',
+      'models/errors/',
+      'node:',
+      'chokidar',
+      'commander',
+      'zod',
+      'pino',
+    ],
     types: ['models/', 'language/', 'dialogs/', 'adapters/', 'channels/'],
   },
   app: {
@@ -282,7 +291,10 @@ describe('the languages', () => {
   it('are named in code only by the list of them and by the files that are their own', () => {
     const own = new RegExp(`(?:^|[/.])(?:${LOCALES.join('|')})[/.]`);
     const named = [...sourceFiles(), ...sourceFiles('.js')]
-      .filter(({ path }) => !/^(test|bench)\//.test(path) && !own.test(path) && !NAMES_LANGUAGES.has(path))
+      .filter(
+        ({ path }) =>
+          !/^(test|bench|templates)\//.test(path) && !own.test(path) && !NAMES_LANGUAGES.has(path),
+      )
       .flatMap(({ path, text }) => languagesNamedIn(text).map((found) => `${path}: ${found}`));
     expect(named).to.deep.equal([]);
   });

@@ -1,3 +1,4 @@
+import { requireSdk } from '../require-sdk.ts';
 import { describeSlack, deskOf, slackOf } from '../setup.ts';
 import { asVariables, type ChannelOptions, type VariablesOf, variablesOf } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';
@@ -14,6 +15,7 @@ export function slack(options: SlackOptions = {}): ChannelSetup {
     open: async (parts) => {
       const setup = slackOf(parts.settings);
       if (setup === undefined) return undefined;
+      requireSdk('@slack/bolt', 'Slack');
       const { slackChannels } = await import('../slack.ts');
       return {
         channels: slackChannels(setup, parts),

@@ -1,11 +1,11 @@
 import { checkEmail } from '../../channels/email/check-email.ts';
-import { checkSlack } from '../../channels/slack/connection/check-slack.ts';
 import { checksFor } from '../../cli/checks.ts';
 import type { CommandContext, CommandInputs } from '../../cli/command.ts';
 import { type Check, doctor, runChecks } from '../../cli/doctor.ts';
 import { type Config, describeConfig, settingsOf } from '../../cli/variables/config.ts';
 import { openConnection } from '../../models/store/connection.ts';
 import { emailToCheck } from '../email-setup.ts';
+import { requireSdk } from '../require-sdk.ts';
 import { slackToCheck, storeOf } from '../setup.ts';
 import { whatsappChecks } from '../whatsapp.ts';
 
@@ -27,7 +27,13 @@ export async function runDoctor(
 function checksOf(config: Config): Check[] {
   const tryStore = async () => await (await openConnection(storeOf(config))).close();
   const slack = slackToCheck(config);
-  const trySlack = slack && { trySlack: () => checkSlack(slack) };
+  const trySlack = slack && {
+    trySlack: async () => {
+      requireSdk('@slack/bolt', 'Slack');
+      const { checkSlack } = await import('../../channels/slack/connection/check-slack.ts');
+      return await checkSlack(slack);
+    },
+  };
   const email = emailToCheck(config);
   const tryEmail = email && { tryEmail: () => checkEmail(email) };
   return [...checksFor(config, { tryStore, ...trySlack, ...tryEmail }), ...whatsappChecks(config)];

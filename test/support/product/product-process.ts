@@ -20,6 +20,15 @@ export interface ProductProcess {
   stop(): Promise<number | null>;
 }
 
+/** How the product is started, and in which folder. */
+export interface StartCommand {
+  readonly cwd: string;
+  readonly command: readonly [string, ...string[]];
+}
+
+/** From the sources, in the project's folder. */
+const SOURCES: StartCommand = { cwd: ROOT, command: [process.execPath, ...RUN_SOURCES, 'main.ts', 'start'] };
+
 /**
  * Starts the product on a free port and resolves when it says where it is.
  * @throws with everything it printed, when it ends before that.
@@ -27,10 +36,11 @@ export interface ProductProcess {
 export async function startProduct(
   environment: Record<string, string> = {},
   args: readonly string[] = [],
+  { cwd, command: [program, ...before] }: StartCommand = SOURCES,
 ): Promise<ProductProcess> {
   const data = mkdtempSync(join(tmpdir(), 'onevoice-'));
-  const child = spawn(process.execPath, [...RUN_SOURCES, 'main.ts', 'start', ...args], {
-    cwd: ROOT,
+  const child = spawn(program, [...before, ...args], {
+    cwd,
     env: {
       ...process.env,
       PORT: '0',
