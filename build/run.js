@@ -12,7 +12,7 @@ async function rebuild(paths) {
   if (paths.length > 50) process.stderr.write('Building Onevoice ...\n');
   const sources = paths.filter((path) => path.endsWith('.ts'));
   for (const path of paths) if (!path.endsWith('.ts')) copyFileSync(join(ROOT, path), targetOf(path));
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   await build({
     absWorkingDir: ROOT,
     entryPoints: sources,
@@ -26,6 +26,7 @@ async function rebuild(paths) {
     logLevel: 'error',
     plugins: [{ name: 'leave-imports', setup: leaveImports }],
   });
+  await stop();
 }
 
 /** Each file stays a file: imports are left as they are, but name the built file. */

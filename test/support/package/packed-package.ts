@@ -25,7 +25,14 @@ export interface PackedPackage {
 /** Builds and packs the package, as `npm publish` does. */
 export async function packPackage(): Promise<PackedPackage> {
   const folder = await mkdtemp(join(tmpdir(), 'onevoice-packed-'));
-  const args = ['pack', '--json', '--foreground-scripts=false', '--pack-destination', folder];
+  const args = [
+    'pack',
+    '--json',
+    '--ignore-scripts=false',
+    '--foreground-scripts=false',
+    '--pack-destination',
+    folder,
+  ];
   const { stdout } = await run('npm', args, { cwd: ROOT, maxBuffer: 2 ** 24 });
   const [packed] = JSON.parse(stdout) as { filename: string; files: PackedFile[] }[];
   if (packed === undefined) throw new Error(`npm packed nothing: ${stdout}`);
