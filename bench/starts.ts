@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type StartCommand, startProduct } from '../test/support/product/product-process.ts';
+import { NPM_START, type StartCommand, startProduct } from '../test/support/product/product-process.ts';
 import { ROOT } from '../test/support/source-files.ts';
 import type { Figure } from './product.ts';
 
@@ -33,7 +33,7 @@ export async function startsOf(where: string, from: StartCommand): Promise<Figur
 /** The starts of a clone: `npm start`, and the first one has nothing in `dist/`. */
 export async function startsOfClone(): Promise<Figure[]> {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-  return await startsOf('a clone', { cwd: ROOT, command: [process.execPath, 'build/run.js', 'start'] });
+  return await startsOf('a clone', NPM_START);
 }
 
 /** The CPU time that a process has spent, with the processes that it has started and that have ended. */

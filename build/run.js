@@ -1,9 +1,11 @@
 // The `onevoice` command of a clone: brings what was edited up to date in dist/, then runs the command from there, as an installed package does.
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST, isStale, ROOT, shippedFiles, targetOf } from './sources.js';
+import { DIST, isStale, leftovers, ROOT, shippedFiles, targetOf } from './sources.js';
 
-const stale = shippedFiles().filter(isStale);
+const shipped = shippedFiles();
+for (const path of leftovers(shipped)) rmSync(path);
+const stale = shipped.filter(isStale);
 if (stale.length > 0) await rebuild(stale);
 await import('../dist/main.js');
 

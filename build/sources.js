@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's root folder. */
@@ -28,6 +28,26 @@ export function shippedFiles() {
       return folder === '' && !path.endsWith('.ts') ? [] : [path];
     });
   return within('');
+}
+
+/** What `npm run build` makes out of no single file: the intent model, which names the examples that it was trained from. */
+const MADE = 'language/intents.model';
+
+/** The files of `dist/` whose source is gone. An example or an article left there would still be read. */
+export function leftovers(shipped) {
+  if (!existsSync(DIST)) return [];
+  const built = new Set([MADE, ...shipped.map((path) => path.replace(/\.ts$/, '.js'))]);
+  return readdirSync(DIST, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter(
+      (path) =>
+        !built.has(
+          relative(DIST, path)
+            .replace(/\.map$/, '')
+            .replace(/\.d\.ts$/, '.js'),
+        ),
+    );
 }
 
 /** The built file of a shipped one; its folder exists afterwards. */

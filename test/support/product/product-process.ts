@@ -26,6 +26,9 @@ export interface StartCommand {
   readonly command: readonly [string, ...string[]];
 }
 
+/** What `npm start` does in a clone: builds what was edited, and runs it. */
+export const NPM_START: StartCommand = { cwd: ROOT, command: [process.execPath, 'build/run.js', 'start'] };
+
 /** From the sources, in the project's folder. */
 const SOURCES: StartCommand = { cwd: ROOT, command: [process.execPath, ...RUN_SOURCES, 'main.ts', 'start'] };
 
