@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { requireSdk } from '../../app/require-sdk.ts';
-import { hasCode } from '../../models/errors/onevoice-error.ts';
+import { requireSdk } from '../../../app/channels/require-sdk.ts';
+import { hasCode } from '../../../models/errors/onevoice-error.ts';
 
 describe('an SDK that its channel needs', () => {
   const missing = (name: string): never => {
