@@ -27,7 +27,7 @@ import type { Mailer } from '../commerce/mailer.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Repositories } from '../models/repositories.ts';
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
-import { requireSdk } from './channels/require-sdk.ts';
+import { requireSdk } from './config/require-sdk.ts';
 
 const HOUR_MS = 3_600_000;
 

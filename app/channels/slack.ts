@@ -1,10 +1,10 @@
 import { slackLine } from '../../channels/slack/operator-lines.ts';
 import { slackCheck } from '../../cli/checks.ts';
 import { slackFaults } from '../../cli/variables/slack-variables.ts';
+import { requireSdk } from '../config/require-sdk.ts';
 import { deskOf, slackOf, slackToCheck } from '../setup.ts';
 import { asVariables, type ChannelOptions, type VariablesOf, variablesOf } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';
-import { requireSdk } from './require-sdk.ts';
 
 /** The options of {@link slack}, each in place of a variable: `botToken` of `SLACK_BOT_TOKEN`, and so on. */
 export type SlackOptions = ChannelOptions<VariablesOf<'SLACK'>, 'SLACK'>;

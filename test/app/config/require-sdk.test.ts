@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { requireSdk } from '../../../app/channels/require-sdk.ts';
+import { requireSdk } from '../../../app/config/require-sdk.ts';
 import { hasCode } from '../../../models/errors/onevoice-error.ts';
 
 describe('an SDK that its channel needs', () => {
