@@ -14,6 +14,6 @@ export async function performChecked(
   const result = await shop.perform(request, asker);
   const fault = operation && faultOfResult(operation, result);
   if (fault === undefined) return result;
-  log('shop-result-invalid', { operation: request.name, fault });
+  log('shop-result-rejected', { operation: request.name, fault });
   return { outcome: 'failed', value: { reason: 'shop-error' } };
 }

@@ -29,9 +29,11 @@ export interface ShopOperation<
   readonly refused: Refused;
 }
 
-/** Any operation. */
 // biome-ignore lint/suspicious/noExplicitAny: schemas are invariant, so that only `any` stands for all of them.
-export type AnyOperation = ShopOperation<any, any, any>;
+type Invariant = any;
+
+/** Any operation. */
+export type AnyOperation = ShopOperation<Invariant, Invariant, Invariant>;
 
 /** The arguments of an operation. */
 export type ArgsOf<O extends AnyOperation> =

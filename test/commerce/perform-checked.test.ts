@@ -24,7 +24,7 @@ describe('a write whose result is checked', () => {
     const { got, logged } = await performed({ outcome: 'ok', value }, cancelOrder);
     expect(got).to.deep.equal({ outcome: 'failed', value: { reason: 'shop-error' } });
     const [[event, { operation, fault }]] = logged as [[string, { operation: string; fault: string }]];
-    expect([event, operation]).to.deep.equal(['shop-result-invalid', 'cancel-order']);
+    expect([event, operation]).to.deep.equal(['shop-result-rejected', 'cancel-order']);
     expect(fault).to.include('→ at refund.amount').and.not.include('19.9');
   });
 
