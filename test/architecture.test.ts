@@ -39,17 +39,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   models: { run: ['models/', 'mongoose', 'file-type', 'zod', 'node:'] },
   dialogs: {
-    run: [
-      'dialogs/',
-      'models/customer/mask-address.ts',
-      'models/errors/',
-      'models/locale/',
-      // The operations that they call, as values, and what these are made of.
-      'models/shop/operation.ts',
-      'models/shop/order-operations.ts',
-      'models/shop/order-status.ts',
-      'models/values/define-value.ts',
-    ],
+    run: ['dialogs/', 'models/customer/mask-address.ts', 'models/errors/', 'models/locale/'],
     types: ['models/'],
   },
   language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'luxon', 'stemmer', 'zod'] },

@@ -29,11 +29,9 @@ export interface ShopOperation<
   readonly refused: Refused;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: schemas are invariant, so that only `any` stands for all of them.
-type Invariant = any;
-
 /** Any operation. */
-export type AnyOperation = ShopOperation<Invariant, Invariant, Invariant>;
+// biome-ignore lint/suspicious/noExplicitAny: schemas are invariant, so that only `any` stands for all of them.
+export type AnyOperation = ShopOperation<any, any, any>;
 
 /** The arguments of an operation. */
 export type ArgsOf<O extends AnyOperation> =
