@@ -76,6 +76,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   bots: {
     run: ['bots/', 'dialogs/', 'language/', 'knowledge/', 'commerce/', 'models/', 'botbuilder', 'zod'],
   },
+  testing: {
+    run: ['testing/', 'channels/', 'dialogs/', 'language/', 'models/', 'node:', 'zod'],
+    types: ['botbuilder'],
+  },
   adapters: {
     run: ['adapters/', 'channels/channel.ts', 'models/', 'botbuilder', 'find-my-way', 'restify', 'node:'],
     types: ['pino'],
@@ -98,6 +102,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'knowledge/',
       'language/',
       'models/',
+      'testing/',
       'web/',
       'node:',
       'pino',

@@ -21,7 +21,6 @@ export function kindOf(stack: Stack, most: number, { kernel }: World): string {
     callIn(frame.pendingKey),
     frame.child,
     frame.shownFingerprint !== undefined,
-    Object.keys(frame.slots).filter((slot) => frame.slots[slot] !== null),
     guardsIn(kernel.registry.dialog(frame.dialog).machine, frame, stack),
   ]);
   const facts = [

@@ -11,7 +11,10 @@ import type { Law, Pending, World } from './step.ts';
 export interface Events {
   /** Happen in each configuration, and where they lead to is visited as well. */
   followed(stack: Stack): readonly Event[];
-  /** Each a few events in a row, which happen in each configuration; where they lead to is not visited. */
+  /**
+   * Each a few events in a row; where they lead to is not visited. They happen once in the configurations that differ only in values which no guard
+   * tells apart.
+   */
   readonly detours: readonly (readonly Event[])[];
 }
 
@@ -42,6 +45,8 @@ export interface Walk {
 }
 
 interface Node {
+  /** No configuration before it was the same but for values that no guard tells apart. */
+  readonly isFirst: boolean;
   readonly stack: Stack;
   readonly pending: ReadonlyMap<string, Pending>;
   readonly came: { readonly from: Node; readonly by: Event } | undefined;
@@ -75,7 +80,12 @@ class Explorer {
   walk(): Walk {
     const { breadth, events, world } = this.#of;
     const locale = world.locales[0] ?? '';
-    const first: Node = { stack: newStack('s', locale, NOBODY, NOW), pending: new Map(), came: undefined };
+    const first: Node = {
+      isFirst: true,
+      stack: newStack('s', locale, NOBODY, NOW),
+      pending: new Map(),
+      came: undefined,
+    };
     this.#isNew(first);
     for (let level = [first]; level.length > 0; ) {
       const found: Node[] = [];
@@ -85,7 +95,7 @@ class Explorer {
           const after = this.#step(node, event);
           if (after !== undefined && this.#isNew(after)) found.push(after);
         }
-        for (const detour of events.detours) this.#detour(node, detour);
+        if (node.isFirst) for (const detour of events.detours) this.#detour(node, detour);
         if (this.#seen.size > LIMIT) throw new Error(`More than ${LIMIT} configurations: ${pathOf(node)}`);
       }
       level = this.#drawn(found, breadth);
@@ -126,6 +136,7 @@ class Explorer {
       }
       this.#deepest = Math.max(this.#deepest, after.frames.length);
       return {
+        isFirst: false,
         stack: after,
         pending: underWay(pending, after, effects, world),
         came: { from: node, by: event },
@@ -151,7 +162,7 @@ class Explorer {
     this.#kinds.set(kind, known + 1);
     if (known >= variants) return false;
     this.#visited += 1;
-    Object.assign(node, { stack: JSON.parse(JSON.stringify(node.stack)) });
+    Object.assign(node, { isFirst: known === 0, stack: JSON.parse(JSON.stringify(node.stack)) });
     return true;
   }
 

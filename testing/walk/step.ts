@@ -30,6 +30,8 @@ export interface World {
   readonly texts: TextSet;
   /** The languages in which each text is worded. */
   readonly locales: readonly string[];
+  /** The ids of the dialogs whose last words may replace the question below. */
+  readonly endsInPlace: ReadonlySet<string>;
   /** The names of the commands that need no yes of the customer's. */
   readonly withoutYes: readonly string[];
 }

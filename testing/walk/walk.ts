@@ -28,7 +28,7 @@ export interface WalkOptions {
   /** Up to which number the counters of an episode are followed; more than the highest limit in a guard. Default: 3. */
   readonly counts?: number;
   /**
-   * At most so many configurations are visited that differ only in values which no guard tells apart, such as two order numbers. Default: 3. Each of
+   * At most so many configurations are visited that differ only in values which no guard tells apart, such as two order numbers. Default: 2. Each of
    * the others is reached once, so that its question and its words are checked.
    */
   readonly variants?: number;
@@ -56,18 +56,22 @@ export function walkOf(dialog: AnyDialog, options: WalkOptions = {}): Walk {
     withoutYes = [],
     laws = [],
     counts = 3,
-    variants = 3,
+    variants = 2,
     breadth = Number.POSITIVE_INFINITY,
   } = options;
   const locales = options.locales ?? Object.keys(dialog.texts);
   const reached = new Set<string>();
-  const dialogs = [watched(dialog, reached), ...stubsFor(dialog, inputs, locales)];
+  const stubs = stubsFor(dialog, inputs, locales);
+  const dialogs = [watched(dialog, reached), ...stubs];
   const world = {
     kernel: new Kernel(new DialogRegistry(dialogs)),
     texts: new TextSet(dialogs, locales, options.texts ? [options.texts] : []),
     locales,
     withoutYes,
+    endsInPlace: new Set([dialog, ...stubs].filter(replacesPrompt).map(({ id }) => id)),
   };
+  // The checks of the registry look at every state.
+  reached.clear();
   const events = eventsFor(dialog, inputs);
   const found = explore({
     world,
@@ -79,6 +83,10 @@ export function walkOf(dialog: AnyDialog, options: WalkOptions = {}): Walk {
     breadth,
   });
   return { ...found, faults: [...found.faults, ...unreached(dialog, reached, found), ...trapped(dialog)] };
+}
+
+function replacesPrompt({ machine }: AnyDialog): boolean {
+  return Object.values(machine.states).some((state) => 'replacesPrompt' in state);
 }
 
 /** The same dialog, which notes each state that it is in. */

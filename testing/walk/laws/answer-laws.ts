@@ -100,15 +100,9 @@ function wordsInPlaceOf(step: Step, world: World): string[] {
   ];
 }
 
-/** Whether a dialog has ended whose last words replace the question below. */
-function endedInPlace({ effects }: Step, { kernel }: World): boolean {
-  return effects.some(
-    (effect) =>
-      effect.type === 'done' &&
-      Object.values(kernel.registry.dialog(effect.dialog).machine.states).some(
-        (state) => 'replacesPrompt' in state,
-      ),
-  );
+/** Whether a dialog has ended whose last words may replace the question below. */
+function endedInPlace({ effects }: Step, { endsInPlace }: World): boolean {
+  return effects.some((effect) => effect.type === 'done' && endsInPlace.has(effect.dialog));
 }
 
 const worded = new WeakMap<World['texts'], Map<string, string | undefined>>();
