@@ -45,6 +45,7 @@ export { menu } from './dialogs/machine/menu.ts';
 export { speaker } from './dialogs/machine/speaker.ts';
 export { type Format, format } from './dialogs/texts/format.ts';
 export type { Phrase } from './dialogs/texts/phrase.ts';
+export type { TextPack, TextsLike } from './dialogs/texts/text-pack.ts';
 export type { Policies } from './knowledge/policies.ts';
 export { latinWords } from './language/latin-words.ts';
 export type { CommandRequest, Result } from './models/conversation/command.ts';
