@@ -87,7 +87,11 @@ function walkWith(followed: readonly Event[]): Walk {
   return explore({
     world,
     events: {
-      followed: () => [...followed, ...GENERAL_EVENTS.filter(({ type }) => FOLLOWED.has(type))],
+      // A customer may want ever more, so that further wishes come only when the last ones are done.
+      followed: ({ wishes = [] }) =>
+        [...followed, ...GENERAL_EVENTS.filter(({ type }) => FOLLOWED.has(type))].filter(
+          ({ type }) => type !== 'wishes' || wishes.length === 0,
+        ),
       detours: [...general.map((event) => [event]), ...TRIED],
     },
     laws: Object.values(LAWS),
