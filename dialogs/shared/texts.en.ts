@@ -4,7 +4,7 @@ import type { Words } from '../kernel/wording.ts';
 /** Minutes from which a wait is given in hours. */
 const IN_HOURS = 90;
 
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** What the kernel and staff's events say, and the labels of buttons that several dialogs have. */
 export const en = {
