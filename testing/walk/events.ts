@@ -27,7 +27,7 @@ const STAFF: readonly Event[] = [
 ];
 
 /** Every event of a customer, a channel or staff that no dialog's machine names. */
-const GENERAL: readonly Event[] = [
+export const GENERAL_EVENTS: readonly Event[] = [
   { type: 'affirm' },
   { type: 'affirm', to: 'a button of long ago' },
   { type: 'deny' },
@@ -94,7 +94,7 @@ export function eventsFor(dialog: AnyDialog, inputs: readonly JsonObject[]): Eve
   const handled = new Set(
     Object.values(machine.states).flatMap((state) => ('on' in state ? Object.keys(state.on ?? {}) : [])),
   );
-  const types = new Set<string>(GENERAL.map(({ type }) => type));
+  const types = new Set<string>(GENERAL_EVENTS.map(({ type }) => type));
   const named = [...new Set([...handled].filter((name) => !types.has(name)))];
   const isInQueue = role === 'queue' || STAFF.some(({ type }) => begins[type] !== undefined);
   const isFollowed = ({ type }: Event) =>
@@ -108,14 +108,14 @@ export function eventsFor(dialog: AnyDialog, inputs: readonly JsonObject[]): Eve
     ...beginningsOf(dialog, inputs),
     ...values.map((of): Event => ({ type: 'inform', values: of })),
     ...named.map((name): Event => ({ type: 'named', name })),
-    ...GENERAL.filter(isFollowed),
+    ...GENERAL_EVENTS.filter(isFollowed),
   ];
   const tried: readonly Event[] = [
     ...values.map((of): Event => ({ type: 'correct', values: of })),
     ...(values.length > 1
       ? [{ type: 'inform', values: Object.assign({}, ...values) as SlotValues } as const]
       : []),
-    ...GENERAL.filter((event) => !isFollowed(event)),
+    ...GENERAL_EVENTS.filter((event) => !isFollowed(event)),
   ];
   return {
     followed: (stack) => [...followed, ...ofStub(stack, id)],

@@ -1,6 +1,7 @@
+import type { ChannelSubject } from '../../../testing/channel-suite.ts';
 import { signedPost } from '../../support/product/signed-post.ts';
 import { slackOverHttp } from '../../support/slack-kit/slack-over-http.ts';
-import { type ChannelSubject, describeChannel } from './channel-suite.ts';
+import { describeChannel } from './channel-suite.ts';
 
 async function start(): Promise<ChannelSubject> {
   const { slack, channel, host, url, close } = await slackOverHttp();

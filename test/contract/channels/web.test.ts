@@ -1,5 +1,6 @@
+import type { ChannelSubject } from '../../../testing/channel-suite.ts';
 import { WebEndpoint } from '../../support/product/web-endpoint.ts';
-import { type ChannelSubject, describeChannel } from './channel-suite.ts';
+import { describeChannel } from './channel-suite.ts';
 
 async function start(): Promise<ChannelSubject> {
   const endpoint = await WebEndpoint.start();

@@ -1,8 +1,9 @@
+import type { ChannelSubject, DeliverBatch, Delivered } from '../../../testing/channel-suite.ts';
 import type { TestBot } from '../../support/path/memory-host.ts';
 import { CloudEndpoint } from '../../support/whatsapp/cloud-endpoint.ts';
 import { WhatsappWebEndpoint, webMessage } from '../../support/whatsapp/web-endpoint.ts';
 import { cloudMessage, webhook } from '../../support/whatsapp/webhooks.ts';
-import { type ChannelSubject, type DeliverBatch, type Delivered, describeChannel } from './channel-suite.ts';
+import { describeChannel } from './channel-suite.ts';
 
 const silent: TestBot = () => [];
 /** Larger than the largest webhook. */
