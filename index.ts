@@ -22,16 +22,31 @@ export type {
 export { defineShop, implement, ok, refused } from './commerce/define-shop.ts';
 export type { Asker, Shop } from './commerce/shop.ts';
 export type { BuiltInDialogId, TextOverrides } from './dialogs/built-in.ts';
-export { Dialog, type DialogClass, type TaskWords } from './dialogs/kernel/dialog.ts';
-export type { Choice, Line, Phrase } from './dialogs/kernel/effects.ts';
+export { filled } from './dialogs/filled.ts';
+export type { Context } from './dialogs/kernel/definition.ts';
+export {
+  type Begins,
+  Dialog,
+  type DialogClass,
+  type HandoffInput,
+  type Migration,
+  type ProofInput,
+  type Role,
+  type Situation,
+  type TaskWords,
+} from './dialogs/kernel/dialog.ts';
+export type { Choice, Ending, Line, Phrase, Selection } from './dialogs/kernel/effects.ts';
+export type { Event } from './dialogs/kernel/events.ts';
 export { menu } from './dialogs/kernel/menu.ts';
-export { speaker } from './dialogs/kernel/wording.ts';
+export { speaker, type TextPack, type TextsLike, type Words } from './dialogs/kernel/wording.ts';
 export type { Policies } from './knowledge/policies.ts';
 export type { CommandRequest, Result } from './models/conversation/command.ts';
 export type { Identity, ProofLevel } from './models/customer/identity.ts';
+export type { FileRef } from './models/desk/desk.ts';
 export type { ErrorCode } from './models/errors/catalogue.ts';
 export { hasCode, OnevoiceError } from './models/errors/onevoice-error.ts';
-export type { JsonObject } from './models/json.ts';
+export type { Json, JsonObject } from './models/json.ts';
+export { type LocalisedText, localised } from './models/locale/localised-text.ts';
 export type { Log } from './models/log/log.ts';
 export type { Repositories } from './models/repositories.ts';
 export type { Money } from './models/shop/money.ts';
@@ -39,7 +54,11 @@ export {
   type AnyOperation,
   command,
   query,
+  reasons,
   type ShopOperation,
 } from './models/shop/operation.ts';
 export * from './models/shop/order-operations.ts';
 export type { StoreLocation } from './models/store/connection.ts';
+export { defineValue, type ValueDefinition } from './models/values/define-value.ts';
+export type { FoundValue, ValueContext, ValueKind } from './models/values/value-kind.ts';
+export type { Address, BuiltInValues, ItemQuantity, SlotValues } from './models/values/value-types.ts';
