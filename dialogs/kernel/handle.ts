@@ -8,6 +8,7 @@ import { menu } from './menu.ts';
 import { reaches } from './proof.ts';
 import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
 import type { Run } from './run.ts';
+import type { Frame } from './stack.ts';
 import { speaker } from './wording.ts';
 
 const { line, choice } = speaker<typeof sharedTexts>();
@@ -233,24 +234,50 @@ function remembered(run: Run, id: string): SlotValues {
 }
 
 /**
- * Fills the slots of the nearest dialog of the present task that accepts the values, whether it asks for them now (an answer) or
- * has them already (a correction), and drops the dialogs above it.
+ * Fills the slots of a dialog of the present task, and drops the dialogs above it: of the one below the others whose value is corrected, or else of
+ * the nearest that accepts the values, whether it asks for them now (an answer) or has them already. What it does not take is kept.
  */
 function fillValues(run: Run, values: SlotValues): boolean {
-  for (const [index, frame] of [...run.stack.frames.entries()].reverse()) {
-    const { machine, role } = run.dialog(frame);
-    if (role === 'queue' || frame.pendingKey !== undefined) return false;
-    const taken = run.kindsTaken(frame, values);
-    const first = taken[0] === undefined ? undefined : machine.takes[taken[0]];
-    if (first) {
-      run.values = { ...valuesAbove(run, index), ...values };
-      run.truncate(index + 1);
-      run.enter(run.fill(frame, taken), first.to);
-      return true;
-    }
-    if (role === 'task') return false;
+  const { frames } = run.stack;
+  const index = indexOfCorrected(run, values) ?? indexOfNearest(run, values);
+  const frame = index === undefined ? undefined : frames[index];
+  if (index === undefined || frame === undefined) return false;
+  const { machine } = run.dialog(frame);
+  const taken = run.kindsTaken(frame, values);
+  const first = taken[0] === undefined ? undefined : machine.takes[taken[0]];
+  if (first === undefined) return false;
+  run.values = { ...valuesAbove(run, index), ...values };
+  run.keep({ ...run.stack.kept, ...values }, taken);
+  run.truncate(index + 1);
+  run.enter(run.fill(frame, taken), first.to);
+  return true;
+}
+
+/** The frames of the present task that values may reach, the nearest first, with their places on the stack. */
+function reachable(run: Run): { readonly frame: Frame; readonly index: number }[] {
+  const { frames } = run.stack;
+  const found: { readonly frame: Frame; readonly index: number }[] = [];
+  for (const [index, frame] of [...frames.entries()].reverse()) {
+    const { role } = run.dialog(frame);
+    if (role === 'queue' || frame.pendingKey !== undefined) return found;
+    found.push({ frame, index });
+    if (role === 'task') return found;
   }
-  return false;
+  return found;
+}
+
+function indexOfNearest(run: Run, values: SlotValues): number | undefined {
+  return reachable(run).find(({ frame }) => run.kindsTaken(frame, values).length > 0)?.index;
+}
+
+/** The undermost dialog that takes another value than it has, so that the dialogs above begin again with the right one. */
+function indexOfCorrected(run: Run, values: SlotValues): number | undefined {
+  return reachable(run).findLast(({ frame }) =>
+    run.kindsTaken(frame, values).some((kind) => {
+      const held = frame.slots[kind] ?? null;
+      return held !== null && JSON.stringify(held) !== JSON.stringify(values[kind]);
+    }),
+  )?.index;
 }
 
 /** The values of the subdialogs above a dialog, which end and start again, so that the customer need not repeat them. */

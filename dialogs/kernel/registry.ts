@@ -4,6 +4,7 @@ import type { ValueKind } from '../../models/values/value-kind.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import type { AnyDialog } from './dialog.ts';
 import type { Choice, Phrase } from './effects.ts';
+import { reaches } from './proof.ts';
 import { branchesOf } from './shared-endings.ts';
 
 /** The roles of which an app has exactly one dialog, since the kernel runs it by its role. */
@@ -115,6 +116,10 @@ export class DialogRegistry {
             throw broken(`"${id}.${name}" has the guard "${when}", which it does not have`);
         }
       }
+      if (state.call !== undefined && !reaches(state.least, state.call.least))
+        throw broken(
+          `"${id}.${name}" asks for the proof "${state.least}", and "${state.call.name}" needs "${state.call.least}"`,
+        );
       if ('push' in state && !this.#byId.has(state.push))
         throw broken(`"${id}.${name}" runs the dialog "${state.push}", which the app does not have`);
     }

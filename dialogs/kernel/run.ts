@@ -5,7 +5,7 @@ import type { SlotValues } from '../../models/values/value-types.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { commandFingerprint, isConfirmed } from './command-confirmation.ts';
 import type { Branch, ConfirmState, Context, Transition } from './definition.ts';
-import type { AnyCall, AnyDialog, AnyState, ProofInput, Situation } from './dialog.ts';
+import type { AnyCall, AnyDialog, AnyState, ProofInput, Role, Situation } from './dialog.ts';
 import type { Effect, Ending, Line, Phrase } from './effects.ts';
 import type { Event, EventOf } from './events.ts';
 import { acceptedKinds, takenIn } from './fill.ts';
@@ -23,6 +23,9 @@ type AnyTransition = Transition<JsonObject, string, string, never>;
 
 /** Most transitions of one step: the longest real one takes about ten, so that more is a machine that runs in circles. */
 const MAX_TRANSITIONS = 100;
+
+/** The roles of dialogs that belong to a task, and take what the customer has told in it before they began. */
+const MAY_TAKE_KEPT: ReadonlySet<string> = new Set<Role>(['task', 'part', 'proof']);
 
 /** Most ended dialogs that the stack keeps for staff, who read the newest only. */
 const MAX_ENDED_DIALOGS = 10;
@@ -105,8 +108,11 @@ export class Run {
       slots: machine.begin(input),
       ...(as === 'child' && { child: true }),
     };
-    const frame = this.fill(first, acceptedKinds(machine, this.context(first)));
+    const offered = MAY_TAKE_KEPT.has(dialog.role) ? { ...this.stack.kept, ...this.values } : this.values;
+    const kinds = acceptedKinds(machine, this.context(first)).filter((kind) => offered[kind] !== undefined);
+    const frame = this.fill(first, kinds, offered);
     this.update({ frames: [...this.stack.frames, frame] });
+    if (MAY_TAKE_KEPT.has(dialog.role)) this.keep(offered, kinds);
     this.effects.push({ type: 'push', dialog: id });
     this.enter(frame, machine.initial);
   }
@@ -144,11 +150,18 @@ export class Run {
     return takenIn(machine, frame.state, kinds);
   }
 
+  /** Keeps values until a dialog of the same task takes them, without those that were taken now. */
+  keep(values: SlotValues, taken: readonly string[]): void {
+    const kept = Object.entries(values).filter(([kind]) => !taken.includes(kind));
+    const { kept: _, ...rest } = this.stack;
+    this.stack = kept.length === 0 ? rest : { ...rest, kept: Object.fromEntries(kept) };
+  }
+
   /** Fills a dialog's slots with the present event's values of the given kinds. */
-  fill(frame: Frame, kinds: readonly string[]): Frame {
+  fill(frame: Frame, kinds: readonly string[], values = this.values): Frame {
     const { takes } = this.dialog(frame).machine;
     const slots = kinds.reduce((filled, kind) => {
-      const value = this.values[kind];
+      const value = values[kind];
       return value === undefined ? filled : assign(filled, takes[kind]?.set as AnyTransition['set'], value);
     }, frame.slots);
     return { ...frame, slots };
@@ -419,6 +432,7 @@ export class Run {
   #recordEnd(frame: Frame, ending: Ending): void {
     const { id, role } = this.dialog(frame);
     this.effects.push({ type: 'done', dialog: id, ending });
+    if (role === 'task') this.keep({}, []);
     if (role !== 'task' && role !== 'part' && role !== 'proof') return;
     const about = subjectOf(frame, this.registry);
     const ended = { dialog: id, ending, ...(about !== undefined && { about }) };

@@ -55,6 +55,8 @@ export interface Stack {
   readonly callCount: number;
   /** What was last in question, by kind of value, such as an order's number. */
   readonly focus?: SlotValues;
+  /** Values that the customer has told and no dialog has taken yet; one that begins in the same task takes them. */
+  readonly kept?: SlotValues;
   /** What the customer wants besides, in order; each is begun when the one before has ended. */
   readonly wishes?: readonly Interpretation[];
   /** The newest dialogs that have ended, oldest first; staff read it, no dialog does. */

@@ -17,7 +17,7 @@ export const de: TextsLike<typeof english> = {
     `Entschuldigung, das habe ich nicht verstanden. ${canDo(abilities)}`,
   'left-it': () => 'In Ordnung, dann lassen wir das.',
   'left-queue': () => 'In Ordnung, Sie sind nicht mehr in der Warteschlange.',
-  'back-to': ({ task }, { word }) => `Nun zurück hierzu: ${word(task)}.`,
+  'back-to': ({ task }, { word }) => `Nun zurück hierzu: ${word(task)}`,
   'back-to-bot': () => 'Hier ist wieder der automatische Assistent. Kann ich sonst noch etwas für Sie tun?',
   'all-right': () => 'In Ordnung.',
   'take-your-time': () => 'Lassen Sie sich Zeit; es passiert nichts, bevor Sie Ja sagen.',
@@ -29,7 +29,7 @@ export const de: TextsLike<typeof english> = {
   'choice-yes': () => 'Ja, bitte',
   'choice-no': () => 'Nein, danke',
   'choice-human': () => 'Einen Menschen bitte',
-  'next-wish': ({ task }, { word }) => `Nun zum Nächsten: ${word(task)}.`,
+  'next-wish': ({ task }, { word }) => `Nun zum Nächsten: ${word(task)}`,
   'no-answer-queued': () =>
     'Dazu habe ich auf unseren Hilfeseiten nichts gefunden; ich habe die Frage für unser Team notiert.',
   'queue-position': ({ ahead, minutes }) =>

@@ -17,7 +17,7 @@ export const en = {
     `Sorry, I didn't get that. ${canDo(abilities)}`,
   'left-it': () => "All right, I've left that.",
   'left-queue': () => "All right, you're no longer in the queue.",
-  'back-to': ({ task }: { task: Phrase }, { word }: Words) => `Back to this: ${word(task)}.`,
+  'back-to': ({ task }: { task: Phrase }, { word }: Words) => `Back to this: ${word(task)}`,
   'back-to-bot': () => "It's the automatic assistant again. Is there anything else I can do?",
   'all-right': () => 'All right.',
   'take-your-time': () => 'Take your time; nothing happens until you say yes.',
@@ -29,7 +29,7 @@ export const en = {
   'choice-yes': () => 'Yes, please',
   'choice-no': () => 'No, thanks',
   'choice-human': () => 'Talk to a person',
-  'next-wish': ({ task }: { task: Phrase }, { word }: Words) => `Now to the next one: ${word(task)}.`,
+  'next-wish': ({ task }: { task: Phrase }, { word }: Words) => `Now to the next one: ${word(task)}`,
   'no-answer-queued': () =>
     "I found nothing on that in our help pages; I've noted the question for our team.",
   'queue-position': ({ ahead, minutes }: { ahead: number; minutes: number | null }) =>
