@@ -7,9 +7,9 @@ import { zh } from './texts.zh.ts';
 
 const { line, choice, phrase } = speaker<typeof en>();
 
-/** `day`: the wished one; `days`: the free ones from there on; `photos`: the ids of files, null until the customer was asked for them. */
+/** `day`: the wished one; `days`: the free ones from there on; `photos`: the ids of files, null until the customer has answered the question for them. */
 type Slots = {
-  frame: string | null;
+  'frame-number': string | null;
   day: string | null;
   days: string[];
   wish: string | null;
@@ -28,6 +28,8 @@ export class BookFitting extends Dialog<Record<string, never>, Slots> {
   readonly role = 'task';
   readonly texts = { en, zh, de };
   override readonly folder = import.meta.dirname;
+  override readonly startsWith = 'frame-number';
+  override readonly about = 'frame-number';
   override readonly ability = phrase('fitting-ability', {});
   override readonly words: TaskWords = {
     label: () => phrase('fitting-label', {}),
@@ -52,10 +54,10 @@ export class BookFitting extends Dialog<Record<string, never>, Slots> {
   };
   readonly machine = this.define({
     initial: 'route',
-    begin: () => ({ frame: null, day: null, days: [], wish: null, photos: null }),
+    begin: () => ({ 'frame-number': null, day: null, days: [], wish: null, photos: null }),
     kinds: { 'frame-number': frameNumber },
     takes: {
-      'frame-number': { set: { frame: (number) => number }, to: 'route' },
+      'frame-number': { set: { 'frame-number': (number) => number }, to: 'route' },
       date: { set: { day: (date) => date }, to: 'route' },
       text: { only: ['ask-wish'], set: { wish: (text) => text.slice(0, LONGEST_WISH) }, to: 'route' },
       files: {
@@ -65,7 +67,7 @@ export class BookFitting extends Dialog<Record<string, never>, Slots> {
       },
     },
     guards: {
-      'no-frame': ({ slots }) => slots.frame === null,
+      'no-frame': ({ slots }) => slots['frame-number'] === null,
       'no-day': ({ slots }) => slots.day === null,
       'no-wish': ({ slots }) => slots.wish === null,
       'not-asked-for-photo': ({ slots }) => slots.photos === null,
@@ -116,7 +118,7 @@ export class BookFitting extends Dialog<Record<string, never>, Slots> {
         },
       },
       confirm: {
-        confirm: ({ slots: { frame, day, wish, photos } }) =>
+        confirm: ({ slots: { 'frame-number': frame, day, wish, photos } }) =>
           line('fitting-confirm', {
             frame: filled(frame),
             day: filled(day),
@@ -141,7 +143,7 @@ export class BookFitting extends Dialog<Record<string, never>, Slots> {
       },
       book: this.command(bookFitting, {
         confirm: 'confirm',
-        args: ({ slots: { frame, day, wish, photos } }) => ({
+        args: ({ slots: { 'frame-number': frame, day, wish, photos } }) => ({
           frame: filled(frame),
           day: filled(day),
           wish: filled(wish),
