@@ -181,7 +181,8 @@ function answers(
 ): Event[] {
   const values: SlotValues = chooseValues(entities, wants);
   const beginsTask = (kind: string) => registry.tasks.some(({ startsWith }) => startsWith === kind);
-  const isAnswer = Object.keys(values).length > 0 && isBareAnswer(text, entities, beginsTask);
+  const chosen = entities.filter(({ kind }) => values[kind] !== undefined);
+  const isAnswer = chosen.length > 0 && isBareAnswer(text, chosen, beginsTask);
   return isAnswer ? [{ type: 'inform', values }] : [];
 }
 

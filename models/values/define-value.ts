@@ -25,8 +25,8 @@ export interface ValueDefinition<V extends Json> {
 /** Longest text in UTF-16 units in which a pattern is searched for; a value after that is not found. */
 export const MAX_PATTERN_TEXT = 2_048;
 
-/** What may stand between a mark and its value: "frame number is: ". */
-const BETWEEN = /^(?:[ :.#=-]|is|ist|lautet|是|为){0,8}$/u;
+/** What may stand between a mark and its value, in any language: at most one short word, as in "frame number is: ". */
+const BETWEEN = /^[^\p{L}\d]{0,8}(?:\p{L}{1,8}[^\p{L}\d]{0,4})?$/u;
 /** Characters before a value in which a mark is searched for. */
 const LEAD = 64;
 

@@ -25,7 +25,7 @@ const SEPARATOR = new RegExp(
 const OF = `(?:(?:${inAnyLanguage(({ of }) => of)}) )?`;
 const END = String.raw`(?<!\p{Script=Latin})(?:${inAnyLanguage(({ afterItem }) => afterItem)})(?!\p{Script=Latin})`;
 const WORD = String.raw`(?!${END})\p{Script=Latin}[\p{Script=Latin}\d'-]{0,30}`;
-const LATIN_NAME = `(?<latin>${WORD}(?: ${WORD}){0,3})`;
+const LATIN_NAME = String.raw`(?<latin>(?!(?:${SPELLED_NUMBER})(?![\p{Script=Latin}-]))${WORD}(?: ${WORD}){0,3})`;
 const HAN_NAME = String.raw`(?<han>(?:(?!${END})[\p{Script=Han}\p{Script=Latin}\d]){1,12})`;
 const ITEM = new RegExp(
   String.raw`(?<![\p{Script=Latin}\d#@_/:.-]|第)(?:(?:(?:${ARTICLE}) )?(?<number>\d{1,3}|${SPELLED_NUMBER})|(?<article>${ARTICLE}))` +
@@ -79,9 +79,10 @@ function partOf(text: string, { start, end }: { start: number; end: number }): P
     const { number, article = '', latin } = match.groups ?? {};
     const name = span(match, latin === undefined ? 'han' : 'latin');
     const counted = span(match, number === undefined ? 'article' : 'number');
-    if (NO_COUNT.test(clause.slice(counted.end, counted.end + 12))) continue;
+    const quantity = spelledNumber(number ?? article) ?? Number(number);
+    if (quantity < 1 || NO_COUNT.test(clause.slice(counted.end, counted.end + 12))) continue;
     return {
-      quantity: spelledNumber(number ?? article) ?? Number(number),
+      quantity,
       isArticle: number === undefined,
       start: start + match.index,
       nameStart: start + name.start,
@@ -95,7 +96,7 @@ function partOf(text: string, { start, end }: { start: number; end: number }): P
 /** Articles alone are a list only at the very beginning: "a saddle and a bell", but not "I have a question". */
 function isList(text: string, list: readonly Part[]): boolean {
   const startsText = text.slice(0, list[0]?.start).trim() === '';
-  return list.some(({ quantity, isArticle }) => quantity > 0 && !isArticle) || startsText;
+  return list.some(({ isArticle }) => !isArticle) || startsText;
 }
 
 function toValue(text: string, list: readonly Part[], context: ValueContext): FoundValue<ItemQuantity[]> {

@@ -17,7 +17,7 @@ const NAMES = [...CODE_OF.keys()]
   .join('|');
 const NUMBER = String.raw`\d{1,9}(?:[.,'\u0020]\d{3}(?!\d)){0,3}(?:[.,](?:\d{1,2}|-{1,2}))?(?!\d)`;
 const AMOUNT = new RegExp(
-  String.raw`(?<![\p{Script=Latin}\d])(?:(${NAMES})\u0020?(${NUMBER})|(?<!#)(${NUMBER}|${SPELLED_NUMBER})\u0020?(${NAMES})(?!\d))(?!\p{Script=Latin})`,
+  String.raw`(?<![\p{Script=Latin}\d])(?:(${NAMES})\u0020?(${NUMBER})|(${NUMBER}|${SPELLED_NUMBER})\u0020?(${NAMES})(?!\d))(?!\p{Script=Latin})`,
   'dgu',
 );
 

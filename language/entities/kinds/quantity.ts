@@ -26,10 +26,12 @@ export const quantity: ValueKind<number> = {
   specificity: 30,
   example: { value: 2, text: 'two' },
   find(text) {
-    const marked = MARKED.flatMap((pattern) => found(text, pattern, true));
-    const bare = [...found(text, DIGITS, false), ...found(text, JUST_ONE, false), ...findSpelled(text)];
-    const isFree = ({ start }: FoundValue) => !marked.some((other) => other.start === start);
-    return unique(marked).concat(bare.filter((value) => isFree(value) && isCount(text, value)));
+    return [
+      ...MARKED.flatMap((pattern) => found(text, pattern, true)),
+      ...found(text, DIGITS, false),
+      ...found(text, JUST_ONE, false),
+      ...findSpelled(text).filter((value) => isCount(text, value)),
+    ];
   },
 };
 
@@ -42,8 +44,4 @@ function found(text: string, pattern: RegExp, marked: boolean): FoundValue<numbe
 
 function isCount(text: string, { value, end }: FoundValue<number>): boolean {
   return value >= 1 && !NO_COUNT.test(text.slice(end, end + 12));
-}
-
-function unique(values: readonly FoundValue<number>[]): FoundValue<number>[] {
-  return values.filter(({ start }, index) => values.findIndex((other) => other.start === start) === index);
 }

@@ -1,5 +1,5 @@
 import type { EntityWords } from './entity-words.ts';
-import { numbersUpToHundred } from './spelling.ts';
+import { multiplesOf, numbersUpToHundred } from './spelling.ts';
 
 const UNITS = [
   'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn',
@@ -51,7 +51,10 @@ export const de: EntityWords = {
       ),
     ),
     ['zwo', 2],
+    ...multiplesOf(100, 19, (times) => withAscii(`${times === 1 ? 'ein' : UNITS[times]}hundert`)),
+    ...multiplesOf(1000, 19, (times) => withAscii(`${times === 1 ? 'ein' : UNITS[times]}tausend`)),
     ['hundert', 100],
+    ['tausend', 1000],
     ['dutzend', 12],
     ['halbes dutzend', 6],
   ]),
@@ -62,7 +65,7 @@ export const de: EntityWords = {
   afterItem: [
     'für|fuer|von|aus|bitte|in|im|an|am|auf|zu|zum|zur|mit|bei|das|die|der|den|dem|ist|sind|war|waren|ich|wir|sie',
     'es|aber|oder|zurück|zurueck|bestellen|bestellt|kaufen|haben|habe|hätte|retournieren|zurückgeben|danke|umtauschen',
-    'wenn|weil|da|heute|morgen|pro|je|reservieren|stornieren',
+    'letzte[nrs]?|gestern|diese[nrs]?|nächste[nrs]?|vor|wenn|weil|da|heute|morgen|pro|je|reservieren|stornieren',
   ].join('|'),
   address: [
     String.raw`(?<!\p{Script=Latin})(?<street>(?:(?:${STREET_START}) (?:[\p{Script=Latin}.-]{2,30} ){0,2}?[\p{Script=Latin}.-]{2,30}|[\p{Script=Latin}.-]{1,40}?(?:${STREET_WORD})|[\p{Script=Latin}-]{2,30} (?:${STREET_WORD}))`,

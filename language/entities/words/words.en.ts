@@ -1,5 +1,5 @@
 import type { EntityWords } from './entity-words.ts';
-import { numbersUpToHundred } from './spelling.ts';
+import { multiplesOf, numbersUpToHundred } from './spelling.ts';
 
 const UNITS = [
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen',
@@ -46,7 +46,10 @@ export const en: EntityWords = {
           ? [TENS[tens - 2] ?? '']
           : ['-', ' ', ''].map((hyphen) => `${TENS[tens - 2]}${hyphen}${UNITS[unit]}`),
     ),
+    ...multiplesOf(100, 19, (times) => [`${UNITS[times]} hundred`]),
+    ...multiplesOf(1000, 19, (times) => [`${UNITS[times]} thousand`]),
     ['hundred', 100],
+    ['thousand', 1000],
     ['dozen', 12],
     ['half a dozen', 6],
   ]),
@@ -56,7 +59,7 @@ export const en: EntityWords = {
   of: 'of the|of those|of these|of my|of|more',
   afterItem: [
     "for|from|please|pls|in|on|at|to|with|by|that|which|who|is|are|was|were|i|i'd|we|you|it|they|but|or|back|of|as",
-    'have|has|had|because|since|if|when|thanks|thank|asap|today|tomorrow|ago|per|each|will|would|can|could|should',
+    'last|yesterday|this|next|have|has|had|because|since|if|when|thanks|thank|asap|today|tomorrow|ago|per|each|will|would|can|could|should',
   ].join('|'),
   address: [
     String.raw`(?<![\p{Script=Latin}\d#.,/-])(?<street>\d{1,5}[a-z]? (?:[\p{Script=Latin}\d'.-]{1,30} ){0,3}[\p{Script=Latin}\d'.-]{1,30}?`,

@@ -1,5 +1,5 @@
 import type { EntityWords } from './entity-words.ts';
-import { numbersUpToHundred } from './spelling.ts';
+import { multiplesOf, numbersUpToHundred } from './spelling.ts';
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -31,10 +31,12 @@ export const zh: EntityWords = {
     }),
     ['两', 2],
     ['兩', 2],
-    ['一百', 100],
+    ...multiplesOf(100, 9, (times) => [`${DIGITS[times]}百`]),
+    ...multiplesOf(1000, 9, (times) => [`${DIGITS[times]}千`]),
+    ...multiplesOf(10_000, 9, (times) => [`${DIGITS[times]}万`]),
     ['两百', 200],
-    ['二百', 200],
-    ['一千', 1000],
+    ['两千', 2000],
+    ['两万', 20_000],
     ['半打', 6],
     ['一打', 12],
   ]),

@@ -39,7 +39,7 @@ function found(kind: string, { locale, text }: Phrase): Json[] {
   return entities.filter((entity) => entity.kind === kind).map(({ value }) => value);
 }
 
-/** Phrases that were written before the code and not looked at while it was written: what to expect of phrases that nobody thought of. */
+/** Phrases that the code was not written for: what to expect of those that nobody thought of. */
 describe('the phrases set aside', () => {
   for (const kind of KINDS) {
     it(`hold most values of the kind ${kind}`, () => {
@@ -81,6 +81,18 @@ describe('the built-in kinds', () => {
     expect(day('29/2', '2026-11-27T12:00:00Z')).to.deep.equal(['2028-02-29']);
     expect(day('tomorrow', '2026-10-24T22:30:00Z')).to.deep.equal(['2026-10-26']);
     expect(day('last Friday', '2026-11-27T12:00:00Z')).to.deep.equal(['2026-11-20']);
+  });
+
+  it('read no part of a spelled number that they do not know', () => {
+    for (const text of ['two hundred and fifty', 'two hundred fifty', 'zweihundertfünfzig', '二百五十'])
+      expect(entitiesOf(text, 'en'), text).to.deep.equal([]);
+    for (const [text, number] of [
+      ['two hundred', 200],
+      ['dreitausend', 3000],
+      ['三百', 300],
+      ['fünfzehnhundert', 1500],
+    ] as const)
+      expect(entitiesOf(text, 'en').find(({ kind }) => kind === 'number')?.value, text).to.equal(number);
   });
 
   it('mark what the text itself names, and only that', () => {
