@@ -78,7 +78,7 @@ export class BookFitting extends Dialog<Record<string, never>, Slots> {
       route: { choose: [{ when: 'no-frame', to: 'ask-frame' }, { to: 'look' }] },
       'ask-frame': {
         ask: () => line('fitting-ask-frame', {}),
-        unclear: () => line('fitting-no-frame-number', {}),
+        reprompt: () => line('fitting-where-is-frame-number', {}),
       },
       look: this.query(freeSlots, {
         args: ({ slots, now }) => ({ from: slots.day ?? now.slice(0, 10) }),
@@ -137,6 +137,7 @@ export class BookFitting extends Dialog<Record<string, never>, Slots> {
             choice('fitting-leave', {}, { type: 'cancel' }),
           ]),
         on: {
+          affirm: 'rest',
           'other-day': { set: { day: () => null }, to: 'look' },
           'other-wish': { set: { wish: () => null }, to: 'rest' },
         },

@@ -11,8 +11,8 @@ export const de: TextsLike<typeof en> = {
   'fitting-resumed': () => 'Zurück zu Ihrem Werkstatttermin.',
   'fitting-ask-frame': () =>
     'Um welches Rad geht es? Bitte nennen Sie mir die Rahmennummer, zum Beispiel WB 123 456 6.',
-  'fitting-no-frame-number': () =>
-    'Das sieht nicht nach einer unserer Rahmennummern aus: WB und sieben Ziffern, unten am Tretlager. Schauen Sie bitte noch einmal nach?',
+  'fitting-where-is-frame-number': () =>
+    'Ich brauche die Nummer auf dem Rahmen: WB und sieben Ziffern, unten am Tretlager eingeschlagen, zum Beispiel WB 123 456 6.',
   'fitting-ask-day': () => 'An welchem Tag möchten Sie es bringen? Das sind die nächsten freien Tage.',
   'fitting-day': ({ day }) => written(day),
   'fitting-day-not-free': ({ day }) => `Am ${written(day)} haben wir keinen Platz.`,

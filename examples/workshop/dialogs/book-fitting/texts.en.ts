@@ -9,8 +9,8 @@ export const en = {
   'fitting-resumed': () => 'Now back to your fitting.',
   'fitting-ask-frame': () =>
     'Which bike is it for? Please give me the number on its frame, such as WB 123 456 6.',
-  'fitting-no-frame-number': () =>
-    "That doesn't look like one of our frame numbers: WB and seven digits, below the pedals. Could you check it again?",
+  'fitting-where-is-frame-number': () =>
+    'I need the number on the frame: WB and seven digits, stamped below the pedals, such as WB 123 456 6.',
   'fitting-ask-day': () => 'On which day would you like to bring it? These are the next free ones.',
   'fitting-day': ({ day }: { day: string }) => written(day),
   'fitting-day-not-free': ({ day }: { day: string }) => `We have no place on ${written(day)}.`,

@@ -10,7 +10,8 @@ export const zh: TextsLike<typeof en> = {
   'fitting-ability': () => '为您的自行车预约维修',
   'fitting-resumed': () => '我们继续预约维修。',
   'fitting-ask-frame': () => '请问是哪辆车？请告诉我车架号，例如 WB 123 456 6。',
-  'fitting-no-frame-number': () => '这好像不是我们的车架号：应为 WB 加七位数字，在脚踏下方。您能再看一下吗？',
+  'fitting-where-is-frame-number': () =>
+    '我需要车架上的号码：WB 加七位数字，刻在脚踏下方，例如 WB 123 456 6。',
   'fitting-ask-day': () => '您想哪天送来？最近有空位的是这几天。',
   'fitting-day': ({ day }) => written(day),
   'fitting-day-not-free': ({ day }) => `${written(day)}没有空位了。`,
