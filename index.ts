@@ -4,6 +4,19 @@ export type { ChannelSetup, OpenChannels, OpeningParts } from './app/channels/ch
 export { defineConfig, type OnevoiceConfig } from './app/config/onevoice-config.ts';
 export { createOnevoice, type Onevoice } from './app/onevoice.ts';
 export type {
+  AnyChannel,
+  CompletesActivities,
+  HasFallback,
+  HasMessagingWindow,
+  HasRoutes,
+  HasTickets,
+  HasWebSocket,
+  MergesMessages,
+  SendsMessages,
+  Startable,
+  Stoppable,
+} from './channels/abilities.ts';
+export type {
   Accepted,
   Capabilities,
   Channel,
@@ -19,6 +32,7 @@ export type {
   SendResult,
   WebSocketRoute,
 } from './channels/channel.ts';
+export { renderPlain } from './channels/shared/render-plain.ts';
 export { defineShop, implement, ok, refused } from './commerce/define-shop.ts';
 export type { Asker, Shop } from './commerce/shop.ts';
 export type { BuiltInDialogId, TextOverrides } from './dialogs/built-in.ts';
@@ -58,6 +72,7 @@ export {
   type ShopOperation,
 } from './models/shop/operation.ts';
 export * from './models/shop/order-operations.ts';
+export type { CustomerOrder, CustomerRecord, ShopCustomers } from './models/shop/shop-customers.ts';
 export type { StoreLocation } from './models/store/connection.ts';
 export { defineValue, type ValueDefinition } from './models/values/define-value.ts';
 export type { FoundValue, ValueContext, ValueKind } from './models/values/value-kind.ts';

@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Channel } from '../channels/channel.ts';
+import type { AnyChannel } from '../channels/abilities.ts';
 import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import type { StoredFile } from '../models/files/stored-file.ts';
@@ -25,7 +25,7 @@ export interface Files {
  */
 export interface PathParts {
   readonly repositories: Repositories;
-  readonly channels: readonly Channel[];
+  readonly channels: readonly AnyChannel[];
   readonly bot: Bot;
   /** Performs a command with the rights of the proved identity. It must be idempotent by the command's key, since a crash repeats it. */
   perform(request: CommandRequest, identity: Identity): Promise<Result>;

@@ -8,9 +8,11 @@ import type { BrainPorts } from '../bots/ports.ts';
 import { quoteSources } from '../bots/quote-sources.ts';
 import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
-import type { Channel, HttpRoute } from '../channels/channel.ts';
+import { type AnyChannel, isStartable, isStoppable } from '../channels/abilities.ts';
+import type { HttpRoute } from '../channels/channel.ts';
 import type { DkimKey } from '../channels/email/outgoing/dkim.ts';
 import { cachedModel } from '../cli/cached-model.ts';
+import { guardedCustomers } from '../commerce/guarded-customers.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
 import { SEND_DEADLINE_MS, SendingMailer } from '../commerce/sending-mailer.ts';
 import type { Shop } from '../commerce/shop.ts';
@@ -28,6 +30,7 @@ import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-reposi
 import { type Repositories, repositoriesOn } from '../models/repositories.ts';
 import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
 import { type AnyOperation, faultOfResult } from '../models/shop/operation.ts';
+import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
@@ -46,7 +49,7 @@ export interface AppOptions {
   /** The secret that one-time codes are derived with. */
   readonly codeSecret: string;
   /** Makes the channels when the store is open, since some of them store data of their own. */
-  channels(parts: ChannelParts): readonly Channel[] | Promise<readonly Channel[]>;
+  channels(parts: ChannelParts): readonly AnyChannel[] | Promise<readonly AnyChannel[]>;
   /** The folder of articles and policy facts. Default: the shop's own, if it has one. */
   readonly knowledge?: string;
   /** Values in place of those of the knowledge folder. Default: none. */
@@ -89,7 +92,10 @@ export interface ShopParts {
 /** The parts that channels are made from. */
 export interface ChannelParts {
   readonly repositories: Repositories;
+  /** The collections of a shop whose data is in our store; empty ones for any other. */
   readonly shop: ShopRepositories;
+  /** The shop's customers; a failure is logged and rejects with `SHOP_FAILED`. */
+  readonly customers: Required<ShopCustomers>;
   readonly mailer: Mailer;
   readonly desk: (DeskSetup & { readonly view: DeskView }) | undefined;
   readonly now: () => Date;
@@ -109,7 +115,7 @@ export interface App {
   readonly path: DurablePath;
   readonly repositories: Repositories;
   readonly shop: ShopRepositories;
-  readonly channels: readonly Channel[];
+  readonly channels: readonly AnyChannel[];
   /** Starts the path, then the channels. A start that fails stops what it started. */
   start(): Promise<void>;
   /** Stops the channels and the path, then closes the store; once, however often it is called. */
@@ -131,7 +137,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
 }
 
 async function composeOn(connection: StoreConnection, options: AppOptions): Promise<App> {
-  const { store, codeSecret, now = () => new Date(), mail } = options;
+  const { store, now = () => new Date(), mail } = options;
   const { kernel, texts, kinds, examples } = options.dialogs ?? composeDialogs();
   // The apology is sent when the bot has failed at a message, which a text or a dialog of the shop's own may have caused.
   const builtIn = composeDialogs();
@@ -143,14 +149,27 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const mailer = mail === undefined ? new StoredMailer(mails, now) : await sendingMailer(mail, mails, now);
   const folder = options.knowledge ?? options.shop.knowledge;
   if (folder !== undefined) await seedKnowledge(shop.articles, shop.facts, folder, options.policies);
-  const port = await options.shop.open({ books: shop, codes, mailer, codeSecret, now, log });
+  const port = await options.shop.open({
+    ...{ books: shop, codes, mailer, now, log },
+    get codeSecret() {
+      return options.codeSecret;
+    },
+  });
+  const customers = guardedCustomers(port.customers, log);
   const answer = await answers(shop);
-  const channels: Channel[] = [];
+  const channels: AnyChannel[] = [];
   const desk =
     options.desk &&
-    composeDesk(options.desk, { repositories, shop, mailer, answer, now, channels: () => channels });
+    composeDesk(options.desk, {
+      repositories,
+      shopCustomers: customers,
+      mailer,
+      answer,
+      now,
+      channels: () => channels,
+    });
   const view = desk && options.desk && { ...options.desk, view: desk.view };
-  channels.push(...(await options.channels({ repositories, shop, mailer, desk: view, now, log })));
+  channels.push(...(await options.channels({ repositories, shop, customers, mailer, desk: view, now, log })));
   const ports: BrainPorts = {
     shop: port,
     texts,
@@ -210,7 +229,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   });
   const stopAll = async () => {
     try {
-      await Promise.all(channels.map((channel) => channel.stop?.()));
+      await Promise.all(channels.filter(isStoppable).map((channel) => channel.stop()));
     } finally {
       await path.stop(STOP_MS).finally(() => connection.close());
     }
@@ -223,7 +242,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const start = async () => {
     try {
       await path.start();
-      for (const channel of channels) await channel.start?.(path.hostFor(channel.id));
+      for (const channel of channels.filter(isStartable)) await channel.start(path.hostFor(channel.id));
     } catch (error) {
       await stop().catch((err: unknown) => log('stop-failed', { err }));
       throw error;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Bot } from '../adapters/path-parts.ts';
 import type { BrainPorts } from '../bots/ports.ts';
+import { hasMessagingWindow, hasTickets } from '../channels/abilities.ts';
 import type { Channel, ChannelAddress } from '../channels/channel.ts';
 import { parseMarkdown } from '../channels/shared/markdown/parse-markdown.ts';
 import { plainText } from '../channels/shared/markdown/plain-text.ts';
@@ -19,7 +20,7 @@ import type { Conversation } from '../models/conversation/conversation.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import { localeOf } from '../models/locale/locale.ts';
 import type { Repositories } from '../models/repositories.ts';
-import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
+import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 
 /** The setup of the staff desk. */
 export interface DeskSetup {
@@ -31,7 +32,7 @@ export interface DeskSetup {
 /** The parts that the desk is composed from. */
 export interface DeskParts {
   readonly repositories: Repositories;
-  readonly shop: ShopRepositories;
+  readonly shopCustomers: Required<ShopCustomers>;
   readonly mailer: Mailer;
   readonly answer: BrainPorts['answer'];
   readonly now: () => Date;
@@ -47,24 +48,20 @@ export interface Desk {
 
 /** Composes the staff desk. */
 export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
-  const { repositories, shop, mailer, now } = parts;
+  const { repositories, shopCustomers, mailer, now } = parts;
   const { cases, messages, conversations, customers } = repositories;
-  const people = new ShopPeople(shop);
+  const people = new ShopPeople(shopCustomers);
   const commands = new DeskCommands({
     conversations,
     customers,
     now,
     mailAnswer: (answer) => mailer.send(answerMail(file.signature, answer)),
-    startTicket: async (matter) =>
-      await parts
-        .channels()
-        .find(({ startTicket }) => startTicket)
-        ?.startTicket?.(matter),
+    startTicket: async (matter) => await parts.channels().find(hasTickets)?.startTicket(matter),
     mergeThreads: async (from, into) => {
       const [old, target] = await Promise.all([conversations.find(from), conversations.find(into)]);
       if (old === null || target === null || old.channel !== target.channel) return;
       const channel = channelOf(old.channel);
-      await channel?.mergeThreads?.(addressOf(old), addressOf(target));
+      if (hasTickets(channel)) await channel.mergeThreads(addressOf(old), addressOf(target));
     },
   });
   const channelOf = (channel: string) => parts.channels().find(({ id }) => id === channel);
@@ -77,12 +74,15 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     spent: (customer) => people.spent(customer),
     capabilities: (channel) =>
       channelOf(channel)?.capabilities ?? { edits: false, maxFile: 0, pace: 'interactive' },
-    ticketInfo: async (channel, account, conversation) =>
-      await channelOf(channel)?.ticketInfo?.(account, conversation),
+    ticketInfo: async (id, account, conversation) => {
+      const channel = channelOf(id);
+      return hasTickets(channel) ? await channel.ticketInfo(account, conversation) : undefined;
+    },
     drawNumber: () => freshNumber(cases, randomBytes),
-    messagingWindow: async (channel, account, conversation) => {
-      const asked = channelOf(channel);
-      return asked?.windowClosesAt && ((await asked.windowClosesAt(account, conversation)) ?? null);
+    messagingWindow: async (id, account, conversation) => {
+      const channel = channelOf(id);
+      if (!hasMessagingWindow(channel)) return undefined;
+      return (await channel.windowClosesAt(account, conversation)) ?? null;
     },
     suggest: async (question, locale, at) => {
       const found = await parts.answer(question, { locale: localeOf(locale), now: at, strict: false });

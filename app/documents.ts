@@ -46,7 +46,7 @@ export function generatedDocuments(): GeneratedDocument[] {
         capabilities: CAPABILITIES,
         routes: [{ method: 'POST', path: SLACK_PATH, handle: nothing }],
       },
-      { id: 'email', capabilities: emailCapabilities(true), routes: [] },
+      { id: 'email', capabilities: emailCapabilities(true) },
       cloud,
       { ...unofficial, id: 'whatsapp (by whatsapp-web.js)' },
     ]),

@@ -58,15 +58,6 @@ export function emailToCheck(config: Config): EmailToCheck | undefined {
   return { ...(imap && { imap }), ...(smtp && { smtp }) };
 }
 
-/** The e-mail channel's setup in words, for the banner. */
-export function describeEmail({ address, imap }: EmailSetup, port: number | undefined): string {
-  const ways = [
-    ...(imap === undefined ? [] : [`mailbox ${imap.user} on ${imap.host}`]),
-    ...(port === undefined ? [] : [`SMTP on port ${port}`]),
-  ];
-  return `${address}, ${ways.join(' and ')}`;
-}
-
 function imapOf(config: Config): ImapOptions | undefined {
   if (config.EMAIL_IMAP_URL === undefined) return undefined;
   const url = new URL(config.EMAIL_IMAP_URL);

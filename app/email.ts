@@ -19,7 +19,7 @@ export interface EmailSetup extends Given {
 
 /** The e-mail channel with the app's parts. */
 export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChannel {
-  const { repositories, shop, now, log } = parts;
+  const { repositories, customers, now, log } = parts;
   const { out, publicUrl, ...given } = setup;
   const options: EmailOptions = {
     ...given,
@@ -28,7 +28,7 @@ export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChann
     publicUrl: () => publicUrl?.(),
     threads: repositories.mailThreads,
     mailboxes: repositories.mailboxes,
-    customerByEmail: async (email) => (await shop.customers.findByIdOrEmail(email))?._id,
+    customerByEmail: async (email) => (await customers.findByEmail(email))?.id,
     isKnown: async (externalId) => {
       const address = { channel: 'email', account: given.address, externalId };
       const conversation = await repositories.conversations.find(conversationId(address));

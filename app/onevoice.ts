@@ -1,21 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { pino } from 'pino';
 import type { ServerParts } from '../adapters/http/mount.ts';
 import { createRequestHandler, type RequestHandler } from '../adapters/http/request-handler.ts';
 import type { OnevoiceServer } from '../adapters/http/server.ts';
 import { upgrade } from '../adapters/http/upgrade.ts';
 import { type Logger, logTo } from '../adapters/logger.ts';
-import type { Channel } from '../channels/channel.ts';
+import { type AnyChannel, hasRoutes, hasWebSocket } from '../channels/abilities.ts';
 import type { ControlServer } from '../cli/control/control-server.ts';
-import { type Config, readConfig } from '../cli/variables/config.ts';
+import type { Config } from '../cli/variables/config.ts';
 import { secretsOf } from '../cli/variables/development-secrets.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Repositories } from '../models/repositories.ts';
 import { type App, composeApp } from './app.ts';
-import type { ChannelSetup, OpenChannels, OpeningParts } from './channels/channel-setup.ts';
+import type { OpenChannels, OpeningParts } from './channels/channel-setup.ts';
 import { checkConfig } from './config/check-config.ts';
+import { logOf, settingsOfConfig } from './config/config-settings.ts';
 import type { OnevoiceConfig } from './config/onevoice-config.ts';
-import { pathIn, shopOptionsOf } from './config/shop-options.ts';
+import { shopOptionsOf } from './config/shop-options.ts';
 import { mailOf, storeOf } from './setup.ts';
 import { listenForCommands } from './store-operations.ts';
 
@@ -24,12 +25,12 @@ const CLOSE_MS = 2_000;
 
 /** A composed app. It listens on no port unless {@link Onevoice.listen} is called. */
 export interface Onevoice {
-  /** Starts to accept and to send messages. A start that fails stops what it started, and rejects. */
-  start(): Promise<void>;
   /**
-   * Opens a server of our own; returns its address. Default: `PORT` and `HOST`. On the embedded store it also opens the socket in DATA_DIR by which
-   * commands of the command line ask this process. @throws `NOT_LISTENING`
+   * Starts to accept and to send messages. On the embedded store it also opens the socket in DATA_DIR by which commands of the command line ask
+   * this process. A start that fails stops what it started, and rejects.
    */
+  start(): Promise<void>;
+  /** Opens a server of our own; returns its address. Default: `PORT` and `HOST`. @throws `NOT_LISTENING`, also after a stop */
   listen(port?: number, host?: string): Promise<string>;
   /** Stops the server if there is one, the channels and the turns under way, and closes the store; once, however often it is called. */
   stop(): Promise<void>;
@@ -55,11 +56,10 @@ export interface Onevoice {
  */
 export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> {
   checkConfig(config, 'The config');
-  const { environment = process.env, print = printLine } = config;
-  const setups = config.channels.map(setupOf);
-  const settings = readConfig({ ...environment, ...variablesOf(config, setups) });
+  const { print = printLine } = config;
+  const { settings, setups } = settingsOfConfig(config);
   const secrets = secretsOf(settings);
-  const log = config.log ?? pino({ level: settings.LOG_LEVEL }, pino.destination(2));
+  const log = logOf(config, settings);
   const shopOptions = shopOptionsOf(config);
   const desk = setups.map((setup) => setup.desk?.(settings)).find((found) => found !== undefined);
   const hasPages = settings.WEB_DEMO ?? settings.NODE_ENV !== 'production';
@@ -68,7 +68,10 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
   const app = await composeApp({
     store: storeOf(settings),
     ...shopOptions,
-    codeSecret: secrets.ONE_TIME_CODE_SECRET,
+    // Asked for by a shop that sends codes only, so that no secret is made up for any other.
+    get codeSecret() {
+      return secrets.ONE_TIME_CODE_SECRET;
+    },
     channels: async (parts) => {
       const opening: OpeningParts = {
         ...parts,
@@ -83,7 +86,9 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
         const open = await setup.open(opening);
         if (open !== undefined) opened.push(open);
       }
-      return opened.flatMap(({ channels }) => channels);
+      const channels = opened.flatMap((open) => open.channels);
+      refuseRepeatedIds(channels);
+      return channels;
     },
     ...(desk && { desk }),
     ...mailOf(settings),
@@ -109,34 +114,37 @@ function served(
   address: { ofServer?: string },
 ): Omit<Onevoice, 'describe'> {
   const parts: ServerParts = {
-    mounts: app.channels.map(({ id, routes, upgrade }) => ({
-      routes,
-      ...(upgrade && { upgrade }),
-      host: app.path.hostFor(id),
+    mounts: app.channels.map((channel) => ({
+      routes: hasRoutes(channel) ? channel.routes : [],
+      ...(hasWebSocket(channel) && { upgrade: channel.upgrade }),
+      host: app.path.hostFor(channel.id),
     })),
     ready: () => app.path.ready,
     trustedProxies: settings.TRUST_PROXY,
     log,
   };
-  const servers: OnevoiceServer[] = [];
-  let control: ControlServer | undefined;
+  const servers: Promise<ListeningServer>[] = [];
+  let control: Promise<ControlServer | undefined> | undefined;
+  let stopped: Promise<void> | undefined;
   const stopAll = async () => {
     try {
-      await control?.close();
+      await (await control)?.close();
     } finally {
-      await Promise.all([...servers.map((server) => server.close(CLOSE_MS)), app.stop()]);
+      await Promise.all([closeAll(servers), app.stop()]);
     }
   };
-  let stopped: Promise<void> | undefined;
   return {
-    start: () => app.start(),
+    start: async () => {
+      await app.start();
+      if (stopped === undefined) control ??= listenForCommands(settings, app.repositories, logTo(log));
+      await control;
+    },
     listen: async (port = settings.PORT, host = settings.HOST) => {
-      // Loads restify only here: it changes the prototypes of node's requests and responses for the whole process.
-      const { createServer } = await import('../adapters/http/server.ts');
-      const server = createServer(parts);
-      address.ofServer = await server.listen(port, host);
+      if (stopped !== undefined)
+        throw new OnevoiceError('NOT_LISTENING', { detail: 'The app was stopped, so it can not listen.' });
+      const server = listening(parts, port, host);
       servers.push(server);
-      control ??= await listenForCommands(settings, app.repositories, logTo(log));
+      address.ofServer = (await server).address;
       return address.ofServer;
     },
     stop: () => {
@@ -150,26 +158,33 @@ function served(
   };
 }
 
+/** A server that listens. */
+interface ListeningServer {
+  readonly server: OnevoiceServer;
+  readonly address: string;
+}
+
+/** Loads restify only here: it changes the prototypes of node's requests and responses for the whole process. */
+async function listening(parts: ServerParts, port: number, host: string): Promise<ListeningServer> {
+  const { createServer } = await import('../adapters/http/server.ts');
+  const server = createServer(parts);
+  return { server, address: await server.listen(port, host) };
+}
+
+/** Closes the servers, also one that is about to listen: a stop that did not wait for it would leave its port open. */
+async function closeAll(servers: readonly Promise<ListeningServer>[]): Promise<void> {
+  const opened = (await Promise.allSettled(servers)).filter((result) => result.status === 'fulfilled');
+  await Promise.all(opened.map(({ value: { server } }) => server.close(CLOSE_MS)));
+}
+
 function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function setupOf(channel: Channel | ChannelSetup): ChannelSetup {
-  if ('open' in channel) return channel;
-  return { id: channel.id, variables: {}, open: async () => ({ channels: [channel] }) };
-}
-
-/** The values that a config sets in code, as the variables that they override. */
-function variablesOf(
-  config: OnevoiceConfig,
-  setups: readonly ChannelSetup[],
-): { readonly [Name in keyof Config]?: string } {
-  const { store = {}, desk } = config;
-  return {
-    ...(store.dataDir !== undefined && { DATA_DIR: pathIn(config, store.dataDir) }),
-    ...(store.mongodbUri !== undefined && { MONGODB_URI: store.mongodbUri }),
-    ...(store.durability !== undefined && { DATA_DURABILITY: store.durability }),
-    ...(desk !== undefined && { DESK_FILE: pathIn(config, desk) }),
-    ...Object.assign({}, ...setups.map(({ variables }) => variables)),
-  };
+/** The ids of a config's channels differ (`checkConfig`); one setup may still open a channel of another one's id. */
+function refuseRepeatedIds(channels: readonly AnyChannel[]): void {
+  const ids = channels.map(({ id }) => id);
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (repeated !== undefined)
+    throw new OnevoiceError('CONFIG_INVALID', { detail: `Two channels have the id "${repeated}".` });
 }

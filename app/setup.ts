@@ -47,12 +47,6 @@ export function slackOf(config: Config): SlackSetup | undefined {
   };
 }
 
-/** Slack's setup in words, for the banner. */
-export function describeSlack(config: Config): string {
-  const desk = config.SLACK_DESK_CHANNEL;
-  return `${config.SLACK_MODE} mode, ${desk === undefined ? 'no staff desk' : `staff desk in ${desk}`}`;
-}
-
 /** What `onevoice doctor` checks of Slack; undefined if it is off. */
 export function slackToCheck(config: Config): SlackToCheck | undefined {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;

@@ -1,4 +1,4 @@
-import type { Channel } from '../channels/channel.ts';
+import type { AnyChannel } from '../channels/abilities.ts';
 import type { SlackMode, SlackOptions } from '../channels/slack/options.ts';
 import { type AlertPorts, alertStaff, mailCase } from '../channels/slack/outage-mails.ts';
 import { createSlack } from '../channels/slack/slack.ts';
@@ -18,8 +18,8 @@ export interface SlackSetup {
 }
 
 /** Slack's channels for customers and, with a desk, for staff. */
-export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly Channel[] {
-  const { repositories, shop, mailer, now, log, desk } = parts;
+export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly AnyChannel[] {
+  const { repositories, customers, mailer, now, log, desk } = parts;
   const alerts: AlertPorts = {
     to: setup.email,
     send: (mail) => mailer.send(mail),
@@ -33,7 +33,7 @@ export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly 
     ...(setup.pace && { pace: setup.pace }),
     now,
     log,
-    customerByEmail: async (email) => (await shop.customers.findByIdOrEmail(email))?._id,
+    customerByEmail: async (email) => (await customers.findByEmail(email))?.id,
     alert: (trouble) => void alertStaff(alerts, trouble),
   };
   if (desk === undefined || setup.staffGroup === undefined) return createSlack(options, undefined);

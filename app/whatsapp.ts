@@ -3,36 +3,40 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { type Logger, logTo } from '../adapters/logger.ts';
-import type { Channel } from '../channels/channel.ts';
 import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';
 import { GraphClient } from '../channels/whatsapp/cloud/send/graph-client.ts';
 import { type MessageTemplate, readTemplates } from '../channels/whatsapp/cloud/send/templates.ts';
+import {
+  browserFound,
+  NO_BROWSER,
+  numberFound,
+  scanLine,
+  UNOFFICIAL,
+  webhookLine,
+} from '../channels/whatsapp/operator-lines.ts';
 import type { WhatsappPorts } from '../channels/whatsapp/options.ts';
 import { fallbackMail } from '../channels/whatsapp/outgoing/fallback-mail.ts';
 import { chromiumArguments, findChromium, GET_CHROMIUM } from '../channels/whatsapp/web/client/chromium.ts';
 import type { PageVersion } from '../channels/whatsapp/web/protocol.ts';
 import { createWhatsappWebChannel } from '../channels/whatsapp/web/web-channel.ts';
+import type { WhatsappChannel } from '../channels/whatsapp/whatsapp-channel.ts';
+import { whatsappCloudCheck, whatsappWebCheck } from '../cli/checks.ts';
 import type { Check } from '../cli/doctor.ts';
 import type { Config } from '../cli/variables/config.ts';
 import type { Mailer } from '../commerce/mailer.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Repositories } from '../models/repositories.ts';
-import type { ShopRepositories } from '../models/shop/shop-repositories.ts';
+import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** Longest time for WhatsApp's page to load, in milliseconds. */
 const PAGE_MS = 90_000;
 
-const NO_BROWSER = 'whatsapp-web.js needs a browser, and there is none.';
-
-const UNOFFICIAL =
-  'WhatsApp runs by whatsapp-web.js, which is unofficial: WhatsApp may ban the number. For a shop that lives on it, use the Cloud API.';
-
 /** The app's parts that WhatsApp needs. */
 export interface WhatsappParts {
   readonly repositories: Pick<Repositories, 'contacts' | 'conversations'>;
-  readonly shop: Pick<ShopRepositories, 'customers'>;
+  readonly customers: Pick<Required<ShopCustomers>, 'find' | 'findByPhone'>;
   readonly mailer: Mailer;
 }
 
@@ -42,7 +46,7 @@ export function whatsappChannels(
   parts: WhatsappParts,
   log: Logger,
   print: (line: string) => void,
-): Channel[] {
+): WhatsappChannel[] {
   const ports = portsOf(parts, config.WHATSAPP_PHONE_HOURS * HOUR_MS, log);
   const { WHATSAPP_ACCESS_TOKEN, WHATSAPP_APP_SECRET, WHATSAPP_VERIFY_TOKEN, WHATSAPP_API_URL } = config;
   if (config.WHATSAPP_WEB === true) return webChannels(config, ports, print);
@@ -59,11 +63,8 @@ export function whatsappChannels(
 
 /** The banner's line about WhatsApp. */
 export function whatsappLine(config: Config, address: string): string | undefined {
-  if (config.WHATSAPP_WEB === true)
-    return `WhatsApp: scan the code that is printed in a moment, or at ${address}/whatsapp/qr`;
-  return config.WHATSAPP_ACCESS_TOKEN === undefined
-    ? undefined
-    : `WhatsApp webhook: ${address}/whatsapp/webhook (Meta needs it at a public https address)`;
+  if (config.WHATSAPP_WEB === true) return scanLine(address);
+  return config.WHATSAPP_ACCESS_TOKEN === undefined ? undefined : webhookLine(address);
 }
 
 /** What `onevoice doctor` checks of WhatsApp. */
@@ -71,35 +72,24 @@ export function whatsappChecks(config: Config): Check[] {
   const { WHATSAPP_ACCESS_TOKEN: token, WHATSAPP_PHONE_NUMBER_ID: number, WHATSAPP_API_URL: url } = config;
   if (config.WHATSAPP_WEB === true)
     return [
-      {
-        name: 'WhatsApp (whatsapp-web.js)',
-        advice: GET_CHROMIUM,
-        run: async () => {
-          const found = findChromium(config.WHATSAPP_WEB_CHROMIUM);
-          if (found === undefined) throw new OnevoiceError('BROWSER_MISSING', { detail: NO_BROWSER });
-          return `${found}; unofficial, the number may be banned`;
-        },
-      },
+      whatsappWebCheck(GET_CHROMIUM, async () => {
+        const found = findChromium(config.WHATSAPP_WEB_CHROMIUM);
+        if (found === undefined) throw new OnevoiceError('BROWSER_MISSING', { detail: NO_BROWSER });
+        return browserFound(found);
+      }),
     ];
   if (token === undefined || number === undefined) return [];
   return [
-    {
-      name: 'WhatsApp (Cloud API)',
-      advice:
-        'Check WHATSAPP_ACCESS_TOKEN and WHATSAPP_PHONE_NUMBER_ID on the API setup page of the app at Meta.',
-      run: async () => {
-        const { display_phone_number, verified_name } = await new GraphClient(url, token).numberInfo(number);
-        const templates = templatesOf(config).filter(({ reopens }) => reopens).length;
-        const after =
-          templates === 0 ? 'no template re-opens a conversation after 24 hours' : 'templates read';
-        return `${display_phone_number ?? number} ${verified_name ?? ''}; ${after}`;
-      },
-    },
+    whatsappCloudCheck(async () => {
+      const { display_phone_number, verified_name } = await new GraphClient(url, token).numberInfo(number);
+      const reopening = templatesOf(config).filter(({ reopens }) => reopens).length;
+      return numberFound(display_phone_number ?? number, verified_name ?? '', reopening);
+    }),
   ];
 }
 
 /** The channel by whatsapp-web.js; without a browser it is left out, with a printed line. */
-function webChannels(config: Config, ports: WhatsappPorts, print: (line: string) => void): Channel[] {
+function webChannels(config: Config, ports: WhatsappPorts, print: (line: string) => void): WhatsappChannel[] {
   const chromium = findChromium(config.WHATSAPP_WEB_CHROMIUM);
   print(chromium === undefined ? `${NO_BROWSER} WhatsApp is left out.` : UNOFFICIAL);
   if (chromium === undefined) return [];
@@ -139,17 +129,17 @@ function templatesOf({ WHATSAPP_TEMPLATES: path }: Config): readonly MessageTemp
 }
 
 function portsOf(
-  { repositories, shop, mailer }: WhatsappParts,
+  { repositories, customers, mailer }: WhatsappParts,
   takeoverMs: number,
   log: Logger,
 ): WhatsappPorts {
   return {
     contacts: repositories.contacts,
-    customerOf: async (phone) => (await shop.customers.findByPhone(phone))?._id,
+    customerOf: async (phone) => (await customers.findByPhone(phone))?.id,
     fallback: fallbackMail({
       customerIn: async (conversation) => {
         const id = (await repositories.conversations.find(conversation))?.identity.customer;
-        return id === undefined ? undefined : await shop.customers.find(id);
+        return id === undefined ? undefined : await customers.find(id);
       },
       send: (mail) => mailer.send(mail),
     }),

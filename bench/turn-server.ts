@@ -2,7 +2,8 @@ import { ActivityHandler } from 'botbuilder';
 import { DurablePath } from '../adapters/durable-path.ts';
 import { createServer } from '../adapters/http/server.ts';
 import { SILENT } from '../adapters/logger.ts';
-import type { Channel, ChannelHost, HttpRoute } from '../channels/channel.ts';
+import type { AnyChannel } from '../channels/abilities.ts';
+import type { ChannelHost, HttpRoute } from '../channels/channel.ts';
 import { repositoriesOn } from '../models/repositories.ts';
 import { openConnection, prepareModels } from '../models/store/connection.ts';
 import { TURN, type Turn } from '../models/turn.ts';
@@ -30,7 +31,7 @@ class ThreeSteps extends ActivityHandler {
   }
 }
 
-const channel: Channel = {
+const channel: AnyChannel = {
   id: 'bench',
   capabilities: {
     maxText: 4000,
@@ -41,7 +42,6 @@ const channel: Channel = {
     maxFile: 0,
     pace: 'interactive',
   },
-  routes: [],
   render: (activity) => [activity],
 };
 

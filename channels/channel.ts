@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Activity } from 'botbuilder';
 import type { Proof } from '../models/customer/identity.ts';
-import type { NewTicket, StartedTicket, TicketInfo } from '../models/desk/ticket.ts';
 import type { StoredFile } from '../models/files/stored-file.ts';
 import type { SenderInfo } from '../models/turn.ts';
 
@@ -159,7 +158,7 @@ export interface WebSocketRoute {
   ): void;
 }
 
-/** A recorded activity with what {@link Channel.complete} added: files and names in the activity, and who its sender is. */
+/** A recorded activity with what the channel added: files and names in the activity, and who its sender is. */
 export interface CompletedActivity {
   readonly activity: Partial<Activity>;
   readonly sender: SenderInfo;
@@ -178,7 +177,7 @@ export interface ChannelAddress {
  * - `wait`: not now, through no fault of the message (a rate limit, a closed messaging window, a server that is down). It counts as no
  *   try. With `untilCustomerWrites` the message is sent at once when the customer writes.
  * - `retry`: the message is tried again after the backoff, or after `after` where that is longer; after the last try it is a dead letter.
- * - `failed`: no further try. The message is a dead letter, or goes out by {@link Channel.deliverFallback}.
+ * - `failed`: no further try. The message is a dead letter, or goes out by the channel's fallback.
  */
 export type SendResult =
   | { readonly status: 'sent'; readonly providerId?: string }
@@ -191,50 +190,14 @@ export type SendResult =
   | { readonly status: 'retry'; readonly after?: number; readonly reason: string }
   | { readonly status: 'failed'; readonly reason: string };
 
-/** A place where customers write: translates between a provider and Bot Framework activities, and knows nothing of their meaning. */
+/**
+ * A place where customers write: translates between a provider and Bot Framework activities, and knows nothing of their meaning. This is what
+ * every channel has; what only some can do are interfaces of their own in abilities.ts, each implemented beside this one.
+ */
 export interface Channel {
   /** The channel's name in addresses, such as `email`. It is stored with each conversation, so it never changes. */
   readonly id: string;
   readonly capabilities: Capabilities;
-  /** HTTP routes; empty where the channel has none. */
-  readonly routes: readonly HttpRoute[];
-  /** The WebSocket endpoint. Default: none. */
-  readonly upgrade?: WebSocketRoute;
   /** Turns an activity of the bot into what the provider shows, within {@link Capabilities}. Pure. One activity may become several. */
   render(activity: Partial<Activity>): readonly Partial<Activity>[];
-  /**
-   * Adds what the provider's event did not hold: the sender, names, files. Called after the activity is recorded and before the bot
-   * processes it; it may call the provider, and is called again when the turn is retried. Default: nothing is added.
-   */
-  complete?(activity: Partial<Activity>): Promise<CompletedActivity>;
-  /** Merges two messages that wait to be sent into one; undefined if they stay two. Default: messages are not merged. */
-  mergeMessages?(first: Partial<Activity>, second: Partial<Activity>): Partial<Activity> | undefined;
-  /**
-   * When the messaging window closes, in which the provider lets the shop write freely; undefined if it is closed. Default: the channel has
-   * no such window.
-   */
-  windowClosesAt?(account: string, conversation: string): Promise<Date | undefined>;
-  /** The ticket number, subject and people of a conversation; undefined if it is unknown. Default: the channel has no ticket of its own. */
-  ticketInfo?(account: string, conversation: string): Promise<TicketInfo | undefined>;
-  /**
-   * Starts a conversation that staff begin, once per `key` of the ticket; undefined if the address can't be written to. Default: only
-   * customers start conversations.
-   */
-  startTicket?(ticket: NewTicket): Promise<StartedTicket | undefined>;
-  /** Merges two threads of one customer: replies to `from` arrive in `into` from now on. Default: replies stay where they are. */
-  mergeThreads?(from: ChannelAddress, into: ChannelAddress): Promise<void>;
-  /**
-   * Sends an undeliverable message by another channel, after the last try or when the provider refused it for good; once per `key`, which is
-   * the idempotency key of {@link Channel.send}. False if there is no other channel to this customer. Default: there is none.
-   */
-  deliverFallback?(to: ChannelAddress, activity: Partial<Activity>, key: string): Promise<boolean>;
-  /**
-   * Hands one rendered activity to the provider. `key` is the idempotency key: the same for each try of a message. An error that is thrown
-   * counts as `retry`. Default: clients read the log, so that logging is the delivery.
-   */
-  send?(to: ChannelAddress, activity: Partial<Activity>, key: string): Promise<SendResult>;
-  /** Starts receiving; resolves when the channel is ready. Default: nothing to start. */
-  start?(host: ChannelHost): Promise<void>;
-  /** Stops receiving and sending; resolves when what was under way has ended. Default: nothing to stop. */
-  stop?(): Promise<void>;
 }

@@ -2,18 +2,8 @@ import { createServer } from 'node:net';
 import type { Check } from './doctor.ts';
 import type { Config } from './variables/config.ts';
 
-/** The product's connections, for the checks of `onevoice doctor`. */
-export interface CheckPorts {
-  /** Opens the configured store, writes nothing, closes it. */
-  tryStore(): Promise<void>;
-  /** Checks the configured parts of Slack and describes them. Absent: Slack is not configured. */
-  readonly trySlack?: () => Promise<string>;
-  /** Logs in to the mailbox and to the SMTP server. Absent: the e-mail channel is not configured. */
-  readonly tryEmail?: () => Promise<string>;
-}
-
-/** The checks for a configuration. */
-export function checksFor(config: Config, ports: CheckPorts): Check[] {
+/** The checks of every app: its store and its port. `tryStore` opens the configured store, writes nothing, closes it. */
+export function checksFor(config: Config, tryStore: () => Promise<void>): Check[] {
   return [
     {
       name: config.MONGODB_URI === undefined ? `store in ${config.DATA_DIR}` : 'MongoDB',
@@ -22,7 +12,7 @@ export function checksFor(config: Config, ports: CheckPorts): Check[] {
           ? 'Stop the other process that uses the folder, make the folder writable, or set DATA_DIR to another one.'
           : 'Check that MONGODB_URI names a server that runs and lets this user in.',
       run: async () => {
-        await ports.tryStore();
+        await tryStore();
         return 'opened and closed';
       },
     },
@@ -34,30 +24,45 @@ export function checksFor(config: Config, ports: CheckPorts): Check[] {
         return 'free';
       },
     },
-    {
-      name: 'website chat',
-      advice: 'Set WEB_CUSTOMER_SECRET to the key your shop signs customer tokens with.',
-      run: () => Promise.resolve(describeWeb(config)),
-    },
-    ...(ports.trySlack === undefined
-      ? []
-      : [
-          {
-            name: 'Slack',
-            advice: 'docs/slack.md goes through the set-up step by step.',
-            run: ports.trySlack,
-          },
-        ]),
-    ...(ports.tryEmail === undefined
-      ? []
-      : [
-          {
-            name: 'e-mail',
-            advice: 'Check EMAIL_IMAP_URL and SMTP_URL; docs/email.md goes through the set-up step by step.',
-            run: ports.tryEmail,
-          },
-        ]),
   ];
+}
+
+/** The check of the website chat, which connects to nothing. */
+export function webCheck(config: Config): Check {
+  return {
+    name: 'website chat',
+    advice: 'Set WEB_CUSTOMER_SECRET to the key your shop signs customer tokens with.',
+    run: () => Promise.resolve(describeWeb(config)),
+  };
+}
+
+/** The check of Slack; `run` checks the configured parts of it and describes them. */
+export function slackCheck(run: Check['run']): Check {
+  return { name: 'Slack', advice: 'docs/slack.md goes through the set-up step by step.', run };
+}
+
+/** The check of e-mail; `run` logs in to the mailbox and to the SMTP server. */
+export function emailCheck(run: Check['run']): Check {
+  return {
+    name: 'e-mail',
+    advice: 'Check EMAIL_IMAP_URL and SMTP_URL; docs/email.md goes through the set-up step by step.',
+    run,
+  };
+}
+
+/** The check of whatsapp-web.js, which looks for a browser. */
+export function whatsappWebCheck(advice: string, run: Check['run']): Check {
+  return { name: 'WhatsApp (whatsapp-web.js)', advice, run };
+}
+
+/** The check of the Cloud API; `run` asks Meta for the shop's number. */
+export function whatsappCloudCheck(run: Check['run']): Check {
+  return {
+    name: 'WhatsApp (Cloud API)',
+    advice:
+      'Check WHATSAPP_ACCESS_TOKEN and WHATSAPP_PHONE_NUMBER_ID on the API setup page of the app at Meta.',
+    run,
+  };
 }
 
 function describeWeb(config: Config): string {

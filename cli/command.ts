@@ -1,12 +1,7 @@
-import type { Logger } from 'pino';
-import type { Config } from './variables/config.ts';
-
 /** The parts that every command gets. */
 export interface CommandContext {
-  readonly config: Config;
   /** Absolute path of the file that `--config` names; it exists. Absent: the option was not given. */
   readonly configFile?: string;
-  readonly log: Logger;
   /** Prints a line on standard output. */
   readonly print: (line: string) => void;
 }

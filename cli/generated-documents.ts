@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { HasRoutes } from '../channels/abilities.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { ErrorEntry } from '../models/errors/error-entry.ts';
 import type { LogEvent } from '../models/log/log-event.ts';
@@ -114,9 +115,9 @@ export function logEventsPage(
   return { path: 'docs/log-events.md', text };
 }
 
-/** `docs/channels.md`: the capabilities and the HTTP routes of every channel. */
+/** `docs/channel-capabilities.md`: the capabilities and the HTTP routes of every channel. */
 export function channelsPage(
-  channels: readonly Pick<Channel, 'id' | 'capabilities' | 'routes'>[],
+  channels: readonly (Pick<Channel, 'id' | 'capabilities'> & Partial<HasRoutes>)[],
 ): GeneratedDocument {
   const rows = channels.map(({ id, capabilities }) => {
     const buttons =
@@ -129,13 +130,13 @@ export function channelsPage(
         : `up to ${capabilities.maxSelection}, then a numbered list`;
     return `| ${id} | ${capabilities.maxText} | ${buttons} | ${selection} | ${capabilities.pace} |`;
   });
-  const routes = channels.flatMap(({ id, routes: own }) =>
+  const routes = channels.flatMap(({ id, routes: own = [] }) =>
     own
       .filter(({ method }) => method !== 'OPTIONS')
       .map(({ method, path }) => `| ${id} | ${method} | \`${path}\` |`),
   );
   const text = [
-    '# Channels',
+    '# What each channel can do',
     '',
     'A channel declares what it can show; an answer is brought within that by one ladder for all of them: buttons, else a numbered menu; long',
     "texts in parts, never cut inside a word, a link or a character. A text in Markdown (`textFormat: 'markdown'`) is formatted by each channel in",
@@ -160,10 +161,10 @@ export function channelsPage(
     ...routes,
     '',
     'The website chat also takes WebSockets at `/v3/directline/conversations/:conversationId/stream`; see [website-chat.md](website-chat.md).',
-    'How to set up WhatsApp is in [whatsapp.md](whatsapp.md).',
+    'How to set up WhatsApp is in [whatsapp.md](whatsapp.md), how to write a channel of your own in [channels.md](channels.md).',
     '',
   ].join('\n');
-  return { path: 'docs/channels.md', text };
+  return { path: 'docs/channel-capabilities.md', text };
 }
 
 /** Writes documents into the working folder and prints their paths. */

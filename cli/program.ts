@@ -28,7 +28,8 @@ export function createProgram(version: string, run: RunCommand): Command {
     .version(version, '--version', 'print the version')
     .option('--config <file>', 'use this config file, not the one of the working folder', existingFile)
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print the help of a command')
+    // The built-in help command prints the whole help for an unknown name.
+    .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('Add --help to see what is possible.')
     .exitOverride();
@@ -70,7 +71,24 @@ export function createProgram(version: string, run: RunCommand): Command {
     .command('docs')
     .description('write the documents that are derived from the code')
     .action(() => runAs('docs', {}));
+  program
+    .command('help')
+    .description('print the help of a command')
+    .argument('[command...]', 'its name; for one of a group both names, such as slack manifest')
+    .action(async (names: readonly string[]) => await printHelp(program, names));
   return program;
+}
+
+/** Prints the help of a command below another one, and refuses an unknown name as its call is refused. */
+async function printHelp(command: Command, [name, ...names]: readonly string[]): Promise<void> {
+  if (name === undefined) return command.help();
+  const named = command.commands.find((child) => child.name() === name);
+  if (named !== undefined) return await printHelp(named, names);
+  if (command.commands.length === 0)
+    command.error(`error: '${command.name()}' has no command '${name}'`, {
+      code: 'commander.unknownCommand',
+    });
+  await command.parseAsync([name], { from: 'user' });
 }
 
 function existingFile(given: string): string {

@@ -1,8 +1,6 @@
-import { pino } from 'pino';
 import type { CommandContext, CommandInputs, CommandLoaders, CommandName } from './command.ts';
 import { explainError } from './explain-error.ts';
 import type { GlobalOptions } from './program.ts';
-import { readConfig } from './variables/config.ts';
 import { loadEnvironmentFile } from './variables/environment-file.ts';
 import { settingWarnings } from './variables/setting-warnings.ts';
 
@@ -13,7 +11,7 @@ export interface GivenCommand<Name extends CommandName> {
   readonly options: GlobalOptions;
 }
 
-/** Reads the configuration and runs a command; a failure is printed on standard error. Resolves to the exit code. */
+/** Reads `.env` and runs a command; a failure is printed on standard error. Resolves to the exit code. */
 export async function runCommand<Name extends CommandName>(
   { load, input, options }: GivenCommand<Name>,
   print: CommandContext['print'],
@@ -21,11 +19,9 @@ export async function runCommand<Name extends CommandName>(
   try {
     loadEnvironmentFile('.env', process.env);
     for (const warning of settingWarnings(process.env)) process.stderr.write(`Warning: ${warning}\n`);
-    const config = readConfig(process.env);
-    const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
     const configFile = options.config !== undefined && { configFile: options.config };
     const body = await load();
-    return await body({ config, log, print, ...configFile }, input);
+    return await body({ print, ...configFile }, input);
   } catch (error) {
     process.stderr.write(`${explainError(error)}\n`);
     return 1;

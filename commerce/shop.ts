@@ -1,6 +1,7 @@
 import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import type { JsonObject } from '../models/json.ts';
+import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 
 /** The proved identity of the conversation for which a call is made, so that a shop refuses what is not the customer's. */
 export type Asker = Identity;
@@ -16,4 +17,9 @@ export interface Shop {
   query(name: string, args: JsonObject, asker: Asker): Promise<Result>;
   /** Performs a write. */
   perform(request: CommandRequest, asker: Asker): Promise<Result>;
+  /**
+   * The customers, for channels that vouch for their senders and for the staff desk. Absent: no channel proves anybody by an address or a number (an
+   * order's address or a code still does), and staff see neither the names nor the orders of customers.
+   */
+  readonly customers?: ShopCustomers;
 }

@@ -77,7 +77,16 @@ const RULES: Readonly<Record<string, Rule>> = {
     run: ['bots/', 'dialogs/', 'language/', 'knowledge/', 'commerce/', 'models/', 'botbuilder', 'zod'],
   },
   adapters: {
-    run: ['adapters/', 'channels/channel.ts', 'models/', 'botbuilder', 'find-my-way', 'restify', 'node:'],
+    run: [
+      'adapters/',
+      'channels/abilities.ts',
+      'channels/channel.ts',
+      'models/',
+      'botbuilder',
+      'find-my-way',
+      'restify',
+      'node:',
+    ],
     types: ['pino'],
   },
   web: { run: ['web/', 'channels/channel.ts', 'node:', 'zod'], types: ['models/'] },

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { hasFallback } from '../../channels/abilities.ts';
 import type { Channel, ChannelAddress } from '../../channels/channel.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
@@ -16,14 +17,13 @@ interface UndeliveredMessage {
  */
 export async function deliverFallback(
   to: ChannelAddress,
-  channel: Pick<Channel, 'deliverFallback'> | undefined,
+  channel: Channel | undefined,
   activity: Partial<Activity>,
   key: string,
   reason: string,
 ): Promise<string> {
-  return (await channel?.deliverFallback?.(to, activity, key)) === true
-    ? `${reason}; sent another way`
-    : reason;
+  const isSent = hasFallback(channel) && (await channel.deliverFallback(to, activity, key));
+  return isSent ? `${reason}; sent another way` : reason;
 }
 
 /** {@link deliverFallback} for a message that is not retried any more: a failure of the fallback is logged, and the reason stays as it was. */

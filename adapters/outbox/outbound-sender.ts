@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { mergesMessages, type SendsMessages, sendsMessages } from '../../channels/abilities.ts';
 import type { Channel, ChannelAddress, SendResult } from '../../channels/channel.ts';
 import type { MessageDelivery } from '../../models/conversation/message.ts';
 import type { OutboxEntry, SayEntry } from '../../models/conversation/outbox.ts';
@@ -32,7 +33,7 @@ export class OutboundSender {
   async send(leased: LeasedConversation): Promise<void> {
     const channel = this.#context.byChannel.get(leased.conversation.channel);
     const says = leased.outbox.filter((entry) => entry.kind === 'say');
-    if (channel?.send === undefined) return await this.#markLogged(leased, says);
+    if (!sendsMessages(channel)) return await this.#markLogged(leased, says);
     for (let left = says; left.length > 0; ) {
       const { notBefore } = left[0] as SayEntry;
       if (notBefore !== undefined && notBefore > this.#context.now()) return leased.dueBy(notBefore);
@@ -76,7 +77,7 @@ export class OutboundSender {
   /** Stores the batch before sending, so that a crash repeats the same batch: the provider knows a repeat by its key and its content. */
   async #storeBatch(leased: LeasedConversation, channel: Channel, batch: Batch): Promise<Batch> {
     const [first] = batch.says;
-    if (channel.mergeMessages === undefined || first.batch !== undefined) return batch;
+    if (!mergesMessages(channel) || first.batch !== undefined) return batch;
     const stored = new Map<OutboxEntry, SayEntry>(
       batch.says.map((say) => [say, { ...say, batch: first.id }]),
     );
@@ -89,7 +90,7 @@ export class OutboundSender {
   /** Sends one batch. False if it has to wait; `behind` counts the messages that wait behind it. */
   async #sendBatch(
     leased: LeasedConversation,
-    channel: Channel,
+    channel: Channel & SendsMessages,
     batch: Batch,
     behind: number,
   ): Promise<boolean> {
@@ -127,13 +128,13 @@ export class OutboundSender {
   /** Sends a batch, or its fallback where the channel refuses it for good. If the fallback can't be sent now, the whole send is retried. */
   async #trySending(
     leased: LeasedConversation,
-    channel: Channel,
+    channel: Channel & SendsMessages,
     { says, activity }: Batch,
   ): Promise<SendResult> {
     const to = addressOf(leased);
     const key = keyOf(leased, says[0]);
     try {
-      const sent = (await channel.send?.(to, activity, key)) ?? { status: 'sent' };
+      const sent = await channel.send(to, activity, key);
       if (sent.status !== 'failed') return sent;
       return { status: 'failed', reason: await deliverFallback(to, channel, activity, key, sent.reason) };
     } catch (error) {
@@ -175,9 +176,10 @@ function batchOf(leased: LeasedConversation, waiting: readonly SayEntry[], chann
   const [first, ...rest] = waiting as readonly [SayEntry, ...SayEntry[]];
   const says: [SayEntry, ...SayEntry[]] = [first];
   let activity = activityOf(first);
+  if (!mergesMessages(channel)) return { says, activity };
   for (const next of rest) {
     if (next.batch !== first.batch || isOvertaken(leased, next) !== isOvertaken(leased, first)) break;
-    const merged = channel.mergeMessages?.(activity, activityOf(next));
+    const merged = channel.mergeMessages(activity, activityOf(next));
     if (merged === undefined) break;
     activity = merged;
     says.push(next);

@@ -2,7 +2,8 @@ import type { Activity } from 'botbuilder';
 import { COMMAND_RESULT, type CommandResult, type Result } from '../../models/conversation/command.ts';
 import { conversationId } from '../../models/conversation/inbox.ts';
 import type { CommandEntry, OutboxEntry, ProofEntry } from '../../models/conversation/outbox.ts';
-import { withDeadline } from '../deadline.ts';
+import { returnedResult } from '../../models/conversation/returned-result.ts';
+import { withDeadline } from '../../models/with-deadline.ts';
 import type { Recorder } from '../inbox/recorder.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
@@ -78,7 +79,10 @@ export class OutboxProcessor {
     const result = await withDeadline<Result, Result>(
       this.#resultOf(leased, { request, identity }),
       this.#context.settings.commandMs,
-      () => ({ outcome: 'timed-out', value: {} }),
+      () => {
+        this.#context.log('command-timed-out', { conversation: leased._id, command: name });
+        return { outcome: 'timed-out', value: {} };
+      },
     );
     this.#context.probe('performed');
     const value: CommandResult = { ...result, name, key };
@@ -107,7 +111,7 @@ export class OutboxProcessor {
     { request, identity }: Pick<CommandEntry, 'request' | 'identity'>,
   ): Promise<Result> {
     try {
-      return await this.#context.perform(request, identity);
+      return returnedResult(await this.#context.perform(request, identity));
     } catch (error) {
       this.#context.log('command-failed', { err: error, conversation: leased._id, command: request.name });
       return { outcome: 'failed', value: {} };

@@ -1,11 +1,12 @@
 import { TurnContext } from 'botbuilder';
+import { completesActivities } from '../../channels/abilities.ts';
 import type { CompletedActivity } from '../../channels/channel.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
 import { DESK_CHANNEL } from '../../models/desk/desk.ts';
 import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { SenderInfo } from '../../models/turn.ts';
-import { withDeadline } from '../deadline.ts';
+import { withDeadline } from '../../models/with-deadline.ts';
 import { mergeActivities } from '../inbox/burst-debounce.ts';
 import { inboundActivity } from '../inbox/inbound-activity.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';
@@ -113,7 +114,7 @@ export class TurnRunner {
     const { byChannel, settings, log } = this.#context;
     const activity = inboundActivity(item);
     const channel = byChannel.get(leased.conversation.channel);
-    if (item.internal || channel?.complete === undefined) return { activity, sender: {} };
+    if (item.internal || !completesActivities(channel)) return { activity, sender: {} };
     try {
       return await channel.complete(activity);
     } catch (error) {

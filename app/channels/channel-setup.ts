@@ -1,6 +1,8 @@
 import type { Logger } from '../../adapters/logger.ts';
-import type { Channel, HttpRoute } from '../../channels/channel.ts';
-import type { Config } from '../../cli/variables/config.ts';
+import type { AnyChannel } from '../../channels/abilities.ts';
+import type { HttpRoute } from '../../channels/channel.ts';
+import type { Check } from '../../cli/doctor.ts';
+import type { Config, SettingsCheck } from '../../cli/variables/config.ts';
 import type { Secrets } from '../../cli/variables/development-secrets.ts';
 import type { ChannelParts } from '../app.ts';
 import type { DeskSetup } from '../desk.ts';
@@ -21,7 +23,7 @@ export interface OpeningParts extends ChannelParts {
 
 /** The opened channels of one setup: Slack's are two, one for customers and one for staff. */
 export interface OpenChannels {
-  readonly channels: readonly Channel[];
+  readonly channels: readonly AnyChannel[];
   /** The lines for the operator when all channels have started; `address` is the server's. */
   describe?(address: string): readonly string[];
 }
@@ -31,6 +33,10 @@ export interface ChannelSetup {
   readonly id: string;
   /** The options in code, as the variables that they override. */
   readonly variables: Readonly<Record<string, string>>;
+  /** What this channel finds missing or contradictory among the variables. Absent: it needs none. */
+  readonly faults?: SettingsCheck;
+  /** What `onevoice doctor` tries of this channel, if it is configured. Absent: nothing. */
+  checks?(settings: Config): Promise<readonly Check[]>;
   /** The staff desk in this channel; undefined if none is configured. Absent: staff do not work in this channel. */
   desk?(settings: Config): DeskSetup | undefined;
   /** Opens the channels once the store is open; undefined if they are not configured. */

@@ -1,4 +1,7 @@
-import { describeEmail, emailOf } from '../email-setup.ts';
+import { emailLine } from '../../channels/email/operator-lines.ts';
+import { emailCheck } from '../../cli/checks.ts';
+import { emailFaults } from '../../cli/variables/email-variables.ts';
+import { emailOf, emailToCheck } from '../email-setup.ts';
 import { asVariables, type ChannelOptions, type VariablesOf, variablesOf } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';
 
@@ -12,6 +15,13 @@ export function email(options: EmailOptions = {}): ChannelSetup {
   return {
     id: 'email',
     variables: asVariables('email', options, NAMES, 'EMAIL'),
+    faults: emailFaults,
+    checks: async (settings) => {
+      const mail = emailToCheck(settings);
+      if (mail === undefined) return [];
+      const { checkEmail } = await import('../../channels/email/check-email.ts');
+      return [emailCheck(() => checkEmail(mail))];
+    },
     open: async (parts) => {
       const setup = emailOf(parts.settings, parts.address);
       if (setup === undefined) return undefined;
@@ -19,7 +29,7 @@ export function email(options: EmailOptions = {}): ChannelSetup {
       const channel = emailChannel(setup, parts);
       return {
         channels: [channel],
-        describe: () => [`E-mail: ${describeEmail(setup, channel.smtpPort)}`],
+        describe: () => [emailLine(setup.address, setup.imap, channel.smtpPort)],
       };
     },
   };

@@ -1,4 +1,7 @@
-import { describeSlack, deskOf, slackOf } from '../setup.ts';
+import { slackLine } from '../../channels/slack/operator-lines.ts';
+import { slackCheck } from '../../cli/checks.ts';
+import { slackFaults } from '../../cli/variables/slack-variables.ts';
+import { deskOf, slackOf, slackToCheck } from '../setup.ts';
 import { asVariables, type ChannelOptions, type VariablesOf, variablesOf } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';
 
@@ -10,6 +13,13 @@ export function slack(options: SlackOptions = {}): ChannelSetup {
   return {
     id: 'slack',
     variables: asVariables('slack', options, variablesOf('SLACK'), 'SLACK'),
+    faults: slackFaults,
+    checks: async (settings) => {
+      const slackSettings = slackToCheck(settings);
+      if (slackSettings === undefined) return [];
+      const { checkSlack } = await import('../../channels/slack/connection/check-slack.ts');
+      return [slackCheck(() => checkSlack(slackSettings))];
+    },
     desk: deskOf,
     open: async (parts) => {
       const setup = slackOf(parts.settings);
@@ -17,7 +27,7 @@ export function slack(options: SlackOptions = {}): ChannelSetup {
       const { slackChannels } = await import('../slack.ts');
       return {
         channels: slackChannels(setup, parts),
-        describe: () => [`Slack: ${describeSlack(parts.settings)}`],
+        describe: () => [slackLine(parts.settings.SLACK_MODE, parts.settings.SLACK_DESK_CHANNEL)],
       };
     },
   };

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createWebChannel } from '../../channels/web/web-channel.ts';
+import { webCheck } from '../../cli/checks.ts';
+import { webFaults } from '../../cli/variables/web-variables.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
 import { asVariables, type ChannelOptions } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';
@@ -14,6 +16,8 @@ export function web(options: WebOptions = {}): ChannelSetup {
   return {
     id: 'web',
     variables: asVariables('web', options, NAMES, 'WEB'),
+    faults: webFaults,
+    checks: async (settings) => [webCheck(settings)],
     open: async ({ settings, secrets, pages, now }) => {
       const channel = createWebChannel({
         secret: secrets.DIRECTLINE_SECRET,

@@ -1,3 +1,4 @@
+import { whatsappFaults } from '../../cli/variables/whatsapp-variables.ts';
 import { asVariables, type ChannelOptions, type VariablesOf, variablesOf } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';
 
@@ -9,6 +10,8 @@ export function whatsapp(options: WhatsappOptions = {}): ChannelSetup {
   return {
     id: 'whatsapp',
     variables: asVariables('whatsapp', options, variablesOf('WHATSAPP'), 'WHATSAPP'),
+    faults: whatsappFaults,
+    checks: async (settings) => (await import('../whatsapp.ts')).whatsappChecks(settings),
     open: async (parts) => {
       const { settings, logger, print } = parts;
       if (settings.WHATSAPP_ACCESS_TOKEN === undefined && settings.WHATSAPP_WEB !== true) return undefined;

@@ -7,13 +7,18 @@ import { createTerminalChannel } from '../../channels/terminal/terminal-channel.
 import { chat } from '../../cli/chat.ts';
 import type { CommandContext } from '../../cli/command.ts';
 import { TerminalSession } from '../../cli/terminal-session.ts';
+import { readConfig } from '../../cli/variables/config.ts';
 import { composeApp } from '../app.ts';
+import { environmentOf, logOf } from '../config/config-settings.ts';
 import { type ShopOptions, shopOptionsOf } from '../config/shop-options.ts';
 import { givenConfig } from './given-config.ts';
 
 /** `onevoice chat`: the shop of the config, on a temporary store, so that it works beside a running server. */
-export async function chatInTerminal({ configFile, log }: CommandContext): Promise<number> {
-  const options = shopOptionsOf(await givenConfig(configFile));
+export async function chatInTerminal({ configFile }: CommandContext): Promise<number> {
+  const config = await givenConfig(configFile);
+  // The channels of the config are not opened, so that what they need may be missing.
+  const log = logOf(config, readConfig(environmentOf(config)));
+  const options = shopOptionsOf(config);
   const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-chat-'));
   try {
     await chatOn(options, dataDir, log);

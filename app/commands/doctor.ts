@@ -1,34 +1,30 @@
-import { checkEmail } from '../../channels/email/check-email.ts';
-import { checkSlack } from '../../channels/slack/connection/check-slack.ts';
 import { checksFor } from '../../cli/checks.ts';
 import type { CommandContext, CommandInputs } from '../../cli/command.ts';
 import { type Check, doctor, runChecks } from '../../cli/doctor.ts';
-import { type Config, describeConfig, settingsOf } from '../../cli/variables/config.ts';
+import { describeConfig, settingsOf } from '../../cli/variables/config.ts';
 import { openConnection } from '../../models/store/connection.ts';
-import { emailToCheck } from '../email-setup.ts';
-import { slackToCheck, storeOf } from '../setup.ts';
-import { whatsappChecks } from '../whatsapp.ts';
+import { type ConfigSettings, settingsOfConfig } from '../config/config-settings.ts';
+import { storeOf } from '../setup.ts';
+import { givenConfig } from './given-config.ts';
 
-/** `onevoice doctor`: ends with 1 if a check fails. */
+/** `onevoice doctor`: tries what the config uses; ends with 1 if a check fails. */
 export async function runDoctor(
-  { config, print }: Pick<CommandContext, 'config' | 'print'>,
+  { configFile, print }: CommandContext,
   { json }: CommandInputs['doctor'],
 ): Promise<number> {
-  const checks = checksOf(config);
+  const read = settingsOfConfig(await givenConfig(configFile));
+  const checks = await checksOf(read);
   if (json) {
     const results = await runChecks(checks);
-    print(JSON.stringify({ settings: settingsOf(config), checks: results }, null, 2));
+    print(JSON.stringify({ settings: settingsOf(read.settings), checks: results }, null, 2));
     return results.every(({ ok }) => ok) ? 0 : 1;
   }
-  for (const line of describeConfig(config)) print(line);
+  for (const line of describeConfig(read.settings)) print(line);
   return (await doctor(checks, print)) === 0 ? 0 : 1;
 }
 
-function checksOf(config: Config): Check[] {
-  const tryStore = async () => await (await openConnection(storeOf(config))).close();
-  const slack = slackToCheck(config);
-  const trySlack = slack && { trySlack: () => checkSlack(slack) };
-  const email = emailToCheck(config);
-  const tryEmail = email && { tryEmail: () => checkEmail(email) };
-  return [...checksFor(config, { tryStore, ...trySlack, ...tryEmail }), ...whatsappChecks(config)];
+async function checksOf({ settings, setups }: ConfigSettings): Promise<Check[]> {
+  const ofChannels = await Promise.all(setups.map((setup) => setup.checks?.(settings) ?? []));
+  const tryStore = async () => await (await openConnection(storeOf(settings))).close();
+  return [...checksFor(settings, tryStore), ...ofChannels.flat()];
 }

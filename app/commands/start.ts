@@ -1,13 +1,14 @@
 import { banner } from '../../cli/banner.ts';
 import type { CommandContext } from '../../cli/command.ts';
+import { environmentOf } from '../config/config-settings.ts';
 import { createOnevoice } from '../onevoice.ts';
 import { givenConfig } from './given-config.ts';
 
 /** `onevoice start`: serves the config of the current folder; resolves when the server has stopped. */
-export async function start({ config, configFile, log, print }: CommandContext): Promise<number> {
+export async function start({ configFile, print }: CommandContext): Promise<number> {
   const loaded = await givenConfig(configFile);
-  if ((loaded.store?.mongodbUri ?? config.MONGODB_URI) !== undefined) print('Connecting to MongoDB ...');
-  const app = await createOnevoice({ log, print, ...loaded });
+  if (loaded.store?.mongodbUri || environmentOf(loaded)['MONGODB_URI']) print('Connecting to MongoDB ...');
+  const app = await createOnevoice({ print, ...loaded });
   try {
     await app.start();
     const address = await app.listen();

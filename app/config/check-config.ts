@@ -3,6 +3,7 @@ import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { LOCALES } from '../../models/locale/locale.ts';
 import { composeDialogs } from '../dialogs.ts';
+import { channelSchema } from './check-channel.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
 const isCallable = (value: unknown): boolean => typeof value === 'function';
@@ -20,23 +21,6 @@ const shop = anObject.refine(
   'is no shop: it needs the methods query and perform, or is made by demoShop()',
 );
 
-const channel = z.unknown().check(({ value, issues }) => {
-  const fault = channelFault(value);
-  if (fault !== undefined) issues.push({ code: 'custom', message: fault, input: value });
-});
-
-function channelFault(value: unknown): string | undefined {
-  if (typeof value === 'object' && value !== null) {
-    if (typeof Reflect.get(value, 'id') === 'string' && (has(value, 'open') || has(value, 'render')))
-      return undefined;
-    return 'is no channel: it needs an id and the method render, or is made by web(), slack(), email() or whatsapp()';
-  }
-  const written = isCallable(value)
-    ? `the function ${(value as { name: string }).name}`
-    : JSON.stringify(value);
-  return `is ${written}, which is no channel. A channel is made by web(), slack(), email() or whatsapp()`;
-}
-
 /** The texts of one language that may be replaced, each by a function. */
 const texts = z.strictObject(
   Object.fromEntries(
@@ -53,7 +37,9 @@ const dialog = z.custom(isCallable, 'has to be a class that extends Dialog');
 
 const schema = z.strictObject({
   shop,
-  channels: z.array(channel, 'has to be a list of channels').min(1, 'is empty: no customer could write'),
+  channels: z
+    .array(channelSchema, 'has to be a list of channels')
+    .min(1, 'is empty: no customer could write'),
   knowledge: text.optional(),
   store: z
     .strictObject({

@@ -1,5 +1,5 @@
 import type { Logger } from '../../adapters/logger.ts';
-import type { Channel } from '../../channels/channel.ts';
+import type { AnyChannel } from '../../channels/abilities.ts';
 import type { Shop } from '../../commerce/shop.ts';
 import type { BuiltInDialogId, TextOverrides } from '../../dialogs/built-in.ts';
 import type { DialogClass } from '../../dialogs/kernel/dialog.ts';
@@ -15,8 +15,8 @@ import type { ChannelSetup } from '../channels/channel-setup.ts';
 export interface OnevoiceConfig {
   /** The served shop: `demoShop()`, or an object that implements {@link Shop}. */
   readonly shop: Shop | ShopSetup;
-  /** The channels, such as `web()`, or objects that implement {@link Channel}. One that its variables do not configure is left out. */
-  readonly channels: readonly (Channel | ChannelSetup)[];
+  /** The channels, such as `web()`, or objects that implement `Channel`. One that its variables do not configure is left out. */
+  readonly channels: readonly (AnyChannel | ChannelSetup)[];
   /** The folder of articles and policy facts. Default: the demo shop's for the demo shop, else none: the bot then answers no questions. */
   readonly knowledge?: string | undefined;
   /** Where the data is stored. Default: `MONGODB_URI`, else the embedded store in `DATA_DIR`. */

@@ -4,7 +4,22 @@ import { fileRefs } from '../../models/files/file-ref.ts';
 import { MAX_FILE } from '../../models/files/stored-file.ts';
 import { localeOf } from '../../models/locale/locale.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
-import type { Capabilities, Channel, ChannelAddress, ChannelHost, SendResult } from '../channel.ts';
+import type {
+  HasRoutes,
+  HasTickets,
+  MergesMessages,
+  SendsMessages,
+  Startable,
+  Stoppable,
+} from '../abilities.ts';
+import type {
+  Capabilities,
+  Channel,
+  ChannelAddress,
+  ChannelHost,
+  HttpRoute,
+  SendResult,
+} from '../channel.ts';
 import { renderWithin } from '../shared/render-within.ts';
 import { isSenderMessageId } from './incoming/deduplication-id.ts';
 import { ImapReader } from './incoming/imap-reader.ts';
@@ -45,10 +60,12 @@ export function emailCapabilities(links: boolean): Capabilities {
 }
 
 /** The e-mail channel: a thread is a conversation, and a turn sends one mail. */
-export class EmailChannel implements Channel {
+export class EmailChannel
+  implements Channel, HasRoutes, Startable, Stoppable, SendsMessages, MergesMessages, HasTickets
+{
   readonly id = 'email';
   readonly capabilities: Capabilities;
-  readonly routes: Channel['routes'];
+  readonly routes: readonly HttpRoute[];
   readonly #options: EmailOptions;
   #host: ChannelHost | undefined;
   #smtp: SmtpReceiver | undefined;

@@ -1,7 +1,5 @@
 import type { Channel } from '../channel.ts';
-import { parseMarkdown } from '../shared/markdown/parse-markdown.ts';
-import { plainText } from '../shared/markdown/plain-text.ts';
-import { renderWithin } from '../shared/render-within.ts';
+import { renderPlain } from '../shared/render-plain.ts';
 
 /** A terminal shows text only: choices become a numbered menu. */
 const CAPABILITIES = {
@@ -19,8 +17,6 @@ export function createTerminalChannel(): Channel {
   return {
     id: 'terminal',
     capabilities: CAPABILITIES,
-    routes: [],
-    render: (activity) =>
-      renderWithin(CAPABILITIES, activity, (markdown) => plainText(parseMarkdown(markdown))),
+    render: (activity) => renderPlain(CAPABILITIES, activity),
   };
 }

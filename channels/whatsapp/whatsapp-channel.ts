@@ -1,5 +1,14 @@
 import type { Activity } from 'botbuilder';
 import { PROVIDER_APP_TAKEOVER } from '../../models/desk/desk.ts';
+import type {
+  CompletesActivities,
+  HasFallback,
+  HasMessagingWindow,
+  HasRoutes,
+  SendsMessages,
+  Startable,
+  Stoppable,
+} from '../abilities.ts';
 import type { Capabilities, Channel, ChannelHost, HttpRoute } from '../channel.ts';
 import type { FetchFile } from './incoming/incoming-files.ts';
 import { withStoredFiles } from './incoming/incoming-files.ts';
@@ -19,8 +28,16 @@ export interface WhatsappTransport {
   stop?(): Promise<void>;
 }
 
-/** The WhatsApp channel; it has a messaging window and a fallback. */
-export type WhatsappChannel = Channel & Required<Pick<Channel, 'windowClosesAt' | 'deliverFallback'>>;
+/** The WhatsApp channel. */
+export interface WhatsappChannel
+  extends Channel,
+    HasRoutes,
+    Startable,
+    Stoppable,
+    SendsMessages,
+    CompletesActivities,
+    HasMessagingWindow,
+    HasFallback {}
 
 /** The channel over a transport. Identity, rendering, opt-out, the messaging window and files are the same over both. */
 export function whatsappChannel(transport: WhatsappTransport, ports: WhatsappPorts): WhatsappChannel {

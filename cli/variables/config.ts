@@ -2,32 +2,19 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import { EMAIL_VARIABLES, emailFaults } from './email-variables.ts';
+import { EMAIL_VARIABLES } from './email-variables.ts';
 import { MAIL_VARIABLES, mailFaults } from './mail-variables.ts';
 import { serverUrl } from './server-url.ts';
-import { SLACK_VARIABLES, slackFaults } from './slack-variables.ts';
-import { WHATSAPP_VARIABLES, whatsappFaults } from './whatsapp-variables.ts';
+import { SLACK_VARIABLES } from './slack-variables.ts';
+import { WEB_VARIABLES } from './web-variables.ts';
+import { WHATSAPP_VARIABLES } from './whatsapp-variables.ts';
 
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const wholeNumber = (max: number) =>
   z.coerce
     .number(`has to be a whole number from 0 to ${max}`)
     .int(`has to be a whole number from 0 to ${max}`)
     .min(0, `has to be a whole number from 0 to ${max}`)
     .max(max, `has to be a whole number from 0 to ${max}`);
-const secret = z.string().min(16, 'needs at least 16 characters');
-const originList = z
-  .string()
-  .transform((value) => value.split(',').map((origin) => origin.trim()))
-  .pipe(
-    z.array(
-      z
-        .url({ protocol: /^https?$/ })
-        .transform((url) => new URL(url))
-        .refine(({ href, origin }) => href === `${origin}/`, 'needs origins without a path')
-        .transform(({ origin }) => origin),
-    ),
-  );
 
 /** Every environment variable of Onevoice: its check, its default, an example and a description. */
 export const VARIABLES = {
@@ -35,7 +22,8 @@ export const VARIABLES = {
     schema: z.enum(['development', 'production', 'test']).default('development'),
     example: 'production',
     secret: false,
-    about: 'In production the demo page is off and secrets must be given.',
+    about:
+      'In production the demo page is off, and the secrets of the shop and of its channels have to be given.',
   },
   PORT: {
     schema: wholeNumber(65_535).default(3978),
@@ -85,36 +73,13 @@ export const VARIABLES = {
     secret: false,
     about: 'Least level of the log events printed (JSON lines on standard error).',
   },
-  DIRECTLINE_SECRET: {
-    schema: secret.optional(),
-    example: 'a-long-random-text-of-yours',
-    secret: true,
-    about: 'Secret of the Direct Line endpoint; generated and printed in development.',
-  },
-  WEB_CUSTOMER_SECRET: {
-    schema: secret.optional(),
-    example: 'another-long-random-text',
-    secret: true,
-    about: 'Key with which the shop signs customer tokens for the website chat (HS256).',
-  },
   ONE_TIME_CODE_SECRET: {
-    schema: secret.optional(),
+    schema: z.string().min(16, 'needs at least 16 characters').optional(),
     example: 'a-third-long-random-text',
     secret: true,
     about: 'What one-time codes are derived with; generated in development. Change it and open codes lapse.',
   },
-  WEB_ORIGINS: {
-    schema: originList.optional(),
-    example: 'https://shop.example.com,https://www.example.com',
-    secret: false,
-    about: 'Origins whose pages may hold the website chat; in development every origin may.',
-  },
-  WEB_DEMO: {
-    schema: flag.optional(),
-    example: 'true',
-    secret: false,
-    about: 'The demo shop page, its sign-in and its outbox; on in development, refused in production.',
-  },
+  ...WEB_VARIABLES,
   ...MAIL_VARIABLES,
   ...EMAIL_VARIABLES,
   ...SLACK_VARIABLES,
@@ -130,10 +95,19 @@ type Values = { readonly [Name in VariableName]: z.output<(typeof VARIABLES)[Nam
 export type Config = Values;
 
 /**
- * Reads the configuration from an environment. An empty variable counts as not set.
+ * What a part of the composition (a channel, a shop) finds missing or contradictory among variables that are each valid: a sentence each, with
+ * the variable and an example.
+ */
+export type SettingsCheck = (values: Readonly<Record<string, unknown>>) => readonly string[];
+
+/**
+ * Reads the configuration from an environment. An empty variable counts as not set. `checks` are those of the parts that are used.
  * @throws `CONFIG_INVALID` with every fault
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  checks: readonly SettingsCheck[] = [],
+): Config {
   const faults: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, variable] of Object.entries(VARIABLES)) {
@@ -145,9 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         `${name} ${reasons(parsed.error)}, but is ${shown(given, variable.secret)}. Example: ${name}=${variable.example}`,
       );
   }
-  faults.push(...mailFaults(values), ...emailFaults(values), ...slackFaults(values));
-  if (values['NODE_ENV'] === 'production') faults.push(...productionFaults(values));
-  faults.push(...whatsappFaults(values));
+  for (const check of [mailFaults, ...checks]) faults.push(...check(values));
   if (faults.length > 0)
     throw new OnevoiceError('CONFIG_INVALID', { faults, detail: listed('The configuration', faults) });
   return values as Config;
@@ -173,22 +145,13 @@ function wordingOf(issue: z.core.$ZodRawIssue): string | undefined {
   return undefined;
 }
 
-function productionFaults(values: Record<string, unknown>): string[] {
-  const required: VariableName[] = [
-    'DIRECTLINE_SECRET',
-    'WEB_CUSTOMER_SECRET',
-    'ONE_TIME_CODE_SECRET',
-    'WEB_ORIGINS',
+/** What a shop that sends one-time codes needs. */
+export function oneTimeCodeFaults(values: Readonly<Record<string, unknown>>): string[] {
+  if (values['NODE_ENV'] !== 'production' || values['ONE_TIME_CODE_SECRET'] !== undefined) return [];
+  const { example } = VARIABLES.ONE_TIME_CODE_SECRET;
+  return [
+    `ONE_TIME_CODE_SECRET has to be set in production, for the codes of the shop. Example: ONE_TIME_CODE_SECRET=${example}`,
   ];
-  const faults = required
-    .filter((name) => values[name] === undefined)
-    .map((name) => `${name} has to be set in production. Example: ${name}=${VARIABLES[name].example}`);
-  if (values['WEB_DEMO'] === true) {
-    faults.push(
-      'WEB_DEMO can sign anybody in and shows one-time codes: not in production. Example: WEB_DEMO=false',
-    );
-  }
-  return faults;
 }
 
 /** The value of each variable as text, secrets as `***`; null where it is not set and has no default. */

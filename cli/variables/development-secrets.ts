@@ -14,18 +14,21 @@ const schema = z.object({
 export type Secrets = z.output<typeof schema>;
 
 /**
- * The secrets of a configuration. In development the unset ones are generated once and stored in the data folder, so that open conversations
- * survive a restart. In production the configuration is refused without them.
+ * The secrets of a configuration. In development an unset one is generated when it is first asked for, and stored in the data folder, so that open
+ * conversations survive a restart. In production the parts that use a secret refuse the configuration without it.
  */
 export function secretsOf(config: Config): Secrets {
-  const { DIRECTLINE_SECRET, WEB_CUSTOMER_SECRET, ONE_TIME_CODE_SECRET } = config;
-  const given = schema.safeParse({ DIRECTLINE_SECRET, WEB_CUSTOMER_SECRET, ONE_TIME_CODE_SECRET });
-  if (given.success) return given.data;
-  const stored = storedSecrets(config.DATA_DIR);
+  const secret = (name: keyof Secrets) => config[name] ?? storedSecrets(config.DATA_DIR)[name];
   return {
-    DIRECTLINE_SECRET: DIRECTLINE_SECRET ?? stored.DIRECTLINE_SECRET,
-    WEB_CUSTOMER_SECRET: WEB_CUSTOMER_SECRET ?? stored.WEB_CUSTOMER_SECRET,
-    ONE_TIME_CODE_SECRET: ONE_TIME_CODE_SECRET ?? stored.ONE_TIME_CODE_SECRET,
+    get DIRECTLINE_SECRET() {
+      return secret('DIRECTLINE_SECRET');
+    },
+    get WEB_CUSTOMER_SECRET() {
+      return secret('WEB_CUSTOMER_SECRET');
+    },
+    get ONE_TIME_CODE_SECRET() {
+      return secret('ONE_TIME_CODE_SECRET');
+    },
   };
 }
 

@@ -21,6 +21,12 @@ export const PATH_ERRORS = {
     tell: 'operator',
     message: 'The channel could not find out who sent a message.',
   },
+  SHOP_FAILED: {
+    status: 500,
+    retry: 'later',
+    tell: 'operator',
+    message: 'The shop did not answer as its port says.',
+  },
   WORKER_LOST: {
     status: 500,
     retry: 'never',

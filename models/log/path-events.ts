@@ -65,8 +65,13 @@ export const PATH_EVENTS = {
   },
   'command-failed': {
     level: 'error',
-    about: 'The shop threw at a command; its outcome is "failed".',
+    about: 'The shop threw at a command, or returned no result; its outcome is "failed".',
     fields: { err: 'error', conversation: 'id', command: 'word' },
+  },
+  'command-timed-out': {
+    level: 'error',
+    about: 'The shop did not answer a command in time; its outcome is "timed-out".',
+    fields: { conversation: 'id', command: 'word' },
   },
   'sweep-failed': {
     level: 'error',

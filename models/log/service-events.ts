@@ -35,7 +35,7 @@ export const SERVICE_EVENTS = {
   },
   'shop-failed': {
     level: 'error',
-    about: 'An operation of the shop threw.',
+    about: 'An operation of the shop threw; or a question about its customers had no answer, or a wrong one.',
     fields: { operation: 'word', err: 'error' },
   },
   'turn-read': {

@@ -19,10 +19,9 @@ export class ShopCustomerRepository {
     return await this.#customers.findById(customer).lean<ShopCustomer>();
   }
 
-  /** Finds by id, or by e-mail address in any letter case. */
-  async findByIdOrEmail(query: string): Promise<ShopCustomer | null> {
-    const found = await this.find(query);
-    return found ?? (await this.#customers.findOne({ email: query.toLowerCase() }).lean<ShopCustomer>());
+  /** Finds by e-mail address, in any letter case. */
+  async findByEmail(email: string): Promise<ShopCustomer | null> {
+    return await this.#customers.findOne({ email: email.toLowerCase() }).lean<ShopCustomer>();
   }
 
   /** The customer with a telephone number; null if there is none, or if several share it, since it proves nothing then. */

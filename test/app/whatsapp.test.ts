@@ -61,14 +61,13 @@ describe('the WhatsApp channel of a configuration', () => {
   beforeEach(() => printed.splice(0));
 
   const channels = (environment: Record<string, string>) => {
-    const ann = { _id: 'ann', email: 'ann@example.com', locale: 'en' };
+    const ann = { id: 'ann', name: 'Ann', email: 'ann@example.com', locale: 'en' };
     const customers = {
-      find: async (id: string) => (id === 'ann' ? ann : null),
-      findByPhone: async () => null,
+      find: async (id: string) => (id === 'ann' ? ann : undefined),
+      findByPhone: async () => undefined,
     };
-    const shop = { customers } as unknown as Parameters<typeof whatsappChannels>[1]['shop'];
     const mailer = { send: async (mail: { to: string; text: string; key: string }) => void mails.push(mail) };
-    const parts = { repositories: store.repositories, shop, mailer };
+    const parts = { repositories: store.repositories, customers, mailer };
     return whatsappChannels(readConfig(environment), parts, SILENT, (line) => void printed.push(line));
   };
 

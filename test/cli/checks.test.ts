@@ -13,7 +13,7 @@ describe('the checks of the doctor', () => {
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
     const lines: string[] = [];
-    const checks = checksFor(readConfig({ PORT: String(port) }), { tryStore: () => Promise.resolve() });
+    const checks = checksFor(readConfig({ PORT: String(port) }), () => Promise.resolve());
     expect(await doctor(checks, print(lines))).to.equal(1);
     taken.close();
     expect(lines.join('\n')).to.match(/FAULT port \d+[\s\S]*EADDRINUSE[\s\S]*PORT/);
@@ -22,7 +22,7 @@ describe('the checks of the doctor', () => {
   it('find a store that does not open, and never print its password', async () => {
     const lines: string[] = [];
     const config = readConfig({ PORT: '0', MONGODB_URI: 'mongodb://user:hidden@localhost:1/x' });
-    const checks = checksFor(config, { tryStore: () => Promise.reject(new Error('connection refused')) });
+    const checks = checksFor(config, () => Promise.reject(new Error('connection refused')));
     expect(await doctor(checks, print(lines))).to.equal(1);
     expect(lines.join('\n')).to.include('MONGODB_URI').and.not.to.include('hidden');
   });

@@ -65,7 +65,14 @@ describe('the command line', () => {
   });
 
   it('prints help and the version, and runs nothing', async () => {
-    for (const args of [['--help'], ['help'], ['start', '--help'], ['start', '-h'], ['help', 'start']]) {
+    for (const args of [
+      ['--help'],
+      ['help'],
+      ['start', '--help'],
+      ['start', '-h'],
+      ['help', 'start'],
+      ['help', 'slack', 'manifest'],
+    ]) {
       const { ran, printed, exitCode } = await parse(...args);
       expect([ran, exitCode], args.join(' ')).to.deep.equal([[], 0]);
       expect(printed).to.match(/^Usage: onevoice/);
@@ -76,6 +83,10 @@ describe('the command line', () => {
   const REFUSED: readonly [args: readonly string[], printed: RegExp][] = [
     [['strat'], /unknown command 'strat'\n\(Did you mean start\?\)/],
     [['constructor'], /unknown command 'constructor'/],
+    [['help', 'docter'], /^error: unknown command 'docter'\n\(Did you mean doctor\?\)/],
+    [['help', 'dance'], /^error: unknown command 'dance'\nAdd --help/],
+    [['help', 'slack', 'manifesto'], /^error: unknown command 'manifesto'\n\(Did you mean manifest\?\)/],
+    [['help', 'docs', 'now'], /^error: 'docs' has no command 'now'/],
     [['start', '--hlep'], /unknown option '--hlep'\n\(Did you mean --help\?\)/],
     [['start', '--confg', 'x'], /unknown option '--confg'\n\(Did you mean --config\?\)/],
     [['doctor', '--jsn'], /unknown option '--jsn'\n\(Did you mean --json\?\)/],

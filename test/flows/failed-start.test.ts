@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import { SILENT } from '../../adapters/logger.ts';
 import { composeApp } from '../../app/app.ts';
 import { demoShop } from '../../app/demo-shop.ts';
-import type { Channel } from '../../channels/channel.ts';
+import type { AnyChannel } from '../../channels/abilities.ts';
 import { createTerminalChannel } from '../../channels/terminal/terminal-channel.ts';
 import { openConnection } from '../../models/store/connection.ts';
 import { DEMO_CONFIG } from '../support/product/product-process.ts';
@@ -112,7 +112,7 @@ describe('a start that fails', () => {
 
   it('stops the channels that were started, and closes the store, when one of them fails', async () => {
     const told: string[] = [];
-    const channel = (id: string, start: () => Promise<void>): Channel => ({
+    const channel = (id: string, start: () => Promise<void>): AnyChannel => ({
       ...createTerminalChannel(),
       id,
       start,

@@ -1,7 +1,15 @@
 import type { Activity } from 'botbuilder';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
-import type { Channel, ChannelAddress, ChannelHost, SendResult } from '../../channel.ts';
+import type { CompletesActivities, HasRoutes, SendsMessages, Startable, Stoppable } from '../../abilities.ts';
+import type {
+  Channel,
+  ChannelAddress,
+  ChannelHost,
+  CompletedActivity,
+  HttpRoute,
+  SendResult,
+} from '../../channel.ts';
 import { renderWithin } from '../../shared/render-within.ts';
 import { AS_WRITTEN, type SlackMessage } from '../blocks/block.ts';
 import { completeMessage } from '../connection/completion.ts';
@@ -21,7 +29,9 @@ interface Target {
 }
 
 /** Slack as a channel for customers: direct messages, and threads that start with a mention of the bot. */
-export class SlackCustomerChannel implements Channel {
+export class SlackCustomerChannel
+  implements Channel, HasRoutes, Startable, Stoppable, SendsMessages, CompletesActivities
+{
   readonly id = 'slack';
   readonly capabilities = CAPABILITIES;
   readonly #workspace: WorkspacePort;
@@ -33,7 +43,7 @@ export class SlackCustomerChannel implements Channel {
     this.#connection = workspace.connection;
   }
 
-  get routes(): Channel['routes'] {
+  get routes(): readonly HttpRoute[] {
     return this.#workspace.routes;
   }
 
@@ -50,7 +60,7 @@ export class SlackCustomerChannel implements Channel {
     await this.#workspace.stop();
   }
 
-  async complete(activity: Partial<Activity>): ReturnType<NonNullable<Channel['complete']>> {
+  async complete(activity: Partial<Activity>): Promise<CompletedActivity> {
     await showAnswered(activity, this.#connection);
     return await completeMessage(activity, this.#connection, this.#running());
   }

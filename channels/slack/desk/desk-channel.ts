@@ -2,7 +2,15 @@ import type { Activity } from 'botbuilder';
 import { DESK_CHANNEL } from '../../../models/desk/desk.ts';
 import type { DeskChannelData } from '../../../models/desk/desk-post.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
-import type { Capabilities, Channel, ChannelAddress, ChannelHost, SendResult } from '../../channel.ts';
+import type { CompletesActivities, MergesMessages, SendsMessages, Startable } from '../../abilities.ts';
+import type {
+  Capabilities,
+  Channel,
+  ChannelAddress,
+  ChannelHost,
+  CompletedActivity,
+  SendResult,
+} from '../../channel.ts';
 import { completeStaffAction } from '../connection/completion.ts';
 import { MAX_UPLOAD_BYTES } from '../connection/slack-connection.ts';
 import { isBroken, sendResultOf } from '../connection/slack-faults.ts';
@@ -26,10 +34,11 @@ const CAPABILITIES: Capabilities = {
 const MAX_UNSEEN_MS = 2 * 60_000;
 
 /** The staff desk in Slack: each case is a thread, in which staff read, claim, answer and take notes. */
-export class SlackDeskChannel implements Channel {
+export class SlackDeskChannel
+  implements Channel, Startable, SendsMessages, MergesMessages, CompletesActivities
+{
   readonly id = DESK_CHANNEL;
   readonly capabilities = CAPABILITIES;
-  readonly routes = [];
   readonly #workspace: WorkspacePort;
   readonly #desk: SlackDeskOptions;
   readonly #poster: DeskPoster;
@@ -50,7 +59,7 @@ export class SlackDeskChannel implements Channel {
     await this.#workspace.attachHost({ desk: host });
   }
 
-  async complete(activity: Partial<Activity>): ReturnType<NonNullable<Channel['complete']>> {
+  async complete(activity: Partial<Activity>): Promise<CompletedActivity> {
     return await completeStaffAction(activity, this.#workspace.connection, this.#running());
   }
 

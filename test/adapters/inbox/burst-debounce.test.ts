@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { DurablePath } from '../../../adapters/durable-path.ts';
 import { burstOf, debounceEnd, mergeActivities } from '../../../adapters/inbox/burst-debounce.ts';
-import type { Channel, Inbound, SendResult } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
+import type { Inbound, SendResult } from '../../../channels/channel.ts';
 import type { InboxItem } from '../../../models/conversation/inbox.ts';
 import {
   ACCOUNT,
@@ -15,7 +16,7 @@ import {
 
 const BURST_MS = 1_000;
 
-function burstChannel(send?: Channel['send']): Channel {
+function burstChannel(send?: AnyChannel['send']): AnyChannel {
   const channel = testChannel('test', send);
   return { ...channel, capabilities: { ...channel.capabilities, debounceMs: BURST_MS } };
 }
@@ -160,7 +161,7 @@ describe('a burst of messages', () => {
       { status: 'sent' },
     ];
     const sent: unknown[] = [];
-    const send: Channel['send'] = async (_to, { text }) => {
+    const send: AnyChannel['send'] = async (_to, { text }) => {
       sent.push(text);
       return deliveries.shift() ?? { status: 'sent' };
     };
@@ -180,7 +181,7 @@ describe('a burst of messages', () => {
   });
 
   it('has its files completed by the channel before the bot gets them', async () => {
-    const channel: Channel = {
+    const channel: AnyChannel = {
       ...burstChannel(),
       complete: async (activity) => ({
         sender: {},

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { OutboundSender } from '../../../adapters/outbox/outbound-sender.ts';
 import type { PathParts } from '../../../adapters/path-parts.ts';
-import type { Channel, SendResult } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
+import type { SendResult } from '../../../channels/channel.ts';
 import type { CommandEntry, OutboxEntry } from '../../../models/conversation/outbox.ts';
 import type { StoredConversation } from '../../../models/conversation/stored-conversation.ts';
 import { CONVERSATION, LeasedOutbox, sayEntry } from '../../support/path/leased-outbox.ts';
@@ -15,12 +16,12 @@ const COMMAND: CommandEntry = {
   identity: { level: 'none' },
 };
 const BUSY: SendResult = { status: 'retry', reason: 'busy' };
-const merging: Pick<Channel, 'mergeMessages'> = {
+const merging: Pick<AnyChannel, 'mergeMessages'> = {
   mergeMessages: (first, second) => ({ ...second, text: `${first.text}; ${second.text}` }),
 };
 
 interface Setup {
-  readonly channel?: Partial<Channel>;
+  readonly channel?: Partial<AnyChannel>;
   readonly pace?: 'interactive' | 'deferred';
   readonly parts?: Partial<PathParts>;
   readonly conversation?: Partial<StoredConversation>;
@@ -36,7 +37,7 @@ class Sending extends LeasedOutbox {
     results: (SendResult | Error)[] = [],
     { channel, pace, parts, conversation }: Setup = {},
   ) {
-    const send: Channel['send'] = async (to, { text }, key) => {
+    const send: AnyChannel['send'] = async (to, { text }, key) => {
       this.sent.push(`${to.account}/${to.conversation} ${key} ${text}`);
       const result = results.shift() ?? { status: 'sent' };
       if (result instanceof Error) throw result;
@@ -179,7 +180,9 @@ describe('a message that is not sent now', () => {
 
   it('takes the fallback at once when it is refused for good, and only then', async () => {
     const fallbacks: unknown[] = [];
-    const channel: Partial<Channel> = { deliverFallback: async (_to, _say, key) => fallbacks.push(key) > 0 };
+    const channel: Partial<AnyChannel> = {
+      deliverFallback: async (_to, _say, key) => fallbacks.push(key) > 0,
+    };
     const refused: SendResult = { status: 'failed', reason: 'blocked' };
     const sending = await new Sending(three(), [{ status: 'sent' }, refused], { channel }).run();
     expect(fallbacks).to.deep.equal([`${CONVERSATION}:2`]);
@@ -245,7 +248,7 @@ describe('a batch of messages', () => {
   });
 
   it('ends where the channel has two messages stay two', async () => {
-    const channel: Partial<Channel> = {
+    const channel: Partial<AnyChannel> = {
       mergeMessages: (first, second) =>
         second.text === 'm3' ? undefined : merging.mergeMessages?.(first, second),
     };

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { OutboxProcessor } from '../../../adapters/outbox/outbox-processor.ts';
 import type { PathParts } from '../../../adapters/path-parts.ts';
+import type { Result } from '../../../models/conversation/command.ts';
 import type { CommandEntry, ForwardEntry, OutboxEntry } from '../../../models/conversation/outbox.ts';
 import type { Identity } from '../../../models/customer/identity.ts';
 import { CONVERSATION, LeasedOutbox, sayEntry } from '../../support/path/leased-outbox.ts';
@@ -86,7 +87,34 @@ describe('a command in the outbox', () => {
       settings: { commandMs: 1 },
     });
     expect(resultOf(outbox).value).to.include({ outcome: 'timed-out' });
+    expect(outbox.log.events('command-timed-out')).to.deep.equal([
+      { conversation: CONVERSATION, command: 'cancel' },
+    ]);
   });
+
+  const cyclic: Record<string, unknown> = { outcome: 'ok' };
+  cyclic['value'] = cyclic;
+  for (const [what, returned] of [
+    ['nothing', undefined],
+    ['text', 'cancelled'],
+    ['another outcome', { outcome: 'done', value: {} }],
+    ['no value', { outcome: 'ok' }],
+    ['a list as its value', { outcome: 'ok', value: [] }],
+    ['what is no JSON', cyclic],
+  ] as const) {
+    it(`has failed when the shop returns ${what}, which is logged with the command's name`, async () => {
+      const outbox = await processed([command()], { perform: async () => returned as unknown as Result });
+      expect(resultOf(outbox).value).to.deep.equal({
+        outcome: 'failed',
+        value: {},
+        name: 'cancel',
+        key: 'k1',
+      });
+      const [logged] = outbox.log.events('command-failed');
+      expect(logged).to.include({ conversation: CONVERSATION, command: 'cancel' });
+      expect(outbox.left).to.deep.equal([]);
+    });
+  }
 });
 
 describe('an event in the outbox', () => {

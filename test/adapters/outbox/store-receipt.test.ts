@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { storeReceipt } from '../../../adapters/outbox/store-receipt.ts';
-import type { Channel } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
 import type { Message } from '../../../models/conversation/message.ts';
 import type { Receipt } from '../../../models/conversation/receipt.ts';
 import { CONVERSATION, LeasedOutbox } from '../../support/path/leased-outbox.ts';
@@ -25,7 +25,7 @@ const sent = (seq: number, set: Partial<Message> = {}): Message => ({
 async function receive(
   receipt: Receipt,
   awaiting: readonly Message[],
-  { desk = true, ...channel }: Partial<Channel> & { desk?: boolean } = {},
+  { desk = true, ...channel }: Partial<AnyChannel> & { desk?: boolean } = {},
 ): Promise<LeasedOutbox> {
   const outbox = new LeasedOutbox([], { desk, channels: [{ ...testChannel('test'), ...channel }] });
   outbox.awaiting = awaiting;

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { PathParts } from '../../../adapters/path-parts.ts';
 import { ChannelAdapter } from '../../../adapters/turn/channel-adapter.ts';
 import { TurnRunner } from '../../../adapters/turn/turn-runner.ts';
-import type { Channel } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
 import type { InboxItem } from '../../../models/conversation/inbox.ts';
 import type { StoredConversation } from '../../../models/conversation/stored-conversation.ts';
 import type { Turn } from '../../../models/turn.ts';
@@ -30,7 +30,7 @@ class Bench {
   readonly runner: TurnRunner;
 
   constructor(
-    channel: Partial<Channel> = {},
+    channel: Partial<AnyChannel> = {},
     parts: Partial<PathParts> = {},
     conversation: Partial<StoredConversation> = {},
   ) {

@@ -7,7 +7,9 @@ import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { ShopFolder } from '../../support/api/shop-folder.ts';
 
 const SHOP = 'const shop = { query: async () => ({}), perform: async () => ({}) };';
-const CHANNEL = "const own = { id: 'own', render: () => [] };";
+const CHANNEL = `const capabilities =
+    { maxText: 160, maxButtons: 0, typing: false, cards: false, edits: false, maxFile: 0, pace: 'interactive' };
+  const own = { id: 'own', capabilities, render: (activity) => [activity] };`;
 
 describe('the config of a folder', () => {
   let folder: ShopFolder;
@@ -111,6 +113,39 @@ describe('the config of a folder', () => {
       'channels[2] is no channel: it needs an id and the method render, or is made by web(), slack(), email() or whatsapp()',
       'channels[3] is the function web, which is no channel. A channel is made by web(), slack(), email() or whatsapp()',
     ]);
+  });
+
+  it('names the members that a channel lacks, or has of a wrong kind, by their place', async () => {
+    const own = (members: string) => faultsOf(`channels: [own, { ...own, id: 'sms', ${members} }]`);
+    expect(await own('capabilities: undefined')).to.deep.equal([
+      'channels[1].capabilities has to be an object, see Capabilities in docs/api.md',
+    ]);
+    expect(
+      await own("capabilities: { ...capabilities, maxText: 0, pace: 'slow', acceptNumbers: true }"),
+    ).to.deep.equal([
+      'channels[1].capabilities.maxText has to be a whole number from 1',
+      "channels[1].capabilities.pace has to be 'interactive' or 'deferred'",
+      'channels[1].capabilities has unknown names: acceptNumbers',
+    ]);
+    expect(await own('render: 7, send: true, routes: {}')).to.deep.equal([
+      'channels[1].render has to be a method',
+      'channels[1].routes has to be a list',
+      'channels[1].send has to be a method',
+    ]);
+    expect(await own('startTicket() {}, ticketInfo() {}')).to.deep.equal([
+      'channels[1] has ticketInfo and startTicket and lacks mergeThreads',
+    ]);
+  });
+
+  it('names an id that a channel can not have', async () => {
+    const own = (id: string) => faultsOf(`channels: [{ ...own, id: ${id} }]`);
+    expect(await own("'desk'")).to.deep.equal([
+      'channels[0].id is "desk", which is the channel of the staff desk',
+    ]);
+    expect(await own("'by:sms'")).to.deep.equal([
+      'channels[0].id has to be 1 to 64 letters, digits, _, - or .',
+    ]);
+    expect(await own('undefined')).to.deep.equal(['channels[0].id has to be text']);
   });
 
   it('names a channel that is there twice', async () => {

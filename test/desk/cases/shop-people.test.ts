@@ -1,32 +1,29 @@
 import { expect } from 'chai';
 import { ShopPeople } from '../../../desk/cases/shop-people.ts';
 
-const ANN = { _id: 'ann', name: 'Ann Baker', email: 'ann@example.com', locale: 'en' };
+const ANN = { id: 'ann', name: 'Ann Baker', email: 'ann@example.com', locale: 'en' };
 const ORDERS = [
-  { _id: '3', total: 500, currency: 'EUR' },
-  { _id: '2', total: 700, currency: 'GBP' },
-  { _id: '1', total: 250, currency: 'EUR' },
+  { order: '3', total: { amount: 500, currency: 'EUR' } },
+  { order: '2', total: { amount: 700, currency: 'GBP' } },
+  { order: '1', total: { amount: 250, currency: 'EUR' } },
 ];
 
-/** Books of one customer; `limits` are those that orders were asked for with. */
+/** A shop of one customer; `limits` are those that orders were asked for with. */
 function people() {
   const limits: number[] = [];
-  const books = {
-    customers: {
-      find: async (id: string) => (id === 'ann' ? ANN : null),
-      findByIdOrEmail: async (query: string) => ([ANN._id, ANN.email].includes(query) ? ANN : null),
+  const customers = {
+    find: async (id: string) => (id === 'ann' ? ANN : undefined),
+    findByEmail: async (email: string) => (email === ANN.email ? ANN : undefined),
+    findByPhone: async () => undefined,
+    newestOrders: async (_customer: string, limit: number) => {
+      limits.push(limit);
+      return ORDERS;
     },
-    orders: {
-      findNewestOf: async (_customer: string, limit: number) => {
-        limits.push(limit);
-        return ORDERS;
-      },
-    },
-  } as unknown as ConstructorParameters<typeof ShopPeople>[0];
-  return { people: new ShopPeople(books), limits };
+  };
+  return { people: new ShopPeople(customers), limits };
 }
 
-describe("the person of a case in the shop's books", () => {
+describe('the person of a case at the shop', () => {
   it('has a name and an address, or neither', async () => {
     expect(await people().people.person('ann')).to.deep.equal({ name: ANN.name, email: ANN.email });
     expect(await people().people.person('nobody')).to.deep.equal({});
@@ -45,5 +42,13 @@ describe("the person of a case in the shop's books", () => {
     const found = { id: 'ann', name: ANN.name, email: ANN.email, locale: 'en', orders: ['3', '2', '1'] };
     expect(await people().people.find('ann@example.com')).to.deep.equal(found);
     expect(await people().people.find('nobody')).to.equal(undefined);
+  });
+
+  it('has no name and has spent nothing where the shop fails; a search says that it fails', async () => {
+    const fail = () => Promise.reject(new Error('down'));
+    const broken = new ShopPeople({ find: fail, findByEmail: fail, findByPhone: fail, newestOrders: fail });
+    expect(await broken.person('ann')).to.deep.equal({});
+    expect(await broken.spent('ann')).to.deep.equal([]);
+    expect(await broken.find('ann').catch((error: Error) => error.message)).to.equal('down');
   });
 });

@@ -1,12 +1,16 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { WebSocket } from 'ws';
 import { SILENT } from '../../../adapters/logger.ts';
 import { web } from '../../../app/channels/web.ts';
 import { demoShop } from '../../../app/demo-shop.ts';
 import { createOnevoice, type Onevoice } from '../../../app/onevoice.ts';
+import { askServer } from '../../../cli/control/ask-server.ts';
+import { ERASE_MAILS } from '../../../cli/control/store-operation.ts';
 import { openConnection } from '../../../models/store/connection.ts';
 import { ShopFolder } from '../../support/api/shop-folder.ts';
 import { DirectLineClient } from '../../support/product/direct-line-client.ts';
@@ -101,6 +105,49 @@ describe('an app in a server of another application', () => {
   it('serves the widget and, in development, the pages of the demo shop', async () => {
     expect((await fetch(`${url}/widget/chat.js`)).status).to.equal(200);
     expect((await fetch(`${url}/demo/outbox`)).status).to.equal(200);
+  });
+});
+
+describe('the socket for commands', () => {
+  let folder: ShopFolder;
+  let app: Onevoice;
+  beforeEach(async () => {
+    folder = new ShopFolder();
+    app = await appIn(folder);
+  });
+  afterEach(async () => {
+    await app.stop();
+    folder.remove();
+  });
+  const erased = () => askServer(join(folder.path, 'data'), ERASE_MAILS, { address: 'ann@example.com' });
+
+  it('is open from the start of the app to its stop, whatever server it has', async () => {
+    expect(await erased()).to.equal(undefined);
+    await app.start();
+    expect(await erased()).to.deep.equal({ result: { conversations: 0, mails: 0 } });
+    await app.listen(0, '127.0.0.1');
+    expect(await erased()).to.deep.equal({ result: { conversations: 0, mails: 0 } });
+    await app.stop();
+    expect(await erased()).to.equal(undefined);
+  });
+
+  it('is not left open by a stop during the start', async () => {
+    const started = app.start().catch(() => {});
+    await Promise.all([app.stop(), started]);
+    expect(await erased()).to.equal(undefined);
+    expect(readdirSync(join(folder.path, 'data'))).to.not.include('control.sock');
+  });
+
+  it('is closed, and so is the server, by a stop while the app begins to listen', async () => {
+    await app.start();
+    const url = app.listen(0, '127.0.0.1');
+    await app.stop();
+    expect(await fetch(await url).catch((error: Error) => error)).to.be.an('error');
+    expect(await erased()).to.equal(undefined);
+    expect(await app.listen(0, '127.0.0.1').catch((error: unknown) => error)).to.have.property(
+      'code',
+      'NOT_LISTENING',
+    );
   });
 });
 

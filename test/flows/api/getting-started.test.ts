@@ -1,64 +1,24 @@
-import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { COMMAND, ShopFolder } from '../../support/api/shop-folder.ts';
+import { blocksOf, conversationOf, PageFolder } from '../../support/api/page-blocks.ts';
+import { COMMAND } from '../../support/api/shop-folder.ts';
 import { DirectLineClient } from '../../support/product/direct-line-client.ts';
-import { ROOT } from '../../support/source-files.ts';
 
 const SECRET = 'a-secret-of-at-least-sixteen-letters';
 
-/** A block of the page with its name: a file, or the conversation. */
-interface Block {
-  readonly name: string;
-  readonly text: string;
-}
-
-const page = readFileSync(join(ROOT, 'docs/getting-started.md'), 'utf8');
-const blocks: readonly Block[] = [...page.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms)].map(
-  ([, name = '', text = '']) => ({ name, text }),
-);
+const blocks = blocksOf('docs/getting-started.md');
 
 describe('docs/getting-started.md', () => {
-  let folder: ShopFolder;
-  let child: ChildProcess | undefined;
+  let folder: PageFolder;
 
   before(() => {
-    folder = new ShopFolder();
-    for (const { name, text } of blocks) if (name !== 'conversation') folder.write(name, text);
-    mkdirSync(join(folder.path, 'node_modules/@types'));
-    symlinkSync(join(ROOT, 'node_modules/@types/node'), join(folder.path, 'node_modules/@types/node'));
+    folder = new PageFolder(blocks);
   });
-  afterEach(async () => {
-    if (child === undefined || child.exitCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-  });
+  afterEach(() => folder.stopped('SIGKILL'));
   after(() => folder.remove());
 
-  /** Runs node in the folder until a printed line matches. */
-  async function running(args: readonly string[], ready: RegExp): Promise<RegExpExecArray> {
-    const started = folder.run(args, { DIRECTLINE_SECRET: SECRET });
-    child = started;
-    let faults = '';
-    started.stderr.on('data', (chunk: Buffer) => {
-      faults += chunk.toString();
-    });
-    for await (const line of createInterface({ input: started.stdout })) {
-      const match = ready.exec(line);
-      if (match !== null) return match;
-    }
-    throw new Error(`It ended before it was ready: ${faults}`);
-  }
-
-  async function stopped(): Promise<unknown> {
-    child?.kill('SIGTERM');
-    return child && (await once(child, 'exit'));
-  }
+  const started = (args: readonly string[], ready: RegExp) =>
+    folder.started(args, ready, { DIRECTLINE_SECRET: SECRET });
 
   it('has the files that it speaks of', () => {
     expect(blocks.map(({ name }) => name)).to.deep.equal([
@@ -74,27 +34,21 @@ describe('docs/getting-started.md', () => {
   });
 
   it('has TypeScript that compiles as it is', async () => {
-    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const { stdout } = await promisify(execFile)(process.execPath, [tsc, '-p', folder.path]).catch(
-      (error: { stdout: string }) => error,
-    );
-    expect(stdout).to.equal('');
+    expect(await folder.compiled()).to.equal('');
   });
 
   it('holds its conversation with the started shop', async () => {
-    const [, address = ''] = await running([COMMAND, 'start'], /ready at (\S+)/);
+    const [, address = ''] = await started([COMMAND, 'start'], /ready at (\S+)/);
     const visitor = new DirectLineClient(address);
     await visitor.start(SECRET);
-    const conversation = blocks.find(({ name }) => name === 'conversation')?.text ?? '';
-    const steps = [...conversation.matchAll(/^customer +(.*)\nbot +\/(.*)\/$/gm)];
+    const steps = conversationOf(blocks);
     expect(steps).to.have.length(4);
-    for (const [, said = '', expected = ''] of steps) await visitor.ask(said, new RegExp(expected, 's'));
-    expect(await stopped()).to.deep.equal([0, null]);
+    for (const { said, expected } of steps) await visitor.ask(said, expected);
+    expect(await folder.stopped()).to.deep.equal([0, null]);
   });
 
   it('is talked to in the terminal', async () => {
     const chat = folder.run([COMMAND, 'chat']);
-    child = chat;
     let printed = '';
     chat.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
@@ -105,12 +59,12 @@ describe('docs/getting-started.md', () => {
   });
 
   it('embeds the shop in its server', async () => {
-    const [, port] = await running(['server.ts'], /port: (\d+)/);
+    const [, port] = await started(['server.ts'], /port: (\d+)/);
     const address = `http://127.0.0.1:${port}`;
     expect(await (await fetch(`${address}/bikes`)).text()).to.equal('All our bikes');
     const visitor = new DirectLineClient(address);
     await visitor.start(SECRET);
     await visitor.ask('where is order 7001?', /7001/);
-    expect(await stopped()).to.deep.equal([0, null]);
+    expect(await folder.stopped()).to.deep.equal([0, null]);
   });
 });

@@ -37,6 +37,7 @@ describe('the onevoice command', () => {
     const { code, stdout, stderr } = await runOnevoice(['docter']);
     expect([code, stdout]).to.deep.equal([2, '']);
     expect(stderr).to.include("unknown command 'docter'").and.to.include('Did you mean doctor?');
+    expect(await runOnevoice(['help', 'docter'])).to.deep.equal({ code, stdout, stderr });
   });
 
   it('prints nothing but JSON for `doctor --json`, secrets as stars', async () => {

@@ -78,10 +78,10 @@ describe('a mailbox that is read', () => {
     const withShop = async (folder?: string) => {
       const kit = await MailKit.start({ setup: { imap: dovecot.imap }, ...(folder && { folder }) });
       const { customers } = kit.app.shop;
-      const find = customers.findByIdOrEmail.bind(customers);
-      customers.findByIdOrEmail = async (idOrEmail) => {
-        if (isDown.value && idOrEmail === 'ann@example.com') throw new Error('The shop does not answer');
-        return await find(idOrEmail);
+      const find = customers.findByEmail.bind(customers);
+      customers.findByEmail = async (email) => {
+        if (isDown.value && email === 'ann@example.com') throw new Error('The shop does not answer');
+        return await find(email);
       };
       return kit;
     };

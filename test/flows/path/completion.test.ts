@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { DurablePath } from '../../../adapters/durable-path.ts';
-import type { Channel } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
 import { botOf, ManualClock, message, PathStore, testChannel } from '../../support/path/path-kit.ts';
 
 describe('a message whose sender the channel has to look up', () => {
@@ -20,7 +20,7 @@ describe('a message whose sender the channel has to look up', () => {
   /** Starts a path whose channel fails that many times, sends a message, and sweeps until nothing waits. */
   async function answeredAfter(failures: number): Promise<string[]> {
     let asked = 0;
-    const complete: Channel['complete'] = async (activity) => {
+    const complete: AnyChannel['complete'] = async (activity) => {
       asked += 1;
       if (asked <= failures) throw new Error('not reached');
       return { activity, sender: { name: 'Ann' } };

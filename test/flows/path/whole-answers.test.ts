@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import type { Channel, SendResult } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
+import type { SendResult } from '../../../channels/channel.ts';
 import { botOf, CountingBot, message, testChannel } from '../../support/path/path-kit.ts';
 import { Paths } from '../../support/path/paths.ts';
 
 /** A channel of the pace `deferred`, with the results of its sends. */
-const letters = (sent: (string | undefined)[], deliveries: SendResult[] = []): Channel => ({
+const letters = (sent: (string | undefined)[], deliveries: SendResult[] = []): AnyChannel => ({
   ...testChannel(
     'test',
     async (_to, { text }) => {

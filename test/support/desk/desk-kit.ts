@@ -8,7 +8,8 @@ import { type Logger, SILENT } from '../../../adapters/logger.ts';
 import { type App, type AppOptions, type ChannelParts, composeApp } from '../../../app/app.ts';
 import { demoShop } from '../../../app/demo-shop.ts';
 import { slackChannels } from '../../../app/slack.ts';
-import type { Channel, Inbound } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
+import type { Inbound } from '../../../channels/channel.ts';
 import { renderWithin } from '../../../channels/shared/render-within.ts';
 import { SLACK_PATH } from '../../../channels/slack/connection/http-receiver.ts';
 import { parseDeskFile } from '../../../desk/settings/read-desk-file.ts';
@@ -70,7 +71,7 @@ export const PEOPLE: LocalSlackOptions = {
 };
 
 /** A website chat for the desk's tests: its log is its delivery, and it supports edits. */
-const WEB: Channel = {
+const WEB: AnyChannel = {
   id: 'web',
   capabilities: {
     maxText: 4000,
@@ -81,7 +82,6 @@ const WEB: Channel = {
     maxFile: 1_048_576,
     pace: 'interactive',
   },
-  routes: [],
   render: (activity) => renderWithin(WEB.capabilities, activity),
 };
 
@@ -97,7 +97,7 @@ export interface DeskKitOptions {
   readonly now?: () => Date;
   readonly log?: Logger;
   /** Channels beside the website chat and Slack. */
-  channels?(parts: ChannelParts): readonly Channel[];
+  channels?(parts: ChannelParts): readonly AnyChannel[];
 }
 
 /** The whole product on its own store, with the website chat and a local Slack with its people. */
@@ -165,7 +165,7 @@ export class DeskKit {
       return new DeskKit(slack, app, folder);
     }
     const server = createServer({
-      mounts: app.channels.map(({ id, routes }) => ({ routes, host: app.path.hostFor(id) })),
+      mounts: app.channels.map(({ id, routes = [] }) => ({ routes, host: app.path.hostFor(id) })),
       ready: () => app.path.ready,
       log: SILENT,
     });

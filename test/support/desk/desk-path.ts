@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { DurablePath } from '../../../adapters/durable-path.ts';
 import type { PathParts } from '../../../adapters/path-parts.ts';
-import type { Channel } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
 import { DeskBot } from '../../../desk/desk-bot.ts';
 import { DeskCommands } from '../../../desk/desk-commands.ts';
 import { RECEIPT, type Receipt } from '../../../models/conversation/receipt.ts';
@@ -60,7 +60,7 @@ export class DeskPath {
 
   constructor(
     store: PathStore,
-    out: Channel,
+    out: AnyChannel,
     { clock = new ManualClock(), bot = smallBot, ...parts }: DeskPathParts = {},
   ) {
     this.clock = clock;
@@ -148,7 +148,7 @@ export class DeskPath {
     );
   }
 
-  #channel(): Channel {
+  #channel(): AnyChannel {
     const channel = testChannel(DESK_CHANNEL, async (_to, { channelData }) => {
       this.posts.push((channelData as DeskChannelData).post);
       return { status: 'sent' };

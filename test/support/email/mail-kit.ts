@@ -96,7 +96,7 @@ export class MailKit {
       ...(options.now && { now: options.now }),
     });
     const http = createServer({
-      mounts: app.channels.map(({ id, routes }) => ({ routes, host: app.path.hostFor(id) })),
+      mounts: app.channels.map(({ id, routes = [] }) => ({ routes, host: app.path.hostFor(id) })),
       ready: () => app.path.ready,
       log: SILENT,
     });

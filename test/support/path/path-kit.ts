@@ -7,13 +7,8 @@ import type { Connection } from 'mongoose';
 import { DurablePath } from '../../../adapters/durable-path.ts';
 import { SILENT } from '../../../adapters/logger.ts';
 import type { PathParts } from '../../../adapters/path-parts.ts';
-import type {
-  Capabilities,
-  Channel,
-  ChannelAddress,
-  Inbound,
-  SendResult,
-} from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
+import type { Capabilities, ChannelAddress, Inbound, SendResult } from '../../../channels/channel.ts';
 import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
 import { openConnection, prepareModels } from '../../../models/store/connection.ts';
 import { TURN, type Turn } from '../../../models/turn.ts';
@@ -24,9 +19,9 @@ export const ACCOUNT = 'shop';
 /** A channel whose log is the delivery, or whose messages go to `send`. */
 export function testChannel(
   id: string,
-  send?: Channel['send'],
+  send?: AnyChannel['send'],
   pace: Capabilities['pace'] = 'interactive',
-): Channel {
+): AnyChannel {
   return {
     id,
     capabilities: {
@@ -38,7 +33,6 @@ export function testChannel(
       maxFile: 0,
       pace,
     },
-    routes: [],
     render: (activity) => [activity],
     ...(send === undefined ? {} : { send }),
   };
@@ -48,7 +42,7 @@ export function testChannel(
 export class ScriptedChannel {
   readonly sent: { readonly to: ChannelAddress; readonly text: string | undefined; readonly key: string }[] =
     [];
-  readonly channel: Channel;
+  readonly channel: AnyChannel;
 
   constructor(id: string, deliveries: SendResult[]) {
     this.channel = testChannel(id, async (to, activity, key) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel, HttpRoute } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
+import type { HttpRoute } from '../../../channels/channel.ts';
 import type { WebChannelOptions } from '../../../channels/web/options.ts';
 import { createWebChannel } from '../../../channels/web/web-channel.ts';
 import { MemoryHost, type TestBot } from '../path/memory-host.ts';
@@ -45,14 +46,14 @@ export interface Started {
 
 /** A web channel on a real server, with a host in memory and a manual clock. */
 export class WebEndpoint {
-  readonly channel: Channel;
+  readonly channel: AnyChannel;
   readonly host: MemoryHost;
   readonly url: string;
   readonly #clock: { now: Date };
   readonly #close: () => Promise<void>;
 
   private constructor(
-    channel: Channel,
+    channel: AnyChannel,
     host: MemoryHost,
     url: string,
     clock: { now: Date },

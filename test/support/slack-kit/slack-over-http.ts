@@ -1,4 +1,4 @@
-import type { Channel } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
 import { SLACK_PATH } from '../../../channels/slack/connection/http-receiver.ts';
 import { createSlack } from '../../../channels/slack/slack.ts';
 import { MemoryHost } from '../path/memory-host.ts';
@@ -8,7 +8,7 @@ import { LocalSlack, type LocalSlackOptions } from '../slack/local-slack.ts';
 /** What {@link slackOverHttp} gives. */
 export interface SlackOverHttp {
   readonly slack: LocalSlack;
-  readonly channel: Channel;
+  readonly channel: AnyChannel;
   readonly host: MemoryHost;
   /** Where Slack delivers to. */
   readonly url: string;
@@ -36,7 +36,7 @@ export async function slackOverHttp(
   );
   if (channel === undefined) throw new Error('Slack has no channel.');
   const host = new MemoryHost(() => []);
-  const server = await serveRoutes(channel.routes, host);
+  const server = await serveRoutes(channel.routes ?? [], host);
   const close = async () => {
     await server.close();
     await slack.close();

@@ -4,7 +4,7 @@ import { SILENT } from '../../../adapters/logger.ts';
 import { type App, type ChannelParts, composeApp } from '../../../app/app.ts';
 import { demoShop } from '../../../app/demo-shop.ts';
 import { emailChannel } from '../../../app/email.ts';
-import type { Channel } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
 import { EmailChannel } from '../../../channels/email/email-channel.ts';
 import { createCloudChannel } from '../../../channels/whatsapp/cloud/cloud-channel.ts';
 import type { Case } from '../../../desk/cases/case.ts';
@@ -53,7 +53,7 @@ const TEMPLATE = {
 const MOST_SECONDS = 200;
 
 /** The customers' channels of a fixture's shop: website chat, WhatsApp and e-mail, by the clock that the test moves. */
-export function customerChannels(parts: ChannelParts, clock: ManualClock, graph: GraphApi): Channel[] {
+export function customerChannels(parts: ChannelParts, clock: ManualClock, graph: GraphApi): AnyChannel[] {
   const ports = new RecordedPorts(parts.repositories.contacts, clock);
   const customerOf = async (phone: string) => (await parts.shop.customers.findByPhone(phone))?._id;
   const secrets = { accessToken: 'token', appSecret: APP_SECRET, verifyToken: VERIFY_TOKEN };
@@ -80,7 +80,7 @@ export function customerChannels(parts: ChannelParts, clock: ManualClock, graph:
 
 /** Sends a mail to a channel, from an address that the shop's receiving server has proved. */
 export async function sendMail(
-  channels: readonly Channel[],
+  channels: readonly AnyChannel[],
   {
     from,
     subject,
@@ -252,7 +252,7 @@ export class OldShop {
 }
 
 /** The desk without Slack: keeps what it is shown, and knows its staff. */
-function deskChannel(posts: Map<string, string[]>): Channel {
+function deskChannel(posts: Map<string, string[]>): AnyChannel {
   const desk = testChannel(DESK_CHANNEL, async ({ conversation }, { channelData }) => {
     const { post } = channelData as DeskChannelData;
     posts.set(conversation, [...(posts.get(conversation) ?? []), shownPost(post)]);

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { deliverFallback } from '../../../adapters/outbox/deliver-fallback.ts';
-import type { Channel, ChannelAddress, SendResult } from '../../../channels/channel.ts';
+import type { AnyChannel } from '../../../channels/abilities.ts';
+import type { ChannelAddress, SendResult } from '../../../channels/channel.ts';
 import type { Contacts, WhatsappPorts } from '../../../channels/whatsapp/options.ts';
 import { LOG_EVENTS, type Log } from '../../../models/log/log.ts';
 import type { ManualClock } from '../path/path-kit.ts';
@@ -37,7 +38,7 @@ export class RecordedPorts implements WhatsappPorts {
 
 /** Hands a message to a channel as the path does: what the channel refuses for good is said another way. */
 export async function sendOrFallBack(
-  channel: Channel,
+  channel: AnyChannel,
   to: ChannelAddress,
   activity: Partial<Activity>,
   key: string,

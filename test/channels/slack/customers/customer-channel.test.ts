@@ -1,7 +1,8 @@
 import { webApi } from '@slack/bolt';
 import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
-import type { Channel, SendResult } from '../../../../channels/channel.ts';
+import type { AnyChannel } from '../../../../channels/abilities.ts';
+import type { SendResult } from '../../../../channels/channel.ts';
 import { sendResultOf } from '../../../../channels/slack/connection/slack-faults.ts';
 import type { SlackTrouble } from '../../../../channels/slack/options.ts';
 import { createSlack } from '../../../../channels/slack/slack.ts';
@@ -125,7 +126,7 @@ describe('an answer to a customer where others read along', () => {
 });
 
 describe('a text that is meant to harm', () => {
-  let channel: Channel;
+  let channel: AnyChannel;
   let over: Awaited<ReturnType<typeof slackOverHttp>>;
   before(async () => {
     let now = Date.now();

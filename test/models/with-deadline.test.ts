@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { withDeadline } from '../../adapters/deadline.ts';
+import { withDeadline } from '../../models/with-deadline.ts';
 
 const never = () => new Promise<string>(() => {});
 
