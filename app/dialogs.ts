@@ -24,6 +24,11 @@ export interface DialogOptions {
   readonly leaveOut?: readonly string[] | undefined;
   /** Default: the built-in languages. */
   readonly locales?: readonly string[] | undefined;
+  /**
+   * The folder of the knowledge base: `<locale>/questions.txt` there has how customers ask what its articles answer, one question a line, besides
+   * the examples of the built-in dialogs. Default: none.
+   */
+  readonly knowledge?: string | undefined;
   /** Texts in place of those of the dialogs. Default: none. */
   readonly texts?: TextsByLocale | undefined;
 }
@@ -42,6 +47,7 @@ export function composeDialogs({
   dialogs = [],
   leaveOut = [],
   locales = LOCALES,
+  knowledge,
   texts,
 }: DialogOptions = {}): Dialogs {
   const own = dialogs.map((Class): AnyDialog => new Class());
@@ -53,7 +59,11 @@ export function composeDialogs({
     texts: new TextSet(registry.dialogs, locales, texts ? [texts] : []),
     kinds: kindsOf(registry),
     examples: readExamples(
-      [...registry.dialogs.flatMap(examplesOf), OUT_OF_SCOPE_EXAMPLES],
+      [
+        ...registry.dialogs.flatMap(examplesOf),
+        ...(knowledge === undefined ? [] : questionsIn(knowledge, registry)),
+        OUT_OF_SCOPE_EXAMPLES,
+      ],
       locales as never,
     ),
   };
@@ -72,4 +82,12 @@ function examplesOf({ id, role, folder, intents }: AnyDialog): ExampleSource[] {
     intent,
     path: (locale) => join(folder, `examples.${intent === id ? '' : `${intent}.`}${locale}.txt`),
   }));
+}
+
+/** The questions of a knowledge folder, as examples of the intent that is a question to it. */
+function questionsIn(folder: string, { dialogs }: DialogRegistry): ExampleSource[] {
+  const intents = dialogs.flatMap((dialog) => Object.entries(dialog.intents));
+  return intents
+    .filter(([, meaning]) => meaning === 'question')
+    .map(([intent]) => ({ intent, path: (locale) => join(folder, locale, 'questions.txt') }));
 }

@@ -11,12 +11,13 @@ const OWN_SHOP_PREFIX = 'shop_';
 
 /** The shop of a config with its knowledge, policies and dialogs. */
 export function shopOptionsOf(config: OnevoiceConfig): ShopOptions {
-  const { knowledge, policies } = config;
+  const { policies } = config;
+  const knowledge = config.knowledge === undefined ? undefined : pathIn(config, config.knowledge);
   return {
     shop: shopOf(config),
-    ...(knowledge !== undefined && { knowledge: pathIn(config, knowledge) }),
+    ...(knowledge !== undefined && { knowledge }),
     ...(policies && { policies }),
-    dialogs: composeDialogs(config),
+    dialogs: composeDialogs({ ...config, knowledge }),
   };
 }
 
