@@ -2,6 +2,9 @@ export type { Logger } from './adapters/logger.ts';
 export type { ShopParts, ShopSetup } from './app/app.ts';
 export type { ChannelSetup, OpenChannels, OpeningParts } from './app/channels/channel-setup.ts';
 export { defineConfig, type OnevoiceConfig } from './app/config/onevoice-config.ts';
+export { builtInLanguage } from './app/languages/built-in-language.ts';
+export type { ConfigLocales } from './app/languages/config-locales.ts';
+export type { LanguagePack, LanguageParts } from './app/languages/language-pack.ts';
 export { createOnevoice, type Onevoice } from './app/onevoice.ts';
 export type {
   AnyChannel,
@@ -53,7 +56,9 @@ export type { Choice, Ending, Line, Phrase, Selection } from './dialogs/kernel/e
 export type { Event } from './dialogs/kernel/events.ts';
 export { menu } from './dialogs/kernel/menu.ts';
 export { speaker, type TextPack, type TextsLike, type Words } from './dialogs/kernel/wording.ts';
+export { type Format, format } from './dialogs/texts/format.ts';
 export type { Policies } from './knowledge/policies.ts';
+export { latinWords } from './language/latin-words.ts';
 export type { CommandRequest, Result } from './models/conversation/command.ts';
 export type { Identity, ProofLevel } from './models/customer/identity.ts';
 export type { FileRef } from './models/desk/desk.ts';

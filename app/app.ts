@@ -25,6 +25,7 @@ import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
+import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
 import { type Repositories, repositoriesOn } from '../models/repositories.ts';
@@ -98,6 +99,8 @@ export interface ChannelParts {
   readonly customers: Required<ShopCustomers>;
   readonly mailer: Mailer;
   readonly desk: (DeskSetup & { readonly view: DeskView }) | undefined;
+  /** The languages that the bot answers in. */
+  readonly locales: readonly Locale[];
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -138,7 +141,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
 
 async function composeOn(connection: StoreConnection, options: AppOptions): Promise<App> {
   const { store, now = () => new Date(), mail } = options;
-  const { kernel, texts, kinds, examples } = options.dialogs ?? composeDialogs();
+  const { kernel, texts, kinds, examples, locales } = options.dialogs ?? composeDialogs();
   // The apology is sent when the bot has failed at a message, which a text or a dialog of the shop's own may have caused.
   const builtIn = composeDialogs();
   const log = logTo(options.log);
@@ -165,13 +168,17 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       shopCustomers: customers,
       mailer,
       answer,
+      locales,
       now,
       channels: () => channels,
     });
   const view = desk && options.desk && { ...options.desk, view: desk.view };
-  channels.push(...(await options.channels({ repositories, shop, customers, mailer, desk: view, now, log })));
+  channels.push(
+    ...(await options.channels({ repositories, shop, customers, mailer, desk: view, locales, now, log })),
+  );
   const ports: BrainPorts = {
     shop: port,
+    locales,
     texts,
     kinds,
     zone: options.desk?.file.hours.zone,

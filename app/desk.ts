@@ -18,7 +18,8 @@ import { freshNumber } from '../desk/tickets/fresh-number.ts';
 import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Conversation } from '../models/conversation/conversation.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
-import { localeOf } from '../models/locale/locale.ts';
+import { localeOf } from '../models/locale/known-locales.ts';
+import type { Locale } from '../models/locale/locale.ts';
 import type { Repositories } from '../models/repositories.ts';
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 
@@ -35,6 +36,7 @@ export interface DeskParts {
   readonly shopCustomers: Required<ShopCustomers>;
   readonly mailer: Mailer;
   readonly answer: BrainPorts['answer'];
+  readonly locales: readonly Locale[];
   readonly now: () => Date;
   channels(): readonly Channel[];
 }
@@ -85,7 +87,11 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
       return (await channel.windowClosesAt(account, conversation)) ?? null;
     },
     suggest: async (question, locale, at) => {
-      const found = await parts.answer(question, { locale: localeOf(locale), now: at, strict: false });
+      const found = await parts.answer(question, {
+        locale: localeOf(locale, { among: parts.locales }),
+        now: at,
+        strict: false,
+      });
       if (found === null) return null;
       // Staff edit a suggestion as plain text, and their messages are sent as plain text.
       const text = plainText(parseMarkdown(found.text));

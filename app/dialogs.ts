@@ -1,20 +1,17 @@
-import { join } from 'node:path';
 import { BUILT_IN_DIALOGS } from '../dialogs/built-in.ts';
 import type { AnyDialog, DialogClass } from '../dialogs/kernel/dialog.ts';
 import { Kernel } from '../dialogs/kernel/kernel.ts';
 import { DialogRegistry } from '../dialogs/kernel/registry.ts';
 import { TextSet, type TextsByLocale } from '../dialogs/texts/text-set.ts';
-import {
-  type ExampleSource,
-  type Examples,
-  OUT_OF_SCOPE_EXAMPLES,
-  readExamples,
-} from '../language/classifier/examples.ts';
+import { type Examples, readExamples } from '../language/classifier/examples.ts';
 import { BUILT_IN_KINDS } from '../language/entities/built-in-kinds.ts';
 import { DEFAULT_KINDS } from '../language/entities/default-kinds.ts';
-import { LOCALES } from '../models/locale/locale.ts';
+import { BUILT_IN_LOCALES, type Locale } from '../models/locale/locale.ts';
 import { bySpecificity } from '../models/values/by-specificity.ts';
 import type { ValueKind } from '../models/values/value-kind.ts';
+import { type ConfigLocales, registerLocales } from './languages/config-locales.ts';
+import { exampleSources } from './languages/example-sources.ts';
+import type { LanguagePack } from './languages/language-pack.ts';
 
 /** Which dialogs an app has, in which languages. */
 export interface DialogOptions {
@@ -23,7 +20,7 @@ export interface DialogOptions {
   /** Built-in dialogs that the app does not have, by their ids. Default: none. */
   readonly leaveOut?: readonly string[] | undefined;
   /** Default: the built-in languages. */
-  readonly locales?: readonly string[] | undefined;
+  readonly locales?: ConfigLocales | undefined;
   /**
    * The folder of the knowledge base: `<locale>/questions.txt` there has how customers ask what its articles answer, one question a line, besides
    * the examples of the built-in dialogs. Default: none.
@@ -36,6 +33,8 @@ export interface DialogOptions {
 /** The dialogs of an app with everything that is derived from them. */
 export interface Dialogs {
   readonly kernel: Kernel;
+  /** The tags of the languages, all of them known. */
+  readonly locales: readonly Locale[];
   readonly texts: TextSet;
   /** The kinds of values that some dialog takes, the most specific first. */
   readonly kinds: readonly ValueKind[];
@@ -46,48 +45,35 @@ export interface Dialogs {
 export function composeDialogs({
   dialogs = [],
   leaveOut = [],
-  locales = LOCALES,
+  locales = BUILT_IN_LOCALES,
   knowledge,
   texts,
 }: DialogOptions = {}): Dialogs {
+  const tags = registerLocales(locales);
+  const packs = locales.filter((locale) => typeof locale === 'object');
   const own = dialogs.map((Class): AnyDialog => new Class());
   const replaced = new Set([...leaveOut, ...own.map(({ id }) => id)]);
   const builtIn = BUILT_IN_DIALOGS.map((Class): AnyDialog => new Class());
   const registry = new DialogRegistry([...builtIn.filter(({ id }) => !replaced.has(id)), ...own]);
   return {
     kernel: new Kernel(registry),
-    texts: new TextSet(registry.dialogs, locales, texts ? [texts] : []),
+    locales: tags,
+    texts: new TextSet(registry.dialogs, tags, [textsOf(packs), ...(texts ? [texts] : [])]),
     kinds: kindsOf(registry),
     examples: readExamples(
-      [
-        ...registry.dialogs.flatMap(examplesOf),
-        ...(knowledge === undefined ? [] : questionsIn(knowledge, registry)),
-        OUT_OF_SCOPE_EXAMPLES,
-      ],
-      locales as never,
+      exampleSources(registry.dialogs, knowledge),
+      tags,
+      new Map(packs.map(({ tag, examples }) => [tag, examples])),
     ),
   };
+}
+
+function textsOf(packs: readonly LanguagePack[]): TextsByLocale {
+  return Object.fromEntries(packs.map(({ tag, dialogs }) => [tag, dialogs]));
 }
 
 function kindsOf({ dialogs, kinds }: DialogRegistry): ValueKind[] {
   const taken = new Set(dialogs.flatMap(({ machine }) => Object.keys(machine.takes)));
   const wanted = BUILT_IN_KINDS.filter((kind) => DEFAULT_KINDS.includes(kind) || taken.has(kind.name));
   return bySpecificity([...wanted.filter(({ name }) => !kinds.has(name)), ...kinds.values()]);
-}
-
-function examplesOf({ id, role, folder, intents }: AnyDialog): ExampleSource[] {
-  if (folder === undefined) return [];
-  const named = [...(role === 'task' ? [id] : []), ...Object.keys(intents)];
-  return named.map((intent) => ({
-    intent,
-    path: (locale) => join(folder, `examples.${intent === id ? '' : `${intent}.`}${locale}.txt`),
-  }));
-}
-
-/** The questions of a knowledge folder, as examples of the intent that is a question to it. */
-function questionsIn(folder: string, { dialogs }: DialogRegistry): ExampleSource[] {
-  const intents = dialogs.flatMap((dialog) => Object.entries(dialog.intents));
-  return intents
-    .filter(([, meaning]) => meaning === 'question')
-    .map(([intent]) => ({ intent, path: (locale) => join(folder, locale, 'questions.txt') }));
 }

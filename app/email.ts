@@ -19,11 +19,12 @@ export interface EmailSetup extends Given {
 
 /** The e-mail channel with the app's parts. */
 export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChannel {
-  const { repositories, customers, now, log } = parts;
+  const { repositories, customers, locales, now, log } = parts;
   const { out, publicUrl, ...given } = setup;
   const options: EmailOptions = {
     ...given,
     transport: out === undefined ? outboxTransport(parts) : smtpTransport(out),
+    locale: locales[0],
     links: publicUrl !== undefined,
     publicUrl: () => publicUrl?.(),
     threads: repositories.mailThreads,

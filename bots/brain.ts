@@ -5,7 +5,8 @@ import type { CommandResult } from '../models/conversation/command.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';
 import type { DeskNotice } from '../models/desk/desk-notice.ts';
-import { type Locale, localeOf } from '../models/locale/locale.ts';
+import { localeOf } from '../models/locale/known-locales.ts';
+import type { Locale } from '../models/locale/locale.ts';
 import type { Turn } from '../models/turn.ts';
 import { loadMemory, type Memory, memoryToJson, scopeOf, waitsForPerson } from './memory.ts';
 import type { MessageActions, SendMessage } from './message-actions.ts';
@@ -48,7 +49,7 @@ export class Brain {
     const loaded = this.#loadWithProof(turn, locale);
     const message = {
       text,
-      locale: localeOf(loaded.stack.locale),
+      locale: localeOf(loaded.stack.locale, { among: this.#ports.locales }),
       files,
       memory: loaded,
       now: turn.now,
@@ -75,7 +76,7 @@ export class Brain {
   async greet(turn: Turn, locale: string | undefined, send: SendMessage): Promise<void> {
     const { owner, blocked, memory: kept } = turn.conversation;
     if (owner !== 'bot' || blocked || kept !== null) return;
-    const language = languageOf(turn, locale);
+    const language = this.#languageOf(turn, locale);
     turn.setLocale(language);
     const memory = this.#withProof(turn, loadMemory(turn, language));
     await this.#stepDialogs(turn, memory, [{ type: 'small-talk', kind: 'greeting' }], send);
@@ -83,19 +84,19 @@ export class Brain {
 
   /** Continues the dialog that waits for a command's result. */
   async handleCommandResult(turn: Turn, result: CommandResult, send: SendMessage): Promise<void> {
-    const memory = loadMemory(turn, languageOf(turn, undefined));
+    const memory = loadMemory(turn, this.#languageOf(turn, undefined));
     const { key, outcome, value } = result;
     await this.#stepDialogs(turn, memory, [{ type: 'result', key, outcome, value }], send);
   }
 
   /** Pauses the bot while a person of the shop answers in the provider's own app. */
   pauseBot(turn: Turn, message: TakeoverMessage, takeover: ProviderAppTakeover): void {
-    pauseBot(turn, loadMemory(turn, languageOf(turn, undefined)), message, takeover);
+    pauseBot(turn, loadMemory(turn, this.#languageOf(turn, undefined)), message, takeover);
   }
 
   /** Resumes the bot when that person has been silent for the time that the channel gives. */
   resumeBot(turn: Turn): void {
-    resumeBot(turn, loadMemory(turn, languageOf(turn, undefined)), this.#kernel);
+    resumeBot(turn, loadMemory(turn, this.#languageOf(turn, undefined)), this.#kernel);
   }
 
   /** Records a customer's reaction and reports it to the case; after a thumb down on the bot's message it offers a person, once an episode. */
@@ -108,7 +109,7 @@ export class Brain {
     turn.notifyCase({ type: 'customer-reaction', emoji, text: message.text });
     const isDisliked = message.by === 'bot' && emoji !== null && scoreOf(emoji) === -1;
     if (!isDisliked || owner !== 'bot' || blocked) return;
-    const memory = this.#withProof(turn, loadMemory(turn, languageOf(turn, undefined)));
+    const memory = this.#withProof(turn, loadMemory(turn, this.#languageOf(turn, undefined)));
     const scope = scopeOf(turn, episode.number);
     const isBusy = memory.stack.frames.at(-1)?.pendingKey !== undefined;
     if (memory.thumbDownAnsweredIn === scope || isBusy) return;
@@ -126,7 +127,7 @@ export class Brain {
     envelope: CaseCommandEnvelope,
     messages: MessageActions,
   ): Promise<void> {
-    const loaded = endTakeover(turn, envelope, loadMemory(turn, languageOf(turn, undefined)));
+    const loaded = endTakeover(turn, envelope, loadMemory(turn, this.#languageOf(turn, undefined)));
     const memory = turn.conversation.owner === 'queue' ? this.#withQueue(loaded) : loaded;
     await performCaseCommand(envelope, {
       turn,
@@ -148,7 +149,7 @@ export class Brain {
 
   /** Loads the memory of a customer who is answered now, with the identity that the channel proved. */
   #loadWithProof(turn: Turn, locale: string | undefined): Memory {
-    const { queuedSilently: _answered, ...memory } = loadMemory(turn, languageOf(turn, locale));
+    const { queuedSilently: _answered, ...memory } = loadMemory(turn, this.#languageOf(turn, locale));
     return this.#withProof(turn, memory);
   }
 
@@ -169,6 +170,11 @@ export class Brain {
     if (turn.conversation.owner === 'queue' && !waits) return [{ type: 'human' }];
     if (turn.conversation.owner === 'bot' && waits) return [{ type: 'back-to-bot' }, event];
     return [event];
+  }
+
+  /** The language so far, else that of the channel. */
+  #languageOf(turn: Turn, ofChannel: string | undefined): Locale {
+    return localeOf(turn.conversation.locale ?? ofChannel, { among: this.#ports.locales });
   }
 
   async #stepDialogs(turn: Turn, memory: Memory, events: readonly Event[], send: SendMessage): Promise<void> {
@@ -230,8 +236,4 @@ function allowedEffects({ conversation }: Turn, effects: readonly Effect[]): rea
 function caseEventOf(notice: DeskNotice): [CaseEvent, string?] {
   if (notice.type === 'csat-given') return [{ type: 'csat-given', score: notice.score }, notice.case];
   return [{ type: 'email-answer-requested', email: notice.email ?? '', proved: notice.email === null }];
-}
-
-function languageOf(turn: Turn, ofChannel: string | undefined): Locale {
-  return localeOf(turn.conversation.locale ?? ofChannel);
 }

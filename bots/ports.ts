@@ -3,6 +3,7 @@ import type { QuotedAnswer } from '../dialogs/kernel/events.ts';
 import type { TextSet } from '../dialogs/texts/text-set.ts';
 import type { AnswerOptions } from '../knowledge/knowledge.ts';
 import type { IntentClassifier } from '../language/understanding.ts';
+import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { ValueKind } from '../models/values/value-kind.ts';
 
@@ -20,6 +21,8 @@ export interface SentMessage {
 export interface BrainPorts {
   readonly shop: Pick<Shop, 'query'>;
   readonly classifier: IntentClassifier;
+  /** The languages that the bot answers in; the first is for a customer whose language is unknown. Default: all known languages. */
+  readonly locales?: readonly Locale[];
   /** The bot's texts in every language of the app. */
   readonly texts: TextSet;
   /** The kinds of values that messages are searched for. */

@@ -3,7 +3,8 @@ import type { CustomerRepository } from '../models/customer/customer-repository.
 import type { DeskCaseRepository, StoredCase } from '../models/desk/desk-case-repository.ts';
 import type { CaseCard } from '../models/desk/desk-post.ts';
 import type { CustomerProfile, DeskFigures, DeskView, HealthLine } from '../models/desk/desk-view.ts';
-import { INTL_TAGS, STAFF_LOCALE } from '../models/locale/locale.ts';
+import { INTL_TAGS } from '../models/locale/known-locales.ts';
+import { STAFF_LOCALE } from '../models/locale/locale.ts';
 import type { Case } from './cases/case.ts';
 import type { ShopPerson } from './cases/shop-people.ts';
 import { averageCsat } from './figures/average-csat.ts';
@@ -143,7 +144,7 @@ export class CasesView implements DeskView {
     ] as const;
     if (opening === null) return fixed;
     const words = DateTime.fromJSDate(opening, { zone })
-      .setLocale(INTL_TAGS[STAFF_LOCALE])
+      .setLocale(INTL_TAGS.of(STAFF_LOCALE))
       .toFormat('ccc d LLL, HH:mm');
     return [...fixed, [`Until ${words}`, Math.ceil((opening.getTime() - now().getTime()) / MINUTE)]];
   }

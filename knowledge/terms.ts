@@ -1,10 +1,11 @@
-import type { Locale } from '../models/locale/locale.ts';
+import { PerLocale } from '../models/locale/per-locale.ts';
 import { de } from './question-words.de.ts';
 import { en } from './question-words.en.ts';
 import type { QuestionWords } from './question-words.ts';
 import { zh } from './question-words.zh.ts';
 
-const QUESTION_WORDS: Readonly<Record<Locale, QuestionWords>> = { en, zh, de };
+/** The words of questions, by language; articles may be in other languages as well, whose words all count unchanged. */
+export const QUESTION_WORDS = new PerLocale<QuestionWords>({ en, zh, de });
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -14,15 +15,12 @@ function segmenterOf(locale: string): Intl.Segmenter {
   return known;
 }
 
-/** By language tag; articles may be in other languages as well, whose words all count unchanged. */
-const RULES: ReadonlyMap<string, QuestionWords> = new Map(Object.entries(QUESTION_WORDS));
-
 /** Most UTF-16 units of a text that are segmented; no passage is longer, and compatibility forms grow eighteenfold. */
 const MAX_TEXT = 2_048;
 
 /** The terms of a text that carry its topic, in their normal form; the runtime's dictionary segments Chinese. */
 export function termsOf(text: string, locale: string): string[] {
-  const rules = RULES.get(locale);
+  const rules = QUESTION_WORDS.find(locale);
   const bounded = text.slice(0, MAX_TEXT).normalize('NFKC').toLowerCase().slice(0, MAX_TEXT);
   return Array.from(segmenterOf(locale).segment(bounded))
     .filter((part) => part.isWordLike === true)
@@ -36,7 +34,7 @@ const LEAST_PART = 4;
 
 /** A term, or where it is an unknown compound, the known terms that it begins and ends with. */
 export function knownParts(term: string, locale: string, isKnown: (term: string) => boolean): string[] {
-  if (RULES.get(locale)?.hasCompounds !== true || isKnown(term)) return [term];
+  if (QUESTION_WORDS.find(locale)?.hasCompounds !== true || isKnown(term)) return [term];
   const lengths = Array.from(
     { length: Math.max(0, term.length - LEAST_PART) },
     (_, cut) => term.length - 1 - cut,
@@ -47,11 +45,12 @@ export function knownParts(term: string, locale: string, isKnown: (term: string)
   return parts.length > 0 ? parts : [term];
 }
 
-const weak: ReadonlySet<string> = new Set(
-  [...RULES.values()].flatMap((rules) => Array.from(rules.weak, (word) => rules.stem(word))),
+const weak = QUESTION_WORDS.derive(
+  (languages): ReadonlySet<string> =>
+    new Set(languages.flatMap(({ weak, stem }) => Array.from(weak, (word) => stem(word)))),
 );
 
 /** Whether a term is so common in questions that it shows no topic. */
 export function isWeak(term: string): boolean {
-  return weak.has(term);
+  return weak().has(term);
 }

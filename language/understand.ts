@@ -13,8 +13,10 @@ import type { Control, IntentClassifier, Understanding } from './understanding.t
 
 /** The context in which `understand` reads a text. */
 export interface UnderstandOptions {
-  /** The language so far, for a text with too little evidence. Default `en`. */
+  /** The language so far, for a text with too little evidence. Default: the first of `among`. */
   readonly locale?: Locale | undefined;
+  /** The languages that the text may be in. Default: all known ones. */
+  readonly among?: readonly Locale[] | undefined;
   /** Labels of the yes that the present question asks for ("cancel it"), so that "yes, cancel it" is a plain yes. */
   readonly echo?: readonly string[] | undefined;
   /** The kinds of values to look for. Default: {@link DEFAULT_KINDS}. */
@@ -35,7 +37,7 @@ const WORD = /\p{L}/u;
 export function understand(text: string, options: UnderstandOptions = {}): Understanding {
   const { echo, classifier, kinds = DEFAULT_KINDS, now = new Date(), zone, log } = options;
   const normalized = normalize(text);
-  const locale = detectLocale(normalized.text, options.locale);
+  const locale = detectLocale(normalized.text, options.locale, options.among);
   const context = {
     locale,
     now,

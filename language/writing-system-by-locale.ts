@@ -1,8 +1,8 @@
-import type { Locale } from '../models/locale/locale.ts';
+import { PerLocale } from '../models/locale/per-locale.ts';
 import { de } from './writing-system.de.ts';
 import { en } from './writing-system.en.ts';
 import type { WritingSystem } from './writing-system.ts';
 import { zh } from './writing-system.zh.ts';
 
 /** The writing system of each language. */
-export const WRITING_SYSTEMS: Readonly<Record<Locale, WritingSystem>> = { en, zh, de };
+export const WRITING_SYSTEMS = new PerLocale<WritingSystem>({ en, zh, de });

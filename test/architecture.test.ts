@@ -1,6 +1,6 @@
 import { dirname, join, normalize } from 'node:path';
 import { expect } from 'chai';
-import { LOCALES } from '../models/locale/locale.ts';
+import { BUILT_IN_LOCALES } from '../models/locale/locale.ts';
 import { type ImportEdge, type SourceFile, sourceFiles } from './support/source-files.ts';
 
 /** What a folder's files may load (`run`) and what they may only name in types (`types`): prefixes of paths or packages. */
@@ -89,7 +89,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ],
     types: ['pino'],
   },
-  web: { run: ['web/', 'channels/channel.ts', 'node:', 'zod'], types: ['models/'] },
+  web: { run: ['web/', 'channels/channel.ts', 'models/locale/', 'node:', 'zod'], types: ['models/'] },
   cli: {
     run: ['cli/', 'models/edit-distance.ts', 'models/errors/', 'node:', 'commander', 'zod', 'pino'],
     types: ['models/', 'language/', 'dialogs/', 'adapters/', 'channels/'],
@@ -272,6 +272,7 @@ describe('the circles of imports', () => {
 
 /** Where a language may be named in code, beside the files that are its own. */
 const NAMES_LANGUAGES: ReadonlySet<string> = new Set([
+  'models/locale/known-locales.ts',
   'models/locale/locale.ts',
   // What a shop may write, as an example of YAML.
   'desk/settings/read-desk-file.ts',
@@ -281,16 +282,16 @@ const NAMES_LANGUAGES: ReadonlySet<string> = new Set([
 function languagesNamedIn(text: string): string[] {
   const code = text.replace(/^\s*(?:\/?\*|\/\/).*$|\sfrom '.*'/gm, '');
   const [quoted, key, member] = [
-    String.raw`['"\`](?:${LOCALES.join('|')})(?:[-_]\w+)*['"\`]`,
-    String.raw`(?<![\w.$])(?:${LOCALES.join('|')})\??:`,
-    String.raw`\.(?:${LOCALES.join('|')})\b(?!\.)`,
+    String.raw`['"\`](?:${BUILT_IN_LOCALES.join('|')})(?:[-_]\w+)*['"\`]`,
+    String.raw`(?<![\w.$])(?:${BUILT_IN_LOCALES.join('|')})\??:`,
+    String.raw`\.(?:${BUILT_IN_LOCALES.join('|')})\b(?!\.)`,
   ];
   return code.match(new RegExp(`${quoted}|${key}|${member}`, 'g')) ?? [];
 }
 
 describe('the languages', () => {
   it('are named in code only by the list of them and by the files that are their own', () => {
-    const own = new RegExp(`(?:^|[/.])(?:${LOCALES.join('|')})[/.]`);
+    const own = new RegExp(`(?:^|[/.])(?:${BUILT_IN_LOCALES.join('|')})[/.]`);
     const named = [...sourceFiles(), ...sourceFiles('.js')]
       .filter(({ path }) => !/^(test|bench)\//.test(path) && !own.test(path) && !NAMES_LANGUAGES.has(path))
       .flatMap(({ path, text }) => languagesNamedIn(text).map((found) => `${path}: ${found}`));

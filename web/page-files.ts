@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml',
 };
 
@@ -33,16 +34,20 @@ export function loadedFiles(folder: string): string[] {
     .sort();
 }
 
-/**
- * A route that serves one file of this folder, read once. Browsers revalidate it each time and get 304 while it is unchanged.
- * `anywhere`: pages of other origins may load it, as with the widget. Default false.
- */
+/** A route that serves one file of this folder, read once; `anywhere` as with {@link servedRoute}. */
 export function fileRoute(path: string, file: string, anywhere = false): HttpRoute {
-  const content = readFileSync(new URL(file, import.meta.url));
+  return servedRoute(path, readFileSync(new URL(file, import.meta.url)), anywhere, file);
+}
+
+/**
+ * A route that serves a content; its type is that of the ending of `name` (default: the path). Browsers revalidate it each time and get 304 while it
+ * is unchanged. `anywhere`: pages of other origins may load it, as with the widget. Default false.
+ */
+export function servedRoute(path: string, content: Buffer, anywhere = false, name = path): HttpRoute {
   const bodies: Bodies = { br: brotliCompressSync(content), gzip: gzipSync(content), identity: content };
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
   const headers = {
-    'content-type': TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     'cache-control': 'no-cache',
     vary: 'Accept-Encoding',
     etag,

@@ -18,7 +18,7 @@ export function web(options: WebOptions = {}): ChannelSetup {
     variables: asVariables('web', options, NAMES, 'WEB'),
     faults: webFaults,
     checks: async (settings) => [webCheck(settings)],
-    open: async ({ settings, secrets, pages, now }) => {
+    open: async ({ settings, secrets, pages, locales, now }) => {
       const channel = createWebChannel({
         secret: secrets.DIRECTLINE_SECRET,
         customerSecret: secrets.WEB_CUSTOMER_SECRET,
@@ -28,7 +28,7 @@ export function web(options: WebOptions = {}): ChannelSetup {
       });
       const shown = pages(secrets.WEB_CUSTOMER_SECRET);
       return {
-        channels: [{ ...channel, routes: [...channel.routes, ...widgetRoutes(), ...shown] }],
+        channels: [{ ...channel, routes: [...channel.routes, ...widgetRoutes(locales), ...shown] }],
         describe: (address) => [
           ...(shown.length > 0
             ? [`Demo shop: ${address}/`, `Outbox (one-time codes arrive here): ${address}/demo/outbox`]

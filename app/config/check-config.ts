@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import { LOCALES } from '../../models/locale/locale.ts';
+import type { Locale } from '../../models/locale/locale.ts';
 import { composeDialogs } from '../dialogs.ts';
+import { tagsOf } from '../languages/config-locales.ts';
+import { localeFault } from '../languages/locale-fault.ts';
 import { channelSchema } from './check-channel.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
@@ -21,6 +23,13 @@ const shop = anObject.refine(
   'is no shop: it needs the methods query and perform, or is made by demoShop()',
 );
 
+/** Any value that a function finds no fault in. */
+const without = (faultOf: (value: unknown) => string | undefined) =>
+  z.unknown().check(({ value, issues }) => {
+    const fault = faultOf(value);
+    if (fault !== undefined) issues.push({ code: 'custom', message: fault, input: value });
+  });
+
 /** The texts of one language that may be replaced, each by a function. */
 const texts = z.strictObject(
   Object.fromEntries(
@@ -35,36 +44,39 @@ function builtInTextIds(): readonly string[] {
 
 const dialog = z.custom(isCallable, 'has to be a class that extends Dialog');
 
-const schema = z.strictObject({
-  shop,
-  channels: z
-    .array(channelSchema, 'has to be a list of channels')
-    .min(1, 'is empty: no customer could write'),
-  knowledge: text.optional(),
-  store: z
-    .strictObject({
-      dataDir: text.optional(),
-      mongodbUri: text.optional(),
-      durability: z.enum(['process', 'power'], "has to be 'process' or 'power'").optional(),
-    })
-    .optional(),
-  desk: text.optional(),
-  policies: z
-    .record(
-      z.string(),
-      z.union([z.number(), z.tuple([z.number(), z.number()])], 'has to be a number or [least, most]'),
-    )
-    .optional(),
-  texts: z.strictObject(Object.fromEntries(LOCALES.map((locale) => [locale, texts.optional()]))).optional(),
-  dialogs: z.array(dialog, 'has to be a list of dialog classes').optional(),
-  leaveOut: z.array(text).optional(),
-  folder: text.optional(),
-  environment: z.record(z.string(), z.string().optional()).optional(),
-  log: anObject
-    .refine((value) => has(value, 'debug', 'info', 'warn', 'error'), 'has to be a logger such as pino()')
-    .optional(),
-  print: z.custom(isOptionalFunction, 'has to be a function').optional(),
-});
+/** The schema of a config that is in these languages. */
+const schemaFor = (locales: readonly Locale[]) =>
+  z.strictObject({
+    shop,
+    channels: z
+      .array(channelSchema, 'has to be a list of channels')
+      .min(1, 'is empty: no customer could write'),
+    locales: z.array(without(localeFault), 'has to be a list of languages').min(1, 'is empty').optional(),
+    knowledge: text.optional(),
+    store: z
+      .strictObject({
+        dataDir: text.optional(),
+        mongodbUri: text.optional(),
+        durability: z.enum(['process', 'power'], "has to be 'process' or 'power'").optional(),
+      })
+      .optional(),
+    desk: text.optional(),
+    policies: z
+      .record(
+        z.string(),
+        z.union([z.number(), z.tuple([z.number(), z.number()])], 'has to be a number or [least, most]'),
+      )
+      .optional(),
+    texts: z.strictObject(Object.fromEntries(locales.map((locale) => [locale, texts.optional()]))).optional(),
+    dialogs: z.array(dialog, 'has to be a list of dialog classes').optional(),
+    leaveOut: z.array(text).optional(),
+    folder: text.optional(),
+    environment: z.record(z.string(), z.string().optional()).optional(),
+    log: anObject
+      .refine((value) => has(value, 'debug', 'info', 'warn', 'error'), 'has to be a logger such as pino()')
+      .optional(),
+    print: z.custom(isOptionalFunction, 'has to be a function').optional(),
+  });
 
 /**
  * Checks a config at run time, for users of JavaScript and for types that were cast away.
@@ -72,9 +84,10 @@ const schema = z.strictObject({
  * @throws `CONFIG_INVALID` with every fault and the path of its value
  */
 export function checkConfig(config: unknown, of: string): asserts config is OnevoiceConfig {
-  const result = schema.safeParse(config);
+  const locales: unknown = Reflect.get(Object(config), 'locales');
+  const result = schemaFor(tagsOf(locales)).safeParse(config);
   const faults = result.success
-    ? repeatedIds(result.data.channels)
+    ? [...repeatedIds(result.data.channels), ...repeatedTags(tagsOf(locales))]
     : result.error.issues.map((issue) => `${pathOf(issue.path)}${sentence(issue)}`);
   if (faults.length > 0) throw new OnevoiceError('CONFIG_INVALID', { faults, detail: listed(of, faults) });
 }
@@ -95,5 +108,11 @@ function repeatedIds(channels: readonly unknown[]): string[] {
   const ids = channels.map((channel) => String(Reflect.get(Object(channel), 'id')));
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index ? [] : [`channels[${index}] is a second channel of the id "${id}"`],
+  );
+}
+
+function repeatedTags(tags: readonly Locale[]): string[] {
+  return tags.flatMap((tag, index) =>
+    tags.indexOf(tag) === index ? [] : [`locales[${index}] is "${tag}" a second time`],
   );
 }

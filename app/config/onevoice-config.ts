@@ -7,6 +7,7 @@ import type { Policies } from '../../knowledge/policies.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
 import type { ShopSetup } from '../app.ts';
 import type { ChannelSetup } from '../channels/channel-setup.ts';
+import type { ConfigLocales } from '../languages/config-locales.ts';
 
 /**
  * The whole composition of an app: what `onevoice.config.ts` exports, and what `createOnevoice` takes. What it leaves out comes from the environment
@@ -17,6 +18,11 @@ export interface OnevoiceConfig {
   readonly shop: Shop | ShopSetup;
   /** The channels, such as `web()`, or objects that implement `Channel`. One that its variables do not configure is left out. */
   readonly channels: readonly (AnyChannel | ChannelSetup)[];
+  /**
+   * The languages that the bot answers in: a built-in one by its tag, another one as its {@link LanguagePack}. The first is for customers whose
+   * language is unknown. Default: the built-in ones.
+   */
+  readonly locales?: ConfigLocales | undefined;
   /** The folder of articles and policy facts. Default: the demo shop's for the demo shop, else none: the bot then answers no questions. */
   readonly knowledge?: string | undefined;
   /** Where the data is stored. Default: `MONGODB_URI`, else the embedded store in `DATA_DIR`. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { AppOptions, ShopSetup } from '../app.ts';
-import { composeDialogs } from '../dialogs.ts';
+import { composeDialogs, type Dialogs } from '../dialogs.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
 /** The part of a composition that depends on no channel and no variable: the shop, its knowledge and the dialogs. */
@@ -11,14 +11,19 @@ const OWN_SHOP_PREFIX = 'shop_';
 
 /** The shop of a config with its knowledge, policies and dialogs. */
 export function shopOptionsOf(config: OnevoiceConfig): ShopOptions {
-  const { policies } = config;
-  const knowledge = config.knowledge === undefined ? undefined : pathIn(config, config.knowledge);
+  const { knowledge, policies } = config;
   return {
     shop: shopOf(config),
-    ...(knowledge !== undefined && { knowledge }),
+    ...(knowledge !== undefined && { knowledge: pathIn(config, knowledge) }),
     ...(policies && { policies }),
-    dialogs: composeDialogs({ ...config, knowledge }),
+    dialogs: dialogsOf(config),
   };
+}
+
+/** The dialogs of a config, with the questions of its knowledge folder. */
+export function dialogsOf(config: OnevoiceConfig): Dialogs {
+  const { knowledge } = config;
+  return composeDialogs({ ...config, knowledge: knowledge && pathIn(config, knowledge) });
 }
 
 /** A path of a config as an absolute one. */

@@ -61,7 +61,7 @@ export async function understandTurn(
 ): Promise<TracedUnderstanding> {
   const { text, memory, now, files } = message;
   const { registry } = kernel;
-  const wish = languageWish(text);
+  const wish = languageWish(text, ports.locales);
   if (wish !== undefined)
     return { locale: wish, event: { type: 'repeat' }, layer: 'language-wish', confidence: 1 };
   const accepted = (event: Event | undefined): event is Event =>
@@ -77,6 +77,7 @@ export async function understandTurn(
   const yes = memory.offers.filter((entry) => entry.event.type === 'affirm');
   const rules = understand(text, {
     locale: message.locale,
+    among: ports.locales,
     echo: yes.map(({ label }) => label),
     kinds: ports.kinds,
     now,

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { NewTicket, StartedTicket, TicketInfo } from '../../models/desk/ticket.ts';
 import { fileRefs } from '../../models/files/file-ref.ts';
 import { MAX_FILE } from '../../models/files/stored-file.ts';
-import { localeOf } from '../../models/locale/locale.ts';
+import { localeOf } from '../../models/locale/known-locales.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type {
   HasRoutes,

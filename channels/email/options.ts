@@ -1,3 +1,4 @@
+import type { Locale } from '../../models/locale/locale.ts';
 import type { Log } from '../../models/log/log.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
@@ -62,6 +63,8 @@ export interface EmailOptions {
   readonly address: string;
   /** The sender's name beside the address. */
   readonly name: string;
+  /** The language of a page that belongs to no mail. Default: the default language. */
+  readonly locale?: Locale | undefined;
   /** Reply-To is `name+token@…`, which leads a reply to its thread; only for a mailbox that accepts plus addresses. */
   readonly plus: boolean;
   /** The authserv-id of our receiving server in Authentication-Results (RFC 8601). Default: DMARC proves no sender. */

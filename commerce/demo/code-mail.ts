@@ -1,4 +1,5 @@
-import { localeOf } from '../../models/locale/locale.ts';
+import { localeOf } from '../../models/locale/known-locales.ts';
+import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import type { Mail } from '../mailer.ts';
 import { DEMO_WORDS } from './demo-words-by-locale.ts';
 import { CODE_MINUTES } from './one-time-code.ts';
@@ -11,5 +12,9 @@ export function codeMail(
   code: string,
   key: string,
 ): Mail {
-  return { to, key, ...DEMO_WORDS[localeOf(locale)].code(order, code, CODE_MINUTES) };
+  return {
+    to,
+    key,
+    ...DEMO_WORDS.of(localeOf(locale, { among: BUILT_IN_LOCALES })).code(order, code, CODE_MINUTES),
+  };
 }

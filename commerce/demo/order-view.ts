@@ -15,7 +15,7 @@ function dayOf(date: Date): string {
 export function paymentView(payment: Payment): PaymentView {
   return {
     kind: payment.kind,
-    label: inEveryLocale((locale) => DEMO_WORDS[locale].payment[payment.kind](payment.hint)),
+    label: inEveryLocale((locale) => DEMO_WORDS.of(locale).payment[payment.kind](payment.hint)),
   };
 }
 

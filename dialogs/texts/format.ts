@@ -1,4 +1,5 @@
-import { INTL_TAGS, type Locale } from '../../models/locale/locale.ts';
+import { INTL_TAGS } from '../../models/locale/known-locales.ts';
+import type { Locale } from '../../models/locale/locale.ts';
 import { type LocalisedText, localised } from '../../models/locale/localised-text.ts';
 import type { Money } from '../../models/shop/money.ts';
 import type { OrderItem } from '../../models/shop/order-operations.ts';
@@ -20,9 +21,8 @@ export interface Format {
   items(items: readonly OrderItem[]): string;
 }
 
-/** The format of a language; `separator` stands between the items of an order. */
-export function format(locale: Locale, separator: string): Format {
-  const tag = INTL_TAGS[locale];
+/** The format of a language; `separator` stands between the items of an order, `tag` is what `Intl` formats with. */
+export function format(locale: Locale, separator: string, tag: string = INTL_TAGS.of(locale)): Format {
   const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const dates = new Intl.DateTimeFormat(tag, parts);
   const days = new Intl.DateTimeFormat(tag, { ...parts, weekday: 'short' });

@@ -1,4 +1,5 @@
-import { type Locale, localeOf } from '../../models/locale/locale.ts';
+import { localeOf } from '../../models/locale/known-locales.ts';
+import { PerLocale } from '../../models/locale/per-locale.ts';
 import type { OrderCard } from '../../models/shop/card.ts';
 import type { OrderStatus } from '../../models/shop/order-status.ts';
 import { cardWords as de } from './order-card.de.ts';
@@ -37,11 +38,12 @@ const PROGRESS: Readonly<Record<OrderStatus, Progress>> = {
   cancelled: { steps: ['placed', 'cancelled'] },
 };
 
-const WORDS: Readonly<Record<Locale, OrderCardWords>> = { en, zh, de };
+/** The words of an order's card. */
+export const ORDER_CARD_WORDS = new PerLocale<OrderCardWords>({ en, zh, de });
 
 /** The card that shows an order: status, steps with their days, items, total and parcel. `locale`: a BCP 47 tag; the message's text says the same. */
 export function orderCard(status: OrderStatus, params: StatusParams, locale: string): OrderCard {
-  const words = WORDS[localeOf(locale)];
+  const words = ORDER_CARD_WORDS.of(localeOf(locale));
   const { steps, at } = PROGRESS[status];
   const present = at === undefined ? steps.length : steps.indexOf(at);
   const parcel = [params.carrier, params.tracking].filter((part) => part !== null).join(' ');

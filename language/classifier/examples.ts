@@ -19,14 +19,33 @@ export const OUT_OF_SCOPE_EXAMPLES: ExampleSource = {
   path: (locale) => join(import.meta.dirname, '..', 'examples', locale, 'out-of-scope.txt'),
 };
 
-/** Reads the examples of some languages; in the order of the intents' names. A source that has no file for a language has no examples in it. */
-export function readExamples(sources: readonly ExampleSource[], locales: readonly Locale[]): Examples {
-  const sorted = [...sources].sort((a, b) => (a.intent < b.intent ? -1 : 1));
+/** How customers express each intent in one language, at least 30 examples each. */
+export type ExamplesByIntent = Readonly<Record<string, readonly string[]>>;
+
+/** Reads the examples of a language, by intent. A source that has no file for the language has no examples in it. */
+export function readIntents(sources: readonly ExampleSource[], locale: Locale): ExamplesByIntent {
+  return Object.fromEntries(
+    sources
+      .map(({ intent, path }) => [intent, linesOf(path(locale))] as const)
+      .filter(([, texts]) => texts.length > 0),
+  );
+}
+
+/** The examples of intents as one list, in the order of the intents' names. */
+export function listed(examples: ExamplesByIntent): Example[] {
+  return Object.entries(examples)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([intent, texts]) => texts.map((text) => ({ text, intent })));
+}
+
+/** Reads the examples of some languages; `own` has those of languages that the sources have none of, by language. */
+export function readExamples(
+  sources: readonly ExampleSource[],
+  locales: readonly Locale[],
+  own: ReadonlyMap<Locale, ExamplesByIntent> = new Map(),
+): Examples {
   return new Map(
-    locales.map((locale) => [
-      locale,
-      sorted.flatMap(({ intent, path }) => linesOf(path(locale)).map((text) => ({ text, intent }))),
-    ]),
+    locales.map((locale) => [locale, listed({ ...readIntents(sources, locale), ...own.get(locale) })]),
   );
 }
 

@@ -61,6 +61,6 @@ export function countFeatures(text: string, locale: Locale): readonly NgramCount
     .slice(0, MAX_WORDS)
     // The number of digits distinguishes an order from a size; the digits themselves distinguish nothing.
     .map((word) => word.slice(0, MAX_WORD_LENGTH).replace(/\p{N}/gu, '0'));
-  const stems = words.map((word) => WRITING_SYSTEMS[locale].stem(word));
+  const stems = words.map((word) => WRITING_SYSTEMS.of(locale).stem(word));
   return [wordRuns(stems, 1), wordRuns(stems, 2), characterRuns(words)];
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LOCALES } from '../../models/locale/locale.ts';
 import { IntentModel } from './intent-model.ts';
 import { NgramVocabulary } from './ngram-vocabulary.ts';
 
@@ -11,7 +10,7 @@ const Header = z.object({
   key: z.string(),
   models: z.array(
     z.object({
-      locale: z.enum(LOCALES),
+      locale: z.string(),
       intents: z.array(z.string()),
       columns: z.int().nonnegative(),
       temperature: z.number().positive(),

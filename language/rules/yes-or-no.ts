@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../../models/locale/locale.ts';
+import { PerLocale } from '../../models/locale/per-locale.ts';
 import { normalize } from '../normalize.ts';
 import { phraseTokens } from '../segment.ts';
 import { consistsOf, MAX_PHRASE_TOKENS, PhraseSet, withoutEmphasis } from './phrase-set.ts';
@@ -7,26 +7,25 @@ import { en } from './yes-or-no-phrases.en.ts';
 import type { YesOrNoPhrases } from './yes-or-no-phrases.ts';
 import { zh } from './yes-or-no-phrases.zh.ts';
 
-const PHRASES: Readonly<Record<Locale, YesOrNoPhrases>> = { en, zh, de };
+/** The phrases for yes and no. */
+export const YES_OR_NO_PHRASES = new PerLocale<YesOrNoPhrases>({ en, zh, de });
 
-/** The phrases of one kind in all languages: people answer in another one than they asked in ("ok, 谢谢"). */
-function phrasesOf(kind: keyof YesOrNoPhrases): string[] {
-  return LOCALES.flatMap((locale) => PHRASES[locale][kind]);
-}
-
-const YES = phrasesOf('yes');
-const VAGUE_YES = phrasesOf('vagueYes');
-const NO = phrasesOf('no');
-const POLITE = phrasesOf('polite');
-const THANKS = phrasesOf('thanks');
-
-const yes = new PhraseSet(YES);
-const explicitYes = new PhraseSet(YES.filter((phrase) => !VAGUE_YES.includes(phrase)));
-const vagueYes = new PhraseSet(VAGUE_YES);
-const weakYes = new PhraseSet([...YES, ...phrasesOf('weakYes')]);
-const no = new PhraseSet(NO);
-const polite = new PhraseSet(POLITE);
-const politeThanks = new PhraseSet([...POLITE, ...THANKS]);
+/** The phrases of all languages: people answer in another one than they asked in ("ok, 谢谢"). */
+const compared = YES_OR_NO_PHRASES.derive((languages) => {
+  const of = (kind: keyof YesOrNoPhrases) => languages.flatMap((language) => language[kind]);
+  const [yes, vagueYes, polite] = [of('yes'), of('vagueYes'), of('polite')];
+  const politeThanks = [...polite, ...of('thanks')];
+  return {
+    phrases: { polite, politeThanks },
+    yes: new PhraseSet(yes),
+    explicitYes: new PhraseSet(yes.filter((phrase) => !vagueYes.includes(phrase))),
+    vagueYes: new PhraseSet(vagueYes),
+    weakYes: new PhraseSet([...yes, ...of('weakYes')]),
+    no: new PhraseSet(of('no')),
+    polite: new PhraseSet(polite),
+    politeThanks: new PhraseSet(politeThanks),
+  };
+});
 
 /** Symbols and emoji beside a word may reverse it: "yes 👎", "yes❌". */
 const SYMBOL = /[\p{S}\p{Extended_Pictographic}]/u;
@@ -46,12 +45,14 @@ export interface YesOrNo {
 export function readYesOrNo(text: string, echo: readonly string[] = []): YesOrNo | undefined {
   const tokens = phraseTokens(text).map(withoutEmphasis);
   if (tokens.length > MAX_PHRASE_TOKENS) return undefined;
+  const { phrases, yes, explicitYes, vagueYes, weakYes, no, polite, politeThanks } = compared();
   const echoed = echo.map((phrase) => normalize(phrase).text).filter((phrase) => !beginsWithNo(phrase));
   const acts = echoed.flatMap((phrase) => [phrase, withoutYes(phrase)]).filter((phrase) => phrase !== '');
-  const withEcho = (phrases: readonly string[], plain: PhraseSet): PhraseSet =>
-    acts.length > 0 ? new PhraseSet([...phrases, ...acts]) : plain;
-  const around = withEcho([...POLITE, ...THANKS], politeThanks);
-  const positive = consistsOf(tokens, yes, around) || consistsOf(tokens, weakYes, withEcho(POLITE, polite));
+  const withEcho = (plainPhrases: readonly string[], plain: PhraseSet): PhraseSet =>
+    acts.length > 0 ? new PhraseSet([...plainPhrases, ...acts]) : plain;
+  const around = withEcho(phrases.politeThanks, politeThanks);
+  const positive =
+    consistsOf(tokens, yes, around) || consistsOf(tokens, weakYes, withEcho(phrases.polite, polite));
   const negative = consistsOf(tokens, no, around);
   if (positive === negative) return undefined;
   const strong = consistsOf(tokens, explicitYes, around) && !consistsOf(tokens, vagueYes, around);
@@ -60,11 +61,11 @@ export function readYesOrNo(text: string, echo: readonly string[] = []): YesOrNo
 }
 
 function beginsWithNo(phrase: string): boolean {
-  return no.lengths(phraseTokens(phrase), 0).length > 0;
+  return compared().no.lengths(phraseTokens(phrase), 0).length > 0;
 }
 
 /** "yes, cancel it" without its yes. */
 function withoutYes(phrase: string): string {
   const tokens = phraseTokens(phrase);
-  return tokens.slice(Math.max(0, ...yes.lengths(tokens, 0))).join(' ');
+  return tokens.slice(Math.max(0, ...compared().yes.lengths(tokens, 0))).join(' ');
 }

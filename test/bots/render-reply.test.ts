@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { renderReply } from '../../bots/render-reply.ts';
 import { choice, type Line, line } from '../../dialogs/kernel/effects.ts';
 import { menu } from '../../dialogs/kernel/menu.ts';
-import { LOCALES } from '../../models/locale/locale.ts';
+import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import { CARD, type OrderCard } from '../../models/shop/card.ts';
 import { ORDER_STATUSES, type OrderStatus } from '../../models/shop/order-status.ts';
 
@@ -71,7 +71,7 @@ describe('the card of an order', () => {
 
   for (const status of ORDER_STATUSES) {
     it(`of a ${status} one has steps that are done before those that are open`, () => {
-      for (const locale of LOCALES) {
+      for (const locale of BUILT_IN_LOCALES) {
         const order = { done: 0, current: 1, open: 2 };
         const ranks = cardOf(status, {}, locale).steps.map(({ state }) => order[state]);
         expect(ranks).to.deep.equal([...ranks].sort());

@@ -1,4 +1,4 @@
-import type { Locale } from '../../models/locale/locale.ts';
+import type { BuiltInLocale } from '../../models/locale/locale.ts';
 
 /** A question as customers put it, the article that answers it, and which of its passages does (from 0). */
 export type QuestionCase = readonly [question: string, article: string, passage: number];
@@ -183,7 +183,7 @@ export const CHINESE_QUESTIONS: readonly QuestionCase[] = [
 ];
 
 /** What no article of a shop answers, or what is no question at all. */
-export const OFF_TOPIC: Readonly<Record<Locale, readonly string[]>> = {
+export const OFF_TOPIC: Readonly<Record<BuiltInLocale, readonly string[]>> = {
   en: [
     'wait',
     'no wait yes',

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { LOCALES } from '../../models/locale/locale.ts';
+import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import type { OutgoingMail } from '../../models/mail/outgoing-mail.ts';
 import { ORDER_STATUSES } from '../../models/shop/order-status.ts';
 import { type DemoPorts, demoRoutes } from '../../web/demo-routes.ts';
@@ -108,7 +108,7 @@ describe('the demo shop', () => {
   });
 
   it('has a word for every state of an order, in every language', async () => {
-    for (const locale of LOCALES) {
+    for (const locale of BUILT_IN_LOCALES) {
       const script = await (await fetch(`${server.url}/demo/texts.${locale}.js`)).text();
       const [, statuses = ''] = /statuses: \{(.*?)\}/s.exec(script) ?? [];
       const named = [...statuses.matchAll(/^ +'?([a-z-]+)'?: '[^']+',$/gm)].map(([, status]) => status);

@@ -1,4 +1,4 @@
-import { localeOf } from '../widget/texts.js';
+import { localeOf } from '../widget/locale-of.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 import { zh } from './texts.zh.js';
@@ -9,7 +9,7 @@ import { zh } from './texts.zh.js';
  * @typedef {keyof DemoTexts['page']} PageText
  */
 
-/** @typedef {import('../../models/locale/locale.ts').Locale} Locale */
+/** @typedef {import('../../models/locale/locale.ts').BuiltInLocale} Locale */
 
 /** @type {Readonly<Record<Locale, DemoTexts>>} */
 const TEXTS = { en, zh, de };

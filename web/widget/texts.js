@@ -1,28 +1,17 @@
-import { de } from './texts.de.js';
-import { en } from './texts.en.js';
-import { zh } from './texts.zh.js';
+import { localeOf } from './locale-of.js';
 
 /**
  * The widget's own words in one language.
- * @typedef {typeof en} Texts
+ * @typedef {import('../widget-texts/widget-texts.en.ts').WidgetTexts} Texts
  */
-
-/** @type {Readonly<Record<import('../../models/locale/locale.ts').Locale, Texts>>} */
-const TEXTS = { en, zh, de };
 
 /**
- * The language of `texts` for a language tag; the first where none matches.
- * @template {string} Locale
- * @param {string} tag
- * @param {Readonly<Record<Locale, unknown>>} texts
+ * The texts of the languages that the shop's bot answers in.
+ * @type {Readonly<Record<string, Texts>>}
  */
-export function localeOf(tag, texts) {
-  const locales = /** @type {[Locale, ...Locale[]]} */ (Object.keys(texts));
-  const [language] = tag.toLowerCase().split(/[-_]/);
-  return locales.find((locale) => locale === language) ?? locales[0];
-}
+const TEXTS = await (await fetch(new URL('./texts.json', import.meta.url))).json();
 
 /** @param {string} tag */
 export function textsFor(tag) {
-  return TEXTS[localeOf(tag, TEXTS)];
+  return /** @type {Texts} */ (TEXTS[localeOf(tag, TEXTS)]);
 }

@@ -231,7 +231,7 @@ export class ChatView {
     this.#unread = count;
     this.#badge.hidden = count === 0;
     this.#badge.textContent = String(count);
-    this.#badge.setAttribute('aria-label', this.#texts.unread(count));
+    this.#badge.setAttribute('aria-label', this.#texts.unread.replace('{count}', String(count)));
   }
 
   /** Fits the input's height to its text. */

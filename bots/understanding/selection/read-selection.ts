@@ -1,10 +1,12 @@
 import { comparable } from '../../../models/comparable.ts';
 import type { Locale } from '../../../models/locale/locale.ts';
+import { PerLocale } from '../../../models/locale/per-locale.ts';
 import { de } from './selection-words.de.ts';
 import { en, type SelectionWords } from './selection-words.en.ts';
 import { zh } from './selection-words.zh.ts';
 
-const WORDS: Readonly<Record<Locale, SelectionWords>> = { en, zh, de };
+/** How several of a list are chosen in words. */
+export const SELECTION_WORDS = new PerLocale<SelectionWords>({ en, zh, de });
 
 /** A sign between two numbers that makes them a range; `comparable` would drop it. */
 const RANGE_SIGN = /(?<=\d)\s*[-–—~]\s*(?=\d)/g;
@@ -32,7 +34,7 @@ export function readSelection(
 ): readonly number[] | undefined {
   const byLine = text.split('\n').map((line) => options.indexOf(line.trim()));
   if (byLine.every((index) => index >= 0)) return ascending(byLine);
-  const parts = partsOf(text, options, WORDS[locale]);
+  const parts = partsOf(text, options, SELECTION_WORDS.of(locale));
   return parts && chosen(parts, options.length);
 }
 

@@ -1,6 +1,6 @@
 import { cutQuotedReply } from '../content/quoted-reply.ts';
 import { headerValue, headerValues } from '../parse/mail.ts';
-import { AUTO_REPLY_BODIES, AUTO_REPLY_SUBJECTS } from './automatic-phrases.ts';
+import { fromAllPhrases } from '../phrases/all-phrases.ts';
 import { automatic, hasNullSender, header, includesAny, isFromPostmaster, type Sign } from './signs.ts';
 
 /** Longest absence note, in characters; a longer mail that mentions an absence is a letter. */
@@ -63,10 +63,13 @@ export const suppressed: Sign = (mail) => {
   return undefined;
 };
 
+const subjects = fromAllPhrases((all) => all('autoReplySubjects'));
+const bodies = fromAllPhrases((all) => all('autoReplyBodies'));
+
 /** Whether a subject is an absence note's: the phrase alone, or the phrase, a colon and the old subject. */
 function isAbsenceSubject(subject: string): boolean {
   const text = subject.toLowerCase().replace(/^\[[^\]]{0,40}\]\s*/, '');
-  return AUTO_REPLY_SUBJECTS.some((phrase) => {
+  return subjects().some((phrase) => {
     if (!text.startsWith(phrase)) return false;
     return (
       /^\s*(?:$|[:：(\-–—])/.test(text.slice(phrase.length)) ||
@@ -83,8 +86,7 @@ export const undeclared: Sign = (mail) => {
   if (!isAbsenceSubject(mail.subject)) return undefined;
   const words = cutQuotedReply(mail).visible;
   const says =
-    words.length <= MAX_NOTE &&
-    includesAny(words.toLowerCase().replaceAll("'", '’'), AUTO_REPLY_BODIES) !== undefined;
+    words.length <= MAX_NOTE && includesAny(words.toLowerCase().replaceAll("'", '’'), bodies()) !== undefined;
   const noReply = /^(?:no|do-?not)-?reply\b/.test(mail.from[0]?.address ?? '');
   const technical =
     noReply ||

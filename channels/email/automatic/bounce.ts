@@ -1,5 +1,5 @@
 import { headerValue, mediaType } from '../parse/mail.ts';
-import { BOUNCE_BODIES, BOUNCE_SUBJECTS } from './automatic-phrases.ts';
+import { fromAllPhrases } from '../phrases/all-phrases.ts';
 import {
   automatic,
   bodyStart,
@@ -46,13 +46,16 @@ export const oldComplaint: Sign = (mail) => {
     : undefined;
 };
 
+const subjects = fromAllPhrases((all) => all('bounceSubjects'));
+const bodies = fromAllPhrases((all) => all('bounceBodies'));
+
 /** Bounces without a report part: by their sender, by the null sender, and by the phrases of mail servers. */
 export const bounce: Sign = (mail) => {
   if (headerValue(mail.headers, 'x-failed-recipients') !== undefined)
     return automatic('bounce', 'x-failed-recipients');
   if (isFromDaemon(mail)) return automatic('bounce', 'from a mail daemon');
-  const subject = includesAny(mail.subject.toLowerCase(), BOUNCE_SUBJECTS);
-  const body = includesAny(bodyStart(mail), BOUNCE_BODIES);
+  const subject = includesAny(mail.subject.toLowerCase(), subjects());
+  const body = includesAny(bodyStart(mail), bodies());
   const empty = hasNullSender(mail);
   if (empty && (subject !== undefined || body !== undefined))
     return automatic('bounce', 'null sender and words of a bounce');

@@ -1,4 +1,4 @@
-import { FORWARD_WORDS, type HeaderLabel, LABELS, MESSAGE_WORDS, WROTE } from './quote-phrases.ts';
+import { fromAllPhrases } from '../phrases/all-phrases.ts';
 
 /** Longest mark of a mail program, in characters; a longer line was typed by a person. */
 const MAX_MARK = 400;
@@ -9,19 +9,44 @@ const MAX_ATTRIBUTION_LINES = 6;
 /** Most lines of a header block, with wrapped recipients. */
 const MAX_BLOCK_LINES = 14;
 
-const LABEL_OF: ReadonlyMap<string, HeaderLabel> = new Map(
-  (Object.keys(LABELS) as HeaderLabel[]).flatMap((label) =>
-    LABELS[label].map((word) => [word, label] as const),
-  ),
+/** The header lines that mail programs repeat above a quoted mail. */
+export type HeaderLabel = 'from' | 'date' | 'to' | 'cc' | 'subject' | 'other';
+
+const LABELS = {
+  from: 'labelFrom',
+  date: 'labelDate',
+  to: 'labelTo',
+  cc: 'labelCc',
+  subject: 'labelSubject',
+  other: 'labelOther',
+} as const satisfies Readonly<Record<HeaderLabel, string>>;
+
+const labels = fromAllPhrases(
+  (all): ReadonlyMap<string, HeaderLabel> =>
+    new Map(
+      (Object.keys(LABELS) as HeaderLabel[]).flatMap((label) =>
+        all(LABELS[label]).map((word) => [word, label] as const),
+      ),
+    ),
 );
 
+const wrote = fromAllPhrases((all) => all('wrote'));
+const messageWords = fromAllPhrases((all) => all('message'));
+const forwardWords = fromAllPhrases((all) => all('forwarded'));
+const begins = fromAllPhrases((all) => new RegExp(`^(?:${all('begin').join('|')})`));
+
 const EMAIL = /[^\s<>@"]@[\w-]/;
-const STARTS_WITH_DATE =
-  /^(?:\p{L}{2,12}\.?,? )?(?:\d{1,4}[./年-]\s?\d{1,2}|\d{1,2}:\d{2}|\d{1,2}\.? \p{L}{3,10}|(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)\p{L}{0,8}[.,])/iu;
+
+const startsWithDate = fromAllPhrases((all) => {
+  const numbers = String.raw`\d{1,4}[./年-]\s?\d{1,2}|\d{1,2}:\d{2}|\d{1,2}\.? \p{L}{3,10}`;
+  const weekdays = String.raw`(?:${all('weekdays').join('|')})\p{L}{0,8}[.,]`;
+  return new RegExp(String.raw`^(?:\p{L}{2,12}\.?,? )?(?:${numbers}|${weekdays})`, 'iu');
+});
 
 /** How an attribution starts in the languages that put a preposition before the date. */
-const STARTS_WITH_PREPOSITION =
-  /^(?:[-*_]{1,4} ?)?(?:on|am|le|el|il|em|en|op|den|dnia|w dniu|dne|dňa|v|pe|la|na|pada|vào|lúc|ngày|în data|data|no dia|il giorno|στις|в|у|на|ve|tarihinde|a|az|de|di|vas|në|dana|kl|ons|at|this|în|à|em dia|op dag|ti|to|fre|于|在)[\s\d]/iu;
+const startsWithPreposition = fromAllPhrases(
+  (all) => new RegExp(String.raw`^(?:[-*_]{1,4} ?)?(?:${all('datePrepositions').join('|')})[\s\d]`, 'iu'),
+);
 
 function compact(line: string): string {
   return line
@@ -35,10 +60,8 @@ export function isForwardMark(line: string): boolean {
   if (line.length > MAX_MARK) return false;
   const text = compact(line).toLowerCase();
   const dashed = /^[-_=*]{2,}.{3,80}[-_=*]{2,}$/.test(text) || /^[-_]{5,}.{3,80}$/.test(text);
-  const begun =
-    /^(?:begin|anfang|début|debut|inicio|inizio|início|start|początek|начало|始)/.test(text) &&
-    /[:：]$/.test(text);
-  return (dashed || begun) && FORWARD_WORDS.some((word) => text.includes(word));
+  const begun = begins().test(text) && /[:：]$/.test(text);
+  return (dashed || begun) && forwardWords().some((word) => text.includes(word));
 }
 
 /** Whether a line is "-----Original Message-----", "---- On … wrote ----" or a variant: the quoted mail starts here. */
@@ -47,14 +70,14 @@ export function isOriginalMark(line: string): boolean {
   const text = compact(line).toLowerCase();
   const inner = /^[-_=]{2,}(.{3,300}?)[-_=]{2,}$/.exec(text)?.[1]?.trim();
   if (inner === undefined || /^[-_=\s]*$/.test(inner) || isForwardMark(line)) return false;
-  if (WROTE.some((word) => inner.endsWith(word))) return true;
-  return inner.length <= 60 && MESSAGE_WORDS.some((word) => inner.includes(word));
+  if (wrote().some((word) => inner.endsWith(word))) return true;
+  return inner.length <= 60 && messageWords().some((word) => inner.includes(word));
 }
 
 /** The header that a line such as "*Von:* Ann" repeats; undefined if it repeats none. */
 export function labelOf(line: string): HeaderLabel | undefined {
   const match = /^\s*[*_>]{0,3}\s*([^:：]{1,24}?)[\s\u00A0*_]*[:：]/u.exec(line.slice(0, 60));
-  return match === null ? undefined : LABEL_OF.get((match[1] ?? '').trim().toLowerCase());
+  return match === null ? undefined : labels().get((match[1] ?? '').trim().toLowerCase());
 }
 
 function looksLikeHeader(line: string): boolean {
@@ -101,7 +124,7 @@ export function headerBlockLength(lines: readonly string[], start: number, below
 function saysWrote(text: string): boolean {
   const open = text.replace(/\s*[:：]?\s*$/, '');
   const lower = open.toLowerCase();
-  return WROTE.some((word) => {
+  return wrote().some((word) => {
     const at = lower.lastIndexOf(word);
     if (at === -1) return false;
     const rest = open.slice(at + word.length).replace(/^\p{L}{0,3}(?:\(\p{L}{1,3}\))?\s*/u, '');
@@ -119,12 +142,12 @@ function certainty(joined: string): Certainty {
   const email = EMAIL.test(text);
   const digit = /\d/.test(text);
   if (saysWrote(text)) {
-    const placed = email || STARTS_WITH_PREPOSITION.test(text) || STARTS_WITH_DATE.test(text);
+    const placed = email || startsWithPreposition().test(text) || startsWithDate().test(text);
     if (closed && placed && (digit || email)) return 'sure';
     if (digit && email) return 'sure';
     return closed ? 'if-quoted' : 'no';
   }
-  if (!email || !STARTS_WITH_DATE.test(text)) return 'no';
+  if (!email || !startsWithDate().test(text)) return 'no';
   if (closed) return 'sure';
   return />$/.test(text) ? 'if-quoted' : 'no';
 }
@@ -167,7 +190,7 @@ export function attributionAt(
 /** Whether this line can be the first of a wrapped attribution. */
 function opens(first: string): boolean {
   if (EMAIL.test(first) || /<$/.test(first)) return true;
-  return /\d/.test(first) && (STARTS_WITH_PREPOSITION.test(first) || STARTS_WITH_DATE.test(first));
+  return /\d/.test(first) && (startsWithPreposition().test(first) || startsWithDate().test(first));
 }
 
 /** Whether a line can continue an attribution: after a blank line only an address in brackets, after a complete sentence none. */

@@ -1,14 +1,18 @@
+import { fromAllPhrases } from '../phrases/all-phrases.ts';
+
 /** Longest answer that is shortened, in characters; a longer mail is a letter and stays whole. */
 const LONGEST_ANSWER = 120;
 
 /** Longest line that counts as a salutation, a closing or a name, in characters. */
 const LONGEST_LINE = 40;
 
-const SALUTATION =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|sehr geehrte\S*|liebe[rs]?|moin|servus|grüezi|grüß gott|grüss gott|bonjour|hola|ciao|你好|您好|大家好|尊敬的|早上好|下午好)(?![\p{L}\p{N}])[^.?？。\d]*$/iu;
+const salutation = fromAllPhrases(
+  (all) => new RegExp(String.raw`^(?:${all('salutations').join('|')})(?![\p{L}\p{N}])[^.?？。\d]*$`, 'iu'),
+);
 
-const CLOSING =
-  /^(?:(?:many |kind )?thanks|thank you|thx|cheers|best|kind regards|best regards|regards|greetings|(?:vielen |besten |herzlichen |schönen )?dank|danke|(?:mit )?(?:freundlichen?|freundlichem|besten?|vielen?|lieben?|schönen?|herzlichen?) gr(?:ü|ue)(?:ß|ss)(?:en?)?|gr(?:ü|ue)(?:ß|ss)e?|mfg|lg|vg|merci|gracias|谢谢|多谢|祝好|此致)(?![\p{L}\p{N}])[^?？\d]*$/iu;
+const closing = fromAllPhrases(
+  (all) => new RegExp(String.raw`^(?:${all('thanksAndClosings').join('|')})(?![\p{L}\p{N}])[^?？\d]*$`, 'iu'),
+);
 
 function isName(line: string, sender: string): boolean {
   const names = sender.toLowerCase().split(/[\s,]+/);
@@ -29,9 +33,9 @@ export function shortAnswer(text: string, sender: string): string {
     line !== undefined && line.length <= LONGEST_LINE;
   const filled = lines.filter((line) => line !== '');
   const [first] = filled;
-  if (short(first) && SALUTATION.test(first)) filled.shift();
+  if (short(first) && salutation().test(first)) filled.shift();
   for (let last = filled.at(-1); short(last) && filled.length > 1; last = filled.at(-1)) {
-    if (!CLOSING.test(last) && !isName(last, sender)) break;
+    if (!closing().test(last) && !isName(last, sender)) break;
     filled.pop();
   }
   const bare = filled.join('\n');

@@ -1,4 +1,4 @@
-import { CLOSINGS, DISCLAIMERS, SENT_FROM } from './quote-phrases.ts';
+import { fromAllPhrases } from '../phrases/all-phrases.ts';
 
 /** Most lines of a signature below its delimiter; more belong to the letter, and the delimiter is a rule in it. */
 const MAX_SIGNATURE_LINES = 20;
@@ -8,6 +8,11 @@ const MAX_SENT_FROM = 90;
 
 /** Most words of a name below a closing. */
 const MAX_NAME_WORDS = 3;
+
+const closings = fromAllPhrases((all) => new Set(all('closings')));
+const sentFrom = fromAllPhrases((all) => all('sentFrom'));
+const disclaimers = fromAllPhrases((all) => all('disclaimers'));
+const confidential = fromAllPhrases((all) => new RegExp(all('confidential').join('|'), 'i'));
 
 const DELIMITER = /^\s*(?:-- ?|—|–|__)\s*$/;
 const RULE = /^\s*_{5,}\s*$/;
@@ -39,7 +44,9 @@ export function isSentFrom(line: string): boolean {
     .toLowerCase()
     .replace(/^[-–—*_\s[(]+/, '');
   if (text === '' || text.length > MAX_SENT_FROM) return false;
-  if (!SENT_FROM.some((opening) => text.startsWith(opening) || (text.length <= 30 && text.endsWith(opening))))
+  if (
+    !sentFrom().some((opening) => text.startsWith(opening) || (text.length <= 30 && text.endsWith(opening)))
+  )
     return false;
   return !/[,;?!]|\.\s+\S/.test(text.replace(/https?:\S+/g, ''));
 }
@@ -59,14 +66,11 @@ function withoutDisclaimer(lines: readonly string[]): readonly string[] {
       .slice(0, 80)
       .toLowerCase()
       .replace(/^[*_\s-]+/, '');
-    return DISCLAIMERS.some((opening) => text.startsWith(opening));
+    return disclaimers().some((opening) => text.startsWith(opening));
   });
   if (start === -1) return lines;
   const below = lines.slice(start).join(' ');
-  return below.length >= 120 ||
-    /confidential|vertraulich|confidentiel|environment|保密|機密|конфиденциальн/i.test(below)
-    ? lines.slice(0, start)
-    : lines;
+  return below.length >= 120 || confidential().test(below) ? lines.slice(0, start) : lines;
 }
 
 function isName(line: string): boolean {
@@ -83,7 +87,7 @@ function withoutClosing(lines: readonly string[]): readonly string[] {
     .trim()
     .toLowerCase()
     .replace(/[,.!，。]+$/, '');
-  if (CLOSINGS.includes(words) && isName(lines[name] ?? '')) return lines.slice(0, closing);
+  if (closings().has(words) && isName(lines[name] ?? '')) return lines.slice(0, closing);
   return withoutDashedName(lines, last);
 }
 

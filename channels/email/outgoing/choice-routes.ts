@@ -1,4 +1,5 @@
-import { DEFAULT_LOCALE, INTL_TAGS, type Locale, localeOf } from '../../../models/locale/locale.ts';
+import { INTL_TAGS, localeOf } from '../../../models/locale/known-locales.ts';
+import { DEFAULT_LOCALE, type Locale } from '../../../models/locale/locale.ts';
 import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../channel.ts';
 import { digest } from '../../shared/digest.ts';
 import type { EmailOptions } from '../options.ts';
@@ -42,9 +43,9 @@ export function choiceRoutes(options: EmailOptions): HttpRoute[] {
 
 async function show({ params }: RawRequest, options: EmailOptions): Promise<RawResponse> {
   const choice = await openChoice(params['token'] ?? '', options);
-  if (choice === undefined) return page(410, DEFAULT_LOCALE, 'gone', options.name);
+  if (choice === undefined) return page(410, options.locale ?? DEFAULT_LOCALE, 'gone', options.name);
   const { label, locale } = choice;
-  const form = `<p>${escapeHtml(EMAIL_WORDS[locale].confirm)}</p><form method="post"><button>${escapeHtml(label)}</button></form>`;
+  const form = `<p>${escapeHtml(EMAIL_WORDS.of(locale).confirm)}</p><form method="post"><button>${escapeHtml(label)}</button></form>`;
   return html(200, locale, form, options.name);
 }
 
@@ -54,7 +55,7 @@ async function choose(
   options: EmailOptions,
 ): Promise<RawResponse> {
   const choice = await openChoice(params['token'] ?? '', options);
-  if (choice === undefined) return page(410, DEFAULT_LOCALE, 'gone', options.name);
+  if (choice === undefined) return page(410, options.locale ?? DEFAULT_LOCALE, 'gone', options.name);
   const { thread, address, messageId, label, locale } = choice;
   const { isDuplicate } = await host.accept({
     id: `choice-${digest([messageId])}`,
@@ -91,7 +92,7 @@ async function openChoice(token: string, { threads, now }: EmailOptions): Promis
 }
 
 function page(status: number, locale: Locale, word: keyof EmailWords, shop: string): RawResponse {
-  return html(status, locale, `<p>${escapeHtml(EMAIL_WORDS[locale][word])}</p>`, shop);
+  return html(status, locale, `<p>${escapeHtml(EMAIL_WORDS.of(locale)[word])}</p>`, shop);
 }
 
 function html(status: number, locale: Locale, body: string, shop: string): RawResponse {
@@ -99,6 +100,6 @@ function html(status: number, locale: Locale, body: string, shop: string): RawRe
   return {
     status,
     headers: HEADERS,
-    body: `<!doctype html><html lang="${INTL_TAGS[locale]}"><head>${head}</head><body>${body}</body></html>`,
+    body: `<!doctype html><html lang="${INTL_TAGS.of(locale)}"><head>${head}</head><body>${body}</body></html>`,
   };
 }

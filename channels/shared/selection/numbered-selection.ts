@@ -1,10 +1,12 @@
 import type { Selection } from '../../../models/conversation/selection.ts';
-import { type Locale, localeOf } from '../../../models/locale/locale.ts';
+import { localeOf } from '../../../models/locale/known-locales.ts';
+import { PerLocale } from '../../../models/locale/per-locale.ts';
 import { de } from './selection-words.de.ts';
 import { en, type SelectionWords } from './selection-words.en.ts';
 import { zh } from './selection-words.zh.ts';
 
-const WORDS: Readonly<Record<Locale, SelectionWords>> = { en, zh, de };
+/** The line below a list of which several are chosen. */
+export const SELECTION_TEXTS = new PerLocale<SelectionWords>({ en, zh, de });
 
 /** A selection for a channel without checkboxes: its options in their order, to be numbered from 1, and the line that says how to answer. */
 export interface NumberedSelection {
@@ -17,7 +19,7 @@ export function numberedSelection(
   { options, none }: Selection,
   locale: string | undefined,
 ): NumberedSelection {
-  const { howToAnswer, separator } = WORDS[localeOf(locale)];
+  const { howToAnswer, separator } = SELECTION_TEXTS.of(localeOf(locale));
   const example = options.length < 3 ? '1' : ['1', '3'].join(separator);
   return { options, howToAnswer: howToAnswer(example, none) };
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../models/locale/locale.ts';
+import type { BuiltInLocale } from '../../../models/locale/locale.ts';
 import { inEveryLocale } from '../../../models/locale/localised-text.ts';
 import { between, type Random } from '../../../models/seeded-random.ts';
 import type { Product, Variant } from '../../../models/shop/product.ts';
@@ -9,7 +9,7 @@ import { zh } from './catalogue-words.zh.ts';
 import { OPTIONS, type OptionSet } from './options.ts';
 import { PRODUCTS } from './products.ts';
 
-const CATALOGUE_WORDS: Readonly<Record<Locale, CatalogueWords>> = { en, zh, de };
+const CATALOGUE_WORDS: Readonly<Record<BuiltInLocale, CatalogueWords>> = { en, zh, de };
 
 /** What prices in the catalogue are in. */
 export const SHOP_CURRENCY = 'EUR';

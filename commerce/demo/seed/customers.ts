@@ -1,11 +1,11 @@
-import { LOCALES, type Locale } from '../../../models/locale/locale.ts';
+import { BUILT_IN_LOCALES, type BuiltInLocale } from '../../../models/locale/locale.ts';
 import type { ShopCustomer } from '../../../models/shop/shop-customer.ts';
 import type { CustomerRow } from './customer-row.ts';
 import { de } from './customers.de.ts';
 import { en } from './customers.en.ts';
 import { zh } from './customers.zh.ts';
 
-const ROWS: Readonly<Record<Locale, readonly CustomerRow[]>> = { en, zh, de };
+const ROWS: Readonly<Record<BuiltInLocale, readonly CustomerRow[]>> = { en, zh, de };
 
 /** British mobile numbers that are kept for fiction (07700 900000 to 900999), so that no real customer is written to. */
 const FICTIONAL_PHONE = 447_700_900_100;
@@ -14,7 +14,9 @@ const FICTIONAL_PHONE = 447_700_900_100;
 export function demoCustomers(): ShopCustomer[] {
   const most = Math.max(...Object.values(ROWS).map((rows) => rows.length));
   return Array.from({ length: most }, (_, index) =>
-    LOCALES.flatMap((locale) => ROWS[locale].slice(index, index + 1).map((row) => [locale, row] as const)),
+    BUILT_IN_LOCALES.flatMap((locale) =>
+      ROWS[locale].slice(index, index + 1).map((row) => [locale, row] as const),
+    ),
   )
     .flat()
     .map(([locale, [id, name, street, city, postcode, country]], index) => ({

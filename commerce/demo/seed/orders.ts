@@ -44,7 +44,7 @@ function lineOf(product: Product, status: OrderStatus, position: number, random:
     product: product._id,
     name: inEveryLocale((locale) => {
       const name = localised(product.name, locale);
-      return single ? name : DEMO_WORDS[locale].variant(name, localised(variant.name, locale));
+      return single ? name : DEMO_WORDS.of(locale).variant(name, localised(variant.name, locale));
     }),
     quantity,
     sent: isSent ? quantity : 0,

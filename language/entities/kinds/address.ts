@@ -1,9 +1,11 @@
 import type { ValueKind } from '../../../models/values/value-kind.ts';
 import type { Address } from '../../../models/values/value-types.ts';
 import { span } from '../entity-candidate.ts';
-import { ALL_WORDS } from '../words/words-by-locale.ts';
+import { ENTITY_WORDS } from '../words/words-by-locale.ts';
 
-const ADDRESSES = ALL_WORDS.map(({ address }) => new RegExp(address, 'dgu'));
+const addressPatterns = ENTITY_WORDS.derive(() =>
+  ENTITY_WORDS.parts().map(({ address }) => new RegExp(address, 'dgu')),
+);
 
 /**
  * A postal address: street with house number, city, and a postcode where it was written. Finds the common forms of each language; whatever has
@@ -17,7 +19,7 @@ export const address: ValueKind<Address> = {
     text: 'Lindenstraße 22, 20099 Hamburg',
   },
   find: (text, { written = (start, end) => text.slice(start, end) }) =>
-    ADDRESSES.flatMap((pattern) =>
+    addressPatterns().flatMap((pattern) =>
       Array.from(text.matchAll(pattern), (match) => {
         const part = (name: string) => {
           const { start, end } = span(match, name);

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { localeOf } from '../../../models/locale/locale.ts';
+import { localeOf } from '../../../models/locale/known-locales.ts';
 import type { FoundValue, ValueContext, ValueKind } from '../../../models/values/value-kind.ts';
 import { overlaps } from '../entity-candidate.ts';
 import type { DateReader } from '../words/date-reader.ts';
@@ -29,7 +29,7 @@ function todayOf({ now, zone }: ValueContext): DateTime {
 }
 
 function findWords(text: string, locale: string, today: DateTime): FoundValue<string>[] {
-  const reader = DATE_READERS[localeOf(locale)];
+  const reader = DATE_READERS.of(localeOf(locale));
   const readable = text.replace(new RegExp(reader.noDate, 'gu'), (found) => ' '.repeat(found.length));
   // The library reads and writes days in the zone of the process; at noon no change of the clocks can shift one.
   const reference = new Date(today.year, today.month - 1, today.day, 12);

@@ -1,9 +1,9 @@
 import type { FoundValue, ValueContext, ValueKind } from '../../../models/values/value-kind.ts';
 import type { ItemQuantity } from '../../../models/values/value-types.ts';
 import { span } from '../entity-candidate.ts';
-import { NO_COUNT, PIECES_OF_FEW } from '../words/counting.ts';
-import { inAnyLanguage } from '../words/words-by-locale.ts';
-import { ARTICLE, SPELLED_NUMBER, spelledNumber } from './spelled-number.ts';
+import { fewPiecesSource, noCount } from '../words/counting.ts';
+import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
+import { articleSource, spelledNumber, spelledNumberSource } from './spelled-number.ts';
 
 /** An item, where it stands in the text. */
 interface Part {
@@ -16,21 +16,37 @@ interface Part {
   readonly isFirst: boolean;
 }
 
-const AND = inAnyLanguage(({ and }) => and);
-const SEPARATOR = new RegExp(
-  String.raw`[,;&+]|(?<!\d)\.|\.(?!\d)|(?<!\p{Script=Latin})(?:${AND})(?!\p{Script=Latin})`,
-  'dgu',
+const andSource = ENTITY_WORDS.derive(() => inAnyLanguage(({ and }) => and));
+const separatorPattern = ENTITY_WORDS.derive(
+  () =>
+    new RegExp(
+      String.raw`[,;&+]|(?<!\d)\.|\.(?!\d)|(?<!\p{Script=Latin})(?:${andSource()})(?!\p{Script=Latin})`,
+      'dgu',
+    ),
 );
 
-const OF = `(?:(?:${inAnyLanguage(({ of }) => of)}) )?`;
-const END = String.raw`(?<!\p{Script=Latin})(?:${inAnyLanguage(({ afterItem }) => afterItem)})(?!\p{Script=Latin})`;
-const WORD = String.raw`(?!${END})\p{Script=Latin}[\p{Script=Latin}\d'-]{0,30}`;
-const LATIN_NAME = String.raw`(?<latin>(?!(?:${SPELLED_NUMBER})(?![\p{Script=Latin}-]))${WORD}(?: ${WORD}){0,3})`;
-const HAN_NAME = String.raw`(?<han>(?:(?!${END})[\p{Script=Han}\p{Script=Latin}\d]){1,12})`;
-const ITEM = new RegExp(
-  String.raw`(?<![\p{Script=Latin}\d#@_/:.-]|第)(?:(?:(?:${ARTICLE}) )?(?<number>\d{1,3}|${SPELLED_NUMBER})|(?<article>${ARTICLE}))` +
-    `(?: ?${PIECES_OF_FEW}(?<=\\p{Script=Han}) ?${HAN_NAME}|(?: ?${PIECES_OF_FEW} ?| ?[x*×] ?| )${OF}${LATIN_NAME})`,
-  'dgu',
+const ofSource = ENTITY_WORDS.derive(() => `(?:(?:${inAnyLanguage(({ of }) => of)}) )?`);
+const endSource = ENTITY_WORDS.derive(
+  () =>
+    String.raw`(?<!\p{Script=Latin})(?:${inAnyLanguage(({ afterItem }) => afterItem)})(?!\p{Script=Latin})`,
+);
+const wordSource = ENTITY_WORDS.derive(
+  () => String.raw`(?!${endSource()})\p{Script=Latin}[\p{Script=Latin}\d'-]{0,30}`,
+);
+const latinNameSource = ENTITY_WORDS.derive(
+  () =>
+    String.raw`(?<latin>(?!(?:${spelledNumberSource()})(?![\p{Script=Latin}-]))${wordSource()}(?: ${wordSource()}){0,3})`,
+);
+const hanNameSource = ENTITY_WORDS.derive(
+  () => String.raw`(?<han>(?:(?!${endSource()})[\p{Script=Han}\p{Script=Latin}\d]){1,12})`,
+);
+const itemPattern = ENTITY_WORDS.derive(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{Script=Latin}\d#@_/:.-]|第)(?:(?:(?:${articleSource()}) )?(?<number>\d{1,3}|${spelledNumberSource()})|(?<article>${articleSource()}))` +
+        `(?: ?${fewPiecesSource()}(?<=\\p{Script=Han}) ?${hanNameSource()}|(?: ?${fewPiecesSource()} ?| ?[x*×] ?| )${ofSource()}${latinNameSource()})`,
+      'dgu',
+    ),
 );
 
 /** A list of things, each with how many: "2 chains and a bell". Their names are as the customer wrote them. */
@@ -68,19 +84,19 @@ function listsOf(text: string): Part[][] {
 }
 
 function clausesOf(text: string): { start: number; end: number }[] {
-  const separators = Array.from(text.matchAll(SEPARATOR), (match) => span(match));
+  const separators = Array.from(text.matchAll(separatorPattern()), (match) => span(match));
   const starts = [0, ...separators.map(({ end }) => end)];
   return starts.map((start, index) => ({ start, end: separators[index]?.start ?? text.length }));
 }
 
 function partOf(text: string, { start, end }: { start: number; end: number }): Part | undefined {
   const clause = text.slice(start, end);
-  for (const match of clause.matchAll(ITEM)) {
+  for (const match of clause.matchAll(itemPattern())) {
     const { number, article = '', latin } = match.groups ?? {};
     const name = span(match, latin === undefined ? 'han' : 'latin');
     const counted = span(match, number === undefined ? 'article' : 'number');
     const quantity = spelledNumber(number ?? article) ?? Number(number);
-    if (quantity < 1 || NO_COUNT.test(clause.slice(counted.end, counted.end + 12))) continue;
+    if (quantity < 1 || noCount().test(clause.slice(counted.end, counted.end + 12))) continue;
     return {
       quantity,
       isArticle: number === undefined,

@@ -1,24 +1,32 @@
 import type { Money } from '../../../models/shop/money.ts';
 import type { FoundValue, ValueKind } from '../../../models/values/value-kind.ts';
 import { foundIn } from '../entity-candidate.ts';
-import { ALL_WORDS } from '../words/words-by-locale.ts';
-import { SPELLED_NUMBER, spelledNumber } from './spelled-number.ts';
+import { ENTITY_WORDS } from '../words/words-by-locale.ts';
+import { spelledNumber, spelledNumberSource } from './spelled-number.ts';
 
 const SIGNS: Readonly<Record<string, readonly string[]>> = { EUR: ['€'], USD: ['$'], GBP: ['£'], CNY: ['¥'] };
-const CODE_OF = new Map(
-  [SIGNS, ...ALL_WORDS.map(({ currencies }) => currencies)].flatMap((currencies) =>
-    Object.entries(currencies).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
-  ),
+const codeOf = ENTITY_WORDS.derive(
+  () =>
+    new Map(
+      [SIGNS, ...ENTITY_WORDS.parts().map(({ currencies }) => currencies)].flatMap((currencies) =>
+        Object.entries(currencies).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
+      ),
+    ),
 );
 
-const NAMES = [...CODE_OF.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((name) => name.replace(/[$.]/g, '\\$&'))
-  .join('|');
+const currencyNames = ENTITY_WORDS.derive(() =>
+  [...codeOf().keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[$.]/g, '\\$&'))
+    .join('|'),
+);
 const NUMBER = String.raw`\d{1,9}(?:[.,'\u0020]\d{3}(?!\d)){0,3}(?:[.,](?:\d{1,2}|-{1,2}))?(?!\d)`;
-const AMOUNT = new RegExp(
-  String.raw`(?<![\p{Script=Latin}\d])(?:(${NAMES})\u0020?(${NUMBER})|(${NUMBER}|${SPELLED_NUMBER})\u0020?(${NAMES})(?!\d))(?!\p{Script=Latin})`,
-  'dgu',
+const amountPattern = ENTITY_WORDS.derive(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{Script=Latin}\d])(?:(${currencyNames()})\u0020?(${NUMBER})|(${NUMBER}|${spelledNumberSource()})\u0020?(${currencyNames()})(?!\d))(?!\p{Script=Latin})`,
+      'dgu',
+    ),
 );
 
 /** Decimals of a currency, which ISO 4217 states. */
@@ -43,8 +51,8 @@ export const money: ValueKind<Money> = {
   specificity: 50,
   example: { value: { amount: 1990, currency: 'EUR' }, text: '€19.90' },
   find: (text) =>
-    Array.from(text.matchAll(AMOUNT)).flatMap((match): FoundValue<Money>[] => {
-      const currency = CODE_OF.get(match[1] ?? match[4] ?? '');
+    Array.from(text.matchAll(amountPattern())).flatMap((match): FoundValue<Money>[] => {
+      const currency = codeOf().get(match[1] ?? match[4] ?? '');
       const number = match[2] ?? match[3];
       if (currency === undefined || number === undefined) return [];
       return [foundIn(match, { amount: toMinorUnits(number, currency), currency }, true)];

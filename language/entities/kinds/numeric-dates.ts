@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { localeOf } from '../../../models/locale/locale.ts';
+import { localeOf } from '../../../models/locale/known-locales.ts';
 import type { FoundValue } from '../../../models/values/value-kind.ts';
 import { span } from '../entity-candidate.ts';
 import { DATE_READERS } from '../words/date-readers.ts';
@@ -23,7 +23,7 @@ const COMPOUND = /\d+(?:[.,/:-]\d+)+|\d+(?:[ /-]\d+){2,}|\d{5,}/gu;
 
 /** Dates in digits. One with a year is certain; "12/3" only fits, since it may be a fraction as well. */
 export function findNumericDates(text: string, locale: string, today: DateTime): FoundValue<string>[] {
-  const { beforeDay } = DATE_READERS[localeOf(locale)];
+  const { beforeDay } = DATE_READERS.of(localeOf(locale));
   const undotted =
     beforeDay === undefined
       ? []

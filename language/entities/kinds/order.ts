@@ -1,26 +1,31 @@
 import type { FoundValue, ValueKind } from '../../../models/values/value-kind.ts';
 import { foundIn, span } from '../entity-candidate.ts';
-import { MEASURES, PIECES } from '../words/counting.ts';
-import { ALL_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
+import { measuresSource, piecesSource } from '../words/counting.ts';
+import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
 
 /** Up to three letters and 3 to 12 digits: `1042`, `W2378156`, `ON-1042`. */
 const NUMBER = String.raw`(?:[a-z]{1,3}-?)?\d{3,12}`;
 const END = String.raw`(?![\p{Script=Latin}\d@]|[.,:/-]\d)`;
-const BETWEEN = `(?: ?(?:${inAnyLanguage((words) => words.numberLabel)}))?(?:[ :.#=-]|${inAnyLanguage((words) => words.is)}){0,8}`;
+const between = ENTITY_WORDS.derive(
+  () =>
+    `(?: ?(?:${inAnyLanguage((words) => words.numberLabel)}))?(?:[ :.#=-]|${inAnyLanguage((words) => words.is)}){0,8}`,
+);
 
-const MARKED = [
+const markedPatterns = ENTITY_WORDS.derive(() => [
   new RegExp(String.raw`(?<![\p{Script=Latin}\d])# ?(${NUMBER})${END}`, 'dgu'),
-  ...ALL_WORDS.map(({ order }) => new RegExp(`${order}${BETWEEN}(${NUMBER})${END}`, 'dgu')),
-  ...ALL_WORDS.flatMap(({ orderAfter }) =>
+  ...ENTITY_WORDS.parts().map(({ order }) => new RegExp(`${order}${between()}(${NUMBER})${END}`, 'dgu')),
+  ...ENTITY_WORDS.parts().flatMap(({ orderAfter }) =>
     orderAfter === undefined
       ? []
       : new RegExp(String.raw`(?<![\p{Script=Latin}\d.,/-])(${NUMBER})${orderAfter}`, 'dgu'),
   ),
-];
+]);
 const BARE = new RegExp(String.raw`(?<![\p{Script=Latin}\d@+*]|\d[.,:/-])([a-z]?\d{4,10})${END}`, 'dgu');
 
 /** A number followed by one of these counts or measures something. */
-const UNIT = new RegExp(String.raw`^ ?(?:${MEASURES}|x(?!\p{Script=Latin})|${PIECES})`, 'u');
+const unitPattern = ENTITY_WORDS.derive(
+  () => new RegExp(String.raw`^ ?(?:${measuresSource()}|x(?!\p{Script=Latin})|${piecesSource()})`, 'u'),
+);
 /** Years of living memory, which a sentence may mention. */
 const YEAR = /^(?:19|20)\d\d$/;
 /** A phone number: longer than any bare order number, or with a trunk prefix. */
@@ -36,7 +41,7 @@ export const order: ValueKind<string> = {
 
 /** What the text names as one: `#1042`, `order no. 1042`, `订单1042`. */
 function findMarked(text: string): FoundValue<string>[] {
-  return MARKED.flatMap((pattern) =>
+  return markedPatterns().flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) => foundIn(match, (match[1] ?? '').toUpperCase(), true, 1)),
   );
 }
@@ -47,7 +52,7 @@ function findBare(text: string): FoundValue<string>[] {
   return Array.from(text.matchAll(BARE)).flatMap((match) => {
     const value = match[1] ?? '';
     const { end } = span(match, 1);
-    if (PHONE.test(value) || UNIT.test(text.slice(end, end + 10))) return [];
+    if (PHONE.test(value) || unitPattern().test(text.slice(end, end + 10))) return [];
     if (YEAR.test(value) && alone !== value.length) return [];
     return [foundIn(match, value.toUpperCase(), false, 1)];
   });

@@ -1,13 +1,16 @@
 import type { FoundValue, ValueKind } from '../../../models/values/value-kind.ts';
 import { foundIn } from '../entity-candidate.ts';
-import { inAnyLanguage } from '../words/words-by-locale.ts';
+import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
 
 const BEFORE = String.raw`(?<![\p{Script=Latin}\d@#.+-])`;
 const AFTER = String.raw`(?![\p{Script=Latin}\d@]|[.,:/-]\d)`;
 
-const MARKED = new RegExp(
-  String.raw`(?:${inAnyLanguage((words) => words.postcode)})(?:[ :.#=-]|${inAnyLanguage((words) => words.is)}){0,8}([a-z]{0,2}\d[a-z\d]{0,5}(?:[ -][a-z]?\d[a-z\d]{0,4}| [a-z]{2}(?![a-z]))?)${AFTER}`,
-  'dgu',
+const markedPattern = ENTITY_WORDS.derive(
+  () =>
+    new RegExp(
+      String.raw`(?:${inAnyLanguage((words) => words.postcode)})(?:[ :.#=-]|${inAnyLanguage((words) => words.is)}){0,8}([a-z]{0,2}\d[a-z\d]{0,5}(?:[ -][a-z]?\d[a-z\d]{0,4}| [a-z]{2}(?![a-z]))?)${AFTER}`,
+      'dgu',
+    ),
 );
 const UNITED_KINGDOM = new RegExp(String.raw`${BEFORE}([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})${AFTER}`, 'dgu');
 const CANADA = new RegExp(String.raw`${BEFORE}([a-z]\d[a-z])[ -]?(\d[a-z]\d)${AFTER}`, 'dgu');
@@ -39,7 +42,7 @@ export const postcode: ValueKind<string> = {
 
 /** What the text names as one, in any country's form. */
 function findMarked(text: string): FoundValue<string>[] {
-  return [...text.matchAll(MARKED), ...text.matchAll(WITH_COUNTRY)].map((match) => {
+  return [...text.matchAll(markedPattern()), ...text.matchAll(WITH_COUNTRY)].map((match) => {
     const group = match[1] === undefined ? 2 : 1;
     return foundIn(match, (match[group] ?? '').toUpperCase().replace(UK_UNSPACED, '$1 $2'), true, group);
   });

@@ -107,6 +107,18 @@ describe('the config of a folder', () => {
     ]);
   });
 
+  it('names a language that it does not know, one that is named twice, and texts of one that it does not speak', async () => {
+    expect(await faultsOf("locales: ['en', 'fr']")).to.deep.equal([
+      'locales[1] is "fr", which is no built-in language (en, zh, de). Another language is a pack: see docs/languages.md',
+    ]);
+    expect(await faultsOf("locales: ['en', { tag: 'fr', intlTag: 'fr-FR' }]")).to.have.length(1);
+    expect(await faultsOf("locales: ['en', 'zh', 'en']")).to.deep.equal(['locales[2] is "en" a second time']);
+    expect(await faultsOf('locales: []')).to.deep.equal(['locales is empty']);
+    expect(await faultsOf("locales: ['en'], texts: { zh: {} }")).to.deep.equal([
+      'texts has unknown names: zh',
+    ]);
+  });
+
   it('names an unknown channel by its place', async () => {
     expect(await faultsOf("channels: [own, 'telegram', {}, function web() {}]")).to.deep.equal([
       'channels[1] is "telegram", which is no channel. A channel is made by web(), slack(), email() or whatsapp()',

@@ -15,9 +15,9 @@ const OVERRIDES: TextOverrides = {
 describe('the texts that a shop replaces', () => {
   it('stand beside all others', () => {
     const texts = withOverrides(OVERRIDES);
-    expect(texts.en.thanks({})).to.equal('Any time!');
-    expect(texts.en.bye).to.equal(TEXTS.en.bye);
-    expect(texts.zh).to.deep.equal(TEXTS.zh);
+    expect(texts.of('en').thanks({})).to.equal('Any time!');
+    expect(texts.of('en').bye).to.equal(TEXTS.of('en').bye);
+    expect(texts.of('zh')).to.deep.equal(TEXTS.of('zh'));
   });
 
   it('are what the bot says, in answers and about staff', async () => {

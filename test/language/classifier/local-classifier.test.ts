@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { composeDialogs } from '../../../app/dialogs.ts';
 import { fitTemperature, heldOutLoss } from '../../../language/classifier/calibration.ts';
-import { type Examples, readExamples } from '../../../language/classifier/examples.ts';
+import { type Examples, listed, readIntents } from '../../../language/classifier/examples.ts';
 import { DEFAULT_MODEL_SETTINGS, IntentModel } from '../../../language/classifier/intent-model.ts';
 import { LocalClassifier, OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
 import { calibrationError, measure } from '../../../language/classifier/metrics.ts';
 import { evaluate, reportTraining, split } from '../../../language/classifier/training-report.ts';
-import { LOCALES } from '../../../models/locale/locale.ts';
+import { BUILT_IN_LOCALES } from '../../../models/locale/locale.ts';
 import { seededRandom } from '../../../models/seeded-random.ts';
 
 const FRUIT = [
@@ -24,6 +25,18 @@ const TOY: Examples = new Map([
     [...FRUIT.map((text) => ({ text, intent: 'fruit' })), ...CARS.map((text) => ({ text, intent: 'cars' }))],
   ],
 ]);
+
+/** The held-out examples of a language. */
+function heldOut(locale: string) {
+  const intents = new Set([...composeDialogs().examples.values()].flat().map(({ intent }) => intent));
+  const folder = join(import.meta.dirname, '../../fixtures/held-out', locale);
+  return listed(
+    readIntents(
+      [...intents].map((intent) => ({ intent, path: () => join(folder, `${intent}.txt`) })),
+      locale,
+    ),
+  );
+}
 
 describe('the local classifier', () => {
   it('learns a toy set and says it of new texts', () => {
@@ -107,7 +120,7 @@ describe('calibration', () => {
 });
 
 describe("the product's own examples", () => {
-  const examples = readExamples();
+  const { examples } = composeDialogs();
 
   it('are many and no text stands twice in a language', () => {
     for (const [locale, list] of examples) {
@@ -142,7 +155,7 @@ describe("the product's own examples", () => {
   });
 
   it('teach what German customers ask in texts that were written before the examples and put aside', () => {
-    const held = readExamples(join(import.meta.dirname, '../../fixtures/held-out'), ['de']).get('de') ?? [];
+    const held = heldOut('de');
     for (const intent of new Set(held.map((example) => example.intent)))
       expect(held.filter((example) => example.intent === intent).length, intent).to.be.at.least(10);
     const model = IntentModel.train(examples.get('de') ?? [], 'de');
@@ -157,8 +170,8 @@ describe("the product's own examples", () => {
     const lines: string[] = [];
     reportTraining((line) => lines.push(line), examples);
     expect(lines.filter((line) => /epoch +\d+ +loss \d/.test(line))).to.have.length(
-      LOCALES.length * DEFAULT_MODEL_SETTINGS.epochs.few,
+      BUILT_IN_LOCALES.length * DEFAULT_MODEL_SETTINGS.epochs.few,
     );
-    expect(lines.filter((line) => /accuracy \d+\.\d %/.test(line))).to.have.length(LOCALES.length);
+    expect(lines.filter((line) => /accuracy \d+\.\d %/.test(line))).to.have.length(BUILT_IN_LOCALES.length);
   });
 });

@@ -4,7 +4,8 @@ import { BUILT_IN_KINDS } from '../../../language/entities/built-in-kinds.ts';
 import { understand } from '../../../language/understand.ts';
 import { MAX_ENTITIES } from '../../../language/understanding.ts';
 import type { Json } from '../../../models/json.ts';
-import { type Locale, localeOf } from '../../../models/locale/locale.ts';
+import { localeOf } from '../../../models/locale/known-locales.ts';
+import type { Locale } from '../../../models/locale/locale.ts';
 
 /** A phrase, and all values of the kind that it holds. */
 interface Phrase {

@@ -48,7 +48,7 @@ const worded = new Map<string, string | undefined>();
 function misworded(say: Say): string | undefined {
   const key = JSON.stringify(say);
   if (!worded.has(key)) {
-    const faults = Object.keys(TEXTS).flatMap((locale) => {
+    const faults = TEXTS.entries().flatMap(([locale]) => {
       const { text, choices } = renderSay(say, locale);
       return [text, ...choices.map(({ label }) => label)]
         .filter((words) => words.trim() === '' || /undefined|null|NaN|\[object/.test(words))

@@ -14,7 +14,7 @@ import {
 import { createTicketModal, ticketModal } from '../../../../channels/slack/desk/views/ticket-modals.ts';
 import type { CaseStatus, DeskPost } from '../../../../models/desk/desk-post.ts';
 import { TICKET_PRIORITIES, type Ticket } from '../../../../models/desk/ticket.ts';
-import { LOCALES } from '../../../../models/locale/locale.ts';
+import { BUILT_IN_LOCALES } from '../../../../models/locale/locale.ts';
 import { CARD } from '../../../../models/shop/card.ts';
 import { elementsOf, hasMarkup, slackFaults } from '../../../support/slack-kit/slack-block-limits.ts';
 import { HOSTILE_TEXTS, seeded } from '../../../support/slack-kit/slack-hostile.ts';
@@ -303,7 +303,7 @@ describe('an answer to a customer in Slack', () => {
       const activity = {
         type: 'message',
         text: words(),
-        locale: pick([...LOCALES, 'xx']),
+        locale: pick([...BUILT_IN_LOCALES, 'xx']),
         suggestedActions: {
           to: [],
           actions: some(120, () => ({ type: 'imBack', title: words(), value: words() })),

@@ -9,7 +9,7 @@ import { demoCustomers } from '../../../../commerce/demo/seed/customers.ts';
 import { demoOrders } from '../../../../commerce/demo/seed/orders.ts';
 import { seedDemoShop } from '../../../../commerce/demo/seed/seed-demo-shop.ts';
 import { personalPaths } from '../../../../models/customer/personal.ts';
-import { LOCALES } from '../../../../models/locale/locale.ts';
+import { BUILT_IN_LOCALES } from '../../../../models/locale/locale.ts';
 import { seededRandom } from '../../../../models/seeded-random.ts';
 import { orderSchema } from '../../../../models/shop/order.ts';
 import { CANCELLABLE, ORDER_STATUSES } from '../../../../models/shop/order-status.ts';
@@ -37,7 +37,7 @@ describe('the data of the demo shop', () => {
       products.flatMap((product) => product.variants).length,
     );
     expect(customers).to.have.length(44);
-    expect(new Set(customers.map(({ locale }) => locale))).to.deep.equal(new Set(LOCALES));
+    expect(new Set(customers.map(({ locale }) => locale))).to.deep.equal(new Set(BUILT_IN_LOCALES));
     expect(new Set(customers.map((customer) => customer.email))).to.have.property('size', 44);
     expect(orders.map((order) => order._id)).to.deep.equal(
       Array.from({ length: 120 }, (_, n) => String(1001 + n)),

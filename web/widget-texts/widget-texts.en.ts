@@ -1,4 +1,4 @@
-/** Every other language has the same texts. */
+/** The website chat's own texts in English. Every other language has the same ones. */
 export const en = {
   open: 'Chat with us',
   title: 'Customer service',
@@ -24,5 +24,9 @@ export const en = {
   online: 'We answer right away',
   offline: 'No connection. Trying again…',
   restarted: 'A new conversation has begun.',
-  unread: (/** @type {number} */ count) => `${count} unread`,
+  /** `{count}` is the number of messages. */
+  unread: '{count} unread',
 };
+
+/** The website chat's own texts in one language. */
+export type WidgetTexts = Readonly<Record<keyof typeof en, string>>;

@@ -1,5 +1,7 @@
-/** @type {typeof import('./texts.en.js').en} */
-export const zh = {
+import type { WidgetTexts } from './widget-texts.en.ts';
+
+/** The website chat's own texts in Chinese. */
+export const zh: WidgetTexts = {
   open: '在线咨询',
   title: '客户服务',
   close: '关闭聊天窗口',
@@ -24,5 +26,5 @@ export const zh = {
   online: '即时回复',
   offline: '网络中断，正在重新连接…',
   restarted: '新的对话已开始。',
-  unread: (count) => `${count} 条未读`,
+  unread: '{count} 条未读',
 };

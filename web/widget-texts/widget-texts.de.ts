@@ -1,5 +1,7 @@
-/** @type {import('./texts.js').Texts} */
-export const de = {
+import type { WidgetTexts } from './widget-texts.en.ts';
+
+/** The website chat's own texts in German. */
+export const de: WidgetTexts = {
   open: 'Chat öffnen',
   title: 'Kundenservice',
   close: 'Chat schließen',
@@ -24,5 +26,5 @@ export const de = {
   online: 'Wir antworten sofort',
   offline: 'Keine Verbindung. Neuer Versuch …',
   restarted: 'Eine neue Unterhaltung hat begonnen.',
-  unread: (count) => `${count} ungelesen`,
+  unread: '{count} ungelesen',
 };

@@ -1,0 +1,77 @@
+import type { MailPhrases } from './mail-phrases.ts';
+import { words } from './words.ts';
+
+/** What mails say in English. */
+export const en: MailPhrases = {
+  wrote: words('wrote, writes, has written'),
+  labelFrom: words('from'),
+  labelDate: words('date, sent, when'),
+  labelTo: words('to, recipient'),
+  labelCc: words('cc, bcc'),
+  labelSubject: words('subject'),
+  labelOther: words('reply-to, reply to, importance, attachments, organization'),
+  datePrepositions: words('on, at, this'),
+  weekdays: words('mon, tue, wed, thu, fri, sat, sun'),
+  message: words('message, e-mail, email, mail, appointment'),
+  forwarded: words('forwarded, fwd'),
+  begin: words('begin, start'),
+  subjectPrefixes: words('re, fw, fwd'),
+  salutations: words('hi, hello, hey, dear, good (?:morning|afternoon|evening|day)'),
+  thanksAndClosings: words(
+    '(?:many |kind )?thanks, thank you, thx, cheers, best, kind regards, best regards, regards,',
+    'greetings',
+  ),
+  closings: words(
+    'best regards, kind regards, warm regards, warmest regards, regards, best wishes,',
+    'yours sincerely, yours faithfully, yours truly',
+  ),
+  sentFrom: words(
+    'sent from, sent via, sent using, sent with, get outlook for, yahoo mail, outlook for,',
+    'sent by my, i sent this from, typed on my',
+  ),
+  disclaimers: words(
+    'this e-mail and any, this email and any, this e-mail is confidential,',
+    'this email is confidential, this message and any, this message is intended,',
+    'this email is intended, this e-mail is intended, this message contains confidential,',
+    'this communication is, this transmission is, the information contained in this,',
+    'the information in this e, the contents of this e, confidentiality notice, confidential:,',
+    'disclaimer, legal notice, privileged/confidential, notice: this e,',
+    'please consider the environment, if you are not the intended recipient,',
+    'if you have received this, this e-mail may contain, this email may contain,',
+    'this e-mail contains, this email contains',
+  ),
+  confidential: words('confidential, environment'),
+  autoReplySubjects: words(
+    'automatic reply, auto-reply, autoreply, auto reply, auto response, auto-response,',
+    'autoresponse, out of office, out of the office, ooo',
+  ),
+  autoReplyBodies: words(
+    'i am out of office, i am out of the office, i’m out of the office, i am currently out,',
+    'i will be out of, i am on vacation, i am on leave, i am on annual leave,',
+    'limited access to my email, limited access to email, will respond upon my return,',
+    'when i return, back in the office, this is an automated, this is an automatic,',
+    'this is an auto',
+  ),
+  bounceSubjects: words(
+    'undeliver, undelivered mail, delivery status notification, mail delivery failed,',
+    'mail delivery failure, delivery failure, delivery has failed, failure notice, returned mail,',
+    'mail could not be delivered, message could not be delivered, non-delivery, nondeliverable,',
+    'mail system error, delivery report, delivery notification, failed delivery, delivery error,',
+    'message delivery has failed, postmaster notify, could not send mail, error sending your mail,',
+    'message you sent blocked, rejected, mail failure, mailbox unavailable, user unknown,',
+    'host unknown, not deliver, warning: message, message delayed, delivery delayed,',
+    'unable to deliver, permanent failure, temporary failure, mail not delivered,',
+    'delivery problem, cannot deliver',
+  ),
+  bounceBodies: words(
+    'reporting-mta:, final-recipient:, diagnostic-code:, this is the mail system at host,',
+    'this message was created automatically by mail delivery, hi. this is the,',
+    'this is a permanent error, the following address(es) failed, the following addresses had,',
+    '----- transcript of session, could not be delivered, was not delivered, were undeliverable,',
+    'undeliverable to, did not reach the following recipient, delivery to the following recipient,',
+    'delivery has failed, user unknown, mailbox unavailable, mailbox full, over quota,',
+    'no such user, recipient address rejected, address rejected, unrouteable, host unknown,',
+    'unable to deliver, returned to sender, error sending, server has received the following,',
+    'message has been blocked, message was not sent, cannot send your message, bouncetype',
+  ),
+};
