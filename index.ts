@@ -76,7 +76,22 @@ export {
   reasons,
   type ShopOperation,
 } from './models/shop/operation.ts';
-export * from './models/shop/order-operations.ts';
+export {
+  type CancelPreview,
+  cancelOrder,
+  cancelPreview,
+  matchOrder,
+  myOrders,
+  type NotCancellable,
+  type OrderItem,
+  type OrderSummary,
+  type OrderView,
+  orderStatus,
+  type PaymentView,
+  type RefundDays,
+  sendCode,
+  verifyCode,
+} from './models/shop/order-operations.ts';
 export type { CustomerOrder, CustomerRecord, ShopCustomers } from './models/shop/shop-customers.ts';
 export type { StoreLocation } from './models/store/connection.ts';
 export { defineValue, type ValueDefinition } from './models/values/define-value.ts';

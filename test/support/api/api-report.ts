@@ -49,6 +49,11 @@ function exportsOf(path: string): Map<string, () => string> {
     const { declaration } = statement;
     if (declaration !== null && 'id' in declaration && declaration.id?.type === 'Identifier')
       found.set(declaration.id.name, () => described(declaration, source));
+    for (const { id, start, end } of declaration?.type === 'VariableDeclaration'
+      ? declaration.declarations
+      : [])
+      if (id.type === 'Identifier')
+        found.set(id.name, () => `const ${tidied(source.text.slice(start, end))};`);
     for (const { local, exported } of statement.specifiers) {
       if (statement.source === null || local.type !== 'Identifier' || exported.type !== 'Identifier')
         throw new Error(`${source.path}: an export that the report can not follow`);
