@@ -39,7 +39,8 @@ export class PageFolder extends ShopFolder {
     super();
     for (const { name, text } of pages.flat()) if (name !== 'conversation') this.write(name, text);
     mkdirSync(join(this.path, 'node_modules/@types'));
-    symlinkSync(join(ROOT, 'node_modules/@types/node'), join(this.path, 'node_modules/@types/node'));
+    for (const installed of ['@types/node', 'zod'])
+      symlinkSync(join(ROOT, 'node_modules', installed), join(this.path, 'node_modules', installed));
   }
 
   /** What the compiler says of the folder; empty if it compiles. */
