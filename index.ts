@@ -40,7 +40,7 @@ export { defineShop, implement, ok, refused } from './commerce/define-shop.ts';
 export type { Asker, Shop } from './commerce/shop.ts';
 export type { BuiltInDialogId, TextOverrides } from './dialogs/built-in.ts';
 export { filled } from './dialogs/filled.ts';
-export type { Context } from './dialogs/kernel/definition.ts';
+export type { Context } from './dialogs/machine/definition.ts';
 export {
   type Begins,
   Dialog,
@@ -51,12 +51,14 @@ export {
   type Role,
   type Situation,
   type TaskWords,
-} from './dialogs/kernel/dialog.ts';
-export type { Choice, Ending, Line, Phrase, Selection } from './dialogs/kernel/effects.ts';
-export type { Event } from './dialogs/kernel/events.ts';
-export { menu } from './dialogs/kernel/menu.ts';
-export { speaker, type TextPack, type TextsLike, type Words } from './dialogs/kernel/wording.ts';
+} from './dialogs/machine/dialog.ts';
+export type { Choice, Ending, Line, Selection } from './dialogs/machine/effects.ts';
+export type { Event } from './dialogs/machine/events.ts';
+export { menu } from './dialogs/machine/menu.ts';
+export { speaker } from './dialogs/machine/speaker.ts';
 export { type Format, format } from './dialogs/texts/format.ts';
+export type { Phrase } from './dialogs/texts/phrase.ts';
+export type { TextPack, TextsLike, Words } from './dialogs/texts/text-pack.ts';
 export type { Policies } from './knowledge/policies.ts';
 export { latinWords } from './language/latin-words.ts';
 export type { CommandRequest, Result } from './models/conversation/command.ts';
@@ -82,13 +84,10 @@ export {
   cancelPreview,
   matchOrder,
   myOrders,
-  type NotCancellable,
   type OrderItem,
   type OrderSummary,
   type OrderView,
   orderStatus,
-  type PaymentView,
-  type RefundDays,
   sendCode,
   verifyCode,
 } from './models/shop/order-operations.ts';

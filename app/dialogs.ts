@@ -1,8 +1,8 @@
 import { BUILT_IN_DIALOGS } from '../dialogs/built-in.ts';
-import type { AnyDialog, DialogClass } from '../dialogs/kernel/dialog.ts';
 import { Kernel } from '../dialogs/kernel/kernel.ts';
-import { DialogRegistry } from '../dialogs/kernel/registry.ts';
-import { TextSet, type TextsByLocale } from '../dialogs/texts/text-set.ts';
+import type { AnyDialog, DialogClass } from '../dialogs/machine/dialog.ts';
+import { DialogRegistry } from '../dialogs/machine/registry.ts';
+import { TextSet, type TextsByLocale } from '../dialogs/text-set.ts';
 import { type Examples, readExamples } from '../language/classifier/examples.ts';
 import { BUILT_IN_KINDS } from '../language/entities/built-in-kinds.ts';
 import { DEFAULT_KINDS } from '../language/entities/default-kinds.ts';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { EmailChannel } from '../channels/email/email-channel.ts';
+import { patientLookup } from '../channels/email/incoming/patient-lookup.ts';
 import type { EmailOptions, MailTransport } from '../channels/email/options.ts';
 import { type SmtpTransportOptions, smtpTransport } from '../channels/email/outgoing/smtp-transport.ts';
 import type { Case } from '../desk/cases/case.ts';
@@ -29,7 +30,7 @@ export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChann
     publicUrl: () => publicUrl?.(),
     threads: repositories.mailThreads,
     mailboxes: repositories.mailboxes,
-    customerByEmail: async (email) => (await customers.findByEmail(email))?.id,
+    customerByEmail: patientLookup(async (email) => (await customers.findByEmail(email))?.id, now),
     isKnown: async (externalId) => {
       const address = { channel: 'email', account: given.address, externalId };
       const conversation = await repositories.conversations.find(conversationId(address));

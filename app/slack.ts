@@ -33,7 +33,8 @@ export function slackChannels(setup: SlackSetup, parts: ChannelParts): readonly 
     ...(setup.pace && { pace: setup.pace }),
     now,
     log,
-    customerByEmail: async (email) => (await customers.findByEmail(email))?.id,
+    // Where the shop fails, which is logged, a member is served as a stranger.
+    customerByEmail: async (email) => (await customers.findByEmail(email).catch(() => undefined))?.id,
     alert: (trouble) => void alertStaff(alerts, trouble),
   };
   if (desk === undefined || setup.staffGroup === undefined) return createSlack(options, undefined);

@@ -135,7 +135,8 @@ function portsOf(
 ): WhatsappPorts {
   return {
     contacts: repositories.contacts,
-    customerOf: async (phone) => (await customers.findByPhone(phone))?.id,
+    // Where the shop fails, which is logged, a sender is served as a stranger.
+    customerOf: async (phone) => (await customers.findByPhone(phone).catch(() => undefined))?.id,
     fallback: fallbackMail({
       customerIn: async (conversation) => {
         const id = (await repositories.conversations.find(conversation))?.identity.customer;

@@ -1,6 +1,6 @@
-import type { Effect } from '../dialogs/kernel/effects.ts';
-import type { Event } from '../dialogs/kernel/events.ts';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
+import type { Effect } from '../dialogs/machine/effects.ts';
+import type { Event } from '../dialogs/machine/events.ts';
 import type { CommandResult } from '../models/conversation/command.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';
@@ -180,27 +180,28 @@ export class Brain {
   async #stepDialogs(turn: Turn, memory: Memory, events: readonly Event[], send: SendMessage): Promise<void> {
     const queries = new Queries(this.#kernel.registry.operations, this.#ports, turn);
     const pending = [...events];
-    let { stack, offers, options } = memory;
+    const { selection: _answered, ...rest } = memory;
+    let { stack, offers, selection } = memory;
     for (let event = pending.shift(); event !== undefined; event = pending.shift()) {
       const [after, effects] = this.#kernel.step(stack, event);
       stack = after;
       for (const effect of allowedEffects(turn, effects)) {
-        if (effect.type === 'say') ({ offers, options } = await this.#sendLine(effect, stack.locale, send));
+        if (effect.type === 'say') ({ offers, selection } = await this.#sendLine(effect, stack.locale, send));
         else if (effect.type === 'query') pending.push(await queries.perform(effect, stack.identity));
         else this.#applyEffect(turn, effect);
       }
     }
-    turn.saveMemory(memoryToJson({ ...memory, stack, offers, options: options ?? [] }));
+    turn.saveMemory(memoryToJson({ ...rest, stack, offers, ...(selection && { selection }) }));
   }
 
   async #sendLine(
     effect: Extract<Effect, { type: 'say' }>,
     locale: string,
     send: SendMessage,
-  ): Promise<Pick<Reply, 'offers' | 'options'>> {
-    const { activity, offers, options } = renderReply(effect, locale, this.#ports.texts);
+  ): Promise<Pick<Reply, 'offers' | 'selection'>> {
+    const { activity, offers, selection } = renderReply(effect, locale, this.#ports.texts);
     await send(activity);
-    return { offers, options };
+    return { offers, selection };
   }
 
   /** Puts an effect into the turn, whose commit writes it. */

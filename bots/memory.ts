@@ -1,7 +1,7 @@
-import type { Event } from '../dialogs/kernel/events.ts';
-import type { DialogRegistry } from '../dialogs/kernel/registry.ts';
-import type { Stack } from '../dialogs/kernel/stack.ts';
-import { loadStack } from '../dialogs/kernel/stack.ts';
+import type { Event } from '../dialogs/machine/events.ts';
+import type { DialogRegistry } from '../dialogs/machine/registry.ts';
+import type { Stack } from '../dialogs/machine/stack.ts';
+import { loadStack } from '../dialogs/machine/stack.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 import type { Turn } from '../models/turn.ts';
 
@@ -11,10 +11,11 @@ export interface OfferedChoice {
   readonly event: Event;
 }
 
-/** An option of the selection in the bot's last message: its label, and its value for the dialog. */
-export interface OfferedOption {
-  readonly label: string;
-  readonly value: string;
+/** The selection of several in the bot's last message: each option's label with its value for the dialog, in order. */
+export interface OfferedSelection {
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+  /** The label of the button that selects nothing. */
+  readonly none?: string;
 }
 
 /** The moment when staff gave the conversation back to the bot: by whom, when (ISO), and a short summary of what they did. */
@@ -32,8 +33,8 @@ export interface Memory {
   readonly stack: Stack;
   /** The choices of the bot's last message, in order: a message with the label or the number of one chooses it. */
   readonly offers: readonly OfferedChoice[];
-  /** The options of the selection in the bot's last message, in order. */
-  readonly options?: readonly OfferedOption[];
+  /** The selection of several in the bot's last message, if it has one. */
+  readonly selection?: OfferedSelection;
   /** The last time in this episode that staff gave the conversation back. */
   readonly lastHandback?: Handback;
   /** The case that the last CSAT question was about; kept over episodes, so that no case is asked about twice. */
@@ -51,13 +52,19 @@ export function loadMemory(turn: Turn, locale: string): Memory {
   const { identity, episode, memory } = turn.conversation;
   const kept = (memory ?? {}) as JsonObject;
   const scope = scopeOf(turn, episode.number);
-  const { options, lastHandback, ratingAskedFor, queuedSilently, providerAppTakeover, thumbDownAnsweredIn } =
-    kept as unknown as Omit<Memory, 'stack' | 'offers'>;
+  const {
+    selection,
+    lastHandback,
+    ratingAskedFor,
+    queuedSilently,
+    providerAppTakeover,
+    thumbDownAnsweredIn,
+  } = kept as unknown as Omit<Memory, 'stack' | 'offers'>;
   const stored = kept['stack'] as { readonly scope?: unknown } | null | undefined;
   return {
     stack: loadStack(kept['stack'] ?? null, scope, locale, identity, turn.now),
     offers: (kept['offers'] ?? []) as unknown as readonly OfferedChoice[],
-    ...(options !== undefined && { options }),
+    ...(selection !== undefined && { selection }),
     ...(lastHandback !== undefined && stored?.scope === scope && { lastHandback }),
     ...(ratingAskedFor !== undefined && { ratingAskedFor }),
     ...(queuedSilently === true && { queuedSilently }),

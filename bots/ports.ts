@@ -1,6 +1,6 @@
 import type { Shop } from '../commerce/shop.ts';
-import type { QuotedAnswer } from '../dialogs/kernel/events.ts';
-import type { TextSet } from '../dialogs/texts/text-set.ts';
+import type { QuotedAnswer } from '../dialogs/machine/events.ts';
+import type { TextSet } from '../dialogs/text-set.ts';
 import type { AnswerOptions } from '../knowledge/knowledge.ts';
 import type { IntentClassifier } from '../language/understanding.ts';
 import type { Locale } from '../models/locale/locale.ts';

@@ -1,5 +1,5 @@
-import type { Effect } from '../dialogs/kernel/effects.ts';
-import type { Event } from '../dialogs/kernel/events.ts';
+import type { Effect } from '../dialogs/machine/effects.ts';
+import type { Event } from '../dialogs/machine/events.ts';
 import type { Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import { codeOfError } from '../models/errors/onevoice-error.ts';

@@ -1,4 +1,4 @@
-import type { QuotedAnswer } from '../dialogs/kernel/events.ts';
+import type { QuotedAnswer } from '../dialogs/machine/events.ts';
 import type { KnowledgeAnswer } from '../knowledge/knowledge.ts';
 
 /** An answer of the knowledge base as the dialogs quote it: each source with its title, version and first day in force; null if there is none. */

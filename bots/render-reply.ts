@@ -1,17 +1,17 @@
 import { type Activity, ActivityTypes, TextFormatTypes } from 'botbuilder';
-import type { Effect } from '../dialogs/kernel/effects.ts';
-import type { TextSet } from '../dialogs/texts/text-set.ts';
+import type { Effect } from '../dialogs/machine/effects.ts';
+import type { TextSet } from '../dialogs/text-set.ts';
 import type { Selection } from '../models/conversation/selection.ts';
 import { CARD } from '../models/shop/card.ts';
-import type { OfferedChoice, OfferedOption } from './memory.ts';
+import type { OfferedChoice, OfferedSelection } from './memory.ts';
 
 type Say = Extract<Effect, { type: 'say' }>;
 
-/** A message of the bot as an activity, with the choices and options that the customer's next message is matched against. */
+/** A message of the bot as an activity, with the choices and the selection that the customer's next message is matched against. */
 export interface Reply {
   readonly activity: Partial<Activity>;
   readonly offers: readonly OfferedChoice[];
-  readonly options: readonly OfferedOption[];
+  readonly selection: OfferedSelection | undefined;
 }
 
 /**
@@ -40,6 +40,9 @@ export function renderReply(say: Say, locale: string, texts: TextSet): Reply {
       ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
     },
     offers: choices,
-    options: selection?.options ?? [],
+    selection: selection && {
+      options: selection.options,
+      ...(selection.none !== undefined && { none: selection.none }),
+    },
   };
 }

@@ -26,7 +26,7 @@ export function implement<O extends AnyOperation>(
     operation,
     run: async (args, call) => {
       const parsed = operation.args.safeParse(args);
-      return parsed.success ? await run(parsed.data, call) : failed('bad-arguments');
+      return parsed.success ? await run(parsed.data as ArgsOf<O>, call) : failed('bad-arguments');
     },
   };
 }

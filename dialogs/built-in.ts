@@ -1,10 +1,11 @@
+import type { DEFAULT_LOCALE } from '../models/locale/locale.ts';
 import { AnswerQuestion } from './answer/answer.ts';
 import { ByEmail } from './by-email/by-email.ts';
 import { CancelOrder } from './cancel-order/cancel-order.ts';
 import { Clarify } from './clarify/clarify.ts';
 import { Handoff } from './handoff/handoff.ts';
 import { Identify } from './identify/identify.ts';
-import type { DialogClass } from './kernel/dialog.ts';
+import type { DialogClass } from './machine/dialog.ts';
 import { OfferHuman } from './offer-human/offer-human.ts';
 import { Rating } from './rating/rating.ts';
 import type { en as shared } from './shared/texts.en.ts';
@@ -28,7 +29,9 @@ export const BUILT_IN_DIALOGS = [
 /** The id of a built-in dialog. */
 export type BuiltInDialogId = InstanceType<(typeof BUILT_IN_DIALOGS)[number]>['id'];
 
-type EnglishTexts = InstanceType<(typeof BUILT_IN_DIALOGS)[number]>['texts']['en'] | typeof shared;
+type EnglishTexts =
+  | InstanceType<(typeof BUILT_IN_DIALOGS)[number]>['texts'][typeof DEFAULT_LOCALE]
+  | typeof shared;
 
 /** The texts of the built-in dialogs and of the kernel in one language; a shop may replace any of them. */
 export type BuiltInTexts = { readonly [Id in IdOf<EnglishTexts>]: TextOf<EnglishTexts, Id> };

@@ -39,7 +39,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   models: { run: ['models/', 'mongoose', 'file-type', 'zod', 'node:'] },
   dialogs: {
-    run: ['dialogs/', 'models/customer/mask-address.ts', 'models/errors/', 'models/locale/'],
+    run: [
+      'dialogs/',
+      'models/customer/mask-address.ts',
+      'models/errors/',
+      'models/locale/',
+      'models/shop/',
+      'models/values/',
+    ],
     types: ['models/'],
   },
   language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'luxon', 'stemmer', 'zod'] },

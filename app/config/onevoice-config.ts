@@ -2,7 +2,7 @@ import type { Logger } from '../../adapters/logger.ts';
 import type { AnyChannel } from '../../channels/abilities.ts';
 import type { Shop } from '../../commerce/shop.ts';
 import type { BuiltInDialogId, TextOverrides } from '../../dialogs/built-in.ts';
-import type { DialogClass } from '../../dialogs/kernel/dialog.ts';
+import type { DialogClass } from '../../dialogs/machine/dialog.ts';
 import type { Policies } from '../../knowledge/policies.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
 import type { ShopSetup } from '../app.ts';

@@ -1,5 +1,5 @@
 import { BUILT_IN_DIALOGS, type BuiltInTexts } from '../../dialogs/built-in.ts';
-import type { AnyDialog } from '../../dialogs/kernel/dialog.ts';
+import type { AnyDialog } from '../../dialogs/machine/dialog.ts';
 import { SHARED_TEXTS } from '../../dialogs/shared/shared-texts.ts';
 import { readIntents } from '../../language/classifier/examples.ts';
 import type { BuiltInLocale } from '../../models/locale/locale.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AnyDialog } from '../../dialogs/kernel/dialog.ts';
+import type { AnyDialog } from '../../dialogs/machine/dialog.ts';
 import { type ExampleSource, OUT_OF_SCOPE_EXAMPLES } from '../../language/classifier/examples.ts';
 
 /** Where the examples of dialogs are, of the questions to a knowledge folder, and of what is none of the bot's business. */

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { en } from '../../dialogs/handoff/texts.en.ts';
-import { speaker } from '../../dialogs/kernel/wording.ts';
-import type { TextSet } from '../../dialogs/texts/text-set.ts';
+import { speaker } from '../../dialogs/machine/speaker.ts';
+import type { TextSet } from '../../dialogs/text-set.ts';
 import { localeOf } from '../../models/locale/known-locales.ts';
 import { renderReply } from '../render-reply.ts';
 

@@ -1,8 +1,8 @@
 import { ActivityTypes } from 'botbuilder';
-import type { Line } from '../../dialogs/kernel/effects.ts';
-import type { Event } from '../../dialogs/kernel/events.ts';
-import { nextEpisode } from '../../dialogs/kernel/stack.ts';
-import { speaker } from '../../dialogs/kernel/wording.ts';
+import type { Line } from '../../dialogs/machine/effects.ts';
+import type { Event } from '../../dialogs/machine/events.ts';
+import { speaker } from '../../dialogs/machine/speaker.ts';
+import { nextEpisode } from '../../dialogs/machine/stack.ts';
 import type { en } from '../../dialogs/shared/texts.en.ts';
 import type { CaseCommand, CaseCommandEnvelope } from '../../models/desk/desk.ts';
 import { attachmentsOf } from '../../models/files/file-ref.ts';

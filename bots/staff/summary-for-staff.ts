@@ -1,5 +1,5 @@
-import type { HandoffSummary } from '../../dialogs/kernel/effects.ts';
-import type { TextSet } from '../../dialogs/texts/text-set.ts';
+import type { HandoffSummary } from '../../dialogs/machine/effects.ts';
+import type { TextSet } from '../../dialogs/text-set.ts';
 import type { JsonObject } from '../../models/json.ts';
 import { STAFF_LOCALE } from '../../models/locale/locale.ts';
 

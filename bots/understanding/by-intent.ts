@@ -1,5 +1,5 @@
-import type { Event, EventOf } from '../../dialogs/kernel/events.ts';
-import type { DialogRegistry } from '../../dialogs/kernel/registry.ts';
+import type { Event, EventOf } from '../../dialogs/machine/events.ts';
+import type { DialogRegistry } from '../../dialogs/machine/registry.ts';
 import { OUT_OF_SCOPE } from '../../language/classifier/local-classifier.ts';
 import type { IntentScore } from '../../language/understanding.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';

@@ -1,4 +1,4 @@
-import type { Event } from '../../dialogs/kernel/events.ts';
+import type { Event } from '../../dialogs/machine/events.ts';
 import { chooseValues } from '../../language/entities/choose-values.ts';
 import type { Control, Understanding } from '../../language/understanding.ts';
 

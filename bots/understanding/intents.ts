@@ -1,5 +1,5 @@
-import type { Event } from '../../dialogs/kernel/events.ts';
-import type { DialogRegistry } from '../../dialogs/kernel/registry.ts';
+import type { Event } from '../../dialogs/machine/events.ts';
+import type { DialogRegistry } from '../../dialogs/machine/registry.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 
 /** What the intents of the dialogs mean. A task's own intent has its id; the others are declared by the dialogs. */

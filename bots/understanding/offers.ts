@@ -1,4 +1,4 @@
-import type { Event } from '../../dialogs/kernel/events.ts';
+import type { Event } from '../../dialogs/machine/events.ts';
 import { comparable } from '../../models/comparable.ts';
 import type { OfferedChoice } from '../memory.ts';
 import { isMisspelt } from './misspelling.ts';

@@ -1,5 +1,5 @@
-import type { Event, EventOf } from '../../dialogs/kernel/events.ts';
 import type { Kernel } from '../../dialogs/kernel/kernel.ts';
+import type { Event, EventOf } from '../../dialogs/machine/events.ts';
 import { chooseValues } from '../../language/entities/choose-values.ts';
 import { understand } from '../../language/understand.ts';
 import type { IntentScore, Understanding } from '../../language/understanding.ts';
@@ -18,7 +18,6 @@ import { Intents } from './intents.ts';
 import { languageWish } from './language-wish.ts';
 import { matchOffer } from './offers.ts';
 import { readSelection } from './selection/read-selection.ts';
-
 import { wishesOf } from './wishes.ts';
 
 const LETTER = /\p{L}/u;
@@ -153,8 +152,10 @@ function anyOrder({ registry }: Kernel, { kinds }: BrainPorts): string[] {
 }
 
 /** The options that a message names, where the present question is a selection of several. */
-function selected({ text, locale, memory: { options = [] } }: TurnInput): Event | undefined {
-  if (options.length === 0) return undefined;
+function selected({ text, locale, memory: { selection } }: TurnInput): Event | undefined {
+  if (selection === undefined) return undefined;
+  const { options, none } = selection;
+  if (none !== undefined && comparable(text) === comparable(none)) return { type: 'select', selected: [] };
   const labels = options.map(({ label }) => label);
   const chosen = readSelection(text, labels, locale);
   return chosen && { type: 'select', selected: chosen.flatMap((index) => options[index]?.value ?? []) };

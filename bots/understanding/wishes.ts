@@ -1,4 +1,4 @@
-import type { EventOf, Interpretation } from '../../dialogs/kernel/events.ts';
+import type { EventOf, Interpretation } from '../../dialogs/machine/events.ts';
 import type { Entity, IntentClassifier, IntentScore } from '../../language/understanding.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import { isSure, isUnrivalled } from './intent-threshold.ts';
@@ -47,7 +47,32 @@ export async function wishesOf(text: string, context: WishContext): Promise<read
     if (last !== undefined && isSame(last, wish)) continue;
     found.push(wish);
   }
-  return found.length > 1 ? found.slice(0, MOST) : [];
+  const wishes = withoutMention(found, text, context);
+  return wishes.length > 1 ? wishes.slice(0, MOST) : [];
+}
+
+/**
+ * "Order 1042, please cancel it": a part that names an order alone reads as the task that an order's number begins. Where the message as a whole is
+ * another task for sure, that part is no wish, and its values belong to the others.
+ */
+function withoutMention(
+  found: readonly Interpretation[],
+  text: string,
+  context: WishContext,
+): readonly Interpretation[] {
+  const usual = context.subject?.task;
+  const [whole] = scoresOf(text, context);
+  const meant =
+    whole !== undefined && isUnrivalled(whole) ? context.intents.eventOf(whole.intent, {}) : undefined;
+  if (meant?.type !== 'start' || meant.dialog === usual) return found;
+  const isMention = (wish: Interpretation) => wish.type === 'start' && wish.dialog === usual;
+  const mentioned: SlotValues = Object.assign(
+    {},
+    ...found.map((wish) => (wish.type === 'start' && isMention(wish) ? wish.values : {})),
+  );
+  return found
+    .filter((wish) => !isMention(wish))
+    .map((wish) => (wish.type === 'start' ? { ...wish, values: { ...mentioned, ...wish.values } } : wish));
 }
 
 /** The wish of a part by a sure intent that nothing rivals. */

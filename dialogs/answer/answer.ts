@@ -1,7 +1,7 @@
 import { filled } from '../filled.ts';
-import { type Begins, Dialog } from '../kernel/dialog.ts';
-import type { QuotedAnswer } from '../kernel/events.ts';
-import { speaker } from '../kernel/wording.ts';
+import { type Begins, Dialog } from '../machine/dialog.ts';
+import type { QuotedAnswer } from '../machine/events.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';

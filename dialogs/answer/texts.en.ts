@@ -1,4 +1,4 @@
-import type { QuotedAnswer } from '../kernel/events.ts';
+import type { QuotedAnswer } from '../machine/events.ts';
 import { date } from '../texts/format.en.ts';
 
 /** Quotes the knowledge base: an answer with its source and since when that is in force. */

@@ -1,5 +1,5 @@
-import type { TextsLike } from '../kernel/wording.ts';
 import { date } from '../texts/format.zh.ts';
+import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
 
 /** Quotes the knowledge base: an answer with its source and since when that is in force. */

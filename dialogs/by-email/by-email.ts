@@ -1,8 +1,8 @@
 import { maskAddress } from '../../models/customer/mask-address.ts';
-import { type Begins, Dialog } from '../kernel/dialog.ts';
-import { reaches } from '../kernel/proof.ts';
-import type { Counts } from '../kernel/stack.ts';
-import { speaker } from '../kernel/wording.ts';
+import { type Begins, Dialog } from '../machine/dialog.ts';
+import { reaches } from '../machine/proof.ts';
+import { speaker } from '../machine/speaker.ts';
+import type { Counts } from '../machine/stack.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';

@@ -1,5 +1,5 @@
-import type { TextsLike } from '../kernel/wording.ts';
 import { soon, time, zone } from '../texts/format.de.ts';
+import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
 
 /** The offer of an answer by e-mail, to a customer in the queue. */

@@ -2,20 +2,22 @@ import type { JsonObject } from '../../models/json.ts';
 import { type CancelPreview, cancelOrder, cancelPreview } from '../../models/shop/order-operations.ts';
 import { filled } from '../filled.ts';
 import type { Handoff } from '../handoff/handoff.ts';
-import { Dialog, type Migration, type TaskWords } from '../kernel/dialog.ts';
-import type { Line } from '../kernel/effects.ts';
-import { reaches } from '../kernel/proof.ts';
-import { speaker } from '../kernel/wording.ts';
+import { Dialog, type Migration, type TaskWords } from '../machine/dialog.ts';
+import type { Line } from '../machine/effects.ts';
+import { reaches } from '../machine/proof.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
 import { orderTexts } from '../orders/order-texts.ts';
+import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { MAX_UNKNOWN_ORDERS } from '../orders/unknown-orders.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
+import { mergeTexts } from '../texts/text-pack.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';
 import type { WhyNot } from './why-not.ts';
 
-const { line, phrase } = speaker<typeof en & typeof orderTexts.en>();
+const { line, phrase } = speaker<typeof en & typeof sharedOrderTexts>();
 const { choice } = speaker<typeof sharedTexts>();
 
 type Slots = { order: string | null; preview: CancelPreview | null; reason: WhyNot | null };
@@ -35,11 +37,7 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
   readonly id = 'cancel-order';
   readonly version = 2;
   readonly role = 'task';
-  readonly texts = {
-    en: { ...en, ...orderTexts.en },
-    zh: { ...zh, ...orderTexts.zh },
-    de: { ...de, ...orderTexts.de },
-  };
+  readonly texts = mergeTexts({ en, zh, de }, orderTexts);
   override readonly folder = import.meta.dirname;
   override readonly publicTexts = ['cancel-ask-order', 'cancel-label'];
   override readonly ability = phrase('cancel-ability', {});

@@ -1,6 +1,6 @@
 import type { RefundDays } from '../../models/shop/order-operations.ts';
-import type { TextsLike } from '../kernel/wording.ts';
 import { items, money, name } from '../texts/format.de.ts';
+import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
 import type { WhyNot } from './why-not.ts';
 

@@ -1,10 +1,11 @@
 import type { Json } from '../../models/json.ts';
-import { type Begins, Dialog, type Migration, type Situation } from '../kernel/dialog.ts';
-import type { Choice, Phrase } from '../kernel/effects.ts';
-import type { Interpretation } from '../kernel/events.ts';
-import { menu } from '../kernel/menu.ts';
-import { speaker } from '../kernel/wording.ts';
+import { type Begins, Dialog, type Migration, type Situation } from '../machine/dialog.ts';
+import type { Choice } from '../machine/effects.ts';
+import type { Interpretation } from '../machine/events.ts';
+import { menu } from '../machine/menu.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
+import type { Phrase } from '../texts/phrase.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';

@@ -1,4 +1,4 @@
-import type { TextsLike } from '../kernel/wording.ts';
+import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
 
 /** The question what a message means. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../models/json.ts';
-import type { Branch } from '../kernel/definition.ts';
-import type { AnyCall, AnyDialog, AnyMachine, AnyState } from '../kernel/dialog.ts';
-import { branchesOf } from '../kernel/shared-endings.ts';
+import { branchesOf } from '../machine/branches.ts';
+import type { Branch } from '../machine/definition.ts';
+import type { AnyCall, AnyDialog, AnyMachine, AnyState } from '../machine/dialog.ts';
 
 type AnyBranch = Branch<JsonObject, string, string, never>;
 

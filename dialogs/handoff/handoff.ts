@@ -1,5 +1,5 @@
-import { type Begins, Dialog, type HandoffInput } from '../kernel/dialog.ts';
-import { speaker } from '../kernel/wording.ts';
+import { type Begins, Dialog, type HandoffInput } from '../machine/dialog.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';

@@ -1,11 +1,11 @@
 import type { ProofLevel } from '../../models/customer/identity.ts';
 import { matchOrder, sendCode, verifyCode } from '../../models/shop/order-operations.ts';
 import { filled } from '../filled.ts';
-import { Dialog, type Migration, type ProofInput } from '../kernel/dialog.ts';
-import type { Phrase } from '../kernel/effects.ts';
-import { covers } from '../kernel/proof.ts';
-import { speaker } from '../kernel/wording.ts';
+import { Dialog, type Migration, type ProofInput } from '../machine/dialog.ts';
+import { covers } from '../machine/proof.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
+import type { Phrase } from '../texts/phrase.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';

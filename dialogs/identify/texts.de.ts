@@ -1,5 +1,5 @@
-import type { Phrase } from '../kernel/effects.ts';
-import type { TextsLike, Words } from '../kernel/wording.ts';
+import type { Phrase } from '../texts/phrase.ts';
+import type { TextsLike, Words } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
 
 /** The texts of identify: the questions for order, address and one-time code. */

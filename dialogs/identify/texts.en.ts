@@ -1,5 +1,5 @@
-import type { Phrase } from '../kernel/effects.ts';
-import type { Words } from '../kernel/wording.ts';
+import type { Phrase } from '../texts/phrase.ts';
+import type { Words } from '../texts/text-pack.ts';
 
 /** The texts of identify: the questions for order, address and one-time code. */
 export const en = {

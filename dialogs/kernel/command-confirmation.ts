@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../models/json.ts';
-import type { Frame } from './stack.ts';
+import type { Frame } from '../machine/stack.ts';
 
 /**
  * No command without a yes. A confirm state stores the fingerprint of the command that it shows (`shownFingerprint`), an explicit yes copies it

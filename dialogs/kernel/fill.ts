@@ -1,8 +1,8 @@
 import type { Json } from '../../models/json.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
-import type { Context } from './definition.ts';
-import type { AnyMachine } from './dialog.ts';
-import type { Frame } from './stack.ts';
+import type { Context } from '../machine/definition.ts';
+import type { AnyMachine } from '../machine/dialog.ts';
+import type { Frame } from '../machine/stack.ts';
 
 /** The kinds of values that a dialog accepts by its guards, whatever state it is in. */
 export function acceptedKinds(machine: AnyMachine, context: Context<Frame['slots']>): string[] {

@@ -1,15 +1,15 @@
 import type { Json, JsonObject } from '../../models/json.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
+import type { ConfirmState, On } from '../machine/definition.ts';
+import type { Event, EventOf, EventType, Interpretation } from '../machine/events.ts';
+import { menu } from '../machine/menu.ts';
+import { reaches } from '../machine/proof.ts';
+import { speaker } from '../machine/speaker.ts';
+import type { Frame } from '../machine/stack.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
-import type { ConfirmState, On } from './definition.ts';
-import type { Event, EventOf, EventType, Interpretation } from './events.ts';
 import { valuesIn } from './fill.ts';
-import { menu } from './menu.ts';
-import { reaches } from './proof.ts';
 import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
 import type { Run } from './run.ts';
-import type { Frame } from './stack.ts';
-import { speaker } from './wording.ts';
 
 const { line, choice } = speaker<typeof sharedTexts>();
 
@@ -36,7 +36,8 @@ export function beginNextWish(run: Run): void {
   run.update({ wishes });
   const words = next.type === 'start' ? run.registry.find(next.dialog)?.words : undefined;
   if (next.type === 'start' && words) run.sayNext(words.label(next.values));
-  if (handle(run, next)) beginNextWish(run);
+  handle(run, next);
+  beginNextWish(run);
 }
 
 /** The button that calls a person. */
@@ -120,7 +121,10 @@ const HANDLERS: Handlers = {
     return run.beginOn(event);
   },
   'small-talk': (run, event) => {
-    if (event.kind === 'bye' && !isQueued(run)) run.truncate(0);
+    if (event.kind === 'bye' && !isQueued(run)) {
+      run.dropWishes();
+      run.truncate(0);
+    }
     dropStaleOffer(run);
     return run.beginOn(event);
   },
@@ -317,9 +321,10 @@ function select(run: Run, selected: readonly string[]): boolean {
   const frame = run.top;
   const state = frame && run.state(frame);
   if (!frame || !state || !('select' in state)) return false;
-  const options = run.question(frame)?.selection?.options ?? [];
+  const { options = [], none } = run.question(frame)?.selection ?? {};
+  const atLeast = state.atLeast ?? (none === undefined ? 1 : 0);
   const chosen = options.map(({ value }) => value).filter((value) => selected.includes(value));
-  if (chosen.length < (state.atLeast ?? 1) || chosen.length < new Set(selected).size) return false;
+  if (chosen.length < atLeast || chosen.length < new Set(selected).size) return false;
   return run.takeBranch(frame, state.selected, chosen);
 }
 

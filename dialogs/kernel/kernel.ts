@@ -1,13 +1,13 @@
+import type { Choice, Effect, Line } from '../machine/effects.ts';
+import type { Event, EventType } from '../machine/events.ts';
+import type { DialogRegistry } from '../machine/registry.ts';
+import { speaker } from '../machine/speaker.ts';
+import type { Stack } from '../machine/stack.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
-import type { Choice, Effect, Line } from './effects.ts';
-import type { Event, EventType } from './events.ts';
 import { acceptedKinds, takenIn } from './fill.ts';
 import { beginNextWish, handle } from './handle.ts';
 import { migrateStack } from './migrate-stack.ts';
-import type { DialogRegistry } from './registry.ts';
 import { Run } from './run.ts';
-import type { Stack } from './stack.ts';
-import { speaker } from './wording.ts';
 
 const { line } = speaker<typeof sharedTexts>();
 
@@ -20,7 +20,7 @@ const { line } = speaker<typeof sharedTexts>();
  *
  * ```ts
  * import { kernel } from '../dialogs/catalogue.ts';
- * import { loadStack } from '../dialogs/kernel/stack.ts';
+ * import { loadStack } from '../dialogs/machine/stack.ts';
  *
  * let stack = loadStack(conversation.memory, `${conversation._id}/${episode.number}`, locale, conversation.identity);
  * let proposals: Event[] = understand(text);           // for a button: the event that renderSay gave beside its label

@@ -1,6 +1,6 @@
-import type { AnyDialog } from './dialog.ts';
-import type { DialogRegistry } from './registry.ts';
-import type { Frame, Stack } from './stack.ts';
+import type { AnyDialog } from '../machine/dialog.ts';
+import type { DialogRegistry } from '../machine/registry.ts';
+import type { Frame, Stack } from '../machine/stack.ts';
 
 /**
  * Migrates every stored snapshot to the version of its dialog's code, one version at a time. Undefined if a snapshot can't be migrated:

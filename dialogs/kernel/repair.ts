@@ -1,7 +1,7 @@
+import { menu } from '../machine/menu.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
-import { menu } from './menu.ts';
 import type { Run } from './run.ts';
-import { speaker } from './wording.ts';
 
 const { line } = speaker<typeof sharedTexts>();
 

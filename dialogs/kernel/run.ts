@@ -1,21 +1,23 @@
 import type { Identity } from '../../models/customer/identity.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { JsonObject } from '../../models/json.ts';
-import type { SlotValues } from '../../models/values/value-types.ts';
-import type { en as sharedTexts } from '../shared/texts.en.ts';
-import { commandFingerprint, isConfirmed } from './command-confirmation.ts';
-import type { Branch, ConfirmState, Context, Transition } from './definition.ts';
-import type { AnyCall, AnyDialog, AnyState, ProofInput, Role, Situation } from './dialog.ts';
-import type { Effect, Ending, Line, Phrase } from './effects.ts';
-import type { Event, EventOf } from './events.ts';
-import { acceptedKinds, takenIn } from './fill.ts';
-import { covers, reaches } from './proof.ts';
-import type { DialogRegistry } from './registry.ts';
-import type { Counts, Frame, Stack } from './stack.ts';
-import { subjectOf, summaryOf } from './summary.ts';
-import { speaker } from './wording.ts';
 
-const { line, choice } = speaker<typeof sharedTexts>();
+import type { Branch, Transition } from '../machine/definition.ts';
+import type { AnyCall, AnyDialog, ProofInput, Role, Situation } from '../machine/dialog.ts';
+import type { Ending, Line } from '../machine/effects.ts';
+import type { Event, EventOf } from '../machine/events.ts';
+import { covers, reaches } from '../machine/proof.ts';
+
+import { speaker } from '../machine/speaker.ts';
+import type { Counts, Frame } from '../machine/stack.ts';
+import type { en as sharedTexts } from '../shared/texts.en.ts';
+
+import { isConfirmed } from './command-confirmation.ts';
+import { acceptedKinds } from './fill.ts';
+import { assign, RunState, subjectIn } from './run-state.ts';
+import { subjectOf, summaryOf } from './summary.ts';
+
+const { line } = speaker<typeof sharedTexts>();
 
 type AnyBranch = Branch<JsonObject, string, string, never>;
 
@@ -34,57 +36,8 @@ const MAX_ENDED_DIALOGS = 10;
  * One step of the kernel in progress. Holds a private copy of the stack, which transitions replace, and the effects that they
  * emitted so far; the kernel throws the whole run away if the present state has no use for the event.
  */
-export class Run {
-  stack: Stack;
-  readonly effects: Effect[] = [];
-  /** The values of the present event, so that a dialog which the event starts need not ask for them. */
-  values: SlotValues = {};
-  readonly registry: DialogRegistry;
+export class Run extends RunState {
   #transitions = 0;
-
-  constructor(registry: DialogRegistry, stack: Stack) {
-    this.registry = registry;
-    this.stack = stack;
-  }
-
-  get top(): Frame | undefined {
-    return this.stack.frames.at(-1);
-  }
-
-  dialog(frame: Pick<Frame, 'dialog'>): AnyDialog {
-    return this.registry.dialog(frame.dialog);
-  }
-
-  state(frame: Frame): AnyState {
-    const state = this.dialog(frame).machine.states[frame.state];
-    if (!state)
-      throw new OnevoiceError('DIALOG_BROKEN', {
-        detail: `dialog "${frame.dialog}" has no state "${frame.state}"`,
-      });
-    return state;
-  }
-
-  context(frame: Frame, slots = frame.slots, counts: Counts = this.stack.counts): Context<JsonObject> {
-    const { identity, locale, now } = this.stack;
-    return { slots, counts, identity, locale, now };
-  }
-
-  /** Sends a message; a menu gets its buttons here. */
-  say(said: Line): void {
-    const choices = [...this.registry.usable(said.choices), ...(said.menu ? this.#menuChoices() : [])];
-    this.effects.push({ type: 'say', ...said, choices });
-  }
-
-  #menuChoices(): Line['choices'] {
-    const tasks = this.registry.tasks.flatMap(({ id, words }) =>
-      words ? [{ label: words.label({}), event: { type: 'start', dialog: id, values: {} } as const }] : [],
-    );
-    return [...tasks, choice('choice-human', {}, { type: 'human' })];
-  }
-
-  update(changes: Partial<Stack>): void {
-    this.stack = { ...this.stack, ...changes };
-  }
 
   /** Stores a proof. If it proves another customer than before, the first customer's dialogs are dropped. */
   recordProof(identity: Identity): void {
@@ -97,7 +50,6 @@ export class Run {
     this.update({ identity });
     this.effects.push({ type: 'identify', identity });
   }
-
   /** Starts a dialog on top of the stack and fills its slots from the values of the present event. */
   begin(dialog: AnyDialog, input: JsonObject, as: 'own' | 'child' = 'own'): void {
     const { machine, version, id } = dialog;
@@ -116,7 +68,6 @@ export class Run {
     this.effects.push({ type: 'push', dialog: id });
     this.enter(frame, machine.initial);
   }
-
   /** Starts the dialog that an event begins; false if none does now. */
   beginOn(event: Event): boolean {
     for (const dialog of this.registry.dialogs) {
@@ -127,7 +78,6 @@ export class Run {
     }
     return false;
   }
-
   #inputOn(dialog: AnyDialog, event: Event): JsonObject | null {
     const begin = dialog.begins[event.type] as
       | ((event: Event, situation: Situation) => JsonObject | null)
@@ -142,31 +92,6 @@ export class Run {
       }) ?? null
     );
   }
-
-  /** The kinds of the present event's values that a dialog takes in the state that it is in. */
-  kindsTaken(frame: Frame, values: SlotValues): string[] {
-    const { machine } = this.dialog(frame);
-    const kinds = acceptedKinds(machine, this.context(frame)).filter((kind) => values[kind] !== undefined);
-    return takenIn(machine, frame.state, kinds);
-  }
-
-  /** Keeps values until a dialog of the same task takes them, without those that were taken now. */
-  keep(values: SlotValues, taken: readonly string[]): void {
-    const kept = Object.entries(values).filter(([kind]) => !taken.includes(kind));
-    const { kept: _, ...rest } = this.stack;
-    this.stack = kept.length === 0 ? rest : { ...rest, kept: Object.fromEntries(kept) };
-  }
-
-  /** Fills a dialog's slots with the present event's values of the given kinds. */
-  fill(frame: Frame, kinds: readonly string[], values = this.values): Frame {
-    const { takes } = this.dialog(frame).machine;
-    const slots = kinds.reduce((filled, kind) => {
-      const value = values[kind];
-      return value === undefined ? filled : assign(filled, takes[kind]?.set as AnyTransition['set'], value);
-    }, frame.slots);
-    return { ...frame, slots };
-  }
-
   /** Drops all frames from `length` on, but keeps a frame whose command is under way, and those below it. */
   truncate(length: number): void {
     const { frames } = this.stack;
@@ -176,7 +101,6 @@ export class Run {
     }
     this.update({ frames: frames.slice(0, keep) });
   }
-
   /** Takes the first transition of a branch whose guard holds; false if there is none. */
   takeBranch(frame: Frame, branch: AnyBranch, value: unknown): boolean {
     const transitions = typeof branch === 'string' ? [{ to: branch }] : [branch].flat();
@@ -192,7 +116,6 @@ export class Run {
     }
     return false;
   }
-
   /** Moves the top frame to a state and does what the state does. */
   enter(from: Frame, name: string): void {
     if (++this.#transitions > MAX_TRANSITIONS)
@@ -206,7 +129,7 @@ export class Run {
       state: name,
       ...(confirmedFingerprint !== undefined && state.call?.writes === true && { confirmedFingerprint }),
     };
-    this.#replaceTop(frame);
+    this.replaceTop(frame);
     if ('choose' in state) this.#choose(frame, state.choose);
     else if ('push' in state && !this.isAlreadyProved(frame))
       this.begin(this.registry.dialog(state.push), state.with(this.context(frame)), 'child');
@@ -229,7 +152,6 @@ export class Run {
     else if (this.isAlreadyProved(frame)) this.#finish(frame, 'done');
     else this.prompt();
   }
-
   /** Continues the top frame: asks again, or repeats what waited for the frame that has ended. */
   resume(): void {
     const frame = this.top;
@@ -239,76 +161,12 @@ export class Run {
     else if (this.question(frame)) this.#reprompt(frame);
     else this.enter(frame, frame.state);
   }
-
-  /** Asks the question of the top frame. */
-  prompt(): void {
-    const frame = this.top;
-    const question = frame && this.question(frame);
-    if (!frame || !question) return;
-    const state = this.state(frame);
-    if ('yes' in state) this.#replaceTop({ ...frame, shownFingerprint: this.#shown(frame, state) });
-    this.say(question);
-  }
-
-  /** Says another text in place of the top frame's question, with the question's buttons. */
-  promptWith({ text, params }: Phrase): void {
-    const { choices = [], selection } = (this.top && this.question(this.top)) ?? {};
-    this.say({ text, params, choices, ...(selection && { selection }) });
-  }
-
-  /** Says the text for an answer that was not understood, in place of the question of a frame; false if the state has none. */
-  askAgainUnclear(frame: Frame): boolean {
-    const state = this.state(frame);
-    const unclear = 'ask' in state && 'unclear' in state ? state.unclear?.(this.context(frame)) : undefined;
-    if (unclear) this.promptWith(unclear);
-    return unclear !== undefined;
-  }
-
-  /** Whether the customer wants something else besides. */
-  get hasWishes(): boolean {
-    return (this.stack.wishes ?? []).length > 0;
-  }
-
-  /** Forgets what the customer wants besides: a person has taken it over. */
-  dropWishes(): void {
-    const { wishes: _, ...rest } = this.stack;
-    this.stack = rest;
-  }
-
-  /** Says that the next wish begins. */
-  sayNext(task: Phrase): void {
-    this.say(line('next-wish', { task }));
-  }
-
   #reprompt(frame: Frame): void {
     const state = this.state(frame);
     const shorter = 'ask' in state ? state.reprompt?.(this.context(frame)) : undefined;
     if (shorter) this.promptWith(shorter);
     else this.prompt();
   }
-
-  /** Whether a frame asks a question that may stay unanswered. */
-  isOptional(frame: Frame): boolean {
-    const state = this.state(frame);
-    return 'ask' in state && 'optional' in state;
-  }
-
-  /** The question of a waiting state with its buttons; undefined for the other kinds of state. */
-  question(frame: Frame): Line | undefined {
-    const state = this.state(frame);
-    if ('yes' in state) {
-      const to = this.#shown(frame, state);
-      const buttons = [
-        { label: state.labels.yes, event: { type: 'affirm', to } as const },
-        { label: state.labels.no, event: { type: 'deny' } as const },
-      ];
-      return { ...state.confirm(this.context(frame)), choices: buttons };
-    }
-    if ('select' in state)
-      return { ...state.select(this.context(frame)), selection: state.options(this.context(frame)) };
-    return 'ask' in state ? state.ask(this.context(frame)) : undefined;
-  }
-
   /** Continues the frame that waits for a call with the call's outcome; false if no frame waits for it. */
   deliverResult(event: EventOf<'result'>): boolean {
     const { frames } = this.stack;
@@ -331,12 +189,10 @@ export class Run {
     }
     return true;
   }
-
   #choose(frame: Frame, branch: AnyBranch): void {
     if (!this.takeBranch(frame, branch, undefined))
       throw new OnevoiceError('DIALOG_BROKEN', { detail: `no way out of "${frame.dialog}.${frame.state}"` });
   }
-
   /** Keeps what a successful call was about, and the identity that it proves. */
   #learnFrom({ call, args }: AnyCall, frame: Frame, value: JsonObject): void {
     const { subject, proves } = call;
@@ -351,7 +207,6 @@ export class Run {
       ...(proves === 'matched' && typeof about === 'string' && { subject: about }),
     });
   }
-
   /** Emits a call once its least proof is reached, and a command once it is confirmed (`command-confirmation.ts`). */
   #call(frame: Frame, state: AnyCall): void {
     const args = state.args(this.context(frame));
@@ -370,15 +225,14 @@ export class Run {
       const key = `${name}:${about === undefined ? '' : `${about}:`}${this.stack.scope}:${callCount}`;
       if (state.say) this.say(state.say(this.context(frame)));
       this.effects.push({ type: 'command', name, args, key });
-      this.#replaceTop({ ...frame, pendingKey: key });
+      this.replaceTop({ ...frame, pendingKey: key });
     } else {
       const key = `${name}:${callCount}`;
       this.effects.push({ type: 'query', name, args, key });
-      this.#replaceTop({ ...frame, pendingKey: key });
+      this.replaceTop({ ...frame, pendingKey: key });
     }
     this.update({ callCount });
   }
-
   /** Starts the proof of the customer's identity; an app without one offers a person. */
   #prove({ least }: AnyCall, about: string | undefined): void {
     const { registry } = this;
@@ -392,7 +246,6 @@ export class Run {
     const input: ProofInput = { least, subject: about ?? null, purpose: purpose ?? null };
     this.begin(proof, input, 'child');
   }
-
   /** Ends the top dialog. `last`: its last words, said in place of the question of the dialog below. */
   #finish(frame: Frame, ending: Ending, last?: Line): void {
     this.update({ frames: this.stack.frames.slice(0, -1) });
@@ -409,26 +262,9 @@ export class Run {
         );
       if (!this.isOptional(parent)) this.resume();
     } else if ('push' in state) this.takeBranch(parent, state.done, ending);
-    else if (ending === 'done' && this.#isProofReached(parent, state)) this.enter(parent, parent.state);
+    else if (ending === 'done' && this.isProofReached(parent, state)) this.enter(parent, parent.state);
     else this.#finish(parent, 'unproved');
   }
-
-  /** Whether a frame was started to prove an identity that has been proved in the meantime. */
-  isAlreadyProved(frame: Frame): boolean {
-    const parent = frame.child && this.stack.frames[this.stack.frames.indexOf(frame) - 1];
-    return parent !== undefined && this.#isProofReached(parent, this.state(parent));
-  }
-
-  #isProofReached(frame: Frame, state: AnyState): boolean {
-    if (state.call === undefined) return false;
-    return covers(this.stack.identity, state.least, subjectIn(state, state.args(this.context(frame))));
-  }
-
-  #shown(frame: Frame, state: ConfirmState<JsonObject, string, string>): string {
-    const { call, args } = this.state({ ...frame, state: state.yes }) as AnyCall;
-    return commandFingerprint(call.name, args(this.context(frame)));
-  }
-
   #recordEnd(frame: Frame, ending: Ending): void {
     const { id, role } = this.dialog(frame);
     this.effects.push({ type: 'done', dialog: id, ending });
@@ -438,22 +274,6 @@ export class Run {
     const ended = { dialog: id, ending, ...(about !== undefined && { about }) };
     this.update({ endedDialogs: [...(this.stack.endedDialogs ?? []), ended].slice(-MAX_ENDED_DIALOGS) });
   }
-
-  #replaceTop(frame: Frame): void {
-    this.update({ frames: [...this.stack.frames.slice(0, -1), frame] });
-  }
-}
-
-/** Gives slots the values that a transition sets. */
-export function assign(slots: JsonObject, set: AnyTransition['set'], value: unknown): JsonObject {
-  const changes = Object.entries(set ?? {}).map(([slot, of]) => [slot, of?.(value as never, slots) ?? null]);
-  return { ...slots, ...Object.fromEntries(changes) };
-}
-
-/** What a call is about, by its arguments. */
-function subjectIn({ call }: AnyCall, args: JsonObject): string | undefined {
-  const about = call.subject === undefined ? undefined : args[call.subject];
-  return typeof about === 'string' ? about : undefined;
 }
 
 function raise(counts: Counts, counter: string | undefined): Counts {

@@ -1,7 +1,7 @@
 import type { Json } from '../../models/json.ts';
-import type { HandoffSummary, SummaryTask } from './effects.ts';
-import type { DialogRegistry } from './registry.ts';
-import type { Frame, Stack } from './stack.ts';
+import type { HandoffSummary, SummaryTask } from '../machine/effects.ts';
+import type { DialogRegistry } from '../machine/registry.ts';
+import type { Frame, Stack } from '../machine/stack.ts';
 
 /** The summary of a handoff for staff: the dialogs under way, those that have ended, and what they are about. */
 export function summaryOf(stack: Stack, registry: DialogRegistry): HandoffSummary {

@@ -1,7 +1,7 @@
 import type { Handoff } from '../handoff/handoff.ts';
-import type { HandoffInput } from '../kernel/dialog.ts';
-import { type Begins, Dialog } from '../kernel/dialog.ts';
-import { speaker } from '../kernel/wording.ts';
+import type { HandoffInput } from '../machine/dialog.ts';
+import { type Begins, Dialog } from '../machine/dialog.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';

@@ -1,5 +1,5 @@
-import type { TextsLike } from '../kernel/wording.ts';
 import type { HandoffReason } from '../shared/handoff-reason.ts';
+import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
 
 const OFFER: Readonly<Record<HandoffReason, string>> & { readonly [reason: string]: string | undefined } = {

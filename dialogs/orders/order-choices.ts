@@ -1,6 +1,6 @@
 import type { OrderSummary } from '../../models/shop/order-operations.ts';
-import type { Choice } from '../kernel/effects.ts';
-import { speaker } from '../kernel/wording.ts';
+import type { Choice } from '../machine/effects.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { en } from './texts.en.ts';
 
 const { choice } = speaker<typeof en>();

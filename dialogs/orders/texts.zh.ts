@@ -1,5 +1,5 @@
-import type { TextsLike } from '../kernel/wording.ts';
 import { day, name } from '../texts/format.zh.ts';
+import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
 
 /** What several dialogs about orders say. */

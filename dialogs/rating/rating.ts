@@ -1,6 +1,6 @@
 import { filled } from '../filled.ts';
-import { type Begins, Dialog } from '../kernel/dialog.ts';
-import { speaker } from '../kernel/wording.ts';
+import { type Begins, Dialog } from '../machine/dialog.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { de } from './texts.de.ts';

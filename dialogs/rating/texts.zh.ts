@@ -1,4 +1,4 @@
-import type { TextsLike } from '../kernel/wording.ts';
+import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
 
 const SCORES = ['', '很不满意', '不满意', '一般', '满意', '非常满意'];

@@ -1,4 +1,4 @@
-import type { TextPack } from '../kernel/wording.ts';
+import type { TextPack } from '../texts/text-pack.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';

@@ -1,10 +1,10 @@
-import type { Phrase } from '../kernel/effects.ts';
-import type { Words } from '../kernel/wording.ts';
+import type { Phrase } from '../texts/phrase.ts';
+import type { Words } from '../texts/text-pack.ts';
 
 /** Minutes from which a wait is given in hours. */
 const IN_HOURS = 90;
 
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** What the kernel and staff's events say, and the labels of buttons that several dialogs have. */
 export const en = {

@@ -1,7 +1,7 @@
-import { type Begins, Dialog, type Migration } from '../kernel/dialog.ts';
-import type { SmallTalkKind } from '../kernel/events.ts';
-import { menu } from '../kernel/menu.ts';
-import { speaker } from '../kernel/wording.ts';
+import { type Begins, Dialog, type Migration } from '../machine/dialog.ts';
+import type { SmallTalkKind } from '../machine/events.ts';
+import { menu } from '../machine/menu.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';

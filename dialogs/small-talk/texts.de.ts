@@ -1,5 +1,5 @@
-import type { TextsLike } from '../kernel/wording.ts';
 import { canDo } from '../shared/texts.de.ts';
+import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
 
 /** Small talk. */

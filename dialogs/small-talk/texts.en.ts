@@ -1,5 +1,5 @@
-import type { Words } from '../kernel/wording.ts';
 import { canDo } from '../shared/texts.en.ts';
+import type { Words } from '../texts/text-pack.ts';
 
 /** Small talk. */
 export const en = {

@@ -1,5 +1,5 @@
-import type { TextsLike } from '../kernel/wording.ts';
 import { day, items } from '../texts/format.de.ts';
+import type { TextsLike } from '../texts/text-pack.ts';
 import type { StatusParams } from './status-params.ts';
 import type { en as english } from './texts.en.ts';
 

@@ -9,21 +9,24 @@ import {
 import { ORDER_STATUSES, type OrderStatus } from '../../models/shop/order-status.ts';
 import type { en as cancelTexts } from '../cancel-order/texts.en.ts';
 import { filled } from '../filled.ts';
-import { Dialog, type TaskWords } from '../kernel/dialog.ts';
-import type { Choice, Line, Phrase } from '../kernel/effects.ts';
-import { reaches } from '../kernel/proof.ts';
-import { speaker } from '../kernel/wording.ts';
+import { Dialog, type TaskWords } from '../machine/dialog.ts';
+import type { Choice, Line } from '../machine/effects.ts';
+import { reaches } from '../machine/proof.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
 import { orderChoices } from '../orders/order-choices.ts';
 import { orderTexts } from '../orders/order-texts.ts';
+import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { MAX_UNKNOWN_ORDERS } from '../orders/unknown-orders.ts';
+import type { Phrase } from '../texts/phrase.ts';
+import { mergeTexts } from '../texts/text-pack.ts';
 import { orderCard } from './order-card.ts';
 import type { StatusParams } from './status-params.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';
 
-const { line, phrase } = speaker<typeof en & typeof orderTexts.en>();
+const { line, phrase } = speaker<typeof en & typeof sharedOrderTexts>();
 const { choice } = speaker<typeof cancelTexts>();
 
 type Slots = { order: string | null; orders: OrderSummary[] };
@@ -50,11 +53,7 @@ export class TrackOrder extends Dialog<JsonObject, Slots> {
   readonly id = 'track-order';
   readonly version = 1;
   readonly role = 'task';
-  readonly texts = {
-    en: { ...en, ...orderTexts.en },
-    zh: { ...zh, ...orderTexts.zh },
-    de: { ...de, ...orderTexts.de },
-  };
+  readonly texts = mergeTexts({ en, zh, de }, orderTexts);
   override readonly folder = import.meta.dirname;
   override readonly publicTexts = ['track-ask-order', 'track-label'];
   override readonly ability = phrase('track-ability', {});

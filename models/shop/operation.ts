@@ -30,8 +30,7 @@ export interface ShopOperation<
 }
 
 /** Any operation. */
-// biome-ignore lint/suspicious/noExplicitAny: schemas are invariant, so that only `any` stands for all of them.
-export type AnyOperation = ShopOperation<any, any, any>;
+export type AnyOperation = ShopOperation;
 
 /** The arguments of an operation. */
 export type ArgsOf<O extends AnyOperation> =
@@ -121,8 +120,8 @@ export function faultOfResult(operation: AnyOperation, result: unknown): string 
   if (outcome === 'failed' || outcome === 'timed-out') return undefined;
   if (outcome === 'ok') return faultOf(operation.ok, value);
   const reason = String(value['reason']);
-  if (!Object.hasOwn(operation.refused, reason)) return `unknown reason "${reason}"`;
-  return faultOf(operation.refused[reason], value);
+  const refusal = Object.hasOwn(operation.refused, reason) ? operation.refused[reason] : undefined;
+  return refusal === undefined ? `unknown reason "${reason}"` : faultOf(refusal, value);
 }
 
 const RESULT = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_LOCALE } from '../locale/locale.ts';
 import type { LocalisedText } from '../locale/localised-text.ts';
 import type { Money } from './money.ts';
 import { command, query, reasons } from './operation.ts';
@@ -54,7 +55,9 @@ export type CancelPreview = {
 export type NotCancellable = 'not-found' | 'already-shipped' | 'delivered' | 'returned' | 'already-cancelled';
 
 const order = z.string().min(1);
-const localisedText: z.ZodType<LocalisedText> = z.object({ en: z.string() }).catchall(z.string());
+const localisedText: z.ZodType<LocalisedText> = z
+  .object({ [DEFAULT_LOCALE]: z.string() })
+  .catchall(z.string()) as z.ZodType<LocalisedText>;
 const money: z.ZodType<Money> = z.object({ amount: z.int(), currency: z.string() });
 const items: z.ZodType<OrderItem[]> = z.array(z.object({ name: localisedText, quantity: z.number() }));
 const payment: z.ZodType<PaymentView> = z.object({ kind: z.string(), label: localisedText });

@@ -1,19 +1,26 @@
 import { expect } from 'chai';
 import { MAX_QUERIES } from '../../bots/ports.ts';
 import type { Result } from '../../models/conversation/command.ts';
-import { brainWith, IN_TRANSIT, matching, PREVIEW } from '../support/dialogs/brain-kit.ts';
+import type { FileRef } from '../../models/desk/desk.ts';
+import { brainWith, IN_TRANSIT, matching, message, PREVIEW } from '../support/dialogs/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../support/path/turn-stub.ts';
 
+const PHOTO: FileRef = {
+  media: 'f1',
+  name: 'crack.jpg',
+  contentType: 'image/jpeg',
+  size: 3,
+};
 const REFUSED: Result = { outcome: 'refused', value: { reason: 'no-match' } };
 
 describe('the brain', () => {
   it('answers a question over several turns, each in the language of the customer', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
-    await brain.handleMessage(talk.turn(), '我的订单1042到哪了', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('我的订单1042到哪了'), talk.speak);
     expect(talk.heard()).to.match(/邮箱|邮编/);
     expect(talk.conversation.locale).to.equal('zh');
-    await brain.handleMessage(talk.turn(), 'ann@example.com', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('ann@example.com'), talk.speak);
     expect(talk.heard()).to.include('1042');
     expect(talk.queries.map(({ name }) => name)).to.deep.equal(['match-order', 'order-status']);
     expect(talk.conversation.identity.level).to.equal('matched');
@@ -22,9 +29,9 @@ describe('the brain', () => {
   it('gives the dialog the outcome `failed` when a read throws', async () => {
     const brain = brainWith(() => Promise.reject(new Error('down')));
     const talk = new ConversationStub();
-    await brain.handleMessage(talk.turn(), 'where is 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('where is 1042'), talk.speak);
     talk.heard();
-    await brain.handleMessage(talk.turn(), 'ann@example.com', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('ann@example.com'), talk.speak);
     expect(talk.queries.at(-1)).to.include({ outcome: 'failed' });
     expect(talk.heard()).not.to.equal('');
   });
@@ -42,8 +49,8 @@ describe('the brain', () => {
     };
     const brain = brainWith(query, { isRateLimited });
     const talk = new ConversationStub();
-    await brain.handleMessage(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
-    await brain.handleMessage(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
+    await brain.handleMessage(talk.turn({ origin: 'hash' }), message('where is 1042'), talk.speak);
+    await brain.handleMessage(talk.turn({ origin: 'hash' }), message('ann@example.com'), talk.speak);
     expect(asked).to.equal(0);
     expect(keys).to.deep.equal(['guess:hash']);
     expect(talk.queries.at(-1)?.value).to.deep.equal({ reason: 'limited' });
@@ -63,8 +70,8 @@ describe('the brain', () => {
         countAttempt,
       });
       const talk = new ConversationStub();
-      await brain.handleMessage(talk.turn({ origin: 'hash' }), 'where is 1042', undefined, talk.speak);
-      await brain.handleMessage(talk.turn({ origin: 'hash' }), 'ann@example.com', undefined, talk.speak);
+      await brain.handleMessage(talk.turn({ origin: 'hash' }), message('where is 1042'), talk.speak);
+      await brain.handleMessage(talk.turn({ origin: 'hash' }), message('ann@example.com'), talk.speak);
       expect(guesses).to.equal(counted);
     });
   }
@@ -78,8 +85,7 @@ describe('the brain', () => {
     const talk = new ConversationStub();
     await brain.handleMessage(
       talk.turn({ proof: { level: 'signed', customer: 'c1' } }),
-      'where is 1042',
-      undefined,
+      message('where is 1042'),
       talk.speak,
     );
     expect(asked).to.be.within(1, MAX_QUERIES);
@@ -90,8 +96,7 @@ describe('the brain', () => {
     const talk = new ConversationStub();
     await brain.handleMessage(
       talk.turn({ proof: { level: 'signed', customer: 'c1' } }),
-      'where is 1042',
-      undefined,
+      message('where is 1042'),
       talk.speak,
     );
     expect(talk.queries.map(({ name }) => name)).to.deep.equal(['order-status']);
@@ -102,7 +107,7 @@ describe('the brain', () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
     talk.conversation = { ...talk.conversation, owner: 'human' };
-    await brain.handleMessage(talk.turn(), 'where is 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('where is 1042'), talk.speak);
     expect(talk.said).to.deep.equal([]);
   });
 
@@ -110,7 +115,7 @@ describe('the brain', () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
     talk.conversation = { ...talk.conversation, blocked: true };
-    await brain.handleMessage(talk.turn(), 'where is 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('where is 1042'), talk.speak);
     await brain.greet(talk.turn(), 'en', talk.speak);
     expect(talk.said).to.deep.equal([]);
     expect(talk.conversation.memory).to.equal(null);
@@ -120,8 +125,8 @@ describe('the brain', () => {
     const brain = brainWith(() => Promise.resolve(PREVIEW));
     const talk = new ConversationStub();
     const proof = { level: 'signed', customer: 'c1' } as const;
-    await brain.handleMessage(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
-    await brain.handleMessage(talk.turn({ proof }), 'yes', undefined, talk.speak);
+    await brain.handleMessage(talk.turn({ proof }), message('cancel order 1042'), talk.speak);
+    await brain.handleMessage(talk.turn({ proof }), message('yes'), talk.speak);
     talk.heard();
     talk.conversation = { ...talk.conversation, owner: 'human' };
     const [{ name = '', key = '' } = {}] = talk.commands;
@@ -137,10 +142,10 @@ describe('the brain', () => {
   it('puts a customer who asks for a person into the queue, and says so; the customer may leave it', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
-    await brain.handleMessage(talk.turn(), 'I want to talk to a human', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('I want to talk to a human'), talk.speak);
     expect(talk.conversation.owner).to.equal('queue');
     expect(talk.heard()).not.to.equal('');
-    await brain.handleMessage(talk.turn(), 'back to the bot', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('back to the bot'), talk.speak);
     expect(talk.conversation.owner).to.equal('bot');
   });
 
@@ -148,7 +153,7 @@ describe('the brain', () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
     talk.conversation = { ...talk.conversation, owner: 'queue' };
-    await brain.handleMessage(talk.turn(), 'where is 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('where is 1042'), talk.speak);
     expect(talk.heard()).to.match(/in the queue now/);
     expect(talk.queries).to.deep.equal([]);
   });
@@ -174,7 +179,7 @@ describe('the brain', () => {
     it(`has an answer to ${JSON.stringify(text.slice(0, 20))}`, async () => {
       const brain = brainWith(matching);
       const talk = new ConversationStub();
-      await brain.handleMessage(talk.turn(), text, undefined, talk.speak);
+      await brain.handleMessage(talk.turn(), message(text), talk.speak);
       expect(talk.heard()).not.to.equal('');
       expect(talk.commands).to.deep.equal([]);
     });
@@ -201,9 +206,9 @@ describe('the brain', () => {
       const brain = brainWith(() => Promise.resolve(PREVIEW));
       const talk = new ConversationStub();
       const proof = { level: 'signed', customer: 'c1' } as const;
-      await brain.handleMessage(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
+      await brain.handleMessage(talk.turn({ proof }), message('cancel order 1042'), talk.speak);
       expect(talk.heard()).to.include('1042');
-      await brain.handleMessage(talk.turn({ proof }), text, undefined, talk.speak);
+      await brain.handleMessage(talk.turn({ proof }), message(text), talk.speak);
       expect(talk.commands.map(({ name, args }) => ({ name, args }))).to.deep.equal(
         agrees
           ? [{ name: 'cancel-order', args: { order: '1042', refund: { amount: 1990, currency: 'EUR' } } }]
@@ -216,27 +221,29 @@ describe('the brain', () => {
     const brain = brainWith(() => Promise.resolve(PREVIEW));
     const talk = new ConversationStub();
     const proof = { level: 'signed', customer: 'c1' } as const;
-    await brain.handleMessage(talk.turn({ proof }), 'cancel order 1042', undefined, talk.speak);
+    await brain.handleMessage(talk.turn({ proof }), message('cancel order 1042'), talk.speak);
     talk.heard();
     const early = { ...talk.turn({ proof }), arrivedAt: new Date(TURN_CLOCK.getTime() - 1) };
-    await brain.handleMessage(early, 'yes', undefined, talk.speak);
+    await brain.handleMessage(early, message('yes'), talk.speak);
     expect(talk.commands).to.deep.equal([]);
     expect(talk.heard()).to.include('1042');
   });
 
-  it('lets a customer choose between the orders of one message', async () => {
-    const brain = brainWith(matching);
+  it('does what one message wants of several orders, one after the other', async () => {
+    const brain = brainWith((name) => Promise.resolve(name === 'cancel-preview' ? PREVIEW : IN_TRANSIT));
     const talk = new ConversationStub();
+    const proof = { level: 'signed', customer: 'c1' } as const;
     await brain.handleMessage(
-      talk.turn(),
-      'where is order 1042 and cancel order 1043',
-      undefined,
+      talk.turn({ proof }),
+      message('where is order 1042 and cancel order 1043'),
       talk.speak,
     );
-    const labels = talk.said.flatMap(
-      ({ suggestedActions }) => suggestedActions?.actions.map(({ title }) => title) ?? [],
-    );
-    expect(labels.join(' | ')).to.match(/1042[^|]*\|[^|]*1043/);
+    expect(talk.queries.map(({ name, args }) => [name, args])).to.deep.equal([
+      ['order-status', { order: '1042' }],
+      ['cancel-preview', { order: '1043' }],
+    ]);
+    expect(talk.heard()).to.match(/1042[\s\S]*Now to the next one: Cancel order 1043[\s\S]*\?/);
+    expect(talk.commands).to.deep.equal([]);
   });
 
   it('never begins a cancellation on a guess', async () => {
@@ -251,8 +258,7 @@ describe('the brain', () => {
     const talk = new ConversationStub();
     await brain.handleMessage(
       talk.turn({ proof: { level: 'signed', customer: 'c1' } }),
-      'i want to return 1042',
-      undefined,
+      message('i want to return 1042'),
       talk.speak,
     );
     expect(talk.queries).to.deep.equal([]);
@@ -264,9 +270,9 @@ describe('the brain', () => {
   it('answers in the language that is asked for', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
-    await brain.handleMessage(talk.turn(), '你好', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('你好'), talk.speak);
     talk.heard();
-    await brain.handleMessage(talk.turn(), 'English please', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('English please'), talk.speak);
     expect(talk.heard())
       .to.match(/[a-z]/i)
       .and.not.match(/\p{Script=Han}/u);
@@ -277,7 +283,7 @@ describe('the brain', () => {
     const classifier = { classify: () => [{ intent: 'ask-knowledge', confidence: 0.9 }] };
     const brain = brainWith(matching, { classifier });
     const talk = new ConversationStub();
-    await brain.handleMessage(talk.turn(), 'do you sell unicorns in blue?', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('do you sell unicorns in blue?'), talk.speak);
     expect(talk.commands.map(({ name, args }) => ({ name, args }))).to.deep.equal([
       { name: 'record-question', args: { question: 'do you sell unicorns in blue?' } },
     ]);
@@ -286,11 +292,20 @@ describe('the brain', () => {
   it('keeps files that come without words for people, and offers one', async () => {
     const brain = brainWith(matching);
     const talk = new ConversationStub();
-    await brain.handleFiles(talk.turn(), 'en', talk.speak);
+    await brain.handleMessage(talk.turn(), message('', [PHOTO]), talk.speak);
     expect(talk.heard()).to.match(/kept it for our team[\s\S]*person/);
-    await brain.handleMessage(talk.turn(), 'yes please', undefined, talk.speak);
+    await brain.handleMessage(talk.turn(), message('yes please'), talk.speak);
     expect(talk.transfers).to.deep.equal([{ owner: 'queue', reason: 'sent-file' }]);
-    await brain.handleFiles(talk.turn(), 'en', talk.speak);
+    await brain.handleMessage(talk.turn(), message('  ', [PHOTO]), talk.speak);
     expect(talk.heard()).to.include('Noted');
+  });
+
+  it('understands the words of a message with files that no question asks for', async () => {
+    const brain = brainWith(matching);
+    const talk = new ConversationStub();
+    const proof = { level: 'signed', customer: 'c1' } as const;
+    await brain.handleMessage(talk.turn({ proof }), message('where is 1042', [PHOTO]), talk.speak);
+    expect(talk.queries.map(({ name }) => name)).to.deep.equal(['order-status']);
+    expect(talk.heard()).to.include('1042');
   });
 });

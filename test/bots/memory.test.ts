@@ -1,14 +1,16 @@
 import { expect } from 'chai';
 import { loadMemory, type Memory, memoryToJson, waitsForPerson } from '../../bots/memory.ts';
-import { newStack } from '../../dialogs/kernel/stack.ts';
+import { newStack } from '../../dialogs/machine/stack.ts';
 import { NOBODY } from '../../models/customer/identity.ts';
-import { ConversationStub } from '../support/path/turn-stub.ts';
+import { kernel } from '../support/dialogs/built-in.ts';
+import { ConversationStub, TURN_CLOCK } from '../support/path/turn-stub.ts';
 
 const SCOPE = 'test:shop:1/1';
 const HANDBACK = { by: 'Ann', at: '2026-03-02T09:00:00.000Z', summary: 'sent it' };
 const WHOLE: Memory = {
-  stack: { ...newStack(SCOPE, 'en', NOBODY), callCount: 3 },
+  stack: { ...newStack(SCOPE, 'en', NOBODY, TURN_CLOCK), callCount: 3 },
   offers: [{ label: 'Yes', event: { type: 'affirm' } }],
+  selection: { options: [{ label: 'Mug', value: 'mug-1' }], none: 'Nothing' },
   lastHandback: HANDBACK,
   ratingAskedFor: 'case',
   queuedSilently: true,
@@ -34,12 +36,12 @@ describe('the memory of a conversation', () => {
 
   it('holds an empty stack and nothing else at the start', () => {
     for (const nothing of [null, {}])
-      expect(loaded(nothing)).to.deep.equal({ stack: newStack(SCOPE, 'en', NOBODY), offers: [] });
+      expect(loaded(nothing)).to.deep.equal({ stack: newStack(SCOPE, 'en', NOBODY, TURN_CLOCK), offers: [] });
   });
 
   it('forgets the stack and the handback with the episode, and keeps what is about none', () => {
     const { stack, lastHandback, ratingAskedFor, thumbDownAnsweredIn } = loaded(WHOLE, 2);
-    expect(stack).to.deep.equal(newStack('test:shop:1/2', 'en', NOBODY));
+    expect(stack).to.deep.equal(newStack('test:shop:1/2', 'en', NOBODY, TURN_CLOCK));
     expect([lastHandback, ratingAskedFor, thumbDownAnsweredIn]).to.deep.equal([undefined, 'case', SCOPE]);
   });
 
@@ -49,13 +51,16 @@ describe('the memory of a conversation', () => {
 
   it('tells a customer who waits for a person', () => {
     const waiting = (...dialogs: string[]) =>
-      waitsForPerson({
-        stack: {
-          ...WHOLE.stack,
-          frames: dialogs.map((dialog) => ({ dialog, version: 1, state: '', slots: {} })),
+      waitsForPerson(
+        {
+          stack: {
+            ...WHOLE.stack,
+            frames: dialogs.map((dialog) => ({ dialog, version: 1, state: '', slots: {} })),
+          },
+          offers: [],
         },
-        offers: [],
-      });
+        kernel.registry,
+      );
     expect([waiting(), waiting('track-order'), waiting('track-order', 'handoff', 'by-email')]).to.deep.equal([
       false,
       false,

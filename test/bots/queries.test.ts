@@ -3,16 +3,18 @@ import { type BrainPorts, MAX_QUERIES } from '../../bots/ports.ts';
 import { Queries } from '../../bots/queries.ts';
 import type { Result } from '../../models/conversation/command.ts';
 import { NOBODY } from '../../models/customer/identity.ts';
+import { IN_TRANSIT } from '../support/dialogs/brain-kit.ts';
+import { kernel } from '../support/dialogs/built-in.ts';
 import { ConversationStub } from '../support/path/turn-stub.ts';
 
-const ORDER = { type: 'query', name: 'order-status', args: { arrivalSeq: '1042' }, key: 'q:1' } as const;
+const ORDER = { type: 'query', name: 'order-status', args: { order: '1042' }, key: 'q:1' } as const;
 const MATCH = {
   type: 'query',
   name: 'match-order',
-  args: { arrivalSeq: '1042', email: 'a@b.c' },
+  args: { order: '1042', email: 'a@b.c' },
   key: 'q:2',
 } as const;
-const OK: Result = { outcome: 'ok', value: {} };
+const MATCHED: Result = { outcome: 'ok', value: { order: '1042', customer: 'c1' } };
 const REFUSED: Result = { outcome: 'refused', value: { reason: 'no-match' } };
 
 function queriesOn(
@@ -36,7 +38,11 @@ function queriesOn(
     log: (...entry: unknown[]) => logged.push(entry),
   } as unknown as BrainPorts;
   return {
-    queries: new Queries(ports, stub.turn(origin === undefined ? {} : { origin })),
+    queries: new Queries(
+      kernel.registry.operations,
+      ports,
+      stub.turn(origin === undefined ? {} : { origin }),
+    ),
     stub,
     limits,
     logged,
@@ -45,9 +51,10 @@ function queriesOn(
 
 describe('the reads of one turn', () => {
   it('give the dialog the result and keep a record of it', async () => {
-    const { queries, stub, limits } = queriesOn(async () => OK, 'network');
-    expect(await queries.perform(ORDER, NOBODY)).to.deep.equal({ type: 'result', key: 'q:1', ...OK });
-    expect(stub.queries).to.deep.equal([{ name: 'order-status', args: { arrivalSeq: '1042' }, ...OK }]);
+    const { queries, stub, limits, logged } = queriesOn(async () => IN_TRANSIT, 'network');
+    expect(await queries.perform(ORDER, NOBODY)).to.deep.equal({ type: 'result', key: 'q:1', ...IN_TRANSIT });
+    expect(stub.queries).to.deep.equal([{ name: 'order-status', args: { order: '1042' }, ...IN_TRANSIT }]);
+    expect(logged).to.deep.equal([]);
     expect(limits).to.deep.equal([]);
   });
 
@@ -57,11 +64,32 @@ describe('the reads of one turn', () => {
     expect(logged).to.deep.equal([['query-failed', { query: 'order-status', code: 'TypeError' }]]);
   });
 
+  it('fail where the shop returns what the operation does not declare, which is logged with its place', async () => {
+    for (const [result, place] of [
+      [{ outcome: 'ok', value: { ...IN_TRANSIT.value, status: 'lost' } }, '→ at status'],
+      [
+        { outcome: 'ok', value: { ...IN_TRANSIT.value, total: { amount: '19.90', currency: 'EUR' } } },
+        '→ at total.amount',
+      ],
+      [{ outcome: 'refused', value: { reason: 'on-strike' } }, 'unknown reason "on-strike"'],
+      [{ outcome: 'done', value: {} }, '→ at outcome'],
+      [undefined, 'expected object'],
+    ] as const) {
+      const { queries, stub, logged } = queriesOn(async () => result as Result);
+      const broken = { outcome: 'failed', value: { reason: 'broken' } };
+      expect(await queries.perform(ORDER, NOBODY)).to.deep.equal({ type: 'result', key: 'q:1', ...broken });
+      expect(stub.queries).to.deep.equal([{ name: 'order-status', args: { order: '1042' }, ...broken }]);
+      const [[event, { operation, fault }]] = logged as [[string, { operation: string; fault: string }]];
+      expect([event, operation]).to.deep.equal(['shop-result-invalid', 'order-status']);
+      expect(fault).to.include(place).and.not.include('19.90');
+    }
+  });
+
   it('are no more than the machines need', async () => {
     let asked = 0;
     const { queries } = queriesOn(async () => {
       asked += 1;
-      return OK;
+      return IN_TRANSIT;
     });
     for (let nth = 0; nth < MAX_QUERIES; nth += 1)
       expect(await queries.perform(ORDER, NOBODY)).to.include({ outcome: 'ok' });
@@ -80,10 +108,10 @@ describe('the reads of one turn', () => {
       ['isRateLimited', ...limit],
       ['countAttempt', ...limit],
     ]);
-    const right = queriesOn(async () => OK, 'network');
+    const right = queriesOn(async () => MATCHED, 'network');
     await right.queries.perform(MATCH, NOBODY);
     expect(right.limits).to.deep.equal([['isRateLimited', ...limit]]);
-    const spent = queriesOn(async () => OK, 'network', true);
+    const spent = queriesOn(async () => MATCHED, 'network', true);
     expect(await spent.queries.perform(MATCH, NOBODY)).to.deep.include({
       outcome: 'failed',
       value: { reason: 'limited' },

@@ -1,10 +1,16 @@
 import { expect } from 'chai';
 import { renderReply } from '../../bots/render-reply.ts';
-import { choice, type Line, line } from '../../dialogs/kernel/effects.ts';
-import { menu } from '../../dialogs/kernel/menu.ts';
+import type { BuiltInTexts } from '../../dialogs/built-in.ts';
+import type { Line } from '../../dialogs/machine/effects.ts';
+import { menu } from '../../dialogs/machine/menu.ts';
+import { speaker } from '../../dialogs/machine/speaker.ts';
+import { selectionOf } from '../../models/conversation/selection.ts';
 import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import { CARD, type OrderCard } from '../../models/shop/card.ts';
 import { ORDER_STATUSES, type OrderStatus } from '../../models/shop/order-status.ts';
+import { builtIn } from '../support/dialogs/built-in.ts';
+
+const { line, phrase, choice } = speaker<BuiltInTexts>();
 
 const params = {
   order: '1042',
@@ -20,13 +26,13 @@ const params = {
 
 function cardOf(status: OrderStatus, change: Partial<typeof params> | object = {}, locale = 'en'): OrderCard {
   const say = line(`status-${status}`, { ...params, ...change });
-  const { activity } = renderReply({ type: 'say', ...say }, locale);
+  const { activity } = renderReply({ type: 'say', ...say }, locale, builtIn.texts);
   const [attachment] = activity.attachments ?? [];
   expect(attachment?.contentType).to.equal(CARD);
   return attachment?.content as OrderCard;
 }
 
-const shownBy = (say: Line) => renderReply({ type: 'say', ...say }, 'en').activity;
+const shownBy = (say: Line) => renderReply({ type: 'say', ...say }, 'en', builtIn.texts).activity;
 
 describe('the card of an order', () => {
   it('shows the way of an order in the middle of it, with days where they are known', () => {
@@ -83,7 +89,7 @@ describe('the card of an order', () => {
 
 describe('what others may read along', () => {
   it('is what says nothing about the customer, buttons included', () => {
-    expect(shownBy(menu('greeting')).channelData).to.deep.equal({ public: true });
+    expect(shownBy(menu(line('greeting', {}))).channelData).to.deep.equal({ public: true });
     expect(shownBy(line('track-ask-order', {})).channelData).to.deep.equal({ public: true });
   });
 
@@ -92,7 +98,7 @@ describe('what others may read along', () => {
     expect(shownBy(line('order-not-found', { order: '1042' })).channelData).to.equal(undefined);
     const dialog = 'track-order';
     const event = { type: 'start', dialog, values: { order: '1042' } } as const;
-    const named = line('clarify', {}, [choice('choice-task', { dialog, order: '1042' }, event)]);
+    const named = line('clarify', {}, [choice('track-label', { order: '1042' }, event)]);
     expect(shownBy(named).channelData).to.equal(undefined);
   });
 });
@@ -105,5 +111,43 @@ describe('the format of a text', () => {
       textFormat: 'markdown',
     });
     expect(shownBy(line('hello', {}))).to.not.have.property('textFormat');
+  });
+});
+
+describe('a selection of several', () => {
+  const label = (order: string) => phrase('track-label', { order });
+  const selection = {
+    options: [
+      { value: '1042', label: label('1042') },
+      { value: '1043', label: label('1043') },
+    ],
+    submit: phrase('choice-yes', {}),
+  };
+  const labels = ['1042', '1043'].map((order) => builtIn.texts.word(label(order), 'en'));
+
+  it('is sent as labels, and kept as the values that they stand for', () => {
+    const {
+      activity,
+      offers,
+      selection: offered,
+    } = renderReply({ type: 'say', ...line('pick-order', {}), selection }, 'en', builtIn.texts);
+    expect(activity.channelData).to.deep.equal({ selection: { options: labels, submit: 'Yes, please' } });
+    expect(selectionOf(activity)).to.deep.equal({ options: labels, submit: 'Yes, please' });
+    expect(activity).to.not.have.property('suggestedActions');
+    expect(offers).to.deep.equal([]);
+    expect(offered).to.deep.equal({
+      options: [
+        { label: labels[0], value: '1042' },
+        { label: labels[1], value: '1043' },
+      ],
+    });
+  });
+
+  it('has a button that selects nothing, where it may be nothing', () => {
+    const none = phrase('choice-no', {});
+    const say = { type: 'say', ...line('pick-order', {}), selection: { ...selection, none } } as const;
+    const { activity, selection: offered } = renderReply(say, 'en', builtIn.texts);
+    expect(selectionOf(activity)?.none).to.equal('No, thanks');
+    expect(offered?.none).to.equal('No, thanks');
   });
 });

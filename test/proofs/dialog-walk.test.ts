@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { DIALOGS } from '../../dialogs/catalogue.ts';
 import { arrows } from '../../dialogs/diagrams/draw-dialog.ts';
-import type { AnyCall, AnyDialog } from '../../dialogs/kernel/dialog.ts';
-import { line } from '../../dialogs/kernel/effects.ts';
-import type { Event } from '../../dialogs/kernel/events.ts';
+import type { AnyCall, AnyDialog } from '../../dialogs/machine/dialog.ts';
+import { line } from '../../dialogs/machine/effects.ts';
+import type { Event } from '../../dialogs/machine/events.ts';
 import { TASKS, type TaskId } from '../../dialogs/vocabulary.ts';
 import type { Json } from '../../models/json.ts';
 import { type Walk, walk } from '../support/dialogs/dialog-walk.ts';

@@ -213,7 +213,7 @@ describe('the other entries of an outbox', () => {
     }
     for (const weaker of [
       { level: 'none', customer: 'ann' },
-      { level: 'matched', customer: 'ann', order: '1042' },
+      { level: 'matched', customer: 'ann', subject: '1042' },
       { level: 'signed' },
     ] as const) {
       const outbox = await processed([identified(weaker)]);

@@ -3,7 +3,7 @@ import type { Brain } from '../../../bots/brain.ts';
 import type { Memory } from '../../../bots/memory.ts';
 import type { MessageActions } from '../../../bots/message-actions.ts';
 import type { CaseCommand, OpenedTicket } from '../../../models/desk/desk.ts';
-import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
+import { brainWith, matching, message, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../../support/path/turn-stub.ts';
 
 const CASE = 'test:shop:1/1';
@@ -41,7 +41,7 @@ class DeskTalk extends ConversationStub {
 
   /** Receives a message of the customer's and gives the answer. */
   async receive(text: string): Promise<string> {
-    await this.brain.handleMessage(this.turn(), text, undefined, this.speak);
+    await this.brain.handleMessage(this.turn(), message(text), this.speak);
     return this.heard();
   }
 
@@ -309,8 +309,8 @@ describe('the end of a case', () => {
   it('lets a result that comes after it find who waits for it', async () => {
     const brain = brainWith(() => Promise.resolve(PREVIEW));
     const talk = new DeskTalk();
-    await brain.handleMessage(talk.turn({ proof: SIGNED }), 'cancel order 1042', undefined, talk.speak);
-    await brain.handleMessage(talk.turn({ proof: SIGNED }), 'yes', undefined, talk.speak);
+    await brain.handleMessage(talk.turn({ proof: SIGNED }), message('cancel order 1042'), talk.speak);
+    await brain.handleMessage(talk.turn({ proof: SIGNED }), message('yes'), talk.speak);
     talk.owned('human');
     await talk.perform({ type: 'resolved', case: CASE });
     const [{ name = '', key = '' } = {}] = talk.commands;

@@ -3,7 +3,7 @@ import type { Memory } from '../../../bots/memory.ts';
 import type { SentMessage } from '../../../bots/ports.ts';
 import { endTakeover } from '../../../bots/staff/provider-app-takeover.ts';
 import type { CaseCommand, CaseCommandEnvelope } from '../../../models/desk/desk.ts';
-import { brainWith, matching, PREVIEW } from '../../support/dialogs/brain-kit.ts';
+import { brainWith, matching, message, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub } from '../../support/path/turn-stub.ts';
 
 const UNTIL = '2026-03-02T21:00:00.000Z';
@@ -22,7 +22,7 @@ class SharedTalk extends ConversationStub {
   );
 
   async receive(text: string): Promise<string> {
-    await this.brain.handleMessage(this.turn({ proof: SIGNED }), text, undefined, this.speak);
+    await this.brain.handleMessage(this.turn({ proof: SIGNED }), message(text), this.speak);
     return this.heard();
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
-import { DemoShop } from '../../../commerce/demo/demo-shop.ts';
+import { createDemoShop } from '../../../commerce/demo/demo-shop.ts';
 import type { Identity } from '../../../models/customer/identity.ts';
 import { openConnection } from '../../../models/store/connection.ts';
 import {
@@ -90,7 +90,9 @@ describe('the demo shop', () => {
       expect(await status('1051', ANN)).to.deep.equal(refused);
       expect(await status('1043', matched('1042'))).to.deep.equal(refused);
       expect(await status('1042', ANYBODY)).to.deep.equal(refused);
-      expect(await status('1042', { level: 'none', customer: 'ann', order: '1042' })).to.deep.equal(refused);
+      expect(await status('1042', { level: 'none', customer: 'ann', subject: '1042' })).to.deep.equal(
+        refused,
+      );
       expect(await preview('1051', ANN)).to.deep.equal(refused);
     });
 
@@ -192,7 +194,7 @@ describe('the demo shop', () => {
           throw new Error('no clock');
         },
       };
-      const shop = new DemoShop(broken, (operation, error) => faults.push([operation, String(error)]));
+      const shop = createDemoShop(broken, (operation, error) => faults.push([operation, String(error)]));
       expect(await shop.query('cancel-preview', { order: '1044' }, ANN)).to.deep.equal(failed('shop-error'));
       expect(faults).to.deep.equal([['cancel-preview', 'Error: no clock']]);
     });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commandFingerprint, isConfirmed } from '../../../dialogs/kernel/command-confirmation.ts';
-import type { Frame } from '../../../dialogs/kernel/stack.ts';
+import type { Frame } from '../../../dialogs/machine/stack.ts';
 import type { JsonObject } from '../../../models/json.ts';
 
 const ARGS = { order: '1042', refund: { amount: 1990, currency: 'EUR' }, items: ['mug', null] };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { kernel } from '../../../dialogs/catalogue.ts';
-import type { Event } from '../../../dialogs/kernel/events.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
 import { type Identity, NOBODY } from '../../../models/customer/identity.ts';
+import { kernel } from '../../support/dialogs/built-in.ts';
 import { Talk } from '../../support/dialogs/talk.ts';
 
 const ANN: Identity = { level: 'signed', customer: 'ann' };
@@ -55,7 +55,7 @@ describe('a task that is asked for again', () => {
   it('is about the order that was last spoken of where none is named, if it may be', () => {
     const talk = new Talk(ANN);
     talk.send(start('track-order', '1042'));
-    expect(talk.stack.focusedOrder).to.equal('1042');
+    expect(talk.stack.focus).to.deep.equal({ order: '1042' });
     expect(talk.send(start('cancel-order'))).to.deep.equal(['cancel-confirm']);
     expect(asked(talk)).to.deep.include({ order: '1042' });
     talk.send({ type: 'deny' });

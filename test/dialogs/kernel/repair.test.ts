@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Event } from '../../../dialogs/kernel/events.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
 import { type Identity, NOBODY } from '../../../models/customer/identity.ts';
 import { Talk } from '../../support/dialogs/talk.ts';
 
@@ -44,8 +44,8 @@ describe('leaving', () => {
     expect(talk.send({ type: 'cancel' })).to.deep.equal(['left-it']);
     expect(dialogs(talk)).to.deep.equal([]);
     expect(talk.stack.endedDialogs).to.deep.equal([
-      { dialog: 'identify', ending: 'given-up', order: '1042' },
-      { dialog: 'track-order', ending: 'given-up', order: '1042' },
+      { dialog: 'identify', ending: 'given-up', about: '1042' },
+      { dialog: 'track-order', ending: 'given-up', about: '1042' },
     ]);
     expect(talk.effects).to.not.include('handback');
   });

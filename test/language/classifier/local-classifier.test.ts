@@ -1,14 +1,22 @@
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect } from 'chai';
-import { composeDialogs } from '../../../app/dialogs.ts';
 import { fitTemperature, heldOutLoss } from '../../../language/classifier/calibration.ts';
-import { type Examples, listed, readIntents } from '../../../language/classifier/examples.ts';
+import { type ExampleSource, type Examples, readExamples } from '../../../language/classifier/examples.ts';
 import { DEFAULT_MODEL_SETTINGS, IntentModel } from '../../../language/classifier/intent-model.ts';
 import { LocalClassifier, OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
 import { calibrationError, measure } from '../../../language/classifier/metrics.ts';
 import { evaluate, reportTraining, split } from '../../../language/classifier/training-report.ts';
 import { BUILT_IN_LOCALES } from '../../../models/locale/locale.ts';
 import { seededRandom } from '../../../models/seeded-random.ts';
+import { builtIn } from '../../support/dialogs/built-in.ts';
+
+/** The texts that are put aside: a file for each intent, in a folder for each language. */
+const HELD_OUT_FOLDER = join(import.meta.dirname, '../../fixtures/held-out');
+const HELD_OUT: readonly ExampleSource[] = readdirSync(join(HELD_OUT_FOLDER, 'de')).map((file) => ({
+  intent: basename(file, '.txt'),
+  path: (locale) => join(HELD_OUT_FOLDER, locale, file),
+}));
 
 const FRUIT = [
   'i like apples',
@@ -25,18 +33,6 @@ const TOY: Examples = new Map([
     [...FRUIT.map((text) => ({ text, intent: 'fruit' })), ...CARS.map((text) => ({ text, intent: 'cars' }))],
   ],
 ]);
-
-/** The held-out examples of a language. */
-function heldOut(locale: string) {
-  const intents = new Set([...composeDialogs().examples.values()].flat().map(({ intent }) => intent));
-  const folder = join(import.meta.dirname, '../../fixtures/held-out', locale);
-  return listed(
-    readIntents(
-      [...intents].map((intent) => ({ intent, path: () => join(folder, `${intent}.txt`) })),
-      locale,
-    ),
-  );
-}
 
 describe('the local classifier', () => {
   it('learns a toy set and says it of new texts', () => {
@@ -120,7 +116,7 @@ describe('calibration', () => {
 });
 
 describe("the product's own examples", () => {
-  const { examples } = composeDialogs();
+  const { examples } = builtIn;
 
   it('are many and no text stands twice in a language', () => {
     for (const [locale, list] of examples) {
@@ -155,7 +151,7 @@ describe("the product's own examples", () => {
   });
 
   it('teach what German customers ask in texts that were written before the examples and put aside', () => {
-    const held = heldOut('de');
+    const held = readExamples(HELD_OUT, ['de']).get('de') ?? [];
     for (const intent of new Set(held.map((example) => example.intent)))
       expect(held.filter((example) => example.intent === intent).length, intent).to.be.at.least(10);
     const model = IntentModel.train(examples.get('de') ?? [], 'de');

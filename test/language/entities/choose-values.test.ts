@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { BUILT_IN_KINDS } from '../../../language/entities/built-in-kinds.ts';
 import { chooseValues } from '../../../language/entities/choose-values.ts';
 import { understand } from '../../../language/understand.ts';
+import type { Entity } from '../../../language/understanding.ts';
 import { bySpecificity } from '../../../models/values/by-specificity.ts';
 
 const NOW = new Date('2026-11-27T10:00:00Z');
@@ -64,6 +65,40 @@ describe('the values that are chosen from a message', () => {
     expect(choose('order 1042, €5 back', ...wants)).to.deep.equal({
       order: '1042',
       money: { amount: 500, currency: 'EUR' },
+    });
+  });
+});
+
+function entity(kind: string, value: string, start: number, marked = false): Entity {
+  return { kind, value, text: value, start, ...(marked && { marked }) };
+}
+
+describe('the values that are chosen from what was found', () => {
+  it('reads an open number as what the present question asks for', () => {
+    const readings = [
+      entity('order', '482913', 0),
+      entity('postcode', '482913', 0),
+      entity('code', '482913', 0),
+    ];
+    expect(chooseValues(readings, ['code', 'order'])).to.deep.equal({ code: '482913' });
+    expect(chooseValues(readings, ['postcode', 'email', 'order'])).to.deep.equal({ postcode: '482913' });
+    expect(chooseValues(readings, ['order'])).to.deep.equal({ order: '482913' });
+  });
+
+  it('believes what the text itself names, whatever is asked', () => {
+    const readings = [entity('order', '1042', 8, true), entity('postcode', '10115', 20)];
+    expect(chooseValues(readings, ['postcode', 'order'])).to.deep.equal({ order: '1042', postcode: '10115' });
+  });
+
+  it('leaves out values that no question asked for, and kinds without a slot', () => {
+    expect(
+      chooseValues([entity('money', '19.90 EUR', 0), entity('postcode', '10115', 9)], ['order']),
+    ).to.deep.equal({});
+  });
+
+  it('takes the first of two values of a kind', () => {
+    expect(chooseValues([entity('order', '1042', 0), entity('order', '1043', 9)], ['order'])).to.deep.equal({
+      order: '1042',
     });
   });
 });

@@ -1,8 +1,8 @@
-import { Brain } from '../../../bots/brain.ts';
+import { Brain, type CustomerMessage } from '../../../bots/brain.ts';
 import type { BrainPorts } from '../../../bots/ports.ts';
-import { kernel } from '../../../dialogs/catalogue.ts';
 import type { Result } from '../../../models/conversation/command.ts';
 import type { JsonObject } from '../../../models/json.ts';
+import { builtIn } from './built-in.ts';
 
 /** What the shop says of an order on its way. */
 export const IN_TRANSIT: Result = {
@@ -42,6 +42,7 @@ export const matching = (name: string): Promise<Result> =>
 export function brainWith(
   query: (name: string, args: JsonObject) => Promise<Result>,
   change: Partial<BrainPorts> = {},
+  kernel = builtIn.kernel,
 ): Brain {
   const ports: BrainPorts = {
     shop: { query },
@@ -57,6 +58,8 @@ export function brainWith(
         },
       ],
     },
+    texts: builtIn.texts,
+    kinds: builtIn.kinds,
     answer: () => Promise.resolve(null),
     usesNumberedMenu: () => false,
     repliesByEmail: () => false,
@@ -67,4 +70,9 @@ export function brainWith(
     ...change,
   };
   return new Brain(kernel, ports);
+}
+
+/** A customer's message, of a channel that names no language. */
+export function message(text: string, files: CustomerMessage['files'] = []): CustomerMessage {
+  return { text, files, locale: undefined };
 }

@@ -1,4 +1,4 @@
-import type { Event } from '../../../dialogs/kernel/events.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
 import type { TaskId } from '../../../dialogs/vocabulary.ts';
 import type { Outcome } from '../../../models/conversation/command.ts';
 import type { Json, JsonObject } from '../../../models/json.ts';

@@ -1,8 +1,8 @@
-import type { AnyDialog } from '../../../dialogs/kernel/dialog.ts';
-import type { Effect, Line } from '../../../dialogs/kernel/effects.ts';
-import type { Event } from '../../../dialogs/kernel/events.ts';
 import { Kernel } from '../../../dialogs/kernel/kernel.ts';
-import { newStack, type Stack } from '../../../dialogs/kernel/stack.ts';
+import type { AnyDialog } from '../../../dialogs/machine/dialog.ts';
+import type { Effect, Line } from '../../../dialogs/machine/effects.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
+import { newStack, type Stack } from '../../../dialogs/machine/stack.ts';
 import { NOBODY } from '../../../models/customer/identity.ts';
 import type { JsonObject } from '../../../models/json.ts';
 import { sample } from '../proof.ts';

@@ -1,6 +1,6 @@
 import { DIALOGS } from '../../../dialogs/catalogue.ts';
-import type { AnyDialog } from '../../../dialogs/kernel/dialog.ts';
-import type { Event } from '../../../dialogs/kernel/events.ts';
+import type { AnyDialog } from '../../../dialogs/machine/dialog.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
 import { TASKS, type TaskId } from '../../../dialogs/vocabulary.ts';
 import { CUSTOMER, everyEvent, STAFF_EVENTS, VAGUE_STAFF_EVENTS } from './dialog-samples.ts';
 import { type Walk, walk } from './dialog-walk.ts';

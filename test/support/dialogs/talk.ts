@@ -1,12 +1,15 @@
-import { kernel } from '../../../dialogs/catalogue.ts';
-import type { Event } from '../../../dialogs/kernel/events.ts';
 import type { Kernel } from '../../../dialogs/kernel/kernel.ts';
-import { newStack, type Stack } from '../../../dialogs/kernel/stack.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
+import { newStack, type Stack } from '../../../dialogs/machine/stack.ts';
 import type { Result } from '../../../models/conversation/command.ts';
 import type { Identity } from '../../../models/customer/identity.ts';
-import { answers } from './dialog-samples.ts';
+import { kernel } from './built-in.ts';
+import { okAnswer } from './shop-answers.ts';
 
-/** A conversation with the dialogs and a shop that answers every call with `ok`, unless the test gives another answer. */
+/** The instant of every turn. */
+export const TALK_CLOCK = new Date('2026-11-27T09:00:00Z');
+
+/** A conversation with dialogs and a shop that answers every call with `ok`, unless the test gives another answer. */
 export class Talk {
   stack: Stack;
   shop: Readonly<Record<string, Result>>;
@@ -19,9 +22,14 @@ export class Talk {
   readonly #kernel: Kernel;
 
   constructor(identity: Identity, shop: Readonly<Record<string, Result>> = {}, dialogs = kernel) {
-    this.stack = newStack('s', 'en', identity);
+    this.stack = newStack('s', 'en', identity, TALK_CLOCK);
     this.shop = shop;
     this.#kernel = dialogs;
+  }
+
+  /** The ids of the running dialogs, the outermost first. */
+  get dialogs(): string[] {
+    return this.stack.frames.map(({ dialog }) => dialog);
   }
 
   /** Steps an event, answers the calls that it leads to, and gives the ids of the texts. */
@@ -37,8 +45,7 @@ export class Talk {
         if (effect.type !== 'query' && effect.type !== 'command') continue;
         this.calls.push(effect.name);
         this.keys.push(effect.key);
-        const [good] = answers(effect.name, effect.args);
-        const answer = this.shop[effect.name] ?? good;
+        const answer = this.shop[effect.name] ?? okAnswer(effect.name, effect.args);
         if (answer) pending.push({ type: 'result', key: effect.key, ...answer });
       }
     }

@@ -1,6 +1,6 @@
-import type { Effect } from '../../../dialogs/kernel/effects.ts';
-import { covers } from '../../../dialogs/kernel/proof.ts';
-import type { Stack } from '../../../dialogs/kernel/stack.ts';
+import type { Effect } from '../../../dialogs/machine/effects.ts';
+import { covers } from '../../../dialogs/machine/proof.ts';
+import type { Stack } from '../../../dialogs/machine/stack.ts';
 import { renderSay, TEXTS } from '../../../dialogs/texts/render-say.ts';
 import type { DeskNotice } from '../../../dialogs/vocabulary.ts';
 import { type Identity, NOBODY, type ProofLevel } from '../../../models/customer/identity.ts';

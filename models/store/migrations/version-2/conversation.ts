@@ -52,13 +52,17 @@ function botMemory(memory: StoredObject): StoredObject {
   return renameFields(changeField(offered, 'stack', dialogStack), BOT_MEMORY_FIELDS);
 }
 
+/** What has an identity: a conversation's stack, a command, a proof. */
+function identified(object: StoredObject): StoredObject {
+  return changeField(object, 'identity', (identity) => renameFields(identity, IDENTITY_FIELDS));
+}
+
 /** The dialogs' stack. What is inside a dialog's slots is the dialog's own, and has versions of its own. */
 function dialogStack(stack: StoredObject): StoredObject {
   const counted = changeField(stack, 'counts', (counts) => renameFields(counts, COUNTERS));
   const framed = changeElements(counted, 'frames', (frame) => renameFields(frame, FRAME_FIELDS));
   const ended = changeElements(framed, 'trail', (dialog) => renameFields(dialog, ENDED_DIALOG_FIELDS));
-  const proved = changeField(ended, 'identity', (identity) => renameFields(identity, IDENTITY_FIELDS));
-  const { focus, ...rest } = renameFields(proved, STACK_FIELDS);
+  const { focus, ...rest } = renameFields(identified(ended), STACK_FIELDS);
   return typeof focus === 'string' ? { ...rest, focus: { order: focus } } : rest;
 }
 
@@ -90,7 +94,9 @@ const ENTRIES: Readonly<Record<string, (entry: StoredObject, isDesk: boolean) =>
     ...('record' in entry && { record: turnRecord(entry['record']) }),
   }),
   say: (entry, isDesk) => (isDesk ? { ...entry, activity: deskActivity(entry['activity']) } : entry),
-  command: (entry) => changeField(entry, 'request', (request) => renameValue(request, 'name', COMMANDS)),
+  command: (entry) =>
+    identified(changeField(entry, 'request', (request) => renameValue(request, 'name', COMMANDS))),
+  identified: (entry) => identified(entry),
   forward: (entry) =>
     renameValue({ ...entry, activity: inboundActivity(entry['activity']) }, 'reminder', REMINDERS),
   receipt: (entry) => changeField(entry, 'receipt', (receipt) => renameFields(receipt, DELIVERY_FIELDS)),

@@ -105,7 +105,7 @@ const CASES: Readonly<Record<Locale, readonly Case[]>> = {
 
 describe('the answer to a selection', () => {
   for (const locale of ['en', 'de', 'zh'] as const) {
-    for (const [text, expected] of CASES[locale]) {
+    for (const [text, expected] of CASES[locale] ?? []) {
       it(`"${text}" (${locale}) is ${expected === undefined ? 'something else' : `[${expected}]`}`, () => {
         expect(readSelection(text, OPTIONS, locale)).to.deep.equal(expected);
       });

@@ -261,7 +261,11 @@ describe('the migration to version 2', () => {
       misses: 1,
       calls: 2,
       focus: '1042',
-      trail: [{ dialog: 'answer', ending: 'done' }],
+      trail: [
+        { dialog: 'answer', ending: 'done' },
+        { dialog: 'track-order', ending: 'given-up', order: '1043' },
+      ],
+      identity: { level: 'matched', customer: 'ann', order: '1042' },
       met: true,
       counts: { mismatch: 1, 'told-delayed': 1, 'mail-wished': 1 },
       frames: [{ dialog: 'd', version: 1, state: 'met', slots, waits: 'k', shown: 'f', agreed: 'f' }],
@@ -271,8 +275,11 @@ describe('the migration to version 2', () => {
         scope: 's',
         notUnderstoodCount: 1,
         callCount: 2,
-        focusedOrder: '1042',
-        endedDialogs: [{ dialog: 'answer', ending: 'done' }],
+        endedDialogs: [
+          { dialog: 'answer', ending: 'done' },
+          { dialog: 'track-order', ending: 'given-up', about: '1043' },
+        ],
+        identity: { level: 'matched', customer: 'ann', subject: '1042' },
         disclosed: true,
         counts: { mismatch: 1, 'delay-announced': 1, 'email-answer-accepted': 1 },
         frames: [
@@ -286,8 +293,43 @@ describe('the migration to version 2', () => {
             confirmedFingerprint: 'f',
           },
         ],
+        focus: { order: '1042' },
       },
       offers: [{ label: 'met' }],
+    });
+  });
+
+  it('gives the buttons whose events the dialogs name now the events of today', () => {
+    const offers = [
+      { label: 'Send it again', event: { type: 'resend' } },
+      { label: 'I have no access', event: { type: 'no-access' } },
+      { label: 'Yes', event: { type: 'affirm', to: 'f' } },
+    ];
+    const named = memory({ stack: {}, offers }, 'web');
+    expect(named).to.deep.include({
+      offers: [
+        { label: 'Send it again', event: { type: 'named', name: 'resend' } },
+        { label: 'I have no access', event: { type: 'named', name: 'no-access' } },
+        { label: 'Yes', event: { type: 'affirm', to: 'f' } },
+      ],
+    });
+  });
+
+  it('takes the order of a match for its subject, in the conversation, in commands and in proofs', () => {
+    const matched = { level: 'matched', customer: 'ann', order: '1042' };
+    const today = { level: 'matched', customer: 'ann', subject: '1042' };
+    const document = { _id: 'c', channel: 'web', memory: null, outbox: [], identity: matched };
+    expect(changes('conversations', document)).to.deep.include({ identity: today });
+    expect(
+      entry({ kind: 'command', request: { name: 'send-code' }, identity: matched }, 'web'),
+    ).to.deep.equal({
+      kind: 'command',
+      request: { name: 'send-code' },
+      identity: today,
+    });
+    expect(entry({ kind: 'identified', identity: matched }, 'web')).to.deep.equal({
+      kind: 'proof',
+      identity: today,
     });
   });
 

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import { kernel } from '../../../dialogs/catalogue.ts';
-import type { Event } from '../../../dialogs/kernel/events.ts';
-import { renderSay } from '../../../dialogs/texts/render-say.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
 import { NOBODY } from '../../../models/customer/identity.ts';
+import { builtIn, kernel } from '../../support/dialogs/built-in.ts';
 import { Talk } from '../../support/dialogs/talk.ts';
 
 const score = (value: string): Event => ({ type: 'inform', values: { score: value } });
@@ -17,7 +16,7 @@ describe('the rating', () => {
   it('is asked with the worst first, so that the number of a choice is its score', () => {
     const prompt = kernel.prompt(asked().stack);
     if (!prompt) throw new Error('nothing is asked');
-    const { choices } = renderSay({ type: 'say', ...prompt }, 'en');
+    const { choices } = builtIn.texts.render(prompt, 'en');
     expect(choices.map(({ label }) => label)).to.deep.equal(['Very bad', 'Bad', 'Okay', 'Good', 'Very good']);
     choices.forEach(({ event }, index) => {
       expect(event).to.deep.equal(score(String(index + 1)));
@@ -55,21 +54,5 @@ describe('the rating', () => {
     const talk = new Talk(NOBODY);
     expect(talk.send({ type: 'staff-resolved', rate: null })).to.deep.equal(['disclosure', 'staff-resolved']);
     expect(talk.stack.frames).to.deep.equal([]);
-  });
-});
-
-describe('what staff are given to go on', () => {
-  it('names the tasks, the orders and what was tried before', () => {
-    const talk = new Talk({ level: 'signed', customer: 'ann' });
-    talk.send({ type: 'start', dialog: 'track-order', values: { order: '1043' } });
-    talk.send({ type: 'start', dialog: 'cancel-order', values: { order: '1042' } });
-    const [, effects] = kernel.step(talk.stack, { type: 'human' });
-    const summary = effects.find((effect) => effect.type === 'handoff')?.summary;
-    expect(summary).to.deep.equal({
-      tasks: [{ dialog: 'cancel-order', state: 'confirm', order: '1042' }],
-      order: '1042',
-      orders: ['1042', '1043'],
-      tried: [{ dialog: 'track-order', ending: 'done', order: '1043' }],
-    });
   });
 });

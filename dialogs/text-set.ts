@@ -1,12 +1,14 @@
-import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import { bestTag } from '../../models/locale/best-tag.ts';
-import { DEFAULT_LOCALE } from '../../models/locale/locale.ts';
-import type { Card } from '../../models/shop/card.ts';
-import type { AnyDialog } from '../kernel/dialog.ts';
-import type { Effect, Phrase } from '../kernel/effects.ts';
-import type { Event } from '../kernel/events.ts';
-import { phraseOf, type TextPack, type Words } from '../kernel/wording.ts';
-import { SHARED_PUBLIC, SHARED_TEXTS } from '../shared/shared-texts.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
+import { bestTag } from '../models/locale/best-tag.ts';
+import { DEFAULT_LOCALE } from '../models/locale/locale.ts';
+import type { Card } from '../models/shop/card.ts';
+import type { AnyDialog } from './machine/dialog.ts';
+import type { Effect } from './machine/effects.ts';
+import type { Event } from './machine/events.ts';
+import { SHARED_PUBLIC, SHARED_TEXTS } from './shared/shared-texts.ts';
+import type { Phrase } from './texts/phrase.ts';
+import { phraseOf } from './texts/phrase.ts';
+import type { TextPack, Words } from './texts/text-pack.ts';
 
 /** Texts by language and id, in place of those of the dialogs or in languages that the dialogs do not have. */
 export type TextsByLocale = { readonly [locale: string]: TextPack | undefined };
@@ -44,12 +46,12 @@ export class TextSet {
     this.#dialogs = dialogs;
     this.#packs = new Map(locales.map((locale) => [locale, packOf(dialogs, locale, more)]));
     this.#public = new Set([...SHARED_PUBLIC, ...dialogs.flatMap(({ publicTexts }) => publicTexts)]);
-    for (const dialog of dialogs) {
-      for (const id of Object.keys(dialog.texts[DEFAULT_LOCALE] ?? Object.values(dialog.texts)[0] ?? {})) {
+    for (const { id: owner, texts } of [KERNEL, ...dialogs]) {
+      for (const id of Object.keys(texts[DEFAULT_LOCALE] ?? Object.values(texts)[0] ?? {})) {
         const without = locales.find((locale) => this.#packs.get(locale)?.has(id) !== true);
         if (without !== undefined)
           throw new OnevoiceError('DIALOG_BROKEN', {
-            detail: `"${dialog.id}" lacks the text "${id}" in "${without}"`,
+            detail: `"${owner}" lacks the text "${id}" in "${without}"`,
           });
       }
     }
@@ -110,6 +112,9 @@ export class TextSet {
   }
 }
 
+/** The texts of no dialog, and who they are named after in errors. */
+const KERNEL = { id: 'the kernel', texts: SHARED_TEXTS };
+
 const NOTHING: Phrase = { text: '', params: {} };
 
 /** Parameters that hold nothing personal: the reason of a handoff, and the shop's own articles. */
@@ -121,10 +126,9 @@ function packOf(
   more: readonly TextsByLocale[],
 ): Map<string, AnyText> {
   const pack = new Map<string, AnyText>();
-  const own = dialogs.map(({ id, texts }): [string, TextPack | undefined] => [id, texts[locale]]);
   const from = new Map<string, string>();
-  for (const [owner, texts] of [['the kernel', SHARED_TEXTS[locale]], ...own] as const) {
-    for (const [id, text] of Object.entries(texts ?? {})) {
+  for (const { id: owner, texts } of [KERNEL, ...dialogs]) {
+    for (const [id, text] of Object.entries(texts[locale] ?? {})) {
       const other = from.get(id);
       if (other !== undefined && pack.get(id) !== text)
         throw new OnevoiceError('DIALOG_BROKEN', {

@@ -4,10 +4,16 @@ import type { Json, JsonObject } from '../../models/json.ts';
 import type { AnyOperation, ArgsOf, OkOf, ReasonOf, RefusalOf } from '../../models/shop/operation.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
 import type { BuiltInValues } from '../../models/values/value-types.ts';
-import type { Ending, Line, Phrase, Selection } from './effects.ts';
+import type { Phrase } from '../texts/phrase.ts';
+import type { Ending, Line, Selection } from './effects.ts';
 import type { EventOf, EventType } from './events.ts';
-import type { SharedEnding } from './shared-endings.ts';
 import type { Counts } from './stack.ts';
+
+/**
+ * The ends that every dialog may need, declared once (`shared-endings.ts`). A machine names one as the target of a branch and gets its states; a state of
+ * the same name in the machine itself is taken instead.
+ */
+export type SharedEnding = 'unavailable' | 'stuck' | 'not-allowed' | 'uncertain' | 'given-up';
 
 /** What guards, arguments and texts are computed from. */
 export interface Context<S> {
@@ -43,9 +49,8 @@ interface NoCall {
   readonly call?: never;
 }
 
-/** Events that a state may handle itself in place of the kernel; the others belong to the kernel's laws. */
-export type HandledEvent = Exclude<
-  EventType,
+/** Events that belong to the kernel's laws: no state handles them itself. */
+type KernelsOwn =
   | 'result'
   | 'proved'
   | 'resume'
@@ -55,13 +60,12 @@ export type HandledEvent = Exclude<
   | 'back-to-bot'
   | 'staff-resolved'
   | 'named'
-  | 'select'
->;
+  | 'select';
 
 /** What a waiting state does on an event of the kernel, or on one that the dialog names (`named`). */
 export type On<S, N extends string, G extends string> = {
-  readonly [E in HandledEvent]?: Branch<S, N, G, EventOf<E>>;
-} & { readonly [name: string]: Branch<S, N, G, never> | undefined };
+  readonly [E in Exclude<EventType, KernelsOwn>]?: Branch<S, N, G, EventOf<E>>;
+} & { readonly [E in KernelsOwn]?: never } & { readonly [name: string]: Branch<S, N, G, never> | undefined };
 
 /** A call of a shop's operation, with a branch for each of its outcomes; a refusal without a branch does not compile. */
 export interface CallOptions<S, N extends string, G extends string, O extends AnyOperation> {
@@ -120,10 +124,11 @@ export interface ConfirmState<S, N extends string, G extends string> extends NoC
 
 /** Lets the customer select several options in one message; `selected` gets the values of the selected ones. */
 export interface SelectState<S, N extends string, G extends string> extends NoCall {
-  readonly select: (context: Context<S>) => Line;
+  /** The question; it has no buttons but those of the selection. */
+  readonly select: (context: Context<S>) => Phrase;
   readonly options: (context: Context<S>) => Selection;
   readonly selected: Branch<S, N, G, readonly string[]>;
-  /** The least number of options. Default: 1. */
+  /** The least number of options. Default: 1, or 0 where the selection has a button that selects nothing. */
   readonly atLeast?: number;
   readonly on?: On<S, N, G>;
 }

@@ -1,11 +1,6 @@
 import type { JsonObject } from '../../models/json.ts';
-import type { Branch, State } from './definition.ts';
-
-/**
- * The ends that every dialog may need, declared once. A machine names one as the target of a branch and gets its states; a state of the same name in
- * the machine itself is taken instead.
- */
-export type SharedEnding = 'unavailable' | 'stuck' | 'not-allowed' | 'uncertain' | 'given-up';
+import { branchesOf } from './branches.ts';
+import type { SharedEnding, State } from './definition.ts';
 
 const offerHuman = (reason: string): State<JsonObject, string, string> => ({
   push: 'offer-human',
@@ -41,36 +36,4 @@ function targetsOf(state: State<JsonObject, string, string>): string[] {
   return branchesOf(state).flatMap(([, branch]) =>
     typeof branch === 'string' ? [branch] : [branch].flat().map(({ to }) => to),
   );
-}
-
-/** The branches of a state, each with the name of the event that takes it; empty for one that is taken at once. */
-export function branchesOf(
-  state: State<JsonObject, string, string>,
-): [event: string, branch: Branch<JsonObject, string, string, never>][] {
-  if ('choose' in state) return [['', state.choose]];
-  if ('notify' in state) return [['', state.next]];
-  if ('push' in state) return [['ended', state.done]];
-  if ('yes' in state) {
-    return [
-      ['yes', state.yes],
-      ['no', state.no],
-    ];
-  }
-  if (state.call !== undefined) {
-    return [
-      ['ok', state.ok],
-      ...Object.entries(state.refused),
-      ['failed', state.failed],
-      ['timed-out', state['timed-out']],
-    ];
-  }
-  const on = 'on' in state ? Object.entries(state.on ?? {}) : [];
-  return [
-    ...('select' in state
-      ? [['selected', state.selected] as [string, Branch<JsonObject, string, string, never>]]
-      : []),
-    ...on.flatMap(([event, branch]) =>
-      branch === undefined ? [] : [[event, branch] as [string, typeof branch]],
-    ),
-  ];
 }

@@ -1,10 +1,8 @@
 import type { Identity } from '../../models/customer/identity.ts';
 import type { DeskNotice } from '../../models/desk/desk-notice.ts';
 import type { JsonObject } from '../../models/json.ts';
+import type { Phrase } from '../texts/phrase.ts';
 import type { Event } from './events.ts';
-
-/** A text by its id with its parameters; the texts of a language hold the wording. A type and no interface, so that it is JSON. */
-export type Phrase = { readonly text: string; readonly params: JsonObject };
 
 /** A button: its label, and the event that a tap on it means. */
 export interface Choice {

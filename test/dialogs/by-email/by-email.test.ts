@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Event } from '../../../dialogs/kernel/events.ts';
+import type { Event } from '../../../dialogs/machine/events.ts';
 import { NOBODY } from '../../../models/customer/identity.ts';
 import { Talk } from '../../support/dialogs/talk.ts';
 
@@ -20,7 +20,7 @@ describe('the offer of an answer by e-mail', () => {
   });
 
   it('asks a person whom only a match speaks for where to write', () => {
-    const talk = queued({ level: 'matched', customer: 'c1', order: '1042' });
+    const talk = queued({ level: 'matched', customer: 'c1', subject: '1042' });
     expect(talk.send(CLOSED)).to.deep.equal(['desk-closed']);
     expect(talk.send({ type: 'affirm' })).to.deep.equal(['email-ask']);
     expect(talk.send(email)).to.deep.equal(['email-noted']);

@@ -2,10 +2,11 @@ import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { AnyOperation } from '../../models/shop/operation.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
+import type { Phrase } from '../texts/phrase.ts';
+import { branchesOf } from './branches.ts';
 import type { AnyDialog } from './dialog.ts';
-import type { Choice, Phrase } from './effects.ts';
+import type { Choice } from './effects.ts';
 import { reaches } from './proof.ts';
-import { branchesOf } from './shared-endings.ts';
 
 /** The roles of which an app has exactly one dialog, since the kernel runs it by its role. */
 const ONE_OF_EACH = ['queue', 'offer'] as const;

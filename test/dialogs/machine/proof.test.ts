@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { covers, reaches } from '../../../dialogs/kernel/proof.ts';
+import { covers, reaches } from '../../../dialogs/machine/proof.ts';
 
 const LEVELS = ['none', 'matched', 'channel', 'dmarc', 'signed', 'otp'] as const;
 
@@ -10,13 +10,13 @@ describe('the levels of proof', () => {
         expect(reaches(level, least), `${level} for ${least}`).to.equal(rank >= other);
   });
 
-  it('cover every order, but that a match speaks for its own only', () => {
+  it('cover every subject, but that a match speaks for its own only', () => {
     expect(covers({ level: 'channel' }, 'matched', '1043')).to.equal(true);
-    expect(covers({ level: 'matched', order: '1042' }, 'matched', '1042')).to.equal(true);
-    expect(covers({ level: 'matched', order: '1042' }, 'matched', '1043')).to.equal(false);
-    expect(covers({ level: 'matched', order: '1042' }, 'matched')).to.equal(false);
-    expect(covers({ level: 'matched', order: '1042' }, 'none', '1043')).to.equal(true);
-    expect(covers({ level: 'matched', order: '1042' }, 'channel', '1042')).to.equal(false);
+    expect(covers({ level: 'matched', subject: '1042' }, 'matched', '1042')).to.equal(true);
+    expect(covers({ level: 'matched', subject: '1042' }, 'matched', '1043')).to.equal(false);
+    expect(covers({ level: 'matched', subject: '1042' }, 'matched')).to.equal(false);
+    expect(covers({ level: 'matched', subject: '1042' }, 'none', '1043')).to.equal(true);
+    expect(covers({ level: 'matched', subject: '1042' }, 'channel', '1042')).to.equal(false);
     expect(covers({ level: 'none' }, 'none')).to.equal(true);
     expect(covers({ level: 'none' }, 'matched')).to.equal(false);
   });

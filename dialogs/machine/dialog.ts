@@ -4,21 +4,22 @@ import type { Card } from '../../models/shop/card.ts';
 import type { AnyOperation } from '../../models/shop/operation.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
+import type { Phrase } from '../texts/phrase.ts';
+import type { TextPack } from '../texts/text-pack.ts';
 import type {
   CallOptions,
   CallState,
   Context,
   Machine,
   PushState,
+  SharedEnding,
   State,
   Take,
   WriteOptions,
 } from './definition.ts';
-import type { Phrase } from './effects.ts';
 import type { Event, EventOf, EventType } from './events.ts';
-import { type SharedEnding, withSharedEndings } from './shared-endings.ts';
+import { withSharedEndings } from './shared-endings.ts';
 import type { Counts, Snapshot } from './stack.ts';
-import type { TextPack } from './wording.ts';
 
 /** A call state whose names were checked where it was written. */
 export type AnyCall = CallState<JsonObject, string, string>;

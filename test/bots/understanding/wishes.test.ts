@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import { Intents } from '../../../bots/understanding/intents.ts';
+import { wishesOf } from '../../../bots/understanding/wishes.ts';
+import type { EventOf } from '../../../dialogs/machine/events.ts';
+import type { Entity, IntentClassifier } from '../../../language/understanding.ts';
+import { kernel } from '../../support/dialogs/built-in.ts';
+
+/** Is sure of a task whose word the part holds, and of nothing else. */
+const classifier = {
+  classify: (text: string) =>
+    [
+      ['surely cancel', 'cancel-order'],
+      ['track', 'track-order'],
+      ['cancel', 'cancel-order'],
+      ['ship', 'ask-knowledge'],
+      ['hello', 'greeting'],
+      ['person', 'handoff'],
+    ]
+      .filter(([word = '']) => text.includes(word))
+      .map(([, intent]) => ({ intent, confidence: text.includes('maybe') ? 0.7 : 0.9 })),
+} as unknown as IntentClassifier;
+
+async function read(text: string, subject = true): Promise<string[]> {
+  const entities = [...text.matchAll(/\d+/g)].map(
+    (match): Entity => ({ kind: 'order', value: match[0], text: match[0], start: match.index }),
+  );
+  const wishes = await wishesOf(text, {
+    entities,
+    locale: 'en',
+    classifier,
+    intents: new Intents(kernel.registry),
+    subject: subject ? { kind: 'order', task: 'track-order' } : undefined,
+    valuesOf: (found) => Object.fromEntries(found.slice(0, 1).map(({ value }) => ['order', value])),
+    ask: async (question): Promise<EventOf<'ask'> | undefined> =>
+      question.includes('Atlantis')
+        ? undefined
+        : { type: 'ask', question, answer: { text: 'Yes.', sources: [] } },
+  });
+  return wishes.map((wish) => {
+    if (wish.type === 'start') return `${wish.dialog} ${wish.values['order'] ?? '-'}`;
+    return wish.type === 'ask' ? `ask ${wish.question}` : wish.type;
+  });
+}
+
+describe('a message that names several orders', () => {
+  it('has a wish for each, with what its own part asks, in their order', async () => {
+    expect(await read('track 1042 and cancel 1043')).to.deep.equal(['track-order 1042', 'cancel-order 1043']);
+  });
+
+  it('takes a verb behind the number for that number, as German puts it', async () => {
+    const both = ['track-order 1042', 'cancel-order 1043'];
+    expect(await read('ich will 1042 tracken und 1043 cancel')).to.deep.equal(both);
+    expect(await read('1042 tracken, 1043 bitte canceln')).to.deep.equal(both);
+    expect(await read('1042 track 1043 cancel')).to.deep.equal(['track-order 1042', 'track-order 1043']);
+  });
+
+  it('asks for the others what its first wish is, and where they are if there is none', async () => {
+    expect(await read('1041 and cancel 1042 and 1043')).to.deep.equal([
+      'cancel-order 1041',
+      'cancel-order 1042',
+      'cancel-order 1043',
+    ]);
+    expect(await read('1041, 1042')).to.deep.equal(['track-order 1041', 'track-order 1042']);
+  });
+
+  it('has four wishes at most', async () => {
+    expect(await read('1 2 3 4 5')).to.have.length(4);
+    expect(await read('track it, cancel it, track it, cancel it, track it')).to.have.length(4);
+  });
+
+  it('is one wish where one order is named twice, or none', async () => {
+    expect(await read('track 1042, I mean 1042')).to.deep.equal([]);
+    expect(await read('track it')).to.deep.equal([]);
+    expect(await read('hello')).to.deep.equal([]);
+  });
+});
+
+describe('a message with several wishes', () => {
+  it('has one for each part that is sure of one', async () => {
+    expect(await read('track 1042, and do you ship to Norway?')).to.deep.equal([
+      'track-order 1042',
+      'ask do you ship to Norway',
+    ]);
+    expect(await read('please cancel the thing and track 1042')).to.deep.equal([
+      'cancel-order -',
+      'track-order 1042',
+    ]);
+  });
+
+  it('has none for a part that says nothing by itself, nor for one that is not sure', async () => {
+    expect(await read('track 1042, it is a gift, cancel it')).to.deep.equal([
+      'track-order 1042',
+      'cancel-order -',
+    ]);
+    expect(await read('track 1042, maybe cancel it')).to.deep.equal([]);
+    expect(await read('hello, track 1042')).to.deep.equal([]);
+  });
+
+  it('has none for a question that the knowledge base does not answer', async () => {
+    expect(await read('track 1042, and do you ship to Atlantis?')).to.deep.equal([]);
+  });
+
+  it('has one only where the second says the same again', async () => {
+    expect(await read('track my order, yes track it, 1042')).to.deep.equal([]);
+  });
+
+  it('has no wish to track an order that it only mentions, and cancels that one', async () => {
+    expect(await read('about the track of 1042, surely cancel it')).to.deep.equal([]);
+    expect(await read('about the track of 1042, surely cancel it, and do you ship?')).to.deep.equal([
+      'cancel-order 1042',
+      'ask do you ship',
+    ]);
+  });
+
+  it('is one wish for a person, whatever else it says', async () => {
+    expect(await read('track 1042 and get me a person')).to.deep.equal([]);
+  });
+
+  it('is read part by part where no task begins with a value of its own', async () => {
+    expect(await read('track 1042 and cancel 1043', false)).to.deep.equal([
+      'track-order 1042',
+      'cancel-order 1043',
+    ]);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Result } from '../../../models/conversation/command.ts';
+import type { JsonObject } from '../../../models/json.ts';
+
+const items = [{ name: { en: 'Mug', zh: '马克杯' }, quantity: 2 }];
+const method = { kind: 'card', label: { en: 'card ending in 4242', zh: '尾号 4242 的银行卡' } };
+const refundDays = { min: 3, max: 5 };
+const refund = { amount: 2998, currency: 'EUR' };
+const view = (order: string): JsonObject => ({
+  order,
+  status: 'paid',
+  items,
+  total: refund,
+  placedOn: '2026-11-20',
+});
+
+const VALUES: Readonly<Record<string, (order: string) => JsonObject>> = {
+  'match-order': (order) => ({ order, customer: 'c1' }),
+  'order-status': view,
+  'my-orders': () => ({ orders: [view('1042'), view('1043')] }),
+  'cancel-preview': (order) => ({ order, items, refund, refundDays, method }),
+  'cancel-order': (order) => ({ order, refund, refundDays, method }),
+  'send-code': () => ({ challenge: 'x', address: 'a•••@example.com', minutes: 10 }),
+  'verify-code': () => ({ customer: 'c1' }),
+};
+
+/** What a shop that allows everything answers to a call of a built-in dialog; undefined for an operation that it does not have. */
+export function okAnswer(name: string, { order = '1042' }: JsonObject): Result | undefined {
+  const value = VALUES[name]?.(String(order));
+  return value && { outcome: 'ok', value };
+}
