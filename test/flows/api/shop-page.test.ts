@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { BUILT_IN_DIALOGS } from '../../../dialogs/built-in.ts';
-import { operationsOf } from '../../../dialogs/kernel/registry.ts';
+import { operationsOf } from '../../../dialogs/machine/registry.ts';
 import { blocksOf, PageFolder } from '../../support/api/page-blocks.ts';
 import { ROOT } from '../../support/source-files.ts';
 
