@@ -3,14 +3,14 @@ import { z } from 'zod';
 
 const day = z.iso.date();
 const name = z.object({ en: z.string(), zh: z.string(), de: z.string() });
-const price = z.object({ amount: z.int(), currency: z.string() });
+const price = z.object({ amount: z.int(), currency: z.literal('EUR') });
 
 /** A part that the workshop sells, with its name in each language. */
 export type PartName = { part: string; name: { en: string; zh: string; de: string } };
 
 /** A part with its price and the pieces in stock; `back`: the day when new ones come, null if none are ordered or some are there. */
 export type PartStock = PartName & {
-  price: { amount: number; currency: string };
+  price: { amount: number; currency: 'EUR' };
   stock: number;
   back: string | null;
 };
@@ -29,9 +29,16 @@ export const partAvailability = query({
   name: 'part-availability',
   args: z.object({ parts: z.array(z.string()).min(1) }),
   ok: z.object({
-    parts: z.array(
-      z.object({ ...part.shape, price, stock: z.int(), back: day.nullable() }) satisfies z.ZodType<PartStock>,
-    ),
+    parts: z
+      .array(
+        z.object({
+          ...part.shape,
+          price,
+          stock: z.int(),
+          back: day.nullable(),
+        }) satisfies z.ZodType<PartStock>,
+      )
+      .min(1),
   }),
   refused: reasons('unknown-part'),
 });

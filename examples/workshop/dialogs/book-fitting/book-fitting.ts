@@ -123,7 +123,7 @@ export class BookFitting extends Dialog<Record<string, never>, Slots> {
             frame: filled(frame),
             day: filled(day),
             wish: filled(wish),
-            photos: filled(photos).length,
+            photos: filled(photos),
           }),
         labels: { yes: phrase('fitting-yes', {}), no: phrase('fitting-no', {}) },
         yes: 'book',

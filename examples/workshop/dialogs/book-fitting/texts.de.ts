@@ -27,7 +27,9 @@ export const de: TextsLike<typeof en> = {
       'Das würde ich buchen:',
       `• Rad ${frame}, am ${written(day)}, ab 9 Uhr`,
       `• Zu tun: ${wish}`,
-      ...(photos === 0 ? [] : [`• Mit ${photos === 1 ? 'einem Foto' : `${photos} Fotos`}`]),
+      ...(photos.length === 0
+        ? []
+        : [`• Mit ${photos.length === 1 ? 'einem Foto' : `${photos.length} Fotos`}`]),
       'Soll ich das buchen?',
     ].join('\n'),
   'fitting-yes': () => 'Ja, buchen',

@@ -29,13 +29,15 @@ export const en = {
     frame: string;
     day: string;
     wish: string;
-    photos: number;
+    photos: string[];
   }) =>
     [
       'This is what I would book:',
       `• Bike ${frame}, on ${written(day)}, from 9 o'clock`,
       `• To do: ${wish}`,
-      ...(photos === 0 ? [] : [`• With ${photos === 1 ? 'a photo' : `${photos} photos`}`]),
+      ...(photos.length === 0
+        ? []
+        : [`• With ${photos.length === 1 ? 'a photo' : `${photos.length} photos`}`]),
       'Shall I book it?',
     ].join('\n'),
   'fitting-yes': () => 'Yes, book it',

@@ -24,7 +24,7 @@ export const zh: TextsLike<typeof en> = {
       '我将为您预约：',
       `• 车架号 ${frame}，${written(day)}，9 点起`,
       `• 维修内容：${wish}`,
-      ...(photos === 0 ? [] : [`• 照片 ${photos} 张`]),
+      ...(photos.length === 0 ? [] : [`• 照片 ${photos.length} 张`]),
       '要预约吗？',
     ].join('\n'),
   'fitting-yes': () => '是的，预约',
