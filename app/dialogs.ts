@@ -6,6 +6,7 @@ import { TextSet, type TextsByLocale } from '../dialogs/text-set.ts';
 import { type Examples, readExamples } from '../language/classifier/examples.ts';
 import { BUILT_IN_KINDS } from '../language/entities/built-in-kinds.ts';
 import { DEFAULT_KINDS } from '../language/entities/default-kinds.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { BUILT_IN_LOCALES, type Locale } from '../models/locale/locale.ts';
 import { bySpecificity } from '../models/values/by-specificity.ts';
 import type { ValueKind } from '../models/values/value-kind.ts';
@@ -54,6 +55,11 @@ export function composeDialogs({
   const own = dialogs.map((Class): AnyDialog => new Class());
   const replaced = new Set([...leaveOut, ...own.map(({ id }) => id)]);
   const builtIn = BUILT_IN_DIALOGS.map((Class): AnyDialog => new Class());
+  const unknown = leaveOut.find((left) => !builtIn.some(({ id }) => id === left));
+  if (unknown !== undefined)
+    throw new OnevoiceError('DIALOG_BROKEN', {
+      detail: `no built-in dialog to leave out is named "${unknown}"`,
+    });
   const registry = new DialogRegistry([...builtIn.filter(({ id }) => !replaced.has(id)), ...own]);
   return {
     kernel: new Kernel(registry),

@@ -40,4 +40,6 @@ type IdOf<Pack> = Pack extends Pack ? keyof Pack & string : never;
 type TextOf<Pack, Id extends string> = Pack extends { readonly [K in Id]: infer Text } ? Text : never;
 
 /** Texts in place of the built-in ones, by language and id; each gets the parameters of the text that it replaces. */
-export type TextOverrides = { readonly [locale: string]: Partial<BuiltInTexts> | undefined };
+export type TextOverrides<Tag extends string = string> = {
+  readonly [T in Tag]?: Partial<BuiltInTexts> | undefined;
+};

@@ -4,16 +4,18 @@ import type { Shop } from '../../commerce/shop.ts';
 import type { BuiltInDialogId, TextOverrides } from '../../dialogs/built-in.ts';
 import type { DialogClass } from '../../dialogs/machine/dialog.ts';
 import type { Policies } from '../../knowledge/policies.ts';
+import type { BuiltInLocale } from '../../models/locale/locale.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
 import type { ShopSetup } from '../app.ts';
 import type { ChannelSetup } from '../channels/channel-setup.ts';
 import type { ConfigLocales } from '../languages/config-locales.ts';
+import type { LanguagePack } from '../languages/language-pack.ts';
 
 /**
  * The whole composition of an app: what `onevoice.config.ts` exports, and what `createOnevoice` takes. What it leaves out comes from the environment
  * variables (docs/configuration.md), and a value in code overrides its variable.
  */
-export interface OnevoiceConfig {
+export interface OnevoiceConfig<Locales extends ConfigLocales = ConfigLocales> {
   /** The served shop: `demoShop()`, or an object that implements {@link Shop}. */
   readonly shop: Shop | ShopSetup;
   /** The channels, such as `web()`, or objects that implement `Channel`. One that its variables do not configure is left out. */
@@ -22,7 +24,7 @@ export interface OnevoiceConfig {
    * The languages that the bot answers in: a built-in one by its tag, another one as its {@link LanguagePack}. The first is for customers whose
    * language is unknown. Default: the built-in ones.
    */
-  readonly locales?: ConfigLocales | undefined;
+  readonly locales?: Locales | undefined;
   /** The folder of articles and policy facts. Default: the demo shop's for the demo shop, else none: the bot then answers no questions. */
   readonly knowledge?: string | undefined;
   /** Where the data is stored. Default: `MONGODB_URI`, else the embedded store in `DATA_DIR`. */
@@ -32,11 +34,11 @@ export interface OnevoiceConfig {
   /** Values of policy facts, by their names in `facts.yaml` of the knowledge folder, in place of those of that file. */
   readonly policies?: Policies | undefined;
   /** Dialogs of yours, besides the built-in ones; one of the id of a built-in dialog is taken in its place. Default: none. */
-  readonly dialogs?: readonly DialogClass[] | undefined;
+  readonly dialogs?: readonly DialogClass<TagOf<Locales[number]>>[] | undefined;
   /** Built-in dialogs that the app does not have, by their ids. Default: none. */
   readonly leaveOut?: readonly BuiltInDialogId[] | undefined;
   /** Sentences of the built-in dialogs in words of yours: `{ en: { greeting: () => 'Hello!' } }`. */
-  readonly texts?: TextOverrides | undefined;
+  readonly texts?: TextOverrides<TagOf<Locales[number]>> | undefined;
   /** The folder that relative paths begin at. Default: that of the config file, or the current one where there is no file. */
   readonly folder?: string | undefined;
   /** The environment variables. Default: `process.env`. */
@@ -47,7 +49,15 @@ export interface OnevoiceConfig {
   readonly print?: ((line: string) => void) | undefined;
 }
 
-/** Types a config where it is written; returns it as it is. */
-export function defineConfig(config: OnevoiceConfig): OnevoiceConfig {
-  return config;
+/** The tags of the languages of a config. */
+type TagOf<Entry> = Entry extends LanguagePack<infer Tag> ? Tag : Entry extends string ? Entry : never;
+
+/**
+ * Types a config where it is written; returns it as it is. A dialog that lacks its texts in a language of `locales` does not compile, and neither do
+ * `texts` in another language.
+ */
+export function defineConfig<const Locales extends ConfigLocales = readonly BuiltInLocale[]>(
+  config: OnevoiceConfig<Locales>,
+): OnevoiceConfig {
+  return config as unknown as OnevoiceConfig;
 }

@@ -2,6 +2,8 @@ import { LANGUAGE_WISH_WORDS } from '../../bots/understanding/language-wish.ts';
 import type { LanguageWishWords } from '../../bots/understanding/language-wish-words.ts';
 import { SELECTION_WORDS } from '../../bots/understanding/selection/read-selection.ts';
 import type { SelectionWords } from '../../bots/understanding/selection/selection-words.en.ts';
+import type { WishSeparators } from '../../bots/understanding/wishes/separators.ts';
+import { WISH_SEPARATORS } from '../../bots/understanding/wishes/wish-separator.ts';
 import type { EmailWords } from '../../channels/email/outgoing/email-words.en.ts';
 import { EMAIL_WORDS } from '../../channels/email/outgoing/email-words.ts';
 import { MAIL_PHRASES } from '../../channels/email/phrases/all-phrases.ts';
@@ -52,6 +54,8 @@ export interface LanguageParts {
   readonly correction: CorrectionWords;
   /** How customers ask for a language. */
   readonly languageWish: LanguageWishWords;
+  /** What stands between two wishes of a message: "and". */
+  readonly wishSeparators: WishSeparators;
   /** Which words of a question to the knowledge base count. */
   readonly question: QuestionWords;
   /** The words by which values are named and counted: "order no.", "postcode", "pieces". */
@@ -79,13 +83,13 @@ export interface LanguageParts {
 }
 
 /** A language that a shop brings: its tag and everything that the product needs of it. */
-export interface LanguagePack extends LanguageParts {
+export interface LanguagePack<Tag extends Locale = Locale> extends LanguageParts {
   /** The texts of the built-in dialogs, and of the kernel. */
   readonly dialogs: BuiltInTexts;
   /** How customers express each intent; the classifier is trained on them. */
   readonly examples: ExamplesByIntent;
   /** The BCP 47 tag of the language, as short as possible: `fr`, `pt-BR` only beside another Portuguese. */
-  readonly tag: Locale;
+  readonly tag: Tag;
 }
 
 /** Where each part is kept. */
@@ -96,6 +100,7 @@ const REGISTRIES: { readonly [Part in keyof LanguageParts]: PerLocale<LanguagePa
   yesOrNo: YES_OR_NO_PHRASES,
   correction: CORRECTION_WORDS,
   languageWish: LANGUAGE_WISH_WORDS,
+  wishSeparators: WISH_SEPARATORS,
   question: QUESTION_WORDS,
   values: ENTITY_WORDS,
   selection: SELECTION_WORDS,

@@ -18,7 +18,7 @@ import { Intents } from './intents.ts';
 import { languageWish } from './language-wish.ts';
 import { matchOffer } from './offers.ts';
 import { readSelection } from './selection/read-selection.ts';
-import { wishesOf } from './wishes.ts';
+import { wishesOf } from './wishes/wishes.ts';
 
 const LETTER = /\p{L}/u;
 

@@ -7,7 +7,7 @@ import { reaches } from '../machine/proof.ts';
 import { speaker } from '../machine/speaker.ts';
 import type { Frame } from '../machine/stack.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
-import { valuesIn } from './fill.ts';
+import { valuesIn, withoutWholeMessage } from './fill.ts';
 import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
 import type { Run } from './run.ts';
 
@@ -251,9 +251,11 @@ function fillValues(run: Run, values: SlotValues): boolean {
   const first = taken[0] === undefined ? undefined : machine.takes[taken[0]];
   if (first === undefined) return false;
   run.values = { ...valuesAbove(run, index), ...values };
-  run.keep({ ...run.stack.kept, ...values }, taken);
+  run.keep(withoutWholeMessage({ ...run.stack.kept, ...values }), taken);
   run.truncate(index + 1);
-  run.enter(run.fill(frame, taken), first.to);
+  const filled = run.fill(frame, taken);
+  run.values = withoutWholeMessage(run.values);
+  run.enter(filled, first.to);
   return true;
 }
 

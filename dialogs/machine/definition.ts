@@ -188,7 +188,7 @@ export interface Take<S, N extends string, G extends string, V extends Json> ext
 }
 
 /** A kind of value of which a message is taken whole: only in states that ask for it. */
-type WholeMessage = 'text' | 'files';
+export type WholeMessage = 'text' | 'files';
 
 /** The values that a dialog takes: built-in kinds by name, and its own. */
 export type Takes<S, N extends string, G extends string, K extends { readonly [name: string]: ValueKind }> = {

@@ -203,5 +203,7 @@ export type AnyDialog = Omit<
   isStale(slots: never): boolean;
 };
 
-/** The class of a dialog, as a config lists it. */
-export type DialogClass = new () => AnyDialog;
+/** The class of a dialog, as a config lists it; `Tag`: the languages in which it has to have its texts. */
+export type DialogClass<Tag extends string = string> = new () => AnyDialog & {
+  readonly texts: { readonly [T in Tag]: TextPack };
+};

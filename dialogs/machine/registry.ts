@@ -4,7 +4,7 @@ import type { ValueKind } from '../../models/values/value-kind.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import type { Phrase } from '../texts/phrase.ts';
 import { branchesOf } from './branches.ts';
-import type { AnyDialog } from './dialog.ts';
+import type { AnyDialog, AnyState } from './dialog.ts';
 import type { Choice } from './effects.ts';
 import { reaches } from './proof.ts';
 
@@ -106,6 +106,13 @@ export class DialogRegistry {
       throw broken(
         `"${id}" has version ${version} and ${migrations.length} migrations; it needs ${version - 1}`,
       );
+    for (const [kind, { to, when, only = [] }] of Object.entries(machine.takes)) {
+      const missing = [to, ...only].find((name) => !Object.hasOwn(states, name));
+      if (missing !== undefined)
+        throw broken(`"${id}" leads to "${missing}" by a value of "${kind}", which it does not have`);
+      if (when !== undefined && !Object.hasOwn(machine.guards, when))
+        throw broken(`"${id}" has the guard "${when}" of "${kind}", which it does not have`);
+    }
     for (const [name, state] of Object.entries(states)) {
       for (const [event, branch] of branchesOf(state)) {
         for (const { to, when } of typeof branch === 'string'
@@ -121,10 +128,20 @@ export class DialogRegistry {
         throw broken(
           `"${id}.${name}" asks for the proof "${state.least}", and "${state.call.name}" needs "${state.call.least}"`,
         );
+      if ('yes' in state && states[state.yes]?.call?.writes !== true)
+        throw broken(`"${id}.${name}" asks for a yes to "${state.yes}", which is no command`);
+      const asks = state.call === undefined ? undefined : state.confirm;
+      if (typeof asks === 'string' && !isConfirmOf(states[asks], name))
+        throw broken(`"${id}.${asks}" does not ask for a yes to "${name}"`);
       if ('push' in state && !this.#byId.has(state.push))
         throw broken(`"${id}.${name}" runs the dialog "${state.push}", which the app does not have`);
     }
   }
+}
+
+/** Whether a state asks for the yes to a command. */
+function isConfirmOf(state: AnyState | undefined, command: string): boolean {
+  return state !== undefined && 'yes' in state && state.yes === command;
 }
 
 /** The operations that a dialog calls. */

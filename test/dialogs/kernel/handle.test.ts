@@ -1,8 +1,15 @@
 import { expect } from 'chai';
-import type { Event } from '../../../dialogs/machine/events.ts';
+import { Kernel } from '../../../dialogs/kernel/kernel.ts';
+import type { AnyDialog } from '../../../dialogs/machine/dialog.ts';
+import type { Event, Interpretation } from '../../../dialogs/machine/events.ts';
+import { DialogRegistry } from '../../../dialogs/machine/registry.ts';
 import { type Identity, NOBODY } from '../../../models/customer/identity.ts';
 import { kernel } from '../../support/dialogs/built-in.ts';
+import { withStates } from '../../support/dialogs/changed-dialog.ts';
 import { Talk } from '../../support/dialogs/talk.ts';
+import { BookFitting, WORKSHOP, workshop } from '../../support/dialogs/workshop.ts';
+
+const { kernel: workshopKernel } = workshop();
 
 const ANN: Identity = { level: 'signed', customer: 'ann' };
 const start = (dialog: 'track-order' | 'cancel-order', order?: string): Event => ({
@@ -197,5 +204,172 @@ describe('proof that the channel brings', () => {
     talk.send(start('track-order', '1042'));
     expect(talk.send(proved(ANN))).to.deep.equal(['status-paid']);
     expect(talk.stack.frames).to.deep.equal([]);
+  });
+});
+
+/** A conversation with the workshop, whose fitting asks for the wish. */
+function fitting(): Talk {
+  const talk = new Talk(NOBODY, WORKSHOP, workshopKernel);
+  const values = { 'frame-number': 'WX123455', date: '2026-12-01' };
+  talk.send({ type: 'start', dialog: 'book-fitting', values });
+  return talk;
+}
+
+describe('an event that the present state handles itself', () => {
+  it('may be one of the kernel', () => {
+    const talk = fitting();
+    expect(talk.send({ type: 'deny' })).to.deep.equal(['fitting-ask-photos']);
+    expect(talk.stack.frames[0]?.slots).to.include({ wish: '' });
+    expect(workshopKernel.accepts(talk.stack, { type: 'deny' })).to.equal(false);
+  });
+
+  it('may be one that the dialog names, in that state only', () => {
+    const talk = fitting();
+    const noPhoto: Event = { type: 'named', name: 'no-photo' };
+    expect(workshopKernel.named(talk.stack)).to.deep.equal(['deny']);
+    expect(workshopKernel.accepts(talk.stack, noPhoto)).to.equal(false);
+    talk.send({ type: 'inform', values: { text: 'It squeaks.' } });
+    expect(workshopKernel.named(talk.stack)).to.deep.equal(['no-photo']);
+    expect(workshopKernel.accepts(talk.stack, { type: 'named', name: 'toString' })).to.equal(false);
+    expect(talk.send(noPhoto)).to.deep.equal(['fitting-ask-extras']);
+  });
+});
+
+describe('a selection of several', () => {
+  const selecting = () => {
+    const talk = fitting();
+    talk.send({ type: 'deny' });
+    talk.send({ type: 'named', name: 'no-photo' });
+    return talk;
+  };
+  const select = (...selected: string[]): Event => ({ type: 'select', selected });
+  const extras = (talk: Talk) => talk.stack.frames[0]?.slots['extras'];
+
+  it('is asked with its options and without other buttons', () => {
+    const prompt = workshopKernel.prompt(selecting().stack);
+    expect(prompt?.choices).to.deep.equal([]);
+    expect(prompt?.selection?.options.map(({ value }) => value)).to.deep.equal(['oil', 'lights']);
+    const [, effects] = workshopKernel.step(selecting().stack, { type: 'complaint' });
+    expect(effects.at(-1)).to.have.nested.property('selection.submit');
+  });
+
+  it('is taken in the order of the options, each once', () => {
+    const talk = selecting();
+    expect(talk.send(select('lights', 'oil', 'oil'))).to.deep.equal(['fitting-confirm']);
+    expect(extras(talk)).to.deep.equal(['oil', 'lights']);
+  });
+
+  it('may be of nothing where there is a button for that', () => {
+    const talk = selecting();
+    talk.send(select());
+    expect(extras(talk)).to.deep.equal([]);
+  });
+
+  it('is refused with something that is no option, or with too few of them', () => {
+    const talk = selecting();
+    for (const wrong of [select('paint'), select('oil', 'paint'), { type: 'affirm' } as const])
+      expect(workshopKernel.accepts(talk.stack, wrong)).to.equal(false);
+    expect(talk.send(select('paint'))).to.deep.equal(['not-understood', 'fitting-ask-extras']);
+    const book: AnyDialog = new BookFitting();
+    const ask = book.machine.states['ask-extras'];
+    const kernelWith = (change: object) =>
+      new Kernel(
+        new DialogRegistry(
+          workshopKernel.registry.dialogs.map((other) =>
+            other.id === book.id ? withStates(book, { 'ask-extras': { ...ask, ...change } as never }) : other,
+          ),
+        ),
+      );
+    const { none: _none, ...required } = workshopKernel.prompt(talk.stack)?.selection ?? {};
+    const atLeastOne = kernelWith({ options: () => required });
+    expect(atLeastOne.accepts(talk.stack, select())).to.equal(false);
+    expect(atLeastOne.accepts(talk.stack, select('oil'))).to.equal(true);
+    const atLeastTwo = kernelWith({ atLeast: 2 });
+    expect(atLeastTwo.accepts(talk.stack, select('oil', 'oil'))).to.equal(false);
+    expect(atLeastTwo.accepts(talk.stack, select('oil', 'lights'))).to.equal(true);
+  });
+
+  it('is of no use where nothing is selected', () => {
+    expect(workshopKernel.accepts(fitting().stack, select('oil'))).to.equal(false);
+    expect(kernel.accepts(new Talk(ANN).stack, select('oil'))).to.equal(false);
+  });
+});
+
+describe('several wishes of one message', () => {
+  const wish = (dialog: 'track-order' | 'cancel-order', order: string) => ({
+    type: 'start' as const,
+    dialog,
+    values: { order },
+  });
+  const question: Interpretation = {
+    type: 'ask',
+    question: 'Do you ship to Norway?',
+    answer: { text: 'Yes.', sources: [] },
+  };
+  const wanting = (...wishes: Extract<Event, { type: 'wishes' }>['wishes']) => {
+    const talk = new Talk(ANN);
+    return { talk, said: talk.send({ type: 'wishes', wishes }) };
+  };
+
+  it('are done one after the other, in their order', () => {
+    const { talk, said } = wanting(wish('track-order', '1042'), question, wish('track-order', '1043'));
+    expect(said).to.deep.equal(['disclosure', 'status-paid', 'answer', 'next-wish', 'status-paid']);
+    expect(talk.stack.wishes).to.deep.equal([]);
+    expect(talk.calls).to.deep.equal(['order-status', 'order-status']);
+  });
+
+  it('wait until the one before is done, which may take several messages', () => {
+    const { talk, said } = wanting(wish('cancel-order', '1042'), wish('track-order', '1043'));
+    expect(said).to.deep.equal(['disclosure', 'cancel-confirm']);
+    expect(talk.stack.wishes).to.deep.equal([wish('track-order', '1043')]);
+    expect(talk.send({ type: 'affirm' })).to.deep.equal([
+      'cancel-working',
+      'cancel-done',
+      'next-wish',
+      'status-paid',
+    ]);
+  });
+
+  it('are kept when the customer gives up the present one', () => {
+    const { talk } = wanting(wish('cancel-order', '1042'), wish('track-order', '1043'));
+    expect(talk.send({ type: 'cancel' })).to.deep.equal(['left-it', 'next-wish', 'status-paid']);
+  });
+
+  it('come behind those that wait already', () => {
+    const { talk } = wanting(wish('cancel-order', '1042'), wish('track-order', '1043'));
+    talk.send({ type: 'wishes', wishes: [question, wish('track-order', '1044')] });
+    expect(talk.stack.wishes).to.deep.equal([wish('track-order', '1043'), wish('track-order', '1044')]);
+  });
+
+  it('are kept in the queue, and dropped once a person has taken over', () => {
+    for (const event of [{ type: 'back-to-bot' }, { type: 'staff-resolved', rate: null }] as const) {
+      const { talk } = wanting(wish('cancel-order', '1042'), wish('track-order', '1043'));
+      expect(talk.send({ type: 'human' })).to.deep.equal(['queued']);
+      expect(talk.stack.wishes).to.have.length(1);
+      expect(talk.send(event)).to.deep.equal([event.type]);
+      expect(talk.stack).to.not.have.property('wishes');
+      expect(talk.dialogs).to.deep.equal([]);
+    }
+  });
+
+  it('are dropped by a goodbye', () => {
+    const { talk } = wanting(wish('cancel-order', '1042'), wish('track-order', '1043'));
+    expect(talk.send({ type: 'small-talk', kind: 'bye' })).to.deep.equal(['bye']);
+    expect(talk.stack).to.not.have.property('wishes');
+  });
+
+  it('are none of somebody who waits for a person', () => {
+    const talk = new Talk(ANN);
+    talk.send({ type: 'human' });
+    const wishes: Event = { type: 'wishes', wishes: [wish('track-order', '1042'), question] };
+    expect(talk.send(wishes)).to.deep.equal(['queue-noted']);
+    expect(talk.stack).to.not.have.property('wishes');
+  });
+
+  it('are gone through to the end, if one of them is of a dialog that was removed since', () => {
+    const { talk } = wanting(wish('cancel-order', '1042'));
+    const removed = { type: 'start', dialog: 'removed', values: {} } as const;
+    talk.stack = { ...talk.stack, wishes: [removed, wish('track-order', '1043')] };
+    expect(talk.send({ type: 'deny' })).to.deep.equal(['cancel-kept', 'next-wish', 'status-paid']);
   });
 });

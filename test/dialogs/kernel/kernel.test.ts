@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { CancelOrder } from '../../../dialogs/cancel-order/cancel-order.ts';
 import type { en } from '../../../dialogs/cancel-order/texts.en.ts';
 import { Kernel } from '../../../dialogs/kernel/kernel.ts';
-import type { AnyDialog, AnyMachine } from '../../../dialogs/machine/dialog.ts';
+import type { AnyDialog } from '../../../dialogs/machine/dialog.ts';
 import type { Event } from '../../../dialogs/machine/events.ts';
 import { DialogRegistry } from '../../../dialogs/machine/registry.ts';
 import { speaker } from '../../../dialogs/machine/speaker.ts';
@@ -10,6 +10,7 @@ import { loadStack, newStack, type Stack } from '../../../dialogs/machine/stack.
 import { TrackOrder } from '../../../dialogs/track-order/track-order.ts';
 import { type Identity, NOBODY } from '../../../models/customer/identity.ts';
 import { kernel } from '../../support/dialogs/built-in.ts';
+import { changedDialog, withStates } from '../../support/dialogs/changed-dialog.ts';
 import { TALK_CLOCK, Talk } from '../../support/dialogs/talk.ts';
 
 const { line } = speaker<typeof en>();
@@ -24,14 +25,6 @@ const tell = (values: { order?: string; email?: string; code?: string }): Event 
   type: 'inform',
   values,
 });
-
-/** A dialog with changes; its methods are those of the class. */
-function changed(dialog: AnyDialog, changes: Partial<AnyDialog>): AnyDialog {
-  return Object.defineProperties(
-    Object.create(dialog),
-    Object.getOwnPropertyDescriptors(changes),
-  ) as AnyDialog;
-}
 
 /** The built-in dialogs with a changed one in the place of its original. */
 function kernelWith(dialog: AnyDialog): Kernel {
@@ -107,20 +100,11 @@ describe('the kernel', () => {
   });
 
   it('asks for the yes again when a dialog comes back to a command by itself', () => {
-    const dialog = new CancelOrder();
-    const { states } = dialog.machine;
-    const machine = {
-      ...dialog.machine,
-      states: {
-        ...states,
-        uncertain: { ask: () => line('cancel-ask-order', {}), on: { affirm: 'cancel', deny: 'confirm' } },
-      },
-    } as AnyMachine;
-    const talk = new Talk(
-      ANN,
-      { 'cancel-order': { outcome: 'failed', value: {} } },
-      kernelWith(changed(dialog, { machine })),
-    );
+    const comingBack = withStates(new CancelOrder(), {
+      uncertain: { ask: () => line('cancel-ask-order', {}), on: { affirm: 'cancel', deny: 'confirm' } },
+    });
+    const failed = { 'cancel-order': { outcome: 'failed', value: {} } } as const;
+    const talk = new Talk(ANN, failed, kernelWith(comingBack));
     talk.send(start('cancel-order', '1042'));
     expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-ask-order']);
     expect(talk.stack.frames[0]).to.not.have.property('confirmedFingerprint');
@@ -131,10 +115,7 @@ describe('the kernel', () => {
   });
 
   it('stops at a dialog that has no way on, instead of staying silent', () => {
-    const dialog = new CancelOrder();
-    const { machine } = dialog;
-    const states = { ...machine.states, route: { choose: [{ when: 'known', to: 'preview' }] } };
-    const stuck = changed(dialog, { machine: { ...machine, states } });
+    const stuck = withStates(new CancelOrder(), { route: { choose: [{ when: 'known', to: 'preview' }] } });
     expect(() => new Talk(ANN, {}, kernelWith(stuck)).send(start('cancel-order'))).to.throw(
       'no way out of "cancel-order.route"',
     );
@@ -350,7 +331,7 @@ describe('a stored stack', () => {
       ({ slots }: { slots: object }) => ({ state: 'asking', slots: { ...slots, orders: [] } }),
       ({ slots }: { slots: object }) => ({ state: 'ask', slots: { ...slots, order: null } }),
     ] as TrackOrder['migrations'];
-    const newer = kernelWith(changed(new TrackOrder(), { version: 3, migrations }));
+    const newer = kernelWith(changedDialog(new TrackOrder(), { version: 3, migrations }));
     const [after] = newer.step(stored({ state: 'old', slots: {} }), { type: 'repeat' });
     expect(after.frames[0]).to.deep.include({ version: 3, state: 'ask', slots: { orders: [], order: null } });
   });

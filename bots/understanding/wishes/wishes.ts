@@ -1,15 +1,12 @@
-import type { EventOf, Interpretation } from '../../dialogs/machine/events.ts';
-import type { Entity, IntentClassifier, IntentScore } from '../../language/understanding.ts';
-import type { SlotValues } from '../../models/values/value-types.ts';
-import { isSure, isUnrivalled } from './intent-threshold.ts';
-import type { Intents } from './intents.ts';
+import type { EventOf, Interpretation } from '../../../dialogs/machine/events.ts';
+import type { Entity, IntentClassifier, IntentScore } from '../../../language/understanding.ts';
+import type { SlotValues } from '../../../models/values/value-types.ts';
+import { isSure, isUnrivalled } from '../intent-threshold.ts';
+import type { Intents } from '../intents.ts';
+import { wishSeparator } from './wish-separator.ts';
 
 /** Most wishes of one message that are kept. */
 const MOST = 4;
-
-/** What separates two wishes in one message. */
-const SEPARATOR =
-  /[,;.!?\n，。；！？、]+|(?<!\p{L})(?:and|und|dann|then|also|außerdem|plus)(?!\p{L})|和|还有|然后|以及|另外|顺便/gu;
 
 /** A part of a message, with the values that stand in it. */
 interface Part {
@@ -131,7 +128,7 @@ function bySubject(
 function endOfPart(text: string, { start, text: written }: Entity, next: Entity | undefined): number {
   const end = start + written.length;
   if (next === undefined) return text.length;
-  const last = Array.from(text.slice(end, next.start).matchAll(SEPARATOR)).at(-1);
+  const last = Array.from(text.slice(end, next.start).matchAll(wishSeparator())).at(-1);
   return last === undefined ? end : end + last.index;
 }
 
@@ -139,7 +136,7 @@ function endOfPart(text: string, { start, text: written }: Entity, next: Entity 
 function partsOf(text: string, { entities, valuesOf }: WishContext): Part[] {
   const inside = (at: number) =>
     entities.some(({ start, text: own }) => at > start && at < start + own.length);
-  const cuts = Array.from(text.matchAll(SEPARATOR)).filter(({ index }) => !inside(index));
+  const cuts = Array.from(text.matchAll(wishSeparator())).filter(({ index }) => !inside(index));
   const ends = [...cuts.map(({ index }) => index), text.length];
   const starts = [0, ...cuts.map(({ index, 0: separator }) => index + separator.length)];
   return starts.map((from, part) => {

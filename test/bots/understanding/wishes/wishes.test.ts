@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { Intents } from '../../../bots/understanding/intents.ts';
-import { wishesOf } from '../../../bots/understanding/wishes.ts';
-import type { EventOf } from '../../../dialogs/machine/events.ts';
-import type { Entity, IntentClassifier } from '../../../language/understanding.ts';
-import { kernel } from '../../support/dialogs/built-in.ts';
+import { Intents } from '../../../../bots/understanding/intents.ts';
+import { wishesOf } from '../../../../bots/understanding/wishes/wishes.ts';
+import type { EventOf } from '../../../../dialogs/machine/events.ts';
+import type { Entity, IntentClassifier } from '../../../../language/understanding.ts';
+import { kernel } from '../../../support/dialogs/built-in.ts';
 
 /** Is sure of a task whose word the part holds, and of nothing else. */
 const classifier = {
