@@ -302,6 +302,8 @@ async function performChecked(
 ): Promise<Result> {
   const result = await shop.perform(request, identity);
   const fault = operation && faultOfResult(operation, result);
+  if (fault === undefined && result.outcome === 'failed')
+    log('shop-call-failed', { operation: request.name, reason: String(result.value['reason']) });
   if (fault === undefined) return result;
   log('shop-result-invalid', { operation: request.name, fault });
   return { outcome: 'failed', value: { reason: 'shop-error' } };
