@@ -1,7 +1,7 @@
 const { availableParallelism } = require('node:os');
 
 module.exports = {
-  'node-option': ['import=tsx'],
+  'node-option': ['import=tsx', 'conditions=onevoice-source'],
   'forbid-only': true,
   // In milliseconds. No measure of speed: it ends a test that waits in vain, and lets a busy machine take its time.
   timeout: process.env.PROVE === '1' ? 1_200_000 : 120_000,

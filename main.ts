@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import { CommanderError } from 'commander';
 import type { CommandLoaders } from './cli/command.ts';
 import { packageVersion } from './cli/package-version.ts';
@@ -6,13 +7,19 @@ import { createProgram } from './cli/program.ts';
 
 const COMMANDS: CommandLoaders = {
   start: async () => (await import('./app/commands/start.ts')).start,
+  dev: async () => (await import('./app/commands/dev.ts')).dev,
   chat: async () => (await import('./app/commands/chat.ts')).chatInTerminal,
+  init: async () => (await import('./app/commands/init.ts')).initProject,
   doctor: async () => (await import('./app/commands/doctor.ts')).runDoctor,
   train: async () => (await import('./app/commands/train.ts')).train,
   'slack manifest': async () => (await import('./app/commands/slack-manifest.ts')).printSlackManifest,
   'erase-mails': async () => (await import('./app/commands/erase-mails.ts')).eraseMailsOf,
   docs: async () => (await import('./app/commands/docs.ts')).writeDocs,
 };
+
+// Node 22.1 and later keep compiled code in the temporary folder: a second start compiles nothing.
+const enableCompileCache: unknown = Reflect.get(module, 'enableCompileCache');
+if (typeof enableCompileCache === 'function') enableCompileCache();
 
 const version = packageVersion();
 const print = (line: string) => void process.stdout.write(`${line}\n`);

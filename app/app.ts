@@ -19,7 +19,7 @@ import type { Shop } from '../commerce/shop.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
 import type { Policies } from '../knowledge/policies.ts';
 import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
-import { type Examples, modelKey } from '../language/classifier/examples.ts';
+import { type Examples, modelKey, SHIPPED_MODEL } from '../language/classifier/examples.ts';
 import { LocalClassifier } from '../language/classifier/local-classifier.ts';
 import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
@@ -280,16 +280,17 @@ function botFor(support: Bot, desk: Bot | undefined): Bot {
 const trained = new Map<string, LocalClassifier>();
 
 function classifierIn(dataDir: string, examples: Examples): LocalClassifier {
-  return cachedModel(dataDir, {
+  const trainable = {
     train: () => {
       const key = modelKey(examples, {});
       const model = trained.get(key) ?? LocalClassifier.train(examples);
       trained.set(key, model);
       return model;
     },
-    read: (bytes) => LocalClassifier.fromBytes(bytes, examples),
-    write: (model) => model.toBytes(),
-  });
+    read: (bytes: Uint8Array) => LocalClassifier.fromBytes(bytes, examples),
+    write: (model: LocalClassifier) => model.toBytes(),
+  };
+  return cachedModel(dataDir, trainable, SHIPPED_MODEL);
 }
 
 /** Performs a write; a result that breaks the operation's schema counts as failed. */

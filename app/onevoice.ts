@@ -17,6 +17,7 @@ import { checkConfig } from './config/check-config.ts';
 import { logOf, settingsOfConfig } from './config/config-settings.ts';
 import type { OnevoiceConfig } from './config/onevoice-config.ts';
 import { shopOptionsOf } from './config/shop-options.ts';
+import { checkSingleCopies } from './config/single-copies.ts';
 import { mailOf, storeOf } from './setup.ts';
 import { listenForCommands } from './store-operations.ts';
 
@@ -52,10 +53,11 @@ export interface Onevoice {
 /**
  * Composes an app from a config, opens its store and its channels, and starts nothing. Several apps may live in one process, each with a store of
  * its own.
- * @throws `CONFIG_INVALID` with all faults of the config or of the variables
+ * @throws `CONFIG_INVALID` with all faults of the config or of the variables; `PACKAGE_TWICE`; `SDK_MISSING`
  */
 export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> {
   checkConfig(config, 'The config');
+  checkSingleCopies(config.folder ?? process.cwd());
   const { print = printLine } = config;
   const { settings, setups } = settingsOfConfig(config);
   const secrets = secretsOf(settings);

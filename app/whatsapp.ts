@@ -27,6 +27,7 @@ import type { Mailer } from '../commerce/mailer.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Repositories } from '../models/repositories.ts';
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
+import { requireSdk } from './config/require-sdk.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -73,6 +74,7 @@ export function whatsappChecks(config: Config): Check[] {
   if (config.WHATSAPP_WEB === true)
     return [
       whatsappWebCheck(GET_CHROMIUM, async () => {
+        requireSdk('whatsapp-web.js', 'WhatsApp (whatsapp-web.js)');
         const found = findChromium(config.WHATSAPP_WEB_CHROMIUM);
         if (found === undefined) throw new OnevoiceError('BROWSER_MISSING', { detail: NO_BROWSER });
         return browserFound(found);
@@ -88,8 +90,12 @@ export function whatsappChecks(config: Config): Check[] {
   ];
 }
 
-/** The channel by whatsapp-web.js; without a browser it is left out, with a printed line. */
+/**
+ * The channel by whatsapp-web.js; without a browser it is left out, with a printed line.
+ * @throws `SDK_MISSING`
+ */
 function webChannels(config: Config, ports: WhatsappPorts, print: (line: string) => void): WhatsappChannel[] {
+  requireSdk('whatsapp-web.js', 'WhatsApp (whatsapp-web.js)');
   const chromium = findChromium(config.WHATSAPP_WEB_CHROMIUM);
   print(chromium === undefined ? `${NO_BROWSER} WhatsApp is left out.` : UNOFFICIAL);
   if (chromium === undefined) return [];

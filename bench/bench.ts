@@ -1,5 +1,7 @@
 import { brainTurns } from './brain.ts';
-import { type Figure, install, memory, startUp } from './product.ts';
+import { installed } from './installed.ts';
+import { type Figure, memory, startUp } from './product.ts';
+import { startsOfClone } from './starts.ts';
 import { type Load, measureTurns } from './turns.ts';
 
 const count = (value: number) => Math.round(value).toLocaleString('en');
@@ -28,4 +30,5 @@ show([
 show(await brainTurns());
 show(await startUp());
 show(await memory());
-show(install());
+show(await startsOfClone());
+show(await installed());

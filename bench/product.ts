@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { DirectLineClient } from '../test/support/product/direct-line-client.ts';
 import { startProduct } from '../test/support/product/product-process.ts';
-import { ROOT } from '../test/support/source-files.ts';
 
 /** A measured figure with its target. */
 export interface Figure {
@@ -60,29 +57,6 @@ export async function memory(conversations = 10_000, concurrency = 32): Promise<
     ];
   } finally {
     await product.stop();
-  }
-}
-
-/** Measures the size and the time of a fresh `npm ci` without development packages. */
-export function install(): Figure[] {
-  const folder = mkdtempSync(join(tmpdir(), 'onevoice-install-'));
-  try {
-    for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
-      copyFileSync(join(ROOT, file), join(folder, file));
-    }
-    const begun = performance.now();
-    execFileSync('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' });
-    const seconds = (performance.now() - begun) / 1000;
-    const files = readdirSync(join(folder, 'node_modules'), { recursive: true, withFileTypes: true });
-    const bytes = files
-      .filter((file) => file.isFile())
-      .reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
-    return [
-      { name: 'install time (npm ci, without development)', target: '', measured: `${seconds.toFixed(1)} s` },
-      { name: 'install size', target: '', measured: `${(bytes / 1e6).toFixed(0)} MB` },
-    ];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

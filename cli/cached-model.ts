@@ -8,12 +8,17 @@ export interface Trainable<Model> {
   write(model: Model): Uint8Array;
 }
 
-/** The model of the data folder, or a newly trained one, which is then stored there. A damaged file is replaced. */
-export function cachedModel<Model>(folder: string, trainable: Trainable<Model>): Model {
+/**
+ * The model at the path `shipped` or that of the data folder; if neither fits, a newly trained one, which is then stored in the data folder. A damaged file
+ * there is replaced.
+ */
+export function cachedModel<Model>(folder: string, trainable: Trainable<Model>, shipped: string): Model {
   const path = join(folder, 'intents.model');
-  const kept = readBytes(path);
-  const known = kept && trainable.read(kept);
-  if (known !== undefined) return known;
+  for (const place of [shipped, path]) {
+    const kept = readBytes(place);
+    const known = kept && trainable.read(kept);
+    if (known !== undefined) return known;
+  }
   const model = trainable.train();
   mkdirSync(folder, { recursive: true });
   writeFileSync(path, trainable.write(model));

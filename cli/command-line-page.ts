@@ -11,8 +11,8 @@ export function commandLinePage(): GeneratedDocument {
   const text = [
     '# The command line',
     '',
-    'In a clone, `onevoice` is `npm run onevoice`; what follows `--` is for it: `npm run onevoice -- doctor --json`. `npm start` and `npm run chat` are',
-    'short for `start` and `chat`. Add `--silent` after `run` where a program reads the output.',
+    'In a project that has the package, `onevoice` is `npx onevoice`. In a clone it is `npm run onevoice`; what follows `--` is for it:',
+    '`npm run onevoice -- doctor --json`. `npm start` and `npm run chat` are short for `start` and `chat`. Add `--silent` after `run` where a program reads the output.',
     '',
     'An unknown command or option is refused with the nearest name, and nothing runs. The exit code is 0 after success, 1 after a failure (of a',
     'setting, too) and 2 where the command line itself is wrong. Results are printed on standard output; faults, warnings and the log on standard error.',

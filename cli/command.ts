@@ -2,6 +2,8 @@
 export interface CommandContext {
   /** Absolute path of the file that `--config` names; it exists. Absent: the option was not given. */
   readonly configFile?: string;
+  /** The environment variables as they were before `.env` was read, for a child process that reads it itself. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Prints a line on standard output. */
   readonly print: (line: string) => void;
 }
@@ -17,7 +19,10 @@ export interface JsonInput {
 /** The arguments and options of each command, by the command's name. */
 export interface CommandInputs {
   readonly start: NoInput;
+  readonly dev: NoInput;
   readonly chat: NoInput;
+  /** `folder`: where the project is made, as it was typed. */
+  readonly init: JsonInput & { readonly folder: string };
   readonly doctor: JsonInput;
   readonly train: JsonInput;
   /** `url`: the server's public address, for Slack's HTTP mode. */

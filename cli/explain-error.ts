@@ -6,7 +6,7 @@ export function explainError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof OnevoiceError && !Object.hasOwn(PROGRAMMING_ERRORS, error.code)) return error.message;
   if ('syscall' in error) {
-    return `${error.message}. \`npm run onevoice doctor\` tries DATA_DIR, PORT and HOST and says what to do.`;
+    return `${error.message}. \`onevoice doctor\` tries DATA_DIR, PORT and HOST and says what to do.`;
   }
   return error.stack ?? error.message;
 }

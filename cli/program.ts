@@ -37,9 +37,19 @@ export function createProgram(version: string, run: RunCommand): Command {
     run(name, input, program.opts<GlobalOptions>());
 
   program
+    .command('init')
+    .description('make a project of your own: config, knowledge, test; it serves the demo shop at first')
+    .argument('[folder]', 'folder of the project; it is made if it is not there', '.')
+    .option(...JSON_OPTION)
+    .action((folder: string, { json }: JsonInput) => runAs('init', { folder, json }));
+  program
     .command('start')
     .description('start the server; outside production with the demo shop')
     .action(() => runAs('start', {}));
+  program
+    .command('dev')
+    .description('start the server, and start it again when a file of the folder changes')
+    .action(() => runAs('dev', {}));
   program
     .command('chat')
     .description('hold a conversation in this terminal, on a store of its own')

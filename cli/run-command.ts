@@ -17,11 +17,12 @@ export async function runCommand<Name extends CommandName>(
   print: CommandContext['print'],
 ): Promise<number> {
   try {
+    const environment = { ...process.env };
     loadEnvironmentFile('.env', process.env);
     for (const warning of settingWarnings(process.env)) process.stderr.write(`Warning: ${warning}\n`);
     const configFile = options.config !== undefined && { configFile: options.config };
     const body = await load();
-    return await body({ print, ...configFile }, input);
+    return await body({ environment, print, ...configFile }, input);
   } catch (error) {
     process.stderr.write(`${explainError(error)}\n`);
     return 1;

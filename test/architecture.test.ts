@@ -98,7 +98,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   web: { run: ['web/', 'channels/channel.ts', 'models/locale/', 'node:', 'zod'], types: ['models/'] },
   cli: {
-    run: ['cli/', 'models/edit-distance.ts', 'models/errors/', 'node:', 'commander', 'zod', 'pino'],
+    run: [
+      'cli/',
+      'models/edit-distance.ts',
+      'models/errors/',
+      'node:',
+      'chokidar',
+      'commander',
+      'zod',
+      'pino',
+    ],
     types: ['models/', 'language/', 'dialogs/', 'adapters/', 'channels/'],
   },
   app: {
@@ -300,7 +309,10 @@ describe('the languages', () => {
   it('are named in code only by the list of them and by the files that are their own', () => {
     const own = new RegExp(`(?:^|[/.])(?:${BUILT_IN_LOCALES.join('|')})[/.]`);
     const named = [...sourceFiles(), ...sourceFiles('.js')]
-      .filter(({ path }) => !/^(test|bench)\//.test(path) && !own.test(path) && !NAMES_LANGUAGES.has(path))
+      .filter(
+        ({ path }) =>
+          !/^(test|bench|templates)\//.test(path) && !own.test(path) && !NAMES_LANGUAGES.has(path),
+      )
       .flatMap(({ path, text }) => languagesNamedIn(text).map((found) => `${path}: ${found}`));
     expect(named).to.deep.equal([]);
   });

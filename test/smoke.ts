@@ -1,7 +1,7 @@
 import { holdConversation } from './support/product/hold-conversation.ts';
-import { startProduct } from './support/product/product-process.ts';
+import { NPM_START, startProduct } from './support/product/product-process.ts';
 
-const product = await startProduct();
+const product = await startProduct({}, [], NPM_START);
 try {
   await holdConversation(product);
   console.log('The conversation was held, in English and in Chinese.');

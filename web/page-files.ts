@@ -14,8 +14,26 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Content codings that a file is sent in, the smallest first (RFC 9110, section 8.4.1; browsers accept br over HTTPS and from localhost). */
 const ENCODINGS = ['br', 'gzip'] as const;
 
-/** A file in each coding. */
-type Bodies = Readonly<Record<(typeof ENCODINGS)[number] | 'identity', Buffer>>;
+/** A file in each coding; compressed when a browser first asks for it so, since a start has no time for it. */
+class Bodies {
+  readonly identity: Buffer;
+  #br: Buffer | undefined;
+  #gzip: Buffer | undefined;
+
+  constructor(content: Buffer) {
+    this.identity = content;
+  }
+
+  get br(): Buffer {
+    this.#br ??= brotliCompressSync(this.identity);
+    return this.#br;
+  }
+
+  get gzip(): Buffer {
+    this.#gzip ??= gzipSync(this.identity);
+    return this.#gzip;
+  }
+}
 
 /** Pages load from this server only: no inline script, no eval, no foreign frame around them. */
 const SECURITY = {
@@ -44,7 +62,7 @@ export function fileRoute(path: string, file: string, anywhere = false): HttpRou
  * is unchanged. `anywhere`: pages of other origins may load it, as with the widget. Default false.
  */
 export function servedRoute(path: string, content: Buffer, anywhere = false, name = path): HttpRoute {
-  const bodies: Bodies = { br: brotliCompressSync(content), gzip: gzipSync(content), identity: content };
+  const bodies = new Bodies(content);
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
   const headers = {
     'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',

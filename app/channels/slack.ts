@@ -1,6 +1,7 @@
 import { slackLine } from '../../channels/slack/operator-lines.ts';
 import { slackCheck } from '../../cli/checks.ts';
 import { slackFaults } from '../../cli/variables/slack-variables.ts';
+import { requireSdk } from '../config/require-sdk.ts';
 import { deskOf, slackOf, slackToCheck } from '../setup.ts';
 import { asVariables, type ChannelOptions, type VariablesOf, variablesOf } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';
@@ -17,13 +18,18 @@ export function slack(options: SlackOptions = {}): ChannelSetup {
     checks: async (settings) => {
       const slackSettings = slackToCheck(settings);
       if (slackSettings === undefined) return [];
-      const { checkSlack } = await import('../../channels/slack/connection/check-slack.ts');
-      return [slackCheck(() => checkSlack(slackSettings))];
+      const trySlack = async () => {
+        requireSdk('@slack/bolt', 'Slack');
+        const { checkSlack } = await import('../../channels/slack/connection/check-slack.ts');
+        return await checkSlack(slackSettings);
+      };
+      return [slackCheck(trySlack)];
     },
     desk: deskOf,
     open: async (parts) => {
       const setup = slackOf(parts.settings);
       if (setup === undefined) return undefined;
+      requireSdk('@slack/bolt', 'Slack');
       const { slackChannels } = await import('../slack.ts');
       return {
         channels: slackChannels(setup, parts),

@@ -9,6 +9,7 @@ import { whatsapp } from '../channels/whatsapp.ts';
 import { demoShop } from '../demo-shop.ts';
 import { checkConfig } from './check-config.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
+import { checkSingleCopies } from './single-copies.ts';
 
 /** The names of a config file, in the order in which they are looked for. */
 const FILES = ['onevoice.config.ts', 'onevoice.config.js', 'onevoice.config.mjs'] as const;
@@ -26,13 +27,14 @@ export interface ConfigPlace {
  * The config of a folder. Without one it is the demo, outside of production and without a MongoDB only, so that no demo data is ever written where a
  * shop's own data is expected.
  * @throws `CONFIG_MISSING` without a config in production or with `MONGODB_URI`; `CONFIG_INVALID` for a config that throws, has no default export or
- * has faults
+ * has faults; `PACKAGE_TWICE`
  */
 export async function loadConfig({ folder, file, environment }: ConfigPlace): Promise<OnevoiceConfig> {
   const path = file === undefined ? fileIn(folder) : resolve(folder, file);
   if (path === undefined) return demoConfig(folder, environment);
   if (!existsSync(path))
     throw new OnevoiceError('CONFIG_MISSING', { detail: `There is no config file ${path} (--config).` });
+  checkSingleCopies(dirname(path));
   const config = await defaultExportOf(path);
   checkConfig(config, path);
   return { folder: dirname(path), ...config };

@@ -37,7 +37,7 @@ export async function mailCase(ports: AlertPorts, of: string, card: CaseCard): P
     `Channel: ${customer.channel}; identity: ${customer.level}; language: ${customer.locale}`,
     `Waiting since: ${waitingSince}`,
     '',
-    'The case appears in Slack as soon as that is mended; what to do is in the other mail, or run: npm run onevoice doctor',
+    'The case appears in Slack as soon as that is mended; what to do is in the other mail, or run: onevoice doctor',
   ].join('\n');
   await mailed(ports, { subject: `Waiting: ${customer.name}`, text, key: `case:${of}:${waitingSince}` });
 }

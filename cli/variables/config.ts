@@ -170,3 +170,8 @@ export function describeConfig(config: Config): string[] {
     value === null ? `${name} (not set)` : `${name}=${value}`,
   );
 }
+
+/** The absolute path of the data folder that an environment names, whatever else is wrong with it. */
+export function dataDirOf(environment: Readonly<Record<string, string | undefined>>): string {
+  return VARIABLES.DATA_DIR.schema.parse(environment['DATA_DIR'] || undefined);
+}

@@ -7,6 +7,9 @@ import type { Example } from './intent-model.ts';
 /** The examples of each language. */
 export type Examples = ReadonlyMap<Locale, readonly Example[]>;
 
+/** The model of the built-in dialogs' examples that the published package brings (`npm run build` trains it); a clone has none. */
+export const SHIPPED_MODEL = join(import.meta.dirname, '..', 'intents.model');
+
 /** Where the examples of an intent are, by language: one a line; empty lines and lines with `#` at the start are skipped. */
 export interface ExampleSource {
   readonly intent: string;

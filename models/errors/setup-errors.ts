@@ -20,6 +20,21 @@ export const SETUP_ERRORS = {
     tell: 'operator',
     message: 'A policy fact that the shop needs is not in force.',
   },
+  SDK_MISSING: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'The package that a configured channel needs is not installed.',
+  },
+  PACKAGE_TWICE: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'The folder and Onevoice would load different copies of a package.',
+  },
+  FOLDER_TAKEN: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'A new project would replace files of the folder.',
+  },
   BROWSER_MISSING: { retry: 'never', tell: 'operator', message: 'No Chromium was found for WhatsApp Web.' },
   SLACK_SETUP_WRONG: {
     retry: 'never',

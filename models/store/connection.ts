@@ -51,7 +51,7 @@ async function openServer(instance: mongoose.Mongoose, uri: string): Promise<Con
       .asPromise();
   } catch (error) {
     if (!(error instanceof mongoose.Error.MongooseServerSelectionError)) throw error;
-    const detail = `No MongoDB answers at MONGODB_URI (${error.message}). \`npm run onevoice doctor\` tries it and says more.`;
+    const detail = `No MongoDB answers at MONGODB_URI (${error.message}). \`onevoice doctor\` tries it and says more.`;
     throw new OnevoiceError('MONGODB_UNREACHABLE', { detail, cause: error });
   }
 }

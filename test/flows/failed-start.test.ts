@@ -12,12 +12,12 @@ import type { AnyChannel } from '../../channels/abilities.ts';
 import { createTerminalChannel } from '../../channels/terminal/terminal-channel.ts';
 import { openConnection } from '../../models/store/connection.ts';
 import { DEMO_CONFIG } from '../support/product/product-process.ts';
-import { ROOT } from '../support/source-files.ts';
+import { ROOT, RUN_SOURCES } from '../support/source-files.ts';
 import { mongoJavaServer } from '../support/store/mongo-java-server.ts';
 
 /** Starts the product as the README says; resolves with how it ended by itself, and what it printed. */
 async function endOf(environment: Record<string, string>): Promise<{ code: number | null; printed: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts', 'start', ...DEMO_CONFIG], {
+  const child = spawn(process.execPath, [...RUN_SOURCES, 'main.ts', 'start', ...DEMO_CONFIG], {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', NODE_ENV: 'development', MONGODB_URI: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -24,7 +24,7 @@ export class TreeCopy {
     const copy = new TreeCopy(await mkdtemp(join(tmpdir(), 'onevoice-mutation-')));
     await cp(ROOT, copy.#tree, {
       recursive: true,
-      filter: (path) => !/^(node_modules|data|coverage|\.git|\.cache)$/.test(relative(ROOT, path)),
+      filter: (path) => !/^(node_modules|dist|data|coverage|\.git|\.cache)$/.test(relative(ROOT, path)),
     });
     await symlink(join(ROOT, 'node_modules'), join(copy.#tree, 'node_modules'));
     await mkdir(copy.#temporary);

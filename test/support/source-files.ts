@@ -1,9 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The project's root folder. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The arguments by which node runs this project as it is written, from any folder; `onevoice` is then these sources, not what is in `dist/`. */
+export const RUN_SOURCES: readonly string[] = [
+  '--conditions=onevoice-source',
+  '--import',
+  pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href,
+];
 
 /** One `import`, `export … from` or `import()` of a source file. */
 export interface ImportEdge {
@@ -24,7 +32,7 @@ const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** All source files of the project with an ending, in path order. */
 export function sourceFiles(ending: '.ts' | '.js' = '.ts'): SourceFile[] {
-  const skip = /(^|\/)(node_modules|data|coverage|\.git|\.cache)(\/|$)/;
+  const skip = /(^|\/)(node_modules|dist|data|coverage|\.git|\.cache)(\/|$)/;
   return readdirSync(ROOT, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.') && !skip.test(entry.name))
     .flatMap((entry) =>

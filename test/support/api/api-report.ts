@@ -22,9 +22,11 @@ export const API_PAGE = join(ROOT, 'docs', 'api.md');
 export function apiReport(): string {
   const { name, exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     name: string;
-    exports: Record<string, string>;
+    exports: Record<string, string | { readonly 'onevoice-source': string }>;
   };
-  const entries = Object.entries(exports).filter(([, file]) => file.endsWith('.ts'));
+  const entries = Object.entries(exports).flatMap(([entry, target]) =>
+    typeof target === 'string' ? [] : [[entry, target['onevoice-source']] as const],
+  );
   const sections = entries.map(([entry, file]) => {
     const declarations = [...exportsOf(join(ROOT, file))].sort(([one], [other]) => (one < other ? -1 : 1));
     const shown = declarations.map(([, text]) => text()).join('\n\n');

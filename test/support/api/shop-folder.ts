@@ -1,14 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { ROOT } from '../source-files.ts';
-
-/** The loader of TypeScript, which a folder elsewhere does not find by its name. */
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+import { ROOT, RUN_SOURCES } from '../source-files.ts';
 
 /** How a process ended, and what it printed. */
 export interface Ended {
@@ -37,7 +32,7 @@ export class ShopFolder {
   /** Runs node here on TypeScript, without the variables of the tests' own process. */
   run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
     const { PATH = '' } = process.env;
-    return spawn(process.execPath, ['--import', TSX, ...args], {
+    return spawn(process.execPath, [...RUN_SOURCES, ...args], {
       cwd: this.path,
       env: { PATH, PORT: '0', ...environment },
     });

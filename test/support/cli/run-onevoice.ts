@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
-import { ROOT } from '../source-files.ts';
+import { ROOT, RUN_SOURCES } from '../source-files.ts';
 
 /** How a command ended, and what it printed. */
 export interface EndedCommand {
@@ -13,11 +12,7 @@ export interface EndedCommand {
 }
 
 /** The way to run the command from any working folder. */
-export const ONEVOICE = [
-  '--import',
-  pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href,
-  join(ROOT, 'main.ts'),
-];
+export const ONEVOICE = [...RUN_SOURCES, join(ROOT, 'main.ts')];
 
 /** Runs the `onevoice` command in a child process, with no settings but those given. */
 export async function runOnevoice(

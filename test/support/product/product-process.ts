@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { ROOT } from '../source-files.ts';
+import { ROOT, RUN_SOURCES } from '../source-files.ts';
 
 /** The demo as a config, for starts that the demo without a config is refused at. */
 export const DEMO_CONFIG = ['--config', 'examples/demo/onevoice.config.ts'] as const;
@@ -20,6 +20,18 @@ export interface ProductProcess {
   stop(): Promise<number | null>;
 }
 
+/** How the product is started, and in which folder. */
+export interface StartCommand {
+  readonly cwd: string;
+  readonly command: readonly [string, ...string[]];
+}
+
+/** What `npm start` does in a clone: builds what was edited, and runs it. */
+export const NPM_START: StartCommand = { cwd: ROOT, command: [process.execPath, 'build/run.js', 'start'] };
+
+/** From the sources, in the project's folder. */
+const SOURCES: StartCommand = { cwd: ROOT, command: [process.execPath, ...RUN_SOURCES, 'main.ts', 'start'] };
+
 /**
  * Starts the product on a free port and resolves when it says where it is.
  * @throws with everything it printed, when it ends before that.
@@ -27,10 +39,11 @@ export interface ProductProcess {
 export async function startProduct(
   environment: Record<string, string> = {},
   args: readonly string[] = [],
+  { cwd, command: [program, ...before] }: StartCommand = SOURCES,
 ): Promise<ProductProcess> {
   const data = mkdtempSync(join(tmpdir(), 'onevoice-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts', 'start', ...args], {
-    cwd: ROOT,
+  const child = spawn(program, [...before, ...args], {
+    cwd,
     env: {
       ...process.env,
       PORT: '0',

@@ -1,16 +1,17 @@
 import { fork } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ClientProcess } from '../supervisor.ts';
 
-/** The loader that runs this project's TypeScript, independent of the working directory. */
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/** `.ts` where this file runs as it is written, `.js` where it is built. */
+const ENDING = extname(import.meta.filename);
 
 /** Starts the process that runs WhatsApp Web, so that a crash or memory problem of the browser ends that process alone. */
 export function forkClient(): ClientProcess {
-  const path = fileURLToPath(new URL('./client-process.ts', import.meta.url));
+  const path = fileURLToPath(new URL(`./client-process${ENDING}`, import.meta.url));
   const child = fork(path, [], {
-    execArgv: ['--import', LOADER],
+    execArgv: ENDING === '.ts' ? ['--import', typescriptLoader()] : [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -24,4 +25,9 @@ export function forkClient(): ClientProcess {
     onReport: (listener) => void child.on('message', listener),
     onExit: (listener) => void child.once('exit', (code) => listener(code)),
   };
+}
+
+/** The loader that runs TypeScript, independent of the working directory. */
+function typescriptLoader(): string {
+  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 }
