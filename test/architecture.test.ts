@@ -83,6 +83,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   bots: {
     run: ['bots/', 'dialogs/', 'language/', 'knowledge/', 'commerce/', 'models/', 'botbuilder', 'zod'],
   },
+  testing: {
+    run: ['testing/', 'channels/', 'dialogs/', 'language/', 'models/', 'node:', 'zod'],
+    types: ['botbuilder'],
+  },
   adapters: {
     run: [
       'adapters/',
@@ -123,6 +127,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'knowledge/',
       'language/',
       'models/',
+      'testing/',
       'web/',
       'node:',
       'pino',

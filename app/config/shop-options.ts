@@ -4,7 +4,7 @@ import { composeDialogs, type Dialogs } from '../dialogs.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
 /** The part of a composition that depends on no channel and no variable: the shop, its knowledge and the dialogs. */
-export type ShopOptions = Pick<AppOptions, 'shop' | 'knowledge' | 'policies' | 'dialogs'>;
+export type ShopOptions = Pick<AppOptions, 'shop' | 'knowledge' | 'policies'> & { readonly dialogs: Dialogs };
 
 /** The collections of a shop that keeps its data elsewhere: only its knowledge is in our store. */
 const OWN_SHOP_PREFIX = 'shop_';

@@ -243,7 +243,12 @@ export class Run extends RunState {
     }
     const task = this.stack.frames.map((frame) => this.dialog(frame)).findLast(({ role }) => role === 'task');
     const purpose = about === undefined ? undefined : task?.words?.purpose?.(about);
-    const input: ProofInput = { least, subject: about ?? null, purpose: purpose ?? null };
+    const input: ProofInput = {
+      // A `matched` proof covers its own subject only, so that it is no proof for a call about nothing in particular.
+      least: about === undefined && least === 'matched' ? 'channel' : least,
+      subject: about ?? null,
+      purpose: purpose ?? null,
+    };
     this.begin(proof, input, 'child');
   }
   /** Ends the top dialog. `last`: its last words, said in place of the question of the dialog below. */

@@ -1,7 +1,13 @@
 import type { Json } from '../../models/json.ts';
 import type { HandoffSummary, SummaryTask } from '../machine/effects.ts';
+import type { Interpretation } from '../machine/events.ts';
 import type { DialogRegistry } from '../machine/registry.ts';
+import { speaker } from '../machine/speaker.ts';
 import type { Frame, Stack } from '../machine/stack.ts';
+import type { en as sharedTexts } from '../shared/texts.en.ts';
+import type { Phrase } from '../texts/phrase.ts';
+
+const { phrase } = speaker<typeof sharedTexts>();
 
 /** The summary of a handoff for staff: the dialogs under way, those that have ended, and what they are about. */
 export function summaryOf(stack: Stack, registry: DialogRegistry): HandoffSummary {
@@ -20,13 +26,16 @@ export function summaryOf(stack: Stack, registry: DialogRegistry): HandoffSummar
   return {
     tasks: work.map((frame) => taskOf(frame, registry)),
     subjects: Object.fromEntries([...subjects].map(([kind, values]) => [kind, [...values]])),
-    wishes: wishes.flatMap((wish) => {
-      const words = wish.type === 'start' ? registry.find(wish.dialog)?.words : undefined;
-      return words && wish.type === 'start' ? [words.label(wish.values)] : [];
-    }),
+    wishes: wishes.flatMap((wish) => nameOf(wish, registry) ?? []),
     tried: endedDialogs,
     counts,
   };
+}
+
+/** The name of a wish for staff; undefined for the wish for a person, which is granted with the handoff. */
+function nameOf(wish: Interpretation, registry: DialogRegistry): Phrase | undefined {
+  if (wish.type === 'ask') return phrase('wish-question', { question: wish.question });
+  return wish.type === 'start' ? registry.find(wish.dialog)?.words?.label(wish.values) : undefined;
 }
 
 function taskOf(frame: Frame, registry: DialogRegistry): SummaryTask {

@@ -1,12 +1,16 @@
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import type { JsonObject } from '../../models/json.ts';
 import type { AnyOperation } from '../../models/shop/operation.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import type { Phrase } from '../texts/phrase.ts';
 import { branchesOf } from './branches.ts';
+import type { Branch } from './definition.ts';
 import type { AnyDialog, AnyState } from './dialog.ts';
 import type { Choice } from './effects.ts';
 import { reaches } from './proof.ts';
+
+type AnyBranch = Branch<JsonObject, string, string, never>;
 
 /** The roles of which an app has exactly one dialog, since the kernel runs it by its role. */
 const ONE_OF_EACH = ['queue', 'offer'] as const;
@@ -114,7 +118,8 @@ export class DialogRegistry {
         throw broken(`"${id}" has the guard "${when}" of "${kind}", which it does not have`);
     }
     for (const [name, state] of Object.entries(states)) {
-      for (const [event, branch] of branchesOf(state)) {
+      for (const [event, branch] of branchesOf(state) as [string, AnyBranch | undefined][]) {
+        if (branch === undefined) throw broken(`"${id}.${name}" leads nowhere on "${event}"`);
         for (const { to, when } of typeof branch === 'string'
           ? [{ to: branch, when: undefined }]
           : [branch].flat()) {

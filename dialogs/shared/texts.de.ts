@@ -30,6 +30,7 @@ export const de: TextsLike<typeof english> = {
   'choice-no': () => 'Nein, danke',
   'choice-human': () => 'Einen Menschen bitte',
   'next-wish': ({ task }, { word }) => `Nun zum Nächsten: ${word(task)}`,
+  'wish-question': ({ question }) => `Frage: ${question}`,
   'no-answer-queued': () =>
     'Dazu habe ich auf unseren Hilfeseiten nichts gefunden; ich habe die Frage für unser Team notiert.',
   'queue-position': ({ ahead, minutes }) =>

@@ -30,6 +30,7 @@ export const en = {
   'choice-no': () => 'No, thanks',
   'choice-human': () => 'Talk to a person',
   'next-wish': ({ task }: { task: Phrase }, { word }: Words) => `Now to the next one: ${word(task)}`,
+  'wish-question': ({ question }: { question: string }) => `Question: ${question}`,
   'no-answer-queued': () =>
     "I found nothing on that in our help pages; I've noted the question for our team.",
   'queue-position': ({ ahead, minutes }: { ahead: number; minutes: number | null }) =>

@@ -27,6 +27,7 @@ export const zh: TextsLike<typeof english> = {
   'choice-no': () => '不用了',
   'choice-human': () => '转人工客服',
   'next-wish': ({ task }, { word }) => `接着来办下一件：${word(task)}。`,
+  'wish-question': ({ question }) => `提问：${question}`,
   'no-answer-queued': () => '这个问题在帮助文档里没有找到答案，我已经记下来转给客服。',
   'queue-position': ({ ahead, minutes }) =>
     `${ahead === 0 ? '下一位就轮到您。' : `您前面还有 ${ahead} 位在等待。`}${minutes === null ? '' : `通常大约需要 ${wait(minutes)}。`}`,

@@ -58,7 +58,12 @@ const order = z.string().min(1);
 const localisedText: z.ZodType<LocalisedText> = z
   .object({ [DEFAULT_LOCALE]: z.string() })
   .catchall(z.string()) as z.ZodType<LocalisedText>;
-const money: z.ZodType<Money> = z.object({ amount: z.int(), currency: z.string() });
+/** ISO 4217; no other text can be worded as a currency. */
+const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .meta({ examples: ['EUR'] });
+const money: z.ZodType<Money> = z.object({ amount: z.int(), currency });
 const items: z.ZodType<OrderItem[]> = z.array(z.object({ name: localisedText, quantity: z.number() }));
 const payment: z.ZodType<PaymentView> = z.object({ kind: z.string(), label: localisedText });
 const refundDays: z.ZodType<RefundDays> = z.object({ min: z.number(), max: z.number() });

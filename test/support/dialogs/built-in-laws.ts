@@ -1,0 +1,76 @@
+import { covers } from '../../../dialogs/machine/proof.ts';
+import type { ProofLevel } from '../../../models/customer/identity.ts';
+import type { DeskNotice } from '../../../models/desk/desk-notice.ts';
+import { callsOf, type Law, placeOf, type Step, saysOf, topOf } from '../../../testing/walk/step.ts';
+
+/** The least proof of each call by the shop's policy, stated independently of the operations. */
+const LEAST: Readonly<Record<string, ProofLevel>> = {
+  'match-order': 'none',
+  'order-status': 'matched',
+  'my-orders': 'channel',
+  'cancel-preview': 'matched',
+  'cancel-order': 'channel',
+  'send-code': 'matched',
+  'verify-code': 'none',
+};
+
+/** Announcements of staff, of which each customer gets one an episode. */
+const ANNOUNCED: Readonly<Record<string, string>> = {
+  'staff-closed': 'closed-announced',
+  'staff-delayed': 'delay-announced',
+};
+
+/** What the built-in dialogs promise besides the laws of the kernel. */
+export const BUILT_IN_LAWS: readonly Law[] = [
+  // A call has the proof that the shop's policy asks for.
+  (step) => {
+    const call = callsOf(step).find(
+      ({ name, args }) =>
+        LEAST[name] !== undefined && !covers(step.after.identity, LEAST[name], args['order']),
+    );
+    return call && `${call.name} without the proof that the policy asks for`;
+  },
+  // A person is called only after the customer asked for one or agreed to the offer.
+  ({ event, before, after, effects, answered }, { kernel }) => {
+    if (!effects.some(({ type }) => type === 'handoff')) return undefined;
+    const top = topOf(before);
+    const agreed = event.type === 'affirm' && top && kernel.registry.dialog(top.dialog).role === 'offer';
+    const begunByTest = event.type === 'named' && event.name.startsWith('begin-');
+    const wishes = before.wishes ?? [];
+    const kept = wishes.some(({ type }) => type === 'human') && (after.wishes ?? []).length < wishes.length;
+    return event.type === 'human' ||
+      kept ||
+      agreed ||
+      begunByTest ||
+      answered?.operation.name === 'cancel-order'
+      ? undefined
+      : `handed over after ${event.type}`;
+  },
+  // Each announcement is made once, and none after an answer by e-mail was accepted.
+  (step) => {
+    const counter = ANNOUNCED[step.event.type];
+    if (counter === undefined || topOf(step.before) === undefined) return undefined;
+    const { counts } = step.before;
+    const known = counts[counter] !== undefined || counts['email-answer-accepted'] !== undefined;
+    const announced = saysOf(step).some(({ text }) => text === 'desk-closed' || text === 'desk-delayed');
+    return known && announced
+      ? `${step.event.type} is announced again in ${placeOf(step.before)}`
+      : undefined;
+  },
+  // A notice to staff agrees with the customer's message.
+  (step) => {
+    const wrong = step.effects.find((effect) => effect.type === 'notify' && !agrees(effect.notice, step));
+    return wrong && `${JSON.stringify(wrong)} after ${step.event.type}`;
+  },
+];
+
+function agrees(notice: DeskNotice, { event, before }: Step): boolean {
+  const values = event.type === 'inform' || event.type === 'correct' ? event.values : {};
+  const top = topOf(before)?.dialog;
+  if (notice.type === 'csat-given')
+    return top?.startsWith('rating') === true && values['score'] === String(notice.score);
+  if (top?.startsWith('by-email') !== true) return false;
+  return notice.email === null
+    ? event.type === 'affirm' && covers(before.identity, 'channel')
+    : values['email'] === notice.email;
+}

@@ -1,0 +1,72 @@
+import { covers, reaches } from '../../../dialogs/machine/proof.ts';
+import type { Identity } from '../../../models/customer/identity.ts';
+import type { Json } from '../../../models/json.ts';
+import { callsOf, isSame, type Law, type Step, topOf } from '../step.ts';
+
+/** The laws of identity, proof and consent. */
+export const PROOF_LAWS: Readonly<Record<string, Law>> = {
+  'identity comes from a proof': (step) => {
+    const { before, after, event } = step;
+    if (isSame(after.identity, before.identity) || isSame(after.identity, provedBy(step))) return undefined;
+    return `${event.type} changed who the customer is`;
+  },
+  'a call is made for somebody proved': (step, { kernel }) => {
+    const call = callsOf(step).find(({ name, args }) => {
+      const operation = kernel.registry.operations.get(name);
+      if (operation === undefined) return true;
+      const { least, subject } = operation;
+      return !covers(step.after.identity, least, subject === undefined ? undefined : args[subject]);
+    });
+    return call && `${call.name} without the proof it needs`;
+  },
+  'a command follows a yes to exactly its arguments': (step, { withoutYes }) => {
+    const { event, asked } = step;
+    const command = callsOf(step).find(({ type, name }) => type === 'command' && !withoutYes.includes(name));
+    if (!command) return undefined;
+    if (event.type !== 'affirm') return `${command.name} after ${event.type}, which is no yes`;
+    const shown = Object.entries(command.args).every(
+      ([name, value]) => isSame(asked?.params[name], value) || holds(asked?.params ?? {}, value),
+    );
+    return shown ? undefined : `${command.name} with other arguments than were shown`;
+  },
+  'a person is called only after being asked for or agreed to': (step) => {
+    const { event, effects, before, answered } = step;
+    if (!effects.some(({ type }) => type === 'handoff')) return undefined;
+    const uncertain =
+      answered?.operation.writes === true && event.type === 'result' && event.outcome !== 'ok';
+    const agreed = (event.type === 'affirm' || event.type === 'named') && topOf(before) !== undefined;
+    const wished = event.type === 'human' || beginsKeptWish(step);
+    return wished || agreed || uncertain ? undefined : `handed over after ${event.type}`;
+  },
+  'an answered call is over': ({ event, answered, after }) => {
+    if (event.type !== 'result' || !answered) return undefined;
+    return after.frames.some(({ pendingKey }) => pendingKey === event.key)
+      ? `${answered.operation.name} is never over`
+      : undefined;
+  },
+};
+
+/** Whether the wish for a person, kept from an earlier message, has its turn in this step. */
+function beginsKeptWish({ before, after }: Step): boolean {
+  const waited = before.wishes ?? [];
+  return waited.some(({ type }) => type === 'human') && (after.wishes ?? []).length < waited.length;
+}
+
+/** The identity that a step can prove, by the results of the shop and the proofs of the channel alone. */
+function provedBy({ before, event, answered }: Step): Identity {
+  if (event.type === 'proved') return event.identity;
+  if (event.type !== 'result' || event.outcome !== 'ok' || !answered) return before.identity;
+  const { proves, subject } = answered.operation;
+  if (proves === undefined || !reaches(proves, before.identity.level)) return before.identity;
+  const customer = String(event.value['customer']);
+  const about = subject === undefined ? undefined : (event.value[subject] ?? answered.args[subject]);
+  return { level: proves, customer, ...(proves === 'matched' && { subject: String(about) }) };
+}
+
+/** Whether a value is somewhere in another one. */
+function holds(whole: Json, value: Json): boolean {
+  if (isSame(whole, value)) return true;
+  return (
+    typeof whole === 'object' && whole !== null && Object.values(whole).some((part) => holds(part, value))
+  );
+}

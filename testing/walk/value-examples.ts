@@ -1,0 +1,54 @@
+import type { Json } from '../../models/json.ts';
+import type { ValueKind } from '../../models/values/value-kind.ts';
+
+/** Values of the kinds that are no part of a text. */
+const WHOLE_MESSAGES: { readonly [kind: string]: readonly Json[] } = {
+  text: ['The chain squeaks since Monday.', '-'],
+  files: [[{ media: 'm1', name: 'photo.jpg', contentType: 'image/jpeg', size: 2048 }]],
+};
+
+const NOW = new Date('2026-03-02T09:00:00Z');
+
+/**
+ * The example of a kind, and a second value that is found when one digit or letter of the example's text is another.
+ * @throws if no kind has the name
+ */
+export function examplesOf(name: string, kinds: readonly ValueKind[]): readonly Json[] {
+  const kind = kinds.find((known) => known.name === name);
+  if (kind === undefined) {
+    const whole = WHOLE_MESSAGES[name];
+    if (whole === undefined) throw new Error(`No kind of value is named "${name}".`);
+    return whole;
+  }
+  const other = otherValueOf(kind);
+  return other === undefined ? [kind.example.value] : [kind.example.value, other];
+}
+
+function otherValueOf(kind: ValueKind): Json | undefined {
+  const { value, text } = kind.example;
+  for (const changed of variantsOf(text.toLowerCase())) {
+    const [found] = kind.find(changed, { locale: 'en', now: NOW });
+    if (found !== undefined && JSON.stringify(found.value) !== JSON.stringify(value)) return found.value;
+  }
+  return undefined;
+}
+
+/** The text with another digit in place of each, the last first, then with two other digits, then with other letters. */
+function* variantsOf(text: string): Generator<string> {
+  const digits = positionsOf(text, /\d/);
+  for (const at of digits) for (const digit of '123456789') yield replaced(text, at, digit);
+  for (const at of digits)
+    for (const other of digits)
+      for (const digit of '0123456789')
+        for (const second of '0123456789')
+          if (other < at) yield replaced(replaced(text, at, digit), other, second);
+  for (const at of positionsOf(text, /[a-z]/)) yield replaced(text, at, text[at] === 'e' ? 'o' : 'e');
+}
+
+function positionsOf(text: string, character: RegExp): number[] {
+  return [...Array(text.length).keys()].filter((at) => character.test(text[at] ?? '')).reverse();
+}
+
+function replaced(text: string, at: number, character: string): string {
+  return text.slice(0, at) + character + text.slice(at + 1);
+}
