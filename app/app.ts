@@ -14,6 +14,7 @@ import type { DkimKey } from '../channels/email/outgoing/dkim.ts';
 import { cachedModel } from '../cli/cached-model.ts';
 import { guardedCustomers } from '../commerce/guarded-customers.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
+import { performChecked } from '../commerce/perform-checked.ts';
 import { SEND_DEADLINE_MS, SendingMailer } from '../commerce/sending-mailer.ts';
 import type { Shop } from '../commerce/shop.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
@@ -21,8 +22,6 @@ import type { Policies } from '../knowledge/policies.ts';
 import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
 import { type Examples, modelKey, SHIPPED_MODEL } from '../language/classifier/examples.ts';
 import { LocalClassifier } from '../language/classifier/local-classifier.ts';
-import type { CommandRequest, Result } from '../models/conversation/command.ts';
-import type { Identity } from '../models/customer/identity.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import type { Locale } from '../models/locale/locale.ts';
@@ -30,7 +29,6 @@ import type { Log } from '../models/log/log.ts';
 import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
 import { type Repositories, repositoriesOn } from '../models/repositories.ts';
 import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
-import { type AnyOperation, faultOfResult } from '../models/shop/operation.ts';
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
@@ -291,23 +289,6 @@ function classifierIn(dataDir: string, examples: Examples): LocalClassifier {
     write: (model: LocalClassifier) => model.toBytes(),
   };
   return cachedModel(dataDir, trainable, SHIPPED_MODEL);
-}
-
-/** Performs a write; a result that breaks the operation's schema counts as failed. */
-async function performChecked(
-  shop: Shop,
-  operation: AnyOperation | undefined,
-  request: CommandRequest,
-  identity: Identity,
-  log: Log,
-): Promise<Result> {
-  const result = await shop.perform(request, identity);
-  const fault = operation && faultOfResult(operation, result);
-  if (fault === undefined && result.outcome === 'failed')
-    log('shop-call-failed', { operation: request.name, reason: String(result.value['reason']) });
-  if (fault === undefined) return result;
-  log('shop-result-invalid', { operation: request.name, fault });
-  return { outcome: 'failed', value: { reason: 'shop-error' } };
 }
 
 async function answers(shop: ShopRepositories): Promise<BrainPorts['answer']> {

@@ -22,12 +22,12 @@ import { createWhatsappWebChannel } from '../channels/whatsapp/web/web-channel.t
 import type { WhatsappChannel } from '../channels/whatsapp/whatsapp-channel.ts';
 import { whatsappCloudCheck, whatsappWebCheck } from '../cli/checks.ts';
 import type { Check } from '../cli/doctor.ts';
+import { requireSdk } from '../cli/require-sdk.ts';
 import type { Config } from '../cli/variables/config.ts';
 import type { Mailer } from '../commerce/mailer.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Repositories } from '../models/repositories.ts';
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
-import { requireSdk } from './config/require-sdk.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -60,7 +60,7 @@ export class Queries {
       const operation = this.#operations.get(query.name);
       const fault = operation && faultOfResult(operation, result);
       if (fault !== undefined) {
-        this.#ports.log('shop-result-invalid', { operation: query.name, fault });
+        this.#ports.log('shop-result-rejected', { operation: query.name, fault });
         return BROKEN;
       }
       if (result.outcome === 'failed')

@@ -1,7 +1,7 @@
 import { slackLine } from '../../channels/slack/operator-lines.ts';
 import { slackCheck } from '../../cli/checks.ts';
+import { requireSdk } from '../../cli/require-sdk.ts';
 import { slackFaults } from '../../cli/variables/slack-variables.ts';
-import { requireSdk } from '../config/require-sdk.ts';
 import { deskOf, slackOf, slackToCheck } from '../setup.ts';
 import { asVariables, type ChannelOptions, type VariablesOf, variablesOf } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';

@@ -43,7 +43,7 @@ export const SERVICE_EVENTS = {
     about: 'The bot understood an event.',
     fields: { turn: 'id', event: 'word', locale: 'word' },
   },
-  'shop-result-invalid': {
+  'shop-result-rejected': {
     level: 'error',
     about:
       'A shop gave a result that its operation does not allow; the dialog goes on as if the shop were away.',

@@ -36,6 +36,27 @@ describe('the brain', () => {
     expect(talk.heard()).not.to.equal('');
   });
 
+  it('offers a person where the shop returns what its operation does not declare, and logs the place', async () => {
+    const logged: unknown[] = [];
+    const lost: Result = { outcome: 'ok', value: { ...IN_TRANSIT.value, status: 'lost' } };
+    const brain = brainWith(() => Promise.resolve(lost), {
+      log: (event, fields) => {
+        if (event === 'shop-result-rejected') logged.push(fields);
+      },
+    });
+    const talk = new ConversationStub();
+    const proof = { level: 'signed', customer: 'c1' } as const;
+    await brain.handleMessage(talk.turn({ proof }), message('where is 1042'), talk.speak);
+    expect(talk.heard())
+      .to.match(/person/)
+      .and.not.match(/lost|undefined/);
+    const [{ operation, fault }] = logged as [{ operation: string; fault: string }];
+    expect(operation).to.equal('order-status');
+    expect(fault).to.include('→ at status');
+    await brain.handleMessage(talk.turn({ proof }), message('yes please'), talk.speak);
+    expect(talk.transfers).to.deep.equal([{ owner: 'queue', reason: 'shop-unavailable' }]);
+  });
+
   it('asks the shop nothing for an address that guessed wrongly too often', async () => {
     let asked = 0;
     const query = () => {

@@ -89,7 +89,7 @@ describe('the reads of one turn', () => {
       expect(await queries.perform(ORDER, NOBODY)).to.deep.equal({ type: 'result', key: 'q:1', ...broken });
       expect(stub.queries).to.deep.equal([{ name: 'order-status', args: { order: '1042' }, ...broken }]);
       const [[event, { operation, fault }]] = logged as [[string, { operation: string; fault: string }]];
-      expect([event, operation]).to.deep.equal(['shop-result-invalid', 'order-status']);
+      expect([event, operation]).to.deep.equal(['shop-result-rejected', 'order-status']);
       expect(fault).to.include(place).and.not.include('19.90');
     }
   });

@@ -1,4 +1,5 @@
 import type { Json } from '../../models/json.ts';
+import { DEFAULT_LOCALE } from '../../models/locale/locale.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
 
 /** Values of the kinds that are no part of a text. */
@@ -27,7 +28,7 @@ export function examplesOf(name: string, kinds: readonly ValueKind[]): readonly 
 function otherValueOf(kind: ValueKind): Json | undefined {
   const { value, text } = kind.example;
   for (const changed of variantsOf(text.toLowerCase())) {
-    const [found] = kind.find(changed, { locale: 'en', now: NOW });
+    const [found] = kind.find(changed, { locale: DEFAULT_LOCALE, now: NOW });
     if (found !== undefined && JSON.stringify(found.value) !== JSON.stringify(value)) return found.value;
   }
   return undefined;

@@ -51,11 +51,9 @@ function exportsOf(path: string): Map<string, () => string> {
     const { declaration } = statement;
     if (declaration !== null && 'id' in declaration && declaration.id?.type === 'Identifier')
       found.set(declaration.id.name, () => described(declaration, source));
-    for (const { id, start, end } of declaration?.type === 'VariableDeclaration'
-      ? declaration.declarations
-      : [])
-      if (id.type === 'Identifier')
-        found.set(id.name, () => `const ${tidied(source.text.slice(start, end))};`);
+    if (declaration?.type === 'VariableDeclaration')
+      for (const { id } of declaration.declarations)
+        if (id.type === 'Identifier') found.set(id.name, () => described(declaration, source));
     for (const { local, exported } of statement.specifiers) {
       if (statement.source === null || local.type !== 'Identifier' || exported.type !== 'Identifier')
         throw new Error(`${source.path}: an export that the report can not follow`);
@@ -79,6 +77,7 @@ function parsed(path: string): Source {
 function described(declaration: Declaration, { path, text }: Source): string {
   const slice = (start: number, end: number) => tidied(text.slice(start, end));
   switch (declaration.type) {
+    case 'VariableDeclaration':
     case 'TSInterfaceDeclaration':
     case 'TSTypeAliasDeclaration':
       return slice(declaration.start, declaration.end);

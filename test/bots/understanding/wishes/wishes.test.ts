@@ -2,8 +2,12 @@ import { expect } from 'chai';
 import { Intents } from '../../../../bots/understanding/intents.ts';
 import { wishesOf } from '../../../../bots/understanding/wishes/wishes.ts';
 import type { EventOf } from '../../../../dialogs/machine/events.ts';
+import { LocalClassifier } from '../../../../language/classifier/local-classifier.ts';
+import { chooseValues } from '../../../../language/entities/choose-values.ts';
+import { understand } from '../../../../language/understand.ts';
 import type { Entity, IntentClassifier } from '../../../../language/understanding.ts';
-import { kernel } from '../../../support/dialogs/built-in.ts';
+import type { Locale } from '../../../../models/locale/locale.ts';
+import { builtIn, kernel } from '../../../support/dialogs/built-in.ts';
 
 /** Is sure of a task whose word the part holds, and of nothing else. */
 const classifier = {
@@ -121,5 +125,49 @@ describe('a message with several wishes', () => {
       'track-order 1042',
       'cancel-order 1043',
     ]);
+  });
+});
+
+describe('the wishes of real messages', () => {
+  const { examples, kinds } = builtIn;
+  const names = ['order', ...kinds.map(({ name }) => name).filter((name) => name !== 'order')];
+  let trained: IntentClassifier;
+
+  before(() => {
+    trained = LocalClassifier.train(examples);
+  });
+
+  async function several(text: string, locale: Locale): Promise<boolean> {
+    const { entities } = understand(text, { locale, kinds });
+    const wishes = await wishesOf(text, {
+      entities,
+      locale,
+      classifier: trained,
+      intents: new Intents(kernel.registry),
+      subject: { kind: 'order', task: 'track-order' },
+      valuesOf: (found) => chooseValues(found, names),
+      ask: async (question) => ({ type: 'ask', question, answer: { text: 'Yes.', sources: [] } }),
+    });
+    return wishes.length > 1;
+  }
+
+  it('are seldom several where a message has one, as each example has', async () => {
+    for (const [locale, list] of examples) {
+      const sample = list.filter((_, nth) => nth % 4 === 0);
+      let wrong = 0;
+      for (const { text } of sample) if (await several(text, locale)) wrong += 1;
+      expect(wrong / sample.length, locale).to.be.lessThan(0.005);
+    }
+  });
+
+  it('are several in every language where it has two', async () => {
+    for (const [locale, text] of [
+      ['en', 'do you ship to Norway, and where is 1042?'],
+      ['en', 'where is 1042 and cancel 1043'],
+      ['de', 'Wo ist 1042, und bitte 1043 stornieren'],
+      ['zh', '1042到哪了，1043取消'],
+    ] as const)
+      expect(await several(text, locale), text).to.equal(true);
+    expect(await several('order 1042, please cancel it', 'en')).to.equal(false);
   });
 });

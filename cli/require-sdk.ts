@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { requireSdk } from '../../../app/config/require-sdk.ts';
-import { hasCode } from '../../../models/errors/onevoice-error.ts';
+import { requireSdk } from '../../cli/require-sdk.ts';
+import { hasCode } from '../../models/errors/onevoice-error.ts';
 
 describe('an SDK that its channel needs', () => {
   const missing = (name: string): never => {
