@@ -40,6 +40,18 @@ describe('docs/dialogs.md', () => {
     expect(await compiledWith("'day-taken': {", "'day-gone': {")).to.contain('day-taken');
   });
 
+  it('has a test that passes, and that fails where the dialog has a fault', async () => {
+    const TEST = 'test/test-ride.test.ts';
+    const { code, printed } = await folder.ended([TEST]);
+    expect(code, printed).to.equal(0);
+    const { text = '' } = blocks.find(({ name }) => name === CLASS) ?? {};
+    folder.write(CLASS, text.replace('wish: filled(slots.wish),', "wish: '',"));
+    const faulty = await folder.ended([TEST]);
+    folder.write(CLASS, text);
+    expect(faulty.printed).to.contain('book-ride with other arguments than were shown');
+    expect(faulty.code).to.equal(1);
+  });
+
   it('holds its conversation with the started shop', async () => {
     const [, address = ''] = await folder.started([COMMAND, 'start'], /ready at (\S+)/, {
       DIRECTLINE_SECRET: SECRET,

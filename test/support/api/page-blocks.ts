@@ -43,12 +43,16 @@ export class PageFolder extends ShopFolder {
       symlinkSync(join(ROOT, 'node_modules', installed), join(this.path, 'node_modules', installed));
   }
 
-  /** What the compiler says of the folder; empty if it compiles. */
+  /** What the compiler says of the folder, with the types of the sources; empty if it compiles. */
   async compiled(): Promise<string> {
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const { stdout } = await promisify(execFile)(process.execPath, [tsc, '-p', this.path]).catch(
-      (error: { stdout: string }) => error,
-    );
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      tsc,
+      '-p',
+      this.path,
+      '--customConditions',
+      'onevoice-source',
+    ]).catch((error: { stdout: string }) => error);
     return stdout;
   }
 
