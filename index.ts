@@ -39,20 +39,35 @@ export { renderPlain } from './channels/shared/render-plain.ts';
 export { defineShop, implement, ok, refused } from './commerce/define-shop.ts';
 export type { Asker, Shop } from './commerce/shop.ts';
 export type { BuiltInDialogId, TextOverrides } from './dialogs/built-in.ts';
-export { Dialog, type DialogClass, type TaskWords } from './dialogs/machine/dialog.ts';
-export type { Choice, Line } from './dialogs/machine/effects.ts';
+export { filled } from './dialogs/filled.ts';
+export type { Context } from './dialogs/machine/definition.ts';
+export {
+  type Begins,
+  Dialog,
+  type DialogClass,
+  type HandoffInput,
+  type Migration,
+  type ProofInput,
+  type Role,
+  type Situation,
+  type TaskWords,
+} from './dialogs/machine/dialog.ts';
+export type { Choice, Ending, Line, Selection } from './dialogs/machine/effects.ts';
+export type { Event } from './dialogs/machine/events.ts';
 export { menu } from './dialogs/machine/menu.ts';
 export { speaker } from './dialogs/machine/speaker.ts';
 export { type Format, format } from './dialogs/texts/format.ts';
 export type { Phrase } from './dialogs/texts/phrase.ts';
-export type { TextPack, TextsLike } from './dialogs/texts/text-pack.ts';
+export type { TextPack, TextsLike, Words } from './dialogs/texts/text-pack.ts';
 export type { Policies } from './knowledge/policies.ts';
 export { latinWords } from './language/latin-words.ts';
 export type { CommandRequest, Result } from './models/conversation/command.ts';
 export type { Identity, ProofLevel } from './models/customer/identity.ts';
+export type { FileRef } from './models/desk/desk.ts';
 export type { ErrorCode } from './models/errors/catalogue.ts';
 export { hasCode, OnevoiceError } from './models/errors/onevoice-error.ts';
-export type { JsonObject } from './models/json.ts';
+export type { Json, JsonObject } from './models/json.ts';
+export { type LocalisedText, localised } from './models/locale/localised-text.ts';
 export type { Log } from './models/log/log.ts';
 export type { Repositories } from './models/repositories.ts';
 export type { Money } from './models/shop/money.ts';
@@ -60,6 +75,7 @@ export {
   type AnyOperation,
   command,
   query,
+  reasons,
   type ShopOperation,
 } from './models/shop/operation.ts';
 export {
@@ -77,3 +93,6 @@ export {
 } from './models/shop/order-operations.ts';
 export type { CustomerOrder, CustomerRecord, ShopCustomers } from './models/shop/shop-customers.ts';
 export type { StoreLocation } from './models/store/connection.ts';
+export { defineValue, type ValueDefinition } from './models/values/define-value.ts';
+export type { FoundValue, ValueContext, ValueKind } from './models/values/value-kind.ts';
+export type { Address, BuiltInValues, ItemQuantity, SlotValues } from './models/values/value-types.ts';

@@ -22,6 +22,11 @@ export interface DialogOptions {
   readonly leaveOut?: readonly string[] | undefined;
   /** Default: the built-in languages. */
   readonly locales?: ConfigLocales | undefined;
+  /**
+   * The folder of the knowledge base: `<locale>/questions.txt` there has how customers ask what its articles answer, one question a line, besides
+   * the examples of the built-in dialogs. Default: none.
+   */
+  readonly knowledge?: string | undefined;
   /** Texts in place of those of the dialogs. Default: none. */
   readonly texts?: TextsByLocale | undefined;
 }
@@ -42,6 +47,7 @@ export function composeDialogs({
   dialogs = [],
   leaveOut = [],
   locales = BUILT_IN_LOCALES,
+  knowledge,
   texts,
 }: DialogOptions = {}): Dialogs {
   const tags = registerLocales(locales);
@@ -61,7 +67,7 @@ export function composeDialogs({
     texts: new TextSet(registry.dialogs, tags, [textsOf(packs), ...(texts ? [texts] : [])]),
     kinds: kindsOf(registry),
     examples: readExamples(
-      exampleSources(registry.dialogs),
+      exampleSources(registry.dialogs, knowledge),
       tags,
       new Map(packs.map(({ tag, examples }) => [tag, examples])),
     ),

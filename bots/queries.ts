@@ -59,9 +59,16 @@ export class Queries {
       const result = await Promise.race([this.#ports.shop.query(query.name, query.args, identity), deadline]);
       const operation = this.#operations.get(query.name);
       const fault = operation && faultOfResult(operation, result);
-      if (fault === undefined) return result;
-      this.#ports.log('shop-result-rejected', { operation: query.name, fault });
-      return BROKEN;
+      if (fault !== undefined) {
+        this.#ports.log('shop-result-rejected', { operation: query.name, fault });
+        return BROKEN;
+      }
+      if (result.outcome === 'failed')
+        this.#ports.log('shop-call-failed', {
+          operation: query.name,
+          reason: String(result.value['reason']),
+        });
+      return result;
     } catch (error) {
       this.#ports.log('query-failed', {
         query: query.name,

@@ -13,7 +13,11 @@ export async function performChecked(
 ): Promise<Result> {
   const result = await shop.perform(request, asker);
   const fault = operation && faultOfResult(operation, result);
-  if (fault === undefined) return result;
-  log('shop-result-rejected', { operation: request.name, fault });
-  return { outcome: 'failed', value: { reason: 'shop-error' } };
+  if (fault !== undefined) {
+    log('shop-result-rejected', { operation: request.name, fault });
+    return { outcome: 'failed', value: { reason: 'shop-error' } };
+  }
+  if (result.outcome === 'failed')
+    log('shop-call-failed', { operation: request.name, reason: String(result.value['reason']) });
+  return result;
 }

@@ -316,7 +316,7 @@ describe('the languages', () => {
     const named = [...sourceFiles(), ...sourceFiles('.js')]
       .filter(
         ({ path }) =>
-          !/^(test|bench|templates)\//.test(path) && !own.test(path) && !NAMES_LANGUAGES.has(path),
+          !/^(test|bench|templates|examples)\//.test(path) && !own.test(path) && !NAMES_LANGUAGES.has(path),
       )
       .flatMap(({ path, text }) => languagesNamedIn(text).map((found) => `${path}: ${found}`));
     expect(named).to.deep.equal([]);

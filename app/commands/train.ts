@@ -1,6 +1,6 @@
 import type { CommandContext, CommandInputs } from '../../cli/command.ts';
 import { reportTraining, trainingReport } from '../../language/classifier/training-report.ts';
-import { composeDialogs } from '../dialogs.ts';
+import { dialogsOf } from '../config/shop-options.ts';
 import { givenConfig } from './given-config.ts';
 
 /** `onevoice train`: the dialogs and languages of the config. */
@@ -8,7 +8,7 @@ export async function train(
   { print, configFile }: Pick<CommandContext, 'print' | 'configFile'>,
   { json }: CommandInputs['train'],
 ): Promise<number> {
-  const { examples } = composeDialogs(await givenConfig(configFile));
+  const { examples } = dialogsOf(await givenConfig(configFile));
   if (json) print(JSON.stringify(trainingReport(examples), null, 2));
   else reportTraining(print, examples);
   return 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Dialog } from '../../dialogs/machine/dialog.ts';
 import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Locale } from '../../models/locale/locale.ts';
@@ -42,7 +43,10 @@ function builtInTextIds(): readonly string[] {
   return composeDialogs().texts.ids;
 }
 
-const dialog = z.custom(isCallable, 'has to be a class that extends Dialog');
+const dialog = z.custom(
+  (value) => typeof value === 'function' && value.prototype instanceof Dialog,
+  'has to be a class that extends Dialog of this installation of onevoice',
+);
 
 /** The schema of a config that is in these languages. */
 const schemaFor = (locales: readonly Locale[]) =>

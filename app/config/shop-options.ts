@@ -16,8 +16,14 @@ export function shopOptionsOf(config: OnevoiceConfig): ShopOptions {
     shop: shopOf(config),
     ...(knowledge !== undefined && { knowledge: pathIn(config, knowledge) }),
     ...(policies && { policies }),
-    dialogs: composeDialogs(config),
+    dialogs: dialogsOf(config),
   };
+}
+
+/** The dialogs of a config, with the questions of its knowledge folder. */
+export function dialogsOf(config: OnevoiceConfig): Dialogs {
+  const { knowledge } = config;
+  return composeDialogs({ ...config, knowledge: knowledge && pathIn(config, knowledge) });
 }
 
 /** A path of a config as an absolute one. */

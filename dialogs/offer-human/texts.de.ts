@@ -23,7 +23,7 @@ const OFFER: Readonly<Record<HandoffReason, string>> & { readonly [reason: strin
   'codes-locked':
     'Für diese Bestellung habe ich schon mehrere Codes verschickt. Bitte versuchen Sie es in 10 Minuten noch einmal. Oder soll ich Sie mit jemandem aus unserem Team verbinden?',
   'shop-unavailable':
-    'Ich erreiche unser Bestellsystem gerade nicht. Soll ich Sie mit jemandem aus unserem Team verbinden?',
+    'Ich erreiche unser System gerade nicht. Soll ich Sie mit jemandem aus unserem Team verbinden?',
   'uncertain-outcome':
     'Ich kann nicht erkennen, ob das geklappt hat. Soll ich Sie mit jemandem aus unserem Team verbinden?',
   'cannot-cancel':

@@ -17,7 +17,7 @@ const OFFER: Readonly<Record<HandoffReason, string>> & { readonly [reason: strin
     "I've already sent several codes for this order. Please use the newest one, or try again in 10 minutes. Or shall I get you a person?",
   'codes-locked':
     "I've already sent several codes for this order. Please try again in 10 minutes. Or shall I get you a person?",
-  'shop-unavailable': "I can't reach our order system at the moment. Shall I get you a person from our team?",
+  'shop-unavailable': "I can't reach our system at the moment. Shall I get you a person from our team?",
   'uncertain-outcome': "I can't tell whether that worked. Shall I get you a person from our team?",
   'cannot-cancel': "I can't cancel this order from here. Shall I get you a person from our team?",
   'sent-file':

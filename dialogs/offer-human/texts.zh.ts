@@ -14,7 +14,7 @@ const OFFER: Readonly<Record<HandoffReason, string>> & { readonly [reason: strin
   'codes-used-up':
     '这个订单已经发送过好几次验证码。请输入最新收到的那个，或者 10 分钟后再试。也可以为您转接人工客服，需要吗？',
   'codes-locked': '这个订单已经发送过好几次验证码，请 10 分钟后再试。也可以为您转接人工客服，需要吗？',
-  'shop-unavailable': '暂时连不上订单系统。需要为您转接人工客服吗？',
+  'shop-unavailable': '暂时连不上我们的系统。需要为您转接人工客服吗？',
   'uncertain-outcome': '我不能确定刚才的操作是否成功。需要为您转接人工客服吗？',
   'cannot-cancel': '这个订单我没办法直接取消。需要为您转接人工客服吗？',
   'sent-file': '收到，已为您保存。我无法查看文件，需要为您转接人工客服吗？',

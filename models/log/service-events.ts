@@ -49,6 +49,12 @@ export const SERVICE_EVENTS = {
       'A shop gave a result that its operation does not allow; the dialog goes on as if the shop were away.',
     fields: { operation: 'word', fault: 'reason' },
   },
+  'shop-call-failed': {
+    level: 'warn',
+    about:
+      'A shop answered that a call failed: its operation threw (`shop-error`), is not there (`unknown-operation`) or was given wrong arguments (`bad-arguments`).',
+    fields: { operation: 'word', reason: 'word' },
+  },
   'value-kind-failed': {
     level: 'error',
     about: 'A kind of value threw or took too long at a message; nothing of this kind was found in it.',

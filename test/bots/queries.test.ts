@@ -64,6 +64,15 @@ describe('the reads of one turn', () => {
     expect(logged).to.deep.equal([['query-failed', { query: 'order-status', code: 'TypeError' }]]);
   });
 
+  it('fail where the shop says so, which is logged with its reason', async () => {
+    const unknown = { outcome: 'failed', value: { reason: 'unknown-operation' } } as const;
+    const { queries, logged } = queriesOn(async () => unknown);
+    expect(await queries.perform(ORDER, NOBODY)).to.include(unknown);
+    expect(logged).to.deep.equal([
+      ['shop-call-failed', { operation: 'order-status', reason: 'unknown-operation' }],
+    ]);
+  });
+
   it('fail where the shop returns what the operation does not declare, which is logged with its place', async () => {
     for (const [result, place] of [
       [{ outcome: 'ok', value: { ...IN_TRANSIT.value, status: 'lost' } }, '→ at status'],

@@ -19,7 +19,7 @@ export interface Answer {
  */
 export function answersOf(operation: AnyOperation, args: JsonObject, samples: OkSamples): readonly Answer[] {
   const { name, ok, refused } = operation;
-  const good = (samples[name]?.(args) ?? objectsOf(ok).map((value) => echoed(value, args))).map(
+  const good = (samples[name]?.(args) ?? objectsOf(ok).map((value) => echoed(value, args, ok))).map(
     (value): Answer => ({ outcome: 'ok', value }),
   );
   const refusals = Object.entries(refused as Readonly<Record<string, z.ZodType>>).map(([reason, schema]) =>
@@ -44,9 +44,13 @@ function valid(operation: AnyOperation, answers: readonly Answer[]): readonly An
   );
 }
 
-function echoed(value: JsonObject, args: JsonObject): JsonObject {
-  const names = Object.keys(value).filter((name) => typeof value[name] === typeof args[name]);
-  return { ...value, ...Object.fromEntries(names.map((name) => [name, args[name] ?? null])) };
+/** The result with the arguments of the same names in place of its own, as far as its schema allows: an operation gives what was asked for. */
+function echoed(value: JsonObject, args: JsonObject, schema: z.ZodType): JsonObject {
+  const result = { ...value };
+  for (const [name, asked] of Object.entries(args))
+    if (Object.hasOwn(value, name) && schema.safeParse({ ...result, [name]: asked }).success)
+      result[name] = asked;
+  return result;
 }
 
 function objectsOf(schema: z.ZodType): JsonObject[] {

@@ -127,6 +127,13 @@ describe('the config of a folder', () => {
     ]);
   });
 
+  it('names what is no dialog by its place', async () => {
+    expect(await faultsOf('dialogs: [class Hours {}, {}]')).to.deep.equal([
+      'dialogs[0] has to be a class that extends Dialog of this installation of onevoice',
+      'dialogs[1] has to be a class that extends Dialog of this installation of onevoice',
+    ]);
+  });
+
   it('names the members that a channel lacks, or has of a wrong kind, by their place', async () => {
     const own = (members: string) => faultsOf(`channels: [own, { ...own, id: 'sms', ${members} }]`);
     expect(await own('capabilities: undefined')).to.deep.equal([

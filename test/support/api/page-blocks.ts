@@ -39,15 +39,20 @@ export class PageFolder extends ShopFolder {
     super();
     for (const { name, text } of pages.flat()) if (name !== 'conversation') this.write(name, text);
     mkdirSync(join(this.path, 'node_modules/@types'));
-    symlinkSync(join(ROOT, 'node_modules/@types/node'), join(this.path, 'node_modules/@types/node'));
+    for (const installed of ['@types/node', 'zod'])
+      symlinkSync(join(ROOT, 'node_modules', installed), join(this.path, 'node_modules', installed));
   }
 
-  /** What the compiler says of the folder; empty if it compiles. */
+  /** What the compiler says of the folder, with the types of the sources; empty if it compiles. */
   async compiled(): Promise<string> {
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const { stdout } = await promisify(execFile)(process.execPath, [tsc, '-p', this.path]).catch(
-      (error: { stdout: string }) => error,
-    );
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      tsc,
+      '-p',
+      this.path,
+      '--customConditions',
+      'onevoice-source',
+    ]).catch((error: { stdout: string }) => error);
     return stdout;
   }
 

@@ -1,7 +1,7 @@
 import type { TextsLike } from 'onevoice';
 import type { en } from './texts.en.ts';
-/** The same in German. */
 
+/** The same in German. */
 export const de: TextsLike<typeof en> = {
   'hours-told': () => 'Wir haben montags bis samstags von 9 bis 18 Uhr geöffnet.',
   'hours-label': () => 'Öffnungszeiten',

@@ -1,7 +1,7 @@
 import type { TextsLike } from 'onevoice';
 import type { en } from './texts.en.ts';
-/** The same in Chinese. */
 
+/** The same in Chinese. */
 export const zh: TextsLike<typeof en> = {
   'hours-told': () => '我们的营业时间是周一至周六 9:00 到 18:00。',
   'hours-label': () => '营业时间',
