@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoShop } from '../../app/demo-shop.ts';
-import { playTranscript } from '../../app/testing.ts';
+import { playTranscript } from '../../app/testing/testing.ts';
 
 const FOLDER = join(import.meta.dirname, '../transcripts');
 

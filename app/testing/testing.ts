@@ -1,0 +1,15 @@
+export {
+  type ChannelAnswer,
+  type ChannelCase,
+  type ChannelSubject,
+  type ChannelSuiteOptions,
+  channelSuite,
+  type DeliverBatch,
+  type Delivered,
+  type Spoilt,
+} from '../../testing/channel-suite.ts';
+export type { OkSamples } from '../../testing/walk/samples.ts';
+export type { Law, Pending, Step, World } from '../../testing/walk/step.ts';
+export { type WalkOptions, walk } from '../../testing/walk/walk.ts';
+export { type Chat, type ChatAnswer, type HandedOff, type TalkOptions, talk } from './talk.ts';
+export { playTranscript, type TranscriptOptions } from './transcript.ts';
