@@ -1,3 +1,19 @@
+<<<<<<< HEAD
+=======
+
+export {
+  type ChannelAnswer,
+  type ChannelCase,
+  type ChannelSubject,
+  type ChannelSuiteOptions,
+  channelSuite,
+  type DeliverBatch,
+  type Delivered,
+  type Spoilt,
+} from '../../testing/channel-suite.ts';
+
+>>>>>>> h-walks
+
 export type { OkSamples } from '../../testing/walk/samples.ts';
 export type { Law, Pending, Step, World } from '../../testing/walk/step.ts';
 export { type WalkOptions, walk } from '../../testing/walk/walk.ts';

@@ -34,7 +34,7 @@ function otherValueOf(kind: ValueKind): Json | undefined {
   return undefined;
 }
 
-/** The text with another digit in place of each, the last first, then with two other digits, then with other letters. */
+/** The text with another digit in place of each, the last first, then with two other digits, then with other letters, and a bare number. */
 function* variantsOf(text: string): Generator<string> {
   const digits = positionsOf(text, /\d/);
   for (const at of digits) for (const digit of '123456789') yield replaced(text, at, digit);
@@ -44,6 +44,7 @@ function* variantsOf(text: string): Generator<string> {
         for (const second of '0123456789')
           if (other < at) yield replaced(replaced(text, at, digit), other, second);
   for (const at of positionsOf(text, /[a-z]/)) yield replaced(text, at, text[at] === 'e' ? 'o' : 'e');
+  yield '3';
 }
 
 function positionsOf(text: string, character: RegExp): number[] {

@@ -1,6 +1,16 @@
+<<<<<<< HEAD
+
 import { covers, reaches } from '../../../dialogs/machine/proof.ts';
+
+=======
+
+import { commandFingerprint } from '../../../dialogs/kernel/command-confirmation.ts';
+import { covers, reaches } from '../../../dialogs/kernel/proof.ts';
+
+>>>>>>> h-walks
+
 import type { Identity } from '../../../models/customer/identity.ts';
-import type { Json } from '../../../models/json.ts';
+import type { Json, JsonObject } from '../../../models/json.ts';
 import { callsOf, isSame, type Law, type Step, topOf } from '../step.ts';
 
 /** The laws of identity, proof and consent. */
@@ -23,6 +33,7 @@ export const PROOF_LAWS: Readonly<Record<string, Law>> = {
     const { event, asked } = step;
     const command = callsOf(step).find(({ type, name }) => type === 'command' && !withoutYes.includes(name));
     if (!command) return undefined;
+    if (wasConfirmed(step, command)) return undefined;
     if (event.type !== 'affirm') return `${command.name} after ${event.type}, which is no yes`;
     const shown = Object.entries(command.args).every(
       ([name, value]) => isSame(asked?.params[name], value) || holds(asked?.params ?? {}, value),
@@ -45,6 +56,12 @@ export const PROOF_LAWS: Readonly<Record<string, Law>> = {
       : undefined;
   },
 };
+
+/** Whether the customer said yes to exactly this command before a proof of their identity, which it waited for. */
+function wasConfirmed({ before }: Step, { name, args }: { name: string; args: JsonObject }): boolean {
+  const fingerprint = commandFingerprint(name, args);
+  return before.frames.some(({ confirmedFingerprint }) => confirmedFingerprint === fingerprint);
+}
 
 /** Whether the wish for a person, kept from an earlier message, has its turn in this step. */
 function beginsKeptWish({ before, after }: Step): boolean {

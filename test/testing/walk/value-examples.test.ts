@@ -1,0 +1,32 @@
+import { expect } from 'chai';
+import { BUILT_IN_KINDS } from '../../../language/entities/built-in-kinds.ts';
+import { defineValue } from '../../../models/values/define-value.ts';
+import { examplesOf } from '../../../testing/walk/value-examples.ts';
+
+describe('the examples of a kind of value', () => {
+  for (const { name } of BUILT_IN_KINDS) {
+    it(`are two different ones of ${name}`, () => {
+      const values = examplesOf(name, BUILT_IN_KINDS).map((value) => JSON.stringify(value));
+      expect(new Set(values).size).to.equal(2);
+    });
+  }
+
+  it('fulfil a checksum', () => {
+    const isSound = (text: string) =>
+      [...text.slice(2)].reduce((sum, digit) => sum + Number(digit), 0) % 10 === 0;
+    const kind = defineValue({
+      name: 'frame',
+      pattern: /([a-z]{2}\d{6})/,
+      check: isSound,
+      example: { value: 'WX123455', text: 'WX123455' },
+    });
+    const [first, second] = examplesOf('frame', [kind]);
+    expect(first).to.equal('WX123455');
+    expect(second).to.not.equal(first);
+    expect(isSound(String(second))).to.equal(true);
+  });
+
+  it('are refused for a name that no kind has', () => {
+    expect(() => examplesOf('colour', BUILT_IN_KINDS)).to.throw('No kind of value is named "colour"');
+  });
+});
