@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-=======
-
 export {
   type ChannelAnswer,
   type ChannelCase,
@@ -11,8 +8,6 @@ export {
   type Delivered,
   type Spoilt,
 } from '../../testing/channel-suite.ts';
-
->>>>>>> h-walks
 
 export type { OkSamples } from '../../testing/walk/samples.ts';
 export type { Law, Pending, Step, World } from '../../testing/walk/step.ts';

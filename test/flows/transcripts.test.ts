@@ -1,17 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-<<<<<<< HEAD
-
 import { demoShop } from '../../app/demo/demo-shop.ts';
 import { playTranscript } from '../../app/testing/testing.ts';
-
-=======
-
-import { demoShop } from '../../app/demo-shop.ts';
-import { playTranscript } from '../../app/testing/testing.ts';
-
->>>>>>> h-walks
 
 const FOLDER = join(import.meta.dirname, '../transcripts');
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import { type Chat, talk } from '../../../app/testing/talk.ts';
 import { PNG } from '../../support/sample-files.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import { playTranscript } from '../../../app/testing/transcript.ts';
 
 const config = { shop: demoShop(), channels: [] };

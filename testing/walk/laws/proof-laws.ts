@@ -1,13 +1,6 @@
-<<<<<<< HEAD
+import { commandFingerprint } from '../../../dialogs/kernel/command-confirmation.ts';
 
 import { covers, reaches } from '../../../dialogs/machine/proof.ts';
-
-=======
-
-import { commandFingerprint } from '../../../dialogs/kernel/command-confirmation.ts';
-import { covers, reaches } from '../../../dialogs/kernel/proof.ts';
-
->>>>>>> h-walks
 
 import type { Identity } from '../../../models/customer/identity.ts';
 import type { Json, JsonObject } from '../../../models/json.ts';
