@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SILENT } from '../adapters/logger.ts';
 import { composeApp } from '../app/app.ts';
-import { demoShop } from '../app/demo-shop.ts';
+import { demoShop } from '../app/demo/demo-shop.ts';
 import { createTerminalChannel } from '../channels/terminal/terminal-channel.ts';
 import type { Figure } from './product.ts';
 import { closedLoop } from './turns.ts';

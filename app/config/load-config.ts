@@ -6,7 +6,7 @@ import { email } from '../channels/email.ts';
 import { slack } from '../channels/slack.ts';
 import { web } from '../channels/web.ts';
 import { whatsapp } from '../channels/whatsapp.ts';
-import { demoShop } from '../demo-shop.ts';
+import { demoShop } from '../demo/demo-shop.ts';
 import { checkConfig } from './check-config.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 import { checkSingleCopies } from './single-copies.ts';

@@ -1,11 +1,15 @@
 import { defineConfig } from 'onevoice';
 import { demoShop } from 'onevoice/demo';
 import { web } from 'onevoice/web';
+import { OpeningHours } from './dialogs/opening-hours/opening-hours.ts';
 
 export default defineConfig({
   // The demo shop, until your own object that implements `Shop` takes its place.
   shop: demoShop(),
   channels: [web()],
+  // Yours, beside the built-in ones. A language in which one lacks its texts does not compile.
+  dialogs: [OpeningHours],
+  locales: ['en', 'zh', 'de'],
   knowledge: './knowledge',
   texts: { en: { thanks: () => 'You are welcome!' } },
 });

@@ -1,6 +1,6 @@
 import { SILENT } from '../../adapters/logger.ts';
 import { composeApp } from '../../app/app.ts';
-import { demoShop } from '../../app/demo-shop.ts';
+import { demoShop } from '../../app/demo/demo-shop.ts';
 import { slackChannels } from '../../app/slack.ts';
 import { parseDeskFile } from '../../desk/settings/read-desk-file.ts';
 import { WORKSPACE } from '../support/desk/desk-kit.ts';

@@ -1,6 +1,6 @@
 import { SILENT } from '../../adapters/logger.ts';
 import { composeApp } from '../../app/app.ts';
-import { demoShop } from '../../app/demo-shop.ts';
+import { demoShop } from '../../app/demo/demo-shop.ts';
 import { emailChannel } from '../../app/email.ts';
 import type { ImapOptions, SmtpReceiverOptions } from '../../channels/email/options.ts';
 import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';

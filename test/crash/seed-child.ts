@@ -1,6 +1,6 @@
 import { SILENT } from '../../adapters/logger.ts';
 import { composeApp } from '../../app/app.ts';
-import { demoShop } from '../../app/demo-shop.ts';
+import { demoShop } from '../../app/demo/demo-shop.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
 
 // A process that is killed in the middle of filling the demo shop of the store that it is given.

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { SILENT } from '../../adapters/logger.ts';
 import { composeApp } from '../../app/app.ts';
-import { demoShop } from '../../app/demo-shop.ts';
+import { demoShop } from '../../app/demo/demo-shop.ts';
 import type { AnyChannel } from '../../channels/abilities.ts';
 import { createTerminalChannel } from '../../channels/terminal/terminal-channel.ts';
 import { openConnection } from '../../models/store/connection.ts';

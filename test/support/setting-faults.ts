@@ -3,7 +3,7 @@ import { slack } from '../../app/channels/slack.ts';
 import { web } from '../../app/channels/web.ts';
 import { whatsapp } from '../../app/channels/whatsapp.ts';
 import { settingsOfConfig } from '../../app/config/config-settings.ts';
-import { demoShop } from '../../app/demo-shop.ts';
+import { demoShop } from '../../app/demo/demo-shop.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 
 /** The faults that a set of variables is refused with for the demo shop on every channel; none if it is taken. */

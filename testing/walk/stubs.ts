@@ -154,7 +154,7 @@ function callState(least: ProofLevel, subject: string | null): AnyState {
   return {
     call,
     least,
-    args: () => (subject === null ? {} : { order: subject }),
+    args: (): JsonObject => (subject === null ? {} : { order: subject }),
     ok: 'stub-done',
     refused: {},
     failed: 'stub-given-up',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { web } from '../../../app/channels/web.ts';
 import { defineConfig } from '../../../app/config/onevoice-config.ts';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import { builtInLanguage } from '../../../app/languages/built-in-language.ts';
 import type { LanguagePack } from '../../../app/languages/language-pack.ts';
 import { Dialog } from '../../../dialogs/machine/dialog.ts';

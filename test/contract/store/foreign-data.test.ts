@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import type { Connection } from 'mongoose';
 import { SILENT } from '../../../adapters/logger.ts';
 import { type App, composeApp, type ShopSetup } from '../../../app/app.ts';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import { demoCustomers } from '../../../commerce/demo/seed/customers.ts';
 import { sweepExpired } from '../../../models/embedded/driver/embedded-driver.ts';
 import { repositoriesOn } from '../../../models/repositories.ts';

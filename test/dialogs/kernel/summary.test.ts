@@ -56,12 +56,15 @@ describe('the summary of a handoff', () => {
     });
   });
 
-  it('names what the customer wants besides, and no question', () => {
+  it('names what the customer wants besides, questions too', () => {
     const wishes = [
       { type: 'start', dialog: 'track-order', values: { order: '1043' } },
       { type: 'ask', question: 'How long?', answer: null },
     ] as const;
-    expect(summary({ wishes }).wishes).to.deep.equal([{ text: 'track-label', params: { order: '1043' } }]);
+    expect(summary({ wishes }).wishes).to.deep.equal([
+      { text: 'track-label', params: { order: '1043' } },
+      { text: 'wish-question', params: { question: 'How long?' } },
+    ]);
   });
 
   it('says nothing of a dialog that has ended and was removed from the app since', () => {

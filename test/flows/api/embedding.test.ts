@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { WebSocket } from 'ws';
 import { SILENT } from '../../../adapters/logger.ts';
 import { web } from '../../../app/channels/web.ts';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import { createOnevoice, type Onevoice } from '../../../app/onevoice.ts';
 import { askServer } from '../../../cli/control/ask-server.ts';
 import { ERASE_MAILS } from '../../../cli/control/store-operation.ts';

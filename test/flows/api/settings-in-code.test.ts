@@ -8,7 +8,7 @@ import { slack } from '../../../app/channels/slack.ts';
 import { web } from '../../../app/channels/web.ts';
 import { whatsapp } from '../../../app/channels/whatsapp.ts';
 import type { OnevoiceConfig } from '../../../app/config/onevoice-config.ts';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import { createOnevoice } from '../../../app/onevoice.ts';
 import type { Shop } from '../../../commerce/shop.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { SILENT } from '../../../adapters/logger.ts';
 import { web } from '../../../app/channels/web.ts';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import type { ConfigLocales } from '../../../app/languages/config-locales.ts';
 import { createOnevoice, type Onevoice } from '../../../app/onevoice.ts';
 import { ShopFolder } from '../../support/api/shop-folder.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { SILENT } from '../../../adapters/logger.ts';
 import { type App, type ChannelParts, composeApp } from '../../../app/app.ts';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import type { Channel } from '../../../channels/channel.ts';
 import { createCloudChannel } from '../../../channels/whatsapp/cloud/cloud-channel.ts';
 import type { WhatsappPorts } from '../../../channels/whatsapp/options.ts';

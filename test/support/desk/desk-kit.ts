@@ -6,7 +6,7 @@ import type { Activity } from 'botbuilder';
 import { createServer, type OnevoiceServer } from '../../../adapters/http/server.ts';
 import { type Logger, SILENT } from '../../../adapters/logger.ts';
 import { type App, type AppOptions, type ChannelParts, composeApp } from '../../../app/app.ts';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import { slackChannels } from '../../../app/slack.ts';
 import type { AnyChannel } from '../../../channels/abilities.ts';
 import type { Inbound } from '../../../channels/channel.ts';

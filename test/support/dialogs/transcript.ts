@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SILENT } from '../../../adapters/logger.ts';
 import { type App, composeApp } from '../../../app/app.ts';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import type { Channel } from '../../../channels/channel.ts';
 import type { Proof } from '../../../models/customer/identity.ts';
 

@@ -5,7 +5,7 @@ import { createTransport } from 'nodemailer';
 import { createServer, type OnevoiceServer } from '../../../adapters/http/server.ts';
 import { type Logger, SILENT } from '../../../adapters/logger.ts';
 import { type App, composeApp } from '../../../app/app.ts';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import { type EmailSetup, emailChannel } from '../../../app/email.ts';
 import type { EmailChannel } from '../../../channels/email/email-channel.ts';
 import type { SmtpTransportOptions } from '../../../channels/email/outgoing/smtp-transport.ts';

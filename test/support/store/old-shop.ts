@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { createTransport } from 'nodemailer';
 import { SILENT } from '../../../adapters/logger.ts';
 import { type App, type ChannelParts, composeApp } from '../../../app/app.ts';
-import { demoShop } from '../../../app/demo-shop.ts';
+import { demoShop } from '../../../app/demo/demo-shop.ts';
 import { emailChannel } from '../../../app/email.ts';
 import type { AnyChannel } from '../../../channels/abilities.ts';
 import { EmailChannel } from '../../../channels/email/email-channel.ts';

@@ -1,7 +1,7 @@
-import type { HttpRoute } from '../channels/channel.ts';
-import { signCustomerToken } from '../channels/web/access/customer-token.ts';
-import { demoRoutes } from '../web/demo-routes.ts';
-import type { ChannelParts } from './app.ts';
+import type { HttpRoute } from '../../channels/channel.ts';
+import { signCustomerToken } from '../../channels/web/access/customer-token.ts';
+import { demoRoutes } from '../../web/demo-routes.ts';
+import type { ChannelParts } from '../app.ts';
 
 /** Most mails and orders on the pages. */
 const SHOWN = 50;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { createDemoShop } from '../commerce/demo/demo-shop.ts';
-import { DEMO_PREFIX } from '../commerce/demo/repositories.ts';
-import { seedDemoShop } from '../commerce/demo/seed/seed-demo-shop.ts';
-import { DEMO_KNOWLEDGE } from '../knowledge/seed-knowledge.ts';
-import type { ShopSetup } from './app.ts';
+import { createDemoShop } from '../../commerce/demo/demo-shop.ts';
+import { DEMO_PREFIX } from '../../commerce/demo/repositories.ts';
+import { seedDemoShop } from '../../commerce/demo/seed/seed-demo-shop.ts';
+import { DEMO_KNOWLEDGE } from '../../knowledge/seed-knowledge.ts';
+import type { ShopSetup } from '../app.ts';
 import { demoPages } from './demo-pages.ts';
 
 /** The demo shop with its knowledge and its pages: the only shop that is seeded with demo data, in collections of its own. */
