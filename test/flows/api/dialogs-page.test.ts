@@ -17,28 +17,24 @@ describe('docs/dialogs.md', () => {
   afterEach(() => folder.stopped('SIGKILL'));
   after(() => folder.remove());
 
-  /** What the compiler says when the class has a fault. */
-  async function compiledWith(right: string, wrong: string): Promise<string> {
-    const { text = '' } = blocks.find(({ name }) => name === CLASS) ?? {};
-    expect(text).to.contain(right);
-    folder.write(CLASS, text.replace(right, wrong));
-    const said = await folder.compiled();
-    folder.write(CLASS, text);
-    return said;
-  }
-
   it('has TypeScript that compiles as it is', async () => {
     expect(await folder.compiled()).to.equal('');
   });
 
-  it('has a class that does not compile with a state, a guard, a text or a branch that is not there', async () => {
-    expect(await compiledWith("to: 'booked' }", "to: 'boooked' }")).to.contain('boooked');
-    expect(await compiledWith("when: 'no-wish'", "when: 'no-wishes'")).to.contain('no-wishes');
-    expect(await compiledWith("line('ride-ask-wish', {})", "line('ride-ask-wishes', {})")).to.contain(
-      'ride-ask-wishes',
-    );
-    expect(await compiledWith("'day-taken': {", "'day-gone': {")).to.contain('day-taken');
-  });
+  for (const [what, right, wrong, named] of [
+    ['a state that is not there', "to: 'booked' }", "to: 'boooked' }", 'boooked'],
+    ['a guard that is not there', "when: 'no-wish'", "when: 'no-wishes'", 'no-wishes'],
+    ['an unknown text', "line('ride-ask-wish', {})", "line('ride-ask-wishes', {})", 'ride-ask-wishes'],
+    ['a refusal without a branch', "'day-taken': {", "'day-gone': {", 'day-taken'],
+  ] as const)
+    it(`has a class that does not compile with ${what}`, async () => {
+      const { text = '' } = blocks.find(({ name }) => name === CLASS) ?? {};
+      expect(text).to.contain(right);
+      folder.write(CLASS, text.replace(right, wrong));
+      const said = await folder.compiled();
+      folder.write(CLASS, text);
+      expect(said).to.contain(named);
+    });
 
   it('has a test that passes, and that fails where the dialog has a fault', async () => {
     const TEST = 'test/test-ride.test.ts';
