@@ -12,13 +12,13 @@ before(async () => {
 
 after(() => chat.close());
 
+test('has a button for the dialog of its own', async () => {
+  assert.ok((await chat.say('hello')).buttons.includes('Opening hours'));
+});
+
 test('says when the shop is open, in the language of the question', async () => {
   assert.match((await chat.say('when are you open on Saturday?')).text, /Monday to Saturday, 9:00 to 18:00/);
   assert.match((await chat.say('周六营业吗')).text, /周一至周六/);
-});
-
-test('has a button for the dialog of its own', async () => {
-  assert.ok((await chat.say('hello')).buttons.includes('Opening hours'));
 });
 
 test('asks whose order it is before it says where it is', async () => {

@@ -26,7 +26,12 @@ describe('the command of a clone', () => {
 
   it('builds what it runs, with assets and maps beside the code', async () => {
     expect(await run()).to.match(/^\d+\.\d+\.\d+\n$/);
-    for (const path of ['main.js', 'main.js.map', 'language/examples/en/thanks.txt', 'web/widget/chat.js'])
+    for (const path of [
+      'main.js',
+      'main.js.map',
+      'language/examples/en/out-of-scope.txt',
+      'web/widget/chat.js',
+    ])
       expect(existsSync(inClone(`dist/${path}`)), path).to.equal(true);
     expect(existsSync(inClone('dist/bench'))).to.equal(false);
   });
@@ -40,9 +45,9 @@ describe('the command of a clone', () => {
   });
 
   it('removes what has no source any more', async () => {
-    await rm(inClone('language/examples/en/thanks.txt'));
+    await rm(inClone('language/examples/en/out-of-scope.txt'));
     await run();
-    expect(existsSync(inClone('dist/language/examples/en/thanks.txt'))).to.equal(false);
-    expect(existsSync(inClone('dist/language/examples/en/bye.txt'))).to.equal(true);
+    expect(existsSync(inClone('dist/language/examples/en/out-of-scope.txt'))).to.equal(false);
+    expect(existsSync(inClone('dist/language/examples/zh/out-of-scope.txt'))).to.equal(true);
   });
 });

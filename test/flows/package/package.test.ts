@@ -18,6 +18,18 @@ import { slack } from 'onevoice/slack';
 export default defineConfig({ shop: demoShop(), channels: [slack()] });
 `;
 
+const DEMO_CONFIG = `import { defineConfig } from 'onevoice';
+import { demoShop } from 'onevoice/demo';
+import { web } from 'onevoice/web';
+export default defineConfig({ shop: demoShop(), channels: [web()] });
+`;
+
+const WHATSAPP_CONFIG = `import { defineConfig } from 'onevoice';
+import { demoShop } from 'onevoice/demo';
+import { whatsapp } from 'onevoice/whatsapp';
+export default defineConfig({ shop: demoShop(), channels: [whatsapp()] });
+`;
+
 /** The command as the scripts of package.json run it; npx and npm would not hand on the signal that ends it. */
 const ONEVOICE = 'node_modules/.bin/onevoice';
 
@@ -85,14 +97,23 @@ describe('the package', () => {
       await folder.succeed('npm', 'run', 'typecheck', '--', '--skipLibCheck', 'false');
     });
 
-    it('starts the project without training, and holds the conversation of the README', async () => {
+    it('starts without training where no dialog is of its own', async () => {
+      folder.write('demo.config.ts', DEMO_CONFIG);
+      const data = join(folder.path, 'data-of-demo');
+      const command = [ONEVOICE, '--config', 'demo.config.ts', 'start'] as const;
+      const product = await startProduct({ DATA_DIR: data }, [], { cwd: folder.path, command });
+      await product.stop();
+      expect(existsSync(join(data, 'data.mdb'))).to.equal(true);
+      expect(existsSync(join(data, 'intents.model'))).to.equal(false);
+    });
+
+    it('starts the project, trained with the examples of its own dialog, and holds the conversation of the README', async () => {
       const data = join(folder.path, 'data');
       const command = [ONEVOICE, 'start'] as const;
       const product = await startProduct({ DATA_DIR: data }, [], { cwd: folder.path, command });
       try {
         await holdConversation(product);
-        expect(existsSync(join(data, 'data.mdb'))).to.equal(true);
-        expect(existsSync(join(data, 'intents.model'))).to.equal(false);
+        expect(existsSync(join(data, 'intents.model'))).to.equal(true);
       } finally {
         await product.stop();
       }
@@ -130,7 +151,11 @@ describe('the package', () => {
 
     it('installs whatsapp-web.js as it says, without a browser', async () => {
       const variables = { WHATSAPP_WEB: 'true', WHATSAPP_WEB_SECRET: 'sixteen-characters-and-more' };
-      const { printed } = await folder.ended([ONEVOICE, 'doctor'], variables);
+      folder.write('whatsapp.config.ts', WHATSAPP_CONFIG);
+      const { printed } = await folder.ended(
+        [ONEVOICE, '--config', 'whatsapp.config.ts', 'doctor'],
+        variables,
+      );
       const [, install = ''] = /whatsapp-web\.js, which is not installed\. Run: (.*)$/m.exec(printed) ?? [];
       await folder.succeed('sh', '-c', install);
       expect(['whatsapp-web.js', 'puppeteer'].filter(isInstalled)).to.have.length(2);

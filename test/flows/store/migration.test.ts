@@ -19,7 +19,7 @@ const OLD_WORDS = `
   untilHeard putOff lastHeard lastHeardId spoke attended untold elsewhere heard buried news act
   mark typed retyped untyped come-back begin-ticket join-matters desk-news desk-act staff-act
   spoken-elsewhere claiming merging clock spent answeredAt answerDue solveDue owed stalls disliked
-  misses focus trail told-delayed mail-wished take-over merge-taken identified tell-customer widen
+  misses trail told-delayed mail-wished take-over merge-taken identified tell-customer widen
   wake answer-due solve-due answers shown waits agreed met late later follows since last of gone
   calls deletion
 `;

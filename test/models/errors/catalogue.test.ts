@@ -3,7 +3,10 @@ import { CATALOGUE, CATALOGUE_PARTS } from '../../../models/errors/catalogue.ts'
 import { codeOfError, hasCode, OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { type SourceFile, sourceFiles } from '../../support/source-files.ts';
 
-const product = sourceFiles().filter(({ path }) => !/^(test|bench)\//.test(path));
+/** What runs in a shop. Tools for tests throw what a test runner shows. */
+const product = sourceFiles().filter(
+  ({ path }) => !/^(test|bench|testing|app\/testing|templates)\//.test(path),
+);
 
 /** The places of the product's files where a pattern is found, as `path: match`. */
 function found(pattern: RegExp, files: readonly SourceFile[] = product): string[] {

@@ -63,7 +63,10 @@ function dialogStack(stack: StoredObject): StoredObject {
   const framed = changeElements(counted, 'frames', (frame) => renameFields(frame, FRAME_FIELDS));
   const ended = changeElements(framed, 'trail', (dialog) => renameFields(dialog, ENDED_DIALOG_FIELDS));
   const { focus, ...rest } = renameFields(identified(ended), STACK_FIELDS);
-  return typeof focus === 'string' ? { ...rest, focus: { order: focus } } : rest;
+  return {
+    ...rest,
+    ...(focus !== undefined && { focus: typeof focus === 'string' ? { order: focus } : focus }),
+  };
 }
 
 /** The event of a button. */
