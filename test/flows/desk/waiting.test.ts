@@ -10,12 +10,8 @@ describe('a case that begins to wait', () => {
       orderLink: (order) => `https://shop.example/${order}`,
     });
     const summary = {
-      tasks: [
-        { dialog: 'cancel-order', state: 'confirm' },
-        { dialog: 'handoff', state: 'wait' },
-      ],
-      order: '1042',
-      orders: ['1041', '1042'],
+      tasks: [{ dialog: 'cancel-order', state: 'confirm', label: 'Cancel an order', topic: 'order' }],
+      subjects: { order: ['1041', '1042'] },
     };
     kit.news({ type: 'waiting', reason: 'cannot-cancel', summary });
     const [{ card, again } = { card: undefined, again: undefined }] = kit.posts('card');
@@ -42,6 +38,14 @@ describe('a case that begins to wait', () => {
     for (const word of ['mia@example.com', 'c-1', '1042', 'cancel an order']) {
       expect(kit.case.search).to.include(word);
     }
+  });
+
+  it('shows what the customer wants besides, which waits for its turn', () => {
+    const kit = new CaseKit();
+    const task = { dialog: 'cancel-order', state: 'confirm', label: 'Cancel an order', topic: 'order' };
+    const summary = { tasks: [task], wishes: ['Where is order 1044?'] };
+    kit.news({ type: 'waiting', reason: 'cannot-cancel', summary });
+    expect(kit.case.card).to.include({ wish: 'Cancel an order; Where is order 1044?' });
   });
 
   it('shows until when the customer may be written to, where their channel sets such a time', () => {
