@@ -13,7 +13,7 @@ import type { BrainPorts } from '../ports.ts';
 import { isBareAnswer } from './bare-answer.ts';
 import { byIntent, byLoneValue } from './by-intent.ts';
 import { byRule } from './by-rule.ts';
-import { isSure } from './intent-threshold.ts';
+import { isSure, isUnrivalled } from './intent-threshold.ts';
 import { Intents } from './intents.ts';
 import { languageWish } from './language-wish.ts';
 import { matchOffer } from './offers.ts';
@@ -92,14 +92,15 @@ export async function understandTurn(
   const ruled = [...named(message, kernel, locale), ...byRule(rules, situation)].find(accepted);
   if (ruled !== undefined && files.length === 0)
     return { locale, event: repeatIfEarly(ruled, message), layer: 'rule', confidence: 1 };
-  if (wants.includes('text') && text.trim() !== '') sent['text'] = text.trim();
+  const intents = new Intents(registry);
+  if (wants.includes('text') && text.trim() !== '' && !isQuestionBeside(text, locale, ports, intents))
+    sent['text'] = text.trim();
   const answered = [
     ...(Object.keys(sent).length > 0 ? [{ type: 'inform', values: sent } as const] : []),
     ...answers(rules, inOrder(wants, ports), text, kernel),
   ].find(accepted);
   if (answered !== undefined) return { locale, event: answered, layer: 'answer', confidence: 1 };
 
-  const intents = new Intents(registry);
   const scores = LETTER.test(text) ? ports.classifier.classify(text, locale) : [];
   const confidence = scores[0]?.confidence ?? 0;
   const everyKind = anyOrder(kernel, ports);
@@ -200,6 +201,17 @@ async function question(
   const isQuestion = isSure(best) && intents.isQuestion(best.intent);
   const answer = LETTER.test(text) ? await ports.answer(text, { locale, now, strict: !isQuestion }) : null;
   return answer !== null || isQuestion ? { type: 'ask', question: text, answer } : undefined;
+}
+
+/** Whether a message asks the knowledge base something, where the present question would take any text: it ends as a question, and surely is one. */
+function isQuestionBeside(
+  text: string,
+  locale: Locale,
+  { classifier }: BrainPorts,
+  intents: Intents,
+): boolean {
+  const [best] = /[?？]\s*$/.test(text) ? classifier.classify(text, locale) : [];
+  return best !== undefined && isUnrivalled(best) && intents.isQuestion(best.intent);
 }
 
 /** A yes to a question that the customer could not see yet repeats the question. */

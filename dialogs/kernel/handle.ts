@@ -43,6 +43,9 @@ export function beginNextWish(run: Run): void {
 /** The button that calls a person. */
 const HUMAN = choice('choice-human', {}, { type: 'human' });
 
+/** Most wishes that are kept; more is no list of a person's. */
+const MAX_WISHES = 10;
+
 /** Events that are handled while a query or command is under way; any other is answered with "busy". */
 const HANDLED_WHILE_BUSY: ReadonlySet<EventType> = new Set([
   'result',
@@ -199,7 +202,7 @@ function repromptOr(run: Run, atRest: 'anything-else' | 'sorry-for-that'): boole
 /** Begins the first wish of a message and keeps the others until their turn. */
 function beginWishes(run: Run, [first, ...rest]: readonly Interpretation[]): boolean {
   if (first === undefined || isQueued(run)) return false;
-  run.update({ wishes: [...(run.stack.wishes ?? []), ...rest] });
+  run.update({ wishes: [...(run.stack.wishes ?? []), ...rest].slice(0, MAX_WISHES) });
   return handle(run, first);
 }
 

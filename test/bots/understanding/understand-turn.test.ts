@@ -9,9 +9,18 @@ import { ConversationStub } from '../../support/path/turn-stub.ts';
 
 const { kernel, texts, kinds } = workshop();
 
-/** Is sure of the fitting where a message has the word, and of nothing else. */
+/** Is sure of the fitting where a message has the word, of a question about prices, and of nothing else. */
 const classifier: BrainPorts['classifier'] = {
-  classify: (text) => [{ intent: /fitting/.test(text) ? 'book-fitting' : 'out-of-scope', confidence: 0.9 }],
+  classify: (text) => [
+    {
+      intent: /fitting/.test(text)
+        ? 'book-fitting'
+        : /how much/.test(text)
+          ? 'ask-knowledge'
+          : 'out-of-scope',
+      confidence: 0.9,
+    },
+  ],
 };
 
 /** A conversation with the workshop. */
@@ -79,6 +88,13 @@ describe('understanding free text', () => {
       expect(await talk.say(text)).to.include('photo');
       expect(talk.slots).to.include({ wish: text.trim() });
     });
+
+  it('answers a question in between, which ends as one, and takes the same words without its mark', async () => {
+    const talk = await fitting();
+    await talk.say('how much is it?');
+    expect(talk.slots).to.not.include({ wish: 'how much is it?' });
+    expect(await (await fitting()).say('say how much it squeaks')).to.include('photo');
+  });
 
   it('takes what a rule decides for that, and silence for nothing', async () => {
     const talk = await fitting();

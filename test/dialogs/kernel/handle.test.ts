@@ -341,6 +341,12 @@ describe('several wishes of one message', () => {
     expect(talk.stack.wishes).to.deep.equal([wish('track-order', '1043'), wish('track-order', '1044')]);
   });
 
+  it('are ten at most, however many a message has', () => {
+    const many = Array.from({ length: 30 }, (_, index) => wish('track-order', String(2000 + index)));
+    const { talk } = wanting(wish('cancel-order', '1042'), ...many);
+    expect(talk.stack.wishes).to.have.length(10);
+  });
+
   it('are kept in the queue, and dropped once a person has taken over', () => {
     for (const event of [{ type: 'back-to-bot' }, { type: 'staff-resolved', rate: null }] as const) {
       const { talk } = wanting(wish('cancel-order', '1042'), wish('track-order', '1043'));
