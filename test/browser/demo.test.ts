@@ -53,7 +53,9 @@ describe('the demo shop in Chromium, with the whole product behind it', () => {
 
   it('speaks German with a customer who is signed in, and so does the page around it', async () => {
     chat = await ChatPage.visit(browser, address, { locale: 'de-AT' });
-    await chat.page.locator('[data-text="orders"]', { hasText: 'Ihre Bestellungen' }).waitFor();
+    await chat.page
+      .locator('[data-text="orders"]', { hasText: 'Ihre Bestellungen' })
+      .waitFor({ state: 'attached' });
     await chat.page.locator('#customer').selectOption('lena');
     await chat.page.locator('#order-list li', { hasText: '#1061 unterwegs' }).waitFor();
     await chat.open();
