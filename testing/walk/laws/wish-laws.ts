@@ -36,12 +36,13 @@ function wishesOf(step: Step, world: World): readonly Interpretation[] {
   return [...kept, ...event.wishes.slice(1)];
 }
 
-/** Whether the wishes are in other hands: staff had the conversation, or another customer has been proved. */
+/** Whether the wishes are in other hands (staff had the conversation, or another customer has been proved), or the customer has said goodbye. */
 function isForgotten({ before, after, event }: Step, world: World): boolean {
   const other =
     before.identity.customer !== undefined && before.identity.customer !== after.identity.customer;
   const byStaff = event.type === 'back-to-bot' || event.type === 'staff-resolved';
-  return other || (byStaff && (isQueued(before, world) || before.frames.length > 0));
+  const isGoodbye = event.type === 'small-talk' && event.kind === 'bye' && !isQueued(before, world);
+  return other || isGoodbye || (byStaff && (isQueued(before, world) || before.frames.length > 0));
 }
 
 /** Whether a step has begun a wish. */
