@@ -50,6 +50,7 @@ export class Run extends RunState {
     this.update({ identity });
     this.effects.push({ type: 'identify', identity });
   }
+
   /** Starts a dialog on top of the stack and fills its slots from the values of the present event. */
   begin(dialog: AnyDialog, input: JsonObject, as: 'own' | 'child' = 'own'): void {
     const { machine, version, id } = dialog;
@@ -68,6 +69,7 @@ export class Run extends RunState {
     this.effects.push({ type: 'push', dialog: id });
     this.enter(frame, machine.initial);
   }
+
   /** Starts the dialog that an event begins; false if none does now. */
   beginOn(event: Event): boolean {
     for (const dialog of this.registry.dialogs) {
@@ -78,6 +80,7 @@ export class Run extends RunState {
     }
     return false;
   }
+
   #inputOn(dialog: AnyDialog, event: Event): JsonObject | null {
     const begin = dialog.begins[event.type] as
       | ((event: Event, situation: Situation) => JsonObject | null)
@@ -92,6 +95,7 @@ export class Run extends RunState {
       }) ?? null
     );
   }
+
   /** Drops all frames from `length` on, but keeps a frame whose command is under way, and those below it. */
   truncate(length: number): void {
     const { frames } = this.stack;
@@ -101,6 +105,7 @@ export class Run extends RunState {
     }
     this.update({ frames: frames.slice(0, keep) });
   }
+
   /** Takes the first transition of a branch whose guard holds; false if there is none. */
   takeBranch(frame: Frame, branch: AnyBranch, value: unknown): boolean {
     const transitions = typeof branch === 'string' ? [{ to: branch }] : [branch].flat();
@@ -116,6 +121,7 @@ export class Run extends RunState {
     }
     return false;
   }
+
   /** Moves the top frame to a state and does what the state does. */
   enter(from: Frame, name: string): void {
     if (++this.#transitions > MAX_TRANSITIONS)
@@ -152,6 +158,7 @@ export class Run extends RunState {
     else if (this.isAlreadyProved(frame)) this.#finish(frame, 'done');
     else this.prompt();
   }
+
   /** Continues the top frame: asks again, or repeats what waited for the frame that has ended. */
   resume(): void {
     const frame = this.top;
@@ -161,12 +168,14 @@ export class Run extends RunState {
     else if (this.question(frame)) this.#reprompt(frame);
     else this.enter(frame, frame.state);
   }
+
   #reprompt(frame: Frame): void {
     const state = this.state(frame);
     const shorter = 'ask' in state ? state.reprompt?.(this.context(frame)) : undefined;
     if (shorter) this.promptWith(shorter);
     else this.prompt();
   }
+
   /** Continues the frame that waits for a call with the call's outcome; false if no frame waits for it. */
   deliverResult(event: EventOf<'result'>): boolean {
     const { frames } = this.stack;
@@ -189,24 +198,28 @@ export class Run extends RunState {
     }
     return true;
   }
+
   #choose(frame: Frame, branch: AnyBranch): void {
     if (!this.takeBranch(frame, branch, undefined))
       throw new OnevoiceError('DIALOG_BROKEN', { detail: `no way out of "${frame.dialog}.${frame.state}"` });
   }
+
   /** Keeps what a successful call was about, and the identity that it proves. */
   #learnFrom({ call, args }: AnyCall, frame: Frame, value: JsonObject): void {
     const { subject, proves } = call;
     const about = subject === undefined ? undefined : (value[subject] ?? args(this.context(frame))[subject]);
     if (subject !== undefined && typeof about === 'string')
       this.update({ focus: { ...this.stack.focus, [subject]: about } });
-    if (proves === undefined || !reaches(proves, this.stack.identity.level)) return;
-    const customer = String(value['customer']);
+    const { customer } = value;
+    if (proves === undefined || typeof customer !== 'string') return;
+    if (!reaches(proves, this.stack.identity.level)) return;
     this.recordProof({
       level: proves,
       customer,
       ...(proves === 'matched' && typeof about === 'string' && { subject: about }),
     });
   }
+
   /** Emits a call once its least proof is reached, and a command once it is confirmed (`command-confirmation.ts`). */
   #call(frame: Frame, state: AnyCall): void {
     const args = state.args(this.context(frame));
@@ -233,6 +246,7 @@ export class Run extends RunState {
     }
     this.update({ callCount });
   }
+
   /** Starts the proof of the customer's identity; an app without one offers a person. */
   #prove({ least }: AnyCall, about: string | undefined): void {
     const { registry } = this;
@@ -251,6 +265,7 @@ export class Run extends RunState {
     };
     this.begin(proof, input, 'child');
   }
+
   /** Ends the top dialog. `last`: its last words, said in place of the question of the dialog below. */
   #finish(frame: Frame, ending: Ending, last?: Line): void {
     this.update({ frames: this.stack.frames.slice(0, -1) });
@@ -270,6 +285,7 @@ export class Run extends RunState {
     else if (ending === 'done' && this.isProofReached(parent, state)) this.enter(parent, parent.state);
     else this.#finish(parent, 'unproved');
   }
+
   #recordEnd(frame: Frame, ending: Ending): void {
     const { id, role } = this.dialog(frame);
     this.effects.push({ type: 'done', dialog: id, ending });

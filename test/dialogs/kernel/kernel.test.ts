@@ -46,6 +46,15 @@ describe('the kernel', () => {
     expect(talk.calls).to.deep.equal(['match-order', 'order-status']);
   });
 
+  it('takes no result without a customer for a proof', () => {
+    const matched: Identity = { level: 'matched', customer: 'c1', subject: '1042' };
+    const talk = new Talk(matched, { 'verify-code': { outcome: 'ok', value: {} } });
+    talk.send(start('cancel-order', '1042'));
+    talk.send(tell({ code: '123456' }));
+    expect(talk.calls).to.include('verify-code');
+    expect(talk.stack.identity).to.deep.equal(matched);
+  });
+
   it('uses the values of the same message and does not ask for them again', () => {
     const talk = new Talk(NOBODY);
     const words = talk.send({
