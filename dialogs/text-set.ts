@@ -95,27 +95,24 @@ export class TextSet {
         },
       }),
       ...(card && { card }),
-      isPublic: [say, ...choices.map(({ label }) => label)].every((phrase) => this.#isPublic(phrase)),
+      isPublic: [say, ...[...choices, ...(selection?.options ?? [])].map(({ label }) => label)].every(
+        (phrase) => this.#isPublic(phrase),
+      ),
     };
   }
 
   /** A public text with a subject is personal: the label of a task that names an order. */
   #isPublic({ text, params }: Phrase): boolean {
-    return (
-      this.#public.has(text) &&
-      Object.entries(params).every(([name, value]) =>
-        IMPERSONAL.has(name)
-          ? true
-          : value === null || (phraseOf(value) !== undefined && this.#isPublic(phraseOf(value) ?? NOTHING)),
-      )
-    );
+    if (!this.#public.has(text)) return false;
+    return Object.entries(params).every(([name, value]) => {
+      const phrase = phraseOf(value);
+      return IMPERSONAL.has(name) || value === null || (phrase !== undefined && this.#isPublic(phrase));
+    });
   }
 }
 
 /** The texts of no dialog, and who they are named after in errors. */
 const KERNEL = { id: 'the kernel', texts: SHARED_TEXTS };
-
-const NOTHING: Phrase = { text: '', params: {} };
 
 /** Parameters that hold nothing personal: the reason of a handoff, and the shop's own articles. */
 const IMPERSONAL: ReadonlySet<string> = new Set(['reason', 'answer']);

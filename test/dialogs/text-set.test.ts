@@ -188,6 +188,15 @@ describe('the texts', () => {
     expect(isPublic(line('menu', {}, [track(null)]))).to.equal(true);
     expect(isPublic(line('menu', {}, [track('1042')]))).to.equal(false);
     expect(isPublic(line('email-noted', { address: null }))).to.equal(false);
+    const selecting = (order: string | null) => ({
+      ...line('menu', {}),
+      selection: {
+        options: [{ value: '1', label: phrase('track-label', { order }) }],
+        submit: phrase('choice-yes', {}),
+      },
+    });
+    expect(isPublic(selecting(null))).to.equal(true);
+    expect(isPublic(selecting('1042'))).to.equal(false);
   });
 
   it('that name a task are as private as the name of the task', () => {
