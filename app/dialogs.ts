@@ -39,6 +39,7 @@ export interface Dialogs {
   readonly texts: TextSet;
   /** The kinds of values that some dialog takes, the most specific first. */
   readonly kinds: readonly ValueKind[];
+  /** Read from their files at each access. */
   readonly examples: Examples;
 }
 
@@ -66,11 +67,13 @@ export function composeDialogs({
     locales: tags,
     texts: new TextSet(registry.dialogs, tags, [textsOf(packs), ...(texts ? [texts] : [])]),
     kinds: kindsOf(registry),
-    examples: readExamples(
-      exampleSources(registry.dialogs, knowledge),
-      tags,
-      new Map(packs.map(({ tag, examples }) => [tag, examples])),
-    ),
+    get examples() {
+      return readExamples(
+        exampleSources(registry.dialogs, knowledge),
+        tags,
+        new Map(packs.map(({ tag, examples }) => [tag, examples])),
+      );
+    },
   };
 }
 
