@@ -42,13 +42,6 @@ export interface TurnInput {
   readonly sentBeforeQuestion: boolean;
 }
 
-/** What was understood, and by which part: for checks, and for what is recorded of a turn. */
-export interface TracedUnderstanding extends TurnUnderstanding {
-  readonly layer: 'language-wish' | 'button' | 'rule' | 'answer' | 'classifier' | 'knowledge' | 'none';
-  /** Of the classifier's best intent, 0 to 1; 1 for what a rule decides. */
-  readonly confidence: number;
-}
-
 /**
  * Understands a message by a cascade, cheapest first: buttons, rules and entities, the local classifier, the knowledge base. Each stage
  * proposes events; the first that the present state of the dialogs accepts wins, and if none is accepted: `unknown`.
@@ -57,12 +50,11 @@ export async function understandTurn(
   message: TurnInput,
   kernel: Kernel,
   ports: BrainPorts,
-): Promise<TracedUnderstanding> {
+): Promise<TurnUnderstanding> {
   const { text, memory, now, files } = message;
   const { registry } = kernel;
   const wish = languageWish(text, ports.locales);
-  if (wish !== undefined)
-    return { locale: wish, event: { type: 'repeat' }, layer: 'language-wish', confidence: 1 };
+  if (wish !== undefined) return { locale: wish, event: { type: 'repeat' } };
   const accepted = (event: Event | undefined): event is Event =>
     event !== undefined && kernel.accepts(memory.stack, event);
   const wants = kernel.wants(memory.stack);
@@ -71,7 +63,7 @@ export async function understandTurn(
     files.length > 0 && wants.includes('files') ? { files: files.map((file) => ({ ...file })) } : {};
   const offer = matchOffer(text, memory.offers, message.usesNumberedMenu) ?? selected(message);
   if (files.length === 0 && accepted(offer))
-    return { locale: message.locale, event: repeatIfEarly(offer, message), layer: 'button', confidence: 1 };
+    return { locale: message.locale, event: repeatIfEarly(offer, message) };
 
   const yes = memory.offers.filter((entry) => entry.event.type === 'affirm');
   const rules = understand(text, {
@@ -90,8 +82,7 @@ export async function understandTurn(
     queued: waitsForPerson(memory, registry),
   };
   const ruled = [...named(message, kernel, locale), ...byRule(rules, situation)].find(accepted);
-  if (ruled !== undefined && files.length === 0)
-    return { locale, event: repeatIfEarly(ruled, message), layer: 'rule', confidence: 1 };
+  if (ruled !== undefined && files.length === 0) return { locale, event: repeatIfEarly(ruled, message) };
   const intents = new Intents(registry);
   if (wants.includes('text') && text.trim() !== '' && !isQuestionBeside(text, locale, ports, intents))
     sent['text'] = text.trim();
@@ -99,10 +90,9 @@ export async function understandTurn(
     ...(Object.keys(sent).length > 0 ? [{ type: 'inform', values: sent } as const] : []),
     ...answers(rules, inOrder(wants, ports), text, kernel),
   ].find(accepted);
-  if (answered !== undefined) return { locale, event: answered, layer: 'answer', confidence: 1 };
+  if (answered !== undefined) return { locale, event: answered };
 
   const scores = LETTER.test(text) ? ports.classifier.classify(text, locale) : [];
-  const confidence = scores[0]?.confidence ?? 0;
   const everyKind = anyOrder(kernel, ports);
   const values = chooseValues(rules.entities, everyKind);
   const usual = registry.tasks.find(({ startsWith }) => startsWith !== undefined);
@@ -131,13 +121,13 @@ export async function understandTurn(
     ...(Object.keys(values).length > 0 ? [{ type: 'inform', values } as const] : []),
     ...byLoneValue(scores, values, registry),
   ].find(accepted);
-  if (guessed !== undefined) return { locale, event: guessed, layer: 'classifier', confidence };
+  if (guessed !== undefined) return { locale, event: guessed };
 
   const asked = await question(text, locale, scores, message, ports, intents);
-  if (accepted(asked)) return { locale, event: asked, layer: 'knowledge', confidence };
+  if (accepted(asked)) return { locale, event: asked };
   // "Never mind" with no dialog under way was understood: the menu is the answer.
-  if (rules.control === 'cancel') return { locale, event: { type: 'repeat' }, layer: 'rule', confidence: 1 };
-  return { locale, event: { type: 'unknown' }, layer: 'none', confidence };
+  if (rules.control === 'cancel') return { locale, event: { type: 'repeat' } };
+  return { locale, event: { type: 'unknown' } };
 }
 
 /** Kinds of values, the most specific first. */
@@ -147,7 +137,7 @@ function inOrder(names: readonly string[], { kinds }: BrainPorts): string[] {
 
 /** All kinds, for a message that answers no question: first those that begin a task, so that a bare number is an order's. */
 function anyOrder({ registry }: Kernel, { kinds }: BrainPorts): string[] {
-  const first = registry.tasks.flatMap(({ startsWith = '' }) => startsWith);
+  const first = registry.tasks.flatMap(({ startsWith }) => startsWith ?? []);
   const names = kinds.map(({ name }) => name);
   return [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))];
 }

@@ -19,11 +19,10 @@ const { line } = speaker<typeof sharedTexts>();
  * This is how a turn drives it:
  *
  * ```ts
- * import { kernel } from '../dialogs/catalogue.ts';
- * import { loadStack } from '../dialogs/machine/stack.ts';
- *
- * let stack = loadStack(conversation.memory, `${conversation._id}/${episode.number}`, locale, conversation.identity);
- * let proposals: Event[] = understand(text);           // for a button: the event that renderSay gave beside its label
+ * const { kernel, texts } = composeDialogs();           // app/dialogs.ts
+ * const scope = `${conversation._id}/${episode.number}`;
+ * let stack = loadStack(conversation.memory, scope, locale, conversation.identity, turn.now);
+ * let proposals: Event[] = understand(text);           // for a button: the event that `texts.render` gave beside its label
  * const event = proposals.find((e) => kernel.accepts(stack, e)) ?? { type: 'unknown' };
  *
  * const pending: Event[] = [event];                    // a `proved` event of the channel goes before it
@@ -31,11 +30,11 @@ const { line } = speaker<typeof sharedTexts>();
  *   const [after, effects] = kernel.step(stack, next);
  *   stack = after;
  *   for (const effect of effects) {
- *     if (effect.type === 'say') await context.sendActivity(renderSay(effect, stack.locale));
+ *     if (effect.type === 'say') await context.sendActivity(texts.render(effect, stack.locale).text);
  *     if (effect.type === 'query') pending.push({ type: 'result', key: effect.key, ...(await ask(effect)) });
  *     if (effect.type === 'command') turn.command(effect);   // its result comes as an event of a later turn
  *     if (effect.type === 'identify') turn.identify(effect.identity);
- *     if (effect.type === 'handoff') turn.transfer('queue', effect.reason, effect.summary);
+ *     if (effect.type === 'handoff') turn.transfer('queue', effect.reason, summaryForStaff(effect.summary, texts));
  *     if (effect.type === 'notify') turn.notifyCase(...);    // as an event of its case
  *     if (effect.type === 'handback') turn.transfer('bot', 'left-queue', {});
  *   }

@@ -8,7 +8,7 @@ import { TreeCopy } from './tree-copy.ts';
 import { Trial, type Verdict } from './trial.ts';
 
 /** What is sampled when `--only` names nothing else: the store, the durable path, the dialogs' kernel and the brain. */
-const FOLDERS = ['models/embedded', 'adapters', 'dialogs/kernel', 'bots'];
+const FOLDERS = ['models/embedded', 'adapters', 'dialogs/kernel', 'dialogs/machine', 'bots'];
 
 const PROCESSES = 2;
 
