@@ -12,6 +12,7 @@ const COMMANDS: CommandLoaders = {
   init: async () => (await import('./app/commands/init.ts')).initProject,
   doctor: async () => (await import('./app/commands/doctor.ts')).runDoctor,
   train: async () => (await import('./app/commands/train.ts')).train,
+  understand: async () => (await import('./app/commands/understand.ts')).understandLines,
   'slack manifest': async () => (await import('./app/commands/slack-manifest.ts')).printSlackManifest,
   'erase-mails': async () => (await import('./app/commands/erase-mails.ts')).eraseMailsOf,
   docs: async () => (await import('./app/commands/docs.ts')).writeDocs,

@@ -11,7 +11,6 @@ import { SupportBot } from '../bots/support-bot.ts';
 import { type AnyChannel, isStartable, isStoppable } from '../channels/abilities.ts';
 import type { HttpRoute } from '../channels/channel.ts';
 import type { DkimKey } from '../channels/email/outgoing/dkim.ts';
-import { cachedModel } from '../cli/cached-model.ts';
 import { guardedCustomers } from '../commerce/guarded-customers.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
 import { performChecked } from '../commerce/perform-checked.ts';
@@ -20,8 +19,6 @@ import type { Shop } from '../commerce/shop.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
 import type { Policies } from '../knowledge/policies.ts';
 import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
-import { type Examples, modelKey, SHIPPED_MODEL } from '../language/classifier/examples.ts';
-import { LocalClassifier } from '../language/classifier/local-classifier.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import type { Locale } from '../models/locale/locale.ts';
@@ -32,6 +29,7 @@ import type { OneTimeCodeRepository } from '../models/shop/one-time-code-reposit
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
+import { classifierIn } from './classifier.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
 import { composeDialogs, type Dialogs } from './dialogs.ts';
 
@@ -272,23 +270,6 @@ function botFor(support: Bot, desk: Bot | undefined): Bot {
     run: async (context) =>
       await (context.activity.channelId === DESK_CHANNEL && desk !== undefined ? desk : support).run(context),
   };
-}
-
-/** Trained at most once a process: the examples do not change while it runs, and classifying changes nothing. */
-const trained = new Map<string, LocalClassifier>();
-
-function classifierIn(dataDir: string, examples: Examples): LocalClassifier {
-  const trainable = {
-    train: () => {
-      const key = modelKey(examples, {});
-      const model = trained.get(key) ?? LocalClassifier.train(examples);
-      trained.set(key, model);
-      return model;
-    },
-    read: (bytes: Uint8Array) => LocalClassifier.fromBytes(bytes, examples),
-    write: (model: LocalClassifier) => model.toBytes(),
-  };
-  return cachedModel(dataDir, trainable, SHIPPED_MODEL);
 }
 
 async function answers(shop: ShopRepositories): Promise<BrainPorts['answer']> {

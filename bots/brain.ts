@@ -16,7 +16,7 @@ import { type Reply, renderReply } from './render-reply.ts';
 import { performCaseCommand } from './staff/case-commands.ts';
 import { endTakeover, pauseBot, resumeBot, type TakeoverMessage } from './staff/provider-app-takeover.ts';
 import { summaryForStaff } from './staff/summary-for-staff.ts';
-import { type TurnInput, understandTurn } from './understanding/understand-turn.ts';
+import { understandTurn } from './understanding/understand-turn.ts';
 
 /** A customer's message as the channel gives it; `locale`: the language that the channel names, if any. */
 export interface CustomerMessage {
@@ -56,13 +56,11 @@ export class Brain {
       usesNumberedMenu: this.#ports.usesNumberedMenu(turn.conversation.channel, loaded.offers.length),
       sentBeforeQuestion: turn.arrivedAt < turn.conversation.updatedAt,
     };
-    const { event, locale: detected } = isFileOnly(message, this.#kernel)
-      ? { event: { type: 'file' } as const, locale: message.locale }
-      : await understandTurn(message, this.#kernel, this.#ports);
-    this.#ports.log('turn-read', { turn: turn.id, event: event.type, locale: detected });
+    const { events, layer, confidence, locale: detected } = await understandTurn(message, this.#kernel, this.#ports);
+    this.#ports.log('turn-read', { turn: turn.id, event: events[0].type, layer, confidence, locale: detected });
     if (detected !== turn.conversation.locale) turn.setLocale(detected);
     const memory = { ...loaded, stack: { ...loaded.stack, locale: detected } };
-    await this.#stepDialogs(turn, memory, this.#syncOwner(turn, memory, event), send);
+    await this.#stepDialogs(turn, memory, this.#syncOwner(turn, memory, events), send);
   }
 
   /** Escalates a message that the bot must not answer: puts the conversation into the queue without a message to the customer. */
@@ -116,7 +114,7 @@ export class Brain {
     await this.#stepDialogs(
       turn,
       { ...memory, thumbDownAnsweredIn: scope },
-      this.#syncOwner(turn, memory, { type: 'complaint' }),
+      this.#syncOwner(turn, memory, [{ type: 'complaint' }]),
       send,
     );
   }
@@ -165,11 +163,11 @@ export class Brain {
    * Synchronises the dialogs with the owner of the conversation before the event: staff may have given it back, and the path puts it
    * into the queue when a turn has failed.
    */
-  #syncOwner(turn: Turn, memory: Memory, event: Event): Event[] {
+  #syncOwner(turn: Turn, memory: Memory, events: readonly Event[]): readonly Event[] {
     const waits = waitsForPerson(memory, this.#kernel.registry);
     if (turn.conversation.owner === 'queue' && !waits) return [{ type: 'human' }];
-    if (turn.conversation.owner === 'bot' && waits) return [{ type: 'back-to-bot' }, event];
-    return [event];
+    if (turn.conversation.owner === 'bot' && waits) return [{ type: 'back-to-bot' }, ...events];
+    return events;
   }
 
   /** The language so far, else that of the channel. */
@@ -220,11 +218,6 @@ export class Brain {
       });
     }
   }
-}
-
-/** Whether a message is files alone, and the present question takes none. */
-function isFileOnly({ text, files, memory }: TurnInput, kernel: Kernel): boolean {
-  return files.length > 0 && text.trim() === '' && !kernel.wants(memory.stack).includes('files');
 }
 
 /** The effects of a step that are applied: while staff have the conversation, nothing from a handoff on. */

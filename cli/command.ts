@@ -25,6 +25,7 @@ export interface CommandInputs {
   readonly init: JsonInput & { readonly folder: string };
   readonly doctor: JsonInput;
   readonly train: JsonInput;
+  readonly understand: NoInput;
   /** `url`: the server's public address, for Slack's HTTP mode. */
   readonly 'slack manifest': { readonly url: string | undefined };
   /** `address`: the e-mail address as it was typed. */

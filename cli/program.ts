@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { ASKABLE } from './askable.ts';
 import type { CommandInputs, CommandName, JsonInput } from './command.ts';
 
 /** The options that every command takes. */
@@ -64,6 +65,16 @@ export function createProgram(version: string, run: RunCommand): Command {
     .description('train the intent classifier and print how good it is')
     .option(...JSON_OPTION)
     .action(({ json }: JsonInput) => runAs('train', { json }));
+  program
+    .command('understand')
+    .description('read messages as JSON lines and print what each is taken for, and by which layer')
+    .addHelpText(
+      'after',
+      `
+Each line of the input is {"text", "locale"?, "asking"?}; asking is the question that the message answers: ${ASKABLE.join(', ')}.
+Each line of the output is {"text", "locale", "events", "layer", "confidence"}.`,
+    )
+    .action(() => runAs('understand', {}));
   program
     .command('slack')
     .description('set up Slack')

@@ -8,7 +8,8 @@ import { toEntity, writtenIn } from './entities/entity-candidate.ts';
 import { normalize } from './normalize.ts';
 import { findControl } from './rules/control.ts';
 import { findCorrection } from './rules/correction.ts';
-import { readYesOrNo } from './rules/yes-or-no.ts';
+import type { AskedQuestion } from './rules/answer/answer.ts';
+import { readAnswer } from './rules/answer/read-answer.ts';
 import type { Control, IntentClassifier, Understanding } from './understanding.ts';
 
 /** The context in which `understand` reads a text. */
@@ -17,8 +18,8 @@ export interface UnderstandOptions {
   readonly locale?: Locale | undefined;
   /** The languages that the text may be in. Default: all known ones. */
   readonly among?: readonly Locale[] | undefined;
-  /** Labels of the yes that the present question asks for ("cancel it"), so that "yes, cancel it" is a plain yes. */
-  readonly echo?: readonly string[] | undefined;
+  /** The question for a yes or no that waits. Default: none, and only a message that is nothing but a yes or no is read as one. */
+  readonly question?: AskedQuestion | undefined;
   /** The kinds of values to look for. Default: {@link DEFAULT_KINDS}. */
   readonly kinds?: readonly ValueKind[] | undefined;
   /** The time that "tomorrow" counts from. Default: the present. */
@@ -33,9 +34,9 @@ export interface UnderstandOptions {
 
 const WORD = /\p{L}/u;
 
-/** Understands a text: language, entities, a clear yes or no, a control phrase, and intents if no rule was enough. */
+/** Understands a text: language, entities, a yes or no, a control phrase, and intents if no rule was enough. */
 export function understand(text: string, options: UnderstandOptions = {}): Understanding {
-  const { echo, classifier, kinds = DEFAULT_KINDS, now = new Date(), zone, log } = options;
+  const { question, classifier, kinds = DEFAULT_KINDS, now = new Date(), zone, log } = options;
   const normalized = normalize(text);
   const locale = detectLocale(normalized.text, options.locale, options.among);
   const context = {
@@ -45,7 +46,7 @@ export function understand(text: string, options: UnderstandOptions = {}): Under
     written: (start: number, end: number) => writtenIn(normalized, start, end),
   };
   const found = findEntities(normalized.text, kinds, context, log);
-  const answer = readYesOrNo(normalized.text, echo);
+  const answer = readAnswer(normalized.text, locale, question);
   const corrected = findCorrection(normalized.text, found);
   const asked: Control | undefined = corrected ? 'correct' : findControl(normalized.text);
   const settled = answer !== undefined || (asked !== undefined && asked !== 'cancel');
@@ -53,10 +54,7 @@ export function understand(text: string, options: UnderstandOptions = {}): Under
   return {
     locale,
     entities: (corrected ?? found).map((candidate) => toEntity(normalized, candidate)),
-    ...(answer !== undefined && {
-      yesOrNo: answer.answer,
-      ...(answer.explicit && { explicit: true as const }),
-    }),
+    ...(answer !== undefined && { answer }),
     ...(asked !== undefined && { control: asked }),
     intents,
   };

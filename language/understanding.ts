@@ -1,5 +1,6 @@
 import type { Json } from '../models/json.ts';
 import type { Locale } from '../models/locale/locale.ts';
+import type { Answer } from './rules/answer/answer.ts';
 
 /**
  * A value that a rule found in a text: its kind, its normal form and its position. A number that fits several kinds (`482913` may be
@@ -50,10 +51,8 @@ export interface Understanding {
   readonly locale: Locale;
   /** In their order in the text; at most {@link MAX_ENTITIES}. */
   readonly entities: readonly Entity[];
-  /** A clear yes or no that is the whole message, found by rule. */
-  readonly yesOrNo?: 'yes' | 'no';
-  /** With a yes: unambiguous, so that it may confirm a command. */
-  readonly explicit?: true;
+  /** A yes, a no, or the wish to leave the matter, found by rule. */
+  readonly answer?: Answer;
   /** A control phrase that is the whole message, found by rule. */
   readonly control?: Control;
   /** Best first, at most 3; empty if a rule was enough, no classifier was given or the text has no words. */

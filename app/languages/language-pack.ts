@@ -30,8 +30,8 @@ import { CONTROL_PHRASES } from '../../language/rules/control.ts';
 import type { ControlPhrases } from '../../language/rules/control-phrases.ts';
 import { CORRECTION_WORDS } from '../../language/rules/correction.ts';
 import type { CorrectionWords } from '../../language/rules/correction-words/correction-words.ts';
-import { YES_OR_NO_PHRASES } from '../../language/rules/yes-or-no.ts';
-import type { YesOrNoPhrases } from '../../language/rules/yes-or-no-phrases.ts';
+import type { AnswerPhrases } from '../../language/rules/answer/answer-phrases.ts';
+import { ANSWER_PHRASES } from '../../language/rules/answer/answer-phrases-by-locale.ts';
 import type { WritingSystem } from '../../language/writing-system.ts';
 import { WRITING_SYSTEMS } from '../../language/writing-system-by-locale.ts';
 import { INTL_TAGS } from '../../models/locale/known-locales.ts';
@@ -48,8 +48,8 @@ export interface LanguageParts {
   readonly writingSystem: WritingSystem;
   /** The phrases for requests about the conversation itself: "never mind", "start over", "a human". */
   readonly control: ControlPhrases;
-  /** The phrases for yes and no. */
-  readonly yesOrNo: YesOrNoPhrases;
+  /** How a question for a yes or no is answered. */
+  readonly answers: AnswerPhrases;
   /** How an answer is taken back. */
   readonly correction: CorrectionWords;
   /** How customers ask for a language. */
@@ -97,7 +97,7 @@ const REGISTRIES: { readonly [Part in keyof LanguageParts]: PerLocale<LanguagePa
   intlTag: INTL_TAGS,
   writingSystem: WRITING_SYSTEMS,
   control: CONTROL_PHRASES,
-  yesOrNo: YES_OR_NO_PHRASES,
+  answers: ANSWER_PHRASES,
   correction: CORRECTION_WORDS,
   languageWish: LANGUAGE_WISH_WORDS,
   wishSeparators: WISH_SEPARATORS,

@@ -1,21 +1,48 @@
-import type { Event, EventOf } from '../../dialogs/machine/events.ts';
+import type { Event, EventOf, Interpretation } from '../../dialogs/machine/events.ts';
 import type { DialogRegistry } from '../../dialogs/machine/registry.ts';
 import { OUT_OF_SCOPE } from '../../language/classifier/local-classifier.ts';
 import type { IntentScore } from '../../language/understanding.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
-import { INTENT_THRESHOLD, isRival, isSure } from './intent-threshold.ts';
+import { INTENT_THRESHOLD, isRival, isSure, isUnrivalled } from './intent-threshold.ts';
 import type { Intents } from './intents.ts';
 
-/** The event that the classifier's scores propose: that of the sure intent, or the choice between two tasks that are about as likely. */
-export function byIntent(scores: readonly IntentScore[], values: SlotValues, intents: Intents): Event[] {
+/** What decides about an intent besides its confidence. */
+export interface IntentContext {
+  readonly intents: Intents;
+  /** The task that a value begins by itself, if the app has one. */
+  readonly usual: string | undefined;
+  /** Whether the message says that it does not want what a task does: "don't cancel". */
+  isNegated(task: string): boolean;
+}
+
+/**
+ * The events that the classifier's scores propose: that of the sure intent, or the choice between two that are about as likely. A task that changes
+ * something needs more: the choice is offered unless its intent is unrivalled, and what the message negates is not begun.
+ */
+export function byIntent(
+  scores: readonly IntentScore[],
+  values: SlotValues,
+  { intents, usual, isNegated }: IntentContext,
+): Event[] {
   const [best, second] = scores;
   if (!isSure(best)) return [];
   const first = intents.eventOf(best.intent, values);
   if (first === undefined) return [];
+  if (first.type === 'start' && isNegated(first.dialog)) return [{ type: 'refrain', dialog: first.dialog }];
   const rival = isRival(best, second) ? intents.eventOf(second.intent, values) : undefined;
-  if (first.type === 'start' && rival?.type === 'start')
-    return [{ type: 'clarify', readings: [first, rival] }];
-  return [first];
+  const isClose = first.type === 'start' && rival?.type === 'start';
+  const readings = [first, rival].flatMap(asReading);
+  if (isClose || (rival !== undefined && readings.length === 2)) return [{ type: 'clarify', readings }];
+  if (!intents.isChange(first) || isUnrivalled(best)) return [first];
+  const other: Interpretation[] =
+    usual === undefined || usual === first.dialog ? [] : [{ type: 'start', dialog: usual, values }];
+  return [{ type: 'clarify', readings: [first, ...other, { type: 'human' }] }];
+}
+
+/** The reading that a customer can choose; what no dialog does is a person's. */
+function asReading(event: Event | undefined): Interpretation[] {
+  if (event?.type === 'unsupported') return [{ type: 'human' }];
+  return event?.type === 'start' ? [event] : [];
 }
 
 /**

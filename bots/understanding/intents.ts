@@ -1,4 +1,4 @@
-import type { Event } from '../../dialogs/machine/events.ts';
+import type { Event, EventOf } from '../../dialogs/machine/events.ts';
 import type { DialogRegistry } from '../../dialogs/machine/registry.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 
@@ -17,6 +17,11 @@ export class Intents {
     if (this.#registry.find(intent)?.role === 'task') return { type: 'start', dialog: intent, values };
     const declared = this.#declared.get(intent);
     return declared === 'question' ? undefined : declared;
+  }
+
+  /** Whether an event begins a task that changes something. */
+  isChange(event: Event): event is EventOf<'start'> {
+    return event.type === 'start' && this.#registry.changes(event.dialog);
   }
 
   /** Whether an intent is a question to the knowledge base. */

@@ -1,210 +1,58 @@
 import type { Kernel } from '../../dialogs/kernel/kernel.ts';
-import type { Event, EventOf } from '../../dialogs/machine/events.ts';
-import { chooseValues } from '../../language/entities/choose-values.ts';
-import { understand } from '../../language/understand.ts';
-import type { IntentScore, Understanding } from '../../language/understanding.ts';
-import { comparable } from '../../models/comparable.ts';
-import type { FileRef } from '../../models/desk/desk.ts';
-import type { Json } from '../../models/json.ts';
+import type { Event } from '../../dialogs/machine/events.ts';
 import type { Locale } from '../../models/locale/locale.ts';
-import type { SlotValues } from '../../models/values/value-types.ts';
-import { type Memory, waitsForPerson } from '../memory.ts';
 import type { BrainPorts } from '../ports.ts';
-import { isBareAnswer } from './bare-answer.ts';
-import { byIntent, byLoneValue } from './by-intent.ts';
-import { byRule } from './by-rule.ts';
-import { isSure, isUnrivalled } from './intent-threshold.ts';
-import { Intents } from './intents.ts';
 import { languageWish } from './language-wish.ts';
-import { matchOffer } from './offers.ts';
-import { readSelection } from './selection/read-selection.ts';
-import { wishesOf } from './wishes/wishes.ts';
+import { answerLayer } from './layers/answer-layer.ts';
+import { buttonLayer } from './layers/button-layer.ts';
+import { classifierLayer } from './layers/classifier-layer.ts';
+import { knowledgeLayer } from './layers/knowledge-layer.ts';
+import { fileLayer } from './layers/file-layer.ts';
+import { certain, type Layer, type LayerName, type Proposal } from './layers/layer.ts';
+import { phraseLayer } from './layers/phrase-layer.ts';
+import { ruleLayer } from './layers/rule-layer.ts';
+import { valueLayer } from './layers/value-layer.ts';
+import { type TurnInput, TurnReading } from './turn-reading.ts';
 
-const LETTER = /\p{L}/u;
-
-/** The interpretation of a message: its language and the event that it becomes. */
+/** The interpretation of a message: its language, the events that it becomes, in order, and what decided. */
 export interface TurnUnderstanding {
   readonly locale: Locale;
-  readonly event: Event;
+  readonly events: readonly [Event, ...Event[]];
+  readonly layer: LayerName;
+  /** 0 to 1: that of the classifier where it decided, 1 for a rule, 0 where nothing was understood. */
+  readonly confidence: number;
 }
 
-/** A customer's message with everything that its interpretation depends on. */
-export interface TurnInput {
-  readonly text: string;
-  readonly locale: Locale;
-  readonly memory: Memory;
-  readonly now: Date;
-  /** The channel wrote the choices as a numbered menu. */
-  readonly usesNumberedMenu: boolean;
-  /** The files of the message. */
-  readonly files: readonly FileRef[];
-  /** Sent before the customer could see the bot's last message: a yes in it answers another question. */
-  readonly sentBeforeQuestion: boolean;
-}
+/** The cascade, cheapest first. */
+const LAYERS: readonly Layer[] = [
+  fileLayer,
+  buttonLayer,
+  answerLayer,
+  phraseLayer,
+  ruleLayer,
+  valueLayer,
+  classifierLayer,
+  knowledgeLayer,
+];
 
 /**
- * Understands a message by a cascade, cheapest first: buttons, rules and entities, the local classifier, the knowledge base. Each stage
- * proposes events; the first that the present state of the dialogs accepts wins, and if none is accepted: `unknown`.
+ * Understands a message by a cascade of layers. Each proposes events; the first proposal that the present state of the dialogs accepts wins, and if
+ * none is accepted: `unknown`.
  */
-export async function understandTurn(
-  message: TurnInput,
-  kernel: Kernel,
-  ports: BrainPorts,
-): Promise<TurnUnderstanding> {
-  const { text, memory, now, files } = message;
-  const { registry } = kernel;
-  const wish = languageWish(text, ports.locales);
-  if (wish !== undefined) return { locale: wish, event: { type: 'repeat' } };
-  const accepted = (event: Event | undefined): event is Event =>
-    event !== undefined && kernel.accepts(memory.stack, event);
-  const wants = kernel.wants(memory.stack);
-
-  const sent: Record<string, Json> =
-    files.length > 0 && wants.includes('files') ? { files: files.map((file) => ({ ...file })) } : {};
-  const offer = matchOffer(text, memory.offers, message.usesNumberedMenu) ?? selected(message);
-  if (files.length === 0 && accepted(offer))
-    return { locale: message.locale, event: repeatIfEarly(offer, message) };
-
-  const yes = memory.offers.filter((entry) => entry.event.type === 'affirm');
-  const rules = understand(text, {
-    locale: message.locale,
-    among: ports.locales,
-    echo: yes.map(({ label }) => label),
-    kinds: ports.kinds,
-    now,
-    zone: ports.zone,
-    log: ports.log,
-  });
-  const { locale } = rules;
-  const situation = {
-    wants: inOrder(wants, ports),
-    awaitsConfirmation: yes.some(({ event }) => event.type === 'affirm' && event.to !== undefined),
-    queued: waitsForPerson(memory, registry),
-  };
-  const ruled = [...named(message, kernel, locale), ...byRule(rules, situation)].find(accepted);
-  if (ruled !== undefined && files.length === 0) return { locale, event: repeatIfEarly(ruled, message) };
-  const intents = new Intents(registry);
-  if (wants.includes('text') && text.trim() !== '' && !isQuestionBeside(text, locale, ports, intents))
-    sent['text'] = text.trim();
-  const answered = [
-    ...(Object.keys(sent).length > 0 ? [{ type: 'inform', values: sent } as const] : []),
-    ...answers(rules, inOrder(wants, ports), text, kernel),
-  ].find(accepted);
-  if (answered !== undefined) return { locale, event: answered };
-
-  const scores = LETTER.test(text) ? ports.classifier.classify(text, locale) : [];
-  const everyKind = anyOrder(kernel, ports);
-  const values = chooseValues(rules.entities, everyKind);
-  const usual = registry.tasks.find(({ startsWith }) => startsWith !== undefined);
-  const wishes = await wishesOf(text, {
-    entities: rules.entities,
-    locale,
-    classifier: ports.classifier,
-    intents,
-    subject: usual?.startsWith === undefined ? undefined : { kind: usual.startsWith, task: usual.id },
-    valuesOf: (entities) => chooseValues(entities, everyKind),
-    ask: async (part) => {
-      const asked = await question(
-        part,
-        locale,
-        ports.classifier.classify(part, locale),
-        message,
-        ports,
-        intents,
-      );
-      return asked?.answer ? asked : undefined;
-    },
-  });
-  const guessed = [
-    ...(wishes.length > 0 ? [{ type: 'wishes', wishes } as const] : []),
-    ...byIntent(scores, values, intents),
-    ...(Object.keys(values).length > 0 ? [{ type: 'inform', values } as const] : []),
-    ...byLoneValue(scores, values, registry),
-  ].find(accepted);
-  if (guessed !== undefined) return { locale, event: guessed };
-
-  const asked = await question(text, locale, scores, message, ports, intents);
-  if (accepted(asked)) return { locale, event: asked };
+export async function understandTurn(message: TurnInput, kernel: Kernel, ports: BrainPorts): Promise<TurnUnderstanding> {
+  const wish = languageWish(message.text, ports.locales);
+  if (wish !== undefined) return { locale: wish, layer: 'language', ...certain({ type: 'repeat' }) };
+  const reading = new TurnReading(message, kernel, ports);
+  for (const layer of LAYERS) {
+    const proposals = await layer.propose(reading);
+    const taken = proposals.find(({ events: [first] }) => reading.accepts(first));
+    if (taken !== undefined) return understood(layer.name, taken, reading);
+  }
   // "Never mind" with no dialog under way was understood: the menu is the answer.
-  if (rules.control === 'cancel') return { locale, event: { type: 'repeat' } };
-  return { locale, event: { type: 'unknown' } };
+  if (reading.rules.control === 'cancel') return understood('rule', certain({ type: 'repeat' }), reading);
+  return understood('none', { events: [{ type: 'unknown' }], confidence: 0 }, reading);
 }
 
-/** Kinds of values, the most specific first. */
-function inOrder(names: readonly string[], { kinds }: BrainPorts): string[] {
-  return kinds.map(({ name }) => name).filter((name) => names.includes(name));
-}
-
-/** All kinds, for a message that answers no question: first those that begin a task, so that a bare number is an order's. */
-function anyOrder({ registry }: Kernel, { kinds }: BrainPorts): string[] {
-  const first = registry.tasks.flatMap(({ startsWith }) => startsWith ?? []);
-  const names = kinds.map(({ name }) => name);
-  return [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))];
-}
-
-/** The options that a message names, where the present question is a selection of several. */
-function selected({ text, locale, memory: { selection } }: TurnInput): Event | undefined {
-  if (selection === undefined) return undefined;
-  const { options, none } = selection;
-  if (none !== undefined && comparable(text) === comparable(none)) return { type: 'select', selected: [] };
-  const labels = options.map(({ label }) => label);
-  const chosen = readSelection(text, labels, locale);
-  return chosen && { type: 'select', selected: chosen.flatMap((index) => options[index]?.value ?? []) };
-}
-
-/** The events that the present state names itself and the message is a phrase of. */
-function named({ text, memory }: TurnInput, kernel: Kernel, locale: Locale): Event[] {
-  const names = kernel.named(memory.stack);
-  const said = comparable(text);
-  return kernel.registry.dialogs
-    .flatMap(({ phrases }) => Object.entries(phrases))
-    .filter(
-      ([name, byLocale]) =>
-        names.includes(name) && (byLocale[locale] ?? []).some((phrase) => comparable(phrase) === said),
-    )
-    .map(([name]) => ({ type: 'named', name }));
-}
-
-/** The values of a message that is nothing but the answer to the present question. */
-function answers(
-  { entities }: Understanding,
-  wants: readonly string[],
-  text: string,
-  { registry }: Kernel,
-): Event[] {
-  const values: SlotValues = chooseValues(entities, wants);
-  const beginsTask = (kind: string) => registry.tasks.some(({ startsWith }) => startsWith === kind);
-  const chosen = entities.filter(({ kind }) => values[kind] !== undefined);
-  const isAnswer = chosen.length > 0 && isBareAnswer(text, chosen, beginsTask);
-  return isAnswer ? [{ type: 'inform', values }] : [];
-}
-
-async function question(
-  text: string,
-  locale: Locale,
-  scores: readonly IntentScore[],
-  { now }: TurnInput,
-  ports: BrainPorts,
-  intents: Intents,
-): Promise<EventOf<'ask'> | undefined> {
-  const [best] = scores;
-  const isQuestion = isSure(best) && intents.isQuestion(best.intent);
-  const answer = LETTER.test(text) ? await ports.answer(text, { locale, now, strict: !isQuestion }) : null;
-  return answer !== null || isQuestion ? { type: 'ask', question: text, answer } : undefined;
-}
-
-/** Whether a message asks the knowledge base something, where the present question would take any text: it ends as a question, and surely is one. */
-function isQuestionBeside(
-  text: string,
-  locale: Locale,
-  { classifier }: BrainPorts,
-  intents: Intents,
-): boolean {
-  const [best] = /[?？]\s*$/.test(text) ? classifier.classify(text, locale) : [];
-  return best !== undefined && isUnrivalled(best) && intents.isQuestion(best.intent);
-}
-
-/** A yes to a question that the customer could not see yet repeats the question. */
-function repeatIfEarly(event: Event, { sentBeforeQuestion }: TurnInput): Event {
-  return event.type === 'affirm' && sentBeforeQuestion ? { type: 'repeat' } : event;
+function understood(layer: LayerName, { events, confidence }: Proposal, { message, locale }: TurnReading): TurnUnderstanding {
+  return { locale: layer === 'button' || layer === 'file' ? message.locale : locale, events, layer, confidence };
 }

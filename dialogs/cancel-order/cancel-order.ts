@@ -17,10 +17,9 @@ import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';
 import type { WhyNot } from './why-not.ts';
 
-const { line, phrase } = speaker<typeof en & typeof sharedOrderTexts>();
-const { choice } = speaker<typeof sharedTexts>();
+const { line, phrase, choice } = speaker<typeof en & typeof sharedOrderTexts & typeof sharedTexts>();
 
-type Slots = { order: string | null; preview: CancelPreview | null; reason: WhyNot | null };
+type Slots = { order: string | null; part: boolean | null; preview: CancelPreview | null; reason: WhyNot | null };
 
 const WHY_NOT = { set: { reason: ({ reason }: { reason: WhyNot }) => reason }, to: 'refused' } as const;
 
@@ -35,7 +34,7 @@ const PREVIEW_REFUSED = {
 /** Cancels an order that has not been sent: previews the consequences, and cancels after an explicit yes to exactly these. */
 export class CancelOrder extends Dialog<JsonObject, Slots> {
   readonly id = 'cancel-order';
-  readonly version = 2;
+  readonly version = 3;
   readonly role = 'task';
   readonly texts = mergeTexts({ en, zh, de }, orderTexts);
   override readonly folder = import.meta.dirname;
@@ -48,22 +47,42 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
     resumed: phrase('cancel-resumed', {}),
     purpose: (order) => phrase('cancel-purpose', { order }),
   };
-  /** Version 2 added the state `check`; states and slots of version 1 are unchanged. */
-  override readonly migrations: readonly Migration[] = [(old) => old];
+  /** Version 2 added the state `check`, version 3 the wish for a part; states and slots of version 1 are unchanged. */
+  override readonly migrations: readonly Migration[] = [
+    (old) => old,
+    ({ state, slots }) => ({ state, slots: { ...slots, part: null } }),
+  ];
   readonly machine = this.define({
     initial: 'route',
-    begin: () => ({ order: null, preview: null, reason: null }),
+    begin: () => ({ order: null, part: null, preview: null, reason: null }),
     takes: {
       order: { set: { order: (order) => order, preview: () => null }, remembered: true, to: 'route' },
+      part: { set: { part: (part) => part }, to: 'route' },
     },
     guards: {
+      'in-part': ({ slots }) => slots.part === true,
       known: ({ slots }) => slots.order !== null,
       'known-and-proved': ({ slots, identity }) => slots.order !== null && reaches(identity.level, 'channel'),
       'too-many': ({ counts }) => (counts['unknown-order'] ?? 0) >= MAX_UNKNOWN_ORDERS,
     },
     states: {
       route: {
-        choose: [{ when: 'known-and-proved', to: 'preview' }, { when: 'known', to: 'check' }, { to: 'ask' }],
+        choose: [
+          { when: 'in-part', to: 'whole-only' },
+          { when: 'known-and-proved', to: 'preview' },
+          { when: 'known', to: 'check' },
+          { to: 'ask' },
+        ],
+      },
+      /** What can't be done in part is said, and never done as a whole instead without a yes to that. */
+      'whole-only': {
+        ask: ({ slots: { order } }) =>
+          line('cancel-whole-only', { order }, [
+            choice('choice-cancel-whole', {}, { type: 'affirm' }),
+            choice('choice-human', {}, { type: 'human' }),
+            choice('choice-cancel-no', {}, { type: 'deny' }),
+          ]),
+        on: { affirm: { set: { part: () => null }, to: 'route' }, deny: 'left' },
       },
       ask: { ask: () => line('cancel-ask-order', {}) },
       /** Previews with a matched order first, so that no code is needed to learn that the order was already sent. */
@@ -131,6 +150,7 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
         done: 'given-up',
       },
       refused: { end: 'done', say: ({ slots }) => refusal(filled(slots.order), filled(slots.reason)) },
+      left: { end: 'done', say: () => line('nothing-changed', {}) },
       kept: { end: 'done', say: ({ slots }) => line('cancel-kept', { order: filled(slots.order) }) },
       cancelled: { end: 'done' },
     },

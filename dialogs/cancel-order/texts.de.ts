@@ -27,6 +27,9 @@ export const de: TextsLike<typeof english> = {
       '• Das lässt sich nicht rückgängig machen.',
       'Soll ich die Bestellung stornieren?',
     ].join('\n'),
+  'cancel-whole-only': ({ order }) =>
+    `${order === null ? 'Eine Bestellung' : `Bestellung ${order}`} kann ich nur ganz stornieren, nicht einzelne Artikel. Soll ich alles stornieren?`,
+  'choice-cancel-whole': () => 'Ja, alles stornieren',
   'cancel-working': ({ order }) => `Ich storniere Bestellung ${order} jetzt.`,
   'cancel-changed': ({ order }) =>
     `An Bestellung ${order} hat sich inzwischen etwas geändert, deshalb habe ich nichts storniert. Bitte sehen Sie sich die Bestellung noch einmal an.`,

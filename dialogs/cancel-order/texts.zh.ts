@@ -24,6 +24,9 @@ export const zh: TextsLike<typeof english> = {
       '• 取消后无法恢复。',
       '确认要取消吗？',
     ].join('\n'),
+  'cancel-whole-only': ({ order }) =>
+    `${order === null ? '订单' : `订单 ${order} `}只能整单取消，不能只取消其中的商品。要取消整个订单吗？`,
+  'choice-cancel-whole': () => '是的，整单取消',
   'cancel-working': ({ order }) => `正在取消订单 ${order}。`,
   'cancel-changed': ({ order }) => `订单 ${order} 刚刚有变化，所以还没有取消。请您再看一下。`,
   'cancel-kept': ({ order }) => `好的，订单 ${order} 保持不变。`,

@@ -140,14 +140,9 @@ const HANDLERS: Handlers = {
     if (run.top && !isQueued(run)) run.say(line('sorry', {}, [HUMAN]));
     return repromptOr(run, 'sorry-for-that');
   },
-  file: (run, event) => {
-    if (isQueued(run)) run.resume();
-    else {
-      dropAsides(run);
-      if (!run.beginOn(event)) run.begin(run.registry.offer, { reason: 'sent-file' });
-    }
-    return true;
-  },
+  file: (run, event) => offerPerson(run, event, 'sent-file'),
+  unsupported: (run, event) => offerPerson(run, event, 'unsupported'),
+  refrain: (run, { dialog }) => refrain(run, dialog),
   unknown: notUnderstood,
   result: (run, event) => run.deliverResult(event),
   proved: (run, { identity }) => {
@@ -184,6 +179,28 @@ const HANDLERS: Handlers = {
     return true;
   },
 };
+
+/** Offers a person for what the bot can't do; in the queue it is noted. */
+function offerPerson(run: Run, event: EventOf<'file' | 'unsupported'>, reason: string): boolean {
+  if (isQueued(run)) run.resume();
+  else {
+    dropAsides(run);
+    if (!run.beginOn(event)) run.begin(run.registry.offer, { reason });
+  }
+  return true;
+}
+
+/** Leaves a task that the customer does not want; where it is not under way, says that nothing changes. */
+function refrain(run: Run, id: string): boolean {
+  const task = run.stack.frames.findLast((frame) => run.dialog(frame).role === 'task');
+  if (task?.dialog === id && task.pendingKey === undefined) return deny(run) || leave(run);
+  if (run.top === undefined) run.say(menu(line('nothing-changed', {})));
+  else {
+    run.say(line('nothing-changed', {}));
+    run.resume();
+  }
+  return true;
+}
 
 /** Begins the dialog of an event of staff, for a customer in the queue only. */
 function beginInQueue(run: Run, event: EventOf<'staff-closed' | 'staff-delayed'>): boolean {

@@ -55,6 +55,10 @@ export type Event =
   | { readonly type: 'complaint' }
   /** The customer sent a file without text, and the present question takes none. */
   | { readonly type: 'file' }
+  /** The customer wants something that no dialog does. */
+  | { readonly type: 'unsupported' }
+  /** The customer does not want what a task does: "please don't cancel it". */
+  | { readonly type: 'refrain'; readonly dialog: string }
   /** No interpretation of the message is accepted by the present state. */
   | { readonly type: 'unknown' }
   /** The outcome of the query or command with this key. */

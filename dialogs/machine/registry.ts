@@ -84,6 +84,11 @@ export class DialogRegistry {
     return words.label(values);
   }
 
+  /** Whether a dialog changes something after a yes, so that beginning it by mistake is worse than asking. */
+  changes(id: string): boolean {
+    return Object.values(this.dialog(id).machine.states).some((state) => 'yes' in state);
+  }
+
   /** Of some buttons those that can be pressed: a task that the app leaves out has none. */
   usable(choices: readonly Choice[]): readonly Choice[] {
     return choices.filter(({ event }) => event.type !== 'start' || this.#byId.has(event.dialog));

@@ -13,6 +13,7 @@ const { line, choice } = speaker<typeof en & typeof sharedTexts>();
 const STALE_ONCE_UNDERSTOOD: ReadonlySet<string> = new Set([
   'not-understood',
   'no-answer',
+  'unsupported',
   'sent-file',
   'poor-rating',
 ]);
@@ -23,7 +24,9 @@ export class OfferHuman extends Dialog<HandoffInput, HandoffInput> {
   readonly version = 1;
   readonly role = 'offer';
   readonly texts = { en, zh, de };
+  override readonly folder = import.meta.dirname;
   override readonly publicTexts = ['offer-human', 'yes-or-no'];
+  override readonly intents = { unsupported: { type: 'unsupported' } } as const;
   override readonly begins: Begins<HandoffInput> = { file: () => ({ reason: 'sent-file' }) };
   readonly machine = this.define({
     initial: 'offer',

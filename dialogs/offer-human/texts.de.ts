@@ -8,6 +8,7 @@ const OFFER: Readonly<Record<HandoffReason, string>> & { readonly [reason: strin
     'Es tut mir leid, ich verstehe Sie noch immer nicht. Soll ich Sie mit jemandem aus unserem Team verbinden?',
   'no-answer':
     'Dazu habe ich auf unseren Hilfeseiten nichts gefunden, und raten möchte ich nicht. Soll ich die Frage an unser Team weitergeben?',
+  unsupported: 'Das kann ich selbst nicht erledigen. Soll ich Sie mit jemandem aus unserem Team verbinden?',
   'too-many-attempts':
     'Das haben wir jetzt mehrmals versucht, deshalb muss ich hier abbrechen. Soll ich Sie mit jemandem aus unserem Team verbinden?',
   'unknown-order':

@@ -5,6 +5,7 @@ const OFFER: Readonly<Record<HandoffReason, string>> & { readonly [reason: strin
   'not-understood': "I'm sorry, I still don't understand. Shall I get you a person from our team?",
   'no-answer':
     "I found nothing on that in our help pages, and I don't want to guess. Shall I pass it to a person from our team?",
+  unsupported: "I can't do that myself. Shall I get you a person from our team?",
   'too-many-attempts':
     "We've tried this a few times now, so I have to stop here. Shall I get you a person from our team?",
   'unknown-order':

@@ -6,6 +6,7 @@ const OFFER: Readonly<Record<HandoffReason, string>> & { readonly [reason: strin
   asked: '需要为您转接人工客服吗？',
   'not-understood': '抱歉，我还是没明白您的意思。需要为您转接人工客服吗？',
   'no-answer': '这个问题在帮助文档里没有找到答案，我不想随便猜。需要转给人工客服吗？',
+  unsupported: '这件事我自己办不了。需要为您转接人工客服吗？',
   'too-many-attempts': '已经试了好几次，为安全起见我只能先停在这里。需要为您转接人工客服吗？',
   'unknown-order': '您提供的订单号我都没有找到，只能先停在这里。需要为您转接人工客服吗？',
   'not-provable': '在这里我没办法安全地核实您的身份。需要为您转接人工客服吗？',

@@ -3,6 +3,8 @@ export type HandoffReason =
   | 'asked'
   | 'not-understood'
   | 'no-answer'
+  /** The customer wants something that no dialog does. */
+  | 'unsupported'
   /** The customer could not prove who they are within the tries. */
   | 'too-many-attempts'
   /** The customer named order numbers that the shop does not have for them. */

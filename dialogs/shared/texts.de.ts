@@ -19,6 +19,7 @@ export const de: TextsLike<typeof english> = {
   'left-queue': () => 'In Ordnung, Sie sind nicht mehr in der Warteschlange.',
   'back-to': ({ task }, { word }) => `Nun zurück hierzu: ${word(task)}`,
   'back-to-bot': () => 'Hier ist wieder der automatische Assistent. Kann ich sonst noch etwas für Sie tun?',
+  'nothing-changed': () => 'In Ordnung, es bleibt alles, wie es ist.',
   'all-right': () => 'In Ordnung.',
   'take-your-time': () => 'Lassen Sie sich Zeit; es passiert nichts, bevor Sie Ja sagen.',
   'anything-else': () => 'In Ordnung. Kann ich sonst noch etwas für Sie tun?',

@@ -19,6 +19,7 @@ export const en = {
   'left-queue': () => "All right, you're no longer in the queue.",
   'back-to': ({ task }: { task: Phrase }, { word }: Words) => `Back to this: ${word(task)}`,
   'back-to-bot': () => "It's the automatic assistant again. Is there anything else I can do?",
+  'nothing-changed': () => 'All right, nothing is changed.',
   'all-right': () => 'All right.',
   'take-your-time': () => 'Take your time; nothing happens until you say yes.',
   'anything-else': () => 'All right. Is there anything else I can do?',

@@ -17,6 +17,7 @@ export const zh: TextsLike<typeof english> = {
   'left-queue': () => '好的，已为您退出排队。',
   'back-to': ({ task }, { word }) => `我们接着办：${word(task)}。`,
   'back-to-bot': () => '又是我，自动客服助手。还有什么可以帮您？',
+  'nothing-changed': () => '好的，什么都不会改动。',
   'all-right': () => '好的。',
   'take-your-time': () => '不着急，您确认之前不会有任何改动。',
   'anything-else': () => '好的，还有什么可以帮您的吗？',

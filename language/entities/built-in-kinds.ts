@@ -5,12 +5,13 @@ import { address } from './kinds/address.ts';
 import { date } from './kinds/date.ts';
 import { items } from './kinds/items.ts';
 import { number } from './kinds/number.ts';
+import { part } from './kinds/part.ts';
 import { quantity } from './kinds/quantity.ts';
 
 /** The kinds that a message is searched for only if a dialog asks for them. */
 const ON_DEMAND: {
-  readonly [K in 'date' | 'address' | 'items' | 'quantity' | 'number']: ValueKind<BuiltInValues[K]>;
-} = { date, address, items, quantity, number };
+  readonly [K in 'date' | 'address' | 'items' | 'quantity' | 'number' | 'part']: ValueKind<BuiltInValues[K]>;
+} = { date, address, items, quantity, number, part };
 
 /** Every built-in kind that is found in a text. */
 export const BUILT_IN_KINDS: readonly ValueKind[] = [...DEFAULT_KINDS, ...Object.values(ON_DEMAND)];

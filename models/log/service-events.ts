@@ -41,7 +41,7 @@ export const SERVICE_EVENTS = {
   'turn-read': {
     level: 'info',
     about: 'The bot understood an event.',
-    fields: { turn: 'id', event: 'word', locale: 'word' },
+    fields: { turn: 'id', event: 'word', layer: 'word', confidence: 'number', locale: 'word' },
   },
   'shop-result-rejected': {
     level: 'error',

@@ -26,6 +26,8 @@ export type BuiltInValues = {
   quantity: number;
   address: Address;
   items: ItemQuantity[];
+  /** The customer wants something for a part only: "only one of them". */
+  part: boolean;
   /** The whole message, as the customer wrote it. */
   text: string;
   /** The files of the message, at least one. */

@@ -1,5 +1,5 @@
 import type { EventOf, Interpretation } from '../../../dialogs/machine/events.ts';
-import type { Entity, IntentClassifier, IntentScore } from '../../../language/understanding.ts';
+import type { Entity, IntentScore } from '../../../language/understanding.ts';
 import type { SlotValues } from '../../../models/values/value-types.ts';
 import { isSure, isUnrivalled } from '../intent-threshold.ts';
 import type { Intents } from '../intents.ts';
@@ -17,8 +17,8 @@ interface Part {
 /** What the parts of a message are understood with. */
 export interface WishContext {
   readonly entities: readonly Entity[];
-  readonly locale: string;
-  readonly classifier: IntentClassifier;
+  /** The intents of a part, best first. */
+  scoresOf(text: string): readonly IntentScore[];
   readonly intents: Intents;
   /** The kind of value that each wish has one of, such as an order's number, with the task that it begins by itself. */
   readonly subject: { readonly kind: string; readonly task: string } | undefined;
@@ -58,7 +58,7 @@ function withoutMention(
   context: WishContext,
 ): readonly Interpretation[] {
   const usual = context.subject?.task;
-  const [whole] = scoresOf(text, context);
+  const [whole] = context.scoresOf(text);
   const meant =
     whole !== undefined && isUnrivalled(whole) ? context.intents.eventOf(whole.intent, {}) : undefined;
   if (meant?.type !== 'start' || meant.dialog === usual) return found;
@@ -78,7 +78,7 @@ async function wishOf(
   values: SlotValues,
   context: WishContext,
 ): Promise<Interpretation | undefined> {
-  const [best] = scoresOf(text, context);
+  const [best] = context.scoresOf(text);
   if (best === undefined || !isUnrivalled(best)) return undefined;
   if (context.intents.isQuestion(best.intent)) return await context.ask(text);
   const event = context.intents.eventOf(best.intent, values);
@@ -116,7 +116,7 @@ function bySubject(
     const part = text.slice(from, end);
     from = end;
     const values = context.valuesOf([entity]);
-    const [best] = scoresOf(part, context);
+    const [best] = context.scoresOf(part);
     const asked = isSure(best) ? context.intents.eventOf(best.intent, values) : undefined;
     return { values, asked: asked?.type === 'start' ? asked : undefined };
   });
@@ -144,10 +144,4 @@ function partsOf(text: string, { entities, valuesOf }: WishContext): Part[] {
     const own = entities.filter(({ start }) => start >= from && start < to);
     return { text: text.slice(from, to).trim(), values: valuesOf(own) };
   });
-}
-
-const LETTER = /\p{L}/u;
-
-function scoresOf(text: string, { classifier, locale }: WishContext): readonly IntentScore[] {
-  return LETTER.test(text) ? classifier.classify(text, locale as never) : [];
 }

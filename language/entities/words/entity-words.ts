@@ -42,6 +42,8 @@ export interface EntityWords {
   readonly of: string;
   /** Ends the name of an item. */
   readonly afterItem: string;
+  /** That only a part is meant: "*only one of* them", "*all but* the mug". */
+  readonly part: string;
   /** Postal addresses, with the groups `street`, `city` and, where it was written, `postcode`. */
   readonly address: string;
 }

@@ -67,6 +67,12 @@ export const de: EntityWords = {
     'es|aber|oder|zurück|zurueck|bestellen|bestellt|kaufen|haben|habe|hätte|retournieren|zurückgeben|danke|umtauschen',
     'letzte[nrs]?|gestern|diese[nrs]?|nächste[nrs]?|vor|wenn|weil|da|heute|morgen|pro|je|reservieren|stornieren',
   ].join('|'),
+  part: [
+    String.raw`\b(?:nur|bloß|lediglich) (?:einen?|eins|zwei|drei|einige|einen teil|teile|die hälfte|(?:den|die|das) (?!bestellung|ganze|nummer)\p{Script=Latin}+)\b`,
+    String.raw`\b(?:einen?|einer|eines|eins|zwei|einige|ein teil|einen teil) (?:von|davon|der|dieser|meiner)\b`,
+    String.raw`\b(?:teilweise|teilstorno|nicht alles|nicht die ganze|alles außer|alles bis auf|außer (?:der|dem|den)|aber (?:nicht|behalten?)|den rest)\b`,
+    String.raw`\b(?:einzelnen?|einen) artikel\b`,
+  ].join('|'),
   address: [
     String.raw`(?<!\p{Script=Latin})(?<street>(?:(?:${STREET_START}) (?:[\p{Script=Latin}.-]{2,30} ){0,2}?[\p{Script=Latin}.-]{2,30}|[\p{Script=Latin}.-]{1,40}?(?:${STREET_WORD})|[\p{Script=Latin}-]{2,30} (?:${STREET_WORD}))`,
     String.raw` \d{1,4} ?[a-h]?(?:-\d{1,4})?),? (?:(?:d|de|a|at|ch)-)?(?<postcode>\d{4,5}) `,

@@ -1,0 +1,36 @@
+import type { Event } from '../../../dialogs/machine/events.ts';
+import { isUnrivalled } from '../intent-threshold.ts';
+import type { TurnReading } from '../turn-reading.ts';
+import { unlessEarly } from './button-layer.ts';
+import { certain, type Layer } from './layer.ts';
+
+/**
+ * The answer to a question for a yes or no. It goes before every intent: "no, it's my mistake" is a no. A message with a value that the question
+ * accepts too is that value's ("no, 1043"), and one with files is more than an answer.
+ */
+export const answerLayer: Layer = {
+  name: 'answer',
+  propose(reading) {
+    const { rules, question, message } = reading;
+    const { answer } = rules;
+    if (answer === undefined || message.files.length > 0) return [];
+    if (rules.control === 'correct' || Object.keys(reading.wantedValues).length > 0) return [];
+    if (answer.says === 'leave') return [certain({ type: 'cancel' })];
+    if (answer.says === 'no') {
+      const next = wishBehind(answer.rest, reading);
+      return [{ events: next ? [{ type: 'deny' }, next] : [{ type: 'deny' }], confidence: 1 }, certain({ type: 'acknowledge' })];
+    }
+    // "I guess so" is no explicit yes: the consequences are said again.
+    const isVague = question?.changes === true && !answer.explicit;
+    const yes: Event = isVague ? { type: 'wait' } : { type: 'affirm' };
+    return [certain(unlessEarly(yes, reading)), certain({ type: 'acknowledge' })];
+  },
+};
+
+/** The wish behind a no that is sure: "no, where is it?", "no, I want a person". */
+function wishBehind(rest: string, reading: TurnReading): Event | undefined {
+  const [best] = reading.scoresOf(rest);
+  if (best === undefined || !isUnrivalled(best)) return undefined;
+  const event = reading.intents.eventOf(best.intent, reading.values);
+  return event?.type === 'start' || event?.type === 'human' || event?.type === 'unsupported' ? event : undefined;
+}

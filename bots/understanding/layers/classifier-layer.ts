@@ -1,0 +1,31 @@
+import { byIntent, byLoneValue } from '../by-intent.ts';
+import { wishesOf } from '../wishes/wishes.ts';
+import { knowledgeQuestion } from './knowledge-layer.ts';
+import type { Layer } from './layer.ts';
+
+/** The wishes of a message by the local classifier: several of them, one, or only a value to go on with. */
+export const classifierLayer: Layer = {
+  name: 'classifier',
+  async propose(reading) {
+    const { scores, values, intents, rules, kernel, text } = reading;
+    const confidence = scores[0]?.confidence ?? 0;
+    const usual = kernel.registry.tasks.find(({ startsWith }) => startsWith !== undefined);
+    const wishes = await wishesOf(text, {
+      entities: rules.entities,
+      scoresOf: (part) => reading.scoresOf(part),
+      intents,
+      subject: usual?.startsWith === undefined ? undefined : { kind: usual.startsWith, task: usual.id },
+      valuesOf: (entities) => reading.valuesOf(entities),
+      ask: async (part) => {
+        const asked = await knowledgeQuestion(part, reading.scoresOf(part), reading);
+        return asked?.answer ? asked : undefined;
+      },
+    });
+    return [
+      ...(wishes.length > 0 ? [{ type: 'wishes', wishes } as const] : []),
+      ...byIntent(scores, values, { intents, usual: usual?.id, isNegated: (task) => reading.isNegated(task) }),
+      ...(Object.keys(values).length > 0 ? [{ type: 'inform', values } as const] : []),
+      ...byLoneValue(scores, values, kernel.registry),
+    ].map((event) => ({ events: [event], confidence }));
+  },
+};

@@ -1,0 +1,132 @@
+import type { Kernel } from '../../dialogs/kernel/kernel.ts';
+import type { Event } from '../../dialogs/machine/events.ts';
+import { chooseValues } from '../../language/entities/choose-values.ts';
+import type { AskedQuestion } from '../../language/rules/answer/answer.ts';
+import { isNegated } from '../../language/rules/answer/is-negated.ts';
+import { understand } from '../../language/understand.ts';
+import type { IntentScore, Understanding } from '../../language/understanding.ts';
+import type { FileRef } from '../../models/desk/desk.ts';
+import type { Locale } from '../../models/locale/locale.ts';
+import type { SlotValues } from '../../models/values/value-types.ts';
+import { type Memory, waitsForPerson } from '../memory.ts';
+import type { BrainPorts } from '../ports.ts';
+import { Intents } from './intents.ts';
+
+const LETTER = /\p{L}/u;
+
+/** A customer's message with everything that its interpretation depends on. */
+export interface TurnInput {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly memory: Memory;
+  readonly now: Date;
+  /** The channel wrote the choices as a numbered menu. */
+  readonly usesNumberedMenu: boolean;
+  /** The files of the message. */
+  readonly files: readonly FileRef[];
+  /** Sent before the customer could see the bot's last message: a yes in it answers another question. */
+  readonly sentBeforeQuestion: boolean;
+}
+
+/** A message while it is interpreted. Each part is read when a layer first asks for it, so that a button costs no classifier. */
+export class TurnReading {
+  readonly message: TurnInput;
+  readonly kernel: Kernel;
+  readonly ports: BrainPorts;
+  readonly intents: Intents;
+  /** The kinds of values that the present state has a use for, the most specific first. */
+  readonly wants: readonly string[];
+  #rules: Understanding | undefined;
+  #scores: readonly IntentScore[] | undefined;
+
+  constructor(message: TurnInput, kernel: Kernel, ports: BrainPorts) {
+    this.message = message;
+    this.kernel = kernel;
+    this.ports = ports;
+    this.intents = new Intents(kernel.registry);
+    const wants = kernel.wants(message.memory.stack);
+    this.wants = ports.kinds.map(({ name }) => name).filter((name) => wants.includes(name));
+  }
+
+  get text(): string {
+    return this.message.text;
+  }
+
+  get locale(): Locale {
+    return this.rules.locale;
+  }
+
+  /** What the rules find. */
+  get rules(): Understanding {
+    const { kinds, zone, log, locales } = this.ports;
+    this.#rules ??= understand(this.text, {
+      locale: this.message.locale,
+      among: locales,
+      kinds,
+      now: this.message.now,
+      zone,
+      log,
+      question: this.question,
+    });
+    return this.#rules;
+  }
+
+  /** The intents of the classifier, best first; none for a text without letters. */
+  get scores(): readonly IntentScore[] {
+    this.#scores ??= this.scoresOf(this.text);
+    return this.#scores;
+  }
+
+  /** The intents of a part of the message. */
+  scoresOf(text: string): readonly IntentScore[] {
+    return LETTER.test(text) ? this.ports.classifier.classify(text, this.locale) : [];
+  }
+
+  /** The values of the message that the present question accepts. */
+  get wantedValues(): SlotValues {
+    return chooseValues(this.rules.entities, this.wants);
+  }
+
+  /** All values of the message; a bare number is that of a kind with which a task begins. */
+  get values(): SlotValues {
+    return this.valuesOf(this.rules.entities);
+  }
+
+  /** The values of some entities, likewise. */
+  valuesOf(entities: Understanding['entities']): SlotValues {
+    const { tasks } = this.kernel.registry;
+    const first = tasks.flatMap(({ startsWith }) => startsWith ?? []);
+    const names = this.ports.kinds.map(({ name }) => name);
+    const order = [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))];
+    return chooseValues(entities, order);
+  }
+
+  /** The question for a yes or no that waits for its answer. */
+  get question(): AskedQuestion | undefined {
+    const { memory, locale } = this.message;
+    const labels = (type: 'affirm' | 'deny') =>
+      memory.offers.filter(({ event }) => event.type === type).map(({ label }) => label);
+    const [yes, no] = [labels('affirm'), labels('deny')];
+    if (yes.length + no.length === 0) return undefined;
+    const prompt = this.kernel.prompt(memory.stack);
+    const text = prompt === undefined ? '' : this.ports.texts.render(prompt, locale).text;
+    const changes = memory.offers.some(({ event }) => event.type === 'affirm' && event.to !== undefined);
+    return { text, yes, no, changes };
+  }
+
+  /** Whether the message says that it does not want what a task does. */
+  isNegated(task: string): boolean {
+    const label = this.ports.texts.word(this.kernel.registry.labelOf(task, {}), this.locale);
+    return isNegated(this.text, this.locale, label);
+  }
+
+  /** Whether the customer waits for a person. */
+  get isQueued(): boolean {
+    return waitsForPerson(this.message.memory, this.kernel.registry);
+  }
+
+  /** Whether the present state has a use for an event. */
+  accepts(event: Event | undefined): event is Event {
+    return event !== undefined && this.kernel.accepts(this.message.memory.stack, event);
+  }
+}

@@ -1,0 +1,20 @@
+/** A question for a yes or no, as the customer saw it. */
+export interface AskedQuestion {
+  /** Its words: what it is about, so that an answer may repeat them. */
+  readonly text: string;
+  /** The labels of its buttons that say yes: "Yes, cancel it". */
+  readonly yes: readonly string[];
+  /** The labels of its buttons that say no: "No, keep it". */
+  readonly no: readonly string[];
+  /** Whether a yes changes something, so that only a plain one counts. */
+  readonly changes: boolean;
+}
+
+/** A yes, a no, or the wish to leave the matter. */
+export interface Answer {
+  readonly says: 'yes' | 'no' | 'leave';
+  /** With a yes: unambiguous, so that it may confirm a command. */
+  readonly explicit: boolean;
+  /** Behind a no: its reason, or another wish; in words. */
+  readonly rest: string;
+}

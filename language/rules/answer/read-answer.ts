@@ -1,0 +1,105 @@
+import { phraseTokens } from '../../segment.ts';
+import { normalize } from '../../normalize.ts';
+import { MAX_PHRASE_TOKENS } from '../phrase-set.ts';
+import type { Answer, AskedQuestion } from './answer.ts';
+import { type AnswerKind, commonLexicon, lexiconOf } from './answer-phrases-by-locale.ts';
+import { AnswerScan, type Cue } from './answer-scan.ts';
+import { answerTokens } from './answer-tokens.ts';
+
+/** Most words beside a yes that are neither neutral nor in the question, where it changes something: a name, a misspelling. */
+const FEW_UNKNOWN = 2;
+/** The same for a yes that changes nothing. */
+const SOME_UNKNOWN = 8;
+
+/** Emoji that agree by themselves, and that refuse. */
+const AGREEING = /^[👍👌✅✔☑🆗\p{Emoji_Modifier}\u{FE0F}\s]+$/u;
+const REFUSING = /^[👎❌✖🚫⛔🙅\p{Emoji_Modifier}\u{FE0F}\u{200D}♀♂\s]+$/u;
+/** Friendly emoji, beside which a yes stays one; any other symbol may reverse it ("yes 👎", "yes❌"). */
+const FRIENDLY = /[👍👌🙏😊🙂😀😃😄😁☺❤♥💕🎉👏💪🙌😘🥰😍✅✔☑🌹🤝🌷💐]|\p{Emoji_Modifier}/gu;
+const SYMBOL = /[\p{S}\p{Extended_Pictographic}]/u;
+/** Signs of sums and of typing, which say nothing about a yes. */
+const SIGN = /[+<>=$€£¥^~|]/g;
+
+/**
+ * Reads the answer to a question for a yes or no from a normalised text. A yes counts if nothing beside it limits it: "yes but ...", "yes?" and "yes,
+ * the blue one" are none. A no counts whatever its reason, since it changes nothing. To repeat the action is an answer ("please cancel it", "don't
+ * cancel"), but not the bare verb, which may mean the conversation. Without a question only a message that is nothing but a yes or no counts. A yes of
+ * more than {@link MAX_PHRASE_TOKENS} tokens is none: it says more.
+ */
+export function readAnswer(text: string, locale: string, question?: AskedQuestion): Answer | undefined {
+  const own = lexiconOf(locale);
+  const common = commonLexicon();
+  const tokens = answerTokens(text, (word) => own.has(word));
+  const scan = new AnswerScan(tokens, (at, among) => own.longest(tokens, at, among) ?? common.longest(tokens, at, among), {
+    asked: question ? phraseTokens(normalize(question.text).text) : [],
+    yes: question?.yes ?? [],
+    no: question?.no ?? [],
+  });
+  const mayReverse = SYMBOL.test(text.replace(FRIENDLY, '').replace(SIGN, ''));
+  const yes = (explicit: boolean): Answer => ({ says: 'yes', explicit: explicit && !mayReverse, rest: '' });
+  if (question === undefined) return bare(scan, yes);
+  if (tokens.length === 0) return text === '' ? undefined : byEmoji(text, yes);
+
+  const cue = scan.cue();
+  if (cue?.kind === 'unclear') return undefined;
+  if (cue?.kind === 'no' || cue?.kind === 'leave' || (cue?.kind === 'unwanted' && !question.changes)) {
+    if (scan.takesBack(cue.end)) return undefined;
+    return { says: cue.kind === 'leave' ? 'leave' : 'no', explicit: false, rest: scan.wordsFrom(cue.end) };
+  }
+  if (cue !== undefined && cue.kind !== 'unwanted') {
+    const agreed = question.changes ? plainYes(scan, cue, tokens.length) : harmlessYes(scan, cue);
+    return agreed === undefined || (mayReverse && !question.changes) ? undefined : yes(agreed);
+  }
+  return byAction(scan, question, tokens.length, yes);
+}
+
+/** A message that is nothing but a yes or a no, for which there is no question. */
+function bare(scan: AnswerScan, yes: (explicit: boolean) => Answer): Answer | undefined {
+  const cue = scan.cue();
+  if (cue === undefined || cue.kind === 'unclear') return undefined;
+  const { kinds, unknown, limited } = scan.rest(cue.end);
+  const isClear = cue.kind === 'yes' || cue.kind === 'no';
+  const others: AnswerKind[] = ['neutral', 'insistence', 'closing', ...(isClear ? [] : (['thanks'] as const))];
+  if (unknown > 0 || others.some((kind) => kinds.has(kind))) return undefined;
+  if (cue.kind === 'no') return kinds.has('yes') || kinds.has('asks') ? undefined : { says: 'no', explicit: false, rest: '' };
+  return limited || cue.kind === 'leave' || cue.kind === 'unwanted' ? undefined : yes(cue.kind === 'yes');
+}
+
+function byEmoji(text: string, yes: (explicit: boolean) => Answer): Answer | undefined {
+  if (AGREEING.test(text)) return yes(true);
+  return REFUSING.test(text) ? { says: 'no', explicit: false, rest: '' } : undefined;
+}
+
+/** Whether a yes to something that changes nothing is explicit; undefined if it is none. A question in a later sentence does not unsay it. */
+function harmlessYes(scan: AnswerScan, { kind, end }: Cue): boolean | undefined {
+  const { kinds, unknown, limited, asksAtOnce } = scan.rest(end);
+  const isYes =
+    kind === 'yes'
+      ? !kinds.has('no') && !asksAtOnce && unknown <= SOME_UNKNOWN
+      : !limited && unknown <= FEW_UNKNOWN;
+  return isYes && !kinds.has('closing') ? true : undefined;
+}
+
+/** Whether a yes to a change is explicit: nothing beside it limits it, and it is no courtesy at the end of a conversation. */
+function plainYes(scan: AnswerScan, { kind, end }: Cue, length: number): boolean | undefined {
+  const { kinds, unknown, limited, acts } = scan.rest(end);
+  if (limited || kinds.has('closing') || unknown > FEW_UNKNOWN || length > MAX_PHRASE_TOKENS) return undefined;
+  return kind === 'yes' || kinds.has('yes') || acts || (kind === 'ok' && !kinds.has('thanks'));
+}
+
+/** An answer without a cue at its beginning: "please cancel it", "I'd like to keep it", "problem solved, no thanks", "found it cheaper, so yes". */
+function byAction(
+  scan: AnswerScan,
+  question: AskedQuestion,
+  length: number,
+  yes: (explicit: boolean) => Answer,
+): Answer | undefined {
+  const found = scan.whole();
+  if (found.asks) return undefined;
+  const refuses = found.negatedAct || found.no || (found.refusal && !found.negated);
+  if (refuses) return found.act || found.yes ? undefined : { says: 'no', explicit: false, rest: '' };
+  const few = question.changes ? FEW_UNKNOWN : SOME_UNKNOWN;
+  const isPlain = !found.limited && !found.negated && length <= MAX_PHRASE_TOKENS;
+  if (found.yes && isPlain && found.unknown <= few) return yes(true);
+  return found.act && found.insisted && isPlain && found.unknown === 0 ? yes(true) : undefined;
+}
