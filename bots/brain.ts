@@ -56,8 +56,19 @@ export class Brain {
       usesNumberedMenu: this.#ports.usesNumberedMenu(turn.conversation.channel, loaded.offers.length),
       sentBeforeQuestion: turn.arrivedAt < turn.conversation.updatedAt,
     };
-    const { events, layer, confidence, locale: detected } = await understandTurn(message, this.#kernel, this.#ports);
-    this.#ports.log('turn-read', { turn: turn.id, event: events[0].type, layer, confidence, locale: detected });
+    const {
+      events,
+      layer,
+      confidence,
+      locale: detected,
+    } = await understandTurn(message, this.#kernel, this.#ports);
+    this.#ports.log('turn-read', {
+      turn: turn.id,
+      event: events[0].type,
+      layer,
+      confidence,
+      locale: detected,
+    });
     if (detected !== turn.conversation.locale) turn.setLocale(detected);
     const memory = { ...loaded, stack: { ...loaded.stack, locale: detected } };
     await this.#stepDialogs(turn, memory, this.#syncOwner(turn, memory, events), send);

@@ -2,7 +2,7 @@ import { DEFAULT_LOCALE, type Locale } from '../models/locale/locale.ts';
 import { WRITING_SYSTEMS } from './writing-system-by-locale.ts';
 
 const SPACED_TOKEN = /[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+/gu;
-const PHRASE_TOKEN = /\p{Script=Han}|[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+|[?]/gu;
+const PHRASE_TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:'[\p{L}]+)?|\p{N}+|[?]/gu;
 /** Most words of one text: the intent of a longer one stands in its beginning. */
 const MAX_WORDS = 1_000;
 /** Most UTF-16 units that the dictionary segments: its time grows faster than the length of a run without boundaries. */

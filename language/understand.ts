@@ -6,10 +6,10 @@ import { DEFAULT_KINDS } from './entities/default-kinds.ts';
 import { findEntities } from './entities/entities.ts';
 import { toEntity, writtenIn } from './entities/entity-candidate.ts';
 import { normalize } from './normalize.ts';
-import { findControl } from './rules/control.ts';
-import { findCorrection } from './rules/correction.ts';
 import type { AskedQuestion } from './rules/answer/answer.ts';
 import { readAnswer } from './rules/answer/read-answer.ts';
+import { findControl } from './rules/control.ts';
+import { findCorrection } from './rules/correction.ts';
 import type { Control, IntentClassifier, Understanding } from './understanding.ts';
 
 /** The context in which `understand` reads a text. */

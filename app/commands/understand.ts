@@ -9,7 +9,11 @@ import { questionsOf } from '../understand/questions.ts';
 import { understandingPorts } from '../understand/understanding-ports.ts';
 import { givenConfig } from './given-config.ts';
 
-const line = z.object({ text: z.string(), locale: z.string().optional(), asking: z.enum(ASKABLE).optional() });
+const line = z.object({
+  text: z.string(),
+  locale: z.string().optional(),
+  asking: z.enum(ASKABLE).optional(),
+});
 
 /**
  * `onevoice understand`: reads messages as JSON lines, and prints for each the events that it becomes where its question waits, with the layer that

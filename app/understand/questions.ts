@@ -48,12 +48,14 @@ function search(asking: Askable, locale: string, dialogs: Dialogs): Memory {
     const reached = level.find((situation) => asks(asking, situation, dialogs));
     if (reached !== undefined) return { stack: reached.stack, offers: reached.offers };
     level = level.flatMap((situation) =>
-      eventsIn(situation, dialogs).map((event) => next(situation, event, dialogs)).filter(({ stack }) => {
-        const key = JSON.stringify([stack.frames, stack.identity]);
-        const isNew = !seen.has(key);
-        seen.add(key);
-        return isNew;
-      }),
+      eventsIn(situation, dialogs)
+        .map((event) => next(situation, event, dialogs))
+        .filter(({ stack }) => {
+          const key = JSON.stringify([stack.frames, stack.identity]);
+          const isNew = !seen.has(key);
+          seen.add(key);
+          return isNew;
+        }),
     );
   }
   throw new OnevoiceError('DIALOG_BROKEN', { detail: `no dialog asks the question "${asking}"` });
@@ -64,7 +66,11 @@ function emptyStack(locale: string): Stack {
 }
 
 /** Whether a situation is the question. */
-function asks(asking: Askable, { stack, offers, call }: Situation, { kernel: { registry } }: Dialogs): boolean {
+function asks(
+  asking: Askable,
+  { stack, offers, call }: Situation,
+  { kernel: { registry } }: Dialogs,
+): boolean {
   const frame = stack.frames.at(-1);
   if (frame === undefined || call !== undefined) return false;
   const dialog = registry.dialog(frame.dialog);
@@ -82,7 +88,12 @@ function eventsIn({ stack, call }: Situation, { kernel, kinds }: Dialogs): Event
   const { registry } = kernel;
   const operation = call && registry.operations.get(call.name);
   if (call !== undefined && operation !== undefined)
-    return answersOf(operation, call.args as JsonObject, {}).map(({ outcome, value }) => ({ type: 'result', key: call.key, outcome, value }));
+    return answersOf(operation, call.args as JsonObject, {}).map(({ outcome, value }) => ({
+      type: 'result',
+      key: call.key,
+      outcome,
+      value,
+    }));
   const wanted = kernel.wants(stack);
   const examples = kinds.filter(({ name }) => wanted.includes(name));
   return [

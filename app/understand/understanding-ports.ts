@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrainPorts } from '../../bots/ports.ts';
 import { quoteSources } from '../../bots/quote-sources.ts';
 import { Knowledge } from '../../knowledge/knowledge.ts';
@@ -9,7 +9,12 @@ import { classifierIn } from '../classifier.ts';
 import type { ShopOptions } from '../config/shop-options.ts';
 
 /** What the understanding of single messages needs, without a store: the classifier is kept in the system's folder for temporary files. */
-export async function understandingPorts({ dialogs, knowledge, shop, policies = {} }: ShopOptions): Promise<BrainPorts> {
+export async function understandingPorts({
+  dialogs,
+  knowledge,
+  shop,
+  policies = {},
+}: ShopOptions): Promise<BrainPorts> {
   const { locales, texts, kinds, examples } = dialogs;
   const folder = knowledge ?? shop.knowledge;
   const files = folder === undefined ? { articles: [], facts: [] } : await readKnowledge(folder);

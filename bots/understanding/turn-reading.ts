@@ -1,6 +1,7 @@
 import type { Kernel } from '../../dialogs/kernel/kernel.ts';
 import type { Event } from '../../dialogs/machine/events.ts';
 import { chooseValues } from '../../language/entities/choose-values.ts';
+import { normalize } from '../../language/normalize.ts';
 import type { AskedQuestion } from '../../language/rules/answer/answer.ts';
 import { isNegated } from '../../language/rules/answer/is-negated.ts';
 import { understand } from '../../language/understand.ts';
@@ -87,6 +88,14 @@ export class TurnReading {
     return chooseValues(this.rules.entities, this.wants);
   }
 
+  /** Whether the message has a value that the present question accepts and does not name itself. */
+  get hasNewValue(): boolean {
+    const asked = normalize(this.question?.text ?? '').text;
+    return this.rules.entities.some(
+      ({ kind, text }) => this.wantedValues[kind] !== undefined && !asked.includes(normalize(text).text),
+    );
+  }
+
   /** All values of the message; a bare number is that of a kind with which a task begins. */
   get values(): SlotValues {
     return this.valuesOf(this.rules.entities);
@@ -97,21 +106,33 @@ export class TurnReading {
     const { tasks } = this.kernel.registry;
     const first = tasks.flatMap(({ startsWith }) => startsWith ?? []);
     const names = this.ports.kinds.map(({ name }) => name);
-    const order = [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))];
+    const order = [
+      ...names.filter((name) => first.includes(name)),
+      ...names.filter((name) => !first.includes(name)),
+    ];
     return chooseValues(entities, order);
   }
 
   /** The question for a yes or no that waits for its answer. */
   get question(): AskedQuestion | undefined {
-    const { memory, locale } = this.message;
+    const { stack, offers } = this.message.memory;
+    const isOffered = offers.some(({ event }) => event.type === 'affirm' || event.type === 'deny');
+    const prompt = isOffered ? this.kernel.prompt(stack) : undefined;
+    if (prompt === undefined) return undefined;
+    const { texts, locales = [this.message.locale] } = this.ports;
+    // People answer in another language than they are asked in, so that the buttons of all count.
     const labels = (type: 'affirm' | 'deny') =>
-      memory.offers.filter(({ event }) => event.type === type).map(({ label }) => label);
-    const [yes, no] = [labels('affirm'), labels('deny')];
-    if (yes.length + no.length === 0) return undefined;
-    const prompt = this.kernel.prompt(memory.stack);
-    const text = prompt === undefined ? '' : this.ports.texts.render(prompt, locale).text;
-    const changes = memory.offers.some(({ event }) => event.type === 'affirm' && event.to !== undefined);
-    return { text, yes, no, changes };
+      prompt.choices
+        .filter(({ event }) => event.type === type)
+        .flatMap(({ label }) => locales.map((locale) => texts.word(label, locale)));
+    const dialog = this.kernel.registry.find(stack.frames.at(-1)?.dialog ?? '');
+    return {
+      text: locales.map((locale) => texts.word(prompt, locale)).join('\n'),
+      yes: labels('affirm'),
+      no: labels('deny'),
+      refusals: Object.values(dialog?.phrases['deny'] ?? {}).flat(),
+      changes: prompt.choices.some(({ event }) => event.type === 'affirm' && event.to !== undefined),
+    };
   }
 
   /** Whether the message says that it does not want what a task does. */

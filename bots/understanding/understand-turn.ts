@@ -6,8 +6,8 @@ import { languageWish } from './language-wish.ts';
 import { answerLayer } from './layers/answer-layer.ts';
 import { buttonLayer } from './layers/button-layer.ts';
 import { classifierLayer } from './layers/classifier-layer.ts';
-import { knowledgeLayer } from './layers/knowledge-layer.ts';
 import { fileLayer } from './layers/file-layer.ts';
+import { knowledgeLayer } from './layers/knowledge-layer.ts';
 import { certain, type Layer, type LayerName, type Proposal } from './layers/layer.ts';
 import { phraseLayer } from './layers/phrase-layer.ts';
 import { ruleLayer } from './layers/rule-layer.ts';
@@ -39,7 +39,11 @@ const LAYERS: readonly Layer[] = [
  * Understands a message by a cascade of layers. Each proposes events; the first proposal that the present state of the dialogs accepts wins, and if
  * none is accepted: `unknown`.
  */
-export async function understandTurn(message: TurnInput, kernel: Kernel, ports: BrainPorts): Promise<TurnUnderstanding> {
+export async function understandTurn(
+  message: TurnInput,
+  kernel: Kernel,
+  ports: BrainPorts,
+): Promise<TurnUnderstanding> {
   const wish = languageWish(message.text, ports.locales);
   if (wish !== undefined) return { locale: wish, layer: 'language', ...certain({ type: 'repeat' }) };
   const reading = new TurnReading(message, kernel, ports);
@@ -53,6 +57,15 @@ export async function understandTurn(message: TurnInput, kernel: Kernel, ports: 
   return understood('none', { events: [{ type: 'unknown' }], confidence: 0 }, reading);
 }
 
-function understood(layer: LayerName, { events, confidence }: Proposal, { message, locale }: TurnReading): TurnUnderstanding {
-  return { locale: layer === 'button' || layer === 'file' ? message.locale : locale, events, layer, confidence };
+function understood(
+  layer: LayerName,
+  { events, confidence }: Proposal,
+  { message, locale }: TurnReading,
+): TurnUnderstanding {
+  return {
+    locale: layer === 'button' || layer === 'file' ? message.locale : locale,
+    events,
+    layer,
+    confidence,
+  };
 }

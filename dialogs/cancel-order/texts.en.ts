@@ -38,7 +38,9 @@ export const en = {
       'Shall I cancel it?',
     ].join('\n'),
   'cancel-whole-only': ({ order }: { order: string | null }) =>
-    order === null ? 'I can only cancel an order as a whole, not single articles of it. Shall I cancel all of it?' : `I can only cancel order ${order} as a whole, not single articles of it. Shall I cancel all of it?`,
+    order === null
+      ? 'I can only cancel an order as a whole, not single articles of it. Shall I cancel all of it?'
+      : `I can only cancel order ${order} as a whole, not single articles of it. Shall I cancel all of it?`,
   'choice-cancel-whole': () => 'Yes, all of it',
   'cancel-working': ({ order }: { order: string }) => `I'm cancelling order ${order} now.`,
   'cancel-changed': ({ order }: { order: string }) =>

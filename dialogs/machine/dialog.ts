@@ -120,7 +120,10 @@ export abstract class Dialog<Input extends JsonObject = JsonObject, Slots extend
   readonly begins: Begins<Input> = {};
   /** What intents besides the task's own mean; `question`: one to the knowledge base. */
   readonly intents: { readonly [intent: string]: Event | 'question' } = {};
-  /** Phrases of the events that it names (`on`), in each language: a message that is one of them, and nothing else, is the event. */
+  /**
+   * Phrases of the events that it names (`on`), in each language: a message that is one of them, and nothing else, is the event. Those of `deny` also
+   * refuse its question for a yes: "let it ship" for "No, keep it".
+   */
   readonly phrases: { readonly [name: string]: { readonly [locale: string]: readonly string[] } } = {};
   /** The kind of value that a message may consist of to begin it: an order number alone asks for its status. */
   readonly startsWith?: string;

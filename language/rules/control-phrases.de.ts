@@ -123,6 +123,7 @@ export const de: ControlPhrases = {
     },
     cancel: {
       phrases: phraseList(`
+        vergessen sies / vergessen wir das / vergessen wir es / vergessen wir die sache / vergiss die sache / vergessen sie meine anfrage / vergessen sie bitte meine anfrage / vergiss meine anfrage / ignorier das / ignorieren sie das / ignorieren sie meine nachricht / schluss / schluss damit / schluss jetzt / chat beenden / gespräch beenden / hör auf / hör auf damit / hör auf zu fragen / hören sie auf / brechen wir ab / brechen wir hier ab / brich ab / brechen sie ab / dann eben nicht / dann halt nicht / ist jetzt auch egal / is jetz auch egal / jetzt auch egal / schon egal / auch egal / nicht mehr wichtig / ist nicht mehr wichtig / spielt keine rolle / spielt keine rolle mehr / lassen wir die sache / lass gut sein / raus hier / zurück / ein andermal / andermal / später mal / überspringen / genug / genug jetzt /
         abbrechen / abbruch / abbrechen bitte / stop / stopp / halt / aufhören / vergiss es /
         vergessen sie es / vergessen sie das / vergiss das / egal / ist egal / is egal / ist mir egal /
         schon gut / lass gut sein / lassen sie es gut sein / lassen sie es / lassen wir das / lass es /

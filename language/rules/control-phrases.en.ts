@@ -104,6 +104,7 @@ export const en: ControlPhrases = {
     },
     cancel: {
       phrases: phraseList(`
+        scratch that / scratch this / disregard / disregard that / disregard this / please disregard / disregard my message / ignore that / ignore this / ignore my message / ignore me / forget i asked / forget i said anything / forget the whole thing / forget the whole matter / let's forget it / lets forget it / let's forget about it / lets forget about it / lets drop it / let's drop it / drop the whole thing / drop this / drop that / let it go / lets leave it / let's leave it / lets leave it there / let's leave it there / leave it there / leave it for now / leave this for now / leave that / it doesnt matter / doesnt matter / not that important / it's not important / its not important / not so important / never you mind / no matter / skip / skip that / enough / enough of this / end this / end it / i am done with this / done with this / go back / back / take it back / i take it back / no longer matters / get me out of here / get out / leave / another time / some other time / maybe another time /
         never mind / nevermind / nevermind that / nvm / never mind that / forget it / forget that /
         forget about it / leave it / drop it / stop / stop it / stop this / quit / exit / abort /
         cancel / cancel that / cancel this / let's not / leave it be / i've changed my mind /

@@ -14,11 +14,15 @@ export const answerLayer: Layer = {
     const { rules, question, message } = reading;
     const { answer } = rules;
     if (answer === undefined || message.files.length > 0) return [];
-    if (rules.control === 'correct' || Object.keys(reading.wantedValues).length > 0) return [];
+    if (rules.control === 'correct' || reading.hasNewValue) return [];
+    if (answer.says === 'unclear') return [certain({ type: 'repeat' })];
     if (answer.says === 'leave') return [certain({ type: 'cancel' })];
     if (answer.says === 'no') {
       const next = wishBehind(answer.rest, reading);
-      return [{ events: next ? [{ type: 'deny' }, next] : [{ type: 'deny' }], confidence: 1 }, certain({ type: 'acknowledge' })];
+      return [
+        { events: next ? [{ type: 'deny' }, next] : [{ type: 'deny' }], confidence: 1 },
+        certain({ type: 'acknowledge' }),
+      ];
     }
     // "I guess so" is no explicit yes: the consequences are said again.
     const isVague = question?.changes === true && !answer.explicit;
@@ -32,5 +36,7 @@ function wishBehind(rest: string, reading: TurnReading): Event | undefined {
   const [best] = reading.scoresOf(rest);
   if (best === undefined || !isUnrivalled(best)) return undefined;
   const event = reading.intents.eventOf(best.intent, reading.values);
-  return event?.type === 'start' || event?.type === 'human' || event?.type === 'unsupported' ? event : undefined;
+  return event?.type === 'start' || event?.type === 'human' || event?.type === 'unsupported'
+    ? event
+    : undefined;
 }

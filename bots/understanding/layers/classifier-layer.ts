@@ -1,4 +1,7 @@
+import type { Event } from '../../../dialogs/machine/events.ts';
+import { asks } from '../../../language/rules/answer/asks.ts';
 import { byIntent, byLoneValue } from '../by-intent.ts';
+import type { TurnReading } from '../turn-reading.ts';
 import { wishesOf } from '../wishes/wishes.ts';
 import { knowledgeQuestion } from './knowledge-layer.ts';
 import type { Layer } from './layer.ts';
@@ -23,9 +26,21 @@ export const classifierLayer: Layer = {
     });
     return [
       ...(wishes.length > 0 ? [{ type: 'wishes', wishes } as const] : []),
-      ...byIntent(scores, values, { intents, usual: usual?.id, isNegated: (task) => reading.isNegated(task) }),
+      ...byIntent(scores, values, {
+        intents,
+        usual: usual?.id,
+        isNegated: (task) => reading.isNegated(task),
+      }),
       ...(Object.keys(values).length > 0 ? [{ type: 'inform', values } as const] : []),
       ...byLoneValue(scores, values, kernel.registry),
-    ].map((event) => ({ events: [event], confidence }));
+    ]
+      .filter((event) => !isGuessedAnswer(event, reading))
+      .map((event) => ({ events: [event], confidence }));
   },
 };
+
+/** Whether an event is a guess where a question for a yes or no waits: courtesy is told by rule, and a question about a person calls none. */
+function isGuessedAnswer({ type }: Event, { question, text, locale }: TurnReading): boolean {
+  if (question === undefined) return false;
+  return type === 'small-talk' || (type === 'human' && asks(text, locale));
+}

@@ -1,4 +1,5 @@
 import type { EventOf } from '../../../dialogs/machine/events.ts';
+import { asks } from '../../../language/rules/answer/asks.ts';
 import type { IntentScore } from '../../../language/understanding.ts';
 import { isSure } from '../intent-threshold.ts';
 import type { TurnReading } from '../turn-reading.ts';
@@ -11,7 +12,10 @@ export const knowledgeLayer: Layer = {
   name: 'knowledge',
   async propose(reading) {
     const asked = await knowledgeQuestion(reading.text, reading.scores, reading);
-    return asked ? [{ events: [asked], confidence: reading.scores[0]?.confidence ?? 0 }] : [];
+    // An unclear answer to a question for a yes or no is no question without an answer.
+    const isAnswer =
+      reading.question !== undefined && asked?.answer === null && !asks(reading.text, reading.locale);
+    return asked && !isAnswer ? [{ events: [asked], confidence: reading.scores[0]?.confidence ?? 0 }] : [];
   },
 };
 

@@ -14,7 +14,9 @@ export const valueLayer: Layer = {
     const chosen = rules.entities.filter(({ kind }) => wantedValues[kind] !== undefined);
     return [
       ...(Object.keys(sent).length > 0 ? [certain({ type: 'inform', values: sent })] : []),
-      ...(chosen.length > 0 && isBareAnswer(text, chosen, beginsTask) ? [certain({ type: 'inform', values: wantedValues })] : []),
+      ...(chosen.length > 0 && isBareAnswer(text, chosen, beginsTask)
+        ? [certain({ type: 'inform', values: wantedValues })]
+        : []),
     ];
   },
 };

@@ -12,7 +12,15 @@ export function actOf(label: string): string[] {
   const tokens = phraseTokens(normalize(label).text).map(withoutEmphasis);
   const words: string[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const found = lexicon.longest(tokens, at, ['yes', 'ok', 'no', 'polite', 'thanks', 'neutral', 'insistence']);
+    const found = lexicon.longest(tokens, at, [
+      'yes',
+      'ok',
+      'no',
+      'polite',
+      'thanks',
+      'neutral',
+      'insistence',
+    ]);
     if (found === undefined) words.push(tokens[at] ?? '');
     at += found?.length ?? 1;
   }

@@ -51,7 +51,11 @@ export class AnswerLexicon {
   }
 
   /** The longest phrase that begins at a token, of some kinds or of all. */
-  longest(tokens: readonly string[], at: number, among: readonly AnswerKind[] = KINDS): FoundPhrase | undefined {
+  longest(
+    tokens: readonly string[],
+    at: number,
+    among: readonly AnswerKind[] = KINDS,
+  ): FoundPhrase | undefined {
     let best: FoundPhrase | undefined;
     for (const [kind, set] of this.#sets) {
       if (!among.includes(kind)) continue;

@@ -1,3 +1,4 @@
+import { PhraseSet } from '../phrase-set.ts';
 import { actOf, isAct } from './act.ts';
 import type { AnswerKind, FoundPhrase } from './answer-phrases-by-locale.ts';
 import { BREAK } from './answer-tokens.ts';
@@ -11,6 +12,7 @@ export interface QuestionWords {
   /** The labels that say yes, and no. */
   readonly yes: readonly string[];
   readonly no: readonly string[];
+  readonly refusals: readonly string[];
 }
 
 /** The beginning of an answer; `end`: the token behind it. */
@@ -24,6 +26,21 @@ const HAN_WEIGHT = 0.75;
 
 const CUES: readonly AnswerKind[] = ['unclear', 'unwanted', 'no', 'leave', 'yes', 'ok', 'vague'];
 const LEADS: readonly AnswerKind[] = ['polite', 'thanks'];
+/** Kinds that matter anywhere in a message; weak ones do not. */
+const WHOLE: readonly AnswerKind[] = [
+  'unclear',
+  'no',
+  'leave',
+  'negations',
+  'yes',
+  'asks',
+  'limits',
+  'insistence',
+  'polite',
+  'thanks',
+  'neutral',
+];
+const FILLERS: readonly AnswerKind[] = ['polite', 'thanks', 'neutral', 'insistence', 'ok'];
 const LIMITING: ReadonlySet<AnswerKind> = new Set(['unclear', 'no', 'leave', 'negations', 'asks', 'limits']);
 
 /** Looks through the tokens of an answer by their phrases and by the words of the question. */
@@ -35,7 +52,10 @@ export class AnswerScan {
   readonly #act: readonly string[];
   readonly #refusal: readonly string[];
 
-  constructor(tokens: readonly string[], find: Find, { asked, yes, no }: QuestionWords) {
+  readonly #refusals: PhraseSet;
+
+  constructor(tokens: readonly string[], find: Find, { asked, yes, no, refusals }: QuestionWords) {
+    this.#refusals = new PhraseSet(refusals);
     this.#tokens = tokens;
     this.#find = find;
     this.#asked = new Set(asked);
@@ -65,7 +85,8 @@ export class AnswerScan {
       if (kind === 'leave' && this.#hasAct(at, at + found.length)) break;
       const cue = { kind, end: at + found.length };
       if (kind === 'unwanted') weak ??= cue;
-      else if (kind !== 'ok' && kind !== 'vague') return kind === 'unclear' && weak !== undefined ? weak : cue;
+      else if (kind !== 'ok' && kind !== 'vague')
+        return kind === 'unclear' && weak !== undefined ? weak : cue;
       else if (weak === undefined || weak.kind === 'unwanted') weak = cue;
       at = cue.end;
     }
@@ -95,13 +116,14 @@ export class AnswerScan {
     readonly unknown: number;
     /** Something limits the yes. */
     readonly limited: boolean;
-    /** It asks something before the sentence ends. */
+    /** It asks something, or says no, before the sentence ends. */
     readonly asksAtOnce: boolean;
+    readonly noAtOnce: boolean;
     /** It repeats the action. */
     readonly acts: boolean;
   } {
     const kinds = new Set<AnswerKind>();
-    let [unknown, limited, asksAtOnce, acts, inFirst] = [0, false, false, false, true];
+    let [unknown, limited, asksAtOnce, noAtOnce, acts, inFirst] = [0, false, false, false, false, true];
     for (let at = from; at < this.#tokens.length; ) {
       const token = this.#tokens[at] ?? '';
       const found = this.#find(at);
@@ -112,6 +134,7 @@ export class AnswerScan {
         kinds.add(found.kind);
         limited ||= LIMITING.has(found.kind);
         asksAtOnce ||= inFirst && found.kind === 'asks';
+        noAtOnce ||= found.kind === 'no' && (at === from || this.#tokens[at - 1] === BREAK);
         at += found.length - 1;
       } else {
         unknown += this.#weight(token);
@@ -119,7 +142,7 @@ export class AnswerScan {
       }
       at++;
     }
-    return { kinds, unknown, limited, asksAtOnce, acts };
+    return { kinds, unknown, limited, asksAtOnce, noAtOnce, acts };
   }
 
   /** What the message has anywhere. */
@@ -135,16 +158,29 @@ export class AnswerScan {
     readonly no: boolean;
     /** A yes that is a clause by itself, or at the end. */
     readonly yes: boolean;
+    /** A "never mind" that is a clause by itself. */
+    readonly leave: boolean;
     readonly asks: boolean;
     readonly limited: boolean;
     readonly unknown: number;
   } {
-    const has = { act: false, negatedAct: false, insisted: false, refusal: false, negated: false, no: false, yes: false, asks: false, limited: false };
+    const has = {
+      act: false,
+      negatedAct: false,
+      insisted: false,
+      refusal: false,
+      negated: false,
+      no: false,
+      yes: false,
+      leave: false,
+      asks: false,
+      limited: false,
+    };
     let [unknown, negating] = [0, false];
     const tokens = this.#tokens;
     for (let at = 0; at < tokens.length; ) {
       const token = tokens[at] ?? '';
-      const found = this.#find(at);
+      const found = this.#find(at, WHOLE);
       const end = at + (found?.length ?? 1);
       const isClauseStart = at === 0 || tokens[at - 1] === BREAK;
       // A single character at the end of a Chinese sentence is no word of its own: "早上好".
@@ -163,10 +199,12 @@ export class AnswerScan {
       } else if (found === undefined) {
         unknown += this.#weight(token);
         has.limited ||= /\p{N}/u.test(token) && !this.#asked.has(token);
-      } else if (found.kind === 'no' && (isClauseStart || end >= tokens.length)) {
+      } else if (found.kind === 'no' && (isClauseStart || isClauseEnd)) {
         has.no = true;
         negating = true;
-      } else if (found.kind === 'yes' && isClauseEnd && (isClauseStart || (isSpaced && end >= tokens.length))) has.yes = true;
+      } else if (found.kind === 'yes' && isClauseEnd && (isClauseStart || (isSpaced && end >= tokens.length)))
+        has.yes = true;
+      else if (found.kind === 'leave' && isClauseStart && isClauseEnd) has.leave = true;
       else if (found.kind === 'negations' || found.kind === 'no') {
         has.negated = true;
         negating = true;
@@ -178,9 +216,30 @@ export class AnswerScan {
     return { ...has, unknown };
   }
 
+  /** Whether the message is nothing but the verb of the action, however often. */
+  isBareAct(): boolean {
+    return this.#tokens.length > 0 && this.#tokens.every((token) => token === BREAK || this.#isAct(token));
+  }
+
+  /** Whether the message consists of a refusal of the dialog's own and words that change nothing. */
+  isRefusal(): boolean {
+    let found = false;
+    for (let at = 0; at < this.#tokens.length; ) {
+      const refused = Math.max(0, ...this.#refusals.lengths(this.#tokens, at));
+      const filler = this.#find(at, FILLERS)?.length ?? (this.#tokens[at] === BREAK ? 1 : 0);
+      if (refused === 0 && filler === 0) return false;
+      found ||= refused > 0;
+      at += Math.max(refused, filler);
+    }
+    return found;
+  }
+
   /** The words from a token on. */
   wordsFrom(from: number): string {
-    return this.#tokens.slice(from).filter((token) => token !== BREAK).join(' ');
+    return this.#tokens
+      .slice(from)
+      .filter((token) => token !== BREAK)
+      .join(' ');
   }
 
   #weight(token: string): number {

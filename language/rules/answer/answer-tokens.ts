@@ -19,7 +19,11 @@ const SHORT = new Set(['i', 'u', 'k', 'a']);
 export function answerTokens(text: string, isKnown: (word: string) => boolean): string[] {
   return text
     .split(CLAUSE_END)
-    .map((clause) => phraseTokens(clause).map(withoutEmphasis).flatMap((word) => unglued(word, isKnown)))
+    .map((clause) =>
+      phraseTokens(clause)
+        .map(withoutEmphasis)
+        .flatMap((word) => unglued(word, isKnown)),
+    )
     .filter((clause) => clause.length > 0)
     .flatMap((clause, index) => (index === 0 ? clause : [BREAK, ...clause]));
 }
@@ -33,7 +37,8 @@ function unglued(word: string, isKnown: (word: string) => boolean): string[] {
       const before = best[from];
       const part = word.slice(from, end);
       if (before === undefined || !(part.length > 1 || SHORT.has(part)) || !isKnown(part)) continue;
-      if (best[end] === undefined || before.length + 1 < (best[end]?.length ?? 0)) best[end] = [...before, part];
+      if (best[end] === undefined || before.length + 1 < (best[end]?.length ?? 0))
+        best[end] = [...before, part];
     }
   }
   const parts = best[word.length];

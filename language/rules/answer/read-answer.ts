@@ -1,5 +1,5 @@
-import { phraseTokens } from '../../segment.ts';
 import { normalize } from '../../normalize.ts';
+import { phraseTokens } from '../../segment.ts';
 import { MAX_PHRASE_TOKENS } from '../phrase-set.ts';
 import type { Answer, AskedQuestion } from './answer.ts';
 import { type AnswerKind, commonLexicon, lexiconOf } from './answer-phrases-by-locale.ts';
@@ -8,12 +8,17 @@ import { answerTokens } from './answer-tokens.ts';
 
 /** Most words beside a yes that are neither neutral nor in the question, where it changes something: a name, a misspelling. */
 const FEW_UNKNOWN = 2;
+/** The same beside "ok" and the like, which also begin other messages. */
+const ONE_UNKNOWN = 1;
 /** The same for a yes that changes nothing. */
 const SOME_UNKNOWN = 8;
 
+/** Kinds with which "ok" is no yes even where nothing changes. */
+const REFUSING_KINDS: readonly AnswerKind[] = ['no', 'negations', 'asks', 'unclear', 'leave'];
+
 /** Emoji that agree by themselves, and that refuse. */
-const AGREEING = /^[👍👌✅✔☑🆗\p{Emoji_Modifier}\u{FE0F}\s]+$/u;
-const REFUSING = /^[👎❌✖🚫⛔🙅\p{Emoji_Modifier}\u{FE0F}\u{200D}♀♂\s]+$/u;
+const AGREEING = /^(?:[👍👌✅√☑🆗\s]|\p{Emoji_Modifier}|\u{FE0F})+$/u;
+const REFUSING = /^(?:[👎❌×🚫⛔🙅♀♂\s]|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+$/u;
 /** Friendly emoji, beside which a yes stays one; any other symbol may reverse it ("yes 👎", "yes❌"). */
 const FRIENDLY = /[👍👌🙏😊🙂😀😃😄😁☺❤♥💕🎉👏💪🙌😘🥰😍✅✔☑🌹🤝🌷💐]|\p{Emoji_Modifier}/gu;
 const SYMBOL = /[\p{S}\p{Extended_Pictographic}]/u;
@@ -30,18 +35,25 @@ export function readAnswer(text: string, locale: string, question?: AskedQuestio
   const own = lexiconOf(locale);
   const common = commonLexicon();
   const tokens = answerTokens(text, (word) => own.has(word));
-  const scan = new AnswerScan(tokens, (at, among) => own.longest(tokens, at, among) ?? common.longest(tokens, at, among), {
-    asked: question ? phraseTokens(normalize(question.text).text) : [],
-    yes: question?.yes ?? [],
-    no: question?.no ?? [],
-  });
+  const scan = new AnswerScan(
+    tokens,
+    (at, among) => own.longest(tokens, at, among) ?? common.longest(tokens, at, among),
+    {
+      asked: question ? phraseTokens(normalize(question.text).text) : [],
+      yes: question?.yes ?? [],
+      no: question?.no ?? [],
+      refusals: question?.refusals ?? [],
+    },
+  );
   const mayReverse = SYMBOL.test(text.replace(FRIENDLY, '').replace(SIGN, ''));
   const yes = (explicit: boolean): Answer => ({ says: 'yes', explicit: explicit && !mayReverse, rest: '' });
   if (question === undefined) return bare(scan, yes);
   if (tokens.length === 0) return text === '' ? undefined : byEmoji(text, yes);
 
+  if (scan.isBareAct()) return { says: 'unclear', explicit: false, rest: '' };
+  if (scan.isRefusal()) return { says: 'no', explicit: false, rest: '' };
   const cue = scan.cue();
-  if (cue?.kind === 'unclear') return undefined;
+  if (cue?.kind === 'unclear') return refusalIn(scan.whole());
   if (cue?.kind === 'no' || cue?.kind === 'leave' || (cue?.kind === 'unwanted' && !question.changes)) {
     if (scan.takesBack(cue.end)) return undefined;
     return { says: cue.kind === 'leave' ? 'leave' : 'no', explicit: false, rest: scan.wordsFrom(cue.end) };
@@ -59,9 +71,15 @@ function bare(scan: AnswerScan, yes: (explicit: boolean) => Answer): Answer | un
   if (cue === undefined || cue.kind === 'unclear') return undefined;
   const { kinds, unknown, limited } = scan.rest(cue.end);
   const isClear = cue.kind === 'yes' || cue.kind === 'no';
-  const others: AnswerKind[] = ['neutral', 'insistence', 'closing', ...(isClear ? [] : (['thanks'] as const))];
+  const others: AnswerKind[] = [
+    'neutral',
+    'insistence',
+    'closing',
+    ...(isClear ? [] : (['thanks'] as const)),
+  ];
   if (unknown > 0 || others.some((kind) => kinds.has(kind))) return undefined;
-  if (cue.kind === 'no') return kinds.has('yes') || kinds.has('asks') ? undefined : { says: 'no', explicit: false, rest: '' };
+  if (cue.kind === 'no')
+    return kinds.has('yes') || kinds.has('asks') ? undefined : { says: 'no', explicit: false, rest: '' };
   return limited || cue.kind === 'leave' || cue.kind === 'unwanted' ? undefined : yes(cue.kind === 'yes');
 }
 
@@ -72,19 +90,41 @@ function byEmoji(text: string, yes: (explicit: boolean) => Answer): Answer | und
 
 /** Whether a yes to something that changes nothing is explicit; undefined if it is none. A question in a later sentence does not unsay it. */
 function harmlessYes(scan: AnswerScan, { kind, end }: Cue): boolean | undefined {
-  const { kinds, unknown, limited, asksAtOnce } = scan.rest(end);
+  const { kinds, unknown, asksAtOnce, noAtOnce } = scan.rest(end);
   const isYes =
     kind === 'yes'
-      ? !kinds.has('no') && !asksAtOnce && unknown <= SOME_UNKNOWN
-      : !limited && unknown <= FEW_UNKNOWN;
+      ? !noAtOnce && !asksAtOnce && unknown <= SOME_UNKNOWN
+      : !REFUSING_KINDS.some((kind) => kinds.has(kind)) && unknown <= SOME_UNKNOWN;
   return isYes && !kinds.has('closing') ? true : undefined;
 }
 
 /** Whether a yes to a change is explicit: nothing beside it limits it, and it is no courtesy at the end of a conversation. */
 function plainYes(scan: AnswerScan, { kind, end }: Cue, length: number): boolean | undefined {
   const { kinds, unknown, limited, acts } = scan.rest(end);
-  if (limited || kinds.has('closing') || unknown > FEW_UNKNOWN || length > MAX_PHRASE_TOKENS) return undefined;
-  return kind === 'yes' || kinds.has('yes') || acts || (kind === 'ok' && !kinds.has('thanks'));
+  if (
+    limited ||
+    kinds.has('closing') ||
+    unknown > (kind === 'yes' ? FEW_UNKNOWN : ONE_UNKNOWN) ||
+    length > MAX_PHRASE_TOKENS
+  )
+    return undefined;
+  // "Ok, thanks" ends a conversation as well as it agrees.
+  const isCourtesy = kinds.has('thanks') && (kind === 'ok' || kinds.has('ok'));
+  return acts || kind === 'yes' || kinds.has('yes') || kind === 'ok' ? acts || !isCourtesy : false;
+}
+
+/** A no that stands somewhere in a message which neither asks for the action nor asks anything. */
+function refusalIn({
+  act,
+  yes,
+  asks,
+  no,
+  negated,
+  negatedAct,
+  refusal,
+}: ReturnType<AnswerScan['whole']>): Answer | undefined {
+  const refuses = negatedAct || no || (refusal && !negated);
+  return refuses && !act && !yes && !asks ? { says: 'no', explicit: false, rest: '' } : undefined;
 }
 
 /** An answer without a cue at its beginning: "please cancel it", "I'd like to keep it", "problem solved, no thanks", "found it cheaper, so yes". */
@@ -96,10 +136,11 @@ function byAction(
 ): Answer | undefined {
   const found = scan.whole();
   if (found.asks) return undefined;
-  const refuses = found.negatedAct || found.no || (found.refusal && !found.negated);
-  if (refuses) return found.act || found.yes ? undefined : { says: 'no', explicit: false, rest: '' };
+  if (found.leave && !found.act && !found.yes) return { says: 'leave', explicit: false, rest: '' };
+  const no = refusalIn(found);
+  if (no !== undefined || found.no || found.negatedAct) return no;
   const few = question.changes ? FEW_UNKNOWN : SOME_UNKNOWN;
-  const isPlain = !found.limited && !found.negated && length <= MAX_PHRASE_TOKENS;
+  const isPlain = (!found.limited || !question.changes) && !found.negated && length <= MAX_PHRASE_TOKENS;
   if (found.yes && isPlain && found.unknown <= few) return yes(true);
   return found.act && found.insisted && isPlain && found.unknown === 0 ? yes(true) : undefined;
 }
