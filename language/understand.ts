@@ -1,12 +1,12 @@
 import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { ValueKind } from '../models/values/value-kind.ts';
+import type { AskedQuestion } from './answer.ts';
 import { detectLocale } from './detect-locale.ts';
 import { DEFAULT_KINDS } from './entities/default-kinds.ts';
 import { findEntities } from './entities/entities.ts';
 import { toEntity, writtenIn } from './entities/entity-candidate.ts';
 import { normalize } from './normalize.ts';
-import type { AskedQuestion } from './rules/answer/answer.ts';
 import { readAnswer } from './rules/answer/read-answer.ts';
 import { findControl } from './rules/control.ts';
 import { findCorrection } from './rules/correction.ts';

@@ -1,6 +1,6 @@
 import type { Json } from '../models/json.ts';
 import type { Locale } from '../models/locale/locale.ts';
-import type { Answer } from './rules/answer/answer.ts';
+import type { Answer } from './answer.ts';
 
 /**
  * A value that a rule found in a text: its kind, its normal form and its position. A number that fits several kinds (`482913` may be

@@ -1,3 +1,4 @@
+import { courtesyOnly } from '../../language/rules/answer/courtesy-only.ts';
 import type { Entity } from '../../language/understanding.ts';
 
 /** Most words, or Han characters, beside the values of an answer that needs no classifier: "my email is ...". */
@@ -5,18 +6,20 @@ const FEW_WORDS = 3;
 const FEW_HAN = 5;
 
 /**
- * Whether a message is its values and little else, so that the classifier is not needed. A value that begins a task (an order number) with any
- * words may be a request about it ("cancel 1042"), so that it is a bare answer only by itself.
+ * Whether a message is its values and little else, so that the classifier is not needed: courtesies ("thanks, 1042"), or a few words. A value that
+ * begins a task (an order number) with other words may be a request about it ("cancel 1042"), so that it is a bare answer with courtesies only.
  */
 export function isBareAnswer(
   text: string,
+  locale: string,
   entities: readonly Entity[],
   beginsTask: (kind: string) => boolean,
 ): boolean {
   let rest = text;
   for (const entity of entities) rest = rest.replace(entity.text, ' ');
   if (/[?？]/.test(rest)) return false;
+  if (courtesyOnly(rest, locale)) return true;
   const words = rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return entities.every(({ kind }) => beginsTask(kind)) ? words === 0 : words <= FEW_WORDS && han <= FEW_HAN;
+  return !entities.every(({ kind }) => beginsTask(kind)) && words <= FEW_WORDS && han <= FEW_HAN;
 }

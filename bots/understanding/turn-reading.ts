@@ -1,8 +1,8 @@
 import type { Kernel } from '../../dialogs/kernel/kernel.ts';
 import type { Event } from '../../dialogs/machine/events.ts';
+import type { AskedQuestion } from '../../language/answer.ts';
 import { chooseValues } from '../../language/entities/choose-values.ts';
 import { normalize } from '../../language/normalize.ts';
-import type { AskedQuestion } from '../../language/rules/answer/answer.ts';
 import { isNegated } from '../../language/rules/answer/is-negated.ts';
 import { understand } from '../../language/understand.ts';
 import type { IntentScore, Understanding } from '../../language/understanding.ts';
@@ -35,7 +35,7 @@ export class TurnReading {
   readonly kernel: Kernel;
   readonly ports: BrainPorts;
   readonly intents: Intents;
-  /** The kinds of values that the present state has a use for, the most specific first. */
+  /** The kinds of values that the present state has a use for, the most specific first, and at the end those that are no part of a text. */
   readonly wants: readonly string[];
   #rules: Understanding | undefined;
   #scores: readonly IntentScore[] | undefined;
@@ -46,7 +46,8 @@ export class TurnReading {
     this.ports = ports;
     this.intents = new Intents(kernel.registry);
     const wants = kernel.wants(message.memory.stack);
-    this.wants = ports.kinds.map(({ name }) => name).filter((name) => wants.includes(name));
+    const found = ports.kinds.map(({ name }) => name).filter((name) => wants.includes(name));
+    this.wants = [...found, ...wants.filter((name) => !found.includes(name))];
   }
 
   get text(): string {

@@ -12,6 +12,7 @@ import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { MAX_UNKNOWN_ORDERS } from '../orders/unknown-orders.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
+import { REFUSALS } from './refusals.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';
@@ -57,84 +58,7 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
     (old) => old,
     ({ state, slots }) => ({ state, slots: { ...slots, part: null } }),
   ];
-  override readonly phrases = {
-    deny: {
-      en: [
-        'ship it',
-        'send it',
-        'deliver it',
-        'let it ship',
-        'let it come',
-        'let it arrive',
-        'i want it',
-        "don't want it cancelled",
-        'dont want it cancelled',
-        "don't want it canceled",
-        'dont want it canceled',
-        'still want it',
-        'still want',
-        'want the order',
-
-        'still need it',
-        'still need',
-        'can stay',
-        'it stays',
-        'stay',
-        'stays',
-        'leave it',
-        'leave the order in place',
-        'in place',
-        'keep',
-      ],
-      zh: [
-        '发货',
-        '发吧',
-        '照发',
-        '照常发',
-        '正常发',
-        '寄吧',
-        '送吧',
-        '还要',
-        '还是要',
-        '还是留着',
-        '还是留',
-        '要的',
-        '想要',
-        '我要这个',
-        '留着',
-        '留下',
-        '不退',
-        '保留',
-        '还是买',
-        '买吧',
-      ],
-      de: [
-        'liefern',
-        'schicken',
-        'zuschicken',
-        'verschicken',
-        'versenden',
-        'soll kommen',
-        'kann kommen',
-        'kommen lassen',
-        'bleibt',
-        'bleiben',
-        'bleibt so',
-        'bestehen',
-        'bestehen lassen',
-        'noch haben',
-        'weiterhin haben',
-        'brauche noch',
-        'brauch noch',
-        'brauche das noch',
-        'brauch das noch',
-        'brauche sie noch',
-        'brauche es noch',
-        'behalten',
-        'behalte',
-      ],
-    },
-  };
+  override readonly phrases = { deny: REFUSALS };
   readonly machine = this.define({
     initial: 'route',
     begin: () => ({ order: null, part: null, preview: null, reason: null }),

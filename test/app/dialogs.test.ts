@@ -92,6 +92,7 @@ describe('the dialogs of an app', () => {
           'out-of-scope',
           'thanks',
           'track-order',
+          'unsupported',
           'what-can-you-do',
         ]),
       );

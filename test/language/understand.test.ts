@@ -137,17 +137,17 @@ describe('understanding', () => {
   });
 
   it('sees through full-width, invisible and control characters', () => {
-    expect(understand('Ｙ\u200bｅ\u0000ｓ').yesOrNo).to.equal('yes');
+    expect(understand('Ｙ\u200bｅ\u0000ｓ').answer?.says).to.equal('yes');
     expect(understand('#10\u200d42').entities[0]?.value).to.equal('1042');
   });
 
   it('has nothing to say about empty texts, emoji and noise', () => {
     for (const text of ['', ' \n\t', '😀🎉', '\u0000\u0001\u202e', '\ud800', '!!!???...']) {
-      const { entities, intents, yesOrNo, control } = understand(text);
-      expect({ entities, intents, yesOrNo, control }, JSON.stringify(text)).to.deep.equal({
+      const { entities, intents, answer, control } = understand(text);
+      expect({ entities, intents, answer, control }, JSON.stringify(text)).to.deep.equal({
         entities: [],
         intents: [],
-        yesOrNo: undefined,
+        answer: undefined,
         control: undefined,
       });
     }

@@ -1,6 +1,8 @@
 import type { Event } from '../../../dialogs/machine/events.ts';
 import { asks } from '../../../language/rules/answer/asks.ts';
+import type { IntentScore } from '../../../language/understanding.ts';
 import { byIntent, byLoneValue } from '../by-intent.ts';
+import { isUnrivalled } from '../intent-threshold.ts';
 import type { TurnReading } from '../turn-reading.ts';
 import { wishesOf } from '../wishes/wishes.ts';
 import { knowledgeQuestion } from './knowledge-layer.ts';
@@ -10,7 +12,7 @@ import type { Layer } from './layer.ts';
 export const classifierLayer: Layer = {
   name: 'classifier',
   async propose(reading) {
-    const { scores, values, intents, rules, kernel, text } = reading;
+    const { scores, values, wantedValues, intents, rules, kernel, text } = reading;
     const confidence = scores[0]?.confidence ?? 0;
     const usual = kernel.registry.tasks.find(({ startsWith }) => startsWith !== undefined);
     const wishes = await wishesOf(text, {
@@ -24,14 +26,20 @@ export const classifierLayer: Layer = {
         return asked?.answer ? asked : undefined;
       },
     });
+    const wish = byIntent(scores, values, {
+      intents,
+      usual: usual?.id,
+      isNegated: (task) => reading.isNegated(task),
+    });
+    const isAnswered = Object.keys(wantedValues).length > 0;
+    const answer =
+      isAnswered || Object.keys(values).length > 0
+        ? [{ type: 'inform', values: isAnswered ? wantedValues : values } as const]
+        : [];
     return [
       ...(wishes.length > 0 ? [{ type: 'wishes', wishes } as const] : []),
-      ...byIntent(scores, values, {
-        intents,
-        usual: usual?.id,
-        isNegated: (task) => reading.isNegated(task),
-      }),
-      ...(Object.keys(values).length > 0 ? [{ type: 'inform', values } as const] : []),
+      // Where the question accepts a value of the message, only what is surely another wish goes before it.
+      ...(isAnswered && !isOtherWish(wish[0], scores[0]) ? [...answer, ...wish] : [...wish, ...answer]),
       ...byLoneValue(scores, values, kernel.registry),
     ]
       .filter((event) => !isGuessedAnswer(event, reading))
@@ -43,4 +51,8 @@ export const classifierLayer: Layer = {
 function isGuessedAnswer({ type }: Event, { question, text, locale }: TurnReading): boolean {
   if (question === undefined) return false;
   return type === 'small-talk' || (type === 'human' && asks(text, locale));
+}
+
+function isOtherWish(event: Event | undefined, best: IntentScore | undefined): boolean {
+  return event !== undefined && event.type !== 'small-talk' && best !== undefined && isUnrivalled(best);
 }

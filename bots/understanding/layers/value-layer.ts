@@ -14,7 +14,7 @@ export const valueLayer: Layer = {
     const chosen = rules.entities.filter(({ kind }) => wantedValues[kind] !== undefined);
     return [
       ...(Object.keys(sent).length > 0 ? [certain({ type: 'inform', values: sent })] : []),
-      ...(chosen.length > 0 && isBareAnswer(text, chosen, beginsTask)
+      ...(chosen.length > 0 && isBareAnswer(text, reading.locale, chosen, beginsTask)
         ? [certain({ type: 'inform', values: wantedValues })]
         : []),
     ];

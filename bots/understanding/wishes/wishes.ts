@@ -33,6 +33,10 @@ export interface WishContext {
  * if it has one or none. Each part between separators that has a wish of its own is one; a part without joins the one before it.
  */
 export async function wishesOf(text: string, context: WishContext): Promise<readonly Interpretation[]> {
+  // One wish that no dialog fulfils is none for each order in it: "send 1041 and 1043 together".
+  const [whole] = context.scoresOf(text);
+  if (whole && isUnrivalled(whole) && context.intents.eventOf(whole.intent, {})?.type === 'unsupported')
+    return [];
   const named = context.subject && subjectsOf(context.entities, context.subject.kind);
   if (context.subject && named && named.length > 1)
     return bySubject(text, named, context.subject.task, context);

@@ -31,6 +31,7 @@ const KINDS: readonly AnswerKind[] = [
   'insistence',
   'polite',
   'neutral',
+  'values',
 ];
 
 /** A phrase that was found at a position. */

@@ -88,7 +88,7 @@ export const de: AnswerPhrases = {
     falsche größe / falsche farbe / falsch geliefert / ich will nicht warten / ich möchte nicht warten /
     bitte sehr / bitte schön / bitteschön / bitte um / bitte warten / moment / los jetzt / nicht nur /
     wie bitte / bitte was / doch was / ja super / ja toll / ja klasse / ganz toll / ganz super / schön gut /
-    gut aber / gut und / super aber
+    gut aber / gut und / super aber / na ja / naja / nein doch
   `),
   polite: phraseList(`
     bitte / bitteschön / büdde / ach / äh / ähm / mal / dann / so / also / sie / oh / oha / ah / aha / sehr / wirklich / hallo / hi / hey / moin / guten tag / guten morgen / na / nun / tja / entschuldigung / sorry / ihr lieben / hm / hmm
@@ -147,6 +147,14 @@ export const de: AnswerPhrases = {
     will ich nicht mehr / brauche ich nicht mehr / brauch ich nicht mehr / ich brauche sie nicht mehr / ich brauche es nicht mehr / ich will sie nicht mehr / ich will es nicht mehr / brauche sie nicht mehr / brauche es nicht mehr / brauch sie nicht mehr / brauch es nicht mehr / will sie nicht mehr / will es nicht mehr / möchte ich nicht mehr / ich möchte sie nicht mehr / nicht mehr nötig / brauch das nicht mehr / brauche das nicht mehr
   `),
   laterNegations: phraseList('nicht / keinesfalls / bitte nicht'),
+  values: phraseList(`
+    bestellnummer / bestellnr / bestell nr / bestellung / auftragsnummer / auftrag / nummer / nr / code /
+    der code / postleitzahl / plz / email / e mail / mail / mailadresse / e mail adresse / adresse / lautet /
+    heißt / ist / wäre / war / hier / hier ist / hier bitte / da ist / da ist sie / das ist / es ist /
+    gefunden / hab sie / habe sie / hab ich / steht / da steht / verspätung / für die verspätung /
+    späte antwort / die späte antwort / sterne / stern / punkte / von / ich gebe / gebe / gibt /
+    gerade gefunden / moment / müsste / sollte / sein / glaube ich / genau / nochmal
+  `),
   insistence: phraseList(`
     bitte / mal / doch / jetzt / sofort / einfach / ruhig / ich will / ich möchte / ich würde gern / ich würde gerne / wir möchten / sie können / du kannst / können sie / kannst du / sie / die bestellung / meine bestellung / bestellung / die ganze bestellung / alles / komplett / es / das / dann / also / trotzdem / gern / gerne / so schnell wie möglich / schnellstmöglich / umgehend / gleich
   `),

@@ -52,37 +52,39 @@ export const en: AnswerPhrases = {
     not this time / no sorry / talk to anyone / talk to anybody / speak to anyone / speak to anybody /
     no person / no human / no agent / no human please / don't need a person / dont need a person /
     don't need anyone / dont need anyone / don't want a person / dont want a person / don't want to talk /
-    dont want to talk / don't want to speak / dont want to speak / nobody
+    dont want to talk / don't want to speak / dont want to speak
   `),
   unclear: phraseList(`
-    ok so / okay so / ok well / ok and / okay and / yes and / yeah and / sure and / so yes / ok then what /
-    yes still / yes hello / yes hi / yes here / sure why not ask / right then what / right so / right but /
-    ok listen / ok look / okay listen / yes listen / no order / no confirmation / no mail / no email /
-    no tracking / no parcel / no package / no refund / no delivery / no number / no code / no card /
-    no problem / no prob / no probs / no problems / no worries / no idea / no clue / no doubt / no wonder /
-    no wait / no hold on / no longer / no one / no matter / no rush / no hurry / no stress / no biggie /
-    no offence / no offense / not sure / not bad / no answer / no reply / no response / no news /
-    nothing happened / nothing happens / nothing works / nothing came / nothing arrived / never mind what /
-    never received / never got / never arrived / never came / yeah right / ya right / yeah sure whatever /
-    yeah yeah / yes yes yes / sure jan / right now / ok but / yes and no / yes or no / no and yes /
-    i do not know / i don't know / i dont know / i do not understand / i don't understand / i dont understand /
-    i don't get / i dont get / i don't think / i dont think / i don't care / i dont care / i don't see /
-    i dont see / i don't have / i dont have / i don't remember / i dont remember / i don't mind / i dont mind /
-    do not know / dont know / don't know / dont understand / don't understand / not understood /
-    not understand / do i / i do not have / do i have / do i get / do i need / i do have / i do need /
-    i did not / i did it / good question / good luck / nice try / great job / wrong order / wrong item /
-    wrong number / wrong one / wrong colour / wrong color / wrong size / good morning / good evening /
-    good afternoon / good day / good night / good bye / cool down / fine print / nice day / sure about that /
-    you can see / you can check / you can find / you can tell / you can keep / you may keep / positive that /
-    i'm sure you / im sure you / i am sure you / exactly what / exactly how / exactly when / correct me /
-    better late / right away / confirm what / confirm which / conform what / proceed how / oh great / oh nice /
-    oh super / oh wonderful / oh lovely / just great / great so / great now / great but / good but / nice one /
-    nice but / fine so / fine but / oh perfect / oh cool
+    ok so / okay so / ok well / ok and / okay and / yes and / yeah and / sure and / ok then what / yes still /
+    yes hello / yes hi / yes here / sure why not ask / right then what / right so / right but / ok listen /
+    ok look / okay listen / yes listen / no order / no confirmation / no mail / no email / no tracking /
+    no parcel / no package / no refund / no delivery / no number / no code / no card / no problem / no prob /
+    no probs / no problems / no worries / no idea / no clue / no doubt / no wonder / no wait / no hold on /
+    no longer / no one / no matter / no rush / no hurry / no stress / no biggie / no offence / no offense /
+    not sure / not bad / no answer / no reply / no response / no news / nothing happened / nothing happens /
+    nothing works / nothing came / nothing arrived / never mind what / never received / never got /
+    never arrived / never came / yeah right / ya right / yeah sure whatever / yeah yeah / yes yes yes /
+    sure jan / right now / ok but / yes and no / yes or no / no and yes / i do not know / i don't know /
+    i dont know / i do not understand / i don't understand / i dont understand / i don't get / i dont get /
+    i don't think / i dont think / i don't care / i dont care / i don't see / i dont see / i don't have /
+    i dont have / i don't remember / i dont remember / i don't mind / i dont mind / do not know / dont know /
+    don't know / dont understand / don't understand / not understood / not understand / do i / i do not have /
+    do i have / do i get / do i need / i do have / i do need / i did not / i did it / good question /
+    good luck / nice try / great job / wrong order / wrong item / wrong number / wrong one / wrong colour /
+    wrong color / wrong size / good morning / good evening / good afternoon / good day / good night / good bye /
+    cool down / fine print / nice day / sure about that / you can see / you can check / you can find /
+    you can tell / you can keep / you may keep / positive that / i'm sure you / im sure you / i am sure you /
+    exactly what / exactly how / exactly when / correct me / better late / right away / confirm what /
+    confirm which / conform what / proceed how / oh great / oh nice / oh super / oh wonderful / oh lovely /
+    just great / great so / great now / great but / good but / nice one / nice but / fine so / fine but /
+    oh perfect / oh cool
   `),
   polite: phraseList(`
-    hiya / hii / good morning / good afternoon / good evening / kind regards / best regards / regards / yours / cheers mate /
-    please / pls / plz / plese / plase / pleae / pl / oh / ohh / ah / aha / well / um / uhm / uh / hm / hmm / hmmm / amm / mm / then / sir / madam / mam / maam / ma'am / mate / man /
-    dear / just / so / friend / my friend / buddy / bro / dude / love / hun / guys / hi / hello / hey / good morning / sorry / i see / kindly / lol / haha / yay
+    hiya / hii / good morning / good afternoon / good evening / kind regards / best regards / regards / yours /
+    cheers mate / please / pls / plz / plese / plase / pleae / pl / oh / ohh / ah / aha / well / um / uhm / uh /
+    hm / hmm / hmmm / amm / mm / then / sir / madam / mam / maam / ma'am / mate / man / dear / just / so /
+    friend / my friend / buddy / bro / dude / love / hun / guys / hi / hello / hey / sorry / i see / kindly /
+    lol / haha / yay / sorry for the wait / sorry for the delay / sorry for waiting / sorry for the late reply
   `),
   thanks: phraseList(`
     thhanks / thansk / thnaks / thanku / thank yu / thankz / thanks a ton / thanks a million / thank you dear / thanks again /
@@ -137,6 +139,15 @@ export const en: AnswerPhrases = {
     i don't want it / i dont want it / i do not want it / don't want it / dont want it / i don't need it / i dont need it / don't need it / dont need it / i don't want it anymore / i dont want it anymore / i don't need it anymore / i dont need it anymore / don't want it anymore / dont want it anymore / don't need it anymore / dont need it anymore / i don't want them / i dont want them / no longer need it / no longer want it / not needed anymore / no longer needed / i no longer need it / i no longer want it / don't want them anymore / dont want them anymore
   `),
   laterNegations: [],
+  values: phraseList(`
+    order number / order no / order id / order / number / no / nr / num / id / code / the code / postcode /
+    post code / zip / zip code / postal code / email / e mail / email address / mail / mail address / address /
+    my email / reference / ref / stars / star / rating / points / out of / i give / i gave / it was / its /
+    it's / here you go / here it is / here you are / there you go / that would be / that is / should be /
+    i think its / i found it / found it / got it / just found it / late reply / for the late reply /
+    for the delay / delay / i have / i've got / ive got / it says / says / one moment / typo / of course /
+    again / today / in / the one / hope that helps / hope this helps / let me know / cheers
+  `),
   insistence: phraseList(`
     please / pls / plz / kindly / just / go ahead and / go ahead / i want to / i want you to / i'd like to / i would like to / id like to / i need to / i still want to / you can / you may / can you / could you / do / then / so / let's / lets / it / the order / my order / this order / the whole order / whole order / the entire order / everything / all of it / the whole thing / order / now / right now / immediately / asap / for me / have it / get it / ahead and
   `),

@@ -31,6 +31,8 @@ export interface AnswerPhrases {
   readonly negations: readonly string[];
   /** Words that negate what stands before them in the sentence: "stornieren Sie es nicht". */
   readonly laterNegations: readonly string[];
+  /** Words that name a value or lead to it: "my order number is", "here you go". */
+  readonly values: readonly string[];
   /** Words that make the action of the question a request: "please", "go ahead and", "the order". */
   readonly insistence: readonly string[];
 }

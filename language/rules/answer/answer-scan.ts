@@ -221,6 +221,16 @@ export class AnswerScan {
     return this.#tokens.length > 0 && this.#tokens.every((token) => token === BREAK || this.#isAct(token));
   }
 
+  /** Whether the message is nothing but courtesies: a "please" answers only a question. */
+  isCourtesy(): boolean {
+    for (let at = 0; at < this.#tokens.length; ) {
+      const found = this.#find(at, LEADS);
+      if (found === undefined && this.#tokens[at] !== BREAK) return false;
+      at += found?.length ?? 1;
+    }
+    return true;
+  }
+
   /** Whether the message consists of a refusal of the dialog's own and words that change nothing. */
   isRefusal(): boolean {
     let found = false;

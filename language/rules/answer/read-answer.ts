@@ -1,7 +1,7 @@
+import type { Answer, AskedQuestion } from '../../answer.ts';
 import { normalize } from '../../normalize.ts';
 import { phraseTokens } from '../../segment.ts';
 import { MAX_PHRASE_TOKENS } from '../phrase-set.ts';
-import type { Answer, AskedQuestion } from './answer.ts';
 import { type AnswerKind, commonLexicon, lexiconOf } from './answer-phrases-by-locale.ts';
 import { AnswerScan, type Cue } from './answer-scan.ts';
 import { answerTokens } from './answer-tokens.ts';
@@ -60,7 +60,8 @@ export function readAnswer(text: string, locale: string, question?: AskedQuestio
   }
   if (cue !== undefined && cue.kind !== 'unwanted') {
     const agreed = question.changes ? plainYes(scan, cue, tokens.length) : harmlessYes(scan, cue);
-    return agreed === undefined || (mayReverse && !question.changes) ? undefined : yes(agreed);
+    if (agreed === undefined) return cue.kind === 'yes' ? undefined : refusalIn(scan.whole());
+    return mayReverse && !question.changes ? undefined : yes(agreed);
   }
   return byAction(scan, question, tokens.length, yes);
 }
@@ -68,7 +69,7 @@ export function readAnswer(text: string, locale: string, question?: AskedQuestio
 /** A message that is nothing but a yes or a no, for which there is no question. */
 function bare(scan: AnswerScan, yes: (explicit: boolean) => Answer): Answer | undefined {
   const cue = scan.cue();
-  if (cue === undefined || cue.kind === 'unclear') return undefined;
+  if (cue === undefined || cue.kind === 'unclear' || scan.isCourtesy()) return undefined;
   const { kinds, unknown, limited } = scan.rest(cue.end);
   const isClear = cue.kind === 'yes' || cue.kind === 'no';
   const others: AnswerKind[] = [

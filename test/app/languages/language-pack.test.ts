@@ -27,8 +27,11 @@ describe('a registered language', () => {
   });
 
   it('is understood by rule: yes and no, requests, corrections, and the wish for it', () => {
-    expect(understand(spoken('yes, please'))).to.include({ locale: tag, yesOrNo: 'yes', explicit: true });
-    expect(understand(spoken('no thanks')).yesOrNo).to.equal('no');
+    expect(understand(spoken('yes, please'))).to.deep.include({
+      locale: tag,
+      answer: { says: 'yes', explicit: true, rest: '' },
+    });
+    expect(understand(spoken('no thanks')).answer?.says).to.equal('no');
     expect(understand(spoken('never mind')).control).to.equal('cancel');
     expect(understand(spoken('can I talk to a human?')).control).to.equal('human');
     expect(understand(`${spoken('sorry, i meant')} #1043`).control).to.equal('correct');

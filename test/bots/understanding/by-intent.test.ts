@@ -9,7 +9,8 @@ import type { SlotValues } from '../../../models/values/value-types.ts';
 import { kernel } from '../../support/dialogs/built-in.ts';
 
 const intents = new Intents(kernel.registry);
-const proposedBy = (scores: readonly IntentScore[], values: SlotValues) => byIntent(scores, values, intents);
+const proposedBy = (scores: readonly IntentScore[], values: SlotValues, negated = '') =>
+  byIntent(scores, values, { intents, usual: 'track-order', isNegated: (task) => task === negated });
 const forOrder = (scores: readonly IntentScore[], values: SlotValues) =>
   byLoneValue(scores, values, kernel.registry);
 const score = (intent: string, confidence: number) => ({ intent, confidence });
@@ -48,6 +49,35 @@ describe('what the scores of the classifier propose', () => {
     ]);
     expect(proposedBy([score('thanks', 0.55), score('track-order', 0.45)], {})).to.deep.equal([
       { type: 'small-talk', kind: 'thanks' },
+    ]);
+  });
+});
+
+describe('a wish that would change something', () => {
+  const values = { order: '1042' };
+  const [cancel, track] = [start('cancel-order', values), start('track-order', values)];
+
+  it('is begun where nothing rivals it, and is asked about below that', () => {
+    expect(proposedBy([score('cancel-order', 0.75)], values)).to.deep.equal([cancel]);
+    expect(proposedBy([score('cancel-order', 0.74)], values)).to.deep.equal([
+      { type: 'clarify', readings: [cancel, track, { type: 'human' }] },
+    ]);
+  });
+
+  it('is not begun where the message negates it', () => {
+    expect(proposedBy([score('cancel-order', 0.99)], values, 'cancel-order')).to.deep.equal([
+      { type: 'refrain', dialog: 'cancel-order' },
+    ]);
+    expect(proposedBy([score('track-order', 0.99)], values, 'cancel-order')).to.deep.equal([track]);
+  });
+
+  it('leaves what no dialog does to a person, and lets the customer choose where a task is about as likely', () => {
+    expect(proposedBy([score('unsupported', 0.8)], values)).to.deep.equal([{ type: 'unsupported' }]);
+    expect(proposedBy([score('unsupported', 0.5), score('cancel-order', 0.45)], values)).to.deep.equal([
+      { type: 'clarify', readings: [{ type: 'human' }, cancel] },
+    ]);
+    expect(proposedBy([score('unsupported', 0.6), score('thanks', 0.55)], values)).to.deep.equal([
+      { type: 'unsupported' },
     ]);
   });
 });

@@ -284,9 +284,9 @@ describe('the kernel', () => {
     const talk = new Talk(NOBODY);
     expect(kernel.wants(talk.stack)).to.deep.equal([]);
     talk.send(start('cancel-order', '1042'));
-    expect(kernel.wants(talk.stack)).to.have.members(['postcode', 'email', 'order']);
+    expect(kernel.wants(talk.stack)).to.have.members(['postcode', 'email', 'order', 'part']);
     talk.send(tell({ email: 'ann@example.com' }));
-    expect(kernel.wants(talk.stack)).to.have.members(['code', 'order']);
+    expect(kernel.wants(talk.stack)).to.have.members(['code', 'order', 'part']);
   });
 
   it('greets a customer whom it has met in one word', () => {

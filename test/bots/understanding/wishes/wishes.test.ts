@@ -30,8 +30,7 @@ async function read(text: string, subject = true): Promise<string[]> {
   );
   const wishes = await wishesOf(text, {
     entities,
-    locale: 'en',
-    classifier,
+    scoresOf: (part) => classifier.classify(part, 'en'),
     intents: new Intents(kernel.registry),
     subject: subject ? { kind: 'order', task: 'track-order' } : undefined,
     valuesOf: (found) => Object.fromEntries(found.slice(0, 1).map(({ value }) => ['order', value])),
@@ -141,8 +140,7 @@ describe('the wishes of real messages', () => {
     const { entities } = understand(text, { locale, kinds });
     const wishes = await wishesOf(text, {
       entities,
-      locale,
-      classifier: trained,
+      scoresOf: (part) => (/\p{L}/u.test(part) ? trained.classify(part, locale) : []),
       intents: new Intents(kernel.registry),
       subject: { kind: 'order', task: 'track-order' },
       valuesOf: (found) => chooseValues(found, names),

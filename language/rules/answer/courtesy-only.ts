@@ -1,0 +1,28 @@
+import { normalize } from '../../normalize.ts';
+import { type AnswerKind, commonLexicon, lexiconOf } from './answer-phrases-by-locale.ts';
+import { answerTokens, BREAK } from './answer-tokens.ts';
+
+/** The kinds that say nothing beside a value. */
+const EMPTY: readonly AnswerKind[] = [
+  'yes',
+  'ok',
+  'closing',
+  'thanks',
+  'polite',
+  'insistence',
+  'neutral',
+  'values',
+];
+
+/** Whether a text is courtesies and words that only lead to a value: "thanks, it was", "好的，是". */
+export function courtesyOnly(text: string, locale: string): boolean {
+  const own = lexiconOf(locale);
+  const common = commonLexicon();
+  const tokens = answerTokens(normalize(text).text, (word) => own.has(word));
+  for (let at = 0; at < tokens.length; ) {
+    const found = own.longest(tokens, at, EMPTY) ?? common.longest(tokens, at, EMPTY);
+    if (found === undefined && tokens[at] !== BREAK) return false;
+    at += found?.length ?? 1;
+  }
+  return true;
+}
