@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { understandTurn } from '../../bots/understanding/understand-turn.ts';
 import { ASKABLE } from '../../cli/askable.ts';
 import type { CommandContext } from '../../cli/command.ts';
+import { dataDirOf } from '../../cli/variables/config.ts';
 import { localeOf } from '../../models/locale/known-locales.ts';
+import { environmentOf } from '../config/config-settings.ts';
 import { shopOptionsOf } from '../config/shop-options.ts';
 import { questionsOf } from '../understand/questions.ts';
 import { understandingPorts } from '../understand/understanding-ports.ts';
@@ -24,9 +26,10 @@ export async function understandLines(
   _input: object,
   input: NodeJS.ReadableStream = process.stdin,
 ): Promise<number> {
-  const options = shopOptionsOf(await givenConfig(configFile));
+  const config = await givenConfig(configFile);
+  const options = shopOptionsOf(config);
   const { kernel, locales } = options.dialogs;
-  const ports = await understandingPorts(options);
+  const ports = await understandingPorts(options, dataDirOf(environmentOf(config)));
   const questions = questionsOf(options.dialogs);
   for await (const written of createInterface({ input })) {
     if (written.trim() === '') continue;

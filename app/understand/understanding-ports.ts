@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrainPorts } from '../../bots/ports.ts';
 import { quoteSources } from '../../bots/quote-sources.ts';
 import { Knowledge } from '../../knowledge/knowledge.ts';
@@ -8,20 +6,18 @@ import { readKnowledge } from '../../knowledge/read-knowledge.ts';
 import { classifierIn } from '../classifier.ts';
 import type { ShopOptions } from '../config/shop-options.ts';
 
-/** What the understanding of single messages needs, without a store: the classifier is kept in the system's folder for temporary files. */
-export async function understandingPorts({
-  dialogs,
-  knowledge,
-  shop,
-  policies = {},
-}: ShopOptions): Promise<BrainPorts> {
+/** What the understanding of single messages needs, without a store. The model of the classifier is kept in the data folder, as a start keeps it. */
+export async function understandingPorts(
+  { dialogs, knowledge, shop, policies = {} }: ShopOptions,
+  dataDir: string,
+): Promise<BrainPorts> {
   const { locales, texts, kinds, examples } = dialogs;
   const folder = knowledge ?? shop.knowledge;
   const files = folder === undefined ? { articles: [], facts: [] } : await readKnowledge(folder);
   const base = new Knowledge(files.articles, withPolicies(files.facts, policies));
   return {
     ...{ locales, texts, kinds },
-    classifier: classifierIn(join(tmpdir(), 'onevoice'), examples),
+    classifier: classifierIn(dataDir, examples),
     answer: async (question, options) => quoteSources(base.answer(question, options)),
     shop: { query: () => Promise.resolve({ outcome: 'failed', value: {} }) },
     usesNumberedMenu: () => true,

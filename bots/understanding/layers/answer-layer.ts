@@ -31,12 +31,14 @@ export const answerLayer: Layer = {
   },
 };
 
-/** The wish behind a no that is sure: "no, where is it?", "no, I want a person". */
+/** The wish behind a no that is sure: "no, where is it?", "no, I want a person". What is refused is no wish. */
 function wishBehind(rest: string, reading: TurnReading): Event | undefined {
   const [best] = reading.scoresOf(rest);
   if (best === undefined || !isUnrivalled(best)) return undefined;
   const event = reading.intents.eventOf(best.intent, reading.values);
-  return event?.type === 'start' || event?.type === 'human' || event?.type === 'unsupported'
-    ? event
-    : undefined;
+  if (event?.type === 'start') {
+    const isRefused = reading.message.memory.stack.frames.some(({ dialog }) => dialog === event.dialog);
+    return isRefused || reading.isNegated(event.dialog) ? undefined : event;
+  }
+  return event?.type === 'human' || event?.type === 'unsupported' ? event : undefined;
 }

@@ -88,7 +88,8 @@ export const de: AnswerPhrases = {
     falsche größe / falsche farbe / falsch geliefert / ich will nicht warten / ich möchte nicht warten /
     bitte sehr / bitte schön / bitteschön / bitte um / bitte warten / moment / los jetzt / nicht nur /
     wie bitte / bitte was / doch was / ja super / ja toll / ja klasse / ganz toll / ganz super / schön gut /
-    gut aber / gut und / super aber / na ja / naja / nein doch
+    gut aber / gut und / super aber / na ja / naja / nein doch / nein moment / nein warte / nein warten /
+    ne moment / ne warte / nee moment / nee warte / nein halt
   `),
   polite: phraseList(`
     bitte / bitteschön / büdde / ach / äh / ähm / mal / dann / so / also / sie / oh / oha / ah / aha / sehr / wirklich / hallo / hi / hey / moin / guten tag / guten morgen / na / nun / tja / entschuldigung / sorry / ihr lieben / hm / hmm

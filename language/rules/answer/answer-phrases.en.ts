@@ -77,7 +77,7 @@ export const en: AnswerPhrases = {
     exactly what / exactly how / exactly when / correct me / better late / right away / confirm what /
     confirm which / conform what / proceed how / oh great / oh nice / oh super / oh wonderful / oh lovely /
     just great / great so / great now / great but / good but / nice one / nice but / fine so / fine but /
-    oh perfect / oh cool
+    oh perfect / oh cool / no hang on / no stop / no but / nope wait / nah wait
   `),
   polite: phraseList(`
     hiya / hii / good morning / good afternoon / good evening / kind regards / best regards / regards / yours /

@@ -133,7 +133,8 @@ export class AnswerScan {
       else if (found !== undefined) {
         kinds.add(found.kind);
         limited ||= LIMITING.has(found.kind);
-        asksAtOnce ||= inFirst && found.kind === 'asks';
+        asksAtOnce ||=
+          inFirst && found.kind === 'asks' && (at === from || this.#endsClause(at + found.length));
         noAtOnce ||= found.kind === 'no' && (at === from || this.#tokens[at - 1] === BREAK);
         at += found.length - 1;
       } else {
@@ -231,6 +232,12 @@ export class AnswerScan {
     return true;
   }
 
+  /** Whether the message says the same twice: "取消取消". */
+  isRepeated(): boolean {
+    const words = this.#tokens.filter((token) => token !== BREAK);
+    return words.length >= 2 * new Set(words).size;
+  }
+
   /** Whether the message consists of a refusal of the dialog's own and words that change nothing. */
   isRefusal(): boolean {
     let found = false;
@@ -242,6 +249,10 @@ export class AnswerScan {
       at += Math.max(refused, filler);
     }
     return found;
+  }
+
+  #endsClause(end: number): boolean {
+    return end >= this.#tokens.length || this.#tokens[end] === BREAK || this.#tokens[end] === '?';
   }
 
   /** The words from a token on. */

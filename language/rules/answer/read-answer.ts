@@ -6,8 +6,8 @@ import { type AnswerKind, commonLexicon, lexiconOf } from './answer-phrases-by-l
 import { AnswerScan, type Cue } from './answer-scan.ts';
 import { answerTokens } from './answer-tokens.ts';
 
-/** Most words beside a yes that are neither neutral nor in the question, where it changes something: a name, a misspelling. */
-const FEW_UNKNOWN = 2;
+/** Most words beside a yes that are neither neutral nor in the question, where it changes something: a name, a misspelling, two Han characters. */
+const FEW_UNKNOWN = 1.5;
 /** The same beside "ok" and the like, which also begin other messages. */
 const ONE_UNKNOWN = 1;
 /** The same for a yes that changes nothing. */
@@ -18,6 +18,7 @@ const REFUSING_KINDS: readonly AnswerKind[] = ['no', 'negations', 'asks', 'uncle
 
 /** Emoji that agree by themselves, and that refuse. */
 const AGREEING = /^(?:[👍👌✅√☑🆗\s]|\p{Emoji_Modifier}|\u{FE0F})+$/u;
+const AGREES = /[👍👌✅√☑🆗]/u;
 const REFUSING = /^(?:[👎❌×🚫⛔🙅♀♂\s]|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+$/u;
 /** Friendly emoji, beside which a yes stays one; any other symbol may reverse it ("yes 👎", "yes❌"). */
 const FRIENDLY = /[👍👌🙏😊🙂😀😃😄😁☺❤♥💕🎉👏💪🙌😘🥰😍✅✔☑🌹🤝🌷💐]|\p{Emoji_Modifier}/gu;
@@ -50,17 +51,20 @@ export function readAnswer(text: string, locale: string, question?: AskedQuestio
   if (question === undefined) return bare(scan, yes);
   if (tokens.length === 0) return text === '' ? undefined : byEmoji(text, yes);
 
-  if (scan.isBareAct()) return { says: 'unclear', explicit: false, rest: '' };
+  if (scan.isBareAct()) {
+    const isEmphatic = scan.isRepeated() || AGREES.test(text);
+    return isEmphatic ? yes(true) : { says: 'unclear', explicit: false, rest: '' };
+  }
   if (scan.isRefusal()) return { says: 'no', explicit: false, rest: '' };
   const cue = scan.cue();
-  if (cue?.kind === 'unclear') return refusalIn(scan.whole());
+  if (cue?.kind === 'unclear') return refusalIn(scan);
   if (cue?.kind === 'no' || cue?.kind === 'leave' || (cue?.kind === 'unwanted' && !question.changes)) {
     if (scan.takesBack(cue.end)) return undefined;
     return { says: cue.kind === 'leave' ? 'leave' : 'no', explicit: false, rest: scan.wordsFrom(cue.end) };
   }
   if (cue !== undefined && cue.kind !== 'unwanted') {
     const agreed = question.changes ? plainYes(scan, cue, tokens.length) : harmlessYes(scan, cue);
-    if (agreed === undefined) return cue.kind === 'yes' ? undefined : refusalIn(scan.whole());
+    if (agreed === undefined) return cue.kind === 'yes' ? undefined : refusalIn(scan);
     return mayReverse && !question.changes ? undefined : yes(agreed);
   }
   return byAction(scan, question, tokens.length, yes);
@@ -115,17 +119,12 @@ function plainYes(scan: AnswerScan, { kind, end }: Cue, length: number): boolean
 }
 
 /** A no that stands somewhere in a message which neither asks for the action nor asks anything. */
-function refusalIn({
-  act,
-  yes,
-  asks,
-  no,
-  negated,
-  negatedAct,
-  refusal,
-}: ReturnType<AnswerScan['whole']>): Answer | undefined {
+function refusalIn(scan: AnswerScan): Answer | undefined {
+  const { act, yes, asks, no, negated, negatedAct, refusal } = scan.whole();
   const refuses = negatedAct || no || (refusal && !negated);
-  return refuses && !act && !yes && !asks ? { says: 'no', explicit: false, rest: '' } : undefined;
+  return refuses && !act && !yes && !asks
+    ? { says: 'no', explicit: false, rest: scan.wordsFrom(0) }
+    : undefined;
 }
 
 /** An answer without a cue at its beginning: "please cancel it", "I'd like to keep it", "problem solved, no thanks", "found it cheaper, so yes". */
@@ -138,7 +137,7 @@ function byAction(
   const found = scan.whole();
   if (found.asks) return undefined;
   if (found.leave && !found.act && !found.yes) return { says: 'leave', explicit: false, rest: '' };
-  const no = refusalIn(found);
+  const no = refusalIn(scan);
   if (no !== undefined || found.no || found.negatedAct) return no;
   const few = question.changes ? FEW_UNKNOWN : SOME_UNKNOWN;
   const isPlain = (!found.limited || !question.changes) && !found.negated && length <= MAX_PHRASE_TOKENS;

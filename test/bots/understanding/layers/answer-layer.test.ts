@@ -11,7 +11,12 @@ const ANSWER: Answer = { says: 'yes', explicit: true, rest: '' };
 /** The proposals for an answer. */
 async function read(answer: Partial<Answer> | undefined, change: object = {}): Promise<unknown[]> {
   const reading = {
-    message: { files: [], sentBeforeQuestion: false },
+    message: {
+      files: [],
+      sentBeforeQuestion: false,
+      memory: { stack: { frames: [{ dialog: 'cancel-order' }] } },
+    },
+    isNegated: () => false,
     rules: { answer: answer && { ...ANSWER, ...answer } },
     question: { changes: true },
     hasNewValue: false,
@@ -19,7 +24,11 @@ async function read(answer: Partial<Answer> | undefined, change: object = {}): P
     intents: new Intents(kernel.registry),
     scoresOf: (text: string): IntentScore[] => [
       {
-        intent: text.includes('where') ? 'track-order' : 'out-of-scope',
+        intent: text.includes('where')
+          ? 'track-order'
+          : text.includes('cancel')
+            ? 'cancel-order'
+            : 'out-of-scope',
         confidence: text.includes('maybe') ? 0.7 : 0.9,
       },
     ],
@@ -56,7 +65,7 @@ describe('what an answer to a yes-or-no question proposes', () => {
       [{ type: 'deny' }, { type: 'start', dialog: 'track-order', values: {} }],
       ACKNOWLEDGE,
     ]);
-    for (const rest of ['maybe where is it', 'my mistake'])
+    for (const rest of ['maybe where is it', 'my mistake', 'cancelling is wrong'])
       expect(await read({ says: 'no', rest })).to.deep.equal([[{ type: 'deny' }], ACKNOWLEDGE]);
   });
 
