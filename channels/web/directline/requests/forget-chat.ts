@@ -14,5 +14,5 @@ export const forgetChat: Endpoint = async (request, _host, web) => {
   const conversations = await web.held.conversationsOf(holder, web.now());
   await web.held.forget(holder);
   for (const conversation of conversations) web.endStreams(conversation);
-  return { status: 204 };
+  return { status: 200, body: {} };
 };
