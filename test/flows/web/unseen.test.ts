@@ -108,6 +108,23 @@ describe('a late answer of the website chat, in the product', () => {
     expect(await mails()).to.have.length(1);
   });
 
+  for (const [locale, greeting] of [
+    ['zh-CN', /您好/],
+    ['zh-TW', /您好/],
+    ['zh_HK', /您好/],
+    ['de-AT', /Hallo|Guten/],
+    ['en-GB', /Hello|Hi/],
+    ['fr-FR', /Hello|Hi/],
+  ] as const) {
+    it(`greets in the language of a page in ${locale}`, async () => {
+      const { token } = await call('/web/session', undefined, {});
+      const { conversationId } = await call('/v3/directline/conversations', token, { locale });
+      await app.path.idle();
+      const [greeted] = await app.repositories.messages.newest(`web:website:${conversationId}`, 1);
+      expect(greeted?.activity).to.match(greeting);
+    });
+  }
+
   it('goes nowhere once it is read', async () => {
     const { read } = await cancelled();
     await read();
