@@ -2,6 +2,7 @@ import { emailCapabilities } from '../channels/email/email-channel.ts';
 import { SLACK_PATH } from '../channels/slack/connection/http-receiver.ts';
 import { CAPABILITIES } from '../channels/slack/customers/render-answer.ts';
 import { createTerminalChannel } from '../channels/terminal/terminal-channel.ts';
+import type { WebChannelOptions } from '../channels/web/options.ts';
 import { createWebChannel } from '../channels/web/web-channel.ts';
 import { createCloudChannel } from '../channels/whatsapp/cloud/cloud-channel.ts';
 import type { WhatsappPorts } from '../channels/whatsapp/options.ts';
@@ -24,7 +25,7 @@ const nothing = async () => ({ status: 404 });
 
 /** Every document that is generated from the code, with its path in the tree. */
 export function generatedDocuments(): GeneratedDocument[] {
-  const web = createWebChannel({ secret: '', origins: 'any', now: () => new Date(), newId: () => '' });
+  const web = createWebChannel({ secret: '', origins: 'any' } as unknown as WebChannelOptions);
   const ports = { now: () => new Date() } as WhatsappPorts;
   const cloud = createCloudChannel({ accessToken: '', appSecret: '', verifyToken: '' }, ports);
   const settings = { folder: '', chromium: '', chromiumArguments: [], pageMs: 0 };

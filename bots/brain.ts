@@ -81,10 +81,15 @@ export class Brain {
     turn.saveMemory(memoryToJson({ ...this.#loadWithProof(turn, locale), queuedSilently: true }));
   }
 
-  /** Greets a customer who has opened the chat and not written yet. */
+  /** Greets a customer who has opened the chat and not written yet; in a conversation that began before, it takes the proof of a sign-in. */
   async greet(turn: Turn, locale: string | undefined, send: SendMessage): Promise<void> {
     const { owner, blocked, memory: kept } = turn.conversation;
-    if (owner !== 'bot' || blocked || kept !== null) return;
+    if (kept !== null) {
+      if (turn.proof === undefined) return;
+      turn.saveMemory(memoryToJson(this.#withProof(turn, loadMemory(turn, this.#languageOf(turn, locale)))));
+      return;
+    }
+    if (owner !== 'bot' || blocked) return;
     const language = this.#languageOf(turn, locale);
     turn.setLocale(language);
     const memory = this.#withProof(turn, loadMemory(turn, language));

@@ -23,6 +23,11 @@ export interface Capabilities {
   readonly acceptsNumbers?: boolean;
   /** Debounce: messages with pauses shorter than this are answered as one. In milliseconds. Default 0: each is answered by itself. */
   readonly debounceMs?: number;
+  /**
+   * How long after an answer of staff, or a late one of the bot, a missing read mark means that nobody saw it, in milliseconds; then the answer takes
+   * the channel's fallback ({@link HasFallback}). For channels whose clients send `read` receipts. Default: no answer is checked.
+   */
+  readonly unseenAfterMs?: number;
   /** The channel can show that an answer is being typed. */
   readonly typing: boolean;
   /** Cards are shown. Where they are not, the activity's text says the same. */

@@ -14,6 +14,7 @@ import { MailThreadRepository } from './mail/mail-thread-repository.ts';
 import { MailboxRepository } from './mail/mailbox-repository.ts';
 import { OutgoingMailRepository } from './mail/outgoing-mail-repository.ts';
 import { OneTimeCodeRepository } from './shop/one-time-code-repository.ts';
+import { ChatHolderRepository } from './visitor/chat-holder-repository.ts';
 
 /**
  * The repositories of the product, one for each kind of stored document, on one connection; those of a shop are in `shop/shop-repositories.ts`.
@@ -36,6 +37,7 @@ export interface Repositories {
   readonly mails: OutgoingMailRepository;
   readonly codes: OneTimeCodeRepository;
   readonly questions: UnansweredQuestionRepository;
+  readonly chatHolders: ChatHolderRepository;
 }
 
 /** The product's repositories on one connection. */
@@ -56,5 +58,6 @@ export function repositoriesOn(connection: Connection): Repositories {
     mails: new OutgoingMailRepository(connection),
     codes: new OneTimeCodeRepository(connection),
     questions: new UnansweredQuestionRepository(connection),
+    chatHolders: new ChatHolderRepository(connection),
   };
 }

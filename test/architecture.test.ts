@@ -19,6 +19,7 @@ const FOR_CHANNELS = [
   'models/pace/',
   'models/shop/card.ts',
   'models/files/content-type.ts',
+  'models/files/file-fault.ts',
   'models/desk/desk.ts',
   'models/files/file-ref.ts',
   'models/files/stored-file.ts',

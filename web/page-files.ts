@@ -52,9 +52,9 @@ export function loadedFiles(folder: string): string[] {
     .sort();
 }
 
-/** A route that serves one file of this folder, read once; `anywhere` as with {@link servedRoute}. */
-export function fileRoute(path: string, file: string, anywhere = false): HttpRoute {
-  return servedRoute(path, readFileSync(new URL(file, import.meta.url)), anywhere, file);
+/** A route that serves one file of this folder, read once. */
+export function fileRoute(path: string, file: string): HttpRoute {
+  return servedRoute(path, readFileSync(new URL(file, import.meta.url)), false, file);
 }
 
 /**

@@ -8,12 +8,16 @@ import type { Recorder } from '../inbox/recorder.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import { writeDeadLetter } from './dead-letter.ts';
+import { deliverUnseen } from './deliver-unseen.ts';
 import { recordEvent } from './record-event.ts';
 import { storeReceipt } from './store-receipt.ts';
 
+/** Wait before answers that nobody has seen are tried again, in milliseconds: a mail server that is down is not asked every second. */
+const UNSEEN_RETRY_MS = 60_000;
+
 /**
- * Carries out the entries of an outbox that are no messages: commands at the shop, events for inboxes, delivery receipts, reactions, proofs for
- * the customer's profile, dead letters. Every entry may run again after a crash, so each is idempotent by an id that follows from its own. One
+ * Carries out the entries of an outbox that are no messages: commands at the shop, events for inboxes, unseen answers, delivery receipts, reactions,
+ * proofs for the customer's profile, dead letters. Every entry may run again after a crash, so each is idempotent by an id that follows from its own. One
  * that fails stays and is retried after the backoff's first wait; there is no last try, since each of them is a promise of a commit.
  */
 export class OutboxProcessor {
@@ -33,12 +37,9 @@ export class OutboxProcessor {
       const to = entry.kind === 'forward' ? conversationId(entry.to) : '';
       // An event must not overtake one that could not be recorded.
       if (blocked.has(to)) continue;
-      if (
-        entry.kind === 'forward' &&
-        entry.notBefore !== undefined &&
-        entry.notBefore > this.#context.now()
-      ) {
-        leased.dueBy(entry.notBefore);
+      const notBefore = entry.kind === 'forward' || entry.kind === 'unseen' ? entry.notBefore : undefined;
+      if (notBefore !== undefined && notBefore > this.#context.now()) {
+        leased.dueBy(notBefore);
         continue;
       }
       try {
@@ -47,7 +48,8 @@ export class OutboxProcessor {
       } catch (error) {
         const { now, settings, log } = this.#context;
         if (to !== '') blocked.add(to);
-        leased.dueBy(new Date(now().getTime() + settings.backoff.firstMs));
+        const wait = entry.kind === 'unseen' ? UNSEEN_RETRY_MS : settings.backoff.firstMs;
+        leased.dueBy(new Date(now().getTime() + wait));
         log('outbox-entry-failed', {
           err: error,
           conversation: leased._id,
@@ -62,6 +64,7 @@ export class OutboxProcessor {
     const { repositories, now } = this.#context;
     if (entry.kind === 'command') await this.#performCommand(leased, entry);
     else if (entry.kind === 'forward') await recordEvent(this.#recorder, leased, entry);
+    else if (entry.kind === 'unseen') await deliverUnseen(this.#context, leased, entry);
     else if (entry.kind === 'receipt') await storeReceipt(this.#context, this.#recorder, leased, entry);
     else if (entry.kind === 'reaction')
       await repositories.messages.storeReaction(leased._id, entry.reaction, now());

@@ -21,6 +21,7 @@ import type { Json, JsonObject } from '../../models/json.ts';
 import type { SenderInfo, Turn } from '../../models/turn.ts';
 import { isShown, placeInConversation } from '../inbox/inbound-activity.ts';
 import { caseEventsOf, customerView, type Transfer } from './case-events.ts';
+import { awaitsReadMark, markedLate, withUnseen } from './unseen-answers.ts';
 
 /** What a draft is made from. */
 export interface TurnDraftInput {
@@ -192,7 +193,8 @@ export class TurnDraft implements Turn {
     for (const part of this.#input.channel.render(activity)) {
       const own = part.type === 'messageUpdate' || part.type === 'messageDelete' ? part.id : undefined;
       const id = own ?? this.#idOf(this.#firstSeq + this.#says.length);
-      this.#says.push(Object.assign({}, part, { id, timestamp: this.now }, speakerOf(part)));
+      const shown = markedLate(part, this.#input);
+      this.#says.push(Object.assign({}, shown, { id, timestamp: this.now }, speakerOf(part)));
     }
     return this.#idOf(this.#firstSeq + this.#says.length - 1);
   }
@@ -226,7 +228,7 @@ export class TurnDraft implements Turn {
       ...(this.#locale === undefined ? {} : { locale: this.#locale }),
       memory: this.#memory,
       seq: this.#firstSeq + this.#says.length - 1,
-      outbox: [...kept, ...entries],
+      outbox: this.#withUnseen([...kept, ...entries]),
       consumed: [...consumed, ...this.#messages.map(({ item }) => item._id)],
       updatedAt: at,
     };
@@ -253,8 +255,8 @@ export class TurnDraft implements Turn {
 
   /** A stored message that waits until the customer writes is sent at once after this turn, if the turn answers a message of theirs. */
   #withoutWait(entry: OutboxEntry): OutboxEntry {
-    if (entry.kind !== 'say' || entry.untilCustomerWrites !== true || this.internal) return entry;
-    if (this.#input.activity.type !== 'message') return entry;
+    if (entry.kind !== 'say' || entry.untilCustomerWrites !== true || !this.#isCustomerMessage())
+      return entry;
     const { notBefore: _waited, untilCustomerWrites: _until, ...say } = entry;
     return say;
   }
@@ -307,6 +309,21 @@ export class TurnDraft implements Turn {
     return entries;
   }
 
+  /** The outbox with the answers that nobody has seen after this turn, on a channel with read marks. */
+  #withUnseen(outbox: OutboxEntry[]): OutboxEntry[] {
+    const { unseenAfterMs } = this.#input.channel.capabilities;
+    if (unseenAfterMs === undefined) return outbox;
+    return withUnseen(outbox, {
+      id: this.#entryId('unseen'),
+      conversation: this.conversation._id,
+      now: this.now,
+      unseenAfterMs,
+      answers: this.#says.flatMap((say, index) => (awaitsReadMark(say) ? [this.#firstSeq + index] : [])),
+      receipts: this.#receipts,
+      isAnswered: this.#isCustomerMessage() && this.arrivedAt >= this.conversation.updatedAt,
+    });
+  }
+
   #caseEventForwards(): Omit<ForwardEntry, 'id' | 'kind'>[] {
     const { item, activity, desk, sender } = this.#input;
     if (!desk) return [];
@@ -350,6 +367,10 @@ export class TurnDraft implements Turn {
 
   #isShown(): boolean {
     return isShown(this.#input.item, this.#input.activity);
+  }
+
+  #isCustomerMessage(): boolean {
+    return !this.internal && this.#input.activity.type === 'message';
   }
 
   #entryId(name: string): string {

@@ -3,12 +3,22 @@ import { createWebChannel } from '../../channels/web/web-channel.ts';
 import { webCheck } from '../../cli/checks.ts';
 import { webFaults } from '../../cli/variables/web-variables.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
+import { heldChats, unseenMailPorts } from '../web-chats.ts';
 import { asVariables, type ChannelOptions } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';
 
-const NAMES = ['DIRECTLINE_SECRET', 'WEB_CUSTOMER_SECRET', 'WEB_ORIGINS', 'WEB_DEMO'] as const;
+const NAMES = [
+  'DIRECTLINE_SECRET',
+  'WEB_CUSTOMER_SECRET',
+  'WEB_ORIGINS',
+  'WEB_CHAT_URL',
+  'WEB_UNSEEN_MINUTES',
+  'WEB_DEMO',
+] as const;
 
-/** The options of {@link web}, each in place of a variable: `directlineSecret`, `customerSecret`, `origins`, `demo`. */
+const MINUTE_MS = 60_000;
+
+/** The options of {@link web}, each in place of a variable: `directlineSecret`, `customerSecret`, `origins`, `chatUrl`, `unseenMinutes`, `demo`. */
 export type WebOptions = ChannelOptions<(typeof NAMES)[number], 'WEB'>;
 
 /** The website chat: the Direct Line endpoint under `/v3/directline`, and the widget under `/widget`. */
@@ -18,11 +28,21 @@ export function web(options: WebOptions = {}): ChannelSetup {
     variables: asVariables('web', options, NAMES, 'WEB'),
     faults: webFaults,
     checks: async (settings) => [webCheck(settings)],
-    open: async ({ settings, secrets, pages, locales, now }) => {
+    open: async (parts) => {
+      const { settings, secrets, pages, repositories, locales, now, log } = parts;
+      const { WEB_ORIGINS, WEB_UNSEEN_MINUTES, WEB_CHAT_URL = WEB_ORIGINS?.[0] } = settings;
       const channel = createWebChannel({
         secret: secrets.DIRECTLINE_SECRET,
         customerSecret: secrets.WEB_CUSTOMER_SECRET,
-        origins: settings.WEB_ORIGINS ?? 'any',
+        origins: WEB_ORIGINS ?? 'any',
+        held: heldChats(repositories),
+        ...(WEB_UNSEEN_MINUTES > 0 && {
+          unseen: {
+            afterMs: WEB_UNSEEN_MINUTES * MINUTE_MS,
+            ...unseenMailPorts(parts, () => WEB_CHAT_URL ?? parts.address()),
+          },
+        }),
+        log,
         now,
         newId: randomUUID,
       });

@@ -25,6 +25,7 @@ const capabilities = z.strictObject(
     maxSelection: amount(0).optional(),
     acceptsNumbers: flag.optional(),
     debounceMs: amount(0).optional(),
+    unseenAfterMs: amount(1).optional(),
     typing: flag,
     cards: flag,
     edits: flag,

@@ -12,6 +12,8 @@ import { SELECTION_TEXTS } from '../../channels/shared/selection/numbered-select
 import type { SelectionWords as SelectionTexts } from '../../channels/shared/selection/selection-words.en.ts';
 import type { CustomerWords } from '../../channels/slack/customers/customer-words.en.ts';
 import { CUSTOMER_WORDS } from '../../channels/slack/customers/customer-words.ts';
+import type { WebWords } from '../../channels/web/words/web-words.en.ts';
+import { WEB_WORDS } from '../../channels/web/words/web-words.ts';
 import { OPT_OUT_WORDS } from '../../channels/whatsapp/incoming/opt-out.ts';
 import type { OptOutWords } from '../../channels/whatsapp/words/opt-out-words.ts';
 import type { WhatsappWords } from '../../channels/whatsapp/words/whatsapp-words.en.ts';
@@ -68,6 +70,8 @@ export interface LanguageParts {
   readonly orderCard: OrderCardWords;
   /** The website chat's own texts. */
   readonly widget: WidgetTexts;
+  /** The words of the website chat's mails. */
+  readonly web: WebWords;
   /** The words that the e-mail channel adds to a mail. */
   readonly email: EmailWords;
   /** What mails and mail programs say. */
@@ -107,6 +111,7 @@ const REGISTRIES: { readonly [Part in keyof LanguageParts]: PerLocale<LanguagePa
   selectionTexts: SELECTION_TEXTS,
   orderCard: ORDER_CARD_WORDS,
   widget: WIDGET_TEXTS,
+  web: WEB_WORDS,
   email: EMAIL_WORDS,
   mailPhrases: MAIL_PHRASES,
   whatsapp: WHATSAPP_WORDS,

@@ -1,3 +1,7 @@
+import type { Log } from '../../models/log/log.ts';
+import type { UnseenMailPorts } from './unseen/unseen-mail.ts';
+import type { HeldChats } from './visitors/held-chats.ts';
+
 /** A rate limit: at most `count` within `windowMs` milliseconds. */
 export interface Limit {
   readonly count: number;
@@ -25,6 +29,12 @@ export const DEFAULT_LIMITS: Limits = {
   uploadsPerAddress: { count: 30, windowMs: 600_000 },
 };
 
+/** The mails about answers that nobody has seen. */
+export interface UnseenOptions extends UnseenMailPorts {
+  /** How long an answer may stay unseen, in milliseconds. */
+  readonly afterMs: number;
+}
+
 /** The options of the web channel. */
 export interface WebChannelOptions {
   /** The Direct Line secret: full access for the shop's servers; it must never reach a browser. */
@@ -33,6 +43,11 @@ export interface WebChannelOptions {
   readonly customerSecret?: string;
   /** Origins whose pages may use the chat, or `any`. */
   readonly origins: readonly string[] | 'any';
+  /** How answers that nobody has seen go by mail. Default: they do not. */
+  readonly unseen?: UnseenOptions;
+  /** Whose the conversations are. */
+  readonly held: HeldChats;
+  readonly log: Log;
   readonly now: () => Date;
   /** A new unguessable id each time. */
   readonly newId: () => string;

@@ -1,5 +1,6 @@
 import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../channel.ts';
-import { checkOrigin, corsHeaders, preflight } from './access/origin.ts';
+import { checkOrigin, corsHeaders, originAnswer, preflight } from './access/origin.ts';
+import { forgetChat } from './directline/requests/forget-chat.ts';
 import { generateToken } from './directline/requests/generate-token.ts';
 import { getActivities } from './directline/requests/get-activities.ts';
 import { getFile } from './directline/requests/get-file.ts';
@@ -27,6 +28,7 @@ const ENDPOINTS: readonly (readonly [
   body?: Body,
 ])[] = [
   ['POST', '/web/session', openSession],
+  ['POST', '/web/forget', forgetChat],
   ['POST', `${BASE}/tokens/generate`, generateToken],
   ['POST', `${BASE}/tokens/refresh`, refreshToken],
   ['POST', `${BASE}/conversations`, startConversation],
@@ -53,6 +55,7 @@ export function webRoutes(web: WebContext): HttpRoute[] {
       path,
       handle: answering(async () => preflight(), web),
     })),
+    { method: 'GET', path: '/web/origin', handle: async ({ headers }) => originAnswer(headers, web) },
   ];
 }
 
@@ -89,7 +92,7 @@ async function refusing(
   web: WebContext,
 ): Promise<RawResponse> {
   try {
-    checkOrigin(request.headers, web.origins);
+    checkOrigin(request.headers, web);
     return await endpoint(request, host, web);
   } catch (error) {
     const refusal = refusalOf(error);

@@ -1,8 +1,11 @@
 import type { ChannelHost, RawRequest, RawResponse } from '../channel.ts';
 import { ConversationTokens } from './access/conversation-token.ts';
 import { networkOrigins } from './access/network-origin.ts';
+import { RefusedOrigins } from './access/refused-origins.ts';
 import { FileLinks } from './files/file-links.ts';
 import { DEFAULT_LIMITS, type Limits, type WebChannelOptions } from './options.ts';
+import type { HeldChats } from './visitors/held-chats.ts';
+import { VisitorIds } from './visitors/visitor-ids.ts';
 
 /** The account of all conversations of this channel: a shop has one website chat. */
 export const ACCOUNT = 'website';
@@ -15,8 +18,14 @@ export interface WebContext {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly tokens: ConversationTokens;
+  readonly visitors: VisitorIds;
+  readonly held: HeldChats;
   readonly links: FileLinks;
   readonly limits: Limits;
+  /** Logs a page whose origin was refused. */
+  readonly refusedOrigins: RefusedOrigins;
+  /** Closes the open streams of a conversation. */
+  readonly endStreams: (conversation: string) => void;
   /** The opaque name of a network address, for rate limits. */
   readonly networkOrigin: (address: string) => string;
 }
@@ -27,8 +36,8 @@ export type Endpoint = (request: RawRequest, host: ChannelHost, web: WebContext)
 /** A check of a request before its body is read. Throws an OnevoiceError to refuse. */
 export type Admission = (request: RawRequest, host: ChannelHost, web: WebContext) => Promise<void>;
 
-/** Makes the context of the options and their defaults. */
-export function webContext(options: WebChannelOptions): WebContext {
+/** Makes the context of the options and their defaults, but for the streams. */
+export function webContext(options: WebChannelOptions): Omit<WebContext, 'endStreams'> {
   return {
     secret: options.secret,
     customerSecret: options.customerSecret,
@@ -36,8 +45,11 @@ export function webContext(options: WebChannelOptions): WebContext {
     now: options.now,
     newId: options.newId,
     tokens: new ConversationTokens(options.secret, options.tokenLifetime ?? 1800, options.now),
+    visitors: new VisitorIds(options.secret),
+    held: options.held,
     links: new FileLinks(options.secret, options.now),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
+    refusedOrigins: new RefusedOrigins(options.log),
     networkOrigin: networkOrigins(options.secret),
   };
 }

@@ -35,6 +35,24 @@ export const WEB_VARIABLES = {
     secret: false,
     about: 'Origins whose pages may hold the website chat; in development every origin may.',
   },
+  WEB_CHAT_URL: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    example: 'https://shop.example.com/help',
+    secret: false,
+    about:
+      'The page of the shop with the chat, for links in mails; by default the first of WEB_ORIGINS. The chat opens there by itself.',
+  },
+  WEB_UNSEEN_MINUTES: {
+    schema: z.coerce
+      .number('has to be a number of minutes from 0 to 10080')
+      .min(0, 'has to be a number of minutes from 0 to 10080')
+      .max(10_080, 'has to be a number of minutes from 0 to 10080')
+      .default(5),
+    example: '15',
+    secret: false,
+    about:
+      'After how many minutes an answer in the website chat that nobody has seen goes by mail; 0: none does.',
+  },
   WEB_DEMO: {
     schema: flag.optional(),
     example: 'true',

@@ -75,6 +75,18 @@ export interface ForwardEntry {
   readonly reminder?: string;
 }
 
+/**
+ * Answers that the customer has not seen yet, where the channel has read marks: from the message `from` to the message `to` of the log. At `notBefore`
+ * they take the channel's fallback, once. A conversation has one such entry at most; a read mark or a message of the customer ends it.
+ */
+export interface UnseenEntry {
+  readonly kind: 'unseen';
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly notBefore: Date;
+}
+
 /** A provider's delivery receipt, to be stored with its message and reported to the message's case. */
 export interface ReceiptEntry {
   readonly kind: 'receipt';
@@ -116,6 +128,7 @@ export type OutboxEntry =
   | SayEntry
   | CommandEntry
   | ForwardEntry
+  | UnseenEntry
   | ReceiptEntry
   | ReactionEntry
   | ProofEntry

@@ -1,6 +1,9 @@
 /** The name of the `event` activity that carries a provider's delivery receipt, a {@link Receipt}. */
 export const RECEIPT = 'receipt';
 
+/** The key in the `channelData` of a message whose client is to report it as read; its value is true. */
+export const AWAITS_READ_MARK = 'awaitsReadMark';
+
 /** The delivery status of a message to a customer. */
 export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'failed';
 

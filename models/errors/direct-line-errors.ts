@@ -74,6 +74,12 @@ export const DIRECT_LINE_ERRORS = {
     tell: 'customer',
     message: 'The message or its file is too large.',
   },
+  DIRECT_LINE_UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    retry: 'never',
+    tell: 'customer',
+    message: 'The file is empty, a program, or not what its name says.',
+  },
   DIRECT_LINE_TOO_MANY_REQUESTS: {
     status: 429,
     retry: 'after',

@@ -12,6 +12,12 @@ export const PATH_EVENTS = {
     about: 'The channel could not complete what the raw event left out; the message is taken as it is.',
     fields: { err: 'error', conversation: 'id', item: 'id' },
   },
+  'answers-unseen': {
+    level: 'info',
+    about:
+      'Nobody has seen answers for the time that the channel sets; they went out by its fallback, if it knows another way to the customer.',
+    fields: { conversation: 'id', from: 'number', to: 'number', sent: 'flag' },
+  },
   'turn-failed': {
     level: 'error',
     about: 'The bot failed at a message, took too long, or its worker was lost.',

@@ -12,6 +12,12 @@ export const SERVICE_EVENTS = {
     about: 'A request was refused because the service takes nothing now.',
     fields: { err: 'error', requestId: 'id', route: 'word' },
   },
+  'web-origin-refused': {
+    level: 'warn',
+    about:
+      'A page of an origin that is not in WEB_ORIGINS tried to use the website chat; logged once for each origin.',
+    fields: { origin: 'reason' },
+  },
   'server-failed': {
     level: 'error',
     about: 'The HTTP server reported an error while it listened.',

@@ -188,6 +188,19 @@ describe('the brain', () => {
     expect(talk.said).to.deep.equal([]);
   });
 
+  it('takes the proof of a sign-in in a conversation that began before, without a word', async () => {
+    const brain = brainWith(matching);
+    const talk = new ConversationStub();
+    await brain.greet(talk.turn(), 'en', talk.speak);
+    talk.heard();
+    for (const owner of ['bot', 'human'] as const) {
+      talk.conversation = { ...talk.conversation, owner, identity: { level: 'none' } };
+      await brain.greet(talk.turn({ proof: { level: 'signed', customer: 'c1' } }), 'en', talk.speak);
+      expect(talk.said).to.deep.equal([]);
+      expect(talk.conversation.identity).to.deep.equal({ level: 'signed', customer: 'c1' });
+    }
+  });
+
   for (const text of [
     '',
     '   ',

@@ -148,15 +148,37 @@ describe('files, edits and receipts of the chat widget in Chromium', () => {
     expect(messages()).to.have.length(0);
   });
 
-  it('saves what only calls itself a picture', async () => {
+  it('judges files by their bytes: takes a photo of an iPhone without a type, and sends nothing that only calls itself a picture', async () => {
     await visit();
-    await choose({ name: 'x.png', mimeType: 'image/png', buffer: HTML });
-    const link = chat.page.locator('a.file', { hasText: 'x.png' });
-    await link.waitFor();
-    const download = chat.page.waitForEvent('download');
-    await link.click();
-    expect((await download).suggestedFilename()).to.equal('x.png');
-    expect(await pictures().count()).to.equal(0);
+    const heic = Buffer.concat([
+      Buffer.from([0, 0, 0, 24]),
+      Buffer.from('ftypheic\0\0\0\0mif1heic'),
+      Buffer.alloc(40),
+    ]);
+    for (const mimeType of ['', 'image/heic']) {
+      await choose({ name: `IMG_${mimeType.length}.HEIC`, mimeType, buffer: heic });
+      await chat.page.locator('a.file', { hasText: `IMG_${mimeType.length}.HEIC` }).waitFor();
+    }
+    expect(messages()).to.have.length(2);
+    expect(messages().map(({ activity }) => activity.attachments?.[0]?.contentType)).to.deep.equal([
+      'image/heic',
+      'image/heic',
+    ]);
+    const disguised = [
+      HTML,
+      Buffer.from('MZ program'),
+      Buffer.from('<svg onload="alert(1)"/>'),
+      Buffer.from('PK\u0003\u0004zip'),
+    ];
+    for (const [index, buffer] of [...disguised, Buffer.alloc(0)].entries()) {
+      await choose({ name: 'x.png', mimeType: 'image/png', buffer });
+      await chat.page.locator('.notice').nth(index).waitFor();
+    }
+    // Two files in one, which only the server finds: it says so, and trying again is not offered.
+    await choose({ name: 'both.png', mimeType: 'image/png', buffer: Buffer.concat([PNG, HTML]) });
+    await chat.page.locator('.failed', { hasText: 'Only pictures and PDF' }).waitFor();
+    expect(await chat.page.locator('.retry').count()).to.equal(0);
+    expect(messages()).to.have.length(2);
   });
 
   it("shows staff's files under their name, and knows them again after a reload", async () => {

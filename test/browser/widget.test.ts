@@ -194,7 +194,15 @@ describe('the chat widget in Chromium', () => {
     endpoint = await WebEndpoint.start({ origins: [listed] }, bot, { routes: widgetRoutes() });
     chat = await ChatPage.visit(browser, stranger);
     await chat.launcher.click();
-    await chat.page.locator('.status[data-state=offline]').waitFor();
+    await chat.page.locator('.status[data-state=blocked]').waitFor();
+    expect(await chat.page.locator('.status').textContent()).to.equal(
+      'The chat is not available on this page.',
+    );
+    expect(await chat.input.isDisabled()).to.equal(true);
+    const [told = '', ...more] = chat.complaints.filter((line) => line.startsWith('Chat: '));
+    expect(told).to.contain(new URL(stranger).origin).and.contain(endpoint.url).and.contain('WEB_ORIGINS');
+    expect(more).to.deep.equal([]);
+    expect(endpoint.log.events('web-origin-refused')).to.deep.equal([{ origin: new URL(stranger).origin }]);
     await chat.close();
     chat = await ChatPage.visit(browser, listed);
     await chat.open();
@@ -202,24 +210,20 @@ describe('the chat widget in Chromium', () => {
     for (const shop of shops) await shop.close();
   });
 
-  it('begins anew when its session is over, and says so', async () => {
+  it('goes on when its token has expired, and begins anew when its conversation is not held any more, which it says', async () => {
     await visit();
     await chat.say('one', /heard/);
     endpoint.pass(1801);
     await chat.say('two', /heard: two/);
+    expect(await chat.bubbles('user').allInnerTexts()).to.deep.equal(['one', 'two']);
+    expect(new Set(messages().map((item) => item.conversation)).size).to.equal(1);
+    endpoint.chats.holders.clear();
+    await chat.input.fill('three');
+    await chat.input.press('Enter');
+    await chat.page.getByText('heard: three').waitFor();
     await chat.page.getByText('A new conversation has begun.').waitFor();
+    expect(await chat.bubbles('user').allInnerTexts()).to.deep.equal(['three']);
     expect(new Set(messages().map((item) => item.conversation)).size).to.equal(2);
-  });
-
-  it('knows a signed-in customer, in a conversation of their own', async () => {
-    await visit();
-    await chat.say('hello', /heard: hello/);
-    await chat.input.press('Escape');
-    await chat.page.locator('#customer').selectOption('ann');
-    await chat.open();
-    expect(await chat.bubbles('user').count()).to.equal(0);
-    await chat.say('hello', /heard from ann: hello/);
-    expect(messages().map(({ proof }) => proof?.customer)).to.deep.equal([undefined, 'ann']);
   });
 
   it('is worked by keyboard alone: focus goes in, Escape gives it back', async () => {

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { DurablePath } from '../../adapters/durable-path.ts';
 import { SILENT } from '../../adapters/logger.ts';
+import type { AnyChannel } from '../../channels/abilities.ts';
 import { repositoriesOn } from '../../models/repositories.ts';
 import { openConnection, prepareModels } from '../../models/store/connection.ts';
 import { botOf, message, testChannel } from '../support/path/path-kit.ts';
@@ -33,13 +34,27 @@ const bot = botOf(async (context, turn) => {
 /** A shop with its own storage, idempotent by the command's key. */
 const done = new Set(existsSync(journal) ? readFileSync(journal, 'utf8').split('\n') : []);
 
+/** A channel whose late answers (the results of commands) nobody ever sees: they take its fallback, once per key. */
+const log: AnyChannel = {
+  ...testChannel('log'),
+  capabilities: { ...testChannel('log').capabilities, unseenAfterMs: 1 },
+  deliverFallback: async (_to, { text }, key) => {
+    const line = `unseen ${key} ${text?.replaceAll('\n\n', ' ')}`;
+    if (![...done].some((before) => before.startsWith(`unseen ${key} `))) {
+      appendFileSync(journal, `${line}\n`);
+      done.add(line);
+    }
+    return true;
+  },
+};
+
 let reached = 0;
 const connection = await openConnection({ dataDir });
 const repositories = repositoriesOn(connection);
 await prepareModels(connection);
 const path = new DurablePath({
   repositories,
-  channels: [testChannel('log'), testChannel('send', async () => ({ status: 'sent' }))],
+  channels: [log, testChannel('send', async () => ({ status: 'sent' }))],
   bot,
   perform: async ({ key }) => {
     if (!done.has(key)) appendFileSync(journal, `${key}\n`);

@@ -83,14 +83,18 @@ describe(`a process that is killed at any step of the path (${DEADLY.extent})`, 
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
+  const commandsOf = (name: string) =>
+    Array.from({ length: ROUNDS * MESSAGES_A_ROUND }, (_, index) => index + 1)
+      .filter((count) => count % 2 === 0)
+      .map((count) => `${name}-${count}`);
+  const journalLines = () => readFileSync(journal, 'utf8').trim().split('\n');
+
   it("loses no message, duplicates none, keeps the bot's memory, and repeats no command", async () => {
     const connection = await openConnection({ dataDir });
     const { conversations, messages } = repositoriesOn(connection);
     await prepareModels(connection);
     const total = ROUNDS * MESSAGES_A_ROUND;
     const sent = Array.from({ length: total }, (_, index) => index + 1);
-    const commandsOf = (name: string) =>
-      sent.filter((count) => count % 2 === 0).map((count) => `${name}-${count}`);
     for (const { channel, conversation } of customers) {
       const id = `${channel}:${ACCOUNT}:${conversation}`;
       const log = await messages.after(id, 0, 10_000);
@@ -117,10 +121,20 @@ describe(`a process that is killed at any step of the path (${DEADLY.extent})`, 
       expect(stored?.memory, id).to.have.property('count', total);
       expect([stored?.outbox, stored?.lease], id).to.deep.equal([[], null]);
     }
-    const performed = readFileSync(journal, 'utf8').trim().split('\n');
+    const performed = journalLines().filter((line) => !line.startsWith('unseen '));
     expect(performed.sort()).to.deep.equal(
       customers.flatMap(({ conversation }) => commandsOf(conversation)).sort(),
     );
     await connection.close();
+  });
+
+  it('sends each answer that nobody has seen by the fallback, once', () => {
+    const mailed = journalLines().filter((line) => line.startsWith('unseen '));
+    const answers = mailed.flatMap((line) => line.match(/done \S+/g) ?? []);
+    const unseen = customers.filter(({ channel }) => channel === 'log');
+    expect(answers.sort()).to.deep.equal(
+      unseen.flatMap(({ conversation }) => commandsOf(conversation).map((key) => `done ${key}`)).sort(),
+    );
+    expect(new Set(mailed.map((line) => line.split(' ')[1])).size).to.equal(mailed.length);
   });
 });

@@ -1,4 +1,5 @@
 import { mountChat } from '../widget/chat.js';
+import { read, write } from '../widget/storage.js';
 import {
   chooseLanguage,
   hints,
@@ -109,7 +110,7 @@ const [{ customers: people }, { products }] = await Promise.all([
 
 for (const { id, name, email } of /** @type {Customer[]} */ (people))
   customers.append(new Option(`${name} · ${email}`, id));
-customers.value = sessionStorage.getItem(CUSTOMER_KEY) ?? '';
+customers.value = read('sessionStorage', CUSTOMER_KEY) ?? '';
 for (const { locale, name } of languageNames()) languages.append(languageOption(locale, name));
 languages.value = language();
 
@@ -139,7 +140,7 @@ function show() {
 }
 
 customers.addEventListener('change', () => {
-  sessionStorage.setItem(CUSTOMER_KEY, customers.value);
+  write('sessionStorage', CUSTOMER_KEY, customers.value);
   chat.setVisitor(visitorOf(customers.value));
   showOrders(customers.value);
 });

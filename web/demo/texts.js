@@ -1,4 +1,5 @@
 import { localeOf } from '../widget/locale-of.js';
+import { read, write } from '../widget/storage.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 import { zh } from './texts.zh.js';
@@ -18,12 +19,12 @@ const KEY = 'onevoice-demo-language';
 
 /** @returns {Locale} the language chosen last, else the browser's */
 export function language() {
-  return localeOf(localStorage.getItem(KEY) ?? navigator.language, TEXTS);
+  return localeOf(read('localStorage', KEY) ?? navigator.language, TEXTS);
 }
 
 /** @param {string} chosen */
 export function chooseLanguage(chosen) {
-  localStorage.setItem(KEY, chosen);
+  write('localStorage', KEY, chosen);
 }
 
 /** The languages to choose from, each by its own name. */

@@ -23,8 +23,12 @@ export const de: WidgetTexts = {
   you: 'Sie',
   bot: 'Assistent',
   connecting: 'Verbindung wird aufgebaut …',
-  online: 'Wir antworten sofort',
+  online: 'Online',
   offline: 'Keine Verbindung. Neuer Versuch …',
+  menu: 'Mehr',
+  forget: 'Diesen Chat vergessen',
+  forgotten: 'Dieser Chat ist auf diesem Gerät vergessen. Ein neuer hat begonnen.',
+  blocked: 'Der Chat ist auf dieser Seite nicht verfügbar.',
   restarted: 'Eine neue Unterhaltung hat begonnen.',
   unread: '{count} ungelesen',
 };

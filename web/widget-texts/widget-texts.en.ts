@@ -21,8 +21,12 @@ export const en = {
   you: 'You',
   bot: 'Assistant',
   connecting: 'Connecting…',
-  online: 'We answer right away',
+  online: 'Online',
   offline: 'No connection. Trying again…',
+  menu: 'More',
+  forget: 'Forget this chat',
+  forgotten: 'This chat is forgotten on this device. A new one has begun.',
+  blocked: 'The chat is not available on this page.',
   restarted: 'A new conversation has begun.',
   /** `{count}` is the number of messages. */
   unread: '{count} unread',

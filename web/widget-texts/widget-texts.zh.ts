@@ -23,8 +23,12 @@ export const zh: WidgetTexts = {
   you: '您',
   bot: '助手',
   connecting: '连接中…',
-  online: '即时回复',
+  online: '在线',
   offline: '网络中断，正在重新连接…',
+  menu: '更多',
+  forget: '清除此对话',
+  forgotten: '此对话已从本设备清除，新的对话已开始。',
+  blocked: '此页面无法使用在线咨询。',
   restarted: '新的对话已开始。',
   unread: '{count} 条未读',
 };

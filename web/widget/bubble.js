@@ -52,13 +52,15 @@ export class Bubble {
 
   /**
    * @param {string} reason
-   * @param {() => void} retry
+   * @param {(() => void) | undefined} retry undefined where another try is in vain
    */
   setFailed(reason, retry) {
+    this.#mark.className = 'mark failed';
+    this.#mark.replaceChildren(`${reason} `);
+    if (retry === undefined) return;
     const button = element('button', { type: 'button', class: 'retry' }, this.#texts().retry);
     button.onclick = retry;
-    this.#mark.className = 'mark failed';
-    this.#mark.replaceChildren(`${reason} `, button);
+    this.#mark.append(button);
   }
 
   /** @param {{ text: string, formatted?: readonly import('./formatted.js').Block[] | undefined }} message */

@@ -1,4 +1,6 @@
-import { dropSession, loadSession, saveSession } from './session.js';
+import { Refusals } from './refusals.js';
+import { RequestError, requested } from './request.js';
+import { loadHolder, loadSession, saveHolder, saveSession } from './session.js';
 
 /**
  * @typedef {object} CardAction
@@ -12,7 +14,7 @@ import { dropSession, loadSession, saveSession } from './session.js';
  * @property {string} type
  * @property {string} [text]
  * @property {{ id: string, name?: string, role?: string }} from
- * @property {{ clientActivityID?: string, formatted?: readonly import('./formatted.js').Block[], selection?: import('./selection.js').Selection }} [channelData]
+ * @property {{ clientActivityID?: string, awaitsReceipt?: true, formatted?: readonly import('./formatted.js').Block[], selection?: import('./selection.js').Selection }} [channelData]
  * @property {{ contentType: string, contentUrl?: string, name?: string, content?: { size?: number } }[]} [attachments]
  * @property {{ actions: CardAction[] }} [suggestedActions]
  */
@@ -22,20 +24,12 @@ import { dropSession, loadSession, saveSession } from './session.js';
  * @property {string} base the server's address, without a slash at its end
  * @property {string} customer id of the signed-in visitor; empty for an anonymous one
  * @property {() => Promise<string | undefined>} customerToken a new token of the shop
+ * @property {() => import('./session.js').Remember} remember for how long the visitor id is stored
  * @property {() => string} locale
  * @property {(activities: Activity[]) => void} onActivities
- * @property {(status: 'connecting' | 'online' | 'offline') => void} onStatus
+ * @property {(status: import('./view.js').Status) => void} onStatus
  * @property {() => void} onRestart a lost session was replaced by a new conversation
  */
-
-/** A refused request; `status` 0: the server was not reached. */
-export class RequestError extends Error {
-  /** @param {number} status */
-  constructor(status) {
-    super(`request failed: ${status}`);
-    this.status = status;
-  }
-}
 
 /** After so many failures the client polls, and tries the WebSocket in every tenth round. */
 const SOCKET_FAILURES = 3;
@@ -46,11 +40,14 @@ const ROUND_MS = 2000;
 export class DirectLine {
   /** @type {DirectLineOptions} */
   #options;
+  /** @type {string | undefined} */
+  #visitor;
   #conversationId = '';
   #token = '';
   #streamUrl = '';
   #watermark = '';
   #closed = false;
+  #refusals = new Refusals();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #refreshTimer;
   /** @type {WebSocket | undefined} */
@@ -70,7 +67,7 @@ export class DirectLine {
     this.#options = options;
   }
 
-  /** Resumes this tab's conversation or starts one, and reads it until closed. */
+  /** Resumes the visitor's conversation or starts one, and reads it until closed. */
   async open() {
     this.#options.onStatus('connecting');
     for (const event of ['online', 'focus']) addEventListener(event, this.#onWake);
@@ -80,6 +77,7 @@ export class DirectLine {
     else {
       this.#conversationId = stored.conversationId;
       this.#token = stored.token;
+      this.#visitor = loadHolder()?.visitor;
     }
     await this.#ready;
     this.#listen();
@@ -130,12 +128,59 @@ export class DirectLine {
     await this.#call('POST', `${this.#path()}/activities`, event);
   }
 
+  /**
+   * Whether a visitor id is the one that the session was opened with; any is before that.
+   * @param {string} visitor
+   */
+  isOf(visitor) {
+    return this.#visitor === undefined || this.#visitor === visitor;
+  }
+
+  /** Closes, and ends the hold on the conversation: no token and no visitor id opens it again. */
+  async forget() {
+    this.close();
+    const forgetBy = (/** @type {string} */ token) => this.#call('POST', '/web/forget', {}, token);
+    await forgetBy(this.#token).catch(async () => {
+      // The token has expired.
+      const { token } = await this.#openSession(await this.#options.customerToken());
+      await forgetBy(token);
+    });
+  }
+
+  /** @returns {Promise<boolean>} whether it is another conversation than before */
   async #begin() {
-    const customerToken = await this.#options.customerToken();
-    const session = await this.#call('POST', '/web/session', customerToken ? { customerToken } : {}, '');
-    this.#token = session.token;
-    this.#watermark = '';
-    this.#keep(await this.#call('POST', '/v3/directline/conversations', { locale: this.#options.locale() }));
+    const { conversationId, token } = await this.#openSession(await this.#options.customerToken());
+    const isOther = conversationId !== this.#conversationId;
+    this.#token = token;
+    if (isOther) this.#watermark = '';
+    const locale = this.#options.locale();
+    const conversation = await this.#call('POST', '/v3/directline/conversations', { locale });
+    // Its stream would begin with what is shown already.
+    this.#keep(isOther ? conversation : { ...conversation, streamUrl: '' });
+    return isOther;
+  }
+
+  /**
+   * @param {string | undefined} customerToken
+   * @returns {Promise<{ conversationId: string, token: string, visitor?: string }>}
+   */
+  async #openSession(customerToken) {
+    const before = loadHolder();
+    const session = await this.#call(
+      'POST',
+      '/web/session',
+      { ...(customerToken && { customerToken }), ...(before?.visitor && { visitor: before.visitor }) },
+      '',
+    );
+    const { customer, remember } = this.#options;
+    const { visitor = '' } = session;
+    this.#visitor = visitor;
+    const now = loadHolder();
+    // Another tab was faster: all tabs have the conversation of its visitor id.
+    if (visitor && now?.visitor && now.visitor !== before?.visitor) return this.#openSession(customerToken);
+    const isKept = now && now.visitor === visitor && now.customer === customer;
+    if (!this.#closed && !isKept) saveHolder({ visitor, customer }, remember());
+    return session;
   }
 
   /** @param {{ conversationId: string, token: string, expires_in: number, streamUrl?: string }} conversation */
@@ -171,9 +216,9 @@ export class DirectLine {
         if (trySocket) failures = (await this.#stream()) ? 0 : failures + 1;
         this.#streamUrl = '';
         if (!this.#closed) await this.#catchUp();
-      } catch {
+      } catch (error) {
         this.#streamUrl = '';
-        if (!this.#closed) this.#options.onStatus('offline');
+        await this.#fail(error);
       }
       if (!this.#closed) await this.#pause();
     }
@@ -239,22 +284,36 @@ export class DirectLine {
 
   async #restart() {
     if (this.#closed) throw new RequestError(0);
-    dropSession();
-    await this.#begin();
+    saveSession(null);
+    const isOther = await this.#begin();
     this.#socket?.close();
-    this.#options.onRestart();
+    if (isOther) this.#options.onRestart();
   }
 
-  /** @param {() => Promise<void>} attempt */
+  /** @param {() => Promise<unknown>} attempt */
   async #untilReached(attempt) {
     while (!this.#closed) {
       try {
-        return await attempt();
-      } catch {
-        this.#options.onStatus('offline');
-        await this.#pause();
+        await attempt();
+        return;
+      } catch (error) {
+        await this.#fail(error);
+        if (!this.#closed) await this.#pause();
       }
     }
+  }
+
+  /**
+   * Shows that nothing is received, and why. A page whose origin is not allowed never will receive anything.
+   * @param {unknown} error
+   */
+  async #fail(error) {
+    const { base, onStatus } = this.#options;
+    if (this.#closed) return;
+    onStatus('offline');
+    if (!(await this.#refusals.isFinal(error, base)) || this.#closed) return;
+    this.close();
+    onStatus('blocked');
   }
 
   #pause() {
@@ -302,17 +361,6 @@ export class DirectLine {
    * @param {string} [token]
    */
   async #call(method, path, body, token = this.#token) {
-    const response = await fetch(this.#options.base + path, {
-      method,
-      headers: {
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(body ? { 'content-type': 'application/json' } : {}),
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    }).catch(() => {
-      throw new RequestError(0);
-    });
-    if (!response.ok) throw new RequestError(response.status);
-    return response.json();
+    return requested(this.#options.base + path, method, body, token);
   }
 }

@@ -9,8 +9,12 @@ import { element, NEW_TAB } from './element.js';
  * @property {boolean} [picture] shown in the page
  */
 
-/** The types that can be chosen; the server checks the bytes. */
-export const ACCEPTED = 'image/*,application/pdf';
+/** The types that can be chosen; photos of iPhones have no type on other systems. The server checks the bytes too. */
+export const ACCEPTED = 'image/*,application/pdf,.heic,.heif';
+
+/** How pictures and PDF files begin, each byte as a character. */
+const BEGINNINGS =
+  /^(\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|BM|II\*\0|MM\0\*|%PDF-|.{4}ftyp(he|mif1|msf1|avi))/s;
 
 /** The server's limits: bytes per file, files and bytes per message. */
 const MAX_FILE = 10 * 1024 * 1024;
@@ -40,13 +44,23 @@ export function filesOf({ attachments = [] }, base) {
 /**
  * Why files can't be sent; undefined if they can.
  * @param {File[]} files
- * @returns {'wrongType' | 'tooLarge' | 'tooMany' | undefined}
+ * @returns {Promise<'wrongType' | 'tooLarge' | 'tooMany' | undefined>}
  */
-export function fault(files) {
-  if (files.some(({ type }) => !/^image\/|^application\/pdf$/.test(type))) return 'wrongType';
+export async function fault(files) {
   if (files.length > MAX_FILES) return 'tooMany';
   const total = files.reduce((sum, { size }) => sum + size, 0);
-  return total > MAX_TOTAL || files.some(({ size }) => size > MAX_FILE) ? 'tooLarge' : undefined;
+  if (total > MAX_TOTAL || files.some(({ size }) => size > MAX_FILE)) return 'tooLarge';
+  const known = await Promise.all(files.map(isKnown));
+  return known.includes(false) ? 'wrongType' : undefined;
+}
+
+/**
+ * Whether a file is a picture or a PDF by its first bytes: its name and type are what somebody wrote.
+ * @param {File} file
+ */
+async function isKnown(file) {
+  const bytes = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  return BEGINNINGS.test(String.fromCharCode(...bytes));
 }
 
 /**

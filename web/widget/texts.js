@@ -1,4 +1,4 @@
-import { localeOf } from './locale-of.js';
+import { knownTag, localeOf } from './locale-of.js';
 
 /**
  * The widget's own words in one language.
@@ -14,4 +14,13 @@ const TEXTS = await (await fetch(new URL('./texts.json', import.meta.url))).json
 /** @param {string} tag */
 export function textsFor(tag) {
   return /** @type {Texts} */ (TEXTS[localeOf(tag, TEXTS)]);
+}
+
+/**
+ * The language of a page: its own, else the first one of the browser that the bot answers in.
+ * @param {string | undefined} asked by the page's script
+ */
+export function languageOf(asked) {
+  const tags = [asked, document.documentElement.lang, ...navigator.languages, navigator.language];
+  return knownTag(/** @type {string[]} */ (tags.filter(Boolean)), TEXTS);
 }

@@ -4,6 +4,10 @@ import { ACCEPTED } from './files.js';
 import { SelectionBox } from './selection.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
+/** @typedef {'connecting' | 'online' | 'offline' | 'blocked'} Status */
+
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/;
 
 /** The server's limit, in characters. */
 const MAX_TEXT = 10_000;
@@ -23,6 +27,9 @@ export class ChatView {
   #title = element('h2', { id: 'title' });
   #status = element('p', { class: 'status', role: 'status' });
   #close = element('button', { class: 'close', type: 'button' }, '✕');
+  #forget = element('button', { type: 'button' });
+  #menuName = element('summary', {}, '⋯');
+  #menu = element('details', { class: 'menu' }, this.#menuName, this.#forget);
   #log = element('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' });
   #choices = element('div', { class: 'choices', role: 'group' });
   #input = element('textarea', {
@@ -30,6 +37,7 @@ export class ChatView {
     maxlength: String(MAX_TEXT),
     enterkeyhint: 'send',
     autocomplete: 'off',
+    dir: 'auto',
   });
   #send = element('button', { class: 'send', type: 'submit' });
   #picker = element('input', { type: 'file', accept: ACCEPTED, multiple: '', hidden: '' });
@@ -38,7 +46,7 @@ export class ChatView {
   #panel = element(
     'section',
     { class: 'panel', id: 'panel', role: 'dialog', 'aria-labelledby': 'title', hidden: '' },
-    element('header', {}, element('div', {}, this.#title, this.#status), this.#close),
+    element('header', {}, element('div', {}, this.#title, this.#status), this.#menu, this.#close),
     this.#log,
     this.#choices,
     this.#form,
@@ -46,21 +54,26 @@ export class ChatView {
   /** @type {SelectionBox | undefined} */
   #selection;
   #unread = 0;
-  /** @type {'connecting' | 'online' | 'offline'} */
+  /** @type {Status} */
   #state = 'connecting';
+  /** An input method has just ended a word. */
+  #hasComposed = false;
+  #host = element('div', { id: 'onevoice-chat' });
 
   /**
    * @param {object} options
    * @param {Texts} options.texts
+   * @param {string} options.language a language tag
    * @param {string} options.stylesheet
    * @param {(text: string) => void} options.onSend
    * @param {(files: File[]) => void} options.onFiles
    * @param {() => void} options.onOpen
    * @param {() => void} options.onClose
+   * @param {() => void} options.onForget
    */
-  constructor({ texts, stylesheet, onSend, onFiles, onOpen, onClose }) {
+  constructor({ texts, language, stylesheet, onSend, onFiles, onOpen, onClose, onForget }) {
     this.#texts = texts;
-    const host = element('div', { id: 'onevoice-chat' });
+    const host = this.#host;
     const style = element('link', { rel: 'stylesheet', href: stylesheet });
     host.hidden = true;
     style.onload = () => {
@@ -68,8 +81,16 @@ export class ChatView {
     };
     host.attachShadow({ mode: 'open' }).append(style, this.#panel, this.#launcher);
     document.body.append(host);
+    // In the top layer, the opacity, the transformation and the clipping of the page's elements do not reach it.
+    host.popover = 'manual';
+    host.showPopover?.();
     this.#launcher.onclick = () => (this.isOpen ? onClose() : onOpen());
     this.#close.onclick = onClose;
+    this.#forget.onclick = () => {
+      this.#menu.open = false;
+      this.#input.focus();
+      onForget();
+    };
     this.#panel.onkeydown = (event) => {
       if (event.key === 'Escape') onClose();
     };
@@ -87,15 +108,32 @@ export class ChatView {
       submit();
     };
     this.#input.oninput = () => this.#fit();
+    this.#input.addEventListener('compositionend', () => {
+      this.#hasComposed = true;
+      setTimeout(() => {
+        this.#hasComposed = false;
+      });
+    });
     this.#input.onkeydown = (event) => {
-      // In an input method, Enter picks a candidate.
-      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+      // In an input method, Enter picks a candidate; WebKit reports it after the word has ended, some with the key code 229 of a key in an input method.
+      const isComposing = event.isComposing || event.keyCode === 229 || this.#hasComposed;
+      if (event.key !== 'Enter' || event.shiftKey || isComposing) return;
       event.preventDefault();
       submit();
     };
     this.#onSend = onSend;
     this.#takeFiles(onFiles);
-    this.setTexts(texts);
+    this.setTexts(texts, language);
+    this.#fitScreen();
+  }
+
+  /** Fits the panel to what a keyboard on the screen leaves. */
+  #fitScreen() {
+    const { visualViewport } = window;
+    visualViewport?.addEventListener('resize', () => {
+      this.#panel.style.setProperty('--screen', `${visualViewport.height * visualViewport.scale}px`);
+      this.#scroll();
+    });
   }
 
   /** @type {(text: string) => void} */
@@ -148,7 +186,7 @@ export class ChatView {
   open() {
     this.#panel.hidden = false;
     this.#launcher.setAttribute('aria-expanded', 'true');
-    this.#setUnread(0);
+    this.setUnread(0);
     this.#input.focus();
     this.#scroll();
   }
@@ -159,9 +197,16 @@ export class ChatView {
     this.#launcher.focus();
   }
 
-  /** @param {Texts} texts */
-  setTexts(texts) {
+  /**
+   * @param {Texts} texts
+   * @param {string} language
+   */
+  setTexts(texts, language) {
     this.#texts = texts;
+    this.#host.lang = language;
+    this.#host.dir = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+    this.#forget.textContent = texts.forget;
+    this.#menuName.setAttribute('aria-label', texts.menu);
     this.#launcherText.textContent = texts.open;
     this.#title.textContent = texts.title;
     this.#close.setAttribute('aria-label', texts.close);
@@ -172,12 +217,13 @@ export class ChatView {
     this.#send.textContent = texts.send;
     for (const name of ['aria-label', 'title']) this.#attach.setAttribute(name, texts.attach);
     this.setStatus(this.#state);
-    this.#setUnread(this.#unread);
+    this.setUnread(this.#unread);
   }
 
-  /** @param {'connecting' | 'online' | 'offline'} state */
+  /** @param {Status} state */
   setStatus(state) {
     this.#state = state;
+    for (const part of [this.#input, this.#send, this.#attach]) part.disabled = state === 'blocked';
     this.#status.textContent = this.#texts[state];
     this.#status.dataset['state'] = state;
   }
@@ -185,6 +231,7 @@ export class ChatView {
   /** Empties the log, for a new conversation. */
   clear() {
     this.#log.replaceChildren();
+    this.setUnread(0);
     this.setChoices([]);
   }
 
@@ -197,7 +244,7 @@ export class ChatView {
   /**
    * Appends a message. The visitor's next one answers a selection, and another selection replaces it.
    * @param {'user' | 'bot'} who
-   * @param {Omit<ConstructorParameters<typeof Bubble>[1], 'selection'>} message
+   * @param {Omit<ConstructorParameters<typeof Bubble>[1], 'selection'> & { isNew?: boolean }} message `isNew`: not read yet
    * @param {import('./selection.js').Selection} [asked]
    * @returns {Bubble}
    */
@@ -209,7 +256,7 @@ export class ChatView {
     const selection = asked && this.#selection;
     const bubble = new Bubble(who, { ...message, selection }, () => this.#texts);
     this.#log.append(bubble.element);
-    if (who === 'bot' && !this.isOpen) this.#setUnread(this.#unread + 1);
+    if (who === 'bot' && message.isNew && !this.isOpen) this.setUnread(this.#unread + 1);
     this.#scroll();
     return bubble;
   }
@@ -227,7 +274,7 @@ export class ChatView {
   }
 
   /** @param {number} count */
-  #setUnread(count) {
+  setUnread(count) {
     this.#unread = count;
     this.#badge.hidden = count === 0;
     this.#badge.textContent = String(count);

@@ -2,6 +2,7 @@ import type { DeliveryStatus } from '../../../models/conversation/receipt.ts';
 import type { CaseCard, DeskChannelData, DeskPost } from '../../../models/desk/desk-post.ts';
 import type { SlackPostLocation } from '../../../models/desk/slack-post.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import { honestName } from '../../../models/files/file-fault.ts';
 import type { StoredFile } from '../../../models/files/stored-file.ts';
 import { AS_WRITTEN, type SlackMessage } from '../blocks/block.ts';
 import { withPlainTextRetry } from '../connection/plain-text-retry.ts';
@@ -244,7 +245,7 @@ export class DeskPoster {
         channel_id: channel,
         thread_ts: ts,
         file: file.bytes,
-        filename: name || file.name,
+        filename: await honestName(name || file.name, file.bytes),
       });
     }
   }

@@ -15,6 +15,8 @@ export interface Grant {
   readonly customer?: string;
   /** When the customer token was verified, in seconds of Unix time. */
   readonly signedInAt?: number;
+  /** The holder whose conversation it is (`models/visitor/chat-holder.ts`). Absent for a conversation of the shop's server. */
+  readonly holder?: string;
   /** Origins whose pages may use the token. Default: every origin that the channel allows. */
   readonly origins?: readonly string[];
 }
@@ -25,6 +27,7 @@ const claims = z.object({
   name: z.string().optional(),
   customer: z.string().optional(),
   auth_time: z.number().optional(),
+  holder: z.string().optional(),
   origins: z.array(z.string()).optional(),
 });
 
@@ -97,6 +100,7 @@ function grantOf(payload: z.infer<typeof claims>): Grant {
     ...(payload.name === undefined ? {} : { name: payload.name }),
     ...(payload.customer === undefined ? {} : { customer: payload.customer }),
     ...(payload.auth_time === undefined ? {} : { signedInAt: payload.auth_time }),
+    ...(payload.holder === undefined ? {} : { holder: payload.holder }),
     ...(payload.origins === undefined ? {} : { origins: payload.origins }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { AWAITS_READ_MARK } from '../../../models/conversation/receipt.ts';
 import { selectionOf } from '../../../models/conversation/selection.ts';
 import type { ChannelHost, LoggedActivity, RawRequest } from '../../channel.ts';
 import { parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
@@ -23,7 +24,7 @@ export type MakeFileLink = (file: LinkedFile) => string;
 export function linkerFor(
   conversation: string,
   headers: RawRequest['headers'],
-  web: WebContext,
+  web: Pick<WebContext, 'links'>,
 ): MakeFileLink {
   const server = serverAddress(headers, 'http');
   return (file) => server + web.links.path(conversation, file);
@@ -84,13 +85,16 @@ function shown(
 
 /**
  * What the widget shows instead of `text`, which says the same to other clients: parsed Markdown, since the widget has no parser, and the
- * options of a selection. A customer's text is never Markdown.
+ * options of a selection; and whether it is to report the message as delivered and read. A customer's text is never Markdown.
  */
 function widgetData(activity: Partial<Activity>): Record<string, unknown> {
   const { text = '', textFormat, channelData } = activity;
   const clientActivityID: unknown = channelData?.clientActivityID;
   const selection = selectionOf(activity);
+  // Staff see whether their messages were read; answers that await a read mark are mailed if nobody reads them.
+  const isReported = typeof channelData?.staff === 'string' || channelData?.[AWAITS_READ_MARK] === true;
   return {
+    ...(isReported && { awaitsReceipt: true }),
     ...(clientActivityID !== undefined && { clientActivityID }),
     ...(textFormat === 'markdown' && { formatted: parseMarkdown(text) }),
     ...(selection !== undefined && { selection: { ...selection, question: text } }),

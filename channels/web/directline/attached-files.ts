@@ -1,6 +1,7 @@
 import type { FileRef } from '../../../models/desk/desk.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { contentTypeOf } from '../../../models/files/content-type.ts';
+import { type FileFault, fileFault } from '../../../models/files/file-fault.ts';
 import { MAX_FILE } from '../../../models/files/stored-file.ts';
 import type { ChannelHost } from '../../channel.ts';
 import { cleanFileName } from '../files/clean-file-name.ts';
@@ -15,9 +16,15 @@ export interface SentAttachment {
 
 const DATA_URI = /^data:[^,]*;base64,([A-Za-z0-9+/]*={0,2})$/;
 
+const FAULTS: Readonly<Record<FileFault, string>> = {
+  empty: 'the file is empty',
+  program: 'programs are not taken',
+  disguised: 'the name says a picture or a PDF, and the bytes are something else',
+};
+
 /**
  * Stores uploaded files, in their order.
- * @throws {OnevoiceError} `MessageSizeTooBig`.
+ * @throws {OnevoiceError} `MessageSizeTooBig`; `UnsupportedMediaType` for a file that its bytes condemn.
  */
 export async function keepFiles(files: readonly SentFile[], host: ChannelHost): Promise<FileRef[]> {
   const kept: FileRef[] = [];
@@ -28,7 +35,7 @@ export async function keepFiles(files: readonly SentFile[], host: ChannelHost): 
 /**
  * The files of a posted activity's attachments: `data:` URIs in base64, or links to files of this conversation. No other URL is fetched, which
  * prevents server-side request forgery.
- * @throws {OnevoiceError} `NotSupported` for another URL; `BadArgument` for too many files; `MessageSizeTooBig`.
+ * @throws {OnevoiceError} `NotSupported` for another URL; `BadArgument` for too many files; `MessageSizeTooBig`; `UnsupportedMediaType`.
  */
 export async function attachedFiles(
   attachments: readonly SentAttachment[],
@@ -58,6 +65,9 @@ async function keep({ name: sent, bytes }: SentFile, host: ChannelHost): Promise
       detail: `A file has at most ${MAX_FILE} bytes.`,
     });
   const name = cleanFileName(sent);
+  const fault = await fileFault(name, bytes);
+  if (fault !== undefined)
+    throw new OnevoiceError('DIRECT_LINE_UNSUPPORTED_MEDIA_TYPE', { detail: `${name}: ${FAULTS[fault]}` });
   const contentType = await contentTypeOf(bytes);
   const media = await host.keepFile({ name, contentType, bytes });
   return { media, name, contentType, size: bytes.length };

@@ -16,7 +16,7 @@ export interface ConversationRequest {
  * @throws {OnevoiceError} `Unauthorized` or `Forbidden`.
  */
 export async function authorizedRequest(request: RawRequest, web: WebContext): Promise<ConversationRequest> {
-  const caller = await callerOf(request, web.secret, web.tokens);
+  const caller = await callerOf(request, web);
   const conversation = request.params['conversationId'] ?? '';
   checkConversation(caller, conversation);
   return { request, conversation, caller };

@@ -98,8 +98,15 @@ describe('files in the website chat', () => {
     }
   });
 
-  it('never serves HTML as a picture or a page, whatever it is called', async () => {
-    for (const name of ['x.png', 'x.html', 'x.svg']) {
+  it('never serves HTML as a picture or a page, and takes none that calls itself a picture', async () => {
+    for (const name of ['x.png', 'x.svg', 'x.pdf', 'x.PNG', 'x.jpeg']) {
+      const { status, body } = await endpoint.upload(started, formOf({ type: 'message' }, [[name, HTML]]));
+      expect([status, body.error.code], name).to.deep.equal([415, 'UnsupportedMediaType']);
+      const data = { contentUrl: `data:image/png;base64,${HTML.toString('base64')}`, name };
+      expect((await endpoint.post(started, { type: 'message', attachments: [data] })).status).to.equal(415);
+    }
+    expect(recorded()).to.have.length(0);
+    for (const name of ['x.html', 'x', 'x.png.txt']) {
       const { headers } = await fetch(await linkOf(HTML, name));
       expect(headers.get('content-type')).to.equal('application/octet-stream');
       expect(headers.get('content-disposition')).to.match(/^attachment;/);
@@ -167,7 +174,7 @@ describe('files in the website chat', () => {
 
   it('gives a file to its link only: not another file, not another token, not after its days', async () => {
     const link = await linkOf(PNG);
-    const other = await linkOf(PDF);
+    const other = await linkOf(PDF, 'a.pdf');
     const [, , , id = '', token = ''] = new URL(link).pathname.split('/');
     const otherToken = new URL(other).pathname.split('/')[4] ?? '';
     const [end = '', holder = '', mac = ''] = token.split('.');

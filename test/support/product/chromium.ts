@@ -44,15 +44,22 @@ export class ChatPage {
     });
   }
 
-  /** `clock`: the page's time can be moved by `page.clock`. */
+  /** `clock`: the page's time can be moved by `page.clock`. `before`: a script that runs in the page before its own ones. */
   static async visit(
     browser: Browser,
     url: string,
-    options: { locale?: string; phone?: boolean; clock?: boolean } = {},
+    options: {
+      locale?: string;
+      phone?: boolean;
+      clock?: boolean;
+      viewport?: { width: number; height: number };
+      before?: string;
+    } = {},
   ): Promise<ChatPage> {
-    const viewport = options.phone ? { width: 390, height: 760 } : { width: 1280, height: 800 };
+    const { viewport = options.phone ? { width: 390, height: 760 } : { width: 1280, height: 800 } } = options;
     const context = await browser.newContext({ viewport, locale: options.locale ?? 'en-US' });
     const chat = new ChatPage(await context.newPage());
+    if (options.before) await chat.page.addInitScript(options.before);
     if (options.clock) await chat.page.clock.install();
     await chat.page.goto(url);
     return chat;

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { logTo } from '../../../adapters/logger.ts';
 import type { AnyChannel } from '../../../channels/abilities.ts';
 import type { HttpRoute } from '../../../channels/channel.ts';
 import type { WebChannelOptions } from '../../../channels/web/options.ts';
 import { createWebChannel } from '../../../channels/web/web-channel.ts';
+import { LogBook } from '../log-book.ts';
 import { MemoryHost, type TestBot } from '../path/memory-host.ts';
+import { MemoryChats } from './memory-chats.ts';
 import { serveRoutes } from './route-server.ts';
 
 export const SECRET = 'a-direct-line-secret';
@@ -15,6 +18,8 @@ export interface AnswerBody {
   readonly conversationId: string;
   readonly token: string;
   readonly expires_in: number;
+  readonly visitor: string;
+  readonly allowed: boolean;
   readonly streamUrl: string;
   readonly watermark: string;
   readonly activities: readonly { readonly text: string; readonly [property: string]: unknown }[];
@@ -48,6 +53,8 @@ export interface Started {
 export class WebEndpoint {
   readonly channel: AnyChannel;
   readonly host: MemoryHost;
+  readonly chats: MemoryChats;
+  readonly log: LogBook;
   readonly url: string;
   readonly #clock: { now: Date };
   readonly #close: () => Promise<void>;
@@ -55,12 +62,15 @@ export class WebEndpoint {
   private constructor(
     channel: AnyChannel,
     host: MemoryHost,
+    { chats, log }: { readonly chats: MemoryChats; readonly log: LogBook },
     url: string,
     clock: { now: Date },
     close: () => Promise<void>,
   ) {
     this.channel = channel;
     this.host = host;
+    this.chats = chats;
+    this.log = log;
     this.url = url;
     this.#clock = clock;
     this.#close = close;
@@ -73,12 +83,15 @@ export class WebEndpoint {
     { routes = [], socket = true }: { routes?: readonly HttpRoute[]; socket?: boolean } = {},
   ): Promise<WebEndpoint> {
     const clock = { now: new Date('2026-01-01T12:00:00.000Z') };
+    const [chats, log] = [new MemoryChats(), new LogBook()];
     const channel = createWebChannel({
       secret: SECRET,
       customerSecret: CUSTOMER_SECRET,
       origins: 'any',
       now: () => clock.now,
       newId: randomUUID,
+      held: chats,
+      log: logTo(log.logger),
       ...options,
     });
     const host = new MemoryHost(bot);
@@ -87,7 +100,7 @@ export class WebEndpoint {
       host,
       socket ? channel.upgrade : undefined,
     );
-    return new WebEndpoint(channel, host, server.url, clock, async () => {
+    return new WebEndpoint(channel, host, { chats, log }, server.url, clock, async () => {
       await channel.stop?.();
       await server.close();
     });

@@ -6,7 +6,7 @@ import { grantedBy, tokenParameters } from './token-parameters.ts';
 
 /** `POST /tokens/generate`: the shop's server exchanges the secret for the token of a new conversation. */
 export const generateToken: Endpoint = async (request, _host, web) => {
-  const caller = await callerOf(request, web.secret, web.tokens);
+  const caller = await callerOf(request, web);
   if (caller.kind !== 'secret')
     throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'Only the secret can make tokens.' });
   const conversation = web.newId();

@@ -5,7 +5,7 @@ import { checkedWatermark } from '../watermark.ts';
 
 /** `GET /conversations/:id/activities?watermark=`: the activities after the watermark; without one, from the beginning. */
 export const getActivities: Endpoint = async (request, host, web) => {
-  const caller = await callerOf(request, web.secret, web.tokens);
+  const caller = await callerOf(request, web);
   const conversation = request.params['conversationId'] ?? '';
   checkConversation(caller, conversation);
   const { watermark = 0 } = await checkedWatermark(request.query.get('watermark'), conversation, host);

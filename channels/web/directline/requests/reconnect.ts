@@ -8,7 +8,7 @@ import { conversationAnswer } from './conversation-answer.ts';
  * from the beginning; without the parameter, as the protocol says, with new activities only.
  */
 export const reconnect: Endpoint = async (request, host, web) => {
-  const caller = await callerOf(request, web.secret, web.tokens);
+  const caller = await callerOf(request, web);
   const conversation = request.params['conversationId'] ?? '';
   checkConversation(caller, conversation);
   const asked = request.query.get('watermark');

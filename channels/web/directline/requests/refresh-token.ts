@@ -4,7 +4,7 @@ import type { Endpoint } from '../../web-context.ts';
 
 /** `POST /tokens/refresh`: exchanges a valid token for a new one with the same rights. */
 export const refreshToken: Endpoint = async (request, _host, web) => {
-  const caller = await callerOf(request, web.secret, web.tokens);
+  const caller = await callerOf(request, web);
   if (caller.kind !== 'token')
     throw new OnevoiceError('DIRECT_LINE_BAD_ARGUMENT', {
       detail: 'A secret does not expire; refresh a token.',

@@ -1,4 +1,5 @@
 import type { Inbound } from '../../../channel.ts';
+import { digest } from '../../../shared/digest.ts';
 import { type Caller, callerOf } from '../../access/caller.ts';
 import type { Grant } from '../../access/conversation-token.ts';
 import { enforceRateLimit } from '../../access/rate-limit.ts';
@@ -13,7 +14,7 @@ import { grantedBy, type TokenParameters, tokenParameters } from './token-parame
  * `conversationUpdate` announces the visitor to the bot, as on every Bot Framework channel.
  */
 export const startConversation: Endpoint = async (request, host, web) => {
-  const caller = await callerOf(request, web.secret, web.tokens);
+  const caller = await callerOf(request, web);
   if (caller.kind === 'token')
     await enforceRateLimit(
       host,
@@ -39,9 +40,11 @@ function grantFor(caller: Caller, parameters: TokenParameters, web: WebContext):
   };
 }
 
+/** A sign-in is announced too: its proof is the conversation's before the customer writes again. */
 function joinedItem(grant: Grant, { locale }: TokenParameters, reception: Reception): Inbound {
   const member = senderOf(grant, { id: 'visitor' });
-  return inboundItem(grant, 'joined', reception, {
+  const key = grant.customer === undefined ? 'joined' : `joined:${digest([grant.customer])}`;
+  return inboundItem(grant, key, reception, {
     type: 'conversationUpdate',
     from: member,
     membersAdded: [member],

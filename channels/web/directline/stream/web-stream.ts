@@ -25,14 +25,14 @@ const MAX_STREAMS = 5;
 
 /** The WebSocket endpoint `/conversations/:id/stream?watermark=&t=`, where `t` is the conversation token. */
 export class WebStream implements WebSocketRoute {
-  readonly #web: WebContext;
+  readonly #web: Omit<WebContext, 'endStreams'>;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
   readonly #alive = new WeakSet<WebSocket>();
   /** The open streams by conversation, oldest first. */
   readonly #open = new Map<string, Set<WebSocket>>();
   #heartbeat: NodeJS.Timeout | undefined;
 
-  constructor(web: WebContext) {
+  constructor(web: Omit<WebContext, 'endStreams'>) {
     this.#web = web;
   }
 
@@ -61,6 +61,12 @@ export class WebStream implements WebSocketRoute {
     );
   }
 
+  /** Closes the streams of a conversation that was forgotten. */
+  end(conversation: string): void {
+    for (const client of this.#open.get(conversation) ?? [])
+      client.close(1008, 'The conversation was forgotten');
+  }
+
   /** Closes every stream; clients reconnect from their watermark. */
   stop(): void {
     clearInterval(this.#heartbeat);
@@ -75,13 +81,13 @@ export class WebStream implements WebSocketRoute {
   ): Promise<{ conversation: string; watermark: number }> {
     const url = new URL(request.url ?? '', 'http://localhost');
     const conversation = PATH.exec(url.pathname)?.[1] ?? '';
-    checkOrigin(request.headers, this.#web.origins);
+    checkOrigin(request.headers, this.#web);
     const origin = this.#web.networkOrigin(remoteAddress);
     await enforceRateLimit(host, `stream:${origin}`, this.#web.limits.streamsPerAddress);
     const token = url.searchParams.get('t');
     if (token === null)
       throw new OnevoiceError('DIRECT_LINE_UNAUTHORIZED', { detail: 'Send the token as "t".' });
-    const grant = await grantFor(token, request.headers.origin, this.#web.tokens);
+    const grant = await grantFor(token, request.headers.origin, this.#web);
     if (grant.conversation !== conversation)
       throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'The token is for another conversation.' });
     const { watermark = 0 } = await checkedWatermark(url.searchParams.get('watermark'), conversation, host);

@@ -1,0 +1,33 @@
+/**
+ * Markup that no picture holds by chance: each is at least six bytes long. Descriptions in a picture's metadata are XML of other names.
+ */
+const MARKUP =
+  /<script[\s>/]|<!doctype\s+html|<html[\s>]|<iframe[\s>]|<\?php\s|<svg\s[^>]{0,999}\son[a-z]{3,20}\s*=/i;
+
+/** Longest end of a zip file: its last record and a comment of 65,535 bytes (APPNOTE.TXT 4.3.16). */
+const MAX_ZIP_END = 22 + 65_535;
+
+const ZIP_END = Buffer.from('PK\u0005\u0006', 'latin1');
+
+/** Bytes at the beginning of a picture, in which its size stands in binary numbers. */
+const PICTURE_HEAD = 64;
+
+/** Whether a file has markup in it that a browser could run. */
+export function isMarkupToo(bytes: Buffer): boolean {
+  return MARKUP.test(bytes.toString('latin1'));
+}
+
+/** Whether a file is a zip archive too, which is read from its end: a program for Java or Android, an office document. */
+export function isArchiveToo(bytes: Buffer): boolean {
+  const tail = bytes.subarray(-MAX_ZIP_END);
+  const end = tail.lastIndexOf(ZIP_END);
+  if (end < 0 || end + 22 > tail.length) return false;
+  return end + 22 + tail.readUInt16LE(end + 20) === tail.length;
+}
+
+/** Whether a picture begins as a text would, with its type's few letters before it: a script that calls itself a picture. */
+export function isText(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, PICTURE_HEAD);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the sizes in a picture's head have such bytes, and a text has none.
+  return !/[\u0000-\u0008\u000e-\u001f]/.test(head.toString('latin1'));
+}

@@ -1,0 +1,50 @@
+import type { Collection, Connection } from 'mongoose';
+import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { type ChatHolder, chatHolderSchema, HOLDER_DAYS } from './chat-holder.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Whose the conversations of the website chat are. */
+export class ChatHolderRepository {
+  readonly #holders: Collection<ChatHolder>;
+
+  constructor(connection: Connection) {
+    connection.model<ChatHolder>('ChatHolder', chatHolderSchema);
+    this.#holders = connection.collection<ChatHolder>('chat-holders');
+  }
+
+  /** The conversations of a holder; none of one that is unknown, was forgotten or has expired. */
+  async conversationsOf(holder: string, now: Date): Promise<readonly string[]> {
+    return (await this.#holders.findOne({ _id: holder, expiresAt: { $gt: now } }))?.conversations ?? [];
+  }
+
+  /** The conversations of a holder, with `fresh` as the first one of a new holder: tabs that open at the same time get the same one. */
+  async open(holder: string, fresh: string, now: Date): Promise<readonly string[]> {
+    const given = { $setOnInsert: { conversations: [fresh] } };
+    try {
+      await this.#holders.updateOne({ _id: holder }, { ...given, ...lastingFrom(now) }, { upsert: true });
+    } catch (error) {
+      // Two processes made the holder at the same time.
+      if (!isDuplicateKey(error)) throw error;
+    }
+    return await this.conversationsOf(holder, now);
+  }
+
+  /** Adds conversations to a holder, also to one that is unknown yet. */
+  async add(holder: string, conversations: readonly string[], now: Date): Promise<void> {
+    await this.#holders.updateOne(
+      { _id: holder },
+      { $addToSet: { conversations: { $each: [...conversations] } }, ...lastingFrom(now) },
+      { upsert: true },
+    );
+  }
+
+  /** Deletes a holder: its visitor id and the tokens of its conversations are worthless from now on. The conversations stay. */
+  async forget(holder: string): Promise<void> {
+    await this.#holders.deleteOne({ _id: holder });
+  }
+}
+
+function lastingFrom(now: Date) {
+  return { $max: { expiresAt: new Date(now.getTime() + HOLDER_DAYS * DAY_MS) } };
+}
