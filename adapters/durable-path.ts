@@ -40,14 +40,14 @@ export class DurablePath {
 
   constructor(parts: PathParts) {
     const context = pathContext(parts);
-    const { repositories, now, log, probe, leaseOwner, settings } = context;
+    const { repositories, now, log, probe, settings } = context;
     this.#context = context;
     this.adapter = new ChannelAdapter((reference, logic) => this.#continue(reference, logic));
     const wake = (address: ConversationAddress) => this.#dispatcher.wake(address);
     this.#recorder = new Recorder(context, wake);
     this.#turns = new TurnRunner(context, this.adapter);
     this.#doneMarks = new DoneMarks(repositories.inbox, now, log, probe);
-    this.#heartbeat = new Heartbeat(repositories.conversations, leaseOwner, settings.leaseMs, now, log);
+    this.#heartbeat = new Heartbeat(context);
     const delivery = new OutboxDelivery(context, this.#recorder);
     const worker = new Worker(context, this.#turns, delivery, this.#heartbeat, this.#doneMarks, wake);
     this.#dispatcher = new Dispatcher((address) => worker.work(address), settings.maxInFlight, log);
@@ -56,7 +56,8 @@ export class DurablePath {
 
   /** Wakes what an earlier process left unfinished, then accepts items. */
   async start(): Promise<void> {
-    const { exclusive, repositories, now } = this.#context;
+    const { exclusive, repositories, clock, now } = this.#context;
+    await clock.synchronize();
     if (exclusive === true) await repositories.conversations.releaseAll(now());
     await this.#sweeper.sweep(0);
     this.#sweeper.start();

@@ -38,18 +38,23 @@ export class Sweeper {
     await this.#sweeping;
   }
 
-  /** Wakes every conversation with an open item older than `staleMs` milliseconds, and every one that is due. */
+  /**
+   * Wakes every conversation with an open item older than `staleMs` milliseconds, and every one that is due. An item or a wait of a later time than
+   * now counts as well: the clock was set back since it was stored, or is behind the one of another process.
+   */
   async sweep(staleMs: number): Promise<void> {
     const now = this.#context.now();
-    await this.#wakeWithOpenItems((now.getTime() - staleMs + 1) * 1000);
+    await this.#wakeWithOpenItems(now, staleMs);
     for (const due of await this.#context.repositories.conversations.due(now, BATCH)) this.#wake(due);
     await this.#notifyListeners();
   }
 
-  async #wakeWithOpenItems(before: number): Promise<void> {
+  async #wakeWithOpenItems(now: Date, staleMs: number): Promise<void> {
+    const [before, ahead] = [(now.getTime() - staleMs + 1) * 1000, (now.getTime() + 1) * 1000];
     let after = '';
     for (;;) {
-      const found = await this.#context.repositories.inbox.conversationsWithOpenItems(before, after, BATCH);
+      const { inbox } = this.#context.repositories;
+      const found = await inbox.conversationsWithOpenItems(before, after, BATCH, ahead);
       for (const address of found) this.#wake(address);
       const last = found.at(-1);
       if (last === undefined || found.length < BATCH) return;

@@ -5,6 +5,7 @@ import type { CommandEntry, OutboxEntry, ProofEntry } from '../../models/convers
 import { returnedResult } from '../../models/conversation/returned-result.ts';
 import { withDeadline } from '../../models/with-deadline.ts';
 import type { Recorder } from '../inbox/recorder.ts';
+import { ensureLease } from '../lease-renewal.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import { writeDeadLetter } from './dead-letter.ts';
@@ -42,6 +43,7 @@ export class OutboxProcessor {
         continue;
       }
       try {
+        if (!(await ensureLease(this.#context, leased))) return;
         await this.#process(leased, entry);
         leased.removeFromOutbox(new Set([entry]));
       } catch (error) {

@@ -33,6 +33,11 @@ export const PATH_EVENTS = {
     about: 'A lease could not be renewed.',
     fields: { err: 'error', conversation: 'id' },
   },
+  'store-time-unknown': {
+    level: 'warn',
+    about: "The store's server was not asked for its time; the process counts on from its last answer.",
+    fields: { err: 'error' },
+  },
   'message-delayed': {
     level: 'debug',
     about: 'A message waits because its channel asks for it; no try is counted.',
