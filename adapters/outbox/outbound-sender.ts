@@ -48,7 +48,9 @@ export class OutboundSender {
         !(await this.#sendBatch(leased, channel, await this.#storeBatch(leased, channel, batch), left.length))
       )
         return;
-      if (left.length > 0) await this.#context.repositories.conversations.saveOutbox(leased, leased.outbox);
+      // Stored before anything else is done, so that the next worker sends it no second time if this one is stopped meanwhile.
+      if (leased.outbox.length > 0)
+        await this.#context.repositories.conversations.saveOutbox(leased, leased.outbox);
     }
   }
 

@@ -42,6 +42,7 @@ export class OutboxProcessor {
         leased.dueBy(entry.notBefore);
         continue;
       }
+      if (entry.kind === 'command') this.#context.probe('performing');
       try {
         if (!(await ensureLease(this.#context, leased))) return;
         await this.#process(leased, entry);
@@ -77,7 +78,6 @@ export class OutboxProcessor {
     { request, identity, place }: CommandEntry,
   ): Promise<void> {
     const { name, key } = request;
-    this.#context.probe('performing');
     const result = await withDeadline<Result, Result>(
       this.#resultOf(leased, { request, identity }),
       this.#context.settings.commandMs,
