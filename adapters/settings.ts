@@ -28,6 +28,8 @@ export interface PathSettings {
   readonly sweepMs: number;
   /** Age from which the sweeper takes an open item for left behind. Default 3,000. */
   readonly staleMs: number;
+  /** How often the log is read for what other processes wrote, where the store sends no change stream. Default 400: a client sees it within a second. */
+  readonly logPollMs: number;
 }
 
 /** The defaults of {@link PathSettings}. */
@@ -42,4 +44,5 @@ export const DEFAULT_PATH_SETTINGS: PathSettings = {
   backoff: { firstMs: 1_000, mostMs: 300_000, spread: [0.5, 1.5] },
   sweepMs: 1_000,
   staleMs: 3_000,
+  logPollMs: 400,
 };

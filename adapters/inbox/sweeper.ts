@@ -12,8 +12,6 @@ const BATCH = 200;
 export class Sweeper {
   readonly #context: PathContext;
   readonly #wake: (address: ConversationAddress) => void;
-  /** The newest message number of each conversation with listeners, as of the last sweep. */
-  #newestSeqs = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
   #sweeping: Promise<void> = Promise.resolve();
 
@@ -24,12 +22,20 @@ export class Sweeper {
 
   /** Sweeps regularly, without keeping the process alive. */
   start(): void {
-    this.#timer = setInterval(() => {
-      this.#sweeping = this.sweep(this.#context.settings.staleMs).catch((error: unknown) => {
-        this.#context.log('sweep-failed', { err: error });
-      });
-    }, this.#context.settings.sweepMs);
+    const { sweepMs, staleMs } = this.#context.settings;
+    this.#timer = setInterval(() => this.#sweepLogged(staleMs), sweepMs);
     this.#timer.unref();
+  }
+
+  /** Wakes everything that is open or due, since the store is back after it failed; a failure is logged. */
+  sweepNow(): void {
+    this.#sweepLogged(0);
+  }
+
+  #sweepLogged(staleMs: number): void {
+    this.#sweeping = this.sweep(staleMs).catch((error: unknown) => {
+      this.#context.log('sweep-failed', { err: error });
+    });
   }
 
   /** Sweeps no more; resolves when a sweep under way has ended. */
@@ -46,7 +52,6 @@ export class Sweeper {
     const now = this.#context.now();
     await this.#wakeWithOpenItems(now, staleMs);
     for (const due of await this.#context.repositories.conversations.due(now, BATCH)) this.#wake(due);
-    await this.#notifyListeners();
   }
 
   async #wakeWithOpenItems(now: Date, staleMs: number): Promise<void> {
@@ -60,14 +65,5 @@ export class Sweeper {
       if (last === undefined || found.length < BATCH) return;
       after = conversationId(last);
     }
-  }
-
-  /** Notifies listeners of messages that another process wrote. */
-  async #notifyListeners(): Promise<void> {
-    const listened = this.#context.feed.conversations();
-    const newest =
-      listened.length === 0 ? new Map() : await this.#context.repositories.conversations.newestSeq(listened);
-    for (const [id, seq] of newest) if (this.#newestSeqs.get(id) !== seq) this.#context.feed.notify(id);
-    this.#newestSeqs = newest;
   }
 }

@@ -1,6 +1,7 @@
 import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
 import { backoff, longestWait } from '../../models/pace/backoff.ts';
 import { isWaitOver } from '../../models/pace/wait.ts';
+import { storeFailure } from '../../models/store/store-failure.ts';
 import { burstOf, debounceEnd } from '../inbox/burst-debounce.ts';
 import type { DoneMarks } from '../inbox/done-marks.ts';
 import { LeasedConversation } from '../leased-conversation.ts';
@@ -65,7 +66,7 @@ export class Worker {
       await this.#runTurns(leased);
       await this.#release(leased);
     } catch (error) {
-      await this.#abandon(leased);
+      await this.#abandon(leased, error);
       throw error;
     } finally {
       this.#heartbeat.remove(leased);
@@ -152,6 +153,8 @@ export class Worker {
       return this.#turns.apologize(leased, item, earlier, 'WORKER_LOST');
     const outcome = await this.#turns.run(leased, item, earlier);
     if (outcome.kind === 'decided') return { draft: outcome.draft };
+    // The store failed, not the bot: the message is tried again when the store is back, as often as that takes.
+    if (storeFailure(outcome.error) !== undefined) throw outcome.error;
     log('turn-failed', {
       code: outcome.code,
       err: outcome.error,
@@ -217,11 +220,12 @@ export class Worker {
   }
 
   /** After a failed write nobody knows what was stored: releases the lease, leaves the stored outbox as it is, and retries after the first wait. */
-  async #abandon(leased: LeasedConversation): Promise<void> {
+  async #abandon(leased: LeasedConversation, error: unknown): Promise<void> {
     const { repositories, settings, now, random } = this.#context;
     const time = now();
     const dueAt = new Date(time.getTime() + backoff(1, settings.backoff, random()));
-    await repositories.conversations.abandon(leased, dueAt, time);
+    const lostBefore = storeFailure(error) && leased.conversation.lostWorkers - 1;
+    await repositories.conversations.abandon(leased, dueAt, time, lostBefore);
   }
 }
 

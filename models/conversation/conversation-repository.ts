@@ -147,11 +147,14 @@ export class ConversationRepository {
     );
   }
 
-  /** Releases the lease and changes nothing else, for a worker that does not know whether its last write was stored. */
-  async abandon(hold: LeaseHold, dueAt: Date, now: Date): Promise<void> {
+  /**
+   * Releases the lease for a worker that does not know whether its last write was stored. It counts as a lost one, unless `lostWorkers` is what was
+   * counted before it: then it was the store that failed, not the worker at a message.
+   */
+  async abandon(hold: LeaseHold, dueAt: Date, now: Date, lostWorkers?: number): Promise<void> {
     await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence },
-      { $set: { lease: null, dueAt, dueFrom: now } },
+      { $set: { lease: null, dueAt, dueFrom: now, ...(lostWorkers !== undefined && { lostWorkers }) } },
     );
   }
 
