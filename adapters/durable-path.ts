@@ -12,9 +12,11 @@ import { Sweeper } from './inbox/sweeper.ts';
 import { Dispatcher } from './lease/dispatcher.ts';
 import { Heartbeat } from './lease/heartbeat.ts';
 import { Worker } from './lease/worker.ts';
+import { LogWatch } from './log-watch.ts';
 import { OutboxDelivery } from './outbox/outbox-delivery.ts';
 import { type PathContext, pathContext } from './path-context.ts';
 import type { PathParts } from './path-parts.ts';
+import { StoreMonitor } from './store-monitor.ts';
 import { ChannelAdapter, type TurnLogic } from './turn/channel-adapter.ts';
 import { TurnRunner } from './turn/turn-runner.ts';
 
@@ -36,37 +38,54 @@ export class DurablePath {
   readonly #heartbeat: Heartbeat;
   readonly #doneMarks: DoneMarks;
   readonly #sweeper: Sweeper;
+  readonly #logWatch: LogWatch;
+  readonly #monitor: StoreMonitor;
   #accepting = false;
 
   constructor(parts: PathParts) {
     const context = pathContext(parts);
-    const { repositories, now, log, probe, leaseOwner, settings } = context;
+    const { repositories, now, log, probe, settings } = context;
     this.#context = context;
     this.adapter = new ChannelAdapter((reference, logic) => this.#continue(reference, logic));
     const wake = (address: ConversationAddress) => this.#dispatcher.wake(address);
     this.#recorder = new Recorder(context, wake);
     this.#turns = new TurnRunner(context, this.adapter);
     this.#doneMarks = new DoneMarks(repositories.inbox, now, log, probe);
-    this.#heartbeat = new Heartbeat(repositories.conversations, leaseOwner, settings.leaseMs, now, log);
+    this.#heartbeat = new Heartbeat(context);
     const delivery = new OutboxDelivery(context, this.#recorder);
     const worker = new Worker(context, this.#turns, delivery, this.#heartbeat, this.#doneMarks, wake);
     this.#dispatcher = new Dispatcher((address) => worker.work(address), settings.maxInFlight, log);
     this.#sweeper = new Sweeper(context, wake);
+    this.#logWatch = new LogWatch(context);
+    this.#monitor = new StoreMonitor(context, () => this.#sweeper.sweepNow());
   }
 
   /** Wakes what an earlier process left unfinished, then accepts items. */
   async start(): Promise<void> {
-    const { exclusive, repositories, now } = this.#context;
+    const { exclusive, repositories, clock, now } = this.#context;
+    await clock.synchronize();
     if (exclusive === true) await repositories.conversations.releaseAll(now());
     await this.#sweeper.sweep(0);
     this.#sweeper.start();
     this.#heartbeat.start();
+    if (exclusive !== true) this.#logWatch.start();
+    this.#monitor.start();
     this.#accepting = true;
   }
 
-  /** Whether messages are accepted now. */
+  /** Whether messages are accepted now: after the start, before the stop. */
   get ready(): boolean {
     return this.#accepting;
+  }
+
+  /** Whether messages are accepted now and the store takes them. */
+  async isReady(): Promise<boolean> {
+    return this.#accepting && (await this.#monitor.check());
+  }
+
+  /** Accepts nothing more; what is under way goes on. The first part of {@link stop}. */
+  drain(): void {
+    this.#accepting = false;
   }
 
   /** The durable path for one channel. */
@@ -92,15 +111,16 @@ export class DurablePath {
 
   /** Accepts nothing more and waits for the turns under way, `deadlineMs` milliseconds at most. The next start goes on with the rest. False if the time was over. */
   async stop(deadlineMs: number): Promise<boolean> {
-    this.#accepting = false;
+    this.drain();
     this.#dispatcher.stop();
-    await this.#sweeper.stop();
+    await Promise.all([this.#sweeper.stop(), this.#logWatch.stop()]);
     const finished = await withDeadline(
       this.idle().then(() => true),
       deadlineMs,
       () => false,
     );
     this.#heartbeat.stop();
+    this.#monitor.stop();
     this.#context.log('path-stopped', { finished });
     return finished;
   }

@@ -10,6 +10,8 @@ import type { StoredConversation } from '../models/conversation/stored-conversat
 export class LeasedConversation implements LeaseHold {
   readonly _id: string;
   readonly fence: number;
+  /** The end of the lease as this process last stored it: until then no other worker has the conversation. */
+  leasedUntil: Date;
   conversation: StoredConversation;
   /** The entries that are not delivered yet. */
   outbox: readonly OutboxEntry[];
@@ -29,6 +31,7 @@ export class LeasedConversation implements LeaseHold {
   constructor(conversation: StoredConversation) {
     this._id = conversation._id;
     this.fence = conversation.fence;
+    this.leasedUntil = conversation.lease?.expiresAt ?? new Date(0);
     this.conversation = conversation;
     this.outbox = conversation.outbox;
     this.consumed = conversation.consumed;

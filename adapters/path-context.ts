@@ -3,6 +3,7 @@ import type { Channel } from '../channels/channel.ts';
 import type { Log } from '../models/log/log.ts';
 import { LogFeed } from './log-feed.ts';
 import { logTo } from './logger.ts';
+import { PathClock } from './path-clock.ts';
 import type { PathParts } from './path-parts.ts';
 import { DEFAULT_PATH_SETTINGS, type PathSettings } from './settings.ts';
 import type { Probe } from './steps.ts';
@@ -11,6 +12,7 @@ import type { Probe } from './steps.ts';
 export interface PathContext extends Omit<PathParts, 'log'> {
   readonly log: Log;
   readonly settings: PathSettings;
+  readonly clock: PathClock;
   readonly now: () => Date;
   readonly random: () => number;
   readonly probe: Probe;
@@ -23,13 +25,16 @@ export interface PathContext extends Omit<PathParts, 'log'> {
 
 /** Fills in the defaults: the system's clock, a probe that does nothing, {@link DEFAULT_PATH_SETTINGS}. */
 export function pathContext(parts: PathParts): PathContext {
+  const log = logTo(parts.log);
+  const clock = new PathClock(parts, log);
   return {
     ...parts,
-    log: logTo(parts.log),
+    log,
+    clock,
     perform: (request, identity) => parts.perform(request, identity),
     apology: (locale) => parts.apology(locale),
     settings: { ...DEFAULT_PATH_SETTINGS, ...parts.settings },
-    now: parts.now ?? (() => new Date()),
+    now: clock.now,
     random: parts.random ?? Math.random,
     probe: parts.probe ?? (() => {}),
     leaseOwner: randomUUID(),

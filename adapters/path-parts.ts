@@ -41,6 +41,10 @@ export interface PathParts {
   readonly settings?: Partial<PathSettings>;
   /** Default: the system's clock. */
   now?(): Date;
+  /** Rejects if the store does not answer or takes no writes now. Default: it is not watched. */
+  checkStore?(): Promise<unknown>;
+  /** The time of the store's server, which every process on it follows: their own clocks may differ. Default: there is none, and `now` is the time. */
+  storeTime?(): Promise<Date>;
   /** A number from 0 (inclusive) to 1 (exclusive), for the spread of the backoff. Default: Math.random. */
   random?(): number;
   readonly probe?: Probe;

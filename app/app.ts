@@ -29,6 +29,8 @@ import type { OneTimeCodeRepository } from '../models/shop/one-time-code-reposit
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
+import { checkStore } from '../models/store/store-failure.ts';
+import { storeTime } from '../models/store/store-time.ts';
 import { classifierIn } from './classifier.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
 import { composeDialogs, type Dialogs } from './dialogs.ts';
@@ -228,6 +230,9 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     apology: (locale) => apology(locale, builtIn.texts),
     log: options.log,
     now,
+    checkStore: () => checkStore(connection),
+    ...(store.mongodbUri !== undefined &&
+      options.now === undefined && { storeTime: () => storeTime(connection) }),
     ...(options.probe && { probe: options.probe }),
   });
   const stopAll = async () => {

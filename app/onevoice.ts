@@ -121,7 +121,7 @@ function served(
       ...(hasWebSocket(channel) && { upgrade: channel.upgrade }),
       host: app.path.hostFor(channel.id),
     })),
-    ready: () => app.path.ready,
+    ready: () => app.path.isReady(),
     trustedProxies: settings.TRUST_PROXY,
     log,
   };

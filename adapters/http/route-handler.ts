@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../channels/channel.ts';
+import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Log } from '../../models/log/log.ts';
+import { storeFailure } from '../../models/store/store-failure.ts';
 import { readBody } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import { requestIdOf } from './request-id.ts';
@@ -64,8 +66,12 @@ function rawRequest(
 }
 
 function answerTo(error: unknown): RawResponse {
-  if (!(error instanceof OnevoiceError)) return errorResponse('INTERNAL');
+  const code = storeFailure(error) === undefined ? codeOf(error) : 'UNAVAILABLE';
   const later: Readonly<Record<string, string>> =
-    error.entry.status === 503 ? { 'retry-after': RETRY_AFTER } : {};
-  return errorResponse(error.code, later);
+    CATALOGUE[code].status === 503 ? { 'retry-after': RETRY_AFTER } : {};
+  return errorResponse(code, later);
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof OnevoiceError ? error.code : 'INTERNAL';
 }

@@ -6,38 +6,42 @@ import { deduplicationKey } from './deduplication-key.ts';
 
 /** Longest id that a channel may give, in characters; two of them in one key stay below the store's limit (1,974 bytes in the embedded store). */
 const MAX_ID = 512;
+/** Microseconds of an `arrivalSeq` in one millisecond. */
+const MICROSECONDS = 1_000;
 /** Half of a UTF-16 pair, which UTF-8 and so no store can hold. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+/** An item whose place in the order of arrival is not known yet. */
+type NewItem = Omit<InboxItem, 'arrivalSeq'>;
+
 /**
  * Records every inbound item in the inbox, before the provider gets its acknowledgement. A duplicate is dropped: the store refuses a second item
- * of the same {@link deduplicationKey}. The items of one conversation are written one after the other, so that none overtakes an earlier one;
- * `arrivalSeq` keeps their order within this process.
+ * of the same {@link deduplicationKey}. The items of one conversation are written one after the other, so that none overtakes an earlier one.
  */
 export class Recorder {
   readonly #context: PathContext;
   readonly #wake: (address: ConversationAddress) => void;
   readonly #writing = new Map<string, Promise<unknown>>();
-  #lastArrivalSeq = 0;
 
   constructor(context: PathContext, wake: (address: ConversationAddress) => void) {
     this.#context = context;
     this.#wake = wake;
   }
 
-  /** Records an item and wakes its conversation; `seen` if it was a duplicate. Resolves when the item is durable. @throws `BAD_ITEM` for an id that no store can hold */
+  /** Records an item and wakes its conversation, also for a duplicate. Resolves when the item is durable. @throws `BAD_ITEM` for an id that no store can hold */
   async record(address: ConversationAddress, inbound: Inbound, internal: boolean): Promise<Accepted> {
     // An internal item's id is made of ids that were checked before, and may be longer than one of them.
     if (!internal) for (const id of [inbound.id, address.account, address.externalId]) ensureId(id);
-    const item = this.#itemOf(address, inbound, internal);
+    const item = itemOf(address, inbound, internal);
     this.#context.probe('accepting');
     const isNew = await this.#writeInOrder(item);
     this.#context.probe('recorded');
-    if (isNew) this.#wake(address);
+    // A provider repeats what it got no answer for: the process that recorded it may be dead.
+    this.#wake(address);
     return { id: item._id, isDuplicate: !isNew };
   }
 
-  async #writeInOrder(item: InboxItem): Promise<boolean> {
+  async #writeInOrder(item: NewItem): Promise<boolean> {
     const earlier = this.#writing.get(item.conversation);
     const write =
       earlier === undefined
@@ -54,25 +58,35 @@ export class Recorder {
     }
   }
 
-  async #write(item: InboxItem): Promise<boolean> {
-    return await this.#context.repositories.inbox.record(item);
+  async #write(item: NewItem): Promise<boolean> {
+    const arrivalSeq = await this.#nextArrivalSeq(item.conversation);
+    return await this.#context.repositories.inbox.record({ ...item, arrivalSeq });
   }
 
-  #itemOf(address: ConversationAddress, inbound: Inbound, internal: boolean): InboxItem {
-    this.#lastArrivalSeq = Math.max(this.#lastArrivalSeq + 1, this.#context.now().getTime() * 1000);
-    return {
-      _id: deduplicationKey(address, inbound.id),
-      conversation: conversationId(address),
-      address,
-      arrivalSeq: this.#lastArrivalSeq,
-      providerId: inbound.id,
-      activity: JSON.stringify(inbound.activity),
-      internal,
-      ...(inbound.proof === undefined ? {} : { proof: inbound.proof }),
-      ...(inbound.origin === undefined ? {} : { origin: inbound.origin }),
-      state: 'open',
-    };
+  /** The next place in the order of arrival: behind the conversation's open items and behind its last commit, also where their times are later than now. */
+  async #nextArrivalSeq(conversation: string): Promise<number> {
+    const { now, repositories } = this.#context;
+    const [newest = 0, changedAt] = await Promise.all([
+      repositories.inbox.newestOpenSeq(conversation),
+      repositories.conversations.changedAt(conversation),
+    ]);
+    const behind = Math.max(newest, (changedAt?.getTime() ?? 0) * MICROSECONDS);
+    return Math.max(behind + 1, now().getTime() * MICROSECONDS);
   }
+}
+
+function itemOf(address: ConversationAddress, inbound: Inbound, internal: boolean): NewItem {
+  return {
+    _id: deduplicationKey(address, inbound.id),
+    conversation: conversationId(address),
+    address,
+    providerId: inbound.id,
+    activity: JSON.stringify(inbound.activity),
+    internal,
+    ...(inbound.proof === undefined ? {} : { proof: inbound.proof }),
+    ...(inbound.origin === undefined ? {} : { origin: inbound.origin }),
+    state: 'open',
+  };
 }
 
 function ensureId(id: string): void {

@@ -12,8 +12,6 @@ const BATCH = 200;
 export class Sweeper {
   readonly #context: PathContext;
   readonly #wake: (address: ConversationAddress) => void;
-  /** The newest message number of each conversation with listeners, as of the last sweep. */
-  #newestSeqs = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
   #sweeping: Promise<void> = Promise.resolve();
 
@@ -24,12 +22,20 @@ export class Sweeper {
 
   /** Sweeps regularly, without keeping the process alive. */
   start(): void {
-    this.#timer = setInterval(() => {
-      this.#sweeping = this.sweep(this.#context.settings.staleMs).catch((error: unknown) => {
-        this.#context.log('sweep-failed', { err: error });
-      });
-    }, this.#context.settings.sweepMs);
+    const { sweepMs, staleMs } = this.#context.settings;
+    this.#timer = setInterval(() => this.#sweepLogged(staleMs), sweepMs);
     this.#timer.unref();
+  }
+
+  /** Wakes everything that is open or due, since the store is back after it failed; a failure is logged. */
+  sweepNow(): void {
+    this.#sweepLogged(0);
+  }
+
+  #sweepLogged(staleMs: number): void {
+    this.#sweeping = this.sweep(staleMs).catch((error: unknown) => {
+      this.#context.log('sweep-failed', { err: error });
+    });
   }
 
   /** Sweeps no more; resolves when a sweep under way has ended. */
@@ -38,31 +44,26 @@ export class Sweeper {
     await this.#sweeping;
   }
 
-  /** Wakes every conversation with an open item older than `staleMs` milliseconds, and every one that is due. */
+  /**
+   * Wakes every conversation with an open item older than `staleMs` milliseconds, and every one that is due. An item or a wait of a later time than
+   * now counts as well: the clock was set back since it was stored, or is behind the one of another process.
+   */
   async sweep(staleMs: number): Promise<void> {
     const now = this.#context.now();
-    await this.#wakeWithOpenItems((now.getTime() - staleMs + 1) * 1000);
+    await this.#wakeWithOpenItems(now, staleMs);
     for (const due of await this.#context.repositories.conversations.due(now, BATCH)) this.#wake(due);
-    await this.#notifyListeners();
   }
 
-  async #wakeWithOpenItems(before: number): Promise<void> {
+  async #wakeWithOpenItems(now: Date, staleMs: number): Promise<void> {
+    const [before, ahead] = [(now.getTime() - staleMs + 1) * 1000, (now.getTime() + 1) * 1000];
     let after = '';
     for (;;) {
-      const found = await this.#context.repositories.inbox.conversationsWithOpenItems(before, after, BATCH);
+      const { inbox } = this.#context.repositories;
+      const found = await inbox.conversationsWithOpenItems(before, after, BATCH, ahead);
       for (const address of found) this.#wake(address);
       const last = found.at(-1);
       if (last === undefined || found.length < BATCH) return;
       after = conversationId(last);
     }
-  }
-
-  /** Notifies listeners of messages that another process wrote. */
-  async #notifyListeners(): Promise<void> {
-    const listened = this.#context.feed.conversations();
-    const newest =
-      listened.length === 0 ? new Map() : await this.#context.repositories.conversations.newestSeq(listened);
-    for (const [id, seq] of newest) if (this.#newestSeqs.get(id) !== seq) this.#context.feed.notify(id);
-    this.#newestSeqs = newest;
   }
 }

@@ -1,5 +1,7 @@
 import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
-import { backoff } from '../../models/pace/backoff.ts';
+import { backoff, longestWait } from '../../models/pace/backoff.ts';
+import { isWaitOver } from '../../models/pace/wait.ts';
+import { storeFailure } from '../../models/store/store-failure.ts';
 import { burstOf, debounceEnd } from '../inbox/burst-debounce.ts';
 import type { DoneMarks } from '../inbox/done-marks.ts';
 import { LeasedConversation } from '../leased-conversation.ts';
@@ -64,7 +66,7 @@ export class Worker {
       await this.#runTurns(leased);
       await this.#release(leased);
     } catch (error) {
-      await this.#abandon(leased);
+      await this.#abandon(leased, error);
       throw error;
     } finally {
       this.#heartbeat.remove(leased);
@@ -83,7 +85,8 @@ export class Worker {
   }
 
   async #runTurns(leased: LeasedConversation): Promise<void> {
-    if (leased.retryAt !== null && leased.retryAt > this.#context.now()) {
+    const { settings, now } = this.#context;
+    if (leased.retryAt !== null && !isWaitOver(leased.retryAt, now(), longestWait(settings.backoff))) {
       leased.dueBy(leased.retryAt);
       return;
     }
@@ -103,7 +106,7 @@ export class Worker {
     if (debounceMs === 0 || conversation.owner !== 'bot' || failures > 0) return open.slice(0, 1);
     const burst = burstOf(open, debounceMs);
     const end = debounceEnd(burst, open.length, debounceMs);
-    if (end === undefined || end <= this.#context.now()) return burst;
+    if (end === undefined || isWaitOver(end, this.#context.now(), debounceMs)) return burst;
     leased.awaitingBurst = true;
     leased.dueBy(end);
     return [];
@@ -150,6 +153,8 @@ export class Worker {
       return this.#turns.apologize(leased, item, earlier, 'WORKER_LOST');
     const outcome = await this.#turns.run(leased, item, earlier);
     if (outcome.kind === 'decided') return { draft: outcome.draft };
+    // The store failed, not the bot: the message is tried again when the store is back, as often as that takes.
+    if (storeFailure(outcome.error) !== undefined) throw outcome.error;
     log('turn-failed', {
       code: outcome.code,
       err: outcome.error,
@@ -200,7 +205,8 @@ export class Worker {
   async #release(leased: LeasedConversation): Promise<void> {
     if (leased.lost) return;
     const { outbox, dueAt, failures, retryAt } = leased;
-    await this.#context.repositories.conversations.release(leased, { outbox, dueAt, failures, retryAt });
+    const release = { outbox, dueAt, failures, retryAt };
+    await this.#context.repositories.conversations.release(leased, release, this.#context.now());
     this.#context.probe('released');
     if (leased.awaitingBurst && dueAt !== null) this.#wakeAt(leased.conversation, dueAt);
   }
@@ -214,10 +220,12 @@ export class Worker {
   }
 
   /** After a failed write nobody knows what was stored: releases the lease, leaves the stored outbox as it is, and retries after the first wait. */
-  async #abandon(leased: LeasedConversation): Promise<void> {
-    const { settings, now, random } = this.#context;
-    const wait = backoff(1, settings.backoff, random());
-    await this.#context.repositories.conversations.abandon(leased, new Date(now().getTime() + wait));
+  async #abandon(leased: LeasedConversation, error: unknown): Promise<void> {
+    const { repositories, settings, now, random } = this.#context;
+    const time = now();
+    const dueAt = new Date(time.getTime() + backoff(1, settings.backoff, random()));
+    const lostBefore = storeFailure(error) && leased.conversation.lostWorkers - 1;
+    await repositories.conversations.abandon(leased, dueAt, time, lostBefore);
   }
 }
 

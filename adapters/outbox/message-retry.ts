@@ -48,7 +48,7 @@ function postpone(
 ): void {
   const notBefore = new Date(now().getTime() + ms);
   const { untilCustomerWrites: _before, ...rest } = changed;
-  const postponed = { ...rest, notBefore, ...(untilCustomerWrites && { untilCustomerWrites }) };
+  const postponed = { ...rest, notBefore, waitMs: ms, ...(untilCustomerWrites && { untilCustomerWrites }) };
   leased.outbox = leased.outbox.map((entry) => (entry === say ? postponed : entry));
   leased.dueBy(notBefore);
 }

@@ -3,6 +3,8 @@ import { mergesMessages, type SendsMessages, sendsMessages } from '../../channel
 import type { Channel, ChannelAddress, SendResult } from '../../channels/channel.ts';
 import type { MessageDelivery } from '../../models/conversation/message.ts';
 import type { OutboxEntry, SayEntry } from '../../models/conversation/outbox.ts';
+import { isWaitOver } from '../../models/pace/wait.ts';
+import { ensureLease } from '../lease-renewal.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import { deliveryStatusEvent } from '../turn/case-events.ts';
@@ -35,8 +37,9 @@ export class OutboundSender {
     const says = leased.outbox.filter((entry) => entry.kind === 'say');
     if (!sendsMessages(channel)) return await this.#markLogged(leased, says);
     for (let left = says; left.length > 0; ) {
-      const { notBefore } = left[0] as SayEntry;
-      if (notBefore !== undefined && notBefore > this.#context.now()) return leased.dueBy(notBefore);
+      const { notBefore, waitMs } = left[0] as SayEntry;
+      if (notBefore !== undefined && !isWaitOver(notBefore, this.#context.now(), waitMs))
+        return leased.dueBy(notBefore);
       if (await this.#isHeldBack(leased, channel, left)) return;
       const batch = batchOf(leased, left, channel);
       left = left.slice(batch.says.length);
@@ -45,7 +48,9 @@ export class OutboundSender {
         !(await this.#sendBatch(leased, channel, await this.#storeBatch(leased, channel, batch), left.length))
       )
         return;
-      if (left.length > 0) await this.#context.repositories.conversations.saveOutbox(leased, leased.outbox);
+      // Stored before anything else is done, so that the next worker sends it no second time if this one is stopped meanwhile.
+      if (leased.outbox.length > 0)
+        await this.#context.repositories.conversations.saveOutbox(leased, leased.outbox);
     }
   }
 
@@ -102,6 +107,7 @@ export class OutboundSender {
       return true;
     }
     this.#context.probe('sending');
+    if (!(await ensureLease(this.#context, leased))) return false;
     const result = await this.#trySending(leased, channel, batch);
     this.#context.probe('sent');
     if (result.status === 'wait') {

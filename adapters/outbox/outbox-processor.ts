@@ -5,6 +5,7 @@ import type { CommandEntry, OutboxEntry, ProofEntry } from '../../models/convers
 import { returnedResult } from '../../models/conversation/returned-result.ts';
 import { withDeadline } from '../../models/with-deadline.ts';
 import type { Recorder } from '../inbox/recorder.ts';
+import { ensureLease } from '../lease-renewal.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import { writeDeadLetter } from './dead-letter.ts';
@@ -42,7 +43,9 @@ export class OutboxProcessor {
         leased.dueBy(notBefore);
         continue;
       }
+      if (entry.kind === 'command') this.#context.probe('performing');
       try {
+        if (!(await ensureLease(this.#context, leased))) return;
         await this.#process(leased, entry);
         leased.removeFromOutbox(new Set([entry]));
       } catch (error) {
@@ -78,7 +81,6 @@ export class OutboxProcessor {
     { request, identity, place }: CommandEntry,
   ): Promise<void> {
     const { name, key } = request;
-    this.#context.probe('performing');
     const result = await withDeadline<Result, Result>(
       this.#resultOf(leased, { request, identity }),
       this.#context.settings.commandMs,

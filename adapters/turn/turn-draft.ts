@@ -257,7 +257,7 @@ export class TurnDraft implements Turn {
   #withoutWait(entry: OutboxEntry): OutboxEntry {
     if (entry.kind !== 'say' || entry.untilCustomerWrites !== true || !this.#isCustomerMessage())
       return entry;
-    const { notBefore: _waited, untilCustomerWrites: _until, ...say } = entry;
+    const { notBefore: _waited, waitMs: _length, untilCustomerWrites: _until, ...say } = entry;
     return say;
   }
 

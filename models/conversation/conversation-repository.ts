@@ -6,6 +6,9 @@ import { type ConversationAddress, conversationId } from './inbox.ts';
 import type { OutboxEntry } from './outbox.ts';
 import { conversationSchema, type StoredConversation } from './stored-conversation.ts';
 
+/** How far the clocks of two processes on one store may differ, in milliseconds: the time of the store's server, which both follow, takes less to arrive. */
+const CLOCK_TOLERANCE_MS = 2_000;
+
 /** The lease that a worker holds: the store takes its writes while `fence` is the newest fencing token. */
 export interface LeaseHold {
   readonly _id: string;
@@ -69,7 +72,16 @@ export class ConversationRepository {
     }
   }
 
-  /** Takes the lease if it is free or expired, and creates the conversation at the first contact; null if another worker holds the lease. */
+  /** When the conversation was last committed or changed its owner; undefined if it does not exist. */
+  async changedAt(id: string): Promise<Date | undefined> {
+    const found = await this.#conversations.findOne({ _id: id }, { projection: { updatedAt: 1 } });
+    return found?.updatedAt;
+  }
+
+  /**
+   * Takes the lease if it is free or expired, and creates the conversation at the first contact; null if another worker holds the lease. A lease of
+   * `owner` itself is one whose release could not be stored. One that begins in the future was taken by a clock that was set back since.
+   */
   async acquire(
     address: ConversationAddress,
     owner: string,
@@ -78,9 +90,17 @@ export class ConversationRepository {
   ): Promise<StoredConversation | null> {
     try {
       return (await this.#conversations.findOneAndUpdate(
-        { _id: conversationId(address), $or: [{ lease: null }, { 'lease.expiresAt': { $lte: now } }] },
         {
-          $set: { lease: { owner, expiresAt }, dueAt: expiresAt },
+          _id: conversationId(address),
+          $or: [
+            { lease: null },
+            { 'lease.expiresAt': { $lte: now } },
+            { 'lease.owner': owner },
+            { dueFrom: { $gt: withTolerance(now) } },
+          ],
+        },
+        {
+          $set: { lease: { owner, expiresAt }, dueAt: expiresAt, dueFrom: now },
           $inc: { fence: 1, lostWorkers: 1 },
           $setOnInsert: blank(address, now),
         },
@@ -93,10 +113,10 @@ export class ConversationRepository {
   }
 
   /** Renews a lease; false if it was lost. */
-  async renew(hold: LeaseHold, owner: string, expiresAt: Date): Promise<boolean> {
+  async renew(hold: LeaseHold, owner: string, expiresAt: Date, now: Date): Promise<boolean> {
     const result = await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence, 'lease.owner': owner },
-      { $set: { 'lease.expiresAt': expiresAt, dueAt: expiresAt } },
+      { $set: { 'lease.expiresAt': expiresAt, dueAt: expiresAt, dueFrom: now } },
     );
     return result.matchedCount === 1;
   }
@@ -116,20 +136,25 @@ export class ConversationRepository {
   }
 
   /** Releases the lease and stores the outbox in one update; nothing happens if the lease was lost. */
-  async release(hold: LeaseHold, release: Release): Promise<void> {
+  async release(hold: LeaseHold, release: Release, now: Date): Promise<void> {
     const { dueAt, ...rest } = release;
     const set = { lease: null, lostWorkers: 0, ...rest };
     await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence },
-      dueAt === null ? { $set: set, $unset: { dueAt: 1 } } : { $set: { ...set, dueAt } },
+      dueAt === null
+        ? { $set: set, $unset: { dueAt: 1, dueFrom: 1 } }
+        : { $set: { ...set, dueAt, dueFrom: now } },
     );
   }
 
-  /** Releases the lease and changes nothing else, for a worker that does not know whether its last write was stored. */
-  async abandon(hold: LeaseHold, dueAt: Date): Promise<void> {
+  /**
+   * Releases the lease for a worker that does not know whether its last write was stored. It counts as a lost one, unless `lostWorkers` is what was
+   * counted before it: then it was the store that failed, not the worker at a message.
+   */
+  async abandon(hold: LeaseHold, dueAt: Date, now: Date, lostWorkers?: number): Promise<void> {
     await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence },
-      { $set: { lease: null, dueAt } },
+      { $set: { lease: null, dueAt, dueFrom: now, ...(lostWorkers !== undefined && { lostWorkers }) } },
     );
   }
 
@@ -138,7 +163,7 @@ export class ConversationRepository {
     await this.#conversations.updateMany(
       // A leased conversation is due at the lease's end, so the index of `dueAt` finds it.
       { dueAt: { $gt: new Date(0) }, lease: { $ne: null } },
-      { $set: { lease: null, dueAt: now } },
+      { $set: { lease: null, dueAt: now, dueFrom: now } },
     );
   }
 
@@ -176,15 +201,27 @@ export class ConversationRepository {
     return taken?.version ?? null;
   }
 
-  /** The conversations that are due: an expired lease, a retry, a reminder, the end of a debounce. */
+  /** The conversations that are due: an expired lease, a retry, a reminder, the end of a debounce; or a wait that begins in the future, since the clock was set back. */
   async due(now: Date, limit: number): Promise<ConversationAddress[]> {
-    const found = await this.#conversations
-      .find({ dueAt: { $lte: now } }, { projection: { channel: 1, account: 1, externalId: 1 } })
-      .sort({ dueAt: 1 })
-      .limit(limit)
-      .toArray();
-    return found.map(({ channel, account, externalId }) => ({ channel, account, externalId }));
+    const projection = { channel: 1, account: 1, externalId: 1 };
+    const [due, ahead] = await Promise.all([
+      this.#conversations
+        .find({ dueAt: { $lte: now } }, { projection })
+        .sort({ dueAt: 1 })
+        .limit(limit)
+        .toArray(),
+      this.#conversations
+        .find({ dueFrom: { $gt: withTolerance(now) } }, { projection })
+        .limit(limit)
+        .toArray(),
+    ]);
+    return [...due, ...ahead].map(({ channel, account, externalId }) => ({ channel, account, externalId }));
   }
+}
+
+/** The latest time that the clock of another process can show now. */
+function withTolerance(now: Date): Date {
+  return new Date(now.getTime() + CLOCK_TOLERANCE_MS);
 }
 
 /** The spread comes last, since one before further names costs V8 a hidden class for each object. */

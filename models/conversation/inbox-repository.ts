@@ -34,14 +34,29 @@ export class InboxRepository {
       .toArray();
   }
 
-  /** Conversations with an open item that was recorded before `before` (an `arrivalSeq`), in id order after `after`. */
+  /** The `arrivalSeq` of a conversation's newest open item; undefined if it has none. */
+  async newestOpenSeq(conversation: string): Promise<number | undefined> {
+    const [newest] = await this.#items
+      .find({ state: 'open', conversation })
+      .sort({ arrivalSeq: -1 })
+      .limit(1)
+      .toArray();
+    return newest?.arrivalSeq;
+  }
+
+  /**
+   * Conversations with an open item that was recorded before `before` or from `now` on (both an `arrivalSeq`), in id order after `after`. An item
+   * of a later time was recorded by a clock that was ahead.
+   */
   async conversationsWithOpenItems(
     before: number,
     after: string,
     limit: number,
+    now = Number.POSITIVE_INFINITY,
   ): Promise<InboxItem['address'][]> {
+    const recorded = [{ arrivalSeq: { $lt: before } }, { arrivalSeq: { $gte: now } }];
     const items = await this.#items
-      .find({ state: 'open', conversation: { $gt: after }, arrivalSeq: { $lt: before } })
+      .find({ state: 'open', conversation: { $gt: after }, $or: recorded })
       .sort({ conversation: 1, arrivalSeq: 1 })
       .limit(limit)
       .toArray();

@@ -24,7 +24,10 @@ export interface InboxItem {
   /** The conversation's id. */
   readonly conversation: string;
   readonly address: ConversationAddress;
-  /** Arrival order: microseconds since 1970, unique and growing within a process. */
+  /**
+   * Arrival order: it grows within a conversation, whatever the clocks of its processes say. Microseconds since 1970 by the clock of the process
+   * that recorded it; more where the conversation holds something of a later time already.
+   */
   readonly arrivalSeq: number;
   /** The provider's own id of this item. */
   readonly providerId: string;

@@ -12,6 +12,11 @@ const EARLIER: Readonly<Record<DeliveryStatus, string[]>> = {
   failed: ['sent'],
 };
 
+/** What is asked for of an inserted entry. */
+interface Appended {
+  readonly fullDocument: Pick<Message, 'conversation'>;
+}
+
 /** The logs of all conversations. */
 export class MessageRepository {
   readonly #messages: Collection<Message>;
@@ -28,6 +33,21 @@ export class MessageRepository {
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }
+  }
+
+  /**
+   * Calls `onAppended` with the conversation of each entry that any process appends, by a change stream of MongoDB. `onEnd` gets the error that ends
+   * it: a standalone server and the embedded store have none. Returns the function that closes it.
+   */
+  watch(onAppended: (conversation: string) => void, onEnd: (error: unknown) => void): () => Promise<void> {
+    const inserts = [
+      { $match: { operationType: 'insert' } },
+      { $project: { 'fullDocument.conversation': 1 } },
+    ];
+    const stream = this.#messages.watch<Pick<Message, 'conversation'>, Appended>(inserts);
+    stream.on('change', ({ fullDocument }) => onAppended(fullDocument.conversation));
+    stream.on('error', onEnd);
+    return async () => await stream.close();
   }
 
   async find(id: string): Promise<Message | null> {

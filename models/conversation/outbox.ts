@@ -41,6 +41,8 @@ export interface SayEntry {
   readonly tries: number;
   /** It is not sent before that. */
   readonly notBefore?: Date;
+  /** How long it waits until then, in milliseconds. */
+  readonly waitMs?: number;
   /** It waits for the messaging window to open: the customer's next message sends it at once. */
   readonly untilCustomerWrites?: true;
   /** The same for all messages of one batch. A crash repeats the same batch, so that the provider recognises the repeat. */

@@ -24,6 +24,8 @@ export interface StoredConversation extends Conversation {
   readonly retryAt: Date | null;
   /** When the sweeper wakes the conversation: a retry, a reminder, the end of a debounce or of a lease. Absent if nothing is left to do. */
   readonly dueAt?: Date;
+  /** When `dueAt` was set. A wait that begins in the future was stored by a clock that was set back since: it is over. */
+  readonly dueFrom?: Date;
 }
 
 /** How conversations are stored. */
@@ -47,12 +49,14 @@ export const conversationSchema = new Schema<Record<string, unknown>>(
     failures: { type: Number, required: true },
     retryAt: { type: Date, default: null },
     dueAt: Date,
+    dueFrom: Date,
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
   },
   { collection: 'conversations', versionKey: false, minimize: false },
 );
 conversationSchema.index({ dueAt: 1 }, { sparse: true });
+conversationSchema.index({ dueFrom: 1 }, { sparse: true });
 // Cases of the staff desk: their lists are reads of their memory.
 conversationSchema.index(
   { channel: 1, 'memory.status': 1, 'memory.waitingSince': 1 },

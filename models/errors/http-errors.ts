@@ -25,6 +25,12 @@ export const HTTP_ERRORS = {
     tell: 'nobody',
     message: 'The service is not taking messages now.',
   },
+  UNAVAILABLE: {
+    status: 503,
+    retry: 'later',
+    tell: 'operator',
+    message: 'The service can not store anything now. Try again later.',
+  },
   NOT_LISTENING: {
     status: 500,
     retry: 'never',

@@ -10,6 +10,16 @@ export const STORE_ERRORS = {
     tell: 'operator',
     message: 'A newer release has written what is stored.',
   },
+  STORE_NOT_WRITABLE: {
+    retry: 'later',
+    tell: 'operator',
+    message: 'The data folder can not be written now.',
+  },
+  STORE_GONE: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'The data folder was deleted or replaced while it was in use.',
+  },
   STORE_CLOSED: { retry: 'never', tell: 'operator', message: 'The embedded store was closed.' },
   STORE_UNSUPPORTED: {
     retry: 'never',
@@ -17,7 +27,11 @@ export const STORE_ERRORS = {
     message:
       'The embedded store does not support this. Set MONGODB_URI to run on a MongoDB server that does.',
   },
-  MONGODB_UNREACHABLE: { retry: 'later', tell: 'operator', message: 'No MongoDB answers at MONGODB_URI.' },
+  MONGODB_UNREACHABLE: {
+    retry: 'later',
+    tell: 'operator',
+    message: 'No MongoDB answers at MONGODB_URI.',
+  },
   FILE_NOT_KEPT: {
     retry: 'later',
     tell: 'operator',

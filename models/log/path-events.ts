@@ -39,6 +39,22 @@ export const PATH_EVENTS = {
     about: 'A lease could not be renewed.',
     fields: { err: 'error', conversation: 'id' },
   },
+  'store-failed': {
+    level: 'error',
+    about:
+      'The store takes no writes: its disk is full, its folder was deleted, its server is away. Messages are refused with 503 until it is back.',
+    fields: { err: 'error' },
+  },
+  'store-recovered': {
+    level: 'info',
+    about: 'The store takes writes again; what was accepted before is answered now.',
+    fields: {},
+  },
+  'store-time-unknown': {
+    level: 'warn',
+    about: "The store's server was not asked for its time; the process counts on from its last answer.",
+    fields: { err: 'error' },
+  },
   'message-delayed': {
     level: 'debug',
     about: 'A message waits because its channel asks for it; no try is counted.',
@@ -82,6 +98,17 @@ export const PATH_EVENTS = {
   'sweep-failed': {
     level: 'error',
     about: 'The search for what was left behind threw.',
+    fields: { err: 'error' },
+  },
+  'log-poll-failed': {
+    level: 'error',
+    about: 'The log was not read for what other processes have written; it is read again at the next poll.',
+    fields: { err: 'error' },
+  },
+  'log-stream-ended': {
+    level: 'info',
+    about:
+      'There is no change stream of the log (MongoDB has one on a replica set only), or it ended: the log is polled.',
     fields: { err: 'error' },
   },
   'inbox-marking-failed': {

@@ -9,7 +9,7 @@ export const SERVICE_EVENTS = {
   },
   'request-refused': {
     level: 'warn',
-    about: 'A request was refused because the service takes nothing now.',
+    about: 'A request was refused because the service takes nothing now, or its store does not.',
     fields: { err: 'error', requestId: 'id', route: 'word' },
   },
   'web-origin-refused': {

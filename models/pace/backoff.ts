@@ -10,6 +10,14 @@ export interface Backoff {
   readonly spread?: readonly [least: number, most: number];
 }
 
+/** The longest wait of a backoff, in milliseconds. */
+export function longestWait({
+  mostMs = Number.POSITIVE_INFINITY,
+  spread: [, most] = [1, 1],
+}: Backoff): number {
+  return mostMs * most;
+}
+
 /**
  * The wait before the next try, in milliseconds, after `failures` failures in a row (from 1). It is a function of that count and no loop around
  * a call, since the counts are stored and go on after a restart. `random` is from 0 to 1 and matters with a spread only.

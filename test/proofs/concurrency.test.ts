@@ -94,7 +94,7 @@ describe('many conversations at once', () => {
     const stale = await started({ bot: slow, now: clock.now, log: { ...SILENT, info } });
     await stale.hostFor('test').accept(message('c0', '0-0', 'm0'));
     await thinking;
-    clock.advance(30_001);
+    clock.advance(5_001);
     const fresh = await started({ bot: new CountingBot(), now: clock.now });
     await fresh.idle();
     await expectCounted([0], 1);
@@ -121,9 +121,9 @@ describe('many conversations at once', () => {
     const first = await started({ bot: slow, now: clock.now });
     await first.hostFor('test').accept(message('c0', '0-0', 'm0'));
     await thinking;
-    clock.advance(20_000);
+    clock.advance(4_000);
     await first.beat();
-    clock.advance(20_000);
+    clock.advance(4_000);
     const second = await started({ bot: new CountingBot(), now: clock.now });
     await second.idle();
     expect(await store.transcript('c0')).to.deep.equal([]);

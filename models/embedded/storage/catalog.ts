@@ -25,7 +25,8 @@ interface StoredCollection {
 }
 
 const writer = new KeyWriter();
-const catalogKey = (kind: string, name: string): Buffer =>
+/** A key of the catalog: a kind of entry, and the name of one. */
+export const catalogKey = (kind: string, name: string): Buffer =>
   writer.reset().uint32(CATALOG_NAMESPACE).value(kind).value(name).finish();
 const FORMAT_KEY = catalogKey('format', '');
 const NEXT_KEY = catalogKey('next-namespace', '');

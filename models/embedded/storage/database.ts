@@ -55,10 +55,11 @@ export class EmbeddedDatabase {
     return true;
   }
 
-  /** Answers `ping`, for health checks, and refuses every other command of a server. */
+  /** Answers `ping`, for health checks, if the store takes writes, and refuses every other command of a server. */
   async command(command: Readonly<Record<string, unknown>>): Promise<object> {
     const [name] = Object.keys(command);
     if (name !== 'ping') throw unsupported(`the command '${String(name)}'`);
+    this.#store.check();
     return { ok: 1 };
   }
 

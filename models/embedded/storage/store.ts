@@ -1,8 +1,10 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { open, type RootDatabase, type TransactionFlags } from 'lmdb';
-import { OnevoiceError } from '../../errors/onevoice-error.ts';
-import { Catalog } from './catalog.ts';
+import { codeOfError, OnevoiceError } from '../../errors/onevoice-error.ts';
+import { Catalog, catalogKey } from './catalog.ts';
 import { refuseDamagedFile } from './data-file.ts';
+import { diskFault, notWritable } from './disk-fault.ts';
+import { FolderGuard } from './folder-guard.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Entry, KeyRange, KeyValues } from './key-values.ts';
 import { holdFolder, refuseSecondProcess } from './store-lock.ts';
@@ -18,6 +20,10 @@ export interface StoreStatistics {
   writes: number;
 }
 
+/** Where a probe is written: a key of the catalog that no collection has. */
+const PROBE_KEY = catalogKey('probe', '');
+/** The size of a probe: of the largest message that a channel takes as text. */
+const PROBE_BYTES = 65_536;
 /** How often the disk is synced with durability `process`, in milliseconds. */
 const SYNC_INTERVAL_MS = 1000;
 
@@ -43,16 +49,17 @@ export class Store implements KeyValues {
   readonly statistics: StoreStatistics = { documentsExamined: 0, keysExamined: 0, commits: 0, writes: 0 };
   readonly #database: Lmdb;
   readonly #commits: GroupCommit;
+  readonly #guard: FolderGuard;
   readonly #release: () => void;
   readonly #syncTimer: NodeJS.Timeout | undefined;
   #unsynced = false;
+  /** Why the last commit could not be stored; cleared by a probe. */
+  #failure: OnevoiceError | undefined;
   #syncing: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(folder: string, durability: Durability = 'process') {
-    // Only the process's own user may read what customers wrote.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    this.folder = realpathSync(folder);
+    this.folder = madeFolder(folder);
     this.#release = holdFolder(this.folder);
     let database: Lmdb | undefined;
     try {
@@ -65,19 +72,19 @@ export class Store implements KeyValues {
         overlappingSync: false,
       }) as Lmdb;
       this.#database = database;
+      this.#guard = new FolderGuard(this.folder);
       refuseSecondProcess(this.folder, database);
       this.catalog = new Catalog(this);
       this.catalog.load();
     } catch (error) {
       void database?.close();
       this.#release();
-      throw error;
+      throw this.#withFault(error);
     }
     this.#commits = new GroupCommit(
       (work) => {
         this.statistics.commits++;
-        this.#unsynced = true;
-        this.#database.transactionSync(work, COMMIT_FLAGS[durability]);
+        this.#transact(work, COMMIT_FLAGS[durability]);
       },
       () => this.catalog.load(),
     );
@@ -141,6 +148,37 @@ export class Store implements KeyValues {
     return this.#database.getKeysCount({ ...range });
   }
 
+  /**
+   * Looks whether the data folder is there and takes writes. After a commit that could not be stored, a probe of the size of a large message is
+   * written: a full disk may take small ones. @throws `STORE_GONE`, `STORE_NOT_WRITABLE`, `STORE_CLOSED`
+   */
+  check(): void {
+    if (this.#closed) throw closedError();
+    this.#guard.ensureThere();
+    if (this.#failure === undefined) return;
+    this.#transact(() => this.put(PROBE_KEY, Buffer.alloc(PROBE_BYTES)), COMMIT_FLAGS.process);
+    this.#transact(() => this.remove(PROBE_KEY), COMMIT_FLAGS.process);
+    this.#failure = undefined;
+  }
+
+  #transact(work: () => void, flags: TransactionFlags): void {
+    this.#guard.ensureThere();
+    this.#unsynced = true;
+    try {
+      this.#database.transactionSync(work, flags);
+    } catch (error) {
+      throw this.#withFault(error);
+    }
+  }
+
+  /** The error to throw in place of one of the disk, which is remembered; any other error as it is. */
+  #withFault(error: unknown): unknown {
+    const fault = diskFault(error);
+    if (fault === undefined) return error;
+    this.#failure = notWritable(this.folder, fault, error);
+    return this.#failure;
+  }
+
   /** Commits the waiting writes, syncs the disk and unlocks the folder. */
   async close(): Promise<void> {
     if (this.#closed) return;
@@ -167,6 +205,16 @@ export class Store implements KeyValues {
         }),
     );
     await this.#syncing;
+  }
+}
+
+/** Makes the folder, for the process's own user only, since it holds what customers wrote. Gives its real path. @throws `STORE_NOT_WRITABLE` */
+function madeFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return realpathSync(folder);
+  } catch (error) {
+    throw notWritable(folder, codeOfError(error), error);
   }
 }
 

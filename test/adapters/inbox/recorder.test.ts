@@ -3,6 +3,7 @@ import { Recorder } from '../../../adapters/inbox/recorder.ts';
 import type { PathContext } from '../../../adapters/path-context.ts';
 import { conversationId, type InboxItem } from '../../../models/conversation/inbox.ts';
 import { ACCOUNT, ManualClock, message } from '../../support/path/path-kit.ts';
+import { until } from '../../support/until.ts';
 
 const address = (externalId = 'c1', account = ACCOUNT) => ({ channel: 'test', account, externalId });
 
@@ -12,7 +13,11 @@ function recorderOn(write: (item: InboxItem) => Promise<void> = async () => {}) 
   const woken: string[] = [];
   const steps: string[] = [];
   const clock = new ManualClock();
+  let changedAt: Date | undefined;
+  const conversations = { changedAt: async () => changedAt };
   const inbox = {
+    newestOpenSeq: async (conversation: string) =>
+      written.filter((item) => item.conversation === conversation).at(-1)?.arrivalSeq,
     record: async (item: InboxItem) => {
       await write(item);
       const isNew = written.every(({ _id }) => _id !== item._id);
@@ -20,9 +25,16 @@ function recorderOn(write: (item: InboxItem) => Promise<void> = async () => {}) 
       return isNew;
     },
   };
-  const context = { now: clock.now, probe: (step: string) => steps.push(step), repositories: { inbox } };
+  const context = {
+    now: clock.now,
+    probe: (step: string) => steps.push(step),
+    repositories: { inbox, conversations },
+  };
   const recorder = new Recorder(context as unknown as PathContext, (to) => woken.push(conversationId(to)));
-  return { recorder, written, woken, steps, clock };
+  const commitAt = (time: Date) => {
+    changedAt = time;
+  };
+  return { recorder, written, woken, steps, clock, commitAt };
 }
 
 describe('the recorder', () => {
@@ -53,11 +65,11 @@ describe('the recorder', () => {
     expect(written[1]).to.include({ internal: true }).and.not.have.any.keys('proof', 'origin');
   });
 
-  it('says that it has seen what is delivered again, and wakes nobody', async () => {
+  it('says that it has seen what is delivered again, and wakes its conversation: nobody may have answered it', async () => {
     const { recorder, woken } = recorderOn();
     await recorder.record(address(), message('c1', 'm1'), false);
     expect(await recorder.record(address(), message('c1', 'm1'), false)).to.include({ isDuplicate: true });
-    expect(woken).to.have.length(1);
+    expect(woken).to.deep.equal(['test:shop:c1', 'test:shop:c1']);
   });
 
   it('gives a growing order within one instant, and after the clock went back', async () => {
@@ -72,6 +84,21 @@ describe('the recorder', () => {
     expect(written.map(({ arrivalSeq }) => arrivalSeq - start)).to.deep.equal([0, 1, 2, 1_000_000]);
   });
 
+  it('puts an item behind the open ones and the last commit of its conversation, if a clock was ahead', async () => {
+    const { recorder, written, clock, commitAt } = recorderOn();
+    clock.advance(3_600_000);
+    await recorder.record(address(), message('c1', 'a'), false);
+    const ahead = clock.now();
+    clock.advance(-3_600_000);
+    await recorder.record(address(), message('c1', 'b'), false);
+    await recorder.record(address('c2'), message('c2', 'x'), false);
+    const start = clock.now().getTime() * 1000;
+    expect(written.map(({ arrivalSeq }) => arrivalSeq - start)).to.deep.equal([3.6e9, 3.6e9 + 1, 0]);
+    commitAt(ahead);
+    await recorder.record(address('c3'), message('c3', 'y'), false);
+    expect((written.at(-1)?.arrivalSeq ?? 0) - ahead.getTime() * 1000).to.equal(1);
+  });
+
   it("writes a conversation's items one after the other, and others' beside them", async () => {
     const begun: string[] = [];
     const ends = new Map<string, () => void>();
@@ -84,9 +111,11 @@ describe('the recorder', () => {
       recorder.record(address(), message('c1', 'b'), false),
       recorder.record(address('c2'), message('c2', 'x'), false),
     ];
+    await until(() => (begun.length === 2 ? true : undefined));
     expect(begun).to.deep.equal(['a', 'x']);
     ends.get('a')?.();
     await recorded[0];
+    await until(() => (begun.length === 3 ? true : undefined));
     expect(begun).to.deep.equal(['a', 'x', 'b']);
     ends.get('b')?.();
     ends.get('x')?.();

@@ -1,23 +1,14 @@
 import { expect } from 'chai';
-import type { DurablePath } from '../../../adapters/durable-path.ts';
 import { Sweeper } from '../../../adapters/inbox/sweeper.ts';
 import { SILENT } from '../../../adapters/logger.ts';
 import { type PathContext, pathContext } from '../../../adapters/path-context.ts';
 import { conversationId, type InboxItem } from '../../../models/conversation/inbox.ts';
-import {
-  ACCOUNT,
-  CountingBot,
-  ManualClock,
-  message,
-  PathStore,
-  testChannel,
-} from '../../support/path/path-kit.ts';
+import { ACCOUNT, CountingBot, ManualClock, PathStore, testChannel } from '../../support/path/path-kit.ts';
 
 describe('the sweeper', () => {
   let store: PathStore;
   let clock: ManualClock;
   let context: PathContext;
-  let other: DurablePath;
   let sweeper: Sweeper;
   let woken: string[];
 
@@ -36,26 +27,12 @@ describe('the sweeper', () => {
     };
     context = pathContext(parts);
     sweeper = new Sweeper(context, (address) => woken.push(conversationId(address)));
-    other = store.path({ bot: new CountingBot(), now: clock.now });
   });
   afterEach(async () => {
-    await other.stop(1000);
     await store.close();
   });
 
   const idOf = (conversation: string) => `test:${ACCOUNT}:${conversation}`;
-  const answer = async (conversation: string, id: string) => {
-    await other.hostFor('test').accept(message(conversation, id));
-    await other.idle();
-  };
-  const listen = (conversation: string): { grown: number; stop: () => void } => {
-    const heard = { grown: 0, stop: () => {} };
-    heard.stop = context.feed.subscribe(idOf(conversation), () => {
-      heard.grown += 1;
-    });
-    return heard;
-  };
-
   const item = (conversation: string, recordedMs: number): InboxItem => ({
     _id: `test:${ACCOUNT}:item-${conversation}`,
     conversation: idOf(conversation),
@@ -65,33 +42,6 @@ describe('the sweeper', () => {
     activity: '{}',
     internal: false,
     state: 'open',
-  });
-
-  it('tells the listeners of a conversation that another process has answered, once for each growth', async () => {
-    await other.start();
-    const first = listen('c1');
-    const second = listen('c2');
-    await sweeper.sweep(0);
-    expect([first.grown, second.grown]).to.deep.equal([0, 0]);
-    await answer('c1', 'a');
-    await sweeper.sweep(0);
-    expect([first.grown, second.grown]).to.deep.equal([1, 0]);
-    await sweeper.sweep(0);
-    expect([first.grown, second.grown]).to.deep.equal([1, 0]);
-    await answer('c1', 'b');
-    await answer('c2', 'c');
-    await sweeper.sweep(0);
-    expect([first.grown, second.grown]).to.deep.equal([2, 1]);
-  });
-
-  it('tells somebody who listens again after nobody did, since they may have missed something', async () => {
-    await other.start();
-    await answer('c1', 'a');
-    listen('c1').stop();
-    await sweeper.sweep(0);
-    const again = listen('c1');
-    await sweeper.sweep(0);
-    expect(again.grown).to.equal(1);
   });
 
   it('wakes every conversation with something left behind, and none whose message is still new', async () => {

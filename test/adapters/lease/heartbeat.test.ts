@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Heartbeat } from '../../../adapters/lease/heartbeat.ts';
 import { LeasedConversation } from '../../../adapters/leased-conversation.ts';
-import type { ConversationRepository } from '../../../models/conversation/conversation-repository.ts';
+import type { PathContext } from '../../../adapters/path-context.ts';
 import type { StoredConversation } from '../../../models/conversation/stored-conversation.ts';
 import type { Log } from '../../../models/log/log.ts';
 
@@ -20,9 +20,16 @@ const held = (_id: string) =>
 function heartbeat(
   renew: (held: LeasedConversation, worker: string, expiresAt: Date) => Promise<boolean>,
   log: Log = () => {},
+  synchronize = async () => {},
 ) {
-  const conversations = { renew } as unknown as ConversationRepository;
-  return new Heartbeat(conversations, 'w1', LEASE_MS, () => new Date(NOW), log);
+  return new Heartbeat({
+    repositories: { conversations: { renew } },
+    leaseOwner: 'w1',
+    settings: { leaseMs: LEASE_MS },
+    now: () => new Date(NOW),
+    clock: { synchronize },
+    log,
+  } as unknown as PathContext);
 }
 
 describe('the heartbeat', () => {
@@ -41,6 +48,7 @@ describe('the heartbeat', () => {
       ['c', 'w1', LEASE_MS],
     ]);
     expect([a.lost, b.lost, c.lost]).to.deep.equal([false, false, false]);
+    expect([a.leasedUntil.getTime(), b.leasedUntil.getTime()]).to.deep.equal([NOW + LEASE_MS, 0]);
   });
 
   it('gives a lease up that cannot be extended, unless it was let go meanwhile', async () => {
@@ -63,6 +71,18 @@ describe('the heartbeat', () => {
     beats.add(kept);
     await beats.beat();
     expect([kept.lost, logged]).to.deep.equal([false, ['lease-renewal-failed']]);
+  });
+
+  it("asks for the store's time before it renews", async () => {
+    const asked: string[] = [];
+    const beats = heartbeat(
+      async () => asked.push('renewed') > 0,
+      () => {},
+      async () => void asked.push('time'),
+    );
+    beats.add(held('a'));
+    await beats.beat();
+    expect(asked).to.deep.equal(['time', 'renewed']);
   });
 
   it('beats by itself until it is stopped', async () => {

@@ -10,6 +10,7 @@ import type { Channel } from '../../../channels/channel.ts';
 import type { Commit, Release } from '../../../models/conversation/conversation-repository.ts';
 import { conversationId, type InboxItem } from '../../../models/conversation/inbox.ts';
 import type { StoredConversation } from '../../../models/conversation/stored-conversation.ts';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { Repositories } from '../../../models/repositories.ts';
 import { LogBook } from '../../support/log-book.ts';
 import { ACCOUNT, ManualClock, testChannel } from '../../support/path/path-kit.ts';
@@ -29,6 +30,8 @@ class Bench {
   readonly commits: (readonly string[])[] = [];
   readonly releases: Release[] = [];
   readonly dueAfterFailure: Date[] = [];
+  /** The count of lost workers that was stored with each of them; undefined where it stayed. */
+  readonly lostAfterFailure: (number | undefined)[] = [];
   open: InboxItem[] = [];
   conversation: Record<string, unknown> = {
     ...ADDRESS,
@@ -170,7 +173,10 @@ class Bench {
           this.releasing();
           this.conversation = { ...this.conversation, consumed: leased.consumed };
         },
-        abandon: async (_hold: unknown, dueAt: Date) => this.dueAfterFailure.push(dueAt),
+        abandon: async (_hold: unknown, dueAt: Date, _now: Date, lostWorkers?: number) => {
+          this.dueAfterFailure.push(dueAt);
+          this.lostAfterFailure.push(lostWorkers);
+        },
       },
       inbox: {
         nextFor: async (_id: string, limit: number) => this.open.slice(0, limit),
@@ -335,6 +341,26 @@ describe('a turn that failed', () => {
     ]);
     const [logged] = bench.log.events('turn-failed');
     expect(logged).to.include({ code: 'BOT_FAILED', conversation: ID, item: 'a', failures: 1 });
+  });
+
+  it('counts neither against the bot nor as a lost worker where the store failed', async () => {
+    for (const [error, lost] of [
+      [new OnevoiceError('STORE_NOT_WRITABLE'), 0],
+      [new Error('broken'), undefined],
+    ] as const) {
+      const bench = new Bench(['a']);
+      bench.committing = () => {
+        throw error;
+      };
+      expect(await bench.work().catch((thrown: unknown) => thrown)).to.equal(error);
+      expect([bench.lostAfterFailure, bench.releases]).to.deep.equal([[lost], []]);
+    }
+    const inTurn = new Bench(['a']);
+    inTurn.conversation.failures = 2;
+    const error = new OnevoiceError('STORE_NOT_WRITABLE');
+    inTurn.turn = () => ({ kind: 'failed', code: 'BOT_FAILED', error });
+    expect(await inTurn.work().catch((thrown: unknown) => thrown)).to.equal(error);
+    expect([inTurn.turns, inTurn.log.events('turn-failed')]).to.deep.equal([['turn a'], []]);
   });
 
   it('waits longer with each failure', async () => {

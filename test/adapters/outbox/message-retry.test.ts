@@ -30,7 +30,7 @@ describe('the retry of a message', () => {
     retryLater(context, leased, say);
     expect(leased.outbox).to.deep.equal([
       sayEntry(1),
-      { ...say, tries: 2, notBefore: later(2_000) },
+      { ...say, tries: 2, notBefore: later(2_000), waitMs: 2_000 },
       sayEntry(3),
     ]);
     expect(leased.dueAt).to.deep.equal(later(2_000));
@@ -61,7 +61,7 @@ describe('the delay of a message', () => {
   it('counts no try', () => {
     const { outbox, context, leased, say, later } = waiting({ tries: 1 });
     delay(context, leased, say, { ms: 700 });
-    expect(leased.outbox[1]).to.deep.equal({ ...say, notBefore: later(700) });
+    expect(leased.outbox[1]).to.deep.equal({ ...say, notBefore: later(700), waitMs: 700 });
     expect(leased.dueAt).to.deep.equal(later(700));
     expect(outbox.log.events('message-delayed')).to.deep.equal([
       { conversation: CONVERSATION, seq: 2, tries: 1, wait: 700 },
@@ -71,7 +71,12 @@ describe('the delay of a message', () => {
   it('ends when the customer writes where its channel waits for that', () => {
     const { context, leased, say, later } = waiting();
     delay(context, leased, say, { ms: 700, untilCustomerWrites: true });
-    expect(leased.outbox[1]).to.deep.equal({ ...say, notBefore: later(700), untilCustomerWrites: true });
+    expect(leased.outbox[1]).to.deep.equal({
+      ...say,
+      notBefore: later(700),
+      waitMs: 700,
+      untilCustomerWrites: true,
+    });
   });
 
   it('leaves an earlier time at which the conversation is due', () => {

@@ -126,6 +126,25 @@ describe('the sender of messages', () => {
     const due = await new Sending([sayEntry(1, { notBefore: time }), sayEntry(2)]).run();
     expect(due.texts).to.deep.equal(['m1', 'm2']);
   });
+
+  it('sends a message at once whose wait would be longer than it can be: the clock was set back', async () => {
+    const inAnHour = new Date(new Sending([]).clock.now().getTime() + 3_600_000);
+    const setBack = await new Sending([sayEntry(1, { notBefore: inAnHour, waitMs: 1_000 })]).run();
+    expect(setBack.texts).to.deep.equal(['m1']);
+    const waits = await new Sending([sayEntry(1, { notBefore: inAnHour, waitMs: 3_600_000 })]).run();
+    expect(waits.texts).to.deep.equal([]);
+  });
+
+  it('asks the store for its lease before each message where the end of the lease has passed', async () => {
+    const late = new Sending(three());
+    late.clock.advance(1_000_000_001);
+    expect((await late.run()).texts).to.deep.equal(['m1', 'm2', 'm3']);
+    expect(late.written('renew')).to.have.length(1);
+    const lost = new Sending(three());
+    lost.clock.advance(1_000_000_001);
+    lost.stillLeased = false;
+    expect([(await lost.run()).texts, lost.leased.lost]).to.deep.equal([[], true]);
+  });
 });
 
 describe('a message that is not sent now', () => {
@@ -135,7 +154,7 @@ describe('a message that is not sent now', () => {
     expect(sending.texts).to.deep.equal(['m1', 'm2']);
     const notBefore = new Date(sending.clock.now().getTime() + 700);
     expect(sending.leased.outbox).to.deep.equal([
-      { ...sayEntry(2), notBefore, untilCustomerWrites: true },
+      { ...sayEntry(2), notBefore, waitMs: 700, untilCustomerWrites: true },
       sayEntry(3),
     ]);
     expect(sending.leased.dueAt).to.deep.equal(notBefore);

@@ -41,6 +41,25 @@ async function run(outbox: LeasedOutbox): Promise<LeasedOutbox> {
 const processed = (entries: readonly OutboxEntry[], parts: Partial<PathParts> = {}) =>
   run(new LeasedOutbox(entries, parts));
 
+describe('an outbox whose lease may be over', () => {
+  it('performs nothing before the store has renewed the lease, and nothing if another worker has it', async () => {
+    for (const stillLeased of [true, false]) {
+      const performed: string[] = [];
+      const outbox = new LeasedOutbox([command()], {
+        perform: async ({ key }) => {
+          performed.push(key);
+          return { outcome: 'ok', value: {} };
+        },
+      });
+      outbox.stillLeased = stillLeased;
+      outbox.clock.advance(1_000_000_001);
+      await run(outbox);
+      expect(performed).to.deep.equal(stillLeased ? ['k1'] : []);
+      expect([outbox.leased.lost, outbox.written('renew').length]).to.deep.equal([!stillLeased, 1]);
+    }
+  });
+});
+
 describe('a command in the outbox', () => {
   const resultOf = ({ recorded: [item] }: LeasedOutbox) => JSON.parse(item?.activity ?? '{}');
 

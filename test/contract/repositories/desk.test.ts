@@ -54,7 +54,7 @@ describe("the desk's repositories", () => {
       const rest = { outbox: [], consumed: [], seq: 0, updatedAt: NOW };
       const { owner, identity, version } = held;
       await r.conversations.commit(held, version, { ...rest, owner, identity, memory });
-      await r.conversations.release(held, { outbox: [], dueAt: null, failures: 0, retryAt: null });
+      await r.conversations.release(held, { outbox: [], dueAt: null, failures: 0, retryAt: null }, NOW);
     }
 
     store.it('finds a case by its id, and nothing that is no case', async () => {

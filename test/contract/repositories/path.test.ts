@@ -75,6 +75,66 @@ describe("the durable path's repositories", () => {
     });
 
     store.it(
+      'finds an open item that was recorded later than now, by a clock that was set back since',
+      async () => {
+        await r.inbox.record(item('zy-ahead', 'ahead', 500));
+        const find = async (now: number) =>
+          await r.inbox.conversationsWithOpenItems(5, 'web:shop:zy', 1, now);
+        expect(await find(500)).to.deep.equal([address('zy-ahead')]);
+        expect(await find(501)).to.deep.equal([]);
+        await r.inbox.finish(['web:shop:ahead'], NOW);
+      },
+    );
+
+    store.it('knows the newest open item of a conversation, and when it was last changed', async () => {
+      expect(await r.inbox.newestOpenSeq('web:shop:newest')).to.equal(undefined);
+      for (const [id, seq] of [
+        ['w2', 2],
+        ['w9', 9],
+        ['w5', 5],
+      ] as const)
+        await r.inbox.record(item('newest', id, seq));
+      expect(await r.inbox.newestOpenSeq('web:shop:newest')).to.equal(9);
+      await r.inbox.finish(['web:shop:w9'], NOW);
+      expect(await r.inbox.newestOpenSeq('web:shop:newest')).to.equal(5);
+      await r.inbox.finish(['web:shop:w2', 'web:shop:w5'], NOW);
+      expect(await r.conversations.changedAt('web:shop:newest')).to.equal(undefined);
+      await r.conversations.open(address('newest'), later(7));
+      expect(await r.conversations.changedAt('web:shop:newest')).to.deep.equal(later(7));
+    });
+
+    store.it(
+      'leases what was leased by a clock that was set back since, and not what is just a little ahead',
+      async () => {
+        const hour = 3_600_000;
+        const take = async (owner: string, at: number) =>
+          await r.conversations.acquire(address('set-back'), owner, later(at), later(at + 1000));
+        const first = await take('w1', hour);
+        expect(await take('w2', hour - 1_000)).to.equal(null);
+        expect(await r.conversations.due(later(hour - 1_000), 1000)).not.to.deep.include(address('set-back'));
+        expect(await r.conversations.due(NOW, 1000)).to.deep.include(address('set-back'));
+        const second = await take('w2', 0);
+        expect([first?.fence, second?.fence]).to.deep.equal([1, 2]);
+        expect(await take('w1', 500)).to.equal(null);
+        await r.conversations.release(
+          { _id: 'web:shop:set-back', fence: 2 },
+          { outbox: [], failures: 0, retryAt: null, dueAt: null },
+          later(600),
+        );
+        expect(await r.conversations.due(NOW, 1000)).not.to.deep.include(address('set-back'));
+      },
+    );
+
+    store.it('leases a conversation again to its own worker, who could not store the release', async () => {
+      const own = await acquired('own');
+      const again = await r.conversations.acquire(address('own'), 'w1', later(1), later(2000));
+      expect([own.fence, again?.fence]).to.deep.equal([1, 2]);
+      expect(await r.conversations.commit(own, 0, { ...base(), memory: 1, seq: 0, consumed: [] })).to.equal(
+        false,
+      );
+    });
+
+    store.it(
       'creates a conversation at the first contact and leases it to one worker at a time',
       async () => {
         const first = await acquired('lease');
@@ -82,7 +142,7 @@ describe("the durable path's repositories", () => {
         expect(await r.conversations.acquire(address('lease'), 'w2', later(999), later(2000))).to.equal(null);
         const second = await r.conversations.acquire(address('lease'), 'w2', later(1000), later(2000));
         expect(second?.fence).to.equal(2);
-        expect(await r.conversations.renew(first, 'w1', later(9000))).to.equal(false);
+        expect(await r.conversations.renew(first, 'w1', later(9000), later(1000))).to.equal(false);
       },
     );
 
@@ -124,12 +184,12 @@ describe("the durable path's repositories", () => {
     store.it('releases a conversation, and finds it again when it is due', async () => {
       const held = await acquired('due');
       const rest = { outbox: [], failures: 1, retryAt: later(500) };
-      await r.conversations.release(held, { ...rest, dueAt: later(500) });
+      await r.conversations.release(held, { ...rest, dueAt: later(500) }, NOW);
       const names = async (at: Date) =>
         (await r.conversations.due(at, 100)).map(({ externalId }) => externalId);
       expect(await names(later(499))).not.to.include('due');
       expect(await names(later(500))).to.include('due');
-      await r.conversations.release(await acquired('due'), { ...rest, dueAt: null });
+      await r.conversations.release(await acquired('due'), { ...rest, dueAt: null }, NOW);
       expect(await names(later(99_999))).not.to.include('due');
     });
 

@@ -33,6 +33,8 @@ export class LeasedOutbox {
   readonly recorded: InboxItem[] = [];
   /** The open inbox items of the conversation. */
   open: readonly string[] = [];
+  /** Whether the store renews the lease. */
+  stillLeased = true;
   /** The messages that a receipt is about. */
   awaiting: readonly Message[] = [];
   /** Called before each write; an error that it throws is the store's. */
@@ -54,6 +56,7 @@ export class LeasedOutbox {
       identity: { level: 'none' },
       episode: { number: 1, startedAt: new Date(0) },
       fence: 1,
+      lease: { owner: 'w1', expiresAt: new Date(this.clock.now().getTime() + 1_000_000_000) },
       outbox,
       consumed: [],
       failures: 0,
@@ -101,10 +104,16 @@ export class LeasedOutbox {
         storeReaction: write('storeReaction'),
       },
       conversations: {
+        renew: async () => {
+          await write('renew')();
+          return this.stillLeased;
+        },
+        changedAt: async () => undefined,
         saveOutbox: async (_hold: unknown, outbox: readonly OutboxEntry[]) =>
           await write('saveOutbox')(outbox.map(({ id }) => id)),
       },
       inbox: {
+        newestOpenSeq: async () => undefined,
         record: async (item: InboxItem) => {
           await write('record')(item.conversation, item.providerId);
           this.recorded.push(item);
