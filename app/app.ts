@@ -187,10 +187,8 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       return capabilities?.acceptsNumbers === true || offers > (capabilities?.maxButtons ?? 0);
     },
     repliesByEmail: (channel) => channels.find(({ id }) => id === channel)?.capabilities.pace === 'deferred',
-    isRateLimited: (key, limit, windowMs) =>
-      repositories.attempts.exceeded(`brain:${key}`, limit, windowMs, now()),
-    countAttempt: (key, limit, windowMs) =>
-      repositories.attempts.count(`brain:${key}`, limit, windowMs, now()),
+    reserveAttempt: (key, limit, windowMs) =>
+      repositories.attempts.reserve(`brain:${key}`, limit, windowMs, now()),
     findSentMessage: async (conversation, providerId) => {
       const message = await repositories.messages.findByProviderId(conversation, providerId);
       if (message === null) return undefined;

@@ -8,6 +8,7 @@ import type { DeskNotice } from '../models/desk/desk-notice.ts';
 import { localeOf } from '../models/locale/known-locales.ts';
 import type { Locale } from '../models/locale/locale.ts';
 import type { Turn } from '../models/turn.ts';
+import { CallLimits, LIMITED } from './call-limits.ts';
 import { loadMemory, type Memory, memoryToJson, scopeOf, waitsForPerson } from './memory.ts';
 import type { MessageActions, SendMessage } from './message-actions.ts';
 import type { BrainPorts } from './ports.ts';
@@ -178,7 +179,9 @@ export class Brain {
   }
 
   async #stepDialogs(turn: Turn, memory: Memory, events: readonly Event[], send: SendMessage): Promise<void> {
-    const queries = new Queries(this.#kernel.registry.operations, this.#ports, turn);
+    const { operations } = this.#kernel.registry;
+    const limits = new CallLimits(operations, this.#ports, turn);
+    const queries = new Queries(operations, this.#ports, turn, limits);
     const pending = [...events];
     const { selection: _answered, ...rest } = memory;
     let { stack, offers, selection } = memory;
@@ -188,6 +191,8 @@ export class Brain {
       for (const effect of allowedEffects(turn, effects)) {
         if (effect.type === 'say') ({ offers, selection } = await this.#sendLine(effect, stack.locale, send));
         else if (effect.type === 'query') pending.push(await queries.perform(effect, stack.identity));
+        else if (effect.type === 'command' && (await limits.reserve(effect, stack.identity)) === undefined)
+          pending.push({ type: 'result', key: effect.key, ...LIMITED });
         else this.#applyEffect(turn, effect);
       }
     }

@@ -35,10 +35,8 @@ export interface BrainPorts {
   usesNumberedMenu(channel: string, offers: number): boolean;
   /** Whether a channel's customers get their replies by e-mail, so that the bot need not offer it. */
   repliesByEmail(channel: string): boolean;
-  /** Whether a key has reached its rate limit: `limit` attempts within `windowMs`. */
-  isRateLimited(key: string, limit: number, windowMs: number): Promise<boolean>;
-  /** Counts an attempt under a key; false if that exceeds the rate limit. */
-  countAttempt(key: string, limit: number, windowMs: number): Promise<boolean>;
+  /** Counts an attempt under a key and gives the function that takes it back; undefined if it exceeds `limit` attempts within `windowMs`. */
+  reserveAttempt(key: string, limit: number, windowMs: number): Promise<(() => Promise<void>) | undefined>;
   /** The message that was sent to a customer under the provider's id; undefined if there is none. */
   findSentMessage(conversation: string, providerId: string): Promise<SentMessage | undefined>;
   readonly log: Log;

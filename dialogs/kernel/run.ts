@@ -190,7 +190,9 @@ export class Run extends RunState {
       this.takeBranch(frame, state.ok, event.value);
     } else {
       const refusal = event.outcome === 'refused' && state.refused[String(event.value['reason'])];
-      const other = event.outcome === 'timed-out' ? state['timed-out'] : state.failed;
+      const other =
+        (event.outcome === 'limited' && state.limited) ||
+        (event.outcome === 'timed-out' ? state['timed-out'] : state.failed);
       this.takeBranch(frame, refusal || other, event.value);
     }
     if (!this.stack.frames.some((left) => this.dialog(left).role === 'queue')) {

@@ -78,6 +78,8 @@ export interface CallOptions<S, N extends string, G extends string, O extends An
   readonly failed?: Branch<S, N, G, JsonObject>;
   /** Default: that of `failed`. */
   readonly 'timed-out'?: Branch<S, N, G, JsonObject>;
+  /** Where a rate limit was reached, for a call that `isLimited`. Default: the shared ending `stuck`. */
+  readonly limited?: Branch<S, N, G, JsonObject>;
 }
 
 /** What a write needs besides. It is emitted only after a yes to exactly its arguments in the confirm state. */
@@ -97,6 +99,8 @@ export interface CallState<S, N extends string, G extends string> {
   readonly refused: { readonly [reason: string]: Branch<S, N, G, never> };
   readonly failed: Branch<S, N | SharedEnding, G, never>;
   readonly 'timed-out': Branch<S, N | SharedEnding, G, never>;
+  /** Absent where the call has no rate limit. */
+  readonly limited?: Branch<S, N | SharedEnding, G, never>;
   readonly confirm?: N | { readonly notNeeded: string };
   readonly say?: (context: Context<S>) => Line;
 }

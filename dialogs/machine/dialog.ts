@@ -1,7 +1,7 @@
 import type { ProofLevel } from '../../models/customer/identity.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
 import type { Card } from '../../models/shop/card.ts';
-import type { AnyOperation } from '../../models/shop/operation.ts';
+import { type AnyOperation, isLimited } from '../../models/shop/operation.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import type { Phrase } from '../texts/phrase.ts';
@@ -185,7 +185,14 @@ function callState<S, C extends CallOptions<S, string, string, AnyOperation>>(
   onFailure: SharedEnding,
 ): CallOf<S, C> {
   const failed = options.failed ?? onFailure;
-  const call = { call: operation, least: operation.least, failed, 'timed-out': failed, ...options };
+  const call = {
+    call: operation,
+    least: operation.least,
+    failed,
+    'timed-out': failed,
+    ...(isLimited(operation) && { limited: 'stuck' satisfies SharedEnding }),
+    ...options,
+  };
   return call as unknown as CallOf<S, C>;
 }
 

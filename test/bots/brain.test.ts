@@ -64,17 +64,18 @@ describe('the brain', () => {
       return Promise.resolve(REFUSED);
     };
     const keys: string[] = [];
-    const isRateLimited = (key: string) => {
+    const reserveAttempt = (key: string) => {
       keys.push(key);
-      return Promise.resolve(true);
+      return Promise.resolve(undefined);
     };
-    const brain = brainWith(query, { isRateLimited });
+    const brain = brainWith(query, { reserveAttempt });
     const talk = new ConversationStub();
     await brain.handleMessage(talk.turn({ origin: 'hash' }), message('where is 1042'), talk.speak);
     await brain.handleMessage(talk.turn({ origin: 'hash' }), message('ann@example.com'), talk.speak);
     expect(asked).to.equal(0);
     expect(keys).to.deep.equal(['guess:hash']);
-    expect(talk.queries.at(-1)?.value).to.deep.equal({ reason: 'limited' });
+    expect(talk.queries.at(-1)).to.deep.include({ outcome: 'limited', value: { reason: 'limited' } });
+    expect(talk.heard()).to.include("I can't check any more addresses or postcodes for now");
   });
 
   for (const [answer, counted] of [
@@ -83,12 +84,15 @@ describe('the brain', () => {
   ] as const) {
     it(`counts ${counted} guess when the shop says ${answer.outcome}`, async () => {
       let guesses = 0;
-      const countAttempt = () => {
-        guesses += 1;
-        return Promise.resolve(true);
+      const reserveAttempt = (key: string) => {
+        const ofNetwork = key === 'guess:hash' ? 1 : 0;
+        guesses += ofNetwork;
+        return Promise.resolve(async () => {
+          guesses -= ofNetwork;
+        });
       };
       const brain = brainWith((name) => Promise.resolve(name === 'match-order' ? answer : IN_TRANSIT), {
-        countAttempt,
+        reserveAttempt,
       });
       const talk = new ConversationStub();
       await brain.handleMessage(talk.turn({ origin: 'hash' }), message('where is 1042'), talk.speak);

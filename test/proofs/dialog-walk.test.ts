@@ -41,7 +41,7 @@ const REASONS = [
 ].map((reason) => ({ reason }));
 
 /** Commands that need no yes, since they change no order: they prove the customer's identity. */
-const WITHOUT_YES = ['send-code', 'verify-code'];
+const WITHOUT_YES = ['send-code', 'send-address-code', 'verify-code'];
 
 function optionsFor({ role }: AnyDialog): WalkOptions {
   return {
