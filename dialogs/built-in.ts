@@ -3,6 +3,7 @@ import { AnswerQuestion } from './answer/answer.ts';
 import { ByEmail } from './by-email/by-email.ts';
 import { CancelOrder } from './cancel-order/cancel-order.ts';
 import { Clarify } from './clarify/clarify.ts';
+import { FindOrder } from './find-order/find-order.ts';
 import { Handoff } from './handoff/handoff.ts';
 import { Identify } from './identify/identify.ts';
 import type { DialogClass } from './machine/dialog.ts';
@@ -17,6 +18,7 @@ export const BUILT_IN_DIALOGS = [
   TrackOrder,
   CancelOrder,
   Identify,
+  FindOrder,
   OfferHuman,
   Handoff,
   AnswerQuestion,

@@ -81,7 +81,9 @@ export async function understandTurn(
     awaitsConfirmation: yes.some(({ event }) => event.type === 'affirm' && event.to !== undefined),
     queued: waitsForPerson(memory, registry),
   };
-  const ruled = [...named(message, kernel, locale), ...byRule(rules, situation)].find(accepted);
+  const ruled = [...named(message, kernel, rules, anyOrder(kernel, ports)), ...byRule(rules, situation)].find(
+    accepted,
+  );
   if (ruled !== undefined && files.length === 0) return { locale, event: repeatIfEarly(ruled, message) };
   const intents = new Intents(registry);
   if (wants.includes('text') && text.trim() !== '' && !isQuestionBeside(text, locale, ports, intents))
@@ -152,17 +154,22 @@ function selected({ text, locale, memory: { selection } }: TurnInput): Event | u
   return chosen && { type: 'select', selected: chosen.flatMap((index) => options[index]?.value ?? []) };
 }
 
-/** The events that the present state names itself and the message is a phrase of. */
-function named({ text, memory }: TurnInput, kernel: Kernel, locale: Locale): Event[] {
-  const names = kernel.named(memory.stack);
+/** The events that dialogs name themselves and the message is a phrase of, with what else it says. */
+function named(
+  { text, memory }: TurnInput,
+  kernel: Kernel,
+  { locale, entities }: Understanding,
+  everyKind: readonly string[],
+): Event[] {
   const said = comparable(text);
+  const answersQuestion = Object.keys(chooseValues(entities, kernel.wants(memory.stack))).length > 0;
+  const is = (phrase: string | RegExp) =>
+    typeof phrase === 'string' ? comparable(phrase) === said : !answersQuestion && phrase.test(said);
+  const values = chooseValues(entities, everyKind);
   return kernel.registry.dialogs
     .flatMap(({ phrases }) => Object.entries(phrases))
-    .filter(
-      ([name, byLocale]) =>
-        names.includes(name) && (byLocale[locale] ?? []).some((phrase) => comparable(phrase) === said),
-    )
-    .map(([name]) => ({ type: 'named', name }));
+    .filter(([, byLocale]) => byLocale[locale]?.some(is))
+    .map(([name]) => ({ type: 'named', name, ...(Object.keys(values).length > 0 && { values }) }));
 }
 
 /** The values of a message that is nothing but the answer to the present question. */

@@ -108,6 +108,12 @@ export class Identify extends Dialog<ProofInput, Slots> {
       'no-order': ({ slots }) => slots.order === null,
       /** A code to an address proves the customer, and no order in particular: enough where no order is in question. */
       'only-address': ({ slots }) => slots.order === null && slots.email !== null,
+      /** The customer has said so in this episode, and the shop mails codes to addresses as far as is known. */
+      'number-unknown': ({ slots, counts }) =>
+        slots.order === null &&
+        counts['number-unknown'] !== undefined &&
+        counts['no-address-codes'] === undefined,
+      'no-address-codes': ({ counts }) => counts['no-address-codes'] !== undefined,
       'no-proof': ({ slots }) => slots.email === null && slots.postcode === null,
       'too-many-mismatches': ({ counts }) => (counts['mismatch'] ?? 0) >= MAX_MISMATCHES,
       'too-many-codes': ({ counts }) => (counts['codes-sent'] ?? 0) >= MAX_CODES,
@@ -118,13 +124,17 @@ export class Identify extends Dialog<ProofInput, Slots> {
           { when: 'enough', to: 'proved' },
           { when: 'matched', to: 'resend' },
           { when: 'only-address', to: 'resend' },
+          { when: 'number-unknown', to: 'ask-email' },
           { when: 'no-order', to: 'ask-order' },
           { when: 'too-many-mismatches', to: 'offer-code' },
           { when: 'no-proof', to: 'ask-proof' },
           { to: 'match' },
         ],
       },
-      'ask-order': { ask: () => line('identify-ask-order', {}), on: { 'no-number': 'ask-email' } },
+      'ask-order': {
+        ask: () => line('identify-ask-order', {}),
+        on: { 'no-number': [{ when: 'no-address-codes', to: 'not-provable' }, { to: 'ask-email' }] },
+      },
       'ask-email': {
         ask: () => line('identify-ask-email', {}, [NO_ACCESS]),
         on: { 'no-access': 'no-mailbox' },
@@ -183,7 +193,12 @@ export class Identify extends Dialog<ProofInput, Slots> {
         ok: SENT,
         refused: { 'too-many': 'codes-used-up' },
         // A shop may have no codes without an order.
-        failed: { set: { email: () => null }, say: () => line('identify-no-address-codes', {}), to: 'route' },
+        failed: {
+          set: { email: () => null },
+          count: 'no-address-codes',
+          say: () => line('identify-no-address-codes', {}),
+          to: 'ask-order',
+        },
         limited: 'codes-used-up',
       }),
       'ask-code': {
@@ -217,6 +232,10 @@ export class Identify extends Dialog<ProofInput, Slots> {
       },
       'no-mailbox': {
         ...this.push<OfferHuman>('offer-human', () => ({ reason: 'no-mailbox' })),
+        done: 'gave-up',
+      },
+      'not-provable': {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'not-provable' })),
         done: 'gave-up',
       },
       unavailable: {

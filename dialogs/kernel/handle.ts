@@ -86,12 +86,12 @@ const NOT_UNDERSTOOD: ReadonlySet<EventType> = new Set([
 const HANDLERS: Handlers = {
   start: (run, { dialog, values }) => start(run, dialog, values),
   wishes: (run, { wishes }) => beginWishes(run, wishes),
-  inform: (run, { values }) => fillValues(run, values),
+  inform: (run, event) => fillValues(run, event.values) || beginWith(run, event.values, event),
   correct: (run, { values }) => fillValues(run, values),
   select: (run, { selected }) => select(run, selected),
   affirm: (run, { to }) => affirm(run, to),
   deny: (run) => deny(run),
-  named: (run, event) => answer(run, event.name, event),
+  named: (run, event) => answer(run, event.name, event) || beginWith(run, event.values ?? {}, event),
   cancel: leave,
   'start-over': startOver,
   repeat: (run) => {
@@ -184,6 +184,12 @@ const HANDLERS: Handlers = {
     return true;
   },
 };
+
+/** Begins the dialog of an event, which takes values of the message. */
+function beginWith(run: Run, values: SlotValues, event: Event): boolean {
+  run.values = values;
+  return run.beginOn(event);
+}
 
 /** Begins the dialog of an event of staff, for a customer in the queue only. */
 function beginInQueue(run: Run, event: EventOf<'staff-closed' | 'staff-delayed'>): boolean {

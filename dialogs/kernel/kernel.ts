@@ -72,6 +72,12 @@ export class Kernel {
     return wantedKinds(new Run(this.registry, revived));
   }
 
+  /** The kinds of values that the present question takes and its dialog does not have yet. */
+  missing(stack: Stack): readonly string[] {
+    const revived = migrateStack(this.registry, stack);
+    return revived ? new Run(this.registry, revived).missingKinds : [];
+  }
+
   /** The names of the events that the present state names itself. */
   named(stack: Stack): readonly string[] {
     const frame = migrateStack(this.registry, stack)?.frames.at(-1);

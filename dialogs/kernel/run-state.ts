@@ -78,6 +78,16 @@ export class RunState {
     return takenIn(machine, frame.state, kinds);
   }
 
+  /** The kinds of values that the present question takes and its dialog does not have yet; none in a proof, which has ways of its own without them. */
+  get missingKinds(): string[] {
+    const frame = this.top;
+    if (frame === undefined || frame.pendingKey !== undefined) return [];
+    const { machine, role } = this.dialog(frame);
+    if (role === 'proof') return [];
+    const taken = takenIn(machine, frame.state, acceptedKinds(machine, this.context(frame)));
+    return taken.filter((kind) => frame.slots[kind] === null);
+  }
+
   /** Keeps values until a dialog of the same task takes them, without those that were taken now. */
   keep(values: SlotValues, taken: readonly string[]): void {
     const kept = Object.entries(values).filter(([kind]) => !taken.includes(kind));

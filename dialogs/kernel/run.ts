@@ -89,6 +89,7 @@ export class Run extends RunState {
     return (
       begin?.(event, {
         amid: this.top !== undefined,
+        missing: this.missingKinds,
         met: disclosed === true,
         counts,
         labelOf: (id, values) => this.registry.labelOf(id, values),

@@ -62,6 +62,8 @@ export type HandoffInput = { reason: string };
 export interface Situation {
   /** Another dialog is under way. */
   readonly amid: boolean;
+  /** The kinds of values that the present question takes and its dialog does not have yet. */
+  readonly missing: readonly string[];
   /** The bot has spoken in this conversation before. */
   readonly met: boolean;
   readonly counts: Counts;
@@ -120,8 +122,13 @@ export abstract class Dialog<Input extends JsonObject = JsonObject, Slots extend
   readonly begins: Begins<Input> = {};
   /** What intents besides the task's own mean; `question`: one to the knowledge base. */
   readonly intents: { readonly [intent: string]: Event | 'question' } = {};
-  /** Phrases of the events that it names (`on`), in each language: a message that is one of them, and nothing else, is the event. */
-  readonly phrases: { readonly [name: string]: { readonly [locale: string]: readonly string[] } } = {};
+  /**
+   * Phrases of the events that it names (`on`, or `begins` on `named`), in each language: a message that is one of them, and nothing else, is the event. A
+   * regular expression is tried on the message without case and punctuation (`comparable`), unless that tells a value which the question takes.
+   */
+  readonly phrases: {
+    readonly [name: string]: { readonly [locale: string]: readonly (string | RegExp)[] };
+  } = {};
   /** The kind of value that a message may consist of to begin it: an order number alone asks for its status. */
   readonly startsWith?: string;
   /** The slot, named after its kind of value, that holds what the dialog is about; staff read it. */

@@ -9,8 +9,8 @@ import { type WalkOptions, walk, walkOf } from '../../testing/walk/walk.ts';
 import { BUILT_IN_LAWS } from '../support/dialogs/built-in-laws.ts';
 import { PROVES_ALL } from '../support/proof.ts';
 
-/** Most frames of a stack; the deepest is a task below, a proof, an offer, and the queue, with an aside on top. */
-const MAX_DEPTH = 5;
+/** Most frames of a stack; the deepest is a task below, the search for its order, a proof, an offer, and the queue, with an aside on top. */
+const MAX_DEPTH = 6;
 
 /** How many configurations of each depth `npm test` visits; `npm run prove` visits all. */
 const BREADTH = 60;
@@ -49,6 +49,7 @@ function optionsFor({ role }: AnyDialog): WalkOptions {
     locales: BUILT_IN_LOCALES,
     laws: BUILT_IN_LAWS,
     ...((role === 'offer' || role === 'queue') && { inputs: REASONS }),
+    ...(role === 'part' && { inputs: [{}] }),
     ...(PROVES_ALL ? { variants: 4 } : { breadth: BREADTH }),
   };
 }

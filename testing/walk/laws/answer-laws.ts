@@ -60,9 +60,11 @@ export const ANSWER_LAWS: Readonly<Record<string, Law>> = {
 };
 
 /** Whether a dialog begins on an event now. */
-function beginsOne({ counts, frames, disclosed }: Stack, event: Event, { kernel }: World): boolean {
+function beginsOne(stack: Stack, event: Event, { kernel }: World): boolean {
+  const { counts, frames, disclosed } = stack;
   const situation = {
     amid: frames.length > 0,
+    missing: kernel.missing(stack),
     met: disclosed === true,
     counts,
     labelOf: (id: string) => kernel.registry.labelOf(id, {}),
