@@ -26,7 +26,7 @@ export function pathContext(parts: PathParts): PathContext {
   return {
     ...parts,
     log: logTo(parts.log),
-    perform: (request, identity) => parts.perform(request, identity),
+    perform: (request, identity, conversation) => parts.perform(request, identity, conversation),
     apology: (locale) => parts.apology(locale),
     settings: { ...DEFAULT_PATH_SETTINGS, ...parts.settings },
     now: parts.now ?? (() => new Date()),

@@ -129,7 +129,8 @@ const NOT_FROM_CUSTOMER: ReadonlySet<EventType> = new Set([
 /** Puts the disclosure that this is a bot before the bot's first words to a customer. */
 function disclose(stack: Stack, effects: readonly Effect[]): readonly [Stack, readonly Effect[]] {
   if (stack.disclosed || !effects.some((effect) => effect.type === 'say')) return [stack, effects];
-  return [{ ...stack, disclosed: true }, [{ type: 'say', ...line('disclosure', {}) }, ...effects]];
+  const disclosure = line(stack.staff.by === 'none' ? 'disclosure-alone' : 'disclosure', {});
+  return [{ ...stack, disclosed: true }, [{ type: 'say', ...disclosure }, ...effects]];
 }
 
 /** The kinds that the dialogs of the present task take now, the topmost dialog's first. */

@@ -50,14 +50,19 @@ export class RunState {
   }
 
   context(frame: Frame, slots = frame.slots, counts: Counts = this.stack.counts): Context<JsonObject> {
-    const { identity, locale, now } = this.stack;
-    return { slots, counts, identity, locale, now };
+    const { identity, staff, locale, now } = this.stack;
+    return { slots, counts, identity, staff, locale, now };
   }
 
-  /** Sends a message; a menu gets its buttons here. */
+  /** Sends a message; a menu gets its buttons here. A button for a person is left out where none can be reached. */
   say(said: Line): void {
     const choices = [...this.registry.usable(said.choices), ...(said.menu ? this.menuChoices() : [])];
-    this.effects.push({ type: 'say', ...said, choices });
+    const isReachable = this.stack.staff.by !== 'none';
+    this.effects.push({
+      type: 'say',
+      ...said,
+      choices: choices.filter(({ event }) => event.type !== 'human' || isReachable),
+    });
   }
 
   private menuChoices(): Line['choices'] {

@@ -51,9 +51,20 @@ export class Run extends RunState {
     this.effects.push({ type: 'identify', identity });
   }
 
-  /** Starts a dialog on top of the stack and fills its slots from the values of the present event. */
-  begin(dialog: AnyDialog, input: JsonObject, as: 'own' | 'child' = 'own'): void {
-    const { machine, version, id } = dialog;
+  /**
+   * Starts a dialog on top of the stack and fills its slots from the values of the present event. In place of a queue behind which there is no staff desk it
+   * starts the dialog that says how a person is reached, or goes on with it.
+   */
+  begin(wanted: AnyDialog, input: JsonObject, as: 'own' | 'child' = 'own'): void {
+    const isQueue = wanted.role === 'queue' && this.stack.staff.by !== 'desk';
+    const dialog = (isQueue && this.registry.ofRole('contact')) || wanted;
+    const { machine, version, id, role } = dialog;
+    const underWay = role === 'contact' ? this.stack.frames.findIndex((frame) => frame.dialog === id) : -1;
+    if (underWay >= 0) {
+      this.truncate(underWay + 1);
+      this.resume();
+      return;
+    }
     const first: Frame = {
       dialog: id,
       version,
@@ -61,11 +72,11 @@ export class Run extends RunState {
       slots: machine.begin(input),
       ...(as === 'child' && { child: true }),
     };
-    const offered = MAY_TAKE_KEPT.has(dialog.role) ? { ...this.stack.kept, ...this.values } : this.values;
+    const offered = MAY_TAKE_KEPT.has(role) ? { ...this.stack.kept, ...this.values } : this.values;
     const kinds = acceptedKinds(machine, this.context(first)).filter((kind) => offered[kind] !== undefined);
     const frame = this.fill(first, kinds, offered);
     this.update({ frames: [...this.stack.frames, frame] });
-    if (MAY_TAKE_KEPT.has(dialog.role)) this.keep(offered, kinds);
+    if (MAY_TAKE_KEPT.has(role)) this.keep(offered, kinds);
     this.effects.push({ type: 'push', dialog: id });
     this.enter(frame, machine.initial);
   }

@@ -1,5 +1,6 @@
 import type { Identity, ProofLevel } from '../../models/customer/identity.ts';
 import type { DeskNotice } from '../../models/desk/desk-notice.ts';
+import type { StaffContact } from '../../models/desk/staff-contact.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
 import type { AnyOperation, ArgsOf, OkOf, ReasonOf, RefusalOf } from '../../models/shop/operation.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
@@ -19,6 +20,8 @@ export type SharedEnding = 'unavailable' | 'stuck' | 'not-allowed' | 'uncertain'
 export interface Context<S> {
   readonly slots: S;
   readonly identity: Identity;
+  /** How the customer reaches a person. */
+  readonly staff: StaffContact;
   readonly counts: Counts;
   /** A BCP 47 tag. */
   readonly locale: string;

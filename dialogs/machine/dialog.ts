@@ -49,8 +49,10 @@ export type Role =
   | 'aside'
   /** The offer of a person; an aside. Its input is a {@link HandoffInput}. */
   | 'offer'
-  /** The wait for a person after a handoff. Its input is a {@link HandoffInput}. */
-  | 'queue';
+  /** The wait for a person after a handoff, in an app with a staff desk. Its input is a {@link HandoffInput}. */
+  | 'queue'
+  /** What is done in place of the wait in an app without a staff desk. Its input is a {@link HandoffInput}. */
+  | 'contact';
 
 /** The input of the dialog of the role `proof`: `purpose` names the task for which the proof is needed. */
 export type ProofInput = { least: ProofLevel; subject: string | null; purpose: Phrase | null };

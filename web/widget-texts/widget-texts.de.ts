@@ -23,7 +23,7 @@ export const de: WidgetTexts = {
   you: 'Sie',
   bot: 'Assistent',
   connecting: 'Verbindung wird aufgebaut …',
-  online: 'Wir antworten sofort',
+  online: 'Verbunden',
   offline: 'Keine Verbindung. Neuer Versuch …',
   restarted: 'Eine neue Unterhaltung hat begonnen.',
   unread: '{count} ungelesen',

@@ -21,7 +21,7 @@ export const en = {
   you: 'You',
   bot: 'Assistant',
   connecting: 'Connecting…',
-  online: 'We answer right away',
+  online: 'Connected',
   offline: 'No connection. Trying again…',
   restarted: 'A new conversation has begun.',
   /** `{count}` is the number of messages. */

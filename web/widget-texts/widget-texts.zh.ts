@@ -23,7 +23,7 @@ export const zh: WidgetTexts = {
   you: '您',
   bot: '助手',
   connecting: '连接中…',
-  online: '即时回复',
+  online: '已连接',
   offline: '网络中断，正在重新连接…',
   restarted: '新的对话已开始。',
   unread: '{count} 条未读',

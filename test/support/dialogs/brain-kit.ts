@@ -1,5 +1,6 @@
 import { Brain, type CustomerMessage } from '../../../bots/brain.ts';
 import type { BrainPorts } from '../../../bots/ports.ts';
+import { AT_DESK } from '../../../dialogs/machine/stack.ts';
 import type { Result } from '../../../models/conversation/command.ts';
 import type { JsonObject } from '../../../models/json.ts';
 import { builtIn } from './built-in.ts';
@@ -61,6 +62,7 @@ export function brainWith(
     texts: builtIn.texts,
     kinds: builtIn.kinds,
     answer: () => Promise.resolve(null),
+    staff: AT_DESK,
     usesNumberedMenu: () => false,
     repliesByEmail: () => false,
     reserveAttempt: () => Promise.resolve(() => Promise.resolve()),

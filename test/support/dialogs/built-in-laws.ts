@@ -13,6 +13,7 @@ const LEAST: Readonly<Record<string, ProofLevel>> = {
   'send-code': 'none',
   'send-address-code': 'none',
   'verify-code': 'none',
+  'mail-staff': 'none',
 };
 
 /** Announcements of staff, of which each customer gets one an episode. */

@@ -21,6 +21,7 @@ const VALUES: Readonly<Record<string, (order: string) => JsonObject>> = {
   'cancel-order': (order) => ({ order, refund, refundDays, method }),
   'send-code': () => ({ challenge: 'x', address: 'a•••@example.com', minutes: 10 }),
   'send-address-code': () => ({ challenge: 'x', minutes: 10 }),
+  'mail-staff': () => ({ address: 'a•••@e•••.com' }),
   'verify-code': () => ({ customer: 'c1' }),
 };
 

@@ -91,8 +91,8 @@ function wordsInPlaceOf(step: Step, world: World): string[] {
   const state = stateOf(step.after, world);
   const top = topOf(step.after);
   if (state === undefined || top === undefined || !('ask' in state)) return [];
-  const { identity, counts, locale, now } = step.after;
-  const context = { slots: top.slots, identity, counts, locale, now };
+  const { identity, staff, counts, locale, now } = step.after;
+  const context = { slots: top.slots, identity, staff, counts, locale, now };
   const shorter = 'reprompt' in state ? state.reprompt?.(context).text : undefined;
   const unclear = 'unclear' in state ? state.unclear?.(context).text : undefined;
   return [
