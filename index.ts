@@ -88,6 +88,7 @@ export {
   type OrderSummary,
   type OrderView,
   orderStatus,
+  sendAddressCode,
   sendCode,
   verifyCode,
 } from './models/shop/order-operations.ts';

@@ -31,7 +31,7 @@ export function pathContext(parts: PathParts): PathContext {
     ...parts,
     log,
     clock,
-    perform: (request, identity) => parts.perform(request, identity),
+    perform: (request, identity, conversation) => parts.perform(request, identity, conversation),
     apology: (locale) => parts.apology(locale),
     settings: { ...DEFAULT_PATH_SETTINGS, ...parts.settings },
     now: clock.now,

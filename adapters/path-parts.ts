@@ -27,10 +27,15 @@ export interface PathParts {
   readonly repositories: Repositories;
   readonly channels: readonly AnyChannel[];
   readonly bot: Bot;
-  /** Performs a command with the rights of the proved identity. It must be idempotent by the command's key, since a crash repeats it. */
-  perform(request: CommandRequest, identity: Identity): Promise<Result>;
+  /**
+   * Performs a command of the conversation with this id, with the rights of the proved identity. It must be idempotent by the command's key, since a crash
+   * repeats it.
+   */
+  perform(request: CommandRequest, identity: Identity, conversation: string): Promise<Result>;
   /** Whether there is a staff desk, whose cases get the events of their conversations. Default false. */
   readonly desk?: boolean;
+  /** Whether somebody gets a conversation in the queue, into which one is put whose turn has failed. Default true. */
+  readonly hasQueue?: boolean;
   /** Absent: files are refused (`NOT_SUPPORTED`). */
   readonly files?: Files;
   /** The message to a customer when a turn failed for good and the conversation is queued for staff. */

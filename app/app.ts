@@ -8,7 +8,7 @@ import type { BrainPorts } from '../bots/ports.ts';
 import { quoteSources } from '../bots/quote-sources.ts';
 import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
-import { type AnyChannel, isStartable, isStoppable } from '../channels/abilities.ts';
+import { type AnyChannel, hasTickets, isStartable, isStoppable } from '../channels/abilities.ts';
 import type { HttpRoute } from '../channels/channel.ts';
 import type { DkimKey } from '../channels/email/outgoing/dkim.ts';
 import { guardedCustomers } from '../commerce/guarded-customers.ts';
@@ -16,11 +16,15 @@ import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
 import { performChecked } from '../commerce/perform-checked.ts';
 import { SEND_DEADLINE_MS, SendingMailer } from '../commerce/sending-mailer.ts';
 import type { Shop } from '../commerce/shop.ts';
+import { mailStaff } from '../desk/contact/mail-staff.ts';
+import { staffContact } from '../desk/contact/staff-contact.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
 import type { Policies } from '../knowledge/policies.ts';
 import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
+import type { Conversation } from '../models/conversation/conversation.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
+import type { ContactDetails, StaffContact } from '../models/desk/staff-contact.ts';
 import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
@@ -57,6 +61,10 @@ export interface AppOptions {
   readonly dialogs?: Dialogs;
   /** Default: no staff desk. */
   readonly desk?: DeskSetup;
+  /** What is done for customers who want a person without a desk. Default: they read that none can be reached. */
+  readonly contact?: ContactSetup;
+  /** How customers reach a person. Default: derived from `desk`, `mail` and `contact`. */
+  readonly staff?: StaffContact;
   /** Default: mails are stored and not sent. */
   readonly mail?: MailSetup;
   readonly log: Logger;
@@ -97,10 +105,19 @@ export interface ChannelParts {
   readonly customers: Required<ShopCustomers>;
   readonly mailer: Mailer;
   readonly desk: (DeskSetup & { readonly view: DeskView }) | undefined;
+  /** How customers reach a person. */
+  readonly staff: StaffContact;
   /** The languages that the bot answers in. */
   readonly locales: readonly Locale[];
   readonly now: () => Date;
   readonly log: Log;
+}
+
+/** What is done for customers who want a person without a staff desk. */
+export interface ContactSetup {
+  /** Where conversations are mailed, if mails are sent. */
+  readonly mailTo?: string;
+  readonly details: ContactDetails;
 }
 
 /** The SMTP server that takes the shop's mails, and their sender. */
@@ -117,6 +134,8 @@ export interface App {
   readonly repositories: Repositories;
   readonly shop: ShopRepositories;
   readonly channels: readonly AnyChannel[];
+  /** How customers reach a person. */
+  readonly staff: StaffContact;
   /** Starts the path, then the channels. A start that fails stops what it started. */
   start(): Promise<void>;
   /** Stops the channels and the path, then closes the store; once, however often it is called. */
@@ -170,15 +189,29 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       now,
       channels: () => channels,
     });
+  const { mailTo, details = {} } = options.contact ?? {};
+  const isMailed = mail !== undefined && mailTo !== undefined;
+  const staff = options.staff ?? staffContact({ desk: desk !== undefined, mail: isMailed, details });
   const view = desk && options.desk && { ...options.desk, view: desk.view };
   channels.push(
-    ...(await options.channels({ repositories, shop, customers, mailer, desk: view, locales, now, log })),
+    ...(await options.channels({
+      repositories,
+      shop,
+      customers,
+      mailer,
+      desk: view,
+      staff,
+      locales,
+      now,
+      log,
+    })),
   );
   const ports: BrainPorts = {
     shop: port,
     locales,
     texts,
     kinds,
+    staff,
     zone: options.desk?.file.hours.zone,
     classifier: classifierIn(store.dataDir, examples),
     answer,
@@ -187,10 +220,8 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       return capabilities?.acceptsNumbers === true || offers > (capabilities?.maxButtons ?? 0);
     },
     repliesByEmail: (channel) => channels.find(({ id }) => id === channel)?.capabilities.pace === 'deferred',
-    isRateLimited: (key, limit, windowMs) =>
-      repositories.attempts.exceeded(`brain:${key}`, limit, windowMs, now()),
-    countAttempt: (key, limit, windowMs) =>
-      repositories.attempts.count(`brain:${key}`, limit, windowMs, now()),
+    reserveAttempt: (key, limit, windowMs) =>
+      repositories.attempts.reserve(`brain:${key}`, limit, windowMs, now()),
     findSentMessage: async (conversation, providerId) => {
       const message = await repositories.messages.findByProviderId(conversation, providerId);
       if (message === null) return undefined;
@@ -199,15 +230,29 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     },
     log,
   };
+  const addressOf = async ({ channel: id, account, externalId, identity: { customer } }: Conversation) => {
+    const channel = channels.find((found) => found.id === id);
+    const ticket = hasTickets(channel) ? await channel.ticketInfo(account, externalId) : undefined;
+    return ticket?.requester ?? (customer && (await customers.find(customer))?.email);
+  };
   const path = new DurablePath({
     repositories,
     channels,
     exclusive: store.mongodbUri === undefined,
     bot: botFor(new SupportBot(new Brain(kernel, ports)), desk?.bot),
     desk: desk !== undefined,
-    perform: async (request, identity) => {
+    hasQueue: staff.by === 'desk',
+    perform: async (request, identity, conversation) => {
       const ofDesk = await desk?.perform(request);
       if (ofDesk !== undefined) return ofDesk;
+      if (request.name === 'mail-staff' && mailTo !== undefined)
+        return await mailStaff(request, conversation, {
+          to: mailTo,
+          conversations: repositories.conversations,
+          messages: repositories.messages,
+          addressOf,
+          send: (message) => mailer.send(message),
+        });
       if (request.name !== 'record-question')
         return await performChecked(
           port,
@@ -227,7 +272,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       keep: (file) => repositories.files.keep(file, now()),
       find: (id) => repositories.files.find(id, now()),
     },
-    apology: (locale) => apology(locale, builtIn.texts),
+    apology: (locale) => apology(locale, builtIn.texts, staff),
     log: options.log,
     now,
     checkStore: () => checkStore(connection),
@@ -256,7 +301,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       throw error;
     }
   };
-  return { path, repositories, shop, channels, start, stop };
+  return { path, repositories, shop, channels, staff, start, stop };
 }
 
 /** Loads the SMTP client only where mails are sent. */

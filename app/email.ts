@@ -41,6 +41,7 @@ export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChann
       const found = await repositories.cases.ticketOf(of);
       return (found?.memory as Case | undefined)?.card.ticket?.status === 'closed';
     },
+    offersPerson: parts.staff.by !== 'none',
     signature: (staff, locale) => signatureOf(parts.desk?.file.signature ?? {}, staff, locale),
     now,
     random: randomBytes,

@@ -9,6 +9,7 @@ import { type AnyChannel, hasRoutes, hasWebSocket } from '../channels/abilities.
 import type { ControlServer } from '../cli/control/control-server.ts';
 import type { Config } from '../cli/variables/config.ts';
 import { secretsOf } from '../cli/variables/development-secrets.ts';
+import { describeContact } from '../desk/contact/staff-contact.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Repositories } from '../models/repositories.ts';
 import { type App, composeApp } from './app.ts';
@@ -18,7 +19,7 @@ import { logOf, settingsOfConfig } from './config/config-settings.ts';
 import type { OnevoiceConfig } from './config/onevoice-config.ts';
 import { shopOptionsOf } from './config/shop-options.ts';
 import { checkSingleCopies } from './config/single-copies.ts';
-import { mailOf, storeOf } from './setup.ts';
+import { contactOf, mailOf, storeOf } from './setup.ts';
 import { listenForCommands } from './store-operations.ts';
 
 /** How long a stop waits for open requests, in milliseconds. */
@@ -93,11 +94,13 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
       return channels;
     },
     ...(desk && { desk }),
+    contact: contactOf(settings),
     ...mailOf(settings),
     log,
   });
   const describe = (at: string) => [
     ...opened.flatMap((open) => open.describe?.(at) ?? []),
+    `A person: ${describeContact(app.staff)}`,
     `Store: ${settings.MONGODB_URI === undefined ? `embedded, in ${settings.DATA_DIR}` : 'MongoDB'}`,
   ];
   try {

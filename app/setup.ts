@@ -1,8 +1,10 @@
 import type { SlackToCheck } from '../channels/slack/connection/check-slack.ts';
 import type { Config } from '../cli/variables/config.ts';
+import { staffContact } from '../desk/contact/staff-contact.ts';
 import { readDeskFile } from '../desk/settings/read-desk-file.ts';
+import type { StaffContact } from '../models/desk/staff-contact.ts';
 import type { StoreLocation } from '../models/store/connection.ts';
-import type { MailSetup } from './app.ts';
+import type { ContactSetup, MailSetup } from './app.ts';
 import type { DeskSetup } from './desk.ts';
 import { dkimOf } from './dkim.ts';
 import type { SlackSetup } from './slack.ts';
@@ -25,6 +27,25 @@ export function mailOf(config: Config): { readonly mail?: MailSetup } {
 /** The setup of the staff desk; undefined if no Slack channel is configured for it. */
 export function deskOf({ SLACK_DESK_CHANNEL: home, DESK_FILE: file }: Config): DeskSetup | undefined {
   return home === undefined ? undefined : { file: readDeskFile(file), home };
+}
+
+/** What is configured for customers who want a person besides the staff desk. */
+export function contactOf(config: Config): ContactSetup {
+  const { DESK_EMAIL: mailTo, CONTACT_EMAIL: email, CONTACT_PHONE: phone, CONTACT_HOURS: hours } = config;
+  return {
+    ...(mailTo !== undefined && { mailTo }),
+    details: {
+      ...(email !== undefined && { email }),
+      ...(phone !== undefined && { phone }),
+      ...(hours !== undefined && { hours }),
+    },
+  };
+}
+
+/** How customers reach a person by a configuration; `desk`: a channel has a staff desk. */
+export function staffContactOf(config: Config, desk: boolean): StaffContact {
+  const { mailTo, details } = contactOf(config);
+  return staffContact({ desk, mail: mailTo !== undefined && mailOf(config).mail !== undefined, details });
 }
 
 /** The setup of Slack; undefined without a token. The configuration is checked already, so the mode's secret is set. */

@@ -5,9 +5,11 @@ import type { CommandResult } from '../models/conversation/command.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';
 import type { DeskNotice } from '../models/desk/desk-notice.ts';
+import { mailStaff } from '../models/desk/staff-operations.ts';
 import { localeOf } from '../models/locale/known-locales.ts';
 import type { Locale } from '../models/locale/locale.ts';
 import type { Turn } from '../models/turn.ts';
+import { CallLimits, LIMITED } from './call-limits.ts';
 import { loadMemory, type Memory, memoryToJson, scopeOf, waitsForPerson } from './memory.ts';
 import type { MessageActions, SendMessage } from './message-actions.ts';
 import type { BrainPorts } from './ports.ts';
@@ -45,8 +47,9 @@ export class Brain {
     { text, files, locale }: CustomerMessage,
     send: SendMessage,
   ): Promise<void> {
-    if (turn.conversation.owner === 'human' || turn.conversation.blocked) return;
+    if (turn.conversation.blocked) return;
     const loaded = this.#loadWithProof(turn, locale);
+    if (turn.conversation.owner === 'human' && !this.#isAbandoned(turn, loaded)) return;
     const message = {
       text,
       locale: localeOf(loaded.stack.locale, { among: this.#ports.locales }),
@@ -74,9 +77,13 @@ export class Brain {
     await this.#stepDialogs(turn, memory, this.#syncOwner(turn, memory, events), send);
   }
 
-  /** Escalates a message that the bot must not answer: puts the conversation into the queue without a message to the customer. */
+  /** Escalates a message that the bot must not answer: puts the conversation into the queue, or mails it to staff, without a message to the customer. */
   callStaff(turn: Turn, locale: string | undefined, reason: string): void {
     if (turn.conversation.owner !== 'bot' || turn.conversation.blocked) return;
+    const { by } = this.#ports.staff;
+    if (by === 'mail')
+      turn.command({ name: mailStaff.name, args: { reason, email: null }, key: `mail-staff:${turn.id}` });
+    if (by !== 'desk') return;
     turn.transfer('queue', reason, {});
     turn.saveMemory(memoryToJson({ ...this.#loadWithProof(turn, locale), queuedSilently: true }));
   }
@@ -92,25 +99,25 @@ export class Brain {
     if (owner !== 'bot' || blocked) return;
     const language = this.#languageOf(turn, locale);
     turn.setLocale(language);
-    const memory = this.#withProof(turn, loadMemory(turn, language));
+    const memory = this.#withProof(turn, this.#load(turn, language));
     await this.#stepDialogs(turn, memory, [{ type: 'small-talk', kind: 'greeting' }], send);
   }
 
   /** Continues the dialog that waits for a command's result. */
   async handleCommandResult(turn: Turn, result: CommandResult, send: SendMessage): Promise<void> {
-    const memory = loadMemory(turn, this.#languageOf(turn, undefined));
+    const memory = this.#load(turn);
     const { key, outcome, value } = result;
     await this.#stepDialogs(turn, memory, [{ type: 'result', key, outcome, value }], send);
   }
 
   /** Pauses the bot while a person of the shop answers in the provider's own app. */
   pauseBot(turn: Turn, message: TakeoverMessage, takeover: ProviderAppTakeover): void {
-    pauseBot(turn, loadMemory(turn, this.#languageOf(turn, undefined)), message, takeover);
+    pauseBot(turn, this.#load(turn), message, takeover);
   }
 
   /** Resumes the bot when that person has been silent for the time that the channel gives. */
   resumeBot(turn: Turn): void {
-    resumeBot(turn, loadMemory(turn, this.#languageOf(turn, undefined)), this.#kernel);
+    resumeBot(turn, this.#load(turn), this.#kernel);
   }
 
   /** Records a customer's reaction and reports it to the case; after a thumb down on the bot's message it offers a person, once an episode. */
@@ -123,7 +130,7 @@ export class Brain {
     turn.notifyCase({ type: 'customer-reaction', emoji, text: message.text });
     const isDisliked = message.by === 'bot' && emoji !== null && scoreOf(emoji) === -1;
     if (!isDisliked || owner !== 'bot' || blocked) return;
-    const memory = this.#withProof(turn, loadMemory(turn, this.#languageOf(turn, undefined)));
+    const memory = this.#withProof(turn, this.#load(turn));
     const scope = scopeOf(turn, episode.number);
     const isBusy = memory.stack.frames.at(-1)?.pendingKey !== undefined;
     if (memory.thumbDownAnsweredIn === scope || isBusy) return;
@@ -141,7 +148,7 @@ export class Brain {
     envelope: CaseCommandEnvelope,
     messages: MessageActions,
   ): Promise<void> {
-    const loaded = endTakeover(turn, envelope, loadMemory(turn, this.#languageOf(turn, undefined)));
+    const loaded = endTakeover(turn, envelope, this.#load(turn));
     const memory = turn.conversation.owner === 'queue' ? this.#withQueue(loaded) : loaded;
     await performCaseCommand(envelope, {
       turn,
@@ -163,7 +170,7 @@ export class Brain {
 
   /** Loads the memory of a customer who is answered now, with the identity that the channel proved. */
   #loadWithProof(turn: Turn, locale: string | undefined): Memory {
-    const { queuedSilently: _answered, ...memory } = loadMemory(turn, this.#languageOf(turn, locale));
+    const { queuedSilently: _answered, ...memory } = this.#load(turn, this.#languageOf(turn, locale));
     return this.#withProof(turn, memory);
   }
 
@@ -180,10 +187,24 @@ export class Brain {
    * into the queue when a turn has failed.
    */
   #syncOwner(turn: Turn, memory: Memory, events: readonly Event[]): readonly Event[] {
+    if (this.#isAbandoned(turn, memory)) {
+      turn.transfer('bot', 'no-desk', {});
+      return [{ type: 'back-to-bot' }, ...events];
+    }
     const waits = waitsForPerson(memory, this.#kernel.registry);
     if (turn.conversation.owner === 'queue' && !waits) return [{ type: 'human' }];
     if (turn.conversation.owner === 'bot' && waits) return [{ type: 'back-to-bot' }, ...events];
     return events;
+  }
+
+  /** Whether the conversation waits for staff of a desk that the app does not have any more. */
+  #isAbandoned({ conversation: { owner } }: Turn, { providerAppTakeover }: Memory): boolean {
+    return owner !== 'bot' && providerAppTakeover !== true && this.#ports.staff.by !== 'desk';
+  }
+
+  #load(turn: Turn, locale = this.#languageOf(turn, undefined)): Memory {
+    const writesByEmail = this.#ports.repliesByEmail(turn.conversation.channel);
+    return loadMemory(turn, locale, { ...this.#ports.staff, writesByEmail });
   }
 
   /** The language so far, else that of the channel. */
@@ -192,7 +213,9 @@ export class Brain {
   }
 
   async #stepDialogs(turn: Turn, memory: Memory, events: readonly Event[], send: SendMessage): Promise<void> {
-    const queries = new Queries(this.#kernel.registry.operations, this.#ports, turn);
+    const { operations } = this.#kernel.registry;
+    const limits = new CallLimits(operations, this.#ports, turn);
+    const queries = new Queries(operations, this.#ports, turn, limits);
     const pending = [...events];
     const { selection: _answered, ...rest } = memory;
     let { stack, offers, selection } = memory;
@@ -202,6 +225,8 @@ export class Brain {
       for (const effect of allowedEffects(turn, effects)) {
         if (effect.type === 'say') ({ offers, selection } = await this.#sendLine(effect, stack.locale, send));
         else if (effect.type === 'query') pending.push(await queries.perform(effect, stack.identity));
+        else if (effect.type === 'command' && (await limits.reserve(effect, stack.identity)) === undefined)
+          pending.push({ type: 'result', key: effect.key, ...LIMITED });
         else this.#applyEffect(turn, effect);
       }
     }

@@ -2,6 +2,7 @@ import type { Event } from '../dialogs/machine/events.ts';
 import type { DialogRegistry } from '../dialogs/machine/registry.ts';
 import type { Stack } from '../dialogs/machine/stack.ts';
 import { loadStack } from '../dialogs/machine/stack.ts';
+import type { StaffContact } from '../models/desk/staff-contact.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 import type { Turn } from '../models/turn.ts';
 
@@ -47,8 +48,8 @@ export interface Memory {
   readonly thumbDownAnsweredIn?: string;
 }
 
-/** Loads the memory of the turn's conversation, to be answered in `locale`; a new stack at the start of an episode. */
-export function loadMemory(turn: Turn, locale: string): Memory {
+/** Loads the memory of the turn's conversation, to be answered in `locale`; a new stack at the start of an episode. `staff`: by default a staff desk. */
+export function loadMemory(turn: Turn, locale: string, staff?: StaffContact): Memory {
   const { identity, episode, memory } = turn.conversation;
   const kept = (memory ?? {}) as JsonObject;
   const scope = scopeOf(turn, episode.number);
@@ -62,7 +63,7 @@ export function loadMemory(turn: Turn, locale: string): Memory {
   } = kept as unknown as Omit<Memory, 'stack' | 'offers'>;
   const stored = kept['stack'] as { readonly scope?: unknown } | null | undefined;
   return {
-    stack: loadStack(kept['stack'] ?? null, scope, locale, identity, turn.now),
+    stack: loadStack(kept['stack'] ?? null, scope, locale, identity, turn.now, staff),
     offers: (kept['offers'] ?? []) as unknown as readonly OfferedChoice[],
     ...(selection !== undefined && { selection }),
     ...(lastHandback !== undefined && stored?.scope === scope && { lastHandback }),

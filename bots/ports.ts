@@ -3,6 +3,7 @@ import type { QuotedAnswer } from '../dialogs/machine/events.ts';
 import type { TextSet } from '../dialogs/text-set.ts';
 import type { AnswerOptions } from '../knowledge/knowledge.ts';
 import type { IntentClassifier } from '../language/understanding.ts';
+import type { StaffContact } from '../models/desk/staff-contact.ts';
 import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { ValueKind } from '../models/values/value-kind.ts';
@@ -33,12 +34,12 @@ export interface BrainPorts {
   answer(question: string, options: AnswerOptions): Promise<QuotedAnswer | null>;
   /** Whether a channel writes so many choices as a numbered menu, because it has fewer buttons. */
   usesNumberedMenu(channel: string, offers: number): boolean;
+  /** How customers reach a person. */
+  readonly staff: StaffContact;
   /** Whether a channel's customers get their replies by e-mail, so that the bot need not offer it. */
   repliesByEmail(channel: string): boolean;
-  /** Whether a key has reached its rate limit: `limit` attempts within `windowMs`. */
-  isRateLimited(key: string, limit: number, windowMs: number): Promise<boolean>;
-  /** Counts an attempt under a key; false if that exceeds the rate limit. */
-  countAttempt(key: string, limit: number, windowMs: number): Promise<boolean>;
+  /** Counts an attempt under a key and gives the function that takes it back; undefined if it exceeds `limit` attempts within `windowMs`. */
+  reserveAttempt(key: string, limit: number, windowMs: number): Promise<(() => Promise<void>) | undefined>;
   /** The message that was sent to a customer under the provider's id; undefined if there is none. */
   findSentMessage(conversation: string, providerId: string): Promise<SentMessage | undefined>;
   readonly log: Log;

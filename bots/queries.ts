@@ -5,28 +5,32 @@ import type { Identity } from '../models/customer/identity.ts';
 import { codeOfError } from '../models/errors/onevoice-error.ts';
 import { type AnyOperation, faultOfResult } from '../models/shop/operation.ts';
 import type { Turn } from '../models/turn.ts';
+import { CallLimits, LIMITED } from './call-limits.ts';
 import { type BrainPorts, MAX_QUERIES, QUERY_DEADLINE_MS } from './ports.ts';
 
 type Query = Extract<Effect, { type: 'query' }>;
 
-/** Rate limit of wrong guesses at reads that prove an identity, such as an order's owner, from one network address, over all its conversations. */
-const GUESSES = { limit: 20, windowMs: 3_600_000 };
-
 const TIMED_OUT: Result = { outcome: 'timed-out', value: { reason: 'deadline' } };
 const BROKEN: Result = { outcome: 'failed', value: { reason: 'broken' } };
-const LIMITED: Result = { outcome: 'failed', value: { reason: 'limited' } };
 
 /** Performs the reads of one turn: limited in number and time, rate-limited where they can be guesses, and recorded. */
 export class Queries {
   readonly #operations: ReadonlyMap<string, AnyOperation>;
   readonly #ports: BrainPorts;
   readonly #turn: Turn;
+  readonly #limits: CallLimits;
   #count = 0;
 
-  constructor(operations: ReadonlyMap<string, AnyOperation>, ports: BrainPorts, turn: Turn) {
+  constructor(
+    operations: ReadonlyMap<string, AnyOperation>,
+    ports: BrainPorts,
+    turn: Turn,
+    limits = new CallLimits(operations, ports, turn),
+  ) {
     this.#operations = operations;
     this.#ports = ports;
     this.#turn = turn;
+    this.#limits = limits;
   }
 
   /** Performs a read and gives its result as the event that the dialog waits for. Never rejects. */
@@ -39,14 +43,10 @@ export class Queries {
   async #result(query: Query, identity: Identity): Promise<Result> {
     this.#count += 1;
     if (this.#count > MAX_QUERIES) return BROKEN;
-    const isGuess = this.#operations.get(query.name)?.proves !== undefined;
-    const guess = isGuess && this.#turn.origin !== undefined ? `guess:${this.#turn.origin}` : undefined;
-    if (guess !== undefined && (await this.#ports.isRateLimited(guess, GUESSES.limit, GUESSES.windowMs)))
-      return LIMITED;
+    const reserved = await this.#limits.reserve(query, identity);
+    if (reserved === undefined) return LIMITED;
     const result = await this.#ask(query, identity);
-    if (guess !== undefined && result.outcome === 'refused') {
-      await this.#ports.countAttempt(guess, GUESSES.limit, GUESSES.windowMs);
-    }
+    if (result.outcome !== 'refused') await reserved.takeBack();
     return result;
   }
 

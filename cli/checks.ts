@@ -36,6 +36,15 @@ export function webCheck(config: Config): Check {
   };
 }
 
+/** The check of how customers reach a person, which connects to nothing: the parts that it names are tried by checks of their own. */
+export function contactCheck(description: string): Check {
+  return {
+    name: 'a person for customers',
+    advice: 'Set up the staff desk, or DESK_EMAIL with SMTP_URL, or CONTACT_EMAIL or CONTACT_PHONE.',
+    run: () => Promise.resolve(description),
+  };
+}
+
 /** The check of Slack; `run` checks the configured parts of it and describes them. */
 export function slackCheck(run: Check['run']): Check {
   return { name: 'Slack', advice: 'docs/slack.md goes through the set-up step by step.', run };

@@ -3,6 +3,8 @@ import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-reposi
 /** A mail to one customer. */
 export interface Mail {
   readonly to: string;
+  /** Where an answer to the mail goes. Default: to its sender. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
   /** The idempotency key: a mail with a key that was sent before is not sent again. */

@@ -39,10 +39,14 @@ export class SendingMailer implements Mailer {
   /** @throws if the server did not accept the mail. */
   async send(mail: Mail): Promise<void> {
     if (await this.#mails.has(mail.key)) return;
-    const { to, subject, text } = mail;
+    const { to, replyTo, subject, text } = mail;
     const domain = /@([^\s>]+)/.exec(this.#from)?.[1] ?? 'localhost';
     const messageId = `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 32)}@${domain}>`;
-    const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+    const headers = {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(replyTo !== undefined && { 'Reply-To': replyTo }),
+    };
     await this.#server.send({ from: this.#from, to, subject, text, messageId, headers }, []);
     await this.#sent.send(mail);
   }

@@ -3,6 +3,8 @@ import { AnswerQuestion } from './answer/answer.ts';
 import { ByEmail } from './by-email/by-email.ts';
 import { CancelOrder } from './cancel-order/cancel-order.ts';
 import { Clarify } from './clarify/clarify.ts';
+import { ContactStaff } from './contact-staff/contact-staff.ts';
+import { FindOrder } from './find-order/find-order.ts';
 import { Handoff } from './handoff/handoff.ts';
 import { Identify } from './identify/identify.ts';
 import type { DialogClass } from './machine/dialog.ts';
@@ -17,8 +19,10 @@ export const BUILT_IN_DIALOGS = [
   TrackOrder,
   CancelOrder,
   Identify,
+  FindOrder,
   OfferHuman,
   Handoff,
+  ContactStaff,
   AnswerQuestion,
   Clarify,
   SmallTalk,

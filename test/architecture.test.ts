@@ -43,6 +43,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     run: [
       'dialogs/',
       'models/customer/mask-address.ts',
+      'models/desk/staff-operations.ts',
       'models/errors/',
       'models/locale/',
       'models/shop/',

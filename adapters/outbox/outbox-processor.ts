@@ -116,7 +116,7 @@ export class OutboxProcessor {
     { request, identity }: Pick<CommandEntry, 'request' | 'identity'>,
   ): Promise<Result> {
     try {
-      return returnedResult(await this.#context.perform(request, identity));
+      return returnedResult(await this.#context.perform(request, identity, leased._id));
     } catch (error) {
       this.#context.log('command-failed', { err: error, conversation: leased._id, command: request.name });
       return { outcome: 'failed', value: {} };

@@ -101,7 +101,7 @@ export class TurnRunner {
     const { draft, activity } = this.#open(leased, item, messages, {});
     // A case of the desk has no customer: its item only becomes a dead letter.
     if (leased.conversation.owner === 'bot' && leased.conversation.channel !== DESK_CHANNEL) {
-      draft.transfer('queue', code, {});
+      if (this.#context.hasQueue !== false) draft.transfer('queue', code, {});
       const reference = TurnContext.getConversationReference(activity);
       const apology = { type: 'message', ...this.#context.apology(leased.conversation.locale) };
       draft.say(TurnContext.applyConversationReference(apology, reference));

@@ -1,10 +1,11 @@
-import { checksFor } from '../../cli/checks.ts';
+import { checksFor, contactCheck } from '../../cli/checks.ts';
 import type { CommandContext, CommandInputs } from '../../cli/command.ts';
 import { type Check, doctor, runChecks } from '../../cli/doctor.ts';
 import { describeConfig, settingsOf } from '../../cli/variables/config.ts';
+import { describeContact } from '../../desk/contact/staff-contact.ts';
 import { openConnection } from '../../models/store/connection.ts';
 import { type ConfigSettings, settingsOfConfig } from '../config/config-settings.ts';
-import { storeOf } from '../setup.ts';
+import { staffContactOf, storeOf } from '../setup.ts';
 import { givenConfig } from './given-config.ts';
 
 /** `onevoice doctor`: tries what the config uses; ends with 1 if a check fails. */
@@ -26,5 +27,9 @@ export async function runDoctor(
 async function checksOf({ settings, setups }: ConfigSettings): Promise<Check[]> {
   const ofChannels = await Promise.all(setups.map((setup) => setup.checks?.(settings) ?? []));
   const tryStore = async () => await (await openConnection(storeOf(settings))).close();
-  return [...checksFor(settings, tryStore), ...ofChannels.flat()];
+  const staff = staffContactOf(
+    settings,
+    setups.some((setup) => setup.desk?.(settings) !== undefined),
+  );
+  return [...checksFor(settings, tryStore), ...ofChannels.flat(), contactCheck(describeContact(staff))];
 }

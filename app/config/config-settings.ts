@@ -27,6 +27,11 @@ export function settingsOfConfig(config: OnevoiceConfig): ConfigSettings {
   return { settings, setups };
 }
 
+/** Reads the settings of a config whose channels are not opened, so that what they need may be missing. @throws `CONFIG_INVALID` with every fault */
+export function settingsWithoutChannels(config: OnevoiceConfig): Config {
+  return readConfig({ ...environmentOf(config), ...variablesOf(config, []) });
+}
+
 /** The environment variables of a config. */
 export function environmentOf({
   environment = process.env,
@@ -49,11 +54,14 @@ function variablesOf(
   config: OnevoiceConfig,
   setups: readonly ChannelSetup[],
 ): { readonly [Name in keyof Config]?: string } {
-  const { store = {}, desk } = config;
+  const { store = {}, desk, contact = {} } = config;
   return {
     ...(store.dataDir !== undefined && { DATA_DIR: pathIn(config, store.dataDir) }),
     ...(store.mongodbUri !== undefined && { MONGODB_URI: store.mongodbUri }),
     ...(store.durability !== undefined && { DATA_DURABILITY: store.durability }),
+    ...(contact.email !== undefined && { CONTACT_EMAIL: contact.email }),
+    ...(contact.phone !== undefined && { CONTACT_PHONE: contact.phone }),
+    ...(contact.hours !== undefined && { CONTACT_HOURS: contact.hours }),
     ...(desk !== undefined && { DESK_FILE: pathIn(config, desk) }),
     ...Object.assign({}, ...setups.map(({ variables }) => variables)),
   };

@@ -4,6 +4,7 @@ import type { Shop } from '../../commerce/shop.ts';
 import type { BuiltInDialogId, TextOverrides } from '../../dialogs/built-in.ts';
 import type { DialogClass } from '../../dialogs/machine/dialog.ts';
 import type { Policies } from '../../knowledge/policies.ts';
+import type { ContactDetails } from '../../models/desk/staff-contact.ts';
 import type { BuiltInLocale } from '../../models/locale/locale.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
 import type { ShopSetup } from '../app.ts';
@@ -31,6 +32,8 @@ export interface OnevoiceConfig<Locales extends ConfigLocales = ConfigLocales> {
   readonly store?: Partial<StoreLocation> | undefined;
   /** The file of the staff desk. Default: `DESK_FILE`. */
   readonly desk?: string | undefined;
+  /** Told to customers who want a person, where nobody gets their conversation. Default: `CONTACT_EMAIL`, `CONTACT_PHONE` and `CONTACT_HOURS`. */
+  readonly contact?: ContactDetails | undefined;
   /** Values of policy facts, by their names in `facts.yaml` of the knowledge folder, in place of those of that file. */
   readonly policies?: Policies | undefined;
   /** Dialogs of yours, besides the built-in ones; one of the id of a built-in dialog is taken in its place. Default: none. */

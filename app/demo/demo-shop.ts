@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { createDemoShop } from '../../commerce/demo/demo-shop.ts';
 import { DEMO_PREFIX } from '../../commerce/demo/repositories.ts';
 import { seedDemoShop } from '../../commerce/demo/seed/seed-demo-shop.ts';
@@ -13,8 +14,9 @@ export function demoShop(): ShopSetup {
     knowledge: DEMO_KNOWLEDGE,
     open: async ({ books, codes, mailer, codeSecret, now, log }) => {
       await seedDemoShop(books, now());
-      return createDemoShop({ ...books, codes, mailer, now, randomBytes, codeSecret }, (operation, err) =>
-        log('shop-failed', { operation, err }),
+      return createDemoShop(
+        { ...books, codes, mailer, now, randomBytes, wait: setTimeout, codeSecret },
+        (operation, err) => log('shop-failed', { operation, err }),
       );
     },
     pages: demoPages,

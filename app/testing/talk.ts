@@ -8,8 +8,10 @@ import type { Memory } from '../../bots/memory.ts';
 import { summaryForStaff } from '../../bots/staff/summary-for-staff.ts';
 import type { Capabilities } from '../../channels/channel.ts';
 import { summaryOf } from '../../dialogs/kernel/summary.ts';
+import { AT_DESK } from '../../dialogs/machine/stack.ts';
 import { selectionOf } from '../../models/conversation/selection.ts';
 import type { Proof } from '../../models/customer/identity.ts';
+import type { StaffContact } from '../../models/desk/staff-contact.ts';
 import { attachmentsOf } from '../../models/files/file-ref.ts';
 import type { StoredFile } from '../../models/files/stored-file.ts';
 import type { JsonObject } from '../../models/json.ts';
@@ -29,6 +31,8 @@ export interface TalkOptions {
   readonly channel?: string | undefined;
   /** What the channel can show, where it differs from the website chat: `{ maxButtons: 0 }` for numbered menus. */
   readonly capabilities?: Partial<Capabilities> | undefined;
+  /** How customers reach a person; `mail`: at `staff@example.com`. Default: a staff desk, which nobody plays. */
+  readonly staff?: Partial<StaffContact> | undefined;
   /** The instant at which the clock stands until `setNow`. Default: 2026-03-02T09:00:00Z. */
   readonly now?: Date | undefined;
 }
@@ -96,6 +100,8 @@ export async function talk(config: OnevoiceConfig, options: TalkOptions = {}): P
       ...shop,
       codeSecret: 'a-secret-of-tests-only',
       channels: () => [testChannel(channel, capabilities)],
+      contact: { mailTo: 'staff@example.com', details: {} },
+      staff: { ...AT_DESK, ...options.staff },
       log: config.log ?? SILENT,
       now: () => clock.now,
     });

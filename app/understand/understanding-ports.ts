@@ -22,8 +22,8 @@ export async function understandingPorts(
     shop: { query: () => Promise.resolve({ outcome: 'failed', value: {} }) },
     usesNumberedMenu: () => true,
     repliesByEmail: () => false,
-    isRateLimited: () => Promise.resolve(false),
-    countAttempt: () => Promise.resolve(true),
+    staff: { by: 'desk', writesByEmail: false, email: null, phone: null, hours: null },
+    reserveAttempt: () => Promise.resolve(undefined),
     findSentMessage: () => Promise.resolve(undefined),
     log: () => {},
   };

@@ -1,14 +1,23 @@
 import type { Activity } from 'botbuilder';
+import type { en as contactTexts } from '../../dialogs/contact-staff/texts.en.ts';
 import type { en } from '../../dialogs/handoff/texts.en.ts';
 import { speaker } from '../../dialogs/machine/speaker.ts';
 import type { TextSet } from '../../dialogs/text-set.ts';
+import type { StaffContact } from '../../models/desk/staff-contact.ts';
 import { localeOf } from '../../models/locale/known-locales.ts';
 import { renderReply } from '../render-reply.ts';
 
-const { line } = speaker<typeof en>();
+const { line } = speaker<typeof en & typeof contactTexts>();
 
-/** The message to a customer when the bot failed at a message and staff are called; `texts`: the built-in ones. */
-export function apology(locale: string | undefined, texts: TextSet): Partial<Activity> {
-  const say = { type: 'say' as const, ...line('queued', { reason: 'unreadable-state' }) };
-  return renderReply(say, localeOf(locale), texts).activity;
+/** The message to a customer when the bot failed at a message: staff are called where there is a desk. `texts`: the built-in ones. */
+export function apology(
+  locale: string | undefined,
+  texts: TextSet,
+  { by, email, phone, hours }: StaffContact,
+): Partial<Activity> {
+  const words =
+    by === 'desk'
+      ? line('queued', { reason: 'unreadable-state' })
+      : line('bot-failed', { email, phone, hours });
+  return renderReply({ type: 'say', ...words }, localeOf(locale), texts).activity;
 }

@@ -131,7 +131,9 @@ export class TurnReading {
       text: locales.map((locale) => texts.word(prompt, locale)).join('\n'),
       yes: labels('affirm'),
       no: labels('deny'),
-      refusals: Object.values(dialog?.phrases['deny'] ?? {}).flat(),
+      refusals: Object.values(dialog?.phrases['deny'] ?? {})
+        .flat()
+        .filter((phrase) => typeof phrase === 'string'),
       changes: prompt.choices.some(({ event }) => event.type === 'affirm' && event.to !== undefined),
     };
   }

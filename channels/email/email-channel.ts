@@ -217,8 +217,8 @@ export class EmailChannel
     };
     const { answers } = thread;
     const references = thread.references.filter((id) => id !== messageId);
-    const { signature } = this.#options;
-    return replyMail(composeMail(activity, { shop: name, missing, link, signature }), {
+    const { signature, offersPerson } = this.#options;
+    return replyMail(composeMail(activity, { shop: name, missing, link, signature, offersPerson }), {
       author: authorOf(activity, answers !== undefined && references.at(-1) === answers),
       from: { name, address },
       to: thread.address,

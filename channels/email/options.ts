@@ -88,6 +88,8 @@ export interface EmailOptions {
   isClosed(thread: MailThread): Promise<boolean>;
   /** The signature below a mail of a member of staff, in a language (BCP 47). */
   signature(staff: string, locale: string): string;
+  /** Whether customers reach a person by asking for one. Default true. */
+  readonly offersPerson?: boolean;
   readonly now: () => Date;
   /** Cryptographically random bytes. */
   readonly random: (bytes: number) => Buffer;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import { CONTACT_VARIABLES } from './contact-variables.ts';
 import { EMAIL_VARIABLES } from './email-variables.ts';
 import { MAIL_VARIABLES, mailFaults } from './mail-variables.ts';
 import { serverUrl } from './server-url.ts';
@@ -83,6 +84,7 @@ export const VARIABLES = {
   ...MAIL_VARIABLES,
   ...EMAIL_VARIABLES,
   ...SLACK_VARIABLES,
+  ...CONTACT_VARIABLES,
   ...WHATSAPP_VARIABLES,
 } as const;
 

@@ -58,12 +58,6 @@ export const SLACK_VARIABLES = {
     secret: false,
     about: 'Working hours, routes, saved replies and more of the staff desk; need not exist.',
   },
-  DESK_EMAIL: {
-    schema: z.email().optional(),
-    example: 'support@shop.example',
-    secret: false,
-    about: 'Where alerts go, and cases while Slack does not take them.',
-  },
 } as const;
 
 type Values = Readonly<Record<string, unknown>>;

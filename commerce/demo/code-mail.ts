@@ -8,7 +8,7 @@ import { CODE_MINUTES } from './one-time-code.ts';
 export function codeMail(
   to: string,
   locale: string | undefined,
-  order: string,
+  order: string | null,
   code: string,
   key: string,
 ): Mail {

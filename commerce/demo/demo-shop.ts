@@ -7,6 +7,7 @@ import { cancelPreviewDemo } from './operations/cancel-preview.ts';
 import { matchOrderDemo } from './operations/match-order.ts';
 import { myOrdersDemo } from './operations/my-orders.ts';
 import { orderStatusDemo } from './operations/order-status.ts';
+import { sendAddressCodeDemo } from './operations/send-address-code.ts';
 import { sendCodeDemo } from './operations/send-code.ts';
 import { verifyCodeDemo } from './operations/verify-code.ts';
 
@@ -17,6 +18,7 @@ const OPERATIONS = [
   cancelPreviewDemo,
   cancelOrderDemo,
   sendCodeDemo,
+  sendAddressCodeDemo,
   verifyCodeDemo,
 ] as const;
 

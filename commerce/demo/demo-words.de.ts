@@ -11,10 +11,10 @@ export const de: DemoWords = {
     'bank-transfer': (hint) => `Überweisung auf das Konto mit den Endziffern ${hint}`,
   },
   code: (order, code, minutes) => ({
-    subject: `${code} ist Ihr Code für Bestellung #${order}`,
+    subject: order === null ? `${code} ist Ihr Code` : `${code} ist Ihr Code für Bestellung #${order}`,
     text:
       `Ihr Code lautet ${code}. Er gilt ${minutes} Minuten.\n\n` +
-      `Jemand, vermutlich Sie, möchte in unserem Chat Bestellung #${order} bearbeiten. ` +
+      `Jemand, vermutlich Sie, möchte in unserem Chat ${order === null ? 'Ihre Bestellungen ansehen' : `Bestellung #${order} bearbeiten`}. ` +
       'Wenn Sie das nicht waren, ignorieren Sie diese E-Mail und geben Sie den Code niemandem weiter.',
   }),
 };

@@ -11,10 +11,10 @@ export const en: DemoWords = {
     'bank-transfer': (hint) => `bank account ending in ${hint}`,
   },
   code: (order, code, minutes) => ({
-    subject: `${code} is your code for order #${order}`,
+    subject: order === null ? `${code} is your code` : `${code} is your code for order #${order}`,
     text:
       `Your code is ${code}. It is valid for ${minutes} minutes.\n\n` +
-      `Someone, probably you, wants to manage order #${order} in our chat. ` +
+      `Someone, probably you, wants to ${order === null ? 'see your orders' : `manage order #${order}`} in our chat. ` +
       'If it was not you, ignore this mail and tell nobody the code.',
   }),
 };

@@ -30,3 +30,8 @@ export function sameText(left: string, right: string): boolean {
 
 /** The address that is shown to an asker who has not matched the order: it does not depend on the order. */
 export const HIDDEN_ADDRESS = '•••@•••';
+
+/** What the codes to an address are counted under, so that no typed address is stored with a code. */
+export function addressKey(email: string): string {
+  return `address:${createHash('sha256').update(email.trim().toLowerCase()).digest('hex').slice(0, 32)}`;
+}

@@ -10,6 +10,8 @@ export interface OperationContext extends DemoShopRepositories {
   now(): Date;
   /** Cryptographically random bytes. */
   randomBytes(size: number): Buffer;
+  /** Resolves after so many milliseconds. */
+  wait(ms: number): Promise<void>;
   /** The secret of which one-time codes are derived; the same after a restart, and never in the store. */
   readonly codeSecret: string;
 }

@@ -1,6 +1,4 @@
-import type { Activity } from 'botbuilder';
 import type { MessageRepository } from '../../models/conversation/message-repository.ts';
-import { PROVIDER_APP_TAKEOVER } from '../../models/desk/desk.ts';
 import type { DeskCaseRepository } from '../../models/desk/desk-case-repository.ts';
 import type { TicketInfo, TicketPriority } from '../../models/desk/ticket.ts';
 import { DEFAULT_LOCALE } from '../../models/locale/locale.ts';
@@ -14,6 +12,7 @@ import { type CaseRoute, routeOf } from '../settings/routing.ts';
 import { fillReply } from '../settings/saved-replies.ts';
 import type { Case } from './case.ts';
 import type { Facts, FactsPort, FactsQuery, Suggestion, TicketFacts } from './facts.ts';
+import { historyOf } from './history.ts';
 import { tasksOf } from './summary.ts';
 
 /** How many messages before the escalation are shown to staff. */
@@ -143,17 +142,7 @@ export class FactsReader implements FactsPort {
   }
 
   async #history(conversation: string): Promise<Facts['history']> {
-    const messages = await this.#sources.messages.newest(conversation, HISTORY);
-    return messages.flatMap(({ direction, activity, reaction }) => {
-      const { type, name, text, textFormat, from } = JSON.parse(activity) as Partial<Activity>;
-      const isProviderApp = type === 'event' && name === PROVIDER_APP_TAKEOVER;
-      if ((type !== 'message' && !isProviderApp) || !text) return [];
-      const answerer = from?.id === 'staff' || isProviderApp ? 'staff' : 'bot';
-      const who =
-        direction === 'in' && !isProviderApp ? ('customer' as const) : (answerer as 'staff' | 'bot');
-      const line = { who, text: reaction === undefined ? text : `${text} [${reaction.emoji}]` };
-      return [textFormat === 'markdown' && direction === 'out' ? { ...line, markdown: true as const } : line];
-    });
+    return historyOf(await this.#sources.messages.newest(conversation, HISTORY));
   }
 
   async #expected(now: Date): Promise<number | null> {

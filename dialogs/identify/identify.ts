@@ -1,7 +1,10 @@
 import type { ProofLevel } from '../../models/customer/identity.ts';
-import { matchOrder, sendCode, verifyCode } from '../../models/shop/order-operations.ts';
+import { maskAddress } from '../../models/customer/mask-address.ts';
+import { matchOrder, sendAddressCode, sendCode, verifyCode } from '../../models/shop/order-operations.ts';
 import { filled } from '../filled.ts';
+import type { Context } from '../machine/definition.ts';
 import { Dialog, type Migration, type ProofInput } from '../machine/dialog.ts';
+import type { Line } from '../machine/effects.ts';
 import { covers } from '../machine/proof.ts';
 import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
@@ -33,21 +36,36 @@ type Slots = {
   code: string | null;
 };
 
+const SEND_CODE = choice('choice-send-code', {}, { type: 'affirm' });
 const RESEND = choice('choice-resend', {}, { type: 'named', name: 'resend' });
 const NO_ACCESS = choice('choice-no-access', {}, { type: 'named', name: 'no-access' });
 
-/** Proves the customer's identity at the level that the dialog below needs: by a matching order, and for changes by a one-time code. */
+/** Transitions after a code was sent to an address that the customer may not know. */
+const SENT = {
+  set: {
+    challenge: ({ challenge }: { challenge: string }) => challenge,
+    minutes: ({ minutes }: { minutes: number }) => minutes,
+  },
+  to: 'ask-code',
+} as const;
+
+/**
+ * Proves the customer's identity at the level that the dialog below needs: by a matching order, and for changes by a one-time code. After too many
+ * wrong guesses, and for a customer who knows no order number, by a code alone.
+ */
 export class Identify extends Dialog<ProofInput, Slots> {
   readonly id = 'identify';
-  readonly version = 3;
+  readonly version = 4;
   readonly role = 'proof';
   readonly texts = { en, zh, de };
-  override readonly publicTexts = ['identify-ask-order'];
+  override readonly publicTexts = ['identify-ask-order', 'identify-ask-email'];
   override readonly about = 'order';
   override readonly migrations: readonly Migration[] = [
     ({ state, slots }) => ({ state, slots: { ...slots, purpose: null } }),
     // Version 2 kept the id of the task.
     ({ state, slots }) => ({ state, slots: { ...slots, purpose: null } }),
+    // Version 4 sends codes also without a match, and to an address without an order.
+    (old) => old,
   ];
   readonly machine = this.define({
     initial: 'route',
@@ -66,7 +84,7 @@ export class Identify extends Dialog<ProofInput, Slots> {
     takes: {
       order: { when: 'own', set: { order: (order) => order }, to: 'route' },
       email: {
-        only: ['ask-order', 'ask-proof'],
+        only: ['ask-order', 'ask-email', 'ask-proof'],
         set: { email: (email) => email, postcode: () => null },
         to: 'route',
       },
@@ -88,6 +106,14 @@ export class Identify extends Dialog<ProofInput, Slots> {
       enough: ({ slots, identity }) => covers(identity, slots.least, slots.order ?? undefined),
       matched: ({ slots, identity }) => slots.order !== null && covers(identity, 'matched', slots.order),
       'no-order': ({ slots }) => slots.order === null,
+      /** A code to an address proves the customer, and no order in particular: enough where no order is in question. */
+      'only-address': ({ slots }) => slots.order === null && slots.email !== null,
+      /** The customer has said so in this episode, and the shop mails codes to addresses as far as is known. */
+      'number-unknown': ({ slots, counts }) =>
+        slots.order === null &&
+        counts['number-unknown'] !== undefined &&
+        counts['no-address-codes'] === undefined,
+      'no-address-codes': ({ counts }) => counts['no-address-codes'] !== undefined,
       'no-proof': ({ slots }) => slots.email === null && slots.postcode === null,
       'too-many-mismatches': ({ counts }) => (counts['mismatch'] ?? 0) >= MAX_MISMATCHES,
       'too-many-codes': ({ counts }) => (counts['codes-sent'] ?? 0) >= MAX_CODES,
@@ -97,13 +123,22 @@ export class Identify extends Dialog<ProofInput, Slots> {
         choose: [
           { when: 'enough', to: 'proved' },
           { when: 'matched', to: 'resend' },
-          { when: 'too-many-mismatches', to: 'stuck' },
+          { when: 'only-address', to: 'resend' },
+          { when: 'number-unknown', to: 'ask-email' },
           { when: 'no-order', to: 'ask-order' },
+          { when: 'too-many-mismatches', to: 'offer-code' },
           { when: 'no-proof', to: 'ask-proof' },
           { to: 'match' },
         ],
       },
-      'ask-order': { ask: () => line('identify-ask-order', {}) },
+      'ask-order': {
+        ask: () => line('identify-ask-order', {}),
+        on: { 'no-number': [{ when: 'no-address-codes', to: 'not-provable' }, { to: 'ask-email' }] },
+      },
+      'ask-email': {
+        ask: () => line('identify-ask-email', {}, [NO_ACCESS]),
+        on: { 'no-access': 'no-mailbox' },
+      },
       'ask-proof': {
         ask: ({ slots: { order, purpose } }) => line('identify-ask-proof', { order: filled(order), purpose }),
       },
@@ -116,7 +151,7 @@ export class Identify extends Dialog<ProofInput, Slots> {
         ok: 'route',
         refused: {
           'no-match': [
-            { when: 'too-many-mismatches', count: 'mismatch', to: 'stuck' },
+            { when: 'too-many-mismatches', count: 'mismatch', to: 'offer-code' },
             {
               count: 'mismatch',
               say: (_, { order }) => line('identify-no-match', { order: filled(order) }),
@@ -124,10 +159,18 @@ export class Identify extends Dialog<ProofInput, Slots> {
             },
           ],
         },
+        limited: 'offer-code',
       }),
+      /** No more guesses: a code to the address of the order proves as much, and tells nobody whether there is such an order. */
+      'offer-code': {
+        ask: ({ slots }) =>
+          line('identify-offer-code', { order: filled(slots.order) }, [SEND_CODE, NO_ACCESS]),
+        on: { affirm: 'resend', resend: 'resend', deny: 'gave-up', 'no-access': 'no-mailbox' },
+      },
       resend: {
         choose: [
           { when: 'too-many-codes', to: 'stuck' },
+          { when: 'no-order', count: 'codes-sent', to: 'send-to-address' },
           { count: 'codes-sent', to: 'send' },
         ],
       },
@@ -137,22 +180,29 @@ export class Identify extends Dialog<ProofInput, Slots> {
         },
         args: ({ slots, locale }) => ({ order: filled(slots.order), locale }),
         ok: {
-          set: {
-            challenge: ({ challenge }) => challenge,
-            address: ({ address }) => address,
-            minutes: ({ minutes }) => minutes,
-          },
-          to: 'ask-code',
+          ...SENT,
+          set: { ...SENT.set, address: ({ address }) => address },
         },
         refused: { 'too-many': 'codes-used-up' },
         failed: 'unavailable',
+        limited: 'codes-used-up',
+      }),
+      'send-to-address': this.command(sendAddressCode, {
+        confirm: { notNeeded: 'mails a code to the address that the customer gave, and changes nothing' },
+        args: ({ slots, locale }) => ({ email: filled(slots.email), locale }),
+        ok: SENT,
+        refused: { 'too-many': 'codes-used-up' },
+        // A shop may have no codes without an order.
+        failed: {
+          set: { email: () => null },
+          count: 'no-address-codes',
+          say: () => line('identify-no-address-codes', {}),
+          to: 'ask-order',
+        },
+        limited: 'codes-used-up',
       }),
       'ask-code': {
-        ask: ({ slots: { order, purpose, address, minutes } }) =>
-          line('identify-ask-code', { order: filled(order), purpose: purpose, address, minutes }, [
-            RESEND,
-            NO_ACCESS,
-          ]),
+        ask: (context) => askCode(context),
         on: { resend: 'resend', 'no-access': 'no-mailbox' },
       },
       verify: this.command(verifyCode, {
@@ -184,6 +234,10 @@ export class Identify extends Dialog<ProofInput, Slots> {
         ...this.push<OfferHuman>('offer-human', () => ({ reason: 'no-mailbox' })),
         done: 'gave-up',
       },
+      'not-provable': {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'not-provable' })),
+        done: 'gave-up',
+      },
       unavailable: {
         ...this.push<OfferHuman>('offer-human', () => ({ reason: 'shop-unavailable' })),
         done: 'gave-up',
@@ -192,4 +246,15 @@ export class Identify extends Dialog<ProofInput, Slots> {
       'gave-up': { end: 'unproved', say: () => line('identify-gave-up', {}) },
     },
   });
+}
+
+/** Asks for the code that was sent. Who has matched no order reads no part of its address, nor whether there is one. */
+function askCode({ slots, identity }: Context<Slots>): Line {
+  const { order, purpose, address, minutes, email } = slots;
+  const choices = [RESEND, NO_ACCESS];
+  if (order === null)
+    return line('identify-ask-address-code', { address: maskAddress(filled(email)), minutes }, choices);
+  return covers(identity, 'matched', order)
+    ? line('identify-ask-code', { order, purpose, address, minutes }, choices)
+    : line('identify-ask-blind-code', { order, minutes }, choices);
 }

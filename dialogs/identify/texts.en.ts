@@ -4,7 +4,9 @@ import type { Words } from '../texts/text-pack.ts';
 /** The texts of identify: the questions for order, address and one-time code. */
 export const en = {
   'identify-ask-order': () =>
-    "What is your order number? It's in the confirmation mail, for example 1042. If you can't find it, I can get you a person.",
+    "What is your order number? It's in the confirmation mail, for example 1042. If you don't have it, just say so.",
+  'identify-ask-email': () =>
+    "The order number is in the confirmation mail, and usually on the invoice and in the parcel. I can also look your orders up: which e-mail address did you order with? I'll send a code there.",
   'identify-ask-proof': ({ order, purpose }: { order: string; purpose: Phrase | null }, words: Words) =>
     `${what(order, purpose, words)}: which e-mail address or postcode was it placed with?`,
   'identify-no-match': ({ order }: { order: string }) =>
@@ -19,10 +21,18 @@ export const en = {
     words: Words,
   ) =>
     `${what(order, purpose, words)} I need to be sure it's you: please type the 6-digit code that I sent to ${address}; it is valid for ${minutes} minutes.`,
+  'identify-offer-code': ({ order }: { order: string }) =>
+    `To keep order ${order} safe from guessing I can't check any more addresses or postcodes for now. I can send a code to the e-mail address that it was placed with instead. Shall I?`,
+  'identify-ask-blind-code': ({ order, minutes }: { order: string; minutes: number }) =>
+    `If there is an order ${order}, a 6-digit code is on its way to the e-mail address that it was placed with. Please type the code; it is valid for ${minutes} minutes.`,
+  'identify-ask-address-code': ({ address, minutes }: { address: string; minutes: number }) =>
+    `If you have ordered with ${address}, a 6-digit code is on its way there. Please type the code; it is valid for ${minutes} minutes.`,
+  'identify-no-address-codes': () => "I can't send a code there right now.",
   'code-wrong': ({ triesLeft }: { triesLeft: number }) =>
     `That code isn't right. You have ${triesLeft} ${triesLeft === 1 ? 'try' : 'tries'} left.`,
   'code-expired': () => 'That code has expired. Shall I send a new one?',
   'identify-gave-up': () => "Then I can't go on with this order, since it might be somebody else's.",
+  'choice-send-code': () => 'Send the code',
   'choice-resend': () => 'Send a new code',
   'choice-no-access': () => "I can't read that mailbox",
 };

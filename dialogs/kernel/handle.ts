@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../models/json.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import type { ConfirmState, On } from '../machine/definition.ts';
+import type { Line } from '../machine/effects.ts';
 import type { Event, EventOf, EventType, Interpretation } from '../machine/events.ts';
 import { menu } from '../machine/menu.ts';
 import { reaches } from '../machine/proof.ts';
@@ -86,12 +87,12 @@ const NOT_UNDERSTOOD: ReadonlySet<EventType> = new Set([
 const HANDLERS: Handlers = {
   start: (run, { dialog, values }) => start(run, dialog, values),
   wishes: (run, { wishes }) => beginWishes(run, wishes),
-  inform: (run, { values }) => fillValues(run, values),
+  inform: (run, event) => fillValues(run, event.values) || beginWith(run, event.values, event),
   correct: (run, { values }) => fillValues(run, values),
   select: (run, { selected }) => select(run, selected),
   affirm: (run, { to }) => affirm(run, to),
   deny: (run) => deny(run),
-  named: (run, event) => answer(run, event.name, event),
+  named: (run, event) => answer(run, event.name, event) || beginWith(run, event.values ?? {}, event),
   cancel: leave,
   'start-over': startOver,
   repeat: (run) => {
@@ -133,12 +134,12 @@ const HANDLERS: Handlers = {
   },
   wait: (run) => {
     if (run.top && !isQueued(run)) run.say(line('take-your-time', {}));
-    return repromptOr(run, 'anything-else');
+    return repromptOr(run, line('anything-else', {}));
   },
-  acknowledge: (run) => repromptOr(run, 'anything-else'),
+  acknowledge: (run) => repromptOr(run, line('anything-else', {})),
   complaint: (run) => {
     if (run.top && !isQueued(run)) run.say(line('sorry', {}, [HUMAN]));
-    return repromptOr(run, 'sorry-for-that');
+    return repromptOr(run, line(canBeCalled(run) ? 'sorry-for-that' : 'sorry', {}));
   },
   file: (run, event) => offerPerson(run, event, 'sent-file'),
   unsupported: (run, event) => offerPerson(run, event, 'unsupported'),
@@ -202,6 +203,12 @@ function refrain(run: Run, id: string): boolean {
   return true;
 }
 
+/** Begins the dialog of an event, which takes values of the message. */
+function beginWith(run: Run, values: SlotValues, event: Event): boolean {
+  run.values = values;
+  return run.beginOn(event);
+}
+
 /** Begins the dialog of an event of staff, for a customer in the queue only. */
 function beginInQueue(run: Run, event: EventOf<'staff-closed' | 'staff-delayed'>): boolean {
   if (!isQueued(run)) return false;
@@ -209,10 +216,15 @@ function beginInQueue(run: Run, event: EventOf<'staff-closed' | 'staff-delayed'>
   return run.beginOn(event);
 }
 
+/** Whether somebody of the shop gets the conversation; a customer who gets in touch in another way is told so only when asking for it. */
+function canBeCalled({ stack: { staff } }: Run): boolean {
+  return staff.by === 'desk' || staff.by === 'mail';
+}
+
 /** Asks the present question again, or says a menu at rest. */
-function repromptOr(run: Run, atRest: 'anything-else' | 'sorry-for-that'): boolean {
+function repromptOr(run: Run, atRest: Line): boolean {
   if (run.top) run.resume();
-  else run.say(menu(line(atRest, {})));
+  else run.say(menu(atRest));
   return true;
 }
 

@@ -72,6 +72,12 @@ export class Kernel {
     return wantedKinds(new Run(this.registry, revived));
   }
 
+  /** The kinds of values that the present question takes and its dialog does not have yet. */
+  missing(stack: Stack): readonly string[] {
+    const revived = migrateStack(this.registry, stack);
+    return revived ? new Run(this.registry, revived).missingKinds : [];
+  }
+
   /** The names of the events that the present state names itself. */
   named(stack: Stack): readonly string[] {
     const frame = migrateStack(this.registry, stack)?.frames.at(-1);
@@ -123,7 +129,8 @@ const NOT_FROM_CUSTOMER: ReadonlySet<EventType> = new Set([
 /** Puts the disclosure that this is a bot before the bot's first words to a customer. */
 function disclose(stack: Stack, effects: readonly Effect[]): readonly [Stack, readonly Effect[]] {
   if (stack.disclosed || !effects.some((effect) => effect.type === 'say')) return [stack, effects];
-  return [{ ...stack, disclosed: true }, [{ type: 'say', ...line('disclosure', {}) }, ...effects]];
+  const disclosure = line(stack.staff.by === 'none' ? 'disclosure-alone' : 'disclosure', {});
+  return [{ ...stack, disclosed: true }, [{ type: 'say', ...disclosure }, ...effects]];
 }
 
 /** The kinds that the dialogs of the present task take now, the topmost dialog's first. */

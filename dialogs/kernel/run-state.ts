@@ -50,14 +50,19 @@ export class RunState {
   }
 
   context(frame: Frame, slots = frame.slots, counts: Counts = this.stack.counts): Context<JsonObject> {
-    const { identity, locale, now } = this.stack;
-    return { slots, counts, identity, locale, now };
+    const { identity, staff, locale, now } = this.stack;
+    return { slots, counts, identity, staff, locale, now };
   }
 
-  /** Sends a message; a menu gets its buttons here. */
+  /** Sends a message; a menu gets its buttons here. A button for a person is left out where none can be reached. */
   say(said: Line): void {
     const choices = [...this.registry.usable(said.choices), ...(said.menu ? this.menuChoices() : [])];
-    this.effects.push({ type: 'say', ...said, choices });
+    const isReachable = this.stack.staff.by !== 'none';
+    this.effects.push({
+      type: 'say',
+      ...said,
+      choices: choices.filter(({ event }) => event.type !== 'human' || isReachable),
+    });
   }
 
   private menuChoices(): Line['choices'] {
@@ -76,6 +81,16 @@ export class RunState {
     const { machine } = this.dialog(frame);
     const kinds = acceptedKinds(machine, this.context(frame)).filter((kind) => values[kind] !== undefined);
     return takenIn(machine, frame.state, kinds);
+  }
+
+  /** The kinds of values that the present question takes and its dialog does not have yet; none in a proof, which has ways of its own without them. */
+  get missingKinds(): string[] {
+    const frame = this.top;
+    if (frame === undefined || frame.pendingKey !== undefined) return [];
+    const { machine, role } = this.dialog(frame);
+    if (role === 'proof') return [];
+    const taken = takenIn(machine, frame.state, acceptedKinds(machine, this.context(frame)));
+    return taken.filter((kind) => frame.slots[kind] === null);
   }
 
   /** Keeps values until a dialog of the same task takes them, without those that were taken now. */

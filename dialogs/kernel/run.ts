@@ -51,9 +51,20 @@ export class Run extends RunState {
     this.effects.push({ type: 'identify', identity });
   }
 
-  /** Starts a dialog on top of the stack and fills its slots from the values of the present event. */
-  begin(dialog: AnyDialog, input: JsonObject, as: 'own' | 'child' = 'own'): void {
-    const { machine, version, id } = dialog;
+  /**
+   * Starts a dialog on top of the stack and fills its slots from the values of the present event. In place of a queue behind which there is no staff desk it
+   * starts the dialog that says how a person is reached, or goes on with it.
+   */
+  begin(wanted: AnyDialog, input: JsonObject, as: 'own' | 'child' = 'own'): void {
+    const isQueue = wanted.role === 'queue' && this.stack.staff.by !== 'desk';
+    const dialog = (isQueue && this.registry.ofRole('contact')) || wanted;
+    const { machine, version, id, role } = dialog;
+    const underWay = role === 'contact' ? this.stack.frames.findIndex((frame) => frame.dialog === id) : -1;
+    if (underWay >= 0) {
+      this.truncate(underWay + 1);
+      this.resume();
+      return;
+    }
     const first: Frame = {
       dialog: id,
       version,
@@ -61,11 +72,11 @@ export class Run extends RunState {
       slots: machine.begin(input),
       ...(as === 'child' && { child: true }),
     };
-    const offered = MAY_TAKE_KEPT.has(dialog.role) ? { ...this.stack.kept, ...this.values } : this.values;
+    const offered = MAY_TAKE_KEPT.has(role) ? { ...this.stack.kept, ...this.values } : this.values;
     const kinds = acceptedKinds(machine, this.context(first)).filter((kind) => offered[kind] !== undefined);
     const frame = this.fill(first, kinds, offered);
     this.update({ frames: [...this.stack.frames, frame] });
-    if (MAY_TAKE_KEPT.has(dialog.role)) this.keep(offered, kinds);
+    if (MAY_TAKE_KEPT.has(role)) this.keep(offered, kinds);
     this.effects.push({ type: 'push', dialog: id });
     this.enter(frame, machine.initial);
   }
@@ -89,6 +100,7 @@ export class Run extends RunState {
     return (
       begin?.(event, {
         amid: this.top !== undefined,
+        missing: this.missingKinds,
         met: disclosed === true,
         counts,
         labelOf: (id, values) => this.registry.labelOf(id, values),
@@ -190,7 +202,9 @@ export class Run extends RunState {
       this.takeBranch(frame, state.ok, event.value);
     } else {
       const refusal = event.outcome === 'refused' && state.refused[String(event.value['reason'])];
-      const other = event.outcome === 'timed-out' ? state['timed-out'] : state.failed;
+      const other =
+        (event.outcome === 'limited' && state.limited) ||
+        (event.outcome === 'timed-out' ? state['timed-out'] : state.failed);
       this.takeBranch(frame, refusal || other, event.value);
     }
     if (!this.stack.frames.some((left) => this.dialog(left).role === 'queue')) {

@@ -20,6 +20,7 @@ export function branchesOf(
       ...Object.entries(state.refused),
       ['failed', state.failed],
       ['timed-out', state['timed-out']],
+      ...(state.limited === undefined ? [] : [['limited', state.limited] as [string, typeof state.limited]]),
     ];
   }
   const on = 'on' in state ? Object.entries(state.on ?? {}) : [];

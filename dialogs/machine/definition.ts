@@ -1,5 +1,6 @@
 import type { Identity, ProofLevel } from '../../models/customer/identity.ts';
 import type { DeskNotice } from '../../models/desk/desk-notice.ts';
+import type { StaffContact } from '../../models/desk/staff-contact.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
 import type { AnyOperation, ArgsOf, OkOf, ReasonOf, RefusalOf } from '../../models/shop/operation.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
@@ -19,6 +20,8 @@ export type SharedEnding = 'unavailable' | 'stuck' | 'not-allowed' | 'uncertain'
 export interface Context<S> {
   readonly slots: S;
   readonly identity: Identity;
+  /** How the customer reaches a person. */
+  readonly staff: StaffContact;
   readonly counts: Counts;
   /** A BCP 47 tag. */
   readonly locale: string;
@@ -78,6 +81,8 @@ export interface CallOptions<S, N extends string, G extends string, O extends An
   readonly failed?: Branch<S, N, G, JsonObject>;
   /** Default: that of `failed`. */
   readonly 'timed-out'?: Branch<S, N, G, JsonObject>;
+  /** Where a rate limit was reached, for a call that `isLimited`. Default: the shared ending `stuck`. */
+  readonly limited?: Branch<S, N, G, JsonObject>;
 }
 
 /** What a write needs besides. It is emitted only after a yes to exactly its arguments in the confirm state. */
@@ -97,6 +102,8 @@ export interface CallState<S, N extends string, G extends string> {
   readonly refused: { readonly [reason: string]: Branch<S, N, G, never> };
   readonly failed: Branch<S, N | SharedEnding, G, never>;
   readonly 'timed-out': Branch<S, N | SharedEnding, G, never>;
+  /** Absent where the call has no rate limit. */
+  readonly limited?: Branch<S, N | SharedEnding, G, never>;
   readonly confirm?: N | { readonly notNeeded: string };
   readonly say?: (context: Context<S>) => Line;
 }

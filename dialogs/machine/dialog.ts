@@ -1,7 +1,7 @@
 import type { ProofLevel } from '../../models/customer/identity.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
 import type { Card } from '../../models/shop/card.ts';
-import type { AnyOperation } from '../../models/shop/operation.ts';
+import { type AnyOperation, isLimited } from '../../models/shop/operation.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import type { Phrase } from '../texts/phrase.ts';
@@ -49,8 +49,10 @@ export type Role =
   | 'aside'
   /** The offer of a person; an aside. Its input is a {@link HandoffInput}. */
   | 'offer'
-  /** The wait for a person after a handoff. Its input is a {@link HandoffInput}. */
-  | 'queue';
+  /** The wait for a person after a handoff, in an app with a staff desk. Its input is a {@link HandoffInput}. */
+  | 'queue'
+  /** What is done in place of the wait in an app without a staff desk. Its input is a {@link HandoffInput}. */
+  | 'contact';
 
 /** The input of the dialog of the role `proof`: `purpose` names the task for which the proof is needed. */
 export type ProofInput = { least: ProofLevel; subject: string | null; purpose: Phrase | null };
@@ -62,6 +64,8 @@ export type HandoffInput = { reason: string };
 export interface Situation {
   /** Another dialog is under way. */
   readonly amid: boolean;
+  /** The kinds of values that the present question takes and its dialog does not have yet. */
+  readonly missing: readonly string[];
   /** The bot has spoken in this conversation before. */
   readonly met: boolean;
   readonly counts: Counts;
@@ -121,10 +125,13 @@ export abstract class Dialog<Input extends JsonObject = JsonObject, Slots extend
   /** What intents besides the task's own mean; `question`: one to the knowledge base. */
   readonly intents: { readonly [intent: string]: Event | 'question' } = {};
   /**
-   * Phrases of the events that it names (`on`), in each language: a message that is one of them, and nothing else, is the event. Those of `deny` also
-   * refuse its question for a yes: "let it ship" for "No, keep it".
+   * Phrases of the events that it names (`on`, or `begins` on `named`), in each language: a message that is one of them, and nothing else, is the event. A
+   * regular expression is tried on the message without case and punctuation (`comparable`), unless that tells a value which the question takes. Those
+   * of `deny` refuse its question for a yes: "let it ship" for "No, keep it".
    */
-  readonly phrases: { readonly [name: string]: { readonly [locale: string]: readonly string[] } } = {};
+  readonly phrases: {
+    readonly [name: string]: { readonly [locale: string]: readonly (string | RegExp)[] };
+  } = {};
   /** The kind of value that a message may consist of to begin it: an order number alone asks for its status. */
   readonly startsWith?: string;
   /** The slot, named after its kind of value, that holds what the dialog is about; staff read it. */
@@ -188,7 +195,14 @@ function callState<S, C extends CallOptions<S, string, string, AnyOperation>>(
   onFailure: SharedEnding,
 ): CallOf<S, C> {
   const failed = options.failed ?? onFailure;
-  const call = { call: operation, least: operation.least, failed, 'timed-out': failed, ...options };
+  const call = {
+    call: operation,
+    least: operation.least,
+    failed,
+    'timed-out': failed,
+    ...(isLimited(operation) && { limited: 'stuck' satisfies SharedEnding }),
+    ...options,
+  };
   return call as unknown as CallOf<S, C>;
 }
 

@@ -42,8 +42,8 @@ export type Event =
   | { readonly type: 'cancel' }
   | { readonly type: 'start-over' }
   | { readonly type: 'repeat' }
-  /** An event that a dialog names itself, by a button or by its phrases. */
-  | { readonly type: 'named'; readonly name: string }
+  /** An event that a dialog names itself, by a button or by its phrases; `values`: what else the message says. */
+  | { readonly type: 'named'; readonly name: string; readonly values?: SlotValues }
   /** Two interpretations of the message are about as likely, so that the customer chooses. */
   | { readonly type: 'clarify'; readonly readings: readonly Interpretation[] }
   | { readonly type: 'small-talk'; readonly kind: SmallTalkKind }

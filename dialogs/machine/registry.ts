@@ -46,8 +46,9 @@ export class DialogRegistry {
       if (found.length !== 1)
         throw broken(`${found.length} dialogs have the role "${role}", and exactly one must`);
     }
-    if (dialogs.filter(({ role }) => role === 'proof').length > 1)
-      throw broken('two dialogs have the role "proof"');
+    for (const single of ['proof', 'contact'] as const)
+      if (dialogs.filter(({ role }) => role === single).length > 1)
+        throw broken(`two dialogs have the role "${single}"`);
     for (const dialog of dialogs) this.#check(dialog);
   }
 
@@ -63,7 +64,7 @@ export class DialogRegistry {
   }
 
   /** The dialog that the kernel runs by its role; undefined if the app has none. */
-  ofRole(role: 'proof'): AnyDialog | undefined {
+  ofRole(role: 'proof' | 'contact'): AnyDialog | undefined {
     return this.dialogs.find((dialog) => dialog.role === role);
   }
 

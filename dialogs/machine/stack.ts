@@ -1,4 +1,5 @@
 import type { Identity } from '../../models/customer/identity.ts';
+import type { StaffContact } from '../../models/desk/staff-contact.ts';
 import type { JsonObject } from '../../models/json.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import type { Ending } from './effects.ts';
@@ -48,6 +49,8 @@ export interface Stack {
   readonly frames: readonly Frame[];
   /** The proved identity of the customer. */
   readonly identity: Identity;
+  /** How the customer reaches a person. */
+  readonly staff: StaffContact;
   readonly counts: Counts;
   /** Messages in a row that were not understood. */
   readonly notUnderstoodCount: number;
@@ -65,14 +68,30 @@ export interface Stack {
   readonly disclosed?: true;
 }
 
-/** An empty stack: the start of an episode. */
-export function newStack(scope: string, locale: string, identity: Identity, now: Date): Stack {
+/** How customers reach a person where the app has a staff desk. */
+export const AT_DESK: StaffContact = {
+  by: 'desk',
+  writesByEmail: false,
+  email: null,
+  phone: null,
+  hours: null,
+};
+
+/** An empty stack: the start of an episode. `staff` is a staff desk by default. */
+export function newStack(
+  scope: string,
+  locale: string,
+  identity: Identity,
+  now: Date,
+  staff = AT_DESK,
+): Stack {
   return {
     scope,
     locale,
     now: now.toISOString(),
     frames: [],
     identity,
+    staff,
     counts: {},
     notUnderstoodCount: 0,
     callCount: 0,
@@ -84,8 +103,8 @@ export function newStack(scope: string, locale: string, identity: Identity, now:
  * command under way finds the dialog that waits for it.
  */
 export function nextEpisode(stack: Stack, scope: string): Stack {
-  const { locale, identity, now, frames, callCount, disclosed } = stack;
-  const empty = newStack(scope, locale, identity, new Date(now));
+  const { locale, identity, now, staff, frames, callCount, disclosed } = stack;
+  const empty = newStack(scope, locale, identity, new Date(now), staff);
   return { ...empty, frames, callCount, ...(disclosed && { disclosed }) };
 }
 
@@ -94,7 +113,7 @@ const UNREADABLE: Frame = { dialog: '', version: 0, state: '', slots: {} };
 
 /**
  * Reads a stack back from a conversation's memory. Nothing stored, or another scope (a new episode): an empty stack.
- * Anything else that isn't a stack becomes one that no dialog can read. The identity comes from the conversation, not from the memory.
+ * Anything else that isn't a stack becomes one that no dialog can read. The identity comes from the conversation, and `staff` from what is configured now.
  */
 export function loadStack(
   memory: unknown,
@@ -102,14 +121,15 @@ export function loadStack(
   locale: string,
   identity: Identity,
   now: Date,
+  staff = AT_DESK,
 ): Stack {
-  const fresh = newStack(scope, locale, identity, now);
+  const fresh = newStack(scope, locale, identity, now, staff);
   if (memory === undefined || memory === null || (isObject(memory) && Object.keys(memory).length === 0))
     return fresh;
   if (!isStack(memory)) return { ...fresh, frames: [UNREADABLE] };
   if (memory.scope !== scope)
     return { ...fresh, ...(memory.disclosed ? { disclosed: memory.disclosed } : {}) };
-  return { ...memory, locale, identity, now: now.toISOString() };
+  return { ...memory, locale, identity, staff, now: now.toISOString() };
 }
 
 function isStack(memory: unknown): memory is Stack {

@@ -9,6 +9,7 @@ export const SHARED_TEXTS: { readonly [locale: string]: TextPack } = { en, zh, d
 /** Those without anything personal. */
 export const SHARED_PUBLIC: readonly (keyof typeof en)[] = [
   'disclosure',
+  'disclosure-alone',
   'menu',
   'not-understood',
   'not-understood-menu',

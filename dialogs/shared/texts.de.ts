@@ -10,6 +10,7 @@ const LIST = new Intl.ListFormat('de-DE', { type: 'conjunction' });
 export const de: TextsLike<typeof english> = {
   disclosure: () =>
     'Sie schreiben mit dem automatischen Assistenten des Shops. Wenn Sie lieber mit einem Menschen sprechen möchten, sagen Sie es einfach.',
+  'disclosure-alone': () => 'Sie schreiben mit dem automatischen Assistenten des Shops.',
   busy: () => 'Einen Moment bitte, ich bin noch dabei.',
   menu: (_, { abilities }) => `${canDo(abilities)} Was möchten Sie tun?`,
   'not-understood': () => 'Entschuldigung, das habe ich nicht verstanden.',

@@ -10,6 +10,7 @@ const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 export const en = {
   disclosure: () =>
     "You're talking to the shop's automatic assistant. If you'd rather have a person, just say so.",
+  'disclosure-alone': () => "You're talking to the shop's automatic assistant.",
   busy: () => "One moment, I'm still working on it.",
   menu: (_: Record<string, never>, { abilities }: Words) => `${canDo(abilities)} What would you like to do?`,
   'not-understood': () => "Sorry, I didn't get that.",

@@ -9,6 +9,7 @@ const LIST = new Intl.ListFormat('zh-CN', { type: 'conjunction' });
 /** What the kernel and staff's events say, and the labels of buttons that several dialogs have. */
 export const zh: TextsLike<typeof english> = {
   disclosure: () => '我是本店的自动客服助手（机器人）。想找人工客服，随时说一声就行。',
+  'disclosure-alone': () => '我是本店的自动客服助手（机器人）。',
   busy: () => '请稍等，正在处理。',
   menu: (_, { abilities }) => `${canDo(abilities)}请问需要什么帮助？`,
   'not-understood': () => '抱歉，我没太明白。',

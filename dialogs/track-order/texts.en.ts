@@ -4,7 +4,7 @@ import type { StatusParams } from './status-params.ts';
 /** The texts of track-order: the question for an order, and the status of each. */
 export const en = {
   'track-ask-order': () =>
-    "What is your order number? It's in the confirmation mail, for example 1042. If you can't find it, I can get you a person.",
+    "What is your order number? It's in the confirmation mail, for example 1042. If you don't have it, just say so.",
   'pick-order': () => 'Which order is it?',
   'status-placed': (p: StatusParams) =>
     `Order ${p.order} (${items(p.items)}) was placed on ${day(p.placedOn)}. We are waiting for the payment.${due(p)}`,

@@ -5,7 +5,7 @@ import { expireOwn } from '../store/own-indexes.ts';
 export interface Attempts {
   /** A digest of the key, so that no address is stored. */
   readonly _id: string;
-  /** The newest attempts, one more than the limit at most, in milliseconds since 1970. */
+  /** The newest attempts, one more than the limit at most, in milliseconds since 1970; one that may be taken back has a fraction of its own. */
   readonly at: readonly number[];
   readonly expiresAt: Date;
 }

@@ -1,7 +1,10 @@
 import type { JsonObject } from '../json.ts';
 
-/** How a command or a query ended. A dialog that emits a command handles all four. */
-export type Outcome = 'ok' | 'refused' | 'failed' | 'timed-out';
+/**
+ * How a command or a query ended. `limited`: the brain did not call the shop, since a rate limit was reached; only a call that `isLimited`
+ * (`models/shop/operation.ts`) ends so.
+ */
+export type Outcome = 'ok' | 'refused' | 'failed' | 'timed-out' | 'limited';
 
 /** The result of a query or a command: `value` holds the facts of `ok`, or the reason of another outcome. */
 export interface Result {

@@ -26,19 +26,18 @@ export class OneTimeCodeRepository {
     }
   }
 
-  /** Counts the unused codes of an order, for the rate limit: a code that was entered rightly does not count. */
-  async countUnusedForOrderSince(order: string, since: Date): Promise<number> {
+  /**
+   * Counts the unused codes of an order or of all orders of a customer, for the rate limit: a code that was entered rightly does not count. `blind` codes
+   * and the others are counted apart, so that nobody uses up the codes of a customer who has matched an order.
+   */
+  async countUnusedSince(
+    of: Pick<OneTimeCode, 'order'> | { readonly customer: string },
+    blind: boolean,
+    since: Date,
+  ): Promise<number> {
     return await this.#codes.countDocuments({
-      order,
-      issuedAt: { $gte: since },
-      'tries.right': { $ne: true },
-    });
-  }
-
-  /** Counts the unused codes of all orders of a customer. */
-  async countUnusedForCustomerSince(customer: string, since: Date): Promise<number> {
-    return await this.#codes.countDocuments({
-      customer,
+      ...of,
+      blind: blind ? true : { $ne: true },
       issuedAt: { $gte: since },
       'tries.right': { $ne: true },
     });

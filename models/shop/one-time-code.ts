@@ -11,10 +11,12 @@ export interface CodeTry {
 export interface OneTimeCode {
   /** The challenge, which each try names. */
   readonly _id: string;
-  /** The order number as the customer gave it, which may not exist. */
+  /** The order number as the customer gave it, which may not exist; for a code to an address a digest of the address (`addressKey`). */
   readonly order: string;
   /** The customer that the right code proves; null for an order that does not exist, where no code is right. */
   readonly customer: string | null;
+  /** Requested by somebody who had matched no order, whose codes have limits of their own. */
+  readonly blind?: true;
   readonly salt: string;
   readonly issuedAt: Date;
   readonly expiresAt: Date;
@@ -32,6 +34,7 @@ export const oneTimeCodeSchema = new Schema<OneTimeCode>(
     _id: required,
     order: required,
     customer: { type: String, default: null },
+    blind: Boolean,
     salt: required,
     issuedAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },

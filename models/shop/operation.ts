@@ -24,6 +24,8 @@ export interface ShopOperation<
   readonly subject?: string;
   /** The level that an `ok` proves: of its `customer`, and for `matched` of its subject. */
   readonly proves?: ProofLevel;
+  /** The arguments by whose values calls are rate-limited besides the network that they come from (`bots/call-limits.ts`). */
+  readonly limitedBy?: readonly string[];
   readonly args: z.ZodType<Args>;
   readonly ok: z.ZodType<Ok>;
   readonly refused: Refused;
@@ -65,6 +67,8 @@ export interface OperationOptions<
   readonly least?: ProofLevel;
   readonly subject?: keyof Args & string;
   readonly proves?: ProofLevel;
+  /** Default: none; a read that proves an identity is limited by its network in any case. */
+  readonly limitedBy?: readonly (keyof Args & string)[];
   readonly args: z.ZodType<Args>;
   readonly ok: z.ZodType<Ok>;
   /** Default: it never refuses. */
@@ -98,6 +102,11 @@ function declared<Args extends JsonObject, Ok extends JsonObject, Refused extend
 ): Omit<ShopOperation<Args, Ok, Refused>, 'writes'> {
   const { least = 'none', refused = {} as Refused, ...rest } = options;
   return { ...rest, least, refused };
+}
+
+/** Whether calls are rate-limited: a read that proves an identity is a guess, and a write may name what it is limited by. */
+export function isLimited({ writes, proves, limitedBy }: AnyOperation): boolean {
+  return limitedBy !== undefined || (!writes && proves !== undefined);
 }
 
 /** A refusal that tells nothing but its reason. */

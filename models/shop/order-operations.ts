@@ -75,6 +75,7 @@ export const matchOrder = query({
   name: 'match-order',
   subject: 'order',
   proves: 'matched',
+  limitedBy: ['order', 'email'],
   args: z.object({ order, email: z.string().exactOptional(), postcode: z.string().exactOptional() }),
   ok: z.object({ order, customer: z.string() }),
   refused: reasons('no-match'),
@@ -153,15 +154,27 @@ export const cancelOrder = command({
 });
 
 /**
- * Mails a 6-digit code to the address of the order. The result is the same for an order that does not exist. `address` is masked, wholly for
- * a customer without a match. `locale` is the mail's language, default English.
+ * Mails a 6-digit code to the address of the order. The result is the same for an order that does not exist, after the same time. `address` is masked,
+ * wholly for a customer without a match, who may get few codes. `locale` is the mail's language, default English.
  */
 export const sendCode = command({
   name: 'send-code',
-  least: 'matched',
   subject: 'order',
+  limitedBy: ['order'],
   args: z.object({ order, locale: z.string().exactOptional() }),
   ok: z.object({ challenge: z.string(), address: z.string(), minutes: z.number() }),
+  refused: reasons('too-many'),
+});
+
+/**
+ * Mails a 6-digit code to a customer who does not know an order number. The result is the same for an address that no order has, after the same time.
+ * `locale` is the mail's language, default English.
+ */
+export const sendAddressCode = command({
+  name: 'send-address-code',
+  limitedBy: ['email'],
+  args: z.object({ email: z.string().min(1), locale: z.string().exactOptional() }),
+  ok: z.object({ challenge: z.string(), minutes: z.number() }),
   refused: reasons('too-many'),
 });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { MAX_QUERIES } from '../../bots/ports.ts';
+import { AT_DESK } from '../../dialogs/machine/stack.ts';
 import type { Result } from '../../models/conversation/command.ts';
 import type { FileRef } from '../../models/desk/desk.ts';
 import { brainWith, IN_TRANSIT, matching, message, PREVIEW } from '../support/dialogs/brain-kit.ts';
@@ -64,17 +65,18 @@ describe('the brain', () => {
       return Promise.resolve(REFUSED);
     };
     const keys: string[] = [];
-    const isRateLimited = (key: string) => {
+    const reserveAttempt = (key: string) => {
       keys.push(key);
-      return Promise.resolve(true);
+      return Promise.resolve(undefined);
     };
-    const brain = brainWith(query, { isRateLimited });
+    const brain = brainWith(query, { reserveAttempt });
     const talk = new ConversationStub();
     await brain.handleMessage(talk.turn({ origin: 'hash' }), message('where is 1042'), talk.speak);
     await brain.handleMessage(talk.turn({ origin: 'hash' }), message('ann@example.com'), talk.speak);
     expect(asked).to.equal(0);
     expect(keys).to.deep.equal(['guess:hash']);
-    expect(talk.queries.at(-1)?.value).to.deep.equal({ reason: 'limited' });
+    expect(talk.queries.at(-1)).to.deep.include({ outcome: 'limited', value: { reason: 'limited' } });
+    expect(talk.heard()).to.include("I can't check any more addresses or postcodes for now");
   });
 
   for (const [answer, counted] of [
@@ -83,12 +85,15 @@ describe('the brain', () => {
   ] as const) {
     it(`counts ${counted} guess when the shop says ${answer.outcome}`, async () => {
       let guesses = 0;
-      const countAttempt = () => {
-        guesses += 1;
-        return Promise.resolve(true);
+      const reserveAttempt = (key: string) => {
+        const ofNetwork = key === 'guess:hash' ? 1 : 0;
+        guesses += ofNetwork;
+        return Promise.resolve(async () => {
+          guesses -= ofNetwork;
+        });
       };
       const brain = brainWith((name) => Promise.resolve(name === 'match-order' ? answer : IN_TRANSIT), {
-        countAttempt,
+        reserveAttempt,
       });
       const talk = new ConversationStub();
       await brain.handleMessage(talk.turn({ origin: 'hash' }), message('where is 1042'), talk.speak);
@@ -96,6 +101,34 @@ describe('the brain', () => {
       expect(guesses).to.equal(counted);
     });
   }
+
+  it('takes a conversation back that waits for the staff of a desk which is gone', async () => {
+    const talk = new ConversationStub();
+    const waiting = brainWith(matching);
+    await waiting.handleMessage(talk.turn(), message('a human please'), talk.speak);
+    expect(talk.transfers).to.deep.equal([{ owner: 'queue', reason: 'asked' }]);
+    const without = brainWith(matching, { staff: { ...AT_DESK, by: 'none' } });
+    for (const owner of ['queue', 'human'] as const) {
+      talk.conversation = { ...talk.conversation, owner };
+      talk.heard();
+      await without.handleMessage(talk.turn(), message('hello?'), talk.speak);
+      expect(talk.transfers.at(-1)).to.deep.equal({ owner: 'bot', reason: 'no-desk' });
+      expect(talk.heard()).to.include('automatic assistant again').and.not.include('team');
+    }
+  });
+
+  it('calls nobody for a message that it must not answer where there is no staff desk, but mails it', async () => {
+    for (const [by, commands] of [
+      ['none', []],
+      ['mail', ['mail-staff']],
+    ] as const) {
+      const talk = new ConversationStub();
+      const brain = brainWith(matching, { staff: { ...AT_DESK, by } });
+      brain.callStaff(talk.turn(), 'en', 'unanswered-mail');
+      expect(talk.transfers).to.deep.equal([]);
+      expect(talk.commands.map(({ name }) => name)).to.deep.equal(commands);
+    }
+  });
 
   it('never reads more than its bound in one turn', async () => {
     let asked = 0;

@@ -20,20 +20,18 @@ const REFUSED: Result = { outcome: 'refused', value: { reason: 'no-match' } };
 function queriesOn(
   answer: () => Promise<Result>,
   origin: string | undefined = undefined,
-  isRateLimited = false,
+  spent: string | undefined = undefined,
 ) {
   const stub = new ConversationStub();
-  const limits: unknown[] = [];
+  const limits: [string, number, number][] = [];
+  const takenBack: string[] = [];
   const logged: unknown[] = [];
   const ports = {
     shop: { query: answer },
-    isRateLimited: async (...limit: unknown[]) => {
-      limits.push(['isRateLimited', ...limit]);
-      return isRateLimited;
-    },
-    countAttempt: async (...limit: unknown[]) => {
-      limits.push(['countAttempt', ...limit]);
-      return true;
+    reserveAttempt: async (...limit: [string, number, number]) => {
+      limits.push(limit);
+      const [key] = limit;
+      return key === spent ? undefined : async () => takenBack.push(key);
     },
     log: (...entry: unknown[]) => logged.push(entry),
   } as unknown as BrainPorts;
@@ -45,6 +43,7 @@ function queriesOn(
     ),
     stub,
     limits,
+    takenBack,
     logged,
   };
 }
@@ -109,25 +108,32 @@ describe('the reads of one turn', () => {
     expect(asked).to.equal(MAX_QUERIES);
   });
 
-  it('count a wrong guess at who owns an order against its network, and refuse more than 20 an hour', async () => {
-    const limit = ['guess:network', 20, 3_600_000];
+  it('count a wrong guess at who owns an order, and take back what was none', async () => {
+    const keys = ['guess:network', 'guess:order:1042', 'guess:email:a b c'];
     const wrong = queriesOn(async () => REFUSED, 'network');
     await wrong.queries.perform(MATCH, NOBODY);
-    expect(wrong.limits).to.deep.equal([
-      ['isRateLimited', ...limit],
-      ['countAttempt', ...limit],
-    ]);
+    expect(wrong.limits.map(([key]) => key)).to.deep.equal(keys);
+    expect(wrong.takenBack).to.deep.equal([]);
     const right = queriesOn(async () => MATCHED, 'network');
     await right.queries.perform(MATCH, NOBODY);
-    expect(right.limits).to.deep.equal([['isRateLimited', ...limit]]);
-    const spent = queriesOn(async () => MATCHED, 'network', true);
-    expect(await spent.queries.perform(MATCH, NOBODY)).to.deep.include({
-      outcome: 'failed',
+    expect(right.takenBack).to.deep.equal(keys);
+  });
+
+  it('are not asked where a rate limit is reached', async () => {
+    let asked = 0;
+    const { queries, limits } = queriesOn(
+      async () => {
+        asked += 1;
+        return MATCHED;
+      },
+      'network',
+      'guess:network',
+    );
+    expect(await queries.perform(MATCH, NOBODY)).to.deep.include({
+      outcome: 'limited',
       value: { reason: 'limited' },
     });
-    expect(spent.limits).to.have.length(1);
-    const nowhere = queriesOn(async () => REFUSED);
-    expect(await nowhere.queries.perform(MATCH, NOBODY)).to.include({ outcome: 'refused' });
-    expect(nowhere.limits).to.deep.equal([]);
+    expect(limits).to.deep.equal([['guess:network', 20, 3_600_000]]);
+    expect(asked).to.equal(0);
   });
 });

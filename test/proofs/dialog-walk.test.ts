@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { BUILT_IN_DIALOGS } from '../../dialogs/built-in.ts';
 import type { Context } from '../../dialogs/machine/definition.ts';
-import type { AnyCall, AnyDialog, AnyMachine, DialogClass } from '../../dialogs/machine/dialog.ts';
+import type { AnyCall, AnyDialog, AnyMachine, DialogClass, Role } from '../../dialogs/machine/dialog.ts';
+import { AT_DESK } from '../../dialogs/machine/stack.ts';
+import type { StaffContact } from '../../models/desk/staff-contact.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
 import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import { deadEnds } from '../../testing/walk/dead-ends.ts';
@@ -9,8 +11,8 @@ import { type WalkOptions, walk, walkOf } from '../../testing/walk/walk.ts';
 import { BUILT_IN_LAWS } from '../support/dialogs/built-in-laws.ts';
 import { PROVES_ALL } from '../support/proof.ts';
 
-/** Most frames of a stack; the deepest is a task below, a proof, an offer, and the queue, with an aside on top. */
-const MAX_DEPTH = 5;
+/** Most frames of a stack; the deepest is a task below, the search for its order, a proof, an offer, and the queue, with an aside on top. */
+const MAX_DEPTH = 6;
 
 /** How many configurations of each depth `npm test` visits; `npm run prove` visits all. */
 const BREADTH = 60;
@@ -41,14 +43,26 @@ const REASONS = [
 ].map((reason) => ({ reason }));
 
 /** Commands that need no yes, since they change no order: they prove the customer's identity. */
-const WITHOUT_YES = ['send-code', 'verify-code'];
+const WITHOUT_YES = ['send-code', 'send-address-code', 'verify-code', 'mail-staff'];
+
+/** The roles of the dialogs that depend on how a person is reached. */
+const OF_PEOPLE: ReadonlySet<string> = new Set<Role>(['offer', 'queue', 'contact']);
+
+const CONTACTS: readonly StaffContact[] = [
+  AT_DESK,
+  { ...AT_DESK, by: 'mail' },
+  { ...AT_DESK, by: 'mail', writesByEmail: true, phone: '0800 1' },
+  { ...AT_DESK, by: 'details', email: 'shop@example.com', hours: '9-17' },
+  { ...AT_DESK, by: 'none' },
+];
 
 function optionsFor({ role }: AnyDialog): WalkOptions {
   return {
     withoutYes: WITHOUT_YES,
     locales: BUILT_IN_LOCALES,
     laws: BUILT_IN_LAWS,
-    ...((role === 'offer' || role === 'queue') && { inputs: REASONS }),
+    ...(OF_PEOPLE.has(role) && { inputs: REASONS, staff: CONTACTS }),
+    ...(role === 'part' && { inputs: [{}] }),
     ...(PROVES_ALL ? { variants: 4 } : { breadth: BREADTH }),
   };
 }

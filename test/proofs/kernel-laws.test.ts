@@ -7,6 +7,7 @@ import { Kernel } from '../../dialogs/kernel/kernel.ts';
 import type { AnyDialog } from '../../dialogs/machine/dialog.ts';
 import type { Event, Interpretation } from '../../dialogs/machine/events.ts';
 import { DialogRegistry } from '../../dialogs/machine/registry.ts';
+import { AT_DESK } from '../../dialogs/machine/stack.ts';
 import { OfferHuman } from '../../dialogs/offer-human/offer-human.ts';
 import { Rating } from '../../dialogs/rating/rating.ts';
 import { SmallTalk } from '../../dialogs/small-talk/small-talk.ts';
@@ -96,6 +97,7 @@ function walkWith(followed: readonly Event[]): Walk {
     },
     laws: Object.values(LAWS),
     samples: {},
+    staff: [AT_DESK],
     counts: 2,
     variants: 1,
     breadth: PROVES_ALL ? Number.POSITIVE_INFINITY : BREADTH,

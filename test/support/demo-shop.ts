@@ -48,6 +48,7 @@ export async function openDemoShop(connection: Connection) {
     ...repositories,
     mailer: new StoredMailer(mails, () => clock.now),
     now: () => clock.now,
+    wait: (_ms: number) => Promise.resolve(),
     randomBytes: (size: number) => {
       counter += 1;
       return Buffer.alloc(size, counter);

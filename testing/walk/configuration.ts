@@ -24,6 +24,7 @@ export function kindOf(stack: Stack, most: number, { kernel }: World): string {
     guardsIn(kernel.registry.dialog(frame.dialog).machine, frame, stack),
   ]);
   const facts = [
+    stack.staff,
     identity.level,
     Object.keys(focus).filter((kind) => isRemembered(kind, kernel)),
     wishes,
@@ -34,10 +35,10 @@ export function kindOf(stack: Stack, most: number, { kernel }: World): string {
 }
 
 function guardsIn({ guards }: AnyMachine, { slots }: Frame, stack: Stack): string[] {
-  const { identity, counts, locale, now } = stack;
+  const { identity, staff, counts, locale, now } = stack;
   return Object.keys(guards).filter((name) => {
     try {
-      return guards[name]?.({ slots, identity, counts, locale, now });
+      return guards[name]?.({ slots, identity, staff, counts, locale, now });
     } catch {
       // A guard may need a slot that is filled in the states only that name the guard.
       return false;

@@ -2,6 +2,7 @@ import type { Effect } from '../../dialogs/machine/effects.ts';
 import type { Event } from '../../dialogs/machine/events.ts';
 import { newStack, type Stack } from '../../dialogs/machine/stack.ts';
 import { NOBODY } from '../../models/customer/identity.ts';
+import type { StaffContact } from '../../models/desk/staff-contact.ts';
 import { seededRandom, shuffle } from '../../models/seeded-random.ts';
 import { keyOf, kindOf } from './configuration.ts';
 import { answersOf, type OkSamples } from './samples.ts';
@@ -24,6 +25,8 @@ export interface Exploration {
   readonly events: Events;
   readonly laws: readonly Law[];
   readonly samples: OkSamples;
+  /** The ways in which customers reach a person, each of which begins a walk. */
+  readonly staff: readonly StaffContact[];
   /** Up to which number counters of an episode tell configurations apart. */
   readonly counts: number;
   /** At most so many configurations are visited that differ only in values which no guard tells apart. */
@@ -78,16 +81,18 @@ class Explorer {
   }
 
   walk(): Walk {
-    const { breadth, events, world } = this.#of;
+    const { breadth, events, world, staff } = this.#of;
     const locale = world.locales[0] ?? '';
-    const first: Node = {
-      isFirst: true,
-      stack: newStack('s', locale, NOBODY, NOW),
-      pending: new Map(),
-      came: undefined,
-    };
-    this.#isNew(first);
-    for (let level = [first]; level.length > 0; ) {
+    const first = staff.map(
+      (contact): Node => ({
+        isFirst: true,
+        stack: newStack('s', locale, NOBODY, NOW, contact),
+        pending: new Map(),
+        came: undefined,
+      }),
+    );
+    for (const node of first) this.#isNew(node);
+    for (let level = first; level.length > 0; ) {
       const found: Node[] = [];
       for (const node of level) {
         deepFreeze(node.stack);

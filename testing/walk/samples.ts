@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Outcome } from '../../models/conversation/command.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
-import { type AnyOperation, faultOfResult } from '../../models/shop/operation.ts';
+import { type AnyOperation, faultOfResult, isLimited } from '../../models/shop/operation.ts';
 
 /** What an operation of the shop may give when it succeeds, by its name, in place of samples that are made from its schema. */
 export type OkSamples = { readonly [operation: string]: (args: JsonObject) => readonly JsonObject[] };
@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /**
- * What an operation may answer: samples of `ok`, each refusal, one for a reason that it does not declare, a failure, and a time-out. A property of `ok`
+ * What an operation may answer: samples of `ok`, each refusal, one for a reason that it does not declare, a failure, a time-out, and a rate limit where it has one. A property of `ok`
  * that has the name of an argument gets the argument's value.
  * @throws if no sample of a schema is valid
  */
@@ -30,6 +30,7 @@ export function answersOf(operation: AnyOperation, args: JsonObject, samples: Ok
     { outcome: 'refused', value: { reason: 'a reason of a newer shop' } },
     { outcome: 'failed', value: { reason: 'broken' } },
     { outcome: 'timed-out', value: { reason: 'slow' } },
+    ...(isLimited(operation) ? [{ outcome: 'limited', value: { reason: 'limited' } } as const] : []),
   ];
 }
 

@@ -65,6 +65,17 @@ export function isQueued({ frames }: Stack, { kernel }: World): boolean {
   return frames.some(({ dialog }) => kernel.registry.find(dialog)?.role === 'queue');
 }
 
+/** Whether the customer waits for a person after a step, or is led to the way in which one is reached where there is no staff desk. */
+export function isPersonCalled({ after, effects }: Pick<Step, 'after' | 'effects'>, world: World): boolean {
+  const { registry } = world.kernel;
+  const isContact = (id: string) => registry.find(id)?.role === 'contact';
+  return (
+    isQueued(after, world) ||
+    after.frames.some(({ dialog }) => isContact(dialog)) ||
+    effects.some((effect) => effect.type === 'push' && isContact(effect.dialog))
+  );
+}
+
 /** The place of a stack, for a fault: `cancel-order.confirm`. */
 export function placeOf(stack: Stack): string {
   const top = topOf(stack);

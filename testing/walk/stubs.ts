@@ -46,6 +46,7 @@ export function stubsFor(
     ...(dialog.role === 'proof' ? [] : [PROOF]),
     ...(dialog.role === 'offer' ? [] : [OFFERING]),
     ...(dialog.role === 'queue' ? [] : [QUEUEING]),
+    ...(dialog.role === 'contact' ? [] : [CONTACT]),
     driverOf(dialog, inputs),
     ...asidesBeside(dialog),
   ];
@@ -129,6 +130,12 @@ const QUEUEING: Stub = {
       reprompt: () => said('again'),
     },
   }),
+};
+
+const CONTACT: Stub = {
+  id: 'a-contact',
+  role: 'contact',
+  machine: machineOf({ ask: asking('a-contact'), ...ends() }),
 };
 
 /** A task that begins the walked dialog: with each input, or by calls that need each proof, with and without a subject. */

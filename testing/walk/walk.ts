@@ -1,7 +1,9 @@
 import { Kernel } from '../../dialogs/kernel/kernel.ts';
 import type { AnyDialog, DialogClass } from '../../dialogs/machine/dialog.ts';
 import { DialogRegistry } from '../../dialogs/machine/registry.ts';
+import { AT_DESK } from '../../dialogs/machine/stack.ts';
 import { TextSet, type TextsByLocale } from '../../dialogs/text-set.ts';
+import type { StaffContact } from '../../models/desk/staff-contact.ts';
 import type { JsonObject } from '../../models/json.ts';
 import { deadEnds } from './dead-ends.ts';
 import { eventsFor } from './events.ts';
@@ -19,6 +21,8 @@ export interface WalkOptions {
   readonly inputs?: readonly JsonObject[];
   /** The commands that are sent without a yes of the customer's, by name, such as the one that mails a code. Default: none. */
   readonly withoutYes?: readonly string[];
+  /** The ways in which customers reach a person, each walked from its own start. Default: a staff desk. */
+  readonly staff?: readonly StaffContact[];
   /** The languages in which each text has to exist. Default: those of the dialog's texts. */
   readonly locales?: readonly string[];
   /** Texts in place of those of the dialog, by language. Default: none. */
@@ -58,6 +62,7 @@ export function walkOf(dialog: AnyDialog, options: WalkOptions = {}): Walk {
     counts = 3,
     variants = 2,
     breadth = Number.POSITIVE_INFINITY,
+    staff = [AT_DESK],
   } = options;
   const locales = options.locales ?? Object.keys(dialog.texts);
   const reached = new Set<string>();
@@ -81,6 +86,7 @@ export function walkOf(dialog: AnyDialog, options: WalkOptions = {}): Walk {
     counts,
     variants,
     breadth,
+    staff,
   });
   return { ...found, faults: [...found.faults, ...unreached(dialog, reached, found), ...trapped(dialog)] };
 }

@@ -23,7 +23,7 @@ export const de: WidgetTexts = {
   you: 'Sie',
   bot: 'Assistent',
   connecting: 'Verbindung wird aufgebaut …',
-  online: 'Online',
+  online: 'Verbunden',
   offline: 'Keine Verbindung. Neuer Versuch …',
   menu: 'Mehr',
   forget: 'Diesen Chat vergessen',

@@ -21,7 +21,7 @@ export const en = {
   you: 'You',
   bot: 'Assistant',
   connecting: 'Connecting…',
-  online: 'Online',
+  online: 'Connected',
   offline: 'No connection. Trying again…',
   menu: 'More',
   forget: 'Forget this chat',

@@ -23,7 +23,7 @@ export const zh: WidgetTexts = {
   you: '您',
   bot: '助手',
   connecting: '连接中…',
-  online: '在线',
+  online: '已连接',
   offline: '网络中断，正在重新连接…',
   menu: '更多',
   forget: '清除此对话',

@@ -1,19 +1,18 @@
 import { comparable } from '../../../models/comparable.ts';
 import { certain, type Layer } from './layer.ts';
 
-/** The events that the present state names itself and the message is a phrase of. */
+/** The events that dialogs name themselves and the message is a phrase of, with what else it says. */
 export const phraseLayer: Layer = {
   name: 'phrase',
-  propose({ message, kernel, locale }) {
+  propose({ message, kernel, locale, values, wantedValues }) {
     if (message.files.length > 0) return [];
-    const names = kernel.named(message.memory.stack);
     const said = comparable(message.text);
+    const isAnswered = Object.keys(wantedValues).length > 0;
+    const is = (phrase: string | RegExp) =>
+      typeof phrase === 'string' ? comparable(phrase) === said : !isAnswered && phrase.test(said);
     return kernel.registry.dialogs
       .flatMap(({ phrases }) => Object.entries(phrases))
-      .filter(
-        ([name, byLocale]) =>
-          names.includes(name) && (byLocale[locale] ?? []).some((phrase) => comparable(phrase) === said),
-      )
-      .map(([name]) => certain({ type: 'named', name }));
+      .filter(([name, byLocale]) => name !== 'deny' && byLocale[locale]?.some(is))
+      .map(([name]) => certain({ type: 'named', name, ...(Object.keys(values).length > 0 && { values }) }));
   },
 };

@@ -22,6 +22,8 @@ export interface MailContext {
   link(index: number): string | undefined;
   /** The signature below a mail of a member of staff, in a language (BCP 47). */
   signature(staff: string, locale: string): string;
+  /** Whether customers reach a person by asking for one. Default true. */
+  readonly offersPerson?: boolean | undefined;
 }
 
 /** The member of staff who wrote an activity; undefined for the bot. */
@@ -50,7 +52,7 @@ export function idsOf({ id = '', channelData }: Partial<Activity>): readonly str
 /** An answer as the parts of its mail: text, cards as tables, a selection as a numbered list, choices as links, and the signature of a member of staff. */
 export function composeMail(
   activity: Partial<Activity>,
-  { shop, missing, link, signature }: MailContext,
+  { shop, missing, link, signature, offersPerson = true }: MailContext,
 ): MailParts {
   const locale = localeOf(activity.locale);
   const words = EMAIL_WORDS.of(locale);
@@ -74,7 +76,9 @@ export function composeMail(
         ? []
         : [{ kind: 'paragraph' as const, text: signature(staff, activity.locale ?? locale) }]),
     ],
-    ...(staff === undefined && { footer: words.assistant }),
+    ...(staff === undefined && {
+      footer: offersPerson ? words.assistant : words.assistantAlone,
+    }),
   };
 }
 

@@ -5,6 +5,8 @@ export const de: EmailWords = {
   choose: 'Klicken Sie auf einen der Links, oder antworten Sie auf diese E-Mail in Ihren eigenen Worten.',
   assistant:
     'Geschrieben von unserem automatischen Assistenten. Antworten Sie einfach auf diese E-Mail, oder schreiben Sie, dass Sie mit einem Menschen sprechen möchten.',
+  assistantAlone:
+    'Geschrieben von unserem automatischen Assistenten. Antworten Sie einfach auf diese E-Mail.',
   missing:
     'Diese Teile Ihrer E-Mail konnten wir nicht annehmen. Eine Datei darf 10 MB groß sein; größere schicken Sie bitte in mehreren Teilen:',
   cut: 'der Rest Ihrer E-Mail, der sich nicht lesen ließ',

@@ -2,6 +2,7 @@
 export const en = {
   choose: 'Follow one of the links, or answer this mail in your own words.',
   assistant: 'Written by our automatic assistant. Answer this mail to go on, or ask for a person.',
+  assistantAlone: 'Written by our automatic assistant. Answer this mail to go on.',
   /** Stands above a list of files. */
   missing:
     'We could not take these parts of your mail. A file may have 10 MB; please send larger ones in parts:',

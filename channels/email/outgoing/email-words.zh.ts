@@ -4,6 +4,7 @@ import type { EmailWords } from './email-words.en.ts';
 export const zh: EmailWords = {
   choose: '请点击其中一个链接，或直接回复本邮件。',
   assistant: '本邮件由我们的自动助手撰写。回复本邮件即可继续，也可以要求人工服务。',
+  assistantAlone: '本邮件由我们的自动助手撰写。回复本邮件即可继续。',
   missing: '您邮件中的以下内容我们未能接收。单个文件最大 10 MB，更大的文件请分开发送：',
   cut: '邮件的其余部分（无法读取）',
   total: '合计',

@@ -38,6 +38,7 @@ export async function checkSlack(slack: SlackToCheck): Promise<string> {
   }
   if (slack.staffGroup !== undefined) {
     const { users = [] } = await asked(client.usergroups.users.list({ usergroup: slack.staffGroup }));
+    if (users.length === 0) throw setupWrong('empty_staff_group');
     found.push(`${users.length} in the staff group`);
   }
   return found.join(', ');

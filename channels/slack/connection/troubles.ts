@@ -18,6 +18,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   token_revoked: `The app's token was revoked. Open ${APPS}, install the app again, and set SLACK_BOT_TOKEN to the new token.`,
   account_inactive: `The app was removed from the workspace. Open ${APPS}, install it again, and set SLACK_BOT_TOKEN to the new token.`,
   not_authed: `SLACK_BOT_TOKEN is not a token of this app. Open ${APPS}, "OAuth & Permissions", and copy the Bot User OAuth Token.`,
+  empty_staff_group:
+    'The user group SLACK_STAFF_GROUP has no members, so that nobody can claim a case. Add your staff to it in Slack.',
   no_such_subteam:
     'SLACK_STAFF_GROUP, or `roles: leads` of the desk file, names no user group of this workspace. Use its id (S…).',
   subteam_disabled:

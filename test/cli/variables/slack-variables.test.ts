@@ -54,7 +54,6 @@ describe('the variables of Slack', () => {
       ['SLACK_STAFF_GROUP', '@support'],
       ['SLACK_MODE', 'rtm'],
       ['SLACK_API_URL', 'ftp://x'],
-      ['DESK_EMAIL', 'support'],
     ];
     for (const [name, value] of wrong)
       expect(SLACK_VARIABLES[name].schema.safeParse(value).success, name).to.equal(false);

@@ -8,6 +8,7 @@ import { openConnection } from '../../../models/store/connection.ts';
 import { ANYBODY, matched, type OpenDemoShop, openDemoShop, SHOP_NOW } from '../../support/demo-shop.ts';
 
 const MINUTE = 60_000;
+const TOO_MANY = { outcome: 'refused', value: { reason: 'too-many' } };
 
 describe('one-time codes', () => {
   let folder: string;
@@ -27,6 +28,9 @@ describe('one-time codes', () => {
 
   const send = (order: string, key: string, asker: Identity = ANYBODY, locale = 'en') =>
     demo.shop.perform({ name: 'send-code', args: { order, locale }, key }, asker);
+
+  const sendTo = (email: string, key: string) =>
+    demo.shop.perform({ name: 'send-address-code', args: { email }, key }, ANYBODY);
 
   const verify = (challenge: string, code: string, key: string) =>
     demo.shop.perform({ name: 'verify-code', args: { challenge, code }, key }, ANYBODY);
@@ -140,10 +144,73 @@ describe('one-time codes', () => {
   });
 
   it('are limited per order, and can be sent again later', async () => {
-    for (const key of ['s1', 's2', 's3']) expect((await send('1042', key)).outcome).to.equal('ok');
-    expect(await send('1042', 's4')).to.deep.equal({ outcome: 'refused', value: { reason: 'too-many' } });
+    const owner = matched('1042');
+    for (const key of ['s1', 's2', 's3']) expect((await send('1042', key, owner)).outcome).to.equal('ok');
+    expect(await send('1042', 's4', owner)).to.deep.equal(TOO_MANY);
     demo.clock.now = new Date(SHOP_NOW.getTime() + 11 * MINUTE);
-    expect((await send('1042', 's5')).outcome).to.equal('ok');
+    expect((await send('1042', 's5', owner)).outcome).to.equal('ok');
+  });
+
+  it('are fewer for those who have matched no order, and leave those of the customer alone', async () => {
+    for (const key of ['s1', 's2']) expect((await send('1042', key)).outcome).to.equal('ok');
+    expect(await send('1042', 's3')).to.deep.equal(TOO_MANY);
+    demo.clock.now = new Date(SHOP_NOW.getTime() + 11 * MINUTE);
+    expect(await send('1042', 's4')).to.deep.equal(TOO_MANY);
+    expect((await send('1042', 's5', matched('1042'))).outcome).to.equal('ok');
+    demo.clock.now = new Date(SHOP_NOW.getTime() + 61 * MINUTE);
+    expect((await send('1042', 's6')).outcome).to.equal('ok');
+  });
+
+  it('mail a customer four a day at most for others who type the numbers of their orders', async () => {
+    for (let hour = 0; hour < 12; hour += 1) {
+      demo.clock.now = new Date(SHOP_NOW.getTime() + hour * 61 * MINUTE);
+      for (const order of ['1042', '1043', '1044']) {
+        expect((await send(order, `${order}-${hour}`)).outcome).to.equal('ok');
+        expect((await sendTo('ann@example.com', `${order}-a-${hour}`)).outcome).to.be.oneOf([
+          'ok',
+          'refused',
+        ]);
+      }
+    }
+    expect(await demo.mails.findNewest(100)).to.have.length(4);
+    expect((await send('1042', 'own', matched('1042'))).outcome).to.equal('ok');
+    expect(await demo.mails.findNewest(100)).to.have.length(5);
+  });
+
+  it('to an address prove its customer, and answer for an unknown address as for a known one', async () => {
+    const known = await sendTo('Ann@example.com', 's1');
+    const code = await mailedCode();
+    const unknown = await sendTo('nobody@example.com', 's2');
+    expect({ ...unknown.value, challenge: '' }).to.deep.equal({ ...known.value, challenge: '' });
+    expect(await demo.mails.findNewest(10)).to.have.length(1);
+    const wrong = await verify(String(unknown.value['challenge']), code, 'v1');
+    expect(wrong.value).to.deep.equal({ reason: 'wrong', triesLeft: 4 });
+    expect(await verify(String(known.value['challenge']), code, 'v2')).to.deep.equal({
+      outcome: 'ok',
+      value: { customer: 'ann' },
+    });
+    for (const address of ['lina@example.com', 'nobody@example.com']) {
+      await sendTo(address, `${address}-1`);
+      await sendTo(address, `${address}-2`);
+      expect(await sendTo(address, `${address}-3`)).to.deep.equal(TOO_MANY);
+    }
+    const stored = await connection.collection('one-time-codes').find({}).toArray();
+    expect(JSON.stringify(stored)).not.to.include('nobody');
+  });
+
+  it('take those who have matched no order the same time, whether a mail is sent or not', async () => {
+    const waits: number[] = [];
+    demo.context.wait = (ms: number) => {
+      waits.push(ms);
+      return Promise.resolve();
+    };
+    await send('1042', 's1');
+    await send('9999', 's2');
+    await sendTo('ann@example.com', 's3');
+    await sendTo('nobody@example.com', 's4');
+    expect(waits).to.deep.equal([1_500, 1_500, 1_500, 1_500]);
+    await send('1042', 's5', matched('1042'));
+    expect(waits).to.have.length(4);
   });
 
   it('are not counted against those who enter them', async () => {
@@ -156,9 +223,8 @@ describe('one-time codes', () => {
 
   it("can't flood a mailbox through several orders of one customer", async () => {
     for (const [index, order] of ['1042', '1042', '1042', '1043', '1043', '1043'].entries()) {
-      await send(order, `s${index}`);
+      await send(order, `s${index}`, matched(order));
     }
-    expect((await send('1044', 's6')).outcome).to.equal('ok');
     expect((await send('1044', 's7', matched('1044'))).value).to.deep.equal({ reason: 'too-many' });
     expect(await demo.mails.findNewest(20)).to.have.length(6);
   });

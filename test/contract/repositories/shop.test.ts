@@ -71,8 +71,8 @@ describe("the repositories of the shop's codes, mails and texts", () => {
     store.it('counts unused codes by order and by customer since an instant', async () => {
       await codes.addOnce({ ...CODE, _id: 'c2', order: '1043', customer: 'ben' });
       const counts = async (since: Date) => [
-        await codes.countUnusedForOrderSince('1043', since),
-        await codes.countUnusedForCustomerSince('ben', since),
+        await codes.countUnusedSince({ order: '1043' }, false, since),
+        await codes.countUnusedSince({ customer: 'ben' }, false, since),
       ];
       expect(await counts(later(-1))).to.deep.equal([1, 1]);
       expect(await counts(later(1))).to.deep.equal([0, 0]);
@@ -80,6 +80,16 @@ describe("the repositories of the shop's codes, mails and texts", () => {
       expect(await counts(later(-1))).to.deep.equal([1, 1]);
       await codes.addTry('c2', 1, { key: 'right', right: true });
       expect(await counts(later(-1))).to.deep.equal([0, 0]);
+    });
+
+    store.it('counts codes of askers without a match apart', async () => {
+      await codes.addOnce({ ...CODE, _id: 'c3', order: '1044', customer: 'eve', blind: true });
+      const count = async (blind: boolean) => [
+        await codes.countUnusedSince({ order: '1044' }, blind, later(-1)),
+        await codes.countUnusedSince({ customer: 'eve' }, blind, later(-1)),
+      ];
+      expect(await count(true)).to.deep.equal([1, 1]);
+      expect(await count(false)).to.deep.equal([0, 0]);
     });
 
     store.it('stores a mail once per key and lists the newest first', async () => {

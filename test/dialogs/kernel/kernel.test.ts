@@ -192,12 +192,12 @@ describe('the kernel', () => {
     talk.send({ type: 'start-over' });
     talk.send(tell({ order: '1042' }));
     talk.send(tell({ email: 'b@example.com' }));
-    expect(talk.send(tell({ email: 'c@example.com' }))).to.deep.equal(['offer-human']);
+    expect(talk.send(tell({ email: 'c@example.com' }))).to.deep.equal(['identify-offer-code']);
     const guesses = talk.calls.length;
     talk.send({ type: 'deny' });
     expect(
       talk.send({ type: 'start', dialog: 'track-order', values: { order: '1043', email: 'd@example.com' } }),
-    ).to.deep.equal(['offer-human']);
+    ).to.deep.equal(['identify-offer-code']);
     expect(talk.calls).to.have.length(guesses);
   });
 

@@ -42,6 +42,22 @@ describe('the attempts that are kept', () => {
     expect(await exceeded(WINDOW_MS)).to.equal(false);
   });
 
+  it('are counted before they are made, and taken back one by one', async () => {
+    const { attempts } = store.repositories;
+    const reserve = () => attempts.reserve('d', LIMIT, WINDOW_MS, new Date(NOW));
+    const [first] = [await reserve(), await reserve(), await reserve()];
+    expect(await reserve()).to.equal(undefined);
+    await first?.();
+    expect(await reserve()).not.to.equal(undefined);
+    expect(await reserve()).to.equal(undefined);
+  });
+
+  it('are no more than the limit when all are counted at the same time before they are made', async () => {
+    const { attempts } = store.repositories;
+    const all = Array.from({ length: 8 }, () => attempts.reserve('e', LIMIT, WINDOW_MS, new Date(NOW)));
+    expect((await Promise.all(all)).filter((each) => each !== undefined)).to.have.length(LIMIT);
+  });
+
   it('do not name whom they are of', async () => {
     await count('ann@example.com', 0);
     expect(JSON.stringify(await kept())).not.to.contain('ann');

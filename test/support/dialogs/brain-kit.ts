@@ -1,5 +1,6 @@
 import { Brain, type CustomerMessage } from '../../../bots/brain.ts';
 import type { BrainPorts } from '../../../bots/ports.ts';
+import { AT_DESK } from '../../../dialogs/machine/stack.ts';
 import type { Result } from '../../../models/conversation/command.ts';
 import type { JsonObject } from '../../../models/json.ts';
 import { builtIn } from './built-in.ts';
@@ -61,10 +62,10 @@ export function brainWith(
     texts: builtIn.texts,
     kinds: builtIn.kinds,
     answer: () => Promise.resolve(null),
+    staff: AT_DESK,
     usesNumberedMenu: () => false,
     repliesByEmail: () => false,
-    isRateLimited: () => Promise.resolve(false),
-    countAttempt: () => Promise.resolve(true),
+    reserveAttempt: () => Promise.resolve(() => Promise.resolve()),
     findSentMessage: () => Promise.resolve(undefined),
     log: () => {},
     ...change,

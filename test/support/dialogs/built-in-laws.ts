@@ -10,8 +10,10 @@ const LEAST: Readonly<Record<string, ProofLevel>> = {
   'my-orders': 'channel',
   'cancel-preview': 'matched',
   'cancel-order': 'channel',
-  'send-code': 'matched',
+  'send-code': 'none',
+  'send-address-code': 'none',
   'verify-code': 'none',
+  'mail-staff': 'none',
 };
 
 /** Announcements of staff, of which each customer gets one an episode. */
@@ -29,6 +31,17 @@ export const BUILT_IN_LAWS: readonly Law[] = [
         LEAST[name] !== undefined && !covers(step.after.identity, LEAST[name], args['order']),
     );
     return call && `${call.name} without the proof that the policy asks for`;
+  },
+  // A code is mailed for somebody who has matched nothing only after they asked for it, or gave the address themselves.
+  (step) => {
+    const { event, before } = step;
+    const code = callsOf(step).find(({ name }) => /^send-.*code$/.test(name));
+    if (code === undefined || covers(before.identity, 'matched', code.args['order'])) return undefined;
+    const gave = 'values' in event && event.values['email'] === code.args['email'];
+    const begunByTest = event.type === 'named' && event.name.startsWith('begin-');
+    const asked = event.type === 'affirm' || (event.type === 'named' && event.name === 'resend');
+    const matched = event.type === 'result' && event.outcome === 'ok';
+    return asked || gave || begunByTest || matched ? undefined : `${code.name} after ${event.type}`;
   },
   // A person is called only after the customer asked for one or agreed to the offer.
   ({ event, before, after, effects, answered }, { kernel }) => {

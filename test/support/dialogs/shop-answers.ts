@@ -20,6 +20,8 @@ const VALUES: Readonly<Record<string, (order: string) => JsonObject>> = {
   'cancel-preview': (order) => ({ order, items, refund, refundDays, method }),
   'cancel-order': (order) => ({ order, refund, refundDays, method }),
   'send-code': () => ({ challenge: 'x', address: 'a•••@example.com', minutes: 10 }),
+  'send-address-code': () => ({ challenge: 'x', minutes: 10 }),
+  'mail-staff': () => ({ address: 'a•••@e•••.com' }),
   'verify-code': () => ({ customer: 'c1' }),
 };
 

@@ -60,9 +60,11 @@ export const ANSWER_LAWS: Readonly<Record<string, Law>> = {
 };
 
 /** Whether a dialog begins on an event now. */
-function beginsOne({ counts, frames, disclosed }: Stack, event: Event, { kernel }: World): boolean {
+function beginsOne(stack: Stack, event: Event, { kernel }: World): boolean {
+  const { counts, frames, disclosed } = stack;
   const situation = {
     amid: frames.length > 0,
+    missing: kernel.missing(stack),
     met: disclosed === true,
     counts,
     labelOf: (id: string) => kernel.registry.labelOf(id, {}),
@@ -89,8 +91,8 @@ function wordsInPlaceOf(step: Step, world: World): string[] {
   const state = stateOf(step.after, world);
   const top = topOf(step.after);
   if (state === undefined || top === undefined || !('ask' in state)) return [];
-  const { identity, counts, locale, now } = step.after;
-  const context = { slots: top.slots, identity, counts, locale, now };
+  const { identity, staff, counts, locale, now } = step.after;
+  const context = { slots: top.slots, identity, staff, counts, locale, now };
   const shorter = 'reprompt' in state ? state.reprompt?.(context).text : undefined;
   const unclear = 'unclear' in state ? state.unclear?.(context).text : undefined;
   return [

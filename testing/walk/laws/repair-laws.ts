@@ -1,5 +1,15 @@
 import type { Event, EventType } from '../../../dialogs/machine/events.ts';
-import { isQueued, isSame, type Law, placeOf, type Step, saysOf, topOf, type World } from '../step.ts';
+import {
+  isPersonCalled,
+  isQueued,
+  isSame,
+  type Law,
+  placeOf,
+  type Step,
+  saysOf,
+  topOf,
+  type World,
+} from '../step.ts';
 
 /** Events that every waiting state accepts. */
 const ALWAYS_ACCEPTED: ReadonlySet<EventType> = new Set([
@@ -20,9 +30,9 @@ export const REPAIR_LAWS: Readonly<Record<string, Law>> = {
     return kernel.accepts(before, event) ? undefined : `${event.type} is not accepted in ${placeOf(before)}`;
   },
   'the wish for a person is granted': (step, world) => {
-    const { event, asked, before, after } = step;
+    const { event, asked, before } = step;
     if (!asked || event.type !== 'human' || handles(step, world)) return undefined;
-    return isQueued(after, world) ? undefined : `human is not called in ${placeOf(before)}`;
+    return isPersonCalled(step, world) ? undefined : `human is not called in ${placeOf(before)}`;
   },
   'cancel leaves what the customer began': ({ event, asked, before, after }) => {
     if (!asked || event.type !== 'cancel') return undefined;
@@ -41,6 +51,8 @@ export const REPAIR_LAWS: Readonly<Record<string, Law>> = {
   'a person is offered when nothing is understood': (step, world) => {
     const { event, asked, before, after } = step;
     if (!asked || event.type !== 'unknown' || handles(step, world)) return undefined;
+    const { by } = before.staff;
+    if (by === 'details' || by === 'none') return undefined;
     const top = topOf(after);
     const offered =
       isQueued(after, world) || (top && world.kernel.registry.dialog(top.dialog).role === 'offer');

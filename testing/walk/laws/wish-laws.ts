@@ -1,5 +1,15 @@
 import type { Interpretation } from '../../../dialogs/machine/events.ts';
-import { isQueued, isSame, type Law, placeOf, type Step, saysOf, topOf, type World } from '../step.ts';
+import {
+  isPersonCalled,
+  isQueued,
+  isSame,
+  type Law,
+  placeOf,
+  type Step,
+  saysOf,
+  topOf,
+  type World,
+} from '../step.ts';
 
 /** The laws of several wishes: each is done or given to staff, in its order. */
 export const WISH_LAWS: Readonly<Record<string, Law>> = {
@@ -49,7 +59,7 @@ function isForgotten({ before, after, event }: Step, world: World): boolean {
 function isBegun(wish: Interpretation, step: Step, world: World): boolean {
   const { effects } = step;
   if (wish.type === 'human')
-    return isQueued(step.after, world) || effects.some(({ type }) => type === 'handoff');
+    return isPersonCalled(step, world) || effects.some(({ type }) => type === 'handoff');
   if (wish.type === 'ask') return saysOf(step).length > 0 && effects.some(({ type }) => type === 'push');
   return effects.some((effect) => effect.type === 'push' && effect.dialog === wish.dialog);
 }

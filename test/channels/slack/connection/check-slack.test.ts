@@ -56,6 +56,15 @@ describe('the look at a configured Slack', () => {
     expect(await faultOf()).to.include('install the app again');
   });
 
+  it('says that nobody can claim a case while the group of staff is empty', async () => {
+    const groups = (PEOPLE.groups ?? []).map((group) => ({ ...group, users: [] }));
+    const empty = await LocalSlack.start({ ...PEOPLE, groups });
+    const { botToken, apiUrl } = empty;
+    const failure = await checkSlack({ botToken, apiUrl, staffGroup: staff }).catch(String);
+    await empty.close();
+    expect(failure).to.include('SLACK_STAFF_GROUP has no members');
+  });
+
   it('names the permission page when a scope is missing', async () => {
     const less = await LocalSlack.start({ ...PEOPLE, scopes: ['chat:write'] });
     const { botToken, apiUrl } = less;

@@ -1,0 +1,9 @@
+import type { TextsLike } from '../texts/text-pack.ts';
+import type { en as english } from './texts.en.ts';
+
+/** The list of the orders of a customer who knows no order number. */
+export const zh: TextsLike<typeof english> = {
+  'find-order-pick': () => '这是您最近的订单，请问是哪一个？',
+  'find-order-none': () => '没有查到您的订单。',
+  'choice-other-order': () => '别的订单',
+};
