@@ -59,6 +59,8 @@ export interface AppOptions {
   readonly desk?: DeskSetup;
   /** Default: mails are stored and not sent. */
   readonly mail?: MailSetup;
+  /** The shop's own e-mail addresses and domains. Default: none are known. */
+  readonly own?: BrainPorts['own'];
   readonly log: Logger;
   /** Default: the system's clock. */
   readonly now?: () => Date;
@@ -180,6 +182,8 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     texts,
     kinds,
     zone: options.desk?.file.hours.zone,
+    own: options.own,
+    ...(desk && { ticketState: desk.ticketState }),
     classifier: classifierIn(store.dataDir, examples),
     answer,
     usesNumberedMenu: (channel, offers) => {

@@ -1,6 +1,6 @@
 import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
-import type { ValueKind } from '../models/values/value-kind.ts';
+import type { ValueContext, ValueKind } from '../models/values/value-kind.ts';
 import { detectLocale } from './detect-locale.ts';
 import { DEFAULT_KINDS } from './entities/default-kinds.ts';
 import { findEntities } from './entities/entities.ts';
@@ -25,6 +25,8 @@ export interface UnderstandOptions {
   readonly now?: Date | undefined;
   /** The shop's IANA time zone. Default: the zone of the process. */
   readonly zone?: string | undefined;
+  /** The shop's own e-mail addresses and domains. Default: none. */
+  readonly own?: Pick<ValueContext, 'ownAddresses' | 'ownDomains'> | undefined;
   /** Is told of a kind that throws. Default: nobody is. */
   readonly log?: Log | undefined;
   /** Classifies the text if no rule was enough; default: none, and no intents. */
@@ -35,16 +37,18 @@ const WORD = /\p{L}/u;
 
 /** Understands a text: language, entities, a clear yes or no, a control phrase, and intents if no rule was enough. */
 export function understand(text: string, options: UnderstandOptions = {}): Understanding {
-  const { echo, classifier, kinds = DEFAULT_KINDS, now = new Date(), zone, log } = options;
+  const { echo, classifier, kinds = DEFAULT_KINDS, now = new Date(), zone, own, log } = options;
   const normalized = normalize(text);
   const locale = detectLocale(normalized.text, options.locale, options.among);
   const context = {
     locale,
     now,
     ...(zone !== undefined && { zone }),
+    ...own,
     written: (start: number, end: number) => writtenIn(normalized, start, end),
   };
-  const found = findEntities(normalized.text, kinds, context, log);
+  const read = findEntities(normalized.text, kinds, context, log);
+  const found = read.filter(({ doubt }) => doubt === undefined);
   const answer = readYesOrNo(normalized.text, echo);
   const corrected = findCorrection(normalized.text, found);
   const asked: Control | undefined = corrected ? 'correct' : findControl(normalized.text);
@@ -53,6 +57,9 @@ export function understand(text: string, options: UnderstandOptions = {}): Under
   return {
     locale,
     entities: (corrected ?? found).map((candidate) => toEntity(normalized, candidate)),
+    doubtful: read
+      .filter(({ doubt }) => doubt !== undefined)
+      .map((candidate) => toEntity(normalized, candidate)),
     ...(answer !== undefined && {
       yesOrNo: answer.answer,
       ...(answer.explicit && { explicit: true as const }),

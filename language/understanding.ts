@@ -1,5 +1,6 @@
 import type { Json } from '../models/json.ts';
 import type { Locale } from '../models/locale/locale.ts';
+import type { ValueDoubt } from '../models/values/value-kind.ts';
 
 /**
  * A value that a rule found in a text: its kind, its normal form and its position. A number that fits several kinds (`482913` may be
@@ -16,6 +17,8 @@ export interface Entity {
   readonly start: number;
   /** The text itself names the kind (`#1042`, `postcode 10115`); absent if only the shape of the value fits. */
   readonly marked?: true;
+  /** Absent if the value is certain. */
+  readonly doubt?: ValueDoubt;
 }
 
 /** An intent and how likely it is (calibrated, 0 to 1). `out-of-scope` is one of them. */
@@ -50,6 +53,8 @@ export interface Understanding {
   readonly locale: Locale;
   /** In their order in the text; at most {@link MAX_ENTITIES}. */
   readonly entities: readonly Entity[];
+  /** Values that are asked about and not taken, in their order in the text. */
+  readonly doubtful: readonly Entity[];
   /** A clear yes or no that is the whole message, found by rule. */
   readonly yesOrNo?: 'yes' | 'no';
   /** With a yes: unambiguous, so that it may confirm a command. */

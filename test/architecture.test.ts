@@ -42,6 +42,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     run: [
       'dialogs/',
       'models/customer/mask-address.ts',
+      'models/desk/ticket-operations.ts',
       'models/errors/',
       'models/locale/',
       'models/shop/',
@@ -49,7 +50,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     ],
     types: ['models/'],
   },
-  language: { run: ['language/', 'models/', 'node:', 'chrono-node', 'luxon', 'stemmer', 'zod'] },
+  language: {
+    run: ['language/', 'models/', 'node:', 'chrono-node', 'luxon', 'ret', 'stemmer', 'tlds', 'zod'],
+  },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'zod'] },
   'channels/email': {

@@ -6,6 +6,7 @@ import type { DialogClass } from '../../dialogs/machine/dialog.ts';
 import type { Policies } from '../../knowledge/policies.ts';
 import type { BuiltInLocale } from '../../models/locale/locale.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
+import type { OrderNumberShape } from '../../models/values/order-number-shape.ts';
 import type { ShopSetup } from '../app.ts';
 import type { ChannelSetup } from '../channels/channel-setup.ts';
 import type { ConfigLocales } from '../languages/config-locales.ts';
@@ -29,6 +30,8 @@ export interface OnevoiceConfig<Locales extends ConfigLocales = ConfigLocales> {
   readonly knowledge?: string | undefined;
   /** Where the data is stored. Default: `MONGODB_URI`, else the embedded store in `DATA_DIR`. */
   readonly store?: Partial<StoreLocation> | undefined;
+  /** The shapes of the shop's order numbers. Default: up to three letters and 3 to 12 digits. */
+  readonly orderNumbers?: readonly OrderNumberShape[] | undefined;
   /** The file of the staff desk. Default: `DESK_FILE`. */
   readonly desk?: string | undefined;
   /** Values of policy facts, by their names in `facts.yaml` of the knowledge folder, in place of those of that file. */

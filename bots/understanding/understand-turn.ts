@@ -13,6 +13,8 @@ import type { BrainPorts } from '../ports.ts';
 import { isBareAnswer } from './bare-answer.ts';
 import { byIntent, byLoneValue } from './by-intent.ts';
 import { byRule } from './by-rule.ts';
+import { byNamedValue, byOnlyOffer, byRating } from './by-value.ts';
+import { withoutDoubts } from './doubts.ts';
 import { isSure, isUnrivalled } from './intent-threshold.ts';
 import { Intents } from './intents.ts';
 import { languageWish } from './language-wish.ts';
@@ -66,22 +68,29 @@ export async function understandTurn(
     return { locale: message.locale, event: repeatIfEarly(offer, message) };
 
   const yes = memory.offers.filter((entry) => entry.event.type === 'affirm');
-  const rules = understand(text, {
+  const read = understand(text, {
     locale: message.locale,
     among: ports.locales,
     echo: yes.map(({ label }) => label),
     kinds: ports.kinds,
     now,
     zone: ports.zone,
+    own: ports.own,
     log: ports.log,
   });
-  const { locale } = rules;
+  const { locale } = read;
+  const { rules, asked, others } = withoutDoubts(read, wants, registry);
   const situation = {
     wants: inOrder(wants, ports),
     awaitsConfirmation: yes.some(({ event }) => event.type === 'affirm' && event.to !== undefined),
     queued: waitsForPerson(memory, registry),
   };
-  const ruled = [...named(message, kernel, locale), ...byRule(rules, situation)].find(accepted);
+  const ruled = [
+    ...named(message, kernel, locale),
+    ...byRating(rules, wants, text),
+    ...byOnlyOffer(rules, memory.offers),
+    ...byRule(rules, situation),
+  ].find(accepted);
   if (ruled !== undefined && files.length === 0) return { locale, event: repeatIfEarly(ruled, message) };
   const intents = new Intents(registry);
   if (wants.includes('text') && text.trim() !== '' && !isQuestionBeside(text, locale, ports, intents))
@@ -89,6 +98,7 @@ export async function understandTurn(
   const answered = [
     ...(Object.keys(sent).length > 0 ? [{ type: 'inform', values: sent } as const] : []),
     ...answers(rules, inOrder(wants, ports), text, kernel),
+    ...asked,
   ].find(accepted);
   if (answered !== undefined) return { locale, event: answered };
 
@@ -116,15 +126,17 @@ export async function understandTurn(
     },
   });
   const guessed = [
+    ...byNamedValue(rules.entities, values, scores, intents, registry),
     ...(wishes.length > 0 ? [{ type: 'wishes', wishes } as const] : []),
+    ...others,
     ...byIntent(scores, values, intents),
     ...(Object.keys(values).length > 0 ? [{ type: 'inform', values } as const] : []),
     ...byLoneValue(scores, values, registry),
   ].find(accepted);
   if (guessed !== undefined) return { locale, event: guessed };
 
-  const asked = await question(text, locale, scores, message, ports, intents);
-  if (accepted(asked)) return { locale, event: asked };
+  const knowledge = await question(text, locale, scores, message, ports, intents);
+  if (accepted(knowledge)) return { locale, event: knowledge };
   // "Never mind" with no dialog under way was understood: the menu is the answer.
   if (rules.control === 'cancel') return { locale, event: { type: 'repeat' } };
   return { locale, event: { type: 'unknown' } };
@@ -139,7 +151,7 @@ function inOrder(names: readonly string[], { kinds }: BrainPorts): string[] {
 function anyOrder({ registry }: Kernel, { kinds }: BrainPorts): string[] {
   const first = registry.tasks.flatMap(({ startsWith }) => startsWith ?? []);
   const names = kinds.map(({ name }) => name);
-  return [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))];
+  return [...first.filter((name) => names.includes(name)), ...names.filter((name) => !first.includes(name))];
 }
 
 /** The options that a message names, where the present question is a selection of several. */
