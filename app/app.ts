@@ -27,6 +27,7 @@ import type { DeskView } from '../models/desk/desk-view.ts';
 import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
+import { ownAddressesOf } from '../models/mail/own-addresses.ts';
 import { type Repositories, repositoriesOn } from '../models/repositories.ts';
 import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
@@ -59,8 +60,8 @@ export interface AppOptions {
   readonly desk?: DeskSetup;
   /** Default: mails are stored and not sent. */
   readonly mail?: MailSetup;
-  /** The shop's own e-mail addresses and domains. Default: none are known. */
-  readonly own?: BrainPorts['own'];
+  /** The e-mail addresses that the shop uses, beside the sender of its mails. Default: none. */
+  readonly addresses?: readonly string[];
   readonly log: Logger;
   /** Default: the system's clock. */
   readonly now?: () => Date;
@@ -182,7 +183,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     texts,
     kinds,
     zone: options.desk?.file.hours.zone,
-    own: options.own,
+    own: ownAddressesOf([...(options.addresses ?? []), ...(mail === undefined ? [] : [mail.from])]),
     ...(desk && { ticketState: desk.ticketState }),
     classifier: classifierIn(store.dataDir, examples),
     answer,

@@ -70,7 +70,12 @@ export function composeDialogs({
   return {
     kernel: new Kernel(registry),
     locales: tags,
-    texts: new TextSet(registry.dialogs, tags, [textsOf(packs), ...(texts ? [texts] : [])]),
+    texts: new TextSet(
+      registry.dialogs,
+      tags,
+      [textsOf(packs), ...(texts ? [texts] : [])],
+      orderNumbers?.[0]?.examples[0],
+    ),
     kinds: kindsOf(registry, orderOf(orderNumbers)),
     get examples() {
       return readExamples(

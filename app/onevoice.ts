@@ -18,7 +18,7 @@ import { logOf, settingsOfConfig } from './config/config-settings.ts';
 import type { OnevoiceConfig } from './config/onevoice-config.ts';
 import { shopOptionsOf } from './config/shop-options.ts';
 import { checkSingleCopies } from './config/single-copies.ts';
-import { mailOf, storeOf } from './setup.ts';
+import { addressesOf, mailOf, storeOf } from './setup.ts';
 import { listenForCommands } from './store-operations.ts';
 
 /** How long a stop waits for open requests, in milliseconds. */
@@ -93,6 +93,7 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
       return channels;
     },
     ...(desk && { desk }),
+    addresses: addressesOf(settings),
     ...mailOf(settings),
     log,
   });

@@ -1,11 +1,15 @@
 import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
-import type { ValueContext, ValueKind } from '../models/values/value-kind.ts';
+import type { OwnAddresses } from '../models/mail/own-addresses.ts';
+import type { ValueKind } from '../models/values/value-kind.ts';
 import { detectLocale } from './detect-locale.ts';
 import { DEFAULT_KINDS } from './entities/default-kinds.ts';
 import { findEntities } from './entities/entities.ts';
-import { toEntity, writtenIn } from './entities/entity-candidate.ts';
-import { normalize } from './normalize.ts';
+import { type EntityCandidate, toEntity, writtenIn } from './entities/entity-candidate.ts';
+import { footerLines } from './entities/footers.ts';
+import { order } from './entities/kinds/order.ts';
+import { ticket } from './entities/kinds/ticket.ts';
+import { type NormalizedText, normalize } from './normalize.ts';
 import { findControl } from './rules/control.ts';
 import { findCorrection } from './rules/correction.ts';
 import { readYesOrNo } from './rules/yes-or-no.ts';
@@ -26,7 +30,7 @@ export interface UnderstandOptions {
   /** The shop's IANA time zone. Default: the zone of the process. */
   readonly zone?: string | undefined;
   /** The shop's own e-mail addresses and domains. Default: none. */
-  readonly own?: Pick<ValueContext, 'ownAddresses' | 'ownDomains'> | undefined;
+  readonly own?: OwnAddresses | undefined;
   /** Is told of a kind that throws. Default: nobody is. */
   readonly log?: Log | undefined;
   /** Classifies the text if no rule was enough; default: none, and no intents. */
@@ -34,6 +38,20 @@ export interface UnderstandOptions {
 }
 
 const WORD = /\p{L}/u;
+
+/** What a line below a closing may add to the request. */
+const NAMED_IN_FOOTERS: ReadonlySet<string> = new Set([order.name, ticket.name]);
+
+/** The candidates without those of a signature or a footer; a line there that names an order or a ticket is a part of the request. */
+function withoutFooters(text: NormalizedText, candidates: readonly EntityCandidate[]): EntityCandidate[] {
+  const lines = footerLines(text.original);
+  if (lines.length === 0) return [...candidates];
+  return candidates.filter(({ kind, marked, start }) => {
+    const at = text.origins[start] ?? 0;
+    const line = lines.find((each) => each.start <= at && at < each.end);
+    return line === undefined || (marked && NAMED_IN_FOOTERS.has(kind) && !line.isContact);
+  });
+}
 
 /** Understands a text: language, entities, a clear yes or no, a control phrase, and intents if no rule was enough. */
 export function understand(text: string, options: UnderstandOptions = {}): Understanding {
@@ -44,11 +62,11 @@ export function understand(text: string, options: UnderstandOptions = {}): Under
     locale,
     now,
     ...(zone !== undefined && { zone }),
-    ...own,
+    ...(own && { own }),
     written: (start: number, end: number) => writtenIn(normalized, start, end),
   };
-  const read = findEntities(normalized.text, kinds, context, log);
-  const found = read.filter(({ doubt }) => doubt === undefined);
+  const facts = withoutFooters(normalized, findEntities(normalized.text, kinds, context, log));
+  const found = facts.filter(({ doubt }) => doubt === undefined);
   const answer = readYesOrNo(normalized.text, echo);
   const corrected = findCorrection(normalized.text, found);
   const asked: Control | undefined = corrected ? 'correct' : findControl(normalized.text);
@@ -57,7 +75,7 @@ export function understand(text: string, options: UnderstandOptions = {}): Under
   return {
     locale,
     entities: (corrected ?? found).map((candidate) => toEntity(normalized, candidate)),
-    doubtful: read
+    doubtful: facts
       .filter(({ doubt }) => doubt !== undefined)
       .map((candidate) => toEntity(normalized, candidate)),
     ...(answer !== undefined && {

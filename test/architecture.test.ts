@@ -58,6 +58,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'channels/email': {
     run: [
       ...FOR_CHANNELS,
+      'models/mail/own-addresses.ts',
       'chardet',
       'htmlparser2',
       'iconv-lite',
@@ -298,6 +299,8 @@ describe('the circles of imports', () => {
 const NAMES_LANGUAGES: ReadonlySet<string> = new Set([
   'models/locale/known-locales.ts',
   'models/locale/locale.ts',
+  // Domains of mail providers, which end with a country.
+  'models/mail/own-addresses.ts',
   // What a shop may write, as an example of YAML.
   'desk/settings/read-desk-file.ts',
 ]);

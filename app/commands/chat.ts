@@ -8,17 +8,19 @@ import { chat } from '../../cli/chat.ts';
 import type { CommandContext } from '../../cli/command.ts';
 import { TerminalSession } from '../../cli/terminal-session.ts';
 import { readConfig } from '../../cli/variables/config.ts';
-import { composeApp } from '../app.ts';
+import { type AppOptions, composeApp } from '../app.ts';
 import { environmentOf, logOf } from '../config/config-settings.ts';
 import { type ShopOptions, shopOptionsOf } from '../config/shop-options.ts';
+import { addressesOf } from '../setup.ts';
 import { givenConfig } from './given-config.ts';
 
 /** `onevoice chat`: the shop of the config, on a temporary store, so that it works beside a running server. */
 export async function chatInTerminal({ configFile }: CommandContext): Promise<number> {
   const config = await givenConfig(configFile);
   // The channels of the config are not opened, so that what they need may be missing.
-  const log = logOf(config, readConfig(environmentOf(config)));
-  const options = shopOptionsOf(config);
+  const settings = readConfig(environmentOf(config));
+  const log = logOf(config, settings);
+  const options = { ...shopOptionsOf(config), addresses: addressesOf(settings) };
   const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-chat-'));
   try {
     await chatOn(options, dataDir, log);
@@ -28,7 +30,11 @@ export async function chatInTerminal({ configFile }: CommandContext): Promise<nu
   return 0;
 }
 
-async function chatOn(options: ShopOptions, dataDir: string, log: Logger): Promise<void> {
+async function chatOn(
+  options: ShopOptions & Pick<AppOptions, 'addresses'>,
+  dataDir: string,
+  log: Logger,
+): Promise<void> {
   const channels = () => [createTerminalChannel()];
   const app = await composeApp({
     ...options,

@@ -4,8 +4,8 @@ import type { en as english } from './texts.en.ts';
 
 /** The texts of identify: the questions for order, address and one-time code. */
 export const de: TextsLike<typeof english> = {
-  'identify-ask-order': () =>
-    'Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel 1042. Wenn Sie sie nicht finden, verbinde ich Sie gern mit unserem Team.',
+  'identify-ask-order': (_, { orderExample }) =>
+    `Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel ${orderExample}. Wenn Sie sie nicht finden, verbinde ich Sie gern mit unserem Team.`,
   'identify-ask-proof': ({ order, purpose }, words) =>
     `${what(order, purpose, words)}: Mit welcher E-Mail-Adresse oder Postleitzahl haben Sie bestellt?`,
   'identify-no-match': ({ order }) =>

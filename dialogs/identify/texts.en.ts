@@ -3,8 +3,8 @@ import type { Words } from '../texts/text-pack.ts';
 
 /** The texts of identify: the questions for order, address and one-time code. */
 export const en = {
-  'identify-ask-order': () =>
-    "What is your order number? It's in the confirmation mail, for example 1042. If you can't find it, I can get you a person.",
+  'identify-ask-order': (_: Record<string, never>, { orderExample }: Words) =>
+    `What is your order number? It's in the confirmation mail, for example ${orderExample}. If you can't find it, I can get you a person.`,
   'identify-ask-proof': ({ order, purpose }: { order: string; purpose: Phrase | null }, words: Words) =>
     `${what(order, purpose, words)}: which e-mail address or postcode was it placed with?`,
   'identify-no-match': ({ order }: { order: string }) =>

@@ -4,8 +4,8 @@ import type { en as english } from './texts.en.ts';
 
 /** The texts of identify: the questions for order, address and one-time code. */
 export const zh: TextsLike<typeof english> = {
-  'identify-ask-order': () =>
-    '请问订单号是多少？在订单确认邮件里可以找到，比如 1042。找不到的话，我可以为您转人工。',
+  'identify-ask-order': (_, { orderExample }) =>
+    `请问订单号是多少？在订单确认邮件里可以找到，比如 ${orderExample}。找不到的话，我可以为您转人工。`,
   'identify-ask-proof': ({ order, purpose }, words) =>
     `${what(order, purpose, words)}，请告诉我下单时用的邮箱或收货地址的邮编。`,
   'identify-no-match': ({ order }) =>

@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import type { OwnAddresses } from '../mail/own-addresses.ts';
 
 /** A value that was found in a text, with its span in the normalised text. */
 export interface FoundValue<V extends Json = Json> {
@@ -24,10 +25,8 @@ export interface ValueContext {
   readonly now: Date;
   /** The shop's IANA time zone. Default: the zone of the process. */
   readonly zone?: string;
-  /** The shop's own e-mail addresses, in lower case, which are never a customer's. Default: none. */
-  readonly ownAddresses?: readonly string[];
-  /** The shop's own domains: addresses there are never a customer's, and links there may name an order. Default: none. */
-  readonly ownDomains?: readonly string[];
+  /** The shop's own: its addresses, and those at its domains, are never a customer's; a link there may name an order. Default: none. */
+  readonly own?: OwnAddresses;
   /** The customer's own characters of a span of the normalised text. Default: the normalised ones. */
   readonly written?: (start: number, end: number) => string;
 }

@@ -1,7 +1,7 @@
 import { comparableAddress } from '../../../models/customer/email-address.ts';
+import { isOwnAddress } from '../../../models/mail/own-addresses.ts';
 import type { FoundValue, ValueContext, ValueKind } from '../../../models/values/value-kind.ts';
 import { domainAt } from '../addresses/domain-at.ts';
-import { isOwnAddress } from '../addresses/own-address.ts';
 import { findSpelledAddresses } from '../addresses/spelled-address.ts';
 
 /**
@@ -33,7 +33,7 @@ export const email: ValueKind<string> = {
   find(text, context) {
     const written = text.includes('@') ? findWritten(text, context) : [];
     const all = written.length > 0 ? written : findSpelledAddresses(text);
-    return all.filter(({ value }) => !isOwnAddress(value, context));
+    return all.filter(({ value }) => !isOwnAddress(value, context.own ?? {}));
   },
 };
 

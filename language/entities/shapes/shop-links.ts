@@ -23,10 +23,10 @@ export interface Link {
 }
 
 /** The links of a text. */
-export function linksIn(text: string, { ownDomains = [] }: Pick<ValueContext, 'ownDomains'>): Link[] {
+export function linksIn(text: string, { own }: Pick<ValueContext, 'own'>): Link[] {
   return Array.from(text.matchAll(LINK), (match) => {
     const { host = '', rest = '' } = match.groups ?? {};
-    const isOwn = ownDomains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+    const isOwn = (own?.ownDomains ?? []).some((domain) => host === domain || host.endsWith(`.${domain}`));
     const from = match.index + match[0].length - rest.length;
     const orders = isOwn
       ? Array.from(rest.matchAll(ofOrder()), (part) => ({

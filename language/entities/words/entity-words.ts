@@ -15,6 +15,10 @@ export interface EntityWords {
   readonly otherNumber?: string;
   /** Names a ticket of the staff desk before its number; absent: only the words of the other languages do. */
   readonly ticket?: string;
+  /** How a letter ends, above the sender's name; absent: only the closings of the other languages are known. */
+  readonly closings?: string;
+  /** What only a signature or a company's footer has: "tel", "registered in", legal forms. */
+  readonly contact?: string;
   readonly postcode: string;
   /** Names a one-time code. */
   readonly code: string;

@@ -35,6 +35,12 @@ export const de: EntityWords = {
     'versicherungs?|vertrags?|karten?|lieferschein|personal|ausweis|zimmer',
   ].join('|'),
   ticket: 'tickets?|anliegens?|anfragen?|fall(?:s|es)?|reklamations?',
+  closings:
+    '(?:mit )?(?:freundlichen|freundliche|besten|beste|herzlichen|herzliche|viele|liebe|schöne|sonnigen) (?:grüßen|grüße|gruß|gruesse|gruß|dank)|mit freundlichem gruß|gruß|grüße|mfg|lg|vg|danke(?: (?:schön|im voraus|und .{1,20}))?|dankeschön|vielen dank|hochachtungsvoll',
+  contact: [
+    'tel|telefon|fon|mobil|handy|fax|kunden-?(?:nummer|nr)|ust-?id(?:-?nr)?|steuer-?(?:nummer|nr)|hrb|hra|amtsgericht|handelsregister',
+    'geschäftsführer(?:in)?|gf|sitz der gesellschaft|gmbh(?: & co\\.? kg)?|mbh|ug|ohg|kg|e\\.? ?k\\.?|e\\.? ?v\\.?|von meinem (?:iphone|handy|ipad) gesendet',
+  ].join('|'),
   postcode: 'plz|postleitzahl',
   code: 'kode',
   otherCode: 'bestell|gutschein|rabatt',

@@ -27,6 +27,12 @@ export const en: EntityWords = {
     'passport|rooms?|flat|apt|suite|ext|extension|cards?|card (?:ending|ends) (?:in|with)|ending in|p\\.?o\\.? ?box|box|insurance|policy',
   ].join('|'),
   ticket: 'tickets?|cases?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|complaints?|issues?',
+  closings:
+    'thanks(?: (?:a lot|again|so much|in advance|and regards))?|thank you(?: very much)?|many thanks|thx|cheers|(?:kind|best|warm|with kind) (?:regards|wishes)|regards|best|all the best|yours(?: (?:sincerely|faithfully|truly))?|sincerely|respectfully|ta',
+  contact: [
+    'tel|telephone|phone|mobile|cell|fax|direct|whatsapp|customer (?:no|number|id)|client (?:no|number|id)|account (?:no|number)|vat(?: (?:no|id|reg))?',
+    'company (?:no|number|reg)|registered (?:in|office|no)|reg(?:istration)? no|ltd|limited|llc|inc|plc|corp|sent from my',
+  ].join('|'),
   postcode: 'post ?codes?|post-code|zip ?codes?|zip|postal ?codes?',
   code: 'codes?|otp|pin|passcode',
   otherCode: 'zip |post |postal |order |zip|post|postal',
