@@ -1,5 +1,6 @@
 import type { Event } from '../../dialogs/machine/events.ts';
 import type { DialogRegistry } from '../../dialogs/machine/registry.ts';
+import { email } from '../../language/entities/kinds/email.ts';
 import type { Entity, Understanding } from '../../language/understanding.ts';
 
 /** A message, and the events that ask about what is in doubt in it. */
@@ -14,7 +15,7 @@ interface Doubts {
 
 /**
  * Takes out of a message what is not certain: several addresses where one is asked for, an address that is spelled out, a number with a wrong check
- * digit. `wants`: the kinds of values that the present question accepts. A kind with which a task begins may occur several times, as several wishes.
+ * digit. `wants`: the kinds of values that the present question accepts.
  */
 export function withoutDoubts(
   rules: Understanding,
@@ -22,16 +23,15 @@ export function withoutDoubts(
   { tasks }: Pick<DialogRegistry, 'tasks'>,
 ): Doubts {
   const begins = (kind: string) => tasks.some(({ startsWith }) => startsWith === kind);
-  const named = rules.entities.filter(({ kind, marked }) => marked && !begins(kind));
-  const isOneOfSeveral = ({ kind, value }: Entity) =>
-    named.some((other) => other.kind === kind && other.value !== value);
-  const several = named.filter(isOneOfSeveral);
-  const severalKinds = [...new Set(several.map(({ kind }) => kind))];
+  const addresses = rules.entities.filter(({ kind }) => kind === email.name);
+  const isSeveral = new Set(addresses.map(({ value }) => value)).size > 1;
   const open = rules.doubtful.filter(({ kind }) => !rules.entities.some((certain) => certain.kind === kind));
   return {
-    rules: { ...rules, entities: rules.entities.filter(({ kind }) => !severalKinds.includes(kind)) },
+    rules: isSeveral
+      ? { ...rules, entities: rules.entities.filter((entity) => !addresses.includes(entity)) }
+      : rules,
     asked: [
-      ...severalKinds.map((kind) => which(kind, several)),
+      ...(isSeveral ? [which(email.name, addresses)] : []),
       ...open.filter(({ kind }) => wants.includes(kind)).map(askedAbout),
     ],
     others: open.filter(({ kind, doubt }) => begins(kind) && doubt === 'misspelt').map(askedAbout),

@@ -1,6 +1,7 @@
 import type { FoundValue, ValueKind } from '../../../models/values/value-kind.ts';
 import { withHanNumbersAsDigits } from '../../digits.ts';
 import { foundIn } from '../entity-candidate.ts';
+import { isOtherNumber } from '../shapes/number-labels.ts';
 import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
 
 /** Six digits, together or apart in equal groups: `482913`, `482 913`, `48-29-13`, `4 8 2 9 1 3`. */
@@ -22,7 +23,8 @@ export const code: ValueKind<string> = {
   example: { value: '482913', text: 'my code is 482913' },
   find(text) {
     const digits = withHanNumbersAsDigits(text);
-    return [...findAll(digits, markedPattern(), true), ...findAll(digits, BARE, false)];
+    const bare = findAll(digits, BARE, false).filter(({ start }) => !isOtherNumber(digits, start));
+    return [...findAll(digits, markedPattern(), true), ...bare];
   },
 };
 

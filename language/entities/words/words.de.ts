@@ -30,8 +30,8 @@ export const de: EntityWords = {
   // What may stand between the inflected words and the number: "Bestellung mit der Nr. 1042".
   order: String.raw`(?<!\p{Script=Latin})(?:bestell(?:ung(?:en|s)?)?|auftrags?|vorgangs?)(?: ?-? ?(?:mit der )?(?:nummer|nr|no|id))?`,
   otherNumber: [
-    'kunden?|kd|rechnungs?|rg|re|mitglieds?|kontos?|iban|bic|blz|steuer|st|ust-?id|ust|mwst|umsatzsteuer|hrb|hra|gnr|amtsgericht|handelsregister',
-    'tel|telefon|fon|handy|mobil|fax|durchwahl|sendungs?|sendungsverfolgungs?|paket|gutscheins?|artikel|serien|modell|teile?|postfach',
+    'kunden?|kd|rechnungs?|mitglieds?|kontos?|iban|bic|blz|steuer|ust-?id|ust|mwst|umsatzsteuer|hrb|hra|gnr|amtsgericht|handelsregister(?: [ab])?',
+    'tel|telefon|fon|handy|mobil|fax|durchwahl|sendungs?|sendungsverfolgungs?|paket|gutscheins?|artikel|art|serien|modell|teile?|postfach',
     'versicherungs?|vertrags?|karten?|lieferschein|personal|ausweis|zimmer',
   ].join('|'),
   ticket: 'tickets?|anliegens?|anfragen?|fall(?:s|es)?|reklamations?',

@@ -21,9 +21,9 @@ export const en: EntityWords = {
   // Also the misspelling "oder 1042", unless it is the German "or" between two numbers.
   order: String.raw`(?<!\p{Script=Latin})(?:orders?|ord|ordr|(?<!\d[ ,]{0,2})oder|purchase)`,
   otherNumber: [
-    'customers?|clients?|accounts?|acct|acc|members?|membership|loyalty|invoices?|inv|bills?|receipts?|tracking|waybills?|awb|consignment',
-    'vouchers?|coupons?|gift ?cards?|promo|discount|serial|model|articles?|items?|products?|sku|parts?|vat(?: ?reg(?:istration)?)?|tax|ein',
-    'iban|bic|swift|sort ?codes?|tel|telephone|phone|ph|mobile|cell|fax|whatsapp|hotline|registration|registered|reg|company|co|licen[cs]e',
+    'customers?|cust|clients?|accounts?|acct|acc|a/c|members?|membership|loyalty|invoices?|inv|bills?|receipts?|tracking|waybills?|awb|consignment',
+    'vouchers?|coupons?|gift ?cards?|promo|discount|serial|model|articles?|items?|products?|sku|parts?|vat(?: ?reg(?:istration)?)?|tax',
+    'iban|bic|swift|sort ?codes?|tel|telephone|phone|mobile|cell|fax|whatsapp|hotline|registration|registered|reg|company|licen[cs]e',
     'passport|rooms?|flat|apt|suite|ext|extension|cards?|card (?:ending|ends) (?:in|with)|ending in|p\\.?o\\.? ?box|box|insurance|policy',
   ].join('|'),
   ticket: 'tickets?|cases?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|complaints?|issues?',

@@ -32,6 +32,8 @@ describe('one-time codes', () => {
     '482913A',
     '2026-11-28',
     '48,291,3',
+    'Customer no. 482913',
+    'Kundennummer 482913',
     'ann482913@example.com',
   ])
     it(`are no part of a longer number: "${text}"`, () => expect(readValues(code, text)).to.deep.equal([]));

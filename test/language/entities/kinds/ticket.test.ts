@@ -22,6 +22,9 @@ describe('ticket numbers', () => {
     'Ticketnummer 3729161',
     'Ticket-Nr. 3729161',
     'Ihr Anliegen 3729161',
+    '3729161 is my ticket',
+    '3729161号工单',
+    '3729161 ist mein Ticket',
   ])
     it(`are named in "${text}"`, () => {
       expect(readValues(ticket, text)).to.deep.equal(['3729161!']);
