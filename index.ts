@@ -95,5 +95,6 @@ export {
 export type { CustomerOrder, CustomerRecord, ShopCustomers } from './models/shop/shop-customers.ts';
 export type { StoreLocation } from './models/store/connection.ts';
 export { defineValue, type ValueDefinition } from './models/values/define-value.ts';
-export type { FoundValue, ValueContext, ValueKind } from './models/values/value-kind.ts';
+export type { OrderNumberShape } from './models/values/order-number-shape.ts';
+export type { FoundValue, ValueContext, ValueDoubt, ValueKind } from './models/values/value-kind.ts';
 export type { Address, BuiltInValues, ItemQuantity, SlotValues } from './models/values/value-types.ts';

@@ -28,6 +28,7 @@ import type { ContactDetails, StaffContact } from '../models/desk/staff-contact.
 import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
+import { ownAddressesOf } from '../models/mail/own-addresses.ts';
 import { type Repositories, repositoriesOn } from '../models/repositories.ts';
 import type { OneTimeCodeRepository } from '../models/shop/one-time-code-repository.ts';
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
@@ -67,6 +68,8 @@ export interface AppOptions {
   readonly staff?: StaffContact;
   /** Default: mails are stored and not sent. */
   readonly mail?: MailSetup;
+  /** The e-mail addresses that the shop uses, beside the sender of its mails. Default: none. */
+  readonly addresses?: readonly string[];
   readonly log: Logger;
   /** Default: the system's clock. */
   readonly now?: () => Date;
@@ -213,6 +216,8 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     kinds,
     staff,
     zone: options.desk?.file.hours.zone,
+    own: ownAddressesOf([...(options.addresses ?? []), ...(mail === undefined ? [] : [mail.from])]),
+    ...(desk && { ticketState: desk.ticketState }),
     classifier: classifierIn(store.dataDir, examples),
     answer,
     usesNumberedMenu: (channel, offers) => {

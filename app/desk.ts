@@ -15,6 +15,7 @@ import { answerMail } from '../desk/mail/answer-mail.ts';
 import { pathHealth } from '../desk/path-health.ts';
 import type { DeskFile } from '../desk/settings/desk-file.ts';
 import { freshNumber } from '../desk/tickets/fresh-number.ts';
+import { ticketState } from '../desk/tickets/ticket-state.ts';
 import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Conversation } from '../models/conversation/conversation.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
@@ -46,6 +47,7 @@ export interface Desk {
   readonly bot: Bot;
   readonly view: DeskView;
   perform(request: CommandRequest): Promise<Result | undefined>;
+  readonly ticketState: NonNullable<BrainPorts['ticketState']>;
 }
 
 /** Composes the staff desk. */
@@ -106,7 +108,12 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     shopPerson: (query) => people.find(query),
     health: () => pathHealth(repositories.inbox, messages),
   });
-  return { bot: new DeskBot(facts), view, perform: (request) => commands.perform(request) };
+  return {
+    bot: new DeskBot(facts),
+    view,
+    perform: (request) => commands.perform(request),
+    ticketState: (number, asker) => ticketState(number, asker, cases),
+  };
 }
 
 function addressOf({ account, externalId }: Conversation): ChannelAddress {

@@ -6,9 +6,11 @@ import { TextSet, type TextsByLocale } from '../dialogs/text-set.ts';
 import { type Examples, readExamples } from '../language/classifier/examples.ts';
 import { BUILT_IN_KINDS } from '../language/entities/built-in-kinds.ts';
 import { DEFAULT_KINDS } from '../language/entities/default-kinds.ts';
+import { orderOf } from '../language/entities/kinds/order.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { BUILT_IN_LOCALES, type Locale } from '../models/locale/locale.ts';
 import { bySpecificity } from '../models/values/by-specificity.ts';
+import type { OrderNumberShape } from '../models/values/order-number-shape.ts';
 import type { ValueKind } from '../models/values/value-kind.ts';
 import { type ConfigLocales, registerLocales } from './languages/config-locales.ts';
 import { exampleSources } from './languages/example-sources.ts';
@@ -27,6 +29,8 @@ export interface DialogOptions {
    * the examples of the built-in dialogs. Default: none.
    */
   readonly knowledge?: string | undefined;
+  /** The shapes of the shop's order numbers. Default: those that most shops have. */
+  readonly orderNumbers?: readonly OrderNumberShape[] | undefined;
   /** Texts in place of those of the dialogs. Default: none. */
   readonly texts?: TextsByLocale | undefined;
 }
@@ -49,6 +53,7 @@ export function composeDialogs({
   leaveOut = [],
   locales = BUILT_IN_LOCALES,
   knowledge,
+  orderNumbers,
   texts,
 }: DialogOptions = {}): Dialogs {
   const tags = registerLocales(locales);
@@ -65,8 +70,13 @@ export function composeDialogs({
   return {
     kernel: new Kernel(registry),
     locales: tags,
-    texts: new TextSet(registry.dialogs, tags, [textsOf(packs), ...(texts ? [texts] : [])]),
-    kinds: kindsOf(registry),
+    texts: new TextSet(
+      registry.dialogs,
+      tags,
+      [textsOf(packs), ...(texts ? [texts] : [])],
+      orderNumbers?.[0]?.examples[0],
+    ),
+    kinds: kindsOf(registry, orderOf(orderNumbers)),
     get examples() {
       return readExamples(
         exampleSources(registry.dialogs, knowledge),
@@ -81,8 +91,9 @@ function textsOf(packs: readonly LanguagePack[]): TextsByLocale {
   return Object.fromEntries(packs.map(({ tag, dialogs }) => [tag, dialogs]));
 }
 
-function kindsOf({ dialogs, kinds }: DialogRegistry): ValueKind[] {
+function kindsOf({ dialogs, kinds }: DialogRegistry, order: ValueKind): ValueKind[] {
   const taken = new Set(dialogs.flatMap(({ machine }) => Object.keys(machine.takes)));
   const wanted = BUILT_IN_KINDS.filter((kind) => DEFAULT_KINDS.includes(kind) || taken.has(kind.name));
-  return bySpecificity([...wanted.filter(({ name }) => !kinds.has(name)), ...kinds.values()]);
+  const builtIn = wanted.map((kind) => (kind.name === order.name ? order : kind));
+  return bySpecificity([...builtIn.filter(({ name }) => !kinds.has(name)), ...kinds.values()]);
 }

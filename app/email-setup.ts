@@ -46,7 +46,7 @@ export function emailOf(config: Config, address: () => string | undefined): Emai
 }
 
 /** The address that customers write to. */
-export function shopAddressOf({ EMAIL_ADDRESS }: Config): string {
+export function shopAddressOf({ EMAIL_ADDRESS }: { readonly EMAIL_ADDRESS?: string | undefined }): string {
   return EMAIL_ADDRESS ?? DEVELOPMENT_ADDRESS;
 }
 

@@ -19,7 +19,7 @@ import { logOf, settingsOfConfig } from './config/config-settings.ts';
 import type { OnevoiceConfig } from './config/onevoice-config.ts';
 import { shopOptionsOf } from './config/shop-options.ts';
 import { checkSingleCopies } from './config/single-copies.ts';
-import { contactOf, mailOf, storeOf } from './setup.ts';
+import { addressesOf, contactOf, mailOf, storeOf } from './setup.ts';
 import { listenForCommands } from './store-operations.ts';
 
 /** How long a stop waits for open requests, in milliseconds. */
@@ -95,6 +95,7 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
     },
     ...(desk && { desk }),
     contact: contactOf(settings),
+    addresses: addressesOf(settings),
     ...mailOf(settings),
     log,
   });

@@ -7,6 +7,7 @@ import type { StoreLocation } from '../models/store/connection.ts';
 import type { ContactSetup, MailSetup } from './app.ts';
 import type { DeskSetup } from './desk.ts';
 import { dkimOf } from './dkim.ts';
+import { shopAddressOf } from './email-setup.ts';
 import type { SlackSetup } from './slack.ts';
 
 /** Where the data is stored. */
@@ -22,6 +23,16 @@ export function mailOf(config: Config): { readonly mail?: MailSetup } {
   if (url === undefined || from === undefined) return {};
   const dkim = dkimOf(config, from);
   return { mail: { url, from, ...(dkim && { dkim }) } };
+}
+
+/** The e-mail addresses that the shop uses. */
+export function addressesOf(
+  config: {
+    readonly [Name in 'EMAIL_ADDRESS' | 'DESK_EMAIL' | 'MAIL_FROM']?: string | undefined;
+  },
+): string[] {
+  const { DESK_EMAIL, MAIL_FROM } = config;
+  return [shopAddressOf(config), DESK_EMAIL, MAIL_FROM].filter((address) => address !== undefined);
 }
 
 /** The setup of the staff desk; undefined if no Slack channel is configured for it. */

@@ -3,9 +3,12 @@ import type { QuotedAnswer } from '../dialogs/machine/events.ts';
 import type { TextSet } from '../dialogs/text-set.ts';
 import type { AnswerOptions } from '../knowledge/knowledge.ts';
 import type { IntentClassifier } from '../language/understanding.ts';
+import type { Result } from '../models/conversation/command.ts';
 import type { StaffContact } from '../models/desk/staff-contact.ts';
+import type { TicketAsker } from '../models/desk/ticket-operations.ts';
 import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
+import type { OwnAddresses } from '../models/mail/own-addresses.ts';
 import type { ValueKind } from '../models/values/value-kind.ts';
 
 /** A message that was sent to a customer, and who wrote it. */
@@ -30,6 +33,10 @@ export interface BrainPorts {
   readonly kinds: readonly ValueKind[];
   /** The shop's IANA time zone, by which "tomorrow" is read. Default: that of the process. */
   readonly zone?: string | undefined;
+  /** The result of the operation `ticket-status`, which the staff desk answers. Default: there is no desk, so that no ticket is found. */
+  ticketState?(number: string, asker: TicketAsker): Promise<Result>;
+  /** The shop's own e-mail addresses and domains, which are never a customer's. Default: none are known. */
+  readonly own?: OwnAddresses | undefined;
   /** The answer to a question with its sources, or null if no source answers it; `strict` for a text that may be no question. */
   answer(question: string, options: AnswerOptions): Promise<QuotedAnswer | null>;
   /** Whether a channel writes so many choices as a numbered menu, because it has fewer buttons. */

@@ -2,6 +2,7 @@ import type { Effect } from '../dialogs/machine/effects.ts';
 import type { Event } from '../dialogs/machine/events.ts';
 import type { Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
+import { ticketStatus } from '../models/desk/ticket-operations.ts';
 import { codeOfError } from '../models/errors/onevoice-error.ts';
 import { type AnyOperation, faultOfResult } from '../models/shop/operation.ts';
 import type { Turn } from '../models/turn.ts';
@@ -12,6 +13,7 @@ type Query = Extract<Effect, { type: 'query' }>;
 
 const TIMED_OUT: Result = { outcome: 'timed-out', value: { reason: 'deadline' } };
 const BROKEN: Result = { outcome: 'failed', value: { reason: 'broken' } };
+const NO_TICKET: Result = { outcome: 'refused', value: { reason: 'not-found' } };
 
 /** Performs the reads of one turn: limited in number and time, rate-limited where they can be guesses, and recorded. */
 export class Queries {
@@ -50,13 +52,19 @@ export class Queries {
     return result;
   }
 
+  async #answer({ name, args }: Query, identity: Identity): Promise<Result> {
+    if (name !== ticketStatus.name) return await this.#ports.shop.query(name, args, identity);
+    const asker = { identity, conversation: this.#turn.conversation._id };
+    return (await this.#ports.ticketState?.(String(args['ticket']), asker)) ?? NO_TICKET;
+  }
+
   async #ask(query: Query, identity: Identity): Promise<Result> {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<Result>((resolve) => {
       timer = setTimeout(resolve, QUERY_DEADLINE_MS, TIMED_OUT);
     });
     try {
-      const result = await Promise.race([this.#ports.shop.query(query.name, query.args, identity), deadline]);
+      const result = await Promise.race([this.#answer(query, identity), deadline]);
       const operation = this.#operations.get(query.name);
       const fault = operation && faultOfResult(operation, result);
       if (fault !== undefined) {

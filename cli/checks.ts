@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import type { OrderNumberShape } from '../models/values/order-number-shape.ts';
 import type { Check } from './doctor.ts';
 import type { Config } from './variables/config.ts';
 
@@ -25,6 +26,24 @@ export function checksFor(config: Config, tryStore: () => Promise<void>): Check[
       },
     },
   ];
+}
+
+/** The check of the order numbers that are read, which connects to nothing: the start has checked their shapes. */
+export function orderNumbersCheck(shapes: readonly OrderNumberShape[] = []): Check {
+  const described = shapes.map(
+    ({ examples, pattern, check }) =>
+      `${examples.join(', ')} (${pattern}${check === undefined ? '' : ', with a check'})`,
+  );
+  return {
+    name: 'order numbers',
+    advice: 'Set orderNumbers in the config; docs/shop.md says how.',
+    run: () =>
+      Promise.resolve(
+        shapes.length === 0
+          ? 'of the usual shapes, such as 1042; orderNumbers of the config sets your own'
+          : `such as ${described.join('; ')}`,
+      ),
+  };
 }
 
 /** The check of the website chat, which connects to nothing. */

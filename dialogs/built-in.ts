@@ -12,12 +12,14 @@ import { OfferHuman } from './offer-human/offer-human.ts';
 import { Rating } from './rating/rating.ts';
 import type { en as shared } from './shared/texts.en.ts';
 import { SmallTalk } from './small-talk/small-talk.ts';
+import { TicketStatus } from './ticket-status/ticket-status.ts';
 import { TrackOrder } from './track-order/track-order.ts';
 
 /** The built-in dialogs, in the order of the menu and of the documentation. */
 export const BUILT_IN_DIALOGS = [
   TrackOrder,
   CancelOrder,
+  TicketStatus,
   Identify,
   FindOrder,
   OfferHuman,

@@ -29,6 +29,9 @@ export interface Rendered {
   readonly isPublic: boolean;
 }
 
+/** An order number of the shape that most shops have. */
+const ORDER_EXAMPLE = '1042';
+
 type AnyText = (params: Phrase['params'], words: Words) => string;
 
 /** All texts of an app: those of its dialogs, those that the kernel says, and a shop's own in place of some. */
@@ -36,14 +39,17 @@ export class TextSet {
   readonly #dialogs: readonly AnyDialog[];
   readonly #packs: ReadonlyMap<string, ReadonlyMap<string, AnyText>>;
   readonly #public: ReadonlySet<string>;
+  readonly #orderExample: string;
 
   /** @throws `DIALOG_BROKEN` where two dialogs have a text of one id, or a language of the app lacks one */
   constructor(
     dialogs: readonly AnyDialog[],
     locales: readonly string[],
     more: readonly TextsByLocale[] = [],
+    orderExample = ORDER_EXAMPLE,
   ) {
     this.#dialogs = dialogs;
+    this.#orderExample = orderExample;
     this.#packs = new Map(locales.map((locale) => [locale, packOf(dialogs, locale, more)]));
     this.#public = new Set([...SHARED_PUBLIC, ...dialogs.flatMap(({ publicTexts }) => publicTexts)]);
     for (const { id: owner, texts } of [KERNEL, ...dialogs]) {
@@ -72,6 +78,7 @@ export class TextSet {
     const word = (phrase: Phrase): string => this.word(phrase, tag);
     return found(params, {
       word,
+      orderExample: this.#orderExample,
       get abilities() {
         return dialogs.flatMap(({ ability }) => (ability === undefined ? [] : [word(ability)]));
       },

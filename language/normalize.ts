@@ -1,7 +1,9 @@
+import { asciiDigit } from './digits.ts';
+
 /** A text in a comparable form, with the position of each of its UTF-16 units in the customer's text. */
 export interface NormalizedText {
   readonly original: string;
-  /** NFKC, lower case, one kind of space, quote and dash; without control and invisible characters. */
+  /** NFKC, lower case, one kind of space, quote, dash and digit; without control and invisible characters. */
   readonly text: string;
   /** `origins[i]` is the position in `original` of `text[i]`; one more entry for the end. */
   readonly origins: Uint32Array;
@@ -32,12 +34,15 @@ const PLAIN = new Map([
 const INVISIBLE = /^(?:\p{C}|\p{Variation_Selector}|\u{115F}|\u{3164})$/u;
 const MARK = /^\p{M}$/u;
 const SPACE = /^\s$/u;
+/** What makes a digit an emoji or a picture, such as the key around 4️⃣. */
+const ENCLOSURE = /\p{Me}|\p{Variation_Selector}/gu;
 
 function normalized(cluster: string): string {
   const known = PLAIN.get(cluster);
   if (known !== undefined) return known;
   if (SPACE.test(cluster)) return ' ';
-  return cluster.normalize('NFKC').toLowerCase();
+  const bare = cluster.replace(ENCLOSURE, '');
+  return asciiDigit(bare) ?? bare.normalize('NFKC').toLowerCase();
 }
 
 /** Normalises a text and keeps the position of each character; reads and makes at most {@link MAX_TEXT_UNITS} units. */

@@ -1,12 +1,16 @@
 import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
+import type { OwnAddresses } from '../models/mail/own-addresses.ts';
 import type { ValueKind } from '../models/values/value-kind.ts';
 import type { AskedQuestion } from './answer.ts';
 import { detectLocale } from './detect-locale.ts';
 import { DEFAULT_KINDS } from './entities/default-kinds.ts';
 import { findEntities } from './entities/entities.ts';
-import { toEntity, writtenIn } from './entities/entity-candidate.ts';
-import { normalize } from './normalize.ts';
+import { type EntityCandidate, toEntity, writtenIn } from './entities/entity-candidate.ts';
+import { footerLines } from './entities/footers.ts';
+import { order } from './entities/kinds/order.ts';
+import { ticket } from './entities/kinds/ticket.ts';
+import { type NormalizedText, normalize } from './normalize.ts';
 import { readAnswer } from './rules/answer/read-answer.ts';
 import { findControl } from './rules/control.ts';
 import { findCorrection } from './rules/correction.ts';
@@ -26,6 +30,8 @@ export interface UnderstandOptions {
   readonly now?: Date | undefined;
   /** The shop's IANA time zone. Default: the zone of the process. */
   readonly zone?: string | undefined;
+  /** The shop's own e-mail addresses and domains. Default: none. */
+  readonly own?: OwnAddresses | undefined;
   /** Is told of a kind that throws. Default: nobody is. */
   readonly log?: Log | undefined;
   /** Classifies the text if no rule was enough; default: none, and no intents. */
@@ -34,18 +40,34 @@ export interface UnderstandOptions {
 
 const WORD = /\p{L}/u;
 
+/** What a line below a closing may add to the request. */
+const NAMED_IN_FOOTERS: ReadonlySet<string> = new Set([order.name, ticket.name]);
+
+/** The candidates without those of a signature or a footer; a line there that names an order or a ticket is a part of the request. */
+function withoutFooters(text: NormalizedText, candidates: readonly EntityCandidate[]): EntityCandidate[] {
+  const lines = footerLines(text.original);
+  if (lines.length === 0) return [...candidates];
+  return candidates.filter(({ kind, marked, start }) => {
+    const at = text.origins[start] ?? 0;
+    const line = lines.find((each) => each.start <= at && at < each.end);
+    return line === undefined || (marked && NAMED_IN_FOOTERS.has(kind) && !line.isContact);
+  });
+}
+
 /** Understands a text: language, entities, a yes or no, a control phrase, and intents if no rule was enough. */
 export function understand(text: string, options: UnderstandOptions = {}): Understanding {
-  const { question, classifier, kinds = DEFAULT_KINDS, now = new Date(), zone, log } = options;
+  const { question, classifier, kinds = DEFAULT_KINDS, now = new Date(), zone, own, log } = options;
   const normalized = normalize(text);
   const locale = detectLocale(normalized.text, options.locale, options.among);
   const context = {
     locale,
     now,
     ...(zone !== undefined && { zone }),
+    ...(own && { own }),
     written: (start: number, end: number) => writtenIn(normalized, start, end),
   };
-  const found = findEntities(normalized.text, kinds, context, log);
+  const facts = withoutFooters(normalized, findEntities(normalized.text, kinds, context, log));
+  const found = facts.filter(({ doubt }) => doubt === undefined);
   const answer = readAnswer(normalized.text, locale, question);
   const corrected = findCorrection(normalized.text, found);
   const asked: Control | undefined = corrected ? 'correct' : findControl(normalized.text);
@@ -54,6 +76,9 @@ export function understand(text: string, options: UnderstandOptions = {}): Under
   return {
     locale,
     entities: (corrected ?? found).map((candidate) => toEntity(normalized, candidate)),
+    doubtful: facts
+      .filter(({ doubt }) => doubt !== undefined)
+      .map((candidate) => toEntity(normalized, candidate)),
     ...(answer !== undefined && { answer }),
     ...(asked !== undefined && { control: asked }),
     intents,

@@ -1,5 +1,6 @@
 import type { Json } from '../models/json.ts';
 import type { Locale } from '../models/locale/locale.ts';
+import type { ValueDoubt } from '../models/values/value-kind.ts';
 import type { Answer } from './answer.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Entity {
   readonly start: number;
   /** The text itself names the kind (`#1042`, `postcode 10115`); absent if only the shape of the value fits. */
   readonly marked?: true;
+  /** Absent if the value is certain. */
+  readonly doubt?: ValueDoubt;
 }
 
 /** An intent and how likely it is (calibrated, 0 to 1). `out-of-scope` is one of them. */
@@ -53,6 +56,12 @@ export interface Understanding {
   readonly entities: readonly Entity[];
   /** A yes, a no, or the wish to leave the matter, found by rule. */
   readonly answer?: Answer;
+  /** Values that are asked about and not taken, in their order in the text. */
+  readonly doubtful: readonly Entity[];
+  /** A clear yes or no that is the whole message, found by rule. */
+  readonly yesOrNo?: 'yes' | 'no';
+  /** With a yes: unambiguous, so that it may confirm a command. */
+  readonly explicit?: true;
   /** A control phrase that is the whole message, found by rule. */
   readonly control?: Control;
   /** Best first, at most 3; empty if a rule was enough, no classifier was given or the text has no words. */

@@ -10,7 +10,7 @@ import { TerminalSession } from '../../cli/terminal-session.ts';
 import { type AppOptions, composeApp } from '../app.ts';
 import { logOf, settingsWithoutChannels } from '../config/config-settings.ts';
 import { shopOptionsOf } from '../config/shop-options.ts';
-import { contactOf } from '../setup.ts';
+import { addressesOf, contactOf } from '../setup.ts';
 import { givenConfig } from './given-config.ts';
 
 /** `onevoice chat`: the shop of the config, on a temporary store, so that it works beside a running server. */
@@ -20,7 +20,11 @@ export async function chatInTerminal({ configFile }: CommandContext): Promise<nu
   const settings = settingsWithoutChannels(config);
   const log = logOf(config, settings);
   // There is no desk beside the terminal and no mail is sent, so that customers read how they get in touch.
-  const options = { ...shopOptionsOf(config), contact: contactOf(settings) };
+  const options = {
+    ...shopOptionsOf(config),
+    contact: contactOf(settings),
+    addresses: addressesOf(settings),
+  };
   const dataDir = mkdtempSync(join(tmpdir(), 'onevoice-chat-'));
   try {
     await chatOn(options, dataDir, log);

@@ -1,4 +1,4 @@
-import { checksFor, contactCheck } from '../../cli/checks.ts';
+import { checksFor, contactCheck, orderNumbersCheck } from '../../cli/checks.ts';
 import type { CommandContext, CommandInputs } from '../../cli/command.ts';
 import { type Check, doctor, runChecks } from '../../cli/doctor.ts';
 import { describeConfig, settingsOf } from '../../cli/variables/config.ts';
@@ -13,8 +13,9 @@ export async function runDoctor(
   { configFile, print }: CommandContext,
   { json }: CommandInputs['doctor'],
 ): Promise<number> {
-  const read = settingsOfConfig(await givenConfig(configFile));
-  const checks = await checksOf(read);
+  const config = await givenConfig(configFile);
+  const read = settingsOfConfig(config);
+  const checks = [...(await checksOf(read)), orderNumbersCheck(config.orderNumbers)];
   if (json) {
     const results = await runChecks(checks);
     print(JSON.stringify({ settings: settingsOf(read.settings), checks: results }, null, 2));

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Dialog } from '../../dialogs/machine/dialog.ts';
+import { shapeFault } from '../../language/entities/shapes/shape-fault.ts';
 import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Locale } from '../../models/locale/locale.ts';
+import type { OrderNumberShape } from '../../models/values/order-number-shape.ts';
 import { composeDialogs } from '../dialogs.ts';
 import { tagsOf } from '../languages/config-locales.ts';
 import { localeFault } from '../languages/locale-fault.ts';
@@ -48,6 +50,20 @@ const dialog = z.custom(
   'has to be a class that extends Dialog of this installation of onevoice',
 );
 
+/** One shape of order numbers; its own parts are checked once their types are right. */
+const orderNumberShape = z
+  .strictObject({
+    pattern: z.instanceof(RegExp, { error: 'has to be a regular expression' }),
+    examples: z.array(text, 'has to be a list of order numbers').min(1, 'is empty'),
+    check: z.custom<OrderNumberShape['check']>(isOptionalFunction, 'has to be a function').optional(),
+    normal: z.custom<OrderNumberShape['normal']>(isOptionalFunction, 'has to be a function').optional(),
+  })
+  .check(({ value, issues }) => {
+    const fault = shapeFault(value);
+    if (fault === undefined) return;
+    issues.push({ code: 'custom', message: fault.text, path: fault.path, input: value });
+  });
+
 /** The schema of a config that is in these languages. */
 const schemaFor = (locales: readonly Locale[]) =>
   z.strictObject({
@@ -65,6 +81,10 @@ const schemaFor = (locales: readonly Locale[]) =>
       })
       .optional(),
     desk: text.optional(),
+    orderNumbers: z
+      .array(orderNumberShape, 'has to be a list of shapes')
+      .min(1, 'is empty: leave it out for the usual shapes')
+      .optional(),
     policies: z
       .record(
         z.string(),

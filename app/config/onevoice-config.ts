@@ -7,6 +7,7 @@ import type { Policies } from '../../knowledge/policies.ts';
 import type { ContactDetails } from '../../models/desk/staff-contact.ts';
 import type { BuiltInLocale } from '../../models/locale/locale.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
+import type { OrderNumberShape } from '../../models/values/order-number-shape.ts';
 import type { ShopSetup } from '../app.ts';
 import type { ChannelSetup } from '../channels/channel-setup.ts';
 import type { ConfigLocales } from '../languages/config-locales.ts';
@@ -30,6 +31,8 @@ export interface OnevoiceConfig<Locales extends ConfigLocales = ConfigLocales> {
   readonly knowledge?: string | undefined;
   /** Where the data is stored. Default: `MONGODB_URI`, else the embedded store in `DATA_DIR`. */
   readonly store?: Partial<StoreLocation> | undefined;
+  /** The shapes of the shop's order numbers. Default: up to three letters and 3 to 12 digits. */
+  readonly orderNumbers?: readonly OrderNumberShape[] | undefined;
   /** The file of the staff desk. Default: `DESK_FILE`. */
   readonly desk?: string | undefined;
   /** Told to customers who want a person, where nobody gets their conversation. Default: `CONTACT_EMAIL`, `CONTACT_PHONE` and `CONTACT_HOURS`. */

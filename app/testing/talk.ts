@@ -16,9 +16,11 @@ import { attachmentsOf } from '../../models/files/file-ref.ts';
 import type { StoredFile } from '../../models/files/stored-file.ts';
 import type { JsonObject } from '../../models/json.ts';
 import { type App, composeApp } from '../app.ts';
+import { environmentOf } from '../config/config-settings.ts';
 import type { OnevoiceConfig } from '../config/onevoice-config.ts';
 import { shopOptionsOf } from '../config/shop-options.ts';
 import type { Dialogs } from '../dialogs.ts';
+import { addressesOf } from '../setup.ts';
 import { testChannel } from './test-channel.ts';
 
 /** Who writes, where, and when. */
@@ -99,6 +101,7 @@ export async function talk(config: OnevoiceConfig, options: TalkOptions = {}): P
       store: { dataDir: folder },
       ...shop,
       codeSecret: 'a-secret-of-tests-only',
+      addresses: addressesOf(environmentOf(config)),
       channels: () => [testChannel(channel, capabilities)],
       contact: { mailTo: 'staff@example.com', details: {} },
       staff: { ...AT_DESK, ...options.staff },

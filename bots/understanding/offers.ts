@@ -1,4 +1,5 @@
 import type { Event } from '../../dialogs/machine/events.ts';
+import { normalize } from '../../language/normalize.ts';
 import { comparable } from '../../models/comparable.ts';
 import type { OfferedChoice } from '../memory.ts';
 import { isMisspelt } from './misspelling.ts';
@@ -23,7 +24,7 @@ export function matchOffer(
     offers.find((offer) => comparable(offer.label) === wanted) ??
     offers.find(({ event, label }) => event.type === 'deny' && isPartOf(wanted, label));
   if (byWords !== undefined) return byWords.event;
-  const number = numbered ? NUMBER.exec(text.normalize('NFKC'))?.[1] : undefined;
+  const number = numbered ? NUMBER.exec(normalize(text).text)?.[1] : undefined;
   if (number !== undefined) return offers[Number(number) - 1]?.event;
   const near = offers.filter(
     ({ event, label }) => event.type !== 'affirm' && isMisspelt(wanted, comparable(label)),

@@ -11,6 +11,7 @@ import type { Locale } from '../../models/locale/locale.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import { type Memory, waitsForPerson } from '../memory.ts';
 import type { BrainPorts } from '../ports.ts';
+import { type Doubts, withoutDoubts } from './doubts.ts';
 import { Intents } from './intents.ts';
 
 const LETTER = /\p{L}/u;
@@ -37,7 +38,7 @@ export class TurnReading {
   readonly intents: Intents;
   /** The kinds of values that the present state has a use for, the most specific first, and at the end those that are no part of a text. */
   readonly wants: readonly string[];
-  #rules: Understanding | undefined;
+  #doubts: Doubts | undefined;
   #scores: readonly IntentScore[] | undefined;
 
   constructor(message: TurnInput, kernel: Kernel, ports: BrainPorts) {
@@ -58,19 +59,29 @@ export class TurnReading {
     return this.rules.locale;
   }
 
-  /** What the rules find. */
+  /** What the rules find, without what is in doubt. */
   get rules(): Understanding {
-    const { kinds, zone, log, locales } = this.ports;
-    this.#rules ??= understand(this.text, {
-      locale: this.message.locale,
-      among: locales,
-      kinds,
-      now: this.message.now,
-      zone,
-      log,
-      question: this.question,
-    });
-    return this.#rules;
+    return this.doubts.rules;
+  }
+
+  /** What the rules find, with what is in doubt apart. */
+  get doubts(): Doubts {
+    const { kinds, zone, own, log, locales } = this.ports;
+    this.#doubts ??= withoutDoubts(
+      understand(this.text, {
+        locale: this.message.locale,
+        among: locales,
+        kinds,
+        now: this.message.now,
+        zone,
+        own,
+        log,
+        question: this.question,
+      }),
+      this.wants,
+      this.kernel.registry,
+    );
+    return this.#doubts;
   }
 
   /** The intents of the classifier, best first; none for a text without letters. */
@@ -108,7 +119,7 @@ export class TurnReading {
     const first = tasks.flatMap(({ startsWith }) => startsWith ?? []);
     const names = this.ports.kinds.map(({ name }) => name);
     const order = [
-      ...names.filter((name) => first.includes(name)),
+      ...first.filter((name) => names.includes(name)),
       ...names.filter((name) => !first.includes(name)),
     ];
     return chooseValues(entities, order);

@@ -10,6 +10,7 @@ import { fileLayer } from './layers/file-layer.ts';
 import { knowledgeLayer } from './layers/knowledge-layer.ts';
 import { certain, type Layer, type LayerName, type Proposal } from './layers/layer.ts';
 import { phraseLayer } from './layers/phrase-layer.ts';
+import { ratingLayer } from './layers/rating-layer.ts';
 import { ruleLayer } from './layers/rule-layer.ts';
 import { valueLayer } from './layers/value-layer.ts';
 import { type TurnInput, TurnReading } from './turn-reading.ts';
@@ -27,6 +28,7 @@ export interface TurnUnderstanding {
 const LAYERS: readonly Layer[] = [
   fileLayer,
   buttonLayer,
+  ratingLayer,
   answerLayer,
   phraseLayer,
   ruleLayer,

@@ -3,6 +3,7 @@ import { assigneeOf, type Case } from '../cases/case.ts';
 import type { Casework } from '../cases/casework.ts';
 import { endPending, startPending } from '../cases/pending-answer.ts';
 import { isSlaRunning } from './sla-clock.ts';
+import { provedCustomer } from './ticket-owner.ts';
 
 type Of<T extends StaffAction['type'] | CaseEvent['type']> = Extract<StaffAction | CaseEvent, { type: T }>;
 
@@ -110,15 +111,10 @@ function mergeRefusal(own: Case, other: Case | undefined, into: string): string 
 
 /** Whether two cases belong to one person: the same proved customer or, where neither is proved, the same e-mail address. */
 function isSamePerson(one: Case, other: Case): boolean {
-  const [customer, its] = [provedCustomer(one), provedCustomer(other)];
+  const [customer, its] = [provedCustomer(one.customer), provedCustomer(other.customer)];
   if (customer !== undefined || its !== undefined) return customer === its;
   const [first, second] = [one, other].map(({ customer: { channel }, card }) =>
     channel === 'email' ? card.ticket?.requester : undefined,
   );
   return first !== undefined && first === second;
-}
-
-/** The customer, if proved. Knowing the number and address of an order (`matched`) is no proof. */
-function provedCustomer({ customer: { customer, level } }: Case): string | undefined {
-  return level === 'none' || level === 'matched' ? undefined : customer;
 }

@@ -4,8 +4,8 @@ import type { en as english } from './texts.en.ts';
 
 /** The texts of identify: the questions for order, address and one-time code. */
 export const de: TextsLike<typeof english> = {
-  'identify-ask-order': () =>
-    'Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel 1042. Wenn Sie sie nicht haben, sagen Sie es einfach.',
+  'identify-ask-order': (_, { orderExample }) =>
+    `Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel ${orderExample}. Wenn Sie sie nicht haben, sagen Sie es einfach.`,
   'identify-ask-email': () =>
     'Die Bestellnummer steht in der Bestellbestätigung und meist auch auf der Rechnung und im Paket. Ich kann Ihre Bestellungen auch heraussuchen: Mit welcher E-Mail-Adresse haben Sie bestellt? Ich schicke einen Code dorthin.',
   'identify-ask-proof': ({ order, purpose }, words) =>

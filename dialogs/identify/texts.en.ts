@@ -3,8 +3,8 @@ import type { Words } from '../texts/text-pack.ts';
 
 /** The texts of identify: the questions for order, address and one-time code. */
 export const en = {
-  'identify-ask-order': () =>
-    "What is your order number? It's in the confirmation mail, for example 1042. If you don't have it, just say so.",
+  'identify-ask-order': (_: Record<string, never>, { orderExample }: Words) =>
+    `What is your order number? It's in the confirmation mail, for example ${orderExample}. If you don't have it, just say so.`,
   'identify-ask-email': () =>
     "The order number is in the confirmation mail, and usually on the invoice and in the parcel. I can also look your orders up: which e-mail address did you order with? I'll send a code there.",
   'identify-ask-proof': ({ order, purpose }: { order: string; purpose: Phrase | null }, words: Words) =>

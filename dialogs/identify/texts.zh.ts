@@ -4,8 +4,8 @@ import type { en as english } from './texts.en.ts';
 
 /** The texts of identify: the questions for order, address and one-time code. */
 export const zh: TextsLike<typeof english> = {
-  'identify-ask-order': () =>
-    '请问订单号是多少？在订单确认邮件里可以找到，比如 1042。手边没有的话，直接告诉我就行。',
+  'identify-ask-order': (_, { orderExample }) =>
+    `请问订单号是多少？在订单确认邮件里可以找到，比如 ${orderExample}。手边没有的话，直接告诉我就行。`,
   'identify-ask-email': () =>
     '订单号在订单确认邮件里，发票和包裹里通常也有。我也可以帮您查找订单：请告诉我下单时用的邮箱，我会发一个验证码过去。',
   'identify-ask-proof': ({ order, purpose }, words) =>

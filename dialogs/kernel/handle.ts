@@ -89,6 +89,25 @@ const HANDLERS: Handlers = {
   wishes: (run, { wishes }) => beginWishes(run, wishes),
   inform: (run, event) => fillValues(run, event.values) || beginWith(run, event.values, event),
   correct: (run, { values }) => fillValues(run, values),
+  misspelt: (run, { value }) => {
+    run.say(line('value-misspelt', { value }));
+    if (run.top) run.resume();
+    return true;
+  },
+  which: (run, { kind, values }) => {
+    const [value] = values;
+    const isWanted = reachable(run).some(
+      ({ frame }) => value !== undefined && run.kindsTaken(frame, { [kind]: value }).length > 0,
+    );
+    if (!isWanted || value === undefined) return false;
+    const choices = values.map((each) =>
+      choice('choice-value', { value: each }, { type: 'inform', values: { [kind]: each } }),
+    );
+    run.say(
+      values.length === 1 ? line('did-you-mean', { value }, choices) : line('which-value', {}, choices),
+    );
+    return true;
+  },
   select: (run, { selected }) => select(run, selected),
   affirm: (run, { to }) => affirm(run, to),
   deny: (run) => deny(run),

@@ -66,8 +66,10 @@ export class RunState {
   }
 
   private menuChoices(): Line['choices'] {
-    const tasks = this.registry.tasks.flatMap(({ id, words }) =>
-      words ? [{ label: words.label({}), event: { type: 'start', dialog: id, values: {} } as const }] : [],
+    const tasks = this.registry.tasks.flatMap(({ id, words, notInMenu }) =>
+      words && !notInMenu
+        ? [{ label: words.label({}), event: { type: 'start', dialog: id, values: {} } as const }]
+        : [],
     );
     return [...tasks, choice('choice-human', {}, { type: 'human' })];
   }

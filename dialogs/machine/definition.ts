@@ -63,6 +63,8 @@ type KernelsOwn =
   | 'back-to-bot'
   | 'staff-resolved'
   | 'named'
+  | 'misspelt'
+  | 'which'
   | 'select';
 
 /** What a waiting state does on an event of the kernel, or on one that the dialog names (`named`). */

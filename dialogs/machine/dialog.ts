@@ -134,6 +134,10 @@ export abstract class Dialog<Input extends JsonObject = JsonObject, Slots extend
   } = {};
   /** The kind of value that a message may consist of to begin it: an order number alone asks for its status. */
   readonly startsWith?: string;
+  /** Whether a message that names such a value ("ticket 3729161") begins it, whatever else the message asks for. */
+  readonly startsWhenNamed?: true;
+  /** A task for which menus have no button, since nobody begins it without a value. */
+  readonly notInMenu?: true;
   /** The slot, named after its kind of value, that holds what the dialog is about; staff read it. */
   readonly about?: string;
 

@@ -34,6 +34,10 @@ export type Event =
   | { readonly type: 'inform'; readonly values: SlotValues }
   /** The customer corrects an earlier answer. */
   | { readonly type: 'correct'; readonly values: SlotValues }
+  /** The message holds a value that fails its check, such as a wrong check digit. */
+  | { readonly type: 'misspelt'; readonly value: string }
+  /** The message holds several values where the question asks for one, or one that may be meant: the customer says which. */
+  | { readonly type: 'which'; readonly kind: string; readonly values: readonly string[] }
   /** The customer has selected several of the options of the present question, by their values. */
   | { readonly type: 'select'; readonly selected: readonly string[] }
   /** An explicit yes. `to` is set by a button: the fingerprint of the command that it showed, so that an old button confirms nothing new. */

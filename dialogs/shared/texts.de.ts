@@ -13,6 +13,10 @@ export const de: TextsLike<typeof english> = {
   'disclosure-alone': () => 'Sie schreiben mit dem automatischen Assistenten des Shops.',
   busy: () => 'Einen Moment bitte, ich bin noch dabei.',
   menu: (_, { abilities }) => `${canDo(abilities)} Was möchten Sie tun?`,
+  'value-misspelt': ({ value }) => `In ${value} stimmt mindestens eine Ziffer nicht, bitte prüfen Sie sie.`,
+  'which-value': () => 'Was davon ist es?',
+  'did-you-mean': ({ value }) => `Meinen Sie ${value}? Sonst schreiben Sie es bitte noch einmal.`,
+  'choice-value': ({ value }) => value,
   'not-understood': () => 'Entschuldigung, das habe ich nicht verstanden.',
   'not-understood-menu': (_, { abilities }) =>
     `Entschuldigung, das habe ich nicht verstanden. ${canDo(abilities)}`,

@@ -13,6 +13,12 @@ export const en = {
   'disclosure-alone': () => "You're talking to the shop's automatic assistant.",
   busy: () => "One moment, I'm still working on it.",
   menu: (_: Record<string, never>, { abilities }: Words) => `${canDo(abilities)} What would you like to do?`,
+  'value-misspelt': ({ value }: { value: string }) =>
+    `In ${value} at least one digit is wrong, please check it.`,
+  'which-value': () => 'Which of these is it?',
+  'did-you-mean': ({ value }: { value: string }) =>
+    `Did you mean ${value}? Otherwise please write it once more.`,
+  'choice-value': ({ value }: { value: string }) => value,
   'not-understood': () => "Sorry, I didn't get that.",
   'not-understood-menu': (_: Record<string, never>, { abilities }: Words) =>
     `Sorry, I didn't get that. ${canDo(abilities)}`,

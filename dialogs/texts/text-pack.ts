@@ -8,6 +8,8 @@ export interface Words {
   word(phrase: Phrase): string;
   /** What the bot can do, a verb phrase for each dialog that has one: "cancel an order". */
   readonly abilities: readonly string[];
+  /** An order number as the shop writes it. */
+  readonly orderExample: string;
 }
 
 /** The texts of one language by their ids. A parameter is JSON, as all of an effect is. */

@@ -5,8 +5,8 @@ import type { en as english } from './texts.en.ts';
 
 /** The texts of track-order: the question for an order, and the status of each. */
 export const de: TextsLike<typeof english> = {
-  'track-ask-order': () =>
-    'Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel 1042. Wenn Sie sie nicht haben, sagen Sie es einfach.',
+  'track-ask-order': (_, { orderExample }) =>
+    `Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel ${orderExample}. Wenn Sie sie nicht haben, sagen Sie es einfach.`,
   'pick-order': () => 'Um welche Bestellung geht es?',
   'status-placed': (p) =>
     `Bestellung ${p.order} (${items(p.items)}) ist am ${day(p.placedOn)} bei uns eingegangen. Wir warten noch auf die Zahlung.${due(p)}`,

@@ -1,10 +1,11 @@
 import { day, items } from '../texts/format.en.ts';
+import type { Words } from '../texts/text-pack.ts';
 import type { StatusParams } from './status-params.ts';
 
 /** The texts of track-order: the question for an order, and the status of each. */
 export const en = {
-  'track-ask-order': () =>
-    "What is your order number? It's in the confirmation mail, for example 1042. If you don't have it, just say so.",
+  'track-ask-order': (_: Record<string, never>, { orderExample }: Words) =>
+    `What is your order number? It's in the confirmation mail, for example ${orderExample}. If you don't have it, just say so.`,
   'pick-order': () => 'Which order is it?',
   'status-placed': (p: StatusParams) =>
     `Order ${p.order} (${items(p.items)}) was placed on ${day(p.placedOn)}. We are waiting for the payment.${due(p)}`,

@@ -5,8 +5,8 @@ import type { en as english } from './texts.en.ts';
 
 /** The texts of track-order: the question for an order, and the status of each. */
 export const zh: TextsLike<typeof english> = {
-  'track-ask-order': () =>
-    '请问订单号是多少？在订单确认邮件里可以找到，比如 1042。手边没有的话，直接告诉我就行。',
+  'track-ask-order': (_, { orderExample }) =>
+    `请问订单号是多少？在订单确认邮件里可以找到，比如 ${orderExample}。手边没有的话，直接告诉我就行。`,
   'pick-order': () => '请问是哪个订单？',
   'status-placed': (p) =>
     `订单 ${p.order}（${items(p.items)}）已于 ${day(p.placedOn)}下单，正在等待付款到账。${due(p)}`,

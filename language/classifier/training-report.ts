@@ -10,17 +10,21 @@ const HELD_OUT = 5;
 /** Most confused pairs that are printed. */
 const WORST = 5;
 
-/** Splits examples into a training and a test part: the same each time, every intent in both. */
+/**
+ * Splits examples into a training and a test part: the same each time, every intent in both. Each intent is split by itself, so that a new one changes
+ * no other's part.
+ */
 export function split(examples: readonly Example[], seed = 1): { train: Example[]; test: Example[] } {
-  const train: Example[] = [];
-  const test: Example[] = [];
-  const seen = new Map<string, number>();
-  for (const example of shuffle([...examples], seededRandom(seed))) {
-    const count = seen.get(example.intent) ?? 0;
-    seen.set(example.intent, count + 1);
-    (count % HELD_OUT === HELD_OUT - 1 ? test : train).push(example);
-  }
-  return { train, test };
+  const intents = [...new Set(examples.map(({ intent }) => intent))];
+  const shuffled = intents.flatMap((intent) =>
+    shuffle(
+      examples.filter((example) => example.intent === intent),
+      seededRandom(seed),
+    ).map((example, index) => ({ example, isHeldOut: index % HELD_OUT === HELD_OUT - 1 })),
+  );
+  const part = (isTest: boolean) =>
+    shuffled.filter(({ isHeldOut }) => isHeldOut === isTest).map(({ example }) => example);
+  return { train: part(false), test: part(true) };
 }
 
 /** Trains on four fifths of one language's examples and measures on the last fifth. */

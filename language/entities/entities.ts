@@ -7,7 +7,10 @@ import { type EntityCandidate, overlaps, span } from './entity-candidate.ts';
 type Span = Pick<EntityCandidate, 'start' | 'end'>;
 
 const URL = /https?:\/\/[^\s]{1,2000}/dgu;
-const PHONE = /(?<![\p{L}\d])(?:\+ ?\d|\(0|0)[\d ()/-]{7,18}\d(?!\d)/dgu;
+const PHONE = /(?<![\p{L}\d]|\d[-/.])(?:\+ ?\d|\(0|0)[\d ()/-]{7,18}\d(?!\d)/dgu;
+/** An account number (IBAN, ISO 13616) or another number in four or more groups, such as that of a card. */
+const GROUPED =
+  /(?<![\p{L}\d])(?:[a-z]{2}\d{2}(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,3})?|\d{4}(?:[ -]\d{4}){3,4})(?![\p{L}\d])/dgu;
 
 function all(text: string, pattern: RegExp): Span[] {
   return Array.from(text.matchAll(pattern), (match) => span(match));
@@ -67,13 +70,14 @@ export function findEntities(
   for (const candidate of candidates.filter(({ marked }) => marked))
     if (!found.some((other) => overlaps(other, candidate))) found.push(candidate);
 
-  const certain = [...found, ...all(text, URL), ...all(text, PHONE)];
+  const certain = [...found, ...all(text, URL), ...all(text, PHONE), ...all(text, GROUPED)];
   const bare = candidates.filter(
     (candidate) => !candidate.marked && !certain.some((other) => excludes(other, candidate)),
   );
   const rank = new Map(kinds.map(({ name, specificity }) => [name, specificity]));
   const place = new Map(kinds.map(({ name }, index) => [name, index]));
   const placeOf = ({ kind }: EntityCandidate) => place.get(kind) ?? 0;
-  found.push(...settle(bare, new Set(found.map(({ kind }) => kind)), rank));
+  const [certainly, doubtful] = [bare.filter(({ doubt }) => !doubt), bare.filter(({ doubt }) => doubt)];
+  found.push(...settle(certainly, new Set(found.map(({ kind }) => kind)), rank), ...doubtful);
   return found.sort((a, b) => a.start - b.start || placeOf(a) - placeOf(b)).slice(0, MAX_ENTITIES);
 }

@@ -34,13 +34,15 @@ export function foundIn<V extends Json>(
 }
 
 /** Converts a candidate to an entity, in the customer's own characters and positions. */
-export function toEntity(text: NormalizedText, { kind, value, marked, start, end }: EntityCandidate): Entity {
+export function toEntity(text: NormalizedText, candidate: EntityCandidate): Entity {
+  const { kind, value, marked, doubt, start, end } = candidate;
   return {
     kind,
     value,
     text: writtenIn(text, start, end),
     start: text.origins[start] ?? 0,
     ...(marked && { marked }),
+    ...(doubt && { doubt }),
   };
 }
 

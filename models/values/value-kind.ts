@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import type { OwnAddresses } from '../mail/own-addresses.ts';
 
 /** A value that was found in a text, with its span in the normalised text. */
 export interface FoundValue<V extends Json = Json> {
@@ -8,7 +9,15 @@ export interface FoundValue<V extends Json = Json> {
   readonly end: number;
   /** The text names the kind, such as "order 1042". */
   readonly marked: boolean;
+  /**
+   * Why the value is asked about in place of being taken. `misspelt`: it has the shape of one and fails its check. `unsure`: it may be meant by what
+   * is written, such as `ann at example dot com`. Default: it is certain.
+   */
+  readonly doubt?: ValueDoubt;
 }
+
+/** Why a value is not taken as it was read. */
+export type ValueDoubt = 'misspelt' | 'unsure';
 
 /** What a recogniser may depend on besides the text. */
 export interface ValueContext {
@@ -16,6 +25,8 @@ export interface ValueContext {
   readonly now: Date;
   /** The shop's IANA time zone. Default: the zone of the process. */
   readonly zone?: string;
+  /** The shop's own: its addresses, and those at its domains, are never a customer's; a link there may name an order. Default: none. */
+  readonly own?: OwnAddresses;
   /** The customer's own characters of a span of the normalised text. Default: the normalised ones. */
   readonly written?: (start: number, end: number) => string;
 }

@@ -12,6 +12,9 @@ export type ItemQuantity = { name: string; quantity: number };
 export type BuiltInValues = {
   /** An order number. */
   order: string;
+  /** The number of a ticket of the staff desk. */
+  ticket: string;
+  /** In lower case, the domain in ASCII. */
   email: string;
   postcode: string;
   /** A one-time code. */

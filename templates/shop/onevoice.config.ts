@@ -7,6 +7,8 @@ export default defineConfig({
   // The demo shop, until your own object that implements `Shop` takes its place.
   shop: demoShop(),
   channels: [web()],
+  // Your order numbers, if they are no plain numbers such as 1042:
+  // orderNumbers: [{ pattern: /SO-\d{4,6}/, examples: ['SO-1042'] }],
   // Yours, beside the built-in ones. A language in which one lacks its texts does not compile.
   dialogs: [OpeningHours],
   locales: ['en', 'zh', 'de'],

@@ -28,7 +28,7 @@ describe('the dialogs of an app', () => {
   it('are without those that are left out, in menus and in sentences too', () => {
     const { kernel, texts, examples } = composeDialogs({ leaveOut: ['cancel-order'] });
     expect(kernel.registry.find('cancel-order')).to.equal(undefined);
-    expect(kernel.registry.tasks.map(({ id }) => id)).to.deep.equal(['track-order']);
+    expect(kernel.registry.tasks.map(({ id }) => id)).to.deep.equal(['track-order', 'ticket-status']);
     expect(texts.word({ text: 'menu', params: {} }, 'en')).to.not.include('cancel');
     expect(examples.get('en')?.map(({ intent }) => intent))
       .to.include('track-order')
@@ -91,6 +91,7 @@ describe('the dialogs of an app', () => {
           'handoff',
           'out-of-scope',
           'thanks',
+          'ticket-status',
           'track-order',
           'unsupported',
           'what-can-you-do',

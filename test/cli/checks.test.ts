@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect } from 'chai';
-import { checksFor } from '../../cli/checks.ts';
+import { checksFor, orderNumbersCheck } from '../../cli/checks.ts';
 import { doctor } from '../../cli/doctor.ts';
 import { readConfig } from '../../cli/variables/config.ts';
 
@@ -17,6 +17,17 @@ describe('the checks of the doctor', () => {
     expect(await doctor(checks, print(lines))).to.equal(1);
     taken.close();
     expect(lines.join('\n')).to.match(/FAULT port \d+[\s\S]*EADDRINUSE[\s\S]*PORT/);
+  });
+
+  it('show which order numbers are read', async () => {
+    expect(await orderNumbersCheck().run()).to.include('usual shapes');
+    const shapes = [
+      { pattern: /20\d{2}-\d{6}/, examples: ['2026-001042'] },
+      { pattern: /[A-Z]{2}\d{4}/, examples: ['AB1042', 'XY1043'], check: () => true },
+    ];
+    expect(await orderNumbersCheck(shapes).run()).to.equal(
+      'such as 2026-001042 (/20\\d{2}-\\d{6}/); AB1042, XY1043 (/[A-Z]{2}\\d{4}/, with a check)',
+    );
   });
 
   it('find a store that does not open, and never print its password', async () => {

@@ -41,6 +41,8 @@ export const GENERAL_EVENTS: readonly Event[] = [
   { type: 'acknowledge' },
   { type: 'complaint' },
   { type: 'file' },
+  { type: 'misspelt', value: '1043' },
+  { type: 'which', kind: 'email', values: ['ann@example.com', 'bob@example.com'] },
   { type: 'unknown' },
   { type: 'resume' },
   { type: 'clarify', readings: [{ type: 'ask', question: 'How long?', answer: FOUND }, { type: 'human' }] },

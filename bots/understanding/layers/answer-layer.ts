@@ -15,6 +15,10 @@ export const answerLayer: Layer = {
     const { answer } = rules;
     if (answer === undefined || message.files.length > 0) return [];
     if (rules.control === 'correct' || reading.hasNewValue) return [];
+    // "Yes" where the only button gives a value: "Did you mean ann@example.com?"
+    const [only, ...others] = message.memory.offers;
+    if (answer.says === 'yes' && only?.event.type === 'inform' && others.length === 0)
+      return [certain(only.event)];
     if (answer.says === 'unclear') return [certain({ type: 'repeat' })];
     if (answer.says === 'leave') return [certain({ type: 'cancel' })];
     if (answer.says === 'no') {

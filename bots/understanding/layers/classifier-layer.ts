@@ -1,7 +1,7 @@
 import type { Event } from '../../../dialogs/machine/events.ts';
 import { asks } from '../../../language/rules/answer/asks.ts';
-import type { IntentScore } from '../../../language/understanding.ts';
 import { byIntent, byLoneValue } from '../by-intent.ts';
+import { byNamedValue } from '../by-value.ts';
 import { isUnrivalled } from '../intent-threshold.ts';
 import type { TurnReading } from '../turn-reading.ts';
 import { wishesOf } from '../wishes/wishes.ts';
@@ -37,9 +37,11 @@ export const classifierLayer: Layer = {
         ? [{ type: 'inform', values: isAnswered ? wantedValues : values } as const]
         : [];
     return [
+      ...byNamedValue(rules.entities, values, scores, intents, kernel.registry),
       ...(wishes.length > 0 ? [{ type: 'wishes', wishes } as const] : []),
+      ...reading.doubts.others,
       // Where the question accepts a value of the message, only what is surely another wish goes before it.
-      ...(isAnswered && !isOtherWish(wish[0], scores[0]) ? [...answer, ...wish] : [...wish, ...answer]),
+      ...(isAnswered && !isOtherWish(wish[0], reading) ? [...answer, ...wish] : [...wish, ...answer]),
       ...byLoneValue(scores, values, kernel.registry),
     ]
       .filter((event) => !isGuessedAnswer(event, reading))
@@ -53,6 +55,18 @@ function isGuessedAnswer({ type }: Event, { question, text, locale }: TurnReadin
   return type === 'small-talk' || (type === 'human' && asks(text, locale));
 }
 
-function isOtherWish(event: Event | undefined, best: IntentScore | undefined): boolean {
-  return event !== undefined && event.type !== 'small-talk' && best !== undefined && isUnrivalled(best);
+/**
+ * Whether an intent is surely another wish than the answer to the question. What the classifier sees in a message by its number alone is none where the
+ * question asks for that number: a code looks like an order's.
+ */
+function isOtherWish(
+  event: Event | undefined,
+  { scores: [best], wantedValues, kernel }: TurnReading,
+): boolean {
+  if (event === undefined || event.type === 'small-talk') return false;
+  if (best === undefined || !isUnrivalled(best)) return false;
+  const begins = kernel.registry.tasks.flatMap(({ startsWith }) => startsWith ?? []);
+  const isOnlyAnswer = Object.keys(wantedValues).every((kind) => !begins.includes(kind));
+  const isAboutOrder = event.type === 'unsupported' || event.type === 'start';
+  return !(isOnlyAnswer && isAboutOrder);
 }

@@ -9,7 +9,7 @@ export const valueLayer: Layer = {
   name: 'value',
   propose(reading) {
     const sent = sentWhole(reading);
-    const { rules, text, wantedValues, kernel } = reading;
+    const { rules, text, wantedValues, kernel, doubts } = reading;
     const beginsTask = (kind: string) => kernel.registry.tasks.some(({ startsWith }) => startsWith === kind);
     const chosen = rules.entities.filter(({ kind }) => wantedValues[kind] !== undefined);
     return [
@@ -17,6 +17,7 @@ export const valueLayer: Layer = {
       ...(chosen.length > 0 && isBareAnswer(text, reading.locale, chosen, beginsTask)
         ? [certain({ type: 'inform', values: wantedValues })]
         : []),
+      ...doubts.asked.map(certain),
     ];
   },
 };

@@ -1,3 +1,4 @@
+import { normalize } from '../../../language/normalize.ts';
 import { comparable } from '../../../models/comparable.ts';
 import type { Locale } from '../../../models/locale/locale.ts';
 import { PerLocale } from '../../../models/locale/per-locale.ts';
@@ -89,7 +90,7 @@ function byLength(phrases: readonly Phrase[]): Phrase[] {
 
 /** The form in which texts are compared, with the sign of a range as a word. */
 function simplified(text: string, { to: [to] }: SelectionWords): string {
-  return comparable(text.normalize('NFKC').replace(RANGE_SIGN, ` ${to} `));
+  return comparable(normalize(text).text.replace(RANGE_SIGN, ` ${to} `));
 }
 
 /** Whether a word may end here: not inside a word or number. Chinese has no spaces between words. */

@@ -14,7 +14,9 @@ import { headerValues, type ParsedMail } from '../parse/mail.ts';
 import { parseAddresses } from '../parse/mail-addresses.ts';
 import { parseMail } from '../parse/parse-mail.ts';
 import { assignThread, referredThread } from '../threads/assign-thread.ts';
+import { withoutFormerNumbers } from '../threads/former-numbers.ts';
 import { plusToken } from '../threads/match-thread.ts';
+import { fromContactForm } from './contact-form.ts';
 import { automaticConversation, deduplicationId, storedMessageId } from './deduplication-id.ts';
 
 /** How a mail arrived. */
@@ -60,7 +62,9 @@ export class MailProcessor {
 
   /** Resolves when the mail is durable; a duplicate changes nothing. @throws if the mail has to be offered again. */
   async process(raw: Buffer, arrival: Arrival): Promise<Accepted> {
-    const mail = withTransportHeaders(await parseMail(raw), arrival);
+    const { address } = this.#options;
+    const received = withTransportHeaders(await parseMail(raw), arrival);
+    const mail = fromContactForm(received, address, messageIdDomain(this.#options));
     const id = deduplicationId(mail, raw);
     if (await this.#isRecorded(mail, id)) return { id, isDuplicate: true };
     const kind = classifyMail(mail, this.#own);
@@ -135,7 +139,8 @@ export class MailProcessor {
     const thread = await assignThread({ ...mail, subject }, id, { address, proved }, this.#options);
     const kept = storedMessageId(mail, id);
     const isFirst = thread.answers === undefined || thread.answers === kept;
-    const words = messageText(mail, isFirst ? undefined : thread.subject);
+    const named = { ...mail, subject: await withoutFormerNumbers(mail.subject, thread, threads) };
+    const words = messageText(named, isFirst ? undefined : thread.subject);
     const body = bodyHash(messageText(mail, ''));
     const decision = await this.#checkForLoop(subject, thread, { body, words, kept });
     const callsStaff = decision.action === 'escalate' && { callsStaff: true as const };

@@ -47,7 +47,7 @@ export interface ParsedMail {
   readonly headers: readonly MailHeader[];
   readonly from: readonly MailAddress[];
   readonly sender: readonly MailAddress[];
-  /** Never used as the sender's identity, and never as a recipient. */
+  /** Names the visitor in a mail of the shop's contact form; else never used as the sender's identity, and never as a recipient. */
   readonly replyTo: readonly MailAddress[];
   readonly to: readonly MailAddress[];
   readonly cc: readonly MailAddress[];

@@ -4,6 +4,7 @@ import type { MailThread } from '../../../models/mail/mail-thread.ts';
 import { digest } from '../../shared/digest.ts';
 import type { EmailOptions } from '../options.ts';
 import type { ParsedMail } from '../parse/mail.ts';
+import { followMerges } from './follow-merges.ts';
 import { type KnownThread, matchThread, type ThreadLookup, type ThreadMatch } from './match-thread.ts';
 
 /** What the assignment needs. */
@@ -24,9 +25,6 @@ export interface ReferredThread {
   /** It names a token or Message-ID that only a recipient of our mails can know. */
   readonly provesReceipt: boolean;
 }
-
-/** Most merges that are followed from thread to thread; bounds a chain, and ends a circle. */
-const MAX_MERGES = 5;
 
 /** The thread that a mail refers to, after merges; whether its sender may write there is not checked. */
 export async function referredThread(
@@ -86,17 +84,6 @@ export async function assignThread(
     if (await mayWriteTo(sender, { thread: separate, provesReceipt: false }, ports)) return separate;
   }
   return await createThread(['new', id], mail.subject, sender, ports);
-}
-
-/** The thread that another was merged into, over several merges. */
-async function followMerges(thread: MailThread, threads: ThreadPorts['threads']): Promise<MailThread> {
-  let found = thread;
-  for (let merges = 0; merges < MAX_MERGES && found.mergedInto !== undefined; merges += 1) {
-    const next = await threads.find(found.mergedInto);
-    if (next === undefined) return found;
-    found = next;
-  }
-  return found;
 }
 
 /** A reply to a closed ticket starts a follow-up thread, which names the closed one; later replies continue it until it is closed too. */

@@ -1,5 +1,6 @@
 import type { FoundValue, ValueKind } from '../../../models/values/value-kind.ts';
 import { foundIn } from '../entity-candidate.ts';
+import { isOtherNumber } from '../shapes/number-labels.ts';
 import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
 
 const BEFORE = String.raw`(?<![\p{Script=Latin}\d@#.+-])`;
@@ -27,8 +28,11 @@ export const postcode: ValueKind<string> = {
   name: 'postcode',
   specificity: 70,
   example: { value: 'SW1A 1AA', text: 'postcode sw1a1aa' },
-  find: (text) => [
-    ...findMarked(text),
+  find: (text) => [...findMarked(text), ...findBare(text).filter(({ start }) => !isOtherNumber(text, start))],
+};
+
+function findBare(text: string): FoundValue<string>[] {
+  return [
     ...[UNITED_KINGDOM, CANADA].flatMap((pattern) =>
       Array.from(text.matchAll(pattern), (match) =>
         foundIn(match, `${match[1]} ${match[2]}`.toUpperCase(), false),
@@ -37,8 +41,8 @@ export const postcode: ValueKind<string> = {
     ...[DIGITS, LONE].flatMap((pattern) =>
       Array.from(text.matchAll(pattern), (match) => foundIn(match, (match[1] ?? '').toUpperCase(), false, 1)),
     ),
-  ],
-};
+  ];
+}
 
 /** What the text names as one, in any country's form. */
 function findMarked(text: string): FoundValue<string>[] {

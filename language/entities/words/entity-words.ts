@@ -11,6 +11,14 @@ export interface EntityWords {
   readonly order: string;
   /** Names an order after its number; absent where that is not usual. */
   readonly orderAfter?: string;
+  /** Names, before a number, what is no order: "customer", "invoice", "tel"; absent if only `order` tells them apart. */
+  readonly otherNumber?: string;
+  /** Names a ticket of the staff desk before its number; absent: only the words of the other languages do. */
+  readonly ticket?: string;
+  /** How a letter ends, above the sender's name; absent: only the closings of the other languages are known. */
+  readonly closings?: string;
+  /** What only a signature or a company's footer has: "tel", "registered in", legal forms. */
+  readonly contact?: string;
   readonly postcode: string;
   /** Names a one-time code. */
   readonly code: string;
@@ -28,8 +36,16 @@ export interface EntityWords {
   readonly ordinal: string;
   /** Names of currencies by ISO 4217 code, as plain texts. */
   readonly currencies: Readonly<Record<string, readonly string[]>>;
-  /** A whole text that is a score from 1 to 5; group 1 is the number. */
+  /** A score from 1 to 5 with what names it; group 1 is the number. */
   readonly score: string;
+  /** Words that make a number behind them a score: "I *rate* you 4". */
+  readonly rating?: string;
+  /** Words that are a score by themselves, the worst (1) first: five alternations. Absent: only numbers are scores. */
+  readonly scoreWords?: readonly [string, string, string, string, string];
+  /** Words that turn a score word into its opposite, or make it unclear: "not". */
+  readonly not?: string;
+  /** "at" and "dot" in an address that is spelled out; absent if nobody does that. */
+  readonly spelledAddress?: { readonly at: string; readonly dot: string };
   /** Spelled numbers. */
   readonly numbers: ReadonlyMap<string, number>;
   /** Spelled ones that are rather an article or a pronoun, so that they count only before `pieces` and in lists of items. */

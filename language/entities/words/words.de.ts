@@ -29,6 +29,18 @@ export const de: EntityWords = {
   numberLabel: 'nummer|nr',
   // What may stand between the inflected words and the number: "Bestellung mit der Nr. 1042".
   order: String.raw`(?<!\p{Script=Latin})(?:bestell(?:ung(?:en|s)?)?|auftrags?|vorgangs?)(?: ?-? ?(?:mit der )?(?:nummer|nr|no|id))?`,
+  otherNumber: [
+    'kunden?|kd|rechnungs?|mitglieds?|kontos?|iban|bic|blz|steuer|ust-?id|ust|mwst|umsatzsteuer|hrb|hra|gnr|amtsgericht|handelsregister(?: [ab])?',
+    'tel|telefon|fon|handy|mobil|fax|durchwahl|sendungs?|sendungsverfolgungs?|paket|gutscheins?|artikel|art|serien|modell|teile?|postfach',
+    'versicherungs?|vertrags?|karten?|lieferschein|personal|ausweis|zimmer',
+  ].join('|'),
+  ticket: 'tickets?|anliegens?|anfragen?|fall(?:s|es)?|reklamations?',
+  closings:
+    '(?:mit )?(?:freundlichen|freundliche|besten|beste|herzlichen|herzliche|viele|liebe|schöne|sonnigen) (?:grüßen|grüße|gruß|gruesse|gruß|dank)|mit freundlichem gruß|gruß|grüße|mfg|lg|vg|danke(?: (?:schön|im voraus|und .{1,20}))?|dankeschön|vielen dank|hochachtungsvoll',
+  contact: [
+    'tel|telefon|fon|mobil|handy|fax|kunden-?(?:nummer|nr)|ust-?id(?:-?nr)?|steuer-?(?:nummer|nr)|hrb|hra|amtsgericht|handelsregister',
+    'geschäftsführer(?:in)?|gf|sitz der gesellschaft|gmbh(?: & co\\.? kg)?|mbh|ug|ohg|kg|e\\.? ?k\\.?|e\\.? ?v\\.?|von meinem (?:iphone|handy|ipad) gesendet',
+  ].join('|'),
   postcode: 'plz|postleitzahl',
   code: 'kode',
   otherCode: 'bestell|gutschein|rabatt',
@@ -42,6 +54,16 @@ export const de: EntityWords = {
   currencies: { CHF: ['chf', 'sfr', 'franken', 'fr.'] },
   score:
     '([1-5]|eins?|zwei|drei|vier|f(?:ü|ue)nf) ?(?:(?:stern(?:en?|chen)?|punkte?n?)(?: von (?:5|fünf|fuenf)(?: sternen| punkten)?)?|von (?:5|fünf|fuenf)(?: sternen| punkten)?)',
+  rating: 'gebe|geben|vergebe|bewerte|bewertung|note',
+  scoreWords: [
+    'sehr schlecht|schrecklich|furchtbar|katastrophal|katastrophe|miserabel|unterirdisch|mangelhaft|ungenügend|grottenschlecht|das letzte|unmöglich',
+    'schlecht|enttäuschend|enttäuscht|unzufrieden|ausreichend',
+    'mittelmäßig|mittelmaessig|durchschnittlich|geht so|okay|befriedigend|naja|na ja|durchwachsen',
+    'gut|zufrieden|ordentlich|nett|hilfreich',
+    'sehr gut|ausgezeichnet|hervorragend|super|perfekt|toll|spitze|klasse|prima|großartig|grossartig|top|sehr zufrieden|bestens|exzellent|einwandfrei|fantastisch',
+  ],
+  not: 'nicht|kein(?:e|er|en|em|es)?|nie|weniger|kaum|könnte',
+  spelledAddress: { at: 'at|ät|klammeraffe', dot: 'punkt|dot' },
   numbers: new Map([
     ...numbersUpToHundred((n, tens, unit) =>
       withAscii(

@@ -20,6 +20,19 @@ export const en: EntityWords = {
   numberLabel: 'number|numbers|num|no|nr|id|code|reference|ref',
   // Also the misspelling "oder 1042", unless it is the German "or" between two numbers.
   order: String.raw`(?<!\p{Script=Latin})(?:orders?|ord|ordr|(?<!\d[ ,]{0,2})oder|purchase)`,
+  otherNumber: [
+    'customers?|cust|clients?|accounts?|acct|acc|a/c|members?|membership|loyalty|invoices?|inv|bills?|receipts?|tracking|waybills?|awb|consignment',
+    'vouchers?|coupons?|gift ?cards?|promo|discount|serial|model|articles?|items?|products?|sku|parts?|vat(?: ?reg(?:istration)?)?|tax',
+    'iban|bic|swift|sort ?codes?|tel|telephone|phone|mobile|cell|fax|whatsapp|hotline|registration|registered|reg|company|licen[cs]e',
+    'passport|rooms?|flat|apt|suite|ext|extension|cards?|card (?:ending|ends) (?:in|with)|ending in|p\\.?o\\.? ?box|box|insurance|policy',
+  ].join('|'),
+  ticket: 'tickets?|cases?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|complaints?|issues?',
+  closings:
+    'thanks(?: (?:a lot|again|so much|in advance|and regards))?|thank you(?: very much)?|many thanks|thx|cheers|(?:kind|best|warm|with kind) (?:regards|wishes)|regards|best|all the best|yours(?: (?:sincerely|faithfully|truly))?|sincerely|respectfully|ta',
+  contact: [
+    'tel|telephone|phone|mobile|cell|fax|direct|whatsapp|customer (?:no|number|id)|client (?:no|number|id)|account (?:no|number)|vat(?: (?:no|id|reg))?',
+    'company (?:no|number|reg)|registered (?:in|office|no)|reg(?:istration)? no|ltd|limited|llc|inc|plc|corp|sent from my',
+  ].join('|'),
   postcode: 'post ?codes?|post-code|zip ?codes?|zip|postal ?codes?',
   code: 'codes?|otp|pin|passcode',
   otherCode: 'zip |post |postal |order |zip|post|postal',
@@ -38,6 +51,16 @@ export const en: EntityWords = {
   },
   score:
     '([1-5]|one|two|three|four|five) ?(?:(?:stars?|points?)(?: (?:out )?of (?:5|five))?|(?:/|out of) ?(?:5|five))',
+  rating: 'give|rate|rating|score',
+  scoreWords: [
+    'terrible|awful|horrible|abysmal|worst|useless|very bad|really bad|disgusting|very poor|appalling|pathetic|disaster',
+    'bad|poor|disappointing|disappointed|unsatisfied|dissatisfied|unhappy',
+    'okay|average|so so|so-so|mediocre|decent|fair',
+    'good|nice|satisfied|happy|helpful|fine|pretty good',
+    'excellent|perfect|great|amazing|awesome|brilliant|fantastic|outstanding|superb|wonderful|very good|very satisfied|very happy|very helpful|top|the best|best|flawless|loved it',
+  ],
+  not: "not|no|never|isn't|wasn't|nothing|hardly|n't|could be|far from",
+  spelledAddress: { at: 'at', dot: 'dot' },
   numbers: new Map([
     ...numbersUpToHundred((n, tens, unit) =>
       n < 20

@@ -119,6 +119,25 @@ describe('the config of a folder', () => {
     ]);
   });
 
+  it('names the fault of a shape of order numbers by its place', async () => {
+    expect(
+      await faultsOf(
+        'orderNumbers: [{ pattern: /\\d+/, examples: ["1042"] }, { pattern: /SO\\d{4}/, examples: ["SO1042", "1042"] }]',
+      ),
+    ).to.deep.equal([
+      'orderNumbers[0].pattern has a repetition without an upper limit, such as + or *',
+      'orderNumbers[1].examples[1] is "1042", which the pattern does not match',
+    ]);
+    expect(await faultsOf('orderNumbers: [{ pattern: "SO", examples: [], check: 1 }]')).to.deep.equal([
+      'orderNumbers[0].pattern has to be a regular expression',
+      'orderNumbers[0].examples is empty',
+      'orderNumbers[0].check has to be a function',
+    ]);
+    expect(await faultsOf('orderNumbers: []')).to.deep.equal([
+      'orderNumbers is empty: leave it out for the usual shapes',
+    ]);
+  });
+
   it('names an unknown channel by its place', async () => {
     expect(await faultsOf("channels: [own, 'telegram', {}, function web() {}]")).to.deep.equal([
       'channels[1] is "telegram", which is no channel. A channel is made by web(), slack(), email() or whatsapp()',

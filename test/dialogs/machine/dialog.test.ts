@@ -137,7 +137,9 @@ describe('the names of a dialog', () => {
   it('are checked by the compiler, which is why these are marked line by line', () => {
     expect(Object.keys(new Misspelt().machine.states)).to.include('ask');
     expect(Object.keys(zh)).to.deep.equal(['ask-part']);
-    expect(de['no-part']({ part: 'P7' }, { word: () => '', abilities: [] })).to.include('undefined');
+    expect(de['no-part']({ part: 'P7' }, { word: () => '', abilities: [], orderExample: '1042' })).to.include(
+      'undefined',
+    );
   });
 
   it('include those of events', () => {

@@ -147,7 +147,11 @@ describe('the dialogs of an app', () => {
 
   it('are found by their ids and roles', () => {
     const { registry } = kernel;
-    expect(registry.tasks.map(({ id }) => id)).to.deep.equal(['track-order', 'cancel-order']);
+    expect(registry.tasks.map(({ id }) => id)).to.deep.equal([
+      'track-order',
+      'cancel-order',
+      'ticket-status',
+    ]);
     expect(registry.ofRole('proof')?.id).to.equal('identify');
     expect([registry.offer.id, registry.queue.id]).to.deep.equal(['offer-human', 'handoff']);
     expect(registry.find('gone')).to.equal(undefined);

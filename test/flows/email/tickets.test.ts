@@ -136,6 +136,21 @@ describe('tickets, by e-mail and in Slack', () => {
     await shop.inThread(desk, next.ts, 'I found the oldest mail again.');
   });
 
+  it('are asked for by their number: their customer learns how they stand, and nobody else does', async () => {
+    const from = 'Ann Baker <ann@example.com>';
+    const { number } = await ticketOf(from, 'My tray');
+    await write(from, 'Another matter', `Any news on ticket #${number}?`);
+    const told = await mailTo(from, `Request ${number}`);
+    expect(told.mail.text).to.include(`Request ${number} is with our team`);
+    expect(numberOf(told)).to.not.equal(number);
+    const stranger = 'Sam Stranger <sam@else.example>';
+    for (const named of [number, '1234567']) {
+      await write(stranger, `[#${named}] My tray`, 'Where is it?');
+      const answer = await mailTo(stranger, `a request ${named}`);
+      expect(answer.mail.text).to.include(`I can't say anything about a request ${named} here`);
+    }
+  });
+
   it('are merged: the customer is informed, and replies to either arrive in one thread', async () => {
     const from = 'Fay Black <fay@example.com>';
     const first = await ticketOf(from, 'First matter');

@@ -5,8 +5,8 @@ import { fitTemperature, heldOutLoss } from '../../../language/classifier/calibr
 import { type ExampleSource, type Examples, readExamples } from '../../../language/classifier/examples.ts';
 import { DEFAULT_MODEL_SETTINGS, IntentModel } from '../../../language/classifier/intent-model.ts';
 import { LocalClassifier, OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
-import { calibrationError, measure } from '../../../language/classifier/metrics.ts';
-import { evaluate, reportTraining, split } from '../../../language/classifier/training-report.ts';
+import { calibrationError, measure, type Quality } from '../../../language/classifier/metrics.ts';
+import { reportTraining, split } from '../../../language/classifier/training-report.ts';
 import { BUILT_IN_LOCALES } from '../../../models/locale/locale.ts';
 import { seededRandom } from '../../../models/seeded-random.ts';
 import { builtIn } from '../../support/dialogs/built-in.ts';
@@ -139,14 +139,20 @@ describe("the product's own examples", () => {
 
   it('teach what held-out ones ask', () => {
     for (const [locale, list] of examples) {
-      const { accuracy, recall } = evaluate(list, locale);
-      expect(accuracy, locale).to.be.greaterThan(0.86);
-      for (const intent of ['cancel-order', 'track-order']) {
-        expect(recall.get(intent), `${locale} ${intent}`).to.be.greaterThan(0.85);
-      }
-      for (const intent of ['ask-knowledge', OUT_OF_SCOPE]) {
-        expect(recall.get(intent), `${locale} ${intent}`).to.be.greaterThan(0.78);
-      }
+      // One way to hold out a fifth says little about an intent of a few hundred examples, so that several are averaged.
+      const measured = [1, 2, 3].map((seed) => {
+        const { train, test } = split(list, seed);
+        const model = IntentModel.train(train, locale);
+        return measure(test.map(({ text, intent }) => ({ truth: intent, scores: model.predict(text) })));
+      });
+      const mean = (of: (quality: Quality) => number) =>
+        measured.reduce((sum, quality) => sum + of(quality), 0) / measured.length;
+      expect(mean(({ accuracy }) => accuracy), locale).to.be.greaterThan(0.86);
+      const recallOf = (intent: string) => mean(({ recall }) => recall.get(intent) ?? 0);
+      for (const intent of ['cancel-order', 'track-order'])
+        expect(recallOf(intent), `${locale} ${intent}`).to.be.greaterThan(0.85);
+      for (const intent of ['ask-knowledge', OUT_OF_SCOPE])
+        expect(recallOf(intent), `${locale} ${intent}`).to.be.greaterThan(0.78);
     }
   });
 

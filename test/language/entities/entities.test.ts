@@ -49,7 +49,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['6', []],
   ['0 stars', []],
   ['5 mugs', []],
-  ['I give it 5 stars', []],
+  ['I give it 5 stars', ['score 5']],
   ['1042', ['order 1042', 'postcode 1042']],
   ['482913', ['order 482913', 'postcode 482913', 'code 482913']],
   ['my code is 482913', ['code! 482913']],

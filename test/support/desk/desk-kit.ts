@@ -134,6 +134,7 @@ export class DeskKit {
       store: { dataDir: folder },
       shop: demoShop(),
       codeSecret: 'desks-are-not-secret',
+      addresses: ['support@shop.example'],
       desk: {
         file: parseDeskFile(options.file ?? `roles: { leads: ${WORKSPACE.leads} }`),
         home: WORKSPACE.desk,

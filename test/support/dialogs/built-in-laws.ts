@@ -37,7 +37,8 @@ export const BUILT_IN_LAWS: readonly Law[] = [
     const { event, before } = step;
     const code = callsOf(step).find(({ name }) => /^send-.*code$/.test(name));
     if (code === undefined || covers(before.identity, 'matched', code.args['order'])) return undefined;
-    const gave = 'values' in event && event.values['email'] === code.args['email'];
+    const gave =
+      'values' in event && event.type !== 'which' && event.values?.['email'] === code.args['email'];
     const begunByTest = event.type === 'named' && event.name.startsWith('begin-');
     const asked = event.type === 'affirm' || (event.type === 'named' && event.name === 'resend');
     const matched = event.type === 'result' && event.outcome === 'ok';

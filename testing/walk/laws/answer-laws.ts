@@ -35,7 +35,7 @@ export const ANSWER_LAWS: Readonly<Record<string, Law>> = {
     const prompt = world.kernel.prompt(step.after);
     const last = saysOf(step).at(-1);
     const beneath = step.answered !== undefined && !topOf(step.before)?.pendingKey;
-    if (!prompt || !last || beneath || leavesOptional(step, world)) return undefined;
+    if (!prompt || !last || beneath || leavesOptional(step, world) || asksWhich(step)) return undefined;
     const sameButtons = isSame(last.choices, prompt.choices) && isSame(last.selection, prompt.selection);
     const words = last.text === prompt.text || wordsInPlaceOf(step, world).includes(last.text);
     return sameButtons && words ? undefined : `${placeOf(step.after)} waits without having asked`;
@@ -126,4 +126,14 @@ function faultOfWords(say: Say, locale: string, texts: World['texts']): string |
     (words) => words.trim() === '' || /\b(?:undefined|null|NaN)\b|\[object/.test(words),
   );
   return fault === undefined ? undefined : `${say.text} in ${locale} reads "${fault}"`;
+}
+
+/** Whether the step asks which of several values is meant, with a button for each, in place of the question that any of them answers. */
+function asksWhich(step: Step): boolean {
+  if (step.event.type !== 'which') return false;
+  const { kind, values } = step.event;
+  const offered = saysOf(step)
+    .at(-1)
+    ?.choices.map(({ event }) => (event.type === 'inform' ? event.values[kind] : undefined));
+  return isSame(offered, values);
 }

@@ -14,7 +14,7 @@ async function read(answer: Partial<Answer> | undefined, change: object = {}): P
     message: {
       files: [],
       sentBeforeQuestion: false,
-      memory: { stack: { frames: [{ dialog: 'cancel-order' }] } },
+      memory: { offers: [], stack: { frames: [{ dialog: 'cancel-order' }] } },
     },
     isNegated: () => false,
     rules: { answer: answer && { ...ANSWER, ...answer } },
@@ -56,7 +56,7 @@ describe('what an answer to a yes-or-no question proposes', () => {
   });
 
   it('asks again after a yes that is older than its question', async () => {
-    const early = { message: { files: [], sentBeforeQuestion: true } };
+    const early = { message: { files: [], sentBeforeQuestion: true, memory: { offers: [] } } };
     expect(await read({}, early)).to.deep.equal([[{ type: 'repeat' }], ACKNOWLEDGE]);
   });
 
@@ -67,6 +67,22 @@ describe('what an answer to a yes-or-no question proposes', () => {
     ]);
     for (const rest of ['maybe where is it', 'my mistake', 'cancelling is wrong'])
       expect(await read({ says: 'no', rest })).to.deep.equal([[{ type: 'deny' }], ACKNOWLEDGE]);
+  });
+
+  it('takes the only value that is offered', async () => {
+    const value = {
+      label: 'ann@example.com',
+      event: { type: 'inform', values: { email: 'ann@example.com' } },
+    };
+    const offering = (...offers: object[]) => ({
+      message: { files: [], memory: { offers, stack: { frames: [] } } },
+    });
+    expect(await read({}, offering(value))).to.deep.equal([[value.event]]);
+    expect(await read({}, offering(value, value))).to.deep.equal([[{ type: 'affirm' }], ACKNOWLEDGE]);
+    expect(await read({}, offering({ label: 'A person', event: { type: 'human' } }))).to.deep.equal([
+      [{ type: 'affirm' }],
+      ACKNOWLEDGE,
+    ]);
   });
 
   it('is left to a correction, a new value or a file', async () => {
