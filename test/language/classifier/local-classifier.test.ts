@@ -147,7 +147,10 @@ describe("the product's own examples", () => {
       });
       const mean = (of: (quality: Quality) => number) =>
         measured.reduce((sum, quality) => sum + of(quality), 0) / measured.length;
-      expect(mean(({ accuracy }) => accuracy), locale).to.be.greaterThan(0.86);
+      expect(
+        mean(({ accuracy }) => accuracy),
+        locale,
+      ).to.be.greaterThan(0.86);
       const recallOf = (intent: string) => mean(({ recall }) => recall.get(intent) ?? 0);
       for (const intent of ['cancel-order', 'track-order'])
         expect(recallOf(intent), `${locale} ${intent}`).to.be.greaterThan(0.85);
