@@ -63,6 +63,7 @@ export type { Policies } from './knowledge/policies.ts';
 export { latinWords } from './language/latin-words.ts';
 export type { CommandRequest, Result } from './models/conversation/command.ts';
 export type { Identity, ProofLevel } from './models/customer/identity.ts';
+export { phoneDigits } from './models/customer/phone-number.ts';
 export type { FileRef } from './models/desk/desk.ts';
 export type { ErrorCode } from './models/errors/catalogue.ts';
 export { hasCode, OnevoiceError } from './models/errors/onevoice-error.ts';
