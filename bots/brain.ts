@@ -6,7 +6,7 @@ import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';
 import type { DeskNotice } from '../models/desk/desk-notice.ts';
 import { localeOf } from '../models/locale/known-locales.ts';
-import type { Locale } from '../models/locale/locale.ts';
+import { answerTag, writtenTag } from '../models/locale/script-variants.ts';
 import type { Turn } from '../models/turn.ts';
 import { loadMemory, type Memory, memoryToJson, scopeOf, waitsForPerson } from './memory.ts';
 import type { MessageActions, SendMessage } from './message-actions.ts';
@@ -56,9 +56,11 @@ export class Brain {
       usesNumberedMenu: this.#ports.usesNumberedMenu(turn.conversation.channel, loaded.offers.length),
       sentBeforeQuestion: turn.arrivedAt < turn.conversation.updatedAt,
     };
-    const { event, locale: detected } = isFileOnly(message, this.#kernel)
+    const understood = isFileOnly(message, this.#kernel)
       ? { event: { type: 'file' } as const, locale: message.locale }
       : await understandTurn(message, this.#kernel, this.#ports);
+    const { event } = understood;
+    const detected = writtenTag(text, understood.locale, loaded.stack.locale);
     this.#ports.log('turn-read', { turn: turn.id, event: event.type, locale: detected });
     if (detected !== turn.conversation.locale) turn.setLocale(detected);
     const memory = { ...loaded, stack: { ...loaded.stack, locale: detected } };
@@ -172,9 +174,9 @@ export class Brain {
     return [event];
   }
 
-  /** The language so far, else that of the channel. */
-  #languageOf(turn: Turn, ofChannel: string | undefined): Locale {
-    return localeOf(turn.conversation.locale ?? ofChannel, { among: this.#ports.locales });
+  /** The tag of the language and its script so far, else of that of the channel. */
+  #languageOf(turn: Turn, ofChannel: string | undefined): string {
+    return answerTag(turn.conversation.locale ?? ofChannel, this.#ports.locales);
   }
 
   async #stepDialogs(turn: Turn, memory: Memory, events: readonly Event[], send: SendMessage): Promise<void> {

@@ -1,7 +1,9 @@
+import { readVariants } from '../models/locale/script-variants.ts';
+
 /** A text in a comparable form, with the position of each of its UTF-16 units in the customer's text. */
 export interface NormalizedText {
   readonly original: string;
-  /** NFKC, lower case, one kind of space, quote and dash; without control and invisible characters. */
+  /** NFKC, lower case, each script variant in the script of its language, one kind of space, quote and dash; without control and invisible characters. */
   readonly text: string;
   /** `origins[i]` is the position in `original` of `text[i]`; one more entry for the end. */
   readonly origins: Uint32Array;
@@ -70,5 +72,5 @@ export function normalize(original: string): NormalizedText {
   }
   flush();
   origins.push(position);
-  return { original, text: parts.join(''), origins: Uint32Array.from(origins) };
+  return { original, text: readVariants(parts.join('')), origins: Uint32Array.from(origins) };
 }

@@ -7,6 +7,7 @@ import { comparable } from '../../models/comparable.ts';
 import type { FileRef } from '../../models/desk/desk.ts';
 import type { Json } from '../../models/json.ts';
 import type { Locale } from '../../models/locale/locale.ts';
+import { readVariants } from '../../models/locale/script-variants.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import { type Memory, waitsForPerson } from '../memory.ts';
 import type { BrainPorts } from '../ports.ts';
@@ -47,10 +48,11 @@ export interface TurnInput {
  * proposes events; the first that the present state of the dialogs accepts wins, and if none is accepted: `unknown`.
  */
 export async function understandTurn(
-  message: TurnInput,
+  input: TurnInput,
   kernel: Kernel,
   ports: BrainPorts,
 ): Promise<TurnUnderstanding> {
+  const message = inPackScript(input);
   const { text, memory, now, files } = message;
   const { registry } = kernel;
   const wish = languageWish(text, ports.locales);
@@ -66,7 +68,7 @@ export async function understandTurn(
     return { locale: message.locale, event: repeatIfEarly(offer, message) };
 
   const yes = memory.offers.filter((entry) => entry.event.type === 'affirm');
-  const rules = understand(text, {
+  const rules = understand(input.text, {
     locale: message.locale,
     among: ports.locales,
     echo: yes.map(({ label }) => label),
@@ -85,7 +87,7 @@ export async function understandTurn(
   if (ruled !== undefined && files.length === 0) return { locale, event: repeatIfEarly(ruled, message) };
   const intents = new Intents(registry);
   if (wants.includes('text') && text.trim() !== '' && !isQuestionBeside(text, locale, ports, intents))
-    sent['text'] = text.trim();
+    sent['text'] = input.text.trim();
   const answered = [
     ...(Object.keys(sent).length > 0 ? [{ type: 'inform', values: sent } as const] : []),
     ...answers(rules, inOrder(wants, ports), text, kernel),
@@ -128,6 +130,29 @@ export async function understandTurn(
   // "Never mind" with no dialog under way was understood: the menu is the answer.
   if (rules.control === 'cancel') return { locale, event: { type: 'repeat' } };
   return { locale, event: { type: 'unknown' } };
+}
+
+/** A message with its text and the labels that it may name in the script of its language's pack; values are read from what was written. */
+function inPackScript(input: TurnInput): TurnInput {
+  const { offers, selection, ...memory } = input.memory;
+  const read = <Labelled extends { readonly label: string }>(entry: Labelled): Labelled => ({
+    ...entry,
+    label: readVariants(entry.label),
+  });
+  return {
+    ...input,
+    text: readVariants(input.text),
+    memory: {
+      ...memory,
+      offers: offers.map(read),
+      ...(selection && {
+        selection: {
+          options: selection.options.map(read),
+          ...(selection.none !== undefined && { none: readVariants(selection.none) }),
+        },
+      }),
+    },
+  };
 }
 
 /** Kinds of values, the most specific first. */
