@@ -1,6 +1,8 @@
+import { ActivityTypes } from 'botbuilder';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
 import type { Effect } from '../dialogs/machine/effects.ts';
 import type { Event } from '../dialogs/machine/events.ts';
+import { spokenHere } from '../language/guests/spoken-here.ts';
 import type { CommandResult } from '../models/conversation/command.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';
@@ -50,6 +52,7 @@ export class Brain {
     const message = {
       text,
       locale: localeOf(loaded.stack.locale, { among: this.#ports.locales }),
+      isLocaleKnown: (turn.conversation.locale ?? locale) !== undefined,
       files,
       memory: loaded,
       now: turn.now,
@@ -63,8 +66,22 @@ export class Brain {
     const detected = writtenTag(text, understood.locale, loaded.stack.locale);
     this.#ports.log('turn-read', { turn: turn.id, event: event.type, locale: detected });
     if (detected !== turn.conversation.locale) turn.setLocale(detected);
-    const memory = { ...loaded, stack: { ...loaded.stack, locale: detected } };
+    const greeted = await this.#sayLanguages(text, loaded, send);
+    const memory = { ...greeted, stack: { ...greeted.stack, locale: detected } };
     await this.#stepDialogs(turn, memory, this.#syncOwner(turn, memory, event), send);
+  }
+
+  /** Says once a conversation, in the language of a customer's message that the bot does not answer in, which languages it does. */
+  async #sayLanguages(text: string, memory: Memory, send: SendMessage): Promise<Memory> {
+    const spoken = memory.languagesSaid === true ? undefined : spokenHere(text, this.#ports.locales);
+    if (spoken === undefined) return memory;
+    await send({
+      type: ActivityTypes.Message,
+      text: spoken.text,
+      locale: spoken.tag,
+      channelData: { public: true },
+    });
+    return { ...memory, languagesSaid: true };
   }
 
   /** Escalates a message that the bot must not answer: puts the conversation into the queue without a message to the customer. */

@@ -35,6 +35,39 @@ const INVISIBLE = /^(?:\p{C}|\p{Variation_Selector}|\u{115F}|\u{3164})$/u;
 const MARK = /^\p{M}$/u;
 const SPACE = /^\s$/u;
 
+/** Letters of Cyrillic and Greek that look like a Latin one, and that one. */
+const LOOKALIKES = new Map(
+  Object.entries({
+    а: 'a',
+    е: 'e',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    х: 'x',
+    у: 'y',
+    і: 'i',
+    ѕ: 's',
+    ј: 'j',
+    ԁ: 'd',
+    ο: 'o',
+    α: 'a',
+    ρ: 'p',
+    ν: 'v',
+    ι: 'i',
+    κ: 'k',
+  }),
+);
+const MIXED_WORD =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*\p{Script=Latin}[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*/gu;
+
+/** A text with the letters of another script inside a Latin word as the Latin ones that they look like: "cаncel" with a Cyrillic "а". */
+function withoutLookalikes(text: string): string {
+  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return text;
+  return text.replace(MIXED_WORD, (word) =>
+    word.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LOOKALIKES.get(letter) ?? letter),
+  );
+}
+
 function normalized(cluster: string): string {
   const known = PLAIN.get(cluster);
   if (known !== undefined) return known;
@@ -72,5 +105,9 @@ export function normalize(original: string): NormalizedText {
   }
   flush();
   origins.push(position);
-  return { original, text: readVariants(parts.join('')), origins: Uint32Array.from(origins) };
+  return {
+    original,
+    text: readVariants(withoutLookalikes(parts.join(''))),
+    origins: Uint32Array.from(origins),
+  };
 }

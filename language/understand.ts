@@ -1,10 +1,12 @@
-import type { Locale } from '../models/locale/locale.ts';
+import { knownLocales } from '../models/locale/known-locales.ts';
+import { DEFAULT_LOCALE, type Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { ValueKind } from '../models/values/value-kind.ts';
 import { detectLocale } from './detect-locale.ts';
 import { DEFAULT_KINDS } from './entities/default-kinds.ts';
 import { findEntities } from './entities/entities.ts';
 import { toEntity, writtenIn } from './entities/entity-candidate.ts';
+import { readGuest } from './guests/read-guest.ts';
 import { normalize } from './normalize.ts';
 import { findControl } from './rules/control.ts';
 import { findCorrection } from './rules/correction.ts';
@@ -37,7 +39,13 @@ const WORD = /\p{L}/u;
 export function understand(text: string, options: UnderstandOptions = {}): Understanding {
   const { echo, classifier, kinds = DEFAULT_KINDS, now = new Date(), zone, log } = options;
   const normalized = normalize(text);
-  const locale = detectLocale(normalized.text, options.locale, options.among);
+  const among = options.among ?? knownLocales();
+  const guest = readGuest(normalized.text, among);
+  // A language of guests shows nothing of the app's: the one so far stays.
+  const locale =
+    guest?.tag === undefined
+      ? detectLocale(normalized.text, options.locale, among)
+      : (options.locale ?? among[0] ?? DEFAULT_LOCALE);
   const context = {
     locale,
     now,
@@ -47,11 +55,14 @@ export function understand(text: string, options: UnderstandOptions = {}): Under
   const found = findEntities(normalized.text, kinds, context, log);
   const answer = readYesOrNo(normalized.text, echo);
   const corrected = findCorrection(normalized.text, found);
-  const asked: Control | undefined = corrected ? 'correct' : findControl(normalized.text);
+  const asked: Control | undefined = corrected
+    ? 'correct'
+    : (findControl(normalized.text) ?? (guest?.human ? 'human' : undefined));
   const settled = answer !== undefined || (asked !== undefined && asked !== 'cancel');
   const intents = settled || !WORD.test(normalized.text) ? [] : (classifier?.classify(text, locale) ?? []);
   return {
     locale,
+    ...(guest && { guest }),
     entities: (corrected ?? found).map((candidate) => toEntity(normalized, candidate)),
     ...(answer !== undefined && {
       yesOrNo: answer.answer,

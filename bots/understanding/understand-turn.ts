@@ -12,6 +12,7 @@ import type { SlotValues } from '../../models/values/value-types.ts';
 import { type Memory, waitsForPerson } from '../memory.ts';
 import type { BrainPorts } from '../ports.ts';
 import { isBareAnswer } from './bare-answer.ts';
+import { byGuest } from './by-guest.ts';
 import { byIntent, byLoneValue } from './by-intent.ts';
 import { byRule } from './by-rule.ts';
 import { isSure, isUnrivalled } from './intent-threshold.ts';
@@ -33,6 +34,8 @@ export interface TurnUnderstanding {
 export interface TurnInput {
   readonly text: string;
   readonly locale: Locale;
+  /** The customer or the channel has shown the language; otherwise `locale` is the app's first one. */
+  readonly isLocaleKnown: boolean;
   readonly memory: Memory;
   readonly now: Date;
   /** The channel wrote the choices as a numbered menu. */
@@ -69,7 +72,7 @@ export async function understandTurn(
 
   const yes = memory.offers.filter((entry) => entry.event.type === 'affirm');
   const rules = understand(input.text, {
-    locale: message.locale,
+    locale: message.isLocaleKnown ? message.locale : undefined,
     among: ports.locales,
     echo: yes.map(({ label }) => label),
     kinds: ports.kinds,
@@ -118,6 +121,7 @@ export async function understandTurn(
     },
   });
   const guessed = [
+    ...byGuest(rules.guest, values, registry),
     ...(wishes.length > 0 ? [{ type: 'wishes', wishes } as const] : []),
     ...byIntent(scores, values, intents),
     ...(Object.keys(values).length > 0 ? [{ type: 'inform', values } as const] : []),
