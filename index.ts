@@ -61,6 +61,7 @@ export type { Phrase } from './dialogs/texts/phrase.ts';
 export type { TextPack, TextsLike, Words } from './dialogs/texts/text-pack.ts';
 export type { Policies } from './knowledge/policies.ts';
 export { latinWords } from './language/latin-words.ts';
+export { dayOf } from './models/calendar-day.ts';
 export type { CommandRequest, Result } from './models/conversation/command.ts';
 export type { Identity, ProofLevel } from './models/customer/identity.ts';
 export { phoneDigits } from './models/customer/phone-number.ts';

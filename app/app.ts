@@ -22,6 +22,7 @@ import type { Policies } from '../knowledge/policies.ts';
 import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
 import { type Examples, modelKey, SHIPPED_MODEL } from '../language/classifier/examples.ts';
 import { LocalClassifier } from '../language/classifier/local-classifier.ts';
+import { onUtcClock } from '../models/calendar-day.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import type { Locale } from '../models/locale/locale.ts';
@@ -55,6 +56,8 @@ export interface AppOptions {
   readonly policies?: Policies;
   /** Default: the built-in dialogs in the built-in languages. */
   readonly dialogs?: Dialogs;
+  /** The shop's IANA time zone. Default: that of the desk, else that of the process. */
+  readonly zone?: string;
   /** Default: no staff desk. */
   readonly desk?: DeskSetup;
   /** Default: mails are stored and not sent. */
@@ -85,6 +88,8 @@ export interface ShopParts {
   readonly mailer: Mailer;
   readonly codeSecret: string;
   readonly now: () => Date;
+  /** The shop's IANA time zone. Default: that of the process. */
+  readonly zone: string | undefined;
   readonly log: Log;
 }
 
@@ -138,7 +143,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
 }
 
 async function composeOn(connection: StoreConnection, options: AppOptions): Promise<App> {
-  const { store, now = () => new Date(), mail } = options;
+  const { store, now = () => new Date(), mail, zone = options.desk?.file.hours.zone } = options;
   const { kernel, texts, kinds, examples, locales } = options.dialogs ?? composeDialogs();
   // The apology is sent when the bot has failed at a message, which a text or a dialog of the shop's own may have caused.
   const builtIn = composeDialogs();
@@ -151,13 +156,13 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const folder = options.knowledge ?? options.shop.knowledge;
   if (folder !== undefined) await seedKnowledge(shop.articles, shop.facts, folder, options.policies);
   const port = await options.shop.open({
-    ...{ books: shop, codes, mailer, now, log },
+    ...{ books: shop, codes, mailer, now, zone, log },
     get codeSecret() {
       return options.codeSecret;
     },
   });
   const customers = guardedCustomers(port.customers, log);
-  const answer = await answers(shop);
+  const answer = await answers(shop, zone);
   const channels: AnyChannel[] = [];
   const desk =
     options.desk &&
@@ -179,7 +184,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     locales,
     texts,
     kinds,
-    zone: options.desk?.file.hours.zone,
+    zone,
     classifier: classifierIn(store.dataDir, examples),
     answer,
     usesNumberedMenu: (channel, offers) => {
@@ -291,7 +296,9 @@ function classifierIn(dataDir: string, examples: Examples): LocalClassifier {
   return cachedModel(dataDir, trainable, SHIPPED_MODEL);
 }
 
-async function answers(shop: ShopRepositories): Promise<BrainPorts['answer']> {
+/** Answers of the knowledge base; the days from which articles and facts are in force begin at midnight of the shop. */
+async function answers(shop: ShopRepositories, zone: string | undefined): Promise<BrainPorts['answer']> {
   const knowledge = await Knowledge.load(shop.articles, shop.facts);
-  return async (question, options) => quoteSources(knowledge.answer(question, options));
+  return async (question, { now, ...options }) =>
+    quoteSources(knowledge.answer(question, { ...options, now: onUtcClock(now, zone) }));
 }

@@ -48,6 +48,14 @@ const dialog = z.custom(
   'has to be a class that extends Dialog of this installation of onevoice',
 );
 
+function isZone(zone: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat(undefined, { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** The schema of a config that is in these languages. */
 const schemaFor = (locales: readonly Locale[]) =>
   z.strictObject({
@@ -64,6 +72,7 @@ const schemaFor = (locales: readonly Locale[]) =>
         durability: z.enum(['process', 'power'], "has to be 'process' or 'power'").optional(),
       })
       .optional(),
+    zone: text.refine(isZone, 'has to be a time zone of the IANA list, such as Europe/Berlin').optional(),
     desk: text.optional(),
     policies: z
       .record(

@@ -11,10 +11,11 @@ export function demoShop(): ShopSetup {
   return {
     prefix: DEMO_PREFIX,
     knowledge: DEMO_KNOWLEDGE,
-    open: async ({ books, codes, mailer, codeSecret, now, log }) => {
+    open: async ({ books, codes, mailer, codeSecret, now, zone, log }) => {
       await seedDemoShop(books, now());
-      return createDemoShop({ ...books, codes, mailer, now, randomBytes, codeSecret }, (operation, err) =>
-        log('shop-failed', { operation, err }),
+      return createDemoShop(
+        { ...books, codes, mailer, now, zone, randomBytes, codeSecret },
+        (operation, err) => log('shop-failed', { operation, err }),
       );
     },
     pages: demoPages,

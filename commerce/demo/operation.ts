@@ -8,6 +8,8 @@ import type { DemoShopRepositories } from './repositories.ts';
 export interface OperationContext extends DemoShopRepositories {
   readonly mailer: Mailer;
   now(): Date;
+  /** The shop's IANA time zone. Default: that of the process. */
+  readonly zone?: string | undefined;
   /** Cryptographically random bytes. */
   randomBytes(size: number): Buffer;
   /** The secret of which one-time codes are derived; the same after a restart, and never in the store. */
