@@ -21,6 +21,7 @@ import { staffContact } from '../desk/contact/staff-contact.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
 import type { Policies } from '../knowledge/policies.ts';
 import { seedKnowledge } from '../knowledge/seed-knowledge.ts';
+import { onUtcClock } from '../models/calendar-day.ts';
 import type { Conversation } from '../models/conversation/conversation.ts';
 import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
@@ -60,6 +61,8 @@ export interface AppOptions {
   readonly policies?: Policies;
   /** Default: the built-in dialogs in the built-in languages. */
   readonly dialogs?: Dialogs;
+  /** The shop's IANA time zone. Default: that of the desk, else that of the process. */
+  readonly zone?: string;
   /** Default: no staff desk. */
   readonly desk?: DeskSetup;
   /** What is done for customers who want a person without a desk. Default: they read that none can be reached. */
@@ -96,6 +99,8 @@ export interface ShopParts {
   readonly mailer: Mailer;
   readonly codeSecret: string;
   readonly now: () => Date;
+  /** The shop's IANA time zone. Default: that of the process. */
+  readonly zone: string | undefined;
   readonly log: Log;
 }
 
@@ -160,7 +165,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
 }
 
 async function composeOn(connection: StoreConnection, options: AppOptions): Promise<App> {
-  const { store, now = () => new Date(), mail } = options;
+  const { store, now = () => new Date(), mail, zone = options.desk?.file.hours.zone } = options;
   const { kernel, texts, kinds, examples, locales } = options.dialogs ?? composeDialogs();
   // The apology is sent when the bot has failed at a message, which a text or a dialog of the shop's own may have caused.
   const builtIn = composeDialogs();
@@ -173,13 +178,13 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
   const folder = options.knowledge ?? options.shop.knowledge;
   if (folder !== undefined) await seedKnowledge(shop.articles, shop.facts, folder, options.policies);
   const port = await options.shop.open({
-    ...{ books: shop, codes, mailer, now, log },
+    ...{ books: shop, codes, mailer, now, zone, log },
     get codeSecret() {
       return options.codeSecret;
     },
   });
   const customers = guardedCustomers(port.customers, log);
-  const answer = await answers(shop);
+  const answer = await answers(shop, zone);
   const channels: AnyChannel[] = [];
   const desk =
     options.desk &&
@@ -215,7 +220,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     texts,
     kinds,
     staff,
-    zone: options.desk?.file.hours.zone,
+    zone,
     own: ownAddressesOf([...(options.addresses ?? []), ...(mail === undefined ? [] : [mail.from])]),
     ...(desk && { ticketState: desk.ticketState }),
     classifier: classifierIn(store.dataDir, examples),
@@ -327,7 +332,9 @@ function botFor(support: Bot, desk: Bot | undefined): Bot {
   };
 }
 
-async function answers(shop: ShopRepositories): Promise<BrainPorts['answer']> {
+/** Answers of the knowledge base; the days from which articles and facts are in force begin at midnight of the shop. */
+async function answers(shop: ShopRepositories, zone: string | undefined): Promise<BrainPorts['answer']> {
   const knowledge = await Knowledge.load(shop.articles, shop.facts);
-  return async (question, options) => quoteSources(knowledge.answer(question, options));
+  return async (question, { now, ...options }) =>
+    quoteSources(knowledge.answer(question, { ...options, now: onUtcClock(now, zone) }));
 }

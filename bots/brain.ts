@@ -1,13 +1,15 @@
+import { ActivityTypes } from 'botbuilder';
 import type { Kernel } from '../dialogs/kernel/kernel.ts';
 import type { Effect } from '../dialogs/machine/effects.ts';
 import type { Event } from '../dialogs/machine/events.ts';
+import { spokenHere } from '../language/guests/spoken-here.ts';
 import type { CommandResult } from '../models/conversation/command.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';
 import type { DeskNotice } from '../models/desk/desk-notice.ts';
 import { mailStaff } from '../models/desk/staff-operations.ts';
 import { localeOf } from '../models/locale/known-locales.ts';
-import type { Locale } from '../models/locale/locale.ts';
+import { answerTag, writtenTag } from '../models/locale/script-variants.ts';
 import type { Turn } from '../models/turn.ts';
 import { CallLimits, LIMITED } from './call-limits.ts';
 import { loadMemory, type Memory, memoryToJson, scopeOf, waitsForPerson } from './memory.ts';
@@ -53,18 +55,16 @@ export class Brain {
     const message = {
       text,
       locale: localeOf(loaded.stack.locale, { among: this.#ports.locales }),
+      isLocaleKnown: (turn.conversation.locale ?? locale) !== undefined,
       files,
       memory: loaded,
       now: turn.now,
       usesNumberedMenu: this.#ports.usesNumberedMenu(turn.conversation.channel, loaded.offers.length),
       sentBeforeQuestion: turn.arrivedAt < turn.conversation.updatedAt,
     };
-    const {
-      events,
-      layer,
-      confidence,
-      locale: detected,
-    } = await understandTurn(message, this.#kernel, this.#ports);
+    const understood = await understandTurn(message, this.#kernel, this.#ports);
+    const { events, layer, confidence } = understood;
+    const detected = writtenTag(text, understood.locale, loaded.stack.locale);
     this.#ports.log('turn-read', {
       turn: turn.id,
       event: events[0].type,
@@ -73,8 +73,22 @@ export class Brain {
       locale: detected,
     });
     if (detected !== turn.conversation.locale) turn.setLocale(detected);
-    const memory = { ...loaded, stack: { ...loaded.stack, locale: detected } };
+    const greeted = await this.#sayLanguages(text, loaded, send);
+    const memory = { ...greeted, stack: { ...greeted.stack, locale: detected } };
     await this.#stepDialogs(turn, memory, this.#syncOwner(turn, memory, events), send);
+  }
+
+  /** Says once a conversation, in the language of a customer's message that the bot does not answer in, which languages it does. */
+  async #sayLanguages(text: string, memory: Memory, send: SendMessage): Promise<Memory> {
+    const spoken = memory.languagesSaid === true ? undefined : spokenHere(text, this.#ports.locales);
+    if (spoken === undefined) return memory;
+    await send({
+      type: ActivityTypes.Message,
+      text: spoken.text,
+      locale: spoken.tag,
+      channelData: { public: true },
+    });
+    return { ...memory, languagesSaid: true };
   }
 
   /** Escalates a message that the bot must not answer: puts the conversation into the queue, or mails it to staff, without a message to the customer. */
@@ -207,9 +221,9 @@ export class Brain {
     return loadMemory(turn, locale, { ...this.#ports.staff, writesByEmail });
   }
 
-  /** The language so far, else that of the channel. */
-  #languageOf(turn: Turn, ofChannel: string | undefined): Locale {
-    return localeOf(turn.conversation.locale ?? ofChannel, { among: this.#ports.locales });
+  /** The tag of the language and its script so far, else of that of the channel. */
+  #languageOf(turn: Turn, ofChannel: string | undefined): string {
+    return answerTag(turn.conversation.locale ?? ofChannel, this.#ports.locales);
   }
 
   async #stepDialogs(turn: Turn, memory: Memory, events: readonly Event[], send: SendMessage): Promise<void> {

@@ -40,6 +40,8 @@ export interface Memory {
   readonly lastHandback?: Handback;
   /** The case that the last CSAT question was about; kept over episodes, so that no case is asked about twice. */
   readonly ratingAskedFor?: string;
+  /** The customer has read, in a language that the bot does not answer in, which ones it does; kept over episodes. */
+  readonly languagesSaid?: true;
   /** Staff were called without a message to the customer, who gets no news of the queue until the bot answers again. */
   readonly queuedSilently?: boolean;
   /** A person of the shop answers in the provider's own app, and no member of staff has claimed the conversation. */
@@ -57,6 +59,7 @@ export function loadMemory(turn: Turn, locale: string, staff?: StaffContact): Me
     selection,
     lastHandback,
     ratingAskedFor,
+    languagesSaid,
     queuedSilently,
     providerAppTakeover,
     thumbDownAnsweredIn,
@@ -68,6 +71,7 @@ export function loadMemory(turn: Turn, locale: string, staff?: StaffContact): Me
     ...(selection !== undefined && { selection }),
     ...(lastHandback !== undefined && stored?.scope === scope && { lastHandback }),
     ...(ratingAskedFor !== undefined && { ratingAskedFor }),
+    ...(languagesSaid !== undefined && { languagesSaid }),
     ...(queuedSilently === true && { queuedSilently }),
     ...(providerAppTakeover !== undefined && { providerAppTakeover }),
     ...(thumbDownAnsweredIn !== undefined && { thumbDownAnsweredIn }),

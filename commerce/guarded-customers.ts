@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { phoneForms } from '../models/customer/phone-number.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Log } from '../models/log/log.ts';
-import type { ShopCustomers } from '../models/shop/shop-customers.ts';
+import type { CustomerRecord, ShopCustomers } from '../models/shop/shop-customers.ts';
 import { withDeadline } from '../models/with-deadline.ts';
 
 /** Longest time of one question, in milliseconds: the sender's message waits for it. */
@@ -47,8 +48,20 @@ export function guardedCustomers(
   return {
     find: (id) => asked('find', customer, async () => await customers?.find(id)),
     findByEmail: (email) => asked('findByEmail', customer, async () => await customers?.findByEmail(email)),
-    findByPhone: (phone) => asked('findByPhone', customer, async () => await customers?.findByPhone?.(phone)),
+    findByPhone: (phone) =>
+      findByForms(phone, (form) =>
+        asked('findByPhone', customer, async () => await customers?.findByPhone?.(form)),
+      ),
     newestOrders: (id, limit) =>
       asked('newestOrders', orders, async () => (await customers?.newestOrders?.(id, limit)) ?? []),
   };
+}
+
+/** The customer whose number is known in any of its forms; nobody where two customers have one each. */
+async function findByForms(
+  phone: string,
+  find: (form: string) => Promise<CustomerRecord | undefined>,
+): Promise<CustomerRecord | undefined> {
+  const found = (await Promise.all(phoneForms(phone).map(find))).filter((record) => record !== undefined);
+  return new Set(found.map(({ id }) => id)).size === 1 ? found[0] : undefined;
 }

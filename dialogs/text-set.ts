@@ -1,6 +1,8 @@
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { bestTag } from '../models/locale/best-tag.ts';
 import { DEFAULT_LOCALE } from '../models/locale/locale.ts';
+import { rewrittenBy } from '../models/locale/rewritten.ts';
+import { rewriteFor } from '../models/locale/script-variants.ts';
 import type { Card } from '../models/shop/card.ts';
 import type { AnyDialog } from './machine/dialog.ts';
 import type { Effect } from './machine/effects.ts';
@@ -31,6 +33,7 @@ export interface Rendered {
 
 /** An order number of the shape that most shops have. */
 const ORDER_EXAMPLE = '1042';
+type Say = Omit<Extract<Effect, { type: 'say' }>, 'type'>;
 
 type AnyText = (params: Phrase['params'], words: Words) => string;
 
@@ -86,7 +89,18 @@ export class TextSet {
   }
 
   /** Words a message in the language of a BCP 47 tag. */
-  render(say: Omit<Extract<Effect, { type: 'say' }>, 'type'>, locale: string): Rendered {
+  render(say: Say, locale: string): Rendered {
+    const rewrite = rewriteFor(locale);
+    if (rewrite === undefined) return this.#render(say, locale);
+    return rewrittenBy(
+      say,
+      (kept) => this.#render(kept, locale),
+      rewrite,
+      (member) => member === ARTICLE,
+    );
+  }
+
+  #render(say: Say, locale: string): Rendered {
     const { choices, selection } = say;
     const card = this.#dialogs
       .map((dialog) => dialog.card?.(say, locale))
@@ -121,8 +135,11 @@ export class TextSet {
 /** The texts of no dialog, and who they are named after in errors. */
 const KERNEL = { id: 'the kernel', texts: SHARED_TEXTS };
 
+/** The parameter that holds one of the shop's own articles. */
+const ARTICLE = 'answer';
+
 /** Parameters that hold nothing personal: the reason of a handoff, and the shop's own articles. */
-const IMPERSONAL: ReadonlySet<string> = new Set(['reason', 'answer']);
+const IMPERSONAL: ReadonlySet<string> = new Set(['reason', ARTICLE]);
 
 function packOf(
   dialogs: readonly AnyDialog[],

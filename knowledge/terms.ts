@@ -1,4 +1,5 @@
 import { PerLocale } from '../models/locale/per-locale.ts';
+import { readVariants } from '../models/locale/script-variants.ts';
 import { de } from './question-words.de.ts';
 import { en } from './question-words.en.ts';
 import type { QuestionWords } from './question-words.ts';
@@ -21,7 +22,7 @@ const MAX_TEXT = 2_048;
 /** The terms of a text that carry its topic, in their normal form; the runtime's dictionary segments Chinese. */
 export function termsOf(text: string, locale: string): string[] {
   const rules = QUESTION_WORDS.find(locale);
-  const bounded = text.slice(0, MAX_TEXT).normalize('NFKC').toLowerCase().slice(0, MAX_TEXT);
+  const bounded = readVariants(text.slice(0, MAX_TEXT)).normalize('NFKC').toLowerCase().slice(0, MAX_TEXT);
   return Array.from(segmenterOf(locale).segment(bounded))
     .filter((part) => part.isWordLike === true)
     .map((part) => part.segment.replace(/['’](s|t|m|d|ll|re|ve)$/, ''))

@@ -23,5 +23,7 @@ export function detectLocale(text: string, hint?: Locale, among: readonly Locale
   if (hint === undefined) return best.locale;
   const known = found.find(({ locale }) => locale === hint);
   if (known?.script === best.script) return best.own > known.own ? best.locale : hint;
+  // As many words in the language so far: a mixed sentence ("agent, 谢谢") changes nothing.
+  if (known !== undefined && known.evidence >= best.evidence) return hint;
   return best.evidence < best.switchThreshold ? hint : best.locale;
 }

@@ -1,9 +1,10 @@
+import { readVariants } from '../models/locale/script-variants.ts';
 import { asciiDigit } from './digits.ts';
 
 /** A text in a comparable form, with the position of each of its UTF-16 units in the customer's text. */
 export interface NormalizedText {
   readonly original: string;
-  /** NFKC, lower case, one kind of space, quote, dash and digit; without control and invisible characters. */
+  /** NFKC, lower case, each script variant in the script of its language, one kind of space, quote, dash and digit; without control and invisible characters. */
   readonly text: string;
   /** `origins[i]` is the position in `original` of `text[i]`; one more entry for the end. */
   readonly origins: Uint32Array;
@@ -36,6 +37,39 @@ const MARK = /^\p{M}$/u;
 const SPACE = /^\s$/u;
 /** What makes a digit an emoji or a picture, such as the key around 4️⃣. */
 const ENCLOSURE = /\p{Me}|\p{Variation_Selector}/gu;
+
+/** Letters of Cyrillic and Greek that look like a Latin one, and that one. */
+const LOOKALIKES = new Map(
+  Object.entries({
+    а: 'a',
+    е: 'e',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    х: 'x',
+    у: 'y',
+    і: 'i',
+    ѕ: 's',
+    ј: 'j',
+    ԁ: 'd',
+    ο: 'o',
+    α: 'a',
+    ρ: 'p',
+    ν: 'v',
+    ι: 'i',
+    κ: 'k',
+  }),
+);
+const MIXED_WORD =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*\p{Script=Latin}[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*/gu;
+
+/** A text with the letters of another script inside a Latin word as the Latin ones that they look like: "cаncel" with a Cyrillic "а". */
+function withoutLookalikes(text: string): string {
+  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return text;
+  return text.replace(MIXED_WORD, (word) =>
+    word.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LOOKALIKES.get(letter) ?? letter),
+  );
+}
 
 function normalized(cluster: string): string {
   const known = PLAIN.get(cluster);
@@ -75,5 +109,9 @@ export function normalize(original: string): NormalizedText {
   }
   flush();
   origins.push(position);
-  return { original, text: parts.join(''), origins: Uint32Array.from(origins) };
+  return {
+    original,
+    text: readVariants(withoutLookalikes(parts.join(''))),
+    origins: Uint32Array.from(origins),
+  };
 }

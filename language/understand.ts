@@ -1,4 +1,5 @@
-import type { Locale } from '../models/locale/locale.ts';
+import { knownLocales } from '../models/locale/known-locales.ts';
+import { DEFAULT_LOCALE, type Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { OwnAddresses } from '../models/mail/own-addresses.ts';
 import type { ValueKind } from '../models/values/value-kind.ts';
@@ -10,6 +11,7 @@ import { type EntityCandidate, toEntity, writtenIn } from './entities/entity-can
 import { footerLines } from './entities/footers.ts';
 import { order } from './entities/kinds/order.ts';
 import { ticket } from './entities/kinds/ticket.ts';
+import { readGuest } from './guests/read-guest.ts';
 import { type NormalizedText, normalize } from './normalize.ts';
 import { readAnswer } from './rules/answer/read-answer.ts';
 import { findControl } from './rules/control.ts';
@@ -58,7 +60,13 @@ function withoutFooters(text: NormalizedText, candidates: readonly EntityCandida
 export function understand(text: string, options: UnderstandOptions = {}): Understanding {
   const { question, classifier, kinds = DEFAULT_KINDS, now = new Date(), zone, own, log } = options;
   const normalized = normalize(text);
-  const locale = detectLocale(normalized.text, options.locale, options.among);
+  const among = options.among ?? knownLocales();
+  const guest = readGuest(normalized.text, among);
+  // A language of guests shows nothing of the app's: the one so far stays.
+  const locale =
+    guest?.tag === undefined
+      ? detectLocale(normalized.text, options.locale, among)
+      : (options.locale ?? among[0] ?? DEFAULT_LOCALE);
   const context = {
     locale,
     now,
@@ -70,11 +78,14 @@ export function understand(text: string, options: UnderstandOptions = {}): Under
   const found = facts.filter(({ doubt }) => doubt === undefined);
   const answer = readAnswer(normalized.text, locale, question);
   const corrected = findCorrection(normalized.text, found);
-  const asked: Control | undefined = corrected ? 'correct' : findControl(normalized.text);
+  const asked: Control | undefined = corrected
+    ? 'correct'
+    : (findControl(normalized.text) ?? (guest?.human ? 'human' : undefined));
   const settled = answer !== undefined || (asked !== undefined && asked !== 'cancel');
   const intents = settled || !WORD.test(normalized.text) ? [] : (classifier?.classify(text, locale) ?? []);
   return {
     locale,
+    ...(guest && { guest }),
     entities: (corrected ?? found).map((candidate) => toEntity(normalized, candidate)),
     doubtful: facts
       .filter(({ doubt }) => doubt !== undefined)

@@ -2,6 +2,7 @@ import type { Json } from '../models/json.ts';
 import type { Locale } from '../models/locale/locale.ts';
 import type { ValueDoubt } from '../models/values/value-kind.ts';
 import type { Answer } from './answer.ts';
+import type { GuestReading } from './guests/read-guest.ts';
 
 /**
  * A value that a rule found in a text: its kind, its normal form and its position. A number that fits several kinds (`482913` may be
@@ -52,6 +53,8 @@ export type Control =
 /** What the rules and the local classifier find in a text. */
 export interface Understanding {
   readonly locale: Locale;
+  /** The text is in a language of guests, or asks for a person in one; absent where it is in one of the app's languages. */
+  readonly guest?: GuestReading;
   /** In their order in the text; at most {@link MAX_ENTITIES}. */
   readonly entities: readonly Entity[];
   /** A yes, a no, or the wish to leave the matter, found by rule. */

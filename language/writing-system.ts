@@ -2,7 +2,7 @@
 export interface WritingSystem {
   /** The script by its Unicode name; languages that share one are told apart by {@link ownWords}. */
   readonly script: string;
-  /** The number of words or characters of a normalised text that are in the script. */
+  /** The number of words of a normalised text that are in the script. */
   readonly evidence: (text: string) => number;
   /** The number of words of a normalised text that no other of our languages in the script has; absent where there is no other. */
   readonly ownWords?: (text: string) => number;

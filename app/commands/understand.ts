@@ -43,6 +43,7 @@ export async function understandLines(
     const understood = await understandTurn(
       {
         ...{ text, locale, now: new Date(), files: [], usesNumberedMenu: true, sentBeforeQuestion: false },
+        isLocaleKnown: read.data.locale !== undefined,
         memory: questions(asking, locale),
       },
       kernel,

@@ -63,6 +63,13 @@ const orderNumberShape = z
     if (fault === undefined) return;
     issues.push({ code: 'custom', message: fault.text, path: fault.path, input: value });
   });
+function isZone(zone: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat(undefined, { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** The schema of a config that is in these languages. */
 const schemaFor = (locales: readonly Locale[]) =>
@@ -80,6 +87,7 @@ const schemaFor = (locales: readonly Locale[]) =>
         durability: z.enum(['process', 'power'], "has to be 'process' or 'power'").optional(),
       })
       .optional(),
+    zone: text.refine(isZone, 'has to be a time zone of the IANA list, such as Europe/Berlin').optional(),
     desk: text.optional(),
     orderNumbers: z
       .array(orderNumberShape, 'has to be a list of shapes')

@@ -29,6 +29,11 @@ export interface OnevoiceConfig<Locales extends ConfigLocales = ConfigLocales> {
   readonly locales?: Locales | undefined;
   /** The folder of articles and policy facts. Default: the demo shop's for the demo shop, else none: the bot then answers no questions. */
   readonly knowledge?: string | undefined;
+  /**
+   * The shop's time zone, by its IANA name (`Europe/Berlin`): the days of its orders, policies and of "tomorrow" begin at its midnight. Default: the `zone` of
+   * the desk file, else that of the process.
+   */
+  readonly zone?: string | undefined;
   /** Where the data is stored. Default: `MONGODB_URI`, else the embedded store in `DATA_DIR`. */
   readonly store?: Partial<StoreLocation> | undefined;
   /** The shapes of the shop's order numbers. Default: up to three letters and 3 to 12 digits. */

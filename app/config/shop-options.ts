@@ -4,18 +4,21 @@ import { composeDialogs, type Dialogs } from '../dialogs.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 
 /** The part of a composition that depends on no channel and no variable: the shop, its knowledge and the dialogs. */
-export type ShopOptions = Pick<AppOptions, 'shop' | 'knowledge' | 'policies'> & { readonly dialogs: Dialogs };
+export type ShopOptions = Pick<AppOptions, 'shop' | 'knowledge' | 'policies' | 'zone'> & {
+  readonly dialogs: Dialogs;
+};
 
 /** The collections of a shop that keeps its data elsewhere: only its knowledge is in our store. */
 const OWN_SHOP_PREFIX = 'shop_';
 
 /** The shop of a config with its knowledge, policies and dialogs. */
 export function shopOptionsOf(config: OnevoiceConfig): ShopOptions {
-  const { knowledge, policies } = config;
+  const { knowledge, policies, zone } = config;
   return {
     shop: shopOf(config),
     ...(knowledge !== undefined && { knowledge: pathIn(config, knowledge) }),
     ...(policies && { policies }),
+    ...(zone !== undefined && { zone }),
     dialogs: dialogsOf(config),
   };
 }

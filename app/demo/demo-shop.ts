@@ -12,10 +12,10 @@ export function demoShop(): ShopSetup {
   return {
     prefix: DEMO_PREFIX,
     knowledge: DEMO_KNOWLEDGE,
-    open: async ({ books, codes, mailer, codeSecret, now, log }) => {
+    open: async ({ books, codes, mailer, codeSecret, now, zone, log }) => {
       await seedDemoShop(books, now());
       return createDemoShop(
-        { ...books, codes, mailer, now, randomBytes, wait: setTimeout, codeSecret },
+        { ...books, codes, mailer, now, zone, randomBytes, wait: setTimeout, codeSecret },
         (operation, err) => log('shop-failed', { operation, err }),
       );
     },

@@ -39,6 +39,8 @@ import { WRITING_SYSTEMS } from '../../language/writing-system-by-locale.ts';
 import { INTL_TAGS } from '../../models/locale/known-locales.ts';
 import type { Locale } from '../../models/locale/locale.ts';
 import type { PerLocale } from '../../models/locale/per-locale.ts';
+import type { ScriptVariants } from '../../models/locale/script-variant.ts';
+import { SCRIPT_VARIANTS } from '../../models/locale/script-variants.ts';
 import type { WidgetTexts } from '../../web/widget-texts/widget-texts.en.ts';
 import { WIDGET_TEXTS } from '../../web/widget-texts/widget-texts.ts';
 
@@ -48,6 +50,8 @@ export interface LanguageParts {
   readonly intlTag: string;
   /** How the language is told from others, and how its words are compared. */
   readonly writingSystem: WritingSystem;
+  /** Other scripts of the language, in which customers are read and answered. Default: none. */
+  readonly scriptVariants?: ScriptVariants | undefined;
   /** The phrases for requests about the conversation itself: "never mind", "start over", "a human". */
   readonly control: ControlPhrases;
   /** How a question for a yes or no is answered. */
@@ -96,10 +100,14 @@ export interface LanguagePack<Tag extends Locale = Locale> extends LanguageParts
   readonly tag: Tag;
 }
 
+/** A language's parts, with undefined for what it does without. */
+type EveryPart = { readonly [Part in keyof LanguageParts]-?: LanguageParts[Part] };
+
 /** Where each part is kept. */
-const REGISTRIES: { readonly [Part in keyof LanguageParts]: PerLocale<LanguageParts[Part]> } = {
+const REGISTRIES: { readonly [Part in keyof EveryPart]: PerLocale<EveryPart[Part]> } = {
   intlTag: INTL_TAGS,
   writingSystem: WRITING_SYSTEMS,
+  scriptVariants: SCRIPT_VARIANTS,
   control: CONTROL_PHRASES,
   answers: ANSWER_PHRASES,
   correction: CORRECTION_WORDS,
@@ -124,15 +132,16 @@ const PARTS = Object.keys(REGISTRIES) as (keyof LanguageParts)[];
 
 /** Makes a language known to this process. A pack of the same tag replaces the one before. */
 export function registerLanguage(pack: LanguagePack): void {
-  for (const part of PARTS) addPart(part, pack);
+  for (const part of PARTS) addPart(part, pack.tag, { scriptVariants: undefined, ...pack });
 }
 
-function addPart<Part extends keyof LanguageParts>(part: Part, pack: LanguagePack): void {
-  REGISTRIES[part].add(pack.tag, pack[part]);
+function addPart<Part extends keyof EveryPart>(part: Part, tag: Locale, parts: EveryPart): void {
+  REGISTRIES[part].add(tag, parts[part]);
 }
 
 /** The parts of a known language that are kept for the whole process. */
 export function registeredParts(locale: Locale): LanguageParts {
-  const parts: object = Object.fromEntries(PARTS.map((part) => [part, REGISTRIES[part].of(locale)]));
+  const all = PARTS.map((part) => [part, REGISTRIES[part].of(locale)] as const);
+  const parts: object = Object.fromEntries(all.filter(([, value]) => value !== undefined));
   return parts as LanguageParts;
 }

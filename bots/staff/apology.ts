@@ -4,7 +4,7 @@ import type { en } from '../../dialogs/handoff/texts.en.ts';
 import { speaker } from '../../dialogs/machine/speaker.ts';
 import type { TextSet } from '../../dialogs/text-set.ts';
 import type { StaffContact } from '../../models/desk/staff-contact.ts';
-import { localeOf } from '../../models/locale/known-locales.ts';
+import { answerTag } from '../../models/locale/script-variants.ts';
 import { renderReply } from '../render-reply.ts';
 
 const { line } = speaker<typeof en & typeof contactTexts>();
@@ -19,5 +19,5 @@ export function apology(
     by === 'desk'
       ? line('queued', { reason: 'unreadable-state' })
       : line('bot-failed', { email, phone, hours });
-  return renderReply({ type: 'say', ...words }, localeOf(locale), texts).activity;
+  return renderReply({ type: 'say', ...words }, answerTag(locale), texts).activity;
 }

@@ -63,9 +63,20 @@ export function byLoneValue(
   const [likeliest] = inScope;
   const isUsual = likeliest?.intent === usual.id && likeliest.confidence >= INTENT_THRESHOLD * sum;
   if (isUsual || likeliest === undefined) return [start(usual.id)];
-  const others = tasks.filter(({ id, machine }) => id !== usual.id && machine.takes[kind] !== undefined);
-  const readings = [usual, ...others].slice(0, MOST_READINGS).map(({ id }) => start(id));
-  return [{ type: 'clarify', readings: [...readings, { type: 'human' }] }];
+  return [whichTask(usual.id, kind, values, tasks)];
+}
+
+/** The question which of the tasks that take a value is meant, the usual one first; a person is one of its answers. */
+export function whichTask(
+  usual: string,
+  kind: string,
+  values: SlotValues,
+  tasks: DialogRegistry['tasks'],
+): EventOf<'clarify'> {
+  const others = tasks.filter(({ id, machine }) => id !== usual && machine.takes[kind] !== undefined);
+  const ids = [usual, ...others.map(({ id }) => id)].slice(0, MOST_READINGS);
+  const readings = ids.map((dialog) => ({ type: 'start' as const, dialog, values }));
+  return { type: 'clarify', readings: [...readings, { type: 'human' }] };
 }
 
 /** Most tasks that a customer chooses among; channels have few buttons. */

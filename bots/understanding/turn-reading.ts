@@ -8,6 +8,7 @@ import { understand } from '../../language/understand.ts';
 import type { IntentScore, Understanding } from '../../language/understanding.ts';
 import type { FileRef } from '../../models/desk/desk.ts';
 import type { Locale } from '../../models/locale/locale.ts';
+import { readVariants } from '../../models/locale/script-variants.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import { type Memory, waitsForPerson } from '../memory.ts';
 import type { BrainPorts } from '../ports.ts';
@@ -20,6 +21,8 @@ const LETTER = /\p{L}/u;
 export interface TurnInput {
   readonly text: string;
   readonly locale: Locale;
+  /** The customer or the channel has shown the language; otherwise `locale` is the app's first one. */
+  readonly isLocaleKnown: boolean;
   readonly memory: Memory;
   readonly now: Date;
   /** The channel wrote the choices as a numbered menu. */
@@ -41,8 +44,13 @@ export class TurnReading {
   #doubts: Doubts | undefined;
   #scores: readonly IntentScore[] | undefined;
 
-  constructor(message: TurnInput, kernel: Kernel, ports: BrainPorts) {
+  /** The text as the customer wrote it, where `text` is in the script of its language's pack. */
+  readonly written: string;
+
+  constructor(input: TurnInput, kernel: Kernel, ports: BrainPorts) {
+    const message = inPackScript(input);
     this.message = message;
+    this.written = input.text;
     this.kernel = kernel;
     this.ports = ports;
     this.intents = new Intents(kernel.registry);
@@ -68,8 +76,8 @@ export class TurnReading {
   get doubts(): Doubts {
     const { kinds, zone, own, log, locales } = this.ports;
     this.#doubts ??= withoutDoubts(
-      understand(this.text, {
-        locale: this.message.locale,
+      understand(this.written, {
+        locale: this.message.isLocaleKnown ? this.message.locale : undefined,
         among: locales,
         kinds,
         now: this.message.now,
@@ -164,4 +172,27 @@ export class TurnReading {
   accepts(event: Event | undefined): event is Event {
     return event !== undefined && this.kernel.accepts(this.message.memory.stack, event);
   }
+}
+
+/** A message with its text and the labels that it may name in the script of its language's pack; values are read from what was written. */
+function inPackScript(input: TurnInput): TurnInput {
+  const { offers, selection, ...memory } = input.memory;
+  const read = <Labelled extends { readonly label: string }>(entry: Labelled): Labelled => ({
+    ...entry,
+    label: readVariants(entry.label),
+  });
+  return {
+    ...input,
+    text: readVariants(input.text),
+    memory: {
+      ...memory,
+      offers: offers.map(read),
+      ...(selection && {
+        selection: {
+          options: selection.options.map(read),
+          ...(selection.none !== undefined && { none: readVariants(selection.none) }),
+        },
+      }),
+    },
+  };
 }

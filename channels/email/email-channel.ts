@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { NewTicket, StartedTicket, TicketInfo } from '../../models/desk/ticket.ts';
 import { fileRefs } from '../../models/files/file-ref.ts';
 import { MAX_FILE } from '../../models/files/stored-file.ts';
-import { localeOf } from '../../models/locale/known-locales.ts';
+import { answerTag } from '../../models/locale/script-variants.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type {
   HasRoutes,
@@ -188,7 +188,7 @@ export class EmailChannel
       address,
       at: now(),
       choices: choicesOf(activity),
-      locale: localeOf(activity.locale),
+      locale: answerTag(activity.locale),
     });
     try {
       await transport.send(

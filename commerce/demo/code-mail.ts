@@ -1,5 +1,5 @@
-import { localeOf } from '../../models/locale/known-locales.ts';
 import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
+import { answerTag, wordsFor } from '../../models/locale/script-variants.ts';
 import type { Mail } from '../mailer.ts';
 import { DEMO_WORDS } from './demo-words-by-locale.ts';
 import { CODE_MINUTES } from './one-time-code.ts';
@@ -15,6 +15,6 @@ export function codeMail(
   return {
     to,
     key,
-    ...DEMO_WORDS.of(localeOf(locale, { among: BUILT_IN_LOCALES })).code(order, code, CODE_MINUTES),
+    ...wordsFor(DEMO_WORDS, answerTag(locale, BUILT_IN_LOCALES)).code(order, code, CODE_MINUTES),
   };
 }

@@ -8,6 +8,8 @@ import type { DemoShopRepositories } from './repositories.ts';
 export interface OperationContext extends DemoShopRepositories {
   readonly mailer: Mailer;
   now(): Date;
+  /** The shop's IANA time zone. Default: that of the process. */
+  readonly zone?: string | undefined;
   /** Cryptographically random bytes. */
   randomBytes(size: number): Buffer;
   /** Resolves after so many milliseconds. */

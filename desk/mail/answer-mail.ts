@@ -1,4 +1,4 @@
-import { localeOf } from '../../models/locale/known-locales.ts';
+import { wordsFor } from '../../models/locale/script-variants.ts';
 import { signatureOf } from '../settings/signature.ts';
 import { MAIL_WORDS } from './mail-words.ts';
 
@@ -18,5 +18,5 @@ export function answerMail(
   { to, text, staff, locale, key }: StaffAnswer,
 ): { to: string; subject: string; text: string; key: string } {
   const signature = signatureOf(signatures, staff, locale);
-  return { to, subject: MAIL_WORDS.of(localeOf(locale)).answerSubject, text: `${text}\n\n${signature}`, key };
+  return { to, subject: wordsFor(MAIL_WORDS, locale).answerSubject, text: `${text}\n\n${signature}`, key };
 }

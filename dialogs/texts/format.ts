@@ -1,11 +1,12 @@
 import { INTL_TAGS } from '../../models/locale/known-locales.ts';
 import type { Locale } from '../../models/locale/locale.ts';
 import { type LocalisedText, localised } from '../../models/locale/localised-text.ts';
-import type { Money } from '../../models/shop/money.ts';
+import { type Money, minorUnitExponent } from '../../models/shop/money.ts';
 import type { OrderItem } from '../../models/shop/order-operations.ts';
 
 /** Formats amounts, days and names in one language. */
 export interface Format {
+  /** An amount with the currency's usual decimals, and with those of ISO 4217 where it has a fraction that the usual ones do not show. */
   money(money: Money): string;
   /** A day given as `YYYY-MM-DD`. */
   day(day: string): string;
@@ -43,8 +44,19 @@ export function format(locale: Locale, separator: string, tag: string = INTL_TAG
   const name = (text: LocalisedText) => localised(text, locale);
   return {
     money({ amount, currency }) {
-      const style = new Intl.NumberFormat(tag, { style: 'currency', currency });
-      return style.format(amount / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
+      const exponent = minorUnitExponent(currency);
+      const usual = new Intl.NumberFormat(tag, { style: 'currency', currency });
+      const shown = usual.resolvedOptions().maximumFractionDigits ?? exponent;
+      // "HUF 123", but never less than the amount: "HUF 123.45".
+      const isShort = shown < exponent && amount % 10 ** (exponent - shown) === 0;
+      const digits = isShort ? shown : exponent;
+      const style = {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      } as const;
+      return new Intl.NumberFormat(tag, style).format(amount / 10 ** exponent);
     },
     day: (day) => write(days, day),
     date: (day) => write(dates, day),

@@ -1,4 +1,5 @@
 import type { Connection, Model } from 'mongoose';
+import { phoneDigits, phoneForms } from '../customer/phone-number.ts';
 import { addMissing, collectionOf, ownDocuments } from '../store/own-documents.ts';
 import { type ShopCustomer, shopCustomerSchema } from './shop-customer.ts';
 
@@ -24,9 +25,12 @@ export class ShopCustomerRepository {
     return await this.#customers.findOne({ email: email.toLowerCase() }).lean<ShopCustomer>();
   }
 
-  /** The customer with a telephone number; null if there is none, or if several share it, since it proves nothing then. */
+  /** The customer with a telephone number (digits with the country code, in any of its forms); null if there is none, or if several share it, since it proves nothing then. */
   async findByPhone(phone: string): Promise<ShopCustomer | null> {
-    const found = await this.#customers.find({ phone }).limit(2).lean<ShopCustomer[]>();
+    const found = await this.#customers
+      .find({ phone: { $in: phoneForms(phone) } })
+      .limit(2)
+      .lean<ShopCustomer[]>();
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
@@ -37,12 +41,20 @@ export class ShopCustomerRepository {
       .lean<ShopCustomer[]>();
   }
 
-  /** Stores the documents whose `_id` is free and returns how many; a stored document stays as it is. */
+  /**
+   * Stores the documents whose `_id` is free and returns how many; a stored document stays as it is. A telephone number without a country code is
+   * one of the customer's country.
+   */
   async addMissing(customers: readonly ShopCustomer[]): Promise<number> {
-    return await addMissing(this.#customers, customers);
+    return await addMissing(this.#customers, await Promise.all(customers.map(withPhoneDigits)));
   }
 
   async remove(ids: readonly string[]): Promise<void> {
     await this.#customers.deleteMany({ _id: { $in: [...ids] } });
   }
+}
+
+async function withPhoneDigits({ phone: written, ...customer }: ShopCustomer): Promise<ShopCustomer> {
+  const phone = written === undefined ? undefined : await phoneDigits(written, customer.address.country);
+  return { ...customer, ...(phone !== undefined && { phone }) };
 }

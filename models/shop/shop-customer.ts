@@ -6,7 +6,7 @@ export interface ShopCustomer {
   readonly _id: string;
   readonly name: string;
   readonly email: string;
-  /** Digits with the country code, without a plus sign; absent if the shop has none. */
+  /** In any spelling, and stored as digits with the country code; absent if the shop has none. */
   readonly phone?: string;
   /** The language they shop in (a BCP 47 tag). */
   readonly locale: string;

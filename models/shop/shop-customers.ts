@@ -33,7 +33,11 @@ export interface ShopCustomers {
    * (DMARC), by Slack for a member's confirmed address, and by staff who look a customer up.
    */
   findByEmail(email: string): Promise<CustomerRecord | undefined>;
-  /** The customer with a telephone number: digits with the country code, no plus sign. Asked by WhatsApp. Absent: WhatsApp proves nobody. */
+  /**
+   * The customer with a telephone number: digits with the country code, no plus sign. Asked by WhatsApp, where a country's numbers have two forms
+   * (Brazil, Mexico, Argentina) with each. Numbers that the shop keeps in other spellings are brought into this form by `phoneDigits`. Absent: WhatsApp
+   * proves nobody.
+   */
   findByPhone?(phone: string): Promise<CustomerRecord | undefined>;
   /**
    * The newest orders of a customer, newest first, at most `limit`. Asked by the desk, which shows their numbers to staff and routes cases by what they

@@ -53,6 +53,24 @@ describe("the customers of a shop developer's code", () => {
     }
   });
 
+  it('are found by a number in any form that it has, unless two customers have one each', async () => {
+    const BEN = { ...ANN, id: 'ben' };
+    const books = (byNumber: Readonly<Record<string, typeof ANN>>) =>
+      guardedCustomers(
+        {
+          find: async () => ANN,
+          findByEmail: async () => ANN,
+          findByPhone: async (phone) => byNumber[phone],
+        },
+        logTo(new LogBook().logger),
+      );
+    const [written, known] = ['5511987654321', '551187654321'];
+    for (const form of [written, known])
+      expect(await books({ [form]: ANN }).findByPhone(known)).to.deep.equal(ANN);
+    expect(await books({ [written]: ANN, [known]: ANN }).findByPhone(known)).to.deep.equal(ANN);
+    expect(await books({ [written]: ANN, [known]: BEN }).findByPhone(known)).to.equal(undefined);
+  });
+
   const RUBBISH: readonly [what: string, answer: () => unknown][] = [
     ['throw', () => Promise.reject(new Error('down'))],
     [

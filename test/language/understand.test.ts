@@ -66,6 +66,32 @@ describe('understanding', () => {
     expect(understand('where is my order', { locale: 'zh' }).locale).to.equal('en');
   });
 
+  it('tells the language of a mixed sentence by most of its words, and stays where both have as many', () => {
+    for (const locale of [undefined, 'en', 'zh'] as const) {
+      expect(understand('我的order到哪了', { locale }).locale, `after ${locale}`).to.equal('zh');
+      expect(understand('can you 退款 order 1042', { locale }).locale, `after ${locale}`).to.equal('en');
+    }
+    for (const locale of ['en', 'zh'] as const) {
+      expect(understand('agent, 谢谢', { locale }).locale).to.equal(locale);
+      expect(understand('agent, 谢谢', { locale }).control).to.equal('human');
+      expect(understand('where is my order 号', { locale }).locale).to.equal('en');
+    }
+  });
+
+  it('reads a letter of another script inside a word as the Latin one that it looks like', () => {
+    // Cyrillic а, е, о and р; Greek ο.
+    expect(understand('tаlk tо a humаn рlease', { locale: 'en' })).to.include({
+      locale: 'en',
+      control: 'human',
+    });
+    expect(understand('nο thanks', { locale: 'en' }).yesOrNo).to.equal('no');
+    expect(understand('оrder 1042', { locale: 'en' }).entities[0]).to.include({
+      value: '1042',
+      marked: true,
+    });
+    expect(understand('Где мой заказ', { locale: 'en' }).locale).to.equal('en');
+  });
+
   it('tells German from English by few words, and stays where no word tells', () => {
     const GERMAN = [
       'wo ist mein Paket',

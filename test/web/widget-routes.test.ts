@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import type { ChannelHost, RawRequest } from '../../channels/channel.ts';
+import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
 import { ROOT } from '../support/source-files.ts';
 
@@ -13,7 +14,7 @@ const sources = shipped.map((file) => ({ file, text: readFileSync(join(FOLDER, f
 
 const HOST = {} as ChannelHost;
 const requestWith = (encodings: string) =>
-  ({ headers: { 'accept-encoding': encodings } }) as unknown as RawRequest;
+  ({ headers: { 'accept-encoding': encodings }, query: new URLSearchParams() }) as unknown as RawRequest;
 
 describe('the chat widget', () => {
   it('is served whole, file by file', () => {
@@ -29,6 +30,19 @@ describe('the chat widget', () => {
       bytes += (body as Buffer).length;
     }
     expect(bytes).to.be.below(15 * 1024);
+  });
+
+  it('has its texts in the script of a page that names one, and of no other page', async () => {
+    const route = widgetRoutes().find(({ path }) => path.endsWith('texts.json'));
+    const texts = async (locale: string) => {
+      const request = { headers: {}, query: new URLSearchParams({ locale }) } as unknown as RawRequest;
+      const { body } = (await route?.handle(request, HOST)) ?? {};
+      return JSON.parse(String(body)) as Readonly<Record<string, { readonly send: string }>>;
+    };
+    expect((await texts('zh-TW'))['zh-Hant']?.send).to.equal('傳送');
+    expect((await texts('zh-TW'))['zh']?.send).to.equal('发送');
+    for (const locale of ['zh-CN', 'en', 'x y', ''])
+      expect(Object.keys(await texts(locale)), locale).to.have.members(BUILT_IN_LOCALES);
   });
 
   it('is sent by gzip, or as it is, to clients that take nothing else', async () => {

@@ -5,11 +5,13 @@ import { knownTag, localeOf } from './locale-of.js';
  * @typedef {import('../widget-texts/widget-texts.en.ts').WidgetTexts} Texts
  */
 
+const page = encodeURIComponent(document.documentElement.lang || navigator.language);
+
 /**
- * The texts of the languages that the shop's bot answers in.
+ * The texts of the languages that the shop's bot answers in, and of the script that the page is written in.
  * @type {Readonly<Record<string, Texts>>}
  */
-const TEXTS = await (await fetch(new URL('./texts.json', import.meta.url))).json();
+const TEXTS = await (await fetch(new URL(`./texts.json?locale=${page}`, import.meta.url))).json();
 
 /** @param {string} tag */
 export function textsFor(tag) {

@@ -1,5 +1,6 @@
 import type { Event } from '../../../dialogs/machine/events.ts';
 import { asks } from '../../../language/rules/answer/asks.ts';
+import { byGuest } from '../by-guest.ts';
 import { byIntent, byLoneValue } from '../by-intent.ts';
 import { byNamedValue } from '../by-value.ts';
 import { isUnrivalled } from '../intent-threshold.ts';
@@ -37,6 +38,7 @@ export const classifierLayer: Layer = {
         ? [{ type: 'inform', values: isAnswered ? wantedValues : values } as const]
         : [];
     return [
+      ...byGuest(rules.guest, values, kernel.registry),
       ...byNamedValue(rules.entities, values, scores, intents, kernel.registry),
       ...(wishes.length > 0 ? [{ type: 'wishes', wishes } as const] : []),
       ...reading.doubts.others,

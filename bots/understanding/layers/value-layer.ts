@@ -24,12 +24,12 @@ export const valueLayer: Layer = {
 
 /** What the question takes whole: the files, and the text unless it asks something. */
 function sentWhole(reading: TurnReading): Record<string, Json> {
-  const { wants, message, text } = reading;
+  const { wants, message, written } = reading;
   const takesFiles = message.files.length > 0 && wants.includes('files');
-  const takesText = wants.includes('text') && text.trim() !== '' && !isQuestionBeside(reading);
+  const takesText = wants.includes('text') && written.trim() !== '' && !isQuestionBeside(reading);
   return {
     ...(takesFiles && { files: message.files.map((file) => ({ ...file })) }),
-    ...(takesText && { text: text.trim() }),
+    ...(takesText && { text: written.trim() }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { INTL_TAGS, localeOf } from '../../../models/locale/known-locales.ts';
 import { DEFAULT_LOCALE, type Locale } from '../../../models/locale/locale.ts';
+import { answerTag, intlTagOf, wordsFor } from '../../../models/locale/script-variants.ts';
 import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../channel.ts';
 import { digest } from '../../shared/digest.ts';
 import type { EmailOptions } from '../options.ts';
@@ -45,7 +45,7 @@ async function show({ params }: RawRequest, options: EmailOptions): Promise<RawR
   const choice = await openChoice(params['token'] ?? '', options);
   if (choice === undefined) return page(410, options.locale ?? DEFAULT_LOCALE, 'gone', options.name);
   const { label, locale } = choice;
-  const form = `<p>${escapeHtml(EMAIL_WORDS.of(locale).confirm)}</p><form method="post"><button>${escapeHtml(label)}</button></form>`;
+  const form = `<p>${escapeHtml(wordsFor(EMAIL_WORDS, locale).confirm)}</p><form method="post"><button>${escapeHtml(label)}</button></form>`;
   return html(200, locale, form, options.name);
 }
 
@@ -87,12 +87,12 @@ async function openChoice(token: string, { threads, now }: EmailOptions): Promis
     address: thread.address,
     messageId: thread.asked,
     label,
-    locale: localeOf(mail.locale),
+    locale: answerTag(mail.locale),
   };
 }
 
 function page(status: number, locale: Locale, word: keyof EmailWords, shop: string): RawResponse {
-  return html(status, locale, `<p>${escapeHtml(EMAIL_WORDS.of(locale)[word])}</p>`, shop);
+  return html(status, locale, `<p>${escapeHtml(wordsFor(EMAIL_WORDS, locale)[word])}</p>`, shop);
 }
 
 function html(status: number, locale: Locale, body: string, shop: string): RawResponse {
@@ -100,6 +100,6 @@ function html(status: number, locale: Locale, body: string, shop: string): RawRe
   return {
     status,
     headers: HEADERS,
-    body: `<!doctype html><html lang="${INTL_TAGS.of(locale)}"><head>${head}</head><body>${body}</body></html>`,
+    body: `<!doctype html><html lang="${intlTagOf(locale)}"><head>${head}</head><body>${body}</body></html>`,
   };
 }

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { selectionOf } from '../../../models/conversation/selection.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
-import { localeOf } from '../../../models/locale/known-locales.ts';
+import { answerTag, wordsFor } from '../../../models/locale/script-variants.ts';
 import { CARD, type OrderCard, type ProductCard } from '../../../models/shop/card.ts';
 import { escapeMarkdown } from '../../shared/markdown/escape-markdown.ts';
 import { isReadable, parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
@@ -54,8 +54,8 @@ export function composeMail(
   activity: Partial<Activity>,
   { shop, missing, link, signature, offersPerson = true }: MailContext,
 ): MailParts {
-  const locale = localeOf(activity.locale);
-  const words = EMAIL_WORDS.of(locale);
+  const locale = answerTag(activity.locale);
+  const words = wordsFor(EMAIL_WORDS, locale);
   const staff = staffOf(activity);
   const cards = (activity.attachments ?? [])
     .filter(({ contentType }) => contentType === CARD)

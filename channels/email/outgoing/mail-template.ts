@@ -1,5 +1,4 @@
-import { INTL_TAGS } from '../../../models/locale/known-locales.ts';
-import type { Locale } from '../../../models/locale/locale.ts';
+import { intlTagOf, wordsFor } from '../../../models/locale/script-variants.ts';
 import type { FormattedText } from '../../shared/markdown/formatted-text.ts';
 import { plainText } from '../../shared/markdown/plain-text.ts';
 import { EMAIL_WORDS } from './email-words.ts';
@@ -37,7 +36,7 @@ export type MailPart =
 
 /** The content of one mail. */
 export interface MailParts {
-  readonly locale: Locale;
+  readonly locale: string;
   /** The shop's name, in the footer. */
   readonly shop: string;
   readonly parts: readonly MailPart[];
@@ -56,8 +55,8 @@ function safeLink(url: string): string | undefined {
   }
 }
 
-function textOf(part: MailPart, locale: Locale): string {
-  const words = EMAIL_WORDS.of(locale);
+function textOf(part: MailPart, locale: string): string {
+  const words = wordsFor(EMAIL_WORDS, locale);
   if (part.kind === 'paragraph') return part.text.trim();
   if (part.kind === 'formatted') return plainText(part.text);
   if (part.kind === 'list') return part.items.map((item) => `- ${item}`).join('\n');
@@ -96,8 +95,8 @@ function heading(title: string | undefined): string {
   return title === undefined ? '' : `<p style="margin:0 0 4px"><strong>${escapeHtml(title)}</strong></p>`;
 }
 
-function htmlOf(part: MailPart, locale: Locale): string {
-  const words = EMAIL_WORDS.of(locale);
+function htmlOf(part: MailPart, locale: string): string {
+  const words = wordsFor(EMAIL_WORDS, locale);
   if (part.kind === 'paragraph') return `<p style="margin:0 0 16px">${lines(part.text)}</p>`;
   if (part.kind === 'formatted') return formattedHtml(part.text);
   if (part.kind === 'list' || part.kind === 'numbered') {
@@ -131,7 +130,7 @@ function htmlOf(part: MailPart, locale: Locale): string {
 export function mailHtml(mail: MailParts): string {
   const foot = [mail.shop, ...(mail.footer === undefined ? [] : [mail.footer])].map(escapeHtml).join('<br>');
   return [
-    `<!doctype html><html lang="${INTL_TAGS.of(mail.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
+    `<!doctype html><html lang="${intlTagOf(mail.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
     '<style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){a{color:#8ab4f8}a.button{color:#ffffff!important}}</style></head>',
     "<body style=\"margin:0;padding:16px\"><div style=\"max-width:600px;font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.5\">",

@@ -1,6 +1,6 @@
 import type { Selection } from '../../../models/conversation/selection.ts';
-import { localeOf } from '../../../models/locale/known-locales.ts';
 import { PerLocale } from '../../../models/locale/per-locale.ts';
+import { wordsFor } from '../../../models/locale/script-variants.ts';
 import { de } from './selection-words.de.ts';
 import { en, type SelectionWords } from './selection-words.en.ts';
 import { zh } from './selection-words.zh.ts';
@@ -19,7 +19,7 @@ export function numberedSelection(
   { options, none }: Selection,
   locale: string | undefined,
 ): NumberedSelection {
-  const { howToAnswer, separator } = SELECTION_TEXTS.of(localeOf(locale));
+  const { howToAnswer, separator } = wordsFor(SELECTION_TEXTS, locale);
   const example = options.length < 3 ? '1' : ['1', '3'].join(separator);
   return { options, howToAnswer: howToAnswer(example, none) };
 }

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Activity } from 'botbuilder';
 import { selectionOf } from '../../../models/conversation/selection.ts';
 import { fileRefs } from '../../../models/files/file-ref.ts';
-import { localeOf } from '../../../models/locale/known-locales.ts';
+import { wordsFor } from '../../../models/locale/script-variants.ts';
 import { CARD } from '../../../models/shop/card.ts';
 import type { Capabilities } from '../../channel.ts';
 import { showsAddress } from '../../shared/markdown/links.ts';
@@ -45,7 +45,7 @@ export function renderAnswer(
   { editable = true }: { readonly editable?: boolean } = {},
 ): SlackMessage[] {
   if (activity.type !== 'message') return [];
-  const words = CUSTOMER_WORDS.of(localeOf(activity.locale));
+  const words = wordsFor(CUSTOMER_WORDS, activity.locale);
   const actions = activity.suggestedActions?.actions ?? [];
   const choices = choiceBlocks(actions, words.choose);
   const plainText = activity.text ?? '';

@@ -1,4 +1,4 @@
-import { localeOf } from '../../../models/locale/known-locales.ts';
+import { wordsFor } from '../../../models/locale/script-variants.ts';
 import type { WhatsappPorts } from '../options.ts';
 import { WHATSAPP_WORDS } from '../words/whatsapp-words.ts';
 
@@ -24,7 +24,7 @@ export function fallbackMail({ customerIn, send }: FallbackMailPorts): WhatsappP
   return async (conversation, text, key) => {
     const customer = await customerIn(conversation);
     if (customer === null || customer === undefined) return false;
-    const subject = WHATSAPP_WORDS.of(localeOf(customer.locale)).fallbackSubject;
+    const subject = wordsFor(WHATSAPP_WORDS, customer.locale).fallbackSubject;
     await send({ to: customer.email, subject, text, key: `fallback:${key}` });
     return true;
   };

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Contact } from '../../../models/contact/contact.ts';
 import type { ConversationAddress } from '../../../models/conversation/inbox.ts';
-import { localeOf } from '../../../models/locale/known-locales.ts';
+import { wordsFor } from '../../../models/locale/script-variants.ts';
 import type { ChannelAddress, SendResult } from '../../channel.ts';
 import { WHATSAPP, type WhatsappPorts } from '../options.ts';
 import { WHATSAPP_WORDS } from '../words/whatsapp-words.ts';
@@ -71,7 +71,7 @@ async function sendOptOutNotice(
   const recently = noticedAt != null && now.getTime() - noticedAt.getTime() < NOTICE_MS;
   if (!wroteSince || recently) return;
   const { locale } = outgoing.activity;
-  const text = WHATSAPP_WORDS.of(localeOf(locale)).optedOut;
+  const text = wordsFor(WHATSAPP_WORDS, locale).optedOut;
   const activity = { type: 'message', text, ...(locale !== undefined && { locale }) };
   const notice = await deliver({ ...outgoing, activity, key: `${outgoing.key}:notice` });
   if (notice.status === 'sent') await ports.contacts.update(outgoing.address, { noticedAt: now });

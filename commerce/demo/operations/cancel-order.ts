@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onUtcClock } from '../../../models/calendar-day.ts';
 import type { ResultOf } from '../../../models/shop/operation.ts';
 import type { Cancellation, Order } from '../../../models/shop/order.ts';
 import { cancelOrder as operation } from '../../../models/shop/order-operations.ts';
@@ -37,7 +38,12 @@ export const cancelOrderDemo = implementDemo(operation, schema, async (args, { a
     order: args.order,
     customer,
     currency: args.refund.currency,
-    cancellation: { key, at, refund: args.refund.amount, refundDays: await refundDaysAt(context.facts, at) },
+    cancellation: {
+      key,
+      at,
+      refund: args.refund.amount,
+      refundDays: await refundDaysAt(context.facts, onUtcClock(at, context.zone)),
+    },
   });
   const order = cancelled ?? (await context.orders.find(args.order));
   if (order === null || order.customer !== customer) return refused('not-found');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onUtcClock } from '../../../models/calendar-day.ts';
 import { cancelPreview as operation } from '../../../models/shop/order-operations.ts';
 import { refused } from '../../define-shop.ts';
 import { refundDaysAt, whyNotCancellable } from '../cancellation.ts';
@@ -12,7 +13,7 @@ const schema = z.object({ order: orderArgument });
 export const cancelPreviewDemo = implementDemo(
   operation,
   schema,
-  async (args, { asker }, { orders, facts, now }) => {
+  async (args, { asker }, { orders, facts, now, zone }) => {
     const order = await findVisibleOrder(orders, asker, args.order);
     const reason = order === null ? 'not-found' : whyNotCancellable(order.status);
     if (order === null || reason !== null) return refused(reason ?? 'not-found');
@@ -22,7 +23,7 @@ export const cancelPreviewDemo = implementDemo(
         order: order._id,
         items: itemsOf(order),
         refund: { amount: order.charged, currency: order.currency },
-        refundDays: await refundDaysAt(facts, now()),
+        refundDays: await refundDaysAt(facts, onUtcClock(now(), zone)),
         ...(provedCustomer(asker) !== undefined && { method: paymentView(order.payment) }),
       },
     };

@@ -9,9 +9,13 @@ import { orderSummary } from '../order-view.ts';
 const SHOWN = 5;
 
 /** The newest orders of the proved customer. */
-export const myOrdersDemo = implementDemo(operation, z.object({}), async (_args, { asker }, { orders }) => {
-  const customer = provedCustomer(asker);
-  if (customer === undefined) return refused('proof-needed');
-  const newest = await orders.findNewestOf(customer, SHOWN);
-  return ok({ orders: newest.map(orderSummary) });
-});
+export const myOrdersDemo = implementDemo(
+  operation,
+  z.object({}),
+  async (_args, { asker }, { orders, zone }) => {
+    const customer = provedCustomer(asker);
+    if (customer === undefined) return refused('proof-needed');
+    const newest = await orders.findNewestOf(customer, SHOWN);
+    return ok({ orders: newest.map((order) => orderSummary(order, zone)) });
+  },
+);

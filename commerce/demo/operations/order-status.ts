@@ -8,8 +8,8 @@ import { orderView } from '../order-view.ts';
 const schema = z.object({ order: orderArgument });
 
 /** The status of an order, with the payment only for a proved customer. */
-export const orderStatusDemo = implementDemo(operation, schema, async (args, { asker }, { orders }) => {
+export const orderStatusDemo = implementDemo(operation, schema, async (args, { asker }, { orders, zone }) => {
   const order = await findVisibleOrder(orders, asker, args.order);
   if (order === null) return refused('not-found');
-  return ok(orderView(order, provedCustomer(asker) !== undefined));
+  return ok(orderView(order, provedCustomer(asker) !== undefined, zone));
 });

@@ -1,4 +1,4 @@
-import type { Money } from '../../../models/shop/money.ts';
+import { type Money, minorUnitExponent } from '../../../models/shop/money.ts';
 import type { FoundValue, ValueKind } from '../../../models/values/value-kind.ts';
 import { foundIn } from '../entity-candidate.ts';
 import { ENTITY_WORDS } from '../words/words-by-locale.ts';
@@ -29,15 +29,9 @@ const amountPattern = ENTITY_WORDS.derive(
     ),
 );
 
-/** Decimals of a currency, which ISO 4217 states. */
-function decimalsOf(currency: string): number {
-  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
-
 /** The amount in minor units, with either of the world's two habits: `1.234,5` and `1,234.50` are the same number. */
 function toMinorUnits(written: string, currency: string): number {
-  const decimals = decimalsOf(currency);
+  const decimals = minorUnitExponent(currency);
   const spelled = spelledNumber(written);
   if (spelled !== undefined) return spelled * 10 ** decimals;
   const fraction = /[.,](\d{1,2})$/.exec(written)?.[1] ?? '';

@@ -37,6 +37,31 @@ describe('the order repository', () => {
       expect(await orders.find('9999')).to.equal(null);
     });
 
+    store.it('finds a customer by the number in any form, however it was written at first', async () => {
+      const customers = new ShopCustomerRepository(store.connection());
+      const [ann] = (await customers.findAll()).filter(({ _id }) => _id === 'ann');
+      if (ann === undefined) throw new Error('The demo shop has no Ann.');
+      const withPhone = (_id: string, phone: string, country: string) => ({
+        ...ann,
+        _id,
+        phone,
+        address: { ...ann.address, country },
+      });
+      await customers.addMissing([
+        withPhone('gina', '+44 (0)7700 900 777', 'GB'),
+        withPhone('hal', '07700 900778', 'GB'),
+        withPhone('bia', '+55 11 98765-4321', 'BR'),
+        withPhone('joe', '+52 1 55 1234 5678', 'MX'),
+        withPhone('jim', '(55) 1234 5678', 'MX'),
+      ]);
+      const found = async (phone: string) => (await customers.findByPhone(phone))?._id;
+      expect(await found('447700900777')).to.equal('gina');
+      expect(await found('447700900778')).to.equal('hal');
+      expect(await found('551187654321')).to.equal('bia');
+      expect(await found('5215512345678'), 'shared by two').to.equal(undefined);
+      await customers.remove(['gina', 'hal', 'bia', 'joe', 'jim']);
+    });
+
     store.it("finds a customer's newest orders, newest first", async () => {
       const found = await orders.findNewestOf('ann', 3);
       expect(found.map((order) => order._id)).to.deep.equal(['1044', '1043', '1042']);

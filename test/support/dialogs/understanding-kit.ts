@@ -29,6 +29,7 @@ export class UnderstandingKit {
     this.#ports ??= understandingPorts({ dialogs: this.#dialogs, shop: demoShop() }, this.#folder);
     const given = {
       ...{ text, locale, now: new Date(), files: [], usesNumberedMenu: true, sentBeforeQuestion: false },
+      isLocaleKnown: true,
       memory: this.#question(asking, locale),
     };
     const { events } = await understandTurn(given, this.#dialogs.kernel, await this.#ports);

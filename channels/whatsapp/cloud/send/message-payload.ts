@@ -1,5 +1,5 @@
 import type { Activity, CardAction } from 'botbuilder';
-import { localeOf } from '../../../../models/locale/known-locales.ts';
+import { wordsFor } from '../../../../models/locale/script-variants.ts';
 import { isPhone } from '../../incoming/sender-identity.ts';
 import { MAX_ROW_DESCRIPTION } from '../../outgoing/render.ts';
 import { WHATSAPP_WORDS } from '../../words/whatsapp-words.ts';
@@ -69,7 +69,7 @@ function listOf(body: string, actions: readonly CardAction[], locale: string | u
       title === action.title ? {} : { description: shortened(action.title, MAX_ROW_DESCRIPTION) };
     return { id: idOf(action, index, actions), title, ...description };
   });
-  const button = WHATSAPP_WORDS.of(localeOf(locale)).choose;
+  const button = wordsFor(WHATSAPP_WORDS, locale).choose;
   return { type: 'list', body: { text: body }, action: { button, sections: [{ rows }] } };
 }
 

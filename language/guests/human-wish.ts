@@ -1,0 +1,89 @@
+import { fold } from './fold.ts';
+import type { HumanWords } from './guest-language.ts';
+
+const SENTENCE_END = /[.,!?;。、，！？؟،।\n]+/u;
+
+/** Longest sentence that only refuses a bot, in UTF-16 units. */
+const SHORT = 30;
+
+/** Most UTF-16 units of a message that are searched: a wish stands in its beginning. */
+const MOST = 500;
+
+const patterns = new Map<string, RegExp>();
+
+/** The pattern of a list of words as `GuestLanguage` writes them; made once. */
+export function wordPattern(words: string, isUnspaced = false): RegExp {
+  const key = `${isUnspaced ? '' : ' '}${words}`;
+  const known = patterns.get(key) ?? compiled(words, isUnspaced);
+  patterns.set(key, known);
+  return known;
+}
+
+function compiled(words: string, isUnspaced: boolean): RegExp {
+  const alternatives = fold(words)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length)
+    .map((word) =>
+      word
+        .replaceAll('*', String.raw`\p{L}*`)
+        .replaceAll('_?', String.raw`\s*`)
+        .replaceAll('_', String.raw`\s+`),
+    );
+  const any = `(?:${alternatives.join('|')})`;
+  return new RegExp(isUnspaced ? any : String.raw`(?<![\p{L}\p{N}])${any}(?![\p{L}\p{N}])`, 'gu');
+}
+
+/** Whether a folded text asks for a person in a language's words. */
+export function asksForHuman(text: string, words: HumanWords, isUnspaced = false): boolean {
+  return text
+    .slice(0, MOST)
+    .split(SENTENCE_END)
+    .some((sentence) => asks(sentence, words, isUnspaced));
+}
+
+function asks(sentence: string, words: HumanWords, isUnspaced: boolean): boolean {
+  const has = (list: string): boolean => sentence.search(wordPattern(list, isUnspaced)) >= 0;
+  if (has(words.unless)) return false;
+  const talks = has(words.talk);
+  if (has(words.bot) && has(words.without)) return talks || isShort(sentence) || has(words.staff);
+  if (has(words.sure) && !has(words.without)) return true;
+  if (declines(sentence, words, isUnspaced)) return false;
+  if (has(words.staff)) return talks || has(words.want) || isAlone(sentence, words, isUnspaced);
+  return talks && has(words.someone);
+}
+
+/** Whether a sentence has few words: one of up to three is often a single one in scripts without spaces. */
+function isShort(sentence: string): boolean {
+  return sentence.trim().length <= SHORT;
+}
+
+/** Whether a sentence says that the customer does not want to talk: a no directly before or behind the wish. */
+function declines(sentence: string, { talk, want, without }: HumanWords, isUnspaced: boolean): boolean {
+  const [wish, no] = [`${talk} ${want}`, without].map((list) =>
+    spansOf(sentence, wordPattern(list, isUnspaced)),
+  );
+  return (wish ?? []).some((span) =>
+    (no ?? []).some((other) => isBeside(sentence, other, span) || isBeside(sentence, span, other)),
+  );
+}
+
+type Span = readonly [start: number, end: number];
+
+function spansOf(sentence: string, pattern: RegExp): Span[] {
+  return Array.from(sentence.matchAll(pattern), ({ index, 0: found }) => [index, index + found.length]);
+}
+
+/** Whether nothing but spaces stands between the first span and the second. */
+function isBeside(sentence: string, [, end]: Span, [start]: Span): boolean {
+  return end <= start && sentence.slice(end, start).trim() === '';
+}
+
+/** Whether a sentence is a word for staff and courtesies. */
+function isAlone(sentence: string, { staff, bot, around }: HumanWords, isUnspaced: boolean): boolean {
+  const rest = [staff, bot, around].reduce(
+    (left, list) => left.replace(wordPattern(list, isUnspaced), ' '),
+    sentence,
+  );
+  return !/[\p{L}\p{N}]/u.test(rest);
+}

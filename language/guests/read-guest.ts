@@ -1,0 +1,78 @@
+import type { Locale } from '../../models/locale/locale.ts';
+import { WRITING_SYSTEMS } from '../writing-system-by-locale.ts';
+import { fold } from './fold.ts';
+import { GUEST_LANGUAGES } from './guest-words.ts';
+import { asksForHuman, wordPattern } from './human-wish.ts';
+
+/** What is read of a message in a language that the app does not answer in. */
+export interface GuestReading {
+  /** The BCP 47 tag of the language; absent where the text asks for a person in words that several languages have ("agent"). */
+  readonly tag?: string;
+  /** The message asks for a person. */
+  readonly human: boolean;
+  /** The message has a word for something else than where an order is: to cancel, to return, to complain. */
+  readonly changes: boolean;
+}
+
+/** Fewest words of a language that show it: a name or a borrowed word shows none. */
+const LEAST_HITS = 2;
+
+/** Most words of a message by which its language is recognised. */
+const MOST_READ = 60;
+
+/** Longest message, in words, whose language is not recognised and that may still ask for a person. */
+const MOST_WORDS = 8;
+
+/** Fewest words of a language that a wish for a person shows it by. */
+const LEAST_OF_WISH = 1.5;
+
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/**
+ * Reads a normalised text that is in none of `among`; undefined where it may be. A text has to have more words that only a guest's language has than
+ * it has of the app's own, so that a short text ("ok merci") changes nothing.
+ */
+export function readGuest(text: string, among: readonly Locale[]): GuestReading | undefined {
+  const folded = fold(text);
+  const words = (folded.match(WORD) ?? []).slice(0, MOST_READ);
+  const own = Math.max(0, ...among.map((locale) => WRITING_SYSTEMS.of(locale).ownWords?.(text) ?? 0));
+  if (words.length === 0 || own * 2 >= words.length) return undefined;
+  const spoken = new Set(among.map((locale) => new Intl.Locale(locale).language));
+  const guests = GUEST_LANGUAGES.filter(({ tag }) => !spoken.has(tag));
+  const scored = guests
+    .map((language) => ({ language, hits: language.hits(text, words) }))
+    .sort((a, b) => b.hits - a.hits);
+  const most = scored[0]?.hits ?? 0;
+  const isShown = most >= LEAST_HITS && most > own;
+  const language = isShown
+    ? scored[0]?.language
+    : isInOtherScript(text, among)
+      ? guests.find(({ letters }) => letters?.test(text))
+      : undefined;
+  if (language === undefined && (own > most + 0.5 || words.length > MOST_WORDS)) return undefined;
+  // A relative of a language whose wishes are not known is read by its words.
+  const asking = scored.find(
+    (each) =>
+      (each.language === language ||
+        (language?.human === undefined && each.hits > 0 && each.hits >= most - (isShown ? 1 : 0.5))) &&
+      each.language.human !== undefined &&
+      asksForHuman(folded, each.language.human, each.language.unspaced),
+  );
+  const shown =
+    language ?? (asking !== undefined && asking.hits >= LEAST_OF_WISH ? asking.language : undefined);
+  if (shown === undefined && asking === undefined) return undefined;
+  const changes =
+    shown?.changes !== undefined && folded.search(wordPattern(shown.changes, shown.unspaced)) >= 0;
+  return { ...(shown && { tag: shown.tag }), human: asking !== undefined, changes };
+}
+
+/** Whether most letters of a text are of a script that no language of `among` is written in. */
+function isInOtherScript(text: string, among: readonly Locale[]): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const own = among.map((locale) => new RegExp(`\\p{Script=${WRITING_SYSTEMS.of(locale).script}}`, 'u'));
+  const hasKana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  const others = letters.filter(
+    (letter) => (hasKana && /\p{Script=Han}/u.test(letter)) || !own.some((script) => script.test(letter)),
+  );
+  return others.length * 2 > letters.length;
+}

@@ -1,0 +1,33 @@
+/** The date and the time of a zone's clock at an instant, by the parts of `Intl`. */
+function clockAt(instant: Date, zone: string | undefined): Readonly<Record<string, string>> {
+  const style = new Intl.DateTimeFormat(undefined, {
+    ...{ calendar: 'iso8601', numberingSystem: 'latn', hourCycle: 'h23', timeZone: zone },
+    ...{
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    },
+  });
+  return Object.fromEntries(style.formatToParts(instant).map(({ type, value }) => [type, value]));
+}
+
+/**
+ * The day of an instant (`YYYY-MM-DD`) on the calendar of a place: a parcel that is delivered at 23:30 UTC arrives on the next day in Berlin. `zone`: its IANA
+ * time zone. Default: that of the process.
+ */
+export function dayOf(instant: Date, zone?: string): string {
+  const { year, month, day } = clockAt(instant, zone);
+  return `${year}-${month}-${day}`;
+}
+
+/**
+ * The instant at which a clock in UTC shows what the clock of a zone shows at `instant`. Days without a zone, such as the first day of a policy, are kept as
+ * midnight in UTC and compared with it. Default: the zone of the process.
+ */
+export function onUtcClock(instant: Date, zone?: string): Date {
+  const { hour, minute, second } = clockAt(instant, zone);
+  return new Date(`${dayOf(instant, zone)}T${hour}:${minute}:${second}Z`);
+}
