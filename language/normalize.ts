@@ -62,13 +62,20 @@ const LOOKALIKES = new Map(
 );
 const MIXED_WORD =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*\p{Script=Latin}[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*/gu;
+/** An e-mail address, in which a letter that looks like another is another address. */
+const ADDRESS = /(\S*@\S*)/u;
 
 /** A text with the letters of another script inside a Latin word as the Latin ones that they look like: "cаncel" with a Cyrillic "а". */
 function withoutLookalikes(text: string): string {
   if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return text;
-  return text.replace(MIXED_WORD, (word) =>
-    word.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LOOKALIKES.get(letter) ?? letter),
-  );
+  const latin = (words: string) =>
+    words.replace(MIXED_WORD, (word) =>
+      word.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LOOKALIKES.get(letter) ?? letter),
+    );
+  return text
+    .split(ADDRESS)
+    .map((part) => (part.includes('@') ? part : latin(part)))
+    .join('');
 }
 
 function normalized(cluster: string): string {

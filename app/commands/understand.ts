@@ -5,6 +5,7 @@ import { ASKABLE } from '../../cli/askable.ts';
 import type { CommandContext } from '../../cli/command.ts';
 import { dataDirOf } from '../../cli/variables/config.ts';
 import { localeOf } from '../../models/locale/known-locales.ts';
+import { writtenTag } from '../../models/locale/script-variants.ts';
 import { environmentOf } from '../config/config-settings.ts';
 import { shopOptionsOf } from '../config/shop-options.ts';
 import { questionsOf } from '../understand/questions.ts';
@@ -49,7 +50,7 @@ export async function understandLines(
       kernel,
       ports,
     );
-    print(JSON.stringify({ text, ...understood }));
+    print(JSON.stringify({ text, ...understood, locale: writtenTag(text, understood.locale, locale) }));
   }
   return 0;
 }

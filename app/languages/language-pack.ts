@@ -1,5 +1,5 @@
-import { LANGUAGE_WISH_WORDS } from '../../bots/understanding/language-wish.ts';
-import type { LanguageWishWords } from '../../bots/understanding/language-wish-words.ts';
+import { LANGUAGE_WISH_WORDS } from '../../bots/understanding/language-wish/language-wish.ts';
+import type { LanguageWishWords } from '../../bots/understanding/language-wish/language-wish-words.ts';
 import { SELECTION_WORDS } from '../../bots/understanding/selection/read-selection.ts';
 import type { SelectionWords } from '../../bots/understanding/selection/selection-words.en.ts';
 import type { WishSeparators } from '../../bots/understanding/wishes/separators.ts';

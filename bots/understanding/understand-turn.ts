@@ -2,7 +2,7 @@ import type { Kernel } from '../../dialogs/kernel/kernel.ts';
 import type { Event } from '../../dialogs/machine/events.ts';
 import type { Locale } from '../../models/locale/locale.ts';
 import type { BrainPorts } from '../ports.ts';
-import { languageWish } from './language-wish.ts';
+import { languageWish } from './language-wish/language-wish.ts';
 import { answerLayer } from './layers/answer-layer.ts';
 import { buttonLayer } from './layers/button-layer.ts';
 import { classifierLayer } from './layers/classifier-layer.ts';
@@ -46,9 +46,9 @@ export async function understandTurn(
   kernel: Kernel,
   ports: BrainPorts,
 ): Promise<TurnUnderstanding> {
-  const wish = languageWish(message.text, ports.locales);
-  if (wish !== undefined) return { locale: wish, layer: 'language', ...certain({ type: 'repeat' }) };
   const reading = new TurnReading(message, kernel, ports);
+  const wish = languageWish(reading.text, ports.locales);
+  if (wish !== undefined) return { locale: wish, layer: 'language', ...certain({ type: 'repeat' }) };
   for (const layer of LAYERS) {
     const proposals = await layer.propose(reading);
     const taken = proposals.find(({ events: [first] }) => reading.accepts(first));

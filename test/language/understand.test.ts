@@ -84,7 +84,7 @@ describe('understanding', () => {
       locale: 'en',
       control: 'human',
     });
-    expect(understand('nο thanks', { locale: 'en' }).yesOrNo).to.equal('no');
+    expect(understand('nο thanks', { locale: 'en' }).answer?.says).to.equal('no');
     expect(understand('оrder 1042', { locale: 'en' }).entities[0]).to.include({
       value: '1042',
       marked: true,

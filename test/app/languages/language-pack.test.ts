@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { registerLanguage } from '../../../app/languages/language-pack.ts';
-import { languageWish } from '../../../bots/understanding/language-wish.ts';
+import { languageWish } from '../../../bots/understanding/language-wish/language-wish.ts';
 import { canonicalSubject } from '../../../channels/email/content/canonical-subject.ts';
 import { isForwardMark, isOriginalMark, labelOf } from '../../../channels/email/content/quote-marks.ts';
 import { shortAnswer } from '../../../channels/email/content/short-answer.ts';

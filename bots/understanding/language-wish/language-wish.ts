@@ -1,6 +1,6 @@
-import { knownLocales } from '../../models/locale/known-locales.ts';
-import type { Locale } from '../../models/locale/locale.ts';
-import { PerLocale } from '../../models/locale/per-locale.ts';
+import { knownLocales } from '../../../models/locale/known-locales.ts';
+import type { Locale } from '../../../models/locale/locale.ts';
+import { PerLocale } from '../../../models/locale/per-locale.ts';
 import { de } from './language-wish-words.de.ts';
 import { en } from './language-wish-words.en.ts';
 import type { LanguageWishWords } from './language-wish-words.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { languageWish } from '../../../bots/understanding/language-wish.ts';
-import type { Locale } from '../../../models/locale/locale.ts';
+import { languageWish } from '../../../../bots/understanding/language-wish/language-wish.ts';
+import type { Locale } from '../../../../models/locale/locale.ts';
 
 describe('the wish for a language', () => {
   const CASES: readonly (readonly [text: string, wish: Locale | undefined])[] = [
