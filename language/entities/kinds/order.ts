@@ -18,8 +18,9 @@ interface ReadShape extends Omit<OrderNumberShape, 'examples'> {
   readonly wholeBare: RegExp;
 }
 
-const BEFORE = String.raw`(?<![\p{Script=Latin}\d])`;
-const AFTER = String.raw`(?![\p{Script=Latin}\d])`;
+/** A hyphen or underscore always joins, so that of two numbers of which one begins the other the longer one is read. */
+const BEFORE = String.raw`(?<![\p{Script=Latin}\d]|[\p{Script=Latin}\d][-_])`;
+const AFTER = String.raw`(?![\p{Script=Latin}\d]|[-_][\p{Script=Latin}\d])`;
 
 /** A place in the text that may be a number of a shape. */
 interface Place {
@@ -60,7 +61,9 @@ export function orderOf(shapes: readonly OrderNumberShape[] = []): ValueKind<str
         ...patterns.flatMap((pattern) => findMarked(digits, shape, pattern, context)),
       ]);
       const bare = read.flatMap((shape) => findBare(digits, shape));
-      return [...found, ...bare.filter((value) => !found.some((named) => overlaps(named, value)))];
+      const all = [...found, ...bare.filter((value) => !found.some((named) => overlaps(named, value)))];
+      // What is wrong by one shape may be right by another.
+      return all.sort((a, b) => Number(a.doubt !== undefined) - Number(b.doubt !== undefined));
     },
   };
 }

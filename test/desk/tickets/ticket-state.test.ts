@@ -63,6 +63,12 @@ describe('how a ticket stands', () => {
     expect((await asked({ '3729161': {} }, { level: 'none' }, 'email:3729161')).outcome).to.equal('ok');
   });
 
+  it('is told by the number of a ticket that was merged into the present one', async () => {
+    const tickets = { '3729161': { mergedInto: '4000000' }, '4000000': { status: 'solved' } } as const;
+    const { value } = await asked(tickets, { level: 'none' }, 'email:4000000');
+    expect(value).to.deep.equal({ ticket: '4000000', state: 'solved' });
+  });
+
   for (const [what, tickets, identity] of [
     ['a number that no ticket has', {}, ANN],
     ['a ticket of somebody else', { '3729161': { customer: 'bob', level: 'signed' } }, ANN],

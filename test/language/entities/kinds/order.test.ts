@@ -157,7 +157,18 @@ const CASES = [
   ],
 ] as const;
 
+const twoKinds = orderOf([
+  { pattern: /\d{4}|\d{4}-\d{2}/, examples: ['1042'], check: (number) => number !== '1043' },
+  { pattern: /104\d/, examples: ['1043'] },
+]);
+
 describe('order numbers', () => {
+  it('of several shapes are the longest, and right if one shape says so', () => {
+    expect(readValues(twoKinds, 'order 1042-11')).to.deep.equal(['1042-11!']);
+    expect(readValues(twoKinds, 'it is 1042-11')).to.deep.equal(['1042-11']);
+    expect(readValues(twoKinds, 'order 1043')).to.deep.equal(['1043!']);
+  });
+
   for (const [shape, kind, texts] of CASES) {
     for (const [text, ...expected] of texts) {
       it(`${shape} in "${text}": ${expected.join(', ') || 'none'}`, () =>
