@@ -21,6 +21,8 @@ const AROUND = /^[*_~'`]+/;
 /** Before a local part: a character of an address or name of which it would be a part only. */
 const PART_BEFORE =
   /[@\\\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Hebrew}\p{Script=Arabic}]/u;
+/** Behind a domain: the rest of a longer local part, of which the address would be a part only. */
+const PART_AFTER = /^[\p{Script=Latin}\d.!#$%&'*+/=?^_`{|}~-]{1,80}@/u;
 
 /**
  * An e-mail address, in the form in which addresses are compared (lower case, the domain in ASCII). One of the shop's own is none, and neither is a
@@ -49,6 +51,7 @@ function findWritten(text: string, context: ValueContext): FoundValue<string>[] 
     const run = match[0].slice(0, -1);
     const domain = domainAt(text, match.index + match[0].length, isFullStop);
     if (domain === undefined || PART_BEFORE.test(text[match.index - 1] ?? ' ')) return [];
+    if (PART_AFTER.test(text.slice(domain.end, domain.end + 81))) return [];
     if (IN_PAGE_ADDRESS.test(text.slice(Math.max(0, match.index - 80), match.index))) return [];
     const local = withoutMarks(run, text.slice(domain.end));
     if (local === undefined || !SOUND.test(local)) return [];
