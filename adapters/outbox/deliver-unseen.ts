@@ -21,14 +21,11 @@ export async function deliverUnseen(
   const fallback = byChannel.get(channel);
   if (!hasFallback(fallback)) return;
   const entries = await repositories.messages.after(leased._id, from - 1, MAX_READ);
-  const logged = entries.map(({ seq, activity }) => ({
-    seq,
-    activity: JSON.parse(activity) as Partial<Activity>,
-  }));
   const unseen = new Map<string | undefined, Partial<Activity>>();
-  for (const { seq, activity } of logged) {
+  for (const entry of entries) {
+    const activity = JSON.parse(entry.activity) as Partial<Activity>;
     const { id, type, channelData } = activity;
-    const isAnswer = type === 'message' && channelData?.[AWAITS_READ_MARK] === true && (seq ?? 0) <= to;
+    const isAnswer = type === 'message' && channelData?.[AWAITS_READ_MARK] === true;
     const before = unseen.get(id);
     if (isAnswer) unseen.set(id, activity);
     else if (type === 'messageUpdate' && before !== undefined)

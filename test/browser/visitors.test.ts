@@ -26,8 +26,9 @@ describe('whose a chat is, in Chromium', () => {
         customer === null
           ? ''
           : `visitor: { id: '${customer}', token: async () => '${await token(customer)}' },`;
+      const attribute = query.get('attribute') === null ? '' : ' data-onevoice-remember="tab"';
       const options = `{ ${visitor} ${remember === null ? '' : `remember: '${remember}'`} }`;
-      return `<!doctype html><html lang="en"><title>A shop</title><body>${mounting(options)}`;
+      return `<!doctype html><html lang="en"${attribute}><title>A shop</title><body>${mounting(options)}`;
     });
     endpoint = await WebEndpoint.start({}, echoBot, { routes: [page, ...widgetRoutes()] });
     context = await browser.newContext();
@@ -114,6 +115,10 @@ describe('whose a chat is, in Chromium', () => {
     await open(second);
     expect(await own(second)).to.deep.equal([]);
     await second.close();
+    const attributed = await tab('?attribute');
+    await open(attributed);
+    expect((await context.storageState()).origins).to.deep.equal([]);
+    await attributed.close();
     await first.evaluate("chat.remember('browser')");
     const third = await tab();
     await open(third);

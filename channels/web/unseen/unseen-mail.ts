@@ -5,6 +5,9 @@ import { plainText } from '../../shared/markdown/plain-text.ts';
 import { WEB_WORDS } from '../words/web-words.ts';
 import { type RecipientPorts, recipientOf } from './recipient.ts';
 
+/** The end of an address at which the widget opens (`web/widget/chat.js`). */
+const OPEN_HASH = '#onevoice-chat';
+
 /** A mail about answers that nobody has seen. */
 interface UnseenMail {
   readonly to: string;
@@ -36,7 +39,7 @@ export async function mailUnseen(
   if (recipient === undefined) return false;
   const { email: to, isProved, locale } = recipient;
   const words = WEB_WORDS.of(localeOf(locale));
-  const link = ports.chatUrl();
+  const link = linkTo(ports.chatUrl());
   const linking = (linked: string, plain: string) =>
     link === undefined ? plain : linked.replace('{link}', link);
   const count = answer.attachments?.length ?? 0;
@@ -54,6 +57,14 @@ export async function mailUnseen(
     text: text.filter((part) => part !== '').join('\n\n'),
     key: `unseen:${key}`,
   });
+}
+
+/** The page with the chat, which opens by itself there. A page that is named with a place in it is left as it is. */
+function linkTo(page: string | undefined): string | undefined {
+  if (page === undefined) return undefined;
+  const url = new URL(page);
+  if (url.hash === '') url.hash = OPEN_HASH;
+  return url.href;
 }
 
 function textOf({ text = '', textFormat }: Partial<Activity>): string {

@@ -44,6 +44,7 @@ describe('the judgement of a file', () => {
       'moving.jpg',
       Buffer.concat([jpeg, Buffer.from([0xff, 0xd9]), latin1('....ftypmp42'), Buffer.alloc(99)]),
     ],
+    ['chance.jpg', Buffer.concat([jpeg, zipEnd(), Buffer.alloc(30, 7)])],
     ['letter.txt', latin1('a text')],
     ['table.zip', zip],
     ['page.html', HTML],

@@ -3,7 +3,8 @@ import type { AddressedChat } from '../../../../channels/web/unseen/recipient.ts
 import { mailUnseen } from '../../../../channels/web/unseen/unseen-mail.ts';
 import type { Identity } from '../../../../models/customer/identity.ts';
 
-const LINK = 'https://shop.example/help#onevoice-chat';
+const PAGE = 'https://shop.example/help?from=mail';
+const LINK = `${PAGE}#onevoice-chat`;
 const ANSWER = { type: 'message', text: 'Your parcel is in Leeds.' };
 
 interface Given {
@@ -22,7 +23,7 @@ async function mailed(given: Given = {}) {
     chatOf: async (): Promise<AddressedChat> => ({ identity, locale, isAnsweredByMail }),
     addressOf: async (customer) => (customer === 'ann' ? 'ann@example.com' : undefined),
     writtenAddress: async () => written,
-    chatUrl: () => ('link' in given ? given.link : LINK),
+    chatUrl: () => ('link' in given ? given.link : PAGE),
     send: async (mail) => {
       sent.push(mail);
       return true;
@@ -71,6 +72,12 @@ describe('the mail about answers that nobody has seen', () => {
     expect(chinese?.text).to.not.contain('{link}').and.not.contain('undefined');
     const notice = await mailed({ locale: 'de', written: 'a@b.example', link: undefined });
     expect(notice?.text).to.contain('Chat').and.not.contain('{link}');
+  });
+
+  it('leads to the place in a page that the shop names', async () => {
+    const identity = { level: 'signed', customer: 'ann' } as const;
+    const mail = await mailed({ identity, link: 'https://shop.example/#help' });
+    expect(mail?.text).to.match(/https:\/\/shop\.example\/#help$/m);
   });
 
   it('counts the files, and writes Markdown as plain text', async () => {
