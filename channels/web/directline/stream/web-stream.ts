@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -20,6 +21,9 @@ const HEARTBEAT = 15_000;
 /** Largest frame of a client, in bytes: clients send only empty keep-alive frames. */
 const MAX_FRAME = 1024;
 
+/** How long a client may take to answer the end of its stream, in milliseconds. */
+const CLOSE_MS = 1_000;
+
 /** Most open streams of one conversation: a few tabs, and a reconnect before the old stream is closed. */
 const MAX_STREAMS = 5;
 
@@ -31,6 +35,7 @@ export class WebStream implements WebSocketRoute {
   /** The open streams by conversation, oldest first. */
   readonly #open = new Map<string, Set<WebSocket>>();
   #heartbeat: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   constructor(web: WebContext) {
     this.#web = web;
@@ -61,11 +66,12 @@ export class WebStream implements WebSocketRoute {
     );
   }
 
-  /** Closes every stream; clients reconnect from their watermark. */
-  stop(): void {
+  /** Closes every stream, also one that is about to open; clients reconnect from their watermark. Resolves when they are closed, by force after a while. */
+  async stop(): Promise<void> {
     clearInterval(this.#heartbeat);
     this.#heartbeat = undefined;
-    for (const client of this.#server.clients) client.close(1001, 'The server restarts');
+    this.#stopped = true;
+    await Promise.all([...this.#server.clients].map(closeForRestart));
   }
 
   async #admit(
@@ -95,6 +101,10 @@ export class WebStream implements WebSocketRoute {
     host: ChannelHost,
     link: MakeFileLink,
   ): void {
+    if (this.#stopped) {
+      void closeForRestart(client);
+      return;
+    }
     this.#alive.add(client);
     client.on('pong', () => this.#alive.add(client));
     client.on('message', () => this.#alive.add(client));
@@ -125,6 +135,15 @@ export class WebStream implements WebSocketRoute {
       else client.ping();
     }
   }
+}
+
+/** Closes a stream with the code of an end point that goes away (RFC 6455, section 7.4.1), and its connection if the client does not answer. */
+async function closeForRestart(client: WebSocket): Promise<void> {
+  const closed = once(client, 'close');
+  client.close(1001, 'The server restarts');
+  const cut = setTimeout(() => client.terminate(), CLOSE_MS);
+  await closed;
+  clearTimeout(cut);
 }
 
 /** The refusal of an upgrade for an internal error. */
