@@ -181,6 +181,21 @@ describe("the durable path's repositories", () => {
       },
     );
 
+    store.it('knows the newest claim that took effect, also when an earlier one is repeated', async () => {
+      const { _id } = await acquired('claims');
+      const claims = async () => (await r.conversations.find(_id))?.claims;
+      await r.conversations.takeOver(_id, 'human', NOW);
+      expect(await claims()).to.equal(undefined);
+      for (const [number, newest] of [
+        [1, 1],
+        [2, 2],
+        [1, 2],
+      ] as const) {
+        await r.conversations.takeOver(_id, 'human', NOW, { episode: 1 }, number);
+        expect(await claims()).to.equal(newest);
+      }
+    });
+
     store.it('releases a conversation, and finds it again when it is due', async () => {
       const held = await acquired('due');
       const rest = { outbox: [], failures: 1, retryAt: later(500) };
