@@ -208,6 +208,30 @@ describe("the durable path's repositories", () => {
       expect(await names(later(99_999))).not.to.include('due');
     });
 
+    store.it(
+      'tells by a change stream what is appended to the log',
+      async () => {
+        let end: () => Promise<void> = async () => {};
+        const told = new Promise<string>((resolve, reject) => {
+          end = r.messages.watch(resolve, reject);
+        });
+        // A stream tells nothing of what was appended before the server has opened it.
+        let seq = 0;
+        const appending = setInterval(() => {
+          seq += 1;
+          const entry = { _id: `streamed:${seq}`, conversation: 'streamed', seq, direction: 'in' as const };
+          void r.messages.append([{ ...entry, at: NOW, activity: '{}' }]);
+        }, 20);
+        try {
+          expect(await told).to.equal('streamed');
+        } finally {
+          clearInterval(appending);
+          await end();
+        }
+      },
+      { embedded: 'it has one process' },
+    );
+
     store.it('appends to the log once and reads it in order', async () => {
       const entry = (seq: number) => ({
         _id: `log:${seq}`,
