@@ -19,6 +19,6 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     routes: webRoutes(web),
     upgrade: stream,
     render,
-    stop: async () => await stream.stop(),
+    stop: async () => stream.stop(),
   };
 }

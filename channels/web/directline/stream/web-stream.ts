@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -66,12 +65,12 @@ export class WebStream implements WebSocketRoute {
     );
   }
 
-  /** Closes every stream, also one that is about to open; clients reconnect from their watermark. Resolves when they are closed, by force after a while. */
-  async stop(): Promise<void> {
+  /** Closes every stream, also one that is about to open; clients reconnect from their watermark. */
+  stop(): void {
     clearInterval(this.#heartbeat);
     this.#heartbeat = undefined;
     this.#stopped = true;
-    await Promise.all([...this.#server.clients].map(closeForRestart));
+    for (const client of this.#server.clients) closeForRestart(client);
   }
 
   async #admit(
@@ -102,7 +101,7 @@ export class WebStream implements WebSocketRoute {
     link: MakeFileLink,
   ): void {
     if (this.#stopped) {
-      void closeForRestart(client);
+      closeForRestart(client);
       return;
     }
     this.#alive.add(client);
@@ -138,12 +137,10 @@ export class WebStream implements WebSocketRoute {
 }
 
 /** Closes a stream with the code of an end point that goes away (RFC 6455, section 7.4.1), and its connection if the client does not answer. */
-async function closeForRestart(client: WebSocket): Promise<void> {
-  const closed = once(client, 'close');
-  client.close(1001, 'The server restarts');
+function closeForRestart(client: WebSocket): void {
   const cut = setTimeout(() => client.terminate(), CLOSE_MS);
-  await closed;
-  clearTimeout(cut);
+  client.once('close', () => clearTimeout(cut));
+  client.close(1001, 'The server restarts');
 }
 
 /** The refusal of an upgrade for an internal error. */
