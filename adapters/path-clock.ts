@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Log } from '../models/log/log.ts';
+import { withDeadline } from '../models/with-deadline.ts';
 import type { PathParts } from './path-parts.ts';
 
 /** Longest time that an answer with the store's time may take, in milliseconds: half of it is how wrong the time can be. */
@@ -26,14 +27,14 @@ export class PathClock {
   readonly now = (): Date =>
     this.#origin === undefined ? this.#own() : new Date(Math.floor(this.#origin + performance.now()));
 
-  /** Asks the store for its time. A failure, or an answer that took too long, leaves the time as it is; the failure is logged. */
+  /** Asks the store for its time. A failure, or an answer that takes too long, leaves the time as it is; the failure is logged. */
   async synchronize(): Promise<void> {
+    if (this.#storeTime === undefined) return;
     const asked = performance.now();
     try {
-      const time = await this.#storeTime?.();
-      const answered = performance.now();
-      if (time === undefined || answered - asked > MAX_ROUND_TRIP_MS) return;
-      this.#origin = time.getTime() - (asked + answered) / 2;
+      const time = await withDeadline(this.#storeTime(), MAX_ROUND_TRIP_MS, () => undefined);
+      // Halfway between question and answer, as far as anybody knows.
+      if (time !== undefined) this.#origin = time.getTime() - (asked + performance.now()) / 2;
     } catch (err) {
       this.#log('store-time-unknown', { err });
     }

@@ -13,6 +13,7 @@ export class StoreMonitor {
   readonly #context: PathContext;
   readonly #recovered: () => void;
   #failure: unknown;
+  #checking: Promise<boolean> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   /** `recovered` is called when the store takes writes again. */
@@ -31,8 +32,15 @@ export class StoreMonitor {
     clearInterval(this.#timer);
   }
 
-  /** Whether the store answers now. */
+  /** Whether the store answers now. Checks that are asked for at the same time are one. */
   async check(): Promise<boolean> {
+    this.#checking ??= this.#check().finally(() => {
+      this.#checking = undefined;
+    });
+    return await this.#checking;
+  }
+
+  async #check(): Promise<boolean> {
     const { checkStore, log } = this.#context;
     const failure = checkStore === undefined ? undefined : await failureOf(checkStore);
     const before = this.#failure;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ServerParts } from '../adapters/http/mount.ts';
+import { RequestGate } from '../adapters/http/request-gate.ts';
 import { createRequestHandler, type RequestHandler } from '../adapters/http/request-handler.ts';
 import type { OnevoiceServer } from '../adapters/http/server.ts';
 import { upgrade } from '../adapters/http/upgrade.ts';
@@ -12,6 +13,7 @@ import { secretsOf } from '../cli/variables/development-secrets.ts';
 import { describeContact } from '../desk/contact/staff-contact.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import type { Repositories } from '../models/repositories.ts';
+import { withDeadline } from '../models/with-deadline.ts';
 import { type App, composeApp } from './app.ts';
 import type { OpenChannels, OpeningParts } from './channels/channel-setup.ts';
 import { checkConfig } from './config/check-config.ts';
@@ -119,7 +121,9 @@ function served(
   log: Logger,
   address: { ofServer?: string },
 ): Omit<Onevoice, 'describe'> {
+  const gate = new RequestGate();
   const parts: ServerParts = {
+    gate,
     mounts: app.channels.map((channel) => ({
       routes: hasRoutes(channel) ? channel.routes : [],
       ...(hasWebSocket(channel) && { upgrade: channel.upgrade }),
@@ -133,10 +137,16 @@ function served(
   let control: Promise<ControlServer | undefined> | undefined;
   let stopped: Promise<void> | undefined;
   const stopAll = async () => {
+    app.path.drain();
+    gate.close();
     try {
       await (await control)?.close();
     } finally {
-      await Promise.all([closeAll(servers), app.stop()]);
+      // Requests under way use the store. New ones get 503 until the end, unless one has to be cut off with its connection.
+      const ended = await withDeadline(gate.idle(), CLOSE_MS, () => 'late');
+      if (ended === 'late') await closeAll(servers);
+      await withDeadline(gate.idle(), CLOSE_MS, () => {});
+      await app.stop().finally(() => ended === 'late' || closeAll(servers));
     }
   };
   return {

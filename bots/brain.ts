@@ -18,6 +18,7 @@ import type { BrainPorts } from './ports.ts';
 import { Queries } from './queries.ts';
 import { type Reply, renderReply } from './render-reply.ts';
 import { performCaseCommand } from './staff/case-commands.ts';
+import { isOvertaken } from './staff/overtaken.ts';
 import { endTakeover, pauseBot, resumeBot, type TakeoverMessage } from './staff/provider-app-takeover.ts';
 import { summaryForStaff } from './staff/summary-for-staff.ts';
 import { understandTurn } from './understanding/understand-turn.ts';
@@ -156,12 +157,13 @@ export class Brain {
     );
   }
 
-  /** Performs a command of the case on the conversation. */
+  /** Performs a command of the case on the conversation, unless a later claim has overtaken it. */
   async handleCaseCommand(
     turn: Turn,
     envelope: CaseCommandEnvelope,
     messages: MessageActions,
   ): Promise<void> {
+    if (isOvertaken(turn, envelope)) return;
     const loaded = endTakeover(turn, envelope, this.#load(turn));
     const memory = turn.conversation.owner === 'queue' ? this.#withQueue(loaded) : loaded;
     await performCaseCommand(envelope, {

@@ -151,7 +151,10 @@ async function applyEffect(context: TurnContext, turn: Turn, value: Case, effect
     const { channel, account, externalId, place } = value.customer;
     const envelope: CaseCommandEnvelope = { command: effect.command, case: turn.conversation.externalId };
     if (effect.to !== undefined) turn.forward(effect.to, CASE_COMMAND, envelope);
-    else turn.forward({ channel, account, externalId }, CASE_COMMAND, envelope, place);
+    else {
+      const own = { ...envelope, claims: value.claims ?? 0 };
+      turn.forward({ channel, account, externalId }, CASE_COMMAND, own, place);
+    }
   } else if (effect.type === 'case-event') {
     const report: CaseEventReport = {
       event: effect.event,

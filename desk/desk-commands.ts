@@ -50,9 +50,15 @@ export class DeskCommands {
   }
 
   /** Pauses the bot for a claim. The update raises the conversation's version, so a turn of the bot under way cannot commit. */
-  async #takeOver({ conversation = '', episode = '' }: Args): Promise<Result> {
+  async #takeOver({ conversation = '', episode = '', number }: Args): Promise<Result> {
     const { conversations, now } = this.#ports;
-    const version = await conversations.takeOver(conversation, 'human', now(), { episode: Number(episode) });
+    const version = await conversations.takeOver(
+      conversation,
+      'human',
+      now(),
+      { episode: Number(episode) },
+      number === undefined ? undefined : Number(number),
+    );
     return version === null ? REFUSED : { outcome: 'ok', value: { version } };
   }
 

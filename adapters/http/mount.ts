@@ -1,11 +1,14 @@
 import type { ChannelHost, HttpRoute, WebSocketRoute } from '../../channels/channel.ts';
 import type { Logger } from '../logger.ts';
+import type { RequestGate } from './request-gate.ts';
 
 /** The routes of one channel, with the host that their handlers get. */
 export interface Mount {
   readonly routes: readonly HttpRoute[];
   readonly upgrade?: WebSocketRoute;
   readonly host: ChannelHost;
+  /** Its requests are answered while the service drains, too. Default false. */
+  readonly whileDraining?: true;
 }
 
 /** The parts that HTTP requests are answered with, by our own server or by the server of an application that embeds us. */
@@ -14,6 +17,8 @@ export interface ServerParts {
   /** Whether messages are accepted now; decides between 200 and 503 of `/readyz`. */
   ready(): boolean | Promise<boolean>;
   readonly log: Logger;
+  /** The gate of all requests, shared by the servers of an app. Default: one of its own, which is always open. */
+  readonly gate?: RequestGate;
   /** Number of proxies in front of the server whose X-Forwarded-For is trusted. Default 0. */
   readonly trustedProxies?: number;
 }
@@ -29,6 +34,7 @@ export function mountsOf({ mounts, ready }: ServerParts): readonly Mount[] {
   });
   const health: Mount = {
     host: {} as ChannelHost,
+    whileDraining: true,
     routes: [
       { method: 'GET', path: '/healthz', handle: () => answer(true) },
       { method: 'GET', path: '/readyz', handle: async () => await answer(await ready()) },

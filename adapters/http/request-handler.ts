@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import findMyWay, { type HTTPMethod } from 'find-my-way';
 import type { ErrorCode } from '../../models/errors/catalogue.ts';
-import { logTo } from '../logger.ts';
 import { MAX_PARAM, mountsOf, type ServerParts } from './mount.ts';
 import { requestIdOf } from './request-id.ts';
 import { errorResponse, sendAndClose } from './response.ts';
-import { handleRoute } from './route-handler.ts';
+import { handleRoute, routeContext } from './route-handler.ts';
 
 /** Answers a request of node's own types. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -15,7 +14,7 @@ export type RequestHandler = (request: IncomingMessage, response: ServerResponse
  * framework may have replaced on the request or the response (Express does, restify too). The body must be unread.
  */
 export function createRequestHandler(parts: ServerParts): RequestHandler {
-  const log = logTo(parts.log);
+  const context = routeContext(parts);
   const methods = new Set<HTTPMethod>();
   const refuse = (code: ErrorCode, request: IncomingMessage, response: ServerResponse) =>
     sendAndClose(response, requestIdOf(request), errorResponse(code));
@@ -32,18 +31,17 @@ export function createRequestHandler(parts: ServerParts): RequestHandler {
       );
     },
   });
-  for (const { routes, host } of mountsOf(parts)) {
-    for (const route of routes) {
+  for (const mount of mountsOf(parts)) {
+    for (const route of mount.routes) {
       methods.add(route.method);
       router.on(route.method, route.path, (request, response, params) => {
         void handleRoute(
           route,
-          host,
-          log,
+          mount,
+          context,
           request as IncomingMessage,
           response as ServerResponse,
           params as Record<string, string>,
-          parts.trustedProxies ?? 0,
         );
       });
     }

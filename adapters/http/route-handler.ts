@@ -4,8 +4,11 @@ import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Log } from '../../models/log/log.ts';
 import { storeFailure } from '../../models/store/store-failure.ts';
+import { logTo } from '../logger.ts';
 import { readBody } from './body.ts';
 import { clientAddress } from './client-address.ts';
+import type { Mount, ServerParts } from './mount.ts';
+import { RequestGate } from './request-gate.ts';
 import { requestIdOf } from './request-id.ts';
 import { errorResponse, sendAndClose, sendResponse } from './response.ts';
 
@@ -15,28 +18,59 @@ const NO_BODY = Buffer.alloc(0);
 /** `Retry-After` of a 503, in seconds. */
 const RETRY_AFTER = '5';
 
-/** Answers a request by a route. What the route throws becomes an error response of the catalogue; an unknown error is `INTERNAL`. */
+/** What the routes of a server are answered with. */
+export interface RouteContext {
+  readonly gate: RequestGate;
+  readonly log: Log;
+  readonly trustedProxies: number;
+}
+
+/** The context of a server's routes. */
+export function routeContext({
+  gate = new RequestGate(),
+  log,
+  trustedProxies = 0,
+}: ServerParts): RouteContext {
+  return { gate, log: logTo(log), trustedProxies };
+}
+
+/** Answers a request by a route of a mount, in the order of its connection; 503 while the service drains. */
 export async function handleRoute(
   route: HttpRoute,
-  host: ChannelHost,
-  log: Log,
+  mount: Mount,
+  context: RouteContext,
   request: IncomingMessage,
   response: ServerResponse,
   params: Readonly<Record<string, string>>,
-  trustedProxies: number,
+): Promise<void> {
+  await context.gate.run(request, async () => {
+    if (context.gate.isOpen || mount.whileDraining === true)
+      await answerRoute(route, mount.host, context, request, response, params);
+    else sendAndClose(response, requestIdOf(request), refusal('DRAINING'));
+  });
+}
+
+/** What the route throws becomes an error response of the catalogue; an unknown error is `INTERNAL`. */
+async function answerRoute(
+  route: HttpRoute,
+  host: ChannelHost,
+  { log, trustedProxies }: RouteContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+  params: Readonly<Record<string, string>>,
 ): Promise<void> {
   const id = requestIdOf(request);
   try {
     const head = rawRequest(route, request, params, trustedProxies);
-    const refusal = await route.admit?.(head, host);
-    if (refusal !== undefined) {
-      sendAndClose(response, id, refusal);
+    const refused = await route.admit?.(head, host);
+    if (refused !== undefined) {
+      sendAndClose(response, id, refused);
       return;
     }
     const body = await readBody(request, route.maxBody ?? MAX_BODY);
     sendResponse(response, id, await route.handle({ ...head, body }, host));
   } catch (error) {
-    const answer = answerTo(error);
+    const answer = refusal(storeFailure(error) === undefined ? codeOf(error) : 'UNAVAILABLE');
     if (answer.status >= 500) {
       const fields = { err: error, requestId: id, route: route.path };
       log(answer.status === 503 ? 'request-refused' : 'request-failed', fields);
@@ -65,11 +99,9 @@ function rawRequest(
   };
 }
 
-function answerTo(error: unknown): RawResponse {
-  const code = storeFailure(error) === undefined ? codeOf(error) : 'UNAVAILABLE';
-  const later: Readonly<Record<string, string>> =
-    CATALOGUE[code].status === 503 ? { 'retry-after': RETRY_AFTER } : {};
-  return errorResponse(code, later);
+/** The response to an error, with `Retry-After` where a later request may succeed. */
+function refusal(code: ErrorCode): RawResponse {
+  return errorResponse(code, CATALOGUE[code].status === 503 ? { 'retry-after': RETRY_AFTER } : {});
 }
 
 function codeOf(error: unknown): ErrorCode {

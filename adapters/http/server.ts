@@ -3,16 +3,15 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
-import type { ChannelHost, HttpRoute } from '../../channels/channel.ts';
+import type { HttpRoute } from '../../channels/channel.ts';
 import type { ErrorCode } from '../../models/errors/catalogue.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import type { Log } from '../../models/log/log.ts';
 import { logTo, SILENT } from '../logger.ts';
 import { answerConnectionFaults } from './connection-faults.ts';
-import { MAX_PARAM, mountsOf, type ServerParts } from './mount.ts';
+import { MAX_PARAM, type Mount, mountsOf, type ServerParts } from './mount.ts';
 import { requestIdOf } from './request-id.ts';
 import { errorResponse, sendAndClose } from './response.ts';
-import { handleRoute } from './route-handler.ts';
+import { handleRoute, type RouteContext, routeContext } from './route-handler.ts';
 import { upgrade } from './upgrade.ts';
 
 /** The HTTP server. */
@@ -42,6 +41,7 @@ const RESTIFY_LOG = { ...SILENT, trace: () => false, fatal: () => {}, child: () 
 /** Makes the HTTP server of all channels, with limits, request ids, health checks and one form of error responses. */
 export function createServer(parts: ServerParts): OnevoiceServer {
   const log = logTo(parts.log);
+  const context = routeContext(parts);
   const options = { name: '', log: RESTIFY_LOG, maxParamLength: MAX_PARAM, handleUpgrades: false };
   const server = restify.createServer(options as unknown as restify.ServerOptions);
   const http = server.server as Server;
@@ -51,7 +51,7 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   answerConnectionFaults(http);
   (server as FirstHandlers).first(refuseUnreadable);
   for (const mount of mountsOf(parts)) {
-    for (const route of mount.routes) addRoute(server, route, mount.host, log, parts.trustedProxies ?? 0);
+    for (const route of mount.routes) addRoute(server, route, mount, context);
   }
   // The event's callback is not called, since restify would then write a response of its own.
   server.on('restifyError', (request: IncomingMessage, response: ServerResponse, error: unknown) => {
@@ -76,23 +76,9 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   return { listen: (port, host) => listen(http, port, host), close: (deadlineMs) => close(http, deadlineMs) };
 }
 
-function addRoute(
-  server: restify.Server,
-  route: HttpRoute,
-  host: ChannelHost,
-  log: Log,
-  trustedProxies: number,
-): void {
+function addRoute(server: restify.Server, route: HttpRoute, mount: Mount, context: RouteContext): void {
   server[METHODS[route.method]](route.path, (request, response, next) => {
-    handleRoute(
-      route,
-      host,
-      log,
-      request,
-      response,
-      request.params as Record<string, string>,
-      trustedProxies,
-    ).then(
+    handleRoute(route, mount, context, request, response, request.params as Record<string, string>).then(
       () => next(false),
       (error: unknown) => next(error),
     );

@@ -222,7 +222,9 @@ export class TurnDraft implements Turn {
       .map((entry) => this.#withoutWait(entry));
     return {
       owner: this.#owner(),
-      ...(this.#episodeEnded ? { episode: { number: episode.number + 1, startedAt: this.now } } : {}),
+      ...(this.#episodeEnded
+        ? { episode: { number: episode.number + 1, startedAt: this.now }, claims: 0 }
+        : {}),
       ...(this.#blocked === undefined ? {} : { blocked: this.#blocked }),
       identity: this.#identity,
       ...(this.#locale === undefined ? {} : { locale: this.#locale }),

@@ -1,26 +1,14 @@
 import type { Kernel } from '../../dialogs/kernel/kernel.ts';
-import type {
-  CaseCommand,
-  CaseCommandEnvelope,
-  FileRef,
-  ProviderAppTakeover,
-} from '../../models/desk/desk.ts';
+import type { CaseCommandEnvelope, FileRef, ProviderAppTakeover } from '../../models/desk/desk.ts';
 import type { Turn } from '../../models/turn.ts';
 import { type Memory, memoryToJson } from '../memory.ts';
+import { DECIDES_OWNER } from './overtaken.ts';
 
 /** The message that a person of the shop wrote in the provider's own app. */
 export type TakeoverMessage = { readonly id: string; readonly text: string; readonly files: FileRef[] };
 
 /** The name of the reminder that ends the takeover. */
 const RESUME_BOT = 'resume-bot';
-
-/** Commands of a case that end the takeover, since they decide who has the conversation. */
-const ENDS_TAKEOVER: ReadonlySet<CaseCommand['type']> = new Set([
-  'claimed',
-  'resolved',
-  'ticket-merged',
-  'back-to-bot',
-]);
 
 /**
  * Pauses the bot while a person of the shop answers in the provider's own app: until the instant that the channel gives, renewed by each
@@ -52,7 +40,7 @@ export function resumeBot(turn: Turn, memory: Memory, kernel: Kernel): void {
 
 /** Ends the takeover if the command decides who has the conversation, and gives the memory without it. */
 export function endTakeover(turn: Turn, { command }: CaseCommandEnvelope, memory: Memory): Memory {
-  if (memory.providerAppTakeover !== true || !ENDS_TAKEOVER.has(command.type)) return memory;
+  if (memory.providerAppTakeover !== true || !DECIDES_OWNER.has(command.type)) return memory;
   const { providerAppTakeover: _over, ...rest } = memory;
   turn.scheduleReminder(RESUME_BOT, null);
   turn.saveMemory(memoryToJson(rest));

@@ -45,6 +45,8 @@ export type Case = {
   claimedAt?: string;
   /** The conversation's version as of the last claim; an event of an earlier version was overtaken by it. */
   takeOverVersion?: number;
+  /** How many claims this case has asked its conversation for; commands carry it, so that none undoes a later claim. */
+  claims?: number;
   /** A claim that the conversation has not confirmed yet. */
   pendingClaim?: StaffName;
   /** A merge that the other ticket's case has not confirmed yet; `lastCustomerText` is as of the offer. */

@@ -17,10 +17,13 @@ export function claimFor(work: Casework, staff: StaffName): void {
     return;
   }
   startPending(work, { pendingClaim: staff });
+  const number = (work.case.claims ?? 0) + 1;
+  work.change({ claims: number });
   work.runDeskCommand('claim-conversation', {
     conversation: customer.conversation,
     episode: String(customer.episode),
     claim: staff.id,
+    number: String(number),
   });
 }
 

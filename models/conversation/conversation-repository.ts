@@ -20,7 +20,7 @@ export type Commit = Pick<
   StoredConversation,
   'owner' | 'identity' | 'memory' | 'seq' | 'outbox' | 'consumed' | 'updatedAt'
 > &
-  Partial<Pick<StoredConversation, 'locale' | 'episode' | 'blocked'>>;
+  Partial<Pick<StoredConversation, 'locale' | 'episode' | 'claims' | 'blocked'>>;
 
 /** The condition of a change of owner from outside of a turn. */
 export interface TakeOverCondition {
@@ -182,9 +182,16 @@ export class ConversationRepository {
 
   /**
    * Changes the owner at once, without the lease: the draft of a turn under way has an older version by then and is discarded, and the turn is
-   * run again. Gives the conversation's new version; null if `only` names an owner or an episode and the conversation has another one.
+   * run again. Gives the conversation's new version; null if `only` names an owner or an episode and the conversation has another one. `claim`: the
+   * number of the claim that it is for.
    */
-  async takeOver(id: string, owner: Owner, now: Date, only: TakeOverCondition = {}): Promise<number | null> {
+  async takeOver(
+    id: string,
+    owner: Owner,
+    now: Date,
+    only: TakeOverCondition = {},
+    claim?: number,
+  ): Promise<number | null> {
     const { owner: from, episode } = only;
     const taken = await this.#conversations.findOneAndUpdate(
       {
@@ -195,6 +202,7 @@ export class ConversationRepository {
       {
         $set: { owner, updatedAt: now },
         $inc: { version: 1 },
+        ...(claim !== undefined && { $max: { claims: claim } }),
       },
       { returnDocument: 'after', projection: { version: 1 } },
     );

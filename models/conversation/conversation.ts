@@ -31,6 +31,8 @@ export interface Conversation {
   /** The bot's memory: the dialog stack with its slots. Only the bot reads it. */
   readonly memory: Json;
   readonly episode: Episode;
+  /** The number of the newest claim of the episode's case that took effect. Absent before the first. */
+  readonly claims?: number;
   /** Staff blocked the customer: their messages are stored and not answered. */
   readonly blocked?: boolean;
   /** The number of the newest message, counting from 1; the order of the log and the web channel's watermark. */

@@ -38,6 +38,7 @@ export const conversationSchema = new Schema<Record<string, unknown>>(
     identity: { type: Schema.Types.Mixed, personal: true },
     memory: { type: Schema.Types.Mixed, personal: true },
     episode: { _id: false, number: Number, startedAt: Date },
+    claims: Number,
     blocked: Boolean,
     seq: { type: Number, required: true },
     version: { type: Number, required: true },

@@ -109,8 +109,11 @@ export type MergeOffer = {
   needsAnswer: boolean;
 };
 
-/** A case command with the id of the case, to which the delivery statuses are sent. */
-export type CaseCommandEnvelope = { command: CaseCommand; case: string };
+/**
+ * A case command with the id of the case, to which the delivery statuses are sent. `claims`: how many claims the case had asked for before, by which the
+ * conversation knows a command that a later claim overtook on its way; absent for a conversation that is not the case's own.
+ */
+export type CaseCommandEnvelope = { command: CaseCommand; case: string; claims?: number };
 
 /**
  * A case event with its customer; `at` is an ISO instant. `version`: the version of the conversation's commit that decided the event, by

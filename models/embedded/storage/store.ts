@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { open, type RootDatabase, type TransactionFlags } from 'lmdb';
-import { codeOfError, OnevoiceError } from '../../errors/onevoice-error.ts';
+import { codeOfError, hasCode, OnevoiceError } from '../../errors/onevoice-error.ts';
 import { Catalog, catalogKey } from './catalog.ts';
 import { refuseDamagedFile } from './data-file.ts';
 import { diskFault, notWritable } from './disk-fault.ts';
@@ -20,10 +20,10 @@ export interface StoreStatistics {
   writes: number;
 }
 
-/** Where a probe is written: a key of the catalog that no collection has. */
-const PROBE_KEY = catalogKey('probe', '');
-/** The size of a probe: of the largest message that a channel takes as text. */
-const PROBE_BYTES = 65_536;
+/** Where a probe is written: keys of the catalog that no collection has. */
+const PROBE_KEYS = Array.from({ length: 40 }, (_, nth) => catalogKey('probe', `${nth}`));
+/** The size of each part of a probe, in bytes: less than half a page, since lmdb bears the failure of such a write. */
+const PROBE_BYTES = 1_600;
 /** How often the disk is synced with durability `process`, in milliseconds. */
 const SYNC_INTERVAL_MS = 1000;
 
@@ -53,6 +53,8 @@ export class Store implements KeyValues {
   readonly #release: () => void;
   readonly #syncTimer: NodeJS.Timeout | undefined;
   #unsynced = false;
+  /** What the commit under way writes: the bytes of its keys and values, and how many changes it makes. */
+  #changed = { bytes: 0, changes: 0 };
   /** Why the last commit could not be stored; cleared by a probe. */
   #failure: OnevoiceError | undefined;
   #syncing: Promise<void> = Promise.resolve();
@@ -121,11 +123,14 @@ export class Store implements KeyValues {
 
   /** Only inside a write. */
   put(key: Uint8Array, value: Buffer): void {
+    this.#changed.bytes += key.length + value.length;
+    this.#changed.changes++;
     this.#database.put(key, value);
   }
 
   /** Only inside a write. */
   remove(key: Uint8Array): void {
+    this.#changed.changes++;
     this.#database.remove(key);
   }
 
@@ -156,16 +161,24 @@ export class Store implements KeyValues {
     if (this.#closed) throw closedError();
     this.#guard.ensureThere();
     if (this.#failure === undefined) return;
-    this.#transact(() => this.put(PROBE_KEY, Buffer.alloc(PROBE_BYTES)), COMMIT_FLAGS.process);
-    this.#transact(() => this.remove(PROBE_KEY), COMMIT_FLAGS.process);
+    this.#transact(() => {
+      for (const key of PROBE_KEYS) this.put(key, Buffer.alloc(PROBE_BYTES));
+    }, COMMIT_FLAGS.process);
+    this.#transact(() => {
+      for (const key of PROBE_KEYS) this.remove(key);
+    }, COMMIT_FLAGS.process);
     this.#failure = undefined;
   }
 
   #transact(work: () => void, flags: TransactionFlags): void {
     this.#guard.ensureThere();
     this.#unsynced = true;
+    this.#changed = { bytes: 0, changes: 0 };
     try {
-      this.#database.transactionSync(work, flags);
+      this.#database.transactionSync(() => {
+        work();
+        this.#guard.ensureRoom(this.#changed.bytes, this.#changed.changes);
+      }, flags);
     } catch (error) {
       throw this.#withFault(error);
     }
@@ -174,8 +187,9 @@ export class Store implements KeyValues {
   /** The error to throw in place of one of the disk, which is remembered; any other error as it is. */
   #withFault(error: unknown): unknown {
     const fault = diskFault(error);
-    if (fault === undefined) return error;
-    this.#failure = notWritable(this.folder, fault, error);
+    if (hasCode(error, 'STORE_NOT_WRITABLE')) this.#failure = error;
+    else if (fault !== undefined) this.#failure = notWritable(this.folder, fault, error);
+    else return error;
     return this.#failure;
   }
 

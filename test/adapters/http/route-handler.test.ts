@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
+import { RequestGate } from '../../../adapters/http/request-gate.ts';
 import { handleRoute } from '../../../adapters/http/route-handler.ts';
 import { logTo } from '../../../adapters/logger.ts';
 import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../../channels/channel.ts';
@@ -21,13 +22,16 @@ describe('a route', () => {
   let route: HttpRoute;
   let proxies: number;
   let log: LogBook;
+  let gate: RequestGate;
   const agent = new Agent({ keepAlive: true });
 
   beforeEach(async () => {
     proxies = 0;
+    gate = new RequestGate();
     log = new LogBook();
     server = createServer((incoming, response) => {
-      void handleRoute(route, HOST, logTo(log.logger), incoming, response, { id: '7' }, proxies);
+      const context = { gate, log: logTo(log.logger), trustedProxies: proxies };
+      void handleRoute(route, { routes: [], host: HOST }, context, incoming, response, { id: '7' });
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -58,6 +62,31 @@ describe('a route', () => {
   const throwing = (error: Error): HttpRoute => ({
     ...answering({ status: 200 }),
     handle: () => Promise.reject(error),
+  });
+
+  it('is refused with 503 and a time to come back while the service drains, and is not run', async () => {
+    let runs = 0;
+    route = {
+      ...answering({ status: 200 }),
+      handle: async () => {
+        runs += 1;
+        return { status: 200 };
+      },
+    };
+    expect((await ask('/x')).status).to.equal(200);
+    gate.close();
+    const refused = await ask('/x');
+    expect([refused.status, refused.headers['retry-after'], runs]).to.deep.equal([503, '5', 1]);
+    expect(JSON.parse(refused.body)).to.have.nested.property('error.code', 'DRAINING');
+  });
+
+  it('answers 503 where the store takes nothing, without saying why', async () => {
+    route = throwing(new OnevoiceError('STORE_NOT_WRITABLE', { detail: '/data is full' }));
+    const refused = await ask('/x');
+    expect([refused.status, refused.headers['retry-after']]).to.deep.equal([503, '5']);
+    expect(JSON.parse(refused.body)).to.have.nested.property('error.code', 'UNAVAILABLE');
+    expect(refused.body).not.to.include('/data');
+    expect(log.events('request-refused')).to.have.length(1);
   });
 
   it('gets the request in parts: path, parameters, query, body, and the address of the client', async () => {

@@ -181,6 +181,21 @@ describe("the durable path's repositories", () => {
       },
     );
 
+    store.it('knows the newest claim that took effect, also when an earlier one is repeated', async () => {
+      const { _id } = await acquired('claims');
+      const claims = async () => (await r.conversations.find(_id))?.claims;
+      await r.conversations.takeOver(_id, 'human', NOW);
+      expect(await claims()).to.equal(undefined);
+      for (const [number, newest] of [
+        [1, 1],
+        [2, 2],
+        [1, 2],
+      ] as const) {
+        await r.conversations.takeOver(_id, 'human', NOW, { episode: 1 }, number);
+        expect(await claims()).to.equal(newest);
+      }
+    });
+
     store.it('releases a conversation, and finds it again when it is due', async () => {
       const held = await acquired('due');
       const rest = { outbox: [], failures: 1, retryAt: later(500) };
@@ -192,6 +207,30 @@ describe("the durable path's repositories", () => {
       await r.conversations.release(await acquired('due'), { ...rest, dueAt: null }, NOW);
       expect(await names(later(99_999))).not.to.include('due');
     });
+
+    store.it(
+      'tells by a change stream what is appended to the log',
+      async () => {
+        let end: () => Promise<void> = async () => {};
+        const told = new Promise<string>((resolve, reject) => {
+          end = r.messages.watch(resolve, reject);
+        });
+        // A stream tells nothing of what was appended before the server has opened it.
+        let seq = 0;
+        const appending = setInterval(() => {
+          seq += 1;
+          const entry = { _id: `streamed:${seq}`, conversation: 'streamed', seq, direction: 'in' as const };
+          void r.messages.append([{ ...entry, at: NOW, activity: '{}' }]);
+        }, 20);
+        try {
+          expect(await told).to.equal('streamed');
+        } finally {
+          clearInterval(appending);
+          await end();
+        }
+      },
+      { embedded: 'it has one process' },
+    );
 
     store.it('appends to the log once and reads it in order', async () => {
       const entry = (seq: number) => ({

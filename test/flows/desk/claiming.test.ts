@@ -6,7 +6,7 @@ describe('claiming a case', () => {
   it('takes the conversation from the bot first, in the episode that the case is about', () => {
     const kit = CaseKit.waiting().staff({ type: 'claim' });
     expect(kit.commands()).to.deep.equal([
-      { name: 'claim-conversation', conversation: 'web:shop:c1', episode: '1', claim: ANN.id },
+      { name: 'claim-conversation', conversation: 'web:shop:c1', episode: '1', claim: ANN.id, number: '1' },
     ]);
     expect(kit.case.status).to.equal('waiting');
     kit.advance(2);
@@ -21,6 +21,14 @@ describe('claiming a case', () => {
     expect(kit.case).not.to.have.property('pendingClaim');
     expect(kit.posts('card')[0]?.card.claimedBy).to.deep.equal({ id: ANN.id, name: 'Ann' });
     expect([...kit.reminders]).to.deep.equal([]);
+  });
+
+  it('has a number among the claims of its case', () => {
+    const kit = CaseKit.claimed(ANN).staff({ type: 'back-to-bot' }).staff({ type: 'claim' }, BEN);
+    expect(kit.commands()).to.deep.include({
+      ...{ name: 'claim-conversation', conversation: 'web:shop:c1', episode: '1' },
+      ...{ claim: BEN.id, number: '2' },
+    });
   });
 
   it('is won by exactly one of two who press at once, and the other one gets the name', () => {

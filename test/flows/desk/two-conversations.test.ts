@@ -18,6 +18,8 @@ class Pair {
   episode = 1;
   /** Grows with each commit and each take-over, as the stored conversation's does. */
   #version = 0;
+  /** The number of the newest claim that took effect. */
+  #claims = 0;
   #heard = 0;
   /** What the case has still to be told, and what the conversation has. */
   readonly #toCase: (() => void)[] = [];
@@ -77,11 +79,13 @@ class Pair {
 
   #carry({ effects }: CaseKit): void {
     for (const effect of effects) {
-      if (effect.type === 'desk-command' && effect.name === 'claim-conversation') this.#takeOver();
+      if (effect.type === 'desk-command' && effect.name === 'claim-conversation')
+        this.#takeOver(Number(effect.args['number']));
       if (effect.type !== 'case-command') continue;
       const { type } = effect.command;
+      const { claims = 0 } = this.kit.case;
       this.#toConversation.push(() => {
-        if (type !== 'resolved' && type !== 'back-to-bot') return;
+        if ((type !== 'resolved' && type !== 'back-to-bot') || claims < this.#claims) return;
         this.owner = 'bot';
         this.#version += 1;
         if (type === 'resolved') this.episode += 1;
@@ -89,11 +93,13 @@ class Pair {
     }
   }
 
-  #takeOver(): void {
-    // The conversation keeps up with the desk: a claim does not overtake what staff decided before it.
-    while (this.conversationMoves());
+  /** A claim overtakes what staff decided before it and what the conversation has not been told yet. */
+  #takeOver(number: number): void {
     const isThere = this.episode === 1;
-    if (isThere) this.owner = 'human';
+    if (isThere) {
+      this.owner = 'human';
+      this.#claims = number;
+    }
     this.#version += 1;
     const version = this.#version;
     this.#toCase.push(() =>

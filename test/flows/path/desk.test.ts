@@ -6,7 +6,7 @@ import { COMMAND_RESULT } from '../../../models/conversation/command.ts';
 import { CASE_EVENT, DESK_ACCOUNT, DESK_CHANNEL, REMINDER } from '../../../models/desk/desk.ts';
 import { ANN, BEN } from '../../support/desk/case-kit.ts';
 import { DeskPath, smallBot } from '../../support/desk/desk-path.ts';
-import { ACCOUNT, PathStore, ScriptedChannel, testChannel } from '../../support/path/path-kit.ts';
+import { ACCOUNT, message, PathStore, ScriptedChannel, testChannel } from '../../support/path/path-kit.ts';
 
 const MINUTE = 60_000;
 
@@ -53,6 +53,33 @@ describe('the durable path with a staff desk', () => {
     ]);
     expect(desk.marks()).to.deep.equal(['m1 sent']);
     expect((await conversation())?.owner).to.equal('bot');
+  });
+
+  it('leaves the conversation with the person who claims it while the handback before that still waits for its turn', async () => {
+    let go = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const desk = await started(testChannel('out'), {
+      bot: async (context, turn) => {
+        if (context.activity.text === 'slow') await gate;
+        await smallBot(context, turn);
+      },
+    });
+    await desk.say('help');
+    await desk.staff({ type: 'claim' });
+    await desk.path.hostFor('out').accept(message('c1', 'slow'));
+    await desk.press({ type: 'back-to-bot' });
+    await desk.press({ type: 'claim' }, BEN);
+    while ((await conversation())?.claims !== 2) await new Promise((resolve) => setImmediate(resolve));
+    go();
+    await desk.path.idle();
+    expect((await conversation())?.owner).to.equal('human');
+    expect(await memory(desk)).to.deep.include({ status: 'claimed', claimedBy: { id: BEN.id, name: 'Ben' } });
+    await desk.type('Hello', 'm1', BEN);
+    expect(await transcript()).to.deep.equal([
+      ...['> help', 'I call somebody', 'Ann is here', '> slow', 'Ben is here', 'Hello'],
+    ]);
   });
 
   it('records a reminder at its time, in another process that took the store over', async () => {

@@ -1,6 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { DurablePath } from '../../../adapters/durable-path.ts';
 import type { PathParts } from '../../../adapters/path-parts.ts';
+import { isOvertaken } from '../../../bots/staff/overtaken.ts';
 import type { AnyChannel } from '../../../channels/abilities.ts';
 import { DeskBot } from '../../../desk/desk-bot.ts';
 import { DeskCommands } from '../../../desk/desk-commands.ts';
@@ -34,11 +35,9 @@ export async function smallBot(context: TurnContext, turn: Turn): Promise<void> 
   }
 }
 
-async function obey(
-  context: TurnContext,
-  turn: Turn,
-  { command, case: of }: CaseCommandEnvelope,
-): Promise<void> {
+async function obey(context: TurnContext, turn: Turn, envelope: CaseCommandEnvelope): Promise<void> {
+  if (isOvertaken(turn, envelope)) return;
+  const { command, case: of } = envelope;
   if (command.type === 'message') {
     turn.reportDelivery({ case: of, ref: command.ref });
     await context.sendActivity(command.text);
@@ -114,6 +113,12 @@ export class DeskPath {
   }
 
   async staff(act: StaffAction, by: StaffMember = ANN, thread = 'T1'): Promise<void> {
+    await this.press(act, by, thread);
+    await this.path.idle();
+  }
+
+  /** An action of staff that is recorded and not waited for. */
+  async press(act: StaffAction, by: StaffMember = ANN, thread = 'T1'): Promise<void> {
     this.#acts += 1;
     await this.path.hostFor(DESK_CHANNEL).accept({
       id: `act-${this.#acts}-${this.clock.now().getTime()}`,
@@ -124,7 +129,6 @@ export class DeskPath {
         conversation: { thread } as unknown as NonNullable<Activity['conversation']>,
       },
     });
-    await this.path.idle();
   }
 
   async type(text: string, ref: string, by: StaffMember = ANN): Promise<void> {

@@ -20,6 +20,9 @@ const HEARTBEAT = 15_000;
 /** Largest frame of a client, in bytes: clients send only empty keep-alive frames. */
 const MAX_FRAME = 1024;
 
+/** How long a client may take to answer the end of its stream, in milliseconds. */
+const CLOSE_MS = 1_000;
+
 /** Most open streams of one conversation: a few tabs, and a reconnect before the old stream is closed. */
 const MAX_STREAMS = 5;
 
@@ -31,6 +34,7 @@ export class WebStream implements WebSocketRoute {
   /** The open streams by conversation, oldest first. */
   readonly #open = new Map<string, Set<WebSocket>>();
   #heartbeat: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   constructor(web: Omit<WebContext, 'endStreams'>) {
     this.#web = web;
@@ -67,11 +71,12 @@ export class WebStream implements WebSocketRoute {
       client.close(1008, 'The conversation was forgotten');
   }
 
-  /** Closes every stream; clients reconnect from their watermark. */
+  /** Closes every stream, also one that is about to open; clients reconnect from their watermark. */
   stop(): void {
     clearInterval(this.#heartbeat);
     this.#heartbeat = undefined;
-    for (const client of this.#server.clients) client.close(1001, 'The server restarts');
+    this.#stopped = true;
+    for (const client of this.#server.clients) closeForRestart(client);
   }
 
   async #admit(
@@ -101,6 +106,10 @@ export class WebStream implements WebSocketRoute {
     host: ChannelHost,
     link: MakeFileLink,
   ): void {
+    if (this.#stopped) {
+      closeForRestart(client);
+      return;
+    }
     this.#alive.add(client);
     client.on('pong', () => this.#alive.add(client));
     client.on('message', () => this.#alive.add(client));
@@ -131,6 +140,13 @@ export class WebStream implements WebSocketRoute {
       else client.ping();
     }
   }
+}
+
+/** Closes a stream with the code of an end point that goes away (RFC 6455, section 7.4.1), and its connection if the client does not answer. */
+function closeForRestart(client: WebSocket): void {
+  const cut = setTimeout(() => client.terminate(), CLOSE_MS);
+  client.once('close', () => clearTimeout(cut));
+  client.close(1001, 'The server restarts');
 }
 
 /** The refusal of an upgrade for an internal error. */

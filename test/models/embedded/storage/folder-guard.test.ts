@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { FolderGuard } from '../../../../models/embedded/storage/folder-guard.ts';
 import { StoreFolder } from '../../../support/store/embedded-store.ts';
 
 describe('a data folder that is deleted or replaced while it is open', () => {
@@ -34,6 +35,14 @@ describe('a data folder that is deleted or replaced while it is open', () => {
     expect(await outcome(4)).to.equal('stored');
     folder.store.check();
     expect(await folder.collection().countDocuments({})).to.equal(2);
+  });
+
+  it('refuses a commit that the disk has no room for, before any of it is written', () => {
+    const guard = new FolderGuard(folder.path);
+    guard.ensureRoom(1, 1);
+    expect(() => guard.ensureRoom(Number.MAX_SAFE_INTEGER / 4, 1))
+      .to.throw('ENOSPC')
+      .with.property('code', 'STORE_NOT_WRITABLE');
   });
 
   it('notices that the whole folder is gone', async () => {
