@@ -212,6 +212,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     texts,
     kinds,
     staff,
+    ...(desk && { queueStatus: (conversation, episode) => desk.queueStatus(conversation, episode) }),
     zone: options.desk?.file.hours.zone,
     classifier: classifierIn(store.dataDir, examples),
     answer,

@@ -2,6 +2,7 @@ import type { Effect } from '../dialogs/machine/effects.ts';
 import type { Event } from '../dialogs/machine/events.ts';
 import type { Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
+import { queueStatus } from '../models/desk/staff-operations.ts';
 import { codeOfError } from '../models/errors/onevoice-error.ts';
 import { type AnyOperation, faultOfResult } from '../models/shop/operation.ts';
 import type { Turn } from '../models/turn.ts';
@@ -50,13 +51,21 @@ export class Queries {
     return result;
   }
 
+  /** The shop performs a read, but for those of the app's own staff. */
+  async #read({ name, args }: Query, identity: Identity): Promise<Result> {
+    const { shop, queueStatus: statusOf } = this.#ports;
+    if (name !== queueStatus.name || statusOf === undefined) return await shop.query(name, args, identity);
+    const { _id, episode } = this.#turn.conversation;
+    return { outcome: 'ok', value: await statusOf(_id, episode.number) };
+  }
+
   async #ask(query: Query, identity: Identity): Promise<Result> {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<Result>((resolve) => {
       timer = setTimeout(resolve, QUERY_DEADLINE_MS, TIMED_OUT);
     });
     try {
-      const result = await Promise.race([this.#ports.shop.query(query.name, query.args, identity), deadline]);
+      const result = await Promise.race([this.#read(query, identity), deadline]);
       const operation = this.#operations.get(query.name);
       const fault = operation && faultOfResult(operation, result);
       if (fault !== undefined) {

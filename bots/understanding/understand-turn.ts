@@ -121,7 +121,8 @@ export async function understandTurn(
     ...(wishes.length > 0 ? [{ type: 'wishes', wishes } as const] : []),
     ...byIntent(scores, values, intents),
     ...(Object.keys(values).length > 0 ? [{ type: 'inform', values } as const] : []),
-    ...byLoneValue(scores, values, registry),
+    // In the queue a lone number may be for staff, who read it.
+    ...(situation.queued ? [] : byLoneValue(scores, values, registry)),
   ].find(accepted);
   if (guessed !== undefined) return { locale, event: guessed };
 
