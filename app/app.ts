@@ -223,6 +223,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     zone,
     own: ownAddressesOf([...(options.addresses ?? []), ...(mail === undefined ? [] : [mail.from])]),
     ...(desk && { ticketState: desk.ticketState }),
+    ...(desk && { queueStatus: (conversation, episode) => desk.queueStatus(conversation, episode) }),
     classifier: classifierIn(store.dataDir, examples),
     answer,
     usesNumberedMenu: (channel, offers) => {

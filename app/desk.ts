@@ -7,6 +7,7 @@ import { parseMarkdown } from '../channels/shared/markdown/parse-markdown.ts';
 import { plainText } from '../channels/shared/markdown/plain-text.ts';
 import type { Mailer } from '../commerce/mailer.ts';
 import { FactsReader } from '../desk/cases/facts-reader.ts';
+import { readQueueStatus } from '../desk/cases/queue-status.ts';
 import { ShopPeople } from '../desk/cases/shop-people.ts';
 import { DeskBot } from '../desk/desk-bot.ts';
 import { DeskCommands } from '../desk/desk-commands.ts';
@@ -19,6 +20,7 @@ import { ticketState } from '../desk/tickets/ticket-state.ts';
 import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Conversation } from '../models/conversation/conversation.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
+import type { QueueStatus } from '../models/desk/staff-operations.ts';
 import { localeOf } from '../models/locale/known-locales.ts';
 import type { Locale } from '../models/locale/locale.ts';
 import type { Repositories } from '../models/repositories.ts';
@@ -48,6 +50,8 @@ export interface Desk {
   readonly view: DeskView;
   perform(request: CommandRequest): Promise<Result | undefined>;
   readonly ticketState: NonNullable<BrainPorts['ticketState']>;
+  /** What is known of a customer's wait in the queue. */
+  queueStatus(conversation: string, episode: number): Promise<QueueStatus>;
 }
 
 /** Composes the staff desk. */
@@ -113,6 +117,8 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
     view,
     perform: (request) => commands.perform(request),
     ticketState: (number, asker) => ticketState(number, asker, cases),
+    queueStatus: (conversation, episode) =>
+      readQueueStatus(conversation, episode, { file, conversations, cases }, now()),
   };
 }
 

@@ -5,6 +5,7 @@ import type { AnswerOptions } from '../knowledge/knowledge.ts';
 import type { IntentClassifier } from '../language/understanding.ts';
 import type { Result } from '../models/conversation/command.ts';
 import type { StaffContact } from '../models/desk/staff-contact.ts';
+import type { QueueStatus } from '../models/desk/staff-operations.ts';
 import type { TicketAsker } from '../models/desk/ticket-operations.ts';
 import type { Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
@@ -43,6 +44,8 @@ export interface BrainPorts {
   usesNumberedMenu(channel: string, offers: number): boolean;
   /** How customers reach a person. */
   readonly staff: StaffContact;
+  /** What is known of the wait of a customer in the queue. Absent: nothing, since there is no staff desk. */
+  queueStatus?(conversation: string, episode: number): Promise<QueueStatus>;
   /** Whether a channel's customers get their replies by e-mail, so that the bot need not offer it. */
   repliesByEmail(channel: string): boolean;
   /** Counts an attempt under a key and gives the function that takes it back; undefined if it exceeds `limit` attempts within `windowMs`. */

@@ -2,6 +2,7 @@ import type { Effect } from '../dialogs/machine/effects.ts';
 import type { Event } from '../dialogs/machine/events.ts';
 import type { Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
+import { queueStatus } from '../models/desk/staff-operations.ts';
 import { ticketStatus } from '../models/desk/ticket-operations.ts';
 import { codeOfError } from '../models/errors/onevoice-error.ts';
 import { type AnyOperation, faultOfResult } from '../models/shop/operation.ts';
@@ -52,10 +53,15 @@ export class Queries {
     return result;
   }
 
-  async #answer({ name, args }: Query, identity: Identity): Promise<Result> {
-    if (name !== ticketStatus.name) return await this.#ports.shop.query(name, args, identity);
-    const asker = { identity, conversation: this.#turn.conversation._id };
-    return (await this.#ports.ticketState?.(String(args['ticket']), asker)) ?? NO_TICKET;
+  /** The shop performs a read, but for those of the app's own staff. */
+  async #read({ name, args }: Query, identity: Identity): Promise<Result> {
+    const { shop, queueStatus: statusOf, ticketState } = this.#ports;
+    const { _id, episode } = this.#turn.conversation;
+    if (name === ticketStatus.name)
+      return (await ticketState?.(String(args['ticket']), { identity, conversation: _id })) ?? NO_TICKET;
+    if (name === queueStatus.name && statusOf !== undefined)
+      return { outcome: 'ok', value: await statusOf(_id, episode.number) };
+    return await shop.query(name, args, identity);
   }
 
   async #ask(query: Query, identity: Identity): Promise<Result> {
@@ -64,7 +70,7 @@ export class Queries {
       timer = setTimeout(resolve, QUERY_DEADLINE_MS, TIMED_OUT);
     });
     try {
-      const result = await Promise.race([this.#answer(query, identity), deadline]);
+      const result = await Promise.race([this.#read(query, identity), deadline]);
       const operation = this.#operations.get(query.name);
       const fault = operation && faultOfResult(operation, result);
       if (fault !== undefined) {

@@ -9,6 +9,7 @@ import { Handoff } from './handoff/handoff.ts';
 import { Identify } from './identify/identify.ts';
 import type { DialogClass } from './machine/dialog.ts';
 import { OfferHuman } from './offer-human/offer-human.ts';
+import { QueueStatus } from './queue-status/queue-status.ts';
 import { Rating } from './rating/rating.ts';
 import type { en as shared } from './shared/texts.en.ts';
 import { SmallTalk } from './small-talk/small-talk.ts';
@@ -29,6 +30,7 @@ export const BUILT_IN_DIALOGS = [
   Clarify,
   SmallTalk,
   ByEmail,
+  QueueStatus,
   Rating,
 ] as const satisfies readonly DialogClass[];
 

@@ -3,7 +3,6 @@ import type { DeskCaseRepository } from '../../models/desk/desk-case-repository.
 import type { TicketInfo, TicketPriority } from '../../models/desk/ticket.ts';
 import { DEFAULT_LOCALE } from '../../models/locale/locale.ts';
 import type { Money } from '../../models/shop/money.ts';
-import { expectedWait } from '../hours/expected-wait.ts';
 import { afterWorkingMinutes, closedUntil, isOpen, workingMinutesBetween } from '../hours/working-hours.ts';
 import type { DeskFile } from '../settings/desk-file.ts';
 import { HOME_ROUTE } from '../settings/desk-file.ts';
@@ -14,13 +13,10 @@ import type { Case } from './case.ts';
 import type { Facts, FactsPort, FactsQuery, Suggestion, TicketFacts } from './facts.ts';
 import { historyOf } from './history.ts';
 import { tasksOf } from './summary.ts';
+import { usualWait } from './usual-wait.ts';
 
 /** How many messages before the escalation are shown to staff. */
 const HISTORY = 20;
-/** How far back waits are read, in milliseconds: the last four working hours are at most a week ago. */
-const WAITS_MS = 7 * 24 * 3_600_000;
-/** How many waits are read at most. */
-const WAITS = 200;
 
 /** Where the facts are read from. */
 export interface FactSources {
@@ -81,7 +77,7 @@ export class FactsReader implements FactsPort {
       },
       widenTo: unclaimed.widenTo,
       casesAhead: escalated ? await cases.countWaiting(route.to, since) : 0,
-      expectedMinutes: escalated ? await this.#expected(now) : null,
+      expectedMinutes: escalated ? await usualWait(file.hours, cases, now) : null,
       suggestion:
         question === undefined || question === ''
           ? null
@@ -143,15 +139,5 @@ export class FactsReader implements FactsPort {
 
   async #history(conversation: string): Promise<Facts['history']> {
     return historyOf(await this.#sources.messages.newest(conversation, HISTORY));
-  }
-
-  async #expected(now: Date): Promise<number | null> {
-    const since = new Date(now.getTime() - WAITS_MS).toISOString();
-    const waits = await this.#sources.cases.waits(since, WAITS);
-    return expectedWait(
-      this.#sources.file.hours,
-      waits.map(({ from, to }) => ({ since: new Date(from), claimed: new Date(to) })),
-      now,
-    );
   }
 }

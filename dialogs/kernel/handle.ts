@@ -9,7 +9,15 @@ import { speaker } from '../machine/speaker.ts';
 import type { Frame } from '../machine/stack.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { valuesIn, withoutWholeMessage } from './fill.ts';
-import { dropAsides, dropStaleOffer, isQueued, leave, notUnderstood, startOver } from './repair.ts';
+import {
+  dropAsides,
+  dropStaleOffer,
+  isQueued,
+  leave,
+  notUnderstood,
+  queueIndex,
+  startOver,
+} from './repair.ts';
 import type { Run } from './run.ts';
 
 const { line, choice } = speaker<typeof sharedTexts>();
@@ -122,8 +130,10 @@ const HANDLERS: Handlers = {
   },
   human: (run, event) => {
     dropAsides(run);
-    if (isQueued(run)) run.resume();
-    else if (!run.beginOn(event)) run.begin(run.registry.queue, { reason: 'asked' });
+    if (isQueued(run)) {
+      run.truncate(queueIndex(run) + 1);
+      run.resume();
+    } else if (!run.beginOn(event)) run.begin(run.registry.queue, { reason: 'asked' });
     return true;
   },
   clarify: (run, event) => {
@@ -135,7 +145,7 @@ const HANDLERS: Handlers = {
       run.effects.push({ type: 'unanswered', question: event.question });
       if (isQueued(run)) {
         dropAsides(run);
-        run.promptWith(line('no-answer-queued', {}));
+        run.note(line('no-answer-queued', {}));
         return true;
       }
       dropAsides(run);
@@ -187,7 +197,7 @@ const HANDLERS: Handlers = {
   'staff-delayed': beginInQueue,
   'staff-expected': (run, { ahead, minutes }) => {
     if (!isQueued(run)) return false;
-    run.promptWith(line('queue-position', { ahead, minutes }));
+    run.note(line('queue-position', { ahead, minutes }));
     return true;
   },
   'staff-resolved': (run, event) => {
@@ -256,26 +266,30 @@ function beginWishes(run: Run, [first, ...rest]: readonly Interpretation[]): boo
 
 function start(run: Run, id: string, values: SlotValues): boolean {
   const dialog = run.registry.find(id);
-  if (dialog?.role !== 'task' || isQueued(run)) return false;
+  if (dialog?.role !== 'task') return false;
   const { frames } = run.stack;
+  // What was under way before the wait for a person stays as it was.
+  const waits = queueIndex(run);
   const index = frames.findLastIndex((frame) => run.dialog(frame).role === 'task');
-  if (frames[index]?.dialog === id) {
+  if (index > waits && frames[index]?.dialog === id) {
     if (fillValues(run, values)) return true;
     dropAsides(run);
     run.resume();
     return true;
   }
   dropAsides(run);
-  dropOlderRun(run, id);
+  dropOlderRun(run, id, waits + 1);
   run.values = { ...remembered(run, id), ...values };
   run.begin(dialog, {});
   return true;
 }
 
-/** Drops an older run of a dialog that starts again on top of another. */
-function dropOlderRun(run: Run, id: string): void {
+/** Drops an older run of a dialog that starts again on top of another, of the frames from `above` on. */
+function dropOlderRun(run: Run, id: string, above: number): void {
   const { frames } = run.stack;
-  const from = frames.findIndex((frame) => frame.dialog === id && frame.pendingKey === undefined);
+  const from = frames.findIndex(
+    (frame, index) => index >= above && frame.dialog === id && frame.pendingKey === undefined,
+  );
   if (from < 0) return;
   const next = frames.findIndex((frame, index) => index > from && !frame.child);
   run.update({ frames: [...frames.slice(0, from), ...frames.slice(next < 0 ? frames.length : next)] });

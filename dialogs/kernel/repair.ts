@@ -8,9 +8,14 @@ const { line } = speaker<typeof sharedTexts>();
 /** Messages in a row without an interpretation after which the bot offers a person. */
 const NOT_UNDERSTOOD_BEFORE_OFFER = 2;
 
+/** The place of the wait for a person on the stack; -1: the customer does not wait. */
+export function queueIndex(run: Run): number {
+  return run.stack.frames.findLastIndex((frame) => run.dialog(frame).role === 'queue');
+}
+
 /** Whether the customer waits for a person. */
 export function isQueued(run: Run): boolean {
-  return run.stack.frames.some((frame) => run.dialog(frame).role === 'queue');
+  return queueIndex(run) >= 0;
 }
 
 /** Drops the asides on top of the stack, so that they don't pile up. */
@@ -37,7 +42,7 @@ export function leave(run: Run): boolean {
   if (left === 'left-queue') run.effects.push({ type: 'handback' });
   if (run.top) {
     run.say(line(left === 'left-it' ? 'all-right' : left, {}));
-    run.resume();
+    run.resumeBelow();
   } else if (left === 'left-queue' || run.hasWishes) run.say(line(left, {}));
   else run.say(menu(line(left, {})));
   return true;

@@ -101,6 +101,7 @@ export class Run extends RunState {
       begin?.(event, {
         amid: this.top !== undefined,
         missing: this.missingKinds,
+        queued: this.#isWaiting,
         met: disclosed === true,
         counts,
         labelOf: (id, values) => this.registry.labelOf(id, values),
@@ -149,7 +150,10 @@ export class Run extends RunState {
     };
     this.replaceTop(frame);
     if ('choose' in state) this.#choose(frame, state.choose);
-    else if ('push' in state && !this.isAlreadyProved(frame))
+    else if ('push' in state && this.#isCalled(state.push)) {
+      this.say(line('queue-noted', {}));
+      this.takeBranch(frame, state.done, 'given-up');
+    } else if ('push' in state && !this.isAlreadyProved(frame))
       this.begin(this.registry.dialog(state.push), state.with(this.context(frame)), 'child');
     else if ('notify' in state) {
       this.effects.push({ type: 'notify', notice: state.notify(this.context(frame)) });
@@ -181,6 +185,23 @@ export class Run extends RunState {
     else this.enter(frame, frame.state);
   }
 
+  /** Continues the frame below one that has ended: in the queue the customer keeps the place. */
+  resumeBelow(): void {
+    const frame = this.top;
+    if (frame !== undefined && this.dialog(frame).role === 'queue') this.promptWith(line('place-kept', {}));
+    else this.resume();
+  }
+
+  /** Says a text in place of the present question, with its buttons; before it where it asks for a yes or a selection, which has to be seen with them. */
+  note(words: Line): void {
+    const frame = this.top;
+    if (frame === undefined || 'ask' in this.state(frame)) this.promptWith(words);
+    else {
+      this.say({ ...words, choices: [] });
+      this.resume();
+    }
+  }
+
   #reprompt(frame: Frame): void {
     const state = this.state(frame);
     const shorter = 'ask' in state ? state.reprompt?.(this.context(frame)) : undefined;
@@ -207,10 +228,20 @@ export class Run extends RunState {
         (event.outcome === 'timed-out' ? state['timed-out'] : state.failed);
       this.takeBranch(frame, refusal || other, event.value);
     }
-    if (!this.stack.frames.some((left) => this.dialog(left).role === 'queue')) {
-      this.update({ frames: [...this.stack.frames, ...above] });
-    }
+    // What was on top is dropped where the outcome has begun the wait for a person.
+    const waited = frames.slice(0, index).some((below) => this.dialog(below).role === 'queue');
+    if (waited || !this.#isWaiting) this.update({ frames: [...this.stack.frames, ...above] });
     return true;
+  }
+
+  get #isWaiting(): boolean {
+    return this.stack.frames.some((frame) => this.dialog(frame).role === 'queue');
+  }
+
+  /** Whether a dialog calls a person, for whom the customer waits already. */
+  #isCalled(id: string): boolean {
+    const { role } = this.registry.dialog(id);
+    return this.#isWaiting && (role === 'offer' || role === 'queue');
   }
 
   #choose(frame: Frame, branch: AnyBranch): void {
@@ -265,6 +296,12 @@ export class Run extends RunState {
   #prove({ least }: AnyCall, about: string | undefined): void {
     const { registry } = this;
     const proof = registry.ofRole('proof');
+    if (proof === undefined && this.#isCalled(registry.offer.id)) {
+      this.say(line('queue-noted', {}));
+      this.truncate(this.stack.frames.length - 1);
+      this.resumeBelow();
+      return;
+    }
     if (proof === undefined) {
       this.begin(registry.offer, { reason: 'not-provable' }, 'child');
       return;
@@ -285,7 +322,7 @@ export class Run extends RunState {
     this.update({ frames: this.stack.frames.slice(0, -1) });
     this.#recordEnd(frame, ending);
     const parent = this.top;
-    if (last) this.promptWith(last);
+    if (last) this.note(last);
     if (!parent || last) return;
     const state = this.state(parent);
     if (!frame.child) {
@@ -294,7 +331,7 @@ export class Run extends RunState {
         this.say(
           words.resumed ? { ...words.resumed, choices: [] } : line('back-to', { task: words.label({}) }),
         );
-      if (!this.isOptional(parent)) this.resume();
+      if (!this.isOptional(parent)) this.resumeBelow();
     } else if ('push' in state) this.takeBranch(parent, state.done, ending);
     else if (ending === 'done' && this.isProofReached(parent, state)) this.enter(parent, parent.state);
     else this.#finish(parent, 'unproved');

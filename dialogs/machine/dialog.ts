@@ -66,6 +66,8 @@ export interface Situation {
   readonly amid: boolean;
   /** The kinds of values that the present question takes and its dialog does not have yet. */
   readonly missing: readonly string[];
+  /** The customer waits for a person. */
+  readonly queued: boolean;
   /** The bot has spoken in this conversation before. */
   readonly met: boolean;
   readonly counts: Counts;

@@ -18,6 +18,7 @@ export const SHARED_PUBLIC: readonly (keyof typeof en)[] = [
   'back-to-bot',
   'all-right',
   'queue-noted',
+  'place-kept',
   'no-answer-queued',
   'take-your-time',
   'anything-else',

@@ -31,6 +31,7 @@ export const de: TextsLike<typeof english> = {
   'sorry-for-that': () =>
     'Es tut mir leid, dass das schiefgegangen ist. Ich kann sofort nach Ihrer Bestellung sehen oder Sie mit jemandem aus unserem Team verbinden.',
   sorry: () => 'Es tut mir leid, dass das schiefgegangen ist.',
+  'place-kept': () => 'Ihr Platz in der Warteschlange bleibt erhalten; unser Team schreibt Ihnen hier.',
   'queue-noted': () => 'Notiert. Unser Team liest das hier.',
   'choice-yes': () => 'Ja, bitte',
   'choice-no': () => 'Nein, danke',

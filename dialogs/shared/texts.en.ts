@@ -33,6 +33,7 @@ export const en = {
   'sorry-for-that': () =>
     "I'm sorry this has gone wrong. I can look at your order at once, or get you a person from our team.",
   sorry: () => "I'm sorry this has gone wrong.",
+  'place-kept': () => 'You keep your place in the queue; our team will write to you here.',
   'queue-noted': () => 'Noted. Our team will read this here.',
   'choice-yes': () => 'Yes, please',
   'choice-no': () => 'No, thanks',

@@ -28,6 +28,7 @@ export const zh: TextsLike<typeof english> = {
   'anything-else': () => '好的，还有什么可以帮您的吗？',
   'sorry-for-that': () => '非常抱歉给您带来不便。我可以马上帮您查订单，也可以为您转人工。',
   sorry: () => '非常抱歉给您带来不便。',
+  'place-kept': () => '您的排队位置会保留，客服会在这里回复您。',
   'queue-noted': () => '好的，已经记下，客服会在这里看到。',
   'choice-yes': () => '好的，转人工',
   'choice-no': () => '不用了',

@@ -11,8 +11,8 @@ import { type WalkOptions, walk, walkOf } from '../../testing/walk/walk.ts';
 import { BUILT_IN_LAWS } from '../support/dialogs/built-in-laws.ts';
 import { PROVES_ALL } from '../support/proof.ts';
 
-/** Most frames of a stack; the deepest is a task below, the search for its order, a proof, an offer, and the queue, with an aside on top. */
-const MAX_DEPTH = 6;
+/** Most frames of a stack; the deepest is a task, the search for its order, a proof, an offer, the queue, and the same task again with an aside on top. */
+const MAX_DEPTH = 9;
 
 /** How many configurations of each depth `npm test` visits; `npm run prove` visits all. */
 const BREADTH = 60;

@@ -97,8 +97,10 @@ export function eventsFor(dialog: AnyDialog, inputs: readonly JsonObject[]): Eve
     Object.values(machine.states).flatMap((state) => ('on' in state ? Object.keys(state.on ?? {}) : [])),
   );
   const types = new Set<string>(GENERAL_EVENTS.map(({ type }) => type));
-  const named = [...new Set([...handled].filter((name) => !types.has(name)))];
-  const isInQueue = role === 'queue' || STAFF.some(({ type }) => begins[type] !== undefined);
+  const names = [...handled, ...Object.keys(dialog.phrases)].filter((name) => !types.has(name));
+  const named = [...new Set(names)];
+  const beginsOnNamed = begins.named !== undefined;
+  const isInQueue = role === 'queue' || beginsOnNamed || STAFF.some(({ type }) => begins[type] !== undefined);
   const isFollowed = ({ type }: Event) =>
     FOLLOWED.has(type) ||
     handled.has(type) ||

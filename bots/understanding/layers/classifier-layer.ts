@@ -44,7 +44,8 @@ export const classifierLayer: Layer = {
       ...reading.doubts.others,
       // Where the question accepts a value of the message, only what is surely another wish goes before it.
       ...(isAnswered && !isOtherWish(wish[0], reading) ? [...answer, ...wish] : [...wish, ...answer]),
-      ...byLoneValue(scores, values, kernel.registry),
+      // In the queue a lone number may be for staff, who read it.
+      ...(reading.isQueued ? [] : byLoneValue(scores, values, kernel.registry)),
     ]
       .filter((event) => !isGuessedAnswer(event, reading))
       .map((event) => ({ events: [event], confidence }));

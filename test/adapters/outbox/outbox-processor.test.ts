@@ -71,7 +71,7 @@ describe('a command in the outbox', () => {
         return { outcome: 'refused', value: { reason: 'shipped' } };
       },
     });
-    expect(performed).to.deep.equal([[command().request, SIGNED]]);
+    expect(performed).to.deep.equal([[command().request, SIGNED, outbox.leased._id]]);
     expect(outbox.recorded).to.have.length(1);
     expect(outbox.recorded[0]).to.include({
       conversation: CONVERSATION,

@@ -44,7 +44,7 @@ describe('the offer of an answer by e-mail', () => {
   it('is dropped by "never mind", which does not leave the queue', () => {
     const talk = queued();
     talk.send(CLOSED);
-    expect(talk.send({ type: 'cancel' })).to.deep.equal(['all-right', 'queue-noted']);
+    expect(talk.send({ type: 'cancel' })).to.deep.equal(['all-right', 'place-kept']);
     expect(talk.effects).not.to.include('handback');
   });
 

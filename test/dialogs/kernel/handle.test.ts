@@ -70,10 +70,44 @@ describe('a task that is asked for again', () => {
     expect(asked(talk)).to.deep.include({ order: '1043' });
   });
 
-  it('is not begun for somebody who waits for a person', () => {
+  it('is done for somebody who waits for a person, whose place stays', () => {
     const talk = new Talk(ANN);
     talk.send({ type: 'human' });
-    expect(kernel.accepts(talk.stack, start('cancel-order', '1042'))).to.equal(false);
+    expect(talk.send(start('track-order', '1042'))).to.deep.equal(['status-paid', 'place-kept']);
+    expect(talk.dialogs).to.deep.equal(['handoff']);
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send({ type: 'ask', question: 'How high?', answer: null })).to.deep.equal([
+      'no-answer-queued',
+      'cancel-confirm',
+    ]);
+    expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-done', 'place-kept']);
+    expect(talk.dialogs).to.deep.equal(['handoff']);
+  });
+
+  it('is left by "never mind", and the queue by a second one', () => {
+    const talk = new Talk(ANN);
+    talk.send(start('track-order', '1042'));
+    talk.send(start('cancel-order', '1042'));
+    talk.send({ type: 'human' });
+    talk.send(start('cancel-order', '1043'));
+    expect(talk.send({ type: 'cancel' })).to.deep.equal(['all-right', 'place-kept']);
+    expect(talk.send({ type: 'cancel' })).to.deep.equal(['left-queue', 'cancel-confirm']);
+  });
+
+  it('offers nobody a person who waits for one', () => {
+    const talk = new Talk(ANN, { 'order-status': { outcome: 'timed-out', value: {} } });
+    talk.send({ type: 'human' });
+    expect(talk.send(start('track-order', '1042'))).to.deep.equal(['queue-noted', 'place-kept']);
+    expect(talk.dialogs).to.deep.equal(['handoff']);
+    expect(talk.effects.filter((type) => type === 'handoff')).to.have.length(1);
+  });
+
+  it('is dropped by a second wish for the person who is waited for', () => {
+    const talk = new Talk(ANN);
+    talk.send({ type: 'human' });
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send({ type: 'human' })).to.deep.equal(['queue-noted']);
+    expect(talk.dialogs).to.deep.equal(['handoff']);
   });
 });
 
@@ -159,7 +193,7 @@ describe('remarks in between', () => {
     expect(talk.send({ type: 'ask', question, answer: null })).to.deep.equal(['no-answer-queued']);
     expect(talk.effects).to.include('unanswered');
     expect(talk.send({ type: 'file' })).to.deep.equal(['queue-noted']);
-    expect(talk.send({ type: 'small-talk', kind: 'bye' })).to.include('queue-noted');
+    expect(talk.send({ type: 'small-talk', kind: 'bye' })).to.include('place-kept');
     expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['handoff']);
   });
 

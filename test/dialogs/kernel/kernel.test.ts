@@ -274,7 +274,7 @@ describe('the kernel', () => {
     for (const event of [{ type: 'unknown' }, { type: 'human' }, { type: 'complaint' }] as const) {
       expect(talk.send(event)).to.deep.equal(['queue-noted']);
     }
-    expect(talk.send({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks', 'queue-noted']);
+    expect(talk.send({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks', 'place-kept']);
     const [, effects] = kernel.step(talk.stack, { type: 'unknown' });
     expect(effects.map((effect) => effect.type === 'say' && effect.choices)).to.deep.equal([leave]);
     expect(talk.send({ type: 'repeat' })).to.deep.equal(['queued']);

@@ -113,8 +113,11 @@ describe('the onevoice command', () => {
     const environment = { DATA_DIR: '/dev/null/x', PORT: '0' };
     const { code, stdout } = await runOnevoice(['doctor', '--json'], { environment });
     expect(code).to.equal(1);
-    const { checks } = JSON.parse(stdout) as { checks: { name: string; ok: boolean; advice?: string }[] };
-    expect(checks.map(({ ok }) => ok)).to.deep.equal([false, true, true]);
+    const { checks } = JSON.parse(stdout) as {
+      checks: { name: string; ok: boolean; detail: string; advice?: string }[];
+    };
+    expect(checks.map(({ ok }) => ok)).to.deep.equal([false, true, true, true]);
     expect(checks[0]?.advice).to.include('DATA_DIR');
+    expect(checks[3]?.detail).to.include('NOBODY is behind the bot');
   });
 });

@@ -14,6 +14,7 @@ const LEAST: Readonly<Record<string, ProofLevel>> = {
   'send-address-code': 'none',
   'verify-code': 'none',
   'mail-staff': 'none',
+  'queue-status': 'none',
 };
 
 /** Announcements of staff, of which each customer gets one an episode. */

@@ -22,6 +22,7 @@ const VALUES: Readonly<Record<string, (order: string) => JsonObject>> = {
   'send-code': () => ({ challenge: 'x', address: 'a•••@example.com', minutes: 10 }),
   'send-address-code': () => ({ challenge: 'x', minutes: 10 }),
   'mail-staff': () => ({ address: 'a•••@e•••.com' }),
+  'queue-status': () => ({ open: true, opens: null, zone: 'UTC', ahead: 2, minutes: 10 }),
   'verify-code': () => ({ customer: 'c1' }),
 };
 

@@ -21,7 +21,7 @@ const STAFF_NOTICES: ReadonlySet<EventType> = new Set(['staff-closed', 'staff-de
 const SILENT: ReadonlySet<EventType> = new Set(['resume', 'proved', 'result']);
 
 /** What the kernel says in place of the question of a waiting customer, with the question's buttons. */
-const QUEUE_NOTES: readonly string[] = ['queue-position', 'no-answer-queued'];
+const QUEUE_NOTES: readonly string[] = ['queue-position', 'place-kept', 'no-answer-queued'];
 
 /** The laws of answers: no silence, a question at the end, and a sound wording. */
 export const ANSWER_LAWS: Readonly<Record<string, Law>> = {
@@ -60,11 +60,13 @@ export const ANSWER_LAWS: Readonly<Record<string, Law>> = {
 };
 
 /** Whether a dialog begins on an event now. */
-function beginsOne(stack: Stack, event: Event, { kernel }: World): boolean {
+function beginsOne(stack: Stack, event: Event, world: World): boolean {
+  const { kernel } = world;
   const { counts, frames, disclosed } = stack;
   const situation = {
     amid: frames.length > 0,
     missing: kernel.missing(stack),
+    queued: isQueued(stack, world),
     met: disclosed === true,
     counts,
     labelOf: (id: string) => kernel.registry.labelOf(id, {}),
