@@ -20,6 +20,7 @@ import type { Conversation } from '../models/conversation/conversation.ts';
 import type { DeskView } from '../models/desk/desk-view.ts';
 import { localeOf } from '../models/locale/known-locales.ts';
 import type { Locale } from '../models/locale/locale.ts';
+import { answerTag, rewriteFor } from '../models/locale/script-variants.ts';
 import type { Repositories } from '../models/repositories.ts';
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 
@@ -95,7 +96,11 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
       if (found === null) return null;
       // Staff edit a suggestion as plain text, and their messages are sent as plain text.
       const text = plainText(parseMarkdown(found.text));
-      return { text, sources: found.sources.map(({ title, ref }) => `${title} (${ref})`) };
+      const rewrite = rewriteFor(answerTag(locale, parts.locales));
+      return {
+        text: rewrite?.(text) ?? text,
+        sources: found.sources.map(({ title, ref }) => `${title} (${ref})`),
+      };
     },
   });
   const view = new CasesView({

@@ -57,14 +57,15 @@ const LOOKALIKES = new Map(
     κ: 'k',
   }),
 );
-const MIXED_WORD =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*\p{Script=Latin}[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*/gu;
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
+const LATIN = /\p{Script=Latin}/u;
+const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** A text with the letters of another script inside a Latin word as the Latin ones that they look like: "cаncel" with a Cyrillic "а". */
 function withoutLookalikes(text: string): string {
-  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return text;
-  return text.replace(MIXED_WORD, (word) =>
-    word.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LOOKALIKES.get(letter) ?? letter),
+  if (!OTHER.test(text)) return text;
+  return text.replace(WORD, (word) =>
+    LATIN.test(word) ? Array.from(word, (letter) => LOOKALIKES.get(letter) ?? letter).join('') : word,
   );
 }
 
