@@ -23,6 +23,7 @@ import type { DeskView } from '../models/desk/desk-view.ts';
 import type { QueueStatus } from '../models/desk/staff-operations.ts';
 import { localeOf } from '../models/locale/known-locales.ts';
 import type { Locale } from '../models/locale/locale.ts';
+import { answerTag, rewriteFor } from '../models/locale/script-variants.ts';
 import type { Repositories } from '../models/repositories.ts';
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 
@@ -101,7 +102,11 @@ export function composeDesk({ file, home }: DeskSetup, parts: DeskParts): Desk {
       if (found === null) return null;
       // Staff edit a suggestion as plain text, and their messages are sent as plain text.
       const text = plainText(parseMarkdown(found.text));
-      return { text, sources: found.sources.map(({ title, ref }) => `${title} (${ref})`) };
+      const rewrite = rewriteFor(answerTag(locale, parts.locales));
+      return {
+        text: rewrite?.(text) ?? text,
+        sources: found.sources.map(({ title, ref }) => `${title} (${ref})`),
+      };
     },
   });
   const view = new CasesView({

@@ -60,17 +60,18 @@ const LOOKALIKES = new Map(
     κ: 'k',
   }),
 );
-const MIXED_WORD =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*\p{Script=Latin}[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*/gu;
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
+const LATIN = /\p{Script=Latin}/u;
+const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 /** An e-mail address, in which a letter that looks like another is another address. */
 const ADDRESS = /(\S*@\S*)/u;
 
 /** A text with the letters of another script inside a Latin word as the Latin ones that they look like: "cаncel" with a Cyrillic "а". */
 function withoutLookalikes(text: string): string {
-  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return text;
+  if (!OTHER.test(text)) return text;
   const latin = (words: string) =>
-    words.replace(MIXED_WORD, (word) =>
-      word.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LOOKALIKES.get(letter) ?? letter),
+    words.replace(WORD, (word) =>
+      LATIN.test(word) ? Array.from(word, (letter) => LOOKALIKES.get(letter) ?? letter).join('') : word,
     );
   return text
     .split(ADDRESS)

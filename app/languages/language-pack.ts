@@ -40,7 +40,7 @@ import { INTL_TAGS } from '../../models/locale/known-locales.ts';
 import type { Locale } from '../../models/locale/locale.ts';
 import type { PerLocale } from '../../models/locale/per-locale.ts';
 import type { ScriptVariants } from '../../models/locale/script-variant.ts';
-import { SCRIPT_VARIANTS } from '../../models/locale/script-variants.ts';
+import { NO_VARIANTS, SCRIPT_VARIANTS } from '../../models/locale/script-variants.ts';
 import type { WidgetTexts } from '../../web/widget-texts/widget-texts.en.ts';
 import { WIDGET_TEXTS } from '../../web/widget-texts/widget-texts.ts';
 
@@ -51,7 +51,7 @@ export interface LanguageParts {
   /** How the language is told from others, and how its words are compared. */
   readonly writingSystem: WritingSystem;
   /** Other scripts of the language, in which customers are read and answered. Default: none. */
-  readonly scriptVariants?: ScriptVariants | undefined;
+  readonly scriptVariants?: ScriptVariants;
   /** The phrases for requests about the conversation itself: "never mind", "start over", "a human". */
   readonly control: ControlPhrases;
   /** How a question for a yes or no is answered. */
@@ -100,7 +100,7 @@ export interface LanguagePack<Tag extends Locale = Locale> extends LanguageParts
   readonly tag: Tag;
 }
 
-/** A language's parts, with undefined for what it does without. */
+/** A language's parts, those that it may leave out too. */
 type EveryPart = { readonly [Part in keyof LanguageParts]-?: LanguageParts[Part] };
 
 /** Where each part is kept. */
@@ -132,7 +132,7 @@ const PARTS = Object.keys(REGISTRIES) as (keyof LanguageParts)[];
 
 /** Makes a language known to this process. A pack of the same tag replaces the one before. */
 export function registerLanguage(pack: LanguagePack): void {
-  for (const part of PARTS) addPart(part, pack.tag, { scriptVariants: undefined, ...pack });
+  for (const part of PARTS) addPart(part, pack.tag, { scriptVariants: NO_VARIANTS, ...pack });
 }
 
 function addPart<Part extends keyof EveryPart>(part: Part, tag: Locale, parts: EveryPart): void {
@@ -142,6 +142,6 @@ function addPart<Part extends keyof EveryPart>(part: Part, tag: Locale, parts: E
 /** The parts of a known language that are kept for the whole process. */
 export function registeredParts(locale: Locale): LanguageParts {
   const all = PARTS.map((part) => [part, REGISTRIES[part].of(locale)] as const);
-  const parts: object = Object.fromEntries(all.filter(([, value]) => value !== undefined));
+  const parts: object = Object.fromEntries(all.filter(([, value]) => value !== NO_VARIANTS));
   return parts as LanguageParts;
 }

@@ -23,6 +23,9 @@ const NO_WORDS = { staff: '', someone: '', talk: '', want: '', sure: '', without
 const weightOf = (word: string): number => (word.length < LONG ? 0.5 : 1);
 const sum = (weights: readonly number[]): number => weights.reduce((total, weight) => total + weight, 0);
 
+/** Most letters of a beginning of a word. */
+const LONGEST = 24;
+
 /** Finds words of a list as `GuestLanguage` writes them; the words of an expression are single ones here, and alternatives are left out. */
 function wordFinder(lists: string): (word: string) => boolean {
   const words = fold(lists)
@@ -31,7 +34,9 @@ function wordFinder(lists: string): (word: string) => boolean {
   const whole = new Set(words.filter((word) => !word.endsWith('*')));
   const beginnings = new Set(words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
   const begins = (word: string): boolean =>
-    Array.from(word).some((_, index) => beginnings.has(word.slice(0, index + 1)));
+    Array.from(word.slice(0, LONGEST), (_, index) => word.slice(0, index + 1)).some((start) =>
+      beginnings.has(start),
+    );
   return (word) => !INTERNATIONAL.test(word) && (whole.has(word) || begins(word));
 }
 

@@ -6,11 +6,14 @@ import { rewritten } from './rewritten.ts';
 import type { ScriptVariant, ScriptVariants } from './script-variant.ts';
 import { zh } from './script-variants.zh.ts';
 
-const none = Object.fromEntries(BUILT_IN_LOCALES.map((locale) => [locale, undefined]));
+/** What a language has that is written in one script. */
+export const NO_VARIANTS: ScriptVariants = {};
 
-/** The script variants of each language that has any. */
-export const SCRIPT_VARIANTS = new PerLocale<ScriptVariants | undefined>({
-  ...(none as Record<BuiltInLocale, undefined>),
+const none = Object.fromEntries(BUILT_IN_LOCALES.map((locale) => [locale, NO_VARIANTS]));
+
+/** The script variants of each language. */
+export const SCRIPT_VARIANTS = new PerLocale<ScriptVariants>({
+  ...(none as Record<BuiltInLocale, ScriptVariants>),
   zh,
 });
 
@@ -43,9 +46,7 @@ export function readVariants(text: string): string {
   return everyVariant().reduce((read, variant) => variant.read(read), text);
 }
 
-const everyVariant = SCRIPT_VARIANTS.derive((all) =>
-  all.flatMap((variants) => Object.values(variants ?? {})),
-);
+const everyVariant = SCRIPT_VARIANTS.derive((all) => all.flatMap((variants) => Object.values(variants)));
 
 /** The BCP 47 tag of a text for a reader's browser, with its region or its script. */
 export function intlTagOf(tag: string): string {

@@ -10,6 +10,7 @@ import {
   wordsFor,
   writtenTag,
 } from '../../../models/locale/script-variants.ts';
+import { HANS_WORDS } from '../../../models/locale/traditional-words.zh.ts';
 
 const write = rewriteFor('zh-Hant') ?? String;
 
@@ -80,6 +81,12 @@ describe('a text in Traditional Chinese', () => {
   it('is read nowhere else: Simplified Chinese and other languages stay as they are', () => {
     for (const text of ['我的订单在哪里', 'Where is it?', '注文の時間はどこですか'])
       expect(readVariants(text)).to.equal(text);
+  });
+});
+
+describe('the words of Traditional Chinese', () => {
+  it('are as long as the Simplified ones that they are read as, so that positions stay', () => {
+    for (const [word, read] of HANS_WORDS) expect(read, word).to.have.length(word.length);
   });
 });
 

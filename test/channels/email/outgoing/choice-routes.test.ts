@@ -17,5 +17,8 @@ describe('the page of a choice that is not open', () => {
     expect(await shown({ locale: 'zh' }))
       .to.contain('lang="zh-CN"')
       .and.to.contain('这个问题已不再有效');
+    expect(await shown({ locale: 'zh-Hant' }))
+      .to.contain('lang="zh-Hant"')
+      .and.to.contain('這個問題已不再有效，請回覆最新的郵件');
   });
 });

@@ -194,6 +194,27 @@ describe('a reply by mail', () => {
     expect(mail.text).to.include('价格: ¥39');
   });
 
+  it('is written in Traditional Chinese for its readers, with the names of products as they are', async () => {
+    const activity = {
+      locale: 'zh-Hant',
+      text: '訂單',
+      attachments: [
+        { contentType: CARD, content: { type: 'product', title: '台灯（经典）', text: '', price: '¥39' } },
+      ],
+    };
+    const mail = await sent(
+      ENVELOPE,
+      composeMail(activity, {
+        shop: 'Example Shop',
+        missing: [],
+        link: () => undefined,
+        signature: (staff) => staff,
+      }),
+    );
+    expect(mail.html).to.include('lang="zh-Hant"').and.include('價格').and.include('台灯（经典）');
+    expect(mail.text).to.include('本郵件由我們的自動助手撰寫');
+  });
+
   it('is written in German for German readers', async () => {
     const mail = await sent(ENVELOPE, {
       ...MAIL,
