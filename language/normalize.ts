@@ -63,10 +63,10 @@ const LOOKALIKES = new Map(
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
-/** An e-mail address, in which a letter that looks like another is another address. */
-const ADDRESS = /(\S*@\S*)/u;
-
-/** A text with the letters of another script inside a Latin word as the Latin ones that they look like: "cаncel" with a Cyrillic "а". */
+/**
+ * A text with the letters of another script inside a Latin word as the Latin ones that they look like: "cаncel" with a Cyrillic "а". An e-mail address
+ * stays, since with another letter it is another one.
+ */
 function withoutLookalikes(text: string): string {
   if (!OTHER.test(text)) return text;
   const latin = (words: string) =>
@@ -74,7 +74,7 @@ function withoutLookalikes(text: string): string {
       LATIN.test(word) ? Array.from(word, (letter) => LOOKALIKES.get(letter) ?? letter).join('') : word,
     );
   return text
-    .split(ADDRESS)
+    .split(/(\s+)/)
     .map((part) => (part.includes('@') ? part : latin(part)))
     .join('');
 }

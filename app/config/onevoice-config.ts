@@ -40,7 +40,7 @@ export interface OnevoiceConfig<Locales extends ConfigLocales = ConfigLocales> {
   readonly orderNumbers?: readonly OrderNumberShape[] | undefined;
   /** The file of the staff desk. Default: `DESK_FILE`. */
   readonly desk?: string | undefined;
-  /** Told to customers who want a person, where nobody gets their conversation. Default: `CONTACT_EMAIL`, `CONTACT_PHONE` and `CONTACT_HOURS`. */
+  /** For customers who want a person, where nobody gets their conversation. Default: `CONTACT_EMAIL`, `CONTACT_PHONE` and `CONTACT_HOURS`. */
   readonly contact?: ContactDetails | undefined;
   /** Values of policy facts, by their names in `facts.yaml` of the knowledge folder, in place of those of that file. */
   readonly policies?: Policies | undefined;

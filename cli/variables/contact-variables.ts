@@ -17,18 +17,18 @@ export const CONTACT_VARIABLES = {
     example: 'hello@shop.example',
     secret: false,
     about:
-      'Told to customers who want a person, where there is neither a staff desk nor DESK_EMAIL with SMTP_URL.',
+      'For customers who want a person, where there is neither a staff desk nor DESK_EMAIL with SMTP_URL.',
   },
   CONTACT_PHONE: {
     schema: z.string().max(MAX).optional(),
     example: '+44 20 7946 0018',
     secret: false,
-    about: 'Told them as well.',
+    about: 'Given to them as well.',
   },
   CONTACT_HOURS: {
     schema: z.string().max(MAX).optional(),
     example: 'Mon-Fri 9:00-17:00',
     secret: false,
-    about: 'When somebody answers there; told them in these words in every language.',
+    about: 'When somebody answers there, in these words in every language.',
   },
 } as const;
