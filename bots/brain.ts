@@ -15,6 +15,7 @@ import { CallLimits, LIMITED } from './call-limits.ts';
 import { loadMemory, type Memory, memoryToJson, scopeOf, waitsForPerson } from './memory.ts';
 import type { MessageActions, SendMessage } from './message-actions.ts';
 import type { BrainPorts } from './ports.ts';
+import { identityNow } from './proof-age.ts';
 import { Queries } from './queries.ts';
 import { type Reply, renderReply } from './render-reply.ts';
 import { performCaseCommand } from './staff/case-commands.ts';
@@ -187,7 +188,9 @@ export class Brain {
   /** Loads the memory of a customer who is answered now, with the identity that the channel proved. */
   #loadWithProof(turn: Turn, locale: string | undefined): Memory {
     const { queuedSilently: _answered, ...memory } = this.#load(turn, this.#languageOf(turn, locale));
-    return this.#withProof(turn, memory);
+    const identity = identityNow(turn);
+    if (identity !== turn.conversation.identity) turn.identify(identity);
+    return this.#withProof(turn, { ...memory, stack: { ...memory.stack, identity } });
   }
 
   #withProof(turn: Turn, memory: Memory): Memory {

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { understandTurn } from '../../bots/understanding/understand-turn.ts';
 import { ASKABLE } from '../../cli/askable.ts';
 import type { CommandContext } from '../../cli/command.ts';
-import { dataDirOf } from '../../cli/variables/config.ts';
 import { localeOf } from '../../models/locale/known-locales.ts';
 import { writtenTag } from '../../models/locale/script-variants.ts';
-import { environmentOf } from '../config/config-settings.ts';
+import { settingsWithoutChannels } from '../config/config-settings.ts';
 import { shopOptionsOf } from '../config/shop-options.ts';
+import { addressesOf } from '../setup.ts';
 import { questionsOf } from '../understand/questions.ts';
 import { understandingPorts } from '../understand/understanding-ports.ts';
 import { givenConfig } from './given-config.ts';
@@ -30,7 +30,8 @@ export async function understandLines(
   const config = await givenConfig(configFile);
   const options = shopOptionsOf(config);
   const { kernel, locales } = options.dialogs;
-  const ports = await understandingPorts(options, dataDirOf(environmentOf(config)));
+  const settings = settingsWithoutChannels(config);
+  const ports = await understandingPorts({ ...options, addresses: addressesOf(settings) }, settings.DATA_DIR);
   const questions = questionsOf(options.dialogs);
   for await (const written of createInterface({ input })) {
     if (written.trim() === '') continue;
