@@ -3,7 +3,7 @@ import { asks } from '../../../language/rules/answer/asks.ts';
 import { byGuest } from '../by-guest.ts';
 import { byIntent, byLoneValue } from '../by-intent.ts';
 import { byNamedValue } from '../by-value.ts';
-import { isUnrivalled } from '../intent-threshold.ts';
+import { isSure, isUnrivalled } from '../intent-threshold.ts';
 import type { TurnReading } from '../turn-reading.ts';
 import { wishesOf } from '../wishes/wishes.ts';
 import { knowledgeQuestion } from './knowledge-layer.ts';
@@ -60,16 +60,18 @@ function isGuessedAnswer({ type }: Event, { question, text, locale }: TurnReadin
 
 /**
  * Whether an intent is surely another wish than the answer to the question. What the classifier sees in a message by its number alone is none where the
- * question asks for that number: a code looks like an order's.
+ * question asks for that number: a code looks like an order's, and "1026 is what the mail says" like a complaint about an order.
  */
-function isOtherWish(
-  event: Event | undefined,
-  { scores: [best], wantedValues, kernel }: TurnReading,
-): boolean {
-  if (event === undefined || event.type === 'small-talk') return false;
-  if (best === undefined || !isUnrivalled(best)) return false;
+function isOtherWish(event: Event | undefined, reading: TurnReading): boolean {
+  const { scores, rules, text, wantedValues, kernel } = reading;
+  const [best] = scores;
+  if (event === undefined || event.type === 'small-talk' || best === undefined || !isUnrivalled(best))
+    return false;
   const begins = kernel.registry.tasks.flatMap(({ startsWith }) => startsWith ?? []);
-  const isOnlyAnswer = Object.keys(wantedValues).every((kind) => !begins.includes(kind));
-  const isAboutOrder = event.type === 'unsupported' || event.type === 'start';
-  return !(isOnlyAnswer && isAboutOrder);
+  if (event.type === 'start') return Object.keys(wantedValues).some((kind) => begins.includes(kind));
+  if (event.type !== 'unsupported') return true;
+  const answers = rules.entities.filter(({ kind }) => wantedValues[kind] !== undefined);
+  const rest = answers.reduce((left, { text: value }) => left.replace(value, ' '), text);
+  const [ofRest] = reading.scoresOf(rest);
+  return ofRest !== undefined && ofRest.intent === best.intent && isSure(ofRest);
 }
