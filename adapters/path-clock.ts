@@ -36,7 +36,7 @@ export class PathClock {
       // Halfway between question and answer, as far as anybody knows.
       if (time !== undefined) this.#origin = time.getTime() - (asked + performance.now()) / 2;
     } catch (err) {
-      this.#log('store-time-unknown', { err });
+      this.#log('store-time-failed', { err });
     }
   }
 }

@@ -39,7 +39,7 @@ export async function deliverUnseen(
     merged(answers),
     `${leased._id}:${from}`,
   );
-  log('answers-unseen', { conversation: leased._id, from, to, sent: isSent });
+  log('unseen-answers-forwarded', { conversation: leased._id, from, to, sent: isSent });
 }
 
 function merged(answers: readonly Partial<Activity>[]): Partial<Activity> {

@@ -11,6 +11,8 @@ export interface IntentContext {
   readonly intents: Intents;
   /** The task that a value begins by itself, if the app has one. */
   readonly usual: string | undefined;
+  /** The task under way, which is not begun by mistake. */
+  readonly current: string | undefined;
   /** Whether the message says that it does not want what a task does: "don't cancel". */
   isNegated(task: string): boolean;
 }
@@ -22,7 +24,7 @@ export interface IntentContext {
 export function byIntent(
   scores: readonly IntentScore[],
   values: SlotValues,
-  { intents, usual, isNegated }: IntentContext,
+  { intents, usual, current, isNegated }: IntentContext,
 ): Event[] {
   const [best, second] = scores;
   if (!isSure(best)) return [];
@@ -33,7 +35,7 @@ export function byIntent(
   const isClose = first.type === 'start' && rival?.type === 'start';
   const readings = [first, rival].flatMap(asReading);
   if (isClose || (rival !== undefined && readings.length === 2)) return [{ type: 'clarify', readings }];
-  if (!intents.isChange(first) || isUnrivalled(best)) return [first];
+  if (!intents.isChange(first) || first.dialog === current || isUnrivalled(best)) return [first];
   const other: Interpretation[] =
     usual === undefined || usual === first.dialog ? [] : [{ type: 'start', dialog: usual, values }];
   return [{ type: 'clarify', readings: [first, ...other, { type: 'human' }] }];

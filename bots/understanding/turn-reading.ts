@@ -157,6 +157,15 @@ export class TurnReading {
     };
   }
 
+  /** The task under way, if there is one. */
+  get task(): string | undefined {
+    const { registry } = this.kernel;
+    const frame = this.message.memory.stack.frames.findLast(
+      ({ dialog }) => registry.find(dialog)?.role === 'task',
+    );
+    return frame?.dialog;
+  }
+
   /** Whether the message says that it does not want what a task does. */
   isNegated(task: string): boolean {
     const label = this.ports.texts.word(this.kernel.registry.labelOf(task, {}), this.locale);

@@ -12,7 +12,7 @@ export const PATH_EVENTS = {
     about: 'The channel could not complete what the raw event left out; the message is taken as it is.',
     fields: { err: 'error', conversation: 'id', item: 'id' },
   },
-  'answers-unseen': {
+  'unseen-answers-forwarded': {
     level: 'info',
     about:
       'Nobody has seen answers for the time that the channel sets; they went out by its fallback, if it knows another way to the customer.',
@@ -50,7 +50,7 @@ export const PATH_EVENTS = {
     about: 'The store takes writes again; what was accepted before is answered now.',
     fields: {},
   },
-  'store-time-unknown': {
+  'store-time-failed': {
     level: 'warn',
     about: "The store's server was not asked for its time; the process counts on from its last answer.",
     fields: { err: 'error' },

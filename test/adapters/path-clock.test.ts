@@ -38,6 +38,6 @@ describe("the path's clock", () => {
     };
     await clock.synchronize();
     expect(clock.now().toISOString().slice(0, 13)).to.equal('2026-01-05T10');
-    expect(book.events('store-time-unknown')).to.have.length(1);
+    expect(book.events('store-time-failed')).to.have.length(1);
   });
 });

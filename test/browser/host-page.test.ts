@@ -174,9 +174,9 @@ describe('the chat on the pages of shops, in Chromium', () => {
 
   const languages: [page: string | undefined, browser: string, title: string, sent: string][] = [
     ['zh-CN', 'en-US', '客户服务', 'zh-CN'],
-    ['zh-TW', 'en-US', '客户服务', 'zh-TW'],
+    ['zh-TW', 'en-US', '客戶服務', 'zh-TW'],
     ['de', 'zh-CN', 'Kundenservice', 'de'],
-    [undefined, 'zh-TW', '客户服务', 'zh-TW'],
+    [undefined, 'zh-TW', '客戶服務', 'zh-TW'],
     [undefined, 'de-AT', 'Kundenservice', 'de-AT'],
     ['', 'zh-CN', '客户服务', 'zh-CN'],
     ['fr', 'zh-CN', '客户服务', 'zh-CN'],

@@ -30,6 +30,7 @@ export const classifierLayer: Layer = {
     const wish = byIntent(scores, values, {
       intents,
       usual: usual?.id,
+      current: reading.task,
       isNegated: (task) => reading.isNegated(task),
     });
     const isAnswered = Object.keys(wantedValues).length > 0;

@@ -7,7 +7,7 @@ const pattern = ENTITY_WORDS.derive(() => new RegExp(`(${inAnyLanguage((words) =
 /** That something is wanted for a part only: "only one of them", "just the blue shirt". */
 export const part: ValueKind<boolean> = {
   name: 'part',
-  specificity: 5,
+  specificity: 20,
   example: { value: true, text: 'only one of them' },
   find: (text) => Array.from(text.matchAll(pattern()), (match) => foundIn(match, true, false, 1)),
 };

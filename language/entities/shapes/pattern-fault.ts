@@ -16,6 +16,8 @@ interface Size {
   readonly least: number;
   readonly most: number;
   readonly ways: number;
+  /** What can't be searched for in it. */
+  readonly fault?: string | undefined;
 }
 
 const ONE: Size = { least: 1, most: 1, ways: 1 };
@@ -25,21 +27,19 @@ const NOTHING: Size = { least: 0, most: 0, ways: 1 };
 export function patternFault({ source, flags }: RegExp): string | undefined {
   if (/[^iu]/.test(flags)) return `has the flag ${flags.replace(/[iu]/g, '')[0]}: only i and u are possible`;
   try {
-    const { least, most, ways } = sizeOfOptions(tokenize(source));
+    const { least, most, ways, fault } = sizeOfOptions(tokenize(source));
+    if (fault !== undefined) return fault;
     if (least < 3) return 'matches texts of less than three characters';
     if (most > MAX_LENGTH) return `matches texts of more than ${MAX_LENGTH} characters`;
     return ways > MAX_WAYS
       ? 'matches the same text in too many ways: a repetition within a repetition'
       : undefined;
   } catch (error) {
-    if (error instanceof PatternFault) return error.message;
     // It knows no look-behind and no Unicode properties.
     if (error instanceof SyntaxError) return 'has a part that is not known here';
     throw error;
   }
 }
-
-class PatternFault extends Error {}
 
 interface Options {
   readonly stack?: readonly Token[];
@@ -52,15 +52,17 @@ function sizeOfOptions({ stack, options = stack === undefined ? [] : [stack] }: 
     least: Math.min(...sizes.map(({ least }) => least)),
     most: Math.max(...sizes.map(({ most }) => most)),
     ways: sizes.reduce((sum, { ways }) => sum + ways, 0),
+    fault: sizes.find(({ fault }) => fault !== undefined)?.fault,
   };
 }
 
 function sizeOfAll(tokens: readonly Token[]): Size {
   return tokens.map(sizeOf).reduce(
-    (all, { least, most, ways }) => ({
+    (all, { least, most, ways, fault }) => ({
       least: all.least + least,
       most: all.most + most,
       ways: all.ways * ways,
+      fault: all.fault ?? fault,
     }),
     NOTHING,
   );
@@ -69,23 +71,25 @@ function sizeOfAll(tokens: readonly Token[]): Size {
 function sizeOf(token: Token): Size {
   if (token.type === types.CHAR || token.type === types.SET) return ONE;
   if (token.type === types.REPETITION) return repeated(sizeOf(token.value), token.min, token.max);
-  if (token.type === types.REFERENCE) throw new PatternFault('refers to an earlier group');
+  if (token.type === types.REFERENCE) return faulty('refers to an earlier group');
   if (token.type === types.POSITION)
-    throw new PatternFault(
-      'has ^, $ or \\b: it describes the number alone, and whole numbers are read anyway',
-    );
+    return faulty('has ^, $ or \\b: it describes the number alone, and whole numbers are read anyway');
   if (token.followedBy === true || token.notFollowedBy === true || token.lookBehind === true)
-    throw new PatternFault('looks around');
+    return faulty('looks around');
   return sizeOfOptions(token);
 }
 
-function repeated({ least, most, ways }: Size, min: number, max: number): Size {
-  if (!Number.isFinite(max))
-    throw new PatternFault('has a repetition without an upper limit, such as + or *');
+function faulty(fault: string): Size {
+  return { ...NOTHING, fault };
+}
+
+function repeated({ least, most, ways, fault }: Size, min: number, max: number): Size {
+  if (!Number.isFinite(max)) return faulty('has a repetition without an upper limit, such as + or *');
   const times = Array.from({ length: Math.min(max, MAX_LENGTH) - min + 1 }, (_, more) => min + more);
   return {
     least: least * min,
     most: most * max,
     ways: times.reduce((sum, count) => sum + ways ** count, 0),
+    fault,
   };
 }

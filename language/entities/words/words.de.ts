@@ -31,7 +31,7 @@ export const de: EntityWords = {
   order: String.raw`(?<!\p{Script=Latin})(?:bestell(?:ung(?:en|s)?)?|auftrags?|vorgangs?)(?: ?-? ?(?:mit der )?(?:nummer|nr|no|id))?`,
   otherNumber: [
     'kunden?|kd|rechnungs?|mitglieds?|kontos?|iban|bic|blz|steuer|ust-?id|ust|mwst|umsatzsteuer|hrb|hra|gnr|amtsgericht|handelsregister(?: [ab])?',
-    'tel|telefon|fon|handy|mobil|fax|durchwahl|sendungs?|sendungsverfolgungs?|paket|gutscheins?|artikel|art|serien|modell|teile?|postfach',
+    'tel|telefon|fon|handy|mobil|fax|durchwahl|(?:sendungs|sendungsverfolgungs|paket)(?=[ -]?(?:nummer|nr|code|id))|gutscheins?|artikel|art|serien|modell|teile?|postfach',
     'versicherungs?|vertrags?|karten?|lieferschein|personal|ausweis|zimmer',
   ].join('|'),
   ticket: 'tickets?|anliegens?|anfragen?|fall(?:s|es)?|reklamations?',

@@ -10,7 +10,12 @@ import { kernel } from '../../support/dialogs/built-in.ts';
 
 const intents = new Intents(kernel.registry);
 const proposedBy = (scores: readonly IntentScore[], values: SlotValues, negated = '') =>
-  byIntent(scores, values, { intents, usual: 'track-order', isNegated: (task) => task === negated });
+  byIntent(scores, values, {
+    intents,
+    usual: 'track-order',
+    current: 'book-fitting',
+    isNegated: (task) => task === negated,
+  });
 const forOrder = (scores: readonly IntentScore[], values: SlotValues) =>
   byLoneValue(scores, values, kernel.registry);
 const score = (intent: string, confidence: number) => ({ intent, confidence });

@@ -116,7 +116,7 @@ describe('the onevoice command', () => {
     const { checks } = JSON.parse(stdout) as {
       checks: { name: string; ok: boolean; detail: string; advice?: string }[];
     };
-    expect(checks.map(({ ok }) => ok)).to.deep.equal([false, true, true, true]);
+    expect(checks.map(({ ok }) => ok)).to.deep.equal([false, true, true, true, true]);
     expect(checks[0]?.advice).to.include('DATA_DIR');
     expect(checks[3]?.detail).to.include('NOBODY is behind the bot');
   });
