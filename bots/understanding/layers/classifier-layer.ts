@@ -33,6 +33,9 @@ export const classifierLayer: Layer = {
       current: reading.task,
       isNegated: (task) => reading.isNegated(task),
     });
+    // The only wish of a message that says more than that, if it is no wish for a change that the rest may limit.
+    const [only] = wishes.length === 1 && !isSure(scores[0]) ? wishes : [];
+    const inPart = only !== undefined && !intents.isChange(only) ? [only] : [];
     const isAnswered = Object.keys(wantedValues).length > 0;
     const answer =
       isAnswered || Object.keys(values).length > 0
@@ -41,10 +44,11 @@ export const classifierLayer: Layer = {
     return [
       ...byGuest(rules.guest, values, kernel.registry),
       ...byNamedValue(rules.entities, values, scores, intents, kernel.registry),
-      ...(wishes.length > 0 ? [{ type: 'wishes', wishes } as const] : []),
+      ...(wishes.length > 1 ? [{ type: 'wishes', wishes } as const] : []),
       ...reading.doubts.others,
       // Where the question accepts a value of the message, only what is surely another wish goes before it.
       ...(isAnswered && !isOtherWish(wish[0], reading) ? [...answer, ...wish] : [...wish, ...answer]),
+      ...inPart,
       // In the queue a lone number may be for staff, who read it.
       ...(reading.isQueued ? [] : byLoneValue(scores, values, kernel.registry)),
     ]

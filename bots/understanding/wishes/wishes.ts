@@ -29,17 +29,14 @@ export interface WishContext {
 }
 
 /**
- * The wishes of a message that has several ("where is 1042 and cancel 1043", "do you ship to Norway, and where is 1042?"), in their order; empty
- * if it has one or none. Each part between separators that has a wish of its own is one; a part without joins the one before it.
+ * The wishes of a message by its parts ("where is 1042 and cancel 1043", "do you ship to Norway, and where is 1042?"), in their order. Each part between
+ * separators that has a wish of its own is one; a part without joins the one before it. A lone one is found as well: "This is ridiculous! Where is it?"
  */
 export async function wishesOf(text: string, context: WishContext): Promise<readonly Interpretation[]> {
-  // One wish that no dialog fulfils is none for each order in it: "send 1041 and 1043 together".
-  const [whole] = context.scoresOf(text);
-  if (whole && isUnrivalled(whole) && context.intents.eventOf(whole.intent, {})?.type === 'unsupported')
-    return [];
   const named = context.subject && subjectsOf(context.entities, context.subject.kind);
   if (context.subject && named && named.length > 1)
-    return bySubject(text, named, context.subject.task, context);
+    // One wish that no dialog fulfils is none for each order in it: "send 1041 and 1043 together".
+    return isUnsupported(text, context) ? [] : bySubject(text, named, context.subject.task, context);
   const found: Interpretation[] = [];
   for (const { text: part, values } of partsOf(text, context)) {
     const wish = await wishOf(part, values, context);
@@ -48,8 +45,14 @@ export async function wishesOf(text: string, context: WishContext): Promise<read
     if (last !== undefined && isSame(last, wish)) continue;
     found.push(wish);
   }
-  const wishes = withoutMention(found, text, context);
-  return wishes.length > 1 ? wishes.slice(0, MOST) : [];
+  return withoutMention(found, text, context).slice(0, MOST);
+}
+
+function isUnsupported(text: string, { scoresOf, intents }: WishContext): boolean {
+  const [whole] = scoresOf(text);
+  return (
+    whole !== undefined && isUnrivalled(whole) && intents.eventOf(whole.intent, {})?.type === 'unsupported'
+  );
 }
 
 /**
@@ -65,7 +68,8 @@ function withoutMention(
   const [whole] = context.scoresOf(text);
   const meant =
     whole !== undefined && isUnrivalled(whole) ? context.intents.eventOf(whole.intent, {}) : undefined;
-  if (meant?.type !== 'start' || meant.dialog === usual) return found;
+  const isOther = meant?.type === 'unsupported' || (meant?.type === 'start' && meant.dialog !== usual);
+  if (!isOther) return found;
   const isMention = (wish: Interpretation) => wish.type === 'start' && wish.dialog === usual;
   const mentioned: SlotValues = Object.assign(
     {},

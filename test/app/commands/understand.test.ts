@@ -15,13 +15,15 @@ async function understood(...lines: readonly (object | string)[]): Promise<Recor
 
 describe('onevoice understand', () => {
   it('prints the events of a message at rest, with the layer that decided', async () => {
-    const [track, negated, part, article, empty] = await understood(
+    const [track, negated, part, article, empty, angry] = await understood(
       { text: 'where is order 1042' },
       { text: "please don't cancel 1112" },
       { text: '别取消1052', locale: 'zh' },
       { text: 'how long can I return something?' },
       { text: 'xyzzy', locale: 'en' },
+      { text: 'This is ridiculous!!! where is my stuff' },
     );
+    expect(angry?.['events']).to.deep.equal([{ type: 'start', dialog: 'track-order', values: {} }]);
     expect(track).to.deep.include({
       text: 'where is order 1042',
       locale: 'en',

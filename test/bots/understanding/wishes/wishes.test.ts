@@ -24,6 +24,7 @@ const classifier = {
       .map(([, intent]) => ({ intent, confidence: text.includes('maybe') ? 0.7 : 0.9 })),
 } as unknown as IntentClassifier;
 
+/** The wishes of a message that has several; none of another one. */
 async function read(text: string, subject = true): Promise<string[]> {
   const entities = [...text.matchAll(/\d+/g)].map(
     (match): Entity => ({ kind: 'order', value: match[0], text: match[0], start: match.index }),
@@ -39,7 +40,7 @@ async function read(text: string, subject = true): Promise<string[]> {
         ? undefined
         : { type: 'ask', question, answer: { text: 'Yes.', sources: [] } },
   });
-  return wishes.map((wish) => {
+  return (wishes.length > 1 ? wishes : []).map((wish) => {
     if (wish.type === 'start') return `${wish.dialog} ${wish.values['order'] ?? '-'}`;
     return wish.type === 'ask' ? `ask ${wish.question}` : wish.type;
   });
