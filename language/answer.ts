@@ -17,6 +17,8 @@ export interface Answer {
   readonly says: 'yes' | 'no' | 'leave' | 'unclear';
   /** With a yes: unambiguous, so that it may confirm a command. */
   readonly explicit: boolean;
+  /** With a no: it may say of a value that it is missing or wrong, and not that the matter is not wanted. */
+  readonly absent?: true;
   /** Behind a no: its reason, or another wish; in words. */
   readonly rest: string;
 }

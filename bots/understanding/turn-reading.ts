@@ -166,10 +166,10 @@ export class TurnReading {
     return frame?.dialog;
   }
 
-  /** Whether the message says that it does not want what a task does. */
-  isNegated(task: string): boolean {
+  /** Whether a text, that of the message by default, says that it does not want what a task does. */
+  isNegated(task: string, text = this.text): boolean {
     const label = this.ports.texts.word(this.kernel.registry.labelOf(task, {}), this.locale);
-    return isNegated(this.text, this.locale, label);
+    return isNegated(text, this.locale, label);
   }
 
   /** Whether the customer waits for a person. */

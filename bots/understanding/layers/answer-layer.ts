@@ -23,8 +23,11 @@ export const answerLayer: Layer = {
     if (answer.says === 'leave') return [certain({ type: 'cancel' })];
     if (answer.says === 'no') {
       const next = wishBehind(answer.rest, reading);
+      // In the middle of a task that asks for a value, "no" says that the task is not wanted.
+      const leaves = question === undefined && reading.task !== undefined && answer.absent !== true;
       return [
         { events: next ? [{ type: 'deny' }, next] : [{ type: 'deny' }], confidence: 1 },
+        ...(leaves ? [certain({ type: 'cancel' })] : []),
         certain({ type: 'acknowledge' }),
       ];
     }

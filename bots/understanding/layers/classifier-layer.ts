@@ -1,10 +1,12 @@
 import type { Event } from '../../../dialogs/machine/events.ts';
 import { asks } from '../../../language/rules/answer/asks.ts';
+import { courtesyOnly } from '../../../language/rules/answer/courtesy-only.ts';
 import { byGuest } from '../by-guest.ts';
 import { byIntent, byLoneValue } from '../by-intent.ts';
 import { byNamedValue } from '../by-value.ts';
 import { isSure, isUnrivalled } from '../intent-threshold.ts';
 import type { TurnReading } from '../turn-reading.ts';
+import { wishSeparator } from '../wishes/wish-separator.ts';
 import { wishesOf } from '../wishes/wishes.ts';
 import { knowledgeQuestion } from './knowledge-layer.ts';
 import type { Layer } from './layer.ts';
@@ -20,6 +22,8 @@ export const classifierLayer: Layer = {
       entities: rules.entities,
       scoresOf: (part) => reading.scoresOf(part),
       intents,
+      isNegated: (part, task) => reading.isNegated(task, part),
+      isEmpty: (part) => courtesyOnly(part.replace(wishSeparator(), ' '), reading.locale),
       subject: usual?.startsWith === undefined ? undefined : { kind: usual.startsWith, task: usual.id },
       valuesOf: (entities) => reading.valuesOf(entities),
       ask: async (part) => {
@@ -27,14 +31,16 @@ export const classifierLayer: Layer = {
         return asked?.answer ? asked : undefined;
       },
     });
-    const wish = byIntent(scores, values, {
+    const proposed = byIntent(scores, values, {
       intents,
       usual: usual?.id,
       current: reading.task,
       isNegated: (task) => reading.isNegated(task),
     });
+    const wish = proposed.filter((event) => event.type !== 'unsupported' || holdsWithoutValues(reading));
     // The only wish of a message that says more than that, if it is no wish for a change that the rest may limit.
-    const [only] = wishes.length === 1 && !isSure(scores[0]) ? wishes : [];
+    const isRefused = wish[0]?.type === 'refrain';
+    const [only] = wishes.length === 1 && (isRefused || !isSure(scores[0])) ? wishes : [];
     const inPart = only !== undefined && !intents.isChange(only) ? [only] : [];
     const isAnswered = Object.keys(wantedValues).length > 0;
     const answer =
@@ -46,6 +52,7 @@ export const classifierLayer: Layer = {
       ...byNamedValue(rules.entities, values, scores, intents, kernel.registry),
       ...(wishes.length > 1 ? [{ type: 'wishes', wishes } as const] : []),
       ...reading.doubts.others,
+      ...(isRefused ? inPart : []),
       // Where the question accepts a value of the message, only what is surely another wish goes before it.
       ...(isAnswered && !isOtherWish(wish[0], reading) ? [...answer, ...wish] : [...wish, ...answer]),
       ...inPart,
@@ -68,15 +75,22 @@ function isGuessedAnswer({ type }: Event, { question, text, locale }: TurnReadin
  * question asks for that number: a code looks like an order's, and "1026 is what the mail says" like a complaint about an order.
  */
 function isOtherWish(event: Event | undefined, reading: TurnReading): boolean {
-  const { scores, rules, text, wantedValues, kernel } = reading;
+  const { scores, wantedValues, kernel } = reading;
   const [best] = scores;
   if (event === undefined || event.type === 'small-talk' || best === undefined || !isUnrivalled(best))
     return false;
   const begins = kernel.registry.tasks.flatMap(({ startsWith }) => startsWith ?? []);
   if (event.type === 'start') return Object.keys(wantedValues).some((kind) => begins.includes(kind));
   if (event.type !== 'unsupported') return true;
-  const answers = rules.entities.filter(({ kind }) => wantedValues[kind] !== undefined);
-  const rest = answers.reduce((left, { text: value }) => left.replace(value, ' '), text);
+  return holdsWithoutValues(reading);
+}
+
+/** Whether the intent of a message stays the same without its values, so that it is not seen in a number alone: "and 1043?". */
+function holdsWithoutValues(reading: TurnReading): boolean {
+  const { rules, text } = reading;
+  const [best] = reading.scores;
+  if (rules.entities.length === 0) return true;
+  const rest = rules.entities.reduce((left, { text: value }) => left.replace(value, ' '), text);
   const [ofRest] = reading.scoresOf(rest);
-  return ofRest !== undefined && ofRest.intent === best.intent && isSure(ofRest);
+  return ofRest !== undefined && ofRest.intent === best?.intent && isSure(ofRest);
 }

@@ -24,6 +24,10 @@ export interface WishContext {
   readonly subject: { readonly kind: string; readonly task: string } | undefined;
   /** The values of some entities. */
   valuesOf(entities: readonly Entity[]): SlotValues;
+  /** Whether a text says that it does not want what a task does: "don't cancel". */
+  isNegated(text: string, task: string): boolean;
+  /** Whether a text says nothing by itself: courtesies, "and", "please". */
+  isEmpty(text: string): boolean;
   /** The wish of a part that is a question; undefined where the knowledge base has no answer. */
   ask(text: string): Promise<EventOf<'ask'> | undefined>;
 }
@@ -90,6 +94,7 @@ async function wishOf(
   if (best === undefined || !isUnrivalled(best)) return undefined;
   if (context.intents.isQuestion(best.intent)) return await context.ask(text);
   const event = context.intents.eventOf(best.intent, values);
+  if (event?.type === 'start' && context.isNegated(text, event.dialog)) return undefined;
   return event?.type === 'start' || event?.type === 'human' ? event : undefined;
 }
 
@@ -126,10 +131,21 @@ function bySubject(
     const values = context.valuesOf([entity]);
     const [best] = context.scoresOf(part);
     const asked = isSure(best) ? context.intents.eventOf(best.intent, values) : undefined;
-    return { values, asked: asked?.type === 'start' ? asked : undefined };
+    return {
+      values,
+      asked: asked?.type === 'start' ? asked : undefined,
+      said: part.replace(entity.text, ' '),
+    };
   });
-  const usual = parts.find(({ asked }) => asked !== undefined)?.asked?.dialog ?? usualTask;
-  return parts.map(({ values, asked }) => asked ?? { type: 'start', dialog: usual, values });
+  const first = parts.find(({ asked }) => asked !== undefined)?.asked;
+  const task = first?.dialog ?? usualTask;
+  // What would change one order is begun for another one only if nothing else is said of it: "cancel 1044 but keep 1043".
+  const isSpread = (said: string) =>
+    first === undefined || !context.intents.isChange(first) || context.isEmpty(said);
+  return parts.flatMap(({ values, asked, said }): Interpretation[] => {
+    if (asked !== undefined) return context.isNegated(text, asked.dialog) ? [] : [asked];
+    return isSpread(said) ? [{ type: 'start', dialog: task, values }] : [];
+  });
 }
 
 /** Where the part about a subject ends: at the separator before the next one, at the end of the text, else behind it. */

@@ -20,6 +20,7 @@ const KINDS: readonly AnswerKind[] = [
   'no',
   'leave',
   'negations',
+  'absence',
   'laterNegations',
   'yes',
   'ok',

@@ -89,7 +89,9 @@ export const de: AnswerPhrases = {
     bitte sehr / bitte schön / bitteschön / bitte um / bitte warten / moment / los jetzt / nicht nur /
     wie bitte / bitte was / doch was / ja super / ja toll / ja klasse / ganz toll / ganz super / schön gut /
     gut aber / gut und / super aber / na ja / naja / nein doch / nein moment / nein warte / nein warten /
-    ne moment / ne warte / nee moment / nee warte / nein halt
+    ne moment / ne warte / nee moment / nee warte / nein halt / ich bestätige die bestellung /
+    bestätige die bestellung / bestätige meine bestellung / ich bestätige meine bestellung / ist das /
+    bestellung bestätigen
   `),
   polite: phraseList(`
     bitte / bitteschön / büdde / ach / äh / ähm / mal / dann / so / also / sie / oh / oha / ah / aha / sehr / wirklich / hallo / hi / hey / moin / guten tag / guten morgen / na / nun / tja / entschuldigung / sorry / ihr lieben / hm / hmm
@@ -106,20 +108,19 @@ export const de: AnswerPhrases = {
     beide / beide artikel / beiden / artikel / hab mich verklickt / verklickt / halt / endlich / die beiden /
     ich / ich's / mich / mir / mein / meine / meinen / meiner / wir / uns / sie / du / ihr / es / das / dies /
     diese / dieser / die / der / den / dem / ein / eine / einen / und / bin / ist / sind / war / habe / hab /
-    hätte / hatte / haben / will / wollen / möchte / möchten / würde / werde / wird / kann / können / könnt /
-    soll / sollen / darf / muss / bitte / gern / gerne / sehr / wirklich / ganz / auf / mit / von / für / zu /
-    im / in / an / am / so / da / hier / jetzt / gleich / sofort / heute / schnell / möglichst /
-    schnellstmöglich / umgehend / bald / alles / komplett / ganze / gesamte / vollständig / bestellung /
-    bestellungen / auftrag / brauche / brauch / nehme / machen / mach / macht / tun / geht / los / weil /
-    da ich / versehen / aus versehen / versehentlich / fehler / doppelt / falsch / bestellt / gekauft /
-    gefunden / billiger / günstiger / zu spät / zu lange / dauert / lange / klar / richtig / korrekt / passt /
-    genau / gut / ok / okay / super / prima / entschieden / entscheidung / endgültig / doch / schon / einfach /
-    ruhig / mal / eben / wie besprochen / wie gesagt / ich warte / warte gern / kein stress /
-    nicht mehr brauche / nicht mehr gebraucht / brauche ich nicht mehr / brauche sie nicht mehr /
-    brauche es nicht mehr / brauch ich nicht mehr / brauch sie nicht mehr / brauch es nicht mehr /
-    brauche die nicht mehr / will sie nicht mehr / will es nicht mehr / will ich nicht mehr / nicht mehr haben /
-    nicht mehr / führen / durch / durchführen / vornehmen / ausführen / lassen / lass / ware / sachen /
-    produkt / zum dritten mal / zum zweiten mal / zum letzten mal
+    haben / will / wollen / möchte / möchten / würde / werde / wird / kann / können / könnt / soll / sollen /
+    darf / muss / bitte / gern / gerne / sehr / wirklich / ganz / auf / mit / von / für / zu / im / in / an /
+    am / so / da / hier / jetzt / gleich / sofort / heute / schnell / möglichst / schnellstmöglich / umgehend /
+    bald / alles / komplett / ganze / gesamte / vollständig / bestellung / bestellungen / auftrag / brauche /
+    brauch / nehme / machen / mach / macht / tun / geht / los / weil / da ich / versehen / aus versehen /
+    versehentlich / fehler / doppelt / falsch / bestellt / gekauft / gefunden / billiger / günstiger / zu spät /
+    zu lange / dauert / lange / klar / richtig / korrekt / passt / genau / gut / ok / okay / super / prima /
+    entschieden / entscheidung / endgültig / doch / schon / einfach / ruhig / mal / eben / wie besprochen /
+    wie gesagt / ich warte / warte gern / kein stress / nicht mehr brauche / nicht mehr gebraucht /
+    brauche ich nicht mehr / brauche sie nicht mehr / brauche es nicht mehr / brauch ich nicht mehr /
+    brauch sie nicht mehr / brauch es nicht mehr / brauche die nicht mehr / will sie nicht mehr /
+    will es nicht mehr / will ich nicht mehr / nicht mehr haben / nicht mehr / führen / durch / durchführen /
+    vornehmen / ausführen / ware / sachen / produkt / zum dritten mal / zum zweiten mal / zum letzten mal
   `),
   limits: phraseList(`
     wenns / wenn es / unterwegs / warte / hm / hmm / ähm / noch da / hier / bezahlt / name / haha / witzig /
@@ -136,7 +137,12 @@ export const de: AnswerPhrases = {
     senden / schicken / liefern / lieferung / verschicken / adresse / mail / email / anrufen / telefon /
     rechnung / gutschein / rabatt / hinzufügen / größe / farbe / rot / rote / roten / blau / blaue / blauen /
     schwarz / angekommen / kaputt / beschädigt / fehlt / beschwerde / fehler bei / problem / passwort / konto /
-    mensch / mitarbeiter / bot / scherz / witz / halt stopp / halt mal / halt stop
+    mensch / mitarbeiter / bot / scherz / witz / halt stopp / halt mal / halt stop / rückgängig / zurückziehen /
+    zurückziehe / ziehe zurück / zurücknehmen / widerrufen / lass / lasst / lassen / lasse / schickt / schick /
+    schicke / sendet / liefert / bestätige die bestellung / bestellung bestätigen / hätte / hätten /
+    die bestellung weiter / weiterführen / fortsetzen / wiederherstellen / reaktivieren / aktivieren /
+    aufheben / aufhebung / belassen / belasst / behaltet / behält / erhalten / bringt / bringen /
+    kommen lassen / her damit / möchte sie gern / sie gern / sie gerne
   `),
   negations: phraseList(`
     nicht / kein / keine / keinen / nie / niemals / ohne / bloß nicht / statt / anstatt
@@ -155,6 +161,10 @@ export const de: AnswerPhrases = {
     gefunden / hab sie / habe sie / hab ich / steht / da steht / verspätung / für die verspätung /
     späte antwort / die späte antwort / sterne / stern / punkte / von / ich gebe / gebe / gibt /
     gerade gefunden / moment / müsste / sollte / sein / glaube ich / genau / nochmal
+  `),
+  absence: phraseList(`
+    nichts / nichts mehr / noch nicht / nichts bekommen / kein code / keine mail / falsch / das ist falsch /
+    stimmt nicht / das stimmt nicht / nicht richtig
   `),
   insistence: phraseList(`
     bitte / mal / doch / jetzt / sofort / einfach / ruhig / ich will / ich möchte / ich würde gern / ich würde gerne / wir möchten / sie können / du kannst / können sie / kannst du / sie / die bestellung / meine bestellung / bestellung / die ganze bestellung / alles / komplett / es / das / dann / also / trotzdem / gern / gerne / so schnell wie möglich / schnellstmöglich / umgehend / gleich

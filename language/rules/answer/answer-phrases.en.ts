@@ -77,7 +77,8 @@ export const en: AnswerPhrases = {
     exactly what / exactly how / exactly when / correct me / better late / right away / confirm what /
     confirm which / conform what / proceed how / oh great / oh nice / oh super / oh wonderful / oh lovely /
     just great / great so / great now / great but / good but / nice one / nice but / fine so / fine but /
-    oh perfect / oh cool / no hang on / no stop / no but / nope wait / nah wait
+    oh perfect / oh cool / no hang on / no stop / no but / nope wait / nah wait / confirm my order /
+    confirm the order / confirm order / i confirm my order / i confirm the order / please confirm my order
   `),
   polite: phraseList(`
     hiya / hii / good morning / good afternoon / good evening / kind regards / best regards / regards / yours /
@@ -124,16 +125,43 @@ export const en: AnswerPhrases = {
     for the last time / for the hundredth time / perform / process / handle / arrange / stuff / goods / item
   `),
   limits: phraseList(`
-    instead /
-    still / here / paid / name / connected / hmm / hm / hmmm / uhm / umm / joke / pigs / fly / whenever / fake / ironic / unterwegs / on its way / shipped already / supposed / promised / received / got it / got / tried / trying / already did / did it / done / talking / speaking / waiting for /
-    number / code / the one with / link /
-    but / only / just the / just one / just this / just that / just some / just half / except / excluding / without / unless / if / when / whenever / once / until / till / til / unti / after / afterwards / before / first / instead / rather / however / though / although / whereas / depends / depending / provided / assuming / as long as / in case / maybe / perhaps / possibly / probably / might / guess / think / suppose / unsure / hesitate / later / tomorrow / tonight / next / yesterday / last / ago / earlier / previously / other / others / another / else / different / either / neither / half / part / partly / partial / partially / some / one / ones / two / three / single / rest / remaining / separate / said / say / says / saying / told / tell / asked / ask / asking / meant / mean / means / keep / question / questions / understand / understood / know / heard / read / wait / hold on / hang on / moment / minute / second / sec / stop / also / too much / and also / additionally / plus / besides / or / nor / than / not / don't / dont / do not / doesn't / doesnt / didn't / didnt / isn't / isnt / wasn't / wasnt / won't / wont / wouldn't / wouldnt / can't / cant / cannot / couldn't / couldnt / shouldn't / shouldnt / haven't / havent / hasn't / hasnt / no / nope / never / nothing / none / nobody / n't / change / changed / changing / exchange / replace / replaced / replacement / return / returned / swap / switch / track / send / sent / ship / shipped / deliver / delivered / delivery / address / email / mail / call / phone / invoice / voucher / coupon / discount / add / remove / modify / edit / update / reorder / size / colour / color / red / blue / black / white / green / arrived / broken / damaged / missing / complaint / complain / error / problem / issue / password / account / human / agent / person / manager / bot / robot / joking / kidding / sarcasm / surely not / as if / dream / dreams
+    instead / still / here / paid / name / connected / hmm / hm / hmmm / uhm / umm / joke / pigs / fly /
+    whenever / fake / ironic / unterwegs / on its way / shipped already / supposed / promised / received /
+    got it / got / tried / trying / already did / did it / done / talking / speaking / waiting for / number /
+    code / the one with / link / but / only / just the / just one / just this / just that / just some /
+    just half / except / excluding / without / unless / if / when / once / until / till / til / unti / after /
+    afterwards / before / first / rather / however / though / although / whereas / depends / depending /
+    provided / assuming / as long as / in case / maybe / perhaps / possibly / probably / might / guess / think /
+    suppose / unsure / hesitate / later / tomorrow / tonight / next / yesterday / last / ago / earlier /
+    previously / other / others / another / else / different / either / neither / half / part / partly /
+    partial / partially / some / one / ones / two / three / single / rest / remaining / separate / said / say /
+    says / saying / told / tell / asked / ask / asking / meant / mean / means / keep / question / questions /
+    understand / understood / know / heard / read / wait / hold on / hang on / moment / minute / second / sec /
+    stop / also / too much / and also / additionally / plus / besides / or / nor / than / not / don't / dont /
+    do not / doesn't / doesnt / didn't / didnt / isn't / isnt / wasn't / wasnt / won't / wont / wouldn't /
+    wouldnt / can't / cant / cannot / couldn't / couldnt / shouldn't / shouldnt / haven't / havent / hasn't /
+    hasnt / no / nope / never / nothing / none / nobody / n't / change / changed / changing / exchange /
+    replace / replaced / replacement / return / returned / swap / switch / track / send / sent / ship /
+    shipped / deliver / delivered / delivery / address / email / mail / call / phone / invoice / voucher /
+    coupon / discount / add / remove / modify / edit / update / reorder / size / colour / color / red / blue /
+    black / white / green / arrived / broken / damaged / missing / complaint / complain / error / problem /
+    issue / password / account / human / agent / person / manager / bot / robot / joking / kidding / sarcasm /
+    surely not / as if / dream / dreams / undo / undoing / revert / revoke / withdraw / reverse / reinstate /
+    restore / bring back / take back / with the order / with my order / with order / confirm my order /
+    confirm the order / confirm order / process the order / process my order / place the order /
+    place my order / continue the order / continue my order / continue with / complete the order /
+    complete my order / carry on with the order / go on with / go ahead with the order /
+    go ahead with my order / proceed with / abort / rescind / recall / recover / unban / uncancel / un-cancel /
+    renew / redo / resume / reactivate / activate / retain / hold / held / preserve / save it / not cancelled /
+    bring it / deliver it / let me keep / hands off
   `),
   negations: phraseList(`
     not / don't / dont / do not / doesn't / doesnt / didn't / didnt / won't / wont / wouldn't / wouldnt / shouldn't / shouldnt / never / no / without / instead of / rather not / rather than
   `),
   asks: phraseList(`
-    ? / what / whats / what's / which / how / how's / why / who / whose / where / where's / wheres / whether / is it / are you / are there / can i / can you tell / could i / do i / do you / does it / will it / will i / would it
+    ? / what / whats / what's / which / how / how's / why / who / whose / where / where's / wheres / whether /
+    is it / are you / are there / can i / can you tell / could i / do i / do you / does it / will it / will i /
+    would it / is that / is this / are these / was that / are those / isnt that / is there
   `),
   unwanted: phraseList(`
     i don't want it / i dont want it / i do not want it / don't want it / dont want it / i don't need it / i dont need it / don't need it / dont need it / i don't want it anymore / i dont want it anymore / i don't need it anymore / i dont need it anymore / don't want it anymore / dont want it anymore / don't need it anymore / dont need it anymore / i don't want them / i dont want them / no longer need it / no longer want it / not needed anymore / no longer needed / i no longer need it / i no longer want it / don't want them anymore / dont want them anymore
@@ -147,6 +175,10 @@ export const en: AnswerPhrases = {
     i think its / i found it / found it / got it / just found it / late reply / for the late reply /
     for the delay / delay / i have / i've got / ive got / it says / says / one moment / typo / of course /
     again / today / in / the one / hope that helps / hope this helps / let me know / cheers
+  `),
+  absence: phraseList(`
+    nothing / none / not yet / nothing yet / nothing else / nothing came / no code / no mail / no email /
+    wrong / incorrect / that's wrong / that is wrong / not correct / not right
   `),
   insistence: phraseList(`
     please / pls / plz / kindly / just / go ahead and / go ahead / i want to / i want you to / i'd like to / i would like to / id like to / i need to / i still want to / you can / you may / can you / could you / do / then / so / let's / lets / it / the order / my order / this order / the whole order / whole order / the entire order / everything / all of it / the whole thing / order / now / right now / immediately / asap / for me / have it / get it / ahead and

@@ -123,14 +123,17 @@ export class AnswerScan {
     readonly acts: boolean;
   } {
     const kinds = new Set<AnswerKind>();
+    const actForms: string[] = [];
     let [unknown, limited, asksAtOnce, noAtOnce, acts, inFirst] = [0, false, false, false, false, true];
     for (let at = from; at < this.#tokens.length; ) {
       const token = this.#tokens[at] ?? '';
       const found = this.#find(at);
       if (token === BREAK) inFirst = false;
       else if (this.#refusal.includes(token)) limited = true;
-      else if (this.#isAct(token)) acts = true;
-      else if (found !== undefined) {
+      else if (this.#isAct(token)) {
+        acts = true;
+        actForms.push(token);
+      } else if (found !== undefined) {
         kinds.add(found.kind);
         limited ||= LIMITING.has(found.kind);
         asksAtOnce ||=
@@ -143,6 +146,8 @@ export class AnswerScan {
       }
       at++;
     }
+    // "Cancel the cancellation" takes the action back.
+    limited ||= this.#actsOnItself(actForms);
     return { kinds, unknown, limited, asksAtOnce, noAtOnce, acts };
   }
 
@@ -157,8 +162,10 @@ export class AnswerScan {
     readonly negated: boolean;
     /** A no at the beginning of a clause or at the end. */
     readonly no: boolean;
-    /** A yes that is a clause by itself, or at the end. */
+    /** A yes that is a clause by itself. */
     readonly yes: boolean;
+    /** A yes at the end: "if you can yes". */
+    readonly lastYes: boolean;
     /** A "never mind" that is a clause by itself. */
     readonly leave: boolean;
     readonly asks: boolean;
@@ -173,17 +180,19 @@ export class AnswerScan {
       negated: false,
       no: false,
       yes: false,
+      lastYes: false,
       leave: false,
       asks: false,
       limited: false,
     };
-    let [unknown, negating] = [0, false];
+    const actForms: string[] = [];
+    let [unknown, negating, leads] = [0, false, true];
     const tokens = this.#tokens;
     for (let at = 0; at < tokens.length; ) {
       const token = tokens[at] ?? '';
       const found = this.#find(at, WHOLE);
       const end = at + (found?.length ?? 1);
-      const isClauseStart = at === 0 || tokens[at - 1] === BREAK;
+      const isClauseStart = at === 0 || tokens[at - 1] === BREAK || leads;
       // A single character at the end of a Chinese sentence is no word of its own: "早上好".
       const isSpaced = !/\p{Script=Han}/u.test(token);
       const isClauseEnd = end >= tokens.length || tokens[end] === BREAK;
@@ -191,6 +200,7 @@ export class AnswerScan {
       else if (this.#isAct(token)) {
         if (negating) has.negatedAct = true;
         else has.act = true;
+        actForms.push(token);
         at++;
         continue;
       } else if (this.#refusal.includes(token)) {
@@ -203,8 +213,8 @@ export class AnswerScan {
       } else if (found.kind === 'no' && (isClauseStart || isClauseEnd)) {
         has.no = true;
         negating = true;
-      } else if (found.kind === 'yes' && isClauseEnd && (isClauseStart || (isSpaced && end >= tokens.length)))
-        has.yes = true;
+      } else if (found.kind === 'yes' && isClauseEnd && isClauseStart) has.yes = true;
+      else if (found.kind === 'yes' && isSpaced && end >= tokens.length) has.lastYes = true;
       else if (found.kind === 'leave' && isClauseStart && isClauseEnd) has.leave = true;
       else if (found.kind === 'negations' || found.kind === 'no') {
         has.negated = true;
@@ -212,14 +222,22 @@ export class AnswerScan {
       } else if (found.kind === 'insistence') has.insisted = true;
       else if (found.kind === 'asks') has.asks = true;
       else if (LIMITING.has(found.kind)) has.limited = true;
+      leads =
+        token === BREAK || (leads && found !== undefined && [...LEADS, 'insistence'].includes(found.kind));
       at = end;
     }
+    has.limited ||= this.#actsOnItself(actForms);
     return { ...has, unknown };
   }
 
   /** Whether the message is nothing but the verb of the action, however often. */
   isBareAct(): boolean {
     return this.#tokens.length > 0 && this.#tokens.every((token) => token === BREAK || this.#isAct(token));
+  }
+
+  /** Whether the message says of a value that it is not there or wrong. */
+  isAbsence(): boolean {
+    return this.#tokens.some((_, at) => this.#find(at, ['absence']) !== undefined);
   }
 
   /** Whether the message is nothing but courtesies: a "please" answers only a question. */
@@ -255,6 +273,13 @@ export class AnswerScan {
     return end >= this.#tokens.length || this.#tokens[end] === BREAK || this.#tokens[end] === '?';
   }
 
+  /** Whether a "never mind" is followed by a question or a number: "cancel 1044" is a wish. */
+  saysMore(from: number): boolean {
+    return (
+      this.rest(from).kinds.has('asks') || this.#tokens.slice(from).some((token) => /\p{N}/u.test(token))
+    );
+  }
+
   /** The words from a token on. */
   wordsFrom(from: number): string {
     return this.#tokens
@@ -266,6 +291,11 @@ export class AnswerScan {
   #weight(token: string): number {
     if (token === BREAK || this.#asked.has(token)) return 0;
     return /\p{Script=Han}/u.test(token) ? HAN_WEIGHT : 1;
+  }
+
+  /** Whether one verb stands in two forms: "cancel the cancellation". */
+  #actsOnItself(forms: readonly string[]): boolean {
+    return this.#act.some((act) => new Set(forms.filter((form) => isAct(form, [act]))).size > 1);
   }
 
   #hasAct(from: number, to: number): boolean {

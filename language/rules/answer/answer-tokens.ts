@@ -9,6 +9,8 @@ const CLAUSE_END = /[,.!;:\n~()…]+|(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han}
 
 /** Shortest word that may be several written as one: "yesofcourse". */
 const LEAST_GLUED = 4;
+/** Longest such word; the time to part one grows with the square of its length. */
+const MOST_GLUED = 24;
 /** The words of one letter that may stand in such a word. */
 const SHORT = new Set(['i', 'u', 'k', 'a']);
 
@@ -29,7 +31,13 @@ export function answerTokens(text: string, isKnown: (word: string) => boolean): 
 }
 
 function unglued(word: string, isKnown: (word: string) => boolean): string[] {
-  if (word.length < LEAST_GLUED || !/^\p{Script=Latin}+$/u.test(word) || isKnown(word)) return [word];
+  if (
+    word.length < LEAST_GLUED ||
+    word.length > MOST_GLUED ||
+    !/^\p{Script=Latin}+$/u.test(word) ||
+    isKnown(word)
+  )
+    return [word];
   // The fewest parts for each end, by dynamic programming over at most a word's letters.
   const best: (readonly string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end++) {

@@ -16,25 +16,27 @@ export function isNegated(text: string, locale: string, label: string): boolean 
   const tokens = answerTokens(normalize(text).text, (word) => own.has(word));
   const act = actOf(label);
   let negation = Number.NEGATIVE_INFINITY;
-  let [acted, negated] = [false, false];
+  let [acted, inClause, negated] = [false, false, false];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] ?? '';
     const found = (kind: 'unwanted' | 'negations' | 'laterNegations') =>
       own.longest(tokens, at, [kind]) ?? common.longest(tokens, at, [kind]);
     const unwanted = found('unwanted');
     const before = found('negations');
-    if (token === '?') return false;
-    if (token === BREAK) [negation, acted] = [Number.NEGATIVE_INFINITY, false];
-    else if (unwanted !== undefined) {
+    if (token === '?') inClause = false;
+    else if (token === BREAK) {
+      negated ||= inClause;
+      [negation, acted, inClause] = [Number.NEGATIVE_INFINITY, false, false];
+    } else if (unwanted !== undefined) {
       at += unwanted.length;
       continue;
-    } else if (acted && found('laterNegations') !== undefined) negated = true;
+    } else if (acted && found('laterNegations') !== undefined) inClause = true;
     else if (before !== undefined) negation = at + before.length - 1;
     else if (isAct(token, act)) {
-      if (at - negation <= REACH) negated = true;
+      if (at - negation <= REACH) inClause = true;
       acted = true;
     }
     at += before?.length ?? 1;
   }
-  return negated;
+  return negated || inClause;
 }

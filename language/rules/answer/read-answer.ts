@@ -6,11 +6,9 @@ import { type AnswerKind, commonLexicon, lexiconOf } from './answer-phrases-by-l
 import { AnswerScan, type Cue } from './answer-scan.ts';
 import { answerTokens } from './answer-tokens.ts';
 
-/** Most words beside a yes that are neither neutral nor in the question, where it changes something: a name, a misspelling, two Han characters. */
-const FEW_UNKNOWN = 1.5;
-/** The same beside "ok" and the like, which also begin other messages. */
+/** Most words beside a yes to a change that are neither neutral nor in the question: a name, a misspelling. Han characters count less. */
 const ONE_UNKNOWN = 1;
-/** The same for a yes that changes nothing. */
+/** Most words beside a yes that changes nothing which no list has. */
 const SOME_UNKNOWN = 8;
 
 /** Kinds with which "ok" is no yes even where nothing changes. */
@@ -58,6 +56,7 @@ export function readAnswer(text: string, locale: string, question?: AskedQuestio
   if (scan.isRefusal()) return { says: 'no', explicit: false, rest: '' };
   const cue = scan.cue();
   if (cue?.kind === 'unclear') return refusalIn(scan);
+  if (cue?.kind === 'leave' && scan.saysMore(cue.end)) return undefined;
   if (cue?.kind === 'no' || cue?.kind === 'leave' || (cue?.kind === 'unwanted' && !question.changes)) {
     if (scan.takesBack(cue.end)) return undefined;
     return { says: cue.kind === 'leave' ? 'leave' : 'no', explicit: false, rest: scan.wordsFrom(cue.end) };
@@ -83,8 +82,12 @@ function bare(scan: AnswerScan, yes: (explicit: boolean) => Answer): Answer | un
     ...(isClear ? [] : (['thanks'] as const)),
   ];
   if (unknown > 0 || others.some((kind) => kinds.has(kind))) return undefined;
-  if (cue.kind === 'no')
-    return kinds.has('yes') || kinds.has('asks') ? undefined : { says: 'no', explicit: false, rest: '' };
+  if (cue.kind === 'no') {
+    const absent = scan.isAbsence() && { absent: true as const };
+    return kinds.has('yes') || kinds.has('asks')
+      ? undefined
+      : { says: 'no', explicit: false, ...absent, rest: '' };
+  }
   return limited || cue.kind === 'leave' || cue.kind === 'unwanted' ? undefined : yes(cue.kind === 'yes');
 }
 
@@ -106,12 +109,7 @@ function harmlessYes(scan: AnswerScan, { kind, end }: Cue): boolean | undefined 
 /** Whether a yes to a change is explicit: nothing beside it limits it, and it is no courtesy at the end of a conversation. */
 function plainYes(scan: AnswerScan, { kind, end }: Cue, length: number): boolean | undefined {
   const { kinds, unknown, limited, acts } = scan.rest(end);
-  if (
-    limited ||
-    kinds.has('closing') ||
-    unknown > (kind === 'yes' ? FEW_UNKNOWN : ONE_UNKNOWN) ||
-    length > MAX_PHRASE_TOKENS
-  )
+  if (limited || kinds.has('closing') || unknown > ONE_UNKNOWN || length > MAX_PHRASE_TOKENS)
     return undefined;
   // "Ok, thanks" ends a conversation as well as it agrees.
   const isCourtesy = kinds.has('thanks') && (kind === 'ok' || kinds.has('ok'));
@@ -139,8 +137,8 @@ function byAction(
   if (found.leave && !found.act && !found.yes) return { says: 'leave', explicit: false, rest: '' };
   const no = refusalIn(scan);
   if (no !== undefined || found.no || found.negatedAct) return no;
-  const few = question.changes ? FEW_UNKNOWN : SOME_UNKNOWN;
   const isPlain = (!found.limited || !question.changes) && !found.negated && length <= MAX_PHRASE_TOKENS;
-  if (found.yes && isPlain && found.unknown <= few) return yes(true);
+  const isYes = question.changes ? found.yes && found.unknown <= ONE_UNKNOWN : found.yes || found.lastYes;
+  if (isYes && isPlain && found.unknown <= SOME_UNKNOWN) return yes(true);
   return found.act && found.insisted && isPlain && found.unknown === 0 ? yes(true) : undefined;
 }

@@ -4,6 +4,7 @@ import { wishesOf } from '../../../../bots/understanding/wishes/wishes.ts';
 import type { EventOf } from '../../../../dialogs/machine/events.ts';
 import { LocalClassifier } from '../../../../language/classifier/local-classifier.ts';
 import { chooseValues } from '../../../../language/entities/choose-values.ts';
+import { courtesyOnly } from '../../../../language/rules/answer/courtesy-only.ts';
 import { understand } from '../../../../language/understand.ts';
 import type { Entity, IntentClassifier } from '../../../../language/understanding.ts';
 import type { Locale } from '../../../../models/locale/locale.ts';
@@ -33,6 +34,8 @@ async function read(text: string, subject = true): Promise<string[]> {
     entities,
     scoresOf: (part) => classifier.classify(part, 'en'),
     intents: new Intents(kernel.registry),
+    isNegated: (part, task) => task === 'cancel-order' && /don't|not/.test(part),
+    isEmpty: (part) => /^(?:and|,|\s)*$/.test(part),
     subject: subject ? { kind: 'order', task: 'track-order' } : undefined,
     valuesOf: (found) => Object.fromEntries(found.slice(0, 1).map(({ value }) => ['order', value])),
     ask: async (question): Promise<EventOf<'ask'> | undefined> =>
@@ -143,6 +146,8 @@ describe('the wishes of real messages', () => {
       entities,
       scoresOf: (part) => (/\p{L}/u.test(part) ? trained.classify(part, locale) : []),
       intents: new Intents(kernel.registry),
+      isNegated: () => false,
+      isEmpty: (part) => courtesyOnly(part, locale),
       subject: { kind: 'order', task: 'track-order' },
       valuesOf: (found) => chooseValues(found, names),
       ask: async (question) => ({ type: 'ask', question, answer: { text: 'Yes.', sources: [] } }),
