@@ -18,7 +18,7 @@ export class SmallTalk extends Dialog<Slots, Slots> {
   readonly role = 'aside';
   readonly texts = { en, zh, de };
   override readonly folder = import.meta.dirname;
-  override readonly publicTexts = ['greeting', 'hello', 'thanks', 'bye'];
+  override readonly publicTexts = ['greeting', 'hello', 'thanks', 'bye', 'assistant'];
   override readonly intents = {
     greeting: { type: 'small-talk', kind: 'greeting' },
     thanks: { type: 'small-talk', kind: 'thanks' },
@@ -41,6 +41,7 @@ export class SmallTalk extends Dialog<Slots, Slots> {
       greeting: ({ slots }) => slots.kind === 'greeting',
       thanks: ({ slots }) => slots.kind === 'thanks',
       bye: ({ slots }) => slots.kind === 'bye',
+      met: ({ slots }) => slots.met,
     },
     states: {
       route: {
@@ -50,6 +51,8 @@ export class SmallTalk extends Dialog<Slots, Slots> {
           { when: 'greeting', to: 'greeting' },
           { when: 'thanks', to: 'thanks' },
           { when: 'bye', to: 'bye' },
+          // The first message of the bot says that it is one.
+          { when: 'met', to: 'assistant' },
           { to: 'what-can-you-do' },
         ],
       },
@@ -58,6 +61,7 @@ export class SmallTalk extends Dialog<Slots, Slots> {
       greeting: { end: 'done', say: () => menu(line('greeting', {})) },
       thanks: { end: 'done', say: () => line('thanks', {}) },
       bye: { end: 'done', say: () => line('bye', {}) },
+      assistant: { end: 'done', say: () => menu(line('assistant', {})) },
       'what-can-you-do': { end: 'done', say: () => menu(line('menu', {})) },
     },
   });
