@@ -1,8 +1,9 @@
 import type { Locale } from '../../models/locale/locale.ts';
 import { WRITING_SYSTEMS } from '../writing-system-by-locale.ts';
 import { fold } from './fold.ts';
+import type { GuestLanguage } from './guest-language.ts';
 import { GUEST_LANGUAGES } from './guest-words.ts';
-import { asksForHuman, wordPattern } from './human-wish.ts';
+import { asksForHuman, isReport, wordPattern } from './human-wish.ts';
 
 /** What is read of a message in a language that the app does not answer in. */
 export interface GuestReading {
@@ -26,7 +27,7 @@ const MOST_WORDS = 8;
 /** Fewest words of a language that a wish for a person shows it by. */
 const LEAST_OF_WISH = 1.5;
 
-const WORD = /[\p{L}\p{M}]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * Reads a normalised text that is in none of `among`; undefined where it may be. A text has to have more words that only a guest's language has than
@@ -34,9 +35,9 @@ const WORD = /[\p{L}\p{M}]+/gu;
  */
 export function readGuest(text: string, among: readonly Locale[]): GuestReading | undefined {
   const folded = fold(text);
-  const words = (folded.match(WORD) ?? []).slice(0, MOST_READ);
+  const words = (folded.match(WORD) ?? []).filter((word) => !/^\p{N}+$/u.test(word)).slice(0, MOST_READ);
   const own = Math.max(0, ...among.map((locale) => WRITING_SYSTEMS.of(locale).ownWords?.(text) ?? 0));
-  if (words.length === 0 || own * 2 >= words.length) return undefined;
+  if (words.length === 0 || own * 2 > words.length) return undefined;
   const spoken = new Set(among.map((locale) => new Intl.Locale(locale).language));
   const guests = GUEST_LANGUAGES.filter(({ tag }) => !spoken.has(tag));
   const scored = guests
@@ -50,13 +51,13 @@ export function readGuest(text: string, among: readonly Locale[]): GuestReading 
       ? guests.find(({ letters }) => letters?.test(text))
       : undefined;
   if (language === undefined && (own > most + 0.5 || words.length > MOST_WORDS)) return undefined;
-  // A relative of a language whose wishes are not known is read by its words.
+  // A short text may look like a relative of its language: what comes close is read too, unless it is no wish in the likeliest one.
+  const likeliest = language ?? scored[0]?.language;
+  const isNone = likeliest?.human !== undefined && isReport(folded, likeliest.human, likeliest.unspaced);
   const asking = scored.find(
     (each) =>
-      (each.language === language ||
-        (language?.human === undefined && each.hits > 0 && each.hits >= most - (isShown ? 1 : 0.5))) &&
-      each.language.human !== undefined &&
-      asksForHuman(folded, each.language.human, each.language.unspaced),
+      (each.language === language || (!isNone && each.hits > 0 && each.hits >= most - 1)) &&
+      isWish(folded, each.language),
   );
   const shown =
     language ?? (asking !== undefined && asking.hits >= LEAST_OF_WISH ? asking.language : undefined);
@@ -64,6 +65,14 @@ export function readGuest(text: string, among: readonly Locale[]): GuestReading 
   const changes =
     shown?.changes !== undefined && folded.search(wordPattern(shown.changes, shown.unspaced)) >= 0;
   return { ...(shown && { tag: shown.tag }), human: asking !== undefined, changes };
+}
+
+/** Whether a folded text asks for a person in a language, in its own letters or in Latin ones. */
+function isWish(folded: string, { human, romanised, unspaced }: GuestLanguage): boolean {
+  return (
+    (human !== undefined && asksForHuman(folded, human, unspaced)) ||
+    (romanised !== undefined && asksForHuman(folded, romanised))
+  );
 }
 
 /** Whether most letters of a text are of a script that no language of `among` is written in. */
