@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import type { GuestLanguage } from './guest-language.ts';
 import { GUEST_LANGUAGES } from './guest-words.ts';
 import { asksForHuman, isReport, wordPattern } from './human-wish.ts';
+import { respell } from './respell.ts';
 
 /** What is read of a message in a language that the app does not answer in. */
 export interface GuestReading {
@@ -24,8 +25,14 @@ const MOST_READ = 60;
 /** Longest message, in words, whose language is not recognised and that may still ask for a person. */
 const MOST_WORDS = 8;
 
+/** Longest message, in words, in which a word for staff may be misspelt. */
+const MISSPELT = 4;
+
 /** Fewest words of a language that a wish for a person shows it by. */
 const LEAST_OF_WISH = 1.5;
+
+/** A text of few Chinese characters and nothing else. */
+const HAN_NOUN = /^\s*\p{Script=Han}{2,6}\s*$/u;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -37,9 +44,12 @@ export function readGuest(text: string, among: readonly Locale[]): GuestReading 
   const folded = fold(text);
   const words = (folded.match(WORD) ?? []).filter((word) => !/^\p{N}+$/u.test(word)).slice(0, MOST_READ);
   const own = Math.max(0, ...among.map((locale) => WRITING_SYSTEMS.of(locale).ownWords?.(text) ?? 0));
-  if (words.length === 0 || own * 2 > words.length) return undefined;
   const spoken = new Set(among.map((locale) => new Intl.Locale(locale).language));
   const guests = GUEST_LANGUAGES.filter(({ tag }) => !spoken.has(tag));
+  // Chinese and Japanese share the characters of a noun that is the whole message.
+  if (HAN_NOUN.test(folded) && guests.some((guest) => guest.unspaced && isWish(folded, guest)))
+    return { human: true, changes: false };
+  if (words.length === 0 || own * 2 > words.length) return undefined;
   const scored = guests
     .map((language) => ({ language, hits: language.hits(text, words) }))
     .sort((a, b) => b.hits - a.hits);
@@ -51,14 +61,22 @@ export function readGuest(text: string, among: readonly Locale[]): GuestReading 
       ? guests.find(({ letters }) => letters?.test(text))
       : undefined;
   if (language === undefined && (own > most + 0.5 || words.length > MOST_WORDS)) return undefined;
-  // A short text may look like a relative of its language: what comes close is read too, unless it is no wish in the likeliest one.
-  const likeliest = language ?? scored[0]?.language;
-  const isNone = likeliest?.human !== undefined && isReport(folded, likeliest.human, likeliest.unspaced);
-  const asking = scored.find(
-    (each) =>
-      (each.language === language || (!isNone && each.hits > 0 && each.hits >= most - 1)) &&
-      isWish(folded, each.language),
+  // A short text may look like a relative of its language: what comes close is read too, unless it is no wish in the likeliest ones.
+  const likeliest =
+    language === undefined
+      ? scored.filter(({ hits }) => hits > 0 && hits >= most - 0.5).map((each) => each.language)
+      : [language];
+  const isNone = likeliest.some(({ human, unspaced }) => human && isReport(folded, human, unspaced));
+  const near = scored.filter(
+    ({ language: each, hits }) => each === language || (!isNone && hits > 0 && hits >= most - 1),
   );
+  const asking =
+    near.find((each) => isWish(folded, each.language)) ??
+    (words.length <= MISSPELT && !isNone
+      ? (language === undefined ? scored : near).find((each) =>
+          isWish(respell(words, each.language).join(' '), each.language),
+        )
+      : undefined);
   const shown =
     language ?? (asking !== undefined && asking.hits >= LEAST_OF_WISH ? asking.language : undefined);
   if (shown === undefined && asking === undefined) return undefined;

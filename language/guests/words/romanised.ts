@@ -13,7 +13,7 @@ export const ROMANISED = {
       'pozhaluista pozhaluysta pojaluista pozhalusta pozhalyista plz pls privet zdravstvuyte spasibo srochno s so na k a mne ya tut zdes mne',
     bot: 'bot* robot* chatbot* mashin*',
     without: 'ne bez net hvatit ni',
-    sure: 'perezvon(ite|i|it)* (po)?zvon(ite|i)_mne mne_(pere|po)zvon* est_(tut_|zdes_)?(kto|zhiv|jiv|lyud|liud)* kto_nibud_(est|tut|zdes)*',
+    sure: 'perezvon(ite|i|it)* sv[yj]*a[zj]h?ites_so_mnoy* (po)?zvon(ite|i)_mne mne_(pere|po)zvon* est_(tut_|zdes_)?(kto|zhiv|jiv|lyud|liud)* kto_nibud_(est|tut|zdes)*',
     unless:
       'skazal* govoril* razgovarival* obesh* zvonil* pozvonil* ne_(nado|nuzhno)* na_dvoih dlya_cheloveka kogda_*',
   },
