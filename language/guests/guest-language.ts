@@ -25,7 +25,7 @@ export interface GuestLanguage {
 
 /**
  * The words of a wish for a person. It is an expression of `sure`; a word of `staff` alone, with `want`, `talk` or `real`; one of `someone` with `talk` or `real`,
- * or with `want` and nothing else; `real` with `talk`; or a refused `bot`. Nothing is where a word of `unless` stands, or where the customer does not want to talk.
+ * or with `want` and nothing else; `real` with `talk`; `bot` with a person; or a refused `bot`. Nothing is where a word of `unless` stands, or where the customer does not want to talk.
  */
 export interface HumanWords {
   /** Expressions that are a wish by themselves: call me, is anybody there. */

@@ -54,7 +54,10 @@ function asks(sentence: string, words: HumanWords, isUnspaced: boolean): boolean
   const has = (list: string): boolean => sentence.search(wordPattern(list, isUnspaced)) >= 0;
   if (isReport(sentence, words, isUnspaced)) return false;
   const talks = has(words.talk);
-  if (has(words.bot) && has(words.without)) return talks || isShort(sentence) || has(words.staff);
+  if (has(words.bot)) {
+    if (has(words.staff) || has(words.someone) || has(words.sure)) return true;
+    if (has(words.without)) return talks || isShort(sentence);
+  }
   if (has(words.sure) && !has(words.without)) return true;
   if (declines(sentence, words, isUnspaced)) return false;
   const isMeant = talks || has(words.real);
