@@ -47,23 +47,36 @@ export function asksForHuman(text: string, words: HumanWords, isUnspaced = false
   const beginning = text.slice(0, MOST);
   const sentences = beginning.split(SENTENCE_END);
   const whole = beginning.length <= BRIEF ? [sentences.join(' ')] : [];
-  return [...sentences, ...whole].some((sentence) => asks(sentence, words, isUnspaced));
+  return (
+    sentences.some(
+      (sentence) => refusesBot(sentence, words, isUnspaced) || asks(sentence, words, isUnspaced),
+    ) || whole.some((sentence) => asks(sentence, words, isUnspaced))
+  );
 }
 
 function asks(sentence: string, words: HumanWords, isUnspaced: boolean): boolean {
   const has = (list: string): boolean => sentence.search(wordPattern(list, isUnspaced)) >= 0;
   if (isReport(sentence, words, isUnspaced)) return false;
   const talks = has(words.talk);
-  if (has(words.bot)) {
-    if (has(words.staff) || has(words.someone) || has(words.sure)) return true;
-    if (has(words.without)) return talks || isShort(sentence);
-  }
+  if (has(words.bot) && [words.staff, words.someone, words.sure].some(has)) return true;
   if (has(words.sure) && !has(words.without)) return true;
   if (declines(sentence, words, isUnspaced)) return false;
   const isMeant = talks || has(words.real);
   if (has(words.staff)) return isMeant || has(words.want) || isAlone(sentence, words, isUnspaced);
   if (has(words.someone)) return isMeant || (has(words.want) && isAlone(sentence, words, isUnspaced));
   return talks && has(words.real);
+}
+
+/** Whether a sentence says that the customer does not want to talk to a bot, or in few words no bot: a no before it, or directly behind. */
+function refusesBot(sentence: string, words: HumanWords, isUnspaced: boolean): boolean {
+  if (isReport(sentence, words, isUnspaced)) return false;
+  const [bots = [], noes = [], talks = []] = [words.bot, words.without, words.talk].map((list) =>
+    spansOf(sentence, wordPattern(list, isUnspaced)),
+  );
+  if (bots.length > 0 && noes.length > 0 && talks.length > 0) return true;
+  return (
+    isShort(sentence) && bots.some((bot) => noes.some((no) => no[1] <= bot[0] || isBeside(sentence, bot, no)))
+  );
 }
 
 /** Whether a sentence has few words: one of up to three is often a single one in scripts without spaces. */

@@ -25,6 +25,9 @@ const MOST_READ = 60;
 /** Longest message, in words, whose language is not recognised and that may still ask for a person. */
 const MOST_WORDS = 8;
 
+/** Most words of its language in a text that may as well be in a relative of it. */
+const RELATIVE = 3;
+
 /** Longest message, in words, in which a word for staff may be misspelt. */
 const MISSPELT = 4;
 
@@ -68,7 +71,8 @@ export function readGuest(text: string, among: readonly Locale[]): GuestReading 
       : [language];
   const isNone = likeliest.some(({ human, unspaced }) => human && isReport(folded, human, unspaced));
   const near = scored.filter(
-    ({ language: each, hits }) => each === language || (!isNone && hits > 0 && hits >= most - 1),
+    ({ language: each, hits }) =>
+      each === language || (!isNone && hits > 0 && hits >= most - 1 && most <= RELATIVE),
   );
   const asking =
     near.find((each) => isWish(folded, each.language)) ??
