@@ -68,7 +68,7 @@ export const ROMANISED = {
       'mujhe muje mereko mujko ek se ko ki ka ke hai h kya main mai me mein bhai sir madam ji please plz namaste hello hi abhi jaldi yaar aap aapke apke wahan yahan waha yaha koi bas mera meri kisi',
     bot: 'bot* robot* machine* chatbot*',
     without: 'nahi nahin nhi mat bina na',
-    sure: '(kya_)?koi_((real|asli|insan|insaan|banda|human|waha|wahan|yaha|yahan|admi|aadmi)_){0,2}hai kya_koi_(real|asli|insan|banda|human|hai|admi|aadmi)* (mujhe|muje|hume|mereko)_(\\S+_)?(call|phone|fon)_* (call|phone|fon)_(karo|kijiye|kariye|back|kardo|kar_do|karwa|karde|chahiye|lagao|me)* callback* call_(me_)?back* call_me*',
+    sure: '(kya_)?koi_((real|asli|insan|insaan|banda|human|waha|wahan|yaha|yahan|admi|aadmi)_){0,2}hai kya_koi_(real|asli|insan|banda|human|hai|admi|aadmi)* (mujhe|muje|hume|mereko)_(\\S+_)?(call|phone|fon)_* (call|phone|fon)_(karo|kijiye|kariye|back|kardo|kar_do|karwa|karde|chahiye|lagao|me)* callback* call_(me_)?back* call_me_(karo|kijiye|kariye|pls|please)*',
     unless:
       'bola_tha ne_(\\S+_){0,2}(bola|kaha|bataya|kiya|call)* hui_thi hui_hai kiya_tha kal_* (call|phone|baat)_(mat|nahi_karna|na_kar)* gift* (do|teen|char|\\d+)_logo* mere_(manager|boss|dost)* (kitne_baje|timing|time_kya)* zarurat_nahi (delivery|courier)_* kisi_se_baat_nahi* koi_baat_na* koi_(problem|offer|discount|update|dikkat|dusra|aur|color)* accha_tha acha_tha kahta* kehta* keh_rah* bol_rah*',
   },
