@@ -7,6 +7,10 @@ const LETTERS = new Map(
 );
 const OTHERWISE = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g');
 
+/** Letters that are typed twice where one is right, or once where two are: scripts of alphabets only. */
+const DOUBLED =
+  /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}])\1+/gu;
+
 /** A normalised text in the spelling in which words of guests' languages are compared. */
 export function fold(text: string): string {
   return text
@@ -14,5 +18,6 @@ export function fold(text: string): string {
     .replace(MARKS, '')
     .normalize('NFC')
     .replace(/['’׳-]/g, ' ')
-    .replace(OTHERWISE, (letter) => LETTERS.get(letter) ?? letter);
+    .replace(OTHERWISE, (letter) => LETTERS.get(letter) ?? letter)
+    .replace(DOUBLED, '$1');
 }

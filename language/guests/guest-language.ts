@@ -19,22 +19,26 @@ export interface GuestLanguage {
   readonly changes?: string;
   /** How customers ask for a person; absent where they are not understood. */
   readonly human?: HumanWords;
+  /** How they ask for one in Latin letters, for a language of another script. */
+  readonly romanised?: HumanWords;
 }
 
 /**
- * The words of a wish for a person. It is an expression of `sure`; a word of `staff` alone, with `want` or with `talk`; one of `someone` with `talk`; or a refused
- * `bot`. Nothing is where a word of `unless` stands, or where the customer does not want to talk.
+ * The words of a wish for a person. It is an expression of `sure`; a word of `staff` alone, with `want`, `talk` or `real`; one of `someone` with `talk` or `real`,
+ * or with `want` and nothing else; `real` with `talk`; `bot` with a person; or a refused `bot`. Nothing is where a word of `unless` stands, or where the customer does not want to talk.
  */
 export interface HumanWords {
   /** Expressions that are a wish by themselves: call me, is anybody there. */
   readonly sure: string;
   /** Who works there: an agent, a representative, customer service, a human. */
   readonly staff: string;
-  /** Who is meant only with `talk`: a person, someone. */
+  /** Who is meant only beside `talk` or `real`: a person, someone. */
   readonly someone: string;
+  /** What a person is and a bot is not: real, alive. */
+  readonly real: string;
   /** To talk, to chat, to connect, to transfer, to call. */
   readonly talk: string;
-  /** I want, I need, give me, is there. */
+  /** I want, I need, give me, is there, where is. */
   readonly want: string;
   /** What may stand beside `staff` alone: please, a, the, now. */
   readonly around: string;

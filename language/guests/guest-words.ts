@@ -1,7 +1,7 @@
 import { PerLocale } from '../../models/locale/per-locale.ts';
 import { WRITING_SYSTEMS } from '../writing-system-by-locale.ts';
 import { fold } from './fold.ts';
-import type { GuestLanguage } from './guest-language.ts';
+import type { GuestLanguage, HumanWords } from './guest-language.ts';
 import { GERMANIC } from './words/germanic.ts';
 import { de } from './words/known.de.ts';
 import { en } from './words/known.en.ts';
@@ -15,29 +15,37 @@ import { SLAVIC } from './words/slavic.ts';
 const LONG = 4;
 
 /** Words that many languages have borrowed, so that they show none. */
-const INTERNATIONAL =
-  /^(?:agents?|ai|admin|bots?|chat|chatbot|customer|door|human|live|manager|open|person|personal|robots?|service|staff|super|supervisor|support|team|info|ok)$/;
+const INTERNATIONAL = new Set(
+  fold(
+    'agent agents ai bot bots chat chatbot customer door human live manager open person personal robot robots service staff super supervisor support team info ok',
+  ).split(' '),
+);
 
-const NO_WORDS = { staff: '', someone: '', talk: '', want: '', sure: '', without: '' };
+/** The words of a wish that show its language; those of `around` and `unless` stand elsewhere too. */
+const ownOf = (human: HumanWords | undefined): string =>
+  human === undefined
+    ? ''
+    : [human.staff, human.someone, human.real, human.talk, human.want, human.sure, human.without].join(' ');
 
 const weightOf = (word: string): number => (word.length < LONG ? 0.5 : 1);
 const sum = (weights: readonly number[]): number => weights.reduce((total, weight) => total + weight, 0);
 
-/** Most letters of a beginning of a word. */
+/** Fewest and most letters of a beginning of a word that shows a language. */
+const SHORTEST = 3;
 const LONGEST = 24;
 
 /** Finds words of a list as `GuestLanguage` writes them; the words of an expression are single ones here, and alternatives are left out. */
 function wordFinder(lists: string): (word: string) => boolean {
   const words = fold(lists)
     .split(/[\s_]+/)
-    .filter((word) => /^[\p{L}\p{M}]+\*?$/u.test(word));
+    .filter((word) => /^[\p{L}\p{M}\p{N}]+\*?$/u.test(word));
   const whole = new Set(words.filter((word) => !word.endsWith('*')));
   const beginnings = new Set(words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
   const begins = (word: string): boolean =>
-    Array.from(word.slice(0, LONGEST), (_, index) => word.slice(0, index + 1)).some((start) =>
-      beginnings.has(start),
-    );
-  return (word) => !INTERNATIONAL.test(word) && (whole.has(word) || begins(word));
+    Array.from(word.slice(0, LONGEST), (_, index) => word.slice(0, index + 1))
+      .slice(SHORTEST - 1)
+      .some((start) => beginnings.has(start));
+  return (word) => !INTERNATIONAL.has(word) && (whole.has(word) || begins(word));
 }
 
 /** A language of guests with how many of its everyday words a text has; a short one counts half. */
@@ -51,9 +59,8 @@ const KNOWN = new PerLocale<(languages: string) => string>({ en, zh, de });
 /** Every language that guests write. */
 export const GUEST_LANGUAGES: readonly RecognisedLanguage[] = [
   ...[...SCRIPTS, ...ROMANCE, ...GERMANIC, ...SLAVIC, ...OTHERS].map((guest): RecognisedLanguage => {
-    const { staff, someone, talk, want, sure, without } = guest.human ?? NO_WORDS;
     const isOwn = wordFinder(
-      [guest.words, staff, someone, talk, want, sure, without, guest.changes].join(' '),
+      [guest.words, ownOf(guest.human), ownOf(guest.romanised), guest.changes].join(' '),
     );
     const accented = (text: string): number =>
       guest.accents === undefined ? 0 : text.split(/\s+/).filter((word) => guest.accents?.test(word)).length;

@@ -6,6 +6,9 @@ const SENTENCE_END = /[.,!?;。、，！？؟،।\n]+/u;
 /** Longest sentence that only refuses a bot, in UTF-16 units. */
 const SHORT = 30;
 
+/** Longest message, in UTF-16 units, whose parts are also read as one sentence: "no bot, a person". */
+const BRIEF = 60;
+
 /** Most UTF-16 units of a message that are searched: a wish stands in its beginning. */
 const MOST = 500;
 
@@ -34,23 +37,46 @@ function compiled(words: string, isUnspaced: boolean): RegExp {
   return new RegExp(isUnspaced ? any : String.raw`(?<![\p{L}\p{N}])${any}(?![\p{L}\p{N}])`, 'gu');
 }
 
+/** Whether a folded text has what looks like a wish for a person and is none. */
+export function isReport(text: string, { unless }: HumanWords, isUnspaced = false): boolean {
+  return text.slice(0, MOST).search(wordPattern(unless, isUnspaced)) >= 0;
+}
+
 /** Whether a folded text asks for a person in a language's words. */
 export function asksForHuman(text: string, words: HumanWords, isUnspaced = false): boolean {
-  return text
-    .slice(0, MOST)
-    .split(SENTENCE_END)
-    .some((sentence) => asks(sentence, words, isUnspaced));
+  const beginning = text.slice(0, MOST);
+  const sentences = beginning.split(SENTENCE_END);
+  const whole = beginning.length <= BRIEF ? [sentences.join(' ')] : [];
+  return (
+    sentences.some(
+      (sentence) => refusesBot(sentence, words, isUnspaced) || asks(sentence, words, isUnspaced),
+    ) || whole.some((sentence) => asks(sentence, words, isUnspaced))
+  );
 }
 
 function asks(sentence: string, words: HumanWords, isUnspaced: boolean): boolean {
   const has = (list: string): boolean => sentence.search(wordPattern(list, isUnspaced)) >= 0;
-  if (has(words.unless)) return false;
+  if (isReport(sentence, words, isUnspaced)) return false;
   const talks = has(words.talk);
-  if (has(words.bot) && has(words.without)) return talks || isShort(sentence) || has(words.staff);
+  if (has(words.bot) && [words.staff, words.someone, words.sure].some(has)) return true;
   if (has(words.sure) && !has(words.without)) return true;
   if (declines(sentence, words, isUnspaced)) return false;
-  if (has(words.staff)) return talks || has(words.want) || isAlone(sentence, words, isUnspaced);
-  return talks && has(words.someone);
+  const isMeant = talks || has(words.real);
+  if (has(words.staff)) return isMeant || has(words.want) || isAlone(sentence, words, isUnspaced);
+  if (has(words.someone)) return isMeant || (has(words.want) && isAlone(sentence, words, isUnspaced));
+  return talks && has(words.real);
+}
+
+/** Whether a sentence says that the customer does not want to talk to a bot, or in few words no bot: a no before it, or directly behind. */
+function refusesBot(sentence: string, words: HumanWords, isUnspaced: boolean): boolean {
+  if (isReport(sentence, words, isUnspaced)) return false;
+  const [bots = [], noes = [], talks = []] = [words.bot, words.without, words.talk].map((list) =>
+    spansOf(sentence, wordPattern(list, isUnspaced)),
+  );
+  if (bots.length > 0 && noes.length > 0 && talks.length > 0) return true;
+  return (
+    isShort(sentence) && bots.some((bot) => noes.some((no) => no[1] <= bot[0] || isBeside(sentence, bot, no)))
+  );
 }
 
 /** Whether a sentence has few words: one of up to three is often a single one in scripts without spaces. */
@@ -79,9 +105,13 @@ function isBeside(sentence: string, [, end]: Span, [start]: Span): boolean {
   return end <= start && sentence.slice(end, start).trim() === '';
 }
 
-/** Whether a sentence is a word for staff and courtesies. */
-function isAlone(sentence: string, { staff, bot, around }: HumanWords, isUnspaced: boolean): boolean {
-  const rest = [staff, bot, around].reduce(
+/** Whether a sentence has nothing but words of a wish and courtesies. */
+function isAlone(
+  sentence: string,
+  { staff, someone, real, want, bot, around }: HumanWords,
+  isUnspaced: boolean,
+): boolean {
+  const rest = [staff, someone, real, want, bot, around].reduce(
     (left, list) => left.replace(wordPattern(list, isUnspaced), ' '),
     sentence,
   );

@@ -1,8 +1,10 @@
 import type { Locale } from '../../models/locale/locale.ts';
 import { WRITING_SYSTEMS } from '../writing-system-by-locale.ts';
 import { fold } from './fold.ts';
+import type { GuestLanguage } from './guest-language.ts';
 import { GUEST_LANGUAGES } from './guest-words.ts';
-import { asksForHuman, wordPattern } from './human-wish.ts';
+import { asksForHuman, isReport, wordPattern } from './human-wish.ts';
+import { respell } from './respell.ts';
 
 /** What is read of a message in a language that the app does not answer in. */
 export interface GuestReading {
@@ -23,10 +25,19 @@ const MOST_READ = 60;
 /** Longest message, in words, whose language is not recognised and that may still ask for a person. */
 const MOST_WORDS = 8;
 
+/** Most words of its language in a text that may as well be in a relative of it. */
+const RELATIVE = 3;
+
+/** Longest message, in words, in which a word for staff may be misspelt. */
+const MISSPELT = 4;
+
 /** Fewest words of a language that a wish for a person shows it by. */
 const LEAST_OF_WISH = 1.5;
 
-const WORD = /[\p{L}\p{M}]+/gu;
+/** A text of few Chinese characters and nothing else. */
+const HAN_NOUN = /^\s*\p{Script=Han}{2,6}\s*$/u;
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * Reads a normalised text that is in none of `among`; undefined where it may be. A text has to have more words that only a guest's language has than
@@ -34,11 +45,14 @@ const WORD = /[\p{L}\p{M}]+/gu;
  */
 export function readGuest(text: string, among: readonly Locale[]): GuestReading | undefined {
   const folded = fold(text);
-  const words = (folded.match(WORD) ?? []).slice(0, MOST_READ);
+  const words = (folded.match(WORD) ?? []).filter((word) => !/^\p{N}+$/u.test(word)).slice(0, MOST_READ);
   const own = Math.max(0, ...among.map((locale) => WRITING_SYSTEMS.of(locale).ownWords?.(text) ?? 0));
-  if (words.length === 0 || own * 2 >= words.length) return undefined;
   const spoken = new Set(among.map((locale) => new Intl.Locale(locale).language));
   const guests = GUEST_LANGUAGES.filter(({ tag }) => !spoken.has(tag));
+  // Chinese and Japanese share the characters of a noun that is the whole message.
+  if (HAN_NOUN.test(folded) && guests.some((guest) => guest.unspaced && isWish(folded, guest)))
+    return { human: true, changes: false };
+  if (words.length === 0 || own * 2 > words.length) return undefined;
   const scored = guests
     .map((language) => ({ language, hits: language.hits(text, words) }))
     .sort((a, b) => b.hits - a.hits);
@@ -50,20 +64,37 @@ export function readGuest(text: string, among: readonly Locale[]): GuestReading 
       ? guests.find(({ letters }) => letters?.test(text))
       : undefined;
   if (language === undefined && (own > most + 0.5 || words.length > MOST_WORDS)) return undefined;
-  // A relative of a language whose wishes are not known is read by its words.
-  const asking = scored.find(
-    (each) =>
-      (each.language === language ||
-        (language?.human === undefined && each.hits > 0 && each.hits >= most - (isShown ? 1 : 0.5))) &&
-      each.language.human !== undefined &&
-      asksForHuman(folded, each.language.human, each.language.unspaced),
+  // A short text may look like a relative of its language: what comes close is read too, unless it is no wish in the likeliest ones.
+  const likeliest =
+    language === undefined
+      ? scored.filter(({ hits }) => hits > 0 && hits >= most - 0.5).map((each) => each.language)
+      : [language];
+  const isNone = likeliest.some(({ human, unspaced }) => human && isReport(folded, human, unspaced));
+  const near = scored.filter(
+    ({ language: each, hits }) =>
+      each === language || (!isNone && hits > 0 && hits >= most - 1 && most <= RELATIVE),
   );
+  const asking =
+    near.find((each) => isWish(folded, each.language)) ??
+    (words.length <= MISSPELT && !isNone
+      ? (language === undefined ? scored : near).find((each) =>
+          isWish(respell(words, each.language).join(' '), each.language),
+        )
+      : undefined);
   const shown =
     language ?? (asking !== undefined && asking.hits >= LEAST_OF_WISH ? asking.language : undefined);
   if (shown === undefined && asking === undefined) return undefined;
   const changes =
     shown?.changes !== undefined && folded.search(wordPattern(shown.changes, shown.unspaced)) >= 0;
   return { ...(shown && { tag: shown.tag }), human: asking !== undefined, changes };
+}
+
+/** Whether a folded text asks for a person in a language, in its own letters or in Latin ones. */
+function isWish(folded: string, { human, romanised, unspaced }: GuestLanguage): boolean {
+  return (
+    (human !== undefined && asksForHuman(folded, human, unspaced)) ||
+    (romanised !== undefined && asksForHuman(folded, romanised))
+  );
 }
 
 /** Whether most letters of a text are of a script that no language of `among` is written in. */
