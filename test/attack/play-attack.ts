@@ -13,6 +13,14 @@ const PAUSE_MS = 800;
 const LOOK_MS = 300;
 const QUIET_LOOKS = 3;
 
+/** Questions by which the product loads what it needs for its languages: one that it knows, one that it does not, and one in Chinese. */
+const FIRST = [
+  ['how long may I return something?', /30 days/],
+  ['x......x', /\w/],
+  ['退货期限是多久', /30 天/],
+  ['how long may I return something?', /30 days/],
+] as const;
+
 /** What an attack did to the product. */
 export interface Played extends LoopFigures {
   /** What became of what was sent, or which promise was broken. */
@@ -30,7 +38,8 @@ export interface Played extends LoopFigures {
 export async function playAttack(target: Target, attack: Attack, times: number): Promise<Played> {
   const visitor = new DirectLineClient(target.address);
   await visitor.start(target.product.secret, { keepSecret: true });
-  await visitor.ask('how long may I return something?', /30 days/);
+  // The first question of each kind loads what answers it, which no attack makes slower.
+  for (const [question, answer] of FIRST) await visitor.ask(question, answer);
   const begun = await target.figures();
   const disk = target.diskBytes();
   let isOver = false;

@@ -172,10 +172,12 @@ async function mailed(
   target: Target,
   made: (kind: { readonly text: (length: number) => string; readonly nth: number }) => Buffer,
 ): Promise<string> {
-  const attacker = new Attacker(target);
   const replies = [];
-  for (const [nth, text] of HOSTILE.entries()) replies.push(await attacker.mail(made({ text, nth })));
-  attacker.close();
+  for (const [nth, text] of HOSTILE.entries()) {
+    const attacker = new Attacker(target);
+    replies.push(await attacker.mail(made({ text, nth })));
+    attacker.close();
+  }
   return counted(replies.map(codeOf));
 }
 

@@ -103,14 +103,12 @@ export const WEBSITE_CHAT: readonly Attack[] = [
     aim: 'freeze',
     name: 'messages of 10,000 characters of each kind',
     play: async (target) => {
-      const attacker = new Attacker(target);
-      const answers = [];
-      for (const text of HOSTILE) {
-        const chat = await attacker.open();
-        answers.push(await attacker.post(chat, message(text(LONGEST))));
-      }
-      attacker.close();
-      return counted(answers.map(({ status }) => status));
+      const statuses: number[] = [];
+      for (const text of HOSTILE)
+        await withChat(target, async (attacker, chat) => {
+          statuses.push((await attacker.post(chat, message(text(LONGEST)))).status);
+        });
+      return counted(statuses);
     },
   },
   {
