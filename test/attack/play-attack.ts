@@ -52,22 +52,29 @@ export async function playAttack(target: Target, attack: Attack, times: number):
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   })();
-  const [outcome, isHeld] = await attack.play(target, times).then(
-    (said) => [said, true] as const,
-    (error: unknown) => [error instanceof Error ? error.message : String(error), false] as const,
-  );
+  const played = verdictOf(attack.play(target, times));
+  const served = verdictOf(asking.then(() => ''));
+  const verdict = await played;
   isOver = true;
-  await asking;
+  const innocent = await served;
   const figures = await untilQuiet(target.figures);
   return {
     ...figures,
-    outcome,
-    isHeld,
-    longestWaitMs: Math.max(...waits),
+    outcome: innocent.isHeld ? verdict.outcome : `The innocent customer: ${innocent.outcome}`,
+    isHeld: verdict.isHeld && innocent.isHeld,
+    longestWaitMs: Math.max(0, ...waits),
     answers: waits.length,
     memoryGrowth: figures.peakBytes - begun.bytes,
     diskGrowth: target.diskBytes() - disk,
   };
+}
+
+async function verdictOf(run: Promise<string>): Promise<Pick<Played, 'outcome' | 'isHeld'>> {
+  try {
+    return { outcome: await run, isHeld: true };
+  } catch (error) {
+    return { outcome: error instanceof Error ? error.message : String(error), isHeld: false };
+  }
 }
 
 /** The figures of a process until it is done with what it was sent: the worst of all looks, and their sums. */

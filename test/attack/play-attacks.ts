@@ -7,11 +7,12 @@ import { startTarget } from './target.ts';
 const TARGET_MS = 250;
 
 // `npm run attack`: plays every attack on a product of its own on this machine, and prints what each did.
-const { times, only } = new Command()
+const { times, only, verbose } = new Command()
   .option('--times <number>', 'how many times as large as what once stopped the process', Number, 10)
   .option('--only <text>', 'only the attacks whose entrance or name has this text', '')
+  .option('--verbose', 'what the product printed, too', false)
   .parse()
-  .opts<{ times: number; only: string }>();
+  .opts<{ times: number; only: string; verbose: boolean }>();
 
 const chosen = Object.entries(ATTACKS)
   .flatMap(([entrance, attacks]) => attacks.map((attack) => ({ entrance, attack })))
@@ -22,6 +23,7 @@ for (const { entrance, attack } of chosen) {
   const target = await startTarget();
   const played = await playAttack(target, attack, times).finally(() => target.stop());
   const isFast = played.blockedCpuMs < TARGET_MS;
+  if (verbose) console.log(target.product.printed());
   if (!played.isHeld || !isFast) failed += 1;
   console.log(
     [

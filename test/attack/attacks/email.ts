@@ -185,10 +185,12 @@ function codeOf(reply: string): string {
   return /^\d{3}/.exec(reply)?.[0] ?? reply.slice(0, 60);
 }
 
+/** A connection that got the server's greeting, or was refused. */
 async function connected(target: Target): Promise<Socket> {
   const socket = connect({ port: target.smtpPort, host: '127.0.0.1', localAddress: '127.0.0.66' });
   socket.on('error', () => socket.destroy());
-  await Promise.race([once(socket, 'connect'), once(socket, 'close')]);
+  // A server refuses who talks before its greeting.
+  await Promise.race([once(socket, 'data'), once(socket, 'close')]);
   return socket;
 }
 
