@@ -1,5 +1,6 @@
 import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { RawRequest } from '../../../channel.ts';
+import { cleanText } from '../../../shared/clean-text.ts';
 import { header } from '../../access/origin.ts';
 import { readMultipart, type Upload } from '../../files/multipart.ts';
 import type { Admission, Endpoint } from '../../web-context.ts';
@@ -31,10 +32,16 @@ export const upload: Endpoint = async (request, host, web) => {
   const { type = 'message', from, ...rest } = jsonBody(sent, clientActivity);
   if (type !== 'message')
     throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', { detail: 'type: only a message has files' });
-  const sender = from ?? { id: request.query.get('userId')?.slice(0, 128) };
+  const sender = from ?? { id: namedUser(request) };
   const activity = checkedActivity({ ...rest, type, from: sender }, true);
   return await record(activity, () => keepFiles(files, host), target, host, web);
 };
+
+/** The sender in the query, for a form without an activity. */
+function namedUser({ query }: RawRequest): string | undefined {
+  const named = query.get('userId');
+  return named === null ? undefined : cleanText(named.slice(0, 128));
+}
 
 async function uploaded(request: RawRequest): Promise<Upload> {
   const type = header(request.headers, 'content-type') ?? '';
