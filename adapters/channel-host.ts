@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../channels/channel.ts';
+import type { Accepted, ChannelHost, Inbound, LoggedActivity, LogListener } from '../channels/channel.ts';
 import { type ConversationAddress, conversationId } from '../models/conversation/inbox.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { MAX_FILE, type StoredFile } from '../models/files/stored-file.ts';
@@ -52,7 +52,7 @@ export class PathChannelHost implements ChannelHost {
     }));
   }
 
-  subscribe(account: string, conversation: string, listener: () => void): () => void {
+  subscribe(account: string, conversation: string, listener: LogListener): () => void {
     return this.#context.feed.subscribe(this.#id(account, conversation), listener);
   }
 

@@ -106,6 +106,9 @@ export interface Accepted {
   readonly isDuplicate: boolean;
 }
 
+/** Hears that a conversation's log has grown. `items`: the inbox's ids ({@link Accepted}) of the items that were logged; none for an answer. */
+export type LogListener = (items: readonly string[]) => void;
+
 /** What the host (the adapters) does for a channel. `account` and `conversation` are those of {@link Inbound}. */
 export interface ChannelHost {
   /**
@@ -120,7 +123,7 @@ export interface ChannelHost {
   /** The log entries after `seq` (exclusive), oldest first, at most `limit`. */
   readLog(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
   /** Calls `listener` each time the conversation's log has grown. Returns the function that unsubscribes. */
-  subscribe(account: string, conversation: string, listener: () => void): () => void;
+  subscribe(account: string, conversation: string, listener: LogListener): () => void;
   /** Whether the conversation is handed off to staff: the bot is paused, so the channel shows no read mark and no typing. */
   isWithStaff(account: string, conversation: string): Promise<boolean>;
   /** The provider's id of a sent message, by our id of it; undefined if it was not sent, or the provider gave none. */

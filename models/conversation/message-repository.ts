@@ -14,7 +14,7 @@ const EARLIER: Readonly<Record<DeliveryStatus, string[]>> = {
 
 /** What is asked for of an inserted entry. */
 interface Appended {
-  readonly fullDocument: Pick<Message, 'conversation'>;
+  readonly fullDocument: Pick<Message, 'conversation' | 'item'>;
 }
 
 /** The logs of all conversations. */
@@ -36,16 +36,21 @@ export class MessageRepository {
   }
 
   /**
-   * Calls `onAppended` with the conversation of each entry that any process appends, by a change stream of MongoDB. `onEnd` gets the error that ends
-   * it: a standalone server and the embedded store have none. Returns the function that closes it.
+   * Calls `onAppended` with the conversation and the inbox item of each entry that any process appends, by a change stream of MongoDB. `onEnd` gets the
+   * error that ends it: a standalone server and the embedded store have none. Returns the function that closes it.
    */
-  watch(onAppended: (conversation: string) => void, onEnd: (error: unknown) => void): () => Promise<void> {
+  watch(
+    onAppended: (conversation: string, items: readonly string[]) => void,
+    onEnd: (error: unknown) => void,
+  ): () => Promise<void> {
     const inserts = [
       { $match: { operationType: 'insert' } },
-      { $project: { 'fullDocument.conversation': 1 } },
+      { $project: { 'fullDocument.conversation': 1, 'fullDocument.item': 1 } },
     ];
-    const stream = this.#messages.watch<Pick<Message, 'conversation'>, Appended>(inserts);
-    stream.on('change', ({ fullDocument }) => onAppended(fullDocument.conversation));
+    const stream = this.#messages.watch<Pick<Message, 'conversation' | 'item'>, Appended>(inserts);
+    stream.on('change', ({ fullDocument: { conversation, item } }) =>
+      onAppended(conversation, item === undefined ? [] : [item]),
+    );
     stream.on('error', onEnd);
     return async () => await stream.close();
   }
@@ -61,6 +66,15 @@ export class MessageRepository {
       .sort({ seq: 1 })
       .limit(limit)
       .toArray();
+  }
+
+  /** The inbox items of the entries after `seq` (exclusive) up to `last` (inclusive), without the activities. */
+  async itemsBetween(conversation: string, seq: number, last: number): Promise<string[]> {
+    const entries = await this.#messages
+      .find({ conversation, seq: { $gt: seq, $lte: last } })
+      .project<Pick<Message, 'item'>>({ item: 1 })
+      .toArray();
+    return entries.flatMap(({ item }) => item ?? []);
   }
 
   /** The number of the newest entry; undefined if there is none. */

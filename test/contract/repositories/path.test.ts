@@ -212,18 +212,18 @@ describe("the durable path's repositories", () => {
       'tells by a change stream what is appended to the log',
       async () => {
         let end: () => Promise<void> = async () => {};
-        const told = new Promise<string>((resolve, reject) => {
-          end = r.messages.watch(resolve, reject);
+        const told = new Promise<unknown[]>((resolve, reject) => {
+          end = r.messages.watch((...appended) => resolve(appended), reject);
         });
         // A stream tells nothing of what was appended before the server has opened it.
         let seq = 0;
         const appending = setInterval(() => {
           seq += 1;
           const entry = { _id: `streamed:${seq}`, conversation: 'streamed', seq, direction: 'in' as const };
-          void r.messages.append([{ ...entry, at: NOW, activity: '{}' }]);
+          void r.messages.append([{ ...entry, at: NOW, activity: '{}', item: 'streamed' }]);
         }, 20);
         try {
-          expect(await told).to.equal('streamed');
+          expect(await told).to.deep.equal(['streamed', ['streamed']]);
         } finally {
           clearInterval(appending);
           await end();
@@ -231,6 +231,20 @@ describe("the durable path's repositories", () => {
       },
       { embedded: 'it has one process' },
     );
+
+    store.it('names the items of a part of the log', async () => {
+      const entry = (seq: number, item?: string) => ({
+        _id: `items:${seq}`,
+        conversation: 'items',
+        seq,
+        direction: 'in' as const,
+        at: NOW,
+        activity: '{}',
+        ...(item !== undefined && { item }),
+      });
+      await r.messages.append([entry(1, 'a'), entry(2, 'b'), entry(3), entry(4, 'c'), entry(5, 'd')]);
+      expect(await r.messages.itemsBetween('items', 1, 4)).to.deep.equal(['b', 'c']);
+    });
 
     store.it('appends to the log once and reads it in order', async () => {
       const entry = (seq: number) => ({

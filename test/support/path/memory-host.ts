@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../../../channels/channel.ts';
+import type {
+  Accepted,
+  ChannelHost,
+  Inbound,
+  LoggedActivity,
+  LogListener,
+} from '../../../channels/channel.ts';
 import type { StoredFile } from '../../../models/files/stored-file.ts';
 
 /** A test bot's answer to one item; undefined for none. */
@@ -15,7 +21,7 @@ export class MemoryHost implements ChannelHost {
   readonly accepted: Inbound[] = [];
   readonly #bot: TestBot;
   readonly #logs = new Map<string, LoggedActivity[]>();
-  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #listeners = new Map<string, Set<LogListener>>();
   readonly #waiting: Inbound[] = [];
   #paused = false;
   readonly #attempts = new Map<string, number>();
@@ -77,7 +83,7 @@ export class MemoryHost implements ChannelHost {
     return this.#files.get(id);
   }
 
-  subscribe(account: string, conversation: string, listener: () => void): () => void {
+  subscribe(account: string, conversation: string, listener: LogListener): () => void {
     const key = `${account}:${conversation}`;
     const listeners = this.#listeners.get(key) ?? new Set();
     this.#listeners.set(key, listeners.add(listener));
@@ -106,13 +112,18 @@ export class MemoryHost implements ChannelHost {
     return this.#listeners.get(`${account}:${conversation}`)?.size ?? 0;
   }
 
-  /** Appends an activity to the log, as a message of the bot or of staff. */
-  append(account: string, conversation: string, activity: Partial<Activity>): void {
+  /** Appends an activity to the log, as a message of the bot or of staff. `items`: the items that it logs. */
+  append(
+    account: string,
+    conversation: string,
+    activity: Partial<Activity>,
+    items: readonly string[] = [],
+  ): void {
     const key = `${account}:${conversation}`;
     const log = this.#logs.get(key) ?? [];
     this.#logs.set(key, log);
     log.push({ seq: log.length + 1, activity });
-    for (const listener of this.#listeners.get(key) ?? []) listener();
+    for (const listener of this.#listeners.get(key) ?? []) listener(items);
   }
 
   #work(): void {
@@ -120,7 +131,7 @@ export class MemoryHost implements ChannelHost {
   }
 
   #answer(item: Inbound): void {
-    this.append(item.account, item.conversation, item.activity);
+    this.append(item.account, item.conversation, item.activity, [item.id]);
     this.#bot(item).forEach((answer, index) => {
       this.append(item.account, item.conversation, {
         id: `${item.id}|${index + 1}`,

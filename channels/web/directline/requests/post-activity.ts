@@ -33,15 +33,14 @@ export async function record(
   host: ChannelHost,
   web: WebContext,
 ): Promise<RawResponse> {
-  const latest = await host.latestSeq(ACCOUNT, target.conversation);
-  if (latest === undefined)
+  if ((await host.latestSeq(ACCOUNT, target.conversation)) === undefined)
     throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'There is no such conversation.' });
   const received = receiveActivity(activity, await files(), target, web);
   if (received.kind === 'answer') return received.response;
   for (const item of received.items) {
     // A receipt is not shown in the log, so the client does not wait for it there.
     if (isReceipt(activity)) await host.accept(item);
-    else await acceptAndAwaitLog(host, item, latest);
+    else await acceptAndAwaitLog(host, item);
   }
   return received.response;
 }
