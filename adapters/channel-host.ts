@@ -76,9 +76,10 @@ export class PathChannelHost implements ChannelHost {
     return await this.#context.files?.find(id);
   }
 
-  async withinRateLimit(key: string, limit: number, windowMs: number): Promise<boolean> {
+  async withinRateLimit(key: string, limit: number, windowMs: number, amount = 1): Promise<boolean> {
     const { repositories, now } = this.#context;
-    return await repositories.attempts.count(`${this.#channel}:${key}`, limit, windowMs, now());
+    const allowance = { most: limit, windowMs };
+    return await repositories.attempts.spend(`${this.#channel}:${key}:${windowMs}`, amount, allowance, now());
   }
 
   #address(account: string, conversation: string): ConversationAddress {

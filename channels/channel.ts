@@ -135,8 +135,11 @@ export interface ChannelHost {
   keepFile(file: StoredFile): Promise<string>;
   /** A stored file; undefined if there is none of this id, or it has expired (90 days after its last use). */
   findFile(id: string): Promise<StoredFile | undefined>;
-  /** Rate limit: counts an attempt under `key`; false once there were more than `limit` within `windowMs` milliseconds. */
-  withinRateLimit(key: string, limit: number, windowMs: number): Promise<boolean>;
+  /**
+   * Rate limit, over all processes: counts `amount` (default 1; bytes, say) under `key`. `limit` is let through at once, and over time `limit` within each
+   * `windowMs` milliseconds; false for more, which is not counted.
+   */
+  withinRateLimit(key: string, limit: number, windowMs: number, amount?: number): Promise<boolean>;
 }
 
 /** An HTTP route of a channel. */

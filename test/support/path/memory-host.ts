@@ -90,10 +90,13 @@ export class MemoryHost implements ChannelHost {
     return () => listeners.delete(listener);
   }
 
-  async withinRateLimit(key: string, limit: number): Promise<boolean> {
-    const count = (this.#attempts.get(key) ?? 0) + 1;
-    this.#attempts.set(key, count);
-    return count <= limit;
+  /** What was spent stays spent. */
+  async withinRateLimit(key: string, limit: number, windowMs: number, amount = 1): Promise<boolean> {
+    const bucket = `${key}:${windowMs}`;
+    const spent = (this.#attempts.get(bucket) ?? 0) + amount;
+    if (spent > limit) return false;
+    this.#attempts.set(bucket, spent);
+    return true;
   }
 
   /** Records items without answering from now on, as a busy host does. */
