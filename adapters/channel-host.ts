@@ -43,9 +43,10 @@ export class PathChannelHost implements ChannelHost {
     conversation: string,
     after: number,
     limit: number,
+    bytes?: number,
   ): Promise<LoggedActivity[]> {
     const id = this.#id(account, conversation);
-    const messages = await this.#context.repositories.messages.after(id, after, limit);
+    const messages = await this.#context.repositories.messages.after(id, after, limit, bytes);
     return messages.map(({ seq, activity }) => ({
       seq: seq ?? 0,
       activity: JSON.parse(activity) as Partial<Activity>,

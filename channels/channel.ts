@@ -120,8 +120,14 @@ export interface ChannelHost {
   openConversation(account: string, conversation: string): Promise<boolean>;
   /** The `seq` of the newest log entry, 0 for an empty log; undefined if the conversation does not exist. */
   latestSeq(account: string, conversation: string): Promise<number | undefined>;
-  /** The log entries after `seq` (exclusive), oldest first, at most `limit`. */
-  readLog(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
+  /** The log entries after `seq` (exclusive), oldest first, at most `limit`; none after those that have `bytes` characters of JSON together. */
+  readLog(
+    account: string,
+    conversation: string,
+    after: number,
+    limit: number,
+    bytes?: number,
+  ): Promise<LoggedActivity[]>;
   /** Calls `listener` each time the conversation's log has grown. Returns the function that unsubscribes. */
   subscribe(account: string, conversation: string, listener: LogListener): () => void;
   /** Whether the conversation is handed off to staff: the bot is paused, so the channel shows no read mark and no typing. */

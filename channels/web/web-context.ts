@@ -1,9 +1,11 @@
 import type { ChannelHost, RawRequest, RawResponse } from '../channel.ts';
 import { ConversationTokens } from './access/conversation-token.ts';
 import { networkOrigins } from './access/network-origin.ts';
+import { ReadLimits } from './access/read-limits.ts';
 import { RefusedOrigins } from './access/refused-origins.ts';
 import { FileLinks } from './files/file-links.ts';
-import { DEFAULT_LIMITS, type Limits, type WebChannelOptions } from './options.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { WebChannelOptions } from './options.ts';
 import type { HeldChats } from './visitors/held-chats.ts';
 import { VisitorIds } from './visitors/visitor-ids.ts';
 
@@ -22,6 +24,7 @@ export interface WebContext {
   readonly held: HeldChats;
   readonly links: FileLinks;
   readonly limits: Limits;
+  readonly reads: ReadLimits;
   /** Logs a page whose origin was refused. */
   readonly refusedOrigins: RefusedOrigins;
   /** Closes the open streams of a conversation. */
@@ -38,6 +41,7 @@ export type Admission = (request: RawRequest, host: ChannelHost, web: WebContext
 
 /** Makes the context of the options and their defaults, but for the streams. */
 export function webContext(options: WebChannelOptions): Omit<WebContext, 'endStreams'> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   return {
     secret: options.secret,
     customerSecret: options.customerSecret,
@@ -48,7 +52,8 @@ export function webContext(options: WebChannelOptions): Omit<WebContext, 'endStr
     visitors: new VisitorIds(options.secret),
     held: options.held,
     links: new FileLinks(options.secret, options.now),
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits,
+    reads: new ReadLimits(limits, options.now),
     refusedOrigins: new RefusedOrigins(options.log),
     networkOrigin: networkOrigins(options.secret),
   };

@@ -12,6 +12,9 @@ const EARLIER: Readonly<Record<DeliveryStatus, string[]>> = {
   failed: ['sent'],
 };
 
+/** How many entries the server sends at once, since each may be large and the reader may need few. */
+const BATCH = 50;
+
 /** What is asked for of an inserted entry. */
 interface Appended {
   readonly fullDocument: Pick<Message, 'conversation' | 'item'>;
@@ -59,13 +62,26 @@ export class MessageRepository {
     return (await this.#messages.findOne({ _id: id })) as Message | null;
   }
 
-  /** The entries after `seq` (exclusive), oldest first. */
-  async after(conversation: string, seq: number, limit: number): Promise<Message[]> {
-    return await this.#messages
+  /** The entries after `seq` (exclusive), oldest first; none after those whose activities have `length` characters together. Default: no such limit. */
+  async after(
+    conversation: string,
+    seq: number,
+    limit: number,
+    length = Number.POSITIVE_INFINITY,
+  ): Promise<Message[]> {
+    const found: Message[] = [];
+    let read = 0;
+    const entries = this.#messages
       .find({ conversation, seq: { $gt: seq } })
       .sort({ seq: 1 })
       .limit(limit)
-      .toArray();
+      .batchSize(BATCH);
+    for await (const entry of entries) {
+      found.push(entry);
+      read += entry.activity.length;
+      if (read >= length) break;
+    }
+    return found;
   }
 
   /** The inbox items of the entries after `seq` (exclusive) up to `last` (inclusive), without the activities. */

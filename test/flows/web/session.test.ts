@@ -99,7 +99,7 @@ describe('the limits and origins of the web channel', () => {
   afterEach(() => endpoint.close());
 
   it('end a flood of sessions from one address with 429 and Retry-After', async () => {
-    endpoint = await WebEndpoint.start({ limits: { opensPerAddress: { count: 2, windowMs: 60_000 } } });
+    endpoint = await WebEndpoint.start({ limits: { opensPerAddress: [{ count: 2, windowMs: 60_000 }] } });
     const statuses = [];
     for (let time = 0; time < 3; time += 1)
       statuses.push((await endpoint.call('POST', '/web/session')).status);
@@ -110,7 +110,7 @@ describe('the limits and origins of the web channel', () => {
   });
 
   it('end a flood of posts in one conversation, and leave the others alone', async () => {
-    endpoint = await WebEndpoint.start({ limits: { postsPerConversation: { count: 1, windowMs: 1000 } } });
+    endpoint = await WebEndpoint.start({ limits: { postsPerConversation: [{ count: 1, windowMs: 1000 }] } });
     const [mine, yours] = [await endpoint.begin(), await endpoint.begin()];
     const say = { type: 'message', text: 'hello' };
     const answers = [
@@ -122,7 +122,7 @@ describe('the limits and origins of the web channel', () => {
   });
 
   it('end a flood of posts from one address over many conversations, and of streams', async () => {
-    const one = { count: 1, windowMs: 1000 };
+    const one = [{ count: 1, windowMs: 1000 }];
     endpoint = await WebEndpoint.start({ limits: { postsPerAddress: one, streamsPerAddress: one } });
     const say = { type: 'message', text: 'hello', from: { id: 'u' } };
     const [mine, yours] = [await endpoint.begin(), await endpoint.begin()];

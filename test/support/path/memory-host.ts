@@ -19,6 +19,8 @@ export const echoBot: TestBot = ({ activity }) =>
 /** A {@link ChannelHost} in memory: records items at once and answers them in a later turn of the event loop. */
 export class MemoryHost implements ChannelHost {
   readonly accepted: Inbound[] = [];
+  /** How many log entries were read. */
+  read = 0;
   readonly #bot: TestBot;
   readonly #logs = new Map<string, LoggedActivity[]>();
   readonly #listeners = new Map<string, Set<LogListener>>();
@@ -55,8 +57,17 @@ export class MemoryHost implements ChannelHost {
     conversation: string,
     after: number,
     limit: number,
+    bytes = Number.POSITIVE_INFINITY,
   ): Promise<LoggedActivity[]> {
-    return (this.#logs.get(`${account}:${conversation}`) ?? []).slice(after, after + limit);
+    const entries: LoggedActivity[] = [];
+    let length = 0;
+    for (const entry of (this.#logs.get(`${account}:${conversation}`) ?? []).slice(after, after + limit)) {
+      if (length >= bytes) break;
+      entries.push(entry);
+      length += JSON.stringify(entry.activity).length;
+    }
+    this.read += entries.length;
+    return entries;
   }
 
   /** The provider's ids of sent messages, by our ids. */
