@@ -15,6 +15,8 @@ export interface WebChannelOptions {
   readonly secret: string;
   /** The shop's key for customer tokens (HS256). Default: no visitor can sign in. */
   readonly customerSecret?: string;
+  /** Longest lifetime of a customer token, in seconds. Default 3,600. */
+  readonly customerTokenAge?: number;
   /** Origins whose pages may use the chat, or `any`. */
   readonly origins: readonly string[] | 'any';
   /** How answers that nobody has seen go by mail. Default: they do not. */

@@ -12,10 +12,15 @@ import { VisitorIds } from './visitors/visitor-ids.ts';
 /** The account of all conversations of this channel: a shop has one website chat. */
 export const ACCOUNT = 'website';
 
+/** Default longest lifetime of a customer token, in seconds (an hour): pages get one when they need it, and an old one is a stolen one. */
+const CUSTOMER_TOKEN_AGE = 3_600;
+
 /** What every endpoint of the web channel uses. */
 export interface WebContext {
   readonly secret: string;
   readonly customerSecret: string | undefined;
+  /** Longest lifetime of a customer token, in seconds. */
+  readonly customerTokenAge: number;
   readonly origins: readonly string[] | 'any';
   readonly now: () => Date;
   readonly newId: () => string;
@@ -45,6 +50,7 @@ export function webContext(options: WebChannelOptions): Omit<WebContext, 'endStr
   return {
     secret: options.secret,
     customerSecret: options.customerSecret,
+    customerTokenAge: options.customerTokenAge ?? CUSTOMER_TOKEN_AGE,
     origins: options.origins,
     now: options.now,
     newId: options.newId,

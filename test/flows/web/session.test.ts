@@ -80,6 +80,7 @@ describe('a session of a page without the secret', () => {
       ],
       'no algorithm': [none, 'Forbidden'],
       'another audience': [await jwt('elsewhere').setExpirationTime(hour).sign(key), 'Forbidden'],
+      'no beginning': [await jwt('onevoice').setExpirationTime(hour).sign(key), 'Forbidden'],
       'no end': [await jwt('onevoice').sign(key), 'Forbidden'],
       nobody: [await signCustomerToken({ customer: '' }, CUSTOMER_SECRET, endpoint.now), 'Forbidden'],
       expired: [
@@ -91,6 +92,28 @@ describe('a session of a page without the secret', () => {
       const answer = await endpoint.call('POST', '/web/session', undefined, { customerToken });
       expect([answer.status, answer.body.error.code], what).to.deep.equal([403, code]);
     }
+  });
+});
+
+describe('a customer token with an id', () => {
+  let endpoint: WebEndpoint;
+  beforeEach(async () => {
+    endpoint = await WebEndpoint.start();
+  });
+  afterEach(() => endpoint.close());
+
+  const session = async (id?: string, customer = 'ann') => {
+    const claim = { customer, ...(id !== undefined && { id }) };
+    const customerToken = await signCustomerToken(claim, CUSTOMER_SECRET, endpoint.now);
+    return (await endpoint.call('POST', '/web/session', undefined, { customerToken })).status;
+  };
+
+  it('is good once, also when it is sent many times at once; without an id it is good until it ends', async () => {
+    expect([await session('t1'), await session('t1'), await session('t2')]).to.deep.equal([200, 403, 200]);
+    expect(await session('t1', 'ben')).to.equal(200);
+    const all = await Promise.all(Array.from({ length: 6 }, () => session('t3')));
+    expect(all.filter((status) => status === 200)).to.have.length(1);
+    expect([await session(), await session()]).to.deep.equal([200, 200]);
   });
 });
 
