@@ -66,5 +66,5 @@ export const DEFAULT_LIMITS: Limits = {
   readsPerAddress: [{ count: 6_000, bytes: 128 * MIB, windowMs: MINUTE_MS }],
   streamsPerAddress: [{ count: 120, windowMs: MINUTE_MS }],
   openStreamsPerAddress: 200,
-  openStreamsInAll: 10_000,
+  openStreamsInAll: 8_000,
 };
