@@ -1,4 +1,5 @@
 import type { Log } from '../../models/log/log.ts';
+import type { FileJudgeOptions } from './files/file-judge.ts';
 import type { Limits } from './limits.ts';
 import type { UnseenMailPorts } from './unseen/unseen-mail.ts';
 import type { HeldChats } from './visitors/held-chats.ts';
@@ -31,6 +32,8 @@ export interface WebChannelOptions {
   readonly tokenLifetime?: number;
   /** Interval of pings of streams, in milliseconds. Default 15,000. */
   readonly heartbeatMs?: number;
+  /** How files are judged. */
+  readonly judge?: FileJudgeOptions;
   /** Each in place of its default (`limits.ts`). */
   readonly limits?: Partial<Limits>;
 }

@@ -21,7 +21,10 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     routes: webRoutes({ ...web, endStreams: (conversation) => stream.end(conversation) }),
     upgrade: stream,
     render,
-    stop: async () => stream.stop(),
+    stop: async () => {
+      stream.stop();
+      await web.judge.stop();
+    },
     ...(unseen !== undefined && {
       deliverFallback: async ({ conversation }, activity, key) =>
         await mailUnseen(conversation, activity, key, unseen),

@@ -3,6 +3,7 @@ import { ConversationTokens } from './access/conversation-token.ts';
 import { networkOrigins } from './access/network-origin.ts';
 import { ReadLimits } from './access/read-limits.ts';
 import { RefusedOrigins } from './access/refused-origins.ts';
+import { FileJudge } from './files/file-judge.ts';
 import { FileLinks } from './files/file-links.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { WebChannelOptions } from './options.ts';
@@ -28,6 +29,7 @@ export interface WebContext {
   readonly visitors: VisitorIds;
   readonly held: HeldChats;
   readonly links: FileLinks;
+  readonly judge: FileJudge;
   readonly limits: Limits;
   readonly reads: ReadLimits;
   /** Logs a page whose origin was refused. */
@@ -58,6 +60,7 @@ export function webContext(options: WebChannelOptions): Omit<WebContext, 'endStr
     visitors: new VisitorIds(options.secret),
     held: options.held,
     links: new FileLinks(options.secret, options.now),
+    judge: new FileJudge(options.judge),
     limits,
     reads: new ReadLimits(limits, options.now),
     refusedOrigins: new RefusedOrigins(options.log),

@@ -47,6 +47,11 @@ export async function enforceWriteLimits(
   await enforce('all', web.limits[`${what}InAll`]);
 }
 
+/** Whose requests are as one where those of different senders take turns: the network address's, or of the shop's server the conversation's. */
+export function senderOf({ request, conversation, caller }: ConversationRequest, web: WebContext): string {
+  return caller.kind === 'token' ? web.networkOrigin(request.remoteAddress) : conversation;
+}
+
 /**
  * Answers a request that reads of a conversation, within the reader's limits. `bytes`: what the answer is expected to have.
  * @throws {OnevoiceError} `TooManyRequests`.

@@ -18,7 +18,7 @@ export const postActivity: Endpoint = async (request, host, web) => {
   const target = await authorizedRequest(request, web);
   await enforceWriteLimits('posts', request.body.length, target, host, web);
   const activity = checkedActivity(jsonBody(request.body, clientActivity));
-  const files = () => attachedFiles(activity.attachments, target.conversation, host, web);
+  const files = () => attachedFiles(activity.attachments, target, host, web);
   return await record(activity, files, target, host, web);
 };
 

@@ -39,7 +39,7 @@ export const upload: Endpoint = async (request, host, web) => {
     throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', { detail: 'type: only a message has files' });
   const sender = from ?? { id: namedUser(request) };
   const activity = checkedActivity({ ...rest, type, from: sender }, true);
-  return await record(activity, () => keepFiles(files, host), target, host, web);
+  return await record(activity, () => keepFiles(files, target, host, web), target, host, web);
 };
 
 /** The sender in the query, for a form without an activity. */
