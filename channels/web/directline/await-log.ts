@@ -1,13 +1,13 @@
 import type { ChannelHost, Inbound } from '../../channel.ts';
 
-/** How long a post waits until its activity is in the log, in milliseconds. */
+/** How long a post waits until its activity is in the log, in milliseconds, by default. */
 const ECHO_MS = 500;
 
 /**
  * Records an item and waits until it is in the log, so that a client that reads right after posting finds its own message. Only the recording
- * counts: after half a second it returns without the log entry. The host says which items it has logged, so that many who wait read nothing.
+ * counts: after `echoMs` (default 500) it returns without the log entry. The host says which items it has logged, so that many who wait read nothing.
  */
-export async function acceptAndAwaitLog(host: ChannelHost, item: Inbound): Promise<void> {
+export async function acceptAndAwaitLog(host: ChannelHost, item: Inbound, echoMs = ECHO_MS): Promise<void> {
   const logged = new Set<string>();
   let look = () => {};
   const unsubscribe = host.subscribe(item.account, item.conversation, (items) => {
@@ -18,7 +18,7 @@ export async function acceptAndAwaitLog(host: ChannelHost, item: Inbound): Promi
     const { id, isDuplicate } = await host.accept(item);
     if (isDuplicate) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ECHO_MS);
+      const timer = setTimeout(resolve, echoMs);
       look = () => {
         if (!logged.has(id)) return;
         clearTimeout(timer);
