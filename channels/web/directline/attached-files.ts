@@ -57,7 +57,7 @@ export async function attachedFiles(
     const [, base64] = DATA_URI.exec(contentUrl) ?? [];
     found.push(
       base64 === undefined
-        ? await knownFile(contentUrl, name, target.conversation, host, web)
+        ? await knownFile(contentUrl, target.conversation, host, web)
         : await keep({ name, bytes: Buffer.from(base64, 'base64') }, target, host, web),
     );
   }
@@ -84,7 +84,6 @@ async function keep(
 
 async function knownFile(
   url: string,
-  name: string | undefined,
   conversation: string,
   host: ChannelHost,
   web: WebContext,
@@ -97,10 +96,6 @@ async function knownFile(
     });
   }
   const { contentType, bytes } = file;
-  return {
-    media: link.media,
-    name: name === undefined ? link.name : cleanFileName(name),
-    contentType,
-    size: bytes.length,
-  };
+  // Under the name that it was judged under, whatever the client calls it now.
+  return { media: link.media, name: link.name, contentType, size: bytes.length };
 }

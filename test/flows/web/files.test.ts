@@ -182,6 +182,11 @@ describe('files in the website chat', () => {
     const say = async (contentUrl: string) =>
       (await endpoint.post(started, { type: 'message', attachments: [{ contentUrl }] })).status;
     expect([await say(renamed('invoice.exe')), await say(link)]).to.deep.equal([400, 200]);
+    const again = { contentUrl: link, name: 'invoice.exe' };
+    await endpoint.post(started, { type: 'message', attachments: [again] });
+    expect((await attachments()).map(({ name }) => name)).to.deep.equal(
+      Array.from({ length: 3 }, () => 'photo (1).png'),
+    );
   });
 
   it('gives a file to its link only: not another file, not another token, not after its days', async () => {
