@@ -44,7 +44,7 @@ export const clientName = z.string().max(128).transform(cleanText);
 export const clientLocale = z
   .string()
   .max(35)
-  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
+  .regex(/^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8})*$/)
   .optional()
   .catch(undefined);
 
