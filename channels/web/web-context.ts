@@ -2,6 +2,7 @@ import type { ChannelHost, RawRequest, RawResponse } from '../channel.ts';
 import { ConversationTokens } from './access/conversation-token.ts';
 import { networkOrigins } from './access/network-origin.ts';
 import { ReadLimits } from './access/read-limits.ts';
+import { ReadTurns } from './access/read-turns.ts';
 import { RefusedOrigins } from './access/refused-origins.ts';
 import { FileJudge } from './files/file-judge.ts';
 import { FileLinks } from './files/file-links.ts';
@@ -32,6 +33,7 @@ export interface WebContext {
   readonly judge: FileJudge;
   readonly limits: Limits;
   readonly reads: ReadLimits;
+  readonly turns: ReadTurns;
   /** Logs a page whose origin was refused. */
   readonly refusedOrigins: RefusedOrigins;
   /** Closes the open streams of a conversation. */
@@ -63,6 +65,7 @@ export function webContext(options: WebChannelOptions): Omit<WebContext, 'endStr
     judge: new FileJudge(options.judge),
     limits,
     reads: new ReadLimits(limits, options.now),
+    turns: new ReadTurns(),
     refusedOrigins: new RefusedOrigins(options.log),
     networkOrigin: networkOrigins(options.secret),
   };

@@ -9,12 +9,8 @@ export const getActivities: Endpoint = async (request, host, web) => {
   const { conversation } = target;
   return await limitedRead(target, PAGE_BYTES, web, async () => {
     const { watermark = 0 } = await checkedWatermark(request.query.get('watermark'), conversation, host);
-    const { json } = await readPage(
-      conversation,
-      watermark,
-      host,
-      linkerFor(conversation, request.headers, web),
-    );
+    const link = linkerFor(conversation, request.headers, web);
+    const { json } = await web.turns.run(() => readPage(conversation, watermark, host, link));
     return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: json };
   });
 };

@@ -1,6 +1,6 @@
 import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
-import type { ChannelHost, RawResponse } from '../../../channel.ts';
-import type { LinkedFile } from '../../files/file-links.ts';
+import type { StoredFile } from '../../../../models/files/stored-file.ts';
+import type { RawResponse } from '../../../channel.ts';
 import type { Endpoint } from '../../web-context.ts';
 
 /** The types that are shown in the browser; every other file is downloaded, so that none runs as a page of this server. */
@@ -23,11 +23,13 @@ export const getFile: Endpoint = async (request, host, web) => {
       detail: 'The link has expired. Read the log again.',
     });
   const reader = { conversation: link.conversation, origin: web.networkOrigin(request.remoteAddress) };
-  return await web.reads.run(reader, EXPECTED, async () => await answerWith({ media, name }, host));
+  return await web.reads.run(reader, EXPECTED, async () => {
+    const file = await web.turns.run(() => host.findFile(media));
+    return answerWith(file, name);
+  });
 };
 
-async function answerWith({ media, name }: LinkedFile, host: ChannelHost): Promise<RawResponse> {
-  const file = await host.findFile(media);
+function answerWith(file: StoredFile | undefined, name: string): RawResponse {
   if (file === undefined)
     throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'The file is not kept any more.' });
   const disposition = SHOWN.includes(file.contentType) ? 'inline' : 'attachment';

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import type { ChannelHost } from '../../../channel.ts';
 import type { Reader, ReadLimits } from '../../access/read-limits.ts';
+import type { ReadTurns } from '../../access/read-turns.ts';
 import { ACCOUNT } from '../../web-context.ts';
 import { type MakeFileLink, PAGE_BYTES, readPage } from '../activity-set.ts';
 
@@ -11,6 +12,7 @@ export interface StreamedLog {
   readonly host: ChannelHost;
   readonly link: MakeFileLink;
   readonly reads: ReadLimits;
+  readonly turns: ReadTurns;
   /** Hears that the client has taken a page. */
   readonly onTaken: () => void;
 }
@@ -23,7 +25,7 @@ export interface StreamedLog {
 export function streamLog(
   client: WebSocket,
   watermark: number,
-  { reader, host, link, reads, onTaken }: StreamedLog,
+  { reader, host, link, reads, turns, onTaken }: StreamedLog,
 ): () => void {
   const { conversation } = reader;
   let last = watermark;
@@ -36,7 +38,7 @@ export function streamLog(
       await sleep(wait, undefined, { ref: false });
       return true;
     }
-    const page = await readPage(conversation, last, host, link);
+    const page = await turns.run(() => readPage(conversation, last, host, link));
     reads.giveBack(reader, PAGE_BYTES - page.json.length);
     if (page.count > 0) {
       await new Promise<void>((resolve) => client.send(page.json, () => resolve()));

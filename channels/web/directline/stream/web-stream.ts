@@ -58,13 +58,14 @@ export class WebStream implements WebSocketRoute {
       ({ conversation, origin, watermark }) => {
         socket.off('error', onError);
         const link = linkerFor(conversation, request.headers, this.#web);
-        const { reads } = this.#web;
+        const { reads, turns } = this.#web;
         this.#server.handleUpgrade(request, socket, head, (client) =>
           this.#begin(client, watermark, {
             reader: { conversation, origin },
             host,
             link,
             reads,
+            turns,
             onTaken: () => this.#alive.add(client),
           }),
         );
