@@ -1,5 +1,6 @@
 import type { ChannelHost, HttpRoute, WebSocketRoute } from '../../channels/channel.ts';
 import type { Logger } from '../logger.ts';
+import type { ConnectionLimits } from './connection-limits.ts';
 import type { RequestGate } from './request-gate.ts';
 
 /** The routes of one channel, with the host that their handlers get. */
@@ -19,6 +20,8 @@ export interface ServerParts {
   readonly log: Logger;
   /** The gate of all requests, shared by the servers of an app. Default: one of its own, which is always open. */
   readonly gate?: RequestGate;
+  /** Limits of the open connections of our own server. Default {@link CONNECTION_LIMITS}. */
+  readonly connections?: ConnectionLimits;
   /** Number of proxies in front of the server whose X-Forwarded-For is trusted. Default 0. */
   readonly trustedProxies?: number;
 }

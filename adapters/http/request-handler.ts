@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import findMyWay, { type HTTPMethod } from 'find-my-way';
 import type { ErrorCode } from '../../models/errors/catalogue.ts';
 import { MAX_PARAM, mountsOf, type ServerParts } from './mount.ts';
+import { isWithinPipeline } from './pipeline-limit.ts';
 import { requestIdOf } from './request-id.ts';
 import { errorResponse, sendAndClose } from './response.ts';
 import { handleRoute, routeContext } from './route-handler.ts';
@@ -46,5 +47,7 @@ export function createRequestHandler(parts: ServerParts): RequestHandler {
       });
     }
   }
-  return (request, response) => router.lookup(request, response);
+  return (request, response) => {
+    if (isWithinPipeline(request, response)) router.lookup(request, response);
+  };
 }

@@ -8,7 +8,9 @@ import type { ErrorCode } from '../../models/errors/catalogue.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { logTo, SILENT } from '../logger.ts';
 import { answerConnectionFaults } from './connection-faults.ts';
+import { limitConnections } from './connection-limits.ts';
 import { MAX_PARAM, type Mount, mountsOf, type ServerParts } from './mount.ts';
+import { isWithinPipeline } from './pipeline-limit.ts';
 import { requestIdOf } from './request-id.ts';
 import { errorResponse, sendAndClose } from './response.ts';
 import { handleRoute, type RouteContext, routeContext } from './route-handler.ts';
@@ -48,7 +50,9 @@ export function createServer(parts: ServerParts): OnevoiceServer {
   http.headersTimeout = HEADERS_MS;
   http.requestTimeout = REQUEST_MS;
   http.keepAliveTimeout = KEEP_ALIVE_MS;
+  limitConnections(http, context.trustedProxies, parts.connections);
   answerConnectionFaults(http);
+  (server as FirstHandlers).first(isWithinPipeline);
   (server as FirstHandlers).first(refuseUnreadable);
   for (const mount of mountsOf(parts)) {
     for (const route of mount.routes) addRoute(server, route, mount, context);

@@ -14,14 +14,17 @@ export interface WebChannel extends Channel, HasRoutes, HasWebSocket, Stoppable,
 export function createWebChannel(options: WebChannelOptions): WebChannel {
   const { unseen } = options;
   const web = webContext(options);
-  const stream = new WebStream(web);
+  const stream = new WebStream(web, options.heartbeatMs);
   return {
     id: 'web',
     capabilities: unseen === undefined ? CAPABILITIES : { ...CAPABILITIES, unseenAfterMs: unseen.afterMs },
     routes: webRoutes({ ...web, endStreams: (conversation) => stream.end(conversation) }),
     upgrade: stream,
     render,
-    stop: async () => stream.stop(),
+    stop: async () => {
+      stream.stop();
+      await web.judge.stop();
+    },
     ...(unseen !== undefined && {
       deliverFallback: async ({ conversation }, activity, key) =>
         await mailUnseen(conversation, activity, key, unseen),

@@ -6,6 +6,9 @@ const UNKNOWN = 'application/octet-stream';
 /** Types that a browser may run; no file is served under one of them. */
 const ACTIVE = /^(text\/|image\/svg|application\/(xml|xhtml|javascript|ecmascript))|\+xml$/;
 
+/** How much of a stored file is looked at, in bytes: its head says its type, and an intricate one costs little then. */
+export const TYPE_HEAD = 1_048_576;
+
 /** The content type by a file's first bytes, never by its sender's declaration; `application/octet-stream` if they show none. */
 export async function contentTypeOf(bytes: Buffer): Promise<string> {
   try {

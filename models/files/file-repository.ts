@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Collection, Connection } from 'mongoose';
 import { OnevoiceError } from '../errors/onevoice-error.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
-import { contentTypeOf } from './content-type.ts';
+import { contentTypeOf, TYPE_HEAD } from './content-type.ts';
 import { type FileChunk, fileChunkSchema, type KeptFile, keptFileSchema } from './kept-file.ts';
 import { MAX_FILE, type StoredFile } from './stored-file.ts';
 
@@ -33,7 +33,7 @@ export class FileRepository {
   }
 
   /**
-   * Stores a file; returns its id, which is the same for the same bytes. The content type is taken from the bytes.
+   * Stores a file; returns its id, which is the same for the same bytes. The content type is taken from its first bytes.
    * @throws {OnevoiceError} `TOO_LARGE` above {@link MAX_FILE} bytes; `FILE_NOT_KEPT` if the write fails repeatedly.
    */
   async keep({ name, bytes }: Pick<StoredFile, 'name' | 'bytes'>, now: Date): Promise<string> {
@@ -44,7 +44,7 @@ export class FileRepository {
     if (found !== null && (await this.#extendLife(found, now))) return _id;
     const chunks = chunksOf(_id, bytes, inDays(now, FILE_DAYS + MARGIN_DAYS));
     await this.#write(_id, chunks);
-    const contentType = await contentTypeOf(bytes);
+    const contentType = await contentTypeOf(bytes.subarray(0, TYPE_HEAD));
     const file = { name, contentType, size: bytes.length, chunks: chunks.length };
     await ignoringDuplicates(
       this.#files.updateOne(

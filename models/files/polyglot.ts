@@ -1,8 +1,10 @@
 /**
  * Markup that no picture holds by chance: each is at least six bytes long. Descriptions in a picture's metadata are XML of other names.
  */
-const MARKUP =
-  /<script[\s>/]|<!doctype\s+html|<html[\s>]|<iframe[\s>]|<\?php\s|<svg\s[^>]{0,999}\son[a-z]{3,20}\s*=/i;
+const MARKUP = /<script[\s>/]|<!doctype\s+html|<html[\s>]|<iframe[\s>]|<\?php\s/i;
+
+/** A handler in the tag of a drawing, which runs a script. */
+const HANDLER = /\son[a-z]{3,20}\s*=/i;
 
 /** Longest end of a zip file: its last record and a comment of 65,535 bytes (APPNOTE.TXT 4.3.16). */
 const MAX_ZIP_END = 22 + 65_535;
@@ -14,7 +16,20 @@ const PICTURE_HEAD = 64;
 
 /** Whether a file has markup in it that a browser could run. */
 export function isMarkupToo(bytes: Buffer): boolean {
-  return MARKUP.test(bytes.toString('latin1'));
+  const text = bytes.toString('latin1');
+  return MARKUP.test(text) || hasDrawingThatRuns(text);
+}
+
+/** Looks at each tag once, so that it takes time in proportion to the text: a drawing that begins within another one's tag is a part of it. */
+function hasDrawingThatRuns(text: string): boolean {
+  const tags = /<svg\s/gi;
+  for (let found = tags.exec(text); found !== null; found = tags.exec(text)) {
+    const end = text.indexOf('>', found.index);
+    const tag = text.slice(found.index, end < 0 ? undefined : end);
+    if (HANDLER.test(tag)) return true;
+    tags.lastIndex = found.index + tag.length;
+  }
+  return false;
 }
 
 /** Whether a file is a zip archive too, which is read from its end: a program for Java or Android, an office document. */
