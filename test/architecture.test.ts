@@ -28,6 +28,7 @@ const FOR_CHANNELS = [
   'mdast-util-from-markdown',
   'mdast-util-gfm',
   'micromark-extension-gfm',
+  'tinypool',
   'node:',
 ];
 

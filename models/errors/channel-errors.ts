@@ -13,5 +13,11 @@ export const CHANNEL_ERRORS = {
   },
   IMAP_LOST: { retry: 'later', tell: 'operator', message: 'The connection to the mailbox was lost.' },
   IMAP_REFUSED: { retry: 'later', tell: 'operator', message: 'The server of the mailbox did not do it.' },
+  INPUT_TOO_COSTLY: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'The input took more time or memory than one may take, or the parser failed on it.',
+  },
+  PARSER_STOPPED: { retry: 'later', tell: 'nobody', message: 'The parser was stopped before it was done.' },
   MAIL_NOT_TAKEN: { retry: 'later', tell: 'nobody', message: '4.3.0 Not now; try again later' },
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
