@@ -3,6 +3,7 @@ import type { Log } from '../../models/log/log.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
+import type { ParseMarkRepository } from '../../models/mail/parse-mark-repository.ts';
 import type { ComposedMail } from './composed-mail.ts';
 import { domainOf } from './parse/domain-of.ts';
 
@@ -80,6 +81,7 @@ export interface EmailOptions {
   publicUrl(): string | undefined;
   readonly threads: MailThreadRepository;
   readonly mailboxes: MailboxRepository;
+  readonly parseMarks: ParseMarkRepository;
   /** The shop's customer id for a mail address; undefined if there is none. */
   customerByEmail(email: string): Promise<string | undefined>;
   /** Whether the customer of a conversation (by the channel's id) is identified, by any proof. */

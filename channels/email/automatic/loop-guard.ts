@@ -43,7 +43,13 @@ export type LoopDecision =
   | { readonly action: 'answer' }
   | {
       readonly action: 'escalate' | 'record';
-      readonly because: 'growing-subject' | 'identical-body' | 'flood' | 'thread-cap' | 'sender-cap';
+      readonly because:
+        | 'unread'
+        | 'growing-subject'
+        | 'identical-body'
+        | 'flood'
+        | 'thread-cap'
+        | 'sender-cap';
     };
 
 /** A hash of a mail's text that ignores whitespace, case and digits: automatic acknowledgements differ in their numbers only. */
@@ -67,8 +73,14 @@ export function isGrowingSubject(subject: string): boolean {
   );
 }
 
-/** Decides whether a mail may be answered, is escalated to staff, or is only recorded. */
-export function loopDecision(subject: string, thread: string, counts: LoopCounts): LoopDecision {
+/** Decides whether a mail may be answered, is escalated to staff, or is only recorded. One that was not parsed needs staff, unless its sender floods. */
+export function loopDecision(
+  subject: string,
+  thread: string,
+  counts: LoopCounts,
+  isUnread = false,
+): LoopDecision {
+  if (isUnread && counts.received < MAX_RECEIVED_HOUR) return { action: 'escalate', because: 'unread' };
   const because = limitReached(subject, counts);
   if (because === undefined) return { action: 'answer' };
   const { escalatedThread = thread } = counts;

@@ -7,7 +7,7 @@ import type { EmailOptions, SmtpReceiverOptions } from '../options.ts';
 import { domainOf } from '../parse/domain-of.ts';
 import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';
 import { plusToken } from '../threads/match-thread.ts';
-import type { Arrival } from './mail-processor.ts';
+import type { Arrival } from './read-mail.ts';
 
 /** Most connections at the same time: each may hold one mail in memory. */
 const MAX_CLIENTS = 16;
