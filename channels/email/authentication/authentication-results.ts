@@ -59,11 +59,10 @@ function tokens(value: string): Token[] {
       list.push({ text: char, kind: 'mark' });
       at += 1;
     } else {
-      const end = /[\s(;="]|$/.exec(value.slice(at))?.index ?? 1;
-      const slash = value.slice(at, at + end).indexOf('/');
-      const length = Math.max(1, slash > 0 ? slash : end);
-      list.push({ text: value.slice(at, at + length), kind: 'word' });
-      at += length;
+      let end = at + 1;
+      while (end < value.length && !/[\s(;="/]/.test(value.charAt(end))) end += 1;
+      list.push({ text: value.slice(at, end), kind: 'word' });
+      at = end;
     }
   }
   return list;

@@ -64,12 +64,21 @@ export function bodyHash(text: string): string {
 /** Whether two ticket systems acknowledge each other, each adding its number: `[#12] [Ticket 99] Re: [#12] …`. */
 export function isGrowingSubject(subject: string): boolean {
   const head = subject.slice(0, 1000);
-  const bracketed = head.match(/[[(【][^\][()【】]{0,24}#?\d{2,}[^\][()【】]{0,8}[\])】]/g) ?? [];
+  const bracketed = [...head.matchAll(/[[(【]([^\][()【】]{2,60})[\])】]/g)].filter(([, inside = '']) =>
+    isNumbered(inside),
+  );
   const prefixes = head.match(/\b(?:re|aw|sv|fw|fwd)\s?(?:\[\d+\])?[:：]/gi) ?? [];
   return (
     bracketed.length > MAX_BRACKETED ||
     (bracketed.length === MAX_BRACKETED && prefixes.length > 1) ||
     prefixes.length > 6
+  );
+}
+
+/** Whether a text in brackets names a ticket: a number of two digits or more, with a word before it or a few characters after it. */
+function isNumbered(inside: string): boolean {
+  return [...inside.matchAll(/\d+/g)].some(
+    ({ 0: number, index }) => number.length > 1 && index <= 25 && inside.length - index - number.length <= 8,
   );
 }
 

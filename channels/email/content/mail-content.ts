@@ -79,6 +79,7 @@ function megabytes(bytes: number): string {
 /** An attachment's file name, cleaned so that it can't be read as a path; a name by content type where it has none. */
 export function attachmentName({ filename = '', contentType }: MailAttachment): string {
   const bare = filename
+    .slice(0, 10 * MAX_NAME)
     .replace(/[\p{C}/\\:]+/gu, '_')
     .trim()
     .slice(0, MAX_NAME);

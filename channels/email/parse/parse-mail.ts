@@ -27,6 +27,9 @@ const MAX_REPAIRED = 4 * 1024 * 1024;
 /** Most References that are kept; a thread is found by the newest ones. */
 const MAX_REFERENCES = 100;
 
+/** Most characters of a date header that are read. */
+const MAX_DATE = 500;
+
 const OPTIONS = {
   skipHtmlToText: true,
   skipTextToHtml: true,
@@ -115,7 +118,7 @@ function attachment(part: Attachment): MailAttachment {
 }
 
 function dated(value: string | undefined): Date | undefined {
-  const date = new Date((value ?? '').replace(/\([^()]{0,200}\)/g, ''));
+  const date = new Date((value ?? '').slice(0, MAX_DATE).replace(/\([^()]{0,200}\)/g, ''));
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
@@ -156,7 +159,7 @@ function bodyOf(raw: Buffer): string | undefined {
   const lines = decodeBytes(raw.subarray(Math.min(...ends)))
     .split(/\r?\n/)
     .filter((line) => {
-      if (/^--[^\s-]/.test(line) || /^--+=?[\w.=-]{8,}$/.test(line)) inHeaders = true;
+      if (/^--[^\s-]/.test(line) || /^--[\w.=-]{8,}$/.test(line)) inHeaders = true;
       const shown = !inHeaders && !/^--[\w=._-]{1,70}--$/.test(line);
       if (line === '') inHeaders = false;
       return shown;
