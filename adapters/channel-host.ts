@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../channels/channel.ts';
+import type { Accepted, ChannelHost, Inbound, LoggedActivity, LogListener } from '../channels/channel.ts';
 import { type ConversationAddress, conversationId } from '../models/conversation/inbox.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { MAX_FILE, type StoredFile } from '../models/files/stored-file.ts';
@@ -43,16 +43,17 @@ export class PathChannelHost implements ChannelHost {
     conversation: string,
     after: number,
     limit: number,
+    bytes?: number,
   ): Promise<LoggedActivity[]> {
     const id = this.#id(account, conversation);
-    const messages = await this.#context.repositories.messages.after(id, after, limit);
+    const messages = await this.#context.repositories.messages.after(id, after, limit, bytes);
     return messages.map(({ seq, activity }) => ({
       seq: seq ?? 0,
       activity: JSON.parse(activity) as Partial<Activity>,
     }));
   }
 
-  subscribe(account: string, conversation: string, listener: () => void): () => void {
+  subscribe(account: string, conversation: string, listener: LogListener): () => void {
     return this.#context.feed.subscribe(this.#id(account, conversation), listener);
   }
 
@@ -76,9 +77,10 @@ export class PathChannelHost implements ChannelHost {
     return await this.#context.files?.find(id);
   }
 
-  async withinRateLimit(key: string, limit: number, windowMs: number): Promise<boolean> {
+  async withinRateLimit(key: string, limit: number, windowMs: number, amount = 1): Promise<boolean> {
     const { repositories, now } = this.#context;
-    return await repositories.attempts.count(`${this.#channel}:${key}`, limit, windowMs, now());
+    const allowance = { most: limit, windowMs };
+    return await repositories.attempts.spend(`${this.#channel}:${key}:${windowMs}`, amount, allowance, now());
   }
 
   #address(account: string, conversation: string): ConversationAddress {

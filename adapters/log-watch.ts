@@ -2,6 +2,8 @@ import type { PathContext } from './path-context.ts';
 
 /** Every how many polls the log is polled although a change stream runs, in case that it has silently stopped. */
 const POLLS_BESIDE_STREAM = 10;
+/** Of how many new entries of one conversation their items are read at a poll; nobody waits for older ones. */
+const MOST_AT_ONCE = 100;
 /** How long after its end a change stream is opened again, in milliseconds. */
 const REOPEN_MS = 30_000;
 /** Why a store has no change streams: MongoDB's error code of a server that is no replica set, and ours of the embedded store. */
@@ -55,7 +57,9 @@ export class LogWatch {
       const known = before.get(id);
       const logged = known === seq ? seq : ((await repositories.messages.newestSeq(id)) ?? 0);
       newest.set(id, logged);
-      if (logged !== known) feed.notify(id);
+      if (logged === known) continue;
+      const from = Math.max(known ?? 0, logged - MOST_AT_ONCE);
+      feed.notify(id, await repositories.messages.itemsBetween(id, from, logged));
     }
     this.#newestSeqs = newest;
   }
@@ -75,7 +79,7 @@ export class LogWatch {
     const { feed, repositories } = this.#context;
     try {
       this.#close = repositories.messages.watch(
-        (conversation) => feed.notify(conversation),
+        (conversation, items) => feed.notify(conversation, items),
         (error) => this.#ended(error),
       );
     } catch (error) {

@@ -53,7 +53,7 @@ async function turn(host: ChannelHost, conversation: string, text: string): Prom
   const id = `m${process.pid}-${count}`;
   let unsubscribe = (): void => {};
   const answered = new Promise<void>((resolve) => {
-    unsubscribe = host.subscribe(ACCOUNT, conversation, resolve);
+    unsubscribe = host.subscribe(ACCOUNT, conversation, () => resolve());
   });
   await host.accept({ id, account: ACCOUNT, conversation, activity: { type: 'message', text } });
   await answered;

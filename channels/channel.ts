@@ -106,6 +106,9 @@ export interface Accepted {
   readonly isDuplicate: boolean;
 }
 
+/** Hears that a conversation's log has grown. `items`: the inbox's ids ({@link Accepted}) of the items that were logged; none for an answer. */
+export type LogListener = (items: readonly string[]) => void;
+
 /** What the host (the adapters) does for a channel. `account` and `conversation` are those of {@link Inbound}. */
 export interface ChannelHost {
   /**
@@ -117,10 +120,16 @@ export interface ChannelHost {
   openConversation(account: string, conversation: string): Promise<boolean>;
   /** The `seq` of the newest log entry, 0 for an empty log; undefined if the conversation does not exist. */
   latestSeq(account: string, conversation: string): Promise<number | undefined>;
-  /** The log entries after `seq` (exclusive), oldest first, at most `limit`. */
-  readLog(account: string, conversation: string, after: number, limit: number): Promise<LoggedActivity[]>;
+  /** The log entries after `seq` (exclusive), oldest first, at most `limit`; none after those that have `bytes` characters of JSON together. */
+  readLog(
+    account: string,
+    conversation: string,
+    after: number,
+    limit: number,
+    bytes?: number,
+  ): Promise<LoggedActivity[]>;
   /** Calls `listener` each time the conversation's log has grown. Returns the function that unsubscribes. */
-  subscribe(account: string, conversation: string, listener: () => void): () => void;
+  subscribe(account: string, conversation: string, listener: LogListener): () => void;
   /** Whether the conversation is handed off to staff: the bot is paused, so the channel shows no read mark and no typing. */
   isWithStaff(account: string, conversation: string): Promise<boolean>;
   /** The provider's id of a sent message, by our id of it; undefined if it was not sent, or the provider gave none. */
@@ -132,8 +141,11 @@ export interface ChannelHost {
   keepFile(file: StoredFile): Promise<string>;
   /** A stored file; undefined if there is none of this id, or it has expired (90 days after its last use). */
   findFile(id: string): Promise<StoredFile | undefined>;
-  /** Rate limit: counts an attempt under `key`; false once there were more than `limit` within `windowMs` milliseconds. */
-  withinRateLimit(key: string, limit: number, windowMs: number): Promise<boolean>;
+  /**
+   * Rate limit, over all processes: counts `amount` (default 1; bytes, say) under `key`. `limit` is let through at once, and over time `limit` within each
+   * `windowMs` milliseconds; false for more, which is not counted.
+   */
+  withinRateLimit(key: string, limit: number, windowMs: number, amount?: number): Promise<boolean>;
 }
 
 /** An HTTP route of a channel. */

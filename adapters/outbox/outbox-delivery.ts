@@ -32,13 +32,18 @@ export class OutboxDelivery {
     if (entries.length === 0) return;
     await this.#context.repositories.messages.append(entries.map((entry) => messageOf(leased._id, entry)));
     this.#context.probe('logged');
-    this.#context.feed.notify(leased._id);
+    this.#context.feed.notify(leased._id, itemsOf(entries));
     leased.removeFromOutbox(new Set(entries.filter((entry) => entry.kind === 'inbound')));
   }
 }
 
 function isUnlogged(entry: OutboxEntry): entry is InboundEntry | SayEntry {
   return entry.kind === 'inbound' || (entry.kind === 'say' && entry.tries === 0);
+}
+
+/** The inbox items of what was logged. */
+function itemsOf(entries: readonly (InboundEntry | SayEntry)[]): string[] {
+  return entries.flatMap((entry) => (entry.kind === 'inbound' ? [entry.item] : []));
 }
 
 function messageOf(conversation: string, entry: InboundEntry | SayEntry): Message {

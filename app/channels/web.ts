@@ -10,6 +10,7 @@ import type { ChannelSetup } from './channel-setup.ts';
 const NAMES = [
   'DIRECTLINE_SECRET',
   'WEB_CUSTOMER_SECRET',
+  'WEB_CUSTOMER_TOKEN_MINUTES',
   'WEB_ORIGINS',
   'WEB_CHAT_URL',
   'WEB_UNSEEN_MINUTES',
@@ -18,7 +19,10 @@ const NAMES = [
 
 const MINUTE_MS = 60_000;
 
-/** The options of {@link web}, each in place of a variable: `directlineSecret`, `customerSecret`, `origins`, `chatUrl`, `unseenMinutes`, `demo`. */
+/**
+ * The options of {@link web}, each in place of a variable: `directlineSecret`, `customerSecret`, `customerTokenMinutes`, `origins`, `chatUrl`,
+ * `unseenMinutes`, `demo`.
+ */
 export type WebOptions = ChannelOptions<(typeof NAMES)[number], 'WEB'>;
 
 /** The website chat: the Direct Line endpoint under `/v3/directline`, and the widget under `/widget`. */
@@ -34,6 +38,7 @@ export function web(options: WebOptions = {}): ChannelSetup {
       const channel = createWebChannel({
         secret: secrets.DIRECTLINE_SECRET,
         customerSecret: secrets.WEB_CUSTOMER_SECRET,
+        customerTokenAge: settings.WEB_CUSTOMER_TOKEN_MINUTES * 60,
         origins: WEB_ORIGINS ?? 'any',
         held: heldChats(repositories),
         ...(WEB_UNSEEN_MINUTES > 0 && {

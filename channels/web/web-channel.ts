@@ -14,7 +14,7 @@ export interface WebChannel extends Channel, HasRoutes, HasWebSocket, Stoppable,
 export function createWebChannel(options: WebChannelOptions): WebChannel {
   const { unseen } = options;
   const web = webContext(options);
-  const stream = new WebStream(web);
+  const stream = new WebStream(web, options.heartbeatMs);
   return {
     id: 'web',
     capabilities: unseen === undefined ? CAPABILITIES : { ...CAPABILITIES, unseenAfterMs: unseen.afterMs },

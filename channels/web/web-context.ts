@@ -1,19 +1,26 @@
 import type { ChannelHost, RawRequest, RawResponse } from '../channel.ts';
 import { ConversationTokens } from './access/conversation-token.ts';
 import { networkOrigins } from './access/network-origin.ts';
+import { ReadLimits } from './access/read-limits.ts';
 import { RefusedOrigins } from './access/refused-origins.ts';
 import { FileLinks } from './files/file-links.ts';
-import { DEFAULT_LIMITS, type Limits, type WebChannelOptions } from './options.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { WebChannelOptions } from './options.ts';
 import type { HeldChats } from './visitors/held-chats.ts';
 import { VisitorIds } from './visitors/visitor-ids.ts';
 
 /** The account of all conversations of this channel: a shop has one website chat. */
 export const ACCOUNT = 'website';
 
+/** Default longest lifetime of a customer token, in seconds (an hour): pages get one when they need it, and an old one is a stolen one. */
+const CUSTOMER_TOKEN_AGE = 3_600;
+
 /** What every endpoint of the web channel uses. */
 export interface WebContext {
   readonly secret: string;
   readonly customerSecret: string | undefined;
+  /** Longest lifetime of a customer token, in seconds. */
+  readonly customerTokenAge: number;
   readonly origins: readonly string[] | 'any';
   readonly now: () => Date;
   readonly newId: () => string;
@@ -22,6 +29,7 @@ export interface WebContext {
   readonly held: HeldChats;
   readonly links: FileLinks;
   readonly limits: Limits;
+  readonly reads: ReadLimits;
   /** Logs a page whose origin was refused. */
   readonly refusedOrigins: RefusedOrigins;
   /** Closes the open streams of a conversation. */
@@ -38,9 +46,11 @@ export type Admission = (request: RawRequest, host: ChannelHost, web: WebContext
 
 /** Makes the context of the options and their defaults, but for the streams. */
 export function webContext(options: WebChannelOptions): Omit<WebContext, 'endStreams'> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   return {
     secret: options.secret,
     customerSecret: options.customerSecret,
+    customerTokenAge: options.customerTokenAge ?? CUSTOMER_TOKEN_AGE,
     origins: options.origins,
     now: options.now,
     newId: options.newId,
@@ -48,7 +58,8 @@ export function webContext(options: WebChannelOptions): Omit<WebContext, 'endStr
     visitors: new VisitorIds(options.secret),
     held: options.held,
     links: new FileLinks(options.secret, options.now),
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits,
+    reads: new ReadLimits(limits, options.now),
     refusedOrigins: new RefusedOrigins(options.log),
     networkOrigin: networkOrigins(options.secret),
   };

@@ -29,6 +29,16 @@ export const WEB_VARIABLES = {
     secret: true,
     about: 'Key with which the shop signs customer tokens for the website chat (HS256).',
   },
+  WEB_CUSTOMER_TOKEN_MINUTES: {
+    schema: z.coerce
+      .number('has to be a number of minutes from 1 to 1440')
+      .min(1, 'has to be a number of minutes from 1 to 1440')
+      .max(1_440, 'has to be a number of minutes from 1 to 1440')
+      .default(60),
+    example: '10',
+    secret: false,
+    about: 'Longest lifetime of a customer token, from its claim iat to its claim exp, in minutes.',
+  },
   WEB_ORIGINS: {
     schema: originList.optional(),
     example: 'https://shop.example.com,https://www.example.com',

@@ -6,7 +6,16 @@ import { type Attempts, attemptSchema } from './attempt.ts';
 /** How many attempts of one millisecond are told apart: doubles hold ten binary digits beside today's milliseconds. */
 const FRACTIONS = 1024;
 
-/** Rate limits that hold over several processes: counts attempts within a sliding window. */
+/** Tries of an update that others forestall. */
+const TRIES = 3;
+
+/** How much may be spent: `most` at once, and over time `most` within each `windowMs` milliseconds. */
+export interface Allowance {
+  readonly most: number;
+  readonly windowMs: number;
+}
+
+/** Limits that hold over several processes: attempts within a sliding window, and amounts (requests, bytes) of an allowance. */
 export class AttemptRepository {
   readonly #attempts: Collection<Attempts>;
   #fraction = 0;
@@ -17,11 +26,26 @@ export class AttemptRepository {
   }
 
   /**
-   * Counts an attempt; false if that makes more than `limit` within the last `windowMs` milliseconds. A refused attempt is not stored, so that
-   * a steady stream passes at the pace of the limit.
+   * Spends an amount of the allowance under a key; false if less than that is left, and then nothing is spent. What is spent comes back evenly: it is
+   * a token bucket, stored as the instant at which it is full again, so that any amount takes one small document.
    */
-  async count(key: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
-    return await this.#countAt(key, now.getTime(), limit, windowMs);
+  async spend(key: string, amount: number, { most, windowMs }: Allowance, now: Date): Promise<boolean> {
+    const [_id, time] = [idOf(key), now.getTime()];
+    const cost = (amount * windowMs) / most;
+    const latest = time + windowMs - cost;
+    const expiresAt = new Date(time + windowMs);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const fullAt = (await this.#attempts.findOne({ _id }))?.fullAt ?? time;
+      if (Math.max(fullAt, time) > latest) return false;
+      if (fullAt <= time) {
+        if (await this.#fill(_id, time, { fullAt: time + cost, expiresAt })) return true;
+      } else {
+        const partly = { _id, fullAt: { $gt: time, $lte: latest } };
+        const update = { $inc: { fullAt: cost }, $set: { expiresAt } };
+        if ((await this.#attempts.updateOne(partly, update)).matchedCount === 1) return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -45,8 +69,19 @@ export class AttemptRepository {
   /** Whether `limit` attempts were counted within the last `windowMs` milliseconds; counts none itself. */
   async exceeded(key: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
     const stored = await this.#attempts.findOne({ _id: idOf(key) });
-    const recent = stored?.at.filter((at) => at > now.getTime() - windowMs) ?? [];
+    const recent = stored?.at?.filter((at) => at > now.getTime() - windowMs) ?? [];
     return recent.length >= limit;
+  }
+
+  /** Begins an allowance anew if it is whole; false if another process has begun it. */
+  async #fill(_id: string, time: number, set: Pick<Attempts, 'fullAt' | 'expiresAt'>): Promise<boolean> {
+    try {
+      await this.#attempts.updateOne({ _id, fullAt: { $lte: time } }, { $set: set }, { upsert: true });
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
   }
 
   #nextFraction(): number {
@@ -75,7 +110,7 @@ export class AttemptRepository {
       },
       { upsert: true, returnDocument: 'after' },
     );
-    const recent = stored?.at.filter((at) => at > time - windowMs) ?? [];
+    const recent = stored?.at?.filter((at) => at > time - windowMs) ?? [];
     return recent.length <= limit;
   }
 }

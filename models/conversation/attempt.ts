@@ -1,12 +1,14 @@
 import { Schema } from 'mongoose';
 import { expireOwn } from '../store/own-indexes.ts';
 
-/** The recent attempts under one key of a rate limit (guesses of order numbers from one address, say). */
+/** The recent attempts under one key of a limit (guesses of order numbers from one address, say), or the rest of an allowance. */
 export interface Attempts {
   /** A digest of the key, so that no address is stored. */
   readonly _id: string;
   /** The newest attempts, one more than the limit at most, in milliseconds since 1970; one that may be taken back has a fraction of its own. */
-  readonly at: readonly number[];
+  readonly at?: readonly number[];
+  /** When the allowance under the key is whole again, in milliseconds since 1970. */
+  readonly fullAt?: number;
   readonly expiresAt: Date;
 }
 
@@ -14,7 +16,8 @@ export interface Attempts {
 export const attemptSchema = new Schema<Attempts>(
   {
     _id: { type: String, required: true },
-    at: { type: [Number], required: true },
+    at: { type: [Number], default: undefined },
+    fullAt: Number,
     expiresAt: { type: Date, required: true },
   },
   { collection: 'attempts', versionKey: false },

@@ -12,9 +12,12 @@ const EARLIER: Readonly<Record<DeliveryStatus, string[]>> = {
   failed: ['sent'],
 };
 
+/** How many entries the server sends at once, since each may be large and the reader may need few. */
+const BATCH = 50;
+
 /** What is asked for of an inserted entry. */
 interface Appended {
-  readonly fullDocument: Pick<Message, 'conversation'>;
+  readonly fullDocument: Pick<Message, 'conversation' | 'item'>;
 }
 
 /** The logs of all conversations. */
@@ -36,16 +39,21 @@ export class MessageRepository {
   }
 
   /**
-   * Calls `onAppended` with the conversation of each entry that any process appends, by a change stream of MongoDB. `onEnd` gets the error that ends
-   * it: a standalone server and the embedded store have none. Returns the function that closes it.
+   * Calls `onAppended` with the conversation and the inbox item of each entry that any process appends, by a change stream of MongoDB. `onEnd` gets the
+   * error that ends it: a standalone server and the embedded store have none. Returns the function that closes it.
    */
-  watch(onAppended: (conversation: string) => void, onEnd: (error: unknown) => void): () => Promise<void> {
+  watch(
+    onAppended: (conversation: string, items: readonly string[]) => void,
+    onEnd: (error: unknown) => void,
+  ): () => Promise<void> {
     const inserts = [
       { $match: { operationType: 'insert' } },
-      { $project: { 'fullDocument.conversation': 1 } },
+      { $project: { 'fullDocument.conversation': 1, 'fullDocument.item': 1 } },
     ];
-    const stream = this.#messages.watch<Pick<Message, 'conversation'>, Appended>(inserts);
-    stream.on('change', ({ fullDocument }) => onAppended(fullDocument.conversation));
+    const stream = this.#messages.watch<Pick<Message, 'conversation' | 'item'>, Appended>(inserts);
+    stream.on('change', ({ fullDocument: { conversation, item } }) =>
+      onAppended(conversation, item === undefined ? [] : [item]),
+    );
     stream.on('error', onEnd);
     return async () => await stream.close();
   }
@@ -54,13 +62,35 @@ export class MessageRepository {
     return (await this.#messages.findOne({ _id: id })) as Message | null;
   }
 
-  /** The entries after `seq` (exclusive), oldest first. */
-  async after(conversation: string, seq: number, limit: number): Promise<Message[]> {
-    return await this.#messages
+  /** The entries after `seq` (exclusive), oldest first; none after those whose activities have `length` characters together. Default: no such limit. */
+  async after(
+    conversation: string,
+    seq: number,
+    limit: number,
+    length = Number.POSITIVE_INFINITY,
+  ): Promise<Message[]> {
+    const found: Message[] = [];
+    let read = 0;
+    const entries = this.#messages
       .find({ conversation, seq: { $gt: seq } })
       .sort({ seq: 1 })
       .limit(limit)
+      .batchSize(BATCH);
+    for await (const entry of entries) {
+      found.push(entry);
+      read += entry.activity.length;
+      if (read >= length) break;
+    }
+    return found;
+  }
+
+  /** The inbox items of the entries after `seq` (exclusive) up to `last` (inclusive), without the activities. */
+  async itemsBetween(conversation: string, seq: number, last: number): Promise<string[]> {
+    const entries = await this.#messages
+      .find({ conversation, seq: { $gt: seq, $lte: last } })
+      .project<Pick<Message, 'item'>>({ item: 1 })
       .toArray();
+    return entries.flatMap(({ item }) => item ?? []);
   }
 
   /** The number of the newest entry; undefined if there is none. */

@@ -1,4 +1,4 @@
-/** A rate limit: `burst` calls at once after a pause, then one each `intervalMs` milliseconds. */
+/** A rate limit: `burst` tokens (calls, bytes) at once after a pause, then one each `intervalMs` milliseconds. */
 export interface Rate {
   readonly intervalMs: number;
   readonly burst: number;
@@ -20,24 +20,24 @@ export class TokenBuckets {
     this.#rate = rate;
   }
 
-  /** Milliseconds until a token is available; 0 if one is. */
-  wait(key: string, now: number): number {
-    return Math.max(0, Math.ceil(this.#next(key, now) - now));
+  /** Milliseconds until `amount` tokens are available (no more than a burst); 0 if they are. */
+  wait(key: string, now: number, amount = 1): number {
+    return Math.max(0, Math.ceil(this.#next(key, now, amount) - now));
   }
 
-  /** Takes the next token, which may be one of the future; returns when it is available. */
-  take(key: string, now: number): number {
-    const at = this.#next(key, now);
-    const fullAt = Math.max(this.#fullAt.get(key) ?? 0, now) + this.#rate.intervalMs;
+  /** Takes the next tokens, which may be of the future; returns when they are available. A negative `amount` gives tokens back. */
+  take(key: string, now: number, amount = 1): number {
+    const at = this.#next(key, now, amount);
+    const fullAt = Math.max(this.#fullAt.get(key) ?? 0, now) + amount * this.#rate.intervalMs;
     this.#fullAt.delete(key);
     this.#fullAt.set(key, fullAt);
     if (this.#fullAt.size > MAX_KEYS) this.#forget(now);
     return at;
   }
 
-  #next(key: string, now: number): number {
+  #next(key: string, now: number, amount: number): number {
     const { intervalMs, burst } = this.#rate;
-    return Math.max(this.#fullAt.get(key) ?? 0, now) - (burst - 1) * intervalMs;
+    return Math.max(this.#fullAt.get(key) ?? 0, now) - (burst - amount) * intervalMs;
   }
 
   /** Removes full buckets, which equal missing ones; if too many are left, the oldest too. */

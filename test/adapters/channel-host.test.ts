@@ -129,8 +129,12 @@ describe('the conversations of a channel host', () => {
   it('limit attempts, each channel for itself', async () => {
     const host = path.hostFor('test');
     const attempts = [];
-    for (let nth = 0; nth < 3; nth += 1) attempts.push(await host.withinRateLimit('code', 2, 1_000));
+    const hour = 3_600_000;
+    for (let nth = 0; nth < 3; nth += 1) attempts.push(await host.withinRateLimit('code', 2, hour));
     expect(attempts).to.deep.equal([true, true, false]);
-    expect(await path.hostFor('sent').withinRateLimit('code', 2, 1_000)).to.equal(true);
+    expect(await path.hostFor('sent').withinRateLimit('code', 2, hour)).to.equal(true);
+    expect(await host.withinRateLimit('bytes', 1_000, hour, 600)).to.equal(true);
+    expect(await host.withinRateLimit('bytes', 1_000, hour, 600)).to.equal(false);
+    expect(await host.withinRateLimit('bytes', 1_000, hour, 300)).to.equal(true);
   });
 });

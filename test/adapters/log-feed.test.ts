@@ -8,17 +8,26 @@ describe('the feed of the log', () => {
     const stopFirst = feed.subscribe('a', () => called.push('first'));
     const stopSecond = feed.subscribe('a', () => called.push('second'));
     feed.subscribe('b', () => called.push('other'));
-    feed.notify('a');
+    feed.notify('a', []);
     expect(called.splice(0)).to.deep.equal(['first', 'second']);
     stopFirst();
     expect(feed.conversations()).to.deep.equal(['a', 'b']);
-    feed.notify('a');
-    feed.notify('nobody');
+    feed.notify('a', []);
+    feed.notify('nobody', []);
     expect(called.splice(0)).to.deep.equal(['second']);
     stopSecond();
     expect(feed.conversations()).to.deep.equal(['b']);
-    feed.notify('a');
+    feed.notify('a', []);
     expect(called).to.deep.equal([]);
+  });
+
+  it('says which items were logged', () => {
+    const feed = new LogFeed();
+    const heard: (readonly string[])[] = [];
+    feed.subscribe('a', (items) => heard.push(items));
+    feed.notify('a', ['one', 'two']);
+    feed.notify('a', []);
+    expect(heard).to.deep.equal([['one', 'two'], []]);
   });
 
   it('keeps somebody who listens anew when an earlier one stops once more', () => {
@@ -30,7 +39,7 @@ describe('the feed of the log', () => {
       called += 1;
     });
     stop();
-    feed.notify('a');
+    feed.notify('a', []);
     expect([called, feed.conversations()]).to.deep.equal([1, ['a']]);
   });
 });

@@ -72,6 +72,17 @@ describe('the watch of the log', () => {
     expect(again.grown).to.equal(1);
   });
 
+  it('says which items another process has logged, and not those of before', async () => {
+    await other.start();
+    const heard: string[] = [];
+    context.feed.subscribe(idOf('c1'), (items) => heard.push(...items));
+    for (const id of ['a', 'b']) {
+      await answer('c1', id);
+      await watch.poll();
+    }
+    expect(heard).to.deep.equal(['a', 'b'].map((id) => `test:${ACCOUNT}:${id}`));
+  });
+
   it('tells again when a message that was committed reaches the log', async () => {
     const { conversations, messages } = store.repositories;
     await conversations.open({ channel: 'test', account: ACCOUNT, externalId: 'c1' }, new Date());
@@ -92,7 +103,7 @@ describe('the watch of the log', () => {
     await other.start();
     await answer('c1', 'a');
     const polled = new Promise<void>((resolve) => {
-      context.feed.subscribe(idOf('c1'), resolve);
+      context.feed.subscribe(idOf('c1'), () => resolve());
     });
     watch.start();
     await polled;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
-import { networkOf } from '../../shared/network-of.ts';
+import { networkOf } from '../../../models/pace/network-of.ts';
 import type { EmailOptions, SmtpReceiverOptions } from '../options.ts';
 import { domainOf } from '../parse/domain-of.ts';
 import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';

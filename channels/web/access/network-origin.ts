@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { networkOf } from '../../shared/network-of.ts';
+import { networkOf } from '../../../models/pace/network-of.ts';
 
 /**
  * Makes opaque names of visitors' networks: keyed hashes (HMAC), which distinguish visitors for rate limits without storing an address.

@@ -1,4 +1,3 @@
-import { toUSVString } from 'node:util';
 import { z } from 'zod';
 import type { COMMAND_RESULT } from '../../../models/conversation/command.ts';
 import {
@@ -9,7 +8,10 @@ import {
   STAFF_ACTION,
 } from '../../../models/desk/desk.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import { cleanText, isStorable } from '../../shared/clean-text.ts';
+import { MAX_FILES } from '../files/multipart.ts';
 import type { SentAttachment } from './attached-files.ts';
+import { checkedValue } from './client-value.ts';
 
 /** Longest text of a client's message, in characters: about two pages. */
 export const MAX_TEXT = 10_000;
@@ -27,40 +29,60 @@ const RESERVED_EVENTS: readonly string[] = [
 ];
 
 const TYPES = ['message', 'event', 'typing', 'conversationUpdate'] as const;
-const MAX_DEPTH = 8;
+
+/** A client's id of something, which is stored as it is. */
+export const clientId = z
+  .string()
+  .min(1)
+  .max(128)
+  .refine(isStorable, 'has characters that can not be stored');
+
+/** A person's name. */
+export const clientName = z.string().max(128).transform(cleanText);
+
+/** A language tag; one that is none counts as absent. */
+export const clientLocale = z
+  .string()
+  .max(35)
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
+  .optional()
+  .catch(undefined);
+
+/** An idempotency key; one that can't be used counts as absent. */
+const key = z.string().min(1).max(256).refine(isStorable).optional().catch(undefined);
+
+/** The list is counted before its items are read, which may be very many. */
+const attachments = z
+  .custom<readonly unknown[]>(
+    (sent) => Array.isArray(sent) && sent.length <= MAX_FILES,
+    `at most ${MAX_FILES} go with a message`,
+  )
+  .pipe(
+    z.array(
+      z.object({ contentUrl: z.string().optional(), name: z.string().max(1024).optional().catch(undefined) }),
+    ),
+  );
 
 /** The properties of a client's activity that are read; all others are dropped. */
 const schema = z.object({
   type: z.string().optional(),
-  id: z.string().min(1).max(256).optional().catch(undefined),
+  id: key,
   from: z
     .object({
-      id: z.string().max(128).optional(),
-      name: z.string().max(128).optional(),
+      id: clientId.optional(),
+      name: clientName.optional(),
       role: z.string().optional(),
     })
     .optional(),
   text: z.string().optional(),
-  locale: z
-    .string()
-    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
-    .max(35)
-    .optional()
-    .catch(undefined),
+  locale: clientLocale,
   name: z
     .string()
     .regex(/^[\w./:-]{1,64}$/)
     .optional(),
   value: z.unknown().optional(),
-  attachments: z
-    .array(
-      z.object({ contentUrl: z.string().optional(), name: z.string().max(1024).optional().catch(undefined) }),
-    )
-    .optional(),
-  channelData: z
-    .object({ clientActivityID: z.string().min(1).max(256).optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
+  attachments: attachments.optional(),
+  channelData: z.object({ clientActivityID: key }).optional().catch(undefined),
 });
 
 /** A client's activity after all checks; without a property: undefined. */
@@ -99,16 +121,12 @@ export function checkedActivity(sent: z.infer<typeof schema>, uploaded = false):
   const { attachments = [] } = sent;
   if (type !== 'message' && attachments.length > 0)
     throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', { detail: 'attachments: only a message has them' });
-  const text = cleanText(sent.text);
+  const text = checkedText(sent.text);
   const hasFiles = uploaded || attachments.length > 0;
   if (type === 'message' && text === undefined && sent.value === undefined && !hasFiles) {
     throw new OnevoiceError('DIRECT_LINE_MISSING_PROPERTY', { detail: 'text: a message needs a text' });
   }
   if (type === 'event') checkEventName(sent.name);
-  if (!isPlain(sent.value, MAX_DEPTH))
-    throw new OnevoiceError('DIRECT_LINE_BAD_ARGUMENT', {
-      detail: 'value: is nested too deeply or has odd names',
-    });
   return {
     type,
     id: sent.id,
@@ -116,24 +134,21 @@ export function checkedActivity(sent: z.infer<typeof schema>, uploaded = false):
     text,
     locale: sent.locale,
     name: sent.name,
-    value: sent.value,
+    value: checkedValue(sent.value),
     attachments,
     clientActivityId: sent.channelData?.clientActivityID,
   };
 }
 
-/**
- * The text without control characters and lone surrogates, which no store should hold. A text of whitespace becomes an empty one, which the
- * bot answers.
- */
-function cleanText(text: string | undefined): string | undefined {
+/** The text as it is stored. A text of whitespace becomes an empty one, which the bot answers. */
+function checkedText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (text.length > MAX_TEXT) {
     throw new OnevoiceError('DIRECT_LINE_MESSAGE_SIZE_TOO_BIG', {
       detail: `text: at most ${MAX_TEXT} characters, this has ${text.length}`,
     });
   }
-  const clean = toUSVString(text).replace(/\p{Cc}/gu, (control) => (/[\n\r\t]/.test(control) ? control : ''));
+  const clean = cleanText(text);
   return clean.trim() === '' ? '' : clean;
 }
 
@@ -142,17 +157,4 @@ function checkEventName(name: string | undefined): void {
     throw new OnevoiceError('DIRECT_LINE_MISSING_PROPERTY', { detail: 'name: an event needs a name' });
   if (RESERVED_EVENTS.includes(name))
     throw new OnevoiceError('DIRECT_LINE_NOT_ALLOWED', { detail: `name: ${name} is not for clients` });
-}
-
-/**
- * Whether a value is JSON that every store can hold: bounded in depth, with property names that have no meaning in a query or an object.
- */
-function isPlain(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  if (depth === 0) return false;
-  if (Array.isArray(value)) return value.every((item) => isPlain(item, depth - 1));
-  return Object.entries(value).every(
-    ([name, item]) =>
-      /^[A-Za-z][\w-]{0,63}$/.test(name) && name !== 'constructor' && isPlain(item, depth - 1),
-  );
 }

@@ -9,12 +9,19 @@ import { ACCOUNT, type WebContext } from '../web-context.ts';
 import { textWithOptions } from './render.ts';
 
 /** Most log entries in one set; a client reads on from the set's watermark. */
-export const PAGE = 200;
+const PAGE = 200;
 
-/** The protocol's ActivitySet. */
-export interface ActivitySet {
-  readonly activities: readonly Record<string, unknown>[];
-  readonly watermark: string;
+/** Most bytes of JSON in one set, unless its first activity has more. A client on a line of 5 kB/s takes it between two pings of its stream. */
+export const PAGE_BYTES = 65_536;
+
+/** A page of the log in the protocol's form. */
+export interface ActivityPage {
+  /** The protocol's ActivitySet: activities, and the watermark to read on from. */
+  readonly json: string;
+  /** How many activities it has. */
+  readonly count: number;
+  /** The `seq` of the last entry that it covers; the one that it was read after if there is none. */
+  readonly last: number;
 }
 
 /** Makes the download link of a conversation's file, for one client. */
@@ -30,17 +37,26 @@ export function linkerFor(
   return (file) => server + web.links.path(conversation, file);
 }
 
-/** A page of the log in the protocol's form. `last`: the `seq` of the last entry it covers; `full`: there may be more. */
+/** Reads the page of the log after an entry. There is no more when its `last` is that entry. */
 export async function readPage(
   conversation: string,
   after: number,
   host: ChannelHost,
   link: MakeFileLink,
-): Promise<{ set: ActivitySet; last: number; full: boolean }> {
-  const entries = await host.readLog(ACCOUNT, conversation, after, PAGE);
-  const last = entries.at(-1)?.seq ?? after;
-  const activities = entries.filter(isShown).map((entry) => shown(entry, conversation, link));
-  return { set: { activities, watermark: String(last) }, last, full: entries.length === PAGE };
+): Promise<ActivityPage> {
+  const activities: string[] = [];
+  let [last, bytes] = [after, 0];
+  for (const entry of await host.readLog(ACCOUNT, conversation, after, PAGE, PAGE_BYTES)) {
+    if (isShown(entry)) {
+      const activity = JSON.stringify(shown(entry, conversation, link));
+      bytes += Buffer.byteLength(activity);
+      if (activities.length > 0 && bytes > PAGE_BYTES) break;
+      activities.push(activity);
+    }
+    last = entry.seq;
+  }
+  const json = `{"activities":[${activities.join(',')}],"watermark":"${last}"}`;
+  return { json, count: activities.length, last };
 }
 
 /** The activity types that customers see from every sender: messages, edits and deletions. */

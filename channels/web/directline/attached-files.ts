@@ -5,7 +5,7 @@ import { type FileFault, fileFault } from '../../../models/files/file-fault.ts';
 import { MAX_FILE } from '../../../models/files/stored-file.ts';
 import type { ChannelHost } from '../../channel.ts';
 import { cleanFileName } from '../files/clean-file-name.ts';
-import { MAX_FILES, type SentFile } from '../files/multipart.ts';
+import type { SentFile } from '../files/multipart.ts';
 import type { WebContext } from '../web-context.ts';
 
 /** An attachment of a client's activity. Its declared type is not read: the bytes decide. */
@@ -35,7 +35,7 @@ export async function keepFiles(files: readonly SentFile[], host: ChannelHost): 
 /**
  * The files of a posted activity's attachments: `data:` URIs in base64, or links to files of this conversation. No other URL is fetched, which
  * prevents server-side request forgery.
- * @throws {OnevoiceError} `NotSupported` for another URL; `BadArgument` for too many files; `MessageSizeTooBig`; `UnsupportedMediaType`.
+ * @throws {OnevoiceError} `NotSupported` for another URL; `MessageSizeTooBig`; `UnsupportedMediaType`.
  */
 export async function attachedFiles(
   attachments: readonly SentAttachment[],
@@ -43,10 +43,6 @@ export async function attachedFiles(
   host: ChannelHost,
   web: WebContext,
 ): Promise<FileRef[]> {
-  if (attachments.length > MAX_FILES)
-    throw new OnevoiceError('DIRECT_LINE_BAD_ARGUMENT', {
-      detail: `attachments: at most ${MAX_FILES} go with a message`,
-    });
   const found: FileRef[] = [];
   for (const { contentUrl = '', name } of attachments) {
     const [, base64] = DATA_URI.exec(contentUrl) ?? [];

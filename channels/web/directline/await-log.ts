@@ -4,26 +4,29 @@ import type { ChannelHost, Inbound } from '../../channel.ts';
 const ECHO_MS = 500;
 
 /**
- * Records an item and waits until it is in the log after `seq`, so that a client that reads right after posting finds its own message. Only
- * the recording counts: after half a second it returns without the log entry.
+ * Records an item and waits until it is in the log, so that a client that reads right after posting finds its own message. Only the recording
+ * counts: after half a second it returns without the log entry. The host says which items it has logged, so that many who wait read nothing.
  */
-export async function acceptAndAwaitLog(host: ChannelHost, item: Inbound, seq: number): Promise<void> {
-  const { account, conversation, id } = item;
-  let timer: NodeJS.Timeout | undefined;
-  let unsubscribe = () => {};
-  const logged = new Promise<void>((resolve) => {
-    const look = async () => {
-      const entries = await host.readLog(account, conversation, seq, 100).catch(() => []);
-      if (entries.some(({ activity }) => activity.id === id)) resolve();
-    };
-    unsubscribe = host.subscribe(account, conversation, look);
-    timer = setTimeout(resolve, ECHO_MS);
+export async function acceptAndAwaitLog(host: ChannelHost, item: Inbound): Promise<void> {
+  const logged = new Set<string>();
+  let look = () => {};
+  const unsubscribe = host.subscribe(item.account, item.conversation, (items) => {
+    for (const id of items) logged.add(id);
+    look();
   });
   try {
-    const { isDuplicate } = await host.accept(item);
-    if (!isDuplicate) await logged;
+    const { id, isDuplicate } = await host.accept(item);
+    if (isDuplicate) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ECHO_MS);
+      look = () => {
+        if (!logged.has(id)) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      look();
+    });
   } finally {
-    clearTimeout(timer);
     unsubscribe();
   }
 }

@@ -16,8 +16,14 @@ const PREFIX = '/web/files/';
 
 const LINK = /\/web\/files\/([^/?#]+)\/([^/?#]+)\/([^/?#]*)$/;
 
-/** The state of a link. */
-export type LinkState = 'good' | 'expired' | 'forged';
+/** Longest link that is read, in characters: an id, a token, a name in the longest encoding and the server's address. */
+const MAX_LINK = 4_096;
+
+/** What a link is good for: `conversation` is whose file it is. */
+export type LinkState =
+  | { readonly state: 'good'; readonly conversation: string }
+  | { readonly state: 'expired' }
+  | { readonly state: 'forged' };
 
 /** A stored file, as a link names it. */
 export interface LinkedFile {
@@ -26,8 +32,8 @@ export interface LinkedFile {
 }
 
 /**
- * Makes and verifies the links of a conversation's files. The token is a MAC over conversation, file and last day: readers of the log have the
- * links, no other client can make one, and a browser needs no header to show a picture.
+ * Makes and verifies the links of a conversation's files. The token is a MAC over conversation, file, name and last day: readers of the log have the
+ * links, no other client can make one or give a file another name, and a browser needs no header to show a picture.
  */
 export class FileLinks {
   readonly #key: Uint8Array;
@@ -42,30 +48,33 @@ export class FileLinks {
   path(conversation: string, { media, name }: LinkedFile): string {
     const end = (Math.floor(this.#now().getTime() / DAY_MS) + LINK_DAYS).toString(36);
     const holder = Buffer.from(conversation).toString('base64url');
-    const token = `${end}.${holder}.${this.#mac(media, end, holder)}`;
-    return `${PREFIX}${media}/${token}/${encodeURIComponent(cleanFileName(name))}`;
+    const clean = cleanFileName(name);
+    const token = `${end}.${holder}.${this.#mac({ media, name: clean }, end, holder)}`;
+    return `${PREFIX}${media}/${token}/${encodeURIComponent(clean)}`;
   }
 
-  /** Verifies a token for a file. */
-  state(media: string, token: string): LinkState {
-    const [end = '', holder = '', mac = ''] = token.split('.');
-    const expected = Buffer.from(this.#mac(media, end, holder));
+  /** Verifies a token for a file under a name. */
+  verify(file: LinkedFile, token: string): LinkState {
+    const [end = '', holder = '', mac = ''] = token.split('.', 3);
+    const expected = Buffer.from(this.#mac(file, end, holder));
     const given = Buffer.from(mac);
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'forged';
-    return this.#now().getTime() < Number.parseInt(end, 36) * DAY_MS ? 'good' : 'expired';
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { state: 'forged' };
+    if (this.#now().getTime() >= Number.parseInt(end, 36) * DAY_MS) return { state: 'expired' };
+    return { state: 'good', conversation: Buffer.from(holder, 'base64url').toString() };
   }
 
   /** The file of a valid link of a conversation; undefined for any other URL. */
   fileOf(url: string, conversation: string): LinkedFile | undefined {
+    if (url.length > MAX_LINK) return undefined;
     const [, media = '', token = '', name = ''] = LINK.exec(url) ?? [];
-    const holder = Buffer.from(conversation).toString('base64url');
-    if (token.split('.')[1] !== holder || this.state(media, token) !== 'good') return undefined;
-    return { media, name: cleanFileName(decoded(name)) };
+    const file = { media, name: decoded(name) };
+    const link = this.verify(file, token);
+    return link.state === 'good' && link.conversation === conversation ? file : undefined;
   }
 
-  #mac(media: string, end: string, holder: string): string {
+  #mac({ media, name }: LinkedFile, end: string, holder: string): string {
     return createHmac('sha256', this.#key)
-      .update(JSON.stringify([media, end, holder]))
+      .update(JSON.stringify([media, name, end, holder]))
       .digest('base64url');
   }
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
 import type { DIRECT_LINE_ERRORS } from '../../../models/errors/direct-line-errors.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
@@ -11,6 +12,15 @@ const MAX_ACTIVITY = 262_144;
 
 /** Most headers of a part of a form. */
 const MAX_HEADERS = 20;
+
+/** Largest headers of a part, in bytes: a name of 1,024 characters in the longest encoding, and the rest. */
+const MAX_HEADER_BYTES = 16_384;
+
+/**
+ * How much is parsed at once, in bytes. No more than that is parsed after the first fault, however long the body is, since thousands of empty parts fit
+ * into few bytes.
+ */
+const SLICE = 4_096;
 
 /** An uploaded file, with the client's name of it. */
 export interface SentFile {
@@ -30,8 +40,11 @@ export interface Upload {
  */
 export async function readMultipart(body: Buffer, contentType: string): Promise<Upload> {
   return await new Promise((resolve, reject) => {
-    const refuse = (code: keyof typeof DIRECT_LINE_ERRORS, detail: string) =>
+    const source = Readable.from(slicesOf(body));
+    const refuse = (code: keyof typeof DIRECT_LINE_ERRORS, detail: string) => {
+      source.destroy();
       reject(new OnevoiceError(code, { detail }));
+    };
     const broken = () => refuse('DIRECT_LINE_MALFORMED_DATA', 'The body is not a whole multipart form.');
     const parser = parserOf(contentType);
     if (parser === undefined) return broken();
@@ -65,8 +78,12 @@ export async function readMultipart(body: Buffer, contentType: string): Promise<
         refuse('DIRECT_LINE_BAD_ARGUMENT', `file: at most ${MAX_FILES} files go with a message`);
       else resolve({ activity, files });
     });
-    parser.end(body);
+    source.pipe(parser);
   });
+}
+
+function* slicesOf(body: Buffer): Generator<Buffer> {
+  for (let start = 0; start < body.length; start += SLICE) yield body.subarray(start, start + SLICE);
 }
 
 function parserOf(contentType: string) {
@@ -81,6 +98,7 @@ function parserOf(contentType: string) {
         fileSize: MAX_FILE,
         fieldSize: MAX_ACTIVITY,
         headerPairs: MAX_HEADERS,
+        headerSize: MAX_HEADER_BYTES,
       },
     });
   } catch {

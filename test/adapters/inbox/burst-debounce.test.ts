@@ -76,7 +76,7 @@ describe('a burst of messages', () => {
     path = store.path({ bot: new CountingBot(), channels: [channel], settings: never });
     await path.start();
     const answered = new Promise<void>((resolve) => {
-      path.hostFor('test').subscribe(ACCOUNT, 'c1', resolve);
+      path.hostFor('test').subscribe(ACCOUNT, 'c1', () => resolve());
     });
     await Promise.all(['a', 'b'].map((id) => path.hostFor('test').accept(message('c1', id))));
     await answered;

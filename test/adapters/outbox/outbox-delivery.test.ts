@@ -15,13 +15,13 @@ const inbound = (seq: number | null, set: Partial<InboundEntry> = {}): InboundEn
   ...set,
 });
 
-async function deliver(entries: readonly OutboxEntry[]): Promise<{ outbox: LeasedOutbox; grown: number }> {
+async function deliver(
+  entries: readonly OutboxEntry[],
+): Promise<{ outbox: LeasedOutbox; grown: readonly (readonly string[])[] }> {
   const send = async () => ({ status: 'wait', after: 10, reason: 'busy' }) as const;
   const outbox = new LeasedOutbox(entries, { channels: [testChannel('test', send)] });
-  let grown = 0;
-  outbox.context.feed.subscribe(CONVERSATION, () => {
-    grown += 1;
-  });
+  const grown: (readonly string[])[] = [];
+  outbox.context.feed.subscribe(CONVERSATION, (items) => grown.push(items));
   await new OutboxDelivery(outbox.context, outbox.recorder).deliver(outbox.leased);
   return { outbox, grown };
 }
@@ -49,14 +49,14 @@ describe('the delivery of an outbox', () => {
         ],
       ],
     ]);
-    expect(grown).to.equal(1);
+    expect(grown).to.deep.equal([['test:shop:item', 'test:shop:item']]);
     expect(outbox.left).to.deep.equal(['1.say5', '1.say6']);
     expect(outbox.steps).to.deep.equal(['logged', 'sending', 'sent', 'delivered']);
   });
 
   it('logs a message once, however often it is tried', async () => {
     const { outbox, grown } = await deliver([sayEntry(5, { tries: 1 })]);
-    expect([outbox.written('append'), grown]).to.deep.equal([[], 0]);
+    expect([outbox.written('append'), grown]).to.deep.equal([[], []]);
   });
 
   it('is nothing where the outbox is empty', async () => {

@@ -212,18 +212,18 @@ describe("the durable path's repositories", () => {
       'tells by a change stream what is appended to the log',
       async () => {
         let end: () => Promise<void> = async () => {};
-        const told = new Promise<string>((resolve, reject) => {
-          end = r.messages.watch(resolve, reject);
+        const told = new Promise<unknown[]>((resolve, reject) => {
+          end = r.messages.watch((...appended) => resolve(appended), reject);
         });
         // A stream tells nothing of what was appended before the server has opened it.
         let seq = 0;
         const appending = setInterval(() => {
           seq += 1;
           const entry = { _id: `streamed:${seq}`, conversation: 'streamed', seq, direction: 'in' as const };
-          void r.messages.append([{ ...entry, at: NOW, activity: '{}' }]);
+          void r.messages.append([{ ...entry, at: NOW, activity: '{}', item: 'streamed' }]);
         }, 20);
         try {
-          expect(await told).to.equal('streamed');
+          expect(await told).to.deep.equal(['streamed', ['streamed']]);
         } finally {
           clearInterval(appending);
           await end();
@@ -231,6 +231,20 @@ describe("the durable path's repositories", () => {
       },
       { embedded: 'it has one process' },
     );
+
+    store.it('names the items of a part of the log', async () => {
+      const entry = (seq: number, item?: string) => ({
+        _id: `items:${seq}`,
+        conversation: 'items',
+        seq,
+        direction: 'in' as const,
+        at: NOW,
+        activity: '{}',
+        ...(item !== undefined && { item }),
+      });
+      await r.messages.append([entry(1, 'a'), entry(2, 'b'), entry(3), entry(4, 'c'), entry(5, 'd')]);
+      expect(await r.messages.itemsBetween('items', 1, 4)).to.deep.equal(['b', 'c']);
+    });
 
     store.it('appends to the log once and reads it in order', async () => {
       const entry = (seq: number) => ({
@@ -294,31 +308,37 @@ describe("the durable path's repositories", () => {
       { 'mongo-java-server': 'it does not see the fields of array elements in a sparse unique index' },
     );
 
-    store.it('counts attempts within a sliding window', async () => {
-      const count = (ms: number) => r.attempts.count('guess:1', 2, 1000, later(ms));
+    const allowance = { most: 1_000, windowMs: 1_000 };
+    const spend = async (key: string, amount: number, ms: number) =>
+      await r.attempts.spend(key, amount, allowance, later(ms));
+
+    store.it('spends an allowance at once, and what has come back since', async () => {
       const allowed = [
-        await count(0),
-        await count(600),
-        await count(700),
-        await count(1701),
-        await count(1702),
+        await spend('bytes:1', 600, 0),
+        await spend('bytes:1', 500, 0),
+        await spend('bytes:1', 400, 0),
+        await spend('bytes:1', 1, 0),
+        await spend('bytes:1', 251, 250),
+        await spend('bytes:1', 250, 250),
+        await spend('bytes:1', 1_001, 9_000),
+        await spend('bytes:1', 1_000, 9_000),
+        await spend('bytes:2', 1_000, 9_000),
       ];
-      expect(allowed).to.deep.equal([true, true, false, true, true]);
+      expect(allowed).to.deep.equal([true, false, true, false, false, true, false, true, true]);
     });
 
-    store.it('allows a steady stream of attempts at the pace of its limit', async () => {
-      const allowed: boolean[] = [];
-      for (let ms = 0; ms < 2000; ms += 250) {
-        allowed.push(await r.attempts.count('guess:2', 2, 1000, later(ms)));
-      }
-      expect(allowed).to.deep.equal([true, true, false, false, true, true, false, false]);
+    store.it('spends no more than there is when all spend at the same time', async () => {
+      const all = await Promise.all(Array.from({ length: 12 }, () => spend('bytes:3', 200, 0)));
+      expect(all.filter((each) => each)).to.have.length(5);
+      const more = await Promise.all(Array.from({ length: 12 }, () => spend('bytes:3', 200, 400)));
+      expect(more.filter((each) => each)).to.have.length(2);
     });
 
     store.it('reads a window without counting', async () => {
       const exceeded = (ms: number) => r.attempts.exceeded('guess:3', 1, 1000, later(ms));
       expect([await exceeded(0), await exceeded(0)]).to.deep.equal([false, false]);
-      await r.attempts.count('guess:3', 1, 1000, later(0));
-      expect([await exceeded(999), await exceeded(1000)]).to.deep.equal([true, false]);
+      await r.attempts.reserve('guess:3', 1, 1000, later(0));
+      expect([await exceeded(999), await exceeded(1001)]).to.deep.equal([true, false]);
     });
   });
 });

@@ -172,6 +172,18 @@ describe('files in the website chat', () => {
     });
   }
 
+  it('gives a file under the name that its link was made for, and no other', async () => {
+    const link = await linkOf(PNG, 'photo (1).png');
+    const shown = await fetch(link);
+    expect(shown.headers.get('content-disposition')).to.equal("inline; filename*=UTF-8''photo%20%281%29.png");
+    const renamed = (name: string) => link.replace(/[^/]*$/, name);
+    for (const name of ['invoice.exe', 'photo%20(1).png.exe', 'photo%20(1).PNG', '%00', '%e0%a4%a'])
+      expect((await fetch(renamed(name))).ok, name).to.equal(false);
+    const say = async (contentUrl: string) =>
+      (await endpoint.post(started, { type: 'message', attachments: [{ contentUrl }] })).status;
+    expect([await say(renamed('invoice.exe')), await say(link)]).to.deep.equal([400, 200]);
+  });
+
   it('gives a file to its link only: not another file, not another token, not after its days', async () => {
     const link = await linkOf(PNG);
     const other = await linkOf(PDF, 'a.pdf');
@@ -279,7 +291,7 @@ describe('files in the website chat', () => {
 
   it('limits how much one address uploads', async () => {
     await endpoint.close();
-    endpoint = await WebEndpoint.start({ limits: { uploadsPerAddress: { count: 2, windowMs: 1000 } } });
+    endpoint = await WebEndpoint.start({ limits: { uploadsPerAddress: [{ count: 2, windowMs: 60_000 }] } });
     started = await endpoint.begin();
     const statuses = [];
     for (const name of ['a', 'b', 'c'])

@@ -80,6 +80,7 @@ describe('a session of a page without the secret', () => {
       ],
       'no algorithm': [none, 'Forbidden'],
       'another audience': [await jwt('elsewhere').setExpirationTime(hour).sign(key), 'Forbidden'],
+      'no beginning': [await jwt('onevoice').setExpirationTime(hour).sign(key), 'Forbidden'],
       'no end': [await jwt('onevoice').sign(key), 'Forbidden'],
       nobody: [await signCustomerToken({ customer: '' }, CUSTOMER_SECRET, endpoint.now), 'Forbidden'],
       expired: [
@@ -94,12 +95,34 @@ describe('a session of a page without the secret', () => {
   });
 });
 
+describe('a customer token with an id', () => {
+  let endpoint: WebEndpoint;
+  beforeEach(async () => {
+    endpoint = await WebEndpoint.start();
+  });
+  afterEach(() => endpoint.close());
+
+  const session = async (id?: string, customer = 'ann') => {
+    const claim = { customer, ...(id !== undefined && { id }) };
+    const customerToken = await signCustomerToken(claim, CUSTOMER_SECRET, endpoint.now);
+    return (await endpoint.call('POST', '/web/session', undefined, { customerToken })).status;
+  };
+
+  it('is good once, also when it is sent many times at once; without an id it is good until it ends', async () => {
+    expect([await session('t1'), await session('t1'), await session('t2')]).to.deep.equal([200, 403, 200]);
+    expect(await session('t1', 'ben')).to.equal(200);
+    const all = await Promise.all(Array.from({ length: 6 }, () => session('t3')));
+    expect(all.filter((status) => status === 200)).to.have.length(1);
+    expect([await session(), await session()]).to.deep.equal([200, 200]);
+  });
+});
+
 describe('the limits and origins of the web channel', () => {
   let endpoint: WebEndpoint;
   afterEach(() => endpoint.close());
 
   it('end a flood of sessions from one address with 429 and Retry-After', async () => {
-    endpoint = await WebEndpoint.start({ limits: { opensPerAddress: { count: 2, windowMs: 60_000 } } });
+    endpoint = await WebEndpoint.start({ limits: { opensPerAddress: [{ count: 2, windowMs: 60_000 }] } });
     const statuses = [];
     for (let time = 0; time < 3; time += 1)
       statuses.push((await endpoint.call('POST', '/web/session')).status);
@@ -110,7 +133,7 @@ describe('the limits and origins of the web channel', () => {
   });
 
   it('end a flood of posts in one conversation, and leave the others alone', async () => {
-    endpoint = await WebEndpoint.start({ limits: { postsPerConversation: { count: 1, windowMs: 1000 } } });
+    endpoint = await WebEndpoint.start({ limits: { postsPerConversation: [{ count: 1, windowMs: 1000 }] } });
     const [mine, yours] = [await endpoint.begin(), await endpoint.begin()];
     const say = { type: 'message', text: 'hello' };
     const answers = [
@@ -122,7 +145,7 @@ describe('the limits and origins of the web channel', () => {
   });
 
   it('end a flood of posts from one address over many conversations, and of streams', async () => {
-    const one = { count: 1, windowMs: 1000 };
+    const one = [{ count: 1, windowMs: 1000 }];
     endpoint = await WebEndpoint.start({ limits: { postsPerAddress: one, streamsPerAddress: one } });
     const say = { type: 'message', text: 'hello', from: { id: 'u' } };
     const [mine, yours] = [await endpoint.begin(), await endpoint.begin()];

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import type { Accepted, ChannelHost, Inbound, LoggedActivity } from '../../../channels/channel.ts';
+import type {
+  Accepted,
+  ChannelHost,
+  Inbound,
+  LoggedActivity,
+  LogListener,
+} from '../../../channels/channel.ts';
 import type { StoredFile } from '../../../models/files/stored-file.ts';
 
 /** A test bot's answer to one item; undefined for none. */
@@ -13,9 +19,11 @@ export const echoBot: TestBot = ({ activity }) =>
 /** A {@link ChannelHost} in memory: records items at once and answers them in a later turn of the event loop. */
 export class MemoryHost implements ChannelHost {
   readonly accepted: Inbound[] = [];
+  /** How many log entries were read. */
+  read = 0;
   readonly #bot: TestBot;
   readonly #logs = new Map<string, LoggedActivity[]>();
-  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #listeners = new Map<string, Set<LogListener>>();
   readonly #waiting: Inbound[] = [];
   #paused = false;
   readonly #attempts = new Map<string, number>();
@@ -49,8 +57,17 @@ export class MemoryHost implements ChannelHost {
     conversation: string,
     after: number,
     limit: number,
+    bytes = Number.POSITIVE_INFINITY,
   ): Promise<LoggedActivity[]> {
-    return (this.#logs.get(`${account}:${conversation}`) ?? []).slice(after, after + limit);
+    const entries: LoggedActivity[] = [];
+    let length = 0;
+    for (const entry of (this.#logs.get(`${account}:${conversation}`) ?? []).slice(after, after + limit)) {
+      if (length >= bytes) break;
+      entries.push(entry);
+      length += JSON.stringify(entry.activity).length;
+    }
+    this.read += entries.length;
+    return entries;
   }
 
   /** The provider's ids of sent messages, by our ids. */
@@ -77,17 +94,20 @@ export class MemoryHost implements ChannelHost {
     return this.#files.get(id);
   }
 
-  subscribe(account: string, conversation: string, listener: () => void): () => void {
+  subscribe(account: string, conversation: string, listener: LogListener): () => void {
     const key = `${account}:${conversation}`;
     const listeners = this.#listeners.get(key) ?? new Set();
     this.#listeners.set(key, listeners.add(listener));
     return () => listeners.delete(listener);
   }
 
-  async withinRateLimit(key: string, limit: number): Promise<boolean> {
-    const count = (this.#attempts.get(key) ?? 0) + 1;
-    this.#attempts.set(key, count);
-    return count <= limit;
+  /** What was spent stays spent. */
+  async withinRateLimit(key: string, limit: number, windowMs: number, amount = 1): Promise<boolean> {
+    const bucket = `${key}:${windowMs}`;
+    const spent = (this.#attempts.get(bucket) ?? 0) + amount;
+    if (spent > limit) return false;
+    this.#attempts.set(bucket, spent);
+    return true;
   }
 
   /** Records items without answering from now on, as a busy host does. */
@@ -106,13 +126,18 @@ export class MemoryHost implements ChannelHost {
     return this.#listeners.get(`${account}:${conversation}`)?.size ?? 0;
   }
 
-  /** Appends an activity to the log, as a message of the bot or of staff. */
-  append(account: string, conversation: string, activity: Partial<Activity>): void {
+  /** Appends an activity to the log, as a message of the bot or of staff. `items`: the items that it logs. */
+  append(
+    account: string,
+    conversation: string,
+    activity: Partial<Activity>,
+    items: readonly string[] = [],
+  ): void {
     const key = `${account}:${conversation}`;
     const log = this.#logs.get(key) ?? [];
     this.#logs.set(key, log);
     log.push({ seq: log.length + 1, activity });
-    for (const listener of this.#listeners.get(key) ?? []) listener();
+    for (const listener of this.#listeners.get(key) ?? []) listener(items);
   }
 
   #work(): void {
@@ -120,7 +145,7 @@ export class MemoryHost implements ChannelHost {
   }
 
   #answer(item: Inbound): void {
-    this.append(item.account, item.conversation, item.activity);
+    this.append(item.account, item.conversation, item.activity, [item.id]);
     this.#bot(item).forEach((answer, index) => {
       this.append(item.account, item.conversation, {
         id: `${item.id}|${index + 1}`,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { verifyCustomerToken } from '../../access/customer-token.ts';
+import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
+import type { ChannelHost } from '../../../channel.ts';
+import { CLOCK_SKEW, verifyCustomerToken } from '../../access/customer-token.ts';
 import { enforceRateLimit } from '../../access/rate-limit.ts';
-import type { Endpoint } from '../../web-context.ts';
+import type { Endpoint, WebContext } from '../../web-context.ts';
 import { openChat } from '../open-chat.ts';
 import { jsonBody } from './json-body.ts';
 
@@ -21,7 +23,7 @@ export const openSession: Endpoint = async (request, host, web) => {
     web.limits.opensPerAddress,
   );
   const { customerToken, visitor } = jsonBody(request.body, body);
-  const customer = customerToken === undefined ? undefined : await signedIn(customerToken, web);
+  const customer = customerToken === undefined ? undefined : await signedIn(customerToken, host, web);
   const chat = await openChat({ customer: customer?.customer, visitor }, host, web);
   const { conversation, holder } = chat;
   const token = await web.tokens.issue({
@@ -41,13 +43,23 @@ export const openSession: Endpoint = async (request, host, web) => {
   };
 };
 
-async function signedIn(token: string, web: Parameters<Endpoint>[2]) {
+async function signedIn(token: string, host: ChannelHost, web: WebContext) {
   const now = web.now();
-  const { customer, name } = await verifyCustomerToken(token, web.customerSecret, now);
+  const { customer, name, id } = await verifyCustomerToken(token, web, now);
+  if (id !== undefined) await useUp(customer, id, host, web);
   return {
     user: `dl_${customer}`,
     ...(name === undefined ? {} : { name }),
     customer,
     signedInAt: Math.floor(now.getTime() / 1000),
   };
+}
+
+/** Notes that a token with an id was used, for as long as any token may live, over all processes. @throws {OnevoiceError} `Forbidden` the second time. */
+async function useUp(customer: string, id: string, host: ChannelHost, web: WebContext): Promise<void> {
+  const windowMs = (web.customerTokenAge + CLOCK_SKEW) * 1000;
+  if (await host.withinRateLimit(`customer-token:${JSON.stringify([customer, id])}`, 1, windowMs)) return;
+  throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', {
+    detail: 'The customer token was used before. Get a new one from the shop.',
+  });
 }

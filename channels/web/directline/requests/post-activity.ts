@@ -6,7 +6,7 @@ import { type ClientActivity, checkedActivity, clientActivity } from '../activit
 import { attachedFiles } from '../attached-files.ts';
 import { acceptAndAwaitLog } from '../await-log.ts';
 import type { ConversationRequest } from '../conversation-request.ts';
-import { authorizedRequest, enforcePostLimits } from '../conversation-request.ts';
+import { authorizedRequest, enforceWriteLimits } from '../conversation-request.ts';
 import { isReceipt, receiveActivity } from '../receive-activity.ts';
 import { jsonBody } from './json-body.ts';
 
@@ -16,7 +16,7 @@ export const MAX_ACTIVITY = 262_144;
 /** `POST /conversations/:id/activities`: answers with the activity's id once it is durable and in the log. */
 export const postActivity: Endpoint = async (request, host, web) => {
   const target = await authorizedRequest(request, web);
-  await enforcePostLimits(target, [['post', web.limits.postsPerAddress]], host, web);
+  await enforceWriteLimits('posts', request.body.length, target, host, web);
   const activity = checkedActivity(jsonBody(request.body, clientActivity));
   const files = () => attachedFiles(activity.attachments, target.conversation, host, web);
   return await record(activity, files, target, host, web);
@@ -33,15 +33,14 @@ export async function record(
   host: ChannelHost,
   web: WebContext,
 ): Promise<RawResponse> {
-  const latest = await host.latestSeq(ACCOUNT, target.conversation);
-  if (latest === undefined)
+  if ((await host.latestSeq(ACCOUNT, target.conversation)) === undefined)
     throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'There is no such conversation.' });
   const received = receiveActivity(activity, await files(), target, web);
   if (received.kind === 'answer') return received.response;
   for (const item of received.items) {
     // A receipt is not shown in the log, so the client does not wait for it there.
     if (isReceipt(activity)) await host.accept(item);
-    else await acceptAndAwaitLog(host, item, latest);
+    else await acceptAndAwaitLog(host, item);
   }
   return received.response;
 }

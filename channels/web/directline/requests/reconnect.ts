@@ -1,5 +1,5 @@
-import { callerOf, checkConversation } from '../../access/caller.ts';
 import type { Endpoint } from '../../web-context.ts';
+import { authorizedRequest, limitedRead } from '../conversation-request.ts';
 import { checkedWatermark } from '../watermark.ts';
 import { conversationAnswer } from './conversation-answer.ts';
 
@@ -8,15 +8,16 @@ import { conversationAnswer } from './conversation-answer.ts';
  * from the beginning; without the parameter, as the protocol says, with new activities only.
  */
 export const reconnect: Endpoint = async (request, host, web) => {
-  const caller = await callerOf(request, web);
-  const conversation = request.params['conversationId'] ?? '';
-  checkConversation(caller, conversation);
-  const asked = request.query.get('watermark');
-  const { watermark = asked === null ? undefined : 0, latest } = await checkedWatermark(
-    asked,
-    conversation,
-    host,
-  );
-  const grant = caller.kind === 'token' ? caller.grant : { conversation };
-  return conversationAnswer(200, request, grant, watermark ?? latest, web);
+  const target = await authorizedRequest(request, web);
+  const { conversation, caller } = target;
+  return await limitedRead(target, 0, web, async () => {
+    const asked = request.query.get('watermark');
+    const { watermark = asked === null ? undefined : 0, latest } = await checkedWatermark(
+      asked,
+      conversation,
+      host,
+    );
+    const grant = caller.kind === 'token' ? caller.grant : { conversation };
+    return await conversationAnswer(200, request, grant, watermark ?? latest, web);
+  });
 };

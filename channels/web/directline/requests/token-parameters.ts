@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const id = z.string().min(1).max(128);
+import { clientId, clientLocale, clientName } from '../activity-schema.ts';
 
 /** An origin as browsers send it: in lower case, without a slash at its end. */
 const origin = z
@@ -12,11 +11,11 @@ const origin = z
 /** The body of a token or start request: the protocol's TokenParameters, and the locale that clients add. */
 export const tokenParameters = z.object({
   user: z
-    .object({ id: id.optional(), name: z.string().max(128).optional() })
+    .object({ id: clientId.optional(), name: clientName.optional() })
     .nullish()
     .transform((user) => user ?? undefined),
   trustedOrigins: z.array(origin).max(20).optional(),
-  locale: z.string().max(35).optional(),
+  locale: clientLocale,
 });
 
 /** The checked form of {@link tokenParameters}. */

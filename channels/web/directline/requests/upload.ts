@@ -1,22 +1,28 @@
 import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { RawRequest } from '../../../channel.ts';
+import { cleanText } from '../../../shared/clean-text.ts';
 import { header } from '../../access/origin.ts';
 import { readMultipart, type Upload } from '../../files/multipart.ts';
 import type { Admission, Endpoint } from '../../web-context.ts';
 import { checkedActivity, clientActivity } from '../activity-schema.ts';
 import { keepFiles } from '../attached-files.ts';
-import { authorizedRequest, enforcePostLimits } from '../conversation-request.ts';
+import { authorizedRequest, enforceWriteLimits } from '../conversation-request.ts';
 import { jsonBody } from './json-body.ts';
 import { record } from './post-activity.ts';
 
 /** Largest upload, in bytes (20 MiB and the form's overhead): two files of the largest size, or five phone pictures. */
 export const MAX_UPLOAD = 20 * 1024 * 1024 + 65_536;
 
-/** Checks caller and rate limits before the body is read, so that an unauthorized client can't fill the memory. */
+/**
+ * Checks caller and limits before the body is read, so that an unauthorized client can't fill the memory. A body of unknown length counts as the
+ * largest.
+ */
 export const admitUpload: Admission = async (request, host, web) => {
-  const { postsPerAddress, uploadsPerAddress } = web.limits;
-  const limits = [['post', postsPerAddress] as const, ['upload', uploadsPerAddress] as const];
-  await enforcePostLimits(await authorizedRequest(request, web), limits, host, web);
+  const target = await authorizedRequest(request, web);
+  const announced = header(request.headers, 'content-length');
+  const bytes = announced === undefined ? MAX_UPLOAD : Math.min(Number(announced), MAX_UPLOAD);
+  await enforceWriteLimits('posts', 0, target, host, web);
+  await enforceWriteLimits('uploads', bytes, target, host, web);
 };
 
 /**
@@ -31,10 +37,16 @@ export const upload: Endpoint = async (request, host, web) => {
   const { type = 'message', from, ...rest } = jsonBody(sent, clientActivity);
   if (type !== 'message')
     throw new OnevoiceError('DIRECT_LINE_NOT_SUPPORTED', { detail: 'type: only a message has files' });
-  const sender = from ?? { id: request.query.get('userId')?.slice(0, 128) };
+  const sender = from ?? { id: namedUser(request) };
   const activity = checkedActivity({ ...rest, type, from: sender }, true);
   return await record(activity, () => keepFiles(files, host), target, host, web);
 };
+
+/** The sender in the query, for a form without an activity. */
+function namedUser({ query }: RawRequest): string | undefined {
+  const named = query.get('userId');
+  return named === null ? undefined : cleanText(named.slice(0, 128));
+}
 
 async function uploaded(request: RawRequest): Promise<Upload> {
   const type = header(request.headers, 'content-type') ?? '';

@@ -1,34 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import type { ChannelHost } from '../../../channel.ts';
+import type { Reader, ReadLimits } from '../../access/read-limits.ts';
 import { ACCOUNT } from '../../web-context.ts';
-import { type MakeFileLink, readPage } from '../activity-set.ts';
+import { type MakeFileLink, PAGE_BYTES, readPage } from '../activity-set.ts';
 
-/** Most bytes that are buffered for a slow client before its connection is closed; it reconnects from its watermark. */
-const MAX_BUFFERED = 1_048_576;
+/** What a stream is read with. */
+export interface StreamedLog {
+  readonly reader: Reader;
+  readonly host: ChannelHost;
+  readonly link: MakeFileLink;
+  readonly reads: ReadLimits;
+  /** Hears that the client has taken a page. */
+  readonly onTaken: () => void;
+}
 
 /**
  * Sends a conversation's log after `watermark` to a client, and new entries as they are added. Pages are read one after the other, each from
- * the end of the last one, so that no entry is skipped or sent twice. Returns the function that ends it.
+ * the end of the last one, so that no entry is skipped or sent twice; the next one when the client has taken the last, so that a slow client fills no
+ * memory, and when its allowance has come back. Returns the function that ends it.
  */
 export function streamLog(
   client: WebSocket,
-  conversation: string,
   watermark: number,
-  host: ChannelHost,
-  link: MakeFileLink,
+  { reader, host, link, reads, onTaken }: StreamedLog,
 ): () => void {
+  const { conversation } = reader;
   let last = watermark;
   let reading = false;
   let grown = false;
 
+  const sendNext = async (): Promise<boolean> => {
+    const wait = reads.take(reader, { count: 0, bytes: PAGE_BYTES });
+    if (wait > 0) {
+      await sleep(wait, undefined, { ref: false });
+      return true;
+    }
+    const page = await readPage(conversation, last, host, link);
+    reads.giveBack(reader, PAGE_BYTES - page.json.length);
+    if (page.count > 0) {
+      await new Promise<void>((resolve) => client.send(page.json, () => resolve()));
+      onTaken();
+    }
+    const isNew = page.last > last;
+    last = page.last;
+    return isNew;
+  };
   const drain = async () => {
     do {
       grown = false;
-      const page = await readPage(conversation, last, host, link);
-      last = page.last;
-      if (page.set.activities.length > 0) client.send(JSON.stringify(page.set));
-      if (client.bufferedAmount > MAX_BUFFERED) client.terminate();
-      grown ||= page.full;
+      grown = (await sendNext()) || grown;
     } while (grown && client.readyState === client.OPEN);
   };
   const pump = () => {

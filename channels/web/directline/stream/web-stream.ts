@@ -5,16 +5,17 @@ import { OnevoiceError } from '../../../../models/errors/onevoice-error.ts';
 import type { ChannelHost, WebSocketRoute } from '../../../channel.ts';
 import { grantFor } from '../../access/caller.ts';
 import { checkOrigin } from '../../access/origin.ts';
-import { enforceRateLimit } from '../../access/rate-limit.ts';
+import { tooManyRequests } from '../../access/rate-limit.ts';
 import { refusalOf } from '../../error-response.ts';
 import type { WebContext } from '../../web-context.ts';
-import { linkerFor, type MakeFileLink } from '../activity-set.ts';
+import { linkerFor } from '../activity-set.ts';
 import { checkedWatermark } from '../watermark.ts';
-import { streamLog } from './stream-log.ts';
+import { OpenStreams } from './open-streams.ts';
+import { type StreamedLog, streamLog } from './stream-log.ts';
 
 const PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 
-/** Interval of pings, in milliseconds: proxies commonly drop a connection after 30 to 60 silent seconds. */
+/** Default interval of pings, in milliseconds: proxies commonly drop a connection after 30 to 60 silent seconds. */
 const HEARTBEAT = 15_000;
 
 /** Largest frame of a client, in bytes: clients send only empty keep-alive frames. */
@@ -23,21 +24,21 @@ const MAX_FRAME = 1024;
 /** How long a client may take to answer the end of its stream, in milliseconds. */
 const CLOSE_MS = 1_000;
 
-/** Most open streams of one conversation: a few tabs, and a reconnect before the old stream is closed. */
-const MAX_STREAMS = 5;
-
 /** The WebSocket endpoint `/conversations/:id/stream?watermark=&t=`, where `t` is the conversation token. */
 export class WebStream implements WebSocketRoute {
   readonly #web: Omit<WebContext, 'endStreams'>;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
   readonly #alive = new WeakSet<WebSocket>();
-  /** The open streams by conversation, oldest first. */
-  readonly #open = new Map<string, Set<WebSocket>>();
+  readonly #open: OpenStreams;
+  readonly #heartbeatMs: number;
   #heartbeat: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  constructor(web: Omit<WebContext, 'endStreams'>) {
+  /** `heartbeatMs`: the interval of pings. Default 15,000. */
+  constructor(web: Omit<WebContext, 'endStreams'>, heartbeatMs = HEARTBEAT) {
     this.#web = web;
+    this.#open = new OpenStreams(web.limits);
+    this.#heartbeatMs = heartbeatMs;
   }
 
   matches(path: string): boolean {
@@ -54,11 +55,18 @@ export class WebStream implements WebSocketRoute {
     const onError = () => socket.destroy();
     socket.on('error', onError);
     this.#admit(request, host, remoteAddress).then(
-      ({ conversation, watermark }) => {
+      ({ conversation, origin, watermark }) => {
         socket.off('error', onError);
         const link = linkerFor(conversation, request.headers, this.#web);
+        const { reads } = this.#web;
         this.#server.handleUpgrade(request, socket, head, (client) =>
-          this.#begin(client, conversation, watermark, host, link),
+          this.#begin(client, watermark, {
+            reader: { conversation, origin },
+            host,
+            link,
+            reads,
+            onTaken: () => this.#alive.add(client),
+          }),
         );
       },
       (error: unknown) => refuse(socket, error),
@@ -67,8 +75,7 @@ export class WebStream implements WebSocketRoute {
 
   /** Closes the streams of a conversation that was forgotten. */
   end(conversation: string): void {
-    for (const client of this.#open.get(conversation) ?? [])
-      client.close(1008, 'The conversation was forgotten');
+    for (const client of this.#open.of(conversation)) client.close(1008, 'The conversation was forgotten');
   }
 
   /** Closes every stream, also one that is about to open; clients reconnect from their watermark. */
@@ -83,12 +90,13 @@ export class WebStream implements WebSocketRoute {
     request: IncomingMessage,
     host: ChannelHost,
     remoteAddress: string,
-  ): Promise<{ conversation: string; watermark: number }> {
+  ): Promise<{ conversation: string; origin: string; watermark: number }> {
     const url = new URL(request.url ?? '', 'http://localhost');
     const conversation = PATH.exec(url.pathname)?.[1] ?? '';
     checkOrigin(request.headers, this.#web);
     const origin = this.#web.networkOrigin(remoteAddress);
-    await enforceRateLimit(host, `stream:${origin}`, this.#web.limits.streamsPerAddress);
+    const wait = this.#web.reads.takeStream(origin);
+    if (wait > 0) throw tooManyRequests(wait);
     const token = url.searchParams.get('t');
     if (token === null)
       throw new OnevoiceError('DIRECT_LINE_UNAUTHORIZED', { detail: 'Send the token as "t".' });
@@ -96,16 +104,11 @@ export class WebStream implements WebSocketRoute {
     if (grant.conversation !== conversation)
       throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'The token is for another conversation.' });
     const { watermark = 0 } = await checkedWatermark(url.searchParams.get('watermark'), conversation, host);
-    return { conversation, watermark };
+    this.#open.makeRoom(origin);
+    return { conversation, origin, watermark };
   }
 
-  #begin(
-    client: WebSocket,
-    conversation: string,
-    watermark: number,
-    host: ChannelHost,
-    link: MakeFileLink,
-  ): void {
+  #begin(client: WebSocket, watermark: number, log: StreamedLog): void {
     if (this.#stopped) {
       closeForRestart(client);
       return;
@@ -114,26 +117,13 @@ export class WebStream implements WebSocketRoute {
     client.on('pong', () => this.#alive.add(client));
     client.on('message', () => this.#alive.add(client));
     client.on('error', () => client.terminate());
-    client.on('close', streamLog(client, conversation, watermark, host, link));
-    this.#count(client, conversation);
-    this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT).unref();
+    client.on('close', streamLog(client, watermark, log));
+    const { conversation, origin = '' } = log.reader;
+    this.#open.add(client, conversation, origin);
+    this.#heartbeat ??= setInterval(() => this.#beat(), this.#heartbeatMs).unref();
   }
 
-  /** Counts the conversation's open streams; above the limit the oldest is closed. */
-  #count(client: WebSocket, conversation: string): void {
-    const streams = this.#open.get(conversation) ?? new Set();
-    this.#open.set(conversation, streams.add(client));
-    client.on('close', () => {
-      streams.delete(client);
-      if (streams.size === 0 && this.#open.get(conversation) === streams) this.#open.delete(conversation);
-    });
-    const [oldest] = streams;
-    if (streams.size <= MAX_STREAMS || oldest === undefined) return;
-    streams.delete(oldest);
-    oldest.close(1008, 'Too many streams of this conversation');
-  }
-
-  /** Pings the clients, and closes the connection of a client that did not answer the last ping. */
+  /** Pings the clients, and closes the connection of a client that since the last ping has neither answered nor taken anything. */
   #beat(): void {
     for (const client of this.#server.clients) {
       if (!this.#alive.delete(client)) client.terminate();

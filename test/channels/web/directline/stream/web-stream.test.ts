@@ -124,13 +124,74 @@ describe('the WebSocket stream', () => {
     expect(socket.destroyed).to.equal(true);
   });
 
-  it('cuts off a client that does not read', async () => {
+  it('sends a log that is larger than any page, in pages of some 64 kB, and goes on', async () => {
+    const sizes: number[] = [];
+    for (let number = 1; number <= 300; number += 1) say(`${number} ${'字'.repeat(3_000)}`);
+    say('x'.repeat(2_000_000));
+    say('last');
+    const listener = new Listener(started.streamUrl);
+    listener.socket.on('message', (data: Buffer) => sizes.push(data.length));
+    const heard = await listener.heard(302);
+    expect(heard.slice(0, 300).map((text) => Number.parseInt(text, 10))).to.deep.equal(
+      Array.from({ length: 300 }, (_, index) => index + 1),
+    );
+    expect(heard[300]).to.have.length(2_000_000);
+    expect(sizes.filter((size) => size > 70_000)).to.have.length(1);
+    say('still here');
+    expect((await listener.heard(303)).at(-1)).to.equal('still here');
+  });
+
+  it('cuts off a client that takes nothing, and buffers next to nothing for it', async () => {
+    await endpoint.close();
+    endpoint = await WebEndpoint.start({ heartbeatMs: 500 });
+    started = await endpoint.begin();
+    await endpoint.logged(started, 1);
     const listener = new Listener(started.streamUrl);
     await once(listener.socket, 'open');
     listener.socket.pause();
-    for (let number = 1; number <= 2000; number += 1) say('x'.repeat(10_000));
+    for (let number = 1; number <= 4_000; number += 1) say('x'.repeat(10_000));
     while (endpoint.host.listeners(ACCOUNT, started.conversationId) > 0) await new Promise(setImmediate);
+    expect(endpoint.host.read).to.be.lessThan(4_000);
     listener.socket.terminate();
+  });
+
+  it('waits when the allowance of its conversation is used up, and goes on when it has come back', async () => {
+    await endpoint.close();
+    const limits = { readsPerConversation: [{ bytes: 100_000, windowMs: 200 }] };
+    endpoint = await WebEndpoint.start({ limits });
+    started = await endpoint.begin();
+    await endpoint.logged(started, 1);
+    for (let number = 1; number <= 8; number += 1) say('x'.repeat(50_000));
+    const listener = new Listener(started.streamUrl);
+    const clock = setInterval(() => endpoint.pass(1), 10);
+    try {
+      expect(await listener.heard(8)).to.have.length(8);
+    } finally {
+      clearInterval(clock);
+    }
+  });
+
+  it('is refused to an address that has too many open, until one of them is closed', async () => {
+    await endpoint.close();
+    endpoint = await WebEndpoint.start({ limits: { openStreamsPerAddress: 2 } });
+    const chats = [await endpoint.begin(), await endpoint.begin(), await endpoint.begin()];
+    const [first, second, third] = chats.map(({ streamUrl }) => streamUrl) as [string, string, string];
+    const open = async (url: string) => {
+      const { socket } = new Listener(url);
+      socket.on('error', () => {});
+      return await Promise.race([
+        once(socket, 'open').then(() => socket),
+        once(socket, 'unexpected-response').then(([, response]) => response.statusCode as number),
+      ]);
+    };
+    const streams = [await open(first), await open(second)];
+    expect(await open(third)).to.equal(429);
+    const [oldest] = streams as [WebSocket];
+    oldest.close();
+    await once(oldest, 'close');
+    let last = await open(third);
+    while (last === 429) last = await open(third);
+    expect(last).to.be.instanceOf(WebSocket);
   });
 
   const changed = (change: (url: URL) => void) => () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { networkOf } from '../../../channels/shared/network-of.ts';
+import { networkOf } from '../../../models/pace/network-of.ts';
 
 describe('the network that an address counts as', () => {
   it('is the address itself for IPv4, also where it is written as IPv6', () => {
