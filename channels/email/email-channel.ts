@@ -103,7 +103,7 @@ export class EmailChannel
     if (smtp !== undefined) {
       this.#smtp = new SmtpReceiver(smtp, this.#options, {
         process: (raw, arrival) => processor.process(raw, arrival),
-        withinRateLimit: (key, limit, windowMs) => host.withinRateLimit(key, limit, windowMs),
+        withinRateLimit: (...spent) => host.withinRateLimit(...spent),
       });
       this.#port = await this.#smtp.start();
     }

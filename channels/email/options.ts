@@ -5,6 +5,7 @@ import type { MailThreadRepository } from '../../models/mail/mail-thread-reposit
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
 import type { ParseMarkRepository } from '../../models/mail/parse-mark-repository.ts';
 import type { ComposedMail } from './composed-mail.ts';
+import type { SmtpLimits } from './incoming/smtp-limits.ts';
 import { domainOf } from './parse/domain-of.ts';
 
 /** The mailbox that customers' mails are read from. */
@@ -36,6 +37,8 @@ export interface SmtpReceiverOptions {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** IP addresses of relays whose Authentication-Results header is trusted; any other sender could forge it. */
   readonly relays: readonly string[];
+  /** Default: those of `SMTP_LIMITS`. */
+  readonly limits?: Partial<SmtpLimits>;
 }
 
 /** An attachment of an outgoing mail. */
