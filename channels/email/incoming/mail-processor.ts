@@ -194,6 +194,7 @@ export class MailProcessor {
   #otherRecipients({ to, cc }: ParsedMail, sender: string): string[] {
     const own = this.#options.address.toLowerCase();
     return [...to, ...cc]
+      .filter(({ isOdd }) => !isOdd)
       .map(({ address }) => address)
       .filter((address) => address !== sender && address !== own && plusToken(address, own) === undefined);
   }
@@ -239,8 +240,7 @@ function noteActivity(text: string): Inbound['activity'] {
   return { type: 'event', name: NOTED, text };
 }
 
-/** The From address; undefined for one that needs quoting, since servers read such addresses differently and no reply can be sent. */
-function senderOf({ from }: ParsedMail): string | undefined {
-  const address = from[0]?.address ?? '';
-  return /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@"(),:;<>[\]\\]{1,255}$/.test(address) ? address : undefined;
+/** The From address; undefined for one that servers read differently, since no reply can be sent. */
+function senderOf({ from: [from] }: ParsedMail): string | undefined {
+  return from?.isOdd ? undefined : from?.address;
 }

@@ -11,7 +11,13 @@ import {
   type ParsedMail,
 } from './mail.ts';
 import { parseAddresses } from './mail-addresses.ts';
-import { MAX_HEADER_BYTES, messageIds, readHeaderBlock, readHeaderLines } from './mail-headers.ts';
+import {
+  areAmbiguous,
+  MAX_HEADER_BYTES,
+  messageIds,
+  readHeaderBlock,
+  readHeaderLines,
+} from './mail-headers.ts';
 import { sniffType } from './sniff-type.ts';
 import { uudecode } from './uudecode.ts';
 
@@ -124,7 +130,7 @@ function dated(value: string | undefined): Date | undefined {
 
 function assembled(
   headers: readonly MailHeader[],
-  content: Pick<ParsedMail, 'text' | 'html' | 'attachments' | 'problems'>,
+  content: Pick<ParsedMail, 'text' | 'html' | 'attachments' | 'problems' | 'isAmbiguous'>,
 ): ParsedMail {
   const value = (name: string): string | undefined => headerValue(headers, name);
   const date = dated(value('date'));
@@ -170,7 +176,8 @@ function bodyOf(raw: Buffer): string | undefined {
 /** Parses raw MIME. Never rejects: of a mail with a malformed structure the headers are kept, and `problems` names it. */
 export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
   const problems: MailProblem[] = bytes.length > MAX_MAIL_BYTES ? ['too-large'] : [];
-  const raw = soundLines(bytes.subarray(0, MAX_MAIL_BYTES));
+  const read = bytes.subarray(0, MAX_MAIL_BYTES);
+  const raw = soundLines(read);
   try {
     const mail = await structured(raw);
     const headers = readHeaderLines(mail.headerLines, charsetOf(mail.headerLines));
@@ -181,6 +188,7 @@ export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
       ...(mail.html ? { html: mail.html } : {}),
       attachments: mail.attachments.map(attachment),
       problems,
+      ...((raw !== read || areAmbiguous(mail.headerLines)) && { isAmbiguous: true }),
     });
   } catch {
     const headers = readHeaderBlock(raw);
@@ -189,6 +197,7 @@ export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
       ...(text === undefined ? {} : { text }),
       attachments: [],
       problems: [...problems, 'unreadable-structure'],
+      isAmbiguous: true,
     });
   }
 }
