@@ -30,6 +30,7 @@ export function emailChannel(setup: EmailSetup, parts: ChannelParts): EmailChann
     publicUrl: () => publicUrl?.(),
     threads: repositories.mailThreads,
     mailboxes: repositories.mailboxes,
+    parseMarks: repositories.parseMarks,
     customerByEmail: patientLookup(async (email) => (await customers.findByEmail(email))?.id, now),
     isKnown: async (externalId) => {
       const address = { channel: 'email', account: given.address, externalId };

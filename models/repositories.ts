@@ -13,6 +13,7 @@ import { MailErasure } from './mail/mail-erasure.ts';
 import { MailThreadRepository } from './mail/mail-thread-repository.ts';
 import { MailboxRepository } from './mail/mailbox-repository.ts';
 import { OutgoingMailRepository } from './mail/outgoing-mail-repository.ts';
+import { ParseMarkRepository } from './mail/parse-mark-repository.ts';
 import { OneTimeCodeRepository } from './shop/one-time-code-repository.ts';
 import { ChatHolderRepository } from './visitor/chat-holder-repository.ts';
 
@@ -33,6 +34,7 @@ export interface Repositories {
   readonly contacts: ContactRepository;
   readonly mailThreads: MailThreadRepository;
   readonly mailboxes: MailboxRepository;
+  readonly parseMarks: ParseMarkRepository;
   readonly mailErasure: MailErasure;
   readonly mails: OutgoingMailRepository;
   readonly codes: OneTimeCodeRepository;
@@ -54,6 +56,7 @@ export function repositoriesOn(connection: Connection): Repositories {
     contacts: new ContactRepository(connection),
     mailThreads: new MailThreadRepository(connection),
     mailboxes: new MailboxRepository(connection),
+    parseMarks: new ParseMarkRepository(connection),
     mailErasure: new MailErasure(connection),
     mails: new OutgoingMailRepository(connection),
     codes: new OneTimeCodeRepository(connection),

@@ -24,6 +24,7 @@ import { renderWithin } from '../shared/render-within.ts';
 import { isSenderMessageId } from './incoming/deduplication-id.ts';
 import { ImapReader } from './incoming/imap-reader.ts';
 import { MailProcessor } from './incoming/mail-processor.ts';
+import { MailReader, mailParser } from './incoming/mail-reader.ts';
 import { SmtpReceiver } from './incoming/smtp-receiver.ts';
 import { type EmailOptions, type MailFile, messageIdDomain } from './options.ts';
 import { CHOICE_PATH, choiceToken } from './outgoing/choice-links.ts';
@@ -67,6 +68,7 @@ export class EmailChannel
   readonly capabilities: Capabilities;
   readonly routes: readonly HttpRoute[];
   readonly #options: EmailOptions;
+  readonly #reader: MailReader;
   #host: ChannelHost | undefined;
   #smtp: SmtpReceiver | undefined;
   #imap: ImapReader | undefined;
@@ -74,8 +76,10 @@ export class EmailChannel
   /** Mails that are being submitted, which the store does not count as sent yet. */
   #inFlight = 0;
 
-  constructor(options: EmailOptions) {
+  /** `parser`: what parses mails; it is stopped with the channel. */
+  constructor(options: EmailOptions, parser = mailParser()) {
     this.#options = options;
+    this.#reader = new MailReader(options, parser);
     this.capabilities = emailCapabilities(options.links);
     this.routes = options.links ? choiceRoutes(options) : [];
   }
@@ -95,11 +99,11 @@ export class EmailChannel
   async start(host: ChannelHost): Promise<void> {
     this.#host = host;
     const { smtp, imap } = this.#options;
-    const processor = new MailProcessor(this.#options, host);
+    const processor = new MailProcessor(this.#options, host, this.#reader);
     if (smtp !== undefined) {
       this.#smtp = new SmtpReceiver(smtp, this.#options, {
         process: (raw, arrival) => processor.process(raw, arrival),
-        withinRateLimit: (key, limit, windowMs) => host.withinRateLimit(key, limit, windowMs),
+        withinRateLimit: (...spent) => host.withinRateLimit(...spent),
       });
       this.#port = await this.#smtp.start();
     }
@@ -110,7 +114,8 @@ export class EmailChannel
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.#smtp?.stop(), this.#imap?.stop()]);
+    // Mails that are being read are given back: their servers offer them again.
+    await Promise.all([this.#smtp?.stop(), this.#imap?.stop(), this.#reader.stop()]);
     this.#options.transport.close?.();
   }
 

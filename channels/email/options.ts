@@ -3,7 +3,9 @@ import type { Log } from '../../models/log/log.ts';
 import type { MailThread } from '../../models/mail/mail-thread.ts';
 import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
+import type { ParseMarkRepository } from '../../models/mail/parse-mark-repository.ts';
 import type { ComposedMail } from './composed-mail.ts';
+import type { SmtpLimits } from './incoming/smtp-limits.ts';
 import { domainOf } from './parse/domain-of.ts';
 
 /** The mailbox that customers' mails are read from. */
@@ -35,6 +37,8 @@ export interface SmtpReceiverOptions {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** IP addresses of relays whose Authentication-Results header is trusted; any other sender could forge it. */
   readonly relays: readonly string[];
+  /** Default: those of `SMTP_LIMITS`. */
+  readonly limits?: Partial<SmtpLimits>;
 }
 
 /** An attachment of an outgoing mail. */
@@ -80,6 +84,7 @@ export interface EmailOptions {
   publicUrl(): string | undefined;
   readonly threads: MailThreadRepository;
   readonly mailboxes: MailboxRepository;
+  readonly parseMarks: ParseMarkRepository;
   /** The shop's customer id for a mail address; undefined if there is none. */
   customerByEmail(email: string): Promise<string | undefined>;
   /** Whether the customer of a conversation (by the channel's id) is identified, by any proof. */

@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'uncertain-outcome': 'A change may or may not have been made: please check',
   'cannot-cancel': 'The order cannot be cancelled by the bot',
   'sent-file': 'Sent a file',
+  'unread-mail': 'A mail that took too much to read: it is attached as a file',
   'unanswered-mail': 'Writes more than is answered automatically: a person in a hurry, or a machine',
   ticket: 'A ticket that your team has opened',
   'poor-rating': 'Rated the last answer poorly',

@@ -43,6 +43,11 @@ export const MAIL_EVENTS = {
     about: 'A mail failed repeatedly; it is tried again later, and holds up nothing meanwhile.',
     fields: { err: 'error', uid: 'number' },
   },
+  'mail-not-parsed': {
+    level: 'error',
+    about: 'A mail exceeded a limit of time or memory; staff get it as a file, and it is not parsed again.',
+    fields: { reason: 'reason', bytes: 'number' },
+  },
   'mail-left-unanswered': {
     level: 'warn',
     about: 'A mail is kept without an answer, because answering may be a turn in a loop.',

@@ -31,7 +31,9 @@ export function isOwnAddress(
   address: string,
   { ownAddresses = [], ownDomains = [] }: Partial<OwnAddresses>,
 ): boolean {
-  const bare = address.replace(/\+[^@]*(?=@)/, '');
+  const plus = address.indexOf('+');
+  const at = address.indexOf('@', plus);
+  const bare = plus === -1 || at === -1 ? address : address.slice(0, plus) + address.slice(at);
   const domain = domainOf(address);
   return (
     ownAddresses.includes(bare) || ownDomains.some((own) => domain === own || domain.endsWith(`.${own}`))

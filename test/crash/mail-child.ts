@@ -5,6 +5,7 @@ import { emailChannel } from '../../app/email.ts';
 import type { ImapOptions, SmtpReceiverOptions } from '../../channels/email/options.ts';
 import type { MailThreadRepository } from '../../models/mail/mail-thread-repository.ts';
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
+import type { ParseMarkRepository } from '../../models/mail/parse-mark-repository.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
 import { SUPPORT } from '../support/email/mail-kit.ts';
 
@@ -12,7 +13,7 @@ import { SUPPORT } from '../support/email/mail-kit.ts';
 export type CrashPoint =
   | 'accepting'
   | 'recorded'
-  | `${'before' | 'after'} ${keyof MailThreadRepository | keyof MailboxRepository}`;
+  | `${'before' | 'after'} ${keyof MailThreadRepository | keyof MailboxRepository | keyof ParseMarkRepository}`;
 
 /** The argument of a process that runs the product. */
 export interface MailChildOptions {
@@ -72,11 +73,12 @@ const app = await composeApp({
   shop: demoShop(),
   codeSecret: 'mails-are-not-secret',
   channels: (parts) => {
-    const { mailThreads, mailboxes } = parts.repositories;
+    const { mailThreads, mailboxes, parseMarks } = parts.repositories;
     const repositories = {
       ...parts.repositories,
       mailThreads: watched(mailThreads),
       mailboxes: watched(mailboxes),
+      parseMarks: watched(parseMarks),
     };
     const setup = {
       address: SUPPORT,

@@ -1,8 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import { createTransport } from 'nodemailer';
+import { UNANSWERED } from '../../models/desk/desk.ts';
+import type { MailThread } from '../../models/mail/mail-thread.ts';
+import { repositoriesOn } from '../../models/repositories.ts';
+import { openConnection } from '../../models/store/connection.ts';
 import { Dovecot, hasDovecot } from '../support/email/dovecot.ts';
 import { SUPPORT } from '../support/email/mail-kit.ts';
 import { MailProcess } from '../support/email/mail-process.ts';
@@ -55,9 +60,9 @@ describe('a process that is killed while it takes and answers mails', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function start(way: Pick<MailChildOptions, 'imap' | 'smtp'>, point?: CrashPoint): MailProcess {
+  function start(way: Pick<MailChildOptions, 'imap' | 'smtp'>, point?: CrashPoint, times = 2): MailProcess {
     life += 1;
-    const dies = point !== undefined && { point, times: 2 };
+    const dies = point !== undefined && { point, times };
     return new MailProcess({ store: { dataDir: folder }, out: server.url, hours: life, ...way, ...dies });
   }
 
@@ -99,6 +104,64 @@ describe('a process that is killed while it takes and answers mails', () => {
     expect(await dovecot.unread()).to.equal(0);
     await dovecot.close();
   });
+
+  /** The messages that the stopped product has of an address, with the name of what each asks staff for. */
+  async function heardOf(name: string): Promise<{ readonly text: string; readonly asks: unknown }[]> {
+    const connection = await openConnection({ dataDir: folder });
+    try {
+      const { messages } = repositoriesOn(connection);
+      const threads = connection.collection<MailThread>('mail-threads');
+      const theirs = await threads.find({ address: `${name}@customer.example` }).toArray();
+      const logs = await Promise.all(
+        theirs.map(({ _id: id }) => messages.after(`email:${encodeURIComponent(SUPPORT)}:${id}`, 0, 100)),
+      );
+      return logs
+        .flat()
+        .map(({ activity }): Partial<Activity> => JSON.parse(activity))
+        .filter(({ from }) => from?.role === 'user')
+        .map(({ text = '', channelData }) => ({ text, asks: channelData?.[UNANSWERED] }));
+    } finally {
+      await connection.close();
+    }
+  }
+
+  for (const point of ['after begin', 'before end'] as const) {
+    it(`parses no mail again during which it was killed (${point}), over SMTP`, async () => {
+      const smtp = { port: 0, host: '127.0.0.1', relays: ['127.0.0.1'] };
+      const raw = letter('poison');
+      const offer = async (product: MailProcess) => {
+        const transport = createTransport({ host: '127.0.0.1', port: await product.port(), ignoreTLS: true });
+        const envelope = { from: 'any@customer.example', to: SUPPORT };
+        await transport.sendMail({ envelope, raw }).finally(() => transport.close());
+      };
+      const killed = start({ smtp }, point, 1);
+      await offer(killed).catch(() => {});
+      expect(await killed.ended()).to.equal('SIGKILL');
+      const next = start({ smtp }, point, 1);
+      await offer(next);
+      await offer(next);
+      expect(await next.finish()).to.equal(0);
+      const heard = await heardOf('poison');
+      expect(heard.map(({ asks }) => asks)).to.deep.equal(['unread-mail']);
+      expect(heard[0]?.text).to.match(/^A question\n\nThis mail took more time or memory/);
+    });
+
+    it(`parses no mail of a mailbox again during which it was killed (${point}), marks it as read and goes on`, async function () {
+      if (!hasDovecot()) return this.skip();
+      const dovecot = await Dovecot.start();
+      const imap = { ...dovecot.imap, pollMs: 1000 };
+      await dovecot.deliver(letter('poison'));
+      expect(await start({ imap }, point, 1).ended()).to.equal('SIGKILL');
+      await dovecot.deliver(letter('innocent'));
+      const next = start({ imap });
+      await server.to('innocent@customer.example');
+      expect(await next.finish()).to.equal(0);
+      expect((await heardOf('poison')).map(({ asks }) => asks)).to.deep.equal(['unread-mail']);
+      expect((await heardOf('innocent')).map(({ asks }) => asks)).to.deep.equal([undefined]);
+      expect(await dovecot.unread()).to.equal(0);
+      await dovecot.close();
+    });
+  }
 
   it(`answers each mail that it has acknowledged, and those that are delivered again, with one mail (${SMTP.extent})`, async () => {
     const smtp = { port: 0, host: '127.0.0.1', relays: [] };

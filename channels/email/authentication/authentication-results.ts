@@ -49,7 +49,7 @@ function tokens(value: string): Token[] {
   const list: Token[] = [];
   for (let at = 0; at < value.length; ) {
     const char = value[at] ?? '';
-    if (/\s/.test(char)) at += 1;
+    if (/[ \t\r\n]/.test(char)) at += 1;
     else if (char === '(') at = commentEnd(value, at);
     else if (char === '"') {
       const { text, end } = quoted(value, at);
@@ -59,11 +59,10 @@ function tokens(value: string): Token[] {
       list.push({ text: char, kind: 'mark' });
       at += 1;
     } else {
-      const end = /[\s(;="]|$/.exec(value.slice(at))?.index ?? 1;
-      const slash = value.slice(at, at + end).indexOf('/');
-      const length = Math.max(1, slash > 0 ? slash : end);
-      list.push({ text: value.slice(at, at + length), kind: 'word' });
-      at += length;
+      let end = at + 1;
+      while (end < value.length && !/[ \t\r\n(;="/]/.test(value.charAt(end))) end += 1;
+      list.push({ text: value.slice(at, end), kind: 'word' });
+      at = end;
     }
   }
   return list;
@@ -110,8 +109,10 @@ export function parseAuthenticationResults(value: string): AuthenticationResults
   for (const group of rest) {
     if (group.length === 0 || (group.length === 1 && group[0]?.text.toLowerCase() === 'none')) continue;
     const [first, ...properties] = pairs(group) ?? [];
-    if (first === undefined) return undefined;
-    results.push({ method: first[0], result: first[1], properties: new Map(properties) });
+    const byName = new Map(properties);
+    // A property that is there twice says nothing.
+    if (first === undefined || byName.size < properties.length) return undefined;
+    results.push({ method: first[0], result: first[1], properties: byName });
   }
   return { authservId: id.text.toLowerCase(), results };
 }

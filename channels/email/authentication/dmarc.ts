@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import { writtenAddresses } from '../parse/address-form.ts';
 import { domainOf } from '../parse/domain-of.ts';
 import { headerValues, type ParsedMail } from '../parse/mail.ts';
 import { parseAuthenticationResults } from './authentication-results.ts';
@@ -7,24 +8,22 @@ function asciiDomain(domain: string): string {
   return domainToASCII(domain.replace(/\.$/, '')).toLowerCase();
 }
 
+/** Longest From header that can prove a sender, in characters. */
+const MAX_FROM = 1000;
+
 /**
  * Whether a From header is unambiguous: one address, alone or in angle brackets at the end. DMARC checks the domain alone, so with two
  * addresses of one domain, as in `<eve@…> ann@…`, it does not say which of them sent the mail. A name may repeat the address.
  */
 function isPlain(from: string, address: string): boolean {
-  const bare = from
-    .slice(0, MAX_FROM)
-    .replace(/"(?:[^"\\]|\\.)*"/g, ' ')
-    .replace(/\([^()]*\)/g, ' ')
-    .trim()
-    .toLowerCase();
-  const [, name = '', inside] = /^([^<>]*)<([^<>]*)>$/.exec(bare) ?? [];
-  if (inside === undefined) return bare === address;
-  return inside.trim() === address && !name.replaceAll(address, ' ').includes('@');
+  const [written, ...others] = writtenAddresses(from.slice(0, MAX_FROM));
+  return (
+    from.length <= MAX_FROM &&
+    written?.address === address &&
+    !written.name.replaceAll(address, ' ').includes('@') &&
+    others.length === 0
+  );
 }
-
-/** Longest From header that can prove a sender, in characters. */
-const MAX_FROM = 1000;
 
 /**
  * Checks DMARC: `dmarc` if the shop's receiving server reports that DMARC passed for exactly the domain of the From address, else `none`.
@@ -35,22 +34,26 @@ const MAX_FROM = 1000;
  * but a server that makes no checks removes nothing. A topmost header of another name therefore proves nothing either: the mail may have
  * passed another system after our server, or our server wrote no header and the one with its name is forged.
  *
- * Reply-To and Sender are not read. Several From headers or addresses, or an ambiguous one, prove no sender.
+ * Reply-To and Sender are not read. Several From headers or addresses, or an ambiguous one, prove no sender; neither does a second verdict of the
+ * server, whatever it says.
  */
 export function dmarcProof(mail: ParsedMail, authservId: string): 'dmarc' | 'none' {
   const froms = headerValues(mail.headers, 'from');
   const [from] = mail.from;
-  if (froms.length !== 1 || mail.from.length !== 1 || from === undefined || authservId.trim() === '')
-    return 'none';
-  if (!isPlain(froms[0] ?? '', from.address)) return 'none';
-  const top = headerValues(mail.headers, 'authentication-results')[0];
-  const checked = top === undefined ? undefined : parseAuthenticationResults(top);
-  if (checked === undefined || checked.authservId !== authservId.trim().toLowerCase()) return 'none';
-  const verdicts = checked.results.filter(({ method }) => method === 'dmarc');
-  const domain = asciiDomain(domainOf(from.address));
-  const passed = verdicts.every(
-    ({ result, properties }) =>
-      result === 'pass' && asciiDomain(properties.get('header.from') ?? '') === domain,
+  const server = authservId.trim().toLowerCase();
+  if (froms.length !== 1 || mail.from.length !== 1 || from === undefined || server === '') return 'none';
+  if (mail.isAmbiguous || from.isOdd || !isPlain(froms[0] ?? '', from.address)) return 'none';
+  const [top, ...below] = headerValues(mail.headers, 'authentication-results').map(
+    parseAuthenticationResults,
   );
-  return verdicts.length > 0 && domain !== '' && passed ? 'dmarc' : 'none';
+  if (top?.authservId !== server) return 'none';
+  const others = below.filter((checked) => checked?.authservId === server);
+  const [verdict, ...more] = [top, ...others]
+    .flatMap((checked) => checked?.results ?? [])
+    .filter(({ method }) => method === 'dmarc');
+  if (verdict?.result !== 'pass' || more.length > 0 || !top.results.includes(verdict)) return 'none';
+  const domain = asciiDomain(domainOf(from.address));
+  return domain !== '' && asciiDomain(verdict.properties.get('header.from') ?? '') === domain
+    ? 'dmarc'
+    : 'none';
 }

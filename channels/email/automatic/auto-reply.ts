@@ -66,9 +66,17 @@ export const suppressed: Sign = (mail) => {
 const subjects = fromAllPhrases((all) => all('autoReplySubjects'));
 const bodies = fromAllPhrases((all) => all('autoReplyBodies'));
 
+/** Longest tag of a gateway before a subject, such as `[EXTERNAL]`, in characters. */
+const MAX_TAG = 42;
+
+function withoutTag(subject: string): string {
+  const end = subject.startsWith('[') ? subject.slice(0, MAX_TAG).indexOf(']') : -1;
+  return end === -1 ? subject : subject.slice(end + 1).trimStart();
+}
+
 /** Whether a subject is an absence note's: the phrase alone, or the phrase, a colon and the old subject. */
 function isAbsenceSubject(subject: string): boolean {
-  const text = subject.toLowerCase().replace(/^\[[^\]]{0,40}\]\s*/, '');
+  const text = withoutTag(subject.toLowerCase());
   return subjects().some((phrase) => {
     if (!text.startsWith(phrase)) return false;
     return (

@@ -26,8 +26,11 @@ function fieldsOf(group: string): Fields {
 }
 
 function addressOf(value: string | undefined): string | undefined {
-  const address = /([^\s<>;,"]{1,200}@[^\s<>;,"]{1,200})/.exec((value ?? '').slice(0, 500))?.[1];
-  return address?.toLowerCase();
+  return (value ?? '')
+    .slice(0, 500)
+    .split(/[\s<>;,"]+/)
+    .find((word) => /^[^@]+@./.test(word))
+    ?.toLowerCase();
 }
 
 /** The status code in a server's text: an enhanced one (`5.1.1`), else one derived from its SMTP code and its phrases. */

@@ -43,7 +43,13 @@ export type LoopDecision =
   | { readonly action: 'answer' }
   | {
       readonly action: 'escalate' | 'record';
-      readonly because: 'growing-subject' | 'identical-body' | 'flood' | 'thread-cap' | 'sender-cap';
+      readonly because:
+        | 'unread'
+        | 'growing-subject'
+        | 'identical-body'
+        | 'flood'
+        | 'thread-cap'
+        | 'sender-cap';
     };
 
 /** A hash of a mail's text that ignores whitespace, case and digits: automatic acknowledgements differ in their numbers only. */
@@ -58,7 +64,9 @@ export function bodyHash(text: string): string {
 /** Whether two ticket systems acknowledge each other, each adding its number: `[#12] [Ticket 99] Re: [#12] …`. */
 export function isGrowingSubject(subject: string): boolean {
   const head = subject.slice(0, 1000);
-  const bracketed = head.match(/[[(【][^\][()【】]{0,24}#?\d{2,}[^\][()【】]{0,8}[\])】]/g) ?? [];
+  const bracketed = [...head.matchAll(/[[(【]([^\][()【】]{2,60})[\])】]/g)].filter(([, inside = '']) =>
+    isNumbered(inside),
+  );
   const prefixes = head.match(/\b(?:re|aw|sv|fw|fwd)\s?(?:\[\d+\])?[:：]/gi) ?? [];
   return (
     bracketed.length > MAX_BRACKETED ||
@@ -67,8 +75,21 @@ export function isGrowingSubject(subject: string): boolean {
   );
 }
 
-/** Decides whether a mail may be answered, is escalated to staff, or is only recorded. */
-export function loopDecision(subject: string, thread: string, counts: LoopCounts): LoopDecision {
+/** Whether a text in brackets names a ticket: a number of two digits or more, with a word before it or a few characters after it. */
+function isNumbered(inside: string): boolean {
+  return [...inside.matchAll(/\d+/g)].some(
+    ({ 0: number, index }) => number.length > 1 && index <= 25 && inside.length - index - number.length <= 8,
+  );
+}
+
+/** Decides whether a mail may be answered, is escalated to staff, or is only recorded. One that was not parsed needs staff, unless its sender floods. */
+export function loopDecision(
+  subject: string,
+  thread: string,
+  counts: LoopCounts,
+  isUnread = false,
+): LoopDecision {
+  if (isUnread && counts.received < MAX_RECEIVED_HOUR) return { action: 'escalate', because: 'unread' };
   const because = limitReached(subject, counts);
   if (because === undefined) return { action: 'answer' };
   const { escalatedThread = thread } = counts;

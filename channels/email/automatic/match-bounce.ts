@@ -1,7 +1,6 @@
 import type { Receipt } from '../../../models/conversation/receipt.ts';
 import type { EmailOptions } from '../options.ts';
-import type { ParsedMail } from '../parse/mail.ts';
-import { readBounce } from './read-bounce.ts';
+import type { Bounce } from './read-bounce.ts';
 
 /** A bounce of one of our mails: its thread, and the failed delivery as a receipt. */
 export interface MatchedBounce {
@@ -18,10 +17,9 @@ const NO_ADDRESS = /^5\.1\.(?:1|2|3|6|10)$/;
  * Undefined: the bounce names no mail of ours, or the server is still trying.
  */
 export async function matchBounce(
-  mail: ParsedMail,
+  { originalMessageId, recipients }: Bounce,
   { threads, now, log }: Pick<EmailOptions, 'threads' | 'now' | 'log'>,
 ): Promise<MatchedBounce | undefined> {
-  const { originalMessageId, recipients } = readBounce(mail);
   const ours = originalMessageId === undefined ? undefined : await threads.findMail(originalMessageId);
   if (ours?.direction !== 'out') return undefined;
   const about = recipients.find(({ address }) => address === ours.address) ?? recipients[0];

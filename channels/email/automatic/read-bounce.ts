@@ -1,6 +1,7 @@
 import { htmlText } from '../content/html-text.ts';
 import { headerValue, type ParsedMail } from '../parse/mail.ts';
 import { messageIds, readHeaderBlock } from '../parse/mail-headers.ts';
+import { withoutEnd } from '../parse/without-end.ts';
 import {
   type FailedRecipient,
   failedRecipient,
@@ -21,9 +22,39 @@ const MAX_TEXT = 100_000;
 /** Lines from an address on in which the reason is searched. */
 const REASON_LINES = 6;
 
-/** Lines below which servers append the undelivered mail. */
-const ORIGINAL_BELOW =
-  /^[\s>*-]*(?:-{2,}.{0,60}(?:copy of|original|unsent|returned) .{0,60}|.{0,40}(?:original message|copy of the message|message header|unsent message|received from|returned message).{0,40}:?\s*-*|received: .{1,400}|return-path: .{1,400})$/i;
+/** Most characters of one line that are searched for its meaning. */
+const MAX_LINE = 500;
+
+/** Most recipients that are read of a free-form bounce: it is about one mail of ours, which has one. */
+const MAX_RECIPIENTS = 50;
+
+/** Words of the lines below which servers append the undelivered mail: between dashes, and in any line. */
+const DASHED = ['copy of ', 'original ', 'unsent ', 'returned '];
+const PLAIN = [
+  'original message',
+  'copy of the message',
+  'message header',
+  'unsent message',
+  'received from',
+  'returned message',
+];
+
+/** Whether a line has one of some words, with few characters before and after it. */
+function hasAmong(line: string, words: readonly string[], few: number): boolean {
+  return words.some((word) => {
+    const at = line.indexOf(word);
+    return at !== -1 && at <= few && line.length - at - word.length <= few;
+  });
+}
+
+/** Whether servers append the undelivered mail below a line. */
+function isOriginalBelow(whole: string): boolean {
+  const line = whole.slice(0, MAX_LINE).toLowerCase();
+  const words = line.replace(/^[\s>*-]+/, '');
+  const isDashed = line.slice(0, line.length - words.length).includes('--');
+  if (/^(?:received|return-path): ./.test(words)) return true;
+  return (isDashed && hasAmong(words, DASHED, 60)) || hasAmong(withoutEnd(words, /[\s:-]/), PLAIN, 40);
+}
 
 function bodyText(mail: ParsedMail): string {
   const text = mail.text?.trim() ? mail.text : htmlText(mail.html ?? '');
@@ -43,18 +74,18 @@ function originalId(mail: ParsedMail, text: string): string | undefined {
   );
 }
 
+/** An address at the start of a word. */
+const ADDRESS = /^[\w.!#$%&*+^`|~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/i;
+
 function addressesIn(line: string): string[] {
-  const found =
-    line
-      .slice(0, 1000)
-      .match(/(?<![\w/.+-])[\w.!#$%&*+^`|~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi) ?? [];
-  return found.map((address) => address.toLowerCase().replace(/\.$/, ''));
+  const words = line.slice(0, MAX_LINE).match(/[\w.!#$%&*+^`|~@/-]+/g) ?? [];
+  return words.flatMap((word) => ADDRESS.exec(word)?.[0].toLowerCase() ?? []);
 }
 
 /** The recipients that a free-form bounce names, each with the reason near it; our own and the server's addresses are left out. */
 function freeForm(mail: ParsedMail, text: string): FailedRecipient[] {
   const all = text.split('\n');
-  const end = all.findIndex((line, index) => index > 0 && ORIGINAL_BELOW.test(line.slice(0, 500)));
+  const end = all.findIndex((line, index) => index > 0 && isOriginalBelow(line));
   const lines = end === -1 ? all : all.slice(0, end);
   const ours = new Set([...mail.to, ...mail.from, ...mail.cc].map(({ address }) => address));
   const delayed = /delay|warning|temporar|not been delivered yet|will (?:be )?retr/i.test(
@@ -62,9 +93,10 @@ function freeForm(mail: ParsedMail, text: string): FailedRecipient[] {
   );
   const seen = new Map<string, FailedRecipient>();
   lines.forEach((line, index) => {
-    for (const address of addressesIn(line)) {
+    for (const address of seen.size < MAX_RECIPIENTS ? addressesIn(line) : []) {
       if (seen.has(address) || ours.has(address) || /^(?:mailer-daemon|postmaster)@/.test(address)) continue;
-      const reason = lines.slice(index, index + REASON_LINES).join(' ');
+      const near = lines.slice(index, index + REASON_LINES);
+      const reason = near.map((text) => text.slice(0, MAX_LINE)).join(' ');
       const status = statusIn(reason.replaceAll(address, ''));
       const permanent = status === undefined ? !delayed : status.startsWith('5');
       seen.set(

@@ -72,7 +72,10 @@ export function isFromPostmaster(mail: ParsedMail): boolean {
 
 /** Whether the mail has the null sender (`Return-Path: <>`), which RFC 5321 and RFC 3834 require on mails that must not be answered. */
 export function hasNullSender(mail: ParsedMail): boolean {
-  return headerValues(mail.headers, 'return-path').some((path) =>
-    /^\s*<\s*(?:mailer-daemon\S*)?\s*>\s*$/i.test(path),
-  );
+  return headerValues(mail.headers, 'return-path').some((path) => {
+    const bare = path.trim();
+    if (!bare.startsWith('<') || !bare.endsWith('>')) return false;
+    const inside = bare.slice(1, -1).trim();
+    return inside === '' || /^mailer-daemon\S*$/i.test(inside);
+  });
 }

@@ -19,8 +19,11 @@ export const VOID = new Set(
 );
 
 /** Classes and ids of the containers in which mail programs put the quoted mail. */
-const QUOTE_CLASS =
-  /(?:^|\s)(?:x_)*(?:gmail_quote(?:_container)?|gmail_attr|yahoo_quoted|moz-cite-prefix|protonmail_quote|tutanota_quote|zmail_extra|ntes-mailmaster-quote|OutlookMessageHeader)(?:\s|$)/i;
+const QUOTE_CLASSES = new Set(
+  'gmail_quote gmail_quote_container gmail_attr yahoo_quoted moz-cite-prefix protonmail_quote tutanota_quote zmail_extra ntes-mailmaster-quote outlookmessageheader'.split(
+    ' ',
+  ),
+);
 const QUOTE_ID =
   /^(?:x_)*(?:yahoo_quoted_\d+|isReplyContent|isForwardContent|mail-editor-reference-message-container|reply-intro|OLK_SRC_BODY_SECTION)$/i;
 
@@ -28,8 +31,11 @@ const QUOTE_ID =
 const CUT_ID = /^(?:x_)*(?:appendonsend|divRplyFwdMsg)$/i;
 
 const RULE_ABOVE = /border-top\s{0,4}:\s{0,4}solid\s{1,4}[#\w]{1,20}\s{1,4}1(?:\.0)?pt/i;
-const SIGNATURE_CLASS =
-  /(?:^|\s)(?:x_)*(?:gmail_signature|moz-signature|protonmail_signature_block(?:-user)?|yahoo-signature|ms-outlook-mobile-signature)(?:\s|$)/i;
+const SIGNATURE_CLASSES = new Set(
+  'gmail_signature moz-signature protonmail_signature_block protonmail_signature_block-user yahoo-signature ms-outlook-mobile-signature'.split(
+    ' ',
+  ),
+);
 const SIGNATURE_ID =
   /^(?:x_)*(?:ms-outlook-mobile-signature|AppleMailSignature|signature|composer_signature)$/i;
 const HIDDEN_STYLE =
@@ -48,18 +54,28 @@ function attribute(attributes: Attributes, name: string): string {
   return (attributes[name] ?? '').slice(0, MAX_ATTRIBUTE);
 }
 
+/** The classes of an element in lower case, without the `x_` that Outlook puts before those of a mail that it answers. */
+function classesOf(attributes: Attributes): readonly string[] {
+  return attribute(attributes, 'class')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((name) => name.replace(/^(?:x_)+/, ''));
+}
+
 /** The role of an element for its text. */
 export function roleOf(name: string, attributes: Attributes): ElementRole {
   if (SILENT.has(name)) return 'hidden';
   if (name === 'blockquote') return 'quote';
   if (Object.keys(attributes).length === 0) return 'none';
   const id = attribute(attributes, 'id');
-  const names = attribute(attributes, 'class');
+  const names = classesOf(attributes);
   if (attributes['hidden'] !== undefined || HIDDEN_STYLE.test(attribute(attributes, 'style')))
     return 'hidden';
-  if (SIGNATURE_CLASS.test(names) || SIGNATURE_ID.test(id)) return 'signature';
+  if (names.some((name) => SIGNATURE_CLASSES.has(name)) || SIGNATURE_ID.test(id)) return 'signature';
   const quoted =
-    QUOTE_CLASS.test(names) || QUOTE_ID.test(id) || attributes['data-marker'] === '__QUOTED_TEXT__';
+    names.some((name) => QUOTE_CLASSES.has(name)) ||
+    QUOTE_ID.test(id) ||
+    attributes['data-marker'] === '__QUOTED_TEXT__';
   return quoted ? 'maybe-forward' : 'none';
 }
 

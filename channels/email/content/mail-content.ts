@@ -1,7 +1,6 @@
 import { MAX_FILE } from '../../../models/files/stored-file.ts';
 import type { MailAttachment, ParsedMail } from '../parse/mail.ts';
 import { canonicalSubject, replySubject } from './canonical-subject.ts';
-import { cutQuotedReply } from './quoted-reply.ts';
 import { shortAnswer } from './short-answer.ts';
 
 /** Smallest inline picture that is stored, in bytes; smaller ones are logos and tracking pixels. */
@@ -30,9 +29,12 @@ export const CUT = '\u2026';
 /** Longest file name, in characters. */
 const MAX_NAME = 200;
 
-/** The text of a person's mail without the quoted reply. The subject comes first where it is not the thread's own. */
-export function messageText(mail: ParsedMail, threadSubject: string | undefined): string {
-  const { visible } = cutQuotedReply(mail);
+/** The text of a person's mail: their own words (`visible`), below the subject where that is not the thread's own. */
+export function messageText(
+  mail: Pick<ParsedMail, 'subject' | 'from'>,
+  visible: string,
+  threadSubject: string | undefined,
+): string {
   const isNewSubject =
     threadSubject === undefined || canonicalSubject(threadSubject) !== canonicalSubject(mail.subject);
   if (!isNewSubject) return shortAnswer(visible, mail.from[0]?.name ?? '');
@@ -77,6 +79,7 @@ function megabytes(bytes: number): string {
 /** An attachment's file name, cleaned so that it can't be read as a path; a name by content type where it has none. */
 export function attachmentName({ filename = '', contentType }: MailAttachment): string {
   const bare = filename
+    .slice(0, 10 * MAX_NAME)
     .replace(/[\p{C}/\\:]+/gu, '_')
     .trim()
     .slice(0, MAX_NAME);

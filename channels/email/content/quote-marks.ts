@@ -1,3 +1,4 @@
+import { withoutEnd } from '../parse/without-end.ts';
 import { fromAllPhrases } from '../phrases/all-phrases.ts';
 
 /** Longest mark of a mail program, in characters; a longer line was typed by a person. */
@@ -55,11 +56,32 @@ function compact(line: string): string {
     .trim();
 }
 
+/** A text without the marks at both ends, and the number of those. */
+function withoutMarks(
+  text: string,
+  mark: RegExp,
+): { readonly before: number; readonly after: number; readonly inside: string } {
+  let before = 0;
+  while (mark.test(text.charAt(before))) before += 1;
+  const inside = withoutEnd(text.slice(before), mark);
+  return { before, after: text.length - before - inside.length, inside };
+}
+
+/** What stands before the first colon of a line, without the marks of bold text and quotes, and what stands after it. */
+function besideColon(line: string): readonly [label: string, rest: string] | undefined {
+  const colon = line.search(/[:：]/);
+  if (colon === -1) return undefined;
+  return [withoutEnd(line.slice(0, colon).trimStart(), /[\s*_]/), line.slice(colon + 1)];
+}
+
 /** Whether a line is "---------- Forwarded message ----------" or a variant: the sender wants the mail below it read. */
 export function isForwardMark(line: string): boolean {
   if (line.length > MAX_MARK) return false;
   const text = compact(line).toLowerCase();
-  const dashed = /^[-_=*]{2,}.{3,80}[-_=*]{2,}$/.test(text) || /^[-_]{5,}.{3,80}$/.test(text);
+  const framed = withoutMarks(text, /[-_=*]/);
+  const isFramed = framed.before >= 2 && framed.after >= 2 && text.length >= 7 && framed.inside.length <= 80;
+  const { before } = withoutMarks(text, /[-_]/);
+  const dashed = isFramed || (before >= 5 && text.length >= 8 && text.length - before <= 80);
   const begun = begins().test(text) && /[:：]$/.test(text);
   return (dashed || begun) && forwardWords().some((word) => text.includes(word));
 }
@@ -68,20 +90,27 @@ export function isForwardMark(line: string): boolean {
 export function isOriginalMark(line: string): boolean {
   if (line.length > MAX_MARK) return false;
   const text = compact(line).toLowerCase();
-  const inner = /^[-_=]{2,}(.{3,300}?)[-_=]{2,}$/.exec(text)?.[1]?.trim();
-  if (inner === undefined || /^[-_=\s]*$/.test(inner) || isForwardMark(line)) return false;
+  const { before, after, inside } = withoutMarks(text, /[-_=]/);
+  const inner = inside.trim();
+  if (before < 2 || after < 2 || inner === '' || inner.length > 300 || isForwardMark(line)) return false;
   if (wrote().some((word) => inner.endsWith(word))) return true;
   return inner.length <= 60 && messageWords().some((word) => inner.includes(word));
 }
 
 /** The header that a line such as "*Von:* Ann" repeats; undefined if it repeats none. */
 export function labelOf(line: string): HeaderLabel | undefined {
-  const match = /^\s*[*_>]{0,3}\s*([^:：]{1,24}?)[\s\u00A0*_]*[:：]/u.exec(line.slice(0, 60));
-  return match === null ? undefined : labels().get((match[1] ?? '').trim().toLowerCase());
+  const [label = ''] = besideColon(line.slice(0, 60)) ?? [];
+  return labels().get(
+    label
+      .replace(/^[*_>]{1,3}/, '')
+      .trimStart()
+      .toLowerCase(),
+  );
 }
 
 function looksLikeHeader(line: string): boolean {
-  return /^\s*[*_]{0,2}\p{L}[\p{L} ’'-]{0,23}[\s\u00A0*_]*[:：]\s*\S/u.test(line.slice(0, 80));
+  const [label = '', rest = ''] = besideColon(line.slice(0, 80)) ?? [];
+  return rest.trim() !== '' && /^[*_]{0,2}\p{L}[\p{L} ’'-]{0,23}$/u.test(label);
 }
 
 /**
@@ -122,7 +151,10 @@ export function headerBlockLength(lines: readonly string[], start: number, below
  * continues in small letters, so it is a customer's own sentence.
  */
 function saysWrote(text: string): boolean {
-  const open = text.replace(/\s*[:：]?\s*$/, '');
+  const open = text
+    .trimEnd()
+    .replace(/[:：]$/, '')
+    .trimEnd();
   const lower = open.toLowerCase();
   return wrote().some((word) => {
     const at = lower.lastIndexOf(word);

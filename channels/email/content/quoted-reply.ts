@@ -54,6 +54,9 @@ class QuoteCutter {
   cutAt: number;
   forwarded = false;
   #attributed = false;
+  /** The lines above this one were searched for words of the sender, and whether they have some. */
+  #searched = 0;
+  #wrote = false;
   #quoteBlocks = 0;
 
   constructor(lines: readonly MailLine[]) {
@@ -133,11 +136,15 @@ class QuoteCutter {
     return line !== undefined && (line.mark === 'rule' || /^\s*[-_=*]{5,}\s*$/.test(line.text)) ? above : at;
   }
 
+  /** Whether the sender wrote above a line. Lines above the present one are decided, so that each is searched once. */
   #wroteAbove(at: number): boolean {
-    for (let above = at - 1; above >= 0; above -= 1) {
-      if (this.kept[above] === 'kept' && (this.#texts[above] ?? '').trim() !== '') return true;
-    }
-    return false;
+    for (; this.#searched < at && !this.#wrote; this.#searched += 1)
+      this.#wrote = this.#isKept(this.#searched);
+    return this.#wrote;
+  }
+
+  #isKept(at: number): boolean {
+    return this.kept[at] === 'kept' && (this.#texts[at] ?? '').trim() !== '';
   }
 
   #elide(at: number, length: number): number {
@@ -159,7 +166,7 @@ class QuoteCutter {
     if (this.#attributed || this.#quoteBlocks !== 1) return;
     const first = this.#lines.findIndex((line) => line.mark === 'quote');
     const last = this.#lines.findLastIndex((line) => line.mark === 'quote');
-    const above = this.#wroteAbove(first);
+    const above = this.#lines.slice(0, first).some((_, at) => this.#isKept(at));
     const below = nextText(this.#lines, last + 1) !== undefined;
     if ((below && !above) || (first === last && below)) this.kept.fill('kept', first, last + 1);
   }

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../parse/without-end.ts';
 import { fromAllPhrases } from '../phrases/all-phrases.ts';
 
 /** Most lines of a signature below its delimiter; more belong to the letter, and the delimiter is a rule in it. */
@@ -83,10 +84,7 @@ function withoutClosing(lines: readonly string[]): readonly string[] {
   const filled = [...lines.keys()].slice(0, last + 1).filter((index) => !blank(lines[index] ?? ''));
   const [closing, name] = filled.slice(-2);
   if (closing === undefined || name === undefined || filled.length < 3) return withoutDashedName(lines, last);
-  const words = (lines[closing] ?? '')
-    .trim()
-    .toLowerCase()
-    .replace(/[,.!，。]+$/, '');
+  const words = withoutEnd((lines[closing] ?? '').trim().toLowerCase(), /[,.!，。]/);
   if (closings().has(words) && isName(lines[name] ?? '')) return lines.slice(0, closing);
   return withoutDashedName(lines, last);
 }

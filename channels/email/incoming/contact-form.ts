@@ -11,6 +11,7 @@ export function fromContactForm(mail: ParsedMail, address: string, messageIdDoma
   const [from, ...others] = mail.from;
   const [visitor, ...more] = mail.replyTo;
   if (from === undefined || visitor === undefined || others.length > 0 || more.length > 0) return mail;
+  if (visitor.isOdd) return mail;
   if (!isOwnAddress(from.address, own) || isOwnAddress(visitor.address, own)) return mail;
   if (mail.inReplyTo !== undefined || domainOf(mail.messageId ?? '') === messageIdDomain) return mail;
   const headers = mail.headers.filter(({ name }) => name !== 'authentication-results');

@@ -3,38 +3,34 @@ import { attachmentsOf } from '../../../models/files/file-ref.ts';
 import { MAX_FILE } from '../../../models/files/stored-file.ts';
 import type { MailThread } from '../../../models/mail/mail-thread.ts';
 import type { Accepted, ChannelHost, Inbound } from '../../channel.ts';
-import { dmarcProof } from '../authentication/dmarc.ts';
-import { classifyMail } from '../automatic/classify-mail.ts';
-import { bodyHash, type LoopDecision, loopDecision } from '../automatic/loop-guard.ts';
+import { type LoopDecision, loopDecision } from '../automatic/loop-guard.ts';
 import { type MatchedBounce, matchBounce } from '../automatic/match-bounce.ts';
-import type { MailClass, OwnMail } from '../automatic/signs.ts';
 import { attachmentName, messageText, splitAttachments, staffNote } from '../content/mail-content.ts';
-import { type EmailOptions, messageIdDomain } from '../options.ts';
-import { headerValues, type ParsedMail } from '../parse/mail.ts';
-import { parseAddresses } from '../parse/mail-addresses.ts';
-import { parseMail } from '../parse/parse-mail.ts';
+import type { EmailOptions } from '../options.ts';
+import type { ParsedMail } from '../parse/mail.ts';
 import { assignThread, referredThread } from '../threads/assign-thread.ts';
 import { withoutFormerNumbers } from '../threads/former-numbers.ts';
 import { plusToken } from '../threads/match-thread.ts';
-import { fromContactForm } from './contact-form.ts';
-import { automaticConversation, deduplicationId, storedMessageId } from './deduplication-id.ts';
-
-/** How a mail arrived. */
-export interface Arrival {
-  /** It came through a server that removes forged Authentication-Results headers. */
-  readonly trusted: boolean;
-  /** The SMTP envelope, where we received the mail ourselves. */
-  readonly envelope?: { readonly from: string; readonly to: readonly string[] };
-}
+import { automaticConversation, storedMessageId } from './deduplication-id.ts';
+import type { MailReader } from './mail-reader.ts';
+import type { Arrival, ReadMail } from './read-mail.ts';
 
 /** What a mail is recorded as; `kept` is the Message-ID under which a person's mail is stored. */
 type ProcessedMail = Pick<Inbound, 'conversation' | 'activity' | 'proof'> & { readonly kept?: string };
 
-/** The escalation reason of a mail that is not answered. */
+/** The escalation reasons of a mail that is not answered: because of a limit, or because it was not parsed. */
 const UNANSWERED_MAIL = 'unanswered-mail';
+const UNREAD_MAIL = 'unread-mail';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+
+/** What of a mail is compared with earlier ones. */
+interface Compared extends Pick<ReadMail, 'body'> {
+  readonly words: string;
+  readonly kept: string;
+  readonly isUnread: true | undefined;
+}
 
 /** Longest subject that is stored, in characters. */
 const MAX_SUBJECT = 1000;
@@ -52,29 +48,20 @@ const LEAST_COMPARED = 40;
 export class MailProcessor {
   readonly #options: EmailOptions;
   readonly #host: ChannelHost;
-  readonly #own: OwnMail;
+  readonly #reader: MailReader;
 
-  constructor(options: EmailOptions, host: ChannelHost) {
+  constructor(options: EmailOptions, host: ChannelHost, reader: MailReader) {
     this.#options = options;
     this.#host = host;
-    this.#own = { addresses: [options.address], messageIdDomain: messageIdDomain(options) };
+    this.#reader = reader;
   }
 
   /** Resolves when the mail is durable; a duplicate changes nothing. @throws if the mail has to be offered again. */
   async process(raw: Buffer, arrival: Arrival): Promise<Accepted> {
-    const { address } = this.#options;
-    const received = withTransportHeaders(await parseMail(raw), arrival);
-    const mail = fromContactForm(received, address, messageIdDomain(this.#options));
-    const id = deduplicationId(mail, raw);
+    const read = await this.#reader.read(raw, arrival);
+    const { mail, id, kind } = read;
     if (await this.#isRecorded(mail, id)) return { id, isDuplicate: true };
-    const kind = classifyMail(mail, this.#own);
-    const bounce = kind.kind === 'bounce' ? await matchBounce(mail, this.#options) : undefined;
-    const { kept, ...item } =
-      bounce !== undefined
-        ? this.#fromBounce(bounce)
-        : kind.kind === 'human' && senderOf(mail) !== undefined
-          ? await this.#fromPerson(mail, id)
-          : await this.#fromMachine(mail, kind);
+    const { kept, ...item } = await this.#itemOf(read);
     const whole = await this.#host.keepFile({
       // The erasure of a person's data finds the raw mail by the sender's address in this name.
       name: `${senderOf(mail) ?? 'unknown'} ${id}.eml`,
@@ -117,32 +104,57 @@ export class MailProcessor {
     return (await this.#options.threads.findMail(storedMessageId(mail, id)))?.recordedAs === id;
   }
 
+  async #itemOf(read: ReadMail): Promise<ProcessedMail> {
+    const { mail, kind, bounce, isUnread } = read;
+    const matched = bounce && (await matchBounce(bounce, this.#options));
+    if (matched !== undefined) return this.#fromBounce(matched);
+    if (kind.kind === 'human' && senderOf(mail) !== undefined) return await this.#fromPerson(read);
+    return isUnread ? await this.#fromNobody(read) : await this.#fromMachine(read);
+  }
+
   #fromBounce({ thread, receipt }: MatchedBounce): ProcessedMail {
     return { conversation: thread, activity: { type: 'event', name: 'receipt', value: receipt } };
   }
 
   /** An automatic mail is recorded in the thread it answers if that is its sender's, else in a conversation of its own. */
-  async #fromMachine(mail: ParsedMail, kind: MailClass): Promise<ProcessedMail> {
+  async #fromMachine({ mail, kind, visible }: ReadMail): Promise<ProcessedMail> {
     const sender = senderOf(mail) ?? 'unknown';
     const referred = await referredThread(mail, this.#options);
     const isTheirs = referred?.thread.address === sender && referred.provesReceipt;
     const conversation = isTheirs ? referred.thread._id : automaticConversation(sender);
-    return { conversation, activity: noteActivity(`[${kind.kind}] ${messageText(mail, undefined)}`) };
+    return {
+      conversation,
+      activity: noteActivity(`[${kind.kind}] ${messageText(mail, visible, undefined)}`),
+    };
   }
 
-  async #fromPerson(mail: ParsedMail, id: string): Promise<ProcessedMail> {
-    const { threads, authservId = '', customerByEmail, now } = this.#options;
+  /** A mail that was not parsed and names no sender who could be answered: staff see it. */
+  async #fromNobody({ mail, visible }: ReadMail): Promise<ProcessedMail> {
+    const { files } = await this.#storeFiles(mail);
+    return {
+      conversation: automaticConversation('unknown'),
+      activity: {
+        type: 'message',
+        text: messageText(mail, visible, undefined),
+        textFormat: 'plain',
+        attachments: attachmentsOf(files),
+        channelData: { [UNANSWERED]: UNREAD_MAIL },
+      },
+    };
+  }
+
+  async #fromPerson({ mail, id, visible, body, isProved, isUnread }: ReadMail): Promise<ProcessedMail> {
+    const { threads, customerByEmail, now } = this.#options;
     const address = senderOf(mail) ?? '';
-    const proved = dmarcProof(mail, authservId) === 'dmarc';
-    const customer = proved ? await customerByEmail(address) : undefined;
+    const customer = isProved ? await customerByEmail(address) : undefined;
     const subject = mail.subject.slice(0, MAX_SUBJECT);
-    const thread = await assignThread({ ...mail, subject }, id, { address, proved }, this.#options);
+    const sender = { address, proved: isProved };
+    const thread = await assignThread({ ...mail, subject }, id, sender, this.#options);
     const kept = storedMessageId(mail, id);
     const isFirst = thread.answers === undefined || thread.answers === kept;
     const named = { ...mail, subject: await withoutFormerNumbers(mail.subject, thread, threads) };
-    const words = messageText(named, isFirst ? undefined : thread.subject);
-    const body = bodyHash(messageText(mail, ''));
-    const decision = await this.#checkForLoop(subject, thread, { body, words, kept });
+    const words = messageText(named, visible, isFirst ? undefined : thread.subject);
+    const decision = await this.#checkForLoop(subject, thread, { body, words, kept, isUnread });
     const callsStaff = decision.action === 'escalate' && { callsStaff: true as const };
     const { files, missing } = await this.#storeFiles(mail);
     await threads.addInbound({
@@ -171,7 +183,7 @@ export class MailProcessor {
         text,
         textFormat: 'plain',
         ...attachments,
-        channelData: { note, ...(callsStaff && { [UNANSWERED]: UNANSWERED_MAIL }) },
+        channelData: { note, ...(callsStaff && { [UNANSWERED]: isUnread ? UNREAD_MAIL : UNANSWERED_MAIL }) },
       },
       ...(customer !== undefined && { proof: { level: 'dmarc', customer } }),
       kept,
@@ -182,6 +194,7 @@ export class MailProcessor {
   #otherRecipients({ to, cc }: ParsedMail, sender: string): string[] {
     const own = this.#options.address.toLowerCase();
     return [...to, ...cc]
+      .filter(({ isOdd }) => !isOdd)
       .map(({ address }) => address)
       .filter((address) => address !== sender && address !== own && plusToken(address, own) === undefined);
   }
@@ -189,7 +202,7 @@ export class MailProcessor {
   async #checkForLoop(
     subject: string,
     { _id, address }: MailThread,
-    { body, words, kept }: { readonly body: string; readonly words: string; readonly kept: string },
+    { body, words, kept, isUnread }: Compared,
   ): Promise<LoopDecision> {
     const { threads } = this.#options;
     const compared = words.replace(/[\d\s]+/g, '').length >= LEAST_COMPARED;
@@ -202,14 +215,8 @@ export class MailProcessor {
       compared ? threads.countIdentical(address, body, day, kept) : 0,
       threads.escalatedThread(address, day, kept),
     ]);
-    return loopDecision(subject, _id, {
-      sentInThread,
-      sentToSender,
-      sentToday,
-      received,
-      identical,
-      escalatedThread,
-    });
+    const counts = { sentInThread, sentToSender, sentToday, received, identical, escalatedThread };
+    return loopDecision(subject, _id, counts, isUnread);
   }
 
   async #storeFiles(mail: ParsedMail): Promise<{ readonly files: FileRef[]; readonly missing: string[] }> {
@@ -233,21 +240,7 @@ function noteActivity(text: string): Inbound['activity'] {
   return { type: 'event', name: NOTED, text };
 }
 
-/** The From address; undefined for one that needs quoting, since servers read such addresses differently and no reply can be sent. */
-function senderOf({ from }: ParsedMail): string | undefined {
-  const address = from[0]?.address ?? '';
-  return /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@"(),:;<>[\]\\]{1,255}$/.test(address) ? address : undefined;
-}
-
-/** Adds the recipients and the Return-Path of the delivery to a mail, and removes Authentication-Results of an untrusted path. */
-function withTransportHeaders(mail: ParsedMail, { trusted, envelope }: Arrival): ParsedMail {
-  const envelopeTo = [
-    ...(envelope?.to.map((address) => ({ name: '', address: address.toLowerCase() })) ?? []),
-    ...['delivered-to', 'x-original-to'].flatMap((name) =>
-      headerValues(mail.headers, name).flatMap((value) => parseAddresses(value)),
-    ),
-  ];
-  const returnPath = envelope === undefined ? [] : [{ name: 'return-path', value: `<${envelope.from}>` }];
-  const headers = mail.headers.filter(({ name }) => trusted || name !== 'authentication-results');
-  return { ...mail, to: [...envelopeTo, ...mail.to], headers: [...returnPath, ...headers] };
+/** The From address; undefined for one that servers read differently, since no reply can be sent. */
+function senderOf({ from: [from] }: ParsedMail): string | undefined {
+  return from?.isOdd ? undefined : from?.address;
 }

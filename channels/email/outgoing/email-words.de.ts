@@ -19,4 +19,6 @@ export const de: EmailWords = {
   open: 'steht noch aus',
   product: 'Artikel',
   price: 'Preis',
+  unread:
+    'Diese E-Mail zu lesen hat mehr Zeit oder Speicher gebraucht, als einer E-Mail zusteht. Nichts davon wurde gelesen; sie hängt als Datei an. Wer sie öffnet, sollte mit einem Angriff rechnen.',
 };

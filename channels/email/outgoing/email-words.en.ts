@@ -19,6 +19,9 @@ export const en = {
   /** The column heads of a table of products. */
   product: 'Product',
   price: 'Price',
+  /** Tells staff of a mail that was not parsed; it stands in place of its text. */
+  unread:
+    'This mail took more time or memory to read than one mail may take. Nothing of it was read; it is attached as a file. Whoever opens it should expect an attack.',
 };
 
 /** The words of mails in one language. */

@@ -16,4 +16,6 @@ export const zh: EmailWords = {
   open: '待进行',
   product: '商品',
   price: '价格',
+  unread:
+    '读取这封邮件所需的时间或内存超出了单封邮件的上限，因此其内容未被读取。原邮件作为文件附上；打开时请当心，这可能是攻击。',
 };

@@ -1,8 +1,7 @@
+import { withoutEnd } from './without-end.ts';
+
 /** The domain of an address (`a@shop.example`, `Shop <a@shop.example>`) or a Message-ID, in lower case; empty if it has none. */
 export function domainOf(address: string): string {
   const from = address.lastIndexOf('@') + 1 || address.length;
-  return address
-    .slice(from)
-    .replace(/[>\s]+$/, '')
-    .toLowerCase();
+  return withoutEnd(address.slice(from), /[>\s]/).toLowerCase();
 }

@@ -49,8 +49,7 @@ export function readableHeader(value: string): string {
   return oneLine(mapEncodedWords(value, (text) => text));
 }
 
-/** Text on one line: whitespace and control characters become one space. */
+/** Text on one line: whitespace and control characters become one space, and so do those that turn the direction of the text around them. */
 export function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-  return text.replace(/[\s\u0000-\u001F\u007F\u0085\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }

@@ -1,4 +1,6 @@
+import { domainToUnicode } from 'node:url';
 import { type EmailAddress, parseAddressHeader } from 'mailparser';
+import { isAddress, withMarks, withoutMarks, writtenAddresses } from './address-form.ts';
 import { mapEncodedWords, oneLine } from './encoded-words.ts';
 import type { MailAddress } from './mail.ts';
 
@@ -14,14 +16,28 @@ function repaired(value: string): string {
   return mapEncodedWords(value, (text) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`);
 }
 
+/** An address with the domain that its punycode stands for, as the parser gives it. */
+function decoded(address: string): string {
+  const domain = address.lastIndexOf('@') + 1;
+  return /^[!-~]+$/.test(address)
+    ? address.slice(0, domain) + domainToUnicode(address.slice(domain))
+    : address;
+}
+
 /** The addresses of a header; groups are flattened, and entries without an address dropped. Never throws. */
 export function parseAddresses(value: string | undefined): MailAddress[] {
   if (value === undefined) return [];
+  const marked = withMarks(value.slice(0, MAX_ADDRESS_HEADER));
+  const written = new Set(writtenAddresses(marked).map(({ address }) => decoded(address)));
   try {
-    const parsed = parseAddressHeader(repaired(value.slice(0, MAX_ADDRESS_HEADER)), { flatten: true });
+    const parsed = parseAddressHeader(repaired(marked), { flatten: true });
     return flattened(parsed.value).flatMap((entry) => {
-      const address = oneLine(entry.address ?? '').toLowerCase();
-      return address === '' ? [] : [{ name: oneLine(entry.name), address }];
+      const name = oneLine(withoutMarks(entry.name));
+      const given = oneLine(entry.address ?? '');
+      const address = given.toLowerCase();
+      if (address === '') return [];
+      const isPlain = written.has(address) && isAddress(address) && given.normalize('NFKC') === given;
+      return [{ name, address, ...(!isPlain && { isOdd: true as const }) }];
     });
   } catch {
     return [];

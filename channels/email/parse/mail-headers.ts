@@ -23,8 +23,36 @@ export function readHeaderLines(lines: readonly RawLine[], charsetHint?: string)
   });
 }
 
+/** Headers that stand once in a mail (RFC 5322, section 3.6; RFC 5321, section 4.4), so that programs differ about which of two counts. */
+const SINGLE = new Set(
+  'from sender reply-to to cc bcc message-id in-reply-to references subject date return-path'.split(' '),
+);
+
+/** What ends a line, or the text, for some programs only. */
+const LINE_END = /\r(?!\n)|\0/;
+
+/**
+ * Whether programs may differ about what the headers of a mail say: one that stands once stands twice, or the name of one, or of what a server says of
+ * the mail, is not followed by its colon at once, or a line holds what is a line's end for some.
+ */
+export function areAmbiguous(lines: readonly RawLine[]): boolean {
+  const seen = new Set<string>();
+  return lines.some(({ key, line }) => {
+    const name = key.toLowerCase();
+    if (LINE_END.test(line)) return true;
+    if (!SINGLE.has(name) && name !== 'authentication-results') return false;
+    const isTwice = SINGLE.has(name) && seen.has(name);
+    seen.add(name);
+    return isTwice || line.slice(0, line.indexOf(':')).toLowerCase() !== name;
+  });
+}
+
 /** The header block at the start of a mail's bytes, read without a MIME parser: for attached mails, and for malformed ones. */
 export function readHeaderBlock(bytes: Buffer): MailHeader[] {
+  return readHeaderLines(readRawLines(bytes));
+}
+
+function readRawLines(bytes: Buffer): RawLine[] {
   const text = bytes
     .subarray(0, MAX_HEADER_BYTES)
     .toString('latin1')
@@ -46,7 +74,7 @@ export function readHeaderBlock(bytes: Buffer): MailHeader[] {
     }
   }
   close();
-  return readHeaderLines(lines);
+  return lines;
 }
 
 /** The Message-IDs of a header value, in order, with angle brackets; missing brackets are added. */

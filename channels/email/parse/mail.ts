@@ -8,6 +8,8 @@ export interface MailHeader {
 export interface MailAddress {
   readonly name: string;
   readonly address: string;
+  /** Servers may read it differently, or it is no address: it proves nobody, and gets no reply. Default false. */
+  readonly isOdd?: true;
 }
 
 /** The purpose of a part that is not the body. `tnef` (winmail.dat) is stored and never unpacked; `message` is an attached mail. */
@@ -63,6 +65,8 @@ export interface ParsedMail {
   readonly html?: string;
   readonly attachments: readonly MailAttachment[];
   readonly problems: readonly MailProblem[];
+  /** A header that says who sent the mail, or which mail it is, can be read in two ways: the mail proves nobody. Default false. */
+  readonly isAmbiguous?: true;
 }
 
 /** All values of a header, topmost first. */

@@ -11,7 +11,13 @@ import {
   type ParsedMail,
 } from './mail.ts';
 import { parseAddresses } from './mail-addresses.ts';
-import { MAX_HEADER_BYTES, messageIds, readHeaderBlock, readHeaderLines } from './mail-headers.ts';
+import {
+  areAmbiguous,
+  MAX_HEADER_BYTES,
+  messageIds,
+  readHeaderBlock,
+  readHeaderLines,
+} from './mail-headers.ts';
 import { sniffType } from './sniff-type.ts';
 import { uudecode } from './uudecode.ts';
 
@@ -26,6 +32,9 @@ const MAX_REPAIRED = 4 * 1024 * 1024;
 
 /** Most References that are kept; a thread is found by the newest ones. */
 const MAX_REFERENCES = 100;
+
+/** Most characters of a date header that are read. */
+const MAX_DATE = 500;
 
 const OPTIONS = {
   skipHtmlToText: true,
@@ -115,13 +124,13 @@ function attachment(part: Attachment): MailAttachment {
 }
 
 function dated(value: string | undefined): Date | undefined {
-  const date = new Date((value ?? '').replace(/\([^()]{0,200}\)/g, ''));
+  const date = new Date((value ?? '').slice(0, MAX_DATE).replace(/\([^()]{0,200}\)/g, ''));
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 function assembled(
   headers: readonly MailHeader[],
-  content: Pick<ParsedMail, 'text' | 'html' | 'attachments' | 'problems'>,
+  content: Pick<ParsedMail, 'text' | 'html' | 'attachments' | 'problems' | 'isAmbiguous'>,
 ): ParsedMail {
   const value = (name: string): string | undefined => headerValue(headers, name);
   const date = dated(value('date'));
@@ -156,7 +165,7 @@ function bodyOf(raw: Buffer): string | undefined {
   const lines = decodeBytes(raw.subarray(Math.min(...ends)))
     .split(/\r?\n/)
     .filter((line) => {
-      if (/^--[^\s-]/.test(line) || /^--+=?[\w.=-]{8,}$/.test(line)) inHeaders = true;
+      if (/^--[^\s-]/.test(line) || /^--[\w.=-]{8,}$/.test(line)) inHeaders = true;
       const shown = !inHeaders && !/^--[\w=._-]{1,70}--$/.test(line);
       if (line === '') inHeaders = false;
       return shown;
@@ -167,7 +176,8 @@ function bodyOf(raw: Buffer): string | undefined {
 /** Parses raw MIME. Never rejects: of a mail with a malformed structure the headers are kept, and `problems` names it. */
 export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
   const problems: MailProblem[] = bytes.length > MAX_MAIL_BYTES ? ['too-large'] : [];
-  const raw = soundLines(bytes.subarray(0, MAX_MAIL_BYTES));
+  const read = bytes.subarray(0, MAX_MAIL_BYTES);
+  const raw = soundLines(read);
   try {
     const mail = await structured(raw);
     const headers = readHeaderLines(mail.headerLines, charsetOf(mail.headerLines));
@@ -178,6 +188,7 @@ export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
       ...(mail.html ? { html: mail.html } : {}),
       attachments: mail.attachments.map(attachment),
       problems,
+      ...((raw !== read || areAmbiguous(mail.headerLines)) && { isAmbiguous: true }),
     });
   } catch {
     const headers = readHeaderBlock(raw);
@@ -186,6 +197,7 @@ export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
       ...(text === undefined ? {} : { text }),
       attachments: [],
       problems: [...problems, 'unreadable-structure'],
+      isAmbiguous: true,
     });
   }
 }

@@ -7,6 +7,7 @@ import { Tinypool } from 'tinypool';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { detached, withBuffers } from './detached.ts';
 import type { ParserTask, parseInThread } from './parser-thread.ts';
+import { SerialQueues } from './serial-queues.ts';
 
 /** `.ts` where this file runs as it is written, `.js` where it is built. */
 const ENDING = extname(import.meta.filename);
@@ -51,8 +52,7 @@ export interface ParseRun {
  */
 export class UntrustedParser<P extends Parse> {
   readonly #options: UntrustedParserOptions;
-  /** The end of the last input of each sender that has one. */
-  readonly #queues = new Map<string, Promise<void>>();
+  readonly #queues = new SerialQueues();
   #threads: Tinypool | undefined;
   #isStopped = false;
 
@@ -65,18 +65,8 @@ export class UntrustedParser<P extends Parse> {
    * @throws {OnevoiceError} `INPUT_TOO_COSTLY` if it exceeded a limit or the function threw, `PARSER_STOPPED` if the parser was stopped before.
    */
   async parse(input: Parameters<P>[0], run: ParseRun): Promise<Awaited<ReturnType<P>>> {
-    const { sender } = run;
-    const result = (this.#queues.get(sender) ?? Promise.resolve()).then(() => this.#parseNow(input, run));
-    const end = result.then(
-      () => {},
-      () => {},
-    );
-    this.#queues.set(sender, end);
-    try {
-      return (await result) as Awaited<ReturnType<P>>;
-    } finally {
-      if (this.#queues.get(sender) === end) this.#queues.delete(sender);
-    }
+    const result = this.#queues.run(run.sender, async () => await this.#parseNow(input, run));
+    return (await result) as Awaited<ReturnType<P>>;
   }
 
   /** Ends the threads; inputs that wait or are being parsed are rejected. */

@@ -30,7 +30,7 @@ describe('the email channel, as every channel,', () => {
     await prepareModels(connection);
   });
   beforeEach(async () => {
-    const { mailThreads, mailboxes } = repositories;
+    const { mailThreads, mailboxes, parseMarks } = repositories;
     const options: EmailOptions = {
       address: 'support@shop.example',
       name: 'Shop',
@@ -42,6 +42,7 @@ describe('the email channel, as every channel,', () => {
       publicUrl: () => undefined,
       threads: mailThreads,
       mailboxes,
+      parseMarks,
       customerByEmail: async () => undefined,
       isClosed: async () => false,
       signature: (staff) => staff,

@@ -245,6 +245,29 @@ describe('a conversation by e-mail', () => {
     expect(kit.server.taken).to.deep.equal([]);
   });
 
+  it('sends no reply to a part of an address that has an unseen character in it', async () => {
+    for (const char of ['\u00A0', '\u3000', '\u200B', '\u00AD', '\u202E', ' ', '\t'])
+      await kit.send(
+        {
+          from: `Bob <bob@customer${char}.example>`,
+          subject: 'Hi',
+          text: 'How long may I return things?',
+        },
+        { from: 'bob@customer.example' },
+      );
+    await kit.send(
+      {
+        from: SUPPORT,
+        headers: ['Reply-To: bob@customer\u00A0.example'],
+        subject: 'Contact form',
+        text: 'How long may I return things?',
+      },
+      { from: 'bob@customer.example' },
+    );
+    await kit.app.path.idle();
+    expect(kit.server.taken).to.deep.equal([]);
+  });
+
   it('keeps a mail whole, and its files', async () => {
     const file = (name: string, bytes: Buffer) =>
       `Content-Type: application/pdf; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${bytes.toString('base64').replace(/.{76}/g, '$&\r\n')}`;

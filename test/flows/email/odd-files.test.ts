@@ -8,6 +8,7 @@ import {
   splitAttachments,
   staffNote,
 } from '../../../channels/email/content/mail-content.ts';
+import { cutQuotedReply } from '../../../channels/email/content/quoted-reply.ts';
 import { parseMail } from '../../../channels/email/parse/parse-mail.ts';
 import { digest } from '../../../channels/shared/digest.ts';
 import { NOTED } from '../../../models/desk/desk.ts';
@@ -128,7 +129,7 @@ describe('mails that were damaged on their way', () => {
       const { files, missing } = splitAttachments(mail);
       expect(files.map(attachmentName).join('')).to.not.match(/[/\\\p{Cc}]/u);
       expect(staffNote(mail, missing).length).to.be.below(10_000);
-      expect(messageText(mail, undefined)).to.be.a('string');
+      expect(messageText(mail, cutQuotedReply(mail).visible, undefined)).to.be.a('string');
       expect(classifyMail(mail).kind).to.be.a('string');
     }
   });

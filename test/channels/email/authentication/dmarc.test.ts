@@ -102,6 +102,95 @@ describe('the proof of a sender by DMARC', () => {
     });
   }
 
+  const twice: readonly (readonly [name: string, header: string])[] = [
+    [
+      'a domain twice, the right one last',
+      'dmarc=pass header.from=evil.example header.from=customer.example',
+    ],
+    [
+      'a domain twice, the right one first',
+      'dmarc=pass header.from=customer.example header.from=evil.example',
+    ],
+    ['the same domain twice', 'dmarc=pass header.from=customer.example header.from=customer.example'],
+    [
+      'a domain twice in different letters',
+      'dmarc=pass Header.From=evil.example header.from=customer.example',
+    ],
+    ['another property twice', `${PASS} policy.dmarc=none policy.dmarc=reject`],
+    ['two verdicts that agree', `${PASS}; ${PASS}`],
+    ['a fail and then a pass', `dmarc=fail header.from=customer.example; ${PASS}`],
+    ['a space of another script in the domain', 'dmarc=pass header.from=customer.example\u00A0.evil.example'],
+  ];
+  for (const [name, header] of twice) {
+    it(`is not given by ${name}`, async () => {
+      expect(await proof([`Authentication-Results: ${ID}; ${header}`])).to.equal('none');
+    });
+  }
+
+  it('is not given by a verdict of our server beside another one of it', async () => {
+    const pass = `Authentication-Results: ${ID}; ${PASS}`;
+    for (const other of [PASS, 'dmarc=fail header.from=customer.example'])
+      expect(await proof([pass, `Authentication-Results: ${ID}; ${other}`])).to.equal('none');
+    for (const other of [`${ID}; spf=pass smtp.mailfrom=customer.example`, `mx.other.example; ${PASS}`])
+      expect(await proof([pass, `Authentication-Results: ${other}`])).to.equal('dmarc');
+    expect(await proof([`Authentication-Results: ${ID}; spf=pass`, pass])).to.equal('none');
+  });
+
+  for (const blank of [' ', '\t', '\r\n ', '\u00A0']) {
+    it(`is not given by a header with ${JSON.stringify(blank)} before its colon`, async () => {
+      const pass = `Authentication-Results: ${ID}; ${PASS}`;
+      const given = async (...top: readonly string[]) => {
+        const raw = mime({ text: 'x', top }).toString('latin1').replaceAll('#:', `${blank}:`);
+        return dmarcProof(await parseMail(Buffer.from(raw, 'latin1')), ID);
+      };
+      expect(await given(pass.replace(':', '#:'))).to.equal('none');
+      expect(await given(pass, 'Sender#: eve@evil.example')).to.equal('none');
+      expect(await given(pass, 'From#: ann@customer.example')).to.equal('none');
+      expect(await given(pass, 'X-Scanned#: yes')).to.equal('dmarc');
+    });
+  }
+
+  for (const name of [
+    ...[
+      'From',
+      'Sender',
+      'Reply-To',
+      'To',
+      'Cc',
+      'Message-ID',
+      'In-Reply-To',
+      'References',
+      'Subject',
+      'Date',
+    ],
+    ...['Return-Path', 'SUBJECT'],
+  ]) {
+    it(`is not given by a mail that has ${name} twice`, async () => {
+      const top = [`Authentication-Results: ${ID}; ${PASS}`];
+      const header = `${name}: ann@customer.example`;
+      expect(await proof(top, { headers: [header, header] })).to.equal('none');
+      const more = new RegExp(`^${name}:`, 'im').test(mime({ text: 'x' }).toString()) ? [] : [header];
+      expect(await proof(top, { headers: more })).to.equal('dmarc');
+    });
+  }
+
+  for (const end of ['\r', '\0']) {
+    it(`is not given by a mail with ${JSON.stringify(end)} inside a header`, async () => {
+      const top = [`Authentication-Results: ${ID}; ${PASS}`];
+      expect(await proof(top, { headers: [`X-Note: a${end}From: eve@evil.example`] })).to.equal('none');
+    });
+  }
+
+  it('is not given by a mail whose lines end in the way of old systems only', async () => {
+    const raw = mime({ text: 'x', top: [`Authentication-Results: ${ID}; ${PASS}`] }).toString('latin1');
+    expect(dmarcProof(await parseMail(Buffer.from(raw.replaceAll('\r\n', '\r'), 'latin1')), ID)).to.equal(
+      'none',
+    );
+    expect(dmarcProof(await parseMail(Buffer.from(raw.replaceAll('\r\n', '\n'), 'latin1')), ID)).to.equal(
+      'dmarc',
+    );
+  });
+
   const readTwice = [
     '<ann@customer.example> eve@customer.example',
     '<eve@customer.example><ann@customer.example>',
@@ -113,6 +202,16 @@ describe('the proof of a sender by DMARC', () => {
     '@evil.example:ann@customer.example',
     'ann@customer.example, eve',
     'Ann <ann@customer.example',
+    'Ann <ann@customer.example.>',
+    'Ann <ann(a comment)@customer.example>',
+    'Ann <ann@ customer.example>',
+    'Ann <ann@cust\u00ADomer.example>',
+    'Ann <ann@customer\u200B.example>',
+    'Ann <ann@customer\u3002example>',
+    'Ann <ann@\uFF43ustomer.example>',
+    'Ann <an\u202En@customer.example>',
+    'Ann <\u212Aim@customer.example>',
+    '"ann"@customer.example',
   ];
   for (const from of readTwice) {
     it(`is not given by a From that can be read in two ways: ${from}`, async () => {
