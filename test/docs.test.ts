@@ -17,6 +17,7 @@ describe('the documents', () => {
   const pages = [
     'README.md',
     'CONTRIBUTING.md',
+    'SECURITY.md',
     ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
   ].filter((name) => name.endsWith('.md'));
 
