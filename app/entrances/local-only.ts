@@ -2,13 +2,17 @@ import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import type { Mount } from '../../adapters/http/mount.ts';
 import { errorResponse } from '../../adapters/http/response.ts';
-import type { HttpRoute, WebSocketRoute } from '../../channels/channel.ts';
+import type { HttpRoute, RawRequest, WebSocketRoute } from '../../channels/channel.ts';
 import { isLoopbackHost, isLoopbackUrl } from '../../cli/variables/loopback.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 
+/** What proxies add to a request that they pass on: RFC 7239, RFC 9110 (7.6.3), and the names that came before. */
+const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'] as const;
+
 /**
- * The routes for a server that only this machine reaches: they answer to no other name than this machine's. A page of the web can lead a name of its
- * own to 127.0.0.1 (DNS rebinding) and would then read all that the developer's server shows; so would the guests of a tunnel that no setting names.
+ * The routes for a server that only this machine reaches: they answer to no other name than this machine's, and to no proxy. A page of the web can lead a
+ * name of its own to 127.0.0.1 (DNS rebinding) and would then read all that the developer's server shows; so would the guests of a tunnel or a proxy that no
+ * setting names.
  */
 export function localOnly({ routes, upgrade, ...mount }: Mount): Mount {
   return { ...mount, routes: routes.map(localRoute), ...(upgrade && { upgrade: localUpgrade(upgrade) }) };
@@ -31,13 +35,9 @@ export async function checkLoopback(
 
 function localRoute(route: HttpRoute): HttpRoute {
   return {
-    method: route.method,
-    path: route.path,
-    ...(route.maxBody !== undefined && { maxBody: route.maxBody }),
+    ...route,
     admit: async (request, host) =>
-      namesThisMachine(request.headers['host'])
-        ? await route.admit?.(request, host)
-        : errorResponse('MISDIRECTED'),
+      isOfThisMachine(request.headers) ? await route.admit?.(request, host) : errorResponse('MISDIRECTED'),
     handle: (request, host) => route.handle(request, host),
   };
 }
@@ -46,15 +46,15 @@ function localUpgrade(upgrade: WebSocketRoute): WebSocketRoute {
   return {
     matches: (path) => upgrade.matches(path),
     handle: (request, socket, ...rest) => {
-      if (namesThisMachine(request.headers.host)) upgrade.handle(request, socket, ...rest);
+      if (isOfThisMachine(request.headers)) upgrade.handle(request, socket, ...rest);
       else socket.end('HTTP/1.1 421 Misdirected Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
     },
   };
 }
 
-/** Whether a Host header is a name of this machine, with any port. */
-function namesThisMachine(header: string | string[] | undefined): boolean {
-  if (typeof header !== 'string') return false;
-  const url = `http://${header}`;
-  return URL.canParse(url) && isLoopbackUrl(url);
+/** Whether a request is to a name of this machine, with any port, and was not passed on by a proxy that says so. */
+function isOfThisMachine(headers: RawRequest['headers']): boolean {
+  const host = headers['host'];
+  if (PASSED_ON.some((name) => headers[name] !== undefined)) return false;
+  return typeof host === 'string' && isLoopbackUrl(`http://${host}`);
 }

@@ -19,7 +19,7 @@ export function isLoopbackHost(host: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost');
 }
 
-/** Whether a URL leads to this machine, as {@link isLoopbackHost} judges its host. */
+/** Whether a URL leads to this machine, as {@link isLoopbackHost} judges its host. What is no URL does not. */
 export function isLoopbackUrl(url: string): boolean {
-  return isLoopbackHost(new URL(url).hostname);
+  return URL.canParse(url) && isLoopbackHost(new URL(url).hostname);
 }

@@ -22,7 +22,7 @@ export const HTTP_ERRORS = {
     retry: 'never',
     tell: 'operator',
     message:
-      'This server answers only to names of its own machine, such as localhost. Where others reach it, by a proxy or a tunnel too, set TRUST_PROXY.',
+      'This server answers only to names of its own machine, such as localhost, and to no proxy. Where others reach it, by a proxy or a tunnel too, set TRUST_PROXY.',
   },
   HEADERS_TOO_LARGE: { status: 431, retry: 'never', tell: 'nobody', message: 'The headers are too large.' },
   INTERNAL: { status: 500, retry: 'later', tell: 'operator', message: 'Something went wrong on our side.' },

@@ -95,6 +95,19 @@ describe('a server that others reach', () => {
     expect(refusal({ ...GIVEN, HOST: '0.0.0.0', PORT: 'eighty' }).message).to.not.contain('WEB_DEMO');
   });
 
+  it('is told of an address that can not be read with all the rest', () => {
+    for (const name of [
+      'WHATSAPP_API_URL',
+      'SLACK_API_URL',
+      'WEB_ORIGINS',
+      'WEB_CHAT_URL',
+      'EMAIL_PUBLIC_URL',
+    ]) {
+      const { faults = [] } = refusal({ ...CLOUD, ...SLACK_HTTP, [name]: 'nonsense' });
+      expect(faults.map((fault) => fault.split(' ')[0])).to.include.members([name, 'ONE_TIME_CODE_SECRET']);
+    }
+  });
+
   it('is never told a secret', () => {
     expect(refusal(CLOUD).message).to.not.contain('EAAG');
   });

@@ -98,6 +98,22 @@ describe('who reaches the server', () => {
     expect(await get(OUTSIDE, url, '/healthz')).to.equal(200);
   });
 
+  it('is no guest of a proxy or a tunnel that no setting names and that calls us by a name of this machine', async () => {
+    const app = await started({});
+    const url = await app.listen(0);
+    const mails = async (headers: Record<string, string>) =>
+      (await fetch(`${url}/demo/mails`, { headers })).status;
+    for (const headers of [
+      { 'x-forwarded-for': '203.0.113.7' },
+      { 'x-forwarded-host': OUTSIDE },
+      { 'x-real-ip': '203.0.113.7' },
+      { forwarded: 'for=203.0.113.7' },
+      { via: '1.1 proxy' },
+    ])
+      expect(await mails(headers), JSON.stringify(headers)).to.equal(421);
+    expect(await mails({ 'x-forwarded': 'no' })).to.equal(200);
+  });
+
   it('is nobody by an address that is given in code and that the settings do not provide for', async () => {
     const app = await started({});
     for (const host of ['0.0.0.0', '::']) {
