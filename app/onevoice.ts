@@ -21,12 +21,16 @@ import { logOf, settingsOfConfig } from './config/config-settings.ts';
 import type { OnevoiceConfig } from './config/onevoice-config.ts';
 import { shopOptionsOf } from './config/shop-options.ts';
 import { checkSingleCopies } from './config/single-copies.ts';
+import { demoArticlesIn } from './demo/demo-articles.ts';
 import { AppMounts, type ServerMounts } from './entrances/mounts.ts';
 import { addressesOf, contactOf, mailOf, storeOf } from './setup.ts';
 import { listenForCommands } from './store-operations.ts';
 
 /** How long a stop waits for open requests, in milliseconds. */
 const CLOSE_MS = 2_000;
+
+/** How many of the demo's articles a warning names. */
+const NAMED_ARTICLES = 5;
 
 /** A composed app. It listens on no port unless {@link Onevoice.listen} is called. */
 export interface Onevoice {
@@ -111,6 +115,7 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
     ...opened.flatMap((open) => open.describe?.(at, listens.hasPages) ?? []),
     `A person: ${describeContact(app.staff)}`,
     `Store: ${settings.MONGODB_URI === undefined ? `embedded, in ${settings.DATA_DIR}` : 'MongoDB'}`,
+    ...(settings.NODE_ENV === 'production' ? demoLines(shopOptions.knowledge) : []),
   ];
   try {
     return { ...served(app, new AppMounts(app, { config, reach, pages }), settings, log, listens), describe };
@@ -208,6 +213,16 @@ async function listening(parts: ServerParts, port: number, host: string): Promis
 async function closeAll(servers: readonly Promise<ListeningServer>[]): Promise<void> {
   const opened = (await Promise.allSettled(servers)).filter((result) => result.status === 'fulfilled');
   await Promise.all(opened.map(({ value: { server } }) => server.close(CLOSE_MS)));
+}
+
+/** What an operator is told of articles that customers must not read as the shop's. */
+function demoLines(knowledge: string | undefined): readonly string[] {
+  const paths = knowledge === undefined ? [] : demoArticlesIn(knowledge);
+  if (paths.length === 0) return [];
+  const named = [...paths.slice(0, NAMED_ARTICLES), ...(paths.length > NAMED_ARTICLES ? ['...'] : [])];
+  return [
+    `Warning: ${paths.length} of the files in ${knowledge} are the demo's, and promise what it promises: ${named.join(', ')}`,
+  ];
 }
 
 function printLine(line: string): void {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { SILENT } from '../../../adapters/logger.ts';
@@ -7,6 +7,7 @@ import type { OnevoiceConfig } from '../../../app/config/onevoice-config.ts';
 import { demoShop } from '../../../app/demo/demo-shop.ts';
 import { createOnevoice, type Onevoice } from '../../../app/onevoice.ts';
 import type { Shop } from '../../../commerce/shop.ts';
+import { DEMO_KNOWLEDGE } from '../../../knowledge/seed-knowledge.ts';
 import { openConnection } from '../../../models/store/connection.ts';
 import { COMMAND, ShopFolder } from '../../support/api/shop-folder.ts';
 import { statusAs } from '../../support/product/status-as.ts';
@@ -37,6 +38,7 @@ describe('who reaches the server', () => {
   async function started(
     environment: Record<string, string>,
     shop: OnevoiceConfig['shop'] = demoShop(),
+    more: Partial<OnevoiceConfig> = {},
   ): Promise<Onevoice> {
     const app = await createOnevoice({
       shop,
@@ -45,11 +47,23 @@ describe('who reaches the server', () => {
       folder: folder.path,
       environment,
       log: SILENT,
+      ...more,
     });
     running.push(app);
     await app.start();
     return app;
   }
+  const stored = async () => {
+    const connection = await openConnection({ dataDir: join(folder.path, 'data') });
+    const names = (await connection.listCollections()).map(({ name }) => name);
+    const collections = names.map(async (name) => ({
+      name,
+      documents: await connection.collection(name).find().toArray(),
+    }));
+    const found = await Promise.all(collections);
+    await connection.close();
+    return found;
+  };
   const get = (host: string, url: string, path: string) => statusAs(host, url, path, 'GET');
 
   it('is nobody without the secrets: the start refuses, says why, and writes nothing', async () => {
@@ -145,16 +159,35 @@ describe('who reaches the server', () => {
     for (const path of ['/', '/demo/outbox', '/demo/mails', '/demo/customers'])
       expect(await get(OUTSIDE, url, path), path).to.equal(404);
     await app.stop();
-    const connection = await openConnection({ dataDir: join(folder.path, 'data') });
-    const names = (await connection.listCollections()).map(({ name }) => name);
-    const documents = await Promise.all(
-      names.map(async (name) => [name, await connection.collection(name).find().toArray()] as const),
+    const production = await stored();
+    expect(production.map(({ name }) => name)).to.include('conversations');
+    expect(
+      production.filter(({ name, documents }) => name.startsWith('shop_') && documents.length > 0),
+    ).to.deep.equal([]);
+    expect(production.filter(({ name }) => name.startsWith(demoShop().prefix))).to.deep.equal([]);
+    expect(JSON.stringify(production)).to.not.match(/@example\.com|demo/i);
+    await (await started({})).stop();
+    expect(JSON.stringify(await stored())).to.contain('demo_orders').and.to.contain('@example.com');
+  });
+
+  it('is told in production which articles are still those that came with a new project', async () => {
+    const knowledge = join(folder.path, 'knowledge');
+    cpSync(DEMO_KNOWLEDGE, knowledge, {
+      recursive: true,
+      filter: (path) => statSync(path).isDirectory() || /facts\.yaml$|en.(?:returns|refunds)\.md$/.test(path),
+    });
+    const told = async (environment: Record<string, string>) => {
+      const app = await started(environment, OWN_SHOP, { knowledge });
+      await app.stop();
+      return app.describe('').join('\n');
+    };
+    const production = { ...GIVEN, NODE_ENV: 'production' };
+    for (const name of ['facts.yaml', 'en/returns.md']) appendFileSync(join(knowledge, name), '\n# Ours\n');
+    expect(await told(production)).to.match(
+      /1 of the files in .*knowledge are the demo's.*: en.refunds\.md$/m,
     );
-    await connection.close();
-    expect(names).to.include('conversations');
-    expect(names.filter((name) => name.startsWith(demoShop().prefix))).to.deep.equal([]);
-    const ofShop = documents.filter(([name, found]) => name.startsWith('shop_') && found.length > 0);
-    expect(ofShop).to.deep.equal([]);
-    expect(JSON.stringify(documents)).to.not.match(/@example\.com|demo/i);
+    expect(await told({})).to.not.contain("the demo's");
+    appendFileSync(join(knowledge, 'en/refunds.md'), '\nOurs.\n');
+    expect(await told(production)).to.not.contain("the demo's");
   });
 });
