@@ -7,7 +7,7 @@ import { lockedPackages } from './locked-packages.js';
 import { ROOT } from './sources.js';
 
 const judged = readFileSync(join(ROOT, 'docs', 'security.md'), 'utf8');
-const locked = lockedPackages();
+const locked = [...lockedPackages()].flatMap(([path, found]) => (path === '' ? [] : [found]));
 const files = process.argv.slice(2).flatMap(jsonFiles);
 const found = files.flatMap((file) => advisoryIn(file).flatMap(applications));
 

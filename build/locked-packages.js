@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './sources.js';
 
-/** The packages of the lock file, also those of other platforms; `dev` ones are for development alone. */
+/** The packages of the lock file by their paths, also those of other platforms; `dev` ones are for development alone. What is at the path '' is the project itself. */
 export function lockedPackages() {
   const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
-  return Object.entries(packages)
-    .filter(([path]) => path !== '')
-    .map(([path, { name, version, dev = false }]) => ({ name: name ?? nameAt(path), version, dev }));
+  return new Map(
+    Object.entries(packages).map(([path, { name, dev = false, ...locked }]) => [
+      path,
+      { name: name ?? nameAt(path), dev, ...locked },
+    ]),
+  );
 }
 
 function nameAt(path) {

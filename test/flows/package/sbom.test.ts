@@ -81,4 +81,21 @@ describe('the list of what the package brings', () => {
     );
     expect(unknown).to.deep.equal([]);
   });
+
+  it('says of a package that is there in several versions which one each other package gets', () => {
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { version: string; dev?: boolean; dependencies?: Record<string, string> }>;
+    };
+    const nested = Object.entries(packages).flatMap(([path, { version, dev }]) => {
+      const [, at = '', name = ''] =
+        /^node_modules\/((?:@[^/]+\/)?[^/]+)\/node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? [];
+      const by = packages[`node_modules/${at}`];
+      return by?.dependencies?.[name] === undefined || dev
+        ? []
+        : [[`${at}@${by.version}`, `${name}@${version}`] as const];
+    });
+    expect(nested).to.not.be.empty;
+    const needs = new Map(bom.dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
+    for (const [by, needed] of nested) expect(needs.get(by), by).to.include(needed);
+  });
 });
