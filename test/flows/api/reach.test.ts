@@ -167,7 +167,9 @@ describe('who reaches the server', () => {
     expect(production.filter(({ name }) => name.startsWith(demoShop().prefix))).to.deep.equal([]);
     expect(JSON.stringify(production)).to.not.match(/@example\.com|demo/i);
     await (await started({})).stop();
-    expect(JSON.stringify(await stored())).to.contain('demo_orders').and.to.contain('@example.com');
+    expect(JSON.stringify(await stored()))
+      .to.contain('demo_orders')
+      .and.to.contain('@example.com');
   });
 
   it('is told in production which articles are still those that came with a new project', async () => {
