@@ -11,6 +11,7 @@ import { SupportBot } from '../bots/support-bot.ts';
 import { type AnyChannel, hasTickets, isStartable, isStoppable } from '../channels/abilities.ts';
 import type { HttpRoute } from '../channels/channel.ts';
 import type { DkimKey } from '../channels/email/outgoing/dkim.ts';
+import type { SettingsCheck } from '../cli/variables/config.ts';
 import { guardedCustomers } from '../commerce/guarded-customers.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
 import { performChecked } from '../commerce/perform-checked.ts';
@@ -86,9 +87,14 @@ export interface ShopSetup {
   readonly prefix: string;
   /** The folder of its articles and policy facts, unless the config names another one. Default: it has none. */
   readonly knowledge?: string;
+  /** What it finds missing or contradictory among the variables. Default: nothing. */
+  readonly faults?: SettingsCheck;
   /** Opens the shop when its indexes exist and its knowledge is stored; the only place where a shop may be seeded. */
   open(parts: ShopParts): Promise<Shop>;
-  /** Pages of the shop that hold the website chat, for development only. `customerSecret` signs customer tokens. Default: none. */
+  /**
+   * Pages of a demo shop that hold the website chat, which let everybody in who reaches them: they are served to this machine alone, unless
+   * `WEB_DEMO=true` asks for them. `customerSecret` signs customer tokens. Default: none.
+   */
   pages?(parts: ChannelParts, customerSecret: string): readonly HttpRoute[];
 }
 

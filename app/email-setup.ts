@@ -19,7 +19,7 @@ export function emailOf(config: Config, address: () => string | undefined): Emai
   const { EMAIL_SMTP_CERT: cert, EMAIL_SMTP_KEY: key } = config;
   return {
     address: shopAddressOf(config),
-    name: config.EMAIL_NAME,
+    name: config.EMAIL_NAME ?? shopAddressOf(config).replace(/^.*@/s, ''),
     plus: config.EMAIL_PLUS ?? imap === undefined,
     dailyLimit: config.EMAIL_DAILY_LIMIT,
     ...(authservId !== undefined && { authservId }),

@@ -6,7 +6,7 @@ import { createRequestHandler, type RequestHandler } from '../adapters/http/requ
 import type { OnevoiceServer } from '../adapters/http/server.ts';
 import { upgrade } from '../adapters/http/upgrade.ts';
 import { type Logger, logTo } from '../adapters/logger.ts';
-import { type AnyChannel, hasRoutes, hasWebSocket } from '../channels/abilities.ts';
+import type { AnyChannel } from '../channels/abilities.ts';
 import type { ControlServer } from '../cli/control/control-server.ts';
 import type { Config } from '../cli/variables/config.ts';
 import { secretsOf } from '../cli/variables/development-secrets.ts';
@@ -21,11 +21,16 @@ import { logOf, settingsOfConfig } from './config/config-settings.ts';
 import type { OnevoiceConfig } from './config/onevoice-config.ts';
 import { shopOptionsOf } from './config/shop-options.ts';
 import { checkSingleCopies } from './config/single-copies.ts';
+import { demoArticlesIn } from './demo/demo-articles.ts';
+import { AppMounts, type ServerMounts } from './entrances/mounts.ts';
 import { addressesOf, contactOf, mailOf, storeOf } from './setup.ts';
 import { listenForCommands } from './store-operations.ts';
 
 /** How long a stop waits for open requests, in milliseconds. */
 const CLOSE_MS = 2_000;
+
+/** How many of the demo's articles a warning names. */
+const NAMED_ARTICLES = 5;
 
 /** A composed app. It listens on no port unless {@link Onevoice.listen} is called. */
 export interface Onevoice {
@@ -34,13 +39,17 @@ export interface Onevoice {
    * this process. A start that fails stops what it started, and rejects.
    */
   start(): Promise<void>;
-  /** Opens a server of our own; returns its address. Default: `PORT` and `HOST`. @throws `NOT_LISTENING`, also after a stop */
+  /**
+   * Opens a server of our own; returns its address. Default: `PORT` and `HOST`.
+   * @throws `NOT_LISTENING`, also after a stop; `CONFIG_INVALID` for a host that others reach and whose secrets would be made up
+   */
   listen(port?: number, host?: string): Promise<string>;
   /** Stops the server if there is one, the channels and the turns under way, and closes the store; once, however often it is called. */
   stop(): Promise<void>;
   /**
    * Answers a request of a server of yours, with an error response if no route is ours: call it for what your own routes leave over. The body must be
-   * unread, so it comes before any body parser.
+   * unread, so it comes before any body parser. Who reaches that server is not known here: the demo's pages are only there with `WEB_DEMO=true`, and
+   * where no setting says that others reach it, only requests to a name of this machine are answered.
    */
   readonly handle: RequestHandler;
   /** Answers the `upgrade` event of a server of yours (WebSocket of the website chat). */
@@ -62,14 +71,14 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
   checkConfig(config, 'The config');
   checkSingleCopies(config.folder ?? process.cwd());
   const { print = printLine } = config;
-  const { settings, setups } = settingsOfConfig(config);
+  const { settings, setups, reach } = settingsOfConfig(config);
   const secrets = secretsOf(settings);
   const log = logOf(config, settings);
   const shopOptions = shopOptionsOf(config);
   const desk = setups.map((setup) => setup.desk?.(settings)).find((found) => found !== undefined);
-  const hasPages = settings.WEB_DEMO ?? settings.NODE_ENV !== 'production';
+  const hasPages = reach.showsDemo || (settings.WEB_DEMO !== false && reach.isLocal);
   const opened: OpenChannels[] = [];
-  const address: { ofServer?: string } = {};
+  const listens: Listens = { hasPages: reach.showsDemo };
   const app = await composeApp({
     store: storeOf(settings),
     ...shopOptions,
@@ -85,7 +94,7 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
         logger: log,
         print,
         pages: (customerSecret) => (hasPages ? (shopOptions.shop.pages?.(parts, customerSecret) ?? []) : []),
-        address: () => address.ofServer,
+        address: () => listens.address,
       };
       for (const setup of setups) {
         const open = await setup.open(opening);
@@ -101,38 +110,45 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
     ...mailOf(settings),
     log,
   });
+  const pages = opened.flatMap((open) => open.pages ?? []);
   const describe = (at: string) => [
-    ...opened.flatMap((open) => open.describe?.(at) ?? []),
+    ...opened.flatMap((open) => open.describe?.(at, listens.hasPages) ?? []),
     `A person: ${describeContact(app.staff)}`,
     `Store: ${settings.MONGODB_URI === undefined ? `embedded, in ${settings.DATA_DIR}` : 'MongoDB'}`,
+    ...(settings.NODE_ENV === 'production' ? demoLines(shopOptions.knowledge) : []),
   ];
   try {
-    return { ...served(app, settings, log, address), describe };
+    return { ...served(app, new AppMounts(app, { config, reach, pages }), settings, log, listens), describe };
   } catch (error) {
     await app.stop();
     throw error;
   }
 }
 
-/** The app with its HTTP entrances; `address` gets the address of our own server once it listens. */
+/** Where our own server listens. */
+interface Listens {
+  address?: string;
+  /** Whether it serves the demo's pages. */
+  hasPages: boolean;
+}
+
+/** The app with its HTTP entrances; `listens` is told of our own server once it listens. */
 function served(
   app: App,
+  mounts: AppMounts,
   settings: Config,
   log: Logger,
-  address: { ofServer?: string },
+  listens: Listens,
 ): Omit<Onevoice, 'describe'> {
   const gate = new RequestGate();
-  const parts: ServerParts = {
+  const partsOf = ({ mounts }: ServerMounts): ServerParts => ({
     gate,
-    mounts: app.channels.map((channel) => ({
-      routes: hasRoutes(channel) ? channel.routes : [],
-      ...(hasWebSocket(channel) && { upgrade: channel.upgrade }),
-      host: app.path.hostFor(channel.id),
-    })),
+    mounts,
     ready: () => app.path.isReady(),
     trustedProxies: settings.TRUST_PROXY,
     log,
-  };
+  });
+  const foreign = partsOf(mounts.foreign());
   const servers: Promise<ListeningServer>[] = [];
   let control: Promise<ControlServer | undefined> | undefined;
   let stopped: Promise<void> | undefined;
@@ -149,26 +165,32 @@ function served(
       await app.stop().finally(() => ended === 'late' || closeAll(servers));
     }
   };
+  const openServer = async (port: number, host: string) => {
+    const own = await mounts.own(host);
+    listens.hasPages = own.hasPages;
+    return await listening(partsOf(own), port, host);
+  };
   return {
     start: async () => {
       await app.start();
       if (stopped === undefined) control ??= listenForCommands(settings, app.repositories, logTo(log));
       await control;
     },
-    listen: async (port = settings.PORT, host = settings.HOST) => {
+    listen: async (port = settings.PORT, given?: string) => {
+      const host = given || settings.HOST;
       if (stopped !== undefined)
         throw new OnevoiceError('NOT_LISTENING', { detail: 'The app was stopped, so it can not listen.' });
-      const server = listening(parts, port, host);
+      const server = openServer(port, host);
       servers.push(server);
-      address.ofServer = (await server).address;
-      return address.ofServer;
+      listens.address = (await server).address;
+      return listens.address;
     },
     stop: () => {
       stopped ??= stopAll();
       return stopped;
     },
-    handle: createRequestHandler(parts),
-    upgrade: (request, socket, head) => upgrade(parts, request, socket, head),
+    handle: createRequestHandler(foreign),
+    upgrade: (request, socket, head) => upgrade(foreign, request, socket, head),
     repositories: app.repositories,
     settings,
   };
@@ -191,6 +213,16 @@ async function listening(parts: ServerParts, port: number, host: string): Promis
 async function closeAll(servers: readonly Promise<ListeningServer>[]): Promise<void> {
   const opened = (await Promise.allSettled(servers)).filter((result) => result.status === 'fulfilled');
   await Promise.all(opened.map(({ value: { server } }) => server.close(CLOSE_MS)));
+}
+
+/** What an operator is told of articles that customers must not read as the shop's. */
+function demoLines(knowledge: string | undefined): readonly string[] {
+  const paths = knowledge === undefined ? [] : demoArticlesIn(knowledge);
+  if (paths.length === 0) return [];
+  const named = [...paths.slice(0, NAMED_ARTICLES), ...(paths.length > NAMED_ARTICLES ? ['...'] : [])];
+  return [
+    `Warning: ${paths.length} of the files in ${knowledge} are the demo's, and promise what it promises: ${named.join(', ')}`,
+  ];
 }
 
 function printLine(line: string): void {

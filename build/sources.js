@@ -30,13 +30,13 @@ export function shippedFiles() {
   return within('');
 }
 
-/** What `npm run build` makes out of no single file: the intent model, which names the examples that it was trained from. */
-const MADE = 'language/intents.model';
+/** What is made out of no single file: the intent model, which names the examples that it was trained from, and the list of packages. */
+const MADE = ['language/intents.model', 'sbom.cdx.json'];
 
 /** The files of `dist/` whose source is gone. An example or an article left there would still be read. */
 export function leftovers(shipped) {
   if (!existsSync(DIST)) return [];
-  const built = new Set([MADE, ...shipped.map((path) => path.replace(/\.ts$/, '.js'))]);
+  const built = new Set([...MADE, ...shipped.map((path) => path.replace(/\.ts$/, '.js'))]);
   return readdirSync(DIST, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))

@@ -17,6 +17,7 @@ describe('the documents', () => {
   const pages = [
     'README.md',
     'CONTRIBUTING.md',
+    'SECURITY.md',
     ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
   ].filter((name) => name.endsWith('.md'));
 
@@ -28,6 +29,15 @@ describe('the documents', () => {
       expect(links.filter((link) => !existsSync(join(ROOT, dirname(page), link)))).to.deep.equal([]);
     });
 
+    it(`${page} links to parts that are there`, () => {
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)];
+      const broken = links.filter(
+        ([, file, part = '']) =>
+          !partsOf(file ? join(ROOT, dirname(page), file) : join(ROOT, page)).includes(part),
+      );
+      expect(broken.map(([link]) => link)).to.deep.equal([]);
+    });
+
     it(`${page} names npm scripts that are there`, () => {
       const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
       const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1] ?? '');
@@ -35,3 +45,14 @@ describe('the documents', () => {
     });
   }
 });
+
+/** The parts of a page, by the names that links have for their headings. */
+function partsOf(path: string): string[] {
+  const headings = readFileSync(path, 'utf8').matchAll(/^#+ (.*)$/gm);
+  return [...headings].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}

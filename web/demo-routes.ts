@@ -11,7 +11,7 @@ export interface DemoOrder {
   readonly status: string;
 }
 
-/** What the demo pages need. They must be off in production, because they sign in any customer without a password. */
+/** What the demo pages need. Whoever reaches them signs in as any customer without a password, and reads every one-time code. */
 export interface DemoPorts {
   customers(): Promise<readonly ShopCustomer[]>;
   products(): Promise<readonly Product[]>;
@@ -29,9 +29,10 @@ const signInBody = z.object({ customer: z.string().min(1).max(128) });
 
 /** The demo shop's front page at `/`, its outbox at `/demo/outbox`, and the data behind both. */
 export function demoRoutes(ports: DemoPorts): HttpRoute[] {
-  const get = (path: string, handle: (request: RawRequest) => Promise<RawResponse>): HttpRoute => ({
+  const get = (path: string, handle: HttpRoute['handle']): HttpRoute => ({
     method: 'GET',
     path,
+    admit: ownPagesOnly,
     handle,
   });
   return [
@@ -52,8 +53,24 @@ export function demoRoutes(ports: DemoPorts): HttpRoute[] {
     get('/demo/mails', async () =>
       json({ mails: (await ports.mails()).map(({ to, subject, text, at }) => ({ to, subject, text, at })) }),
     ),
-    { method: 'POST', path: '/demo/sign-in', maxBody: 1024, handle: (request) => signIn(request, ports) },
+    {
+      method: 'POST',
+      path: '/demo/sign-in',
+      maxBody: 1024,
+      admit: ownPagesOnly,
+      handle: (request) => signIn(request, ports),
+    },
   ];
+}
+
+/** Refuses what a page of another site asks for, in the browser of a developer who visits it while the demo runs. */
+async function ownPagesOnly({ headers }: RawRequest): Promise<RawResponse | undefined> {
+  const { origin, host } = headers;
+  const site = headers['sec-fetch-site'] ?? 'none';
+  const isOwn =
+    origin === undefined || (URL.canParse(String(origin)) && new URL(String(origin)).host === host);
+  if (isOwn && (site === 'same-origin' || site === 'none')) return undefined;
+  return refusal(403, 'Forbidden', 'Only the pages of the demo itself may ask for this.');
 }
 
 async function signIn(request: RawRequest, ports: DemoPorts): Promise<RawResponse> {
@@ -72,7 +89,11 @@ function parsed(body: Buffer): unknown {
 }
 
 function json(body: unknown): RawResponse {
-  return { status: 200, headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }, body };
+  return {
+    status: 200,
+    headers: { 'cache-control': 'no-store', 'cross-origin-resource-policy': 'same-origin' },
+    body,
+  };
 }
 
 function refusal(status: number, code: string, message: string): RawResponse {

@@ -32,7 +32,7 @@ const REQUEST_MS = 120_000;
 const KEEP_ALIVE_MS = 65_000;
 /** restify's hook before routing, which its types leave out. */
 type FirstHandlers = restify.Server & {
-  first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void;
+  first(handler: (request: restify.Request, response: ServerResponse) => boolean): void;
 };
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del', OPTIONS: 'opts' } as const;
@@ -89,10 +89,11 @@ function addRoute(server: restify.Server, route: HttpRoute, mount: Mount, contex
   });
 }
 
-/** Refuses a URL that restify can't parse: it parses outside of any handler, where an error would end the process. */
-function refuseUnreadable(request: IncomingMessage, response: ServerResponse): boolean {
+/** Refuses a URL, or a Host before it, that restify can't parse: it parses outside of any handler, where an error would end the process. */
+function refuseUnreadable(request: restify.Request, response: ServerResponse): boolean {
   try {
     decodeURI(new URL(request.url ?? '', 'http://localhost').pathname);
+    request.getUrl();
     return true;
   } catch {
     refuse(request, response, 'BAD_REQUEST');

@@ -4,6 +4,7 @@ import type { HttpRoute } from '../../channels/channel.ts';
 import type { Check } from '../../cli/doctor.ts';
 import type { Config, SettingsCheck } from '../../cli/variables/config.ts';
 import type { Secrets } from '../../cli/variables/development-secrets.ts';
+import type { Openings } from '../../cli/variables/reach.ts';
 import type { ChannelParts } from '../app.ts';
 import type { DeskSetup } from '../desk.ts';
 
@@ -15,7 +16,7 @@ export interface OpeningParts extends ChannelParts {
   readonly logger: Logger;
   /** Prints a line for the operator, such as a QR code. */
   readonly print: (line: string) => void;
-  /** The pages of the shop that hold the website chat; none in production. `customerSecret` signs customer tokens. */
+  /** The pages of the shop that hold the website chat; none where they are off. `customerSecret` signs customer tokens. */
   pages(customerSecret: string): readonly HttpRoute[];
   /** The address of our own server; undefined before it listens. */
   address(): string | undefined;
@@ -24,8 +25,10 @@ export interface OpeningParts extends ChannelParts {
 /** The opened channels of one setup: Slack's are two, one for customers and one for staff. */
 export interface OpenChannels {
   readonly channels: readonly AnyChannel[];
-  /** The lines for the operator when all channels have started; `address` is the server's. */
-  describe?(address: string): readonly string[];
+  /** Routes that are no channel's: pages that are served to this machine alone, or to everybody where they were asked for by name. Default: none. */
+  readonly pages?: readonly HttpRoute[];
+  /** The lines for the operator when all channels have started; `address` is the server's, and `pages` says whether it serves {@link pages}. */
+  describe?(address: string, pages: boolean): readonly string[];
 }
 
 /** A channel of a config. Its SDK is loaded only when it is opened with all that it needs. */
@@ -35,6 +38,8 @@ export interface ChannelSetup {
   readonly variables: Readonly<Record<string, string>>;
   /** What this channel finds missing or contradictory among the variables. Absent: it needs none. */
   readonly faults?: SettingsCheck;
+  /** What of its variables lets others than this machine reach the server. Absent: none of them. */
+  readonly openings?: Openings;
   /** What `onevoice doctor` tries of this channel, if it is configured. Absent: nothing. */
   checks?(settings: Config): Promise<readonly Check[]>;
   /** The staff desk in this channel; undefined if none is configured. Absent: staff do not work in this channel. */

@@ -1,6 +1,6 @@
 import { emailLine } from '../../channels/email/operator-lines.ts';
 import { emailCheck } from '../../cli/checks.ts';
-import { emailFaults } from '../../cli/variables/email-variables.ts';
+import { emailFaults, emailOpenings } from '../../cli/variables/email-variables.ts';
 import { emailOf, emailToCheck } from '../email-setup.ts';
 import { asVariables, type ChannelOptions, type VariablesOf, variablesOf } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';
@@ -16,6 +16,7 @@ export function email(options: EmailOptions = {}): ChannelSetup {
     id: 'email',
     variables: asVariables('email', options, NAMES, 'EMAIL'),
     faults: emailFaults,
+    openings: emailOpenings,
     checks: async (settings) => {
       const mail = emailToCheck(settings);
       if (mail === undefined) return [];

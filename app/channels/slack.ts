@@ -1,7 +1,7 @@
 import { slackLine } from '../../channels/slack/operator-lines.ts';
 import { slackCheck } from '../../cli/checks.ts';
 import { requireSdk } from '../../cli/require-sdk.ts';
-import { slackFaults } from '../../cli/variables/slack-variables.ts';
+import { slackFaults, slackOpenings } from '../../cli/variables/slack-variables.ts';
 import { deskOf, slackOf, slackToCheck } from '../setup.ts';
 import { asVariables, type ChannelOptions, type VariablesOf, variablesOf } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';
@@ -15,6 +15,7 @@ export function slack(options: SlackOptions = {}): ChannelSetup {
     id: 'slack',
     variables: asVariables('slack', options, variablesOf('SLACK'), 'SLACK'),
     faults: slackFaults,
+    openings: slackOpenings,
     checks: async (settings) => {
       const slackSettings = slackToCheck(settings);
       if (slackSettings === undefined) return [];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createWebChannel } from '../../channels/web/web-channel.ts';
 import { webCheck } from '../../cli/checks.ts';
-import { webFaults } from '../../cli/variables/web-variables.ts';
+import { webFaults, webOpenings } from '../../cli/variables/web-variables.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
 import { heldChats, unseenMailPorts } from '../web-chats.ts';
 import { asVariables, type ChannelOptions } from './channel-options.ts';
@@ -31,6 +31,7 @@ export function web(options: WebOptions = {}): ChannelSetup {
     id: 'web',
     variables: asVariables('web', options, NAMES, 'WEB'),
     faults: webFaults,
+    openings: webOpenings,
     checks: async (settings) => [webCheck(settings)],
     open: async (parts) => {
       const { settings, secrets, pages, repositories, locales, now, log } = parts;
@@ -53,9 +54,10 @@ export function web(options: WebOptions = {}): ChannelSetup {
       });
       const shown = pages(secrets.WEB_CUSTOMER_SECRET);
       return {
-        channels: [{ ...channel, routes: [...channel.routes, ...widgetRoutes(locales), ...shown] }],
-        describe: (address) => [
-          ...(shown.length > 0
+        channels: [{ ...channel, routes: [...channel.routes, ...widgetRoutes(locales)] }],
+        pages: shown,
+        describe: (address, hasPages) => [
+          ...(hasPages && shown.length > 0
             ? [`Demo shop: ${address}/`, `Outbox (one-time codes arrive here): ${address}/demo/outbox`]
             : []),
           `Direct Line endpoint: ${address}/v3/directline`,

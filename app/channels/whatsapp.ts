@@ -1,4 +1,4 @@
-import { whatsappFaults } from '../../cli/variables/whatsapp-variables.ts';
+import { whatsappFaults, whatsappOpenings } from '../../cli/variables/whatsapp-variables.ts';
 import { asVariables, type ChannelOptions, type VariablesOf, variablesOf } from './channel-options.ts';
 import type { ChannelSetup } from './channel-setup.ts';
 
@@ -11,6 +11,7 @@ export function whatsapp(options: WhatsappOptions = {}): ChannelSetup {
     id: 'whatsapp',
     variables: asVariables('whatsapp', options, variablesOf('WHATSAPP'), 'WHATSAPP'),
     faults: whatsappFaults,
+    openings: whatsappOpenings,
     checks: async (settings) => (await import('../whatsapp.ts')).whatsappChecks(settings),
     open: async (parts) => {
       const { settings, logger, print } = parts;

@@ -1,7 +1,13 @@
 import { pino } from 'pino';
 import type { Logger } from '../../adapters/logger.ts';
 import type { AnyChannel } from '../../channels/abilities.ts';
-import { type Config, oneTimeCodeFaults, readConfig } from '../../cli/variables/config.ts';
+import {
+  type Config,
+  oneTimeCodeFaults,
+  readConfig,
+  type SettingsRules,
+} from '../../cli/variables/config.ts';
+import { type Reach, reachOf } from '../../cli/variables/reach.ts';
 import type { ChannelSetup } from '../channels/channel-setup.ts';
 import type { OnevoiceConfig } from './onevoice-config.ts';
 import { pathIn } from './shop-options.ts';
@@ -11,6 +17,7 @@ export interface ConfigSettings {
   /** The environment variables, with the values of the config in place of theirs. */
   readonly settings: Config;
   readonly setups: readonly ChannelSetup[];
+  readonly reach: Reach;
 }
 
 /**
@@ -19,12 +26,18 @@ export interface ConfigSettings {
  */
 export function settingsOfConfig(config: OnevoiceConfig): ConfigSettings {
   const setups = config.channels.map(setupOf);
-  const checks = setups.flatMap(({ faults }) => faults ?? []);
-  const settings = readConfig(
-    { ...environmentOf(config), ...variablesOf(config, setups) },
-    'open' in config.shop ? [...checks, oneTimeCodeFaults] : checks,
-  );
-  return { settings, setups };
+  const shop = 'open' in config.shop ? config.shop : undefined;
+  const openings = setups.flatMap((setup) => setup.openings ?? []);
+  const rules: SettingsRules = {
+    checks: [
+      ...setups.flatMap(({ faults }) => faults ?? []),
+      ...(shop ? [oneTimeCodeFaults] : []),
+      ...(shop?.faults ? [shop.faults] : []),
+    ],
+    reachOf: (values) => reachOf(values, openings, shop?.pages !== undefined),
+  };
+  const settings = readConfig({ ...environmentOf(config), ...variablesOf(config, setups) }, rules);
+  return { settings, setups, reach: rules.reachOf(settings) };
 }
 
 /** Reads the settings of a config whose channels are not opened, so that what they need may be missing. @throws `CONFIG_INVALID` with every fault */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import type { SettingsCheck } from '../../cli/variables/config.ts';
 import { createDemoShop } from '../../commerce/demo/demo-shop.ts';
 import { DEMO_PREFIX } from '../../commerce/demo/repositories.ts';
 import { seedDemoShop } from '../../commerce/demo/seed/seed-demo-shop.ts';
@@ -7,11 +8,15 @@ import { DEMO_KNOWLEDGE } from '../../knowledge/seed-knowledge.ts';
 import type { ShopSetup } from '../app.ts';
 import { demoPages } from './demo-pages.ts';
 
-/** The demo shop with its knowledge and its pages: the only shop that is seeded with demo data, in collections of its own. */
+/**
+ * The demo shop with its knowledge and its pages: the only shop that is seeded with demo data, in collections of its own. Its customers and orders are
+ * public, so that it is refused in production.
+ */
 export function demoShop(): ShopSetup {
   return {
     prefix: DEMO_PREFIX,
     knowledge: DEMO_KNOWLEDGE,
+    faults: demoFaults,
     open: async ({ books, codes, mailer, codeSecret, now, zone, log }) => {
       await seedDemoShop(books, now());
       return createDemoShop(
@@ -22,3 +27,10 @@ export function demoShop(): ShopSetup {
     pages: demoPages,
   };
 }
+
+const demoFaults: SettingsCheck = ({ NODE_ENV: mode }) =>
+  mode === 'production'
+    ? [
+        'demoShop() has to be replaced in the config by a shop of yours in production: its customers, orders and articles are made up, and everybody can read them (docs/shop.md). To show the demo to others, start it without NODE_ENV=production and with WEB_DEMO=true',
+      ]
+    : [];

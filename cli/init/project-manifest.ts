@@ -9,14 +9,16 @@ export interface Manifest {
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  /** Versions below its dependencies; npm heeds only those of the project itself, and none of a dependency's. */
+  readonly overrides?: Readonly<Record<string, unknown>>;
 }
 
 /** What `npm init` writes for `npm test`, as good as nothing. */
 const NO_TEST = /no test specified/;
 
 /**
- * The package.json of a new project: the template's, with the versions that this release was made with in place of `*`. What the folder's own
- * package.json has already stays as it is.
+ * The package.json of a new project: the template's, with the versions that this release was made with in place of `*`, and with the
+ * versions that it was made with in place of faulty ones below its dependencies. What the folder's own package.json has already stays as it is.
  * @throws `FOLDER_TAKEN` for a folder of CommonJS, where the project's files would be read as something else
  */
 export function projectManifest(
@@ -39,6 +41,7 @@ export function projectManifest(
     },
     dependencies: { ...versioned(template.dependencies, own), ...existing.dependencies },
     devDependencies: { ...versioned(template.devDependencies, own), ...existing.devDependencies },
+    ...(own.overrides && { overrides: { ...own.overrides, ...existing.overrides } }),
   };
 }
 

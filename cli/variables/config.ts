@@ -5,6 +5,7 @@ import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { CONTACT_VARIABLES } from './contact-variables.ts';
 import { EMAIL_VARIABLES } from './email-variables.ts';
 import { MAIL_VARIABLES, mailFaults } from './mail-variables.ts';
+import type { Reach } from './reach.ts';
 import { serverUrl } from './server-url.ts';
 import { SLACK_VARIABLES } from './slack-variables.ts';
 import { WEB_VARIABLES } from './web-variables.ts';
@@ -24,7 +25,7 @@ export const VARIABLES = {
     example: 'production',
     secret: false,
     about:
-      'In production the demo page is off, and the secrets of the shop and of its channels have to be given.',
+      'In production the demo shop is refused with its pages and its data, and the secrets of the shop and of its channels have to be given.',
   },
   PORT: {
     schema: wholeNumber(65_535).default(3978),
@@ -36,14 +37,15 @@ export const VARIABLES = {
     schema: z.string().min(1).default('127.0.0.1'),
     example: '0.0.0.0',
     secret: false,
-    about: 'Address the server listens on; 0.0.0.0 for every interface.',
+    about:
+      'Address the server listens on; 0.0.0.0 for every interface. Where others than this machine reach it, no secret is made up: docs/security.md.',
   },
   TRUST_PROXY: {
     schema: wholeNumber(16).default(0),
     example: '1',
     secret: false,
     about:
-      "How many proxies stand before the server: the visitor's address is read from X-Forwarded-For, counted from the right.",
+      "How many proxies (or tunnels) stand before the server, so that others reach it: the visitor's address is read from X-Forwarded-For, counted from the right.",
   },
   DATA_DIR: {
     schema: z
@@ -98,17 +100,26 @@ export type Config = Values;
 
 /**
  * What a part of the composition (a channel, a shop) finds missing or contradictory among variables that are each valid: a sentence each, with
- * the variable and an example.
+ * the variable and an example. `demanded` is that of {@link Reach}.
  */
-export type SettingsCheck = (values: Readonly<Record<string, unknown>>) => readonly string[];
+export type SettingsCheck = (
+  values: Readonly<Record<string, unknown>>,
+  demanded: string | undefined,
+) => readonly string[];
+
+/** What the parts of a composition ask of its variables. */
+export interface SettingsRules {
+  readonly checks: readonly SettingsCheck[];
+  readonly reachOf: (values: Readonly<Record<string, unknown>>) => Reach;
+}
 
 /**
- * Reads the configuration from an environment. An empty variable counts as not set. `checks` are those of the parts that are used.
+ * Reads the configuration from an environment. An empty variable counts as not set. `rules` are those of the parts that are used; default: none.
  * @throws `CONFIG_INVALID` with every fault
  */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
-  checks: readonly SettingsCheck[] = [],
+  rules?: SettingsRules,
 ): Config {
   const faults: string[] = [];
   const values: Record<string, unknown> = {};
@@ -121,10 +132,19 @@ export function readConfig(
         `${name} ${reasons(parsed.error)}, but is ${shown(given, variable.secret)}. Example: ${name}=${variable.example}`,
       );
   }
-  for (const check of [mailFaults, ...checks]) faults.push(...check(values));
+  const reach = rules?.reachOf(values);
+  for (const check of [mailFaults, ...(rules?.checks ?? [])]) faults.push(...check(values, reach?.demanded));
   if (faults.length > 0)
-    throw new OnevoiceError('CONFIG_INVALID', { faults, detail: listed('The configuration', faults) });
+    throw new OnevoiceError('CONFIG_INVALID', { faults, detail: detailOf(faults, reach) });
   return values as Config;
+}
+
+/** The list of the faults; where some stand only because others reach the server, also what else can be done. */
+function detailOf(faults: readonly string[], reach: Reach | undefined): string {
+  const list = listed('The configuration', faults);
+  const { demanded, otherWays } = reach ?? {};
+  const isDemanded = demanded !== undefined && faults.some((fault) => fault.includes(demanded));
+  return isDemanded && otherWays !== undefined ? `${list}\n${otherWays}` : list;
 }
 
 function reasons(error: z.ZodError): string {
@@ -148,13 +168,13 @@ function wordingOf(issue: z.core.$ZodRawIssue): string | undefined {
 }
 
 /** What a shop that sends one-time codes needs. */
-export function oneTimeCodeFaults(values: Readonly<Record<string, unknown>>): string[] {
-  if (values['NODE_ENV'] !== 'production' || values['ONE_TIME_CODE_SECRET'] !== undefined) return [];
+export const oneTimeCodeFaults: SettingsCheck = (values, demanded) => {
+  if (demanded === undefined || values['ONE_TIME_CODE_SECRET'] !== undefined) return [];
   const { example } = VARIABLES.ONE_TIME_CODE_SECRET;
   return [
-    `ONE_TIME_CODE_SECRET has to be set in production, for the codes of the shop. Example: ONE_TIME_CODE_SECRET=${example}`,
+    `ONE_TIME_CODE_SECRET has to be set ${demanded}, for the codes of the shop. Example: ONE_TIME_CODE_SECRET=${example}`,
   ];
-}
+};
 
 /** The value of each variable as text, secrets as `***`; null where it is not set and has no default. */
 export function settingsOf(config: Config): Readonly<Record<string, string | null>> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopbackUrl } from './loopback.ts';
 import { serverUrl } from './server-url.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -20,10 +21,10 @@ export const EMAIL_VARIABLES = {
       'The address customers write to and get answers from. With EMAIL_IMAP_URL or EMAIL_SMTP_PORT it turns the e-mail channel on; in development it may be left out.',
   },
   EMAIL_NAME: {
-    schema: z.string().min(1).max(100).default('Onevoice demo shop'),
+    schema: z.string().min(1).max(100).optional(),
     example: 'Example Shop',
     secret: false,
-    about: "The shop's name in its answers.",
+    about: "The shop's name in its answers. Default: the domain of EMAIL_ADDRESS.",
   },
   EMAIL_IMAP_URL: {
     schema: serverUrl('imap', 'imaps')
@@ -158,4 +159,11 @@ export function emailFaults(values: Readonly<Record<string, unknown>>): string[]
       faults.push(needed(has(one) ? other : one, `beside ${has(one) ? one : other}`));
   }
   return faults;
+}
+
+/** What of {@link EMAIL_VARIABLES} says that others reach the server: mails link to it. */
+export function emailOpenings({
+  EMAIL_PUBLIC_URL: url,
+}: Readonly<Record<string, unknown>>): readonly string[] {
+  return typeof url === 'string' && !isLoopbackUrl(url) ? [`EMAIL_PUBLIC_URL=${url}`] : [];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopbackUrl } from './loopback.ts';
 
 /** The page with a Slack app's settings and secrets. */
 const APPS = 'https://api.slack.com/apps';
@@ -94,4 +95,11 @@ export function slackFaults(values: Values): string[] {
     );
   }
   return faults;
+}
+
+/** What of Slack's variables says that others reach the server: in http mode Slack calls it, but no stand-in of Slack on this machine. */
+export function slackOpenings(values: Values): readonly string[] {
+  const { SLACK_BOT_TOKEN: token, SLACK_MODE: mode, SLACK_API_URL: url } = values;
+  const isSlack = token !== undefined && (url === undefined || !isLoopbackUrl(String(url)));
+  return isSlack && mode === 'http' ? ['SLACK_MODE=http'] : [];
 }

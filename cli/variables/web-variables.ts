@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopbackUrl } from './loopback.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const secret = z.string().min(16, 'needs at least 16 characters');
@@ -43,7 +44,8 @@ export const WEB_VARIABLES = {
     schema: originList.optional(),
     example: 'https://shop.example.com,https://www.example.com',
     secret: false,
-    about: 'Origins whose pages may hold the website chat; in development every origin may.',
+    about:
+      'Origins whose pages may hold the website chat; where only this machine reaches the server, every origin may.',
   },
   WEB_CHAT_URL: {
     schema: z.url({ protocol: /^https?$/ }).optional(),
@@ -67,22 +69,39 @@ export const WEB_VARIABLES = {
     schema: flag.optional(),
     example: 'true',
     secret: false,
-    about: 'The demo shop page, its sign-in and its outbox; on in development, refused in production.',
+    about:
+      'The pages of the demo shop: a shop page, its sign-in as anybody, and the outbox with all one-time codes. Default: only where nobody but this machine reaches the server; `true` shows them to everybody who does, with secrets that are made up. Refused in production.',
   },
 } as const;
 
-const REQUIRED_IN_PRODUCTION = ['DIRECTLINE_SECRET', 'WEB_CUSTOMER_SECRET', 'WEB_ORIGINS'] as const;
+const REQUIRED_FOR_OTHERS = ['DIRECTLINE_SECRET', 'WEB_CUSTOMER_SECRET', 'WEB_ORIGINS'] as const;
 
-/** What the website chat needs in production, and what it must not have there, a sentence each. */
-export function webFaults(values: Readonly<Record<string, unknown>>): string[] {
-  if (values['NODE_ENV'] !== 'production') return [];
-  const missing = REQUIRED_IN_PRODUCTION.filter((name) => values[name] === undefined).map(
+/** What the website chat needs where others reach the server, and what it must not have in production, a sentence each. */
+export function webFaults(
+  values: Readonly<Record<string, unknown>>,
+  demanded: string | undefined,
+): readonly string[] {
+  if (demanded === undefined) return [];
+  const missing = REQUIRED_FOR_OTHERS.filter((name) => values[name] === undefined).map(
     (name) =>
-      `${name} has to be set in production, for the website chat. Example: ${name}=${WEB_VARIABLES[name].example}`,
+      `${name} has to be set ${demanded}, for the website chat. Example: ${name}=${WEB_VARIABLES[name].example}`,
   );
-  if (values['WEB_DEMO'] !== true) return missing;
+  if (values['NODE_ENV'] !== 'production' || values['WEB_DEMO'] !== true) return missing;
   return [
     ...missing,
     'WEB_DEMO can sign anybody in and shows one-time codes: not in production. Example: WEB_DEMO=false',
+  ];
+}
+
+/** What of the website chat's variables says that others reach the server: pages of other machines hold the chat. */
+export function webOpenings({
+  WEB_ORIGINS: origins,
+  WEB_CHAT_URL: page,
+}: Readonly<Record<string, unknown>>): readonly string[] {
+  const elsewhere = (urls: unknown) =>
+    [urls].flat().filter((url) => typeof url === 'string' && !isLoopbackUrl(url));
+  return [
+    ...elsewhere(origins).map((origin) => `WEB_ORIGINS=${origin}`),
+    ...elsewhere(page).map((url) => `WEB_CHAT_URL=${url}`),
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopbackUrl } from './loopback.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -150,4 +151,10 @@ export function whatsappFaults(values: Readonly<Record<string, unknown>>): strin
 
 function needed(name: keyof typeof WHATSAPP_VARIABLES, what: string): string {
   return `${name} has to be set for ${what}. Example: ${name}=${WHATSAPP_VARIABLES[name].example}`;
+}
+
+/** What of WhatsApp's variables says that others reach the server: Meta calls it for the Cloud API, but no stand-in of Meta on this machine. */
+export function whatsappOpenings(values: Readonly<Record<string, unknown>>): readonly string[] {
+  const isCloud = CLOUD.every((name) => values[name] !== undefined) && values['WHATSAPP_WEB'] !== true;
+  return isCloud && !isLoopbackUrl(String(values['WHATSAPP_API_URL'])) ? ['WHATSAPP_ACCESS_TOKEN'] : [];
 }

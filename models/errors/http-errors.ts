@@ -17,6 +17,13 @@ export const HTTP_ERRORS = {
     message: 'The request took too long to arrive.',
   },
   TOO_LARGE: { status: 413, retry: 'never', tell: 'customer', message: 'The body is too large.' },
+  MISDIRECTED: {
+    status: 421,
+    retry: 'never',
+    tell: 'operator',
+    message:
+      'This server answers only to names of its own machine, such as localhost, and to no proxy. Where others reach it, by a proxy or a tunnel too, set TRUST_PROXY.',
+  },
   HEADERS_TOO_LARGE: { status: 431, retry: 'never', tell: 'nobody', message: 'The headers are too large.' },
   INTERNAL: { status: 500, retry: 'later', tell: 'operator', message: 'Something went wrong on our side.' },
   DRAINING: {

@@ -49,7 +49,7 @@ describe('a start that fails', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('ends with 1 when the port is taken', async () => {
-    const { code, printed } = await endOf({ DATA_DIR: folder, PORT: port, HOST: '0.0.0.0' });
+    const { code, printed } = await endOf({ DATA_DIR: folder, PORT: port });
     expect(printed).to.contain(`PORT=${port}`);
     expect(code).to.equal(1);
   });

@@ -116,6 +116,40 @@ describe('the demo shop', () => {
     }
   });
 
+  it('gives its data to its own pages and to programs, and to no page of another site that is open in the same browser', async () => {
+    const { host } = new URL(server.url);
+    const DATA = ['/demo/customers', '/demo/products', '/demo/orders?customer=ann', '/demo/mails'];
+    const own: Record<string, string>[] = [
+      {},
+      { origin: server.url },
+      { origin: server.url, 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-site': 'none' },
+      { origin: `https://${host}` },
+    ];
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: 'http://localhost:1' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ];
+    const ask = async (path: string, headers: Record<string, string>) =>
+      await fetch(server.url + path, { headers });
+    for (const path of DATA) {
+      for (const headers of own) expect((await ask(path, headers)).status, path).to.equal(200);
+      for (const headers of foreign)
+        expect((await ask(path, headers)).status, JSON.stringify(headers)).to.equal(403);
+      const given = (await ask(path, {})).headers;
+      expect(given.get('cross-origin-resource-policy')).to.equal('same-origin');
+      expect(given.get('access-control-allow-origin')).to.equal(null);
+    }
+    for (const headers of foreign) {
+      const body = '{"customer":"ann"}';
+      const { status } = await fetch(`${server.url}/demo/sign-in`, { method: 'POST', headers, body });
+      expect(status).to.equal(403);
+    }
+  });
+
   it('signs in the customers it has, and refuses everything else', async () => {
     expect(await (await signIn('{"customer":"ann"}')).json()).to.deep.equal({ token: 'a.signed.token' });
     expect((await signIn('{"customer":"nobody"}')).status).to.equal(404);

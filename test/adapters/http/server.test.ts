@@ -157,6 +157,12 @@ describe('the HTTP server', () => {
     expect((await fetch(`${url}/healthz`)).status).to.equal(200);
   });
 
+  it('survives a Host that is no host', async () => {
+    for (const host of ['a b', '[', 'x:port', 'x:99999', '%', '<script>'])
+      expect(await raw(`GET /text HTTP/1.1\r\nhost: ${host}\r\n\r\n`), host).to.match(/^HTTP\/1.1 400 /);
+    expect((await fetch(`${url}/healthz`)).status).to.equal(200);
+  });
+
   it('hides the cause of an error from the client, and logs it', async () => {
     const response = await fetch(`${url}/throws`);
     expect(response.status).to.equal(500);

@@ -39,6 +39,17 @@ describe('the package.json of a new project', () => {
     });
   });
 
+  it('takes over the versions that heal a package below its dependencies, which npm heeds in no dependency', () => {
+    const healed = { ...own, overrides: { uuid: '^11.1.1', ws: '^8.0.0' } };
+    expect(projectManifest(template, undefined, healed).overrides).to.deep.equal(healed.overrides);
+    const existing = { overrides: { uuid: '^14.0.0', qs: '6' } };
+    expect(projectManifest(template, existing, healed).overrides).to.deep.equal({
+      uuid: '^14.0.0',
+      ws: '^8.0.0',
+      qs: '6',
+    });
+  });
+
   it('replaces the test that npm init writes, and no other', () => {
     const testOf = (test: string) => projectManifest(template, { scripts: { test } }, own).scripts?.['test'];
     expect(testOf('echo "Error: no test specified" && exit 1')).to.equal('node --test');

@@ -26,18 +26,27 @@ describe('onevoice start', () => {
     expect(readdirSync(folder.path).sort()).to.deep.equal(['node_modules', 'package.json']);
   });
 
+  it('refuses the demo shop in production, says what to do, and writes nothing', async () => {
+    folder.write(
+      'onevoice.config.ts',
+      `import { demoShop } from 'onevoice/demo';
+       import { web } from 'onevoice/web';
+       export default { shop: demoShop(), channels: [web()] };`,
+    );
+    const { code, printed } = await folder.ended([COMMAND, 'start'], PRODUCTION);
+    expect(code).to.equal(1);
+    expect(printed).to.contain('demoShop() has to be replaced').and.to.contain('docs/shop.md');
+    expect(readdirSync(folder.path)).to.not.include('data');
+  });
+
   it('serves a TypeScript config of its folder in production, without the pages of the demo', async () => {
     folder.write(
       'onevoice.config.ts',
       `import { defineConfig } from 'onevoice';
-       import { demoShop } from 'onevoice/demo';
        import { web } from 'onevoice/web';
-       enum Days { Return = 45 }
-       export default defineConfig({
-         shop: demoShop(),
-         channels: [web()],
-         policies: { 'return-window-days': Days.Return },
-       });`,
+       enum Reason { Unknown = 'unknown-operation' }
+       const answer = async () => ({ outcome: 'failed' as const, value: { reason: Reason.Unknown } });
+       export default defineConfig({ shop: { query: answer, perform: answer }, channels: [web()] });`,
     );
     const child = folder.run([COMMAND, 'start'], PRODUCTION);
     let address = '';

@@ -14,17 +14,18 @@ import { ERASE_MAILS } from '../../../cli/control/store-operation.ts';
 import { openConnection } from '../../../models/store/connection.ts';
 import { ShopFolder } from '../../support/api/shop-folder.ts';
 import { DirectLineClient } from '../../support/product/direct-line-client.ts';
+import { statusAs } from '../../support/product/status-as.ts';
 
 const SECRET = 'a-secret-of-at-least-sixteen-letters';
 
 /** An app of the demo shop in a folder of its own, with the website chat only. */
-function appIn(folder: ShopFolder): Promise<Onevoice> {
+function appIn(folder: ShopFolder, environment: Record<string, string> = {}): Promise<Onevoice> {
   return createOnevoice({
     shop: demoShop(),
     channels: [web({ directlineSecret: SECRET })],
     store: { dataDir: 'data' },
     folder: folder.path,
-    environment: {},
+    environment,
     log: SILENT,
   });
 }
@@ -102,9 +103,31 @@ describe('an app in a server of another application', () => {
     expect(error.message).to.contain('404');
   });
 
-  it('serves the widget and, in development, the pages of the demo shop', async () => {
+  it('serves the widget, and the pages of the demo only where they are asked for by name, since the server may be anybody’s', async () => {
     expect((await fetch(`${url}/widget/chat.js`)).status).to.equal(200);
-    expect((await fetch(`${url}/demo/outbox`)).status).to.equal(200);
+    expect((await fetch(`${url}/demo/mails`)).status).to.equal(404);
+    expect(app.describe(url).join('\n')).to.not.contain('Outbox');
+    const other = new ShopFolder();
+    const asked = await appIn(other, { WEB_DEMO: 'true' });
+    await asked.start();
+    const shown = await serverOf(asked);
+    expect((await fetch(`${shown.url}/demo/mails`)).status).to.equal(200);
+    expect(asked.describe(shown.url).join('\n')).to.contain(`${shown.url}/demo/outbox`);
+    shown.server.closeAllConnections();
+    shown.server.close();
+    await asked.stop();
+    other.remove();
+  });
+
+  it('answers to names of this machine only, over HTTP and WebSocket, while no setting says that others reach it', async () => {
+    const path = '/v3/directline/conversations';
+    expect(await statusAs('localhost', url, path)).to.equal(401);
+    expect(await statusAs('chat.shop.example', url, path)).to.equal(421);
+    const socket = new WebSocket(`${url.replace('http', 'ws')}${path}/c-1/stream?t=x`, {
+      headers: { host: 'chat.shop.example' },
+    });
+    const [error] = (await once(socket, 'error')) as [Error];
+    expect(error.message).to.contain('421');
   });
 });
 

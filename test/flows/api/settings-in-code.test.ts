@@ -56,6 +56,7 @@ describe('a setting in production', () => {
     expect(await missingFor({ shop: demoShop(), channels: [web()] })).to.have.members([
       ...ofWeb,
       'ONE_TIME_CODE_SECRET',
+      'demoShop()',
     ]);
     expect(await missingFor({ shop: plainShop, channels: [testChannel('own')] })).to.deep.equal([]);
     expect(readdirSync(folder.path)).to.include('data');

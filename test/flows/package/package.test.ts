@@ -49,6 +49,7 @@ describe('the package', () => {
       'dist/main.js.map',
       'dist/knowledge/demo/facts.yaml',
       'dist/language/intents.model',
+      'dist/sbom.cdx.json',
       'dist/web/widget/chat.js',
     ]);
     expect(paths.filter((path) => /^(?:dist\/)?(?:test|bench|build|docs)\//.test(path))).to.deep.equal([]);
