@@ -117,6 +117,8 @@ describe('the proof of a sender by DMARC', () => {
       'dmarc=pass Header.From=evil.example header.from=customer.example',
     ],
     ['another property twice', `${PASS} policy.dmarc=none policy.dmarc=reject`],
+    ['two results at once', 'dmarc=pass dmarc=fail header.from=customer.example'],
+    ['the same result twice', 'dmarc=pass dmarc=pass header.from=customer.example'],
     ['two verdicts that agree', `${PASS}; ${PASS}`],
     ['a fail and then a pass', `dmarc=fail header.from=customer.example; ${PASS}`],
     ['a space of another script in the domain', 'dmarc=pass header.from=customer.example\u00A0.evil.example'],
