@@ -44,7 +44,10 @@ export interface Limits {
  * together 1 GiB and 4 GiB; in a first hour, after a pause, twice as much.
  */
 export const DEFAULT_LIMITS: Limits = {
-  opensPerAddress: [{ count: 60, windowMs: MINUTE_MS }],
+  opensPerAddress: [
+    { count: 60, windowMs: MINUTE_MS },
+    { count: 2_000, windowMs: HOUR_MS },
+  ],
   postsPerConversation: [
     { count: 60, windowMs: MINUTE_MS / 2 },
     { count: 600, bytes: 4 * MIB, windowMs: HOUR_MS },
