@@ -23,11 +23,13 @@ export interface Limits {
   readonly postsPerConversation: readonly Limit[];
   readonly postsPerCustomer: readonly Limit[];
   readonly postsPerAddress: readonly Limit[];
+  /** Counted by each process. */
   readonly postsInAll: readonly Limit[];
   /** Messages with files, which fill a disk faster than text: enough for an album, too few for a backup. */
   readonly uploadsPerConversation: readonly Limit[];
   readonly uploadsPerCustomer: readonly Limit[];
   readonly uploadsPerAddress: readonly Limit[];
+  /** Counted by each process. */
   readonly uploadsInAll: readonly Limit[];
   /** What is read of the log and of files, by requests and streams. They cost CPU and no disk, so that each process counts its own. */
   readonly readsPerConversation: readonly Limit[];
