@@ -67,7 +67,7 @@ export const DEFAULT_LIMITS: Limits = {
     { bytes: 200 * MIB, windowMs: HOUR_MS },
   ],
   uploadsInAll: [{ bytes: 4096 * MIB, windowMs: HOUR_MS }],
-  readsPerConversation: [{ count: 600, bytes: 64 * MIB, windowMs: MINUTE_MS }],
+  readsPerConversation: [{ count: 1_800, bytes: 64 * MIB, windowMs: MINUTE_MS }],
   readsPerAddress: [{ count: 6_000, bytes: 128 * MIB, windowMs: MINUTE_MS }],
   streamsPerAddress: [{ count: 120, windowMs: MINUTE_MS }],
   openStreamsPerAddress: 200,
