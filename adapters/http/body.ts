@@ -1,8 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 
-/** Reads a body of at most `max` bytes. @throws `TOO_LARGE` at its announced length or at the first byte too many; `BAD_REQUEST` if the connection ends first */
-export async function readBody(request: IncomingMessage, max: number): Promise<Buffer> {
+/**
+ * Reads a body of at most `max` bytes. `take`: asked for the memory of each part; default: there is enough.
+ * @throws `TOO_LARGE` at its announced length or at the first byte too many; `OVERLOADED` without memory; `BAD_REQUEST` if the connection ends first
+ */
+export async function readBody(
+  request: IncomingMessage,
+  max: number,
+  take: (bytes: number) => boolean = () => true,
+): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > max) throw new OnevoiceError('TOO_LARGE');
   // The client may have closed the connection before this listener is there, and node emits that only once.
   if (request.destroyed)
@@ -12,8 +19,9 @@ export async function readBody(request: IncomingMessage, max: number): Promise<B
     let size = 0;
     const onData = (chunk: Buffer): void => {
       size += chunk.length;
-      if (size <= max) chunks.push(chunk);
-      else finish(() => reject(new OnevoiceError('TOO_LARGE')));
+      if (size > max) finish(() => reject(new OnevoiceError('TOO_LARGE')));
+      else if (!take(chunk.length)) finish(() => reject(new OnevoiceError('OVERLOADED')));
+      else chunks.push(chunk);
     };
     const onEnd = (): void =>
       finish(() => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));

@@ -1,5 +1,6 @@
 import type { ChannelHost, HttpRoute, WebSocketRoute } from '../../channels/channel.ts';
 import type { Logger } from '../logger.ts';
+import type { BodyLimits } from './body-memory.ts';
 import type { ConnectionLimits } from './connection-limits.ts';
 import type { RequestGate } from './request-gate.ts';
 
@@ -22,6 +23,8 @@ export interface ServerParts {
   readonly gate?: RequestGate;
   /** Limits of the open connections of our own server. Default {@link CONNECTION_LIMITS}. */
   readonly connections?: ConnectionLimits;
+  /** Limits of the bodies in memory. Default {@link BODY_LIMITS}. */
+  readonly bodies?: BodyLimits;
   /** Number of proxies in front of the server whose X-Forwarded-For is trusted. Default 0. */
   readonly trustedProxies?: number;
 }

@@ -3,9 +3,11 @@ import type { ChannelHost, HttpRoute, RawRequest, RawResponse } from '../../chan
 import { CATALOGUE, type ErrorCode } from '../../models/errors/catalogue.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { Log } from '../../models/log/log.ts';
+import { networkOf } from '../../models/pace/network-of.ts';
 import { storeFailure } from '../../models/store/store-failure.ts';
 import { logTo } from '../logger.ts';
 import { readBody } from './body.ts';
+import { BodyMemory } from './body-memory.ts';
 import { clientAddress } from './client-address.ts';
 import type { Mount, ServerParts } from './mount.ts';
 import { RequestGate } from './request-gate.ts';
@@ -22,6 +24,7 @@ const RETRY_AFTER = '5';
 export interface RouteContext {
   readonly gate: RequestGate;
   readonly log: Log;
+  readonly bodies: BodyMemory;
   readonly trustedProxies: number;
 }
 
@@ -29,9 +32,10 @@ export interface RouteContext {
 export function routeContext({
   gate = new RequestGate(),
   log,
+  bodies,
   trustedProxies = 0,
 }: ServerParts): RouteContext {
-  return { gate, log: logTo(log), trustedProxies };
+  return { gate, log: logTo(log), bodies: new BodyMemory(bodies), trustedProxies };
 }
 
 /** Answers a request by a route of a mount, in the order of its connection; 503 while the service drains. */
@@ -54,12 +58,19 @@ export async function handleRoute(
 async function answerRoute(
   route: HttpRoute,
   host: ChannelHost,
-  { log, trustedProxies }: RouteContext,
+  { log, bodies, trustedProxies }: RouteContext,
   request: IncomingMessage,
   response: ServerResponse,
   params: Readonly<Record<string, string>>,
 ): Promise<void> {
   const id = requestIdOf(request);
+  const network = networkOf(clientAddress(request, trustedProxies));
+  let taken = 0;
+  const take = (bytes: number): boolean => {
+    if (!bodies.take(network, bytes)) return false;
+    taken += bytes;
+    return true;
+  };
   try {
     const head = rawRequest(route, request, params, trustedProxies);
     const refused = await route.admit?.(head, host);
@@ -67,7 +78,7 @@ async function answerRoute(
       sendAndClose(response, id, refused);
       return;
     }
-    const body = await readBody(request, route.maxBody ?? MAX_BODY);
+    const body = await readBody(request, route.maxBody ?? MAX_BODY, take);
     sendResponse(response, id, await route.handle({ ...head, body }, host));
   } catch (error) {
     const answer = refusal(storeFailure(error) === undefined ? codeOf(error) : 'UNAVAILABLE');
@@ -77,6 +88,8 @@ async function answerRoute(
     }
     if (request.complete) sendResponse(response, id, answer);
     else sendAndClose(response, id, answer);
+  } finally {
+    bodies.free(network, taken);
   }
 }
 

@@ -23,11 +23,13 @@ export interface Limits {
   readonly postsPerConversation: readonly Limit[];
   readonly postsPerCustomer: readonly Limit[];
   readonly postsPerAddress: readonly Limit[];
+  /** Counted by each process. */
   readonly postsInAll: readonly Limit[];
   /** Messages with files, which fill a disk faster than text: enough for an album, too few for a backup. */
   readonly uploadsPerConversation: readonly Limit[];
   readonly uploadsPerCustomer: readonly Limit[];
   readonly uploadsPerAddress: readonly Limit[];
+  /** Counted by each process. */
   readonly uploadsInAll: readonly Limit[];
   /** What is read of the log and of files, by requests and streams. They cost CPU and no disk, so that each process counts its own. */
   readonly readsPerConversation: readonly Limit[];
@@ -44,7 +46,10 @@ export interface Limits {
  * together 1 GiB and 4 GiB; in a first hour, after a pause, twice as much.
  */
 export const DEFAULT_LIMITS: Limits = {
-  opensPerAddress: [{ count: 60, windowMs: MINUTE_MS }],
+  opensPerAddress: [
+    { count: 60, windowMs: MINUTE_MS },
+    { count: 2_000, windowMs: HOUR_MS },
+  ],
   postsPerConversation: [
     { count: 60, windowMs: MINUTE_MS / 2 },
     { count: 600, bytes: 4 * MIB, windowMs: HOUR_MS },
@@ -62,7 +67,7 @@ export const DEFAULT_LIMITS: Limits = {
     { bytes: 200 * MIB, windowMs: HOUR_MS },
   ],
   uploadsInAll: [{ bytes: 4096 * MIB, windowMs: HOUR_MS }],
-  readsPerConversation: [{ count: 600, bytes: 64 * MIB, windowMs: MINUTE_MS }],
+  readsPerConversation: [{ count: 1_800, bytes: 64 * MIB, windowMs: MINUTE_MS }],
   readsPerAddress: [{ count: 6_000, bytes: 128 * MIB, windowMs: MINUTE_MS }],
   streamsPerAddress: [{ count: 120, windowMs: MINUTE_MS }],
   openStreamsPerAddress: 200,

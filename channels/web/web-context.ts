@@ -4,6 +4,7 @@ import { networkOrigins } from './access/network-origin.ts';
 import { ReadLimits } from './access/read-limits.ts';
 import { ReadTurns } from './access/read-turns.ts';
 import { RefusedOrigins } from './access/refused-origins.ts';
+import { WritesInAll } from './access/writes-in-all.ts';
 import { FileJudge } from './files/file-judge.ts';
 import { FileLinks } from './files/file-links.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -34,6 +35,7 @@ export interface WebContext {
   readonly limits: Limits;
   readonly reads: ReadLimits;
   readonly turns: ReadTurns;
+  readonly inAll: Readonly<Record<'posts' | 'uploads', WritesInAll>>;
   /** Logs a page whose origin was refused. */
   readonly refusedOrigins: RefusedOrigins;
   /** Closes the open streams of a conversation. */
@@ -66,6 +68,10 @@ export function webContext(options: WebChannelOptions): Omit<WebContext, 'endStr
     limits,
     reads: new ReadLimits(limits, options.now),
     turns: new ReadTurns(),
+    inAll: {
+      posts: new WritesInAll(limits.postsInAll, options.now),
+      uploads: new WritesInAll(limits.uploadsInAll, options.now),
+    },
     refusedOrigins: new RefusedOrigins(options.log),
     networkOrigin: networkOrigins(options.secret),
   };

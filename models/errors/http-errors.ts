@@ -32,6 +32,12 @@ export const HTTP_ERRORS = {
     tell: 'nobody',
     message: 'The service is not taking messages now.',
   },
+  OVERLOADED: {
+    status: 503,
+    retry: 'later',
+    tell: 'operator',
+    message: 'Too much is sent at the same time. Try again later.',
+  },
   UNAVAILABLE: {
     status: 503,
     retry: 'later',

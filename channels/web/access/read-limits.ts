@@ -1,26 +1,12 @@
-import { TokenBuckets } from '../../../models/pace/token-buckets.ts';
 import type { RawResponse } from '../../channel.ts';
-import type { Limit, Limits } from '../limits.ts';
+import type { Limits } from '../limits.ts';
+import { type Amount, type Bucket, bucketsOf, spend } from './buckets.ts';
 import { tooManyRequests } from './rate-limit.ts';
 
 /** Who reads: the conversation, and the opaque name of the network address; undefined for the shop's server. */
 export interface Reader {
   readonly conversation: string;
   readonly origin: string | undefined;
-}
-
-/** What is measured of a read: a request, and the bytes of its answer. */
-export interface Read {
-  readonly count: number;
-  readonly bytes: number;
-}
-
-type Unit = keyof Read;
-
-interface Bucket {
-  readonly unit: Unit;
-  readonly most: number;
-  readonly tokens: TokenBuckets;
 }
 
 /** Allowances in the memory of this process, since reading costs its CPU and no disk. */
@@ -38,7 +24,7 @@ export class ReadLimits {
   }
 
   /** Spends the most that a read may take; returns the milliseconds until the reader may have it, and 0 if it was spent now. */
-  take(reader: Reader, read: Read): number {
+  take(reader: Reader, read: Amount): number {
     return spend(this.#of(reader), read, this.#now().getTime());
   }
 
@@ -82,22 +68,4 @@ export class ReadLimits {
 /** The bytes of an answer that is sent as it is; others are short. */
 function sizeOf({ body }: RawResponse): number {
   return typeof body === 'string' || Buffer.isBuffer(body) ? Buffer.byteLength(body) : 0;
-}
-
-function bucketsOf({ windowMs, count, bytes }: Limit): Bucket[] {
-  const of = (unit: Unit, most: number | undefined) =>
-    most === undefined
-      ? []
-      : [{ unit, most, tokens: new TokenBuckets({ intervalMs: windowMs / most, burst: most }) }];
-  return [...of('count', count), ...of('bytes', bytes)];
-}
-
-function spend(buckets: readonly (readonly [key: string, Bucket])[], read: Read, now: number): number {
-  // What is more than the whole allowance is let through when the allowance is whole.
-  const wait = Math.max(
-    0,
-    ...buckets.map(([key, { unit, most, tokens }]) => tokens.wait(key, now, Math.min(read[unit], most))),
-  );
-  if (wait === 0) for (const [key, { unit, tokens }] of buckets) tokens.take(key, now, read[unit]);
-  return wait;
 }

@@ -1,6 +1,6 @@
 import type { ChannelHost, RawRequest, RawResponse } from '../../channel.ts';
 import { type Caller, callerOf, checkConversation } from '../access/caller.ts';
-import { enforceRateLimit } from '../access/rate-limit.ts';
+import { enforceRateLimit, tooManyRequests } from '../access/rate-limit.ts';
 import type { Limit } from '../limits.ts';
 import type { WebContext } from '../web-context.ts';
 
@@ -23,11 +23,11 @@ export async function authorizedRequest(request: RawRequest, web: WebContext): P
 }
 
 /** What is written, as its limits call it. */
-type Written = 'posts' | 'uploads';
+type Written = keyof WebContext['inAll'];
 
 /**
- * Counts a message of so many bytes against the limits of its conversation, its customer, its address and the channel, in this order, so that what one of
- * them refuses takes nothing from those that more people share. The secret's requests count for the conversation alone.
+ * Counts a message of so many bytes against the limits of its conversation and its customer, then of its address, then of all, so that what one of them
+ * refuses takes nothing from those that more people share. Counts of one step are stored by one commit. The secret's requests count for the conversation alone.
  * @throws {OnevoiceError} `TooManyRequests`.
  */
 export async function enforceWriteLimits(
@@ -39,12 +39,15 @@ export async function enforceWriteLimits(
 ): Promise<void> {
   const enforce = async (of: string, limits: readonly Limit[]) =>
     await enforceRateLimit(host, `${what}:${of}`, limits, bytes);
-  await enforce(`conversation:${conversation}`, web.limits[`${what}PerConversation`]);
+  const customer = caller.kind === 'token' ? caller.grant.customer : undefined;
+  await Promise.all([
+    enforce(`conversation:${conversation}`, web.limits[`${what}PerConversation`]),
+    ...(customer === undefined ? [] : [enforce(`customer:${customer}`, web.limits[`${what}PerCustomer`])]),
+  ]);
   if (caller.kind === 'secret') return;
-  const { customer } = caller.grant;
-  if (customer !== undefined) await enforce(`customer:${customer}`, web.limits[`${what}PerCustomer`]);
   await enforce(`address:${web.networkOrigin(request.remoteAddress)}`, web.limits[`${what}PerAddress`]);
-  await enforce('all', web.limits[`${what}InAll`]);
+  const wait = web.inAll[what].take(bytes);
+  if (wait > 0) throw tooManyRequests(wait);
 }
 
 /** Whose requests are as one where those of different senders take turns: the network address's, or of the shop's server the conversation's. */

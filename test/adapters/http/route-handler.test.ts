@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
+import { BodyMemory } from '../../../adapters/http/body-memory.ts';
 import { RequestGate } from '../../../adapters/http/request-gate.ts';
 import { handleRoute } from '../../../adapters/http/route-handler.ts';
 import { logTo } from '../../../adapters/logger.ts';
@@ -30,7 +31,7 @@ describe('a route', () => {
     gate = new RequestGate();
     log = new LogBook();
     server = createServer((incoming, response) => {
-      const context = { gate, log: logTo(log.logger), trustedProxies: proxies };
+      const context = { gate, log: logTo(log.logger), bodies: new BodyMemory(), trustedProxies: proxies };
       void handleRoute(route, { routes: [], host: HOST }, context, incoming, response, { id: '7' });
     });
     server.listen(0, '127.0.0.1');

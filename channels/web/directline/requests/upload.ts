@@ -21,8 +21,10 @@ export const admitUpload: Admission = async (request, host, web) => {
   const target = await authorizedRequest(request, web);
   const announced = header(request.headers, 'content-length');
   const bytes = announced === undefined ? MAX_UPLOAD : Math.min(Number(announced), MAX_UPLOAD);
-  await enforceWriteLimits('posts', 0, target, host, web);
-  await enforceWriteLimits('uploads', bytes, target, host, web);
+  await Promise.all([
+    enforceWriteLimits('posts', 0, target, host, web),
+    enforceWriteLimits('uploads', bytes, target, host, web),
+  ]);
 };
 
 /**
