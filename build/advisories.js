@@ -69,9 +69,9 @@ function isWithin(events, version) {
   return inside;
 }
 
-/** OSV's 0 is before every version. */
+/** OSV's 0 is before every version; some advisories write a version in one or two numbers. */
 function versionOf(text) {
-  return text === '0' ? '0.0.0-0' : text;
+  return text === '0' ? '0.0.0-0' : (semver.parse(text) ?? semver.coerce(text));
 }
 
 function isJudged({ id, aliases = [] }) {

@@ -80,7 +80,8 @@ export const VARIABLES = {
     schema: z.string().min(16, 'needs at least 16 characters').optional(),
     example: 'a-third-long-random-text',
     secret: true,
-    about: 'What one-time codes are derived with; generated in development. Change it and open codes lapse.',
+    about:
+      'What one-time codes are derived with; made up where only this machine reaches the server. Change it and open codes lapse.',
   },
   ...WEB_VARIABLES,
   ...MAIL_VARIABLES,

@@ -8,7 +8,7 @@ export const MAIL_VARIABLES = {
     example: 'smtps://user:password@mail.shop.example',
     secret: true,
     about:
-      'The server that takes our mails. Without it they are kept in the store, where development shows them.',
+      'The server that takes our mails. Without it they are kept in the store, where the outbox of the demo shows them.',
   },
   MAIL_FROM: {
     schema: z.string().min(3).optional(),

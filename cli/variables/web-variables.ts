@@ -22,7 +22,8 @@ export const WEB_VARIABLES = {
     schema: secret.optional(),
     example: 'a-long-random-text-of-yours',
     secret: true,
-    about: 'Secret of the Direct Line endpoint; generated and printed in development.',
+    about:
+      'Secret of the Direct Line endpoint; made up and printed where only this machine reaches the server.',
   },
   WEB_CUSTOMER_SECRET: {
     schema: secret.optional(),

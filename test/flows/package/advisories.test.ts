@@ -78,6 +78,7 @@ describe('the check of the lock file against advisories', () => {
       true,
       events({ introduced: VERSION }, { fixed: '1.0.0' }, { introduced: '0' }),
     ],
+    ['whose end is written in two numbers', true, events({ introduced: '0' }, { fixed: '999.0' })],
     ['only above', false, events({ introduced: '999.0.0' })],
     ['in a list of versions', true, { versions: ['1.0.0', VERSION] }],
     ['in a list of other versions', false, { versions: ['1.0.0'] }],
