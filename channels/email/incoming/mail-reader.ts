@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { hasCode } from '../../../models/errors/onevoice-error.ts';
 import type { ParseMarkRepository } from '../../../models/mail/parse-mark-repository.ts';
 import { type ParseRun, UntrustedParser } from '../../shared/untrusted/untrusted-parser.ts';
 import { type EmailOptions, messageIdDomain } from '../options.ts';
+import { hashOf } from './hash-of.ts';
 import type { Arrival, MailToRead, ReadMail, readMail } from './read-mail.ts';
 import { namedSender, unreadMail } from './unread-mail.ts';
 
@@ -57,7 +57,7 @@ export class MailReader {
    * @throws {OnevoiceError} `PARSER_STOPPED` at a stop; the mail is parsed when it is offered again.
    */
   async read(raw: Buffer, arrival: Arrival): Promise<ReadMail> {
-    const hash = createHash('sha256').update(raw).digest('base64url');
+    const hash = await hashOf(raw);
     // The same mail twice at once: the mark of the first one is no sign that a process has died.
     while (this.#running.has(hash)) await this.#running.get(hash);
     const reading = this.#readMarked(hash, raw, arrival);

@@ -27,6 +27,9 @@ export const MAX_MAIL_BYTES = 26_214_400;
 /** Most MIME parts of a mail; more are an attack on the parser. */
 const MAX_PARTS = 2000;
 
+/** Most parts with parts, whose depth the parser's time grows with the square of. Real mails have a few, a digest of mails some dozens. */
+const MAX_MULTIPARTS = 300;
+
 /** Most bytes of a mail whose damaged text is repaired: repair takes several times the memory, and the text comes before the files. */
 const MAX_REPAIRED = 4 * 1024 * 1024;
 
@@ -86,6 +89,12 @@ function relabelled(raw: Buffer): Buffer {
     );
   const bare = !/^content-type:/im.test(text.split(/\r?\n\r?\n/, 1)[0] ?? '');
   return Buffer.from(bare ? `Content-Type: text/plain; charset=x-utf8\r\n${text}` : text, 'latin1');
+}
+
+function isTooNested(raw: Buffer): boolean {
+  const found = raw.toString('latin1').matchAll(/multipart\//gi);
+  for (let count = 0; found.next().done !== true; count += 1) if (count === MAX_MULTIPARTS) return true;
+  return false;
 }
 
 async function structured(raw: Buffer): Promise<LibraryMail> {
@@ -178,6 +187,7 @@ export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
   const problems: MailProblem[] = bytes.length > MAX_MAIL_BYTES ? ['too-large'] : [];
   const read = bytes.subarray(0, MAX_MAIL_BYTES);
   const raw = soundLines(read);
+  if (isTooNested(raw)) return unreadable(raw, problems);
   try {
     const mail = await structured(raw);
     const headers = readHeaderLines(mail.headerLines, charsetOf(mail.headerLines));
@@ -191,13 +201,18 @@ export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
       ...((raw !== read || areAmbiguous(mail.headerLines)) && { isAmbiguous: true }),
     });
   } catch {
-    const headers = readHeaderBlock(raw);
-    const text = mediaType(headers) === 'text/plain' ? bodyOf(raw) : undefined;
-    return assembled(headers, {
-      ...(text === undefined ? {} : { text }),
-      attachments: [],
-      problems: [...problems, 'unreadable-structure'],
-      isAmbiguous: true,
-    });
+    return unreadable(raw, problems);
   }
+}
+
+/** What can be said of a mail of malformed or hostile structure. */
+function unreadable(raw: Buffer, problems: readonly MailProblem[]): ParsedMail {
+  const headers = readHeaderBlock(raw);
+  const text = mediaType(headers) === 'text/plain' ? bodyOf(raw) : undefined;
+  return assembled(headers, {
+    ...(text === undefined ? {} : { text }),
+    attachments: [],
+    problems: [...problems, 'unreadable-structure'],
+    isAmbiguous: true,
+  });
 }
