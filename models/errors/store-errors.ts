@@ -15,6 +15,11 @@ export const STORE_ERRORS = {
     tell: 'operator',
     message: 'The data folder can not be written now.',
   },
+  STORE_FOLDER_OPEN: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'Other users may read the data folder.',
+  },
   STORE_GONE: {
     retry: 'never',
     tell: 'operator',
