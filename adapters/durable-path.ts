@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConversationReference } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound } from '../channels/channel.ts';
 import type { ConversationAddress } from '../models/conversation/inbox.ts';
+import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { withDeadline } from '../models/with-deadline.ts';
 import { PathChannelHost } from './channel-host.ts';
@@ -69,6 +70,7 @@ export class DurablePath {
     this.#sweeper.start();
     this.#heartbeat.start();
     if (exclusive !== true) this.#logWatch.start();
+    await this.#monitor.check();
     this.#monitor.start();
     this.#accepting = true;
   }
@@ -88,9 +90,15 @@ export class DurablePath {
     this.#accepting = false;
   }
 
-  /** The durable path for one channel. */
+  /** The durable path for one channel. While the disk fills, only staff's is taken: customers' input is refused (`DISK_LOW`). */
   hostFor(channel: string): ChannelHost {
-    return new PathChannelHost(this.#context, channel, (address, item) => this.#accept(address, item));
+    const ensureRoom = () => {
+      if (channel !== DESK_CHANNEL) this.#monitor.ensureRoom();
+    };
+    return new PathChannelHost(this.#context, channel, {
+      ensureRoom,
+      accept: (address, item) => this.#accept(address, item),
+    });
   }
 
   /** Wakes once every conversation that is due or has an open item older than `staleMs` milliseconds. */

@@ -4,6 +4,7 @@ import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import type { StoredFile } from '../models/files/stored-file.ts';
 import type { Repositories } from '../models/repositories.ts';
+import type { DiskSpace } from '../models/store/disk-space.ts';
 import type { Logger } from './logger.ts';
 import type { PathSettings } from './settings.ts';
 import type { Probe } from './steps.ts';
@@ -48,6 +49,8 @@ export interface PathParts {
   now?(): Date;
   /** Rejects if the store does not answer or takes no writes now. Default: it is not watched. */
   checkStore?(): Promise<unknown>;
+  /** The room on the store's disk. Default: it is not looked at, since the store is a server with a disk of its own. */
+  diskSpace?(): Promise<DiskSpace>;
   /** The time of the store's server, which every process on it follows: their own clocks may differ. Default: there is none, and `now` is the time. */
   storeTime?(): Promise<Date>;
   /** A number from 0 (inclusive) to 1 (exclusive), for the spread of the backoff. Default: Math.random. */

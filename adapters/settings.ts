@@ -30,6 +30,8 @@ export interface PathSettings {
   readonly staleMs: number;
   /** How often the log is read for what other processes wrote, where the store sends no change stream. Default 400: a client sees it within a second. */
   readonly logPollMs: number;
+  /** Free bytes of the store's disk below which nothing new is taken from customers; 0: never. Default: 500 MiB, and a tenth of a smaller disk than 5 GiB. */
+  readonly diskReserve?: number;
 }
 
 /** The defaults of {@link PathSettings}. */

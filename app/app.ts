@@ -35,6 +35,7 @@ import type { OneTimeCodeRepository } from '../models/shop/one-time-code-reposit
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
+import { diskSpace } from '../models/store/disk-space.ts';
 import { checkStore } from '../models/store/store-failure.ts';
 import { storeTime } from '../models/store/store-time.ts';
 import { classifierIn } from './classifier.ts';
@@ -42,6 +43,8 @@ import { composeDesk, type DeskSetup } from './desk.ts';
 import { composeDialogs, type Dialogs } from './dialogs.ts';
 
 type StoreConnection = Awaited<ReturnType<typeof openConnection>>;
+
+const MEGABYTE = 1024 * 1024;
 
 /** How long a stop waits for the turns under way, in milliseconds. */
 const STOP_MS = 10_000;
@@ -287,6 +290,10 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     log: options.log,
     now,
     checkStore: () => checkStore(connection),
+    ...(store.mongodbUri === undefined && { diskSpace: () => diskSpace(store.dataDir) }),
+    ...(store.diskReserveMb !== undefined && {
+      settings: { diskReserve: store.diskReserveMb * MEGABYTE },
+    }),
     ...(store.mongodbUri !== undefined &&
       options.now === undefined && { storeTime: () => storeTime(connection) }),
     ...(options.probe && { probe: options.probe }),

@@ -62,6 +62,13 @@ export const VARIABLES = {
     about:
       'What the embedded store survives: `process` the death of the process, `power` a power cut too. Default: `power` in production, else `process`.',
   },
+  DISK_RESERVE_MB: {
+    schema: wholeNumber(1_000_000).optional(),
+    example: '2000',
+    secret: false,
+    about:
+      'Free megabytes on the disk of DATA_DIR below which what customers write is refused with 503, so that staff, answers and commands go on; 0 never. Default: 500, and a tenth of a disk below 5 GB.',
+  },
   MONGODB_URI: {
     schema: serverUrl('mongodb', 'mongodb+srv').optional(),
     example: 'mongodb://localhost:27017/onevoice',

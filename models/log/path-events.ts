@@ -50,6 +50,17 @@ export const PATH_EVENTS = {
     about: 'The store takes writes again; what was accepted before is answered now.',
     fields: {},
   },
+  'disk-low': {
+    level: 'error',
+    about:
+      'The disk of the data folder has less room (`free`, in bytes) than `reserve`. What customers write is refused with 503 until there is more; staff, answers and commands go on.',
+    fields: { free: 'number', reserve: 'number' },
+  },
+  'disk-recovered': {
+    level: 'info',
+    about: 'The disk of the data folder has room again; what customers write is taken.',
+    fields: { free: 'number', reserve: 'number' },
+  },
   'store-time-failed': {
     level: 'warn',
     about: "The store's server was not asked for its time; the process counts on from its last answer.",

@@ -17,6 +17,11 @@ export interface StoreLocation {
    * flush a commit. A MongoDB acknowledges journalled writes of a majority.
    */
   readonly durability?: 'process' | 'power';
+  /**
+   * Free megabytes on the disk of the embedded store below which nothing new is taken from customers; 0: never. Default: 500, and a tenth of a disk
+   * that is smaller than 5 GB.
+   */
+  readonly diskReserveMb?: number;
 }
 
 /** The options of the embedded driver, besides mongoose's own. */
