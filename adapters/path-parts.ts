@@ -1,6 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { AnyChannel } from '../channels/abilities.ts';
 import type { CommandRequest, Result } from '../models/conversation/command.ts';
+import type { Conversation } from '../models/conversation/conversation.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import type { StoredFile } from '../models/files/stored-file.ts';
 import type { Repositories } from '../models/repositories.ts';
@@ -33,6 +34,10 @@ export interface PathParts {
    * repeats it.
    */
   perform(request: CommandRequest, identity: Identity, conversation: string): Promise<Result>;
+  /**
+   * The secrets in a customer's text, such as a one-time code, as they stand there: the turn stores them masked. Never rejects. Default: there are none.
+   */
+  secretsIn?(text: string, conversation: Conversation): Promise<readonly string[]>;
   /** Whether there is a staff desk, whose cases get the events of their conversations. Default false. */
   readonly desk?: boolean;
   /** Whether somebody gets a conversation in the queue, into which one is put whose turn has failed. Default true. */

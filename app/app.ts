@@ -6,6 +6,7 @@ import type { Probe } from '../adapters/steps.ts';
 import { Brain } from '../bots/brain.ts';
 import type { BrainPorts } from '../bots/ports.ts';
 import { quoteSources } from '../bots/quote-sources.ts';
+import { SecretFinder } from '../bots/secret-finder.ts';
 import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
 import { type AnyChannel, hasTickets, isStartable, isStoppable } from '../channels/abilities.ts';
@@ -249,6 +250,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     const ticket = hasTickets(channel) ? await channel.ticketInfo(account, externalId) : undefined;
     return ticket?.requester ?? (customer && (await customers.find(customer))?.email);
   };
+  const secrets = new SecretFinder({ kernel, kinds, shop: port, log });
   const path = new DurablePath({
     repositories,
     channels,
@@ -282,6 +284,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       });
       return { outcome: 'ok', value: {} };
     },
+    secretsIn: (text, conversation) => secrets.find(text, conversation),
     files: {
       keep: (file) => repositories.files.keep(file, now()),
       find: (id) => repositories.files.find(id, now()),
