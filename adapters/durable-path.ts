@@ -17,6 +17,7 @@ import { LogWatch } from './log-watch.ts';
 import { OutboxDelivery } from './outbox/outbox-delivery.ts';
 import { type PathContext, pathContext } from './path-context.ts';
 import type { PathParts } from './path-parts.ts';
+import { Retention } from './retention.ts';
 import { StoreMonitor } from './store-monitor.ts';
 import { ChannelAdapter, type TurnLogic } from './turn/channel-adapter.ts';
 import { TurnRunner } from './turn/turn-runner.ts';
@@ -41,6 +42,7 @@ export class DurablePath {
   readonly #sweeper: Sweeper;
   readonly #logWatch: LogWatch;
   readonly #monitor: StoreMonitor;
+  readonly #retention: Retention;
   #accepting = false;
 
   constructor(parts: PathParts) {
@@ -58,6 +60,7 @@ export class DurablePath {
     this.#dispatcher = new Dispatcher((address) => worker.work(address), settings.maxInFlight, log);
     this.#sweeper = new Sweeper(context, wake);
     this.#logWatch = new LogWatch(context);
+    this.#retention = new Retention(context);
     this.#monitor = new StoreMonitor(context, () => this.#sweeper.sweepNow());
   }
 
@@ -72,6 +75,7 @@ export class DurablePath {
     if (exclusive !== true) this.#logWatch.start();
     await this.#monitor.check();
     this.#monitor.start();
+    this.#retention.start();
     this.#accepting = true;
   }
 
@@ -106,6 +110,11 @@ export class DurablePath {
     await this.#sweeper.sweep(staleMs);
   }
 
+  /** Masks once the secrets that have expired, and deletes what is older than the retention if that is due. */
+  async expire(): Promise<void> {
+    await this.#retention.run();
+  }
+
   /** Renews once the leases of all conversations that are worked on. */
   async beat(): Promise<void> {
     await this.#heartbeat.beat();
@@ -121,7 +130,7 @@ export class DurablePath {
   async stop(deadlineMs: number): Promise<boolean> {
     this.drain();
     this.#dispatcher.stop();
-    await Promise.all([this.#sweeper.stop(), this.#logWatch.stop()]);
+    await Promise.all([this.#sweeper.stop(), this.#logWatch.stop(), this.#retention.stop()]);
     const finished = await withDeadline(
       this.idle().then(() => true),
       deadlineMs,

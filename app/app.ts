@@ -294,9 +294,10 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     now,
     checkStore: () => checkStore(connection),
     ...(store.mongodbUri === undefined && { diskSpace: () => diskSpace(store.dataDir) }),
-    ...(store.diskReserveMb !== undefined && {
-      settings: { diskReserve: store.diskReserveMb * MEGABYTE },
-    }),
+    settings: {
+      ...(store.diskReserveMb !== undefined && { diskReserve: store.diskReserveMb * MEGABYTE }),
+      ...(store.retentionDays !== undefined && { retentionDays: store.retentionDays }),
+    },
     ...(store.mongodbUri !== undefined &&
       options.now === undefined && { storeTime: () => storeTime(connection) }),
     ...(options.probe && { probe: options.probe }),

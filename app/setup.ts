@@ -19,6 +19,7 @@ export function storeOf(config: Config): StoreLocation {
     durability,
     ...(mongodbUri !== undefined && { mongodbUri }),
     ...(config.DISK_RESERVE_MB !== undefined && { diskReserveMb: config.DISK_RESERVE_MB }),
+    retentionDays: config.RETENTION_DAYS,
   };
 }
 

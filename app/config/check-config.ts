@@ -89,6 +89,7 @@ const schemaFor = (locales: readonly Locale[]) =>
         mongodbUri: text.optional(),
         durability: z.enum(['process', 'power'], "has to be 'process' or 'power'").optional(),
         diskReserveMb: wholeNumber.optional(),
+        retentionDays: wholeNumber.optional(),
       })
       .optional(),
     zone: text.refine(isZone, 'has to be a time zone of the IANA list, such as Europe/Berlin').optional(),

@@ -50,6 +50,17 @@ export const PATH_EVENTS = {
     about: 'The store takes writes again; what was accepted before is answered now.',
     fields: {},
   },
+  'data-expired': {
+    level: 'info',
+    about: 'So many documents (`count`) of a collection were older than the retention and are deleted.',
+    fields: { collection: 'word', count: 'number' },
+  },
+  'expiry-failed': {
+    level: 'error',
+    about:
+      'What is older than the retention, or a secret that has expired, could not be removed; it is tried again.',
+    fields: { err: 'error' },
+  },
   'disk-low': {
     level: 'error',
     about:

@@ -22,6 +22,8 @@ export interface StoreLocation {
    * that is smaller than 5 GB.
    */
   readonly diskReserveMb?: number;
+  /** How long something is stored after its last activity, in days, 30 at least; 0: for ever. Default: 400. */
+  readonly retentionDays?: number;
 }
 
 /** The options of the embedded driver, besides mongoose's own. */
