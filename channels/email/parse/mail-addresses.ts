@@ -5,6 +5,9 @@ import type { MailAddress } from './mail.ts';
 /** Most characters of an address header that are read; no customer writes to so many recipients. */
 const MAX_ADDRESS_HEADER = 32_768;
 
+/** Longest address, in characters (RFC 5321, 4.5.3.1.3); a longer one is nobody's, and no store has a key of it. */
+const MAX_ADDRESS = 254;
+
 function flattened(entries: readonly EmailAddress[]): EmailAddress[] {
   return entries.flatMap((entry) => (entry.group === undefined ? [entry] : entry.group));
 }
@@ -14,14 +17,14 @@ function repaired(value: string): string {
   return mapEncodedWords(value, (text) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`);
 }
 
-/** The addresses of a header; groups are flattened, and entries without an address dropped. Never throws. */
+/** The addresses of a header; groups are flattened, and entries without an address, or with one that is too long, dropped. Never throws. */
 export function parseAddresses(value: string | undefined): MailAddress[] {
   if (value === undefined) return [];
   try {
     const parsed = parseAddressHeader(repaired(value.slice(0, MAX_ADDRESS_HEADER)), { flatten: true });
     return flattened(parsed.value).flatMap((entry) => {
       const address = oneLine(entry.address ?? '').toLowerCase();
-      return address === '' ? [] : [{ name: oneLine(entry.name), address }];
+      return address === '' || address.length > MAX_ADDRESS ? [] : [{ name: oneLine(entry.name), address }];
     });
   } catch {
     return [];
