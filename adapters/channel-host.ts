@@ -5,27 +5,32 @@ import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { MAX_FILE, type StoredFile } from '../models/files/stored-file.ts';
 import type { PathContext } from './path-context.ts';
 
+/** Where a channel's input enters the path. */
+interface Entrance {
+  /** Refuses something new where the store has little room. @throws `DISK_LOW` */
+  ensureRoom(): void;
+  accept(address: ConversationAddress, item: Inbound): Promise<Accepted>;
+}
+
 /** The durable path as one channel may use it: its own conversations, its own attempts, the files. See {@link ChannelHost}. */
 export class PathChannelHost implements ChannelHost {
   readonly #context: PathContext;
   readonly #channel: string;
-  readonly #accept: (address: ConversationAddress, item: Inbound) => Promise<Accepted>;
+  readonly #entrance: Entrance;
 
-  constructor(
-    context: PathContext,
-    channel: string,
-    accept: (address: ConversationAddress, item: Inbound) => Promise<Accepted>,
-  ) {
+  constructor(context: PathContext, channel: string, entrance: Entrance) {
     this.#context = context;
     this.#channel = channel;
-    this.#accept = accept;
+    this.#entrance = entrance;
   }
 
   async accept(item: Inbound): Promise<Accepted> {
-    return await this.#accept(this.#address(item.account, item.conversation), item);
+    this.#entrance.ensureRoom();
+    return await this.#entrance.accept(this.#address(item.account, item.conversation), item);
   }
 
   async openConversation(account: string, conversation: string): Promise<boolean> {
+    this.#entrance.ensureRoom();
     const address = this.#address(account, conversation);
     return await this.#context.repositories.conversations.open(address, this.#context.now());
   }
@@ -70,6 +75,7 @@ export class PathChannelHost implements ChannelHost {
     const { files } = this.#context;
     if (files === undefined) throw new OnevoiceError('NOT_SUPPORTED', { detail: 'Files are not kept here.' });
     if (file.bytes.length > MAX_FILE) throw new OnevoiceError('TOO_LARGE');
+    this.#entrance.ensureRoom();
     return await files.keep(file);
   }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConversationReference } from 'botbuilder';
 import type { Accepted, ChannelHost, Inbound } from '../channels/channel.ts';
 import type { ConversationAddress } from '../models/conversation/inbox.ts';
+import { DESK_CHANNEL } from '../models/desk/desk.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { withDeadline } from '../models/with-deadline.ts';
 import { PathChannelHost } from './channel-host.ts';
@@ -16,6 +17,7 @@ import { LogWatch } from './log-watch.ts';
 import { OutboxDelivery } from './outbox/outbox-delivery.ts';
 import { type PathContext, pathContext } from './path-context.ts';
 import type { PathParts } from './path-parts.ts';
+import { Retention } from './retention.ts';
 import { StoreMonitor } from './store-monitor.ts';
 import { ChannelAdapter, type TurnLogic } from './turn/channel-adapter.ts';
 import { TurnRunner } from './turn/turn-runner.ts';
@@ -40,6 +42,7 @@ export class DurablePath {
   readonly #sweeper: Sweeper;
   readonly #logWatch: LogWatch;
   readonly #monitor: StoreMonitor;
+  readonly #retention: Retention;
   #accepting = false;
 
   constructor(parts: PathParts) {
@@ -57,6 +60,7 @@ export class DurablePath {
     this.#dispatcher = new Dispatcher((address) => worker.work(address), settings.maxInFlight, log);
     this.#sweeper = new Sweeper(context, wake);
     this.#logWatch = new LogWatch(context);
+    this.#retention = new Retention(context);
     this.#monitor = new StoreMonitor(context, () => this.#sweeper.sweepNow());
   }
 
@@ -69,7 +73,9 @@ export class DurablePath {
     this.#sweeper.start();
     this.#heartbeat.start();
     if (exclusive !== true) this.#logWatch.start();
+    await this.#monitor.check();
     this.#monitor.start();
+    this.#retention.start();
     this.#accepting = true;
   }
 
@@ -88,14 +94,25 @@ export class DurablePath {
     this.#accepting = false;
   }
 
-  /** The durable path for one channel. */
+  /** The durable path for one channel. While the disk fills, only staff's is taken: customers' input is refused (`DISK_LOW`). */
   hostFor(channel: string): ChannelHost {
-    return new PathChannelHost(this.#context, channel, (address, item) => this.#accept(address, item));
+    const ensureRoom = () => {
+      if (channel !== DESK_CHANNEL) this.#monitor.ensureRoom();
+    };
+    return new PathChannelHost(this.#context, channel, {
+      ensureRoom,
+      accept: (address, item) => this.#accept(address, item),
+    });
   }
 
   /** Wakes once every conversation that is due or has an open item older than `staleMs` milliseconds. */
   async sweep(staleMs: number): Promise<void> {
     await this.#sweeper.sweep(staleMs);
+  }
+
+  /** Masks once the secrets that have expired, and deletes what is older than the retention if that is due. */
+  async expire(): Promise<void> {
+    await this.#retention.run();
   }
 
   /** Renews once the leases of all conversations that are worked on. */
@@ -113,7 +130,7 @@ export class DurablePath {
   async stop(deadlineMs: number): Promise<boolean> {
     this.drain();
     this.#dispatcher.stop();
-    await Promise.all([this.#sweeper.stop(), this.#logWatch.stop()]);
+    await Promise.all([this.#sweeper.stop(), this.#logWatch.stop(), this.#retention.stop()]);
     const finished = await withDeadline(
       this.idle().then(() => true),
       deadlineMs,

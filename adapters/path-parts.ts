@@ -1,9 +1,11 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { AnyChannel } from '../channels/abilities.ts';
 import type { CommandRequest, Result } from '../models/conversation/command.ts';
+import type { Conversation } from '../models/conversation/conversation.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import type { StoredFile } from '../models/files/stored-file.ts';
 import type { Repositories } from '../models/repositories.ts';
+import type { DiskSpace } from '../models/store/disk-space.ts';
 import type { Logger } from './logger.ts';
 import type { PathSettings } from './settings.ts';
 import type { Probe } from './steps.ts';
@@ -32,6 +34,10 @@ export interface PathParts {
    * repeats it.
    */
   perform(request: CommandRequest, identity: Identity, conversation: string): Promise<Result>;
+  /**
+   * The secrets in a customer's text, such as a one-time code, as they stand there: the turn stores them masked. Never rejects. Default: there are none.
+   */
+  secretsIn?(text: string, conversation: Conversation): Promise<readonly string[]>;
   /** Whether there is a staff desk, whose cases get the events of their conversations. Default false. */
   readonly desk?: boolean;
   /** Whether somebody gets a conversation in the queue, into which one is put whose turn has failed. Default true. */
@@ -48,6 +54,8 @@ export interface PathParts {
   now?(): Date;
   /** Rejects if the store does not answer or takes no writes now. Default: it is not watched. */
   checkStore?(): Promise<unknown>;
+  /** The room on the store's disk. Default: it is not looked at, since the store is a server with a disk of its own. */
+  diskSpace?(): Promise<DiskSpace>;
   /** The time of the store's server, which every process on it follows: their own clocks may differ. Default: there is none, and `now` is the time. */
   storeTime?(): Promise<Date>;
   /** A number from 0 (inclusive) to 1 (exclusive), for the spread of the backoff. Default: Math.random. */

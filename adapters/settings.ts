@@ -30,6 +30,10 @@ export interface PathSettings {
   readonly staleMs: number;
   /** How often the log is read for what other processes wrote, where the store sends no change stream. Default 400: a client sees it within a second. */
   readonly logPollMs: number;
+  /** Free bytes of the store's disk below which nothing new is taken from customers; 0: never. Default: 500 MiB, and a tenth of a smaller disk than 5 GiB. */
+  readonly diskReserve?: number;
+  /** How long something is stored after its last activity, in days; 0: for ever. Default 400. */
+  readonly retentionDays: number;
 }
 
 /** The defaults of {@link PathSettings}. */
@@ -45,4 +49,5 @@ export const DEFAULT_PATH_SETTINGS: PathSettings = {
   sweepMs: 1_000,
   staleMs: 3_000,
   logPollMs: 400,
+  retentionDays: 400,
 };

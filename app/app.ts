@@ -6,6 +6,7 @@ import type { Probe } from '../adapters/steps.ts';
 import { Brain } from '../bots/brain.ts';
 import type { BrainPorts } from '../bots/ports.ts';
 import { quoteSources } from '../bots/quote-sources.ts';
+import { SecretFinder } from '../bots/secret-finder.ts';
 import { apology } from '../bots/staff/apology.ts';
 import { SupportBot } from '../bots/support-bot.ts';
 import { type AnyChannel, hasTickets, isStartable, isStoppable } from '../channels/abilities.ts';
@@ -36,6 +37,7 @@ import type { OneTimeCodeRepository } from '../models/shop/one-time-code-reposit
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 import { type ShopRepositories, shopRepositoriesOn } from '../models/shop/shop-repositories.ts';
 import { openConnection, prepareModels, type StoreLocation } from '../models/store/connection.ts';
+import { diskSpace } from '../models/store/disk-space.ts';
 import { checkStore } from '../models/store/store-failure.ts';
 import { storeTime } from '../models/store/store-time.ts';
 import { classifierIn } from './classifier.ts';
@@ -43,6 +45,8 @@ import { composeDesk, type DeskSetup } from './desk.ts';
 import { composeDialogs, type Dialogs } from './dialogs.ts';
 
 type StoreConnection = Awaited<ReturnType<typeof openConnection>>;
+
+const MEGABYTE = 1024 * 1024;
 
 /** How long a stop waits for the turns under way, in milliseconds. */
 const STOP_MS = 10_000;
@@ -252,6 +256,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     const ticket = hasTickets(channel) ? await channel.ticketInfo(account, externalId) : undefined;
     return ticket?.requester ?? (customer && (await customers.find(customer))?.email);
   };
+  const secrets = new SecretFinder({ kernel, kinds, shop: port, log });
   const path = new DurablePath({
     repositories,
     channels,
@@ -285,6 +290,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       });
       return { outcome: 'ok', value: {} };
     },
+    secretsIn: (text, conversation) => secrets.find(text, conversation),
     files: {
       keep: (file) => repositories.files.keep(file, now()),
       find: (id) => repositories.files.find(id, now()),
@@ -293,6 +299,11 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
     log: options.log,
     now,
     checkStore: () => checkStore(connection),
+    ...(store.mongodbUri === undefined && { diskSpace: () => diskSpace(store.dataDir) }),
+    settings: {
+      ...(store.diskReserveMb !== undefined && { diskReserve: store.diskReserveMb * MEGABYTE }),
+      ...(store.retentionDays !== undefined && { retentionDays: store.retentionDays }),
+    },
     ...(store.mongodbUri !== undefined &&
       options.now === undefined && { storeTime: () => storeTime(connection) }),
     ...(options.probe && { probe: options.probe }),

@@ -14,7 +14,13 @@ import type { SlackSetup } from './slack.ts';
 export function storeOf(config: Config): StoreLocation {
   const { DATA_DIR: dataDir, MONGODB_URI: mongodbUri } = config;
   const durability = config.DATA_DURABILITY ?? (config.NODE_ENV === 'production' ? 'power' : 'process');
-  return { dataDir, durability, ...(mongodbUri !== undefined && { mongodbUri }) };
+  return {
+    dataDir,
+    durability,
+    ...(mongodbUri !== undefined && { mongodbUri }),
+    ...(config.DISK_RESERVE_MB !== undefined && { diskReserveMb: config.DISK_RESERVE_MB }),
+    retentionDays: config.RETENTION_DAYS,
+  };
 }
 
 /** The SMTP server of the shop's mails, if one is configured. */

@@ -3,7 +3,7 @@ import type { Kernel } from '../dialogs/kernel/kernel.ts';
 import type { Effect } from '../dialogs/machine/effects.ts';
 import type { Event } from '../dialogs/machine/events.ts';
 import { spokenHere } from '../language/guests/spoken-here.ts';
-import type { CommandResult } from '../models/conversation/command.ts';
+import { type CommandRequest, type CommandResult, secretsOf } from '../models/conversation/command.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';
 import type { DeskNotice } from '../models/desk/desk-notice.ts';
@@ -12,6 +12,7 @@ import { localeOf } from '../models/locale/known-locales.ts';
 import { answerTag, writtenTag } from '../models/locale/script-variants.ts';
 import type { Turn } from '../models/turn.ts';
 import { CallLimits, LIMITED } from './call-limits.ts';
+import { maskedMemory } from './masked-memory.ts';
 import { loadMemory, type Memory, memoryToJson, scopeOf, waitsForPerson } from './memory.ts';
 import type { MessageActions, SendMessage } from './message-actions.ts';
 import type { BrainPorts } from './ports.ts';
@@ -237,6 +238,7 @@ export class Brain {
     const queries = new Queries(operations, this.#ports, turn, limits);
     const pending = [...events];
     const { selection: _answered, ...rest } = memory;
+    const spent: string[] = [];
     let { stack, offers, selection } = memory;
     for (let event = pending.shift(); event !== undefined; event = pending.shift()) {
       const [after, effects] = this.#kernel.step(stack, event);
@@ -247,9 +249,13 @@ export class Brain {
         else if (effect.type === 'command' && (await limits.reserve(effect, stack.identity)) === undefined)
           pending.push({ type: 'result', key: effect.key, ...LIMITED });
         else this.#applyEffect(turn, effect);
+        if (effect.type === 'command') spent.push(...secretsOf(commandOf(effect, this.#kernel)));
       }
     }
-    turn.saveMemory(memoryToJson({ ...rest, stack, offers, ...(selection && { selection }) }));
+    const after = { ...rest, stack, offers, ...(selection && { selection }) };
+    turn.saveMemory(
+      memoryToJson(maskedMemory(after, turn.secrets, spent, this.#kernel.registry, this.#isSecret)),
+    );
   }
 
   async #sendLine(
@@ -262,9 +268,12 @@ export class Brain {
     return { offers, selection };
   }
 
+  readonly #isSecret = (kind: string): boolean =>
+    this.#ports.kinds.some(({ name, secret }) => name === kind && secret === true);
+
   /** Puts an effect into the turn, whose commit writes it. */
   #applyEffect(turn: Turn, effect: Effect): void {
-    if (effect.type === 'command') turn.command({ name: effect.name, args: effect.args, key: effect.key });
+    if (effect.type === 'command') turn.command(commandOf(effect, this.#kernel));
     else if (effect.type === 'identify') turn.identify(effect.identity);
     else if (effect.type === 'handoff')
       turn.transfer('queue', effect.reason, summaryForStaff(effect.summary, this.#ports.texts));
@@ -278,6 +287,15 @@ export class Brain {
       });
     }
   }
+}
+
+/** The command of an effect, with the names of the arguments that its operation declares as secrets. */
+function commandOf(
+  { name, args, key }: Extract<Effect, { type: 'command' }>,
+  { registry }: Kernel,
+): CommandRequest {
+  const { secrets } = registry.operations.get(name) ?? {};
+  return { name, args, key, ...(secrets && { secrets }) };
 }
 
 /** The effects of a step that are applied: while staff have the conversation, nothing from a handoff on. */

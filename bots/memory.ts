@@ -79,7 +79,7 @@ export function loadMemory(turn: Turn, locale: string, staff?: StaffContact): Me
 }
 
 /** The scope of an episode: the part of its calls' keys that differs from every other episode's. */
-export function scopeOf({ conversation }: Turn, episode: number): string {
+export function scopeOf({ conversation }: Pick<Turn, 'conversation'>, episode: number): string {
   return `${conversation._id}/${episode}`;
 }
 

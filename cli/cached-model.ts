@@ -20,8 +20,8 @@ export function cachedModel<Model>(folder: string, trainable: Trainable<Model>, 
     if (known !== undefined) return known;
   }
   const model = trainable.train();
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path, trainable.write(model));
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(path, trainable.write(model), { mode: 0o600 });
   return model;
 }
 

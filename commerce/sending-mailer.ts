@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
+import { maskSecrets } from '../models/values/mask-secrets.ts';
 import type { Mail, Mailer } from './mailer.ts';
 import { StoredMailer } from './mailer.ts';
 
@@ -20,6 +21,11 @@ interface SentMail {
 /** The port to the mail server; resolves when the server has accepted the mail. The exit of the e-mail channel implements it. */
 export interface MailServer {
   send(mail: SentMail, files: readonly never[]): Promise<void>;
+}
+
+/** A mail as it is stored after the server has accepted it. */
+function withoutSecret({ secret, ...mail }: Mail): Mail {
+  return secret === undefined ? mail : { ...mail, text: maskSecrets(mail.text, [secret.text]) };
 }
 
 /** Sends mails once per key and stores them. After a crash before the storing, the repeat has the same Message-ID. */
@@ -48,6 +54,9 @@ export class SendingMailer implements Mailer {
       ...(replyTo !== undefined && { 'Reply-To': replyTo }),
     };
     await this.#server.send({ from: this.#from, to, subject, text, messageId, headers }, []);
-    await this.#sent.send(mail);
+    await this.#sent.send(withoutSecret(mail));
   }
+
+  /** Nothing is left to mask: a mail that was sent is stored without its secret. */
+  async maskSecret(): Promise<void> {}
 }

@@ -1,6 +1,6 @@
 import type { CommandRequest, Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
-import type { JsonObject } from '../models/json.ts';
+import type { Json, JsonObject } from '../models/json.ts';
 import type { ShopCustomers } from '../models/shop/shop-customers.ts';
 
 /** The proved identity of the conversation for which a call is made, so that a shop refuses what is not the customer's. */
@@ -17,6 +17,11 @@ export interface Shop {
   query(name: string, args: JsonObject, asker: Asker): Promise<Result>;
   /** Performs a write. */
   perform(request: CommandRequest, asker: Asker): Promise<Result>;
+  /**
+   * Whether a value is a secret of somebody's that is open now, such as a one-time code that was mailed and has not expired; `kind` is the name of its kind of
+   * value (`code`). It is stored masked then, wherever a customer types it. Absent: secrets are masked where a dialog waits for them.
+   */
+  isOpenSecret?(kind: string, value: Json): Promise<boolean>;
   /**
    * The customers, for channels that vouch for their senders and for the staff desk. Absent: no channel proves anybody by an address or a number (an
    * order's address or a code still does), and staff see neither the names nor the orders of customers.

@@ -14,6 +14,7 @@ import { MailThreadRepository } from './mail/mail-thread-repository.ts';
 import { MailboxRepository } from './mail/mailbox-repository.ts';
 import { OutgoingMailRepository } from './mail/outgoing-mail-repository.ts';
 import { ParseMarkRepository } from './mail/parse-mark-repository.ts';
+import { Expiry } from './retention/expiry.ts';
 import { OneTimeCodeRepository } from './shop/one-time-code-repository.ts';
 import { ChatHolderRepository } from './visitor/chat-holder-repository.ts';
 
@@ -40,6 +41,7 @@ export interface Repositories {
   readonly codes: OneTimeCodeRepository;
   readonly questions: UnansweredQuestionRepository;
   readonly chatHolders: ChatHolderRepository;
+  readonly expiry: Expiry;
 }
 
 /** The product's repositories on one connection. */
@@ -62,5 +64,6 @@ export function repositoriesOn(connection: Connection): Repositories {
     codes: new OneTimeCodeRepository(connection),
     questions: new UnansweredQuestionRepository(connection),
     chatHolders: new ChatHolderRepository(connection),
+    expiry: new Expiry(connection),
   };
 }

@@ -43,6 +43,8 @@ export interface Turn {
   readonly proof: Proof | undefined;
   /** The sender's name and role, where the channel knows them. */
   readonly sender: SenderInfo;
+  /** The secrets in the customer's message (a one-time code, say), which the turn stores masked; a bot keeps none of them in its memory longer than it needs. */
+  readonly secrets: readonly string[];
   /** A keyed hash of the sender's network address, for rate limits only; undefined where the channel knows none. */
   readonly origin: string | undefined;
   /** A new id at each call, the same again when the turn is repeated. */

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
+import { boundedText } from './bounded-text.ts';
 
 /** Most messages of one burst, so that a customer who never pauses is still answered. */
 const MAX_MESSAGES = 10;
@@ -41,7 +42,7 @@ export function mergeActivities(activities: readonly Partial<Activity>[]): Parti
   const attachments = activities.flatMap((activity) => activity.attachments ?? []);
   return {
     ...activities.at(-1),
-    text: texts.join('\n'),
+    text: boundedText(texts.join('\n')),
     ...(attachments.length > 0 && { attachments }),
   };
 }

@@ -2,10 +2,13 @@ import type { Accepted, Inbound } from '../../channels/channel.ts';
 import { type ConversationAddress, conversationId, type InboxItem } from '../../models/conversation/inbox.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { PathContext } from '../path-context.ts';
+import { boundedText } from './bounded-text.ts';
 import { deduplicationKey } from './deduplication-key.ts';
 
 /** Longest id that a channel may give, in characters; two of them in one key stay below the store's limit (1,974 bytes in the embedded store). */
 const MAX_ID = 512;
+/** Longest activity as JSON text, in UTF-16 units: more than channels make of any input. */
+const MAX_ACTIVITY = 1_048_576;
 /** Microseconds of an `arrivalSeq` in one millisecond. */
 const MICROSECONDS = 1_000;
 /** Half of a UTF-16 pair, which UTF-8 and so no store can hold. */
@@ -28,11 +31,15 @@ export class Recorder {
     this.#wake = wake;
   }
 
-  /** Records an item and wakes its conversation, also for a duplicate. Resolves when the item is durable. @throws `BAD_ITEM` for an id that no store can hold */
+  /**
+   * Records an item and wakes its conversation, also for a duplicate. Resolves when the item is durable. So the bounds of everything that is made of what
+   * customers send are here. @throws `BAD_ITEM` for an id that no store can hold, and for an activity that is too large
+   */
   async record(address: ConversationAddress, inbound: Inbound, internal: boolean): Promise<Accepted> {
     // An internal item's id is made of ids that were checked before, and may be longer than one of them.
     if (!internal) for (const id of [inbound.id, address.account, address.externalId]) ensureId(id);
     const item = itemOf(address, inbound, internal);
+    if (!internal && item.activity.length > MAX_ACTIVITY) throw new OnevoiceError('BAD_ITEM');
     this.#context.probe('accepting');
     const isNew = await this.#writeInOrder(item);
     this.#context.probe('recorded');
@@ -76,12 +83,15 @@ export class Recorder {
 }
 
 function itemOf(address: ConversationAddress, inbound: Inbound, internal: boolean): NewItem {
+  const { text } = inbound.activity;
   return {
     _id: deduplicationKey(address, inbound.id),
     conversation: conversationId(address),
     address,
     providerId: inbound.id,
-    activity: JSON.stringify(inbound.activity),
+    activity: JSON.stringify(
+      text === undefined ? inbound.activity : { ...inbound.activity, text: boundedText(text) },
+    ),
     internal,
     ...(inbound.proof === undefined ? {} : { proof: inbound.proof }),
     ...(inbound.origin === undefined ? {} : { origin: inbound.origin }),

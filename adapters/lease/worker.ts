@@ -150,7 +150,7 @@ export class Worker {
     const earlier = burst.slice(0, -1);
     const item = lastOf(burst);
     if (leased.conversation.lostWorkers > settings.workerTries)
-      return this.#turns.apologize(leased, item, earlier, 'WORKER_LOST');
+      return await this.#turns.apologize(leased, item, earlier, 'WORKER_LOST');
     const outcome = await this.#turns.run(leased, item, earlier);
     if (outcome.kind === 'decided') return { draft: outcome.draft };
     // The store failed, not the bot: the message is tried again when the store is back, as often as that takes.
@@ -164,7 +164,7 @@ export class Worker {
     });
     const isFailing = outcome.code === 'BOT_FAILED' && leased.failures + 1 >= settings.botTries;
     if (outcome.code === 'BOT_SLOW' || isFailing) {
-      return this.#turns.apologize(leased, item, earlier, outcome.code);
+      return await this.#turns.apologize(leased, item, earlier, outcome.code);
     }
     leased.failures += 1;
     const wait = backoff(leased.failures, settings.backoff, random());

@@ -9,8 +9,8 @@ import type { PathContext } from '../path-context.ts';
 export async function writeDeadLetter(
   { repositories, log }: PathContext,
   leased: LeasedConversation,
-  { item, reason }: DeadLetterEntry,
+  { item, reason, activity }: DeadLetterEntry,
 ): Promise<void> {
-  await repositories.inbox.moveToDeadLetters(item, reason);
+  await repositories.inbox.moveToDeadLetters(item, reason, activity);
   log('message-dead-lettered', { conversation: leased._id, item, reason });
 }

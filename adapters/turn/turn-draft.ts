@@ -1,13 +1,17 @@
 import type { Activity } from 'botbuilder';
-import type { Channel } from '../../channels/channel.ts';
 import type { CommandRequest, QueryRecord } from '../../models/conversation/command.ts';
 import type { Conversation, Owner } from '../../models/conversation/conversation.ts';
 import type { Commit } from '../../models/conversation/conversation-repository.ts';
 import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
-import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../../models/conversation/outbox.ts';
+import type {
+  DeadLetterEntry,
+  ForwardEntry,
+  OutboxEntry,
+  SayEntry,
+  TurnRecord,
+} from '../../models/conversation/outbox.ts';
 import type { Reaction } from '../../models/conversation/reaction.ts';
 import type { Receipt, ReportTo } from '../../models/conversation/receipt.ts';
-import type { StoredConversation } from '../../models/conversation/stored-conversation.ts';
 import type { Identity, Proof } from '../../models/customer/identity.ts';
 import {
   CASE_EVENT,
@@ -21,29 +25,9 @@ import type { Json, JsonObject } from '../../models/json.ts';
 import type { SenderInfo, Turn } from '../../models/turn.ts';
 import { isShown, placeInConversation } from '../inbox/inbound-activity.ts';
 import { caseEventsOf, customerView, type Transfer } from './case-events.ts';
+import type { InboundMessage, TurnDraftInput } from './turn-draft-input.ts';
+import { TurnSecrets } from './turn-secrets.ts';
 import { awaitsReadMark, markedLate, withUnseen } from './unseen-answers.ts';
-
-/** What a draft is made from. */
-export interface TurnDraftInput {
-  readonly item: InboxItem;
-  /** The activity that the bot gets: the item's, completed, with the texts and files of the whole burst. */
-  readonly activity: Partial<Activity>;
-  /** All items of the burst, oldest first, the item itself last, each as the log shows it. Default: the item alone. */
-  readonly messages?: readonly InboundMessage[];
-  readonly conversation: StoredConversation;
-  readonly channel: Channel;
-  readonly now: Date;
-  /** What the channel found out about the sender. */
-  readonly sender: SenderInfo;
-  /** Whether there is a staff desk, whose cases get events. */
-  readonly desk: boolean;
-}
-
-/** An inbox item with its completed activity. */
-export interface InboundMessage {
-  readonly item: InboxItem;
-  readonly activity: Partial<Activity>;
-}
 
 /** Types of activities that mean something only while the bot runs; a draft is sent after that, so it leaves them out. */
 const MOMENTARY = new Set(['typing', 'trace', 'delay', 'invokeResponse']);
@@ -65,8 +49,10 @@ export class TurnDraft implements Turn {
   readonly sender: SenderInfo;
   readonly internal: boolean;
   readonly origin: string | undefined;
+  readonly secrets: readonly string[];
   readonly #input: TurnDraftInput;
   readonly #messages: readonly InboundMessage[];
+  readonly #secrets: TurnSecrets;
   readonly #queries: QueryRecord[] = [];
   readonly #commands: CommandRequest[] = [];
   readonly #says: Partial<Activity>[] = [];
@@ -99,6 +85,8 @@ export class TurnDraft implements Turn {
     this.sender = input.sender;
     this.internal = item.internal;
     this.origin = item.origin;
+    this.secrets = this.#messages.flatMap(({ secrets = [] }) => secrets);
+    this.#secrets = new TurnSecrets(this.secrets);
     this.#memory = conversation.memory;
     this.#identity = conversation.identity;
     this.#locale = conversation.locale;
@@ -117,6 +105,7 @@ export class TurnDraft implements Turn {
 
   command(request: CommandRequest): void {
     this.#ensureOpen();
+    this.#secrets.add(request);
     this.#commands.push(request);
   }
 
@@ -142,7 +131,7 @@ export class TurnDraft implements Turn {
 
   forward(to: ConversationAddress, name: string, value: object, place?: JsonObject): void {
     this.#ensureOpen();
-    this.#forwards.push({ to, activity: eventOf(name, value, place) });
+    this.#forwards.push({ to, activity: eventOf(name, this.#secrets.mask(value), place) });
   }
 
   notifyCase(event: CaseEvent, caseId?: string): void {
@@ -241,8 +230,8 @@ export class TurnDraft implements Turn {
       id: this.id,
       now: this.now,
       ...(this.proof === undefined ? {} : { proof: this.proof }),
-      queries: this.#queries,
-      commands: this.#commands,
+      queries: this.#secrets.mask(this.#queries),
+      commands: this.#secrets.mask(this.#commands),
     };
     return this.#messages.map(({ item, activity }, index) => ({
       kind: 'inbound',
@@ -250,7 +239,7 @@ export class TurnDraft implements Turn {
       seq: this.#isShown() ? this.conversation.seq + 1 + index : null,
       at: this.now,
       item: item._id,
-      activity: JSON.stringify(activity),
+      activity: JSON.stringify(this.#secrets.maskActivity(activity)),
       ...(item._id === this.id && { record: JSON.stringify(record) }),
     }));
   }
@@ -269,7 +258,7 @@ export class TurnDraft implements Turn {
       id: this.#entryId(`say${index}`),
       seq: this.#firstSeq + index,
       at: this.now,
-      activity: JSON.stringify(activity),
+      activity: JSON.stringify(this.#secrets.maskActivity(activity)),
       tries: 0,
       owner: this.#owner(),
       ...(this.#report === undefined ? {} : { report: this.#report }),
@@ -281,7 +270,7 @@ export class TurnDraft implements Turn {
     const entries: OutboxEntry[] = this.#commands.map((request, index) => ({
       kind: 'command',
       id: this.#entryId(`command${index}`),
-      request,
+      request: this.#secrets.maskCommand(request),
       identity: this.#identity,
       ...(place === undefined ? {} : { place: JSON.stringify(place) }),
     }));
@@ -306,9 +295,18 @@ export class TurnDraft implements Turn {
           id: this.#entryId(`dead-letter${index}`),
           item: item._id,
           reason: deadLetterReason,
+          ...this.#maskedItem(item),
         });
     }
     return entries;
+  }
+
+  /** What a dead letter is stored with, where its item holds a secret. */
+  #maskedItem({ activity }: InboxItem): Pick<DeadLetterEntry, 'activity'> {
+    if (this.secrets.length === 0) return {};
+    return {
+      activity: JSON.stringify(this.#secrets.maskActivity(JSON.parse(activity) as Partial<Activity>)),
+    };
   }
 
   /** The outbox with the answers that nobody has seen after this turn, on a channel with read marks. */
@@ -349,7 +347,12 @@ export class TurnDraft implements Turn {
     return [...fromTurn.map((event) => ({ event, caseId: undefined })), ...this.#caseEvents].map(
       ({ event, caseId }) => {
         const version = conversation.version + 1;
-        const report: CaseEventReport = { event, customer, at: this.now.toISOString(), version };
+        const report: CaseEventReport = {
+          event: this.#secrets.mask(event),
+          customer,
+          at: this.now.toISOString(),
+          version,
+        };
         const to = caseId === undefined ? own : { ...own, externalId: caseId };
         return { to, activity: eventOf(CASE_EVENT, report) };
       },

@@ -1,4 +1,4 @@
-import { TurnContext } from 'botbuilder';
+import { type Activity, TurnContext } from 'botbuilder';
 import { completesActivities } from '../../channels/abilities.ts';
 import type { CompletedActivity } from '../../channels/channel.ts';
 import type { InboxItem } from '../../models/conversation/inbox.ts';
@@ -12,7 +12,8 @@ import { inboundActivity } from '../inbox/inbound-activity.ts';
 import type { LeasedConversation } from '../leased-conversation.ts';
 import type { PathContext } from '../path-context.ts';
 import type { ChannelAdapter, TurnLogic } from './channel-adapter.ts';
-import { type InboundMessage, TurnDraft } from './turn-draft.ts';
+import { TurnDraft } from './turn-draft.ts';
+import type { InboundMessage } from './turn-draft-input.ts';
 
 /** How a turn ended: with a draft to commit, or with an error. */
 export type TurnOutcome =
@@ -69,7 +70,7 @@ export class TurnRunner {
     try {
       for (const each of [...earlier, item]) {
         const completed = await this.#completed(leased, each);
-        messages.push({ item: each, activity: completed.activity });
+        messages.push(await this.#withSecrets(leased, each, completed.activity));
         ({ sender } = completed);
       }
     } catch (error) {
@@ -91,13 +92,15 @@ export class TurnRunner {
   }
 
   /** The turn in place of one that failed for good: apologizes to the customer, queues the conversation for staff, makes the items dead letters. */
-  apologize(
+  async apologize(
     leased: LeasedConversation,
     item: InboxItem,
     earlier: readonly InboxItem[],
     code: ErrorCode,
-  ): { draft: TurnDraft; deadLetterReason: string } {
-    const messages = [...earlier, item].map((each) => ({ item: each, activity: inboundActivity(each) }));
+  ): Promise<{ draft: TurnDraft; deadLetterReason: string }> {
+    const messages = await Promise.all(
+      [...earlier, item].map((each) => this.#withSecrets(leased, each, inboundActivity(each))),
+    );
     const { draft, activity } = this.#open(leased, item, messages, {});
     // A case of the desk has no customer: its item only becomes a dead letter.
     if (leased.conversation.owner === 'bot' && leased.conversation.channel !== DESK_CHANNEL) {
@@ -122,6 +125,18 @@ export class TurnRunner {
       log('activity-completion-failed', { err: error, conversation: leased._id, item: item._id });
       return { activity, sender: {} };
     }
+  }
+
+  /** A message with the secrets in its text. Staff's messages on a case have none of their own. */
+  async #withSecrets(
+    { conversation }: LeasedConversation,
+    item: InboxItem,
+    activity: Partial<Activity>,
+  ): Promise<InboundMessage> {
+    const { text } = activity;
+    if (item.internal || text === undefined || conversation.channel === DESK_CHANNEL)
+      return { item, activity };
+    return { item, activity, secrets: (await this.#context.secretsIn?.(text, conversation)) ?? [] };
   }
 
   #open(

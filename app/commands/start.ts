@@ -8,6 +8,8 @@ import { givenConfig } from './given-config.ts';
 export async function start({ configFile, print }: CommandContext): Promise<number> {
   const loaded = await givenConfig(configFile);
   if (loaded.store?.mongodbUri || environmentOf(loaded)['MONGODB_URI']) print('Connecting to MongoDB ...');
+  // What this process and its children (the browser of WhatsApp) write into DATA_DIR is for its user only.
+  process.umask(0o077);
   const app = await createOnevoice({ print, ...loaded });
   try {
     await app.start();

@@ -71,6 +71,9 @@ function isZone(zone: string): boolean {
   }
 }
 
+/** A count in a config; its variable has the limits. */
+const wholeNumber = z.int('has to be a whole number').min(0, 'has to be a whole number from 0 on');
+
 /** The schema of a config that is in these languages. */
 const schemaFor = (locales: readonly Locale[]) =>
   z.strictObject({
@@ -85,6 +88,8 @@ const schemaFor = (locales: readonly Locale[]) =>
         dataDir: text.optional(),
         mongodbUri: text.optional(),
         durability: z.enum(['process', 'power'], "has to be 'process' or 'power'").optional(),
+        diskReserveMb: wholeNumber.optional(),
+        retentionDays: wholeNumber.optional(),
       })
       .optional(),
     zone: text.refine(isZone, 'has to be a time zone of the IANA list, such as Europe/Berlin').optional(),

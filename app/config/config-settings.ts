@@ -72,6 +72,8 @@ function variablesOf(
     ...(store.dataDir !== undefined && { DATA_DIR: pathIn(config, store.dataDir) }),
     ...(store.mongodbUri !== undefined && { MONGODB_URI: store.mongodbUri }),
     ...(store.durability !== undefined && { DATA_DURABILITY: store.durability }),
+    ...(store.retentionDays !== undefined && { RETENTION_DAYS: String(store.retentionDays) }),
+    ...(store.diskReserveMb !== undefined && { DISK_RESERVE_MB: String(store.diskReserveMb) }),
     ...(contact.email !== undefined && { CONTACT_EMAIL: contact.email }),
     ...(contact.phone !== undefined && { CONTACT_PHONE: contact.phone }),
     ...(contact.hours !== undefined && { CONTACT_HOURS: contact.hours }),

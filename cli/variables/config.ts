@@ -18,6 +18,9 @@ const wholeNumber = (max: number) =>
     .min(0, `has to be a whole number from 0 to ${max}`)
     .max(max, `has to be a whole number from 0 to ${max}`);
 
+/** The least retention: more than the 14 days for which a provider's repeat is recognised, in which an id may not begin anew. */
+const LEAST_RETENTION_DAYS = 30;
+
 /** Every environment variable of Onevoice: its check, its default, an example and a description. */
 export const VARIABLES = {
   NODE_ENV: {
@@ -63,6 +66,24 @@ export const VARIABLES = {
     secret: false,
     about:
       'What the embedded store survives: `process` the death of the process, `power` a power cut too. Default: `power` in production, else `process`.',
+  },
+  DISK_RESERVE_MB: {
+    schema: wholeNumber(1_000_000).optional(),
+    example: '2000',
+    secret: false,
+    about:
+      'Free megabytes on the disk of DATA_DIR below which what customers write is refused with 503, so that staff, answers and commands go on; 0 never. Default: 500, and a tenth of a disk below 5 GB.',
+  },
+  RETENTION_DAYS: {
+    schema: wholeNumber(36_500)
+      .refine((days) => days === 0 || days >= LEAST_RETENTION_DAYS, {
+        error: `has to be 0, or ${LEAST_RETENTION_DAYS} at least`,
+      })
+      .default(400),
+    example: '90',
+    secret: false,
+    about:
+      'Days after which conversations, messages and whatever else customers left behind are deleted, counted from the last activity, 30 at least; nothing that waits for anybody is deleted. 0: never.',
   },
   MONGODB_URI: {
     schema: serverUrl('mongodb', 'mongodb+srv').optional(),

@@ -43,7 +43,7 @@ function storedSecrets(folder: string): Secrets {
       WEB_CUSTOMER_SECRET: fresh(),
       ONE_TIME_CODE_SECRET: fresh(),
     };
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
     return secrets;
   }

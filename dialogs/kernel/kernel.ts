@@ -72,6 +72,14 @@ export class Kernel {
     return wantedKinds(new Run(this.registry, revived));
   }
 
+  /** The kinds of values that the running dialogs accept, whatever they ask now. */
+  accepted(stack: Stack): readonly string[] {
+    const revived = migrateStack(this.registry, stack);
+    if (!revived) return [];
+    const run = new Run(this.registry, revived);
+    return revived.frames.flatMap((frame) => acceptedKinds(run.dialog(frame).machine, run.context(frame)));
+  }
+
   /** The kinds of values that the present question takes and its dialog does not have yet. */
   missing(stack: Stack): readonly string[] {
     const revived = migrateStack(this.registry, stack);

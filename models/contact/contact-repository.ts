@@ -7,6 +7,9 @@ export type ContactChange = Partial<
   Pick<Contact, 'lastInboundAt' | 'optedOutAt' | 'noticedAt' | 'reopenedAt'>
 >;
 
+/** Most ids of a contact, present and former ones each: nobody changes a number so often. */
+const KEPT_IDS = 50;
+
 /** The contacts: who can be written to, under which provider's ids, and in which messaging window. */
 export class ContactRepository {
   readonly #contacts: Collection<Contact>;
@@ -79,9 +82,14 @@ export class ContactRepository {
       { _id },
       {
         $setOnInsert: { address },
-        $set: { names: [...new Set([...kept, to])], former: [...new Set(former)], to },
+        $set: { names: newestIds([...kept, to]), former: newestIds(former), to },
       },
       { upsert: true },
     );
   }
+}
+
+/** Each id once, the newest ones only. */
+function newestIds(ids: readonly string[]): string[] {
+  return [...new Set(ids)].slice(-KEPT_IDS);
 }

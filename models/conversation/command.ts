@@ -18,6 +18,13 @@ export interface CommandRequest {
   readonly args: JsonObject;
   /** The idempotency key, the same over repeats and restarts: a second command of the same key returns the first one's result and changes nothing. */
   readonly key: string;
+  /** The arguments that are secrets: they stand in the command until it was performed, and nowhere else. Default: none. */
+  readonly secrets?: readonly string[];
+}
+
+/** The secrets of a command: the texts of its secret arguments. */
+export function secretsOf({ args, secrets = [] }: CommandRequest): string[] {
+  return secrets.map((name) => args[name]).filter((value) => typeof value === 'string');
 }
 
 /** The `value` of the event {@link COMMAND_RESULT}, by which a command's result comes back through the inbox. */

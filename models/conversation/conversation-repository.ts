@@ -238,7 +238,7 @@ function blank(address: ConversationAddress, now: Date) {
     owner: 'bot' as const,
     identity: NOBODY,
     memory: null,
-    episode: { number: 1, startedAt: now },
+    episode: { number: Math.floor(now.getTime() / 1000), startedAt: now },
     seq: 0,
     version: 0,
     outbox: [],

@@ -6,7 +6,10 @@ export type Owner = 'bot' | 'queue' | 'human';
 
 /** The part of a conversation about one concern, until staff resolve its case or the customer begins anew; each has a case of its own. */
 export interface Episode {
-  /** Counts from 1. */
+  /**
+   * Counts up from the second in which the conversation began (from 1 in conversations of earlier releases). So one that has expired and begins again
+   * under its id has no number twice, and no case and no key of a command.
+   */
   readonly number: number;
   readonly startedAt: Date;
 }

@@ -63,18 +63,19 @@ export class InboxRepository {
     return items.map((item) => item.address);
   }
 
-  /** Marks items as done. */
+  /** Marks items as done. Only what recognises a repeat stays: their content is in the log, with its secrets masked. */
   async finish(ids: readonly string[], now: Date): Promise<void> {
     const expiresAt = new Date(now.getTime() + DEDUPLICATION_MS);
     await this.#items.updateMany(
       { _id: { $in: [...ids] }, state: 'open' },
-      { $set: { state: 'done', expiresAt } },
+      { $set: { state: 'done', expiresAt, activity: '' }, $unset: { proof: 1, origin: 1 } },
     );
   }
 
-  /** Marks an item as a dead letter. It is stored until somebody deletes it. */
-  async moveToDeadLetters(id: string, reason: string): Promise<void> {
-    await this.#items.updateOne({ _id: id }, { $set: { state: 'dead', reason } });
+  /** Marks an item as a dead letter, which is stored as long as its conversation. `activity`: with its secrets masked, if it holds any. */
+  async moveToDeadLetters(id: string, reason: string, activity?: string): Promise<void> {
+    const masked = activity === undefined ? {} : { activity };
+    await this.#items.updateOne({ _id: id }, { $set: { state: 'dead', reason, ...masked } });
   }
 
   /** The dead letters, oldest first. */

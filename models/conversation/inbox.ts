@@ -15,7 +15,7 @@ export type InboxState = 'open' | 'done' | 'dead';
 
 /**
  * One inbound event of a conversation (a message, a press of a button, a receipt, a command's result), recorded before its provider is
- * acknowledged and processed by one turn. It holds the activity as the channel parsed it. A finished item is stored 14 days more, so that a
+ * acknowledged and processed by one turn. It holds the activity as the channel parsed it. A finished item is stored 14 days more without it, so that a
  * provider's late repeat is recognised as a duplicate; ids are at most 512 characters, by the stores' limits for keys.
  */
 export interface InboxItem {
@@ -31,7 +31,7 @@ export interface InboxItem {
   readonly arrivalSeq: number;
   /** The provider's own id of this item. */
   readonly providerId: string;
-  /** The activity as JSON text, since its names may be ones that a store refuses (`$`, dots). */
+  /** The activity as JSON text; empty once the item is done. Text, since its names may be ones that a store refuses (`$`, dots). */
   readonly activity: string;
   /** Recorded by the framework itself (a command's result, say); it has a turn like any other item and does not show in the log. */
   readonly internal: boolean;

@@ -52,6 +52,7 @@ export const messageSchema = new Schema<Message>(
   { collection: 'messages', versionKey: false },
 );
 messageSchema.index({ conversation: 1, seq: 1 });
+messageSchema.index({ at: 1 });
 messageSchema.index(
   { conversation: 1, 'delivery.providerId': 1 },
   { partialFilterExpression: { 'delivery.providerId': { $exists: true } } },

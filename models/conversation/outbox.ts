@@ -118,6 +118,8 @@ export interface DeadLetterEntry {
   readonly id: string;
   readonly item: string;
   readonly reason: string;
+  /** The item's activity as JSON text with its secrets masked. Absent: it holds none. */
+  readonly activity?: string;
 }
 
 /**

@@ -58,6 +58,7 @@ export const conversationSchema = new Schema<Record<string, unknown>>(
 );
 conversationSchema.index({ dueAt: 1 }, { sparse: true });
 conversationSchema.index({ dueFrom: 1 }, { sparse: true });
+conversationSchema.index({ updatedAt: 1 });
 // Cases of the staff desk: their lists are reads of their memory.
 conversationSchema.index(
   { channel: 1, 'memory.status': 1, 'memory.waitingSince': 1 },

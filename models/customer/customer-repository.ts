@@ -22,10 +22,13 @@ export class CustomerRepository {
     })) as Customer | null;
   }
 
-  /** The customer with a proved identity, created if there is none. */
+  /** The customer with a proved identity, created if there is none; the proof counts as an activity of theirs. */
   async findOrCreate(identity: CustomerIdentity, locale?: string): Promise<Customer> {
     const found = await this.findByIdentity(identity.kind, identity.value);
-    if (found !== null) return found;
+    if (found !== null) {
+      await this.#customers.updateOne({ _id: found._id }, { $max: { updatedAt: identity.at } });
+      return found;
+    }
     const customer: Customer = {
       _id: randomUUID(),
       identities: [identity],

@@ -32,6 +32,7 @@ export interface Customer {
   /** Present while this profile is merged into another one. */
   readonly merged?: Merged;
   readonly createdAt: Date;
+  /** When it changed, or an identity of it was proved again. */
   readonly updatedAt: Date;
 }
 
@@ -58,3 +59,4 @@ export const customerSchema = new Schema<Customer>(
 // Sparse, so that foreign documents in a collection of the same name are left out.
 customerSchema.index({ 'identities.kind': 1, 'identities.value': 1 }, { unique: true, sparse: true });
 customerSchema.index({ 'merged.identities.kind': 1, 'merged.identities.value': 1 }, { sparse: true });
+customerSchema.index({ updatedAt: 1 });

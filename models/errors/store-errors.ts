@@ -15,6 +15,16 @@ export const STORE_ERRORS = {
     tell: 'operator',
     message: 'The data folder can not be written now.',
   },
+  STORE_FOLDER_OPEN: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'Other users may read the data folder.',
+  },
+  DISK_LOW: {
+    retry: 'later',
+    tell: 'operator',
+    message: 'The disk of the data folder is nearly full.',
+  },
   STORE_GONE: {
     retry: 'never',
     tell: 'operator',

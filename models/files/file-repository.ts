@@ -11,6 +11,9 @@ const DAY_MS = 24 * 3600 * 1000;
 /** How long a file is stored after it was last sent or read, in days. */
 export const FILE_DAYS = 90;
 
+/** Longest name of a file, in UTF-16 units: that of a raw mail, with an address and an id in it. */
+const MAX_NAME = 512;
+
 /** Size of a chunk, in bytes: few documents per file, and no large write. */
 const CHUNK = 256 * 1024;
 
@@ -45,7 +48,7 @@ export class FileRepository {
     const chunks = chunksOf(_id, bytes, inDays(now, FILE_DAYS + MARGIN_DAYS));
     await this.#write(_id, chunks);
     const contentType = await contentTypeOf(bytes.subarray(0, TYPE_HEAD));
-    const file = { name, contentType, size: bytes.length, chunks: chunks.length };
+    const file = { name: name.slice(-MAX_NAME), contentType, size: bytes.length, chunks: chunks.length };
     await ignoringDuplicates(
       this.#files.updateOne(
         { _id },

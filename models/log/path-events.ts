@@ -50,6 +50,28 @@ export const PATH_EVENTS = {
     about: 'The store takes writes again; what was accepted before is answered now.',
     fields: {},
   },
+  'data-expired': {
+    level: 'info',
+    about: 'So many documents (`count`) of a collection were older than the retention and are deleted.',
+    fields: { collection: 'word', count: 'number' },
+  },
+  'expiry-failed': {
+    level: 'error',
+    about:
+      'What is older than the retention, or a secret that has expired, could not be removed; it is tried again.',
+    fields: { err: 'error' },
+  },
+  'disk-low': {
+    level: 'error',
+    about:
+      'The disk of the data folder has less room (`free`, in bytes) than `reserve`. What customers write is refused with 503 until there is more; staff, answers and commands go on.',
+    fields: { free: 'number', reserve: 'number' },
+  },
+  'disk-recovered': {
+    level: 'info',
+    about: 'The disk of the data folder has room again; what customers write is taken.',
+    fields: { free: 'number', reserve: 'number' },
+  },
   'store-time-failed': {
     level: 'warn',
     about: "The store's server was not asked for its time; the process counts on from its last answer.",

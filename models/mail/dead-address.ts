@@ -18,3 +18,4 @@ export const deadAddressSchema = new Schema<DeadAddress>(
   },
   { collection: 'dead-addresses', versionKey: false },
 );
+deadAddressSchema.index({ at: 1 });

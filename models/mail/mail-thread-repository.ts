@@ -68,10 +68,16 @@ export class MailThreadRepository {
     throw new OnevoiceError('NO_FREE_NUMBER');
   }
 
-  /** Stores an incoming mail, once; our mails reply to it from now on. */
+  /**
+   * Stores an incoming mail, once; our mails reply to it from now on.
+   * @throws {OnevoiceError} `MAIL_NOT_TAKEN` if its thread has expired since it was assigned: offered again, the mail begins a new one.
+   */
   async addInbound(mail: MailMessage): Promise<void> {
-    if ((await this.#addOnce(mail)).thread === mail.thread)
-      await this.#addReference(mail, { answers: mail._id });
+    if ((await this.#addOnce(mail)).thread !== mail.thread) return;
+    await this.#addReference(mail, { answers: mail._id });
+    if ((await this.find(mail.thread)) !== undefined) return;
+    await this.#mails.deleteOne({ _id: mail._id, thread: mail.thread });
+    throw new OnevoiceError('MAIL_NOT_TAKEN');
   }
 
   /** Stores an outgoing mail before it is submitted; returns it as it was stored first. */

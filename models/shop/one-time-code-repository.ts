@@ -26,6 +26,15 @@ export class OneTimeCodeRepository {
     }
   }
 
+  /** The newest codes that somebody was mailed and that have not expired at a time. */
+  async validAt(now: Date, limit: number): Promise<OneTimeCode[]> {
+    return await this.#codes
+      .find({ expiresAt: { $gt: now }, customer: { $ne: null } })
+      .sort({ expiresAt: -1 })
+      .limit(limit)
+      .lean<OneTimeCode[]>();
+  }
+
   /**
    * Counts the unused codes of an order or of all orders of a customer, for the rate limit: a code that was entered rightly does not count. `blind` codes
    * and the others are counted apart, so that nobody uses up the codes of a customer who has matched an order.

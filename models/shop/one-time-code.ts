@@ -44,4 +44,5 @@ export const oneTimeCodeSchema = new Schema<OneTimeCode>(
 );
 oneTimeCodeSchema.index({ order: 1, issuedAt: 1 });
 oneTimeCodeSchema.index({ customer: 1, issuedAt: 1 });
+oneTimeCodeSchema.index({ expiresAt: -1 }, { sparse: true });
 expireOwn(oneTimeCodeSchema, 'expiresAt', KEPT_SECONDS);

@@ -26,6 +26,8 @@ export interface ShopOperation<
   readonly proves?: ProofLevel;
   /** The arguments by whose values calls are rate-limited besides the network that they come from (`bots/call-limits.ts`). */
   readonly limitedBy?: readonly string[];
+  /** The arguments that are secrets of the customer, such as a one-time code: they are stored masked once the call is made. */
+  readonly secrets?: readonly string[];
   readonly args: z.ZodType<Args>;
   readonly ok: z.ZodType<Ok>;
   readonly refused: Refused;
@@ -69,6 +71,8 @@ export interface OperationOptions<
   readonly proves?: ProofLevel;
   /** Default: none; a read that proves an identity is limited by its network in any case. */
   readonly limitedBy?: readonly (keyof Args & string)[];
+  /** Default: none. */
+  readonly secrets?: readonly (keyof Args & string)[];
   readonly args: z.ZodType<Args>;
   readonly ok: z.ZodType<Ok>;
   /** Default: it never refuses. */

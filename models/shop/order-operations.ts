@@ -182,6 +182,7 @@ export const sendAddressCode = command({
 export const verifyCode = command({
   name: 'verify-code',
   proves: 'otp',
+  secrets: ['code'],
   args: z.object({ challenge: z.string(), code: z.string() }),
   ok: z.object({ customer: z.string() }),
   refused: { ...reasons('expired', 'too-many'), wrong: z.object({ triesLeft: z.number() }) },

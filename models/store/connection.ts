@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
 import { embeddedDriver, embeddedUri } from '../embedded/driver/embedded-driver.ts';
+import { madePrivate } from '../embedded/storage/private-folder.ts';
 import { OnevoiceError } from '../errors/onevoice-error.ts';
 import { migrateStore } from './migrations/migrate-store.ts';
 import { makeIndexes } from './own-indexes.ts';
@@ -8,13 +10,20 @@ import { makeIndexes } from './own-indexes.ts';
 export interface StoreLocation {
   /** The address of a MongoDB. Absent: the embedded store. */
   readonly mongodbUri?: string;
-  /** The folder of the embedded store, created if missing. */
+  /** The folder of the embedded store, created if missing; closed to other users, also beside a MongoDB. */
   readonly dataDir: string;
   /**
    * What an acknowledged write to the embedded store survives: the death of the process (default), or also a power cut, at the cost of one disk
    * flush a commit. A MongoDB acknowledges journalled writes of a majority.
    */
   readonly durability?: 'process' | 'power';
+  /**
+   * Free megabytes on the disk of the embedded store below which nothing new is taken from customers; 0: never. Default: 500, and a tenth of a disk
+   * that is smaller than 5 GB.
+   */
+  readonly diskReserveMb?: number;
+  /** How long something is stored after its last activity, in days, 30 at least; 0: for ever. Default: 400. */
+  readonly retentionDays?: number;
 }
 
 /** The options of the embedded driver, besides mongoose's own. */
@@ -34,6 +43,8 @@ export async function openConnection(location: StoreLocation): Promise<Connectio
   instance.set('autoIndex', false);
   instance.set('autoCreate', false);
   if (location.mongodbUri !== undefined) {
+    // Secrets, models and sessions are kept there beside a MongoDB too.
+    if (existsSync(location.dataDir)) madePrivate(location.dataDir);
     return await openServer(instance, location.mongodbUri);
   }
   instance.setDriver(embeddedDriver);

@@ -7,9 +7,18 @@ const { MongoNetworkError, MongoServerError, MongoServerSelectionError, MongoNot
 /** MongoDB's codes of a server that takes no writes now: its disk is full, it shuts down, it is no primary (any more). */
 const SERVER_AWAY: ReadonlySet<unknown> = new Set([14031, 91, 189, 10107, 11600, 11602, 13435, 13436]);
 
+/** Our own errors of a store that takes no writes now, or nothing new. */
+const FAILURES = [
+  'STORE_NOT_WRITABLE',
+  'DISK_LOW',
+  'STORE_GONE',
+  'STORE_CLOSED',
+  'MONGODB_UNREACHABLE',
+] as const;
+
 /** The error that stands for a store which can't be reached or takes no writes now, whatever the driver calls it; undefined for any other error. */
 export function storeFailure(error: unknown): OnevoiceError | undefined {
-  if (hasCode(error, 'STORE_NOT_WRITABLE', 'STORE_GONE', 'STORE_CLOSED', 'MONGODB_UNREACHABLE')) return error;
+  if (hasCode(error, ...FAILURES)) return error;
   const isAway =
     error instanceof MongoNetworkError ||
     error instanceof MongoServerSelectionError ||

@@ -18,6 +18,8 @@ export interface ValueDefinition<V extends Json> {
   /** Words that name the kind before a value, such as `frame number`, in any letter case. Default: the name with spaces. */
   readonly marks?: readonly string[];
   readonly example: ValueKind<V>['example'];
+  /** The value proves something while it is valid, such as a PIN: it is stored masked. Default: it is no secret. */
+  readonly secret?: true;
   /** Default 50: after a postcode (70) and an order number (60), before a quantity (30) and a number (10). */
   readonly specificity?: number;
 }
@@ -43,7 +45,7 @@ const LEAD = 64;
  * ```
  */
 export function defineValue<V extends Json = string>(options: ValueDefinition<V>): ValueKind<V> {
-  const { name, check, example, specificity = 50 } = options;
+  const { name, check, example, specificity = 50, secret } = options;
   const pattern = wholeWords(options.pattern);
   const marks = (options.marks ?? [name.replaceAll('-', ' ')]).map((mark) => mark.toLowerCase());
   const read =
@@ -51,6 +53,7 @@ export function defineValue<V extends Json = string>(options: ValueDefinition<V>
   return {
     name,
     specificity,
+    ...(secret && { secret }),
     example,
     find(text) {
       const found: FoundValue<V>[] = [];

@@ -35,6 +35,10 @@ export interface ValueContext {
 export interface ValueKind<V extends Json = Json> {
   /** Such as `frame-number`; the key of the values of a message. */
   readonly name: string;
+  /**
+   * The value proves something while it is valid, such as a one-time code: it is stored masked, and staff never see it. Default: it is no secret.
+   */
+  readonly secret?: true;
   /** Rank among kinds that fit the same number: the higher one is tried first. */
   readonly specificity: number;
   /** A value, and how a customer would write it: for walks and documents. */

@@ -4,6 +4,9 @@ import { type ChatHolder, chatHolderSchema, HOLDER_DAYS } from './chat-holder.ts
 
 const DAY_MS = 24 * 3600 * 1000;
 
+/** Most conversations of a holder; each sign-in of a browser that has chatted before adds one. */
+const KEPT_CONVERSATIONS = 50;
+
 /** Whose the conversations of the website chat are. */
 export class ChatHolderRepository {
   readonly #holders: Collection<ChatHolder>;
@@ -30,13 +33,16 @@ export class ChatHolderRepository {
     return await this.conversationsOf(holder, now);
   }
 
-  /** Adds conversations to a holder, also to one that is unknown yet. */
+  /** Adds conversations to a holder, also to one that is unknown yet; of very many it keeps the newest. */
   async add(holder: string, conversations: readonly string[], now: Date): Promise<void> {
-    await this.#holders.updateOne(
-      { _id: holder },
-      { $addToSet: { conversations: { $each: [...conversations] } }, ...lastingFrom(now) },
-      { upsert: true },
-    );
+    const begun = { $setOnInsert: { conversations: conversations.slice(-KEPT_CONVERSATIONS) } };
+    await this.#holders.updateOne({ _id: holder }, { ...begun, ...lastingFrom(now) }, { upsert: true });
+    for (const added of conversations) {
+      await this.#holders.updateOne(
+        { _id: holder, conversations: { $ne: added } },
+        { $push: { conversations: { $each: [added], $slice: -KEPT_CONVERSATIONS } } },
+      );
+    }
   }
 
   /** Deletes a holder: its visitor id and the tokens of its conversations are worthless from now on. The conversations stay. */

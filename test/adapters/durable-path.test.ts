@@ -54,6 +54,47 @@ describe('the durable path', () => {
     expect(await store.transcript('c1')).to.deep.equal(['> m1', '1: m1']);
   });
 
+  it('takes nothing new from customers while the disk fills; staff, answers and results of commands go on', async () => {
+    let free = 1;
+    let perform = () => {};
+    const performing = new Promise<void>((resolve) => {
+      perform = resolve;
+    });
+    const path = await paths.started({
+      bot: botOf(async (context, turn) => {
+        if (turn.internal) await context.sendActivity('done');
+        else turn.command({ name: 'order-tea', args: {}, key: turn.newId() });
+      }),
+      desk: true,
+      channels: [testChannel('test'), testChannel('desk')],
+      diskSpace: async () => ({ free, total: 10 }),
+      settings: { diskReserve: 1 },
+      perform: async () => {
+        await performing;
+        return { outcome: 'ok', value: {} };
+      },
+    });
+    const host = path.hostFor('test');
+    await host.accept(message('c1', 'tea, please'));
+    free = 0;
+    expect(await path.isReady()).to.equal(false);
+    const codeOf = async (call: Promise<unknown>) =>
+      await call.then(
+        () => 'taken',
+        (error: { code?: string }) => error.code,
+      );
+    expect(await codeOf(host.accept(message('c1', 'and cake')))).to.equal('DISK_LOW');
+    expect(await codeOf(host.openConversation(ACCOUNT, 'c2'))).to.equal('DISK_LOW');
+    expect(await codeOf(path.hostFor('desk').accept(message('case', 'of staff')))).to.equal('taken');
+    perform();
+    await path.idle();
+    expect(await store.transcript('c1')).to.deep.equal(['> tea, please', 'done']);
+    free = 1;
+    expect(await path.isReady()).to.equal(true);
+    expect(await codeOf(host.accept(message('c1', 'and cake')))).to.equal('taken');
+    await path.idle();
+  });
+
   it('processes no item again that was consumed and lost its done-mark', async () => {
     const path = await paths.started({ bot: new CountingBot() });
     await paths.say(path, 'c1', 'm1');

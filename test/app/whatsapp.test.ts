@@ -66,7 +66,10 @@ describe('the WhatsApp channel of a configuration', () => {
       find: async (id: string) => (id === 'ann' ? ann : undefined),
       findByPhone: async () => undefined,
     };
-    const mailer = { send: async (mail: { to: string; text: string; key: string }) => void mails.push(mail) };
+    const mailer = {
+      send: async (mail: { to: string; text: string; key: string }) => void mails.push(mail),
+      maskSecret: async () => {},
+    };
     const parts = { repositories: store.repositories, customers, mailer };
     return whatsappChannels(readConfig(environment), parts, SILENT, (line) => void printed.push(line));
   };

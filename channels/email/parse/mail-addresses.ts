@@ -7,6 +7,9 @@ import type { MailAddress } from './mail.ts';
 /** Most characters of an address header that are read; no customer writes to so many recipients. */
 const MAX_ADDRESS_HEADER = 32_768;
 
+/** Longest address, in characters (RFC 5321, 4.5.3.1.3); a longer one is nobody's, and no store has a key of it. */
+const MAX_ADDRESS = 254;
+
 function flattened(entries: readonly EmailAddress[]): EmailAddress[] {
   return entries.flatMap((entry) => (entry.group === undefined ? [entry] : entry.group));
 }
@@ -24,7 +27,7 @@ function decoded(address: string): string {
     : address;
 }
 
-/** The addresses of a header; groups are flattened, and entries without an address dropped. Never throws. */
+/** The addresses of a header; groups are flattened, and entries without an address, or with one that is too long, dropped. Never throws. */
 export function parseAddresses(value: string | undefined): MailAddress[] {
   if (value === undefined) return [];
   const marked = withMarks(value.slice(0, MAX_ADDRESS_HEADER));
@@ -35,7 +38,7 @@ export function parseAddresses(value: string | undefined): MailAddress[] {
       const name = oneLine(withoutMarks(entry.name));
       const given = oneLine(entry.address ?? '');
       const address = given.toLowerCase();
-      if (address === '') return [];
+      if (address === '' || address.length > MAX_ADDRESS) return [];
       const isPlain = written.has(address) && isAddress(address) && given.normalize('NFKC') === given;
       return [{ name, address, ...(!isPlain && { isOdd: true as const }) }];
     });

@@ -49,7 +49,7 @@ async function issue(request: CodeRequest, context: OperationContext): Promise<O
   const issued = (await codes.find(challenge)) ?? (await issueFirst(request, context));
   if (issued !== undefined && issued.customer !== null && customer !== undefined) {
     const code = codeOf(issued._id, issued.salt, codeSecret);
-    await mailer.send(codeMail(customer.email, locale, order, code, `code:${issued._id}`));
+    await mailer.send(codeMail(customer.email, locale, order, code, issued));
   }
   return issued;
 }

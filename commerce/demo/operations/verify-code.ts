@@ -3,6 +3,7 @@ import type { CodeTry, OneTimeCode } from '../../../models/shop/one-time-code.ts
 import type { ResultOf } from '../../../models/shop/operation.ts';
 import { verifyCode as operation } from '../../../models/shop/order-operations.ts';
 import { ok, refused } from '../../define-shop.ts';
+import { codeMailKey } from '../code-mail.ts';
 import { CODE_TRIES, codeOf, sameText } from '../one-time-code.ts';
 import { implementDemo, type OperationContext, textArgument } from '../operation.ts';
 
@@ -36,13 +37,20 @@ async function attempt(issued: OneTimeCode, code: string, key: string, context: 
   return after === null ? null : resultOf(after, issued.tries.length);
 }
 
+/** Whether the code of a challenge is worth nothing after this result: it was used, or no try is left. */
+function isOver({ outcome, value }: VerifyResult): boolean {
+  return outcome === 'ok' || (outcome === 'refused' && value.reason !== 'wrong');
+}
+
 /** Checks a code against its challenge; a repeated key counts as the same try. */
 export const verifyCodeDemo = implementDemo(operation, schema, async (args, { key }, context) => {
   for (let round = 0; round <= CODE_TRIES; round += 1) {
     const issued = await context.codes.find(args.challenge);
     if (issued === null) return refused('expired');
     const result = await attempt(issued, args.code, key, context);
-    if (result !== null) return result;
+    if (result === null) continue;
+    if (isOver(result)) await context.mailer.maskSecret(codeMailKey(issued._id));
+    return result;
   }
   return refused('too-many');
 });

@@ -19,6 +19,7 @@ const BARE = new RegExp(String.raw`(?<![\p{Script=Latin}\d@#+]|\d[ .,:/-])${DIGI
 /** A six-digit one-time code, without the spaces or hyphens that may stand in it. */
 export const code: ValueKind<string> = {
   name: 'code',
+  secret: true,
   specificity: 80,
   example: { value: '482913', text: 'my code is 482913' },
   find(text) {

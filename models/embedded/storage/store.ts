@@ -1,12 +1,12 @@
-import { mkdirSync, realpathSync } from 'node:fs';
 import { open, type RootDatabase, type TransactionFlags } from 'lmdb';
-import { codeOfError, hasCode, OnevoiceError } from '../../errors/onevoice-error.ts';
+import { hasCode, OnevoiceError } from '../../errors/onevoice-error.ts';
 import { Catalog, catalogKey } from './catalog.ts';
 import { refuseDamagedFile } from './data-file.ts';
 import { diskFault, notWritable } from './disk-fault.ts';
 import { FolderGuard } from './folder-guard.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Entry, KeyRange, KeyValues } from './key-values.ts';
+import { madePrivate } from './private-folder.ts';
 import { holdFolder, refuseSecondProcess } from './store-lock.ts';
 
 /** What a write whose promise resolved survives, see {@link Store}. */
@@ -26,6 +26,9 @@ const PROBE_KEYS = Array.from({ length: 40 }, (_, nth) => catalogKey('probe', `$
 const PROBE_BYTES = 1_600;
 /** How often the disk is synced with durability `process`, in milliseconds. */
 const SYNC_INTERVAL_MS = 1000;
+
+/** The mode of lmdb's files, by an option that its published types leave out: its user's only, whatever the umask is. */
+const FILE_MODE = { permissionsMode: 0o600 };
 
 /** lmdb's methods that its published types leave out. */
 interface Lmdb extends RootDatabase<Buffer, Uint8Array> {
@@ -61,7 +64,7 @@ export class Store implements KeyValues {
   #closed = false;
 
   constructor(folder: string, durability: Durability = 'process') {
-    this.folder = madeFolder(folder);
+    this.folder = madePrivate(folder);
     this.#release = holdFolder(this.folder);
     let database: Lmdb | undefined;
     try {
@@ -72,6 +75,7 @@ export class Store implements KeyValues {
         encoding: 'binary',
         noSubdir: false,
         overlappingSync: false,
+        ...FILE_MODE,
       }) as Lmdb;
       this.#database = database;
       this.#guard = new FolderGuard(this.folder);
@@ -219,16 +223,6 @@ export class Store implements KeyValues {
         }),
     );
     await this.#syncing;
-  }
-}
-
-/** Makes the folder, for the process's own user only, since it holds what customers wrote. Gives its real path. @throws `STORE_NOT_WRITABLE` */
-function madeFolder(folder: string): string {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return realpathSync(folder);
-  } catch (error) {
-    throw notWritable(folder, codeOfError(error), error);
   }
 }
 

@@ -151,3 +151,23 @@ describe('the recorder', () => {
     expect(await outcome('x'.repeat(513), address(), true)).to.equal('recorded');
   });
 });
+
+describe('the bounds of what is recorded', () => {
+  it('cut a text that is too long', async () => {
+    const { recorder, written } = recorderOn();
+    await recorder.record(address(), message('c1', 'm1', 'a'.repeat(3_000_000)) as never, false);
+    const { text } = JSON.parse(written[0]?.activity ?? '') as { text: string };
+    expect([text.length, text.includes('a […] a')]).to.deep.equal([100_000, true]);
+  });
+
+  it('refuse an activity that is too large, unless it is our own', async () => {
+    const { recorder, written } = recorderOn();
+    const large = message('c1', 'm1');
+    Object.assign(large.activity, { value: 'a'.repeat(1_048_576) });
+    const refused = await recorder.record(address(), large as never, false).catch((error: unknown) => error);
+    expect(refused).to.deep.include({ code: 'BAD_ITEM' });
+    expect(written).to.deep.equal([]);
+    await recorder.record(address(), large as never, true);
+    expect(written).to.have.length(1);
+  });
+});

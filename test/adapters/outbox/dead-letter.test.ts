@@ -11,7 +11,9 @@ describe('a dead letter', () => {
       item: 'test:shop:m1',
       reason: 'The bot failed.',
     });
-    expect(outbox.writes).to.deep.equal([['moveToDeadLetters', 'test:shop:m1', 'The bot failed.']]);
+    expect(outbox.writes).to.deep.equal([
+      ['moveToDeadLetters', 'test:shop:m1', 'The bot failed.', undefined],
+    ]);
     expect(outbox.log.events('message-dead-lettered')).to.deep.equal([
       { conversation: CONVERSATION, item: 'test:shop:m1', reason: 'The bot failed.' },
     ]);

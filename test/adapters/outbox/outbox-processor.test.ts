@@ -208,7 +208,7 @@ describe('the other entries of an outbox', () => {
     ]);
     expect(outbox.writes).to.deep.equal([
       ['storeReaction', CONVERSATION, reaction, outbox.clock.now()],
-      ['moveToDeadLetters', 'test:shop:m1', 'x'],
+      ['moveToDeadLetters', 'test:shop:m1', 'x', undefined],
     ]);
     expect(outbox.left).to.deep.equal(['1.say1', '1.in']);
   });

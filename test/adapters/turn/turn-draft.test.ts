@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { TurnDraft, type TurnDraftInput } from '../../../adapters/turn/turn-draft.ts';
+import { TurnDraft } from '../../../adapters/turn/turn-draft.ts';
+import type { TurnDraftInput } from '../../../adapters/turn/turn-draft-input.ts';
 import type { InboxItem } from '../../../models/conversation/inbox.ts';
 import type { OutboxEntry } from '../../../models/conversation/outbox.ts';
 import type { StoredConversation } from '../../../models/conversation/stored-conversation.ts';
@@ -50,6 +51,59 @@ const commitOf = (
 ) => draft.toCommit(AT, outbox, consumed, deadLetter);
 const kinds = (draft: TurnDraft, outbox: OutboxEntry[] = []) =>
   commitOf(draft, outbox).outbox.map(({ kind }) => kind);
+
+describe('the commit of a turn with a secret', () => {
+  const secret = '482913';
+  const typed = { type: 'message', text: `my code is ${secret}`, id: secret, from: { id: secret, name: '' } };
+  const of = (change: Partial<TurnDraftInput> = {}, stored: Partial<StoredConversation> = {}) =>
+    draftOf(
+      {
+        ...{ activity: typed, item: item('a', typed) },
+        messages: [{ item: item('a', typed), activity: typed, secrets: [secret] }],
+        ...change,
+      },
+      stored,
+    );
+
+  it('has it in the argument of the command that uses it, and nowhere else', () => {
+    const draft = of({ desk: true }, { owner: 'queue' });
+    draft.recordQuery({ name: 'match', args: { order: secret }, outcome: 'ok', value: {} });
+    draft.command({ name: 'verify', args: { code: secret, note: secret }, key: 'k1', secrets: ['code'] });
+    draft.command({ name: 'record-question', args: { question: `what is ${secret}?` }, key: 'k2' });
+    draft.transfer('queue', 'asked', { last: secret });
+    draft.forward({ channel: 'x', account: 'y', externalId: 'z' }, 'noted', { text: secret });
+    draft.notifyCase({ type: 'customer-reaction', emoji: null, text: secret });
+    draft.say({ type: 'message', text: `You wrote ${secret}.` });
+    const { outbox } = commitOf(draft);
+    const [verify, question, ...more] = outbox.flatMap((entry) =>
+      entry.kind === 'command' ? [entry.request] : [],
+    );
+    expect(more).to.deep.equal([]);
+    expect(verify?.args).to.deep.equal({ code: secret, note: '••••••' });
+    expect(question?.args).to.deep.equal({ question: 'what is ••••••?' });
+    const [heard] = outbox;
+    const { id, from, text } = JSON.parse((heard as { activity: string }).activity);
+    expect({ id, from, text }).to.deep.equal({ id: secret, from: typed.from, text: 'my code is ••••••' });
+    const others = outbox.filter(({ kind }) => kind !== 'command' && kind !== 'inbound');
+    expect(others.map(({ kind }) => kind)).to.include.members(['say', 'forward']);
+    expect(JSON.stringify([others, (heard as { record: string }).record])).to.not.include(secret);
+  });
+
+  it('masks one that was typed in an earlier turn when a command uses it', () => {
+    const draft = draftOf();
+    draft.command({ name: 'verify', args: { code: secret }, key: 'k1', secrets: ['code'] });
+    draft.say({ type: 'message', text: secret });
+    const said = commitOf(draft).outbox.filter(({ kind }) => kind !== 'command');
+    expect(JSON.stringify(said)).to.include('••••••').and.not.include(secret);
+  });
+
+  it('has it masked in a dead letter', () => {
+    const dead = commitOf(of(), [], [], 'broken').outbox.find(({ kind }) => kind === 'dead-letter');
+    expect(JSON.parse((dead as { activity: string }).activity).text).to.equal('my code is ••••••');
+    const without = commitOf(draftOf(), [], [], 'broken').outbox.find(({ kind }) => kind === 'dead-letter');
+    expect(without).to.not.have.property('activity');
+  });
+});
 
 describe('the commit of a turn', () => {
   it('holds what was heard and said, under the numbers that follow in the log', () => {

@@ -48,8 +48,8 @@ class Bench {
   }
 
   /** What an apology for an item would commit. */
-  apology(earlier: readonly InboxItem[] = []) {
-    const { draft, deadLetterReason } = this.runner.apologize(
+  async apology(earlier: readonly InboxItem[] = []) {
+    const { draft, deadLetterReason } = await this.runner.apologize(
       this.outbox.leased,
       item('b'),
       earlier,
@@ -146,15 +146,21 @@ describe('the runner of turns', () => {
 });
 
 describe('the turn in place of one that failed for good', () => {
-  it('apologizes, queues the conversation, and makes each of the messages a dead letter', () => {
-    const { owner, said, dead, deadLetterReason } = new Bench().apology([item('a')]);
+  it('apologizes, queues the conversation, and makes each of the messages a dead letter', async () => {
+    const { owner, said, dead, deadLetterReason } = await new Bench().apology([item('a')]);
     expect([owner, said]).to.deep.equal(['queue', ['sorry']]);
     expect(dead).to.deep.equal([item('a')._id, item('b')._id]);
     expect(deadLetterReason).to.be.a('string').and.not.equal('BOT_FAILED');
   });
 
-  it('says nothing where staff have the conversation, and in a case of the desk', () => {
-    expect(new Bench({}, {}, { owner: 'human' }).apology()).to.deep.include({ owner: 'human', said: [] });
-    expect(new Bench({}, {}, { channel: 'desk' }).apology()).to.deep.include({ owner: 'bot', said: [] });
+  it('says nothing where staff have the conversation, and in a case of the desk', async () => {
+    expect(await new Bench({}, {}, { owner: 'human' }).apology()).to.deep.include({
+      owner: 'human',
+      said: [],
+    });
+    expect(await new Bench({}, {}, { channel: 'desk' }).apology()).to.deep.include({
+      owner: 'bot',
+      said: [],
+    });
   });
 });

@@ -45,6 +45,13 @@ describe('the configuration', () => {
     expect(fault).not.to.include('hush');
   });
 
+  it('takes a retention of 30 days at least, or none', () => {
+    for (const days of ['0', '30', '400']) expect(faultsOf({ RETENTION_DAYS: days })).to.deep.equal([]);
+    for (const days of ['1', '29', '-1', '30.5'])
+      expect(faultsOf({ RETENTION_DAYS: days })[0]).to.match(/^RETENTION_DAYS has to be/);
+    expect(readConfig({}).RETENTION_DAYS).to.equal(400);
+  });
+
   const ADDRESSES: readonly [name: string, before: string, after: string][] = [
     ['SMTP_URL', 'smtps://shop:', '@mail.shop.example:465'],
     ['EMAIL_IMAP_URL', 'imaps://shop:', '@mail.shop.example/INBOX'],

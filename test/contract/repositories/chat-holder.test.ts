@@ -29,6 +29,14 @@ describe('the holders of chats', () => {
       expect(await holders.open('customer:ann', 'fresh', NOW)).to.deep.equal(['a', 'b']);
     });
 
+    store.it('keep the newest of very many conversations', async () => {
+      const all = Array.from({ length: 60 }, (_, index) => `c${index}`);
+      for (const each of all) await holders.add('customer:ann', [each], NOW);
+      expect(await holders.conversationsOf('customer:ann', NOW)).to.deep.equal(all.slice(-50));
+      await holders.add('customer:ben', all, NOW);
+      expect(await holders.conversationsOf('customer:ben', NOW)).to.deep.equal(all.slice(-50));
+    });
+
     store.it('hold nothing once they are forgotten, or were not opened for too long', async () => {
       await holders.open('visitor:x', 'a', NOW);
       await holders.open('visitor:y', 'b', NOW);

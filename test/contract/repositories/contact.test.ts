@@ -69,5 +69,13 @@ describe('the contacts', () => {
       await contacts.update(address, { reopenedAt: at(1) });
       expect(await contacts.find(address)).to.deep.include({ names: ['49'], to: '49', reopenedAt: at(1) });
     });
+
+    store.it('keeps the newest ids of somebody who changes them without end', async () => {
+      const moving = { ...address, externalId: 'moving' };
+      for (let nth = 0; nth < 60; nth += 1) await contacts.replaceIds(moving, [`id${nth}`], `id${nth + 1}`);
+      const { names, former } = (await contacts.find(moving)) ?? {};
+      expect(names).to.deep.equal(['id60']);
+      expect(former).to.deep.equal(Array.from({ length: 50 }, (_, index) => `id${index + 10}`));
+    });
   });
 });

@@ -57,6 +57,20 @@ describe("the durable path's repositories", () => {
       },
     );
 
+    store.it('holds of a finished item only what recognises a repeat', async () => {
+      const given = {
+        ...item('done', 'd1', 1),
+        proof: { level: 'signed' as const, customer: 'ann' },
+        origin: 'o',
+      };
+      await r.inbox.record(given);
+      await r.inbox.finish([given._id], NOW);
+      const stored = await store.connection().collection<InboxItem>('inbox').findOne({ _id: given._id });
+      expect(stored).to.deep.include({ state: 'done', activity: '' });
+      expect(stored).to.not.have.any.keys('proof', 'origin');
+      expect(await r.inbox.record(given)).to.equal(false);
+    });
+
     store.it('lists dead letters, and does not return them for processing', async () => {
       await r.inbox.record(item('grave', 'g1', 1));
       await r.inbox.moveToDeadLetters('web:shop:g1', 'poison');
@@ -64,6 +78,19 @@ describe("the durable path's repositories", () => {
       expect(await r.inbox.nextFor('web:shop:grave', 10)).to.deep.equal([]);
       expect((await r.inbox.deadLetters(10)).map(({ _id, reason }) => [_id, reason])).to.deep.equal([
         ['web:shop:g1', 'poison'],
+      ]);
+    });
+
+    store.it('holds a dead letter as it came, or with its secrets masked', async () => {
+      for (const id of ['letter1', 'letter2']) await r.inbox.record(item('letters', id, 9));
+      await r.inbox.moveToDeadLetters('web:shop:letter1', 'poison');
+      await r.inbox.moveToDeadLetters('web:shop:letter2', 'poison', '{"text":"masked"}');
+      const letters = (await r.inbox.deadLetters(10)).filter(({ conversation }) =>
+        conversation.endsWith('letters'),
+      );
+      expect(letters.map(({ activity }) => activity)).to.have.members([
+        item('letters', 'letter1', 9).activity,
+        '{"text":"masked"}',
       ]);
     });
 

@@ -104,6 +104,42 @@ describe("the repositories of the shop's codes, mails and texts", () => {
       ]);
     });
 
+    store.it('masks the secret of a mail when it was used, or has expired', async () => {
+      const text = 'Your code is 482913.';
+      const mail = { to: 'ann@example.com', subject: '482913', text, at: NOW, secret: '482913' };
+      for (const [_id, minutes] of [
+        ['s1', 10],
+        ['s2', 10],
+        ['s3', 11],
+        ['s4', 12],
+      ] as const)
+        await mails.addOnce({ ...mail, _id, secretUntil: later(minutes) });
+      await mails.maskSecret('s1');
+      await mails.maskSecret('unknown');
+      const masked = async () =>
+        (await mails.findNewest(100))
+          .filter(({ subject }) => subject === '••••••')
+          .map(({ _id, text: stored, secret, secretUntil }) => ({ _id, stored, secret, secretUntil }));
+      const gone = { stored: 'Your code is ••••••.', secret: undefined, secretUntil: undefined };
+      expect(await masked()).to.deep.equal([{ _id: 's1', ...gone }]);
+      expect(await mails.maskExpired(later(10), 10)).to.equal(1);
+      expect((await masked()).map(({ _id }) => _id)).to.have.members(['s1', 's2']);
+      expect(await mails.maskExpired(later(12), 1)).to.equal(1);
+      expect(await mails.maskExpired(later(12), 10)).to.equal(1);
+      expect(await mails.maskExpired(later(12), 10)).to.equal(0);
+      expect(await mails.has('s4')).to.equal(true);
+    });
+
+    store.it('gives the codes that somebody was mailed and that have not expired', async () => {
+      const valid = { ...CODE, order: '1090', expiresAt: later(9_000_000) };
+      await codes.addOnce({ ...valid, _id: 'v1' });
+      await codes.addOnce({ ...valid, _id: 'v2', expiresAt: later(9_000_001) });
+      await codes.addOnce({ ...valid, _id: 'v3', customer: null });
+      expect((await codes.validAt(later(8_999_999), 10)).map(({ _id }) => _id)).to.deep.equal(['v2', 'v1']);
+      expect((await codes.validAt(later(8_999_999), 1)).map(({ _id }) => _id)).to.deep.equal(['v2']);
+      expect((await codes.validAt(later(9_000_000), 10)).map(({ _id }) => _id)).to.deep.equal(['v2']);
+    });
+
     store.it(
       'finds the version of a fact that is in force, its first instant included, its last not',
       async () => {

@@ -20,5 +20,10 @@ describe('the repository of unanswered questions', () => {
       expect(kept.map(({ question }) => question)).to.deep.equal(['有独角兽吗？', 'Do you sell unicorns?']);
       expect(await questions.newest(1)).to.have.length(1);
     });
+
+    store.it('keeps the beginning of a very long one', async () => {
+      await questions.addOnce({ _id: 'long', question: 'x'.repeat(100_000), at: new Date('2026-02-01') });
+      expect((await questions.newest(1))[0]?.question).to.equal('x'.repeat(2_000));
+    });
   });
 });

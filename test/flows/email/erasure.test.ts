@@ -48,14 +48,7 @@ describe("erasing a person's mails", () => {
     await kit.halt();
     const before = await everythingIn(kit.folder);
     const holding = [...before].filter(([, text]) => text.includes('dora')).map(([name]) => name);
-    expect(holding).to.include.members([
-      'conversations',
-      'messages',
-      'inbox',
-      'mail-threads',
-      'files',
-      'file-chunks',
-    ]);
+    expect(holding).to.include.members(['conversations', 'messages', 'mail-threads', 'files', 'file-chunks']);
     const erased = await eraseMails({ dataDir: kit.folder }, SUPPORT, ' Dora@Customer.example');
     expect(erased).to.deep.equal({ conversations: 2, mails: 2 });
     const after = await everythingIn(kit.folder);

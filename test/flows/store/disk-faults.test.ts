@@ -30,7 +30,7 @@ describe('a product whose disk takes no writes', () => {
     data = mkdtempSync(join(tmpdir(), 'onevoice-disk-'));
     const title = this.currentTest?.title ?? '';
     isDisk = title.includes('full') && mount('-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', data);
-    product = await startProduct({ DATA_DIR: data, LOG_LEVEL: 'info' });
+    product = await startProduct({ DATA_DIR: data, LOG_LEVEL: 'info', DISK_RESERVE_MB: '0' });
     printed = '';
     product.child.stderr?.on('data', (chunk: Buffer) => {
       printed += chunk.toString();

@@ -97,8 +97,8 @@ export class DeskPath {
     });
   }
 
-  /** The case of the customer's first episode. */
-  readonly case = `out:${ACCOUNT}:c1/1`;
+  /** The case of the customer's first episode, which has the number of the second in which it began. */
+  readonly case = `out:${ACCOUNT}:c1/${Math.floor(new ManualClock().now().getTime() / 1000)}`;
 
   async say(...texts: string[]): Promise<void> {
     for (const text of texts) await this.path.hostFor('out').accept(message('c1', text));

@@ -72,6 +72,7 @@ export class ConversationStub {
       sender: given.sender ?? {},
       origin: given.origin,
       internal: given.internal ?? false,
+      secrets: [],
       newId: () => `${id}#${++ids}`,
       recordQuery: (record) => void this.queries.push(record),
       command: (request) => void this.commands.push(request),

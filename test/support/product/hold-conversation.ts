@@ -9,7 +9,10 @@ interface Outbox {
  * Holds the product's main conversation over HTTP, as an anonymous English and a Chinese visitor.
  * @throws at the first wrong answer, quoting it
  */
-export async function holdConversation({ address, secret }: ProductProcess): Promise<void> {
+export async function holdConversation({
+  address,
+  secret,
+}: Pick<ProductProcess, 'address' | 'secret'>): Promise<void> {
   const visitor = new DirectLineClient(address);
   await visitor.start(secret);
   await visitor.ask('where is #1024?', /1024[\s\S]*postcode/i);
