@@ -27,7 +27,7 @@ class Bench {
           return Math.min(this.secrets.shift() ?? 0, limit);
         },
       },
-      attempts: { count: async () => this.isDue },
+      attempts: { spend: async () => this.isDue },
       expiry: {
         run: (before: Date) => {
           this.before.push(before);
