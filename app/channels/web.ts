@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Limits } from '../../channels/web/limits.ts';
 import { createWebChannel } from '../../channels/web/web-channel.ts';
 import { webCheck } from '../../cli/checks.ts';
 import { webFaults, webOpenings } from '../../cli/variables/web-variables.ts';
@@ -21,12 +22,15 @@ const MINUTE_MS = 60_000;
 
 /**
  * The options of {@link web}, each in place of a variable: `directlineSecret`, `customerSecret`, `customerTokenMinutes`, `origins`, `chatUrl`,
- * `unseenMinutes`, `demo`.
+ * `unseenMinutes`, `demo`. And `limits`, which no variable stands for.
  */
-export type WebOptions = ChannelOptions<(typeof NAMES)[number], 'WEB'>;
+export interface WebOptions extends ChannelOptions<(typeof NAMES)[number], 'WEB'> {
+  /** What visitors may send and read, each in place of its default (docs/website-chat.md, "Limits"). */
+  readonly limits?: Partial<Limits> | undefined;
+}
 
 /** The website chat: the Direct Line endpoint under `/v3/directline`, and the widget under `/widget`. */
-export function web(options: WebOptions = {}): ChannelSetup {
+export function web({ limits, ...options }: WebOptions = {}): ChannelSetup {
   return {
     id: 'web',
     variables: asVariables('web', options, NAMES, 'WEB'),
@@ -42,6 +46,7 @@ export function web(options: WebOptions = {}): ChannelSetup {
         customerTokenAge: settings.WEB_CUSTOMER_TOKEN_MINUTES * 60,
         origins: WEB_ORIGINS ?? 'any',
         held: heldChats(repositories),
+        ...(limits !== undefined && { limits }),
         ...(WEB_UNSEEN_MINUTES > 0 && {
           unseen: {
             afterMs: WEB_UNSEEN_MINUTES * MINUTE_MS,

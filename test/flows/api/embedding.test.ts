@@ -22,7 +22,9 @@ const SECRET = 'a-secret-of-at-least-sixteen-letters';
 function appIn(folder: ShopFolder, environment: Record<string, string> = {}): Promise<Onevoice> {
   return createOnevoice({
     shop: demoShop(),
-    channels: [web({ directlineSecret: SECRET })],
+    channels: [
+      web({ directlineSecret: SECRET, limits: { opensPerAddress: [{ count: 2, windowMs: 60_000 }] } }),
+    ],
     store: { dataDir: 'data' },
     folder: folder.path,
     environment,
@@ -67,6 +69,13 @@ describe('an app in a server of another application', () => {
     await visitor.start(SECRET);
     await visitor.ask('where is #1042?', /1042[\s\S]*postcode/i);
     await visitor.ask('ann@example.com', /1042[\s\S]*on its way/i);
+  });
+
+  it('has the limits of its config', async () => {
+    const statuses: number[] = [];
+    for (let nth = 0; nth < 3; nth += 1)
+      statuses.push((await fetch(`${url}/web/session`, { method: 'POST' })).status);
+    expect(statuses).to.deep.equal([200, 200, 429]);
   });
 
   it('sends the conversation over a WebSocket of that server', async () => {
