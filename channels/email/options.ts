@@ -5,8 +5,8 @@ import type { MailThreadRepository } from '../../models/mail/mail-thread-reposit
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
 import type { ParseMarkRepository } from '../../models/mail/parse-mark-repository.ts';
 import type { ComposedMail } from './composed-mail.ts';
-import type { SmtpLimits } from './incoming/smtp-limits.ts';
 import { domainOf } from './parse/domain-of.ts';
+import type { SmtpLimits } from './smtp-limits.ts';
 
 /** The mailbox that customers' mails are read from. */
 export interface ImapOptions {

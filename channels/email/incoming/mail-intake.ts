@@ -1,6 +1,6 @@
 import type { SMTPServerDataStream } from 'smtp-server';
 import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';
-import { LARGE_MAIL, type SmtpLimits } from './smtp-limits.ts';
+import { LARGE_MAIL, type SmtpLimits } from '../smtp-limits.ts';
 
 /** Bytes of a mail that are counted at once under the limit of its network. */
 const COUNTED = 1024 * 1024;

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import { networkOf } from '../../../models/pace/network-of.ts';
-import type { SmtpLimits } from './smtp-limits.ts';
+import type { SmtpLimits } from '../smtp-limits.ts';
 
 /** An open connection of the server. */
 type Connection = SMTPServer['connections'] extends Set<infer Open> ? Open : never;

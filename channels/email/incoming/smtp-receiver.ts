@@ -7,11 +7,11 @@ import { SerialQueues } from '../../shared/untrusted/serial-queues.ts';
 import type { EmailOptions, SmtpReceiverOptions } from '../options.ts';
 import { domainOf } from '../parse/domain-of.ts';
 import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';
+import { LARGE_MAIL, SMTP_LIMITS, type SmtpLimits } from '../smtp-limits.ts';
 import { plusToken } from '../threads/match-thread.ts';
 import { takeMail } from './mail-intake.ts';
 import type { Arrival } from './read-mail.ts';
 import { SmtpGate } from './smtp-gate.ts';
-import { LARGE_MAIL, SMTP_LIMITS, type SmtpLimits } from './smtp-limits.ts';
 
 /** How long open connections may continue at a stop, in milliseconds. */
 const CLOSE_MS = 1_000;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Arrival } from '../../../../channels/email/incoming/read-mail.ts';
-import type { SmtpLimits } from '../../../../channels/email/incoming/smtp-limits.ts';
 import { SmtpReceiver } from '../../../../channels/email/incoming/smtp-receiver.ts';
 import type { EmailOptions } from '../../../../channels/email/options.ts';
+import type { SmtpLimits } from '../../../../channels/email/smtp-limits.ts';
 import { SmtpClient } from '../../../support/email/smtp-client.ts';
 import { MemoryHost } from '../../../support/path/memory-host.ts';
 import { until } from '../../../support/until.ts';

@@ -1,4 +1,4 @@
-import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';
+import { MAX_MAIL_BYTES } from './parse/parse-mail.ts';
 
 /**
  * How much of the SMTP port somebody may take. A network is an IPv4 address or an IPv6 /64. Relays are exempt from what is limited by network, and
