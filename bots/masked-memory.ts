@@ -1,6 +1,6 @@
 import type { DialogRegistry } from '../dialogs/machine/registry.ts';
 import type { Frame } from '../dialogs/machine/stack.ts';
-import { maskSecretsIn } from '../models/values/mask-secrets.ts';
+import { maskSecretsIn } from '../models/mask-secrets.ts';
 import type { SlotValues } from '../models/values/value-types.ts';
 import type { Memory } from './memory.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingMailRepository } from '../models/mail/outgoing-mail-repository.ts';
-import { maskSecrets } from '../models/values/mask-secrets.ts';
+import { maskSecrets } from '../models/mask-secrets.ts';
 import type { Mail, Mailer } from './mailer.ts';
 import { StoredMailer } from './mailer.ts';
 

@@ -2,14 +2,8 @@ import type { Activity } from 'botbuilder';
 import type { CommandRequest, QueryRecord } from '../../models/conversation/command.ts';
 import type { Conversation, Owner } from '../../models/conversation/conversation.ts';
 import type { Commit } from '../../models/conversation/conversation-repository.ts';
-import type { ConversationAddress, InboxItem } from '../../models/conversation/inbox.ts';
-import type {
-  DeadLetterEntry,
-  ForwardEntry,
-  OutboxEntry,
-  SayEntry,
-  TurnRecord,
-} from '../../models/conversation/outbox.ts';
+import type { ConversationAddress } from '../../models/conversation/inbox.ts';
+import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../../models/conversation/outbox.ts';
 import type { Reaction } from '../../models/conversation/reaction.ts';
 import type { Receipt, ReportTo } from '../../models/conversation/receipt.ts';
 import type { Identity, Proof } from '../../models/customer/identity.ts';
@@ -295,18 +289,10 @@ export class TurnDraft implements Turn {
           id: this.#entryId(`dead-letter${index}`),
           item: item._id,
           reason: deadLetterReason,
-          ...this.#maskedItem(item),
+          ...this.#secrets.maskedItem(item),
         });
     }
     return entries;
-  }
-
-  /** What a dead letter is stored with, where its item holds a secret. */
-  #maskedItem({ activity }: InboxItem): Pick<DeadLetterEntry, 'activity'> {
-    if (this.secrets.length === 0) return {};
-    return {
-      activity: JSON.stringify(this.#secrets.maskActivity(JSON.parse(activity) as Partial<Activity>)),
-    };
   }
 
   /** The outbox with the answers that nobody has seen after this turn, on a channel with read marks. */

@@ -1,7 +1,9 @@
 import type { Activity } from 'botbuilder';
 import { type CommandRequest, secretsOf } from '../../models/conversation/command.ts';
+import type { InboxItem } from '../../models/conversation/inbox.ts';
+import type { DeadLetterEntry } from '../../models/conversation/outbox.ts';
 import type { JsonObject } from '../../models/json.ts';
-import { maskSecretsIn } from '../../models/values/mask-secrets.ts';
+import { maskSecretsIn } from '../../models/mask-secrets.ts';
 
 /** The fields of an activity that name something and hold no text of anybody. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -44,6 +46,12 @@ export class TurnSecrets {
     return Object.fromEntries(
       Object.entries(activity).map(([field, value]) => [field, NAMES.has(field) ? value : this.mask(value)]),
     );
+  }
+
+  /** What an item's dead letter is stored with in place of its activity; nothing where no secret was typed. */
+  maskedItem({ activity }: InboxItem): Pick<DeadLetterEntry, 'activity'> {
+    if (this.#secrets.size === 0) return {};
+    return { activity: JSON.stringify(this.maskActivity(JSON.parse(activity) as Partial<Activity>)) };
   }
 
   /** A command as it waits to be performed: masked but for the arguments that are its secrets. */

@@ -1,6 +1,6 @@
 import type { Connection, Model } from 'mongoose';
+import { maskSecrets } from '../mask-secrets.ts';
 import { addOnce } from '../store/own-documents.ts';
-import { maskSecrets } from '../values/mask-secrets.ts';
 import { type OutgoingMail, outgoingMailSchema } from './outgoing-mail.ts';
 
 /** The shop's outgoing mails; in development the outbox page shows them. */

@@ -249,10 +249,11 @@ describe('the durable path', () => {
     expect(runs).to.equal(3);
     expect(await store.transcript('c1')).to.deep.equal(['> poison', 'sorry', '> next', 'fine']);
     expect((await stored('c1'))?.owner).to.equal('queue');
+    const its = `test:shop:c1/${(await stored('c1'))?.episode.number}`;
     expect(notices).to.deep.equal([
-      'test:shop:c1/1 {"type":"waiting","reason":"BOT_FAILED","summary":{}}',
-      'test:shop:c1/1 {"type":"customer-message","id":"next","text":"next","files":[]}',
-      'test:shop:c1/1 {"type":"bot-message","text":"fine"}',
+      `${its} {"type":"waiting","reason":"BOT_FAILED","summary":{}}`,
+      `${its} {"type":"customer-message","id":"next","text":"next","files":[]}`,
+      `${its} {"type":"bot-message","text":"fine"}`,
     ]);
     expect(
       (await store.repositories.inbox.deadLetters(10)).map(({ providerId }) => providerId),

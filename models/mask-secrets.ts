@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from './json.ts';
 
 /** What is stored in place of a secret, whatever its length. */
 const MASK = '••••••';

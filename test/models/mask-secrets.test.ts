@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { maskSecrets, maskSecretsIn } from '../../../models/values/mask-secrets.ts';
+import { maskSecrets, maskSecretsIn } from '../../models/mask-secrets.ts';
 
 describe('the mask of a secret', () => {
   it('stands in place of every occurrence, whatever stands around it', () => {
