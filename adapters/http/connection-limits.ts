@@ -19,8 +19,8 @@ export const CONNECTION_LIMITS: ConnectionLimits = { perOwner: 500, inAll: 10_00
 const LOOPBACK: readonly string[] = ['127.0.0.1', '0:0:0:0'];
 
 /**
- * Closes connections above the limits before anything of them is read, and silent ones. A network counts as one client, but behind `trustedProxies`, whose networks are
- * those of the proxies: there only the limit of all holds.
+ * Closes connections above the limits before anything of them is read, and silent ones. A network counts as one client, but behind `trustedProxies`, where the
+ * networks are those of the proxies: there only the limit of all holds.
  */
 export function limitConnections(server: Server, trustedProxies: number, limits = CONNECTION_LIMITS): void {
   server.timeout = limits.silentMs;

@@ -177,17 +177,24 @@ export const WEBSITE_CHAT: readonly Attack[] = [
     name: 'streams that nobody reads, and one that is read',
     play: async (target, times) =>
       await withChat(target, async (attacker, chat) => {
+        const visitor = new Attacker(target);
+        const own = await visitor.open();
         for (const nth of numbers(50))
-          await attacker.post(chat, message(`${nth} ${'長'.repeat(LONGEST - 10)}`));
-        const streams = numbers(12 * times).map(() => streamOf(target, chat));
+          for (const [sender, its] of [
+            [attacker, chat],
+            [visitor, own],
+          ] as const)
+            await sender.post(its, message(`${nth} ${'長'.repeat(LONGEST - 10)}`));
+        const streams = numbers(12 * times).map(() => streamOf(attacker, chat));
         for (const stream of streams) stream.pause();
-        const innocent = streamOf(target, chat);
+        const innocent = streamOf(visitor, own);
         let read = '';
         innocent.on('message', (frame) => {
           read += frame.toString();
         });
         await until(() => (read.includes('"49 ') ? true : undefined));
         for (const stream of [...streams, innocent]) stream.terminate();
+        visitor.close();
         return `${streams.length} streams; the log of ${read.length} characters was read whole`;
       }),
   },
@@ -206,9 +213,9 @@ function uploadOf(name: string): string {
   return form([{ head, content: 'a' }]);
 }
 
-function streamOf(target: Target, { conversation, token }: Chat): WebSocket {
+function streamOf({ target, address }: Attacker, { conversation, token }: Chat): WebSocket {
   const url = `${target.address.replace('http', 'ws')}/v3/directline/conversations/${conversation}/stream?t=${token}`;
-  const stream = new WebSocket(url);
+  const stream = new WebSocket(url, { localAddress: address });
   stream.on('error', () => {});
   return stream;
 }
