@@ -28,6 +28,9 @@ export type ThreadMatch =
 /** Most References that are looked up, newest first; each is a query. */
 const MAX_LOOKUPS = 20;
 
+/** Most tokens of recipient addresses that are looked up; our mails name one. */
+const MAX_TOKENS = 20;
+
 /** Most ticket numbers of a subject that are looked up. */
 const MAX_NUMBERS = 3;
 
@@ -51,9 +54,9 @@ async function byToken(
   base: string,
   lookup: ThreadLookup,
 ): Promise<ThreadMatch | undefined> {
-  for (const { address } of [...mail.to, ...mail.cc]) {
-    const token = plusToken(address, base);
-    const thread = token === undefined ? undefined : await lookup.byToken(token);
+  const tokens = [...mail.to, ...mail.cc].flatMap(({ address }) => plusToken(address, base) ?? []);
+  for (const token of [...new Set(tokens)].slice(0, MAX_TOKENS)) {
+    const thread = await lookup.byToken(token);
     if (thread !== undefined) return knownThread(thread, 'token');
   }
   return undefined;

@@ -144,6 +144,14 @@ describe('receiving mails by SMTP', () => {
     expect(taken.map((bytes) => Math.round(bytes / MIB))).to.deep.equal([2, 2, 4]);
   });
 
+  it('refuses a mail above 25 MiB when it has come, and ends a client that goes on', async () => {
+    const taken: Buffer[] = [];
+    const connect = await start({}, async (raw) => taken.push(raw));
+    expect(await (await connect(RELAY)).mail(SUPPORT, 26 * MIB)).to.match(/^552 5\.3\.4 /);
+    expect(await (await connect(RELAY)).mail(SUPPORT, 51 * MIB)).to.match(/^421 5\.3\.4 /);
+    expect(taken).to.deep.equal([]);
+  });
+
   it('counts small mails of a network too', async () => {
     const connect = await start({ bytesPerMinute: 5000 });
     expect(await (await connect(EVE)).mail(SUPPORT, 3500)).to.match(/^250 /);

@@ -320,4 +320,22 @@ describe('reading a mail', () => {
     const mail = await parseMail(broken['a hundred thousand parts'] ?? Buffer.alloc(0));
     expect(mail.problems).to.deep.equal(['unreadable-structure']);
   });
+
+  it('reads a mail of as many parts in parts as a digest has, and of more no more than its headers', async () => {
+    const nested = (depth: number, type = 'Multipart/Mixed') =>
+      Buffer.from(
+        `Subject: nested\r\n${Array.from(
+          { length: depth },
+          (_, nth) => `Content-Type: ${type}; boundary=b${nth}\r\n\r\n--b${nth}\r\n`,
+        ).join('')}Content-Type: text/plain\r\n\r\nthe words\r\n`,
+      );
+    const digest = await parseMail(nested(300));
+    expect([digest.text?.trim(), digest.problems]).to.deep.equal(['the words', []]);
+    const bomb = await parseMail(nested(301));
+    expect([bomb.subject, bomb.text, bomb.problems]).to.deep.equal([
+      'nested',
+      undefined,
+      ['unreadable-structure'],
+    ]);
+  });
 });

@@ -72,6 +72,15 @@ describe('the thread that a mail refers to', () => {
 });
 
 describe('a plus-address', () => {
+  it('is looked up by so many tokens, each once, however many addresses a mail names', async () => {
+    const asked: string[] = [];
+    const lookup = { ...LOOKUP, byToken: async (token: string) => void asked.push(token) };
+    const tokens = Array.from({ length: 500 }, (_, nth) => `t${nth % 300}`);
+    const to = tokens.map((token) => `help+${token}@shop.example`).join(', ');
+    await matchThread(await mailOf({ text: 'x', to }), BASE, lookup as ThreadLookup);
+    expect(asked).to.deep.equal(tokens.slice(0, 20));
+  });
+
   it('gives its token for our own address alone', () => {
     expect(plusToken('Help+Ab-1@Shop.Example', BASE)).to.equal('ab-1');
     for (const address of [
