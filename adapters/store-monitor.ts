@@ -75,7 +75,7 @@ export class StoreMonitor {
     if (space === undefined) return !this.#isLow;
     const reserve = settings.diskReserve ?? defaultReserve(space);
     const isLow = space.free < reserve;
-    if (isLow !== this.#isLow) log(isLow ? 'disk-low' : 'disk-recovered', { free: space.free, reserve });
+    if (isLow !== this.#isLow) log(isLow ? 'disk-filled' : 'disk-recovered', { free: space.free, reserve });
     this.#isLow = isLow;
     return !isLow;
   }

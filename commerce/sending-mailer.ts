@@ -25,7 +25,8 @@ export interface MailServer {
 
 /** A mail as it is stored after the server has accepted it. */
 function withoutSecret({ secret, ...mail }: Mail): Mail {
-  return secret === undefined ? mail : { ...mail, text: maskSecrets(mail.text, [secret.text]) };
+  const secrets = secret === undefined ? [] : [secret.text];
+  return { ...mail, subject: maskSecrets(mail.subject, secrets), text: maskSecrets(mail.text, secrets) };
 }
 
 /** Sends mails once per key and stores them. After a crash before the storing, the repeat has the same Message-ID. */

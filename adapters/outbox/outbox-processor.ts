@@ -72,6 +72,7 @@ export class OutboxProcessor {
     else if (entry.kind === 'reaction')
       await repositories.messages.storeReaction(leased._id, entry.reaction, now());
     else if (entry.kind === 'proof') await this.#storeProof(entry);
+    else if (entry.kind === 'forget-file') await repositories.files.forget(entry.file);
     else if (entry.kind === 'dead-letter') await writeDeadLetter(this.#context, leased, entry);
   }
 

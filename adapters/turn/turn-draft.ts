@@ -282,6 +282,8 @@ export class TurnDraft implements Turn {
       const id = this.#entryId('proof');
       entries.push({ kind: 'proof', id, identity: this.#identity, ...locale, at: this.now });
     }
+    for (const [index, file] of TurnSecrets.rawMailsOf(this.#messages).entries())
+      entries.push({ kind: 'forget-file', id: this.#entryId(`forget${index}`), file });
     if (deadLetterReason !== undefined) {
       for (const [index, { item }] of this.#messages.entries())
         entries.push({

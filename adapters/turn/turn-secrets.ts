@@ -4,6 +4,7 @@ import type { InboxItem } from '../../models/conversation/inbox.ts';
 import type { DeadLetterEntry } from '../../models/conversation/outbox.ts';
 import type { JsonObject } from '../../models/json.ts';
 import { maskSecretsIn } from '../../models/mask-secrets.ts';
+import type { InboundMessage } from './turn-draft-input.ts';
 
 /** The fields of an activity that name something and hold no text of anybody. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -46,6 +47,14 @@ export class TurnSecrets {
     return Object.fromEntries(
       Object.entries(activity).map(([field, value]) => [field, NAMES.has(field) ? value : this.mask(value)]),
     );
+  }
+
+  /** The raw mails of messages with secrets: they can't be masked, so they are deleted. */
+  static rawMailsOf(messages: readonly InboundMessage[]): string[] {
+    return messages.flatMap(({ activity, secrets = [] }) => {
+      const raw: unknown = activity.channelData?.mail?.raw;
+      return secrets.length > 0 && typeof raw === 'string' ? [raw] : [];
+    });
   }
 
   /** What an item's dead letter is stored with in place of its activity; nothing where no secret was typed. */

@@ -122,6 +122,14 @@ export interface DeadLetterEntry {
   readonly activity?: string;
 }
 
+/** A raw mail that holds a secret, to be deleted: it can't be masked. */
+export interface ForgetFileEntry {
+  readonly kind: 'forget-file';
+  readonly id: string;
+  /** The id of the file. */
+  readonly file: string;
+}
+
 /**
  * One effect of a turn that is not carried out yet. The turn's commit stores it inside the conversation, so that the turn and its effects are
  * one write; the worker that holds the lease delivers it and removes it. Its `id` (`version.kind` and a number) is unique in the conversation
@@ -136,4 +144,5 @@ export type OutboxEntry =
   | ReceiptEntry
   | ReactionEntry
   | ProofEntry
-  | DeadLetterEntry;
+  | DeadLetterEntry
+  | ForgetFileEntry;

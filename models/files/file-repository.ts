@@ -71,6 +71,12 @@ export class FileRepository {
     return bytes.length === file.size ? { name: file.name, contentType: file.contentType, bytes } : undefined;
   }
 
+  /** Deletes a file, whoever else has it; the chunks last, which expire if that is interrupted. */
+  async forget(id: string): Promise<void> {
+    await this.#files.deleteOne({ _id: id });
+    await this.#chunks.deleteMany({ file: id });
+  }
+
   /** Extends a file's expiry, at most once a day; false if it is incomplete. Chunks first, since they have to expire last. */
   async #extendLife({ _id, chunks, expiresAt }: KeptFile, now: Date): Promise<boolean> {
     if (expiresAt > inDays(now, FILE_DAYS - 1)) return true;

@@ -61,7 +61,7 @@ export const PATH_EVENTS = {
       'What is older than the retention, or a secret that has expired, could not be removed; it is tried again.',
     fields: { err: 'error' },
   },
-  'disk-low': {
+  'disk-filled': {
     level: 'error',
     about:
       'The disk of the data folder has less room (`free`, in bytes) than `reserve`. What customers write is refused with 503 until there is more; staff, answers and commands go on.',

@@ -44,12 +44,12 @@ describe('the monitor of the store', () => {
       settings: { sweepMs: 1_000_000, diskReserve: 1_000 },
     };
     const monitor = new StoreMonitor(context as unknown as PathContext, () => {});
-    const counts = () => [book.events('disk-low').length, book.events('disk-recovered').length];
+    const counts = () => [book.events('disk-filled').length, book.events('disk-recovered').length];
     expect([await monitor.check(), ...counts()]).to.deep.equal([true, 0, 0]);
     expect(() => monitor.ensureRoom()).not.to.throw();
     space.free = 999;
     expect([await monitor.check(), await monitor.check(), ...counts()]).to.deep.equal([false, false, 1, 0]);
-    expect(book.events('disk-low')[0]).to.deep.equal({ free: 999, reserve: 1_000 });
+    expect(book.events('disk-filled')[0]).to.deep.equal({ free: 999, reserve: 1_000 });
     expect(() => monitor.ensureRoom())
       .to.throw()
       .with.property('code', 'DISK_LOW');

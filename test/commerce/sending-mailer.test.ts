@@ -93,6 +93,18 @@ describe('the mailer by SMTP', () => {
     expect(await mails.findNewest(5)).to.have.length(1);
   });
 
+  it('keeps no secret of a mail that was sent', async () => {
+    const secret = { text: '482913', until: NOW };
+    await mailer().send({ ...MAIL, subject: '482913 is it', text: 'It is 482913.', secret });
+    expect(got[0]?.body).to.include('It is 482913.');
+    const [kept] = await mails.findNewest(5);
+    expect([kept?.subject, kept?.text, kept?.secret]).to.deep.equal([
+      '•••••• is it',
+      'It is ••••••.',
+      undefined,
+    ]);
+  });
+
   it('signs a mail with the key that it was given', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', {
       modulusLength: 2048,

@@ -205,10 +205,12 @@ describe('the other entries of an outbox', () => {
       { kind: 'reaction', id: '1.reaction', reaction },
       { kind: 'receipt', id: '1.receipt', receipt: { providerId: 'p1', status: 'read' } },
       { kind: 'dead-letter', id: '1.dead', item: 'test:shop:m1', reason: 'x' },
+      { kind: 'forget-file', id: '1.forget', file: 'raw' },
     ]);
     expect(outbox.writes).to.deep.equal([
       ['storeReaction', CONVERSATION, reaction, outbox.clock.now()],
       ['moveToDeadLetters', 'test:shop:m1', 'x', undefined],
+      ['forget', 'raw'],
     ]);
     expect(outbox.left).to.deep.equal(['1.say1', '1.in']);
   });

@@ -97,6 +97,16 @@ describe('the commit of a turn with a secret', () => {
     expect(JSON.stringify(said)).to.include('••••••').and.not.include(secret);
   });
 
+  it('deletes the raw mail that it was in, and no other one', () => {
+    const mail = { ...typed, channelData: { mail: { raw: 'file' } } };
+    const filesOf = (secrets: readonly string[]) =>
+      commitOf(of({ messages: [{ item: item('a', mail), activity: mail, secrets }] })).outbox.filter(
+        ({ kind }) => kind === 'forget-file',
+      );
+    expect(filesOf([secret])).to.deep.equal([{ kind: 'forget-file', id: '5.forget0', file: 'file' }]);
+    expect([filesOf([]), kinds(of()).includes('forget-file')]).to.deep.equal([[], false]);
+  });
+
   it('has it masked in a dead letter', () => {
     const dead = commitOf(of(), [], [], 'broken').outbox.find(({ kind }) => kind === 'dead-letter');
     expect(JSON.parse((dead as { activity: string }).activity).text).to.equal('my code is ••••••');

@@ -95,6 +95,18 @@ describe('the repository of files', () => {
       },
     );
 
+    store.it('forgets a file with all of its bytes, and no other one', async () => {
+      const [id, other] = [
+        await keep('secret', bytesOf(CHUNK + 1, 's')),
+        await keep('other', bytesOf(9, 'o')),
+      ];
+      await files.forget(id);
+      await files.forget(id);
+      expect(await files.find(id, NOW)).to.equal(undefined);
+      expect(await chunks().countDocuments({ file: id })).to.equal(0);
+      expect(await files.find(other, NOW)).to.not.equal(undefined);
+    });
+
     store.it('takes a content again whose time was over', async () => {
       const bytes = bytesOf(CHUNK, 'again');
       const id = await keep('again', bytes);

@@ -209,7 +209,7 @@ describe("the durable path's repositories", () => {
     );
 
     store.it('knows the newest claim that took effect, also when an earlier one is repeated', async () => {
-      const { _id } = await acquired('claims');
+      const { _id, episode } = await acquired('claims');
       const claims = async () => (await r.conversations.find(_id))?.claims;
       await r.conversations.takeOver(_id, 'human', NOW);
       expect(await claims()).to.equal(undefined);
@@ -218,7 +218,7 @@ describe("the durable path's repositories", () => {
         [2, 2],
         [1, 2],
       ] as const) {
-        await r.conversations.takeOver(_id, 'human', NOW, { episode: 1 }, number);
+        await r.conversations.takeOver(_id, 'human', NOW, { episode: episode.number }, number);
         expect(await claims()).to.equal(newest);
       }
     });

@@ -2,29 +2,12 @@ import { rmSync } from 'node:fs';
 import { expect } from 'chai';
 import { eraseMails } from '../../../app/erase-mails.ts';
 import { DESK_ACTIONS } from '../../../channels/slack/desk/desk-actions.ts';
-import { openConnection } from '../../../models/store/connection.ts';
 import { WORKSPACE } from '../../support/desk/desk-kit.ts';
 import { MailDesk } from '../../support/email/mail-desk.ts';
 import { proves, SUPPORT } from '../../support/email/mail-kit.ts';
+import { everythingIn } from '../../support/store/everything-in.ts';
 
 const { desk, ann } = WORKSPACE;
-
-/** Everything in a store as text, by collection. */
-async function everythingIn(dataDir: string): Promise<Map<string, string>> {
-  const connection = await openConnection({ dataDir });
-  const all = new Map<string, string>();
-  for (const { name } of await connection.listCollections()) {
-    const documents = await connection.collection(name).find({}).toArray();
-    const texts = documents.map((document) => {
-      const { bytes } = document as { bytes?: Buffer | { value(): Uint8Array } };
-      const inside = bytes === undefined ? '' : Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.value());
-      return `${JSON.stringify(document)} ${inside.toString('latin1')}`;
-    });
-    all.set(name, texts.join('\n'));
-  }
-  await connection.close();
-  return all;
-}
 
 describe("erasing a person's mails", () => {
   it('leaves nothing of them in any collection, and everything of everybody else', async () => {

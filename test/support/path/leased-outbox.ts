@@ -124,6 +124,7 @@ export class LeasedOutbox {
         moveToDeadLetters: write('moveToDeadLetters'),
       },
       customers: { findOrCreate: write('findOrCreate') },
+      files: { forget: write('forget') },
     };
     return repositories as unknown as Repositories;
   }

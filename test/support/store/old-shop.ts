@@ -9,6 +9,7 @@ import { EmailChannel } from '../../../channels/email/email-channel.ts';
 import { createCloudChannel } from '../../../channels/whatsapp/cloud/cloud-channel.ts';
 import type { Case } from '../../../desk/cases/case.ts';
 import { parseDeskFile } from '../../../desk/settings/read-desk-file.ts';
+import type { Episode } from '../../../models/conversation/conversation.ts';
 import type { Proof } from '../../../models/customer/identity.ts';
 import {
   DESK_ACCOUNT,
@@ -203,7 +204,7 @@ export class OldShop {
     if (found.channel !== DESK_CHANNEL) {
       const said = (await messages.newest(conversation, 20)).filter(({ direction }) => direction === 'out');
       const { delivery, reaction } = said.at(-1) ?? {};
-      const parts = [found.owner, `episode ${found.episode.number}`, delivery?.status, reaction?.emoji];
+      const parts = [found.owner, `episode ${numberOf(found.episode)}`, delivery?.status, reaction?.emoji];
       return parts.filter((part) => part !== undefined).join(', ');
     }
     const memory = found.memory as unknown as Case | null;
@@ -263,4 +264,9 @@ function deskChannel(posts: Map<string, string[]>): AnyChannel {
     capabilities: { ...desk.capabilities, edits: true },
     complete: async (activity) => ({ activity, sender: STAFF[activity.from?.id ?? ''] ?? {} }),
   };
+}
+
+/** An episode's number, counted from 1 also in a conversation that begins now, whose first number is the second of its beginning. */
+function numberOf({ number, startedAt }: Episode): number {
+  return number === Math.floor(startedAt.getTime() / 1000) ? 1 : number;
 }
