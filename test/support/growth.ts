@@ -1,0 +1,54 @@
+/** What the inputs are as long as, in UTF-16 units, each twice the one before: 10, 20, 40 and 80 kB of ASCII text. */
+export const GROWTH_SIZES: readonly number[] = [10_000, 20_000, 40_000, 80_000];
+
+/** How often the costs may grow where the size doubles: twice, and room for what is `n log n` and for the garbage collector. */
+export const MOST_GROWTH = 2.2;
+
+/** In microseconds of CPU time. What costs less counts as this much: it can't be measured, and harms nobody. */
+const FLOOR_US = 5_000;
+
+/**
+ * Rounds that are measured at least and at most. More than the least are taken while the growth looks too steep, since the garbage collector may
+ * have done it; but none after this CPU time in microseconds, beside which its work is nothing.
+ */
+const ROUNDS = { least: 3, most: 12, enough: 5_000_000 } as const;
+
+/**
+ * How steeply the CPU time of `run` grows with the size of its input: the largest ratio between two sizes of which one is twice the other. Linear is 2,
+ * quadratic 4; what costs next to nothing, or no more from some size on, is 1. Takes the least CPU time of several runs for each size, and no clock.
+ *
+ * ```ts
+ * expect(await growthOf((size) => '.'.repeat(size), cleanFileName)).to.be.at.most(MOST_GROWTH);
+ * ```
+ */
+export async function growthOf<Input>(
+  make: (size: number) => Input,
+  run: (input: Input) => unknown,
+): Promise<number> {
+  const inputs = GROWTH_SIZES.map(make);
+  for (const input of inputs.slice(0, 2)) await run(input);
+  const least = inputs.map(() => Number.POSITIVE_INFINITY);
+  let spent = 0;
+  for (let round = 1; round <= ROUNDS.most && spent < ROUNDS.enough; round += 1) {
+    for (const [index, input] of inputs.entries()) {
+      const time = await cpuTimeOf(run, input);
+      least[index] = Math.min(least[index] ?? time, time);
+      spent += time;
+    }
+    if (round >= ROUNDS.least && steepest(least) <= MOST_GROWTH) break;
+  }
+  return steepest(least);
+}
+
+/** In microseconds: what the process took in all its threads. */
+async function cpuTimeOf<Input>(run: (input: Input) => unknown, input: Input): Promise<number> {
+  const before = process.cpuUsage();
+  await run(input);
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+function steepest(times: readonly number[]): number {
+  const counted = times.map((time) => Math.max(time, FLOOR_US));
+  return Math.max(...counted.slice(1).map((time, index) => time / (counted[index] ?? time)));
+}
