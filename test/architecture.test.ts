@@ -353,6 +353,7 @@ describe('the languages', () => {
 
 /** Folders of tests that are about no single file. */
 const OF_SEVERAL: ReadonlySet<string> = new Set([
+  'attack',
   'browser',
   'contract',
   'crash',

@@ -42,7 +42,11 @@ export class EmbeddedCollection {
   }
 
   async findOne(filter?: unknown, options?: unknown): Promise<unknown> {
-    return this.find(filter, { ...(options as object), limit: 1 }).next();
+    const { sort, skip, projection } = checkOptions(options) as CursorOptions;
+    // A loop that is left ends the search, which would keep one of the store's few read transactions otherwise.
+    for (const found of this.#reader.documents(checkFilter(filter), { sort, skip, limit: 1, projection }))
+      return found;
+    return null;
   }
 
   async insertOne(given: unknown, options?: unknown): Promise<object> {

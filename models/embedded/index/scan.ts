@@ -72,6 +72,15 @@ function* mergedEntries(store: Store, ranges: readonly PlannedRange[], reverse: 
     const first = iterator.next();
     return first.done ? [] : [{ iterator, entry: first.value, fixed: range.fixed }];
   });
+  try {
+    yield* merged(heads, reverse);
+  } finally {
+    // A search that ends early has to end its ranges: each open one keeps a read transaction of the store.
+    for (const { iterator } of heads) iterator.return?.();
+  }
+}
+
+function* merged(heads: Head[], reverse: boolean): Generator<Entry[]> {
   while (heads.length > 0) {
     let best = 0;
     for (let i = 1; i < heads.length; i++) {

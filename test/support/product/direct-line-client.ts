@@ -62,6 +62,12 @@ export class DirectLineClient {
     );
   }
 
+  /** The log from its beginning, everybody's activities. */
+  async everything(): Promise<SeenActivity[]> {
+    const path = `/conversations/${this.#conversation}/activities`;
+    return (await this.#request<{ activities: SeenActivity[] }>('GET', path, this.#token)).activities;
+  }
+
   /**
    * Sends a text and collects the bot's messages until one of them matches.
    * @throws when none did; the message quotes what came instead.

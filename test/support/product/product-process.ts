@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { ROOT, RUN_SOURCES } from '../source-files.ts';
 
 /** The demo as a config, for starts that the demo without a config is refused at. */
@@ -13,9 +12,11 @@ export const DEMO_CONFIG = ['--config', 'examples/demo/onevoice.config.ts'] as c
 export interface ProductProcess {
   /** Where the demo page is, as the product printed it. */
   readonly address: string;
-  /** The Direct Line secret, as the product printed it. */
+  /** The Direct Line secret: the given one, or the one that the product printed. */
   readonly secret: string;
   readonly child: ChildProcess;
+  /** Everything it has printed so far. */
+  printed(): string;
   /** Stops it as an operator would (SIGTERM), waits, removes its data, and gives the exit code. */
   stop(): Promise<number | null>;
 }
@@ -54,26 +55,32 @@ export async function startProduct(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let printed = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    printed += chunk.toString();
+  let said = '';
+  let complained = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
   });
+  child.stderr.on('data', (chunk: Buffer) => {
+    complained += chunk.toString();
+  });
+  const printed = () => `${complained}${said}`;
   const ended = once(child, 'exit');
-  const found = { address: '', secret: '' };
-  for await (const line of createInterface({ input: child.stdout })) {
-    printed += `${line}\n`;
-    found.address ||= /https?:\/\/\S+?(?=\/?\s|\/?$)/.exec(line)?.[0] ?? '';
-    found.secret ||= /DIRECTLINE_SECRET\S*\s*[:=]\s*(\S+)/.exec(line)?.[1] ?? '';
-    if (found.address !== '' && found.secret !== '') break;
-  }
-  if (found.address === '' || found.secret === '') {
-    child.kill('SIGKILL');
-    throw new Error(`The product did not say where it is. It printed:\n${printed}`);
-  }
-  child.stdout?.resume();
+  const found = await new Promise<Pick<ProductProcess, 'address' | 'secret'>>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      const lines = said.slice(0, said.lastIndexOf('\n') + 1);
+      const address = /https?:\/\/\S+?(?=\/?\s)/.exec(lines)?.[0];
+      const secret =
+        environment['DIRECTLINE_SECRET'] ?? /DIRECTLINE_SECRET\S*\s*[:=]\s*(\S+)/.exec(lines)?.[1];
+      if (address !== undefined && secret !== undefined) resolve({ address, secret });
+    });
+    child.once('close', () =>
+      reject(new Error(`The product did not say where it is. It printed:\n${printed()}`)),
+    );
+  });
   return {
     ...found,
     child,
+    printed,
     stop: async () => {
       child.kill('SIGTERM');
       const [code] = (await ended) as [number | null];

@@ -24,6 +24,18 @@ describe('a collection of the embedded store', () => {
   const ids = async (filter: object = {}, options: object = {}) =>
     ((await rows.find(filter, options).toArray()) as { _id: unknown }[]).map(({ _id }) => _id);
 
+  it('keeps nothing open of a search that ends early, of which lmdb bears 126', async () => {
+    await rows.createIndex({ even: 1, n: 1 });
+    for (let nth = 0; nth < 300; nth += 1) {
+      expect(await rows.findOne({ even: true })).to.include({ _id: 2 });
+      const merged = rows.find({ even: { $in: [true, false] } }, { sort: { n: 1 }, limit: 1 });
+      expect(await merged.toArray()).to.have.lengthOf(1);
+      // A search sees what was written, so it needs a new read transaction, which lmdb begins with the next round of timers.
+      await rows.updateOne({ _id: 5 }, { $inc: { n: 1 } });
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  });
+
   it('reads from a place, so many, in an order, with the fields that are asked for', async () => {
     expect(await ids({}, { sort: { n: -1 }, skip: 1, limit: 2 })).to.deep.equal([4, 3]);
     expect(await ids({}, { skip: 3 })).to.deep.equal([4, 5]);
