@@ -4,9 +4,15 @@ import { isStorable } from '../../../shared/clean-text.ts';
 const text = z.string().min(1);
 const optional = z.string().optional();
 
+/** Longest id of a person, in characters: a phone number, or a user id of about 20. */
+const MAX_ID = 128;
+
 /** An id of a message, a file or a person. One that no store holds as it is would be another one when it is read again. */
 const id = text.refine(isStorable);
-const optionalId = z.string().refine(isStorable).optional();
+const optionalId = z.string().max(MAX_ID).refine(isStorable).optional();
+
+/** Seconds since 1970, up to the year 9999: a later one is no date. */
+const seconds = z.coerce.number().nonnegative().max(253_402_300_799);
 
 const media = z.object({
   id,
@@ -37,7 +43,7 @@ export const messageSchema = z.object({
   to: optionalId,
   to_user_id: optionalId,
   group_id: optional,
-  timestamp: z.coerce.number().nonnegative(),
+  timestamp: seconds,
   type: text,
   context: z.object({ id: optionalId, from: optional }).optional(),
   text: z.object({ body: z.string() }).optional(),
@@ -89,7 +95,7 @@ export const errorSchema = z.object({
 export const statusSchema = z.object({
   id,
   status: text,
-  timestamp: z.coerce.number().nonnegative(),
+  timestamp: seconds,
   recipient_id: optionalId,
   recipient_user_id: optionalId,
   recipient_type: optional,
@@ -109,7 +115,7 @@ export const contactSchema = z.object({
 /** A changed user id, which Meta sends to some accounts in a field of its own. */
 export const userIdUpdateSchema = z.object({
   wa_id: optionalId,
-  timestamp: z.coerce.number().nonnegative().default(0),
+  timestamp: seconds.default(0),
   user_id: z.object({ previous: id, current: id }),
 });
 
