@@ -3,6 +3,7 @@ import type { Kernel } from '../dialogs/kernel/kernel.ts';
 import type { Effect } from '../dialogs/machine/effects.ts';
 import type { Event } from '../dialogs/machine/events.ts';
 import { spokenHere } from '../language/guests/spoken-here.ts';
+import { readPart } from '../language/normalize.ts';
 import { type CommandRequest, type CommandResult, secretsOf } from '../models/conversation/command.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';
@@ -25,7 +26,7 @@ import { endTakeover, pauseBot, resumeBot, type TakeoverMessage } from './staff/
 import { summaryForStaff } from './staff/summary-for-staff.ts';
 import { understandTurn } from './understanding/understand-turn.ts';
 
-/** A customer's message as the channel gives it; `locale`: the language that the channel names, if any. */
+/** A customer's message as the channel gives it, of any length; `locale`: the language that the channel names, if any. */
 export interface CustomerMessage {
   readonly text: string;
   readonly files: readonly FileRef[];
@@ -46,13 +47,14 @@ export class Brain {
     this.#ports = ports;
   }
 
-  /** Answers a customer's message. The bot is silent while staff have the conversation or the customer is blocked. */
+  /** Answers a customer's message by its beginning (`readPart`); the log and staff have the whole. The bot is silent while staff have the conversation or the customer is blocked. */
   async handleMessage(
     turn: Turn,
-    { text, files, locale }: CustomerMessage,
+    { text: whole, files, locale }: CustomerMessage,
     send: SendMessage,
   ): Promise<void> {
     if (turn.conversation.blocked) return;
+    const text = readPart(whole);
     const loaded = this.#loadWithProof(turn, locale);
     if (turn.conversation.owner === 'human' && !this.#isAbandoned(turn, loaded)) return;
     const message = {

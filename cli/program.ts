@@ -121,7 +121,7 @@ function existingFile(given: string): string {
 function webAddress(given: string): string {
   if (!/^https?:\/\//.test(given) || !URL.canParse(given))
     throw new InvalidArgumentError('It has to be an address such as https://chat.shop.example.');
-  return given.replace(/\/+$/, '');
+  return given.replace(/(?<!\/)\/+$/, '');
 }
 
 function emailAddress(given: string): string {

@@ -13,6 +13,12 @@ export interface NormalizedText {
 /** Most UTF-16 units of a message that are read; the rest is ignored here and stays in the log. */
 export const MAX_TEXT_UNITS = 10_240;
 
+/** The beginning of a message that is read, without half of a UTF-16 pair at its end: what everything that understands it costs is bounded by this. */
+export function readPart(text: string): string {
+  if (text.length <= MAX_TEXT_UNITS) return text;
+  return text.slice(0, MAX_TEXT_UNITS).replace(/[\ud800-\udbff]$/, '');
+}
+
 /** Most combining marks kept on one character: real scripts need four at most, a bomb has hundreds. */
 const MAX_MARKS = 4;
 

@@ -31,7 +31,9 @@ const OWN_WORD = new RegExp(
     'werktage|widerruf\\w*|wie|wieder|wiederschaun|wiedersehen|wieso|wir|wird|wo|woche|wochen|wofuer|woher',
     'wohin|wollen|wollte|wurde|wurden|zahlen|zahlung\\w*|zoll\\w*|zu|zugestellt|zum|zur|zurueck\\w*|zusammen',
     'zustell\\w*|zwei',
-  ].join('|')})$`,
+  ]
+    .join('|')
+    .replaceAll('\\w*', '\\w{0,40}')})$`,
 );
 
 /** The writing system of German. */

@@ -17,7 +17,9 @@ const OWN_WORD = new RegExp(
     'tell|than|that|thats|the|their|them|then|there|these|they|thing|this|those|to|today|tomorrow|too|track',
     'undo|until|us|very|wait|want|wanted|warranty|washing|wasn|we|went|were|what|whats|when|where|wheres',
     'which|who|why|with|work|working|would|wrong|yes|yesterday|yet|you|your|yours',
-  ].join('|')})$`,
+  ]
+    .join('|')
+    .replaceAll('\\w*', '\\w{0,40}')})$`,
 );
 
 /** The writing system of English. */

@@ -148,7 +148,7 @@ function refusing([spoilt, statuses]: (typeof REFUSALS)[number]): readonly [stri
       assert.ok(statuses.includes(status), `answered ${status}`);
       const { error } = JSON.parse(body) as { error: object };
       assert.deepEqual(Object.keys(error).sort(), ['code', 'message']);
-      assert.doesNotMatch(body, /\bat .+:\d+:\d+/);
+      assert.doesNotMatch(body, /\bat .{1,99}:\d{1,9}:\d{1,9}/);
       assert.deepEqual(subject.messages(), []);
     },
   ];

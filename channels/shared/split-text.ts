@@ -30,7 +30,7 @@ function cutOf(text: string, max: number): number {
 
 /** The last position up to `max` that is not inside a link, unless the link fills a whole part. */
 function beforeLink(text: string, max: number): number {
-  for (const link of text.matchAll(LINK)) {
+  for (const link of text.slice(0, max + 1).matchAll(LINK)) {
     const end = link.index + link[0].length;
     if (link.index < max && end > max) return link.index > 0 ? link.index : max;
   }

@@ -101,7 +101,7 @@ export const EMAIL_VARIABLES = {
         (url) => url.startsWith('https:') || /^(?:localhost|127\.0\.0\.1)$/.test(new URL(url).hostname),
         'has to begin with https://',
       )
-      .transform((url) => url.replace(/\/+$/, ''))
+      .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
       .optional(),
     example: 'https://chat.shop.example',
     secret: false,

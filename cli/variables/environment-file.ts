@@ -3,9 +3,8 @@ import { parseEnv } from 'node:util';
 import { listed } from '../../models/errors/faults.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 
-/** A comment, an assignment (name; quote and what follows its end; or a value without quotes), or any other text. */
-const STATEMENT =
-  /^[^\S\n]*(?:#.*|(?:export[^\S\n]+)?(?<name>[\w.-]+)[^\S\n]*=(?:[^\S\n]*(?<quote>["'`])[\s\S]*?\k<quote>(?<after>.*)|(?<bare>.*))|(?<other>\S.*))$/gm;
+/** The beginning of an assignment, up to its value. */
+const ASSIGNMENT = /^\s*(?:export\s+)?(?<name>[\w.-]+)\s*=/;
 
 /**
  * Sets the variables of an environment file that are not set yet; a file that is not there sets none. Node reads the file as other tools do:
@@ -27,15 +26,51 @@ function decoded(bytes: Buffer): string {
 }
 
 function faultsOf(text: string): string[] {
-  return [...text.matchAll(STATEMENT)].flatMap(({ index, groups = {} }) => {
-    const reason = reasonOf(groups);
-    if (reason === undefined) return [];
-    return [`line ${text.slice(0, index).split('\n').length}: ${reason}`];
-  });
+  const faults: string[] = [];
+  for (let at = 0, line = 1; at < text.length; ) {
+    const { end, ...statement } = statementAt(text, at);
+    const reason = reasonOf(statement);
+    if (reason !== undefined) faults.push(`line ${line}: ${reason}`);
+    line += text.slice(at, end + 1).split('\n').length - 1;
+    at = end + 1;
+  }
+  return faults;
+}
+
+/** An assignment (its name; what follows the end of its quote, or a value without quotes), any other text, or neither: a comment, or nothing. */
+interface Statement {
+  /** The index of the line break behind it. */
+  readonly end: number;
+  readonly name?: string;
+  readonly after?: string;
+  readonly bare?: string;
+  readonly other?: string;
+}
+
+/** The statement that begins with a line; a value in quotes may have several lines. */
+function statementAt(text: string, at: number): Statement {
+  const end = lineEnd(text, at);
+  const line = text.slice(at, end);
+  if (/^\s*(?:#|$)/.test(line)) return { end };
+  const found = ASSIGNMENT.exec(line);
+  const name = found?.groups?.['name'];
+  if (!found || name === undefined) return { end, other: line };
+  const bare = line.slice(found[0].length);
+  const quote = bare.trimStart().charAt(0);
+  const opened = text.indexOf(quote, at + found[0].length);
+  const closed = quote !== '' && `"'\``.includes(quote) ? text.indexOf(quote, opened + 1) : -1;
+  if (closed < 0) return { end, name, bare };
+  const last = lineEnd(text, closed);
+  return { end: last, name, after: text.slice(closed + 1, last) };
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }
 
 /** Why a statement would be read otherwise than it was meant. Values are not quoted, since they may be secrets. */
-function reasonOf({ name, after, bare, other }: Readonly<Record<string, string>>): string | undefined {
+function reasonOf({ name, after, bare, other }: Omit<Statement, 'end'>): string | undefined {
   if (other !== undefined) return 'this is neither NAME=value nor a comment. Example: PORT=3978';
   if (after !== undefined && !/^\s*(?:#.*)?$/.test(after))
     return `the value of ${name} goes on after its closing quote. Use another kind of quotes around it: ${name}='...'`;

@@ -19,10 +19,7 @@ export function serverUrl(...schemes: readonly string[]) {
 
 function isReadable(value: string): boolean {
   try {
-    // MongoDB's URLs may name several hosts, which are no host of a URL.
-    const { hostname, username, password, pathname, search, hash } = new URL(
-      value.replace(/^([^/]+:\/\/(?:[^/?#]*@)?[^/?#,]+),[^/?#]*/, '$1'),
-    );
+    const { hostname, username, password, pathname, search, hash } = new URL(withOneHost(value));
     decodeURIComponent(username);
     decodeURIComponent(password);
     decodeURIComponent(pathname);
@@ -30,4 +27,12 @@ function isReadable(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The URL with the first host alone: MongoDB's URLs may name several, which are no host of a URL. */
+function withOneHost(url: string): string {
+  const begin = url.indexOf('://') + 3;
+  const authority = url.slice(begin).split(/[/?#]/, 1)[0] ?? '';
+  const comma = authority.indexOf(',', authority.lastIndexOf('@') + 1);
+  return comma < 0 ? url : url.slice(0, begin + comma) + url.slice(begin + authority.length);
 }

@@ -1,5 +1,5 @@
 /** Invisible characters at the start of a copied text. */
-const START = String.raw`^[\s\u200b-\u200d\u2060]*`;
+const START = String.raw`^[\s\u200b-\u200d\u2060]{0,99}`;
 
 const WORDS = 'notes?|internal(?:ly)?|intern|fyi|nb|todo|private|notiz|备注|内部';
 
@@ -8,7 +8,7 @@ const WORDS = 'notes?|internal(?:ly)?|intern|fyi|nb|todo|private|notiz|备注|�
  * brackets. `//` is the documented mark and keeps a message internal without a question.
  */
 const MARKED = new RegExp(
-  String.raw`${START}(?:\/(?!\/)|(?:${WORDS})(?:\s+[\p{L}\p{N}]+){0,3}\s*[:：]|(?:${WORDS})\s*[,，、\-–—]|[([【（](?:${WORDS})(?!\p{L}))`,
+  String.raw`${START}(?:\/(?!\/)|(?:${WORDS})(?:\s{1,9}[\p{L}\p{N}]{1,40}){0,3}\s{0,9}[:：]|(?:${WORDS})\s{0,9}[,，、\-–—]|[([【（](?:${WORDS})(?!\p{L}))`,
   'iu',
 );
 

@@ -28,7 +28,10 @@ const PAGE = /(?:https?:\/\/|www\.)\S/i;
 
 const closingPattern = ENTITY_WORDS.derive(
   () =>
-    new RegExp(String.raw`^(?:${inAnyLanguage(({ closings }) => closings)})(?![\p{L}\d])[^\d?？]*$`, 'iu'),
+    new RegExp(
+      String.raw`^(?:${inAnyLanguage(({ closings }) => closings)})(?![\p{L}\d])[^\d?？]{0,${MAX_CLOSING}}$`,
+      'iu',
+    ),
 );
 const contactPattern = ENTITY_WORDS.derive(
   () =>

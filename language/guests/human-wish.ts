@@ -12,6 +12,10 @@ const BRIEF = 60;
 /** Most UTF-16 units of a message that are searched: a wish stands in its beginning. */
 const MOST = 500;
 
+/** Most letters of a word, and most spaces between two: with a bound, a search reads little of a text from each place. */
+const LONGEST_WORD = 40;
+const SPACES = 9;
+
 const patterns = new Map<string, RegExp>();
 
 /** The pattern of a list of words as `GuestLanguage` writes them; made once. */
@@ -29,9 +33,10 @@ function compiled(words: string, isUnspaced: boolean): RegExp {
     .sort((a, b) => b.length - a.length)
     .map((word) =>
       word
-        .replaceAll('*', String.raw`\p{L}*`)
-        .replaceAll('_?', String.raw`\s*`)
-        .replaceAll('_', String.raw`\s+`),
+        .replaceAll('+', `{1,${LONGEST_WORD}}`)
+        .replaceAll('*', String.raw`\p{L}{0,${LONGEST_WORD}}`)
+        .replaceAll('_?', String.raw`\s{0,${SPACES}}`)
+        .replaceAll('_', String.raw`\s{1,${SPACES}}`),
     );
   const any = `(?:${alternatives.join('|')})`;
   return new RegExp(isUnspaced ? any : String.raw`(?<![\p{L}\p{N}])${any}(?![\p{L}\p{N}])`, 'gu');

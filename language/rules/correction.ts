@@ -8,8 +8,8 @@ import { zh } from './correction-words/correction-words.zh.ts';
 /** How answers are taken back. */
 export const CORRECTION_WORDS = new PerLocale<CorrectionWords>({ en, zh, de });
 
-const START = String.raw`^[\s,.!]*`;
-const BREAK = String.raw`[\s,.!:;-]*`;
+const START = String.raw`^[\s,.!]{0,20}`;
+const BREAK = String.raw`[\s,.!:;-]{0,20}`;
 
 /** The patterns of all languages, since a language is detected by more words than a correction has. */
 const patterns = CORRECTION_WORDS.derive((languages) => {
@@ -18,7 +18,9 @@ const patterns = CORRECTION_WORDS.derive((languages) => {
   return {
     opening: pattern(`${START}(?:${any('hesitations')}${BREAK}){0,4}${any('openings')}`),
     /** "no, 1043" and "sorry, 1043": a denial or an apology, and then at once the value. */
-    denial: pattern(String.raw`${START}(?:${any('denials')}${BREAK}){1,4}(?:${any('links')}[\s:]*){0,4}$`),
+    denial: pattern(
+      String.raw`${START}(?:${any('denials')}${BREAK}){1,4}(?:${any('links')}[\s:]{0,20}){0,4}$`,
+    ),
     plainStatement: pattern(`${START}${any('statements')}`),
     deniedBefore: pattern(String.raw`${any('deniedBefore')}(?:[\s#:]|${any('labels')}){0,6}$`),
     deniedAfter: pattern(String.raw`^[\s,.]{0,3}${any('copulas')}? ?${any('deniedAfter')}`),

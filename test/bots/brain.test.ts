@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { MAX_QUERIES } from '../../bots/ports.ts';
 import { AT_DESK } from '../../dialogs/machine/stack.ts';
+import { MAX_TEXT_UNITS } from '../../language/normalize.ts';
 import type { Result } from '../../models/conversation/command.ts';
 import type { FileRef } from '../../models/desk/desk.ts';
 import { brainWith, IN_TRANSIT, matching, message, PREVIEW } from '../support/dialogs/brain-kit.ts';
@@ -25,6 +26,22 @@ describe('the brain', () => {
     expect(talk.heard()).to.include('1042');
     expect(talk.queries.map(({ name }) => name)).to.deep.equal(['match-order', 'order-status']);
     expect(talk.conversation.identity.level).to.equal('matched');
+  });
+
+  it('reads the beginning of a message, however long it is', async () => {
+    const read: string[] = [];
+    const classify = (text: string) => {
+      read.push(text);
+      return [];
+    };
+    const brain = brainWith(matching, { classifier: { classify } });
+    await brain.handleMessage(
+      new ConversationStub().turn(),
+      message('hm 👍 '.repeat(100_000)),
+      new ConversationStub().speak,
+    );
+    expect(read.length).to.be.above(0);
+    for (const text of read) expect(text.length).to.be.at.most(MAX_TEXT_UNITS);
   });
 
   it('gives the dialog the outcome `failed` when a read throws', async () => {

@@ -4,5 +4,5 @@ import type { LanguageWishWords } from './language-wish-words.ts';
 export const en: LanguageWishWords = {
   names: ['english', 'englisch', '英文', '英语'],
   before: '(?:(?:in|speak|use|can you speak|do you speak) )?',
-  after: '(?: please)?[.!?]*',
+  after: '(?: please)?[.!?]{0,40}',
 };

@@ -4,5 +4,5 @@ import type { LanguageWishWords } from './language-wish-words.ts';
 export const zh: LanguageWishWords = {
   names: ['chinese', 'mandarin', 'chinesisch', '中文', '汉语', '普通话'],
   before: '(?:请)?(?:能|可以)?(?:说|讲|用)?',
-  after: '(?:可以)?吗?[。？?!！]*',
+  after: '(?:可以)?吗?[。？?!！]{0,40}',
 };

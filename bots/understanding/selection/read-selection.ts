@@ -10,7 +10,7 @@ import { zh } from './selection-words.zh.ts';
 export const SELECTION_WORDS = new PerLocale<SelectionWords>({ en, zh, de });
 
 /** A sign between two numbers that makes them a range; `comparable` would drop it. */
-const RANGE_SIGN = /(?<=\d)\s*[-–—~]\s*(?=\d)/g;
+const RANGE_SIGN = /(?<=\d)\s{0,9}[-–—~]\s{0,9}(?=\d)/g;
 
 /** A letter or digit of a script that puts spaces between words. */
 const IN_WORD = /[^\P{L}\p{Script=Han}]|\p{N}/u;

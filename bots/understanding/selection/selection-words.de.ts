@@ -30,7 +30,7 @@ export const de: SelectionWords = {
     ['neun', 'neunte', 'neunten', 'neuntes', 'neunter'],
     ['zehn', 'zehnte', 'zehnten', 'zehntes', 'zehnter'],
   ],
-  digits: '(?:(?:nummern?|nr|artikel|position(?:en)?|optionen?) )?(\\d+)(?:te[nrs]?)?',
+  digits: '(?:(?:nummern?|nr|artikel|position(?:en)?|optionen?) )?(\\d{1,9})(?:te[nrs]?)?',
   fillers: [
     'und',
     'sowie',

@@ -55,7 +55,7 @@ export const en: SelectionWords = {
   to: ['to', 'through', 'until', 'till'],
   last: ['last', 'last one'],
   numbers: ORDINALS.map((ordinal, index) => [ordinal, `${ordinal} one`, CARDINALS[index] ?? ordinal]),
-  digits: '(?:(?:items?|numbers?|options?|nr) )?(\\d+)(?:st|nd|rd|th)?(?: ones?)?',
+  digits: '(?:(?:items?|numbers?|options?|nr) )?(\\d{1,9})(?:st|nd|rd|th)?(?: ones?)?',
   fillers: [
     'and',
     'plus',

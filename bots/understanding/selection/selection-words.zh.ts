@@ -42,7 +42,7 @@ export const zh: SelectionWords = {
     `第${numeral}`,
     ...['个', '件', '项', '样'].map((measure) => `第${numeral}${measure}`),
   ]),
-  digits: '第(\\d+)[个件项样号]?|(\\d+)号?',
+  digits: '第(\\d{1,9})[个件项样号]?|(\\d{1,9})号?',
   fillers: [
     '和',
     '跟',

@@ -12,5 +12,5 @@ function escapedParagraph(text: string): string {
   return text
     .replace(/[!-/:-@[-`{-~]/g, '\\$&')
     .replace(/^[ \t]/gm, '&#32;')
-    .replace(/[ \t]*\n/g, '\\\n');
+    .replace(/(?<![ \t])[ \t]*\n/g, '\\\n');
 }

@@ -35,7 +35,7 @@ export function literalElements(text: string, style: TextStyle = {}): types.Rich
   const pieces = style.links === true ? clean(text).split(/(https?:\/\/[^\s<>"]+)/i) : [clean(text)];
   return pieces.flatMap((piece): types.RichTextElement[] => {
     if (piece === '') return [];
-    const url = piece.replace(/[.,;:!?)\]}'，。！？；：）]+$/u, '');
+    const url = piece.replace(/(?<![.,;:!?)\]}'，。！？；：）])[.,;:!?)\]}'，。！？；：）]+$/u, '');
     if (style.links !== true || !isWebLink(url)) return [{ type: 'text', text: piece, ...look }];
     const rest = piece.slice(url.length);
     return [

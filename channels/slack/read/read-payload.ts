@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanData } from '../../shared/clean-data.ts';
 import { envelopeOf, maybe } from './payload-fields.ts';
 import { readEvent } from './read-event.ts';
 import { readInteraction } from './read-interaction.ts';
@@ -13,8 +14,12 @@ const outside = z.object({
   ssl_check: maybe,
 });
 
-/** What Slack tells, by HTTP or Socket Mode, as one of few things; total: whatever can't be read is ignored with its reason. */
-export function readPayload(body: unknown): SlackInput {
+/**
+ * What Slack tells, by HTTP or Socket Mode, as one of few things, with its texts cleaned; total: whatever can't be read, such as what is nested too
+ * deeply, is ignored with its reason.
+ */
+export function readPayload(payload: unknown): SlackInput {
+  const body = cleanData(payload);
   const sent = outside.safeParse(body).data;
   if (sent === undefined) return { kind: 'ignored', because: 'unreadable' };
   // The whole of a Socket Mode envelope; its payload never is another one.

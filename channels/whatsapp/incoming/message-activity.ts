@@ -1,5 +1,6 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { PROVIDER_APP_TAKEOVER, type ProviderAppTakeover } from '../../../models/desk/desk.ts';
+import { cleanText } from '../../shared/clean-text.ts';
 import type { MediaRef, MessageContent, WhatsappMessage } from './whatsapp-message.ts';
 
 /** The name of the event by which a customer opts out of messages or in again; its value is `{ optedOut: boolean }`. */
@@ -8,13 +9,17 @@ export const CONSENT = 'consent';
 /** The prefix of a `contentUrl` whose file is not fetched from the provider yet; the provider's id follows. */
 export const PROVIDER_FILE = 'whatsapp:';
 
-/** A message as the activity that is recorded in the inbox. */
+/** Longest text and name that are kept, in UTF-16 units: WhatsApp sends texts of up to 65,536 characters, and names of up to 25. */
+const MAX_TEXT = 65_536;
+const MAX_NAME = 256;
+
+/** A message as the activity that is recorded in the inbox, its texts cleaned and cut to what WhatsApp lets a customer write. */
 export function messageActivity(incoming: WhatsappMessage): Partial<Activity> {
   const { id, at, displayName, customerIds, replyTo, content, type, account } = incoming;
   return {
     id,
     timestamp: at,
-    from: { id: customerIds[0], name: displayName ?? '', role: 'user' },
+    from: { id: customerIds[0], name: nameOf(displayName ?? ''), role: 'user' },
     recipient: { id: 'bot', name: '', role: 'bot' },
     channelData: { whatsapp: { type, account } },
     ...(replyTo !== undefined && { replyToId: replyTo }),
@@ -34,7 +39,7 @@ function contentFields(content: MessageContent): Partial<Activity> {
     case 'text':
       return message(content.text);
     case 'choice':
-      return { ...message(fullLabel(content)), value: { payload: content.payload ?? content.text } };
+      return { ...message(fullLabel(content)), value: { payload: cleaned(content.payload ?? content.text) } };
     case 'media':
       return { ...message(content.caption ?? ''), attachments: [providerFile(content.media)] };
     case 'location':
@@ -67,14 +72,22 @@ function fullLabel({ text, payload }: Extract<MessageContent, { kind: 'choice' }
 }
 
 function message(text: string): Partial<Activity> {
-  return { type: 'message', text, textFormat: 'plain' };
+  return { type: 'message', text: cleaned(text), textFormat: 'plain' };
+}
+
+function cleaned(text: string): string {
+  return cleanText(text.slice(0, MAX_TEXT));
+}
+
+function nameOf(text: string): string {
+  return cleanText(text.slice(0, MAX_NAME));
 }
 
 function providerFile({ id, contentType, name, voice }: MediaRef): Attachment {
   return {
     contentType,
     contentUrl: `${PROVIDER_FILE}${id}`,
-    ...(name !== undefined && { name }),
+    ...(name !== undefined && { name: nameOf(name) }),
     ...(voice !== undefined && { content: { voice } }),
   };
 }
@@ -95,12 +108,19 @@ function locationEntity({
   latitude,
   longitude,
 }: Extract<MessageContent, { kind: 'location' }>) {
-  return { type: 'Place', name, address, geo: { type: 'GeoCoordinates', latitude, longitude } };
+  return {
+    type: 'Place',
+    name: name && cleaned(name),
+    address: address && cleaned(address),
+    geo: { type: 'GeoCoordinates', latitude, longitude },
+  };
 }
 
 /** A reaction; one without an emoji was removed. */
 function reaction({ emoji, of }: Extract<MessageContent, { kind: 'reaction' }>): Partial<Activity> {
   const change =
-    emoji === undefined || emoji === '' ? { reactionsRemoved: [] } : { reactionsAdded: [{ type: emoji }] };
+    emoji === undefined || emoji === ''
+      ? { reactionsRemoved: [] }
+      : { reactionsAdded: [{ type: nameOf(emoji) }] };
   return { type: 'messageReaction', replyToId: of, ...change };
 }

@@ -154,13 +154,21 @@ function contentOf({ type, body, media, location, vCards, id }: WebMessage): Mes
   };
 }
 
+/** Most of a contact card that is read, in UTF-16 units: a photo comes last in it. */
+const MOST_OF_CARD = 10_000;
+
 /** The name and numbers of a contact card (vCard). */
 function personOf(card: string) {
-  const name = /^FN[^:]*:(.*)$/im.exec(card)?.[1]?.trim() ?? '';
-  const numbers = [...card.matchAll(/^(?:item\d+\.)?TEL[^:]*:(.*)$/gim)].map((match) =>
-    (match[1] ?? '').trim(),
-  );
-  return { name, numbers };
+  const fields = card
+    .slice(0, MOST_OF_CARD)
+    .split('\n')
+    .map((line) => ({ name: line.split(':', 1)[0] ?? '', value: line.slice(line.indexOf(':') + 1).trim() }));
+  return {
+    name: fields.find((field) => /^FN(?:;|$)/i.test(field.name))?.value ?? '',
+    numbers: fields
+      .filter((field) => /^(?:item\d{1,6}\.)?TEL(?:;|$)/i.test(field.name))
+      .map(({ value }) => value),
+  };
 }
 
 /** Whether an address is a person's: `c.us`, or `lid` where the number is hidden. Groups, channels and broadcasts have others. */

@@ -11,7 +11,7 @@ import { findSpelledAddresses } from '../addresses/spelled-address.ts';
 const LOCAL =
   /(?<![\p{Script=Latin}\d.!#$%&'*+/=?^_`{|}~-])[\p{Script=Latin}\d.!#$%&'*+/=?^_`{|}~-]{1,80}@(?!@)/dgu;
 /** A local part as RFC 5321 has it: at most 64 characters, no dot at an end and no two in a row; and no part of a list in braces. */
-const SOUND = /^(?!\.)(?!.*\.\.)(?![^{]*\})[^@]{1,64}(?<!\.)$/;
+const SOUND = /^(?!\.)(?!.{0,80}\.\.)(?![^{]{0,80}\})[^@]{1,64}(?<!\.)$/;
 /** Characters that stand in addresses, and more often between a word and an address: `email=ann@…`. */
 const UNSURE = /[/=?]/;
 /** Within the address of a page, a name and a password may stand before an `@`. */

@@ -16,6 +16,9 @@ interface Part {
   readonly isFirst: boolean;
 }
 
+/** Shortest item, in UTF-16 units: a number, and a name of two letters or of a measure and a character. */
+const LEAST_ITEM = 3;
+
 const andSource = ENTITY_WORDS.derive(() => inAnyLanguage(({ and }) => and));
 const separatorPattern = ENTITY_WORDS.derive(
   () =>
@@ -91,6 +94,7 @@ function clausesOf(text: string): { start: number; end: number }[] {
 
 function partOf(text: string, { start, end }: { start: number; end: number }): Part | undefined {
   const clause = text.slice(start, end);
+  if (clause.trim().length < LEAST_ITEM) return undefined;
   for (const match of clause.matchAll(itemPattern())) {
     const { number, article = '', latin } = match.groups ?? {};
     const name = span(match, latin === undefined ? 'han' : 'latin');

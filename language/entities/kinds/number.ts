@@ -4,7 +4,7 @@ import { intlTagOf } from '../words/intl-tag.ts';
 import { findSpelled } from './spelled-number.ts';
 
 const DIGITS =
-  /(?<![\p{Script=Latin}\d#@_/+]|\d[.,:/-])(-?(?:\d{1,3}(?:[.,']\d{3})+|\d{1,12})(?:[.,]\d{1,6})?)(?![\p{Script=Latin}\d@_/]|[.,:/-]\d)/dgu;
+  /(?<![\p{Script=Latin}\d#@_/+]|\d[.,:/-])(-?(?:\d{1,3}(?:[.,']\d{3}){1,6}|\d{1,12})(?:[.,]\d{1,6})?)(?![\p{Script=Latin}\d@_/]|[.,:/-]\d)/dgu;
 /** A number, which may be negative or have a fraction. */
 export const number: ValueKind<number> = {
   name: 'number',

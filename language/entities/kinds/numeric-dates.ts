@@ -19,7 +19,7 @@ const SLASHED = new RegExp(String.raw`${BEFORE}(?<first>\d{1,2})(?<mark>/)(?<sec
 const DOTTED = new RegExp(String.raw`${BEFORE}(?<first>\d{1,2})\. ?(?<second>\d{1,2})\.(?!\d)`, 'dgu');
 
 /** Any number of several parts: a date that was read here, a time, a price, a phone number, an order number. */
-const COMPOUND = /\d+(?:[.,/:-]\d+)+|\d+(?:[ /-]\d+){2,}|\d{5,}/gu;
+const COMPOUND = /(?<!\d)(?:\d+(?:[.,/:-]\d+)+|\d+(?:[ /-]\d+){2,}|\d{5,})/gu;
 
 /** Dates in digits. One with a year is certain; "12/3" only fits, since it may be a fraction as well. */
 export function findNumericDates(text: string, locale: string, today: DateTime): FoundValue<string>[] {

@@ -22,7 +22,7 @@ const DIGITS = new RegExp(String.raw`${BEFORE}(\d{1,4})(?![\p{Script=Latin}\d@_/
 const justOnePattern = ENTITY_WORDS.derive(
   () =>
     new RegExp(
-      String.raw`(?<!\p{Script=Latin})(?:${inAnyLanguage(({ only }) => only)}) (${articleSource()})[^\p{L}\d]*$`,
+      String.raw`(?<!\p{Script=Latin})(?:${inAnyLanguage(({ only }) => only)}) (${articleSource()})[^\p{L}\d]{0,99}$`,
       'dgu',
     ),
 );

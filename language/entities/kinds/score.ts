@@ -18,7 +18,7 @@ const THUMBS: readonly (readonly [RegExp, string])[] = [
 
 /** Small numbers with a word or two: "4.5 stars", "3 or 4", "6 stars". */
 const SMALL_NUMBERS =
-  /^[^\p{L}\p{Sc}\d+#]*\d{1,2}(?:[^\p{L}\d]{1,3}\d{1,2})?(?:[^\p{L}\d]*[\p{L}']{1,12}(?:[^\p{L}\d]{1,3}\d{1,2})?){0,2}[^\p{L}\d]*$/u;
+  /^[^\p{L}\p{Sc}\d+#]{0,9}\d{1,2}(?:[^\p{L}\d]{1,3}\d{1,2})?(?:[^\p{L}\d]{0,9}[\p{L}']{1,12}(?:[^\p{L}\d]{1,3}\d{1,2})?){0,2}[^\p{L}\d]{0,9}$/u;
 /** Before a number with a name, another one that it is an alternative to: "3 or 4 stars". */
 const ALTERNATIVE = /(?<!\d)\d ?(?:-|\p{L}{1,4}) ?$/u;
 
@@ -30,7 +30,7 @@ const namedPatterns = ENTITY_WORDS.derive(() => [
   ...ENTITY_WORDS.parts().map(({ score }) => new RegExp(`${BEFORE}${score}${AFTER}`, 'gu')),
   // "I would give it a 4."
   new RegExp(
-    String.raw`(?<!\p{Script=Latin})(?:${inAnyLanguage(({ rating }) => rating)})\P{Nd}{0,24}${BEFORE}([1-5])(?=[^\p{L}\d]*$)`,
+    String.raw`(?<!\p{Script=Latin})(?:${inAnyLanguage(({ rating }) => rating)})\P{Nd}{0,24}${BEFORE}([1-5])(?=[^\p{L}\d]{0,99}$)`,
     'gu',
   ),
 ]);
@@ -44,7 +44,11 @@ const scalePattern = ENTITY_WORDS.derive(
 );
 /** A number that is the whole text: with punctuation only. */
 const lonePattern = ENTITY_WORDS.derive(
-  () => new RegExp(String.raw`^[^\p{L}\d]*(\d{1,3}|${spelledNumberSource()}|[一二三四五])[^\p{L}\d]*$`, 'u'),
+  () =>
+    new RegExp(
+      String.raw`^[^\p{L}\d]{0,99}(\d{1,3}|${spelledNumberSource()}|[一二三四五])[^\p{L}\d]{0,99}$`,
+      'u',
+    ),
 );
 const wordPatterns = ENTITY_WORDS.derive(() => {
   return Array.from({ length: BEST }, (_, index) => {

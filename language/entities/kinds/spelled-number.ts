@@ -38,7 +38,7 @@ const spelledPattern = ENTITY_WORDS.derive(
     ),
 );
 const lonePattern = ENTITY_WORDS.derive(
-  () => new RegExp(String.raw`^[^\p{L}\d]*(${articleSource()})[^\p{L}\d]*$`, 'du'),
+  () => new RegExp(String.raw`^[^\p{L}\d]{0,99}(${articleSource()})[^\p{L}\d]{0,99}$`, 'du'),
 );
 const HAN = /^\p{Script=Han}$/u;
 /** After one Han numeral that counts; it also begins many words: 一般, 一下. */

@@ -9,7 +9,7 @@ const LINK =
 const ofOrder = ENTITY_WORDS.derive(
   () =>
     new RegExp(
-      `(?<=[/?&#](?:${inAnyLanguage((words) => words.order)})(?:[_-]?(?:id|no|number))?[/=])[^/?&#=]+`,
+      `(?<=[/?&#](?:${inAnyLanguage((words) => words.order)})(?:[_-]?(?:id|no|number))?[/=])[^/?&#=]{1,100}`,
       'dgu',
     ),
 );
@@ -31,7 +31,7 @@ export function linksIn(text: string, { own }: Pick<ValueContext, 'own'>): Link[
     const orders = isOwn
       ? Array.from(rest.matchAll(ofOrder()), (part) => ({
           start: from + part.index,
-          end: from + part.index + part[0].replace(/[.,;:!)]+$/, '').length,
+          end: from + part.index + part[0].replace(/(?<![.,;:!)])[.,;:!)]+$/, '').length,
         }))
       : [];
     return { start: match.index, end: match.index + match[0].length, orders };

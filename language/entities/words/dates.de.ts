@@ -10,7 +10,7 @@ export const de: DateReader = {
     String.raw`(?<!\p{L})(?:um|gegen|ab|bis|nach|vor) \d{1,2}(?: ?uhr)?(?![\d.]| ?\p{L})|\d{1,2} uhr`,
     String.raw`(?<!\p{L})(?:früh|vormittags?|nachmittags?|mittags?|abends?|nachts?|morgens)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:nächste|naechste|kommende|diese|letzte|vergangene)[nrs]? (?:woche|wochenende|monat|jahr|quartal)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:\p{L}+ |\d+ )?(?:stunden?|minuten?|sekunden?)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:\p{L}{1,40} |\d{1,9} )?(?:stunden?|minuten?|sekunden?)(?!\p{L})`,
   ].join('|'),
   past: 'letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?',
   beforeDay: 'am|vom|bis|ab|zum|den|seit|dem',

@@ -90,7 +90,7 @@ export const de: EntityWords = {
     'letzte[nrs]?|gestern|diese[nrs]?|nächste[nrs]?|vor|wenn|weil|da|heute|morgen|pro|je|reservieren|stornieren',
   ].join('|'),
   part: [
-    String.raw`\b(?:nur|bloß|lediglich) (?:einen?|eins|zwei|drei|einige|einen teil|teile|die hälfte|(?:den|die|das) (?!bestellung|ganze|nummer)\p{Script=Latin}+)\b`,
+    String.raw`\b(?:nur|bloß|lediglich) (?:einen?|eins|zwei|drei|einige|einen teil|teile|die hälfte|(?:den|die|das) (?!bestellung|ganze|nummer)\p{Script=Latin}{1,40})\b`,
     String.raw`\b(?:einen?|einer|eines|eins|zwei|einige|ein teil|einen teil) (?:von|davon|der|dieser|meiner)\b`,
     String.raw`\b(?:teilweise|teilstorno|nicht alles|nicht die ganze|alles außer|alles bis auf|außer (?:der|dem|den)|aber (?:nicht|behalten?)|den rest)\b`,
     String.raw`\b(?:einzelnen?|einen) artikel\b`,

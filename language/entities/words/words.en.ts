@@ -85,7 +85,7 @@ export const en: EntityWords = {
     'last|yesterday|this|next|have|has|had|because|since|if|when|thanks|thank|asap|today|tomorrow|ago|per|each|will|would|can|could|should',
   ].join('|'),
   part: [
-    String.raw`\b(?:only|just) (?:one|two|three|some|part|half|a part|the (?!order|whole|number)\p{Script=Latin}+|this item|that item|these|those)\b`,
+    String.raw`\b(?:only|just) (?:one|two|three|some|part|half|a part|the (?!order|whole|number)\p{Script=Latin}{1,40}|this item|that item|these|those)\b`,
     String.raw`\b(?:one|two|three|some|part|half|a part|either) of (?:the|them|these|those|my|it|this|that|(?:the )?orders?)\b`,
     String.raw`\b(?:not all|not everything|not the whole|partly|partially|partial|all but|all except|everything but|everything except|except(?: for)? the|but keep|but not the|the rest)\b`,
     String.raw`\b(?:one|single) (?:item|article|product|piece|thing)\b`,

@@ -5,7 +5,7 @@ import { withoutEmphasis } from '../phrase-set.ts';
 export const BREAK = '|';
 
 /** Punctuation, and blanks beside Chinese characters, where they stand for a comma. */
-const CLAUSE_END = /[,.!;:\n~()…]+|(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/u;
+const CLAUSE_END = /[,.!;:\n~()…]+|(?<=\p{Script=Han})\s{1,99}|\s{1,99}(?=\p{Script=Han})/u;
 
 /** Shortest word that may be several written as one: "yesofcourse". */
 const LEAST_GLUED = 4;

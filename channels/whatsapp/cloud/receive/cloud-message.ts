@@ -1,4 +1,4 @@
-import type { Json } from '../../../../models/json.ts';
+import { cleanData } from '../../../shared/clean-data.ts';
 import type { MediaRef, MessageContent, WhatsappMessage } from '../../incoming/whatsapp-message.ts';
 import type { ChangeContext } from './change-context.ts';
 import type { CloudMessage } from './webhook-schema.ts';
@@ -77,7 +77,7 @@ function contentOf(message: CloudMessage): MessageContent {
     case 'contacts':
       return { kind: 'contacts', people: (contacts ?? []).map(personOf) };
     case 'order':
-      return { kind: 'data', value: order ?? {} };
+      return dataContent(order ?? {});
     case 'reaction':
       return reaction === undefined
         ? { kind: 'unreadable' }
@@ -98,15 +98,19 @@ function contentOf(message: CloudMessage): MessageContent {
 function interactiveContent({ interactive: pressed }: CloudMessage): MessageContent {
   const reply = pressed?.button_reply ?? pressed?.list_reply;
   if (reply !== undefined) return { kind: 'choice', text: reply.title, payload: reply.id };
-  if (pressed?.nfm_reply !== undefined)
-    return { kind: 'data', value: jsonOf(pressed.nfm_reply.response_json ?? '') };
+  if (pressed?.nfm_reply !== undefined) return dataContent(jsonOf(pressed.nfm_reply.response_json ?? ''));
   return pressed?.type === 'call_permission_reply' ? { kind: 'note' } : { kind: 'unreadable' };
 }
 
+function dataContent(data: unknown): MessageContent {
+  const value = cleanData(data);
+  return value === undefined ? { kind: 'unreadable' } : { kind: 'data', value };
+}
+
 /** A WhatsApp Flow's answers arrive as JSON in a text. */
-function jsonOf(text: string): Json {
+function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text) as Json;
+    return JSON.parse(text);
   } catch {
     return text;
   }

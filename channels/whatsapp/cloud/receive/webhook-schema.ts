@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { isStorable } from '../../../shared/clean-text.ts';
 
 const text = z.string().min(1);
 const optional = z.string().optional();
 
+/** Longest id of a person, in characters: a phone number, or a user id of about 20. */
+const MAX_ID = 128;
+
+/** An id of a message, a file or a person. One that no store holds as it is would be another one when it is read again. */
+const id = text.refine(isStorable);
+const optionalId = z.string().max(MAX_ID).refine(isStorable).optional();
+
+/** Seconds since 1970, up to the year 9999: a later one is no date. */
+const seconds = z.coerce.number().nonnegative().max(253_402_300_799);
+
 const media = z.object({
-  id: text,
+  id,
   mime_type: z.string().default('application/octet-stream'),
   caption: optional,
   filename: optional,
@@ -25,16 +36,16 @@ const person = z.object({
 
 /** A message of a webhook: the part of Meta's documented shape that is used, with Meta's names. */
 export const messageSchema = z.object({
-  id: text,
-  from: optional,
-  from_user_id: optional,
+  id,
+  from: optionalId,
+  from_user_id: optionalId,
   /** The recipient of an echo. */
-  to: optional,
-  to_user_id: optional,
+  to: optionalId,
+  to_user_id: optionalId,
   group_id: optional,
-  timestamp: z.coerce.number().nonnegative(),
+  timestamp: seconds,
   type: text,
-  context: z.object({ id: optional, from: optional }).optional(),
+  context: z.object({ id: optionalId, from: optional }).optional(),
   text: z.object({ body: z.string() }).optional(),
   button: z.object({ text: z.string(), payload: optional }).optional(),
   interactive: interactive.optional(),
@@ -48,11 +59,11 @@ export const messageSchema = z.object({
     .object({ latitude: z.coerce.number(), longitude: z.coerce.number(), name: optional, address: optional })
     .optional(),
   contacts: z.array(person).optional(),
-  order: z.record(z.string(), z.json()).optional(),
-  reaction: z.object({ message_id: text, emoji: optional }).optional(),
+  order: z.record(z.string(), z.unknown()).optional(),
+  reaction: z.object({ message_id: id, emoji: optional }).optional(),
   edit: z
     .object({
-      original_message_id: text,
+      original_message_id: id,
       message: z
         .object({
           text: z.object({ body: z.string() }).optional(),
@@ -63,8 +74,10 @@ export const messageSchema = z.object({
         .optional(),
     })
     .optional(),
-  revoke: z.object({ original_message_id: text }).optional(),
-  system: z.object({ type: optional, wa_id: optional, new_wa_id: optional, user_id: optional }).optional(),
+  revoke: z.object({ original_message_id: id }).optional(),
+  system: z
+    .object({ type: optional, wa_id: optionalId, new_wa_id: optionalId, user_id: optionalId })
+    .optional(),
 });
 
 /** A parsed message. */
@@ -80,11 +93,11 @@ export const errorSchema = z.object({
 
 /** A delivery status of a message of ours. */
 export const statusSchema = z.object({
-  id: text,
+  id,
   status: text,
-  timestamp: z.coerce.number().nonnegative(),
-  recipient_id: optional,
-  recipient_user_id: optional,
+  timestamp: seconds,
+  recipient_id: optionalId,
+  recipient_user_id: optionalId,
   recipient_type: optional,
   errors: z.array(errorSchema).optional(),
 });
@@ -94,21 +107,21 @@ export type CloudStatus = z.output<typeof statusSchema>;
 
 /** A sender's profile, beside the messages; matched by phone number or user id. */
 export const contactSchema = z.object({
-  wa_id: optional,
-  user_id: optional,
+  wa_id: optionalId,
+  user_id: optionalId,
   profile: z.object({ name: optional }).optional(),
 });
 
 /** A changed user id, which Meta sends to some accounts in a field of its own. */
 export const userIdUpdateSchema = z.object({
-  wa_id: optional,
-  timestamp: z.coerce.number().nonnegative().default(0),
-  user_id: z.object({ previous: text, current: text }),
+  wa_id: optionalId,
+  timestamp: seconds.default(0),
+  user_id: z.object({ previous: id, current: id }),
 });
 
 /** The `value` of a change; each of its items is parsed by itself. */
 export const valueSchema = z.object({
-  metadata: z.object({ phone_number_id: text, display_phone_number: optional }),
+  metadata: z.object({ phone_number_id: id, display_phone_number: optional }),
   contacts: z.array(z.unknown()).default([]),
   messages: z.array(z.unknown()).default([]),
   message_echoes: z.array(z.unknown()).default([]),

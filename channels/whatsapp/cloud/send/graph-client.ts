@@ -28,7 +28,7 @@ export class GraphClient {
 
   /** `url` includes the version, as in `https://graph.facebook.com/v23.0`. */
   constructor(url: string, token: string) {
-    this.#url = url.replace(/\/+$/, '');
+    this.#url = url.replace(/(?<!\/)\/+$/, '');
     this.#token = token;
   }
 

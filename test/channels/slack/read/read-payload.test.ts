@@ -339,4 +339,15 @@ describe('reading what Slack sends', () => {
     expect(parseBody(Buffer.alloc(0), 'text/plain')).to.equal(undefined);
     expect(parseBody(Buffer.from('{"a":1}'), undefined)).to.deep.equal({ a: 1 });
   });
+
+  it('cleans the texts of people, and ignores what is nested too deeply', () => {
+    const event = { type: 'message', user: 'U1', channel: 'C1', ts: '1.1', text: 'one\0 \ud83d' };
+    const body = { type: 'event_callback', team_id: 'T1', event };
+    expect(readPayload(body)).to.deep.include({ kind: 'message', text: 'one \ufffd' });
+    const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`) as unknown;
+    expect(readPayload({ ...body, event: { ...event, blocks: deep } })).to.deep.equal({
+      kind: 'ignored',
+      because: 'unreadable',
+    });
+  });
 });

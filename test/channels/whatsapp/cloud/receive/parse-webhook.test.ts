@@ -65,6 +65,44 @@ describe("Meta's webhook", () => {
     expect(texts()).to.include('good');
   });
 
+  it('is not harmed by data of an item that are nested 20,000 deep, nor by ids and times that no store holds', async () => {
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const flow = { type: 'nfm_reply', nfm_reply: { response_json: deep } };
+    const bad = [
+      cloudMessage('order', { type: 'order', order: { nested: 'DEEP' } }),
+      cloudMessage('flow', { type: 'interactive', interactive: flow }),
+      cloudMessage('context', { context: 'DEEP' }),
+      cloudMessage('half \ud800'),
+      cloudMessage('nul', { from: '4477\0' }),
+      cloudMessage('long', { from: '4'.repeat(3_000) }),
+      cloudMessage('late', { timestamp: 1e300 }),
+      cloudMessage('quoted', { context: { id: 'half \udc00' } }),
+    ];
+    const body = JSON.stringify(webhook({ messages: [...bad, cloudMessage('good')] }));
+    expect((await endpoint.post(body.replaceAll('"DEEP"', deep))).status).to.equal(200);
+    expect(texts().filter((text) => text !== '')).to.deep.equal(['context', 'good']);
+    expect(() => JSON.stringify(endpoint.host.accepted)).not.to.throw();
+  });
+
+  it('cleans and cuts what a customer wrote, and keeps line breaks and emoji', async () => {
+    const odd = 'one\0 \ud83d two\u001b[31m\n👍';
+    await endpoint.post(
+      webhook({
+        contacts: [{ wa_id: ANN, profile: { name: 'Ann\0\udc4d' } }],
+        messages: [
+          cloudMessage('a', { text: { body: odd } }),
+          cloudMessage('b', { text: { body: 'x'.repeat(2_000_000) } }),
+          cloudMessage('c', { type: 'order', order: { [odd]: odd } }),
+        ],
+      }),
+    );
+    const [written, long, order] = endpoint.host.accepted.map(({ activity }) => activity);
+    const clean = 'one \ufffd two[31m\n👍';
+    expect(written).to.deep.include({ text: clean }).and.to.have.nested.property('from.name', 'Ann\ufffd');
+    expect(long?.text).to.have.length(65_536);
+    expect(order?.value).to.deep.equal({ [clean]: clean });
+  });
+
   it('takes the same event once, however often and on however many days it is delivered', async () => {
     const body = webhook({ messages: [cloudMessage('a')], statuses: [cloudStatus('wamid.1', 'delivered')] });
     for (let day = 0; day < 7; day += 1) {
