@@ -43,7 +43,8 @@ export class Retention {
     const { repositories, now, settings } = this.#context;
     while ((await repositories.mails.maskExpired(now(), MASKED)) === MASKED && !this.#isStopped);
     if (settings.retentionDays === 0) return;
-    if (await repositories.attempts.spend(SWEEP, 1, { most: 1, windowMs: SWEEP_MS }, now())) await this.#expire();
+    if (await repositories.attempts.spend(SWEEP, 1, { most: 1, windowMs: SWEEP_MS }, now()))
+      await this.#expire();
   }
 
   async #expire(): Promise<void> {

@@ -27,7 +27,7 @@ const BOUNDS: Readonly<Record<string, readonly string[]>> = {
     ...['mail-messages.thread', 'mail-messages.direction', 'mail-messages.body', 'mail-messages.choices'],
     ...['mail-messages.locale', 'mail-messages.recordedAs', 'mailboxes.holder', 'outgoing-mails._id'],
     ...['outgoing-mails.secret', 'one-time-codes._id', 'one-time-codes.salt', 'one-time-codes.tries.key'],
-    ...['unanswered_questions._id', 'chat-holders._id'],
+    ...['unanswered_questions._id', 'chat-holders._id', 'mail-parse-marks._id', 'mail-parse-marks.holder'],
   ],
   // A tag of a language pack, or one that `Intl` has made canonical.
   'a language': ['conversations.locale', 'customers.locale'],

@@ -74,8 +74,7 @@ function readMessages(): void {
 async function readMails(): Promise<void> {
   for (const each of MAILS) {
     const mail = await parseMail(Buffer.from(each));
-    messageText(mail, 'an order');
-    cutQuotedReply(mail);
+    messageText(mail, cutQuotedReply(mail).visible, 'an order');
   }
   shortAnswer('Dear shop, yes.\nAnn', 'Ann');
 }
