@@ -108,11 +108,10 @@ export function parseAuthenticationResults(value: string): AuthenticationResults
   const results: AuthResult[] = [];
   for (const group of rest) {
     if (group.length === 0 || (group.length === 1 && group[0]?.text.toLowerCase() === 'none')) continue;
-    const named = pairs(group) ?? [];
-    const [first, ...properties] = named;
-    // What is there twice says nothing, be it a property or the result itself.
-    if (first === undefined || new Set(named.map(([name]) => name)).size < named.length) return undefined;
+    const [first, ...properties] = pairs(group) ?? [];
     const byName = new Map(properties);
+    // A property that is there twice says nothing.
+    if (first === undefined || byName.size < properties.length) return undefined;
     results.push({ method: first[0], result: first[1], properties: byName });
   }
   return { authservId: id.text.toLowerCase(), results };

@@ -8,6 +8,9 @@ function asciiDomain(domain: string): string {
   return domainToASCII(domain.replace(/\.$/, '')).toLowerCase();
 }
 
+/** A property of a result (RFC 8601, section 2.2): its type and its name, the reason, and the `action` of Microsoft. Anything else may be a verdict. */
+const PROPERTY = /^(?:[a-z][a-z0-9-]*\.[a-z0-9_.-]+|reason|action)$/;
+
 /** Longest From header that can prove a sender, in characters. */
 const MAX_FROM = 1000;
 
@@ -52,6 +55,7 @@ export function dmarcProof(mail: ParsedMail, authservId: string): 'dmarc' | 'non
     .flatMap((checked) => checked?.results ?? [])
     .filter(({ method }) => method === 'dmarc');
   if (verdict?.result !== 'pass' || more.length > 0 || !top.results.includes(verdict)) return 'none';
+  if (![...verdict.properties.keys()].every((name) => PROPERTY.test(name))) return 'none';
   const domain = asciiDomain(domainOf(from.address));
   return domain !== '' && asciiDomain(verdict.properties.get('header.from') ?? '') === domain
     ? 'dmarc'
