@@ -13,6 +13,7 @@ import { localeOf } from '../models/locale/known-locales.ts';
 import { answerTag, writtenTag } from '../models/locale/script-variants.ts';
 import type { Turn } from '../models/turn.ts';
 import { CallLimits, LIMITED } from './call-limits.ts';
+import { loopTurn } from './loop-turn.ts';
 import { maskedMemory } from './masked-memory.ts';
 import { loadMemory, type Memory, memoryToJson, scopeOf, waitsForPerson } from './memory.ts';
 import type { MessageActions, SendMessage } from './message-actions.ts';
@@ -67,6 +68,7 @@ export class Brain {
       usesNumberedMenu: this.#ports.usesNumberedMenu(turn.conversation.channel, loaded.offers.length),
       sentBeforeQuestion: turn.arrivedAt < turn.conversation.updatedAt,
     };
+    await loopTurn();
     const understood = await understandTurn(message, this.#kernel, this.#ports);
     const { events, layer, confidence } = understood;
     const detected = writtenTag(text, understood.locale, loaded.stack.locale);
