@@ -4,6 +4,9 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { blocksOf, isReadable, markdownTree, withoutJoiners } from './parse-markdown.ts';
 import { plainText } from './plain-text.ts';
 
+/** How much of what follows a part decides where it ends, in UTF-16 units. */
+const NEXT = 100;
+
 /** Whether a part (Markdown) is short enough for the channel. */
 export type Fits = (markdown: string) => boolean;
 
@@ -49,11 +52,12 @@ function sourceOf(from: RootContent, to: RootContent, source: string): string {
 
 /** Plain words as escaped Markdown, in parts that fit after escaping. */
 function splitWords(words: string, fits: Fits): string[] {
-  let max = words.length;
-  let parts = [words].map(escapeMarkdown);
-  while (max > 1 && !parts.every((part) => fits(part) && isReadable(part))) {
-    max = Math.ceil(max / 2);
-    parts = splitText(words, max).map(escapeMarkdown);
+  const isFine = (part: string) => fits(part) && isReadable(part);
+  for (let max = words.length; ; max = Math.ceil(max / 2)) {
+    // The first part shows at once that all are too long, where the whole would be escaped again for each length.
+    const [first = ''] = splitText(words.slice(0, max + NEXT), max).map(escapeMarkdown);
+    if (max > 1 && !isFine(first)) continue;
+    const parts = splitText(words, max).map(escapeMarkdown);
+    if (max <= 1 || parts.every(isFine)) return parts;
   }
-  return parts;
 }

@@ -28,9 +28,16 @@ function todayOf({ now, zone }: ValueContext): DateTime {
   return DateTime.fromJSDate(now, zone === undefined ? {} : { zone }).startOf('day');
 }
 
+/** The text, as long as it was, with gaps of nine spaces and more filled by what belongs to no date: the library's time grows with the square of their length. */
+function withoutGaps(text: string): string {
+  return text.replace(/ {9,}/g, (gap) => ` ${'·'.repeat(gap.length - 2)} `);
+}
+
 function findWords(text: string, locale: string, today: DateTime): FoundValue<string>[] {
   const reader = DATE_READERS.of(localeOf(locale));
-  const readable = text.replace(new RegExp(reader.noDate, 'gu'), (found) => ' '.repeat(found.length));
+  const readable = withoutGaps(
+    text.replace(new RegExp(reader.noDate, 'gu'), (found) => ' '.repeat(found.length)),
+  );
   // The library reads and writes days in the zone of the process; at noon no change of the clocks can shift one.
   const reference = new Date(today.year, today.month - 1, today.day, 12);
   const found: FoundValue<string>[] = [];
