@@ -69,14 +69,15 @@ export class AttemptRepository {
   /** Whether `limit` attempts were counted within the last `windowMs` milliseconds; counts none itself. */
   async exceeded(key: string, limit: number, windowMs: number, now: Date): Promise<boolean> {
     const stored = await this.#attempts.findOne({ _id: idOf(key) });
-    const recent = stored?.at?.filter((at) => at > now.getTime() - windowMs) ?? [];
+    const recent = stored?.at.filter((at) => at > now.getTime() - windowMs) ?? [];
     return recent.length >= limit;
   }
 
   /** Begins an allowance anew if it is whole; false if another process has begun it. */
   async #fill(_id: string, time: number, set: Pick<Attempts, 'fullAt' | 'expiresAt'>): Promise<boolean> {
     try {
-      await this.#attempts.updateOne({ _id, fullAt: { $lte: time } }, { $set: set }, { upsert: true });
+      const ours = { $set: set, $setOnInsert: { at: [] } };
+      await this.#attempts.updateOne({ _id, fullAt: { $lte: time } }, ours, { upsert: true });
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;
@@ -110,7 +111,7 @@ export class AttemptRepository {
       },
       { upsert: true, returnDocument: 'after' },
     );
-    const recent = stored?.at?.filter((at) => at > time - windowMs) ?? [];
+    const recent = stored?.at.filter((at) => at > time - windowMs) ?? [];
     return recent.length <= limit;
   }
 }

@@ -5,8 +5,11 @@ import { expireOwn } from '../store/own-indexes.ts';
 export interface Attempts {
   /** A digest of the key, so that no address is stored. */
   readonly _id: string;
-  /** The newest attempts, one more than the limit at most, in milliseconds since 1970; one that may be taken back has a fraction of its own. */
-  readonly at?: readonly number[];
+  /**
+   * The newest attempts, one more than the limit at most, in milliseconds since 1970; one that may be taken back has a fraction of its own. None under
+   * the key of an allowance.
+   */
+  readonly at: readonly number[];
   /** When the allowance under the key is whole again, in milliseconds since 1970. */
   readonly fullAt?: number;
   readonly expiresAt: Date;
@@ -16,7 +19,7 @@ export interface Attempts {
 export const attemptSchema = new Schema<Attempts>(
   {
     _id: { type: String, required: true },
-    at: { type: [Number], default: undefined },
+    at: { type: [Number], required: true },
     fullAt: Number,
     expiresAt: { type: Date, required: true },
   },
