@@ -11,13 +11,16 @@ import { RUN_SOURCES, sourceFiles } from './support/source-files.ts';
 
 const COLLECTOR = new URL('./support/regular-expressions/collect-built.ts', import.meta.url);
 
+/** Some thousand expressions are judged, on slow machines as well. */
+const PATIENCE_MS = 900_000;
+
 describe('a regular expression of the product', () => {
   const { literals, building } = productExpressions();
 
   it('takes a time that grows no faster than the text, written as a literal', async () => {
     expect(literals).to.have.lengthOf.above(100);
     expect(await faultsOf(literals)).to.deep.equal([]);
-  });
+  }).timeout(PATIENCE_MS);
 
   it('takes a time that grows no faster than the text, built at run time', async () => {
     const modules = new Set(building.map((place) => place.split(':')[0] ?? ''));
@@ -25,7 +28,7 @@ describe('a regular expression of the product', () => {
     const seen = new Set(built.map(({ place }) => place));
     expect(building.filter((place) => !seen.has(place))).to.deep.equal([]);
     expect(await faultsOf(built)).to.deep.equal([]);
-  });
+  }).timeout(PATIENCE_MS);
 
   it('is found in scripts of pages as well as in modules, and nowhere in tests', () => {
     const paths = sourceFiles('.js')

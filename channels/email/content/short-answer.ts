@@ -7,11 +7,19 @@ const LONGEST_ANSWER = 120;
 const LONGEST_LINE = 40;
 
 const salutation = fromAllPhrases(
-  (all) => new RegExp(String.raw`^(?:${all('salutations').join('|')})(?![\p{L}\p{N}])[^.?？。\d]*$`, 'iu'),
+  (all) =>
+    new RegExp(
+      String.raw`^(?:${all('salutations').join('|')})(?![\p{L}\p{N}])[^.?？。\d]{0,${LONGEST_LINE}}$`,
+      'iu',
+    ),
 );
 
 const closing = fromAllPhrases(
-  (all) => new RegExp(String.raw`^(?:${all('thanksAndClosings').join('|')})(?![\p{L}\p{N}])[^?？\d]*$`, 'iu'),
+  (all) =>
+    new RegExp(
+      String.raw`^(?:${all('thanksAndClosings').join('|')})(?![\p{L}\p{N}])[^?？\d]{0,${LONGEST_LINE}}$`,
+      'iu',
+    ),
 );
 
 function isName(line: string, sender: string): boolean {

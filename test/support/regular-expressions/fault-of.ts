@@ -8,7 +8,7 @@ const { check } = await import('recheck');
 
 /** Counted rather than timed, so that every machine judges alike; in milliseconds, what takes a hundred times as long as any other is given up. */
 const UNTIMED = {
-  timeout: 15_000,
+  timeout: 120_000,
   attackTimeout: null,
   incubationTimeout: null,
   seedingTimeout: null,
