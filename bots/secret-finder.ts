@@ -3,13 +3,14 @@ import type { Kernel } from '../dialogs/kernel/kernel.ts';
 import { loadStack } from '../dialogs/machine/stack.ts';
 import { findEntities } from '../language/entities/entities.ts';
 import { writtenIn } from '../language/entities/entity-candidate.ts';
-import { MAX_TEXT_UNITS, normalize } from '../language/normalize.ts';
+import { MAX_TEXT_UNITS, type NormalizedText, normalize } from '../language/normalize.ts';
 import type { Conversation } from '../models/conversation/conversation.ts';
 import type { Json, JsonObject } from '../models/json.ts';
 import { localeOf } from '../models/locale/known-locales.ts';
 import type { Log } from '../models/log/log.ts';
 import type { ValueKind } from '../models/values/value-kind.ts';
 import { withDeadline } from '../models/with-deadline.ts';
+import { loopTurn } from './loop-turn.ts';
 import { scopeOf } from './memory.ts';
 
 /** Longest time that a shop may take to say whether a secret is open, in milliseconds: the message waits for it. */
@@ -17,6 +18,9 @@ const ANSWER_MS = 2_000;
 
 /** How much the parts of a long text overlap, in UTF-16 units: more than a secret has. */
 const OVERLAP = 256;
+
+/** Most values of a text that may be secrets: nobody types more, and each is asked about and masked by itself. */
+const MAX_VALUES = 50;
 
 /** A secret as it was read in a text. */
 interface FoundSecret {
@@ -42,16 +46,16 @@ interface SecretPorts {
  */
 export class SecretFinder {
   readonly #ports: SecretPorts;
-  readonly #secretKinds: ReadonlySet<string>;
+  readonly #secretKinds: readonly ValueKind[];
 
   constructor(ports: SecretPorts) {
     this.#ports = ports;
-    this.#secretKinds = new Set(ports.kinds.flatMap(({ name, secret }) => (secret ? [name] : [])));
+    this.#secretKinds = ports.kinds.filter(({ secret }) => secret);
   }
 
   /** The secrets of a text in the customer's own characters and in normal form. */
   async find(text: string, conversation: Conversation): Promise<string[]> {
-    const found = this.#valuesIn(text, conversation.locale);
+    const found = (await this.#valuesIn(text, conversation.locale)).slice(0, MAX_VALUES);
     if (found.length === 0) return [];
     const taken = this.#takenIn(conversation);
     const isSecret = await Promise.all(
@@ -67,18 +71,30 @@ export class SecretFinder {
     ];
   }
 
-  /** The values of secret kinds in a text, which is read whole: in parts, since a recogniser gets no more. */
-  #valuesIn(text: string, tag: string | undefined): FoundSecret[] {
-    const { kinds, log } = this.#ports;
+  /**
+   * The values of secret kinds in a text, which is read whole: in parts, since a recogniser gets no more, each in a turn of the event loop of its own. Only
+   * the first part, which dialogs read, is searched for other kinds too, and only where it has to be told what a value is.
+   */
+  async #valuesIn(text: string, tag: string | undefined): Promise<FoundSecret[]> {
     const found: FoundSecret[] = [];
     for (let start = 0; start < text.length; start += MAX_TEXT_UNITS - OVERLAP) {
+      await loopTurn();
       const part = normalize(text.slice(start, start + MAX_TEXT_UNITS));
-      const written = (from: number, to: number) => writtenIn(part, from, to);
-      const context = { locale: localeOf(tag), now: new Date(0), written };
-      for (const { kind, value, start: from, end } of findEntities(part.text, kinds, context, log))
-        if (this.#secretKinds.has(kind)) found.push({ kind, value, text: written(from, end) });
+      const alone = this.#secretsIn(part, this.#secretKinds, tag);
+      found.push(
+        ...(start > 0 || alone.length === 0 ? alone : this.#secretsIn(part, this.#ports.kinds, tag)),
+      );
     }
     return found;
+  }
+
+  /** The values of secret kinds in a text that is searched for `kinds`. */
+  #secretsIn(text: NormalizedText, kinds: readonly ValueKind[], tag: string | undefined): FoundSecret[] {
+    const written = (from: number, to: number) => writtenIn(text, from, to);
+    const context = { locale: localeOf(tag), now: new Date(0), written };
+    return findEntities(text.text, kinds, context, this.#ports.log)
+      .filter(({ kind }) => this.#secretKinds.some(({ name }) => name === kind))
+      .map(({ kind, value, start, end }) => ({ kind, value, text: written(start, end) }));
   }
 
   /** The kinds that a dialog of the conversation takes, whatever it asks now. */

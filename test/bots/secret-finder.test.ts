@@ -75,6 +75,14 @@ describe('the secrets in a text', () => {
     }
   });
 
+  it('are the first fifty values of a text that may be some, so that a flood of numbers is no flood of questions to the shop', async () => {
+    const asked: Json[] = [];
+    const counting = finder(async (_kind, value) => asked.push(value) > 0);
+    const flood = Array.from({ length: 14_000 }, (_, index) => 100_000 + index).join(' or ');
+    expect(await counting.find(flood, atRest)).to.have.lengthOf(50);
+    expect(asked).to.have.lengthOf(50);
+  });
+
   it('count as open where the shop can not tell', async () => {
     const failures: unknown[] = [];
     const failing = finder(() => Promise.reject(new Error('away')), { failures });
