@@ -1,4 +1,5 @@
 import type { PolicyFact } from '../models/knowledge/policy-fact.ts';
+import { numberFormat } from '../models/locale/intl-formats.ts';
 import { isInForce } from './in-force.ts';
 
 const PLACEHOLDER = /\{fact:([a-z0-9-]+)\}/g;
@@ -16,7 +17,7 @@ export function factNamesIn(text: string): string[] {
 
 /** `30`, or `3–5`. */
 function written(fact: PolicyFact, locale: string): string {
-  const format = new Intl.NumberFormat(locale);
+  const format = numberFormat(locale);
   return fact.value.map((number) => format.format(number)).join('–');
 }
 

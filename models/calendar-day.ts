@@ -1,6 +1,8 @@
+import { dateFormat } from './locale/intl-formats.ts';
+
 /** The date and the time of a zone's clock at an instant, by the parts of `Intl`. */
 function clockAt(instant: Date, zone: string | undefined): Readonly<Record<string, string>> {
-  const style = new Intl.DateTimeFormat(undefined, {
+  const style = dateFormat(undefined, {
     ...{ calendar: 'iso8601', numberingSystem: 'latn', hourCycle: 'h23', timeZone: zone },
     ...{
       year: 'numeric',
@@ -14,13 +16,16 @@ function clockAt(instant: Date, zone: string | undefined): Readonly<Record<strin
   return Object.fromEntries(style.formatToParts(instant).map(({ type, value }) => [type, value]));
 }
 
+function writtenDay({ year, month, day }: Readonly<Record<string, string>>): string {
+  return `${year}-${month}-${day}`;
+}
+
 /**
  * The day of an instant (`YYYY-MM-DD`) on the calendar of a place: a parcel that is delivered at 23:30 UTC arrives on the next day in Berlin. `zone`: its IANA
  * time zone. Default: that of the process.
  */
 export function dayOf(instant: Date, zone?: string): string {
-  const { year, month, day } = clockAt(instant, zone);
-  return `${year}-${month}-${day}`;
+  return writtenDay(clockAt(instant, zone));
 }
 
 /**
@@ -28,6 +33,6 @@ export function dayOf(instant: Date, zone?: string): string {
  * midnight in UTC and compared with it. Default: the zone of the process.
  */
 export function onUtcClock(instant: Date, zone?: string): Date {
-  const { hour, minute, second } = clockAt(instant, zone);
-  return new Date(`${dayOf(instant, zone)}T${hour}:${minute}:${second}Z`);
+  const clock = clockAt(instant, zone);
+  return new Date(`${writtenDay(clock)}T${clock['hour']}:${clock['minute']}:${clock['second']}Z`);
 }

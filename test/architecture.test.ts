@@ -39,7 +39,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'models/embedded': {
     run: ['models/embedded/', 'models/errors/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'],
   },
-  models: { run: ['models/', 'libphonenumber-js', 'mongoose', 'opencc-js', 'file-type', 'zod', 'node:'] },
+  models: {
+    run: ['models/', 'libphonenumber-js', 'lru-cache', 'mongoose', 'opencc-js', 'file-type', 'zod', 'node:'],
+  },
   dialogs: {
     run: [
       'dialogs/',

@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '../../models/locale/intl-formats.ts';
 import { INTL_TAGS } from '../../models/locale/known-locales.ts';
 import type { Locale } from '../../models/locale/locale.ts';
 import { type LocalisedText, localised } from '../../models/locale/localised-text.ts';
@@ -25,15 +26,15 @@ export interface Format {
 /** The format of a language; `separator` stands between the items of an order, `tag` is what `Intl` formats with. */
 export function format(locale: Locale, separator: string, tag: string = INTL_TAGS.of(locale)): Format {
   const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const dates = new Intl.DateTimeFormat(tag, parts);
-  const days = new Intl.DateTimeFormat(tag, { ...parts, weekday: 'short' });
-  const weekdays = new Intl.DateTimeFormat(tag, {
+  const dates = dateFormat(tag, parts);
+  const days = dateFormat(tag, { ...parts, weekday: 'short' });
+  const weekdays = dateFormat(tag, {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
   });
-  const clock = new Intl.DateTimeFormat(tag, {
+  const clock = dateFormat(tag, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -45,7 +46,7 @@ export function format(locale: Locale, separator: string, tag: string = INTL_TAG
   return {
     money({ amount, currency }) {
       const exponent = minorUnitExponent(currency);
-      const usual = new Intl.NumberFormat(tag, { style: 'currency', currency });
+      const usual = numberFormat(tag, { style: 'currency', currency });
       const shown = usual.resolvedOptions().maximumFractionDigits ?? exponent;
       // "HUF 123", but never less than the amount: "HUF 123.45".
       const isShort = shown < exponent && amount % 10 ** (exponent - shown) === 0;
@@ -56,7 +57,7 @@ export function format(locale: Locale, separator: string, tag: string = INTL_TAG
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       } as const;
-      return new Intl.NumberFormat(tag, style).format(amount / 10 ** exponent);
+      return numberFormat(tag, style).format(amount / 10 ** exponent);
     },
     day: (day) => write(days, day),
     date: (day) => write(dates, day),
@@ -70,7 +71,7 @@ export function format(locale: Locale, separator: string, tag: string = INTL_TAG
 
 function zoneName(tag: string, timeZone: string, at: Date): string {
   try {
-    const style = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' });
+    const style = dateFormat(tag, { timeZone, timeZoneName: 'longGeneric' });
     return style.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   } catch {
     // The runtime doesn't know the zone.

@@ -16,13 +16,14 @@ const MOST = 500;
 const LONGEST_WORD = 40;
 const SPACES = 9;
 
-const patterns = new Map<string, RegExp>();
+const spaced = new Map<string, RegExp>();
+const unspaced = new Map<string, RegExp>();
 
 /** The pattern of a list of words as `GuestLanguage` writes them; made once. */
 export function wordPattern(words: string, isUnspaced = false): RegExp {
-  const key = `${isUnspaced ? '' : ' '}${words}`;
-  const known = patterns.get(key) ?? compiled(words, isUnspaced);
-  patterns.set(key, known);
+  const patterns = isUnspaced ? unspaced : spaced;
+  const known = patterns.get(words) ?? compiled(words, isUnspaced);
+  patterns.set(words, known);
   return known;
 }
 
@@ -42,6 +43,15 @@ function compiled(words: string, isUnspaced: boolean): RegExp {
   return new RegExp(isUnspaced ? any : String.raw`(?<![\p{L}\p{N}])${any}(?![\p{L}\p{N}])`, 'gu');
 }
 
+const alphabets = new WeakMap<HumanWords, ReadonlySet<string>>();
+
+/** Whether a text has a letter of a language's words: texts of other scripts need none of its patterns, which take long to make. */
+function sharesLetter(text: string, words: HumanWords): boolean {
+  const letters = alphabets.get(words) ?? new Set(fold(Object.values(words).join('')).match(/\p{L}/gu));
+  alphabets.set(words, letters);
+  return (text.match(/\p{L}/gu) ?? []).some((letter) => letters.has(letter));
+}
+
 /** Whether a folded text has what looks like a wish for a person and is none. */
 export function isReport(text: string, { unless }: HumanWords, isUnspaced = false): boolean {
   return text.slice(0, MOST).search(wordPattern(unless, isUnspaced)) >= 0;
@@ -50,6 +60,7 @@ export function isReport(text: string, { unless }: HumanWords, isUnspaced = fals
 /** Whether a folded text asks for a person in a language's words. */
 export function asksForHuman(text: string, words: HumanWords, isUnspaced = false): boolean {
   const beginning = text.slice(0, MOST);
+  if (!sharesLetter(beginning, words)) return false;
   const sentences = beginning.split(SENTENCE_END);
   const whole = beginning.length <= BRIEF ? [sentences.join(' ')] : [];
   return (
@@ -61,6 +72,8 @@ export function asksForHuman(text: string, words: HumanWords, isUnspaced = false
 
 function asks(sentence: string, words: HumanWords, isUnspaced: boolean): boolean {
   const has = (list: string): boolean => sentence.search(wordPattern(list, isUnspaced)) >= 0;
+  // Most sentences have none of these, so that nothing else is searched.
+  if (![words.sure, words.staff, words.someone, words.real].some(has)) return false;
   if (isReport(sentence, words, isUnspaced)) return false;
   const talks = has(words.talk);
   if (has(words.bot) && [words.staff, words.someone, words.sure].some(has)) return true;
@@ -74,11 +87,12 @@ function asks(sentence: string, words: HumanWords, isUnspaced: boolean): boolean
 
 /** Whether a sentence says that the customer does not want to talk to a bot, or in few words no bot: a no before it, or directly behind. */
 function refusesBot(sentence: string, words: HumanWords, isUnspaced: boolean): boolean {
-  if (isReport(sentence, words, isUnspaced)) return false;
-  const [bots = [], noes = [], talks = []] = [words.bot, words.without, words.talk].map((list) =>
+  const bots = spansOf(sentence, wordPattern(words.bot, isUnspaced));
+  if (bots.length === 0 || isReport(sentence, words, isUnspaced)) return false;
+  const [noes = [], talks = []] = [words.without, words.talk].map((list) =>
     spansOf(sentence, wordPattern(list, isUnspaced)),
   );
-  if (bots.length > 0 && noes.length > 0 && talks.length > 0) return true;
+  if (noes.length > 0 && talks.length > 0) return true;
   return (
     isShort(sentence) && bots.some((bot) => noes.some((no) => no[1] <= bot[0] || isBeside(sentence, bot, no)))
   );
@@ -91,11 +105,11 @@ function isShort(sentence: string): boolean {
 
 /** Whether a sentence says that the customer does not want to talk: a no directly before or behind the wish. */
 function declines(sentence: string, { talk, want, without }: HumanWords, isUnspaced: boolean): boolean {
-  const [wish, no] = [`${talk} ${want}`, without].map((list) =>
+  const [noes = [], talks = [], wants = []] = [without, talk, want].map((list) =>
     spansOf(sentence, wordPattern(list, isUnspaced)),
   );
-  return (wish ?? []).some((span) =>
-    (no ?? []).some((other) => isBeside(sentence, other, span) || isBeside(sentence, span, other)),
+  return [...talks, ...wants].some((wish) =>
+    noes.some((no) => isBeside(sentence, no, wish) || isBeside(sentence, wish, no)),
   );
 }
 

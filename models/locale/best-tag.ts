@@ -1,10 +1,12 @@
+import { remembered } from '../remembered.ts';
+
 /**
  * The tag of a list that fits a wanted one best: one of the same language, preferably in the same script (`zh-TW` is written like `zh-Hant`),
  * then the narrowest that includes it (RFC 4647, lookup), then the first. Undefined where no tag has its language, and if it is no BCP 47 tag.
  */
 export function bestTag<Tag extends string>(tags: readonly Tag[], wanted: string): Tag | undefined {
   const asked = parsed(wanted);
-  if (asked === undefined) return undefined;
+  if (asked === null) return undefined;
   let best: { readonly tag: Tag; readonly score: number } | undefined;
   for (const tag of tags) {
     const own = parsed(tag);
@@ -26,14 +28,15 @@ interface ParsedTag {
   readonly script: string | undefined;
 }
 
-function parsed(tag: string): ParsedTag | undefined {
+/** A tag's parts; null for what is no tag. */
+const parsed = remembered((tag: string): ParsedTag | null => {
   try {
     const locale = new Intl.Locale(tag.replaceAll('_', '-'));
     return { tag: locale.baseName, language: locale.language, script: locale.maximize().script };
   } catch {
-    return undefined;
+    return null;
   }
-}
+});
 
 function includes(wide: ParsedTag, narrow: ParsedTag): boolean {
   return `${narrow.tag}-`.startsWith(`${wide.tag}-`);
