@@ -11,8 +11,8 @@ const MAX_ID = 512;
 const MAX_ACTIVITY = 1_048_576;
 /** Microseconds of an `arrivalSeq` in one millisecond. */
 const MICROSECONDS = 1_000;
-/** Half of a UTF-16 pair, which UTF-8 and so no store can hold. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Half of a UTF-16 pair, which UTF-8 and so no store can hold, and U+0000, which ends a key in some. */
+const UNSTORABLE = /[\p{Surrogate}\0]/u;
 
 /** An item whose place in the order of arrival is not known yet. */
 type NewItem = Omit<InboxItem, 'arrivalSeq'>;
@@ -100,5 +100,5 @@ function itemOf(address: ConversationAddress, inbound: Inbound, internal: boolea
 }
 
 function ensureId(id: string): void {
-  if (id.length === 0 || id.length > MAX_ID || LONE_SURROGATE.test(id)) throw new OnevoiceError('BAD_ITEM');
+  if (id.length === 0 || id.length > MAX_ID || UNSTORABLE.test(id)) throw new OnevoiceError('BAD_ITEM');
 }

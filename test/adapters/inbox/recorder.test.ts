@@ -140,7 +140,7 @@ describe('the recorder', () => {
         () => 'recorded',
         (error: { code?: string }) => error.code,
       );
-    for (const id of ['', 'x'.repeat(513), 'half \ud83d']) {
+    for (const id of ['', 'x'.repeat(513), 'half \ud83d', 'cut \0 off']) {
       expect(await outcome(id)).to.equal('BAD_ITEM');
       expect(await outcome('m', address(id))).to.equal('BAD_ITEM');
       expect(await outcome('m', address('c1', id === 'half \ud83d' ? '' : id))).to.equal('BAD_ITEM');
