@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { isMainThread } from 'node:worker_threads';
+import { mainCpuMs, processCpuMs } from '../support/main-cpu.ts';
 
 /** How long the event loop may take from one look to the next, in milliseconds, before it counts as blocked: the interval of the looks. */
 const LOOK_MS = 5;
@@ -23,20 +23,6 @@ export interface LoopFigures {
   /** Resident memory: the most seen, and now, in bytes. */
   readonly peakBytes: number;
   readonly bytes: number;
-}
-
-/**
- * CPU time of the main thread in milliseconds. Linux tells it for each thread; elsewhere it is that of the process, which is more where worker threads
- * run.
- */
-function mainCpuMs(): number {
-  if (process.platform !== 'linux') return processCpuMs();
-  return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
-}
-
-function processCpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /** The CPU that it takes to sort some numbers as texts, in milliseconds. */

@@ -1,21 +1,23 @@
+import { mainCpuMs } from './main-cpu.ts';
+
 /** What the inputs are as long as, in UTF-16 units, each twice the one before: 10, 20, 40 and 80 kB of ASCII text. */
 export const GROWTH_SIZES: readonly number[] = [10_000, 20_000, 40_000, 80_000];
 
 /** How often the costs may grow where the size doubles: twice, and room for what is `n log n` and for the garbage collector. */
 export const MOST_GROWTH = 2.2;
 
-/** In microseconds of CPU time. What costs less counts as this much: it can't be measured, and harms nobody. */
-const FLOOR_US = 5_000;
+/** In milliseconds of CPU time. What costs less counts as this much: it can't be measured, and harms nobody. */
+const FLOOR_MS = 5;
 
 /**
  * Rounds that are measured at least and at most. More than the least are taken while the growth looks too steep, since the garbage collector may
- * have done it; but none after this CPU time in microseconds, beside which its work is nothing.
+ * have done it; but none after this CPU time in milliseconds, beside which its work is nothing.
  */
-const ROUNDS = { least: 3, most: 12, enough: 5_000_000 } as const;
+const ROUNDS = { least: 3, most: 12, enough: 5_000 } as const;
 
 /**
- * How steeply the CPU time of `run` grows with the size of its input: the largest ratio between two sizes of which one is twice the other. Linear is 2,
- * quadratic 4; what costs next to nothing, or no more from some size on, is 1. Takes the least CPU time of several runs for each size, and no clock.
+ * How steeply the CPU time of `run` grows where the size of its input doubles, as the mean of two doublings, of which one may be off by chance: the steepest. Linear is 2,
+ * quadratic 4; what costs next to nothing, or no more from some size on, is 1. Takes the least time of several runs for each size, of the thread that runs it, and no clock.
  *
  * ```ts
  * expect(await growthOf((size) => '.'.repeat(size), cleanFileName)).to.be.at.most(MOST_GROWTH);
@@ -40,15 +42,14 @@ export async function growthOf<Input>(
   return steepest(least);
 }
 
-/** In microseconds: what the process took in all its threads. */
+/** In milliseconds: what the main thread took. */
 async function cpuTimeOf<Input>(run: (input: Input) => unknown, input: Input): Promise<number> {
-  const before = process.cpuUsage();
+  const before = mainCpuMs();
   await run(input);
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
+  return mainCpuMs() - before;
 }
 
 function steepest(times: readonly number[]): number {
-  const counted = times.map((time) => Math.max(time, FLOOR_US));
-  return Math.max(...counted.slice(1).map((time, index) => time / (counted[index] ?? time)));
+  const counted = times.map((time) => Math.max(time, FLOOR_MS));
+  return Math.max(...counted.slice(2).map((time, index) => Math.sqrt(time / (counted[index] ?? time))));
 }

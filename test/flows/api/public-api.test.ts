@@ -11,7 +11,7 @@ describe('the public API', () => {
     const report = apiReport();
     for (const part of [
       '## `onevoice/web`',
-      'function web(options: WebOptions = {}): ChannelSetup;',
+      'function slack(options: SlackOptions = {}): ChannelSetup;',
       'function createOnevoice(config: OnevoiceConfig): Promise<Onevoice>;',
       'interface Shop {',
       'abstract class Dialog<',

@@ -88,10 +88,10 @@ describe('Parsing untrusted input', () => {
     const done: string[] = [];
     const sent = (sender: string, how: string) =>
       parser.parse({ how }, { sender, timeMs: LONG }).then(() => done.push(how));
-    const many = Array.from({ length: 20 }, (_, index) => sent('many', String(index)));
-    await Promise.all([...many, sent('one', 'other')]);
-    expect(done.filter((how) => how !== 'other')).to.deep.equal(Array.from({ length: 20 }, (_, i) => `${i}`));
-    expect(done.indexOf('other')).to.be.lessThan(4);
+    const many = Array.from({ length: 20 }, (_, index) => `rest ${index}`);
+    await Promise.all([...many.map((how) => sent('many', how)), sent('one', 'other')]);
+    expect(done.filter((how) => how !== 'other')).to.deep.equal(many);
+    expect(done.at(-1)).to.equal(many.at(-1));
   });
 
   it('awaits the mark before it parses, and parses nothing without it', async () => {
