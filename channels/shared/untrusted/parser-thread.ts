@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
+import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { detached, withBuffers } from './detached.ts';
 
 /** What a thread of an {@link UntrustedParser} is asked to do. */
@@ -16,7 +17,8 @@ export interface ParserTask {
 /** Parses one input; the entry of the threads. */
 export async function parseInThread({ module, name, input, port }: ParserTask): Promise<unknown> {
   const { [name]: parse } = (await import(module)) as Record<string, (input: unknown) => unknown>;
-  if (parse === undefined) throw new TypeError(`${module} exports no ${name}`);
+  if (parse === undefined)
+    throw new OnevoiceError('NOT_SUPPORTED', { detail: `${module} exports no ${name}.` });
   port.postMessage('loaded');
   await once(port, 'message');
   port.close();
