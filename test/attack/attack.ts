@@ -1,3 +1,4 @@
+import type { MakeText } from './hostile-texts.ts';
 import type { Target } from './target.ts';
 
 /** What an attack aims at, which says what is asked of the product. */
@@ -15,10 +16,18 @@ export interface Attack {
   /** What is sent, for people. */
   readonly name: string;
   /**
-   * Plays it, so many times as large as what once stopped the process, and says what became of it.
+   * Plays it and says what became of it.
    * @throws where the product broke a promise
    */
-  play(target: Target, times: number): Promise<string>;
+  play(target: Target, size: AttackSize): Promise<string>;
+}
+
+/** How large an attack is. */
+export interface AttackSize {
+  /** How many times as large as what once stopped the process. */
+  readonly times: number;
+  /** The kinds of hostile texts that it tries one after the other. */
+  readonly texts: readonly MakeText[];
 }
 
 /** Fails an attack that reached its aim. */

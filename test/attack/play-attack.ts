@@ -1,5 +1,5 @@
 import { DirectLineClient } from '../support/product/direct-line-client.ts';
-import type { Attack } from './attack.ts';
+import type { Attack, AttackSize } from './attack.ts';
 import type { LoopFigures } from './loop-probe.ts';
 import type { Target } from './target.ts';
 
@@ -35,7 +35,7 @@ export interface Played extends LoopFigures {
 }
 
 /** Plays an attack, while an innocent customer asks one question after the other. */
-export async function playAttack(target: Target, attack: Attack, times: number): Promise<Played> {
+export async function playAttack(target: Target, attack: Attack, size: AttackSize): Promise<Played> {
   const visitor = new DirectLineClient(target.address);
   await visitor.start(target.product.secret, { keepSecret: true });
   // The first question of each kind loads what answers it, which no attack makes slower.
@@ -52,7 +52,7 @@ export async function playAttack(target: Target, attack: Attack, times: number):
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   })();
-  const played = verdictOf(attack.play(target, times));
+  const played = verdictOf(attack.play(target, size));
   const served = verdictOf(asking.then(() => ''));
   const verdict = await played;
   isOver = true;

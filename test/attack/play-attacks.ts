@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { ATTACKS } from './attacks.ts';
+import { HOSTILE } from './hostile-texts.ts';
 import { playAttack } from './play-attack.ts';
 import { startTarget } from './target.ts';
 
@@ -21,7 +22,7 @@ if (chosen.length === 0) throw new Error(`No attack has "${only}" in its entranc
 let failed = 0;
 for (const { entrance, attack } of chosen) {
   const target = await startTarget();
-  const played = await playAttack(target, attack, times).finally(() => target.stop());
+  const played = await playAttack(target, attack, { times, texts: HOSTILE }).finally(() => target.stop());
   const isFast = played.blockedCpuMs < TARGET_MS;
   if (verbose) console.log(target.product.printed());
   if (!played.isHeld || !isFast) failed += 1;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { type Attack, hold } from '../attack.ts';
 import { Attacker, counted } from '../attacker.ts';
-import { HOSTILE } from '../hostile-texts.ts';
+import type { MakeText } from '../hostile-texts.ts';
 import { SUPPORT, type Target } from '../target.ts';
 
 /** The size of one of the mails that once stopped the process, in characters. */
@@ -16,21 +16,22 @@ export const EMAIL: readonly Attack[] = [
   {
     aim: 'freeze',
     name: 'mails whose text is 50 kB of each kind',
-    play: async (target, times) => await mailed(target, ({ text }) => mail({ text: text(MAIL * times) })),
+    play: async (target, { times, texts }) =>
+      await mailed(target, texts, ({ text }) => mail({ text: text(MAIL * times) })),
   },
   {
     aim: 'freeze',
     name: 'mails whose HTML is 50 kB of each kind',
-    play: async (target, times) =>
-      await mailed(target, ({ text }) =>
+    play: async (target, { times, texts }) =>
+      await mailed(target, texts, ({ text }) =>
         mail({ type: 'text/html; charset=utf-8', text: `<p>${text(MAIL * times)}` }),
       ),
   },
   {
     aim: 'freeze',
     name: 'mails with headers of 50 kB of each kind',
-    play: async (target, times) =>
-      await mailed(target, ({ text, nth }) => {
+    play: async (target, { times, texts }) =>
+      await mailed(target, texts, ({ text, nth }) => {
         const value = text(MAIL * times).replaceAll('\n', ' ');
         const name = HEADERS[nth % HEADERS.length] ?? 'Subject';
         return mail({ headers: [`${name}: ${value}`] });
@@ -39,7 +40,7 @@ export const EMAIL: readonly Attack[] = [
   {
     aim: 'freeze',
     name: 'mails of malformed structure, boundary lines and parts',
-    play: async (target, times) => {
+    play: async (target, { times }) => {
       const length = MAIL * times;
       const nested = (depth: number) =>
         Array.from(
@@ -67,15 +68,15 @@ export const EMAIL: readonly Attack[] = [
   {
     aim: 'freeze',
     name: 'a bounce whose report is 50 kB of each kind',
-    play: async (target, times) =>
-      await mailed(target, ({ text }) =>
+    play: async (target, { times, texts }) =>
+      await mailed(target, texts, ({ text }) =>
         mail({ from: 'MAILER-DAEMON@customer.example', text: `Undeliverable: ${text(MAIL * times)}` }),
       ),
   },
   {
     aim: 'fill',
     name: 'mails of 25 MB until they are refused',
-    play: async (target, times) => {
+    play: async (target, { times }) => {
       const attacker = new Attacker(target);
       const replies = [];
       for (let nth = 0; nth < 4 * times; nth += 1)
@@ -91,7 +92,7 @@ export const EMAIL: readonly Attack[] = [
   {
     aim: 'fill',
     name: '16 silent connections, 16 slow ones, and a mail of somebody else',
-    play: async (target, times) => {
+    play: async (target, { times }) => {
       const silent = await Promise.all(Array.from({ length: 16 * times }, () => connected(target)));
       const slow = await Promise.all(Array.from({ length: 16 * times }, () => slowMail(target)));
       const innocent = new Attacker(target, '127.0.0.1');
@@ -108,7 +109,7 @@ export const EMAIL: readonly Attack[] = [
   {
     aim: 'fill',
     name: '1,000 recipients of one mail',
-    play: async (target, times) => {
+    play: async (target, { times }) => {
       const socket = await connected(target);
       const said = reading(socket);
       const lines = Array.from({ length: 1000 * times }, () => `RCPT TO:<${SUPPORT}>\r\n`);
@@ -170,10 +171,11 @@ function mail({
 /** Sends a mail for each kind of hostile text. */
 async function mailed(
   target: Target,
+  texts: readonly MakeText[],
   made: (kind: { readonly text: (length: number) => string; readonly nth: number }) => Buffer,
 ): Promise<string> {
   const replies = [];
-  for (const [nth, text] of HOSTILE.entries()) {
+  for (const [nth, text] of texts.entries()) {
     const attacker = new Attacker(target);
     replies.push(await attacker.mail(made({ text, nth })));
     attacker.close();

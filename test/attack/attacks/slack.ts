@@ -1,7 +1,6 @@
 import { signedHeaders } from '../../support/slack/delivery/signature.ts';
 import type { Attack } from '../attack.ts';
 import { type Answer, Attacker, counted } from '../attacker.ts';
-import { HOSTILE } from '../hostile-texts.ts';
 import type { Target } from '../target.ts';
 
 /** Longest text of a message in Slack, in characters. */
@@ -12,18 +11,18 @@ export const SLACK: readonly Attack[] = [
   {
     aim: 'freeze',
     name: 'messages of 40,000 characters of each kind',
-    play: async (target) => {
+    play: async (target, { texts }) => {
       const statuses: number[] = [];
-      for (const text of HOSTILE) statuses.push((await say(target, { text: text(TEXT) })).status);
+      for (const text of texts) statuses.push((await say(target, { text: text(TEXT) })).status);
       return counted(statuses);
     },
   },
   {
     aim: 'freeze',
     name: 'rich text that is nested and long',
-    play: async (target) => {
+    play: async (target, { texts }) => {
       const statuses: number[] = [];
-      for (const text of HOSTILE) {
+      for (const text of texts) {
         const elements = Array.from({ length: 50 }, () => ({ type: 'text', text: text(3000) }));
         const sections = Array.from({ length: 50 }, () => ({
           type: 'rich_text_section',

@@ -2,7 +2,6 @@ import { WebSocket } from 'ws';
 import { until } from '../../support/until.ts';
 import { type Attack, hold } from '../attack.ts';
 import { Attacker, BOUNDARY, type Chat, counted, form } from '../attacker.ts';
-import { HOSTILE } from '../hostile-texts.ts';
 import type { Target } from '../target.ts';
 
 /** Longest text of a message that the website chat takes. */
@@ -17,9 +16,9 @@ export const WEBSITE_CHAT: readonly Attack[] = [
   {
     aim: 'freeze',
     name: 'uploads with names of 70,000 characters',
-    play: async (target, times) => {
+    play: async (target, { times, texts }) => {
       const statuses: number[] = [];
-      for (const text of HOSTILE) {
+      for (const text of texts) {
         const name = text(70_000 * times).replaceAll(/["\r\n]/g, '_');
         await withChat(target, async (attacker, chat) => {
           statuses.push((await attacker.upload(chat, uploadOf(name))).status);
@@ -31,7 +30,7 @@ export const WEBSITE_CHAT: readonly Attack[] = [
   {
     aim: 'freeze',
     name: 'a form of 100,000 empty parts',
-    play: async (target, times) =>
+    play: async (target, { times }) =>
       await withChat(target, async (attacker, chat) => {
         const part = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n`;
         const count = Math.min(100_000 * times, Math.floor(UPLOAD / part.length));
@@ -43,7 +42,7 @@ export const WEBSITE_CHAT: readonly Attack[] = [
   {
     aim: 'freeze',
     name: 'a part with 10,000 header lines',
-    play: async (target, times) =>
+    play: async (target, { times }) =>
       await withChat(target, async (attacker, chat) => {
         const head = Array.from({ length: 10_000 * times }, (_, nth) => `X-${nth}: ${'a'.repeat(40)}`);
         const answer = await attacker.upload(chat, form([{ head: head.join('\r\n'), content: 'a' }]));
@@ -53,7 +52,7 @@ export const WEBSITE_CHAT: readonly Attack[] = [
   {
     aim: 'freeze',
     name: '59 posts of 250 kB at once in one conversation',
-    play: async (target, times) =>
+    play: async (target, { times }) =>
       await withChat(target, async (attacker, chat) => {
         const value = { a: 'a'.repeat(250_000) };
         const posts = Array.from({ length: 59 * times }, (_, nth) =>
@@ -65,7 +64,7 @@ export const WEBSITE_CHAT: readonly Attack[] = [
   {
     aim: 'freeze',
     name: '59 posts of 10,000 characters at once in one conversation',
-    play: async (target, times) =>
+    play: async (target, { times }) =>
       await withChat(target, async (attacker, chat) => {
         const posts = Array.from({ length: 59 * times }, () =>
           attacker.post(chat, message('where is my parcel? '.repeat(LONGEST / 20))),
@@ -102,9 +101,9 @@ export const WEBSITE_CHAT: readonly Attack[] = [
   {
     aim: 'freeze',
     name: 'messages of 10,000 characters of each kind',
-    play: async (target) => {
+    play: async (target, { texts }) => {
       const statuses: number[] = [];
-      for (const text of HOSTILE)
+      for (const text of texts)
         await withChat(target, async (attacker, chat) => {
           statuses.push((await attacker.post(chat, message(text(LONGEST)))).status);
         });
@@ -114,7 +113,7 @@ export const WEBSITE_CHAT: readonly Attack[] = [
   {
     aim: 'fill',
     name: '600 posts of 250 kB by ten visitors of one address',
-    play: async (target, times) => {
+    play: async (target, { times }) => {
       const attacker = new Attacker(target);
       const chats = await Promise.all(numbers(10).map(() => attacker.open()));
       const value = { a: 'a'.repeat(250_000) };
@@ -131,7 +130,7 @@ export const WEBSITE_CHAT: readonly Attack[] = [
   {
     aim: 'fill',
     name: '600 posts of 10,000 characters by ten visitors of one address',
-    play: async (target, times) => {
+    play: async (target, { times }) => {
       const attacker = new Attacker(target);
       const chats = await Promise.all(numbers(10).map(() => attacker.open()));
       const statuses: number[] = [];
@@ -147,7 +146,7 @@ export const WEBSITE_CHAT: readonly Attack[] = [
   {
     aim: 'fill',
     name: 'uploads of 10 MB until they are refused',
-    play: async (target, times) =>
+    play: async (target, { times }) =>
       await withChat(target, async (attacker, chat) => {
         const statuses: number[] = [];
         for (const nth of numbers(10 * times)) {
@@ -162,7 +161,7 @@ export const WEBSITE_CHAT: readonly Attack[] = [
   {
     aim: 'fill',
     name: 'a long log, read 120 times at once',
-    play: async (target, times) =>
+    play: async (target, { times }) =>
       await withChat(target, async (attacker, chat) => {
         for (const nth of numbers(50))
           await attacker.post(chat, message(`${nth} ${'長'.repeat(LONGEST - 10)}`));
@@ -175,7 +174,7 @@ export const WEBSITE_CHAT: readonly Attack[] = [
   {
     aim: 'fill',
     name: 'streams that nobody reads, and one that is read',
-    play: async (target, times) =>
+    play: async (target, { times }) =>
       await withChat(target, async (attacker, chat) => {
         const visitor = new Attacker(target);
         const own = await visitor.open();

@@ -1,7 +1,6 @@
 import { cloudMessage, signatureOf, webhook } from '../../support/whatsapp/webhooks.ts';
 import { type Attack, hold } from '../attack.ts';
 import { type Answer, Attacker, counted } from '../attacker.ts';
-import { HOSTILE } from '../hostile-texts.ts';
 import type { Target } from '../target.ts';
 
 /** Largest text of a message, and the size of what once took seconds, in characters. */
@@ -13,10 +12,10 @@ export const WHATSAPP: readonly Attack[] = [
   {
     aim: 'freeze',
     name: 'texts, contacts, names and captions of 100 kB of each kind',
-    play: async (target, times) => {
+    play: async (target, { times, texts }) => {
       const length = Math.min(LONG * times, 2_500_000);
       const statuses: number[] = [];
-      for (const text of HOSTILE) {
+      for (const text of texts) {
         const long = text(length);
         for (const part of partsOf(long, text(TEXT))) statuses.push((await deliver(target, [part])).status);
       }
@@ -26,7 +25,7 @@ export const WHATSAPP: readonly Attack[] = [
   {
     aim: 'freeze',
     name: 'an item that is nested 20,000 deep, and one of somebody else beside it',
-    play: async (target, times) => {
+    play: async (target, { times }) => {
       const depth = 20_000 * times;
       const deep = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
       const body = JSON.stringify(
@@ -40,7 +39,7 @@ export const WHATSAPP: readonly Attack[] = [
   {
     aim: 'freeze',
     name: 'a webhook of 10,000 messages',
-    play: async (target, times) => {
+    play: async (target, { times }) => {
       const count = Math.min(10_000 * times, 10_000);
       const messages = Array.from({ length: count }, (_, nth) => item({ text: { body: `message ${nth}` } }));
       return String((await deliver(target, messages)).status);
