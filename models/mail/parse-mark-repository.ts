@@ -15,9 +15,9 @@ export class ParseMarkRepository {
     return (await this.#marks.findOne({ _id: hash })) ?? undefined;
   }
 
-  /** Marks a mail as being parsed by a process. */
+  /** Marks a mail as being parsed by a process, once more. */
   async begin(hash: string, holder: string, at: Date): Promise<void> {
-    await this.#set(hash, { holder, isTooCostly: false, at });
+    await this.#set(hash, { holder, isTooCostly: false, at }, 1);
   }
 
   /** Removes a process's mark of a mail that it has parsed. */
@@ -27,10 +27,10 @@ export class ParseMarkRepository {
 
   /** Marks a mail as one that is not parsed again. */
   async giveUp(hash: string, holder: string, at: Date): Promise<void> {
-    await this.#set(hash, { holder, isTooCostly: true, at });
+    await this.#set(hash, { holder, isTooCostly: true, at }, 0);
   }
 
-  async #set(hash: string, mark: Omit<ParseMark, '_id'>): Promise<void> {
-    await this.#marks.updateOne({ _id: hash }, { $set: mark }, { upsert: true });
+  async #set(hash: string, mark: Omit<ParseMark, '_id' | 'tries'>, tries: number): Promise<void> {
+    await this.#marks.updateOne({ _id: hash }, { $set: mark, $inc: { tries } }, { upsert: true });
   }
 }

@@ -10,6 +10,8 @@ export interface ParseMark {
   readonly _id: string;
   /** The process that parses or parsed it. */
   readonly holder: string;
+  /** How often it was begun to be parsed. */
+  readonly tries: number;
   /** It exceeded a limit, and is not parsed again. */
   readonly isTooCostly: boolean;
   readonly at: Date;
@@ -23,6 +25,7 @@ export const parseMarkSchema = new Schema<ParseMark>(
   {
     _id: { type: String, required: true },
     holder: { type: String, required: true },
+    tries: { type: Number, required: true },
     isTooCostly: { type: Boolean, required: true },
     at: { type: Date, required: true },
   },

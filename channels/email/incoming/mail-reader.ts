@@ -12,6 +12,12 @@ const SMALL_MS = 10_000;
 /** The time that each kibibyte adds, in milliseconds; 25 seconds for the largest mail. */
 const KIBIBYTE_MS = 1;
 
+/**
+ * In how many processes a mail is begun to be parsed. One that dies may have been stopped by anything while it parsed an innocent mail; of two the mail
+ * may be the cause.
+ */
+const MOST_TRIES = 2;
+
 /** What parses mails; in the product an {@link UntrustedParser}. */
 export interface MailParser {
   parse(input: MailToRead, run: ParseRun): Promise<ReadMail>;
@@ -33,8 +39,8 @@ type ReaderOptions = Pick<
 >;
 
 /**
- * Reads mails in threads with limits. A mail is marked in the store before it is parsed, so that one that exceeds a limit, or is being parsed when the
- * process dies, is never parsed again.
+ * Reads mails in threads with limits. A mail is marked in the store before it is parsed, so that one that exceeds a limit, or is being parsed when a
+ * second process dies, is never parsed again.
  */
 export class MailReader {
   readonly #options: ReaderOptions;
@@ -84,9 +90,9 @@ export class MailReader {
     const unread = (): ReadMail => unreadMail(raw, hash, locale);
     const mark = await this.#marks.find(hash);
     if (mark?.isTooCostly === true) return unread();
-    if (mark !== undefined && mark.holder !== this.#holder) {
+    if (mark !== undefined && mark.holder !== this.#holder && mark.tries >= MOST_TRIES) {
       await this.#marks.giveUp(hash, this.#holder, now());
-      log('mail-not-parsed', { reason: 'The process ended while it was parsed.', bytes: raw.length });
+      log('mail-not-parsed', { reason: 'Processes ended while it was parsed.', bytes: raw.length });
       return unread();
     }
     try {
