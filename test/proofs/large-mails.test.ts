@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createTransport } from 'nodemailer';
 import { Dovecot, hasDovecot } from '../support/email/dovecot.ts';
@@ -21,6 +22,12 @@ function withFilm(name: string, megabytes: number): Buffer {
 
 function attached(file: string, type: string, encoded: string): string {
   return `Content-Type: ${type}; name="${file}"\r\nContent-Disposition: attachment; filename="${file}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${encoded}`;
+}
+
+/** Whether a refusal asks a server to try again later (RFC 5321, 4.2.1), as servers do. @throws any other error */
+function isTemporary(error: { readonly responseCode?: number }): boolean {
+  if (error.responseCode === undefined || error.responseCode >= 500) throw error;
+  return true;
 }
 
 describe('a product that is sent large mails', () => {
@@ -60,10 +67,9 @@ describe('a product that is sent large mails', () => {
     await Promise.all(
       names.map(async (name) => {
         const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
-        await transport.sendMail({
-          envelope: { from: `${name}@customer.example`, to: SUPPORT },
-          raw: withFilm(name, 24),
-        });
+        const envelope = { from: `${name}@customer.example`, to: SUPPORT };
+        const raw = withFilm(name, 24);
+        while (await transport.sendMail({ envelope, raw }).then(() => false, isTemporary)) await sleep(500);
         transport.close();
       }),
     );
