@@ -1,5 +1,6 @@
 import { PerLocale } from '../models/locale/per-locale.ts';
 import { readVariants } from '../models/locale/script-variants.ts';
+import { remembered } from '../models/remembered.ts';
 import { de } from './question-words.de.ts';
 import { en } from './question-words.en.ts';
 import type { QuestionWords } from './question-words.ts';
@@ -8,13 +9,7 @@ import { zh } from './question-words.zh.ts';
 /** The words of questions, by language; articles may be in other languages as well, whose words all count unchanged. */
 export const QUESTION_WORDS = new PerLocale<QuestionWords>({ en, zh, de });
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(locale: string): Intl.Segmenter {
-  const known = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });
-  segmenters.set(locale, known);
-  return known;
-}
+const segmenterOf = remembered((locale: string) => new Intl.Segmenter(locale, { granularity: 'word' }));
 
 /** Most UTF-16 units of a text that are segmented; no passage is longer, and compatibility forms grow eighteenfold. */
 const MAX_TEXT = 2_048;

@@ -1,6 +1,7 @@
 import type { Accepted, Inbound } from '../../channels/channel.ts';
 import { type ConversationAddress, conversationId, type InboxItem } from '../../models/conversation/inbox.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import { SerialQueues } from '../../models/pace/serial-queues.ts';
 import type { PathContext } from '../path-context.ts';
 import { boundedText } from './bounded-text.ts';
 import { deduplicationKey } from './deduplication-key.ts';
@@ -24,7 +25,7 @@ type NewItem = Omit<InboxItem, 'arrivalSeq'>;
 export class Recorder {
   readonly #context: PathContext;
   readonly #wake: (address: ConversationAddress) => void;
-  readonly #writing = new Map<string, Promise<unknown>>();
+  readonly #writing = new SerialQueues();
 
   constructor(context: PathContext, wake: (address: ConversationAddress) => void) {
     this.#context = context;
@@ -41,28 +42,11 @@ export class Recorder {
     const item = itemOf(address, inbound, internal);
     if (!internal && item.activity.length > MAX_ACTIVITY) throw new OnevoiceError('BAD_ITEM');
     this.#context.probe('accepting');
-    const isNew = await this.#writeInOrder(item);
+    const isNew = await this.#writing.run(item.conversation, async () => await this.#write(item));
     this.#context.probe('recorded');
     // A provider repeats what it got no answer for: the process that recorded it may be dead.
     this.#wake(address);
     return { id: item._id, isDuplicate: !isNew };
-  }
-
-  async #writeInOrder(item: NewItem): Promise<boolean> {
-    const earlier = this.#writing.get(item.conversation);
-    const write =
-      earlier === undefined
-        ? this.#write(item)
-        : earlier.then(
-            () => this.#write(item),
-            () => this.#write(item),
-          );
-    this.#writing.set(item.conversation, write);
-    try {
-      return await write;
-    } finally {
-      if (this.#writing.get(item.conversation) === write) this.#writing.delete(item.conversation);
-    }
   }
 
   async #write(item: NewItem): Promise<boolean> {

@@ -4,8 +4,9 @@ export interface Rate {
   readonly burst: number;
 }
 
-/** Most keys in memory. */
+/** Most keys in memory, and how many are left when there are more: with room to the most, not each new key looks at all of them. */
 const MAX_KEYS = 10_000;
+const LEFT_KEYS = 9_000;
 
 /**
  * Token buckets of one rate limit in memory, one for each key. They return times and wait for nothing, since a message waits in the outbox and
@@ -44,7 +45,7 @@ export class TokenBuckets {
   #forget(now: number): void {
     for (const [key, fullAt] of this.#fullAt) if (fullAt <= now) this.#fullAt.delete(key);
     for (const key of this.#fullAt.keys()) {
-      if (this.#fullAt.size <= MAX_KEYS) return;
+      if (this.#fullAt.size <= LEFT_KEYS) return;
       this.#fullAt.delete(key);
     }
   }

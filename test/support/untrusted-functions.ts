@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { threadId } from 'node:worker_threads';
 
 /** An input, its bytes as text, and the thread that parsed it. */
@@ -7,11 +6,10 @@ export function echo(input: { readonly text: string; readonly parts: readonly Bu
   return { ...input, texts, thread: threadId, at: new Date(0), missing: undefined };
 }
 
-/** Never ends for `spin` and `wait`, rests for what begins with `rest`, takes memory without end for `grow`, throws for `throw`, and answers to anything else. */
+/** Never ends for `spin` and `wait`, takes memory without end for `grow`, throws for `throw`, and answers to anything else. */
 export async function misbehave(input: { readonly how: string }): Promise<string> {
   const { how } = input;
   if (how === 'throw') throw new Error('broken');
-  if (how.startsWith('rest')) await sleep(100);
   if (how === 'wait') await new Promise(() => {});
   for (const grown: string[][] = []; how === 'spin' || how === 'grow'; )
     if (how === 'grow') grown.push(new Array(100_000).fill('').map((_, index) => `${index} ${grown.length}`));

@@ -1,5 +1,6 @@
 import { hasCode } from '../../../models/errors/onevoice-error.ts';
 import type { ParseMarkRepository } from '../../../models/mail/parse-mark-repository.ts';
+import { SerialQueues } from '../../../models/pace/serial-queues.ts';
 import { type ParseRun, UntrustedParser } from '../../shared/untrusted/untrusted-parser.ts';
 import { type EmailOptions, messageIdDomain } from '../options.ts';
 import { hashOf } from './hash-of.ts';
@@ -48,8 +49,8 @@ export class MailReader {
   readonly #marks: ParseMarkRepository;
   /** This process, in marks. */
   readonly #holder: string;
-  /** The mails that are being read, by hash. */
-  readonly #running = new Map<string, Promise<unknown>>();
+  /** By hash: the same mail twice at once would take the mark of the first one for that of a process that has died. */
+  readonly #reading = new SerialQueues();
 
   constructor(options: ReaderOptions, parser: MailParser) {
     this.#options = options;
@@ -64,25 +65,13 @@ export class MailReader {
    */
   async read(raw: Buffer, arrival: Arrival): Promise<ReadMail> {
     const hash = await hashOf(raw);
-    // The same mail twice at once: the mark of the first one is no sign that a process has died.
-    while (this.#running.has(hash)) await this.#running.get(hash);
-    const reading = this.#readMarked(hash, raw, arrival);
-    const settled = reading.then(
-      () => {},
-      () => {},
-    );
-    this.#running.set(hash, settled);
-    try {
-      return await reading;
-    } finally {
-      this.#running.delete(hash);
-    }
+    return await this.#reading.run(hash, async () => await this.#readMarked(hash, raw, arrival));
   }
 
   /** Ends the threads. Resolves when the marks of mails that were being parsed are removed. */
   async stop(): Promise<void> {
     await this.#parser.stop();
-    await Promise.all(this.#running.values());
+    await this.#reading.idle();
   }
 
   async #readMarked(hash: string, raw: Buffer, arrival: Arrival): Promise<ReadMail> {

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
+import { FairShares } from '../../../models/pace/fair-shares.ts';
 import { networkOf } from '../../../models/pace/network-of.ts';
 import type { SmtpLimits } from '../smtp-limits.ts';
 
@@ -19,20 +20,34 @@ export interface SmtpGateOptions {
  */
 export class SmtpGate extends SMTPServer {
   readonly #gate: SmtpGateOptions;
+  readonly #strangers: FairShares<Connection>;
   /** The deadlines of the mails under way, by session. */
   readonly #deadlines = new Map<string, NodeJS.Timeout>();
 
   constructor(options: SMTPServerOptions, gate: SmtpGateOptions) {
     super(options);
     this.#gate = gate;
+    const { networkConnections: perOwner, connections: inAll } = gate.limits;
+    this.#strangers = new FairShares({ perOwner, inAll }, (connection) =>
+      connection.send(421, '4.3.2 Too many connections; try again'),
+    );
   }
 
   override connect(
     socket: Socket | TLSSocket,
     ...more: [options?: Parameters<SMTPServer['connect']>[1]]
   ): void {
-    if (this.#makePlace(socket.remoteAddress ?? '')) super.connect(socket, ...more);
-    else turnAway(socket);
+    const address = socket.remoteAddress ?? '';
+    if (!this.#makeRoom(address)) {
+      turnAway(socket);
+      return;
+    }
+    super.connect(socket, ...more);
+    const connection = [...this.connections].at(-1);
+    if (connection === undefined || this.#gate.isRelay(address)) return;
+    const network = networkOf(address);
+    this.#strangers.add(network, connection);
+    socket.once('close', () => this.#strangers.delete(network, connection));
   }
 
   override onConnect(session: SMTPServerSession, done: (error?: Error | null) => void): void {
@@ -68,21 +83,12 @@ export class SmtpGate extends SMTPServer {
   }
 
   /** Whether an address may connect now; a connection of another network is ended for it where there is no place left. */
-  #makePlace(address: string): boolean {
+  #makeRoom(address: string): boolean {
     const { limits, isRelay } = this.#gate;
-    const open = [...this.connections];
-    const relays = open.filter(({ remoteAddress }) => isRelay(remoteAddress));
-    if (isRelay(address)) return relays.length < limits.connections;
-    const networks = new Map<string, Connection[]>();
-    for (const connection of open.filter((one) => !relays.includes(one))) {
-      const network = networkOf(connection.remoteAddress);
-      networks.set(network, [...(networks.get(network) ?? []), connection]);
-    }
-    if ((networks.get(networkOf(address))?.length ?? 0) >= limits.networkConnections) return false;
-    if (open.length - relays.length < limits.connections) return true;
-    const [most = []] = [...networks.values()].sort((a, b) => b.length - a.length);
-    most[0]?.send(421, '4.3.2 Too many connections; try again');
-    return true;
+    if (!isRelay(address)) return this.#strangers.makeRoom(networkOf(address));
+    return (
+      [...this.connections].filter(({ remoteAddress }) => isRelay(remoteAddress)).length < limits.connections
+    );
   }
 }
 

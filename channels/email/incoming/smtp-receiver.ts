@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { networkOf } from '../../../models/pace/network-of.ts';
-import { SerialQueues } from '../../shared/untrusted/serial-queues.ts';
+import { SerialQueues } from '../../../models/pace/serial-queues.ts';
 import type { EmailOptions, SmtpReceiverOptions } from '../options.ts';
 import { domainOf } from '../parse/domain-of.ts';
 import { MAX_MAIL_BYTES } from '../parse/parse-mail.ts';

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
+import { SerialQueues } from '../../../models/pace/serial-queues.ts';
 import { detached, withBuffers } from './detached.ts';
 import type { ParserTask, parseInThread } from './parser-thread.ts';
-import { SerialQueues } from './serial-queues.ts';
 
 /** `.ts` where this file runs as it is written, `.js` where it is built. */
 const ENDING = extname(import.meta.filename);

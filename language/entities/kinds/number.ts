@@ -1,3 +1,4 @@
+import { numberFormat } from '../../../models/locale/intl-formats.ts';
 import type { ValueKind } from '../../../models/values/value-kind.ts';
 import { foundIn } from '../entity-candidate.ts';
 import { intlTagOf } from '../words/intl-tag.ts';
@@ -31,6 +32,6 @@ function toNumber(written: string, locale: string): number {
 }
 
 function decimalOf(locale: string): string | undefined {
-  const parts = new Intl.NumberFormat(intlTagOf(locale)).formatToParts(1.5);
+  const parts = numberFormat(intlTagOf(locale)).formatToParts(1.5);
   return parts.find(({ type }) => type === 'decimal')?.value;
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { dateFormat } from '../../../models/locale/intl-formats.ts';
 import { localeOf } from '../../../models/locale/known-locales.ts';
 import type { FoundValue } from '../../../models/values/value-kind.ts';
 import { span } from '../entity-candidate.ts';
@@ -80,6 +81,8 @@ function dayOf(
 
 /** Whether the language writes the day before the month. */
 function dayComesFirst(locale: string): boolean {
-  const parts = new Intl.DateTimeFormat(intlTagOf(locale)).formatToParts(0).map(({ type }) => type);
+  const parts = dateFormat(intlTagOf(locale))
+    .formatToParts(0)
+    .map(({ type }) => type);
   return parts.indexOf('day') < parts.indexOf('month');
 }

@@ -114,34 +114,15 @@ export const WEBSITE_CHAT: readonly Attack[] = [
     aim: 'fill',
     name: '600 posts of 250 kB by ten visitors of one address',
     play: async (target, { times }) => {
-      const attacker = new Attacker(target);
-      const chats = await Promise.all(numbers(10).map(() => attacker.open()));
       const value = { a: 'a'.repeat(250_000) };
-      const statuses: number[] = [];
-      for (const _ of numbers(6 * times))
-        for (const chat of chats) {
-          const posts = numbers(10).map((nth) => attacker.post(chat, { ...message(`${nth}`), value }));
-          statuses.push(...(await Promise.all(posts)).map(({ status }) => status));
-        }
-      attacker.close();
-      return counted(statuses);
+      return await flooded(target, times, (nth) => ({ ...message(`${nth}`), value }));
     },
   },
   {
     aim: 'fill',
     name: '600 posts of 10,000 characters by ten visitors of one address',
-    play: async (target, { times }) => {
-      const attacker = new Attacker(target);
-      const chats = await Promise.all(numbers(10).map(() => attacker.open()));
-      const statuses: number[] = [];
-      for (const _ of numbers(6 * times))
-        for (const chat of chats) {
-          const posts = numbers(10).map((nth) => attacker.post(chat, message(`${nth} ${'a'.repeat(9_000)}`)));
-          statuses.push(...(await Promise.all(posts)).map(({ status }) => status));
-        }
-      attacker.close();
-      return counted(statuses);
-    },
+    play: async (target, { times }) =>
+      await flooded(target, times, (nth) => message(`${nth} ${'a'.repeat(9_000)}`)),
   },
   {
     aim: 'fill',
@@ -198,6 +179,20 @@ export const WEBSITE_CHAT: readonly Attack[] = [
       }),
   },
 ];
+
+/** Posts 600 activities, so many times, in ten conversations of one address: ten at once. */
+async function flooded(target: Target, times: number, made: (nth: number) => object): Promise<string> {
+  const attacker = new Attacker(target);
+  const chats = await Promise.all(numbers(10).map(() => attacker.open()));
+  const statuses: number[] = [];
+  for (const _ of numbers(6 * times))
+    for (const chat of chats) {
+      const posts = numbers(10).map((nth) => attacker.post(chat, made(nth)));
+      statuses.push(...(await Promise.all(posts)).map(({ status }) => status));
+    }
+  attacker.close();
+  return counted(statuses);
+}
 
 function message(text: string) {
   return { type: 'message', from: { id: 'me' }, text };

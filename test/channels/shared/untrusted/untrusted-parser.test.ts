@@ -83,15 +83,25 @@ describe('Parsing untrusted input', () => {
     expect(await Promise.all(hostileInputs)).to.deep.equal(['rejected', 'rejected']);
   });
 
-  it('takes nobody’s place with many inputs of one sender', async () => {
+  it('parses the inputs of one sender one after the other', async () => {
     const parser = hostile();
     const done: string[] = [];
-    const sent = (sender: string, how: string) =>
-      parser.parse({ how }, { sender, timeMs: LONG }).then(() => done.push(how));
-    const many = Array.from({ length: 20 }, (_, index) => `rest ${index}`);
-    await Promise.all([...many.map((how) => sent('many', how)), sent('one', 'other')]);
-    expect(done.filter((how) => how !== 'other')).to.deep.equal(many);
-    expect(done.at(-1)).to.equal(many.at(-1));
+    const sent = Array.from({ length: 20 }, (_, index) => String(index));
+    await Promise.all(
+      sent.map((how) => parser.parse({ how }, { sender: 'many', timeMs: LONG }).then(() => done.push(how))),
+    );
+    expect(done).to.deep.equal(sent);
+  });
+
+  it('takes nobody’s place with many inputs of one sender that never end', async () => {
+    const parser = hostile();
+    const endless = Array.from({ length: 20 }, () =>
+      refusal(parser.parse({ how: 'wait' }, { sender: 'many', timeMs: LONG })),
+    );
+    expect(await parser.parse({ how: 'other' }, { sender: 'one', timeMs: LONG })).to.equal('other is fine');
+    await parser.stop();
+    const stopped = ['PARSER_STOPPED', 'The parser was stopped before it was done.'];
+    expect(await Promise.all(endless)).to.deep.equal(endless.map(() => stopped));
   });
 
   it('awaits the mark before it parses, and parses nothing without it', async () => {

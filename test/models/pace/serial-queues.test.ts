@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { SerialQueues } from '../../../../channels/shared/untrusted/serial-queues.ts';
+import { SerialQueues } from '../../../models/pace/serial-queues.ts';
 
 describe('serial queues', () => {
   /** A task that notes its begin and ends when it is told to. */
@@ -45,5 +45,21 @@ describe('serial queues', () => {
     expect(begun).to.deep.equal(['fails', 'next']);
     ends.get('next')?.();
     expect(await next).to.equal('next');
+  });
+
+  it('are idle when the last task of each key has ended', async () => {
+    const { ends, task } = tasks();
+    const queues = new SerialQueues();
+    const results = ['eve', 'ann'].map((key) => queues.run(key, task(key)));
+    let isIdle = false;
+    const idle = queues.idle().then(() => {
+      isIdle = true;
+    });
+    await new Promise(setImmediate);
+    ends.get('eve')?.();
+    await new Promise(setImmediate);
+    expect(isIdle).to.equal(false);
+    ends.get('ann')?.();
+    await Promise.all([idle, ...results]);
   });
 });
