@@ -32,7 +32,7 @@ interface FoundSecret {
 
 /** What secrets are found by. */
 interface SecretPorts {
-  readonly kernel: Kernel;
+  readonly kernel: Pick<Kernel, 'accepted'>;
   /** The kinds of values that messages are searched for; those that are `secret` count. */
   readonly kinds: readonly ValueKind[];
   readonly shop: Pick<Shop, 'isOpenSecret'>;
@@ -97,12 +97,17 @@ export class SecretFinder {
       .map(({ kind, value, start, end }) => ({ kind, value, text: written(start, end) }));
   }
 
-  /** The kinds that a dialog of the conversation takes, whatever it asks now. */
+  /** The kinds that a dialog of the conversation takes, whatever it asks now; every secret one where a dialog of the shop's fails to tell. */
   #takenIn(conversation: Conversation): readonly string[] {
     const { episode, identity, locale = '' } = conversation;
     const { stack = null } = (conversation.memory ?? {}) as JsonObject;
     const scope = scopeOf({ conversation }, episode.number);
-    return this.#ports.kernel.accepted(loadStack(stack, scope, locale, identity, new Date(0)));
+    try {
+      return this.#ports.kernel.accepted(loadStack(stack, scope, locale, identity, new Date(0)));
+    } catch (err) {
+      this.#ports.log('shop-failed', { operation: 'takes', err });
+      return this.#secretKinds.map(({ name }) => name);
+    }
   }
 
   /** Whether the shop knows a value as an open secret. One that it can't tell counts as one. */

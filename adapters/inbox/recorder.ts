@@ -1,5 +1,10 @@
 import type { Accepted, Inbound } from '../../channels/channel.ts';
-import { type ConversationAddress, conversationId, type InboxItem } from '../../models/conversation/inbox.ts';
+import {
+  ARRIVALS_IN_MS,
+  type ConversationAddress,
+  conversationId,
+  type InboxItem,
+} from '../../models/conversation/inbox.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import { SerialQueues } from '../../models/pace/serial-queues.ts';
 import type { PathContext } from '../path-context.ts';
@@ -10,8 +15,6 @@ import { deduplicationKey } from './deduplication-key.ts';
 const MAX_ID = 512;
 /** Longest activity as JSON text, in UTF-16 units: more than channels make of any input. */
 const MAX_ACTIVITY = 1_048_576;
-/** Microseconds of an `arrivalSeq` in one millisecond. */
-const MICROSECONDS = 1_000;
 /** Half of a UTF-16 pair, which UTF-8 and so no store can hold, and U+0000, which ends a key in some. */
 const UNSTORABLE = /[\p{Surrogate}\0]/u;
 
@@ -61,8 +64,8 @@ export class Recorder {
       repositories.inbox.newestOpenSeq(conversation),
       repositories.conversations.changedAt(conversation),
     ]);
-    const behind = Math.max(newest, (changedAt?.getTime() ?? 0) * MICROSECONDS);
-    return Math.max(behind + 1, now().getTime() * MICROSECONDS);
+    const behind = Math.max(newest, (changedAt?.getTime() ?? 0) * ARRIVALS_IN_MS);
+    return Math.max(behind + 1, now().getTime() * ARRIVALS_IN_MS);
   }
 }
 

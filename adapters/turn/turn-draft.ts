@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { CommandRequest, QueryRecord } from '../../models/conversation/command.ts';
 import type { Conversation, Owner } from '../../models/conversation/conversation.ts';
 import type { Commit } from '../../models/conversation/conversation-repository.ts';
-import type { ConversationAddress } from '../../models/conversation/inbox.ts';
+import { ARRIVALS_IN_MS, type ConversationAddress } from '../../models/conversation/inbox.ts';
 import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../../models/conversation/outbox.ts';
 import type { Reaction } from '../../models/conversation/reaction.ts';
 import type { Receipt, ReportTo } from '../../models/conversation/receipt.ts';
@@ -25,9 +25,6 @@ import { awaitsReadMark, markedLate, withUnseen } from './unseen-answers.ts';
 
 /** Types of activities that mean something only while the bot runs; a draft is sent after that, so it leaves them out. */
 const MOMENTARY = new Set(['typing', 'trace', 'delay', 'invokeResponse']);
-
-/** Microseconds of an item's `arrivalSeq` in one millisecond. */
-const MICROSECONDS = 1_000;
 
 /**
  * A turn that the adapter is running: collects what the bot decides (messages, commands, memory, a change of owner) and performs none of it. It
@@ -73,7 +70,7 @@ export class TurnDraft implements Turn {
     this.#messages = input.messages ?? [{ item, activity: input.activity }];
     this.id = item._id;
     this.now = input.now;
-    this.arrivedAt = new Date(Math.floor((this.#messages[0]?.item ?? item).arrivalSeq / MICROSECONDS));
+    this.arrivedAt = new Date(Math.floor((this.#messages[0]?.item ?? item).arrivalSeq / ARRIVALS_IN_MS));
     this.conversation = conversation;
     this.proof = item.proof ?? input.sender.proof;
     this.sender = input.sender;

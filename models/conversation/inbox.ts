@@ -13,6 +13,9 @@ export interface ConversationAddress {
 /** `open`: waits for its turn. `done`: consumed by a committed turn. `dead`: a dead letter, given up and kept for staff. */
 export type InboxState = 'open' | 'done' | 'dead';
 
+/** Microseconds of an `arrivalSeq` in one millisecond. */
+export const ARRIVALS_IN_MS = 1_000;
+
 /**
  * One inbound event of a conversation (a message, a press of a button, a receipt, a command's result), recorded before its provider is
  * acknowledged and processed by one turn. It holds the activity as the channel parsed it. A finished item is stored 14 days more without it, so that a

@@ -1,5 +1,5 @@
 import type { Connection, Schema } from 'mongoose';
-import { inboxSchema } from '../conversation/inbox.ts';
+import { ARRIVALS_IN_MS, inboxSchema } from '../conversation/inbox.ts';
 import { customerSchema } from '../customer/customer.ts';
 import { PROOF_LEVELS } from '../customer/identity.ts';
 import { FILE_DAYS } from '../files/file-repository.ts';
@@ -11,9 +11,6 @@ import { collectionOf, ownDocuments } from '../store/own-documents.ts';
 import { inBatches } from './batches.ts';
 
 const FILE_MS = FILE_DAYS * 24 * 3600 * 1000;
-
-/** Microseconds of an `arrivalSeq` in one millisecond. */
-const MICROSECONDS = 1_000;
 
 /** A kind of documents that expire by their own age alone, since nothing waits for them. */
 interface ExpiringKind {
@@ -34,7 +31,10 @@ const KINDS: readonly ExpiringKind[] = [
     updatedAt: { $lt: before },
     'identities.proof': { $in: [...PROOF_LEVELS] },
   })),
-  kindOf(inboxSchema, (before) => ({ state: 'dead', arrivalSeq: { $lt: before.getTime() * MICROSECONDS } })),
+  kindOf(inboxSchema, (before) => ({
+    state: 'dead',
+    arrivalSeq: { $lt: before.getTime() * ARRIVALS_IN_MS },
+  })),
   kindOf(keptFileSchema, byUse),
   kindOf(fileChunkSchema, byUse),
 ];

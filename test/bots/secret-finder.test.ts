@@ -83,6 +83,22 @@ describe('the secrets in a text', () => {
     expect(asked).to.have.lengthOf(50);
   });
 
+  it('are all that may be some where a dialog of the shop fails to tell what it takes', async () => {
+    const failures: unknown[] = [];
+    const failing = new SecretFinder({
+      kernel: {
+        accepted: () => {
+          throw new Error('a guard is broken');
+        },
+      },
+      kinds,
+      shop: {},
+      log: (_event, fields) => void failures.push(fields),
+    });
+    expect(await failing.find('482913', atRest)).to.deep.equal(['482913']);
+    expect(failures).to.have.length(1);
+  });
+
   it('count as open where the shop can not tell', async () => {
     const failures: unknown[] = [];
     const failing = finder(() => Promise.reject(new Error('away')), { failures });
