@@ -10,10 +10,10 @@ export const MOST_GROWTH = 2.2;
 const FLOOR_MS = 5;
 
 /**
- * Rounds that are measured at least and at most. More than the least are taken while the growth looks too steep, since the garbage collector may
- * have done it; but none after this CPU time in milliseconds, beside which its work is nothing.
+ * Rounds that are measured at least and at most. More than the least are taken while the growth is in doubt: too steep, and not as steep as `clear`.
+ * The garbage collector or a busy machine may have done that. None are taken after this CPU time in milliseconds, beside which its work is nothing.
  */
-const ROUNDS = { least: 3, most: 12, enough: 5_000 } as const;
+const ROUNDS = { least: 3, most: 40, clear: 3, enough: 20_000 } as const;
 
 /**
  * How steeply the CPU time of `run` grows where the size of its input doubles, as the mean of two doublings, of which one may be off by chance: the steepest. Linear is 2,
@@ -37,9 +37,13 @@ export async function growthOf<Input>(
       least[index] = Math.min(least[index] ?? time, time);
       spent += time;
     }
-    if (round >= ROUNDS.least && steepest(least) <= MOST_GROWTH) break;
+    if (round >= ROUNDS.least && !inDoubt(steepest(least))) break;
   }
   return steepest(least);
+}
+
+function inDoubt(growth: number): boolean {
+  return growth > MOST_GROWTH && growth < ROUNDS.clear;
 }
 
 /** In milliseconds: what the main thread took. */

@@ -94,13 +94,22 @@ export class ChatPage {
     return this.answer(before, expected);
   }
 
-  /** Waits until a message of the bot after its first `before` messages matches. */
+  /**
+   * Waits until a message of the bot after its first `before` messages matches.
+   * @throws when none does and there are no more, with what was said instead and whether the chat is connected
+   */
   async answer(before: number, expected: RegExp): Promise<string> {
     const bubbles = this.bubbles('bot');
+    const said = async () => (await bubbles.allInnerTexts()).slice(before).join('\n');
     for (let seen = before; ; seen += 1) {
-      await bubbles.nth(seen).waitFor();
-      const said = (await bubbles.allInnerTexts()).slice(before).join('\n');
-      if (expected.test(said)) return said;
+      try {
+        await bubbles.nth(seen).waitFor();
+      } catch (cause) {
+        const state = await this.page.locator('.status').getAttribute('data-state');
+        throw new Error(`Nothing matches ${expected} (${state}) in: ${await said()}`, { cause });
+      }
+      const answers = await said();
+      if (expected.test(answers)) return answers;
     }
   }
 

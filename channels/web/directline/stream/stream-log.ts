@@ -49,20 +49,22 @@ export function streamLog(
     return isNew;
   };
   const drain = async () => {
-    do {
-      grown = false;
-      grown = (await sendNext()) || grown;
-    } while (grown && client.readyState === client.OPEN);
+    reading = true;
+    try {
+      do {
+        grown = false;
+        grown = (await sendNext()) || grown;
+      } while (grown && client.readyState === client.OPEN);
+    } catch {
+      client.close(1011, 'Reading failed');
+    } finally {
+      // At once: whoever comes between the last look and this would be heard by nobody.
+      reading = false;
+    }
   };
   const pump = () => {
     grown = true;
-    if (reading) return;
-    reading = true;
-    drain()
-      .catch(() => client.close(1011, 'Reading failed'))
-      .finally(() => {
-        reading = false;
-      });
+    if (!reading) void drain();
   };
 
   const unsubscribe = host.subscribe(ACCOUNT, conversation, pump);
