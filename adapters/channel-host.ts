@@ -84,9 +84,13 @@ export class PathChannelHost implements ChannelHost {
   }
 
   async withinRateLimit(key: string, limit: number, windowMs: number, amount = 1): Promise<boolean> {
-    const { repositories, now } = this.#context;
-    const allowance = { most: limit, windowMs };
-    return await repositories.attempts.spend(`${this.#channel}:${key}:${windowMs}`, amount, allowance, now());
+    const { allowances, now } = this.#context;
+    return await allowances.spend(
+      `${this.#channel}:${key}:${windowMs}`,
+      amount,
+      { most: limit, windowMs },
+      now(),
+    );
   }
 
   #address(account: string, conversation: string): ConversationAddress {

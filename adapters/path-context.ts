@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel } from '../channels/channel.ts';
 import type { Log } from '../models/log/log.ts';
+import { Allowances } from './allowances.ts';
 import { LogFeed } from './log-feed.ts';
 import { logTo } from './logger.ts';
 import { PathClock } from './path-clock.ts';
@@ -21,6 +22,7 @@ export interface PathContext extends Omit<PathParts, 'log'> {
   /** The channels by their id. */
   readonly byChannel: ReadonlyMap<string, Channel>;
   readonly feed: LogFeed;
+  readonly allowances: Allowances;
 }
 
 /** Fills in the defaults: the system's clock, a probe that does nothing, {@link DEFAULT_PATH_SETTINGS}. */
@@ -40,5 +42,6 @@ export function pathContext(parts: PathParts): PathContext {
     leaseOwner: randomUUID(),
     byChannel: new Map(parts.channels.map((channel) => [channel.id, channel])),
     feed: new LogFeed(),
+    allowances: new Allowances(parts.repositories.attempts),
   };
 }

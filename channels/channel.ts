@@ -143,7 +143,7 @@ export interface ChannelHost {
   findFile(id: string): Promise<StoredFile | undefined>;
   /**
    * Rate limit, over all processes: counts `amount` (default 1; bytes, say) under `key`. `limit` is let through at once, and over time `limit` within each
-   * `windowMs` milliseconds; false for more, which is not counted.
+   * `windowMs` milliseconds; false for more, which is not counted. Each process beside the first may let an eighth of a `limit` of eight or more through in addition.
    */
   withinRateLimit(key: string, limit: number, windowMs: number, amount?: number): Promise<boolean>;
 }

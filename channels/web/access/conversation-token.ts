@@ -1,10 +1,14 @@
 import { hkdfSync, webcrypto } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 
 /** How long refreshed tokens may extend a sign-in, in seconds (a day); then the shop has to sign a new customer token. */
 const MAX_SIGN_IN_AGE = 86_400;
+
+/** Of how many tokens it is remembered that they were verified: each client sends its own with every request, and a signature costs as much as a turn's dialogs. */
+const REMEMBERED = 10_000;
 
 /** The rights of a conversation token: one conversation, as one user where the token names one. */
 export interface Grant {
@@ -21,7 +25,15 @@ export interface Grant {
   readonly origins?: readonly string[];
 }
 
+/** What a token says that was signed here. */
+interface Verified {
+  readonly grant: Grant;
+  /** In seconds of Unix time. */
+  readonly expiresAt: number;
+}
+
 const claims = z.object({
+  exp: z.number(),
   conv: z.string(),
   user: z.string().optional(),
   name: z.string().optional(),
@@ -38,6 +50,7 @@ export class ConversationTokens {
   /** Imported once: the import takes as long as verifying a token. */
   readonly #key: Promise<webcrypto.CryptoKey>;
   readonly #now: () => Date;
+  readonly #verified = new LRUCache<string, Verified>({ max: REMEMBERED });
 
   constructor(secret: string, lifetime: number, now: () => Date) {
     const key = hkdfSync('sha256', secret, '', 'onevoice/directline/conversation-token', 32);
@@ -65,35 +78,36 @@ export class ConversationTokens {
    * @throws {OnevoiceError} `TokenExpired`, also for a sign-in older than a day; `Forbidden` for a token that this endpoint did not sign.
    */
   async verify(token: string): Promise<Grant> {
-    const grant = await this.#read(token);
-    if (this.#now().getTime() / 1000 > (grant.signedInAt ?? Number.POSITIVE_INFINITY) + MAX_SIGN_IN_AGE) {
-      throw new OnevoiceError('DIRECT_LINE_TOKEN_EXPIRED', {
-        detail: 'The sign-in is too old. Get a new customer token from the shop.',
-      });
-    }
+    const { grant, expiresAt } = this.#verified.get(token) ?? (await this.#read(token));
+    const now = this.#now().getTime() / 1000;
+    if (expiresAt <= now) throw expired('The token has expired. Start a new session.');
+    if (now > (grant.signedInAt ?? Number.POSITIVE_INFINITY) + MAX_SIGN_IN_AGE)
+      throw expired('The sign-in is too old. Get a new customer token from the shop.');
     return grant;
   }
 
-  async #read(token: string): Promise<Grant> {
+  async #read(token: string): Promise<Verified> {
     try {
       const { payload } = await jwtVerify(token, await this.#key, {
         algorithms: ['HS256'],
-        requiredClaims: ['exp'],
         currentDate: this.#now(),
       });
-      return grantOf(claims.parse(payload));
+      const { exp, ...rest } = claims.parse(payload);
+      const verified = { grant: grantOf(rest), expiresAt: exp };
+      this.#verified.set(token, verified);
+      return verified;
     } catch (error) {
-      if (error instanceof errors.JWTExpired) {
-        throw new OnevoiceError('DIRECT_LINE_TOKEN_EXPIRED', {
-          detail: 'The token has expired. Start a new session.',
-        });
-      }
+      if (error instanceof errors.JWTExpired) throw expired('The token has expired. Start a new session.');
       throw new OnevoiceError('DIRECT_LINE_FORBIDDEN', { detail: 'The token or secret is not valid.' });
     }
   }
 }
 
-function grantOf(payload: z.infer<typeof claims>): Grant {
+function expired(detail: string): OnevoiceError {
+  return new OnevoiceError('DIRECT_LINE_TOKEN_EXPIRED', { detail });
+}
+
+function grantOf(payload: Omit<z.infer<typeof claims>, 'exp'>): Grant {
   return {
     conversation: payload.conv,
     ...(payload.user === undefined ? {} : { user: payload.user }),

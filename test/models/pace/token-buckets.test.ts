@@ -50,4 +50,23 @@ describe('token buckets', () => {
     for (let taken = 0; taken < 3; taken += 1) buckets.take('kept', NOW + 6_000);
     expect(buckets.wait('kept', NOW + 6_000)).to.equal(6_000);
   });
+
+  it('lose nothing and gain nothing when the clock is set back', () => {
+    for (let taken = 0; taken < 3; taken += 1) buckets.take('a', NOW);
+    const back = NOW - 3_600_000;
+    expect(buckets.wait('a', back)).to.equal(6_000);
+    expect(buckets.wait('a', back + 4_000)).to.equal(2_000);
+    expect(buckets.take('a', back + 6_000)).to.equal(back + 6_000);
+    expect(buckets.wait('a', back + 6_000)).to.equal(6_000);
+  });
+
+  it('say how many of an amount are available', () => {
+    expect(buckets.available('a', NOW, 5)).to.equal(3);
+    buckets.take('a', NOW, 2);
+    expect(buckets.available('a', NOW, 5)).to.equal(1);
+    expect(buckets.available('a', NOW + 3_000, 5)).to.equal(1.5);
+    expect(buckets.available('a', NOW + 3_000, 1)).to.equal(1);
+    buckets.take('a', NOW, 4);
+    expect(buckets.available('a', NOW, 5)).to.equal(0);
+  });
 });
