@@ -9,10 +9,12 @@ import type { StoredConversation } from '../models/conversation/stored-conversat
  */
 export class LeasedConversation implements LeaseHold {
   readonly _id: string;
-  readonly fence: number;
+  fence: number;
   /** The end of the lease as this process last stored it: until then no other worker has the conversation. */
   leasedUntil: Date;
   conversation: StoredConversation;
+  /** Whether this worker has the lease; false for a copy until its first commit. */
+  isHeld: boolean;
   /** The entries that are not delivered yet. */
   outbox: readonly OutboxEntry[];
   /** Inbox ids whose turn is committed and whose done-mark may not be stored yet. */
@@ -28,15 +30,24 @@ export class LeasedConversation implements LeaseHold {
   /** When the bot retries that message. */
   retryAt: Date | null;
 
+  /** Without a lease in it, it is a copy: its lease is taken later, and only if it is unchanged. */
   constructor(conversation: StoredConversation) {
     this._id = conversation._id;
     this.fence = conversation.fence;
     this.leasedUntil = conversation.lease?.expiresAt ?? new Date(0);
+    this.isHeld = conversation.lease !== null;
     this.conversation = conversation;
     this.outbox = conversation.outbox;
     this.consumed = conversation.consumed;
     this.failures = conversation.failures;
     this.retryAt = conversation.retryAt;
+  }
+
+  /** Has the lease from now on. */
+  hold(fence: number, until: Date): void {
+    this.fence = fence;
+    this.leasedUntil = until;
+    this.isHeld = true;
   }
 
   /** Takes over what a commit has stored. */

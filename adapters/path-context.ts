@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Channel } from '../channels/channel.ts';
 import type { Log } from '../models/log/log.ts';
 import { Allowances } from './allowances.ts';
+import { ConversationCopies } from './lease/conversation-copies.ts';
 import { LogFeed } from './log-feed.ts';
 import { logTo } from './logger.ts';
 import { PathClock } from './path-clock.ts';
@@ -23,6 +24,7 @@ export interface PathContext extends Omit<PathParts, 'log'> {
   readonly byChannel: ReadonlyMap<string, Channel>;
   readonly feed: LogFeed;
   readonly allowances: Allowances;
+  readonly copies: ConversationCopies;
 }
 
 /** Fills in the defaults: the system's clock, a probe that does nothing, {@link DEFAULT_PATH_SETTINGS}. */
@@ -43,5 +45,6 @@ export function pathContext(parts: PathParts): PathContext {
     byChannel: new Map(parts.channels.map((channel) => [channel.id, channel])),
     feed: new LogFeed(),
     allowances: new Allowances(parts.repositories.attempts),
+    copies: new ConversationCopies(),
   };
 }

@@ -59,10 +59,10 @@ export class Recorder {
 
   /** The next place in the order of arrival: behind the conversation's open items and behind its last commit, also where their times are later than now. */
   async #nextArrivalSeq(conversation: string): Promise<number> {
-    const { now, repositories } = this.#context;
+    const { now, repositories, copies } = this.#context;
     const [newest = 0, changedAt] = await Promise.all([
       repositories.inbox.newestOpenSeq(conversation),
-      repositories.conversations.changedAt(conversation),
+      copies.get(conversation)?.updatedAt ?? repositories.conversations.changedAt(conversation),
     ]);
     const behind = Math.max(newest, (changedAt?.getTime() ?? 0) * ARRIVALS_IN_MS);
     return Math.max(behind + 1, now().getTime() * ARRIVALS_IN_MS);

@@ -51,7 +51,13 @@ export class Sweeper {
   async sweep(staleMs: number): Promise<void> {
     const now = this.#context.now();
     await this.#wakeWithOpenItems(now, staleMs);
-    for (const due of await this.#context.repositories.conversations.due(now, BATCH)) this.#wake(due);
+    for (const due of await this.#context.repositories.conversations.due(now, BATCH)) this.#wakeAnew(due);
+  }
+
+  /** Wakes a conversation of which the store knows more than the copy of this process. */
+  #wakeAnew(address: ConversationAddress): void {
+    this.#context.copies.drop(conversationId(address));
+    this.#wake(address);
   }
 
   async #wakeWithOpenItems(now: Date, staleMs: number): Promise<void> {
@@ -60,7 +66,7 @@ export class Sweeper {
     for (;;) {
       const { inbox } = this.#context.repositories;
       const found = await inbox.conversationsWithOpenItems(before, after, BATCH, ahead);
-      for (const address of found) this.#wake(address);
+      for (const address of found) this.#wakeAnew(address);
       const last = found.at(-1);
       if (last === undefined || found.length < BATCH) return;
       after = conversationId(last);

@@ -125,7 +125,34 @@ export class ConversationRepository {
   async commit(hold: LeaseHold, version: number, change: Commit): Promise<boolean> {
     const result = await this.#conversations.updateOne(
       { _id: hold._id, fence: hold.fence, version },
-      { $set: { version: version + 1, lostWorkers: 0, failures: 0, retryAt: null, ...change } },
+      { $set: committed(version, change) },
+    );
+    return result.matchedCount === 1;
+  }
+
+  /**
+   * Commits a turn that was run on a copy of a conversation without its lease, and takes the lease by it. False if the conversation is leased, or was leased
+   * or changed since it was copied; then nothing is stored.
+   */
+  async commitFree(
+    copy: StoredConversation,
+    change: Commit,
+    owner: string,
+    expiresAt: Date,
+  ): Promise<boolean> {
+    const { _id, version, fence, createdAt } = copy;
+    const result = await this.#conversations.updateOne(
+      // By when it was created too: one that was deleted and has begun again under its id counts anew.
+      { _id, fence, version, createdAt, lease: null },
+      {
+        $set: {
+          ...committed(version, change),
+          fence: fence + 1,
+          lease: { owner, expiresAt },
+          dueAt: expiresAt,
+          dueFrom: change.updatedAt,
+        },
+      },
     );
     return result.matchedCount === 1;
   }
@@ -225,6 +252,10 @@ export class ConversationRepository {
     ]);
     return [...due, ...ahead].map(({ channel, account, externalId }) => ({ channel, account, externalId }));
   }
+}
+
+function committed(version: number, change: Commit) {
+  return { version: version + 1, lostWorkers: 0, failures: 0, retryAt: null, ...change };
 }
 
 /** The latest time that the clock of another process can show now. */

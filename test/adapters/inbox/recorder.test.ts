@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Recorder } from '../../../adapters/inbox/recorder.ts';
+import { ConversationCopies } from '../../../adapters/lease/conversation-copies.ts';
 import type { PathContext } from '../../../adapters/path-context.ts';
 import { conversationId, type InboxItem } from '../../../models/conversation/inbox.ts';
 import { ACCOUNT, ManualClock, message } from '../../support/path/path-kit.ts';
@@ -29,6 +30,7 @@ function recorderOn(write: (item: InboxItem) => Promise<void> = async () => {}) 
     now: clock.now,
     probe: (step: string) => steps.push(step),
     repositories: { inbox, conversations },
+    copies: new ConversationCopies(),
   };
   const recorder = new Recorder(context as unknown as PathContext, (to) => woken.push(conversationId(to)));
   const commitAt = (time: Date) => {

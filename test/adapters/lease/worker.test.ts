@@ -14,6 +14,7 @@ import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { Repositories } from '../../../models/repositories.ts';
 import { LogBook } from '../../support/log-book.ts';
 import { ACCOUNT, ManualClock, testChannel } from '../../support/path/path-kit.ts';
+import { until } from '../../support/until.ts';
 
 const ADDRESS = { channel: 'test', account: ACCOUNT, externalId: 'c1' };
 const ID = conversationId(ADDRESS);
@@ -44,10 +45,14 @@ class Bench {
     consumed: [],
     failures: 0,
     retryAt: null,
+    createdAt: new Date(0),
+    lease: null,
   };
   isLeased = false;
   /** Runs at the turn of an item. */
   turn: (item: string) => TurnOutcome | undefined = () => undefined;
+  /** Runs during each turn. */
+  thinking: () => Promise<void> = async () => {};
   /** Runs at each delivery. */
   delivering: (leased: LeasedConversation) => void = () => {};
   /** Runs before each commit. */
@@ -57,6 +62,7 @@ class Bench {
   readonly #channel: Partial<Channel['capabilities']>;
   /** The items of the last turn, which its commit consumes. */
   #consuming: readonly string[] = [];
+  #works: Worker | undefined;
 
   constructor(items: readonly string[] = [], channel: Partial<Channel['capabilities']> = {}) {
     this.#channel = channel;
@@ -82,7 +88,8 @@ class Bench {
   }
 
   async work(channel = 'test'): Promise<void> {
-    await this.#worker().work({ ...ADDRESS, channel });
+    this.#works ??= this.#worker();
+    await this.#works.work({ ...ADDRESS, channel });
   }
 
   /** The turns that were run. */
@@ -118,6 +125,7 @@ class Bench {
       run: async (_leased: unknown, { _id }: InboxItem, earlier: readonly InboxItem[]) => {
         this.steps.push(`turn ${[...earlier.map((item) => item._id), _id].join('+')}`);
         this.#consuming = [...earlier.map((item) => item._id), _id];
+        await this.thinking();
         return this.turn(_id) ?? { kind: 'decided', draft };
       },
       apologize: (_leased: unknown, { _id }: InboxItem, earlier: readonly InboxItem[], code: string) => {
@@ -156,15 +164,19 @@ class Bench {
   #repositories(): Repositories {
     const repositories = {
       conversations: {
-        acquire: async () => (this.isLeased ? null : { ...this.conversation }),
+        acquire: async (_address: unknown, owner: string, _now: Date, expiresAt: Date) => {
+          if (this.isLeased) return null;
+          this.conversation = { ...this.conversation, fence: Number(this.conversation.fence) + 1 };
+          return { ...this.conversation, lease: { owner, expiresAt } };
+        },
         find: async () => ({ ...this.conversation }) as unknown as StoredConversation,
         commit: async ({ fence }: { fence: number }, version: number, change: Commit) => {
-          this.committing();
-          if (this.conversation.fence !== fence || this.conversation.version !== version) return false;
-          this.commits.push(change.consumed);
-          const consumed = [...change.consumed, ...this.#consuming];
-          Object.assign(change, { consumed });
-          this.conversation = { ...this.conversation, version: version + 1, consumed };
+          return this.#commit({ fence, version }, change);
+        },
+        commitFree: async (copy: StoredConversation, change: Commit) => {
+          this.steps.push('commits a copy');
+          if (this.isLeased || !this.#commit(copy, change)) return false;
+          this.conversation = { ...this.conversation, fence: copy.fence + 1 };
           return true;
         },
         release: async (leased: LeasedConversation, release: Release) => {
@@ -187,6 +199,16 @@ class Bench {
       },
     };
     return repositories as unknown as Repositories;
+  }
+
+  #commit({ fence, version }: { fence: number; version: number }, change: Commit): boolean {
+    this.committing();
+    if (this.conversation.fence !== fence || this.conversation.version !== version) return false;
+    this.commits.push(change.consumed);
+    const consumed = [...change.consumed, ...this.#consuming];
+    Object.assign(change, { consumed });
+    this.conversation = { ...this.conversation, version: version + 1, consumed };
+    return true;
   }
 }
 
@@ -254,7 +276,7 @@ describe('the worker', () => {
   it('stops without writing once the lease is lost', async () => {
     const bench = new Bench(['a', 'b']);
     bench.turn = () => {
-      bench.conversation.fence = 2;
+      bench.conversation.fence = 9;
       return undefined;
     };
     await bench.work();
@@ -457,6 +479,115 @@ describe('a burst of messages', () => {
       bench.clock.advance(1_000);
       await bench.work();
       expect(bench.turns[0]).to.equal('turn a');
+    }
+  });
+});
+
+describe('a turn on a copy', () => {
+  /** A worker that has released the conversation, and what it does at the next message. */
+  const released = async (channel: Partial<Channel['capabilities']> = {}) => {
+    const bench = new Bench(['a'], channel);
+    await bench.work();
+    bench.open = [];
+    bench.steps.length = 0;
+    bench.arrive('b');
+    return bench;
+  };
+
+  it('takes the lease by its commit, and is delivered under it', async () => {
+    const bench = await released();
+    await bench.work();
+    expect(bench.steps).to.deep.equal([
+      'turn b',
+      'commits a copy',
+      'beating',
+      'marked b',
+      'committed b',
+      'delivered',
+      'released',
+      'still',
+      'marked b',
+    ]);
+  });
+
+  it('is run again under the lease if the conversation was changed or leased since', async () => {
+    for (const changed of [{ version: 9 }, { fence: 9 }]) {
+      const bench = await released();
+      Object.assign(bench.conversation, changed);
+      await bench.work();
+      expect(bench.turns).to.deep.equal(['turn b', 'turn b']);
+      expect(bench.steps).to.include.members(['beating', 'committed b', 'released']);
+      expect(bench.commits).to.have.length(2);
+    }
+  });
+
+  it('is not committed while another one has the lease', async () => {
+    const bench = await released();
+    bench.isLeased = true;
+    await bench.work();
+    expect(bench.steps).to.deep.equal(['turn b', 'commits a copy', 'still']);
+  });
+
+  it('writes nothing where nothing is open, and the copy stays', async () => {
+    const bench = await released();
+    bench.open = [];
+    await bench.work();
+    bench.arrive('c');
+    await bench.work();
+    expect(bench.steps.slice(0, 3)).to.deep.equal(['still', 'turn c', 'commits a copy']);
+  });
+
+  it('takes the lease after a second, so that nobody takes its message for left behind', async () => {
+    const bench = await released();
+    bench.thinking = async () => {
+      await until(() => (bench.steps.includes('beating') ? true : undefined));
+    };
+    await bench.work();
+    expect(bench.steps.slice(0, 4)).to.deep.equal(['turn b', 'beating', 'marked b', 'committed b']);
+  });
+
+  it('is discarded if the lease is gone by then', async () => {
+    const bench = await released();
+    bench.thinking = async () => {
+      bench.thinking = async () => {};
+      bench.conversation.fence = 9;
+      await until(() => (bench.conversation.fence === 10 ? true : undefined));
+    };
+    await bench.work();
+    expect(bench.turns).to.deep.equal(['turn b', 'turn b']);
+    expect(bench.commits).to.have.length(2);
+  });
+
+  it('takes the lease to store the retry of one that failed', async () => {
+    const bench = await released();
+    bench.turn = () => failed('BOT_FAILED');
+    await bench.work();
+    expect(bench.steps).to.deep.equal(['turn b', 'beating', 'released', 'still']);
+    expect(bench.releases.at(-1)).to.include({ failures: 1 });
+  });
+
+  it('is tried again after the first wait when the store failed', async () => {
+    const bench = await released();
+    bench.committing = () => {
+      throw new Error('disk full');
+    };
+    await bench.work().catch(() => {});
+    expect(bench.dueAfterFailure).to.deep.equal([]);
+    await until(() => (bench.woken.length > 0 ? true : undefined));
+    expect(bench.woken).to.deep.equal(['c1']);
+  });
+
+  it('is none for a conversation that has something left to do, or whose channel has a debounce', async () => {
+    const due = await released();
+    due.delivering = (leased) => leased.dueBy(due.in(60_000));
+    await due.work();
+    const debounced = await released({ debounceMs: 1 });
+    for (const bench of [due, debounced]) {
+      bench.steps.length = 0;
+      bench.arrive('c');
+      bench.clock.advance(10);
+      await bench.work();
+      expect(bench.steps[0]).to.equal('beating');
     }
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { InboxItem } from '../../../models/conversation/inbox.ts';
 import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
+import type { StoredConversation } from '../../../models/conversation/stored-conversation.ts';
 import { prepareModels } from '../../../models/store/connection.ts';
 import { withStores } from '../../support/store/stores.ts';
 
@@ -205,6 +206,49 @@ describe("the durable path's repositories", () => {
         expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'queue' })).to.equal(null);
         expect(await r.conversations.takeOver(held._id, 'human', NOW, { owner: 'bot' })).to.equal(2);
         expect(await r.conversations.commit(held, 1, change)).to.equal(false);
+      },
+    );
+
+    store.it(
+      'commits a turn on a copy of a released conversation, which takes the lease, and refuses a stale copy',
+      async () => {
+        const rest = { outbox: [], dueAt: null, failures: 0, retryAt: null };
+        const copied = async (externalId: string) => {
+          const held = await acquired(externalId);
+          await r.conversations.release(held, rest, NOW);
+          return (await r.conversations.find(held._id)) as StoredConversation;
+        };
+        const change = { ...base(), memory: { said: 'yes' }, seq: 3, consumed: ['b'] };
+        const commit = async (copy: StoredConversation, owner = 'w2') =>
+          await r.conversations.commitFree(copy, change, owner, later(5_000));
+
+        const acquire = async ({ externalId }: StoredConversation, owner: string) =>
+          await r.conversations.acquire(address(externalId), owner, NOW, later(1_000));
+
+        const copy = await copied('copied');
+        expect(await commit(copy)).to.equal(true);
+        const stored = await r.conversations.find(copy._id);
+        expect(stored).to.deep.include({
+          ...{ version: copy.version + 1, fence: copy.fence + 1, memory: change.memory, seq: 3 },
+          lease: { owner: 'w2', expiresAt: later(5_000) },
+        });
+        // It has the lease: its own copy is old by now, and nobody else works on it, nor commits a copy that is as old.
+        expect(await commit(copy)).to.equal(false);
+        expect(await acquire(copy, 'w3')).to.equal(null);
+        await r.conversations.release({ ...copy, fence: copy.fence + 1 }, rest, NOW);
+        expect(await commit(copy, 'w3')).to.equal(false);
+        // Released, it is everybody's at once.
+        expect(await acquire(copy, 'w3')).to.include({ fence: copy.fence + 2 });
+        const leased = (await r.conversations.find(copy._id)) as StoredConversation;
+        expect(await commit({ ...leased, lease: null })).to.equal(false);
+
+        const taken = await copied('copied and taken over');
+        await r.conversations.takeOver(taken._id, 'human', NOW);
+        expect(await commit(taken)).to.equal(false);
+
+        const anew = await copied('copied, deleted and begun again');
+        expect(await commit({ ...anew, createdAt: later(-1) })).to.equal(false);
+        expect((await r.conversations.find(anew._id))?.memory).to.equal(null);
       },
     );
 
