@@ -1,5 +1,12 @@
 import type { Activity } from 'botbuilder';
-import type { Accepted, ChannelHost, Inbound, LoggedActivity, LogListener } from '../channels/channel.ts';
+import type {
+  Accepted,
+  ChannelHost,
+  CommittedListener,
+  Inbound,
+  LoggedActivity,
+  LogListener,
+} from '../channels/channel.ts';
 import { type ConversationAddress, conversationId } from '../models/conversation/inbox.ts';
 import { OnevoiceError } from '../models/errors/onevoice-error.ts';
 import { MAX_FILE, type StoredFile } from '../models/files/stored-file.ts';
@@ -58,8 +65,13 @@ export class PathChannelHost implements ChannelHost {
     }));
   }
 
-  subscribe(account: string, conversation: string, listener: LogListener): () => void {
-    return this.#context.feed.subscribe(this.#id(account, conversation), listener);
+  subscribe(
+    account: string,
+    conversation: string,
+    listener: LogListener,
+    committed?: CommittedListener,
+  ): () => void {
+    return this.#context.feed.subscribe(this.#id(account, conversation), listener, committed);
   }
 
   async isWithStaff(account: string, conversation: string): Promise<boolean> {

@@ -59,7 +59,7 @@ export class LogWatch {
       newest.set(id, logged);
       if (logged === known) continue;
       const from = Math.max(known ?? 0, logged - MOST_AT_ONCE);
-      feed.notify(id, await repositories.messages.itemsBetween(id, from, logged));
+      feed.notify(id, await repositories.messages.itemsBetween(id, from, logged), logged);
     }
     this.#newestSeqs = newest;
   }
@@ -79,7 +79,7 @@ export class LogWatch {
     const { feed, repositories } = this.#context;
     try {
       this.#close = repositories.messages.watch(
-        (conversation, items) => feed.notify(conversation, items),
+        (conversation, items, seq) => feed.notify(conversation, items, seq),
         (error) => this.#ended(error),
       );
     } catch (error) {

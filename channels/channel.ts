@@ -106,8 +106,14 @@ export interface Accepted {
   readonly isDuplicate: boolean;
 }
 
-/** Hears that a conversation's log has grown. `items`: the inbox's ids ({@link Accepted}) of the items that were logged; none for an answer. */
-export type LogListener = (items: readonly string[]) => void;
+/**
+ * Hears that a conversation's log has grown. `items`: the inbox's ids ({@link Accepted}) of the items that were logged; none for an answer. `logged`: the
+ * `seq` of the newest entry that was.
+ */
+export type LogListener = (items: readonly string[], logged: number) => void;
+
+/** Hears of entries that a turn of this process has committed, oldest first, without gaps; `readLog` may not find them yet. */
+export type CommittedListener = (entries: readonly LoggedActivity[]) => void;
 
 /** What the host (the adapters) does for a channel. `account` and `conversation` are those of {@link Inbound}. */
 export interface ChannelHost {
@@ -128,8 +134,16 @@ export interface ChannelHost {
     limit: number,
     bytes?: number,
   ): Promise<LoggedActivity[]>;
-  /** Calls `listener` each time the conversation's log has grown. Returns the function that unsubscribes. */
-  subscribe(account: string, conversation: string, listener: LogListener): () => void;
+  /**
+   * Calls `listener` each time the conversation's log has grown, so that `readLog` finds more; and `committed` a little earlier, with what a turn of this
+   * process has decided for good. Returns the function that unsubscribes.
+   */
+  subscribe(
+    account: string,
+    conversation: string,
+    listener: LogListener,
+    committed?: CommittedListener,
+  ): () => void;
   /** Whether the conversation is handed off to staff: the bot is paused, so the channel shows no read mark and no typing. */
   isWithStaff(account: string, conversation: string): Promise<boolean>;
   /** The provider's id of a sent message, by our id of it; undefined if it was not sent, or the provider gave none. */

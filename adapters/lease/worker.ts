@@ -249,6 +249,7 @@ export class Worker {
       if (!(await conversations.commit(leased, leased.conversation.version, change))) return false;
     } else if (!(await this.#commitFree(leased, change))) return false;
     leased.applyCommit(change);
+    this.#delivery.announce(leased);
     if (deadLetterReason === undefined) for (const { _id } of burst) this.#marks.add(_id);
     this.#context.probe('committed');
     this.#turns.committed(lastOf(burst), deadLetterReason);

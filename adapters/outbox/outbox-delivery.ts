@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder';
 import type { Message } from '../../models/conversation/message.ts';
 import type { InboundEntry, OutboxEntry, SayEntry } from '../../models/conversation/outbox.ts';
 import type { Recorder } from '../inbox/recorder.ts';
@@ -27,12 +28,24 @@ export class OutboxDelivery {
     this.#context.probe('delivered');
   }
 
+  /** Tells the listeners of this process what the log is about to get from a commit, since no crash can take it back. */
+  announce({ _id, outbox }: LeasedConversation): void {
+    this.#context.feed.announce(_id, () =>
+      outbox
+        .filter(isUnlogged)
+        .flatMap(({ seq, activity }) =>
+          seq === null ? [] : { seq, activity: JSON.parse(activity) as Partial<Activity> },
+        )
+        .sort((one, other) => one.seq - other.seq),
+    );
+  }
+
   async #log(leased: LeasedConversation): Promise<void> {
     const entries = leased.outbox.filter(isUnlogged);
     if (entries.length === 0) return;
     await this.#context.repositories.messages.append(entries.map((entry) => messageOf(leased._id, entry)));
     this.#context.probe('logged');
-    this.#context.feed.notify(leased._id, itemsOf(entries));
+    this.#context.feed.notify(leased._id, itemsOf(entries), newestOf(entries));
     leased.removeFromOutbox(new Set(entries.filter((entry) => entry.kind === 'inbound')));
   }
 }
@@ -44,6 +57,11 @@ function isUnlogged(entry: OutboxEntry): entry is InboundEntry | SayEntry {
 /** The inbox items of what was logged. */
 function itemsOf(entries: readonly (InboundEntry | SayEntry)[]): string[] {
   return entries.flatMap((entry) => (entry.kind === 'inbound' ? [entry.item] : []));
+}
+
+/** The newest number of what was logged; 0 for what customers do not see. */
+function newestOf(entries: readonly (InboundEntry | SayEntry)[]): number {
+  return Math.max(0, ...entries.map(({ seq }) => seq ?? 0));
 }
 
 function messageOf(conversation: string, entry: InboundEntry | SayEntry): Message {

@@ -17,7 +17,7 @@ const BATCH = 50;
 
 /** What is asked for of an inserted entry. */
 interface Appended {
-  readonly fullDocument: Pick<Message, 'conversation' | 'item'>;
+  readonly fullDocument: Pick<Message, 'conversation' | 'item' | 'seq'>;
 }
 
 /** The logs of all conversations. */
@@ -39,20 +39,21 @@ export class MessageRepository {
   }
 
   /**
-   * Calls `onAppended` with the conversation and the inbox item of each entry that any process appends, by a change stream of MongoDB. `onEnd` gets the
+   * Calls `onAppended` with the conversation, the inbox item and the number of each entry that any process appends (0 for one that customers do not see), by a
+   * change stream of MongoDB. `onEnd` gets the
    * error that ends it: a standalone server and the embedded store have none. Returns the function that closes it.
    */
   watch(
-    onAppended: (conversation: string, items: readonly string[]) => void,
+    onAppended: (conversation: string, items: readonly string[], seq: number) => void,
     onEnd: (error: unknown) => void,
   ): () => Promise<void> {
     const inserts = [
       { $match: { operationType: 'insert' } },
-      { $project: { 'fullDocument.conversation': 1, 'fullDocument.item': 1 } },
+      { $project: { 'fullDocument.conversation': 1, 'fullDocument.item': 1, 'fullDocument.seq': 1 } },
     ];
-    const stream = this.#messages.watch<Pick<Message, 'conversation' | 'item'>, Appended>(inserts);
-    stream.on('change', ({ fullDocument: { conversation, item } }) =>
-      onAppended(conversation, item === undefined ? [] : [item]),
+    const stream = this.#messages.watch<Appended['fullDocument'], Appended>(inserts);
+    stream.on('change', ({ fullDocument: { conversation, item, seq } }) =>
+      onAppended(conversation, item === undefined ? [] : [item], seq ?? 0),
     );
     stream.on('error', onEnd);
     return async () => await stream.close();

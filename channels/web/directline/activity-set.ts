@@ -44,9 +44,24 @@ export async function readPage(
   host: ChannelHost,
   link: MakeFileLink,
 ): Promise<ActivityPage> {
+  return pageOf(
+    await host.readLog(ACCOUNT, conversation, after, PAGE, PAGE_BYTES),
+    conversation,
+    after,
+    link,
+  );
+}
+
+/** The page of entries that follow on one, as many as it holds. */
+export function pageOf(
+  entries: readonly LoggedActivity[],
+  conversation: string,
+  after: number,
+  link: MakeFileLink,
+): ActivityPage {
   const activities: string[] = [];
   let [last, bytes] = [after, 0];
-  for (const entry of await host.readLog(ACCOUNT, conversation, after, PAGE, PAGE_BYTES)) {
+  for (const entry of entries) {
     if (isShown(entry)) {
       const activity = JSON.stringify(shown(entry, conversation, link));
       bytes += Buffer.byteLength(activity);

@@ -9,10 +9,12 @@ import type { TurnOutcome, TurnRunner } from '../../../adapters/turn/turn-runner
 import type { Channel } from '../../../channels/channel.ts';
 import type { Commit, Release } from '../../../models/conversation/conversation-repository.ts';
 import { conversationId, type InboxItem } from '../../../models/conversation/inbox.ts';
+import type { OutboxEntry } from '../../../models/conversation/outbox.ts';
 import type { StoredConversation } from '../../../models/conversation/stored-conversation.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import type { Repositories } from '../../../models/repositories.ts';
 import { LogBook } from '../../support/log-book.ts';
+import { sayEntry } from '../../support/path/leased-outbox.ts';
 import { ACCOUNT, ManualClock, testChannel } from '../../support/path/path-kit.ts';
 import { until } from '../../support/until.ts';
 
@@ -29,6 +31,8 @@ class Bench {
   readonly marked: string[] = [];
   readonly woken: string[] = [];
   readonly commits: (readonly string[])[] = [];
+  /** What was announced after the commits. */
+  readonly announced: unknown[] = [];
   readonly releases: Release[] = [];
   readonly dueAfterFailure: Date[] = [];
   /** The count of lost workers that was stored with each of them; undefined where it stayed. */
@@ -49,6 +53,8 @@ class Bench {
     lease: null,
   };
   isLeased = false;
+  /** The outbox of each commit. */
+  outbox: readonly OutboxEntry[] = [];
   /** Runs at the turn of an item. */
   turn: (item: string) => TurnOutcome | undefined = () => undefined;
   /** Runs during each turn. */
@@ -114,9 +120,9 @@ class Bench {
       random: () => 0.5,
     });
     const draft = {
-      toCommit: (at: Date, outbox: unknown, consumed: readonly string[], reason?: string): unknown => ({
+      toCommit: (at: Date, _outbox: unknown, consumed: readonly string[], reason?: string): unknown => ({
         updatedAt: at,
-        outbox,
+        outbox: this.outbox,
         consumed,
         reason,
       }),
@@ -141,6 +147,7 @@ class Bench {
         this.steps.push('delivered');
         this.delivering(leased);
       },
+      announce: ({ outbox }: LeasedConversation) => this.announced.push(...outbox),
     };
     const heartbeat = {
       add: () => this.steps.push('beating'),
@@ -240,6 +247,18 @@ describe('the worker', () => {
       'marked b',
     ]);
     expect(bench.releases).to.deep.equal([{ outbox: [], dueAt: null, failures: 0, retryAt: null }]);
+  });
+
+  it('announces what each commit decided, before it is delivered', async () => {
+    const bench = new Bench(['a']);
+    bench.outbox = [sayEntry(1)];
+    bench.delivering = () => bench.steps.push(`${bench.announced.length} announced`);
+    await bench.work();
+    expect(bench.announced).to.deep.equal([sayEntry(1)]);
+    expect(bench.steps.filter((step) => step.endsWith('announced'))).to.deep.equal([
+      '0 announced',
+      '1 announced',
+    ]);
   });
 
   it('works once more for items that came while it released the lease', async () => {

@@ -17,11 +17,11 @@ const inbound = (seq: number | null, set: Partial<InboundEntry> = {}): InboundEn
 
 async function deliver(
   entries: readonly OutboxEntry[],
-): Promise<{ outbox: LeasedOutbox; grown: readonly (readonly string[])[] }> {
+): Promise<{ outbox: LeasedOutbox; grown: readonly (readonly string[] | number)[] }> {
   const send = async () => ({ status: 'wait', after: 10, reason: 'busy' }) as const;
   const outbox = new LeasedOutbox(entries, { channels: [testChannel('test', send)] });
-  const grown: (readonly string[])[] = [];
-  outbox.context.feed.subscribe(CONVERSATION, (items) => grown.push(items));
+  const grown: (readonly string[] | number)[] = [];
+  outbox.context.feed.subscribe(CONVERSATION, (...growth) => grown.push(...growth));
   await new OutboxDelivery(outbox.context, outbox.recorder).deliver(outbox.leased);
   return { outbox, grown };
 }
@@ -49,9 +49,32 @@ describe('the delivery of an outbox', () => {
         ],
       ],
     ]);
-    expect(grown).to.deep.equal([['test:shop:item', 'test:shop:item']]);
+    expect(grown).to.deep.equal([['test:shop:item', 'test:shop:item'], 6]);
     expect(outbox.left).to.deep.equal(['1.say5', '1.say6']);
     expect(outbox.steps).to.deep.equal(['logged', 'sending', 'sent', 'delivered']);
+  });
+
+  it('announces what the log is about to get, in its order, without what customers do not see', () => {
+    const outbox = new LeasedOutbox([
+      inbound(null, { id: '1.in2' }),
+      sayEntry(5),
+      inbound(4),
+      sayEntry(6),
+      sayEntry(3, { tries: 1 }),
+    ]);
+    const announced: unknown[] = [];
+    outbox.context.feed.subscribe(
+      CONVERSATION,
+      () => {},
+      (entries) => announced.push(...entries),
+    );
+    new OutboxDelivery(outbox.context, outbox.recorder).announce(outbox.leased);
+    expect(announced).to.deep.equal([
+      { seq: 4, activity: { text: 'hi' } },
+      { seq: 5, activity: { type: 'message', text: 'm5' } },
+      { seq: 6, activity: { type: 'message', text: 'm6' } },
+    ]);
+    expect([outbox.writes, outbox.left.length]).to.deep.equal([[], 5]);
   });
 
   it('logs a message once, however often it is tried', async () => {

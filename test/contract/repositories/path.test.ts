@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { InboxItem } from '../../../models/conversation/inbox.ts';
-import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
 import type { StoredConversation } from '../../../models/conversation/stored-conversation.ts';
+import { type Repositories, repositoriesOn } from '../../../models/repositories.ts';
 import { prepareModels } from '../../../models/store/connection.ts';
 import { withStores } from '../../support/store/stores.ts';
 

@@ -137,7 +137,7 @@ export class MemoryHost implements ChannelHost {
     const log = this.#logs.get(key) ?? [];
     this.#logs.set(key, log);
     log.push({ seq: log.length + 1, activity });
-    for (const listener of this.#listeners.get(key) ?? []) listener(items);
+    for (const listener of this.#listeners.get(key) ?? []) listener(items, log.length);
   }
 
   #work(): void {

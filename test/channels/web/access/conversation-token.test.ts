@@ -12,7 +12,7 @@ describe('a conversation token', () => {
     tokens = new ConversationTokens('secret', 60, () => now);
   });
 
-  const after = (seconds: number) => {
+  const pass = (seconds: number) => {
     now = new Date(now.getTime() + seconds * 1000);
   };
   const refusal = async (token: string) =>
@@ -29,9 +29,9 @@ describe('a conversation token', () => {
   it('expires at its time, whether or not it was verified before', async () => {
     const [known, unknown] = [await tokens.issue(GRANT), await tokens.issue({ ...GRANT, user: 'u2' })];
     await tokens.verify(known);
-    after(59.999);
+    pass(59.999);
     await tokens.verify(known);
-    after(0.001);
+    pass(0.001);
     for (const token of [known, unknown])
       expect(hasCode(await refusal(token), 'DIRECT_LINE_TOKEN_EXPIRED')).to.equal(true);
   });
@@ -39,9 +39,9 @@ describe('a conversation token', () => {
   it('ends a day after the sign-in, also one that was verified before', async () => {
     tokens = new ConversationTokens('secret', 100_000, () => now);
     const token = await tokens.issue({ ...GRANT, customer: 'ann', signedInAt: now.getTime() / 1000 });
-    after(86_400);
+    pass(86_400);
     await tokens.verify(token);
-    after(1);
+    pass(1);
     expect(hasCode(await refusal(token), 'DIRECT_LINE_TOKEN_EXPIRED')).to.equal(true);
   });
 
