@@ -42,6 +42,12 @@ export class PathChannelHost implements ChannelHost {
     return await this.#context.repositories.conversations.open(address, this.#context.now());
   }
 
+  async hasConversation(account: string, conversation: string): Promise<boolean> {
+    const id = this.#id(account, conversation);
+    const { copies, repositories } = this.#context;
+    return copies.get(id) !== undefined || (await repositories.conversations.exists(id));
+  }
+
   async latestSeq(account: string, conversation: string): Promise<number | undefined> {
     const id = this.#id(account, conversation);
     const { conversations, messages } = this.#context.repositories;

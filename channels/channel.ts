@@ -124,6 +124,8 @@ export interface ChannelHost {
   accept(item: Inbound): Promise<Accepted>;
   /** Creates the conversation unless it exists; true if it was created now. */
   openConversation(account: string, conversation: string): Promise<boolean>;
+  /** Whether the conversation exists. */
+  hasConversation(account: string, conversation: string): Promise<boolean>;
   /** The `seq` of the newest log entry, 0 for an empty log; undefined if the conversation does not exist. */
   latestSeq(account: string, conversation: string): Promise<number | undefined>;
   /** The log entries after `seq` (exclusive), oldest first, at most `limit`; none after those that have `bytes` characters of JSON together. */

@@ -3,7 +3,7 @@ import type { Log } from '../../models/log/log.ts';
 import type { Probe } from '../steps.ts';
 
 /** How long a done-mark waits to be written with others, in milliseconds. A mark that a crash loses is written again by the next read. */
-const WAIT_MS = 25;
+const WAIT_MS = 100;
 /** Most done-marks of one write. */
 const BATCH = 500;
 

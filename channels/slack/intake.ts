@@ -85,7 +85,7 @@ export class Intake {
     const conversation = conversationOf(channel, threadTs ?? ts, user);
     // In channels a customer has to mention the bot; after that the same person may go on in the thread without a mention.
     const isAddressed = isDirect || (input.kind === 'message' && input.isMention);
-    if (!isAddressed && (await customers.latestSeq(team, conversation)) === undefined) return;
+    if (!isAddressed && !(await customers.hasConversation(team, conversation))) return;
     const type =
       input.kind === 'message' ? 'message' : input.kind === 'edit' ? 'messageUpdate' : 'messageDelete';
     await customers.accept(
@@ -109,7 +109,7 @@ export class Intake {
     const isDirect = channel.startsWith('D');
     const conversation = conversationOf(channel, threadTs ?? messageTs ?? '', user);
     // Other members of a channel see the buttons too; only the customer of the conversation may use them.
-    if (!isDirect && (await customers.latestSeq(team, conversation)) === undefined) return;
+    if (!isDirect && !(await customers.hasConversation(team, conversation))) return;
     await customers.accept(
       this.#fromCustomer(team, conversation, input.id, user, isDirect ? threadTs : undefined, {
         type: 'message',

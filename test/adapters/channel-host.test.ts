@@ -73,11 +73,13 @@ describe('the conversations of a channel host', () => {
   it('are created once, and begin with an empty log', async () => {
     const host = path.hostFor('test');
     expect(await host.latestSeq(ACCOUNT, 'c1')).to.equal(undefined);
+    expect(await host.hasConversation(ACCOUNT, 'c1')).to.equal(false);
     expect([
       await host.openConversation(ACCOUNT, 'c1'),
       await host.openConversation(ACCOUNT, 'c1'),
     ]).to.deep.equal([true, false]);
     expect(await host.latestSeq(ACCOUNT, 'c1')).to.equal(0);
+    expect(await host.hasConversation(ACCOUNT, 'c1')).to.equal(true);
   });
 
   it('have a log that is read from a place on, and tell that it has grown', async () => {
@@ -94,6 +96,7 @@ describe('the conversations of a channel host', () => {
     await path.idle();
     expect(grown).to.equal(1);
     expect(await host.latestSeq(ACCOUNT, 'c1')).to.equal(4);
+    expect(await host.hasConversation(ACCOUNT, 'c1')).to.equal(true);
     const read = await host.readLog(ACCOUNT, 'c1', 1, 2);
     expect(read.map(({ seq, activity }) => [seq, activity.text])).to.deep.equal([
       [2, '1: hi'],
@@ -105,6 +108,7 @@ describe('the conversations of a channel host', () => {
     await path.hostFor('test').accept(message('c1', 'hi'));
     await path.idle();
     expect(await path.hostFor('sent').latestSeq(ACCOUNT, 'c1')).to.equal(undefined);
+    expect(await path.hostFor('sent').hasConversation(ACCOUNT, 'c1')).to.equal(false);
     expect(await path.hostFor('sent').readLog(ACCOUNT, 'c1', 0, 9)).to.deep.equal([]);
   });
 

@@ -197,6 +197,7 @@ async function overWeb(): Promise<Talk> {
 function bound(host: ReturnType<App['path']['hostFor']>) {
   return {
     openConversation: host.openConversation.bind(host),
+    hasConversation: host.hasConversation.bind(host),
     latestSeq: host.latestSeq.bind(host),
     readLog: host.readLog.bind(host),
     subscribe: host.subscribe.bind(host),

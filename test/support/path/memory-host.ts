@@ -48,6 +48,10 @@ export class MemoryHost implements ChannelHost {
     return true;
   }
 
+  async hasConversation(account: string, conversation: string): Promise<boolean> {
+    return this.#logs.has(`${account}:${conversation}`);
+  }
+
   async latestSeq(account: string, conversation: string): Promise<number | undefined> {
     return this.#logs.get(`${account}:${conversation}`)?.length;
   }

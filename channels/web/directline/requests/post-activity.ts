@@ -33,7 +33,7 @@ export async function record(
   host: ChannelHost,
   web: WebContext,
 ): Promise<RawResponse> {
-  if ((await host.latestSeq(ACCOUNT, target.conversation)) === undefined)
+  if (!(await host.hasConversation(ACCOUNT, target.conversation)))
     throw new OnevoiceError('DIRECT_LINE_NOT_FOUND', { detail: 'There is no such conversation.' });
   const received = receiveActivity(activity, await files(), target, web);
   if (received.kind === 'answer') return received.response;
