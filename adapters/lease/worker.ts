@@ -110,8 +110,8 @@ export class Worker {
 
   /** Takes the lease of a copy that a turn is run on. It is lost if the conversation is leased, or was leased or changed since. */
   async #hold(leased: LeasedConversation): Promise<void> {
-    const { version, createdAt } = leased.conversation;
-    const held = await this.#acquire(leased.conversation);
+    const { version, createdAt, channel, account, externalId } = leased.conversation;
+    const held = await this.#acquire({ channel, account, externalId });
     const isUnchanged =
       held?.fence === leased.fence + 1 &&
       held.conversation.version === version &&
