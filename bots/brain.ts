@@ -5,6 +5,7 @@ import type { Event } from '../dialogs/machine/events.ts';
 import { spokenHere } from '../language/guests/spoken-here.ts';
 import { readPart } from '../language/normalize.ts';
 import { type CommandRequest, type CommandResult, secretsOf } from '../models/conversation/command.ts';
+import { isSentBeforeLastMessage } from '../models/conversation/conversation.ts';
 import { type Reaction, scoreOf } from '../models/conversation/reaction.ts';
 import type { CaseCommandEnvelope, CaseEvent, FileRef, ProviderAppTakeover } from '../models/desk/desk.ts';
 import type { DeskNotice } from '../models/desk/desk-notice.ts';
@@ -66,7 +67,7 @@ export class Brain {
       memory: loaded,
       now: turn.now,
       usesNumberedMenu: this.#ports.usesNumberedMenu(turn.conversation.channel, loaded.offers.length),
-      sentBeforeQuestion: turn.arrivedAt < turn.conversation.updatedAt,
+      sentBeforeQuestion: isSentBeforeLastMessage(turn.conversation, turn.arrivedAt),
     };
     await loopTurn();
     const understood = await understandTurn(message, this.#kernel, this.#ports);

@@ -33,7 +33,7 @@ export interface Turn {
   /** The frozen clock. */
   readonly now: Date;
   /**
-   * When the activity was recorded. If that is before `conversation.updatedAt`, the customer could not see the bot's last message yet, so a
+   * When the activity was recorded. If that is before `conversation.saidAt`, the customer could not see the bot's last message yet, so a
    * yes is no answer to it.
    */
   readonly arrivedAt: Date;

@@ -1,6 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { CommandRequest, QueryRecord } from '../../models/conversation/command.ts';
-import type { Conversation, Owner } from '../../models/conversation/conversation.ts';
+import {
+  type Conversation,
+  isSentBeforeLastMessage,
+  type Owner,
+} from '../../models/conversation/conversation.ts';
 import type { Commit } from '../../models/conversation/conversation-repository.ts';
 import { ARRIVALS_IN_MS, type ConversationAddress } from '../../models/conversation/inbox.ts';
 import type { ForwardEntry, OutboxEntry, SayEntry, TurnRecord } from '../../models/conversation/outbox.ts';
@@ -213,6 +217,7 @@ export class TurnDraft implements Turn {
       outbox: this.#withUnseen([...kept, ...entries]),
       consumed: [...consumed, ...this.#messages.map(({ item }) => item._id)],
       updatedAt: at,
+      ...(this.#says.length > 0 && { saidAt: at }),
     };
   }
 
@@ -305,7 +310,7 @@ export class TurnDraft implements Turn {
       unseenAfterMs,
       answers: this.#says.flatMap((say, index) => (awaitsReadMark(say) ? [this.#firstSeq + index] : [])),
       receipts: this.#receipts,
-      isAnswered: this.#isCustomerMessage() && this.arrivedAt >= this.conversation.updatedAt,
+      isAnswered: this.#isCustomerMessage() && !isSentBeforeLastMessage(this.conversation, this.arrivedAt),
     });
   }
 

@@ -14,7 +14,7 @@ export interface SeenFacts {
   /** The turn's answers that await a read mark, by their numbers in the log. */
   readonly answers: readonly number[];
   readonly receipts: readonly Receipt[];
-  /** The customer wrote after the last commit, so that they have seen what it said. */
+  /** The customer wrote after the last message to them, so that they have seen it. */
   readonly isAnswered: boolean;
 }
 

@@ -20,7 +20,7 @@ export type Commit = Pick<
   StoredConversation,
   'owner' | 'identity' | 'memory' | 'seq' | 'outbox' | 'consumed' | 'updatedAt'
 > &
-  Partial<Pick<StoredConversation, 'locale' | 'episode' | 'claims' | 'blocked'>>;
+  Partial<Pick<StoredConversation, 'locale' | 'episode' | 'claims' | 'blocked' | 'saidAt'>>;
 
 /** The condition of a change of owner from outside of a turn. */
 export interface TakeOverCondition {

@@ -48,4 +48,17 @@ export interface Conversation {
   readonly createdAt: Date;
   /** When the last commit was made, or the owner changed. */
   readonly updatedAt: Date;
+  /** When the last message to the customer was committed. Absent before the first, and in conversations of earlier releases. */
+  readonly saidAt?: Date;
+}
+
+/**
+ * Whether what arrived at a time was sent before the customer could see the last message to them. Other commits since then do not matter: the widget reports
+ * that a message was read while the customer answers it.
+ */
+export function isSentBeforeLastMessage(
+  { saidAt, updatedAt }: Pick<Conversation, 'saidAt' | 'updatedAt'>,
+  arrivedAt: Date,
+): boolean {
+  return arrivedAt < (saidAt ?? updatedAt);
 }

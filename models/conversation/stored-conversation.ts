@@ -53,6 +53,7 @@ export const conversationSchema = new Schema<Record<string, unknown>>(
     dueFrom: Date,
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
+    saidAt: Date,
   },
   { collection: 'conversations', versionKey: false, minimize: false },
 );

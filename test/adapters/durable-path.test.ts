@@ -1,6 +1,7 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import type { PathParts } from '../../adapters/path-parts.ts';
+import { isSentBeforeLastMessage } from '../../models/conversation/conversation.ts';
 import type { CaseEventReport } from '../../models/desk/desk.ts';
 import { TURN, type Turn } from '../../models/turn.ts';
 import {
@@ -334,7 +335,7 @@ describe('the durable path', () => {
   it("distinguishes a message that was sent before the bot's last message from one that may answer it", async () => {
     const early: boolean[] = [];
     const bot = botOf(async (context, turn) => {
-      early.push(turn.arrivedAt < turn.conversation.updatedAt);
+      early.push(isSentBeforeLastMessage(turn.conversation, turn.arrivedAt));
       clock.advance(1000);
       await context.sendActivity('Shall I?');
     });
@@ -344,6 +345,21 @@ describe('the durable path', () => {
     await path.idle();
     await paths.say(path, 'c1', 'yes, do');
     expect(early).to.deep.equal([false, true, false]);
+  });
+
+  it('takes a message for an answer to the last one, whatever else comes in meanwhile', async () => {
+    const early: boolean[] = [];
+    const bot = botOf(async (context, turn) => {
+      early.push(isSentBeforeLastMessage(turn.conversation, turn.arrivedAt));
+      clock.advance(1000);
+      if (context.activity.text !== 'read mark') await context.sendActivity('Shall I?');
+    });
+    const path = await paths.started({ bot });
+    await paths.say(path, 'c1', 'cancel it');
+    const host = path.hostFor('test');
+    await Promise.all(['read mark', 'yes'].map((text) => host.accept(message('c1', text))));
+    await path.idle();
+    expect(early).to.deep.equal([false, false, false]);
   });
 
   it('releases the leases of a dead process at once when no other process can use the store', async () => {

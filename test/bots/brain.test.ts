@@ -317,6 +317,17 @@ describe('the brain', () => {
     expect(talk.heard()).to.include('1042');
   });
 
+  it('takes a yes for one that was sent after the question, and before something else of the conversation', async () => {
+    const brain = brainWith(() => Promise.resolve(PREVIEW));
+    const talk = new ConversationStub();
+    const proof = { level: 'signed', customer: 'c1' } as const;
+    await brain.handleMessage(talk.turn({ proof }), message('cancel order 1042'), talk.speak);
+    const later = new Date(TURN_CLOCK.getTime() + 1);
+    talk.conversation = { ...talk.conversation, saidAt: TURN_CLOCK, updatedAt: later };
+    await brain.handleMessage(talk.turn({ proof }), message('yes'), talk.speak);
+    expect(talk.commands.map(({ name }) => name)).to.deep.equal(['cancel-order']);
+  });
+
   it('does what one message wants of several orders, one after the other', async () => {
     const brain = brainWith((name) => Promise.resolve(name === 'cancel-preview' ? PREVIEW : IN_TRANSIT));
     const talk = new ConversationStub();

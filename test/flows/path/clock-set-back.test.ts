@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { DurablePath } from '../../../adapters/durable-path.ts';
 import type { AnyChannel } from '../../../channels/abilities.ts';
+import { isSentBeforeLastMessage } from '../../../models/conversation/conversation.ts';
 import {
   botOf,
   CountingBot,
@@ -129,7 +130,7 @@ describe('a clock that was set back by an hour', () => {
   it('does not make an answer older than the question that it answers', async () => {
     const early: boolean[] = [];
     const bot = botOf(async (context, turn) => {
-      early.push(turn.arrivedAt < turn.conversation.updatedAt);
+      early.push(isSentBeforeLastMessage(turn.conversation, turn.arrivedAt));
       await context.sendActivity('Shall I?');
     });
     const path = await paths.started({ bot });
