@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Channel } from '../channels/channel.ts';
 import type { Log } from '../models/log/log.ts';
 import { Allowances } from './allowances.ts';
-import { ConversationCopies } from './lease/conversation-copies.ts';
+import { ConversationCopies } from './conversation-copies.ts';
 import { LogFeed } from './log-feed.ts';
 import { logTo } from './logger.ts';
 import { PathClock } from './path-clock.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { ConversationCopies } from '../../../adapters/conversation-copies.ts';
 import { Recorder } from '../../../adapters/inbox/recorder.ts';
-import { ConversationCopies } from '../../../adapters/lease/conversation-copies.ts';
 import type { PathContext } from '../../../adapters/path-context.ts';
 import { conversationId, type InboxItem } from '../../../models/conversation/inbox.ts';
 import { ACCOUNT, ManualClock, message } from '../../support/path/path-kit.ts';
