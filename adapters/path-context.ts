@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel } from '../channels/channel.ts';
 import type { Log } from '../models/log/log.ts';
-import { Allowances } from './allowances.ts';
-import { ConversationCopies } from './conversation-copies.ts';
-import { LogFeed } from './log-feed.ts';
+import { Allowances } from './in-process/allowances.ts';
+import { ConversationCopies } from './in-process/conversation-copies.ts';
+import { LogFeed } from './in-process/log-feed.ts';
 import { logTo } from './logger.ts';
 import { PathClock } from './path-clock.ts';
 import type { PathParts } from './path-parts.ts';

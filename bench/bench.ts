@@ -3,6 +3,7 @@ import { installed } from './installed.ts';
 import { type Figure, memory, startUp } from './product.ts';
 import { startsOfClone } from './starts.ts';
 import { type Load, measureTurns } from './turns.ts';
+import { wholeTurns } from './whole.ts';
 
 const count = (value: number) => Math.round(value).toLocaleString('en');
 
@@ -28,6 +29,7 @@ show([
   { name: 'turns per echo', target: '', measured: (turns.http.perSecond / turns.echo.perSecond).toFixed(3) },
 ]);
 show(await brainTurns());
+show(await wholeTurns());
 show(await startUp());
 show(await memory());
 show(await startsOfClone());

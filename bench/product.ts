@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { DirectLineClient } from '../test/support/product/direct-line-client.ts';
 import { startProduct } from '../test/support/product/product-process.ts';
+import { residentMegabytes } from './load/cpu.ts';
 
 /** A measured figure with its target. */
 export interface Figure {
@@ -47,7 +46,7 @@ export async function memory(conversations = 10_000, concurrency = 32): Promise<
     const last = new DirectLineClient(product.address);
     await last.start(product.secret);
     await last.ask('where is #1042?', /postcode/i);
-    const megabytes = residentKilobytes(product.child.pid ?? 0) / 1024;
+    const megabytes = residentMegabytes(product.child.pid ?? 0);
     return [
       {
         name: `memory with ${conversations} conversations`,
@@ -58,11 +57,4 @@ export async function memory(conversations = 10_000, concurrency = 32): Promise<
   } finally {
     await product.stop();
   }
-}
-
-function residentKilobytes(pid: number): number {
-  if (process.platform === 'linux') {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN);
-  }
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).trim());
 }

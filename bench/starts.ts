@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NPM_START, type StartCommand, startProduct } from '../test/support/product/product-process.ts';
 import { ROOT } from '../test/support/source-files.ts';
+import { cpuSeconds } from './load/cpu.ts';
 import type { Figure } from './product.ts';
 
 /** Most CPU seconds of the first start of a data folder, and of the next one. */
@@ -34,20 +34,4 @@ export async function startsOf(where: string, from: StartCommand): Promise<Figur
 export async function startsOfClone(): Promise<Figure[]> {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   return await startsOf('a clone', NPM_START);
-}
-
-/** The CPU time that a process has spent, with the processes that it has started and that have ended. */
-function cpuSeconds(pid: number): number {
-  if (process.platform === 'linux') {
-    // The fields after the name: user and system time at 11 and 12, those of ended children at 13 and 14, in hundredths of a second (proc(5)).
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
-  }
-  const [minutes = '', seconds = ''] = execFileSync('ps', ['-o', 'cputime=', '-p', String(pid)], {
-    encoding: 'utf8',
-  })
-    .trim()
-    .split(':')
-    .slice(-2);
-  return Number(minutes) * 60 + Number(seconds);
 }

@@ -8,6 +8,16 @@ export interface DirectLineServer {
   readonly secret: string;
 }
 
+/** The settings of a product whose visitors come from addresses of their own, as behind a proxy, so that no limit of an address holds them back. */
+export const PROXIED: Record<string, string> = {
+  TRUST_PROXY: '1',
+  WEB_DEMO: 'true',
+  WEB_ORIGINS: 'https://shop.example',
+  DIRECTLINE_SECRET: 'the-secret-of-the-load-0123456789',
+  WEB_CUSTOMER_SECRET: 'the-customer-secret-of-the-load-0123456789',
+  ONE_TIME_CODE_SECRET: 'the-code-secret-of-the-load-0123456789',
+};
+
 /** The messages of a visitor, who waits for the answer to each: a greeting, two questions, a request that begins a dialog, thanks. */
 export const LINES = [
   'hello',

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ConversationCopies } from '../../../adapters/conversation-copies.ts';
+import { ConversationCopies } from '../../../adapters/in-process/conversation-copies.ts';
 import { Recorder } from '../../../adapters/inbox/recorder.ts';
 import type { PathContext } from '../../../adapters/path-context.ts';
 import { conversationId, type InboxItem } from '../../../models/conversation/inbox.ts';

@@ -294,7 +294,9 @@ describe("the durable path's repositories", () => {
           void r.messages.append([{ ...entry, at: NOW, activity: '{}', item: 'streamed' }]);
         }, 20);
         try {
-          expect(await told).to.deep.equal(['streamed', ['streamed']]);
+          const [conversation, items, number] = await told;
+          expect([conversation, items]).to.deep.equal(['streamed', ['streamed']]);
+          expect(number).to.be.within(1, seq);
         } finally {
           clearInterval(appending);
           await end();

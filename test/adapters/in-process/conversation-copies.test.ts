@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { ConversationCopies } from '../../adapters/conversation-copies.ts';
-import type { StoredConversation } from '../../models/conversation/stored-conversation.ts';
-import { ACCOUNT, botOf, CountingBot, ManualClock, type PathStore } from '../support/path/path-kit.ts';
-import { Paths } from '../support/path/paths.ts';
+import { ConversationCopies } from '../../../adapters/in-process/conversation-copies.ts';
+import type { StoredConversation } from '../../../models/conversation/stored-conversation.ts';
+import { ACCOUNT, botOf, CountingBot, ManualClock, type PathStore } from '../../support/path/path-kit.ts';
+import { Paths } from '../../support/path/paths.ts';
 
 const ID = `test:${ACCOUNT}:c1`;
 

@@ -1,4 +1,4 @@
-import type { CommittedListener, LoggedActivity, LogListener } from '../channels/channel.ts';
+import type { CommittedListener, LoggedActivity, LogListener } from '../../channels/channel.ts';
 
 /** One who listens to a conversation. */
 interface Subscriber {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { Allowances } from '../../adapters/allowances.ts';
-import type { AttemptRepository } from '../../models/conversation/attempt-repository.ts';
-import { PathStore } from '../support/path/path-kit.ts';
+import { Allowances } from '../../../adapters/in-process/allowances.ts';
+import type { AttemptRepository } from '../../../models/conversation/attempt-repository.ts';
+import { PathStore } from '../../support/path/path-kit.ts';
 
 const ALLOWANCE = { most: 80, windowMs: 8_000 };
 const NOW = Date.UTC(2026, 0, 5);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { LogFeed } from '../../adapters/log-feed.ts';
+import { LogFeed } from '../../../adapters/in-process/log-feed.ts';
 
 describe('the feed of the log', () => {
   it('calls those who listen to the conversation that has grown, until they stop', () => {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { StoredConversation } from '../models/conversation/stored-conversation.ts';
+import type { StoredConversation } from '../../models/conversation/stored-conversation.ts';
 
 /** Most conversations of which a copy is kept; each takes some kilobytes. */
 const MOST = 1_000;

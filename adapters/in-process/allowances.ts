@@ -1,5 +1,5 @@
-import type { Allowance, AttemptRepository } from '../models/conversation/attempt-repository.ts';
-import { TokenBuckets } from '../models/pace/token-buckets.ts';
+import type { Allowance, AttemptRepository } from '../../models/conversation/attempt-repository.ts';
+import { TokenBuckets } from '../../models/pace/token-buckets.ts';
 
 /** The part of an allowance that a process lets through by itself. */
 const OWN_PART = 1 / 8;
