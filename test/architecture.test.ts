@@ -17,6 +17,7 @@ const FOR_CHANNELS = [
   'models/conversation/selection.ts',
   'models/errors/',
   'models/pace/',
+  'models/remembered.ts',
   'models/shop/card.ts',
   'models/files/content-type.ts',
   'models/files/file-fault.ts',

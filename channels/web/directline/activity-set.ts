@@ -1,12 +1,16 @@
 import type { Activity } from 'botbuilder';
 import { AWAITS_READ_MARK } from '../../../models/conversation/receipt.ts';
 import { selectionOf } from '../../../models/conversation/selection.ts';
+import { remembered } from '../../../models/remembered.ts';
 import type { ChannelHost, LoggedActivity, RawRequest } from '../../channel.ts';
 import { parseMarkdown } from '../../shared/markdown/parse-markdown.ts';
 import { serverAddress } from '../access/server-address.ts';
 import { type LinkedFile, linked } from '../files/file-links.ts';
 import { ACCOUNT, type WebContext } from '../web-context.ts';
 import { textWithOptions } from './render.ts';
+
+/** Parsed Markdown: the bot says the same to many, and each reads it again after a reload. */
+const parsed = remembered(parseMarkdown);
 
 /** Most log entries in one set; a client reads on from the set's watermark. */
 const PAGE = 200;
@@ -127,7 +131,7 @@ function widgetData(activity: Partial<Activity>): Record<string, unknown> {
   return {
     ...(isReported && { awaitsReceipt: true }),
     ...(clientActivityID !== undefined && { clientActivityID }),
-    ...(textFormat === 'markdown' && { formatted: parseMarkdown(text) }),
+    ...(textFormat === 'markdown' && { formatted: parsed(text) }),
     ...(selection !== undefined && { selection: { ...selection, question: text } }),
   };
 }
