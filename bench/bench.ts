@@ -1,6 +1,8 @@
 import { brainTurns } from './brain.ts';
+import { growth } from './growth.ts';
 import { installed } from './installed.ts';
-import { type Figure, memory, startUp } from './product.ts';
+import { memory } from './memory.ts';
+import { type Figure, startUp } from './product.ts';
 import { startsOfClone } from './starts.ts';
 import { type Load, measureTurns } from './turns.ts';
 import { wholeTurns } from './whole.ts';
@@ -32,5 +34,6 @@ show(await brainTurns());
 show(await wholeTurns());
 show(await startUp());
 show(await memory());
+show(await growth());
 show(await startsOfClone());
 show(await installed());

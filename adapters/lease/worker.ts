@@ -313,7 +313,7 @@ export class Worker {
       this.#wakeAt(leased.conversation, dueAt);
       return;
     }
-    const lostBefore = storeFailure(error) && leased.conversation.lostWorkers - 1;
+    const lostBefore = storeFailure(error) && Math.max(0, leased.conversation.lostWorkers - 1);
     await repositories.conversations.abandon(leased, dueAt, time, lostBefore);
   }
 }

@@ -19,9 +19,16 @@ export function cpuSeconds(pid: number): number {
 
 /** The memory of a process that is resident, in megabytes; mapped pages of files count too. */
 export function residentMegabytes(pid: number): number {
-  if (process.platform === 'linux')
-    return (
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024
-    );
+  if (process.platform === 'linux') return statusMegabytes(pid, 'VmRSS');
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).trim()) / 1024;
+}
+
+/** The part of it that is mapped pages of files (the store's, the program's), in megabytes. Only Linux tells it. */
+export function mappedMegabytes(pid: number): number {
+  return process.platform === 'linux' ? statusMegabytes(pid, 'RssFile') : Number.NaN;
+}
+
+function statusMegabytes(pid: number, name: string): number {
+  const kilobytes = new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes ?? Number.NaN) / 1024;
 }

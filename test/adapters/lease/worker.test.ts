@@ -177,6 +177,12 @@ describe('a turn that failed', () => {
       expect(await bench.work().catch((thrown: unknown) => thrown)).to.equal(error);
       expect([bench.lostAfterFailure, bench.releases]).to.deep.equal([[lost], []]);
     }
+    const committed = new Bench(['a']);
+    committed.delivering = () => {
+      if (committed.commits.length > 0) throw new OnevoiceError('STORE_NOT_WRITABLE');
+    };
+    await committed.work().catch(() => {});
+    expect(committed.lostAfterFailure).to.deep.equal([0]);
     const inTurn = new Bench(['a']);
     inTurn.conversation.failures = 2;
     const error = new OnevoiceError('STORE_NOT_WRITABLE');
