@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { brainTurns } from './brain.ts';
+import { dearer } from './compare.ts';
 import { growth } from './growth.ts';
 import { installed } from './installed.ts';
 import { memory } from './memory.ts';
@@ -14,14 +17,19 @@ function load(name: string, target: string, { perSecond, p50, p99 }: Load): Figu
   return { name, target, measured };
 }
 
+const { values: options } = parseArgs({ options: { json: { type: 'string' }, compare: { type: 'string' } } });
+const HEAD: Figure = { name: 'figure', target: 'target', measured: 'measured' };
+const all: Figure[] = [];
+
 /** Prints rows as they are measured, so that a long run shows its progress. */
 function show(figures: readonly Figure[]): void {
+  all.push(...figures.filter((figure) => figure !== HEAD));
   for (const { name, target, measured } of figures) {
     console.log(`${name.padEnd(46)} ${target.padEnd(34)} ${measured}`);
   }
 }
 
-show([{ name: 'figure', target: 'target', measured: 'measured' }]);
+show([HEAD]);
 const turns = await measureTurns();
 show([
   load('bare node:http JSON echo (the floor)', '', turns.echo),
@@ -37,3 +45,8 @@ show(await memory());
 show(await growth());
 show(await startsOfClone());
 show(await installed());
+if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`);
+if (options.compare !== undefined) {
+  const lines = dearer(JSON.parse(readFileSync(options.compare, 'utf8')) as Figure[], all);
+  console.log(lines.length === 0 ? 'Nothing became dearer beyond noise.' : `Dearer:\n${lines.join('\n')}`);
+}

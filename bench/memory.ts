@@ -36,6 +36,7 @@ export async function memory(conversations = 10_000): Promise<Figure[]> {
       name,
       target,
       measured: `${megabytes.toFixed(0)} MB`,
+      value: megabytes,
     });
     return [
       row('memory of a bare node', '', bare),

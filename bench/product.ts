@@ -6,6 +6,8 @@ export interface Figure {
   readonly name: string;
   readonly target: string;
   readonly measured: string;
+  /** What can be compared between runs and machines (a ratio, a count, memory): less is better. Absent for what depends on the machine. */
+  readonly value?: number;
 }
 
 /** Measures the seconds from the start of the process to the first answer to a visitor, with a fresh data folder. */
