@@ -7,6 +7,7 @@ import { installed } from './installed.ts';
 import { memory } from './memory.ts';
 import { type Figure, startUp } from './product.ts';
 import { startsOfClone } from './starts.ts';
+import { streams } from './streams.ts';
 import { type Load, measureTurns } from './turns.ts';
 import { wholeTurns } from './whole.ts';
 
@@ -40,6 +41,7 @@ show([
 ]);
 show(await brainTurns());
 show(await wholeTurns());
+show(await streams());
 show(await startUp());
 show(await memory());
 show(await growth());

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { DirectLineClient } from '../test/support/product/direct-line-client.ts';
 import { startProduct } from '../test/support/product/product-process.ts';
 import { ROOT } from '../test/support/source-files.ts';
+import { builtProduct } from './load/built-product.ts';
 import { mappedMegabytes, residentMegabytes } from './load/cpu.ts';
 import type { Figure } from './product.ts';
 
@@ -16,7 +17,7 @@ const VISITORS = 32;
 export async function memory(conversations = 10_000): Promise<Figure[]> {
   const bare = await loaded();
   const floor = await loaded('botbuilder', 'restify');
-  const product = await startProduct();
+  const product = await startProduct({}, [], builtProduct());
   const pid = product.child.pid ?? 0;
   try {
     await ask(product);

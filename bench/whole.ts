@@ -1,14 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  type ProductProcess,
-  type StartCommand,
-  startProduct,
-} from '../test/support/product/product-process.ts';
+import { type StartCommand, startProduct } from '../test/support/product/product-process.ts';
 import { ROOT, RUN_SOURCES } from '../test/support/source-files.ts';
 import { botbuilderFolder } from './baselines/botbuilder-folder.ts';
 import { Connector } from './baselines/connector.ts';
+import { builtProduct } from './load/built-product.ts';
 import { cpuSeconds, residentMegabytes } from './load/cpu.ts';
+import { printedCounts } from './load/printed-counts.ts';
 import { PROXIED, talk } from './load/visitors.ts';
 import type { Figure } from './product.ts';
 
@@ -68,7 +66,7 @@ async function measured(servers: readonly Loaded[]): Promise<Cost[]> {
 }
 
 async function loadedProduct(): Promise<Loaded> {
-  const product = await startProduct(PROXIED);
+  const product = await startProduct(PROXIED, [], builtProduct());
   return {
     pid: product.child.pid ?? 0,
     load: (messages) => talk(product, messages, { visitors: VISITORS }),
@@ -117,7 +115,7 @@ async function operations(): Promise<Figure[]> {
   for (const length of [SHORT, SHORT, LONG]) {
     const lines = Array.from({ length }, (_, nth) => ['thanks', 'what does shipping cost?'][nth % 2] ?? '');
     await talk(product, length * CHATS, { visitors: VISITORS, lines });
-    counts.push(await counted(product, counts.length + 1));
+    counts.push(await printedCounts<Counts>(product, 'OPERATIONS', counts.length + 1));
   }
   await product.stop();
   const each = (name: keyof Counts) => {
@@ -137,17 +135,6 @@ interface Counts {
   readonly writes: number;
   readonly bytes: number;
   readonly commits: number;
-}
-
-/** The counts that the product prints for the nth time. */
-async function counted(product: ProductProcess, nth: number): Promise<Counts> {
-  product.child.kill('SIGUSR2');
-  for (;;) {
-    const lines = [...product.printed().matchAll(/^OPERATIONS (.*)$/gm)];
-    const line = lines[nth - 1]?.[1];
-    if (line !== undefined) return JSON.parse(line) as Counts;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 function row(name: string, target: string, value = Number.NaN, unit = '', digits = 0): Figure {
