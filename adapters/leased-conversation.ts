@@ -3,7 +3,7 @@ import type { OutboxEntry } from '../models/conversation/outbox.ts';
 import type { StoredConversation } from '../models/conversation/stored-conversation.ts';
 
 /**
- * A conversation while this worker holds its lease, with the changes since it was read. It lives from acquiring the lease to releasing it; the
+ * A conversation while this worker holds its lease, or runs a turn on a copy of it, with the changes since it was read. It lives until the release; the
  * store takes its writes only while the stored fencing token is still `fence`, so that a worker whose lease expired can't write. It holds what
  * the release has to store: the rest of the outbox, and when the conversation is due again.
  */

@@ -15,10 +15,10 @@ import type { Heartbeat } from './heartbeat.ts';
 /** Open inbox items read at a time. */
 const BATCH = 32;
 /**
- * How long a turn may run on a copy, in milliseconds; then it takes the lease, since the sweeper of another process would take the message for left behind
- * (`staleMs`) and answer it too.
+ * The part of `staleMs` for which a turn may run on a copy; then it takes the lease, since the sweeper of another process would take the message for left
+ * behind and answer it too.
  */
-const FREE_MS = 1_000;
+const FREE_PART = 1 / 3;
 /** Most consumed ids stored in a conversation, which bounds its document; with more, their done-marks are written first. */
 const MAX_CONSUMED = 32;
 
@@ -194,7 +194,7 @@ export class Worker {
       holding ??= this.#hold(leased);
       return holding;
     };
-    const timer = setTimeout(() => hold().catch(() => {}), FREE_MS);
+    const timer = setTimeout(() => hold().catch(() => {}), this.#context.settings.staleMs * FREE_PART);
     try {
       const result = await drafted;
       if (result.draft === undefined) await hold();
