@@ -1,12 +1,15 @@
 import type { Effect } from '../dialogs/machine/effects.ts';
 import type { Event } from '../dialogs/machine/events.ts';
+import { readWording as readAgain } from '../language/references/read-wording.ts';
 import type { Result } from '../models/conversation/command.ts';
 import type { Identity } from '../models/customer/identity.ts';
 import { queueStatus } from '../models/desk/staff-operations.ts';
 import { ticketStatus } from '../models/desk/ticket-operations.ts';
 import { codeOfError } from '../models/errors/onevoice-error.ts';
+import { DEFAULT_LOCALE } from '../models/locale/locale.ts';
 import { type AnyOperation, faultOfResult } from '../models/shop/operation.ts';
 import type { Turn } from '../models/turn.ts';
+import { readWording, type WordingArgs } from '../models/values/wording-operation.ts';
 import { CallLimits, LIMITED } from './call-limits.ts';
 import { type BrainPorts, MAX_QUERIES, QUERY_DEADLINE_MS } from './ports.ts';
 
@@ -39,12 +42,14 @@ export class Queries {
   /** Performs a read and gives its result as the event that the dialog waits for. Never rejects. */
   async perform(query: Query, identity: Identity): Promise<Event> {
     const result = await this.#result(query, identity);
-    this.#turn.recordQuery({ name: query.name, args: query.args, ...result });
+    // What the bot itself makes of the words of a message is no read of the shop.
+    if (query.name !== readWording.name)
+      this.#turn.recordQuery({ name: query.name, args: query.args, ...result });
     return { type: 'result', key: query.key, outcome: result.outcome, value: result.value };
   }
 
   async #result(query: Query, identity: Identity): Promise<Result> {
-    this.#count += 1;
+    if (query.name !== readWording.name) this.#count += 1;
     if (this.#count > MAX_QUERIES) return BROKEN;
     const reserved = await this.#limits.reserve(query, identity);
     if (reserved === undefined) return LIMITED;
@@ -56,9 +61,11 @@ export class Queries {
   /** The shop performs a read, but for those of the app's own staff. */
   async #read({ name, args }: Query, identity: Identity): Promise<Result> {
     const { shop, queueStatus: statusOf, ticketState } = this.#ports;
-    const { _id, episode } = this.#turn.conversation;
+    const { _id, episode, locale = DEFAULT_LOCALE } = this.#turn.conversation;
     if (name === ticketStatus.name)
       return (await ticketState?.(String(args['ticket']), { identity, conversation: _id })) ?? NO_TICKET;
+    if (name === readWording.name)
+      return { outcome: 'ok', value: readAgain(args as WordingArgs, { locale, now: this.#turn.now }) };
     if (name === queueStatus.name && statusOf !== undefined)
       return { outcome: 'ok', value: await statusOf(_id, episode.number) };
     return await shop.query(name, args, identity);

@@ -2,7 +2,7 @@ import { knownLocales } from '../models/locale/known-locales.ts';
 import { DEFAULT_LOCALE, type Locale } from '../models/locale/locale.ts';
 import type { Log } from '../models/log/log.ts';
 import type { OwnAddresses } from '../models/mail/own-addresses.ts';
-import type { ValueKind } from '../models/values/value-kind.ts';
+import type { ValueContext, ValueKind } from '../models/values/value-kind.ts';
 import type { AskedQuestion } from './answer.ts';
 import { detectLocale } from './detect-locale.ts';
 import { DEFAULT_KINDS } from './entities/default-kinds.ts';
@@ -34,6 +34,8 @@ export interface UnderstandOptions {
   readonly zone?: string | undefined;
   /** The shop's own e-mail addresses and domains. Default: none. */
   readonly own?: OwnAddresses | undefined;
+  /** The things in question that the text may refer to, by kind of value. Default: none. */
+  readonly referents?: ValueContext['among'] | undefined;
   /** Is told of a kind that throws. Default: nobody is. */
   readonly log?: Log | undefined;
   /** Classifies the text if no rule was enough; default: none, and no intents. */
@@ -58,7 +60,16 @@ function withoutFooters(text: NormalizedText, candidates: readonly EntityCandida
 
 /** Understands a text: language, entities, a yes or no, a control phrase, and intents if no rule was enough. */
 export function understand(text: string, options: UnderstandOptions = {}): Understanding {
-  const { question, classifier, kinds = DEFAULT_KINDS, now = new Date(), zone, own, log } = options;
+  const {
+    question,
+    classifier,
+    kinds = DEFAULT_KINDS,
+    now = new Date(),
+    zone,
+    own,
+    referents,
+    log,
+  } = options;
   const normalized = normalize(text);
   const among = options.among ?? knownLocales();
   const guest = readGuest(normalized.text, among);
@@ -72,6 +83,7 @@ export function understand(text: string, options: UnderstandOptions = {}): Under
     now,
     ...(zone !== undefined && { zone }),
     ...(own && { own }),
+    ...(referents && { among: referents }),
     written: (start: number, end: number) => writtenIn(normalized, start, end),
   };
   const facts = withoutFooters(normalized, findEntities(normalized.text, kinds, context, log));

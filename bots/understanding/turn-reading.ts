@@ -9,6 +9,7 @@ import type { IntentScore, Understanding } from '../../language/understanding.ts
 import type { FileRef } from '../../models/desk/desk.ts';
 import type { Locale } from '../../models/locale/locale.ts';
 import { readVariants } from '../../models/locale/script-variants.ts';
+import type { Referent } from '../../models/values/referent.ts';
 import type { SlotValues } from '../../models/values/value-types.ts';
 import { type Memory, waitsForPerson } from '../memory.ts';
 import type { BrainPorts } from '../ports.ts';
@@ -43,6 +44,8 @@ export class TurnReading {
   readonly wants: readonly string[];
   #doubts: Doubts | undefined;
   #scores: readonly IntentScore[] | undefined;
+  /** The things in question that the message may refer to. */
+  readonly #referents: ReadonlyMap<string, readonly Referent[]>;
 
   /** The text as the customer wrote it, where `text` is in the script of its language's pack. */
   readonly written: string;
@@ -54,6 +57,7 @@ export class TurnReading {
     this.kernel = kernel;
     this.ports = ports;
     this.intents = new Intents(kernel.registry);
+    this.#referents = kernel.referents(message.memory.stack);
     const wants = kernel.wants(message.memory.stack);
     const found = ports.kinds.map(({ name }) => name).filter((name) => wants.includes(name));
     this.wants = [...found, ...wants.filter((name) => !found.includes(name))];
@@ -84,6 +88,7 @@ export class TurnReading {
         zone,
         own,
         log,
+        referents: (kind) => this.#referents.get(kind) ?? [],
         question: this.question,
       }),
       this.wants,

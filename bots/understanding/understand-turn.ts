@@ -14,6 +14,7 @@ import { ratingLayer } from './layers/rating-layer.ts';
 import { ruleLayer } from './layers/rule-layer.ts';
 import { valueLayer } from './layers/value-layer.ts';
 import { type TurnInput, TurnReading } from './turn-reading.ts';
+import { withWording } from './wishes/wording.ts';
 
 /** The interpretation of a message: its language, the events that it becomes, in order, and what decided. */
 export interface TurnUnderstanding {
@@ -61,12 +62,14 @@ export async function understandTurn(
 
 function understood(
   layer: LayerName,
-  { events, confidence }: Proposal,
-  { message, locale }: TurnReading,
+  { events: [first, ...others], confidence }: Proposal,
+  { message, locale, written, kernel: { registry } }: TurnReading,
 ): TurnUnderstanding {
+  // A button says nothing in words.
+  const worded = (event: Event) => (layer === 'button' ? event : withWording(event, written, registry));
   return {
     locale: layer === 'button' || layer === 'file' ? message.locale : locale,
-    events,
+    events: [worded(first), ...others.map(worded)],
     layer,
     confidence,
   };

@@ -6,9 +6,10 @@ import type { Frame } from '../machine/stack.ts';
 
 /** The kinds of values that a dialog accepts by its guards, whatever state it is in. */
 export function acceptedKinds(machine: AnyMachine, context: Context<Frame['slots']>): string[] {
-  return Object.entries(machine.takes).flatMap(([kind, { when }]) =>
-    when === undefined || machine.guards[when]?.(context) ? [kind] : [],
-  );
+  return Object.entries(machine.takes).flatMap(([kind, { when, among }]) => {
+    const isOpen = when === undefined || machine.guards[when]?.(context) === true;
+    return isOpen && (among === undefined || among(context).length > 0) ? [kind] : [];
+  });
 }
 
 /** Of some kinds, those that a dialog accepts in the state that it is in. */
@@ -16,8 +17,8 @@ export function takenIn(machine: AnyMachine, state: string, kinds: readonly stri
   return kinds.filter((kind) => machine.takes[kind]?.only?.includes(state) ?? true);
 }
 
-/** Kinds of which a message is taken whole: the answer to one question, and no value for a dialog that begins after it. */
-const WHOLE_MESSAGE: ReadonlySet<string> = new Set<WholeMessage>(['text', 'files']);
+/** Kinds of which a message is taken whole: the answer to one question, or the beginning of one task, and no value for a dialog that begins after it. */
+const WHOLE_MESSAGE: ReadonlySet<string> = new Set<WholeMessage | 'wording'>(['text', 'files', 'wording']);
 
 /** The values of a message that stay for the dialogs which it begins, once its question is answered. */
 export function withoutWholeMessage(values: SlotValues): SlotValues {

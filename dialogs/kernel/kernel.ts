@@ -1,3 +1,4 @@
+import type { Referent } from '../../models/values/referent.ts';
 import type { Choice, Effect, Line } from '../machine/effects.ts';
 import type { Event, EventType } from '../machine/events.ts';
 import type { DialogRegistry } from '../machine/registry.ts';
@@ -5,6 +6,7 @@ import { speaker } from '../machine/speaker.ts';
 import type { Stack } from '../machine/stack.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { acceptedKinds, takenIn } from './fill.ts';
+import { reachable } from './fill-values.ts';
 import { beginNextWish, handle } from './handle.ts';
 import { migrateStack } from './migrate-stack.ts';
 import { Run } from './run.ts';
@@ -84,6 +86,22 @@ export class Kernel {
   missing(stack: Stack): readonly string[] {
     const revived = migrateStack(this.registry, stack);
     return revived ? new Run(this.registry, revived).missingKinds : [];
+  }
+
+  /** The things that a message may refer to now, by kind of value. */
+  referents(stack: Stack): ReadonlyMap<string, readonly Referent[]> {
+    const revived = migrateStack(this.registry, stack);
+    const found = new Map<string, readonly Referent[]>();
+    if (!revived) return found;
+    const run = new Run(this.registry, revived);
+    for (const { frame } of reachable(run)) {
+      const { machine } = run.dialog(frame);
+      for (const kind of takenIn(machine, frame.state, acceptedKinds(machine, run.context(frame)))) {
+        const among = machine.takes[kind]?.among?.(run.context(frame));
+        if (among !== undefined && !found.has(kind)) found.set(kind, among);
+      }
+    }
+    return found;
   }
 
   /** The names of the events that the present state names itself. */

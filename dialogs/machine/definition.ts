@@ -3,6 +3,7 @@ import type { DeskNotice } from '../../models/desk/desk-notice.ts';
 import type { StaffContact } from '../../models/desk/staff-contact.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
 import type { AnyOperation, ArgsOf, OkOf, ReasonOf, RefusalOf } from '../../models/shop/operation.ts';
+import type { Referent } from '../../models/values/referent.ts';
 import type { ValueKind } from '../../models/values/value-kind.ts';
 import type { BuiltInValues } from '../../models/values/value-types.ts';
 import type { Phrase } from '../texts/phrase.ts';
@@ -194,14 +195,28 @@ export interface Take<S, N extends string, G extends string, V extends Json> ext
   readonly only?: readonly N[];
   /** Filled from the stack's `focus` (what was last in question) if the message names none. */
   readonly remembered?: true;
+  /** The things in question, of which the value is one or some; none: the kind is not taken now. */
+  readonly among?: (context: Context<S>) => readonly Referent[];
 }
+
+/** A kind of value that refers to things in question, so that the dialog has to say which ones are. */
+export type ReferringKind = 'picks' | 'swaps' | 'choice' | 'payment';
 
 /** A kind of value of which a message is taken whole: only in states that ask for it. */
 export type WholeMessage = 'text' | 'files';
 
 /** The values that a dialog takes: built-in kinds by name, and its own. */
 export type Takes<S, N extends string, G extends string, K extends { readonly [name: string]: ValueKind }> = {
-  readonly [Kind in Exclude<keyof BuiltInValues, WholeMessage>]?: Take<S, N, G, BuiltInValues[Kind]>;
+  readonly [Kind in Exclude<keyof BuiltInValues, WholeMessage | ReferringKind>]?: Take<
+    S,
+    N,
+    G,
+    BuiltInValues[Kind]
+  >;
+} & {
+  readonly [Kind in ReferringKind]?: Take<S, N, G, BuiltInValues[Kind]> & {
+    readonly among: (context: Context<S>) => readonly Referent[];
+  };
 } & {
   readonly [Kind in WholeMessage]?: Take<S, N, G, BuiltInValues[Kind]> & { readonly only: readonly N[] };
 } & {

@@ -1,5 +1,6 @@
 import type { ValueKind } from '../../models/values/value-kind.ts';
 import type { BuiltInValues } from '../../models/values/value-types.ts';
+import { choice, payment, picks, swaps } from '../references/kinds.ts';
 import { DEFAULT_KINDS } from './default-kinds.ts';
 import { address } from './kinds/address.ts';
 import { date } from './kinds/date.ts';
@@ -8,10 +9,22 @@ import { number } from './kinds/number.ts';
 import { part } from './kinds/part.ts';
 import { quantity } from './kinds/quantity.ts';
 
+type OnDemand =
+  | 'date'
+  | 'address'
+  | 'items'
+  | 'quantity'
+  | 'number'
+  | 'part'
+  | 'picks'
+  | 'swaps'
+  | 'choice'
+  | 'payment';
+
 /** The kinds that a message is searched for only if a dialog asks for them. */
 const ON_DEMAND: {
-  readonly [K in 'date' | 'address' | 'items' | 'quantity' | 'number' | 'part']: ValueKind<BuiltInValues[K]>;
-} = { date, address, items, quantity, number, part };
+  readonly [K in OnDemand]: ValueKind<BuiltInValues[K]>;
+} = { date, address, items, quantity, number, part, picks, swaps, choice, payment };
 
 /** Every built-in kind that is found in a text. */
 export const BUILT_IN_KINDS: readonly ValueKind[] = [...DEFAULT_KINDS, ...Object.values(ON_DEMAND)];

@@ -1,6 +1,6 @@
 import { PerLocale } from '../../models/locale/per-locale.ts';
 import { normalize } from '../normalize.ts';
-import { phraseList } from '../rules/phrase-set.ts';
+import { phraseList } from '../phrase-list.ts';
 import type { ReferenceWords } from './reference-words.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { de } from './words/references.de.ts';

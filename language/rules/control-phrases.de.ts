@@ -1,5 +1,5 @@
+import { phraseList } from '../phrase-list.ts';
 import type { ControlPhrases } from './control-phrases.ts';
-import { phraseList } from './phrase-set.ts';
 
 /** What may surround "ein Mensch" or "der Bot": the wish to talk to them. */
 const REACH = phraseList(`

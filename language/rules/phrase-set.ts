@@ -8,14 +8,6 @@ interface Node {
 /** Most tokens of a message that is compared with phrases; a longer one says more than a phrase. */
 export const MAX_PHRASE_TOKENS = 24;
 
-/** Splits a list of phrases that is written as one text with a slash between them. */
-export function phraseList(text: string): string[] {
-  return text
-    .split('/')
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
-}
-
 /** Removes emphasis (`yessss`, `nooo`); two equal letters stay, since they are spelling. */
 export function withoutEmphasis(token: string): string {
   return token.replace(/(\p{Script=Latin})\1{2,}/gu, '$1');

@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { OwnAddresses } from '../mail/own-addresses.ts';
+import type { Referent } from './referent.ts';
 
 /** A value that was found in a text, with its span in the normalised text. */
 export interface FoundValue<V extends Json = Json> {
@@ -27,6 +28,8 @@ export interface ValueContext {
   readonly zone?: string;
   /** The shop's own: its addresses, and those at its domains, are never a customer's; a link there may name an order. Default: none. */
   readonly own?: OwnAddresses;
+  /** The things in question, of which a value of a kind is one or some. Default: none. */
+  readonly among?: (kind: string) => readonly Referent[];
   /** The customer's own characters of a span of the normalised text. Default: the normalised ones. */
   readonly written?: (start: number, end: number) => string;
 }

@@ -1,6 +1,7 @@
 import type { FileRef } from '../desk/desk.ts';
 import type { Json } from '../json.ts';
 import type { Money } from '../shop/money.ts';
+import type { Picks, Swaps } from './referent.ts';
 
 /** A postal address as a customer wrote it; the street includes the house number. */
 export type Address = { street: string; postcode: string | null; city: string };
@@ -31,6 +32,16 @@ export type BuiltInValues = {
   items: ItemQuantity[];
   /** The customer wants something for a part only: "only one of them". */
   part: boolean;
+  /** Several of the things in question: "both", "all but the lamp". */
+  picks: Picks;
+  /** What of the things in question is to be exchanged, and for what: "the lamp for a black one". */
+  swaps: Swaps;
+  /** One of the things in question, by its id. */
+  choice: string;
+  /** One of the customer's ways to pay, by its id. */
+  payment: string;
+  /** The message, or the part of it, with which a task began, as the customer wrote it; at most 1,000 characters. */
+  wording: string;
   /** The whole message, as the customer wrote it. */
   text: string;
   /** The files of the message, at least one. */

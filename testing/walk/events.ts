@@ -137,7 +137,7 @@ function ofStub({ frames }: Stack, walked: string): readonly Event[] {
 /** Two values of each kind that a dialog takes, each alone. */
 function valuesFor({ machine }: AnyDialog): SlotValues[] {
   const kinds = [...machine.kinds, ...BUILT_IN_KINDS];
-  return Object.keys(machine.takes).flatMap((name) =>
-    examplesOf(name, kinds).map((value: Json) => ({ [name]: value })),
-  );
+  // What refers to things in question depends on them.
+  const told = Object.entries(machine.takes).filter(([, { among }]) => among === undefined);
+  return told.flatMap(([name]) => examplesOf(name, kinds).map((value: Json) => ({ [name]: value })));
 }

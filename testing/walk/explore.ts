@@ -5,6 +5,7 @@ import { NOBODY } from '../../models/customer/identity.ts';
 import type { StaffContact } from '../../models/desk/staff-contact.ts';
 import { seededRandom, shuffle } from '../../models/seeded-random.ts';
 import { keyOf, kindOf } from './configuration.ts';
+import { referencesTo } from './references.ts';
 import { answersOf, type OkSamples } from './samples.ts';
 import type { Law, Pending, World } from './step.ts';
 
@@ -96,7 +97,12 @@ class Explorer {
       const found: Node[] = [];
       for (const node of level) {
         deepFreeze(node.stack);
-        for (const event of [...events.followed(node.stack), ...this.#outcomes(node), ...this.#taps(node)]) {
+        for (const event of [
+          ...events.followed(node.stack),
+          ...this.#outcomes(node),
+          ...this.#taps(node),
+          ...referencesTo(world.kernel.referents(node.stack)),
+        ]) {
           const after = this.#step(node, event);
           if (after !== undefined && this.#isNew(after)) found.push(after);
         }

@@ -2,9 +2,14 @@ import { z } from 'zod';
 import type { Outcome } from '../../models/conversation/command.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
 import { type AnyOperation, faultOfResult, isLimited } from '../../models/shop/operation.ts';
+import { readWording } from '../../models/values/wording-operation.ts';
+import { wordingSamples } from './references.ts';
 
 /** What an operation of the shop may give when it succeeds, by its name, in place of samples that are made from its schema. */
 export type OkSamples = { readonly [operation: string]: (args: JsonObject) => readonly JsonObject[] };
+
+/** Of operations that the bot itself answers. */
+const OWN_SAMPLES: OkSamples = { [readWording.name]: wordingSamples };
 
 /** A result of the shop. */
 export interface Answer {
@@ -19,7 +24,8 @@ export interface Answer {
  */
 export function answersOf(operation: AnyOperation, args: JsonObject, samples: OkSamples): readonly Answer[] {
   const { name, ok, refused } = operation;
-  const good = (samples[name]?.(args) ?? objectsOf(ok).map((value) => echoed(value, args, ok))).map(
+  const made = { ...OWN_SAMPLES, ...samples }[name];
+  const good = (made?.(args) ?? objectsOf(ok).map((value) => echoed(value, args, ok))).map(
     (value): Answer => ({ outcome: 'ok', value }),
   );
   const refusals = Object.entries(refused as Readonly<Record<string, z.ZodType>>).map(([reason, schema]) =>

@@ -5,6 +5,7 @@ import type { ValueKind } from '../../models/values/value-kind.ts';
 /** Values of the kinds that are no part of a text. */
 const WHOLE_MESSAGES: { readonly [kind: string]: readonly Json[] } = {
   text: ['The chain squeaks since Monday.', '-'],
+  wording: ['Please do that for me.'],
   files: [[{ media: 'm1', name: 'photo.jpg', contentType: 'image/jpeg', size: 2048 }]],
 };
 

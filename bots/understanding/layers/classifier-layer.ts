@@ -8,6 +8,7 @@ import { isSure, isUnrivalled } from '../intent-threshold.ts';
 import type { TurnReading } from '../turn-reading.ts';
 import { wishSeparator } from '../wishes/wish-separator.ts';
 import { wishesOf } from '../wishes/wishes.ts';
+import { withWording } from '../wishes/wording.ts';
 import { knowledgeQuestion } from './knowledge-layer.ts';
 import type { Layer } from './layer.ts';
 
@@ -23,6 +24,7 @@ export const classifierLayer: Layer = {
       scoresOf: (part) => reading.scoresOf(part),
       intents,
       isNegated: (part, task) => reading.isNegated(task, part),
+      worded: (wish, part) => withWording(wish, part, kernel.registry),
       isEmpty: (part) => courtesyOnly(part.replace(wishSeparator(), ' '), reading.locale),
       subject: usual?.startsWith === undefined ? undefined : { kind: usual.startsWith, task: usual.id },
       valuesOf: (entities) => reading.valuesOf(entities),

@@ -26,6 +26,8 @@ export interface WishContext {
   valuesOf(entities: readonly Entity[]): SlotValues;
   /** Whether a text says that it does not want what a task does: "don't cancel". */
   isNegated(text: string, task: string): boolean;
+  /** A wish with the words of its part, for a task that takes them. */
+  worded(wish: Interpretation, part: string): Interpretation;
   /** Whether a text says nothing by itself: courtesies, "and", "please". */
   isEmpty(text: string): boolean;
   /** The wish of a part that is a question; undefined where the knowledge base has no answer. */
@@ -47,7 +49,7 @@ export async function wishesOf(text: string, context: WishContext): Promise<read
     const last = found.at(-1);
     if (wish === undefined || wish.type === 'human') continue;
     if (last !== undefined && isSame(last, wish)) continue;
-    found.push(wish);
+    found.push(context.worded(wish, part));
   }
   return withoutMention(found, text, context).slice(0, MOST);
 }
@@ -135,6 +137,7 @@ function bySubject(
       values,
       asked: asked?.type === 'start' ? asked : undefined,
       said: part.replace(entity.text, ' '),
+      part,
     };
   });
   const first = parts.find(({ asked }) => asked !== undefined)?.asked;
@@ -142,9 +145,10 @@ function bySubject(
   // What would change one order is begun for another one only if nothing else is said of it: "cancel 1044 but keep 1043".
   const isSpread = (said: string) =>
     first === undefined || !context.intents.isChange(first) || context.isEmpty(said);
-  return parts.flatMap(({ values, asked, said }): Interpretation[] => {
-    if (asked !== undefined) return context.isNegated(text, asked.dialog) ? [] : [asked];
-    return isSpread(said) ? [{ type: 'start', dialog: task, values }] : [];
+  return parts.flatMap(({ values, asked, said, part }): Interpretation[] => {
+    if (asked !== undefined)
+      return context.isNegated(text, asked.dialog) ? [] : [context.worded(asked, part)];
+    return isSpread(said) ? [context.worded({ type: 'start', dialog: task, values }, part)] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { phraseList } from '../phrase-set.ts';
+import { phraseList } from '../../phrase-list.ts';
 import type { AnswerPhrases } from './answer-phrases.ts';
 
 /** Answers to a question for a yes or no in Chinese. */

@@ -1,0 +1,57 @@
+import type { Picks, Referent, Swaps } from '../../models/values/referent.ts';
+import type { ValueContext, ValueKind } from '../../models/values/value-kind.ts';
+import { type Reference, readPicks } from './picks.ts';
+import { readSwaps } from './swaps.ts';
+
+/** Below the numbers, since most words of a message are none of a name. */
+const SPECIFICITY = 5;
+
+/** Several of the things in question. */
+export const picks: ValueKind<Picks> = {
+  name: 'picks',
+  specificity: SPECIFICITY,
+  example: { value: { chosen: [], open: [] }, text: 'both' },
+  find: (text, context) => found(readPicks(text, thingsOf('picks', context))),
+};
+
+/** What of the things in question is to be exchanged, and for what. */
+export const swaps: ValueKind<Swaps> = {
+  name: 'swaps',
+  specificity: SPECIFICITY,
+  example: { value: { swaps: [], open: [] }, text: 'the lamp for a black one' },
+  find: (text, context) => found(readSwaps(text, thingsOf('swaps', context))),
+};
+
+/** One of the things in question. */
+export const choice: ValueKind<string> = {
+  ...oneOf('choice'),
+  example: { value: '1', text: 'the first one' },
+};
+
+/** One of the customer's ways to pay. */
+export const payment: ValueKind<string> = {
+  ...oneOf('payment'),
+  example: { value: '1', text: 'the gift card' },
+};
+
+function oneOf(name: string): Omit<ValueKind<string>, 'example'> {
+  return {
+    name,
+    specificity: SPECIFICITY,
+    find(text, context) {
+      const read = readPicks(text, thingsOf(name, context));
+      const [only, ...others] = read?.value.chosen ?? [];
+      if (read === undefined || only === undefined || others.length > 0 || read.value.open.length > 0)
+        return [];
+      return found({ ...read, value: only });
+    },
+  };
+}
+
+function thingsOf(kind: string, { among }: ValueContext): readonly Referent[] {
+  return among?.(kind) ?? [];
+}
+
+function found<Value>(reference: Reference<Value> | undefined) {
+  return reference === undefined ? [] : [{ ...reference, marked: false }];
+}

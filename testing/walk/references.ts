@@ -1,0 +1,50 @@
+import type { Event } from '../../dialogs/machine/events.ts';
+import type { Json, JsonObject } from '../../models/json.ts';
+import type { Referent } from '../../models/values/referent.ts';
+import type { WordingArgs } from '../../models/values/wording-operation.ts';
+
+/** Some values of a kind that refers to things in question: one of them, all, and where it is not said which. */
+export function referenceValues(kind: string, among: readonly Referent[]): Json[] {
+  const ids = among.map(({ id }) => id);
+  const [first] = among;
+  if (first === undefined) return [];
+  const open = ids.length > 1 ? [ids] : [];
+  if (kind === 'picks')
+    return [
+      { chosen: [first.id], open: [] },
+      { chosen: ids, open: [] },
+      ...open.map((some) => ({ chosen: [], open: [some] })),
+    ];
+  if (kind !== 'swaps') return [...new Set([first.id, ids.at(-1) ?? first.id])];
+  const { id: from, instead } = first;
+  const others = instead.map(({ id }) => id);
+  const swap = (to: string | null, fitting: string[] = [], without: string[] = []) => ({
+    swaps: [{ from, to, among: fitting, without }],
+    open: [],
+  });
+  return [
+    ...others.slice(0, 2).map((to) => swap(to)),
+    swap(null),
+    ...(others.length > 1 ? [swap(null, others)] : []),
+    swap(null, [], ['red']),
+    ...open.map((some) => ({ swaps: [], open: [some] })),
+  ];
+}
+
+/** The messages that refer to what is in question now. */
+export function referencesTo(referents: ReadonlyMap<string, readonly Referent[]>): Event[] {
+  return [...referents].flatMap(([kind, among]) =>
+    referenceValues(kind, among).map((value): Event => ({ type: 'inform', values: { [kind]: value } })),
+  );
+}
+
+/** What the words of a message may be read as: nothing, and some values of each kind that is in question. */
+export function wordingSamples(args: JsonObject): JsonObject[] {
+  const { among } = args as WordingArgs;
+  const nothing = { picks: null, swaps: null, choice: null, payment: null };
+  const values = Object.entries(among).map(([kind, things]) =>
+    referenceValues(kind, things).map((value) => ({ [kind]: value })),
+  );
+  const all = values.map(([value]) => value ?? {});
+  return [nothing, ...values.flat(), Object.assign({}, ...all)].map((value) => ({ ...nothing, ...value }));
+}
