@@ -28,6 +28,8 @@ import { QUESTION_WORDS } from '../../knowledge/terms.ts';
 import type { ExamplesByIntent } from '../../language/classifier/examples.ts';
 import type { EntityWords } from '../../language/entities/words/entity-words.ts';
 import { ENTITY_WORDS } from '../../language/entities/words/words-by-locale.ts';
+import type { ReferenceWords } from '../../language/references/reference-words.ts';
+import { REFERENCE_WORDS } from '../../language/references/words-by-locale.ts';
 import type { AnswerPhrases } from '../../language/rules/answer/answer-phrases.ts';
 import { ANSWER_PHRASES } from '../../language/rules/answer/answer-phrases-by-locale.ts';
 import { CONTROL_PHRASES } from '../../language/rules/control.ts';
@@ -66,6 +68,8 @@ export interface LanguageParts {
   readonly question: QuestionWords;
   /** The words by which values are named and counted: "order no.", "postcode", "pieces". */
   readonly values: EntityWords;
+  /** The words that refer to things in question: "both", "the second one", "the lamp for a black one". */
+  readonly references: ReferenceWords;
   /** How several of a list are chosen in words: "all but the first". */
   readonly selection: SelectionWords;
   /** What the channels write below a list of which several are chosen. */
@@ -115,6 +119,7 @@ const REGISTRIES: { readonly [Part in keyof EveryPart]: PerLocale<EveryPart[Part
   wishSeparators: WISH_SEPARATORS,
   question: QUESTION_WORDS,
   values: ENTITY_WORDS,
+  references: REFERENCE_WORDS,
   selection: SELECTION_WORDS,
   selectionTexts: SELECTION_TEXTS,
   orderCard: ORDER_CARD_WORDS,
