@@ -78,22 +78,45 @@ export {
   command,
   query,
   reasons,
+  refusal,
   type ShopOperation,
 } from './models/shop/operation.ts';
+export {
+  changeOrderAddress,
+  changeOrderAddressPreview,
+  changeOrderItems,
+  changeOrderItemsPreview,
+  changeOrderPayment,
+  changeOrderPaymentPreview,
+} from './models/shop/operations/change-operations.ts';
+export {
+  changeAddress,
+  changeAddressPreview,
+  customerDetails,
+  findCustomer,
+} from './models/shop/operations/customer-operations.ts';
 export {
   type CancelPreview,
   cancelOrder,
   cancelPreview,
-  matchOrder,
   myOrders,
-  type OrderItem,
-  type OrderSummary,
-  type OrderView,
+  orderDetails,
   orderStatus,
+} from './models/shop/operations/order-operations.ts';
+export { productDetails, productTypes } from './models/shop/operations/product-operations.ts';
+export {
+  matchOrder,
   sendAddressCode,
   sendCode,
   verifyCode,
-} from './models/shop/order-operations.ts';
+} from './models/shop/operations/proof-operations.ts';
+export {
+  exchangeItems,
+  exchangeItemsPreview,
+  returnItems,
+  returnItemsPreview,
+} from './models/shop/operations/return-operations.ts';
+export type { OrderItem, OrderSummary, OrderView } from './models/shop/operations/views.ts';
 export type { CustomerOrder, CustomerRecord, ShopCustomers } from './models/shop/shop-customers.ts';
 export type { StoreLocation } from './models/store/connection.ts';
 export { defineValue, type ValueDefinition } from './models/values/define-value.ts';

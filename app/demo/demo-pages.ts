@@ -1,5 +1,6 @@
 import type { HttpRoute } from '../../channels/channel.ts';
 import { signCustomerToken } from '../../channels/web/access/customer-token.ts';
+import { statusOf } from '../../models/shop/orders/order-state.ts';
 import { demoRoutes } from '../../web/demo-routes.ts';
 import type { ChannelParts } from '../app.ts';
 
@@ -13,7 +14,10 @@ export function demoPages({ shop, repositories }: ChannelParts, customerSecret: 
     customers: () => customers.findAll(),
     products: () => products.findAll(),
     orders: async (customer) =>
-      (await orders.findNewestOf(customer, SHOWN)).map(({ _id, status }) => ({ number: _id, status })),
+      (await orders.findNewestOf(customer, SHOWN)).map((order) => ({
+        number: order._id,
+        status: statusOf(order),
+      })),
     signCustomer: async (id) => {
       const customer = await customers.find(id);
       if (customer === null) return undefined;

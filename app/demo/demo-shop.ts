@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { SettingsCheck } from '../../cli/variables/config.ts';
-import { createDemoShop } from '../../commerce/demo/demo-shop.ts';
-import { DEMO_PREFIX } from '../../commerce/demo/repositories.ts';
+import { createDemoShop, DEMO_PREFIX } from '../../commerce/demo/demo-shop.ts';
 import { seedDemoShop } from '../../commerce/demo/seed/seed-demo-shop.ts';
 import { DEMO_KNOWLEDGE } from '../../knowledge/seed-knowledge.ts';
 import type { ShopSetup } from '../app.ts';

@@ -1,5 +1,9 @@
 import type { JsonObject } from '../../models/json.ts';
-import { type CancelPreview, cancelOrder, cancelPreview } from '../../models/shop/order-operations.ts';
+import {
+  type CancelPreview,
+  cancelOrder,
+  cancelPreview,
+} from '../../models/shop/operations/order-operations.ts';
 import { filled } from '../filled.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import { Dialog, type Migration, type TaskWords } from '../machine/dialog.ts';
@@ -29,11 +33,19 @@ type Slots = {
 
 const WHY_NOT = { set: { reason: ({ reason }: { reason: WhyNot }) => reason }, to: 'refused' } as const;
 
-const PREVIEW_REFUSED = {
+/** What the shop answers alike before and after the yes. */
+const REFUSED = {
+  processed: WHY_NOT,
   'already-shipped': WHY_NOT,
   delivered: WHY_NOT,
   returned: WHY_NOT,
+  'exchange-requested': WHY_NOT,
   'already-cancelled': WHY_NOT,
+  'items-changed': WHY_NOT,
+  'invalid-reason': 'blocked',
+  'whole-only': 'blocked',
+  'nothing-chosen': 'blocked',
+  'item-not-found': 'blocked',
   'not-found': 'unknown',
 } as const;
 
@@ -96,13 +108,13 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
       check: this.query(cancelPreview, {
         args: ({ slots }) => ({ order: filled(slots.order) }),
         ok: 'preview',
-        refused: PREVIEW_REFUSED,
+        refused: REFUSED,
       }),
       preview: this.query(cancelPreview, {
         least: 'channel',
         args: ({ slots }) => ({ order: filled(slots.order) }),
         ok: { set: { preview: (preview) => preview }, to: 'confirm' },
-        refused: PREVIEW_REFUSED,
+        refused: REFUSED,
       }),
       confirm: {
         confirm: ({ slots }) => consequences(filled(slots.preview)),
@@ -117,14 +129,14 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
           return { order, refund };
         },
         say: ({ slots }) => line('cancel-working', { order: filled(slots.order) }),
-        ok: { say: (done) => line('cancel-done', done), to: 'cancelled' },
+        ok: {
+          say: ({ order, refund, refundDays, method = null }) =>
+            line('cancel-done', { order, refund, refundDays, method }),
+          to: 'cancelled',
+        },
         refused: {
-          'already-shipped': WHY_NOT,
-          delivered: WHY_NOT,
-          returned: WHY_NOT,
-          'already-cancelled': WHY_NOT,
+          ...REFUSED,
           changed: { say: (_, { order }) => line('cancel-changed', { order: filled(order) }), to: 'preview' },
-          'not-found': 'unknown',
           'proof-needed': 'blocked',
         },
       }),

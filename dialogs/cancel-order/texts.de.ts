@@ -1,15 +1,19 @@
-import type { RefundDays } from '../../models/shop/order-operations.ts';
+import type { RefundDays } from '../../models/shop/operations/views.ts';
 import { items, money, name } from '../texts/format.de.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
 import type { WhyNot } from './why-not.ts';
 
 const CANNOT: Readonly<Record<WhyNot, string>> = {
+  processed:
+    'wird schon zum Versand vorbereitet und lässt sich deshalb nicht mehr stornieren. Sobald sie angekommen ist, können Sie sie zurückschicken',
   'already-shipped':
     'ist schon unterwegs und lässt sich deshalb nicht mehr stornieren. Sobald sie angekommen ist, können Sie sie zurückschicken',
   delivered:
     'ist bereits zugestellt und lässt sich deshalb nicht mehr stornieren. Sie können sie aber zurückschicken',
   returned: 'ist bereits auf dem Rückweg zu uns; zu stornieren gibt es da nichts mehr',
+  'exchange-requested': 'wird bereits umgetauscht und lässt sich deshalb nicht mehr stornieren',
+  'items-changed': 'enthält Artikel, die schon geändert wurden, und lässt sich danach nicht mehr stornieren',
   'already-cancelled': 'ist bereits storniert; Sie müssen nichts weiter tun',
 };
 
@@ -23,7 +27,7 @@ export const de: TextsLike<typeof english> = {
       `• Wird nicht verschickt: ${items(rest.items)}`,
       refund.amount === 0
         ? '• Es wurde nichts abgebucht, also gibt es auch nichts zu erstatten.'
-        : `• Erstattung: ${money(refund)}${method ? ` per ${name(method.label)}` : ''}, innerhalb von ${days(refundDays)}`,
+        : `• Erstattung: ${money(refund)}${method ? ` per ${name(method.label)}` : ''}, ${within(refundDays)}`,
       '• Das lässt sich nicht rückgängig machen.',
       'Soll ich die Bestellung stornieren?',
     ].join('\n'),
@@ -37,7 +41,7 @@ export const de: TextsLike<typeof english> = {
   'cancel-done': ({ order, refund, refundDays, method }) =>
     refund.amount === 0
       ? `Bestellung ${order} ist storniert. Es wurde nichts abgebucht.`
-      : `Bestellung ${order} ist storniert. Innerhalb von ${days(refundDays)} erstatten wir Ihnen ${money(refund)} per ${name(method.label)}.`,
+      : `Bestellung ${order} ist storniert. ${capitalised(within(refundDays))} erstatten wir Ihnen ${money(refund)}${method ? ` per ${name(method.label)}` : ''}.`,
   'cannot-cancel': ({ order, reason }) => `Bestellung ${order} ${CANNOT[reason]}.`,
   'cancel-uncertain': ({ order }) =>
     `Ich habe die Stornierung von Bestellung ${order} ausgelöst, aber keine eindeutige Antwort bekommen. Ich weiß deshalb nicht, ob sie storniert ist.`,
@@ -50,8 +54,12 @@ export const de: TextsLike<typeof english> = {
   'cancel-purpose': ({ order }) => `Damit ich Bestellung ${order} stornieren kann`,
 };
 
-/** After "innerhalb von", in the dative. */
-function days({ min, max }: RefundDays): string {
-  if (min !== max) return `${min} bis ${max} Werktagen`;
-  return max === 1 ? 'einem Werktag' : `${max} Werktagen`;
+function within({ min, max }: RefundDays): string {
+  if (max === 0) return 'sofort';
+  if (min !== max) return `innerhalb von ${min} bis ${max} Werktagen`;
+  return max === 1 ? 'innerhalb von einem Werktag' : `innerhalb von ${max} Werktagen`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

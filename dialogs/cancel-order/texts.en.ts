@@ -1,13 +1,17 @@
 import type { Money } from '../../models/shop/money.ts';
-import type { OrderItem, PaymentView, RefundDays } from '../../models/shop/order-operations.ts';
+import type { OrderItem, PaymentView, RefundDays } from '../../models/shop/operations/views.ts';
 import { items, money, name } from '../texts/format.en.ts';
 import type { WhyNot } from './why-not.ts';
 
 const CANNOT: Readonly<Record<WhyNot, string>> = {
+  processed:
+    'is already being prepared for sending, so it can no longer be cancelled. You can return it when it has arrived',
   'already-shipped':
     'has already been sent, so it can no longer be cancelled. You can return it when it has arrived',
   delivered: 'was already delivered, so it can no longer be cancelled. You can return it instead',
   returned: 'is already on its way back to us, so there is nothing left to cancel',
+  'exchange-requested': 'is already being exchanged, so it can no longer be cancelled',
+  'items-changed': 'had articles changed before, and can no longer be cancelled after that',
   'already-cancelled': 'is cancelled already; nothing more is needed',
 };
 
@@ -33,7 +37,7 @@ export const en = {
       `• Not sent: ${items(rest.items)}`,
       refund.amount === 0
         ? '• Nothing was charged, so there is nothing to refund.'
-        : `• Refund: ${money(refund)}${method ? ` to your ${name(method.label)}` : ''}, within ${days(refundDays)}`,
+        : `• Refund: ${money(refund)}${method ? ` to your ${name(method.label)}` : ''}, ${within(refundDays)}`,
       '• It cannot be undone.',
       'Shall I cancel it?',
     ].join('\n'),
@@ -55,11 +59,11 @@ export const en = {
     order: string;
     refund: Money;
     refundDays: RefundDays;
-    method: PaymentView;
+    method: PaymentView | null;
   }) =>
     refund.amount === 0
       ? `Order ${order} is cancelled. Nothing was charged.`
-      : `Order ${order} is cancelled. ${money(refund)} will be back on your ${name(method.label)} within ${days(refundDays)}.`,
+      : `Order ${order} is cancelled. ${money(refund)} will be back${method ? ` on your ${name(method.label)}` : ''} ${within(refundDays)}.`,
   'cannot-cancel': ({ order, reason }: { order: string; reason: WhyNot }) =>
     `Order ${order} ${CANNOT[reason]}.`,
   'cancel-uncertain': ({ order }: { order: string }) =>
@@ -73,6 +77,7 @@ export const en = {
   'cancel-purpose': ({ order }: { order: string }) => `To cancel order ${order}`,
 };
 
-function days({ min, max }: RefundDays): string {
-  return min === max ? `${max} working days` : `${min} to ${max} working days`;
+function within({ min, max }: RefundDays): string {
+  if (max === 0) return 'at once';
+  return min === max ? `within ${max} working days` : `within ${min} to ${max} working days`;
 }

@@ -1,13 +1,16 @@
-import type { RefundDays } from '../../models/shop/order-operations.ts';
+import type { RefundDays } from '../../models/shop/operations/views.ts';
 import { items, money, name } from '../texts/format.zh.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
 import type { WhyNot } from './why-not.ts';
 
 const CANNOT: Readonly<Record<WhyNot, string>> = {
+  processed: '仓库已经在处理，不能再取消了。收到后可以申请退货',
   'already-shipped': '已经发货，不能再取消了。收到后可以申请退货',
   delivered: '已经送达，不能再取消了。可以申请退货',
   returned: '已经在办理退货，不需要再取消',
+  'exchange-requested': '已经在办理换货，不能再取消了',
+  'items-changed': '已经改过商品，之后不能再取消了',
   'already-cancelled': '已经取消，不需要再做什么',
 };
 
@@ -20,7 +23,7 @@ export const zh: TextsLike<typeof english> = {
       `• 不再发货：${items(rest.items)}`,
       refund.amount === 0
         ? '• 没有扣款，所以不涉及退款。'
-        : `• 退款：${money(refund)}，${days(refundDays)}内退回${method ? `您的${name(method.label)}` : '原支付方式'}`,
+        : `• 退款：${money(refund)}，${within(refundDays)}退回${method ? `您的${name(method.label)}` : '原支付方式'}`,
       '• 取消后无法恢复。',
       '确认要取消吗？',
     ].join('\n'),
@@ -33,7 +36,7 @@ export const zh: TextsLike<typeof english> = {
   'cancel-done': ({ order, refund, refundDays, method }) =>
     refund.amount === 0
       ? `订单 ${order} 已取消。没有扣款，不涉及退款。`
-      : `订单 ${order} 已取消。${money(refund)} 会在 ${days(refundDays)}内退回您的${name(method.label)}。`,
+      : `订单 ${order} 已取消。${money(refund)} 会${refundDays.max === 0 ? '' : '在 '}${within(refundDays)}退回${method ? `您的${name(method.label)}` : '原支付方式'}。`,
   'cannot-cancel': ({ order, reason }) => `订单 ${order} ${CANNOT[reason]}。`,
   'cancel-uncertain': ({ order }) =>
     `我已经请系统取消订单 ${order}，但没有收到明确的答复，所以不能确定是否已经取消。`,
@@ -45,6 +48,7 @@ export const zh: TextsLike<typeof english> = {
   'cancel-purpose': ({ order }) => `为了取消订单 ${order}`,
 };
 
-function days({ min, max }: RefundDays): string {
-  return min === max ? `${max} 个工作日` : `${min} 到 ${max} 个工作日`;
+function within({ min, max }: RefundDays): string {
+  if (max === 0) return '立即';
+  return min === max ? `${max} 个工作日内` : `${min} 到 ${max} 个工作日内`;
 }

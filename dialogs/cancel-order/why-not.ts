@@ -1,4 +1,4 @@
-import type { NotCancellable } from '../../models/shop/order-operations.ts';
+import type { NOT_PENDING } from '../../models/shop/operations/refusals.ts';
 
 /** Why an order that the customer may see can't be cancelled. */
-export type WhyNot = Exclude<NotCancellable, 'not-found'>;
+export type WhyNot = keyof typeof NOT_PENDING;

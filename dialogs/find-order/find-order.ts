@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../models/json.ts';
-import { myOrders, type OrderSummary } from '../../models/shop/order-operations.ts';
+import { myOrders } from '../../models/shop/operations/order-operations.ts';
+import type { OrderSummary } from '../../models/shop/operations/views.ts';
 import { type Begins, Dialog } from '../machine/dialog.ts';
 import { speaker } from '../machine/speaker.ts';
 import { orderChoices } from '../orders/order-choices.ts';

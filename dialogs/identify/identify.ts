@@ -1,6 +1,11 @@
 import type { ProofLevel } from '../../models/customer/identity.ts';
 import { maskAddress } from '../../models/customer/mask-address.ts';
-import { matchOrder, sendAddressCode, sendCode, verifyCode } from '../../models/shop/order-operations.ts';
+import {
+  matchOrder,
+  sendAddressCode,
+  sendCode,
+  verifyCode,
+} from '../../models/shop/operations/proof-operations.ts';
 import { filled } from '../filled.ts';
 import type { Context } from '../machine/definition.ts';
 import { Dialog, type Migration, type ProofInput } from '../machine/dialog.ts';

@@ -1,4 +1,4 @@
-import type { OrderSummary } from '../../models/shop/order-operations.ts';
+import type { OrderSummary } from '../../models/shop/operations/views.ts';
 import type { Choice } from '../machine/effects.ts';
 import { speaker } from '../machine/speaker.ts';
 import type { en } from './texts.en.ts';
@@ -10,7 +10,7 @@ export function orderChoices(orders: readonly OrderSummary[]): Choice[] {
   return orders.map(({ order, placedOn, items }) =>
     choice(
       'choice-order',
-      { order, placedOn, item: items[0]?.name ?? null },
+      { order, placedOn: placedOn ?? null, item: items[0]?.name ?? null },
       { type: 'inform', values: { order } },
     ),
   );

@@ -1,3 +1,4 @@
+import type { LocalisedText } from '../../models/locale/localised-text.ts';
 import { day, name } from '../texts/format.de.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
@@ -6,5 +7,11 @@ import type { en as english } from './texts.en.ts';
 export const de: TextsLike<typeof english> = {
   'order-not-found': ({ order }) =>
     `Ich finde unter Ihren Bestellungen keine mit der Nummer ${order}. Bitte prüfen Sie die Nummer.`,
-  'choice-order': ({ order, placedOn, item }) => `${order}: ${item ? `${name(item)}, ` : ''}${day(placedOn)}`,
+  'choice-order': ({ order, placedOn, item }) =>
+    [order, told(item, placedOn)].filter((part) => part !== '').join(': '),
 };
+
+function told(item: LocalisedText | null, placedOn: string | null): string {
+  const parts = [...(item ? [name(item)] : []), ...(placedOn === null ? [] : [day(placedOn)])];
+  return parts.join(', ');
+}

@@ -11,7 +11,12 @@ export const en = {
     item,
   }: {
     order: string;
-    placedOn: string;
+    placedOn: string | null;
     item: LocalisedText | null;
-  }) => `${order}: ${item ? `${name(item)}, ` : ''}${day(placedOn)}`,
+  }) => [order, told(item, placedOn)].filter((part) => part !== '').join(': '),
 };
+
+function told(item: LocalisedText | null, placedOn: string | null): string {
+  const parts = [...(item ? [name(item)] : []), ...(placedOn === null ? [] : [day(placedOn)])];
+  return parts.join(', ');
+}

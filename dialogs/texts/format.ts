@@ -3,7 +3,7 @@ import { INTL_TAGS } from '../../models/locale/known-locales.ts';
 import type { Locale } from '../../models/locale/locale.ts';
 import { type LocalisedText, localised } from '../../models/locale/localised-text.ts';
 import { type Money, minorUnitExponent } from '../../models/shop/money.ts';
-import type { OrderItem } from '../../models/shop/order-operations.ts';
+import type { OrderItem } from '../../models/shop/operations/views.ts';
 
 /** Formats amounts, days and names in one language. */
 export interface Format {

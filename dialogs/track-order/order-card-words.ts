@@ -1,4 +1,4 @@
-import type { OrderStatus } from '../../models/shop/order-status.ts';
+import type { OrderStatus } from '../../models/shop/orders/order-status.ts';
 import type { Format } from '../texts/format.ts';
 
 /** The steps of an order from its placing to its end, as the card shows them. */
@@ -13,6 +13,7 @@ export type OrderStep =
   | 'delivery-failed'
   | 'delivered'
   | 'return-requested'
+  | 'exchange-requested'
   | 'returned'
   | 'cancelled';
 

@@ -1,7 +1,7 @@
 import { localeOf } from '../../models/locale/known-locales.ts';
 import { PerLocale } from '../../models/locale/per-locale.ts';
 import type { OrderCard } from '../../models/shop/card.ts';
-import type { OrderStatus } from '../../models/shop/order-status.ts';
+import type { OrderStatus } from '../../models/shop/orders/order-status.ts';
 import { cardWords as de } from './order-card.de.ts';
 import { cardWords as en } from './order-card.en.ts';
 import { cardWords as zh } from './order-card.zh.ts';
@@ -33,6 +33,10 @@ const PROGRESS: Readonly<Record<OrderStatus, Progress>> = {
   'return-requested': {
     steps: ['placed', 'sent', 'delivered', 'return-requested', 'returned'],
     at: 'return-requested',
+  },
+  'exchange-requested': {
+    steps: ['placed', 'sent', 'delivered', 'exchange-requested'],
+    at: 'exchange-requested',
   },
   returned: { steps: ['placed', 'sent', 'delivered', 'return-requested', 'returned'] },
   cancelled: { steps: ['placed', 'cancelled'] },
@@ -71,7 +75,7 @@ function dayOf(
 ): string | undefined {
   const { placedOn, shippedOn, deliveredOn, estimatedOn } = params;
   const { day } = words.format;
-  if (step === 'placed') return day(placedOn);
+  if (step === 'placed') return placedOn === null ? undefined : day(placedOn);
   if (step === 'sent' || step === 'partly-sent')
     return open || shippedOn === null ? undefined : day(shippedOn);
   if (step !== 'delivered') return undefined;

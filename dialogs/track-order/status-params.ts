@@ -1,12 +1,12 @@
 import type { Money } from '../../models/shop/money.ts';
-import type { OrderItem } from '../../models/shop/order-operations.ts';
+import type { OrderItem } from '../../models/shop/operations/views.ts';
 
 /** The parameters of every text about an order's status; null: the shop doesn't know it (yet). */
 export type StatusParams = {
   order: string;
   items: OrderItem[];
   total: Money;
-  placedOn: string;
+  placedOn: string | null;
   shippedOn: string | null;
   estimatedOn: string | null;
   deliveredOn: string | null;

@@ -9,7 +9,7 @@ export const de: TextsLike<typeof english> = {
     `Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel ${orderExample}. Wenn Sie sie nicht haben, sagen Sie es einfach.`,
   'pick-order': () => 'Um welche Bestellung geht es?',
   'status-placed': (p) =>
-    `Bestellung ${p.order} (${items(p.items)}) ist am ${day(p.placedOn)} bei uns eingegangen. Wir warten noch auf die Zahlung.${due(p)}`,
+    `Bestellung ${p.order} (${items(p.items)}) ist ${p.placedOn === null ? '' : `am ${day(p.placedOn)} `}bei uns eingegangen. Wir warten noch auf die Zahlung.${due(p)}`,
   'status-payment-failed': (p) =>
     `Die Zahlung für Bestellung ${p.order} (${items(p.items)}) hat nicht geklappt. Es wurde nichts verschickt und nichts abgebucht.`,
   'status-paid': (p) =>
@@ -28,6 +28,8 @@ export const de: TextsLike<typeof english> = {
     `Bestellung ${p.order} wurde${p.deliveredOn === null ? '' : ` am ${day(p.deliveredOn)}`} zugestellt.${parcel(p)}`,
   'status-return-requested': (p) =>
     `Für Bestellung ${p.order} ist eine Rücksendung angemeldet; wir warten auf Ihr Paket.`,
+  'status-exchange-requested': (p) =>
+    `Für Bestellung ${p.order} wurde ein Umtausch beantragt; wir warten auf Ihr Paket.`,
   'status-returned': (p) =>
     `Bestellung ${p.order} ist wieder bei uns angekommen, die Rücksendung ist abgeschlossen.`,
   'status-cancelled': (p) => `Bestellung ${p.order} ist storniert. Es wird nichts verschickt.`,
@@ -42,7 +44,7 @@ function sent({ shippedOn }: StatusParams): string {
 }
 
 function parcel({ carrier, tracking }: StatusParams): string {
-  if (carrier === null) return '';
+  if (carrier === null) return tracking === null ? '' : ` Sendungsnummer: ${tracking}.`;
   return tracking === null
     ? ` Paketdienst: ${carrier}.`
     : ` Paketdienst: ${carrier}, Sendungsnummer ${tracking}.`;

@@ -8,7 +8,7 @@ export const en = {
     `What is your order number? It's in the confirmation mail, for example ${orderExample}. If you don't have it, just say so.`,
   'pick-order': () => 'Which order is it?',
   'status-placed': (p: StatusParams) =>
-    `Order ${p.order} (${items(p.items)}) was placed on ${day(p.placedOn)}. We are waiting for the payment.${due(p)}`,
+    `Order ${p.order} (${items(p.items)}) was placed${p.placedOn === null ? '' : ` on ${day(p.placedOn)}`}. We are waiting for the payment.${due(p)}`,
   'status-payment-failed': (p: StatusParams) =>
     `The payment for order ${p.order} (${items(p.items)}) didn't go through, so nothing has been sent and nothing was charged.`,
   'status-paid': (p: StatusParams) =>
@@ -28,6 +28,8 @@ export const en = {
     `Order ${p.order} was delivered${p.deliveredOn === null ? '' : ` on ${day(p.deliveredOn)}`}.${parcel(p)}`,
   'status-return-requested': (p: StatusParams) =>
     `A return of order ${p.order} has been requested; we are waiting for the parcel.`,
+  'status-exchange-requested': (p: StatusParams) =>
+    `An exchange for order ${p.order} has been requested; we are waiting for the parcel.`,
   'status-returned': (p: StatusParams) => `Order ${p.order} came back to us and the return is complete.`,
   'status-cancelled': (p: StatusParams) => `Order ${p.order} was cancelled. Nothing will be sent.`,
   'track-label': ({ order }: { order: string | null }) =>
@@ -42,7 +44,7 @@ function sent({ shippedOn }: StatusParams): string {
 }
 
 function parcel({ carrier, tracking }: StatusParams): string {
-  if (carrier === null) return '';
+  if (carrier === null) return tracking === null ? '' : ` Tracking number: ${tracking}.`;
   return tracking === null ? ` Carrier: ${carrier}.` : ` Carrier: ${carrier}, tracking number ${tracking}.`;
 }
 

@@ -9,7 +9,7 @@ export const zh: TextsLike<typeof english> = {
     `请问订单号是多少？在订单确认邮件里可以找到，比如 ${orderExample}。手边没有的话，直接告诉我就行。`,
   'pick-order': () => '请问是哪个订单？',
   'status-placed': (p) =>
-    `订单 ${p.order}（${items(p.items)}）已于 ${day(p.placedOn)}下单，正在等待付款到账。${due(p)}`,
+    `订单 ${p.order}（${items(p.items)}）已${p.placedOn === null ? '' : `于 ${day(p.placedOn)}`}下单，正在等待付款到账。${due(p)}`,
   'status-payment-failed': (p) =>
     `订单 ${p.order}（${items(p.items)}）付款没有成功，所以没有发货，也没有扣款。`,
   'status-paid': (p) => `订单 ${p.order}（${items(p.items)}）已付款，正在等待打包。${due(p)}`,
@@ -24,6 +24,7 @@ export const zh: TextsLike<typeof english> = {
   'status-delivered': (p) =>
     `订单 ${p.order} 已${p.deliveredOn === null ? '' : `于 ${day(p.deliveredOn)}`}送达。${parcel(p)}`,
   'status-return-requested': (p) => `订单 ${p.order} 已申请退货，我们在等您寄回包裹。`,
+  'status-exchange-requested': (p) => `订单 ${p.order} 已申请换货，我们在等您寄回包裹。`,
   'status-returned': (p) => `订单 ${p.order} 的退货已经收到，退货完成。`,
   'status-cancelled': (p) => `订单 ${p.order} 已取消，不会再发货。`,
   'track-label': ({ order }) => (order === null ? '查询订单' : `查询订单 ${order}`),
@@ -37,7 +38,7 @@ function sent({ shippedOn }: StatusParams): string {
 }
 
 function parcel({ carrier, tracking }: StatusParams): string {
-  if (carrier === null) return '';
+  if (carrier === null) return tracking === null ? '' : `运单号 ${tracking}。`;
   return tracking === null ? `承运方：${carrier}。` : `承运方：${carrier}，运单号 ${tracking}。`;
 }
 

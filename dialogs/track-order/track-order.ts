@@ -1,12 +1,8 @@
 import type { JsonObject } from '../../models/json.ts';
 import type { OrderCard } from '../../models/shop/card.ts';
-import {
-  myOrders,
-  type OrderSummary,
-  type OrderView,
-  orderStatus,
-} from '../../models/shop/order-operations.ts';
-import { ORDER_STATUSES, type OrderStatus } from '../../models/shop/order-status.ts';
+import { myOrders, orderStatus } from '../../models/shop/operations/order-operations.ts';
+import type { OrderSummary, OrderView } from '../../models/shop/operations/views.ts';
+import { ORDER_STATUSES, type OrderStatus } from '../../models/shop/orders/order-status.ts';
 import type { en as cancelTexts } from '../cancel-order/texts.en.ts';
 import { filled } from '../filled.ts';
 import { Dialog, type TaskWords } from '../machine/dialog.ts';
@@ -44,6 +40,7 @@ const CANCELLABLE: Readonly<Record<OrderStatus, boolean>> = {
   'delivery-failed': false,
   delivered: false,
   'return-requested': false,
+  'exchange-requested': false,
   returned: false,
   cancelled: false,
 };
@@ -124,14 +121,14 @@ export class TrackOrder extends Dialog<JsonObject, Slots> {
 }
 
 function statusLine(view: OrderView): Line {
-  const { order, status, items, total, placedOn } = view;
+  const { order, status, items, total } = view;
   return line(
     `status-${status}`,
     {
       order,
       items,
       total,
-      placedOn,
+      placedOn: view.placedOn ?? null,
       shippedOn: view.shippedOn ?? null,
       estimatedOn: view.estimatedOn ?? null,
       deliveredOn: view.deliveredOn ?? null,

@@ -2,6 +2,16 @@ import { z } from 'zod';
 import type { ProofLevel } from '../customer/identity.ts';
 import type { JsonObject } from '../json.ts';
 
+/** What an operation is, in words for those who implement it; `docs/shop-operations.md` is made of those of the built-in ones. */
+export interface OperationWords {
+  /** What it does, in one sentence. */
+  readonly about?: string;
+  /** What has to hold, in the order in which it is checked. Default: nothing. */
+  readonly requires?: readonly string[];
+  /** What a success changes. Default: nothing. */
+  readonly effects?: readonly string[];
+}
+
 /** Schemas of the refusals of an operation, by reason; each describes what the refusal tells besides its reason. */
 export type RefusalSchemas = { readonly [reason: string]: z.ZodType<JsonObject> };
 
@@ -13,7 +23,7 @@ export interface ShopOperation<
   Args extends JsonObject = JsonObject,
   Ok extends JsonObject = JsonObject,
   Refused extends RefusalSchemas = RefusalSchemas,
-> {
+> extends OperationWords {
   /** Unique among the operations of an app, such as `book-fitting`. */
   readonly name: string;
   /** A write is called once for each key, after a yes; a read may be repeated. */
@@ -63,7 +73,7 @@ export interface OperationOptions<
   Args extends JsonObject,
   Ok extends JsonObject,
   Refused extends RefusalSchemas,
-> {
+> extends OperationWords {
   readonly name: string;
   /** Default: `none`. */
   readonly least?: ProofLevel;
@@ -115,6 +125,14 @@ export function isLimited({ writes, proves, limitedBy }: AnyOperation): boolean 
 
 /** A refusal that tells nothing but its reason. */
 export const NOTHING_MORE: z.ZodType<JsonObject> = z.object({});
+
+/** A refusal with the meaning of its reason; `more`: what it tells besides. Default: nothing. */
+export function refusal<More extends JsonObject = JsonObject>(
+  about: string,
+  more: z.ZodType<More> = NOTHING_MORE as z.ZodType<More>,
+): z.ZodType<More> {
+  return more.describe(about);
+}
 
 /** Refusals that tell nothing but their reason. */
 export function reasons<const Reason extends string>(

@@ -15,6 +15,15 @@ export class ProductRepository {
     return await this.#products.find(ownDocuments(productSchema)).sort({ _id: 1 }).lean<Product[]>();
   }
 
+  async find(product: string): Promise<Product | null> {
+    return await this.#products.findById(product).lean<Product>();
+  }
+
+  /** The products with these ids, those that are there. */
+  async findSome(ids: readonly string[]): Promise<Product[]> {
+    return await this.#products.find({ _id: { $in: [...ids] } }).lean<Product[]>();
+  }
+
   /** Stores the documents whose `_id` is free and returns how many; a stored document stays as it is. */
   async addMissing(products: readonly Product[]): Promise<number> {
     return await addMissing(this.#products, products);

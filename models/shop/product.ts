@@ -1,17 +1,28 @@
 import { Schema } from 'mongoose';
 import type { LocalisedText } from '../locale/localised-text.ts';
 
-/** One size, colour or kind of a product, as it is sold. */
-export interface Variant {
-  readonly sku: string;
+/** One option of a variant, such as the colour: red. */
+export interface ProductOption {
   readonly name: LocalisedText;
-  /** Minor units of the product's currency. */
-  readonly price: number;
-  /** Pieces in the warehouse, including those that open orders reserve. */
-  readonly onHand: number;
+  readonly value: LocalisedText;
 }
 
-/** A product; `_id` is its slug. */
+/** One size, colour or kind of a product, as it is sold: the item of an order's line. */
+export interface Variant {
+  /** The item's id, unique in the shop. */
+  readonly sku: string;
+  readonly name: LocalisedText;
+  /** What tells it from the other variants; none where there is only one. */
+  readonly options: readonly ProductOption[];
+  /** Minor units of the product's currency. */
+  readonly price: number;
+  /** Whether it can be ordered now. */
+  readonly available: boolean;
+  /** Pieces in the warehouse, including those that open orders reserve. Absent: the shop does not count them. */
+  readonly onHand?: number;
+}
+
+/** A product; `_id` is its slug or number. */
 export interface Product {
   readonly _id: string;
   readonly category: string;
@@ -23,6 +34,9 @@ export interface Product {
 
 const required = { type: String, required: true } as const;
 const text = { type: Schema.Types.Mixed, required: true } as const;
+
+/** How options are stored. */
+export const productOptionSchema = new Schema<ProductOption>({ name: text, value: text }, { _id: false });
 
 /** How products are stored. */
 export const productSchema = new Schema<Product>(
@@ -37,8 +51,10 @@ export const productSchema = new Schema<Product>(
         _id: false,
         sku: required,
         name: text,
+        options: [productOptionSchema],
         price: { type: Number, required: true },
-        onHand: { type: Number, required: true },
+        available: { type: Boolean, required: true },
+        onHand: Number,
       },
     ],
   },

@@ -1,5 +1,14 @@
 import { Schema } from 'mongoose';
-import type { PostalAddress } from './order.ts';
+import type { JsonObject } from '../json.ts';
+import type { OrderChange } from './orders/order-change.ts';
+import { type PaymentMethod, paymentMethodSchema } from './payment-method.ts';
+import { ADDRESS_FIELDS, addressSchema, type PostalAddress } from './postal-address.ts';
+
+/** A command that was performed, by its key: a repeated one gets the same result. */
+export interface Performed {
+  readonly key: string;
+  readonly value: JsonObject;
+}
 
 /** A customer in the shop's own data; `_id` is the id in a proof of identity. */
 export interface ShopCustomer {
@@ -10,11 +19,23 @@ export interface ShopCustomer {
   readonly phone?: string;
   /** The language they shop in (a BCP 47 tag). */
   readonly locale: string;
+  /** The default address. */
   readonly address: PostalAddress;
+  /** Further addresses. Default: none. */
+  readonly addresses?: readonly PostalAddress[];
+  /** Default: none. */
+  readonly paymentMethods?: readonly PaymentMethod[];
+  /** Counts the customer's commands: each is decided on one revision and raises it. Default: 0. */
+  readonly revision?: number;
+  /** The newest commands of the customer, oldest first. Default: none. */
+  readonly performed?: readonly Performed[];
+  /** The change of an order that was decided last. It stands here until it is in the order. */
+  readonly pending?: OrderChange;
 }
 
 const required = { type: String, required: true } as const;
 const personal = { type: String, required: true, personal: true } as const;
+const mixed = { type: Schema.Types.Mixed, required: false } as const;
 
 /** How the shop's customers are stored. */
 export const shopCustomerSchema = new Schema<ShopCustomer>(
@@ -24,7 +45,13 @@ export const shopCustomerSchema = new Schema<ShopCustomer>(
     email: { ...personal, index: true },
     phone: { type: String, personal: true, index: true, sparse: true },
     locale: required,
-    address: { name: personal, street: personal, city: personal, postcode: personal, country: personal },
+    address: ADDRESS_FIELDS,
+    addresses: { type: [addressSchema], default: undefined },
+    paymentMethods: { type: [paymentMethodSchema], default: undefined },
+    revision: Number,
+    performed: { type: [{ _id: false, key: required, value: mixed }], default: undefined },
+    pending: { ...mixed, personal: true },
   },
   { collection: 'shop-customers', versionKey: false },
 );
+shopCustomerSchema.index({ 'address.postcode': 1 });

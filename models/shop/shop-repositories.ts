@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { ArticleRepository } from '../knowledge/article-repository.ts';
 import { PolicyFactRepository } from '../knowledge/policy-fact-repository.ts';
-import { OrderRepository } from './order-repository.ts';
+import { OrderRepository } from './orders/order-repository.ts';
 import { ProductRepository } from './product-repository.ts';
 import { ShopCustomerRepository } from './shop-customer-repository.ts';
 

@@ -7,7 +7,7 @@ import { speaker } from '../../dialogs/machine/speaker.ts';
 import { selectionOf } from '../../models/conversation/selection.ts';
 import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import { CARD, type OrderCard } from '../../models/shop/card.ts';
-import { ORDER_STATUSES, type OrderStatus } from '../../models/shop/order-status.ts';
+import { ORDER_STATUSES, type OrderStatus } from '../../models/shop/orders/order-status.ts';
 import { builtIn } from '../support/dialogs/built-in.ts';
 
 const { line, phrase, choice } = speaker<BuiltInTexts>();

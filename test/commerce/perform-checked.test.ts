@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { performChecked } from '../../commerce/perform-checked.ts';
 import type { Result } from '../../models/conversation/command.ts';
-import { cancelOrder } from '../../models/shop/order-operations.ts';
+import { cancelOrder } from '../../models/shop/operations/order-operations.ts';
 
 const REQUEST = { name: 'cancel-order', args: { order: '1042' }, key: 'k' };
 const ANN = { level: 'signed', customer: 'ann' } as const;

@@ -26,7 +26,7 @@ const preview = {
   items: [{ name: { en: 'Mug', zh: '马克杯' }, quantity: 2 }],
   refund: { amount: 2998, currency: 'EUR' },
   refundDays: { min: 3, max: 5 },
-  method: { kind: 'card', label: { en: 'card ending in 4242', zh: '尾号 4242 的银行卡' } },
+  method: { id: 'card-4242', kind: 'card', label: { en: 'card ending in 4242', zh: '尾号 4242 的银行卡' } },
 };
 
 describe('the texts', () => {
@@ -50,7 +50,10 @@ describe('the texts', () => {
   });
 
   it('list every consequence of a cancellation in German', () => {
-    const german = { ...preview, method: { kind: 'paypal', label: { en: 'PayPal', de: 'PayPal (l•••)' } } };
+    const german = {
+      ...preview,
+      method: { id: 'paypal', kind: 'paypal', label: { en: 'PayPal', de: 'PayPal (l•••)' } },
+    };
     const { text } = render(line('cancel-confirm', german), 'de-AT');
     for (const fact of [
       '1044',

@@ -8,7 +8,7 @@ import { ArticleRepository } from '../../models/knowledge/article-repository.ts'
 import { PolicyFactRepository } from '../../models/knowledge/policy-fact-repository.ts';
 import { OutgoingMailRepository } from '../../models/mail/outgoing-mail-repository.ts';
 import { OneTimeCodeRepository } from '../../models/shop/one-time-code-repository.ts';
-import { OrderRepository } from '../../models/shop/order-repository.ts';
+import { OrderRepository } from '../../models/shop/orders/order-repository.ts';
 import { ProductRepository } from '../../models/shop/product-repository.ts';
 import { ShopCustomerRepository } from '../../models/shop/shop-customer-repository.ts';
 import { prepareModels } from '../../models/store/connection.ts';
@@ -43,12 +43,13 @@ export async function openDemoShop(connection: Connection) {
   await seedKnowledge(articles, repositories.facts, DEMO_KNOWLEDGE);
   await seedDemoShop(repositories, SHOP_NOW, { reset: true });
   const faults: unknown[] = [];
+  const waits: number[] = [];
   let counter = 0;
   const context = {
     ...repositories,
     mailer: new StoredMailer(mails, () => clock.now),
     now: () => clock.now,
-    wait: (_ms: number) => Promise.resolve(),
+    wait: async (ms: number) => void waits.push(ms),
     randomBytes: (size: number) => {
       counter += 1;
       return Buffer.alloc(size, counter);
@@ -56,7 +57,7 @@ export async function openDemoShop(connection: Connection) {
     codeSecret: 'secret of the tests',
   };
   const shop = createDemoShop(context, (_name, error) => faults.push(error));
-  return { ...repositories, articles, mails, clock, faults, context, shop };
+  return { ...repositories, articles, mails, clock, faults, waits, context, shop };
 }
 
 /** What {@link openDemoShop} gives. */

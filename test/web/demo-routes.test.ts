@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import type { OutgoingMail } from '../../models/mail/outgoing-mail.ts';
-import { ORDER_STATUSES } from '../../models/shop/order-status.ts';
+import { ORDER_STATUSES } from '../../models/shop/orders/order-status.ts';
 import { type DemoPorts, demoRoutes } from '../../web/demo-routes.ts';
 import { widgetRoutes } from '../../web/widget-routes.ts';
 import { MemoryHost } from '../support/path/memory-host.ts';
@@ -28,8 +28,8 @@ const PRODUCT = {
   description: { en: 'Holds tea.', zh: '可泡茶' },
   currency: 'EUR',
   variants: [
-    { sku: 'T2', name: { en: 'Big' }, price: 3900, onHand: 2 },
-    { sku: 'T1', name: { en: 'Small' }, price: 2900, onHand: 3 },
+    { sku: 'T2', name: { en: 'Big' }, options: [], available: true, price: 3900, onHand: 2 },
+    { sku: 'T1', name: { en: 'Small' }, options: [], available: true, price: 2900, onHand: 3 },
   ],
 };
 

@@ -37,6 +37,7 @@ export const de = {
     'delivery-failed': 'Zustellung fehlgeschlagen',
     delivered: 'zugestellt',
     'return-requested': 'Rücksendung angemeldet',
+    'exchange-requested': 'Umtausch angemeldet',
     returned: 'zurückgeschickt',
     cancelled: 'storniert',
   },

@@ -32,6 +32,7 @@ export const en = {
     'delivery-failed': 'delivery failed',
     delivered: 'delivered',
     'return-requested': 'return requested',
+    'exchange-requested': 'exchange requested',
     returned: 'returned',
     cancelled: 'cancelled',
   },

@@ -32,6 +32,7 @@ export const zh = {
     'delivery-failed': '派送失败',
     delivered: '已送达',
     'return-requested': '已申请退货',
+    'exchange-requested': '已申请换货',
     returned: '已退货',
     cancelled: '已取消',
   },

@@ -7,5 +7,7 @@ export interface CatalogueWords {
   readonly options: {
     readonly [Set in OptionSet]: Readonly<Record<(typeof OPTIONS)[Set][number][0], string>>;
   };
+  /** What the variants of a set differ in. */
+  readonly optionNames: Readonly<Record<OptionSet, string>>;
   readonly products: Readonly<Record<ProductSlug, readonly [name: string, description: string]>>;
 }

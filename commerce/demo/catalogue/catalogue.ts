@@ -17,16 +17,32 @@ export const SHOP_CURRENCY = 'EUR';
 /** Enough in the warehouse for every open order of the demo, and some variants nearly gone. */
 const STOCK = { least: 12, most: 80 };
 
+/** What can not be ordered now: open orders take all that is left. */
+const SOLD_OUT: ReadonlySet<string> = new Set([
+  'desk-lamp-ink',
+  'rain-jacket-xl',
+  'wool-blanket-pine',
+  'linen-shirt-xs',
+]);
+
 function variantsOf(slug: string, price: number, set: OptionSet, random: Random): Variant[] {
-  return OPTIONS[set].map(([suffix, surcharge]) => ({
-    sku: suffix === '' ? slug : `${slug}-${suffix}`,
-    name: inEveryLocale((locale) => {
+  return OPTIONS[set].map(([suffix, surcharge]) => {
+    const sku = suffix === '' ? slug : `${slug}-${suffix}`;
+    const pieces = between(random, STOCK.least, STOCK.most);
+    const name = inEveryLocale((locale) => {
       const names: Readonly<Record<string, string>> = CATALOGUE_WORDS[locale].options[set];
       return names[suffix] ?? suffix;
-    }),
-    price: Math.round((price * (100 + surcharge)) / 100),
-    onHand: between(random, STOCK.least, STOCK.most),
-  }));
+    });
+    const option = { name: inEveryLocale((locale) => CATALOGUE_WORDS[locale].optionNames[set]), value: name };
+    return {
+      sku,
+      name,
+      options: suffix === '' ? [] : [option],
+      price: Math.round((price * (100 + surcharge)) / 100),
+      available: !SOLD_OUT.has(sku),
+      onHand: pieces,
+    };
+  });
 }
 
 /** The demo shop's products; the random numbers only set how many of each are in the warehouse. */

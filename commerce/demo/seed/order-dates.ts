@@ -1,5 +1,5 @@
-import type { Order } from '../../../models/shop/order.ts';
-import type { OrderStatus } from '../../../models/shop/order-status.ts';
+import type { Order } from '../../../models/shop/orders/order.ts';
+import type { OrderStatus } from '../../../models/shop/orders/order-status.ts';
 
 /** One day in milliseconds. */
 export const DAY = 86_400_000;
@@ -24,10 +24,16 @@ const WITH_CARRIER: ReadonlySet<OrderStatus> = new Set([
   'delivery-failed',
   'delivered',
   'return-requested',
+  'exchange-requested',
   'returned',
 ]);
 
-const ARRIVED: ReadonlySet<OrderStatus> = new Set(['delivered', 'return-requested', 'returned']);
+const ARRIVED: ReadonlySet<OrderStatus> = new Set([
+  'delivered',
+  'return-requested',
+  'exchange-requested',
+  'returned',
+]);
 
 const UNPLANNED: ReadonlySet<OrderStatus> = new Set(['payment-failed', 'cancelled']);
 

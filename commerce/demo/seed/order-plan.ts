@@ -1,4 +1,4 @@
-import type { OrderStatus } from '../../../models/shop/order-status.ts';
+import type { OrderStatus } from '../../../models/shop/orders/order-status.ts';
 
 /** The oldest order of the demo. */
 export const FIRST_ORDER = 1001;
@@ -47,7 +47,11 @@ const STATES: readonly (readonly [upTo: number, states: readonly OrderStatus[]])
 ];
 
 /** The orders in the project's examples; their owners have no other orders of this age. */
-const STORY: ReadonlyMap<number, { readonly customer: string; readonly status: OrderStatus }> = new Map([
+const STORY: ReadonlyMap<number, { readonly customer?: string; readonly status: OrderStatus }> = new Map<
+  number,
+  { readonly customer?: string; readonly status: OrderStatus }
+>([
+  [1004, { status: 'exchange-requested' }],
   [1007, { customer: 'ann', status: 'delivered' }],
   [1012, { customer: 'lina', status: 'returned' }],
   [1042, { customer: 'ann', status: 'in-transit' }],

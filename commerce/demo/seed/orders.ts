@@ -1,13 +1,15 @@
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
-import { inEveryLocale, localised } from '../../../models/locale/localised-text.ts';
 import { between, pick, type Random } from '../../../models/seeded-random.ts';
-import type { Order, OrderLine, Payment } from '../../../models/shop/order.ts';
-import type { OrderStatus } from '../../../models/shop/order-status.ts';
+import type { AdjustedLine } from '../../../models/shop/orders/adjustment.ts';
+import type { Order, OrderLine } from '../../../models/shop/orders/order.ts';
+import type { OrderStatus } from '../../../models/shop/orders/order-status.ts';
+import type { PaidWith, PaymentKind } from '../../../models/shop/payment-method.ts';
 import type { Product } from '../../../models/shop/product.ts';
 import type { ShopCustomer } from '../../../models/shop/shop-customer.ts';
 import { SHOP_CURRENCY } from '../catalogue/catalogue.ts';
-import { DEMO_WORDS } from '../demo-words-by-locale.ts';
+import { variantName } from '../variant-name.ts';
 import { isWithCarrier, orderDates } from './order-dates.ts';
+import { adjustmentsOf, fulfilmentOf } from './order-events.ts';
 import { type PlannedOrder, planOrders } from './order-plan.ts';
 
 /** Per country of delivery the carrier, the letters its numbers begin with, and how many digits follow. */
@@ -19,36 +21,35 @@ const CARRIERS: ReadonlyMap<string, readonly [carrier: string, prefix: string, d
 
 const OTHER_CARRIER = ['DHL', 'JD', 16] as const;
 
-/** States in which the shop holds none of the customer's money. */
-const UNCHARGED: ReadonlySet<OrderStatus> = new Set(['placed', 'payment-failed', 'cancelled', 'returned']);
-
 function digits(count: number, random: Random): string {
   return Array.from({ length: count }, () => between(random, 0, 9)).join('');
 }
 
-function paymentOf(customer: ShopCustomer, status: OrderStatus, random: Random): Payment {
-  if (status === 'placed') return { kind: 'bank-transfer', hint: digits(4, random) };
+function paymentOf(customer: ShopCustomer, status: OrderStatus, random: Random): PaidWith {
+  if (status === 'placed') return methodFor('bank-transfer', digits(4, random));
   const [first, second] =
     customer.address.country === 'CN' ? (['alipay', 'wechat-pay'] as const) : (['card', 'paypal'] as const);
   const kind = random() < 0.7 ? first : second;
-  return { kind, hint: kind === 'card' ? digits(4, random) : `${customer._id.slice(0, 1)}•••` };
+  return methodFor(kind, kind === 'card' ? digits(4, random) : `${customer._id.slice(0, 1)}•••`);
 }
 
-function lineOf(product: Product, status: OrderStatus, position: number, random: Random): OrderLine {
+/** A customer has several cards and bank accounts, and one account of each other kind. */
+function methodFor(kind: PaymentKind, hint: string): PaidWith {
+  return { id: kind === 'card' || kind === 'bank-transfer' ? `${kind}-${hint}` : kind, kind, hint };
+}
+
+function lineOf(product: Product, position: number, random: Random): OrderLine {
   const variant = pick(random, product.variants);
   const quantity = random() < 0.8 ? 1 : 2;
-  const isSent = isWithCarrier(status) && (status !== 'partly-shipped' || position === 0);
-  const single = product.variants.length === 1;
+  const { sku, options, price } = variant;
   return {
-    sku: variant.sku,
+    id: String(position + 1),
+    sku,
     product: product._id,
-    name: inEveryLocale((locale) => {
-      const name = localised(product.name, locale);
-      return single ? name : DEMO_WORDS.of(locale).variant(name, localised(variant.name, locale));
-    }),
+    name: variantName(product, variant),
+    options,
     quantity,
-    sent: isSent ? quantity : 0,
-    price: variant.price,
+    price,
   };
 }
 
@@ -59,13 +60,30 @@ function linesOf(products: readonly Product[], status: OrderStatus, random: Rand
     { length: count },
     (_, index) => products[(start + index * 11) % products.length],
   );
-  return chosen.flatMap((product, index) => (product ? [lineOf(product, status, index, random)] : []));
+  return chosen.flatMap((product, index) => (product ? [lineOf(product, index, random)] : []));
 }
 
 function parcelOf(customer: ShopCustomer, status: OrderStatus, random: Random) {
   if (!isWithCarrier(status)) return {};
   const [carrier, prefix, count] = CARRIERS.get(customer.address.country) ?? OTHER_CARRIER;
   return { carrier, tracking: prefix + digits(count, random) };
+}
+
+/** The first line for which its product has another variant at the same price, with that variant. */
+function otherVariants(lines: readonly OrderLine[], products: readonly Product[]): AdjustedLine[] {
+  const found = lines.flatMap((line) => {
+    const product = products.find(({ _id }) => _id === line.product);
+    const other = product?.variants.find(({ sku, price }) => sku !== line.sku && price === line.price);
+    if (product === undefined || other === undefined) return [];
+    const to = {
+      sku: other.sku,
+      name: variantName(product, other),
+      options: other.options,
+      price: other.price,
+    };
+    return [{ line: line.id, quantity: line.quantity, to }];
+  });
+  return found.slice(0, 1);
 }
 
 function orderOf(
@@ -78,28 +96,20 @@ function orderOf(
   const { number, status, age } = plan;
   const dates = orderDates(status, age, now);
   const lines = linesOf(products, status, random);
-  const total = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
+  const method = paymentOf(customer, status, random);
+  const parcel = parcelOf(customer, status, random);
+  const wanted = otherVariants(lines, products);
+  const parts = { number, status, lines, dates, method, parcel, now, wanted };
   return {
     _id: String(number),
     customer: customer._id,
     email: customer.email,
     shipTo: customer.address,
-    status,
     lines,
     currency: SHOP_CURRENCY,
-    total,
-    charged: UNCHARGED.has(status) ? 0 : total,
-    payment: paymentOf(customer, status, random),
-    ...dates,
-    ...parcelOf(customer, status, random),
-    ...(status === 'cancelled' && {
-      cancellation: {
-        key: `demo:${number}`,
-        at: new Date((dates.placedAt.getTime() + now.getTime()) / 2),
-        refund: total,
-        refundDays: { min: 3, max: 5 },
-      },
-    }),
+    fulfilment: fulfilmentOf(parts),
+    adjustments: adjustmentsOf(parts),
+    placedAt: dates.placedAt,
   };
 }
 

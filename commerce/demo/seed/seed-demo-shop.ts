@@ -1,8 +1,9 @@
 import { seededRandom } from '../../../models/seeded-random.ts';
+import type { StoredShopRepositories } from '../../stored/repositories.ts';
 import { demoProducts } from '../catalogue/catalogue.ts';
-import type { DemoShopRepositories } from '../repositories.ts';
 import { demoCustomers } from './customers.ts';
 import { demoOrders } from './orders.ts';
+import { withMethods } from './payment-methods.ts';
 
 /** The options of the seed. */
 export interface SeedOptions {
@@ -20,15 +21,15 @@ const DEFAULT_SEED = 20261123;
  * collections stay.
  */
 export async function seedDemoShop(
-  repositories: Pick<DemoShopRepositories, 'orders' | 'products' | 'customers'>,
+  repositories: Pick<StoredShopRepositories, 'orders' | 'products' | 'customers'>,
   now: Date,
   options: SeedOptions = {},
 ): Promise<boolean> {
   const { orders, products, customers } = repositories;
   const random = seededRandom(options.seed ?? DEFAULT_SEED);
   const catalogue = demoProducts(random);
-  const people = demoCustomers();
-  const bought = demoOrders(people, catalogue, now, random);
+  const bought = demoOrders(demoCustomers(), catalogue, now, random);
+  const people = demoCustomers().map((customer, index) => withMethods(customer, bought, index));
   if (options.reset === true)
     await Promise.all([
       orders.remove(bought.map(idOf)),

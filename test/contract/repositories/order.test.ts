@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { seedDemoShop } from '../../../commerce/demo/seed/seed-demo-shop.ts';
-import { type CancelRequest, OrderRepository } from '../../../models/shop/order-repository.ts';
+import type { OrderChange } from '../../../models/shop/orders/order-change.ts';
+import { OrderRepository } from '../../../models/shop/orders/order-repository.ts';
 import { ProductRepository } from '../../../models/shop/product-repository.ts';
 import { ShopCustomerRepository } from '../../../models/shop/shop-customer-repository.ts';
 import { prepareModels } from '../../../models/store/connection.ts';
@@ -8,24 +9,24 @@ import { withStores } from '../../support/store/stores.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 
-function request(refund: number, key = 'k1'): CancelRequest {
-  const cancellation = { key, at: NOW, refund, refundDays: { min: 3, max: 5 } };
-  return { order: '1044', customer: 'ann', currency: 'EUR', cancellation };
+/** The cancellation of an order, which a command of this key brings. */
+function cancellation(key: string): OrderChange {
+  const lines = [{ line: '1', quantity: 1 }];
+  return { order: '1044', key, adjustments: [{ type: 'cancellation', status: 'completed', at: NOW, lines }] };
 }
 
 describe('the order repository', () => {
   withStores((store) => {
     let orders: OrderRepository;
-    let charged: number;
+    let customers: ShopCustomerRepository;
 
     before(async () => {
       const connection = store.connection();
       orders = new OrderRepository(connection);
       const products = new ProductRepository(connection);
-      const customers = new ShopCustomerRepository(connection);
+      customers = new ShopCustomerRepository(connection);
       await prepareModels(connection);
       await seedDemoShop({ orders, products, customers }, NOW);
-      charged = (await orders.find('1044'))?.charged ?? 0;
     });
 
     store.it('finds an order by its number, with its dates and its nested parts', async () => {
@@ -38,7 +39,6 @@ describe('the order repository', () => {
     });
 
     store.it('finds a customer by the number in any form, however it was written at first', async () => {
-      const customers = new ShopCustomerRepository(store.connection());
       const [ann] = (await customers.findAll()).filter(({ _id }) => _id === 'ann');
       if (ann === undefined) throw new Error('The demo shop has no Ann.');
       const withPhone = (_id: string, phone: string, country: string) => ({
@@ -67,21 +67,76 @@ describe('the order repository', () => {
       expect(found.map((order) => order._id)).to.deep.equal(['1044', '1043', '1042']);
     });
 
-    store.it('writes no cancellation for another refund, another currency or another customer', async () => {
-      expect(await orders.cancelOnce(request(charged + 1))).to.equal(null);
-      expect(await orders.cancelOnce({ ...request(charged), currency: 'USD' })).to.equal(null);
-      expect(await orders.cancelOnce({ ...request(charged), customer: 'ben' })).to.equal(null);
-      expect((await orders.find('1044'))?.status).to.equal('paid');
+    store.it('writes a change once, however often and by how many it is written', async () => {
+      await Promise.all(Array.from({ length: 20 }, () => orders.apply(cancellation('k1'))));
+      await orders.apply(cancellation('k2'));
+      const found = await orders.find('1044');
+      expect(found?.adjustments.map(({ type, key }) => [type, key])).to.deep.equal([
+        ['payment', undefined],
+        ['cancellation', 'k1'],
+        ['cancellation', 'k2'],
+      ]);
+      expect(found?.adjustments[1]?.at).to.deep.equal(NOW);
     });
 
-    store.it('cancels for exactly one of many concurrent callers', async () => {
-      const results = await Promise.all(
-        Array.from({ length: 20 }, (_, index) => orders.cancelOnce(request(charged, `k${index}`))),
+    store.it('writes new lines and a new address with a change', async () => {
+      const before = await orders.find('1043');
+      const [line] = before?.lines ?? [];
+      if (!before || !line) throw new Error('The demo shop has no order 1043.');
+      const lines = [{ ...line, sku: 'other', price: 1 }];
+      const shipTo = { ...before.shipTo, street2: 'Flat 2', region: 'Avon' };
+      await orders.apply({
+        order: '1043',
+        key: 'k1',
+        adjustments: [{ type: 'item-change', status: 'completed' }],
+        lines,
+        shipTo,
+      });
+      const after = await orders.find('1043');
+      expect(after).to.deep.include({ lines, shipTo });
+      expect(after?.fulfilment).to.deep.equal(before.fulfilment);
+    });
+
+    store.it('takes the command of exactly one of many concurrent callers', async () => {
+      const ann = await customers.find('ann');
+      if (ann === null) throw new Error('The demo shop has no Ann.');
+      const performed = (key: string) => ({ key, value: { key } });
+      const taken = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          customers.commit(ann, { performed: performed(`k${index}`), pending: cancellation(`k${index}`) }),
+        ),
       );
-      expect(results.filter((result) => result !== null)).to.have.length(1);
-      const cancelled = await orders.find('1044');
-      expect(cancelled?.status).to.equal('cancelled');
-      expect(cancelled?.cancellation?.refund).to.equal(charged);
+      expect(taken.filter(Boolean)).to.have.length(1);
+      const after = await customers.find('ann');
+      const winner = `k${taken.indexOf(true)}`;
+      expect(after).to.deep.include({
+        revision: 1,
+        performed: [performed(winner)],
+        pending: cancellation(winner),
+      });
+      await customers.clearPending('ann', 'another');
+      expect((await customers.find('ann'))?.pending).to.deep.equal(cancellation(winner));
+      await customers.clearPending('ann', winner);
+      expect(await customers.find('ann')).to.not.have.property('pending');
+    });
+
+    store.it('remembers the newest commands of a customer, and no more', async () => {
+      for (let round = 0; round < 55; round += 1) {
+        const ben = await customers.find('lina');
+        if (ben === null) throw new Error('The demo shop has no Li Na.');
+        expect(await customers.commit(ben, { performed: { key: `k${round}`, value: {} } })).to.equal(true);
+      }
+      const kept = (await customers.find('lina'))?.performed?.map(({ key }) => key) ?? [];
+      expect([kept.length, kept[0], kept.at(-1)]).to.deep.equal([50, 'k5', 'k54']);
+    });
+
+    store.it('finds a customer by a name and a postcode, in their usual spellings', async () => {
+      const found = async (name: string, postcode: string) =>
+        (await customers.findByNameAndPostcode(name, postcode)).map(({ _id }) => _id);
+      expect(await found('ann baker', 'bs14nd')).to.deep.equal(['ann']);
+      expect(await found('Ann  BAKER', ' BS1 4ND ')).to.deep.equal(['ann']);
+      expect(await found('Ann', 'BS1 4ND')).to.deep.equal([]);
+      expect(await found('Ann Baker', 'BS1 4NE')).to.deep.equal([]);
     });
   });
 });

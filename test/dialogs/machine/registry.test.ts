@@ -7,7 +7,7 @@ import { DialogRegistry } from '../../../dialogs/machine/registry.ts';
 import { OfferHuman } from '../../../dialogs/offer-human/offer-human.ts';
 import { TrackOrder } from '../../../dialogs/track-order/track-order.ts';
 import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
-import { orderStatus } from '../../../models/shop/order-operations.ts';
+import { orderStatus } from '../../../models/shop/operations/order-operations.ts';
 import { kernel } from '../../support/dialogs/built-in.ts';
 import { changedDialog, withStates } from '../../support/dialogs/changed-dialog.ts';
 import { BookFitting, LookUpBicycle } from '../../support/dialogs/workshop.ts';

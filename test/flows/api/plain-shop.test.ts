@@ -3,7 +3,7 @@ import { whatsapp } from '../../../app/channels/whatsapp.ts';
 import { createOnevoice, type Onevoice } from '../../../app/onevoice.ts';
 import type { Asker, Shop } from '../../../commerce/shop.ts';
 import type { Result } from '../../../models/conversation/command.ts';
-import type { OrderView } from '../../../models/shop/order-operations.ts';
+import type { OrderView } from '../../../models/shop/operations/views.ts';
 import type { ShopCustomers } from '../../../models/shop/shop-customers.ts';
 import { ShopFolder } from '../../support/api/shop-folder.ts';
 import { LogBook } from '../../support/log-book.ts';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { MailKit, proves } from '../../support/email/mail-kit.ts';
 import type { TakenMail } from '../../support/email/mail-server.ts';
+import { storedStatus } from '../../support/order-status.ts';
 
 const ANN = 'Ann Miller <ann@example.com>';
 
@@ -23,7 +24,7 @@ describe('the choices in a mail', () => {
 
   const linkOf = ({ mail }: TakenMail, label: string) =>
     new RegExp(`^${label}: (http\\S+)$`, 'm').exec(mail.text ?? '')?.[1] ?? '';
-  const statusOf = async (order: string) => (await kit.app.shop.orders.find(order))?.status;
+  const statusOf = (order: string) => storedStatus(kit.app.shop.orders, order);
   const post = async (link: string) => {
     const answer = await fetch(link, {
       method: 'POST',

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { NOTED } from '../../../models/desk/desk.ts';
 import { MailKit, proves, SUPPORT } from '../../support/email/mail-kit.ts';
 import type { TakenMail } from '../../support/email/mail-server.ts';
+import { storedStatus } from '../../support/order-status.ts';
 
 const ANN = 'Ann Miller <ann@example.com>';
 const PROVED = [proves('example.com')];
@@ -38,7 +39,7 @@ describe('a conversation by e-mail', () => {
     };
   };
 
-  const statusOf = async (order: string) => (await kit.app.shop.orders.find(order))?.status;
+  const statusOf = (order: string) => storedStatus(kit.app.shop.orders, order);
   const logOf = async (thread: string) =>
     (await kit.app.repositories.messages.after(`email:${encodeURIComponent(SUPPORT)}:${thread}`, 0, 100)).map(
       ({ activity }) =>

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { MailKit, proves } from '../../support/email/mail-kit.ts';
+import { storedStatus } from '../../support/order-status.ts';
 
 const LENA = 'Lena Schäfer <lena@example.com>';
 const PROVED = [proves('example.com')];
@@ -39,6 +40,6 @@ describe('a conversation by e-mail in German', () => {
     });
     const done = await kit.server.to('lena@example.com', 2);
     expect(done.mail.text).to.include('Bestellung 1062 ist storniert.');
-    expect((await kit.app.shop.orders.find('1062'))?.status).to.equal('cancelled');
+    expect(await storedStatus(kit.app.shop.orders, '1062')).to.equal('cancelled');
   });
 });

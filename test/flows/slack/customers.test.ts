@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { DeskClock } from '../../support/desk/desk-clock.ts';
 import { DeskKit, WORKSPACE } from '../../support/desk/desk-kit.ts';
+import { storedStatus } from '../../support/order-status.ts';
 import type { SeenMessage } from '../../support/slack/people/looking.ts';
 import type { UserSeed } from '../../support/slack/workspace/workspace.ts';
 
@@ -85,10 +86,10 @@ describe('a customer in Slack', () => {
     await press(direct, question, 'Yes');
     const replies = kit.slack.thread(direct, root).slice(1);
     expect(replies.at(-1)?.visible).to.include('Order 1044 is cancelled');
-    expect((await kit.app.shop.orders.find('1044'))?.status).to.equal('cancelled');
+    expect(await storedStatus(kit.app.shop.orders, '1044')).to.equal('cancelled');
     expect(said(direct).filter(({ threadTs }) => threadTs === undefined)).to.have.length(outside);
     await press(direct, question, 'Yes');
-    expect((await kit.app.shop.orders.find('1044'))?.status).to.equal('cancelled');
+    expect(await storedStatus(kit.app.shop.orders, '1044')).to.equal('cancelled');
   });
 
   it('may edit and delete messages', async () => {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { z } from 'zod';
 import { command, faultOfResult, query, reasons } from '../../../models/shop/operation.ts';
-import { orderStatus, verifyCode } from '../../../models/shop/order-operations.ts';
+import { orderStatus } from '../../../models/shop/operations/order-operations.ts';
+import { verifyCode } from '../../../models/shop/operations/proof-operations.ts';
 
 const ok = z.object({ pieces: z.int(), places: z.array(z.object({ town: z.string() })) });
 const partStock = query({

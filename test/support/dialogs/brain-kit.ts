@@ -27,9 +27,11 @@ export const PREVIEW: Result = {
   value: {
     order: '1042',
     items: [{ name: { en: 'Mug', zh: '杯子' }, quantity: 1 }],
+    whole: true,
     refund: { amount: 1990, currency: 'EUR' },
     refundDays: { min: 3, max: 5 },
-    method: { kind: 'card', label: { en: 'card', zh: '银行卡' } },
+    method: { id: 'card-4242', kind: 'card', label: { en: 'card', zh: '银行卡' } },
+    refunds: [],
   },
 };
 

@@ -2,9 +2,22 @@ import type { Result } from '../../../models/conversation/command.ts';
 import type { JsonObject } from '../../../models/json.ts';
 
 const items = [{ name: { en: 'Mug', zh: '马克杯' }, quantity: 2 }];
-const method = { kind: 'card', label: { en: 'card ending in 4242', zh: '尾号 4242 的银行卡' } };
+const method = {
+  id: 'card-4242',
+  kind: 'card',
+  label: { en: 'card ending in 4242', zh: '尾号 4242 的银行卡' },
+};
 const refundDays = { min: 3, max: 5 };
 const refund = { amount: 2998, currency: 'EUR' };
+const cancelled = (order: string): JsonObject => ({
+  order,
+  items,
+  whole: true,
+  refund,
+  refundDays,
+  method,
+  refunds: [{ amount: refund, days: refundDays, method }],
+});
 const view = (order: string): JsonObject => ({
   order,
   status: 'paid',
@@ -17,8 +30,8 @@ const VALUES: Readonly<Record<string, (order: string) => JsonObject>> = {
   'match-order': (order) => ({ order, customer: 'c1' }),
   'order-status': view,
   'my-orders': () => ({ orders: [view('1042'), view('1043')] }),
-  'cancel-preview': (order) => ({ order, items, refund, refundDays, method }),
-  'cancel-order': (order) => ({ order, refund, refundDays, method }),
+  'cancel-preview': cancelled,
+  'cancel-order': cancelled,
   'send-code': () => ({ challenge: 'x', address: 'a•••@example.com', minutes: 10 }),
   'send-address-code': () => ({ challenge: 'x', minutes: 10 }),
   'mail-staff': () => ({ address: 'a•••@e•••.com' }),

@@ -77,7 +77,9 @@ export async function continued(
       conversations: found,
       cancelled: orders
         .flat()
-        .filter(({ cancellation }) => cancellation !== undefined && cancellation.at >= new Date(writtenAt))
+        .filter(({ adjustments }) =>
+          adjustments.some(({ type, at }) => type === 'cancellation' && at && at >= new Date(writtenAt)),
+        )
         .map(({ _id }) => _id)
         .sort(),
       dead: (await inbox.deadLetters(1000)).map(({ _id }) => _id).sort(),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { z } from 'zod';
 import { command, query, reasons } from '../../../models/shop/operation.ts';
-import { orderStatus } from '../../../models/shop/order-operations.ts';
+import { orderStatus } from '../../../models/shop/operations/order-operations.ts';
 import { answersOf, samplesOf } from '../../../testing/walk/samples.ts';
 
 describe('the samples of a schema', () => {

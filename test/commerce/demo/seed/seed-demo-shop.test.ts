@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
-import { whyNotCancellable } from '../../../../commerce/demo/cancellation.ts';
 import { demoProducts } from '../../../../commerce/demo/catalogue/catalogue.ts';
 import { demoCustomers } from '../../../../commerce/demo/seed/customers.ts';
 import { demoOrders } from '../../../../commerce/demo/seed/orders.ts';
@@ -11,8 +10,9 @@ import { seedDemoShop } from '../../../../commerce/demo/seed/seed-demo-shop.ts';
 import { personalPaths } from '../../../../models/customer/personal.ts';
 import { BUILT_IN_LOCALES } from '../../../../models/locale/locale.ts';
 import { seededRandom } from '../../../../models/seeded-random.ts';
-import { orderSchema } from '../../../../models/shop/order.ts';
-import { CANCELLABLE, ORDER_STATUSES } from '../../../../models/shop/order-status.ts';
+import { orderSchema } from '../../../../models/shop/orders/order.ts';
+import { deliveredAt, orderTotal, piecesThat, statusOf } from '../../../../models/shop/orders/order-state.ts';
+import { ORDER_STATUSES } from '../../../../models/shop/orders/order-status.ts';
 import { openConnection } from '../../../../models/store/connection.ts';
 import { type OpenDemoShop, openDemoShop, SHOP_NOW } from '../../../support/demo-shop.ts';
 
@@ -42,7 +42,7 @@ describe('the data of the demo shop', () => {
     expect(orders.map((order) => order._id)).to.deep.equal(
       Array.from({ length: 120 }, (_, n) => String(1001 + n)),
     );
-    expect(new Set(orders.map((order) => order.status))).to.deep.equal(new Set(ORDER_STATUSES));
+    expect(new Set(orders.map(statusOf))).to.deep.equal(new Set(ORDER_STATUSES));
   });
 
   it('tells the story of Ann and Li Na on every seed', () => {
@@ -50,7 +50,8 @@ describe('the data of the demo shop', () => {
       const { orders } = shopOf(seed, SHOP_NOW);
       const story = ['1042', '1043', '1044', '1051', '1052'].map((number) => {
         const order = orders.find(({ _id }) => _id === number);
-        return [number, order?.email, order?.status, order?.tracking !== undefined];
+        const isTracked = order?.fulfilment.events.some(({ tracking }) => tracking !== undefined);
+        return [number, order?.email, order && statusOf(order), isTracked];
       });
       expect(story).to.deep.equal([
         ['1042', 'ann@example.com', 'in-transit', true],
@@ -65,35 +66,55 @@ describe('the data of the demo shop', () => {
   it('has dates that fit the present and each other', () => {
     for (const now of [SHOP_NOW, new Date('2030-02-28T23:30:00Z')]) {
       const { orders } = shopOf(1, now);
-      for (const { _id, placedAt, shippedAt = placedAt, deliveredAt = now } of orders) {
-        const times = [placedAt, shippedAt, deliveredAt, now].map((date) => date.getTime());
-        expect(times, _id).to.deep.equal([...times].sort((left, right) => left - right));
+      for (const { _id, placedAt = now, fulfilment, adjustments } of orders) {
+        const sent = fulfilment.events.map(({ at = now }) => at);
+        const adjusted = adjustments.map(({ at = now }) => at);
+        for (const events of [sent, adjusted]) {
+          const times = [placedAt, ...events, now].map((date) => date.getTime());
+          expect(times, _id).to.deep.equal([...times].sort((left, right) => left - right));
+        }
       }
-      const placed = orders.map((order) => order.placedAt.getTime());
+      const placed = orders.map((order) => order.placedAt?.getTime() ?? 0);
       expect(placed).to.deep.equal([...placed].sort((left, right) => left - right));
-      expect(orders.find(({ _id }) => _id === '1042')?.estimatedAt).to.be.greaterThan(now);
+      const expected = orders.find(({ _id }) => _id === '1042')?.fulfilment.expectations[0];
+      expect(expected?.by).to.be.greaterThan(now);
     }
   });
 
   it('adds up, and leaves no order without stock', () => {
     const { orders, products } = shopOf(1, SHOP_NOW);
-    for (const { _id, lines, total } of orders) {
-      expect(
-        lines.reduce((sum, line) => sum + line.price * line.quantity, 0),
-        _id,
-      ).to.equal(total);
+    for (const order of orders) {
+      const paid = order.adjustments.find(({ type }) => type === 'payment');
+      expect(paid?.amount, order._id).to.equal(orderTotal(order));
     }
     for (const variant of products.flatMap((product) => product.variants)) {
       const held = orders
-        .flatMap((order) => order.lines)
-        .filter((line) => line.sku === variant.sku)
-        .reduce((sum, line) => sum + line.quantity - line.sent, 0);
-      expect(held, variant.sku).to.be.at.most(variant.onHand);
+        .flatMap((order) =>
+          order.lines
+            .filter(({ sku }) => sku === variant.sku)
+            .map((line) => line.quantity - piecesThat('shipped', order, line)),
+        )
+        .reduce((sum, pieces) => sum + pieces, 0);
+      expect(held, variant.sku).to.be.at.most(variant.onHand ?? 0);
     }
   });
 
-  it('calls exactly those states cancellable that the store does', () => {
-    expect(ORDER_STATUSES.filter((status) => whyNotCancellable(status) === null)).to.deep.equal(CANCELLABLE);
+  it('has orders that came lately and 56 days ago, and whose items can be changed', () => {
+    const { orders, products } = shopOf(1, SHOP_NOW);
+    const ages = orders.flatMap((order) => {
+      const at = deliveredAt(order);
+      return at === undefined ? [] : [Math.floor((SHOP_NOW.getTime() - at.getTime()) / 86_400_000)];
+    });
+    expect(ages)
+      .to.include(56)
+      .and.to.satisfy((all: number[]) => all.some((days) => days <= 7));
+    const ann = orders.find(({ _id }) => _id === '1007');
+    expect(
+      ann && Math.floor((SHOP_NOW.getTime() - (deliveredAt(ann)?.getTime() ?? 0)) / 86_400_000),
+    ).to.equal(56);
+    const sold = products.flatMap(({ variants }) => variants);
+    expect(sold.filter(({ options }) => options.length > 0)).to.have.length.at.least(100);
+    expect(sold.filter(({ available }) => !available)).to.have.length(4);
   });
 
   it('has its personal fields marked once, in the schema', () => {
@@ -101,11 +122,14 @@ describe('the data of the demo shop', () => {
       'email',
       'shipTo.name',
       'shipTo.street',
+      'shipTo.street2',
       'shipTo.city',
+      'shipTo.region',
       'shipTo.postcode',
       'shipTo.country',
-      'payment.hint',
-      'tracking',
+      'fulfilment.events.tracking',
+      'adjustments.method.id',
+      'adjustments.method.hint',
     ]);
   });
 
