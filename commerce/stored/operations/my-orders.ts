@@ -5,8 +5,8 @@ import { implementStored } from '../operation.ts';
 import { provedCustomer } from '../order-access.ts';
 import { orderSummary } from '../order-view.ts';
 
-/** Most orders of the list: as many as a chat message shows as choices. */
-const SHOWN = 5;
+/** Most orders of the list; a dialog shows those that it is about. */
+const SHOWN = 20;
 
 /** The newest orders of the proved customer. */
 export const myOrdersStored = implementStored(

@@ -37,10 +37,10 @@ export const orderStatus = query({
   refused: NOT_FOUND,
 });
 
-/** The newest orders of the proved customer, at most 5, newest first. */
+/** The newest orders of the proved customer, at most 20, newest first. */
 export const myOrders = query({
   name: 'my-orders',
-  about: 'The newest orders of the proved customer, at most 5, newest first.',
+  about: 'The newest orders of the proved customer, at most 20, newest first.',
   least: 'channel',
   args: z.object({}) as z.ZodType<Record<string, never>>,
   ok: z.object({ orders: z.array(orderSummary) }),

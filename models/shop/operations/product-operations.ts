@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { query, refusal } from '../operation.ts';
-import { item, localisedText } from './views.ts';
+import { NOT_FOUND, PROOF_NEEDED } from './refusals.ts';
+import { item, localisedText, order } from './views.ts';
 
 // What a shop sells.
 
@@ -24,4 +25,15 @@ export const productDetails = query({
     items: z.array(z.object({ item, available: z.boolean() })),
   }),
   refused: { 'not-found': refusal('There is no such product.') },
+});
+
+/** What each item of an order can be changed to or exchanged for now: items of the same product that can be ordered. */
+export const orderAlternatives = query({
+  name: 'order-alternatives',
+  about: 'What each item of an order can be changed to or exchanged for now.',
+  least: 'channel',
+  subject: 'order',
+  args: z.object({ order }),
+  ok: z.object({ order, items: z.array(z.object({ item: z.string(), alternatives: z.array(item) })) }),
+  refused: { ...NOT_FOUND, ...PROOF_NEEDED },
 });

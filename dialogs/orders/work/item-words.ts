@@ -1,0 +1,12 @@
+import type { Locale } from '../../../models/locale/locale.ts';
+import { localised } from '../../../models/locale/localised-text.ts';
+import type { ItemView } from '../../../models/shop/operations/views.ts';
+
+/** An item with its options, unless its name tells them: "Desk lamp (black, high)". */
+export function itemWords({ name, options }: ItemView, locale: Locale): string {
+  const written = localised(name, locale);
+  const values = options
+    .map(({ value }) => localised(value, locale))
+    .filter((value) => !written.includes(value));
+  return values.length === 0 ? written : `${written} (${values.join(', ')})`;
+}

@@ -1,0 +1,187 @@
+import type { JsonObject } from '../../../models/json.ts';
+import type { OkOf } from '../../../models/shop/operation.ts';
+import { customerDetails } from '../../../models/shop/operations/customer-operations.ts';
+import { myOrders, orderDetails } from '../../../models/shop/operations/order-operations.ts';
+import { orderAlternatives } from '../../../models/shop/operations/product-operations.ts';
+import type { OrderSummary } from '../../../models/shop/operations/views.ts';
+import { readWording } from '../../../models/values/wording-operation.ts';
+import { filled } from '../../filled.ts';
+import type { Context } from '../../machine/definition.ts';
+import { Dialog } from '../../machine/dialog.ts';
+import type { Line } from '../../machine/effects.ts';
+import { reaches } from '../../machine/proof.ts';
+import { speaker } from '../../machine/speaker.ts';
+import type { OfferHuman } from '../../offer-human/offer-human.ts';
+import { orderChoices } from '../order-choices.ts';
+import type { en as orderTexts } from '../texts.en.ts';
+import { MAX_UNKNOWN_ORDERS } from '../unknown-orders.ts';
+import { noSlots, type OrderSlots, paidBy, piecesOf, withAlternatives } from './order-slots.ts';
+import { paymentWords } from './payment-words.ts';
+import { orderOf, orderReferents, paymentReferents, pieceReferents } from './referents.ts';
+
+const { line } = speaker<typeof orderTexts>();
+
+type Can = OkOf<typeof orderDetails>['can'];
+
+/** What a dialog about one order asks of the states that find it. */
+export interface OrderLookup<Next extends string, Refused extends string> {
+  /** What has to be possible with the order. */
+  readonly can: keyof Can;
+  /** Whether an order of the customer's list may be meant. */
+  readonly isCandidate: (order: OrderSummary) => boolean;
+  /** The question for the number. */
+  readonly ask: () => Line;
+  /** Where it goes on with an order that can be had it. */
+  readonly next: Next;
+  /** Where it goes on with one that can't; the reason is in `why`. */
+  readonly refused: Refused;
+}
+
+/**
+ * A dialog that changes one order: finds the order that is meant, its pieces, what they can become and the customer's ways to pay, and reads the words in
+ * which the customer asked. What is done with it is the subclass's.
+ */
+export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonObject, OrderSlots<Quote>> {
+  /** The first slots. */
+  protected readonly begin = noSlots<Quote>;
+
+  /** The guards of the states below, and of most dialogs about orders. */
+  protected readonly orderGuards = {
+    'order-known': ({ slots }: Context<OrderSlots<Quote>>) => slots.order !== null,
+    'customer-proved': ({ identity }: Context<OrderSlots<Quote>>) => reaches(identity.level, 'channel'),
+    'several-orders': ({ slots }: Context<OrderSlots<Quote>>) => slots.orders.length > 1,
+    'one-order': ({ slots }: Context<OrderSlots<Quote>>) => slots.orders.length === 1,
+    'not-possible': ({ slots }: Context<OrderSlots<Quote>>) => slots.why !== null,
+    'unknown-often': ({ counts }: Context<OrderSlots<Quote>>) =>
+      (counts['unknown-order'] ?? 0) >= MAX_UNKNOWN_ORDERS,
+  };
+
+  /** The states that find the order; they begin with `route`. */
+  protected orderStates<Next extends string, Refused extends string>({
+    can,
+    isCandidate,
+    ask,
+    next,
+    refused,
+  }: OrderLookup<Next, Refused>) {
+    return {
+      route: {
+        choose: [
+          { when: 'order-known', to: 'details' },
+          { when: 'customer-proved', to: 'list' },
+          { to: 'ask-order' },
+        ],
+      },
+      list: this.query(myOrders, {
+        args: () => ({}),
+        ok: { set: { orders: ({ orders }) => orders.filter(isCandidate) }, to: 'which' },
+        refused: { 'proof-needed': 'ask-order' },
+      }),
+      which: {
+        choose: [
+          {
+            when: 'one-order',
+            set: { order: (_: undefined, { orders }: OrderSlots<Quote>) => orders[0]?.order ?? null },
+            to: 'details',
+          },
+          { when: 'several-orders', to: 'read-order' },
+          { say: () => line('no-such-orders', {}), to: 'ask-order' },
+        ],
+      },
+      /** The order that has what the customer speaks of. */
+      'read-order': this.query(readWording, {
+        args: ({ slots }) => ({
+          text: slots.wording ?? '',
+          among: { picks: orderReferents(slots.orders) },
+        }),
+        ok: {
+          set: {
+            orders: ({ picks }, { orders }) => {
+              const meant = new Set([...(picks?.chosen ?? []), ...(picks?.open.flat() ?? [])].map(orderOf));
+              return meant.size === 0 ? orders : orders.filter(({ order }) => meant.has(order));
+            },
+          },
+          to: 'one-or-pick',
+        },
+        refused: {},
+      }),
+      'one-or-pick': {
+        choose: [
+          {
+            when: 'one-order',
+            set: { order: (_: undefined, { orders }: OrderSlots<Quote>) => orders[0]?.order ?? null },
+            to: 'details',
+          },
+          { to: 'pick-order' },
+        ],
+      },
+      'pick-order': {
+        ask: ({ slots }: Context<OrderSlots<Quote>>) => line('which-order', {}, orderChoices(slots.orders)),
+      },
+      'ask-order': { ask },
+      details: this.query(orderDetails, {
+        args: ({ slots }) => ({ order: filled(slots.order) }),
+        ok: {
+          set: {
+            pieces: (details) => piecesOf(details),
+            paidBy: (details) => paidBy(details),
+            why: (details) => details.can[can],
+            quote: () => null,
+          },
+          to: 'possible',
+        },
+        refused: { 'not-found': 'unknown', 'proof-needed': 'blocked' },
+      }),
+      possible: { choose: [{ when: 'not-possible', to: refused }, { to: next }] },
+      unknown: {
+        choose: [
+          { when: 'unknown-often', count: 'unknown-order', to: 'stuck' },
+          {
+            count: 'unknown-order',
+            say: (_: undefined, { order }: OrderSlots<Quote>) =>
+              line('order-not-found', { order: filled(order) }),
+            set: { order: () => null, pieces: () => [], payments: () => [] },
+            to: 'ask-order',
+          },
+        ],
+      },
+      stuck: {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'unknown-order' })),
+        done: 'given-up',
+      },
+      blocked: {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'not-provable' })),
+        done: 'given-up',
+      },
+    } as const;
+  }
+
+  /** The states that ask for what the pieces can become, from `alternatives` on. */
+  protected alternativesState<Next extends string>(next: Next) {
+    return this.query(orderAlternatives, {
+      args: ({ slots }) => ({ order: filled(slots.order) }),
+      ok: {
+        set: { pieces: (found, { pieces }) => withAlternatives(pieces, found) },
+        to: next,
+      },
+      refused: { 'not-found': 'unknown', 'proof-needed': 'blocked' },
+    });
+  }
+
+  /** Asks for the customer's ways to pay. */
+  protected accountState<Next extends string>(next: Next) {
+    return this.query(customerDetails, {
+      args: () => ({}),
+      ok: { set: { payments: ({ payments }) => payments }, to: next },
+      refused: { 'proof-needed': 'blocked' },
+    });
+  }
+
+  /** The pieces as the customer may refer to them. */
+  protected readonly amongPieces = ({ slots, locale }: Context<OrderSlots<Quote>>) =>
+    pieceReferents(slots.pieces, locale);
+
+  /** The ways to pay as the customer may refer to them. */
+  protected readonly amongPayments = ({ slots }: Context<OrderSlots<Quote>>) =>
+    paymentReferents(slots.payments, slots.paidBy, paymentWords());
+}

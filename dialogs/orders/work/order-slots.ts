@@ -1,0 +1,95 @@
+import type { JsonObject } from '../../../models/json.ts';
+import type { OkOf } from '../../../models/shop/operation.ts';
+import type { customerDetails } from '../../../models/shop/operations/customer-operations.ts';
+import type { orderDetails } from '../../../models/shop/operations/order-operations.ts';
+import type { orderAlternatives } from '../../../models/shop/operations/product-operations.ts';
+import type { ItemView, OrderSummary } from '../../../models/shop/operations/views.ts';
+import type { Swap } from '../../../models/values/referent.ts';
+
+/** One piece of an order; of two alike the second one has an id of its own. */
+export type Piece = { id: string; item: ItemView; alternatives: ItemView[] };
+
+/** A way to pay of the customer. */
+export type Payment = OkOf<typeof customerDetails>['payments'][number];
+
+/** What a dialog about one order knows. `Quote` is what the shop says the wish would do. */
+export type OrderSlots<Quote extends JsonObject> = {
+  order: string | null;
+  /** The words in which the customer asked. */
+  wording: string | null;
+  orders: OrderSummary[];
+  pieces: Piece[];
+  payments: Payment[];
+  /** The method that paid the order. */
+  paidBy: string | null;
+  /** Why the order can't be had what is asked for; null: it can, or nobody knows yet. */
+  why: string | null;
+  /** The pieces that are meant. */
+  chosen: string[];
+  /** Where one of several is meant, those. */
+  open: string[][];
+  swaps: Swap[];
+  payment: string | null;
+  quote: Quote | null;
+};
+
+/** The slots of a dialog that begins. */
+export function noSlots<Quote extends JsonObject>(): OrderSlots<Quote> {
+  return {
+    order: null,
+    wording: null,
+    orders: [],
+    pieces: [],
+    payments: [],
+    paidBy: null,
+    why: null,
+    chosen: [],
+    open: [],
+    swaps: [],
+    payment: null,
+    quote: null,
+  };
+}
+
+type Details = OkOf<typeof orderDetails>;
+
+/** The pieces of an order that were not cancelled. */
+export function piecesOf({ items }: Pick<Details, 'items'>): Piece[] {
+  const seen = new Map<string, number>();
+  return items.flatMap(({ quantity, cancelled, shipped: _s, delivered: _d, ...item }) =>
+    Array.from({ length: quantity - cancelled }, () => {
+      const nth = (seen.get(item.item) ?? 0) + 1;
+      seen.set(item.item, nth);
+      return { id: nth === 1 ? item.item : `${item.item}#${nth}`, item, alternatives: [] };
+    }),
+  );
+}
+
+/** The same pieces with what each can become. */
+export function withAlternatives(
+  pieces: readonly Piece[],
+  { items }: OkOf<typeof orderAlternatives>,
+): Piece[] {
+  return pieces.map((piece) => ({
+    ...piece,
+    alternatives: items.find(({ item }) => item === piece.item.item)?.alternatives ?? [],
+  }));
+}
+
+/** The method that paid an order first. */
+export function paidBy({ adjustments }: Pick<Details, 'adjustments'>): string | null {
+  return (
+    adjustments.find(({ type, method }) => type === 'payment' && method !== undefined)?.method?.id ?? null
+  );
+}
+
+/** Chosen pieces as operations take them: each item with how many. */
+export function itemsOf(
+  pieces: readonly Piece[],
+  chosen: readonly string[],
+): { item: string; quantity: number }[] {
+  const counts = new Map<string, number>();
+  for (const { id, item } of pieces)
+    if (chosen.includes(id)) counts.set(item.item, (counts.get(item.item) ?? 0) + 1);
+  return [...counts].map(([item, quantity]) => ({ item, quantity }));
+}

@@ -1,0 +1,20 @@
+import type { PaymentWords } from './referents.ts';
+
+/** How ways to pay are called in German. */
+export const de: PaymentWords = {
+  kinds: {
+    card: ['karte', 'kreditkarte', 'debitkarte'],
+    paypal: ['paypal', 'paypal konto'],
+    'gift-card': ['geschenkkarte', 'gutschein', 'guthaben', 'gutscheinkarte'],
+    'bank-transfer': ['bank', 'konto', 'bankkonto', 'überweisung'],
+  },
+  original: [
+    'ursprüngliche zahlungsart',
+    'ursprünglichen zahlungsart',
+    'gleiche zahlungsart',
+    'gleichen weg',
+    'wie bezahlt',
+    'womit ich bezahlt habe',
+    'dieselbe karte',
+  ],
+};
