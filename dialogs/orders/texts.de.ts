@@ -1,8 +1,9 @@
 import type { LocalisedText } from '../../models/locale/localised-text.ts';
-import { day, name } from '../texts/format.de.ts';
+import type { ItemView } from '../../models/shop/operations/views.ts';
+import { day, money, name } from '../texts/format.de.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
-import { itemWords } from './work/item-words.ts';
+import { itemWords, optionWords } from './work/item-words.ts';
 
 /** What several dialogs about orders say. */
 export const de: TextsLike<typeof english> = {
@@ -13,6 +14,15 @@ export const de: TextsLike<typeof english> = {
   'order-payment': ({ payment }) => name(payment.label),
   'order-changed-meanwhile': () =>
     'Inzwischen hat sich etwas geändert, deshalb wurde nichts getan. Bitte sehen Sie noch einmal hin.',
+  'pieces-selected': () => 'Diese',
+  'ask-payment-of-difference': () => 'Wie soll der Unterschied bezahlt oder erstattet werden?',
+  'ask-variant': ({ item, variants, without }) =>
+    `${without.length === 0 ? '' : `In ${without.join(', ')} gibt es ihn zurzeit nicht. `}Was möchten Sie statt ${itemWords(item, 'de')}? Es gibt: ${variants.map(variantLine).join('; ')}.`,
+  variant: ({ variant }) => variantLine(variant),
+  'swap-not-available': () => 'Das ist zurzeit leider nicht zu haben.',
+  'swap-same-item': () => 'Das ist genau das, was Sie haben. Wenn es defekt ist, hilft Ihnen unser Team.',
+  'balance-too-low': ({ balance, missing }) =>
+    `Auf dieser Geschenkkarte sind ${money(balance)}, das sind ${money(missing)} zu wenig.`,
   'which-order': () => 'Welche Bestellung meinen Sie?',
   'no-such-orders': () =>
     'Bei keiner Ihrer letzten Bestellungen geht das. Wenn Sie eine andere meinen, nennen Sie mir bitte ihre Nummer.',
@@ -23,4 +33,8 @@ export const de: TextsLike<typeof english> = {
 function told(item: LocalisedText | null, placedOn: string | null): string {
   const parts = [...(item ? [name(item)] : []), ...(placedOn === null ? [] : [day(placedOn)])];
   return parts.join(', ');
+}
+
+function variantLine(variant: ItemView): string {
+  return `${optionWords(variant, 'de')} (${money(variant.price)})`;
 }

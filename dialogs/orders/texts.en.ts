@@ -1,7 +1,8 @@
 import type { LocalisedText } from '../../models/locale/localised-text.ts';
+import type { Money } from '../../models/shop/money.ts';
 import type { ItemView, PaymentView } from '../../models/shop/operations/views.ts';
-import { day, name } from '../texts/format.en.ts';
-import { itemWords } from './work/item-words.ts';
+import { day, money, name } from '../texts/format.en.ts';
+import { itemWords, optionWords } from './work/item-words.ts';
 
 /** What several dialogs about orders say. */
 export const en = {
@@ -12,6 +13,15 @@ export const en = {
   'order-payment': ({ payment }: { payment: PaymentView }) => name(payment.label),
   'order-changed-meanwhile': () =>
     'Something has changed in the meantime, so nothing was done. Please look again.',
+  'pieces-selected': () => 'These',
+  'ask-payment-of-difference': () => 'How should the difference be paid or refunded?',
+  'ask-variant': ({ item, variants, without }: { item: ItemView; variants: ItemView[]; without: string[] }) =>
+    `${without.length === 0 ? '' : `There is none in ${without.join(', ')} now. `}What would you like instead of ${itemWords(item, 'en')}? There is: ${variants.map(variantLine).join('; ')}.`,
+  variant: ({ variant }: { variant: ItemView }) => variantLine(variant),
+  'swap-not-available': () => "I'm sorry, that one can't be had at the moment.",
+  'swap-same-item': () => 'That is the one you have. If it is faulty, our team can help you.',
+  'balance-too-low': ({ balance, missing }: { balance: Money; missing: Money }) =>
+    `That gift card has ${money(balance)}, which is ${money(missing)} too little.`,
   'which-order': () => 'Which order is it?',
   'no-such-orders': () =>
     "That isn't possible for any of your recent orders. If you mean another one, tell me its number.",
@@ -29,4 +39,8 @@ export const en = {
 function told(item: LocalisedText | null, placedOn: string | null): string {
   const parts = [...(item ? [name(item)] : []), ...(placedOn === null ? [] : [day(placedOn)])];
   return parts.join(', ');
+}
+
+function variantLine(variant: ItemView): string {
+  return `${optionWords(variant, 'en')} (${money(variant.price)})`;
 }

@@ -1,8 +1,9 @@
 import type { LocalisedText } from '../../models/locale/localised-text.ts';
-import { day, name } from '../texts/format.zh.ts';
+import type { ItemView } from '../../models/shop/operations/views.ts';
+import { day, money, name } from '../texts/format.zh.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
-import { itemWords } from './work/item-words.ts';
+import { itemWords, optionWords } from './work/item-words.ts';
 
 /** What several dialogs about orders say. */
 export const zh: TextsLike<typeof english> = {
@@ -11,6 +12,14 @@ export const zh: TextsLike<typeof english> = {
   'order-piece': ({ item }) => itemWords(item, 'zh'),
   'order-payment': ({ payment }) => name(payment.label),
   'order-changed-meanwhile': () => '期间情况有变化，所以什么都没有改动，请再确认一次。',
+  'pieces-selected': () => '就这些',
+  'ask-payment-of-difference': () => '差价用哪种方式支付或退回？',
+  'ask-variant': ({ item, variants, without }) =>
+    `${without.length === 0 ? '' : `目前没有${without.join('、')}的。`}${itemWords(item, 'zh')} 想换成哪一款？可选：${variants.map(variantLine).join('；')}。`,
+  variant: ({ variant }) => variantLine(variant),
+  'swap-not-available': () => '抱歉，这一款目前无货。',
+  'swap-same-item': () => '这和您手上的是同一款。如果有质量问题，人工客服可以帮您处理。',
+  'balance-too-low': ({ balance, missing }) => `这张礼品卡余额 ${money(balance)}，还差 ${money(missing)}。`,
   'which-order': () => '请问是哪个订单？',
   'no-such-orders': () => '您最近的订单都无法这样处理。如果是其他订单，请告诉我订单号。',
   'choice-order': ({ order, placedOn, item }) =>
@@ -20,4 +29,8 @@ export const zh: TextsLike<typeof english> = {
 function told(item: LocalisedText | null, placedOn: string | null): string {
   const parts = [...(item ? [name(item)] : []), ...(placedOn === null ? [] : [day(placedOn)])];
   return parts.join('，');
+}
+
+function variantLine(variant: ItemView): string {
+  return `${optionWords(variant, 'zh')}（${money(variant.price)}）`;
 }

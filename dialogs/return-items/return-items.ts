@@ -9,7 +9,7 @@ import { speaker } from '../machine/speaker.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
-import { itemsOf, type OrderSlots } from '../orders/work/order-slots.ts';
+import { itemsOf, type OrderSlots, OTHER_ORDER } from '../orders/work/order-slots.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
 import { de } from './texts.de.ts';
@@ -22,16 +22,6 @@ type Quote = OkOf<typeof returnItemsPreview>;
 type Slots = OrderSlots<Quote>;
 
 const WHY = { set: { why: ({ reason }: { reason: string }) => reason }, to: 'refused' } as const;
-
-/** Another order: what is known of the one before is forgotten. */
-const OTHER_ORDER = {
-  order: (order: string) => order,
-  pieces: () => [],
-  payments: () => [],
-  chosen: () => [],
-  open: () => [],
-  quote: () => null,
-};
 
 const REFUSED = {
   'not-found': 'unknown',

@@ -21,10 +21,10 @@ type OnDemand =
   | 'choice'
   | 'payment';
 
-/** The kinds that a message is searched for only if a dialog asks for them. */
+/** The kinds that a message is searched for only if a dialog asks for them; of two that fit the same words the first one is taken. */
 const ON_DEMAND: {
   readonly [K in OnDemand]: ValueKind<BuiltInValues[K]>;
-} = { date, address, items, quantity, number, part, picks, swaps, choice, payment };
+} = { date, address, items, quantity, number, part, choice, picks, swaps, payment };
 
 /** Every built-in kind that is found in a text. */
 export const BUILT_IN_KINDS: readonly ValueKind[] = [...DEFAULT_KINDS, ...Object.values(ON_DEMAND)];

@@ -4,6 +4,7 @@ import type { customerDetails } from '../../../models/shop/operations/customer-o
 import type { orderDetails } from '../../../models/shop/operations/order-operations.ts';
 import type { orderAlternatives } from '../../../models/shop/operations/product-operations.ts';
 import type { ItemView, OrderSummary } from '../../../models/shop/operations/views.ts';
+import type { OrderStatus } from '../../../models/shop/orders/order-status.ts';
 import type { Swap } from '../../../models/values/referent.ts';
 
 /** One piece of an order; of two alike the second one has an id of its own. */
@@ -92,4 +93,22 @@ export function itemsOf(
   for (const { id, item } of pieces)
     if (chosen.includes(id)) counts.set(item.item, (counts.get(item.item) ?? 0) + 1);
   return [...counts].map(([item, quantity]) => ({ item, quantity }));
+}
+
+/** Another order: what is known of the one before is forgotten. */
+export const OTHER_ORDER = {
+  order: (order: string) => order,
+  pieces: () => [],
+  payments: () => [],
+  chosen: () => [],
+  swaps: () => [],
+  open: () => [],
+  quote: () => null,
+};
+
+const PENDING: ReadonlySet<OrderStatus> = new Set(['placed', 'payment-failed', 'paid', 'packed']);
+
+/** Whether nothing of an order was sent, so that it may be changed; the shop decides. */
+export function isPending(status: OrderStatus): boolean {
+  return PENDING.has(status);
 }

@@ -1,0 +1,59 @@
+import type { ChargeView, ItemView, RefundDays, RefundView } from '../../models/shop/operations/views.ts';
+import { itemWords, optionWords } from '../orders/work/item-words.ts';
+import { money, name } from '../texts/format.de.ts';
+import type { TextsLike } from '../texts/text-pack.ts';
+import type { en } from './texts.en.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  'not-delivered':
+    'ist noch nicht angekommen und kann daher nicht umgetauscht werden. Vor dem Versand lassen sich die Artikel noch ändern',
+  returned: 'hat schon eine laufende Rückgabe, daher kann jetzt nichts davon umgetauscht werden',
+  'exchange-requested': 'hat schon einen laufenden Umtausch, und je Bestellung ist nur einer möglich',
+  'already-cancelled': 'wurde storniert, es gibt also nichts umzutauschen',
+  'too-late':
+    'ist vor zu langer Zeit angekommen: Die Frist ist vorbei. Wenn etwas kaputt ist, kann Ihnen trotzdem jemand aus unserem Team helfen',
+};
+
+/** What is said about exchanging items. */
+export const de: TextsLike<typeof en> = {
+  'exchange-label': ({ order }) =>
+    order === null ? 'Etwas umtauschen' : `Etwas aus Bestellung ${order} umtauschen`,
+  'exchange-ability': () => 'gelieferte Artikel umtauschen',
+  'exchange-resumed': () => 'Nun zurück zu Ihrem Umtausch.',
+  'exchange-purpose': ({ order }) => `Um etwas aus Bestellung ${order} umzutauschen`,
+  'exchange-ask-order': () =>
+    'Aus welcher Bestellung möchten Sie etwas umtauschen? Die Nummer steht in der Bestätigungsmail.',
+  'exchange-ask-items': ({ order }) =>
+    `Welche Artikel aus Bestellung ${order} möchten Sie umtauschen? Das geht je Bestellung einmal, nennen Sie bitte alle.`,
+  'exchange-confirm': ({ order, changes, charge, refund }) =>
+    [
+      `Diesen Umtausch würde ich für Bestellung ${order} anmelden:`,
+      ...changes.map((change) => `• ${changeLine(change)}`),
+      `• ${moneyLine(charge, refund)}`,
+      '• Das geht je Bestellung einmal, prüfen Sie also bitte, ob etwas fehlt.',
+      'Soll ich den Umtausch anmelden?',
+    ].join('\n'),
+  'exchange-yes': () => 'Ja, umtauschen',
+  'exchange-no': () => 'Nein, so lassen',
+  'exchange-done': ({ changes, charge, refund }) =>
+    `Der Umtausch ist angemeldet: ${changes.map(changeLine).join('; ')}. ${moneyLine(charge, refund)} Sie bekommen eine Mail, wie Sie die alte Ware zurückschicken; neu bestellen müssen Sie nicht.`,
+  'exchange-no-variants': () => 'Eine andere Ausführung davon ist zurzeit leider nicht zu haben.',
+  'exchange-not-possible': ({ order, reason }) =>
+    `Bestellung ${order} ${REASONS[reason] ?? 'kann nicht umgetauscht werden'}.`,
+};
+
+function changeLine({ from, to, quantity }: { from: ItemView; to: ItemView; quantity: number }): string {
+  return `${quantity > 1 ? `${quantity} × ` : ''}${itemWords(from, 'de')} → ${optionWords(to, 'de')}`;
+}
+
+function moneyLine(charge: ChargeView | null, refund: RefundView | null): string {
+  if (charge !== null)
+    return `Sie zahlen ${money(charge.amount)} dazu (${name(charge.method.label)}), sobald die alte Ware bei uns ist.`;
+  if (refund === null) return 'Der Preis bleibt gleich.';
+  return `Sie bekommen ${money(refund.amount)} zurück${refund.method === undefined ? '' : ` (${name(refund.method.label)})`}, ${when(refund.days)}.`;
+}
+
+function when({ min, max }: RefundDays): string {
+  if (max === 0) return 'sofort';
+  return `binnen ${min === max ? max : `${min} bis ${max}`} Werktagen, nachdem die alte Ware bei uns ist`;
+}
