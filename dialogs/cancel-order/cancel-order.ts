@@ -4,18 +4,22 @@ import {
   cancelOrder,
   cancelPreview,
 } from '../../models/shop/operations/order-operations.ts';
+import { readWording } from '../../models/values/wording-operation.ts';
 import { filled } from '../filled.ts';
 import type { Handoff } from '../handoff/handoff.ts';
-import { Dialog, type Migration, type TaskWords } from '../machine/dialog.ts';
-import type { Line } from '../machine/effects.ts';
+import type { Context } from '../machine/definition.ts';
+import type { Migration, TaskWords } from '../machine/dialog.ts';
 import { reaches } from '../machine/proof.ts';
 import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
-import { MAX_UNKNOWN_ORDERS } from '../orders/unknown-orders.ts';
+import { OrderDialog } from '../orders/work/order-dialog.ts';
+import { isPending, itemsOf, noSlots, type OrderSlots, OTHER_ORDER } from '../orders/work/order-slots.ts';
+import { pieceChoices } from '../orders/work/piece-choices.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
+import { reasonReferents } from './reason-words.ts';
 import { REFUSALS } from './refusals.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
@@ -24,14 +28,11 @@ import type { WhyNot } from './why-not.ts';
 
 const { line, phrase, choice } = speaker<typeof en & typeof sharedOrderTexts & typeof sharedTexts>();
 
-type Slots = {
-  order: string | null;
-  part: boolean | null;
-  preview: CancelPreview | null;
-  reason: WhyNot | null;
-};
+type Slots = OrderSlots<CancelPreview>;
 
-const WHY_NOT = { set: { reason: ({ reason }: { reason: WhyNot }) => reason }, to: 'refused' } as const;
+const WHY_NOT = { set: { why: ({ reason }: { reason: WhyNot }) => reason }, to: 'refused' } as const;
+
+const NO_PIECES = { set: { chosen: () => [], open: () => [] } } as const;
 
 /** What the shop answers alike before and after the yes. */
 const REFUSED = {
@@ -42,17 +43,20 @@ const REFUSED = {
   'exchange-requested': WHY_NOT,
   'already-cancelled': WHY_NOT,
   'items-changed': WHY_NOT,
-  'invalid-reason': 'blocked',
-  'whole-only': 'blocked',
-  'nothing-chosen': 'blocked',
-  'item-not-found': 'blocked',
+  'invalid-reason': [
+    { when: 'reason-given', to: 'other-reason' },
+    { set: { reasons: ({ reasons }: { reasons: string[] }) => reasons }, to: 'read-reason' },
+  ],
+  'whole-only': 'whole-only',
+  'nothing-chosen': { ...NO_PIECES, to: 'details' },
+  'item-not-found': { ...NO_PIECES, to: 'details' },
   'not-found': 'unknown',
 } as const;
 
-/** Cancels an order that has not been sent: previews the consequences, and cancels after an explicit yes to exactly these. */
-export class CancelOrder extends Dialog<JsonObject, Slots> {
+/** Cancels an order that has not been sent, or some of its items: previews the consequences, and cancels after an explicit yes to exactly these. */
+export class CancelOrder extends OrderDialog<CancelPreview> {
   readonly id = 'cancel-order';
-  readonly version = 3;
+  readonly version = 4;
   readonly role = 'task';
   readonly texts = mergeTexts({ en, zh, de }, orderTexts);
   override readonly folder = import.meta.dirname;
@@ -65,33 +69,132 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
     resumed: phrase('cancel-resumed', {}),
     purpose: (order) => phrase('cancel-purpose', { order }),
   };
-  /** Version 2 added the state `check`, version 3 the wish for a part; states and slots of version 1 are unchanged. */
+  /** Version 2 added the state `check`, version 3 the wish for a part, version 4 parts and reasons. */
   override readonly migrations: readonly Migration[] = [
     (old) => old,
     ({ state, slots }) => ({ state, slots: { ...slots, part: null } }),
+    toVersion4,
   ];
   override readonly phrases = { deny: REFUSALS };
   readonly machine = this.define({
     initial: 'route',
-    begin: () => ({ order: null, part: null, preview: null, reason: null }),
+    begin: this.begin,
     takes: {
-      order: { set: { order: (order) => order, preview: () => null }, remembered: true, to: 'route' },
+      order: { set: { ...OTHER_ORDER, because: () => null }, remembered: true, to: 'route' },
+      wording: { set: { wording: (wording) => wording }, to: 'route' },
       part: { set: { part: (part) => part }, to: 'route' },
+      picks: {
+        among: this.amongPieces,
+        set: {
+          part: () => true,
+          chosen: ({ chosen }, { open, chosen: before }) =>
+            open.length > 0 ? [...before, ...chosen] : chosen,
+          open: ({ open: unclear }, { open }) => [...open.slice(1), ...unclear],
+        },
+        to: 'which-part',
+      },
+      choice: {
+        only: ['ask-reason'],
+        among: ({ slots }) => reasonReferents(slots.reasons),
+        set: { because: (because) => because },
+        to: 'route',
+      },
     },
     guards: {
-      'in-part': ({ slots }) => slots.part === true,
-      known: ({ slots }) => slots.order !== null,
+      ...this.orderGuards,
+      'in-part': ({ slots }) => slots.part === true && slots.chosen.length === 0,
+      'part-of-known': ({ slots }) =>
+        slots.part === true && slots.order !== null && slots.chosen.length === 0,
       'known-and-proved': ({ slots, identity }) => slots.order !== null && reaches(identity.level, 'channel'),
-      'too-many': ({ counts }) => (counts['unknown-order'] ?? 0) >= MAX_UNKNOWN_ORDERS,
+      unclear: ({ slots }) => slots.open.length > 0,
+      'none-chosen': ({ slots }) => slots.chosen.length === 0,
+      'all-chosen': ({ slots }) => slots.chosen.length === slots.pieces.length,
+      'reason-given': ({ slots }) => slots.because !== null,
     },
     states: {
+      ...this.orderStates({
+        can: 'cancel',
+        isCandidate: ({ status }) => isPending(status),
+        ask: () => line('cancel-ask-order', {}),
+        next: 'whole-or-part',
+        refused: 'refused',
+      }),
       route: {
         choose: [
-          { when: 'in-part', to: 'whole-only' },
+          { when: 'part-of-known', to: 'details' },
           { when: 'known-and-proved', to: 'preview' },
-          { when: 'known', to: 'check' },
-          { to: 'ask' },
+          { when: 'order-known', to: 'check' },
+          { when: 'customer-proved', to: 'list' },
+          { to: 'ask-order' },
         ],
+      },
+      'whole-or-part': { choose: [{ when: 'in-part', to: 'read' }, { to: 'preview' }] },
+      read: this.query(readWording, {
+        args: (context) => ({
+          text: context.slots.wording ?? '',
+          among: { picks: this.amongPieces(context) },
+        }),
+        ok: {
+          set: {
+            chosen: ({ picks }, { chosen }) => picks?.chosen ?? chosen,
+            open: ({ picks }, { open }) => picks?.open ?? open,
+          },
+          to: 'which-part',
+        },
+        refused: {},
+      }),
+      'which-part': {
+        choose: [
+          { when: 'unclear', to: 'ask-which' },
+          { when: 'none-chosen', to: 'ask-items' },
+          { when: 'all-chosen', to: 'all' },
+          { to: 'preview' },
+        ],
+      },
+      all: { choose: [{ set: { part: () => null, chosen: () => [] }, to: 'preview' }] },
+      'ask-which': { ask: ({ slots }) => line('which-piece', {}, pieceChoices(slots)) },
+      'ask-items': {
+        select: ({ slots }) => phrase('cancel-ask-items', { order: filled(slots.order) }),
+        options: ({ slots }) => ({
+          options: slots.pieces.map(({ id, item }) => ({
+            value: id,
+            label: phrase('order-piece', { item }),
+          })),
+          submit: phrase('pieces-selected', {}),
+        }),
+        selected: { set: { chosen: (chosen) => [...chosen] }, to: 'which-part' },
+      },
+      /** Previews with a matched order first, so that no code is needed to learn that the order was already sent. */
+      check: this.query(cancelPreview, {
+        args: cancelArgs,
+        ok: 'preview',
+        refused: REFUSED,
+      }),
+      preview: this.query(cancelPreview, {
+        least: 'channel',
+        args: cancelArgs,
+        ok: { set: { quote: (preview) => preview }, to: 'confirm' },
+        refused: REFUSED,
+      }),
+      'read-reason': this.query(readWording, {
+        args: ({ slots }) => ({
+          text: slots.wording ?? '',
+          among: { choice: reasonReferents(slots.reasons) },
+        }),
+        ok: { set: { because: ({ choice: reason }) => reason }, to: 'reason' },
+        refused: {},
+      }),
+      reason: { choose: [{ when: 'reason-given', to: 'route' }, { to: 'ask-reason' }] },
+      'other-reason': { choose: [{ set: { because: () => null }, to: 'ask-reason' }] },
+      'ask-reason': {
+        ask: ({ slots }) =>
+          line(
+            'cancel-ask-reason',
+            { order: filled(slots.order) },
+            slots.reasons.map((reason) =>
+              choice('cancel-reason', { reason }, { type: 'inform', values: { choice: reason } }),
+            ),
+          ),
       },
       /** What can't be done in part is said, and never done as a whole instead without a yes to that. */
       'whole-only': {
@@ -101,37 +204,37 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
             choice('choice-human', {}, { type: 'human' }),
             choice('choice-cancel-no', {}, { type: 'deny' }),
           ]),
-        on: { affirm: { set: { part: () => null }, to: 'route' }, deny: 'left' },
+        on: {
+          affirm: { set: { part: () => null, chosen: () => [], open: () => [] }, to: 'route' },
+          deny: 'left',
+        },
       },
-      ask: { ask: () => line('cancel-ask-order', {}) },
-      /** Previews with a matched order first, so that no code is needed to learn that the order was already sent. */
-      check: this.query(cancelPreview, {
-        args: ({ slots }) => ({ order: filled(slots.order) }),
-        ok: 'preview',
-        refused: REFUSED,
-      }),
-      preview: this.query(cancelPreview, {
-        least: 'channel',
-        args: ({ slots }) => ({ order: filled(slots.order) }),
-        ok: { set: { preview: (preview) => preview }, to: 'confirm' },
-        refused: REFUSED,
-      }),
       confirm: {
-        confirm: ({ slots }) => consequences(filled(slots.preview)),
+        confirm: (context) => {
+          const { order, items, whole, refund, refundDays, method } = filled(context.slots.quote);
+          const { reason, items: chosen } = cancelArgs(context);
+          return line('cancel-confirm', {
+            order,
+            items,
+            whole,
+            refund,
+            refundDays,
+            method: method ?? null,
+            reason: reason ?? null,
+            chosen: chosen ?? null,
+          });
+        },
         labels: { yes: phrase('choice-cancel-yes', {}), no: phrase('choice-cancel-no', {}) },
         yes: 'cancel',
         no: 'kept',
       },
       cancel: this.command(cancelOrder, {
         confirm: 'confirm',
-        args: ({ slots }) => {
-          const { order, refund } = filled(slots.preview);
-          return { order, refund };
-        },
+        args: (context) => ({ ...cancelArgs(context), refund: filled(context.slots.quote).refund }),
         say: ({ slots }) => line('cancel-working', { order: filled(slots.order) }),
         ok: {
-          say: ({ order, refund, refundDays, method = null }) =>
-            line('cancel-done', { order, refund, refundDays, method }),
+          say: ({ order, items, whole, refund, refundDays, method = null }) =>
+            line('cancel-done', { order, items, whole, refund, refundDays, method }),
           to: 'cancelled',
         },
         refused: {
@@ -140,17 +243,6 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
           'proof-needed': 'blocked',
         },
       }),
-      unknown: {
-        choose: [
-          { when: 'too-many', count: 'unknown-order', to: 'stuck' },
-          {
-            count: 'unknown-order',
-            say: (_, { order }) => line('order-not-found', { order: filled(order) }),
-            set: { order: () => null, preview: () => null },
-            to: 'ask',
-          },
-        ],
-      },
       uncertain: {
         choose: [
           { say: (_, { order }) => line('cancel-uncertain', { order: filled(order) }), to: 'handed-over' },
@@ -160,15 +252,17 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
         ...this.push<Handoff>('handoff', () => ({ reason: 'uncertain-outcome' })),
         done: 'given-up',
       },
-      stuck: {
-        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'unknown-order' })),
-        done: 'given-up',
-      },
       blocked: {
         ...this.push<OfferHuman>('offer-human', () => ({ reason: 'cannot-cancel' })),
         done: 'given-up',
       },
-      refused: { end: 'done', say: ({ slots }) => refusal(filled(slots.order), filled(slots.reason)) },
+      refused: {
+        end: 'done',
+        say: ({ slots }) => {
+          const [order, reason] = [filled(slots.order), filled(slots.why) as WhyNot];
+          return line('cannot-cancel', { order, reason }, [choice('choice-human', {}, { type: 'human' })]);
+        },
+      },
       left: { end: 'done', say: () => line('nothing-changed', {}) },
       kept: { end: 'done', say: ({ slots }) => line('cancel-kept', { order: filled(slots.order) }) },
       cancelled: { end: 'done' },
@@ -176,10 +270,21 @@ export class CancelOrder extends Dialog<JsonObject, Slots> {
   });
 }
 
-function consequences({ order, items, refund, refundDays, method }: CancelPreview): Line {
-  return line('cancel-confirm', { order, items, refund, refundDays, method: method ?? null });
+/** The order, with the reason and the items that were named. */
+function cancelArgs({ slots: { order, because, part, pieces, chosen } }: Context<Slots>) {
+  return {
+    order: filled(order),
+    ...(because !== null && { reason: because }),
+    ...(part === true && chosen.length > 0 && { items: itemsOf(pieces, chosen) }),
+  };
 }
 
-function refusal(order: string, reason: WhyNot): Line {
-  return line('cannot-cancel', { order, reason }, [choice('choice-human', {}, { type: 'human' })]);
+/** Version 3 asked for the number in `ask`, and its preview told neither parts nor the refund of each method. */
+function toVersion4({
+  state,
+  slots: { order = null, part = null, reason = null },
+}: Parameters<Migration>[0]) {
+  const names: Readonly<Record<string, string>> = { ask: 'ask-order', confirm: 'route', preview: 'route' };
+  const slots: JsonObject = { ...noSlots<CancelPreview>(), order, part, why: reason };
+  return { state: names[state] ?? state, slots };
 }

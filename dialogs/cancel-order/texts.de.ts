@@ -1,6 +1,7 @@
 import type { RefundDays } from '../../models/shop/operations/views.ts';
 import { items, money, name } from '../texts/format.de.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
+import { reasonIn } from './reason-words.ts';
 import type { en as english } from './texts.en.ts';
 import type { WhyNot } from './why-not.ts';
 
@@ -21,16 +22,22 @@ const CANNOT: Readonly<Record<WhyNot, string>> = {
 export const de: TextsLike<typeof english> = {
   'cancel-ask-order': () =>
     'Welche Bestellung möchten Sie stornieren? Bitte nennen Sie mir die Bestellnummer, zum Beispiel 1044.',
-  'cancel-confirm': ({ order, refund, refundDays, method, ...rest }) =>
+  'cancel-confirm': ({ order, refund, refundDays, method, whole, reason, ...rest }) =>
     [
-      `Das passiert, wenn ich Bestellung ${order} storniere:`,
+      whole
+        ? `Das passiert, wenn ich Bestellung ${order} storniere:`
+        : `Das passiert, wenn ich einen Teil von Bestellung ${order} storniere; der Rest wird verschickt wie bestellt:`,
       `• Wird nicht verschickt: ${items(rest.items)}`,
       refund.amount === 0
         ? '• Es wurde nichts abgebucht, also gibt es auch nichts zu erstatten.'
         : `• Erstattung: ${money(refund)}${method ? ` per ${name(method.label)}` : ''}, ${within(refundDays)}`,
+      ...(reason === null ? [] : [`• Grund: ${reasonIn(reason, 'de')}`]),
       '• Das lässt sich nicht rückgängig machen.',
-      'Soll ich die Bestellung stornieren?',
+      whole ? 'Soll ich die Bestellung stornieren?' : 'Soll ich das stornieren?',
     ].join('\n'),
+  'cancel-ask-items': ({ order }) => `Welche Artikel von Bestellung ${order} sollen nicht verschickt werden?`,
+  'cancel-ask-reason': ({ order }) => `Warum möchten Sie Bestellung ${order} stornieren?`,
+  'cancel-reason': ({ reason }) => capitalised(reasonIn(reason, 'de')),
   'cancel-whole-only': ({ order }) =>
     `${order === null ? 'Eine Bestellung' : `Bestellung ${order}`} kann ich nur ganz stornieren, nicht einzelne Artikel. Soll ich alles stornieren?`,
   'choice-cancel-whole': () => 'Ja, alles stornieren',
@@ -38,10 +45,14 @@ export const de: TextsLike<typeof english> = {
   'cancel-changed': ({ order }) =>
     `An Bestellung ${order} hat sich inzwischen etwas geändert, deshalb habe ich nichts storniert. Bitte sehen Sie sich die Bestellung noch einmal an.`,
   'cancel-kept': ({ order }) => `In Ordnung, Bestellung ${order} bleibt, wie sie ist.`,
-  'cancel-done': ({ order, refund, refundDays, method }) =>
-    refund.amount === 0
-      ? `Bestellung ${order} ist storniert. Es wurde nichts abgebucht.`
-      : `Bestellung ${order} ist storniert. ${capitalised(within(refundDays))} erstatten wir Ihnen ${money(refund)}${method ? ` per ${name(method.label)}` : ''}.`,
+  'cancel-done': ({ order, refund, refundDays, method, whole, ...rest }) => {
+    const done = whole
+      ? `Bestellung ${order} ist storniert.`
+      : `Nicht verschickt wird aus Bestellung ${order}: ${items(rest.items)}.`;
+    return refund.amount === 0
+      ? `${done} Es wurde nichts abgebucht.`
+      : `${done} ${capitalised(within(refundDays))} erstatten wir Ihnen ${money(refund)}${method ? ` per ${name(method.label)}` : ''}.`;
+  },
   'cannot-cancel': ({ order, reason }) => `Bestellung ${order} ${CANNOT[reason]}.`,
   'cancel-uncertain': ({ order }) =>
     `Ich habe die Stornierung von Bestellung ${order} ausgelöst, aber keine eindeutige Antwort bekommen. Ich weiß deshalb nicht, ob sie storniert ist.`,

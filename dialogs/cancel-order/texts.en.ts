@@ -1,6 +1,7 @@
 import type { Money } from '../../models/shop/money.ts';
 import type { OrderItem, PaymentView, RefundDays } from '../../models/shop/operations/views.ts';
 import { items, money, name } from '../texts/format.en.ts';
+import { reasonIn } from './reason-words.ts';
 import type { WhyNot } from './why-not.ts';
 
 const CANNOT: Readonly<Record<WhyNot, string>> = {
@@ -24,23 +25,34 @@ export const en = {
     refund,
     refundDays,
     method,
+    whole,
+    reason,
     ...rest
   }: {
     order: string;
     items: OrderItem[];
+    whole: boolean;
     refund: Money;
     refundDays: RefundDays;
     method: PaymentView | null;
+    reason: string | null;
+    chosen: { item: string; quantity: number }[] | null;
   }) =>
     [
-      `This is what cancelling order ${order} does:`,
+      whole
+        ? `This is what cancelling order ${order} does:`
+        : `This is what cancelling a part of order ${order} does; the rest is sent as ordered:`,
       `• Not sent: ${items(rest.items)}`,
       refund.amount === 0
         ? '• Nothing was charged, so there is nothing to refund.'
         : `• Refund: ${money(refund)}${method ? ` to your ${name(method.label)}` : ''}, ${within(refundDays)}`,
+      ...(reason === null ? [] : [`• Reason: ${reasonIn(reason, 'en')}`]),
       '• It cannot be undone.',
       'Shall I cancel it?',
     ].join('\n'),
+  'cancel-ask-items': ({ order }: { order: string }) => `Which items of order ${order} should not be sent?`,
+  'cancel-ask-reason': ({ order }: { order: string }) => `Why would you like to cancel order ${order}?`,
+  'cancel-reason': ({ reason }: { reason: string }) => capitalised(reasonIn(reason, 'en')),
   'cancel-whole-only': ({ order }: { order: string | null }) =>
     order === null
       ? 'I can only cancel an order as a whole, not single articles of it. Shall I cancel all of it?'
@@ -55,15 +67,23 @@ export const en = {
     refund,
     refundDays,
     method,
+    whole,
+    ...rest
   }: {
     order: string;
+    items: OrderItem[];
+    whole: boolean;
     refund: Money;
     refundDays: RefundDays;
     method: PaymentView | null;
-  }) =>
-    refund.amount === 0
-      ? `Order ${order} is cancelled. Nothing was charged.`
-      : `Order ${order} is cancelled. ${money(refund)} will be back${method ? ` on your ${name(method.label)}` : ''} ${within(refundDays)}.`,
+  }) => {
+    const done = whole
+      ? `Order ${order} is cancelled.`
+      : `${items(rest.items)} of order ${order} will not be sent.`;
+    return refund.amount === 0
+      ? `${done} Nothing was charged.`
+      : `${done} ${money(refund)} will be back${method ? ` on your ${name(method.label)}` : ''} ${within(refundDays)}.`;
+  },
   'cannot-cancel': ({ order, reason }: { order: string; reason: WhyNot }) =>
     `Order ${order} ${CANNOT[reason]}.`,
   'cancel-uncertain': ({ order }: { order: string }) =>
@@ -80,4 +100,8 @@ export const en = {
 function within({ min, max }: RefundDays): string {
   if (max === 0) return 'at once';
   return min === max ? `within ${max} working days` : `within ${min} to ${max} working days`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

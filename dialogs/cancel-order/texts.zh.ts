@@ -1,6 +1,7 @@
 import type { RefundDays } from '../../models/shop/operations/views.ts';
 import { items, money, name } from '../texts/format.zh.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
+import { reasonIn } from './reason-words.ts';
 import type { en as english } from './texts.en.ts';
 import type { WhyNot } from './why-not.ts';
 
@@ -17,26 +18,34 @@ const CANNOT: Readonly<Record<WhyNot, string>> = {
 /** The texts of cancel-order: consequences, result and refusals. */
 export const zh: TextsLike<typeof english> = {
   'cancel-ask-order': () => '请问要取消哪个订单？请告诉我订单号，比如 1044。',
-  'cancel-confirm': ({ order, refund, refundDays, method, ...rest }) =>
+  'cancel-confirm': ({ order, refund, refundDays, method, whole, reason, ...rest }) =>
     [
-      `取消订单 ${order} 后：`,
+      whole ? `取消订单 ${order} 后：` : `取消订单 ${order} 的部分商品后，其余商品照常发货：`,
       `• 不再发货：${items(rest.items)}`,
       refund.amount === 0
         ? '• 没有扣款，所以不涉及退款。'
         : `• 退款：${money(refund)}，${within(refundDays)}退回${method ? `您的${name(method.label)}` : '原支付方式'}`,
+      ...(reason === null ? [] : [`• 原因：${reasonIn(reason, 'zh')}`]),
       '• 取消后无法恢复。',
       '确认要取消吗？',
     ].join('\n'),
+  'cancel-ask-items': ({ order }) => `订单 ${order} 里哪些商品不要发货？`,
+  'cancel-ask-reason': ({ order }) => `请问为什么要取消订单 ${order}？`,
+  'cancel-reason': ({ reason }) => reasonIn(reason, 'zh'),
   'cancel-whole-only': ({ order }) =>
     `${order === null ? '订单' : `订单 ${order} `}只能整单取消，不能只取消其中的商品。要取消整个订单吗？`,
   'choice-cancel-whole': () => '是的，整单取消',
   'cancel-working': ({ order }) => `正在取消订单 ${order}。`,
   'cancel-changed': ({ order }) => `订单 ${order} 刚刚有变化，所以还没有取消。请您再看一下。`,
   'cancel-kept': ({ order }) => `好的，订单 ${order} 保持不变。`,
-  'cancel-done': ({ order, refund, refundDays, method }) =>
-    refund.amount === 0
-      ? `订单 ${order} 已取消。没有扣款，不涉及退款。`
-      : `订单 ${order} 已取消。${money(refund)} 会${refundDays.max === 0 ? '' : '在 '}${within(refundDays)}退回${method ? `您的${name(method.label)}` : '原支付方式'}。`,
+  'cancel-done': ({ order, refund, refundDays, method, whole, ...rest }) => {
+    const done = whole
+      ? `订单 ${order} 已取消。`
+      : `订单 ${order} 里的以下商品不再发货：${items(rest.items)}。`;
+    return refund.amount === 0
+      ? `${done}没有扣款，不涉及退款。`
+      : `${done}${money(refund)} 会${refundDays.max === 0 ? '' : '在 '}${within(refundDays)}退回${method ? `您的${name(method.label)}` : '原支付方式'}。`;
+  },
   'cannot-cancel': ({ order, reason }) => `订单 ${order} ${CANNOT[reason]}。`,
   'cancel-uncertain': ({ order }) =>
     `我已经请系统取消订单 ${order}，但没有收到明确的答复，所以不能确定是否已经取消。`,

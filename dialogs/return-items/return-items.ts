@@ -4,12 +4,12 @@ import { readWording } from '../../models/values/wording-operation.ts';
 import { filled } from '../filled.ts';
 import type { Context } from '../machine/definition.ts';
 import type { TaskWords } from '../machine/dialog.ts';
-import type { Choice } from '../machine/effects.ts';
 import { speaker } from '../machine/speaker.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
 import { itemsOf, type OrderSlots, OTHER_ORDER } from '../orders/work/order-slots.ts';
+import { paymentChoices, pieceChoices } from '../orders/work/piece-choices.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
 import { de } from './texts.de.ts';
@@ -132,23 +132,10 @@ export class ReturnItems extends OrderDialog<Quote> {
         selected: { set: { chosen: (chosen) => [...chosen] }, to: 'next' },
       },
       'ask-which': {
-        ask: ({ slots }) =>
-          line(
-            'which-piece',
-            {},
-            slots.pieces
-              .filter(({ id }) => slots.open[0]?.includes(id))
-              .map(({ id, item }) =>
-                choice(
-                  'order-piece',
-                  { item },
-                  { type: 'inform', values: { picks: { chosen: [id], open: [] } } },
-                ),
-              ),
-          ),
+        ask: ({ slots }) => line('which-piece', {}, pieceChoices(slots)),
       },
       'ask-payment': {
-        ask: ({ slots }) => line('return-ask-payment', {}, paymentChoices(slots)),
+        ask: ({ slots }) => line('return-ask-payment', {}, paymentChoices(waysToRefund(slots))),
       },
       preview: this.query(returnItemsPreview, {
         args: returnArgs,
@@ -211,10 +198,4 @@ function returnArgs({ slots: { order, pieces, chosen, payment } }: Context<Slots
 /** The ways to pay that a refund may go to: the one that paid, and gift cards. */
 function waysToRefund({ payments, paidBy }: Slots): Slots['payments'] {
   return payments.filter(({ payment: { id, kind } }) => id === paidBy || kind === 'gift-card');
-}
-
-function paymentChoices(slots: Slots): Choice[] {
-  return waysToRefund(slots).map(({ payment }) =>
-    choice('order-payment', { payment }, { type: 'inform', values: { payment: payment.id } }),
-  );
 }

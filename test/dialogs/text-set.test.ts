@@ -24,6 +24,9 @@ const textsOf = (locale: string): TextPack =>
 const preview = {
   order: '1044',
   items: [{ name: { en: 'Mug', zh: '马克杯' }, quantity: 2 }],
+  whole: true,
+  reason: null,
+  chosen: null,
   refund: { amount: 2998, currency: 'EUR' },
   refundDays: { min: 3, max: 5 },
   method: { id: 'card-4242', kind: 'card', label: { en: 'card ending in 4242', zh: '尾号 4242 的银行卡' } },

@@ -30,6 +30,12 @@ export type OrderSlots<Quote extends JsonObject> = {
   /** Where one of several is meant, those. */
   open: string[][];
   swaps: Swap[];
+  /** Only some of its items are meant. */
+  part: boolean | null;
+  /** The reasons of which the shop needs one. */
+  reasons: string[];
+  /** The reason that the customer gave. */
+  because: string | null;
   payment: string | null;
   quote: Quote | null;
 };
@@ -47,6 +53,9 @@ export function noSlots<Quote extends JsonObject>(): OrderSlots<Quote> {
     chosen: [],
     open: [],
     swaps: [],
+    part: null,
+    reasons: [],
+    because: null,
     payment: null,
     quote: null,
   };

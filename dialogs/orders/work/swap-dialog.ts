@@ -6,12 +6,13 @@ import type { Swap } from '../../../models/values/referent.ts';
 import { readWording } from '../../../models/values/wording-operation.ts';
 import { filled } from '../../filled.ts';
 import type { Context } from '../../machine/definition.ts';
-import type { Choice, Line } from '../../machine/effects.ts';
+import type { Line } from '../../machine/effects.ts';
 import { speaker } from '../../machine/speaker.ts';
 import type { Phrase } from '../../texts/phrase.ts';
 import type { en as orderTexts } from '../texts.en.ts';
 import { OrderDialog } from './order-dialog.ts';
 import type { OrderSlots, Piece } from './order-slots.ts';
+import { paymentChoices, pieceChoices } from './piece-choices.ts';
 import { itemReferents } from './referents.ts';
 
 const { line, phrase, choice } = speaker<typeof orderTexts>();
@@ -139,7 +140,8 @@ export abstract class SwapDialog extends OrderDialog<SwapQuote> {
       },
       'ask-variant': { ask: ({ slots }: Context<Slots>) => variantQuestion(slots) },
       'ask-payment': {
-        ask: ({ slots }: Context<Slots>) => line('ask-payment-of-difference', {}, paymentChoices(slots)),
+        ask: ({ slots }: Context<Slots>) =>
+          line('ask-payment-of-difference', {}, paymentChoices(slots.payments)),
       },
     } as const;
   }
@@ -178,22 +180,6 @@ export function swapArgs({ slots: { order, pieces, swaps, payment } }: Context<S
 /** Forgets the variant of one item, which can't be had. */
 function withoutVariant({ item }: { item: string }, { swaps }: Pick<Slots, 'swaps'>): Swap[] {
   return swaps.map((swap) => (swap.to === item ? { ...swap, to: null, among: [], without: [] } : swap));
-}
-
-/** The buttons of the customer's ways to pay. */
-export function paymentChoices({ payments }: Slots): Choice[] {
-  return payments.map(({ payment }) =>
-    choice('order-payment', { payment }, { type: 'inform', values: { payment: payment.id } }),
-  );
-}
-
-/** The buttons of the pieces of which one is meant. */
-export function pieceChoices({ pieces, open }: Pick<Slots, 'pieces' | 'open'>): Choice[] {
-  return pieces
-    .filter(({ id }) => open[0]?.includes(id))
-    .map(({ id, item }) =>
-      choice('order-piece', { item }, { type: 'inform', values: { picks: { chosen: [id], open: [] } } }),
-    );
 }
 
 /** The first piece whose replacement is not known, with what was said of it. */
