@@ -21,12 +21,14 @@ import { orderOf, orderReferents, paymentReferents, pieceReferents } from './ref
 
 const { line } = speaker<typeof orderTexts>();
 
-type Can = OkOf<typeof orderDetails>['can'];
+type Details = OkOf<typeof orderDetails>;
 
 /** What a dialog about one order asks of the states that find it. */
-export interface OrderLookup<Next extends string, Refused extends string> {
-  /** What has to be possible with the order. */
-  readonly can: keyof Can;
+export interface OrderLookup<Quote, Next extends string, Refused extends string> {
+  /** What has to be possible with the order. Default: nothing. */
+  readonly can?: keyof Details['can'];
+  /** What is kept of the order's details. Default: nothing. */
+  readonly keep?: (details: Details) => Quote;
   /** Whether an order of the customer's list may be meant. */
   readonly isCandidate: (order: OrderSummary) => boolean;
   /** The question for the number. */
@@ -63,7 +65,8 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
     ask,
     next,
     refused,
-  }: OrderLookup<Next, Refused>) {
+    keep,
+  }: OrderLookup<Quote, Next, Refused>) {
     return {
       route: {
         choose: [
@@ -125,8 +128,8 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
           set: {
             pieces: (details) => piecesOf(details),
             paidBy: (details) => paidBy(details),
-            why: (details) => details.can[can],
-            quote: () => null,
+            why: (details) => (can === undefined ? null : details.can[can]),
+            quote: (details) => keep?.(details) ?? null,
           },
           to: 'possible',
         },
