@@ -15,6 +15,8 @@ const COMMANDS: CommandLoaders = {
   understand: async () => (await import('./app/commands/understand.ts')).understandLines,
   'slack manifest': async () => (await import('./app/commands/slack-manifest.ts')).printSlackManifest,
   'erase-mails': async () => (await import('./app/commands/erase-mails.ts')).eraseMailsOf,
+  'shop replay': async () => (await import('./app/commands/shop-replay.ts')).replayCalls,
+  'shop delta': async () => (await import('./app/commands/shop-delta.ts')).printDelta,
   docs: async () => (await import('./app/commands/docs.ts')).writeDocs,
 };
 

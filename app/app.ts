@@ -12,6 +12,7 @@ import { SupportBot } from '../bots/support-bot.ts';
 import { type AnyChannel, hasTickets, isStartable, isStoppable } from '../channels/abilities.ts';
 import type { HttpRoute } from '../channels/channel.ts';
 import type { DkimKey } from '../channels/email/outgoing/dkim.ts';
+import type { OperationHandler } from '../cli/control/store-operation.ts';
 import type { SettingsCheck } from '../cli/variables/config.ts';
 import { guardedCustomers } from '../commerce/guarded-customers.ts';
 import { type Mailer, StoredMailer } from '../commerce/mailer.ts';
@@ -100,6 +101,8 @@ export interface ShopSetup {
    * `WEB_DEMO=true` asks for them. `customerSecret` signs customer tokens. Default: none.
    */
   pages?(parts: ChannelParts, customerSecret: string): readonly HttpRoute[];
+  /** What commands of the command line ask a running server for, about the shop's own data. Default: nothing. */
+  operations?(shop: ShopRepositories): readonly OperationHandler[];
 }
 
 /** The parts that a shop is made from. */

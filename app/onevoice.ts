@@ -8,6 +8,7 @@ import { upgrade } from '../adapters/http/upgrade.ts';
 import { type Logger, logTo } from '../adapters/logger.ts';
 import type { AnyChannel } from '../channels/abilities.ts';
 import type { ControlServer } from '../cli/control/control-server.ts';
+import type { OperationHandler } from '../cli/control/store-operation.ts';
 import type { Config } from '../cli/variables/config.ts';
 import { secretsOf } from '../cli/variables/development-secrets.ts';
 import { describeContact } from '../desk/contact/staff-contact.ts';
@@ -118,7 +119,9 @@ export async function createOnevoice(config: OnevoiceConfig): Promise<Onevoice> 
     ...(settings.NODE_ENV === 'production' ? demoLines(shopOptions.knowledge) : []),
   ];
   try {
-    return { ...served(app, new AppMounts(app, { config, reach, pages }), settings, log, listens), describe };
+    const mounts = new AppMounts(app, { config, reach, pages });
+    const ofShop = shopOptions.shop.operations?.(app.shop) ?? [];
+    return { ...served(app, mounts, settings, log, listens, ofShop), describe };
   } catch (error) {
     await app.stop();
     throw error;
@@ -139,6 +142,7 @@ function served(
   settings: Config,
   log: Logger,
   listens: Listens,
+  ofShop: readonly OperationHandler[],
 ): Omit<Onevoice, 'describe'> {
   const gate = new RequestGate();
   const partsOf = ({ mounts }: ServerMounts): ServerParts => ({
@@ -173,7 +177,8 @@ function served(
   return {
     start: async () => {
       await app.start();
-      if (stopped === undefined) control ??= listenForCommands(settings, app.repositories, logTo(log));
+      if (stopped === undefined)
+        control ??= listenForCommands(settings, app.repositories, logTo(log), ofShop);
       await control;
     },
     listen: async (port = settings.PORT, given?: string) => {

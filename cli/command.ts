@@ -16,11 +16,23 @@ export interface JsonInput {
   readonly json: boolean;
 }
 
+/** The shop of `--shop`, in place of that of the config; undefined: the option was not given. */
+export interface ShopInput {
+  readonly shop: GivenShop | undefined;
+}
+
+/** A shop of `--shop`: `tau:<folder>`. */
+export interface GivenShop {
+  readonly kind: 'tau';
+  /** Absolute path of a folder that is there. */
+  readonly folder: string;
+}
+
 /** The arguments and options of each command, by the command's name. */
 export interface CommandInputs {
-  readonly start: NoInput;
+  readonly start: ShopInput;
   readonly dev: NoInput;
-  readonly chat: NoInput;
+  readonly chat: ShopInput;
   /** `folder`: where the project is made, as it was typed. */
   readonly init: JsonInput & { readonly folder: string };
   readonly doctor: JsonInput;
@@ -30,6 +42,9 @@ export interface CommandInputs {
   readonly 'slack manifest': { readonly url: string | undefined };
   /** `address`: the e-mail address as it was typed. */
   readonly 'erase-mails': JsonInput & { readonly address: string };
+  /** `calls`: absolute path of a file that is there. */
+  readonly 'shop replay': { readonly shop: GivenShop; readonly calls: string };
+  readonly 'shop delta': { readonly shop: GivenShop };
   readonly docs: NoInput;
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { ASKABLE } from './askable.ts';
-import type { CommandInputs, CommandName, JsonInput } from './command.ts';
+import type { CommandInputs, CommandName, GivenShop, JsonInput, ShopInput } from './command.ts';
 
 /** The options that every command takes. */
 export interface GlobalOptions {
@@ -16,6 +16,12 @@ export type RunCommand = <Name extends CommandName>(
   input: CommandInputs[Name],
   options: GlobalOptions,
 ) => Promise<void>;
+
+const SHOP_OPTION = [
+  '--shop <shop>',
+  'the shop to serve: tau:<folder>, a folder of the retail benchmark tau-bench',
+  givenShop,
+] as const;
 
 const JSON_OPTION = ['--json', 'print JSON, for programs', false] as const;
 
@@ -46,7 +52,8 @@ export function createProgram(version: string, run: RunCommand): Command {
   program
     .command('start')
     .description('start the server; outside production with the demo shop')
-    .action(() => runAs('start', {}));
+    .option(...SHOP_OPTION)
+    .action(({ shop }: Partial<ShopInput>) => runAs('start', { shop }));
   program
     .command('dev')
     .description('start the server, and start it again when a file of the folder changes')
@@ -54,7 +61,8 @@ export function createProgram(version: string, run: RunCommand): Command {
   program
     .command('chat')
     .description('hold a conversation in this terminal, on a store of its own')
-    .action(() => runAs('chat', {}));
+    .option(...SHOP_OPTION)
+    .action(({ shop }: Partial<ShopInput>) => runAs('chat', { shop }));
   program
     .command('doctor')
     .description('try every connection that is configured; ends with 1 if one fails')
@@ -88,6 +96,27 @@ Each line of the output is {"text", "locale", "events", "layer", "confidence"}.`
     .argument('<address>', 'e-mail address, for example ann@example.com', emailAddress)
     .option(...JSON_OPTION)
     .action((address: string, { json }: JsonInput) => runAs('erase-mails', { address, json }));
+  const shop = program.command('shop').description('call the operations of a shop, and compare its data');
+  shop
+    .command('replay')
+    .description('make calls, each line of them on a fresh copy of the shop, and print what became of each')
+    .requiredOption(...SHOP_OPTION)
+    .argument('<calls>', 'file of JSON lines', existingFile)
+    .addHelpText(
+      'after',
+      `
+Each line of the file is {"i", "name", "kwargs"}, a call by the owner of the order or user that it names, or {"i", "user_id", "steps":
+[{"name", "kwargs"}]}, calls by that user. Each line of the output is {"i", "error", "delta"}: the error string or null (of steps a list), and
+what the call changed; a read has "result" or "result_json", too.`,
+    )
+    .action((calls: string, { shop: given }: { shop: GivenShop }) =>
+      runAs('shop replay', { shop: given, calls }),
+    );
+  shop
+    .command('delta')
+    .description('print what the data of the running server, or of the last run, differs from the folder')
+    .requiredOption(...SHOP_OPTION)
+    .action(({ shop: given }: { shop: GivenShop }) => runAs('shop delta', { shop: given }));
   program
     .command('docs')
     .description('write the documents that are derived from the code')
@@ -116,6 +145,12 @@ function existingFile(given: string): string {
   const path = resolve(given);
   if (!existsSync(path)) throw new InvalidArgumentError(`There is no file ${path}.`);
   return path;
+}
+
+function givenShop(given: string): GivenShop {
+  const [, folder] = /^tau:(.+)$/s.exec(given) ?? [];
+  if (folder === undefined) throw new InvalidArgumentError('It has to be tau:<folder>.');
+  return { kind: 'tau', folder: existingFile(folder) };
 }
 
 function webAddress(given: string): string {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Logger } from '../../adapters/logger.ts';
 import { createTerminalChannel } from '../../channels/terminal/terminal-channel.ts';
 import { chat } from '../../cli/chat.ts';
-import type { CommandContext } from '../../cli/command.ts';
+import type { CommandContext, CommandInputs } from '../../cli/command.ts';
 import { TerminalSession } from '../../cli/terminal-session.ts';
 import { type AppOptions, composeApp } from '../app.ts';
 import { logOf, settingsWithoutChannels } from '../config/config-settings.ts';
@@ -14,8 +14,11 @@ import { addressesOf, contactOf } from '../setup.ts';
 import { givenConfig } from './given-config.ts';
 
 /** `onevoice chat`: the shop of the config, on a temporary store, so that it works beside a running server. */
-export async function chatInTerminal({ configFile }: CommandContext): Promise<number> {
-  const config = await givenConfig(configFile);
+export async function chatInTerminal(
+  { configFile }: CommandContext,
+  { shop }: CommandInputs['chat'],
+): Promise<number> {
+  const config = await givenConfig(configFile, shop);
   // The channels of the config are not opened, so that what they need may be missing.
   const settings = settingsWithoutChannels(config);
   const log = logOf(config, settings);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
+import type { ShopSetup } from '../app.ts';
 import { email } from '../channels/email.ts';
 import { slack } from '../channels/slack.ts';
 import { web } from '../channels/web.ts';
@@ -21,6 +22,8 @@ export interface ConfigPlace {
   /** The file of `--config`, from that folder. Default: the first of {@link FILES} that is there. */
   readonly file?: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Served in place of the shop of the config. Default: none. */
+  readonly shop?: ShopSetup | undefined;
 }
 
 /**
@@ -29,15 +32,15 @@ export interface ConfigPlace {
  * @throws `CONFIG_MISSING` without a config in production or with `MONGODB_URI`; `CONFIG_INVALID` for a config that throws, has no default export or
  * has faults; `PACKAGE_TWICE`
  */
-export async function loadConfig({ folder, file, environment }: ConfigPlace): Promise<OnevoiceConfig> {
+export async function loadConfig({ folder, file, environment, shop }: ConfigPlace): Promise<OnevoiceConfig> {
   const path = file === undefined ? fileIn(folder) : resolve(folder, file);
-  if (path === undefined) return demoConfig(folder, environment);
+  if (path === undefined) return shop ? { shop, channels: allChannels() } : demoConfig(folder, environment);
   if (!existsSync(path))
     throw new OnevoiceError('CONFIG_MISSING', { detail: `There is no config file ${path} (--config).` });
   checkSingleCopies(dirname(path));
   const config = await defaultExportOf(path);
   checkConfig(config, path);
-  return { folder: dirname(path), ...config };
+  return { folder: dirname(path), ...config, ...(shop && { shop }) };
 }
 
 function fileIn(folder: string): string | undefined {
@@ -57,7 +60,11 @@ function demoConfig(folder: string, environment: ConfigPlace['environment']): On
         `${folder} has no ${FILES.join(', ')}, and the demo shop is served only in development and on the embedded store (${because}). ` +
         'Write a config there (docs/getting-started.md), name one with --config, or start in the folder that has it.',
     });
-  return { shop: demoShop(), channels: [web(), slack(), email(), whatsapp()] };
+  return { shop: demoShop(), channels: allChannels() };
+}
+
+function allChannels(): OnevoiceConfig['channels'] {
+  return [web(), slack(), email(), whatsapp()];
 }
 
 async function defaultExportOf(path: string): Promise<unknown> {

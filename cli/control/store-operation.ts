@@ -24,6 +24,13 @@ export function handlerOf<Input, Result>(
   return { name, run: async (given) => await run(input.parse(given)) };
 }
 
+/** `onevoice shop delta`: the prefix of the shop's collections; what differs from its folder, by the kind of record. */
+export const SHOP_DELTA = {
+  name: 'shop-delta',
+  input: z.object({ prefix: z.string() }),
+  result: z.record(z.string(), z.unknown()),
+} as const;
+
 /** `onevoice erase-mails`: the address of the person; how much was erased. */
 export const ERASE_MAILS = {
   name: 'erase-mails',

@@ -40,7 +40,7 @@ export const textArgument = z.string().trim().min(1).max(MAX_ARGUMENT);
 export const orderArgument = textArgument.transform((text) => text.replace(/^#\s*/, ''));
 
 /** A text that is kept as it is, and may be empty. */
-const plainArgument = z.string().max(MAX_ARGUMENT);
+export const plainArgument = z.string().max(MAX_ARGUMENT);
 
 /** An address argument. */
 export const addressArgument = z.object({

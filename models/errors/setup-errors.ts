@@ -20,6 +20,11 @@ export const SETUP_ERRORS = {
     tell: 'operator',
     message: 'A policy fact that the shop needs is not in force.',
   },
+  SHOP_FOLDER_INVALID: {
+    retry: 'never',
+    tell: 'operator',
+    message: 'The folder of the shop lacks a file, or one of its files has faults.',
+  },
   SDK_MISSING: {
     retry: 'never',
     tell: 'operator',

@@ -14,6 +14,8 @@ export interface Performed {
 export interface ShopCustomer {
   readonly _id: string;
   readonly name: string;
+  /** The parts of the name. Absent: the shop keeps it in one piece. */
+  readonly nameParts?: { readonly given: string; readonly family: string };
   readonly email: string;
   /** In any spelling, and stored as digits with the country code; absent if the shop has none. */
   readonly phone?: string;
@@ -35,6 +37,7 @@ export interface ShopCustomer {
 
 const required = { type: String, required: true } as const;
 const personal = { type: String, required: true, personal: true } as const;
+const optional = { type: String, personal: true } as const;
 const mixed = { type: Schema.Types.Mixed, required: false } as const;
 
 /** How the shop's customers are stored. */
@@ -42,6 +45,10 @@ export const shopCustomerSchema = new Schema<ShopCustomer>(
   {
     _id: required,
     name: personal,
+    nameParts: {
+      type: new Schema({ given: optional, family: optional }, { _id: false }),
+      required: false,
+    },
     email: { ...personal, index: true },
     phone: { type: String, personal: true, index: true, sparse: true },
     locale: required,

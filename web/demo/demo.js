@@ -21,7 +21,7 @@ const ORDERS_MS = 3000;
  * @typedef {{ slug: string, category: string, name: Record<string, string>, description: Record<string, string>, price: number, currency:
  * string }} Product
  */
-/** @typedef {{ number: string, status: import('../../models/shop/order-status.ts').OrderStatus }} Order */
+/** @typedef {{ number: string, status: import('../../models/shop/orders/order-status.ts').OrderStatus }} Order */
 
 /** @param {string} path @returns {Promise<any>} */
 async function fetched(path) {

@@ -37,7 +37,7 @@ export function text(key) {
   return TEXTS[language()].page[key];
 }
 
-/** @param {import('../../models/shop/order-status.ts').OrderStatus} name */
+/** @param {import('../../models/shop/orders/order-status.ts').OrderStatus} name */
 export function status(name) {
   return TEXTS[language()].statuses[name];
 }

@@ -4,13 +4,13 @@ import { cancelOrder, cancelPreview } from '../../../models/shop/operations/orde
 import type { RefundView } from '../../../models/shop/operations/views.ts';
 import { cancel } from '../../rules/cancel.ts';
 import type { OrderFacts } from '../../rules/ruling.ts';
-import { implementStored, itemsArgument, moneyArgument, orderArgument } from '../operation.ts';
+import { implementStored, itemsArgument, moneyArgument, orderArgument, plainArgument } from '../operation.ts';
 import { provedCustomer } from '../order-access.ts';
 import { agreed, performOnOrder, previewOrder } from '../order-command.ts';
 
 const schema = z.object({
   order: orderArgument,
-  reason: z.string().exactOptional(),
+  reason: plainArgument.exactOptional(),
   items: itemsArgument.exactOptional(),
 });
 

@@ -12,13 +12,13 @@ import {
   implementStored,
   moneyArgument,
   orderArgument,
-  textArgument,
+  plainArgument,
 } from '../operation.ts';
 import { agreed, performOnOrder, previewOrder } from '../order-command.ts';
 
 const addressArgs = z.object({ order: orderArgument, address: addressArgument });
-const paymentArgs = z.object({ order: orderArgument, payment: textArgument });
-const itemsArgs = z.object({ order: orderArgument, changes: changesArgument, payment: textArgument });
+const paymentArgs = z.object({ order: orderArgument, payment: plainArgument });
+const itemsArgs = z.object({ order: orderArgument, changes: changesArgument, payment: plainArgument });
 
 const addressRule =
   ({ address }: ArgsOf<typeof operations.changeOrderAddress>) =>

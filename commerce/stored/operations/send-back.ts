@@ -11,12 +11,12 @@ import {
   itemsArgument,
   moneyArgument,
   orderArgument,
-  textArgument,
+  plainArgument,
 } from '../operation.ts';
 import { agreed, performOnOrder, previewOrder } from '../order-command.ts';
 
-const returnArgs = z.object({ order: orderArgument, items: itemsArgument, payment: textArgument });
-const exchangeArgs = z.object({ order: orderArgument, changes: changesArgument, payment: textArgument });
+const returnArgs = z.object({ order: orderArgument, items: itemsArgument, payment: plainArgument });
+const exchangeArgs = z.object({ order: orderArgument, changes: changesArgument, payment: plainArgument });
 
 const returnRule =
   ({ items, payment }: ArgsOf<typeof operations.returnItemsPreview>) =>

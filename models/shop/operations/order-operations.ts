@@ -136,10 +136,13 @@ export type CancelPreview = {
   refunds: RefundView[];
 };
 
-/** Why an order can't be cancelled; another customer's order is `not-found`. */
-export type NotCancellable = 'not-found' | keyof typeof NOT_PENDING | keyof typeof CANCEL_REFUSED;
+/** The reasons for a cancellation that the built-in dialogs have words for. A shop may have others, or ask for none. */
+export const CANCEL_REASONS = ['no-longer-needed', 'ordered-by-mistake'] as const;
 
-/** Without `items` the whole order is meant. `reason`: one of the shop's reasons. */
+/** One of {@link CANCEL_REASONS}. */
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
+/** Without `items` the whole order is meant. `reason`: one of the shop's reasons, by its name. */
 const cancelArgs = z.object({
   order,
   reason: z.string().exactOptional(),

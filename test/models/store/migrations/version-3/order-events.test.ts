@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EJSON } from 'bson';
 import { expect } from 'chai';
-import type { Connection } from 'mongoose';
+import mongoose, { type Connection } from 'mongoose';
 import { orderView } from '../../../../../commerce/stored/order-view.ts';
 import { OrderRepository } from '../../../../../models/shop/orders/order-repository.ts';
 import { heldByMethod, orderTotal, statusOf } from '../../../../../models/shop/orders/order-state.ts';
@@ -34,7 +33,7 @@ type Line = { readonly collection: string; readonly document: { readonly _id: st
 const STORED = readFileSync(join(ROOT, 'test/fixtures/store/version-2/shop.jsonl'), 'utf8')
   .trim()
   .split('\n')
-  .map((line) => EJSON.parse(line) as Line);
+  .map((line) => mongoose.mongo.BSON.EJSON.parse(line) as Line);
 
 const OLD_ORDERS = STORED.filter(({ collection }) => collection === 'demo_orders').map(
   ({ document }) => document as unknown as OldOrder,
