@@ -3,6 +3,7 @@ import type { ItemView } from '../../models/shop/operations/views.ts';
 import { day, money, name } from '../texts/format.de.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
+import { addressLine } from './work/address-words.ts';
 import { itemWords, optionWords } from './work/item-words.ts';
 
 /** What several dialogs about orders say. */
@@ -23,6 +24,9 @@ export const de: TextsLike<typeof english> = {
   'swap-same-item': () => 'Das ist genau das, was Sie haben. Wenn es defekt ist, hilft Ihnen unser Team.',
   'balance-too-low': ({ balance, missing }) =>
     `Auf dieser Geschenkkarte sind ${money(balance)}, das sind ${money(missing)} zu wenig.`,
+  'ask-city': () => 'In welchem Ort ist das?',
+  'ask-postcode': () => 'Und wie ist die Postleitzahl?',
+  'an-address': ({ address }) => addressLine(address),
   'which-order': () => 'Welche Bestellung meinen Sie?',
   'no-such-orders': () =>
     'Bei keiner Ihrer letzten Bestellungen geht das. Wenn Sie eine andere meinen, nennen Sie mir bitte ihre Nummer.',

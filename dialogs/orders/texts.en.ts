@@ -1,7 +1,8 @@
 import type { LocalisedText } from '../../models/locale/localised-text.ts';
 import type { Money } from '../../models/shop/money.ts';
-import type { ItemView, PaymentView } from '../../models/shop/operations/views.ts';
+import type { AddressView, ItemView, PaymentView } from '../../models/shop/operations/views.ts';
 import { day, money, name } from '../texts/format.en.ts';
+import { addressLine } from './work/address-words.ts';
 import { itemWords, optionWords } from './work/item-words.ts';
 
 /** What several dialogs about orders say. */
@@ -22,6 +23,9 @@ export const en = {
   'swap-same-item': () => 'That is the one you have. If it is faulty, our team can help you.',
   'balance-too-low': ({ balance, missing }: { balance: Money; missing: Money }) =>
     `That gift card has ${money(balance)}, which is ${money(missing)} too little.`,
+  'ask-city': () => 'In which city is that?',
+  'ask-postcode': () => 'And what is the postcode?',
+  'an-address': ({ address }: { address: AddressView }) => addressLine(address),
   'which-order': () => 'Which order is it?',
   'no-such-orders': () =>
     "That isn't possible for any of your recent orders. If you mean another one, tell me its number.",

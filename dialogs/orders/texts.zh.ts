@@ -3,6 +3,7 @@ import type { ItemView } from '../../models/shop/operations/views.ts';
 import { day, money, name } from '../texts/format.zh.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
+import { addressLine } from './work/address-words.ts';
 import { itemWords, optionWords } from './work/item-words.ts';
 
 /** What several dialogs about orders say. */
@@ -20,6 +21,9 @@ export const zh: TextsLike<typeof english> = {
   'swap-not-available': () => '抱歉，这一款目前无货。',
   'swap-same-item': () => '这和您手上的是同一款。如果有质量问题，人工客服可以帮您处理。',
   'balance-too-low': ({ balance, missing }) => `这张礼品卡余额 ${money(balance)}，还差 ${money(missing)}。`,
+  'ask-city': () => '请问是哪个城市？',
+  'ask-postcode': () => '邮编是多少？',
+  'an-address': ({ address }) => addressLine(address),
   'which-order': () => '请问是哪个订单？',
   'no-such-orders': () => '您最近的订单都无法这样处理。如果是其他订单，请告诉我订单号。',
   'choice-order': ({ order, placedOn, item }) =>

@@ -128,6 +128,7 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
           set: {
             pieces: (details) => piecesOf(details),
             paidBy: (details) => paidBy(details),
+            sendTo: ({ address }) => address,
             why: (details) => (can === undefined ? null : details.can[can]),
             quote: (details) => keep?.(details) ?? null,
           },
@@ -175,7 +176,13 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
   protected accountState<Next extends string>(next: Next) {
     return this.query(customerDetails, {
       args: () => ({}),
-      ok: { set: { payments: ({ payments }) => payments }, to: next },
+      ok: {
+        set: {
+          payments: ({ payments }) => payments,
+          addresses: ({ address, addresses }) => [address, ...addresses],
+        },
+        to: next,
+      },
       refused: { 'proof-needed': 'blocked' },
     });
   }

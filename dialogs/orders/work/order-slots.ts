@@ -3,9 +3,10 @@ import type { OkOf } from '../../../models/shop/operation.ts';
 import type { customerDetails } from '../../../models/shop/operations/customer-operations.ts';
 import type { orderDetails } from '../../../models/shop/operations/order-operations.ts';
 import type { orderAlternatives } from '../../../models/shop/operations/product-operations.ts';
-import type { ItemView, OrderSummary } from '../../../models/shop/operations/views.ts';
+import type { AddressView, ItemView, OrderSummary } from '../../../models/shop/operations/views.ts';
 import type { OrderStatus } from '../../../models/shop/orders/order-status.ts';
 import type { Swap } from '../../../models/values/referent.ts';
+import type { Address } from '../../../models/values/value-types.ts';
 
 /** One piece of an order; of two alike the second one has an id of its own. */
 export type Piece = { id: string; item: ItemView; alternatives: ItemView[] };
@@ -23,6 +24,12 @@ export type OrderSlots<Quote extends JsonObject> = {
   payments: Payment[];
   /** The method that paid the order. */
   paidBy: string | null;
+  /** Where the order is sent now. */
+  sendTo: AddressView | null;
+  /** The addresses of the customer. */
+  addresses: AddressView[];
+  /** Where it is to be sent, as far as it is said. */
+  address: Address | null;
   /** Why the order can't be had what is asked for; null: it can, or nobody knows yet. */
   why: string | null;
   /** The pieces that are meant. */
@@ -49,6 +56,9 @@ export function noSlots<Quote extends JsonObject>(): OrderSlots<Quote> {
     pieces: [],
     payments: [],
     paidBy: null,
+    sendTo: null,
+    addresses: [],
+    address: null,
     why: null,
     chosen: [],
     open: [],
@@ -109,6 +119,7 @@ export const OTHER_ORDER = {
   order: (order: string) => order,
   pieces: () => [],
   payments: () => [],
+  sendTo: () => null,
   chosen: () => [],
   swaps: () => [],
   open: () => [],

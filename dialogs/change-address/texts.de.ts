@@ -1,0 +1,40 @@
+import { addressLine } from '../orders/work/address-words.ts';
+import type { TextsLike } from '../texts/text-pack.ts';
+import type { en } from './texts.en.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  processed: 'wird schon gepackt, die Adresse lässt sich nicht mehr ändern',
+  'already-shipped':
+    'ist schon unterwegs, die Adresse lässt sich nicht mehr ändern. Vielleicht kann der Paketdienst sie umleiten',
+  delivered: 'wurde schon geliefert',
+  returned: 'ist auf dem Rückweg zu uns, da gibt es nichts zu verschicken',
+  'exchange-requested': 'hat einen laufenden Umtausch, die Adresse lässt sich hier nicht ändern',
+  'already-cancelled': 'ist storniert, es wird nichts verschickt',
+  'items-changed': 'wurde schon geändert, danach lässt sich die Adresse nicht mehr ändern',
+};
+
+/** What is said about where an order is sent. */
+export const de: TextsLike<typeof en> = {
+  'change-address-label': ({ order }) =>
+    order === null ? 'Eine Lieferadresse ändern' : `Adresse von Bestellung ${order} ändern`,
+  'change-address-ability': () => 'die Lieferadresse einer Bestellung ändern',
+  'change-address-resumed': () => 'Nun zurück zur Adresse Ihrer Bestellung.',
+  'change-address-purpose': ({ order }) => `Um die Adresse von Bestellung ${order} zu ändern`,
+  'change-address-ask-order': () =>
+    'Welche Bestellung soll an eine andere Adresse gehen? Die Nummer steht in der Bestätigungsmail.',
+  'change-address-ask': ({ order }) =>
+    `Wohin soll Bestellung ${order} gehen? Bitte schreiben Sie die ganze Adresse mit Postleitzahl und Ort.`,
+  'change-address-confirm': ({ order, before, address }) =>
+    [
+      `Dorthin würde ich Bestellung ${order} schicken lassen:`,
+      `• ${addressLine(address)}`,
+      `Bisher: ${addressLine(before)}`,
+      'Soll ich die Adresse ändern?',
+    ].join('\n'),
+  'change-address-yes': () => 'Ja, ändern',
+  'change-address-no': () => 'Nein, so lassen',
+  'change-address-done': ({ order, address }) =>
+    `Bestellung ${order} geht jetzt an: ${addressLine(address)}.`,
+  'change-address-not-possible': ({ order, reason }) =>
+    `Bestellung ${order} ${REASONS[reason] ?? 'kann nicht umgeleitet werden'}.`,
+};

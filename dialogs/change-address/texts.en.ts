@@ -1,0 +1,47 @@
+import type { AddressView } from '../../models/shop/operations/views.ts';
+import { addressLine } from '../orders/work/address-words.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  processed: "is being packed already, so its address can't be changed any more",
+  'already-shipped':
+    "has been sent already, so its address can't be changed any more. The carrier may redirect it",
+  delivered: 'was delivered already',
+  returned: 'is on its way back to us, so there is nothing to send',
+  'exchange-requested': "has an exchange under way, so its address can't be changed here",
+  'already-cancelled': 'is cancelled, so nothing will be sent',
+  'items-changed': "had its items changed, and after that its address can't be changed any more",
+};
+
+/** What is said about where an order is sent. */
+export const en = {
+  'change-address-label': ({ order }: { order: string | null }) =>
+    order === null ? 'Change a delivery address' : `Change the address of order ${order}`,
+  'change-address-ability': () => 'change where an order is sent',
+  'change-address-resumed': () => 'Now back to the address of your order.',
+  'change-address-purpose': ({ order }: { order: string }) => `To change the address of order ${order}`,
+  'change-address-ask-order': () =>
+    'Which order should go to another address? Its number is in the confirmation mail.',
+  'change-address-ask': ({ order }: { order: string }) =>
+    `Where should order ${order} be sent? Please write the whole address, with postcode and city.`,
+  'change-address-confirm': ({
+    order,
+    before,
+    address,
+  }: {
+    order: string;
+    before: AddressView;
+    address: AddressView;
+  }) =>
+    [
+      `This is where I would have order ${order} sent:`,
+      `• ${addressLine(address)}`,
+      `Until now: ${addressLine(before)}`,
+      'Shall I change the address?',
+    ].join('\n'),
+  'change-address-yes': () => 'Yes, change it',
+  'change-address-no': () => 'No, leave it',
+  'change-address-done': ({ order, address }: { order: string; address: AddressView }) =>
+    `Order ${order} goes to ${addressLine(address)} now.`,
+  'change-address-not-possible': ({ order, reason }: { order: string; reason: string }) =>
+    `Order ${order} ${REASONS[reason] ?? "can't be sent elsewhere"}.`,
+};
