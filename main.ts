@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import { CommanderError } from 'commander';
+import { limitHeapGrowth } from './app/commands/heap-growth.ts';
 import type { CommandLoaders } from './cli/command.ts';
-import { limitHeapGrowth } from './cli/heap-growth.ts';
 import { packageVersion } from './cli/package-version.ts';
 import { createProgram } from './cli/program.ts';
 

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from 'chai';
-import { ROOT, RUN_SOURCES } from '../support/source-files.ts';
+import { ROOT, RUN_SOURCES } from '../../support/source-files.ts';
 
 /** Keeps some 80 MB, and makes several times as much garbage that lives long enough to be taken for old; prints the largest heap in megabytes. */
 const CHURN = `
-  import { limitHeapGrowth } from './cli/heap-growth.ts';
+  import { limitHeapGrowth } from './app/commands/heap-growth.ts';
   limitHeapGrowth();
   const objects = (count) => Array.from({ length: count }, (_, at) => ({ at, text: [at] }));
   const kept = objects(800_000);
