@@ -53,7 +53,8 @@ export async function measured<Names extends string>(
   return Object.fromEntries(costs) as Record<Names, Cost>;
 }
 
-function cpuOf({ pids }: Loaded): number {
+/** The CPU seconds that its processes have spent. */
+export function cpuOf({ pids }: Pick<Loaded, 'pids'>): number {
   return pids.reduce((sum, pid) => sum + cpuSeconds(pid), 0);
 }
 
