@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import { CommanderError } from 'commander';
+import { limitHeapGrowth } from './app/commands/heap-growth.ts';
 import type { CommandLoaders } from './cli/command.ts';
 import { packageVersion } from './cli/package-version.ts';
 import { createProgram } from './cli/program.ts';
@@ -28,8 +29,11 @@ const version = packageVersion();
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 const program = createProgram(version, async (name, input, options) => {
-  // Printed before anything large is loaded.
-  if (name === 'start') print(`Onevoice ${version} is starting ...`);
+  // Before anything large is loaded.
+  if (name === 'start') {
+    limitHeapGrowth();
+    print(`Onevoice ${version} is starting ...`);
+  }
   const { runCommand } = await import('./cli/run-command.ts');
   process.exitCode = await runCommand({ load: COMMANDS[name], input, options }, print);
 });

@@ -44,6 +44,7 @@ import { storeTime } from '../models/store/store-time.ts';
 import { classifierIn } from './classifier.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
 import { composeDialogs, type Dialogs } from './dialogs.ts';
+import { warmUp } from './warm-up/warm-up.ts';
 
 type StoreConnection = Awaited<ReturnType<typeof openConnection>>;
 
@@ -157,6 +158,8 @@ export interface App {
   readonly channels: readonly AnyChannel[];
   /** How customers reach a person. */
   readonly staff: StaffContact;
+  /** Makes what the first messages would wait for. */
+  warmUp(): Promise<void>;
   /** Starts the path, then the channels. A start that fails stops what it started. */
   start(): Promise<void>;
   /** Stops the channels and the path, then closes the store; once, however often it is called. */
@@ -179,7 +182,8 @@ export async function composeApp(options: AppOptions): Promise<App> {
 
 async function composeOn(connection: StoreConnection, options: AppOptions): Promise<App> {
   const { store, now = () => new Date(), mail, zone = options.desk?.file.hours.zone } = options;
-  const { kernel, texts, kinds, examples, locales } = options.dialogs ?? composeDialogs();
+  const dialogs = options.dialogs ?? composeDialogs();
+  const { kernel, texts, kinds, examples, locales } = dialogs;
   // The apology is sent when the bot has failed at a message, which a text or a dialog of the shop's own may have caused.
   const builtIn = composeDialogs();
   const log = logTo(options.log);
@@ -332,7 +336,7 @@ async function composeOn(connection: StoreConnection, options: AppOptions): Prom
       throw error;
     }
   };
-  return { path, repositories, shop, channels, staff, start, stop };
+  return { path, repositories, shop, channels, staff, warmUp: () => warmUp(dialogs, ports), start, stop };
 }
 
 /** Loads the SMTP client only where mails are sent. */

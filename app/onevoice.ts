@@ -26,9 +26,13 @@ import { demoArticlesIn } from './demo/demo-articles.ts';
 import { AppMounts, type ServerMounts } from './entrances/mounts.ts';
 import { addressesOf, contactOf, mailOf, storeOf } from './setup.ts';
 import { listenForCommands } from './store-operations.ts';
+import { warmUpGuests } from './warm-up/warm-up.ts';
 
 /** How long a stop waits for open requests, in milliseconds. */
 const CLOSE_MS = 2_000;
+
+/** How long after the start the patterns of guests' languages are made, in milliseconds: a server that has yet to listen does that first. */
+const GUESTS_MS = 500;
 
 /** How many of the demo's articles a warning names. */
 const NAMED_ARTICLES = 5;
@@ -176,7 +180,9 @@ function served(
   };
   return {
     start: async () => {
+      await app.warmUp();
       await app.start();
+      setTimeout(() => void warmUpGuests(), GUESTS_MS).unref();
       if (stopped === undefined)
         control ??= listenForCommands(settings, app.repositories, logTo(log), ofShop);
       await control;

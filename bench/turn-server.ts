@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ActivityHandler } from 'botbuilder';
 import { DurablePath } from '../adapters/durable-path.ts';
 import { createServer } from '../adapters/http/server.ts';
@@ -60,6 +63,22 @@ async function turn(host: ChannelHost, conversation: string, text: string): Prom
   unsubscribe();
 }
 
+/** Visitors of {@link visit} at the same time, and the messages of a conversation. */
+const [VISITORS, MESSAGES] = [16, 5];
+let visits = 0;
+
+/** Holds conversations one after the other, of so many turns together. */
+async function visit(turns: number): Promise<void> {
+  let conversation = '';
+  for (let done = 0; done < turns; done += 1) {
+    if (done % MESSAGES === 0) {
+      visits += 1;
+      conversation = `v${visits}`;
+    }
+    await turn(host, conversation, 'where is my order 1042?');
+  }
+}
+
 const route: HttpRoute = {
   method: 'POST',
   path: '/turns/:conversation',
@@ -70,7 +89,9 @@ const route: HttpRoute = {
   },
 };
 
-const connection = await openConnection({ dataDir: process.argv[2] ?? './data' });
+const given = process.argv[2];
+const folder = given ?? mkdtempSync(join(tmpdir(), 'onevoice-bench-'));
+const connection = await openConnection({ dataDir: folder });
 const repositories = repositoriesOn(connection);
 await prepareModels(connection);
 const path = new DurablePath({
@@ -80,6 +101,7 @@ const path = new DurablePath({
   perform: async () => ({ outcome: 'ok', value: {} }),
   apology: () => ({ text: 'sorry' }),
   log: SILENT,
+  exclusive: true,
 });
 await path.start();
 const host = path.hostFor('bench');
@@ -88,7 +110,10 @@ const url = await server.listen(0, '127.0.0.1');
 process.send?.(Number(new URL(url).port));
 
 process.on('message', async (question) => {
-  if (question === 'in-process') {
+  if (typeof question === 'number') {
+    await Promise.all(Array.from({ length: VISITORS }, () => visit(question / VISITORS)));
+    process.send?.('done');
+  } else if (question === 'in-process') {
     let next = 0;
     const call = () => {
       next += 1;
@@ -105,6 +130,7 @@ process.on('message', async (question) => {
     await server.close(100);
     await path.stop(5000);
     await connection.close();
+    if (given === undefined) rmSync(folder, { recursive: true, force: true });
     process.disconnect();
     process.exit();
   }

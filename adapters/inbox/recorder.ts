@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Accepted, Inbound } from '../../channels/channel.ts';
 import {
   ARRIVALS_IN_MS,
@@ -18,6 +19,9 @@ const MAX_ACTIVITY = 1_048_576;
 /** Half of a UTF-16 pair, which UTF-8 and so no store can hold, and U+0000, which ends a key in some. */
 const UNSTORABLE = /[\p{Surrogate}\0]/u;
 
+/** Of how many conversations the place of the newest item is remembered. */
+const REMEMBERED = 10_000;
+
 /** An item whose place in the order of arrival is not known yet. */
 type NewItem = Omit<InboxItem, 'arrivalSeq'>;
 
@@ -29,6 +33,8 @@ export class Recorder {
   readonly #context: PathContext;
   readonly #wake: (address: ConversationAddress) => void;
   readonly #writing = new SerialQueues();
+  /** The place of the newest item of each conversation, where no other process records any. */
+  readonly #newest = new LRUCache<string, number>({ max: REMEMBERED });
 
   constructor(context: PathContext, wake: (address: ConversationAddress) => void) {
     this.#context = context;
@@ -54,6 +60,7 @@ export class Recorder {
 
   async #write(item: NewItem): Promise<boolean> {
     const arrivalSeq = await this.#nextArrivalSeq(item.conversation);
+    if (this.#context.exclusive === true) this.#newest.set(item.conversation, arrivalSeq);
     return await this.#context.repositories.inbox.record({ ...item, arrivalSeq });
   }
 
@@ -61,7 +68,7 @@ export class Recorder {
   async #nextArrivalSeq(conversation: string): Promise<number> {
     const { now, repositories, copies } = this.#context;
     const [newest = 0, changedAt] = await Promise.all([
-      repositories.inbox.newestOpenSeq(conversation),
+      this.#newest.get(conversation) ?? repositories.inbox.newestOpenSeq(conversation),
       copies.get(conversation)?.updatedAt ?? repositories.conversations.changedAt(conversation),
     ]);
     const behind = Math.max(newest, (changedAt?.getTime() ?? 0) * ARRIVALS_IN_MS);

@@ -23,9 +23,14 @@ export function residentMegabytes(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).trim()) / 1024;
 }
 
-/** The part of it that is mapped pages of files (the store's, the program's), in megabytes. Only Linux tells it. */
+/** The part of it that is mapped pages of files (the store's, the program's), in megabytes. Only Linux tells it; 0 elsewhere. */
 export function mappedMegabytes(pid: number): number {
-  return process.platform === 'linux' ? statusMegabytes(pid, 'RssFile') : Number.NaN;
+  return process.platform === 'linux' ? statusMegabytes(pid, 'RssFile') : 0;
+}
+
+/** The part of it that is the process's own: what no file holds, so that the system can't take it back. In megabytes. */
+export function ownMegabytes(pid: number): number {
+  return residentMegabytes(pid) - mappedMegabytes(pid);
 }
 
 function statusMegabytes(pid: number, name: string): number {

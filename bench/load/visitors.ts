@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 
 /** What a server is that speaks Direct Line. */
@@ -27,11 +28,11 @@ export const LINES = [
   'thanks',
 ] as const;
 
-/** Lets visitors talk at once, each over a WebSocket of its own, until so many messages are answered. Returns the seconds of each answer. */
+/** Lets visitors talk at once, each over a WebSocket of its own, until so many messages are answered. Returns the seconds of each answer. A visitor reads an answer for `pauseMs` before the next message. Default: 0. */
 export async function talk(
   { address, secret }: DirectLineServer,
   messages: number,
-  { visitors = 16, lines = LINES as readonly string[] } = {},
+  { visitors = 16, lines = LINES as readonly string[], pauseMs = 0 } = {},
 ): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: visitors });
   const seconds: number[] = [];
@@ -43,6 +44,7 @@ export async function talk(
         if (left <= 0) break;
         left -= 1;
         seconds.push(await visitor.ask(line));
+        if (pauseMs > 0) await setTimeout(pauseMs);
       }
       visitor.close();
     }

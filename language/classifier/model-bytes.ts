@@ -47,30 +47,31 @@ export function packModels(models: readonly IntentModel[], key: string): Uint8Ar
 
 /** Unpacks models; undefined when the bytes are damaged, of another format, or were made under another key. */
 export function unpackModels(bytes: Uint8Array, key: string): IntentModel[] | undefined {
-  const aligned = Uint8Array.from(bytes).buffer;
-  if (aligned.byteLength < 4) return undefined;
-  const length = new DataView(aligned).getUint32(0, true);
-  if (length % 4 !== 0 || 4 + length > aligned.byteLength) return undefined;
-  const header = readHeader(new Uint8Array(aligned, 4, length));
+  // Numbers of four bytes stand at a multiple of four: a file that was read is a block of its own, and is not copied.
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  if (byteLength < 4) return undefined;
+  const length = new DataView(buffer, byteOffset).getUint32(0, true);
+  if (length % 4 !== 0 || 4 + length > byteLength) return undefined;
+  const header = readHeader(new Uint8Array(buffer, byteOffset + 4, length));
   if (header === undefined || header.key !== key) return undefined;
 
   const floats = ({ columns, intents }: { columns: number; intents: string[] }): number =>
     columns * 2 + intents.length * (1 + columns);
   const size = header.models.reduce((sum, model) => sum + 4 * floats(model), 4 + length);
-  if (size !== aligned.byteLength) return undefined;
+  if (size !== byteLength) return undefined;
 
-  let at = 4 + length;
+  let at = byteOffset + 4 + length;
   const take = (count: number): number => {
     const start = at;
     at += 4 * count;
     return start;
   };
   return header.models.map(({ locale, intents, columns, temperature }) => {
-    const hashes = new Uint32Array(aligned, take(columns), columns);
-    const idf = new Float32Array(aligned, take(columns), columns);
+    const hashes = new Uint32Array(buffer, take(columns), columns);
+    const idf = new Float32Array(buffer, take(columns), columns);
     const classes = intents.length;
-    const bias = new Float32Array(aligned, take(classes), classes);
-    const weights = new Float32Array(aligned, take(columns * classes), columns * classes);
+    const bias = new Float32Array(buffer, take(classes), classes);
+    const weights = new Float32Array(buffer, take(columns * classes), columns * classes);
     return new IntentModel(
       locale,
       intents,

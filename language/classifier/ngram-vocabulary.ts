@@ -13,10 +13,9 @@ const LENGTHS = [1, 0.6, 1.2];
 
 /** The n-grams of the training texts, each with its inverse document frequency. */
 export class NgramVocabulary {
-  /** Sorted, so that the same texts give the same columns. */
+  /** Sorted, so that the same texts give the same columns, and a column is found by bisection: a map would take five times the memory of the hashes. */
   readonly hashes: Uint32Array;
   readonly idf: Float32Array;
-  readonly #columns = new Map<number, number>();
   /** The weight of an unknown n-gram: it dilutes the known ones, so that unfamiliar texts score low. */
   readonly #unknown: number;
 
@@ -24,7 +23,6 @@ export class NgramVocabulary {
     this.hashes = hashes;
     this.idf = idf;
     this.#unknown = idf.reduce((most, value) => Math.max(most, value), 1);
-    for (let i = 0; i < hashes.length; i++) this.#columns.set(hashes[i] ?? 0, i);
   }
 
   /** Learns from the views of texts, as `countFeatures` gives them. */
@@ -55,7 +53,7 @@ export class NgramVocabulary {
     const first = values.length;
     let squares = 0;
     for (const [hash, count] of view) {
-      const column = this.#columns.get(hash);
+      const column = this.#columnOf(hash);
       const value = (1 + Math.log(count)) * (column === undefined ? this.#unknown : (this.idf[column] ?? 0));
       squares += value * value;
       if (column === undefined) continue;
@@ -64,5 +62,15 @@ export class NgramVocabulary {
     }
     const scale = squares > 0 ? length / Math.sqrt(squares) : 0;
     for (let i = first; i < values.length; i++) values[i] = (values[i] ?? 0) * scale;
+  }
+
+  #columnOf(hash: number): number | undefined {
+    let [low, high] = [0, this.hashes.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.hashes[middle] ?? 0) < hash) low = middle + 1;
+      else high = middle;
+    }
+    return this.hashes[low] === hash ? low : undefined;
   }
 }

@@ -28,54 +28,62 @@ const ownOf = (human: HumanWords | undefined): string =>
     : [human.staff, human.someone, human.real, human.talk, human.want, human.sure, human.without].join(' ');
 
 const weightOf = (word: string): number => (word.length < LONG ? 0.5 : 1);
-const sum = (weights: readonly number[]): number => weights.reduce((total, weight) => total + weight, 0);
 
 /** Fewest and most letters of a beginning of a word that shows a language. */
 const SHORTEST = 3;
 const LONGEST = 24;
 
-/** Finds words of a list as `GuestLanguage` writes them; the words of an expression are single ones here, and alternatives are left out. */
-function wordFinder(lists: string): (word: string) => boolean {
-  const words = fold(lists)
-    .split(/[\s_]+/)
-    .filter((word) => /^[\p{L}\p{M}\p{N}]+\*?$/u.test(word));
-  const whole = new Set(words.filter((word) => !word.endsWith('*')));
-  const beginnings = new Set(words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
-  const begins = (word: string): boolean =>
-    Array.from(word.slice(0, LONGEST), (_, index) => word.slice(0, index + 1))
-      .slice(SHORTEST - 1)
-      .some((start) => beginnings.has(start));
-  return (word) => !INTERNATIONAL.has(word) && (whole.has(word) || begins(word));
-}
+/** The languages whose lists have a word, each by its place in the list of languages. */
+class WordIndex {
+  readonly #whole = new Map<string, number[]>();
+  readonly #beginnings = new Map<string, number[]>();
 
-/** A language of guests with how many of its everyday words a text has; a short one counts half. */
-export interface RecognisedLanguage extends GuestLanguage {
-  readonly hits: (text: string, folded: readonly string[]) => number;
+  /** Adds the words of a language's lists as `GuestLanguage` writes them; the words of an expression are single ones here, and alternatives are left out. */
+  add(language: number, lists: string): void {
+    const words = fold(lists).split(/[\s_]+/);
+    for (const word of words.filter((each) => /^[\p{L}\p{M}\p{N}]+\*?$/u.test(each))) {
+      const [index, key] = word.endsWith('*') ? [this.#beginnings, word.slice(0, -1)] : [this.#whole, word];
+      index.set(key, [...(index.get(key) ?? []), language]);
+    }
+  }
+
+  /** The languages that have a word, each once. */
+  languagesOf(word: string): ReadonlySet<number> {
+    if (INTERNATIONAL.has(word)) return new Set();
+    const found = new Set(this.#whole.get(word));
+    for (let length = SHORTEST; length <= Math.min(word.length, LONGEST); length += 1)
+      for (const language of this.#beginnings.get(word.slice(0, length)) ?? []) found.add(language);
+    return found;
+  }
 }
 
 /** The built-in languages, for an app that does not answer in one of them. */
 const KNOWN = new PerLocale<(languages: string) => string>({ en, zh, de });
 
+/** The languages that are recognised by lists of words, and those that a language pack recognises. */
+const LISTED: readonly GuestLanguage[] = [...SCRIPTS, ...ROMANCE, ...GERMANIC, ...SLAVIC, ...OTHERS];
+const PACKED: readonly GuestLanguage[] = KNOWN.entries().map(([tag, spokenHere]) => {
+  const { unspacedScript } = WRITING_SYSTEMS.of(tag);
+  return { tag, spokenHere, ...(unspacedScript !== undefined && { letters: unspacedScript }) };
+});
+
 /** Every language that guests write. */
-export const GUEST_LANGUAGES: readonly RecognisedLanguage[] = [
-  ...[...SCRIPTS, ...ROMANCE, ...GERMANIC, ...SLAVIC, ...OTHERS].map((guest): RecognisedLanguage => {
-    const isOwn = wordFinder(
-      [guest.words, ownOf(guest.human), ownOf(guest.romanised), guest.changes].join(' '),
-    );
-    const accented = (text: string): number =>
-      guest.accents === undefined ? 0 : text.split(/\s+/).filter((word) => guest.accents?.test(word)).length;
-    return {
-      ...guest,
-      hits: (text, folded) => sum([...new Set(folded)].filter(isOwn).map(weightOf)) + accented(text),
-    };
-  }),
-  ...KNOWN.entries().map(([tag, spokenHere]): RecognisedLanguage => {
-    const { unspacedScript, ownWords } = WRITING_SYSTEMS.of(tag);
-    return {
-      tag,
-      spokenHere,
-      ...(unspacedScript !== undefined && { letters: unspacedScript }),
-      hits: (text) => ownWords?.(text) ?? 0,
-    };
-  }),
-];
+export const GUEST_LANGUAGES: readonly GuestLanguage[] = [...LISTED, ...PACKED];
+
+const index = new WordIndex();
+for (const [place, { words, human, romanised, changes }] of LISTED.entries())
+  index.add(place, [words, ownOf(human), ownOf(romanised), changes].join(' '));
+
+/** How many everyday words of each language of {@link GUEST_LANGUAGES}, by its place there, a text has; a short one counts half. */
+export function hitsOf(text: string, folded: readonly string[]): readonly number[] {
+  const hits = LISTED.map(() => 0);
+  for (const word of new Set(folded))
+    for (const language of index.languagesOf(word)) hits[language] = (hits[language] ?? 0) + weightOf(word);
+  // No accented letter is one of ASCII.
+  const accented = text.split(/\s+/).filter((word) => /[^\0-\x7f]/.test(word));
+  if (accented.length > 0)
+    for (const [place, { accents }] of LISTED.entries())
+      if (accents !== undefined)
+        hits[place] = (hits[place] ?? 0) + accented.filter((word) => accents.test(word)).length;
+  return [...hits, ...PACKED.map(({ tag }) => WRITING_SYSTEMS.of(tag).ownWords?.(text) ?? 0)];
+}

@@ -1,8 +1,9 @@
 import type { Locale } from '../../models/locale/locale.ts';
+import { remembered } from '../../models/remembered.ts';
 import { WRITING_SYSTEMS } from '../writing-system-by-locale.ts';
 import { fold } from './fold.ts';
 import type { GuestLanguage } from './guest-language.ts';
-import { GUEST_LANGUAGES } from './guest-words.ts';
+import { GUEST_LANGUAGES, hitsOf } from './guest-words.ts';
 import { asksForHuman, isReport, wordPattern } from './human-wish.ts';
 import { respell } from './respell.ts';
 
@@ -39,22 +40,38 @@ const HAN_NOUN = /^\s*\p{Script=Han}{2,6}\s*$/u;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** Texts whose reading is kept: a turn asks twice for that of its own. */
+const KEPT = 16;
+
 /**
  * Reads a normalised text that is in none of `among`; undefined where it may be. A text has to have more words that only a guest's language has than
  * it has of the app's own, so that a short text ("ok merci") changes nothing.
  */
 export function readGuest(text: string, among: readonly Locale[]): GuestReading | undefined {
+  return reading(text, among) ?? undefined;
+}
+
+const reading = remembered(
+  (text: string, among: readonly Locale[]): GuestReading | null => read(text, among) ?? null,
+  KEPT,
+);
+
+/** The primary language of a tag: "zh" of "zh-Hant". */
+const primaryLanguage = remembered((locale: Locale) => new Intl.Locale(locale).language);
+
+function read(text: string, among: readonly Locale[]): GuestReading | undefined {
   const folded = fold(text);
   const words = (folded.match(WORD) ?? []).filter((word) => !/^\p{N}+$/u.test(word)).slice(0, MOST_READ);
   const own = Math.max(0, ...among.map((locale) => WRITING_SYSTEMS.of(locale).ownWords?.(text) ?? 0));
-  const spoken = new Set(among.map((locale) => new Intl.Locale(locale).language));
+  const spoken = new Set(among.map(primaryLanguage));
   const guests = GUEST_LANGUAGES.filter(({ tag }) => !spoken.has(tag));
   // Chinese and Japanese share the characters of a noun that is the whole message.
   if (HAN_NOUN.test(folded) && guests.some((guest) => guest.unspaced && isWish(folded, guest)))
     return { human: true, changes: false };
   if (words.length === 0 || own * 2 > words.length) return undefined;
-  const scored = guests
-    .map((language) => ({ language, hits: language.hits(text, words) }))
+  const hits = hitsOf(text, words);
+  const scored = GUEST_LANGUAGES.map((language, place) => ({ language, hits: hits[place] ?? 0 }))
+    .filter(({ language }) => !spoken.has(language.tag))
     .sort((a, b) => b.hits - a.hits);
   const most = scored[0]?.hits ?? 0;
   const isShown = most >= LEAST_HITS && most > own;
@@ -97,10 +114,13 @@ function isWish(folded: string, { human, romanised, unspaced }: GuestLanguage): 
   );
 }
 
+/** The letters of a script by its Unicode name. */
+const lettersOf = remembered((script: string) => new RegExp(`\\p{Script=${script}}`, 'u'));
+
 /** Whether most letters of a text are of a script that no language of `among` is written in. */
 function isInOtherScript(text: string, among: readonly Locale[]): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  const own = among.map((locale) => new RegExp(`\\p{Script=${WRITING_SYSTEMS.of(locale).script}}`, 'u'));
+  const own = among.map((locale) => lettersOf(WRITING_SYSTEMS.of(locale).script));
   const hasKana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
   const others = letters.filter(
     (letter) => (hasKana && /\p{Script=Han}/u.test(letter)) || !own.some((script) => script.test(letter)),

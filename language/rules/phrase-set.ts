@@ -1,7 +1,8 @@
 import { phraseTokens } from '../segment.ts';
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** Absent at a leaf: most nodes are one, and an empty map takes ten times the memory of a node. */
+  next?: Map<string, Node>;
   end: boolean;
 }
 
@@ -13,20 +14,17 @@ export function withoutEmphasis(token: string): string {
   return token.replace(/(\p{Script=Latin})\1{2,}/gu, '$1');
 }
 
-function node(): Node {
-  return { next: new Map(), end: false };
-}
-
 /** A set of phrases, compared token by token, so that spaces, punctuation and letter case don't matter. */
 export class PhraseSet {
-  readonly #root = node();
+  readonly #root: Node = { end: false };
 
   /** `phrases`: one per element, in any script; written as a customer would. */
   constructor(phrases: readonly string[]) {
     for (const phrase of phrases) {
       let at = this.#root;
       for (const token of phraseTokens(phrase)) {
-        const next = at.next.get(token) ?? node();
+        at.next ??= new Map();
+        const next: Node = at.next.get(token) ?? { end: false };
         at.next.set(token, next);
         at = next;
       }
@@ -39,7 +37,7 @@ export class PhraseSet {
     const found: number[] = [];
     let at: Node | undefined = this.#root;
     for (let i = from; i < tokens.length; i++) {
-      at = at.next.get(tokens[i] ?? '');
+      at = at.next?.get(tokens[i] ?? '');
       if (at === undefined) break;
       if (at.end) found.push(i + 1 - from);
     }

@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-
 /** The type of a file whose bytes show none, as with text: browsers save it and never open it. */
 const UNKNOWN = 'application/octet-stream';
 
@@ -11,6 +9,8 @@ export const TYPE_HEAD = 1_048_576;
 
 /** The content type by a file's first bytes, never by its sender's declaration; `application/octet-stream` if they show none. */
 export async function contentTypeOf(bytes: Buffer): Promise<string> {
+  // Loaded by the first file: most conversations have none.
+  const { fileTypeFromBuffer } = await import('file-type');
   try {
     const found = await fileTypeFromBuffer(bytes);
     return found === undefined || ACTIVE.test(found.mime) ? UNKNOWN : found.mime;

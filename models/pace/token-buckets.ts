@@ -7,6 +7,8 @@ export interface Rate {
 /** Most keys in memory, and how many are left when there are more: with room to the most, not each new key looks at all of them. */
 const MAX_KEYS = 10_000;
 const LEFT_KEYS = 9_000;
+/** Keys among which full buckets are not looked for: they take less than looking costs. */
+const FEW_KEYS = 500;
 
 /**
  * Token buckets of one rate limit in memory, one for each key. They return times and wait for nothing, since a message waits in the outbox and
@@ -17,12 +19,19 @@ export class TokenBuckets {
   readonly #rate: Rate;
   /** By {@link #time}. */
   readonly #fullAt = new Map<string, number>();
+  /** Number of keys above which full buckets are removed. */
+  #room = FEW_KEYS;
   /** The newest time that was given, and how much later it is here, in milliseconds: by as much as the clock was set back. */
   #newest = 0;
   #ahead = 0;
 
   constructor(rate: Rate) {
     this.#rate = rate;
+  }
+
+  /** The buckets in memory: those that are not full, and about as many full ones. */
+  get size(): number {
+    return this.#fullAt.size;
   }
 
   /** Milliseconds until `amount` tokens are available (no more than a burst); 0 if they are. */
@@ -46,7 +55,7 @@ export class TokenBuckets {
     const fullAt = Math.max(this.#fullAt.get(key) ?? 0, time) + amount * this.#rate.intervalMs;
     this.#fullAt.delete(key);
     this.#fullAt.set(key, fullAt);
-    if (this.#fullAt.size > MAX_KEYS) this.#forget(time);
+    if (this.#fullAt.size > this.#room) this.#forget(time);
     return at - this.#ahead;
   }
 
@@ -62,12 +71,13 @@ export class TokenBuckets {
     return Math.max(this.#fullAt.get(key) ?? 0, time) - (burst - amount) * intervalMs;
   }
 
-  /** Removes full buckets, which equal missing ones; if too many are left, the oldest too. */
+  /** Removes full buckets, which equal missing ones; if too many are left, the oldest too. It is done again when there are twice as many as are left. */
   #forget(time: number): void {
     for (const [key, fullAt] of this.#fullAt) if (fullAt <= time) this.#fullAt.delete(key);
     for (const key of this.#fullAt.keys()) {
-      if (this.#fullAt.size <= LEFT_KEYS) return;
+      if (this.#fullAt.size <= LEFT_KEYS) break;
       this.#fullAt.delete(key);
     }
+    this.#room = Math.min(MAX_KEYS, Math.max(FEW_KEYS, 2 * this.#fullAt.size));
   }
 }

@@ -7,7 +7,7 @@ import { OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 /** How long refreshed tokens may extend a sign-in, in seconds (a day); then the shop has to sign a new customer token. */
 const MAX_SIGN_IN_AGE = 86_400;
 
-/** Of how many tokens it is remembered that they were verified: each client sends its own with every request, and a signature costs as much as a turn's dialogs. */
+/** Of how many tokens it is remembered that they were issued or verified here: each client sends its own with every request, and a signature costs as much as a turn's dialogs. */
 const REMEMBERED = 10_000;
 
 /** The rights of a conversation token: one conversation, as one user where the token names one. */
@@ -66,11 +66,15 @@ export class ConversationTokens {
   async issue(grant: Grant): Promise<string> {
     const issuedAt = Math.floor(this.#now().getTime() / 1000);
     const { conversation, signedInAt, ...rest } = grant;
-    return new SignJWT({ ...rest, conv: conversation, auth_time: signedInAt })
+    const expiresAt = issuedAt + this.lifetime;
+    const token = await new SignJWT({ ...rest, conv: conversation, auth_time: signedInAt })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + this.lifetime)
+      .setExpirationTime(expiresAt)
       .sign(await this.#key);
+    // Its client comes with it next.
+    this.#verified.set(token, { grant, expiresAt });
+    return token;
   }
 
   /**

@@ -9,7 +9,7 @@ import { until } from '../../support/until.ts';
 const address = (externalId = 'c1', account = ACCOUNT) => ({ channel: 'test', account, externalId });
 
 /** A recorder on an inbox in memory whose writes end when `release` says so, or at once. */
-function recorderOn(write: (item: InboxItem) => Promise<void> = async () => {}) {
+function recorderOn(write: (item: InboxItem) => Promise<void> = async () => {}, exclusive = false) {
   const written: InboxItem[] = [];
   const woken: string[] = [];
   const steps: string[] = [];
@@ -31,6 +31,7 @@ function recorderOn(write: (item: InboxItem) => Promise<void> = async () => {}) 
     probe: (step: string) => steps.push(step),
     repositories: { inbox, conversations },
     copies: new ConversationCopies(),
+    exclusive,
   };
   const recorder = new Recorder(context as unknown as PathContext, (to) => woken.push(conversationId(to)));
   const commitAt = (time: Date) => {
@@ -74,17 +75,18 @@ describe('the recorder', () => {
     expect(woken).to.deep.equal(['test:shop:c1', 'test:shop:c1']);
   });
 
-  it('gives a growing order within one instant, and after the clock went back', async () => {
-    const { recorder, written, clock } = recorderOn();
-    const start = clock.now().getTime() * 1000;
-    await recorder.record(address(), message('c1', 'a'), false);
-    await recorder.record(address(), message('c1', 'b'), false);
-    clock.advance(-1000);
-    await recorder.record(address(), message('c1', 'c'), false);
-    clock.advance(2000);
-    await recorder.record(address(), message('c1', 'd'), false);
-    expect(written.map(({ arrivalSeq }) => arrivalSeq - start)).to.deep.equal([0, 1, 2, 1_000_000]);
-  });
+  for (const exclusive of [true, false])
+    it(`gives a growing order within one instant and after the clock went back, ${exclusive ? 'alone at its store' : 'beside other processes'}`, async () => {
+      const { recorder, written, clock } = recorderOn(undefined, exclusive);
+      const start = clock.now().getTime() * 1000;
+      await recorder.record(address(), message('c1', 'a'), false);
+      await recorder.record(address(), message('c1', 'b'), false);
+      clock.advance(-1000);
+      await recorder.record(address(), message('c1', 'c'), false);
+      clock.advance(2000);
+      await recorder.record(address(), message('c1', 'd'), false);
+      expect(written.map(({ arrivalSeq }) => arrivalSeq - start)).to.deep.equal([0, 1, 2, 1_000_000]);
+    });
 
   it('puts an item behind the open ones and the last commit of its conversation, if a clock was ahead', async () => {
     const { recorder, written, clock, commitAt } = recorderOn();

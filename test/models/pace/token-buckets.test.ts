@@ -51,6 +51,13 @@ describe('token buckets', () => {
     expect(buckets.wait('kept', NOW + 6_000)).to.equal(6_000);
   });
 
+  it('take no memory for long when they are full, whoever comes', () => {
+    for (let key = 0; key < 5_000; key += 1) buckets.take(`early ${key}`, NOW);
+    expect(buckets.size).to.equal(5_000);
+    for (let key = 0; key < 20_000; key += 1) buckets.take(`late ${key}`, NOW + key * 6_000);
+    expect(buckets.size).to.be.at.most(500);
+  });
+
   it('lose nothing and gain nothing when the clock is set back', () => {
     for (let taken = 0; taken < 3; taken += 1) buckets.take('a', NOW);
     const back = NOW - 3_600_000;

@@ -19,11 +19,12 @@ let started: Promise<string | undefined> | undefined;
  * ended with it; `undefined` after one printed line where Java or Maven is missing. With CI=true a missing Java fails.
  */
 export function mongoJavaServer(): Promise<string | undefined> {
-  started ??= start();
+  started ??= startMongoJavaServer();
   return started;
 }
 
-async function start(): Promise<string | undefined> {
+/** The same, started anew; `standalone`: without change streams. */
+export async function startMongoJavaServer(...options: readonly 'standalone'[]): Promise<string | undefined> {
   const missing = await missingTool();
   if (missing) {
     const line = `mongo-java-server is left out: ${missing} is not installed (a JDK 17 and Maven run this part).`;
@@ -32,9 +33,13 @@ async function start(): Promise<string | undefined> {
     return undefined;
   }
   if (!existsSync(JARS)) await fetchJars();
-  const server = spawn('java', [...FEW_CYCLES, '-cp', join(JARS, '*'), join(SOURCES, 'TestServer.java')], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
+  const server = spawn(
+    'java',
+    [...FEW_CYCLES, '-cp', join(JARS, '*'), join(SOURCES, 'TestServer.java'), ...options],
+    {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    },
+  );
   process.once('exit', () => server.kill());
   const lines = createInterface({ input: server.stdout });
   const address = await new Promise<string>((resolve, reject) => {

@@ -26,8 +26,14 @@ describe('a conversation token', () => {
     for (let times = 0; times < 3; times += 1) expect(await tokens.verify(token)).to.deep.equal(GRANT);
   });
 
-  it('expires at its time, whether or not it was verified before', async () => {
-    const [known, unknown] = [await tokens.issue(GRANT), await tokens.issue({ ...GRANT, user: 'u2' })];
+  it('is verified by another process with the secret', async () => {
+    const another = new ConversationTokens('secret', 60, () => now);
+    expect(await another.verify(await tokens.issue(GRANT))).to.deep.equal(GRANT);
+  });
+
+  it('expires at its time, whether or not it was seen before', async () => {
+    const another = new ConversationTokens('secret', 60, () => now);
+    const [known, unknown] = [await tokens.issue(GRANT), await another.issue(GRANT)];
     await tokens.verify(known);
     pass(59.999);
     await tokens.verify(known);

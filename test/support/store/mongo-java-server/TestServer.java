@@ -3,7 +3,10 @@ import de.bwaldvogel.mongo.MongoVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.List;
 
-/** A server that speaks MongoDB's wire protocol, in memory. It prints its address and ends when its input ends. */
+/**
+ * A server that speaks MongoDB's wire protocol, in memory. It prints its address and ends when its input ends. With the argument `standalone` it has no change
+ * streams, which it answers at once, so that whoever watches one asks again and again.
+ */
 public class TestServer {
 
     /** The Node driver wants wire version 9 (MongoDB 4.4), the server's own versions announce 8 at most. */
@@ -23,7 +26,7 @@ public class TestServer {
         MemoryBackend backend = new MemoryBackend();
         backend.version(VERSION);
         MongoServer server = new MongoServer(backend);
-        server.enableOplog();
+        if (!List.of(args).contains("standalone")) server.enableOplog();
         System.out.println(server.bindAndGetConnectionString());
         while (System.in.read() >= 0) {
         }
