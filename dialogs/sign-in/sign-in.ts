@@ -20,11 +20,27 @@ export class SignIn extends Dialog<JsonObject, Slots> {
   readonly version = 1;
   readonly role = 'part';
   readonly texts = { en, zh, de };
+  override readonly phrases = {
+    'sign-in': {
+      en: [
+        'sign in',
+        'log in',
+        'log me in',
+        'sign me in',
+        'identify me',
+        'i want to sign in',
+        'i want to log in',
+      ],
+      de: ['anmelden', 'einloggen', 'ich möchte mich anmelden', 'ich möchte mich einloggen'],
+      zh: ['登录', '我要登录', '验证身份', '身份验证'],
+    },
+  };
   override readonly begins: Begins<JsonObject> = {
     inform: ({ values }, { amid, queued }) => {
       const isKnown = KNOWN_BY.some((kinds) => kinds.every((kind) => values[kind] !== undefined));
       return isKnown && !amid && !queued ? {} : null;
     },
+    named: ({ name }, { amid, queued }) => (name === 'sign-in' && !amid && !queued ? {} : null),
   };
   readonly machine = this.define({
     initial: 'look',
