@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_LOCALE } from '../models/locale/locale.ts';
 import type { AnyOperation } from '../models/shop/operation.ts';
 import { SHOP_OPERATIONS } from '../models/shop/operations/all-operations.ts';
 
@@ -34,7 +35,7 @@ export function operationsPage(): { readonly path: string; readonly text: string
     ...sections,
     '## Types',
     '',
-    'Amounts are whole numbers in minor units (cents) of an ISO 4217 currency. A text has at least the language `en`. A day is `YYYY-MM-DD` on the calendar of the shop.',
+    `Amounts are whole numbers in minor units (cents) of an ISO 4217 currency. A text has at least the default language (${DEFAULT_LOCALE}). A day is YYYY-MM-DD on the calendar of the shop.`,
     '',
     '| type | what it holds |',
     '| --- | --- |',
