@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, query, reasons, refusal } from '../operation.ts';
+import { command, query, refusal } from '../operation.ts';
 import { order } from './views.ts';
 
 // The operations that find out who a customer is.
@@ -62,7 +62,8 @@ export const verifyCode = command({
   args: z.object({ challenge: z.string(), code: z.string() }),
   ok: z.object({ customer: z.string() }),
   refused: {
-    ...reasons('expired', 'too-many'),
+    expired: refusal('It is too old, was used, or was never sent.'),
+    'too-many': refusal('No try is left.'),
     wrong: refusal('It is another one.', z.object({ triesLeft: z.number() })),
   },
 });
