@@ -16,6 +16,7 @@ import {
   type GeneratedDocument,
   logEventsPage,
 } from '../cli/generated-documents.ts';
+import { operationsPage } from '../commerce/operations-page.ts';
 import { diagrams } from '../dialogs/diagrams/dialog-pages.ts';
 import { CATALOGUE_PARTS } from '../models/errors/catalogue.ts';
 import { LOG_PARTS } from '../models/log/log.ts';
@@ -51,6 +52,7 @@ export function generatedDocuments(): GeneratedDocument[] {
       cloud,
       { ...unofficial, id: 'whatsapp (by whatsapp-web.js)' },
     ]),
+    operationsPage(),
     ...diagrams(),
   ];
 }

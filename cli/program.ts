@@ -23,6 +23,12 @@ const SHOP_OPTION = [
   givenShop,
 ] as const;
 
+const PROOF_OPTION = [
+  '--proof <proof>',
+  'for benchmarks: "benchmark" takes finding an account for a proof of identity; refused in production',
+  givenProof,
+] as const;
+
 const JSON_OPTION = ['--json', 'print JSON, for programs', false] as const;
 
 /**
@@ -53,7 +59,8 @@ export function createProgram(version: string, run: RunCommand): Command {
     .command('start')
     .description('start the server; outside production with the demo shop')
     .option(...SHOP_OPTION)
-    .action(({ shop }: Partial<ShopInput>) => runAs('start', { shop }));
+    .option(...PROOF_OPTION)
+    .action(({ shop, proof }: Partial<ShopInput>) => runAs('start', { shop, proof }));
   program
     .command('dev')
     .description('start the server, and start it again when a file of the folder changes')
@@ -62,7 +69,8 @@ export function createProgram(version: string, run: RunCommand): Command {
     .command('chat')
     .description('hold a conversation in this terminal, on a store of its own')
     .option(...SHOP_OPTION)
-    .action(({ shop }: Partial<ShopInput>) => runAs('chat', { shop }));
+    .option(...PROOF_OPTION)
+    .action(({ shop, proof }: Partial<ShopInput>) => runAs('chat', { shop, proof }));
   program
     .command('doctor')
     .description('try every connection that is configured; ends with 1 if one fails')
@@ -163,4 +171,9 @@ function emailAddress(given: string): string {
   if (!/^[^\s@]+@[^\s@]+$/.test(given.trim()))
     throw new InvalidArgumentError('It has to be an e-mail address such as ann@example.com.');
   return given;
+}
+
+function givenProof(proof: string): 'benchmark' {
+  if (proof !== 'benchmark') throw new InvalidArgumentError('It has to be benchmark.');
+  return proof;
 }

@@ -11,14 +11,15 @@ import { type AppOptions, composeApp } from '../app.ts';
 import { logOf, settingsWithoutChannels } from '../config/config-settings.ts';
 import { shopOptionsOf } from '../config/shop-options.ts';
 import { addressesOf, contactOf } from '../setup.ts';
-import { givenConfig } from './given-config.ts';
+import { givenConfig, PROOF_WARNING } from './given-config.ts';
 
 /** `onevoice chat`: the shop of the config, on a temporary store, so that it works beside a running server. */
 export async function chatInTerminal(
-  { configFile }: CommandContext,
-  { shop }: CommandInputs['chat'],
+  { configFile, print }: CommandContext,
+  input: CommandInputs['chat'],
 ): Promise<number> {
-  const config = await givenConfig(configFile, shop);
+  const config = await givenConfig(configFile, input);
+  if (input.proof !== undefined) print(PROOF_WARNING);
   // The channels of the config are not opened, so that what they need may be missing.
   const settings = settingsWithoutChannels(config);
   const log = logOf(config, settings);

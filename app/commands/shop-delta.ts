@@ -13,7 +13,7 @@ export async function printDelta(
   { configFile, print }: CommandContext,
   { shop }: CommandInputs['shop delta'],
 ): Promise<number> {
-  const settings = settingsWithoutChannels(await givenConfig(configFile, shop));
+  const settings = settingsWithoutChannels(await givenConfig(configFile, { shop }));
   const tau = tauData(shop.folder);
   const delta = await perform(settings, SHOP_DELTA, { prefix: tau.prefix }, () =>
     deltaIn(storeOf(settings), tau),

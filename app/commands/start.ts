@@ -2,14 +2,15 @@ import { banner } from '../../cli/banner.ts';
 import type { CommandContext, CommandInputs } from '../../cli/command.ts';
 import { environmentOf } from '../config/config-settings.ts';
 import { createOnevoice } from '../onevoice.ts';
-import { givenConfig } from './given-config.ts';
+import { givenConfig, PROOF_WARNING } from './given-config.ts';
 
 /** `onevoice start`: serves the config of the current folder; resolves when the server has stopped. */
 export async function start(
   { configFile, print }: CommandContext,
-  { shop }: CommandInputs['start'],
+  input: CommandInputs['start'],
 ): Promise<number> {
-  const loaded = await givenConfig(configFile, shop);
+  const loaded = await givenConfig(configFile, input);
+  if (input.proof !== undefined) print(PROOF_WARNING);
   if (loaded.store?.mongodbUri || environmentOf(loaded)['MONGODB_URI']) print('Connecting to MongoDB ...');
   // What this process and its children (the browser of WhatsApp) write into DATA_DIR is for its user only.
   process.umask(0o077);

@@ -34,6 +34,8 @@ type Slots = {
   /** The order number is this dialog's own, not the input of the dialog below, so that a correction changes it here. */
   own: boolean;
   email: string | null;
+  /** The customer's name, which finds an account together with a postcode. */
+  name: string | null;
   postcode: string | null;
   challenge: string | null;
   address: string;
@@ -60,7 +62,7 @@ const SENT = {
  */
 export class Identify extends Dialog<ProofInput, Slots> {
   readonly id = 'identify';
-  readonly version = 4;
+  readonly version = 5;
   readonly role = 'proof';
   readonly texts = { en, zh, de };
   override readonly publicTexts = ['identify-ask-order', 'identify-ask-email'];
@@ -71,6 +73,8 @@ export class Identify extends Dialog<ProofInput, Slots> {
     ({ state, slots }) => ({ state, slots: { ...slots, purpose: null } }),
     // Version 4 sends codes also without a match, and to an address without an order.
     (old) => old,
+    // Version 5 also finds an account by a name and a postcode.
+    ({ state, slots }) => ({ state, slots: { ...slots, name: null } }),
   ];
   readonly machine = this.define({
     initial: 'route',
@@ -80,6 +84,7 @@ export class Identify extends Dialog<ProofInput, Slots> {
       purpose,
       own: subject === null,
       email: null,
+      name: null,
       postcode: null,
       challenge: null,
       address: '',
@@ -93,8 +98,13 @@ export class Identify extends Dialog<ProofInput, Slots> {
         set: { email: (email) => email, postcode: () => null },
         to: 'route',
       },
+      person: {
+        only: ['ask-order', 'ask-email', 'ask-proof', 'ask-postcode'],
+        set: { name: (name) => name },
+        to: 'route',
+      },
       postcode: {
-        only: ['ask-order', 'ask-proof'],
+        only: ['ask-order', 'ask-email', 'ask-proof', 'ask-postcode'],
         set: { postcode: (postcode) => postcode, email: () => null },
         to: 'route',
       },
@@ -112,7 +122,9 @@ export class Identify extends Dialog<ProofInput, Slots> {
       matched: ({ slots, identity }) => slots.order !== null && covers(identity, 'matched', slots.order),
       'no-order': ({ slots }) => slots.order === null,
       /** A code to an address proves the customer, and no order in particular: enough where no order is in question. */
-      'only-address': ({ slots }) => slots.order === null && slots.email !== null,
+      'only-account': ({ slots }) =>
+        slots.order === null && (slots.email !== null || (slots.name !== null && slots.postcode !== null)),
+      'only-name': ({ slots }) => slots.order === null && slots.name !== null && slots.postcode === null,
       /** The customer has said so in this episode, and the shop mails codes to addresses as far as is known. */
       'number-unknown': ({ slots, counts }) =>
         slots.order === null &&
@@ -128,7 +140,8 @@ export class Identify extends Dialog<ProofInput, Slots> {
         choose: [
           { when: 'enough', to: 'proved' },
           { when: 'matched', to: 'resend' },
-          { when: 'only-address', to: 'resend' },
+          { when: 'only-account', to: 'resend' },
+          { when: 'only-name', to: 'ask-postcode' },
           { when: 'number-unknown', to: 'ask-email' },
           { when: 'no-order', to: 'ask-order' },
           { when: 'too-many-mismatches', to: 'offer-code' },
@@ -142,6 +155,10 @@ export class Identify extends Dialog<ProofInput, Slots> {
       },
       'ask-email': {
         ask: () => line('identify-ask-email', {}, [NO_ACCESS]),
+        on: { 'no-access': 'no-mailbox' },
+      },
+      'ask-postcode': {
+        ask: () => line('identify-ask-postcode', {}, [NO_ACCESS]),
         on: { 'no-access': 'no-mailbox' },
       },
       'ask-proof': {
@@ -193,13 +210,18 @@ export class Identify extends Dialog<ProofInput, Slots> {
         limited: 'codes-used-up',
       }),
       'send-to-address': this.command(sendAddressCode, {
-        confirm: { notNeeded: 'mails a code to the address that the customer gave, and changes nothing' },
-        args: ({ slots, locale }) => ({ email: filled(slots.email), locale }),
+        confirm: { notNeeded: 'mails a code to the account that the customer named, and changes nothing' },
+        args: ({ slots: { email, name, postcode }, locale }) => ({
+          ...(email !== null && { email }),
+          ...(email === null && name !== null && { name }),
+          ...(email === null && postcode !== null && { postcode }),
+          locale,
+        }),
         ok: SENT,
         refused: { 'too-many': 'codes-used-up' },
         // A shop may have no codes without an order.
         failed: {
-          set: { email: () => null },
+          set: { email: () => null, name: () => null },
           count: 'no-address-codes',
           say: () => line('identify-no-address-codes', {}),
           to: 'ask-order',
@@ -258,7 +280,9 @@ function askCode({ slots, identity }: Context<Slots>): Line {
   const { order, purpose, address, minutes, email } = slots;
   const choices = [RESEND, NO_ACCESS];
   if (order === null)
-    return line('identify-ask-address-code', { address: maskAddress(filled(email)), minutes }, choices);
+    return email === null
+      ? line('identify-ask-account-code', { minutes }, choices)
+      : line('identify-ask-address-code', { address: maskAddress(email), minutes }, choices);
   return covers(identity, 'matched', order)
     ? line('identify-ask-code', { order, purpose, address, minutes }, choices)
     : line('identify-ask-blind-code', { order, minutes }, choices);

@@ -20,6 +20,13 @@ export const de: TextsLike<typeof english> = {
     `Wenn es eine Bestellung ${order} gibt, ist ein 6-stelliger Code an die E-Mail-Adresse unterwegs, mit der bestellt wurde. Bitte geben Sie den Code ein; er gilt ${minutes} Minuten.`,
   'identify-ask-address-code': ({ address, minutes }) =>
     `Wenn Sie mit ${address} bestellt haben, ist ein 6-stelliger Code dorthin unterwegs. Bitte geben Sie den Code ein; er gilt ${minutes} Minuten.`,
+  'identify-ask-account-code': ({ minutes }) =>
+    `Wenn es ein Konto mit diesem Namen und dieser Postleitzahl gibt, ist ein 6-stelliger Code an dessen E-Mail-Adresse unterwegs. Bitte geben Sie den Code ein; er gilt ${minutes} Minuten.`,
+  'identify-ask-postcode': () =>
+    'Und welche Postleitzahl gehört zu Ihrem Konto? Ich schicke einen Code an dessen E-Mail-Adresse.',
+  'identify-ask-account': () =>
+    'Mit wem spreche ich? Bitte nennen Sie mir Ihre E-Mail-Adresse, oder Ihren vollen Namen und Ihre Postleitzahl.',
+  'identify-not-found': () => 'Damit finde ich kein Konto.',
   'identify-no-address-codes': () => 'Dorthin kann ich gerade keinen Code schicken.',
   'code-wrong': ({ triesLeft }) =>
     `Dieser Code stimmt nicht. Sie haben noch ${triesLeft === 1 ? 'einen Versuch' : `${triesLeft} Versuche`}.`,

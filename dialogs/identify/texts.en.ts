@@ -27,6 +27,13 @@ export const en = {
     `If there is an order ${order}, a 6-digit code is on its way to the e-mail address that it was placed with. Please type the code; it is valid for ${minutes} minutes.`,
   'identify-ask-address-code': ({ address, minutes }: { address: string; minutes: number }) =>
     `If you have ordered with ${address}, a 6-digit code is on its way there. Please type the code; it is valid for ${minutes} minutes.`,
+  'identify-ask-account-code': ({ minutes }: { minutes: number }) =>
+    `If there is an account with that name and postcode, a 6-digit code is on its way to its e-mail address. Please type the code; it is valid for ${minutes} minutes.`,
+  'identify-ask-postcode': () =>
+    'And which postcode belongs to your account? I will send a code to its e-mail address.',
+  'identify-ask-account': () =>
+    'Who am I talking to? Please tell me your e-mail address, or your full name and your postcode.',
+  'identify-not-found': () => "I can't find an account with that.",
   'identify-no-address-codes': () => "I can't send a code there right now.",
   'code-wrong': ({ triesLeft }: { triesLeft: number }) =>
     `That code isn't right. You have ${triesLeft} ${triesLeft === 1 ? 'try' : 'tries'} left.`,

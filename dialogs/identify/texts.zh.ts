@@ -20,6 +20,11 @@ export const zh: TextsLike<typeof english> = {
     `如果有订单 ${order}，6 位验证码正在发往下单时用的邮箱。请输入验证码，${minutes} 分钟内有效。`,
   'identify-ask-address-code': ({ address, minutes }) =>
     `如果您用 ${address} 下过单，6 位验证码正在发往这个邮箱。请输入验证码，${minutes} 分钟内有效。`,
+  'identify-ask-account-code': ({ minutes }) =>
+    `如果有这个姓名和邮编的账户，6 位验证码正在发往该账户的邮箱。请输入验证码，${minutes} 分钟内有效。`,
+  'identify-ask-postcode': () => '请问账户的邮编是多少？我会把验证码发送到账户的邮箱。',
+  'identify-ask-account': () => '请问怎么称呼您？请告诉我您的邮箱，或者您的姓名和邮编。',
+  'identify-not-found': () => '没有找到这样的账户。',
   'identify-no-address-codes': () => '现在没办法向这个邮箱发送验证码。',
   'code-wrong': ({ triesLeft }) => `验证码不对，还可以再试 ${triesLeft} 次。`,
   'code-expired': () => '验证码已过期。需要重新发送吗？',

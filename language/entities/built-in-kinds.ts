@@ -7,6 +7,7 @@ import { date } from './kinds/date.ts';
 import { items } from './kinds/items.ts';
 import { number } from './kinds/number.ts';
 import { part } from './kinds/part.ts';
+import { person } from './kinds/person.ts';
 import { quantity } from './kinds/quantity.ts';
 
 type OnDemand =
@@ -16,6 +17,7 @@ type OnDemand =
   | 'quantity'
   | 'number'
   | 'part'
+  | 'person'
   | 'picks'
   | 'swaps'
   | 'choice'
@@ -24,7 +26,7 @@ type OnDemand =
 /** The kinds that a message is searched for only if a dialog asks for them; of two that fit the same words the first one is taken. */
 const ON_DEMAND: {
   readonly [K in OnDemand]: ValueKind<BuiltInValues[K]>;
-} = { date, address, items, quantity, number, part, choice, picks, swaps, payment };
+} = { date, address, items, quantity, number, part, person, choice, picks, swaps, payment };
 
 /** Every built-in kind that is found in a text. */
 export const BUILT_IN_KINDS: readonly ValueKind[] = [...DEFAULT_KINDS, ...Object.values(ON_DEMAND)];

@@ -29,6 +29,8 @@ export type BuiltInValues = {
   /** In lower case, the domain in ASCII. */
   email: string;
   postcode: string;
+  /** The customer's own name, first and last, in the customer's spelling. */
+  person: string;
   /** A one-time code. */
   code: string;
   /** A CSAT score, 1 to 5. */

@@ -8,6 +8,7 @@ import { addressArgument, implementStored, type OperationContext, textArgument }
 import { provedCustomer } from '../order-access.ts';
 import { paymentView } from '../order-view.ts';
 import { performOnce } from '../perform-once.ts';
+import { accountOf } from '../stored-account.ts';
 
 /** Most order numbers of an account. */
 const MAX_ORDERS = 1_000;
@@ -24,13 +25,9 @@ const addressArgs = z.object({ address: addressArgument });
 export const findCustomerStored = implementStored(
   operations.findCustomer,
   findArgs,
-  async ({ email, name, postcode }, _call, { customers }) => {
-    const found = email === undefined ? null : await customers.findByEmail(email);
-    if (found !== null) return ok({ customer: found._id });
-    if (name === undefined || postcode === undefined) return refused('not-found');
-    const [customer, ...others] = await customers.findByNameAndPostcode(name, postcode);
-    if (customer === undefined || others.length > 0) return refused('not-found');
-    return ok({ customer: customer._id });
+  async (args, _call, context) => {
+    const customer = await accountOf(args, context);
+    return customer === null ? refused('not-found') : ok({ customer: customer._id });
   },
 );
 

@@ -3,17 +3,23 @@ import { sendAddressCode as operation } from '../../../models/shop/operations/pr
 import { ok, refused } from '../../define-shop.ts';
 import { addressKey, CODE_MINUTES } from '../one-time-code.ts';
 import { implementStored, textArgument } from '../operation.ts';
+import { accountOf } from '../stored-account.ts';
 import { issueCode } from './issue-code.ts';
 
-const schema = z.object({ email: textArgument, locale: textArgument.exactOptional() });
+const schema = z.object({
+  email: textArgument.exactOptional(),
+  name: textArgument.exactOptional(),
+  postcode: textArgument.exactOptional(),
+  locale: textArgument.exactOptional(),
+});
 
-/** Mails a code to the address of a customer; the result does not reveal whether the shop has such a customer. */
+/** Mails a code to a customer who is found by an address, or by a name and a postcode; the result does not reveal whether the shop has such a customer. */
 export const sendAddressCodeStored = implementStored(operation, schema, async (args, { key }, context) => {
-  const found = await context.customers.findByEmail(args.email);
+  const found = await accountOf(args, context);
   const issued = await issueCode(
     {
       key,
-      subject: addressKey(args.email),
+      subject: addressKey(args.email ?? `${args.name} ${args.postcode}`),
       order: null,
       customer: found === null ? undefined : { id: found._id, email: found.email },
       blind: true,

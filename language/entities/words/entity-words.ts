@@ -20,6 +20,12 @@ export interface EntityWords {
   /** What only a signature or a company's footer has: "tel", "registered in", legal forms. */
   readonly contact?: string;
   readonly postcode: string;
+  /** Before the customer's own name: "my name is". */
+  readonly nameLabel?: string;
+  /** Words that are no part of a name: "my name is Ann Smith *and* ...". */
+  readonly afterName?: string;
+  /** Before a name in Chinese characters. */
+  readonly hanNameLabel?: string;
   /** Names a one-time code. */
   readonly code: string;
   /** Directly before `code`: another kind of code, such as a voucher's. */

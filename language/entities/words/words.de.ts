@@ -41,6 +41,10 @@ export const de: EntityWords = {
     'tel|telefon|fon|mobil|handy|fax|kunden-?(?:nummer|nr)|ust-?id(?:-?nr)?|steuer-?(?:nummer|nr)|hrb|hra|amtsgericht|handelsregister',
     'geschäftsführer(?:in)?|gf|sitz der gesellschaft|gmbh(?: & co\\.? kg)?|mbh|ug|ohg|kg|e\\.? ?k\\.?|e\\.? ?v\\.?|von meinem (?:iphone|handy|ipad) gesendet',
   ].join('|'),
+  nameLabel:
+    'mein name(?: ist)?|ich hei(?:ß|ss)e|ich bin(?: (?:der|die))?(?= \\p{Script=Latin}{2,30} \\p{Script=Latin}{2,30}[.,;])|name',
+  afterName:
+    'und|meine|mein|mit|aus|plz|postleitzahl|die|der|das|ich|ist|bestellung|hier|aber|bitte|email|e-mail|wohne|wohnhaft',
   postcode: 'plz|postleitzahl',
   code: 'kode',
   otherCode: 'bestell|gutschein|rabatt',

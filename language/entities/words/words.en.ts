@@ -33,6 +33,10 @@ export const en: EntityWords = {
     'tel|telephone|phone|mobile|cell|fax|direct|whatsapp|customer (?:no|number|id)|client (?:no|number|id)|account (?:no|number)|vat(?: (?:no|id|reg))?',
     'company (?:no|number|reg)|registered (?:in|office|no)|reg(?:istration)? no|ltd|limited|llc|inc|plc|corp|sent from my',
   ].join('|'),
+  nameLabel:
+    "my (?:full )?name(?:'s| is)?|name(?: is)?|(?:this is|it's)(?= \\p{Script=Latin}{2,30} \\p{Script=Latin}{2,30}(?: (?:speaking|here)|[.,;]|$))|i am called|i'm called",
+  afterName:
+    'and|my|with|from|zip|zipcode|postcode|post|email|e-mail|mail|address|the|i|im|is|at|in|on|order|here|speaking|but|who|please|living|born|customer|account',
   postcode: 'post ?codes?|post-code|zip ?codes?|zip|postal ?codes?',
   code: 'codes?|otp|pin|passcode',
   otherCode: 'zip |post |postal |order |zip|post|postal',

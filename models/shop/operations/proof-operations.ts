@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, query, reasons, refusal } from '../operation.ts';
+import { command, query, refusal } from '../operation.ts';
 import { order } from './views.ts';
 
 // The operations that find out who a customer is.
@@ -33,18 +33,23 @@ export const sendCode = command({
 });
 
 /**
- * Mails a 6-digit code to a customer who does not know an order number. The result is the same for an address that no order has, after the same time.
- * `locale` is the mail's language, default English.
+ * Mails a 6-digit code to a customer who does not know an order number, and is found by an e-mail address, or by a name and a postcode. The result is the same
+ * where nobody is found, after the same time: finding proves nobody. `locale` is the mail's language, default English.
  */
 export const sendAddressCode = command({
   name: 'send-address-code',
   about:
-    'Mails a 6-digit code to the address of a customer; the result is the same for an unknown address, after the same time.',
-  effects: ['A mail with the code is sent, if a customer has the address.'],
-  limitedBy: ['email'],
-  args: z.object({ email: z.string().min(1), locale: z.string().exactOptional() }),
+    'Mails a 6-digit code to the customer of an e-mail address, or of a name and a postcode; the result is the same where there is none, after the same time.',
+  effects: ['A mail with the code is sent, if a customer is found.'],
+  limitedBy: ['email', 'name'],
+  args: z.object({
+    email: z.string().exactOptional(),
+    name: z.string().exactOptional(),
+    postcode: z.string().exactOptional(),
+    locale: z.string().exactOptional(),
+  }),
   ok: z.object({ challenge: z.string(), minutes: z.number() }),
-  refused: { 'too-many': refusal('Too many codes were sent to this address.') },
+  refused: { 'too-many': refusal('Too many codes were sent to this address or this customer.') },
 });
 
 /** Checks a code; `ok` names the customer that it proves. `triesLeft` counts down from 4 after a wrong one. */
@@ -57,7 +62,8 @@ export const verifyCode = command({
   args: z.object({ challenge: z.string(), code: z.string() }),
   ok: z.object({ customer: z.string() }),
   refused: {
-    ...reasons('expired', 'too-many'),
+    expired: refusal('It is too old, was used, or was never sent.'),
+    'too-many': refusal('No try is left.'),
     wrong: refusal('It is another one.', z.object({ triesLeft: z.number() })),
   },
 });

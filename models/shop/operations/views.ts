@@ -70,14 +70,15 @@ export const order = z.string().min(1);
 /** A text in each language. */
 export const localisedText: z.ZodType<LocalisedText> = z
   .object({ [DEFAULT_LOCALE]: z.string() })
-  .catchall(z.string()) as z.ZodType<LocalisedText>;
+  .catchall(z.string())
+  .meta({ title: 'Text' }) as z.ZodType<LocalisedText>;
 /** ISO 4217; no other text can be worded as a currency. */
 const currency = z
   .string()
   .regex(/^[A-Z]{3}$/)
   .meta({ examples: ['EUR'] });
 /** An amount of money. */
-export const money: z.ZodType<Money> = z.object({ amount: z.int(), currency });
+export const money: z.ZodType<Money> = z.object({ amount: z.int(), currency }).meta({ title: 'Money' });
 /** A day. */
 export const day = z.iso.date();
 /** The status of an order. */
@@ -91,47 +92,57 @@ export const options: z.ZodType<OptionView[]> = z.array(
   z.object({ name: localisedText, value: localisedText }),
 );
 /** An item with its price. */
-export const item: z.ZodType<ItemView> = z.object({
-  item: z.string(),
-  product: z.string(),
-  name: localisedText,
-  options,
-  price: money,
-});
+export const item: z.ZodType<ItemView> = z
+  .object({
+    item: z.string(),
+    product: z.string(),
+    name: localisedText,
+    options,
+    price: money,
+  })
+  .meta({ title: 'Item' });
 /** A payment method, masked. */
-export const payment: z.ZodType<PaymentView> = z.object({
-  id: z.string(),
-  kind: z.string(),
-  label: localisedText,
-});
+export const payment: z.ZodType<PaymentView> = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    label: localisedText,
+  })
+  .meta({ title: 'Payment' });
 /** How long a refund takes. */
 export const refundDays: z.ZodType<RefundDays> = z.object({ min: z.number(), max: z.number() });
 /** A refund. */
-export const refund: z.ZodType<RefundView> = z.object({
-  amount: money,
-  days: refundDays,
-  method: payment.exactOptional(),
-});
+export const refund: z.ZodType<RefundView> = z
+  .object({
+    amount: money,
+    days: refundDays,
+    method: payment.exactOptional(),
+  })
+  .meta({ title: 'Refund' });
 /** A payment. */
 export const charge: z.ZodType<ChargeView> = z.object({ amount: money, method: payment });
 /** An address. */
-export const address: z.ZodType<AddressView> = z.object({
-  name: z.string().exactOptional(),
-  street: z.string(),
-  street2: z.string().exactOptional(),
-  city: z.string(),
-  region: z.string().exactOptional(),
-  postcode: z.string(),
-  country: z.string(),
-});
+export const address: z.ZodType<AddressView> = z
+  .object({
+    name: z.string().exactOptional(),
+    street: z.string(),
+    street2: z.string().exactOptional(),
+    city: z.string(),
+    region: z.string().exactOptional(),
+    postcode: z.string(),
+    country: z.string(),
+  })
+  .meta({ title: 'Address' });
 /** One line of a list of orders. */
-export const orderSummary = z.object({
-  order,
-  status,
-  placedOn: day.exactOptional(),
-  total: money,
-  items,
-}) satisfies z.ZodType<OrderSummary>;
+export const orderSummary = z
+  .object({
+    order,
+    status,
+    placedOn: day.exactOptional(),
+    total: money,
+    items,
+  })
+  .meta({ title: 'OrderSummary' }) satisfies z.ZodType<OrderSummary>;
 /** An order as its status is told. */
 export const orderView = orderSummary.extend({
   shippedOn: day.exactOptional(),

@@ -1,0 +1,63 @@
+import type { JsonObject } from '../../models/json.ts';
+import { customerDetails } from '../../models/shop/operations/customer-operations.ts';
+import { type Begins, Dialog } from '../machine/dialog.ts';
+import { speaker } from '../machine/speaker.ts';
+import type { OfferHuman } from '../offer-human/offer-human.ts';
+import { de } from './texts.de.ts';
+import { en } from './texts.en.ts';
+import { zh } from './texts.zh.ts';
+
+const { line } = speaker<typeof en>();
+
+type Slots = { name: string | null };
+
+/** What a customer says to be known by: an address, or a name with a postcode. */
+const KNOWN_BY = [['email'], ['person', 'postcode']] as const;
+
+/** Has a customer proved who says at the beginning who they are, so that everything after it goes without. */
+export class SignIn extends Dialog<JsonObject, Slots> {
+  readonly id = 'sign-in';
+  readonly version = 1;
+  readonly role = 'part';
+  readonly texts = { en, zh, de };
+  override readonly phrases = {
+    'sign-in': {
+      en: [
+        'sign in',
+        'log in',
+        'log me in',
+        'sign me in',
+        'identify me',
+        'i want to sign in',
+        'i want to log in',
+      ],
+      de: ['anmelden', 'einloggen', 'ich möchte mich anmelden', 'ich möchte mich einloggen'],
+      zh: ['登录', '我要登录', '验证身份', '身份验证'],
+    },
+  };
+  override readonly begins: Begins<JsonObject> = {
+    inform: ({ values }, { amid, queued }) => {
+      const isKnown = KNOWN_BY.some((kinds) => kinds.every((kind) => values[kind] !== undefined));
+      return isKnown && !amid && !queued ? {} : null;
+    },
+    named: ({ name }, { amid, queued }) => (name === 'sign-in' && !amid && !queued ? {} : null),
+  };
+  readonly machine = this.define({
+    initial: 'look',
+    begin: () => ({ name: null }),
+    takes: {},
+    guards: {},
+    states: {
+      look: this.query(customerDetails, {
+        args: () => ({}),
+        ok: { set: { name: ({ name }) => name }, to: 'known' },
+        refused: { 'proof-needed': 'unknown' },
+      }),
+      unknown: {
+        ...this.push<OfferHuman>('offer-human', () => ({ reason: 'not-provable' })),
+        done: 'given-up',
+      },
+      known: { end: 'done', say: ({ slots }) => line('signed-in', { name: slots.name ?? '' }) },
+    },
+  });
+}
