@@ -9,6 +9,7 @@ import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import { deadEnds } from '../../testing/walk/dead-ends.ts';
 import { type WalkOptions, walk, walkOf } from '../../testing/walk/walk.ts';
 import { BUILT_IN_LAWS } from '../support/dialogs/built-in-laws.ts';
+import { ORDER_SAMPLES } from '../support/dialogs/order-samples.ts';
 import { PROVES_ALL } from '../support/proof.ts';
 
 /** Most frames of a stack; the deepest is a task, the search for its order, a proof, an offer, the queue, and the same task again with an aside on top. */
@@ -63,6 +64,7 @@ function optionsFor({ role }: AnyDialog): WalkOptions {
     withoutYes: WITHOUT_YES,
     locales: BUILT_IN_LOCALES,
     laws: BUILT_IN_LAWS,
+    samples: ORDER_SAMPLES,
     ...(OF_PEOPLE.has(role) && { inputs: REASONS, staff: CONTACTS }),
     ...(role === 'part' && { inputs: [{}] }),
     ...(PROVES_ALL ? { variants: 4 } : { breadth: BREADTH }),
