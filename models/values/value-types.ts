@@ -3,8 +3,19 @@ import type { Json } from '../json.ts';
 import type { Money } from '../shop/money.ts';
 import type { Picks, Swaps } from './referent.ts';
 
-/** A postal address as a customer wrote it; the street includes the house number. */
-export type Address = { street: string; postcode: string | null; city: string };
+/**
+ * A postal address in the customer's own spelling and letter case; null is what they left out, so that a dialog can ask for it. `street` includes the house
+ * number, or is a PO box or a parcel locker; in a Chinese address it begins with the district and holds the building and the room, too. `street2` is a flat, a
+ * floor, the name of a house, a village or who takes the parcel ("c/o"), several ones with a comma between them. `region` is a state, a province or a county.
+ */
+export type Address = {
+  street: string;
+  street2: string | null;
+  city: string | null;
+  region: string | null;
+  postcode: string | null;
+  country: string | null;
+};
 
 /** An item with its quantity, named as the customer named it. */
 export type ItemQuantity = { name: string; quantity: number };
