@@ -1,9 +1,14 @@
 import type { DEFAULT_LOCALE } from '../models/locale/locale.ts';
+import { Account } from './account/account.ts';
 import { AnswerQuestion } from './answer/answer.ts';
 import { ByEmail } from './by-email/by-email.ts';
 import { CancelOrder } from './cancel-order/cancel-order.ts';
+import { ChangeAddress } from './change-address/change-address.ts';
+import { ChangeItems } from './change-items/change-items.ts';
+import { ChangePayment } from './change-payment/change-payment.ts';
 import { Clarify } from './clarify/clarify.ts';
 import { ContactStaff } from './contact-staff/contact-staff.ts';
+import { ExchangeItems } from './exchange-items/exchange-items.ts';
 import { FindOrder } from './find-order/find-order.ts';
 import { Handoff } from './handoff/handoff.ts';
 import { Identify } from './identify/identify.ts';
@@ -11,6 +16,8 @@ import type { DialogClass } from './machine/dialog.ts';
 import { OfferHuman } from './offer-human/offer-human.ts';
 import { QueueStatus } from './queue-status/queue-status.ts';
 import { Rating } from './rating/rating.ts';
+import { RefundStatus } from './refund-status/refund-status.ts';
+import { ReturnItems } from './return-items/return-items.ts';
 import type { en as shared } from './shared/texts.en.ts';
 import { SmallTalk } from './small-talk/small-talk.ts';
 import { TicketStatus } from './ticket-status/ticket-status.ts';
@@ -20,6 +27,13 @@ import { TrackOrder } from './track-order/track-order.ts';
 export const BUILT_IN_DIALOGS = [
   TrackOrder,
   CancelOrder,
+  ReturnItems,
+  ExchangeItems,
+  ChangeItems,
+  ChangeAddress,
+  ChangePayment,
+  RefundStatus,
+  Account,
   TicketStatus,
   Identify,
   FindOrder,

@@ -49,7 +49,6 @@ export class ChangeAddress extends OrderDialog<Quote> {
   readonly texts = mergeTexts({ en, zh, de }, orderTexts);
   override readonly folder = import.meta.dirname;
   override readonly publicTexts = ['change-address-ask-order', 'change-address-label'];
-  override readonly ability = phrase('change-address-ability', {});
   override readonly about = 'order';
   override readonly words: TaskWords = {
     label: ({ order = null }) => phrase('change-address-label', { order: order as string | null }),

@@ -17,7 +17,6 @@ const REASONS: Readonly<Record<string, string>> = {
 export const de: TextsLike<typeof en> = {
   'change-address-label': ({ order }) =>
     order === null ? 'Eine Lieferadresse ändern' : `Adresse von Bestellung ${order} ändern`,
-  'change-address-ability': () => 'die Lieferadresse einer Bestellung ändern',
   'change-address-resumed': () => 'Nun zurück zur Adresse Ihrer Bestellung.',
   'change-address-purpose': ({ order }) => `Um die Adresse von Bestellung ${order} zu ändern`,
   'change-address-ask-order': () =>

@@ -16,7 +16,6 @@ const REASONS: Readonly<Record<string, string>> = {
 export const en = {
   'change-address-label': ({ order }: { order: string | null }) =>
     order === null ? 'Change a delivery address' : `Change the address of order ${order}`,
-  'change-address-ability': () => 'change where an order is sent',
   'change-address-resumed': () => 'Now back to the address of your order.',
   'change-address-purpose': ({ order }: { order: string }) => `To change the address of order ${order}`,
   'change-address-ask-order': () =>

@@ -15,7 +15,6 @@ const REASONS: Readonly<Record<string, string>> = {
 /** What is said about where an order is sent. */
 export const zh: TextsLike<typeof en> = {
   'change-address-label': ({ order }) => (order === null ? '修改收货地址' : `修改订单 ${order} 的收货地址`),
-  'change-address-ability': () => '修改订单的收货地址',
   'change-address-resumed': () => '我们继续修改收货地址。',
   'change-address-purpose': ({ order }) => `为修改订单 ${order} 的收货地址`,
   'change-address-ask-order': () => '请问要修改哪个订单的收货地址？订单号在确认邮件里。',

@@ -20,7 +20,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export const de: TextsLike<typeof en> = {
   'change-items-label': ({ order }) =>
     order === null ? 'Artikel einer Bestellung ändern' : `Artikel der Bestellung ${order} ändern`,
-  'change-items-ability': () => 'Artikel einer noch nicht versandten Bestellung ändern',
+  'change-items-ability': () => 'eine noch nicht verschickte Bestellung ändern',
   'change-items-resumed': () => 'Nun zurück zur Änderung Ihrer Bestellung.',
   'change-items-purpose': ({ order }) => `Um Artikel der Bestellung ${order} zu ändern`,
   'change-items-ask-order': () =>

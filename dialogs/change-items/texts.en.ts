@@ -22,7 +22,7 @@ type Moved = { charge: ChargeView | null; refund: RefundView | null };
 export const en = {
   'change-items-label': ({ order }: { order: string | null }) =>
     order === null ? 'Change items of an order' : `Change items of order ${order}`,
-  'change-items-ability': () => 'change the items of an order that has not been sent',
+  'change-items-ability': () => 'change an order that has not been sent',
   'change-items-resumed': () => 'Now back to the change of your order.',
   'change-items-purpose': ({ order }: { order: string }) => `To change items of order ${order}`,
   'change-items-ask-order': () =>

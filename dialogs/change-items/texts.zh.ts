@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** What is said about changing the items of an order that was not sent. */
 export const zh: TextsLike<typeof en> = {
   'change-items-label': ({ order }) => (order === null ? '修改订单商品' : `修改订单 ${order} 的商品`),
-  'change-items-ability': () => '修改还没发货的订单里的商品',
+  'change-items-ability': () => '修改还没发货的订单',
   'change-items-resumed': () => '我们继续修改您的订单。',
   'change-items-purpose': ({ order }) => `为修改订单 ${order}`,
   'change-items-ask-order': () => '请问要修改哪个订单？订单号在确认邮件里。',

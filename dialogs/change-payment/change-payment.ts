@@ -56,7 +56,7 @@ export class ChangePayment extends OrderDialog<Quote> {
   readonly texts = mergeTexts({ en, zh, de }, orderTexts);
   override readonly folder = import.meta.dirname;
   override readonly publicTexts = ['change-payment-ask-order', 'change-payment-label'];
-  override readonly ability = phrase('change-payment-ability', {});
+  override readonly notInMenu = true;
   override readonly about = 'order';
   override readonly words: TaskWords = {
     label: ({ order = null }) => phrase('change-payment-label', { order: order as string | null }),

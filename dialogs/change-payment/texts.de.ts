@@ -18,7 +18,6 @@ const REASONS: Readonly<Record<string, string>> = {
 export const de: TextsLike<typeof en> = {
   'change-payment-label': ({ order }) =>
     order === null ? 'Eine Bestellung anders bezahlen' : `Bestellung ${order} anders bezahlen`,
-  'change-payment-ability': () => 'die Zahlungsart einer Bestellung ändern',
   'change-payment-resumed': () => 'Nun zurück zur Zahlungsart Ihrer Bestellung.',
   'change-payment-purpose': ({ order }) => `Um die Zahlungsart von Bestellung ${order} zu ändern`,
   'change-payment-ask-order': () =>

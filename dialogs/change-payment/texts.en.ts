@@ -17,7 +17,6 @@ const REASONS: Readonly<Record<string, string>> = {
 export const en = {
   'change-payment-label': ({ order }: { order: string | null }) =>
     order === null ? 'Pay an order in another way' : `Pay order ${order} in another way`,
-  'change-payment-ability': () => 'change how an order is paid',
   'change-payment-resumed': () => 'Now back to how your order is paid.',
   'change-payment-purpose': ({ order }: { order: string }) => `To change how order ${order} is paid`,
   'change-payment-ask-order': () =>

@@ -17,7 +17,6 @@ const REASONS: Readonly<Record<string, string>> = {
 /** What is said about paying an order in another way. */
 export const zh: TextsLike<typeof en> = {
   'change-payment-label': ({ order }) => (order === null ? '更换支付方式' : `更换订单 ${order} 的支付方式`),
-  'change-payment-ability': () => '更换订单的支付方式',
   'change-payment-resumed': () => '我们继续更换支付方式。',
   'change-payment-purpose': ({ order }) => `为更换订单 ${order} 的支付方式`,
   'change-payment-ask-order': () => '请问要更换哪个订单的支付方式？订单号在确认邮件里。',

@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export const de: TextsLike<typeof en> = {
   'exchange-label': ({ order }) =>
     order === null ? 'Etwas umtauschen' : `Etwas aus Bestellung ${order} umtauschen`,
-  'exchange-ability': () => 'gelieferte Artikel umtauschen',
+  'exchange-ability': () => 'etwas umtauschen',
   'exchange-resumed': () => 'Nun zurück zu Ihrem Umtausch.',
   'exchange-purpose': ({ order }) => `Um etwas aus Bestellung ${order} umzutauschen`,
   'exchange-ask-order': () =>

@@ -20,7 +20,7 @@ type Moved = { charge: ChargeView | null; refund: RefundView | null };
 export const en = {
   'exchange-label': ({ order }: { order: string | null }) =>
     order === null ? 'Exchange something' : `Exchange something of order ${order}`,
-  'exchange-ability': () => 'exchange things that you have received',
+  'exchange-ability': () => 'exchange things',
   'exchange-resumed': () => 'Now back to your exchange.',
   'exchange-purpose': ({ order }: { order: string }) => `To exchange something of order ${order}`,
   'exchange-ask-order': () =>

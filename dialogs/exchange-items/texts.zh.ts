@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** What is said about exchanging items. */
 export const zh: TextsLike<typeof en> = {
   'exchange-label': ({ order }) => (order === null ? '换货' : `换订单 ${order} 的商品`),
-  'exchange-ability': () => '为已收到的商品办理换货',
+  'exchange-ability': () => '办理换货',
   'exchange-resumed': () => '我们继续办理换货。',
   'exchange-purpose': ({ order }) => `为订单 ${order} 办理换货`,
   'exchange-ask-order': () => '请问要换哪个订单里的商品？订单号在确认邮件里。',

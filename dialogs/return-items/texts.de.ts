@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export const de: TextsLike<typeof en> = {
   'return-label': ({ order }) =>
     order === null ? 'Etwas zurückgeben' : `Etwas aus Bestellung ${order} zurückgeben`,
-  'return-ability': () => 'gelieferte Artikel zurücknehmen',
+  'return-ability': () => 'etwas zurücknehmen',
   'return-resumed': () => 'Nun zurück zu Ihrer Rückgabe.',
   'return-purpose': ({ order }) => `Um etwas aus Bestellung ${order} zurückzugeben`,
   'return-ask-order': () =>

@@ -20,7 +20,7 @@ type Refund = { order: string; items: Items; refund: Money; days: RefundDays; me
 export const en = {
   'return-label': ({ order }: { order: string | null }) =>
     order === null ? 'Return something' : `Return something of order ${order}`,
-  'return-ability': () => 'take things back that you have received',
+  'return-ability': () => 'take things back',
   'return-resumed': () => 'Now back to your return.',
   'return-purpose': ({ order }: { order: string }) => `To return something of order ${order}`,
   'return-ask-order': () =>

@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** What is said about sending items back. */
 export const zh: TextsLike<typeof en> = {
   'return-label': ({ order }) => (order === null ? '退货' : `退订单 ${order} 的商品`),
-  'return-ability': () => '为已收到的商品办理退货',
+  'return-ability': () => '办理退货',
   'return-resumed': () => '我们继续办理退货。',
   'return-purpose': ({ order }) => `为订单 ${order} 办理退货`,
   'return-ask-order': () => '请问要退哪个订单里的商品？订单号在确认邮件里。',

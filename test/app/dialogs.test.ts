@@ -28,7 +28,9 @@ describe('the dialogs of an app', () => {
   it('are without those that are left out, in menus and in sentences too', () => {
     const { kernel, texts, examples } = composeDialogs({ leaveOut: ['cancel-order'] });
     expect(kernel.registry.find('cancel-order')).to.equal(undefined);
-    expect(kernel.registry.tasks.map(({ id }) => id)).to.deep.equal(['track-order', 'ticket-status']);
+    expect(kernel.registry.tasks.map(({ id }) => id))
+      .to.include.members(['track-order', 'ticket-status'])
+      .and.not.include('cancel-order');
     expect(texts.word({ text: 'menu', params: {} }, 'en')).to.not.include('cancel');
     expect(examples.get('en')?.map(({ intent }) => intent))
       .to.include('track-order')
@@ -84,12 +86,19 @@ describe('the dialogs of an app', () => {
     for (const locale of BUILT_IN_LOCALES)
       expect(new Set(examples.get(locale)?.map(({ intent }) => intent))).to.deep.equal(
         new Set([
+          'account',
           'ask-knowledge',
           'bye',
           'cancel-order',
+          'change-address',
+          'change-items',
+          'change-payment',
+          'exchange-items',
           'greeting',
           'handoff',
           'out-of-scope',
+          'refund-status',
+          'return-items',
           'thanks',
           'ticket-status',
           'track-order',

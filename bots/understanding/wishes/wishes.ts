@@ -12,6 +12,7 @@ const MOST = 4;
 interface Part {
   readonly text: string;
   readonly values: SlotValues;
+  readonly clause: number;
 }
 
 /** What the parts of a message are understood with. */
@@ -43,15 +44,47 @@ export async function wishesOf(text: string, context: WishContext): Promise<read
   if (context.subject && named && named.length > 1)
     // One wish that no dialog fulfils is none for each order in it: "send 1041 and 1043 together".
     return isUnsupported(text, context) ? [] : bySubject(text, named, context.subject.task, context);
-  const found: Interpretation[] = [];
-  for (const { text: part, values } of partsOf(text, context)) {
+  const found: Found[] = [];
+  for (const { text: part, values, clause } of partsOf(text, context)) {
     const wish = await wishOf(part, values, context);
-    const last = found.at(-1);
-    if (wish === undefined || wish.type === 'human') continue;
-    if (last !== undefined && isSame(last, wish)) continue;
-    found.push(context.worded(wish, part));
+    if (wish !== undefined && wish.event.type !== 'human')
+      found.push({ ...wish, event: context.worded(wish.event, part), clause });
   }
-  return withoutMention(found, text, context).slice(0, MOST);
+  const wishes = withoutReasons(found, text, context).map(({ event }) => event);
+  const distinct = wishes.filter(
+    (wish, nth) => nth === 0 || !isSame(wishes[nth - 1] as Interpretation, wish),
+  );
+  return withoutMention(distinct, text, context).slice(0, MOST);
+}
+
+/** A wish, with the intent of its part. */
+interface Found {
+  readonly event: Interpretation;
+  readonly intent: string;
+  /** The number of its clause: clauses are separated by more than a comma. */
+  readonly clause: number;
+}
+
+/**
+ * The least share that a wish has of the message as a whole (0 to 1), in the clause of the wish that the message surely means, and in another clause. A
+ * reason has less.
+ */
+const SHARE_OF_A_WISH = { inClause: 0.1, apart: 0.003 };
+
+/**
+ * "I used the wrong address, cancel my order": the reason of a wish reads like a wish where it stands alone. What the message as a whole, which surely
+ * means another part's wish, has next to nothing of is none.
+ */
+function withoutReasons(found: readonly Found[], text: string, { scoresOf }: WishContext): readonly Found[] {
+  const scores = scoresOf(text);
+  const [whole] = scores;
+  const meant = found.filter(({ intent }) => intent === whole?.intent);
+  if (whole === undefined || !isUnrivalled(whole) || meant.length === 0) return found;
+  return found.filter(({ intent, clause }) => {
+    const share = scores.find((score) => score.intent === intent)?.confidence ?? 0;
+    const isInClause = meant.some((wish) => wish.clause === clause);
+    return share >= (isInClause ? SHARE_OF_A_WISH.inClause : SHARE_OF_A_WISH.apart);
+  });
 }
 
 function isUnsupported(text: string, { scoresOf, intents }: WishContext): boolean {
@@ -91,13 +124,17 @@ async function wishOf(
   text: string,
   values: SlotValues,
   context: WishContext,
-): Promise<Interpretation | undefined> {
+): Promise<Omit<Found, 'clause'> | undefined> {
   const [best] = context.scoresOf(text);
   if (best === undefined || !isUnrivalled(best)) return undefined;
-  if (context.intents.isQuestion(best.intent)) return await context.ask(text);
-  const event = context.intents.eventOf(best.intent, values);
+  const { intent } = best;
+  const event = context.intents.isQuestion(intent)
+    ? await context.ask(text)
+    : context.intents.eventOf(intent, values);
   if (event?.type === 'start' && context.isNegated(text, event.dialog)) return undefined;
-  return event?.type === 'start' || event?.type === 'human' ? event : undefined;
+  return event?.type === 'start' || event?.type === 'human' || event?.type === 'ask'
+    ? { event, intent }
+    : undefined;
 }
 
 /** Two wishes for the same: the task of the first one goes on with what the second one tells. */
@@ -160,6 +197,9 @@ function endOfPart(text: string, { start, text: written }: Entity, next: Entity 
   return last === undefined ? end : end + last.index;
 }
 
+/** A separator that is a comma alone. */
+const COMMA = /^[,，、]$/u;
+
 /** The parts of a text between separators; a separator inside a value is none. */
 function partsOf(text: string, { entities, valuesOf }: WishContext): Part[] {
   const inside = (at: number) =>
@@ -167,9 +207,11 @@ function partsOf(text: string, { entities, valuesOf }: WishContext): Part[] {
   const cuts = Array.from(text.matchAll(wishSeparator())).filter(({ index }) => !inside(index));
   const ends = [...cuts.map(({ index }) => index), text.length];
   const starts = [0, ...cuts.map(({ index, 0: separator }) => index + separator.length)];
+  let clause = 0;
   return starts.map((from, part) => {
     const to = ends[part] ?? text.length;
+    if (part > 0 && !COMMA.test(cuts[part - 1]?.[0] ?? '')) clause += 1;
     const own = entities.filter(({ start }) => start >= from && start < to);
-    return { text: text.slice(from, to).trim(), values: valuesOf(own) };
+    return { text: text.slice(from, to).trim(), values: valuesOf(own), clause };
   });
 }

@@ -90,7 +90,8 @@ describe('a wish that would change something', () => {
 describe('what is proposed for an order that somebody names', () => {
   const values = { order: '1042' };
   const track = start('track-order', values);
-  const clarify = { type: 'clarify', readings: [track, start('cancel-order', values), { type: 'human' }] };
+  const [cancel, giveBack] = [start('cancel-order', values), start('return-items', values)];
+  const clarify = { type: 'clarify', readings: [track, cancel, giveBack, { type: 'human' }] };
 
   it('is nothing where none is named', () =>
     expect(forOrder([score('track-order', 0.9)], {})).to.deep.equal([]));

@@ -150,6 +150,13 @@ describe('the dialogs of an app', () => {
     expect(registry.tasks.map(({ id }) => id)).to.deep.equal([
       'track-order',
       'cancel-order',
+      'return-items',
+      'exchange-items',
+      'change-items',
+      'change-address',
+      'change-payment',
+      'refund-status',
+      'account',
       'ticket-status',
     ]);
     expect(registry.ofRole('proof')?.id).to.equal('identify');

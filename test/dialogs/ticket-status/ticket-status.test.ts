@@ -40,6 +40,11 @@ describe('the state of a ticket', () => {
     expect(said.map(({ label }) => label.text)).to.deep.equal([
       'track-label',
       'cancel-label',
+      'return-label',
+      'exchange-label',
+      'change-items-label',
+      'change-address-label',
+      'refund-label',
       'choice-human',
     ]);
   });

@@ -6,7 +6,7 @@ import { LocalClassifier } from '../../../../language/classifier/local-classifie
 import { chooseValues } from '../../../../language/entities/choose-values.ts';
 import { courtesyOnly } from '../../../../language/rules/answer/courtesy-only.ts';
 import { understand } from '../../../../language/understand.ts';
-import type { Entity, IntentClassifier } from '../../../../language/understanding.ts';
+import type { Entity, IntentClassifier, IntentScore } from '../../../../language/understanding.ts';
 import type { Locale } from '../../../../models/locale/locale.ts';
 import { builtIn, kernel } from '../../../support/dialogs/built-in.ts';
 
@@ -26,13 +26,17 @@ const classifier = {
 } as unknown as IntentClassifier;
 
 /** The wishes of a message that has several; none of another one. */
-async function read(text: string, subject = true): Promise<string[]> {
+async function read(
+  text: string,
+  subject = true,
+  ofWhole: readonly IntentScore[] = classifier.classify(text, 'en'),
+): Promise<string[]> {
   const entities = [...text.matchAll(/\d+/g)].map(
     (match): Entity => ({ kind: 'order', value: match[0], text: match[0], start: match.index }),
   );
   const wishes = await wishesOf(text, {
     entities,
-    scoresOf: (part) => classifier.classify(part, 'en'),
+    scoresOf: (part) => (part === text ? ofWhole : classifier.classify(part, 'en')),
     intents: new Intents(kernel.registry),
     isNegated: (part, task) => task === 'cancel-order' && /don't|not/.test(part),
     worded: (wish) => wish,
@@ -102,6 +106,21 @@ describe('a message with several wishes', () => {
     ]);
     expect(await read('track 1042, maybe cancel it')).to.deep.equal([]);
     expect(await read('hello, track 1042')).to.deep.equal([]);
+  });
+
+  it('has none for the reason of another, of which the message as a whole has next to nothing', async () => {
+    const shares = (question: number) => [
+      { intent: 'cancel-order', confidence: 0.9 },
+      { intent: 'ask-knowledge', confidence: question },
+    ];
+    const inClause = 'surely cancel it, it will ship late';
+    const apart = 'surely cancel it. it will ship late';
+    const both = ['cancel-order -', 'ask it will ship late'];
+    expect(await read(inClause)).to.deep.equal(both);
+    expect(await read(inClause, true, shares(0.1))).to.deep.equal(both);
+    expect(await read(inClause, true, shares(0.09))).to.deep.equal([]);
+    expect(await read(apart, true, shares(0.09))).to.deep.equal(both);
+    expect(await read(apart, true, shares(0.001))).to.deep.equal([]);
   });
 
   it('has none for a question that the knowledge base does not answer', async () => {
