@@ -41,7 +41,17 @@ const RULES: Readonly<Record<string, Rule>> = {
     run: ['models/embedded/', 'models/errors/', 'mongoose', 'mongodb', 'bson', 'mingo', 'lmdb', 'node:'],
   },
   models: {
-    run: ['models/', 'libphonenumber-js', 'lru-cache', 'mongoose', 'opencc-js', 'file-type', 'zod', 'node:'],
+    run: [
+      'models/',
+      'libphonenumber-js',
+      'lru-cache',
+      'mongoose',
+      'opencc-js',
+      'file-type',
+      'ret',
+      'zod',
+      'node:',
+    ],
   },
   dialogs: {
     run: [
@@ -57,7 +67,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     types: ['models/'],
   },
   language: {
-    run: ['language/', 'models/', 'node:', 'chrono-node', 'luxon', 'ret', 'stemmer', 'tlds', 'zod'],
+    run: ['language/', 'models/', 'node:', 'chrono-node', 'luxon', 'stemmer', 'tlds', 'zod'],
   },
   knowledge: { run: ['knowledge/', 'models/', 'node:', 'minisearch', 'stemmer', 'yaml', 'zod'] },
   commerce: { run: ['commerce/', 'models/', 'node:', 'zod'] },

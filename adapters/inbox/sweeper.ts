@@ -1,5 +1,6 @@
 import type { ConversationAddress } from '../../models/conversation/inbox.ts';
-import { conversationId } from '../../models/conversation/inbox.ts';
+import { ARRIVALS_IN_MS, conversationId } from '../../models/conversation/inbox.ts';
+import { withTolerance } from '../../models/pace/clock-tolerance.ts';
 import type { PathContext } from '../path-context.ts';
 
 /** Conversations of one read. */
@@ -61,7 +62,9 @@ export class Sweeper {
   }
 
   async #wakeWithOpenItems(now: Date, staleMs: number): Promise<void> {
-    const [before, ahead] = [(now.getTime() - staleMs + 1) * 1000, (now.getTime() + 1) * 1000];
+    // Another process's clock may be a little ahead: what it has just recorded is its own to answer.
+    const before = (now.getTime() - staleMs + 1) * ARRIVALS_IN_MS;
+    const ahead = withTolerance(now).getTime() * ARRIVALS_IN_MS;
     let after = '';
     for (;;) {
       const { inbox } = this.#context.repositories;

@@ -1,13 +1,11 @@
 import type { Collection, Connection } from 'mongoose';
 import { NOBODY } from '../customer/identity.ts';
+import { withTolerance } from '../pace/clock-tolerance.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import type { Owner } from './conversation.ts';
 import { type ConversationAddress, conversationId } from './inbox.ts';
 import type { OutboxEntry } from './outbox.ts';
 import { conversationSchema, type StoredConversation } from './stored-conversation.ts';
-
-/** How far the clocks of two processes on one store may differ, in milliseconds: the time of the store's server, which both follow, takes less to arrive. */
-const CLOCK_TOLERANCE_MS = 2_000;
 
 /** The lease that a worker holds: the store takes its writes while `fence` is the newest fencing token. */
 export interface LeaseHold {
@@ -256,11 +254,6 @@ export class ConversationRepository {
 
 function committed(version: number, change: Commit) {
   return { version: version + 1, lostWorkers: 0, failures: 0, retryAt: null, ...change };
-}
-
-/** The latest time that the clock of another process can show now. */
-function withTolerance(now: Date): Date {
-  return new Date(now.getTime() + CLOCK_TOLERANCE_MS);
 }
 
 /** The spread comes last, since one before further names costs V8 a hidden class for each object. */

@@ -1,5 +1,5 @@
 import { normalOrderNumber, type OrderNumberShape } from '../../../models/values/order-number-shape.ts';
-import { patternFault } from './pattern-fault.ts';
+import { patternFault } from '../../../models/values/pattern-fault.ts';
 
 /** A fault of a shape of order numbers, with the path of its value. */
 export interface ShapeFault {

@@ -1,3 +1,5 @@
+import type { AddressWords } from './addresses/address-words.ts';
+
 /**
  * The words by which one language names and counts values. Each text is the source of a regular expression that is matched against text in
  * normal form (flag `u`), without groups of its own unless said. The words of all languages are searched for in every text.
@@ -66,6 +68,6 @@ export interface EntityWords {
   readonly afterItem: string;
   /** That only a part is meant: "*only one of* them", "*all but* the mug". */
   readonly part: string;
-  /** Postal addresses, with the groups `street`, `city` and, where it was written, `postcode`. */
-  readonly address: string;
+  /** The words of postal addresses. */
+  readonly address: AddressWords;
 }

@@ -1,3 +1,4 @@
+import { de as address } from './addresses/addresses.de.ts';
 import type { EntityWords } from './entity-words.ts';
 import { multiplesOf, numbersUpToHundred } from './spelling.ts';
 
@@ -14,14 +15,6 @@ function withAscii(word: string): string[] {
   const ascii = word.replaceAll('ü', 'ue').replaceAll('ö', 'oe').replaceAll('ß', 'ss');
   return ascii === word ? [word] : [word, ascii];
 }
-
-const STREET_WORD =
-  'stra(?:ß|ss)e|str\\.?|weg|platz|allee|gasse|ring|damm|ufer|steig|stieg|chaussee|hof|markt|berg|graben|wall|kamp|pfad';
-/** What a street's name of several words begins with: "Am Markt", "Unter den Linden". */
-const STREET_START = [
-  'am|an (?:der|den)|auf (?:der|dem)|im|in (?:der|den)|zum|zur|unter den|bei (?:der|dem)|vor (?:der|dem)|hinter (?:der|dem)',
-  'alter?|alte[ns]|neuer?|neue[ns]|gro(?:ß|ss)er?|kleiner?|oberer?|unterer?|langer?|breiter?',
-].join('|');
 
 /** The words of values in German. */
 export const de: EntityWords = {
@@ -99,9 +92,5 @@ export const de: EntityWords = {
     String.raw`\b(?:teilweise|teilstorno|nicht alles|nicht die ganze|alles außer|alles bis auf|außer (?:der|dem|den)|aber (?:nicht|behalten?)|den rest)\b`,
     String.raw`\b(?:einzelnen?|einen) artikel\b`,
   ].join('|'),
-  address: [
-    String.raw`(?<!\p{Script=Latin})(?<street>(?:(?:${STREET_START}) (?:[\p{Script=Latin}.-]{2,30} ){0,2}?[\p{Script=Latin}.-]{2,30}|[\p{Script=Latin}.-]{1,40}?(?:${STREET_WORD})|[\p{Script=Latin}-]{2,30} (?:${STREET_WORD}))`,
-    String.raw` \d{1,4} ?[a-h]?(?:-\d{1,4})?),? (?:(?:d|de|a|at|ch)-)?(?<postcode>\d{4,5}) `,
-    String.raw`(?<city>(?:(?:bad|sankt|st\.) )?\p{Script=Latin}[\p{Script=Latin}-]{1,30}(?: (?:am|an der|im|in der|ob der|bei) \p{Script=Latin}{2,30})?)`,
-  ].join(''),
+  address,
 };

@@ -1,3 +1,4 @@
+import { en as address } from './addresses/addresses.en.ts';
 import type { EntityWords } from './entity-words.ts';
 import { multiplesOf, numbersUpToHundred } from './spelling.ts';
 
@@ -8,11 +9,6 @@ const UNITS = [
   .join(' ')
   .split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-const STREET_WORD = [
-  'street|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|square|sq|terrace|close|crescent',
-  'way|parkway|pkwy|highway|hwy|gardens|grove|hill|row|mews|walk|park|circle|cir|broadway|quay|green|view',
-].join('|');
 
 /** The words of values in English. */
 export const en: EntityWords = {
@@ -94,11 +90,5 @@ export const en: EntityWords = {
     String.raw`\b(?:not all|not everything|not the whole|partly|partially|partial|all but|all except|everything but|everything except|except(?: for)? the|but keep|but not the|the rest)\b`,
     String.raw`\b(?:one|single) (?:item|article|product|piece|thing)\b`,
   ].join('|'),
-  address: [
-    String.raw`(?<![\p{Script=Latin}\d#.,/-])(?<street>\d{1,5}[a-z]? (?:[\p{Script=Latin}\d'.-]{1,30} ){0,3}[\p{Script=Latin}\d'.-]{1,30}?`,
-    String.raw`(?<=[ ](?:${STREET_WORD}))\.?(?: (?:nw|ne|sw|se|n|s|e|w)\b)?)`,
-    String.raw`, ?(?:(?:apt|flat|unit|suite)\.? ?[\p{Script=Latin}\d]{1,6}, ?)?`,
-    String.raw`(?<city>\p{Script=Latin}[\p{Script=Latin}'.-]{1,30}(?: (?!please|thanks|and\b)\p{Script=Latin}[\p{Script=Latin}'.-]{2,30}){0,2})`,
-    String.raw`(?:(?:,? [a-z]{2})?,? (?<postcode>[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{5}(?:-\d{4})?)(?![\p{Script=Latin}\d])|(?= ?(?:$|[.,;!?]| please| thanks)))`,
-  ].join(''),
+  address,
 };

@@ -1,3 +1,4 @@
+import { zh as address } from './addresses/addresses.zh.ts';
 import type { EntityWords } from './entity-words.ts';
 import { multiplesOf, numbersUpToHundred } from './spelling.ts';
 
@@ -65,9 +66,5 @@ export const zh: EntityWords = {
   of: '的',
   afterItem: '吧|请|請|谢谢|謝謝|吗|嗎|呢|啊|了|给|給|可以|能|要|怎么|是|在',
   part: '只(?:要)?(?:取消|退|买|留)?(?:其中)?(?:一|两|二|三|几|部分|那|这)[件个双条部只套款]|只(?:取消|退)(?!订单|这单|这个订单)|其中(?:的)?(?:一|两|二|三|几|部分)?[件个双条部只套款]?|部分(?:取消|商品)?|除了|其余|其他的?(?:保留|不变|要)|留(?:下)?(?:一|两)[件个双条]|一部分|不是全部|不全部',
-  address: [
-    String.raw`(?:\p{Script=Han}{2,3}(?:省|自治区))?(?<city>(?:(?![省是在到寄为給给址])\p{Script=Han}){2,3}市)`,
-    String.raw`(?<street>[\p{Script=Han}\d]{0,20}?(?:路|街|道|巷|弄|胡同)[\p{Script=Han}\d]{0,8}?\d{1,5} ?(?:号|號)(?:院|楼)?(?:\d{1,4}(?:号楼|栋|幢|楼|层|室|单元)){0,3})`,
-    String.raw`(?:[ ,]{0,2}(?<postcode>\d{6})(?!\d))?`,
-  ].join(''),
+  address,
 };

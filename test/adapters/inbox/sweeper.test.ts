@@ -56,6 +56,14 @@ describe('the sweeper', () => {
     expect(woken).to.have.length(stale.length + 1);
   });
 
+  it('leaves what a process whose clock is a little ahead has just recorded, and wakes what no clock can have recorded', async () => {
+    const now = clock.now().getTime();
+    await store.repositories.inbox.record(item('beside', now + 1_999));
+    await store.repositories.inbox.record(item('set-back', now + 2_000));
+    await sweeper.sweep(5_000);
+    expect(woken).to.deep.equal([idOf('set-back')]);
+  });
+
   it('sweeps by itself as often as the settings say, says when that fails, and stops', async () => {
     const failed: unknown[] = [];
     let swept: () => void = () => {};

@@ -77,6 +77,16 @@ describe("a shop's own kind of value", () => {
     expect(values(frameNumber, `${' '.repeat(MAX_PATTERN_TEXT - 7)}wx123455`)).to.deep.equal([]);
   });
 
+  it('finds the same by a pattern that is known to end and by one whose search is watched', () => {
+    const found = (pattern: RegExp) =>
+      defineValue({ name: 'card', pattern, example: { value: 'GC-12345', text: 'gc-12345' } }).find(
+        'card gc-12345, then gc12345; agc12345',
+        CONTEXT,
+      );
+    expect(found(/(gc-?\d{5})/)).to.deep.equal(found(/(gc-?\d+)/));
+    expect(found(/(gc-?\d{5})/)).to.have.length(2);
+  });
+
   it('throws for a pattern that would never end, and goes on with the next text', () => {
     const endless = defineValue({
       name: 'endless',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { patternFault } from '../../../../language/entities/shapes/pattern-fault.ts';
 import { shapeFault } from '../../../../language/entities/shapes/shape-fault.ts';
+import { patternFault } from '../../../../models/values/pattern-fault.ts';
 
 describe('the pattern of an order number', () => {
   for (const pattern of [

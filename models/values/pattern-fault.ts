@@ -8,7 +8,7 @@ const tokenize = require('ret') as (source: string) => Root;
 /** Most characters of a number; also the look-back of a search, so that it limits the time of one. */
 const MAX_LENGTH = 40;
 
-/** Most ways in which a pattern may match one text: a search may try each of them at each place of a text. */
+/** Default of the most ways in which a pattern may match one text: a search may try each of them at each place of a text. */
 const MAX_WAYS = 1_000;
 
 /** The size of a part of a pattern: its shortest and longest match, and in how many ways it may match one text at most. */
@@ -23,15 +23,15 @@ interface Size {
 const ONE: Size = { least: 1, most: 1, ways: 1 };
 const NOTHING: Size = { least: 0, most: 0, ways: 1 };
 
-/** Why a pattern can't be searched for in every message; undefined if it can. */
-export function patternFault({ source, flags }: RegExp): string | undefined {
+/** Why a pattern can't be searched for in every message; undefined if it can. `mostWays`: in which it may match one text. */
+export function patternFault({ source, flags }: RegExp, mostWays = MAX_WAYS): string | undefined {
   if (/[^iu]/.test(flags)) return `has the flag ${flags.replace(/[iu]/g, '')[0]}: only i and u are possible`;
   try {
     const { least, most, ways, fault } = sizeOfOptions(tokenize(source));
     if (fault !== undefined) return fault;
     if (least < 3) return 'matches texts of less than three characters';
     if (most > MAX_LENGTH) return `matches texts of more than ${MAX_LENGTH} characters`;
-    return ways > MAX_WAYS
+    return ways > mostWays
       ? 'matches the same text in too many ways: a repetition within a repetition'
       : undefined;
   } catch (error) {
