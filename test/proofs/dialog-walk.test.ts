@@ -95,14 +95,18 @@ describe('walking a dialog that was broken on purpose', () => {
     return Object.create(dialog, { machine: { value: machine } }) as AnyDialog;
   };
   const faultsOf = (id: string, change: (states: States) => States) =>
-    walkOf(broken(id, change), { withoutYes: WITHOUT_YES, breadth: BREADTH }).faults.join('\n');
+    walkOf(broken(id, change), {
+      withoutYes: WITHOUT_YES,
+      breadth: BREADTH,
+      samples: ORDER_SAMPLES,
+    }).faults.join('\n');
 
   it('finds a command that asks for no yes', () => {
     const faults = faultsOf('cancel-order', (states) => ({
       ...states,
       preview: {
         ...(states['preview'] as AnyCall),
-        ok: { to: 'cancel', set: { preview: (value: Json) => value } },
+        ok: { to: 'cancel', set: { quote: (value: Json) => value } },
       },
       cancel: { ...(states['cancel'] as AnyCall), confirm: { notNeeded: 'a mistake' } },
     }));
@@ -157,12 +161,12 @@ describe('walking a dialog that was broken on purpose', () => {
   it('finds a text that a language lacks, or that words no value', () => {
     const faults = faultsOf('cancel-order', (states) => ({
       ...states,
-      ask: { ask: () => ({ text: 'cancel-kept', params: {}, choices: [] }) },
+      'ask-order': { ask: () => ({ text: 'cancel-kept', params: {}, choices: [] }) },
     }));
     expect(faults).to.include('cancel-kept in en reads "All right, order undefined stays as it is."');
     const lost = faultsOf('cancel-order', (states) => ({
       ...states,
-      ask: { ask: () => ({ text: 'a lost text', params: {}, choices: [] }) },
+      'ask-order': { ask: () => ({ text: 'a lost text', params: {}, choices: [] }) },
     }));
     expect(lost).to.include('no text is named "a lost text"');
   });

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../models/json.ts';
+import type { Json, JsonObject } from '../../../models/json.ts';
 import type { OkSamples } from '../../../testing/walk/samples.ts';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
@@ -7,6 +7,8 @@ const here = { street: '12 Mill Lane', city: 'Bath', postcode: 'BA1 2QF', countr
 const office = { ...here, street: '5 King Street', street2: 'Floor 2' };
 const card = { id: 'card-1', kind: 'card', label: { en: 'card ending in 4242' } };
 const giftCard = { id: 'gift-1', kind: 'gift-card', label: { en: 'gift card ending in 7001' } };
+
+const methodOf = (payment: Json) => (payment === giftCard.id ? giftCard : card);
 
 function mug(colour: string, price = 1499) {
   return {
@@ -17,6 +19,8 @@ function mug(colour: string, price = 1499) {
     price: eur(price),
   };
 }
+
+const mugOf = (item: string) => mug(item.replace('mug-', ''));
 
 const ordered = (quantity: number) => ({
   ...mug('red'),
@@ -90,28 +94,35 @@ function customer(payments: JsonObject[]): JsonObject {
   return { customer: 'c1', name, email, address: here, addresses: [office], payments, orders: ['1042'] };
 }
 
-const swap = { from: mug('red'), to: mug('blue', 1699), quantity: 1, difference: eur(200) };
-
-/** A difference that is paid, one that is refunded, and none. */
-function swapped({ order = '1042' }: JsonObject): JsonObject[] {
-  const changes = [swap];
+/** A difference that is paid, one that is refunded, and none; of the changes that are asked for. */
+function swapped({ order = '1042', changes = [], payment = 'card-1' }: JsonObject): JsonObject[] {
+  const asked = (changes as { item: string; to: string }[]).map(({ item, to }) => ({
+    from: mugOf(item),
+    to: mugOf(to),
+    quantity: 1,
+    difference: eur(200),
+  }));
+  const method = methodOf(payment);
   return [
-    { order, changes, difference: eur(200), charge: { amount: eur(200), method: card } },
-    { order, changes, difference: eur(-200), refund: { amount: eur(200), days, method: giftCard } },
-    { order, changes, difference: eur(0) },
+    { order, changes: asked, difference: eur(200), charge: { amount: eur(200), method } },
+    { order, changes: asked, difference: eur(-200), refund: { amount: eur(200), days, method } },
+    { order, changes: asked, difference: eur(0) },
   ];
 }
 
-function returned({ order = '1042' }: JsonObject): JsonObject[] {
-  const items = [{ item: mug('red'), quantity: 2 }];
+function returned({ order = '1042', items = [], payment = 'card-1' }: JsonObject): JsonObject[] {
+  const asked = (items as { item: string; quantity: number }[]).map(({ item, quantity }) => ({
+    item: mugOf(item),
+    quantity,
+  }));
   return [
-    { order, items, refund: { amount: eur(2998), days, method: card } },
-    { order, items, refund: { amount: eur(2998), days: { min: 0, max: 0 } } },
+    { order, items: asked, refund: { amount: eur(2998), days, method: methodOf(payment) } },
+    { order, items: asked, refund: { amount: eur(2998), days: { min: 0, max: 0 } } },
   ];
 }
 
-function paidAnew({ order = '1042' }: JsonObject): JsonObject[] {
-  const charge = { amount: eur(2998), method: giftCard };
+function paidAnew({ order = '1042', payment = 'gift-1' }: JsonObject): JsonObject[] {
+  const charge = { amount: eur(2998), method: methodOf(payment) };
   return [
     { order, charge, refund: { amount: eur(2998), days, method: card } },
     { order, charge },
