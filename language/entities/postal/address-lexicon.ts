@@ -24,6 +24,7 @@ const LISTS: readonly WordList[] = [
   'regions',
   'countries',
   'cityStarts',
+  'cityPrepositions',
   'particles',
   'abbreviations',
   'sentenceWords',

@@ -32,6 +32,12 @@ const FIELDS: readonly Field[] = [
 /** The most characters of one value. */
 const MOST_VALUE = 120;
 
+/** A quotation mark that a program writes around a value, as it ends one. */
+const CLOSING_QUOTES = new Map([
+  ['"', /" ?(?:[,}\]]|$)/u],
+  ["'", /' ?(?:[,}\]]|$)/u],
+]);
+
 const labelPattern = ENTITY_WORDS.derive((parts) => {
   const named = FIELDS.map((field) => {
     const names = parts.flatMap(({ address }) => address.labels[field] ?? []).join('|');
@@ -68,10 +74,9 @@ function entriesOf(text: string, written: Written): Entry[] {
 
 /** The value behind a label: to the closing quote, the end of the line or the next label. */
 function valueSpan(text: string, from: number, to: number, written: Written): { start: number; end: number } {
-  const quote = /^["']/.exec(text.charAt(from))?.[0];
-  const start = quote === undefined ? from : from + 1;
-  const closing =
-    quote === undefined ? -1 : text.slice(start, to).search(new RegExp(`${quote} ?(?:[,}\\]]|$)`, 'u'));
+  const closingQuote = CLOSING_QUOTES.get(text.charAt(from));
+  const start = closingQuote === undefined ? from : from + 1;
+  const closing = closingQuote === undefined ? -1 : text.slice(start, to).search(closingQuote);
   if (closing >= 0) return { start, end: start + closing };
   let end = start;
   while (end < to && !(text.charAt(end) === ' ' && /[\r\n]/.test(written(end, end + 1)))) end++;
@@ -131,8 +136,7 @@ function readLines(text: string, group: readonly Entry[], written: Written): Add
   const [street, place, district] = [spanOf('street'), spanOf('place'), spanOf('district')];
   const lines = [place, district, street].flatMap((line) => line ?? []);
   const joined = lines.map(({ start, end }) => text.slice(start, end)).join('');
-  const joinedWritten = lines.map(({ start, end }) => written(start, end)).join('');
-  const [unspaced] = unspacedAddresses(joined, (start, end) => joinedWritten.slice(start, end));
+  const [unspaced] = unspacedAddresses(joined, writtenOf(lines, written));
   const own = street === undefined ? '' : written(street.start, street.end);
   const none = { street2: null, city: null, region: null, postcode: null, country: null };
   if (unspaced?.start === 0) return unspaced.value;
@@ -143,6 +147,20 @@ function readLines(text: string, group: readonly Entry[], written: Written): Add
     };
   const line = street === undefined ? { ...none, street: own } : streetLine(text, street, written);
   return place === undefined ? line : { ...line, ...placeLine(text, place, written) };
+}
+
+/** The customer's own characters of a span of lines that are joined. */
+function writtenOf(lines: readonly Entry[], written: Written): Written {
+  return (from, to) => {
+    let before = 0;
+    const parts = lines.map(({ start, end }) => {
+      const offset = start - before;
+      const [first, last] = [Math.max(from, before), Math.min(to, before + end - start)];
+      before += end - start;
+      return first < last ? written(first + offset, last + offset) : '';
+    });
+    return parts.join('');
+  };
 }
 
 function within(text: string, { start, end }: Entry, written: Written) {

@@ -68,8 +68,9 @@ function addressOf(
   if (!isCertain(text, street, place) || (isHouseless && head.houseStart === street.start)) return undefined;
   const late = housePartsAt(text, place.end, limit);
   const street2 = [...head.parts, ...parts.names, ...place.locality, ...late.names];
+  const name = wordsOf(text, street.start, street.end);
   const value = {
-    street: wordsOf(text, isHouseless ? head.houseStart : street.start, street.end),
+    street: isHouseless ? `${wordsOf(text, head.houseStart, street.start)}, ${name}` : name,
     street2: street2.length === 0 ? null : street2.join(', '),
     city: place.city,
     region: place.region,

@@ -21,7 +21,6 @@ const MOST_CITY_WORDS = 4;
 const POSTCODE_WITHIN = 9;
 /** How far behind a place a postcode may stand that is called one, in tokens. */
 const LABEL_WITHIN = 4;
-const CONNECTS = /^(?:in)$/;
 
 /**
  * The city, the region, the postcode and the country that begin at a token, in any order that addresses have. Where the street is written with capitals
@@ -29,7 +28,8 @@ const CONNECTS = /^(?:in)$/;
  */
 export function placeAt(text: AddressText, at: number, limit: number, isCased: boolean): Place {
   const place: Parts = { city: null, region: null, postcode: null, country: null, locality: [], end: at };
-  const from = CONNECTS.test(text.tokens[at]?.key ?? '') && at + 1 < limit ? at + 1 : at;
+  const isInside = text.words.cityPrepositions.has(text.tokens[at]?.key ?? '') && at + 1 < limit;
+  const from = isInside ? at + 1 : at;
   const start = labelEnd(text, from, limit);
   const first = postcodeEnd(text, start, limit);
   if (first !== undefined) readPostcodeFirst(text, place, start, first, limit, isCased);

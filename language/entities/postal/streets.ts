@@ -132,9 +132,11 @@ function numberLast(text: AddressText, at: number, limit: number): Street | unde
   const key = tokens[last]?.key ?? '';
   const ending = words.streetEndings.find((suffix) => key.endsWith(suffix));
   const start = ending === undefined ? -1 : startOfEnding(text, last, ending);
-  if (start >= 0 && !words.noStreets.has(key))
-    return { start, end, certainty: words.surely.has(ending ?? '') ? 'sure' : 'likely' };
-  return openStreet(text, last, end);
+  if (start < 0 || words.noStreets.has(key)) return openStreet(text, last, end);
+  // "auf dem Weg 5 Kilometer" says a way, "Am Markt 5" names one.
+  const isPlain = phraseEnd(text, start, last, words.streetStarts) === last && !tokens[start]?.isCapital;
+  if (isPlain && key === ending) return { start, end, certainty: 'open' };
+  return { start, end, certainty: words.surely.has(ending ?? '') ? 'sure' : 'likely' };
 }
 
 /** Where the name begins that ends with a word for streets at `last`; -1 if that word is all there is. */

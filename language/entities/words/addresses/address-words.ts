@@ -43,6 +43,8 @@ export interface AddressWords {
   readonly countries?: string;
   /** Begins the name of a city of several words: "*New* York". */
   readonly cityStarts?: string;
+  /** Between a street and its city: "Poststraße 2 *in* Rostock". */
+  readonly cityPrepositions?: string;
   /** Inside the name of a city: "Frankfurt *am* Main". */
   readonly particles?: string;
   /** A source of a regular expression: a whole postcode, one or two words. */

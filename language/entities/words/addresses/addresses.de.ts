@@ -36,6 +36,7 @@ export const de: AddressWords = {
     'baden-württemberg|bayern|brandenburg|hessen|mecklenburg-vorpommern|niedersachsen|nordrhein-westfalen|nrw|rheinland-pfalz|saarland|sachsen|sachsen-anhalt|schleswig-holstein|thüringen|tirol|steiermark|kärnten|oberösterreich|niederösterreich|vorarlberg|burgenland',
   countries: 'brd|bundesrepublik deutschland|schweiz|österreich|oesterreich',
   cityStarts: 'bad|sankt|st|neu|alt|groß|klein|markt|hann',
+  cityPrepositions: 'in',
   particles: 'am|an|der|im|in|ob|bei|v|d|vor|dem|a|b|i|unter|ot|zu',
   postcodes: String.raw`(?:d|de)-\d{5}|(?:a|at|ch)-\d{4}|\d{4,5}`,
   abbreviations: 'str|nr|whg|hs|app|og|eg|dg|st|hann|dr|prof|tel|z|zi|li|re',

@@ -108,6 +108,9 @@ describe('the kind address', () => {
       },
     ]));
 
+  it('takes no way for a street', () =>
+    expect(found({ locale: 'de', text: 'auf dem Weg 5 Kilometer' })).to.deep.equal([]));
+
   it('takes no year for a postcode', () => {
     for (const text of ['list 4217, list one, published 2024', 'am 8 August 6, 2017, Hans Meier schrieb'])
       expect(found({ locale: 'en', text }), text).to.deep.equal([]);
