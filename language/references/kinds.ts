@@ -1,6 +1,7 @@
 import type { Picks, Referent, Swaps } from '../../models/values/referent.ts';
 import type { ValueContext, ValueKind } from '../../models/values/value-kind.ts';
-import { type Reference, readPicks } from './picks.ts';
+import { readPicks } from './picks.ts';
+import type { Reference } from './reference.ts';
 import { readSwaps } from './swaps.ts';
 
 /** Below the numbers, since most words of a message are none of a name. */
