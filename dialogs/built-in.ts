@@ -19,6 +19,7 @@ import { Rating } from './rating/rating.ts';
 import { RefundStatus } from './refund-status/refund-status.ts';
 import { ReturnItems } from './return-items/return-items.ts';
 import type { en as shared } from './shared/texts.en.ts';
+import { SignIn } from './sign-in/sign-in.ts';
 import { SmallTalk } from './small-talk/small-talk.ts';
 import { TicketStatus } from './ticket-status/ticket-status.ts';
 import { TrackOrder } from './track-order/track-order.ts';
@@ -37,6 +38,7 @@ export const BUILT_IN_DIALOGS = [
   TicketStatus,
   Identify,
   FindOrder,
+  SignIn,
   OfferHuman,
   Handoff,
   ContactStaff,

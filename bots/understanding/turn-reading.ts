@@ -6,6 +6,7 @@ import { normalize } from '../../language/normalize.ts';
 import { isNegated } from '../../language/rules/answer/is-negated.ts';
 import { understand } from '../../language/understand.ts';
 import type { IntentScore, Understanding } from '../../language/understanding.ts';
+import { withoutData } from '../../language/without-data.ts';
 import type { FileRef } from '../../models/desk/desk.ts';
 import type { Locale } from '../../models/locale/locale.ts';
 import { readVariants } from '../../models/locale/script-variants.ts';
@@ -105,7 +106,8 @@ export class TurnReading {
 
   /** The intents of a part of the message. */
   scoresOf(text: string): readonly IntentScore[] {
-    return LETTER.test(text) ? this.ports.classifier.classify(text, this.locale) : [];
+    const said = withoutData(text);
+    return LETTER.test(said) ? this.ports.classifier.classify(said, this.locale) : [];
   }
 
   /** The values of the message that the present question accepts. */

@@ -17,7 +17,7 @@ const LONG = 4;
 /** Words that many languages have borrowed, so that they show none. */
 const INTERNATIONAL = new Set(
   fold(
-    'agent agents ai bot bots chat chatbot customer door human live manager open person personal robot robots service staff super supervisor support team info ok',
+    'agent agents ai bot bots chat chatbot customer door human live manager open person personal robot robots service staff super supervisor support team info ok return card credit via service mail online',
   ).split(' '),
 );
 

@@ -1,5 +1,6 @@
 import type { Locale } from '../../models/locale/locale.ts';
 import { remembered } from '../../models/remembered.ts';
+import { withoutData } from '../without-data.ts';
 import { WRITING_SYSTEMS } from '../writing-system-by-locale.ts';
 import { fold } from './fold.ts';
 import type { GuestLanguage } from './guest-language.ts';
@@ -59,7 +60,8 @@ const reading = remembered(
 /** The primary language of a tag: "zh" of "zh-Hant". */
 const primaryLanguage = remembered((locale: Locale) => new Intl.Locale(locale).language);
 
-function read(text: string, among: readonly Locale[]): GuestReading | undefined {
+function read(written: string, among: readonly Locale[]): GuestReading | undefined {
+  const text = withoutData(written);
   const folded = fold(text);
   const words = (folded.match(WORD) ?? []).filter((word) => !/^\p{N}+$/u.test(word)).slice(0, MOST_READ);
   const own = Math.max(0, ...among.map((locale) => WRITING_SYSTEMS.of(locale).ownWords?.(text) ?? 0));

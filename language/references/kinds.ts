@@ -1,6 +1,8 @@
 import type { Picks, Referent, Swaps } from '../../models/values/referent.ts';
 import type { ValueContext, ValueKind } from '../../models/values/value-kind.ts';
-import { type Reference, readPicks } from './picks.ts';
+import { readOne } from './one-of.ts';
+import { readPicks } from './picks.ts';
+import type { Reference } from './reference.ts';
 import { readSwaps } from './swaps.ts';
 
 /** Below the numbers, since most words of a message are none of a name. */
@@ -38,13 +40,7 @@ function oneOf(name: string): Omit<ValueKind<string>, 'example'> {
   return {
     name,
     specificity: SPECIFICITY,
-    find(text, context) {
-      const read = readPicks(text, thingsOf(name, context));
-      const [only, ...others] = read?.value.chosen ?? [];
-      if (read === undefined || only === undefined || others.length > 0 || read.value.open.length > 0)
-        return [];
-      return found({ ...read, value: only });
-    },
+    find: (text, context) => found(readOne(text, thingsOf(name, context))),
   };
 }
 

@@ -1,121 +1,93 @@
-import type { Features, Picks, Referent } from '../../models/values/referent.ts';
-import { featuresIn, hasFeatures } from './features.ts';
-import { groupsOf, type Mention, mentionsIn } from './mentions.ts';
-import { type Part, partsOf } from './parts.ts';
-import { byPrice } from './prices.ts';
-import { type Token, tokensOf } from './tokens.ts';
-import { ordinalPhrases, PHRASES, placesOf } from './words-by-locale.ts';
-
-/** What a text refers to, with the span of the first reference in the text. */
-export interface Reference<Value> {
-  readonly value: Value;
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
-}
+import type { Picks, Referent } from '../../models/values/referent.ts';
+import { type Pointed, pointedIn } from './pointed.ts';
+import { type Reading, readText } from './reading.ts';
+import type { Reference } from './reference.ts';
+import { narrow } from './resolve-pointer.ts';
+import { within } from './text/spans.ts';
+import { idsOf } from './things/groups.ts';
 
 /**
- * The things that a normalised text refers to: by name, features, place in the list, price or number; all of them, both, or all but some. Where a name
- * fits several and nothing tells them apart, they are left open. Undefined: it refers to none.
+ * The things that a normalised text refers to: by name, features, place in the list, price or number; all of them, both, all but some, or those that it does not
+ * speak of. What the customer keeps is left out. Where a name fits several and nothing tells them apart, they are left open. Undefined: it refers to none.
  */
 export function readPicks(text: string, referents: readonly Referent[]): Reference<Picks> | undefined {
   if (referents.length === 0) return undefined;
-  const tokens = tokensOf(text);
-  const [except] = placesOf(tokens, PHRASES.except());
-  const head = pick(except === undefined ? tokens : tokens.slice(0, except.at), referents);
-  if (except === undefined) return head && referenceTo(head);
-  const tail = pick(tokens.slice(except.at + except.length), referents);
-  if (tail === undefined) return head && referenceTo(head);
-  const left = new Set([...tail.chosen, ...tail.open.flat()]);
-  const from = head ?? { ...tail, chosen: referents.map(({ id }) => id), open: [] };
-  const chosen = from.chosen.filter((id) => !left.has(id));
-  // "Keep the mug" says of the others nothing: only who speaks of all of them leaves one out.
-  if (chosen.length === 0 && from.open.length === 0) return undefined;
-  return referenceTo({ ...from, chosen });
+  const features = referents.map((referent) => referent.features);
+  const reading = readText(text, referents, features);
+  const pointed = onlyKept(pointedIn(reading, referents), reading);
+  const { chosen, open } = chosenOf(pointed, referents, reading);
+  const [first] = pointed;
+  if (first === undefined || (chosen.length === 0 && open.length === 0)) return undefined;
+  const { at, length } = (pointed.find(({ stance }) => stance !== 'keeps') ?? first).pointer;
+  const [start, end] = [reading.tokens[at]?.start ?? 0, reading.tokens[at + length - 1]?.end ?? text.length];
+  return { value: { chosen, open }, start, end };
 }
 
-/** What a part of a message refers to, with the tokens of the first reference. */
-interface Picked extends Picks {
-  readonly first: readonly [Token, Token];
+/** "Only the black one fits, so the other goes": where the others are given back, what is "only" is kept. */
+function onlyKept(pointed: readonly Pointed[], { cues }: Reading): Pointed[] {
+  const lastGiven = pointed.findLastIndex((each) => isRest(each) && each.stance === 'gives');
+  return pointed.map((each, index) => {
+    const { from, to } = each.pointer;
+    const isOnly = each.stance === 'open' && within(cues.only, from, to).length > 0;
+    return isOnly && lastGiven > index ? { ...each, stance: 'keeps' } : each;
+  });
 }
 
-function referenceTo({ chosen, open, first: [from, to] }: Picked): Reference<Picks> {
-  return { value: { chosen, open }, start: from.start, end: to.end };
-}
-
-function pick(tokens: readonly Token[], referents: readonly Referent[]): Picked | undefined {
-  const [begin, end] = [tokens[0], tokens.at(-1)];
-  if (begin === undefined || end === undefined) return undefined;
-  const mentions = mentionsIn(tokens, groupsOf(referents));
-  const found = partsOf(tokens, mentions).map((part) => pickIn(part, referents));
-  const chosen = [...new Set(found.flatMap((each) => each?.chosen ?? []))];
-  const open = found.flatMap((each) => each?.open ?? []);
-  if (chosen.length === 0 && open.length === 0) return undefined;
-  const [mention] = mentions;
-  const first = mention && tokens.slice(mention.at, mention.at + mention.length);
-  return { chosen, open, first: [first?.[0] ?? begin, first?.at(-1) ?? end] };
-}
-
-function pickIn({ tokens, mention }: Part, referents: readonly Referent[]): Picks | undefined {
-  const all = placesOf(tokens, PHRASES.all()).length > 0;
-  const both = placesOf(tokens, PHRASES.both()).length > 0;
-  const named = byNumber(tokens, referents);
-  if (named.length > 0) return { chosen: named, open: [] };
-  const candidates = mention === undefined ? referents : membersOf(mention);
-  const said = featuresIn(
-    tokens,
-    candidates.map(({ features }) => features),
+/** What is chosen after all: what is named, and what is not named where the message says so, without what is kept. */
+function chosenOf(pointed: readonly Pointed[], referents: readonly Referent[], reading: Reading): Picks {
+  const keeps = pointed.filter(({ stance }) => stance === 'keeps');
+  // "All are fine but the lamp" keeps what is not named.
+  const kept = new Set(
+    keeps
+      .map(idsPointed)
+      .filter((ids) => ids.length < referents.length)
+      .flat(),
   );
-  const fitting = candidates.filter(({ features }) => hasFeatures(features, said));
-  const places = placesIn(tokens, fitting);
-  if (places.length > 0) return { chosen: places, open: [] };
-  const priced = byPrice(tokens, fitting);
-  if (priced !== undefined) return { chosen: [priced.id], open: [] };
-  const isAll = all || (both && fitting.length === 2);
-  if (mention === undefined && said.length === 0)
-    return isAll ? { chosen: idsOf(referents), open: [] } : undefined;
-  if (fitting.length === 0) return mention === undefined ? undefined : narrowed(candidates);
-  if (isAll || (mention?.isPlural === true && mention.groups.length === 1))
-    return { chosen: idsOf(fitting), open: [] };
-  return narrowed(fitting);
+  const named = pointed.filter((each) => each.stance !== 'keeps' && !isRest(each));
+  const chosen = new Set(named.flatMap((each) => each.chosen).filter((id) => !kept.has(id)));
+  const open = new Map<string, readonly Referent[]>();
+  for (const ids of named.flatMap((each) => each.open)) {
+    if (open.has(ids.join(' '))) continue;
+    const left = referents.filter(({ id }) => ids.includes(id) && !kept.has(id));
+    const one = narrow(left);
+    if (one.chosen.length > 0 && left.length < ids.length) for (const id of one.chosen) chosen.add(id);
+    else open.set(ids.join(' '), left);
+  }
+  const others = unnamed(pointed, referents, reading);
+  for (const id of others.chosen) chosen.add(id);
+  const stillOpen = [...open.values()]
+    .map(idsOf)
+    .filter((left) => left.length > 0 && !left.some((id) => chosen.has(id)));
+  return { chosen: idsOf(referents).filter((id) => chosen.has(id)), open: [...stillOpen, ...others.open] };
 }
 
-/** One of some candidates: the only one, the first of several that are alike, or left open. */
-function narrowed(candidates: readonly Referent[]): Picks {
-  const [first] = candidates;
-  if (first === undefined) return { chosen: [], open: [] };
-  const areAlike = candidates.every(
-    ({ names, features }) => names[0] === first.names[0] && isSame(features, first.features),
-  );
-  return areAlike ? { chosen: [first.id], open: [] } : { chosen: [], open: [idsOf(candidates)] };
+/** The things that a message means and does not name: "the rest", "the other one", all but some, and all but the only one that is kept. */
+function unnamed(pointed: readonly Pointed[], referents: readonly Referent[], { cues }: Reading): Picks {
+  const given = pointed.find((each) => isRest(each) && each.stance !== 'keeps');
+  if (given === undefined && !isOnlyKept(pointed, cues)) return { chosen: [], open: [] };
+  const isOther =
+    given === undefined || within(cues.other, given.pointer.at, given.pointer.at + 1).length > 0;
+  // "Keep one towel, send the other back": it is not said which.
+  const undecided = pointed.find(({ stance, open }) => stance === 'keeps' && open.length > 0);
+  if (given !== undefined && isOther && undecided !== undefined) return { chosen: [], open: undecided.open };
+  const spoken = new Set(pointed.flatMap(idsPointed));
+  const left = referents.filter(({ id }) => !spoken.has(id));
+  const names = new Set(referents.filter(({ id }) => spoken.has(id)).map(({ names: [name] }) => name));
+  const alike = left.filter(({ names: [name] }) => names.has(name));
+  return { chosen: idsOf(isOther && alike.length > 0 ? alike : left), open: [] };
 }
 
-/** Whether two things have the same features. */
-export function isSame(one: Features, other: Features): boolean {
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].every((key) => one[key] === other[key]);
+/** Whether all that a message names is kept, and nothing but that: "I only want to keep the mug". */
+function isOnlyKept(pointed: readonly Pointed[], { only, keepOnly, except }: Reading['cues']): boolean {
+  const areKept = pointed.length > 0 && pointed.every(({ stance }) => stance === 'keeps');
+  const isSaid = only.length + keepOnly.length + except.length > 0;
+  return isSaid && areKept && !pointed.some(isRest) && pointed.some((each) => idsPointed(each).length > 0);
 }
 
-/** The things that a mention may be. */
-export function membersOf({ groups }: Mention): Referent[] {
-  return groups.flatMap(({ members }) => members);
+function isRest({ pointer }: Pointed): boolean {
+  return pointer.kind === 'rest';
 }
 
-/** The things at the places that a text names: "the first and the third", "the last one". */
-function placesIn(tokens: readonly Token[], among: readonly Referent[]): string[] {
-  const nth = ordinalPhrases().flatMap((phrases, place) =>
-    placesOf(tokens, phrases).length > 0 ? [place] : [],
-  );
-  const last = placesOf(tokens, PHRASES.last()).length > 0 ? [among.length - 1] : [];
-  return [...new Set([...nth, ...last])].flatMap((place) => among[place]?.id ?? []);
-}
-
-/** The things whose own numbers stand in a text. */
-function byNumber(tokens: readonly Token[], referents: readonly Referent[]): string[] {
-  const words = new Set(tokens.map(({ text }) => text));
-  return referents.filter(({ id }) => /^\d{4,}$/.test(id) && words.has(id)).map(({ id }) => id);
-}
-
-function idsOf(referents: readonly Referent[]): string[] {
-  return referents.map(({ id }) => id);
+function idsPointed({ chosen, open }: Pointed): string[] {
+  return [...chosen, ...open.flat()];
 }

@@ -1,138 +1,136 @@
-import type { Alternative, Features, Referent, Swap, Swaps } from '../../models/values/referent.ts';
-import { featuresIn, hasFeatures, type SaidFeature } from './features.ts';
-import { groupsOf, type Mention, mentionsIn } from './mentions.ts';
-import { type Part, partsOf } from './parts.ts';
-import { isSame, membersOf, type Reference } from './picks.ts';
-import { extreme } from './prices.ts';
-import { NOTHING_ELSE, type Token, tokensOf } from './tokens.ts';
-import { PHRASES, placesOf } from './words-by-locale.ts';
-
-/** What a part of a message says about a thing, and about what is wanted for it; `isTold`: the text divides the two. */
-interface Sides {
-  readonly source: readonly Token[];
-  readonly target: readonly Token[];
-  readonly isTold: boolean;
-}
+import type { Referent, Swap, Swaps } from '../../models/values/referent.ts';
+import { isEvident } from './evidence.ts';
+import { type Reading, readText } from './reading.ts';
+import type { Reference } from './reference.ts';
+import { narrow } from './resolve-pointer.ts';
+import { membersOf, type SwapPart, swapParts } from './swap-parts.ts';
+import { endOf, within } from './text/spans.ts';
+import { numberOf } from './text/units.ts';
+import { hasFeatures } from './things/features.ts';
+import { catalogueOf } from './things/groups.ts';
+import { byNumber } from './things/ids.ts';
+import { placesIn, thingsAt } from './things/places.ts';
+import { pricedAt } from './things/prices.ts';
+import { asksFor, describing, targetFor } from './wanted.ts';
+import { asksForSame, type Wishes, wishesOf } from './wishes.ts';
 
 /**
  * The things that a normalised text wants exchanged, each with what is wanted for it as far as it is said ("the lamp for a black one", "size L instead of M"). What
- * is not said stays as it is. Undefined: it speaks of none of the things.
+ * is not said stays as it is. What the customer keeps is left out. Undefined: it speaks of none of the things.
  */
 export function readSwaps(text: string, referents: readonly Referent[]): Reference<Swaps> | undefined {
-  const tokens = tokensOf(text);
-  const [begin, end] = [tokens[0], tokens.at(-1)];
-  if (begin === undefined || end === undefined || referents.length === 0) return undefined;
-  const mentions = mentionsIn(tokens, groupsOf(referents));
-  const separators = new Set(
-    tokens.flatMap(({ text: word }, at) => (word === ';' || word === '；' ? [at] : [])),
-  );
-  const isOwn = (mention: Mention, before: Mention) =>
-    mention.groups.some((group) => before.groups.includes(group)) &&
-    ![...separators].some((at) => at > before.at && at < mention.at) &&
-    placesOf(tokens.slice(before.at, mention.at), [...PHRASES.into(), ...PHRASES.insteadOf()]).length > 0;
+  if (referents.length === 0) return undefined;
+  const reading = readText(text, referents, catalogueOf(referents));
   const swaps: Swap[] = [];
   const open: string[][] = [];
-  for (const part of partsOf(tokens, mentions, isOwn)) {
+  for (const part of sharing(swapParts(reading), reading)) {
     const used = new Set(swaps.map(({ from }) => from));
-    const found = swapIn(
+    const found = readPart(
       part,
       referents.filter(({ id }) => !used.has(id)),
+      reading,
     );
-    if (found === undefined) continue;
-    if ('from' in found) swaps.push(found);
-    else open.push(found.among);
+    swaps.push(...found.swaps);
+    open.push(...found.open);
   }
-  if (swaps.length === 0 && open.length === 0) return undefined;
-  const [mention] = mentions;
-  const first = mention && tokens.slice(mention.at, mention.at + mention.length);
-  return { value: { swaps, open }, start: (first?.[0] ?? begin).start, end: (first?.at(-1) ?? end).end };
+  const taken = new Set(swaps.map(({ from }) => from));
+  const stillOpen = open.filter((ids) => !ids.some((id) => taken.has(id)));
+  if (swaps.length === 0 && stillOpen.length === 0) return undefined;
+  const [{ at, length } = { at: 0, length: reading.tokens.length }] = reading.mentions;
+  const [start, end] = [reading.tokens[at]?.start ?? 0, reading.tokens[at + length - 1]?.end ?? text.length];
+  return { value: { swaps, open: stillOpen }, start, end };
 }
 
-function swapIn(
-  { tokens, mention }: Part,
-  referents: readonly Referent[],
-): Swap | { among: string[] } | undefined {
-  const candidates =
-    mention === undefined ? referents : membersOf(mention).filter((each) => referents.includes(each));
-  const catalogue = candidates.flatMap(({ features, instead }) => [
-    features,
-    ...instead.map((each) => each.features),
-  ]);
-  const sides = sidesOf(tokens, catalogue);
-  const own = candidates.map(({ features }) => features);
-  const source = featuresIn(sides.source, sides.isTold ? own : catalogue);
-  const wanted = sides.isTold ? featuresIn(sides.target, catalogue) : [];
-  if (mention === undefined && source.length === 0 && wanted.length === 0 && !asksForSame(tokens))
-    return undefined;
-  const described = sides.isTold
-    ? source
-    : source.filter((feature) => own.some((features) => hasFeatures(features, [feature])));
-  const fitting = candidates.filter(({ features }) => hasFeatures(features, described));
-  const [first, ...others] = fitting.length > 0 ? fitting : candidates;
-  if (first === undefined) return undefined;
-  if (others.some(({ names, features }) => names[0] !== first.names[0] || !isSame(features, first.features)))
-    return mention === undefined && described.length === 0
-      ? undefined
-      : { among: [first, ...others].map(({ id }) => id) };
-  const asked = sides.isTold ? wanted : source.filter((feature) => !hasFeatures(first.features, [feature]));
-  return { from: first.id, ...target(first, asked, sides.isTold ? sides.target : tokens) };
+const NOTHING: Swaps = { swaps: [], open: [] };
+
+function readPart(part: SwapPart, referents: readonly Referent[], reading: Reading): Swaps {
+  const { mention } = part;
+  if (mention === undefined) return unnamed(part, referents, reading);
+  const candidates = membersOf(mention).filter((each) => referents.includes(each));
+  const wishes = wishesOf(part, membersOf(mention), reading);
+  const fitting = fittingOf(part, candidates, wishes, reading);
+  if (part.stance === 'keeps' && !fitting.some((each) => asksFor(each, wishes))) return NOTHING;
+  if (meansAll(part, fitting.length, reading))
+    return { swaps: fitting.map((each) => swapOf(each, wishes)), open: [] };
+  return swapOne(fitting, wishes);
 }
 
-/** What is wanted for a thing, by what is said of it. */
-function target(
-  { id, features, instead }: Referent,
-  asked: readonly SaidFeature[],
-  tokens: readonly Token[],
-): Omit<Swap, 'from'> {
-  const same = instead.find((each) => isSame(each.features, features));
-  if (asked.length === 0) {
-    if (asksForSame(tokens)) return { to: same?.id ?? id, among: [], without: [] };
-    const best = extreme(tokens, instead);
-    return { to: best?.id ?? null, among: [], without: [] };
-  }
-  const fitting = instead.filter((each) => hasFeatures(each.features, asked));
-  if (fitting.length === 0)
-    return { to: null, among: [], without: asked.flatMap(({ meant }) => meant[0]?.value ?? []) };
-  const best = extreme(tokens, fitting) ?? only(nearest(fitting, features, asked));
-  return best === undefined
-    ? { to: null, among: fitting.map((each) => each.id), without: [] }
-    : { to: best.id, among: [], without: [] };
-}
-
-/** Those that are otherwise as the thing itself, if there are any: who wants it in black wants it in the same size. */
-function nearest(
-  fitting: readonly Alternative[],
-  own: Referent['features'],
-  asked: readonly SaidFeature[],
-): readonly Alternative[] {
-  const said = new Set(asked.flatMap(({ meant }) => meant.map(({ attribute }) => attribute)));
-  const kept = fitting.filter(({ features }) =>
-    Object.entries(own).every(([attribute, value]) => said.has(attribute) || features[attribute] === value),
-  );
-  return kept.length > 0 ? kept : fitting;
-}
-
-function only<Thing>(things: readonly Thing[]): Thing | undefined {
-  return things.length === 1 ? things[0] : undefined;
-}
-
-function asksForSame(tokens: readonly Token[]): boolean {
-  return tokens.some(({ text }) => text === NOTHING_ELSE) || placesOf(tokens, PHRASES.same()).length > 0;
-}
-
-/** The sides of "a for b" and "b instead of a"; a word like "for" divides only where something that is wanted follows it. */
-function sidesOf(tokens: readonly Token[], catalogue: readonly Features[]): Sides {
-  const [instead] = placesOf(tokens, PHRASES.insteadOf());
-  if (instead !== undefined)
-    return {
-      source: tokens.slice(instead.at + instead.length),
-      target: tokens.slice(0, instead.at),
-      isTold: true,
-    };
-  const into = placesOf(tokens, PHRASES.into()).findLast(({ at, length }) => {
-    const rest = tokens.slice(at + length);
-    return asksForSame(rest) || featuresIn(rest, catalogue).length > 0;
+/** Features alone tell of which thing a message speaks: by what it has, or by what only its alternatives have. */
+function unnamed(part: SwapPart, referents: readonly Referent[], reading: Reading): Swaps {
+  const catalogue = catalogueOf(referents);
+  const pointable = { referents, catalogue, isNarrowing: false, isFirst: true };
+  const isOnly =
+    referents.length === 1 && part.pointers.some(({ from, to }) => asksForSame(reading, from, to));
+  const pointers = part.pointers.filter((pointer) => isEvident(pointer, pointable, reading));
+  if (pointers.length === 0 && !isOnly) return NOTHING;
+  const wishes = wishesOf(part, referents, reading);
+  const fitting = fittingOf(part, referents, wishes, reading);
+  const asking = fitting.filter((each) => {
+    const { to, among } = targetFor(each, wishes);
+    return to !== null || among.length > 0;
   });
-  if (into === undefined) return { source: tokens, target: [], isTold: false };
-  return { source: tokens.slice(0, into.at), target: tokens.slice(into.at + into.length), isTold: true };
+  const isAll =
+    part.pointers.some(({ kind }) => kind === 'everything') || meansAll(part, fitting.length, reading);
+  if (isAll) return { swaps: asking.map((each) => swapOf(each, wishes)), open: [] };
+  return swapOne(asking.length > 0 ? asking : fitting, wishes);
+}
+
+/** The things that a part may speak of: by number, price, place and the features that some of them have. */
+function fittingOf(
+  { pointers }: SwapPart,
+  candidates: readonly Referent[],
+  wishes: Wishes,
+  reading: Reading,
+): readonly Referent[] {
+  let fitting = candidates;
+  const narrowTo = (some: readonly Referent[]) => {
+    if (some.length > 0) fitting = some;
+  };
+  for (const pointer of pointers) {
+    const numbers = new Set(byNumber(reading.tokens.slice(pointer.from, pointer.to), candidates));
+    narrowTo(fitting.filter(({ id }) => numbers.has(id)));
+    narrowTo(pricedAt(reading, pointer, fitting));
+  }
+  for (const feature of describing(wishes.features))
+    narrowTo(fitting.filter(({ features }) => hasFeatures(features, [feature])));
+  for (const pointer of pointers) narrowTo(thingsAt(placesIn(reading, pointer), fitting));
+  return fitting;
+}
+
+function swapOne(fitting: readonly Referent[], wishes: Wishes): Swaps {
+  const { chosen, open } = narrow(fitting);
+  return { swaps: fitting.filter(({ id }) => chosen.includes(id)).map((each) => swapOf(each, wishes)), open };
+}
+
+function swapOf(referent: Referent, wishes: Wishes): Swap {
+  return { from: referent.id, ...targetFor(referent, wishes) };
+}
+
+/** Whether all that fit are meant: "both lamps in silver". */
+function meansAll({ mention, pointers }: SwapPart, count: number, { cues, tokens }: Reading): boolean {
+  const has = (spans: Reading['cues']['all']) =>
+    pointers.some(({ from, to }) => within(spans, from, to).length > 0);
+  if (count < 2 || has(cues.oneOf)) return false;
+  if (has(cues.all)) return true;
+  if (has(cues.both)) return count === 2;
+  if (mention === undefined) return false;
+  const counted = numberOf(tokens[mention.at - 1]?.text ?? '');
+  return counted === undefined ? mention.isPlural && mention.groups.length === 1 : counted === count;
+}
+
+/** "The lamp and the chair both in white": what is listed before such a word shares what is said behind it. */
+function sharing(parts: readonly SwapPart[], { cues, clauses }: Reading): SwapPart[] {
+  return parts.map((part, index) => {
+    const next = parts[index + 1];
+    const [own, others] = [part.pointers.at(-1), next?.pointers];
+    const [behind] = others ?? [];
+    if (own === undefined || behind === undefined || next?.mention === undefined || others === undefined)
+      return part;
+    const isListed = clauses[behind.clause]?.joint === 'and' && behind.clause === own.clause + 1;
+    const isShared = [cues.both, cues.all].some(
+      (spans) => within(spans, endOf(behind), behind.to).length > 0,
+    );
+    if (!isListed || !isShared) return part;
+    return { ...part, pointers: [...part.pointers, { ...behind, from: endOf(behind) }, ...others.slice(1)] };
+  });
 }

@@ -9,6 +9,8 @@ export type Referent = {
   id: string;
   /** What people call it, in whatever language: the name first. Things of one name are told apart by their features. */
   names: string[];
+  /** Expressions for it that count as a whole only: "original payment method". Default: none. */
+  aliases?: string[];
   features: Features;
   /** What it costs; null where that tells nothing. */
   price: Money | null;

@@ -8,11 +8,16 @@ import { wishSeparator } from './wish-separator.ts';
 /** Most wishes of one message that are kept. */
 const MOST = 4;
 
+/** Most words beside the number of a part that only names an order: "for my order 1042". */
+const MENTION_WORDS = 3;
+
 /** A part of a message, with the values that stand in it. */
 interface Part {
   readonly text: string;
   readonly values: SlotValues;
   readonly clause: number;
+  /** It only names what the others are about: "for order 1042". */
+  readonly isMention: boolean;
 }
 
 /** What the parts of a message are understood with. */
@@ -45,8 +50,12 @@ export async function wishesOf(text: string, context: WishContext): Promise<read
     // One wish that no dialog fulfils is none for each order in it: "send 1041 and 1043 together".
     return isUnsupported(text, context) ? [] : bySubject(text, named, context.subject.task, context);
   const found: Found[] = [];
-  for (const { text: part, values, clause } of partsOf(text, context)) {
-    const wish = await wishOf(part, values, context);
+  const parts = partsOf(text, context);
+  const mentions = parts.filter(({ isMention }) => isMention);
+  const wishing = parts.filter(({ isMention }) => !isMention);
+  const mentioned: SlotValues = Object.assign({}, ...mentions.map(({ values }) => values));
+  for (const { text: part, values, clause } of wishing.length > 0 ? wishing : parts) {
+    const wish = await wishOf(part, { ...mentioned, ...values }, context);
     if (wish !== undefined && wish.event.type !== 'human')
       found.push({ ...wish, event: context.worded(wish.event, part), clause });
   }
@@ -201,7 +210,7 @@ function endOfPart(text: string, { start, text: written }: Entity, next: Entity 
 const COMMA = /^[,，、]$/u;
 
 /** The parts of a text between separators; a separator inside a value is none. */
-function partsOf(text: string, { entities, valuesOf }: WishContext): Part[] {
+function partsOf(text: string, { entities, valuesOf, scoresOf }: WishContext): Part[] {
   const inside = (at: number) =>
     entities.some(({ start, text: own }) => at > start && at < start + own.length);
   const cuts = Array.from(text.matchAll(wishSeparator())).filter(({ index }) => !inside(index));
@@ -212,6 +221,10 @@ function partsOf(text: string, { entities, valuesOf }: WishContext): Part[] {
     const to = ends[part] ?? text.length;
     if (part > 0 && !COMMA.test(cuts[part - 1]?.[0] ?? '')) clause += 1;
     const own = entities.filter(({ start }) => start >= from && start < to);
-    return { text: text.slice(from, to).trim(), values: valuesOf(own), clause };
+    const said = text.slice(from, to);
+    const rest = own.reduce((left, { text: value }) => left.replace(value, ' '), said);
+    const words = rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    const isMention = own.length > 0 && words <= MENTION_WORDS && !isSure(scoresOf(rest)[0]);
+    return { text: said.trim(), values: valuesOf(own), clause, isMention };
   });
 }

@@ -37,7 +37,8 @@ export function paymentReferents(
 ): Referent[] {
   return payments.map(({ payment: { id, kind, label } }) => ({
     id,
-    names: [...namesOf(label), id, ...(words.kinds[kind] ?? []), ...(id === paidBy ? words.original : [])],
+    names: [...namesOf(label), ...(words.kinds[kind] ?? [])],
+    ...(id === paidBy && { aliases: [...words.original] }),
     features: {},
     price: null,
     instead: [],
