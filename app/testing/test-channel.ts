@@ -5,7 +5,7 @@ import { MAX_FILE } from '../../models/files/stored-file.ts';
 /** What the channel of a test can show unless the test says otherwise: as much as the website chat. */
 const CAPABILITIES: Capabilities = {
   maxText: 4000,
-  maxButtons: 6,
+  maxButtons: 8,
   maxSelection: 100,
   typing: false,
   cards: true,

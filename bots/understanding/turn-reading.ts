@@ -173,8 +173,12 @@ export class TurnReading {
     return frame?.dialog;
   }
 
-  /** Whether a text, that of the message by default, says that it does not want what a task does. */
+  /**
+   * Whether a text, that of the message by default, says that it does not want what a task changes. Of what a task only tells, a negation is the
+   * matter itself: "still no refund".
+   */
   isNegated(task: string, text = this.text): boolean {
+    if (!this.kernel.registry.changes(task)) return false;
     const label = this.ports.texts.word(this.kernel.registry.labelOf(task, {}), this.locale);
     return isNegated(text, this.locale, label);
   }

@@ -8,7 +8,7 @@ import type { en } from './texts.en.ts';
 export const de: TextsLike<typeof en> = {
   'refund-label': ({ order }) =>
     order === null ? 'Wo bleibt meine Erstattung?' : `Wo bleibt die Erstattung für Bestellung ${order}?`,
-  'refund-ability': () => 'sagen, wie es um eine Erstattung steht',
+  'refund-ability': () => 'nach einer Erstattung sehen',
   'refund-resumed': () => 'Nun zurück zu Ihrer Erstattung.',
   'refund-purpose': ({ order }) => `Um Ihnen die Erstattung für Bestellung ${order} zu zeigen`,
   'refund-ask-order': () =>

@@ -6,7 +6,7 @@ import type { Refund } from './refund.ts';
 export const en = {
   'refund-label': ({ order }: { order: string | null }) =>
     order === null ? 'Where is my refund?' : `Where is the refund of order ${order}?`,
-  'refund-ability': () => 'tell you where a refund is',
+  'refund-ability': () => 'look up a refund',
   'refund-resumed': () => 'Now back to your refund.',
   'refund-purpose': ({ order }: { order: string }) => `To show you the refund of order ${order}`,
   'refund-ask-order': () => 'Which order is the refund for? Its number is in the confirmation mail.',

@@ -1,5 +1,6 @@
 import type { OkOf } from '../../models/shop/operation.ts';
 import { returnItems, returnItemsPreview } from '../../models/shop/operations/return-operations.ts';
+import type { PaymentView } from '../../models/shop/operations/views.ts';
 import { readWording } from '../../models/values/wording-operation.ts';
 import { filled } from '../filled.ts';
 import type { Context } from '../machine/definition.ts';
@@ -150,7 +151,7 @@ export class ReturnItems extends OrderDialog<Quote> {
             items,
             refund: refund.amount,
             days: refund.days,
-            method: refund.method ?? null,
+            method: refund.method ?? wayToRefund(slots),
           });
         },
         labels: { yes: phrase('return-yes', {}), no: phrase('return-no', {}) },
@@ -198,4 +199,9 @@ function returnArgs({ slots: { order, pieces, chosen, payment } }: Context<Slots
 /** The ways to pay that a refund may go to: the one that paid, and gift cards. */
 function waysToRefund({ payments, paidBy }: Slots): Slots['payments'] {
   return payments.filter(({ payment: { id, kind } }) => id === paidBy || kind === 'gift-card');
+}
+
+/** The way to pay that the customer chose. */
+function wayToRefund({ payments, payment: chosen }: Slots): PaymentView {
+  return filled(payments.find(({ payment }) => payment.id === chosen) ?? null).payment;
 }

@@ -9,6 +9,7 @@ import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import { deadEnds } from '../../testing/walk/dead-ends.ts';
 import { type WalkOptions, walk, walkOf } from '../../testing/walk/walk.ts';
 import { BUILT_IN_LAWS } from '../support/dialogs/built-in-laws.ts';
+import { ORDER_SAMPLES } from '../support/dialogs/order-samples.ts';
 import { PROVES_ALL } from '../support/proof.ts';
 
 /** Most frames of a stack; the deepest is a task, the search for its order, a proof, an offer, the queue, and the same task again with an aside on top. */
@@ -63,6 +64,7 @@ function optionsFor({ role }: AnyDialog): WalkOptions {
     withoutYes: WITHOUT_YES,
     locales: BUILT_IN_LOCALES,
     laws: BUILT_IN_LAWS,
+    samples: ORDER_SAMPLES,
     ...(OF_PEOPLE.has(role) && { inputs: REASONS, staff: CONTACTS }),
     ...(role === 'part' && { inputs: [{}] }),
     ...(PROVES_ALL ? { variants: 4 } : { breadth: BREADTH }),
@@ -93,14 +95,18 @@ describe('walking a dialog that was broken on purpose', () => {
     return Object.create(dialog, { machine: { value: machine } }) as AnyDialog;
   };
   const faultsOf = (id: string, change: (states: States) => States) =>
-    walkOf(broken(id, change), { withoutYes: WITHOUT_YES, breadth: BREADTH }).faults.join('\n');
+    walkOf(broken(id, change), {
+      withoutYes: WITHOUT_YES,
+      breadth: BREADTH,
+      samples: ORDER_SAMPLES,
+    }).faults.join('\n');
 
   it('finds a command that asks for no yes', () => {
     const faults = faultsOf('cancel-order', (states) => ({
       ...states,
       preview: {
         ...(states['preview'] as AnyCall),
-        ok: { to: 'cancel', set: { preview: (value: Json) => value } },
+        ok: { to: 'cancel', set: { quote: (value: Json) => value } },
       },
       cancel: { ...(states['cancel'] as AnyCall), confirm: { notNeeded: 'a mistake' } },
     }));
@@ -155,12 +161,12 @@ describe('walking a dialog that was broken on purpose', () => {
   it('finds a text that a language lacks, or that words no value', () => {
     const faults = faultsOf('cancel-order', (states) => ({
       ...states,
-      ask: { ask: () => ({ text: 'cancel-kept', params: {}, choices: [] }) },
+      'ask-order': { ask: () => ({ text: 'cancel-kept', params: {}, choices: [] }) },
     }));
     expect(faults).to.include('cancel-kept in en reads "All right, order undefined stays as it is."');
     const lost = faultsOf('cancel-order', (states) => ({
       ...states,
-      ask: { ask: () => ({ text: 'a lost text', params: {}, choices: [] }) },
+      'ask-order': { ask: () => ({ text: 'a lost text', params: {}, choices: [] }) },
     }));
     expect(lost).to.include('no text is named "a lost text"');
   });

@@ -3,10 +3,10 @@ import { MAX_FILE } from '../../../models/files/stored-file.ts';
 import type { Capabilities } from '../../channel.ts';
 import { renderWithin } from '../../shared/render-within.ts';
 
-/** The capabilities of Direct Line clients. More than six buttons wrap over several lines, and a numbered list is easier to read. */
+/** The capabilities of Direct Line clients. The menu of the built-in tasks has eight buttons; of more than that a numbered list is easier to read. */
 export const CAPABILITIES: Capabilities = {
   maxText: 4000,
-  maxButtons: 6,
+  maxButtons: 8,
   maxSelection: 100,
   typing: false,
   cards: false,

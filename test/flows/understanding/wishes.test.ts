@@ -4,13 +4,40 @@ import { type FixtureTurn, linesOf, UnderstandingKit } from '../../support/dialo
 
 /** A first message of a customer, and what a careful person would begin. */
 interface Message extends FixtureTurn {
-  readonly wish: 'track' | 'cancel' | 'other-order' | 'question' | 'human' | 'smalltalk' | 'nonsense';
+  readonly wish:
+    | 'track'
+    | 'cancel'
+    | (typeof CHANGES)[number]
+    | 'other-order'
+    | 'question'
+    | 'human'
+    | 'smalltalk'
+    | 'nonsense';
 }
+
+/** Wishes that are named after the task that does them. */
+const CHANGES = [
+  'return-items',
+  'exchange-items',
+  'change-items',
+  'change-address',
+  'change-payment',
+  'refund-status',
+] as const;
+
+/** Which of two tasks "the M for an L" is for depends on whether the order was sent; each of them says so. */
+const SWAPS: readonly string[] = ['exchange-items', 'change-items'];
 
 const messagesOf = (part: string) =>
   ['en', 'zh', 'de'].flatMap((locale) => linesOf<Message>(`wishes/${part}${locale}.jsonl`, { locale }));
 
 const begins = (event: Event, dialog: string) => event.type === 'start' && event.dialog === dialog;
+
+/** What an event offers or keeps for later, or else itself. */
+function partsOf(event: Event): readonly Event[] {
+  if (event.type === 'clarify') return event.readings;
+  return event.type === 'wishes' ? event.wishes : [event];
+}
 
 describe('the first messages of customers', () => {
   const kit = new UnderstandingKit();
@@ -49,6 +76,20 @@ describe('the first messages of customers', () => {
       );
       expect(tracked).to.be.at.least(0.85);
       expect(served).to.be.at.least(0.75);
+    });
+
+    it(`begin the task that changes what they ask to be changed, or tells where a refund is (${part || 'seen'})`, async () => {
+      const missed: string[] = [];
+      for (const message of about(...CHANGES)) {
+        const { wish } = message;
+        const event = await kit.eventOf(message);
+        const dialogs = SWAPS.includes(wish) ? SWAPS : [wish];
+        const begun = partsOf(event).some((one) => dialogs.some((dialog) => begins(one, dialog)));
+        if (!begun) missed.push(`${message.text} -> ${event.type}`);
+      }
+      const { length } = about(...CHANGES);
+      console.log(`      changes and refunds: ${length - missed.length} of ${length}`);
+      expect(missed).to.have.length.at.most(length / 5);
     });
 
     it(`get no courtesy and no article for a fragment (${part || 'seen'})`, async () => {

@@ -10,6 +10,21 @@ const LEAST: Readonly<Record<string, ProofLevel>> = {
   'my-orders': 'channel',
   'cancel-preview': 'matched',
   'cancel-order': 'channel',
+  'order-details': 'channel',
+  'order-alternatives': 'channel',
+  'customer-details': 'channel',
+  'return-items-preview': 'channel',
+  'return-items': 'channel',
+  'exchange-items-preview': 'channel',
+  'exchange-items': 'channel',
+  'change-order-items-preview': 'channel',
+  'change-order-items': 'channel',
+  'change-order-address-preview': 'channel',
+  'change-order-address': 'channel',
+  'change-order-payment-preview': 'channel',
+  'change-order-payment': 'channel',
+  'change-address-preview': 'channel',
+  'change-address': 'channel',
   'send-code': 'none',
   'send-address-code': 'none',
   'verify-code': 'none',
@@ -45,7 +60,7 @@ export const BUILT_IN_LAWS: readonly Law[] = [
     const matched = event.type === 'result' && event.outcome === 'ok';
     return asked || gave || begunByTest || matched ? undefined : `${code.name} after ${event.type}`;
   },
-  // A person is called only after the customer asked for one or agreed to the offer.
+  // A person is called only after the customer asked for one or agreed to the offer, or where nobody knows whether a change was made.
   ({ event, before, after, effects, answered }, { kernel }) => {
     if (!effects.some(({ type }) => type === 'handoff')) return undefined;
     const top = topOf(before);
@@ -53,11 +68,7 @@ export const BUILT_IN_LAWS: readonly Law[] = [
     const begunByTest = event.type === 'named' && event.name.startsWith('begin-');
     const wishes = before.wishes ?? [];
     const kept = wishes.some(({ type }) => type === 'human') && (after.wishes ?? []).length < wishes.length;
-    return event.type === 'human' ||
-      kept ||
-      agreed ||
-      begunByTest ||
-      answered?.operation.name === 'cancel-order'
+    return event.type === 'human' || kept || agreed || begunByTest || answered?.operation.writes === true
       ? undefined
       : `handed over after ${event.type}`;
   },

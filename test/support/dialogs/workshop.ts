@@ -182,7 +182,19 @@ export class BookFitting extends Dialog<JsonObject, Slots> {
 export function workshop(): Dialogs {
   return composeDialogs({
     dialogs: [LookUpBicycle, BookFitting],
-    leaveOut: ['track-order', 'cancel-order', 'identify'],
+    leaveOut: [
+      'track-order',
+      'cancel-order',
+      'return-items',
+      'exchange-items',
+      'change-items',
+      'change-address',
+      'change-payment',
+      'refund-status',
+      'account',
+      'sign-in',
+      'identify',
+    ],
     locales: ['en'],
   });
 }

@@ -29,7 +29,7 @@ export const PROOF_LAWS: Readonly<Record<string, Law>> = {
     if (wasConfirmed(step, command)) return undefined;
     if (event.type !== 'affirm') return `${command.name} after ${event.type}, which is no yes`;
     const shown = Object.entries(command.args).every(
-      ([name, value]) => isSame(asked?.params[name], value) || holds(asked?.params ?? {}, value),
+      ([name, value]) => isSame(asked?.params[name], value) || shows(asked?.params ?? {}, value),
     );
     return shown ? undefined : `${command.name} with other arguments than were shown`;
   },
@@ -73,10 +73,29 @@ function provedBy({ before, event, answered }: Step): Identity {
   return { level: proves, customer, ...(proves === 'matched' && { subject: String(about) }) };
 }
 
-/** Whether a value is somewhere in another one. */
-function holds(whole: Json, value: Json): boolean {
-  if (isSame(whole, value)) return true;
-  return (
-    typeof whole === 'object' && whole !== null && Object.values(whole).some((part) => holds(part, value))
-  );
+/** Whether a value is a part of what was shown, or a view of it is: ids of items are shown by the items. */
+function shows(whole: Json, value: Json): boolean {
+  return partsOf(whole).some((part) => isSame(part, value) || isViewOf(part, value));
+}
+
+/** Whether a view tells the same as a value: each entry of a list by one of its own, each property by its namesake, or an id by any part. */
+function isViewOf(view: Json, value: Json): boolean {
+  if (Array.isArray(value))
+    return (
+      Array.isArray(view) &&
+      view.length === value.length &&
+      value.every((entry, nth) => isViewOf(view[nth] ?? null, entry))
+    );
+  if (typeof value !== 'object' || value === null) return partsOf(view).includes(value);
+  if (typeof view !== 'object' || view === null || Array.isArray(view)) return false;
+  return Object.entries(value).every(([name, part]) => {
+    const own = view[name];
+    return own === undefined ? typeof part === 'string' && partsOf(view).includes(part) : isViewOf(own, part);
+  });
+}
+
+/** A value with all its parts. */
+function partsOf(whole: Json): Json[] {
+  if (typeof whole !== 'object' || whole === null) return [whole];
+  return [whole, ...Object.values(whole).flatMap(partsOf)];
 }
