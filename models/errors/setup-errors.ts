@@ -25,6 +25,7 @@ export const SETUP_ERRORS = {
     tell: 'operator',
     message: 'The folder of the shop lacks a file, or one of its files has faults.',
   },
+  EXPRESSION_INVALID: { retry: 'never', tell: 'operator', message: 'The expression can not be calculated.' },
   SDK_MISSING: {
     retry: 'never',
     tell: 'operator',

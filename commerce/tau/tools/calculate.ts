@@ -1,3 +1,4 @@
+import { hasCode, OnevoiceError } from '../../../models/errors/onevoice-error.ts';
 import { pythonFloat, pythonPower, roundedToCents } from './python-float.ts';
 
 /** Largest integer that is computed, in bits: Python has no limit, and a customer would wait for it. */
@@ -8,7 +9,10 @@ type PythonNumber = bigint | number;
 
 type Token = { readonly number: PythonNumber } | { readonly sign: string };
 
-class PythonError extends Error {}
+/** Python's own words for what it can't calculate. */
+function pythonError(detail: string): OnevoiceError {
+  return new OnevoiceError('EXPRESSION_INVALID', { detail });
+}
 
 /**
  * The reference tool `calculate`: Python's arithmetic, rounded to two decimals and printed as Python prints it, or the error string.
@@ -20,13 +24,13 @@ export function calculate(expression: string): { readonly result: string } | { r
     const value = new Expression(tokensOf(expression)).value();
     return { result: pythonFloat(roundedToCents(float(value))) };
   } catch (error) {
-    if (error instanceof PythonError) return { error: `Error: ${error.message}` };
+    if (hasCode(error, 'EXPRESSION_INVALID')) return { error: `Error: ${error.message}` };
     throw error;
   }
 }
 
 function tokensOf(expression: string): Token[] {
-  if (expression.trim() === '') throw new PythonError('invalid syntax (<string>, line 0)');
+  if (expression.trim() === '') throw pythonError('invalid syntax (<string>, line 0)');
   const tokens = [...expression.matchAll(/(?<number>\d+\.?\d*|\.\d+)|\*\*|\/\/|[-+*/().]/g)].map(
     ({ 0: sign, groups }): Token => {
       const number = groups?.['number'];
@@ -40,7 +44,7 @@ function tokensOf(expression: string): Token[] {
 function numberOf(written: string): PythonNumber {
   if (written.includes('.')) return Number(written);
   if (/^0+[1-9]/.test(written))
-    throw new PythonError(
+    throw pythonError(
       'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers (<string>, line 1)',
     );
   return BigInt(written);
@@ -51,9 +55,9 @@ function checkParentheses(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (isSign(token, '(')) open += 1;
     if (isSign(token, ')')) open -= 1;
-    if (open < 0) throw new PythonError("unmatched ')' (<string>, line 1)");
+    if (open < 0) throw pythonError("unmatched ')' (<string>, line 1)");
   }
-  if (open > 0) throw new PythonError("'(' was never closed (<string>, line 1)");
+  if (open > 0) throw pythonError("'(' was never closed (<string>, line 1)");
 }
 
 function isSign(token: Token | undefined, sign: string): boolean {
@@ -106,7 +110,7 @@ class Expression {
     this.#at += 1;
     const value = token !== undefined && 'number' in token ? token.number : this.#inParentheses(token);
     if (isSign(this.#tokens[this.#at], '('))
-      throw new PythonError(`'${typeof value === 'bigint' ? 'int' : 'float'}' object is not callable`);
+      throw pythonError(`'${typeof value === 'bigint' ? 'int' : 'float'}' object is not callable`);
     return value;
   }
 
@@ -126,18 +130,18 @@ class Expression {
   }
 }
 
-function invalid(more = ''): PythonError {
-  return new PythonError(`invalid syntax${more} (<string>, line 1)`);
+function invalid(more = ''): OnevoiceError {
+  return pythonError(`invalid syntax${more} (<string>, line 1)`);
 }
 
-function notANumber(type: string): PythonError {
-  return new PythonError(`float() argument must be a string or a real number, not '${type}'`);
+function notANumber(type: string): OnevoiceError {
+  return pythonError(`float() argument must be a string or a real number, not '${type}'`);
 }
 
 function float(value: PythonNumber): number {
   const double = Number(value);
   if (typeof value === 'bigint' && !Number.isFinite(double))
-    throw new PythonError('int too large to convert to float');
+    throw pythonError('int too large to convert to float');
   return double;
 }
 
@@ -150,7 +154,7 @@ function added(left: PythonNumber, right: PythonNumber, sign: string): PythonNum
 function multiplied(left: PythonNumber, right: PythonNumber, sign: string): PythonNumber {
   const areIntegers = typeof left === 'bigint' && typeof right === 'bigint';
   if (sign === '*') return areIntegers ? left * right : float(left) * float(right);
-  if (Number(right) === 0) throw new PythonError(divisionByZero(sign, areIntegers));
+  if (Number(right) === 0) throw pythonError(divisionByZero(sign, areIntegers));
   if (sign === '/') return float(left) / float(right);
   if (!areIntegers) return floored(float(left), float(right));
   const quotient = left / right;
@@ -175,14 +179,14 @@ function floored(left: number, right: number): number {
 function power(base: PythonNumber, exponent: PythonNumber): PythonNumber {
   if (typeof base === 'bigint' && typeof exponent === 'bigint' && exponent >= 0n) {
     if (BigInt(base.toString(2).length) * exponent > MAX_BITS)
-      throw new PythonError('int too large to convert to float');
+      throw pythonError('int too large to convert to float');
     return base ** exponent;
   }
   const [double, by] = [float(base), float(exponent)];
-  if (double === 0 && by < 0) throw new PythonError('0.0 cannot be raised to a negative power');
+  if (double === 0 && by < 0) throw pythonError('0.0 cannot be raised to a negative power');
   if (double < 0 && !Number.isInteger(by)) throw notANumber('complex');
   const result = pythonPower(double, by);
   if (!Number.isFinite(result) && Number.isFinite(double) && Number.isFinite(by))
-    throw new PythonError("(34, 'Numerical result out of range')");
+    throw pythonError("(34, 'Numerical result out of range')");
   return result;
 }

@@ -7,7 +7,7 @@ import { type ProductProcess, startProduct } from '../../support/product/product
 import { until } from '../../support/until.ts';
 
 /** The size of the small disk that the data folder is on, in bytes. */
-const DISK_BYTES = 4_194_304;
+const DISK_BYTES = 8_388_608;
 
 interface Sent {
   readonly status: number;
