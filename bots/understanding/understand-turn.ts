@@ -18,6 +18,8 @@ import { type TurnInput, TurnReading } from './turn-reading.ts';
 /** The interpretation of a message: its language, the events that it becomes, in order, and what decided. */
 export interface TurnUnderstanding {
   readonly locale: Locale;
+  /** The BCP 47 tag of the language of a text that is in none of the app's; absent: it is in one of them. */
+  readonly guest?: string;
   readonly events: readonly [Event, ...Event[]];
   readonly layer: LayerName;
   /** 0 to 1: that of the classifier where it decided, 1 for a rule, 0 where nothing was understood. */
@@ -48,7 +50,8 @@ export async function understandTurn(
 ): Promise<TurnUnderstanding> {
   const reading = new TurnReading(message, kernel, ports);
   const wish = languageWish(reading.text, ports.locales);
-  if (wish !== undefined) return { locale: wish, layer: 'language', ...certain({ type: 'repeat' }) };
+  if (wish !== undefined)
+    return { ...understood('language', certain({ type: 'repeat' }), reading), locale: wish };
   for (const layer of LAYERS) {
     const proposals = await layer.propose(reading);
     const taken = proposals.find(({ events: [first] }) => reading.accepts(first));
@@ -62,10 +65,14 @@ export async function understandTurn(
 function understood(
   layer: LayerName,
   { events, confidence }: Proposal,
-  { message, locale }: TurnReading,
+  reading: TurnReading,
 ): TurnUnderstanding {
+  // What was tapped or sent without words is in no language of its own.
+  const isWordless = layer === 'button' || layer === 'file';
+  const { tag } = (isWordless ? undefined : reading.rules.guest) ?? {};
   return {
-    locale: layer === 'button' || layer === 'file' ? message.locale : locale,
+    locale: isWordless ? reading.message.locale : reading.locale,
+    ...(tag !== undefined && { guest: tag }),
     events,
     layer,
     confidence,
