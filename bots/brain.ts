@@ -81,19 +81,20 @@ export class Brain {
       locale: detected,
     });
     if (detected !== turn.conversation.locale) turn.setLocale(detected);
-    const greeted = await this.#sayLanguages(text, loaded, send);
+    const greeted = await this.#sayLanguages(understood.guest, loaded, send);
     const memory = { ...greeted, stack: { ...greeted.stack, locale: detected } };
     await this.#stepDialogs(turn, memory, this.#syncOwner(turn, memory, events), send);
   }
 
   /** Says once a conversation, in the language of a customer's message that the bot does not answer in, which languages it does. */
-  async #sayLanguages(text: string, memory: Memory, send: SendMessage): Promise<Memory> {
-    const spoken = memory.languagesSaid === true ? undefined : spokenHere(text, this.#ports.locales);
-    if (spoken === undefined) return memory;
+  async #sayLanguages(guest: string | undefined, memory: Memory, send: SendMessage): Promise<Memory> {
+    if (guest === undefined || memory.languagesSaid === true) return memory;
+    const text = spokenHere(guest, this.#ports.locales);
+    if (text === undefined) return memory;
     await send({
       type: ActivityTypes.Message,
-      text: spoken.text,
-      locale: spoken.tag,
+      text,
+      locale: guest,
       channelData: { public: true },
     });
     return { ...memory, languagesSaid: true };

@@ -42,7 +42,7 @@ export async function understandLines(
     }
     const { text, asking } = read.data;
     const locale = localeOf(read.data.locale, { among: locales });
-    const understood = await understandTurn(
+    const { guest: _, ...understood } = await understandTurn(
       {
         ...{ text, locale, now: new Date(), files: [], usesNumberedMenu: true, sentBeforeQuestion: false },
         isLocaleKnown: read.data.locale !== undefined,

@@ -19,6 +19,8 @@ import { withWording } from './wishes/wording.ts';
 /** The interpretation of a message: its language, the events that it becomes, in order, and what decided. */
 export interface TurnUnderstanding {
   readonly locale: Locale;
+  /** The BCP 47 tag of the language of a text that is in none of the app's; absent: it is in one of them. */
+  readonly guest?: string;
   readonly events: readonly [Event, ...Event[]];
   readonly layer: LayerName;
   /** 0 to 1: that of the classifier where it decided, 1 for a rule, 0 where nothing was understood. */
@@ -49,7 +51,8 @@ export async function understandTurn(
 ): Promise<TurnUnderstanding> {
   const reading = new TurnReading(message, kernel, ports);
   const wish = languageWish(reading.text, ports.locales);
-  if (wish !== undefined) return { locale: wish, layer: 'language', ...certain({ type: 'repeat' }) };
+  if (wish !== undefined)
+    return { ...understood('language', certain({ type: 'repeat' }), reading), locale: wish };
   for (const layer of LAYERS) {
     const proposals = await layer.propose(reading);
     const taken = proposals.find(({ events: [first] }) => reading.accepts(first));
@@ -63,12 +66,17 @@ export async function understandTurn(
 function understood(
   layer: LayerName,
   { events: [first, ...others], confidence }: Proposal,
-  { message, locale, written, kernel: { registry } }: TurnReading,
+  reading: TurnReading,
 ): TurnUnderstanding {
+  // What was tapped or sent without words is in no language of its own.
+  const isWordless = layer === 'button' || layer === 'file';
+  const { tag } = (isWordless ? undefined : reading.rules.guest) ?? {};
+  const { written, kernel } = reading;
   // A button says nothing in words.
-  const worded = (event: Event) => (layer === 'button' ? event : withWording(event, written, registry));
+  const worded = (event: Event) => (layer === 'button' ? event : withWording(event, written, kernel.registry));
   return {
-    locale: layer === 'button' || layer === 'file' ? message.locale : locale,
+    locale: isWordless ? reading.message.locale : reading.locale,
+    ...(tag !== undefined && { guest: tag }),
     events: [worded(first), ...others.map(worded)],
     layer,
     confidence,

@@ -41,26 +41,14 @@ const HAN_NOUN = /^\s*\p{Script=Han}{2,6}\s*$/u;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Texts whose reading is kept: a turn asks twice for that of its own. */
-const KEPT = 16;
+/** The primary language of a tag: "zh" of "zh-Hant". */
+const primaryLanguage = remembered((locale: Locale) => new Intl.Locale(locale).language);
 
 /**
  * Reads a normalised text that is in none of `among`; undefined where it may be. A text has to have more words that only a guest's language has than
  * it has of the app's own, so that a short text ("ok merci") changes nothing.
  */
-export function readGuest(text: string, among: readonly Locale[]): GuestReading | undefined {
-  return reading(text, among) ?? undefined;
-}
-
-const reading = remembered(
-  (text: string, among: readonly Locale[]): GuestReading | null => read(text, among) ?? null,
-  KEPT,
-);
-
-/** The primary language of a tag: "zh" of "zh-Hant". */
-const primaryLanguage = remembered((locale: Locale) => new Intl.Locale(locale).language);
-
-function read(written: string, among: readonly Locale[]): GuestReading | undefined {
+export function readGuest(written: string, among: readonly Locale[]): GuestReading | undefined {
   const text = withoutData(written);
   const folded = fold(text);
   const words = (folded.match(WORD) ?? []).filter((word) => !/^\p{N}+$/u.test(word)).slice(0, MOST_READ);

@@ -5,7 +5,7 @@ const require = createRequire(import.meta.url);
 /** The package is a function, which its declarations name as a property. */
 const tokenize = require('ret') as (source: string) => Root;
 
-/** Most characters of a number; also the look-back of a search, so that it limits the time of one. */
+/** Most characters of a match; also the look-back of a search, so that it limits the time of one. */
 const MAX_LENGTH = 40;
 
 /** Default of the most ways in which a pattern may match one text: a search may try each of them at each place of a text. */

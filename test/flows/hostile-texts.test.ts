@@ -23,12 +23,14 @@ import { placeholdersOf } from '../../desk/settings/saved-replies.ts';
 import { termsOf } from '../../knowledge/terms.ts';
 import { countFeatures } from '../../language/classifier/features.ts';
 import { BUILT_IN_KINDS } from '../../language/entities/built-in-kinds.ts';
-import { spokenHere } from '../../language/guests/spoken-here.ts';
+import { readGuest } from '../../language/guests/read-guest.ts';
+import { normalize } from '../../language/normalize.ts';
 import { isNegated } from '../../language/rules/answer/is-negated.ts';
 import { understand } from '../../language/understand.ts';
 import { comparable } from '../../models/comparable.ts';
 import { comparableAddress } from '../../models/customer/email-address.ts';
 import { maskAddress } from '../../models/customer/mask-address.ts';
+import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import { writtenTag } from '../../models/locale/script-variants.ts';
 import { networkOf } from '../../models/pace/network-of.ts';
 import { HOSTILE } from '../attack/hostile-texts.ts';
@@ -55,7 +57,7 @@ const LONG: Readonly<Record<string, Parser>> = {
   'the label of a button': (text) =>
     matchOffer(text, [{ label: 'Cancel it', event: { type: 'deny' } }], true),
   'the wish for a language': (text) => languageWish(text),
-  "a guest's language": (text) => spokenHere(text),
+  "a guest's language": (text) => readGuest(normalize(text).text, BUILT_IN_LOCALES),
   'a negation': (text) => isNegated(text, 'en', 'cancel the order'),
   'a script variant': (text) => writtenTag(text, 'zh', 'zh'),
   'the terms of a question': (text) => termsOf(text, 'en'),

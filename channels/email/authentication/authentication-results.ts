@@ -103,8 +103,9 @@ export function parseAuthenticationResults(value: string): AuthenticationResults
   }
   const [head = [], ...rest] = groups;
   const [id, version, surplus] = head;
-  if (id?.kind !== 'word' || surplus !== undefined || (version !== undefined && version.text !== '1'))
-    return undefined;
+  // An empty quoted string names no server.
+  if (id?.kind !== 'word' || id.text === '') return undefined;
+  if (surplus !== undefined || (version !== undefined && version.text !== '1')) return undefined;
   const results: AuthResult[] = [];
   for (const group of rest) {
     if (group.length === 0 || (group.length === 1 && group[0]?.text.toLowerCase() === 'none')) continue;

@@ -269,4 +269,9 @@ describe('the proof of a sender by DMARC', () => {
       expect(() => parseAuthenticationResults(value)).to.not.throw();
     }
   });
+
+  it('takes a header that names no server for malformed', () => {
+    for (const value of ['', '"', '""; dmarc=pass', '; dmarc=pass'])
+      expect(parseAuthenticationResults(value), value).to.equal(undefined);
+  });
 });
