@@ -73,7 +73,8 @@ function understood(
   const { tag } = (isWordless ? undefined : reading.rules.guest) ?? {};
   const { written, kernel } = reading;
   // A button says nothing in words.
-  const worded = (event: Event) => (layer === 'button' ? event : withWording(event, written, kernel.registry));
+  const worded = (event: Event) =>
+    layer === 'button' ? event : withWording(event, written, kernel.registry);
   return {
     locale: isWordless ? reading.message.locale : reading.locale,
     ...(tag !== undefined && { guest: tag }),

@@ -14,7 +14,7 @@ import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
-import { addressOf, missingIn } from '../orders/work/address-words.ts';
+import { addressOf, missingIn } from '../orders/words/address-words.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
 import { de } from './texts.de.ts';

@@ -1,4 +1,4 @@
-import { addressLine } from '../orders/work/address-words.ts';
+import { addressLine } from '../orders/words/address-words.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en } from './texts.en.ts';
 

@@ -1,5 +1,5 @@
 import type { AddressView } from '../../models/shop/operations/views.ts';
-import { addressLine } from '../orders/work/address-words.ts';
+import { addressLine } from '../orders/words/address-words.ts';
 
 /** What is said about a customer's default address. */
 export const en = {

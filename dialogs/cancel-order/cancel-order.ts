@@ -19,7 +19,7 @@ import { isPending, itemsOf, noSlots, type OrderSlots, OTHER_ORDER } from '../or
 import { pieceChoices } from '../orders/work/piece-choices.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
-import { reasonReferents } from './reason-words.ts';
+import { reasonReferents } from './reasons.ts';
 import { REFUSALS } from './refusals.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';

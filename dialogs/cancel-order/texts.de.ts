@@ -1,7 +1,7 @@
 import type { RefundDays } from '../../models/shop/operations/views.ts';
 import { items, money, name } from '../texts/format.de.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
-import { reasonIn } from './reason-words.ts';
+import { reasonIn } from './reasons.ts';
 import type { en as english } from './texts.en.ts';
 import type { WhyNot } from './why-not.ts';
 

@@ -1,7 +1,7 @@
 import type { Money } from '../../models/shop/money.ts';
 import type { OrderItem, PaymentView, RefundDays } from '../../models/shop/operations/views.ts';
 import { items, money, name } from '../texts/format.en.ts';
-import { reasonIn } from './reason-words.ts';
+import { reasonIn } from './reasons.ts';
 import type { WhyNot } from './why-not.ts';
 
 const CANNOT: Readonly<Record<WhyNot, string>> = {

@@ -10,7 +10,7 @@ import type { Choice } from '../machine/effects.ts';
 import { speaker } from '../machine/speaker.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
-import { addressOf, isSameAddress, missingIn, valueOfAddress } from '../orders/work/address-words.ts';
+import { addressOf, isSameAddress, missingIn, valueOfAddress } from '../orders/words/address-words.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
 import { isPending, type OrderSlots, OTHER_ORDER } from '../orders/work/order-slots.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';

@@ -1,5 +1,5 @@
 import type { AddressView } from '../../models/shop/operations/views.ts';
-import { addressLine } from '../orders/work/address-words.ts';
+import { addressLine } from '../orders/words/address-words.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   processed: "is being packed already, so its address can't be changed any more",

@@ -1,5 +1,5 @@
 import type { ChargeView, ItemView, RefundDays, RefundView } from '../../models/shop/operations/views.ts';
-import { itemWords, optionWords } from '../orders/work/item-words.ts';
+import { itemWords, optionWords } from '../orders/words/item-words.ts';
 import { money, name } from '../texts/format.de.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en } from './texts.en.ts';

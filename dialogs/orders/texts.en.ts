@@ -2,8 +2,8 @@ import type { LocalisedText } from '../../models/locale/localised-text.ts';
 import type { Money } from '../../models/shop/money.ts';
 import type { AddressView, ItemView, PaymentView } from '../../models/shop/operations/views.ts';
 import { day, money, name } from '../texts/format.en.ts';
-import { addressLine } from './work/address-words.ts';
-import { itemWords, optionWords } from './work/item-words.ts';
+import { addressLine } from './words/address-words.ts';
+import { itemWords, optionWords } from './words/item-words.ts';
 
 /** What several dialogs about orders say. */
 export const en = {

@@ -3,8 +3,8 @@ import type { ItemView } from '../../models/shop/operations/views.ts';
 import { day, money, name } from '../texts/format.zh.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en as english } from './texts.en.ts';
-import { addressLine } from './work/address-words.ts';
-import { itemWords, optionWords } from './work/item-words.ts';
+import { addressLine } from './words/address-words.ts';
+import { itemWords, optionWords } from './words/item-words.ts';
 
 /** What several dialogs about orders say. */
 export const zh: TextsLike<typeof english> = {

@@ -1,6 +1,6 @@
 import type { Money } from '../../models/shop/money.ts';
 import type { ItemView, PaymentView, RefundDays } from '../../models/shop/operations/views.ts';
-import { itemWords } from '../orders/work/item-words.ts';
+import { itemWords } from '../orders/words/item-words.ts';
 import { money, name } from '../texts/format.en.ts';
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { ItemView, RefundDays } from '../../models/shop/operations/views.ts';
-import { itemWords } from '../orders/work/item-words.ts';
+import { itemWords } from '../orders/words/item-words.ts';
 import { money, name } from '../texts/format.zh.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en } from './texts.en.ts';

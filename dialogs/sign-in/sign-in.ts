@@ -3,6 +3,7 @@ import { customerDetails } from '../../models/shop/operations/customer-operation
 import { type Begins, Dialog } from '../machine/dialog.ts';
 import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
+import { SIGN_IN } from './phrases.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';
@@ -20,21 +21,7 @@ export class SignIn extends Dialog<JsonObject, Slots> {
   readonly version = 1;
   readonly role = 'part';
   readonly texts = { en, zh, de };
-  override readonly phrases = {
-    'sign-in': {
-      en: [
-        'sign in',
-        'log in',
-        'log me in',
-        'sign me in',
-        'identify me',
-        'i want to sign in',
-        'i want to log in',
-      ],
-      de: ['anmelden', 'einloggen', 'ich möchte mich anmelden', 'ich möchte mich einloggen'],
-      zh: ['登录', '我要登录', '验证身份', '身份验证'],
-    },
-  };
+  override readonly phrases = { 'sign-in': SIGN_IN };
   override readonly begins: Begins<JsonObject> = {
     inform: ({ values }, { amid, queued }) => {
       const isKnown = KNOWN_BY.some((kinds) => kinds.every((kind) => values[kind] !== undefined));

@@ -1,5 +1,5 @@
 import type { Features, Referent } from '../../models/values/referent.ts';
-import type { Pointer } from './pointers.ts';
+import type { Pointer } from './pointers/pointers.ts';
 import type { Reading } from './reading.ts';
 import { endOf, type Span, within } from './text/spans.ts';
 import { narrowed } from './things/features.ts';

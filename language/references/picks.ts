@@ -1,8 +1,8 @@
 import type { Picks, Referent } from '../../models/values/referent.ts';
 import { type Pointed, pointedIn } from './pointed.ts';
+import { narrow } from './pointers/resolve-pointer.ts';
 import { type Reading, readText } from './reading.ts';
 import type { Reference } from './reference.ts';
-import { narrow } from './resolve-pointer.ts';
 import { within } from './text/spans.ts';
 import { idsOf } from './things/groups.ts';
 

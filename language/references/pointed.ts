@@ -1,8 +1,8 @@
 import type { Picks, Referent } from '../../models/values/referent.ts';
 import { isEvident } from './evidence.ts';
-import { type Pointer, pointersIn } from './pointers.ts';
+import { type Pointer, pointersIn } from './pointers/pointers.ts';
+import { resolvePointer } from './pointers/resolve-pointer.ts';
 import type { Reading } from './reading.ts';
-import { resolvePointer } from './resolve-pointer.ts';
 import type { Stance } from './stance/actions.ts';
 import { stancesOf } from './stance/stances.ts';
 import { within } from './text/spans.ts';

@@ -1,5 +1,5 @@
 import type { Referent } from '../../models/values/referent.ts';
-import { type Pointer, pointersIn } from './pointers.ts';
+import { type Pointer, pointersIn } from './pointers/pointers.ts';
 import type { Reading } from './reading.ts';
 import type { Stance } from './stance/actions.ts';
 import { stancesOf } from './stance/stances.ts';

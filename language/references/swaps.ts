@@ -1,8 +1,8 @@
 import type { Referent, Swap, Swaps } from '../../models/values/referent.ts';
 import { isEvident } from './evidence.ts';
+import { narrow } from './pointers/resolve-pointer.ts';
 import { type Reading, readText } from './reading.ts';
 import type { Reference } from './reference.ts';
-import { narrow } from './resolve-pointer.ts';
 import { membersOf, type SwapPart, swapParts } from './swap-parts.ts';
 import { endOf, within } from './text/spans.ts';
 import { numberOf } from './text/units.ts';

@@ -1,5 +1,5 @@
 import type { Features, Referent } from '../../models/values/referent.ts';
-import type { Pointer } from './pointers.ts';
+import type { Pointer } from './pointers/pointers.ts';
 import type { Reading } from './reading.ts';
 import type { SwapPart } from './swap-parts.ts';
 import { byPlace, endOf, type Span, tokensOfSpans, within } from './text/spans.ts';

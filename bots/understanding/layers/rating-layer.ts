@@ -1,4 +1,4 @@
-import { spelledNumber } from '../../../language/entities/kinds/spelled-number.ts';
+import { spelledNumber } from '../../../language/entities/spelled-number.ts';
 import { ENTITY_WORDS } from '../../../language/entities/words/words-by-locale.ts';
 import { normalize } from '../../../language/normalize.ts';
 import { phraseTokens } from '../../../language/segment.ts';

@@ -15,8 +15,8 @@ import type { OfferHuman } from '../../offer-human/offer-human.ts';
 import { orderChoices } from '../order-choices.ts';
 import type { en as orderTexts } from '../texts.en.ts';
 import { MAX_UNKNOWN_ORDERS } from '../unknown-orders.ts';
+import { paymentWords } from '../words/payment-words.ts';
 import { noSlots, type OrderSlots, paidBy, piecesOf, withAlternatives } from './order-slots.ts';
-import { paymentWords } from './payment-words.ts';
 import { orderOf, orderReferents, paymentReferents, pieceReferents } from './referents.ts';
 
 const { line } = speaker<typeof orderTexts>();

@@ -1,6 +1,7 @@
 import { localised } from '../../../models/locale/localised-text.ts';
 import type { ItemView, OptionView, OrderSummary } from '../../../models/shop/operations/views.ts';
 import type { Features, Referent } from '../../../models/values/referent.ts';
+import type { PaymentWords } from '../words/payment-words-type.ts';
 import type { Payment, Piece } from './order-slots.ts';
 
 /** The pieces of an order as customers refer to them: by name, in any language, and by their options, in theirs. */
@@ -43,13 +44,6 @@ export function paymentReferents(
     price: null,
     instead: [],
   }));
-}
-
-/** How customers call ways to pay. */
-export interface PaymentWords {
-  readonly kinds: Readonly<Record<string, readonly string[]>>;
-  /** The method that paid. */
-  readonly original: readonly string[];
 }
 
 /** The things in a customer's orders, each with the number of its order in its id: `1042 0`. */

@@ -1,9 +1,9 @@
 import type { FoundValue, ValueContext, ValueKind } from '../../../models/values/value-kind.ts';
 import type { ItemQuantity } from '../../../models/values/value-types.ts';
 import { span } from '../entity-candidate.ts';
+import { articleSource, spelledNumber, spelledNumberSource } from '../spelled-number.ts';
 import { fewPiecesSource, noCount } from '../words/counting.ts';
 import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
-import { articleSource, spelledNumber, spelledNumberSource } from './spelled-number.ts';
 
 /** An item, where it stands in the text. */
 interface Part {

@@ -1,8 +1,8 @@
 import { type Money, minorUnitExponent } from '../../../models/shop/money.ts';
 import type { FoundValue, ValueKind } from '../../../models/values/value-kind.ts';
 import { foundIn } from '../entity-candidate.ts';
+import { spelledNumber, spelledNumberSource } from '../spelled-number.ts';
 import { ENTITY_WORDS } from '../words/words-by-locale.ts';
-import { spelledNumber, spelledNumberSource } from './spelled-number.ts';
 
 const SIGNS: Readonly<Record<string, readonly string[]>> = { EUR: ['€'], USD: ['$'], GBP: ['£'], CNY: ['¥'] };
 const codeOf = ENTITY_WORDS.derive(

@@ -1,8 +1,8 @@
 import { numberFormat } from '../../../models/locale/intl-formats.ts';
 import type { ValueKind } from '../../../models/values/value-kind.ts';
 import { foundIn } from '../entity-candidate.ts';
+import { findSpelled } from '../spelled-number.ts';
 import { intlTagOf } from '../words/intl-tag.ts';
-import { findSpelled } from './spelled-number.ts';
 
 const DIGITS =
   /(?<![\p{Script=Latin}\d#@_/+]|\d[.,:/-])(-?(?:\d{1,3}(?:[.,']\d{3}){1,6}|\d{1,12})(?:[.,]\d{1,6})?)(?![\p{Script=Latin}\d@_/]|[.,:/-]\d)/dgu;

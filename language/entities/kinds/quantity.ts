@@ -1,8 +1,8 @@
 import type { FoundValue, ValueKind } from '../../../models/values/value-kind.ts';
 import { span } from '../entity-candidate.ts';
+import { articleSource, findSpelled, spelledNumber, spelledNumberSource } from '../spelled-number.ts';
 import { fewPiecesSource, noCount, piecesSource } from '../words/counting.ts';
 import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
-import { articleSource, findSpelled, spelledNumber, spelledNumberSource } from './spelled-number.ts';
 
 const BEFORE = String.raw`(?<![\p{Script=Latin}\d#@_/+-]|\d[.,:/-]|[第零一二三四五六七八九十百])`;
 

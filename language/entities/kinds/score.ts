@@ -1,7 +1,7 @@
 import type { ValueKind } from '../../../models/values/value-kind.ts';
 import { withHanNumbersAsDigits } from '../../digits.ts';
+import { spelledNumber, spelledNumberSource } from '../spelled-number.ts';
 import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
-import { spelledNumber, spelledNumberSource } from './spelled-number.ts';
 
 const BEST = 5;
 const LETTER_OR_DIGIT = String.raw`[\p{Script=Latin}\d]`;

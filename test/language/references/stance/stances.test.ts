@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { normalize } from '../../../../language/normalize.ts';
-import { pointersIn } from '../../../../language/references/pointers.ts';
+import { pointersIn } from '../../../../language/references/pointers/pointers.ts';
 import { readText } from '../../../../language/references/reading.ts';
 import { stancesOf } from '../../../../language/references/stance/stances.ts';
 import { orderOf } from '../../../support/references/shop-order.ts';

@@ -1,13 +1,13 @@
-import type { Picks, Referent } from '../../models/values/referent.ts';
+import type { Picks, Referent } from '../../../models/values/referent.ts';
+import type { Reading } from '../reading.ts';
+import { byPlace, endOf, tokensOfSpans, within } from '../text/spans.ts';
+import { numberOf } from '../text/units.ts';
+import { hasFeatures, narrowed, type SaidFeature } from '../things/features.ts';
+import { idsOf, isSame } from '../things/groups.ts';
+import { placesIn, thingsAt } from '../things/places.ts';
+import { extreme, pricedAt, withinPrice } from '../things/prices.ts';
+import { furthest, scaleOf } from '../things/scales.ts';
 import type { Pointer } from './pointers.ts';
-import type { Reading } from './reading.ts';
-import { byPlace, endOf, tokensOfSpans, within } from './text/spans.ts';
-import { numberOf } from './text/units.ts';
-import { hasFeatures, narrowed, type SaidFeature } from './things/features.ts';
-import { idsOf, isSame } from './things/groups.ts';
-import { placesIn, thingsAt } from './things/places.ts';
-import { extreme, pricedAt, withinPrice } from './things/prices.ts';
-import { furthest, scaleOf } from './things/scales.ts';
 
 const NOTHING: Picks = { chosen: [], open: [] };
 

@@ -2,7 +2,7 @@ import { PerLocale } from '../../../models/locale/per-locale.ts';
 import { de } from './payment-words.de.ts';
 import { en } from './payment-words.en.ts';
 import { zh } from './payment-words.zh.ts';
-import type { PaymentWords } from './referents.ts';
+import type { PaymentWords } from './payment-words-type.ts';
 
 /** How customers call ways to pay, in each language. */
 export const PAYMENT_WORDS = new PerLocale<PaymentWords>({ en, zh, de });

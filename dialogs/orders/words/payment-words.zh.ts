@@ -1,4 +1,4 @@
-import type { PaymentWords } from './referents.ts';
+import type { PaymentWords } from './payment-words-type.ts';
 
 /** How ways to pay are called in Chinese. */
 export const zh: PaymentWords = {

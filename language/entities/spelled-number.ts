@@ -1,7 +1,7 @@
-import type { FoundValue } from '../../../models/values/value-kind.ts';
-import { foundIn, span } from '../entity-candidate.ts';
-import { fewPiecesSource, measuresSource } from '../words/counting.ts';
-import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
+import type { FoundValue } from '../../models/values/value-kind.ts';
+import { foundIn, span } from './entity-candidate.ts';
+import { fewPiecesSource, measuresSource } from './words/counting.ts';
+import { ENTITY_WORDS, inAnyLanguage } from './words/words-by-locale.ts';
 
 const spelledNumbers = ENTITY_WORDS.derive(
   () => new Map(ENTITY_WORDS.parts().flatMap(({ numbers }) => [...numbers])),

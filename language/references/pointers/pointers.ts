@@ -1,9 +1,9 @@
-import type { Reading } from './reading.ts';
-import type { Anchor } from './stance/actions.ts';
-import type { Clause } from './text/clauses.ts';
-import { endOf, type Span, tokensOfSpans, within } from './text/spans.ts';
-import { numberOf } from './text/units.ts';
-import type { Mention } from './things/mentions.ts';
+import type { Reading } from '../reading.ts';
+import type { Anchor } from '../stance/actions.ts';
+import type { Clause } from '../text/clauses.ts';
+import { endOf, type Span, tokensOfSpans, within } from '../text/spans.ts';
+import { numberOf } from '../text/units.ts';
+import type { Mention } from '../things/mentions.ts';
 
 /** A place in a message that points to things: by a name, by what is not named ("the rest"), by all, or by features alone ("the blue one"). */
 export interface Pointer extends Anchor {
