@@ -67,10 +67,10 @@ describe('a customer who does not know the order number', () => {
   }
 
   it('gets the list at once when the channel or a code has proved who it is', () => {
-    const talk = new Talk(ANN);
-    talk.send(start('cancel-order'));
+    const talk = new Talk(ANN, {}, shopKernel);
+    talk.send(start('wrap-order'));
     expect(talk.send(UNKNOWN)).to.deep.equal(['find-order-pick']);
-    expect(talk.send({ type: 'deny' })).to.deep.equal(['cancel-ask-order']);
+    expect(talk.send({ type: 'deny' })).to.deep.equal(['wrap-ask']);
   });
 
   it('need not say so, but may answer with an e-mail address', () => {

@@ -6,6 +6,7 @@ import { DialogRegistry } from '../../../dialogs/machine/registry.ts';
 import { type Identity, NOBODY } from '../../../models/customer/identity.ts';
 import { kernel } from '../../support/dialogs/built-in.ts';
 import { withStates } from '../../support/dialogs/changed-dialog.ts';
+import { NO_ORDERS } from '../../support/dialogs/shop-answers.ts';
 import { Talk } from '../../support/dialogs/talk.ts';
 import { BookFitting, WORKSHOP, workshop } from '../../support/dialogs/workshop.ts';
 
@@ -36,7 +37,7 @@ describe('a task that is asked for again', () => {
   });
 
   it('drops the remarks on top of it', () => {
-    const talk = new Talk(ANN);
+    const talk = new Talk(ANN, NO_ORDERS);
     talk.send(start('cancel-order'));
     talk.send({ type: 'clarify', readings: [{ type: 'human' }] });
     expect(talk.send(start('cancel-order'))).to.deep.equal(['cancel-ask-order']);
@@ -44,14 +45,14 @@ describe('a task that is asked for again', () => {
   });
 
   it('is asked on where something is asked, and not at rest', () => {
-    const talk = new Talk(ANN);
+    const talk = new Talk(ANN, NO_ORDERS);
     expect(kernel.accepts(talk.stack, { type: 'resume' })).to.equal(false);
     talk.send(start('cancel-order'));
     expect(talk.send({ type: 'resume' })).to.deep.equal(['cancel-ask-order']);
   });
 
   it('takes the place of its older run below another task', () => {
-    const talk = new Talk(ANN, { 'my-orders': { outcome: 'ok', value: { orders: [] } } });
+    const talk = new Talk(ANN, NO_ORDERS);
     talk.send(start('cancel-order', '1042'));
     talk.send(start('track-order'));
     expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['cancel-order', 'track-order']);

@@ -11,6 +11,7 @@ import { TrackOrder } from '../../../dialogs/track-order/track-order.ts';
 import { type Identity, NOBODY } from '../../../models/customer/identity.ts';
 import { kernel } from '../../support/dialogs/built-in.ts';
 import { changedDialog, withStates } from '../../support/dialogs/changed-dialog.ts';
+import { NO_ORDERS } from '../../support/dialogs/shop-answers.ts';
 import { TALK_CLOCK, Talk } from '../../support/dialogs/talk.ts';
 
 const { line } = speaker<typeof en>();
@@ -124,7 +125,9 @@ describe('the kernel', () => {
   });
 
   it('stops at a dialog that has no way on, instead of staying silent', () => {
-    const stuck = withStates(new CancelOrder(), { route: { choose: [{ when: 'known', to: 'preview' }] } });
+    const stuck = withStates(new CancelOrder(), {
+      route: { choose: [{ when: 'order-known', to: 'preview' }] },
+    });
     expect(() => new Talk(ANN, {}, kernelWith(stuck)).send(start('cancel-order'))).to.throw(
       'no way out of "cancel-order.route"',
     );
@@ -159,7 +162,7 @@ describe('the kernel', () => {
   });
 
   it('withdraws the offer of a person once it understands again', () => {
-    const talk = new Talk(ANN);
+    const talk = new Talk(ANN, NO_ORDERS);
     talk.send(start('cancel-order'));
     talk.send({ type: 'unknown' });
     expect(talk.send({ type: 'unknown' })).to.deep.equal(['offer-human']);
@@ -167,7 +170,7 @@ describe('the kernel', () => {
   });
 
   it('offers a person after two messages it did not understand, and calls one only after a yes', () => {
-    const talk = new Talk(ANN);
+    const talk = new Talk(ANN, NO_ORDERS);
     talk.send(start('cancel-order'));
     expect(talk.send({ type: 'unknown' })).to.deep.equal(['not-understood', 'cancel-ask-order']);
     expect(talk.send({ type: 'unknown' })).to.deep.equal(['offer-human']);
@@ -245,7 +248,7 @@ describe('the kernel', () => {
   });
 
   it('leaves the task, not only the offer on top of it', () => {
-    const talk = new Talk(ANN);
+    const talk = new Talk(ANN, NO_ORDERS);
     talk.send(start('cancel-order'));
     talk.send({ type: 'ask', question: 'How high?', answer: null });
     expect(talk.send({ type: 'cancel' })).to.deep.equal(['left-it']);
@@ -253,14 +256,14 @@ describe('the kernel', () => {
   });
 
   it('returns in few words to what was before the task that is left', () => {
-    const talk = new Talk(ANN, { 'my-orders': { outcome: 'ok', value: { orders: [] } } });
+    const talk = new Talk(ANN, NO_ORDERS);
     talk.send(start('cancel-order', '1042'));
     talk.send(start('track-order'));
     expect(talk.send({ type: 'cancel' })).to.deep.equal(['all-right', 'cancel-confirm']);
   });
 
   it('withdraws the offer for an unanswered question once it understands again', () => {
-    const talk = new Talk(ANN);
+    const talk = new Talk(ANN, NO_ORDERS);
     talk.send(start('cancel-order'));
     talk.send({ type: 'ask', question: 'How high?', answer: null });
     expect(talk.send({ type: 'small-talk', kind: 'thanks' })).to.deep.equal(['thanks', 'cancel-ask-order']);
@@ -284,9 +287,16 @@ describe('the kernel', () => {
     const talk = new Talk(NOBODY);
     expect(kernel.wants(talk.stack)).to.deep.equal([]);
     talk.send(start('cancel-order', '1042'));
-    expect(kernel.wants(talk.stack)).to.have.members(['postcode', 'email', 'order', 'part']);
+    expect(kernel.wants(talk.stack)).to.have.members([
+      'postcode',
+      'email',
+      'person',
+      'order',
+      'wording',
+      'part',
+    ]);
     talk.send(tell({ email: 'ann@example.com' }));
-    expect(kernel.wants(talk.stack)).to.have.members(['code', 'order', 'part']);
+    expect(kernel.wants(talk.stack)).to.have.members(['code', 'order', 'wording', 'part']);
   });
 
   it('greets a customer whom it has met in one word', () => {

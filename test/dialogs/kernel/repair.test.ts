@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Event } from '../../../dialogs/machine/events.ts';
 import { type Identity, NOBODY } from '../../../models/customer/identity.ts';
+import { NO_ORDERS } from '../../support/dialogs/shop-answers.ts';
 import { Talk } from '../../support/dialogs/talk.ts';
 
 const ANN: Identity = { level: 'signed', customer: 'ann' };
@@ -51,7 +52,7 @@ describe('leaving', () => {
   });
 
   it('leaves the queue, which gives the conversation back, and returns to what was begun before', () => {
-    const talk = new Talk(ANN);
+    const talk = new Talk(ANN, NO_ORDERS);
     talk.send({ type: 'human' });
     expect(talk.send({ type: 'cancel' })).to.deep.equal(['left-queue']);
     expect(talk.effects.filter((type) => type === 'handback')).to.have.length(1);
@@ -64,15 +65,15 @@ describe('leaving', () => {
 
 describe('starting over', () => {
   it('begins the task anew, without what was told', () => {
-    const talk = new Talk(ANN);
+    const talk = new Talk(ANN, NO_ORDERS);
     talk.send({ type: 'start', dialog: 'cancel-order', values: { order: '1042' } });
-    expect(talk.send({ type: 'start-over' })).to.deep.equal(['cancel-ask-order']);
+    expect(talk.send({ type: 'start-over' })).to.deep.equal(['no-such-orders', 'cancel-ask-order']);
     expect(talk.stack.frames.map(({ slots }) => slots['order'])).to.deep.equal([null]);
     expect(talk.effects).to.not.include('handback');
   });
 
   it('begins the newest of several tasks, and leaves the others', () => {
-    const talk = new Talk(ANN, { 'my-orders': { outcome: 'ok', value: { orders: [] } } });
+    const talk = new Talk(ANN, NO_ORDERS);
     talk.send(cancel);
     talk.send({ type: 'start', dialog: 'track-order', values: {} });
     talk.send({ type: 'ask', question: 'How high?', answer: null });

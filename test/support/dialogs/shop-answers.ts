@@ -26,10 +26,16 @@ const view = (order: string): JsonObject => ({
   placedOn: '2026-11-20',
 });
 
+/** The answer of a shop in which a customer has no orders. */
+export const NO_ORDERS: Readonly<Record<string, Result>> = {
+  'my-orders': { outcome: 'ok', value: { orders: [] } },
+};
+
 const VALUES: Readonly<Record<string, (order: string) => JsonObject>> = {
   'match-order': (order) => ({ order, customer: 'c1' }),
   'order-status': view,
   'my-orders': () => ({ orders: [view('1042'), view('1043')] }),
+  'read-wording': () => ({ picks: null, swaps: null, choice: null, payment: null }),
   'cancel-preview': cancelled,
   'cancel-order': cancelled,
   'send-code': () => ({ challenge: 'x', address: 'a•••@example.com', minutes: 10 }),
