@@ -15,11 +15,20 @@ export function isBareAnswer(
   entities: readonly Entity[],
   beginsTask: (kind: string) => boolean,
 ): boolean {
-  let rest = text;
-  for (const entity of entities) rest = rest.replace(entity.text, ' ');
+  if (isValuesOnly(text, locale, entities)) return true;
+  const rest = restOf(text, entities);
   if (/[?？]/.test(rest)) return false;
-  if (courtesyOnly(rest, locale)) return true;
   const words = rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
   return !entities.every(({ kind }) => beginsTask(kind)) && words <= FEW_WORDS && han <= FEW_HAN;
+}
+
+/** Whether a message is its values and courtesies: "thanks, 1042", "my name is Ann Smith and my postcode is 8001". */
+export function isValuesOnly(text: string, locale: string, entities: readonly Entity[]): boolean {
+  const rest = restOf(text, entities);
+  return entities.length > 0 && !/[?？]/.test(rest) && courtesyOnly(rest, locale);
+}
+
+function restOf(text: string, entities: readonly Entity[]): string {
+  return entities.reduce((rest, entity) => rest.replace(entity.text, ' '), text);
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../../models/json.ts';
-import { isBareAnswer } from '../bare-answer.ts';
+import { isBareAnswer, isValuesOnly } from '../bare-answer.ts';
 import { isUnrivalled } from '../intent-threshold.ts';
 import type { TurnReading } from '../turn-reading.ts';
 import { certain, type Layer } from './layer.ts';
@@ -16,6 +16,10 @@ export const valueLayer: Layer = {
       ...(Object.keys(sent).length > 0 ? [certain({ type: 'inform', values: sent })] : []),
       ...(chosen.length > 0 && isBareAnswer(text, reading.locale, chosen, beginsTask)
         ? [certain({ type: 'inform', values: wantedValues })]
+        : []),
+      // Who says nothing but who they are has no wish yet.
+      ...(chosen.length === 0 && isValuesOnly(text, reading.locale, rules.entities)
+        ? [certain({ type: 'inform', values: reading.values })]
         : []),
       ...doubts.asked.map(certain),
     ];

@@ -154,11 +154,12 @@ function isSame(first: Interpretation, second: Interpretation): boolean {
   );
 }
 
-/** The entities of a kind, each value once. */
+/** The entities of a kind where they have several values. One that follows its like adds nothing: its part goes on. */
 function subjectsOf(entities: readonly Entity[], kind: string): readonly Entity[] {
   const all = entities.filter((entity) => entity.kind === kind);
   const values = all.map(({ value }) => JSON.stringify(value));
-  return new Set(values).size < 2 ? [] : all;
+  const distinct = all.filter((_, nth) => values[nth] !== values[nth - 1]);
+  return distinct.length < 2 ? [] : distinct;
 }
 
 /**
@@ -175,8 +176,11 @@ function bySubject(
   const parts = subjects.slice(0, MOST).map((entity, index) => {
     const end = endOfPart(text, entity, subjects[index + 1]);
     const part = text.slice(from, end);
+    const own = context.entities.filter(
+      (other) => other.start >= from && other.start < end && other.kind !== entity.kind,
+    );
     from = end;
-    const values = context.valuesOf([entity]);
+    const values = context.valuesOf([...own, entity]);
     const [best] = context.scoresOf(part);
     const asked = isSure(best) ? context.intents.eventOf(best.intent, values) : undefined;
     return {

@@ -33,6 +33,7 @@ const KINDS: readonly AnswerKind[] = [
   'polite',
   'neutral',
   'values',
+  'introduction',
 ];
 
 /** A phrase that was found at a position. */

@@ -162,6 +162,10 @@ export const de: AnswerPhrases = {
     späte antwort / die späte antwort / sterne / stern / punkte / von / ich gebe / gebe / gibt /
     gerade gefunden / moment / müsste / sollte / sein / glaube ich / genau / nochmal
   `),
+  introduction: phraseList(`
+    name / mein name ist / mein / meine / und / ich bin / ich heiße / ich heisse / vorname / nachname / konto / kundenkonto /
+    kunde / kundin / registriert / unter / mit / der / die
+  `),
   absence: phraseList(`
     nichts / nichts mehr / noch nicht / nichts bekommen / kein code / keine mail / falsch / das ist falsch /
     stimmt nicht / das stimmt nicht / nicht richtig

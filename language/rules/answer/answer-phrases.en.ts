@@ -176,6 +176,10 @@ export const en: AnswerPhrases = {
     for the delay / delay / i have / i've got / ive got / it says / says / one moment / typo / of course /
     again / today / in / the one / hope that helps / hope this helps / let me know / cheers
   `),
+  introduction: phraseList(`
+    name / my name is / my names / my / is / and / i am / i'm / im / this is / full name / first name / last name / surname /
+    user / user id / username / account / customer / speaking / with / the / you can find me / registered / under / listed as
+  `),
   absence: phraseList(`
     nothing / none / not yet / nothing yet / nothing else / nothing came / no code / no mail / no email /
     wrong / incorrect / that's wrong / that is wrong / not correct / not right

@@ -33,6 +33,8 @@ export interface AnswerPhrases {
   readonly laterNegations: readonly string[];
   /** Words that name a value or lead to it: "my order number is", "here you go". */
   readonly values: readonly string[];
+  /** Words with which customers introduce themselves: "my name is", "and my account is". */
+  readonly introduction: readonly string[];
   /** Those of `no` that say of a value that it is not there or wrong, where a question asks for one: "nothing", "wrong". */
   readonly absence: readonly string[];
   /** Words that make the action of the question a request: "please", "go ahead and", "the order". */

@@ -12,9 +12,10 @@ const EMPTY: readonly AnswerKind[] = [
   'insistence',
   'neutral',
   'values',
+  'introduction',
 ];
 
-/** Whether a text is courtesies and words that only lead to a value: "thanks, it was", "好的，是". */
+/** Whether a text is courtesies and words that only lead to a value: "thanks, it was", "my name is", "好的，是". */
 export function courtesyOnly(text: string, locale: string): boolean {
   const own = lexiconOf(locale);
   const common = commonLexicon();
