@@ -41,6 +41,7 @@ import { openConnection, prepareModels, type StoreLocation } from '../models/sto
 import { diskSpace } from '../models/store/disk-space.ts';
 import { checkStore } from '../models/store/store-failure.ts';
 import { storeTime } from '../models/store/store-time.ts';
+import type { OrderNumberShape } from '../models/values/order-number-shape.ts';
 import { classifierIn } from './classifier.ts';
 import { composeDesk, type DeskSetup } from './desk.ts';
 import { composeDialogs, type Dialogs } from './dialogs.ts';
@@ -95,6 +96,8 @@ export interface ShopSetup {
   readonly knowledge?: string;
   /** What it finds missing or contradictory among the variables. Default: nothing. */
   readonly faults?: SettingsCheck;
+  /** The shapes of its order numbers, where `--shop` serves it. Default: those of the config. */
+  readonly orderNumbers?: readonly OrderNumberShape[];
   /** Opens the shop when its indexes exist and its knowledge is stored; the only place where a shop may be seeded. */
   open(parts: ShopParts): Promise<Shop>;
   /**

@@ -34,13 +34,19 @@ export interface ConfigPlace {
  */
 export async function loadConfig({ folder, file, environment, shop }: ConfigPlace): Promise<OnevoiceConfig> {
   const path = file === undefined ? fileIn(folder) : resolve(folder, file);
-  if (path === undefined) return shop ? { shop, channels: allChannels() } : demoConfig(folder, environment);
+  if (path === undefined)
+    return shop ? { ...servedShop(shop), channels: allChannels() } : demoConfig(folder, environment);
   if (!existsSync(path))
     throw new OnevoiceError('CONFIG_MISSING', { detail: `There is no config file ${path} (--config).` });
   checkSingleCopies(dirname(path));
   const config = await defaultExportOf(path);
   checkConfig(config, path);
-  return { folder: dirname(path), ...config, ...(shop && { shop }) };
+  return { folder: dirname(path), ...config, ...(shop && servedShop(shop)) };
+}
+
+/** The shop of `--shop`, with the order numbers that it has. */
+function servedShop(shop: ShopSetup): Pick<OnevoiceConfig, 'shop' | 'orderNumbers'> {
+  return { shop, ...(shop.orderNumbers && { orderNumbers: shop.orderNumbers }) };
 }
 
 function fileIn(folder: string): string | undefined {

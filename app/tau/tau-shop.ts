@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { handlerOf, SHOP_DELTA } from '../../cli/control/store-operation.ts';
 import { deltaOf, type ShopDelta } from '../../commerce/tau/delta.ts';
 import { importRecords, type ShopData } from '../../commerce/tau/import-records.ts';
+import { orderShapes } from '../../commerce/tau/order-shapes.ts';
 import { readTauFolder } from '../../commerce/tau/read-folder.ts';
 import { createTauShop } from '../../commerce/tau/tau-shop.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
@@ -30,6 +31,7 @@ export function tauShop(folder: string): ShopSetup {
   const { data, prefix } = tauData(folder);
   return {
     prefix,
+    orderNumbers: orderShapes(data.orders.map(({ _id }) => _id)),
     open: async ({ books, codes, mailer, codeSecret, now, zone, log }) => {
       await importInto(books, data);
       return createTauShop(

@@ -16,6 +16,7 @@ import { type Memory, waitsForPerson } from '../memory.ts';
 import type { BrainPorts } from '../ports.ts';
 import { type Doubts, withoutDoubts } from './doubts.ts';
 import { Intents } from './intents.ts';
+import { withoutCompared } from './wishes/without-compared.ts';
 
 const LETTER = /\p{L}/u;
 
@@ -80,21 +81,20 @@ export class TurnReading {
   /** What the rules find, with what is in doubt apart. */
   get doubts(): Doubts {
     const { kinds, zone, own, log, locales } = this.ports;
-    this.#doubts ??= withoutDoubts(
-      understand(this.written, {
-        locale: this.message.isLocaleKnown ? this.message.locale : undefined,
-        among: locales,
-        kinds,
-        now: this.message.now,
-        zone,
-        own,
-        log,
-        referents: (kind) => this.#referents.get(kind) ?? [],
-        question: this.question,
-      }),
-      this.wants,
-      this.kernel.registry,
-    );
+    if (this.#doubts !== undefined) return this.#doubts;
+    const rules = understand(this.written, {
+      locale: this.message.isLocaleKnown ? this.message.locale : undefined,
+      among: locales,
+      kinds,
+      now: this.message.now,
+      zone,
+      own,
+      log,
+      referents: (kind) => this.#referents.get(kind) ?? [],
+      question: this.question,
+    });
+    const entities = withoutCompared(this.written, rules.entities);
+    this.#doubts = withoutDoubts({ ...rules, entities }, this.wants, this.kernel.registry);
     return this.#doubts;
   }
 

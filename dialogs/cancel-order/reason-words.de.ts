@@ -2,7 +2,7 @@ import type { ReasonWords } from './reason-words.ts';
 
 /** Reasons for a cancellation in German. */
 export const de: ReasonWords = {
-  'no longer needed': [
+  'no-longer-needed': [
     'nicht mehr benötigt',
     'brauche nicht mehr',
     'brauche ich nicht',
@@ -14,7 +14,7 @@ export const de: ReasonWords = {
     'zu teuer',
     'dauert zu lange',
   ],
-  'ordered by mistake': [
+  'ordered-by-mistake': [
     'versehentlich bestellt',
     'aus versehen',
     'versehen',

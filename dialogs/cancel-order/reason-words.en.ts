@@ -2,7 +2,7 @@ import type { ReasonWords } from './reason-words.ts';
 
 /** Reasons for a cancellation in English. */
 export const en: ReasonWords = {
-  'no longer needed': [
+  'no-longer-needed': [
     'no longer needed',
     'not needed',
     "don't need",
@@ -22,7 +22,7 @@ export const en: ReasonWords = {
     'traveling',
     'moving',
   ],
-  'ordered by mistake': [
+  'ordered-by-mistake': [
     'ordered by mistake',
     'by mistake',
     'by accident',

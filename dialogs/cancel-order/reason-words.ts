@@ -1,2 +1,4 @@
-/** How customers say a reason for a cancellation, by the reason as shops name it. The first one is how the bot says it. */
-export type ReasonWords = { readonly [reason: string]: readonly string[] };
+import type { CancelReason } from '../../models/shop/operations/order-operations.ts';
+
+/** How customers say a reason for a cancellation. The first one is how the bot says it. */
+export type ReasonWords = Readonly<Record<CancelReason, readonly string[]>>;

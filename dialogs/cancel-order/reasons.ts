@@ -8,16 +8,16 @@ import { zh } from './reason-words.zh.ts';
 /** The words of reasons in each language. */
 export const REASON_WORDS = new PerLocale<ReasonWords>({ en, zh, de });
 
-const inAllLanguages = REASON_WORDS.derive((languages) => (reason: string) => [
-  reason,
-  ...languages.flatMap((words) => words[reason] ?? []),
-]);
+const inAllLanguages = REASON_WORDS.derive(
+  (languages) => (reason: string) => languages.flatMap((words) => wordsFor(reason, words)),
+);
 
 /** The reasons of a shop as customers may name them. */
 export function reasonReferents(reasons: readonly string[]): Referent[] {
   return reasons.map((reason) => ({
     id: reason,
-    names: inAllLanguages()(reason),
+    names: [reason],
+    aliases: inAllLanguages()(reason),
     features: {},
     price: null,
     instead: [],
@@ -26,5 +26,9 @@ export function reasonReferents(reasons: readonly string[]): Referent[] {
 
 /** A reason in the words of a language; as the shop names it where nothing else is known. */
 export function reasonIn(reason: string, locale: string): string {
-  return REASON_WORDS.of(locale)[reason]?.[0] ?? reason;
+  return wordsFor(reason, REASON_WORDS.of(locale))[0] ?? reason;
+}
+
+function wordsFor(reason: string, words: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return words[reason] ?? [];
 }

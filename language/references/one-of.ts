@@ -5,8 +5,9 @@ import type { Reference } from './reference.ts';
 import { cuesIn } from './text/cues.ts';
 import { tokensOf } from './text/units.ts';
 
-/** Fewest characters of an id or an alias that is searched for in a text. */
+/** Fewest characters of an id or an alias that is searched for in a text, and of one in Chinese, whose words are shorter. */
 const SHORTEST = 4;
+const SHORTEST_HAN = 2;
 
 /** The one of some things that a normalised text refers to; undefined: to none, or to several. */
 export function readOne(text: string, referents: readonly Referent[]): Reference<string> | undefined {
@@ -23,7 +24,8 @@ export function readOne(text: string, referents: readonly Referent[]): Reference
 function aliasIn(text: string, { id, aliases = [] }: Referent): Reference<string>[] {
   return [id, ...aliases].flatMap((alias) => {
     const written = normalize(alias).text;
-    const start = written.length < SHORTEST ? -1 : text.indexOf(written);
+    const least = /^\p{Script=Han}/u.test(written) ? SHORTEST_HAN : SHORTEST;
+    const start = written.length < least ? -1 : text.indexOf(written);
     const end = start + written.length;
     const isPart = /[\p{Script=Latin}\d]/u.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`);
     return start < 0 || isPart ? [] : [{ value: id, start, end }];

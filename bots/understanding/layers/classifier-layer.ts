@@ -1,4 +1,5 @@
 import type { Event } from '../../../dialogs/machine/events.ts';
+import { OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
 import { asks } from '../../../language/rules/answer/asks.ts';
 import { courtesyOnly } from '../../../language/rules/answer/courtesy-only.ts';
 import { byGuest } from '../by-guest.ts';
@@ -43,7 +44,10 @@ export const classifierLayer: Layer = {
     // The only wish of a message that says more than that, if it is no wish for a change that the rest may limit.
     const isRefused = wish[0]?.type === 'refrain';
     const [only] = wishes.length === 1 && (isRefused || !isSure(scores[0])) ? wishes : [];
-    const inPart = only !== undefined && !intents.isChange(only) ? [only] : [];
+    const likeliest = scores.find(({ intent }) => intent !== OUT_OF_SCOPE)?.intent;
+    // What changes something is taken of a part only where nothing else is likelier of the whole.
+    const isAgreed = only !== undefined && (!intents.isChange(only) || only.dialog === likeliest);
+    const inPart = isAgreed ? [only] : [];
     const isAnswered = Object.keys(wantedValues).length > 0;
     const answer =
       isAnswered || Object.keys(values).length > 0

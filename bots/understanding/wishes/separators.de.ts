@@ -1,4 +1,19 @@
 import type { WishSeparators } from './separators.ts';
 
 /** What stands between two wishes in German. */
-export const de: WishSeparators = { words: ['und', 'dann', 'außerdem', 'sowie'], parts: [] };
+export const de: WishSeparators = {
+  words: ['und', 'dann', 'außerdem', 'sowie'],
+  parts: [],
+  likeBefore: [
+    'wie bei',
+    'wie in',
+    'wie für',
+    'gleich wie',
+    'genauso wie',
+    'dieselbe wie',
+    'die gleiche wie',
+    'dasselbe wie',
+    'das gleiche wie',
+  ],
+  likeAfter: [],
+};

@@ -1,4 +1,26 @@
 import type { WishSeparators } from './separators.ts';
 
 /** What stands between two wishes in English. */
-export const en: WishSeparators = { words: ['and', 'then', 'also', 'plus'], parts: [] };
+export const en: WishSeparators = {
+  words: ['and', 'then', 'also', 'plus'],
+  parts: [],
+  likeBefore: [
+    'same as',
+    'same one as',
+    'same address as',
+    'same card as',
+    'same way as',
+    'same as in',
+    'same as on',
+    'same as for',
+    'just like',
+    'like in',
+    'like on',
+    'like for',
+    'as in',
+    'as for',
+    'as on',
+    'as with',
+  ],
+  likeAfter: [],
+};

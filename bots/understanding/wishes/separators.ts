@@ -1,5 +1,11 @@
-/** Words that stand between two wishes of a message: `words` with letters around them that are not theirs, `parts` anywhere, as in Chinese. */
+/** What stands between two wishes of a message, and what names something only to compare with it. */
 export interface WishSeparators {
+  /** With letters around them that are not theirs. */
   readonly words: readonly string[];
+  /** Anywhere, as in Chinese. */
   readonly parts: readonly string[];
+  /** Right before what another thing is to be like: "the same address as" 1043. */
+  readonly likeBefore: readonly string[];
+  /** Right behind it: 1043 "一样". */
+  readonly likeAfter: readonly string[];
 }

@@ -1,4 +1,9 @@
 import type { WishSeparators } from './separators.ts';
 
 /** What stands between two wishes in Chinese. */
-export const zh: WishSeparators = { words: [], parts: ['和', '还有', '然后', '以及', '另外', '顺便'] };
+export const zh: WishSeparators = {
+  words: [],
+  parts: ['和', '还有', '然后', '以及', '另外', '顺便'],
+  likeBefore: ['参照', '参考', '按照'],
+  likeAfter: ['一样', '的一样', '相同', '的相同', '那样', '同样'],
+};

@@ -14,6 +14,7 @@ export const wishSeparator = WISH_SEPARATORS.derive((all) => {
   return new RegExp([marks, `(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, ...parts].join('|'), 'giu');
 });
 
-function escaped(word: string): string {
+/** A word as a regular expression finds it. */
+export function escaped(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

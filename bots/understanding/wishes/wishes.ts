@@ -1,5 +1,6 @@
 import type { EventOf, Interpretation } from '../../../dialogs/machine/events.ts';
 import type { Entity, IntentScore } from '../../../language/understanding.ts';
+import { dataIn } from '../../../language/without-data.ts';
 import type { SlotValues } from '../../../models/values/value-types.ts';
 import { isSure, isUnrivalled } from '../intent-threshold.ts';
 import type { Intents } from '../intents.ts';
@@ -52,14 +53,15 @@ export async function wishesOf(text: string, context: WishContext): Promise<read
   const found: Found[] = [];
   const parts = partsOf(text, context);
   const mentions = parts.filter(({ isMention }) => isMention);
-  const wishing = parts.filter(({ isMention }) => !isMention);
+  const others = parts.filter(({ isMention }) => !isMention);
   const mentioned: SlotValues = Object.assign({}, ...mentions.map(({ values }) => values));
-  for (const { text: part, values, clause } of wishing.length > 0 ? wishing : parts) {
+  for (const { text: part, values, clause } of others.length > 0 ? others : parts) {
     const wish = await wishOf(part, { ...mentioned, ...values }, context);
-    if (wish !== undefined && wish.event.type !== 'human')
-      found.push({ ...wish, event: context.worded(wish.event, part), clause });
+    if (wish !== undefined && wish.event.type !== 'human') found.push({ ...wish, part, clause });
   }
-  const wishes = withoutReasons(found, text, context).map(({ event }) => event);
+  const wishing = withoutReasons(found, text, context);
+  // A lone wish has all words of the message.
+  const wishes = wishing.map(({ event, part }) => context.worded(event, wishing.length === 1 ? text : part));
   const distinct = wishes.filter(
     (wish, nth) => nth === 0 || !isSame(wishes[nth - 1] as Interpretation, wish),
   );
@@ -70,6 +72,7 @@ export async function wishesOf(text: string, context: WishContext): Promise<read
 interface Found {
   readonly event: Interpretation;
   readonly intent: string;
+  readonly part: string;
   /** The number of its clause: clauses are separated by more than a comma. */
   readonly clause: number;
 }
@@ -133,7 +136,7 @@ async function wishOf(
   text: string,
   values: SlotValues,
   context: WishContext,
-): Promise<Omit<Found, 'clause'> | undefined> {
+): Promise<Pick<Found, 'event' | 'intent'> | undefined> {
   const [best] = context.scoresOf(text);
   if (best === undefined || !isUnrivalled(best)) return undefined;
   const { intent } = best;
@@ -215,8 +218,9 @@ const COMMA = /^[,，、]$/u;
 
 /** The parts of a text between separators; a separator inside a value is none. */
 function partsOf(text: string, { entities, valuesOf, scoresOf }: WishContext): Part[] {
-  const inside = (at: number) =>
-    entities.some(({ start, text: own }) => at > start && at < start + own.length);
+  const values = entities.map(({ start, text: own }) => ({ start, end: start + own.length }));
+  const whole = [...values, ...dataIn(text)];
+  const inside = (at: number) => whole.some(({ start, end }) => at > start && at < end);
   const cuts = Array.from(text.matchAll(wishSeparator())).filter(({ index }) => !inside(index));
   const ends = [...cuts.map(({ index }) => index), text.length];
   const starts = [0, ...cuts.map(({ index, 0: separator }) => index + separator.length)];

@@ -38,6 +38,10 @@ const unitPattern = ENTITY_WORDS.derive(
 );
 /** Years of living memory, which a sentence may mention. */
 const YEAR = /^(?:19|20)\d\d$/;
+/** What stands before the value of a named field, as in `{'pieces': '1000'}`: no order's unless the field says so. */
+const FIELD = /['"“”‘’]\s{0,3}[:：]\s{0,3}['"“”‘’]?$/u;
+/** How far before a number a field's name ends, at most. */
+const FIELD_END = 8;
 /** A phone number: longer than any bare order number, or with a trunk prefix. */
 const PHONE = /^(?:0\d{6,}|1\d{10})$/;
 
@@ -137,6 +141,7 @@ function findBare(text: string, shape: ReadShape): FoundValue<string>[] {
     const { start, end, written } = place;
     if (!/\d/.test(written) || PHONE.test(written) || isOtherNumber(text, start)) return [];
     if (/^\d+$/.test(written) && unitPattern().test(text.slice(end, end + 10))) return [];
+    if (FIELD.test(text.slice(Math.max(0, start - FIELD_END), start))) return [];
     if (YEAR.test(written) && alone !== written.length) return [];
     return numberAt(shape, place, false);
   });

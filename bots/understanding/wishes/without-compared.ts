@@ -1,0 +1,32 @@
+import type { Entity } from '../../../language/understanding.ts';
+import { escaped, WISH_SEPARATORS } from './wish-separator.ts';
+
+/** How far around a value its comparison is looked for, in UTF-16 units. */
+const NEAR = 40;
+
+const before = WISH_SEPARATORS.derive((all) => {
+  const words = all.flatMap(({ likeBefore }) => likeBefore).map(escaped);
+  return new RegExp(
+    String.raw`(?<!\p{Script=Latin})(?:${words.join('|')})(?:[ ]\p{L}{1,12}){0,3}[ #(:]{0,3}$`,
+    'iu',
+  );
+});
+
+const behind = WISH_SEPARATORS.derive((all) => {
+  const words = all.flatMap(({ likeAfter }) => likeAfter).map(escaped);
+  return new RegExp(String.raw`^\p{Script=Han}{0,6}?(?:${words.join('|')})`, 'iu');
+});
+
+/** The values of a text without those that only say what another one is to be like: "the same address as 1043", "地址和1043一样". */
+export function withoutCompared(text: string, entities: readonly Entity[]): readonly Entity[] {
+  const plain = entities.filter((entity) => !isCompared(text, entity));
+  const kinds = new Set(plain.map(({ kind }) => kind));
+  return entities.filter((entity) => plain.includes(entity) || !kinds.has(entity.kind));
+}
+
+function isCompared(text: string, { start, text: written }: Entity): boolean {
+  const end = start + written.length;
+  return (
+    before().test(text.slice(Math.max(0, start - NEAR), start)) || behind().test(text.slice(end, end + NEAR))
+  );
+}
