@@ -21,7 +21,7 @@ import type { MessageActions, SendMessage } from './message-actions.ts';
 import type { BrainPorts } from './ports.ts';
 import { identityNow } from './proof-age.ts';
 import { Queries } from './queries.ts';
-import { type Reply, renderReply } from './render-reply.ts';
+import { type Follows, type Reply, renderReply } from './render-reply.ts';
 import { performCaseCommand } from './staff/case-commands.ts';
 import { isOvertaken } from './staff/overtaken.ts';
 import { endTakeover, pauseBot, resumeBot, type TakeoverMessage } from './staff/provider-app-takeover.ts';
@@ -249,9 +249,13 @@ export class Brain {
     for (let event = pending.shift(); event !== undefined; event = pending.shift()) {
       const [after, effects] = this.#kernel.step(stack, event);
       stack = after;
+      const asked = this.#kernel.prompt(stack)?.text;
+      const isWorking = effects.some(({ type }) => type === 'command');
       for (const effect of allowedEffects(turn, effects)) {
-        if (effect.type === 'say') ({ offers, selection } = await this.#sendLine(effect, stack.locale, send));
-        else if (effect.type === 'query') pending.push(await queries.perform(effect, stack.identity));
+        if (effect.type === 'say') {
+          const follows = isWorking ? 'more' : effect.text === asked ? 'answer' : undefined;
+          ({ offers, selection } = await this.#sendLine(effect, stack.locale, send, follows));
+        } else if (effect.type === 'query') pending.push(await queries.perform(effect, stack.identity));
         else if (effect.type === 'command' && (await limits.reserve(effect, stack.identity)) === undefined)
           pending.push({ type: 'result', key: effect.key, ...LIMITED });
         else this.#applyEffect(turn, effect);
@@ -268,8 +272,9 @@ export class Brain {
     effect: Extract<Effect, { type: 'say' }>,
     locale: string,
     send: SendMessage,
+    follows?: Follows,
   ): Promise<Pick<Reply, 'offers' | 'selection'>> {
-    const { activity, offers, selection } = renderReply(effect, locale, this.#ports.texts);
+    const { activity, offers, selection } = renderReply(effect, locale, this.#ports.texts, follows);
     await send(activity);
     return { offers, selection };
   }

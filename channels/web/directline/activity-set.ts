@@ -133,5 +133,6 @@ function widgetData(activity: Partial<Activity>): Record<string, unknown> {
     ...(clientActivityID !== undefined && { clientActivityID }),
     ...(textFormat === 'markdown' && { formatted: parsed(text) }),
     ...(selection !== undefined && { selection: { ...selection, question: text } }),
+    ...(typeof channelData?.asking === 'string' && { asking: channelData.asking }),
   };
 }
