@@ -38,6 +38,9 @@ async function parse(...args: readonly string[]): Promise<Parsed> {
 describe('the command line', () => {
   it('hands each command its arguments and options', async () => {
     expect((await parse('start')).ran).to.deep.equal([['start', {}, {}]]);
+    expect((await parse('start', '--shop', 'tau:test', '--proof', 'benchmark')).ran).to.deep.equal([
+      ['start', { shop: { kind: 'tau', folder: `${ROOT}test` }, proof: 'benchmark' }, {}],
+    ]);
     expect((await parse('doctor', '--json')).ran).to.deep.equal([['doctor', { json: true }, {}]]);
     expect((await parse('train')).ran).to.deep.equal([['train', { json: false }, {}]]);
     expect((await parse('erase-mails', 'ann@example.com')).ran).to.deep.equal([
