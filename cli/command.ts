@@ -18,9 +18,10 @@ export interface JsonInput {
 
 /** The shop of `--shop`, in place of that of the config; undefined: the option was not given. */
 export interface ShopInput {
-  readonly shop: GivenShop | undefined;
-  /** What counts as a proof of identity in place of the proofs of the product; undefined: nothing does. */
-  readonly proof: 'benchmark' | undefined;
+  /** Default: the shop of the config. */
+  readonly shop?: GivenShop;
+  /** What counts as a proof of identity beside the proofs of the product. Default: nothing does. */
+  readonly proof?: 'benchmark';
 }
 
 /** A shop of `--shop`: `tau:<folder>`. */

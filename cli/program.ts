@@ -60,7 +60,7 @@ export function createProgram(version: string, run: RunCommand): Command {
     .description('start the server; outside production with the demo shop')
     .option(...SHOP_OPTION)
     .option(...PROOF_OPTION)
-    .action((given: Partial<ShopInput>) => runAs('start', given));
+    .action((given: ShopInput) => runAs('start', given));
   program
     .command('dev')
     .description('start the server, and start it again when a file of the folder changes')
@@ -70,7 +70,7 @@ export function createProgram(version: string, run: RunCommand): Command {
     .description('hold a conversation in this terminal, on a store of its own')
     .option(...SHOP_OPTION)
     .option(...PROOF_OPTION)
-    .action((given: Partial<ShopInput>) => runAs('chat', given));
+    .action((given: ShopInput) => runAs('chat', given));
   program
     .command('doctor')
     .description('try every connection that is configured; ends with 1 if one fails')

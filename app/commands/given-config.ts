@@ -11,7 +11,7 @@ import { tauShop } from '../tau/tau-shop.ts';
  */
 export async function givenConfig(
   file: string | undefined,
-  { shop, proof }: Partial<ShopInput> = {},
+  { shop, proof }: ShopInput = {},
 ): Promise<OnevoiceConfig> {
   const given = shop && tauShop(shop.folder);
   const config = await loadConfig({ folder: process.cwd(), file, environment: process.env, shop: given });
