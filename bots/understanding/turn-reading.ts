@@ -118,9 +118,17 @@ export class TurnReading {
   /** Whether the message has a value that the present question accepts and does not name itself. */
   get hasNewValue(): boolean {
     const asked = normalize(this.question?.text ?? '').text;
-    return this.rules.entities.some(
-      ({ kind, text }) => this.wantedValues[kind] !== undefined && !asked.includes(normalize(text).text),
-    );
+    return this.rules.entities.some(({ kind, text, value }) => {
+      if (this.wantedValues[kind] === undefined) return false;
+      // The question names all things of which some may be meant.
+      if (this.#referents.has(kind)) return this.kernel.isNews(this.message.memory.stack, { [kind]: value });
+      return !asked.includes(normalize(text).text);
+    });
+  }
+
+  /** Whether the present question is about things that the message may choose among. */
+  get choosesThings(): boolean {
+    return this.#referents.size > 0;
   }
 
   /** All values of the message; a bare number is that of a kind with which a task begins. */

@@ -15,7 +15,14 @@ import type { OfferHuman } from '../offer-human/offer-human.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
-import { isPending, itemsOf, noSlots, type OrderSlots, OTHER_ORDER } from '../orders/work/order-slots.ts';
+import {
+  isPending,
+  itemsOf,
+  noSlots,
+  type OrderSlots,
+  OTHER_ORDER,
+  withPicks,
+} from '../orders/work/order-slots.ts';
 import { pieceChoices } from '../orders/work/piece-choices.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
@@ -32,7 +39,7 @@ type Slots = OrderSlots<CancelPreview>;
 
 const WHY_NOT = { set: { why: ({ reason }: { reason: WhyNot }) => reason }, to: 'refused' } as const;
 
-const NO_PIECES = { set: { chosen: () => [], open: () => [] } } as const;
+const NO_PIECES = { set: { chosen: () => [], open: () => [], wording: () => null } } as const;
 
 /** What the shop answers alike before and after the yes. */
 const REFUSED = {
@@ -81,14 +88,16 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
     begin: this.begin,
     takes: {
       order: { set: { ...OTHER_ORDER, because: () => null }, remembered: true, to: 'route' },
-      wording: { set: { wording: (wording) => wording }, to: 'route' },
+      wording: {
+        set: { wording: (wording) => wording, part: () => null, chosen: () => [] },
+        to: 'route',
+      },
       part: { set: { part: (part) => part }, to: 'route' },
       picks: {
         among: this.amongPieces,
         set: {
           part: () => true,
-          chosen: ({ chosen }, { open, chosen: before }) =>
-            open.length > 0 ? [...before, ...chosen] : chosen,
+          chosen: withPicks,
           open: ({ open: unclear }, { open }) => [...open.slice(1), ...unclear],
         },
         to: 'which-part',
@@ -102,9 +111,10 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
     },
     guards: {
       ...this.orderGuards,
-      'in-part': ({ slots }) => slots.part === true && slots.chosen.length === 0,
-      'part-of-known': ({ slots }) =>
-        slots.part === true && slots.order !== null && slots.chosen.length === 0,
+      'pieces-unread': ({ slots }) => isUnread(slots),
+      'unread-and-proved': ({ slots, identity }) =>
+        isUnread(slots) && slots.order !== null && reaches(identity.level, 'channel'),
+      'whole-meant': ({ slots }) => slots.part !== true && slots.chosen.length === 0,
       'known-and-proved': ({ slots, identity }) => slots.order !== null && reaches(identity.level, 'channel'),
       unclear: ({ slots }) => slots.open.length > 0,
       'none-chosen': ({ slots }) => slots.chosen.length === 0,
@@ -121,14 +131,14 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
       }),
       route: {
         choose: [
-          { when: 'part-of-known', to: 'details' },
+          { when: 'unread-and-proved', to: 'details' },
           { when: 'known-and-proved', to: 'preview' },
           { when: 'order-known', to: 'check' },
           { when: 'customer-proved', to: 'list' },
           { to: 'ask-order' },
         ],
       },
-      'whole-or-part': { choose: [{ when: 'in-part', to: 'read' }, { to: 'preview' }] },
+      'whole-or-part': { choose: [{ when: 'pieces-unread', to: 'read' }, { to: 'which-part' }] },
       read: this.query(readWording, {
         args: (context) => ({
           text: context.slots.wording ?? '',
@@ -136,8 +146,9 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
         }),
         ok: {
           set: {
-            chosen: ({ picks }, { chosen }) => picks?.chosen ?? chosen,
+            chosen: ({ picks }, slots) => (picks === null ? slots.chosen : withPicks(picks, slots)),
             open: ({ picks }, { open }) => picks?.open ?? open,
+            part: ({ picks }, { part }) => picks !== null || part === true,
           },
           to: 'which-part',
         },
@@ -146,12 +157,13 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
       'which-part': {
         choose: [
           { when: 'unclear', to: 'ask-which' },
+          { when: 'whole-meant', to: 'preview' },
           { when: 'none-chosen', to: 'ask-items' },
           { when: 'all-chosen', to: 'all' },
           { to: 'preview' },
         ],
       },
-      all: { choose: [{ set: { part: () => null, chosen: () => [] }, to: 'preview' }] },
+      all: { choose: [{ set: { part: () => false, chosen: () => [] }, to: 'preview' }] },
       'ask-which': { ask: ({ slots }) => line('which-piece', {}, pieceChoices(slots)) },
       'ask-items': {
         select: ({ slots }) => phrase('cancel-ask-items', { order: filled(slots.order) }),
@@ -167,9 +179,10 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
       /** Previews with a matched order first, so that no code is needed to learn that the order was already sent. */
       check: this.query(cancelPreview, {
         args: cancelArgs,
-        ok: 'preview',
+        ok: 'whole-or-some',
         refused: REFUSED,
       }),
+      'whole-or-some': { choose: [{ when: 'pieces-unread', to: 'details' }, { to: 'preview' }] },
       preview: this.query(cancelPreview, {
         least: 'channel',
         args: cancelArgs,
@@ -205,7 +218,7 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
             choice('choice-cancel-no', {}, { type: 'deny' }),
           ]),
         on: {
-          affirm: { set: { part: () => null, chosen: () => [], open: () => [] }, to: 'route' },
+          affirm: { set: { part: () => false, chosen: () => [], open: () => [] }, to: 'route' },
           deny: 'left',
         },
       },
@@ -268,6 +281,11 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
       cancelled: { end: 'done' },
     },
   });
+}
+
+/** Whether the words of the wish may name items, and nobody has looked yet. */
+function isUnread({ part, chosen, wording }: Slots): boolean {
+  return chosen.length === 0 && (part === true || (part === null && wording !== null));
 }
 
 /** The order, with the reason and the items that were named. */

@@ -1,4 +1,5 @@
 import type { Referent } from '../../models/values/referent.ts';
+import type { SlotValues } from '../../models/values/value-types.ts';
 import type { Choice, Effect, Line } from '../machine/effects.ts';
 import type { Event, EventType } from '../machine/events.ts';
 import type { DialogRegistry } from '../machine/registry.ts';
@@ -72,6 +73,13 @@ export class Kernel {
     const revived = migrateStack(this.registry, stack);
     if (!revived) return [];
     return wantedKinds(new Run(this.registry, revived));
+  }
+
+  /** Whether values tell the running dialogs something that they do not know yet. */
+  isNews(stack: Stack, values: SlotValues): boolean {
+    const known = ({ frames }: Stack) => JSON.stringify(frames.map(({ slots }) => slots));
+    const run = this.#try(stack, { type: 'inform', values });
+    return run !== undefined && known(run.stack) !== known(stack);
   }
 
   /** The kinds of values that the running dialogs accept, whatever they ask now. */

@@ -9,7 +9,7 @@ import { speaker } from '../machine/speaker.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
-import { itemsOf, type OrderSlots, OTHER_ORDER } from '../orders/work/order-slots.ts';
+import { chosenItems, itemsOf, type OrderSlots, OTHER_ORDER, withPicks } from '../orders/work/order-slots.ts';
 import { paymentChoices, pieceChoices } from '../orders/work/piece-choices.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
@@ -67,8 +67,7 @@ export class ReturnItems extends OrderDialog<Quote> {
       picks: {
         among: this.amongPieces,
         set: {
-          chosen: ({ chosen }, { open, chosen: before }) =>
-            open.length > 0 ? [...before, ...chosen] : chosen,
+          chosen: withPicks,
           open: ({ open: unclear }, { open }) => [...open.slice(1), ...unclear],
         },
         to: 'next',
@@ -99,7 +98,7 @@ export class ReturnItems extends OrderDialog<Quote> {
         }),
         ok: {
           set: {
-            chosen: ({ picks }, { chosen }) => picks?.chosen ?? chosen,
+            chosen: ({ picks }, slots) => (picks === null ? slots.chosen : withPicks(picks, slots)),
             open: ({ picks }, { open }) => picks?.open ?? open,
             payment: ({ payment }, slots) => payment ?? slots.payment,
           },
@@ -136,7 +135,8 @@ export class ReturnItems extends OrderDialog<Quote> {
         ask: ({ slots }) => line('which-piece', {}, pieceChoices(slots)),
       },
       'ask-payment': {
-        ask: ({ slots }) => line('return-ask-payment', {}, paymentChoices(waysToRefund(slots))),
+        ask: ({ slots }) =>
+          line('return-ask-payment', { items: chosenItems(slots) }, paymentChoices(waysToRefund(slots))),
       },
       preview: this.query(returnItemsPreview, {
         args: returnArgs,

@@ -27,7 +27,8 @@ export const de: TextsLike<typeof en> = {
   'return-ask-items': ({ order }) =>
     `Welche Artikel aus Bestellung ${order} möchten Sie zurückgeben? Das geht je Bestellung einmal, nennen Sie bitte alle.`,
   'return-selected': () => 'Diese zurückgeben',
-  'return-ask-payment': () => 'Wohin soll die Erstattung gehen?',
+  'return-ask-payment': ({ items }) =>
+    `Zurück geht: ${items.map(itemLine).join(', ')}. Wohin soll die Erstattung gehen?`,
   'return-payment-not-allowed': () =>
     'Eine Erstattung geht nur auf den Weg, auf dem Sie bezahlt haben, oder auf eine Ihrer Geschenkkarten.',
   'return-confirm': ({ order, items, refund, days, method }) =>

@@ -28,7 +28,8 @@ export const en = {
   'return-ask-items': ({ order }: { order: string }) =>
     `Which items of order ${order} would you like to return? A return can be requested once for each order, so please name all of them.`,
   'return-selected': () => 'Return these',
-  'return-ask-payment': () => 'Where should the refund go?',
+  'return-ask-payment': ({ items }: { items: Items }) =>
+    `Sending back: ${items.map(itemLine).join(', ')}. Where should the refund go?`,
   'return-payment-not-allowed': () => 'A refund can only go to the way you paid, or to a gift card of yours.',
   'return-confirm': ({ order, items, refund, days, method }: Refund) =>
     [

@@ -21,7 +21,7 @@ export const zh: TextsLike<typeof en> = {
   'return-ask-order': () => '请问要退哪个订单里的商品？订单号在确认邮件里。',
   'return-ask-items': ({ order }) => `订单 ${order} 里要退哪些商品？每个订单只能申请一次退货，请一次选全。`,
   'return-selected': () => '退这些',
-  'return-ask-payment': () => '退款退到哪里？',
+  'return-ask-payment': ({ items }) => `要退的是：${items.map(itemLine).join('、')}。退款退到哪里？`,
   'return-payment-not-allowed': () => '退款只能退回原支付方式，或退到您的礼品卡。',
   'return-confirm': ({ order, items, refund, days, method }) =>
     [

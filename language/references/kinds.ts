@@ -12,7 +12,7 @@ const SPECIFICITY = 5;
 export const picks: ValueKind<Picks> = {
   name: 'picks',
   specificity: SPECIFICITY,
-  example: { value: { chosen: [], open: [] }, text: 'both' },
+  example: { value: { chosen: [], open: [], without: [], adds: false }, text: 'both' },
   find: (text, context) => found(readPicks(text, thingsOf('picks', context))),
 };
 

@@ -2,7 +2,7 @@ import type { Picks, Referent } from '../../models/values/referent.ts';
 import { type Pointed, pointedIn } from './pointed.ts';
 import { narrow } from './pointers/resolve-pointer.ts';
 import { type Reading, readText } from './reading.ts';
-import type { Reference } from './reference.ts';
+import type { Chosen, Reference } from './reference.ts';
 import { within } from './text/spans.ts';
 import { idsOf } from './things/groups.ts';
 
@@ -16,11 +16,21 @@ export function readPicks(text: string, referents: readonly Referent[]): Referen
   const reading = readText(text, referents, features);
   const pointed = onlyKept(pointedIn(reading, referents), reading);
   const { chosen, open } = chosenOf(pointed, referents, reading);
+  const without = idsOf(referents).filter((id) =>
+    pointed.some(({ stance, chosen: named }) => stance === 'keeps' && named.includes(id)),
+  );
   const [first] = pointed;
-  if (first === undefined || (chosen.length === 0 && open.length === 0)) return undefined;
+  const isAllKept = without.length === referents.length;
+  if (first === undefined || chosen.length + open.length + (isAllKept ? 0 : without.length) === 0)
+    return undefined;
   const { at, length } = (pointed.find(({ stance }) => stance !== 'keeps') ?? first).pointer;
   const [start, end] = [reading.tokens[at]?.start ?? 0, reading.tokens[at + length - 1]?.end ?? text.length];
-  return { value: { chosen, open }, start, end };
+  return { value: { chosen, open, without, adds: isMore(reading) }, start, end };
+}
+
+/** "Also the mug", "and the lamp": what was chosen before stays chosen. */
+function isMore({ cues }: Reading): boolean {
+  return cues.and.some(({ at }) => at === 0) || (cues.likewise.length > 0 && cues.correction.length === 0);
 }
 
 /** "Only the black one fits, so the other goes": where the others are given back, what is "only" is kept. */
@@ -34,7 +44,7 @@ function onlyKept(pointed: readonly Pointed[], { cues }: Reading): Pointed[] {
 }
 
 /** What is chosen after all: what is named, and what is not named where the message says so, without what is kept. */
-function chosenOf(pointed: readonly Pointed[], referents: readonly Referent[], reading: Reading): Picks {
+function chosenOf(pointed: readonly Pointed[], referents: readonly Referent[], reading: Reading): Chosen {
   const keeps = pointed.filter(({ stance }) => stance === 'keeps');
   // "All are fine but the lamp" keeps what is not named.
   const kept = new Set(
@@ -62,7 +72,7 @@ function chosenOf(pointed: readonly Pointed[], referents: readonly Referent[], r
 }
 
 /** The things that a message means and does not name: "the rest", "the other one", all but some, and all but the only one that is kept. */
-function unnamed(pointed: readonly Pointed[], referents: readonly Referent[], { cues }: Reading): Picks {
+function unnamed(pointed: readonly Pointed[], referents: readonly Referent[], { cues }: Reading): Chosen {
   const given = pointed.find((each) => isRest(each) && each.stance !== 'keeps');
   if (given === undefined && !isOnlyKept(pointed, cues)) return { chosen: [], open: [] };
   const isOther =

@@ -1,8 +1,9 @@
-import type { Picks, Referent } from '../../models/values/referent.ts';
+import type { Referent } from '../../models/values/referent.ts';
 import { isEvident } from './evidence.ts';
 import { type Pointer, pointersIn } from './pointers/pointers.ts';
 import { resolvePointer } from './pointers/resolve-pointer.ts';
 import type { Reading } from './reading.ts';
+import type { Chosen } from './reference.ts';
 import type { Stance } from './stance/actions.ts';
 import { stancesOf } from './stance/stances.ts';
 import { within } from './text/spans.ts';
@@ -10,7 +11,7 @@ import { byNumber } from './things/ids.ts';
 import type { Mention } from './things/mentions.ts';
 
 /** What a pointer means, and what the message says of it. */
-export interface Pointed extends Picks {
+export interface Pointed extends Chosen {
   readonly pointer: Pointer;
   readonly stance: Stance;
 }
@@ -54,7 +55,7 @@ function meaningOf(
   referents: readonly Referent[],
   before: Before,
   reading: Reading,
-): Picks | undefined {
+): Chosen | undefined {
   const { last } = before;
   const numbers = byNumber(reading.tokens.slice(pointer.from, pointer.to), referents);
   if (numbers.length > 0) return { chosen: numbers, open: [] };

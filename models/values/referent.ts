@@ -26,6 +26,10 @@ export type Picks = {
   chosen: string[];
   /** Where the message fits several: those that one of them is chosen from. */
   open: string[][];
+  /** What the message leaves out, of what was chosen before: "not the paper". */
+  without: string[];
+  /** The message adds to what was chosen before: "also the mug". */
+  adds: boolean;
 };
 
 /** One thing that is to be exchanged. */

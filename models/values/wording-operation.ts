@@ -3,7 +3,12 @@ import type { JsonObject } from '../json.ts';
 import { query } from '../shop/operation.ts';
 import type { Referent } from './referent.ts';
 
-const picks = z.object({ chosen: z.array(z.string()), open: z.array(z.array(z.string())) });
+const picks = z.object({
+  chosen: z.array(z.string()),
+  open: z.array(z.array(z.string())),
+  without: z.array(z.string()),
+  adds: z.boolean(),
+});
 
 const swaps = z.object({
   swaps: z.array(

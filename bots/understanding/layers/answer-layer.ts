@@ -1,4 +1,5 @@
 import type { Event } from '../../../dialogs/machine/events.ts';
+import { closingOnly } from '../../../language/rules/answer/courtesy-only.ts';
 import { isUnrivalled } from '../intent-threshold.ts';
 import type { TurnReading } from '../turn-reading.ts';
 import { unlessEarly } from './button-layer.ts';
@@ -25,9 +26,11 @@ export const answerLayer: Layer = {
       const next = wishBehind(answer.rest, reading);
       // In the middle of a task that asks for a value, "no" says that the task is not wanted.
       const leaves = question === undefined && reading.task !== undefined && answer.absent !== true;
+      // "That's all" ends a list of things, and does not leave the task.
+      const isListed = reading.choosesThings && closingOnly(reading.text, reading.locale);
       return [
         { events: next ? [{ type: 'deny' }, next] : [{ type: 'deny' }], confidence: 1 },
-        ...(leaves ? [certain({ type: 'cancel' })] : []),
+        ...(leaves ? [certain({ type: isListed ? 'repeat' : 'cancel' })] : []),
         certain({ type: 'acknowledge' }),
       ];
     }

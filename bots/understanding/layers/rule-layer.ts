@@ -1,4 +1,5 @@
 import type { Event } from '../../../dialogs/machine/events.ts';
+import { closingOnly } from '../../../language/rules/answer/courtesy-only.ts';
 import type { Control } from '../../../language/understanding.ts';
 import { certain, type Layer } from './layer.ts';
 
@@ -20,8 +21,12 @@ const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Even
 /** Requests about the conversation itself, and corrections of an earlier answer. */
 export const ruleLayer: Layer = {
   name: 'rule',
-  propose({ message, rules: { control }, wantedValues, isQueued }) {
-    if (control === undefined || message.files.length > 0) return [];
+  propose({ message, rules: { control, locale }, wantedValues, isQueued, choosesThings, text }) {
+    if (message.files.length > 0) return [];
+    // "That's all" ends a list of things, and not the conversation.
+    const isEnd = control === undefined || control === 'bye';
+    if (isEnd && choosesThings && closingOnly(text, locale)) return [certain({ type: 'repeat' })];
+    if (control === undefined) return [];
     if (control === 'back-to-bot') return [certain({ type: isQueued ? 'cancel' : 'repeat' })];
     if (control !== 'correct') return [certain(CONTROL[control])];
     const isAnswered = Object.keys(wantedValues).length > 0;

@@ -5,7 +5,7 @@ import type { orderDetails } from '../../../models/shop/operations/order-operati
 import type { orderAlternatives } from '../../../models/shop/operations/product-operations.ts';
 import type { AddressView, ItemView, OrderSummary } from '../../../models/shop/operations/views.ts';
 import type { OrderStatus } from '../../../models/shop/orders/order-status.ts';
-import type { Swap } from '../../../models/values/referent.ts';
+import type { Picks, Swap } from '../../../models/values/referent.ts';
 import type { Address } from '../../../models/values/value-types.ts';
 
 /** One piece of an order; of two alike the second one has an id of its own. */
@@ -37,7 +37,7 @@ export type OrderSlots<Quote extends JsonObject> = {
   /** Where one of several is meant, those. */
   open: string[][];
   swaps: Swap[];
-  /** Only some of its items are meant. */
+  /** Only some of its items are meant; null: nobody knows yet. */
   part: boolean | null;
   /** The reasons of which the shop needs one. */
   reasons: string[];
@@ -112,6 +112,34 @@ export function itemsOf(
   for (const { id, item } of pieces)
     if (chosen.includes(id)) counts.set(item.item, (counts.get(item.item) ?? 0) + 1);
   return [...counts].map(([item, quantity]) => ({ item, quantity }));
+}
+
+/** The pieces that are meant after a message: it names them, adds to them, or takes some away. */
+export function withPicks(
+  { chosen, open: unclear, without, adds }: Picks,
+  { chosen: before, open, pieces }: Pick<OrderSlots<never>, 'chosen' | 'open' | 'pieces'>,
+): string[] {
+  const left = before.filter((id) => !without.includes(id));
+  const isNothingNamed = chosen.length === 0 && unclear.length === 0;
+  // Where nothing was chosen before, what is left out is left out of the whole order.
+  if (isNothingNamed && before.length === 0 && without.length > 0)
+    return pieces.map(({ id }) => id).filter((id) => !without.includes(id));
+  // "Without the mug" takes the mug away, and chooses nothing else.
+  const isLessOnly =
+    left.length > 0 && left.length < before.length && chosen.length + without.length === pieces.length;
+  if (isNothingNamed || isLessOnly) return left;
+  return adds || open.length > 0 ? [...new Set([...left, ...chosen])] : chosen;
+}
+
+/** Chosen pieces as texts list them: each item with how many. */
+export function chosenItems({
+  pieces,
+  chosen,
+}: Pick<OrderSlots<never>, 'pieces' | 'chosen'>): { item: ItemView; quantity: number }[] {
+  return itemsOf(pieces, chosen).flatMap(({ item: id, quantity }) => {
+    const piece = pieces.find(({ item }) => item.item === id);
+    return piece === undefined ? [] : [{ item: piece.item, quantity }];
+  });
 }
 
 /** Another order: what is known of the one before is forgotten. */

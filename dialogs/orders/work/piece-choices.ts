@@ -13,7 +13,11 @@ export function pieceChoices({ pieces, open }: Pick<Slots, 'pieces' | 'open'>): 
   return pieces
     .filter(({ id }) => open[0]?.includes(id))
     .map(({ id, item }) =>
-      choice('order-piece', { item }, { type: 'inform', values: { picks: { chosen: [id], open: [] } } }),
+      choice(
+        'order-piece',
+        { item },
+        { type: 'inform', values: { picks: { chosen: [id], open: [], without: [], adds: true } } },
+      ),
     );
 }
 

@@ -36,7 +36,7 @@ export abstract class SwapDialog extends OrderDialog<SwapQuote> {
       to: 'next',
     },
     swaps: {
-      among: this.amongPieces,
+      among: (context: Context<Slots>) => this.#amongSwaps(context),
       set: {
         swaps: ({ swaps }: { swaps: Swap[] }, slots: Slots) => merged(slots, swaps),
         open: ({ open }: { open: string[][] }) => open,
@@ -58,6 +58,14 @@ export abstract class SwapDialog extends OrderDialog<SwapQuote> {
       to: 'next',
     },
   } as const;
+
+  /** While a variant is asked for, only its piece is meant by what distinguishes it; the others are meant by their names. */
+  #amongSwaps(context: Context<Slots>) {
+    const open = openSwap(context.slots);
+    return this.amongPieces(context).map((piece) =>
+      open === undefined || piece.id === open.piece.id ? piece : { ...piece, features: {} },
+    );
+  }
 
   /** The guards of the states below. */
   protected readonly swapGuards = {

@@ -9,5 +9,11 @@ export const part: ValueKind<boolean> = {
   name: 'part',
   specificity: 20,
   example: { value: true, text: 'only one of them' },
-  find: (text) => Array.from(text.matchAll(pattern()), (match) => foundIn(match, true, false, 1)),
+  // Only the limiting word is its own: what it limits ("only *the blue shirt*") is another value.
+  find: (text) =>
+    Array.from(text.matchAll(pattern()), (match) => {
+      const found = foundIn(match, true, false, 1);
+      const [first] = /^\p{Script=Han}|^\S+/u.exec(text.slice(found.start, found.end)) ?? [''];
+      return { ...found, end: found.start + first.length };
+    }),
 };

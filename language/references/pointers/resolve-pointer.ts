@@ -1,5 +1,6 @@
-import type { Picks, Referent } from '../../../models/values/referent.ts';
+import type { Referent } from '../../../models/values/referent.ts';
 import type { Reading } from '../reading.ts';
+import type { Chosen } from '../reference.ts';
 import { byPlace, endOf, tokensOfSpans, within } from '../text/spans.ts';
 import { numberOf } from '../text/units.ts';
 import { hasFeatures, narrowed, type SaidFeature } from '../things/features.ts';
@@ -9,14 +10,14 @@ import { extreme, pricedAt, withinPrice } from '../things/prices.ts';
 import { furthest, scaleOf } from '../things/scales.ts';
 import type { Pointer } from './pointers.ts';
 
-const NOTHING: Picks = { chosen: [], open: [] };
+const NOTHING: Chosen = { chosen: [], open: [] };
 
 /** What a pointer means of some things that it may mean; undefined: what is said of it is of none of them. */
 export function resolvePointer(
   pointer: Pointer,
   candidates: readonly Referent[],
   reading: Reading,
-): Picks | undefined {
+): Chosen | undefined {
   const own = candidates.map(({ features }) => features);
   const said = narrowed(within(reading.said, pointer.from, pointer.to), own);
   const fitting = fittingOf(pointer, candidates, said, negatedIn(pointer, said, reading));
@@ -33,7 +34,7 @@ export function resolvePointer(
 }
 
 /** One of some candidates: the only one, the first of several that are alike, or left open. */
-export function narrow(candidates: readonly Referent[]): Picks {
+export function narrow(candidates: readonly Referent[]): Chosen {
   const [first] = candidates;
   if (first === undefined) return NOTHING;
   const areAlike = candidates.every(

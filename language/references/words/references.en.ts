@@ -14,7 +14,7 @@ export const en: ReferenceWords = {
   rest: 'the rest/rest/everything else/all the rest/the others/others/all others/all the others/the other items/the other things/the other ones/the remaining/remaining/all other items/anything else/rest of it/rest of the order/the rest of the order/the other two/the other three/other two/other three/all the other/everything other',
   other: 'the other/the other one/other/other one/another',
   except:
-    'except/except for/anything but/any but/everything but/all but/all of it but/all of them but/apart from/aside from/besides/excluding/other than/minus/leave out/leaving out/bar/save for/with the exception of/everything except/all except/not including/excepting/everything other than/barring',
+    'except/except for/anything but/any but/everything but/all but/all of it but/all of them but/apart from/aside from/besides/excluding/other than/minus/leave out/leaving out/bar/save for/with the exception of/everything except/all except/not including/excepting/without the/without my/everything other than/barring',
   only: 'only/just/nothing else/no others/none of the others/nothing but/solely/merely/all i need/all i want',
   keep: "keep/can live with/never mind/nevermind/i need the/i need my/we need the/still need/still want/i still want/is for my/are for my/is a gift/is a present/not bad/isn't bad/aren't bad/keeps/keeping/kept/stay/stays/staying/can stay/hang on to/hold on to/hold onto/holding on to/love/loves/loved/luv/adore/adores/i like/we like/really like/likes/fine/fine with/fits/fit/perfect/perfectly/great/good/okay/ok/alright/all right/amazing/awesome/excellent/lovely/nice/happy with/happy about/works/work/working/nothing wrong with/nothing against/no complaints about/no complaints/no problem with/no problems with/no issue with/no issues with/forget/forget about/leave/leaves/leave alone/as is/as it is/as they are/unchanged/only need/only want/just need/just want/only needed/only wanted/only want to keep/just want to keep/only keep/only keeping/only like to keep/pleased with/satisfied with/brilliant/super/gorgeous/beautiful/enjoy/enjoying/enjoys/hands off/don't touch/stick with/sticking with/no worries about/grown on me/turned out fine/spot on/exactly what i wanted/wonderful/fantastic/does the job",
   giveBack:
@@ -22,7 +22,7 @@ export const en: ReferenceWords = {
   not: "not/don't want to/do not want to/dont want to/didn't want to/wouldn't want to/not want to/don't wanna/don't/do not/dont/doesn't/does not/didn't/did not/won't/will not/isn't/is not/aren't/wasn't/weren't/can't/cannot/wouldn't/never/n't/not gonna/not going to/rather not/no longer/neither",
   no: 'no/nope/nah/not/no thanks/no thank you/negative',
   correction:
-    'actually no/no actually/actually not/no,/no wait/wait no/no sorry/sorry no/i mean/i meant/scratch that/make that/correction/or rather/no i mean/no i meant/sorry i mean/sorry i meant/my mistake/oops/wait',
+    'actually no/no actually/no,/no wait/wait no/no sorry/sorry no/i mean/i meant/scratch that/make that/correction/or rather/no i mean/no i meant/sorry i mean/sorry i meant/my mistake/oops/wait',
   ordinals: [
     'first/1st/top/number one/topmost/upper',
     'second/2nd',
