@@ -297,12 +297,29 @@ function cancelArgs({ slots: { order, because, part, pieces, chosen } }: Context
   };
 }
 
-/** Version 3 asked for the number in `ask`, and its preview told neither parts nor the refund of each method. */
+/** Version 3 asked for the number in `ask`; its `preview` told neither parts nor what each method gets. */
 function toVersion4({
   state,
-  slots: { order = null, part = null, reason = null },
+  slots: { order = null, part = null, reason = null, preview = null },
 }: Parameters<Migration>[0]) {
-  const names: Readonly<Record<string, string>> = { ask: 'ask-order', confirm: 'route', preview: 'route' };
-  const slots: JsonObject = { ...noSlots<CancelPreview>(), order, part, why: reason };
-  return { state: names[state] ?? state, slots };
+  const slots: JsonObject = {
+    ...noSlots<CancelPreview>(),
+    order,
+    part,
+    why: reason,
+    quote: preview && wholePreview(preview as JsonObject),
+  };
+  return { state: state === 'ask' ? 'ask-order' : state, slots };
+}
+
+/** A preview of version 3, which was of a whole order with one refund, and whose method had no id. */
+function wholePreview({ method: old, ...preview }: JsonObject): JsonObject {
+  const method = old && { id: (old as JsonObject)['kind'] ?? null, ...(old as JsonObject) };
+  const { refund: amount = null, refundDays: days = null } = preview;
+  return {
+    ...preview,
+    whole: true,
+    ...(method && { method }),
+    refunds: [{ amount, days, ...(method && { method }) }],
+  };
 }

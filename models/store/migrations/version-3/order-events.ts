@@ -1,4 +1,5 @@
 import type { FieldChanges, Migration, StoredDocument } from '../migration.ts';
+import { COMMAND_RESULTS } from './command-results.ts';
 
 const TEXT = { $type: 'string' } as const;
 const NUMBER = { $type: 'number' } as const;
@@ -54,9 +55,10 @@ export const ORDER_EVENTS: Migration = {
   version: 3,
   since: '0.2.0',
   about:
-    'Writes the status, the dates and the payment of each order as events, and the options of each variant.',
+    'Writes the status, the dates and the payment of each order as events, the options of each variant, and results of cancellations with what each method gets.',
   unusedIndexes: [],
   rewrites: [
+    COMMAND_RESULTS,
     ...['orders', 'demo_orders'].map((collection) => ({
       collection,
       ours: ORDERS_OF_OURS,
