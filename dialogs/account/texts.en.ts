@@ -18,5 +18,5 @@ export const en = {
   'account-yes': () => 'Yes, change it',
   'account-no': () => 'No, leave it',
   'account-done': ({ address }: { address: AddressView }) =>
-    `Your default address is ${addressLine(address)} now.`,
+    `Your default address is now ${addressLine(address)}.`,
 };

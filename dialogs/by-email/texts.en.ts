@@ -11,7 +11,7 @@ export const en = {
   },
   'desk-delayed': () =>
     "I'm sorry, this takes longer than it should: nobody was free to answer yet. You keep your place in the queue. Would you rather be answered by e-mail?",
-  'email-ask': () => 'Which e-mail address shall our team write to?',
+  'email-ask': () => 'Which e-mail address should our team write to?',
   'email-noted': ({ address }: { address: string | null }) =>
     `All right, our team will write to ${address ?? 'the e-mail address we have for you'}. You don't have to stay here.`,
   'keeps-waiting': () => 'All right, you keep your place in the queue.',

@@ -41,7 +41,7 @@ export const de: TextsLike<typeof english> = {
   'cancel-whole-only': ({ order }) =>
     `${order === null ? 'Eine Bestellung' : `Bestellung ${order}`} kann ich nur ganz stornieren, nicht einzelne Artikel. Soll ich alles stornieren?`,
   'choice-cancel-whole': () => 'Ja, alles stornieren',
-  'cancel-working': ({ order }) => `Ich storniere Bestellung ${order} jetzt.`,
+  'cancel-working': () => 'Ich storniere das jetzt.',
   'cancel-changed': ({ order }) =>
     `An Bestellung ${order} hat sich inzwischen etwas geändert, deshalb habe ich nichts storniert. Bitte sehen Sie sich die Bestellung noch einmal an.`,
   'cancel-kept': ({ order }) => `In Ordnung, Bestellung ${order} bleibt, wie sie ist.`,

@@ -12,14 +12,14 @@ const CANNOT: Readonly<Record<WhyNot, string>> = {
   delivered: 'was already delivered, so it can no longer be cancelled. You can return it instead',
   returned: 'is already on its way back to us, so there is nothing left to cancel',
   'exchange-requested': 'is already being exchanged, so it can no longer be cancelled',
-  'items-changed': 'had articles changed before, and can no longer be cancelled after that',
+  'items-changed': 'had its items changed, and after that it can no longer be cancelled',
   'already-cancelled': 'is cancelled already; nothing more is needed',
 };
 
 /** The texts of cancel-order: consequences, result and refusals. */
 export const en = {
   'cancel-ask-order': () =>
-    'Which order would you like to cancel? Please give me its number, for example 1044.',
+    'Which order would you like to cancel? Please tell me its number, for example 1044.',
   'cancel-confirm': ({
     order,
     refund,
@@ -41,26 +41,26 @@ export const en = {
     [
       whole
         ? `This is what cancelling order ${order} does:`
-        : `This is what cancelling a part of order ${order} does; the rest is sent as ordered:`,
+        : `This is what cancelling part of order ${order} does; the rest will be sent as ordered:`,
       `• Not sent: ${items(rest.items)}`,
       refund.amount === 0
         ? '• Nothing was charged, so there is nothing to refund.'
         : `• Refund: ${money(refund)}${method ? ` to your ${name(method.label)}` : ''}, ${within(refundDays)}`,
       ...(reason === null ? [] : [`• Reason: ${reasonIn(reason, 'en')}`]),
       '• It cannot be undone.',
-      'Shall I cancel it?',
+      whole ? 'Shall I cancel it?' : 'Shall I cancel this part?',
     ].join('\n'),
   'cancel-ask-items': ({ order }: { order: string }) => `Which items of order ${order} should not be sent?`,
   'cancel-ask-reason': ({ order }: { order: string }) => `Why would you like to cancel order ${order}?`,
   'cancel-reason': ({ reason }: { reason: string }) => capitalised(reasonIn(reason, 'en')),
   'cancel-whole-only': ({ order }: { order: string | null }) =>
     order === null
-      ? 'I can only cancel an order as a whole, not single articles of it. Shall I cancel all of it?'
-      : `I can only cancel order ${order} as a whole, not single articles of it. Shall I cancel all of it?`,
+      ? 'I can only cancel an order as a whole, not single items of it. Shall I cancel all of it?'
+      : `I can only cancel order ${order} as a whole, not single items of it. Shall I cancel all of it?`,
   'choice-cancel-whole': () => 'Yes, all of it',
-  'cancel-working': ({ order }: { order: string }) => `I'm cancelling order ${order} now.`,
+  'cancel-working': (_: { order: string }) => "I'm cancelling that now.",
   'cancel-changed': ({ order }: { order: string }) =>
-    `Order ${order} has changed in the meantime, so nothing was cancelled. Please look again.`,
+    `Order ${order} has changed in the meantime, so I cancelled nothing. Please have another look.`,
   'cancel-kept': ({ order }: { order: string }) => `All right, order ${order} stays as it is.`,
   'cancel-done': ({
     order,
@@ -79,7 +79,7 @@ export const en = {
   }) => {
     const done = whole
       ? `Order ${order} is cancelled.`
-      : `${items(rest.items)} of order ${order} will not be sent.`;
+      : `Cancelled from order ${order}: ${items(rest.items)}. The rest will be sent as ordered.`;
     return refund.amount === 0
       ? `${done} Nothing was charged.`
       : `${done} ${money(refund)} will be back${method ? ` on your ${name(method.label)}` : ''} ${within(refundDays)}.`;

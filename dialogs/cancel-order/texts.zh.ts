@@ -35,7 +35,7 @@ export const zh: TextsLike<typeof english> = {
   'cancel-whole-only': ({ order }) =>
     `${order === null ? '订单' : `订单 ${order} `}只能整单取消，不能只取消其中的商品。要取消整个订单吗？`,
   'choice-cancel-whole': () => '是的，整单取消',
-  'cancel-working': ({ order }) => `正在取消订单 ${order}。`,
+  'cancel-working': () => '好的，正在取消。',
   'cancel-changed': ({ order }) => `订单 ${order} 刚刚有变化，所以还没有取消。请您再看一下。`,
   'cancel-kept': ({ order }) => `好的，订单 ${order} 保持不变。`,
   'cancel-done': ({ order, refund, refundDays, method, whole, ...rest }) => {

@@ -6,7 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   processed: 'wird schon gepackt, die Adresse lässt sich nicht mehr ändern',
   'already-shipped':
     'ist schon unterwegs, die Adresse lässt sich nicht mehr ändern. Vielleicht kann der Paketdienst sie umleiten',
-  delivered: 'wurde schon geliefert',
+  delivered: 'wurde schon geliefert, die Adresse lässt sich nicht mehr ändern',
   returned: 'ist auf dem Rückweg zu uns, da gibt es nichts zu verschicken',
   'exchange-requested': 'hat einen laufenden Umtausch, die Adresse lässt sich hier nicht ändern',
   'already-cancelled': 'ist storniert, es wird nichts verschickt',
@@ -25,7 +25,7 @@ export const de: TextsLike<typeof en> = {
     `Wohin soll Bestellung ${order} gehen? Bitte schreiben Sie die ganze Adresse mit Postleitzahl und Ort.`,
   'change-address-confirm': ({ order, before, address }) =>
     [
-      `Dorthin würde ich Bestellung ${order} schicken lassen:`,
+      `Bestellung ${order} geht dann an:`,
       `• ${addressLine(address)}`,
       `Bisher: ${addressLine(before)}`,
       'Soll ich die Adresse ändern?',

@@ -5,7 +5,7 @@ const REASONS: Readonly<Record<string, string>> = {
   processed: "is being packed already, so its address can't be changed any more",
   'already-shipped':
     "has been sent already, so its address can't be changed any more. The carrier may redirect it",
-  delivered: 'was delivered already',
+  delivered: "was delivered already, so its address can't be changed any more",
   returned: 'is on its way back to us, so there is nothing to send',
   'exchange-requested': "has an exchange under way, so its address can't be changed here",
   'already-cancelled': 'is cancelled, so nothing will be sent',
@@ -32,7 +32,7 @@ export const en = {
     address: AddressView;
   }) =>
     [
-      `This is where I would have order ${order} sent:`,
+      `Order ${order} would then go to:`,
       `• ${addressLine(address)}`,
       `Until now: ${addressLine(before)}`,
       'Shall I change the address?',
@@ -40,7 +40,7 @@ export const en = {
   'change-address-yes': () => 'Yes, change it',
   'change-address-no': () => 'No, leave it',
   'change-address-done': ({ order, address }: { order: string; address: AddressView }) =>
-    `Order ${order} goes to ${addressLine(address)} now.`,
+    `Order ${order} now goes to ${addressLine(address)}.`,
   'change-address-not-possible': ({ order, reason }: { order: string; reason: string }) =>
     `Order ${order} ${REASONS[reason] ?? "can't be sent elsewhere"}.`,
 };

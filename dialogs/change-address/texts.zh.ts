@@ -5,7 +5,7 @@ import type { en } from './texts.en.ts';
 const REASONS: Readonly<Record<string, string>> = {
   processed: '已经在打包，无法再修改地址',
   'already-shipped': '已经发货，无法再修改地址，可以联系快递改派',
-  delivered: '已经送达',
+  delivered: '已经送达，无法再修改地址',
   returned: '正在退货，没有需要寄送的商品',
   'exchange-requested': '正在换货，这里无法修改地址',
   'already-cancelled': '已经取消，不会再寄送',
@@ -21,14 +21,14 @@ export const zh: TextsLike<typeof en> = {
   'change-address-ask': ({ order }) => `订单 ${order} 要寄到哪里？请写完整地址，包括城市和邮编。`,
   'change-address-confirm': ({ order, before, address }) =>
     [
-      `将把订单 ${order} 寄到：`,
+      `订单 ${order} 的新收货地址：`,
       `• ${addressLine(address)}`,
       `原地址：${addressLine(before)}`,
       '确认修改地址吗？',
     ].join('\n'),
   'change-address-yes': () => '确认修改',
   'change-address-no': () => '不改了',
-  'change-address-done': ({ order, address }) => `订单 ${order} 将寄到：${addressLine(address)}。`,
+  'change-address-done': ({ order, address }) => `订单 ${order} 的收货地址已改为：${addressLine(address)}。`,
   'change-address-not-possible': ({ order, reason }) =>
     `订单 ${order} ${REASONS[reason] ?? '无法修改地址'}。`,
 };

@@ -26,20 +26,20 @@ export const de: TextsLike<typeof en> = {
   'change-items-ask-order': () =>
     'Welche Bestellung möchten Sie ändern? Die Nummer steht in der Bestätigungsmail.',
   'change-items-ask-items': ({ order }) =>
-    `Welche Artikel der Bestellung ${order} möchten Sie ändern? Das geht je Bestellung einmal, nennen Sie bitte alle.`,
+    `Welche Artikel der Bestellung ${order} möchten Sie ändern? Bitte nennen Sie gleich alle, denn das geht nur einmal je Bestellung.`,
   'change-items-confirm': ({ order, changes, charge, refund }) =>
     [
-      `Diese Änderung würde ich an Bestellung ${order} vornehmen:`,
+      `So würde Bestellung ${order} geändert:`,
       ...changes.map((change) => `• ${changeLine(change)}`),
       `• ${moneyLine(charge, refund)}`,
-      '• Artikel lassen sich nur einmal ändern, prüfen Sie also bitte, ob etwas fehlt.',
+      '• Das geht nur einmal je Bestellung; bitte prüfen Sie, ob alles dabei ist.',
       'Soll ich die Bestellung ändern?',
     ].join('\n'),
   'change-items-yes': () => 'Ja, ändern',
   'change-items-no': () => 'Nein, so lassen',
   'change-items-done': ({ order, changes, charge, refund }) =>
     `Bestellung ${order} ist geändert: ${changes.map(changeLine).join('; ')}. ${moneyLine(charge, refund)}`,
-  'change-items-no-variants': () => 'Eine andere Ausführung davon ist zurzeit leider nicht zu haben.',
+  'change-items-no-variants': () => 'Eine andere Ausführung davon ist zurzeit leider nicht verfügbar.',
   'change-items-not-possible': ({ order, reason }) =>
     `Bestellung ${order} ${REASONS[reason] ?? 'kann nicht geändert werden'}.`,
 };
@@ -56,5 +56,5 @@ function moneyLine(charge: ChargeView | null, refund: RefundView | null): string
 
 function when({ min, max }: RefundDays): string {
   if (max === 0) return 'sofort';
-  return `binnen ${min === max ? max : `${min} bis ${max}`} Werktagen`;
+  return `innerhalb von ${min === max ? max : `${min} bis ${max}`} Werktagen`;
 }

@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   returned: 'is on its way back to us, so nothing can be changed',
   'exchange-requested': 'has an exchange under way, so nothing can be changed',
   'already-cancelled': 'is cancelled, so there is nothing to change',
-  'items-changed': 'had its items changed before, and that is possible once only',
+  'items-changed': 'had its items changed before, and that is possible only once',
 };
 
 type Change = { from: ItemView; to: ItemView; quantity: number; difference: Money };
@@ -21,14 +21,14 @@ type Moved = { charge: ChargeView | null; refund: RefundView | null };
 /** What is said about changing the items of an order that was not sent. */
 export const en = {
   'change-items-label': ({ order }: { order: string | null }) =>
-    order === null ? 'Change items of an order' : `Change items of order ${order}`,
+    order === null ? 'Change items in an order' : `Change items in order ${order}`,
   'change-items-ability': () => 'change an order that has not been sent',
   'change-items-resumed': () => 'Now back to the change of your order.',
-  'change-items-purpose': ({ order }: { order: string }) => `To change items of order ${order}`,
+  'change-items-purpose': ({ order }: { order: string }) => `To change items in order ${order}`,
   'change-items-ask-order': () =>
     'Which order would you like to change? Its number is in the confirmation mail.',
   'change-items-ask-items': ({ order }: { order: string }) =>
-    `Which items of order ${order} would you like to change? This can be done once for each order, so please name all of them.`,
+    `Which items in order ${order} would you like to change? Please name them all: an order can be changed only once.`,
   'change-items-confirm': ({
     order,
     changes,
@@ -36,18 +36,17 @@ export const en = {
     refund,
   }: Moved & { order: string; changes: Change[]; difference: Money; payment: string }) =>
     [
-      `This is the change that I would make to order ${order}:`,
+      `This would be the change to order ${order}:`,
       ...changes.map((change) => `• ${changeLine(change)}`),
       `• ${moneyLine(charge, refund)}`,
-      '• Items can be changed once only, so please check that nothing is missing.',
+      '• An order can be changed only once, so please check that nothing is missing.',
       'Shall I change the order?',
     ].join('\n'),
   'change-items-yes': () => 'Yes, change it',
   'change-items-no': () => 'No, leave it',
   'change-items-done': ({ order, changes, charge, refund }: Moved & { order: string; changes: Change[] }) =>
     `Order ${order} is changed: ${changes.map(changeLine).join('; ')}. ${moneyLine(charge, refund)}`,
-  'change-items-no-variants': () =>
-    "I'm sorry, there is no other version of it that can be had at the moment.",
+  'change-items-no-variants': () => "I'm sorry, no other version of it is available at the moment.",
   'change-items-not-possible': ({ order, reason }: { order: string; reason: string }) =>
     `Order ${order} ${REASONS[reason] ?? "can't be changed"}.`,
 };
@@ -57,7 +56,7 @@ function changeLine({ from, to, quantity }: Change): string {
 }
 
 function moneyLine(charge: ChargeView | null, refund: RefundView | null): string {
-  if (charge !== null) return `You pay ${money(charge.amount)} more, by your ${name(charge.method.label)}.`;
+  if (charge !== null) return `You pay ${money(charge.amount)} more with your ${name(charge.method.label)}.`;
   if (refund === null) return 'The price stays the same.';
   return `You get ${money(refund.amount)} back${refund.method === undefined ? '' : ` to your ${name(refund.method.label)}`}, ${when(refund.days)}.`;
 }

@@ -27,22 +27,22 @@ export const de: TextsLike<typeof en> = {
   'change-payment-confirm': ({ order, charge, refund }) =>
     [
       `Das würde ich an der Zahlung von Bestellung ${order} ändern:`,
-      `• ${money(charge.amount)} über: ${name(charge.method.label)}`,
+      `• ${money(charge.amount)} per ${name(charge.method.label)}`,
       ...(refund === null ? [] : [`• ${back(refund)}`]),
       'Soll ich das ändern?',
     ].join('\n'),
   'change-payment-yes': () => 'Ja, ändern',
   'change-payment-no': () => 'Nein, so lassen',
   'change-payment-done': ({ order, charge, refund }) =>
-    `Bestellung ${order} wird jetzt bezahlt über: ${name(charge.method.label)}.${refund === null ? '' : ` ${back(refund)}.`}`,
+    `Bestellung ${order} wird jetzt per ${name(charge.method.label)} bezahlt.${refund === null ? '' : ` ${back(refund)}.`}`,
   'change-payment-not-possible': ({ order, reason }) =>
     `Bestellung ${order} ${REASONS[reason] ?? 'kann nicht anders bezahlt werden'}.`,
 };
 
 function back({ amount, method, days }: RefundView): string {
-  return `${money(amount)} gehen zurück${method === undefined ? '' : ` (${name(method.label)})`}, ${when(days)}`;
+  return `${money(amount)} bekommen Sie${method === undefined ? '' : ` per ${name(method.label)}`} zurück, ${when(days)}`;
 }
 
 function when({ min, max }: RefundDays): string {
-  return max === 0 ? 'sofort' : `binnen ${min === max ? max : `${min} bis ${max}`} Werktagen`;
+  return max === 0 ? 'sofort' : `innerhalb von ${min === max ? max : `${min} bis ${max}`} Werktagen`;
 }

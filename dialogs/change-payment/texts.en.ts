@@ -3,14 +3,14 @@ import type { ChargeView, RefundDays, RefundView } from '../../models/shop/opera
 import { money, name } from '../texts/format.en.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
-  processed: "is being packed already, so how it is paid can't be changed any more",
-  'already-shipped': "has been sent already, so how it is paid can't be changed any more",
-  delivered: "was delivered, so how it was paid can't be changed any more",
-  returned: "is on its way back to us, so how it was paid can't be changed",
-  'exchange-requested': "has an exchange under way, so how it was paid can't be changed",
+  processed: "is being packed already, so its payment can't be changed any more",
+  'already-shipped': "has been sent already, so its payment can't be changed any more",
+  delivered: "was delivered, so its payment can't be changed any more",
+  returned: "is on its way back to us, so its payment can't be changed",
+  'exchange-requested': "has an exchange under way, so its payment can't be changed",
   'already-cancelled': 'is cancelled, so there is nothing to pay',
-  'items-changed': "had its items changed, and after that how it is paid can't be changed any more",
-  'several-payments': 'had its payment changed before, and that is possible once only',
+  'items-changed': "had its items changed, and after that its payment can't be changed any more",
+  'several-payments': 'had its payment changed before, and that is possible only once',
 };
 
 /** What is said about paying an order in another way. */
@@ -21,7 +21,8 @@ export const en = {
   'change-payment-purpose': ({ order }: { order: string }) => `To change how order ${order} is paid`,
   'change-payment-ask-order': () =>
     'Which order would you like to pay in another way? Its number is in the confirmation mail.',
-  'change-payment-ask': ({ order }: { order: string }) => `How should order ${order} be paid instead?`,
+  'change-payment-ask': ({ order }: { order: string }) =>
+    `How would you like to pay for order ${order} instead?`,
   'change-payment-same': () => 'The order is paid that way already.',
   'change-payment-confirm': ({
     order,
@@ -36,7 +37,7 @@ export const en = {
   }) =>
     [
       `This is what I would change about the payment of order ${order}:`,
-      `• ${money(charge.amount)} by your ${name(charge.method.label)}`,
+      `• ${money(charge.amount)} with your ${name(charge.method.label)}`,
       ...(refund === null ? [] : [`• ${back(refund)}`]),
       'Shall I change it?',
     ].join('\n'),
@@ -51,7 +52,7 @@ export const en = {
     charge: ChargeView;
     refund: RefundView | null;
   }) =>
-    `Order ${order} is paid by your ${name(charge.method.label)} now.${refund === null ? '' : ` ${back(refund)}.`}`,
+    `Order ${order} is now paid with your ${name(charge.method.label)}.${refund === null ? '' : ` ${back(refund)}.`}`,
   'change-payment-not-possible': ({ order, reason }: { order: string; reason: string }) =>
     `Order ${order} ${REASONS[reason] ?? "can't be paid in another way"}.`,
 };

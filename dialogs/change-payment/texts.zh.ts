@@ -20,7 +20,7 @@ export const zh: TextsLike<typeof en> = {
   'change-payment-resumed': () => '我们继续更换支付方式。',
   'change-payment-purpose': ({ order }) => `为更换订单 ${order} 的支付方式`,
   'change-payment-ask-order': () => '请问要更换哪个订单的支付方式？订单号在确认邮件里。',
-  'change-payment-ask': ({ order }) => `订单 ${order} 改用哪种方式支付？`,
+  'change-payment-ask': ({ order }) => `请问订单 ${order} 改用哪种方式支付？`,
   'change-payment-same': () => '这个订单已经是用这种方式支付的。',
   'change-payment-confirm': ({ order, charge, refund }) =>
     [

@@ -6,7 +6,7 @@ export type Reached = { email: string | null; phone: string | null; hours: strin
 
 /** What a customer reads who wants a person, in an app without a staff desk. */
 export const en = {
-  'staff-mail-ask': () => 'Our team answers by e-mail. Which e-mail address shall they write to?',
+  'staff-mail-ask': () => 'Our team answers by e-mail. Which e-mail address should they write to?',
   'staff-mailed': ({ address }: { address: string }) =>
     `I've mailed this conversation to our team. They will answer by e-mail, to ${address}.`,
   'staff-mailed-before': () => 'Our team has this conversation already, and will answer you by e-mail.',

@@ -11,33 +11,33 @@ const REASONS: Readonly<Record<string, string>> = {
   'exchange-requested': 'hat schon einen laufenden Umtausch, und je Bestellung ist nur einer möglich',
   'already-cancelled': 'wurde storniert, es gibt also nichts umzutauschen',
   'too-late':
-    'ist vor zu langer Zeit angekommen: Die Frist ist vorbei. Wenn etwas kaputt ist, kann Ihnen trotzdem jemand aus unserem Team helfen',
+    'lässt sich nicht mehr umtauschen, weil die Frist dafür vorbei ist. Wenn etwas defekt ist, hilft Ihnen unser Team trotzdem',
 };
 
 /** What is said about exchanging items. */
 export const de: TextsLike<typeof en> = {
   'exchange-label': ({ order }) =>
     order === null ? 'Etwas umtauschen' : `Etwas aus Bestellung ${order} umtauschen`,
-  'exchange-ability': () => 'etwas umtauschen',
+  'exchange-ability': () => 'einen Umtausch anmelden',
   'exchange-resumed': () => 'Nun zurück zu Ihrem Umtausch.',
   'exchange-purpose': ({ order }) => `Um etwas aus Bestellung ${order} umzutauschen`,
   'exchange-ask-order': () =>
     'Aus welcher Bestellung möchten Sie etwas umtauschen? Die Nummer steht in der Bestätigungsmail.',
   'exchange-ask-items': ({ order }) =>
-    `Welche Artikel aus Bestellung ${order} möchten Sie umtauschen? Das geht je Bestellung einmal, nennen Sie bitte alle.`,
+    `Welche Artikel aus Bestellung ${order} möchten Sie umtauschen? Bitte nennen Sie gleich alle, denn das geht nur einmal je Bestellung.`,
   'exchange-confirm': ({ order, changes, charge, refund }) =>
     [
-      `Diesen Umtausch würde ich für Bestellung ${order} anmelden:`,
+      `Das wäre Ihr Umtausch aus Bestellung ${order}:`,
       ...changes.map((change) => `• ${changeLine(change)}`),
       `• ${moneyLine(charge, refund)}`,
-      '• Das geht je Bestellung einmal, prüfen Sie also bitte, ob etwas fehlt.',
+      '• Das geht nur einmal je Bestellung; bitte prüfen Sie, ob alles dabei ist.',
       'Soll ich den Umtausch anmelden?',
     ].join('\n'),
   'exchange-yes': () => 'Ja, umtauschen',
   'exchange-no': () => 'Nein, so lassen',
   'exchange-done': ({ changes, charge, refund }) =>
-    `Der Umtausch ist angemeldet: ${changes.map(changeLine).join('; ')}. ${moneyLine(charge, refund)} Sie bekommen eine Mail, wie Sie die alte Ware zurückschicken; neu bestellen müssen Sie nicht.`,
-  'exchange-no-variants': () => 'Eine andere Ausführung davon ist zurzeit leider nicht zu haben.',
+    `Der Umtausch ist angemeldet: ${changes.map(changeLine).join('; ')}. ${moneyLine(charge, refund)} Wie Sie die alte Ware zurückschicken, erfahren Sie per E-Mail; neu bestellen müssen Sie nicht.`,
+  'exchange-no-variants': () => 'Eine andere Ausführung davon ist zurzeit leider nicht verfügbar.',
   'exchange-not-possible': ({ order, reason }) =>
     `Bestellung ${order} ${REASONS[reason] ?? 'kann nicht umgetauscht werden'}.`,
 };
@@ -55,5 +55,5 @@ function moneyLine(charge: ChargeView | null, refund: RefundView | null): string
 
 function when({ min, max }: RefundDays): string {
   if (max === 0) return 'sofort';
-  return `binnen ${min === max ? max : `${min} bis ${max}`} Werktagen, nachdem die alte Ware bei uns ist`;
+  return `innerhalb von ${min === max ? max : `${min} bis ${max}`} Werktagen, nachdem die alte Ware bei uns ist`;
 }

@@ -5,12 +5,11 @@ import { money, name } from '../texts/format.en.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   'not-delivered':
-    "hasn't arrived yet, so it can't be exchanged. Before it is sent its items can still be changed",
-  returned: 'already has a return under way, so nothing of it can be exchanged now',
+    "hasn't arrived yet, so it can't be exchanged. Until it is sent, its items can still be changed",
+  returned: 'already has a return under way, so nothing from it can be exchanged now',
   'exchange-requested': 'already has an exchange under way, and only one is possible for each order',
   'already-cancelled': 'was cancelled, so there is nothing to exchange',
-  'too-late':
-    'arrived too long ago: the days in which we take things back are over. If something is broken, a person can still help',
+  'too-late': 'arrived too long ago to be exchanged. If something is faulty, our team can still help you',
 };
 
 type Change = { from: ItemView; to: ItemView; quantity: number; difference: Money };
@@ -19,14 +18,14 @@ type Moved = { charge: ChargeView | null; refund: RefundView | null };
 /** What is said about exchanging items. */
 export const en = {
   'exchange-label': ({ order }: { order: string | null }) =>
-    order === null ? 'Exchange something' : `Exchange something of order ${order}`,
-  'exchange-ability': () => 'exchange things',
+    order === null ? 'Exchange something' : `Exchange something from order ${order}`,
+  'exchange-ability': () => 'arrange an exchange',
   'exchange-resumed': () => 'Now back to your exchange.',
-  'exchange-purpose': ({ order }: { order: string }) => `To exchange something of order ${order}`,
+  'exchange-purpose': ({ order }: { order: string }) => `To exchange something from order ${order}`,
   'exchange-ask-order': () =>
-    'Which order is it that you want to exchange something of? Its number is in the confirmation mail.',
+    'Which order would you like to exchange something from? Its number is in the confirmation mail.',
   'exchange-ask-items': ({ order }: { order: string }) =>
-    `Which items of order ${order} would you like to exchange? An exchange can be requested once for each order, so please name all of them.`,
+    `Which items from order ${order} would you like to exchange? Please name them all: each order can have only one exchange.`,
   'exchange-confirm': ({
     order,
     changes,
@@ -34,17 +33,17 @@ export const en = {
     refund,
   }: Moved & { order: string; changes: Change[]; difference: Money; payment: string }) =>
     [
-      `This is the exchange that I would request for order ${order}:`,
+      `This would be your exchange for order ${order}:`,
       ...changes.map((change) => `• ${changeLine(change)}`),
       `• ${moneyLine(charge, refund)}`,
-      '• This can be done once for an order, so please check that nothing is missing.',
+      '• Each order can have only one exchange, so please check that nothing is missing.',
       'Shall I request the exchange?',
     ].join('\n'),
   'exchange-yes': () => 'Yes, exchange it',
   'exchange-no': () => 'No, leave it',
   'exchange-done': ({ changes, charge, refund }: Moved & { order: string; changes: Change[] }) =>
-    `The exchange is requested: ${changes.map(changeLine).join('; ')}. ${moneyLine(charge, refund)} You will get a mail that says how to send the old one back; there is no need to order again.`,
-  'exchange-no-variants': () => "I'm sorry, there is no other version of it that can be had at the moment.",
+    `The exchange is requested: ${changes.map(changeLine).join('; ')}. ${moneyLine(charge, refund)} We will mail you how to send back what you have; there is no need to order again.`,
+  'exchange-no-variants': () => "I'm sorry, no other version of it is available at the moment.",
   'exchange-not-possible': ({ order, reason }: { order: string; reason: string }) =>
     `Order ${order} ${REASONS[reason] ?? "can't be exchanged"}.`,
 };
@@ -55,12 +54,12 @@ function changeLine({ from, to, quantity }: Change): string {
 
 function moneyLine(charge: ChargeView | null, refund: RefundView | null): string {
   if (charge !== null)
-    return `You pay ${money(charge.amount)} more, by your ${name(charge.method.label)} when we have the old one back.`;
+    return `You pay ${money(charge.amount)} more with your ${name(charge.method.label)}, once what you send back has arrived.`;
   if (refund === null) return 'The price stays the same.';
   return `You get ${money(refund.amount)} back${refund.method === undefined ? '' : ` to your ${name(refund.method.label)}`}, ${when(refund.days)}.`;
 }
 
 function when({ min, max }: RefundDays): string {
   if (max === 0) return 'at once';
-  return `within ${min === max ? max : `${min} to ${max}`} working days after we have the old one back`;
+  return `within ${min === max ? max : `${min} to ${max}`} working days after what you send back has arrived`;
 }

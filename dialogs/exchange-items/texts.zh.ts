@@ -9,7 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   returned: '已经在退货中，现在无法换货',
   'exchange-requested': '已经申请过换货，每个订单只能申请一次',
   'already-cancelled': '已经取消，没有可换的商品',
-  'too-late': '签收已久，换货期限已过。如果商品有质量问题，人工客服仍可以帮您处理',
+  'too-late': '已过换货期限，不能再换了。如果商品有质量问题，人工客服仍可以帮您处理',
 };
 
 /** What is said about exchanging items. */
@@ -31,7 +31,7 @@ export const zh: TextsLike<typeof en> = {
   'exchange-yes': () => '确认换货',
   'exchange-no': () => '不换了',
   'exchange-done': ({ changes, charge, refund }) =>
-    `已申请换货：${changes.map(changeLine).join('；')}。${moneyLine(charge, refund)} 稍后您会收到邮件，说明如何寄回原商品，不需要重新下单。`,
+    `已申请换货：${changes.map(changeLine).join('；')}。${moneyLine(charge, refund)}稍后您会收到邮件，说明如何寄回原商品，不需要重新下单。`,
   'exchange-no-variants': () => '抱歉，目前没有其他款式可换。',
   'exchange-not-possible': ({ order, reason }) => `订单 ${order} ${REASONS[reason] ?? '无法换货'}。`,
 };

@@ -5,7 +5,7 @@ import type { en as english } from './texts.en.ts';
 /** The texts of identify: the questions for order, address and one-time code. */
 export const de: TextsLike<typeof english> = {
   'identify-ask-order': (_, { orderExample }) =>
-    `Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel ${orderExample}. Wenn Sie sie nicht haben, sagen Sie es einfach.`,
+    `Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel ${orderExample}. Wenn Sie sie nicht zur Hand haben, sagen Sie einfach Bescheid.`,
   'identify-ask-email': () =>
     'Die Bestellnummer steht in der Bestellbestätigung und meist auch auf der Rechnung und im Paket. Ich kann Ihre Bestellungen auch heraussuchen: Mit welcher E-Mail-Adresse haben Sie bestellt? Ich schicke einen Code dorthin.',
   'identify-ask-proof': ({ order, purpose }, words) =>
@@ -25,8 +25,8 @@ export const de: TextsLike<typeof english> = {
   'identify-ask-postcode': () =>
     'Und welche Postleitzahl gehört zu Ihrem Konto? Ich schicke einen Code an dessen E-Mail-Adresse.',
   'identify-ask-account': () =>
-    'Mit wem spreche ich? Bitte nennen Sie mir Ihre E-Mail-Adresse, oder Ihren vollen Namen und Ihre Postleitzahl.',
-  'identify-not-found': () => 'Damit finde ich kein Konto.',
+    'Darf ich fragen, wer Sie sind? Bitte nennen Sie mir Ihre E-Mail-Adresse oder Ihren vollen Namen und Ihre Postleitzahl.',
+  'identify-not-found': () => 'Mit diesen Angaben finde ich kein Konto.',
   'identify-no-address-codes': () => 'Dorthin kann ich gerade keinen Code schicken.',
   'code-wrong': ({ triesLeft }) =>
     `Dieser Code stimmt nicht. Sie haben noch ${triesLeft === 1 ? 'einen Versuch' : `${triesLeft} Versuche`}.`,

@@ -10,7 +10,7 @@ export const en = {
   'identify-ask-proof': ({ order, purpose }: { order: string; purpose: Phrase | null }, words: Words) =>
     `${what(order, purpose, words)}: which e-mail address or postcode was it placed with?`,
   'identify-no-match': ({ order }: { order: string }) =>
-    `That doesn't fit order ${order}. Please check both; if the order number is wrong, tell me the right one.`,
+    `That doesn't match order ${order}. Please check both; if the order number is wrong, tell me the right one.`,
   'identify-ask-code': (
     {
       order,
@@ -32,8 +32,8 @@ export const en = {
   'identify-ask-postcode': () =>
     'And which postcode belongs to your account? I will send a code to its e-mail address.',
   'identify-ask-account': () =>
-    'Who am I talking to? Please tell me your e-mail address, or your full name and your postcode.',
-  'identify-not-found': () => "I can't find an account with that.",
+    'May I ask who you are? Please tell me your e-mail address, or your full name and your postcode.',
+  'identify-not-found': () => "I can't find an account with these details.",
   'identify-no-address-codes': () => "I can't send a code there right now.",
   'code-wrong': ({ triesLeft }: { triesLeft: number }) =>
     `That code isn't right. You have ${triesLeft} ${triesLeft === 1 ? 'try' : 'tries'} left.`,

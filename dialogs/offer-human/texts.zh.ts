@@ -37,8 +37,8 @@ export const zh: TextsLike<typeof english> = {
   'offer-details': ({ reason, ...at }) => sentences(WHY_ALONE[reason] ?? why(reason), reach(at)),
   'offer-nobody': ({ reason }, { abilities }) =>
     sentences(WHY_ALONE[reason] ?? why(reason), canDo(abilities)),
-  'yes-or-no': () => '请告诉我是或否：需要为您转人工吗？',
-  'yes-or-no-mail': () => '请告诉我是或否：需要转给人工客服，由他们通过邮件回复您吗？',
+  'yes-or-no': () => '请问需要为您转人工吗？回复“是”或“否”就行。',
+  'yes-or-no-mail': () => '请问需要转给人工客服，由他们通过邮件回复您吗？回复“是”或“否”就行。',
 };
 
 function why(reason: string): string {

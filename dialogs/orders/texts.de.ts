@@ -14,13 +14,13 @@ export const de: TextsLike<typeof english> = {
   'order-piece': ({ item }) => itemWords(item, 'de'),
   'order-payment': ({ payment }) => name(payment.label),
   'order-changed-meanwhile': () =>
-    'Inzwischen hat sich etwas geändert, deshalb wurde nichts getan. Bitte sehen Sie noch einmal hin.',
-  'pieces-selected': () => 'Diese',
-  'ask-payment-of-difference': () => 'Wie soll der Unterschied bezahlt oder erstattet werden?',
+    'Inzwischen hat sich etwas geändert, deshalb habe ich noch nichts getan. Bitte sehen Sie es sich noch einmal an.',
+  'pieces-selected': () => 'Diese nehmen',
+  'ask-payment-of-difference': () => 'Wie soll die Preisdifferenz bezahlt oder erstattet werden?',
   'ask-variant': ({ item, variants, without }) =>
-    `${without.length === 0 ? '' : `In ${without.join(', ')} gibt es ihn zurzeit nicht. `}Was möchten Sie statt ${itemWords(item, 'de')}? Es gibt: ${variants.map(variantLine).join('; ')}.`,
+    `${without.length === 0 ? '' : `In ${without.join(', ')} gibt es das zurzeit nicht. `}Was möchten Sie statt ${itemWords(item, 'de')}? Es gibt: ${variants.map(variantLine).join('; ')}.`,
   variant: ({ variant }) => variantLine(variant),
-  'swap-not-available': () => 'Das ist zurzeit leider nicht zu haben.',
+  'swap-not-available': () => 'Diese Ausführung ist zurzeit leider nicht verfügbar.',
   'swap-same-item': () => 'Das ist genau das, was Sie haben. Wenn es defekt ist, hilft Ihnen unser Team.',
   'balance-too-low': ({ balance, missing }) =>
     `Auf dieser Geschenkkarte sind ${money(balance)}, das sind ${money(missing)} zu wenig.`,
@@ -28,8 +28,7 @@ export const de: TextsLike<typeof english> = {
   'ask-postcode': () => 'Und wie ist die Postleitzahl?',
   'an-address': ({ address }) => addressLine(address),
   'which-order': () => 'Welche Bestellung meinen Sie?',
-  'no-such-orders': () =>
-    'Bei keiner Ihrer letzten Bestellungen geht das. Wenn Sie eine andere meinen, nennen Sie mir bitte ihre Nummer.',
+  'no-such-orders': () => 'Bei keiner Ihrer letzten Bestellungen ist das möglich.',
   'choice-order': ({ order, placedOn, item }) =>
     [order, told(item, placedOn)].filter((part) => part !== '').join(': '),
 };

@@ -8,27 +8,26 @@ import { itemWords, optionWords } from './words/item-words.ts';
 /** What several dialogs about orders say. */
 export const en = {
   'order-not-found': ({ order }: { order: string }) =>
-    `I can't find an order ${order} for you. Please check the number.`,
+    `I can't find order ${order} among your orders. Please check the number.`,
   'which-piece': () => 'Which of these do you mean?',
   'order-piece': ({ item }: { item: ItemView }) => itemWords(item, 'en'),
   'order-payment': ({ payment }: { payment: PaymentView }) => name(payment.label),
   'order-changed-meanwhile': () =>
-    'Something has changed in the meantime, so nothing was done. Please look again.',
-  'pieces-selected': () => 'These',
+    'Something has changed in the meantime, so I have done nothing yet. Please have another look.',
+  'pieces-selected': () => 'Take these',
   'ask-payment-of-difference': () => 'How should the difference be paid or refunded?',
   'ask-variant': ({ item, variants, without }: { item: ItemView; variants: ItemView[]; without: string[] }) =>
-    `${without.length === 0 ? '' : `There is none in ${without.join(', ')} now. `}What would you like instead of ${itemWords(item, 'en')}? There is: ${variants.map(variantLine).join('; ')}.`,
+    `${without.length === 0 ? '' : `We don't have it in ${without.join(', ')} at the moment. `}What would you like instead of ${itemWords(item, 'en')}? We have: ${variants.map(variantLine).join('; ')}.`,
   variant: ({ variant }: { variant: ItemView }) => variantLine(variant),
-  'swap-not-available': () => "I'm sorry, that one can't be had at the moment.",
+  'swap-not-available': () => "I'm sorry, that one isn't available at the moment.",
   'swap-same-item': () => 'That is the one you have. If it is faulty, our team can help you.',
   'balance-too-low': ({ balance, missing }: { balance: Money; missing: Money }) =>
-    `That gift card has ${money(balance)}, which is ${money(missing)} too little.`,
+    `That gift card has ${money(balance)} left, which is ${money(missing)} too little.`,
   'ask-city': () => 'In which city is that?',
   'ask-postcode': () => 'And what is the postcode?',
   'an-address': ({ address }: { address: AddressView }) => addressLine(address),
   'which-order': () => 'Which order is it?',
-  'no-such-orders': () =>
-    "That isn't possible for any of your recent orders. If you mean another one, tell me its number.",
+  'no-such-orders': () => "I can't do that for any of your recent orders.",
   'choice-order': ({
     order,
     placedOn,

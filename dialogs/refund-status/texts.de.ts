@@ -12,7 +12,7 @@ export const de: TextsLike<typeof en> = {
   'refund-resumed': () => 'Nun zurück zu Ihrer Erstattung.',
   'refund-purpose': ({ order }) => `Um Ihnen die Erstattung für Bestellung ${order} zu zeigen`,
   'refund-ask-order': () =>
-    'Um die Erstattung für welche Bestellung geht es? Die Nummer steht in der Bestätigungsmail.',
+    'Um welche Bestellung geht es bei der Erstattung? Die Nummer steht in der Bestätigungsmail.',
   'refund-told': ({ order, refunds, waits }) => {
     const told = refunds.map(refundLine);
     if (waits)

@@ -19,9 +19,9 @@ export const zh: TextsLike<typeof en> = {
 };
 
 function refundLine({ status, amount, method, on, days }: Refund): string {
-  const to = method === null ? '' : `到${name(method.label)}`;
+  const to = method === null ? '' : ` 到${name(method.label)}`;
   const since = on === null ? '' : `已于 ${day(on)}`;
-  if (status === 'failed') return `退款 ${money(amount)}${to === '' ? '' : `（${to}）`}没有成功。`;
+  if (status === 'failed') return `退款 ${money(amount)}${to === '' ? '' : `（${to.trim()}）`}没有成功。`;
   if (status === 'completed') return `${since === '' ? '已' : since}退款 ${money(amount)}${to}。`;
   return `退款 ${money(amount)}${to}${since === '' ? '已' : since}发起${days === null ? '' : `，预计${within(days)}`}。`;
 }

@@ -9,7 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   returned: '已经申请过退货，每个订单只能申请一次',
   'exchange-requested': '已经在换货中，现在无法退货',
   'already-cancelled': '已经取消，没有可退的商品',
-  'too-late': '签收已久，退货期限已过。如果商品有质量问题，人工客服仍可以帮您处理',
+  'too-late': '已过退货期限，不能再退了。如果商品有质量问题，人工客服仍可以帮您处理',
 };
 
 /** What is said about sending items back. */
@@ -21,7 +21,7 @@ export const zh: TextsLike<typeof en> = {
   'return-ask-order': () => '请问要退哪个订单里的商品？订单号在确认邮件里。',
   'return-ask-items': ({ order }) => `订单 ${order} 里要退哪些商品？每个订单只能申请一次退货，请一次选全。`,
   'return-selected': () => '退这些',
-  'return-ask-payment': ({ items }) => `要退的是：${items.map(itemLine).join('、')}。退款退到哪里？`,
+  'return-ask-payment': ({ items }) => `要退的是：${items.map(itemLine).join('、')}。请问退款退到哪里？`,
   'return-payment-not-allowed': () => '退款只能退回原支付方式，或退到您的礼品卡。',
   'return-confirm': ({ order, items, refund, days, method }) =>
     [

@@ -29,8 +29,8 @@ export const de: TextsLike<typeof english> = {
   'take-your-time': () => 'Lassen Sie sich Zeit; es passiert nichts, bevor Sie Ja sagen.',
   'anything-else': () => 'In Ordnung. Kann ich sonst noch etwas für Sie tun?',
   'sorry-for-that': () =>
-    'Es tut mir leid, dass das schiefgegangen ist. Ich kann sofort nach Ihrer Bestellung sehen oder Sie mit jemandem aus unserem Team verbinden.',
-  sorry: () => 'Es tut mir leid, dass das schiefgegangen ist.',
+    'Das tut mir leid. Ich kann sofort nach Ihrer Bestellung sehen oder Sie mit jemandem aus unserem Team verbinden.',
+  sorry: () => 'Das tut mir leid.',
   'place-kept': () => 'Ihr Platz in der Warteschlange bleibt erhalten; unser Team schreibt Ihnen hier.',
   'queue-noted': () => 'Notiert. Unser Team liest das hier.',
   'choice-yes': () => 'Ja, bitte',

@@ -14,7 +14,7 @@ export const en = {
   busy: () => "One moment, I'm still working on it.",
   menu: (_: Record<string, never>, { abilities }: Words) => `${canDo(abilities)} What would you like to do?`,
   'value-misspelt': ({ value }: { value: string }) =>
-    `In ${value} at least one digit is wrong, please check it.`,
+    `At least one digit of ${value} is wrong; please check it.`,
   'which-value': () => 'Which of these is it?',
   'did-you-mean': ({ value }: { value: string }) =>
     `Did you mean ${value}? Otherwise please write it once more.`,
@@ -22,16 +22,16 @@ export const en = {
   'not-understood': () => "Sorry, I didn't get that.",
   'not-understood-menu': (_: Record<string, never>, { abilities }: Words) =>
     `Sorry, I didn't get that. ${canDo(abilities)}`,
-  'left-it': () => "All right, I've left that.",
+  'left-it': () => "All right, I'll leave that.",
   'left-queue': () => "All right, you're no longer in the queue.",
   'back-to': ({ task }: { task: Phrase }, { word }: Words) => `Back to this: ${word(task)}`,
   'back-to-bot': () => "It's the automatic assistant again. Is there anything else I can do?",
-  'nothing-changed': () => 'All right, nothing is changed.',
+  'nothing-changed': () => 'All right, everything stays as it is.',
   'all-right': () => 'All right.',
   'take-your-time': () => 'Take your time; nothing happens until you say yes.',
   'anything-else': () => 'All right. Is there anything else I can do?',
   'sorry-for-that': () =>
-    "I'm sorry this has gone wrong. I can look at your order at once, or get you a person from our team.",
+    "I'm sorry this has gone wrong. I can look at your order right away, or get you a person from our team.",
   sorry: () => "I'm sorry this has gone wrong.",
   'place-kept': () => 'You keep your place in the queue; our team will write to you here.',
   'queue-noted': () => 'Noted. Our team will read this here.',

@@ -6,7 +6,7 @@ import type { en as english } from './texts.en.ts';
 /** The texts of track-order: the question for an order, and the status of each. */
 export const de: TextsLike<typeof english> = {
   'track-ask-order': (_, { orderExample }) =>
-    `Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel ${orderExample}. Wenn Sie sie nicht haben, sagen Sie es einfach.`,
+    `Wie lautet Ihre Bestellnummer? Sie steht in der Bestellbestätigung, zum Beispiel ${orderExample}. Wenn Sie sie nicht zur Hand haben, sagen Sie einfach Bescheid.`,
   'pick-order': () => 'Um welche Bestellung geht es?',
   'status-placed': (p) =>
     `Bestellung ${p.order} (${items(p.items)}) ist ${p.placedOn === null ? '' : `am ${day(p.placedOn)} `}bei uns eingegangen. Wir warten noch auf die Zahlung.${due(p)}`,
@@ -23,7 +23,7 @@ export const de: TextsLike<typeof english> = {
     `Bestellung ${p.order} ${sent(p)} und ist auf dem Weg zu Ihnen.${parcel(p)}${due(p)}`,
   'status-out-for-delivery': (p) => `Bestellung ${p.order} wird gerade zugestellt.${parcel(p)}${due(p)}`,
   'status-delivery-failed': (p) =>
-    `Der Paketdienst konnte Bestellung ${p.order} nicht zustellen.${parcel(p)} Von ihm erfahren Sie, wann er es noch einmal versucht.`,
+    `Der Paketdienst konnte Bestellung ${p.order} leider nicht zustellen.${parcel(p)} Wann er es noch einmal versucht, erfahren Sie bei ihm.`,
   'status-delivered': (p) =>
     `Bestellung ${p.order} wurde${p.deliveredOn === null ? '' : ` am ${day(p.deliveredOn)}`} zugestellt.${parcel(p)}`,
   'status-return-requested': (p) =>

@@ -23,7 +23,7 @@ export const en = {
   'status-out-for-delivery': (p: StatusParams) =>
     `Order ${p.order} is out for delivery.${parcel(p)}${due(p)}`,
   'status-delivery-failed': (p: StatusParams) =>
-    `The carrier tried to deliver order ${p.order} and couldn't.${parcel(p)} They can tell you when they try again.`,
+    `I'm sorry, the carrier tried to deliver order ${p.order} and couldn't.${parcel(p)} They can tell you when they will try again.`,
   'status-delivered': (p: StatusParams) =>
     `Order ${p.order} was delivered${p.deliveredOn === null ? '' : ` on ${day(p.deliveredOn)}`}.${parcel(p)}`,
   'status-return-requested': (p: StatusParams) =>

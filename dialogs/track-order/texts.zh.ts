@@ -20,7 +20,7 @@ export const zh: TextsLike<typeof english> = {
   'status-in-transit': (p) => `订单 ${p.order} 已${sent(p)}发货，正在运输途中。${parcel(p)}${due(p)}`,
   'status-out-for-delivery': (p) => `订单 ${p.order} 正在派送。${parcel(p)}${due(p)}`,
   'status-delivery-failed': (p) =>
-    `快递派送订单 ${p.order} 时没能送达。${parcel(p)}再次派送的时间请向快递查询。`,
+    `很抱歉，快递派送订单 ${p.order} 时没能送达。${parcel(p)}再次派送的时间请向快递查询。`,
   'status-delivered': (p) =>
     `订单 ${p.order} 已${p.deliveredOn === null ? '' : `于 ${day(p.deliveredOn)}`}送达。${parcel(p)}`,
   'status-return-requested': (p) => `订单 ${p.order} 已申请退货，我们在等您寄回包裹。`,
