@@ -20,7 +20,7 @@ export function isBareAnswer(
   if (/[?？]/.test(rest)) return false;
   const words = rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return !entities.every(({ kind }) => beginsTask(kind)) && words <= FEW_WORDS && han <= FEW_HAN;
+  return !entities.some(({ kind }) => beginsTask(kind)) && words <= FEW_WORDS && han <= FEW_HAN;
 }
 
 /** Whether a message is its values and courtesies: "thanks, 1042", "my name is Ann Smith and my postcode is 8001". */

@@ -8,9 +8,11 @@ import type { TaskWords } from '../machine/dialog.ts';
 import { speaker } from '../machine/speaker.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
+import { paymentWords } from '../orders/words/payment-words.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
 import { chosenItems, itemsOf, type OrderSlots, OTHER_ORDER, withPicks } from '../orders/work/order-slots.ts';
 import { paymentChoices, pieceChoices } from '../orders/work/piece-choices.ts';
+import { paymentReferents } from '../orders/work/referents.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
 import { de } from './texts.de.ts';
@@ -58,6 +60,9 @@ export class ReturnItems extends OrderDialog<Quote> {
     resumed: phrase('return-resumed', {}),
     purpose: (order) => phrase('return-purpose', { order }),
   };
+  /** The ways that a refund may go, as the customer may refer to them. */
+  readonly #amongWays = ({ slots }: Context<Slots>) =>
+    paymentReferents(waysToRefund(slots), slots.paidBy, paymentWords());
   readonly machine = this.define({
     initial: 'route',
     begin: this.begin,
@@ -72,7 +77,7 @@ export class ReturnItems extends OrderDialog<Quote> {
         },
         to: 'next',
       },
-      payment: { among: this.amongPayments, set: { payment: (payment) => payment }, to: 'next' },
+      payment: { among: this.#amongWays, set: { payment: (payment) => payment }, to: 'next' },
     },
     guards: {
       ...this.orderGuards,
@@ -94,7 +99,7 @@ export class ReturnItems extends OrderDialog<Quote> {
       read: this.query(readWording, {
         args: (context) => ({
           text: context.slots.wording ?? '',
-          among: { picks: this.amongPieces(context), payment: this.amongPayments(context) },
+          among: { picks: this.amongPieces(context), payment: this.#amongWays(context) },
         }),
         ok: {
           set: {
@@ -109,16 +114,18 @@ export class ReturnItems extends OrderDialog<Quote> {
       next: {
         choose: [
           { when: 'unclear', to: 'ask-which' },
-          { when: 'only-one', set: { chosen: (_, { pieces }) => pieces.map(({ id }) => id) }, to: 'next' },
+          { when: 'only-one', to: 'take-only' },
           { when: 'none-chosen', to: 'ask-items' },
-          {
-            when: 'one-way-to-pay',
-            set: { payment: (_, slots) => waysToRefund(slots)[0]?.payment.id ?? null },
-            to: 'next',
-          },
+          { when: 'one-way-to-pay', to: 'take-way' },
           { when: 'no-payment', to: 'ask-payment' },
           { to: 'preview' },
         ],
+      },
+      'take-only': {
+        choose: [{ set: { chosen: (_, { pieces }) => pieces.map(({ id }) => id) }, to: 'next' }],
+      },
+      'take-way': {
+        choose: [{ set: { payment: (_, slots) => waysToRefund(slots)[0]?.payment.id ?? null }, to: 'next' }],
       },
       'ask-items': {
         select: ({ slots }) => phrase('return-ask-items', { order: filled(slots.order) }),

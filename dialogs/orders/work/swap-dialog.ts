@@ -112,22 +112,25 @@ export abstract class SwapDialog extends OrderDialog<SwapQuote> {
       next: {
         choose: [
           { when: 'unclear', to: 'ask-which' },
-          {
-            when: 'only-one',
-            set: { swaps: (_: undefined, slots: Slots) => withPieces(slots, [slots.pieces[0]?.id ?? '']) },
-            to: 'next',
-          },
+          { when: 'only-one', to: 'take-only' },
           { when: 'none-chosen', to: 'ask-items' },
           { when: 'no-variants', to: none },
           { when: 'variant-open', to: 'ask-variant' },
-          {
-            when: 'paid-by-known',
-            set: { payment: (_: undefined, slots: Slots) => slots.paidBy },
-            to: 'next',
-          },
+          { when: 'paid-by-known', to: 'take-way' },
           { when: 'no-payment', to: 'ask-payment' },
           { to: preview },
         ],
+      },
+      'take-only': {
+        choose: [
+          {
+            set: { swaps: (_: undefined, slots: Slots) => withPieces(slots, [slots.pieces[0]?.id ?? '']) },
+            to: 'next',
+          },
+        ],
+      },
+      'take-way': {
+        choose: [{ set: { payment: (_: undefined, slots: Slots) => slots.paidBy }, to: 'next' }],
       },
       'ask-items': {
         select: askItems,
