@@ -17,6 +17,7 @@ import type { BrainPorts } from '../ports.ts';
 import { type Doubts, withoutDoubts } from './doubts.ts';
 import { Intents } from './intents.ts';
 import { withoutCompared } from './wishes/without-compared.ts';
+import { withoutIntroduction } from './without-introduction.ts';
 
 const LETTER = /\p{L}/u;
 
@@ -100,7 +101,9 @@ export class TurnReading {
 
   /** The intents of the classifier, best first; none for a text without letters. */
   get scores(): readonly IntentScore[] {
-    this.#scores ??= this.scoresOf(this.text);
+    const { tasks } = this.kernel.registry;
+    const begins = (kind: string) => tasks.some(({ startsWith }) => startsWith === kind);
+    this.#scores ??= this.scoresOf(withoutIntroduction(this.text, this.locale, this.rules.entities, begins));
     return this.#scores;
   }
 

@@ -15,6 +15,9 @@ type Slots = { name: string | null };
 /** What a customer says to be known by: an address, or a name with a postcode. */
 const KNOWN_BY = [['email'], ['person', 'postcode']] as const;
 
+/** What says who somebody is, and no wish: an order beside it is one. */
+const KINDS: ReadonlySet<string> = new Set(KNOWN_BY.flat());
+
 /** Has a customer proved who says at the beginning who they are, so that everything after it goes without. */
 export class SignIn extends Dialog<JsonObject, Slots> {
   readonly id = 'sign-in';
@@ -25,7 +28,8 @@ export class SignIn extends Dialog<JsonObject, Slots> {
   override readonly begins: Begins<JsonObject> = {
     inform: ({ values }, { amid, queued }) => {
       const isKnown = KNOWN_BY.some((kinds) => kinds.every((kind) => values[kind] !== undefined));
-      return isKnown && !amid && !queued ? {} : null;
+      const isAll = Object.keys(values).every((kind) => KINDS.has(kind));
+      return isKnown && isAll && !amid && !queued ? {} : null;
     },
     named: ({ name }, { amid, queued }) => (name === 'sign-in' && !amid && !queued ? {} : null),
   };

@@ -48,7 +48,8 @@ export const classifierLayer: Layer = {
     // What changes something is taken of a part only where nothing else is likelier of the whole.
     const isAgreed = only !== undefined && (!intents.isChange(only) || only.dialog === likeliest);
     const inPart = isAgreed ? [only] : [];
-    const isAnswered = Object.keys(wantedValues).length > 0;
+    // At rest nothing is asked: who somebody is stands beside a wish.
+    const isAnswered = reading.wants.length > 0 && Object.keys(wantedValues).length > 0;
     const answer =
       isAnswered || Object.keys(values).length > 0
         ? [{ type: 'inform', values: isAnswered ? wantedValues : values } as const]

@@ -5,30 +5,30 @@ import { countryNames } from './country-names.ts';
 /** The lists of {@link AddressWords} that hold plain words and phrases. */
 type WordList = Exclude<keyof AddressWords, 'labels' | 'postcodes' | 'unspaced' | 'streetEndings'>;
 
-const LISTS: readonly WordList[] = [
-  'streetWords',
-  'surely',
-  'soloStreets',
-  'routes',
-  'directions',
-  'noStreets',
-  'streetStarts',
-  'streetAdjectives',
-  'boxes',
-  'units',
-  'floors',
-  'sides',
-  'parts',
-  'houses',
-  'careOf',
-  'regions',
-  'countries',
-  'cityStarts',
-  'cityPrepositions',
-  'particles',
-  'abbreviations',
-  'sentenceWords',
-];
+const LISTS: Readonly<Record<WordList, true>> = {
+  streetWords: true,
+  surely: true,
+  soloStreets: true,
+  routes: true,
+  directions: true,
+  noStreets: true,
+  streetStarts: true,
+  streetAdjectives: true,
+  boxes: true,
+  units: true,
+  floors: true,
+  sides: true,
+  parts: true,
+  houses: true,
+  careOf: true,
+  regions: true,
+  countries: true,
+  cityStarts: true,
+  cityPrepositions: true,
+  particles: true,
+  abbreviations: true,
+  sentenceWords: true,
+};
 
 /** The words of addresses of all languages, ready to be looked up. */
 export interface AddressLexicon extends Readonly<Record<WordList, ReadonlySet<string>>> {
@@ -46,10 +46,9 @@ export const addressLexicon = ENTITY_WORDS.derive((): AddressLexicon => {
   const all = ENTITY_WORDS.parts().map(({ address }) => address);
   const words = (list: Exclude<keyof AddressWords, 'labels' | 'unspaced'>) =>
     all.flatMap((of) => of[list]?.split('|') ?? []);
-  const sets = Object.fromEntries(LISTS.map((list) => [list, new Set(words(list))])) as unknown as Record<
-    WordList,
-    ReadonlySet<string>
-  >;
+  const sets = Object.fromEntries(
+    (Object.keys(LISTS) as WordList[]).map((list) => [list, new Set(words(list))]),
+  ) as unknown as Record<WordList, ReadonlySet<string>>;
   const whole = (source: string) => new RegExp(`^(?:${source})$`, 'u');
   return {
     ...sets,
