@@ -6,13 +6,16 @@ import type { Event, EventOf, EventType, Interpretation } from '../machine/event
 import { menu } from '../machine/menu.ts';
 import { reaches } from '../machine/proof.ts';
 import { speaker } from '../machine/speaker.ts';
+import type { Frame } from '../machine/stack.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
+import { valuesIn } from './fill.ts';
 import { fillValues, reachable } from './fill-values.ts';
 import {
   dropAsides,
   dropStaleOffer,
   isQueued,
   leave,
+  noteDeclined,
   notUnderstood,
   queueIndex,
   startOver,
@@ -26,7 +29,10 @@ type Handlers = { readonly [T in EventType]: (run: Run, event: EventOf<T>) => bo
 
 /** Applies an event to a run; false if the present state has no use for it. */
 export function handle(run: Run, event: Event): boolean {
-  if (!NOT_UNDERSTOOD.has(event.type)) run.update({ notUnderstoodCount: 0 });
+  if (!NOT_UNDERSTOOD.has(event.type)) {
+    run.update({ notUnderstoodCount: 0 });
+    if (event.type !== 'regret') countRegret(run);
+  }
   if (run.top?.pendingKey !== undefined && !HANDLED_WHILE_BUSY.has(event.type)) {
     run.say(line('busy', {}));
     return true;
@@ -35,6 +41,15 @@ export function handle(run: Run, event: Event): boolean {
   if (LEAVES_OPTIONAL_QUESTION.has(event.type) && run.top && run.isOptional(run.top)) dropAsides(run);
   const handler = HANDLERS[event.type] as (run: Run, event: Event) => boolean;
   return handler(run, event);
+}
+
+/** Begins the tasks that a dialog has found to be meant: the first now, the others in their turn. */
+export function beginMeant(run: Run): void {
+  const [first, ...others] = run.meant.filter(({ dialog }) => run.registry.find(dialog) !== undefined);
+  run.meant = [];
+  if (first === undefined) return;
+  if (others.length > 0) run.update({ wishes: [...others, ...(run.stack.wishes ?? [])] });
+  handle(run, first);
 }
 
 /** Begins what the customer wants besides, once nothing else is under way. */
@@ -56,6 +71,7 @@ const MAX_WISHES = 10;
 
 /** Events that are handled while a query or command is under way; any other is answered with "busy". */
 const HANDLED_WHILE_BUSY: ReadonlySet<EventType> = new Set([
+  'regret',
   'result',
   'proved',
   'human',
@@ -166,12 +182,22 @@ const HANDLERS: Handlers = {
   },
   acknowledge: (run) => repromptOr(run, line('anything-else', {})),
   complaint: (run) => {
-    if (run.top && !isQueued(run)) run.say(line('sorry', {}, [HUMAN]));
+    const isAgain = run.stack.regret !== undefined && canBeCalled(run);
+    if (run.top && !isQueued(run)) run.say(line(isAgain ? 'call-a-person' : 'sorry', {}, [HUMAN]));
+    run.update({ regret: REGRET_LASTS });
     return repromptOr(run, line(canBeCalled(run) ? 'sorry-for-that' : 'sorry', {}));
   },
   file: (run, event) => offerPerson(run, event, 'sent-file'),
   unsupported: (run, event) => offerPerson(run, event, 'unsupported'),
   refrain: (run, { dialog }) => refrain(run, dialog),
+  instead: (run, { dialog, values }) => beginInstead(run, dialog, values),
+  'after-all': takeUpDeclined,
+  regret: (run) => {
+    if (run.stack.regret === undefined && !isQueued(run) && run.top?.pendingKey === undefined)
+      run.say(line('regret', {}));
+    run.update({ regret: REGRET_LASTS });
+    return true;
+  },
   unknown: notUnderstood,
   result: (run, event) => run.deliverResult(event),
   proved: (run, { identity }) => {
@@ -208,6 +234,57 @@ const HANDLERS: Handlers = {
     return true;
   },
 };
+
+/** Messages after which the bot may say again that it is sorry: this one and the next. */
+const REGRET_LASTS = 2;
+
+/** Counts a message without anger. */
+function countRegret(run: Run): void {
+  const { regret, ...rest } = run.stack;
+  if (regret === undefined) return;
+  run.stack = regret > 1 ? { ...rest, regret: regret - 1 } : rest;
+}
+
+/** Begins a task in place of the present one, where both change something, with what the customer has told so far. */
+function beginInstead(run: Run, id: string, values: SlotValues): boolean {
+  const { frames, kept } = run.stack;
+  const index = frames.findLastIndex((frame) => run.dialog(frame).role === 'task');
+  const task = frames[index];
+  if (task === undefined || index < queueIndex(run) || task.dialog === id) return false;
+  if (frames.slice(index).some(({ pendingKey }) => pendingKey !== undefined)) return false;
+  const { takes } = run.registry.dialog(id).machine;
+  const held = Object.entries(valuesIn(task, run.dialog(task).machine));
+  const told = Object.fromEntries(
+    held.filter(([kind]) => takes[kind] !== undefined && takes[kind].among === undefined),
+  );
+  const words = [told['wording'], values['wording']].filter((text) => text !== undefined);
+  run.truncate(index);
+  run.update({ ...(kept && { kept }) });
+  run.values = { ...told, ...values, ...(words.length > 0 && { wording: words.join('. ') }) };
+  run.begin(run.registry.dialog(id), {});
+  return true;
+}
+
+/** Shows the question for a yes again that the customer has refused. */
+function takeUpDeclined(run: Run): boolean {
+  const { declined, ...rest } = run.stack;
+  if (declined === undefined || (run.top !== undefined && !isLeavable(run, run.top))) return false;
+  const dialog = run.registry.find(declined.dialog);
+  if (dialog?.version !== declined.version) return false;
+  dropAsides(run);
+  run.stack = { ...rest, frames: [...run.stack.frames, declined] };
+  run.enter(declined, declined.state);
+  return true;
+}
+
+function forgetDeclined(run: Run): void {
+  const { declined: _, ...rest } = run.stack;
+  run.stack = rest;
+}
+
+function isLeavable(run: Run, frame: Frame): boolean {
+  return ['aside', 'offer'].includes(run.dialog(frame).role);
+}
 
 /** Offers a person for what the bot can't do; in the queue it is noted. */
 function offerPerson(run: Run, event: EventOf<'file' | 'unsupported'>, reason: string): boolean {
@@ -277,10 +354,29 @@ function start(run: Run, id: string, values: SlotValues): boolean {
     return true;
   }
   dropAsides(run);
+  forgetDeclined(run);
+  leaveTelling(run, waits + 1);
   dropOlderRun(run, id, waits + 1);
   run.values = { ...remembered(run, id), ...values };
   run.begin(dialog, {});
   return true;
+}
+
+/**
+ * Drops a task that only tells something and waits at its question, where the customer goes on to another one: nobody comes back to it. What was told
+ * stays.
+ */
+function leaveTelling(run: Run, above: number): void {
+  const { frames, kept } = run.stack;
+  const index = frames.findLastIndex((frame) => run.dialog(frame).role === 'task');
+  const task = frames[index];
+  if (task === undefined || index < above || run.registry.changes(task.dialog)) return;
+  const isWaiting = frames
+    .slice(index)
+    .every((frame) => frame.pendingKey === undefined && ['task', 'part'].includes(run.dialog(frame).role));
+  if (!isWaiting) return;
+  run.truncate(index);
+  if (kept) run.update({ kept });
 }
 
 /** Drops an older run of a dialog that starts again on top of another, of the frames from `above` on. */
@@ -306,6 +402,7 @@ function affirm(run: Run, to: string | undefined): boolean {
   const state = frame && run.state(frame);
   if (!frame || !state || !('yes' in state)) return false;
   const { shownFingerprint } = frame;
+  forgetDeclined(run);
   if (shownFingerprint === undefined || (to !== undefined && to !== shownFingerprint)) return false;
   run.enter(
     { ...frame, confirmedFingerprint: shownFingerprint },
@@ -317,9 +414,9 @@ function affirm(run: Run, to: string | undefined): boolean {
 function deny(run: Run): boolean {
   const frame = run.top;
   const state = frame && run.state(frame);
-  return (
-    frame !== undefined && state !== undefined && 'yes' in state && run.takeBranch(frame, state.no, undefined)
-  );
+  if (frame === undefined || state === undefined || !('yes' in state)) return false;
+  noteDeclined(run);
+  return run.takeBranch(frame, state.no, undefined);
 }
 
 /** Takes the selection of the present question, if it is one of some of its options. */

@@ -71,6 +71,8 @@ export interface Situation {
   /** The bot has spoken in this conversation before. */
   readonly met: boolean;
   readonly counts: Counts;
+  /** The task that was last spoken of, with what it is about; null: none, or its subject is not known. */
+  readonly lately: { readonly dialog: string; readonly about: string; readonly underWay: boolean } | null;
   /** The label of a task, as on its button. */
   labelOf(dialog: string, values: SlotValues): Phrase;
 }

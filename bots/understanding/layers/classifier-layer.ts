@@ -2,6 +2,7 @@ import type { Event } from '../../../dialogs/machine/events.ts';
 import { OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
 import { asks } from '../../../language/rules/answer/asks.ts';
 import { courtesyOnly } from '../../../language/rules/answer/courtesy-only.ts';
+import { isUpset } from '../../../language/rules/upset.ts';
 import { byGuest } from '../by-guest.ts';
 import { byIntent, byLoneValue } from '../by-intent.ts';
 import { byNamedValue } from '../by-value.ts';
@@ -37,7 +38,7 @@ export const classifierLayer: Layer = {
     const proposed = byIntent(scores, values, {
       intents,
       usual: usual?.id,
-      current: reading.task,
+      current: reading.task ?? reading.message.memory.stack.declined?.dialog,
       isNegated: (task) => reading.isNegated(task),
     });
     const wish = proposed.filter((event) => event.type !== 'unsupported' || holdsWithoutValues(reading));
@@ -72,6 +73,8 @@ export const classifierLayer: Layer = {
 
 /** Whether an event is a guess where a question for a yes or no waits: courtesy is told by rule, and a question about a person calls none. */
 function isGuessedAnswer({ type }: Event, { question, text, locale }: TurnReading): boolean {
+  // A complaint is no goodbye.
+  if (type === 'small-talk' && isUpset(text)) return true;
   if (question === undefined) return false;
   return type === 'small-talk' || (type === 'human' && asks(text, locale));
 }

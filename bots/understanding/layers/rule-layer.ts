@@ -2,8 +2,8 @@ import type { Event } from '../../../dialogs/machine/events.ts';
 import type { Control } from '../../../language/understanding.ts';
 import { certain, type Layer } from './layer.ts';
 
-/** The event of each control phrase; the two that depend on the state of the conversation are not in the table. */
-const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Event>> = {
+/** The event of each control phrase; those that depend on the state of the conversation are not in the table. */
+const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot' | 'why-not'>, Event>> = {
   cancel: { type: 'cancel' },
   'start-over': { type: 'start-over' },
   repeat: { type: 'repeat' },
@@ -11,6 +11,7 @@ const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Even
   'no-access': { type: 'named', name: 'no-access' },
   resend: { type: 'named', name: 'resend' },
   wait: { type: 'wait' },
+  'after-all': { type: 'after-all' },
   complaint: { type: 'complaint' },
   greeting: { type: 'small-talk', kind: 'greeting' },
   thanks: { type: 'small-talk', kind: 'thanks' },
@@ -21,7 +22,7 @@ const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Even
 export const ruleLayer: Layer = {
   name: 'rule',
   propose({ message, rules: { control }, wantedValues, isQueued }) {
-    if (control === undefined || message.files.length > 0) return [];
+    if (control === undefined || control === 'why-not' || message.files.length > 0) return [];
     if (control === 'back-to-bot') return [certain({ type: isQueued ? 'cancel' : 'repeat' })];
     if (control !== 'correct') return [certain(CONTROL[control])];
     const isAnswered = Object.keys(wantedValues).length > 0;
