@@ -106,6 +106,7 @@ export class Run extends RunState {
         missing: this.missingKinds,
         queued: this.#isWaiting,
         met: disclosed === true,
+        matched: this.stack.identity.level === 'matched',
         counts,
         lately: latelyIn(this.stack, this.registry),
         labelOf: (id, values) => this.registry.labelOf(id, values),

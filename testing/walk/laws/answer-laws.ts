@@ -69,6 +69,7 @@ function beginsOne(stack: Stack, event: Event, world: World): boolean {
     missing: kernel.missing(stack),
     queued: isQueued(stack, world),
     met: disclosed === true,
+    matched: stack.identity.level === 'matched',
     counts,
     lately: latelyIn(stack, kernel.registry),
     labelOf: (id: string) => kernel.registry.labelOf(id, {}),
