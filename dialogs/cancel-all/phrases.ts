@@ -1,7 +1,7 @@
 /** How customers ask in each language for the cancellation of all that they have ordered, as the whole message; in the form of `comparable`. */
 export const CANCEL_EVERYTHING: { readonly [locale: string]: readonly RegExp[] } = {
   en: [
-    /^(?:(?:please|just|ok|okay|then|so|well|now|i want to|i wanna|i d like to|i would like to|can you|could you|you can) ){0,4}cancel (?:everything|it all|all(?: of (?:it|them|my orders|the orders))?|(?:all )?(?:of )?(?:my|the) orders|all orders|every order|both(?: (?:of them|orders))?|the whole lot)(?: (?:please|now|then|for me|i ordered|i have ordered|at once))*$/,
+    /^(?:(?:please|just|ok|okay|then|so|well|now|i want to|i wanna|i d like to|i would like to|can you|could you|you can) ){0,4}cancel (?:everything|it all|all(?: of (?:it|them|my orders|the orders))?|(?:all )?(?:of )?(?:my|the) orders|all orders|every order|both(?: of)?(?: them)?(?: my| the)?(?: orders)?|the whole lot)(?: (?:please|now|then|for me|i ordered|i have ordered|at once))*$/,
   ],
   de: [
     /^(?:(?:bitte|dann|einfach|ok|also|jetzt|ich möchte|ich will|können sie|kannst du) ){0,4}(?:(?:stornieren?|storniere|stornier|canceln) (?:sie )?(?:bitte )?(?:einfach )?(?:alles|alle|beide|meine bestellungen|alle (?:meine )?bestellungen|beide bestellungen)|(?:einfach )?(?:alles|alle|beide|alle (?:meine )?bestellungen|beide bestellungen)(?: bitte)? (?:stornieren|canceln|absagen))(?: (?:bitte|jetzt|sofort|dann))*$/,

@@ -18,7 +18,7 @@ import type { en as sharedTexts } from '../shared/texts.en.ts';
 import type { Phrase } from '../texts/phrase.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
 import { orderCard } from './order-card.ts';
-import { WHY_SO_LONG } from './phrases.ts';
+import { AGAIN, WHY_SO_LONG } from './phrases.ts';
 import type { StatusParams } from './status-params.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
@@ -91,12 +91,14 @@ export class TrackOrder extends Dialog<Input, Slots> {
     resumed: phrase('track-resumed', {}),
     purpose: (order) => phrase('track-purpose', { order }),
   };
-  override readonly phrases = { 'why-so-long': WHY_SO_LONG };
+  override readonly phrases = { 'why-so-long': WHY_SO_LONG, 'status-again': AGAIN };
   override readonly begins: Begins<Input> = {
-    named: ({ name }, { lately, missing }) =>
-      name === 'why-so-long' && !missing.includes('order')
+    named: ({ name }, { lately, missing }) => {
+      if (name === 'status-again') return lately && !lately.underWay ? { order: lately.about } : null;
+      return name === 'why-so-long' && !missing.includes('order')
         ? { late: true, ...(lately && { order: lately.about }) }
-        : null,
+        : null;
+    },
   };
   readonly machine = this.define({
     initial: 'route',
@@ -173,17 +175,13 @@ export class TrackOrder extends Dialog<Input, Slots> {
         done: 'given-up',
       },
       explain: { end: 'done', say: ({ slots, now }) => delayLine(filled(slots.view), now.slice(0, DAY)) },
-      told: {
+      told: { choose: [{ when: 'more', to: 'next' }, { to: 'over' }] },
+      next: {
         choose: [
           {
-            when: 'more',
-            set: {
-              order: (_, { left }) => left[0] ?? null,
-              left: (_, { left }) => left.slice(1),
-            },
+            set: { order: (_, { left }) => left[0] ?? null, left: (_, { left }) => left.slice(1) },
             to: 'look',
           },
-          { to: 'over' },
         ],
       },
       over: { end: 'done' },

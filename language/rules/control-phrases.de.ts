@@ -181,7 +181,7 @@ export const de: ControlPhrases = {
     },
     complaint: {
       phrases: phraseList(`
-        das ist lächerlich / lächerlich / unverschämt / eine unverschämtheit / unverschämtheit /
+        danke für nichts / danke fürs nichts / na danke für nichts / das ist lächerlich / lächerlich / unverschämt / eine unverschämtheit / unverschämtheit /
         eine frechheit / frechheit / das ist eine frechheit / unmöglich / eine zumutung / zumutung /
         so ein mist / so ein scheiß / scheißladen / saftladen / schlechter service / miserabler service /
         mieser service / miserabel / furchtbar / schrecklich / katastrophe / eine katastrophe /

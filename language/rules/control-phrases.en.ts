@@ -97,7 +97,8 @@ export const en: ControlPhrases = {
         the code hasn't arrived / the code expired / code expired / my code expired /
         i didn't get an email / i didn't receive an email / the email didn't arrive /
         i didnt get the code / i didnt get a code / i got no code / i have not received the code /
-        i never got the code
+        i never got the code / i didn't get any code / i didnt get any code / i did not get any code / i haven't got any code /
+        i haven't received any code / i didn't receive any code / i never got a code / there is no code / there was no code
       `),
       around: phraseList(`
         can you / could you / yet / it / to me / by email / i need / i want / ?
@@ -166,7 +167,7 @@ export const en: ControlPhrases = {
     },
     complaint: {
       phrases: phraseList(`
-        this is ridiculous / ridiculous / you are useless / you people are useless / useless /
+        thanks for nothing / thank you for nothing / thanks a lot for nothing / this is ridiculous / ridiculous / you are useless / you people are useless / useless /
         this is useless / terrible service / terrible / awful service / awful / horrible /
         horrible service / worst service ever / worst shop ever / this is unacceptable / unacceptable /
         this is a joke / what a joke / i am angry / i'm angry / i'm furious / i am furious /

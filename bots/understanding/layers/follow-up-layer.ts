@@ -3,6 +3,7 @@ import { changedWish } from '../../../language/rules/changed-wish.ts';
 import { isSure } from '../intent-threshold.ts';
 import type { TurnReading } from '../turn-reading.ts';
 import { certain, type Layer, type Proposal } from './layer.ts';
+import { phrasesIn } from './phrase-layer.ts';
 
 /** Most words of a message that only names the other task; a longer one says more of what it is about. */
 const ONLY_NAMES = 5;
@@ -16,7 +17,8 @@ export const followUpLayer: Layer = {
     if (rules.control === 'why-not') return await reasonAgain(reading);
     // While a question for a yes waits, "do it" is the answer to that.
     if (rules.control === 'after-all' && question === undefined) return [certain({ type: 'after-all' })];
-    return otherTask(reading);
+    // "No, the other one" is no refusal.
+    return [...phrasesIn(reading, 'other-one'), ...otherTask(reading)];
   },
 };
 
