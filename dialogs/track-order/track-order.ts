@@ -93,9 +93,10 @@ export class TrackOrder extends Dialog<Input, Slots> {
   };
   override readonly phrases = { 'why-so-long': WHY_SO_LONG, 'status-again': AGAIN };
   override readonly begins: Begins<Input> = {
-    named: ({ name }, { lately, missing }) => {
+    named: ({ name }, { lately, missing, queued }) => {
       if (name === 'status-again') return lately && !lately.underWay ? { order: lately.about } : null;
-      return name === 'why-so-long' && !missing.includes('order')
+      // Who waits for a person means that wait.
+      return name === 'why-so-long' && !missing.includes('order') && !queued
         ? { late: true, ...(lately && { order: lately.about }) }
         : null;
     },
