@@ -11,7 +11,9 @@ import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { isPending } from '../orders/work/order-slots.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
-import { INSISTS, NO_NUMBER, OTHER_ONE } from './phrases.ts';
+import { INSISTS } from './insists-phrases.ts';
+import { OTHER_ONE } from './other-phrases.ts';
+import { NO_NUMBER } from './phrases.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';
@@ -25,7 +27,14 @@ const HUMAN = choice('choice-human', {}, { type: 'human' });
 /** What is looked for: another order than `but` for a task, or whether there is one of the number that the customer insists on. */
 type Input = { task?: string; but?: string; insists?: true };
 
-type Slots = { orders: OrderSummary[]; task: string | null; but: string | null; insists: boolean };
+type Slots = {
+  orders: OrderSummary[];
+  task: string | null;
+  but: string | null;
+  insists: boolean;
+  /** Which of the others it is. */
+  other: string | null;
+};
 
 /** Most orders with a button each; the shop gives as many. */
 const MOST = 5;
@@ -54,7 +63,10 @@ export class FindOrder extends Dialog<Input, Slots> {
   readonly texts = mergeTexts({ en, zh, de }, orderTexts);
   /** Version 2 finds "the other one", and answers who insists on a number. */
   override readonly migrations: readonly Migration[] = [
-    ({ state, slots }) => ({ state, slots: { ...slots, task: null, but: null, insists: false } }),
+    ({ state, slots }) => ({
+      state,
+      slots: { ...slots, task: null, but: null, insists: false, other: null },
+    }),
   ];
   override readonly phrases = { 'no-number': NO_NUMBER, 'other-one': OTHER_ONE, insists: INSISTS };
   override readonly begins: Begins<Input> = {
@@ -75,8 +87,9 @@ export class FindOrder extends Dialog<Input, Slots> {
       task: task ?? null,
       but: but ?? null,
       insists: insists ?? false,
+      other: null,
     }),
-    takes: {},
+    takes: { order: { only: ['pick-other'], set: { other: (order) => order }, to: 'found' } },
     guards: {
       any: ({ slots }) => slots.orders.length > 0,
       single: ({ slots }) => slots.orders.length === 1,
@@ -117,19 +130,12 @@ export class FindOrder extends Dialog<Input, Slots> {
       }),
       found: {
         end: 'done',
-        means: ({ slots: { task, orders } }) =>
-          orders.map(({ order }) => ({ type: 'start', dialog: filled(task), values: { order } })),
+        means: ({ slots: { task, orders, other } }) => [
+          { type: 'start', dialog: filled(task), values: { order: other ?? orders[0]?.order ?? '' } },
+        ],
       },
       'pick-other': {
-        ask: ({ slots: { task, orders } }) =>
-          line(
-            'which-order',
-            {},
-            orderChoices(orders).map((each, nth) => ({
-              ...each,
-              event: { type: 'start', dialog: filled(task), values: { order: orders[nth]?.order ?? '' } },
-            })),
-          ),
+        ask: ({ slots: { orders } }) => line('which-order', {}, orderChoices(orders)),
         on: { deny: 'other' },
       },
       'no-other': { end: 'done', say: () => line('find-order-no-other', {}) },

@@ -7,14 +7,3 @@ export const de: readonly RegExp[] = [
   /(?:^|\s)wo (?:finde|find|steht|sehe|seh|kann|bekomme|krieg|soll|ist (?:die|sie|denn|das))/,
   /(?:^|\s)wie (?:finde|komme|bekomme|erfahre) ich|^(?:welche|was für eine) (?:bestell)?nummer|was ist (?:die|eine|denn) (?:die |eine )?bestellnummer/,
 ];
-
-/** How customers say "the other one", as the whole message. */
-export const deOther: readonly RegExp[] = [
-  /^(?:(?:und|aber|nein|nee|nicht|ok|also|oh|sorry|ich meinte?|was ist mit|wie ist es mit|wo ist|wo bleibt|mit|stornieren sie) ){0,5}(?:die|das|der|den|meine?|dem) ander(?:e|en|es|er)(?: (?:bestellung|paket|lieferung|sendung))?(?: (?:meinte? ich|bitte|dann|auch|stattdessen|meine ich))*$/,
-];
-
-/** How customers insist on an order number that is not found, as the whole message. */
-export const deInsists: readonly RegExp[] = [
-  /^(?:(?:doch|aber|ja|nein|klar|natürlich) ){0,3}(?:das|die|es|sie)(?: nummer| bestellnummer| bestellung)? (?:ist|stimmt|gehört)(?: (?:aber|doch|wirklich|sicher|ganz|schon|so)){0,3}(?: (?:meine?|mir|richtig|von mir|korrekt))?(?: bestellung| nummer)?$/,
-  /^(?:(?:doch|aber|ja) ){0,3}(?:ich habe? (?:das|die|sie) (?:doch )?bestellt|die gibt es(?: doch)?)$/,
-];

@@ -62,9 +62,11 @@ function isLeavable(run: Run, frame: Frame): boolean {
  */
 export function leaveTelling(run: Run, above: number): void {
   const { frames, kept } = run.stack;
-  const index = frames.findLastIndex((frame) => run.dialog(frame).role === 'task');
-  const task = frames[index];
-  if (task === undefined || index < above || run.registry.changes(task.dialog)) return;
+  const task = frames.findLastIndex((frame) => run.dialog(frame).role === 'task');
+  // A part that the customer began by itself looks for something only.
+  const index = Math.max(task, above);
+  const first = frames[index];
+  if (first === undefined || task > index || run.registry.changes(first.dialog)) return;
   const isWaiting = frames
     .slice(index)
     .every((frame) => frame.pendingKey === undefined && ['task', 'part'].includes(run.dialog(frame).role));

@@ -8,8 +8,3 @@ export const de: readonly RegExp[] = [
   /^(?:(?:und|aber|also|ok|na|hm+|oh|puh) ){0,3}dauert (?:(?:mir|das|es|aber|ja|viel|zu|so|sehr) ){0,4}lange?(?: (?:denn|dann|bitte|noch|schon|eigentlich|wieder|immer|hier))*$/,
   /^(?:(?:und|aber|also|ok|na|nein) ){0,3}(?:das|es|sie|die|mein paket|meine bestellung) (?:sollte|hätte|müsste) (?:doch |schon |längst |eigentlich |bereits ){0,3}(?:gestern|heute|letzte woche|vor tagen|längst|schon)(?: (?:schon|längst|da|hier|bei mir|ankommen|angekommen|geliefert|sein|werden|sollen|müssen))*$/,
 ];
-
-/** How customers ask once more about the order that was just told, as the whole message; in the form of `comparable`. */
-export const deAgain: readonly RegExp[] = [
-  /^(?:(?:und|aber|also|ok|na|dann|nochmal) ){0,3}(?:wo ist (?:sie|es|das|die)(?: (?:denn|jetzt|gerade))*|wann(?: genau)?(?: (?:kommt|ist|wird) (?:sie|es|das|die)(?: (?:denn|dann|genau|an|da|geliefert))*)?|(?:wie (?:ist|lautet)|was ist) die sendungsnummer|(?:die )?sendungsnummer|welcher paketdienst|wer liefert(?: (?:sie|es|das))?)(?: (?:nochmal|noch mal|bitte|jetzt|dann|genau))*$/,
-];

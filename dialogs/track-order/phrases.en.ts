@@ -9,8 +9,3 @@ export const en: readonly RegExp[] = [
   /^(?:(?:and|but|so|ok|okay|well|hm+|ugh|wow|oh) ){0,3}(?:so|too) (?:late|slow|long)(?: (?:then|now|though|please|already|always|again|anyway))*$/,
   /^(?:(?:and|but|so|ok|okay|well|no) ){0,3}(?:it|that|this|my (?:order|parcel|package)) (?:should|was supposed to|ought to) (?:already )?(?:have |be |arrive )(?:\w{1,12} ){0,3}(?:yesterday|already|by now|today|here|days ago|last week|long ago)(?: (?:already|by now|yesterday|ages ago|long ago))*$/,
 ];
-
-/** How customers ask once more about the order that was just told, as the whole message; in the form of `comparable`. */
-export const enAgain: readonly RegExp[] = [
-  /^(?:(?:and|but|so|ok|okay|sorry|then|wait) ){0,3}(?:where (?:is|s) (?:it|that one|this one)|when(?: exactly)?(?: (?:is|does|will|s) (?:it|that|this)(?: (?:come|coming|arrive|arriving|be here|get here|be delivered|due))?)?|what (?:is|s) (?:the|its|my) tracking (?:number|id|code|no)|(?:the )?tracking (?:number|link|code)|which carrier|who (?:delivers|brings) it)(?: (?:again|now|then|please|exactly))*$/,
-];
