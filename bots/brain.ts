@@ -83,7 +83,9 @@ export class Brain {
     if (detected !== turn.conversation.locale) turn.setLocale(detected);
     const greeted = await this.#sayLanguages(understood.guest, loaded, send);
     const memory = { ...greeted, stack: { ...greeted.stack, locale: detected } };
-    await this.#stepDialogs(turn, memory, this.#syncOwner(turn, memory, events), send);
+    const own = this.#syncOwner(turn, memory, events);
+    const regret: readonly Event[] = understood.upset && own === events ? [{ type: 'regret' }] : [];
+    await this.#stepDialogs(turn, memory, [...regret, ...own], send);
   }
 
   /** Says once a conversation, in the language of a customer's message that the bot does not answer in, which languages it does. */

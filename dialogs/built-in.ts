@@ -2,6 +2,7 @@ import type { DEFAULT_LOCALE } from '../models/locale/locale.ts';
 import { Account } from './account/account.ts';
 import { AnswerQuestion } from './answer/answer.ts';
 import { ByEmail } from './by-email/by-email.ts';
+import { CancelAll } from './cancel-all/cancel-all.ts';
 import { CancelOrder } from './cancel-order/cancel-order.ts';
 import { ChangeAddress } from './change-address/change-address.ts';
 import { ChangeItems } from './change-items/change-items.ts';
@@ -14,6 +15,7 @@ import { Handoff } from './handoff/handoff.ts';
 import { Identify } from './identify/identify.ts';
 import type { DialogClass } from './machine/dialog.ts';
 import { OfferHuman } from './offer-human/offer-human.ts';
+import { OrderOptions } from './order-options/order-options.ts';
 import { QueueStatus } from './queue-status/queue-status.ts';
 import { Rating } from './rating/rating.ts';
 import { RefundStatus } from './refund-status/refund-status.ts';
@@ -38,6 +40,8 @@ export const BUILT_IN_DIALOGS = [
   TicketStatus,
   Identify,
   FindOrder,
+  CancelAll,
+  OrderOptions,
   SignIn,
   OfferHuman,
   Handoff,

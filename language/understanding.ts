@@ -33,6 +33,7 @@ export interface IntentScore {
  * A request about the conversation itself, which is the whole message.
  * `correct`: the text corrects an earlier answer; the entities are the new values, without those that it denies.
  * `no-access`: the customer can't read the mailbox of the code. `resend`: the customer wants a new code.
+ * `after-all`: the customer wants what was refused a moment ago. `why-not`: asks why something was refused.
  * `cancel`: cancels the present dialog; a lone "cancel" gets intents as well, since it may mean an order.
  */
 export type Control =
@@ -47,6 +48,8 @@ export type Control =
   | 'thanks'
   | 'bye'
   | 'wait'
+  | 'after-all'
+  | 'why-not'
   | 'complaint'
   | 'correct';
 

@@ -1,5 +1,6 @@
 import type { Kernel } from '../../dialogs/kernel/kernel.ts';
-import type { Event } from '../../dialogs/machine/events.ts';
+import type { Event, EventType } from '../../dialogs/machine/events.ts';
+import { isUpset } from '../../language/rules/upset.ts';
 import type { Locale } from '../../models/locale/locale.ts';
 import type { BrainPorts } from '../ports.ts';
 import { languageWish } from './language-wish/language-wish.ts';
@@ -7,6 +8,7 @@ import { answerLayer } from './layers/answer-layer.ts';
 import { buttonLayer } from './layers/button-layer.ts';
 import { classifierLayer } from './layers/classifier-layer.ts';
 import { fileLayer } from './layers/file-layer.ts';
+import { followUpLayer } from './layers/follow-up-layer.ts';
 import { knowledgeLayer } from './layers/knowledge-layer.ts';
 import { certain, type Layer, type LayerName, type Proposal } from './layers/layer.ts';
 import { phraseLayer } from './layers/phrase-layer.ts';
@@ -23,6 +25,8 @@ export interface TurnUnderstanding {
   readonly guest?: string;
   readonly events: readonly [Event, ...Event[]];
   readonly layer: LayerName;
+  /** The message is angry, so that the answer begins with a word of regret. */
+  readonly upset?: true;
   /** 0 to 1: that of the classifier where it decided, 1 for a rule, 0 where nothing was understood. */
   readonly confidence: number;
 }
@@ -32,6 +36,7 @@ const LAYERS: readonly Layer[] = [
   fileLayer,
   buttonLayer,
   ratingLayer,
+  followUpLayer,
   answerLayer,
   phraseLayer,
   ruleLayer,
@@ -39,6 +44,19 @@ const LAYERS: readonly Layer[] = [
   classifierLayer,
   knowledgeLayer,
 ];
+
+/** What an angry message may be taken for, so that a word of regret stands before the answer. */
+const REGRETTED: ReadonlySet<EventType> = new Set([
+  'start',
+  'wishes',
+  'clarify',
+  'inform',
+  'ask',
+  'named',
+  'unsupported',
+  'cancel',
+  'repeat',
+]);
 
 /**
  * Understands a message by a cascade of layers. Each proposes events; the first proposal that the present state of the dialogs accepts wins, and if
@@ -60,6 +78,8 @@ export async function understandTurn(
   }
   // "Never mind" with no dialog under way was understood: the menu is the answer.
   if (reading.rules.control === 'cancel') return understood('rule', certain({ type: 'repeat' }), reading);
+  // Who complains has said something, whatever it is about.
+  if (isUpset(reading.text)) return understood('rule', certain({ type: 'complaint' }), reading);
   return understood('none', { events: [{ type: 'unknown' }], confidence: 0 }, reading);
 }
 
@@ -81,5 +101,6 @@ function understood(
     events: [worded(first), ...others.map(worded)],
     layer,
     confidence,
+    ...(layer !== 'button' && REGRETTED.has(first.type) && isUpset(written) && { upset: true }),
   };
 }

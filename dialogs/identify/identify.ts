@@ -41,6 +41,8 @@ type Slots = {
   address: string;
   minutes: number;
   code: string | null;
+  /** The address that a code was sent for has been told again. */
+  told: boolean;
 };
 
 const SEND_CODE = choice('choice-send-code', {}, { type: 'affirm' });
@@ -62,7 +64,7 @@ const SENT = {
  */
 export class Identify extends Dialog<ProofInput, Slots> {
   readonly id = 'identify';
-  readonly version = 5;
+  readonly version = 6;
   readonly role = 'proof';
   readonly texts = { en, zh, de };
   override readonly publicTexts = ['identify-ask-order', 'identify-ask-email'];
@@ -75,6 +77,8 @@ export class Identify extends Dialog<ProofInput, Slots> {
     (old) => old,
     // Version 5 also finds an account by a name and a postcode.
     ({ state, slots }) => ({ state, slots: { ...slots, name: null } }),
+    // Version 6 sends no second code for what was told already.
+    ({ state, slots }) => ({ state, slots: { ...slots, told: false } }),
   ];
   readonly machine = this.define({
     initial: 'route',
@@ -90,13 +94,20 @@ export class Identify extends Dialog<ProofInput, Slots> {
       address: '',
       minutes: 0,
       code: null,
+      told: false,
     }),
     takes: {
       order: { when: 'own', set: { order: (order) => order }, to: 'route' },
       email: {
-        only: ['ask-order', 'ask-email', 'ask-proof'],
-        set: { email: (email) => email, postcode: () => null },
-        to: 'route',
+        only: ['ask-order', 'ask-email', 'ask-proof', 'ask-code', 'code-again'],
+        set: {
+          told: (email, { challenge, order, email: known }) =>
+            challenge !== null && (order !== null || email === known),
+          email: (email, { challenge, order, email: known }) =>
+            challenge !== null && order !== null ? known : email,
+          postcode: () => null,
+        },
+        to: 'address',
       },
       person: {
         only: ['ask-order', 'ask-email', 'ask-proof', 'ask-postcode'],
@@ -109,7 +120,7 @@ export class Identify extends Dialog<ProofInput, Slots> {
         to: 'route',
       },
       code: {
-        only: ['ask-code', 'codes-used-up'],
+        only: ['ask-code', 'code-again', 'codes-used-up'],
         when: 'sent',
         set: { code: (code) => code },
         to: 'verify',
@@ -118,6 +129,7 @@ export class Identify extends Dialog<ProofInput, Slots> {
     guards: {
       own: ({ slots }) => slots.own,
       sent: ({ slots }) => slots.challenge !== null,
+      'told-again': ({ slots }) => slots.told,
       enough: ({ slots, identity }) => covers(identity, slots.least, slots.order ?? undefined),
       matched: ({ slots, identity }) => slots.order !== null && covers(identity, 'matched', slots.order),
       'no-order': ({ slots }) => slots.order === null,
@@ -136,6 +148,7 @@ export class Identify extends Dialog<ProofInput, Slots> {
       'too-many-codes': ({ counts }) => (counts['codes-sent'] ?? 0) >= MAX_CODES,
     },
     states: {
+      address: { choose: [{ when: 'told-again', to: 'code-again' }, { to: 'route' }] },
       route: {
         choose: [
           { when: 'enough', to: 'proved' },
@@ -230,6 +243,12 @@ export class Identify extends Dialog<ProofInput, Slots> {
       }),
       'ask-code': {
         ask: (context) => askCode(context),
+        reprompt: () => line('identify-code-again', {}),
+        on: { resend: 'resend', 'no-access': 'no-mailbox' },
+      },
+      /** Says nothing of a code that is on its way, since none is sent. */
+      'code-again': {
+        ask: () => line('identify-code-again', {}, [RESEND, NO_ACCESS]),
         on: { resend: 'resend', 'no-access': 'no-mailbox' },
       },
       verify: this.command(verifyCode, {

@@ -28,6 +28,8 @@ export const de: TextsLike<typeof english> = {
     'Darf ich fragen, wer Sie sind? Bitte nennen Sie mir Ihre E-Mail-Adresse oder Ihren vollen Namen und Ihre Postleitzahl.',
   'identify-not-found': () => 'Mit diesen Angaben finde ich kein Konto.',
   'identify-no-address-codes': () => 'Dorthin kann ich gerade keinen Code schicken.',
+  'identify-code-again': () =>
+    'Bitte tippen Sie den 6-stelligen Code aus dieser E-Mail ein. Wenn sie nicht gekommen ist, kann ich einen neuen schicken.',
   'code-wrong': ({ triesLeft }) =>
     `Dieser Code stimmt nicht. Sie haben noch ${triesLeft === 1 ? 'einen Versuch' : `${triesLeft} Versuche`}.`,
   'code-expired': () => 'Dieser Code ist abgelaufen. Soll ich Ihnen einen neuen schicken?',

@@ -35,6 +35,8 @@ export const en = {
     'May I ask who you are? Please tell me your e-mail address, or your full name and your postcode.',
   'identify-not-found': () => "I can't find an account with these details.",
   'identify-no-address-codes': () => "I can't send a code there right now.",
+  'identify-code-again': () =>
+    'Please type the 6-digit code from that mail. If it has not come, I can send a new one.',
   'code-wrong': ({ triesLeft }: { triesLeft: number }) =>
     `That code isn't right. You have ${triesLeft} ${triesLeft === 1 ? 'try' : 'tries'} left.`,
   'code-expired': () => 'That code has expired. Shall I send a new one?',

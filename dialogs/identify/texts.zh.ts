@@ -26,6 +26,7 @@ export const zh: TextsLike<typeof english> = {
   'identify-ask-account': () => '请问怎么称呼您？请告诉我您的邮箱，或者您的姓名和邮编。',
   'identify-not-found': () => '没有找到这样的账户。',
   'identify-no-address-codes': () => '现在没办法向这个邮箱发送验证码。',
+  'identify-code-again': () => '请输入邮件里的 6 位验证码。没有收到的话，我可以重新发送。',
   'code-wrong': ({ triesLeft }) => `验证码不对，还可以再试 ${triesLeft} 次。`,
   'code-expired': () => '验证码已过期。需要重新发送吗？',
   'identify-gave-up': () => '那这个订单我没法继续处理，因为它也可能是别人的。',

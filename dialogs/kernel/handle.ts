@@ -13,11 +13,20 @@ import {
   dropStaleOffer,
   isQueued,
   leave,
+  noteDeclined,
   notUnderstood,
   queueIndex,
   startOver,
 } from './repair.ts';
 import type { Run } from './run.ts';
+import {
+  beginInstead,
+  countRegret,
+  forgetDeclined,
+  leaveTelling,
+  REGRET_LASTS,
+  takeUpDeclined,
+} from './second-thoughts.ts';
 
 const { line, choice } = speaker<typeof sharedTexts>();
 
@@ -26,7 +35,10 @@ type Handlers = { readonly [T in EventType]: (run: Run, event: EventOf<T>) => bo
 
 /** Applies an event to a run; false if the present state has no use for it. */
 export function handle(run: Run, event: Event): boolean {
-  if (!NOT_UNDERSTOOD.has(event.type)) run.update({ notUnderstoodCount: 0 });
+  if (!NOT_UNDERSTOOD.has(event.type)) {
+    run.update({ notUnderstoodCount: 0 });
+    if (event.type !== 'regret') countRegret(run);
+  }
   if (run.top?.pendingKey !== undefined && !HANDLED_WHILE_BUSY.has(event.type)) {
     run.say(line('busy', {}));
     return true;
@@ -35,6 +47,15 @@ export function handle(run: Run, event: Event): boolean {
   if (LEAVES_OPTIONAL_QUESTION.has(event.type) && run.top && run.isOptional(run.top)) dropAsides(run);
   const handler = HANDLERS[event.type] as (run: Run, event: Event) => boolean;
   return handler(run, event);
+}
+
+/** Begins the tasks that a dialog has found to be meant: the first now, the others in their turn. */
+export function beginMeant(run: Run): void {
+  const [first, ...others] = run.meant.filter(({ dialog }) => run.registry.find(dialog) !== undefined);
+  run.meant = [];
+  if (first === undefined) return;
+  if (others.length > 0) run.update({ wishes: [...others, ...(run.stack.wishes ?? [])] });
+  handle(run, first);
 }
 
 /** Begins what the customer wants besides, once nothing else is under way. */
@@ -56,6 +77,7 @@ const MAX_WISHES = 10;
 
 /** Events that are handled while a query or command is under way; any other is answered with "busy". */
 const HANDLED_WHILE_BUSY: ReadonlySet<EventType> = new Set([
+  'regret',
   'result',
   'proved',
   'human',
@@ -166,12 +188,22 @@ const HANDLERS: Handlers = {
   },
   acknowledge: (run) => repromptOr(run, line('anything-else', {})),
   complaint: (run) => {
-    if (run.top && !isQueued(run)) run.say(line('sorry', {}, [HUMAN]));
+    const isAgain = run.stack.regret !== undefined && canBeCalled(run);
+    if (run.top && !isQueued(run)) run.say(line(isAgain ? 'call-a-person' : 'sorry', {}, [HUMAN]));
+    run.update({ regret: REGRET_LASTS });
     return repromptOr(run, line(canBeCalled(run) ? 'sorry-for-that' : 'sorry', {}));
   },
   file: (run, event) => offerPerson(run, event, 'sent-file'),
   unsupported: (run, event) => offerPerson(run, event, 'unsupported'),
   refrain: (run, { dialog }) => refrain(run, dialog),
+  instead: (run, { dialog, values }) => beginInstead(run, dialog, values),
+  'after-all': takeUpDeclined,
+  regret: (run) => {
+    if (run.stack.regret === undefined && !isQueued(run) && run.top?.pendingKey === undefined)
+      run.say(line('regret', {}));
+    run.update({ regret: REGRET_LASTS });
+    return true;
+  },
   unknown: notUnderstood,
   result: (run, event) => run.deliverResult(event),
   proved: (run, { identity }) => {
@@ -277,6 +309,8 @@ function start(run: Run, id: string, values: SlotValues): boolean {
     return true;
   }
   dropAsides(run);
+  forgetDeclined(run);
+  leaveTelling(run, waits + 1);
   dropOlderRun(run, id, waits + 1);
   run.values = { ...remembered(run, id), ...values };
   run.begin(dialog, {});
@@ -306,6 +340,7 @@ function affirm(run: Run, to: string | undefined): boolean {
   const state = frame && run.state(frame);
   if (!frame || !state || !('yes' in state)) return false;
   const { shownFingerprint } = frame;
+  forgetDeclined(run);
   if (shownFingerprint === undefined || (to !== undefined && to !== shownFingerprint)) return false;
   run.enter(
     { ...frame, confirmedFingerprint: shownFingerprint },
@@ -317,9 +352,9 @@ function affirm(run: Run, to: string | undefined): boolean {
 function deny(run: Run): boolean {
   const frame = run.top;
   const state = frame && run.state(frame);
-  return (
-    frame !== undefined && state !== undefined && 'yes' in state && run.takeBranch(frame, state.no, undefined)
-  );
+  if (frame === undefined || state === undefined || !('yes' in state)) return false;
+  noteDeclined(run);
+  return run.takeBranch(frame, state.no, undefined);
 }
 
 /** Takes the selection of the present question, if it is one of some of its options. */

@@ -8,7 +8,7 @@ import type { Stack } from '../machine/stack.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { acceptedKinds, takenIn } from './fill.ts';
 import { reachable } from './fill-values.ts';
-import { beginNextWish, handle } from './handle.ts';
+import { beginMeant, beginNextWish, handle } from './handle.ts';
 import { migrateStack } from './migrate-stack.ts';
 import { Run } from './run.ts';
 
@@ -138,6 +138,7 @@ export class Kernel {
     if (!revived) return this.#handOver(stack);
     const run = new Run(this.registry, revived);
     if (!handle(run, event)) return undefined;
+    beginMeant(run);
     beginNextWish(run);
     return run;
   }

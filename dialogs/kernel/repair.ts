@@ -35,6 +35,7 @@ export function leave(run: Run): boolean {
   const { frames } = run.stack;
   if (frames.length === 0) return false;
   const queued = isQueued(run);
+  noteDeclined(run);
   if (!queued && run.stack.frames.some((frame) => run.dialog(frame).role === 'task')) dropAsides(run);
   do run.truncate(run.stack.frames.findLastIndex((frame) => !frame.child));
   while (run.top && run.top.pendingKey === undefined && 'push' in run.state(run.top));
@@ -46,6 +47,14 @@ export function leave(run: Run): boolean {
   } else if (left === 'left-queue' || run.hasWishes) run.say(line(left, {}));
   else run.say(menu(line(left, {})));
   return true;
+}
+
+/** Keeps the question for a yes that the customer refuses now, without the command that it showed. */
+export function noteDeclined(run: Run): void {
+  const { top } = run;
+  if (top === undefined || top.child || !('yes' in run.state(top))) return;
+  const { shownFingerprint: _, confirmedFingerprint: __, pendingKey: ___, ...declined } = top;
+  run.update({ declined });
 }
 
 /** Starts the present task again with empty slots. Proofs and counters stay. */

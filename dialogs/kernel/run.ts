@@ -14,6 +14,7 @@ import type { en as sharedTexts } from '../shared/texts.en.ts';
 
 import { isConfirmed } from './command-confirmation.ts';
 import { acceptedKinds } from './fill.ts';
+import { latelyIn } from './lately.ts';
 import { assign, RunState, subjectIn } from './run-state.ts';
 import { subjectOf, summaryOf } from './summary.ts';
 
@@ -38,13 +39,15 @@ const MAX_ENDED_DIALOGS = 10;
  */
 export class Run extends RunState {
   #transitions = 0;
+  /** The tasks that a dialog which has ended found to be meant; begun when the event was handled. */
+  meant: readonly EventOf<'start'>[] = [];
 
   /** Stores a proof. If it proves another customer than before, the first customer's dialogs are dropped. */
   recordProof(identity: Identity): void {
     const before = this.stack.identity.customer;
     if (before !== undefined && identity.customer !== undefined && before !== identity.customer) {
       this.truncate(0);
-      const { focus: _, endedDialogs: __, wishes: ___, ...rest } = this.stack;
+      const { focus: _, endedDialogs: __, wishes: ___, declined: ____, ...rest } = this.stack;
       this.stack = rest;
     }
     this.update({ identity });
@@ -103,7 +106,9 @@ export class Run extends RunState {
         missing: this.missingKinds,
         queued: this.#isWaiting,
         met: disclosed === true,
+        matched: this.stack.identity.level === 'matched',
         counts,
+        lately: latelyIn(this.stack, this.registry),
         labelOf: (id, values) => this.registry.labelOf(id, values),
       }) ?? null
     );
@@ -161,6 +166,7 @@ export class Run extends RunState {
     } else if ('end' in state) {
       const last = state.say?.(this.context(frame));
       if (last && !state.replacesPrompt) this.say(last);
+      this.meant = state.means?.(this.context(frame)) ?? [];
       this.#finish(frame, state.end, state.replacesPrompt && last);
     } else if ('handoff' in state) {
       const reason = state.handoff(this.context(frame));
@@ -323,7 +329,7 @@ export class Run extends RunState {
     this.#recordEnd(frame, ending);
     const parent = this.top;
     if (last) this.note(last);
-    if (!parent || last) return;
+    if (!parent || last || this.meant.length > 0) return;
     const state = this.state(parent);
     if (!frame.child) {
       const { words } = this.dialog(parent);

@@ -168,6 +168,8 @@ export interface EndState<S> extends NoCall {
   readonly say?: (context: Context<S>) => Line;
   /** The last words replace the question of the dialog below and get its buttons. */
   readonly replacesPrompt?: true;
+  /** The tasks that the customer is found to mean, in their order: begun in place of the question of the dialog below. */
+  readonly means?: (context: Context<S>) => readonly EventOf<'start'>[];
 }
 
 /** Hands the conversation over and waits in the queue; `handoff` gives the reason. */

@@ -70,7 +70,11 @@ export interface Situation {
   readonly queued: boolean;
   /** The bot has spoken in this conversation before. */
   readonly met: boolean;
+  /** The customer has proved to know an order, and not more. */
+  readonly matched: boolean;
   readonly counts: Counts;
+  /** The task that was last spoken of, with what it is about; null: none, or its subject is not known. */
+  readonly lately: { readonly dialog: string; readonly about: string; readonly underWay: boolean } | null;
   /** The label of a task, as on its button. */
   labelOf(dialog: string, values: SlotValues): Phrase;
 }

@@ -63,6 +63,12 @@ export type Event =
   | { readonly type: 'unsupported' }
   /** The customer does not want what a task does: "please don't cancel it". */
   | { readonly type: 'refrain'; readonly dialog: string }
+  /** The customer wants another task in place of the present one, which changes something too: "rather return it". What was told goes over. */
+  | { readonly type: 'instead'; readonly dialog: string; readonly values: SlotValues }
+  /** The customer wants what was refused a moment ago: "do it after all". */
+  | { readonly type: 'after-all' }
+  /** The message is angry; stepped before what it asks for. */
+  | { readonly type: 'regret' }
   /** No interpretation of the message is accepted by the present state. */
   | { readonly type: 'unknown' }
   /** The outcome of the query or command with this key. */

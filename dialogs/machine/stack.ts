@@ -62,7 +62,11 @@ export interface Stack {
   readonly kept?: SlotValues;
   /** What the customer wants besides, in order; each is begun when the one before has ended. */
   readonly wishes?: readonly Interpretation[];
-  /** The newest dialogs that have ended, oldest first; staff read it, no dialog does. */
+  /** The task whose command the customer has refused last, in its question for a yes, so that "do it after all" is about it. */
+  readonly declined?: Frame;
+  /** How many messages ago the bot said that it is sorry, counted down: it does not say so twice in a row. */
+  readonly regret?: number;
+  /** The newest dialogs that have ended, oldest first; staff read it, and what a message without a subject is about. */
   readonly endedDialogs?: readonly EndedDialog[];
   /** The bot has disclosed that it is a bot. */
   readonly disclosed?: true;

@@ -24,6 +24,8 @@ export const SHARED_PUBLIC: readonly (keyof typeof en)[] = [
   'anything-else',
   'sorry-for-that',
   'sorry',
+  'regret',
+  'call-a-person',
   'choice-yes',
   'choice-no',
   'choice-human',

@@ -30,6 +30,9 @@ export const de: TextsLike<typeof english> = {
   'anything-else': () => 'In Ordnung. Kann ich sonst noch etwas für Sie tun?',
   'sorry-for-that': () =>
     'Das tut mir leid. Ich kann sofort nach Ihrer Bestellung sehen oder Sie mit jemandem aus unserem Team verbinden.',
+  regret: () => 'Das tut mir leid.',
+  'call-a-person': () =>
+    'Wenn Sie lieber mit einem Menschen aus unserem Team sprechen möchten, sagen Sie es einfach.',
   sorry: () => 'Das tut mir leid.',
   'place-kept': () => 'Ihr Platz in der Warteschlange bleibt erhalten; unser Team schreibt Ihnen hier.',
   'queue-noted': () => 'Notiert. Unser Team liest das hier.',

@@ -32,6 +32,8 @@ export const en = {
   'anything-else': () => 'All right. Is there anything else I can do?',
   'sorry-for-that': () =>
     "I'm sorry this has gone wrong. I can look at your order right away, or get you a person from our team.",
+  regret: () => "I'm sorry about that.",
+  'call-a-person': () => 'If you would rather have a person from our team, just say so.',
   sorry: () => "I'm sorry this has gone wrong.",
   'place-kept': () => 'You keep your place in the queue; our team will write to you here.',
   'queue-noted': () => 'Noted. Our team will read this here.',

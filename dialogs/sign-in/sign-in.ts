@@ -1,6 +1,5 @@
-import type { JsonObject } from '../../models/json.ts';
 import { customerDetails } from '../../models/shop/operations/customer-operations.ts';
-import { type Begins, Dialog } from '../machine/dialog.ts';
+import { type Begins, Dialog, type Migration } from '../machine/dialog.ts';
 import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
 import { SIGN_IN } from './phrases.ts';
@@ -10,7 +9,10 @@ import { zh } from './texts.zh.ts';
 
 const { line } = speaker<typeof en>();
 
-type Slots = { name: string | null };
+/** `told`: what was said is known by an order that was matched with it, so that no code is needed for it alone. */
+type Input = { told?: boolean };
+
+type Slots = { name: string | null; told: boolean };
 
 /** What a customer says to be known by: an address, or a name with a postcode. */
 const KNOWN_BY = [['email'], ['person', 'postcode']] as const;
@@ -19,26 +21,31 @@ const KNOWN_BY = [['email'], ['person', 'postcode']] as const;
 const KINDS: ReadonlySet<string> = new Set(KNOWN_BY.flat());
 
 /** Has a customer proved who says at the beginning who they are, so that everything after it goes without. */
-export class SignIn extends Dialog<JsonObject, Slots> {
+export class SignIn extends Dialog<Input, Slots> {
   readonly id = 'sign-in';
-  readonly version = 1;
+  readonly version = 2;
+  override readonly migrations: readonly Migration[] = [
+    ({ state, slots }) => ({ state, slots: { ...slots, told: false } }),
+  ];
   readonly role = 'part';
   readonly texts = { en, zh, de };
   override readonly phrases = { 'sign-in': SIGN_IN };
-  override readonly begins: Begins<JsonObject> = {
-    inform: ({ values }, { amid, queued }) => {
+  override readonly begins: Begins<Input> = {
+    inform: ({ values }, { amid, queued, matched }) => {
       const isKnown = KNOWN_BY.some((kinds) => kinds.every((kind) => values[kind] !== undefined));
       const isAll = Object.keys(values).every((kind) => KINDS.has(kind));
-      return isKnown && isAll && !amid && !queued ? {} : null;
+      return isKnown && isAll && !amid && !queued ? { told: matched } : null;
     },
     named: ({ name }, { amid, queued }) => (name === 'sign-in' && !amid && !queued ? {} : null),
   };
   readonly machine = this.define({
-    initial: 'look',
-    begin: () => ({ name: null }),
+    initial: 'route',
+    begin: ({ told }: Input) => ({ name: null, told: told ?? false }),
     takes: {},
-    guards: {},
+    guards: { told: ({ slots }) => slots.told },
     states: {
+      route: { choose: [{ when: 'told', to: 'noted' }, { to: 'look' }] },
+      noted: { end: 'done', say: () => line('sign-in-noted', {}) },
       look: this.query(customerDetails, {
         args: () => ({}),
         ok: { set: { name: ({ name }) => name }, to: 'known' },

@@ -13,3 +13,12 @@ export type StatusParams = {
   carrier: string | null;
   tracking: string | null;
 };
+
+/** The parameters of the text about how long an order takes; `due`: its promised day is over, today or later, or null where it is not known. */
+export type DelayParams = {
+  order: string;
+  sent: boolean;
+  shippedOn: string | null;
+  estimatedOn: string | null;
+  due: 'over' | 'today' | 'later' | null;
+};

@@ -34,6 +34,18 @@ export const de: TextsLike<typeof english> = {
     `Bestellung ${p.order} ist wieder bei uns angekommen, die Rücksendung ist abgeschlossen.`,
   'status-cancelled': (p) => `Bestellung ${p.order} ist storniert. Es wird nichts verschickt.`,
   'track-label': ({ order }) => (order === null ? 'Bestellung verfolgen' : `Wo ist Bestellung ${order}?`),
+  'track-delay': ({ order, sent, shippedOn, estimatedOn, due }) => {
+    const on = shippedOn === null ? '' : ` am ${day(shippedOn)}`;
+    const way = sent
+      ? `Bestellung ${order} wurde${on} verschickt`
+      : `Bestellung ${order} ist noch nicht verschickt`;
+    if (estimatedOn === null || due === null)
+      return `Es tut mir leid, dass es so lange dauert. ${way}; an welchem Tag sie ankommt, weiß ich nicht.`;
+    if (due === 'over')
+      return `Es tut mir leid, das ist später als versprochen. ${way} und hätte am ${day(estimatedOn)} ankommen sollen. Jemand aus unserem Team kann der Sache nachgehen.`;
+    if (due === 'today') return `${way} und sollte heute ankommen, am ${day(estimatedOn)}.`;
+    return `${way} und sollte am ${day(estimatedOn)} ankommen, liegt also noch in der Zeit.`;
+  },
   'track-ability': () => 'Ihnen sagen, wo Ihre Bestellung ist',
   'track-resumed': () => 'Nun zurück zu Ihrer Bestellung.',
   'track-purpose': ({ order }) => `Damit ich Ihnen Bestellung ${order} zeigen kann`,

@@ -1,6 +1,6 @@
 import { day, items } from '../texts/format.en.ts';
 import type { Words } from '../texts/text-pack.ts';
-import type { StatusParams } from './status-params.ts';
+import type { DelayParams, StatusParams } from './status-params.ts';
 
 /** The texts of track-order: the question for an order, and the status of each. */
 export const en = {
@@ -34,6 +34,16 @@ export const en = {
   'status-cancelled': (p: StatusParams) => `Order ${p.order} was cancelled. Nothing will be sent.`,
   'track-label': ({ order }: { order: string | null }) =>
     order === null ? 'Track an order' : `Where is order ${order}?`,
+  'track-delay': ({ order, sent, shippedOn, estimatedOn, due }: DelayParams) => {
+    const on = shippedOn === null ? '' : ` on ${day(shippedOn)}`;
+    const way = sent ? `Order ${order} was sent${on}` : `Order ${order} has not been sent yet`;
+    if (estimatedOn === null || due === null)
+      return `I'm sorry that it takes so long. ${way}, and I don't know on which day it arrives.`;
+    if (due === 'over')
+      return `I'm sorry, that is later than promised. ${way} and should have arrived on ${day(estimatedOn)}. Somebody from our team can look into it.`;
+    if (due === 'today') return `${way} and should arrive today, ${day(estimatedOn)}.`;
+    return `${way} and should arrive on ${day(estimatedOn)}, so it is still on time.`;
+  },
   'track-ability': () => 'tell you where an order is',
   'track-resumed': () => 'Now back to tracking your order.',
   'track-purpose': ({ order }: { order: string }) => `To show you order ${order}`,

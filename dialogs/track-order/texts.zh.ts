@@ -28,6 +28,15 @@ export const zh: TextsLike<typeof english> = {
   'status-returned': (p) => `订单 ${p.order} 的退货已经收到，退货完成。`,
   'status-cancelled': (p) => `订单 ${p.order} 已取消，不会再发货。`,
   'track-label': ({ order }) => (order === null ? '查询订单' : `查询订单 ${order}`),
+  'track-delay': ({ order, sent, shippedOn, estimatedOn, due }) => {
+    const on = shippedOn === null ? '' : `于 ${day(shippedOn)}`;
+    const way = sent ? `订单 ${order} 已${on}发货` : `订单 ${order} 还没有发货`;
+    if (estimatedOn === null || due === null) return `抱歉让您久等了。${way}，具体哪天送达我这边还查不到。`;
+    if (due === 'over')
+      return `非常抱歉，已经超过承诺的时间了。${way}，原本应该在 ${day(estimatedOn)}送达。人工客服可以帮您核实。`;
+    if (due === 'today') return `${way}，预计今天（${day(estimatedOn)}）送达。`;
+    return `${way}，预计 ${day(estimatedOn)}送达，还在承诺的时间之内。`;
+  },
   'track-ability': () => '帮您查订单到哪了',
   'track-resumed': () => '我们接着查订单。',
   'track-purpose': ({ order }) => `为了查询订单 ${order}`,

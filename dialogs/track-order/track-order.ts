@@ -1,31 +1,57 @@
-import type { JsonObject } from '../../models/json.ts';
 import type { OrderCard } from '../../models/shop/card.ts';
 import { myOrders, orderStatus } from '../../models/shop/operations/order-operations.ts';
 import type { OrderSummary, OrderView } from '../../models/shop/operations/views.ts';
 import { ORDER_STATUSES, type OrderStatus } from '../../models/shop/orders/order-status.ts';
 import type { en as cancelTexts } from '../cancel-order/texts.en.ts';
 import { filled } from '../filled.ts';
-import { Dialog, type TaskWords } from '../machine/dialog.ts';
+import { type Begins, Dialog, type Migration, type TaskWords } from '../machine/dialog.ts';
 import type { Choice, Line } from '../machine/effects.ts';
 import { reaches } from '../machine/proof.ts';
 import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
+import { isOpen } from '../orders/open-orders.ts';
 import { orderChoices } from '../orders/order-choices.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { MAX_UNKNOWN_ORDERS } from '../orders/unknown-orders.ts';
+import type { en as sharedTexts } from '../shared/texts.en.ts';
 import type { Phrase } from '../texts/phrase.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
 import { orderCard } from './order-card.ts';
+import { AGAIN } from './phrases/again-phrases.ts';
+import { WHY_SO_LONG } from './phrases/phrases.ts';
 import type { StatusParams } from './status-params.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';
 
 const { line, phrase } = speaker<typeof en & typeof sharedOrderTexts>();
-const { choice } = speaker<typeof cancelTexts>();
+const { choice } = speaker<typeof cancelTexts & typeof sharedTexts>();
 
-type Slots = { order: string | null; orders: OrderSummary[] };
+type Slots = {
+  order: string | null;
+  orders: OrderSummary[];
+  /** The customer asks why it takes so long. */
+  late: boolean;
+  /** The orders that are told after this one. */
+  left: string[];
+  view: OrderView | null;
+};
+
+type Input = { late?: boolean; order?: string };
+
+/** Most orders that are told at once, where none is named. */
+const TOLD_AT_ONCE = 2;
+
+/** Days after which an order that has ended is not offered beside an open one. */
+const LONG_AGO = 30;
+
+const MS_A_DAY = 86_400_000;
+
+/** The length of `YYYY-MM-DD`. */
+const DAY = 10;
+
+const HUMAN = choice('choice-human', {}, { type: 'human' });
 
 /** Order states in which the button to cancel is shown; the shop decides when the cancellation is asked for. */
 const CANCELLABLE: Readonly<Record<OrderStatus, boolean>> = {
@@ -46,9 +72,13 @@ const CANCELLABLE: Readonly<Record<OrderStatus, boolean>> = {
 };
 
 /** Says where an order is, with the card of the order. */
-export class TrackOrder extends Dialog<JsonObject, Slots> {
+export class TrackOrder extends Dialog<Input, Slots> {
   readonly id = 'track-order';
-  readonly version = 1;
+  readonly version = 2;
+  /** Version 2 tells several orders, and why one takes so long. */
+  override readonly migrations: readonly Migration[] = [
+    ({ state, slots }) => ({ state, slots: { ...slots, late: false, left: [], view: null } }),
+  ];
   readonly role = 'task';
   readonly texts = mergeTexts({ en, zh, de }, orderTexts);
   override readonly folder = import.meta.dirname;
@@ -62,15 +92,37 @@ export class TrackOrder extends Dialog<JsonObject, Slots> {
     resumed: phrase('track-resumed', {}),
     purpose: (order) => phrase('track-purpose', { order }),
   };
+  override readonly phrases = { 'why-so-long': WHY_SO_LONG, 'status-again': AGAIN };
+  override readonly begins: Begins<Input> = {
+    named: ({ name }, { lately, missing, queued }) => {
+      if (name === 'status-again') return lately && !lately.underWay ? { order: lately.about } : null;
+      // Who waits for a person means that wait.
+      return name === 'why-so-long' && !missing.includes('order') && !queued
+        ? { late: true, ...(lately && { order: lately.about }) }
+        : null;
+    },
+  };
   readonly machine = this.define({
     initial: 'route',
-    begin: () => ({ order: null, orders: [] }),
-    takes: { order: { set: { order: (order) => order }, to: 'route' } },
+    begin: ({ late = false, order = null }: { late?: boolean; order?: string | null }) => ({
+      order,
+      orders: [],
+      late,
+      left: [],
+      view: null,
+    }),
+    takes: { order: { set: { order: (order) => order, left: () => [] }, to: 'route' } },
     guards: {
       known: ({ slots }) => slots.order !== null,
       proved: ({ identity }) => reaches(identity.level, 'channel'),
       several: ({ slots }) => slots.orders.length > 1,
       single: ({ slots }) => slots.orders.length === 1,
+      few: ({ slots: { orders } }) => {
+        const open = awaited(orders).length;
+        return open > 0 && open <= TOLD_AT_ONCE;
+      },
+      late: ({ slots }) => slots.late,
+      more: ({ slots }) => slots.left.length > 0,
       'too-many': ({ counts }) => (counts['unknown-order'] ?? 0) >= MAX_UNKNOWN_ORDERS,
     },
     states: {
@@ -78,10 +130,22 @@ export class TrackOrder extends Dialog<JsonObject, Slots> {
       list: this.query(myOrders, {
         args: () => ({}),
         ok: [
-          { when: 'several', set: { orders: ({ orders }) => orders }, to: 'pick' },
+          {
+            when: 'few',
+            set: {
+              orders: ({ orders }) => likely(orders),
+              order: ({ orders }) => awaited(orders)[0]?.order ?? null,
+              left: ({ orders }) => awaited(orders).flatMap(({ order }, nth) => (nth === 0 ? [] : order)),
+            },
+            to: 'look',
+          },
+          { when: 'several', set: { orders: ({ orders }) => likely(orders) }, to: 'pick' },
           {
             when: 'single',
-            set: { orders: ({ orders }) => orders, order: ({ orders }) => orders[0]?.order ?? null },
+            set: {
+              orders: ({ orders }) => likely(orders),
+              order: ({ orders }) => likely(orders)[0]?.order ?? null,
+            },
             to: 'look',
           },
           { to: 'ask' },
@@ -92,7 +156,10 @@ export class TrackOrder extends Dialog<JsonObject, Slots> {
       ask: { ask: () => line('track-ask-order', {}) },
       look: this.query(orderStatus, {
         args: ({ slots }) => ({ order: filled(slots.order) }),
-        ok: { say: statusLine, to: 'told' },
+        ok: [
+          { when: 'late', set: { view: (view) => view }, to: 'explain' },
+          { say: statusLine, to: 'told' },
+        ],
         refused: {
           'not-found': [
             { when: 'too-many', count: 'unknown-order', to: 'stuck' },
@@ -109,7 +176,17 @@ export class TrackOrder extends Dialog<JsonObject, Slots> {
         ...this.push<OfferHuman>('offer-human', () => ({ reason: 'unknown-order' })),
         done: 'given-up',
       },
-      told: { end: 'done' },
+      explain: { end: 'done', say: ({ slots, now }) => delayLine(filled(slots.view), now.slice(0, DAY)) },
+      told: { choose: [{ when: 'more', to: 'next' }, { to: 'over' }] },
+      next: {
+        choose: [
+          {
+            set: { order: (_, { left }) => left[0] ?? null, left: (_, { left }) => left.slice(1) },
+            to: 'look',
+          },
+        ],
+      },
+      over: { end: 'done' },
     },
   });
 
@@ -137,6 +214,38 @@ function statusLine(view: OrderView): Line {
     },
     CANCELLABLE[status] ? [cancelChoice(order)] : [],
   );
+}
+
+/**
+ * The orders that may be meant by somebody who names none: without those that ended long before the newest one, if any is open, and those that are open
+ * first.
+ */
+function likely(orders: readonly OrderSummary[]): OrderSummary[] {
+  const open = orders.filter(({ status }) => isOpen(status));
+  if (open.length === 0) return [...orders];
+  const newest = Math.max(...orders.map(placedAt));
+  const closed = orders.filter(({ status }) => !isOpen(status));
+  return [...open, ...closed.filter((order) => newest - placedAt(order) <= LONG_AGO * MS_A_DAY)];
+}
+
+/** The open orders, those on their way first. */
+function awaited(orders: readonly OrderSummary[]): OrderSummary[] {
+  const open = orders.filter(({ status }) => isOpen(status));
+  return open.toSorted((a, b) => Number(CANCELLABLE[a.status]) - Number(CANCELLABLE[b.status]));
+}
+
+function placedAt({ placedOn }: OrderSummary): number {
+  return placedOn === undefined ? 0 : Date.parse(placedOn);
+}
+
+/** Says since when an order is on its way and when it is expected. `today`: `YYYY-MM-DD`. */
+function delayLine(view: OrderView, today: string): Line {
+  const { order, status, shippedOn = null, estimatedOn = null } = view;
+  if (!isOpen(status) || status === 'payment-failed') return statusLine(view);
+  const due =
+    estimatedOn === null ? null : estimatedOn < today ? 'over' : estimatedOn === today ? 'today' : 'later';
+  const sent = shippedOn !== null || !CANCELLABLE[status];
+  return line('track-delay', { order, sent, shippedOn, estimatedOn, due }, [HUMAN]);
 }
 
 function cancelChoice(order: string): Choice {

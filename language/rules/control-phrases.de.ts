@@ -15,6 +15,11 @@ const REACH = phraseList(`
 
 /** Control phrases in German. */
 export const de: ControlPhrases = {
+  upset: [
+    String.raw`l[äa]cherlich|unversch[äa]mt|frechheit|unfassbar|zumutung|saftladen|schei(?:ß|ss)|verdammt|stinksauer|w[üu]tend|ver[äa]rgert|[äa]rgerlich|entt[äa]usch|nutzlos|unf[äa]hig|katastroph|unm[öo]glich|abzocke|betr[üu]ger|unfair`,
+    String.raw`\bso ein mist\b|\bsauer\b|\bnervt\b|\bnicht fair\b|\bmir reicht|\bes reicht\b|\breicht (?:mir|es)\b`,
+    String.raw`\bwarten? (?:(?:ich|wir|jetzt|schon|nun|bereits|immer|noch) )*seit\b|\bseit (?:tagen|wochen|monaten|ewigkeiten|einer woche|zwei wochen)\b`,
+  ],
   courtesy: phraseList(`
     bitte / bitteschön / ach / äh / ähm / hm / so / also / na / naja / na ja / nun / jetzt / ok / okay /
     gut / ja / hallo / hi / hey / guten tag / moin / danke / dankeschön / vielen dank / entschuldigung /
@@ -138,9 +143,29 @@ export const de: ControlPhrases = {
         das / es / alles / hat sich
       `),
     },
+    'after-all': {
+      phrases: phraseList(`
+        doch / ach doch / ja doch / doch ja / doch bitte / dann doch / also doch / mach es doch / machen sie es doch / mach das doch /
+        machen sie das doch / doch machen / jetzt doch / lieber doch / doch lieber / ja mach das / ja machen sie das / mach es trotzdem /
+        machen sie es trotzdem / ich will es doch / ich möchte es doch / doch noch / ja doch bitte / dann mach es / dann machen sie es
+      `),
+      around: phraseList(`
+        hm / hmm / ja / nein / ach / na / oder / also / nun / jetzt
+      `),
+    },
+    'why-not': {
+      phrases: phraseList(`
+        warum nicht / warum nicht ? / wieso nicht / wieso nicht ? / weshalb nicht / warum / warum ? / wieso / wieso ? / weshalb / aber warum /
+        warum geht das nicht / wieso geht das nicht / was ist der grund / aus welchem grund / wer sagt das / warum denn nicht /
+        wieso denn nicht / warum ist das so / warum geht es nicht / und warum nicht
+      `),
+      around: phraseList(`
+        ? / aber / und / denn / das / eigentlich / nicht
+      `),
+    },
     wait: {
       phrases: phraseList(`
-        warte / warten sie / moment / einen moment / ein moment / moment mal / momentchen / sekunde /
+        nein warte / nein warten sie / nein moment / halt moment / warte / warten sie / moment / einen moment / ein moment / moment mal / momentchen / sekunde /
         eine sekunde / einen augenblick / augenblick / warte kurz / warten sie kurz / kurz warten /
         bin gleich wieder da / bin gleich zurück / gleich / sofort / ich schau nach / ich schaue nach /
         ich suche / ich muss suchen / ich überlege / ich überleg / lass mich überlegen /
@@ -156,7 +181,7 @@ export const de: ControlPhrases = {
     },
     complaint: {
       phrases: phraseList(`
-        das ist lächerlich / lächerlich / unverschämt / eine unverschämtheit / unverschämtheit /
+        danke für nichts / danke fürs nichts / na danke für nichts / das ist lächerlich / lächerlich / unverschämt / eine unverschämtheit / unverschämtheit /
         eine frechheit / frechheit / das ist eine frechheit / unmöglich / eine zumutung / zumutung /
         so ein mist / so ein scheiß / scheißladen / saftladen / schlechter service / miserabler service /
         mieser service / miserabel / furchtbar / schrecklich / katastrophe / eine katastrophe /

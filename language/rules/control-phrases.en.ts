@@ -13,6 +13,20 @@ const REACH = phraseList(`
 
 /** Control phrases in English. */
 export const en: ControlPhrases = {
+  upset: [
+    String.raw`\b(?:ridiculous|unacceptable|outrageous|absurd|pathetic|disgusting|disgraceful|useless|incompetent)\b`,
+    String.raw`\bwhat the (?:hell|fuck|f\S{0,3}|heck)`,
+    String.raw`\bwtf\b`,
+    String.raw`\bf(?:\*+|uck)\w*`,
+    String.raw`\b(?:damn|bullshit|crap|shit|bs)\b`,
+    String.raw`\b(?:not|isn't|isnt|so) (?:very |at all )?fair\b|\bunfair\b`,
+    String.raw`\b(?:fed up|sick of|sick and tired|had enough|joke of a|rip[- ]?off|scam|scammers?)\b`,
+    String.raw`\bdisappoint(?:ed|ing)\b`,
+    String.raw`\b(?:angry|furious|annoyed|annoying|pissed|livid)\b`,
+    String.raw`\b(?:terrible|awful|horrible|worst|lousy)\b`,
+    String.raw`\bwaiting (?:(?:for|since|already|now|over|more than|almost|nearly) )*(?:a|an|one|two|three|four|five|six|\d+|several|many|ages|forever|weeks|days|months)\b`,
+    String.raw`\bnobody (?:answers|helps|cares|replies)\b`,
+  ],
   courtesy: phraseList(`
     please / pls / plz / oh / ok / okay / well / um / hm / so / just / now / hi / hello / hey / thanks /
     thank you / sorry / actually / then / again please
@@ -83,7 +97,8 @@ export const en: ControlPhrases = {
         the code hasn't arrived / the code expired / code expired / my code expired /
         i didn't get an email / i didn't receive an email / the email didn't arrive /
         i didnt get the code / i didnt get a code / i got no code / i have not received the code /
-        i never got the code
+        i never got the code / i didn't get any code / i didnt get any code / i did not get any code / i haven't got any code /
+        i haven't received any code / i didn't receive any code / i never got a code / there is no code / there was no code
       `),
       around: phraseList(`
         can you / could you / yet / it / to me / by email / i need / i want / ?
@@ -117,9 +132,30 @@ export const en: ControlPhrases = {
         it / this / all
       `),
     },
+    'after-all': {
+      phrases: phraseList(`
+        do it after all / after all yes / yes after all / after all / do it anyway / go ahead after all / actually yes / actually do it /
+        on second thought yes / on second thoughts yes / on second thought do it / yes do it / yes please do / do it then / then do it /
+        ok do it / okay do it / yes do it after all / changed my mind do it / i changed my mind do it / yes i want it after all /
+        i want it after all / go ahead with it after all / do that after all / yes do that / no do it
+      `),
+      around: phraseList(`
+        hmm / hm / yes / then / now / no / wait / still
+      `),
+    },
+    'why-not': {
+      phrases: phraseList(`
+        why not / why not ? / why / why ? / but why / but why ? / why is that / why is that ? / how come / how come ? / what's the reason /
+        for what reason / says who / why can't you / why can't i / why not possible / why isn't it possible / why is it not possible /
+        why is this not possible / why cant i / why cant you / why won't you / what is the reason
+      `),
+      around: phraseList(`
+        ? / but / and / then / that / not / exactly
+      `),
+    },
     wait: {
       phrases: phraseList(`
-        wait / wait a moment / wait a minute / wait a second / wait a sec / hold on / hang on /
+        no wait / wait no / no hold on / no hang on / wait a moment / wait / wait a moment / wait a minute / wait a second / wait a sec / hold on / hang on /
         one moment / one second / one sec / a moment / just a moment / just a second /
         give me a moment / give me a minute / let me think / let me think about it / i need to think /
         i'll think about it / not sure / i'm not sure / i am not sure / im not sure / i don't know /
@@ -131,7 +167,7 @@ export const en: ControlPhrases = {
     },
     complaint: {
       phrases: phraseList(`
-        this is ridiculous / ridiculous / you are useless / you people are useless / useless /
+        thanks for nothing / thank you for nothing / thanks a lot for nothing / this is ridiculous / ridiculous / you are useless / you people are useless / useless /
         this is useless / terrible service / terrible / awful service / awful / horrible /
         horrible service / worst service ever / worst shop ever / this is unacceptable / unacceptable /
         this is a joke / what a joke / i am angry / i'm angry / i'm furious / i am furious /

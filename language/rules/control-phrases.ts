@@ -10,6 +10,8 @@ export const SPOKEN_CONTROLS = [
   'repeat',
   'cancel',
   'wait',
+  'after-all',
+  'why-not',
   'complaint',
   'bye',
   'thanks',
@@ -21,6 +23,8 @@ export type SpokenControl = (typeof SPOKEN_CONTROLS)[number];
 
 /** The phrases of the controls in one language. */
 export interface ControlPhrases {
+  /** What an angry message holds, whatever it asks for: parts of regular expressions (with the flag `u`), in lower case. */
+  readonly upset: readonly string[];
   /** What may stand beside any control phrase. */
   readonly courtesy: readonly string[];
   readonly controls: Readonly<

@@ -7,7 +7,8 @@ import type { World } from './step.ts';
  * tell configurations apart.
  */
 export function keyOf(stack: Stack, most: number): string {
-  const { callCount: _, endedDialogs: __, notUnderstoodCount, counts, ...rest } = stack;
+  const { callCount: _, endedDialogs: __, declined: ___, regret: ____, ...others } = stack;
+  const { notUnderstoodCount, counts, ...rest } = others;
   const frames = stack.frames.map(({ pendingKey, ...frame }) => ({ ...frame, called: callIn(pendingKey) }));
   return JSON.stringify([{ ...rest, frames }, Math.min(notUnderstoodCount, 2), capped(counts, most)]);
 }

@@ -1,7 +1,9 @@
+import { latelyIn } from '../../../dialogs/kernel/lately.ts';
 import type { Event } from '../../../dialogs/machine/events.ts';
 import { OUT_OF_SCOPE } from '../../../language/classifier/local-classifier.ts';
 import { asks } from '../../../language/rules/answer/asks.ts';
 import { courtesyOnly } from '../../../language/rules/answer/courtesy-only.ts';
+import { isUpset } from '../../../language/rules/upset.ts';
 import { byGuest } from '../by-guest.ts';
 import { byIntent, byLoneValue } from '../by-intent.ts';
 import { byNamedValue } from '../by-value.ts';
@@ -37,7 +39,7 @@ export const classifierLayer: Layer = {
     const proposed = byIntent(scores, values, {
       intents,
       usual: usual?.id,
-      current: reading.task,
+      current: reading.task ?? reading.message.memory.stack.declined?.dialog,
       isNegated: (task) => reading.isNegated(task),
     });
     const wish = proposed.filter((event) => event.type !== 'unsupported' || holdsWithoutValues(reading));
@@ -64,6 +66,7 @@ export const classifierLayer: Layer = {
       ...(isAnswered && !isOtherWish(wish[0], reading) ? [...answer, ...wish] : [...wish, ...answer]),
       ...inPart,
       // In the queue a lone number may be for staff, who read it.
+      ...(reading.isQueued ? [] : sameForAnother(reading)),
       ...(reading.isQueued ? [] : byLoneValue(scores, values, kernel.registry)),
     ]
       .filter((event) => !isGuessedAnswer(event, reading))
@@ -72,7 +75,12 @@ export const classifierLayer: Layer = {
 };
 
 /** Whether an event is a guess where a question for a yes or no waits: courtesy is told by rule, and a question about a person calls none. */
-function isGuessedAnswer({ type }: Event, { question, text, locale }: TurnReading): boolean {
+function isGuessedAnswer(event: Event, { question, text, locale, scores }: TurnReading): boolean {
+  const { type } = event;
+  // A complaint is no courtesy, and a goodbye that may be something else would end what is under way.
+  const isBye = event.type === 'small-talk' && event.kind === 'bye';
+  if (type === 'small-talk' && isUpset(text)) return true;
+  if (isBye && (scores[0] === undefined || !isUnrivalled(scores[0]))) return true;
   if (question === undefined) return false;
   return type === 'small-talk' || (type === 'human' && asks(text, locale));
 }
@@ -100,4 +108,19 @@ function holdsWithoutValues(reading: TurnReading): boolean {
   const rest = rules.entities.reduce((left, { text: value }) => left.replace(value, ' '), text);
   const [ofRest] = reading.scoresOf(rest);
   return ofRest !== undefined && ofRest.intent === best?.intent && isSure(ofRest);
+}
+
+/** Most words beside the value of a message that asks the same about another one: "and what about 1043?". */
+const SAME_WORDS = 4;
+
+/** "And 1043?" after a task that only tells something: the same of that one. */
+function sameForAnother({ rules, text, values, kernel, message, scores }: TurnReading): Event[] {
+  const { registry } = kernel;
+  const lately = latelyIn(message.memory.stack, registry);
+  if (lately === null || lately.underWay || registry.changes(lately.dialog) || isSure(scores[0])) return [];
+  const { about } = registry.dialog(lately.dialog);
+  if (about === undefined || values[about] === undefined) return [];
+  const rest = rules.entities.reduce((left, { text: value }) => left.replace(value, ' '), text);
+  const words = rest.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
+  return words > SAME_WORDS ? [] : [{ type: 'start', dialog: lately.dialog, values }];
 }

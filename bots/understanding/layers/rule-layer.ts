@@ -3,8 +3,8 @@ import { closingOnly } from '../../../language/rules/answer/courtesy-only.ts';
 import type { Control } from '../../../language/understanding.ts';
 import { certain, type Layer } from './layer.ts';
 
-/** The event of each control phrase; the two that depend on the state of the conversation are not in the table. */
-const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Event>> = {
+/** The event of each control phrase; those that depend on the state of the conversation are not in the table. */
+const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot' | 'why-not'>, Event>> = {
   cancel: { type: 'cancel' },
   'start-over': { type: 'start-over' },
   repeat: { type: 'repeat' },
@@ -12,6 +12,7 @@ const CONTROL: Readonly<Record<Exclude<Control, 'correct' | 'back-to-bot'>, Even
   'no-access': { type: 'named', name: 'no-access' },
   resend: { type: 'named', name: 'resend' },
   wait: { type: 'wait' },
+  'after-all': { type: 'after-all' },
   complaint: { type: 'complaint' },
   greeting: { type: 'small-talk', kind: 'greeting' },
   thanks: { type: 'small-talk', kind: 'thanks' },
@@ -26,7 +27,7 @@ export const ruleLayer: Layer = {
     // "That's all" ends a list of things, and not the conversation.
     const isEnd = control === undefined || control === 'bye';
     if (isEnd && choosesThings && closingOnly(text, locale)) return [certain({ type: 'repeat' })];
-    if (control === undefined) return [];
+    if (control === undefined || control === 'why-not') return [];
     if (control === 'back-to-bot') return [certain({ type: isQueued ? 'cancel' : 'repeat' })];
     if (control !== 'correct') return [certain(CONTROL[control])];
     const isAnswered = Object.keys(wantedValues).length > 0;

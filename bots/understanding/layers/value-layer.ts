@@ -18,7 +18,9 @@ export const valueLayer: Layer = {
         ? [certain({ type: 'inform', values: wantedValues })]
         : []),
       // Who says nothing but who they are has no wish yet.
-      ...(chosen.length === 0 && isValuesOnly(text, reading.locale, rules.entities)
+      ...(chosen.length === 0 &&
+      !rules.entities.some(({ kind }) => beginsTask(kind)) &&
+      isValuesOnly(text, reading.locale, rules.entities)
         ? [certain({ type: 'inform', values: reading.values })]
         : []),
       ...doubts.asked.map(certain),

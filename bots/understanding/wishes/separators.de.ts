@@ -4,6 +4,10 @@ import type { WishSeparators } from './separators.ts';
 export const de: WishSeparators = {
   words: ['und', 'dann', 'außerdem', 'sowie'],
   parts: [],
+  wishes: [
+    String.raw`^(?:wo|wann|was|welche[rsnm]?|wie|wer|kann|können|könnten|könnt|bitte|stornier\p{L}*|tausch\p{L}*|änder\p{L}*)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:stornieren|zurückgeben|zurückschicken|umtauschen|tauschen|ändern|verfolgen)$`,
+  ],
   likeBefore: [
     'wie bei',
     'wie in',

@@ -4,6 +4,10 @@ import type { WishSeparators } from './separators.ts';
 export const en: WishSeparators = {
   words: ['and', 'then', 'also', 'plus'],
   parts: [],
+  wishes: [
+    String.raw`^(?:where|when|what|which|how|who|can|could|would|do|does|please|pls|cancel|return|exchange|swap|change|track|tell)\b`,
+    String.raw`^(?:i want to|i need to|i'd like to|i would like to|i wish to|i wanna)\b`,
+  ],
   likeBefore: [
     'same as',
     'same one as',

@@ -4,6 +4,11 @@ export interface WishSeparators {
   readonly words: readonly string[];
   /** Anywhere, as in Chinese. */
   readonly parts: readonly string[];
+  /**
+   * How a part begins or ends that asks for something, and gives no reason: parts of regular expressions (with the flags `iu`), for the beginning with
+   * `^` and for the end with `$`.
+   */
+  readonly wishes: readonly string[];
   /** Right before what another thing is to be like: "the same address as" 1043. */
   readonly likeBefore: readonly string[];
   /** Right behind it: 1043 "一样". */

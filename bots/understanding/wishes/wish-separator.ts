@@ -10,9 +10,15 @@ export const WISH_SEPARATORS = new PerLocale<WishSeparators>({ en, zh, de });
 export const wishSeparator = WISH_SEPARATORS.derive((all) => {
   const words = all.flatMap((one) => one.words).map(escaped);
   const parts = all.flatMap((one) => one.parts).map(escaped);
-  const marks = '[,;.!?\\n，。；！？、]+';
+  // A comma in a number separates nothing: "1,5".
+  const marks = '(?:,(?!\\d)|[;.!?\\n，。；！？、])+';
   return new RegExp([marks, `(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, ...parts].join('|'), 'giu');
 });
+
+/** What a part begins or ends with that asks for something, and gives no reason. */
+export const asksForSomething = WISH_SEPARATORS.derive(
+  (all) => new RegExp(all.flatMap(({ wishes }) => wishes).join('|'), 'iu'),
+);
 
 /** A word as a regular expression finds it. */
 export function escaped(word: string): string {

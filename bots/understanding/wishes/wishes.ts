@@ -4,7 +4,7 @@ import { dataIn } from '../../../language/without-data.ts';
 import type { SlotValues } from '../../../models/values/value-types.ts';
 import { isSure, isUnrivalled } from '../intent-threshold.ts';
 import type { Intents } from '../intents.ts';
-import { wishSeparator } from './wish-separator.ts';
+import { asksForSomething, wishSeparator } from './wish-separator.ts';
 
 /** Most wishes of one message that are kept. */
 const MOST = 4;
@@ -85,13 +85,16 @@ const SHARE_OF_A_WISH = { inClause: 0.1, apart: 0.003 };
 
 /**
  * "I used the wrong address, cancel my order": the reason of a wish reads like a wish where it stands alone. What the message as a whole, which surely
- * means another part's wish, has next to nothing of is none.
+ * means another part's wish, has next to nothing of is none, unless every
+ * part is worded as a wish: "where's my parcel, cancel my order".
  */
 function withoutReasons(found: readonly Found[], text: string, { scoresOf }: WishContext): readonly Found[] {
   const scores = scoresOf(text);
   const [whole] = scores;
   const meant = found.filter(({ intent }) => intent === whole?.intent);
   if (whole === undefined || !isUnrivalled(whole) || meant.length === 0) return found;
+  const isList = found.every(({ part }) => asksForSomething().test(part.trim()));
+  if (isList) return found;
   return found.filter(({ intent, clause }) => {
     const share = scores.find((score) => score.intent === intent)?.confidence ?? 0;
     const isInClause = meant.some((wish) => wish.clause === clause);

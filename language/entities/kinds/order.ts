@@ -59,17 +59,30 @@ export function orderOf(shapes: readonly OrderNumberShape[] = []): ValueKind<str
     specificity: 60,
     example: { value: example, text: `order ${example}` },
     find(text, context) {
-      const digits = withHanNumbersAsDigits(text);
-      const found = marked().flatMap(({ shape, patterns }) => [
-        ...findLinked(digits, shape, context),
-        ...patterns.flatMap((pattern) => findMarked(digits, shape, pattern, context)),
-      ]);
-      const bare = read.flatMap((shape) => findBare(digits, shape));
-      const all = [...found, ...bare.filter((value) => !found.some((named) => overlaps(named, value)))];
-      // What is wrong by one shape may be right by another.
-      return all.sort((a, b) => Number(a.doubt !== undefined) - Number(b.doubt !== undefined));
+      const found = findIn(withHanNumbersAsDigits(text), context);
+      return found.length > 0 || withZeros(text) === text
+        ? found
+        : findIn(withHanNumbersAsDigits(withZeros(text)), context);
     },
   };
+
+  function findIn(digits: string, context: ValueContext): FoundValue<string>[] {
+    const found = marked().flatMap(({ shape, patterns }) => [
+      ...findLinked(digits, shape, context),
+      ...patterns.flatMap((pattern) => findMarked(digits, shape, pattern, context)),
+    ]);
+    const bare = read.flatMap((shape) => findBare(digits, shape));
+    const all = [...found, ...bare.filter((value) => !found.some((named) => overlaps(named, value)))];
+    // What is wrong by one shape may be right by another.
+    return all.sort((a, b) => Number(a.doubt !== undefined) - Number(b.doubt !== undefined));
+  }
+}
+
+/** A number in which a customer has typed the letter O for a zero: `1O42`. */
+const ZERO_AS_LETTER = /(?<![\p{Script=Latin}\d@._-])\d(?=\d{0,9}o)[\do]{2,10}(?![\p{Script=Latin}\d@_-])/giu;
+
+function withZeros(text: string): string {
+  return text.replace(ZERO_AS_LETTER, (number) => number.replace(/o/giu, '0'));
 }
 
 /** The order numbers of a shop that names no shapes. */

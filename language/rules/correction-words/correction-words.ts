@@ -19,6 +19,10 @@ export interface CorrectionWords {
   readonly labels: readonly string[];
   /** The verbs before what denies a value: "is". */
   readonly copulas: readonly string[];
+  /** What says that another wish takes the place of the one before: "rather". */
+  readonly turns: readonly string[];
+  /** How the wish before is refused: "not exchange", "instead of cancelling". */
+  readonly refusedWishes: readonly string[];
   /** What denies the value in front of it: "wrong". */
   readonly deniedAfter: readonly string[];
 }

@@ -79,7 +79,7 @@ describe('a customer who does not know the order number', () => {
     expect(talk.send(EMAIL)).to.deep.equal(['identify-ask-address-code']);
     expect(talk.send({ ...UNKNOWN, values: EMAIL.values })).to.deep.equal([
       'not-understood',
-      'identify-ask-address-code',
+      'identify-code-again',
     ]);
     const other = new Talk(NOBODY);
     other.send(start('track-order'));

@@ -51,13 +51,13 @@ describe('a task that is asked for again', () => {
     expect(talk.send({ type: 'resume' })).to.deep.equal(['cancel-ask-order']);
   });
 
-  it('takes the place of its older run below another task', () => {
+  it('takes the place of its older run below another task, which only told something', () => {
     const talk = new Talk(ANN, NO_ORDERS);
     talk.send(start('cancel-order', '1042'));
     talk.send(start('track-order'));
     expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['cancel-order', 'track-order']);
     expect(talk.send(start('cancel-order', '1043'))).to.deep.equal(['cancel-confirm']);
-    expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['track-order', 'cancel-order']);
+    expect(talk.stack.frames.map(({ dialog }) => dialog)).to.deep.equal(['cancel-order']);
   });
 
   it('is about the order that was last spoken of where none is named, if it may be', () => {
@@ -109,6 +109,71 @@ describe('a task that is asked for again', () => {
     talk.send(start('cancel-order', '1042'));
     expect(talk.send({ type: 'human' })).to.deep.equal(['queue-noted']);
     expect(talk.dialogs).to.deep.equal(['handoff']);
+  });
+});
+
+describe('a task that gives way to another', () => {
+  it('is not resumed where it only tells something and waits at its question', () => {
+    const talk = new Talk(ANN, NO_ORDERS);
+    talk.send(start('track-order'));
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-done']);
+    expect(talk.dialogs).to.deep.equal([]);
+  });
+
+  it('is resumed after a question in between, and where it changes something', () => {
+    const talk = new Talk(ANN, NO_ORDERS);
+    talk.send(start('track-order'));
+    talk.send({ type: 'ask', question: 'How long?', answer: { text: 'Two days.', sources: [] } });
+    expect(talk.dialogs).to.deep.equal(['track-order']);
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send(start('track-order', '1043'))).to.include('cancel-resumed');
+  });
+
+  it('hands on what was told, where the customer wants the other one instead', () => {
+    const talk = new Talk(ANN);
+    const instead: Event = { type: 'instead', dialog: 'return-items', values: {} };
+    expect(kernel.accepts(talk.stack, instead)).to.equal(false);
+    talk.send(start('cancel-order', '1042'));
+    talk.send(instead);
+    expect(talk.dialogs.slice(0, 1)).to.deep.equal(['return-items']);
+    expect(talk.stack.frames[0]?.slots['order']).to.equal('1042');
+  });
+});
+
+describe('a refused question for a yes', () => {
+  it('is shown again by "do it after all", and only while nothing else was begun', () => {
+    const talk = new Talk(ANN);
+    expect(kernel.accepts(talk.stack, { type: 'after-all' })).to.equal(false);
+    talk.send(start('cancel-order', '1042'));
+    talk.send({ type: 'deny' });
+    expect(talk.send({ type: 'after-all' })).to.deep.equal(['cancel-confirm']);
+    expect(asked(talk)).to.deep.include({ order: '1042' });
+    expect(talk.send({ type: 'affirm' })).to.deep.equal(['cancel-working', 'cancel-done']);
+    expect(kernel.accepts(talk.stack, { type: 'after-all' })).to.equal(false);
+    talk.send(start('cancel-order', '1043'));
+    talk.send({ type: 'cancel' });
+    talk.send(start('track-order', '1042'));
+    expect(kernel.accepts(talk.stack, { type: 'after-all' })).to.equal(false);
+  });
+});
+
+describe('an angry message', () => {
+  it('gets a word of regret, and not twice in a row', () => {
+    const talk = new Talk(ANN);
+    expect(talk.send({ type: 'regret' })).to.deep.equal(['disclosure', 'regret']);
+    talk.send(start('track-order', '1042'));
+    expect(talk.send({ type: 'regret' })).to.deep.equal([]);
+    talk.send(start('track-order', '1042'));
+    talk.send(start('track-order', '1042'));
+    expect(talk.send({ type: 'regret' })).to.deep.equal(['regret']);
+  });
+
+  it('gets the way to a person instead the second time', () => {
+    const talk = new Talk(ANN);
+    talk.send(start('cancel-order', '1042'));
+    expect(talk.send({ type: 'complaint' })).to.deep.equal(['sorry', 'cancel-confirm']);
+    expect(talk.send({ type: 'complaint' })).to.deep.equal(['call-a-person', 'cancel-confirm']);
   });
 });
 

@@ -20,12 +20,43 @@ const orders = (...numbers: readonly string[]): Result => ({
 const NOT_FOUND: Result = { outcome: 'refused', value: { reason: 'not-found' } };
 
 describe('tracking an order', () => {
-  it('asks a proved customer which of their orders is meant', () => {
-    const talk = new Talk(ANN, { 'my-orders': orders('1042', '1043') });
+  it('asks a proved customer which of their orders is meant, if more than two are open', () => {
+    const talk = new Talk(ANN, { 'my-orders': orders('1042', '1043', '1044') });
     expect(talk.send(track())).to.include('pick-order');
     const [, second] = kernel.choices(talk.stack);
     expect(talk.send(second?.event ?? { type: 'unknown' })).to.deep.equal(['status-paid']);
     expect(talk.stack.focus).to.deep.equal({ order: '1043' });
+  });
+
+  it('tells one or two open orders at once, whatever else there was', () => {
+    const talk = new Talk(ANN, { 'my-orders': orders('1042', '1043') });
+    expect(talk.send(track())).to.deep.equal(['disclosure', 'status-paid', 'status-paid']);
+    expect(talk.dialogs).to.deep.equal([]);
+  });
+
+  it('says why an order takes so long, without its number', () => {
+    const late = (view: object) => {
+      const talk = new Talk(ANN, {
+        'order-status': {
+          outcome: 'ok',
+          value: { ...okAnswer('order-status', { order: '1042' })?.value, ...view },
+        },
+      });
+      talk.send(track('1042'));
+      const [stack] = kernel.step(talk.stack, { type: 'named', name: 'why-so-long' });
+      const key = stack.frames[0]?.pendingKey ?? '';
+      const value = talk.shop['order-status']?.value ?? {};
+      const [, effects] = kernel.step(stack, { type: 'result', key, outcome: 'ok', value });
+      const said = effects.find((effect) => effect.type === 'say');
+      return said && [said.text, said.params['due']];
+    };
+    expect(late({ status: 'in-transit', shippedOn: '2026-11-25', estimatedOn: '2026-11-26' })).to.deep.equal([
+      'track-delay',
+      'over',
+    ]);
+    expect(late({ status: 'in-transit', estimatedOn: '2026-11-27' })).to.deep.equal(['track-delay', 'today']);
+    expect(late({ estimatedOn: '2026-11-28' })).to.deep.equal(['track-delay', 'later']);
+    expect(late({ status: 'delivered' })?.[0]).to.equal('status-delivered');
   });
 
   it('looks at once where there is one only, and asks for a number where there is none', () => {

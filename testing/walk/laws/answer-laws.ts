@@ -1,3 +1,4 @@
+import { latelyIn } from '../../../dialogs/kernel/lately.ts';
 import type { AnyState } from '../../../dialogs/machine/dialog.ts';
 import type { Event, EventType } from '../../../dialogs/machine/events.ts';
 import type { Stack } from '../../../dialogs/machine/stack.ts';
@@ -68,7 +69,9 @@ function beginsOne(stack: Stack, event: Event, world: World): boolean {
     missing: kernel.missing(stack),
     queued: isQueued(stack, world),
     met: disclosed === true,
+    matched: stack.identity.level === 'matched',
     counts,
+    lately: latelyIn(stack, kernel.registry),
     labelOf: (id: string) => kernel.registry.labelOf(id, {}),
   };
   return kernel.registry.dialogs.some(
