@@ -12,7 +12,7 @@ import { speaker } from '../machine/speaker.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
-import { isPending, type OrderSlots, OTHER_ORDER } from '../orders/work/order-slots.ts';
+import { isPending, type OrderSlots, OTHER_ORDER, type Payment } from '../orders/work/order-slots.ts';
 import { paymentChoices } from '../orders/work/piece-choices.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
@@ -64,6 +64,11 @@ export class ChangePayment extends OrderDialog<Quote> {
     resumed: phrase('change-payment-resumed', {}),
     purpose: (order) => phrase('change-payment-purpose', { order }),
   };
+
+  protected override usablePayments({ payments, paidBy }: Slots): Payment[] {
+    return otherThan(payments, paidBy);
+  }
+
   readonly machine = this.define({
     initial: 'route',
     begin: this.begin,
@@ -85,19 +90,18 @@ export class ChangePayment extends OrderDialog<Quote> {
       read: this.query(readWording, {
         args: (context) => ({
           text: context.slots.wording ?? '',
-          among: { payment: this.amongPayments(context) },
+          among: { payment: this.wordedPayments(context) },
         }),
         ok: { set: { payment: ({ payment }, slots) => payment ?? slots.payment }, to: 'next' },
         refused: {},
       }),
-      next: { choose: [{ when: 'no-payment', to: 'ask-payment' }, { to: 'preview' }] },
+      next: {
+        choose: [this.notOwned, { when: 'no-payment', to: 'ask-payment' }, { to: 'preview' }],
+      },
+      'other-payment': this.otherPayment('ask-payment'),
       'ask-payment': {
         ask: ({ slots: { order, payments, paidBy } }) =>
-          line(
-            'change-payment-ask',
-            { order: filled(order) },
-            paymentChoices(payments.filter(({ payment: { id } }) => id !== paidBy)),
-          ),
+          line('change-payment-ask', { order: filled(order) }, paymentChoices(otherThan(payments, paidBy))),
       },
       preview: this.query(changeOrderPaymentPreview, {
         args: paymentArgs,
@@ -143,6 +147,11 @@ export class ChangePayment extends OrderDialog<Quote> {
       finished: { end: 'done' },
     },
   });
+}
+
+/** The ways to pay that did not pay the order. */
+function otherThan(payments: readonly Payment[], paidBy: string | null): Payment[] {
+  return payments.filter(({ payment: { id } }) => id !== paidBy);
 }
 
 function paymentArgs({ slots: { order, payment } }: Context<Slots>) {

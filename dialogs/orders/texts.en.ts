@@ -23,6 +23,9 @@ export const en = {
   'swap-same-item': () => 'That is the one you have. If it is faulty, our team can help you.',
   'balance-too-low': ({ balance, missing }: { balance: Money; missing: Money }) =>
     `That gift card has ${money(balance)}, which is ${money(missing)} too little.`,
+  'payment-several': () => 'There are several of those, so please choose one.',
+  'payment-not-owned': () => "I have no such way to pay for you, so I can't use it.",
+  'ask-street': () => 'What is the street, with the house number?',
   'ask-city': () => 'In which city is that?',
   'ask-postcode': () => 'And what is the postcode?',
   'an-address': ({ address }: { address: AddressView }) => addressLine(address),

@@ -58,6 +58,11 @@ export class ReturnItems extends OrderDialog<Quote> {
     resumed: phrase('return-resumed', {}),
     purpose: (order) => phrase('return-purpose', { order }),
   };
+
+  protected override usablePayments(slots: Slots): Slots['payments'] {
+    return waysToRefund(slots);
+  }
+
   readonly machine = this.define({
     initial: 'route',
     begin: this.begin,
@@ -95,7 +100,7 @@ export class ReturnItems extends OrderDialog<Quote> {
       read: this.query(readWording, {
         args: (context) => ({
           text: context.slots.wording ?? '',
-          among: { picks: this.amongPieces(context), payment: this.amongPayments(context) },
+          among: { picks: this.amongPieces(context), payment: this.wordedPayments(context) },
         }),
         ok: {
           set: {
@@ -112,6 +117,7 @@ export class ReturnItems extends OrderDialog<Quote> {
           { when: 'unclear', to: 'ask-which' },
           { when: 'only-one', set: { chosen: (_, { pieces }) => pieces.map(({ id }) => id) }, to: 'next' },
           { when: 'none-chosen', to: 'ask-items' },
+          this.notOwned,
           {
             when: 'one-way-to-pay',
             set: { payment: (_, slots) => waysToRefund(slots)[0]?.payment.id ?? null },
@@ -135,6 +141,7 @@ export class ReturnItems extends OrderDialog<Quote> {
       'ask-which': {
         ask: ({ slots }) => line('which-piece', {}, pieceChoices(slots)),
       },
+      'other-payment': this.otherPayment('ask-payment'),
       'ask-payment': {
         ask: ({ slots }) => line('return-ask-payment', {}, paymentChoices(waysToRefund(slots))),
       },

@@ -30,6 +30,8 @@ export type OrderSlots<Quote extends JsonObject> = {
   addresses: AddressView[];
   /** Where it is to be sent, as far as it is said. */
   address: Address | null;
+  /** The order whose address this one is to have as well. */
+  like: string | null;
   /** Why the order can't be had what is asked for; null: it can, or nobody knows yet. */
   why: string | null;
   /** The pieces that are meant. */
@@ -59,6 +61,7 @@ export function noSlots<Quote extends JsonObject>(): OrderSlots<Quote> {
     sendTo: null,
     addresses: [],
     address: null,
+    like: null,
     why: null,
     chosen: [],
     open: [],
