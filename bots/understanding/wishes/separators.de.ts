@@ -5,6 +5,9 @@ export const de: WishSeparators = {
   words: ['und', 'dann', 'außerdem', 'sowie'],
   parts: [],
   likeBefore: [
+    'adresse wie',
+    'anschrift wie',
+    'selbe wie',
     'wie bei',
     'wie in',
     'wie für',

@@ -10,6 +10,8 @@ export const en: WishSeparators = {
     'same address as',
     'same card as',
     'same way as',
+    'same place as',
+    'same address like',
     'same as in',
     'same as on',
     'same as for',

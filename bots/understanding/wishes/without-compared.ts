@@ -17,11 +17,26 @@ const behind = WISH_SEPARATORS.derive((all) => {
   return new RegExp(String.raw`^\p{Script=Han}{0,6}?(?:${words.join('|')})`, 'iu');
 });
 
-/** The values of a text without those that only say what another one is to be like: "the same address as 1043", "地址和1043一样". */
-export function withoutCompared(text: string, entities: readonly Entity[]): readonly Entity[] {
+/** The kind of the order that another one is to be like. */
+const LIKE = 'like-order';
+
+/**
+ * The values of a text without those that only say what another one is to be like: "the same address as 1043", "地址和1043一样".
+ * An order that is compared with is a value of its own (`like-order`) beside the one that is meant, and where the present question takes one.
+ */
+export function withoutCompared(
+  text: string,
+  entities: readonly Entity[],
+  wants: readonly string[] = [],
+): readonly Entity[] {
   const plain = entities.filter((entity) => !isCompared(text, entity));
   const kinds = new Set(plain.map(({ kind }) => kind));
-  return entities.filter((entity) => plain.includes(entity) || !kinds.has(entity.kind));
+  return entities.flatMap((entity) => {
+    if (plain.includes(entity)) return [entity];
+    const isLike = entity.kind === 'order' && (kinds.has('order') || wants.includes(LIKE));
+    if (isLike) return [{ ...entity, kind: LIKE, marked: true }];
+    return kinds.has(entity.kind) ? [] : [entity];
+  });
 }
 
 function isCompared(text: string, { start, text: written }: Entity): boolean {
