@@ -10,7 +10,7 @@ const MOST_PARTS = 5;
 const [CITY_WORDS, STREET_WORDS, HAN_CITY] = [4, 5, 10];
 
 const CODE =
-  '(?:[a-z]{1,2}-)?\\d{4,6}(?:-\\d{4})?|\\d{4} ?[a-z]{2}|[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}|[a-z]\\d[a-z] ?\\d[a-z]\\d|\\d{3} \\d{2}';
+  '\\d{4} ?[a-z]{2}(?!\\p{L})|(?:[a-z]{1,2}-)?\\d{4,6}(?:-\\d{4})?|[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}|[a-z]\\d[a-z] ?\\d[a-z]\\d|\\d{3} \\d{2}';
 const NAME = String.raw`[\p{L}\p{M}][\p{L}\p{M}'.-]*(?: [\p{L}\p{M}'.-]+)*`;
 const HOUSE = String.raw`\d{1,4} ?[a-z]?(?:[-/]\d{1,4}[a-z]?)?`;
 
