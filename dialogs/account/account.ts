@@ -60,7 +60,7 @@ export class Account extends Dialog<AccountInput, Slots> {
         to: 'next',
       },
       'address-part': {
-        only: ['ask-address', 'ask-street', 'ask-city', 'ask-postcode'],
+        only: ['ask-address', 'ask-street', 'ask-city', 'ask-postcode', 'confirm'],
         among: ({ slots }) => partInQuestion(slots.address),
         set: { address: (part, { address }) => withPart(address, part) },
         to: 'next',

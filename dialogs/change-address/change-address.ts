@@ -79,7 +79,7 @@ export class ChangeAddress extends OrderDialog<Quote> {
       },
       'like-order': { set: { like: (order) => order }, to: 'route' },
       'address-part': {
-        only: ['ask-address', 'ask-street', 'ask-city', 'ask-postcode'],
+        only: ['ask-address', 'ask-street', 'ask-city', 'ask-postcode', 'confirm'],
         among: ({ slots }) => partInQuestion(slots.address),
         set: { address: (part, { address }) => withPart(address, part) },
         to: 'next',

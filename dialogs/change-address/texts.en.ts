@@ -22,9 +22,9 @@ export const en = {
   'change-address-ask-order': () =>
     'Which order should go to another address? Its number is in the confirmation mail.',
   'change-address-noted': ({ address }: { address: Address }) =>
-    `I've noted the address: ${knownLine(address)}. Which order is it for?`,
+    `I've noted the address: ${knownLine(address, 'en')}. Which order is it for?`,
   'change-address-noted-ask-order': ({ address }: { address: Address }) =>
-    `I've noted the address: ${knownLine(address)}. Which order is it for? Its number is in the confirmation mail.`,
+    `I've noted the address: ${knownLine(address, 'en')}. Which order is it for? Its number is in the confirmation mail.`,
   'change-address-default': () => 'My default address, for all future orders',
   'change-address-ask': ({ order }: { order: string }) =>
     `Where should order ${order} be sent? Please write the whole address, with postcode and city.`,
@@ -39,16 +39,16 @@ export const en = {
   }) =>
     [
       `This is where I would have order ${order} sent:`,
-      `• ${addressLine(address)}`,
-      `Until now: ${addressLine(before)}`,
+      `• ${addressLine(address, 'en')}`,
+      `Until now: ${addressLine(before, 'en')}`,
       'Shall I change the address?',
     ].join('\n'),
   'change-address-yes': () => 'Yes, change it',
   'change-address-no': () => 'No, leave it',
   'change-address-done': ({ order, address }: { order: string; address: AddressView }) =>
-    `Order ${order} goes to ${addressLine(address)} now.`,
+    `Order ${order} goes to ${addressLine(address, 'en')} now.`,
   'change-address-same': ({ order, address }: { order: string; address: AddressView }) =>
-    `Order ${order} goes there already: ${addressLine(address)}. So nothing needs to be changed.`,
+    `Order ${order} goes there already: ${addressLine(address, 'en')}. So nothing needs to be changed.`,
   'change-address-not-possible': ({ order, reason }: { order: string; reason: string }) =>
     `Order ${order} ${REASONS[reason] ?? "can't be sent elsewhere"}.`,
 };

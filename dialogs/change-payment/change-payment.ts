@@ -41,7 +41,11 @@ const REFUSED = {
   'payment-not-found': OTHER_PAYMENT,
   'same-payment': { ...OTHER_PAYMENT, say: () => line('change-payment-same', {}) },
   'balance-too-low': {
-    ...OTHER_PAYMENT,
+    set: {
+      payment: () => null,
+      tooLow: (_: unknown, { tooLow, payment }: Slots) => [...tooLow, ...(payment === null ? [] : [payment])],
+    },
+    to: 'ask-or-none',
     say: ({ balance, missing }: { balance: Money; missing: Money }) =>
       line('balance-too-low', { balance, missing }),
   },
@@ -65,8 +69,8 @@ export class ChangePayment extends OrderDialog<Quote> {
     purpose: (order) => phrase('change-payment-purpose', { order }),
   };
 
-  protected override usablePayments({ payments, paidBy }: Slots): Payment[] {
-    return otherThan(payments, paidBy);
+  protected override usablePayments(slots: Slots): Payment[] {
+    return otherThan(slots);
   }
 
   readonly machine = this.define({
@@ -77,7 +81,9 @@ export class ChangePayment extends OrderDialog<Quote> {
       wording: { set: { wording: (wording) => wording }, to: 'route' },
       payment: { among: this.amongPayments, set: { payment: (payment) => payment }, to: 'next' },
     },
-    guards: { ...this.orderGuards, 'no-payment': ({ slots }) => slots.payment === null },
+    guards: { ...this.orderGuards, 'no-payment': ({ slots }) => slots.payment === null,
+      'no-other-payment': ({ slots }) => otherThan(slots).length === 0,
+    },
     states: {
       ...this.orderStates({
         can: 'change',
@@ -96,12 +102,16 @@ export class ChangePayment extends OrderDialog<Quote> {
         refused: {},
       }),
       next: {
-        choose: [this.notOwned, { when: 'no-payment', to: 'ask-payment' }, { to: 'preview' }],
+        choose: [this.notOwned, { when: 'no-payment', to: 'ask-or-none' }, { to: 'preview' }],
       },
       'other-payment': this.otherPayment('ask-payment'),
+      'ask-or-none': { choose: [{ when: 'no-other-payment', to: 'none-left' }, { to: 'ask-payment' }] },
       'ask-payment': {
-        ask: ({ slots: { order, payments, paidBy } }) =>
-          line('change-payment-ask', { order: filled(order) }, paymentChoices(otherThan(payments, paidBy))),
+        ask: ({ slots }) =>
+          line('change-payment-ask', { order: filled(slots.order) }, [
+            ...paymentChoices(otherThan(slots)),
+            choice('change-payment-no', {}, { type: 'cancel' }),
+          ]),
       },
       preview: this.query(changeOrderPaymentPreview, {
         args: paymentArgs,
@@ -143,15 +153,22 @@ export class ChangePayment extends OrderDialog<Quote> {
             choice('choice-human', {}, { type: 'human' }),
           ]),
       },
+      'none-left': {
+        end: 'done',
+        say: ({ slots }) =>
+          line('change-payment-none-left', { order: filled(slots.order) }, [
+            choice('choice-human', {}, { type: 'human' }),
+          ]),
+      },
       kept: { end: 'done', say: () => line('nothing-changed', {}) },
       finished: { end: 'done' },
     },
   });
 }
 
-/** The ways to pay that did not pay the order. */
-function otherThan(payments: readonly Payment[], paidBy: string | null): Payment[] {
-  return payments.filter(({ payment: { id } }) => id !== paidBy);
+/** The ways to pay that did not pay the order, and can. */
+function otherThan({ payments, paidBy, tooLow }: Slots): Payment[] {
+  return payments.filter(({ payment: { id } }) => id !== paidBy && !tooLow.includes(id));
 }
 
 function paymentArgs({ slots: { order, payment } }: Context<Slots>) {

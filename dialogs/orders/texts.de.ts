@@ -30,7 +30,7 @@ export const de: TextsLike<typeof english> = {
   'ask-street': () => 'Und wie lautet die Straße mit der Hausnummer?',
   'ask-city': () => 'In welchem Ort ist das?',
   'ask-postcode': () => 'Und wie ist die Postleitzahl?',
-  'an-address': ({ address }) => addressLine(address),
+  'an-address': ({ address }) => addressLine(address, 'de'),
   'which-order': () => 'Welche Bestellung meinen Sie?',
   'no-such-orders': () =>
     'Bei keiner Ihrer letzten Bestellungen geht das. Wenn Sie eine andere meinen, nennen Sie mir bitte ihre Nummer.',

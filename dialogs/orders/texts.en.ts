@@ -28,7 +28,7 @@ export const en = {
   'ask-street': () => 'What is the street, with the house number?',
   'ask-city': () => 'In which city is that?',
   'ask-postcode': () => 'And what is the postcode?',
-  'an-address': ({ address }: { address: AddressView }) => addressLine(address),
+  'an-address': ({ address }: { address: AddressView }) => addressLine(address, 'en'),
   'which-order': () => 'Which order is it?',
   'no-such-orders': () =>
     "That isn't possible for any of your recent orders. If you mean another one, tell me its number.",

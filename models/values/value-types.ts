@@ -17,8 +17,13 @@ export type Address = {
   country: string | null;
 };
 
-/** A part of an address that a customer gave alone: null is what is not in it. */
-export type AddressPart = { street: string | null; city: string | null; postcode: string | null };
+/** A part of an address that a customer gave alone: null is what is not in it. `house`: only the house number is another one: "number 27". */
+export type AddressPart = {
+  street: string | null;
+  city: string | null;
+  postcode: string | null;
+  house?: string;
+};
 
 /** An item with its quantity, named as the customer named it. */
 export type ItemQuantity = { name: string; quantity: number };

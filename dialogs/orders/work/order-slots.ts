@@ -46,6 +46,8 @@ export type OrderSlots<Quote extends JsonObject> = {
   /** The reason that the customer gave. */
   because: string | null;
   payment: string | null;
+  /** Gift cards with too little on them. */
+  tooLow: string[];
   quote: Quote | null;
 };
 
@@ -70,6 +72,7 @@ export function noSlots<Quote extends JsonObject>(): OrderSlots<Quote> {
     reasons: [],
     because: null,
     payment: null,
+    tooLow: [],
     quote: null,
   };
 }
@@ -126,6 +129,7 @@ export const OTHER_ORDER = {
   chosen: () => [],
   swaps: () => [],
   open: () => [],
+  tooLow: () => [],
   quote: () => null,
 };
 

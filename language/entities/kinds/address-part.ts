@@ -1,4 +1,4 @@
-import type { ValueKind } from '../../../models/values/value-kind.ts';
+import type { FoundValue, ValueKind } from '../../../models/values/value-kind.ts';
 import type { AddressPart } from '../../../models/values/value-types.ts';
 import { addressLexicon } from '../postal/address-lexicon.ts';
 import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
@@ -46,6 +46,7 @@ export const addressPart: ValueKind<AddressPart> = {
   find: (text, { among, written = (start, end) => text.slice(start, end) }) => {
     const [asked] = among?.('address-part') ?? [];
     if (asked === undefined || text.length > LONGEST || /[?!;"]/.test(text)) return [];
+    if (asked.id === CORRECTION) return houseIn(text, written);
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().replace(/[.,]$/, '').length;
     const lines = piecesOf(text, start, end, written);
@@ -63,6 +64,31 @@ export const addressPart: ValueKind<AddressPart> = {
     return [{ value: whole, start, end, marked: false }];
   },
 };
+
+/** What a whole address may be corrected by. */
+const CORRECTION = 'correction';
+
+const houseNumber = ENTITY_WORDS.derive(() => {
+  const words = ENTITY_WORDS.parts().flatMap(({ address }) => address.houseNumber ?? []);
+  const is = inAnyLanguage((language) => language.is);
+  return new RegExp(
+    String.raw`(?<!\p{Script=Latin})(?:${words.join('|')})(?:[ .:#]|${is}|应该|改成|改为){0,6}(?<house>${HOUSE})(?![\p{Script=Latin}\d])`,
+    'dgu',
+  );
+});
+
+/** The number of a house, where the message calls it that. */
+function houseIn(text: string, written: Written): FoundValue<AddressPart>[] {
+  return Array.from(text.matchAll(houseNumber()), (match) => {
+    const [start, end] = match.indices?.groups?.['house'] ?? [0, 0];
+    return {
+      value: { street: null, city: null, postcode: null, house: written(start, end).trim() },
+      start: match.index,
+      end,
+      marked: false,
+    };
+  });
+}
 
 type Written = (start: number, end: number) => string;
 

@@ -48,6 +48,7 @@ export interface AddressWords {
   /** Inside the name of a city: "Frankfurt *am* Main". */
   readonly particles?: string;
   /** A source of a regular expression: a whole postcode, one or two words. */
+  readonly houseNumber?: string;
   readonly postcodes?: string;
   /** Abbreviations that end with a dot, beside single letters: "st". */
   readonly abbreviations?: string;

@@ -2,6 +2,7 @@ import type { AddressWords } from './address-words.ts';
 
 /** Addresses in German: of Germany, Austria and Switzerland. */
 export const de: AddressWords = {
+  houseNumber: 'hausnummer|hausnr|haus nr|nummer|nr',
   labels: {
     street:
       'straße und hausnummer|straße und nr|straße ?/ ?(?:hausnummer|hausnr|nr)|straße|strasse|str|anschrift|adresse|lieferadresse|lieferanschrift',

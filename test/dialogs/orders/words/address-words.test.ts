@@ -36,3 +36,14 @@ describe('an address in parts', () => {
     expect(withAddress(null, street)).to.deep.equal(street);
   });
 });
+
+describe('another house number', () => {
+  it('takes the place of the one in the street', () => {
+    const of = (street: string, house: string) =>
+      withPart(address(street, 'x', '1'), { ...part(null, null, null), house }).street;
+    expect(of('25 Mill Lane', '27')).to.equal('27 Mill Lane');
+    expect(of('Hauptstr. 5', '7a')).to.equal('Hauptstr. 7a');
+    expect(of('Straße des 17. Juni 135', '136')).to.equal('Straße des 17. Juni 136');
+    expect(of('朝阳区建国路88号 3号楼', '90')).to.equal('朝阳区建国路90号 3号楼');
+  });
+});
