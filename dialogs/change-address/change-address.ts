@@ -108,8 +108,8 @@ export class ChangeAddress extends OrderDialog<Quote> {
         isCandidate: ({ status }) => isPending(status),
         ask: ({ slots: { address } }) =>
           address === null
-            ? line('change-address-ask-order', {})
-            : line('change-address-noted-ask-order', { address }),
+            ? line('change-address-ask-order', {}, [DEFAULT_ADDRESS])
+            : line('change-address-noted-ask-order', { address }, [DEFAULT_ADDRESS]),
         which: ({ slots: { address, orders } }) =>
           address === null
             ? line('which-order', {}, [...orderChoices(orders), DEFAULT_ADDRESS])

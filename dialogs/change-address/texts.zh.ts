@@ -18,7 +18,8 @@ export const zh: TextsLike<typeof en> = {
   'change-address-resumed': () => '我们继续修改收货地址。',
   'change-address-purpose': ({ order }) => `为修改订单 ${order} 的收货地址`,
   'change-address-ask-order': () => '请问要修改哪个订单的收货地址？订单号在确认邮件里。',
-  'change-address-noted': ({ address }) => `地址已记下：${knownLine(address, 'zh')}。请问是哪个订单用这个地址？`,
+  'change-address-noted': ({ address }) =>
+    `地址已记下：${knownLine(address, 'zh')}。请问是哪个订单用这个地址？`,
   'change-address-noted-ask-order': ({ address }) =>
     `地址已记下：${knownLine(address, 'zh')}。请问是哪个订单用这个地址？订单号在确认邮件里。`,
   'change-address-default': () => '默认地址，用于以后的订单',

@@ -81,7 +81,9 @@ export class ChangePayment extends OrderDialog<Quote> {
       wording: { set: { wording: (wording) => wording }, to: 'route' },
       payment: { among: this.amongPayments, set: { payment: (payment) => payment }, to: 'next' },
     },
-    guards: { ...this.orderGuards, 'no-payment': ({ slots }) => slots.payment === null,
+    guards: {
+      ...this.orderGuards,
+      'no-payment': ({ slots }) => slots.payment === null,
       'no-other-payment': ({ slots }) => otherThan(slots).length === 0,
     },
     states: {

@@ -3,13 +3,13 @@ import type { BuiltInValues } from '../../models/values/value-types.ts';
 import { choice, payment, picks, swaps } from '../references/kinds.ts';
 import { DEFAULT_KINDS } from './default-kinds.ts';
 import { address } from './kinds/address.ts';
-import { addressPart } from './kinds/address-part.ts';
 import { date } from './kinds/date.ts';
 import { items } from './kinds/items.ts';
 import { number } from './kinds/number.ts';
 import { part } from './kinds/part.ts';
 import { person } from './kinds/person.ts';
 import { quantity } from './kinds/quantity.ts';
+import { addressPart } from './postal/address-part.ts';
 
 type OnDemand =
   | 'date'

@@ -134,7 +134,7 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
         ],
       },
       'pick-order': { ask: which, ...(onWhich && { on: onWhich }) },
-      'ask-order': { ask },
+      'ask-order': { ask, ...(onWhich && { on: onWhich }) },
       details: this.query(orderDetails, {
         args: ({ slots }) => ({ order: filled(slots.order) }),
         ok: {

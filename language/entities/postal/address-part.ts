@@ -1,7 +1,7 @@
 import type { FoundValue, ValueKind } from '../../../models/values/value-kind.ts';
 import type { AddressPart } from '../../../models/values/value-types.ts';
-import { addressLexicon } from '../postal/address-lexicon.ts';
 import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
+import { addressLexicon } from './address-lexicon.ts';
 
 /** Longest message that is read as parts of an address and nothing else, in UTF-16 units, and the most parts. */
 const LONGEST = 160;

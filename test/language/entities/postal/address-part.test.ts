@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addressPart } from '../../../../language/entities/kinds/address-part.ts';
+import { addressPart } from '../../../../language/entities/postal/address-part.ts';
 import { normalize } from '../../../../language/normalize.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
