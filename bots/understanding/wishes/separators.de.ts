@@ -18,5 +18,6 @@ export const de: WishSeparators = {
     'dasselbe wie',
     'das gleiche wie',
   ],
+  likeAddress: ['adresse', 'anschrift'],
   likeAfter: [],
 };

@@ -24,5 +24,6 @@ export const en: WishSeparators = {
     'as on',
     'as with',
   ],
+  likeAddress: ['address', 'same place'],
   likeAfter: [],
 };

@@ -12,6 +12,11 @@ const before = WISH_SEPARATORS.derive((all) => {
   );
 });
 
+const ofAddress = WISH_SEPARATORS.derive((all) => {
+  const words = all.flatMap(({ likeAddress }) => likeAddress).map(escaped);
+  return new RegExp(words.join('|'), 'iu');
+});
+
 const behind = WISH_SEPARATORS.derive((all) => {
   const words = all.flatMap(({ likeAfter }) => likeAfter).map(escaped);
   return new RegExp(String.raw`^\p{Script=Han}{0,6}?(?:${words.join('|')})`, 'iu');
@@ -33,10 +38,16 @@ export function withoutCompared(
   const kinds = new Set(plain.map(({ kind }) => kind));
   return entities.flatMap((entity) => {
     if (plain.includes(entity)) return [entity];
-    const isLike = entity.kind === 'order' && (kinds.has('order') || wants.includes(LIKE));
+    const isLike =
+      entity.kind === 'order' && (kinds.has('order') || wants.includes(LIKE) || isOfAddress(text, entity));
     if (isLike) return [{ ...entity, kind: LIKE, marked: true }];
     return kinds.has(entity.kind) ? [] : [entity];
   });
+}
+
+/** "Send it to the same address as 1043": the address is what is compared, so that the order that is meant is another one. */
+function isOfAddress(text: string, { start }: Entity): boolean {
+  return ofAddress().test(text.slice(Math.max(0, start - NEAR), start));
 }
 
 function isCompared(text: string, { start, text: written }: Entity): boolean {

@@ -3,7 +3,10 @@ import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
 import { countryNames } from './country-names.ts';
 
 /** The lists of {@link AddressWords} that hold plain words and phrases. */
-type WordList = Exclude<keyof AddressWords, 'labels' | 'postcodes' | 'unspaced' | 'streetEndings'>;
+type WordList = Exclude<
+  keyof AddressWords,
+  'labels' | 'postcodes' | 'unspaced' | 'streetEndings' | 'houseNumber'
+>;
 
 const LISTS: readonly WordList[] = [
   'streetWords',
@@ -28,6 +31,7 @@ const LISTS: readonly WordList[] = [
   'particles',
   'abbreviations',
   'sentenceWords',
+  'openings',
 ];
 
 /** The words of addresses of all languages, ready to be looked up. */

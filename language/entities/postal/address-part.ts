@@ -46,7 +46,7 @@ export const addressPart: ValueKind<AddressPart> = {
   find: (text, { among, written = (start, end) => text.slice(start, end) }) => {
     const [asked] = among?.('address-part') ?? [];
     if (asked === undefined || text.length > LONGEST || /[?!;"]/.test(text)) return [];
-    if (asked.id === CORRECTION) return houseIn(text, written);
+    if (asked.id === CORRECTION) return [...houseIn(text, written), ...streetIn(text, written)].slice(0, 1);
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().replace(/[.,]$/, '').length;
     const lines = piecesOf(text, start, end, written);
@@ -90,6 +90,20 @@ function houseIn(text: string, written: Written): FoundValue<AddressPart>[] {
   });
 }
 
+/** Another street, where the message is nothing but that: "no, it should be Rue de Rivoli 5". */
+function streetIn(text: string, written: Written): FoundValue<AddressPart>[] {
+  const start = text.search(/\S/u);
+  const said = text.trim().replace(/[.]$/, '');
+  const from = start + openingOf(said).length;
+  const end = start + said.length;
+  const { name } = NAME_HOUSE.exec(text.slice(from, end))?.groups ?? {};
+  const street = written(from, end);
+  const isCased = /\p{Lu}/u.test(street);
+  return start >= 0 && isCased && isStreet(name)
+    ? [{ value: { street, city: null, postcode: null }, start: from, end, marked: false }]
+    : [];
+}
+
 type Written = (start: number, end: number) => string;
 
 /** The lines of a text, and what stands between commas. */
@@ -115,11 +129,8 @@ function partOf(
   asked: string,
   count: number,
 ): AddressPart | undefined {
-  const { cityPrepositions } = addressLexicon();
-  const line = text.slice(start, end);
-  const first = line.split(' ', 1)[0] ?? '';
-  const lead = cityPrepositions.has(first) ? first.length + 1 : (label().exec(line)?.[0].length ?? 0);
-  const from = start + lead;
+  const opening = openingOf(text.slice(start, end));
+  const from = start + opening.length;
   const said = text.slice(from, end);
   const raw = (part: string | undefined, at = said.indexOf(part ?? '')) =>
     part === undefined ? null : written(from + at, from + at + part.length);
@@ -137,7 +148,7 @@ function partOf(
   const han = hanPlace().exec(said)?.groups?.['city'];
   if (han !== undefined) return { ...none, city: raw(han) };
   // A name alone may be anything, but where the city is asked for, or beside another part.
-  const isCity = asked === 'city' || count > 1;
+  const isCity = asked === 'city' || opening.isIn || count > 1;
   const isHan = /\p{Script=Han}/u.test(said);
   if (
     isCity &&
@@ -145,6 +156,28 @@ function partOf(
   )
     return { ...none, city: raw(said) };
   return undefined;
+}
+
+/** What stands before a part and says nothing of it: "it's", "it is in", "the postcode is". */
+function openingOf(line: string): { readonly length: number; readonly isIn: boolean } {
+  const { cityPrepositions, openings, streetStarts } = addressLexicon();
+  let length = 0;
+  while (length < line.length) {
+    const labelled = label().exec(line.slice(length))?.[0].length ?? 0;
+    const word = line.slice(length).split(' ', 1)[0] ?? '';
+    // "In Odense" is a city, "Am Markt 5" a street.
+    const isStreet = streetStarts.has(word) && / \d{1,4}[a-z]?$/.test(line);
+    const isOpening = !isStreet && (openings.has(word) || cityPrepositions.has(word));
+    const step = labelled > 0 ? labelled : isOpening ? word.length + 1 : 0;
+    if (step === 0 || length + step >= line.length) break;
+    length += step;
+  }
+  return { length, isIn: isInAt(line, length) };
+}
+
+/** Whether a preposition of places stands before a position. */
+function isInAt(line: string, at: number): boolean {
+  return addressLexicon().cityPrepositions.has(line.slice(0, at).trimEnd().split(' ').at(-1) ?? '');
 }
 
 function isName(name: string | undefined, most: number): boolean {
@@ -163,8 +196,11 @@ function isHanName(name: string): boolean {
 /** Whether words name a street: not what is counted, and no word of a sentence. */
 function isStreet(name: string | undefined): boolean {
   if (name === undefined || (name.match(/\p{L}/gu)?.length ?? 0) < 3) return false;
-  const { counted } = addressLexicon();
-  return isName(name, STREET_WORDS) && !name.split(' ').some((word) => counted.test(word));
+  const { counted, streetStarts } = addressLexicon();
+  const [first = '', second = '', ...others] = name.split(' ');
+  const starts = streetStarts.has(`${first} ${second}`) ? 2 : streetStarts.has(first) ? 1 : 0;
+  const own = [first, second, ...others].slice(starts).join(' ');
+  return isName(own, STREET_WORDS) && !own.split(' ').some((word) => counted.test(word));
 }
 
 /** A postcode without the letters of its country. */

@@ -67,8 +67,10 @@ function readMessages(): void {
       ...texts,
     ])
       understand(text, { locale, kinds, own });
-    const asked = [{ id: 'city', names: [], features: {}, price: null, instead: [] }];
-    understand('5000 Odense', { locale, kinds, referents: () => asked });
+    for (const id of ['city', 'correction']) {
+      const asked = [{ id, names: [], features: {}, price: null, instead: [] }];
+      understand('Odense', { locale, kinds, referents: () => asked });
+    }
     readSelection('1', ['a pen'], locale);
   }
 }

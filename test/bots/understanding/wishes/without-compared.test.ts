@@ -24,5 +24,8 @@ describe('a number that is only compared with', () => {
   it('is taken where the question takes one, and otherwise the only order of a message is meant', () => {
     expect(orders('the same as order 1043', ['like-order'])).to.equal('like 1043');
     expect(orders('the same as order 1043')).to.equal('1043');
+    expect(orders('send it to the same address as 1043')).to.equal('like 1043');
+    expect(orders('bitte an dieselbe Adresse wie bei 1043')).to.equal('like 1043');
+    expect(orders('地址和1043一样')).to.equal('like 1043');
   });
 });
