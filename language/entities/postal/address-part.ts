@@ -136,15 +136,30 @@ function partOf(
     part === undefined ? null : written(from + at, from + at + part.length);
   const none = { street: null, city: null, postcode: null };
   if (ONLY_CODE.test(said)) return { ...none, postcode: codeOf(raw(said)) };
-  const both = (CODE_CITY.exec(said) ?? CITY_CODE.exec(said))?.groups;
-  if (both !== undefined && isName(both['city'], CITY_WORDS))
+  const first = CODE_CITY.exec(said)?.groups;
+  const both = first ?? CITY_CODE.exec(said)?.groups;
+  const isLast = first === undefined;
+  const house = (NAME_HOUSE.exec(said) ?? HOUSE_NAME.exec(said))?.groups;
+  // "Cancel 1043" is no city with its postcode, nor is "1043 cancel": a number alone tells nothing.
+  const isCased = /\p{Lu}/u.test(raw(both?.['city'] ?? house?.['name']) ?? '');
+  const isDigits = /^\d+$/.test(both?.['code'] ?? '');
+  const isKnown = hanPlace().test(both?.['city'] ?? '');
+  const isSure = /\p{Script=Han}/u.test(said)
+    ? isKnown
+    : asked === 'address'
+      ? isCased && !(isLast && isDigits)
+      : true;
+  if (both !== undefined && isName(both['city'], CITY_WORDS) && (count > 1 || !isDigits || isSure))
     return {
       ...none,
       city: raw(both['city'], said.lastIndexOf(both['city'] ?? '')),
       postcode: codeOf(raw(both['code'])),
     };
-  const house = (NAME_HOUSE.exec(said) ?? HOUSE_NAME.exec(said))?.groups;
-  if (isStreet(house?.['name'])) return { ...none, street: raw(said) };
+  if (
+    isStreet(house?.['name']) &&
+    (asked !== 'address' || count > 1 || (isCased && !/\d{4}/.test(said)) || hasStreetWord(house?.['name']))
+  )
+    return { ...none, street: raw(said) };
   const han = hanPlace().exec(said)?.groups?.['city'];
   if (han !== undefined) return { ...none, city: raw(han) };
   // A name alone may be anything, but where the city is asked for, or beside another part.
@@ -191,6 +206,13 @@ function isName(name: string | undefined, most: number): boolean {
 
 function isHanName(name: string): boolean {
   return /^\p{Script=Han}+$/u.test(name) && name.length >= 2 && name.length <= HAN_CITY;
+}
+
+/** Whether a name has a word for streets: "rue de la paix", "hauptstrasse". */
+function hasStreetWord(name = ''): boolean {
+  const { streetWords, streetEndings } = addressLexicon();
+  const words = name.split(' ');
+  return words.some((word) => streetWords.has(word) || streetEndings.some((ending) => word.endsWith(ending)));
 }
 
 /** Whether words name a street: not what is counted, and no word of a sentence. */
