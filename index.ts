@@ -122,4 +122,10 @@ export type { StoreLocation } from './models/store/connection.ts';
 export { defineValue, type ValueDefinition } from './models/values/define-value.ts';
 export type { OrderNumberShape } from './models/values/order-number-shape.ts';
 export type { FoundValue, ValueContext, ValueDoubt, ValueKind } from './models/values/value-kind.ts';
-export type { Address, BuiltInValues, ItemQuantity, SlotValues } from './models/values/value-types.ts';
+export type {
+  Address,
+  AddressPart,
+  BuiltInValues,
+  ItemQuantity,
+  SlotValues,
+} from './models/values/value-types.ts';

@@ -94,7 +94,7 @@ export class TurnReading {
       referents: (kind) => this.#referents.get(kind) ?? [],
       question: this.question,
     });
-    const entities = withoutCompared(this.written, rules.entities);
+    const entities = withoutCompared(this.written, rules.entities, this.wants);
     this.#doubts = withoutDoubts({ ...rules, entities }, this.wants, this.kernel.registry);
     return this.#doubts;
   }

@@ -70,7 +70,7 @@ export async function understandTurn(
   const reading = new TurnReading(message, kernel, ports);
   const wish = languageWish(reading.text, ports.locales);
   if (wish !== undefined)
-    return { ...understood('language', certain({ type: 'repeat' }), reading), locale: wish };
+    return { ...understood('language', certain({ type: 'repeat', language: true }), reading), locale: wish };
   for (const layer of LAYERS) {
     const proposals = await layer.propose(reading);
     const taken = proposals.find(({ events: [first] }) => reading.accepts(first));

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../models/json.ts';
 import type { OkOf } from '../../models/shop/operation.ts';
 import {
   changeAddress,
@@ -14,7 +13,13 @@ import { speaker } from '../machine/speaker.ts';
 import type { OfferHuman } from '../offer-human/offer-human.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
-import { addressOf, missingIn } from '../orders/words/address-words.ts';
+import {
+  addressOf,
+  missingIn,
+  partInQuestion,
+  withAddress,
+  withPart,
+} from '../orders/words/address-words.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
 import { de } from './texts.de.ts';
@@ -29,11 +34,11 @@ type Slots = {
   quote: OkOf<typeof changeAddressPreview> | null;
 };
 
-/** Longest name of a city that is taken from a message, in UTF-16 units. */
-const LONGEST_CITY = 80;
+/** The new address, as far as it was told before. */
+export type AccountInput = { address?: Address | null };
 
 /** Changes the customer's default address. Orders keep theirs. */
-export class Account extends Dialog<JsonObject, Slots> {
+export class Account extends Dialog<AccountInput, Slots> {
   readonly id = 'account';
   readonly version = 1;
   readonly role = 'task';
@@ -48,18 +53,22 @@ export class Account extends Dialog<JsonObject, Slots> {
   };
   readonly machine = this.define({
     initial: 'look',
-    begin: () => ({ before: null, address: null, quote: null }),
+    begin: ({ address = null }) => ({ before: null, address, quote: null }),
     takes: {
-      address: { set: { address: (address) => address, quote: () => null }, to: 'next' },
-      postcode: {
-        only: ['ask-postcode'],
-        set: { address: (postcode, { address }) => address && { ...address, postcode } },
+      address: {
+        set: { address: (address, { address: before }) => withAddress(before, address), quote: () => null },
         to: 'next',
       },
-      text: {
-        only: ['ask-city'],
+      'address-part': {
+        only: ['ask-address', 'ask-street', 'ask-city', 'ask-postcode', 'confirm'],
+        among: ({ slots }) => partInQuestion(slots.address),
+        set: { address: (part, { address }) => withPart(address, part) },
+        to: 'next',
+      },
+      postcode: {
+        only: ['ask-address', 'ask-street', 'ask-city', 'ask-postcode'],
         set: {
-          address: (text, { address }) => address && { ...address, city: text.trim().slice(0, LONGEST_CITY) },
+          address: (postcode, { address }) => withPart(address, { street: null, city: null, postcode }),
         },
         to: 'next',
       },
@@ -67,6 +76,7 @@ export class Account extends Dialog<JsonObject, Slots> {
     guards: {
       'not-looked': ({ slots }) => slots.before === null,
       'no-address': ({ slots }) => missingIn(slots.address) === 'address',
+      'no-street': ({ slots }) => missingIn(slots.address) === 'street',
       'no-city': ({ slots }) => missingIn(slots.address) === 'city',
       'no-postcode': ({ slots }) => missingIn(slots.address) === 'postcode',
     },
@@ -80,12 +90,14 @@ export class Account extends Dialog<JsonObject, Slots> {
         choose: [
           { when: 'not-looked', to: 'look' },
           { when: 'no-address', to: 'ask-address' },
+          { when: 'no-street', to: 'ask-street' },
           { when: 'no-city', to: 'ask-city' },
           { when: 'no-postcode', to: 'ask-postcode' },
           { to: 'preview' },
         ],
       },
       'ask-address': { ask: ({ slots }) => line('account-ask-address', { address: filled(slots.before) }) },
+      'ask-street': { ask: () => line('ask-street', {}) },
       'ask-city': { ask: () => line('ask-city', {}) },
       'ask-postcode': { ask: () => line('ask-postcode', {}) },
       preview: this.query(changeAddressPreview, {

@@ -3,14 +3,25 @@ import {
   changeOrderAddress,
   changeOrderAddressPreview,
 } from '../../models/shop/operations/change-operations.ts';
+import { orderDetails } from '../../models/shop/operations/order-operations.ts';
+import type { Account } from '../account/account.ts';
 import { filled } from '../filled.ts';
 import type { Context } from '../machine/definition.ts';
 import type { TaskWords } from '../machine/dialog.ts';
 import type { Choice } from '../machine/effects.ts';
 import { speaker } from '../machine/speaker.ts';
+import { orderChoices } from '../orders/order-choices.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
-import { addressOf, isSameAddress, missingIn, valueOfAddress } from '../orders/words/address-words.ts';
+import {
+  addressOf,
+  isSameAddress,
+  missingIn,
+  partInQuestion,
+  valueOfAddress,
+  withAddress,
+  withPart,
+} from '../orders/words/address-words.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
 import { isPending, type OrderSlots, OTHER_ORDER } from '../orders/work/order-slots.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
@@ -23,9 +34,6 @@ const { line, phrase, choice } = speaker<typeof en & typeof sharedOrderTexts & t
 
 type Quote = OkOf<typeof changeOrderAddressPreview>;
 type Slots = OrderSlots<Quote>;
-
-/** Longest name of a city that is taken from a message, in UTF-16 units. */
-const LONGEST_CITY = 80;
 
 const WHY = { set: { why: ({ reason }: { reason: string }) => reason }, to: 'refused' } as const;
 
@@ -40,6 +48,9 @@ const REFUSED = {
   'items-changed': WHY,
   'proof-needed': 'blocked',
 } as const;
+
+/** The customer means the address of the account, for orders to come. */
+const DEFAULT_ADDRESS = choice('change-address-default', {}, { type: 'named', name: 'default-address' });
 
 /** Changes where an order that was not sent goes. */
 export class ChangeAddress extends OrderDialog<Quote> {
@@ -62,16 +73,21 @@ export class ChangeAddress extends OrderDialog<Quote> {
     takes: {
       order: { set: OTHER_ORDER, remembered: true, to: 'route' },
       wording: { set: { wording: (wording) => wording }, to: 'route' },
-      address: { set: { address: (address) => address }, to: 'route' },
-      postcode: {
-        only: ['ask-postcode'],
-        set: { address: (postcode, { address }) => address && { ...address, postcode } },
+      address: {
+        set: { address: (address, { address: before }) => withAddress(before, address), like: () => null },
+        to: 'route',
+      },
+      'like-order': { set: { like: (order) => order }, to: 'route' },
+      'address-part': {
+        only: ['ask-address', 'ask-street', 'ask-city', 'ask-postcode', 'confirm'],
+        among: ({ slots }) => partInQuestion(slots.address),
+        set: { address: (part, { address }) => withPart(address, part) },
         to: 'next',
       },
-      text: {
-        only: ['ask-city'],
+      postcode: {
+        only: ['ask-address', 'ask-street', 'ask-city', 'ask-postcode'],
         set: {
-          address: (text, { address }) => address && { ...address, city: text.trim().slice(0, LONGEST_CITY) },
+          address: (postcode, { address }) => withPart(address, { street: null, city: null, postcode }),
         },
         to: 'next',
       },
@@ -79,6 +95,10 @@ export class ChangeAddress extends OrderDialog<Quote> {
     guards: {
       ...this.orderGuards,
       'no-address': ({ slots }) => missingIn(slots.address) === 'address',
+      'like-another': ({ slots }) => slots.like !== null && slots.like !== slots.order,
+      'same-address': ({ slots }) =>
+        slots.sendTo !== null && isSameAddress(wantedAddress(slots), slots.sendTo),
+      'no-street': ({ slots }) => missingIn(slots.address) === 'street',
       'no-city': ({ slots }) => missingIn(slots.address) === 'city',
       'no-postcode': ({ slots }) => missingIn(slots.address) === 'postcode',
     },
@@ -86,22 +106,56 @@ export class ChangeAddress extends OrderDialog<Quote> {
       ...this.orderStates({
         can: 'change',
         isCandidate: ({ status }) => isPending(status),
-        ask: () => line('change-address-ask-order', {}),
+        ask: ({ slots: { address } }) =>
+          address === null
+            ? line('change-address-ask-order', {}, [DEFAULT_ADDRESS])
+            : line('change-address-noted-ask-order', { address }, [DEFAULT_ADDRESS]),
+        which: ({ slots: { address, orders } }) =>
+          address === null
+            ? line('which-order', {}, [...orderChoices(orders), DEFAULT_ADDRESS])
+            : line('change-address-noted', { address }, [...orderChoices(orders), DEFAULT_ADDRESS]),
+        onWhich: { 'default-address': 'default-address' },
         next: 'account',
         refused: 'refused',
       }),
-      account: this.accountState('next'),
+      'default-address': {
+        ...this.push<Account>('account', ({ slots: { address } }) => ({ address })),
+        done: 'finished',
+      },
+      account: this.accountState('like-or-next'),
+      'like-or-next': { choose: [{ when: 'like-another', to: 'look-like' }, { to: 'next' }] },
+      /** Where the order goes that this one is to be like. */
+      'look-like': this.query(orderDetails, {
+        args: ({ slots }) => ({ order: filled(slots.like) }),
+        ok: { set: { address: ({ address }) => valueOfAddress(address), like: () => null }, to: 'next' },
+        refused: {
+          'not-found': {
+            set: { like: () => null },
+            say: (_, { like }) => line('order-not-found', { order: filled(like) }),
+            to: 'next',
+          },
+          'proof-needed': 'blocked',
+        },
+      }),
       next: {
         choose: [
           { when: 'no-address', to: 'ask-address' },
+          { when: 'no-street', to: 'ask-street' },
           { when: 'no-city', to: 'ask-city' },
           { when: 'no-postcode', to: 'ask-postcode' },
+          { when: 'same-address', to: 'same' },
           { to: 'preview' },
         ],
       },
       'ask-address': {
-        ask: ({ slots }) => line('change-address-ask', { order: filled(slots.order) }, addressChoices(slots)),
+        ask: ({ slots }) =>
+          line('change-address-ask', { order: filled(slots.order) }, [
+            ...addressChoices(slots),
+            DEFAULT_ADDRESS,
+          ]),
+        on: { 'default-address': 'default-address' },
       },
+      'ask-street': { ask: () => line('ask-street', {}) },
       'ask-city': { ask: () => line('ask-city', {}) },
       'ask-postcode': { ask: () => line('ask-postcode', {}) },
       preview: this.query(changeOrderAddressPreview, {
@@ -124,6 +178,11 @@ export class ChangeAddress extends OrderDialog<Quote> {
         ok: { say: ({ order, address }) => line('change-address-done', { order, address }), to: 'finished' },
         refused: REFUSED,
       }),
+      same: {
+        end: 'done',
+        say: ({ slots }) =>
+          line('change-address-same', { order: filled(slots.order), address: filled(slots.sendTo) }),
+      },
       refused: {
         end: 'done',
         say: ({ slots }) =>

@@ -1,4 +1,4 @@
-import { addressLine } from '../orders/words/address-words.ts';
+import { addressLine, knownLine } from '../orders/words/address-words.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en } from './texts.en.ts';
 
@@ -21,19 +21,26 @@ export const de: TextsLike<typeof en> = {
   'change-address-purpose': ({ order }) => `Um die Adresse von Bestellung ${order} zu ändern`,
   'change-address-ask-order': () =>
     'Welche Bestellung soll an eine andere Adresse gehen? Die Nummer steht in der Bestätigungsmail.',
+  'change-address-noted': ({ address }) =>
+    `Die Adresse habe ich notiert: ${knownLine(address, 'de')}. Für welche Bestellung gilt sie?`,
+  'change-address-noted-ask-order': ({ address }) =>
+    `Die Adresse habe ich notiert: ${knownLine(address, 'de')}. Für welche Bestellung gilt sie? Die Nummer steht in der Bestätigungsmail.`,
+  'change-address-default': () => 'Meine Standardadresse, für alle künftigen Bestellungen',
   'change-address-ask': ({ order }) =>
     `Wohin soll Bestellung ${order} gehen? Bitte schreiben Sie die ganze Adresse mit Postleitzahl und Ort.`,
   'change-address-confirm': ({ order, before, address }) =>
     [
       `Bestellung ${order} geht dann an:`,
-      `• ${addressLine(address)}`,
-      `Bisher: ${addressLine(before)}`,
+      `• ${addressLine(address, 'de')}`,
+      `Bisher: ${addressLine(before, 'de')}`,
       'Soll ich die Adresse ändern?',
     ].join('\n'),
   'change-address-yes': () => 'Ja, ändern',
   'change-address-no': () => 'Nein, so lassen',
   'change-address-done': ({ order, address }) =>
-    `Bestellung ${order} geht jetzt an: ${addressLine(address)}.`,
+    `Bestellung ${order} geht jetzt an: ${addressLine(address, 'de')}.`,
+  'change-address-same': ({ order, address }) =>
+    `Bestellung ${order} geht schon dorthin: ${addressLine(address, 'de')}. Es muss also nichts geändert werden.`,
   'change-address-not-possible': ({ order, reason }) =>
     `Bestellung ${order} ${REASONS[reason] ?? 'kann nicht umgeleitet werden'}.`,
 };

@@ -1,5 +1,6 @@
 import type { AddressView } from '../../models/shop/operations/views.ts';
-import { addressLine } from '../orders/words/address-words.ts';
+import type { Address } from '../../models/values/value-types.ts';
+import { addressLine, knownLine } from '../orders/words/address-words.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   processed: "is being packed already, so its address can't be changed any more",
@@ -20,6 +21,11 @@ export const en = {
   'change-address-purpose': ({ order }: { order: string }) => `To change the address of order ${order}`,
   'change-address-ask-order': () =>
     'Which order should go to another address? Its number is in the confirmation mail.',
+  'change-address-noted': ({ address }: { address: Address }) =>
+    `I've noted the address: ${knownLine(address, 'en')}. Which order is it for?`,
+  'change-address-noted-ask-order': ({ address }: { address: Address }) =>
+    `I've noted the address: ${knownLine(address, 'en')}. Which order is it for? Its number is in the confirmation mail.`,
+  'change-address-default': () => 'My default address, for all future orders',
   'change-address-ask': ({ order }: { order: string }) =>
     `Where should order ${order} be sent? Please write the whole address, with postcode and city.`,
   'change-address-confirm': ({
@@ -33,14 +39,16 @@ export const en = {
   }) =>
     [
       `Order ${order} would then go to:`,
-      `• ${addressLine(address)}`,
-      `Until now: ${addressLine(before)}`,
+      `• ${addressLine(address, 'en')}`,
+      `Until now: ${addressLine(before, 'en')}`,
       'Shall I change the address?',
     ].join('\n'),
   'change-address-yes': () => 'Yes, change it',
   'change-address-no': () => 'No, leave it',
   'change-address-done': ({ order, address }: { order: string; address: AddressView }) =>
-    `Order ${order} now goes to ${addressLine(address)}.`,
+    `Order ${order} now goes to ${addressLine(address, 'en')}.`,
+  'change-address-same': ({ order, address }: { order: string; address: AddressView }) =>
+    `Order ${order} goes there already: ${addressLine(address, 'en')}. So nothing needs to be changed.`,
   'change-address-not-possible': ({ order, reason }: { order: string; reason: string }) =>
     `Order ${order} ${REASONS[reason] ?? "can't be sent elsewhere"}.`,
 };

@@ -1,4 +1,4 @@
-import { addressLine } from '../orders/words/address-words.ts';
+import { addressLine, knownLine } from '../orders/words/address-words.ts';
 import type { TextsLike } from '../texts/text-pack.ts';
 import type { en } from './texts.en.ts';
 
@@ -18,17 +18,25 @@ export const zh: TextsLike<typeof en> = {
   'change-address-resumed': () => '我们继续修改收货地址。',
   'change-address-purpose': ({ order }) => `为修改订单 ${order} 的收货地址`,
   'change-address-ask-order': () => '请问要修改哪个订单的收货地址？订单号在确认邮件里。',
+  'change-address-noted': ({ address }) =>
+    `地址已记下：${knownLine(address, 'zh')}。请问是哪个订单用这个地址？`,
+  'change-address-noted-ask-order': ({ address }) =>
+    `地址已记下：${knownLine(address, 'zh')}。请问是哪个订单用这个地址？订单号在确认邮件里。`,
+  'change-address-default': () => '默认地址，用于以后的订单',
   'change-address-ask': ({ order }) => `订单 ${order} 要寄到哪里？请写完整地址，包括城市和邮编。`,
   'change-address-confirm': ({ order, before, address }) =>
     [
       `订单 ${order} 的新收货地址：`,
-      `• ${addressLine(address)}`,
-      `原地址：${addressLine(before)}`,
+      `• ${addressLine(address, 'zh')}`,
+      `原地址：${addressLine(before, 'zh')}`,
       '确认修改地址吗？',
     ].join('\n'),
   'change-address-yes': () => '确认修改',
   'change-address-no': () => '不改了',
-  'change-address-done': ({ order, address }) => `订单 ${order} 的收货地址已改为：${addressLine(address)}。`,
+  'change-address-done': ({ order, address }) =>
+    `订单 ${order} 的收货地址已改为：${addressLine(address, 'zh')}。`,
+  'change-address-same': ({ order, address }) =>
+    `订单 ${order} 现在就是寄到：${addressLine(address, 'zh')}，无需修改。`,
   'change-address-not-possible': ({ order, reason }) =>
     `订单 ${order} ${REASONS[reason] ?? '无法修改地址'}。`,
 };

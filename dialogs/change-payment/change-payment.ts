@@ -12,7 +12,7 @@ import { speaker } from '../machine/speaker.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
-import { isPending, type OrderSlots, OTHER_ORDER } from '../orders/work/order-slots.ts';
+import { isPending, type OrderSlots, OTHER_ORDER, type Payment } from '../orders/work/order-slots.ts';
 import { paymentChoices } from '../orders/work/piece-choices.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
@@ -41,7 +41,11 @@ const REFUSED = {
   'payment-not-found': OTHER_PAYMENT,
   'same-payment': { ...OTHER_PAYMENT, say: () => line('change-payment-same', {}) },
   'balance-too-low': {
-    ...OTHER_PAYMENT,
+    set: {
+      payment: () => null,
+      tooLow: (_: unknown, { tooLow, payment }: Slots) => [...tooLow, ...(payment === null ? [] : [payment])],
+    },
+    to: 'ask-or-none',
     say: ({ balance, missing }: { balance: Money; missing: Money }) =>
       line('balance-too-low', { balance, missing }),
   },
@@ -64,6 +68,11 @@ export class ChangePayment extends OrderDialog<Quote> {
     resumed: phrase('change-payment-resumed', {}),
     purpose: (order) => phrase('change-payment-purpose', { order }),
   };
+
+  protected override usablePayments(slots: Slots): Payment[] {
+    return otherThan(slots);
+  }
+
   readonly machine = this.define({
     initial: 'route',
     begin: this.begin,
@@ -72,7 +81,11 @@ export class ChangePayment extends OrderDialog<Quote> {
       wording: { set: { wording: (wording) => wording }, to: 'route' },
       payment: { among: this.amongPayments, set: { payment: (payment) => payment }, to: 'next' },
     },
-    guards: { ...this.orderGuards, 'no-payment': ({ slots }) => slots.payment === null },
+    guards: {
+      ...this.orderGuards,
+      'no-payment': ({ slots }) => slots.payment === null,
+      'no-other-payment': ({ slots }) => otherThan(slots).length === 0,
+    },
     states: {
       ...this.orderStates({
         can: 'change',
@@ -85,19 +98,22 @@ export class ChangePayment extends OrderDialog<Quote> {
       read: this.query(readWording, {
         args: (context) => ({
           text: context.slots.wording ?? '',
-          among: { payment: this.amongPayments(context) },
+          among: { payment: this.wordedPayments(context) },
         }),
         ok: { set: { payment: ({ payment }, slots) => payment ?? slots.payment }, to: 'next' },
         refused: {},
       }),
-      next: { choose: [{ when: 'no-payment', to: 'ask-payment' }, { to: 'preview' }] },
+      next: {
+        choose: [this.notOwned, { when: 'no-payment', to: 'ask-or-none' }, { to: 'preview' }],
+      },
+      'other-payment': this.otherPayment('ask-payment'),
+      'ask-or-none': { choose: [{ when: 'no-other-payment', to: 'none-left' }, { to: 'ask-payment' }] },
       'ask-payment': {
-        ask: ({ slots: { order, payments, paidBy } }) =>
-          line(
-            'change-payment-ask',
-            { order: filled(order) },
-            paymentChoices(payments.filter(({ payment: { id } }) => id !== paidBy)),
-          ),
+        ask: ({ slots }) =>
+          line('change-payment-ask', { order: filled(slots.order) }, [
+            ...paymentChoices(otherThan(slots)),
+            choice('change-payment-no', {}, { type: 'cancel' }),
+          ]),
       },
       preview: this.query(changeOrderPaymentPreview, {
         args: paymentArgs,
@@ -139,10 +155,22 @@ export class ChangePayment extends OrderDialog<Quote> {
             choice('choice-human', {}, { type: 'human' }),
           ]),
       },
+      'none-left': {
+        end: 'done',
+        say: ({ slots }) =>
+          line('change-payment-none-left', { order: filled(slots.order) }, [
+            choice('choice-human', {}, { type: 'human' }),
+          ]),
+      },
       kept: { end: 'done', say: () => line('nothing-changed', {}) },
       finished: { end: 'done' },
     },
   });
+}
+
+/** The ways to pay that did not pay the order, and can. */
+function otherThan({ payments, paidBy, tooLow }: Slots): Payment[] {
+  return payments.filter(({ payment: { id } }) => id !== paidBy && !tooLow.includes(id));
 }
 
 function paymentArgs({ slots: { order, payment } }: Context<Slots>) {

@@ -35,6 +35,8 @@ export const de: TextsLike<typeof en> = {
   'change-payment-no': () => 'Nein, so lassen',
   'change-payment-done': ({ order, charge, refund }) =>
     `Bestellung ${order} wird jetzt per ${name(charge.method.label)} bezahlt.${refund === null ? '' : ` ${back(refund)}.`}`,
+  'change-payment-none-left': ({ order }) =>
+    `Für Bestellung ${order} ist keine andere Zahlungsart hinterlegt, die reicht; es bleibt also, wie es ist. Bei einer anderen hilft Ihnen unser Team.`,
   'change-payment-not-possible': ({ order, reason }) =>
     `Bestellung ${order} ${REASONS[reason] ?? 'kann nicht anders bezahlt werden'}.`,
 };

@@ -53,6 +53,8 @@ export const en = {
     refund: RefundView | null;
   }) =>
     `Order ${order} is now paid with your ${name(charge.method.label)}.${refund === null ? '' : ` ${back(refund)}.`}`,
+  'change-payment-none-left': ({ order }: { order: string }) =>
+    `There is no other way to pay saved for you that could pay order ${order}, so it stays as it is. A person can help with another one.`,
   'change-payment-not-possible': ({ order, reason }: { order: string; reason: string }) =>
     `Order ${order} ${REASONS[reason] ?? "can't be paid in another way"}.`,
 };

@@ -33,6 +33,8 @@ export const zh: TextsLike<typeof en> = {
   'change-payment-no': () => '不改了',
   'change-payment-done': ({ order, charge, refund }) =>
     `订单 ${order} 现在用${name(charge.method.label)}支付。${refund === null ? '' : `${back(refund)}。`}`,
+  'change-payment-none-left': ({ order }) =>
+    `您的账户里没有其他可以支付订单 ${order} 的方式，所以保持不变。要用别的方式，可以请人工客服帮忙。`,
   'change-payment-not-possible': ({ order, reason }) =>
     `订单 ${order} ${REASONS[reason] ?? '无法更换支付方式'}。`,
 };

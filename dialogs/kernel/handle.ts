@@ -143,7 +143,8 @@ const HANDLERS: Handlers = {
   named: (run, event) => answer(run, event.name, event) || beginWith(run, event.values ?? {}, event),
   cancel: leave,
   'start-over': startOver,
-  repeat: (run) => {
+  repeat: (run, { language }) => {
+    if (language) run.say(line('language-changed', {}));
     if (isQueued(run)) run.prompt();
     else if (run.top) run.resume();
     else run.say(menu(line('menu', {})));

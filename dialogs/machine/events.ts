@@ -45,7 +45,8 @@ export type Event =
   | { readonly type: 'deny' }
   | { readonly type: 'cancel' }
   | { readonly type: 'start-over' }
-  | { readonly type: 'repeat' }
+  /** The present question again; `language`: the customer has asked for the language in which it is said now. */
+  | { readonly type: 'repeat'; readonly language?: true }
   /** An event that a dialog names itself, by a button or by its phrases; `values`: what else the message says. */
   | { readonly type: 'named'; readonly name: string; readonly values?: SlotValues }
   /** Two interpretations of the message are about as likely, so that the customer chooses. */

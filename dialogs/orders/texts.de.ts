@@ -24,9 +24,13 @@ export const de: TextsLike<typeof english> = {
   'swap-same-item': () => 'Das ist genau das, was Sie haben. Wenn es defekt ist, hilft Ihnen unser Team.',
   'balance-too-low': ({ balance, missing }) =>
     `Auf dieser Geschenkkarte sind ${money(balance)}, das sind ${money(missing)} zu wenig.`,
+  'payment-several': () => 'Davon gibt es mehrere, bitte wählen Sie eine.',
+  'payment-not-owned': () =>
+    'Diese Zahlungsart ist bei Ihnen nicht hinterlegt, deshalb kann ich sie nicht verwenden.',
+  'ask-street': () => 'Und wie lautet die Straße mit der Hausnummer?',
   'ask-city': () => 'In welchem Ort ist das?',
   'ask-postcode': () => 'Und wie ist die Postleitzahl?',
-  'an-address': ({ address }) => addressLine(address),
+  'an-address': ({ address }) => addressLine(address, 'de'),
   'which-order': () => 'Welche Bestellung meinen Sie?',
   'no-such-orders': () => 'Bei keiner Ihrer letzten Bestellungen ist das möglich.',
   'choice-order': ({ order, placedOn, item }) =>

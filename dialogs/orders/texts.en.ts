@@ -23,9 +23,12 @@ export const en = {
   'swap-same-item': () => 'That is the one you have. If it is faulty, our team can help you.',
   'balance-too-low': ({ balance, missing }: { balance: Money; missing: Money }) =>
     `That gift card has ${money(balance)} left, which is ${money(missing)} too little.`,
+  'payment-several': () => 'There are several of those, so please choose one.',
+  'payment-not-owned': () => "I have no such way to pay for you, so I can't use it.",
+  'ask-street': () => 'What is the street, with the house number?',
   'ask-city': () => 'In which city is that?',
   'ask-postcode': () => 'And what is the postcode?',
-  'an-address': ({ address }: { address: AddressView }) => addressLine(address),
+  'an-address': ({ address }: { address: AddressView }) => addressLine(address, 'en'),
   'which-order': () => 'Which order is it?',
   'no-such-orders': () => "I can't do that for any of your recent orders.",
   'choice-order': ({

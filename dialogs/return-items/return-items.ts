@@ -8,11 +8,9 @@ import type { TaskWords } from '../machine/dialog.ts';
 import { speaker } from '../machine/speaker.ts';
 import { orderTexts } from '../orders/order-texts.ts';
 import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
-import { paymentWords } from '../orders/words/payment-words.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
 import { chosenItems, itemsOf, type OrderSlots, OTHER_ORDER, withPicks } from '../orders/work/order-slots.ts';
 import { paymentChoices, pieceChoices } from '../orders/work/piece-choices.ts';
-import { paymentReferents } from '../orders/work/referents.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
 import { de } from './texts.de.ts';
@@ -60,9 +58,11 @@ export class ReturnItems extends OrderDialog<Quote> {
     resumed: phrase('return-resumed', {}),
     purpose: (order) => phrase('return-purpose', { order }),
   };
-  /** The ways that a refund may go, as the customer may refer to them. */
-  readonly #amongWays = ({ slots }: Context<Slots>) =>
-    paymentReferents(waysToRefund(slots), slots.paidBy, paymentWords());
+
+  protected override usablePayments(slots: Slots): Slots['payments'] {
+    return waysToRefund(slots);
+  }
+
   readonly machine = this.define({
     initial: 'route',
     begin: this.begin,
@@ -77,7 +77,7 @@ export class ReturnItems extends OrderDialog<Quote> {
         },
         to: 'next',
       },
-      payment: { among: this.#amongWays, set: { payment: (payment) => payment }, to: 'next' },
+      payment: { among: this.amongPayments, set: { payment: (payment) => payment }, to: 'next' },
     },
     guards: {
       ...this.orderGuards,
@@ -99,7 +99,7 @@ export class ReturnItems extends OrderDialog<Quote> {
       read: this.query(readWording, {
         args: (context) => ({
           text: context.slots.wording ?? '',
-          among: { picks: this.amongPieces(context), payment: this.#amongWays(context) },
+          among: { picks: this.amongPieces(context), payment: this.wordedPayments(context) },
         }),
         ok: {
           set: {
@@ -116,6 +116,7 @@ export class ReturnItems extends OrderDialog<Quote> {
           { when: 'unclear', to: 'ask-which' },
           { when: 'only-one', to: 'take-only' },
           { when: 'none-chosen', to: 'ask-items' },
+          this.notOwned,
           { when: 'one-way-to-pay', to: 'take-way' },
           { when: 'no-payment', to: 'ask-payment' },
           { to: 'preview' },
@@ -141,6 +142,7 @@ export class ReturnItems extends OrderDialog<Quote> {
       'ask-which': {
         ask: ({ slots }) => line('which-piece', {}, pieceChoices(slots)),
       },
+      'other-payment': this.otherPayment('ask-payment'),
       'ask-payment': {
         ask: ({ slots }) =>
           line('return-ask-payment', { items: chosenItems(slots) }, paymentChoices(waysToRefund(slots))),

@@ -26,6 +26,7 @@ export const de: TextsLike<typeof english> = {
   'back-to-bot': () => 'Hier ist wieder der automatische Assistent. Kann ich sonst noch etwas für Sie tun?',
   'nothing-changed': () => 'In Ordnung, es bleibt alles, wie es ist.',
   'all-right': () => 'In Ordnung.',
+  'language-changed': () => 'Gern, ab jetzt auf Deutsch.',
   'take-your-time': () => 'Lassen Sie sich Zeit; es passiert nichts, bevor Sie Ja sagen.',
   'anything-else': () => 'In Ordnung. Kann ich sonst noch etwas für Sie tun?',
   'sorry-for-that': () =>

@@ -28,6 +28,7 @@ export const en = {
   'back-to-bot': () => "It's the automatic assistant again. Is there anything else I can do?",
   'nothing-changed': () => 'All right, everything stays as it is.',
   'all-right': () => 'All right.',
+  'language-changed': () => 'All right, in English from now on.',
   'take-your-time': () => 'Take your time; nothing happens until you say yes.',
   'anything-else': () => 'All right. Is there anything else I can do?',
   'sorry-for-that': () =>

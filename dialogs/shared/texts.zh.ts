@@ -24,6 +24,7 @@ export const zh: TextsLike<typeof english> = {
   'back-to-bot': () => '又是我，自动客服助手。还有什么可以帮您？',
   'nothing-changed': () => '好的，什么都不会改动。',
   'all-right': () => '好的。',
+  'language-changed': () => '好的，接下来用中文。',
   'take-your-time': () => '不着急，您确认之前不会有任何改动。',
   'anything-else': () => '好的，还有什么可以帮您的吗？',
   'sorry-for-that': () => '非常抱歉给您带来不便。我可以马上帮您查订单，也可以为您转人工。',

@@ -9,10 +9,12 @@ import { number } from './kinds/number.ts';
 import { part } from './kinds/part.ts';
 import { person } from './kinds/person.ts';
 import { quantity } from './kinds/quantity.ts';
+import { addressPart } from './postal/address-part.ts';
 
 type OnDemand =
   | 'date'
   | 'address'
+  | 'address-part'
   | 'items'
   | 'quantity'
   | 'number'
@@ -26,7 +28,20 @@ type OnDemand =
 /** The kinds that a message is searched for only if a dialog asks for them; of two that fit the same words the first one is taken. */
 const ON_DEMAND: {
   readonly [K in OnDemand]: ValueKind<BuiltInValues[K]>;
-} = { date, address, items, quantity, number, part, person, choice, picks, swaps, payment };
+} = {
+  date,
+  address,
+  'address-part': addressPart,
+  items,
+  quantity,
+  number,
+  part,
+  person,
+  choice,
+  picks,
+  swaps,
+  payment,
+};
 
 /** Every built-in kind that is found in a text. */
 export const BUILT_IN_KINDS: readonly ValueKind[] = [...DEFAULT_KINDS, ...Object.values(ON_DEMAND)];

@@ -17,6 +17,14 @@ export type Address = {
   country: string | null;
 };
 
+/** A part of an address that a customer gave alone: null is what is not in it. `house`: only the house number is another one: "number 27". */
+export type AddressPart = {
+  street: string | null;
+  city: string | null;
+  postcode: string | null;
+  house?: string;
+};
+
 /** An item with its quantity, named as the customer named it. */
 export type ItemQuantity = { name: string; quantity: number };
 
@@ -42,6 +50,10 @@ export type BuiltInValues = {
   /** An integer from 1. */
   quantity: number;
   address: Address;
+  /** What a message says of an address, where a question asks for it. */
+  'address-part': AddressPart;
+  /** The number of another order, which only says what this one is to be like. */
+  'like-order': string;
   items: ItemQuantity[];
   /** The customer wants something for a part only: "only one of them". */
   part: boolean;

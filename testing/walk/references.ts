@@ -15,6 +15,11 @@ export function referenceValues(kind: string, among: readonly Referent[]): Json[
       { chosen: ids, open: [] },
       ...open.map((some) => ({ chosen: [], open: [some] })),
     ];
+  if (kind === 'address-part')
+    return [
+      { street: 'Lindenstraße 22', city: null, postcode: null },
+      { street: null, city: 'Hamburg', postcode: '20099' },
+    ];
   if (kind !== 'swaps') return [...new Set([first.id, ids.at(-1) ?? first.id])];
   const { id: from, instead } = first;
   const others = instead.map(({ id }) => id);

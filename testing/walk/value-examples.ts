@@ -6,6 +6,7 @@ import type { ValueKind } from '../../models/values/value-kind.ts';
 const WHOLE_MESSAGES: { readonly [kind: string]: readonly Json[] } = {
   text: ['The chain squeaks since Monday.', '-'],
   wording: ['Please do that for me.'],
+  'like-order': ['1043'],
   files: [[{ media: 'm1', name: 'photo.jpg', contentType: 'image/jpeg', size: 2048 }]],
 };
 

@@ -4,6 +4,7 @@ import type { LanguageWishWords } from './language-wish-words.ts';
 export const de: LanguageWishWords = {
   names: ['german', 'deutsch', '德语', '德文'],
   before:
-    '(?:bitte )?(?:(?:sprechen sie|sprichst du|können sie|kannst du|können wir|koennen sie|geht das|geht es) )?(?:auch )?(?:auf |in )?',
-  after: '(?: bitte)?(?: (?:sprechen|schreiben|antworten|weiter))?(?: bitte)?[.!?]{0,40}',
+    '(?:(?:und|auch|bitte|ok|hallo),? ){0,3}(?:(?:(?:stellen sie|stell|ändern sie|ändere|wechseln sie|wechsle) )?(?:bitte )?(?:meine |die )?sprache (?:bitte )?)?(?:(?:antworten sie|schreiben sie|ich hätte es gern|lieber|sprechen sie|sprichst du|können sie|kannst du|können wir|koennen sie|geht das|geht es) )?(?:bitte )?(?:auch )?(?:auf |in |zu )?',
+  after:
+    '(?: bitte)?(?: (?:sprechen|schreiben|antworten|weiter|umstellen|stellen|ändern|wechseln|um))?(?: bitte)?[.!?]{0,40}',
 };

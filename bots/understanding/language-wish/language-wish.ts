@@ -7,7 +7,7 @@ import type { LanguageWishWords } from './language-wish-words.ts';
 import { zh } from './language-wish-words.zh.ts';
 
 /** Longest message, in UTF-16 units, that asks for a language and nothing else. */
-const MAX_WISH = 40;
+const MAX_WISH = 70;
 
 /** The words of requests for a language. */
 export const LANGUAGE_WISH_WORDS = new PerLocale<LanguageWishWords>({ en, zh, de });

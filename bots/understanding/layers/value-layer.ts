@@ -17,6 +17,10 @@ export const valueLayer: Layer = {
       ...(chosen.length > 0 && isBareAnswer(text, reading.locale, chosen, beginsTask)
         ? [certain({ type: 'inform', values: wantedValues })]
         : []),
+      // An order that another one is to be like names itself, in however many words.
+      ...(wantedValues['like-order'] !== undefined && !isQuestionBeside(reading)
+        ? [certain({ type: 'inform', values: wantedValues })]
+        : []),
       // Who says nothing but who they are has no wish yet.
       ...(chosen.length === 0 &&
       !rules.entities.some(({ kind }) => beginsTask(kind)) &&

@@ -9,6 +9,9 @@ export const de: WishSeparators = {
     String.raw`(?<!\p{L})(?:stornieren|zurückgeben|zurückschicken|umtauschen|tauschen|ändern|verfolgen)$`,
   ],
   likeBefore: [
+    'adresse wie',
+    'anschrift wie',
+    'selbe wie',
     'wie bei',
     'wie in',
     'wie für',
@@ -19,5 +22,6 @@ export const de: WishSeparators = {
     'dasselbe wie',
     'das gleiche wie',
   ],
+  likeAddress: ['adresse', 'anschrift'],
   likeAfter: [],
 };

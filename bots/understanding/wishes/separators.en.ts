@@ -14,6 +14,8 @@ export const en: WishSeparators = {
     'same address as',
     'same card as',
     'same way as',
+    'same place as',
+    'same address like',
     'same as in',
     'same as on',
     'same as for',
@@ -26,5 +28,6 @@ export const en: WishSeparators = {
     'as on',
     'as with',
   ],
+  likeAddress: ['address', 'same place'],
   likeAfter: [],
 };

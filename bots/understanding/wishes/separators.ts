@@ -11,6 +11,8 @@ export interface WishSeparators {
   readonly wishes: readonly string[];
   /** Right before what another thing is to be like: "the same address as" 1043. */
   readonly likeBefore: readonly string[];
+  /** What is compared there, if it is where an order is sent: "address". */
+  readonly likeAddress: readonly string[];
   /** Right behind it: 1043 "一样". */
   readonly likeAfter: readonly string[];
 }

@@ -9,5 +9,6 @@ export const zh: WishSeparators = {
     '(?:在哪|到哪了?|吗|呢)$',
   ],
   likeBefore: ['参照', '参考', '按照'],
+  likeAddress: ['地址'],
   likeAfter: ['一样', '的一样', '相同', '的相同', '那样', '同样'],
 };

@@ -12,16 +12,42 @@ const before = WISH_SEPARATORS.derive((all) => {
   );
 });
 
+const ofAddress = WISH_SEPARATORS.derive((all) => {
+  const words = all.flatMap(({ likeAddress }) => likeAddress).map(escaped);
+  return new RegExp(words.join('|'), 'iu');
+});
+
 const behind = WISH_SEPARATORS.derive((all) => {
   const words = all.flatMap(({ likeAfter }) => likeAfter).map(escaped);
   return new RegExp(String.raw`^\p{Script=Han}{0,6}?(?:${words.join('|')})`, 'iu');
 });
 
-/** The values of a text without those that only say what another one is to be like: "the same address as 1043", "地址和1043一样". */
-export function withoutCompared(text: string, entities: readonly Entity[]): readonly Entity[] {
+/** The kind of the order that another one is to be like. */
+const LIKE = 'like-order';
+
+/**
+ * The values of a text without those that only say what another one is to be like: "the same address as 1043", "地址和1043一样".
+ * An order that is compared with is a value of its own (`like-order`) beside the one that is meant, and where the present question takes one.
+ */
+export function withoutCompared(
+  text: string,
+  entities: readonly Entity[],
+  wants: readonly string[] = [],
+): readonly Entity[] {
   const plain = entities.filter((entity) => !isCompared(text, entity));
   const kinds = new Set(plain.map(({ kind }) => kind));
-  return entities.filter((entity) => plain.includes(entity) || !kinds.has(entity.kind));
+  return entities.flatMap((entity) => {
+    if (plain.includes(entity)) return [entity];
+    const isLike =
+      entity.kind === 'order' && (kinds.has('order') || wants.includes(LIKE) || isOfAddress(text, entity));
+    if (isLike) return [{ ...entity, kind: LIKE, marked: true }];
+    return kinds.has(entity.kind) ? [] : [entity];
+  });
+}
+
+/** "Send it to the same address as 1043": the address is what is compared, so that the order that is meant is another one. */
+function isOfAddress(text: string, { start }: Entity): boolean {
+  return ofAddress().test(text.slice(Math.max(0, start - NEAR), start));
 }
 
 function isCompared(text: string, { start, text: written }: Entity): boolean {

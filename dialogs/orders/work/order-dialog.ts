@@ -16,15 +16,22 @@ import { orderChoices } from '../order-choices.ts';
 import type { en as orderTexts } from '../texts.en.ts';
 import { MAX_UNKNOWN_ORDERS } from '../unknown-orders.ts';
 import { paymentWords } from '../words/payment-words.ts';
-import { noSlots, type OrderSlots, paidBy, piecesOf, withAlternatives } from './order-slots.ts';
-import { orderOf, orderReferents, paymentReferents, pieceReferents } from './referents.ts';
+import { noSlots, type OrderSlots, type Payment, paidBy, piecesOf, withAlternatives } from './order-slots.ts';
+import {
+  isOwned,
+  isSeveral,
+  orderOf,
+  orderReferents,
+  paymentReferents,
+  pieceReferents,
+} from './referents.ts';
 
 const { line } = speaker<typeof orderTexts>();
 
 type Details = OkOf<typeof orderDetails>;
 
 /** What a dialog about one order asks of the states that find it. */
-export interface OrderLookup<Quote, Next extends string, Refused extends string> {
+export interface OrderLookup<Quote extends JsonObject, Next extends string, Refused extends string> {
   /** What has to be possible with the order. Default: nothing. */
   readonly can?: keyof Details['can'];
   /** What is kept of the order's details. Default: nothing. */
@@ -32,7 +39,11 @@ export interface OrderLookup<Quote, Next extends string, Refused extends string>
   /** Whether an order of the customer's list may be meant. */
   readonly isCandidate: (order: OrderSummary) => boolean;
   /** The question for the number. */
-  readonly ask: () => Line;
+  readonly ask: (context: Context<OrderSlots<Quote>>) => Line;
+  /** The question which of several orders is meant. Default: just that. */
+  readonly which?: (context: Context<OrderSlots<Quote>>) => Line;
+  /** Other answers to it: the states of the events that the dialog names itself. */
+  readonly onWhich?: { readonly [name: string]: Next };
   /** Where it goes on with an order that can be had it. */
   readonly next: Next;
   /** Where it goes on with one that can't; the reason is in `why`. */
@@ -54,6 +65,8 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
     'several-orders': ({ slots }: Context<OrderSlots<Quote>>) => slots.orders.length > 1,
     'one-order': ({ slots }: Context<OrderSlots<Quote>>) => slots.orders.length === 1,
     'not-possible': ({ slots }: Context<OrderSlots<Quote>>) => slots.why !== null,
+    'payment-not-owned': ({ slots }: Context<OrderSlots<Quote>>) =>
+      slots.payment !== null && !isOwned(slots.payment),
     'unknown-often': ({ counts }: Context<OrderSlots<Quote>>) =>
       (counts['unknown-order'] ?? 0) >= MAX_UNKNOWN_ORDERS,
   };
@@ -63,6 +76,8 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
     can,
     isCandidate,
     ask,
+    which = ({ slots }) => line('which-order', {}, orderChoices(slots.orders)),
+    onWhich,
     next,
     refused,
     keep,
@@ -118,10 +133,8 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
           { to: 'pick-order' },
         ],
       },
-      'pick-order': {
-        ask: ({ slots }: Context<OrderSlots<Quote>>) => line('which-order', {}, orderChoices(slots.orders)),
-      },
-      'ask-order': { ask },
+      'pick-order': { ask: which, ...(onWhich && { on: onWhich }) },
+      'ask-order': { ask, ...(onWhich && { on: onWhich }) },
       details: this.query(orderDetails, {
         args: ({ slots }) => ({ order: filled(slots.order) }),
         ok: {
@@ -191,7 +204,35 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
   protected readonly amongPieces = ({ slots, locale }: Context<OrderSlots<Quote>>) =>
     pieceReferents(slots.pieces, locale);
 
+  /** The ways to pay that the dialog offers. */
+  protected usablePayments({ payments }: OrderSlots<Quote>): Payment[] {
+    return payments;
+  }
+
   /** The ways to pay as the customer may refer to them. */
-  protected readonly amongPayments = ({ slots }: Context<OrderSlots<Quote>>) =>
-    paymentReferents(slots.payments, slots.paidBy, paymentWords());
+  protected readonly amongPayments = ({ slots }: Context<OrderSlots<Quote>>) => this.#payments(slots, true);
+
+  /** Those that the words may name with which the customer asked. */
+  protected readonly wordedPayments = ({ slots }: Context<OrderSlots<Quote>>) => this.#payments(slots, false);
+
+  #payments(slots: OrderSlots<Quote>, withMissing: boolean) {
+    const { payments, paidBy } = slots;
+    return paymentReferents(
+      { payments, usable: this.usablePayments(slots), paidBy, withMissing },
+      paymentWords(),
+    );
+  }
+
+  /** Where what was named is none of the customer's ways to pay, or several of them. */
+  protected readonly notOwned = {
+    when: 'payment-not-owned',
+    say: (_: undefined, { payment }: OrderSlots<Quote>) =>
+      isSeveral(filled(payment)) ? line('payment-several', {}) : line('payment-not-owned', {}),
+    to: 'other-payment',
+  } as const;
+
+  /** Forgets a way to pay that can't be taken, and asks for one. */
+  protected otherPayment<Ask extends string>(ask: Ask) {
+    return { choose: [{ set: { payment: () => null }, to: ask }] } as const;
+  }
 }

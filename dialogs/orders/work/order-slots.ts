@@ -30,6 +30,8 @@ export type OrderSlots<Quote extends JsonObject> = {
   addresses: AddressView[];
   /** Where it is to be sent, as far as it is said. */
   address: Address | null;
+  /** The order whose address this one is to have as well. */
+  like: string | null;
   /** Why the order can't be had what is asked for; null: it can, or nobody knows yet. */
   why: string | null;
   /** The pieces that are meant. */
@@ -44,6 +46,8 @@ export type OrderSlots<Quote extends JsonObject> = {
   /** The reason that the customer gave. */
   because: string | null;
   payment: string | null;
+  /** Gift cards with too little on them. */
+  tooLow: string[];
   quote: Quote | null;
 };
 
@@ -59,6 +63,7 @@ export function noSlots<Quote extends JsonObject>(): OrderSlots<Quote> {
     sendTo: null,
     addresses: [],
     address: null,
+    like: null,
     why: null,
     chosen: [],
     open: [],
@@ -67,6 +72,7 @@ export function noSlots<Quote extends JsonObject>(): OrderSlots<Quote> {
     reasons: [],
     because: null,
     payment: null,
+    tooLow: [],
     quote: null,
   };
 }
@@ -151,6 +157,7 @@ export const OTHER_ORDER = {
   chosen: () => [],
   swaps: () => [],
   open: () => [],
+  tooLow: () => [],
   quote: () => null,
 };
 

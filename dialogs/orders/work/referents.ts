@@ -30,20 +30,70 @@ export function itemReferents(items: readonly ItemView[], locale: string): Refer
   }));
 }
 
-/** Ways to pay: by their kind, by the number that is shown of them, and as the one that paid. */
+/** What a customer may name that is no way to pay in question: a kind of which there are several, or of which the customer has none. */
+const [SEVERAL, NONE] = ['several ', 'none '];
+
+/** Which of the customer's ways to pay are in question. */
+export interface PaymentsInQuestion {
+  readonly payments: readonly Payment[];
+  /** Those that the question offers; of one kind they go before the others. */
+  readonly usable: readonly Payment[];
+  /** The method that paid. */
+  readonly paidBy: string | null;
+  /** A kind that the customer does not have is something that is named too, so that the bot can say so. */
+  readonly withMissing: boolean;
+}
+
+/**
+ * Ways to pay: by the number that is shown of them, as the one that paid, and by the plain word for their kind. "My card" is the only card that the question offers, and of
+ * several ones what has to be asked about.
+ */
 export function paymentReferents(
-  payments: readonly Payment[],
-  paidBy: string | null,
+  { payments, usable, paidBy, withMissing }: PaymentsInQuestion,
   words: PaymentWords,
 ): Referent[] {
-  return payments.map(({ payment: { id, kind, label } }) => ({
-    id,
-    names: [...namesOf(label), ...(words.kinds[kind] ?? [])],
-    ...(id === paidBy && { aliases: [...words.original] }),
-    features: {},
-    price: null,
-    instead: [],
-  }));
+  if (payments.length === 0) return [];
+  const ofKind = (kind: string) => (each: Payment) => each.payment.kind === kind;
+  const kinds = [...new Set([...payments.map(({ payment }) => payment.kind), ...Object.keys(words.kinds)])];
+  return kinds.flatMap((kind) => {
+    const called = words.kinds[kind] ?? [];
+    const offered = usable.filter(ofKind(kind));
+    const owned = payments.filter(ofKind(kind));
+    const [meant, ...others] = offered.length > 0 ? offered : owned;
+    if (meant === undefined)
+      return withMissing && called.length > 0 ? [plainReferent(`${NONE}${kind}`, called)] : [];
+    const isClear = others.length === 0 || offered.length === 0;
+    return [
+      ...owned.map(({ payment: { id, label } }) => ({
+        ...plainReferent(
+          id,
+          isClear && id === meant.payment.id ? [...namesOf(label), ...called] : numbersOf(label),
+        ),
+        aliases: [...namesOf(label), ...numbersOf(label), ...(id === paidBy ? words.original : [])],
+      })),
+      ...(isClear ? [] : [plainReferent(`${SEVERAL}${kind}`, called)]),
+    ];
+  });
+}
+
+/** Whether what was named is a way to pay that the customer has. */
+export function isOwned(payment: string): boolean {
+  return !payment.startsWith(SEVERAL) && !payment.startsWith(NONE);
+}
+
+/** Whether what was named fits several of the customer's ways to pay. */
+export function isSeveral(payment: string): boolean {
+  return payment.startsWith(SEVERAL);
+}
+
+function plainReferent(id: string, names: readonly string[]): Referent {
+  return { id, names: [...names], features: {}, price: null, instead: [] };
+}
+
+/** The number that is shown of a way to pay; its whole name where there is none. */
+function numbersOf(label: Readonly<Record<string, string>>): string[] {
+  const numbers = Object.values(label).flatMap((text) => text.match(/\d{2,}/gu) ?? []);
+  return numbers.length > 0 ? [...new Set(numbers)] : namesOf(label);
 }
 
 /** The things in a customer's orders, each with the number of its order in its id: `1042 0`. */

@@ -97,7 +97,7 @@ export abstract class SwapDialog extends OrderDialog<SwapQuote> {
       read: this.query(readWording, {
         args: (context) => ({
           text: context.slots.wording ?? '',
-          among: { swaps: this.amongPieces(context), payment: this.amongPayments(context) },
+          among: { swaps: this.amongPieces(context), payment: this.wordedPayments(context) },
         }),
         ok: {
           set: {
@@ -116,6 +116,7 @@ export abstract class SwapDialog extends OrderDialog<SwapQuote> {
           { when: 'none-chosen', to: 'ask-items' },
           { when: 'no-variants', to: none },
           { when: 'variant-open', to: 'ask-variant' },
+          this.notOwned,
           { when: 'paid-by-known', to: 'take-way' },
           { when: 'no-payment', to: 'ask-payment' },
           { to: preview },
@@ -150,6 +151,7 @@ export abstract class SwapDialog extends OrderDialog<SwapQuote> {
         ask: ({ slots }: Context<Slots>) => line('which-piece', {}, pieceChoices(slots)),
       },
       'ask-variant': { ask: ({ slots }: Context<Slots>) => variantQuestion(slots) },
+      'other-payment': this.otherPayment('ask-payment'),
       'ask-payment': {
         ask: ({ slots }: Context<Slots>) =>
           line('ask-payment-of-difference', {}, paymentChoices(slots.payments)),

@@ -3,7 +3,10 @@ import { ENTITY_WORDS, inAnyLanguage } from '../words/words-by-locale.ts';
 import { countryNames } from './country-names.ts';
 
 /** The lists of {@link AddressWords} that hold plain words and phrases. */
-type WordList = Exclude<keyof AddressWords, 'labels' | 'postcodes' | 'unspaced' | 'streetEndings'>;
+type WordList = Exclude<
+  keyof AddressWords,
+  'labels' | 'postcodes' | 'unspaced' | 'streetEndings' | 'houseNumber'
+>;
 
 const LISTS: Readonly<Record<WordList, true>> = {
   streetWords: true,
@@ -28,6 +31,7 @@ const LISTS: Readonly<Record<WordList, true>> = {
   particles: true,
   abbreviations: true,
   sentenceWords: true,
+  openings: true,
 };
 
 /** The words of addresses of all languages, ready to be looked up. */

@@ -25,7 +25,7 @@ export const de: EntityWords = {
   otherNumber: [
     'kunden?|kd|rechnungs?|mitglieds?|kontos?|iban|bic|blz|steuer|ust-?id|ust|mwst|umsatzsteuer|hrb|hra|gnr|amtsgericht|handelsregister(?: [ab])?',
     'tel|telefon|fon|handy|mobil|fax|durchwahl|(?:sendungs|sendungsverfolgungs|paket)(?=[ -]?(?:nummer|nr|code|id))|gutscheins?|artikel|art|serien|modell|teile?|postfach',
-    'versicherungs?|vertrags?|karten?|lieferschein|personal|ausweis|zimmer',
+    'versicherungs?|vertrags?|karten?|(?:endet|endend|ende) (?:auf|mit)|(?:den )?end(?:ziffern?|nummern?)|lieferschein|personal|ausweis|zimmer',
   ].join('|'),
   ticket: 'tickets?|anliegens?|anfragen?|fall(?:s|es)?|reklamations?',
   closings:

@@ -20,7 +20,7 @@ export const en: EntityWords = {
     'customers?|cust|clients?|accounts?|acct|acc|a/c|members?|membership|loyalty|invoices?|inv|bills?|receipts?|tracking|waybills?|awb|consignment',
     'vouchers?|coupons?|gift ?cards?|promo|discount|serial|model|articles?|items?|products?|sku|parts?|vat(?: ?reg(?:istration)?)?|tax',
     'iban|bic|swift|sort ?codes?|tel|telephone|phone|mobile|cell|fax|whatsapp|hotline|registration|registered|reg|company|licen[cs]e',
-    'passport|rooms?|flat|apt|suite|ext|extension|cards?|card (?:ending|ends) (?:in|with)|ending in|p\\.?o\\.? ?box|box|insurance|policy',
+    'passport|rooms?|flat|apt|suite|ext|extension|cards?|(?:ending|ends)(?: (?:in|with|on))?|p\\.?o\\.? ?box|box|insurance|policy',
   ].join('|'),
   ticket: 'tickets?|cases?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|complaints?|issues?',
   closings:

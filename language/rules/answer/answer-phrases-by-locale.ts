@@ -34,7 +34,15 @@ const KINDS: readonly AnswerKind[] = [
   'neutral',
   'values',
   'introduction',
+  'undo',
+  'why',
 ];
+
+/** Kinds that count as a whole message only; everything else may be a part of one. */
+const WHOLE_MESSAGES: ReadonlySet<AnswerKind> = new Set(['undo', 'why']);
+
+/** The kinds that are a part of a message. */
+const PARTS = KINDS.filter((kind) => !WHOLE_MESSAGES.has(kind));
 
 /** A phrase that was found at a position. */
 export interface FoundPhrase {
@@ -53,11 +61,11 @@ export class AnswerLexicon {
     this.#words = new Set(KINDS.flatMap((kind) => phrases[kind].flatMap(phraseTokens)));
   }
 
-  /** The longest phrase that begins at a token, of some kinds or of all. */
+  /** The longest phrase that begins at a token, of some kinds; by default of all that are parts of a message. */
   longest(
     tokens: readonly string[],
     at: number,
-    among: readonly AnswerKind[] = KINDS,
+    among: readonly AnswerKind[] = PARTS,
   ): FoundPhrase | undefined {
     let best: FoundPhrase | undefined;
     for (const [kind, set] of this.#sets) {

@@ -173,4 +173,11 @@ export const de: AnswerPhrases = {
   insistence: phraseList(`
     bitte / mal / doch / jetzt / sofort / einfach / ruhig / ich will / ich möchte / ich würde gern / ich würde gerne / wir möchten / sie können / du kannst / können sie / kannst du / sie / die bestellung / meine bestellung / bestellung / die ganze bestellung / alles / komplett / es / das / dann / also / trotzdem / gern / gerne / so schnell wie möglich / schnellstmöglich / umgehend / gleich
   `),
+  undo: phraseList(`
+    rückgängig / rückgängig machen / mach das rückgängig / mach es rückgängig / machen sie das rückgängig /
+    machen sie es rückgängig / das rückgängig machen / bitte rückgängig machen / nimm das zurück / nehmen sie das zurück / zurücknehmen
+  `),
+  why: phraseList(`
+    warum / warum das / warum denn / warum denn das / wieso / wieso das / wieso denn / weshalb / wozu / aus welchem grund / was ist der grund
+  `),
 };

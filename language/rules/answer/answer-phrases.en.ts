@@ -187,4 +187,11 @@ export const en: AnswerPhrases = {
   insistence: phraseList(`
     please / pls / plz / kindly / just / go ahead and / go ahead / i want to / i want you to / i'd like to / i would like to / id like to / i need to / i still want to / you can / you may / can you / could you / do / then / so / let's / lets / it / the order / my order / this order / the whole order / whole order / the entire order / everything / all of it / the whole thing / order / now / right now / immediately / asap / for me / have it / get it / ahead and
   `),
+  undo: phraseList(`
+    undo / undo it / undo that / undo this / undo the change / undo that change / take it back / take that back /
+    reverse it / reverse that / revert / revert it / revert that / scrap that / scrap it / roll it back / roll that back
+  `),
+  why: phraseList(`
+    why / why so / why is that / why that / why this / how come / why do you ask / what for / for what reason / what's the reason / whats the reason
+  `),
 };

@@ -39,4 +39,8 @@ export interface AnswerPhrases {
   readonly absence: readonly string[];
   /** Words that make the action of the question a request: "please", "go ahead and", "the order". */
   readonly insistence: readonly string[];
+  /** That what is under way is not to be done after all: "undo that". */
+  readonly undo: readonly string[];
+  /** A question for the reason of what is asked: "why". */
+  readonly why: readonly string[];
 }

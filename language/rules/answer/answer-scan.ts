@@ -269,6 +269,20 @@ export class AnswerScan {
     return found;
   }
 
+  /** Whether the message is a phrase of one kind, with courtesies at most. */
+  isOnly(kind: AnswerKind): boolean {
+    let found = false;
+    for (let at = 0; at < this.#tokens.length; ) {
+      const asked = this.#find(at, [kind])?.length ?? 0;
+      const isMark = this.#tokens[at] === BREAK || this.#tokens[at] === '?';
+      const lead = this.#find(at, LEADS)?.length ?? (isMark ? 1 : 0);
+      if (asked === 0 && lead === 0) return false;
+      found ||= asked > 0;
+      at += Math.max(asked, lead);
+    }
+    return found;
+  }
+
   #endsClause(end: number): boolean {
     return end >= this.#tokens.length || this.#tokens[end] === BREAK || this.#tokens[end] === '?';
   }

@@ -46,6 +46,9 @@ export function readAnswer(text: string, locale: string, question?: AskedQuestio
   );
   const mayReverse = SYMBOL.test(text.replace(FRIENDLY, '').replace(SIGN, ''));
   const yes = (explicit: boolean): Answer => ({ says: 'yes', explicit: explicit && !mayReverse, rest: '' });
+  // Nothing is done yet that could be undone; without a question something may be.
+  if (question?.changes && scan.isOnly('undo')) return { says: 'no', explicit: false, rest: '' };
+  if (question !== undefined && scan.isOnly('why')) return { says: 'unclear', explicit: false, rest: '' };
   if (question === undefined) return bare(scan, yes);
   if (tokens.length === 0) return text === '' ? undefined : byEmoji(text, yes);
 

@@ -11,6 +11,9 @@ function choose(text: string, ...wants: string[]) {
   return chooseValues(understand(text, { kinds: BUILT_IN_KINDS, now: NOW, zone: 'UTC' }).entities, wants);
 }
 
+/** Kinds that are read only with the things in question: they have tests of their own. */
+const REFERRING = new Set(['picks', 'swaps', 'choice', 'payment', 'address-part']);
+
 describe('the values that are chosen from a message', () => {
   it('read an open number as what the question asks for', () => {
     expect(choose('2', 'quantity')).to.deep.equal({ quantity: 2 });
@@ -60,7 +63,7 @@ describe('the values that are chosen from a message', () => {
 
   it('find the example of every kind, also if all kinds are asked for', () => {
     const wants = bySpecificity(BUILT_IN_KINDS).map(({ name }) => name);
-    for (const { name, example } of BUILT_IN_KINDS)
+    for (const { name, example } of BUILT_IN_KINDS.filter((kind) => !REFERRING.has(kind.name)))
       expect(choose(example.text, name)[name], name).to.deep.equal(example.value);
     expect(choose('order 1042, €5 back', ...wants)).to.deep.equal({
       order: '1042',

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { demoShop } from '../../../app/demo/demo-shop.ts';
 import { playTranscript } from '../../../app/testing/testing.ts';
 import { readSelection } from '../../../bots/understanding/selection/read-selection.ts';
+import { withoutCompared } from '../../../bots/understanding/wishes/without-compared.ts';
 import { messageText } from '../../../channels/email/content/mail-content.ts';
 import { cutQuotedReply } from '../../../channels/email/content/quoted-reply.ts';
 import { shortAnswer } from '../../../channels/email/content/short-answer.ts';
@@ -67,6 +68,12 @@ function readMessages(): void {
       ...texts,
     ])
       understand(text, { locale, kinds, own });
+    for (const id of ['city', 'correction']) {
+      const asked = [{ id, names: [], features: {}, price: null, instead: [] }];
+      understand('Odense', { locale, kinds, referents: () => asked });
+    }
+    const like = 'the same address as 1043';
+    withoutCompared(like, understand(like, { locale, kinds }).entities);
     readSelection('1', ['a pen'], locale);
   }
 }

@@ -48,6 +48,10 @@ export interface AddressWords {
   /** Inside the name of a city: "Frankfurt *am* Main". */
   readonly particles?: string;
   /** A source of a regular expression: a whole postcode, one or two words. */
+  /** What a message that consists of a part of an address calls the number of the house. */
+  readonly houseNumber?: string;
+  /** Words before such a part, which say nothing of it: "it's". */
+  readonly openings?: string;
   readonly postcodes?: string;
   /** Abbreviations that end with a dot, beside single letters: "st". */
   readonly abbreviations?: string;

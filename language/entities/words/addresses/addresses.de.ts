@@ -2,6 +2,9 @@ import type { AddressWords } from './address-words.ts';
 
 /** Addresses in German: of Germany, Austria and Switzerland. */
 export const de: AddressWords = {
+  openings:
+    'es|ist|das|die|der|dann|nach|ort|stadt|straße|adresse|anschrift|und|nein|doch|also|lautet|heißt|meine|sollte|soll|muss|sein|ich|wohne|sorry|bitte|neue',
+  houseNumber: 'hausnummer|hausnr|haus nr|nummer|nr',
   labels: {
     street:
       'straße und hausnummer|straße und nr|straße ?/ ?(?:hausnummer|hausnr|nr)|straße|strasse|str|anschrift|adresse|lieferadresse|lieferanschrift',

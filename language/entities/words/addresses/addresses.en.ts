@@ -53,6 +53,9 @@ export const en: AddressWords = {
     'usa|us|u s a|united states of america|america|uk|great britain|gb|england|scotland|wales|northern ireland|republic of ireland|prc|uae|the netherlands|holland|czech republic',
   cityStarts:
     'new|los|las|san|santa|saint|st|fort|ft|north|south|east|west|el|la|le|long|grand|great|little|salt|palm|baton|des|royal|kings|milton|market|mount|mt|port|upper|lower|cedar|colorado|virginia|kansas|oklahoma|jersey|st',
+  openings:
+    "it's|its|it|is|that's|that|the|my|to|at|no|not|should|would|be|street|city|town|address|sorry|ok|okay|and|then|actually|oh|please|new",
+  houseNumber: 'house (?:number|no)|number|no|num',
   cityPrepositions: 'in',
   particles: 'upon|on|le|the|of|under|by|in|de|la|del|and',
   postcodes: String.raw`[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{5}(?:-\d{4})?|[a-z]\d[a-z] ?\d[a-z]\d|[a-z]\d[\dw] [a-z\d]{4}`,

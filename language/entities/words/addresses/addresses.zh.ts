@@ -2,6 +2,9 @@ import type { AddressWords } from './address-words.ts';
 
 /** Addresses in Chinese, in simplified characters: a text in traditional ones is searched in its simplified form. */
 export const zh: AddressWords = {
+  // In addresses that are written in Latin letters: "Shanghai 200070".
+  postcodes: String.raw`\d{6}`,
+  houseNumber: '门牌号?码?|房号',
   labels: {
     street: '详细地址|街道地址|收货地址|收件地址|街道|地址|具体地址',
     street2: '门牌号?|楼栋|房间号',

@@ -471,4 +471,24 @@ describe('the answer to a question that changes nothing', () => {
     'danke',
   ])
     it(`is neither: "${text}"`, () => expect(says(text, PERSON)).to.equal(undefined));
+
+  it('undoes what is not done yet: a no to a change, and nothing where nothing is asked', () => {
+    for (const text of [
+      'undo that',
+      'please undo it',
+      'mach das rückgängig',
+      'Bitte rückgängig machen',
+      '撤销',
+      '撤销一下吧',
+    ]) {
+      expect(says(text, CANCEL), text).to.equal('no');
+      expect(says(text), text).to.equal(undefined);
+    }
+  });
+
+  it('that asks why has the question asked again', () => {
+    for (const text of ['why', 'why?', 'Why is that?', 'warum?', 'wieso denn', '为什么？', '为啥'])
+      expect(says(text, CANCEL), text).to.equal('unclear');
+    expect(says('why not', PERSON)).to.equal('yes');
+  });
 });
