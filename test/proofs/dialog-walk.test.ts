@@ -1,76 +1,16 @@
 import { expect } from 'chai';
 import { BUILT_IN_DIALOGS } from '../../dialogs/built-in.ts';
 import type { Context } from '../../dialogs/machine/definition.ts';
-import type { AnyCall, AnyDialog, AnyMachine, DialogClass, Role } from '../../dialogs/machine/dialog.ts';
-import { AT_DESK } from '../../dialogs/machine/stack.ts';
-import type { StaffContact } from '../../models/desk/staff-contact.ts';
+import type { AnyCall, AnyDialog, AnyMachine, DialogClass } from '../../dialogs/machine/dialog.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
-import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import { deadEnds } from '../../testing/walk/dead-ends.ts';
-import { type WalkOptions, walk, walkOf } from '../../testing/walk/walk.ts';
-import { BUILT_IN_LAWS } from '../support/dialogs/built-in-laws.ts';
+import { walk, walkOf } from '../../testing/walk/walk.ts';
 import { ORDER_SAMPLES } from '../support/dialogs/order-samples.ts';
+import { BREADTH, EXTENT, optionsFor, WITHOUT_YES } from '../support/dialogs/walk-options.ts';
 import { PROVES_ALL } from '../support/proof.ts';
 
 /** Most frames of a stack; the deepest is a task, the search for its order, a proof, an offer, the queue, and the same task again with an aside on top. */
 const MAX_DEPTH = 9;
-
-/** How many configurations of each depth `npm test` visits; `npm run prove` visits all. */
-const BREADTH = 60;
-/** The same for a proof dialog with `npm run prove`: its configurations are more than a walk visits in whole. */
-const PROOF_BREADTH = 400;
-
-const EXTENT = PROVES_ALL
-  ? `all; of a proof dialog ${PROOF_BREADTH} configurations of each depth`
-  : `${BREADTH} configurations of each depth, drawn by a seed; all with npm run prove`;
-
-/** Reasons for which the offer and the queue are begun: each that has words of its own, and one of a shop. */
-const REASONS = [
-  'asked',
-  'not-understood',
-  'no-answer',
-  'too-many-attempts',
-  'unknown-order',
-  'no-mailbox',
-  'codes-used-up',
-  'codes-locked',
-  'not-provable',
-  'not-allowed',
-  'shop-unavailable',
-  'uncertain-outcome',
-  'cannot-cancel',
-  'sent-file',
-  'poor-rating',
-  'unreadable-state',
-  'a reason of a shop',
-].map((reason) => ({ reason }));
-
-/** Commands that need no yes, since they change no order: they prove the customer's identity. */
-const WITHOUT_YES = ['send-code', 'send-address-code', 'verify-code', 'mail-staff'];
-
-/** The roles of the dialogs that depend on how a person is reached. */
-const OF_PEOPLE: ReadonlySet<string> = new Set<Role>(['offer', 'queue', 'contact']);
-
-const CONTACTS: readonly StaffContact[] = [
-  AT_DESK,
-  { ...AT_DESK, by: 'mail' },
-  { ...AT_DESK, by: 'mail', writesByEmail: true, phone: '0800 1' },
-  { ...AT_DESK, by: 'details', email: 'shop@example.com', hours: '9-17' },
-  { ...AT_DESK, by: 'none' },
-];
-
-function optionsFor({ role }: AnyDialog): WalkOptions {
-  return {
-    withoutYes: WITHOUT_YES,
-    locales: BUILT_IN_LOCALES,
-    laws: BUILT_IN_LAWS,
-    samples: ORDER_SAMPLES,
-    ...(OF_PEOPLE.has(role) && { inputs: REASONS, staff: CONTACTS }),
-    ...(role === 'part' && { inputs: [{}] }),
-    ...(PROVES_ALL ? { variants: 4 } : { breadth: BREADTH }),
-    ...(PROVES_ALL && role === 'proof' && { variants: 1, breadth: PROOF_BREADTH }),
-  };
-}
 
 const built: readonly AnyDialog[] = BUILT_IN_DIALOGS.map((Class): AnyDialog => new Class());
 
@@ -78,7 +18,7 @@ describe(`walking each dialog alone, among all that the kernel allows (${EXTENT}
   for (const dialog of built) {
     it(`finds nothing wrong with ${dialog.id}`, () => {
       const { faults, configurations, steps, deepest } = walkOf(dialog, optionsFor(dialog));
-      console.log(`      ${configurations} configurations, ${steps} steps`);
+      console.log(`      ${configurations} configurations, ${steps} transitions`);
       expect(faults).to.deep.equal([]);
       expect(deepest).to.be.at.most(MAX_DEPTH);
     });

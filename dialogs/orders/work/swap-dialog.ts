@@ -177,9 +177,12 @@ export function swapArgs({ slots: { order, pieces, swaps, payment } }: Context<S
   return { order: filled(order), changes, payment: filled(payment) };
 }
 
-/** Forgets the variant of one item, which can't be had. */
+/** Forgets the variant of one item, which can't be had; all variants if the shop names an item that none is, so that it isn't asked for the same again. */
 function withoutVariant({ item }: { item: string }, { swaps }: Pick<Slots, 'swaps'>): Swap[] {
-  return swaps.map((swap) => (swap.to === item ? { ...swap, to: null, among: [], without: [] } : swap));
+  const isNamed = swaps.some(({ to }) => to === item);
+  return swaps.map((swap) =>
+    isNamed && swap.to !== item ? swap : { ...swap, to: null, among: [], without: [] },
+  );
 }
 
 /** The first piece whose replacement is not known, with what was said of it. */
