@@ -1,6 +1,7 @@
 import type { ConfirmState } from '../../../../dialogs/machine/definition.ts';
 import type { AnyCall, AnyDialog } from '../../../../dialogs/machine/dialog.ts';
 import type { Json, JsonObject } from '../../../../models/json.ts';
+import { unreachable } from '../../../../testing/walk/dead-ends.ts';
 import {
   type AnyContext,
   argumentsOf,
@@ -41,13 +42,19 @@ const eachCommand =
       dialog: plant(dialog, of),
     }));
 
+/** The dialog without the states that nothing leads to any more. */
+function withoutLost(dialog: AnyDialog): AnyDialog {
+  const lost = unreachable(dialog);
+  const states = Object.entries(dialog.machine.states).filter(([name]) => !lost.includes(name));
+  return withMachine(dialog, { states: Object.fromEntries(states) });
+}
+
 /** Bugs by which a command could be sent without a yes to exactly what it does. */
 export const COMMAND_BUGS: readonly Planter[] = [
   eachCommand('a command is sent without a yes', (dialog, { command, call, confirm }) => {
-    const states = redirected(dialog.machine, confirm, command);
-    return withMachine(dialog, {
-      states: { ...states, [command]: { ...call, confirm: { notNeeded: 'a mistake' } } },
-    });
+    const redirect = withMachine(dialog, { states: redirected(dialog.machine, confirm, command) });
+    const careless = withState(redirect, command, { ...call, confirm: { notNeeded: 'a mistake' } });
+    return withoutLost(careless);
   }),
   eachCommand('a command waits for no yes', (dialog, { command, call }) =>
     withState(dialog, command, { ...call, confirm: { notNeeded: 'a mistake' } }),

@@ -56,15 +56,12 @@ export function rowsOf(state: AnyState): { event: string; to: string }[] {
   return branchesOf(state).flatMap(([event, branch]) => endsOf(branch).map((to) => ({ event, to })));
 }
 
-/** A machine of which every row that led to one state leads to another; the rows of `except` stay. */
-export function redirected(machine: AnyMachine, from: string, to: string, except = ''): AnyMachine['states'] {
+/** A machine of which every row that led to one state leads to another. */
+export function redirected(machine: AnyMachine, from: string, to: string): AnyMachine['states'] {
   const moved = (branch: AnyBranch): AnyBranch =>
     transitionsOf(branch).map((row) => (row.to === from ? { ...row, to } : row));
   return Object.fromEntries(
-    Object.entries(machine.states).map(([name, state]) => [
-      name,
-      name === except ? state : mapBranches(state, moved),
-    ]),
+    Object.entries(machine.states).map(([name, state]) => [name, mapBranches(state, moved)]),
   );
 }
 
