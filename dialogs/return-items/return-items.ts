@@ -110,16 +110,19 @@ export class ReturnItems extends OrderDialog<Quote> {
       next: {
         choose: [
           { when: 'unclear', to: 'ask-which' },
-          { when: 'only-one', set: { chosen: (_, { pieces }) => pieces.map(({ id }) => id) }, to: 'next' },
+          { when: 'only-one', to: 'the-only-one' },
           { when: 'none-chosen', to: 'ask-items' },
-          {
-            when: 'one-way-to-pay',
-            set: { payment: (_, slots) => waysToRefund(slots)[0]?.payment.id ?? null },
-            to: 'next',
-          },
+          { when: 'one-way-to-pay', to: 'the-only-way' },
           { when: 'no-payment', to: 'ask-payment' },
           { to: 'preview' },
         ],
+      },
+      // A guard is computed after `set`, so that what it asks for is set in a state of its own.
+      'the-only-one': {
+        choose: [{ set: { chosen: (_, { pieces }) => pieces.map(({ id }) => id) }, to: 'next' }],
+      },
+      'the-only-way': {
+        choose: [{ set: { payment: (_, slots) => waysToRefund(slots)[0]?.payment.id ?? null }, to: 'next' }],
       },
       'ask-items': {
         select: ({ slots }) => phrase('return-ask-items', { order: filled(slots.order) }),

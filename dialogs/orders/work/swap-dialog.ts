@@ -104,22 +104,26 @@ export abstract class SwapDialog extends OrderDialog<SwapQuote> {
       next: {
         choose: [
           { when: 'unclear', to: 'ask-which' },
-          {
-            when: 'only-one',
-            set: { swaps: (_: undefined, slots: Slots) => withPieces(slots, [slots.pieces[0]?.id ?? '']) },
-            to: 'next',
-          },
+          { when: 'only-one', to: 'the-only-one' },
           { when: 'none-chosen', to: 'ask-items' },
           { when: 'no-variants', to: none },
           { when: 'variant-open', to: 'ask-variant' },
-          {
-            when: 'paid-by-known',
-            set: { payment: (_: undefined, slots: Slots) => slots.paidBy },
-            to: 'next',
-          },
+          { when: 'paid-by-known', to: 'paid-as-before' },
           { when: 'no-payment', to: 'ask-payment' },
           { to: preview },
         ],
+      },
+      // A guard is computed after `set`, so that what it asks for is set in a state of its own.
+      'the-only-one': {
+        choose: [
+          {
+            set: { swaps: (_: undefined, slots: Slots) => withPieces(slots, [slots.pieces[0]?.id ?? '']) },
+            to: 'next',
+          },
+        ],
+      },
+      'paid-as-before': {
+        choose: [{ set: { payment: (_: undefined, slots: Slots) => slots.paidBy }, to: 'next' }],
       },
       'ask-items': {
         select: askItems,
