@@ -137,6 +137,22 @@ describe('walking a dialog that was broken on purpose', () => {
     expect(faults).to.include('customer-details is called in a circle');
   });
 
+  it('finds a row that is never taken, since its own values make its guard fail', () => {
+    const known = { when: 'no-address', set: { address: () => ADDRESS }, to: 'next' };
+    const states = (of: States): States => ({
+      ...of,
+      next: { choose: [NOT_LOOKED, known, ...rowsOf(of)] } as never,
+    });
+    const ADDRESS = { street: 'a', street2: null, city: 'b', region: null, postcode: 'c', country: null };
+    const NOT_LOOKED = { when: 'not-looked', to: 'look' };
+    const rowsOf = (of: States) =>
+      ('choose' in (of['next'] ?? {}) ? (of['next'] as never)['choose'] : []) as object[];
+    const account = broken('account', states);
+    expect(walkOf(account, { variants: 1 }).faults).to.include(
+      'account.next never leads to next by "no-address"',
+    );
+  });
+
   it('finds a question that takes no answer', () => {
     const account = broken('account', (states) => states);
     const { address, ...takes } = account.machine.takes;

@@ -1,5 +1,5 @@
 import { Kernel } from '../../dialogs/kernel/kernel.ts';
-import type { AnyDialog, DialogClass } from '../../dialogs/machine/dialog.ts';
+import type { AnyDialog, AnyState, DialogClass } from '../../dialogs/machine/dialog.ts';
 import { DialogRegistry } from '../../dialogs/machine/registry.ts';
 import { AT_DESK } from '../../dialogs/machine/stack.ts';
 import { TextSet, type TextsByLocale } from '../../dialogs/text-set.ts';
@@ -94,7 +94,13 @@ export function walkOf(dialog: AnyDialog, options: WalkOptions = {}): Walk {
     staff,
     firstFault,
   });
-  const faults = [...found.faults, ...plain, ...unreached(dialog, reached, found), ...deaf(dialog, found)];
+  const faults = [
+    ...found.faults,
+    ...plain,
+    ...unreached(dialog, reached, found),
+    ...untaken(dialog, reached, found),
+    ...deaf(dialog, found),
+  ];
   return { ...found, faults: [...new Set(faults)] };
 }
 
@@ -107,9 +113,14 @@ function replacesPrompt({ machine }: AnyDialog): boolean {
   return Object.values(machine.states).some((state) => 'replacesPrompt' in state);
 }
 
-/** The same dialog, which notes each state that it is in. */
+/** The same dialog, which notes each state that it is in, and each guarded row of a choice that it takes. */
 function watched(dialog: AnyDialog, reached: Set<string>): AnyDialog {
-  const states = new Proxy(dialog.machine.states, {
+  const noted = Object.entries(dialog.machine.states).map(([name, state]): [string, AnyState] =>
+    'choose' in state
+      ? [name, { ...state, choose: state.choose.map((row, nth) => noting(row, rowName(name, nth), reached)) }]
+      : [name, state],
+  );
+  const states = new Proxy(Object.fromEntries(noted), {
     get(target, name: string) {
       reached.add(name);
       return target[name];
@@ -123,6 +134,33 @@ function unreached({ id, machine }: AnyDialog, reached: ReadonlySet<string>, { c
   return Object.keys(machine.states)
     .filter((name) => !reached.has(name))
     .map((name) => neverReached({ id }, name));
+}
+
+/** A row that notes that it is taken: the kernel reads where it leads to only then. */
+function noting<Row extends { readonly to: string }>(row: Row, name: string, taken: Set<string>): Row {
+  const { to } = row;
+  return Object.defineProperty({ ...row }, 'to', {
+    enumerable: true,
+    get: () => {
+      taken.add(name);
+      return to;
+    },
+  });
+}
+
+function rowName(state: string, nth: number): string {
+  return `row ${nth + 1} of ${state}`;
+}
+
+/** The guarded rows of choices that no configuration takes, such as one whose guard does not hold once its own `set` was done. */
+function untaken({ id, machine }: AnyDialog, reached: ReadonlySet<string>, { complete }: Walk): string[] {
+  if (!complete) return [];
+  return Object.entries(machine.states).flatMap(([name, state]) =>
+    ('choose' in state ? state.choose : [])
+      .map(({ when, to }, nth) => ({ row: rowName(name, nth), when, to }))
+      .filter(({ row, when }) => when !== undefined && !reached.has(row))
+      .map(({ when, to }) => `${id}.${name} never leads to ${to} by "${when}"`),
+  );
 }
 
 function neverReached({ id }: Pick<AnyDialog, 'id'>, state: string): string {
