@@ -39,7 +39,13 @@ type Slots = OrderSlots<CancelPreview>;
 
 const WHY_NOT = { set: { why: ({ reason }: { reason: WhyNot }) => reason }, to: 'refused' } as const;
 
-const NO_PIECES = { set: { chosen: () => [], open: () => [], wording: () => null } } as const;
+const NO_PIECES = { chosen: () => [], open: () => [], wording: () => null } as const;
+
+/** The customer is asked for the pieces, and not the shop for the same ones again. */
+const OTHER_PIECES = [
+  { when: 'pieces-known', set: NO_PIECES, to: 'ask-items' },
+  { set: { ...NO_PIECES, part: () => true }, to: 'details' },
+] as const;
 
 /** What the shop answers alike before and after the yes. */
 const REFUSED = {
@@ -55,8 +61,8 @@ const REFUSED = {
     { set: { reasons: ({ reasons }: { reasons: string[] }) => reasons }, to: 'read-reason' },
   ],
   'whole-only': 'whole-only',
-  'nothing-chosen': { ...NO_PIECES, to: 'details' },
-  'item-not-found': { ...NO_PIECES, to: 'details' },
+  'nothing-chosen': OTHER_PIECES,
+  'item-not-found': OTHER_PIECES,
   'not-found': 'unknown',
 } as const;
 
@@ -118,6 +124,7 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
       'known-and-proved': ({ slots, identity }) => slots.order !== null && reaches(identity.level, 'channel'),
       unclear: ({ slots }) => slots.open.length > 0,
       'none-chosen': ({ slots }) => slots.chosen.length === 0,
+      'pieces-known': ({ slots }) => slots.pieces.length > 0,
       'all-chosen': ({ slots }) => slots.chosen.length === slots.pieces.length,
       'reason-given': ({ slots }) => slots.because !== null,
     },

@@ -139,14 +139,25 @@ export class DialogRegistry {
         throw broken(
           `"${id}.${name}" asks for the proof "${state.least}", and "${state.call.name}" needs "${state.call.least}"`,
         );
-      if ('yes' in state && states[state.yes]?.call?.writes !== true)
-        throw broken(`"${id}.${name}" asks for a yes to "${state.yes}", which is no command`);
+      if (state.call !== undefined)
+        for (const reason of Object.keys(state.call.refused))
+          if (!Object.hasOwn(state.refused, reason))
+            throw broken(`"${id}.${name}" leads nowhere on "${reason}"`);
+      if ('yes' in state) this.#checkYes(dialog, name, state.yes);
       const asks = state.call === undefined ? undefined : state.confirm;
       if (typeof asks === 'string' && !isConfirmOf(states[asks], name))
         throw broken(`"${id}.${asks}" does not ask for a yes to "${name}"`);
       if ('push' in state && !this.#byId.has(state.push))
         throw broken(`"${id}.${name}" runs the dialog "${state.push}", which the app does not have`);
     }
+  }
+
+  #checkYes({ id, machine }: AnyDialog, name: string, yes: string): void {
+    const command = machine.states[yes];
+    if (command?.call === undefined || !command.call.writes)
+      throw broken(`"${id}.${name}" asks for a yes to "${yes}", which is no command`);
+    if (typeof command.confirm !== 'string')
+      throw broken(`"${id}.${name}" asks for a yes to "${yes}", which does not wait for it`);
   }
 }
 

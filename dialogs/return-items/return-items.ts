@@ -114,18 +114,19 @@ export class ReturnItems extends OrderDialog<Quote> {
       next: {
         choose: [
           { when: 'unclear', to: 'ask-which' },
-          { when: 'only-one', to: 'take-only' },
+          { when: 'only-one', to: 'the-only-one' },
           { when: 'none-chosen', to: 'ask-items' },
           this.notOwned,
-          { when: 'one-way-to-pay', to: 'take-way' },
+          { when: 'one-way-to-pay', to: 'the-only-way' },
           { when: 'no-payment', to: 'ask-payment' },
           { to: 'preview' },
         ],
       },
-      'take-only': {
+      // A guard is computed after `set`, so that what it asks for is set in a state of its own.
+      'the-only-one': {
         choose: [{ set: { chosen: (_, { pieces }) => pieces.map(({ id }) => id) }, to: 'next' }],
       },
-      'take-way': {
+      'the-only-way': {
         choose: [{ set: { payment: (_, slots) => waysToRefund(slots)[0]?.payment.id ?? null }, to: 'next' }],
       },
       'ask-items': {

@@ -1,76 +1,16 @@
 import { expect } from 'chai';
 import { BUILT_IN_DIALOGS } from '../../dialogs/built-in.ts';
 import type { Context } from '../../dialogs/machine/definition.ts';
-import type { AnyCall, AnyDialog, AnyMachine, DialogClass, Role } from '../../dialogs/machine/dialog.ts';
-import { AT_DESK } from '../../dialogs/machine/stack.ts';
-import type { StaffContact } from '../../models/desk/staff-contact.ts';
+import type { AnyCall, AnyDialog, AnyMachine, DialogClass } from '../../dialogs/machine/dialog.ts';
 import type { Json, JsonObject } from '../../models/json.ts';
-import { BUILT_IN_LOCALES } from '../../models/locale/locale.ts';
 import { deadEnds } from '../../testing/walk/dead-ends.ts';
-import { type WalkOptions, walk, walkOf } from '../../testing/walk/walk.ts';
-import { BUILT_IN_LAWS } from '../support/dialogs/built-in-laws.ts';
+import { walk, walkOf } from '../../testing/walk/walk.ts';
 import { ORDER_SAMPLES } from '../support/dialogs/order-samples.ts';
+import { BREADTH, EXTENT, optionsFor, WITHOUT_YES } from '../support/dialogs/walk-options.ts';
 import { PROVES_ALL } from '../support/proof.ts';
 
 /** Most frames of a stack; the deepest is a task, the search for its order, a proof, an offer, the queue, and the same task again with an aside on top. */
 const MAX_DEPTH = 9;
-
-/** How many configurations of each depth `npm test` visits; `npm run prove` visits all. */
-const BREADTH = 60;
-/** The same for a proof dialog with `npm run prove`: its configurations are more than a walk visits in whole. */
-const PROOF_BREADTH = 400;
-
-const EXTENT = PROVES_ALL
-  ? `all; of a proof dialog ${PROOF_BREADTH} configurations of each depth`
-  : `${BREADTH} configurations of each depth, drawn by a seed; all with npm run prove`;
-
-/** Reasons for which the offer and the queue are begun: each that has words of its own, and one of a shop. */
-const REASONS = [
-  'asked',
-  'not-understood',
-  'no-answer',
-  'too-many-attempts',
-  'unknown-order',
-  'no-mailbox',
-  'codes-used-up',
-  'codes-locked',
-  'not-provable',
-  'not-allowed',
-  'shop-unavailable',
-  'uncertain-outcome',
-  'cannot-cancel',
-  'sent-file',
-  'poor-rating',
-  'unreadable-state',
-  'a reason of a shop',
-].map((reason) => ({ reason }));
-
-/** Commands that need no yes, since they change no order: they prove the customer's identity. */
-const WITHOUT_YES = ['send-code', 'send-address-code', 'verify-code', 'mail-staff'];
-
-/** The roles of the dialogs that depend on how a person is reached. */
-const OF_PEOPLE: ReadonlySet<string> = new Set<Role>(['offer', 'queue', 'contact']);
-
-const CONTACTS: readonly StaffContact[] = [
-  AT_DESK,
-  { ...AT_DESK, by: 'mail' },
-  { ...AT_DESK, by: 'mail', writesByEmail: true, phone: '0800 1' },
-  { ...AT_DESK, by: 'details', email: 'shop@example.com', hours: '9-17' },
-  { ...AT_DESK, by: 'none' },
-];
-
-function optionsFor({ role }: AnyDialog): WalkOptions {
-  return {
-    withoutYes: WITHOUT_YES,
-    locales: BUILT_IN_LOCALES,
-    laws: BUILT_IN_LAWS,
-    samples: ORDER_SAMPLES,
-    ...(OF_PEOPLE.has(role) && { inputs: REASONS, staff: CONTACTS }),
-    ...(role === 'part' && { inputs: [{}] }),
-    ...(PROVES_ALL ? { variants: 4 } : { breadth: BREADTH }),
-    ...(PROVES_ALL && role === 'proof' && { variants: 1, breadth: PROOF_BREADTH }),
-  };
-}
 
 const built: readonly AnyDialog[] = BUILT_IN_DIALOGS.map((Class): AnyDialog => new Class());
 
@@ -78,7 +18,7 @@ describe(`walking each dialog alone, among all that the kernel allows (${EXTENT}
   for (const dialog of built) {
     it(`finds nothing wrong with ${dialog.id}`, () => {
       const { faults, configurations, steps, deepest } = walkOf(dialog, optionsFor(dialog));
-      console.log(`      ${configurations} configurations, ${steps} steps`);
+      console.log(`      ${configurations} configurations, ${steps} transitions`);
       expect(faults).to.deep.equal([]);
       expect(deepest).to.be.at.most(MAX_DEPTH);
     });
@@ -87,6 +27,7 @@ describe(`walking each dialog alone, among all that the kernel allows (${EXTENT}
 
 describe('walking a dialog that was broken on purpose', () => {
   type States = AnyMachine['states'];
+  const FIRST = true;
   const broken = (id: string, change: (states: States) => States): AnyDialog => {
     const Class = BUILT_IN_DIALOGS.find((one) => new one().id === id) as DialogClass | undefined;
     if (Class === undefined) throw new Error(`no dialog ${id}`);
@@ -94,22 +35,27 @@ describe('walking a dialog that was broken on purpose', () => {
     const machine = { ...dialog.machine, states: change(dialog.machine.states) };
     return Object.create(dialog, { machine: { value: machine } }) as AnyDialog;
   };
-  const faultsOf = (id: string, change: (states: States) => States) =>
+  const faultsOf = (id: string, change: (states: States) => States, firstFault = false) =>
     walkOf(broken(id, change), {
       withoutYes: WITHOUT_YES,
       breadth: BREADTH,
       samples: ORDER_SAMPLES,
+      firstFault,
     }).faults.join('\n');
 
   it('finds a command that asks for no yes', () => {
-    const faults = faultsOf('cancel-order', (states) => ({
-      ...states,
-      preview: {
-        ...(states['preview'] as AnyCall),
-        ok: { to: 'cancel', set: { quote: (value: Json) => value } },
-      },
-      cancel: { ...(states['cancel'] as AnyCall), confirm: { notNeeded: 'a mistake' } },
-    }));
+    const faults = faultsOf(
+      'cancel-order',
+      ({ confirm: _, kept: __, ...states }) => ({
+        ...states,
+        preview: {
+          ...(states['preview'] as AnyCall),
+          ok: { to: 'cancel', set: { quote: (value: Json) => value } },
+        },
+        cancel: { ...(states['cancel'] as AnyCall), confirm: { notNeeded: 'a mistake' } },
+      }),
+      FIRST,
+    );
     expect(faults).to.include('cancel-order after result, which is no yes');
   });
 
@@ -123,16 +69,20 @@ describe('walking a dialog that was broken on purpose', () => {
   });
 
   it('finds that other arguments are sent than were shown', () => {
-    const faults = faultsOf('cancel-order', (states) => ({
-      ...states,
-      cancel: {
-        ...(states['cancel'] as AnyCall),
-        args: ({ slots }: Context<JsonObject>) => ({
-          order: slots['order'] ?? null,
-          refund: { amount: 1, currency: 'EUR' },
-        }),
-      },
-    }));
+    const faults = faultsOf(
+      'cancel-order',
+      (states) => ({
+        ...states,
+        cancel: {
+          ...(states['cancel'] as AnyCall),
+          args: ({ slots }: Context<JsonObject>) => ({
+            order: slots['order'] ?? null,
+            refund: { amount: 1, currency: 'EUR' },
+          }),
+        },
+      }),
+      FIRST,
+    );
     expect(faults).to.include('cancel-order with other arguments than were shown');
   });
 
@@ -159,16 +109,75 @@ describe('walking a dialog that was broken on purpose', () => {
   });
 
   it('finds a text that a language lacks, or that words no value', () => {
-    const faults = faultsOf('cancel-order', (states) => ({
-      ...states,
-      'ask-order': { ask: () => ({ text: 'cancel-kept', params: {}, choices: [] }) },
-    }));
+    const faults = faultsOf(
+      'cancel-order',
+      (states) => ({
+        ...states,
+        'ask-order': { ask: () => ({ text: 'cancel-kept', params: {}, choices: [] }) },
+      }),
+      FIRST,
+    );
     expect(faults).to.include('cancel-kept in en reads "All right, order undefined stays as it is."');
-    const lost = faultsOf('cancel-order', (states) => ({
-      ...states,
-      'ask-order': { ask: () => ({ text: 'a lost text', params: {}, choices: [] }) },
-    }));
+    const lost = faultsOf(
+      'cancel-order',
+      (states) => ({
+        ...states,
+        'ask-order': { ask: () => ({ text: 'a lost text', params: {}, choices: [] }) },
+      }),
+      FIRST,
+    );
     expect(lost).to.include('no text is named "a lost text"');
+  });
+
+  it('finds a call that is made again and again', () => {
+    const faults = faultsOf('account', (states) => ({
+      ...states,
+      look: { ...(states['look'] as AnyCall), ok: [{ when: 'no-address', to: 'look' }, { to: 'next' }] },
+    }));
+    expect(faults).to.include('customer-details is called in a circle');
+  });
+
+  it('finds a row that is never taken, since its own values make its guard fail', () => {
+    const known = { when: 'no-address', set: { address: () => ADDRESS }, to: 'next' };
+    const states = (of: States): States => ({
+      ...of,
+      next: { choose: [NOT_LOOKED, known, ...rowsOf(of)] } as never,
+    });
+    const ADDRESS = { street: 'a', street2: null, city: 'b', region: null, postcode: 'c', country: null };
+    const NOT_LOOKED = { when: 'not-looked', to: 'look' };
+    const rowsOf = (of: States) =>
+      ('choose' in (of['next'] ?? {}) ? (of['next'] as never)['choose'] : []) as object[];
+    const account = broken('account', states);
+    expect(walkOf(account, { variants: 1 }).faults).to.include(
+      'account.next never leads to next by "no-address"',
+    );
+  });
+
+  it('finds a question that takes no answer', () => {
+    const account = broken('account', (states) => states);
+    const { address, ...takes } = account.machine.takes;
+    const machine = { ...account.machine, takes: { ...takes, address: { ...address, set: {} } } };
+    const deaf = Object.create(account, { machine: { value: machine } }) as AnyDialog;
+    expect(walkOf(deaf, optionsFor(deaf)).faults).to.include('account.ask-address takes no answer');
+  });
+
+  it('finds a button that nothing takes, and a no that asks again', () => {
+    const button = { label: { text: 'choice-human', params: {} }, event: { type: 'named', name: 'pressed' } };
+    const faults = faultsOf('account', (states) => ({
+      ...states,
+      'ask-address': { ask: () => ({ text: 'ask-city', params: {}, choices: [button] }) } as never,
+      confirm: { ...states['confirm'], no: 'change' } as never,
+    }));
+    expect(faults).to.include('a button of account.ask-address does nothing: pressed');
+    expect(faults).to.include('account.confirm takes no "no"');
+  });
+
+  it('finds a call without an argument that it needs', () => {
+    const faults = faultsOf('ticket-status', (states) => ({
+      ...states,
+      look: { ...(states['look'] as AnyCall), args: () => ({}) },
+    }));
+    expect(faults).to.include('ticket-status with arguments that it does not take');
   });
 
   it('finds a state that nothing leads to, and one that leads nowhere', () => {
@@ -176,9 +185,7 @@ describe('walking a dialog that was broken on purpose', () => {
       ...states,
       lost: { ask: () => ({ text: 'menu', params: {}, choices: [] }) },
     }));
-    expect(walkOf(lost, { withoutYes: WITHOUT_YES }).faults).to.deep.equal([
-      'track-order.lost is never reached',
-    ]);
+    expect(walkOf(lost, { firstFault: true }).faults).to.deep.equal(['track-order.lost is never reached']);
     expect(deadEnds(lost)).to.deep.equal([]);
     expect(deadEnds({ machine: { ...lost.machine, takes: {} } })).to.include('lost');
   });

@@ -8,6 +8,7 @@ import { keyOf, kindOf } from './configuration.ts';
 import { referencesTo } from './references.ts';
 import { answersOf, type OkSamples } from './samples.ts';
 import type { Law, Pending, World } from './step.ts';
+import { Answers, CallCircles } from './turns.ts';
 
 /** The events that a walk visits. */
 export interface Events {
@@ -34,6 +35,8 @@ export interface Exploration {
   readonly variants: number;
   /** At most so many of the configurations that are new after the same number of events are visited, drawn with a fixed seed. */
   readonly breadth: number;
+  /** Ends the walk with the first fault. Default: false. */
+  readonly firstFault?: boolean;
 }
 
 /** The result of a walk. */
@@ -46,9 +49,13 @@ export interface Walk {
   readonly complete: boolean;
   /** The faults that were found, each with the shortest path of events that leads there. */
   readonly faults: readonly string[];
+  /** The places at which a customer was asked, `cancel-order.confirm`, and which no answer has left. */
+  readonly unanswerable: readonly string[];
 }
 
 interface Node {
+  /** The key of its configuration. */
+  readonly key: string;
   /** No configuration before it was the same but for values that no guard tells apart. */
   readonly isFirst: boolean;
   readonly stack: Stack;
@@ -76,6 +83,8 @@ class Explorer {
   #steps = 0;
   #deepest = 0;
   #complete = true;
+  readonly #circles = new CallCircles();
+  readonly #answers = new Answers();
 
   constructor(exploration: Exploration) {
     this.#of = exploration;
@@ -85,17 +94,13 @@ class Explorer {
     const { breadth, events, world, staff } = this.#of;
     const locale = world.locales[0] ?? '';
     const first = staff.map(
-      (contact): Node => ({
-        isFirst: true,
-        stack: newStack('s', locale, NOBODY, NOW, contact),
-        pending: new Map(),
-        came: undefined,
-      }),
+      (contact): Node => this.#node(newStack('s', locale, NOBODY, NOW, contact), new Map(), undefined),
     );
     for (const node of first) this.#isNew(node);
     for (let level = first; level.length > 0; ) {
       const found: Node[] = [];
       for (const node of level) {
+        if (this.#isOver) break;
         deepFreeze(node.stack);
         for (const event of [
           ...events.followed(node.stack),
@@ -109,7 +114,7 @@ class Explorer {
         if (node.isFirst) for (const detour of events.detours) this.#detour(node, detour);
         if (this.#seen.size > LIMIT) throw new Error(`More than ${LIMIT} configurations: ${pathOf(node)}`);
       }
-      level = this.#drawn(found, breadth);
+      level = this.#isOver ? [] : this.#drawn(found, breadth);
     }
     return {
       configurations: this.#visited,
@@ -117,7 +122,16 @@ class Explorer {
       deepest: this.#deepest,
       complete: this.#complete,
       faults: [...this.#faults.values()],
+      unanswerable: this.#answers.missing,
     };
+  }
+
+  get #isOver(): boolean {
+    return this.#of.firstFault === true && this.#faults.size > 0;
+  }
+
+  #node(stack: Stack, pending: Node['pending'], came: Node['came']): Node {
+    return { isFirst: came === undefined, key: keyOf(stack, this.#of.counts), stack, pending, came };
   }
 
   #drawn(found: Node[], breadth: number): Node[] {
@@ -146,12 +160,11 @@ class Explorer {
         if (fault !== undefined) this.#report(fault, node, event);
       }
       this.#deepest = Math.max(this.#deepest, after.frames.length);
-      return {
-        isFirst: false,
-        stack: after,
-        pending: underWay(pending, after, effects, world),
-        came: { from: node, by: event },
-      };
+      const next = this.#node(after, underWay(pending, after, effects, world), { from: node, by: event });
+      this.#answers.note(step, world);
+      if (answered?.operation.writes === false && this.#circles.closedBy(node.key, next))
+        this.#report(`${answered.operation.name} is called in a circle`, node, event);
+      return next;
     } catch (error) {
       this.#report(`throws: ${String(error)}`, node, event);
       return undefined;
@@ -165,7 +178,7 @@ class Explorer {
   /** Whether a configuration has to be visited; it has then been stored and read back. */
   #isNew(node: Node): boolean {
     const { world, counts, variants } = this.#of;
-    const key = keyOf(node.stack, counts);
+    const { key } = node;
     if (this.#seen.has(key)) return false;
     this.#seen.add(key);
     const kind = kindOf(node.stack, counts, world);

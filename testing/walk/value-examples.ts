@@ -13,7 +13,8 @@ const WHOLE_MESSAGES: { readonly [kind: string]: readonly Json[] } = {
 const NOW = new Date('2026-03-02T09:00:00Z');
 
 /**
- * The example of a kind, and a second value that is found when one digit or letter of the example's text is another.
+ * The example of a kind, and a second value that is found when one digit or letter of the example's text is another. Of a value with parts also one for
+ * each set of parts that is left when a word of the text is missing, such as an address without a postcode.
  * @throws if no kind has the name
  */
 export function examplesOf(name: string, kinds: readonly ValueKind[]): readonly Json[] {
@@ -24,7 +25,28 @@ export function examplesOf(name: string, kinds: readonly ValueKind[]): readonly 
     return whole;
   }
   const other = otherValueOf(kind);
-  return other === undefined ? [kind.example.value] : [kind.example.value, other];
+  return [kind.example.value, ...(other === undefined ? [] : [other]), ...partialValuesOf(kind)];
+}
+
+function partialValuesOf(kind: ValueKind): Json[] {
+  const { value, text } = kind.example;
+  const known = new Map([[missingParts(value), value]]);
+  const words = text.toLowerCase().split(' ');
+  const shorter = words.map((_, nth) => words.toSpliced(nth, 1));
+  for (const left of [...shorter, ...words.map((_, nth) => words.slice(0, nth))]) {
+    const [found] = kind.find(left.join(' '), { locale: DEFAULT_LOCALE, now: NOW });
+    const missing = found && missingParts(found.value);
+    if (missing !== undefined && !known.has(missing)) known.set(missing, found?.value ?? null);
+  }
+  return [...known.values()].slice(1);
+}
+
+/** The parts of a value that it has a place for and that are not known; undefined for a value without parts. */
+function missingParts(value: Json): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.keys(value)
+    .filter((part) => value[part] === null)
+    .join();
 }
 
 function otherValueOf(kind: ValueKind): Json | undefined {

@@ -1,11 +1,11 @@
 import { Kernel } from '../../dialogs/kernel/kernel.ts';
-import type { AnyDialog, DialogClass } from '../../dialogs/machine/dialog.ts';
+import type { AnyDialog, AnyState, DialogClass } from '../../dialogs/machine/dialog.ts';
 import { DialogRegistry } from '../../dialogs/machine/registry.ts';
 import { AT_DESK } from '../../dialogs/machine/stack.ts';
 import { TextSet, type TextsByLocale } from '../../dialogs/text-set.ts';
 import type { StaffContact } from '../../models/desk/staff-contact.ts';
 import type { JsonObject } from '../../models/json.ts';
-import { deadEnds } from './dead-ends.ts';
+import { deadEnds, unreachable } from './dead-ends.ts';
 import { eventsFor } from './events.ts';
 import { explore, type Walk } from './explore.ts';
 import { LAWS } from './laws/laws.ts';
@@ -38,6 +38,8 @@ export interface WalkOptions {
   readonly variants?: number;
   /** At most so many configurations are visited after the same number of events, drawn with a fixed seed. Default: all. */
   readonly breadth?: number;
+  /** Ends the walk with the first fault, for who wants to know only whether there is one. Default: false. */
+  readonly firstFault?: boolean;
 }
 
 /**
@@ -63,6 +65,7 @@ export function walkOf(dialog: AnyDialog, options: WalkOptions = {}): Walk {
     variants = 2,
     breadth = Number.POSITIVE_INFINITY,
     staff = [AT_DESK],
+    firstFault = false,
   } = options;
   const locales = options.locales ?? Object.keys(dialog.texts);
   const reached = new Set<string>();
@@ -77,6 +80,8 @@ export function walkOf(dialog: AnyDialog, options: WalkOptions = {}): Walk {
   };
   // The checks of the registry look at every state.
   reached.clear();
+  const plain = [...trapped(dialog), ...unreachable(dialog).map((name) => neverReached(dialog, name))];
+  if (firstFault && plain.length > 0) return { ...NOTHING_WALKED, faults: plain };
   const events = eventsFor(dialog, inputs);
   const found = explore({
     world,
@@ -87,17 +92,35 @@ export function walkOf(dialog: AnyDialog, options: WalkOptions = {}): Walk {
     variants,
     breadth,
     staff,
+    firstFault,
   });
-  return { ...found, faults: [...found.faults, ...unreached(dialog, reached, found), ...trapped(dialog)] };
+  const faults = [
+    ...found.faults,
+    ...plain,
+    ...unreached(dialog, reached, found),
+    ...untaken(dialog, reached, found),
+    ...deaf(dialog, found),
+  ];
+  return { ...found, faults: [...new Set(faults)] };
 }
+
+const NOTHING_WALKED: Walk = {
+  ...{ configurations: 0, steps: 0, deepest: 0, complete: false },
+  ...{ faults: [], unanswerable: [] },
+};
 
 function replacesPrompt({ machine }: AnyDialog): boolean {
   return Object.values(machine.states).some((state) => 'replacesPrompt' in state);
 }
 
-/** The same dialog, which notes each state that it is in. */
+/** The same dialog, which notes each state that it is in, and each guarded row of a choice that it takes. */
 function watched(dialog: AnyDialog, reached: Set<string>): AnyDialog {
-  const states = new Proxy(dialog.machine.states, {
+  const noted = Object.entries(dialog.machine.states).map(([name, state]): [string, AnyState] =>
+    'choose' in state
+      ? [name, { ...state, choose: state.choose.map((row, nth) => noting(row, rowName(name, nth), reached)) }]
+      : [name, state],
+  );
+  const states = new Proxy(Object.fromEntries(noted), {
     get(target, name: string) {
       reached.add(name);
       return target[name];
@@ -110,7 +133,45 @@ function unreached({ id, machine }: AnyDialog, reached: ReadonlySet<string>, { c
   if (!complete) return [];
   return Object.keys(machine.states)
     .filter((name) => !reached.has(name))
-    .map((name) => `${id}.${name} is never reached`);
+    .map((name) => neverReached({ id }, name));
+}
+
+/** A row that notes that it is taken: the kernel reads where it leads to only then. */
+function noting<Row extends { readonly to: string }>(row: Row, name: string, taken: Set<string>): Row {
+  const { to } = row;
+  return Object.defineProperty({ ...row }, 'to', {
+    enumerable: true,
+    get: () => {
+      taken.add(name);
+      return to;
+    },
+  });
+}
+
+function rowName(state: string, nth: number): string {
+  return `row ${nth + 1} of ${state}`;
+}
+
+/** The guarded rows of choices that no configuration takes, such as one whose guard does not hold once its own `set` was done. */
+function untaken({ id, machine }: AnyDialog, reached: ReadonlySet<string>, { complete }: Walk): string[] {
+  if (!complete) return [];
+  return Object.entries(machine.states).flatMap(([name, state]) =>
+    ('choose' in state ? state.choose : [])
+      .map(({ when, to }, nth) => ({ row: rowName(name, nth), when, to }))
+      .filter(({ row, when }) => when !== undefined && !reached.has(row))
+      .map(({ when, to }) => `${id}.${name} never leads to ${to} by "${when}"`),
+  );
+}
+
+function neverReached({ id }: Pick<AnyDialog, 'id'>, state: string): string {
+  return `${id}.${state} is never reached`;
+}
+
+/** The questions of a dialog, other than the wait for a person, which nothing that a customer says has answered. */
+function deaf({ id, machine }: AnyDialog, { unanswerable }: Walk): string[] {
+  return Object.entries(machine.states)
+    .filter(([name, state]) => !('handoff' in state) && unanswerable.includes(`${id}.${name}`))
+    .map(([name]) => `${id}.${name} takes no answer`);
 }
 
 function trapped(dialog: AnyDialog): string[] {

@@ -149,7 +149,9 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
         },
         refused: { 'not-found': 'unknown', 'proof-needed': 'blocked' },
       }),
-      possible: { choose: [{ when: 'not-possible', to: refused }, { to: next }] },
+      possible: {
+        choose: can === undefined ? [{ to: next }] : [{ when: 'not-possible', to: refused }, { to: next }],
+      },
       unknown: {
         choose: [
           { when: 'unknown-often', count: 'unknown-order', to: 'stuck' },

@@ -112,17 +112,18 @@ export abstract class SwapDialog extends OrderDialog<SwapQuote> {
       next: {
         choose: [
           { when: 'unclear', to: 'ask-which' },
-          { when: 'only-one', to: 'take-only' },
+          { when: 'only-one', to: 'the-only-one' },
           { when: 'none-chosen', to: 'ask-items' },
           { when: 'no-variants', to: none },
           { when: 'variant-open', to: 'ask-variant' },
           this.notOwned,
-          { when: 'paid-by-known', to: 'take-way' },
+          { when: 'paid-by-known', to: 'paid-as-before' },
           { when: 'no-payment', to: 'ask-payment' },
           { to: preview },
         ],
       },
-      'take-only': {
+      // A guard is computed after `set`, so that what it asks for is set in a state of its own.
+      'the-only-one': {
         choose: [
           {
             set: { swaps: (_: undefined, slots: Slots) => withPieces(slots, [slots.pieces[0]?.id ?? '']) },
@@ -130,7 +131,7 @@ export abstract class SwapDialog extends OrderDialog<SwapQuote> {
           },
         ],
       },
-      'take-way': {
+      'paid-as-before': {
         choose: [{ set: { payment: (_: undefined, slots: Slots) => slots.paidBy }, to: 'next' }],
       },
       'ask-items': {
@@ -190,9 +191,12 @@ export function swapArgs({ slots: { order, pieces, swaps, payment } }: Context<S
   return { order: filled(order), changes, payment: filled(payment) };
 }
 
-/** Forgets the variant of one item, which can't be had. */
+/** Forgets the variant of one item, which can't be had; all variants if the shop names an item that none is, so that it isn't asked for the same again. */
 function withoutVariant({ item }: { item: string }, { swaps }: Pick<Slots, 'swaps'>): Swap[] {
-  return swaps.map((swap) => (swap.to === item ? { ...swap, to: null, among: [], without: [] } : swap));
+  const isNamed = swaps.some(({ to }) => to === item);
+  return swaps.map((swap) =>
+    isNamed && swap.to !== item ? swap : { ...swap, to: null, among: [], without: [] },
+  );
 }
 
 /** The first piece whose replacement is not known, with what was said of it. */

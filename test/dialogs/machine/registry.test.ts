@@ -75,6 +75,9 @@ describe('the dialogs of an app', () => {
     expect(wrong({ second: { ...book } })).to.include(
       '"book-fitting.confirm" does not ask for a yes to "second"',
     );
+    expect(wrong({ book: { ...book, confirm: { notNeeded: 'a mistake' } } })).to.include(
+      '"book-fitting.confirm" asks for a yes to "book", which does not wait for it',
+    );
     expect(wrong({ second: { ...book, confirm: { notNeeded: 'it is only noted' } } })).to.equal(undefined);
   });
 
@@ -83,6 +86,13 @@ describe('the dialogs of an app', () => {
     expect(fault(withStates(bicycle, { told: state }))).to.include(
       '"look-up-bicycle.told" runs the dialog "wait-for-parts", which the app does not have',
     );
+  });
+
+  it('have a branch for each refusal of an operation', () => {
+    const { find } = bicycle.machine.states;
+    expect(
+      fault(withStates(bicycle, { find: { ...find, refused: { unknown: 'stuck' } } as never })),
+    ).to.include('"look-up-bicycle.find" leads nowhere on "stolen"');
   });
 
   it('have words where they are tasks, since menus name them', () => {
@@ -104,6 +114,7 @@ describe('the dialogs of an app', () => {
       ...bicycle.machine.states['find'],
       call: { ...orderStatus },
       least: orderStatus.least,
+      refused: { 'not-found': 'told' },
     } as never;
     expect(fault(new TrackOrder(), withStates(bicycle, { find: state }))).to.include(
       'two operations are named "order-status"',

@@ -1,5 +1,6 @@
 import type { Result } from '../../../models/conversation/command.ts';
 import type { JsonObject } from '../../../models/json.ts';
+import { ORDER_SAMPLES } from './order-samples.ts';
 
 const items = [{ name: { en: 'Mug', zh: '马克杯' }, quantity: 2 }];
 const method = {
@@ -46,7 +47,8 @@ const VALUES: Readonly<Record<string, (order: string) => JsonObject>> = {
 };
 
 /** What a shop that allows everything answers to a call of a built-in dialog; undefined for an operation that it does not have. */
-export function okAnswer(name: string, { order = '1042' }: JsonObject): Result | undefined {
-  const value = VALUES[name]?.(String(order));
+export function okAnswer(name: string, args: JsonObject): Result | undefined {
+  const { order = '1042' } = args;
+  const value = VALUES[name]?.(String(order)) ?? ORDER_SAMPLES[name]?.(args)[0];
   return value && { outcome: 'ok', value };
 }

@@ -1,8 +1,10 @@
 import type { Kernel } from '../../../dialogs/kernel/kernel.ts';
+import type { Line } from '../../../dialogs/machine/effects.ts';
 import type { Event } from '../../../dialogs/machine/events.ts';
 import { newStack, type Stack } from '../../../dialogs/machine/stack.ts';
 import type { Result } from '../../../models/conversation/command.ts';
 import type { Identity } from '../../../models/customer/identity.ts';
+import type { JsonObject } from '../../../models/json.ts';
 import { kernel } from './built-in.ts';
 import { okAnswer } from './shop-answers.ts';
 
@@ -18,6 +20,10 @@ export class Talk {
   readonly keys: string[] = [];
   /** The types of all effects so far. */
   readonly effects: string[] = [];
+  /** The commands so far. */
+  readonly commands: { readonly name: string; readonly args: JsonObject }[] = [];
+  /** All messages so far. */
+  readonly lines: Line[] = [];
 
   readonly #kernel: Kernel;
 
@@ -41,7 +47,12 @@ export class Talk {
       this.stack = JSON.parse(JSON.stringify(stack)) as Stack;
       for (const effect of effects) {
         this.effects.push(effect.type);
-        if (effect.type === 'say') said.push(effect.text);
+        if (effect.type === 'say') {
+          const { type: _, ...line } = effect;
+          this.lines.push(line);
+          said.push(effect.text);
+        }
+        if (effect.type === 'command') this.commands.push({ name: effect.name, args: effect.args });
         if (effect.type !== 'query' && effect.type !== 'command') continue;
         this.calls.push(effect.name);
         this.keys.push(effect.key);

@@ -4,6 +4,7 @@ import { covers, reaches } from '../../../dialogs/machine/proof.ts';
 
 import type { Identity } from '../../../models/customer/identity.ts';
 import type { Json, JsonObject } from '../../../models/json.ts';
+import type { AnyOperation } from '../../../models/shop/operation.ts';
 import { callsOf, isSame, type Law, type Step, topOf } from '../step.ts';
 
 /** The laws of identity, proof and consent. */
@@ -21,6 +22,10 @@ export const PROOF_LAWS: Readonly<Record<string, Law>> = {
       return !covers(step.after.identity, least, subject === undefined ? undefined : args[subject]);
     });
     return call && `${call.name} without the proof it needs`;
+  },
+  'a call has the arguments that its operation takes': (step, { kernel }) => {
+    const call = callsOf(step).find(({ name, args }) => !isTaken(kernel.registry.operations.get(name), args));
+    return call && `${call.name} with arguments that it does not take`;
   },
   'a command follows a yes to exactly its arguments': (step, { withoutYes }) => {
     const { event, asked } = step;
@@ -49,6 +54,17 @@ export const PROOF_LAWS: Readonly<Record<string, Law>> = {
       : undefined;
   },
 };
+
+const taken = new Map<string, boolean>();
+
+/** Whether arguments are what their operation declares; the same ones are looked at once. */
+function isTaken(operation: AnyOperation | undefined, args: JsonObject): boolean {
+  if (operation === undefined) return false;
+  const key = `${operation.name} ${JSON.stringify(args)}`;
+  const known = taken.get(key) ?? operation.args.safeParse(args).success;
+  taken.set(key, known);
+  return known;
+}
 
 /** Whether the customer said yes to exactly this command before a proof of their identity, which it waited for. */
 function wasConfirmed({ before }: Step, { name, args }: { name: string; args: JsonObject }): boolean {

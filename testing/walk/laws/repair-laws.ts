@@ -68,6 +68,30 @@ export const REPAIR_LAWS: Readonly<Record<string, Law>> = {
     const taken = effects.length > 0 && after.frames.some(({ slots }) => isSame(slots[kind], value));
     return taken ? undefined : `correcting the ${kind} does nothing in ${placeOf(before)}`;
   },
+  'a no is not asked again': ({ event, asked, before, after }, { kernel }) => {
+    const top = topOf(before);
+    if (event.type !== 'deny' || !asked || top === undefined) return undefined;
+    const state = kernel.registry.dialog(top.dialog).machine.states[top.state];
+    return state && 'yes' in state && isSame(kernel.prompt(after), asked)
+      ? `${placeOf(before)} takes no "no"`
+      : undefined;
+  },
+  'a button is taken': (step, { kernel }) => {
+    const { event, asked, before, after, effects } = step;
+    const isTap = asked?.choices.some(
+      (choice) => choice.event.type === event.type && isSame(choice.event, event),
+    );
+    if (!isTap) return undefined;
+    const refused = !kernel.accepts(before, event) || saysOf(step).some(({ text }) => NOT_TAKEN.has(text));
+    // A part of a task may take its answer on behalf of the dialog below, which a walk has a stub of.
+    const top = topOf(before);
+    const isForBelow = event.type === 'inform' && top && kernel.registry.dialog(top.dialog).role !== 'task';
+    const same =
+      !isForBelow && effects.every(({ type }) => type === 'say') && isSame(before.frames, after.frames);
+    return (refused && !isForBelow) || same
+      ? `a button of ${placeOf(before)} does nothing: ${nameOf(event)}`
+      : undefined;
+  },
   'an event of `on` is taken': (step, world) => {
     const { event, before } = step;
     if (!handles(step, world)) return undefined;
