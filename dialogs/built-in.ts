@@ -16,6 +16,7 @@ import type { DialogClass } from './machine/dialog.ts';
 import { OfferHuman } from './offer-human/offer-human.ts';
 import { QueueStatus } from './queue-status/queue-status.ts';
 import { Rating } from './rating/rating.ts';
+import { ReOrder } from './re-order/re-order.ts';
 import { RefundStatus } from './refund-status/refund-status.ts';
 import { ReturnItems } from './return-items/return-items.ts';
 import type { en as shared } from './shared/texts.en.ts';
@@ -34,6 +35,7 @@ export const BUILT_IN_DIALOGS = [
   ChangeAddress,
   ChangePayment,
   RefundStatus,
+  ReOrder,
   Account,
   TicketStatus,
   Identify,

@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import { SILENT } from '../../adapters/logger.ts';
 import { composeApp } from '../../app/app.ts';
 import { demoShop } from '../../app/demo/demo-shop.ts';
+import { LAST_ORDER } from '../../commerce/demo/seed/order-plan.ts';
 import { seedDemoShop } from '../../commerce/demo/seed/seed-demo-shop.ts';
 import { Death } from '../support/crash/death.ts';
 import { ACCOUNT, message, testChannel } from '../support/path/path-kit.ts';
@@ -81,12 +82,20 @@ async function settle(): Promise<void> {
   }
 }
 
+/** A text without the numbers of the orders that were placed here: which ones they are depends on how many were placed before. */
+function withoutPlaced(text: string): string {
+  return text.replace(/\b\d{4}\b/g, (number) =>
+    Number(number) > LAST_ORDER && Number(number) <= LAST_ORDER + 100 ? 'new' : number,
+  );
+}
+
 /** All of the shop's data but its times and the keys of commands. */
 async function books(): Promise<string> {
   const all = { orders: await orders.findAll(), customers: await customers.findAll() };
-  return JSON.stringify(all, (name, value: unknown) =>
-    ['at', 'by', 'placedAt', 'key'].includes(name) ? undefined : value,
-  );
+  return JSON.stringify(all, (name, value: unknown) => {
+    if (['at', 'by', 'placedAt', 'key'].includes(name)) return undefined;
+    return typeof value === 'string' ? withoutPlaced(value) : value;
+  });
 }
 
 async function answer(order: ShopChildOrder, id: string): Promise<Omit<ShopChildNews, 'id'>> {
@@ -109,7 +118,9 @@ async function answer(order: ShopChildOrder, id: string): Promise<Omit<ShopChild
     const { channel, conversation } = order.texts;
     const log = await messages.after(`${channel}:${ACCOUNT}:${conversation}`, 0, 1_000);
     const said = log.filter(({ direction }) => direction === 'out');
-    return { texts: said.map(({ activity }) => (JSON.parse(activity) as Activity).text ?? '') };
+    return {
+      texts: said.map(({ activity }) => withoutPlaced((JSON.parse(activity) as Activity).text ?? '')),
+    };
   }
   return {};
 }

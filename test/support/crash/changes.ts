@@ -29,7 +29,7 @@ interface Books {
   readonly customers: readonly ShopCustomer[];
 }
 
-/** What has become of the shop's data: `1058 refund pending 7000`, `1058 to 12 Mill Lane`, `1121 is placed`, `gift card 13000`. */
+/** What has become of the shop's data: `1058 refund pending 7000`, `1058 to 12 Mill Lane`, `new is placed`, `gift card 13000`. */
 export function madeIn(before: string, after: string): string[] {
   const [old, present] = [JSON.parse(before) as Books, JSON.parse(after) as Books];
   const ofOrders = present.orders.flatMap((order) => {
@@ -121,6 +121,15 @@ export const SHOP_CHANGES: readonly ShopChange[] = [
     question: /Water bottle.*Shall I request the exchange\?/s,
     told: /The exchange is requested: Water bottle/,
     made: ['1048 exchange-requested pending 0'],
+  },
+  {
+    name: 're-order',
+    customer: 'rosa',
+    asks: ['order the same again as 1058', 'all'],
+    yes: 'Yes, order it',
+    question: /Moka pot.*Card holder.*Total: €70\.00.*Shall I place this order\?/s,
+    told: /Your new order has the number/,
+    made: ['new is placed', 'new payment pending 7000'],
   },
   {
     name: 'change-address',
