@@ -82,6 +82,7 @@ export class ReOrder extends OrderDialog<Quote> {
     },
     guards: {
       ...this.orderGuards,
+      'no-offer': ({ slots }) => slots.quote === null,
       unclear: ({ slots }) => slots.open.length > 0,
       'only-one': ({ slots }) => slots.chosen.length === 0 && slots.pieces.length === 1,
       'none-chosen': ({ slots }) => slots.chosen.length === 0,
@@ -120,6 +121,7 @@ export class ReOrder extends OrderDialog<Quote> {
       }),
       next: {
         choose: [
+          { when: 'no-offer', to: 'route' },
           { when: 'unclear', to: 'ask-which' },
           { when: 'only-one', to: 'take-all' },
           { when: 'none-chosen', to: 'ask-items' },

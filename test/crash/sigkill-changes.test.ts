@@ -51,7 +51,7 @@ const CASES = DEATHS.flatMap((_, place) =>
   }),
 );
 
-const DEADLY = sample(CASES, 4, 'kinds of change and places');
+const DEADLY = sample(CASES, 3, 'kinds of change and places');
 
 describe(`a shop whose process is killed during a change (${DEADLY.extent})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'onevoice-changes-'));

@@ -101,7 +101,7 @@ export const SHOP_CHANGES: readonly ShopChange[] = [
     asks: ['change the moka pot of order 1058 to size m', 'medium (€41.40)', 'card ending in 3722'],
     yes: 'Yes, change it',
     question: /Moka pot, small.*Shall I change/s,
-    told: /Moka pot, small → medium/,
+    told: /Order 1058 is changed: Moka pot, small → medium/,
     made: ['1058 item-change completed 540', '1058 payment completed 540'],
   },
   {
