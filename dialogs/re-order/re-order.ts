@@ -10,6 +10,7 @@ import type { en as sharedOrderTexts } from '../orders/texts.en.ts';
 import { OrderDialog } from '../orders/work/order-dialog.ts';
 import { itemsOf, type OrderSlots, OTHER_ORDER, piecesOf } from '../orders/work/order-slots.ts';
 import { pieceChoices } from '../orders/work/piece-choices.ts';
+import { pieceReferents } from '../orders/work/referents.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
 import { PHRASES } from './phrases.ts';
@@ -72,7 +73,7 @@ export class ReOrder extends OrderDialog<Quote> {
       order: { set: OTHER_ORDER, remembered: true, to: 'route' },
       wording: { set: { wording: (wording) => wording }, to: 'route' },
       picks: {
-        among: this.amongPieces,
+        among: amongOffer,
         set: {
           chosen: ({ chosen }, { open, chosen: before }) =>
             open.length > 0 ? [...before, ...chosen] : chosen,
@@ -109,7 +110,7 @@ export class ReOrder extends OrderDialog<Quote> {
       read: this.query(readWording, {
         args: (context) => ({
           text: context.slots.wording ?? '',
-          among: { picks: this.amongPieces(context) },
+          among: { picks: amongOffer(context) },
         }),
         ok: {
           set: {
@@ -186,6 +187,11 @@ export class ReOrder extends OrderDialog<Quote> {
       ordered: { end: 'done' },
     },
   });
+}
+
+/** The pieces that can be had, as the customer may refer to them. */
+function amongOffer({ slots, locale }: Context<Slots>) {
+  return pieceReferents(slots.pieces, locale, true);
 }
 
 function itemsArgs({ slots: { order, pieces, chosen } }: Context<Slots>) {
