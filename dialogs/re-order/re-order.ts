@@ -13,7 +13,7 @@ import { pieceChoices } from '../orders/work/piece-choices.ts';
 import { pieceReferents } from '../orders/work/referents.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { mergeTexts } from '../texts/text-pack.ts';
-import { PHRASES } from './phrases.ts';
+import { ALL_OF_IT } from './phrases.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 import { zh } from './texts.zh.ts';
@@ -65,7 +65,7 @@ export class ReOrder extends OrderDialog<Quote> {
     resumed: phrase('re-order-resumed', {}),
     purpose: (order) => phrase('re-order-purpose', { order }),
   };
-  override readonly phrases = PHRASES;
+  override readonly phrases = { 'all-of-it': ALL_OF_IT };
   readonly machine = this.define({
     initial: 'route',
     begin: this.begin,

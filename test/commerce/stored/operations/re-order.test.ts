@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
-import { createTauShop } from '../../../commerce/tau/tau-shop.ts';
-import type { Result } from '../../../models/conversation/command.ts';
-import type { Identity } from '../../../models/customer/identity.ts';
-import type { JsonObject } from '../../../models/json.ts';
-import { faultOfResult } from '../../../models/shop/operation.ts';
-import { reOrder, reOrderPreview } from '../../../models/shop/operations/re-order-operations.ts';
-import { orderTotal, statusOf } from '../../../models/shop/orders/order-state.ts';
-import { openConnection } from '../../../models/store/connection.ts';
-import { matched, type OpenDemoShop, openDemoShop } from '../../support/demo-shop.ts';
+import { createTauShop } from '../../../../commerce/tau/tau-shop.ts';
+import type { Result } from '../../../../models/conversation/command.ts';
+import type { Identity } from '../../../../models/customer/identity.ts';
+import type { JsonObject } from '../../../../models/json.ts';
+import { faultOfResult } from '../../../../models/shop/operation.ts';
+import { reOrder, reOrderPreview } from '../../../../models/shop/operations/re-order-operations.ts';
+import { orderTotal, statusOf } from '../../../../models/shop/orders/order-state.ts';
+import { openConnection } from '../../../../models/store/connection.ts';
+import { matched, type OpenDemoShop, openDemoShop } from '../../../support/demo-shop.ts';
 
 /** How many callers come at once. */
 const CALLERS = 20;
