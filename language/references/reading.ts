@@ -80,7 +80,7 @@ export function readText(
     clauses: clausesOf(tokens, cues, (at) => inside.has(at)),
     known,
     unknownIn: countOfUnknown(tokens.length, known),
-    isOffer: referents.every(({ offered }) => offered === true),
+    isOffer: referents.some(({ offered }) => offered === true),
     isBare:
       mentions.length + said.length + cues.everything.length + cues.all.length + cues.both.length === 0 &&
       tokens.every((_, at) => known.has(at)),
