@@ -110,6 +110,7 @@ export {
   sendCode,
   verifyCode,
 } from './models/shop/operations/proof-operations.ts';
+export { reOrder, reOrderPreview } from './models/shop/operations/re-order-operations.ts';
 export {
   exchangeItems,
   exchangeItemsPreview,

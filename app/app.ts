@@ -98,6 +98,8 @@ export interface ShopSetup {
   readonly faults?: SettingsCheck;
   /** The shapes of its order numbers, where `--shop` serves it. Default: those of the config. */
   readonly orderNumbers?: readonly OrderNumberShape[];
+  /** Built-in dialogs whose operations it does not have, by their ids: nobody is offered them. Default: none. */
+  readonly leavesOut?: readonly string[];
   /** Opens the shop when its indexes exist and its knowledge is stored; the only place where a shop may be seeded. */
   open(parts: ShopParts): Promise<Shop>;
   /**

@@ -18,6 +18,7 @@ import { OfferHuman } from './offer-human/offer-human.ts';
 import { OrderOptions } from './order-options/order-options.ts';
 import { QueueStatus } from './queue-status/queue-status.ts';
 import { Rating } from './rating/rating.ts';
+import { ReOrder } from './re-order/re-order.ts';
 import { RefundStatus } from './refund-status/refund-status.ts';
 import { ReturnItems } from './return-items/return-items.ts';
 import type { en as shared } from './shared/texts.en.ts';
@@ -36,6 +37,7 @@ export const BUILT_IN_DIALOGS = [
   ChangeAddress,
   ChangePayment,
   RefundStatus,
+  ReOrder,
   Account,
   TicketStatus,
   Identify,

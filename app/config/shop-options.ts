@@ -23,10 +23,15 @@ export function shopOptionsOf(config: OnevoiceConfig): ShopOptions {
   };
 }
 
-/** The dialogs of a config, with the questions of its knowledge folder. */
+/** The dialogs of a config, with the questions of its knowledge folder; without those that its shop has no operations for. */
 export function dialogsOf(config: OnevoiceConfig): Dialogs {
-  const { knowledge } = config;
-  return composeDialogs({ ...config, knowledge: knowledge && pathIn(config, knowledge) });
+  const { knowledge, leaveOut = [], shop } = config;
+  const lacking = ('leavesOut' in shop && shop.leavesOut) || [];
+  return composeDialogs({
+    ...config,
+    leaveOut: [...leaveOut, ...lacking],
+    knowledge: knowledge && pathIn(config, knowledge),
+  });
 }
 
 /** A path of a config as an absolute one. */

@@ -1,6 +1,7 @@
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
 import type { PolicyFactRepository } from '../../models/knowledge/policy-fact-repository.ts';
 import type { OrderPolicy } from '../rules/policy.ts';
+import { LAST_ORDER } from './seed/order-plan.ts';
 
 /** What the demo shop allows by the policy facts in force, so that the shop and the help pages promise the same. */
 export async function demoPolicyAt(facts: PolicyFactRepository, at: Date): Promise<OrderPolicy> {
@@ -20,6 +21,7 @@ export async function demoPolicyAt(facts: PolicyFactRepository, at: Date): Promi
     itemChangeLocks: false,
     takesSameItem: false,
     takesNothing: false,
+    newOrdersFrom: LAST_ORDER + 1,
     returnDays,
     refundDays,
   };

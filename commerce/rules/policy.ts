@@ -23,6 +23,8 @@ export interface OrderPolicy {
   readonly takesSameItem: boolean;
   /** Whether a change, a return or an exchange may name no item. */
   readonly takesNothing: boolean;
+  /** The number of the first order that the shop places for a customer who orders again; those after it count on. Absent: it places none. */
+  readonly newOrdersFrom?: number;
   /** How many days after the delivery an order can be sent back. Absent: at any time. */
   readonly returnDays?: number;
   /** How long refunds take, but for those to a gift card, which are there at once. */

@@ -34,6 +34,8 @@ export interface DataChange {
   readonly lines?: readonly OrderLine[];
   /** Absent: it stays. */
   readonly shipTo?: PostalAddress;
+  /** A new order, but for its number and its time. Absent: none. */
+  readonly placed?: Omit<Order, '_id' | 'placedAt'>;
   /** The customer's methods with their new balances. Absent: they stay. */
   readonly paymentMethods?: readonly PaymentMethod[];
 }

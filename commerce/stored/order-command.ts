@@ -4,7 +4,7 @@ import type { Money } from '../../models/shop/money.ts';
 import type { Order } from '../../models/shop/orders/order.ts';
 import type { ShopCustomer } from '../../models/shop/shop-customer.ts';
 import { ok, refused } from '../define-shop.ts';
-import type { OrderFacts, Ruling } from '../rules/ruling.ts';
+import type { DataChange, OrderFacts, Ruling } from '../rules/ruling.ts';
 import type { Asker } from '../shop.ts';
 import type { OperationContext } from './operation.ts';
 import { findVisibleOrder, provedCustomer } from './order-access.ts';
@@ -31,17 +31,50 @@ export async function previewOrder<Ok extends JsonObject, Refusal extends JsonOb
   return 'refused' in ruling ? ({ outcome: 'refused', value: ruling.refused } as const) : ok(ruling.ok);
 }
 
+/** For whom a command is performed, and its key. */
+export interface CommandCall {
+  readonly asker: Asker;
+  readonly key: string;
+}
+
 /** Does what a rule decides with an order of the proved customer, once per key. */
 export async function performOnOrder<Ok extends JsonObject, Refusal extends JsonObject>(
   number: string,
-  { asker, key }: { readonly asker: Asker; readonly key: string },
+  call: CommandCall,
   context: OperationContext,
   rule: Rule<Ok, Refusal>,
+) {
+  return await performRuled(
+    number,
+    call,
+    context,
+    rule,
+    async ({ change: { placed: _, ...change }, ok }) => ({ ok, change }),
+  );
+}
+
+/** What a rule has decided, with the number of the order that it places. */
+interface Ruled<Ok extends JsonObject> {
+  readonly ok: Ok;
+  readonly change: Omit<DataChange, 'placed'> & { readonly placed?: Omit<Order, 'placedAt'> };
+}
+
+/** Like {@link performOnOrder}; `finish` is called once it is decided that something is done. */
+export async function performRuled<
+  Ok extends JsonObject,
+  Refusal extends JsonObject,
+  Done extends JsonObject,
+>(
+  number: string,
+  { asker, key }: CommandCall,
+  context: OperationContext,
+  rule: Rule<Ok, Refusal>,
+  finish: (ruled: { readonly ok: Ok; readonly change: DataChange }) => Promise<Ruled<Done>>,
 ) {
   const proved = provedCustomer(asker);
   if (proved === undefined) return refused('proof-needed');
   const notFound: NotFound = refused('not-found').value;
-  return await performOnce<Ok, Refusal | NotFound>(
+  return await performOnce<Done, Refusal | NotFound>(
     proved,
     key,
     context,
@@ -51,14 +84,17 @@ export async function performOnOrder<Ok extends JsonObject, Refusal extends Json
       const at = context.now();
       const ruling = rule(await factsOf(order, customer, context, at));
       if ('refused' in ruling) return ruling;
-      const { paymentMethods, adjustments, ...rest } = ruling.change;
+      const { ok: done, change } = await finish(ruling);
+      const { paymentMethods, adjustments, placed, ...rest } = change;
+      const dated = (all: DataChange['adjustments']) => all.map((adjustment) => ({ ...adjustment, at }));
       return {
-        ok: ruling.ok,
+        ok: done,
         customer: { ...(paymentMethods && { paymentMethods }) },
         order: {
           order: number,
-          adjustments: adjustments.map((adjustment) => ({ ...adjustment, at })),
+          adjustments: dated(adjustments),
           ...rest,
+          ...(placed && { placed: { ...placed, adjustments: dated(placed.adjustments), placedAt: at } }),
         },
       };
     },

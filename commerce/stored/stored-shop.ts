@@ -10,6 +10,7 @@ import { myOrdersStored } from './operations/my-orders.ts';
 import { orderDetailsStored } from './operations/order-details.ts';
 import { orderStatusStored } from './operations/order-status.ts';
 import * as products from './operations/products.ts';
+import * as reOrder from './operations/re-order.ts';
 import { sendAddressCodeStored } from './operations/send-address-code.ts';
 import * as sendBack from './operations/send-back.ts';
 import { sendCodeStored } from './operations/send-code.ts';
@@ -27,6 +28,7 @@ const OPERATIONS = [
   ...Object.values(cancel),
   ...Object.values(change),
   ...Object.values(sendBack),
+  ...Object.values(reOrder),
   ...Object.values(accounts),
   ...Object.values(products),
 ];

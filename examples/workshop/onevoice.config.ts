@@ -20,6 +20,7 @@ export default defineConfig({
     'change-address',
     'change-payment',
     'refund-status',
+    're-order',
     'account',
     'sign-in',
     'identify',

@@ -72,11 +72,17 @@ function chosenOf(pointed: readonly Pointed[], referents: readonly Referent[], r
 }
 
 /** The things that a message means and does not name: "the rest", "the other one", all but some, and all but the only one that is kept. */
-function unnamed(pointed: readonly Pointed[], referents: readonly Referent[], { cues }: Reading): Chosen {
+function unnamed(
+  pointed: readonly Pointed[],
+  referents: readonly Referent[],
+  { cues, isOffer }: Reading,
+): Chosen {
   const given = pointed.find((each) => isRest(each) && each.stance !== 'keeps');
-  if (given === undefined && !isOnlyKept(pointed, cues)) return { chosen: [], open: [] };
+  if (given === undefined && !isOnlyKept(pointed, cues) && !isOnlyLeftOut(pointed, isOffer))
+    return { chosen: [], open: [] };
   const isOther =
-    given === undefined || within(cues.other, given.pointer.at, given.pointer.at + 1).length > 0;
+    (given === undefined && !isOffer) ||
+    (given !== undefined && within(cues.other, given.pointer.at, given.pointer.at + 1).length > 0);
   // "Keep one towel, send the other back": it is not said which.
   const undecided = pointed.find(({ stance, open }) => stance === 'keeps' && open.length > 0);
   if (given !== undefined && isOther && undecided !== undefined) return { chosen: [], open: undecided.open };
@@ -92,6 +98,15 @@ function isOnlyKept(pointed: readonly Pointed[], { only, keepOnly, except }: Rea
   const areKept = pointed.length > 0 && pointed.every(({ stance }) => stance === 'keeps');
   const isSaid = only.length + keepOnly.length + except.length > 0;
   return isSaid && areKept && !pointed.some(isRest) && pointed.some((each) => idsPointed(each).length > 0);
+}
+
+/** Whether all that a message names of an offer is left out, so that the rest is wanted: "not the tote". */
+function isOnlyLeftOut(pointed: readonly Pointed[], isOffer: boolean): boolean {
+  return (
+    isOffer &&
+    pointed.length > 0 &&
+    pointed.every(({ stance, chosen }) => stance === 'keeps' && chosen.length > 0)
+  );
 }
 
 function isRest({ pointer }: Pointed): boolean {

@@ -28,6 +28,8 @@ export interface Reading {
   readonly clauses: readonly Clause[];
   /** Words such as "first". */
   readonly ordinals: readonly SaidPlace[];
+  /** The things can be had and are not there yet: "I only want the socks" chooses them, and gives nothing else back. */
+  readonly isOffer: boolean;
   /** The text names and describes nothing, and everything in it is understood. */
   readonly isBare: boolean;
   /** The tokens that are understood: names, features, and words that refer or say nothing. */
@@ -78,6 +80,7 @@ export function readText(
     clauses: clausesOf(tokens, cues, (at) => inside.has(at)),
     known,
     unknownIn: countOfUnknown(tokens.length, known),
+    isOffer: referents.some(({ offered }) => offered === true),
     isBare:
       mentions.length + said.length + cues.everything.length + cues.all.length + cues.both.length === 0 &&
       tokens.every((_, at) => known.has(at)),

@@ -1,13 +1,15 @@
 import type { Connection } from 'mongoose';
 import { ArticleRepository } from '../knowledge/article-repository.ts';
 import { PolicyFactRepository } from '../knowledge/policy-fact-repository.ts';
+import { OrderNumberRepository } from './orders/order-number-repository.ts';
 import { OrderRepository } from './orders/order-repository.ts';
 import { ProductRepository } from './product-repository.ts';
 import { ShopCustomerRepository } from './shop-customer-repository.ts';
 
-/** The repositories of a shop whose data is in our store: its orders, products and customers, and its knowledge. */
+/** The repositories of a shop whose data is in our store: its orders and their numbers, products and customers, and its knowledge. */
 export interface ShopRepositories {
   readonly orders: OrderRepository;
+  readonly numbers: OrderNumberRepository;
   readonly products: ProductRepository;
   readonly customers: ShopCustomerRepository;
   readonly facts: PolicyFactRepository;
@@ -18,6 +20,7 @@ export interface ShopRepositories {
 export function shopRepositoriesOn(connection: Connection, prefix: string): ShopRepositories {
   return {
     orders: new OrderRepository(connection, prefix),
+    numbers: new OrderNumberRepository(connection, prefix),
     products: new ProductRepository(connection, prefix),
     customers: new ShopCustomerRepository(connection, prefix),
     facts: new PolicyFactRepository(connection, prefix),

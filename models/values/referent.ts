@@ -14,6 +14,8 @@ export type Referent = {
   features: Features;
   /** What it costs; null where that tells nothing. */
   price: Money | null;
+  /** It can be had, and is not there yet: what the customer wants or keeps is chosen, and what they do not want is left out. Default: it is there. */
+  offered?: true;
   /** What it may be exchanged for; their names are its own. */
   instead: Alternative[];
 };

@@ -97,6 +97,7 @@ describe('the dialogs of an app', () => {
           'greeting',
           'handoff',
           'out-of-scope',
+          're-order',
           'refund-status',
           'return-items',
           'thanks',

@@ -4,6 +4,7 @@ import { SILENT } from '../../adapters/logger.ts';
 import type { AnyChannel } from '../../channels/abilities.ts';
 import { repositoriesOn } from '../../models/repositories.ts';
 import { openConnection, prepareModels } from '../../models/store/connection.ts';
+import { Death } from '../support/crash/death.ts';
 import { botOf, message, testChannel } from '../support/path/path-kit.ts';
 
 /** A process that runs the path and kills itself when it has reached a step a given number of times. */
@@ -48,7 +49,6 @@ const log: AnyChannel = {
   },
 };
 
-let reached = 0;
 const connection = await openConnection({ dataDir });
 const repositories = repositoriesOn(connection);
 await prepareModels(connection);
@@ -65,11 +65,7 @@ const path = new DurablePath({
   log: SILENT,
   // A short lease, so that the next worker need not wait long for the killed one's.
   settings: { leaseMs: 300, sweepMs: 50, staleMs: 0 },
-  probe: (name) => {
-    if (name !== step) return;
-    reached += 1;
-    if (reached === Number(times)) process.kill(process.pid, 'SIGKILL');
-  },
+  probe: new Death().at(step, Number(times)).reach,
 });
 process.on('message', async (order: { channel: string; conversation: string; id: string } | 'finish') => {
   if (order !== 'finish') {

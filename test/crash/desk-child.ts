@@ -3,6 +3,7 @@ import { composeApp } from '../../app/app.ts';
 import { demoShop } from '../../app/demo/demo-shop.ts';
 import { slackChannels } from '../../app/slack.ts';
 import { parseDeskFile } from '../../desk/settings/read-desk-file.ts';
+import { Death } from '../support/crash/death.ts';
 import { WORKSPACE } from '../support/desk/desk-kit.ts';
 import { ACCOUNT, message, testChannel } from '../support/path/path-kit.ts';
 
@@ -14,7 +15,6 @@ const [dataDir = '', apiUrl = '', botToken = '', appToken = '', step = '', times
 const FASTER = 50;
 const now = () => new Date(Number(epoch) + (Date.now() - Number(epoch)) * FASTER);
 
-let reached = 0;
 const app = await composeApp({
   store: { dataDir },
   shop: demoShop(),
@@ -29,11 +29,7 @@ const app = await composeApp({
   ],
   log: SILENT,
   now,
-  probe: (name) => {
-    if (name !== step) return;
-    reached += 1;
-    if (reached === Number(times)) process.kill(process.pid, 'SIGKILL');
-  },
+  probe: new Death().at(step, Number(times)).reach,
 });
 
 const { inbox, conversations } = app.repositories;

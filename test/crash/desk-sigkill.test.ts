@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { STEPS } from '../../adapters/steps.ts';
+import { exactly, told } from '../support/crash/told.ts';
 import { PEOPLE, WORKSPACE } from '../support/desk/desk-kit.ts';
 import { sample } from '../support/proof.ts';
 import { LocalSlack } from '../support/slack/local-slack.ts';
@@ -23,22 +24,6 @@ const ROUNDS = DEADLY.cases.length + 1;
 const timesOf = (step: string): string =>
   step === 'marked' || step === 'sent' || step === 'sending' ? '2' : '4';
 
-/** Resolves to the child's next message that is `expected`; undefined when it has died. */
-async function told(child: ChildProcess, expected: string): Promise<string | undefined> {
-  if (child.exitCode !== null || child.signalCode !== null) return undefined;
-  return await new Promise((resolve) => {
-    const onMessage = (said: unknown) => {
-      if (said === expected) end(expected);
-    };
-    const onExit = () => end(undefined);
-    const end = (answer: string | undefined) => {
-      child.off('message', onMessage).off('exit', onExit);
-      resolve(answer);
-    };
-    child.on('message', onMessage).on('exit', onExit);
-  });
-}
-
 describe(`a product that is killed while customers wait at the desk (${DEADLY.extent})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'onevoice-desk-crash-'));
   const names = Array.from({ length: CONVERSATIONS }, (_, index) => `visitor${index}`);
@@ -53,7 +38,7 @@ describe(`a product that is killed while customers wait at the desk (${DEADLY.ex
     const args = [join(folder, 'data'), apiUrl, botToken, appToken, step, timesOf(step), `${EPOCH}`];
     const child = fork(new URL('./desk-child.ts', import.meta.url), args, { execArgv: ['--import', 'tsx'] });
     child.on('error', () => {});
-    await told(child, 'ready');
+    await told(child, exactly('ready'));
     return child;
   }
 
@@ -62,7 +47,7 @@ describe(`a product that is killed while customers wait at the desk (${DEADLY.ex
     const say = async (name: string) => {
       for (let count = (acknowledged.get(name) ?? 0) + 1; count <= upTo; count += 1) {
         const id = `${name}-${count}`;
-        const taken = told(child, id);
+        const taken = told(child, exactly(id));
         child.send({ conversation: name, id, text: textOf(name, count) }, () => {});
         if ((await taken) === undefined) return;
         acknowledged.set(name, count);
@@ -77,7 +62,7 @@ describe(`a product that is killed while customers wait at the desk (${DEADLY.ex
       const child = await start(step);
       await converse(child, (round + 1) * MESSAGES_A_ROUND);
       if (child.connected) child.send('settle', () => {});
-      await told(child, 'settled');
+      await told(child, exactly('settled'));
       expect(child.signalCode, `the end at step ${step}`).to.equal('SIGKILL');
     }
     const last = await start('none');

@@ -7,6 +7,7 @@ import type { MailThreadRepository } from '../../models/mail/mail-thread-reposit
 import type { MailboxRepository } from '../../models/mail/mailbox-repository.ts';
 import type { ParseMarkRepository } from '../../models/mail/parse-mark-repository.ts';
 import type { StoreLocation } from '../../models/store/connection.ts';
+import { Death } from '../support/crash/death.ts';
 import { SUPPORT } from '../support/email/mail-kit.ts';
 
 /** A point at which the process can kill itself: a probe of the path, or before or after a call of a mail repository. */
@@ -42,29 +43,7 @@ const {
   hours = 0,
 }: MailChildOptions = JSON.parse(process.argv[2] ?? '');
 
-let reached = 0;
-function reach(name: string): void {
-  if (name !== point) return;
-  reached += 1;
-  if (reached === times) process.kill(process.pid, 'SIGKILL');
-}
-
-/** A part whose methods report their begin and their end. */
-function watched<T extends object>(part: T): T {
-  return new Proxy(part, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== 'function') return value;
-      return async (...given: unknown[]) => {
-        reach(`before ${String(name)}`);
-        const result: unknown = await value.apply(target, given);
-        reach(`after ${String(name)}`);
-        return result;
-      };
-    },
-  });
-}
-
+const death = new Death().at(point ?? '', times ?? 0);
 const tell = (news: MailChildNews) => void process.send?.(news);
 let port: () => number | undefined = () => undefined;
 
@@ -76,9 +55,9 @@ const app = await composeApp({
     const { mailThreads, mailboxes, parseMarks } = parts.repositories;
     const repositories = {
       ...parts.repositories,
-      mailThreads: watched(mailThreads),
-      mailboxes: watched(mailboxes),
-      parseMarks: watched(parseMarks),
+      mailThreads: death.watched(mailThreads),
+      mailboxes: death.watched(mailboxes),
+      parseMarks: death.watched(parseMarks),
     };
     const setup = {
       address: SUPPORT,
@@ -101,7 +80,7 @@ const app = await composeApp({
   },
   // Each process starts with a later clock, so that the leases of the killed one are expired.
   now: () => new Date(Date.now() + hours * 3_600_000),
-  probe: reach,
+  probe: death.reach,
 });
 process.on('message', async () => {
   await app.path.idle();

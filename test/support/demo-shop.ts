@@ -8,6 +8,7 @@ import { ArticleRepository } from '../../models/knowledge/article-repository.ts'
 import { PolicyFactRepository } from '../../models/knowledge/policy-fact-repository.ts';
 import { OutgoingMailRepository } from '../../models/mail/outgoing-mail-repository.ts';
 import { OneTimeCodeRepository } from '../../models/shop/one-time-code-repository.ts';
+import { OrderNumberRepository } from '../../models/shop/orders/order-number-repository.ts';
 import { OrderRepository } from '../../models/shop/orders/order-repository.ts';
 import { ProductRepository } from '../../models/shop/product-repository.ts';
 import { ShopCustomerRepository } from '../../models/shop/shop-customer-repository.ts';
@@ -33,6 +34,7 @@ export async function openDemoShop(connection: Connection) {
   const mails = new OutgoingMailRepository(connection);
   const repositories = {
     orders: new OrderRepository(connection),
+    numbers: new OrderNumberRepository(connection),
     products: new ProductRepository(connection),
     customers: new ShopCustomerRepository(connection),
     codes: new OneTimeCodeRepository(connection),

@@ -5,12 +5,14 @@ import type { PaymentWords } from '../words/payment-words-type.ts';
 import type { Payment, Piece } from './order-slots.ts';
 
 /** The pieces of an order as customers refer to them: by name, in any language, and by their options, in theirs. */
-export function pieceReferents(pieces: readonly Piece[], locale: string): Referent[] {
+/** `offered`: they can be had, and are not the customer's yet. */
+export function pieceReferents(pieces: readonly Piece[], locale: string, offered = false): Referent[] {
   return pieces.map(({ id, item, alternatives }) => ({
     id,
     names: namesOf(item.name),
     features: featuresOf(item.options, locale),
     price: item.price,
+    ...(offered && { offered: true as const }),
     instead: alternatives.map((other) => ({
       id: other.item,
       features: featuresOf(other.options, locale),

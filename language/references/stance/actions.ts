@@ -21,8 +21,15 @@ export interface Action extends Span {
 /** Most tokens between a negation and what it negates, before it and behind it: "don't really want to keep", "passt leider nicht". */
 const [NEGATED, NEGATED_BEHIND] = [5, 2];
 
-/** The phrases of a clause that say what happens to something. A negation turns them, unless it is `taken` by what it stands before. */
-export function actionsIn({ cues }: Reading, { from, to }: Clause, taken: ReadonlySet<Span>): Action[] {
+/**
+ * The phrases of a clause that say what happens to something. A negation turns them, unless it is `taken` by what it stands before. Of an offer, what is kept is
+ * taken and what is given back is left out.
+ */
+export function actionsIn(
+  { cues, isOffer }: Reading,
+  { from, to }: Clause,
+  taken: ReadonlySet<Span>,
+): Action[] {
   const turnsIn = (start: number, end: number) =>
     within(cues.not, Math.max(start, from), Math.min(end, to)).filter((not) => !taken.has(not)).length;
   const action = (stance: Action['stance'], turned: Action['stance']) => (span: Span) => {
@@ -31,17 +38,17 @@ export function actionsIn({ cues }: Reading, { from, to }: Clause, taken: Readon
     return { ...span, stance: turns % 2 === 0 ? stance : turned };
   };
   return [
-    ...within(cues.keep, from, to).map(action('keeps', 'gives')),
-    ...within(cues.giveBack, from, to).map(action('gives', 'keeps')),
+    ...within(isOffer ? cues.giveBack : cues.keep, from, to).map(action('keeps', 'gives')),
+    ...within(isOffer ? cues.keep : cues.giveBack, from, to).map(action('gives', 'keeps')),
   ].sort((one, other) => one.at - other.at);
 }
 
-/** The places that a negation stands before ("not the lamp"), each with that negation. */
+/** The places that a negation stands before ("not the lamp", of an offer "without the lamp" too), each with that negation. */
 export function directNegations(
-  { cues, said }: Reading,
+  { cues, said, isOffer }: Reading,
   anchors: readonly Anchor[],
 ): ReadonlyMap<Anchor, Span> {
-  const nots = byPlace(cues.not, endOf);
+  const nots = byPlace(isOffer ? [...cues.not, ...cues.without] : cues.not, endOf);
   const between = tokensOfSpans([...cues.determiners, ...said]);
   const found = new Map<Anchor, Span>();
   for (const anchor of anchors) {

@@ -4,6 +4,7 @@ import * as customer from './customer-operations.ts';
 import * as order from './order-operations.ts';
 import * as product from './product-operations.ts';
 import * as proof from './proof-operations.ts';
+import * as again from './re-order-operations.ts';
 import * as sendBack from './return-operations.ts';
 
 /** All operations of a shop that the project declares, by what they are about. */
@@ -14,6 +15,7 @@ export const SHOP_OPERATIONS: Readonly<Record<string, readonly AnyOperation[]>> 
   'Orders, and cancelling them': operationsIn(order),
   'Changing an order before it is sent': operationsIn(change),
   'Sending items back': operationsIn(sendBack),
+  'Ordering again': operationsIn(again),
 };
 
 function operationsIn(module: Readonly<Record<string, unknown>>): AnyOperation[] {

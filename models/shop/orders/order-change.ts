@@ -1,6 +1,6 @@
 import type { PostalAddress } from '../postal-address.ts';
 import type { Adjustment } from './adjustment.ts';
-import type { OrderLine } from './order.ts';
+import type { Order, OrderLine } from './order.ts';
 
 /** A change of an order that is decided and may not be in the order yet. */
 export interface OrderChange {
@@ -11,6 +11,8 @@ export interface OrderChange {
   readonly adjustments: readonly Adjustment[];
   /** The lines afterwards. Absent: they stay. */
   readonly lines?: readonly OrderLine[];
+  /** A new order. Absent: none. */
+  readonly placed?: Order;
   /** Absent: it stays. */
   readonly shipTo?: PostalAddress;
 }

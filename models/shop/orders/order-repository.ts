@@ -29,8 +29,13 @@ export class OrderRepository {
     return await this.#orders.find(ownDocuments(orderSchema)).sort({ _id: 1 }).lean<Order[]>();
   }
 
-  /** Writes a change into its order, in one conditional update of one document; a change that is there already changes nothing. */
-  async apply({ order, key, adjustments, lines, shipTo }: OrderChange): Promise<void> {
+  /**
+   * Writes a change into its order, in one conditional update of one document; a change that is there already changes nothing. An order that it places
+   * is stored once, by its number.
+   */
+  async apply({ order, key, adjustments, lines, shipTo, placed }: OrderChange): Promise<void> {
+    if (placed !== undefined) await this.addMissing([placed]);
+    if (adjustments.length === 0) return;
     await this.#orders.updateOne(
       { _id: order, 'adjustments.key': { $ne: key } },
       {

@@ -167,6 +167,7 @@ describe('the dialogs of an app', () => {
       'change-address',
       'change-payment',
       'refund-status',
+      're-order',
       'account',
       'ticket-status',
     ]);

@@ -23,6 +23,7 @@ const CHANGES = [
   'change-address',
   'change-payment',
   'refund-status',
+  're-order',
 ] as const;
 
 /** Which of two tasks "the M for an L" is for depends on whether the order was sent; each of them says so. */

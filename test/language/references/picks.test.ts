@@ -27,6 +27,27 @@ function expectPicks(cases: Readonly<Record<string, string>>, referents: readonl
 }
 
 describe('the picks of a message', () => {
+  it('are what is wanted of things that can be had, not what is left out of them', () => {
+    const offered = ORDER.map((one) => ({ ...one, offered: true as const }));
+    const cases = {
+      'I only want the mug': ['c', 'a b d'],
+      'keep just the mug': ['c', 'a b d'],
+      "I don't need the boots": ['a b c', 'd'],
+      'not the boots': ['a b c', '-'],
+      'no boots please': ['a b c', 'd'],
+      'without the boots': ['a b c', 'd'],
+      'everything but the boots': ['a b c', 'a b c'],
+      'ich will die Tasse behalten': ['c', '-'],
+      'die Wanderschuhe brauche ich nicht': ['a b c', 'd'],
+      只要马克杯: ['c', 'a b d'],
+      不要登山靴: ['a b c', 'd'],
+    } as const;
+    for (const [text, [wanted, givenBack]] of Object.entries(cases)) {
+      expect(picksOf(text, offered), text).to.equal(wanted);
+      expect(picksOf(text), text).to.equal(givenBack);
+    }
+  });
+
   it('are what it names, and what fits several is open', () => {
     expectPicks({
       'I want to return the mug, it is broken': 'c',

@@ -23,6 +23,8 @@ const LEAST: Readonly<Record<string, ProofLevel>> = {
   'change-order-address': 'channel',
   'change-order-payment-preview': 'channel',
   'change-order-payment': 'channel',
+  're-order-preview': 'channel',
+  're-order': 'channel',
   'change-address-preview': 'channel',
   'change-address': 'channel',
   'send-code': 'none',

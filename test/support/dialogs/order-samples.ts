@@ -134,6 +134,17 @@ const sentTo = ({ order = '1042', address = office }: JsonObject): JsonObject[] 
 ];
 const livesAt = ({ address = office }: JsonObject): JsonObject[] => [{ before: here, address }];
 
+/** What is asked for, at other prices than before, or all that can be had. */
+function again({ order = '1042', items }: JsonObject): JsonObject[] {
+  const asked = (items ?? [{ item: 'mug-red', quantity: 2 }]) as { item: string; quantity?: number }[];
+  const had = asked.map(({ item, quantity = 1 }) => ({ item: mugOf(item), quantity, before: eur(1299) }));
+  const quote = { order, items: had, missing: [], total: eur(2998), method: card, address: here };
+  if (items !== undefined) return [{ ...quote, placed: '1121' }];
+  const [one] = had.map((each) => ({ ...each, quantity: 1 }));
+  const missing = [{ item: mug('blue'), quantity: 2 }];
+  return [quote, { ...quote, items: one === undefined ? [] : [one], missing, total: eur(1499) }];
+}
+
 /** What a shop gives about orders and accounts: few samples that a dialog treats differently, where those of the schemas are very many. */
 export const ORDER_SAMPLES: OkSamples = {
   'my-orders': () => MY_ORDERS,
@@ -152,6 +163,8 @@ export const ORDER_SAMPLES: OkSamples = {
   'exchange-items': swapped,
   'change-order-items-preview': swapped,
   'change-order-items': swapped,
+  're-order-preview': again,
+  're-order': again,
   'change-order-payment-preview': paidAnew,
   'change-order-payment': paidAnew,
   'change-order-address-preview': sentTo,

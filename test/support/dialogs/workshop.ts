@@ -191,6 +191,7 @@ export function workshop(): Dialogs {
       'change-address',
       'change-payment',
       'refund-status',
+      're-order',
       'account',
       'sign-in',
       'identify',
