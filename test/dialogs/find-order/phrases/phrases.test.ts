@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { NO_NUMBER } from '../../../dialogs/find-order/phrases.ts';
-import { comparable } from '../../../models/comparable.ts';
+import { NO_NUMBER } from '../../../../dialogs/find-order/phrases/phrases.ts';
+import { comparable } from '../../../../models/comparable.ts';
 
 /** What customers write where an order number is asked for: that they do not know it, and other things. */
 const CASES: Readonly<Record<'en' | 'de' | 'zh', { said: readonly string[]; others: readonly string[] }>> = {
