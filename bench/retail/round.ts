@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -61,7 +61,8 @@ export class Products {
   ): Promise<{ played: Played[]; delta: Delta }> {
     this.#copies += 1;
     const data = join(this.#work, `round-${this.#copies}`);
-    cpSync(this.#template, data, { recursive: true });
+    // The socket of a server that ended may be left.
+    cpSync(this.#template, data, { recursive: true, filter: (source) => !statSync(source).isSocket() });
     const product = await this.#start(data, settings.proof);
     try {
       const waiting = [...customers];
