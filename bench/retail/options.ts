@@ -13,6 +13,7 @@ const USAGE = `Usage: npm run bench:retail -- <folder> [options]
   --limit <n>           at most so many customers of each kind
   --parallel <n>        conversations at the same time (default: 4)
   --verbose             prints the conversations that failed
+  --transcripts <file>  writes all conversations, in JSON lines
   --json <file>         writes the figures`;
 
 const ONLY = ['chats', 'tasks', 'questions', 'cross'] as const;
@@ -30,6 +31,7 @@ export interface RetailOptions {
   readonly limit: number;
   readonly parallel: number;
   readonly verbose: boolean;
+  readonly transcripts: string | undefined;
   readonly json: string | undefined;
 }
 
@@ -50,6 +52,7 @@ export function readOptions(args: readonly string[]): RetailOptions {
       limit: { type: 'string' },
       parallel: { type: 'string', default: '4' },
       verbose: { type: 'boolean', default: false },
+      transcripts: { type: 'string' },
       json: { type: 'string' },
     },
   });
@@ -68,6 +71,7 @@ export function readOptions(args: readonly string[]): RetailOptions {
     limit: values.limit === undefined ? Number.POSITIVE_INFINITY : count(values.limit),
     parallel: count(values.parallel),
     verbose: values.verbose,
+    transcripts: values.transcripts,
     json: values.json,
   };
 }

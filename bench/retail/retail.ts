@@ -45,6 +45,7 @@ async function bench(options: RetailOptions): Promise<void> {
       ...figures,
     ])
       console.log(`${name.padEnd(46)} ${target.padEnd(10)} ${measured}`);
+    if (options.transcripts !== undefined) writeTranscripts(options.transcripts, verdicts);
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
     if (verdicts.some(({ solved }) => !solved) || strays.length > 0) process.exitCode = 1;
   } finally {
@@ -71,6 +72,11 @@ async function customersOf(
     cross: async () => folder.crossChats.slice(0, limit).map(crossCustomer),
   };
   return (await Promise.all(only.map(async (each) => await of[each]()))).flat();
+}
+
+function writeTranscripts(path: string, verdicts: readonly Verdict[]): void {
+  const lines = verdicts.map(({ customer: { id }, ...verdict }) => JSON.stringify({ id, ...verdict }));
+  writeFileSync(path, `${lines.join('\n')}\n`);
 }
 
 function report({ customer, trial, violations, faults, lines }: Verdict, isVerbose: boolean): void {

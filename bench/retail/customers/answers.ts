@@ -15,7 +15,19 @@ const WANTS = {
   postcode: /^ask-postcode$/,
   variant: /^ask-variant$/,
   whole: /^cancel-whole-only$/,
+  meaning: /^clarify$/,
 } as const;
+
+/** The button that means a kind of wish, where the bot asks what is meant. */
+const BUTTONS: Readonly<Record<Wish['kind'], RegExp>> = {
+  cancel: /cancel/i,
+  return: /return/i,
+  exchange: /exchange/i,
+  'change-items': /item|article/i,
+  'change-payment': /pay/i,
+  'change-address': /address/i,
+  account: /default address/i,
+};
 
 /**
  * Answers a question about a wish, as far as the wish says it.
@@ -26,9 +38,11 @@ export function answerTo(
   wish: Wish,
   random: Random,
 ): string | undefined {
+  if (isOfOtherDialog(asking, wish)) return undefined;
   if (WANTS.order.test(asking)) return orderOf(wish);
   if (WANTS.payment.test(asking)) return 'payment' in wish ? `my ${paymentWords(wish.payment)}` : undefined;
   if (WANTS.reason.test(asking)) return wish.kind === 'cancel' ? reasonWords(wish.reason, random) : undefined;
+  if (WANTS.meaning.test(asking)) return choices.find((label) => BUTTONS[wish.kind].test(label));
   if (WANTS.whole.test(asking)) return wish.kind === 'cancel' ? 'yes, all of it' : undefined;
   if ('address' in wish) {
     if (WANTS.address.test(asking)) return addressWords(wish.address);
@@ -44,10 +58,16 @@ export function answerTo(
   }
   if (WANTS.variant.test(asking) && wish.kind !== 'return') {
     const question = text.split('\n').at(-1)?.toLowerCase() ?? '';
-    const asked = wish.items.find(({ name }) => question.includes(name)) ?? wish.items[0];
+    const asked = wish.items.find(({ name }) => question.includes(name));
     return asked && optionWords(asked.becomes);
   }
   return undefined;
+}
+
+/** Whether the bot asks for something that another kind of change would take. */
+function isOfOtherDialog(asking: string, { kind }: Wish): boolean {
+  const kinds = (Object.keys(BUTTONS) as Wish['kind'][]).filter((each) => asking.startsWith(`${each}-`));
+  return kinds.length > 0 && !kinds.includes(kind);
 }
 
 /** The one of several like items that is meant: the button with all of its options, or its options in words. */

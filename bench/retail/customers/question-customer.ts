@@ -39,7 +39,7 @@ function* asks(
     if (told.every((value) => tells(text, value)) && asked > trial) return;
     const { asking = '' } = heard;
     if (asking.startsWith('identify-')) says = identity.answer(asking, order);
-    else if (/-ask-order$|^which-order$|^find-order-pick$/.test(asking)) says = order;
+    else if (asked > trial && /-ask-order$|^which-order$|^find-order-pick$/.test(asking)) says = order;
     else if (/^offer-|^yes-or-no/.test(asking)) says = 'no, thanks';
     else says = asked - trial < phrasings.length ? phrase() : undefined;
   }

@@ -27,8 +27,14 @@ import { orderOf, type Wish } from './wishes.ts';
 /** How often a customer says the same wish, in other words each time, before they give it up. */
 const MAX_TRIES = 4;
 
+/** How often they answer the same question in a row before they say the whole wish again. */
+const MAX_ANSWERS = 2;
+
 /** How often they correct a wish before they say no to it. */
 const MAX_CORRECTIONS = 3;
+
+/** How often they say who they are. */
+const MAX_INTRODUCTIONS = 6;
 
 /** Most wishes in one message. */
 const MAX_AT_ONCE = 3;
@@ -64,6 +70,9 @@ export class TaskTalk {
   readonly #identity: CustomerIdentity;
   readonly #wishes: readonly Open[];
   readonly #knowsNumbers: boolean;
+  #introductions = 0;
+  /** The question that was asked last, and how often in a row. */
+  #asked = { question: '', times: 0 };
 
   constructor(parts: TaskTalkParts) {
     const { task, wishes, folder, random } = parts;
@@ -102,11 +111,16 @@ export class TaskTalk {
     if (asking === undefined) return this.#sayNext();
     if (isConfirmation(asking)) return this.#confirm(asking, heard.text);
     const current = this.#current;
-    if (asking.startsWith('identify-'))
+    if (asking.startsWith('identify-')) {
+      this.#introductions += 1;
+      if (this.#introductions > MAX_INTRODUCTIONS) return undefined;
       return this.#identity.answer(asking, current && this.#knowsNumbers ? orderOf(current.wish) : undefined);
+    }
     if (/^offer-|^yes-or-no/.test(asking)) return random.pick(NO_PERSON)({});
     if (current === undefined) return undefined;
-    const answer = answerTo(heard, said(current), random);
+    const times = this.#asked.question === asking ? this.#asked.times + 1 : 1;
+    this.#asked = { question: asking, times };
+    const answer = times > MAX_ANSWERS ? undefined : answerTo(heard, said(current), random);
     if (answer === undefined) return this.#sayNext();
     return manner === 'mistyping' ? this.#mistyped(answer) : answer;
   }
