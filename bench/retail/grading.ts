@@ -34,10 +34,19 @@ function inCents(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inCents(each)]));
 }
 
-/** Whether a text tells a value: in any letter case, and without the commas in numbers, as the benchmark reads it. */
+/** Whether a text has a value in it, as the benchmark reads it: in any letter case, and without the commas in numbers. */
 export function tells(text: string, value: string): boolean {
-  const plain = (words: string) => words.toLowerCase().replaceAll(',', '');
   return plain(text).includes(plain(value));
+}
+
+/** The same for a whole value only, so that `9` is not told by `US$19.90`. */
+export function tellsWhole(text: string, value: string): boolean {
+  const escaped = plain(value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\d]|\\d\\.)${escaped}(?![\\p{L}\\d])`, 'u').test(plain(text));
+}
+
+function plain(words: string): string {
+  return words.toLowerCase().replaceAll(',', '');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ConfirmationAnswer, Customer } from './customers/customer.ts';
-import { deltaOfUsers, isEmptyDelta, isSameDelta, tells } from './grading.ts';
+import { deltaOfUsers, isEmptyDelta, isSameDelta, tells, tellsWhole } from './grading.ts';
 import type { Played } from './round.ts';
 import type { Delta, ShopFolder } from './shop-folder.ts';
 import { changesWithoutYes, type Watch } from './violations.ts';
@@ -33,7 +33,8 @@ export function judge(
     const expected = answer === 'yes' ? customer.expected : {};
     const isRight = isSameDelta(changed, expected);
     const heard = lines.flatMap(({ by, text }) => (by === 'bot' ? [text] : [])).join('\n');
-    const untold = answer === 'yes' ? customer.told.filter((value) => !tells(heard, value)) : [];
+    const isTold = customer.kind === 'question' ? tellsWhole : tells;
+    const untold = answer === 'yes' ? customer.told.filter((value) => !isTold(heard, value)) : [];
     const faults = [
       ...(error === undefined ? [] : [error]),
       ...(isRight ? [] : [`wanted ${shown(expected)}`, `got    ${shown(changed)}`]),

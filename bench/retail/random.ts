@@ -1,6 +1,6 @@
 /** Draws that are the same in every run with the same seed. */
 export interface Random {
-  /** One of several. */
+  /** One of several, and not the same one twice in a row. */
   pick<Value>(values: readonly [Value, ...Value[]]): Value;
   /** A whole number from 0 on, below `end`. */
   below(end: number): number;
@@ -17,10 +17,16 @@ export function randomOf(seed: string): Random {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+  const last = new WeakMap<object, number>();
   const below = (end: number) => Math.floor(next() * end);
   return {
     below,
-    pick: (values) => values[below(values.length)] ?? values[0],
+    pick: (values) => {
+      let at = below(values.length);
+      if (at === last.get(values)) at = (at + 1) % values.length;
+      last.set(values, at);
+      return values[at] ?? values[0];
+    },
     chance: (share) => next() < share,
   };
 }

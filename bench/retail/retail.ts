@@ -44,7 +44,7 @@ async function bench(options: RetailOptions): Promise<void> {
       { name: 'figure', target: 'target', measured: 'measured' },
       ...figures,
     ])
-      console.log(`${name.padEnd(46)} ${target.padEnd(10)} ${measured}`);
+      console.log(`${name.padEnd(54)} ${target.padEnd(10)} ${measured}`);
     if (options.transcripts !== undefined) writeTranscripts(options.transcripts, verdicts);
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
     if (verdicts.some(({ solved }) => !solved) || strays.length > 0) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { tells } from '../grading.ts';
+import { tellsWhole } from '../grading.ts';
 import type { Question } from '../questions.ts';
 import type { Random } from '../random.ts';
 import type { ShopFolder } from '../shop-folder.ts';
@@ -36,7 +36,7 @@ function* asks(
   for (let turn = 0; turn < MAX_TURNS && says !== undefined; turn += 1) {
     const heard = yield says;
     text += `\n${heard.text}`;
-    if (told.every((value) => tells(text, value)) && asked > trial) return;
+    if (told.every((value) => tellsWhole(text, value)) && asked > trial) return;
     const { asking = '' } = heard;
     if (asking.startsWith('identify-')) says = identity.answer(asking, order);
     else if (asked > trial && /-ask-order$|^which-order$|^find-order-pick$/.test(asking)) says = order;

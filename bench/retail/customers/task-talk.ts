@@ -30,7 +30,7 @@ const MAX_TRIES = 4;
 /** How often they answer the same question in a row before they say the whole wish again. */
 const MAX_ANSWERS = 2;
 
-/** How often they correct a wish before they say no to it. */
+/** How often they correct a wish before they say all of it again. */
 const MAX_CORRECTIONS = 3;
 
 /** How often they say who they are. */
@@ -122,7 +122,8 @@ export class TaskTalk {
     this.#asked = { question: asking, times };
     const answer = times > MAX_ANSWERS ? undefined : answerTo(heard, said(current), random);
     if (answer === undefined) return this.#sayNext();
-    return manner === 'mistyping' ? this.#mistyped(answer) : answer;
+    const isTyped = manner === 'mistyping' && !heard.choices.includes(answer);
+    return isTyped ? this.#mistyped(answer) : answer;
   }
 
   get #current(): Open | undefined {
@@ -161,6 +162,8 @@ export class TaskTalk {
       open.corrections += 1;
       return this.#corrected(wrong, open.wish);
     }
+    if (wrong !== undefined && open.tries < MAX_TRIES)
+      return random.pick(CHANGED_MIND)({ wish: this.#say(open) });
     if (wrong !== undefined) {
       open.settled = true;
       return random.pick(NO)({});
