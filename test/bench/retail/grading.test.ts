@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { deltaOfUsers, isSameDelta, passHat, tells, tellsWhole } from '../../../bench/retail/grading.ts';
-import { smallFolder } from './small-folder.ts';
+import { smallFolder } from '../../support/retail/small-folder.ts';
 
 describe('the grading of the retail benchmark', () => {
   it('compares what was set, amounts in cents and fields in any order', () => {
