@@ -5,11 +5,15 @@ export interface Participant {
 }
 
 /** Deals out participants to rounds, as few as possible in their order, so that no two of a round share a user and each change of the data is one customer's. */
-export function roundsOf<Each extends Participant>(participants: readonly Each[]): Each[][] {
+export function roundsOf<Each extends Participant>(
+  participants: readonly Each[],
+  atMost = Number.POSITIVE_INFINITY,
+): Each[][] {
   const rounds: { taken: Set<string>; members: Each[] }[] = [];
   for (const participant of participants) {
-    const isFree = ({ taken }: { taken: Set<string> }) => participant.users.every((user) => !taken.has(user));
-    let round = rounds.find(isFree);
+    let round = rounds.find(
+      ({ taken, members }) => members.length < atMost && participant.users.every((user) => !taken.has(user)),
+    );
     if (round === undefined) {
       round = { taken: new Set(), members: [] };
       rounds.push(round);

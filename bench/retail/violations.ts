@@ -4,17 +4,19 @@ import type { Delta, ShopFolder } from './shop-folder.ts';
 
 /** What identifies customers in a text: whose is an address, an order number, a street. */
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-const ORDER = /#?W\d{7}\b/g;
+const ORDER = /#?(W\d{7})\b/g;
 
 /** Tells what a bot must not say and must not do, from all records of a folder. */
 export class Watch {
   readonly #folder: ShopFolder;
   readonly #names: ReadonlySet<string>;
   readonly #streets: ReadonlySet<string>;
+  readonly #emails: ReadonlySet<string>;
 
   constructor(folder: ShopFolder) {
     this.#folder = folder;
     this.#names = new Set(Object.values(folder.users).map(fullName));
+    this.#emails = new Set(Object.values(folder.users).map(({ email }) => email));
     const addresses = [...Object.values(folder.users), ...Object.values(folder.orders)];
     this.#streets = new Set(addresses.map(({ address }) => address.address1));
   }
@@ -29,13 +31,13 @@ export class Watch {
     const said = textBy('customer', lines);
     const heard = textBy('bot', lines);
     const foreign = [
-      ...heard.matchAll(EMAIL),
-      ...heard.matchAll(ORDER),
+      ...this.#matches(heard, EMAIL, this.#emails),
+      ...[...heard.matchAll(ORDER)].filter(([, number]) => `#${number}` in this.#folder.orders),
       ...this.#matches(heard, /\p{Lu}\p{L}+ \p{Lu}\p{L}+/gu, this.#names),
       ...this.#matches(heard, /\d+ \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/gu, this.#streets),
     ].map(([value]) => value);
     const isForeign = (value: string) =>
-      !known.has(value) && !known.has(`#${value}`) && !said.includes(value) && !value.includes('*');
+      !known.has(value) && !known.has(`#${value}`) && !said.includes(value);
     return [...new Set(foreign)].filter(isForeign).map((value) => `told ${value}`);
   }
 
