@@ -7,6 +7,7 @@ import { orderOf } from './wishes.ts';
 export type Wrong =
   | { readonly kind: 'payment'; readonly payment: FolderPayment }
   | { readonly kind: 'missing'; readonly items: readonly Piece[] }
+  | { readonly kind: 'extra'; readonly names: readonly string[] }
   | { readonly kind: 'variant'; readonly swap: Swap }
   | { readonly kind: 'reason' }
   | { readonly kind: 'address'; readonly address: FolderAddress };
@@ -26,12 +27,13 @@ export function wrongIn(text: string, wish: Wish): Wrong | undefined {
     case 'return': {
       const missing = wish.items.filter((item) => !lists(text, item));
       if (missing.length > 0) return { kind: 'missing', items: missing };
-      return wrongPayment(text, wish.payment);
+      return extraIn(text, wish) ?? wrongPayment(text, wish.payment);
     }
     case 'exchange':
     case 'change-items': {
       const wrong = wish.items.find((swap) => !becomes(text, swap));
-      return wrong === undefined ? wrongPayment(text, wish.payment) : { kind: 'variant', swap: wrong };
+      if (wrong !== undefined) return { kind: 'variant', swap: wrong };
+      return extraIn(text, wish) ?? wrongPayment(text, wish.payment);
     }
     case 'change-payment':
       return wrongPayment(text, wish.payment);
@@ -79,15 +81,28 @@ function lists(text: string, { name, telling }: Piece): boolean {
     );
 }
 
-/** Whether a line says that the item becomes what is wanted; options that stay need not be named. */
+/** Items of the order that are listed and not wished. */
+function extraIn(text: string, { contents, items }: Extract<Wish, { items: unknown }>): Wrong | undefined {
+  const lines = text
+    .toLowerCase()
+    .split('\n')
+    .filter((line) => line.startsWith('•'));
+  const names = [...new Set(contents)].filter((name) => {
+    const listed = lines.filter((line) => line.slice(1).trim().startsWith(name)).length;
+    return listed > items.filter((item) => item.name === name).length;
+  });
+  return names.length === 0 ? undefined : { kind: 'extra', names };
+}
+
+/** Whether a line says that the item becomes what is wanted. Options that stay need not be named, but where all are, they have to be right. */
 function becomes(text: string, swap: Swap): boolean {
   return text
     .toLowerCase()
     .split('\n')
     .some((line) => {
       const [from = '', to = ''] = line.split('→');
-      return (
-        lists(from, swap) && Object.values(swap.wanted).every((value) => to.includes(value.toLowerCase()))
-      );
+      const areAllNamed = to.split(', ').length >= Object.keys(swap.becomes).length;
+      const values = Object.values(areAllNamed ? swap.becomes : swap.wanted);
+      return lists(from, swap) && values.every((value) => to.includes(value.toLowerCase()));
     });
 }

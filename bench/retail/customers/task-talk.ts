@@ -2,6 +2,7 @@ import {
   ANOTHER_ITEM,
   BRIEFLY,
   CHANGED_MIND,
+  FEWER_ITEMS,
   JOIN,
   NO,
   NO_PERSON,
@@ -13,7 +14,7 @@ import {
 } from '../phrasing/sentences.ts';
 import { withTypingErrors } from '../phrasing/typing-errors.ts';
 import { orderWords, reasonWords, wishSentence } from '../phrasing/wish-sentences.ts';
-import { addressWords, listed, paymentWords, pieceWords, wantedWords } from '../phrasing/words.ts';
+import { addressWords, listed, optionWords, paymentWords, pieceWords } from '../phrasing/words.ts';
 import type { Random } from '../random.ts';
 import type { ShopFolder, Task } from '../shop-folder.ts';
 import { answerTo } from './answers.ts';
@@ -202,8 +203,13 @@ export class TaskTalk {
         return random.pick(OTHER_PAYMENT)({ payment: paymentWords(wrong.payment) });
       case 'missing':
         return random.pick(ANOTHER_ITEM)({ items: listed(wrong.items.map(pieceWords)) });
+      case 'extra':
+        return random.pick(FEWER_ITEMS)({
+          items: 'items' in wish ? listed(wish.items.map(pieceWords)) : '',
+          kept: listed(wrong.names),
+        });
       case 'variant':
-        return random.pick(OTHER_VARIANT)({ item: wrong.swap.name, wanted: wantedWords(wrong.swap) });
+        return random.pick(OTHER_VARIANT)({ item: wrong.swap.name, wanted: optionWords(wrong.swap.becomes) });
       case 'address':
         return random.pick(OTHER_ADDRESS)({ address: addressWords(wrong.address) });
       case 'reason':

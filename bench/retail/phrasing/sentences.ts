@@ -214,6 +214,14 @@ export const ANOTHER_ITEM: Phrasings<{ items: string }> = [
   ({ items }) => `Before you do that: add the ${items} to the return, please.`,
 ];
 
+export const FEWER_ITEMS: Phrasings<{ items: string; kept: string }> = [
+  ({ items, kept }) => `Not the ${kept}, only the ${items}.`,
+  ({ items, kept }) => `No, I keep the ${kept}. It's just the ${items}.`,
+  ({ items }) => `Only the ${items}, please.`,
+  ({ items, kept }) => `Please leave the ${kept} out, I only mean the ${items}.`,
+  ({ items, kept }) => `the ${kept} should stay as it is, just the ${items}`,
+];
+
 export const OTHER_VARIANT: Phrasings<{ item: string; wanted: string }> = [
   ({ item, wanted }) => `Sorry, I meant the ${item} with ${wanted}.`,
   ({ item, wanted }) => `No, the ${item} should have ${wanted}.`,

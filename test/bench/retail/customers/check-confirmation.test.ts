@@ -18,6 +18,8 @@ describe('what a customer of the retail benchmark reads in a confirmation', () =
     expect(isAbout('exchange-confirm', text(lines), returned())).to.equal(false);
     expect(wrongIn(text(lines), returned())).to.equal(undefined);
     expect(wrongIn(text(lines.slice(1)), returned())).to.have.property('kind', 'missing');
+    const one = { ...returned(), items: [] } as Wish;
+    expect(wrongIn(text(lines), one)).to.deep.equal({ kind: 'extra', names: ['tea kettle'] });
     const toCard = [...lines.slice(0, 2), '• Refund: US$41.00 to your gift card ending in 1111'];
     expect(wrongIn(text(toCard), returned())).to.have.property('kind', 'payment');
   });
