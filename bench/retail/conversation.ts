@@ -73,6 +73,7 @@ export class Conversation {
 function asHeard(activities: readonly SeenActivity[], last: SeenActivity): Heard {
   return {
     text: activities.map(({ text = '' }) => text).join('\n'),
+    last: last.text ?? '',
     asking: last.channelData?.asking,
     choices:
       last.channelData?.selection?.options ?? last.suggestedActions?.actions.map(({ title }) => title) ?? [],

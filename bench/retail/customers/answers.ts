@@ -34,7 +34,7 @@ const BUTTONS: Readonly<Record<Wish['kind'], RegExp>> = {
  * @returns undefined where it says nothing of that
  */
 export function answerTo(
-  { asking = '', text, choices }: Heard,
+  { asking = '', last, choices }: Heard,
   wish: Wish,
   random: Random,
 ): string | undefined {
@@ -57,7 +57,7 @@ export function answerTo(
       : swapWords(wish.items, random);
   }
   if (WANTS.variant.test(asking) && wish.kind !== 'return') {
-    const question = text.split('\n').at(-1)?.toLowerCase() ?? '';
+    const question = last.toLowerCase();
     const asked = wish.items.find(({ name }) => question.includes(name));
     return asked && optionWords(asked.becomes);
   }

@@ -5,6 +5,8 @@ import type { Delta } from '../shop-folder.ts';
 export interface Heard {
   /** The bot's messages, one after another. */
   readonly text: string;
+  /** The last one of them, which has the question, if there is one. */
+  readonly last: string;
   /** The name of the question that is open, `channelData.asking`; undefined where there is none. */
   readonly asking: string | undefined;
   /** The labels of the buttons below the last message, or of its checkboxes. */

@@ -110,7 +110,7 @@ export class TaskTalk {
     const { random, manner } = this.#parts;
     const { asking } = heard;
     if (asking === undefined) return this.#sayNext();
-    if (isConfirmation(asking)) return this.#confirm(asking, heard.text);
+    if (isConfirmation(asking)) return this.#confirm(asking, heard.last);
     const current = this.#current;
     if (asking.startsWith('identify-')) {
       this.#introductions += 1;

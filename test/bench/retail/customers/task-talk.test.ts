@@ -24,7 +24,12 @@ describe('a customer with a task of the retail benchmark', () => {
     const wishes = task.actions.flatMap((action) => wishOf(action, folder) ?? []);
     return new TaskTalk({ task, wishes, manner, answer, folder, random: randomOf('one') });
   };
-  const heard = (text: string, asking?: string): Heard => ({ text, asking, choices: [] });
+  const heard = (text: string, asking?: string): Heard => ({
+    text,
+    last: text,
+    asking,
+    choices: [],
+  });
   const confirmation = (...items: readonly string[]) =>
     heard(
       [
