@@ -10,6 +10,11 @@ export interface SeenActivity {
   readonly suggestedActions?: {
     readonly actions: readonly { readonly title: string; readonly value: string }[];
   };
+  readonly inputHint?: string;
+  readonly channelData?: {
+    readonly asking?: string;
+    readonly selection?: { readonly options: readonly string[] };
+  };
 }
 
 interface Started {
