@@ -137,7 +137,10 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
         refused: { 'not-found': 'unknown', 'proof-needed': 'blocked' },
       }),
       possible: {
-        choose: can === undefined ? [{ to: next }] : [{ when: 'not-possible', to: refused }, { to: next }],
+        choose:
+          can === undefined
+            ? ([{ to: next }] as const)
+            : ([{ when: 'not-possible', to: refused }, { to: next }] as const),
       },
       unknown: {
         choose: [
