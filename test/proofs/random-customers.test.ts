@@ -54,13 +54,13 @@ function leaked(
     .filter((secret) => told.includes(secret) && !own.includes(secret) && !written.includes(secret));
 }
 
-interface Held {
+interface Findings {
   readonly commands: number;
   readonly faults: readonly string[];
 }
 
 /** Holds a conversation, and gives what was wrong with it. */
-async function hold({ self: nth, knows, signed, turns }: RandomCustomer): Promise<Held> {
+async function hold({ self: nth, knows, signed, turns }: RandomCustomer): Promise<Findings> {
   const self = at(PEOPLE, nth) as Person;
   const other = at(PEOPLE, nth + 1 + (knows % (PEOPLE.length - 1))) as Person;
   const talk = await RandomTalk.start(signed ? self.id : undefined);
