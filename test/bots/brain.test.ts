@@ -4,7 +4,7 @@ import { AT_DESK } from '../../dialogs/machine/stack.ts';
 import { MAX_TEXT_UNITS } from '../../language/normalize.ts';
 import type { Result } from '../../models/conversation/command.ts';
 import type { FileRef } from '../../models/desk/desk.ts';
-import { brainWith, IN_TRANSIT, matching, message, PREVIEW } from '../support/dialogs/brain-kit.ts';
+import { brainWith, cancelling, IN_TRANSIT, matching, message } from '../support/dialogs/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../support/path/turn-stub.ts';
 
 const PHOTO: FileRef = {
@@ -193,7 +193,7 @@ describe('the brain', () => {
   });
 
   it('reports the result of a command that was under way when a person came, and escalates no second time', async () => {
-    const brain = brainWith(() => Promise.resolve(PREVIEW));
+    const brain = brainWith(cancelling);
     const talk = new ConversationStub();
     const proof = { level: 'signed', customer: 'c1' } as const;
     await brain.handleMessage(talk.turn({ proof }), message('cancel order 1042'), talk.speak);
@@ -291,7 +291,7 @@ describe('the brain', () => {
     ['maybe', false],
   ] as const) {
     it(`reads "${text}" as ${agrees ? 'an explicit yes' : 'no yes'} to a cancellation`, async () => {
-      const brain = brainWith(() => Promise.resolve(PREVIEW));
+      const brain = brainWith(cancelling);
       const talk = new ConversationStub();
       const proof = { level: 'signed', customer: 'c1' } as const;
       await brain.handleMessage(talk.turn({ proof }), message('cancel order 1042'), talk.speak);
@@ -306,7 +306,7 @@ describe('the brain', () => {
   }
 
   it('agrees to nothing by a yes that was sent before the question could be seen', async () => {
-    const brain = brainWith(() => Promise.resolve(PREVIEW));
+    const brain = brainWith(cancelling);
     const talk = new ConversationStub();
     const proof = { level: 'signed', customer: 'c1' } as const;
     await brain.handleMessage(talk.turn({ proof }), message('cancel order 1042'), talk.speak);
@@ -318,7 +318,7 @@ describe('the brain', () => {
   });
 
   it('takes a yes for one that was sent after the question, and before something else of the conversation', async () => {
-    const brain = brainWith(() => Promise.resolve(PREVIEW));
+    const brain = brainWith(cancelling);
     const talk = new ConversationStub();
     const proof = { level: 'signed', customer: 'c1' } as const;
     await brain.handleMessage(talk.turn({ proof }), message('cancel order 1042'), talk.speak);
@@ -329,7 +329,9 @@ describe('the brain', () => {
   });
 
   it('does what one message wants of several orders, one after the other', async () => {
-    const brain = brainWith((name) => Promise.resolve(name === 'cancel-preview' ? PREVIEW : IN_TRANSIT));
+    const brain = brainWith((name) =>
+      name === 'order-status' ? Promise.resolve(IN_TRANSIT) : cancelling(name),
+    );
     const talk = new ConversationStub();
     const proof = { level: 'signed', customer: 'c1' } as const;
     await brain.handleMessage(
@@ -339,6 +341,7 @@ describe('the brain', () => {
     );
     expect(talk.queries.map(({ name, args }) => [name, args])).to.deep.equal([
       ['order-status', { order: '1042' }],
+      ['order-details', { order: '1043' }],
       ['cancel-preview', { order: '1043' }],
     ]);
     expect(talk.heard()).to.match(/1042[\s\S]*Now to the next one: Cancel order 1043[\s\S]*\?/);

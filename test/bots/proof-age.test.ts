@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { identityNow, TOLD_PROOF_MS } from '../../bots/proof-age.ts';
 import { type Identity, NOBODY } from '../../models/customer/identity.ts';
 import type { Turn } from '../../models/turn.ts';
-import { brainWith, message, PREVIEW } from '../support/dialogs/brain-kit.ts';
+import { brainWith, cancelling, message } from '../support/dialogs/brain-kit.ts';
 import { ConversationStub } from '../support/path/turn-stub.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
@@ -29,7 +29,7 @@ describe('a proof by something that was told', () => {
   });
 
   it('is asked for again by the bot, and cancels nothing by a yes of the next day', async () => {
-    const brain = brainWith(() => Promise.resolve(PREVIEW));
+    const brain = brainWith(cancelling);
     const talk = new ConversationStub();
     const proved: Identity = { level: 'otp', customer: 'c1' };
     talk.conversation = { ...talk.conversation, identity: proved };

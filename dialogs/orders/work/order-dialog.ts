@@ -197,6 +197,11 @@ export abstract class OrderDialog<Quote extends JsonObject> extends Dialog<JsonO
       ok: {
         set: {
           payments: ({ payments }) => payments,
+          // A way to pay that was chosen before may be gone.
+          payment: ({ payments }, { payment }) =>
+            payment === null || !isOwned(payment) || payments.some(({ payment: { id } }) => id === payment)
+              ? payment
+              : null,
           addresses: ({ address, addresses }) => [address, ...addresses],
         },
         to: next,

@@ -3,7 +3,7 @@ import type { Brain } from '../../../bots/brain.ts';
 import type { Memory } from '../../../bots/memory.ts';
 import type { MessageActions } from '../../../bots/message-actions.ts';
 import type { CaseCommand, OpenedTicket } from '../../../models/desk/desk.ts';
-import { brainWith, matching, message, PREVIEW } from '../../support/dialogs/brain-kit.ts';
+import { brainWith, cancelling, matching, message, PREVIEW } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub, TURN_CLOCK } from '../../support/path/turn-stub.ts';
 
 const CASE = 'test:shop:1/1';
@@ -307,7 +307,7 @@ describe('the end of a case', () => {
   });
 
   it('lets a result that comes after it find who waits for it', async () => {
-    const brain = brainWith(() => Promise.resolve(PREVIEW));
+    const brain = brainWith(cancelling);
     const talk = new DeskTalk();
     await brain.handleMessage(talk.turn({ proof: SIGNED }), message('cancel order 1042'), talk.speak);
     await brain.handleMessage(talk.turn({ proof: SIGNED }), message('yes'), talk.speak);

@@ -3,7 +3,7 @@ import type { Memory } from '../../../bots/memory.ts';
 import type { SentMessage } from '../../../bots/ports.ts';
 import { endTakeover } from '../../../bots/staff/provider-app-takeover.ts';
 import type { CaseCommand, CaseCommandEnvelope } from '../../../models/desk/desk.ts';
-import { brainWith, matching, message, PREVIEW } from '../../support/dialogs/brain-kit.ts';
+import { brainWith, cancelling, matching, message } from '../../support/dialogs/brain-kit.ts';
 import { ConversationStub } from '../../support/path/turn-stub.ts';
 
 const UNTIL = '2026-03-02T21:00:00.000Z';
@@ -15,7 +15,7 @@ class SharedTalk extends ConversationStub {
   /** The message that was sent under the id `p1`. */
   sentBefore: SentMessage | undefined = { by: 'bot', text: 'Order 1042 is on its way.' };
   readonly brain = brainWith(
-    (name) => (name === 'cancel-preview' ? Promise.resolve(PREVIEW) : matching(name)),
+    (name) => (/^(?:cancel-preview|order-details)$/.test(name) ? cancelling(name) : matching(name)),
     {
       findSentMessage: (_conversation, id) => Promise.resolve(id === 'p1' ? this.sentBefore : undefined),
     },

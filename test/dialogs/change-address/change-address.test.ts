@@ -47,6 +47,7 @@ describe('a change of where an order goes', () => {
       {
         address: { ...sent, street: '5 King Street', city: 'Bath', postcode: 'BA1 2QF', street2: 'Floor 2' },
       },
+      {},
     ]);
   });
 
@@ -54,7 +55,12 @@ describe('a change of where an order goes', () => {
     const part = { ...address, city: null, postcode: null };
     const talk = asked({ ...TASK, answers: [{ type: 'inform', values: { address: part } }] });
     expect(talk.lines.at(-1)?.text).to.equal('ask-city');
-    expect(talk.send({ type: 'inform', values: { text: 'Leeds' } })).to.deep.equal(['ask-postcode']);
+    expect(
+      talk.send({
+        type: 'inform',
+        values: { 'address-part': { street: null, city: 'Leeds', postcode: null } },
+      }),
+    ).to.deep.equal(['ask-postcode']);
     talk.send({ type: 'inform', values: { postcode: 'LS1 1AA' } });
     talk.send({ type: 'affirm' });
     expect(talk.commands[0]?.args).to.deep.equal(TASK.args);

@@ -39,6 +39,7 @@ describe('a change of the payment', () => {
     const talk = asked({ ...TASK, answers: [] });
     expect(talk.lines.at(-1)?.choices.map(({ event }) => event)).to.deep.equal([
       { type: 'inform', values: { payment: 'gift-1' } },
+      { type: 'cancel' },
     ]);
   });
 

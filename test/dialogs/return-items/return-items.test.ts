@@ -53,7 +53,8 @@ describe('a return', () => {
   it('takes pieces that a message names in place of those before', () => {
     const talk = asked(RETURN);
     const pieces = (talk.stack.frames[0]?.slots['pieces'] ?? []) as { id: string }[];
-    talk.send({ type: 'inform', values: { picks: { chosen: pieces.map(({ id }) => id), open: [] } } });
+    const picks = { chosen: pieces.map(({ id }) => id), open: [], without: [], adds: false };
+    talk.send({ type: 'inform', values: { picks } });
     talk.send({ type: 'affirm' });
     expect(talk.commands[0]?.args['items']).to.deep.equal([{ item: 'mug-red', quantity: 2 }]);
   });

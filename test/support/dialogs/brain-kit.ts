@@ -35,6 +35,40 @@ export const PREVIEW: Result = {
   },
 };
 
+/** What the shop says of an order that can be cancelled. */
+const DETAILS: Result = {
+  outcome: 'ok',
+  value: {
+    order: '1042',
+    status: 'paid',
+    total: { amount: 1990, currency: 'EUR' },
+    address: { street: '12 Mill Lane', city: 'Bath', postcode: 'BA1 2QF', country: 'United Kingdom' },
+    items: [
+      {
+        item: 'mug',
+        product: 'mug',
+        name: { en: 'Mug', zh: '杯子' },
+        options: [],
+        price: { amount: 1990, currency: 'EUR' },
+        ...{ quantity: 1, cancelled: 0, shipped: 0, delivered: 0 },
+      },
+    ],
+    parcels: [],
+    adjustments: [],
+    can: {
+      cancel: null,
+      change: null,
+      'change-items': null,
+      return: 'not-delivered',
+      exchange: 'not-delivered',
+    },
+  },
+};
+
+/** A shop in which an order can be cancelled. */
+export const cancelling = (name: string): Promise<Result> =>
+  Promise.resolve(name === 'order-details' ? DETAILS : PREVIEW);
+
 /** A shop that knows one order on its way. */
 export const matching = (name: string): Promise<Result> =>
   Promise.resolve(
