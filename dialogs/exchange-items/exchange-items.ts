@@ -36,6 +36,7 @@ export class ExchangeItems extends SwapDialog {
   override readonly publicTexts = ['exchange-ask-order', 'exchange-label'];
   override readonly ability = phrase('exchange-ability', {});
   override readonly about = 'order';
+  override readonly covers = ['refund-status', 'change-payment'];
   override readonly words: TaskWords = {
     label: ({ order = null }) => phrase('exchange-label', { order: order as string | null }),
     topic: 'return',

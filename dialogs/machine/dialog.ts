@@ -142,6 +142,10 @@ export abstract class Dialog<Input extends JsonObject = JsonObject, Slots extend
   readonly startsWith?: string;
   /** Whether a message that names such a value ("ticket 3729161") begins it, whatever else the message asks for. */
   readonly startsWhenNamed?: true;
+  /**
+   * The ids of tasks that are no wishes of their own where a message asks for this one too: a return says where its money goes. Default: none.
+   */
+  readonly covers: readonly string[] = [];
   /** A task for which menus have no button, since nobody begins it without a value. */
   readonly notInMenu?: true;
   /** The slot, named after its kind of value, that holds what the dialog is about; staff read it. */

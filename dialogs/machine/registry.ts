@@ -90,6 +90,11 @@ export class DialogRegistry {
     return Object.values(this.dialog(id).machine.states).some((state) => 'yes' in state);
   }
 
+  /** Whether a wish for a task is only a part of that for another one: where the money of a return goes. */
+  isCovered(id: string, by: string): boolean {
+    return this.dialog(by).covers.includes(id);
+  }
+
   /** Of some buttons those that can be pressed: a task that the app leaves out has none. */
   usable(choices: readonly Choice[]): readonly Choice[] {
     return choices.filter(({ event }) => event.type !== 'start' || this.#byId.has(event.dialog));

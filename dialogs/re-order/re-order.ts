@@ -58,6 +58,7 @@ export class ReOrder extends OrderDialog<Quote> {
   override readonly publicTexts = ['re-order-ask-order', 're-order-label'];
   override readonly ability = phrase('re-order-ability', {});
   override readonly about = 'order';
+  override readonly covers = ['change-payment'];
   override readonly notInMenu = true;
   override readonly words: TaskWords = {
     label: ({ order = null }) => phrase('re-order-label', { order: order as string | null }),

@@ -52,6 +52,7 @@ export class ReturnItems extends OrderDialog<Quote> {
   override readonly publicTexts = ['return-ask-order', 'return-label'];
   override readonly ability = phrase('return-ability', {});
   override readonly about = 'order';
+  override readonly covers = ['refund-status', 'change-payment'];
   override readonly words: TaskWords = {
     label: ({ order = null }) => phrase('return-label', { order: order as string | null }),
     topic: 'return',

@@ -11,6 +11,7 @@ const SHORTEST_HAN = 2;
 
 /** The one of some things that a normalised text refers to; undefined: to none, or to several. */
 export function readOne(text: string, referents: readonly Referent[]): Reference<string> | undefined {
+  if (referents.length === 0) return undefined;
   const exact = referents.flatMap((referent) => aliasIn(text, referent));
   if (new Set(exact.map(({ value }) => value)).size === 1) return exact[0];
   const read = readPicks(beforeInstead(text), referents);

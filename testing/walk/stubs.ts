@@ -206,6 +206,7 @@ function dialogOf({ id, role, machine, begins = {} }: Stub, locales: readonly st
     begins,
     intents: {},
     phrases: {},
+    covers: [],
     isStale: () => true,
     ...(role === 'task' && { words: { label: () => label(id) } }),
   };

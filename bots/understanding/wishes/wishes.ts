@@ -37,6 +37,8 @@ export interface WishContext {
   worded(wish: Interpretation, part: string): Interpretation;
   /** Whether a text says nothing by itself: courtesies, "and", "please". */
   isEmpty(text: string): boolean;
+  /** Whether a wish for a task is only a part of that for another one. */
+  isCovered(task: string, by: string): boolean;
   /** The wish of a part that is a question; undefined where the knowledge base has no answer. */
   ask(text: string): Promise<EventOf<'ask'> | undefined>;
 }
@@ -57,9 +59,10 @@ export async function wishesOf(text: string, context: WishContext): Promise<read
   const mentioned: SlotValues = Object.assign({}, ...mentions.map(({ values }) => values));
   for (const { text: part, values, clause } of others.length > 0 ? others : parts) {
     const wish = await wishOf(part, { ...mentioned, ...values }, context);
-    if (wish !== undefined && wish.event.type !== 'human') found.push({ ...wish, part, clause });
+    const names = context.subject !== undefined && values[context.subject.kind] !== undefined;
+    if (wish !== undefined && wish.event.type !== 'human') found.push({ ...wish, part, clause, names });
   }
-  const wishing = withoutReasons(found, text, context);
+  const wishing = withoutCovered(withoutReasons(found, text, context), context);
   // A lone wish has all words of the message.
   const wishes = wishing.map(({ event, part }) => context.worded(event, wishing.length === 1 ? text : part));
   const distinct = wishes.filter(
@@ -75,6 +78,19 @@ interface Found {
   readonly part: string;
   /** The number of its clause: clauses are separated by more than a comma. */
   readonly clause: number;
+  /** Its part names what it is about. */
+  readonly names: boolean;
+}
+
+/** Without wishes that are part of another one ("return it and get my money back"), unless they name something of their own. */
+function withoutCovered(found: readonly Found[], { isCovered }: WishContext): readonly Found[] {
+  const dialogs = found.flatMap(({ event }) => (event.type === 'start' ? [event.dialog] : []));
+  return found.filter(
+    ({ event, names }, nth) =>
+      event.type !== 'start' ||
+      (names && nth > 0) ||
+      !dialogs.some((by) => by !== event.dialog && isCovered(event.dialog, by)),
+  );
 }
 
 /**

@@ -91,8 +91,8 @@ export const SHOP_CHANGES: readonly ShopChange[] = [
     customer: 'rosa',
     asks: ['pay order 1058 with my gift card'],
     yes: 'Yes, change it',
-    question: /€70\.00 by your gift card.*Shall I change it\?/s,
-    told: /Order 1058 is paid by your gift card/,
+    question: /€70\.00 with your gift card.*Shall I change it\?/s,
+    told: /Order 1058 is paid with your gift card/,
     made: ['1058 payment completed 7000', '1058 refund pending 7000', 'gift card 13000'],
   },
   {
