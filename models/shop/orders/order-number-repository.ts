@@ -1,5 +1,5 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import { addOnce, collectionOf } from '../../store/own-documents.ts';
+import { addOnce, collectionOf, ownDocuments } from '../../store/own-documents.ts';
 
 /** A number that an order has, or will have, since a command takes it. */
 interface OrderNumber {
@@ -9,7 +9,10 @@ interface OrderNumber {
 }
 
 const orderNumberSchema = new Schema<OrderNumber>(
-  { _id: { type: Number, required: true }, key: { type: String, required: true, unique: true } },
+  {
+    _id: { type: Number, required: true },
+    key: { type: String, required: true, unique: true, sparse: true },
+  },
   { collection: 'order-numbers', versionKey: false },
 );
 
@@ -31,7 +34,7 @@ export class OrderNumberRepository {
     for (;;) {
       const known = await this.#numbers.findOne({ key }).lean<OrderNumber>();
       if (known !== null) return String(known._id);
-      const last = await this.#numbers.findOne().sort({ _id: -1 }).lean<OrderNumber>();
+      const last = await this.#numbers.findOne(ownDocuments(orderNumberSchema)).sort({ _id: -1 }).lean<OrderNumber>();
       await addOnce(this.#numbers, { _id: Math.max(first, (last?._id ?? 0) + 1), key });
     }
   }

@@ -83,7 +83,7 @@ export const SHOP_CHANGES: readonly ShopChange[] = [
     asks: ['change the address of order 1058 to 12 Mill Lane, Bath BA1 2QF'],
     yes: 'Yes, change it',
     question: /12 Mill Lane, Bath.*Shall I change the address\?/s,
-    told: /Order 1058 goes to 12 Mill Lane/,
+    told: /Order 1058 now goes to 12 Mill Lane/,
     made: ['1058 address-change completed', '1058 to 12 Mill Lane'],
   },
   {
@@ -92,7 +92,7 @@ export const SHOP_CHANGES: readonly ShopChange[] = [
     asks: ['pay order 1058 with my gift card'],
     yes: 'Yes, change it',
     question: /€70\.00 with your gift card.*Shall I change it\?/s,
-    told: /Order 1058 is paid with your gift card/,
+    told: /Order 1058 is now paid with your gift card/,
     made: ['1058 payment completed 7000', '1058 refund pending 7000', 'gift card 13000'],
   },
   {
@@ -110,7 +110,7 @@ export const SHOP_CHANGES: readonly ShopChange[] = [
     asks: ['return a water bottle of order 1048', 'to my gift card'],
     yes: 'Yes, return it',
     question: /Water bottle.*Shall I request the return\?/s,
-    told: /The return of Water bottle.* is requested/,
+    told: /Your return is requested: Water bottle/,
     made: ['1048 return-requested pending 2400'],
   },
   {
@@ -137,7 +137,7 @@ export const SHOP_CHANGES: readonly ShopChange[] = [
     asks: ['change my default address to 12 Mill Lane, Bath BA1 2QF'],
     yes: 'Yes, change it',
     question: /new default address.*Shall I change it\?/s,
-    told: /Your default address is 12 Mill Lane/,
+    told: /Your default address is now 12 Mill Lane/,
     made: ['address 12 Mill Lane'],
     ofAccount: true,
   },
