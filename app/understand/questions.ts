@@ -7,7 +7,7 @@ import type { Event } from '../../dialogs/machine/events.ts';
 import { newStack, type Stack } from '../../dialogs/machine/stack.ts';
 import { NOBODY } from '../../models/customer/identity.ts';
 import { OnevoiceError } from '../../models/errors/onevoice-error.ts';
-import type { JsonObject } from '../../models/json.ts';
+import type { Json, JsonObject } from '../../models/json.ts';
 import { answersOf } from '../../testing/walk/samples.ts';
 import type { Dialogs } from '../dialogs.ts';
 
@@ -87,12 +87,13 @@ function asks(
 function eventsIn({ stack, call }: Situation, { kernel, kinds }: Dialogs): Event[] {
   const { registry } = kernel;
   const operation = call && registry.operations.get(call.name);
+  const named = new Map(kinds.map(({ name, example }) => [name, example.value]));
   if (call !== undefined && operation !== undefined)
     return answersOf(operation, call.args as JsonObject, {}).map(({ outcome, value }) => ({
       type: 'result',
       key: call.key,
       outcome,
-      value,
+      value: withExamples(value, named) as JsonObject,
     }));
   const wanted = kernel.wants(stack);
   const examples = kinds.filter(({ name }) => wanted.includes(name));
@@ -118,4 +119,16 @@ function next({ stack, offers }: Situation, event: Event, { kernel, texts }: Dia
     offers: said === undefined ? offers : texts.render(said, after.locale).choices,
     ...(call && { call }),
   };
+}
+
+/** A sample of the shop whose fields have the values of the kinds that they are named after: an order has a number that customers may repeat. */
+function withExamples(value: Json, examples: ReadonlyMap<string, Json>): Json {
+  if (Array.isArray(value)) return value.map((each) => withExamples(each, examples));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, of]) => {
+      const example = typeof of === 'string' ? examples.get(name) : undefined;
+      return [name, typeof example === 'string' ? example : withExamples(of, examples)];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DirectLineClient, type SeenActivity } from '../../test/support/product/direct-line-client.ts';
-import type { Heard } from './customers/customer.ts';
+import type { BotTurn } from './customers/customer.ts';
 
 /** Between two looks at the log. */
 const LOOK_MS = 80;
@@ -38,14 +38,14 @@ export class Conversation {
   }
 
   /** Says a text, and gives what the bot said until it was the customer's turn. */
-  async say(text: string): Promise<Heard> {
+  async say(text: string): Promise<BotTurn> {
     this.lines.push({ by: 'customer', text });
     await this.#client.post(text);
     return await this.#listen();
   }
 
   /** @throws where the bot says nothing, or announces more that never comes. */
-  async #listen(): Promise<Heard> {
+  async #listen(): Promise<BotTurn> {
     const heard: SeenActivity[] = [];
     const end = Date.now() + PATIENCE_MS;
     let quietSince = Date.now();
@@ -70,7 +70,7 @@ export class Conversation {
   }
 }
 
-function asHeard(activities: readonly SeenActivity[], last: SeenActivity): Heard {
+function asHeard(activities: readonly SeenActivity[], last: SeenActivity): BotTurn {
   return {
     text: activities.map(({ text = '' }) => text).join('\n'),
     last: last.text ?? '',

@@ -5,13 +5,13 @@ import { readPicks } from './picks.ts';
 import type { Reference } from './reference.ts';
 import { readSwaps } from './swaps.ts';
 
-/** Below the numbers, since most words of a message are none of a name. */
-const SPECIFICITY = 5;
+/** Just above the numbers, since most words of a message are none of a name; what is one of the things before what is several. */
+const SPECIFICITY = { choice: 16, payment: 15, picks: 14, swaps: 13 } as const;
 
 /** Several of the things in question. */
 export const picks: ValueKind<Picks> = {
   name: 'picks',
-  specificity: SPECIFICITY,
+  specificity: SPECIFICITY.picks,
   example: { value: { chosen: [], open: [], without: [], adds: false }, text: 'both' },
   find: (text, context) => found(readPicks(text, thingsOf('picks', context))),
 };
@@ -19,7 +19,7 @@ export const picks: ValueKind<Picks> = {
 /** What of the things in question is to be exchanged, and for what. */
 export const swaps: ValueKind<Swaps> = {
   name: 'swaps',
-  specificity: SPECIFICITY,
+  specificity: SPECIFICITY.swaps,
   example: { value: { swaps: [], open: [] }, text: 'the lamp for a black one' },
   find: (text, context) => found(readSwaps(text, thingsOf('swaps', context))),
 };
@@ -36,10 +36,10 @@ export const payment: ValueKind<string> = {
   example: { value: '1', text: 'the gift card' },
 };
 
-function oneOf(name: string): Omit<ValueKind<string>, 'example'> {
+function oneOf(name: 'choice' | 'payment'): Omit<ValueKind<string>, 'example'> {
   return {
     name,
-    specificity: SPECIFICITY,
+    specificity: SPECIFICITY[name],
     find: (text, context) => found(readOne(text, thingsOf(name, context))),
   };
 }

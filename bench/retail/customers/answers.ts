@@ -1,7 +1,7 @@
 import { reasonWords, swapWords } from '../phrasing/wish-sentences.ts';
 import { addressWords, listed, optionWords, paymentWords, pieceWords } from '../phrasing/words.ts';
 import type { Random } from '../random.ts';
-import type { Heard } from './customer.ts';
+import type { BotTurn } from './customer.ts';
 import { orderOf, type Wish } from './wishes.ts';
 
 /** Which question wants what, by the names of the built-in dialogs' questions. */
@@ -34,7 +34,7 @@ const BUTTONS: Readonly<Record<Wish['kind'], RegExp>> = {
  * @returns undefined where it says nothing of that
  */
 export function answerTo(
-  { asking = '', last, choices }: Heard,
+  { asking = '', last, choices }: BotTurn,
   wish: Wish,
   random: Random,
 ): string | undefined {

@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import type { Delta } from '../shop-folder.ts';
 
 /** What a customer read since their last message. */
-export interface Heard {
+export interface BotTurn {
   /** The bot's messages, one after another. */
   readonly text: string;
   /** The last one of them, which has the question, if there is one. */
@@ -14,7 +14,7 @@ export interface Heard {
 }
 
 /** A conversation from the customer's side: what they say, each time after what they heard; it returns when they leave. */
-export type Talk = Generator<string, void, Heard>;
+export type Talk = Generator<string, void, BotTurn>;
 
 /** How a customer answers a question for a confirmation. */
 export type ConfirmationAnswer = 'yes' | 'no' | 'none';

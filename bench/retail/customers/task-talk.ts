@@ -19,7 +19,7 @@ import type { Random } from '../random.ts';
 import type { ShopFolder, Task } from '../shop-folder.ts';
 import { answerTo } from './answers.ts';
 import { isAbout, type Wrong, wrongIn } from './check-confirmation.ts';
-import { type ConfirmationAnswer, type Heard, isConfirmation } from './customer.ts';
+import { type BotTurn, type ConfirmationAnswer, isConfirmation } from './customer.ts';
 import { otherWishOf, slipOf } from './decoys.ts';
 import { CustomerIdentity } from './identity.ts';
 import type { Manner } from './manners.ts';
@@ -106,7 +106,7 @@ export class TaskTalk {
   }
 
   /** What they say to what they heard; undefined where they leave. */
-  answer(heard: Heard): string | undefined {
+  answer(heard: BotTurn): string | undefined {
     const { random, manner } = this.#parts;
     const { asking } = heard;
     if (asking === undefined) return this.#sayNext();

@@ -9,7 +9,7 @@ import { byIntent, byLoneValue } from '../by-intent.ts';
 import { byNamedValue } from '../by-value.ts';
 import { isSure, isUnrivalled } from '../intent-threshold.ts';
 import type { TurnReading } from '../turn-reading.ts';
-import { wishSeparator } from '../wishes/wish-separator.ts';
+import { asksForSomething, wishSeparator } from '../wishes/wish-separator.ts';
 import { wishesOf } from '../wishes/wishes.ts';
 import { withWording } from '../wishes/wording.ts';
 import { knowledgeQuestion } from './knowledge-layer.ts';
@@ -96,7 +96,8 @@ function isOtherWish(event: Event | undefined, reading: TurnReading): boolean {
   if (event === undefined || event.type === 'small-talk' || best === undefined || !isUnrivalled(best))
     return false;
   const begins = kernel.registry.tasks.flatMap(({ startsWith }) => startsWith ?? []);
-  if (event.type === 'start') return Object.keys(wantedValues).some((kind) => begins.includes(kind));
+  if (event.type === 'start')
+    return Object.keys(wantedValues).some((kind) => begins.includes(kind)) && isWorded(reading);
   if (event.type !== 'unsupported') return true;
   return holdsWithoutValues(reading);
 }
@@ -124,4 +125,9 @@ function sameForAnother({ rules, text, values, kernel, message, scores }: TurnRe
   const rest = rules.entities.reduce((left, { text: value }) => left.replace(value, ' '), text);
   const words = rest.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
   return words > SAME_WORDS ? [] : [{ type: 'start', dialog: lately.dialog, values }];
+}
+
+/** Whether a message asks or is worded as a wish, so that it is more than the answer "the one from last week, 1095". */
+function isWorded({ text, locale }: TurnReading): boolean {
+  return asks(text, locale) || asksForSomething().test(text.trim());
 }

@@ -38,11 +38,11 @@ const KINDS: readonly AnswerKind[] = [
   'why',
 ];
 
-/** Kinds that count as a whole message only; everything else may be a part of one. */
-const WHOLE_MESSAGES: ReadonlySet<AnswerKind> = new Set(['undo', 'why']);
+/** Kinds that count only where they are asked for, as they are by whoever looks for a message of nothing else; everything else may be a part of an answer. */
+const APART: ReadonlySet<AnswerKind> = new Set(['introduction', 'undo', 'why']);
 
 /** The kinds that are a part of a message. */
-const PARTS = KINDS.filter((kind) => !WHOLE_MESSAGES.has(kind));
+const PARTS = KINDS.filter((kind) => !APART.has(kind));
 
 /** A phrase that was found at a position. */
 export interface FoundPhrase {

@@ -18,7 +18,7 @@ const SINGLES = ORDER.slice(1);
 /** What a message chooses, as ids: "a c ?bd" has b and d open. */
 function picksOf(text: string, referents: readonly Referent[] = ORDER): string {
   const picks = readPicks(normalize(text).text, referents)?.value;
-  if (picks === undefined) return '-';
+  if (picks === undefined || picks.chosen.length + picks.open.length === 0) return '-';
   return [...picks.chosen, ...picks.open.map((ids) => `?${ids.join('')}`)].join(' ');
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { ConfirmationAnswer, Heard } from '../../../../bench/retail/customers/customer.ts';
+import type { BotTurn, ConfirmationAnswer } from '../../../../bench/retail/customers/customer.ts';
 import type { Manner } from '../../../../bench/retail/customers/manners.ts';
 import { TaskTalk } from '../../../../bench/retail/customers/task-talk.ts';
 import { wishOf } from '../../../../bench/retail/customers/wishes.ts';
@@ -24,7 +24,7 @@ describe('a customer with a task of the retail benchmark', () => {
     const wishes = task.actions.flatMap((action) => wishOf(action, folder) ?? []);
     return new TaskTalk({ task, wishes, manner, answer, folder, random: randomOf('one') });
   };
-  const heard = (text: string, asking?: string): Heard => ({
+  const heard = (text: string, asking?: string): BotTurn => ({
     text,
     last: text,
     asking,
