@@ -27,6 +27,7 @@ export const classifierLayer: Layer = {
       scoresOf: (part) => reading.scoresOf(part),
       intents,
       isNegated: (part, task) => reading.isNegated(task, part),
+      asks: (part) => asks(part, reading.locale),
       isCovered: (task, by) => kernel.registry.isCovered(task, by),
       worded: (wish, part) => withWording(wish, part, kernel.registry),
       isEmpty: (part) => courtesyOnly(part.replace(wishSeparator(), ' '), reading.locale),

@@ -37,6 +37,8 @@ export interface WishContext {
   worded(wish: Interpretation, part: string): Interpretation;
   /** Whether a text says nothing by itself: courtesies, "and", "please". */
   isEmpty(text: string): boolean;
+  /** Whether a text is a question by its words. */
+  asks(text: string): boolean;
   /** Whether a wish for a task is only a part of that for another one. */
   isCovered(task: string, by: string): boolean;
   /** The wish of a part that is a question; undefined where the knowledge base has no answer. */
@@ -104,14 +106,20 @@ const SHARE_OF_A_WISH = { inClause: 0.1, apart: 0.003 };
  * means another part's wish, has next to nothing of is none, unless every
  * part is worded as a wish: "where's my parcel, cancel my order".
  */
-function withoutReasons(found: readonly Found[], text: string, { scoresOf }: WishContext): readonly Found[] {
+function withoutReasons(
+  found: readonly Found[],
+  text: string,
+  { scoresOf, asks }: WishContext,
+): readonly Found[] {
   const scores = scoresOf(text);
   const [whole] = scores;
   const meant = found.filter(({ intent }) => intent === whole?.intent);
   if (whole === undefined || !isUnrivalled(whole) || meant.length === 0) return found;
   const isList = found.every(({ part }) => asksForSomething().test(part.trim()));
   if (isList) return found;
-  return found.filter(({ intent, clause }) => {
+  return found.filter(({ intent, clause, part }) => {
+    // A question is no reason.
+    if (asks(part)) return true;
     const share = scores.find((score) => score.intent === intent)?.confidence ?? 0;
     const isInClause = meant.some((wish) => wish.clause === clause);
     return share >= (isInClause ? SHARE_OF_A_WISH.inClause : SHARE_OF_A_WISH.apart);

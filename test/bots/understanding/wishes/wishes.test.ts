@@ -4,6 +4,7 @@ import { wishesOf } from '../../../../bots/understanding/wishes/wishes.ts';
 import type { EventOf } from '../../../../dialogs/machine/events.ts';
 import { LocalClassifier } from '../../../../language/classifier/local-classifier.ts';
 import { chooseValues } from '../../../../language/entities/choose-values.ts';
+import { asks } from '../../../../language/rules/answer/asks.ts';
 import { courtesyOnly } from '../../../../language/rules/answer/courtesy-only.ts';
 import { understand } from '../../../../language/understand.ts';
 import type { Entity, IntentClassifier, IntentScore } from '../../../../language/understanding.ts';
@@ -39,6 +40,7 @@ async function read(
     scoresOf: (part) => (part === text ? ofWhole : classifier.classify(part, 'en')),
     intents: new Intents(kernel.registry),
     isNegated: (part, task) => task === 'cancel-order' && /don't|not/.test(part),
+    asks: (part) => part.includes('?'),
     isCovered: (task, by) => task === 'refund-status' && by === 'cancel-order',
     worded: (wish) => wish,
     isEmpty: (part) => /^(?:and|,|\s)*$/.test(part),
@@ -168,6 +170,7 @@ describe('the wishes of real messages', () => {
       scoresOf: (part) => (/\p{L}/u.test(part) ? trained.classify(part, locale) : []),
       intents: new Intents(kernel.registry),
       isNegated: () => false,
+      asks: (part) => asks(part, locale),
       isCovered: (task, by) => kernel.registry.isCovered(task, by),
       worded: (wish) => wish,
       isEmpty: (part) => courtesyOnly(part, locale),
