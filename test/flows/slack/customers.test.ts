@@ -127,11 +127,9 @@ describe('a customer in Slack', () => {
     const root = await tell(customer, lobby, `<@${bot()}> where are my orders?`);
     const before = kit.slack.ephemerals(customer).length;
     await tell(ben, lobby, 'where is order 1043?', root);
-    const question = kit.slack.ephemerals(customer).at(-1);
     expect(kit.slack.ephemerals(customer)).to.have.length(before);
     expect(await inbound(`${lobby}:${root}:${ben}`)).to.deep.equal([]);
     await tell(customer, lobby, 'the 1043 one', root);
-    expect(question?.elements).to.not.deep.equal([]);
     expect(kit.slack.ephemerals(customer).at(-1)?.visible).to.include('1043');
     await tell(ben, lobby, 'I only talk with others here');
     expect(kit.slack.ephemerals(ben)).to.deep.equal([]);

@@ -10,6 +10,7 @@ import { cutQuotedReply } from '../../../channels/email/content/quoted-reply.ts'
 import { shortAnswer } from '../../../channels/email/content/short-answer.ts';
 import { parseMail } from '../../../channels/email/parse/parse-mail.ts';
 import { memoryOfTree } from '../../../channels/whatsapp/web/client/process-memory.ts';
+import { orderShapes } from '../../../commerce/tau/order-shapes.ts';
 import { BUILT_IN_KINDS } from '../../../language/entities/built-in-kinds.ts';
 import { orderOf } from '../../../language/entities/kinds/order.ts';
 import { shapeFault } from '../../../language/entities/shapes/shape-fault.ts';
@@ -54,6 +55,7 @@ export async function useProduct(modules: readonly string[]): Promise<void> {
 
 function readMessages(): void {
   shapeFault(SHAPE);
+  orderShapes(['W2378156']);
   const kinds = [...BUILT_IN_KINDS, orderOf([SHAPE])];
   const own = ownAddressesOf(['support@shop.example']);
   const texts = readdirSync(join(FIXTURES, 'values'))
