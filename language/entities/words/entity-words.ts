@@ -24,6 +24,10 @@ export interface EntityWords {
   readonly postcode: string;
   /** Before the customer's own name: "my name is". */
   readonly nameLabel?: string;
+  /** What stands before a name as before much else, so that the name has to be written with capitals or before a postcode: "I'm". */
+  readonly weakNameLabel?: string;
+  /** What stands behind a name: "Ann Smith *here*". */
+  readonly nameTrail?: string;
   /** Words that are no part of a name: "my name is Ann Smith *and* ...". */
   readonly afterName?: string;
   /** Before a name in Chinese characters. */

@@ -36,8 +36,10 @@ export const de: EntityWords = {
   ].join('|'),
   nameLabel:
     'mein name(?: ist)?|ich hei(?:ß|ss)e|ich bin(?: (?:der|die))?(?= \\p{Script=Latin}{2,30} \\p{Script=Latin}{2,30}[.,;])|name',
+  weakNameLabel: 'ich bin(?: (?:der|die))?|hier ist|hier spricht|ich bins',
+  nameTrail: 'hier|am apparat',
   afterName:
-    'und|meine|mein|mit|aus|plz|postleitzahl|die|der|das|ich|ist|bestellung|hier|aber|bitte|email|e-mail|wohne|wohnhaft',
+    'hallo|guten|und|meine|mein|mit|aus|plz|postleitzahl|die|der|das|ich|ist|bestellung|hier|aber|bitte|email|e-mail|wohne|wohnhaft',
   postcode: 'plz|postleitzahl',
   code: 'kode',
   otherCode: 'bestell|gutschein|rabatt',

@@ -31,8 +31,10 @@ export const en: EntityWords = {
   ].join('|'),
   nameLabel:
     "my (?:full )?name(?:'s| is)?|name(?: is)?|(?:this is|it's)(?= \\p{Script=Latin}{2,30} \\p{Script=Latin}{2,30}(?: (?:speaking|here)|[.,;]|$))|i am called|i'm called",
+  weakNameLabel: "i'm|im|i am|this is|it's|it is",
+  nameTrail: 'here|speaking',
   afterName:
-    'and|my|with|from|zip|zipcode|postcode|post|email|e-mail|mail|address|the|i|im|is|at|in|on|order|here|speaking|but|who|please|living|born|customer|account',
+    'hi|hello|hey|dear|there|and|my|with|from|zip|zipcode|postcode|post|email|e-mail|mail|address|the|i|im|is|at|in|on|order|here|speaking|but|who|please|living|born|customer|account',
   postcode: 'post ?codes?|post-code|zip ?codes?|zip|postal ?codes?',
   code: 'codes?|otp|pin|passcode',
   otherCode: 'zip |post |postal |order |zip|post|postal',
