@@ -9,6 +9,7 @@ import { speaker } from '../machine/speaker.ts';
 import type { en as sharedTexts } from '../shared/texts.en.ts';
 import { fillValues, reachable } from './fill-values.ts';
 import {
+  acknowledged,
   dropAsides,
   dropStaleOffer,
   isQueued,
@@ -101,6 +102,7 @@ const LEAVES_OPTIONAL_QUESTION: ReadonlySet<EventType> = new Set([
 /** Events that leave the count of messages that were not understood as it is: those that are none of a customer's, and `unknown` itself. */
 const NOT_UNDERSTOOD: ReadonlySet<EventType> = new Set([
   'unknown',
+  'acknowledge',
   'repeat',
   'clarify',
   'result',
@@ -187,7 +189,7 @@ const HANDLERS: Handlers = {
     if (run.top && !isQueued(run)) run.say(line('take-your-time', {}));
     return repromptOr(run, line('anything-else', {}));
   },
-  acknowledge: (run) => repromptOr(run, line('anything-else', {})),
+  acknowledge: (run) => (run.top ? acknowledged(run) : repromptOr(run, line('anything-else', {}))),
   complaint: (run) => {
     const isAgain = run.stack.regret !== undefined && canBeCalled(run);
     if (run.top && !isQueued(run)) run.say(line(isAgain ? 'call-a-person' : 'sorry', {}, [HUMAN]));

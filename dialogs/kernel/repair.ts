@@ -71,6 +71,15 @@ export function startOver(run: Run): boolean {
   return true;
 }
 
+/** Asks again after a message that only says "ok"; who says it again and again needs something else than the same question. */
+export function acknowledged(run: Run): boolean {
+  const { notUnderstoodCount } = run.stack;
+  if (notUnderstoodCount >= NOT_UNDERSTOOD_BEFORE_OFFER) return notUnderstood(run);
+  run.update({ notUnderstoodCount: notUnderstoodCount + 1 });
+  run.resume();
+  return true;
+}
+
 /** Says that the message was not understood and asks again; the second time in a row it offers a person, called only after a yes. */
 export function notUnderstood(run: Run): boolean {
   const notUnderstoodCount = run.stack.notUnderstoodCount + 1;

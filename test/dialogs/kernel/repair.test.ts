@@ -91,3 +91,22 @@ describe('starting over', () => {
     expect(dialogs(talk)).to.deep.equal([]);
   });
 });
+
+describe('an "ok" to a question that wants more', () => {
+  it('is asked again twice, and is offered a person then', () => {
+    const talk = new Talk(ANN, NO_ORDERS);
+    talk.send(cancel);
+    for (let time = 0; time < 2; time += 1)
+      expect(talk.send({ type: 'acknowledge' })).to.deep.equal(['cancel-ask-order']);
+    expect(talk.send({ type: 'acknowledge' })).to.deep.equal(['offer-human']);
+  });
+
+  it('is asked again as if nothing had been when something else came between', () => {
+    const talk = new Talk(ANN, NO_ORDERS);
+    talk.send(cancel);
+    talk.send({ type: 'acknowledge' });
+    talk.send({ type: 'small-talk', kind: 'thanks' });
+    for (let time = 0; time < 2; time += 1)
+      expect(talk.send({ type: 'acknowledge' })).to.deep.equal(['cancel-ask-order']);
+  });
+});
