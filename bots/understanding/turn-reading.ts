@@ -129,6 +129,9 @@ export class TurnReading {
     });
   }
 
+  /** Whether a kind of value is one of the things that the present question is about. */
+  readonly isThing = (kind: string): boolean => this.#referents.has(kind);
+
   /** Whether the present question is about things that the message may choose among. */
   get choosesThings(): boolean {
     return this.#referents.size > 0;

@@ -98,7 +98,11 @@ function isOtherWish(event: Event | undefined, reading: TurnReading): boolean {
     return false;
   const begins = kernel.registry.tasks.flatMap(({ startsWith }) => startsWith ?? []);
   if (event.type === 'start')
-    return Object.keys(wantedValues).some((kind) => begins.includes(kind)) && isWorded(reading);
+    return (
+      isWorded(reading) &&
+      (Object.keys(wantedValues).some((kind) => begins.includes(kind)) ||
+        isAnotherTask(event.dialog, reading))
+    );
   if (event.type !== 'unsupported') return true;
   return holdsWithoutValues(reading);
 }
@@ -131,4 +135,10 @@ function sameForAnother({ rules, text, values, kernel, message, scores }: TurnRe
 /** Whether a message asks or is worded as a wish, so that it is more than the answer "the one from last week, 1095". */
 function isWorded({ text, locale }: TurnReading): boolean {
   return asks(text, locale) || asksForSomething().test(text.trim());
+}
+
+/** Whether a task is another one than that under way, whose question only asks for one of some things, and no part of it. */
+function isAnotherTask(dialog: string, { task, wantedValues, kernel, isThing }: TurnReading): boolean {
+  const areThings = Object.keys(wantedValues).every(isThing);
+  return areThings && task !== undefined && dialog !== task && !kernel.registry.isCovered(dialog, task);
 }
