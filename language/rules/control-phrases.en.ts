@@ -127,7 +127,7 @@ export const en: ControlPhrases = {
         i changed my mind / changed my mind / it doesn't matter / doesn't matter / don't bother /
         dont bother / not important / skip it / skip this / let it be / no never mind / no forget it /
         no nevermind / i give up / keep everything / keep it all / i keep everything / i'll keep everything / ill keep everything / i will keep everything /
-        i keep them / i'll keep them / ill keep them / i will keep them / i keep it / i'll keep it / ill keep it / i will keep it / i'll keep them all /
+        i keep them / i'll keep them / ill keep them / i will keep them / i'll keep them all /
         leave everything as it is / leave it as it is / leave it as is / leave things as they are / keep it as it is / keep things as they are
       `),
       around: phraseList(`
