@@ -4,6 +4,7 @@ import {
   cancelOrder,
   cancelPreview,
 } from '../../models/shop/operations/order-operations.ts';
+import type { Picks } from '../../models/values/referent.ts';
 import { readWording } from '../../models/values/wording-operation.ts';
 import { filled } from '../filled.ts';
 import type { Handoff } from '../handoff/handoff.ts';
@@ -110,7 +111,7 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
         to: 'which-part',
       },
       choice: {
-        only: ['ask-reason'],
+        only: ['ask-reason', 'confirm'],
         among: ({ slots }) => reasonReferents(slots.reasons),
         set: { because: (because) => because },
         to: 'route',
@@ -155,8 +156,8 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
         ok: {
           set: {
             chosen: ({ picks }, slots) => (picks === null ? slots.chosen : withPicks(picks, slots)),
-            open: ({ picks }, { open }) => picks?.open ?? open,
-            part: ({ picks }, { part }) => picks !== null || part === true,
+            open: ({ picks }, slots) => (picks === null ? slots.open : openIn(picks, slots)),
+            part: ({ picks }, slots) => slots.part === true || (picks !== null && namesSome(picks, slots)),
           },
           to: 'which-part',
         },
@@ -289,6 +290,16 @@ export class CancelOrder extends OrderDialog<CancelPreview> {
       cancelled: { end: 'done' },
     },
   });
+}
+
+/** What is open of a wish's words. One of all pieces is nobody's: "I no longer need it" is said of the order. */
+function openIn({ open }: Picks, { pieces }: Pick<Slots, 'pieces'>): string[][] {
+  return open.filter(({ length }) => length < pieces.length);
+}
+
+/** Whether the words of a wish name pieces, or leave some out. */
+function namesSome(picks: Picks, slots: Pick<Slots, 'pieces'>): boolean {
+  return picks.chosen.length + picks.without.length + openIn(picks, slots).length > 0;
 }
 
 /** Whether the words of the wish may name items, and nobody has looked yet. */

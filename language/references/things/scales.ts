@@ -101,12 +101,19 @@ const stepWords = REFERENCE_WORDS.derive((languages) => {
 });
 
 /** Where a text asks for a step up or down. */
-export function stepsIn(tokens: readonly Token[], { tooSmall, tooLarge }: Cues): Step[] {
+export function stepsIn(
+  tokens: readonly Token[],
+  { tooSmall, tooLarge, not, giveBack, keep, idioms }: Cues,
+): Step[] {
+  // "I no *longer* need it" asks for nothing longer.
+  const others = [...not, ...giveBack, ...keep, ...idioms];
+  const isPart = (at: number, length: number) =>
+    others.some((span) => span.length > length && span.at <= at && at + length <= span.at + span.length);
   const steps: Step[] = [];
   for (let at = 0; at < tokens.length; ) {
     const word = stepWordAt(tokens, at);
     const length = word?.phrase.length ?? 0;
-    if (word !== undefined) {
+    if (word !== undefined && !isPart(at, length)) {
       const of = word.of === 'size' ? EXTENTS : [word.of];
       steps.push({ at, length, direction: word.direction, of, isComplaint: false });
     }

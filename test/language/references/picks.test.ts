@@ -27,6 +27,11 @@ function expectPicks(cases: Readonly<Record<string, string>>, referents: readonl
 }
 
 describe('the picks of a message', () => {
+  it('are none of a step that is a part of another word', () => {
+    const sized = ORDER.map((one, nth) => ({ ...one, features: { length: `${nth + 1} m` } }));
+    expectPicks({ 'cancel it, I no longer need it': '-', 'no longer wanted': '-' }, sized);
+  });
+
   it('are what is wanted of things that can be had, not what is left out of them', () => {
     const offered = ORDER.map((one) => ({ ...one, offered: true as const }));
     const cases = {
